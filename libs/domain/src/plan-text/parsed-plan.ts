@@ -1,0 +1,97 @@
+/**
+ * What reading a plan document yields. This is also the JSON of `duban plan parse --json`; other tools rely on it.
+ *
+ * All spans are half-open `[from, to)` offsets in UTF-16 code units of the normalised text (`duban plan parse --text`),
+ * and a span always quotes exactly the words it stands for.
+ */
+export type Span = [from: number, to: number];
+
+/** 牵头 lead · 主抓 executor · 负责 responsible · 参与 participant · 配合 cooperator · a label without a role word: unspecified. */
+export type RoleKind = 'lead' | 'executor' | 'responsible' | 'participant' | 'cooperator' | 'unspecified';
+
+export interface ParsedRole {
+  role: RoleKind;
+  /** The body the written name was resolved to. */
+  body: string;
+  /** The name as it stands in the text. */
+  written: string;
+  /** The role word as it stands in the text, e.g. 主抓参与. */
+  phrase: string;
+  /** Which responsibility tail of the clause this stands in, counted from 1. */
+  segment: number;
+  /** True for the collective tail 等相关单位; nobody is liable through it. */
+  openList: boolean;
+  /** True when assigned in running text rather than in a responsibility tail. */
+  inProse: boolean;
+  span: Span;
+}
+
+export type DeadlineKind = 'by' | 'from' | 'recurring' | 'during';
+
+export interface ParsedDeadline {
+  /** The phrase as written, e.g. 2018 年年底前. */
+  text: string;
+  kind: DeadlineKind;
+  /** `YYYY-MM-DD`, or null where the phrase gives no date (a recurrence, a vision). */
+  date: string | null;
+  /** 力争 and its relatives are soft: late is yellow and explained. */
+  hardness: 'firm' | 'soft';
+  every: { years: number } | null;
+  span: Span;
+}
+
+export type TargetOperator = '>=' | '<=' | '~' | '=' | 'change';
+
+export interface ParsedTarget {
+  text: string;
+  indicator: string;
+  operator: TargetOperator;
+  /** Null while it is to be set by a higher level. For `change`, negative is a reduction. */
+  value: number | null;
+  unit: string | null;
+  span: Span;
+}
+
+export interface Doubt {
+  /** Stable, kebab-case, e.g. `ambiguous-date`. */
+  code: string;
+  /** One sentence in Chinese that says what a person has to decide. */
+  message: string;
+  span: Span;
+}
+
+export interface ParsedSection {
+  ordinal: string;
+  heading: string;
+  span: Span;
+}
+
+export interface ParsedClause {
+  /** As written, e.g. （四十九）. */
+  ordinal: string;
+  /** Position in the document, counted from 1. */
+  number: number;
+  heading: string;
+  /** Ordinal and heading of the section the clause stands in, or null. */
+  section: string | null;
+  text: string;
+  span: Span;
+  roles: ParsedRole[];
+  deadlines: ParsedDeadline[];
+  targets: ParsedTarget[];
+  doubts: Doubt[];
+}
+
+export interface ParsedPlan {
+  title: string | null;
+  documentNumber: string | null;
+  issuer: string | null;
+  /** `YYYY-MM-DD` */
+  issuedOn: string | null;
+  /** 公开方式, e.g. 依申请公开. */
+  publicity: string | null;
+  sections: ParsedSection[];
+  clauses: ParsedClause[];
+  outsideClauses: { deadlines: ParsedDeadline[]; targets: ParsedTarget[] };
+  doubts: Doubt[];
+}
