@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+/**
+ * The zone of a process is fixed when it starts, so each zone gets a process of its own:
+ * the calendar is compiled into a temporary folder and asked for the same dates everywhere.
+ */
+const QUESTIONS = `
+  const calendar = require('./calendar');
+  const table = calendar.buildCalendar([
+    { year: 2019, notice: null, holidays: { '2018-12-31': '元旦', '2019-01-01': '元旦' }, makeUpDays: { '2018-12-29': '元旦' } },
+  ]);
+  const answers = [];
+  for (let i = 0, date = '2018-01-01'; i < 800; i++, date = calendar.addDays(date, 1)) {
+    answers.push([
+      date,
+      calendar.isWorkingDay(table, date),
+      calendar.addWorkingDays(table, date, 5),
+      calendar.addMonths(date, 1),
+      calendar.endOfMonth(date),
+      calendar.chineseDate(date),
+      calendar.workingDaysBetween(table, '2018-01-01', date),
+    ].join(' '));
+  }
+  process.stdout.write(JSON.stringify({ offset: new Date(2018, 0, 1).getTimezoneOffset(), answers }));
+`;
+
+describe('the zone of the machine', () => {
+  let folder: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'duban-calendar-'));
+    mkdirSync(join(folder, 'calendar'));
+    const sources = readdirSync(__dirname).filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'));
+    for (const file of ['../errors.ts', ...sources]) {
+      const source = readFileSync(join(__dirname, file), 'utf8');
+      const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.CommonJS } });
+      writeFileSync(join(folder, 'calendar', file.replace(/\.ts$/, '.js')), outputText);
+    }
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('changes no date', () => {
+    const ask = (zone: string): { offset: number; answers: string[] } =>
+      JSON.parse(
+        execFileSync(process.execPath, ['-e', QUESTIONS], {
+          cwd: folder,
+          env: { ...process.env, TZ: zone, NODE_OPTIONS: '' },
+          encoding: 'utf8',
+        }),
+      );
+    const [west, east, home] = ['America/Los_Angeles', 'Pacific/Auckland', 'Asia/Shanghai'].map(ask);
+    expect([west.offset, east.offset, home.offset]).toEqual([480, -780, -480]); // the zones did take effect
+    expect(west.answers).toEqual(home.answers);
+    expect(east.answers).toEqual(home.answers);
+    expect(home.answers).toHaveLength(800);
+  });
+});
