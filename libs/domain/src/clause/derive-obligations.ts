@@ -1,0 +1,104 @@
+import { addMonths, endOfYear, yearOf, type IsoDate, type WorkingCalendar } from '../calendar';
+import type { ParsedClause, ParsedDeadline, ParsedPlan } from '../plan-text/parsed-plan';
+import type { ObligationDraft } from './obligation';
+import { ownersOf, segmentAt } from './owners';
+import { reportingPeriods, rhythmOf, type ReportingPolicy } from './reporting-rhythm';
+
+/** A vision further away than this (到本世纪中叶) is not tracked. */
+const LONGEST_HORIZON_YEARS = 20;
+
+/**
+ * The last date anything in the plan is owed: the latest fixed date it names, inside clauses or outside them,
+ * but never further than twenty years from its issue.
+ */
+export function horizonOf(plan: ParsedPlan, issuedOn: IsoDate): IsoDate {
+  const furthest = endOfYear(yearOf(issuedOn) + LONGEST_HORIZON_YEARS);
+  let horizon = endOfYear(yearOf(issuedOn));
+  const all = [...plan.outsideClauses.deadlines, ...plan.clauses.flatMap((clause) => clause.deadlines)];
+  for (const { date } of all) if (date && date > horizon && date <= furthest) horizon = date;
+  return horizon;
+}
+
+/** The words around a phrase up to the next full stop, shortened: a title a person recognises. */
+function sentenceAround(clause: ParsedClause, deadline: ParsedDeadline): string {
+  const at = deadline.span[0] - clause.span[0];
+  const from = Math.max(clause.text.lastIndexOf('。', at), clause.text.lastIndexOf('；', at)) + 1;
+  const stops = ['。', '；'].map((stop) => clause.text.indexOf(stop, at)).filter((i) => i >= 0);
+  const sentence = clause.text.slice(from, stops.length ? Math.min(...stops) : undefined).replace(/\s+/g, '');
+  return sentence.length > 80 ? `${sentence.slice(0, 79)}…` : sentence;
+}
+
+function fromDeadline(
+  clause: ParsedClause,
+  deadline: ParsedDeadline,
+  nth: number,
+  issuedOn: IsoDate,
+  horizon: IsoDate,
+): Omit<ObligationDraft, 'segment' | 'owners'>[] {
+  const title = sentenceAround(clause, deadline);
+  const common = { title, sourcePhrase: deadline.text, hardness: deadline.hardness };
+  if (deadline.kind === 'recurring') {
+    if (!deadline.every) return [];
+    const drafts = [];
+    // The anchor is the plan's date until a person fixes another one (doubt `recurrence-anchor`).
+    for (let n = 1; ; n += 1) {
+      const dueOn = addMonths(issuedOn, 12 * deadline.every.years * n);
+      if (dueOn > horizon) return drafts;
+      drafts.push({ ...common, key: `recurring-${nth}-${n}`, kind: 'recurring' as const, ladder: 'duty' as const, dueOn });
+    }
+  }
+  if (!deadline.date || deadline.date > horizon) return [];
+  if (deadline.kind === 'from') {
+    const drafts = [];
+    for (let year = yearOf(deadline.date); endOfYear(year) <= horizon; year += 1) {
+      const dueOn = endOfYear(year);
+      drafts.push({ ...common, key: `standing-${nth}-${year}`, kind: 'standing' as const, ladder: 'duty' as const, dueOn });
+    }
+    return drafts;
+  }
+  const ladder = deadline.hardness === 'soft' ? ('soft' as const) : ('duty' as const);
+  return [{ ...common, key: `milestone-${deadline.date}-${nth}`, kind: 'milestone', ladder, dueOn: deadline.date }];
+}
+
+/**
+ * Everything one clause owes until the horizon: its dated milestones, its recurring and standing duties, and progress
+ * reports in a rhythm from policy. Plan dates stay where they are, also on rest days (a calendar target is no
+ * procedural period); only the dates of progress reports are counted in working days.
+ *
+ * @param coordinator answers for a clause that names nobody, until a person settles the doubt.
+ */
+export function deriveObligations(
+  clause: ParsedClause,
+  context: {
+    issuedOn: IsoDate;
+    horizon: IsoDate;
+    reporting: ReportingPolicy;
+    calendar: WorkingCalendar;
+    coordinator: string;
+  },
+): ObligationDraft[] {
+  const { issuedOn, horizon, reporting, calendar, coordinator } = context;
+  const drafts: ObligationDraft[] = [];
+  clause.deadlines.forEach((deadline, index) => {
+    const segment = segmentAt(clause, deadline.span[0]);
+    const owners = ownersOf(clause, segment, coordinator);
+    for (const draft of fromDeadline(clause, deadline, index + 1, issuedOn, horizon)) {
+      drafts.push({ ...draft, segment, owners });
+    }
+  });
+  const owners = ownersOf(clause, 1, coordinator);
+  for (const period of reportingPeriods(rhythmOf(clause.text, reporting), issuedOn, horizon, reporting, calendar)) {
+    drafts.push({
+      key: `report-${period.name}`,
+      kind: 'progress-report',
+      ladder: 'report',
+      title: `${period.label}进展报告：${clause.heading}`,
+      sourcePhrase: null,
+      dueOn: period.dueOn,
+      hardness: 'firm',
+      segment: 1,
+      owners,
+    });
+  }
+  return drafts.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.key < b.key ? -1 : 1));
+}

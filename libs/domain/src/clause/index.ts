@@ -1,0 +1,6 @@
+export * from './obligation';
+export * from './lifecycle';
+export * from './light';
+export * from './owners';
+export * from './reporting-rhythm';
+export * from './derive-obligations';

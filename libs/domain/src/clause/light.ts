@@ -1,0 +1,34 @@
+import { daysBetween, yearOf, type IsoDate } from '../calendar';
+import type { Light, ObligationState } from './obligation';
+
+/** From how many days before its date an open obligation counts as due soon. */
+const DUE_SOON_DAYS = 30;
+
+const SEVERITY: readonly Light[] = ['grey', 'green', 'blue', 'yellow', 'red'];
+
+export interface LightFacts {
+  state: ObligationState;
+  dueOn: IsoDate;
+  hardness: 'firm' | 'soft';
+  submittedOn: IsoDate | null;
+}
+
+/**
+ * The light of one obligation on a day. Catching up turns red to yellow, and the year keeps the mark: it never goes
+ * back to green by itself (practice of 瓯海 2020, see the rule on lights in the domain glossary).
+ */
+export function lightOf(obligation: LightFacts, today: IsoDate): Light {
+  const { state, dueOn, hardness, submittedOn } = obligation;
+  const cameLate = submittedOn !== null && submittedOn > dueOn;
+  if (state === 'accepted') return cameLate && yearOf(submittedOn) === yearOf(today) ? 'yellow' : 'grey';
+  if (state === 'submitted') return cameLate ? 'yellow' : 'green';
+  if (today > dueOn) return hardness === 'firm' ? 'red' : 'yellow';
+  return daysBetween(today, dueOn) <= DUE_SOON_DAYS ? 'blue' : 'green';
+}
+
+/** A clause shows the worst light of its obligations. */
+export function worstLight(lights: Iterable<Light>): Light {
+  let worst = 0;
+  for (const light of lights) worst = Math.max(worst, SEVERITY.indexOf(light));
+  return SEVERITY[worst];
+}

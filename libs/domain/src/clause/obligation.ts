@@ -1,0 +1,30 @@
+import type { IsoDate } from '../calendar';
+import type { LadderName } from '../escalation/policy';
+
+/**
+ * What kind of demand an obligation is:
+ * a dated milestone, a recurring duty (every n years), a standing duty (from a date on, shown each year),
+ * or a progress report in the rhythm of the reporting policy.
+ */
+export type ObligationKind = 'milestone' | 'recurring' | 'standing' | 'progress-report';
+
+/** See `lifecycle.ts` for the moves between them. */
+export type ObligationState = 'open' | 'submitted' | 'accepted';
+
+/** 红黄蓝绿灯: green on track, blue due soon, yellow slow or soft date missed, red hard date missed, grey closed. */
+export type Light = 'green' | 'blue' | 'yellow' | 'red' | 'grey';
+
+/** An obligation as it is derived from a clause, before it is a row. */
+export interface ObligationDraft {
+  /** Unique within the clause, e.g. `milestone-2018-12-31-1`, `report-2018-H1`. */
+  key: string;
+  kind: ObligationKind;
+  ladder: LadderName;
+  title: string;
+  sourcePhrase: string | null;
+  dueOn: IsoDate;
+  hardness: 'firm' | 'soft';
+  segment: number;
+  /** Names of the bodies that answer for it; more than one are joint, and each must sign. */
+  owners: string[];
+}

@@ -1,0 +1,104 @@
+import {
+  addDays,
+  addWorkingDays,
+  nextWorkingDay,
+  previousWorkingDay,
+  type IsoDate,
+  type WorkingCalendar,
+} from '../calendar';
+import type { ObligationState } from '../clause/obligation';
+import type { EscalationPolicy, LadderName, Rung } from './policy';
+
+/** What the ladder needs to know of an obligation. */
+export interface LadderObligation {
+  id: number;
+  key: string;
+  ladder: LadderName;
+  dueOn: IsoDate;
+  state: ObligationState;
+  /** Grows each time a report is sent back. */
+  round: number;
+  /** Ids of the rungs that fired in this round. */
+  fired: ReadonlySet<string>;
+}
+
+/** One rung of one obligation that is due. */
+export interface Step {
+  obligationId: number;
+  obligationKey: string;
+  rung: Rung;
+  /** The date the ladder names for it. */
+  on: IsoDate;
+}
+
+export interface Agenda {
+  due: Step[];
+  /** The next date on which something could be due, or null when nothing ever will be without a person acting. */
+  next: IsoDate | null;
+}
+
+/**
+ * The date of a rung. Reminders are pulled forward to a working day, because people act on them; steps after the date
+ * are counted in working days without the starting day (民法典 art. 201; regulations of working days as data).
+ */
+export function rungDate(rung: Rung, dueOn: IsoDate, calendar: WorkingCalendar): IsoDate {
+  const { calendarDaysBefore, workingDaysBefore, workingDaysAfter } = rung.when;
+  if (calendarDaysBefore !== undefined) return previousWorkingDay(calendar, addDays(dueOn, -calendarDaysBefore));
+  if (workingDaysBefore !== undefined) return addWorkingDays(calendar, dueOn, -workingDaysBefore);
+  return addWorkingDays(calendar, dueOn, workingDaysAfter ?? 1);
+}
+
+const isReminder = (rung: Rung) => rung.act === 'remind';
+
+/**
+ * What is due next for a set of obligations, and when: clause + policy + calendar + today → steps and a date.
+ *
+ * - Each rung fires once per obligation and round.
+ * - Nothing dated before `startedOn` fires: nobody is chased for the time before Duban watched over the plan.
+ * - Of several reminders that are due at once only the latest goes out, and none after the date or in a later round.
+ * - A submitted obligation climbs no further while somebody else checks it.
+ */
+export function agendaOf(
+  obligations: readonly LadderObligation[],
+  policy: Pick<EscalationPolicy, 'ladders'>,
+  calendar: WorkingCalendar,
+  { today, startedOn }: { today: IsoDate; startedOn: IsoDate },
+): Agenda {
+  const due: Step[] = [];
+  let next: IsoDate | null = null;
+  const wait = (date: IsoDate) => {
+    if (next === null || date < next) next = date;
+  };
+  for (const obligation of obligations) {
+    if (obligation.state !== 'open') continue;
+    let reminder: Step | null = null;
+    for (const rung of policy.ladders[obligation.ladder]) {
+      if (obligation.fired.has(rung.id)) continue;
+      const on = rungDate(rung, obligation.dueOn, calendar);
+      if (on < startedOn) continue;
+      if (isReminder(rung) && (obligation.round > 1 || today > obligation.dueOn)) continue;
+      if (on > today) {
+        wait(on);
+        continue;
+      }
+      const step = { obligationId: obligation.id, obligationKey: obligation.key, rung, on };
+      if (!isReminder(rung)) due.push(step);
+      else if (!reminder || reminder.on < on) reminder = step;
+    }
+    if (reminder && !laterReminderFired(obligation, reminder, policy, calendar)) due.push(reminder);
+  }
+  return { due, next: next === null ? null : nextWorkingDay(calendar, next) };
+}
+
+/** True when a reminder nearer to the date went out already, so that an earlier one would only confuse. */
+function laterReminderFired(
+  obligation: LadderObligation,
+  step: Step,
+  policy: Pick<EscalationPolicy, 'ladders'>,
+  calendar: WorkingCalendar,
+): boolean {
+  return policy.ladders[obligation.ladder].some(
+    (rung) =>
+      isReminder(rung) && obligation.fired.has(rung.id) && rungDate(rung, obligation.dueOn, calendar) >= step.on,
+  );
+}

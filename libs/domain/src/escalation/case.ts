@@ -1,0 +1,37 @@
+import { DubanError } from '../errors';
+
+export type DocumentKind = 'supervision-notice' | 'rectification-order' | 'interview-notification';
+
+/** A draft becomes a document only when a named person signs it. */
+export type DocumentState = 'draft' | 'signed' | 'issued' | 'received';
+
+export type CaseKind = 'rectification' | 'interview';
+
+/**
+ * drafting: its document waits for a signature · running: the body has until the limit · reported: waits for the
+ * acceptor · closed: see its outcome.
+ */
+export type CaseState = 'drafting' | 'running' | 'reported' | 'closed';
+
+export type CaseMove = 'issue' | 'report' | 'accept' | 'return' | 'give-up';
+
+export const CASE_LIFECYCLE: Readonly<Record<CaseState, Readonly<Partial<Record<CaseMove, CaseState>>>>> = {
+  drafting: { issue: 'running' },
+  running: { report: 'reported', 'give-up': 'closed', accept: 'closed' },
+  reported: { accept: 'closed', return: 'running', 'give-up': 'closed' },
+  closed: {},
+};
+
+/** @throws DubanError `move-not-allowed` when the table has no such move. */
+export function afterCaseMove(state: CaseState, move: CaseMove): CaseState {
+  const next = CASE_LIFECYCLE[state][move];
+  if (next) return next;
+  throw new DubanError(
+    'move-not-allowed',
+    {
+      zh: `该事项当前状态（${state}）不能执行该操作（${move}），请刷新页面后按最新状态办理。`,
+      en: `The case is ${state}, so it cannot take the move "${move}". Reload and act on its present state.`,
+    },
+    { state, move },
+  );
+}

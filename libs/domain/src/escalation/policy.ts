@@ -1,0 +1,32 @@
+/** The three ladders of a late obligation: a dated duty, a progress report, and a date that was only 力争 (soft). */
+export type LadderName = 'duty' | 'report' | 'soft';
+
+export type RungAct = 'remind' | 'urge' | 'supervision-notice' | 'rectification-order';
+
+/** One rung: what is done, and when, counted from the obligation's date. Exactly one of `when` is given. */
+export interface Rung {
+  id: string;
+  act: RungAct;
+  when: { calendarDaysBefore?: number; workingDaysBefore?: number; workingDaysAfter?: number };
+  /** Ids in `config/policies/legal-bases.yaml`; those valid on the document's date are printed. */
+  basis: string[];
+  /** Whose named person signs what this rung drafts. */
+  signer: 'county-office' | null;
+  /** The new limit a demand sets, in working days. */
+  newLimitWorkingDays?: number;
+}
+
+/** 督办阶梯 as data: `config/policies/escalation-*.yaml`. */
+export interface EscalationPolicy {
+  version: string;
+  validFrom: string;
+  /** Limits the lines in one digest; the rest is counted. */
+  remindersPerDayCap: number;
+  ladders: Record<LadderName, Rung[]>;
+  rectification: { limitMonths: number; extensions: number; basis: string[] };
+  interview: { noticeWorkingDays: number; reportDays: number; basis: string[] };
+  /** By when an addressee confirms receipt, after the issue. */
+  receiptWorkingDays: number;
+  /** By when a returned report comes again. */
+  returnWorkingDays: number;
+}

@@ -1,0 +1,28 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+const EventSchema = defineEntity({
+  name: 'Event',
+  tableName: 'event',
+  indexes: [{ properties: ['planId', 'kind'] }, { properties: ['clauseId'] }, { properties: ['obligationId'] }],
+  properties: {
+    id: p.integer().primary(),
+    planId: p.integer(),
+    clauseId: p.integer().nullable(),
+    obligationId: p.integer().nullable(),
+    caseId: p.integer().nullable(),
+    documentId: p.integer().nullable(),
+    bodyId: p.integer().nullable(),
+    /** Unique: what happened under this key happened once, however often it was attempted. */
+    key: p.string().unique(),
+    kind: p.string(),
+    /** The date in the plan's time. */
+    on: p.date().fieldName('happened_on'),
+    actor: p.string().nullable(),
+    data: p.json<Record<string, unknown>>(),
+    recordedAt: p.datetime().defaultRaw('now()'),
+  },
+});
+
+/** What happened. Append-only: the database refuses to change or delete a row. */
+export class Event extends EventSchema.class {}
+EventSchema.setClass(Event);

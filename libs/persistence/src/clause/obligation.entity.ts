@@ -1,0 +1,51 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { Light, ObligationKind, ObligationState } from '@app/domain/clause';
+import type { LadderName } from '@app/domain/escalation';
+import { Body } from '../identity/body.entity';
+import { Plan } from '../plan/plan.entity';
+import { Clause } from './clause.entity';
+
+const ObligationSchema = defineEntity({
+  name: 'Obligation',
+  tableName: 'obligation',
+  indexes: [{ properties: ['plan', 'dueOn'] }],
+  properties: {
+    id: p.integer().primary(),
+    plan: () => p.manyToOne(Plan),
+    clause: () => p.manyToOne(Clause).index(),
+    /** Stable and meaningful, e.g. `plan-3/clause-14/report-2018-H1`; keys of effects are made from it. */
+    key: p.string().unique(),
+    kind: p.string().$type<ObligationKind>(),
+    ladder: p.string().$type<LadderName>(),
+    title: p.text(),
+    /** The words of the plan it was read from; null for a progress report, which comes from policy. */
+    sourcePhrase: p.string().length(500).nullable(),
+    dueOn: p.date(),
+    originalDueOn: p.date(),
+    hardness: p.string().$type<'firm' | 'soft'>(),
+    segment: p.integer(),
+    state: p.string().$type<ObligationState>().default('open'),
+    /** Grows when a report is sent back; each rung fires once per round. */
+    round: p.integer().default(1),
+    submittedOn: p.date().nullable(),
+    closedOn: p.date().nullable(),
+    light: p.string().$type<Light>().default('green'),
+  },
+});
+
+/** 任务: one thing a clause demands, with its own date. */
+export class Obligation extends ObligationSchema.class {}
+ObligationSchema.setClass(Obligation);
+
+const ObligationOwnerSchema = defineEntity({
+  name: 'ObligationOwner',
+  tableName: 'obligation_owner',
+  properties: {
+    obligation: () => p.manyToOne(Obligation).primary().deleteRule('cascade'),
+    body: () => p.manyToOne(Body).primary(),
+  },
+});
+
+/** The lead, or the joint responsible bodies, that answer for an obligation. */
+export class ObligationOwner extends ObligationOwnerSchema.class {}
+ObligationOwnerSchema.setClass(ObligationOwner);

@@ -1,0 +1,59 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { Body } from '../identity/body.entity';
+import { Obligation } from './obligation.entity';
+
+/** `awaiting-signatures`: a joint report that another responsible body has yet to sign. */
+export type ReportState = 'awaiting-signatures' | 'submitted' | 'accepted' | 'returned';
+
+export interface ReportSignature {
+  bodyId: number;
+  body: string;
+  by: string;
+  on: string;
+}
+
+const ReportSchema = defineEntity({
+  name: 'Report',
+  tableName: 'report',
+  uniques: [{ properties: ['obligation', 'round'] }],
+  properties: {
+    id: p.integer().primary(),
+    obligation: () => p.manyToOne(Obligation),
+    round: p.integer(),
+    body: () => p.manyToOne(Body),
+    text: p.text(),
+    state: p.string().$type<ReportState>(),
+    signatures: p.json<ReportSignature[]>(),
+    filedBy: p.string(),
+    filedOn: p.date(),
+    submittedOn: p.date().nullable(),
+    reviewedBy: p.string().nullable(),
+    reviewedByBody: () => p.manyToOne(Body).nullable(),
+    reviewedOn: p.date().nullable(),
+    reviewReason: p.text().nullable(),
+    recordedAt: p.datetime().defaultRaw('now()'),
+  },
+});
+
+/** 进展报告 / 办结报告: filed by the owner, checked by somebody else. */
+export class Report extends ReportSchema.class {}
+ReportSchema.setClass(Report);
+
+const EvidenceSchema = defineEntity({
+  name: 'Evidence',
+  tableName: 'evidence',
+  properties: {
+    id: p.integer().primary(),
+    report: () => p.manyToOne(Report).index(),
+    fileName: p.string().length(255),
+    mediaType: p.string(),
+    size: p.integer(),
+    /** The hash is what counts; the file lies under it in the object folder. */
+    sha256: p.string().length(64),
+    recordedAt: p.datetime().defaultRaw('now()'),
+  },
+});
+
+/** 佐证材料: an attachment fixed by SHA-256. */
+export class Evidence extends EvidenceSchema.class {}
+EvidenceSchema.setClass(Evidence);

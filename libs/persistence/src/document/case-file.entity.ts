@@ -1,0 +1,45 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { CaseKind, CaseState } from '@app/domain/escalation';
+import { Body } from '../identity/body.entity';
+import { Clause } from '../clause/clause.entity';
+import { Obligation } from '../clause/obligation.entity';
+import { Plan } from '../plan/plan.entity';
+
+export type CaseCause = 'overdue' | 'assessment';
+
+const CaseFileSchema = defineEntity({
+  name: 'CaseFile',
+  tableName: 'case_file',
+  indexes: [{ properties: ['plan', 'state'] }],
+  properties: {
+    id: p.integer().primary(),
+    plan: () => p.manyToOne(Plan),
+    key: p.string().unique(),
+    kind: p.string().$type<CaseKind>(),
+    cause: p.string().$type<CaseCause>(),
+    body: () => p.manyToOne(Body),
+    clause: () => p.manyToOne(Clause).nullable(),
+    obligation: () => p.manyToOne(Obligation).nullable(),
+    /** The year of the failed assessment, for ladder B. */
+    assessmentYear: p.integer().nullable(),
+    /** The rectification an interview follows. */
+    parentId: p.integer().nullable(),
+    findings: p.json<string[]>(),
+    state: p.string().$type<CaseState>().default('drafting'),
+    openedOn: p.date(),
+    /** By when it must be rectified, or by when the commitments of an interview must be reported. */
+    limitOn: p.date().nullable(),
+    reportedOn: p.date().nullable(),
+    reportText: p.text().nullable(),
+    returns: p.integer().default(0),
+    reviewReason: p.text().nullable(),
+    heldOn: p.date().nullable(),
+    minutes: p.text().nullable(),
+    closedOn: p.date().nullable(),
+    outcome: p.string().nullable(),
+  },
+});
+
+/** A rectification (限期整改) or an interview (约谈) of one body. */
+export class CaseFile extends CaseFileSchema.class {}
+CaseFileSchema.setClass(CaseFile);

@@ -1,0 +1,60 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { DocumentKind, DocumentState } from '@app/domain/escalation';
+import { Body } from '../identity/body.entity';
+import { Clause } from '../clause/clause.entity';
+import { Plan } from '../plan/plan.entity';
+import { CaseFile } from './case-file.entity';
+
+const OfficialDocumentSchema = defineEntity({
+  name: 'OfficialDocument',
+  tableName: 'official_document',
+  uniques: [{ properties: ['scope', 'series', 'year', 'serial'] }],
+  indexes: [{ properties: ['plan', 'state'] }],
+  properties: {
+    id: p.integer().primary(),
+    plan: () => p.manyToOne(Plan),
+    key: p.string().unique(),
+    kind: p.string().$type<DocumentKind>(),
+    addressee: () => p.manyToOne(Body),
+    clause: () => p.manyToOne(Clause).nullable(),
+    caseFile: () => p.manyToOne(CaseFile).nullable(),
+    title: p.text(),
+    /** What the renderer needs, as plain words and dates; see libs/documents. */
+    facts: p.json<Record<string, unknown>>(),
+    state: p.string().$type<DocumentState>().default('draft'),
+    draftedOn: p.date(),
+    signedOn: p.date().nullable(),
+    signedBy: p.string().nullable(),
+    signerPost: p.string().nullable(),
+    /** `county` for real plans, `plan-n` for a rehearsal, whose numbers must not use up real ones. */
+    scope: p.string().nullable(),
+    series: p.string().nullable(),
+    year: p.integer().nullable(),
+    serial: p.integer().nullable(),
+    /** 机关代字〔年〕序号; given in the transaction that signs, so it has no gap. */
+    number: p.string().nullable(),
+    issuedOn: p.date().nullable(),
+    pdfSha256: p.string().length(64).nullable(),
+    receivedOn: p.date().nullable(),
+    receivedBy: p.string().nullable(),
+  },
+});
+
+/** An official document: draft → signed and numbered → issued → received. */
+export class OfficialDocument extends OfficialDocumentSchema.class {}
+OfficialDocumentSchema.setClass(OfficialDocument);
+
+const DocumentSeriesSchema = defineEntity({
+  name: 'DocumentSeries',
+  tableName: 'document_series',
+  properties: {
+    scope: p.string().primary(),
+    series: p.string().primary(),
+    year: p.integer().primary(),
+    last: p.integer().default(0),
+  },
+});
+
+/** The last number used in a series and year; its row lock makes the numbers dense. */
+export class DocumentSeries extends DocumentSeriesSchema.class {}
+DocumentSeriesSchema.setClass(DocumentSeries);

@@ -1,0 +1,42 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { ParsedPlan } from '@app/domain/plan-text/parsed-plan';
+
+export type PlanState = 'imported' | 'running';
+export type PlanClock = 'real' | 'rehearsal';
+
+const PlanSchema = defineEntity({
+  name: 'Plan',
+  tableName: 'plan',
+  properties: {
+    id: p.integer().primary(),
+    title: p.string().length(500),
+    documentNumber: p.string().nullable(),
+    issuer: p.string().nullable(),
+    issuedOn: p.date().nullable(),
+    publicity: p.string().nullable(),
+    fileName: p.string().length(500),
+    /** SHA-256 of the imported file. */
+    sha256: p.string().length(64),
+    /** The normalised text all spans refer to. */
+    text: p.text(),
+    parsed: p.json<ParsedPlan>(),
+    state: p.string().$type<PlanState>().default('imported'),
+    clock: p.string().$type<PlanClock>().default('real'),
+    /** The plan's date in a rehearsal; null on the real clock. */
+    today: p.date().nullable(),
+    /** From when Duban watches over it; rungs dated earlier never fire in retrospect. */
+    startedOn: p.date().nullable(),
+    /** The last date anything is owed. */
+    horizon: p.date().nullable(),
+    policyVersion: p.string().nullable(),
+    demo: p.boolean().default(false),
+    importedBy: p.string(),
+    importedAt: p.datetime().defaultRaw('now()'),
+    confirmedBy: p.string().nullable(),
+    confirmedAt: p.datetime().nullable(),
+  },
+});
+
+/** 工作方案: the issued document, what was read from it, and how far it is. */
+export class Plan extends PlanSchema.class {}
+PlanSchema.setClass(Plan);

@@ -1,0 +1,282 @@
+/**
+ * What screens are given: one class per view, a whitelist of fields. Dates are `YYYY-MM-DD`. The classes exist (rather
+ * than interfaces) because the OpenAPI description, and from it the web client's types, are made from them.
+ */
+import type { Light } from '@app/domain/clause';
+
+export class LightCounts {
+  green: number;
+  blue: number;
+  yellow: number;
+  red: number;
+  grey: number;
+}
+
+export class PlanListItem {
+  id: number;
+  title: string;
+  documentNumber: string | null;
+  issuer: string | null;
+  issuedOn: string | null;
+  state: 'imported' | 'running';
+  clock: 'real' | 'rehearsal';
+  /** The plan's own date: today, or the virtual date of a rehearsal. */
+  today: string;
+  clauses: number;
+  obligations: number;
+  doubts: number;
+  lights: LightCounts;
+  demo: boolean;
+}
+
+export class RehearsalView {
+  from: string;
+  until: string;
+  seed: number;
+  profile: string;
+  state: 'running' | 'finished';
+  steps: number;
+}
+
+export class PlanView extends PlanListItem {
+  publicity: string | null;
+  sha256: string;
+  importedBy: string;
+  confirmedBy: string | null;
+  startedOn: string | null;
+  horizon: string | null;
+  rehearsal: RehearsalView | null;
+  /** What the signed-in person may do with the plan. */
+  may: string[];
+}
+
+export class RoleView {
+  role: string;
+  body: string;
+  written: string;
+  segment: number;
+  openList: boolean;
+}
+
+export class BoardRow {
+  id: number;
+  number: number;
+  ordinal: string;
+  heading: string;
+  section: string | null;
+  light: Light;
+  leads: string[];
+  others: string[];
+  /** The next open obligation, if any. */
+  nextDueOn: string | null;
+  nextTitle: string | null;
+  open: number;
+  overdue: number;
+  closed: number;
+}
+
+export class BoardView {
+  plan: PlanView;
+  rows: BoardRow[];
+}
+
+export class DoubtView {
+  code: string;
+  message: string;
+  quote: string;
+}
+
+export class EvidenceView {
+  id: number;
+  fileName: string;
+  size: number;
+  sha256: string;
+}
+
+export class ReportView {
+  id: number;
+  round: number;
+  body: string;
+  text: string;
+  state: 'awaiting-signatures' | 'submitted' | 'accepted' | 'returned';
+  signedBy: string[];
+  filedBy: string;
+  filedOn: string;
+  reviewedBy: string | null;
+  reviewedOn: string | null;
+  reviewReason: string | null;
+  evidence: EvidenceView[];
+}
+
+export class ObligationView {
+  id: number;
+  key: string;
+  kind: string;
+  title: string;
+  sourcePhrase: string | null;
+  dueOn: string;
+  originalDueOn: string;
+  hardness: 'firm' | 'soft';
+  state: 'open' | 'submitted' | 'accepted';
+  light: Light;
+  owners: string[];
+  submittedOn: string | null;
+  closedOn: string | null;
+  reports: ReportView[];
+  /** submit | sign | review — what the signed-in person may do with it now. */
+  may: string[];
+}
+
+export class EventView {
+  id: number;
+  on: string;
+  kind: string;
+  actor: string | null;
+  body: string | null;
+  obligation: string | null;
+  data: Record<string, unknown>;
+}
+
+export class CaseView {
+  id: number;
+  kind: 'rectification' | 'interview';
+  cause: 'overdue' | 'assessment';
+  body: string;
+  clauseNumber: number | null;
+  assessmentYear: number | null;
+  findings: string[];
+  state: 'drafting' | 'running' | 'reported' | 'closed';
+  openedOn: string;
+  limitOn: string | null;
+  reportedOn: string | null;
+  reportText: string | null;
+  reviewReason: string | null;
+  heldOn: string | null;
+  minutes: string | null;
+  closedOn: string | null;
+  outcome: string | null;
+  documentId: number | null;
+  /** report | review | record-interview */
+  may: string[];
+}
+
+export class TargetView {
+  text: string;
+  indicator: string;
+  operator: string;
+  value: number | null;
+  unit: string | null;
+}
+
+export class ClauseView {
+  id: number;
+  planId: number;
+  planTitle: string;
+  today: string;
+  number: number;
+  ordinal: string;
+  heading: string;
+  section: string | null;
+  text: string;
+  light: Light;
+  roles: RoleView[];
+  targets: TargetView[];
+  doubts: DoubtView[];
+  obligations: ObligationView[];
+  cases: CaseView[];
+  documents: DocumentListItem[];
+  events: EventView[];
+}
+
+export class DocumentListItem {
+  id: number;
+  kind: 'supervision-notice' | 'rectification-order' | 'interview-notification';
+  title: string;
+  number: string | null;
+  state: 'draft' | 'signed' | 'issued' | 'received';
+  addressee: string;
+  clauseNumber: number | null;
+  draftedOn: string;
+  issuedOn: string | null;
+  signedBy: string | null;
+  receivedOn: string | null;
+  hasPdf: boolean;
+  /** sign | receive */
+  may: string[];
+}
+
+export class DocumentView extends DocumentListItem {
+  html: string;
+  bases: string[];
+  receivedBy: string | null;
+}
+
+/** Something a person has to do, with the button to do it. */
+export class InboxTask {
+  kind: 'report' | 'sign-report' | 'review' | 'sign-document' | 'receive-document' | 'case-report' | 'case-review' | 'record-interview' | 'sign-assessment';
+  planId: number;
+  clauseNumber: number | null;
+  title: string;
+  dueOn: string | null;
+  light: Light;
+  obligationId: number | null;
+  reportId: number | null;
+  documentId: number | null;
+  caseId: number | null;
+  assessmentId: number | null;
+}
+
+export class NotificationView {
+  id: number;
+  kind: string;
+  title: string;
+  on: string;
+  planId: number;
+  clauseNumber: number | null;
+  documentId: number | null;
+}
+
+export class InboxView {
+  tasks: InboxTask[];
+  /** How many tasks there are in all; `tasks` is cut at a hundred. */
+  total: number;
+  notifications: NotificationView[];
+}
+
+export class MailView {
+  id: number;
+  recipient: string;
+  subject: string;
+  text: string;
+  on: string;
+}
+
+export class AppliedRuleView {
+  rule: string;
+  points: number;
+  reason: string;
+  events: number[];
+  obligations: string[];
+}
+
+export class ScoreView {
+  body: string;
+  score: number;
+  grade: string;
+  fewItems: boolean;
+  rules: AppliedRuleView[];
+}
+
+export class AssessmentView {
+  id: number;
+  year: number;
+  state: 'open' | 'draft' | 'frozen';
+  openedOn: string;
+  draftedOn: string | null;
+  signedOn: string | null;
+  signedBy: string | null;
+  policyVersion: string;
+  scores: ScoreView[];
+  /** sign */
+  may: string[];
+}

@@ -1,0 +1,93 @@
+/**
+ * The ports: what workflows may ask of the world. `apps/worker` implements them, so the arrow points inward.
+ *
+ * A *question* looks at the database. When there is nothing to do it notes that the workflow has answered everything
+ * it was asked so far, and from which date on it wants to be woken. An *effect* locks its row, checks that it is
+ * still due, and writes under a key that is unique in the database, so a repeated attempt finds what it already did.
+ */
+import type { RungAct } from '@app/domain/escalation/policy';
+
+/** The answer to a question, or when to ask again. */
+export interface Answer<T> {
+  answer: T | null;
+  /**
+   * On the real clock, the instant (ISO 8601) to ask again; null means: wait for a signal. In a rehearsal always null,
+   * because the rehearsal signals when the plan's date has come.
+   */
+  wakeAt: string | null;
+}
+
+/** One rung of one obligation that is due. */
+export interface DueStep {
+  obligationId: number;
+  rungId: string;
+  act: RungAct;
+}
+
+export interface ProcessActivities {
+  /** The workflow has run its course; nobody will wake it again. */
+  leave(): Promise<void>;
+}
+
+export interface ClauseActivities {
+  /** The steps due now; `[]` when every obligation is closed. */
+  nextSteps(clauseId: number): Promise<Answer<DueStep[]>>;
+  remind(step: DueStep): Promise<void>;
+  urge(step: DueStep): Promise<void>;
+  draftSupervisionNotice(step: DueStep): Promise<void>;
+  openRectification(step: DueStep): Promise<void>;
+}
+
+export interface DocumentActivities {
+  signed(documentId: number): Promise<Answer<true>>;
+  issue(documentId: number): Promise<void>;
+  /** `silent` when nobody confirmed in time. */
+  receipt(documentId: number): Promise<Answer<'received' | 'silent'>>;
+  remindOfReceipt(documentId: number): Promise<void>;
+}
+
+/** What is slow or touches files: an ordinary activity with its own timeout and retries. */
+export interface RenderingActivities {
+  renderDocument(documentId: number): Promise<void>;
+}
+
+export interface RectificationActivities {
+  draftOrder(caseId: number): Promise<void>;
+  orderIssued(caseId: number): Promise<Answer<true>>;
+  rectificationOutcome(caseId: number): Promise<Answer<'accepted' | 'caught-up' | 'fell-short'>>;
+  closeRectification(caseId: number, outcome: 'accepted' | 'caught-up' | 'fell-short'): Promise<void>;
+  openInterview(caseId: number): Promise<void>;
+}
+
+export interface InterviewActivities {
+  draftNotification(caseId: number): Promise<void>;
+  notificationIssued(caseId: number): Promise<Answer<true>>;
+  held(caseId: number): Promise<Answer<true>>;
+  commitmentsOutcome(caseId: number): Promise<Answer<'accepted' | 'unmet'>>;
+  closeInterview(caseId: number, outcome: 'accepted' | 'unmet'): Promise<void>;
+  proposeReferral(caseId: number): Promise<void>;
+}
+
+export interface AssessmentActivities {
+  /** The year whose assessment has to be opened now; 0 when the last one is. */
+  nextYearToAssess(planId: number): Promise<Answer<number>>;
+  openAssessment(planId: number, year: number): Promise<void>;
+  timeToDraft(assessmentId: number): Promise<Answer<true>>;
+  draftScores(assessmentId: number): Promise<void>;
+  scoresSigned(assessmentId: number): Promise<Answer<true>>;
+  freeze(assessmentId: number): Promise<void>;
+  /** Ladder B: a failed year opens a rectification of the body. */
+  openRectificationsOfFailed(assessmentId: number): Promise<void>;
+}
+
+export interface RehearsalActivities {
+  /** Sets the plan's next date and wakes whoever waits for it; null when the rehearsal has reached its end. */
+  advance(rehearsalId: number, afterStep: number): Promise<number | null>;
+  /** Returns when every process of the plan has answered. */
+  settle(planId: number): Promise<void>;
+  /** Lets the players act; false when nobody had anything to do. `turn` makes a repeated attempt harmless. */
+  letPlayersAct(rehearsalId: number, turn: number): Promise<boolean>;
+  /** How far it is, and how long to rest at each date so that a person can watch. */
+  rehearsalProgress(rehearsalId: number): Promise<{ steps: number; turns: number; pace: number }>;
+  finishRehearsal(rehearsalId: number): Promise<void>;
+}

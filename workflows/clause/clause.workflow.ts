@@ -1,0 +1,28 @@
+import type { DueStep } from '../activities';
+import type { ProcessInput } from '../contracts';
+import { database } from '../shared/ports';
+import { Waiting } from '../shared/waiting';
+
+/** 条款: reminds before each date, urges after it, and climbs the ladder for what stays late. */
+export async function clauseWorkflow(input: ProcessInput): Promise<void> {
+  const waiting = new Waiting(input);
+  for (;;) {
+    const steps = await waiting.for(() => database.nextSteps(input.subjectId));
+    if (steps.length === 0) return database.leave(); // every obligation is closed
+    for (const step of steps) await climb(step);
+  }
+}
+
+/** One rung of the ladder. Reminder and urging speak for themselves; the rest ends in a draft that a person signs. */
+function climb(step: DueStep): Promise<void> {
+  switch (step.act) {
+    case 'remind':
+      return database.remind(step);
+    case 'urge':
+      return database.urge(step);
+    case 'supervision-notice':
+      return database.draftSupervisionNotice(step);
+    case 'rectification-order':
+      return database.openRectification(step);
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * What the workflows and the rest of the house agree on: kinds, ids and inputs. No Temporal import here, so that every
+ * room may use it.
+ */
+export type ProcessKind = 'plan' | 'clause' | 'rectification' | 'interview' | 'document' | 'assessment' | 'rehearsal';
+
+/** The row a workflow is about. Everything else it asks for. */
+export interface ProcessInput {
+  planId: number;
+  subjectId: number;
+}
+
+/** The one signal every workflow hears: something about your subject has changed, or the plan's date has. Look again. */
+export const WAKE_SIGNAL = 'wake';
+
+export const TASK_QUEUE = 'duban';
+
+/** The exported workflow function of each kind of process. */
+export const WORKFLOW_TYPE: Readonly<Record<ProcessKind, string>> = {
+  plan: 'planWorkflow',
+  clause: 'clauseWorkflow',
+  rectification: 'rectificationWorkflow',
+  interview: 'interviewWorkflow',
+  document: 'documentWorkflow',
+  assessment: 'assessmentWorkflow',
+  rehearsal: 'rehearsalWorkflow',
+};
+
+/** Ids mean something: support finds the run from the number of the clause, and starting twice is harmless. */
+export const planWorkflowId = (planId: number) => `plan-${planId}`;
+export const clauseWorkflowId = (planId: number, clauseNumber: number) => `plan-${planId}/clause-${clauseNumber}`;
+export const caseWorkflowId = (planId: number, kind: 'rectification' | 'interview', caseId: number) =>
+  `plan-${planId}/${kind}-${caseId}`;
+export const documentWorkflowId = (planId: number, documentId: number) => `plan-${planId}/document-${documentId}`;
+export const assessmentWorkflowId = (planId: number, year: number) => `plan-${planId}/assessment-${year}`;
+export const rehearsalWorkflowId = (planId: number) => `plan-${planId}/rehearsal`;

@@ -1,0 +1,8 @@
+/** Named exports; the one file the bundler reads. */
+export { assessmentWorkflow } from './assessment/assessment.workflow';
+export { clauseWorkflow } from './clause/clause.workflow';
+export { documentWorkflow } from './document/document.workflow';
+export { interviewWorkflow } from './interview/interview.workflow';
+export { planWorkflow } from './plan/plan.workflow';
+export { rectificationWorkflow } from './rectification/rectification.workflow';
+export { rehearsalWorkflow } from './rehearsal/rehearsal.workflow';
