@@ -1,0 +1,70 @@
+import type { Piece } from './text-region';
+import { linesOf } from './text-region';
+import { readOrdinal } from './ordinals';
+import { readWrittenDate } from './written-date';
+
+export interface Header {
+  title: string | null;
+  documentNumber: string | null;
+  issuer: string | null;
+  issuedOn: string | null;
+  publicity: string | null;
+  /** Where the plan itself begins, after the notice that issues it. */
+  bodyFrom: number;
+}
+
+const NUMBER = /[\u4e00-\u9fff]{1,12}[〔（[［【](?:19|20)\d{2}[〕）\]］】]\d{1,5}号/;
+const NUMBER_LINE = new RegExp(`^${NUMBER.source}$`);
+const PLAN_WORD = '(?:方案|计划|意见|规划|要点|办法|措施|清单|细则|通知)';
+const TITLE_LINE = new RegExp(`^[^。；：！？]{4,60}${PLAN_WORD}(?:（[^）]{1,20}）)?$`);
+const ISSUING_LINE = /关于(?:印发|转发|下发)《?([^》]{4,60}?)》?的?通知$/;
+const BODY_LINE = /^[\u4e00-\u9fff]{2,28}(?:人民政府|办公室|办公厅|委员会|指挥部|领导小组|[局委部厅院])$/;
+const LETTERHEAD = /^([\u4e00-\u9fff]{2,28})文件$/;
+const PUBLICITY = /^公开(?:方式|属性|类别)：(.{2,20})$/;
+/** Titles, numbers and signatures stand in the first lines; further down, the same words mean other documents. */
+const HEADER_LINES = 40;
+
+/** Reads what stands around the clauses: title, number, issuing body, date, way of publication. */
+export function readHeader(text: string): Header {
+  const lines = linesOf(text);
+  const first = lines.findIndex((line) => readOrdinal(line.text) !== null);
+  const head = lines.slice(0, Math.min(first < 0 ? lines.length : first, HEADER_LINES));
+  const dateAt = head.findIndex((line) => readWrittenDate(line.text) !== null);
+  const titleLine = findTitleLine(head);
+  const signature = dateAt > 0 && BODY_LINE.test(head[dateAt - 1].text) ? head[dateAt - 1].text : null;
+  return {
+    title: titleLine?.text ?? titleInNotice(head),
+    documentNumber: documentNumber(head),
+    issuer: signature ?? firstMatch(head, LETTERHEAD),
+    issuedOn: dateAt < 0 ? null : readWrittenDate(head[dateAt].text),
+    publicity: firstMatch([...lines].reverse(), PUBLICITY),
+    bodyFrom: bodyFrom(titleLine, head[dateAt]),
+  };
+}
+
+/** The plan's own title stands alone after the notice, so the last such line wins over the notice's title. */
+function findTitleLine(head: Piece[]): Piece | null {
+  return head.filter((line) => TITLE_LINE.test(line.text) && !/通知$/.test(line.text)).at(-1) ?? null;
+}
+
+function titleInNotice(head: Piece[]): string | null {
+  return firstMatch(head, ISSUING_LINE) ?? head.find((line) => TITLE_LINE.test(line.text))?.text ?? null;
+}
+
+function documentNumber(head: Piece[]): string | null {
+  const line = head.find((l) => NUMBER_LINE.test(l.text));
+  const number = line ? NUMBER.exec(line.text)![0] : null;
+  return number && number.replace(/[（[［【]/, '〔').replace(/[）\]］】]/, '〕');
+}
+
+function firstMatch(lines: Piece[], pattern: RegExp): string | null {
+  for (const line of lines) {
+    const match = pattern.exec(line.text);
+    if (match) return match[1];
+  }
+  return null;
+}
+
+function bodyFrom(title: Piece | null, date: Piece | undefined): number {
+  return Math.max(title ? title.from + title.text.length : 0, date ? date.from + date.text.length : 0);
+}

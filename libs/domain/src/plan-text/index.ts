@@ -1,0 +1,3 @@
+export type * from './parsed-plan';
+export type { BodyDirectory, BodyKind, DirectoryBody } from './body-directory';
+export { parsePlan } from './parse-plan';

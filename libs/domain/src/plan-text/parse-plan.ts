@@ -1,0 +1,119 @@
+import { DubanError } from '../errors';
+import type { BodyDirectory, Resolution } from './body-directory';
+import { nameResolver } from './body-directory';
+import type { FoundDeadline } from './deadlines';
+import { readBareYears, readDeadlines } from './deadlines';
+import { doubtOfFragment, doubtsInProse, doubtsOfRoles } from './doubts';
+import { readHeader } from './header';
+import { normalise } from './normalise';
+import type { Doubt, ParsedClause, ParsedDeadline, ParsedPlan, ParsedTarget } from './parsed-plan';
+import { resolveNames } from './resolve-names';
+import { readResponsibilities } from './responsibility';
+import type { ClausePiece } from './segment';
+import { clauseSpan, segment } from './segment';
+import { readTargets } from './targets';
+import type { Piece } from './text-region';
+import { blankOut } from './text-region';
+
+/**
+ * Reads a plan document: sections, clauses, who does what, dates, figures, and every doubt a person has to settle.
+ *
+ * @param raw the document as plain text, paragraphs as lines
+ * @param directory the bodies of the place; without it every body is what is written
+ * @returns the plan, and the normalised text all spans refer to. `plan.doubts` are those outside the clauses.
+ * @throws DubanError `plan-empty`, `plan-without-clauses`
+ */
+export function parsePlan(raw: string, directory?: BodyDirectory): { plan: ParsedPlan; text: string } {
+  const text = normalise(raw);
+  if (text === '') {
+    throw new DubanError('plan-empty', {
+      zh: '文件里没有文字，请检查是否选错了文件，或先对扫描件做文字识别。',
+      en: 'The document holds no text; check that it is the right file, or run text recognition on a scan first.',
+    });
+  }
+  const { sections, clauses, outside } = segment(text);
+  if (clauses.length === 0) {
+    throw new DubanError('plan-without-clauses', {
+      zh: '没有找到编号的条款（如“（一）”“一、”“1.”），请检查文件是否是工作方案正文。',
+      en: 'No numbered clause (such as （一）, 一、 or 1.) was found; check that the file is the body of a work plan.',
+    });
+  }
+  const { bodyFrom, ...header } = readHeader(text);
+  const year = header.issuedOn ? Number(header.issuedOn.slice(0, 4)) : null;
+  const resolve = directory ? nameResolver(directory, header.issuedOn) : null;
+  const around = readOutside(outside, bodyFrom, year);
+  return {
+    text,
+    plan: {
+      ...header,
+      sections,
+      clauses: clauses.map((clause, i) => readClause(clause, i + 1, year, resolve)),
+      outsideClauses: { deadlines: around.deadlines, targets: around.targets },
+      doubts: around.doubts,
+    },
+  };
+}
+
+function readClause(
+  clause: ClausePiece,
+  number: number,
+  year: number | null,
+  resolve: ((written: string) => Resolution) | null,
+): ParsedClause {
+  const tails = readResponsibilities(clause);
+  const prose = blankOut(
+    clause,
+    tails.map((tail) => tail.span),
+  );
+  const { deadlines, targets } = readProse(prose, year);
+  const { roles, doubts: nameDoubts } = resolveNames(
+    tails.flatMap((tail) => tail.roles),
+    resolve,
+  );
+  return {
+    ordinal: clause.ordinal,
+    number,
+    heading: clause.heading,
+    section: clause.section,
+    text: clause.text,
+    span: clauseSpan(clause),
+    roles,
+    deadlines: deadlines.map(withoutNote),
+    targets,
+    doubts: inOrder([
+      ...doubtsInProse(prose, deadlines),
+      ...doubtsOfRoles(roles, clause),
+      ...nameDoubts,
+      ...doubtOfFragment(prose),
+    ]),
+  };
+}
+
+/** Goals and headline indicators stand before the clauses; of the principles around them only dates are asked about. */
+function readOutside(
+  pieces: Piece[],
+  bodyFrom: number,
+  year: number | null,
+): { deadlines: ParsedDeadline[]; targets: ParsedTarget[]; doubts: Doubt[] } {
+  const all = pieces.filter((piece) => piece.from >= bodyFrom).map((piece) => ({ piece, ...readProse(piece, year) }));
+  return {
+    deadlines: all.flatMap(({ deadlines }) => deadlines.map(withoutNote)),
+    targets: all.flatMap(({ targets }) => targets),
+    doubts: all
+      .flatMap(({ piece, deadlines }) => inOrder(doubtsInProse(piece, deadlines)))
+      .filter(({ code }) => code !== 'vague-period'),
+  };
+}
+
+function readProse(prose: Piece, year: number | null): { deadlines: FoundDeadline[]; targets: ParsedTarget[] } {
+  const dated = readDeadlines(prose, year);
+  const targets = readTargets(prose, dated);
+  const deadlines = [...dated, ...readBareYears(prose, targets)].sort((a, b) => a.span[0] - b.span[0]);
+  return { deadlines, targets };
+}
+
+function withoutNote({ ambiguous: _, ...deadline }: FoundDeadline): ParsedDeadline {
+  return deadline;
+}
+
+const inOrder = (doubts: Doubt[]): Doubt[] => doubts.sort((a, b) => a.span[0] - b.span[0]);

@@ -1,0 +1,29 @@
+import type { Doubt, ParsedRole } from './parsed-plan';
+import type { Resolution } from './body-directory';
+
+/**
+ * Gives every role the body its written name stands for. Names the directory does not hold get a doubt; a name that
+ * differs by one missing or doubled letter is filled in with the likely body, still with the doubt.
+ */
+export function resolveNames(
+  roles: readonly ParsedRole[],
+  resolve: ((written: string) => Resolution) | null,
+): { roles: ParsedRole[]; doubts: Doubt[] } {
+  if (!resolve) return { roles: [...roles], doubts: [] };
+  const doubts: Doubt[] = [];
+  const resolved = roles.map((role) => {
+    if (role.openList) return role;
+    const found = resolve(role.written);
+    if (found.kind === 'known') return { ...role, body: found.body };
+    doubts.push({ code: 'unknown-body', message: sentence(role.written, found), span: role.span });
+    return found.kind === 'slip' ? { ...role, body: found.body } : role;
+  });
+  return { roles: resolved, doubts };
+}
+
+function sentence(written: string, found: Exclude<Resolution, { kind: 'known' }>): string {
+  const suggestion = found.kind === 'slip' ? found.body : found.suggestion;
+  return suggestion
+    ? `单位名录中没有“${written}”，疑为“${suggestion}”，请确认。`
+    : `单位名录中没有“${written}”，请确认是哪个单位或先补入名录。`;
+}

@@ -1,0 +1,78 @@
+import type { Span } from './parsed-plan';
+
+/** A piece of the normalised text, with its place. */
+export interface Piece {
+  text: string;
+  from: number;
+}
+
+export const endOf = (piece: Piece): number => piece.from + piece.text.length;
+export const spanOf = (piece: Piece): Span => [piece.from, endOf(piece)];
+
+/** The lines of a text with their places. */
+export function linesOf(text: string): Piece[] {
+  const lines: Piece[] = [];
+  let from = 0;
+  for (const line of text.split('\n')) {
+    lines.push({ text: line, from });
+    from += line.length + 1;
+  }
+  return lines;
+}
+
+/** Cuts a piece at every character in `separators`; empty parts are left out. */
+export function splitAt(piece: Piece, separators: string): Piece[] {
+  const parts: Piece[] = [];
+  let start = 0;
+  for (let i = 0; i <= piece.text.length; i++) {
+    if (i < piece.text.length && !separators.includes(piece.text[i])) continue;
+    if (i > start) parts.push({ text: piece.text.slice(start, i), from: piece.from + start });
+    start = i + 1;
+  }
+  return parts;
+}
+
+/** Cuts like `splitAt`, but leaves what stands in brackets in one part: 市交通委（市道运局、市港航局）. */
+export function splitOutsideBrackets(piece: Piece, separators: string): Piece[] {
+  const parts: Piece[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i <= piece.text.length; i++) {
+    const c = piece.text[i];
+    if (c === '（') depth++;
+    else if (c === '）') depth--;
+    if (i < piece.text.length && (depth > 0 || !separators.includes(c))) continue;
+    if (i > start) parts.push({ text: piece.text.slice(start, i), from: piece.from + start });
+    start = i + 1;
+  }
+  return parts;
+}
+
+/** The sentences of a piece. A colon does not end a sentence. */
+export const sentencesOf = (piece: Piece): Piece[] => splitAt(piece, '。；！？\n');
+
+/** The same piece with the given spans blanked out; all places stay what they are. */
+export function blankOut(piece: Piece, spans: readonly Span[]): Piece {
+  let text = '';
+  let done = 0;
+  for (const [from, to] of spans) {
+    text += piece.text.slice(done, from - piece.from) + '\n'.repeat(to - from);
+    done = to - piece.from;
+  }
+  return { text: text + piece.text.slice(done), from: piece.from };
+}
+
+/** The outermost bracket pairs of a piece, each with its brackets. A bracket never closed is passed over. */
+export function bracketsOf(piece: Piece): Piece[] {
+  const stack: number[] = [];
+  const pairs: [number, number][] = [];
+  for (let i = 0; i < piece.text.length; i++) {
+    if (piece.text[i] === '（') stack.push(i);
+    else if (piece.text[i] === '）' && stack.length > 0) {
+      const open = stack.pop()!;
+      while (pairs.length > 0 && pairs.at(-1)![0] > open) pairs.pop();
+      pairs.push([open, i + 1]);
+    }
+  }
+  return pairs.map(([from, to]) => ({ text: piece.text.slice(from, to), from: piece.from + from }));
+}
