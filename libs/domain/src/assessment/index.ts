@@ -1,0 +1,5 @@
+export { type BodyYearFacts, type EventFacts, type ObligationFacts } from './facts';
+export { gradeOf } from './grade';
+export { type AssessmentPolicy, type Deduction, type DeductionKind, type Grade } from './policy';
+export { type AppliedRule, type BodyScore } from './score';
+export { scoreBody } from './score-body';

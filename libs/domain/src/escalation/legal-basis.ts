@@ -1,0 +1,45 @@
+import type { IsoDate } from '../calendar';
+import { DubanError } from '../errors';
+
+/** A provision a document may rest on. Data: `config/policies/legal-bases.yaml`. */
+export interface LegalBasis {
+  id: string;
+  /** As it is printed, with title marks, e.g. 《政府督查工作条例》. */
+  title: string;
+  /** The number of the document that issued it, or null where laws are cited by title alone. */
+  number: string | null;
+  /** As it is printed, e.g. 第十二条第七项; null for the text as a whole. */
+  article: string | null;
+  validFrom: IsoDate;
+  /** The last day it is in force, or null while no end is known. */
+  validTo: IsoDate | null;
+  /** What it says and what to mind; never printed. */
+  note: string | null;
+}
+
+/**
+ * The bases among `ids` that are in force on the date of the document, in the order asked for. Laws end: 环境保护法 and
+ * 土壤污染防治法 gave way to 生态环境法典 (art. 1242) on 2026-08-15, so a basis is chosen by date and never written into code.
+ * An empty result means that nothing may be issued on this date.
+ * @throws DubanError `legal-basis-unknown` for an id that is not on the list.
+ */
+export function basesOn(date: IsoDate, ids: readonly string[], bases: readonly LegalBasis[]): LegalBasis[] {
+  return ids.map((id) => find(id, bases)).filter((basis) => inForce(basis, date));
+}
+
+function inForce({ validFrom, validTo }: LegalBasis, date: IsoDate): boolean {
+  return validFrom <= date && (validTo === null || date <= validTo);
+}
+
+function find(id: string, bases: readonly LegalBasis[]): LegalBasis {
+  const basis = bases.find((candidate) => candidate.id === id);
+  if (basis) return basis;
+  throw new DubanError(
+    'legal-basis-unknown',
+    {
+      zh: `依据清单中没有“${id}”，请在 config/policies/legal-bases.yaml 中补充，或改正引用它的政策文件。`,
+      en: `The list of legal bases has no "${id}". Add it to config/policies/legal-bases.yaml, or correct the policy that names it.`,
+    },
+    { id },
+  );
+}
