@@ -80,4 +80,6 @@ export const DEADLINE_PATTERNS: DeadlinePattern[] = [
   { pattern: /(?:到|至)?本世纪中叶/g, mean: () => by(null) },
 ];
 
-const years = (word: string): number => (word === '两' ? 2 : '二三四五六七八九十'.indexOf(word) + 2 || Number(word));
+const HAN_YEARS = '两二三四五六七八九十';
+const years = (word: string): number =>
+  HAN_YEARS.includes(word) ? Math.max(2, HAN_YEARS.indexOf(word) + 1) : Number(word);

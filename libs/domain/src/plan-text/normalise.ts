@@ -1,6 +1,7 @@
 import { rejoinBrokenLines } from './broken-lines';
 
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
+/** Control and format characters: byte order marks, soft hyphens, zero-width spaces. */
+const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
 const HALF_TO_FULL: Record<string, string> = { '(': '（', ')': '）' };
 /** These stand in numbers, times and addresses as well, so they widen only beside Chinese. */
 const HALF_TO_FULL_BESIDE_CHINESE: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
@@ -11,7 +12,11 @@ const HALF_TO_FULL_BESIDE_CHINESE: Record<string, string> = { ',': '，', ';': '
  * All spans of a parsed plan refer to what this returns.
  */
 export function normalise(raw: string): string {
-  const lines = raw.replace(/\r\n?/g, '\n').replace(INVISIBLE, '').split('\n').map(normaliseLine);
+  const lines = raw
+    .replace(/\r\n?|[\f\v\u2028\u2029]/g, '\n')
+    .replace(INVISIBLE, '')
+    .split('\n')
+    .map(normaliseLine);
   return rejoinBrokenLines(lines.filter((line) => line !== '')).join('\n');
 }
 

@@ -72,5 +72,5 @@ function indicatorIn(fragment: Piece, from: number, end: number): Piece {
 
 function fullIndicator(indicator: string, previous: ParsedTarget | undefined): string {
   if (!previous || !MEASURE_ALONE.test(indicator) || !MEASURE.test(previous.indicator)) return indicator;
-  return previous.indicator.replace(/[\u4e00-\u9fff]{2,3}[量率]$/, '').replace(MEASURE, '') + indicator;
+  return previous.indicator.replace(MEASURE, '') + indicator;
 }
