@@ -1,0 +1,93 @@
+/**
+ * What a caller hands over to have a document written: plain facts, no entities. Fixed contract of this room.
+ * The elements follow 党政机关公文处理工作条例 (中办发〔2012〕14号) article 9.
+ */
+export type DocumentKind =
+  'supervision-notice' | 'rectification-order' | 'interview-notification' | 'assessment-result';
+
+/** A provision a document rests on, e.g. 《政府督查工作条例》, 第十二条. The caller picks it by the document's date. */
+export interface LegalBasis {
+  title: string;
+  article: string | null;
+}
+
+export interface DocumentFactsBase {
+  kind: DocumentKind;
+  /** The issuing body's full name. */
+  issuer: string;
+  /** 发文字号, e.g. 南府办督〔2018〕3号; null while the document is a draft. */
+  number: string | null;
+  /** A body outside the county's chain of command (court, bank, vertical branch) gets a letter, never an order. */
+  addressee: { name: string; subordinate: boolean };
+  /** YYYY-MM-DD. */
+  draftedOn: string;
+  /** 成文日期, YYYY-MM-DD; null until a named person signs. */
+  issuedOn: string | null;
+  /** The named person who signed. */
+  signer: { name: string; post: string } | null;
+  plan: { title: string; documentNumber: string | null };
+  clause: { ordinal: string; heading: string } | null;
+  bases: LegalBasis[];
+  /** 抄送. */
+  copies: string[];
+  /** The body to reply to. */
+  contact: string;
+  /** 公开属性, e.g. 依申请公开. */
+  publicity: string;
+}
+
+/** 督办通知. */
+export type SupervisionNoticeFacts = DocumentFactsBase & {
+  kind: 'supervision-notice';
+  matters: { title: string; dueOn: string; daysLate: number }[];
+  replyBy: string;
+};
+
+/** 限期整改通知. Items follow 生态环境法典 article 29. */
+export type RectificationOrderFacts = DocumentFactsBase & {
+  kind: 'rectification-order';
+  cause: 'overdue' | 'assessment';
+  findings: string[];
+  items: { problem: string; goal: string; measures: string; limit: string; acceptor: string }[];
+  reportBy: string;
+};
+
+/** 约谈通知. `heldOn` may carry a time: 2018-03-06 or 2018-03-06T09:30. */
+export type InterviewNotificationFacts = DocumentFactsBase & {
+  kind: 'interview-notification';
+  interviewee: { post: string; name: string | null };
+  reasons: string[];
+  requirements: string[];
+  heldOn: string;
+  place: string;
+  participants: string[];
+  bring: string[];
+};
+
+/** 考核结果通知. */
+export type AssessmentResultFacts = DocumentFactsBase & {
+  kind: 'assessment-result';
+  year: number;
+  score: number;
+  grade: string;
+  lines: { rule: string; points: number; reason: string }[];
+};
+
+export type DocumentFacts =
+  SupervisionNoticeFacts | RectificationOrderFacts | InterviewNotificationFacts | AssessmentResultFacts;
+
+export interface RenderedDocument {
+  pdf: Uint8Array;
+  /** A whole, self-contained page; user text in it is escaped. */
+  html: string;
+  title: string;
+  /** Characters without blanks: title, addressee, body, signature and annexes. */
+  characters: number;
+  /** Stable codes: document-too-long, signer-missing, missing-glyph:堃. */
+  warnings: string[];
+}
+
+/** A draft has no number or has not been signed yet. */
+export function isDraft(facts: DocumentFactsBase): boolean {
+  return facts.number === null || facts.issuedOn === null;
+}

@@ -1,0 +1,4 @@
+export type * from './facts';
+export { documentSamples } from './kinds';
+export { OfficialDocumentRenderer } from './official-document-renderer';
+export { documentTitle } from './title';

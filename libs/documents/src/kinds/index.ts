@@ -1,0 +1,26 @@
+import type { DocumentFacts, DocumentKind } from '../facts';
+import { assessmentResult } from './assessment-result';
+import type { DocumentDefinition } from './document-definition';
+import { interviewNotification } from './interview-notification';
+import { rectificationOrder } from './rectification-order';
+import { supervisionNotice } from './supervision-notice';
+
+const definitions = {
+  'supervision-notice': supervisionNotice,
+  'rectification-order': rectificationOrder,
+  'interview-notification': interviewNotification,
+  'assessment-result': assessmentResult,
+};
+
+/** The definition that belongs to the facts' kind. */
+export function definitionOf(facts: DocumentFacts): DocumentDefinition<DocumentFacts> {
+  return definitions[facts.kind] as unknown as DocumentDefinition<DocumentFacts>;
+}
+
+/** Invented samples of every kind: a notice, a letter and a draft without number. For previews and tests. */
+export const documentSamples: Record<DocumentKind, DocumentFacts[]> = {
+  'supervision-notice': supervisionNotice.samples,
+  'rectification-order': rectificationOrder.samples,
+  'interview-notification': interviewNotification.samples,
+  'assessment-result': assessmentResult.samples,
+};

@@ -1,0 +1,70 @@
+import type { InterviewNotificationFacts } from '../facts';
+import { dateWords } from '../words/dates';
+import { fullPost } from '../words/names';
+import type { DocumentDefinition } from './document-definition';
+import { letterTo, sampleBase, unsigned } from './sample-base';
+
+/**
+ * 约谈通知: person and post, reason, requirements, time, place, participants, materials to bring. Since 2021-02-01
+ * the talk rests on 政府督查工作条例 art. 12(7) besides the plan; the caller gives the bases by date.
+ */
+export const interviewNotification: DocumentDefinition<InterviewNotificationFacts> = {
+  kind: 'interview-notification',
+
+  subject: (facts) => `约谈${fullPost(facts.interviewee.post, facts.addressee.name)}`,
+
+  words(facts) {
+    const post = fullPost(facts.interviewee.post, facts.addressee.name);
+    return {
+      interviewee: facts.interviewee.name ? `${post}${facts.interviewee.name}同志` : post,
+      reasons: facts.reasons,
+      requirements: facts.requirements,
+      heldOn: dateWords(facts.heldOn),
+      place: facts.place,
+      participants: facts.participants.join('、'),
+      bring: facts.bring,
+    };
+  },
+
+  samples: [
+    interview(),
+    {
+      ...interview(),
+      ...letterTo('清远市烟草专卖局连南分局'),
+      number: '南府办督函〔2021〕4号',
+      interviewee: { post: '主要负责人', name: null },
+    },
+    { ...interview(), ...unsigned },
+  ],
+};
+
+function interview(): InterviewNotificationFacts {
+  return {
+    ...sampleBase,
+    kind: 'interview-notification',
+    number: '南府办督〔2021〕6号',
+    addressee: { name: '寨岗镇人民政府', subordinate: true },
+    draftedOn: '2021-03-01',
+    issuedOn: '2021-03-03',
+    clause: { ordinal: '四十九', heading: '严格责任追究' },
+    bases: [{ title: '政府督查工作条例', article: '第十二条' }],
+    interviewee: { post: '镇长', name: '房喆堃' },
+    reasons: [
+      '2020年度考核不合格，受污染耕地安全利用任务完成率为62%，居全县末位。',
+      '限期整改通知列明的四项问题，到期仅完成一项，且未按时说明原因。',
+    ],
+    requirements: [
+      '被约谈人应当本人参加，因故不能参加的，须提前两个工作日书面说明。',
+      '认真准备书面材料，如实说明问题成因、已采取的措施和下一步安排。',
+      '约谈后按照约谈纪要确定的要求和时限抓好整改，并书面报告落实情况。',
+    ],
+    heldOn: '2021-03-12T09:30',
+    place: '县政府办公楼三楼第二会议室',
+    participants: [
+      '县政府分管副县长',
+      '县委组织部、县政府办公室、清远市生态环境局连南分局有关负责人',
+      '寨岗镇分管负责人',
+    ],
+    bring: ['书面说明材料一式五份', '限期整改事项进展台账和佐证材料', '下一步整改计划'],
+  };
+}

@@ -1,0 +1,87 @@
+import type { RectificationOrderFacts } from '../facts';
+import { dateWords, dateWordsOr } from '../words/dates';
+import { bookTitle, clauseWords } from '../words/names';
+import type { DocumentDefinition } from './document-definition';
+import { letterTo, sampleBase, unsigned } from './sample-base';
+
+/**
+ * 限期整改通知: facts with evidence, provision, list of items (problem, goal, measures, limit, acceptor), report date,
+ * consequence and the right to explain; the list is an annex.
+ */
+export const rectificationOrder: DocumentDefinition<RectificationOrderFacts> = {
+  kind: 'rectification-order',
+
+  subject(facts) {
+    const plan = bookTitle(facts.plan.title);
+    if (facts.cause === 'assessment') return `限期整改${plan}年度考核发现问题`;
+    return `限期整改${plan}${facts.clause ? clauseWords(facts.clause.ordinal) : ''}逾期问题`;
+  },
+
+  words(facts) {
+    return {
+      overdue: facts.cause === 'overdue',
+      findings: facts.findings,
+      items: facts.items.map((item, at) => ({ ...item, no: String(at + 1), limit: dateWordsOr(item.limit) })),
+      reportBy: dateWords(facts.reportBy),
+    };
+  },
+
+  samples: [
+    order(),
+    {
+      ...order(),
+      ...letterTo('中国人民银行连南瑶族自治县支行'),
+      number: '南府办督函〔2018〕5号',
+      findings: ['绿色信贷支持污染地块治理修复的对接机制尚未建立，未按季度通报有关情况。'],
+      items: [
+        {
+          problem: '对接机制未建立',
+          goal: '建立机制并稳定运行',
+          measures: '明确联络人，按季度交换项目和信贷信息',
+          limit: '2018-12-15',
+          acceptor: '县财政局',
+        },
+      ],
+    },
+    { ...order(), ...unsigned, cause: 'assessment', clause: null },
+  ],
+};
+
+function order(): RectificationOrderFacts {
+  return {
+    ...sampleBase,
+    kind: 'rectification-order',
+    number: '南府办督〔2018〕7号',
+    draftedOn: '2018-09-10',
+    issuedOn: '2018-09-12',
+    cause: 'overdue',
+    findings: [
+      '截至2018年9月10日，全县耕地土壤环境质量类别划分技术报告仍未提交，已逾期87日，督办通知要求的新时限亦已届满。',
+      '抽查三个镇的分类清单，有两个镇的地块面积与国土调查数据不一致，未说明原因。',
+    ],
+    items: [
+      {
+        problem: '类别划分技术报告未提交',
+        goal: '报告通过专家评审并报送备案',
+        measures: '倒排工期，每周调度；委托有能力的单位补齐三个镇的点位数据',
+        limit: '2018-11-30',
+        acceptor: '县国土环保局',
+      },
+      {
+        problem: '两个镇的分类清单数据不一致',
+        goal: '清单与国土调查数据一致率100%',
+        measures: '会同镇政府逐地块核对，更正清单并留存核对记录',
+        limit: '2018-10-31',
+        acceptor: '县国土环保局',
+      },
+      {
+        problem: '滞后情况未按要求说明',
+        goal: '建立按月报告制度',
+        measures: '明确专人负责，每月5日前在系统填报进展，不另行报送纸质材料',
+        limit: '整改期内',
+        acceptor: '县政府办公室',
+      },
+    ],
+    reportBy: '2018-12-10',
+  };
+}

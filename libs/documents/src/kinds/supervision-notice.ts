@@ -1,0 +1,46 @@
+import type { SupervisionNoticeFacts } from '../facts';
+import { dateWords } from '../words/dates';
+import { bookTitle, clauseWords } from '../words/names';
+import type { DocumentDefinition } from './document-definition';
+import { letterTo, sampleBase, unsigned } from './sample-base';
+
+/** 督办通知: a written demand of the county government office for matters that are late (plan ladder; 条例 6.3). */
+export const supervisionNotice: DocumentDefinition<SupervisionNoticeFacts> = {
+  kind: 'supervision-notice',
+
+  subject(facts) {
+    const about = bookTitle(facts.plan.title) + (facts.clause ? clauseWords(facts.clause.ordinal) : '');
+    return facts.addressee.subordinate ? `督办${about}有关事项` : `商请办理${about}有关事项`;
+  },
+
+  words(facts) {
+    return {
+      asOf: dateWords(facts.draftedOn),
+      matters: facts.matters.map((matter) => ({
+        title: matter.title,
+        dueOn: dateWords(matter.dueOn),
+        daysLate: matter.daysLate > 0 ? String(matter.daysLate) : '',
+      })),
+      replyBy: dateWords(facts.replyBy),
+    };
+  },
+
+  samples: [
+    notice(),
+    { ...notice(), ...letterTo('县人民检察院'), number: '南府办督函〔2018〕2号' },
+    { ...notice(), ...unsigned },
+  ],
+};
+
+function notice(): SupervisionNoticeFacts {
+  return {
+    ...sampleBase,
+    kind: 'supervision-notice',
+    matters: [
+      { title: '完成全县耕地土壤环境质量类别划分技术报告', dueOn: '2018-06-15', daysLate: 17 },
+      { title: '建立农用地分类清单并录入管理系统', dueOn: '2018-06-30', daysLate: 2 },
+      { title: '会同各镇开展划定边界的实地核对', dueOn: '2018-07-31', daysLate: 0 },
+    ],
+    replyBy: '2018-07-20',
+  };
+}

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { repoRoot } from '../../../config/paths';
+import type { DocumentFacts, RenderedDocument } from './facts';
+import { composePaper, countCharacters, shownText, type Paper } from './paper/compose';
+import { FontCoverage } from './print/font-coverage';
+import { htmlPreview } from './print/html-preview';
+import { TypstPrinter } from './print/typst-printer';
+import { clean } from './words/clean';
+
+/** 整治形式主义为基层减负若干规定 (2024): a document on a single matter normally has at most 4,000 characters. */
+const LONGEST = 4000;
+
+const ownFonts = join(repoRoot, 'libs/documents/assets/fonts');
+
+/**
+ * Writes official documents: facts → plain words → body template → blocks → PDF and HTML preview from the same blocks.
+ * Synchronous; keep one instance, since it holds the fonts.
+ */
+export class OfficialDocumentRenderer {
+  private readonly printer: TypstPrinter;
+  private readonly coverage: FontCoverage;
+
+  /** @param options.fontDirs folders with the fonts that `standard.typ` names; the fonts of this room by default. */
+  constructor(options: { fontDirs?: string[] } = {}) {
+    const fontDirs = options.fontDirs ?? [ownFonts];
+    this.printer = new TypstPrinter(fontDirs);
+    this.coverage = new FontCoverage(fontDirs);
+  }
+
+  render(facts: DocumentFacts): RenderedDocument {
+    const paper = composePaper(clean(facts));
+    return {
+      pdf: this.printer.print(paper),
+      html: htmlPreview(paper),
+      title: paper.title,
+      characters: countCharacters(paper),
+      warnings: this.warnings(paper),
+    };
+  }
+
+  private warnings(paper: Paper): string[] {
+    return [
+      ...(countCharacters(paper) > LONGEST ? ['document-too-long'] : []),
+      ...(!paper.draft && paper.signer === null ? ['signer-missing'] : []),
+      ...this.coverage.missing(shownText(paper)).map((char) => `missing-glyph:${char}`),
+    ];
+  }
+}

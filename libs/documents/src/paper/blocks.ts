@@ -1,0 +1,24 @@
+/**
+ * The block model between wording and layout: templates produce it, the Typst layout and the HTML preview consume it.
+ * Text in it is plain text.
+ */
+export type Block =
+  | { type: 'heading'; level: 1 | 2; number: string; text: string }
+  | { type: 'paragraph'; text: string }
+  | { type: 'item'; number: string; text: string }
+  | { type: 'table'; columns: { title: string; width: number }[]; rows: string[][] };
+
+export interface Annex {
+  title: string;
+  blocks: Block[];
+}
+
+/** All plain text of some blocks, in reading order. */
+export function textOf(blocks: Block[]): string {
+  return blocks
+    .map((block) => {
+      if (block.type === 'table') return [block.columns.map((c) => c.title), ...block.rows].flat().join('');
+      return block.type === 'paragraph' ? block.text : block.number + block.text;
+    })
+    .join('');
+}

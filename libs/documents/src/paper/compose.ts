@@ -1,0 +1,77 @@
+import { fillBody } from '../body/fill-body';
+import { isDraft, type DocumentFacts } from '../facts';
+import { definitionOf } from '../kinds';
+import { commonWords } from '../kinds/common-words';
+import { documentTitle } from '../title';
+import { dateParts, dateWords } from '../words/dates';
+import { publicityWords } from '../words/names';
+import { titleLines } from '../words/title-lines';
+import { textOf, type Annex, type Block } from './blocks';
+
+/** A document ready for layout: every element of 条例 article 9 as plain text. Both renderers take this and nothing else. */
+export interface Paper {
+  form: 'notice' | 'letter';
+  draft: boolean;
+  title: string;
+  titleLines: string[];
+  issuer: string;
+  number: string | null;
+  addressee: string;
+  body: Block[];
+  annexes: Annex[];
+  /** 成文日期; a draft has none. */
+  issuedOn: string | null;
+  /** 附注. */
+  note: string;
+  copies: string[];
+  /**
+   * Who signed. A downward document or a letter carries no 签发人 on its face (GB/T 9704—2012, 7.2.6), so this goes
+   * into the file's metadata only.
+   */
+  signer: { name: string; post: string } | null;
+  /** For the PDF's date. */
+  filedOn: { year: number; month: number; day: number };
+}
+
+/** Facts (already clean) → paper. */
+export function composePaper(facts: DocumentFacts): Paper {
+  const title = documentTitle(facts);
+  const { year, month, day } = dateParts(facts.issuedOn ?? facts.draftedOn);
+  const draft = isDraft(facts);
+  return {
+    form: facts.addressee.subordinate ? 'notice' : 'letter',
+    draft,
+    title,
+    titleLines: titleLines(title),
+    issuer: facts.issuer,
+    number: facts.number,
+    addressee: facts.addressee.name,
+    ...fillBody(facts.kind, { ...commonWords(facts), ...definitionOf(facts).words(facts) }),
+    issuedOn: draft || facts.issuedOn === null ? null : dateWords(facts.issuedOn),
+    note: publicityWords(facts.publicity),
+    copies: facts.copies,
+    signer: facts.signer,
+    filedOn: { year, month, day },
+  };
+}
+
+/** Characters without blanks, as the 4,000-character limit for single-matter documents counts them. */
+export function countCharacters(paper: Paper): number {
+  const annexes = paper.annexes.map((annex) => annex.title + textOf(annex.blocks)).join('');
+  const text = [paper.title, paper.addressee, textOf(paper.body), paper.issuer, paper.issuedOn ?? '', annexes].join('');
+  return [...text.replace(/\s/gu, '')].length;
+}
+
+/** All text the fonts must be able to show. */
+export function shownText(paper: Paper): string {
+  return [
+    ...[paper.title, paper.issuer, paper.number ?? '', paper.addressee, textOf(paper.body), paper.note],
+    ...paper.annexes.map((annex) => annex.title + textOf(annex.blocks)),
+    ...paper.copies,
+  ].join('');
+}
+
+/** 附件 for a single annex, 附件1, 附件2 … for several (GB/T 9704—2012, 7.3.7). */
+export function annexLabel(paper: Paper, at: number): string {
+  return paper.annexes.length === 1 ? '附件' : `附件${at + 1}`;
+}

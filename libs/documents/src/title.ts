@@ -1,0 +1,10 @@
+import type { DocumentFacts } from './facts';
+import { definitionOf } from './kinds';
+
+/**
+ * Issuing body + subject + kind (条例 art. 9). A body the county cannot order gets a 函, everybody else a 通知;
+ * 督办单 or 整改通知书 are working forms, not kinds of document (条例 art. 8).
+ */
+export function documentTitle(facts: DocumentFacts): string {
+  return `${facts.issuer}关于${definitionOf(facts).subject(facts)}的${facts.addressee.subordinate ? '通知' : '函'}`;
+}

@@ -1,0 +1,41 @@
+import type { DocumentFactsBase, LegalBasis } from '../facts';
+
+/** Puts a title into 《》 once; book marks inside become 〈〉 (GB/T 15834). */
+export function bookTitle(title: string): string {
+  const bare = /^《(.*)》$/u.exec(title)?.[1] ?? title;
+  return `《${bare.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
+}
+
+/** 《政府督查工作条例》第十二条、《…》. */
+export function basesWords(bases: LegalBasis[]): string {
+  return bases.map(({ title, article }) => bookTitle(title) + (article ?? '')).join('、');
+}
+
+/** 《工作方案》（南府办〔2017〕24号). */
+export function planWords(plan: DocumentFactsBase['plan']): string {
+  return bookTitle(plan.title) + (plan.documentNumber ? `（${plan.documentNumber}）` : '');
+}
+
+/** 第九条; accepts 九, 9, 第九条 and （九）. */
+export function clauseWords(ordinal: string): string {
+  const bare = ordinal.replace(/^[第（(]|[条）)]$/gu, '');
+  return `第${bare}条`;
+}
+
+/** How the issuing body speaks of itself. */
+export function selfWords(issuer: string): string {
+  if (/办公室$|办$/u.test(issuer)) return '我办';
+  if (/局$/u.test(issuer)) return '我局';
+  if (/委员会$|委$/u.test(issuer)) return '我委';
+  return '我单位';
+}
+
+/** 此件依申请公开: the form the note under the date takes. */
+export function publicityWords(publicity: string): string {
+  return publicity.startsWith('此件') ? publicity : `此件${publicity}`;
+}
+
+/** 农业局局长 → 县农业局局长 when the post alone does not name the body. */
+export function fullPost(post: string, body: string): string {
+  return post.includes(body) ? post : body + post;
+}
