@@ -5,7 +5,7 @@ import { operatorOf, verbBefore } from './target-words';
 
 const FIGURE =
   /(?<![\d.])(\d{1,9}(?:\.\d{1,4})?)([万亿]?)(%|个百分点|个工作日|个月|家|个|名|人|亩|公顷|吨|公里|平方米|户|座|处|项|所|天|小时)(以上|以下|以内|之内|左右|上下)?/g;
-const NO_GROWTH = /(?:实现|保持)?零增长/g;
+const NO_GROWTH = /(?:实现|保持|做到)?零增长/g;
 /** Words between the indicator and the verb that belong to neither. */
 const LINK = /(?:分别|均|都|要|应|须|需|将|力争|逐步)$/;
 const BASE = /(?:要|应|将)?(?:比|较)(?:\d{4}年底?|上年|上一年|去年)$/;
