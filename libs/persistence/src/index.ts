@@ -1,2 +1,6 @@
 export * from './entities';
 export * from './orm';
+export * from './process/processes';
+export * from './clause/events';
+export * from './document/take-number';
+export * from './notification/notify';

@@ -17,6 +17,8 @@ const NotificationSchema = defineEntity({
     clauseId: p.integer().nullable(),
     obligationId: p.integer().nullable(),
     documentId: p.integer().nullable(),
+    /** When it went out in the day's digest. */
+    digestedOn: p.date().nullable(),
     readAt: p.datetime().nullable(),
   },
 });

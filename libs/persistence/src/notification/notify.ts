@@ -1,0 +1,61 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+export interface NewNotification {
+  key: string;
+  planId: number;
+  bodyIds: number[];
+  kind: string;
+  title: string;
+  on: string;
+  clauseId?: number | null;
+  obligationId?: number | null;
+  documentId?: number | null;
+}
+
+/** Puts one line into the inbox of each body, once per key and body. */
+export async function notify(em: EntityManager, notification: NewNotification): Promise<void> {
+  await em.flush();
+  await em.execute(
+    `insert into notification (key, plan_id, body_id, kind, title, sent_on, clause_id, obligation_id, document_id)
+     select ? || '/' || b, ?, b, ?, ?, ?, ?, ?, ? from (select jsonb_array_elements_text(?::jsonb)::int as b) as bodies
+     on conflict (key) do nothing`,
+    [
+      notification.key,
+      notification.planId,
+      notification.kind,
+      notification.title,
+      notification.on,
+      notification.clauseId ?? null,
+      notification.obligationId ?? null,
+      notification.documentId ?? null,
+      JSON.stringify(notification.bodyIds),
+    ],
+  );
+}
+
+/**
+ * Gathers what a plan's bodies were told since their last digest into one mail per body, kept by the recorder.
+ * Set-based, because on some mornings there are very many.
+ *
+ * @param cap how many lines a mail shows; the rest is counted
+ * @returns how many mails were written
+ */
+export async function recordDigests(em: EntityManager, planId: number, on: string, cap: number): Promise<number> {
+  const rows = await em.execute<unknown[]>(
+    `with fresh as (
+       update notification set digested_on = ?
+       where plan_id = ? and digested_on is null and sent_on <= ? returning body_id, title, kind, id),
+     ranked as (select *, row_number() over (partition by body_id order by id) as nth from fresh),
+     letters as (
+       select body_id, count(*) as lines,
+         string_agg('· ' || title, E'\\n' order by id) filter (where nth <= ?) as text from ranked group by body_id)
+     insert into mail (key, plan_id, recipient, subject, text, sent_on, channel)
+     select 'digest/plan-' || ? || '/' || body.name || '/' || ?, ?, body.name,
+       '督办提醒：今日 ' || letters.lines || ' 项', letters.text ||
+       case when letters.lines > ? then E'\\n… 另有 ' || (letters.lines - ?) || ' 项，请登录查看' else '' end, ?, 'recorder'
+     from letters join body on body.id = letters.body_id
+     on conflict (key) do nothing returning id`,
+    [on, planId, on, cap, planId, on, planId, cap, cap, on],
+  );
+  return rows.length;
+}

@@ -1,0 +1,96 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ProcessKind } from '@app/workflows';
+
+export interface NewProcess {
+  workflowId: string;
+  planId: number;
+  kind: ProcessKind;
+  subjectId: number;
+}
+
+/**
+ * Starts workflows, as rows: they become running workflows when the outbox is delivered. A process that exists already
+ * is left alone, so starting twice is harmless.
+ */
+export async function startProcesses(em: EntityManager, processes: NewProcess[]): Promise<void> {
+  if (processes.length === 0) return;
+  await em.flush();
+  await em.execute(
+    `with started as (
+       insert into process (workflow_id, plan_id, kind, subject_id)
+       select * from jsonb_to_recordset(?::jsonb) as p("workflowId" text, "planId" int, "kind" text, "subjectId" int)
+       on conflict (workflow_id) do nothing returning workflow_id)
+     insert into outbox (workflow_id) select workflow_id from started`,
+    [JSON.stringify(processes)],
+  );
+}
+
+/**
+ * Asks processes to look again, in the transaction of the change that concerns them. Ended ones and unknown ids are
+ * passed over.
+ */
+export async function wake(em: EntityManager, workflowIds: string[]): Promise<void> {
+  if (workflowIds.length === 0) return;
+  await em.flush();
+  await em.execute(
+    `with woken as (
+       update process set asked = asked + 1
+       where workflow_id in (select jsonb_array_elements_text(?::jsonb)) and ended_at is null returning workflow_id)
+     insert into outbox (workflow_id) select workflow_id from woken`,
+    [JSON.stringify(workflowIds)],
+  );
+}
+
+/** Wakes every process of a plan that waits for `date` or an earlier one. */
+export async function wakeAllDue(em: EntityManager, planId: number, date: string): Promise<void> {
+  await em.flush();
+  await em.execute(
+    `with woken as (
+       update process set asked = asked + 1
+       where plan_id = ? and ended_at is null and wake_on <= ? returning workflow_id)
+     insert into outbox (workflow_id) select workflow_id from woken`,
+    [planId, date],
+  );
+}
+
+/** Up to which asking the process would answer if it looked now. Read it before looking at anything else. */
+export async function askedSoFar(em: EntityManager, workflowId: string): Promise<number> {
+  const [row] = await em.execute<{ asked: number }[]>('select asked from process where workflow_id = ?', [workflowId]);
+  return row?.asked ?? 0;
+}
+
+/** The process has done all it was asked up to `asked`, and wants to be woken on `wakeOn`. */
+export async function answer(em: EntityManager, workflowId: string, asked: number, wakeOn: string | null): Promise<void> {
+  await em.flush();
+  await em.execute(
+    'update process set answered = greatest(answered, ?), wake_on = ? where workflow_id = ? and ended_at is null',
+    [asked, wakeOn, workflowId],
+  );
+}
+
+/** The process has run its course. */
+export async function endProcess(em: EntityManager, workflowId: string): Promise<void> {
+  await em.execute(
+    'update process set answered = asked, wake_on = null, ended_at = now() where workflow_id = ? and ended_at is null',
+    [workflowId],
+  );
+}
+
+/** How many processes of a plan still have something to do; the rehearsal itself does not count. */
+export async function unanswered(em: EntityManager, planId: number): Promise<number> {
+  const [row] = await em.execute<{ n: number }[]>(
+    `select count(*)::int as n from process
+     where plan_id = ? and ended_at is null and answered < asked and kind <> 'rehearsal'`,
+    [planId],
+  );
+  return row.n;
+}
+
+/** The next date any process of a plan waits for. */
+export async function nextWake(em: EntityManager, planId: number): Promise<string | null> {
+  const [row] = await em.execute<{ next: string | null }[]>(
+    'select min(wake_on)::text as next from process where plan_id = ? and ended_at is null',
+    [planId],
+  );
+  return row.next;
+}

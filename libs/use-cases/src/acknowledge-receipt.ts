@@ -1,0 +1,32 @@
+import { OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
+import { documentWorkflowId } from '@app/workflows';
+import { lockOne, type UseCase } from './duban';
+import { planToday } from './plan-time';
+import { mayReceive, must } from './policies';
+
+/** 签收: the addressee confirms that it has the document, with the time. @throws DubanError `not-permitted` */
+export const acknowledgeReceipt: UseCase<{ documentId: number }, { receivedOn: string }> = async (scene, actor, input) => {
+  const { em, now } = scene;
+  const document = await lockOne(em, OfficialDocument, input.documentId);
+  must(mayReceive(actor, { state: document.state, addresseeId: document.addressee.id }), {
+    zh: '签收该文件',
+    en: 'acknowledge this document',
+  });
+  const plan = await em.findOneOrFail(Plan, document.plan.id);
+  const today = planToday(plan, now);
+  em.assign(document, { state: 'received', receivedOn: today, receivedBy: actor.name });
+  await recordOnce(em, {
+    planId: plan.id,
+    clauseId: document.clause?.id,
+    caseId: document.caseFile?.id,
+    documentId: document.id,
+    bodyId: actor.bodyId,
+    key: `${document.key}/received`,
+    kind: 'document-received',
+    on: today,
+    actor: actor.name,
+    data: { number: document.number },
+  });
+  await wake(em, [documentWorkflowId(plan.id, document.id)]);
+  return { receivedOn: today };
+};

@@ -1,0 +1,54 @@
+import { CaseFile, Plan, notify, recordOnce, wake } from '@app/persistence';
+import { caseWorkflowId } from '@app/workflows';
+import type { Actor } from './actor';
+import { lockOne, type Scene } from './duban';
+import { planToday } from './plan-time';
+import type { CaseFacts } from './policies';
+
+/** A case, locked, with its plan and the plan's date. */
+export interface CaseScene {
+  file: CaseFile;
+  plan: Plan;
+  today: string;
+  facts: CaseFacts;
+}
+
+export async function caseScene(scene: Scene, caseId: number): Promise<CaseScene> {
+  const file = await lockOne(scene.em, CaseFile, caseId);
+  const plan = await scene.em.findOneOrFail(Plan, file.plan.id);
+  const facts = { kind: file.kind, state: file.state, bodyId: file.body.id, heldOn: file.heldOn ?? null };
+  return { file, plan, today: planToday(plan, scene.now), facts };
+}
+
+/** What every act on a case leaves behind: an event, a line in somebody's inbox, and a wake-up of its workflow. */
+export async function leaveTrace(
+  scene: Scene,
+  { file, plan, today }: CaseScene,
+  actor: Actor,
+  trace: { key: string; kind: string; data?: Record<string, unknown>; tell: number[]; title: string },
+): Promise<void> {
+  await recordOnce(scene.em, {
+    planId: plan.id,
+    clauseId: file.clause?.id,
+    obligationId: file.obligation?.id,
+    caseId: file.id,
+    bodyId: file.body.id,
+    key: `${file.key}/${trace.key}`,
+    kind: trace.kind,
+    on: today,
+    actor: actor.name,
+    data: trace.data,
+  });
+  await notify(scene.em, {
+    key: `${file.key}/${trace.key}`,
+    planId: plan.id,
+    bodyIds: trace.tell,
+    kind: trace.kind,
+    title: trace.title,
+    on: today,
+    clauseId: file.clause?.id,
+  });
+  await wake(scene.em, [caseWorkflowId(plan.id, file.kind, file.id)]);
+}
+
+export const caseName = (file: CaseFile) => (file.kind === 'rectification' ? '限期整改' : '约谈整改');

@@ -1,0 +1,194 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { deriveObligations, horizonOf, lightOf, worstLight, type ObligationDraft } from '@app/domain/clause';
+import { DubanError } from '@app/domain/errors';
+import type { ParsedClause } from '@app/domain/plan-text/parsed-plan';
+import type { Profile } from '@app/domain/rehearsal';
+import {
+  Body,
+  Clause,
+  ClauseRole,
+  Obligation,
+  ObligationOwner,
+  Plan,
+  Rehearsal,
+  recordOnce,
+  startProcesses,
+  type NewProcess,
+} from '@app/persistence';
+import { clauseWorkflowId, planWorkflowId, rehearsalWorkflowId } from '@app/workflows';
+import { lockOne, type UseCase } from './duban';
+import { shanghaiDate } from './plan-time';
+import { mayConfirmPlan, must } from './policies';
+
+export interface ConfirmPlanInput {
+  planId: number;
+  /** Given for a rehearsal: the plan then runs on a virtual clock. */
+  rehearsal?: { from: string; until: string; seed: number; profile: Profile; pace: number };
+}
+
+/**
+ * 确认方案: plan, clauses, roles and obligations are written and one workflow per clause is started, in one
+ * transaction. From here on Duban watches over the plan.
+ *
+ * @throws DubanError `plan-already-confirmed`, `plan-without-date`
+ */
+export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligations: number }> = async (
+  { em, settings, now },
+  actor,
+  input,
+) => {
+  must(mayConfirmPlan(actor), { zh: '确认工作方案', en: 'confirm a plan' });
+  const plan = await lockOne(em, Plan, input.planId);
+  const issuedOn = requireConfirmable(plan);
+  const horizon = horizonOf(plan.parsed, issuedOn);
+  const startedOn = input.rehearsal?.from ?? shanghaiDate(now);
+  em.assign(plan, {
+    state: 'running',
+    clock: input.rehearsal ? 'rehearsal' : 'real',
+    today: input.rehearsal?.from ?? null,
+    startedOn,
+    horizon,
+    policyVersion: settings.escalation.version,
+    confirmedBy: actor.name,
+    confirmedAt: now,
+  });
+  const bodies = await bodiesByName(em, plan, settings.directory.coordinator);
+  const context = {
+    issuedOn,
+    horizon,
+    reporting: settings.reporting,
+    calendar: settings.calendar,
+    coordinator: settings.directory.coordinator,
+  };
+  const processes: NewProcess[] = [
+    { workflowId: planWorkflowId(plan.id), planId: plan.id, kind: 'plan', subjectId: plan.id },
+  ];
+  let obligations = 0;
+  for (const parsed of plan.parsed.clauses) {
+    const drafts = deriveObligations(parsed, context);
+    const clause = await writeClause(em, plan, parsed, drafts, startedOn, bodies);
+    obligations += drafts.length;
+    processes.push({
+      workflowId: clauseWorkflowId(plan.id, parsed.number),
+      planId: plan.id,
+      kind: 'clause',
+      subjectId: clause.id,
+    });
+  }
+  if (input.rehearsal) {
+    const rehearsal = em.create(Rehearsal, { plan, ...input.rehearsal });
+    await em.flush();
+    processes.push({
+      workflowId: rehearsalWorkflowId(plan.id),
+      planId: plan.id,
+      kind: 'rehearsal',
+      subjectId: rehearsal.id,
+    });
+  }
+  await recordOnce(em, {
+    planId: plan.id,
+    key: `plan-${plan.id}/confirmed`,
+    kind: 'plan-confirmed',
+    on: startedOn,
+    actor: actor.name,
+    data: { clauses: plan.parsed.clauses.length, obligations, policyVersion: settings.escalation.version },
+  });
+  await startProcesses(em, processes);
+  return { clauses: plan.parsed.clauses.length, obligations };
+};
+
+function requireConfirmable(plan: Plan): string {
+  if (plan.state !== 'imported') {
+    throw new DubanError('plan-already-confirmed', {
+      zh: '该方案已确认并在运行，不需要再次确认。',
+      en: 'The plan has been confirmed and is running; there is nothing to confirm.',
+    });
+  }
+  if (!plan.issuedOn) {
+    throw new DubanError('plan-without-date', {
+      zh: '未能从方案中读出成文日期，请在原文中补上日期后重新导入。',
+      en: 'No date of issue was read from the plan. Add it to the document and import it again.',
+    });
+  }
+  return plan.issuedOn;
+}
+
+/** Every body the plan names; one that the directory does not know yet is entered as a subordinate department. */
+async function bodiesByName(em: EntityManager, plan: Plan, coordinator: string): Promise<Map<string, Body>> {
+  const names = new Set([coordinator]);
+  for (const clause of plan.parsed.clauses) for (const role of clause.roles) if (!role.openList) names.add(role.body);
+  const known = await em.find(Body, { name: { $in: [...names] } });
+  const bodies = new Map(known.map((body) => [body.name, body]));
+  for (const name of names) {
+    if (bodies.has(name)) continue;
+    bodies.set(name, em.create(Body, { name, fullName: null, kind: 'department', subordinateToCounty: true, aliases: [] }));
+  }
+  await em.flush();
+  return bodies;
+}
+
+async function writeClause(
+  em: EntityManager,
+  plan: Plan,
+  parsed: ParsedClause,
+  drafts: ObligationDraft[],
+  today: string,
+  bodies: Map<string, Body>,
+): Promise<Clause> {
+  const lights = drafts.map((draft) =>
+    lightOf({ state: 'open', dueOn: draft.dueOn, hardness: draft.hardness, submittedOn: null }, today),
+  );
+  const clause = em.create(Clause, {
+    plan,
+    number: parsed.number,
+    ordinal: parsed.ordinal,
+    heading: parsed.heading,
+    section: parsed.section,
+    text: parsed.text,
+    spanFrom: parsed.span[0],
+    spanTo: parsed.span[1],
+    targets: parsed.targets,
+    doubts: parsed.doubts,
+    light: worstLight(lights),
+  });
+  await em.flush();
+  if (parsed.roles.length) await em.insertMany(
+    ClauseRole,
+    parsed.roles.map((role) => ({
+      clause: clause.id,
+      role: role.role,
+      body: role.openList ? null : bodies.get(role.body)!.id,
+      written: role.written,
+      phrase: role.phrase,
+      segment: role.segment,
+      openList: role.openList,
+      inProse: role.inProse,
+    })),
+  );
+  const ids = await em.insertMany(
+    Obligation,
+    drafts.map((draft, index) => ({
+      plan: plan.id,
+      clause: clause.id,
+      key: `plan-${plan.id}/clause-${parsed.number}/${draft.key}`,
+      kind: draft.kind,
+      ladder: draft.ladder,
+      title: draft.title,
+      sourcePhrase: draft.sourcePhrase,
+      dueOn: draft.dueOn,
+      originalDueOn: draft.dueOn,
+      hardness: draft.hardness,
+      segment: draft.segment,
+      state: 'open' as const,
+      round: 1,
+      light: lights[index],
+    })),
+  );
+  await em.insertMany(
+    ObligationOwner,
+    drafts.flatMap((draft, index) =>
+      draft.owners.map((owner) => ({ obligation: ids[index] as number, body: bodies.get(owner)!.id })),
+    ),
+  );
+  return clause;
+}

@@ -1,0 +1,50 @@
+import { LockMode, type EntityManager, type MikroORM } from '@mikro-orm/postgresql';
+import { DubanError } from '@app/domain/errors';
+import { openDatabase } from '@app/persistence';
+import type { Actor } from './actor';
+import type { Settings } from './settings';
+import { loadSettings } from './settings';
+
+/** The house with its lights on: a database and what people may change (policies, calendar, directory). */
+export interface Duban {
+  orm: MikroORM;
+  settings: Settings;
+}
+
+/** What a use case works on: one transaction, the settings, and the instant it runs at. */
+export interface Scene {
+  em: EntityManager;
+  settings: Settings;
+  now: Date;
+}
+
+/** One thing somebody does. Permission is its first line; it either happens as a whole or not at all. */
+export type UseCase<Input, Output> = (scene: Scene, actor: Actor, input: Input) => Promise<Output>;
+
+/** Opens the database and loads the settings. */
+export async function openDuban(environment: { DATABASE_URL: string; DUBAN_STATE_DIR: string }): Promise<Duban> {
+  return { orm: await openDatabase(environment.DATABASE_URL), settings: loadSettings(environment.DUBAN_STATE_DIR) };
+}
+
+/** Runs a use case in a transaction of its own. */
+export function perform<Input, Output>(
+  duban: Duban,
+  useCase: UseCase<Input, Output>,
+  actor: Actor,
+  input: Input,
+): Promise<Output> {
+  return duban.orm.em
+    .fork()
+    .transactional((em) => useCase({ em, settings: duban.settings, now: new Date() }, actor, input));
+}
+
+/** Finds a row and locks it until the transaction ends. @throws DubanError `not-found` */
+export async function lockOne<T extends object>(em: EntityManager, entity: new () => T, id: number): Promise<T> {
+  const row = await em.findOne(entity, { id } as never, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as never);
+  if (row) return row as T;
+  throw new DubanError(
+    'not-found',
+    { zh: '未找到该记录，可能已被移走，请返回列表重新打开。', en: 'There is no such record. Go back to the list and open it again.' },
+    { id },
+  );
+}

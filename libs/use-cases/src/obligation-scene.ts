@@ -1,0 +1,79 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { lightOf, worstLight, type Light } from '@app/domain/clause';
+import { Body, Clause, Obligation, ObligationOwner, Plan } from '@app/persistence';
+import { clauseWorkflowId } from '@app/workflows';
+import { lockOne, type Scene } from './duban';
+import { planToday } from './plan-time';
+import { reviewerRole } from './policies';
+import type { Settings } from './settings';
+
+/** An obligation, locked, with what every use case about it needs. */
+export interface ObligationScene {
+  obligation: Obligation;
+  clause: Clause;
+  plan: Plan;
+  owners: Body[];
+  ownerIds: number[];
+  today: string;
+  reviewer: 'coordinator' | 'county-office';
+}
+
+export async function obligationScene(scene: Scene, obligationId: number): Promise<ObligationScene> {
+  const { em, settings, now } = scene;
+  const obligation = await lockOne(em, Obligation, obligationId);
+  const clause = await em.findOneOrFail(Clause, obligation.clause.id, { populate: ['plan'] });
+  const plan = clause.plan as Plan;
+  const links = await em.find(ObligationOwner, { obligation: obligationId }, { populate: ['body'] });
+  const owners = links.map((link) => link.body as Body);
+  return {
+    obligation,
+    clause,
+    plan,
+    owners,
+    ownerIds: owners.map((body) => body.id),
+    today: planToday(plan, now),
+    reviewer: reviewerRole(
+      owners.map((body) => body.name),
+      settings.directory.coordinator,
+    ),
+  };
+}
+
+/** The body whose turn it is to check. */
+export async function reviewerBody(em: EntityManager, settings: Settings, reviewer: 'coordinator' | 'county-office') {
+  const name = reviewer === 'coordinator' ? settings.directory.coordinator : settings.directory.countyOffice;
+  return em.findOneOrFail(Body, { name });
+}
+
+export const clauseProcess = (plan: Plan, clause: Clause) => clauseWorkflowId(plan.id, clause.number);
+
+/** Brings the lights of a clause and its obligations up to date; called wherever one of them may have changed. */
+export async function refreshLights(em: EntityManager, clause: Clause, today: string): Promise<void> {
+  await em.flush();
+  const obligations = await em.execute<
+    { id: number; state: 'open' | 'submitted' | 'accepted'; due: string; hardness: 'firm' | 'soft'; submitted: string | null; light: Light }[]
+  >(
+    `select id, state, due_on::text as due, hardness, submitted_on::text as submitted, light from obligation where clause_id = ?`,
+    [clause.id],
+  );
+  const changed: { id: number; light: Light }[] = [];
+  const lights = obligations.map((row) => {
+    const light = lightOf(
+      { state: row.state, dueOn: row.due, hardness: row.hardness, submittedOn: row.submitted },
+      today,
+    );
+    if (light !== row.light) changed.push({ id: row.id, light });
+    return light;
+  });
+  if (changed.length) {
+    await em.execute(
+      `update obligation set light = c.light from jsonb_to_recordset(?::jsonb) as c(id int, light text) where obligation.id = c.id`,
+      [JSON.stringify(changed)],
+    );
+  }
+  await em.execute('update clause set light = ? where id = ? and light <> ?', [
+    worstLight(lights),
+    clause.id,
+    worstLight(lights),
+  ]);
+}

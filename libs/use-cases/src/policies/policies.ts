@@ -1,0 +1,65 @@
+import { DubanError } from '@app/domain/errors';
+import type { Actor } from '../actor';
+
+/**
+ * Who may do what, one line each. The rule behind most of them: nobody closes its own item. What an owner files is
+ * checked by the coordinating body, or by the county office where the coordinating body is an owner itself.
+ */
+export const mayImportPlan = (actor: Actor) => actor.role === 'coordinator' || actor.role === 'county-office';
+export const mayConfirmPlan = mayImportPlan;
+
+export interface ObligationFacts {
+  state: 'open' | 'submitted' | 'accepted';
+  ownerIds: readonly number[];
+}
+
+const isOwner = (actor: Actor, facts: ObligationFacts) => actor.bodyId !== null && facts.ownerIds.includes(actor.bodyId);
+
+export const maySubmitReport = (actor: Actor, facts: ObligationFacts & { reportPending: boolean }) =>
+  isOwner(actor, facts) && facts.state === 'open' && !facts.reportPending;
+
+/** A joint report: each responsible body signs, and none twice. */
+export const maySignReport = (actor: Actor, facts: ObligationFacts & { signedIds: readonly number[]; waiting: boolean }) =>
+  isOwner(actor, facts) && facts.waiting && !facts.signedIds.includes(actor.bodyId!);
+
+/** Whose turn it is to check an obligation's report. */
+export function reviewerRole(ownerNames: readonly string[], coordinator: string): 'coordinator' | 'county-office' {
+  return ownerNames.includes(coordinator) ? 'county-office' : 'coordinator';
+}
+
+export const mayReviewReport = (actor: Actor, facts: ObligationFacts & { reviewer: 'coordinator' | 'county-office' }) =>
+  facts.state === 'submitted' && actor.role === facts.reviewer && !isOwner(actor, facts);
+
+export const maySignDocument = (actor: Actor, document: { state: string }) =>
+  actor.role === 'county-office' && document.state === 'draft';
+
+export const mayReceive = (actor: Actor, document: { state: string; addresseeId: number }) =>
+  actor.bodyId === document.addresseeId && document.state === 'issued';
+
+export interface CaseFacts {
+  kind: 'rectification' | 'interview';
+  state: 'drafting' | 'running' | 'reported' | 'closed';
+  bodyId: number;
+  heldOn: string | null;
+}
+
+export const mayReportOnCase = (actor: Actor, facts: CaseFacts) =>
+  actor.bodyId === facts.bodyId && facts.state === 'running' && (facts.kind === 'rectification' || facts.heldOn !== null);
+
+export const mayReviewCase = (actor: Actor, facts: CaseFacts) =>
+  actor.role === 'county-office' && facts.state === 'reported' && actor.bodyId !== facts.bodyId;
+
+export const mayRecordInterview = (actor: Actor, facts: CaseFacts) =>
+  actor.role === 'county-office' && facts.kind === 'interview' && facts.state === 'running' && facts.heldOn === null;
+
+export const maySignAssessment = (actor: Actor, assessment: { state: string; signedOn: string | null }) =>
+  actor.role === 'organization' && assessment.state === 'draft' && assessment.signedOn === null;
+
+/** Permission is the first line of a use case. @throws DubanError `not-permitted` */
+export function must(allowed: boolean, what: { zh: string; en: string }): void {
+  if (allowed) return;
+  throw new DubanError('not-permitted', {
+    zh: `您现在不能${what.zh}：该操作由其他单位或人员办理，或事项已不在该环节。`,
+    en: `You cannot ${what.en} now: it is for somebody else, or the matter has moved on.`,
+  });
+}

@@ -1,0 +1,34 @@
+import { addDays, rollForward } from '@app/domain/calendar';
+import { caseScene, leaveTrace } from './case-scene';
+import type { UseCase } from './duban';
+import { mayRecordInterview, must } from './policies';
+import { requiredText } from './text-limits';
+
+/**
+ * 约谈记录: the county office records that the talk was held and what was agreed. The body then reports on its
+ * commitments within the days of the policy, counted without the starting day; an end on a rest day moves to the next
+ * working day (民法典 arts. 201, 203).
+ *
+ * @throws DubanError `not-permitted`, `text-missing`
+ */
+export const recordInterview: UseCase<{ caseId: number; minutes: string }, { limitOn: string }> = async (
+  scene,
+  actor,
+  input,
+) => {
+  const about = await caseScene(scene, input.caseId);
+  const { file, today } = about;
+  must(mayRecordInterview(actor, about.facts), { zh: '登记约谈', en: 'record this interview' });
+  const { calendar, escalation } = scene.settings;
+  file.minutes = requiredText(input.minutes, { zh: '约谈纪要', en: 'minutes' });
+  file.heldOn = today;
+  file.limitOn = rollForward(calendar, addDays(today, escalation.interview.reportDays));
+  await leaveTrace(scene, about, actor, {
+    key: 'held',
+    kind: 'interview-held',
+    data: { limitOn: file.limitOn },
+    tell: [file.body.id],
+    title: `约谈已进行，请于${file.limitOn}前报送整改落实情况`,
+  });
+  return { limitOn: file.limitOn };
+};

@@ -1,0 +1,40 @@
+import { afterCaseMove } from '@app/domain/escalation';
+import { caseName, caseScene, leaveTrace } from './case-scene';
+import type { UseCase } from './duban';
+import { mayReviewCase, must } from './policies';
+import type { Decision } from './review-report';
+import { requiredText } from './text-limits';
+
+/**
+ * 验收: somebody other than the body itself accepts what was rectified, or sends it back with a reason
+ * (谁验收、谁负责). The limit of the order does not move.
+ *
+ * @throws DubanError `not-permitted`, `text-missing`
+ */
+export const reviewCase: UseCase<
+  { caseId: number; decision: Decision; reason: string | null },
+  { state: string }
+> = async (scene, actor, input) => {
+  const about = await caseScene(scene, input.caseId);
+  const { file, today } = about;
+  must(mayReviewCase(actor, about.facts), { zh: '验收该事项', en: 'review this case' });
+  const accepted = input.decision === 'accept';
+  file.reviewReason = accepted
+    ? (input.reason ?? null)
+    : requiredText(input.reason ?? '', { zh: '退回理由', en: 'reason for sending it back' });
+  file.state = afterCaseMove(file.state, input.decision);
+  if (accepted) {
+    file.outcome = 'accepted';
+    file.closedOn = today;
+  } else {
+    file.returns += 1;
+  }
+  await leaveTrace(scene, about, actor, {
+    key: accepted ? 'accepted' : `returned-${file.returns}`,
+    kind: accepted ? 'case-accepted' : 'case-returned',
+    data: { reason: file.reviewReason },
+    tell: [file.body.id],
+    title: `${caseName(file)}${accepted ? '验收通过' : '未通过验收，请继续整改'}`,
+  });
+  return { state: file.state };
+};

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import {
+  loadAssessmentPolicy,
+  loadCalendar,
+  loadDirectory,
+  loadEscalationPolicy,
+  loadLegalBases,
+  loadReportingPolicy,
+  type Directory,
+} from '@app/config';
+import type { AssessmentPolicy } from '@app/domain/assessment';
+import type { WorkingCalendar } from '@app/domain/calendar';
+import type { ReportingPolicy } from '@app/domain/clause';
+import type { EscalationPolicy, LegalBasis } from '@app/domain/escalation';
+
+/** What people may change without a programmer, loaded and checked once at start. */
+export interface Settings {
+  calendar: WorkingCalendar;
+  escalation: EscalationPolicy;
+  reporting: ReportingPolicy;
+  assessment: AssessmentPolicy;
+  legalBases: LegalBasis[];
+  directory: Directory;
+  /** Where evidence and rendered documents lie, under the hash of their content. */
+  filesDir: string;
+}
+
+export function loadSettings(stateDir: string): Settings {
+  return {
+    calendar: loadCalendar(),
+    escalation: loadEscalationPolicy(),
+    reporting: loadReportingPolicy(),
+    assessment: loadAssessmentPolicy(),
+    legalBases: loadLegalBases(),
+    directory: loadDirectory(),
+    filesDir: join(stateDir, 'files'),
+  };
+}

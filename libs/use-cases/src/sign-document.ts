@@ -1,0 +1,62 @@
+import { addWorkingDays, yearOf } from '@app/domain/calendar';
+import { DubanError } from '@app/domain/errors';
+import { basesOn } from '@app/domain/escalation';
+import { Body, OfficialDocument, Plan, recordOnce, takeNumber, wake } from '@app/persistence';
+import { documentWorkflowId } from '@app/workflows';
+import { lockOne, type UseCase } from './duban';
+import { documentNumber, seriesOf } from './document-number';
+import { planToday } from './plan-time';
+import { maySignDocument, must } from './policies';
+
+/**
+ * 签发: a named person signs a draft. In the same transaction it gets its number and its date, so that numbers have no
+ * gap and the date of the document is the day of signing (党政机关公文处理工作条例 art. 9). The legal bases are those in
+ * force on that day.
+ *
+ * @throws DubanError `not-permitted`, `legal-basis-expired` when none of its bases is in force on the date
+ */
+export const signDocument: UseCase<{ documentId: number }, { number: string }> = async (scene, actor, input) => {
+  const { em, settings, now } = scene;
+  const document = await lockOne(em, OfficialDocument, input.documentId);
+  must(maySignDocument(actor, document), { zh: '签发该文件', en: 'sign this document' });
+  const plan = await em.findOneOrFail(Plan, document.plan.id);
+  const addressee = await em.findOneOrFail(Body, document.addressee.id);
+  const today = planToday(plan, now);
+  const bases = basesOn(settings.legalBases, today, document.facts.basisIds as string[]);
+  if (bases.length === 0) {
+    throw new DubanError('legal-basis-expired', {
+      zh: '该文件所列依据在签发日均已失效，请先更换现行依据再签发。',
+      en: 'None of the legal bases of this document is in force on the day of signing. Replace them first.',
+    });
+  }
+  const scope = plan.clock === 'rehearsal' ? `plan-${plan.id}` : 'county';
+  const series = seriesOf(plan, document.kind, addressee.subordinateToCounty);
+  const year = yearOf(today);
+  const serial = await takeNumber(em, scope, series, year);
+  const number = documentNumber(series, year, serial);
+  em.assign(document, { state: 'signed', signedOn: today, signedBy: actor.name, signerPost: actor.post, scope, series, year, serial, number });
+  document.facts = {
+    ...document.facts,
+    number,
+    issuedOn: today,
+    signer: { name: actor.name, post: actor.post },
+    bases: bases.map(({ title, article }) => ({ title, article })),
+    ...(document.kind === 'interview-notification'
+      ? { heldOn: addWorkingDays(settings.calendar, today, settings.escalation.interview.noticeWorkingDays) }
+      : {}),
+  };
+  await recordOnce(em, {
+    planId: plan.id,
+    clauseId: document.clause?.id,
+    caseId: document.caseFile?.id,
+    documentId: document.id,
+    bodyId: addressee.id,
+    key: `${document.key}/signed`,
+    kind: 'document-signed',
+    on: today,
+    actor: actor.name,
+    data: { number, kind: document.kind },
+  });
+  await wake(em, [documentWorkflowId(plan.id, document.id)]);
+  return { number };
+};

@@ -1,0 +1,121 @@
+import { afterMove } from '@app/domain/clause';
+import { DubanError } from '@app/domain/errors';
+import { Body, Evidence, Report, notify, recordOnce, wake } from '@app/persistence';
+import type { Scene, UseCase } from './duban';
+import { storeFile } from './files';
+import { clauseProcess, obligationScene, refreshLights, reviewerBody, type ObligationScene } from './obligation-scene';
+import { maySubmitReport, must } from './policies';
+import { requiredText } from './text-limits';
+
+export interface EvidenceInput {
+  fileName: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+const MOST_EVIDENCE_FILES = 5;
+const LARGEST_EVIDENCE = 20 * 1024 * 1024;
+
+/**
+ * 报送: an owner files the report on an obligation, with evidence. A joint report is submitted when every responsible
+ * body has signed; until then its clock keeps running.
+ *
+ * @throws DubanError `not-permitted`, `text-missing`, `evidence-too-large`
+ */
+export const submitReport: UseCase<
+  { obligationId: number; text: string; evidence: EvidenceInput[] },
+  { reportId: number; state: Report['state'] }
+> = async (scene, actor, input) => {
+  const { em, settings } = scene;
+  const about = await obligationScene(scene, input.obligationId);
+  const pending = await em.count(Report, { obligation: about.obligation.id, round: about.obligation.round });
+  must(
+    maySubmitReport(actor, { state: about.obligation.state, ownerIds: about.ownerIds, reportPending: pending > 0 }),
+    { zh: '报送该任务', en: 'file a report on this obligation' },
+  );
+  const text = requiredText(input.text, { zh: '报告内容', en: 'text of the report' });
+  checkEvidence(input.evidence);
+  const report = em.create(Report, {
+    obligation: about.obligation,
+    round: about.obligation.round,
+    body: em.getReference(Body, actor.bodyId!),
+    text,
+    state: 'awaiting-signatures',
+    signatures: [{ bodyId: actor.bodyId!, body: actor.body!, by: actor.name, on: about.today }],
+    filedBy: actor.name,
+    filedOn: about.today,
+  });
+  for (const { fileName, mediaType, bytes } of input.evidence) {
+    const sha256 = await storeFile(settings.filesDir, bytes);
+    em.create(Evidence, { report, fileName, mediaType, size: bytes.length, sha256 });
+  }
+  await em.flush();
+  await recordOnce(em, {
+    planId: about.plan.id,
+    clauseId: about.clause.id,
+    obligationId: about.obligation.id,
+    bodyId: actor.bodyId,
+    key: `${about.obligation.key}/r${report.round}/filed`,
+    kind: 'report-filed',
+    on: about.today,
+    actor: actor.name,
+    data: { evidence: input.evidence.length },
+  });
+  await submitWhenAllSigned(scene, about, report);
+  return { reportId: report.id, state: report.state };
+};
+
+function checkEvidence(evidence: EvidenceInput[]): void {
+  if (evidence.length <= MOST_EVIDENCE_FILES && evidence.every((file) => file.bytes.length <= LARGEST_EVIDENCE)) return;
+  throw new DubanError('evidence-too-large', {
+    zh: '佐证材料最多5个文件，每个不超过20MB，请压缩或分次报送。',
+    en: 'At most five files of evidence, 20 MB each. Compress them or file them with the next report.',
+  });
+}
+
+/** Once every responsible body has signed, the report goes to whoever checks it. */
+export async function submitWhenAllSigned(scene: Scene, about: ObligationScene, report: Report): Promise<void> {
+  const { em, settings } = scene;
+  const { obligation, clause, plan, today } = about;
+  const signed = new Set(report.signatures.map((signature) => signature.bodyId));
+  if (!about.ownerIds.every((id) => signed.has(id))) {
+    await notify(em, {
+      key: `${obligation.key}/r${report.round}/sign`,
+      planId: plan.id,
+      bodyIds: about.ownerIds.filter((id) => !signed.has(id)),
+      kind: 'signature-request',
+      title: `请会签：第${clause.number}条 ${obligation.title}`,
+      on: today,
+      clauseId: clause.id,
+      obligationId: obligation.id,
+    });
+    return;
+  }
+  obligation.state = afterMove(obligation.state, 'submit');
+  obligation.submittedOn = today;
+  report.state = 'submitted';
+  report.submittedOn = today;
+  await recordOnce(em, {
+    planId: plan.id,
+    clauseId: clause.id,
+    obligationId: obligation.id,
+    bodyId: report.body.id,
+    key: `${obligation.key}/r${report.round}/submitted`,
+    kind: 'report-submitted',
+    on: today,
+    actor: report.filedBy,
+    data: { late: today > obligation.dueOn },
+  });
+  await notify(em, {
+    key: `${obligation.key}/r${report.round}/review`,
+    planId: plan.id,
+    bodyIds: [(await reviewerBody(em, settings, about.reviewer)).id],
+    kind: 'review-request',
+    title: `请审核：第${clause.number}条 ${obligation.title}`,
+    on: today,
+    clauseId: clause.id,
+    obligationId: obligation.id,
+  });
+  await refreshLights(em, clause, today);
+  await wake(em, [clauseProcess(plan, clause)]);
+}

@@ -1,0 +1,19 @@
+import { DubanError } from '@app/domain/errors';
+
+/** The longest report, reason or minutes a person may file, in characters. */
+const LONGEST_TEXT = 20_000;
+
+/** A text that a person filed, trimmed. @throws DubanError `text-missing` or `text-too-long` */
+export function requiredText(text: string, what: { zh: string; en: string }): string {
+  const trimmed = text.trim();
+  if (!trimmed) {
+    throw new DubanError('text-missing', { zh: `请填写${what.zh}。`, en: `Fill in the ${what.en}.` });
+  }
+  if (trimmed.length > LONGEST_TEXT) {
+    throw new DubanError('text-too-long', {
+      zh: `${what.zh}不能超过${LONGEST_TEXT}字，请精简后再报。`,
+      en: `The ${what.en} may have at most ${LONGEST_TEXT} characters; shorten it.`,
+    });
+  }
+  return trimmed;
+}
