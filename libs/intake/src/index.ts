@@ -1,0 +1,2 @@
+export { readPlanFile } from './read-plan-file';
+export { LARGEST_FILE } from './refusals';
