@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { ArrayNotEmpty, ArrayUnique } from 'class-validator';
+import type { IsoDate } from '@app/domain/calendar';
+import { IsDay, IsFlag, IsOneOf, IsText, Parts, says } from '../checks';
+import { repoRoot } from '../paths';
+import { fileError, readChecked } from '../read-checked';
+
+const CODE = 'directory-invalid';
+
+export const BODY_KINDS = [
+  'department',
+  'party-organ',
+  'town',
+  'court',
+  'procuratorate',
+  'bank',
+  'institution',
+  'government-office',
+] as const;
+
+export type BodyKind = (typeof BODY_KINDS)[number];
+
+/** A person in a post from a day on; never deleted, because accountability does not end with the post. */
+export class OfficeHolderEntry {
+  @IsText()
+  name: string;
+
+  @IsText()
+  post: string;
+
+  @IsDay()
+  from: IsoDate;
+}
+
+export class BodyEntry {
+  /** The short name the plan uses, e.g. 县国土环保局. */
+  @IsText()
+  name: string;
+
+  /** As documents address it. */
+  @IsText()
+  fullName: string;
+
+  @IsOneOf(BODY_KINDS)
+  kind: BodyKind;
+
+  /** Decides between notice (通知) and letter (函), and whether the body can be ordered at all. */
+  @IsFlag()
+  subordinateToCounty: boolean;
+
+  /** Other spellings of the same body in documents. */
+  @IsText({ each: true })
+  aliases: string[];
+
+  @Parts(() => OfficeHolderEntry)
+  officeHolders: OfficeHolderEntry[];
+}
+
+/** 单位名录: the bodies of a county, and which of them has which part in Duban. */
+export class Directory {
+  @IsText()
+  county: string;
+
+  /** Full name of the office that issues documents. */
+  @IsText()
+  issuer: string;
+
+  /** The body that signs supervision notices and what follows. */
+  @IsText()
+  countyOffice: string;
+
+  /** The body that looks after the plan day to day. */
+  @IsText()
+  coordinator: string;
+
+  /** The body that leads the yearly assessment. */
+  @IsText()
+  organizationDepartment: string;
+
+  @Parts(() => BodyEntry)
+  @ArrayNotEmpty(says('至少应有一个单位', 'must hold at least one body'))
+  @ArrayUnique((body: BodyEntry) => body?.name, says('单位名称不得重复', 'must not name a body twice'))
+  bodies: BodyEntry[];
+}
+
+/**
+ * Reads and checks a directory; the county's own by default.
+ * @throws DubanError `directory-invalid`, naming file, place and remedy.
+ */
+export function loadDirectory(file = join(repoRoot, 'config/directory/liannan.yaml')): Directory {
+  const directory = readChecked(file, Directory, CODE);
+  const known = new Set(directory.bodies.map(({ name }) => name));
+  for (const part of ['countyOffice', 'coordinator', 'organizationDepartment'] as const) {
+    if (!known.has(directory[part])) {
+      throw fileError(file, CODE, [
+        {
+          place: part,
+          zh: `“${directory[part]}”不在 bodies 中，应填其中一个 name`,
+          en: `"${directory[part]}" is not among the bodies; give the name of one of them`,
+        },
+      ]);
+    }
+  }
+  return directory;
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { readEnvironment } from './env';
+import { repoRoot } from './paths';
+
+const needed = { DATABASE_URL: 'postgresql://duban@127.0.0.1:5432/duban', TEMPORAL_ADDRESS: '127.0.0.1:7233' };
+
+describe('the environment', () => {
+  it('has a default for everything but the two servers', () => {
+    expect(readEnvironment(needed)).toEqual({
+      ...needed,
+      TEMPORAL_NAMESPACE: 'duban',
+      DUBAN_STATE_DIR: join(repoRoot, '.duban'),
+      HOST: '127.0.0.1',
+      PORT: 3000,
+      DUBAN_DEMO: '0',
+    });
+  });
+
+  it('takes what is set, and what is set to nothing counts as not set', () => {
+    const environment = readEnvironment({
+      ...needed,
+      PORT: '8080',
+      HOST: '',
+      DUBAN_DEMO: '1',
+      DUBAN_STATE_DIR: 'tmp/state',
+      DUBAN_FONTS: '/fonts',
+      PATH: '/bin',
+    });
+    expect(environment).toMatchObject({ PORT: 8080, HOST: '127.0.0.1', DUBAN_DEMO: '1', DUBAN_FONTS: '/fonts' });
+    expect(environment.DUBAN_STATE_DIR).toBe(join(repoRoot, 'tmp/state'));
+    expect(environment).not.toHaveProperty('PATH');
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://root:secret@db/duban'],
+    ['DATABASE_URL', undefined],
+    ['TEMPORAL_ADDRESS', 'localhost'],
+    ['TEMPORAL_ADDRESS', undefined],
+    ['PORT', 'http'],
+    ['PORT', '70000'],
+    ['PORT', '80.5'],
+    ['DUBAN_DEMO', 'yes'],
+  ])('refuses %s=%s with a sentence that names the variable and not its value', (name, value) => {
+    const refused = () => readEnvironment({ ...needed, [name]: value });
+    expect(refused).toThrow(expect.objectContaining({ code: 'environment-invalid', details: { variables: [name] } }));
+    expect(refused).toThrow(new RegExp(name));
+    expect(refused).not.toThrow(/secret/);
+  });
+
+  it('names all that is wrong at once', () => {
+    expect(() => readEnvironment({})).toThrow(/DATABASE_URL.*TEMPORAL_ADDRESS/);
+  });
+});

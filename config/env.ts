@@ -1,0 +1,87 @@
+import { join, resolve } from 'node:path';
+import { Type } from 'class-transformer';
+import { IsOptional, Matches } from 'class-validator';
+import { DubanError } from '@app/domain/errors';
+import { IsOneOf, IsText, IsWhole, says } from './checks';
+import { repoRoot } from './paths';
+import { checked, type Problem } from './read-checked';
+
+/** What the surroundings tell a process. `npm start` sets the first two to the servers it brings along. */
+export class Environment {
+  @Matches(
+    /^postgres(ql)?:\/\/\S+$/,
+    says(
+      '应为 postgresql:// 开头的数据库地址；用 npm start 启动时会自动提供',
+      'must be an address that begins with postgresql://; npm start provides one',
+    ),
+  )
+  DATABASE_URL: string;
+
+  @Matches(
+    /^[^\s/]+:\d+$/,
+    says(
+      '应为“主机:端口”，例如 127.0.0.1:7233；用 npm start 启动时会自动提供',
+      'must be host:port, for example 127.0.0.1:7233; npm start provides one',
+    ),
+  )
+  TEMPORAL_ADDRESS: string;
+
+  @IsText()
+  TEMPORAL_NAMESPACE: string = 'duban';
+
+  /** Where databases, files and logs of the embedded servers lie. A relative path starts at the root of the repository. */
+  @IsText()
+  DUBAN_STATE_DIR: string = join(repoRoot, '.duban');
+
+  /** Only this machine by default: whoever opens the door to others does so on purpose. */
+  @IsText()
+  HOST: string = '127.0.0.1';
+
+  /** 0 lets the system choose a free one. */
+  @Type(() => Number)
+  @IsWhole(0, 65_535)
+  PORT: number = 3000;
+
+  /** 1 fills an empty database with the demo plan. */
+  @IsOneOf(['1', '0'])
+  DUBAN_DEMO: '1' | '0' = '0';
+
+  /** A folder with the fonts of official documents, used instead of the free ones. */
+  @IsOptional()
+  @IsText()
+  DUBAN_FONTS?: string;
+}
+
+const VARIABLES: readonly (keyof Environment)[] = [
+  'DATABASE_URL',
+  'TEMPORAL_ADDRESS',
+  'TEMPORAL_NAMESPACE',
+  'DUBAN_STATE_DIR',
+  'HOST',
+  'PORT',
+  'DUBAN_DEMO',
+  'DUBAN_FONTS',
+];
+
+/**
+ * Checked once, before anything listens. An empty variable counts as not set.
+ * @throws DubanError `environment-invalid`, naming the variable; never its value, which may hold a password.
+ */
+export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
+  const given = VARIABLES.filter((name) => env[name]).map((name) => [name, env[name]]);
+  const environment = checked(Object.fromEntries(given), Environment, environmentError);
+  environment.DUBAN_STATE_DIR = resolve(repoRoot, environment.DUBAN_STATE_DIR);
+  return environment;
+}
+
+function environmentError(problems: Problem[]): DubanError {
+  const sentences = (language: 'zh' | 'en') => problems.map((problem) => `${problem.place} ${problem[language]}`);
+  return new DubanError(
+    'environment-invalid',
+    {
+      zh: `环境变量有误：${sentences('zh').join('；')}。请改正后重新启动。`,
+      en: `The environment is not usable: ${sentences('en').join('; ')}. Correct it and start again.`,
+    },
+    { variables: problems.map(({ place }) => place) },
+  );
+}

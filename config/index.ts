@@ -1,0 +1,23 @@
+export { loadCalendar, readCalendar } from './calendars/load-calendar';
+export {
+  BODY_KINDS,
+  BodyEntry,
+  Directory,
+  loadDirectory,
+  OfficeHolderEntry,
+  type BodyKind,
+} from './directory/load-directory';
+export { Environment, readEnvironment } from './env';
+export { repoRoot } from './paths';
+export { AssessmentPolicyFile } from './policies/assessment-policy';
+export { EscalationPolicyFile } from './policies/escalation-policy';
+export { LegalBasisEntry } from './policies/legal-bases';
+export {
+  loadAssessmentPolicy,
+  loadEscalationPolicy,
+  loadLegalBases,
+  loadPolicies,
+  loadReportingPolicy,
+  type Policies,
+} from './policies/load-policies';
+export { ReportingPolicyFile } from './policies/reporting-policy';

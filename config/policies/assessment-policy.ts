@@ -1,0 +1,84 @@
+import { ArrayNotEmpty, ArrayUnique, ValidateBy, ValidateIf } from 'class-validator';
+import type { AssessmentPolicy, Deduction, DeductionKind, Grade } from '@app/domain/assessment';
+import { IsAmount, IsDay, IsDayOfYear, IsOneOf, IsText, IsWhole, Part, Parts, says } from '../checks';
+import { BODY_KINDS, type BodyKind } from '../directory/load-directory';
+
+export class CompletionTerms {
+  @IsAmount(0, 100)
+  points: number;
+
+  @IsAmount(0, 1)
+  lateShare: number;
+}
+
+export class DeductionEntry implements Deduction {
+  @IsAmount(0, 100)
+  each: number;
+
+  @ValidateIf((entry: DeductionEntry) => entry.cap !== null)
+  @IsAmount(0, 100)
+  cap: number | null;
+}
+
+export class Deductions implements Record<DeductionKind, Deduction> {
+  @Part(() => DeductionEntry)
+  urged: DeductionEntry;
+
+  @Part(() => DeductionEntry)
+  returned: DeductionEntry;
+
+  @Part(() => DeductionEntry)
+  'supervision-notice': DeductionEntry;
+
+  @Part(() => DeductionEntry)
+  'rectification-order': DeductionEntry;
+}
+
+export class GradeEntry implements Grade {
+  @IsText()
+  name: string;
+
+  @IsText()
+  label: string;
+
+  @IsAmount(0, 100)
+  from: number;
+}
+
+export class AssessmentPolicyFile implements AssessmentPolicy {
+  @IsText()
+  version: string;
+
+  @IsDay()
+  validFrom: string;
+
+  @IsWhole(2000, 2100)
+  firstYear: number;
+
+  @IsDayOfYear()
+  draftOn: string;
+
+  @Part(() => CompletionTerms)
+  completion: CompletionTerms;
+
+  @Part(() => Deductions)
+  deductions: Deductions;
+
+  @Parts(() => GradeEntry)
+  @ArrayNotEmpty(says('至少应有一个等次', 'must have at least one grade'))
+  @ArrayUnique(
+    (grade: GradeEntry) => grade?.from,
+    says('等次的 from 不得重复', 'must not begin two grades at one score'),
+  )
+  @ValidateBy(
+    { name: 'beginsAtZero', validator: { validate: (grades) => [grades].flat().some((grade) => grade?.from === 0) } },
+    says('应有一个等次的 from 为 0，使每个分数都有等次', 'must have a grade from 0, so that every score has one'),
+  )
+  grades: GradeEntry[];
+
+  @IsWhole(0, 100)
+  fewItems: number;
+
+  @IsOneOf(BODY_KINDS, { each: true })
+  excludeKinds: BodyKind[];
+}

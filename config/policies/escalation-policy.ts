@@ -1,0 +1,120 @@
+import { ArrayNotEmpty, ArrayUnique, IsOptional } from 'class-validator';
+import type { EscalationPolicy, LadderName, Rung, RungAct } from '@app/domain/escalation/policy';
+import { HasExactlyOne, IsDay, IsOneOf, IsText, IsWhole, Part, Parts, says } from '../checks';
+
+const ACTS: readonly RungAct[] = ['remind', 'urge', 'supervision-notice', 'rectification-order'];
+
+export class RungTime {
+  @IsOptional()
+  @IsWhole(0, 1000)
+  calendarDaysBefore?: number;
+
+  @IsOptional()
+  @IsWhole(0, 1000)
+  workingDaysBefore?: number;
+
+  @IsOptional()
+  @IsWhole(0, 1000)
+  workingDaysAfter?: number;
+}
+
+export class RungEntry implements Rung {
+  @IsText()
+  id: string;
+
+  @IsOneOf(ACTS)
+  act: RungAct;
+
+  @HasExactlyOne(['calendarDaysBefore', 'workingDaysBefore', 'workingDaysAfter'])
+  @Part(() => RungTime)
+  when: RungTime;
+
+  @IsText({ each: true })
+  basis: string[];
+
+  @IsOneOf(['county-office', null])
+  signer: 'county-office' | null;
+
+  @IsOptional()
+  @IsWhole(1, 1000)
+  newLimitWorkingDays?: number;
+}
+
+/** A ladder: its rungs, each with an id of its own, because an id is what fires once. */
+function IsLadder(): PropertyDecorator {
+  return (target, property) => {
+    Parts(() => RungEntry)(target, property);
+    ArrayNotEmpty(says('至少应有一级', 'must have at least one rung'))(target, property);
+    ArrayUnique((rung: RungEntry) => rung?.id, says('各级 id 不得重复', 'must not use the id of a rung twice'))(
+      target,
+      property,
+    );
+  };
+}
+
+export class Ladders implements Record<LadderName, Rung[]> {
+  @IsLadder()
+  duty: RungEntry[];
+
+  @IsLadder()
+  report: RungEntry[];
+
+  @IsLadder()
+  soft: RungEntry[];
+}
+
+export class RectificationTerms {
+  @IsWhole(1, 24)
+  limitMonths: number;
+
+  @IsOptional()
+  @IsWhole(1, 60)
+  reportWorkingDaysBeforeLimit?: number;
+
+  @IsWhole(0, 5)
+  extensions: number;
+
+  @IsText({ each: true })
+  basis: string[];
+}
+
+export class InterviewTerms {
+  @IsWhole(1, 60)
+  noticeWorkingDays: number;
+
+  @IsWhole(1, 365)
+  reportDays: number;
+
+  @IsText({ each: true })
+  basis: string[];
+}
+
+export class EscalationPolicyFile implements EscalationPolicy {
+  @IsText()
+  version: string;
+
+  @IsDay()
+  validFrom: string;
+
+  @IsWhole(1, 1000)
+  remindersPerDayCap: number;
+
+  @Part(() => Ladders)
+  ladders: Ladders;
+
+  @Part(() => RectificationTerms)
+  rectification: RectificationTerms;
+
+  @Part(() => InterviewTerms)
+  interview: InterviewTerms;
+
+  @IsWhole(1, 60)
+  receiptWorkingDays: number;
+
+  /** By when the body that checks a report accepts it or sends it back. */
+  @IsWhole(1, 60)
+  reviewWorkingDays: number;
+
+  @IsWhole(1, 60)
+  returnWorkingDays: number;
+}

@@ -1,0 +1,198 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { basesOn } from '@app/domain/escalation/legal-basis';
+import type { Rung } from '@app/domain/escalation/policy';
+import { repoRoot } from '../paths';
+import {
+  loadAssessmentPolicy,
+  loadEscalationPolicy,
+  loadLegalBases,
+  loadPolicies,
+  loadReportingPolicy,
+} from './load-policies';
+
+describe('the policies in force', () => {
+  const { escalation, reporting, assessment, legalBases } = loadPolicies();
+  const ladders: Rung[][] = Object.values(escalation.ladders);
+  const acts = (ladder: 'duty' | 'report' | 'soft') => escalation.ladders[ladder].map(({ act, when }) => [act, when]);
+
+  it('have the ladder of a dated duty', () => {
+    expect(acts('duty')).toEqual([
+      ['remind', { calendarDaysBefore: 90 }],
+      ['remind', { calendarDaysBefore: 30 }],
+      ['remind', { calendarDaysBefore: 7 }],
+      ['urge', { workingDaysAfter: 1 }],
+      ['supervision-notice', { workingDaysAfter: 20 }],
+      ['rectification-order', { workingDaysAfter: 40 }],
+    ]);
+  });
+
+  it('punish no late paper and no missed 力争', () => {
+    expect(acts('report')).toEqual([
+      ['remind', { workingDaysBefore: 5 }],
+      ['urge', { workingDaysAfter: 1 }],
+      ['supervision-notice', { workingDaysAfter: 20 }],
+    ]);
+    expect(acts('soft')).toEqual([
+      ['remind', { calendarDaysBefore: 30 }],
+      ['remind', { calendarDaysBefore: 7 }],
+      ['urge', { workingDaysAfter: 1 }],
+    ]);
+  });
+
+  it('let every demand end before the next rung', () => {
+    for (const ladder of ladders) {
+      ladder.forEach(({ when, newLimitWorkingDays = 0 }, i) => {
+        const next = ladder[i + 1]?.when.workingDaysAfter;
+        if (next !== undefined) expect((when.workingDaysAfter ?? 0) + newLimitWorkingDays).toBeLessThan(next);
+      });
+    }
+  });
+
+  it('let the county office sign all that leaves as a document', () => {
+    for (const rung of ladders.flat()) {
+      const isDocument = rung.act === 'supervision-notice' || rung.act === 'rectification-order';
+      expect(rung.signer).toBe(isDocument ? 'county-office' : null);
+    }
+  });
+
+  it.each(['2017-06-29', '2018-12-31', '2021-02-01', '2026-08-14', '2026-08-15'])(
+    'leave no document without a legal basis on %s',
+    (date) => {
+      const { rectification, interview } = escalation;
+      const documents = ladders.flat().filter(({ signer }) => signer !== null);
+      for (const { basis } of [...documents, rectification, interview]) {
+        expect(basesOn(date, basis, legalBases)).not.toEqual([]);
+      }
+    },
+  );
+
+  it('cite the supervision regulation from its first day, and the laws up to their last', () => {
+    const titles = (date: string, ...ids: string[]) => basesOn(date, ids, legalBases).map(({ id }) => id);
+    expect(titles('2021-01-31', 'plan-clause-49', 'supervision-regulation-12-7')).toEqual(['plan-clause-49']);
+    expect(titles('2021-02-01', 'supervision-regulation-12-7')).toHaveLength(1);
+    expect(titles('2018-12-31', 'soil-law-5')).toEqual([]);
+    expect(titles('2026-08-14', 'soil-law-5', 'environment-law-44', 'eco-code-158')).toEqual([
+      'soil-law-5',
+      'environment-law-44',
+    ]);
+    expect(titles('2026-08-15', 'soil-law-5', 'environment-law-44', 'eco-code-158')).toEqual(['eco-code-158']);
+  });
+
+  it('set rhythm and scale', () => {
+    expect(reporting).toMatchObject({ default: 'half-yearly', dueWorkingDaysAfterPeriod: 10, standingEveryYears: 1 });
+    expect(reporting.phrases).toEqual([{ words: ['定期'], rhythm: 'quarterly' }]);
+    expect(assessment).toMatchObject({ firstYear: 2018, draftOn: '03-01', fewItems: 3 });
+    expect(assessment.grades.map(({ label, from }) => [label, from])).toEqual([
+      ['优秀', 90],
+      ['良好', 80],
+      ['合格', 60],
+      ['不合格', 0],
+    ]);
+  });
+
+  it('are read once', () => {
+    expect(loadPolicies().escalation).toBe(escalation);
+  });
+});
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a mistake has no type
+type Draft = any;
+
+describe('a policy with a mistake', () => {
+  let folder: string;
+  const original = (name: string) => readFileSync(join(repoRoot, 'config/policies', name), 'utf8');
+  const write = (content: string) => {
+    const file = join(folder, 'policy.yaml');
+    writeFileSync(file, content);
+    return file;
+  };
+  /** The original with one change, as a person might make it. */
+  const changed = (name: string, change: (policy: Draft) => void) => {
+    const policy = parse(original(name));
+    change(policy);
+    return write(stringify(policy));
+  };
+  beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'duban-policies-'))));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const refusal = (load: () => unknown) => {
+    try {
+      load();
+    } catch (error) {
+      return error;
+    }
+    return null;
+  };
+
+  it.each<[string, (policy: Draft) => void, string]>([
+    ['two times for one rung', (p) => (p.ladders.duty[3].when.calendarDaysBefore = 1), 'ladders.duty[3].when'],
+    ['no time for a rung', (p) => (p.ladders.soft[0].when = {}), 'ladders.soft[0].when'],
+    ['a misspelt time', (p) => (p.ladders.soft[0].when = { daysBefore: 3 }), 'ladders.soft[0].when'],
+    ['an unknown act', (p) => (p.ladders.duty[0].act = 'fine'), 'ladders.duty[0].act'],
+    ['an id twice', (p) => (p.ladders.duty[1].id = 'remind-90'), 'ladders.duty'],
+    [
+      'a negative number',
+      (p) => (p.ladders.duty[0].when.calendarDaysBefore = -90),
+      'ladders.duty[0].when.calendarDaysBefore',
+    ],
+    ['a number as text', (p) => (p.rectification.limitMonths = '3'), 'rectification.limitMonths'],
+    ['a missing part', (p) => delete p.interview, 'interview'],
+    ['a missing ladder', (p) => delete p.ladders.soft, 'ladders.soft'],
+    ['an unknown key', (p) => (p.remindersCap = 5), 'remindersCap'],
+    ['a basis nobody listed', (p) => p.interview.basis.push('civil-code'), 'interview.basis'],
+    ['a false date', (p) => (p.validFrom = '2017-06-31'), 'validFrom'],
+  ])('is refused for %s, naming the place', (_, change, place) => {
+    expect(refusal(() => loadEscalationPolicy(changed('escalation-2017.yaml', change)))).toMatchObject({
+      code: 'policy-invalid',
+      sentence: { zh: expect.stringContaining(place), en: expect.stringContaining(place) },
+    });
+  });
+
+  it('says in both languages which file, what is wrong and what to do', () => {
+    const file = changed('escalation-2017.yaml', (policy) => (policy.receiptWorkingDays = 0));
+    expect(refusal(() => loadEscalationPolicy(file))).toMatchObject({
+      sentence: {
+        zh: expect.stringMatching(/policy\.yaml 的 receiptWorkingDays 有误：不得小于 1。请改正后重试。$/),
+        en: expect.stringMatching(/policy\.yaml, at receiptWorkingDays: must not be less than 1\. Correct the file/),
+      },
+    });
+  });
+
+  it('is refused when it is no YAML, with line and column', () => {
+    const file = write('version: a\n  grades: [');
+    expect(refusal(() => loadReportingPolicy(file))).toMatchObject({
+      code: 'policy-invalid',
+      sentence: { zh: expect.stringMatching(/line \d+, column \d+/) },
+    });
+  });
+
+  it('is refused when the file is not there', () => {
+    expect(refusal(() => loadAssessmentPolicy(join(folder, 'none.yaml')))).toMatchObject({ code: 'policy-invalid' });
+  });
+
+  it('is refused when a score would have no grade', () => {
+    const file = changed('assessment-2018.yaml', (policy) => policy.grades.pop());
+    expect(refusal(() => loadAssessmentPolicy(file))).toMatchObject({
+      sentence: { zh: expect.stringContaining('grades') },
+    });
+  });
+
+  it('is refused when a year could not be drafted', () => {
+    for (const day of ['02-29', '13-01', '3-1']) {
+      const file = changed('assessment-2018.yaml', (policy) => (policy.draftOn = day));
+      expect(refusal(() => loadAssessmentPolicy(file))).toMatchObject({ code: 'policy-invalid' });
+    }
+  });
+
+  it('is refused when a legal basis is named twice or is undated', () => {
+    const twice = changed('legal-bases.yaml', (bases) => bases.push(bases[0]));
+    expect(refusal(() => loadLegalBases(twice))).toMatchObject({ code: 'policy-invalid' });
+    const undated = changed('legal-bases.yaml', (bases) => delete bases[2].validTo);
+    expect(refusal(() => loadLegalBases(undated))).toMatchObject({
+      sentence: { en: expect.stringContaining('bases[2].validTo') },
+    });
+  });
+});
