@@ -32,15 +32,15 @@ export function completion(
   return [
     line('completed', forInTime, inTime, {
       zh: `应完成${due.length}项，按期完成${inTime.length}项，得${forInTime}分。`,
-      en: `${inTime.length} of ${due.length} obligations were completed in time: ${forInTime} points.`,
+      en: `Completed in time: ${inTime.length} of ${due.length} obligations: ${forInTime} points.`,
     }),
     line('completed-late', forLate, late, {
       zh: `逾期完成${late.length}项，按${rounded(lateShare * 100)}%计，得${forLate}分。`,
-      en: `${late.length} were completed late and count ${rounded(lateShare * 100)}%: ${forLate} points.`,
+      en: `Completed late: ${late.length}, counting ${rounded(lateShare * 100)}% each: ${forLate} points.`,
     }),
     line('not-completed', 0, missed, {
       zh: `未完成${missed.length}项，不得分。`,
-      en: `${missed.length} were not completed: no points.`,
+      en: `Not completed: ${missed.length}: no points.`,
     }),
   ].filter(({ obligations }) => obligations.length > 0);
 }

@@ -1,0 +1,86 @@
+import { aBodyYear, anObligation, somePolicy } from '../a-body-year.fixture';
+import type { ObligationFacts } from '../facts';
+import { completion } from './completion';
+
+const lines = (...obligations: ObligationFacts[]) =>
+  completion(aBodyYear({ obligations }), somePolicy()).map(({ rule, points, obligations }) => [
+    rule,
+    points,
+    obligations,
+  ]);
+
+describe('completion', () => {
+  it('gives all points for what was submitted by its date and accepted, be it on the last day', () => {
+    expect(lines(anObligation('a', { done: '2018-12-31' }), anObligation('b', { done: '2018-03-01' }))).toEqual([
+      ['completed', 100, ['a', 'b']],
+    ]);
+  });
+
+  it('gives a share for what was late by a day', () => {
+    expect(lines(anObligation('a', { done: '2019-01-01' }))).toEqual([['completed-late', 60, ['a']]]);
+  });
+
+  it('looks at the day of the report, not at how long the checking took', () => {
+    expect(lines(anObligation('a', { done: '2018-12-31', acceptedOn: '2019-01-15' }))).toEqual([
+      ['completed', 100, ['a']],
+    ]);
+  });
+
+  it('gives nothing for a report nobody has accepted', () => {
+    expect(lines(anObligation('a', { submittedOn: '2018-12-01' }))).toEqual([['not-completed', 0, ['a']]]);
+  });
+
+  it('takes an acceptance without a report for the day it was done', () => {
+    expect(lines(anObligation('a', { acceptedOn: '2018-12-30' }))).toEqual([['completed', 100, ['a']]]);
+  });
+
+  it('names in each line what stands behind it, and the lines add up', () => {
+    const facts = aBodyYear({
+      obligations: [
+        anObligation('c', { done: '2019-02-01', eventIds: [9, 4] }),
+        anObligation('a', { done: '2018-12-01', eventIds: [3] }),
+        anObligation('b', { eventIds: [4, 5] }),
+      ],
+    });
+    expect(completion(facts, somePolicy())).toEqual([
+      {
+        rule: 'completed',
+        points: 33.3,
+        reason: {
+          zh: '应完成3项，按期完成1项，得33.3分。',
+          en: 'Completed in time: 1 of 3 obligations: 33.3 points.',
+        },
+        events: [3],
+        obligations: ['a'],
+      },
+      {
+        rule: 'completed-late',
+        points: 20,
+        reason: { zh: '逾期完成1项，按60%计，得20分。', en: 'Completed late: 1, counting 60% each: 20 points.' },
+        events: [4, 9],
+        obligations: ['c'],
+      },
+      {
+        rule: 'not-completed',
+        points: 0,
+        reason: { zh: '未完成1项，不得分。', en: 'Not completed: 1: no points.' },
+        events: [4, 5],
+        obligations: ['b'],
+      },
+    ]);
+  });
+
+  it('counts what fell due in the year and nothing else', () => {
+    expect(
+      lines(
+        anObligation('before', { dueOn: '2017-12-31' }),
+        anObligation('in', { done: '2018-05-01' }),
+        anObligation('after', { dueOn: '2019-01-01' }),
+      ),
+    ).toEqual([['completed', 100, ['in']]]);
+  });
+
+  it('takes what does not apply as done', () => {
+    expect(lines(anObligation('later', { dueOn: '2019-06-30' }))).toEqual([['not-applicable', 100, []]]);
+  });
+});
