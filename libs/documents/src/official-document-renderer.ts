@@ -5,7 +5,6 @@ import { composePaper, countCharacters, shownText, type Paper } from './paper/co
 import { FontCoverage } from './print/font-coverage';
 import { htmlPreview } from './print/html-preview';
 import { TypstPrinter } from './print/typst-printer';
-import { clean } from './words/clean';
 
 /** 整治形式主义为基层减负若干规定 (2024): a document on a single matter normally has at most 4,000 characters. */
 const LONGEST = 4000;
@@ -28,7 +27,7 @@ export class OfficialDocumentRenderer {
   }
 
   render(facts: DocumentFacts): RenderedDocument {
-    const paper = composePaper(clean(facts));
+    const paper = composePaper(facts);
     return {
       pdf: this.printer.print(paper),
       html: htmlPreview(paper),

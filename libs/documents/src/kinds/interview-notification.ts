@@ -1,6 +1,6 @@
 import type { InterviewNotificationFacts } from '../facts';
 import { dateWords } from '../words/dates';
-import { fullPost } from '../words/names';
+import { fullPost, sentence } from '../words/names';
 import type { DocumentDefinition } from './document-definition';
 import { letterTo, sampleBase, unsigned } from './sample-base';
 
@@ -17,12 +17,12 @@ export const interviewNotification: DocumentDefinition<InterviewNotificationFact
     const post = fullPost(facts.interviewee.post, facts.addressee.name);
     return {
       interviewee: facts.interviewee.name ? `${post}${facts.interviewee.name}同志` : post,
-      reasons: facts.reasons,
-      requirements: facts.requirements,
+      reasons: facts.reasons.map(sentence),
+      requirements: facts.requirements.map(sentence),
       heldOn: dateWords(facts.heldOn),
       place: facts.place,
       participants: facts.participants.join('、'),
-      bring: facts.bring,
+      bring: facts.bring.map(sentence),
     };
   },
 
@@ -33,6 +33,7 @@ export const interviewNotification: DocumentDefinition<InterviewNotificationFact
       ...letterTo('清远市烟草专卖局连南分局'),
       number: '南府办督函〔2021〕4号',
       interviewee: { post: '主要负责人', name: null },
+      reasons: ['烟叶种植区农膜回收的协办事项逾期三个月，两次函商均未反馈进展和原因。'],
     },
     { ...interview(), ...unsigned },
   ],

@@ -1,6 +1,6 @@
 import type { RectificationOrderFacts } from '../facts';
 import { dateWords, dateWordsOr } from '../words/dates';
-import { bookTitle, clauseWords } from '../words/names';
+import { bookTitle, clauseWords, sentence } from '../words/names';
 import type { DocumentDefinition } from './document-definition';
 import { letterTo, sampleBase, unsigned } from './sample-base';
 
@@ -20,7 +20,7 @@ export const rectificationOrder: DocumentDefinition<RectificationOrderFacts> = {
   words(facts) {
     return {
       overdue: facts.cause === 'overdue',
-      findings: facts.findings,
+      findings: facts.findings.map(sentence),
       items: facts.items.map((item, at) => ({ ...item, no: String(at + 1), limit: dateWordsOr(item.limit) })),
       reportBy: dateWords(facts.reportBy),
     };
@@ -32,6 +32,7 @@ export const rectificationOrder: DocumentDefinition<RectificationOrderFacts> = {
       ...order(),
       ...letterTo('中国人民银行连南瑶族自治县支行'),
       number: '南府办督函〔2018〕5号',
+      clause: { ordinal: '四十五', heading: '拓宽资金投入渠道' },
       findings: ['绿色信贷支持污染地块治理修复的对接机制尚未建立，未按季度通报有关情况。'],
       items: [
         {

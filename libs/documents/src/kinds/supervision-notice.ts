@@ -27,7 +27,13 @@ export const supervisionNotice: DocumentDefinition<SupervisionNoticeFacts> = {
 
   samples: [
     notice(),
-    { ...notice(), ...letterTo('县人民检察院'), number: '南府办督函〔2018〕2号' },
+    {
+      ...notice(),
+      ...letterTo('县人民检察院'),
+      number: '南府办督函〔2018〕2号',
+      clause: { ordinal: '十二', heading: '严厉打击土壤环境违法犯罪' },
+      matters: [{ title: '建立行政执法与刑事司法衔接的案件移送清单', dueOn: '2018-06-30', daysLate: 2 }],
+    },
     { ...notice(), ...unsigned },
   ],
 };

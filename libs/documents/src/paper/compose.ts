@@ -3,6 +3,7 @@ import { isDraft, type DocumentFacts } from '../facts';
 import { definitionOf } from '../kinds';
 import { commonWords } from '../kinds/common-words';
 import { documentTitle } from '../title';
+import { clean } from '../words/clean';
 import { dateParts, dateWords } from '../words/dates';
 import { publicityWords } from '../words/names';
 import { titleLines } from '../words/title-lines';
@@ -33,8 +34,9 @@ export interface Paper {
   filedOn: { year: number; month: number; day: number };
 }
 
-/** Facts (already clean) → paper. */
-export function composePaper(facts: DocumentFacts): Paper {
+/** Facts → paper. The one door through which user text comes in, so it is cleaned here. */
+export function composePaper(given: DocumentFacts): Paper {
+  const facts = clean(given);
   const title = documentTitle(facts);
   const { year, month, day } = dateParts(facts.issuedOn ?? facts.draftedOn);
   const draft = isDraft(facts);

@@ -39,3 +39,8 @@ export function publicityWords(publicity: string): string {
 export function fullPost(post: string, body: string): string {
   return post.includes(body) ? post : body + post;
 }
+
+/** Ends a line of a list with 。 unless it already ends with a mark. */
+export function sentence(text: string): string {
+  return /[。；！？.;!?…]$/u.test(text) ? text : `${text}。`;
+}

@@ -37,6 +37,7 @@ function breakCost(parts: string[], at: number): number {
   const before = parts.slice(0, at).join('');
   let cost = 30;
   if (/^[》〉）」』】”’、，。；：！？]/u.test(parts[at]) || /[《〈（「『【“‘]$/u.test(before)) cost += 1000;
+  if (/\d$/u.test(before) && /^[年月日号分]/u.test(parts[at])) cost += 1000;
   if (/^(的|和|及)/u.test(parts[at]) || /(关于|的通)$/u.test(before)) cost += 200;
   if (before.lastIndexOf('《') > before.lastIndexOf('》')) cost += 60;
   if (/》$/u.test(before) || parts[at] === '关于' || parts[at].startsWith('《')) cost -= 25;
@@ -51,7 +52,7 @@ function cut(word: string, widest: number): string[] {
   return pieces;
 }
 
-/** Width in Chinese characters; ASCII counts half. */
+/** Width in Chinese characters; ASCII counts three fifths. */
 function widthOf(text: string): number {
-  return [...text].reduce((sum, char) => sum + (char <= '\u007e' ? 0.5 : 1), 0);
+  return [...text].reduce((sum, char) => sum + (char <= '\u007e' ? 0.6 : 1), 0);
 }

@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { repoRoot } from '../../../../config/paths';
+import { documentSamples, type DocumentFacts } from '../index';
+import { composePaper } from '../paper/compose';
+import { TypstPrinter, type Mark } from './typst-printer';
+
+/** Positions on the page against GB/T 9704—2012 (regulations: 5.2, 7.2 to 7.5, 10.1). Millimetres. */
+const fontDirs = [join(repoRoot, 'libs/documents/assets/fonts')];
+const printer = new TypstPrinter(fontDirs);
+const point = 25.4 / 72;
+const pitch = 28.95 * point;
+const cell = 156 / 28;
+
+function measured(facts: DocumentFacts) {
+  const { pages, marks } = printer.measure(composePaper(facts));
+  const at = (name: string): Mark => {
+    const found = marks.find((mark) => mark.name === name);
+    if (!found) throw new Error(`no mark ${name}`);
+    return found;
+  };
+  return { pages, marks, at };
+}
+
+it('fits 22 lines of 28 characters into 156 × 225 mm', () => {
+  const compiler = NodeCompiler.create({
+    workspace: join(repoRoot, 'libs/documents/templates/layout'),
+    fontArgs: [{ fontPaths: fontDirs }],
+  });
+  const outcome = compiler.compile({
+    mainFileContent: `#import "standard.typ": *
+      #show: body-style
+      #context [#metadata(range(27, 30).map(n => measure("文" * n).width / 1mm))<widths>]
+      #for i in range(30) { par([文#mark("ruler")]) }`,
+  });
+  const [{ value: widths }] = compiler.query(outcome.result!, { selector: '<widths>' }) as { value: number[] }[];
+  expect(widths[1]).toBeLessThanOrEqual(156);
+  expect(widths[1]).toBeCloseTo(156, 1);
+
+  const marks = compiler.query(outcome.result!, { selector: '<mark>' }) as { value: Mark }[];
+  const firstPage = marks.map(({ value }) => value).filter((mark) => mark.page === 1);
+  expect(firstPage).toHaveLength(22);
+  expect(firstPage[1].y - firstPage[0].y).toBeCloseTo(pitch, 2);
+});
+
+describe('a notice', () => {
+  const { pages, marks, at } = measured(documentSamples['supervision-notice'][0]);
+
+  it('has its red head 35 mm below the upper edge of 版心, 72 mm from the top of the page', () => {
+    expect(at('head').y).toBeCloseTo(72, 1);
+  });
+
+  it('has the red line 4 mm below the number and the title two lines below the line', () => {
+    expect(at('red-line').y - at('number').y).toBeCloseTo(16 * point + 4, 1);
+    expect(at('title').y - at('red-line').y).toBeCloseTo(2 * pitch, 1);
+  });
+
+  it('shows body text on the first page', () => {
+    expect(at('addressee')).toMatchObject({ page: 1, x: 28 });
+    expect(at('addressee').y + 2 * pitch).toBeLessThan(262);
+  });
+
+  it('has the name two characters from the right and the date two characters right of the name', () => {
+    const nameWidth = 14 * cell;
+    expect(at('sign').x).toBeCloseTo(28 + 156 - 2 * cell - nameWidth, 0);
+    expect(at('date').x - at('sign').x).toBeCloseTo(2 * cell, 1);
+    expect(at('date').y - at('sign').y).toBeCloseTo(pitch, 1);
+  });
+
+  it('ends with 版记 on the lower edge of 版心 of the last page', () => {
+    expect(at('imprint').page).toBe(pages);
+    expect(at('imprint-end').y).toBeCloseTo(262, 0);
+  });
+
+  it('has its page number 7 mm below 版心, right on odd and left on even pages', () => {
+    const numbers = marks.filter((mark) => mark.name === 'page-number');
+    expect(numbers.map((mark) => mark.page)).toEqual([1, 2, 3]);
+    for (const mark of numbers) expect(Math.abs(mark.y - 269)).toBeLessThan(2);
+    expect(numbers[0].x).toBeGreaterThan(150);
+    expect(numbers[1].x).toBeCloseTo(28 + 14 * point, 1);
+  });
+});
+
+describe('a letter', () => {
+  const { pages, marks, at } = measured(documentSamples['rectification-order'][1]);
+
+  it('has the name 30 mm from the top and a rule 20 mm from the foot of page 1 only', () => {
+    expect(at('head').y).toBeCloseTo(30, 1);
+    const foot = marks.filter((mark) => mark.name === 'foot-rule');
+    expect(foot.map((mark) => mark.page)).toEqual([1]);
+    expect(Math.abs(foot[0].y - 277)).toBeLessThan(1.5);
+  });
+
+  it('has the number at the right, seven eighths of a character below the rule', () => {
+    expect(at('number').x).toBeGreaterThan(100);
+    expect(at('number').y - at('red-line').y).toBeGreaterThan(14 * point);
+  });
+
+  it('has no page number on page 1', () => {
+    const numbers = marks.filter((mark) => mark.name === 'page-number').map((mark) => mark.page);
+    expect(numbers).toEqual(Array.from({ length: pages - 1 }, (_, i) => i + 2));
+  });
+});
+
+it('moves the name to the left when the date is longer', () => {
+  const facts = { ...documentSamples['supervision-notice'][0], issuer: '某办', issuedOn: '2018-12-31' };
+  const { at } = measured(facts);
+  expect(at('date').x - at('sign').x).toBeCloseTo(2 * cell, 1);
+  expect(at('date').x).toBeLessThan(28 + 156 - 2 * cell - 5 * cell);
+});
+
+it('puts the annex on pages of its own before 版记', () => {
+  const without = measured({ ...documentSamples['assessment-result'][0], lines: [] } as DocumentFacts);
+  const withAnnex = measured(documentSamples['assessment-result'][0]);
+  expect(withAnnex.pages).toBe(without.pages + 1);
+  expect(withAnnex.at('imprint').page).toBe(withAnnex.pages);
+});

@@ -1,0 +1,56 @@
+import { documentSamples, documentTitle, type DocumentFacts } from './index';
+import { titleLines } from './words/title-lines';
+
+const titleOf = (facts: DocumentFacts) => documentTitle(facts);
+const [order, orderLetter] = documentSamples['rectification-order'];
+
+describe('titles', () => {
+  it('call a paper to a subordinate body a 通知', () => {
+    expect(titleOf(order)).toBe(
+      '连南瑶族自治县人民政府办公室关于限期整改《连南瑶族自治县土壤污染防治行动计划工作方案》第九条逾期问题的通知',
+    );
+    expect(titleOf(documentSamples['interview-notification'][0])).toMatch(/关于约谈寨岗镇人民政府镇长的通知$/);
+  });
+
+  it('call a paper to a body outside the chain of command a 函, whatever its kind', () => {
+    expect(titleOf(orderLetter)).toMatch(/关于限期整改.*的函$/);
+    for (const samples of Object.values(documentSamples)) {
+      for (const facts of samples) expect(titleOf(facts)).toMatch(facts.addressee.subordinate ? /的通知$/ : /的函$/);
+    }
+  });
+
+  it('name the assessment when the assessment is the cause', () => {
+    expect(titleOf({ ...order, cause: 'assessment' } as DocumentFacts)).toMatch(/年度考核发现问题的通知$/);
+  });
+
+  it('keep one pair of book marks', () => {
+    const plan = { title: '《某县实施〈土十条〉的工作方案》', documentNumber: null };
+    expect(titleOf({ ...order, plan } as DocumentFacts)).toContain('限期整改《某县实施〈土十条〉的工作方案》第九条');
+  });
+});
+
+describe('title lines', () => {
+  const all = Object.values(documentSamples).flat().map(titleOf);
+
+  it.each(all)('are broken by meaning: %s', (title) => {
+    const lines = titleLines(title);
+    expect(lines.join('')).toBe(title);
+    for (const line of lines) {
+      expect([...line].length).toBeLessThanOrEqual(20);
+      expect(line).not.toMatch(/^[》，。、的]|[《]$|关于$/u);
+    }
+  });
+
+  it('do not part a year from 年', () => {
+    expect(titleLines(titleOf(documentSamples['assessment-result'][0]))).toEqual([
+      '连南瑶族自治县人民政府办公室',
+      '关于2018年度《连南瑶族自治县',
+      '土壤污染防治行动计划工作方案》',
+      '实施情况考核结果的通知',
+    ]);
+  });
+
+  it('cut a word that is longer than a line', () => {
+    expect(titleLines('A'.repeat(60)).join('')).toBe('A'.repeat(60));
+  });
+});
