@@ -213,7 +213,16 @@ export class DocumentView extends DocumentListItem {
 
 /** Something a person has to do, with the button to do it. */
 export class InboxTask {
-  kind: 'report' | 'sign-report' | 'review' | 'sign-document' | 'receive-document' | 'case-report' | 'case-review' | 'record-interview' | 'sign-assessment';
+  kind:
+    | 'report'
+    | 'sign-report'
+    | 'review'
+    | 'sign-document'
+    | 'receive-document'
+    | 'case-report'
+    | 'case-review'
+    | 'record-interview'
+    | 'sign-assessment';
   planId: number;
   clauseNumber: number | null;
   title: string;

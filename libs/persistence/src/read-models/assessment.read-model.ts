@@ -1,0 +1,22 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AssessmentView } from './views.dto';
+
+export type AssessmentRecord = Omit<AssessmentView, 'may'>;
+
+/** The yearly assessments of a plan with every score and the points behind it, the latest year first. */
+export function readAssessments(em: EntityManager, planId: number): Promise<AssessmentRecord[]> {
+  return em.execute<AssessmentRecord[]>(
+    `select a.id, a.year, a.state, a.opened_on as "openedOn", a.drafted_on as "draftedOn", a.signed_on as "signedOn",
+            a.signed_by as "signedBy", a.policy_version as "policyVersion",
+            (select coalesce(jsonb_agg(jsonb_build_object('body', b.name, 'score', s.score, 'grade', s.grade,
+                'fewItems', s.few_items,
+                'rules', (select coalesce(jsonb_agg(jsonb_build_object('rule', r -> 'rule', 'points', r -> 'points',
+                            'reason', r -> 'reason' -> 'zh', 'events', r -> 'events',
+                            'obligations', r -> 'obligations') order by place), '[]')
+                            from jsonb_array_elements(s.rules) with ordinality as rules(r, place)))
+                order by s.score desc, b.id), '[]')
+               from assessment_score s join body b on b.id = s.body_id where s.assessment_id = a.id) as scores
+       from assessment a where a.plan_id = ? order by a.year desc`,
+    [planId],
+  );
+}

@@ -1,0 +1,62 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { BoardRow } from './views.dto';
+
+export interface BoardFilter {
+  light?: string;
+  /** The name of a body that has any part in the clause. */
+  body?: string;
+  /** Words of the heading or the text, or the number of the clause. */
+  q?: string;
+}
+
+/** The board of a plan: every clause with its light, who carries it and what comes next, in one query. */
+export async function readBoard(
+  em: EntityManager,
+  planId: number,
+  today: string,
+  filter: BoardFilter = {},
+): Promise<BoardRow[]> {
+  const conditions = ['c.plan_id = ?'];
+  const values: unknown[] = [today, planId];
+  if (filter.light) {
+    conditions.push('c.light = ?');
+    values.push(filter.light);
+  }
+  if (filter.body) {
+    conditions.push('(?::text = any(owners.names) or ?::text = any(roles.names))');
+    values.push(filter.body, filter.body);
+  }
+  if (filter.q) {
+    const pattern = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`;
+    conditions.push('(c.heading ilike ? or c.text ilike ? or c.number::text = ?)');
+    values.push(pattern, pattern, filter.q);
+  }
+  return em.execute<BoardRow[]>(
+    `select c.id, c.number, c.ordinal, c.heading, c.section, c.light,
+            owners.names as leads,
+            array(select name from unnest(roles.names) with ordinality as r(name, place)
+                   where name <> all(owners.names) order by place) as others,
+            upcoming.due_on as "nextDueOn", upcoming.title as "nextTitle",
+            counts.open, counts.overdue, counts.closed
+       from clause c
+      cross join lateral (
+        select array(select b.name from clause_role r join body b on b.id = r.body_id
+                      where r.clause_id = c.id group by b.name order by min(r.id))::text[] as names) roles
+      cross join lateral (
+        select array(select b.name from obligation o join obligation_owner w on w.obligation_id = o.id
+                       join body b on b.id = w.body_id
+                      where o.clause_id = c.id group by b.name
+                      order by array_position(roles.names, b.name::text), b.name)::text[] as names) owners
+      cross join lateral (
+        select count(*) filter (where o.state <> 'accepted')::int as open,
+               count(*) filter (where o.state = 'open' and o.due_on < ?::date)::int as overdue,
+               count(*) filter (where o.state = 'accepted')::int as closed
+          from obligation o where o.clause_id = c.id) counts
+       left join lateral (
+        select o.due_on, o.title from obligation o
+         where o.clause_id = c.id and o.state = 'open' order by o.due_on, o.id limit 1) upcoming on true
+      where ${conditions.join(' and ')}
+      order by c.number`,
+    values,
+  );
+}

@@ -1,0 +1,79 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Doubt } from '@app/domain/plan-text/parsed-plan';
+import { readCases, type CaseRecord } from './case.read-model';
+import { readDocuments, type DocumentRecord } from './document.read-model';
+import { readObligations, type ObligationRecord } from './obligation.read-model';
+import type { ClauseView, DoubtView, EventView } from './views.dto';
+
+export interface ClauseRecord extends Omit<ClauseView, 'obligations' | 'cases' | 'documents'> {
+  obligations: ObligationRecord[];
+  cases: CaseRecord[];
+  documents: DocumentRecord[];
+}
+
+type ClauseRow = Pick<
+  ClauseView,
+  | 'id'
+  | 'planId'
+  | 'planTitle'
+  | 'today'
+  | 'number'
+  | 'ordinal'
+  | 'heading'
+  | 'section'
+  | 'text'
+  | 'light'
+  | 'roles'
+  | 'targets'
+> & { spanFrom: number; doubts: Doubt[] };
+
+/** Everything about one clause: a query for the clause itself and one for each list on its page. */
+export async function readClause(
+  em: EntityManager,
+  planId: number,
+  number: number,
+  realToday: string,
+): Promise<ClauseRecord | null> {
+  const [row] = await em.execute<ClauseRow[]>(
+    `select c.id, c.plan_id as "planId", p.title as "planTitle",
+            case when p.clock = 'rehearsal' then coalesce(p.today, p.started_on, ?::date) else ?::date end as today,
+            c.number, c.ordinal, c.heading, c.section, c.text, c.light, c.span_from as "spanFrom", c.doubts,
+            (select coalesce(jsonb_agg(jsonb_build_object('text', t -> 'text', 'indicator', t -> 'indicator',
+                'operator', t -> 'operator', 'value', t -> 'value', 'unit', t -> 'unit')), '[]')
+               from jsonb_array_elements(c.targets) t) as targets,
+            (select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'body', coalesce(b.name, r.written),
+                'written', r.written, 'segment', r.segment, 'openList', r.open_list) order by r.id), '[]')
+               from clause_role r left join body b on b.id = r.body_id where r.clause_id = c.id) as roles
+       from clause c join plan p on p.id = c.plan_id
+      where c.plan_id = ? and c.number = ?`,
+    [realToday, realToday, planId, number],
+  );
+  if (!row) return null;
+  const { spanFrom, doubts, ...clause } = row;
+  return {
+    ...clause,
+    doubts: quoted(doubts, row.text, spanFrom),
+    obligations: await readObligations(em, row.id),
+    cases: await readCases(em, { clauseId: row.id }),
+    documents: await readDocuments(em, { clauseId: row.id }),
+    events: await readEvents(em, row.id),
+  };
+}
+
+/** Doubts with the words they are about; spans count from the start of the plan, `from` is where the text begins. */
+export function quoted(doubts: readonly Doubt[], text: string, from = 0): DoubtView[] {
+  return doubts.map(({ code, message, span }) => ({
+    code,
+    message,
+    quote: text.slice(span[0] - from, span[1] - from),
+  }));
+}
+
+function readEvents(em: EntityManager, clauseId: number): Promise<EventView[]> {
+  return em.execute<EventView[]>(
+    `select e.id, e.happened_on as on, e.kind, e.actor, b.name as body, o.title as obligation, e.data
+       from event e left join body b on b.id = e.body_id left join obligation o on o.id = e.obligation_id
+      where e.clause_id = ? order by e.happened_on desc, e.id desc`,
+    [clauseId],
+  );
+}

@@ -1,0 +1,50 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { DocumentListItem } from './views.dto';
+
+/** A document with the facts that decide what a person may do with it. */
+export interface DocumentRecord extends Omit<DocumentListItem, 'may'> {
+  addresseeId: number;
+}
+
+export interface DocumentPaper extends DocumentRecord {
+  planId: number;
+  /** What the renderer needs, with the number, date and signer of the row. */
+  facts: Record<string, unknown>;
+  pdfSha256: string | null;
+  receivedBy: string | null;
+  /** The day whose law counts: the date of the document, or of its draft. */
+  on: string;
+}
+
+const COLUMNS = `d.id, d.kind, d.title, d.number, d.state, b.name as addressee, d.addressee_id as "addresseeId",
+  c.number as "clauseNumber", d.drafted_on as "draftedOn", d.issued_on as "issuedOn", d.signed_by as "signedBy",
+  d.received_on as "receivedOn", d.pdf_sha256 is not null as "hasPdf"`;
+
+const TABLES = `official_document d join body b on b.id = d.addressee_id left join clause c on c.id = d.clause_id`;
+
+/** The documents of a plan, or of one clause, the latest first. */
+export function readDocuments(
+  em: EntityManager,
+  about: { planId: number } | { clauseId: number },
+): Promise<DocumentRecord[]> {
+  const [condition, id] = 'planId' in about ? ['d.plan_id = ?', about.planId] : ['d.clause_id = ?', about.clauseId];
+  return em.execute<DocumentRecord[]>(
+    `select ${COLUMNS} from ${TABLES} where ${condition} order by d.drafted_on desc, d.id desc`,
+    [id],
+  );
+}
+
+/** One document with what it says; null when there is none. */
+export async function readDocument(em: EntityManager, documentId: number): Promise<DocumentPaper | null> {
+  const [row] = await em.execute<(DocumentPaper & { signedOn: string | null; signerPost: string | null })[]>(
+    `select ${COLUMNS}, d.plan_id as "planId", d.facts, d.pdf_sha256 as "pdfSha256", d.received_by as "receivedBy",
+            d.signed_on as "signedOn", d.signer_post as "signerPost"
+       from ${TABLES} where d.id = ?`,
+    [documentId],
+  );
+  if (!row) return null;
+  const { signedOn, signerPost, ...document } = row;
+  const signer = document.signedBy === null ? null : { name: document.signedBy, post: signerPost ?? '' };
+  const on = signedOn ?? document.draftedOn;
+  return { ...document, on, facts: { ...document.facts, number: document.number, issuedOn: signedOn, signer } };
+}

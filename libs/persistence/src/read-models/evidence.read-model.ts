@@ -1,0 +1,23 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** A file of evidence, and whose it is. */
+export interface EvidenceFile {
+  id: number;
+  fileName: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+  ownerIds: number[];
+}
+
+/** One file of evidence with the bodies that answer for its obligation; null when there is none. */
+export async function readEvidence(em: EntityManager, evidenceId: number): Promise<EvidenceFile | null> {
+  const [file] = await em.execute<EvidenceFile[]>(
+    `select e.id, e.file_name as "fileName", e.media_type as "mediaType", e.size, e.sha256,
+            (select coalesce(jsonb_agg(w.body_id), '[]') from obligation_owner w
+              where w.obligation_id = r.obligation_id) as "ownerIds"
+       from evidence e join report r on r.id = e.report_id where e.id = ?`,
+    [evidenceId],
+  );
+  return file ?? null;
+}

@@ -1,0 +1,115 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AccountRole } from '../identity/account.entity';
+import type { InboxTask, InboxView, NotificationView } from './views.dto';
+
+/** Whose inbox it is, and how the house is arranged. */
+export interface InboxOwner {
+  bodyId: number | null;
+  role: AccountRole;
+  /** The body that reviews reports, unless it is an owner itself; then the county office does. */
+  coordinator: string;
+  planId?: number | null;
+}
+
+const MOST_TASKS = 100;
+const MOST_NOTIFICATIONS = 50;
+/** What is due later than this is no task yet, unless it is the very next thing. */
+const DAYS_AHEAD = 30;
+
+// The conditions mirror libs/use-cases/src/policies, which decide in the end; a test holds the two together.
+const TASKS = `
+  with me as (
+    select ?::int as body_id, ?::text as role, ?::text as coordinator, ?::int as plan_id, ?::date as real_today
+  ), plans as (
+    select p.id, case when p.clock = 'rehearsal' then coalesce(p.today, me.real_today) else me.real_today end as today
+      from plan p, me where p.state = 'running' and (me.plan_id is null or p.id = me.plan_id)
+  ), mine as (
+    select o.*, p.today from obligation o join plans p on p.id = o.plan_id
+      join obligation_owner w on w.obligation_id = o.id join me on w.body_id = me.body_id
+     where o.state = 'open'
+  ), present as (
+    select r.* from report r join obligation o on o.id = r.obligation_id and o.round = r.round
+  ), tasks as (
+    select 'report' as kind, m.plan_id, m.clause_id, m.title, m.due_on, m.light, m.id as obligation_id,
+           null::int as report_id, null::int as document_id, null::int as case_id, null::int as assessment_id, m.today
+      from mine m
+     where not exists (select 1 from present r where r.obligation_id = m.id)
+       and m.due_on <= greatest(m.today + ${DAYS_AHEAD}, (select min(n.due_on) from mine n where n.plan_id = m.plan_id))
+    union all
+    select 'sign-report', m.plan_id, m.clause_id, m.title, m.due_on, m.light, m.id, r.id, null, null, null, m.today
+      from mine m join present r on r.obligation_id = m.id and r.state = 'awaiting-signatures' cross join me
+     where not exists (select 1 from jsonb_array_elements(r.signatures) s where (s ->> 'bodyId')::int = me.body_id)
+    union all
+    select 'review', o.plan_id, o.clause_id, o.title, o.due_on, o.light, o.id, r.id, null, null, null, p.today
+      from obligation o join plans p on p.id = o.plan_id
+      join present r on r.obligation_id = o.id and r.state = 'submitted' cross join me
+     cross join lateral (
+       select coalesce(bool_or(b.name = me.coordinator), false) as coordinator_owns,
+              coalesce(bool_or(b.id = me.body_id), false) as i_own
+         from obligation_owner w join body b on b.id = w.body_id where w.obligation_id = o.id) owners
+     where o.state = 'submitted' and not owners.i_own
+       and me.role = case when owners.coordinator_owns then 'county-office' else 'coordinator' end
+    union all
+    select 'sign-document', d.plan_id, d.clause_id, d.title, null, 'blue', null, null, d.id, d.case_file_id, null, p.today
+      from official_document d join plans p on p.id = d.plan_id cross join me
+     where d.state = 'draft' and me.role = 'county-office'
+    union all
+    select 'receive-document', d.plan_id, d.clause_id, d.title, null, 'blue', null, null, d.id, d.case_file_id, null, p.today
+      from official_document d join plans p on p.id = d.plan_id join me on me.body_id = d.addressee_id
+     where d.state = 'issued'
+    union all
+    select case when f.state = 'reported' then 'case-review'
+                when f.kind = 'interview' and f.held_on is null then 'record-interview' else 'case-report' end,
+           f.plan_id, f.clause_id,
+           case f.kind when 'rectification' then '限期整改：' else '约谈整改：' end || b.name
+             || coalesce('，' || (f.findings ->> 0), ''),
+           case when f.kind = 'interview' and f.held_on is null then left(d.facts ->> 'heldOn', 10)::date else f.limit_on end,
+           'blue', f.obligation_id, null, d.id, f.id, null, p.today
+      from case_file f join plans p on p.id = f.plan_id join body b on b.id = f.body_id cross join me
+      left join lateral (select d.id, d.facts from official_document d where d.case_file_id = f.id
+                          order by d.id desc limit 1) d on true
+     where (f.state = 'reported' and me.role = 'county-office' and f.body_id is distinct from me.body_id)
+        or (f.state = 'running' and f.kind = 'interview' and f.held_on is null and me.role = 'county-office')
+        or (f.state = 'running' and f.body_id = me.body_id and (f.kind = 'rectification' or f.held_on is not null))
+    union all
+    select 'sign-assessment', a.plan_id, null, a.year || '年度考核结果（草案）', null, 'blue', null, null, null, null, a.id, p.today
+      from assessment a join plans p on p.id = a.plan_id cross join me
+     where a.state = 'draft' and a.signed_on is null and me.role = 'organization'
+  )
+  select t.kind, t.plan_id as "planId", c.number as "clauseNumber", t.title, t.due_on as "dueOn",
+         case when t.kind in ('case-report', 'record-interview') and t.due_on < t.today then 'red' else t.light end as light,
+         t.obligation_id as "obligationId", t.report_id as "reportId", t.document_id as "documentId",
+         t.case_id as "caseId", t.assessment_id as "assessmentId", count(*) over ()::int as total
+    from tasks t left join clause c on c.id = t.clause_id
+   order by t.due_on nulls first, t.plan_id, c.number nulls first, t.kind, t.obligation_id, t.document_id, t.case_id
+   limit ${MOST_TASKS}`;
+
+/** What somebody has to do, and what was said to their body, in two queries. */
+export async function readInbox(em: EntityManager, owner: InboxOwner, realToday: string): Promise<InboxView> {
+  const { bodyId, role, coordinator } = owner;
+  const planId = owner.planId ?? null;
+  const rows = await em.execute<(InboxTask & { total: number })[]>(TASKS, [
+    bodyId,
+    role,
+    coordinator,
+    planId,
+    realToday,
+  ]);
+  const tasks = rows.map(({ total: _total, ...task }) => task);
+  return { tasks, total: rows[0]?.total ?? 0, notifications: await readNotifications(em, bodyId, planId) };
+}
+
+function readNotifications(
+  em: EntityManager,
+  bodyId: number | null,
+  planId: number | null,
+): Promise<NotificationView[]> {
+  return em.execute<NotificationView[]>(
+    `select n.id, n.kind, n.title, n.sent_on as on, n.plan_id as "planId", c.number as "clauseNumber",
+            n.document_id as "documentId"
+       from notification n left join clause c on c.id = n.clause_id
+      where n.body_id = ?::int and (?::int is null or n.plan_id = ?::int)
+      order by n.sent_on desc, n.id desc limit ${MOST_NOTIFICATIONS}`,
+    [bodyId, planId, planId],
+  );
+}

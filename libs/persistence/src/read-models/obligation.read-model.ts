@@ -1,0 +1,45 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ObligationView, ReportView } from './views.dto';
+
+/** An obligation with the facts that decide what a person may do with it. */
+export interface ObligationRecord extends Omit<ObligationView, 'may'> {
+  round: number;
+  ownerIds: number[];
+  /** Bodies that have signed the report of the present round; null when none has been filed. */
+  signedIds: number[] | null;
+  /** The state of the report of the present round. */
+  reportState: ReportView['state'] | null;
+}
+
+/** The obligations of a clause with their owners and reports, by date, in one query. */
+export function readObligations(em: EntityManager, clauseId: number): Promise<ObligationRecord[]> {
+  return em.execute<ObligationRecord[]>(
+    `select o.id, o.key, o.kind, o.title, o.source_phrase as "sourcePhrase", o.due_on as "dueOn",
+            o.original_due_on as "originalDueOn", o.hardness, o.state, o.light, o.round,
+            o.submitted_on as "submittedOn", o.closed_on as "closedOn",
+            owners.names as owners, owners.ids as "ownerIds", coalesce(reports.list, '[]') as reports,
+            present.signed as "signedIds", present.state as "reportState"
+       from obligation o
+      cross join lateral (
+        select coalesce(jsonb_agg(b.name order by b.id), '[]') as names,
+               coalesce(jsonb_agg(b.id order by b.id), '[]') as ids
+          from obligation_owner w join body b on b.id = w.body_id where w.obligation_id = o.id) owners
+      cross join lateral (
+        select jsonb_agg(jsonb_build_object(
+                 'id', r.id, 'round', r.round, 'body', b.name, 'text', r.text, 'state', r.state,
+                 'signedBy', (select coalesce(jsonb_agg((s ->> 'body') || ' ' || (s ->> 'by')), '[]')
+                                from jsonb_array_elements(r.signatures) s),
+                 'filedBy', r.filed_by, 'filedOn', r.filed_on, 'reviewedBy', r.reviewed_by,
+                 'reviewedOn', r.reviewed_on, 'reviewReason', r.review_reason,
+                 'evidence', (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'fileName', e.file_name,
+                                'size', e.size, 'sha256', e.sha256) order by e.id), '[]')
+                                from evidence e where e.report_id = r.id)) order by r.round desc) as list
+          from report r join body b on b.id = r.body_id where r.obligation_id = o.id) reports
+       left join lateral (
+        select r.state, (select coalesce(jsonb_agg(s -> 'bodyId'), '[]') from jsonb_array_elements(r.signatures) s) as signed
+          from report r where r.obligation_id = o.id and r.round = o.round) present on true
+      where o.clause_id = ?
+      order by o.due_on, o.id`,
+    [clauseId],
+  );
+}
