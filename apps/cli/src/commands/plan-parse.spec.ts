@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repoRoot } from '../../../../config/paths';
+import { planParse } from './plan-parse';
+
+const demo = join(repoRoot, 'config', 'demo', 'plan.txt');
+
+describe('duban plan parse', () => {
+  let folder: string;
+  beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'duban-'))));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('prints the parsed plan and nothing else with --json', async () => {
+    const plan = JSON.parse(await planParse(demo, { json: true }));
+    expect(Object.keys(plan)).toEqual([
+      'title',
+      'documentNumber',
+      'issuer',
+      'issuedOn',
+      'publicity',
+      'sections',
+      'clauses',
+      'outsideClauses',
+      'doubts',
+    ]);
+    expect(plan.clauses).toHaveLength(49);
+  });
+
+  it('prints the text the spans quote with --text', async () => {
+    const plan = JSON.parse(await planParse(demo, { json: true }));
+    const text = await planParse(demo, { text: true });
+    for (const clause of plan.clauses) expect(text.slice(...(clause.span as [number, number]))).toBe(clause.text);
+  });
+
+  it('uses the directory of the county without being told', async () => {
+    const plan = JSON.parse(await planParse(demo, { json: true }));
+    expect(plan.clauses[39].roles.find((role: { written: string }) => role.written === '水利局').body).toBe('县水利局');
+  });
+
+  it('leaves the names of another county alone', async () => {
+    const file = join(folder, 'other.txt');
+    writeFileSync(file, '一、总则\n（一）查清底数。（县甲局负责）\n');
+    expect(JSON.parse(await planParse(file, { json: true })).clauses[0].doubts).toEqual([]);
+  });
+
+  it('shows a table otherwise', async () => {
+    const table = await planParse(demo, {});
+    expect(table).toContain('10 部分，49 条');
+    expect(table).toContain('2020年前→2019-12-31');
+  });
+
+  it.each([
+    ['a missing file', () => planParse(join(folder, 'no.txt'), {}), 'file-not-found'],
+    ['a folder', () => planParse(folder, {}), 'file-not-found'],
+    ['both shapes at once', () => planParse(demo, { json: true, text: true }), 'options-conflict'],
+    ['a missing directory', () => planParse(demo, { directory: join(folder, 'no.yaml') }), 'directory-unreadable'],
+    ['a directory of another shape', () => planParse(demo, { directory: demo }), 'directory-unreadable'],
+  ])('refuses %s', async (_, run, code) => {
+    await expect(run()).rejects.toMatchObject({ code });
+  });
+});

@@ -1,0 +1,142 @@
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Command } from 'commander';
+import { parse as parseYaml } from 'yaml';
+import { DubanError } from '@app/domain/errors';
+import type { BodyDirectory, ParsedClause, ParsedPlan, RoleKind } from '@app/domain/plan-text/index';
+import { parsePlan } from '@app/domain/plan-text/index';
+import { LARGEST_FILE, readPlanFile } from '@app/intake';
+import { repoRoot } from '../../../../config/paths';
+
+interface Options {
+  json?: boolean;
+  text?: boolean;
+  directory?: string;
+}
+
+/**
+ * `duban plan parse FILE [--json] [--text] [--directory FILE]`: reads a plan document and shows what was understood.
+ * Changes nothing and needs no server.
+ *
+ * @throws DubanError from the file reader, the plan reader, or `directory-unreadable`, `file-not-found`,
+ * `options-conflict`
+ */
+export function registerPlanParse(plan: Command): void {
+  plan
+    .command('parse')
+    .argument('<file>', '方案文件（.txt 或 .docx） / plan file')
+    .description('读出方案的条款、责任、期限、指标和疑点 / read clauses, roles, dates, figures and doubts')
+    .option('--json', '输出 JSON / print the parsed plan as JSON')
+    .option('--text', '输出规范化后的正文 / print the normalised text the spans refer to')
+    .option('--directory <file>', '单位名录（YAML） / directory of bodies')
+    .action(async (file: string, options: Options) => {
+      process.stdout.write(await planParse(file, options));
+    });
+}
+
+/** What the command prints. */
+export async function planParse(file: string, options: Options): Promise<string> {
+  if (options.json && options.text) {
+    throw new DubanError('options-conflict', {
+      zh: '--json 和 --text 只能选一个。',
+      en: 'Give either --json or --text, not both.',
+    });
+  }
+  const raw = await readPlanFile(readBytes(file), basename(file));
+  const directory = options.directory ? readDirectory(options.directory) : defaultDirectory(raw);
+  const { plan, text } = parsePlan(raw, directory);
+  if (options.json) return `${JSON.stringify(plan, null, 2)}\n`;
+  return options.text ? text : describe(plan);
+}
+
+function readBytes(file: string): Uint8Array {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found?.isFile()) {
+    throw new DubanError(
+      'file-not-found',
+      { zh: `找不到文件 ${file}，请检查路径。`, en: `There is no file ${file}; check the path.` },
+      { file },
+    );
+  }
+  // One byte over the limit is enough for the reader to refuse the file.
+  const bytes = Buffer.alloc(Math.min(found.size, LARGEST_FILE + 1));
+  const handle = openSync(file, 'r');
+  try {
+    return bytes.subarray(0, readSync(handle, bytes));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The directory that comes with the project counts only for plans of its own county: elsewhere every name is unknown. */
+function defaultDirectory(text: string): BodyDirectory | undefined {
+  const file = join(repoRoot, 'config', 'directory', 'liannan.yaml');
+  if (!existsSync(file)) return undefined;
+  const directory = readDirectory(file);
+  return directory.county && text.replace(/\s/g, '').includes(directory.county) ? directory : undefined;
+}
+
+function readDirectory(file: string): BodyDirectory & { county?: string } {
+  try {
+    const { county, bodies } = parseYaml(readFileSync(file, 'utf8'));
+    for (const body of bodies) body.aliases ??= [];
+    return { county, bodies };
+  } catch (cause) {
+    throw new DubanError(
+      'directory-unreadable',
+      {
+        zh: `单位名录 ${file} 读不出来，请检查它是否存在、是否是含 bodies 的 YAML。`,
+        en: `The directory ${file} cannot be read; check that it exists and is YAML with bodies.`,
+      },
+      { file, cause: String(cause) },
+    );
+  }
+}
+
+const ROLE_LABELS: Record<RoleKind, string> = {
+  lead: '牵头',
+  executor: '主抓',
+  responsible: '负责',
+  participant: '参与',
+  cooperator: '配合',
+  unspecified: '责任',
+};
+
+/** A table for people: one block per clause. */
+function describe(plan: ParsedPlan): string {
+  const doubts = plan.doubts.length + plan.clauses.reduce((sum, clause) => sum + clause.doubts.length, 0);
+  const lines = [
+    plan.title ?? '（未读出标题）',
+    [plan.documentNumber, plan.issuer, plan.issuedOn, plan.publicity].filter(Boolean).join('  '),
+    `${plan.sections.length} 部分，${plan.clauses.length} 条，${doubts} 处疑点`,
+  ];
+  let section: string | null = null;
+  for (const clause of plan.clauses) {
+    if (clause.section !== section) lines.push('', clause.section ?? '');
+    section = clause.section;
+    lines.push(...describeClause(clause));
+  }
+  const around = plan.outsideClauses;
+  lines.push('', `条款之外：${around.deadlines.length} 个期限，${around.targets.length} 个指标`);
+  lines.push(...plan.doubts.map((doubt) => `    疑点 ${doubt.message}`));
+  return `${lines.join('\n')}\n`;
+}
+
+function describeClause(clause: ParsedClause): string[] {
+  const lines = [`  ${clause.ordinal}${clause.heading}`];
+  for (const segment of new Set(clause.roles.map((role) => role.segment))) {
+    const names = new Map<string, string[]>();
+    for (const role of clause.roles.filter((r) => r.segment === segment)) {
+      const label = ROLE_LABELS[role.role];
+      names.set(label, [...(names.get(label) ?? []), role.openList ? `（${role.written}）` : role.body]);
+    }
+    lines.push(`    ${[...names].map(([label, bodies]) => `${label} ${bodies.join('、')}`).join('  ')}`);
+  }
+  const dates = clause.deadlines.map(
+    (d) => (d.date ? `${d.text}→${d.date}` : d.text) + (d.hardness === 'soft' ? '（力争）' : ''),
+  );
+  if (dates.length > 0) lines.push(`    期限 ${dates.join('  ')}`);
+  if (clause.targets.length > 0) lines.push(`    指标 ${clause.targets.map((target) => target.text).join('；')}`);
+  lines.push(...clause.doubts.map((doubt) => `    疑点 ${doubt.message}`));
+  return lines;
+}
