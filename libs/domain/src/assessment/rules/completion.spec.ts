@@ -70,6 +70,14 @@ describe('completion', () => {
     ]);
   });
 
+  it('rounds the total, so that the lines never give a tenth more than was earned', () => {
+    const late = ['b', 'c', 'd', 'e', 'f'].map((key) => anObligation(key, { done: '2019-02-01' }));
+    // 1 in time and 5 late of 7 earn 57.14; rounded apart the two lines would read 14.3 and 42.9, together 57.2.
+    expect(
+      lines(anObligation('a', { done: '2018-12-01' }), ...late, anObligation('g')).map(([, points]) => points),
+    ).toEqual([14.3, 42.8, 0]);
+  });
+
   it('counts what fell due in the year and nothing else', () => {
     expect(
       lines(
