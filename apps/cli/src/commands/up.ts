@@ -1,0 +1,59 @@
+import { InvalidArgumentError, type Command } from 'commander';
+
+interface UpOptions {
+  port: number;
+  host: string;
+  state?: string;
+  demo: boolean;
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new InvalidArgumentError('1–65535');
+  return port;
+}
+
+const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|::1)$/;
+
+/** `duban up`: the whole system in the foreground, until Ctrl-C. */
+export function registerUp(program: Command): void {
+  program
+    .command('up')
+    .description('启动全部组件，Ctrl-C 停止 / start everything, Ctrl-C stops it')
+    .option('--port <port>', '网页端口 / port of the page', portNumber, portNumber(process.env.PORT || '3000'))
+    .option('--host <host>', '监听地址 / address to listen on', process.env.HOST || '127.0.0.1')
+    .option('--state <dir>', '状态文件夹 / state folder (.duban)')
+    .option('--no-demo', '不要演示数据和演示账号 / without the demo and its accounts')
+    .action(up);
+}
+
+async function up({ port, host, state, demo }: UpOptions): Promise<void> {
+  const { ensureServers, stderrProgress, DubanError } = await import('../launcher/index.js');
+  if (demo && !LOOPBACK.test(host)) {
+    throw new DubanError(
+      'demo-not-on-network',
+      {
+        zh: `演示账号只能在本机使用，不能监听 ${host}：请加 --no-demo，或去掉 --host。`,
+        en: `The demo accounts are for this machine alone and must not be offered on ${host}: add --no-demo, or leave out --host.`,
+      },
+      { host },
+    );
+  }
+  const begun = Date.now();
+  const progress = stderrProgress();
+  const servers = await ensureServers({
+    command: 'up',
+    stateDir: state,
+    worker: true,
+    api: true,
+    host,
+    port,
+    demo,
+    signalExitCode: 0,
+    progress,
+  });
+  progress.done('就绪 / ready', '', Date.now() - begun);
+  process.stdout.write(`${servers.url}\n`);
+  // The demo begins here once it exists: `if (demo) await (await import('../demo.js')).startDemo(servers)`.
+  await new Promise(() => setInterval(() => undefined, 1 << 30)); // until a signal ends the process
+}

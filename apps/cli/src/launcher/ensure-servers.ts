@@ -1,0 +1,191 @@
+import type { ComponentName } from './component';
+import { askPostgres } from './embedded-postgres';
+import { databaseUnreachable, portTaken, temporalUnreachable } from './errors';
+import { prepareStateDir } from './files';
+import { postgresComponent, temporalComponent } from './inner-servers';
+import { joinRun } from './join-run';
+import { nodeComponent } from './node-component';
+import { resolveStateDir } from './paths';
+import { isFree, stablePort } from './ports';
+import { endProcess, until } from './processes';
+import {
+  becomeLauncher,
+  forgetRun,
+  isRecordAlive,
+  liveRun,
+  liveUsers,
+  readRun,
+  recordOf,
+  writeRun,
+  type RunState,
+} from './run-state';
+import { childEnv, namespaceName, type EnsureServersOptions, type Servers } from './servers';
+import { stopOnSignal } from './signals';
+import { Supervisor } from './supervisor';
+import { askTemporal, ensureNamespace } from './temporal-client';
+
+/**
+ * Makes sure that PostgreSQL (migrated), Temporal and, when asked for, worker and API run, and says where. A running
+ * `duban up` is used as it is; else DATABASE_URL and TEMPORAL_ADDRESS name servers to use; else the embedded ones are started
+ * and looked after until `stop()`.
+ */
+export async function ensureServers(options: EnsureServersOptions): Promise<Servers> {
+  const stateDir = resolveStateDir(options.stateDir);
+  prepareStateDir(stateDir);
+  if (options.command !== 'up' && liveRun(stateDir)) {
+    const joined = await joinRun(stateDir, options);
+    if (joined) return joined;
+  }
+  return new Launcher(stateDir, options).launch();
+}
+
+/** Starts the parts side by side; each part waits only for what it needs. */
+class Launcher {
+  private readonly supervisor: Supervisor;
+  private readonly run: RunState;
+  private readonly release: () => void;
+  private readonly forgetSignal: () => void;
+  private stopped: Promise<void> | null = null;
+
+  constructor(
+    private readonly stateDir: string,
+    private readonly options: EnsureServersOptions,
+  ) {
+    this.release = becomeLauncher(stateDir);
+    this.run = {
+      command: options.command ?? 'command',
+      launcher: recordOf(process.pid),
+      namespace: namespaceName(),
+      components: {},
+      ready: false,
+    };
+    this.supervisor = new Supervisor({
+      progress: options.progress,
+      onChange: (name, running) => this.note(name, running?.pid, running?.port),
+    });
+    this.forgetSignal = stopOnSignal({ stop: (hurry) => this.stop(hurry) }, options.signalExitCode);
+  }
+
+  async launch(): Promise<Servers> {
+    const { api, worker, host = '127.0.0.1', port = 3000 } = this.options;
+    try {
+      const left = readRun(this.stateDir)?.components ?? {};
+      await clearOurOwn(left);
+      if (api && !(await isFree(port, host))) throw portTaken(port, host);
+      writeRun(this.stateDir, this.run);
+
+      const temporalAddress = await this.temporalAddress(isRecordAlive(left.temporal));
+      const temporal = this.temporal(temporalAddress, left.temporal);
+      const database = this.database();
+      // A failure of one must not go unheard while the other is still awaited.
+      const both = Promise.all([database, temporal]);
+      const apiUp = database.then((url) => (api ? this.startOwn('api', url, temporalAddress) : undefined));
+      const workerUp = both.then(([url]) => (worker ? this.startOwn('worker', url, temporalAddress) : undefined));
+      const [databaseUrl] = await Promise.all([database, both, apiUp, workerUp]);
+
+      const url = api ? `http://${host.includes(':') ? `[${host}]` : host}:${port}` : undefined;
+      Object.assign(this.run, { databaseUrl, temporalAddress, url, ready: true });
+      writeRun(this.stateDir, this.run);
+      const { stateDir } = this;
+      return { databaseUrl, temporalAddress, namespace: namespaceName(), stateDir, url, stop: () => this.stop() };
+    } catch (error) {
+      await this.stop(true);
+      throw error;
+    }
+  }
+
+  /** PostgreSQL, migrated. */
+  private async database(): Promise<string> {
+    let url = process.env.DATABASE_URL ?? '';
+    const begun = Date.now();
+    if (url) {
+      const refusal = await askPostgres(url, 5_000);
+      if (refusal) throw databaseUnreachable(url, refusal.message);
+      this.options.progress.done('PostgreSQL', 'DATABASE_URL', Date.now() - begun);
+    } else {
+      await this.supervisor.start(postgresComponent(this.stateDir, (found) => (url = found)));
+    }
+    const migrating = Date.now();
+    const { migrateDatabase } = await import('@app/persistence');
+    await migrateDatabase(url);
+    this.options.progress.done('数据库结构 / migrations', '', Date.now() - migrating);
+    return url;
+  }
+
+  /** Known before the server runs: the API starts with it while Temporal may still be compiling. */
+  private async temporalAddress(held: boolean): Promise<string> {
+    if (process.env.TEMPORAL_ADDRESS) return process.env.TEMPORAL_ADDRESS;
+    return `127.0.0.1:${await stablePort(this.stateDir, 'temporal', held)}`;
+  }
+
+  private async temporal(address: string, left: RunState['components']['temporal']): Promise<void> {
+    const { progress } = this.options;
+    const namespace = namespaceName();
+    const begun = Date.now();
+    if (process.env.TEMPORAL_ADDRESS) {
+      const refusal = await askTemporal(address, 5_000);
+      if (refusal) throw temporalUnreachable(address, refusal);
+      await ensureNamespace(address, namespace);
+      progress.done('Temporal', `TEMPORAL_ADDRESS ${address}`, Date.now() - begun);
+      return;
+    }
+    const port = Number(address.split(':')[1]);
+    await this.supervisor.start(temporalComponent({ stateDir: this.stateDir, namespace, port, left, progress }));
+  }
+
+  private async startOwn(name: 'worker' | 'api', databaseUrl: string, temporalAddress: string): Promise<void> {
+    const { host = '127.0.0.1', port = 3000, demo = false } = this.options;
+    const env = () => childEnv({ stateDir: this.stateDir, databaseUrl, temporalAddress, host, port, demo });
+    const at = name === 'api' ? { host, port } : {};
+    await this.supervisor.start(nodeComponent({ name, title: name, stateDir: this.stateDir, env, ...at }));
+  }
+
+  private note(name: ComponentName, pid?: number, port?: number): void {
+    if (this.stopped) return;
+    if (pid) this.run.components[name] = recordOf(pid, port);
+    else delete this.run.components[name];
+    writeRun(this.stateDir, this.run);
+  }
+
+  private stop(hurry = false): Promise<void> {
+    this.stopped ??= this.stopInOrder(hurry);
+    return this.stopped;
+  }
+
+  private async stopInOrder(hurry: boolean): Promise<void> {
+    if (!hurry) await this.waitForUsers();
+    await this.supervisor.stop();
+    forgetRun(this.stateDir);
+    this.release();
+    this.forgetSignal();
+  }
+
+  /** Another command may have joined our servers: it finishes first. */
+  private async waitForUsers(): Promise<void> {
+    const others = liveUsers(this.stateDir);
+    if (!others.length) return;
+    this.options.progress.note(
+      `… 进程 ${others.join(', ')} 还在使用服务器，等它结束 / process ${others.join(', ')} still uses the servers, waiting`,
+    );
+    await until(() => liveUsers(this.stateDir).length === 0, Number.MAX_SAFE_INTEGER, 300);
+  }
+}
+
+/** Worker and API of a killed launcher end by themselves within a moment; one that hangs is ended, so that it holds no port. */
+async function clearOurOwn(left: RunState['components']): Promise<void> {
+  await Promise.all(
+    [left.worker, left.api].map(async (record) => {
+      if (!record || !isRecordAlive(record)) return;
+      const gone = () => !isRecordAlive(record);
+      if (await until(gone, 1_500)) return;
+      await endProcess(
+        record.pid,
+        [
+          ['SIGTERM', 1_500],
+          ['SIGKILL', 1_000],
+        ],
+        gone,
+      );
+    }),
+  );
+}

@@ -1,0 +1,54 @@
+import type { Progress } from './progress';
+
+export interface EnsureServersOptions {
+  /** State folder; the project's `.duban` by default. */
+  stateDir?: string;
+  /** Also run a worker. */
+  worker?: boolean;
+  /** Also run the API with the page. */
+  api?: boolean;
+  /** Name of the command, for those who meet it in `duban status`. `up` never shares another one's servers. */
+  command?: string;
+  host?: string;
+  port?: number;
+  demo?: boolean;
+  /** Exit code after Ctrl-C; 128 + signal by default. */
+  signalExitCode?: number;
+  progress: Progress;
+}
+
+export interface Servers {
+  databaseUrl: string;
+  temporalAddress: string;
+  namespace: string;
+  stateDir: string;
+  /** Address of the page, when an API runs. */
+  url?: string;
+  /** Stops what this call started and nothing else. */
+  stop(): Promise<void>;
+}
+
+export const namespaceName = (): string => process.env.TEMPORAL_NAMESPACE || 'duban';
+
+export interface ChildEnvironment {
+  stateDir: string;
+  databaseUrl: string;
+  temporalAddress: string;
+  host: string;
+  port: number;
+  demo: boolean;
+}
+
+/** What worker and API are told. */
+export function childEnv(env: ChildEnvironment): Record<string, string> {
+  return {
+    DATABASE_URL: env.databaseUrl,
+    TEMPORAL_ADDRESS: env.temporalAddress,
+    TEMPORAL_NAMESPACE: namespaceName(),
+    DUBAN_STATE_DIR: env.stateDir,
+    HOST: env.host,
+    PORT: String(env.port),
+    DUBAN_DEMO: env.demo ? '1' : '0',
+    TZ: 'UTC',
+  };
+}

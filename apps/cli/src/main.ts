@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail } from './fail';
+
+const NODE_MAJOR = 24;
+
+/** Run by hand on an older Node: go on with the one the lockfile pins. */
+function onPinnedNode(): boolean {
+  if (Number(process.versions.node.split('.')[0]) >= NODE_MAJOR) return true;
+  const pinned = join(__dirname, '../../../../../node_modules/.bin/node');
+  if (!existsSync(pinned)) {
+    process.stderr.write(
+      `✘ [node-too-old] 需要 Node ${NODE_MAJOR} 以上，当前 ${process.version}：请运行 npm ci。\n` +
+        `  Node ${NODE_MAJOR} or newer is needed, this is ${process.version}: run npm ci.\n`,
+    );
+    process.exit(1);
+  }
+  const { status } = spawnSync(pinned, process.argv.slice(1), { stdio: 'inherit' });
+  process.exitCode = status ?? 1;
+  return false;
+}
+
+/** Each command loads what it needs when it runs, so reading a plan does not wait for database and Temporal clients. */
+async function main(): Promise<void> {
+  const { Command } = await import('commander');
+  const { registerDoctor } = await import('./commands/doctor.js');
+  const { registerDown } = await import('./commands/down.js');
+  const { registerStatus } = await import('./commands/status.js');
+  const { registerUp } = await import('./commands/up.js');
+  const program = new Command('duban').description(
+    '督办：把工作方案变成运行中的督办流程 / a work plan as running workflows',
+  );
+  registerUp(program);
+  registerStatus(program);
+  registerDoctor(program);
+  registerDown(program);
+
+  const plan = program.command('plan').description('方案 / plans');
+  if (process.argv[2] === 'plan' || process.argv[2] === 'help') {
+    const { registerPlanParse } = await import('./commands/plan-parse.js');
+    registerPlanParse(plan);
+    // Place for registerPlanImport(plan) and registerPlanConfirm(plan).
+  }
+  // Place for registerRehearse(program).
+
+  await program.parseAsync();
+}
+
+// `duban … | head` closes the pipe early; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+});
+
+if (onPinnedNode()) main().catch(fail);
