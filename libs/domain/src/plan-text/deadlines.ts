@@ -1,6 +1,7 @@
-import type { ParsedDeadline, ParsedTarget, Span } from './parsed-plan';
+import type { ParsedDeadline, ParsedTarget } from './parsed-plan';
 import type { Piece } from './text-region';
-import { sentencesOf, spanOf } from './text-region';
+import { itemsWithin, sentencesOf, spanOf } from './text-region';
+import type { Meaning } from './deadline-patterns';
 import { DEADLINE_PATTERNS } from './deadline-patterns';
 import { endOfYear } from './iso-date';
 
@@ -19,29 +20,35 @@ const YEAR_ALONE = /^(?:(?:19|20)\d{2})年(?![\d年底末初前以之至到—\-
  * @param year year of the document, used where the text names none
  */
 export function readDeadlines(piece: Piece, year: number | null): FoundDeadline[] {
-  const found: FoundDeadline[] = [];
-  for (const sentence of sentencesOf(piece)) {
-    const here: FoundDeadline[] = [];
-    for (const { pattern, mean } of DEADLINE_PATTERNS) {
-      for (const match of sentence.text.matchAll(pattern)) {
-        const at: Piece = { text: match[0], from: sentence.from + match.index };
-        if (here.some((d) => overlaps(d.span, spanOf(at)))) continue;
-        const meaning = mean(match.groups ?? {}, year);
-        if (!meaning) continue;
-        here.push({
-          text: at.text,
-          kind: meaning.kind,
-          date: meaning.date,
-          hardness: hardness(sentence.text, match.index, match.index + match[0].length),
-          every: meaning.every ?? null,
-          span: spanOf(at),
-          ...(meaning.ambiguous ? { ambiguous: meaning.ambiguous } : {}),
-        });
-      }
+  return sentencesOf(piece).flatMap((sentence) => {
+    const candidates = DEADLINE_PATTERNS.flatMap(({ pattern, mean }) =>
+      [...sentence.text.matchAll(pattern)].map((match) => ({ match, mean })),
+    );
+    // Sorting is stable, so of two that begin at one place the earlier pattern comes first and wins.
+    candidates.sort((a, b) => a.match.index - b.match.index);
+    const found: FoundDeadline[] = [];
+    let read = 0;
+    for (const { match, mean } of candidates) {
+      const meaning = match.index < read ? null : mean(match.groups ?? {}, year);
+      if (!meaning) continue;
+      read = match.index + match[0].length;
+      found.push(toDeadline({ text: match[0], from: sentence.from + match.index }, meaning, sentence));
     }
-    found.push(...here.sort((a, b) => a.span[0] - b.span[0]));
-  }
-  return found;
+    return found;
+  });
+}
+
+function toDeadline(words: Piece, meaning: Meaning, sentence: Piece): FoundDeadline {
+  const at = words.from - sentence.from;
+  return {
+    text: words.text,
+    kind: meaning.kind,
+    date: meaning.date,
+    hardness: hardness(sentence.text, at, at + words.text.length),
+    every: meaning.every ?? null,
+    span: spanOf(words),
+    ...(meaning.ambiguous ? { ambiguous: meaning.ambiguous } : {}),
+  };
 }
 
 /**
@@ -53,16 +60,9 @@ export function readBareYears(piece: Piece, targets: readonly ParsedTarget[]): F
   for (const sentence of sentencesOf(piece)) {
     const match = YEAR_ALONE.exec(sentence.text);
     if (!match) continue;
-    const span = spanOf({ text: match[0], from: sentence.from });
-    const hasTarget = targets.some((t) => t.span[0] >= sentence.from && t.span[1] <= spanOf(sentence)[1]);
-    found.push({
-      text: match[0],
-      kind: hasTarget ? 'by' : 'during',
-      date: endOfYear(Number(match[0].slice(0, 4))),
-      hardness: hardness(sentence.text, 0, match[0].length),
-      every: null,
-      span,
-    });
+    const kind = itemsWithin(targets, sentence).length > 0 ? 'by' : 'during';
+    const date = endOfYear(Number(match[0].slice(0, 4)));
+    found.push(toDeadline({ text: match[0], from: sentence.from }, { kind, date }, sentence));
   }
   return found;
 }
@@ -71,5 +71,3 @@ function hardness(sentence: string, from: number, to: number): 'firm' | 'soft' {
   const before = sentence.slice(Math.max(0, from - 12), from);
   return SOFT.test(before) || SOFT_AFTER.test(sentence.slice(to, to + 6)) ? 'soft' : 'firm';
 }
-
-const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];

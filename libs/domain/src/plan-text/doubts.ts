@@ -49,12 +49,17 @@ export function doubtsOfRoles(
     const span: Span = [clause.from, clause.from + clause.ordinal.length + clause.heading.length];
     return [doubt('clause-without-responsibility', `${clause.ordinal}没有写明责任单位，请指定由谁负责。`, span)];
   }
-  const segments = [...new Set(roles.map((role) => role.segment))];
-  return segments.flatMap((segment) => doubtsOfSegment(roles.filter((role) => role.segment === segment)));
+  const segments = new Map<number, ParsedRole[]>();
+  for (const role of roles)
+    segments
+      .set(role.segment, segments.get(role.segment) ?? [])
+      .get(role.segment)!
+      .push(role);
+  return [...segments.values()].flatMap(doubtsOfSegment);
 }
 
 function doubtsOfSegment(roles: ParsedRole[]): Doubt[] {
-  const span: Span = [Math.min(...roles.map((r) => r.span[0])), Math.max(...roles.map((r) => r.span[1]))];
+  const span: Span = [roles[0].span[0], roles.at(-1)!.span[1]];
   const named = roles.filter((role) => !role.openList);
   if (named.some((role) => role.role === 'lead')) return [];
   const responsible = named.filter((role) => role.role === 'responsible');
@@ -68,7 +73,7 @@ function doubtsOfSegment(roles: ParsedRole[]): Doubt[] {
 
 /** Text that stops in the middle of a sentence: a page may be missing. */
 export function doubtOfFragment(prose: Piece): Doubt[] {
-  const text = prose.text.replace(/\n+$/, '');
+  const text = prose.text.trimEnd();
   const last = text.slice(-1);
   if (text.length < 40 || !text.includes('。') || /[。；！？：…”）》]/.test(last)) return [];
   const end = prose.from + text.length;

@@ -33,9 +33,9 @@ function readTail(inside: Piece, segment: number): ParsedRole[] | null {
     const list = { text: found ? found.names : part.text, from: part.from };
     const names = list.text === '' ? [] : readNames(withoutBy(list));
     if (names === null) return null;
-    waiting.push(...names);
+    for (const name of names) waiting.push(name);
     if (!found) continue;
-    roles.push(...waiting.map((name) => toRole(name, found, segment)));
+    for (const name of waiting) roles.push(toRole(name, found, segment));
     waiting = [];
   }
   return roles.length > 0 ? roles : null;

@@ -29,6 +29,9 @@ export function readRolePhrase(text: string): { names: string; phrase: string; r
   const word = ROLE_WORDS.find(([w]) => text.endsWith(w));
   if (!word) return null;
   let names = text.slice(0, -word[0].length);
-  for (let manner = MANNER.exec(names); manner; manner = MANNER.exec(names)) names = names.slice(0, manner.index);
+  for (let manner = mannerAtEnd(names); manner > 0; manner = mannerAtEnd(names)) names = names.slice(0, -manner);
   return { names, phrase: text.slice(names.length), role: word[1] };
 }
+
+/** How many characters at the end say how. Only the last ones are looked at: no such phrase is longer. */
+const mannerAtEnd = (text: string): number => MANNER.exec(text.slice(-20))?.[0].length ?? 0;

@@ -39,7 +39,7 @@ export function segment(text: string): Segments {
     const kept = atEnd ? withoutClosingWords(open.lines) : open.lines.length;
     const end = endOf(open.lines[kept - 1]);
     result.clauses.push({ ...open.piece, text: text.slice(open.piece.from, end) });
-    result.outside.push(...open.lines.slice(kept));
+    for (const line of open.lines.slice(kept)) result.outside.push(line);
     open = null;
   };
 

@@ -1,6 +1,6 @@
 import type { ParsedDeadline, ParsedTarget } from './parsed-plan';
 import type { Piece } from './text-region';
-import { endOf, sentencesOf, spanOf, splitAt } from './text-region';
+import { itemsWithin, sentencesOf, spanOf, splitAt } from './text-region';
 import { operatorOf, verbBefore } from './target-words';
 
 const FIGURE =
@@ -55,11 +55,9 @@ function readFragment(fragment: Piece, deadlines: readonly ParsedDeadline[], bef
 
 /** Where the words of an indicator can begin: after the last date that stands in the fragment. */
 function afterDeadlines(fragment: Piece, deadlines: readonly ParsedDeadline[]): number {
-  const ends = deadlines
-    .filter((d) => d.span[0] >= fragment.from && d.span[1] <= endOf(fragment))
-    .map((d) => d.span[1]);
+  const last = itemsWithin(deadlines, fragment).at(-1);
   const opening = /^(?:19|20)\d{2}年(?![\d年底末])/.exec(fragment.text);
-  return Math.max(fragment.from, ...ends, opening ? fragment.from + opening[0].length : 0);
+  return Math.max(last ? last.span[1] : fragment.from, opening ? fragment.from + opening[0].length : 0);
 }
 
 function indicatorIn(fragment: Piece, from: number, end: number): Piece {

@@ -76,3 +76,16 @@ export function bracketsOf(piece: Piece): Piece[] {
   }
   return pairs.map(([from, to]) => ({ text: piece.text.slice(from, to), from: piece.from + from }));
 }
+
+/** Those of the items, which stand in the order of the text, that lie within a piece. Found by halving: texts are long. */
+export function itemsWithin<T extends { span: Span }>(items: readonly T[], piece: Piece): T[] {
+  let from = 0;
+  for (let to = items.length; from < to;) {
+    const middle = (from + to) >> 1;
+    if (items[middle].span[0] < piece.from) from = middle + 1;
+    else to = middle;
+  }
+  const found: T[] = [];
+  for (let i = from; i < items.length && items[i].span[1] <= endOf(piece); i++) found.push(items[i]);
+  return found;
+}

@@ -1,5 +1,6 @@
+import type { ParsedDeadline } from './parsed-plan';
 import type { Piece } from './text-region';
-import { endOf, sentencesOf } from './text-region';
+import { itemsWithin, sentencesOf } from './text-region';
 
 /** Words that promise a rhythm without a date, and the rhythm to propose (section 7.1 of the regulation digest). */
 const RHYTHMS: [word: string, proposal: string][] = [
@@ -23,14 +24,11 @@ export interface VagueWord extends Piece {
 }
 
 /** Finds such words, each once per sentence, unless the sentence names its rhythm itself (定期…每10年开展1次). */
-export function readVagueWords(
-  piece: Piece,
-  dated: readonly { span: [number, number]; every: unknown }[],
-): VagueWord[] {
+export function readVagueWords(piece: Piece, dated: readonly ParsedDeadline[]): VagueWord[] {
   const found: VagueWord[] = [];
   for (const sentence of sentencesOf(piece)) {
     const seen = new Set<string>();
-    const hasRhythm = dated.some((d) => d.every && d.span[0] >= sentence.from && d.span[1] <= endOf(sentence));
+    const hasRhythm = itemsWithin(dated, sentence).some((deadline) => deadline.every !== null);
     for (const match of sentence.text.matchAll(WORD)) {
       if (seen.has(match[0]) || (hasRhythm && match[0] === '定期')) continue;
       seen.add(match[0]);

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { DubanError } from '../errors';
+import { parsePlan } from './parse-plan';
+import type { ParsedPlan, Span } from './parsed-plan';
+
+const demo = readFileSync(join(__dirname, '../../../../config/demo/plan.txt'), 'utf8');
+
+/** Every span with the words it has to quote. */
+function quotes(plan: ParsedPlan): [Span, string][] {
+  const { deadlines, targets } = plan.outsideClauses;
+  return [
+    ...plan.sections.map((s): [Span, string] => [s.span, s.ordinal + s.heading]),
+    ...[...deadlines, ...targets].map((x): [Span, string] => [x.span, x.text]),
+    ...plan.clauses.flatMap((c): [Span, string][] => [
+      [c.span, c.text],
+      ...c.roles.map((r): [Span, string] => [r.span, r.written]),
+      ...[...c.deadlines, ...c.targets].map((x): [Span, string] => [x.span, x.text]),
+    ]),
+  ];
+}
+
+/** What was read, without the places. */
+const facts = (plan: ParsedPlan): unknown =>
+  JSON.parse(JSON.stringify(plan, (key, value) => (key === 'span' ? undefined : value)));
+
+const toFullWidth = (c: string): string => (c === '%' ? '％' : String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+
+/** Writes the same text as a careless typist or a scanner would: `dice` decides at each character. */
+function withNoise(text: string, dice: readonly number[]): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i];
+    const roll = dice[i % dice.length];
+    if (roll === 1 && /[0-9%]/.test(c)) out += toFullWidth(c);
+    else if (roll === 2 && /[（）]/.test(c)) out += c === '（' ? '(' : ')';
+    else if (roll === 3 && /[\u4e00-\u9fff]/.test(c)) out += `${c} `;
+    else if (roll === 4 && /[\u4e00-\u9fff]/.test(c)) out += `\u3000${c}`;
+    else out += c;
+  }
+  return out;
+}
+
+describe('whatever the text looks like', () => {
+  const clean = facts(parsePlan(demo).plan);
+  const dice = fc.array(fc.nat(12), { minLength: 7, maxLength: 97 });
+
+  it('reads the same through spaces and widths, and every span quotes its words', () => {
+    fc.assert(
+      fc.property(dice, (rolls) => {
+        const { plan, text } = parsePlan(withNoise(demo, rolls));
+        for (const [span, words] of quotes(plan)) expect(text.slice(...span)).toBe(words);
+        expect(facts(plan)).toEqual(clean);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('reads the same with blank lines between the lines', () => {
+    fc.assert(
+      fc.property(dice, (rolls) => {
+        const lines = demo.split('\n').map((line, i) => line + '\n'.repeat(rolls[i % rolls.length]));
+        expect(facts(parsePlan(lines.join('\n')).plan)).toEqual(clean);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('reads or refuses any text, and fast', () => {
+    const scrap = fc.constantFrom(
+      ...[
+        '（',
+        '）',
+        '(',
+        '一、',
+        '（一）',
+        '1.',
+        '第一章',
+        '\n',
+        '。',
+        '，',
+        '、',
+        '牵头',
+        '负责',
+        '等',
+        '相关单位',
+        '县甲局',
+      ],
+      ...[
+        '2020',
+        '年',
+        '底',
+        '前',
+        '每',
+        '自',
+        '起',
+        '月',
+        '日',
+        '达到',
+        '90',
+        '%',
+        '以上',
+        '零增长',
+        '定期',
+        '即将',
+        '出台',
+        '公开方式：',
+      ],
+    );
+    const text = fc.oneof(
+      fc.array(scrap, { maxLength: 200 }).map((a) => a.join('')),
+      fc.string({ unit: 'binary', maxLength: 400 }),
+    );
+    fc.assert(
+      fc.property(text, (raw) => {
+        try {
+          const { plan, text: normalised } = parsePlan(raw);
+          for (const [span, words] of quotes(plan)) expect(normalised.slice(...span)).toBe(words);
+        } catch (refusal) {
+          expect(refusal).toBeInstanceOf(DubanError);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ['clauses', '（一）甲事。每年定期查。2020年前达到90%以上。（县甲局牵头，县乙局等相关单位参与）\n'],
+    ['open brackets', '（一）（'],
+    ['closing brackets', '（一））'],
+    ['brackets in brackets', '（一）（（县甲局）'],
+    ['names', '县甲局、'],
+    ['lists', '县甲局，'],
+    ['tails', '（县甲局负责）'],
+    ['dated figures', '2020年底，达到90%，'],
+    ['sentences', '2020年，每2年定期达到90%。'],
+    ['one letter', '一'],
+    ['commas', '（一）甲，'],
+    ['digits', '1'],
+    ['dates', '2020年'],
+    ['broken lines', '一、甲事，乙事，\n'],
+    ['spaces', ' 1 '],
+    ['verbs', '达到90%'],
+    ['rhythms', '每2年一'],
+    ['manners', '分别'],
+  ])('stays fast on very many %s', (_, piece) => {
+    const many = piece.repeat(Math.ceil(200_000 / piece.length));
+    const start = performance.now();
+    for (const before of ['', '（县甲局']) parsePlan(`（一）甲事。${before}${many}负责）`);
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+});
