@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repoRoot } from '../../../../config/paths';
-import { planParse } from './plan-parse';
+import { planParse, registerPlanParse } from './plan-parse';
 
 const demo = join(repoRoot, 'config', 'demo', 'plan.txt');
 
@@ -48,6 +48,17 @@ describe('duban plan parse', () => {
     const table = await planParse(demo, {});
     expect(table).toContain('10 部分，49 条');
     expect(table).toContain('2020年前→2019-12-31');
+  });
+
+  it('is reached through the command line', async () => {
+    const { Command } = await import('commander');
+    const plan = new Command('plan');
+    registerPlanParse(plan);
+    const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+    await plan.parseAsync(['parse', demo, '--json'], { from: 'user' });
+    const printed = write.mock.calls.map(([chunk]) => chunk).join('');
+    write.mockRestore();
+    expect(JSON.parse(printed).documentNumber).toBe('南府办〔2017〕24号');
   });
 
   it.each([
