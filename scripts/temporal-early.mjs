@@ -87,8 +87,9 @@ export function chooseTemporal() {
   return downloaded ? { source: 'sdk-cache', path: downloaded } : { source: 'none' };
 }
 
-/** The Go toolchain, also in its usual places off the PATH. */
+/** The Go toolchain, also in its usual places off the PATH. DUBAN_NO_GO=1 forbids minutes of compiling. */
 export function findGo() {
+  if (process.env.DUBAN_NO_GO === '1') return undefined;
   return onPath('go') ?? ['/usr/local/go/bin/go', '/opt/homebrew/bin/go', '/usr/lib/go/bin/go'].find(isProgram);
 }
 
@@ -97,8 +98,9 @@ export function goVersion(go) {
   return spawnSync(go, ['env', 'GOVERSION'], { encoding: 'utf8', timeout: 10_000 }).stdout?.trim() ?? '';
 }
 
-/** Can the SDK's download host be found at all? Without a network this says no within two seconds instead of a long wait. */
+/** Can the SDK's download host be found at all? Without a network this says no within two seconds instead of a long wait. DUBAN_NO_DOWNLOAD=1 forbids it. */
 export async function canDownload() {
+  if (process.env.DUBAN_NO_DOWNLOAD === '1') return false;
   try {
     await Promise.race([
       lookup(DOWNLOAD_HOST),

@@ -39,10 +39,14 @@ async function main(): Promise<void> {
   const plan = program.command('plan').description('方案 / plans');
   if (process.argv[2] === 'plan' || process.argv[2] === 'help') {
     const { registerPlanParse } = await import('./commands/plan-parse.js');
+    const { registerPlanImport } = await import('./commands/plan-import.js');
+    const { registerPlanConfirm } = await import('./commands/plan-confirm.js');
     registerPlanParse(plan);
-    // Place for registerPlanImport(plan) and registerPlanConfirm(plan).
+    registerPlanImport(plan);
+    registerPlanConfirm(plan);
   }
-  // Place for registerRehearse(program).
+  const { registerRehearse } = await import('./commands/rehearse.js');
+  registerRehearse(program);
 
   await program.parseAsync();
 }

@@ -1,6 +1,5 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { askPostgres } from './embedded-postgres';
 import {
   DubanError,
@@ -39,7 +38,7 @@ function refused(name: string, error: unknown): Check {
 }
 
 async function script<T>(name: string): Promise<T> {
-  return (await import(pathToFileURL(join(projectRoot(), 'scripts', name)).href)) as T;
+  return (await import(join(projectRoot(), 'scripts', name))) as T;
 }
 
 function node(): Check {

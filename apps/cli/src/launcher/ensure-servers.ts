@@ -1,12 +1,11 @@
-import type { ComponentName } from './component';
-import { askPostgres } from './embedded-postgres';
-import { databaseUnreachable, portTaken, temporalUnreachable } from './errors';
+import type { ComponentName, Running } from './component';
 import { prepareStateDir } from './files';
 import { postgresComponent, temporalComponent } from './inner-servers';
 import { joinRun } from './join-run';
 import { nodeComponent } from './node-component';
 import { resolveStateDir } from './paths';
-import { isFree, stablePort } from './ports';
+import { stablePort } from './ports';
+import { preflight } from './preflight';
 import { endProcess, until } from './processes';
 import {
   becomeLauncher,
@@ -22,7 +21,7 @@ import {
 import { childEnv, namespaceName, type EnsureServersOptions, type Servers } from './servers';
 import { stopOnSignal } from './signals';
 import { Supervisor } from './supervisor';
-import { askTemporal, ensureNamespace } from './temporal-client';
+import { ensureNamespace } from './temporal-client';
 
 /**
  * Makes sure that PostgreSQL (migrated), Temporal and, when asked for, worker and API run, and says where. A running
@@ -46,6 +45,7 @@ class Launcher {
   private readonly release: () => void;
   private readonly forgetSignal: () => void;
   private stopped: Promise<void> | null = null;
+  private left: RunState['components'] = {};
 
   constructor(
     private readonly stateDir: string,
@@ -61,7 +61,7 @@ class Launcher {
     };
     this.supervisor = new Supervisor({
       progress: options.progress,
-      onChange: (name, running) => this.note(name, running?.pid, running?.port),
+      onChange: (name, running) => this.note(name, running),
     });
     this.forgetSignal = stopOnSignal({ stop: (hurry) => this.stop(hurry) }, options.signalExitCode);
   }
@@ -69,9 +69,10 @@ class Launcher {
   async launch(): Promise<Servers> {
     const { api, worker, host = '127.0.0.1', port = 3000 } = this.options;
     try {
-      const left = readRun(this.stateDir)?.components ?? {};
+      this.left = readRun(this.stateDir)?.components ?? {};
+      const { left } = this;
       await clearOurOwn(left);
-      if (api && !(await isFree(port, host))) throw portTaken(port, host);
+      await preflight(this.options);
       writeRun(this.stateDir, this.run);
 
       const temporalAddress = await this.temporalAddress(isRecordAlive(left.temporal));
@@ -97,17 +98,10 @@ class Launcher {
   /** PostgreSQL, migrated. */
   private async database(): Promise<string> {
     let url = process.env.DATABASE_URL ?? '';
-    const begun = Date.now();
-    if (url) {
-      const refusal = await askPostgres(url, 5_000);
-      if (refusal) throw databaseUnreachable(url, refusal.message);
-      this.options.progress.done('PostgreSQL', 'DATABASE_URL', Date.now() - begun);
-    } else {
-      await this.supervisor.start(postgresComponent(this.stateDir, (found) => (url = found)));
-    }
+    if (!url) await this.supervisor.start(postgresComponent(this.stateDir, (found) => (url = found)));
     const migrating = Date.now();
     const { migrateDatabase } = await import('@app/persistence');
-    await migrateDatabase(url);
+    await withoutStdout(() => migrateDatabase(url));
     this.options.progress.done('数据库结构 / migrations', '', Date.now() - migrating);
     return url;
   }
@@ -121,14 +115,7 @@ class Launcher {
   private async temporal(address: string, left: RunState['components']['temporal']): Promise<void> {
     const { progress } = this.options;
     const namespace = namespaceName();
-    const begun = Date.now();
-    if (process.env.TEMPORAL_ADDRESS) {
-      const refusal = await askTemporal(address, 5_000);
-      if (refusal) throw temporalUnreachable(address, refusal);
-      await ensureNamespace(address, namespace);
-      progress.done('Temporal', `TEMPORAL_ADDRESS ${address}`, Date.now() - begun);
-      return;
-    }
+    if (process.env.TEMPORAL_ADDRESS) return ensureNamespace(address, namespace);
     const port = Number(address.split(':')[1]);
     await this.supervisor.start(temporalComponent({ stateDir: this.stateDir, namespace, port, left, progress }));
   }
@@ -140,10 +127,13 @@ class Launcher {
     await this.supervisor.start(nodeComponent({ name, title: name, stateDir: this.stateDir, env, ...at }));
   }
 
-  private note(name: ComponentName, pid?: number, port?: number): void {
+  private note(name: ComponentName, running: Running | null): void {
     if (this.stopped) return;
-    if (pid) this.run.components[name] = recordOf(pid, port);
-    else delete this.run.components[name];
+    const before = this.left[name];
+    if (!running) delete this.run.components[name];
+    // What is taken over has been up since the launcher before this one.
+    else if (running.adopted && before?.pid === running.pid) this.run.components[name] = before;
+    else this.run.components[name] = recordOf(running.pid, running.port);
     writeRun(this.stateDir, this.run);
   }
 
@@ -188,4 +178,15 @@ async function clearOurOwn(left: RunState['components']): Promise<void> {
       );
     }),
   );
+}
+
+/** The migrator reports on stdout, which belongs to the command's result. Our own words all go to stderr. */
+async function withoutStdout(work: () => Promise<unknown>): Promise<void> {
+  const { write } = process.stdout;
+  process.stdout.write = () => true;
+  try {
+    await work();
+  } finally {
+    process.stdout.write = write;
+  }
 }

@@ -87,6 +87,7 @@ export function moveCluster(from: string, to: string): void {
   if (!existsSync(join(from, 'PG_VERSION')) || existsSync(join(to, 'PG_VERSION'))) return;
   rmSync(`${to}.new`, { recursive: true, force: true });
   cpSync(from, `${to}.new`, { recursive: true, verbatimSymlinks: true });
+  chmodSync(`${to}.new`, 0o700); // a copy gets the usual mode, and PostgreSQL insists on this one
   renameSync(`${to}.new`, to);
   renameSync(from, `${from}.moved`);
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { DubanError } from './errors';
 import { projectRoot } from './paths';
 import { seconds, type Progress } from './progress';
@@ -37,8 +36,9 @@ const PACKAGES = 1_000;
 
 /** Loads the shared script, by its path in the checkout: it lies outside of what is compiled. */
 export async function temporalEarly(): Promise<TemporalEarly> {
-  const url = pathToFileURL(join(projectRoot(), 'scripts', 'temporal-early.mjs')).href;
-  return (await import(url)) as TemporalEarly;
+  // A plain path, not a URL: under jest the import is a `require`.
+  const file = join(projectRoot(), 'scripts', 'temporal-early.mjs');
+  return (await import(file)) as TemporalEarly;
 }
 
 /** The scripts' refusals have the same shape as ours, but not the same class. */

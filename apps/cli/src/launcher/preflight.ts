@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { askPostgres } from './embedded-postgres';
+import { buildMissing, databaseUnreachable, portTaken, temporalUnreachable } from './errors';
+import { mainOf } from './node-component';
+import { isFree } from './ports';
+import type { Progress } from './progress';
+import type { EnsureServersOptions } from './servers';
+import { askTemporal } from './temporal-client';
+
+const ANSWER_MS = 5_000;
+
+async function givenDatabase(url: string, progress: Progress): Promise<void> {
+  const begun = Date.now();
+  const refusal = await askPostgres(url, ANSWER_MS);
+  if (refusal) throw databaseUnreachable(url, refusal.message);
+  progress.done('PostgreSQL', 'DATABASE_URL', Date.now() - begun);
+}
+
+async function givenTemporal(address: string, progress: Progress): Promise<void> {
+  const begun = Date.now();
+  const refusal = await askTemporal(address, ANSWER_MS);
+  if (refusal) throw temporalUnreachable(address, refusal);
+  progress.done('Temporal', `TEMPORAL_ADDRESS ${address}`, Date.now() - begun);
+}
+
+/** What can be known to fail is refused before anything is started. */
+export async function preflight(options: EnsureServersOptions): Promise<void> {
+  const { api, worker, host = '127.0.0.1', port = 3000, progress } = options;
+  if (api && !(await isFree(port, host))) throw portTaken(port, host);
+  const { DATABASE_URL, TEMPORAL_ADDRESS } = process.env;
+  await Promise.all([
+    DATABASE_URL && givenDatabase(DATABASE_URL, progress),
+    TEMPORAL_ADDRESS && givenTemporal(TEMPORAL_ADDRESS, progress),
+  ]);
+  for (const name of [worker && 'worker', api && 'api'] as const) {
+    if (name && !existsSync(mainOf(name))) throw buildMissing(mainOf(name));
+  }
+}

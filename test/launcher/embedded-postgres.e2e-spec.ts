@@ -1,0 +1,113 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { postgresUrl, startPostgres, type RunningPostgres } from '../../apps/cli/src/launcher/embedded-postgres';
+import { anyFreePort } from '../../apps/cli/src/launcher/ports';
+import { isAlive } from '../../apps/cli/src/launcher/processes';
+import { openFolder, removeFolder } from './processes';
+
+const root = process.getuid?.() === 0;
+
+describe('the embedded PostgreSQL', () => {
+  let dir: string;
+  let port: number;
+  let running: RunningPostgres | undefined;
+
+  const start = async (extra: { password?: string; passwordIsNew?: boolean; durable?: boolean } = {}) => {
+    running = await startPostgres({
+      folder: join(dir, 'postgres'),
+      password: 'first',
+      port: async (held) => held ?? port,
+      logFile: join(dir, 'postgres.log'),
+      durable: false,
+      ...extra,
+    });
+    return running;
+  };
+  const query = async (sql: string, url = running!.url) => {
+    const client = new Client({ connectionString: url });
+    client.on('error', () => undefined);
+    await client.connect();
+    const { rows } = await client.query(sql);
+    await client.end();
+    return rows;
+  };
+
+  beforeEach(async () => {
+    dir = openFolder();
+    port = await anyFreePort();
+  });
+  afterEach(async () => {
+    await running?.stop();
+    running = undefined;
+    delete process.env.DUBAN_NO_USER_NAMESPACE;
+    removeFolder(dir);
+  });
+
+  it('keeps its data when the server is killed while a client works', async () => {
+    const { pid, ended } = await start({ durable: true });
+    await query('create table kept as select 42 as answer');
+    const client = new Client({ connectionString: running!.url });
+    client.on('error', () => undefined);
+    await client.connect();
+    const busy = client.query('select pg_sleep(60)').catch(() => 'cut off');
+    process.kill(pid, 'SIGKILL');
+    await ended;
+    await start({ durable: true });
+    expect(await query('select answer from kept')).toEqual([{ answer: 42 }]);
+    expect(await busy).toBe('cut off');
+    expect(running!.port).toBe(port);
+  });
+
+  it('is taken over when it still runs', async () => {
+    const first = await start();
+    const second = await start();
+    expect(second).toMatchObject({ pid: first.pid, port: first.port, adopted: true });
+  });
+
+  it('is started anew with a new password when the secrets are lost', async () => {
+    const first = await start();
+    await query('create table kept as select 42 as answer');
+    const second = await start({ password: 'second', passwordIsNew: true });
+    expect(second.adopted).toBe(false);
+    expect(isAlive(first.pid)).toBe(false);
+    expect(await query('select answer from kept')).toEqual([{ answer: 42 }]);
+    await expect(query('select 1', postgresUrl(port, 'first'))).rejects.toThrow(/password authentication failed/);
+  });
+
+  it('begins again after a first start that was broken off', async () => {
+    mkdirSync(join(dir, 'postgres', 'data.new'), { recursive: true });
+    mkdirSync(join(dir, 'postgres', 'data'), { recursive: true });
+    await start();
+    expect(await query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('listens on loopback only and without a socket file', async () => {
+    await start();
+    const [{ listen_addresses }] = await query('show listen_addresses');
+    const [{ unix_socket_directories }] = await query('show unix_socket_directories');
+    expect([listen_addresses, unix_socket_directories]).toEqual(['127.0.0.1', '']);
+  });
+
+  (root ? it : it.skip)('works for root in a folder that nobody else can enter', async () => {
+    chmodSync(dir, 0o700);
+    await start();
+    expect(await query('select 1 as one')).toEqual([{ one: 1 }]);
+    expect(existsSync(join(dir, 'postgres', 'data', 'PG_VERSION'))).toBe(true);
+  });
+
+  (root ? it : it.skip)('works there without user namespaces, too, from a reachable copy', async () => {
+    await start();
+    await query('create table kept as select 42 as answer');
+    await running!.stop();
+    chmodSync(dir, 0o700);
+    process.env.DUBAN_NO_USER_NAMESPACE = '1';
+    await start();
+    // The data went along, and stay there.
+    expect(await query('select answer from kept')).toEqual([{ answer: 42 }]);
+    const { base } = JSON.parse(readFileSync(join(dir, 'postgres', 'place.json'), 'utf8'));
+    expect(base).toMatch(/^\/var\/tmp\/duban-/);
+    await running!.stop();
+    rmSync(join(base, '..'), { recursive: true });
+  });
+});
