@@ -90,7 +90,8 @@ async function runSelf(...args) {
 async function quietly(name, command, args, options) {
   const { code, output } = await run(command, args, { quiet: true, ...options });
   if (code !== 0) {
-    say(output);
+    // The first error is the one to mend; bundlers repeat the rest at length.
+    say(output.split('\n').slice(0, 25).join('\n'));
     throw buildFailed(name);
   }
 }

@@ -9,7 +9,7 @@ export function run(command, args, { quiet = false, env = {}, cwd = ROOT } = {})
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
-      env: childEnv(env),
+      env: childEnv(quiet ? { NO_COLOR: '1', ...env } : env),
       stdio: ['ignore', quiet ? 'pipe' : 2, quiet ? 'pipe' : 2],
     });
     let output = '';

@@ -6,6 +6,7 @@ import { isFree } from './ports';
 import type { Progress } from './progress';
 import type { EnsureServersOptions } from './servers';
 import { askTemporal } from './temporal-client';
+import { ensureTemporalPossible } from './temporal-source';
 
 const ANSWER_MS = 5_000;
 
@@ -30,7 +31,7 @@ export async function preflight(options: EnsureServersOptions): Promise<void> {
   const { DATABASE_URL, TEMPORAL_ADDRESS } = process.env;
   await Promise.all([
     DATABASE_URL && givenDatabase(DATABASE_URL, progress),
-    TEMPORAL_ADDRESS && givenTemporal(TEMPORAL_ADDRESS, progress),
+    TEMPORAL_ADDRESS ? givenTemporal(TEMPORAL_ADDRESS, progress) : ensureTemporalPossible(),
   ]);
   for (const name of [worker && 'worker', api && 'api'] as const) {
     if (name && !existsSync(mainOf(name))) throw buildMissing(mainOf(name));

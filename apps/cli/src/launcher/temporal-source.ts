@@ -87,3 +87,14 @@ export async function provideTemporal(progress: Progress): Promise<{ path: strin
     throw asDubanError(error);
   }
 }
+
+/** Refuses before anything is started when there is no way at all to a Temporal server. */
+export async function ensureTemporalPossible(): Promise<void> {
+  const early = await temporalEarly();
+  try {
+    if (early.chooseTemporal().source !== 'none' || early.isBuilding() || early.findGo()) return;
+    if (!(await early.canDownload())) throw early.temporalUnavailable();
+  } catch (error) {
+    throw asDubanError(error);
+  }
+}
