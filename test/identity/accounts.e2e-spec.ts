@@ -13,7 +13,7 @@ import {
   type DirectoryOfBodies,
 } from '@app/identity';
 import { Account, Body, OfficeHolder, Session, openDatabase, type MikroORM } from '@app/persistence';
-import { createTestDatabase } from '../setup/servers';
+import { createMigratedDatabase } from '../setup/servers';
 
 const directory: DirectoryOfBodies = {
   countyOffice: '县政府办',
@@ -49,12 +49,12 @@ const refusal = async (attempt: Promise<unknown>) => {
   return error && { code: error.code, zh: error.sentence.zh };
 };
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let database: Awaited<ReturnType<typeof createMigratedDatabase>>;
 let orm: MikroORM;
 let stateDir: string;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createMigratedDatabase();
   orm = await openDatabase(database.url);
   stateDir = await mkdtemp(join(tmpdir(), 'duban-identity-'));
 });

@@ -12,8 +12,6 @@ export interface DocumentPaper extends DocumentRecord {
   facts: Record<string, unknown>;
   pdfSha256: string | null;
   receivedBy: string | null;
-  /** The day whose law counts: the date of the document, or of its draft. */
-  on: string;
 }
 
 const COLUMNS = `d.id, d.kind, d.title, d.number, d.state, b.name as addressee, d.addressee_id as "addresseeId",
@@ -45,6 +43,5 @@ export async function readDocument(em: EntityManager, documentId: number): Promi
   if (!row) return null;
   const { signedOn, signerPost, ...document } = row;
   const signer = document.signedBy === null ? null : { name: document.signedBy, post: signerPost ?? '' };
-  const on = signedOn ?? document.draftedOn;
-  return { ...document, on, facts: { ...document.facts, number: document.number, issuedOn: signedOn, signer } };
+  return { ...document, facts: { ...document.facts, number: document.number, issuedOn: signedOn, signer } };
 }

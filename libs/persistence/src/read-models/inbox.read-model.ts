@@ -24,7 +24,7 @@ const TASKS = `
     select p.id, case when p.clock = 'rehearsal' then coalesce(p.today, me.real_today) else me.real_today end as today
       from plan p, me where p.state = 'running' and (me.plan_id is null or p.id = me.plan_id)
   ), mine as (
-    select o.*, p.today from obligation o join plans p on p.id = o.plan_id
+    select o.*, p.today, min(o.due_on) over (partition by o.plan_id) as first_due from obligation o join plans p on p.id = o.plan_id
       join obligation_owner w on w.obligation_id = o.id join me on w.body_id = me.body_id
      where o.state = 'open'
   ), present as (
@@ -34,7 +34,7 @@ const TASKS = `
            null::int as report_id, null::int as document_id, null::int as case_id, null::int as assessment_id, m.today
       from mine m
      where not exists (select 1 from present r where r.obligation_id = m.id)
-       and m.due_on <= greatest(m.today + ${DAYS_AHEAD}, (select min(n.due_on) from mine n where n.plan_id = m.plan_id))
+       and m.due_on <= greatest(m.today + ${DAYS_AHEAD}, m.first_due)
     union all
     select 'sign-report', m.plan_id, m.clause_id, m.title, m.due_on, m.light, m.id, r.id, null, null, null, m.today
       from mine m join present r on r.obligation_id = m.id and r.state = 'awaiting-signatures' cross join me

@@ -1,0 +1,32 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import type { Environment } from '@app/config';
+import { CONTROLLERS } from './controllers';
+import { Probes } from './health/probes';
+import { HouseModule } from './house/house.module';
+import { AccessGuard } from './http/access.guard';
+import { OwnPageGuard } from './http/own-page.guard';
+import { ProblemFilter } from './http/problem.filter';
+import { validationPipe } from './http/validation';
+import { logging, type LogLevel } from './logging';
+import { webPage } from './web-page';
+
+/** The HTTP shell: translates between the web and the use cases. */
+@Module({})
+export class AppModule {
+  static with(environment: Environment, logLevel: LogLevel = 'info'): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [logging(logLevel), HouseModule.with(environment), ...webPage()],
+      controllers: CONTROLLERS,
+      providers: [
+        Probes,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: validationPipe },
+        // In this order: a forged request is turned away before anybody asks who sent it.
+        { provide: APP_GUARD, useClass: OwnPageGuard },
+        { provide: APP_GUARD, useClass: AccessGuard },
+      ],
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import { AssessmentView, readAssessments } from '@app/persistence/read-models';
+import { signAssessment, type Actor } from '@app/use-cases';
+import { House } from '../house/house';
+import { Me } from '../http/me.decorator';
+import { NeedsRole, NeedsSession } from '../http/needs.decorator';
+import { RowIdPipe } from '../http/row-id.pipe';
+import { SignedAssessment } from './assessments.dto';
+import { presentAssessment } from './present-assessment';
+
+@Controller()
+export class AssessmentsController {
+  constructor(private readonly house: House) {}
+
+  /** The yearly assessments of a plan, with the points and the events behind each score. */
+  @Get('plans/:id/assessments')
+  @NeedsSession()
+  async list(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<AssessmentView[]> {
+    const assessments = await this.house.ask((em) => readAssessments(em, planId));
+    return assessments.map((assessment) => presentAssessment(me, assessment));
+  }
+
+  /** The organization department signs the draft of a year. */
+  @Post('assessments/:id/signature')
+  @NeedsRole('organization')
+  sign(@Me() me: Actor, @Param('id', RowIdPipe) assessmentId: number): Promise<SignedAssessment> {
+    return this.house.perform(signAssessment, me, { assessmentId });
+  }
+}

@@ -1,0 +1,3 @@
+export class SignedAssessment {
+  signedOn: string;
+}

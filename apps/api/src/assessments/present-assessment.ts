@@ -1,0 +1,9 @@
+import type { AssessmentRecord, AssessmentView } from '@app/persistence/read-models';
+import { maySignAssessment, type Actor } from '@app/use-cases';
+
+/** A year's assessment. Until it is frozen, the scores are a draft for those who work on it. */
+export function presentAssessment(actor: Actor, assessment: AssessmentRecord): AssessmentView {
+  const open = assessment.state === 'frozen' || ['organization', 'county-office'].includes(actor.role);
+  const may = maySignAssessment(actor, assessment) ? ['sign'] : [];
+  return { ...assessment, scores: open ? assessment.scores : [], may };
+}

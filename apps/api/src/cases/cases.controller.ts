@@ -1,0 +1,52 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { CaseView, readCases } from '@app/persistence/read-models';
+import { recordInterview, reportOnCase, reviewCase, type Actor } from '@app/use-cases';
+import { House } from '../house/house';
+import { Me } from '../http/me.decorator';
+import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
+import { RowIdPipe } from '../http/row-id.pipe';
+import { ReviewDto } from '../reports/reports.dto';
+import { CaseOutcome, MinutesDto, RecordedInterview, TextDto } from './cases.dto';
+import { presentCase } from './present-case';
+
+@Controller()
+export class CasesController {
+  constructor(private readonly house: House) {}
+
+  /** Rectifications and interviews of a plan, those still going on first. */
+  @Get('plans/:id/cases')
+  @NeedsSession()
+  async list(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<CaseView[]> {
+    const files = await this.house.ask((em) => readCases(em, { planId }));
+    return files.map((file) => presentCase(me, file));
+  }
+
+  /** The body reports what it has rectified. */
+  @Post('cases/:id/report')
+  @NeedsRole(...ACTING_FOR_A_BODY)
+  report(@Me() me: Actor, @Param('id', RowIdPipe) caseId: number, @Body() { text }: TextDto): Promise<CaseOutcome> {
+    return this.house.perform(reportOnCase, me, { caseId, text });
+  }
+
+  /** Accepts what was rectified, or sends it back with a reason. */
+  @Post('cases/:id/review')
+  @NeedsRole('county-office')
+  review(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) caseId: number,
+    @Body() { decision, reason }: ReviewDto,
+  ): Promise<CaseOutcome> {
+    return this.house.perform(reviewCase, me, { caseId, decision, reason: reason ?? null });
+  }
+
+  /** Records that the interview was held and what was agreed. */
+  @Post('cases/:id/interview')
+  @NeedsRole('county-office')
+  interview(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) caseId: number,
+    @Body() { minutes }: MinutesDto,
+  ): Promise<RecordedInterview> {
+    return this.house.perform(recordInterview, me, { caseId, minutes });
+  }
+}

@@ -1,0 +1,26 @@
+import { AssessmentsController } from './assessments/assessments.controller';
+import { CasesController } from './cases/cases.controller';
+import { DemoController } from './demo/demo.controller';
+import { DocumentsController } from './documents/documents.controller';
+import { HealthController } from './health/health.controller';
+import { InboxController } from './inbox/inbox.controller';
+import { BoardController } from './plans/board.controller';
+import { PlansController } from './plans/plans.controller';
+import { EvidenceController } from './reports/evidence.controller';
+import { ReportsController } from './reports/reports.controller';
+import { SessionController } from './session/session.controller';
+
+/** Every controller of the API. */
+export const CONTROLLERS = [
+  HealthController,
+  SessionController,
+  DemoController,
+  PlansController,
+  BoardController,
+  InboxController,
+  ReportsController,
+  EvidenceController,
+  DocumentsController,
+  CasesController,
+  AssessmentsController,
+];

@@ -1,0 +1,28 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import cookieParser from 'cookie-parser';
+import { Logger } from 'nestjs-pino';
+import type { Environment } from '@app/config';
+import { AppModule } from './app.module';
+import { securityHeaders } from './http/security-headers';
+import type { LogLevel } from './logging';
+import { describeApi, serveDescription } from './openapi';
+
+/** The API, ready to listen. */
+export async function createApp(environment: Environment, logLevel?: LogLevel): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(environment, logLevel), {
+    bodyParser: false,
+    bufferLogs: true,
+    forceCloseConnections: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.disable('x-powered-by');
+  app.use(securityHeaders);
+  app.use(cookieParser());
+  app.useBodyParser('json', { limit: '1mb' });
+  app.setGlobalPrefix('api');
+  serveDescription(app, describeApi(app));
+  return app;
+}

@@ -1,0 +1,67 @@
+import { Controller, Get, Param, Post, StreamableFile } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import { DocumentListItem, DocumentView, readDocument, readDocuments } from '@app/persistence/read-models';
+import { acknowledgeReceipt, filePath, signDocument, type Actor } from '@app/use-cases';
+import { House } from '../house/house';
+import { Paper } from '../house/paper';
+import { Me } from '../http/me.decorator';
+import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
+import { notFound } from '../http/refusals';
+import { RowIdPipe } from '../http/row-id.pipe';
+import { sendFile } from '../http/send-file';
+import { ReceivedDocument, SignedDocument } from './documents.dto';
+import { maySeeDocument, presentDocuments, presentPaper } from './present-document';
+
+@Controller()
+export class DocumentsController {
+  constructor(
+    private readonly house: House,
+    private readonly paper: Paper,
+  ) {}
+
+  /** The official documents of a plan, the latest first. */
+  @Get('plans/:id/documents')
+  @NeedsSession()
+  async list(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<DocumentListItem[]> {
+    return presentDocuments(me, await this.house.ask((em) => readDocuments(em, { planId })));
+  }
+
+  /** One document as a page. */
+  @Get('documents/:id')
+  @NeedsSession()
+  async show(@Me() me: Actor, @Param('id', RowIdPipe) id: number): Promise<DocumentView> {
+    const document = await this.find(me, id);
+    return presentPaper(me, document, this.paper.html(document));
+  }
+
+  /** The document as it was issued. */
+  @Get('documents/:id/pdf')
+  @NeedsSession()
+  @ApiProduces('application/pdf')
+  async pdf(@Me() me: Actor, @Param('id', RowIdPipe) id: number): Promise<StreamableFile> {
+    const { pdfSha256, number, title } = await this.find(me, id);
+    if (!pdfSha256) throw notFound();
+    const path = filePath(this.house.settings.filesDir, pdfSha256);
+    return sendFile(path, { name: `${number ?? title}.pdf`, type: 'application/pdf', inline: true });
+  }
+
+  /** Signs a draft: it gets its number and date. */
+  @Post('documents/:id/signature')
+  @NeedsRole('county-office')
+  sign(@Me() me: Actor, @Param('id', RowIdPipe) documentId: number): Promise<SignedDocument> {
+    return this.house.perform(signDocument, me, { documentId });
+  }
+
+  /** Confirms that the addressee has the document. */
+  @Post('documents/:id/receipt')
+  @NeedsRole(...ACTING_FOR_A_BODY)
+  receive(@Me() me: Actor, @Param('id', RowIdPipe) documentId: number): Promise<ReceivedDocument> {
+    return this.house.perform(acknowledgeReceipt, me, { documentId });
+  }
+
+  private async find(me: Actor, id: number) {
+    const document = await this.house.ask((em) => readDocument(em, id));
+    if (!document || !maySeeDocument(me, document)) throw notFound();
+    return document;
+  }
+}

@@ -1,0 +1,8 @@
+export class SignedDocument {
+  /** 发文字号 */
+  number: string;
+}
+
+export class ReceivedDocument {
+  receivedOn: string;
+}

@@ -1,0 +1,27 @@
+import type { DocumentListItem, DocumentPaper, DocumentRecord, DocumentView } from '@app/persistence/read-models';
+import { mayReceive, maySignDocument, type Actor } from '@app/use-cases';
+
+/** A draft is not yet a word of the county: only those who work on it see it. */
+export const maySeeDocument = (actor: Pick<Actor, 'role'>, document: { state: string }): boolean =>
+  document.state !== 'draft' || ['county-office', 'coordinator', 'organization'].includes(actor.role);
+
+export function presentDocument(actor: Actor, document: DocumentRecord): DocumentListItem {
+  const { id, kind, title, number, state, addressee, clauseNumber } = document;
+  const { draftedOn, issuedOn, signedBy, receivedOn, hasPdf } = document;
+  const may: string[] = [];
+  if (maySignDocument(actor, document)) may.push('sign');
+  if (mayReceive(actor, document)) may.push('receive');
+  const dates = { draftedOn, issuedOn, signedBy, receivedOn };
+  return { id, kind, title, number, state, addressee, clauseNumber, ...dates, hasPdf, may };
+}
+
+/** Those documents that this person may see. */
+export const presentDocuments = (actor: Actor, documents: readonly DocumentRecord[]): DocumentListItem[] =>
+  documents.filter((document) => maySeeDocument(actor, document)).map((document) => presentDocument(actor, document));
+
+/** A document as a page, with the provisions it rests on. */
+export function presentPaper(actor: Actor, document: DocumentPaper, html: string): DocumentView {
+  const provisions = (document.facts.bases ?? []) as { title: string; article: string | null }[];
+  const bases = provisions.map(({ title, article }) => `${title}${article ?? ''}`);
+  return { ...presentDocument(actor, document), html, bases, receivedBy: document.receivedBy };
+}

@@ -1,0 +1,33 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { EntityManager } from '@app/persistence';
+import { perform, shanghaiDate, type Actor, type Duban, type Settings, type UseCase } from '@app/use-cases';
+import { DUBAN } from './tokens';
+
+/** What controllers need of the house: a fresh entity manager per question, and commands in a transaction each. */
+@Injectable()
+export class House implements OnApplicationShutdown {
+  constructor(@Inject(DUBAN) private readonly duban: Duban) {}
+
+  get settings(): Settings {
+    return this.duban.settings;
+  }
+
+  /** Asks the database something; every question works on an entity manager of its own. */
+  ask<T>(question: (em: EntityManager) => Promise<T>): Promise<T> {
+    return question(this.duban.orm.em.fork());
+  }
+
+  /** Lets somebody do something. */
+  perform<Input, Output>(useCase: UseCase<Input, Output>, actor: Actor, input: Input): Promise<Output> {
+    return perform(this.duban, useCase, actor, input);
+  }
+
+  /** Today in Asia/Shanghai; a rehearsal has a date of its own. */
+  today(): string {
+    return shanghaiDate(new Date());
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.duban.orm.close(true);
+  }
+}

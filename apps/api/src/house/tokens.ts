@@ -1,0 +1,5 @@
+/** The checked environment. */
+export const ENVIRONMENT = Symbol('environment');
+
+/** The database and the settings, opened once. */
+export const DUBAN = Symbol('duban');

@@ -1,0 +1,105 @@
+import { HttpException } from '@nestjs/common';
+import { DubanError } from '@app/domain/errors';
+
+/** A refusal as RFC 9457 wants it: `title` in Chinese, `detail` in English. */
+export interface Problem {
+  type: string;
+  title: string;
+  detail: string;
+  status: number;
+  code: string;
+  errors?: unknown;
+}
+
+/** The status of each code; what is not listed is an input that can be understood but not accepted: 422. */
+export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
+  'input-invalid': 400,
+  'file-missing': 400,
+  'not-signed-in': 401,
+  'wrong-password': 401,
+  'not-permitted': 403,
+  'request-not-from-page': 403,
+  'not-found': 404,
+  'already-done': 409,
+  'move-not-allowed': 409,
+  'plan-already-confirmed': 409,
+  'plan-file-too-large': 413,
+  'evidence-too-large': 413,
+  'upload-too-large': 413,
+  'plan-file-unsupported': 415,
+  'account-locked': 423,
+  'internal-error': 500,
+  'database-unreachable': 503,
+  'temporal-unreachable': 503,
+  'storage-unwritable': 507,
+};
+
+const SENTENCES = {
+  'input-invalid': {
+    zh: '请求的内容无法识别，请刷新页面后重试。',
+    en: 'The request cannot be understood. Reload the page and try again.',
+  },
+  'not-found': {
+    zh: '没有这个地址，请从首页重新进入。',
+    en: 'There is nothing at this address. Start from the first page.',
+  },
+  'upload-too-large': {
+    zh: '上传的内容过大：方案文件不超过10MB；佐证材料最多5个，每个不超过20MB。',
+    en: 'The upload is too large: 10 MB for a plan, five files of 20 MB each for evidence.',
+  },
+  'already-done': {
+    zh: '该事项刚刚已被办理，请刷新页面查看。',
+    en: 'Somebody has just done this. Reload the page.',
+  },
+  'database-unreachable': {
+    zh: '数据库暂时无法连接，未保存任何内容，请稍后重试。',
+    en: 'The database cannot be reached; nothing was saved. Try again in a moment.',
+  },
+  'storage-unwritable': {
+    zh: '文件无法保存（磁盘已满或目录不可写），未保存任何内容，请联系管理员。',
+    en: 'The file cannot be stored (disk full or folder not writable); nothing was saved. Tell the administrator.',
+  },
+  'internal-error': {
+    zh: '系统内部出错，未完成该操作。请稍后重试；若仍出现，请联系管理员。',
+    en: 'Something went wrong inside; the request was not carried out. Try again, or tell the administrator.',
+  },
+} as const;
+
+type KnownCode = keyof typeof SENTENCES;
+
+/** Any error as a problem. Only what a {@link DubanError} says on purpose is passed on; the rest gets a general sentence. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof DubanError) return write(error.code, error.sentence, error.details.errors);
+  const code = codeOf(error);
+  return write(code, SENTENCES[code]);
+}
+
+function write(code: string, sentence: { zh: string; en: string }, errors?: unknown): Problem {
+  const status = STATUS_OF_CODE[code] ?? 422;
+  const problem = { type: `urn:duban:error:${code}`, title: sentence.zh, detail: sentence.en, status, code };
+  return errors === undefined ? problem : { ...problem, errors };
+}
+
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', '57P01', '57P02', '57P03', '53300']);
+const UNWRITABLE = new Set(['ENOSPC', 'EROFS', 'EACCES', 'EPERM', 'EDQUOT', 'EMFILE']);
+
+function codeOf(error: unknown): KnownCode {
+  if (!(error instanceof Error)) return 'internal-error';
+  const { code, name } = error as NodeJS.ErrnoException;
+  if (name === 'UniqueConstraintViolationException') return 'already-done';
+  if (name === 'ConnectionException' || UNREACHABLE.has(code ?? '') || /Connection terminated/.test(error.message)) {
+    return 'database-unreachable';
+  }
+  if (UNWRITABLE.has(code ?? '')) return 'storage-unwritable';
+  const status = httpStatusOf(error);
+  if (status === 404) return 'not-found';
+  if (status === 413) return 'upload-too-large';
+  return status >= 400 && status < 500 ? 'input-invalid' : 'internal-error';
+}
+
+/** Errors of Nest and of the body parsers of Express carry the status they stand for. */
+function httpStatusOf(error: Error): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const { status } = error as { status?: unknown };
+  return typeof status === 'number' ? status : 500;
+}

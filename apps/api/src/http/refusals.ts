@@ -1,0 +1,32 @@
+import { DubanError } from '@app/domain/errors';
+
+/** The refusals that belong to HTTP; those of the domain come from where they are decided. */
+export const notSignedIn = () =>
+  new DubanError('not-signed-in', {
+    zh: '请先登录；若已登录，会话可能已过期，请重新登录。',
+    en: 'Sign in first; if you did, the session has run out.',
+  });
+
+export const notPermitted = () =>
+  new DubanError('not-permitted', {
+    zh: '您的账号无权办理此事项，请由有权限的单位或人员办理。',
+    en: 'Your account may not do this. It is for another body or person.',
+  });
+
+export const notFromOurPage = () =>
+  new DubanError('request-not-from-page', {
+    zh: '该请求不是从本系统页面发出的，已拒绝。请回到督办页面操作。',
+    en: 'The request did not come from a page of this system (header X-Duban: 1, same origin). Use the page of Duban.',
+  });
+
+export const notFound = () =>
+  new DubanError('not-found', {
+    zh: '未找到该记录，可能已被移走，请返回列表重新打开。',
+    en: 'There is no such record. Go back to the list and open it again.',
+  });
+
+export const fileMissing = () =>
+  new DubanError('file-missing', {
+    zh: '请选择要上传的文件（表单字段 file）。',
+    en: 'Choose a file to upload (form field "file").',
+  });

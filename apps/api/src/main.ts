@@ -1,0 +1,46 @@
+import './require-node';
+import type { INestApplication } from '@nestjs/common';
+import { readEnvironment } from '@app/config';
+import { DubanError } from '@app/domain/errors';
+import { createApp } from './create-app';
+
+/** After this long, what still hangs is left behind. */
+const PATIENCE_MS = 2_500;
+
+process.title = 'duban-api';
+
+async function main(): Promise<void> {
+  const environment = readEnvironment();
+  const app = await createApp(environment);
+  stopWhenTold(app);
+  await app.listen(environment.PORT, environment.HOST).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? portTaken(environment.PORT) : error;
+  });
+  process.send?.({ type: 'ready', url: await app.getUrl() });
+}
+
+/** Ctrl-C, the supervisor's signal, or the launcher gone: finish what is under way and leave. */
+function stopWhenTold(app: INestApplication): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(0), PATIENCE_MS).unref();
+    void app.close().finally(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  process.once('disconnect', stop);
+}
+
+const portTaken = (port: number) =>
+  new DubanError('port-taken', {
+    zh: `端口 ${port} 已被占用，请停止占用它的程序，或用 PORT 指定其他端口。`,
+    en: `Port ${port} is taken. Stop the program that uses it, or name another one with PORT.`,
+  });
+
+main().catch((error: unknown) => {
+  const said = error instanceof DubanError ? `${error.sentence.zh}\n${error.sentence.en}` : error;
+  console.error(said);
+  process.exit(1);
+});

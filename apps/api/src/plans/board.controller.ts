@@ -1,0 +1,39 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { BoardView, ClauseView, readBoard, readClause, readPlan } from '@app/persistence/read-models';
+import type { Actor } from '@app/use-cases';
+import { House } from '../house/house';
+import { Me } from '../http/me.decorator';
+import { NeedsSession } from '../http/needs.decorator';
+import { notFound } from '../http/refusals';
+import { RowIdPipe } from '../http/row-id.pipe';
+import { BoardQuery } from './plans.dto';
+import { presentClause } from './present-clause';
+import { presentPlan } from './present-plan';
+
+@Controller('plans/:id')
+@NeedsSession()
+export class BoardController {
+  constructor(private readonly house: House) {}
+
+  /** The board: every clause of the plan with its light. */
+  @Get('board')
+  board(@Me() me: Actor, @Param('id', RowIdPipe) id: number, @Query() filter: BoardQuery): Promise<BoardView> {
+    return this.house.ask(async (em) => {
+      const plan = await readPlan(em, id, this.house.today());
+      if (!plan) throw notFound();
+      return { plan: presentPlan(me, plan), rows: await readBoard(em, id, plan.today, filter) };
+    });
+  }
+
+  /** One clause with everything about it. */
+  @Get('clauses/:number')
+  async clause(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) id: number,
+    @Param('number', RowIdPipe) number: number,
+  ): Promise<ClauseView> {
+    const clause = await this.house.ask((em) => readClause(em, id, number, this.house.today()));
+    if (!clause) throw notFound();
+    return presentClause(me, this.house.settings.directory.coordinator, clause);
+  }
+}

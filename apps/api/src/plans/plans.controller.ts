@@ -1,0 +1,64 @@
+import { Controller, Get, Param, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { Plan } from '@app/persistence';
+import { PlanListItem, PlanView, readPlan, readPlans } from '@app/persistence/read-models';
+import { confirmPlan, importPlan, type Actor } from '@app/use-cases';
+import { House } from '../house/house';
+import { Me } from '../http/me.decorator';
+import { NeedsRole, NeedsSession } from '../http/needs.decorator';
+import { fileMissing, notFound } from '../http/refusals';
+import { RowIdPipe } from '../http/row-id.pipe';
+import { PLAN_UPLOAD, uploadedName, type UploadedBytes } from '../http/uploads';
+import { ConfirmedPlan, ImportedPlan, PlanSourceView } from './plans.dto';
+import { presentPlan } from './present-plan';
+
+@Controller('plans')
+export class PlansController {
+  constructor(private readonly house: House) {}
+
+  /** All plans, the latest first. */
+  @Get()
+  @NeedsSession()
+  list(): Promise<PlanListItem[]> {
+    return this.house.ask((em) => readPlans(em, this.house.today()));
+  }
+
+  /** Reads a plan document and keeps it with what was read; nothing runs yet. */
+  @Post()
+  @NeedsRole('coordinator', 'county-office')
+  @UseInterceptors(FileInterceptor('file', PLAN_UPLOAD))
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+  })
+  import(@Me() me: Actor, @UploadedFile() file?: UploadedBytes): Promise<ImportedPlan> {
+    if (!file) throw fileMissing();
+    return this.house.perform(importPlan, me, { fileName: uploadedName(file), bytes: file.buffer });
+  }
+
+  /** One plan. */
+  @Get(':id')
+  @NeedsSession()
+  async show(@Me() me: Actor, @Param('id', RowIdPipe) id: number): Promise<PlanView> {
+    const plan = await this.house.ask((em) => readPlan(em, id, this.house.today()));
+    if (!plan) throw notFound();
+    return presentPlan(me, plan);
+  }
+
+  /** The text of the plan and what was read from it, with the doubts. */
+  @Get(':id/source')
+  @NeedsSession()
+  async source(@Param('id', RowIdPipe) id: number): Promise<PlanSourceView> {
+    const plan = await this.house.ask((em) => em.findOne(Plan, { id }, { fields: ['text', 'parsed'] }));
+    if (!plan) throw notFound();
+    return { text: plan.text, parsed: { ...plan.parsed } };
+  }
+
+  /** Confirms what was read: the clauses start to run. */
+  @Post(':id/confirm')
+  @NeedsRole('coordinator', 'county-office')
+  confirm(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<ConfirmedPlan> {
+    return this.house.perform(confirmPlan, me, { planId });
+  }
+}

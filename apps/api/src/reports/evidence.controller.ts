@@ -1,0 +1,28 @@
+import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import { readEvidence } from '@app/persistence/read-models';
+import { filePath, type Actor } from '@app/use-cases';
+import { House } from '../house/house';
+import { Me } from '../http/me.decorator';
+import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
+import { notFound, notPermitted } from '../http/refusals';
+import { RowIdPipe } from '../http/row-id.pipe';
+import { sendFile } from '../http/send-file';
+import { mayDownloadEvidence } from './may-download-evidence';
+
+@Controller('evidence')
+export class EvidenceController {
+  constructor(private readonly house: House) {}
+
+  /** A file of evidence. It is only ever saved, never shown: nobody here vouches for what is in it. */
+  @Get(':id')
+  @NeedsRole(...ACTING_FOR_A_BODY)
+  @ApiProduces('application/octet-stream')
+  async download(@Me() me: Actor, @Param('id', RowIdPipe) id: number): Promise<StreamableFile> {
+    const file = await this.house.ask((em) => readEvidence(em, id));
+    if (!file) throw notFound();
+    if (!mayDownloadEvidence(me, file)) throw notPermitted();
+    const path = filePath(this.house.settings.filesDir, file.sha256);
+    return sendFile(path, { name: file.fileName, type: 'application/octet-stream' });
+  }
+}

@@ -1,0 +1,62 @@
+import { Body, Controller, Param, Post, UploadedFiles, UseInterceptors } from '@nestjs/common';
+import { FilesInterceptor } from '@nestjs/platform-express';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { reviewReport, signReport, submitReport, type Actor } from '@app/use-cases';
+import { House } from '../house/house';
+import { Me } from '../http/me.decorator';
+import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
+import { RowIdPipe } from '../http/row-id.pipe';
+import { EVIDENCE_FILES, EVIDENCE_UPLOAD, uploadedName, type UploadedBytes } from '../http/uploads';
+import { FiledReport, ReportDto, ReportOutcome, ReviewDto } from './reports.dto';
+
+const REPORT_FORM = {
+  type: 'object',
+  required: ['text'],
+  properties: {
+    text: { type: 'string' },
+    evidence: { type: 'array', items: { type: 'string', format: 'binary' }, maxItems: EVIDENCE_FILES },
+  },
+};
+
+@Controller()
+export class ReportsController {
+  constructor(private readonly house: House) {}
+
+  /** Files the report on an obligation, with evidence. */
+  @Post('obligations/:id/reports')
+  @NeedsRole(...ACTING_FOR_A_BODY)
+  @UseInterceptors(FilesInterceptor('evidence', EVIDENCE_FILES, EVIDENCE_UPLOAD))
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: REPORT_FORM })
+  submit(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) obligationId: number,
+    @Body() { text }: ReportDto,
+    @UploadedFiles() files: UploadedBytes[] = [],
+  ): Promise<FiledReport> {
+    const evidence = files.map((file) => ({
+      fileName: uploadedName(file),
+      mediaType: file.mimetype,
+      bytes: file.buffer,
+    }));
+    return this.house.perform(submitReport, me, { obligationId, text, evidence });
+  }
+
+  /** Signs the report that another responsible body filed. */
+  @Post('reports/:id/signature')
+  @NeedsRole(...ACTING_FOR_A_BODY)
+  sign(@Me() me: Actor, @Param('id', RowIdPipe) reportId: number): Promise<ReportOutcome> {
+    return this.house.perform(signReport, me, { reportId });
+  }
+
+  /** Accepts a report, or sends it back with a reason. */
+  @Post('reports/:id/review')
+  @NeedsRole('coordinator', 'county-office')
+  review(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) reportId: number,
+    @Body() { decision, reason }: ReviewDto,
+  ): Promise<ReportOutcome> {
+    return this.house.perform(reviewReport, me, { reportId, decision, reason: reason ?? null });
+  }
+}

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DynamicModule } from '@nestjs/common';
+import { ServeStaticModule } from '@nestjs/serve-static';
+import { repoRoot } from '@app/config';
+
+/** The built web page, served beside the API where it exists; addresses the page knows itself lead to its first file. */
+export function webPage(folder = join(repoRoot, 'apps/web/dist')): DynamicModule[] {
+  if (!existsSync(join(folder, 'index.html'))) return [];
+  return [
+    ServeStaticModule.forRoot({
+      rootPath: folder,
+      exclude: ['/api', '/api/{*any}'],
+      serveStaticOptions: {
+        setHeaders: (response, path) => {
+          // Files under assets/ carry a hash of their content in the name, the others may change with each build.
+          const lasting = path.includes('/assets/');
+          response.setHeader('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+        },
+      },
+    }),
+  ];
+}
