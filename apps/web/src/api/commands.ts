@@ -1,0 +1,51 @@
+/** What a person can do. One function per command; the button that calls it lies with the dialog. */
+import { answer, api, asForm } from './client';
+import type { Decision } from './types';
+
+const on = (id: number) => ({ params: { path: { id } } });
+
+export const signIn = (username: string, password: string) =>
+  answer(api.POST('/api/session', { body: { username, password } }));
+
+export const signInAsDemoPerson = (username: string) => answer(api.POST('/api/demo/session', { body: { username } }));
+
+export const signOut = () => answer(api.DELETE('/api/session'));
+
+export function importPlan(file: File) {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  return answer(api.POST('/api/plans', asForm(form)));
+}
+
+export const confirmPlan = (planId: number) => answer(api.POST('/api/plans/{id}/confirm', on(planId)));
+
+export function submitReport(obligationId: number, text: string, evidence: File[]) {
+  const form = new FormData();
+  form.append('text', text);
+  for (const file of evidence) form.append('evidence', file, file.name);
+  return answer(api.POST('/api/obligations/{id}/reports', { ...on(obligationId), ...asForm(form) }));
+}
+
+export const signReport = (reportId: number) => answer(api.POST('/api/reports/{id}/signature', on(reportId)));
+
+export const reviewReport = (reportId: number, decision: Decision, reason: string) =>
+  answer(api.POST('/api/reports/{id}/review', { ...on(reportId), body: { decision, reason } }));
+
+export const signDocument = (documentId: number) => answer(api.POST('/api/documents/{id}/signature', on(documentId)));
+
+export const receiveDocument = (documentId: number) => answer(api.POST('/api/documents/{id}/receipt', on(documentId)));
+
+export const reportOnCase = (caseId: number, text: string) =>
+  answer(api.POST('/api/cases/{id}/report', { ...on(caseId), body: { text } }));
+
+export const reviewCase = (caseId: number, decision: Decision, reason: string) =>
+  answer(api.POST('/api/cases/{id}/review', { ...on(caseId), body: { decision, reason } }));
+
+export const recordInterview = (caseId: number, minutes: string) =>
+  answer(api.POST('/api/cases/{id}/interview', { ...on(caseId), body: { minutes } }));
+
+export const signAssessment = (assessmentId: number) =>
+  answer(api.POST('/api/assessments/{id}/signature', on(assessmentId)));
+
+export const evidenceUrl = (evidenceId: number) => `/api/evidence/${evidenceId}`;
+export const documentPdfUrl = (documentId: number) => `/api/documents/${documentId}/pdf`;

@@ -1,0 +1,141 @@
+/** What the screens ask. Keys begin with the plan, so that a command can refresh everything a plan shows. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { answer, api } from './client';
+import { Problem } from './problem';
+import type { PlanSource, Session } from './types';
+
+/** A rehearsal moves while one looks at it. */
+const LIVELY = 2_000;
+const CALM = 30_000;
+
+export const keys = {
+  session: ['session'] as const,
+  plans: ['plans'] as const,
+  plan: (planId: number) => ['plan', planId] as const,
+  board: (planId: number) => ['plan', planId, 'board'] as const,
+};
+
+export function useSession() {
+  return useQuery({
+    queryKey: keys.session,
+    queryFn: () =>
+      answer(api.GET('/api/session')).catch((problem: Problem): Session | null => {
+        if (problem.status === 401) return null;
+        throw problem;
+      }),
+    staleTime: 60_000,
+  });
+}
+
+/** The persons of the demo; empty where the API offers no such choice. */
+export function useDemoPersons() {
+  return useQuery({
+    queryKey: ['demo-persons'],
+    queryFn: () => answer(api.GET('/api/demo/persons')).catch(() => []),
+    staleTime: Infinity,
+  });
+}
+
+export function usePlans() {
+  return useQuery({ queryKey: keys.plans, queryFn: () => answer(api.GET('/api/plans')), refetchInterval: 5_000 });
+}
+
+export function usePlan(planId: number) {
+  return useQuery({
+    queryKey: keys.plan(planId),
+    queryFn: () => answer(api.GET('/api/plans/{id}', { params: { path: { id: planId } } })),
+    refetchInterval: ({ state }) => (state.data?.rehearsal?.state === 'running' ? LIVELY : CALM),
+  });
+}
+
+/** How often a page of this plan asks again. */
+export function usePace(planId: number): number {
+  return usePlan(planId).data?.rehearsal?.state === 'running' ? LIVELY : CALM;
+}
+
+export function usePlanSource(planId: number) {
+  return useQuery({
+    queryKey: ['plan', planId, 'source'],
+    queryFn: async () => {
+      const source: unknown = await answer(
+        api.GET('/api/plans/{id}/source', { params: { path: { id: planId } } }) as Promise<{ response: Response }>,
+      );
+      return source as PlanSource;
+    },
+    staleTime: Infinity,
+  });
+}
+
+/** The whole board: 49 rows are filtered faster here than asked for again. */
+export function useBoard(planId: number) {
+  return useQuery({
+    queryKey: keys.board(planId),
+    queryFn: () => answer(api.GET('/api/plans/{id}/board', { params: { path: { id: planId } } })),
+    refetchInterval: LIVELY,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useClause(planId: number, number: number | null) {
+  const pace = usePace(planId);
+  return useQuery({
+    queryKey: ['plan', planId, 'clause', number],
+    queryFn: () =>
+      answer(api.GET('/api/plans/{id}/clauses/{number}', { params: { path: { id: planId, number: number ?? 0 } } })),
+    enabled: number !== null,
+    refetchInterval: pace,
+  });
+}
+
+export function useDocuments(planId: number) {
+  const pace = usePace(planId);
+  return useQuery({
+    queryKey: ['plan', planId, 'documents'],
+    queryFn: () => answer(api.GET('/api/plans/{id}/documents', { params: { path: { id: planId } } })),
+    refetchInterval: pace,
+  });
+}
+
+export function useDocument(documentId: number | null) {
+  return useQuery({
+    queryKey: ['document', documentId],
+    queryFn: () => answer(api.GET('/api/documents/{id}', { params: { path: { id: documentId ?? 0 } } })),
+    enabled: documentId !== null,
+  });
+}
+
+export function useCases(planId: number) {
+  const pace = usePace(planId);
+  return useQuery({
+    queryKey: ['plan', planId, 'cases'],
+    queryFn: () => answer(api.GET('/api/plans/{id}/cases', { params: { path: { id: planId } } })),
+    refetchInterval: pace,
+  });
+}
+
+export function useAssessments(planId: number) {
+  const pace = usePace(planId);
+  return useQuery({
+    queryKey: ['plan', planId, 'assessments'],
+    queryFn: () => answer(api.GET('/api/plans/{id}/assessments', { params: { path: { id: planId } } })),
+    refetchInterval: pace,
+  });
+}
+
+export function useInbox(planId: number | null) {
+  return useQuery({
+    queryKey: ['inbox', planId],
+    queryFn: () => answer(api.GET('/api/inbox', { params: { query: planId === null ? {} : { planId } } })),
+    refetchInterval: 5_000,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useMails(planId: number) {
+  const pace = usePace(planId);
+  return useQuery({
+    queryKey: ['plan', planId, 'mails'],
+    queryFn: () => answer(api.GET('/api/mails', { params: { query: { planId } } })),
+    refetchInterval: pace,
+  });
+}

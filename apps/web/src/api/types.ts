@@ -1,0 +1,38 @@
+/** Short names for what the API answers. */
+import type { ParsedPlan } from '@app/domain/plan-text/parsed-plan';
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+export type Session = Schemas['SessionView'];
+export type DemoPerson = Schemas['DemoPersonView'];
+export type PlanListItem = Schemas['PlanListItem'];
+export type PlanView = Schemas['PlanView'];
+export type LightCounts = Schemas['LightCounts'];
+export type BoardView = Schemas['BoardView'];
+export type BoardRow = Schemas['BoardRow'];
+export type ClauseView = Schemas['ClauseView'];
+export type RoleView = Schemas['RoleView'];
+export type TargetView = Schemas['TargetView'];
+export type DoubtView = Schemas['DoubtView'];
+export type ObligationView = Schemas['ObligationView'];
+export type ReportView = Schemas['ReportView'];
+export type EvidenceView = Schemas['EvidenceView'];
+export type EventView = Schemas['EventView'];
+export type CaseView = Schemas['CaseView'];
+export type DocumentListItem = Schemas['DocumentListItem'];
+export type DocumentView = Schemas['DocumentView'];
+export type InboxView = Schemas['InboxView'];
+export type InboxTask = Schemas['InboxTask'];
+export type NotificationView = Schemas['NotificationView'];
+export type MailView = Schemas['MailView'];
+export type AssessmentView = Schemas['AssessmentView'];
+export type ScoreView = Schemas['ScoreView'];
+export type Light = keyof LightCounts;
+export type Decision = Schemas['ReviewDto']['decision'];
+
+/** The text of a plan and what was read from it. The reader's shape is the domain's own. */
+export interface PlanSource {
+  text: string;
+  parsed: ParsedPlan;
+}

@@ -1,0 +1,12 @@
+import { Link } from 'react-router';
+import { useWords } from '../i18n/language';
+
+export function NotFound() {
+  const { t } = useWords();
+  return (
+    <div className="page">
+      <p>{t.app.notFound}</p>
+      <Link to="/plans">{t.app.backToPlans}</Link>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { createBrowserRouter, Navigate } from 'react-router';
+import { NotFound } from './NotFound';
+import { RequireSession } from './RequireSession';
+import { Shell } from './shell/Shell';
+
+/** The pages. Each is loaded when it is first opened. */
+export const router = createBrowserRouter([
+  {
+    path: '/sign-in',
+    lazy: async () => ({ Component: (await import('../features/sign-in/SignInPage')).SignInPage }),
+  },
+  {
+    Component: RequireSession,
+    children: [
+      {
+        Component: Shell,
+        children: [
+          { index: true, element: <Navigate to="/plans" replace /> },
+          {
+            path: '/plans',
+            lazy: async () => ({ Component: (await import('../features/plans/PlansPage')).PlansPage }),
+          },
+          {
+            path: '/inbox',
+            lazy: async () => ({ Component: (await import('../features/inbox/InboxPage')).InboxPage }),
+          },
+          {
+            path: '/plans/:planId',
+            children: [
+              {
+                index: true,
+                lazy: async () => ({ Component: (await import('../features/plan-board/BoardPage')).BoardPage }),
+              },
+              {
+                path: 'source',
+                lazy: async () => ({ Component: (await import('../features/plan-import/SourcePage')).SourcePage }),
+              },
+              {
+                path: 'clauses/:number',
+                lazy: async () => ({ Component: (await import('../features/clause-detail/ClausePage')).ClausePage }),
+              },
+              {
+                path: 'documents',
+                lazy: async () => ({ Component: (await import('../features/documents/DocumentsPage')).DocumentsPage }),
+              },
+              {
+                path: 'cases',
+                lazy: async () => ({ Component: (await import('../features/cases/CasesPage')).CasesPage }),
+              },
+              {
+                path: 'scores',
+                lazy: async () => ({ Component: (await import('../features/assessment/ScoresPage')).ScoresPage }),
+              },
+              {
+                path: 'mails',
+                lazy: async () => ({ Component: (await import('../features/mails/MailsPage')).MailsPage }),
+              },
+            ],
+          },
+          { path: '*', Component: NotFound },
+        ],
+      },
+    ],
+  },
+]);

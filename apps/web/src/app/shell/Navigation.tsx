@@ -1,0 +1,35 @@
+import { Badge } from 'antd';
+import { NavLink } from 'react-router';
+import { useInbox } from '../../api/queries';
+import { useWords } from '../../i18n/language';
+import { useCurrentPlanId } from './current-plan';
+
+export function Navigation() {
+  const { t } = useWords();
+  const planId = useCurrentPlanId();
+  const waiting = useInbox(null).data?.total ?? 0;
+  return (
+    <nav className="navigation">
+      <NavLink to="/plans" end>
+        {t.nav.plans}
+      </NavLink>
+      {planId !== null && (
+        <NavLink to={`/plans/${planId}`} end>
+          {t.nav.board}
+        </NavLink>
+      )}
+      <NavLink to="/inbox" data-testid="nav-inbox">
+        {t.nav.inbox}
+        <Badge count={waiting} overflowCount={999} size="small" className="navigation-count" />
+      </NavLink>
+      {planId !== null && (
+        <>
+          <NavLink to={`/plans/${planId}/documents`}>{t.nav.documents}</NavLink>
+          <NavLink to={`/plans/${planId}/cases`}>{t.nav.cases}</NavLink>
+          <NavLink to={`/plans/${planId}/scores`}>{t.nav.scores}</NavLink>
+          <NavLink to={`/plans/${planId}/mails`}>{t.nav.mails}</NavLink>
+        </>
+      )}
+    </nav>
+  );
+}

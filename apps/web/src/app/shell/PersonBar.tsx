@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
+import { signOut } from '../../api/commands';
+import { keys, useSession } from '../../api/queries';
+import { LanguageButton } from '../../components/LanguageButton';
+import { useWords } from '../../i18n/language';
+
+/** Who is signed in, and the way out. */
+export function PersonBar() {
+  const { t } = useWords();
+  const person = useSession().data;
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+
+  const leave = async () => {
+    await signOut().catch(() => undefined);
+    queries.clear();
+    queries.setQueryData(keys.session, null);
+    await navigate('/sign-in');
+  };
+
+  return (
+    <div className="person-bar">
+      {person && (
+        <span className="person" data-testid="person">
+          <strong>{person.name}</strong>
+          <span className="person-post">{[person.body, person.post].filter(Boolean).join(' ')}</span>
+        </span>
+      )}
+      <LanguageButton />
+      <Button size="small" type="text" onClick={() => void leave()} data-testid="sign-out">
+        {t.app.signOut}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Table, type TableColumnsType } from 'antd';
+import type { ScoreView } from '../../api/types';
+import { useWords } from '../../i18n/language';
+import type { Dictionary } from '../../i18n/zh';
+
+type Rule = ScoreView['rules'][number];
+
+/** The points of a score, each with its reason. */
+export function AppliedRules({ score }: { score: ScoreView }) {
+  const { t } = useWords();
+  return (
+    <Table<Rule>
+      rowKey={(rule) => `${rule.rule} ${rule.reason}`}
+      size="small"
+      dataSource={score.rules}
+      columns={columns(t)}
+      pagination={false}
+    />
+  );
+}
+
+const columns = (t: Dictionary): TableColumnsType<Rule> => [
+  { title: t.scores.rule, width: 200, dataIndex: 'rule' },
+  {
+    title: t.scores.points,
+    width: 80,
+    align: 'right',
+    render: (_, { points }) => (
+      <span className={points < 0 ? 'number due-late' : 'number'}>{points > 0 ? `+${points}` : points}</span>
+    ),
+  },
+  {
+    title: t.scores.reason,
+    render: (_, { reason, events, obligations }) => (
+      <>
+        {reason} <span className="quiet">{t.scores.basis(events.length, obligations.length)}</span>
+      </>
+    ),
+  },
+];

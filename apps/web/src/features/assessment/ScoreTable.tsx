@@ -1,0 +1,44 @@
+import { Table, type TableColumnsType } from 'antd';
+import type { AssessmentView } from '../../api/types';
+import { useWords } from '../../i18n/language';
+import { AppliedRules } from './AppliedRules';
+import { ScoreCell } from './ScoreCell';
+import { scoreTable, type BodyScores } from './score-table';
+
+/** Bodies by years; a line opens to show where each point comes from. */
+export function ScoreTable({ assessments }: { assessments: AssessmentView[] }) {
+  const { t } = useWords();
+  const years = assessments.map(({ year }) => year).sort();
+  const columns: TableColumnsType<BodyScores> = [
+    { title: t.scores.body, dataIndex: 'body', width: 240 },
+    ...years.map((year) => ({
+      title: t.scores.year(year),
+      key: year,
+      sorter: (a: BodyScores, b: BodyScores) => (a.scores[year]?.score ?? -1) - (b.scores[year]?.score ?? -1),
+      render: (_: unknown, { scores }: BodyScores) => <ScoreCell score={scores[year]} />,
+    })),
+  ];
+  return (
+    <Table<BodyScores>
+      rowKey="body"
+      size="small"
+      dataSource={scoreTable(assessments)}
+      columns={columns}
+      pagination={false}
+      locale={{ emptyText: t.scores.noScores }}
+      expandable={{
+        expandedRowRender: ({ scores }) =>
+          years
+            .filter((year) => scores[year])
+            .reverse()
+            .map((year) => (
+              <section key={year} className="score-year">
+                <h3>{t.scores.year(year)}</h3>
+                <AppliedRules score={scores[year]} />
+              </section>
+            )),
+      }}
+      onRow={({ body }) => ({ 'data-testid': 'score-row', 'data-body': body }) as object}
+    />
+  );
+}

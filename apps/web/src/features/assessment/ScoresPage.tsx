@@ -1,0 +1,32 @@
+import { Empty } from 'antd';
+import { useParams } from 'react-router';
+import { useAssessments } from '../../api/queries';
+import { Loaded } from '../../components/Loaded';
+import { PageTitle } from '../../components/PageTitle';
+import { useWords } from '../../i18n/language';
+import { ScoreTable } from './ScoreTable';
+import { Years } from './Years';
+import './scores.css';
+
+export function ScoresPage() {
+  const { t } = useWords();
+  const planId = Number(useParams().planId);
+  const assessments = useAssessments(planId);
+  return (
+    <>
+      <PageTitle>{t.scores.title}</PageTitle>
+      <Loaded query={assessments}>
+        {(list) =>
+          list.length === 0 ? (
+            <Empty description={t.scores.none} />
+          ) : (
+            <>
+              <Years planId={planId} assessments={list} />
+              <ScoreTable assessments={list} />
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button, Tag } from 'antd';
+import type { AssessmentView } from '../../api/types';
+import { useWords } from '../../i18n/language';
+import { useOpenWork } from '../work/work-item';
+
+const COLOURS = { open: 'blue', draft: 'gold', frozen: 'default' } as const;
+
+/** How far each year's assessment is. */
+export function Years({ planId, assessments }: { planId: number; assessments: AssessmentView[] }) {
+  const { t } = useWords();
+  const open = useOpenWork();
+  return (
+    <ul className="plain-list years">
+      {[...assessments]
+        .sort((a, b) => a.year - b.year)
+        .map((assessment) => (
+          <li key={assessment.id} data-testid="assessment-year" data-state={assessment.state}>
+            <strong>{t.scores.year(assessment.year)}</strong>
+            <Tag color={COLOURS[assessment.state]}>{t.scores.states[assessment.state]}</Tag>
+            {assessment.signedBy && assessment.signedOn && (
+              <span className="quiet">{t.scores.signedBy(assessment.signedBy, assessment.signedOn)}</span>
+            )}
+            <span className="quiet" title={t.scores.policy}>
+              {assessment.policyVersion}
+            </span>
+            {assessment.may.includes('sign') && (
+              <Button
+                type="primary"
+                size="small"
+                onClick={() => open({ kind: 'sign-assessment', planId, assessmentId: assessment.id })}
+                data-testid="sign-assessment"
+              >
+                {t.work.signAssessment}
+              </Button>
+            )}
+          </li>
+        ))}
+    </ul>
+  );
+}

@@ -1,0 +1,26 @@
+import { Button } from 'antd';
+import type { CaseView } from '../../api/types';
+import { useWords } from '../../i18n/language';
+import { useOpenWork } from '../work/work-item';
+
+/** What the signed-in person may do with a case now. */
+export function CaseActions({ subject, planId }: { subject: CaseView; planId: number }) {
+  const { t } = useWords();
+  const open = useOpenWork();
+  const offered = [
+    { may: 'report', kind: 'case-report', word: t.work.caseReport },
+    { may: 'review', kind: 'case-review', word: t.work.caseReview },
+    { may: 'record-interview', kind: 'record-interview', word: t.work.recordInterview },
+  ] as const;
+  return (
+    <span className="case-actions">
+      {offered
+        .filter(({ may }) => subject.may.includes(may))
+        .map(({ kind, word }) => (
+          <Button key={kind} size="small" type="primary" onClick={() => open({ kind, planId, caseId: subject.id })}>
+            {word}
+          </Button>
+        ))}
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ClauseView } from '../../api/types';
+import { Panel } from '../../components/Panel';
+import { useWords } from '../../i18n/language';
+import { CaseCard } from '../cases/CaseCard';
+import { ClauseDocuments } from './ClauseDocuments';
+import { Doubts } from './Doubts';
+import { Obligations } from './Obligations';
+import { Roles } from './Roles';
+import { Targets } from './Targets';
+
+export function ClauseMain({ clause }: { clause: ClauseView }) {
+  const { t } = useWords();
+  return (
+    <div>
+      <Obligations clause={clause} />
+      {clause.cases.length > 0 && (
+        <Panel title={t.clause.cases}>
+          {clause.cases.map((subject) => (
+            <CaseCard key={subject.id} subject={subject} planId={clause.planId} withActions />
+          ))}
+        </Panel>
+      )}
+      {clause.documents.length > 0 && <ClauseDocuments clause={clause} />}
+      <Panel title={t.clause.text}>
+        <p className="written-text">{clause.text}</p>
+      </Panel>
+      <Panel title={t.clause.roles}>
+        <Roles roles={clause.roles} />
+      </Panel>
+      {clause.targets.length > 0 && <Targets targets={clause.targets} />}
+      {clause.doubts.length > 0 && <Doubts doubts={clause.doubts} />}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { Segmented, Table } from 'antd';
+import { useState } from 'react';
+import type { ClauseView, ObligationView } from '../../api/types';
+import { Panel } from '../../components/Panel';
+import { useWords } from '../../i18n/language';
+import { obligationColumns } from './obligation-columns';
+import { ReportCard } from './ReportCard';
+
+/** More than this, and what is closed is folded away at first. */
+const FEW = 8;
+
+const byDate = (a: ObligationView, b: ObligationView) => a.dueOn.localeCompare(b.dueOn) || a.id - b.id;
+
+export function Obligations({ clause }: { clause: ClauseView }) {
+  const { t } = useWords();
+  const all = [...clause.obligations].sort(byDate);
+  const open = all.filter(({ state }) => state !== 'accepted');
+  const [chosen, setChosen] = useState<'open' | 'all' | null>(null);
+  const shown = chosen ?? (all.length > FEW && open.length > 0 ? 'open' : 'all');
+  return (
+    <Panel
+      title={t.clause.obligations}
+      extra={
+        <Segmented
+          size="small"
+          value={shown}
+          onChange={setChosen}
+          options={[
+            { value: 'open', label: `${t.clause.onlyOpen} ${open.length}` },
+            { value: 'all', label: `${t.clause.allObligations} ${all.length}` },
+          ]}
+        />
+      }
+    >
+      <Table<ObligationView>
+        rowKey="id"
+        size="small"
+        dataSource={shown === 'open' ? open : all}
+        columns={obligationColumns(t, clause)}
+        pagination={{ pageSize: 20, hideOnSinglePage: true }}
+        expandable={{
+          rowExpandable: ({ reports }) => reports.length > 0,
+          expandedRowRender: ({ reports }) => (
+            <div className="clause-reports">
+              {[...reports]
+                .sort((a, b) => b.round - a.round)
+                .map((report) => (
+                  <ReportCard key={report.id} report={report} />
+                ))}
+            </div>
+          ),
+        }}
+        onRow={({ light }) => ({ 'data-testid': 'obligation-row', 'data-light': light }) as object}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,16 @@
+/** What of an event's data is written for people; the rest is for machines. */
+const TOLD = ['number', 'title', 'reason', 'outcome'];
+
+export const eventDetails = (data: Record<string, unknown>): string[] => [
+  ...new Set(
+    TOLD.map((key) => data[key]).filter((value): value is string => typeof value === 'string' && value !== ''),
+  ),
+];
+
+const RED = /urged|returned|fell-short|rectification-opened|interview-opened|supervision|referral|failed|missed/;
+const GREEN = /accepted|received|closed/;
+
+export function eventColour(kind: string): string {
+  if (RED.test(kind)) return 'red';
+  return GREEN.test(kind) ? 'green' : 'blue';
+}

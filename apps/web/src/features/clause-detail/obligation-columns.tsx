@@ -1,0 +1,55 @@
+import { Tag, type TableColumnsType } from 'antd';
+import type { ClauseView, ObligationView } from '../../api/types';
+import { Bodies } from '../../components/Bodies';
+import { DateText } from '../../components/DateText';
+import { DueText } from '../../components/DueText';
+import { LightTag } from '../../components/LightTag';
+import type { Dictionary } from '../../i18n/zh';
+import { ObligationActions } from './ObligationActions';
+
+export const obligationColumns = (t: Dictionary, clause: ClauseView): TableColumnsType<ObligationView> => [
+  { title: t.board.light, width: 84, render: (_, { light }) => <LightTag light={light} /> },
+  {
+    title: t.clause.task,
+    render: (_, { title, kind, sourcePhrase }) => (
+      <>
+        {title}
+        <div className="quiet clause-source">
+          {t.clause.kinds[kind] ?? kind} · {t.clause.source}
+          {sourcePhrase ? `“${sourcePhrase}”` : t.clause.fromPolicy}
+        </div>
+      </>
+    ),
+  },
+  {
+    title: t.clause.due,
+    width: 150,
+    render: (_, owed) => (
+      <>
+        {owed.state === 'accepted' ? (
+          <DateText date={owed.dueOn} />
+        ) : (
+          <DueText date={owed.dueOn} today={clause.today} soft={owed.hardness === 'soft'} />
+        )}
+        {owed.hardness === 'soft' && <Tag className="clause-soft">{t.clause.hardness.soft}</Tag>}
+        {owed.originalDueOn !== owed.dueOn && <div className="quiet">{t.clause.originalDue(owed.originalDueOn)}</div>}
+      </>
+    ),
+  },
+  { title: t.clause.owners, width: 150, render: (_, { owners }) => <Bodies names={owners} /> },
+  {
+    title: t.plan.state,
+    width: 120,
+    render: (_, { state, submittedOn, closedOn }) => (
+      <>
+        {t.clause.state[state]}
+        {closedOn ? (
+          <div className="quiet clause-source">{t.clause.closedOn(closedOn)}</div>
+        ) : (
+          submittedOn && <div className="quiet clause-source">{t.clause.submittedOn(submittedOn)}</div>
+        )}
+      </>
+    ),
+  },
+  { key: 'actions', width: 90, render: (_, owed) => <ObligationActions clause={clause} obligation={owed} /> },
+];

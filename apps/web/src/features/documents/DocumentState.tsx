@@ -1,0 +1,10 @@
+import { Tag } from 'antd';
+import type { DocumentListItem } from '../../api/types';
+import { useWords } from '../../i18n/language';
+
+const COLOURS = { draft: 'gold', signed: 'blue', issued: 'blue', received: 'default' } as const;
+
+export function DocumentState({ state }: { state: DocumentListItem['state'] }) {
+  const { t } = useWords();
+  return <Tag color={COLOURS[state]}>{t.documents.states[state]}</Tag>;
+}

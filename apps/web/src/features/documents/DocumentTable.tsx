@@ -1,0 +1,64 @@
+import { Button, Table, type TableColumnsType } from 'antd';
+import { Link } from 'react-router';
+import type { DocumentListItem } from '../../api/types';
+import { DateText } from '../../components/DateText';
+import { useWords } from '../../i18n/language';
+import type { Dictionary } from '../../i18n/zh';
+import { DocumentState } from './DocumentState';
+
+interface Props {
+  planId: number;
+  documents: DocumentListItem[];
+  onOpen: (documentId: number) => void;
+}
+
+export function DocumentTable({ planId, documents, onOpen }: Props) {
+  const { t } = useWords();
+  return (
+    <Table<DocumentListItem>
+      rowKey="id"
+      size="small"
+      dataSource={documents}
+      columns={columns(t, planId, onOpen)}
+      pagination={{ pageSize: 50, hideOnSinglePage: true }}
+      locale={{ emptyText: t.documents.none }}
+      onRow={({ id, state, kind }) =>
+        ({ 'data-testid': 'document-row', 'data-id': id, 'data-state': state, 'data-kind': kind }) as object
+      }
+      scroll={{ x: 'max-content' }}
+    />
+  );
+}
+
+const columns = (
+  t: Dictionary,
+  planId: number,
+  onOpen: (documentId: number) => void,
+): TableColumnsType<DocumentListItem> => [
+  { title: t.documents.kind, render: (_, { kind }) => t.documents.kinds[kind] ?? kind },
+  {
+    title: t.documents.name,
+    width: 380,
+    render: (_, { id, title }) => (
+      <Button type="link" className="document-link" onClick={() => onOpen(id)}>
+        {title}
+      </Button>
+    ),
+  },
+  {
+    title: t.documents.number,
+    render: (_, { number }) => <span className={number ? 'number' : 'quiet'}>{number ?? t.documents.noNumber}</span>,
+  },
+  { title: t.documents.state, render: (_, { state }) => <DocumentState state={state} /> },
+  { title: t.documents.addressee, dataIndex: 'addressee' },
+  {
+    title: t.documents.clause,
+    align: 'right',
+    render: (_, { clauseNumber }) =>
+      clauseNumber === null ? '–' : <Link to={`/plans/${planId}/clauses/${clauseNumber}`}>{clauseNumber}</Link>,
+  },
+  { title: t.documents.draftedOn, render: (_, { draftedOn }) => <DateText date={draftedOn} /> },
+  { title: t.documents.issuedOn, render: (_, { issuedOn }) => <DateText date={issuedOn} /> },
+  { title: t.documents.signedBy, render: (_, { signedBy }) => signedBy ?? '–' },
+  { title: t.documents.receivedOn, render: (_, { receivedOn }) => <DateText date={receivedOn} /> },
+];

@@ -1,0 +1,79 @@
+import { Button, Table, Tag, type TableColumnsType } from 'antd';
+import { Link } from 'react-router';
+import type { InboxTask, PlanListItem } from '../../api/types';
+import { DueText } from '../../components/DueText';
+import { LightTag } from '../../components/LightTag';
+import { useWords } from '../../i18n/language';
+import type { Dictionary } from '../../i18n/zh';
+import { useOpenWork, type WorkItem } from '../work/work-item';
+
+const TEST_IDS: Partial<Record<InboxTask['kind'], string>> = {
+  report: 'submit-report',
+  'sign-report': 'sign-report',
+  review: 'review-report',
+  'sign-document': 'open-sign-document',
+  'receive-document': 'open-receive-document',
+};
+
+const keyOf = (task: InboxTask) =>
+  [task.kind, task.obligationId, task.reportId, task.documentId, task.caseId, task.assessmentId].join('/');
+
+export function TaskTable({ tasks, plans }: { tasks: InboxTask[]; plans: readonly PlanListItem[] }) {
+  const { t } = useWords();
+  const open = useOpenWork();
+  const todayOf = (planId: number) => plans.find(({ id }) => id === planId)?.today ?? null;
+  return (
+    <Table<InboxTask>
+      rowKey={keyOf}
+      size="small"
+      showHeader={tasks.length > 0}
+      dataSource={tasks}
+      columns={columns(t, todayOf, open)}
+      pagination={{ pageSize: 25, hideOnSinglePage: true }}
+      locale={{ emptyText: t.inbox.nothing }}
+      onRow={({ kind, light }) => ({ 'data-testid': 'inbox-task', 'data-kind': kind, 'data-light': light }) as object}
+    />
+  );
+}
+
+const columns = (
+  t: Dictionary,
+  todayOf: (planId: number) => string | null,
+  open: (item: WorkItem) => void,
+): TableColumnsType<InboxTask> => [
+  { title: t.board.light, width: 84, render: (_, { light }) => <LightTag light={light} /> },
+  { width: 110, render: (_, { kind }) => <Tag>{t.inbox.kinds[kind]}</Tag> },
+  {
+    title: t.clause.task,
+    render: (_, { title, planId, clauseNumber }) => (
+      <>
+        {title}
+        {clauseNumber !== null && (
+          <>
+            {' '}
+            <Link className="inbox-clause" to={`/plans/${planId}/clauses/${clauseNumber}`}>
+              {t.documents.clause} {clauseNumber}
+            </Link>
+          </>
+        )}
+      </>
+    ),
+  },
+  {
+    title: t.inbox.due,
+    width: 120,
+    render: (_, { dueOn, planId, light }) => (
+      <DueText date={dueOn} today={todayOf(planId) ?? dueOn ?? ''} soft={light !== 'red'} />
+    ),
+  },
+  {
+    key: 'do',
+    width: 130,
+    align: 'right',
+    render: (_, task) => (
+      <Button type="primary" size="small" onClick={() => open(task)} data-testid={TEST_IDS[task.kind] ?? task.kind}>
+        {t.inbox.kinds[task.kind]}
+      </Button>
+    ),
+  },
+];

@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import type { BoardRow, PlanView } from '../../api/types';
+import { useWords } from '../../i18n/language';
+import { BoardFilters } from './BoardFilters';
+import { BoardTable } from './BoardTable';
+import { filterRows } from './filter-rows';
+import { LightFilter } from './LightFilter';
+import { useBoardFilter } from './use-board-filter';
+import { useChangedLights } from './use-changed-lights';
+
+export function Board({ plan, rows }: { plan: PlanView; rows: BoardRow[] }) {
+  const { t } = useWords();
+  const [filter, changeFilter] = useBoardFilter();
+  const changed = useChangedLights(rows);
+  const { light, body, words } = filter;
+  const withoutLight = useMemo(() => filterRows(rows, { light: null, body, words }), [rows, body, words]);
+  const shown = useMemo(() => filterRows(rows, { light, body, words }), [rows, light, body, words]);
+  const overdue = rows.reduce((sum, row) => sum + row.overdue, 0);
+  return (
+    <>
+      <h1 className="visually-hidden">{t.nav.board}</h1>
+      <div className="filters">
+        <LightFilter rows={withoutLight} chosen={light} onChoose={(chosen) => changeFilter({ light: chosen })} />
+        <BoardFilters rows={rows} filter={filter} onChange={changeFilter} />
+        <span className="board-counts">
+          {overdue > 0 && <span className="due-late">{t.board.overdueTasks(overdue)}</span>}
+          <span className="quiet">{t.board.shown(shown.length, rows.length)}</span>
+        </span>
+      </div>
+      <BoardTable planId={plan.id} today={plan.today} rows={shown} changed={changed} />
+    </>
+  );
+}

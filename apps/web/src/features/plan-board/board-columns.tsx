@@ -1,0 +1,73 @@
+import type { TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { BoardRow } from '../../api/types';
+import { Bodies } from '../../components/Bodies';
+import { DueText } from '../../components/DueText';
+import { LightTag } from '../../components/LightTag';
+import type { Dictionary } from '../../i18n/zh';
+import type { BoardLine } from './group-by-section';
+
+type Line = BoardLine<BoardRow>;
+
+const COLUMNS = 8;
+
+/** A cell of a clause; the line of a section leaves it out, because its first cell goes over the whole width. */
+const cell = (render: (row: BoardRow) => ReactNode) => ({
+  onCell: (line: Line) => ({ colSpan: line.kind === 'section' ? 0 : 1 }),
+  render: (_: unknown, line: Line) => (line.kind === 'section' ? null : render(line.row)),
+});
+
+const count = (n: number, className = '') =>
+  n === 0 ? <span className="quiet">0</span> : <span className={className}>{n}</span>;
+
+export function boardColumns(t: Dictionary, planId: number, today: string): TableColumnsType<Line> {
+  return [
+    {
+      title: t.board.light,
+      width: 84,
+      onCell: (line) => ({ colSpan: line.kind === 'section' ? COLUMNS : 1 }),
+      render: (_, line) =>
+        line.kind === 'section' ? (
+          <>
+            {line.section ?? t.board.withoutSection} <span className="quiet number">{line.count}</span>
+          </>
+        ) : (
+          <LightTag light={line.row.light} />
+        ),
+    },
+    {
+      title: t.board.clause,
+      ...cell((row) => (
+        <Link to={`/plans/${planId}/clauses/${row.number}`} onClick={(event) => event.stopPropagation()}>
+          {row.ordinal}
+          {row.heading}
+        </Link>
+      )),
+    },
+    { title: t.board.leads, width: 220, ...cell((row) => <Bodies names={row.leads} show={3} />) },
+    {
+      title: t.board.others,
+      width: 240,
+      className: 'board-others',
+      ...cell((row) => <Bodies names={row.others} show={2} />),
+    },
+    {
+      title: t.board.nextDue,
+      width: 260,
+      ...cell((row) => (
+        <div className="board-next">
+          <DueText date={row.nextDueOn} today={today} soft={row.light !== 'red'} />
+          {row.nextTitle && (
+            <span className="quiet board-next-title" title={row.nextTitle}>
+              {row.nextTitle}
+            </span>
+          )}
+        </div>
+      )),
+    },
+    { title: t.board.overdue, width: 64, align: 'right', ...cell((row) => count(row.overdue, 'board-overdue')) },
+    { title: t.board.open, width: 64, align: 'right', ...cell((row) => count(row.open)) },
+    { title: t.board.closed, width: 64, align: 'right', ...cell((row) => count(row.closed)) },
+  ];
+}

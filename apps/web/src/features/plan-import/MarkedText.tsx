@@ -1,0 +1,37 @@
+import { memo } from 'react';
+import type { Stretch } from './colour-spans';
+
+/** Brings the beginning of a mark into view; a stretch lists the marks that begin with it. */
+export function scrollToMark(markId: string): void {
+  const place = document.querySelector(`[data-marks~="${CSS.escape(markId)}"]`);
+  place?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+}
+
+interface Props {
+  stretches: readonly Stretch[];
+  pointedAt: string | null;
+}
+
+/** The plan's text, each stretch in the colours of the marks over it. */
+export const MarkedText = memo(function MarkedText({ stretches, pointedAt }: Props) {
+  return (
+    <div className="marked-text">
+      {stretches.map(({ from, text, marks }) => {
+        if (marks.length === 0) return text;
+        const kinds = [...new Set(marks.map(({ kind }) => `mark-${kind}`))].join(' ');
+        const pointed = marks.some(({ id }) => id === pointedAt && !id.startsWith('clause')) ? ' mark-pointed' : '';
+        const notes = marks.filter(({ kind }) => kind !== 'clause').map(({ note }) => note);
+        return (
+          <span
+            key={from}
+            className={kinds + pointed}
+            title={notes.length > 0 ? notes.join('\n') : undefined}
+            data-marks={marks.map(({ id }) => id).join(' ')}
+          >
+            {text}
+          </span>
+        );
+      })}
+    </div>
+  );
+});

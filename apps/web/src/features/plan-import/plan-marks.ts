@@ -1,0 +1,61 @@
+import type {
+  Doubt,
+  ParsedClause,
+  ParsedDeadline,
+  ParsedPlan,
+  ParsedRole,
+  ParsedTarget,
+} from '@app/domain/plan-text/parsed-plan';
+import type { Mark, MarkKind } from './colour-spans';
+
+/** The id of a mark says where it comes from, so that a list beside the text can point at it. */
+export const clauseMarkId = (number: number): string => `clause-${number}`;
+export const doubtMarkId = (span: readonly [number, number], code: string): string =>
+  `doubt-${span[0]}-${span[1]}-${code}`;
+
+/** Every doubt of a plan in the order of the text, those about the whole document among them. */
+export function allDoubts(parsed: ParsedPlan): Doubt[] {
+  return [...parsed.doubts, ...parsed.clauses.flatMap(({ doubts }) => doubts)].sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** Everything that was read from a plan, as marks on its text. */
+export function planMarks(parsed: ParsedPlan): Mark[] {
+  const { deadlines, targets } = parsed.outsideClauses;
+  return [
+    ...parsed.clauses.flatMap(clauseMarks),
+    ...deadlines.map(deadlineMark),
+    ...targets.map(targetMark),
+    ...allDoubts(parsed).map(doubtMark),
+  ];
+}
+
+function clauseMarks(clause: ParsedClause): Mark[] {
+  const whole = { id: clauseMarkId(clause.number), kind: 'clause' as const, span: clause.span };
+  return [
+    { ...whole, note: `${clause.ordinal}${clause.heading}` },
+    ...clause.roles.map(roleMark),
+    ...clause.deadlines.map(deadlineMark),
+    ...clause.targets.map(targetMark),
+  ];
+}
+
+const mark = (kind: MarkKind, span: Mark['span'], note: string): Mark => ({
+  id: `${kind}-${span[0]}-${span[1]}`,
+  kind,
+  span,
+  note,
+});
+
+const roleMark = ({ span, phrase, body }: ParsedRole): Mark => mark('role', span, `${body} ${phrase}`);
+
+const deadlineMark = ({ span, date, text }: ParsedDeadline): Mark => mark('deadline', span, date ?? text);
+
+const targetMark = ({ span, indicator, operator, value, unit }: ParsedTarget): Mark =>
+  mark('target', span, `${indicator} ${value === null ? '?' : `${operator} ${value}${unit ?? ''}`}`);
+
+const doubtMark = ({ span, code, message }: Doubt): Mark => ({
+  id: doubtMarkId(span, code),
+  kind: 'doubt',
+  span,
+  note: message,
+});

@@ -1,0 +1,56 @@
+import { Table, Tag, type TableColumnsType } from 'antd';
+import { Link } from 'react-router';
+import type { PlanListItem } from '../../api/types';
+import { DateText } from '../../components/DateText';
+import { useWords } from '../../i18n/language';
+import type { Dictionary } from '../../i18n/zh';
+import { LightSummary } from './LightSummary';
+
+export function PlanTable({ plans }: { plans: PlanListItem[] }) {
+  const { t } = useWords();
+  return (
+    <Table<PlanListItem>
+      rowKey="id"
+      size="middle"
+      dataSource={plans}
+      columns={columns(t)}
+      pagination={false}
+      locale={{ emptyText: t.plan.none }}
+      scroll={{ x: 'max-content' }}
+    />
+  );
+}
+
+const columns = (t: Dictionary): TableColumnsType<PlanListItem> => [
+  {
+    title: t.plan.name,
+    render: (_, plan) => (
+      <>
+        <Link to={plan.state === 'imported' ? `/plans/${plan.id}/source` : `/plans/${plan.id}`}>{plan.title}</Link>
+        <div className="quiet">{[plan.issuer, plan.documentNumber].filter(Boolean).join(' ')}</div>
+      </>
+    ),
+  },
+  { title: t.plan.issuedOn, render: (_, { issuedOn }) => <DateText date={issuedOn} /> },
+  { title: t.plan.state, render: (_, plan) => <PlanState plan={plan} /> },
+  { title: t.clock.today, render: (_, { today }) => <DateText date={today} /> },
+  { title: t.plan.clauses, dataIndex: 'clauses', align: 'right', className: 'number' },
+  { title: t.plan.obligations, dataIndex: 'obligations', align: 'right', className: 'number' },
+  { title: t.plan.doubts, dataIndex: 'doubts', align: 'right', className: 'number' },
+  {
+    title: t.plan.lights,
+    render: (_, { state, lights }) =>
+      state === 'running' ? <LightSummary lights={lights} /> : <DateText date={null} />,
+  },
+];
+
+function PlanState({ plan }: { plan: PlanListItem }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Tag color={plan.state === 'running' ? 'blue' : 'gold'}>{t.plan.states[plan.state]}</Tag>
+      {plan.clock === 'rehearsal' && <Tag>{t.plan.rehearsal}</Tag>}
+      {plan.demo && <Tag>{t.plan.demo}</Tag>}
+    </>
+  );
+}

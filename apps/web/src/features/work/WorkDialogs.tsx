@@ -1,0 +1,45 @@
+import { useCallback, useState, type ReactNode } from 'react';
+import { DocumentDrawer } from '../documents/DocumentDrawer';
+import { CaseReportDialog } from './CaseReportDialog';
+import { CaseReviewDialog } from './CaseReviewDialog';
+import { InterviewDialog } from './InterviewDialog';
+import { ReviewReportDialog } from './ReviewReportDialog';
+import { SignAssessmentDialog } from './SignAssessmentDialog';
+import { SignReportDialog } from './SignReportDialog';
+import { SubmitReportDialog } from './SubmitReportDialog';
+import { WorkContext, type WorkItem } from './work-item';
+import './work.css';
+
+/** The dialogs of everything a person can do, so that each page offers them in the same words. */
+export function WorkDialogs({ children }: { children: ReactNode }) {
+  const [item, setItem] = useState<WorkItem | null>(null);
+  const close = useCallback(() => setItem(null), []);
+  return (
+    <WorkContext value={setItem}>
+      {children}
+      {item && <Dialog item={item} onClose={close} />}
+    </WorkContext>
+  );
+}
+
+function Dialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {
+  switch (item.kind) {
+    case 'report':
+      return <SubmitReportDialog item={item} onClose={onClose} />;
+    case 'sign-report':
+      return <SignReportDialog item={item} onClose={onClose} />;
+    case 'review':
+      return <ReviewReportDialog item={item} onClose={onClose} />;
+    case 'case-report':
+      return <CaseReportDialog item={item} onClose={onClose} />;
+    case 'case-review':
+      return <CaseReviewDialog item={item} onClose={onClose} />;
+    case 'record-interview':
+      return <InterviewDialog item={item} onClose={onClose} />;
+    case 'sign-assessment':
+      return <SignAssessmentDialog item={item} onClose={onClose} />;
+    case 'sign-document':
+    case 'receive-document':
+      return <DocumentDrawer documentId={item.documentId ?? null} onClose={onClose} />;
+  }
+}

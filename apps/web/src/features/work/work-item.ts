@@ -1,0 +1,15 @@
+import { createContext, use } from 'react';
+import type { InboxTask } from '../../api/types';
+
+/** Something a person can do now, with what the dialog needs to know to do it. */
+export type WorkItem = Pick<InboxTask, 'kind' | 'planId'> &
+  Partial<Pick<InboxTask, 'clauseNumber' | 'obligationId' | 'reportId' | 'documentId' | 'caseId' | 'assessmentId'>>;
+
+export const WorkContext = createContext<((item: WorkItem) => void) | null>(null);
+
+/** Opens the dialog for something to do. */
+export function useOpenWork(): (item: WorkItem) => void {
+  const open = use(WorkContext);
+  if (!open) throw new Error('useOpenWork needs WorkDialogs above it.');
+  return open;
+}
