@@ -1,4 +1,11 @@
-import { allHandlersFinished, condition, continueAsNew, defineSignal, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineSignal,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import { WAKE_SIGNAL } from '../contracts';
 import type { Answer } from '../activities';
 import type { ProcessInput } from '../contracts';

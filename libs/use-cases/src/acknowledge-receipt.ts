@@ -5,7 +5,11 @@ import { planToday } from './plan-time';
 import { mayReceive, must } from './policies';
 
 /** 签收: the addressee confirms that it has the document, with the time. @throws DubanError `not-permitted` */
-export const acknowledgeReceipt: UseCase<{ documentId: number }, { receivedOn: string }> = async (scene, actor, input) => {
+export const acknowledgeReceipt: UseCase<{ documentId: number }, { receivedOn: string }> = async (
+  scene,
+  actor,
+  input,
+) => {
   const { em, now } = scene;
   const document = await lockOne(em, OfficialDocument, input.documentId);
   must(mayReceive(actor, { state: document.state, addresseeId: document.addressee.id }), {

@@ -7,8 +7,6 @@ import {
   Body,
   Clause,
   ClauseRole,
-  Obligation,
-  ObligationOwner,
   Plan,
   Rehearsal,
   recordOnce,
@@ -113,6 +111,19 @@ function requireConfirmable(plan: Plan): string {
   return plan.issuedOn;
 }
 
+/** Obligations with their owners, as one statement: a plan has more than a thousand. */
+const INSERT_OBLIGATIONS = `
+  with draft as (
+    select * from jsonb_to_recordset(?::jsonb) as d(key text, kind text, ladder text, title text, "sourcePhrase" text,
+      "dueOn" date, hardness text, segment int, light text, owners jsonb)),
+  written as (
+    insert into obligation (plan_id, clause_id, key, kind, ladder, title, source_phrase, due_on, original_due_on,
+      hardness, segment, light)
+    select ?, ?, key, kind, ladder, title, "sourcePhrase", "dueOn", "dueOn", hardness, segment, light from draft
+    returning id, key)
+  insert into obligation_owner (obligation_id, body_id)
+  select written.id, owner::int from written join draft using (key), jsonb_array_elements_text(draft.owners) as owner`;
+
 /** Every body the plan names; one that the directory does not know yet is entered as a subordinate department. */
 async function bodiesByName(em: EntityManager, plan: Plan, coordinator: string): Promise<Map<string, Body>> {
   const names = new Set([coordinator]);
@@ -121,7 +132,10 @@ async function bodiesByName(em: EntityManager, plan: Plan, coordinator: string):
   const bodies = new Map(known.map((body) => [body.name, body]));
   for (const name of names) {
     if (bodies.has(name)) continue;
-    bodies.set(name, em.create(Body, { name, fullName: null, kind: 'department', subordinateToCounty: true, aliases: [] }));
+    bodies.set(
+      name,
+      em.create(Body, { name, fullName: null, kind: 'department', subordinateToCounty: true, aliases: [] }),
+    );
   }
   await em.flush();
   return bodies;
@@ -152,43 +166,26 @@ async function writeClause(
     light: worstLight(lights),
   });
   await em.flush();
-  if (parsed.roles.length) await em.insertMany(
-    ClauseRole,
-    parsed.roles.map((role) => ({
-      clause: clause.id,
-      role: role.role,
-      body: role.openList ? null : bodies.get(role.body)!.id,
-      written: role.written,
-      phrase: role.phrase,
-      segment: role.segment,
-      openList: role.openList,
-      inProse: role.inProse,
-    })),
-  );
-  const ids = await em.insertMany(
-    Obligation,
-    drafts.map((draft, index) => ({
-      plan: plan.id,
-      clause: clause.id,
-      key: `plan-${plan.id}/clause-${parsed.number}/${draft.key}`,
-      kind: draft.kind,
-      ladder: draft.ladder,
-      title: draft.title,
-      sourcePhrase: draft.sourcePhrase,
-      dueOn: draft.dueOn,
-      originalDueOn: draft.dueOn,
-      hardness: draft.hardness,
-      segment: draft.segment,
-      state: 'open' as const,
-      round: 1,
-      light: lights[index],
-    })),
-  );
-  await em.insertMany(
-    ObligationOwner,
-    drafts.flatMap((draft, index) =>
-      draft.owners.map((owner) => ({ obligation: ids[index] as number, body: bodies.get(owner)!.id })),
-    ),
-  );
+  if (parsed.roles.length)
+    await em.insertMany(
+      ClauseRole,
+      parsed.roles.map((role) => ({
+        clause: clause.id,
+        role: role.role,
+        body: role.openList ? null : bodies.get(role.body)!.id,
+        written: role.written,
+        phrase: role.phrase,
+        segment: role.segment,
+        openList: role.openList,
+        inProse: role.inProse,
+      })),
+    );
+  const rows = drafts.map((draft, index) => ({
+    ...draft,
+    key: `plan-${plan.id}/clause-${parsed.number}/${draft.key}`,
+    light: lights[index],
+    owners: draft.owners.map((owner) => bodies.get(owner)!.id),
+  }));
+  await em.execute(INSERT_OBLIGATIONS, [JSON.stringify(rows), plan.id, clause.id]);
   return clause;
 }

@@ -40,11 +40,18 @@ export function perform<Input, Output>(
 
 /** Finds a row and locks it until the transaction ends. @throws DubanError `not-found` */
 export async function lockOne<T extends object>(em: EntityManager, entity: new () => T, id: number): Promise<T> {
-  const row = await em.findOne(entity, { id } as never, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as never);
+  const row = await em.findOne(
+    entity,
+    { id } as never,
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as never,
+  );
   if (row) return row as T;
   throw new DubanError(
     'not-found',
-    { zh: '未找到该记录，可能已被移走，请返回列表重新打开。', en: 'There is no such record. Go back to the list and open it again.' },
+    {
+      zh: '未找到该记录，可能已被移走，请返回列表重新打开。',
+      en: 'There is no such record. Go back to the list and open it again.',
+    },
     { id },
   );
 }

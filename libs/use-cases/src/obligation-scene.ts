@@ -51,7 +51,14 @@ export const clauseProcess = (plan: Plan, clause: Clause) => clauseWorkflowId(pl
 export async function refreshLights(em: EntityManager, clause: Clause, today: string): Promise<void> {
   await em.flush();
   const obligations = await em.execute<
-    { id: number; state: 'open' | 'submitted' | 'accepted'; due: string; hardness: 'firm' | 'soft'; submitted: string | null; light: Light }[]
+    {
+      id: number;
+      state: 'open' | 'submitted' | 'accepted';
+      due: string;
+      hardness: 'firm' | 'soft';
+      submitted: string | null;
+      light: Light;
+    }[]
   >(
     `select id, state, due_on::text as due, hardness, submitted_on::text as submitted, light from obligation where clause_id = ?`,
     [clause.id],

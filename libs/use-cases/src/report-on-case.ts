@@ -10,7 +10,11 @@ import { requiredText } from './text-limits';
  *
  * @throws DubanError `not-permitted`, `text-missing`
  */
-export const reportOnCase: UseCase<{ caseId: number; text: string }, { state: string }> = async (scene, actor, input) => {
+export const reportOnCase: UseCase<{ caseId: number; text: string }, { state: string }> = async (
+  scene,
+  actor,
+  input,
+) => {
   const about = await caseScene(scene, input.caseId);
   const { file, today } = about;
   must(mayReportOnCase(actor, about.facts), { zh: '报送整改情况', en: 'report on this case' });

@@ -1,12 +1,14 @@
-import { addWorkingDays, yearOf } from '@app/domain/calendar';
+import { addDays, addWorkingDays, daysBetween, nextWorkingDay, yearOf } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
 import { basesOn } from '@app/domain/escalation';
 import { Body, OfficialDocument, Plan, recordOnce, takeNumber, wake } from '@app/persistence';
 import { documentWorkflowId } from '@app/workflows';
+import { rectificationLimit } from './drafting';
 import { lockOne, type UseCase } from './duban';
 import { documentNumber, seriesOf } from './document-number';
 import { planToday } from './plan-time';
 import { maySignDocument, must } from './policies';
+import type { Settings } from './settings';
 
 /**
  * 签发: a named person signs a draft. In the same transaction it gets its number and its date, so that numbers have no
@@ -22,7 +24,7 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
   const plan = await em.findOneOrFail(Plan, document.plan.id);
   const addressee = await em.findOneOrFail(Body, document.addressee.id);
   const today = planToday(plan, now);
-  const bases = basesOn(settings.legalBases, today, document.facts.basisIds as string[]);
+  const bases = basesOn(today, document.facts.basisIds as string[], settings.legalBases);
   if (bases.length === 0) {
     throw new DubanError('legal-basis-expired', {
       zh: '该文件所列依据在签发日均已失效，请先更换现行依据再签发。',
@@ -34,16 +36,24 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
   const year = yearOf(today);
   const serial = await takeNumber(em, scope, series, year);
   const number = documentNumber(series, year, serial);
-  em.assign(document, { state: 'signed', signedOn: today, signedBy: actor.name, signerPost: actor.post, scope, series, year, serial, number });
+  em.assign(document, {
+    state: 'signed',
+    signedOn: today,
+    signedBy: actor.name,
+    signerPost: actor.post,
+    scope,
+    series,
+    year,
+    serial,
+    number,
+  });
   document.facts = {
     ...document.facts,
     number,
     issuedOn: today,
     signer: { name: actor.name, post: actor.post },
     bases: bases.map(({ title, article }) => ({ title, article })),
-    ...(document.kind === 'interview-notification'
-      ? { heldOn: addWorkingDays(settings.calendar, today, settings.escalation.interview.noticeWorkingDays) }
-      : {}),
+    ...datesOnSigning(document, today, settings),
   };
   await recordOnce(em, {
     planId: plan.id,
@@ -60,3 +70,18 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
   await wake(em, [documentWorkflowId(plan.id, document.id)]);
   return { number };
 };
+
+/** The periods a document sets run from its date, so they are worked out anew when it is signed. */
+function datesOnSigning(document: OfficialDocument, today: string, settings: Settings): Record<string, unknown> {
+  const { calendar, escalation } = settings;
+  const facts = document.facts as Record<string, unknown> & { items?: object[]; replyBy?: string };
+  if (document.kind === 'interview-notification') {
+    return { heldOn: addWorkingDays(calendar, today, escalation.interview.noticeWorkingDays) };
+  }
+  if (document.kind === 'rectification-order') {
+    const limit = rectificationLimit(today, escalation, calendar);
+    return { reportBy: limit, items: facts.items?.map((item) => ({ ...item, limit })) };
+  }
+  const waited = daysBetween(document.draftedOn, today);
+  return { replyBy: nextWorkingDay(calendar, addDays(facts.replyBy!, waited)) };
+}

@@ -52,8 +52,8 @@ async function up({ port, host, state, demo }: UpOptions): Promise<void> {
     signalExitCode: 0,
     progress,
   });
+  if (demo) await (await import('../demo.js')).startDemo(servers);
   progress.done('就绪 / ready', '', Date.now() - begun);
   process.stdout.write(`${servers.url}\n`);
-  // The demo begins here once it exists: `if (demo) await (await import('../demo.js')).startDemo(servers)`.
   await new Promise(() => setInterval(() => undefined, 1 << 30)); // until a signal ends the process
 }

@@ -1,6 +1,7 @@
 import {
   accessSync,
   constants,
+  existsSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -42,10 +43,21 @@ export function freeBytes(folder: string): number {
   return bavail * bsize;
 }
 
+/** Like `mkdir -p`, but with the true reason when it fails: Node's own says ENOENT on a read-only disk. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolders(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
 /** Creates the state folder and proves that it can be written, before anything else is begun in it. */
 export function prepareStateDir(stateDir: string): void {
   try {
-    mkdirSync(join(stateDir, 'logs'), { recursive: true });
+    makeFolders(join(stateDir, 'logs'));
     const probe = join(stateDir, `.probe-${process.pid}`);
     writeFileSync(probe, 'x'.repeat(4096));
     rmSync(probe);

@@ -44,7 +44,13 @@ function fromDeadline(
     for (let n = 1; ; n += 1) {
       const dueOn = addMonths(issuedOn, 12 * deadline.every.years * n);
       if (dueOn > horizon) return drafts;
-      drafts.push({ ...common, key: `recurring-${nth}-${n}`, kind: 'recurring' as const, ladder: 'duty' as const, dueOn });
+      drafts.push({
+        ...common,
+        key: `recurring-${nth}-${n}`,
+        kind: 'recurring' as const,
+        ladder: 'duty' as const,
+        dueOn,
+      });
     }
   }
   if (!deadline.date || deadline.date > horizon) return [];
@@ -52,7 +58,13 @@ function fromDeadline(
     const drafts = [];
     for (let year = yearOf(deadline.date); endOfYear(year) <= horizon; year += 1) {
       const dueOn = endOfYear(year);
-      drafts.push({ ...common, key: `standing-${nth}-${year}`, kind: 'standing' as const, ladder: 'duty' as const, dueOn });
+      drafts.push({
+        ...common,
+        key: `standing-${nth}-${year}`,
+        kind: 'standing' as const,
+        ladder: 'duty' as const,
+        dueOn,
+      });
     }
     return drafts;
   }

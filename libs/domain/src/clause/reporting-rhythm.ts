@@ -1,4 +1,12 @@
-import { addDays, addWorkingDays, daysBetween, endOfMonth, yearOf, type IsoDate, type WorkingCalendar } from '../calendar';
+import {
+  addDays,
+  addWorkingDays,
+  daysBetween,
+  endOfMonth,
+  yearOf,
+  type IsoDate,
+  type WorkingCalendar,
+} from '../calendar';
 
 export type Rhythm = 'quarterly' | 'half-yearly' | 'yearly';
 
@@ -48,7 +56,10 @@ export function reportingPeriods(
     for (let nth = 1; nth <= 12 / months; nth += 1) {
       const ends = endOfMonth(`${year}-${String(nth * months).padStart(2, '0')}-01`);
       if (ends > horizon || daysBetween(issuedOn, addDays(ends, 1)) < policy.firstPeriodMinimumDays) continue;
-      periods.push({ ...nameOf(year, nth, rhythm), dueOn: addWorkingDays(calendar, ends, policy.dueWorkingDaysAfterPeriod) });
+      periods.push({
+        ...nameOf(year, nth, rhythm),
+        dueOn: addWorkingDays(calendar, ends, policy.dueWorkingDaysAfterPeriod),
+      });
     }
   }
   return periods;

@@ -1,4 +1,4 @@
-import type { MigrationObject } from '@mikro-orm/core';
+import { InitialSchema } from './20261123-initial-schema';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
-export const MIGRATIONS: MigrationObject[] = [];
+export const MIGRATIONS = [{ name: '20261123-initial-schema', class: InitialSchema }];

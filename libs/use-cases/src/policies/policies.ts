@@ -13,14 +13,17 @@ export interface ObligationFacts {
   ownerIds: readonly number[];
 }
 
-const isOwner = (actor: Actor, facts: ObligationFacts) => actor.bodyId !== null && facts.ownerIds.includes(actor.bodyId);
+const isOwner = (actor: Actor, facts: ObligationFacts) =>
+  actor.bodyId !== null && facts.ownerIds.includes(actor.bodyId);
 
 export const maySubmitReport = (actor: Actor, facts: ObligationFacts & { reportPending: boolean }) =>
   isOwner(actor, facts) && facts.state === 'open' && !facts.reportPending;
 
 /** A joint report: each responsible body signs, and none twice. */
-export const maySignReport = (actor: Actor, facts: ObligationFacts & { signedIds: readonly number[]; waiting: boolean }) =>
-  isOwner(actor, facts) && facts.waiting && !facts.signedIds.includes(actor.bodyId!);
+export const maySignReport = (
+  actor: Actor,
+  facts: ObligationFacts & { signedIds: readonly number[]; waiting: boolean },
+) => isOwner(actor, facts) && facts.waiting && !facts.signedIds.includes(actor.bodyId!);
 
 /** Whose turn it is to check an obligation's report. */
 export function reviewerRole(ownerNames: readonly string[], coordinator: string): 'coordinator' | 'county-office' {
@@ -44,7 +47,9 @@ export interface CaseFacts {
 }
 
 export const mayReportOnCase = (actor: Actor, facts: CaseFacts) =>
-  actor.bodyId === facts.bodyId && facts.state === 'running' && (facts.kind === 'rectification' || facts.heldOn !== null);
+  actor.bodyId === facts.bodyId &&
+  facts.state === 'running' &&
+  (facts.kind === 'rectification' || facts.heldOn !== null);
 
 export const mayReviewCase = (actor: Actor, facts: CaseFacts) =>
   actor.role === 'county-office' && facts.state === 'reported' && actor.bodyId !== facts.bodyId;

@@ -1,0 +1,57 @@
+import { InvalidArgumentError, type Command } from 'commander';
+
+interface Options {
+  state?: string;
+  json?: boolean;
+}
+
+function planNumber(text: string): number {
+  const id = Number(text);
+  if (!Number.isInteger(id) || id < 1)
+    throw new InvalidArgumentError('方案编号应为正整数 / a plan is named by its number');
+  return id;
+}
+
+/** `duban plan confirm ID`: writes clauses and obligations and starts one workflow per clause. */
+export function registerPlanConfirm(plan: Command): void {
+  plan
+    .command('confirm')
+    .argument('<id>', '方案编号 / number of the plan', planNumber)
+    .description('确认方案并启动各条款流程 / confirm a plan and start its clauses')
+    .option('--state <dir>', '状态文件夹 / state folder (.duban)')
+    .option('--json', '输出 JSON / print JSON')
+    .action(confirm);
+}
+
+async function confirm(planId: number, { state, json }: Options): Promise<void> {
+  const [{ ensureServers, stderrProgress }, { withDuban }, { confirmPlan, perform }, { operator }, { unanswered }] =
+    await Promise.all([
+      import('../launcher/index.js'),
+      import('../house.js'),
+      import('@app/use-cases'),
+      import('../operator.js'),
+      import('@app/persistence'),
+    ]);
+  const servers = await ensureServers({
+    stateDir: state,
+    worker: true,
+    command: 'plan confirm',
+    progress: stderrProgress(),
+  });
+  try {
+    const result = await withDuban(servers, async (duban) => {
+      const written = await perform(duban, confirmPlan, operator(), { planId });
+      // Confirmed is confirmed; but a person who reads "running" shall find the workflows running.
+      const em = duban.orm.em.fork();
+      while ((await unanswered(em, planId)) > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+      return { planId, ...written };
+    });
+    process.stdout.write(
+      json
+        ? `${JSON.stringify(result)}\n`
+        : `方案 ${planId} 已启动：${result.clauses} 条条款流程，${result.obligations} 项任务。\n`,
+    );
+  } finally {
+    await servers.stop();
+  }
+}

@@ -1,0 +1,78 @@
+import { basename } from 'node:path';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { Profile } from '@app/domain/rehearsal';
+
+interface Options {
+  plan: string;
+  from: string;
+  until: string;
+  seed: number;
+  profile: Profile;
+  json?: boolean;
+  state?: string;
+}
+
+function seedNumber(text: string): number {
+  const seed = Number(text);
+  if (!Number.isInteger(seed) || seed < 0 || seed > 2 ** 31 - 1) throw new InvalidArgumentError('0–2147483647');
+  return seed;
+}
+
+/**
+ * `duban rehearse`: runs a plan on a virtual clock against the real servers and workflows, plays the people by
+ * profile, and ends with a table. The same seed gives the same table.
+ */
+export function registerRehearse(program: Command): void {
+  program
+    .command('rehearse')
+    .description('推演：在虚拟时钟上运行方案 / run a plan on a virtual clock')
+    .requiredOption('--plan <file>', '方案文件 / plan file')
+    .requiredOption('--from <date>', '开始日期 / first day, YYYY-MM-DD')
+    .requiredOption('--until <date>', '结束日期 / last day, YYYY-MM-DD')
+    .option('--seed <n>', '随机种子 / seed', seedNumber, 1)
+    .addOption(
+      new Option('--profile <profile>', '人员表现 / how people behave')
+        .choices(['punctual', 'mixed', 'nobody'])
+        .default('mixed'),
+    )
+    .option('--json', '输出 JSON / print JSON')
+    .option('--state <dir>', '状态文件夹 / state folder (.duban)')
+    .action(rehearse);
+}
+
+async function rehearse(options: Options): Promise<void> {
+  const [
+    { planFileBytes },
+    { ensureServers, stderrProgress },
+    { withDuban },
+    runs,
+    { rehearsalTable },
+    { progressBar },
+  ] = await Promise.all([
+    import('../plan-file.js'),
+    import('../launcher/index.js'),
+    import('../house.js'),
+    import('../rehearsal/run-rehearsal.js'),
+    import('../rehearsal/table.js'),
+    import('../rehearsal/progress-bar.js'),
+  ]);
+  const { from, until, seed, profile } = options;
+  runs.checkDates(from, until);
+  const bytes = planFileBytes(options.plan);
+  const fileName = basename(options.plan);
+  const servers = await ensureServers({
+    stateDir: options.state,
+    worker: true,
+    command: 'rehearse',
+    progress: stderrProgress(),
+  });
+  try {
+    const result = await withDuban(servers, async (duban) => {
+      const planId = await runs.startRehearsal(duban, { fileName, bytes, from, until, seed, profile, pace: 0 });
+      return runs.followRehearsal(duban, planId, progressBar());
+    });
+    process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : rehearsalTable(result));
+  } finally {
+    await servers.stop();
+  }
+}

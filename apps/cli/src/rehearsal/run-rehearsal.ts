@@ -1,0 +1,67 @@
+import { daysBetween, parseDate } from '@app/domain/calendar';
+import { DubanError } from '@app/domain/errors';
+import type { Profile } from '@app/domain/rehearsal';
+import { Plan, Rehearsal, rehearsalResult, type RehearsalResult } from '@app/persistence';
+import { confirmPlan, importPlan, perform, type Duban } from '@app/use-cases';
+import { operator } from '../operator';
+
+export interface RehearsalOrder {
+  fileName: string;
+  bytes: Uint8Array;
+  from: string;
+  until: string;
+  seed: number;
+  profile: Profile;
+  /** Milliseconds to rest at each date. */
+  pace: number;
+  demo?: boolean;
+}
+
+/** @throws DubanError `invalid-date`, `rehearsal-dates` */
+export function checkDates(from: string, until: string): void {
+  if (parseDate(from) < parseDate(until)) return;
+  throw new DubanError(
+    'rehearsal-dates',
+    {
+      zh: '推演的结束日期应晚于开始日期，请调整 --from 和 --until。',
+      en: 'A rehearsal must end after it begins: change --from or --until.',
+    },
+    { from, until },
+  );
+}
+
+/** Imports and confirms a plan on a virtual clock; its rehearsal workflow begins at once. */
+export async function startRehearsal(duban: Duban, order: RehearsalOrder): Promise<number> {
+  const { fileName, bytes, from, until, seed, profile, pace } = order;
+  const { planId } = await perform(duban, importPlan, operator(), { fileName, bytes });
+  if (order.demo) await duban.orm.em.fork().nativeUpdate(Plan, planId, { demo: true });
+  await perform(duban, confirmPlan, operator(), { planId, rehearsal: { from, until, seed, profile, pace } });
+  return planId;
+}
+
+/** How long to wait between two looks at how far the rehearsal is. */
+const LOOK_MS = 200;
+
+/**
+ * Waits until a rehearsal is over. Databases come back: a look that fails is only repeated.
+ *
+ * @param onDate is told the virtual date and the share of the way, from 0 to 1
+ */
+export async function followRehearsal(
+  duban: Duban,
+  planId: number,
+  onDate: (today: string, share: number) => void,
+): Promise<RehearsalResult> {
+  for (;;) {
+    try {
+      const em = duban.orm.em.fork();
+      const rehearsal = await em.findOneOrFail(Rehearsal, { plan: planId }, { populate: ['plan'] });
+      const today = (rehearsal.plan as Plan).today!;
+      onDate(today, daysBetween(rehearsal.from, today) / daysBetween(rehearsal.from, rehearsal.until));
+      if (rehearsal.state === 'finished') return await rehearsalResult(em, planId);
+    } catch (error) {
+      if (error instanceof DubanError) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+}

@@ -1,0 +1,93 @@
+import type { RehearsalResult } from '@app/persistence';
+
+const COUNT_NAMES: Record<keyof RehearsalResult['counts'], string> = {
+  reminders: '提醒',
+  reports: '报送',
+  returns: '退回',
+  reviews: '审核',
+  overdue: '逾期任务',
+  urgings: '催办',
+  supervisionNotices: '督办通知',
+  rectificationOrders: '限期整改通知',
+  interviewNotifications: '约谈通知',
+  documentsIssued: '印发文件合计',
+};
+
+const KIND_NAMES: Record<string, string> = {
+  'supervision-notice': '督办通知',
+  'rectification-order': '限期整改通知',
+  'interview-notification': '约谈通知',
+};
+
+const GRADE_NAMES: Record<string, string> = { excellent: '优秀', good: '良好', pass: '合格', fail: '不合格' };
+
+/** How many documents the table names; `--json` has them all. */
+const MOST_DOCUMENTS = 30;
+
+/** The gravest kinds come first. */
+const GRAVITY = ['interview-notification', 'rectification-order', 'supervision-notice'];
+
+/** Columns a text takes in a terminal: a Chinese character takes two. */
+function width(text: string): number {
+  let columns = 0;
+  for (const char of text) columns += char.codePointAt(0)! > 0x2e7f ? 2 : 1;
+  return columns;
+}
+
+const pad = (text: string, columns: number) => text + ' '.repeat(Math.max(0, columns - width(text)));
+
+/** Rows as aligned columns. */
+function columns(rows: string[][]): string {
+  const widths = rows[0].map((_, nth) => Math.max(...rows.map((row) => width(row[nth]))));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, nth) => pad(cell, widths[nth]))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** The end of a rehearsal for a person to read. */
+export function rehearsalTable(result: RehearsalResult): string {
+  const { plan, counts } = result;
+  const head =
+    `推演 ${result.from} 至 ${result.until}，种子 ${result.seed}，类型 ${result.profile}：` +
+    `${plan.clauses} 条，${plan.obligations} 项任务，${result.steps} 步，${result.wallSeconds} 秒`;
+  const totals = columns(Object.entries(COUNT_NAMES).map(([id, name]) => [name, String(counts[id as 'reports'])]));
+  const parts = [head, totals, scores(result), documents(result)].filter((part) => part !== '');
+  return `${parts.join('\n\n')}\n`;
+}
+
+function scores({ assessments }: RehearsalResult): string {
+  if (assessments.length === 0) return '';
+  const years = [...new Set(assessments.map(({ year }) => year))];
+  const bodies = [...new Set(assessments.map(({ body }) => body))];
+  const scoreOf = (body: string, year: number) => {
+    const row = assessments.find((each) => each.body === body && each.year === year);
+    return row ? `${row.score} ${GRADE_NAMES[row.grade] ?? row.grade}` : '—';
+  };
+  return columns([
+    ['年度考核', ...years.map(String)],
+    ...bodies.map((body) => [body, ...years.map((year) => scoreOf(body, year))]),
+  ]);
+}
+
+function documents({ documents: all }: RehearsalResult): string {
+  if (all.length === 0) return '';
+  const order = (row: (typeof all)[number]) => `${GRAVITY.indexOf(row.kind)}${row.issuedOn}`;
+  const shown = [...all].sort((a, b) => (order(a) < order(b) ? -1 : 1)).slice(0, MOST_DOCUMENTS);
+  const table = columns([
+    ['文号', '文种', '日期', '主送', '条款', '签发人'],
+    ...shown.map((row) => [
+      row.number,
+      KIND_NAMES[row.kind] ?? row.kind,
+      row.issuedOn,
+      row.addressee,
+      row.clause === null ? '年度考核' : `第${row.clause}条`,
+      row.signedBy,
+    ]),
+  ]);
+  return all.length > shown.length ? `${table}\n… 共 ${all.length} 件，--json 列出全部` : table;
+}

@@ -1,0 +1,196 @@
+import { endOfYear, nextWorkingDay, yearOf } from '@app/domain/calendar';
+import { scoreBody } from '@app/domain/assessment';
+import {
+  Assessment,
+  AssessmentScore,
+  Body,
+  CaseFile,
+  Plan,
+  notify,
+  recordOnce,
+  startProcesses,
+} from '@app/persistence';
+import { lockOne, planToday, type Duban } from '@app/use-cases';
+import { assessmentWorkflowId, caseWorkflowId } from '@app/workflows';
+import type { AssessmentActivities } from '@app/workflows/activities';
+import { factsOfYear } from './facts-of-year';
+import { effect, question } from './question';
+
+/** The grade that counts as not passed; see the policy. */
+const FAILED = 'fail';
+/** How many reasons a finding names at most. */
+const MOST_FINDINGS = 4;
+
+/** The yearly assessment, led by the organization department. */
+export class AssessmentEffects implements AssessmentActivities {
+  constructor(private readonly duban: Duban) {}
+
+  nextYearToAssess(planId: number) {
+    return question<number>(this.duban, async (em) => {
+      const plan = await em.findOneOrFail(Plan, planId);
+      const opened = new Set((await em.find(Assessment, { plan: planId })).map(({ year }) => year));
+      const { assessment, calendar } = this.duban.settings;
+      const first = Math.max(assessment.firstYear, yearOf(plan.startedOn!));
+      const last = yearOf(plan.horizon!);
+      for (let year = first; year <= last; year += 1) {
+        if (opened.has(year)) continue;
+        const opensOn = nextWorkingDay(calendar, `${year + 1}-01-01`);
+        return { plan, answer: planToday(plan, new Date()) >= opensOn ? year : null, next: opensOn };
+      }
+      return { plan, answer: 0 };
+    });
+  }
+
+  openAssessment(planId: number, year: number) {
+    return effect(this.duban, async (em) => {
+      const plan = await lockOne(em, Plan, planId);
+      if (await em.count(Assessment, { plan: planId, year })) return;
+      const { assessment: policy, calendar } = this.duban.settings;
+      const today = planToday(plan, new Date());
+      const assessment = em.create(Assessment, {
+        plan,
+        year,
+        policyVersion: policy.version,
+        openedOn: today,
+        draftOn: nextWorkingDay(calendar, `${year + 1}-${policy.draftOn}`),
+      });
+      await em.flush();
+      await recordOnce(em, {
+        planId,
+        key: `plan-${planId}/assessment-${year}/opened`,
+        kind: 'assessment-opened',
+        on: today,
+        data: { year, policyVersion: policy.version },
+      });
+      await startProcesses(em, [
+        { workflowId: assessmentWorkflowId(planId, year), planId, kind: 'assessment', subjectId: assessment.id },
+      ]);
+    });
+  }
+
+  timeToDraft(assessmentId: number) {
+    return question<true>(this.duban, async (em) => {
+      const assessment = await em.findOneOrFail(Assessment, assessmentId, { populate: ['plan'] });
+      const plan = assessment.plan as Plan;
+      const due = planToday(plan, new Date()) >= assessment.draftOn;
+      return { plan, answer: due ? true : null, next: assessment.draftOn };
+    });
+  }
+
+  draftScores(assessmentId: number) {
+    return effect(this.duban, async (em) => {
+      const assessment = await lockOne(em, Assessment, assessmentId);
+      if (assessment.state !== 'open') return;
+      const plan = await em.findOneOrFail(Plan, assessment.plan.id);
+      const { assessment: policy, directory } = this.duban.settings;
+      const today = planToday(plan, new Date());
+      // Assessor and assessed are never the same body.
+      const excluded = { kinds: policy.excludeKinds, names: [directory.organizationDepartment] };
+      for (const { bodyId, facts } of await factsOfYear(em, plan.id, assessment.year, today, excluded)) {
+        const { score, grade, fewItems, rules } = scoreBody(facts, policy);
+        em.create(AssessmentScore, { assessment, body: em.getReference(Body, bodyId), score, grade, fewItems, rules });
+      }
+      assessment.state = 'draft';
+      assessment.draftedOn = today;
+      const key = `plan-${plan.id}/assessment-${assessment.year}/drafted`;
+      await recordOnce(em, {
+        planId: plan.id,
+        key,
+        kind: 'assessment-drafted',
+        on: today,
+        data: { year: assessment.year },
+      });
+      const assessor = await em.findOneOrFail(Body, { name: directory.organizationDepartment });
+      await notify(em, {
+        key,
+        planId: plan.id,
+        bodyIds: [assessor.id],
+        kind: 'sign-request',
+        title: `请审定：${assessment.year}年度考核结果`,
+        on: today,
+      });
+    });
+  }
+
+  scoresSigned(assessmentId: number) {
+    return question<true>(this.duban, async (em) => {
+      const assessment = await em.findOneOrFail(Assessment, assessmentId, { populate: ['plan'] });
+      return { plan: assessment.plan as Plan, answer: assessment.signedOn ? true : null };
+    });
+  }
+
+  freeze(assessmentId: number) {
+    return effect(this.duban, async (em) => {
+      const assessment = await lockOne(em, Assessment, assessmentId);
+      if (assessment.state === 'frozen') return;
+      const plan = await em.findOneOrFail(Plan, assessment.plan.id);
+      const today = planToday(plan, new Date());
+      assessment.state = 'frozen';
+      assessment.frozenOn = today;
+      const key = `plan-${plan.id}/assessment-${assessment.year}/frozen`;
+      await recordOnce(em, {
+        planId: plan.id,
+        key,
+        kind: 'assessment-frozen',
+        on: today,
+        actor: assessment.signedBy,
+        data: { year: assessment.year },
+      });
+      const scores = await em.find(AssessmentScore, { assessment: assessmentId });
+      for (const { body, score, grade } of scores) {
+        const label = this.duban.settings.assessment.grades.find(({ name }) => name === grade)?.label ?? grade;
+        await notify(em, {
+          key,
+          planId: plan.id,
+          bodyIds: [body.id],
+          kind: 'assessment',
+          title: `${assessment.year}年度考核结果：${score}分，${label}`,
+          on: today,
+        });
+      }
+    });
+  }
+
+  openRectificationsOfFailed(assessmentId: number) {
+    return effect(this.duban, async (em) => {
+      const assessment = await lockOne(em, Assessment, assessmentId);
+      const plan = await em.findOneOrFail(Plan, assessment.plan.id);
+      const today = planToday(plan, new Date());
+      const failed = await em.find(
+        AssessmentScore,
+        { assessment: assessmentId, grade: FAILED },
+        { populate: ['body'] },
+      );
+      for (const { body, score, rules } of failed) {
+        const key = `plan-${plan.id}/assessment-${assessment.year}/${(body as Body).name}`;
+        if (await em.count(CaseFile, { key })) continue;
+        const reasons = rules.filter(({ points }) => points < 0).map(({ reason }) => reason.zh);
+        const file = em.create(CaseFile, {
+          plan,
+          key,
+          kind: 'rectification',
+          cause: 'assessment',
+          body,
+          assessmentYear: assessment.year,
+          findings: [
+            `${assessment.year}年度考核得分${score}分，未通过考核（截至${endOfYear(assessment.year)}）。`,
+            ...reasons.slice(0, MOST_FINDINGS),
+          ],
+          openedOn: today,
+        });
+        await em.flush();
+        await recordOnce(em, {
+          planId: plan.id,
+          caseId: file.id,
+          bodyId: body.id,
+          key: `${key}/opened`,
+          kind: 'rectification-opened',
+          on: today,
+          data: { year: assessment.year, score },
+        });
+        const workflowId = caseWorkflowId(plan.id, 'rectification', file.id);
+        await startProcesses(em, [{ workflowId, planId: plan.id, kind: 'rectification', subjectId: file.id }]);
+      }
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import { addDays, addWorkingDays } from '@app/domain/calendar';
+import { afterCaseMove } from '@app/domain/escalation';
+import { CaseFile, OfficialDocument, Plan, notify, recordOnce, wake } from '@app/persistence';
+import { lockOne, planToday, type Duban } from '@app/use-cases';
+import { caseWorkflowId } from '@app/workflows';
+import type { DocumentActivities } from '@app/workflows/activities';
+import { effect, question } from './question';
+
+/** From the signature to the receipt of one document. */
+export class DocumentEffects implements DocumentActivities {
+  constructor(private readonly duban: Duban) {}
+
+  signed(documentId: number) {
+    return question<true>(this.duban, async (em) => {
+      const document = await em.findOneOrFail(OfficialDocument, documentId, { populate: ['plan'] });
+      return { plan: document.plan as Plan, answer: document.state === 'draft' ? null : true };
+    });
+  }
+
+  issue(documentId: number) {
+    return effect(this.duban, async (em) => {
+      const document = await lockOne(em, OfficialDocument, documentId);
+      if (document.state !== 'signed') return;
+      document.state = 'issued';
+      document.issuedOn = document.signedOn; // 成文日期 is the day of signing
+      const issuedOn = document.issuedOn!;
+      await recordOnce(em, {
+        planId: document.plan.id,
+        clauseId: document.clause?.id,
+        caseId: document.caseFile?.id,
+        documentId,
+        bodyId: document.addressee.id,
+        key: `${document.key}/issued`,
+        kind: 'document-issued',
+        on: issuedOn,
+        data: { number: document.number, kind: document.kind, title: document.title },
+      });
+      await notify(em, {
+        key: `${document.key}/issued`,
+        planId: document.plan.id,
+        bodyIds: [document.addressee.id],
+        kind: 'document',
+        title: `请签收：${document.title}（${document.number}）`,
+        on: issuedOn,
+        clauseId: document.clause?.id,
+        documentId,
+      });
+      if (document.caseFile) await this.startCase(em, document);
+    });
+  }
+
+  receipt(documentId: number) {
+    return question<'received' | 'silent'>(this.duban, async (em) => {
+      const document = await em.findOneOrFail(OfficialDocument, documentId, { populate: ['plan'] });
+      const plan = document.plan as Plan;
+      if (document.state === 'received') return { plan, answer: 'received' };
+      const { calendar, escalation } = this.duban.settings;
+      const until = addWorkingDays(calendar, document.issuedOn!, escalation.receiptWorkingDays);
+      const silent = planToday(plan, new Date()) > until;
+      return { plan, answer: silent ? 'silent' : null, next: addDays(until, 1) };
+    });
+  }
+
+  remindOfReceipt(documentId: number) {
+    return effect(this.duban, async (em) => {
+      const document = await em.findOneOrFail(OfficialDocument, documentId, { populate: ['plan'] });
+      if (document.state === 'received') return;
+      const on = planToday(document.plan as Plan, new Date());
+      const key = `${document.key}/receipt-missing`;
+      const facts = { planId: document.plan.id, key, on, documentId, clauseId: document.clause?.id };
+      const first = await recordOnce(em, { ...facts, kind: 'receipt-missing', bodyId: document.addressee.id });
+      if (!first) return;
+      await notify(em, {
+        ...facts,
+        bodyIds: [document.addressee.id],
+        kind: 'receipt-missing',
+        title: `尚未签收：${document.title}（${document.number}），请尽快签收`,
+      });
+    });
+  }
+
+  /** With its document issued, the case's limit runs. */
+  private async startCase(em: Parameters<typeof lockOne>[0], document: OfficialDocument) {
+    const file = await lockOne(em, CaseFile, document.caseFile!.id);
+    if (file.state !== 'drafting') return;
+    file.state = afterCaseMove(file.state, 'issue');
+    if (file.kind === 'rectification') file.limitOn = document.facts.reportBy as string;
+    await wake(em, [caseWorkflowId(document.plan.id, file.kind, file.id)]);
+  }
+}

@@ -1,0 +1,82 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { BodyYearFacts, EventFacts, ObligationFacts } from '@app/domain/assessment';
+import { endOfYear, type IsoDate } from '@app/domain/calendar';
+
+const OBLIGATIONS = `
+  select body.id as "bodyId", body.name as body, o.id, o.key, o.title, clause.number as clause, o.kind, o.hardness,
+    o.due_on::text as "dueOn",
+    case when o.closed_on <= ? then o.closed_on::text end as "acceptedOn",
+    case when o.submitted_on <= ? then o.submitted_on::text end as "submittedOn",
+    array(select e.id from event e where e.obligation_id = o.id and e.kind in ('report-submitted', 'report-accepted')
+      and e.happened_on <= ? order by e.id) as "eventIds"
+  from obligation o
+  join obligation_owner owner on owner.obligation_id = o.id
+  join body on body.id = owner.body_id
+  join clause on clause.id = o.clause_id
+  where o.plan_id = ? and o.original_due_on between ? and ? and o.original_due_on >= ?
+  order by body.name, o.key`;
+
+const EVENTS = `
+  select owner.body_id as "bodyId", e.id, e.kind, e.happened_on::text as "on", o.key as obligation, clause.number as clause
+  from event e
+  join obligation o on o.id = e.obligation_id
+  join obligation_owner owner on owner.obligation_id = o.id
+  join clause on clause.id = o.clause_id
+  where e.plan_id = ? and e.happened_on between ? and ?
+    and e.kind in ('urged', 'report-returned', 'supervision-notice-drafted', 'rectification-opened')
+  order by e.happened_on, e.key`;
+
+/** How the record's kinds of events are called in the assessment. */
+const KIND: Record<string, EventFacts['kind']> = {
+  urged: 'urged',
+  'report-returned': 'returned',
+  'supervision-notice-drafted': 'supervision-notice',
+  'rectification-opened': 'rectification-order',
+};
+
+/**
+ * What really happened in a year, per body that answers for something: the obligations due in it, as they stood before
+ * `asOf`, and the events of the year. Bodies outside the county's chain of command and the assessor are left out.
+ */
+export async function factsOfYear(
+  em: EntityManager,
+  planId: number,
+  year: number,
+  asOf: IsoDate,
+  excluded: { kinds: string[]; names: string[] },
+): Promise<{ bodyId: number; facts: BodyYearFacts }[]> {
+  const [from, to] = [`${year}-01-01`, endOfYear(year)];
+  const started = await em.execute<{ on: string }[]>('select started_on::text as "on" from plan where id = ?', [
+    planId,
+  ]);
+  const obligations = await em.execute<(ObligationFacts & { bodyId: number; body: string })[]>(OBLIGATIONS, [
+    asOf,
+    asOf,
+    asOf,
+    planId,
+    from,
+    to,
+    started[0].on,
+  ]);
+  const events = await em.execute<(Omit<EventFacts, 'kind'> & { bodyId: number; kind: string })[]>(EVENTS, [
+    planId,
+    from,
+    to,
+  ]);
+  const outside = await em.execute<{ id: number }[]>(
+    `select id from body where kind in (select jsonb_array_elements_text(?::jsonb))
+       or name in (select jsonb_array_elements_text(?::jsonb))`,
+    [JSON.stringify(excluded.kinds), JSON.stringify(excluded.names)],
+  );
+  const skipped = new Set(outside.map(({ id }) => id));
+  const byBody = new Map<number, BodyYearFacts>();
+  for (const { bodyId, body, ...obligation } of obligations) {
+    if (skipped.has(bodyId)) continue;
+    if (!byBody.has(bodyId)) byBody.set(bodyId, { body, year, obligations: [], events: [] });
+    byBody.get(bodyId)!.obligations.push(obligation);
+  }
+  for (const { bodyId, kind, ...event } of events) {
+    byBody.get(bodyId)?.events.push({ ...event, kind: KIND[kind] });
+  }
+  return [...byBody].map(([bodyId, facts]) => ({ bodyId, facts }));
+}

@@ -1,0 +1,64 @@
+import { addDays } from '@app/domain/calendar';
+import { afterCaseMove } from '@app/domain/escalation';
+import { draftInterviewNotification } from '@app/use-cases';
+import type { InterviewActivities } from '@app/workflows/activities';
+import { CaseEffects } from './case-effects';
+import { question } from './question';
+
+/** A report that was sent back this often counts as unmet commitments. */
+const MOST_RETURNS = 2;
+
+/** From the notification to the verification of what was promised. */
+export class InterviewEffects extends CaseEffects implements InterviewActivities {
+  draftNotification(caseId: number) {
+    return this.act(caseId, async (em, about) => {
+      if (about.file.state !== 'drafting') return;
+      const { settings } = this.duban;
+      const basisIds = settings.escalation.interview.basis;
+      const key = `${about.file.key}/notification`;
+      const frame = { ...about, caseFile: about.file, addressee: about.body, key, basisIds };
+      await draftInterviewNotification(em, settings, frame, about.file);
+    });
+  }
+
+  notificationIssued(caseId: number) {
+    return this.issued(caseId);
+  }
+
+  held(caseId: number) {
+    return question<true>(this.duban, async (em) => {
+      const { file, plan } = await this.caseOf(em, caseId, false);
+      return { plan, answer: file.heldOn ? true : null };
+    });
+  }
+
+  commitmentsOutcome(caseId: number) {
+    return question<'accepted' | 'unmet'>(this.duban, async (em) => {
+      const { file, plan, today } = await this.caseOf(em, caseId, false);
+      if (file.outcome) return { plan, answer: file.outcome as 'accepted' };
+      if (file.state !== 'running') return { plan, answer: null };
+      const over = today > file.limitOn! || file.returns >= MOST_RETURNS;
+      return { plan, answer: over ? 'unmet' : null, next: addDays(file.limitOn!, 1) };
+    });
+  }
+
+  closeInterview(caseId: number, outcome: 'accepted' | 'unmet') {
+    return this.act(caseId, async (em, about) => {
+      const { file, body, today } = about;
+      if (file.state !== 'closed') {
+        file.state = afterCaseMove(file.state, outcome === 'unmet' ? 'give-up' : 'accept');
+        file.outcome = outcome;
+        file.closedOn = today;
+      }
+      const words = file.outcome === 'unmet' ? '约谈承诺未落实' : '约谈承诺已落实';
+      await this.note(em, about, 'interview-closed', `${words}：${body.name}`);
+    });
+  }
+
+  proposeReferral(caseId: number) {
+    return this.act(caseId, async (em, about) => {
+      if (about.file.outcome !== 'unmet') return;
+      await this.note(em, about, 'referral-proposed', `建议移送有权机关处理：${about.body.name}（由有关负责人决定）`);
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import { activityInfo } from '@temporalio/activity';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { answer, askedSoFar, type Plan } from '@app/persistence';
+import { wakeInstant, type Duban } from '@app/use-cases';
+import type { Answer } from '@app/workflows/activities';
+
+/** What a question finds: an answer, or the next date (of the plan) on which to ask again. */
+export interface Finding<T> {
+  plan: Pick<Plan, 'clock'>;
+  answer: T | null;
+  next?: string | null;
+}
+
+/**
+ * Asks in one transaction. How often the process was asked is read first; what is found afterwards includes all those
+ * changes, so with nothing to do the process has answered up to there, and a change that comes later wakes it again.
+ */
+export function question<T>(duban: Duban, look: (em: EntityManager) => Promise<Finding<T>>): Promise<Answer<T>> {
+  const { workflowId } = activityInfo().workflowExecution!;
+  return duban.orm.em.fork().transactional(async (em) => {
+    const asked = await askedSoFar(em, workflowId);
+    const found = await look(em);
+    const next = found.next ?? null;
+    if (found.answer === null) await answer(em, workflowId, asked, next);
+    return { answer: found.answer, wakeAt: wakeInstant(found.plan, next) };
+  });
+}
+
+/** An effect: one transaction that locks, checks that it is still due, and writes under a unique key. */
+export function effect(duban: Duban, act: (em: EntityManager) => Promise<void>): Promise<void> {
+  return duban.orm.em.fork().transactional(act);
+}

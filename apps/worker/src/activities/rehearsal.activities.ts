@@ -1,0 +1,102 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { decideActs, type Stage } from '@app/domain/rehearsal';
+import { Plan, Rehearsal, nextWake, recordDigests, unanswered, wakeAllDue } from '@app/persistence';
+import { lockOne, type Duban } from '@app/use-cases';
+import type { RehearsalActivities } from '@app/workflows/activities';
+import { Players } from '../rehearsal/players';
+import { candidatesOfPlan, situationOfPlan } from '../rehearsal/situation-of-plan';
+
+/** How often, in milliseconds, to look whether everybody has answered; it grows a little while nothing moves. */
+const FIRST_LOOK_MS = 2;
+const SLOWEST_LOOK_MS = 25;
+
+/** The lock-step of a rehearsal. Each act is one transaction, counted, so that repeating it does nothing. */
+export class RehearsalEffects implements RehearsalActivities {
+  private readonly players: Players;
+
+  constructor(
+    private readonly duban: Duban,
+    /** Told after every change that wrote to the outbox, so that no wake-up waits for the next look. */
+    private readonly kick: () => void,
+  ) {
+    this.players = new Players(duban.settings);
+  }
+
+  async advance(rehearsalId: number, afterStep: number): Promise<number | null> {
+    const step = await this.duban.orm.em.fork().transactional(async (em) => {
+      const rehearsal = await lockOne(em, Rehearsal, rehearsalId);
+      if (rehearsal.state === 'finished') return null;
+      if (rehearsal.steps > afterStep) return rehearsal.steps; // this very step was taken before
+      const plan = await lockOne(em, Plan, rehearsal.plan.id);
+      const today = plan.today!;
+      await recordDigests(em, plan.id, today, this.duban.settings.escalation.remindersPerDayCap);
+      const dates = [await nextWake(em, plan.id), (await this.decide(em, rehearsal, plan)).next];
+      const next = dates.filter((date) => date !== null).sort()[0];
+      if (next === undefined || next > rehearsal.until) return null;
+      plan.today = next;
+      rehearsal.steps += 1;
+      await wakeAllDue(em, plan.id, next);
+      return rehearsal.steps;
+    });
+    this.kick();
+    return step;
+  }
+
+  async settle(planId: number): Promise<void> {
+    this.kick();
+    const em = this.duban.orm.em.fork();
+    for (
+      let pause = FIRST_LOOK_MS;
+      (await unanswered(em, planId)) > 0;
+      pause = Math.min(pause * 1.3, SLOWEST_LOOK_MS)
+    ) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+
+  async letPlayersAct(rehearsalId: number, turn: number): Promise<boolean> {
+    const acted = await this.duban.orm.em.fork().transactional(async (em) => {
+      const rehearsal = await lockOne(em, Rehearsal, rehearsalId);
+      if (rehearsal.turns >= turn) return rehearsal.lastTurnActed; // this very turn was taken before
+      const plan = await em.findOneOrFail(Plan, rehearsal.plan.id);
+      const { now } = await this.decide(em, rehearsal, plan);
+      const scene = { em, settings: this.duban.settings, now: new Date() };
+      for (const act of now) await this.players.perform(scene, act);
+      rehearsal.turns = turn;
+      rehearsal.lastTurnActed = now.length > 0;
+      return rehearsal.lastTurnActed;
+    });
+    if (acted) this.kick();
+    return acted;
+  }
+
+  async rehearsalProgress(rehearsalId: number) {
+    const rehearsal = await this.duban.orm.em.fork().findOneOrFail(Rehearsal, rehearsalId);
+    return { steps: rehearsal.steps, turns: rehearsal.turns, pace: rehearsal.pace };
+  }
+
+  async finishRehearsal(rehearsalId: number): Promise<void> {
+    await this.duban.orm.em.fork().transactional(async (em) => {
+      const rehearsal = await lockOne(em, Rehearsal, rehearsalId);
+      if (rehearsal.state === 'finished') return;
+      const plan = await lockOne(em, Plan, rehearsal.plan.id);
+      plan.today = rehearsal.until;
+      rehearsal.state = 'finished';
+      rehearsal.finishedAt = new Date();
+    });
+  }
+
+  private async decide(em: EntityManager, { seed, profile }: Rehearsal, plan: Plan) {
+    const { calendar, directory } = this.duban.settings;
+    const today = plan.today!;
+    const excluded = [directory.coordinator, directory.organizationDepartment, directory.countyOffice];
+    const stage: Stage = {
+      profile,
+      seed,
+      calendar,
+      today,
+      candidates: await candidatesOfPlan(em, plan.id, excluded),
+    };
+    return decideActs(await situationOfPlan(em, plan.id, today), stage);
+  }
+}

@@ -1,0 +1,20 @@
+import { OfficialDocumentRenderer, type DocumentFacts } from '@app/documents';
+import { OfficialDocument } from '@app/persistence';
+import { storeFile, type Duban } from '@app/use-cases';
+import type { RenderingActivities } from '@app/workflows/activities';
+
+/** Turns a signed document into PDF. Repeating it is safe: the file lies under the hash of its content. */
+export class RenderingEffects implements RenderingActivities {
+  private readonly renderer = new OfficialDocumentRenderer();
+
+  constructor(private readonly duban: Duban) {}
+
+  async renderDocument(documentId: number): Promise<void> {
+    const em = this.duban.orm.em.fork();
+    const document = await em.findOneOrFail(OfficialDocument, documentId);
+    if (document.pdfSha256) return;
+    const { pdf } = this.renderer.render(document.facts as unknown as DocumentFacts);
+    const sha256 = await storeFile(this.duban.settings.filesDir, pdf);
+    await em.nativeUpdate(OfficialDocument, { id: documentId, pdfSha256: null }, { pdfSha256: sha256 });
+  }
+}

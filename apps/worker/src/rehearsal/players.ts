@@ -1,0 +1,101 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Act } from '@app/domain/rehearsal';
+import { Body, OfficeHolder, type AccountRole } from '@app/persistence';
+import {
+  acknowledgeReceipt,
+  recordInterview,
+  reportOnCase,
+  reviewCase,
+  reviewReport,
+  reviewerRole,
+  signAssessment,
+  signDocument,
+  signReport,
+  submitReport,
+  type Actor,
+  type Scene,
+  type Settings,
+} from '@app/use-cases';
+
+const REPORT_TEXT = '按照方案要求组织实施，各项措施已落实，阶段任务完成，佐证材料已存档备查。（推演）';
+const CASE_TEXT = '已对照要求逐项整改，明确责任人和完成时限，现报送整改情况。（推演）';
+const MINUTES = '约谈方通报问题并提出要求，被约谈方说明原因，作出整改承诺并明确完成时限。（推演）';
+const REASON = '佐证材料不完整，请补充后重新报送。（推演）';
+
+/**
+ * Plays the people of a rehearsal: each act goes through the same use case, with the same permissions and rules, as if
+ * the person had done it on screen.
+ */
+export class Players {
+  private readonly actors = new Map<string, Actor>();
+
+  constructor(private readonly settings: Settings) {}
+
+  async perform(scene: Scene, act: Act): Promise<void> {
+    const { directory } = this.settings;
+    const office = await this.actor(scene.em, directory.countyOffice);
+    switch (act.do) {
+      case 'submit-report':
+        return void (await submitReport(scene, await this.actor(scene.em, act.by), {
+          obligationId: act.obligationId,
+          text: REPORT_TEXT,
+          evidence: [],
+        }));
+      case 'sign-report':
+        return void (await signReport(scene, await this.actor(scene.em, act.by), { reportId: act.reportId }));
+      case 'review-report': {
+        const role = reviewerRole(act.owners, directory.coordinator);
+        const reviewer = role === 'county-office' ? office : await this.actor(scene.em, directory.coordinator);
+        const reason = act.decision === 'return' ? REASON : null;
+        return void (await reviewReport(scene, reviewer, { reportId: act.reportId, decision: act.decision, reason }));
+      }
+      case 'sign-document':
+        return void (await signDocument(scene, office, { documentId: act.documentId }));
+      case 'acknowledge-receipt':
+        return void (await acknowledgeReceipt(scene, await this.actor(scene.em, act.by), {
+          documentId: act.documentId,
+        }));
+      case 'report-on-case':
+        return void (await reportOnCase(scene, await this.actor(scene.em, act.by), {
+          caseId: act.caseId,
+          text: CASE_TEXT,
+        }));
+      case 'review-case': {
+        const reason = act.decision === 'return' ? REASON : null;
+        return void (await reviewCase(scene, office, { caseId: act.caseId, decision: act.decision, reason }));
+      }
+      case 'record-interview':
+        return void (await recordInterview(scene, office, { caseId: act.caseId, minutes: MINUTES }));
+      case 'sign-assessment': {
+        const assessor = await this.actor(scene.em, directory.organizationDepartment);
+        return void (await signAssessment(scene, assessor, { assessmentId: act.assessmentId }));
+      }
+    }
+  }
+
+  /** The head of a body, or its name where the directory knows no person. */
+  private async actor(em: EntityManager, name: string): Promise<Actor> {
+    const known = this.actors.get(name);
+    if (known) return known;
+    const body = await em.findOneOrFail(Body, { name });
+    const holder = await em.findOne(OfficeHolder, { body: body.id }, { orderBy: { from: 'desc' } });
+    const actor: Actor = {
+      accountId: null,
+      name: holder?.name ?? name,
+      post: holder?.post ?? '主要负责人',
+      role: this.roleOf(body),
+      bodyId: body.id,
+      body: name,
+    };
+    this.actors.set(name, actor);
+    return actor;
+  }
+
+  private roleOf({ name, kind }: Body): AccountRole {
+    const { countyOffice, coordinator, organizationDepartment } = this.settings.directory;
+    if (name === countyOffice) return 'county-office';
+    if (name === coordinator) return 'coordinator';
+    if (name === organizationDepartment) return 'organization';
+    return kind === 'town' ? 'town' : 'department';
+  }
+}

@@ -1,0 +1,70 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { addDays, type IsoDate } from '@app/domain/calendar';
+import type { Situation } from '@app/domain/rehearsal';
+
+/** Players look at what is due within this many days, and at what has been late for at most as many. */
+const HORIZON_DAYS = 60;
+const LATE_DAYS = 150;
+
+/** Keys without the plan's id, so that two runs with one seed behave alike. */
+const NATURAL = `regexp_replace(%, '^plan-[0-9]+/', '')`;
+const natural = (column: string) => NATURAL.replace('%', column);
+const OWNERS = `array(select body.name from obligation_owner w join body on body.id = w.body_id
+  where w.obligation_id = o.id order by body.name)`;
+
+const QUERIES: Record<keyof Situation, string> = {
+  obligations: `
+    select o.id, ${natural('o.key')} as key, o.due_on::text as "dueOn", o.round, ${OWNERS} as owners,
+      (select max(e.happened_on)::text from event e where e.obligation_id = o.id and e.kind = 'report-returned') as "returnedOn",
+      (select json_build_object('reportId', r.id, 'signed', (select json_agg(s->>'body') from jsonb_array_elements(r.signatures) s))
+       from report r where r.obligation_id = o.id and r.state = 'awaiting-signatures') as pending
+    from obligation o where o.plan_id = :plan and o.state = 'open' and o.due_on between :from and :to`,
+  reviews: `
+    select r.id as "reportId", ${natural('o.key')} as key, r.round, r.submitted_on::text as "submittedOn", ${OWNERS} as owners
+    from report r join obligation o on o.id = r.obligation_id where o.plan_id = :plan and r.state = 'submitted'`,
+  drafts: `
+    select id as "documentId", ${natural('key')} as key, drafted_on::text as "draftedOn"
+    from official_document where plan_id = :plan and state = 'draft'`,
+  receipts: `
+    select d.id as "documentId", ${natural('d.key')} as key, body.name as addressee, d.issued_on::text as "issuedOn"
+    from official_document d join body on body.id = d.addressee_id
+    where d.plan_id = :plan and d.state = 'issued' and d.issued_on >= :from`,
+  cases: `
+    select c.id as "caseId", ${natural('c.key')} as key, c.kind, body.name as body, c.state, c.limit_on::text as "limitOn",
+      d.issued_on::text as "issuedOn", d.facts->>'heldOn' as "talkOn", c.held_on::text as "heldOn",
+      c.reported_on::text as "reportedOn", c.returns,
+      (select max(e.happened_on)::text from event e where e.case_id = c.id and e.kind = 'case-returned') as "returnedOn"
+    from case_file c join body on body.id = c.body_id join official_document d on d.case_file_id = c.id
+    where c.plan_id = :plan and c.state in ('running', 'reported')`,
+  assessments: `
+    select id as "assessmentId", year, drafted_on::text as "draftedOn"
+    from assessment where plan_id = :plan and state = 'draft' and signed_on is null`,
+};
+
+/** What lies on everybody's desk on a day of the plan. */
+export async function situationOfPlan(em: EntityManager, planId: number, today: IsoDate): Promise<Situation> {
+  const values: Record<string, string | number> = {
+    ':plan': planId,
+    ':from': addDays(today, -LATE_DAYS),
+    ':to': addDays(today, HORIZON_DAYS),
+  };
+  const situation = {} as Record<keyof Situation, unknown[]>;
+  for (const [part, sql] of Object.entries(QUERIES) as [keyof Situation, string][]) {
+    const params: (string | number)[] = [];
+    const text = sql.replace(/:(plan|from|to)\b/g, (name) => (params.push(values[name]), '?'));
+    situation[part] = await em.execute<unknown[]>(text, params);
+  }
+  return situation as Situation;
+}
+
+/** Bodies the assessment can fail: they owe something, are subordinate, and neither check nor assess. */
+export async function candidatesOfPlan(em: EntityManager, planId: number, excluded: string[]): Promise<string[]> {
+  const rows = await em.execute<{ name: string }[]>(
+    `select distinct body.name from obligation_owner w
+     join obligation o on o.id = w.obligation_id join body on body.id = w.body_id
+     where o.plan_id = ? and body.subordinate_to_county and body.kind = 'department'
+       and body.name not in (select jsonb_array_elements_text(?::jsonb)) order by body.name`,
+    [planId, JSON.stringify(excluded)],
+  );
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { readEnvironment, type Environment } from '@app/config';
+import { openDuban, type Duban } from '@app/use-cases';
+import { DailyDigestTask } from './tasks/daily-digest.task';
+import { ReviveLostWorkflowsTask } from './tasks/revive-lost-workflows.task';
+import { TemporalWorker } from './temporal-worker';
+import { DUBAN, ENVIRONMENT, TEMPORAL_CLIENT } from './tokens';
+import { lazyClient } from '@app/temporal';
+
+/** The Temporal shell: the worker with its activities, the outbox, and the housekeeping tasks. */
+@Module({
+  imports: [ScheduleModule.forRoot()],
+  providers: [
+    { provide: ENVIRONMENT, useFactory: () => readEnvironment() },
+    {
+      provide: DUBAN,
+      inject: [ENVIRONMENT],
+      useFactory: (environment: Environment): Promise<Duban> => openDuban(environment),
+    },
+    {
+      provide: TEMPORAL_CLIENT,
+      inject: [ENVIRONMENT],
+      useFactory: (environment: Environment) =>
+        lazyClient(environment.TEMPORAL_ADDRESS, environment.TEMPORAL_NAMESPACE),
+    },
+    TemporalWorker,
+    DailyDigestTask,
+    ReviveLostWorkflowsTask,
+  ],
+})
+export class WorkerModule {}

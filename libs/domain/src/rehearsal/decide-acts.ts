@@ -1,0 +1,92 @@
+import { addWorkingDays, nextWorkingDay, previousWorkingDay, type IsoDate, type WorkingCalendar } from '../calendar';
+import { diceBetween } from './dice';
+import type { Act, Profile, Situation } from './situation';
+import { temperOf } from './temper';
+
+export interface Stage {
+  profile: Profile;
+  seed: number;
+  calendar: WorkingCalendar;
+  today: IsoDate;
+  /** Bodies the assessment can fail; one of them neglects each year in the mixed profile. */
+  candidates: readonly string[];
+}
+
+/**
+ * What the players do today, in a fixed order, and the next date on which one of them will do something.
+ * Pure: the same situation, seed and profile give the same acts.
+ */
+export function decideActs(situation: Situation, stage: Stage): { now: Act[]; next: IsoDate | null } {
+  const planned = planActs(situation, stage);
+  const now = planned.filter((act) => act.on <= stage.today).sort(byKey);
+  let next: IsoDate | null = null;
+  for (const { on } of planned) if (on > stage.today && (next === null || on < next)) next = on;
+  return { now, next };
+}
+
+function byKey(a: Act, b: Act): number {
+  const left = `${a.key}|${a.do}`;
+  const right = `${b.key}|${b.do}`;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function planActs(situation: Situation, { profile, seed, calendar, candidates }: Stage): Act[] {
+  const temper = temperOf(profile, seed, candidates);
+  const after = (date: IsoDate, days: number) => addWorkingDays(calendar, date, days);
+  const acts: Act[] = [];
+
+  for (const { id, key, dueOn, round, returnedOn, owners, pending } of situation.obligations) {
+    if (pending) {
+      const by = owners.find((owner) => !pending.signed.includes(owner));
+      if (by) acts.push({ on: '', key: `${key}/${by}`, do: 'sign-report', reportId: pending.reportId, by });
+      continue;
+    }
+    const delay = temper.reportAfter(key, owners, dueOn);
+    if (delay === null) continue;
+    const on =
+      returnedOn !== null
+        ? after(returnedOn, diceBetween(2, 4, seed, 'again', key, round))
+        : delay < 0
+          ? after(previousWorkingDay(calendar, dueOn), delay)
+          : after(dueOn, delay);
+    acts.push({ on, key, do: 'submit-report', obligationId: id, by: owners[0], late: on > dueOn });
+  }
+
+  for (const { reportId, key, round, submittedOn, owners } of situation.reviews) {
+    const decision = temper.sendsBack(key, round) ? 'return' : 'accept';
+    acts.push({ on: after(submittedOn, 1), key, do: 'review-report', reportId, owners, decision });
+  }
+  for (const { documentId, key, draftedOn } of situation.drafts) {
+    acts.push({ on: after(draftedOn, 1), key, do: 'sign-document', documentId });
+  }
+  for (const { documentId, key, addressee, issuedOn } of situation.receipts) {
+    if (!temper.acknowledges(key)) continue;
+    acts.push({ on: after(issuedOn, 1), key, do: 'acknowledge-receipt', documentId, by: addressee });
+  }
+  for (const file of situation.cases) acts.push(...planCaseActs(file, temper, after, calendar));
+  for (const { assessmentId, year, draftedOn } of situation.assessments) {
+    acts.push({ on: after(draftedOn, 3), key: `assessment-${year}`, do: 'sign-assessment', assessmentId });
+  }
+  return acts;
+}
+
+function planCaseActs(
+  file: Situation['cases'][number],
+  temper: ReturnType<typeof temperOf>,
+  after: (date: IsoDate, days: number) => IsoDate,
+  calendar: WorkingCalendar,
+): Act[] {
+  const { caseId, key, kind, body } = file;
+  if (kind === 'interview' && file.heldOn === null) {
+    const on = nextWorkingDay(calendar, file.talkOn ?? file.issuedOn);
+    return [{ on, key, do: 'record-interview', caseId }];
+  }
+  if (file.state === 'reported') {
+    const enough = file.returns > 0 || temper.rectifiesAtFirst(key);
+    const on = after(file.reportedOn ?? file.issuedOn, 2);
+    return [{ on, key, do: 'review-case', caseId, decision: enough ? 'accept' : 'return' }];
+  }
+  if (file.limitOn === null || !temper.rectifies(key, body)) return [];
+  const on = file.returnedOn ? after(file.returnedOn, 3) : after(file.limitOn, -12);
+  return [{ on, key, do: 'report-on-case', caseId, by: body }];
+}

@@ -1,0 +1,58 @@
+import type { IsoDate } from '../calendar';
+
+/**
+ * How people behave in a rehearsal: `punctual` everyone acts in time; `mixed` some are late, sent back or fall short,
+ * and one body neglects a whole year; `nobody` the departments do nothing while reviewers and signers act.
+ */
+export type Profile = 'punctual' | 'mixed' | 'nobody';
+
+export const PROFILES: readonly Profile[] = ['punctual', 'mixed', 'nobody'];
+
+/** Keys are natural (without the plan's id), so that two runs with one seed behave alike. */
+export interface Situation {
+  /** Open obligations whose date is near or past. */
+  obligations: {
+    id: number;
+    key: string;
+    dueOn: IsoDate;
+    round: number;
+    /** When the last round was sent back. */
+    returnedOn: IsoDate | null;
+    owners: string[];
+    /** A joint report that waits for signatures. */
+    pending: { reportId: number; signed: string[] } | null;
+  }[];
+  reviews: { reportId: number; key: string; round: number; submittedOn: IsoDate; owners: string[] }[];
+  drafts: { documentId: number; key: string; draftedOn: IsoDate }[];
+  receipts: { documentId: number; key: string; addressee: string; issuedOn: IsoDate }[];
+  cases: {
+    caseId: number;
+    key: string;
+    kind: 'rectification' | 'interview';
+    body: string;
+    state: 'running' | 'reported';
+    issuedOn: IsoDate;
+    limitOn: IsoDate | null;
+    /** When the talk is to be held, and when it was. */
+    talkOn: IsoDate | null;
+    heldOn: IsoDate | null;
+    reportedOn: IsoDate | null;
+    /** When a report on it was last sent back. */
+    returnedOn: IsoDate | null;
+    returns: number;
+  }[];
+  assessments: { assessmentId: number; year: number; draftedOn: IsoDate }[];
+}
+
+/** One thing a player does; `by` is a body's name, or the office whose named person acts. */
+export type Act = { on: IsoDate; key: string } & (
+  | { do: 'submit-report'; obligationId: number; by: string; late: boolean }
+  | { do: 'sign-report'; reportId: number; by: string }
+  | { do: 'review-report'; reportId: number; owners: string[]; decision: 'accept' | 'return' }
+  | { do: 'sign-document'; documentId: number }
+  | { do: 'acknowledge-receipt'; documentId: number; by: string }
+  | { do: 'report-on-case'; caseId: number; by: string }
+  | { do: 'review-case'; caseId: number; decision: 'accept' | 'return' }
+  | { do: 'record-interview'; caseId: number }
+  | { do: 'sign-assessment'; assessmentId: number }
+);

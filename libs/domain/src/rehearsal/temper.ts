@@ -1,0 +1,72 @@
+import { yearOf, type IsoDate } from '../calendar';
+import { dice, diceBetween } from './dice';
+import type { Profile } from './situation';
+
+/** How one body takes one matter, decided by seed and key alone. */
+export interface Temper {
+  /** Working days from the due date to the report, negative for before it; null for never. */
+  reportAfter(key: string, owners: readonly string[], dueOn: IsoDate): number | null;
+  sendsBack(key: string, round: number): boolean;
+  acknowledges(key: string): boolean;
+  /** Whether a body under an order reports before its limit, and whether that is good enough at first. */
+  rectifies(key: string, body: string): boolean;
+  rectifiesAtFirst(key: string): boolean;
+}
+
+/**
+ * The body that neglects a whole year: one of the bodies that may be assessed, another every year as the dice fall.
+ * So a mixed rehearsal always has somebody below the pass mark.
+ */
+export function laggardOf(year: number, seed: number, candidates: readonly string[]): string | null {
+  let laggard: string | null = null;
+  let highest = -1;
+  for (const body of candidates) {
+    const points = dice(seed, 'laggard', year, body);
+    if (points > highest) [highest, laggard] = [points, body];
+  }
+  return laggard;
+}
+
+/** In years with this remainder the laggard also ignores the order, so that the interview follows. */
+const STUBBORN_EVERY = 2;
+
+export function temperOf(profile: Profile, seed: number, candidates: readonly string[]): Temper {
+  const inTime = (key: string) => -diceBetween(2, 4, seed, 'in-time', key);
+  if (profile === 'nobody') {
+    return {
+      reportAfter: () => null,
+      sendsBack: () => false,
+      acknowledges: () => false,
+      rectifies: () => false,
+      rectifiesAtFirst: () => false,
+    };
+  }
+  if (profile === 'punctual') {
+    return {
+      reportAfter: inTime,
+      sendsBack: () => false,
+      acknowledges: () => true,
+      rectifies: () => true,
+      rectifiesAtFirst: () => true,
+    };
+  }
+  return {
+    reportAfter(key, owners, dueOn) {
+      const laggard = laggardOf(yearOf(dueOn), seed, candidates);
+      if (laggard !== null && owners.includes(laggard)) return null;
+      const luck = dice(seed, 'report', key);
+      if (luck < 0.82) return inTime(key);
+      if (luck < 0.94) return diceBetween(2, 12, seed, 'late', key);
+      if (luck < 0.985) return diceBetween(22, 32, seed, 'late', key);
+      return diceBetween(45, 70, seed, 'late', key);
+    },
+    sendsBack: (key, round) => round === 1 && dice(seed, 'send-back', key) < 0.12,
+    acknowledges: (key) => dice(seed, 'receipt', key) < 0.92,
+    rectifies(key, body) {
+      const year = /assessment-(\d{4})/.exec(key)?.[1];
+      if (year) return Number(year) % STUBBORN_EVERY === 1 || laggardOf(Number(year), seed, candidates) !== body;
+      return dice(seed, 'rectify', key) < 0.6;
+    },
+    rectifiesAtFirst: (key) => dice(seed, 'rectify-at-first', key) < 0.75,
+  };
+}

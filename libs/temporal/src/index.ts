@@ -1,0 +1,3 @@
+export * from './connection';
+export * from './bundle-workflows';
+export * from './outbox-relay';

@@ -1,0 +1,87 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { basesOn, type DocumentKind } from '@app/domain/escalation';
+import { documentTitle, type DocumentFacts, type DocumentFactsBase } from '@app/documents';
+import { Body, CaseFile, Clause, OfficialDocument, Plan, notify, recordOnce, startProcesses } from '@app/persistence';
+import { documentWorkflowId } from '@app/workflows';
+import type { Settings } from '../settings';
+
+export interface DraftFrame {
+  plan: Plan;
+  clause: Clause | null;
+  caseFile: CaseFile | null;
+  addressee: Body;
+  today: string;
+  /** Unique: a draft that was made before is found, not made again. */
+  key: string;
+  basisIds: string[];
+}
+
+/** The elements every document has, as plain words and dates; the number, date and signer come with the signature. */
+export function commonFacts(frame: DraftFrame, settings: Settings): Omit<DocumentFactsBase, 'kind'> {
+  const { plan, clause, addressee, today, basisIds } = frame;
+  return {
+    issuer: settings.directory.issuer,
+    number: null,
+    addressee: { name: addressee.fullName ?? addressee.name, subordinate: addressee.subordinateToCounty },
+    draftedOn: today,
+    issuedOn: null,
+    signer: null,
+    plan: { title: plan.title, documentNumber: plan.documentNumber ?? null },
+    clause: clause && { ordinal: clause.ordinal, heading: clause.heading },
+    bases: basesOn(today, basisIds, settings.legalBases).map(({ title, article }) => ({ title, article })),
+    copies: [settings.directory.coordinator].filter((name) => name !== addressee.name),
+    contact: settings.directory.countyOffice,
+    publicity: plan.publicity ?? '依申请公开',
+  };
+}
+
+/**
+ * Writes a draft and starts the workflow that waits for its signature; the signer's office is told.
+ * Only a named person turns the draft into a document.
+ */
+export async function draftDocument(
+  em: EntityManager,
+  settings: Settings,
+  frame: DraftFrame,
+  facts: DocumentFacts & { kind: DocumentKind },
+): Promise<void> {
+  const { plan, clause, caseFile, addressee, today, key, basisIds } = frame;
+  if (await em.count(OfficialDocument, { key })) return;
+  const document = em.create(OfficialDocument, {
+    plan,
+    key,
+    kind: facts.kind,
+    addressee,
+    clause,
+    caseFile,
+    title: documentTitle(facts),
+    facts: { ...facts, basisIds },
+    draftedOn: today,
+  });
+  await em.flush();
+  await recordOnce(em, {
+    planId: plan.id,
+    clauseId: clause?.id,
+    caseId: caseFile?.id,
+    documentId: document.id,
+    bodyId: addressee.id,
+    key: `${key}/drafted`,
+    kind: 'document-drafted',
+    on: today,
+    data: { kind: facts.kind, title: document.title },
+  });
+  const office = await em.findOneOrFail(Body, { name: settings.directory.countyOffice });
+  await notify(em, {
+    key: `${key}/sign`,
+    planId: plan.id,
+    bodyIds: [office.id],
+    kind: 'sign-request',
+    title: `请签发：${document.title}（${addressee.name}）`,
+    on: today,
+    clauseId: clause?.id,
+    documentId: document.id,
+  });
+  await startProcesses(em, [
+    { workflowId: documentWorkflowId(plan.id, document.id), planId: plan.id, kind: 'document', subjectId: document.id },
+  ]);
+}

@@ -1,0 +1,4 @@
+export * from './draft-document';
+export * from './supervision-notice';
+export * from './rectification-order';
+export * from './interview-notification';

@@ -1,0 +1,58 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { addMonths, rollForward, type IsoDate, type WorkingCalendar } from '@app/domain/calendar';
+import type { EscalationPolicy } from '@app/domain/escalation';
+import type { CaseFile, Obligation } from '@app/persistence';
+import type { Settings } from '../settings';
+import { commonFacts, draftDocument, type DraftFrame } from './draft-document';
+
+/**
+ * The limit of a rectification: months from the date of the order, the starting day not counted; an end on a rest day
+ * moves to the next working day (民法典 arts. 201–203).
+ */
+export function rectificationLimit(
+  issuedOn: IsoDate,
+  policy: Pick<EscalationPolicy, 'rectification'>,
+  calendar: WorkingCalendar,
+): IsoDate {
+  return rollForward(calendar, addMonths(issuedOn, policy.rectification.limitMonths));
+}
+
+/**
+ * 限期整改: one item per problem with goal, measures, limit and acceptor (the fields of 生态环境法典 art. 29). The limit
+ * is set anew on the day of signing.
+ */
+export async function draftRectificationOrder(
+  em: EntityManager,
+  settings: Settings,
+  frame: DraftFrame,
+  file: CaseFile,
+  obligation: Obligation | null,
+): Promise<void> {
+  const limit = rectificationLimit(frame.today, settings.escalation, settings.calendar);
+  const acceptor = settings.directory.countyOffice;
+  const items = obligation
+    ? [
+        {
+          problem: `“${obligation.title}”逾期未办结`,
+          goal: '按方案要求办结该项任务，报送办结报告和佐证材料',
+          measures: '明确责任人和时间表，逐项落实并留存佐证',
+          limit,
+          acceptor,
+        },
+      ]
+    : file.findings.map((finding) => ({
+        problem: finding,
+        goal: '补齐所欠任务，使其达到方案要求',
+        measures: '逐项分析原因，制定整改方案并组织落实',
+        limit,
+        acceptor,
+      }));
+  await draftDocument(em, settings, frame, {
+    ...commonFacts(frame, settings),
+    kind: 'rectification-order',
+    cause: file.cause,
+    findings: file.findings,
+    items,
+    reportBy: limit,
+  });
+}

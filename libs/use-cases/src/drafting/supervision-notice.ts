@@ -1,0 +1,28 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { addWorkingDays, daysBetween } from '@app/domain/calendar';
+import type { Rung } from '@app/domain/escalation';
+import type { Obligation } from '@app/persistence';
+import type { Settings } from '../settings';
+import { commonFacts, draftDocument, type DraftFrame } from './draft-document';
+
+/** How long a body has to reply where the rung does not say. */
+const DEFAULT_REPLY_WORKING_DAYS = 10;
+
+/** 督办通知: the written demand of the county office for one late obligation. */
+export async function draftSupervisionNotice(
+  em: EntityManager,
+  settings: Settings,
+  frame: DraftFrame,
+  obligation: Obligation,
+  rung: Rung,
+): Promise<void> {
+  const days = rung.newLimitWorkingDays ?? DEFAULT_REPLY_WORKING_DAYS;
+  await draftDocument(em, settings, frame, {
+    ...commonFacts(frame, settings),
+    kind: 'supervision-notice',
+    matters: [
+      { title: obligation.title, dueOn: obligation.dueOn, daysLate: daysBetween(obligation.dueOn, frame.today) },
+    ],
+    replyBy: addWorkingDays(settings.calendar, frame.today, days),
+  });
+}
