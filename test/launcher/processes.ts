@@ -16,7 +16,7 @@ export function buildCode(): void {
 
 /** A folder that other users can enter, too. */
 export function openFolder(): string {
-  const dir = mkdtempSync(join(tmpdir(), 'duban-launcher-'));
+  const dir = mkdtempSync(join(process.env.DUBAN_TEST_DIR ?? tmpdir(), 'duban-launcher-'));
   chmodSync(dir, 0o755);
   return dir;
 }

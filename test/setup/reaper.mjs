@@ -2,7 +2,7 @@
  * Outlives a jest that is killed: holds the other end of a pipe, and when that closes, ends the servers and removes the
  * folders it was told of. Lines on stdin: `pid 123`, `dir /tmp/…`, and `done` when jest has cleaned up by itself.
  */
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -12,7 +12,8 @@ const dirs = [];
 function alive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
+    // Dead, and only waiting for its new parent to take notice?
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
     return false;
   }
@@ -24,6 +25,26 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (word === 'pid') pids.push(Number(value));
   if (word === 'dir') dirs.push(value);
 }
+/** What specs started in these folders by themselves. */
+function atWorkIn(folders) {
+  try {
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number)
+      .filter((pid) => {
+        try {
+          const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+          return pid !== process.pid && folders.some((folder) => command.includes(folder));
+        } catch {
+          return false; // ended meanwhile
+        }
+      });
+  } catch {
+    return []; // no /proc on this system
+  }
+}
+
+pids.push(...atWorkIn(dirs));
 for (const signal of ['SIGINT', 'SIGKILL']) {
   for (const pid of pids.filter(alive)) process.kill(pid, signal);
   for (let round = 0; round < 60 && pids.some(alive); round++) await pause(50);

@@ -29,6 +29,7 @@ export async function startTestServers(): Promise<TestServers> {
   (reaper.stdin as unknown as { unref(): void }).unref();
   reaper.stdin.on('error', () => undefined);
   reaper.stdin.write(`dir ${dir}\n`);
+  process.env.DUBAN_TEST_DIR = dir; // specs make their folders in it, so that nothing of theirs stays either
   const known: Running[] = [];
   const note = <T extends Running>(running: T): T => {
     known.push(running);
