@@ -1,5 +1,5 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Connection } from '@temporalio/client';
+import { connect } from 'node:net';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Environment } from '@app/config';
 import { House } from '../house/house';
 import { ENVIRONMENT } from '../house/tokens';
@@ -7,40 +7,44 @@ import { ENVIRONMENT } from '../house/tokens';
 /** Whoever asks for the health does not wait longer than this. */
 const PATIENCE_MS = 1_500;
 
-/** Looks whether the servers behind the API answer. */
+/** Looks whether the servers behind the API can be reached. */
 @Injectable()
-export class Probes implements OnApplicationShutdown {
-  private readonly temporalServer: Connection;
-
+export class Probes {
   constructor(
-    @Inject(ENVIRONMENT) environment: Environment,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
     private readonly house: House,
-  ) {
-    this.temporalServer = Connection.lazy({ address: environment.TEMPORAL_ADDRESS, connectTimeout: PATIENCE_MS });
-  }
+  ) {}
 
   database(): Promise<boolean> {
-    return answers(this.house.ask((em) => em.execute('select 1')));
+    return inTime(this.house.ask((em) => em.execute('select 1')).then(() => true));
   }
 
+  /** The API never talks to Temporal (the outbox does, in the worker), so an open port is all it wants to know. */
   temporal(): Promise<boolean> {
-    const { temporalServer } = this;
-    return answers(temporalServer.withDeadline(Date.now() + PATIENCE_MS, () => temporalServer.healthService.check({})));
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.temporalServer.close().catch(() => undefined);
+    return inTime(accepts(this.environment.TEMPORAL_ADDRESS));
   }
 }
 
-async function answers(question: Promise<unknown>): Promise<boolean> {
+function accepts(address: string): Promise<boolean> {
+  const colon = address.lastIndexOf(':');
+  const host = address.slice(0, colon).replace(/^\[|\]$/g, '');
+  return new Promise((resolve) => {
+    const socket = connect({ host, port: Number(address.slice(colon + 1)), timeout: PATIENCE_MS });
+    const answer = (reachable: boolean) => {
+      socket.destroy();
+      resolve(reachable);
+    };
+    socket.once('connect', () => answer(true));
+    socket.once('timeout', () => answer(false));
+    socket.once('error', () => answer(false));
+  });
+}
+
+/** False for a failure, and for an answer that comes too late. */
+function inTime(question: Promise<boolean>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<false>((resolve) => {
     timer = setTimeout(() => resolve(false), PATIENCE_MS);
   });
-  const answered = question.then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([answered, tooLate]).finally(() => clearTimeout(timer));
+  return Promise.race([question.catch(() => false), tooLate]).finally(() => clearTimeout(timer));
 }

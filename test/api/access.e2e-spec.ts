@@ -1,0 +1,74 @@
+import type { AccountRole } from '@app/persistence';
+import { startApi, type Agent, type TestApi } from './support';
+
+type Method = 'get' | 'post' | 'delete';
+
+const EVERYBODY: AccountRole[] = ['county-office', 'coordinator', 'organization', 'department', 'town', 'reader'];
+const BODIES = EVERYBODY.filter((role) => role !== 'reader');
+const ACCOUNT: Record<AccountRole, string> = {
+  'county-office': '县政府办',
+  coordinator: '县国土环保局',
+  organization: '县委组织部',
+  department: '县林业局',
+  town: '三排镇',
+  reader: '读者',
+};
+
+/** Who gets past the door of each route. Nothing is behind these ids, so whoever gets in finds nothing or a bad input. */
+const ROUTES: [Method, string, AccountRole[]][] = [
+  ['get', '/api/session', EVERYBODY],
+  ['get', '/api/plans', EVERYBODY],
+  ['post', '/api/plans', ['county-office', 'coordinator']],
+  ['get', '/api/plans/9', EVERYBODY],
+  ['get', '/api/plans/9/source', EVERYBODY],
+  ['post', '/api/plans/9/confirm', ['county-office', 'coordinator']],
+  ['get', '/api/plans/9/board', EVERYBODY],
+  ['get', '/api/plans/9/clauses/1', EVERYBODY],
+  ['get', '/api/inbox', EVERYBODY],
+  ['get', '/api/mails', EVERYBODY],
+  ['post', '/api/obligations/9/reports', BODIES],
+  ['post', '/api/reports/9/signature', BODIES],
+  ['post', '/api/reports/9/review', ['county-office', 'coordinator']],
+  ['get', '/api/evidence/9', BODIES],
+  ['get', '/api/plans/9/documents', EVERYBODY],
+  ['get', '/api/documents/9', EVERYBODY],
+  ['get', '/api/documents/9/pdf', EVERYBODY],
+  ['post', '/api/documents/9/signature', ['county-office']],
+  ['post', '/api/documents/9/receipt', BODIES],
+  ['get', '/api/plans/9/cases', EVERYBODY],
+  ['post', '/api/cases/9/report', BODIES],
+  ['post', '/api/cases/9/review', ['county-office']],
+  ['post', '/api/cases/9/interview', ['county-office']],
+  ['get', '/api/plans/9/assessments', EVERYBODY],
+  ['post', '/api/assessments/9/signature', ['organization']],
+];
+
+let api: TestApi;
+const browser = {} as Record<AccountRole, Agent>;
+
+beforeAll(async () => {
+  api = await startApi();
+  for (const role of EVERYBODY) browser[role] = await api.signedIn(ACCOUNT[role]);
+}, 60_000);
+afterAll(() => api?.stop());
+
+describe.each(ROUTES)('%s %s', (method, address, allowed) => {
+  it('asks for a session', async () => {
+    const response = await api.visitor()[method](address);
+    expect([response.status, response.body.code]).toEqual([401, 'not-signed-in']);
+  });
+
+  it(`lets in ${allowed.join(', ')} and nobody else`, async () => {
+    for (const role of EVERYBODY) {
+      const response = await browser[role][method](address);
+      const turnedAway = response.status === 403 && response.body.code === 'not-permitted';
+      expect({ role, letIn: !turnedAway }).toEqual({ role, letIn: allowed.includes(role) });
+      expect(response.status).not.toBe(401);
+      expect(response.status).toBeLessThan(500);
+    }
+  });
+});
+
+it.each(['0', '-1', '1.5', 'x', '99999999999', '2147483648'])('finds nothing under the id %s', async (id) => {
+  await browser.reader.get(`/api/plans/${id}`).expect(404);
+});

@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo, Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import request from 'supertest';
+import { Environment } from '@app/config';
+import { readDemoAccounts, seedDemoAccounts, seedDirectory } from '@app/identity';
+import type { AccountRole, EntityManager, MikroORM } from '@app/persistence';
+import { openDuban, type Actor, type Duban } from '@app/use-cases';
+import { Body } from '@app/persistence';
+import { createApp } from '../../apps/api/src/create-app';
+import { createMigratedDatabase } from '../setup/servers';
+
+export type Agent = ReturnType<typeof request.agent>;
+
+/** The API on a real database, with the county's directory and an account for each of its bodies. */
+export interface TestApi {
+  url: string;
+  duban: Duban;
+  orm: MikroORM;
+  em(): EntityManager;
+  /** A browser without a session. */
+  visitor(): Agent;
+  /** A browser in which this person has signed in, by password; the account is named as its body. */
+  signedIn(username: string): Promise<Agent>;
+  password(username: string): string;
+  actor(body: string, role: AccountRole): Promise<Actor>;
+  stop(): Promise<void>;
+}
+
+export async function startApi({ demo = '0' as '0' | '1' } = {}): Promise<TestApi> {
+  const database = await createMigratedDatabase();
+  const stateDir = await mkdtemp(join(tmpdir(), 'duban-api-'));
+  const environment = Object.assign(new Environment(), {
+    DATABASE_URL: database.url,
+    TEMPORAL_ADDRESS: '127.0.0.1:1', // nothing listens there, and nothing of the API needs it
+    DUBAN_STATE_DIR: stateDir,
+    DUBAN_DEMO: demo,
+  });
+  const duban = await openDuban(environment);
+  await seedDirectory(duban.orm.em.fork(), duban.settings.directory);
+  await seedDemoAccounts(duban.orm.em.fork(), duban.settings.directory, stateDir);
+  const passwords = new Map((await readDemoAccounts(stateDir)).map((entry) => [entry.username, entry.password]));
+  const app: NestExpressApplication = await createApp(environment, 'silent');
+  await app.listen(0, '127.0.0.1');
+  const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  const visitor = () => request.agent(url).set('X-Duban', '1');
+  const password = (username: string) => passwords.get(username)!;
+  return {
+    url,
+    duban,
+    orm: duban.orm,
+    em: () => duban.orm.em.fork() as EntityManager,
+    visitor,
+    password,
+    async signedIn(username) {
+      const agent = visitor();
+      await agent
+        .post('/api/session')
+        .send({ username, password: password(username) })
+        .expect(201);
+      return agent;
+    },
+    async actor(name, role) {
+      const body = await duban.orm.em.fork().findOneOrFail(Body, { name });
+      return { accountId: null, name: `${name}的人`, post: '负责人', role, bodyId: body.id, body: name };
+    },
+    async stop() {
+      await app.close();
+      await duban.orm.close(true);
+      await database.drop();
+      await rm(stateDir, { recursive: true });
+    },
+  };
+}
+
+/** A short plan: one clause with one owner, one with joint owners, one of the coordinating body itself. */
+export const SHORT_PLAN = `某县土壤污染防治工作方案
+
+某府办〔2017〕1号
+
+一、查清底数
+
+（一）开展土壤调查。2018年年底前完成农用地土壤污染状况详查。（县林业局负责）
+
+（二）建立监测网络。2018年年底前建成土壤环境监测网络。（县科农局、县住建局负责）
+
+（三）统筹实施。2018年年底前完成年度评估。（县国土环保局负责）
+
+某县人民政府办公室
+2017年6月29日
+`;
