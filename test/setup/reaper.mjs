@@ -13,7 +13,7 @@ function alive(pid) {
   try {
     process.kill(pid, 0);
     // Dead, and only waiting for its new parent to take notice?
-    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    return !(existsSync('/proc/self') && /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8')));
   } catch {
     return false;
   }
@@ -25,6 +25,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (word === 'pid') pids.push(Number(value));
   if (word === 'dir') dirs.push(value);
 }
+
 /** What specs started in these folders by themselves. */
 function atWorkIn(folders) {
   try {
