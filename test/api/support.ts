@@ -77,9 +77,14 @@ export async function startApi({ demo = '0' as '0' | '1' } = {}): Promise<TestAp
 }
 
 /** A short plan: one clause with one owner, one with joint owners, one of the coordinating body itself. */
-export const SHORT_PLAN = `某县土壤污染防治工作方案
+export const SHORT_PLAN = `某县人民政府办公室
 
 某府办〔2017〕1号
+
+某县人民政府办公室
+2017年6月29日
+
+某县土壤污染防治工作方案
 
 一、查清底数
 
@@ -88,7 +93,4 @@ export const SHORT_PLAN = `某县土壤污染防治工作方案
 （二）建立监测网络。2018年年底前建成土壤环境监测网络。（县科农局、县住建局负责）
 
 （三）统筹实施。2018年年底前完成年度评估。（县国土环保局负责）
-
-某县人民政府办公室
-2017年6月29日
 `;

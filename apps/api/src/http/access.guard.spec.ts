@@ -1,0 +1,56 @@
+import type { ExecutionContext } from '@nestjs/common';
+import type { Reflector } from '@nestjs/core';
+import type { SignedInPerson } from '@app/identity';
+import type { House } from '../house/house';
+import { AccessGuard } from './access.guard';
+import type { Need } from './needs.decorator';
+import type { DubanRequest } from './request';
+
+const person: SignedInPerson = {
+  accountId: 1,
+  name: '甲',
+  post: '局长',
+  role: 'department',
+  bodyId: 1,
+  body: '县林业局',
+  demo: false,
+};
+
+/** A guard in front of a route with this need, and a request with or without a session. */
+function attempt(need: Need | undefined, signedIn: boolean) {
+  const request = { cookies: signedIn ? { duban_session: 'token' } : {} } as DubanRequest;
+  const reflector = { getAllAndOverride: () => need } as unknown as Reflector;
+  const house = { ask: async () => person } as unknown as House;
+  const context = {
+    getHandler: () => null,
+    getClass: () => null,
+    switchToHttp: () => ({ getRequest: () => request }),
+  } as unknown as ExecutionContext;
+  return { request, entered: new AccessGuard(reflector, house).canActivate(context) };
+}
+
+describe('the guard at the door', () => {
+  it('lets everybody in where nothing is needed', async () => {
+    await expect(attempt('nothing', false).entered).resolves.toBe(true);
+  });
+
+  it('turns away who has not signed in', async () => {
+    await expect(attempt('session', false).entered).rejects.toMatchObject({ code: 'not-signed-in' });
+    await expect(attempt(['department'], false).entered).rejects.toMatchObject({ code: 'not-signed-in' });
+  });
+
+  it('lets in whose role is asked for, and says who it is', async () => {
+    const { request, entered } = attempt(['county-office', 'department'], true);
+    await expect(entered).resolves.toBe(true);
+    expect(request.person).toEqual(person);
+  });
+
+  it('turns away other roles', async () => {
+    await expect(attempt(['county-office'], true).entered).rejects.toMatchObject({ code: 'not-permitted' });
+  });
+
+  it('lets nobody in where a route forgot to say what it needs', async () => {
+    await expect(attempt(undefined, true).entered).rejects.toMatchObject({ code: 'not-permitted' });
+    await expect(attempt(undefined, false).entered).rejects.toMatchObject({ code: 'not-signed-in' });
+  });
+});

@@ -1,0 +1,128 @@
+import type { AccountRole } from '@app/persistence';
+import type {
+  AssessmentRecord,
+  CaseRecord,
+  DocumentRecord,
+  ObligationRecord,
+  PlanRecord,
+} from '@app/persistence/read-models';
+import type { Actor } from '@app/use-cases';
+import { presentAssessment } from './assessments/present-assessment';
+import { presentCase } from './cases/present-case';
+import { presentDocuments } from './documents/present-document';
+import { presentObligation } from './plans/present-clause';
+import { presentPlan } from './plans/present-plan';
+
+const actor = (role: AccountRole, bodyId: number | null, body: string | null): Actor => ({
+  accountId: 1,
+  name: '甲',
+  post: '负责人',
+  role,
+  bodyId,
+  body,
+});
+const office = actor('county-office', 1, '县政府办');
+const coordinator = actor('coordinator', 2, '县国土环保局');
+const organization = actor('organization', 3, '县委组织部');
+const owner = actor('department', 4, '县林业局');
+const other = actor('department', 5, '县财政局');
+const reader = actor('reader', null, null);
+const EVERYBODY = [office, coordinator, organization, owner, other, reader];
+
+/** What each person may do, by role or body; those who may do nothing are left out. */
+function mays(present: (me: Actor) => { may: string[] }): Record<string, string[]> {
+  const all = EVERYBODY.map((me) => [me.body ?? me.role, present(me).may] as const);
+  return Object.fromEntries(all.filter(([, may]) => may.length > 0));
+}
+
+describe('an obligation', () => {
+  const obligation = (fields: Partial<ObligationRecord>) =>
+    ({
+      state: 'open',
+      owners: ['县林业局'],
+      ownerIds: [4],
+      signedIds: null,
+      reportState: null,
+      round: 1,
+      ...fields,
+    }) as ObligationRecord;
+  const may = (fields: Partial<ObligationRecord>) =>
+    mays((me) => presentObligation(me, '县国土环保局', obligation(fields)));
+
+  it('is reported on by its owner', () => expect(may({})).toEqual({ 县林业局: ['submit'] }));
+
+  it('is reviewed by the coordinating body', () =>
+    expect(may({ state: 'submitted', signedIds: [4], reportState: 'submitted' })).toEqual({
+      县国土环保局: ['review'],
+    }));
+
+  it('of the coordinating body is reviewed by the county office', () =>
+    expect(
+      may({ state: 'submitted', owners: ['县国土环保局'], ownerIds: [2], signedIds: [2], reportState: 'submitted' }),
+    ).toEqual({ 县政府办: ['review'] }));
+
+  it('of joint owners is signed by the one that has not', () =>
+    expect(
+      may({ owners: ['县林业局', '县财政局'], ownerIds: [4, 5], signedIds: [4], reportState: 'awaiting-signatures' }),
+    ).toEqual({ 县财政局: ['sign'] }));
+
+  it('shows no facts that were only for deciding', () => {
+    expect(Object.keys(presentObligation(owner, '县国土环保局', obligation({})))).toEqual(['state', 'owners', 'may']);
+  });
+});
+
+describe('a document', () => {
+  const document = (state: DocumentRecord['state']) => [
+    { state, addresseeId: 4, addressee: '县林业局' } as DocumentRecord,
+  ];
+  const seen = (state: DocumentRecord['state']) =>
+    Object.fromEntries(
+      EVERYBODY.flatMap((me) => presentDocuments(me, document(state)).map(({ may }) => [me.body ?? me.role, may])),
+    );
+
+  it('that is a draft is seen by those who work on it, and signed by the county office', () =>
+    expect(seen('draft')).toEqual({ 县政府办: ['sign'], 县国土环保局: [], 县委组织部: [] }));
+
+  it('that was issued is seen by all, and received by its addressee', () =>
+    expect(seen('issued')).toEqual({
+      县政府办: [],
+      县国土环保局: [],
+      县委组织部: [],
+      县林业局: ['receive'],
+      县财政局: [],
+      reader: [],
+    }));
+});
+
+describe('a case', () => {
+  const may = (fields: Partial<CaseRecord>) =>
+    mays((me) => presentCase(me, { kind: 'rectification', bodyId: 4, heldOn: null, ...fields } as CaseRecord));
+
+  it('is reported on by its body', () => expect(may({ state: 'running' })).toEqual({ 县林业局: ['report'] }));
+  it('is reviewed by the county office', () => expect(may({ state: 'reported' })).toEqual({ 县政府办: ['review'] }));
+  it('that is an interview is recorded first, then reported on', () => {
+    expect(may({ kind: 'interview', state: 'running' })).toEqual({ 县政府办: ['record-interview'] });
+    expect(may({ kind: 'interview', state: 'running', heldOn: '2018-03-01' })).toEqual({ 县林业局: ['report'] });
+  });
+});
+
+describe('an assessment', () => {
+  const scores = [{ body: '县林业局' }];
+  const present = (me: Actor, fields: Partial<AssessmentRecord>) =>
+    presentAssessment(me, { scores, signedOn: null, ...fields } as AssessmentRecord);
+
+  it('is signed by the organization department', () =>
+    expect(mays((me) => present(me, { state: 'draft' }))).toEqual({ 县委组织部: ['sign'] }));
+
+  it('keeps the scores of a draft from those who are scored', () => {
+    expect(present(owner, { state: 'draft' }).scores).toEqual([]);
+    expect(present(organization, { state: 'draft' }).scores).toEqual(scores);
+    expect(present(reader, { state: 'frozen' }).scores).toEqual(scores);
+  });
+});
+
+it('lets the coordinating body and the county office confirm an imported plan', () => {
+  const plan = (state: PlanRecord['state']) => (me: Actor) => presentPlan(me, { state } as PlanRecord);
+  expect(mays(plan('imported'))).toEqual({ 县政府办: ['confirm'], 县国土环保局: ['confirm'] });
+  expect(mays(plan('running'))).toEqual({});
+});
