@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the servers behind the API answer; 503 only without the database, because Temporal may come back later. */
+        get: operations["Health_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -11,66 +28,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SessionView"];
-                    };
-                };
-            };
-        };
+        /** Who is signed in. */
+        get: operations["Session_whoAmI"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Credentials"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SessionView"];
-                    };
-                };
-            };
-        };
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /** Signs in; the session lives in a cookie for twelve hours. */
+        post: operations["Session_signIn"];
+        /** Signs out. */
+        delete: operations["Session_signOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -83,25 +47,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DemoPersonView"][];
-                    };
-                };
-            };
-        };
+        /** Whom a visitor of the demo may choose to be. */
+        get: operations["Demo_persons"];
         put?: never;
         post?: never;
         delete?: never;
@@ -119,29 +66,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DemoChoice"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SessionView"];
-                    };
-                };
-            };
-        };
+        /** Signs in as a person of the demo, without a password. */
+        post: operations["Demo_choose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -155,52 +81,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PlanListItem"][];
-                    };
-                };
-            };
-        };
+        /** All plans, the latest first. */
+        get: operations["Plans_list"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "multipart/form-data": {
-                        /** Format: binary */
-                        file: string;
-                    };
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ImportedPlan"];
-                    };
-                };
-            };
-        };
+        /** Reads a plan document and keeps it with what was read; nothing runs yet. */
+        post: operations["Plans_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -214,27 +99,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PlanView"];
-                    };
-                };
-            };
-        };
+        /** One plan. */
+        get: operations["Plans_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -250,27 +116,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PlanSourceView"];
-                    };
-                };
-            };
-        };
+        /** The text of the plan and what was read from it, with the doubts. */
+        get: operations["Plans_source"];
         put?: never;
         post?: never;
         delete?: never;
@@ -288,25 +135,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /** Confirms what was read: the clauses start to run. */
+        post: operations["Plans_confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -320,31 +150,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    light?: string;
-                    body?: string;
-                    q?: string;
-                };
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BoardView"];
-                    };
-                };
-            };
-        };
+        /** The board: every clause of the plan with its light. */
+        get: operations["Board_board"];
         put?: never;
         post?: never;
         delete?: never;
@@ -360,28 +167,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                    number: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ClauseView"];
-                    };
-                };
-            };
-        };
+        /** One clause with everything about it. */
+        get: operations["Board_clause"];
         put?: never;
         post?: never;
         delete?: never;
@@ -397,27 +184,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    planId?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["InboxView"];
-                    };
-                };
-            };
-        };
+        /** What I have to do, and what was said to my body. */
+        get: operations["Inbox_inbox"];
         put?: never;
         post?: never;
         delete?: never;
@@ -433,27 +201,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    planId?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MailView"][];
-                    };
-                };
-            };
-        };
+        /** What the mail recorder kept: all of it for those who run the plan, for others what was sent to their body. */
+        get: operations["Inbox_mails"];
         put?: never;
         post?: never;
         delete?: never;
@@ -471,32 +220,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "multipart/form-data": {
-                        text: string;
-                        evidence?: string[];
-                    };
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /** Files the report on an obligation, with evidence. */
+        post: operations["Reports_submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -512,25 +237,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /** Signs the report that another responsible body filed. */
+        post: operations["Reports_sign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -546,29 +254,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ReviewDto"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /** Accepts a report, or sends it back with a reason. */
+        post: operations["Reports_review"];
         delete?: never;
         options?: never;
         head?: never;
@@ -582,25 +269,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /** A file of evidence. It is only ever saved, never shown: nobody here vouches for what is in it. */
+        get: operations["Evidence_download"];
         put?: never;
         post?: never;
         delete?: never;
@@ -616,27 +286,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DocumentListItem"][];
-                    };
-                };
-            };
-        };
+        /** The official documents of a plan, the latest first. */
+        get: operations["Documents_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -652,27 +303,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DocumentView"];
-                    };
-                };
-            };
-        };
+        /** One document as a page. */
+        get: operations["Documents_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -688,25 +320,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /** The document as it was issued. */
+        get: operations["Documents_pdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -724,25 +339,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /** Signs a draft: it gets its number and date. */
+        post: operations["Documents_sign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -758,25 +356,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /** Confirms that the addressee has the document. */
+        post: operations["Documents_receive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -790,27 +371,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CaseView"][];
-                    };
-                };
-            };
-        };
+        /** Rectifications and interviews of a plan, those still going on first. */
+        get: operations["Cases_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -828,29 +390,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TextDto"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /** The body reports what it has rectified. */
+        post: operations["Cases_report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -866,29 +407,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ReviewDto"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /** Accepts what was rectified, or sends it back with a reason. */
+        post: operations["Cases_review"];
         delete?: never;
         options?: never;
         head?: never;
@@ -904,29 +424,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["MinutesDto"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /** Records that the interview was held and what was agreed. */
+        post: operations["Cases_interview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -940,27 +439,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AssessmentView"][];
-                    };
-                };
-            };
-        };
+        /** The yearly assessments of a plan, with the points and the events behind each score. */
+        get: operations["Assessments_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -978,25 +458,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /** The organization department signs the draft of a year. */
+        post: operations["Assessments_sign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1007,6 +470,39 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        HealthView: {
+            /**
+             * @description `degraded`: commands are accepted and delivered later, when Temporal is back.
+             * @enum {string}
+             */
+            status: "ok" | "degraded" | "down";
+            /** @enum {string} */
+            database: "down" | "up";
+            /** @enum {string} */
+            temporal: "down" | "up";
+        };
+        Credentials: {
+            username: string;
+            password: string;
+        };
+        SessionView: {
+            name: string;
+            post: string;
+            body: string | null;
+            role: string;
+            /** @description True for a person of the demo, who can change places with another one. */
+            demo: boolean;
+        };
+        DemoPersonView: {
+            username: string;
+            name: string;
+            post: string;
+            body: string | null;
+            role: string;
+        };
+        DemoChoice: {
+            username: string;
+        };
         LightCounts: {
             green: number;
             blue: number;
@@ -1024,12 +520,16 @@ export interface components {
             state: "imported" | "running";
             /** @enum {string} */
             clock: "real" | "rehearsal";
+            /** @description The plan's own date: today, or the virtual date of a rehearsal. */
             today: string;
             clauses: number;
             obligations: number;
             doubts: number;
             lights: components["schemas"]["LightCounts"];
             demo: boolean;
+        };
+        ImportedPlan: {
+            planId: number;
         };
         RehearsalView: {
             from: string;
@@ -1050,6 +550,7 @@ export interface components {
             state: "imported" | "running";
             /** @enum {string} */
             clock: "real" | "rehearsal";
+            /** @description The plan's own date: today, or the virtual date of a rehearsal. */
             today: string;
             clauses: number;
             obligations: number;
@@ -1063,14 +564,20 @@ export interface components {
             startedOn: string | null;
             horizon: string | null;
             rehearsal: components["schemas"]["RehearsalView"] | null;
+            /** @description What the signed-in person may do with the plan. */
             may: string[];
         };
-        RoleView: {
-            role: string;
-            body: string;
-            written: string;
-            segment: number;
-            openList: boolean;
+        PlanSourceView: {
+            /** @description The normalised text all spans refer to. */
+            text: string;
+            /** @description What was read from it, as `duban plan parse --json` prints it. */
+            parsed: {
+                [key: string]: unknown;
+            };
+        };
+        ConfirmedPlan: {
+            clauses: number;
+            obligations: number;
         };
         BoardRow: {
             id: number;
@@ -1082,6 +589,7 @@ export interface components {
             light: "green" | "blue" | "yellow" | "red" | "grey";
             leads: string[];
             others: string[];
+            /** @description The next open obligation, if any. */
             nextDueOn: string | null;
             nextTitle: string | null;
             open: number;
@@ -1091,6 +599,20 @@ export interface components {
         BoardView: {
             plan: components["schemas"]["PlanView"];
             rows: components["schemas"]["BoardRow"][];
+        };
+        RoleView: {
+            role: string;
+            body: string;
+            written: string;
+            segment: number;
+            openList: boolean;
+        };
+        TargetView: {
+            text: string;
+            indicator: string;
+            operator: string;
+            value: number | null;
+            unit: string | null;
         };
         DoubtView: {
             code: string;
@@ -1109,7 +631,7 @@ export interface components {
             body: string;
             text: string;
             /** @enum {string} */
-            state: "awaiting-signatures" | "submitted" | "accepted" | "returned";
+            state: "returned" | "submitted" | "accepted" | "awaiting-signatures";
             signedBy: string[];
             filedBy: string;
             filedOn: string;
@@ -1136,18 +658,8 @@ export interface components {
             submittedOn: string | null;
             closedOn: string | null;
             reports: components["schemas"]["ReportView"][];
+            /** @description submit | sign | review — what the signed-in person may do with it now. */
             may: string[];
-        };
-        EventView: {
-            id: number;
-            on: string;
-            kind: string;
-            actor: string | null;
-            body: string | null;
-            obligation: string | null;
-            data: {
-                [key: string]: unknown;
-            };
         };
         CaseView: {
             id: number;
@@ -1160,7 +672,7 @@ export interface components {
             assessmentYear: number | null;
             findings: string[];
             /** @enum {string} */
-            state: "drafting" | "running" | "reported" | "closed";
+            state: "running" | "drafting" | "reported" | "closed";
             openedOn: string;
             limitOn: string | null;
             reportedOn: string | null;
@@ -1171,14 +683,37 @@ export interface components {
             closedOn: string | null;
             outcome: string | null;
             documentId: number | null;
+            /** @description report | review | record-interview */
             may: string[];
         };
-        TargetView: {
-            text: string;
-            indicator: string;
-            operator: string;
-            value: number | null;
-            unit: string | null;
+        DocumentListItem: {
+            id: number;
+            /** @enum {string} */
+            kind: "supervision-notice" | "rectification-order" | "interview-notification";
+            title: string;
+            number: string | null;
+            /** @enum {string} */
+            state: "draft" | "signed" | "issued" | "received";
+            addressee: string;
+            clauseNumber: number | null;
+            draftedOn: string;
+            issuedOn: string | null;
+            signedBy: string | null;
+            receivedOn: string | null;
+            hasPdf: boolean;
+            /** @description sign | receive */
+            may: string[];
+        };
+        EventView: {
+            id: number;
+            on: string;
+            kind: string;
+            actor: string | null;
+            body: string | null;
+            obligation: string | null;
+            data: {
+                [key: string]: unknown;
+            };
         };
         ClauseView: {
             id: number;
@@ -1199,43 +734,6 @@ export interface components {
             cases: components["schemas"]["CaseView"][];
             documents: components["schemas"]["DocumentListItem"][];
             events: components["schemas"]["EventView"][];
-        };
-        DocumentListItem: {
-            id: number;
-            /** @enum {string} */
-            kind: "supervision-notice" | "rectification-order" | "interview-notification";
-            title: string;
-            number: string | null;
-            /** @enum {string} */
-            state: "draft" | "signed" | "issued" | "received";
-            addressee: string;
-            clauseNumber: number | null;
-            draftedOn: string;
-            issuedOn: string | null;
-            signedBy: string | null;
-            receivedOn: string | null;
-            hasPdf: boolean;
-            may: string[];
-        };
-        DocumentView: {
-            id: number;
-            /** @enum {string} */
-            kind: "supervision-notice" | "rectification-order" | "interview-notification";
-            title: string;
-            number: string | null;
-            /** @enum {string} */
-            state: "draft" | "signed" | "issued" | "received";
-            addressee: string;
-            clauseNumber: number | null;
-            draftedOn: string;
-            issuedOn: string | null;
-            signedBy: string | null;
-            receivedOn: string | null;
-            hasPdf: boolean;
-            may: string[];
-            html: string;
-            bases: string[];
-            receivedBy: string | null;
         };
         InboxTask: {
             /** @enum {string} */
@@ -1263,6 +761,7 @@ export interface components {
         };
         InboxView: {
             tasks: components["schemas"]["InboxTask"][];
+            /** @description How many tasks there are in all; `tasks` is cut at a hundred. */
             total: number;
             notifications: components["schemas"]["NotificationView"][];
         };
@@ -1272,6 +771,62 @@ export interface components {
             subject: string;
             text: string;
             on: string;
+        };
+        FiledReport: {
+            reportId: number;
+            /** @enum {string} */
+            state: "returned" | "submitted" | "accepted" | "awaiting-signatures";
+        };
+        ReportOutcome: {
+            /** @enum {string} */
+            state: "returned" | "submitted" | "accepted" | "awaiting-signatures";
+        };
+        ReviewDto: {
+            /** @enum {string} */
+            decision: "accept" | "return";
+            /** @description Needed when it is sent back. */
+            reason?: string;
+        };
+        DocumentView: {
+            id: number;
+            /** @enum {string} */
+            kind: "supervision-notice" | "rectification-order" | "interview-notification";
+            title: string;
+            number: string | null;
+            /** @enum {string} */
+            state: "draft" | "signed" | "issued" | "received";
+            addressee: string;
+            clauseNumber: number | null;
+            draftedOn: string;
+            issuedOn: string | null;
+            signedBy: string | null;
+            receivedOn: string | null;
+            hasPdf: boolean;
+            /** @description sign | receive */
+            may: string[];
+            html: string;
+            bases: string[];
+            receivedBy: string | null;
+        };
+        SignedDocument: {
+            /** @description 发文字号 */
+            number: string;
+        };
+        ReceivedDocument: {
+            receivedOn: string;
+        };
+        TextDto: {
+            text: string;
+        };
+        CaseOutcome: {
+            state: string;
+        };
+        MinutesDto: {
+            minutes: string;
+        };
+        RecordedInterview: {
+            /** @description By when the body reports on its commitments. */
+            limitOn: string;
         };
         AppliedRuleView: {
             rule: string;
@@ -1298,48 +853,11 @@ export interface components {
             signedBy: string | null;
             policyVersion: string;
             scores: components["schemas"]["ScoreView"][];
+            /** @description sign */
             may: string[];
         };
-        SessionView: {
-            name: string;
-            post: string;
-            body: string | null;
-            role: string;
-            demo: boolean;
-        };
-        DemoPersonView: {
-            username: string;
-            name: string;
-            post: string;
-            body: string | null;
-            role: string;
-        };
-        PlanSourceView: {
-            text: string;
-            parsed: {
-                [key: string]: unknown;
-            };
-        };
-        ImportedPlan: {
-            planId: number;
-        };
-        Credentials: {
-            username: string;
-            password: string;
-        };
-        DemoChoice: {
-            username: string;
-        };
-        ReviewDto: {
-            /** @enum {string} */
-            decision: "accept" | "return";
-            reason?: string;
-        };
-        TextDto: {
-            text: string;
-        };
-        MinutesDto: {
-            minutes: string;
+        SignedAssessment: {
+            signedOn: string;
         };
     };
     responses: never;
@@ -1349,4 +867,660 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    Health_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthView"];
+                };
+            };
+        };
+    };
+    Session_whoAmI: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    Session_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    Session_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Demo_persons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoPersonView"][];
+                };
+            };
+        };
+    };
+    Demo_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoChoice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    Plans_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanListItem"][];
+                };
+            };
+        };
+    };
+    Plans_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedPlan"];
+                };
+            };
+        };
+    };
+    Plans_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Plans_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSourceView"];
+                };
+            };
+        };
+    };
+    Plans_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedPlan"];
+                };
+            };
+        };
+    };
+    Board_board: {
+        parameters: {
+            query?: {
+                light?: "green" | "blue" | "yellow" | "red" | "grey";
+                /** @description The name of a body that has any part in the clause. */
+                body?: string;
+                /** @description Words of the heading or the text, or the number of a clause. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+        };
+    };
+    Board_clause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseView"];
+                };
+            };
+        };
+    };
+    Inbox_inbox: {
+        parameters: {
+            query?: {
+                /** @description Only what belongs to this plan. */
+                planId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxView"];
+                };
+            };
+        };
+    };
+    Inbox_mails: {
+        parameters: {
+            query?: {
+                /** @description Only what belongs to this plan. */
+                planId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"][];
+                };
+            };
+        };
+    };
+    Reports_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    text: string;
+                    evidence?: string[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledReport"];
+                };
+            };
+        };
+    };
+    Reports_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportOutcome"];
+                };
+            };
+        };
+    };
+    Reports_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportOutcome"];
+                };
+            };
+        };
+    };
+    Evidence_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Documents_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentListItem"][];
+                };
+            };
+        };
+    };
+    Documents_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+        };
+    };
+    Documents_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Documents_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedDocument"];
+                };
+            };
+        };
+    };
+    Documents_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedDocument"];
+                };
+            };
+        };
+    };
+    Cases_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"][];
+                };
+            };
+        };
+    };
+    Cases_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOutcome"];
+                };
+            };
+        };
+    };
+    Cases_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOutcome"];
+                };
+            };
+        };
+    };
+    Cases_interview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedInterview"];
+                };
+            };
+        };
+    };
+    Assessments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentView"][];
+                };
+            };
+        };
+    };
+    Assessments_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedAssessment"];
+                };
+            };
+        };
+    };
+}

@@ -3,14 +3,19 @@ import { NotFound } from './NotFound';
 import { RequireSession } from './RequireSession';
 import { Shell } from './shell/Shell';
 
+/** Shown for the instant before the first page is there. */
+const Blank = () => null;
+
 /** The pages. Each is loaded when it is first opened. */
 export const router = createBrowserRouter([
   {
     path: '/sign-in',
+    HydrateFallback: Blank,
     lazy: async () => ({ Component: (await import('../features/sign-in/SignInPage')).SignInPage }),
   },
   {
     Component: RequireSession,
+    HydrateFallback: Blank,
     children: [
       {
         Component: Shell,

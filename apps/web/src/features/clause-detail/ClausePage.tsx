@@ -16,7 +16,7 @@ export function ClausePage() {
           <ClauseHead clause={shown} />
           <div className="clause-columns">
             <ClauseMain clause={shown} />
-            <Timeline key={shown.id} events={shown.events} />
+            <Timeline key={shown.id} events={shown.events} heading={shown.heading} />
           </div>
         </>
       )}

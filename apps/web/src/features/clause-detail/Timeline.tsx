@@ -3,13 +3,14 @@ import { useState } from 'react';
 import type { EventView } from '../../api/types';
 import { DateText } from '../../components/DateText';
 import { Panel } from '../../components/Panel';
+import { shortTitle } from '../../components/short-title';
 import { useWords } from '../../i18n/language';
 import { eventColour, eventDetails } from './event-words';
 
 const AT_FIRST = 30;
 
 /** What happened, the newest first. */
-export function Timeline({ events }: { events: EventView[] }) {
+export function Timeline({ events, heading }: { events: EventView[]; heading: string }) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
   const newestFirst = [...events].sort((a, b) => b.on.localeCompare(a.on) || b.id - a.id);
@@ -22,7 +23,7 @@ export function Timeline({ events }: { events: EventView[] }) {
           items={shown.map((event) => ({
             key: event.id,
             color: eventColour(event.kind),
-            content: <Happening event={event} />,
+            content: <Happening event={event} heading={heading} />,
           }))}
         />
         {shown.length < events.length && (
@@ -35,7 +36,7 @@ export function Timeline({ events }: { events: EventView[] }) {
   );
 }
 
-function Happening({ event }: { event: EventView }) {
+function Happening({ event, heading }: { event: EventView; heading: string }) {
   const { t } = useWords();
   const who = [event.body, event.actor].filter(Boolean).join(' ');
   return (
@@ -45,7 +46,7 @@ function Happening({ event }: { event: EventView }) {
         <DateText date={event.on} />
       </div>
       {who && <div>{who}</div>}
-      {event.obligation && <div className="quiet">{event.obligation}</div>}
+      {event.obligation && <div className="quiet">{shortTitle(event.obligation, heading)}</div>}
       {eventDetails(event.data).map((detail) => (
         <div key={detail} className="quiet">
           {detail}

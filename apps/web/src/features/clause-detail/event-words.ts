@@ -7,7 +7,7 @@ export const eventDetails = (data: Record<string, unknown>): string[] => [
   ),
 ];
 
-const RED = /urged|returned|fell-short|rectification-opened|interview-opened|supervision|referral|failed|missed/;
+const RED = /urged|returned|fell-short|rectification-opened|interview-opened|supervision|referral|failed|missing/;
 const GREEN = /accepted|received|closed/;
 
 export function eventColour(kind: string): string {

@@ -3,6 +3,7 @@ import type { ClauseView, ObligationView } from '../../api/types';
 import { Bodies } from '../../components/Bodies';
 import { DateText } from '../../components/DateText';
 import { DueText } from '../../components/DueText';
+import { shortTitle } from '../../components/short-title';
 import { LightTag } from '../../components/LightTag';
 import type { Dictionary } from '../../i18n/zh';
 import { ObligationActions } from './ObligationActions';
@@ -13,10 +14,9 @@ export const obligationColumns = (t: Dictionary, clause: ClauseView): TableColum
     title: t.clause.task,
     render: (_, { title, kind, sourcePhrase }) => (
       <>
-        {title}
+        {shortTitle(title, clause.heading)}
         <div className="quiet clause-source">
-          {t.clause.kinds[kind] ?? kind} · {t.clause.source}
-          {sourcePhrase ? `“${sourcePhrase}”` : t.clause.fromPolicy}
+          {t.clause.kinds[kind] ?? kind} · {sourcePhrase ? t.clause.source(sourcePhrase) : t.clause.fromPolicy}
         </div>
       </>
     ),

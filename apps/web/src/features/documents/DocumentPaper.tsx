@@ -1,17 +1,34 @@
+import { Segmented } from 'antd';
+import { useState } from 'react';
 import { documentPdfUrl } from '../../api/commands';
 import type { DocumentView } from '../../api/types';
 import { useWords } from '../../i18n/language';
 
-/** The PDF of an issued document; of a draft its text, in a frame that may neither run scripts nor reach this page. */
+/** The PDF of an issued document where the browser can show one; otherwise, and for a draft, its text. */
 export function DocumentPaper({ paper }: { paper: DocumentView }) {
   const { t } = useWords();
-  if (paper.hasPdf) {
-    return <iframe className="document-paper" src={documentPdfUrl(paper.id)} title={t.documents.preview} />;
-  }
+  const [chosen, setChosen] = useState<'pdf' | 'page'>(navigator.pdfViewerEnabled ? 'pdf' : 'page');
+  const shown = paper.hasPdf ? chosen : 'page';
   return (
     <>
-      {paper.state === 'draft' && <p className="document-note quiet">{t.documents.draftPreview}</p>}
-      <iframe className="document-paper" srcDoc={paper.html} sandbox="" title={t.documents.preview} />
+      {paper.state === 'draft' && <p className="quiet">{t.documents.draftPreview}</p>}
+      {paper.hasPdf && (
+        <Segmented
+          className="document-view"
+          value={chosen}
+          onChange={setChosen}
+          options={[
+            { value: 'pdf', label: 'PDF' },
+            { value: 'page', label: t.documents.asPage },
+          ]}
+        />
+      )}
+      {shown === 'pdf' ? (
+        <iframe className="document-paper" src={documentPdfUrl(paper.id)} title={t.documents.preview} />
+      ) : (
+        // The frame may neither run scripts nor reach this page.
+        <iframe className="document-paper" srcDoc={paper.html} sandbox="" title={t.documents.preview} />
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { BoardRow } from '../../api/types';
 import { Bodies } from '../../components/Bodies';
 import { DueText } from '../../components/DueText';
+import { shortTitle } from '../../components/short-title';
 import { LightTag } from '../../components/LightTag';
 import type { Dictionary } from '../../i18n/zh';
 import type { BoardLine } from './group-by-section';
@@ -60,7 +61,7 @@ export function boardColumns(t: Dictionary, planId: number, today: string): Tabl
           <DueText date={row.nextDueOn} today={today} soft={row.light !== 'red'} />
           {row.nextTitle && (
             <span className="quiet board-next-title" title={row.nextTitle}>
-              {row.nextTitle}
+              {shortTitle(row.nextTitle, row.heading)}
             </span>
           )}
         </div>

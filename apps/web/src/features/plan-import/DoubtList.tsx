@@ -18,7 +18,7 @@ export function DoubtList({ doubts, text, onShow }: Props) {
         <li key={index} data-testid="doubt">
           <button type="button" title={t.source.show} onClick={() => onShow(doubtMarkId(span, code))}>
             {message}
-            <q>{text.slice(...span)}</q>
+            {!message.includes(text.slice(...span)) && <q>{text.slice(...span)}</q>}
           </button>
         </li>
       ))}

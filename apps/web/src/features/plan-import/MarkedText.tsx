@@ -4,7 +4,10 @@ import type { Stretch } from './colour-spans';
 /** Brings the beginning of a mark into view; a stretch lists the marks that begin with it. */
 export function scrollToMark(markId: string): void {
   const place = document.querySelector(`[data-marks~="${CSS.escape(markId)}"]`);
-  place?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  const column = place?.closest('.source-text');
+  if (!place || !column) return;
+  const above = place.getBoundingClientRect().top - column.getBoundingClientRect().top;
+  column.scrollBy({ top: above - column.clientHeight / 3, behavior: 'smooth' });
 }
 
 interface Props {

@@ -18,28 +18,30 @@ export function DemoPersons({ persons, onEntered }: Props) {
   return (
     <Panel title={t.signIn.demoTitle} extra={<span className="quiet">{t.signIn.demoNote}</span>}>
       <ProblemAlert error={entry.error} />
-      {groupByRole(persons).map(({ role, members }) => (
-        <section key={role} className="demo-group">
-          <h3>{t.accountRole[role] ?? role}</h3>
-          <div className="demo-persons">
-            {members.map((person) => (
-              <button
-                key={person.username}
-                type="button"
-                className="demo-person"
-                disabled={entry.isPending}
-                onClick={() => entry.mutate(person.username)}
-                data-testid="demo-person"
-                data-username={person.username}
-                data-role={person.role}
-              >
-                <strong>{person.name}</strong>
-                <span className="quiet">{[person.body, person.post].filter(Boolean).join(' ')}</span>
-              </button>
-            ))}
-          </div>
-        </section>
-      ))}
+      <div className="demo-groups">
+        {groupByRole(persons).map(({ role, members }) => (
+          <section key={role} className={members.length > 1 ? 'demo-group demo-group-wide' : 'demo-group'}>
+            <h3>{t.accountRole[role] ?? role}</h3>
+            <div className="demo-persons">
+              {members.map((person) => (
+                <button
+                  key={person.username}
+                  type="button"
+                  className="demo-person"
+                  disabled={entry.isPending}
+                  onClick={() => entry.mutate(person.username)}
+                  data-testid="demo-person"
+                  data-username={person.username}
+                  data-role={person.role}
+                >
+                  <strong>{person.name}</strong>
+                  <span className="quiet">{[person.body, person.post].filter(Boolean).join(' ')}</span>
+                </button>
+              ))}
+            </div>
+          </section>
+        ))}
+      </div>
     </Panel>
   );
 }
