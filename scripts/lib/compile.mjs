@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
 import { ROOT } from './paths.mjs';
+import { say } from './say.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -29,7 +30,10 @@ function resolveAlias(specifier, paths) {
 function withoutAliases(text, file, paths) {
   return text.replace(/\b(require|import)\((["'])(@app\/[^"']+)\2\)/g, (whole, call, _quote, specifier) => {
     const target = resolveAlias(specifier, paths);
-    if (!target) return whole;
+    if (!target) {
+      say(`! ${file}: tsconfig.json knows no ${specifier}`);
+      return whole;
+    }
     const path = posix.relative(posix.dirname(file), target.replace(/\.ts$/, '.js'));
     return `${call}("${path.startsWith('.') ? path : `./${path}`}")`;
   });
