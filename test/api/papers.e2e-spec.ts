@@ -1,0 +1,187 @@
+import { documentSamples } from '@app/documents';
+import { Assessment, AssessmentScore, Body, CaseFile, Mail, OfficialDocument, Plan } from '@app/persistence';
+import { storeFile } from '@app/use-cases';
+import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
+
+let api: TestApi;
+let planId: number;
+const browser = {} as Record<string, Agent>;
+const who = ['县国土环保局', '县政府办', '县林业局', '县财政局', '县委组织部', '读者'];
+const PDF = Buffer.from('%PDF-1.7 …');
+
+/** What the workflows draft, written here by hand: a rectification order with its case, an interview, an assessment. */
+beforeAll(async () => {
+  api = await startApi();
+  for (const name of who) browser[name] = await api.signedIn(name);
+  const plan = await browser['县国土环保局'].post('/api/plans').attach('file', Buffer.from(SHORT_PLAN), '方案.txt');
+  planId = plan.body.planId;
+  await browser['县国土环保局'].post(`/api/plans/${planId}/confirm`).expect(201);
+
+  const em = api.em();
+  const body = await em.findOneOrFail(Body, { name: '县林业局' });
+  const owner = em.getReference(Plan, planId);
+  const openedOn = '2019-03-01';
+  const rectification = em.create(CaseFile, {
+    plan: owner,
+    key: 'case-1',
+    kind: 'rectification',
+    cause: 'overdue',
+    body,
+    findings: ['详查未按期完成'],
+    openedOn,
+  });
+  em.create(CaseFile, {
+    plan: owner,
+    key: 'case-2',
+    kind: 'interview',
+    cause: 'assessment',
+    body,
+    assessmentYear: 2018,
+    findings: [],
+    openedOn,
+    state: 'running',
+  });
+  const [facts] = documentSamples['rectification-order'];
+  em.create(OfficialDocument, {
+    plan: owner,
+    key: 'document-1',
+    kind: 'rectification-order',
+    addressee: body,
+    caseFile: rectification,
+    title: '限期整改通知',
+    facts: { ...facts, number: null, issuedOn: null, signer: null, basisIds: [api.duban.settings.legalBases[0].id] },
+    draftedOn: openedOn,
+  });
+  const assessment = em.create(Assessment, {
+    plan: owner,
+    year: 2018,
+    state: 'draft',
+    policyVersion: '1',
+    openedOn,
+    draftOn: openedOn,
+    draftedOn: openedOn,
+  });
+  const reason = { zh: '逾期一项', en: 'one late' };
+  em.create(AssessmentScore, {
+    assessment,
+    body,
+    score: 58.5,
+    grade: 'fail',
+    fewItems: false,
+    rules: [{ rule: 'overdue', points: -5, reason, events: [1], obligations: ['plan-1/clause-1/report-2018-H1'] }],
+  });
+  for (const recipient of ['县林业局', '县财政局']) {
+    const key = `digest/plan-${planId}/${recipient}/${openedOn}`;
+    em.create(Mail, {
+      plan: owner,
+      key,
+      recipient,
+      subject: '今日提醒',
+      text: '一项',
+      on: openedOn,
+      channel: 'recorder',
+    });
+  }
+  await em.flush();
+}, 60_000);
+afterAll(() => api?.stop());
+
+const only = async (agent: Agent, what: 'documents' | 'cases' | 'assessments') =>
+  (await agent.get(`/api/plans/${planId}/${what}`).expect(200)).body;
+const taskKinds = async (name: string): Promise<string[]> => {
+  const { tasks } = (await browser[name].get('/api/inbox').query({ planId }).expect(200)).body;
+  return tasks.map((task: { kind: string }) => task.kind).filter((kind: string) => kind !== 'report');
+};
+
+describe('an order', () => {
+  it('is a draft that only those who work on it see', async () => {
+    const [draft] = await only(browser['县政府办'], 'documents');
+    expect(draft).toMatchObject({ state: 'draft', number: null, addressee: '县林业局', hasPdf: false, may: ['sign'] });
+    expect(await only(browser['县林业局'], 'documents')).toEqual([]);
+    await browser['县林业局'].get(`/api/documents/${draft.id}`).expect(404);
+    const page = (await browser['县政府办'].get(`/api/documents/${draft.id}`).expect(200)).body;
+    expect(page.html).toContain('<html');
+    expect(page.bases.length).toBeGreaterThan(0);
+    expect(page).not.toHaveProperty('facts');
+    await browser['县政府办'].get(`/api/documents/${draft.id}/pdf`).expect(404);
+    expect(await taskKinds('县政府办')).toContain('sign-document');
+  });
+
+  it('is signed by the county office only, and gets its number', async () => {
+    const [{ id }] = await only(browser['县政府办'], 'documents');
+    await browser['县国土环保局'].post(`/api/documents/${id}/signature`).expect(403);
+    const { number } = (await browser['县政府办'].post(`/api/documents/${id}/signature`).expect(201)).body;
+    expect(number).toMatch(/〔20\d\d〕1号$/);
+    expect((await browser['县政府办'].post(`/api/documents/${id}/signature`).expect(403)).body.code).toBe(
+      'not-permitted',
+    );
+    expect((await browser['县林业局'].get(`/api/documents/${id}`).expect(200)).body.html).toContain('〕1号');
+  });
+
+  it('is received by its addressee, who reads the PDF as it was issued', async () => {
+    const [{ id, number }] = await only(browser['县政府办'], 'documents');
+    const pdfSha256 = await storeFile(api.duban.settings.filesDir, PDF);
+    await api.em().nativeUpdate(OfficialDocument, { id }, { state: 'issued', issuedOn: '2019-03-04', pdfSha256 });
+    expect(await taskKinds('县林业局')).toContain('receive-document');
+    const download = await browser['县林业局'].get(`/api/documents/${id}/pdf`).buffer(true).expect(200);
+    expect(download.headers['content-type']).toBe('application/pdf');
+    expect(download.headers['content-disposition']).toContain(encodeURIComponent(`${number}.pdf`));
+    expect(PDF.equals(download.body)).toBe(true);
+    await browser['县财政局'].post(`/api/documents/${id}/receipt`).expect(403);
+    await browser['县林业局'].post(`/api/documents/${id}/receipt`).expect(201);
+    expect((await only(browser['读者'], 'documents'))[0]).toMatchObject({ state: 'received', may: [] });
+    expect(await taskKinds('县林业局')).not.toContain('receive-document');
+  });
+});
+
+describe('a case', () => {
+  const find = async (name: string, kind: string) =>
+    (await only(browser[name], 'cases')).find((file: { kind: string }) => file.kind === kind);
+
+  it('is reported on by the body and reviewed by the county office', async () => {
+    const { id } = await find('县林业局', 'rectification');
+    await api.em().nativeUpdate(CaseFile, { id }, { state: 'running', limitOn: '2019-06-01' });
+    expect((await find('县林业局', 'rectification')).may).toEqual(['report']);
+    await browser['县财政局'].post(`/api/cases/${id}/report`).send({ text: '已改' }).expect(403);
+    await browser['县林业局'].post(`/api/cases/${id}/report`).send({ text: '已改' }).expect(201);
+    expect(await taskKinds('县政府办')).toContain('case-review');
+    expect(await find('县政府办', 'rectification')).toMatchObject({ may: ['review'], reportText: '已改' });
+    const review = (body: object) => browser['县政府办'].post(`/api/cases/${id}/review`).send(body);
+    expect((await review({ decision: 'return' }).expect(422)).body.code).toBe('text-missing');
+    await review({ decision: 'accept' }).expect(201);
+    expect(await find('读者', 'rectification')).toMatchObject({ state: 'closed', outcome: 'accepted', may: [] });
+  });
+
+  it('that is an interview is recorded by the county office, then reported on', async () => {
+    const { id } = await find('县政府办', 'interview');
+    expect(await taskKinds('县政府办')).toContain('record-interview');
+    await browser['县林业局'].post(`/api/cases/${id}/report`).send({ text: '已改' }).expect(403);
+    await browser['县政府办'].post(`/api/cases/${id}/interview`).send({ minutes: '' }).expect(422);
+    const recorded = await browser['县政府办']
+      .post(`/api/cases/${id}/interview`)
+      .send({ minutes: '已约谈' })
+      .expect(201);
+    expect(recorded.body.limitOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(await taskKinds('县林业局')).toContain('case-report');
+  });
+});
+
+it('keeps the scores of a draft from those who are scored, until the organization department has signed', async () => {
+  expect((await only(browser['县林业局'], 'assessments'))[0]).toMatchObject({ year: 2018, scores: [], may: [] });
+  const [draft] = await only(browser['县委组织部'], 'assessments');
+  expect(draft).toMatchObject({ may: ['sign'], scores: [{ body: '县林业局', score: 58.5, grade: 'fail' }] });
+  expect(draft.scores[0].rules[0]).toMatchObject({ rule: 'overdue', points: -5, reason: '逾期一项', events: [1] });
+  expect(await taskKinds('县委组织部')).toEqual(['sign-assessment']);
+  await browser['县政府办'].post(`/api/assessments/${draft.id}/signature`).expect(403);
+  await browser['县委组织部'].post(`/api/assessments/${draft.id}/signature`).expect(201);
+  expect(await taskKinds('县委组织部')).toEqual([]);
+});
+
+it.each([
+  ['县政府办', 2],
+  ['县国土环保局', 2],
+  ['县林业局', 1],
+  ['读者', 0],
+])('shows %s %i recorded mails', async (name, count) => {
+  expect((await browser[name].get('/api/mails').query({ planId }).expect(200)).body).toHaveLength(count);
+});
