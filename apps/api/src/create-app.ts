@@ -13,16 +13,18 @@ import { describeApi, serveDescription } from './openapi';
 export async function createApp(environment: Environment, logLevel?: LogLevel): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(environment, logLevel), {
     bodyParser: false,
-    bufferLogs: true,
+    // The list of modules and routes that Nest tells at each start is no news.
+    logger: ['error', 'warn'],
     forceCloseConnections: true,
     abortOnError: false,
   });
-  app.useLogger(app.get(Logger));
   app.disable('x-powered-by');
   app.use(securityHeaders);
   app.use(cookieParser());
   app.useBodyParser('json', { limit: '1mb' });
   app.setGlobalPrefix('api');
   serveDescription(app, describeApi(app));
+  await app.init();
+  app.useLogger(app.get(Logger));
   return app;
 }

@@ -1,5 +1,5 @@
 import './require-node';
-import type { INestApplication } from '@nestjs/common';
+import { Logger, type INestApplication } from '@nestjs/common';
 import { readEnvironment } from '@app/config';
 import { DubanError } from '@app/domain/errors';
 import { createApp } from './create-app';
@@ -16,7 +16,9 @@ async function main(): Promise<void> {
   await app.listen(environment.PORT, environment.HOST).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? portTaken(environment.PORT) : error;
   });
-  process.send?.({ type: 'ready', url: await app.getUrl() });
+  const url = await app.getUrl();
+  new Logger('Api').log(`listening at ${url}`);
+  process.send?.({ type: 'ready', url });
 }
 
 /** Ctrl-C, the supervisor's signal, or the launcher gone: finish what is under way and leave. */
