@@ -57,22 +57,22 @@ export async function seedDemoAccounts(
     const fileIsOurs = await fileFitsDatabase(kept, existing);
 
     const credentials: DemoCredential[] = [];
+    const hashing: Promise<unknown>[] = []; // all at once: hashing is slow on purpose, and runs beside us
     for (const person of people) {
+      const account = existing.get(person.username);
       // A real account of that name is none of the demo's business.
-      if (existing.get(person.username)?.demo === false) continue;
+      if (account?.demo === false) continue;
       const password = kept.get(person.username)?.password ?? randomPassword();
       const { username, name, post, role } = person;
       credentials.push({ username, password, name, post, role });
       const body = person.body === null ? null : (bodies.get(person.body) ?? null);
-      const account = existing.get(username);
-      if (!account) {
-        const passwordHash = await hashPassword(password);
-        tx.create(Account, { username, displayName: name, post, role, body, passwordHash, demo: true });
-        continue;
-      }
-      tx.assign(account, { displayName: name, post, role, body });
-      if (!fileIsOurs || !kept.has(username)) account.passwordHash = await hashPassword(password);
+      const fields = { displayName: name, post, role, body };
+      if (account) tx.assign(account, fields);
+      const row = account ?? tx.create(Account, { ...fields, username, passwordHash: '', demo: true });
+      if (account && fileIsOurs && kept.has(username)) continue;
+      hashing.push(hashPassword(password).then((hash) => (row.passwordHash = hash)));
     }
+    await Promise.all(hashing);
     await tx.flush();
     const unchanged = credentials.length === kept.size && credentials.every((c) => isSame(c, kept.get(c.username)));
     if (!unchanged) await writeDemoAccounts(stateDir, credentials);
@@ -89,7 +89,7 @@ async function fileFitsDatabase(
 ): Promise<boolean> {
   for (const [username, { password }] of kept) {
     const account = existing.get(username);
-    if (account) return passwordMatches(password, account.passwordHash);
+    if (account?.demo) return passwordMatches(password, account.passwordHash);
   }
   return true;
 }
