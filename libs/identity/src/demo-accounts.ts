@@ -1,6 +1,7 @@
 import { Account, Body, type AccountRole, type EntityManager } from '@app/persistence';
 import { presentHolder, type DirectoryBody, type DirectoryOfBodies } from './directory';
 import { readDemoAccounts, writeDemoAccounts, type DemoCredential } from './demo-account-file';
+import { seedDirectory } from './seed-directory';
 import { hashPassword, passwordMatches, randomPassword } from './password';
 
 /** The account without a body: may look at everything and change nothing. */
@@ -47,6 +48,7 @@ export async function seedDemoAccounts(
 ): Promise<void> {
   const people = demoPeople(directory);
   await em.transactional(async (tx) => {
+    await seedDirectory(tx, directory); // an account without its body could do nothing
     // Two launchers at once would write two files with different passwords.
     await tx.execute(`select pg_advisory_xact_lock(hashtext('demo-accounts'))`);
     const kept = new Map((await readDemoAccounts(stateDir)).map((entry) => [entry.username, entry]));
