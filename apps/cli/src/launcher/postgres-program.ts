@@ -59,7 +59,10 @@ function packageFolder(): string {
 
 /** A copy of the binaries and a place for the data that "nobody" can reach; one per project, in a folder that lasts. */
 function reachableCopy(native: string, base: string): { native: string; base: string } {
-  const home = join('/var/tmp', `duban-${createHash('sha256').update(base).digest('hex').slice(0, 12)}`);
+  const home = join(
+    process.env.DUBAN_FALLBACK_DIR || '/var/tmp',
+    `duban-${createHash('sha256').update(base).digest('hex').slice(0, 12)}`,
+  );
   mkdirSync(home, { recursive: true, mode: 0o755 });
   // /var/tmp is open to everybody: a folder that somebody else has put there is not ours to use.
   if (statSync(home).uid !== process.getuid?.())
