@@ -15,9 +15,29 @@ const MAY_IMPORT = {
   'libs/temporal': ['domain', 'config', 'workflows', 'persistence'],
   'libs/notifications': ['domain', 'config', 'persistence'],
   'libs/identity': ['domain', 'config', 'persistence'],
-  'libs/use-cases': ['domain', 'config', 'workflows', 'persistence', 'documents', 'notifications', 'identity', 'intake'],
+  'libs/use-cases': [
+    'domain',
+    'config',
+    'workflows',
+    'persistence',
+    'documents',
+    'notifications',
+    'identity',
+    'intake',
+  ],
 };
-const ROOMS = ['config', 'domain', 'persistence', 'use-cases', 'documents', 'notifications', 'identity', 'temporal', 'intake', 'workflows'];
+const ROOMS = [
+  'config',
+  'domain',
+  'persistence',
+  'use-cases',
+  'documents',
+  'notifications',
+  'identity',
+  'temporal',
+  'intake',
+  'workflows',
+];
 
 const rooms = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
   files: [`${room}/**/*.ts`],
@@ -28,11 +48,26 @@ const rooms = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
       {
         patterns: [
           {
-            group: ROOMS.filter((r) => !allowed.includes(r) && !room.endsWith(r)).flatMap((r) => [`@app/${r}`, `@app/${r}/*`]),
+            group: ROOMS.filter((r) => !allowed.includes(r) && !room.endsWith(r)).flatMap((r) => [
+              `@app/${r}`,
+              `@app/${r}/*`,
+            ]),
             message: `${room} may import only: ${allowed.join(', ') || 'nothing'} (README.md, "The house").`,
           },
           ...(room === 'libs/domain' || room === 'workflows'
-            ? [{ group: ['@nestjs/*', '@mikro-orm/*', 'node:*', 'fs', 'path', ...(room === 'libs/domain' ? ['@temporalio/*'] : [])], message: `${room} is pure: no framework, no file system.` }]
+            ? [
+                {
+                  group: [
+                    '@nestjs/*',
+                    '@mikro-orm/*',
+                    'node:*',
+                    'fs',
+                    'path',
+                    ...(room === 'libs/domain' ? ['@temporalio/*'] : []),
+                  ],
+                  message: `${room} is pure: no framework, no file system.`,
+                },
+              ]
             : []),
         ],
       },
@@ -58,9 +93,18 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The domain has no clock: take `now` as an argument.' },
-        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The domain has no clock: take `now` as an argument.' },
-        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'The domain has no dice: take a seed as an argument.' },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'The domain has no clock: take `now` as an argument.',
+        },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: 'The domain has no clock: take `now` as an argument.',
+        },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'The domain has no dice: take a seed as an argument.',
+        },
       ],
     },
   },

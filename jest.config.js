@@ -13,13 +13,18 @@ const shared = {
 
 module.exports = {
   projects: [
-    { ...shared, displayName: 'unit', testRegex: ['(apps|libs|workflows|config|scripts)/.*\\.spec\\.ts$', 'test/structure/.*\\.spec\\.ts$'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testRegex: ['(apps|libs|workflows|config|scripts)/.*\\.spec\\.ts$', 'test/structure/.*\\.spec\\.ts$'],
+    },
     {
       ...shared,
       displayName: 'servers',
       testRegex: ['test/.*\\.e2e-spec\\.ts$', 'test/replay/.*\\.spec\\.ts$'],
       globalSetup: '<rootDir>/test/setup/global-setup.ts',
       globalTeardown: '<rootDir>/test/setup/global-teardown.ts',
+      setupFilesAfterEnv: ['<rootDir>/test/setup/patience.ts'],
     },
   ],
 };

@@ -27,7 +27,12 @@ export class TemporalWorker implements OnApplicationShutdown {
   /** Works until `stop`. While Temporal is down it waits for it. */
   async run(onReady: () => void): Promise<void> {
     // Signals are ours (Nest's), not the runtime's.
-    Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
+    Runtime.install({
+      shutdownSignals: [],
+      logger: new DefaultLogger('ERROR'),
+      // A step of a rehearsal is a chain of local activities and may take longer than the core thinks usual.
+      telemetryOptions: { logging: { filter: 'ERROR' } },
+    });
     const bundle = await workflowBundle();
     const { TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE } = this.environment;
     const connection = await workerConnection(TEMPORAL_ADDRESS, this.stopping.signal, () =>

@@ -1,14 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 export type BodyKind =
-  | 'department'
-  | 'party-organ'
-  | 'town'
-  | 'court'
-  | 'procuratorate'
-  | 'bank'
-  | 'institution'
-  | 'government-office';
+  'department' | 'party-organ' | 'town' | 'court' | 'procuratorate' | 'bank' | 'institution' | 'government-office';
 
 const BodySchema = defineEntity({
   name: 'Body',

@@ -60,7 +60,12 @@ export async function askedSoFar(em: EntityManager, workflowId: string): Promise
 }
 
 /** The process has done all it was asked up to `asked`, and wants to be woken on `wakeOn`. */
-export async function answer(em: EntityManager, workflowId: string, asked: number, wakeOn: string | null): Promise<void> {
+export async function answer(
+  em: EntityManager,
+  workflowId: string,
+  asked: number,
+  wakeOn: string | null,
+): Promise<void> {
   await em.flush();
   await em.execute(
     'update process set answered = greatest(answered, ?), wake_on = ? where workflow_id = ? and ended_at is null',

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repoRoot } from '@app/config';
+import { Plan, Rehearsal, rehearsalResult, type RehearsalResult } from '@app/persistence';
+import type { Profile } from '@app/domain/rehearsal';
+import { startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
+import { TestHouse } from '../setup/house';
+
+
+const PLAN = readFileSync(join(repoRoot, 'config/demo/plan.txt'));
+
+/** The whole way on the real servers: every clause a workflow, people played, ladders climbed, documents signed. */
+describe('a rehearsal of the demo plan', () => {
+  let house: TestHouse;
+
+  beforeAll(async () => {
+    house = await TestHouse.open();
+    await house.startWorker();
+  });
+  afterAll(() => house.close());
+
+  async function rehearse(
+    profile: Profile,
+    until: string,
+    onDate: (today: string) => void = () => undefined,
+  ): Promise<{ planId: number; result: Omit<RehearsalResult, 'wallSeconds'> }> {
+    const order = { fileName: 'plan.txt', bytes: PLAN, from: '2017-06-29', until, seed: 7, profile, pace: 0 };
+    const planId = await startRehearsal(house.duban, order);
+    await house.until(async () => {
+      const em = house.duban.orm.em.fork();
+      const rehearsal = await em.findOneOrFail(Rehearsal, { plan: planId }, { populate: ['plan'] });
+      onDate((rehearsal.plan as Plan).today!);
+      return rehearsal.state === 'finished';
+    });
+    const { wallSeconds: _, ...result } = await rehearsalResult(house.duban.orm.em.fork(), planId);
+    return { planId, result };
+  }
+
+  /** Numbers of each series and year are 1, 2, 3 … without gap or repetition. */
+  function expectDense(documents: RehearsalResult['documents']): void {
+    const series = new Map<string, number[]>();
+    for (const { number } of documents) {
+      const [, name, serial] = /^(.+〕)(\d+)号$/.exec(number)!;
+      series.set(name, [...(series.get(name) ?? []), Number(serial)]);
+    }
+    for (const serials of series.values()) expect(serials).toEqual(serials.map((_, index) => index + 1));
+  }
+
+  it('gives the same table when the worker is killed in the middle, with no effect twice and no gap in the numbers', async () => {
+    const calm = await rehearse('mixed', '2018-03-09');
+    const kills = ['2017-09-30', '2018-01-16'];
+    const stormy = await rehearse('mixed', '2018-03-09', (today) => {
+      if (kills.length && today >= kills[0]) {
+        kills.shift();
+        house.killWorker();
+      }
+    });
+    expect(kills).toEqual([]);
+    expect(stormy.result).toEqual(calm.result);
+    expect(calm.result.plan.clauses).toBe(49);
+    expect(calm.result.counts.supervisionNotices).toBeGreaterThan(0);
+    expectDense(stormy.result.documents);
+    const doubled = await house.duban.orm.em.execute(
+      `select obligation_id, kind, data->>'rung', data->>'round' from event
+       where plan_id = ? and data->>'rung' is not null group by 1, 2, 3, 4 having count(*) > 1`,
+      [stormy.planId],
+    );
+    expect(doubled).toEqual([]);
+  });
+
+  it('runs one clause workflow per clause in Temporal', async () => {
+    const { planId } = await rehearse('punctual', '2017-07-31');
+    const running: string[] = [];
+    const query = 'WorkflowType = "clauseWorkflow" AND ExecutionStatus = "Running"';
+    await house.until(async () => {
+      running.length = 0;
+      for await (const { workflowId } of house.client.workflow.list({ query })) running.push(workflowId);
+      return running.filter((id) => id.startsWith(`plan-${planId}/`)).length === 49;
+    });
+  });
+
+  it('has no rung above a reminder when everybody is punctual', async () => {
+    const { counts, documents } = (await rehearse('punctual', '2018-02-28')).result;
+    expect(counts.reminders).toBeGreaterThan(0);
+    expect(counts.reports).toBe(counts.reviews);
+    expect(counts).toMatchObject({ overdue: 0, urgings: 0, supervisionNotices: 0, rectificationOrders: 0 });
+    expect(documents).toEqual([]);
+  });
+
+  it('climbs the ladder to its end when nobody does anything: notice, order, interview, proposal of a referral', async () => {
+    const { planId, result } = await rehearse('nobody', '2018-09-30');
+    expect(result.counts.reports).toBe(0);
+    for (const kind of ['supervision-notice', 'rectification-order', 'interview-notification']) {
+      expect(result.documents.map((document) => document.kind)).toContain(kind);
+    }
+    expect(result.documents.every(({ signedBy }) => signedBy.length > 0)).toBe(true);
+    expectDense(result.documents);
+    const [{ referrals, interviews }] = await house.duban.orm.em.execute<{ referrals: number; interviews: number }[]>(
+      `select count(*) filter (where kind = 'referral-proposed')::int as referrals,
+         count(*) filter (where kind = 'interview-opened')::int as interviews from event where plan_id = ?`,
+      [planId],
+    );
+    expect(referrals).toBe(interviews);
+    const unrendered = await house.duban.orm.em.execute(
+      'select id from official_document where plan_id = ? and issued_on is not null and pdf_sha256 is null',
+      [planId],
+    );
+    expect(unrendered).toEqual([]);
+  });
+});

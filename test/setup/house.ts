@@ -1,0 +1,91 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
+import { loadDirectory, repoRoot } from '@app/config';
+import { seedDirectory } from '@app/identity';
+import { lazyClient } from '@app/temporal';
+import { openDuban, type Duban } from '@app/use-cases';
+import { createMigratedDatabase, testNamespace, testTemporalAddress } from './servers';
+
+/** A whole house of its own for one spec file: database, namespace, and processes built from the sources. */
+export class TestHouse {
+  private worker: ChildProcess | null = null;
+  private readonly children = new Set<ChildProcess>();
+  private stopping = false;
+
+  private constructor(
+    readonly duban: Duban,
+    readonly client: Client,
+    readonly stateDir: string,
+    private readonly env: Record<string, string>,
+    private readonly drop: () => Promise<void>,
+  ) {}
+
+  static async open(): Promise<TestHouse> {
+    const database = await createMigratedDatabase();
+    const namespace = await testNamespace();
+    const address = testTemporalAddress();
+    const stateDir = mkdtempSync(join(process.env.DUBAN_TEST_DIR!, 'house-'));
+    const duban = await openDuban({ DATABASE_URL: database.url, DUBAN_STATE_DIR: stateDir });
+    await duban.orm.em.fork().transactional((em) => seedDirectory(em, loadDirectory()));
+    const env = {
+      DATABASE_URL: database.url,
+      TEMPORAL_ADDRESS: address,
+      TEMPORAL_NAMESPACE: namespace,
+      DUBAN_STATE_DIR: stateDir,
+      TZ: 'UTC',
+    };
+    return new TestHouse(duban, lazyClient(address, namespace), stateDir, env, database.drop);
+  }
+
+  /** Starts a process from `dist/` and waits until it says that it is ready. */
+  async start(app: 'worker' | 'api', env: Record<string, string> = {}): Promise<ChildProcess> {
+    const main = join(repoRoot, `dist/${app}/apps/${app}/src/main.js`);
+    if (!existsSync(main)) throw new Error(`${main} is missing: run npm run build first`);
+    const log = openSync(join(this.stateDir, `${app}.log`), 'a');
+    const child = spawn(process.execPath, [main], {
+      env: { ...process.env, ...this.env, ...env },
+      stdio: ['ignore', log, log, 'ipc'],
+    });
+    this.children.add(child);
+    child.once('exit', () => this.children.delete(child));
+    await new Promise<void>((resolve, reject) => {
+      child.once('message', () => resolve());
+      child.once('exit', (code) => reject(new Error(`${app} ended with ${code}; see ${this.stateDir}/${app}.log`)));
+    });
+    return child;
+  }
+
+  /** A worker that is started again whenever it dies, as the launcher does. */
+  async startWorker(): Promise<void> {
+    this.worker = await this.start('worker');
+    this.worker.once('exit', () => {
+      if (!this.stopping) void this.startWorker().catch(() => undefined);
+    });
+  }
+
+  /** `kill -9`, in the middle of whatever it does. */
+  killWorker(): void {
+    this.worker!.kill('SIGKILL');
+  }
+
+  /** Waits on a condition; jest's own limit is the only clock. */
+  async until<T>(look: () => Promise<T | null | false | undefined>): Promise<T> {
+    for (;;) {
+      const found = await look();
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  async close(): Promise<void> {
+    this.stopping = true;
+    const exits = [...this.children].map((child) => new Promise((resolve) => child.once('exit', resolve)));
+    for (const child of this.children) child.kill('SIGTERM');
+    await Promise.all(exits);
+    await this.client.connection.close();
+    await this.duban.orm.close(true);
+    await this.drop();
+  }
+}

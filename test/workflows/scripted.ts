@@ -1,0 +1,57 @@
+import { Worker, type NativeConnection } from '@temporalio/worker';
+import type { Client } from '@temporalio/client';
+import { workflowBundle } from '@app/temporal';
+import { WAKE_SIGNAL } from '@app/workflows';
+
+type Reply = unknown | ((...args: never[]) => unknown);
+
+/**
+ * Runs a workflow against ports that answer from a script, on the real server. What is under test is what waits for
+ * what and in which order; the ports' own work is tested with the database.
+ */
+export class Scripted {
+  readonly calls: string[] = [];
+
+  constructor(
+    private readonly connection: NativeConnection,
+    private readonly client: Client,
+    private readonly namespace: string,
+  ) {}
+
+  /**
+   * Replies by name of the port: a list is used up one by one, the last one stays. A reply of `{ answer: null }` makes
+   * the workflow wait, and it is woken at once.
+   */
+  async run(workflowType: string, replies: Record<string, Reply[]>): Promise<unknown> {
+    const taskQueue = `scripted-${workflowType}-${Date.now()}-${Math.round(performance.now())}`;
+    const workflowId = taskQueue;
+    const handle = this.client.workflow.getHandle(workflowId);
+    const activities = Object.fromEntries(
+      Object.keys(replies).map((name) => [
+        name,
+        async () => {
+          this.calls.push(name);
+          const list = replies[name];
+          const reply = list.length > 1 ? list.shift() : list[0];
+          if ((reply as { answer?: unknown } | undefined)?.answer === null) await handle.signal(WAKE_SIGNAL);
+          return reply;
+        },
+      ]),
+    );
+    const worker = await Worker.create({
+      connection: this.connection,
+      namespace: this.namespace,
+      taskQueue,
+      workflowBundle: await workflowBundle(),
+      activities,
+    });
+    return worker.runUntil(
+      this.client.workflow.execute(workflowType, { workflowId, taskQueue, args: [{ planId: 1, subjectId: 2 }] }),
+    );
+  }
+}
+
+/** A question without an answer: the workflow has to wait. */
+export const wait = { answer: null, wakeAt: null };
+
+export const say = <T>(answer: T) => ({ answer, wakeAt: null });

@@ -1,0 +1,160 @@
+import type { Client } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { lazyClient } from '@app/temporal';
+import { testNamespace, testTemporalAddress } from '../setup/servers';
+import { Scripted, say, wait } from './scripted';
+
+/** Each workflow read aloud: what waits for what, in the order of the regulation. */
+describe('workflows', () => {
+  let connection: NativeConnection;
+  let client: Client;
+  let namespace: string;
+
+  beforeAll(async () => {
+    Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
+    namespace = await testNamespace();
+    connection = await NativeConnection.connect({ address: testTemporalAddress() });
+    client = lazyClient(testTemporalAddress(), namespace);
+  });
+  afterAll(async () => {
+    await client.connection.close();
+    await connection.close();
+  });
+
+  async function callsOf(workflowType: string, replies: Record<string, unknown[]>): Promise<string[]> {
+    const scripted = new Scripted(connection, client, namespace);
+    await scripted.run(workflowType, replies);
+    return scripted.calls;
+  }
+
+  it('clause: carries out each rung that is due, asks again, and ends when every obligation is closed', async () => {
+    const step = (act: string) => ({ obligationId: 1, rungId: act, act });
+    const calls = await callsOf('clauseWorkflow', {
+      nextSteps: [
+        wait,
+        say([step('remind')]),
+        say([step('urge'), step('supervision-notice')]),
+        say([step('rectification-order')]),
+        say([]),
+      ],
+      remind: [undefined],
+      urge: [undefined],
+      draftSupervisionNotice: [undefined],
+      openRectification: [undefined],
+      leave: [undefined],
+    });
+    expect(calls).toEqual([
+      'nextSteps',
+      'nextSteps',
+      'remind',
+      'nextSteps',
+      'urge',
+      'draftSupervisionNotice',
+      'nextSteps',
+      'openRectification',
+      'nextSteps',
+      'leave',
+    ]);
+  });
+
+  it('document: is rendered and issued only after the signature; a silent addressee is reminded', async () => {
+    const replies = {
+      signed: [wait, wait, say(true)],
+      renderDocument: [undefined],
+      issue: [undefined],
+      receipt: [wait, say('silent')],
+      remindOfReceipt: [undefined],
+      leave: [undefined],
+    };
+    expect(await callsOf('documentWorkflow', replies)).toEqual([
+      'signed',
+      'signed',
+      'signed',
+      'renderDocument',
+      'issue',
+      'receipt',
+      'receipt',
+      'remindOfReceipt',
+      'leave',
+    ]);
+  });
+
+  it('document: nobody is reminded of a receipt that was given', async () => {
+    const calls = await callsOf('documentWorkflow', {
+      signed: [say(true)],
+      renderDocument: [undefined],
+      issue: [undefined],
+      receipt: [say('received')],
+      leave: [undefined],
+    });
+    expect(calls).toEqual(['signed', 'renderDocument', 'issue', 'receipt', 'leave']);
+  });
+
+  const rectification = (outcome: string) => ({
+    draftOrder: [undefined],
+    orderIssued: [wait, say(true)],
+    rectificationOutcome: [wait, say(outcome)],
+    closeRectification: [undefined],
+    openInterview: [undefined],
+    leave: [undefined],
+  });
+
+  it.each(['accepted', 'caught-up'])('rectification: %s ends without an interview', async (outcome) => {
+    const calls = await callsOf('rectificationWorkflow', rectification(outcome));
+    expect(calls.slice(-2)).toEqual(['closeRectification', 'leave']);
+    expect(calls).not.toContain('openInterview');
+  });
+
+  it('rectification: one that falls short leads to the interview', async () => {
+    const calls = await callsOf('rectificationWorkflow', rectification('fell-short'));
+    expect(calls.slice(-3)).toEqual(['closeRectification', 'openInterview', 'leave']);
+  });
+
+  it.each([
+    ['accepted', ['closeInterview', 'leave']],
+    ['unmet', ['closeInterview', 'proposeReferral', 'leave']],
+  ])('interview: commitments %s', async (outcome, end) => {
+    const calls = await callsOf('interviewWorkflow', {
+      draftNotification: [undefined],
+      notificationIssued: [say(true)],
+      held: [wait, say(true)],
+      commitmentsOutcome: [say(outcome)],
+      closeInterview: [undefined],
+      proposeReferral: [undefined],
+      leave: [undefined],
+    });
+    expect(calls.slice(0, 4)).toEqual(['draftNotification', 'notificationIssued', 'held', 'held']);
+    expect(calls.slice(5)).toEqual(end);
+  });
+
+  it('assessment: nothing is frozen, and nobody rectifies, before the organization department has signed', async () => {
+    const calls = await callsOf('assessmentWorkflow', {
+      timeToDraft: [wait, say(true)],
+      draftScores: [undefined],
+      scoresSigned: [wait, say(true)],
+      freeze: [undefined],
+      openRectificationsOfFailed: [undefined],
+      leave: [undefined],
+    });
+    expect(calls).toEqual([
+      'timeToDraft',
+      'timeToDraft',
+      'draftScores',
+      'scoresSigned',
+      'scoresSigned',
+      'freeze',
+      'openRectificationsOfFailed',
+      'leave',
+    ]);
+  });
+
+  it('plan: opens one assessment a year until there is none left', async () => {
+    const calls = await callsOf('planWorkflow', {
+      nextYearToAssess: [say(2018), wait, say(2019), say(0)],
+      openAssessment: [undefined],
+      leave: [undefined],
+    });
+    expect(calls.filter((name) => name === 'openAssessment')).toHaveLength(2);
+    expect(calls.at(-1)).toBe('leave');
+  });
+});
