@@ -231,6 +231,7 @@ export const en: Dictionary = {
       'fell-short': 'Fell short',
       unmet: 'Commitments unmet',
     },
+    kind: 'Kind',
     body: 'Body',
     cause: 'Cause',
     opened: 'Opened',

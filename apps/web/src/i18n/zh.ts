@@ -229,6 +229,7 @@ export const zh = {
       'fell-short': '整改不到位',
       unmet: '承诺未兑现',
     } as Record<string, string>,
+    kind: '类别',
     body: '单位',
     cause: '事由',
     opened: '立案',

@@ -15,7 +15,6 @@ export function PersonBar() {
 
   const leave = async () => {
     await signOut().catch(() => undefined);
-    queries.clear();
     queries.setQueryData(keys.session, null);
     await navigate('/sign-in');
   };

@@ -26,7 +26,7 @@ export function CaseTable({ planId, cases }: { planId: number; cases: CaseView[]
 
 const columns = (t: Dictionary, planId: number): TableColumnsType<CaseView> => [
   {
-    title: t.cases.title,
+    title: t.cases.kind,
     render: (_, { kind }) => t.cases.kinds[kind],
     filters: (['rectification', 'interview'] as const).map((value) => ({ value, text: t.cases.kinds[value] })),
     onFilter: (value, { kind }) => kind === value,

@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons';
 import { Input, Select } from 'antd';
 import { useWords } from '../../i18n/language';
 import type { DocumentFilter } from './filter-documents';
@@ -32,7 +33,8 @@ export function DocumentFilters({ filter, onChange }: Props) {
         onChange={(state?: NonNullable<DocumentFilter['state']>) => onChange({ ...filter, state: state ?? null })}
         options={options(t.documents.states)}
       />
-      <Input.Search
+      <Input
+        prefix={<SearchOutlined aria-hidden />}
         className="document-search"
         aria-label={t.documents.search}
         placeholder={t.documents.search}

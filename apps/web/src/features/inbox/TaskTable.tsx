@@ -1,4 +1,4 @@
-import { Button, Table, Tag, type TableColumnsType } from 'antd';
+import { Button, Table, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import type { InboxTask, PlanListItem } from '../../api/types';
 import { DueText } from '../../components/DueText';
@@ -42,7 +42,6 @@ const columns = (
   open: (item: WorkItem) => void,
 ): TableColumnsType<InboxTask> => [
   { title: t.board.light, width: 84, render: (_, { light }) => <LightTag light={light} /> },
-  { width: 110, render: (_, { kind }) => <Tag>{t.inbox.kinds[kind]}</Tag> },
   {
     title: t.clause.task,
     render: (_, { title, planId, clauseNumber }) => (

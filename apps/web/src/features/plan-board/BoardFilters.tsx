@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import type { BoardRow } from '../../api/types';
 import { useWords } from '../../i18n/language';
@@ -25,7 +26,8 @@ export function BoardFilters({ rows, filter, onChange }: Props) {
         options={bodiesOf(rows).map((body) => ({ value: body, label: body }))}
         data-testid="board-body"
       />
-      <Input.Search
+      <Input
+        prefix={<SearchOutlined aria-hidden />}
         className="board-search"
         aria-label={t.board.search}
         placeholder={t.board.search}

@@ -26,7 +26,7 @@ export function boardColumns(t: Dictionary, planId: number, today: string): Tabl
   return [
     {
       title: t.board.light,
-      width: 84,
+      width: 96,
       onCell: (line) => ({ colSpan: line.kind === 'section' ? COLUMNS : 1 }),
       render: (_, line) =>
         line.kind === 'section' ? (
@@ -67,7 +67,7 @@ export function boardColumns(t: Dictionary, planId: number, today: string): Tabl
         </div>
       )),
     },
-    { title: t.board.overdue, width: 64, align: 'right', ...cell((row) => count(row.overdue, 'board-overdue')) },
+    { title: t.board.overdue, width: 80, align: 'right', ...cell((row) => count(row.overdue, 'board-overdue')) },
     { title: t.board.open, width: 64, align: 'right', ...cell((row) => count(row.open)) },
     { title: t.board.closed, width: 64, align: 'right', ...cell((row) => count(row.closed)) },
   ];

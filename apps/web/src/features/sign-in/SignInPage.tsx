@@ -20,6 +20,8 @@ export function SignInPage() {
     return <Navigate to={from ?? '/'} replace />;
   }
   const enter = (person: Session) => {
+    // What another person was shown is not for this one.
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.session[0] });
     queries.setQueryData(keys.session, person);
   };
   return (
