@@ -2,6 +2,7 @@
  * A browser for tests from npm alone: `@sparticuz/chromium` carries a headless Chromium, `playwright-core` drives it.
  * It has no Chinese font of its own and is given ours, so that pictures show what a person would see.
  */
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +20,7 @@ export interface TestBrowser {
 }
 
 export async function launchBrowser(): Promise<TestBrowser> {
+  if (!existsSync(FONTS)) throw new Error(`No fonts under ${FONTS}. Start from the root of the repository.`);
   // Both are loaded on demand: unpacking the browser takes about two seconds.
   const [{ default: sparticuz }, { chromium }] = await Promise.all([
     import('@sparticuz/chromium'),

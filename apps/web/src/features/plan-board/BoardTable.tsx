@@ -42,6 +42,7 @@ export function BoardTable({ planId, today, rows, changed }: Props) {
       onRow={rowProps}
       pagination={false}
       sticky
+      scroll={{ x: 1120 }}
       locale={{ emptyText: t.board.noMatch }}
     />
   );
