@@ -21,15 +21,16 @@ if (!name || !plan) {
 
 const client = new Client({ connection: await Connection.connect({ address }), namespace });
 const longest = new Map();
-for await (const { type, workflowId, runId, historyLength } of client.workflow.list()) {
+for await (const { type, workflowId, runId } of client.workflow.list()) {
   if (workflowId !== `plan-${plan}` && !workflowId.startsWith(`plan-${plan}/`)) continue;
+  const { historyLength } = await client.workflow.getHandle(workflowId, runId).describe(); // the list knows no length of what runs
   if ((longest.get(type)?.historyLength ?? 0) < historyLength) longest.set(type, { workflowId, runId, historyLength });
 }
 for (const [type, { workflowId, runId, historyLength }] of longest) {
   const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
   const folder = join(ROOT, 'test/replay/histories', type.replace(/Workflow$/, ''));
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.json.gz`), gzipSync(JSON.stringify(historyToJSON(history)), { level: 9 }));
+  writeFileSync(join(folder, `${name}.json.gz`), gzipSync(historyToJSON(history), { level: 9 }));
   process.stderr.write(`✔ ${type}  ${workflowId}  ${historyLength} events\n`);
 }
 await client.connection.close();
