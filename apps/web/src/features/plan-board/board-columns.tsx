@@ -46,16 +46,16 @@ export function boardColumns(t: Dictionary, planId: number, today: string): Tabl
         </Link>
       )),
     },
-    { title: t.board.leads, width: 220, ...cell((row) => <Bodies names={row.leads} show={3} />) },
+    { title: t.board.leads, width: 180, ...cell((row) => <Bodies names={row.leads} show={3} />) },
     {
       title: t.board.others,
-      width: 240,
+      width: 210,
       className: 'board-others',
       ...cell((row) => <Bodies names={row.others} show={2} />),
     },
     {
       title: t.board.nextDue,
-      width: 260,
+      width: 236,
       ...cell((row) => (
         <div className="board-next">
           <DueText date={row.nextDueOn} today={today} soft={row.light !== 'red'} />
