@@ -6,7 +6,6 @@ import type { Profile } from '@app/domain/rehearsal';
 import { startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
 import { TestHouse } from '../setup/house';
 
-
 const PLAN = readFileSync(join(repoRoot, 'config/demo/plan.txt'));
 
 /** The whole way on the real servers: every clause a workflow, people played, ladders climbed, documents signed. */

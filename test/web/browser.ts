@@ -32,7 +32,8 @@ export async function launchBrowser(): Promise<TestBrowser> {
 
   const browser = await chromium.launch({
     executablePath: await sparticuz.executablePath(),
-    args: [...sparticuz.args, ...QUIET, '--lang=zh-CN'],
+    // One process for everything would leave a second person's page blank.
+    args: [...sparticuz.args.filter((arg) => arg !== '--single-process'), ...QUIET, '--lang=zh-CN'],
     headless: true,
     env: { ...process.env, FONTCONFIG_FILE: fontsConf, LANG: 'zh_CN.UTF-8' },
   });

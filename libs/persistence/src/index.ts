@@ -3,5 +3,4 @@ export * from './orm';
 export * from './process/processes';
 export * from './clause/events';
 export * from './document/take-number';
-export * from './notification/notify';
 export * from './read-models/rehearsal-result.read-model';

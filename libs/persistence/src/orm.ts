@@ -16,6 +16,7 @@ export function ormOptions(databaseUrl: string): Options {
     forceUtcTimezone: true,
     pool: { min: 0, max: 12 },
     ensureDatabase: false,
+    logger: () => undefined, // what goes wrong is thrown; stdout belongs to the commands
   };
 }
 

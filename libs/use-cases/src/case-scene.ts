@@ -1,4 +1,5 @@
-import { CaseFile, Plan, notify, recordOnce, wake } from '@app/persistence';
+import { notify } from '@app/notifications';
+import { CaseFile, Plan, recordOnce, wake } from '@app/persistence';
 import { caseWorkflowId } from '@app/workflows';
 import type { Actor } from './actor';
 import { lockOne, type Scene } from './duban';

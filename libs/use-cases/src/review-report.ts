@@ -1,6 +1,7 @@
 import { addWorkingDays } from '@app/domain/calendar';
 import { afterMove } from '@app/domain/clause';
-import { Body, CaseFile, Report, notify, recordOnce, wake } from '@app/persistence';
+import { notify } from '@app/notifications';
+import { Body, CaseFile, Report, recordOnce, wake } from '@app/persistence';
 import { caseWorkflowId } from '@app/workflows';
 import { lockOne, type UseCase } from './duban';
 import { clauseProcess, obligationScene, refreshLights } from './obligation-scene';

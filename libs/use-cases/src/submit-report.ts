@@ -1,6 +1,7 @@
 import { afterMove } from '@app/domain/clause';
 import { DubanError } from '@app/domain/errors';
-import { Body, Evidence, Report, notify, recordOnce, wake } from '@app/persistence';
+import { notify } from '@app/notifications';
+import { Body, Evidence, Report, recordOnce, wake } from '@app/persistence';
 import type { Scene, UseCase } from './duban';
 import { storeFile } from './files';
 import { clauseProcess, obligationScene, refreshLights, reviewerBody, type ObligationScene } from './obligation-scene';

@@ -14,11 +14,16 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The one thing our own page may frame: an official document, shown by the browser's viewer. */
+const FRAMED = /^\/api\/documents\/\d+\/pdf$/;
+const FRAMED_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; base-uri 'none'; frame-ancestors 'self'";
+
 /** Headers that tell the browser to trust this page with as little as possible. */
 export function securityHeaders(request: Request, response: Response, next: NextFunction): void {
-  response.setHeader('Content-Security-Policy', POLICY);
+  const framed = FRAMED.test(request.path);
+  response.setHeader('Content-Security-Policy', framed ? FRAMED_POLICY : POLICY);
   response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('X-Frame-Options', 'DENY');
+  response.setHeader('X-Frame-Options', framed ? 'SAMEORIGIN' : 'DENY');
   response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');

@@ -1,15 +1,7 @@
 import { endOfYear, nextWorkingDay, yearOf } from '@app/domain/calendar';
 import { scoreBody } from '@app/domain/assessment';
-import {
-  Assessment,
-  AssessmentScore,
-  Body,
-  CaseFile,
-  Plan,
-  notify,
-  recordOnce,
-  startProcesses,
-} from '@app/persistence';
+import { notify } from '@app/notifications';
+import { Assessment, AssessmentScore, Body, CaseFile, Plan, recordOnce, startProcesses } from '@app/persistence';
 import { lockOne, planToday, type Duban } from '@app/use-cases';
 import { assessmentWorkflowId, caseWorkflowId } from '@app/workflows';
 import type { AssessmentActivities } from '@app/workflows/activities';

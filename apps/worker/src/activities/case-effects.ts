@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Body, CaseFile, Clause, Obligation, Plan, notify, recordOnce } from '@app/persistence';
+import { notify } from '@app/notifications';
+import { Body, CaseFile, Clause, Obligation, Plan, recordOnce } from '@app/persistence';
 import { lockOne, planToday, type Duban } from '@app/use-cases';
 import { effect, question } from './question';
 

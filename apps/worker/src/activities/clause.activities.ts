@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { addDays, chineseDate, daysBetween } from '@app/domain/calendar';
 import { agendaOf, type LadderName, type Rung } from '@app/domain/escalation';
 import type { ObligationState } from '@app/domain/clause';
+import { notify } from '@app/notifications';
 import {
   Body,
   CaseFile,
@@ -9,7 +10,6 @@ import {
   Obligation,
   ObligationOwner,
   Plan,
-  notify,
   recordOnce,
   startProcesses,
 } from '@app/persistence';

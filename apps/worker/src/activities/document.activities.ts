@@ -1,6 +1,7 @@
 import { addDays, addWorkingDays } from '@app/domain/calendar';
 import { afterCaseMove } from '@app/domain/escalation';
-import { CaseFile, OfficialDocument, Plan, notify, recordOnce, wake } from '@app/persistence';
+import { notify } from '@app/notifications';
+import { CaseFile, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
 import { lockOne, planToday, type Duban } from '@app/use-cases';
 import { caseWorkflowId } from '@app/workflows';
 import type { DocumentActivities } from '@app/workflows/activities';

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { decideActs, type Stage } from '@app/domain/rehearsal';
-import { Plan, Rehearsal, nextWake, recordDigests, unanswered, wakeAllDue } from '@app/persistence';
+import { recordDigests } from '@app/notifications';
+import { Plan, Rehearsal, nextWake, unanswered, wakeAllDue } from '@app/persistence';
 import { lockOne, type Duban } from '@app/use-cases';
 import type { RehearsalActivities } from '@app/workflows/activities';
 import { Players } from '../rehearsal/players';

@@ -1,7 +1,8 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { isWorkingDay } from '@app/domain/calendar';
-import { Plan, recordDigests } from '@app/persistence';
+import { recordDigests } from '@app/notifications';
+import { Plan } from '@app/persistence';
 import { shanghaiDate, type Duban } from '@app/use-cases';
 import { DUBAN } from '../tokens';
 import { oncePerBucket } from './once-per-bucket';

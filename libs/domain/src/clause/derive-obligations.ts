@@ -38,7 +38,7 @@ function fromDeadline(
   const title = sentenceAround(clause, deadline);
   const common = { title, sourcePhrase: deadline.text, hardness: deadline.hardness };
   if (deadline.kind === 'recurring') {
-    if (!deadline.every) return [];
+    if (!deadline.every || deadline.every.years < 1) return []; // 每0年 is a slip of the pen and would never end
     const drafts = [];
     // The anchor is the plan's date until a person fixes another one (doubt `recurrence-anchor`).
     for (let n = 1; ; n += 1) {
@@ -56,7 +56,8 @@ function fromDeadline(
   if (!deadline.date || deadline.date > horizon) return [];
   if (deadline.kind === 'from') {
     const drafts = [];
-    for (let year = yearOf(deadline.date); endOfYear(year) <= horizon; year += 1) {
+    // A duty may be older than the plan; the plan asks for it from its own year on.
+    for (let year = Math.max(yearOf(deadline.date), yearOf(issuedOn)); endOfYear(year) <= horizon; year += 1) {
       const dueOn = endOfYear(year);
       drafts.push({
         ...common,

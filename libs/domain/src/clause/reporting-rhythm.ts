@@ -33,7 +33,12 @@ const MONTHS: Record<Rhythm, number> = { quarterly: 3, 'half-yearly': 6, yearly:
 
 /** The rhythm that the words of a clause call for; 定期 and its relatives give no date, so policy proposes one. */
 export function rhythmOf(text: string, policy: ReportingPolicy): Rhythm {
-  return policy.phrases.find(({ words }) => words.some((word) => text.includes(word)))?.rhythm ?? policy.default;
+  return policy.phrases.find(({ words }) => words.some((word) => says(text, word)))?.rhythm ?? policy.default;
+}
+
+/** 不定期 is the contrary of 定期, not an instance of it. */
+function says(text: string, word: string): boolean {
+  return text.replaceAll(`不${word}`, '').includes(word);
 }
 
 function nameOf(year: number, nth: number, rhythm: Rhythm): Pick<ReportingPeriod, 'name' | 'label'> {
@@ -55,7 +60,8 @@ export function reportingPeriods(
   for (let year = yearOf(issuedOn); year <= yearOf(horizon); year += 1) {
     for (let nth = 1; nth <= 12 / months; nth += 1) {
       const ends = endOfMonth(`${year}-${String(nth * months).padStart(2, '0')}-01`);
-      if (ends > horizon || daysBetween(issuedOn, addDays(ends, 1)) < policy.firstPeriodMinimumDays) continue;
+      if (ends < issuedOn || ends > horizon) continue;
+      if (daysBetween(issuedOn, addDays(ends, 1)) < policy.firstPeriodMinimumDays) continue;
       periods.push({
         ...nameOf(year, nth, rhythm),
         dueOn: addWorkingDays(calendar, ends, policy.dueWorkingDaysAfterPeriod),

@@ -44,7 +44,10 @@ export interface Agenda {
 export function rungDate(rung: Rung, dueOn: IsoDate, calendar: WorkingCalendar): IsoDate {
   const { calendarDaysBefore, workingDaysBefore, workingDaysAfter } = rung.when;
   if (calendarDaysBefore !== undefined) return previousWorkingDay(calendar, addDays(dueOn, -calendarDaysBefore));
-  if (workingDaysBefore !== undefined) return addWorkingDays(calendar, dueOn, -workingDaysBefore);
+  // Counting back none leaves the date where it is, so a rest day has to be left here as well.
+  if (workingDaysBefore !== undefined) {
+    return previousWorkingDay(calendar, addWorkingDays(calendar, dueOn, -workingDaysBefore));
+  }
   return addWorkingDays(calendar, dueOn, workingDaysAfter ?? 1);
 }
 

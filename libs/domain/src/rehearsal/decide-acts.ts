@@ -36,13 +36,13 @@ function planActs(situation: Situation, { profile, seed, calendar, candidates }:
   const acts: Act[] = [];
 
   for (const { id, key, dueOn, round, returnedOn, owners, pending } of situation.obligations) {
+    const delay = temper.reportAfter(key, owners, dueOn);
+    if (delay === null) continue; // who neglects a matter does not sign for it either
     if (pending) {
       const by = owners.find((owner) => !pending.signed.includes(owner));
       if (by) acts.push({ on: '', key: `${key}/${by}`, do: 'sign-report', reportId: pending.reportId, by });
       continue;
     }
-    const delay = temper.reportAfter(key, owners, dueOn);
-    if (delay === null) continue;
     const on =
       returnedOn !== null
         ? after(returnedOn, diceBetween(2, 4, seed, 'again', key, round))

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { basesOn, type DocumentKind } from '@app/domain/escalation';
 import { documentTitle, type DocumentFacts, type DocumentFactsBase } from '@app/documents';
-import { Body, CaseFile, Clause, OfficialDocument, Plan, notify, recordOnce, startProcesses } from '@app/persistence';
+import { notify } from '@app/notifications';
+import { Body, CaseFile, Clause, OfficialDocument, Plan, recordOnce, startProcesses } from '@app/persistence';
 import { documentWorkflowId } from '@app/workflows';
 import type { Settings } from '../settings';
 

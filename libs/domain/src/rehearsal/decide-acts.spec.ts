@@ -1,0 +1,283 @@
+import fc from 'fast-check';
+import { loadCalendar } from '@app/config';
+import { addDays, addWorkingDays } from '../calendar';
+import { decideActs, type Stage } from './decide-acts';
+import { PROFILES, type Act, type Situation } from './situation';
+
+const calendar = loadCalendar();
+const BODIES = ['县乙局', '县丙局', '县丁局'];
+
+const aStage = (facts: Partial<Stage> = {}): Stage => ({
+  profile: 'punctual',
+  seed: 1,
+  calendar,
+  today: '2018-06-29',
+  candidates: BODIES,
+  ...facts,
+});
+
+const NOTHING: Situation = { obligations: [], reviews: [], drafts: [], receipts: [], cases: [], assessments: [] };
+
+const anObligation = (facts: Partial<Situation['obligations'][number]> = {}): Situation['obligations'][number] => ({
+  id: 1,
+  key: 'clause-1/milestone-2018-12-31-1',
+  dueOn: '2018-12-31',
+  round: 1,
+  returnedOn: null,
+  owners: ['县乙局'],
+  pending: null,
+  ...facts,
+});
+
+const aCase = (facts: Partial<Situation['cases'][number]> = {}): Situation['cases'][number] => ({
+  caseId: 1,
+  key: 'clause-1/rectification',
+  kind: 'rectification',
+  body: '县乙局',
+  state: 'running',
+  issuedOn: '2018-06-01',
+  limitOn: '2018-09-03',
+  talkOn: null,
+  heldOn: null,
+  reportedOn: null,
+  returnedOn: null,
+  returns: 0,
+  ...facts,
+});
+
+/** What the players do with this on their desks and nothing else. */
+const acts = (situation: Partial<Situation>, stage: Partial<Stage> = {}) =>
+  decideActs({ ...NOTHING, ...situation }, aStage(stage));
+
+describe('a player', () => {
+  it('who is punctual reports two to four working days before a holiday, and waits until then', () => {
+    const obligations = [anObligation()];
+    const { now, next } = acts({ obligations }, { today: '2018-12-03' });
+    expect(now).toEqual([]);
+    expect(['2018-12-25', '2018-12-26', '2018-12-27']).toContain(next); // 29 December is worked, the 30th and 31st are not
+    expect(acts({ obligations }, { today: next! }).now).toEqual([
+      expect.objectContaining({ do: 'submit-report', obligationId: 1, by: '县乙局', on: next, late: false }),
+    ]);
+  });
+
+  it('signs a joint report in turn, at once, and one who has signed is not asked again', () => {
+    const pending = (signed: string[]) => [anObligation({ owners: BODIES, pending: { reportId: 9, signed } })];
+    const signers = (signed: string[]) =>
+      acts({ obligations: pending(signed) }).now.map((act) => 'by' in act && act.by);
+    expect(signers(['县乙局'])).toEqual(['县丙局']);
+    expect(signers(['县乙局', '县丙局'])).toEqual(['县丁局']);
+    expect(signers(BODIES)).toEqual([]);
+  });
+
+  it('who reviews, signs or confirms does so on the next working day', () => {
+    const friday = '2018-09-28'; // before 29 September, a Saturday that is worked
+    const situation: Partial<Situation> = {
+      reviews: [{ reportId: 1, key: 'a', round: 1, submittedOn: friday, owners: ['县乙局'] }],
+      drafts: [{ documentId: 2, key: 'b', draftedOn: friday }],
+      receipts: [{ documentId: 3, key: 'c', addressee: '县丙局', issuedOn: friday }],
+    };
+    expect(acts(situation, { today: friday })).toEqual({ now: [], next: '2018-09-29' });
+    expect(acts(situation, { today: '2018-09-29' }).now.map((act) => act.do)).toEqual([
+      'review-report',
+      'sign-document',
+      'acknowledge-receipt',
+    ]);
+    const overTheWeek = { drafts: [{ documentId: 2, key: 'b', draftedOn: '2018-09-30' }] };
+    expect(acts(overTheWeek, { today: '2018-09-30' }).next).toBe('2018-10-08');
+  });
+
+  it('holds the talk on its day before anything is reported on it', () => {
+    const talk = aCase({ kind: 'interview', limitOn: null, talkOn: '2018-10-02' });
+    expect(acts({ cases: [talk] }, { today: '2018-09-29' })).toEqual({ now: [], next: '2018-10-08' });
+    expect(acts({ cases: [talk] }, { today: '2018-10-08' }).now.map((act) => act.do)).toEqual(['record-interview']);
+    const held = { ...talk, heldOn: '2018-10-08', limitOn: '2018-11-07' };
+    expect(acts({ cases: [held] }, { today: '2018-11-07' }).now.map((act) => act.do)).toEqual(['report-on-case']);
+  });
+
+  it('reports on an order before its limit, and again three working days after it was sent back', () => {
+    expect(acts({ cases: [aCase()] }).next).toBe(addWorkingDays(calendar, '2018-09-03', -12));
+    const returned = aCase({ returnedOn: '2018-08-20', returns: 1 });
+    expect(acts({ cases: [returned] }, { today: '2018-08-20' }).next).toBe('2018-08-23');
+  });
+
+  it('who takes over an order never sends it back a second time', () => {
+    const seeds = Array.from({ length: 50 }, (_, i) => i);
+    const decisions = (returns: number) =>
+      seeds.map((seed) => {
+        const file = aCase({ state: 'reported', reportedOn: '2018-08-16', returns });
+        const [act] = acts({ cases: [file] }, { profile: 'mixed', seed, today: '2018-08-20' }).now;
+        return act.do === 'review-case' ? act.decision : null;
+      });
+    expect(new Set(decisions(0))).toEqual(new Set(['accept', 'return']));
+    expect(new Set(decisions(1))).toEqual(new Set(['accept']));
+  });
+});
+
+describe('whatever lies on the desks', () => {
+  const aDay = fc.integer({ min: 0, max: 700 }).map((days) => addDays('2018-01-01', days));
+  const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
+  const owners = fc.shuffledSubarray(BODIES, { minLength: 1 });
+  /** Rows with natural keys of their own; ids are given out afterwards. */
+  const rows = <T extends { key: string }>(row: { [K in keyof Omit<T, 'key'>]: fc.Arbitrary<T[K]> }, name: string) =>
+    fc
+      .array(fc.record(row as Record<string, fc.Arbitrary<unknown>>), { maxLength: 5 })
+      .map((list) => list.map((facts, i) => ({ ...facts, key: `clause-${(i * 7) % 5}/${name}-${i}` }) as unknown as T));
+  const id = fc.constant(0);
+
+  const obligations = rows<Situation['obligations'][number]>(
+    {
+      id,
+      // One that was sent back has a limit ten working days later at least; see the use case that sends it back.
+      dueOn: aDay,
+      round: fc.integer({ min: 1, max: 3 }),
+      returnedOn: maybe(aDay),
+      owners,
+      pending: maybe(fc.record({ reportId: id, signed: fc.shuffledSubarray(BODIES) })),
+    },
+    'milestone',
+  ).map((list) =>
+    list.map((row) => {
+      const newLimit = row.returnedOn && addWorkingDays(calendar, row.returnedOn, 10);
+      return newLimit && newLimit > row.dueOn ? { ...row, dueOn: newLimit } : row;
+    }),
+  );
+  const situations: fc.Arbitrary<Situation> = fc.record({
+    obligations,
+    reviews: rows<Situation['reviews'][number]>(
+      { reportId: id, round: fc.integer({ min: 1, max: 3 }), submittedOn: aDay, owners },
+      'report',
+    ),
+    drafts: rows<Situation['drafts'][number]>({ documentId: id, draftedOn: aDay }, 'draft'),
+    receipts: rows<Situation['receipts'][number]>(
+      { documentId: id, addressee: fc.constantFrom(...BODIES), issuedOn: aDay },
+      'issued',
+    ),
+    cases: rows<Situation['cases'][number]>(
+      {
+        caseId: id,
+        kind: fc.constantFrom('rectification', 'interview'),
+        body: fc.constantFrom(...BODIES),
+        state: fc.constantFrom('running', 'reported'),
+        issuedOn: aDay,
+        limitOn: maybe(aDay),
+        talkOn: maybe(aDay),
+        heldOn: maybe(aDay),
+        reportedOn: maybe(aDay),
+        returnedOn: maybe(aDay),
+        returns: fc.nat(2),
+      },
+      'case',
+    ),
+    assessments: fc.uniqueArray(
+      fc.record({ assessmentId: id, year: fc.integer({ min: 2018, max: 2030 }), draftedOn: aDay }),
+      {
+        selector: ({ year }) => year,
+        maxLength: 3,
+      },
+    ),
+  });
+  const stages = fc.record({
+    profile: fc.constantFrom(...PROFILES),
+    seed: fc.integer({ min: 0, max: 1_000_000 }),
+    today: aDay,
+  });
+
+  /** Every act that is planned at all: on the last day there is, nothing is left for later. */
+  const allActs = (situation: Situation, stage: Partial<Stage>): Act[] =>
+    decideActs(situation, aStage({ ...stage, today: '2099-12-31' })).now;
+
+  it('acts come in the order of their keys, and `next` is later than today', () => {
+    fc.assert(
+      fc.property(situations, stages, (situation, stage) => {
+        const { now, next } = decideActs(situation, aStage(stage));
+        const order = now.map((act) => `${act.key}|${act.do}`);
+        expect(order).toEqual(order.toSorted((a, b) => (a < b ? -1 : 1)));
+        for (const { on } of now) expect(on <= stage.today).toBe(true);
+        const later = allActs(situation, stage).filter(({ on }) => on > stage.today);
+        if (next === null) expect(later).toEqual([]);
+        else expect(next).toBe(later.map(({ on }) => on).sort()[0]);
+        if (next !== null) expect(next > stage.today).toBe(true);
+        expect(now.length + later.length).toBe(allActs(situation, stage).length);
+      }),
+    );
+  });
+
+  it('the order in which the rows were found changes nothing', () => {
+    const shuffled = <T>(list: T[]) => fc.shuffledSubarray(list, { minLength: list.length, maxLength: list.length });
+    const twice = situations.chain((situation) =>
+      fc.tuple(
+        fc.constant(situation),
+        fc.record({
+          obligations: shuffled(situation.obligations),
+          reviews: shuffled(situation.reviews),
+          drafts: shuffled(situation.drafts),
+          receipts: shuffled(situation.receipts),
+          cases: shuffled(situation.cases),
+          assessments: shuffled(situation.assessments),
+        }),
+      ),
+    );
+    fc.assert(
+      fc.property(twice, stages, ([situation, inOtherOrder], stage) => {
+        expect(decideActs(inOtherOrder, aStage(stage))).toEqual(decideActs(situation, aStage(stage)));
+      }),
+    );
+  });
+
+  it('the numbers of the rows change nothing but themselves, so that two runs with one seed are alike', () => {
+    const IDS = ['id', 'obligationId', 'reportId', 'documentId', 'caseId', 'assessmentId'];
+    const renumbered = (value: unknown, by: number) =>
+      JSON.parse(JSON.stringify(value, (name, part) => (IDS.includes(name) ? part + by : part)));
+    fc.assert(
+      fc.property(situations, stages, fc.integer({ min: 1, max: 1000 }), (situation, stage, by) => {
+        const decided = decideActs(situation, aStage(stage));
+        expect(decideActs(renumbered(situation, by), aStage(stage))).toEqual(renumbered(decided, by));
+      }),
+    );
+  });
+
+  it('the punctual never plan a report after its date', () => {
+    fc.assert(
+      fc.property(situations, fc.integer(), (situation, seed) => {
+        const dueOn = new Map(situation.obligations.map(({ key, dueOn }) => [key, dueOn]));
+        for (const act of allActs(situation, { profile: 'punctual', seed })) {
+          if (act.do !== 'submit-report') continue;
+          expect([act.on <= dueOn.get(act.key)!, act.late]).toEqual([true, false]);
+        }
+      }),
+    );
+  });
+
+  it('the punctual leave no obligation without a plan', () => {
+    fc.assert(
+      fc.property(situations, fc.integer(), (situation, seed) => {
+        const planned = allActs(situation, { profile: 'punctual', seed }).filter((act) => act.do === 'submit-report');
+        const open = situation.obligations.filter(({ pending }) => pending === null);
+        expect(planned.map(({ key }) => key).sort()).toEqual(open.map(({ key }) => key).sort());
+      }),
+    );
+  });
+
+  it('nobody plans nothing for the departments, while those who check and sign go on', () => {
+    const OFFICES: Act['do'][] = [
+      'review-report',
+      'sign-document',
+      'review-case',
+      'record-interview',
+      'sign-assessment',
+    ];
+    fc.assert(
+      fc.property(situations, fc.integer(), (situation, seed) => {
+        const planned = allActs(situation, { profile: 'nobody', seed });
+        expect(planned.filter((act) => !OFFICES.includes(act.do))).toEqual([]);
+        const { reviews, drafts, assessments } = situation;
+        const count = (...kinds: Act['do'][]) => planned.filter((act) => kinds.includes(act.do)).length;
+        expect([count('review-report'), count('sign-document'), count('sign-assessment')]).toEqual([
+          reviews.length,
+          drafts.length,
+          assessments.length,
+        ]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,37 @@
+import type { DocumentKind } from '@app/domain/escalation';
+import { documentNumber, seriesOf } from './document-number';
+
+const plan = { documentNumber: '南府办〔2017〕24号' };
+
+describe('the number of a document', () => {
+  it('is the prefix of the plan’s issuer, the kind, the full year and a serial without a leading zero', () => {
+    expect(documentNumber(seriesOf(plan, 'supervision-notice', true), 2018, 3)).toBe('南府办督〔2018〕3号');
+    expect(documentNumber(seriesOf(plan, 'rectification-order', true), 2019, 12)).toBe('南府办整〔2019〕12号');
+  });
+
+  it('comes from a series of its own for each kind, and for letters to bodies the county cannot order', () => {
+    const series: Record<DocumentKind, [notice: string, letter: string]> = {
+      'supervision-notice': ['南府办督', '南府办督函'],
+      'rectification-order': ['南府办整', '南府办整函'],
+      'interview-notification': ['南府办约', '南府办约函'],
+    };
+    for (const [kind, [notice, letter]] of Object.entries(series) as [DocumentKind, [string, string]][]) {
+      expect([seriesOf(plan, kind, true), seriesOf(plan, kind, false)]).toEqual([notice, letter]);
+    }
+    expect(new Set(Object.values(series).flat()).size).toBe(6);
+  });
+
+  it.each([
+    ['南府办〔2017〕24号', '南府办'],
+    ['南府办[2017]24号', '南府办'],
+    ['南府办（2017）24号', '南府办'],
+    ['南府办(2017)24号', '南府办'],
+    ['南府办 2017年24号', '南府办'],
+    ['〔2017〕24号', '督办'],
+    ['24号', '督办'],
+    ['', '督办'],
+    [null, '督办'],
+  ])('of a plan with the number “%s” begins with %s', (number, prefix) => {
+    expect(seriesOf({ documentNumber: number }, 'supervision-notice', true)).toBe(`${prefix}督`);
+  });
+});
