@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { loadDirectory, repoRoot } from '@app/config';
@@ -60,15 +60,19 @@ describe('from the plan document to a report that was accepted', () => {
     await owner.goto(`${url}/plans/1/clauses/12`);
     await owner.getByTestId('submit-report').first().click();
     await owner.getByTestId('report-text').fill('高毒农药清查已完成，台账见附件。');
-    const evidence = join(house.stateDir, '台账.txt');
-    writeFileSync(evidence, '清查台账');
+    const evidence = { name: '台账.txt', mimeType: 'text/plain', buffer: Buffer.from('清查台账') };
     await owner.locator('input[type=file]').setInputFiles(evidence);
+    await owner.getByText('台账.txt').waitFor();
     await owner.getByTestId('report-confirm').click();
     await owner.locator('[data-testid=event][data-kind=report-submitted]').first().waitFor();
 
     await coordinator.goto(`${url}/plans/1/clauses/12`);
     await coordinator.getByTestId('review-report').first().click();
-    await coordinator.locator('label:has([data-testid=review-accept])').click();
+    const accept = coordinator.getByTestId('review-accept');
+    await house.until(async () => {
+      await coordinator.locator('label:has([data-testid=review-accept])').click();
+      return accept.isChecked(); // the dialog may still have been on its way in
+    });
     await coordinator.getByTestId('review-confirm').click();
     await coordinator.locator('[data-testid=event][data-kind=report-accepted]').first().waitFor();
 
