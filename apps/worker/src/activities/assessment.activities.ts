@@ -1,4 +1,4 @@
-import { endOfYear, nextWorkingDay, yearOf } from '@app/domain/calendar';
+import { chineseDate, endOfYear, nextWorkingDay, yearOf } from '@app/domain/calendar';
 import { scoreBody } from '@app/domain/assessment';
 import { notify } from '@app/notifications';
 import { Assessment, AssessmentScore, Body, CaseFile, Plan, recordOnce, startProcesses } from '@app/persistence';
@@ -165,7 +165,7 @@ export class AssessmentEffects implements AssessmentActivities {
           body,
           assessmentYear: assessment.year,
           findings: [
-            `${assessment.year}年度考核得分${score}分，未通过考核（截至${endOfYear(assessment.year)}）。`,
+            `${assessment.year}年度考核得分${score}分，未通过考核（截至${chineseDate(endOfYear(assessment.year))}）。`,
             ...reasons.slice(0, MOST_FINDINGS),
           ],
           openedOn: today,

@@ -42,6 +42,10 @@ describe('who answers for a clause', () => {
     expect(owners(one, two, one, aRole('cooperator', '县丁局'))).toEqual(['县乙局', '县丙局']);
   });
 
+  it('is a responsible body before one that carries the work out', () => {
+    expect(owners(aRole('executor', '县丁局'), aRole('responsible', '县乙局'))).toEqual(['县乙局']);
+  });
+
   it('is whoever carries it out when nobody leads or is responsible', () => {
     expect(owners(aRole('participant', '县丙局'), aRole('executor', '县丁局'))).toEqual(['县丁局']);
   });

@@ -140,6 +140,24 @@ describe('reminders that were missed', () => {
     expect(idsOn('2018-12-01', { fired: new Set(['remind-90']) })).toEqual(['remind-30']);
   });
 
+  it('are one where a holiday pulls two of them to the same day', () => {
+    const remind = (id: string, calendarDaysBefore: number): Rung => ({
+      id,
+      act: 'remind',
+      when: { calendarDaysBefore },
+      basis: [],
+      signer: null,
+    });
+    const rules = { ladders: { ...policy.ladders, soft: [remind('a', 8), remind('b', 7)] } };
+    const onHoliday = anObligation({ ladder: 'soft', dueOn: '2018-10-14' }); // both fall into the National Day week
+    const due = (fired: string[]) =>
+      agenda([{ ...onHoliday, fired: new Set(fired) }], '2018-09-30', '2018-01-01', rules).due.map(
+        ({ rung }) => rung.id,
+      );
+    expect(due([])).toHaveLength(1);
+    expect([due(['a']), due(['b'])]).toEqual([[], []]);
+  });
+
   it('do not come after the date, nor a second time in a later round', () => {
     expect(idsOn('2018-12-31')).toEqual(['remind-7']);
     expect(idsOn('2019-01-01')).toEqual([]);

@@ -51,6 +51,17 @@ describe('a mixed temper', () => {
     }
   });
 
+  it('neglects in each year what is due in it, and takes up its work when another body is the one', () => {
+    for (const year of YEARS) {
+      const thisYears = laggardOf(year, seed, BODIES)!;
+      for (const body of BODIES) {
+        const planned = temper.reportAfter('clause-1/report', [body], `${year}-07-13`);
+        expect([year, body, planned === null]).toEqual([year, body, body === thisYears]);
+      }
+    }
+    expect(new Set(YEARS.map((year) => laggardOf(year, seed, BODIES))).size).toBeGreaterThan(1);
+  });
+
   it('lets the others be late now and then: most in time, some before and some behind the supervision notice', () => {
     const delay = (key: string) => temper.reportAfter(key, [diligent[0]], '2018-12-31')!;
     expect(share((key) => delay(key) < 0)).toBeCloseTo(0.82, 1);
