@@ -54,6 +54,7 @@ const rooms = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
             ]),
             message: `${room} may import only: ${allowed.join(', ') || 'nothing'} (README.md, "The house").`,
           },
+          { group: ['**/apps/**'], message: 'Rooms do not look into the apps; the arrow points inward.' },
           ...(room === 'libs/domain' || room === 'workflows'
             ? [
                 {

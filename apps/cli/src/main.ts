@@ -47,6 +47,8 @@ async function main(): Promise<void> {
   }
   const { registerRehearse } = await import('./commands/rehearse.js');
   registerRehearse(program);
+  const { registerAccount } = await import('./commands/account-open.js');
+  registerAccount(program);
 
   await program.parseAsync();
 }

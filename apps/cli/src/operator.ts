@@ -4,5 +4,12 @@ import type { Actor } from '@app/use-cases';
 /** Whoever runs a command on the machine itself acts for the county office; the record names the account. */
 export function operator(): Actor {
   const { username } = userInfo();
-  return { accountId: null, name: `操作员 ${username}`, post: '系统操作', role: 'county-office', bodyId: null, body: null };
+  return {
+    accountId: null,
+    name: `操作员 ${username}`,
+    post: '系统操作',
+    role: 'county-office',
+    bodyId: null,
+    body: null,
+  };
 }

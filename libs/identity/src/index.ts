@@ -5,3 +5,4 @@ export * from './demo-account-file';
 export * from './demo-accounts';
 export * from './sign-in';
 export * from './session';
+export * from './open-account';

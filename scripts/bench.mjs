@@ -1,0 +1,59 @@
+/**
+ * `npm run bench`: how fast the pure core is. Figures are minima of several runs on this machine; compare only figures
+ * of one run, and trust the ratios more than the milliseconds.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { ROOT, pinnedNode } from './lib/paths.mjs';
+import { become } from './lib/run.mjs';
+
+/** The shortest of several runs, in milliseconds. */
+function shortest(runs, work) {
+  let best = Infinity;
+  for (let run = 0; run < runs; run += 1) {
+    const begun = performance.now();
+    work();
+    best = Math.min(best, performance.now() - begun);
+  }
+  return best;
+}
+
+async function bench() {
+  const require = createRequire(join(ROOT, 'dist/cli/apps/cli/src/main.js'));
+  const domain = join(ROOT, 'dist/cli/libs/domain/src');
+  const { parsePlan } = require(join(domain, 'plan-text/index.js'));
+  const { addWorkingDays } = require(join(domain, 'calendar/index.js'));
+  const { loadCalendar, loadDirectory } = require(join(ROOT, 'dist/cli/config/index.js'));
+  const plan = readFileSync(join(ROOT, 'config/demo/plan.txt'), 'utf8');
+  const directory = loadDirectory();
+  const say = (line) => process.stdout.write(`${line}\n`);
+
+  say('reading a plan');
+  const one = shortest(20, () => parsePlan(plan, directory));
+  for (const times of [1, 10, 100]) {
+    const text = plan.repeat(times);
+    const ms = times === 1 ? one : shortest(3, () => parsePlan(text, directory));
+    const perLength = ms / one / times;
+    say(
+      `  ${(text.length / 1000).toFixed(0)} k characters: ${ms.toFixed(1)} ms, ${perLength.toFixed(2)} × the demo plan per character`,
+    );
+  }
+
+  const calendar = loadCalendar();
+  const additions = 1_000_000;
+  const ms = shortest(3, () => {
+    for (let n = 0; n < additions; n += 1) addWorkingDays(calendar, '2018-01-02', 20);
+  });
+  say(`adding 20 working days: ${Math.round(additions / (ms / 1000)).toLocaleString('en')} per second`);
+}
+
+if (Number(process.versions.node.split('.')[0]) >= 24) {
+  await bench();
+} else {
+  await ensureInstalled();
+  await ensureBuilt(['code']);
+  process.exitCode = await become(pinnedNode(), [join(ROOT, 'scripts/bench.mjs')]);
+}
