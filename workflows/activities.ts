@@ -80,14 +80,23 @@ export interface AssessmentActivities {
   openRectificationsOfFailed(assessmentId: number): Promise<void>;
 }
 
+/** How far a rehearsal is: dates it stopped at, times the players were asked, and how long it rests at each date. */
+export interface RehearsalProgress {
+  steps: number;
+  turns: number;
+  pace: number;
+}
+
 export interface RehearsalActivities {
-  /** Sets the plan's next date and wakes whoever waits for it; null when the rehearsal has reached its end. */
-  advance(rehearsalId: number, afterStep: number): Promise<number | null>;
+  /**
+   * Sets the plan's next date and wakes whoever waits for it; null when the rehearsal has reached its end. A step that
+   * was taken before is not taken again: the answer then says how far the rehearsal really is.
+   */
+  advance(rehearsalId: number, afterStep: number): Promise<RehearsalProgress | null>;
   /** Returns when every process of the plan has answered. */
   settle(planId: number): Promise<void>;
   /** Lets the players act; false when nobody had anything to do. `turn` makes a repeated attempt harmless. */
   letPlayersAct(rehearsalId: number, turn: number): Promise<boolean>;
-  /** How far it is, and how long to rest at each date so that a person can watch. */
-  rehearsalProgress(rehearsalId: number): Promise<{ steps: number; turns: number; pace: number }>;
+  rehearsalProgress(rehearsalId: number): Promise<RehearsalProgress>;
   finishRehearsal(rehearsalId: number): Promise<void>;
 }

@@ -57,16 +57,17 @@ export async function refreshLights(em: EntityManager, clause: Clause, today: st
       due: string;
       hardness: 'firm' | 'soft';
       submitted: string | null;
+      late: boolean;
       light: Light;
     }[]
   >(
-    `select id, state, due_on::text as due, hardness, submitted_on::text as submitted, light from obligation where clause_id = ?`,
+    `select id, state, due_on::text as due, hardness, submitted_on::text as submitted, was_late as late, light from obligation where clause_id = ?`,
     [clause.id],
   );
   const changed: { id: number; light: Light }[] = [];
   const lights = obligations.map((row) => {
     const light = lightOf(
-      { state: row.state, dueOn: row.due, hardness: row.hardness, submittedOn: row.submitted },
+      { state: row.state, dueOn: row.due, hardness: row.hardness, submittedOn: row.submitted, wasLate: row.late },
       today,
     );
     if (light !== row.light) changed.push({ id: row.id, light });

@@ -94,6 +94,7 @@ export async function submitWhenAllSigned(scene: Scene, about: ObligationScene, 
   }
   obligation.state = afterMove(obligation.state, 'submit');
   obligation.submittedOn = today;
+  if (today > obligation.dueOn) obligation.wasLate = true;
   report.state = 'submitted';
   report.submittedOn = today;
   await recordOnce(em, {

@@ -3,13 +3,15 @@ import { decideActs, type Stage } from '@app/domain/rehearsal';
 import { recordDigests } from '@app/notifications';
 import { Plan, Rehearsal, nextWake, unanswered, wakeAllDue } from '@app/persistence';
 import { lockOne, type Duban } from '@app/use-cases';
-import type { RehearsalActivities } from '@app/workflows/activities';
+import type { RehearsalActivities, RehearsalProgress } from '@app/workflows/activities';
 import { Players } from '../rehearsal/players';
 import { candidatesOfPlan, situationOfPlan } from '../rehearsal/situation-of-plan';
 
 /** How often, in milliseconds, to look whether everybody has answered; it grows a little while nothing moves. */
 const FIRST_LOOK_MS = 2;
 const SLOWEST_LOOK_MS = 25;
+
+const progressOf = ({ steps, turns, pace }: Rehearsal): RehearsalProgress => ({ steps, turns, pace });
 
 /** The lock-step of a rehearsal. Each act is one transaction, counted, so that repeating it does nothing. */
 export class RehearsalEffects implements RehearsalActivities {
@@ -23,11 +25,11 @@ export class RehearsalEffects implements RehearsalActivities {
     this.players = new Players(duban.settings);
   }
 
-  async advance(rehearsalId: number, afterStep: number): Promise<number | null> {
-    const step = await this.duban.orm.em.fork().transactional(async (em) => {
+  async advance(rehearsalId: number, afterStep: number): Promise<RehearsalProgress | null> {
+    const progress = await this.duban.orm.em.fork().transactional(async (em) => {
       const rehearsal = await lockOne(em, Rehearsal, rehearsalId);
       if (rehearsal.state === 'finished') return null;
-      if (rehearsal.steps > afterStep) return rehearsal.steps; // this very step was taken before
+      if (rehearsal.steps > afterStep) return progressOf(rehearsal); // this step was taken before
       const plan = await lockOne(em, Plan, rehearsal.plan.id);
       const today = plan.today!;
       await recordDigests(em, plan.id, today, this.duban.settings.escalation.remindersPerDayCap);
@@ -37,10 +39,10 @@ export class RehearsalEffects implements RehearsalActivities {
       plan.today = next;
       rehearsal.steps += 1;
       await wakeAllDue(em, plan.id, next);
-      return rehearsal.steps;
+      return progressOf(rehearsal);
     });
     this.kick();
-    return step;
+    return progress;
   }
 
   async settle(planId: number): Promise<void> {
@@ -72,8 +74,7 @@ export class RehearsalEffects implements RehearsalActivities {
   }
 
   async rehearsalProgress(rehearsalId: number) {
-    const rehearsal = await this.duban.orm.em.fork().findOneOrFail(Rehearsal, rehearsalId);
-    return { steps: rehearsal.steps, turns: rehearsal.turns, pace: rehearsal.pace };
+    return progressOf(await this.duban.orm.em.fork().findOneOrFail(Rehearsal, rehearsalId));
   }
 
   async finishRehearsal(rehearsalId: number): Promise<void> {

@@ -91,4 +91,19 @@ describe('the light of a clause', () => {
       }),
     );
   });
+
+  it('keeps the mark of a late report that was sent back and came again within its new limit', () => {
+    const again = { dueOn: '2018-07-20', wasLate: true };
+    expect(lightOf(anObligation({ ...again, state: 'open' }), '2018-07-10')).toBe('yellow');
+    expect(lightOf(anObligation({ ...again, state: 'submitted', submittedOn: '2018-07-18' }), '2018-07-18')).toBe(
+      'yellow',
+    );
+    expect(lightOf(anObligation({ ...again, state: 'accepted', submittedOn: '2018-07-18' }), '2018-07-19')).toBe(
+      'yellow',
+    );
+    expect(lightOf(anObligation({ ...again, state: 'accepted', submittedOn: '2018-07-18' }), '2019-01-02')).toBe(
+      'grey',
+    );
+    expect(lightOf(anObligation({ ...again, wasLate: false, state: 'open' }), '2018-06-10')).toBe('green');
+  });
 });

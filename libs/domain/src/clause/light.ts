@@ -11,6 +11,8 @@ export interface LightFacts {
   dueOn: IsoDate;
   hardness: 'firm' | 'soft';
   submittedOn: IsoDate | null;
+  /** True once a report came after its date; a later round within a new limit does not wipe that out. */
+  wasLate?: boolean;
 }
 
 /**
@@ -19,10 +21,11 @@ export interface LightFacts {
  */
 export function lightOf(obligation: LightFacts, today: IsoDate): Light {
   const { state, dueOn, hardness, submittedOn } = obligation;
-  const cameLate = submittedOn !== null && submittedOn > dueOn;
-  if (state === 'accepted') return cameLate && yearOf(submittedOn) === yearOf(today) ? 'yellow' : 'grey';
+  const cameLate = (submittedOn !== null && submittedOn > dueOn) || obligation.wasLate === true;
+  if (state === 'accepted') return cameLate && yearOf(submittedOn ?? dueOn) === yearOf(today) ? 'yellow' : 'grey';
   if (state === 'submitted') return cameLate ? 'yellow' : 'green';
   if (today > dueOn) return hardness === 'firm' ? 'red' : 'yellow';
+  if (cameLate) return 'yellow';
   return daysBetween(today, dueOn) <= DUE_SOON_DAYS ? 'blue' : 'green';
 }
 

@@ -3,6 +3,14 @@ import { defineEntity, p } from '@mikro-orm/core';
 const EventSchema = defineEntity({
   name: 'Event',
   tableName: 'event',
+  triggers: [
+    {
+      name: 'event_append_only',
+      timing: 'before',
+      events: ['update', 'delete'],
+      body: "raise exception 'events are append-only'",
+    },
+  ],
   indexes: [{ properties: ['planId', 'kind'] }, { properties: ['clauseId'] }, { properties: ['obligationId'] }],
   properties: {
     id: p.integer().primary(),

@@ -28,6 +28,8 @@ const ObligationSchema = defineEntity({
     /** Grows when a report is sent back; each rung fires once per round. */
     round: p.integer().default(1),
     submittedOn: p.date().nullable(),
+    /** A report came after its date, in whichever round; what is sent back and comes again keeps the mark. */
+    wasLate: p.boolean().default(false),
     closedOn: p.date().nullable(),
     light: p.string().$type<Light>().default('green'),
   },

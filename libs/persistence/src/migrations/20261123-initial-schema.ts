@@ -161,6 +161,7 @@ export class InitialSchema extends Migration {
       "state" varchar(255) not null default 'open',
       "round" int not null default 1,
       "submitted_on" date null,
+      "was_late" boolean not null default false,
       "closed_on" date null,
       "light" varchar(255) not null default 'green'
     )`);
@@ -420,9 +421,11 @@ export class InitialSchema extends Migration {
       `alter table "session" add constraint "session_account_id_foreign" foreign key ("account_id") references "account" ("id") on delete cascade`,
     );
     // What happened stays as it was written: the database itself refuses to change or delete an event.
-    this.addSql(`create function refuse_change_of_event() returns trigger language plpgsql as $$
-      begin raise exception 'events are append-only'; end $$`);
-    this.addSql(`create trigger event_append_only before update or delete on event
-      for each row execute function refuse_change_of_event()`);
+    this.addSql(
+      `create or replace function "event_event_append_only_fn"() returns trigger as $$ begin raise exception 'events are append-only'; end; $$ language plpgsql`,
+    );
+    this.addSql(
+      `create trigger "event_append_only" BEFORE UPDATE OR DELETE on "event" for each ROW execute function "event_event_append_only_fn"()`,
+    );
   }
 }
