@@ -37,6 +37,7 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
 ) => {
   must(mayConfirmPlan(actor), { zh: '确认工作方案', en: 'confirm a plan' });
   const plan = await lockOne(em, Plan, input.planId);
+  await em.populate(plan, ['parsed']);
   const issuedOn = requireConfirmable(plan);
   const horizon = horizonOf(plan.parsed, issuedOn);
   const startedOn = input.rehearsal?.from ?? shanghaiDate(now);

@@ -38,7 +38,7 @@ async function importPlanFile(file: string, { state, json }: Options): Promise<v
   try {
     const result = await withDuban(servers, async (duban) => {
       const { planId } = await perform(duban, importPlan, operator(), { fileName: basename(file), bytes });
-      const { title, parsed } = await duban.orm.em.fork().findOneOrFail(Plan, planId);
+      const { title, parsed } = await duban.orm.em.fork().findOneOrFail(Plan, planId, { populate: ['parsed'] });
       const doubts = parsed.doubts.length + parsed.clauses.reduce((sum, clause) => sum + clause.doubts.length, 0);
       return { planId, title, clauses: parsed.clauses.length, doubts };
     });

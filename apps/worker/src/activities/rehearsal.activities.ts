@@ -16,6 +16,8 @@ const progressOf = ({ steps, turns, pace }: Rehearsal): RehearsalProgress => ({ 
 /** The lock-step of a rehearsal. Each act is one transaction, counted, so that repeating it does nothing. */
 export class RehearsalEffects implements RehearsalActivities {
   private readonly players: Players;
+  /** Who owes something is settled when a plan is confirmed, so it is asked once per plan. */
+  private readonly candidates = new Map<number, string[]>();
 
   constructor(
     private readonly duban: Duban,
@@ -92,13 +94,9 @@ export class RehearsalEffects implements RehearsalActivities {
     const { calendar, directory } = this.duban.settings;
     const today = plan.today!;
     const excluded = [directory.coordinator, directory.organizationDepartment, directory.countyOffice];
-    const stage: Stage = {
-      profile,
-      seed,
-      calendar,
-      today,
-      candidates: await candidatesOfPlan(em, plan.id, excluded),
-    };
+    const candidates = this.candidates.get(plan.id) ?? (await candidatesOfPlan(em, plan.id, excluded));
+    this.candidates.set(plan.id, candidates);
+    const stage: Stage = { profile, seed, calendar, today, candidates };
     return decideActs(await situationOfPlan(em, plan.id, today), stage);
   }
 }

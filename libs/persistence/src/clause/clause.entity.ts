@@ -15,11 +15,11 @@ const ClauseSchema = defineEntity({
     ordinal: p.string(),
     heading: p.text(),
     section: p.text().nullable(),
-    text: p.text(),
+    text: p.text().lazy(), // what only screens want, they ask for by themselves
     spanFrom: p.integer(),
     spanTo: p.integer(),
-    targets: p.json<ParsedTarget[]>(),
-    doubts: p.json<Doubt[]>(),
+    targets: p.json<ParsedTarget[]>().lazy(),
+    doubts: p.json<Doubt[]>().lazy(),
     light: p.string().$type<Light>().default('green'),
   },
 });

@@ -18,8 +18,8 @@ const PlanSchema = defineEntity({
     /** SHA-256 of the imported file. */
     sha256: p.string().length(64),
     /** The normalised text all spans refer to. */
-    text: p.text(),
-    parsed: p.json<ParsedPlan>(),
+    text: p.text().lazy(), // large, and wanted by few: name it in `populate`
+    parsed: p.json<ParsedPlan>().lazy(),
     state: p.string().$type<PlanState>().default('imported'),
     clock: p.string().$type<PlanClock>().default('real'),
     /** The plan's date in a rehearsal; null on the real clock. */
