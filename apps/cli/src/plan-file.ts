@@ -1,11 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { DubanError } from '@app/domain/errors';
 import { LARGEST_FILE } from '@app/intake';
 
 /**
- * The bytes of a plan file. The size is looked at first, so that a huge file is never read.
+ * The bytes of a plan file, but never more than one over the limit: enough for the reader to refuse a huge file.
  *
- * @throws DubanError `file-not-found`, `plan-file-too-large`
+ * @throws DubanError `file-not-found`
  */
 export function planFileBytes(file: string): Uint8Array {
   const found = statSync(file, { throwIfNoEntry: false });
@@ -16,11 +16,11 @@ export function planFileBytes(file: string): Uint8Array {
       { file },
     );
   }
-  if (found.size > LARGEST_FILE) {
-    throw new DubanError('plan-file-too-large', {
-      zh: `文件超过 ${LARGEST_FILE / 1024 / 1024} MB，请确认是否选错文件，或另存为不含图片的版本。`,
-      en: `The file is larger than ${LARGEST_FILE / 1024 / 1024} MB. Check that it is the plan, or save it without pictures.`,
-    });
+  const bytes = Buffer.alloc(Math.min(found.size, LARGEST_FILE + 1));
+  const handle = openSync(file, 'r');
+  try {
+    return bytes.subarray(0, readSync(handle, bytes));
+  } finally {
+    closeSync(handle);
   }
-  return readFileSync(file);
 }

@@ -1,12 +1,13 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { parse as parseYaml } from 'yaml';
 import { DubanError } from '@app/domain/errors';
 import type { BodyDirectory, ParsedClause, ParsedPlan, RoleKind } from '@app/domain/plan-text/index';
 import { parsePlan } from '@app/domain/plan-text/index';
-import { LARGEST_FILE, readPlanFile } from '@app/intake';
+import { readPlanFile } from '@app/intake';
 import { repoRoot } from '../../../../config/paths';
+import { planFileBytes } from '../plan-file';
 
 interface Options {
   json?: boolean;
@@ -42,30 +43,11 @@ export async function planParse(file: string, options: Options): Promise<string>
       en: 'Give either --json or --text, not both.',
     });
   }
-  const raw = await readPlanFile(readBytes(file), basename(file));
+  const raw = await readPlanFile(planFileBytes(file), basename(file));
   const directory = options.directory ? readDirectory(options.directory) : defaultDirectory(raw);
   const { plan, text } = parsePlan(raw, directory);
   if (options.json) return `${JSON.stringify(plan, null, 2)}\n`;
   return options.text ? text : describe(plan);
-}
-
-function readBytes(file: string): Uint8Array {
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (!found?.isFile()) {
-    throw new DubanError(
-      'file-not-found',
-      { zh: `找不到文件 ${file}，请检查路径。`, en: `There is no file ${file}; check the path.` },
-      { file },
-    );
-  }
-  // One byte over the limit is enough for the reader to refuse the file.
-  const bytes = Buffer.alloc(Math.min(found.size, LARGEST_FILE + 1));
-  const handle = openSync(file, 'r');
-  try {
-    return bytes.subarray(0, readSync(handle, bytes));
-  } finally {
-    closeSync(handle);
-  }
 }
 
 /** The directory that comes with the project counts only for plans of its own county: elsewhere every name is unknown. */
