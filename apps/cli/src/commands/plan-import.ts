@@ -25,6 +25,7 @@ async function importPlanFile(file: string, { state, json }: Options): Promise<v
     { importPlan, perform },
     { operator },
     { Plan },
+    { countDoubts },
   ] = await Promise.all([
     import('../plan-file.js'),
     import('../launcher/index.js'),
@@ -32,6 +33,7 @@ async function importPlanFile(file: string, { state, json }: Options): Promise<v
     import('@app/use-cases'),
     import('../operator.js'),
     import('@app/persistence'),
+    import('@app/domain/plan-text/index.js'),
   ]);
   const bytes = planFileBytes(file);
   const servers = await ensureServers({ stateDir: state, command: 'plan import', progress: stderrProgress() });
@@ -39,8 +41,7 @@ async function importPlanFile(file: string, { state, json }: Options): Promise<v
     const result = await withDuban(servers, async (duban) => {
       const { planId } = await perform(duban, importPlan, operator(), { fileName: basename(file), bytes });
       const { title, parsed } = await duban.orm.em.fork().findOneOrFail(Plan, planId, { populate: ['parsed'] });
-      const doubts = parsed.doubts.length + parsed.clauses.reduce((sum, clause) => sum + clause.doubts.length, 0);
-      return { planId, title, clauses: parsed.clauses.length, doubts };
+      return { planId, title, clauses: parsed.clauses.length, doubts: countDoubts(parsed) };
     });
     process.stdout.write(
       json

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { parse as parseYaml } from 'yaml';
 import { DubanError } from '@app/domain/errors';
 import type { BodyDirectory, ParsedClause, ParsedPlan, RoleKind } from '@app/domain/plan-text/index';
-import { parsePlan } from '@app/domain/plan-text/index';
+import { countDoubts, parsePlan } from '@app/domain/plan-text/index';
 import { readPlanFile } from '@app/intake';
 import { repoRoot } from '../../../../config/paths';
 import { planFileBytes } from '../plan-file';
@@ -86,7 +86,7 @@ const ROLE_LABELS: Record<RoleKind, string> = {
 
 /** A table for people: one block per clause. */
 function describe(plan: ParsedPlan): string {
-  const doubts = plan.doubts.length + plan.clauses.reduce((sum, clause) => sum + clause.doubts.length, 0);
+  const doubts = countDoubts(plan);
   const lines = [
     plan.title ?? '（未读出标题）',
     [plan.documentNumber, plan.issuer, plan.issuedOn, plan.publicity].filter(Boolean).join('  '),

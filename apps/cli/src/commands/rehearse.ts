@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { Profile } from '@app/domain/rehearsal';
+import { PROFILES, type Profile } from '@app/domain/rehearsal/situation';
 
 interface Options {
   plan: string;
@@ -30,11 +30,7 @@ export function registerRehearse(program: Command): void {
     .requiredOption('--from <date>', '开始日期 / first day, YYYY-MM-DD')
     .requiredOption('--until <date>', '结束日期 / last day, YYYY-MM-DD')
     .option('--seed <n>', '随机种子 / seed', seedNumber, 1)
-    .addOption(
-      new Option('--profile <profile>', '人员表现 / how people behave')
-        .choices(['punctual', 'mixed', 'nobody'])
-        .default('mixed'),
-    )
+    .addOption(new Option('--profile <profile>', '人员表现 / how people behave').choices(PROFILES).default('mixed'))
     .option('--json', '输出 JSON / print JSON')
     .option('--state <dir>', '状态文件夹 / state folder (.duban)')
     .action(rehearse);

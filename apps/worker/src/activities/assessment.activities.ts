@@ -3,9 +3,10 @@ import { scoreBody } from '@app/domain/assessment';
 import { notify } from '@app/notifications';
 import { Assessment, AssessmentScore, Body, CaseFile, Plan, recordOnce, startProcesses } from '@app/persistence';
 import { lockOne, planToday, type Duban } from '@app/use-cases';
-import { assessmentWorkflowId, caseWorkflowId } from '@app/workflows';
+import { assessmentWorkflowId } from '@app/workflows';
 import type { AssessmentActivities } from '@app/workflows/activities';
 import { factsOfYear } from './facts-of-year';
+import { openCase } from './open-case';
 import { effect, question } from './question';
 
 /** The grade that counts as not passed; see the policy. */
@@ -78,7 +79,7 @@ export class AssessmentEffects implements AssessmentActivities {
       const today = planToday(plan, new Date());
       // Assessor and assessed are never the same body.
       const excluded = { kinds: policy.excludeKinds, names: [directory.organizationDepartment] };
-      for (const { bodyId, facts } of await factsOfYear(em, plan.id, assessment.year, today, excluded)) {
+      for (const { bodyId, facts } of await factsOfYear(em, plan, assessment.year, today, excluded)) {
         const { score, grade, fewItems, rules } = scoreBody(facts, policy);
         em.create(AssessmentScore, { assessment, body: em.getReference(Body, bodyId), score, grade, fewItems, rules });
       }
@@ -157,7 +158,7 @@ export class AssessmentEffects implements AssessmentActivities {
         const key = `plan-${plan.id}/assessment-${assessment.year}/${(body as Body).name}`;
         if (await em.count(CaseFile, { key })) continue;
         const reasons = rules.filter(({ points }) => points < 0).map(({ reason }) => reason.zh);
-        const file = em.create(CaseFile, {
+        const file = await openCase(em, {
           plan,
           key,
           kind: 'rectification',
@@ -170,7 +171,6 @@ export class AssessmentEffects implements AssessmentActivities {
           ],
           openedOn: today,
         });
-        await em.flush();
         await recordOnce(em, {
           planId: plan.id,
           caseId: file.id,
@@ -180,8 +180,6 @@ export class AssessmentEffects implements AssessmentActivities {
           on: today,
           data: { year: assessment.year, score },
         });
-        const workflowId = caseWorkflowId(plan.id, 'rectification', file.id);
-        await startProcesses(em, [{ workflowId, planId: plan.id, kind: 'rectification', subjectId: file.id }]);
       }
     });
   }

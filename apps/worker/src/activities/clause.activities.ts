@@ -3,19 +3,17 @@ import { addDays, chineseDate, daysBetween } from '@app/domain/calendar';
 import { agendaOf, type LadderName, type Rung } from '@app/domain/escalation';
 import type { ObligationState } from '@app/domain/clause';
 import { notify } from '@app/notifications';
+import { Clause, Obligation, Plan, recordOnce } from '@app/persistence';
 import {
-  Body,
-  CaseFile,
-  Clause,
-  Obligation,
-  ObligationOwner,
-  Plan,
-  recordOnce,
-  startProcesses,
-} from '@app/persistence';
-import { draftSupervisionNotice, lockOne, planToday, refreshLights, type Duban } from '@app/use-cases';
-import { caseWorkflowId } from '@app/workflows';
+  draftSupervisionNotice,
+  obligationScene,
+  planToday,
+  refreshLights,
+  type Duban,
+  type ObligationScene,
+} from '@app/use-cases';
 import type { ClauseActivities, DueStep } from '@app/workflows/activities';
+import { openCase } from './open-case';
 import { effect, question } from './question';
 
 /** Obligations whose date passed longer ago than this have climbed every rung of any ladder. */
@@ -42,15 +40,17 @@ interface OpenObligation {
 }
 
 /** What a step is about, locked. */
-interface StepScene {
-  obligation: Obligation;
-  clause: Clause;
-  plan: Plan;
-  owners: Body[];
+interface StepScene extends ObligationScene {
   rung: Rung;
-  today: string;
   /** The key of this rung in this round; whoever records it first carries it out. */
   key: string;
+}
+
+/** One line in the inbox of every body that answers for the obligation. */
+function tellOwners(em: EntityManager, scene: StepScene, kind: string, title: string): Promise<void> {
+  const { plan, clause, obligation, ownerIds, today, key } = scene;
+  const about = { planId: plan.id, clauseId: clause.id, obligationId: obligation.id };
+  return notify(em, { ...about, key, bodyIds: ownerIds, kind, title, on: today });
 }
 
 /** The rungs of the ladder for one clause. */
@@ -80,33 +80,20 @@ export class ClauseEffects implements ClauseActivities {
   }
 
   remind(step: DueStep) {
-    return this.climb(step, 'reminded', async (em, { obligation, clause, owners, plan, today, key }) => {
+    return this.climb(step, 'reminded', (em, scene) => {
+      const { obligation, clause, today } = scene;
       const days = daysBetween(today, obligation.dueOn);
-      await notify(em, {
-        key,
-        planId: plan.id,
-        bodyIds: owners.map((body) => body.id),
-        kind: 'reminder',
-        title: `提醒：第${clause.number}条“${obligation.title}”应于${chineseDate(obligation.dueOn)}前办结，还有${days}天`,
-        on: today,
-        clauseId: clause.id,
-        obligationId: obligation.id,
-      });
+      const title = `提醒：第${clause.number}条“${obligation.title}”应于${chineseDate(obligation.dueOn)}前办结，还有${days}天`;
+      return tellOwners(em, scene, 'reminder', title);
     });
   }
 
   urge(step: DueStep) {
-    return this.climb(step, 'urged', async (em, { obligation, clause, owners, plan, today, key }) => {
-      await notify(em, {
-        key,
-        planId: plan.id,
-        bodyIds: owners.map((body) => body.id),
-        kind: 'urging',
-        title: `催办：第${clause.number}条“${obligation.title}”已逾期${daysBetween(obligation.dueOn, today)}天，请尽快报送并说明原因`,
-        on: today,
-        clauseId: clause.id,
-        obligationId: obligation.id,
-      });
+    return this.climb(step, 'urged', (em, scene) => {
+      const { obligation, clause, today } = scene;
+      const days = daysBetween(obligation.dueOn, today);
+      const title = `催办：第${clause.number}条“${obligation.title}”已逾期${days}天，请尽快报送并说明原因`;
+      return tellOwners(em, scene, 'urging', title);
     });
   }
 
@@ -134,7 +121,7 @@ export class ClauseEffects implements ClauseActivities {
   openRectification(step: DueStep) {
     return this.climb(step, 'rectification-opened', async (em, { obligation, clause, owners, plan, today, key }) => {
       for (const body of owners) {
-        const file = em.create(CaseFile, {
+        await openCase(em, {
           plan,
           key: `${key}/${body.name}`,
           kind: 'rectification',
@@ -147,9 +134,6 @@ export class ClauseEffects implements ClauseActivities {
           ],
           openedOn: today,
         });
-        await em.flush();
-        const workflowId = caseWorkflowId(plan.id, 'rectification', file.id);
-        await startProcesses(em, [{ workflowId, planId: plan.id, kind: 'rectification', subjectId: file.id }]);
       }
     });
   }
@@ -157,27 +141,24 @@ export class ClauseEffects implements ClauseActivities {
   /** Carries out one rung unless it was, or is no longer due. */
   private climb(step: DueStep, kind: string, carryOut: (em: EntityManager, scene: StepScene) => Promise<void>) {
     return effect(this.duban, async (em) => {
-      const obligation = await lockOne(em, Obligation, step.obligationId);
+      const { settings } = this.duban;
+      const scene = await obligationScene({ em, settings, now: new Date() }, step.obligationId);
+      const { obligation, clause, plan, ownerIds, today } = scene;
       if (obligation.state !== 'open') return; // somebody reported in the meantime
-      const rung = this.duban.settings.escalation.ladders[obligation.ladder].find(({ id }) => id === step.rungId);
+      const rung = settings.escalation.ladders[obligation.ladder].find(({ id }) => id === step.rungId);
       if (!rung) return;
-      const clause = await em.findOneOrFail(Clause, obligation.clause.id, { populate: ['plan'] });
-      const plan = clause.plan as Plan;
-      const today = planToday(plan, new Date());
-      const links = await em.find(ObligationOwner, { obligation: obligation.id }, { populate: ['body'] });
-      const owners = links.map((link) => link.body as Body);
       const key = `${obligation.key}/r${obligation.round}/${rung.id}`;
       const first = await recordOnce(em, {
         planId: plan.id,
         clauseId: clause.id,
         obligationId: obligation.id,
-        bodyId: owners.length === 1 ? owners[0].id : null,
+        bodyId: ownerIds.length === 1 ? ownerIds[0] : null,
         key,
         kind,
         on: today,
         data: { rung: rung.id, round: obligation.round, dueOn: obligation.dueOn },
       });
-      if (first) await carryOut(em, { obligation, clause, plan, owners, rung, today, key });
+      if (first) await carryOut(em, { ...scene, rung, key });
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { BodyYearFacts, EventFacts, ObligationFacts } from '@app/domain/assessment';
 import { endOfYear, type IsoDate } from '@app/domain/calendar';
+import type { Plan } from '@app/persistence';
 
 const OBLIGATIONS = `
   select body.id as "bodyId", body.name as body, o.id, o.key, o.title, clause.number as clause, o.kind, o.hardness,
@@ -40,26 +41,23 @@ const KIND: Record<string, EventFacts['kind']> = {
  */
 export async function factsOfYear(
   em: EntityManager,
-  planId: number,
+  plan: Pick<Plan, 'id' | 'startedOn'>,
   year: number,
   asOf: IsoDate,
   excluded: { kinds: string[]; names: string[] },
 ): Promise<{ bodyId: number; facts: BodyYearFacts }[]> {
   const [from, to] = [`${year}-01-01`, endOfYear(year)];
-  const started = await em.execute<{ on: string }[]>('select started_on::text as "on" from plan where id = ?', [
-    planId,
-  ]);
   const obligations = await em.execute<(ObligationFacts & { bodyId: number; body: string })[]>(OBLIGATIONS, [
     asOf,
     asOf,
     asOf,
-    planId,
+    plan.id,
     from,
     to,
-    started[0].on,
+    plan.startedOn!,
   ]);
   const events = await em.execute<(Omit<EventFacts, 'kind'> & { bodyId: number; kind: string })[]>(EVENTS, [
-    planId,
+    plan.id,
     from,
     to,
   ]);

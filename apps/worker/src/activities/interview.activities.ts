@@ -1,12 +1,7 @@
-import { addDays } from '@app/domain/calendar';
-import { afterCaseMove } from '@app/domain/escalation';
 import { draftInterviewNotification } from '@app/use-cases';
 import type { InterviewActivities } from '@app/workflows/activities';
 import { CaseEffects } from './case-effects';
 import { question } from './question';
-
-/** A report that was sent back this often counts as unmet commitments. */
-const MOST_RETURNS = 2;
 
 /** From the notification to the verification of what was promised. */
 export class InterviewEffects extends CaseEffects implements InterviewActivities {
@@ -33,23 +28,13 @@ export class InterviewEffects extends CaseEffects implements InterviewActivities
   }
 
   commitmentsOutcome(caseId: number) {
-    return question<'accepted' | 'unmet'>(this.duban, async (em) => {
-      const { file, plan, today } = await this.caseOf(em, caseId, false);
-      if (file.outcome) return { plan, answer: file.outcome as 'accepted' };
-      if (file.state !== 'running') return { plan, answer: null };
-      const over = today > file.limitOn! || file.returns >= MOST_RETURNS;
-      return { plan, answer: over ? 'unmet' : null, next: addDays(file.limitOn!, 1) };
-    });
+    return this.outcomeOf<'accepted' | 'unmet'>(caseId, 'unmet');
   }
 
   closeInterview(caseId: number, outcome: 'accepted' | 'unmet') {
     return this.act(caseId, async (em, about) => {
-      const { file, body, today } = about;
-      if (file.state !== 'closed') {
-        file.state = afterCaseMove(file.state, outcome === 'unmet' ? 'give-up' : 'accept');
-        file.outcome = outcome;
-        file.closedOn = today;
-      }
+      const { file, body } = about;
+      this.close(about, outcome, outcome === 'unmet' ? 'give-up' : 'accept');
       const words = file.outcome === 'unmet' ? '约谈承诺未落实' : '约谈承诺已落实';
       await this.note(em, about, 'interview-closed', `${words}：${body.name}`);
     });

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Act } from '@app/domain/rehearsal';
-import { Body, OfficeHolder, type AccountRole } from '@app/persistence';
+import { roleOfBody } from '@app/identity';
+import { Body, OfficeHolder } from '@app/persistence';
 import {
   acknowledgeReceipt,
   recordInterview,
@@ -83,19 +84,11 @@ export class Players {
       accountId: null,
       name: holder?.name ?? name,
       post: holder?.post ?? '主要负责人',
-      role: this.roleOf(body),
+      role: roleOfBody(this.settings.directory, body),
       bodyId: body.id,
       body: name,
     };
     this.actors.set(name, actor);
     return actor;
-  }
-
-  private roleOf({ name, kind }: Body): AccountRole {
-    const { countyOffice, coordinator, organizationDepartment } = this.settings.directory;
-    if (name === countyOffice) return 'county-office';
-    if (name === coordinator) return 'coordinator';
-    if (name === organizationDepartment) return 'organization';
-    return kind === 'town' ? 'town' : 'department';
   }
 }

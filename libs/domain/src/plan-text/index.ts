@@ -1,3 +1,4 @@
 export type * from './parsed-plan';
 export type { BodyDirectory, BodyKind, DirectoryBody } from './body-directory';
 export { parsePlan } from './parse-plan';
+export { countDoubts } from './count-doubts';

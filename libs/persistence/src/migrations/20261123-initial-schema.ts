@@ -75,9 +75,7 @@ export class InitialSchema extends Migration {
     this.addSql(`create table "outbox" (
       "id" bigserial primary key,
       "workflow_id" varchar(255) not null,
-      "created_at" timestamptz not null default now(),
-      "attempts" int not null default 0,
-      "last_error" text null
+      "created_at" timestamptz not null default now()
     )`);
     this.addSql(`create table "plan" (
       "id" serial primary key,

@@ -37,8 +37,6 @@ const OutboxSchema = defineEntity({
     id: p.bigint('number').primary(),
     workflowId: p.string(),
     createdAt: p.datetime().defaultRaw('now()'),
-    attempts: p.integer().default(0),
-    lastError: p.text().nullable(),
   },
 });
 
