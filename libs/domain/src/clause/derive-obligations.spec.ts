@@ -219,9 +219,19 @@ describe('what one clause demands', () => {
     ]);
   });
 
-  it('recurs never without a whole number of years', () => {
+  it('recurs within a year where the rhythm is one of months', () => {
+    const quarterly = aClause({ deadlines: [aDeadline({ kind: 'recurring', date: null, every: { months: 3 } })] });
+    expect(dated(derive(quarterly, '2017-11-30', '2018-08-30')).map(({ dueOn }) => dueOn)).toEqual([
+      '2018-02-28',
+      '2018-05-30',
+      '2018-08-30',
+    ]);
+  });
+
+  it('recurs never without a whole number of years or months', () => {
     expect(keys(aDeadline({ kind: 'recurring', date: null, every: null }))).toEqual([]);
     expect(keys(aDeadline({ kind: 'recurring', date: null, every: { years: 0 } }))).toEqual([]);
+    expect(keys(aDeadline({ kind: 'recurring', date: null, every: { months: 0 } }))).toEqual([]);
   });
 
   it('stands from the year of the issue on, where the duty is older than the plan', () => {

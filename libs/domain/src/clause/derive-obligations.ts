@@ -1,5 +1,5 @@
 import { addMonths, endOfYear, yearOf, type IsoDate, type WorkingCalendar } from '../calendar';
-import type { ParsedClause, ParsedDeadline, ParsedPlan } from '../plan-text/parsed-plan';
+import type { ParsedClause, ParsedDeadline, ParsedPlan, Rhythm } from '../plan-text/parsed-plan';
 import type { ObligationDraft } from './obligation';
 import { ownersOf, segmentAt } from './owners';
 import { reportingPeriods, rhythmOf, type ReportingPolicy } from './reporting-rhythm';
@@ -28,6 +28,8 @@ function sentenceAround(clause: ParsedClause, deadline: ParsedDeadline): string 
   return sentence.length > 80 ? `${sentence.slice(0, 79)}…` : sentence;
 }
 
+const monthsOf = (rhythm: Rhythm): number => ('years' in rhythm ? 12 * rhythm.years : rhythm.months);
+
 function fromDeadline(
   clause: ParsedClause,
   deadline: ParsedDeadline,
@@ -38,11 +40,12 @@ function fromDeadline(
   const title = sentenceAround(clause, deadline);
   const common = { title, sourcePhrase: deadline.text, hardness: deadline.hardness };
   if (deadline.kind === 'recurring') {
-    if (!deadline.every || deadline.every.years < 1) return []; // 每0年 is a slip of the pen and would never end
+    const months = deadline.every ? monthsOf(deadline.every) : 0;
+    if (months < 1) return []; // 每0年 is a slip of the pen and would never end
     const drafts = [];
     // The anchor is the plan's date until a person fixes another one (doubt `recurrence-anchor`).
     for (let n = 1; ; n += 1) {
-      const dueOn = addMonths(issuedOn, 12 * deadline.every.years * n);
+      const dueOn = addMonths(issuedOn, months * n);
       if (dueOn > horizon) return drafts;
       drafts.push({
         ...common,

@@ -1,12 +1,18 @@
 import type { DeadlineKind } from './parsed-plan';
 import { endOfMonth, endOfYear, isoDate } from './iso-date';
 
+/** A clause of a sentence in both languages, to follow the quoted phrase. */
+export interface Words {
+  zh: string;
+  en: string;
+}
+
 /** What a phrase means. `ambiguous` says what a person has to decide; null where the reading is plain. */
 export interface Meaning {
   kind: DeadlineKind;
   date: string | null;
   every?: { years: number };
-  ambiguous?: string;
+  ambiguous?: Words;
 }
 
 export interface DeadlinePattern {
@@ -19,7 +25,8 @@ const YEAR = '(?<y>(?:19|20)\\d{2})年';
 const UNTIL = '(?:截至|截止到?|到|至)';
 const BEFORE = '(?:以前|之前|前)';
 const MONTH = '(?<m>1[0-2]|0?[1-9])月';
-const by = (date: string | null, ambiguous?: string): Meaning => ({ kind: 'by', date, ambiguous });
+const NO_YEAR: Words = { zh: '没有写明年份，请确认是哪一年', en: 'names no year; say which year is meant' };
+const by = (date: string | null, ambiguous?: Words): Meaning => ({ kind: 'by', date, ambiguous });
 const number = (digits: string | undefined): number => Number(digits);
 const previousDay = (year: number, month: number): string | null =>
   month === 1 ? endOfYear(year - 1) : endOfMonth(year, month - 1);
@@ -27,11 +34,14 @@ const previousDay = (year: number, month: number): string | null =>
 /** Months and days: 2021年6月底前, 6月30日前, 5月底; without a year the year of the document. */
 const inMonth: DeadlinePattern['mean'] = (g, documentYear) => {
   const year = g.y ? number(g.y) : documentYear;
-  if (year === null) return by(null, '文中没有写明年份，请确认是哪一年');
+  if (year === null) return by(null, NO_YEAR);
   const month = number(g.m);
   if (g.d) return by(isoDate(year, month, number(g.d)));
   if (g.end || !g.before) return by(endOfMonth(year, month));
-  return by(previousDay(year, month), `可理解为${month}月之前或${month}月底之前，暂按前者，请确认截止日期`);
+  return by(previousDay(year, month), {
+    zh: `可理解为${month}月之前或${month}月底之前，暂按前者，请确认截止日期`,
+    en: `may mean before month ${month} or before its end; read as the former, please confirm the date`,
+  });
 };
 
 /**
@@ -58,7 +68,11 @@ export const DEADLINE_PATTERNS: DeadlinePattern[] = [
   { pattern: new RegExp(`${YEAR}${MONTH}(?<end>底|末)`, 'g'), mean: inMonth },
   {
     pattern: new RegExp(`${UNTIL}?${YEAR}${BEFORE}`, 'g'),
-    mean: (g) => by(endOfYear(number(g.y) - 1), `可理解为${number(g.y) - 1}年底或${g.y}年底，暂按前者，请确认截止日期`),
+    mean: (g) =>
+      by(endOfYear(number(g.y) - 1), {
+        zh: `可理解为${number(g.y) - 1}年底或${g.y}年底，暂按前者，请确认截止日期`,
+        en: `may mean the end of ${number(g.y) - 1} or of ${g.y}; read as the former, please confirm the date`,
+      }),
   },
   { pattern: new RegExp(`${UNTIL}${YEAR}(?!\\d)`, 'g'), mean: (g) => by(endOfYear(number(g.y))) },
   {
@@ -67,7 +81,7 @@ export const DEADLINE_PATTERNS: DeadlinePattern[] = [
   },
   {
     pattern: new RegExp(`(?:今年|本年)?年?(?<![\\d年])(?:今年底|年底)${BEFORE}`, 'g'),
-    mean: (_, year) => (year === null ? by(null, '文中没有写明年份，请确认是哪一年') : by(endOfYear(year))),
+    mean: (_, year) => (year === null ? by(null, NO_YEAR) : by(endOfYear(year))),
   },
   {
     pattern: /每(?<n>\d{1,2}|两|[二三四五六七八九十])年(?:[\u4e00-\u9fff]{0,10}?(?:\d{1,2}|一|两)[次轮回遍批])?/g,

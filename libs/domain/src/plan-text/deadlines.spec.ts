@@ -48,8 +48,8 @@ describe('reading deadlines', () => {
   });
 
   it('asks where a phrase can be read in two ways, and where the year is missing', () => {
-    expect(read('2020年前')[0].ambiguous).toContain('2019年底或2020年底');
-    expect(read('6月底前', null)[0]).toMatchObject({ date: null, ambiguous: expect.stringContaining('年份') });
+    expect(read('2020年前')[0].ambiguous?.zh).toContain('2019年底或2020年底');
+    expect(read('6月底前', null)[0]).toMatchObject({ date: null, ambiguous: { zh: expect.stringContaining('年份') } });
   });
 });
 

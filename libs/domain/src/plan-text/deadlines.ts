@@ -1,13 +1,13 @@
 import type { ParsedDeadline, ParsedTarget } from './parsed-plan';
 import type { Piece } from './text-region';
 import { itemsWithin, sentencesOf, spanOf } from './text-region';
-import type { Meaning } from './deadline-patterns';
+import type { Meaning, Words } from './deadline-patterns';
 import { DEADLINE_PATTERNS } from './deadline-patterns';
 import { endOfYear } from './iso-date';
 
 export interface FoundDeadline extends ParsedDeadline {
   /** What a person has to decide, where the phrase can be read in two ways. */
-  ambiguous?: string;
+  ambiguous?: Words;
 }
 
 const SOFT = /(?:力争|争取|努力|力求)[^，。；：]{0,6}$/;

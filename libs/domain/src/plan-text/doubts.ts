@@ -1,3 +1,4 @@
+import { doubt } from './doubt';
 import type { Doubt, ParsedRole, Span } from './parsed-plan';
 import type { Piece } from './text-region';
 import { spanOf } from './text-region';
@@ -8,34 +9,79 @@ import { readRepeatedFragments } from './repeated-fragments';
 const HIGHER_LEVEL =
   /(?:达到|完成|落实|满足|实现)[^，。；\n]{0,6}?(?:国家|省|市|上级){1,4}[^，。；\n]{0,4}?(?:下达|控|定|级)[^，。；\n]{0,4}?(?:指标|任务|要求|目标)(?:要求|任务)?/g;
 const FUTURE_RULE = /(?:即将|拟|将要)(?:出台|发布|印发|颁布|公布|实施|制定)/g;
-const doubt = (code: string, message: string, span: Span): Doubt => ({ code, message, span });
 
-/** What in a stretch of running text a person has to decide. `prose` holds no responsibility tails. */
-export function doubtsInProse(prose: Piece, deadlines: readonly FoundDeadline[]): Doubt[] {
+/**
+ * What in a stretch of running text a person has to decide. `prose` holds no responsibility tails.
+ * @param issuedOn date of the document, `YYYY-MM-DD` or null: the day proposed for a recurrence to count from
+ */
+export function doubtsInProse(prose: Piece, deadlines: readonly FoundDeadline[], issuedOn: string | null): Doubt[] {
   return [
-    ...deadlines.flatMap(doubtsOfDeadline),
+    ...deadlines.flatMap((deadline) => doubtsOfDeadline(deadline, issuedOn)),
     ...readVagueWords(prose, deadlines).map((word) =>
-      doubt('vague-period', `“${word.text}”没有写明期限，建议${word.proposal}，请确认报告节奏。`, spanOf(word)),
+      doubt(
+        'vague-period',
+        {
+          zh: `“${word.text}”没有写明期限，建议${word.proposal.zh}，请确认报告节奏。`,
+          en: `“${word.text}” gives no date; proposed: ${word.proposal.en}. Please confirm how often to report.`,
+        },
+        spanOf(word),
+        word.proposal.answer,
+      ),
     ),
     ...matches(prose, HIGHER_LEVEL).map((m) =>
-      doubt('target-set-by-higher-level', `“${m.text}”的具体数值由上级确定，请在下达后录入数值和依据文件。`, spanOf(m)),
+      doubt(
+        'target-set-by-higher-level',
+        {
+          zh: `“${m.text}”的具体数值由上级确定，请在下达后录入数值和依据文件。`,
+          en: `The figure of “${m.text}” is set by a higher level; enter it with its source document once it is known.`,
+        },
+        spanOf(m),
+        { kind: 'accept' },
+      ),
     ),
     ...matches(prose, FUTURE_RULE).map((m) =>
-      doubt('depends-on-future-rule', `“${m.text}”的文件尚未出台，请确认由谁跟踪以及出台后多久完成。`, spanOf(m)),
+      doubt(
+        'depends-on-future-rule',
+        {
+          zh: `“${m.text}”的文件尚未出台，请确认由谁跟踪以及出台后多久完成。`,
+          en: `The rule (“${m.text}”) is not out yet; say who watches for it and how long after it the work is due.`,
+        },
+        spanOf(m),
+        { kind: 'rhythm', every: { months: 6 } },
+      ),
     ),
     ...readRepeatedFragments(prose).map((p) =>
-      doubt('repeated-fragment', `“${p.text}”疑似扫描或排版造成的重复，请核对原件后决定是否删去。`, spanOf(p)),
+      doubt(
+        'repeated-fragment',
+        {
+          zh: `“${p.text}”疑似扫描或排版造成的重复，请核对原件后决定是否删去。`,
+          en: `“${p.text}” seems to stand twice by a slip of scanning or typesetting; check the original.`,
+        },
+        spanOf(p),
+        { kind: 'accept' },
+      ),
     ),
   ];
 }
 
-function doubtsOfDeadline(d: FoundDeadline): Doubt[] {
-  if (d.ambiguous) return [doubt('ambiguous-date', `“${d.text}”${d.ambiguous}。`, d.span)];
+function doubtsOfDeadline(d: FoundDeadline, issuedOn: string | null): Doubt[] {
+  if (d.ambiguous) {
+    const sentence = { zh: `“${d.text}”${d.ambiguous.zh}。`, en: `“${d.text}” ${d.ambiguous.en}.` };
+    return [doubt('ambiguous-date', sentence, d.span, d.date ? { kind: 'date', date: d.date } : null)];
+  }
   if (d.text.includes('本世纪')) {
-    return [doubt('vision-date', `“${d.text}”是远景目标，没有确切日期，请确认不按期限督办。`, d.span)];
+    const sentence = {
+      zh: `“${d.text}”是远景目标，没有确切日期，请确认不按期限督办。`,
+      en: `“${d.text}” is a vision without a date; please confirm that it is not tracked by date.`,
+    };
+    return [doubt('vision-date', sentence, d.span, { kind: 'accept' })];
   }
   if (d.kind === 'recurring') {
-    return [doubt('recurrence-anchor', `“${d.text}”没有写明从何时起算，请确定首次完成的日期。`, d.span)];
+    const sentence = {
+      zh: `“${d.text}”没有写明从何时起算，请确定首次完成的日期。`,
+      en: `“${d.text}” does not say from when it counts; set the date of the first time.`,
+    };
+    return [doubt('recurrence-anchor', sentence, d.span, issuedOn ? { kind: 'anchor', from: issuedOn } : null)];
   }
   return [];
 }
@@ -47,7 +93,11 @@ export function doubtsOfRoles(
 ): Doubt[] {
   if (!roles.some((role) => !role.openList)) {
     const span: Span = [clause.from, clause.from + clause.ordinal.length + clause.heading.length];
-    return [doubt('clause-without-responsibility', `${clause.ordinal}没有写明责任单位，请指定由谁负责。`, span)];
+    const sentence = {
+      zh: `${clause.ordinal}没有写明责任单位，请指定由谁负责。`,
+      en: `${clause.ordinal} names nobody; say who is responsible.`,
+    };
+    return [doubt('clause-without-responsibility', sentence, span)];
   }
   const segments = new Map<number, ParsedRole[]>();
   for (const role of roles)
@@ -65,9 +115,19 @@ function doubtsOfSegment(roles: ParsedRole[]): Doubt[] {
   const responsible = named.filter((role) => role.role === 'responsible');
   if (responsible.length > 1) {
     const names = responsible.map((role) => role.written).join('、');
-    return [doubt('joint-responsibility', `${names}共同负责而没有牵头单位，请确认由哪一家汇总，各家均须签字。`, span)];
+    const sentence = {
+      zh: `${names}共同负责而没有牵头单位，请确认由哪一家汇总，各家均须签字。`,
+      en: `${names} are jointly responsible without a lead; say which one gathers the report, all have to sign.`,
+    };
+    return [doubt('joint-responsibility', sentence, span, { kind: 'lead', body: responsible[0].body })];
   }
-  if (responsible.length === 0) return [doubt('missing-lead', '这一处责任没有牵头或负责单位，请指定牵头单位。', span)];
+  if (responsible.length === 0) {
+    const sentence = {
+      zh: '这一处责任没有牵头或负责单位，请指定牵头单位。',
+      en: 'Nobody leads or answers for this part; name the lead.',
+    };
+    return [doubt('missing-lead', sentence, span, { kind: 'lead', body: named[0]?.body ?? roles[0].body })];
+  }
   return [];
 }
 
@@ -78,7 +138,11 @@ export function doubtOfFragment(prose: Piece): Doubt[] {
   if (text.length < 40 || !text.includes('。') || /[。；！？：…”）》]/.test(last)) return [];
   const end = prose.from + text.length;
   const words = text.slice(-8);
-  return [doubt('fragment', `“${words}”之后似有缺文，请核对原件。`, [end - words.length, end])];
+  const sentence = {
+    zh: `“${words}”之后似有缺文，请核对原件。`,
+    en: `Words seem to be missing after “${words}”; check the original.`,
+  };
+  return [doubt('fragment', sentence, [end - words.length, end], { kind: 'accept' })];
 }
 
 function matches(piece: Piece, pattern: RegExp): Piece[] {

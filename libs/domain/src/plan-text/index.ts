@@ -2,3 +2,4 @@ export type * from './parsed-plan';
 export type { BodyDirectory, BodyKind, DirectoryBody } from './body-directory';
 export { parsePlan } from './parse-plan';
 export { countDoubts } from './count-doubts';
+export { DOUBT_CODES, doubtCodeRow, type DoubtCode, type DoubtCodeRow } from './doubt-codes';

@@ -39,15 +39,14 @@ export function parsePlan(raw: string, directory?: BodyDirectory): { plan: Parse
     });
   }
   const { bodyFrom, ...header } = readHeader(text);
-  const year = header.issuedOn ? Number(header.issuedOn.slice(0, 4)) : null;
   const resolve = directory ? nameResolver(directory, header.issuedOn) : null;
-  const around = readOutside(outside, bodyFrom, year);
+  const around = readOutside(outside, bodyFrom, header.issuedOn);
   return {
     text,
     plan: {
       ...header,
       sections,
-      clauses: clauses.map((clause, i) => readClause(clause, i + 1, year, resolve)),
+      clauses: clauses.map((clause, i) => readClause(clause, i + 1, header.issuedOn, resolve)),
       outsideClauses: { deadlines: around.deadlines, targets: around.targets },
       doubts: around.doubts,
     },
@@ -57,7 +56,7 @@ export function parsePlan(raw: string, directory?: BodyDirectory): { plan: Parse
 function readClause(
   clause: ClausePiece,
   number: number,
-  year: number | null,
+  issuedOn: string | null,
   resolve: ((written: string) => Resolution) | null,
 ): ParsedClause {
   const tails = readResponsibilities(clause);
@@ -65,7 +64,7 @@ function readClause(
     clause,
     tails.map((tail) => tail.span),
   );
-  const { deadlines, targets } = readProse(prose, year);
+  const { deadlines, targets } = readProse(prose, issuedOn);
   const { roles, doubts: nameDoubts } = resolveNames(
     tails.flatMap((tail) => tail.roles),
     resolve,
@@ -81,7 +80,7 @@ function readClause(
     deadlines: deadlines.map(withoutNote),
     targets,
     doubts: inOrder([
-      ...doubtsInProse(prose, deadlines),
+      ...doubtsInProse(prose, deadlines, issuedOn),
       ...doubtsOfRoles(roles, clause),
       ...nameDoubts,
       ...doubtOfFragment(prose),
@@ -93,20 +92,22 @@ function readClause(
 function readOutside(
   pieces: Piece[],
   bodyFrom: number,
-  year: number | null,
+  issuedOn: string | null,
 ): { deadlines: ParsedDeadline[]; targets: ParsedTarget[]; doubts: Doubt[] } {
-  const all = pieces.filter((piece) => piece.from >= bodyFrom).map((piece) => ({ piece, ...readProse(piece, year) }));
+  const all = pieces
+    .filter((piece) => piece.from >= bodyFrom)
+    .map((piece) => ({ piece, ...readProse(piece, issuedOn) }));
   return {
     deadlines: all.flatMap(({ deadlines }) => deadlines.map(withoutNote)),
     targets: all.flatMap(({ targets }) => targets),
     doubts: all
-      .flatMap(({ piece, deadlines }) => inOrder(doubtsInProse(piece, deadlines)))
+      .flatMap(({ piece, deadlines }) => inOrder(doubtsInProse(piece, deadlines, issuedOn)))
       .filter(({ code }) => code !== 'vague-period'),
   };
 }
 
-function readProse(prose: Piece, year: number | null): { deadlines: FoundDeadline[]; targets: ParsedTarget[] } {
-  const dated = readDeadlines(prose, year);
+function readProse(prose: Piece, issuedOn: string | null): { deadlines: FoundDeadline[]; targets: ParsedTarget[] } {
+  const dated = readDeadlines(prose, issuedOn ? Number(issuedOn.slice(0, 4)) : null);
   const targets = readTargets(prose, dated);
   const deadlines = [...dated, ...readBareYears(prose, targets)].sort((a, b) => a.span[0] - b.span[0]);
   return { deadlines, targets };

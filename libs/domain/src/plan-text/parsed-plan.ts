@@ -26,6 +26,9 @@ export interface ParsedRole {
   span: Span;
 }
 
+/** A length of time between two occurrences; 每季度 is three months. */
+export type Rhythm = { years: number } | { months: number };
+
 export type DeadlineKind = 'by' | 'from' | 'recurring' | 'during';
 
 export interface ParsedDeadline {
@@ -36,7 +39,8 @@ export interface ParsedDeadline {
   date: string | null;
   /** 力争 and its relatives are soft: late is yellow and explained. */
   hardness: 'firm' | 'soft';
-  every: { years: number } | null;
+  /** How often, where the phrase says so: every three years, every quarter. */
+  every: Rhythm | null;
   span: Span;
 }
 
@@ -52,12 +56,30 @@ export interface ParsedTarget {
   span: Span;
 }
 
+/**
+ * What a person can answer to a doubt, and what the reader proposes: a date (`YYYY-MM-DD`), a reporting rhythm, the day
+ * a recurrence counts from, the body that is meant, a figure with the document it comes from, the body in the lead, or
+ * `accept`: seen, it stays as written.
+ */
+export type DoubtAnswer =
+  | { kind: 'date'; date: string }
+  | { kind: 'rhythm'; every: Rhythm }
+  | { kind: 'anchor'; from: string }
+  | { kind: 'body'; body: string }
+  | { kind: 'value'; value: number; unit: string | null; source: string }
+  | { kind: 'lead'; body: string }
+  | { kind: 'accept' };
+
 export interface Doubt {
-  /** Stable, kebab-case, e.g. `ambiguous-date`. */
+  /** Stable, kebab-case, a row of `DOUBT_CODES`, e.g. `ambiguous-date`. */
   code: string;
   /** One sentence in Chinese that says what a person has to decide. */
   message: string;
+  /** The same in English. */
+  messageEn: string;
   span: Span;
+  /** The answer that is most likely right; nothing happens with it before a person agrees. */
+  proposal?: DoubtAnswer;
 }
 
 export interface ParsedSection {

@@ -1,3 +1,4 @@
+import { doubt } from './doubt';
 import type { Doubt, ParsedRole } from './parsed-plan';
 import type { Resolution } from './body-directory';
 
@@ -15,15 +16,22 @@ export function resolveNames(
     if (role.openList) return role;
     const found = resolve(role.written);
     if (found.kind === 'known') return { ...role, body: found.body };
-    doubts.push({ code: 'unknown-body', message: sentence(role.written, found), span: role.span });
+    doubts.push(unknownBody(role, found));
     return found.kind === 'slip' ? { ...role, body: found.body } : role;
   });
   return { roles: resolved, doubts };
 }
 
-function sentence(written: string, found: Exclude<Resolution, { kind: 'known' }>): string {
-  const suggestion = found.kind === 'slip' ? found.body : found.suggestion;
-  return suggestion
-    ? `单位名录中没有“${written}”，疑为“${suggestion}”，请确认。`
-    : `单位名录中没有“${written}”，请确认是哪个单位或先补入名录。`;
+function unknownBody({ written, span }: ParsedRole, found: Exclude<Resolution, { kind: 'known' }>): Doubt {
+  const body = found.kind === 'slip' ? found.body : found.suggestion;
+  const sentence = body
+    ? {
+        zh: `单位名录中没有“${written}”，疑为“${body}”，请确认。`,
+        en: `The directory holds no “${written}”; “${body}” may be meant, please confirm.`,
+      }
+    : {
+        zh: `单位名录中没有“${written}”，请确认是哪个单位或先补入名录。`,
+        en: `The directory holds no “${written}”; say which body is meant or enter it in the directory first.`,
+      };
+  return doubt('unknown-body', sentence, span, body ? { kind: 'body', body } : null);
 }
