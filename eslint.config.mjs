@@ -41,7 +41,7 @@ const ROOMS = [
 
 const rooms = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
   files: [`${room}/**/*.ts`],
-  ignores: ['**/*.spec.ts'],
+  ignores: ['**/*.spec.ts', '**/testing/**'],
   rules: {
     'no-restricted-imports': [
       'error',

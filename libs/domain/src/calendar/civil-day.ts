@@ -58,7 +58,8 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-function daysSinceMonday(day: number): number {
+/** 0 on Monday … 6 on Sunday. */
+export function daysSinceMonday(day: number): number {
   return (((day + THURSDAY) % 7) + 7) % 7;
 }
 

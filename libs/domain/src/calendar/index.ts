@@ -19,3 +19,7 @@ export {
   rollForward,
   workingDaysBetween,
 } from './working-days';
+export { checkLength, dateByRule, dependsOnCalendar, type DateRule } from './date-rule';
+export { explainDate, requireCovered, type DateExplanation, type SkippedDay } from './explain-date';
+export { extend, requireLater, type ExtensionLength } from './extension';
+export { resume, suspend, type CountedIn, type Suspension } from './suspension';

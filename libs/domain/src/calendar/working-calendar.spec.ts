@@ -20,10 +20,18 @@ describe('a calendar', () => {
 
   it('is provisional for a year without a notice and knows its weekends', () => {
     const calendar = buildCalendar([notice2018]);
-    expect(isProvisional(calendar, '2018-12-31')).toBe(false);
+    expect(isProvisional(calendar, '2018-12-28')).toBe(false);
     expect(isProvisional(calendar, '2019-01-01')).toBe(true);
     expect(isWorkingDay(calendar, '2019-01-01')).toBe(true);
     expect(isWorkingDay(calendar, '2019-01-05')).toBe(false);
+  });
+
+  it('knows the last days of December for good only with both notices, as that for 2019 named 29 December 2018', () => {
+    const both = buildCalendar([notice2018, notice2019]);
+    expect(isProvisional(buildCalendar([notice2018]), '2018-12-29')).toBe(true);
+    expect(isProvisional(both, '2018-12-29')).toBe(false);
+    expect(isProvisional(both, '2018-12-31')).toBe(false);
+    expect(isProvisional(both, '2019-12-31')).toBe(true);
   });
 
   it('lets a holiday of the county go before a make-up day', () => {

@@ -52,12 +52,16 @@ export function rollForward(calendar: WorkingCalendar, date: IsoDate): IsoDate {
   return nextWorkingDay(calendar, date);
 }
 
+/** The notice of the next year has reached back to 29 December (2018-12-29 was a make-up day for 元旦 2019). */
+const NEXT_NOTICE_FROM = '12-29';
+
 /**
- * True while no notice for the year of this date is known: only weekends are counted as rest days,
- * and a date computed from it has to be worked out again when the notice is published.
+ * True while a notice that may name this date is missing: only weekends are counted as rest days, and a date computed
+ * from it has to be worked out again when the notice is published. The last days of December belong to two notices.
  */
 export function isProvisional(calendar: WorkingCalendar, date: IsoDate): boolean {
-  return !calendar.years.has(yearOf(date));
+  const year = yearOf(date);
+  return !calendar.years.has(year) || (date.slice(5) >= NEXT_NOTICE_FROM && !calendar.years.has(year + 1));
 }
 
 /** The days on which a calendar differs from plain weekends, as sorted day numbers. */

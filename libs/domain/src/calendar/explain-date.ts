@@ -1,0 +1,110 @@
+import { DubanError } from '../errors';
+import { checkLength, dateByRule, dependsOnCalendar, type DateRule } from './date-rule';
+import { addDays, addMonths, yearOf, type IsoDate } from './dates';
+import { sentenceOf } from './date-words';
+import { restReason } from './rest-reason';
+import type { WorkingCalendar } from './working-calendar';
+import { isProvisional, isWorkingDay } from './working-days';
+
+/** A day that was passed over, and why: 周六, 周日, or the name of the holiday. */
+export interface SkippedDay {
+  date: IsoDate;
+  reason: string;
+}
+
+/** Why a date is what it is. Everything a person needs to count it again by hand. */
+export interface DateExplanation {
+  from: IsoDate;
+  result: IsoDate;
+  /** The days that were counted, in order; for months the corresponding day of each. Empty where nothing is counted. */
+  counted: IsoDate[];
+  skipped: SkippedDay[];
+  /** True while a notice is missing that could still move it. */
+  provisional: boolean;
+  rule: DateRule;
+  calendarVersion: string;
+  sentence: { zh: string; en: string };
+}
+
+/**
+ * {@link dateByRule} with its reasons. Slower, because it looks at every day; a law of the tests holds the two together.
+ * @throws DubanError as `dateByRule`, and `date-before-calendar` where no arrangement of holidays is known any more
+ */
+export function explainDate(calendar: WorkingCalendar, from: IsoDate, rule: DateRule): DateExplanation {
+  checkLength(rule);
+  if (dependsOnCalendar(rule)) requireCovered(calendar, from);
+  const result = dateByRule(calendar, from, rule);
+  const tally = countedAndSkipped(calendar, from, result, rule);
+  const provisional = dependsOnCalendar(rule) && looksAtProvisionalDay(calendar, result, tally, rule);
+  const explained = { from, result, ...tally, provisional, rule };
+  return { ...explained, calendarVersion: calendar.version, sentence: sentenceOf(explained) };
+}
+
+type Tally = Pick<DateExplanation, 'counted' | 'skipped'>;
+
+function countedAndSkipped(calendar: WorkingCalendar, from: IsoDate, result: IsoDate, rule: DateRule): Tally {
+  switch (rule.kind) {
+    case 'plan-date':
+    case 'year-end':
+    case 'anniversary':
+      return { counted: [], skipped: [] };
+    case 'working-days':
+      return sortOut(calendar, daysAfter(from, result));
+    case 'working-days-before':
+      return sortOut(calendar, daysAfter(addDays(result, -1), addDays(from, -1)));
+    case 'days': {
+      const end = addDays(from, rule.n);
+      return { counted: daysAfter(from, end), skipped: rested(calendar, daysAfter(addDays(end, -1), result)) };
+    }
+    case 'months': {
+      const end = addMonths(from, rule.n);
+      const counted = Array.from({ length: rule.n }, (_, month) => addMonths(from, month + 1));
+      return { counted, skipped: rested(calendar, daysAfter(addDays(end, -1), result)) };
+    }
+    case 'days-before': {
+      const end = addDays(from, -rule.n);
+      const back = daysAfter(addDays(end, -1), addDays(from, -1));
+      return { counted: back, skipped: rested(calendar, daysAfter(result, end)) };
+    }
+  }
+}
+
+/** The days in (after, until]; none when `until` is not later. */
+function daysAfter(after: IsoDate, until: IsoDate): IsoDate[] {
+  const days: IsoDate[] = [];
+  for (let day = addDays(after, 1); day <= until; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+function sortOut(calendar: WorkingCalendar, days: IsoDate[]): Tally {
+  return { counted: days.filter((day) => isWorkingDay(calendar, day)), skipped: rested(calendar, days) };
+}
+
+function rested(calendar: WorkingCalendar, days: IsoDate[]): SkippedDay[] {
+  return days
+    .filter((day) => !isWorkingDay(calendar, day))
+    .map((date) => ({ date, reason: restReason(calendar, date) }));
+}
+
+/** Working days look at every day on the way, the other rules only at the end and at what they moved over. */
+function looksAtProvisionalDay(calendar: WorkingCalendar, result: IsoDate, tally: Tally, rule: DateRule): boolean {
+  const walked = rule.kind === 'working-days' || rule.kind === 'working-days-before' ? tally.counted : [];
+  return [result, ...walked, ...tally.skipped.map(({ date }) => date)].some((day) => isProvisional(calendar, day));
+}
+
+/**
+ * Refuses a date older than all known arrangements: counting weekends alone there would be a guess nobody will correct.
+ * @throws DubanError `date-before-calendar`
+ */
+export function requireCovered(calendar: WorkingCalendar, date: IsoDate): void {
+  const first = Math.min(...calendar.years);
+  if (calendar.years.size === 0 || yearOf(date) >= first) return;
+  throw new DubanError(
+    'date-before-calendar',
+    {
+      zh: `${yearOf(date)}年早于现有放假安排（${first}年起），无法推算工作日，请改用${first}年及以后的日期。`,
+      en: `${yearOf(date)} is before the first known arrangement of holidays (${first}), so working days cannot be counted. Use a date from ${first} on.`,
+    },
+    { date, first },
+  );
+}
