@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: how fast the pure core is. Figures are minima of several runs on this machine; compare only figures
+ * `npm run bench`: how fast the pure core is, and the chain over the events. Figures are minima of several runs on this machine; compare only figures
  * of one run, and trust the ratios more than the milliseconds.
  */
 import { readFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
+import { benchAudit } from './lib/bench-audit.mjs';
 import { ROOT, pinnedNode } from './lib/paths.mjs';
 import { become } from './lib/run.mjs';
 
@@ -48,6 +49,8 @@ async function bench() {
     for (let n = 0; n < additions; n += 1) addWorkingDays(calendar, '2018-01-02', 20);
   });
   say(`adding 20 working days: ${Math.round(additions / (ms / 1000)).toLocaleString('en')} per second`);
+
+  await benchAudit(require, join(ROOT, 'dist/cli'), say);
 }
 
 if (Number(process.versions.node.split('.')[0]) >= 24) {

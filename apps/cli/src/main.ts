@@ -49,6 +49,8 @@ async function main(): Promise<void> {
   registerRehearse(program);
   const { registerAccount } = await import('./commands/account-open.js');
   registerAccount(program);
+  const { registerAudit } = await import('./commands/audit-verify.js');
+  registerAudit(program);
 
   await program.parseAsync();
 }

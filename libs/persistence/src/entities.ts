@@ -5,6 +5,7 @@ export * from './clause/clause.entity';
 export * from './clause/obligation.entity';
 export * from './clause/report.entity';
 export * from './clause/event.entity';
+export * from './audit/event-seal.entity';
 export * from './document/case-file.entity';
 export * from './document/official-document.entity';
 export * from './assessment/assessment.entity';

@@ -12,6 +12,7 @@ export function ormOptions(databaseUrl: string): Options {
     entities: Object.values(entities),
     extensions: [Migrator],
     migrations: { migrationsList: MIGRATIONS, snapshot: false, tableName: 'migration' },
+    schemaGenerator: { ignoreRoutines: true }, // functions are written in migrations; their triggers are declared
     // Dates are plain days (`YYYY-MM-DD`) in Asia/Shanghai; instants are stored with their zone.
     forceUtcTimezone: true,
     pool: { min: 0, max: 12 },

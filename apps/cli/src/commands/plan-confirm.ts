@@ -1,15 +1,9 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
+import { planNumber } from './plan-number';
 
 interface Options {
   state?: string;
   json?: boolean;
-}
-
-function planNumber(text: string): number {
-  const id = Number(text);
-  if (!Number.isInteger(id) || id < 1)
-    throw new InvalidArgumentError('方案编号应为正整数 / a plan is named by its number');
-  return id;
 }
 
 /** `duban plan confirm ID`: writes clauses and obligations and starts one workflow per clause. */

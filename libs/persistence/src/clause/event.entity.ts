@@ -10,6 +10,13 @@ const EventSchema = defineEntity({
       events: ['update', 'delete'],
       body: "raise exception 'events are append-only'",
     },
+    {
+      // At the commit, so that the lock that orders a plan's events is the last one its transaction takes.
+      name: 'event_seal',
+      timing: 'after',
+      events: ['insert'],
+      expression: `create constraint trigger "event_seal" after insert on "event" deferrable initially deferred for each row execute function "event_event_seal_fn"()`,
+    },
   ],
   indexes: [{ properties: ['planId', 'kind'] }, { properties: ['clauseId'] }, { properties: ['obligationId'] }],
   properties: {
