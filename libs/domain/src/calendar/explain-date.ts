@@ -2,15 +2,10 @@ import { DubanError } from '../errors';
 import { checkLength, dateByRule, dependsOnCalendar, type DateRule } from './date-rule';
 import { addDays, addMonths, yearOf, type IsoDate } from './dates';
 import { sentenceOf } from './date-words';
-import { restReason } from './rest-reason';
-import type { WorkingCalendar } from './working-calendar';
-import { isProvisional, isWorkingDay } from './working-days';
+import { daysAfter, restDays, sortOut, type SkippedDay, type Tally } from './days-on-the-way';
 
-/** A day that was passed over, and why: 周六, 周日, or the name of the holiday. */
-export interface SkippedDay {
-  date: IsoDate;
-  reason: string;
-}
+import type { WorkingCalendar } from './working-calendar';
+import { isProvisional } from './working-days';
 
 /** Why a date is what it is. Everything a person needs to count it again by hand. */
 export interface DateExplanation {
@@ -40,8 +35,6 @@ export function explainDate(calendar: WorkingCalendar, from: IsoDate, rule: Date
   return { ...explained, calendarVersion: calendar.version, sentence: sentenceOf(explained) };
 }
 
-type Tally = Pick<DateExplanation, 'counted' | 'skipped'>;
-
 function countedAndSkipped(calendar: WorkingCalendar, from: IsoDate, result: IsoDate, rule: DateRule): Tally {
   switch (rule.kind) {
     case 'plan-date':
@@ -54,36 +47,19 @@ function countedAndSkipped(calendar: WorkingCalendar, from: IsoDate, result: Iso
       return sortOut(calendar, daysAfter(addDays(result, -1), addDays(from, -1)));
     case 'days': {
       const end = addDays(from, rule.n);
-      return { counted: daysAfter(from, end), skipped: rested(calendar, daysAfter(addDays(end, -1), result)) };
+      return { counted: daysAfter(from, end), skipped: restDays(calendar, daysAfter(addDays(end, -1), result)) };
     }
     case 'months': {
       const end = addMonths(from, rule.n);
       const counted = Array.from({ length: rule.n }, (_, month) => addMonths(from, month + 1));
-      return { counted, skipped: rested(calendar, daysAfter(addDays(end, -1), result)) };
+      return { counted, skipped: restDays(calendar, daysAfter(addDays(end, -1), result)) };
     }
     case 'days-before': {
       const end = addDays(from, -rule.n);
       const back = daysAfter(addDays(end, -1), addDays(from, -1));
-      return { counted: back, skipped: rested(calendar, daysAfter(result, end)) };
+      return { counted: back, skipped: restDays(calendar, daysAfter(result, end)) };
     }
   }
-}
-
-/** The days in (after, until]; none when `until` is not later. */
-function daysAfter(after: IsoDate, until: IsoDate): IsoDate[] {
-  const days: IsoDate[] = [];
-  for (let day = addDays(after, 1); day <= until; day = addDays(day, 1)) days.push(day);
-  return days;
-}
-
-function sortOut(calendar: WorkingCalendar, days: IsoDate[]): Tally {
-  return { counted: days.filter((day) => isWorkingDay(calendar, day)), skipped: rested(calendar, days) };
-}
-
-function rested(calendar: WorkingCalendar, days: IsoDate[]): SkippedDay[] {
-  return days
-    .filter((day) => !isWorkingDay(calendar, day))
-    .map((date) => ({ date, reason: restReason(calendar, date) }));
 }
 
 /** Working days look at every day on the way, the other rules only at the end and at what they moved over. */

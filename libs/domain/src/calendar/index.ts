@@ -20,6 +20,12 @@ export {
   workingDaysBetween,
 } from './working-days';
 export { checkLength, dateByRule, dependsOnCalendar, type DateRule } from './date-rule';
-export { explainDate, requireCovered, type DateExplanation, type SkippedDay } from './explain-date';
+export type { SkippedDay } from './days-on-the-way';
+export { explainBetween, type BetweenExplanation } from './explain-between';
+export { explainDate, requireCovered, type DateExplanation } from './explain-date';
 export { extend, requireLater, type ExtensionLength } from './extension';
 export { resume, suspend, type CountedIn, type Suspension } from './suspension';
+export { endOfHalfYear, endOfPeriod, endOfQuarter, periodEnds, type PeriodMonths } from './period-ends';
+export { nextOccurrence, occurrences } from './recurrence';
+export { instantAt, localTime, type LocalTime } from './local-time';
+export { checkWorkingHours, isWorkingTime, nextWorkingInstant, type WorkingHours } from './working-hours';
