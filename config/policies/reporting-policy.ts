@@ -1,7 +1,7 @@
 import type { ReportingPolicy, Rhythm } from '@app/domain/clause/reporting-rhythm';
 import { IsDay, IsOneOf, IsText, IsWhole, Parts } from '../checks';
 
-const RHYTHMS: readonly Rhythm[] = ['quarterly', 'half-yearly', 'yearly'];
+const RHYTHMS: readonly Rhythm[] = ['monthly', 'quarterly', 'half-yearly', 'yearly'];
 
 export class RhythmPhrase {
   @IsText({ each: true })

@@ -11,4 +11,5 @@ export * from './document/official-document.entity';
 export * from './assessment/assessment.entity';
 export * from './notification/notification.entity';
 export * from './process/process.entity';
+export * from './calendar/calendar-year.entity';
 export * from './rehearsal/rehearsal.entity';

@@ -116,11 +116,12 @@ function requireConfirmable(plan: Plan): string {
 const INSERT_OBLIGATIONS = `
   with draft as (
     select * from jsonb_to_recordset(?::jsonb) as d(key text, kind text, ladder text, title text, "sourcePhrase" text,
-      "dueOn" date, hardness text, segment int, light text, owners jsonb)),
+      "dueOn" date, "dueFrom" date, "dueRule" jsonb, hardness text, segment int, light text, owners jsonb)),
   written as (
     insert into obligation (plan_id, clause_id, key, kind, ladder, title, source_phrase, due_on, original_due_on,
-      hardness, segment, light)
-    select ?, ?, key, kind, ladder, title, "sourcePhrase", "dueOn", "dueOn", hardness, segment, light from draft
+      due_from, due_rule, hardness, segment, light)
+    select ?, ?, key, kind, ladder, title, "sourcePhrase", "dueOn", "dueOn", "dueFrom",
+      "dueRule", hardness, segment, light from draft
     returning id, key)
   insert into obligation_owner (obligation_id, body_id)
   select written.id, owner::int from written join draft using (key), jsonb_array_elements_text(draft.owners) as owner`;

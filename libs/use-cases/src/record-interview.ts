@@ -1,4 +1,4 @@
-import { addDays, rollForward } from '@app/domain/calendar';
+import { dateByRule, type DateRule } from '@app/domain/calendar';
 import { caseScene, leaveTrace } from './case-scene';
 import type { UseCase } from './duban';
 import { mayRecordInterview, must } from './policies';
@@ -22,13 +22,15 @@ export const recordInterview: UseCase<{ caseId: number; minutes: string }, { lim
   const { calendar, escalation } = scene.settings;
   file.minutes = requiredText(input.minutes, { zh: '约谈纪要', en: 'minutes' });
   file.heldOn = today;
-  file.limitOn = rollForward(calendar, addDays(today, escalation.interview.reportDays));
+  const limitRule: DateRule = { kind: 'days', n: escalation.interview.reportDays };
+  const limitOn = dateByRule(calendar, today, limitRule);
+  scene.em.assign(file, { limitOn, limitFrom: today, limitRule });
   await leaveTrace(scene, about, actor, {
     key: 'held',
     kind: 'interview-held',
-    data: { limitOn: file.limitOn },
+    data: { limitOn },
     tell: [file.body.id],
-    title: `约谈已进行，请于${file.limitOn}前报送整改落实情况`,
+    title: `约谈已进行，请于${limitOn}前报送整改落实情况`,
   });
-  return { limitOn: file.limitOn };
+  return { limitOn };
 };

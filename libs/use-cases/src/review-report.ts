@@ -1,4 +1,4 @@
-import { addWorkingDays } from '@app/domain/calendar';
+import { dateByRule } from '@app/domain/calendar';
 import { afterMove } from '@app/domain/clause';
 import { notify } from '@app/notifications';
 import { Body, CaseFile, Report, recordOnce, wake } from '@app/persistence';
@@ -45,8 +45,9 @@ export const reviewReport: UseCase<
   } else {
     obligation.submittedOn = null;
     obligation.round += 1;
-    const newLimit = addWorkingDays(settings.calendar, today, settings.escalation.returnWorkingDays);
-    if (newLimit > obligation.dueOn) obligation.dueOn = newLimit;
+    const rule = { kind: 'working-days' as const, n: settings.escalation.returnWorkingDays };
+    const newLimit = dateByRule(settings.calendar, today, rule);
+    if (newLimit > obligation.dueOn) em.assign(obligation, { dueOn: newLimit, dueFrom: today, dueRule: rule });
   }
   await recordOnce(em, {
     planId: plan.id,

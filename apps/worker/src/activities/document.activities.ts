@@ -2,7 +2,7 @@ import { addDays, addWorkingDays } from '@app/domain/calendar';
 import { afterCaseMove } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { CaseFile, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
-import { lockOne, planToday, type Duban } from '@app/use-cases';
+import { lockOne, planToday, rectificationRule, type Duban } from '@app/use-cases';
 import { caseWorkflowId } from '@app/workflows';
 import type { DocumentActivities } from '@app/workflows/activities';
 import { effect, question } from './question';
@@ -85,7 +85,11 @@ export class DocumentEffects implements DocumentActivities {
     const file = await lockOne(em, CaseFile, document.caseFile!.id);
     if (file.state !== 'drafting') return;
     file.state = afterCaseMove(file.state, 'issue');
-    if (file.kind === 'rectification') file.limitOn = document.facts.reportBy as string;
+    if (file.kind === 'rectification') {
+      const limitOn = document.facts.reportBy as string;
+      const limitRule = rectificationRule(this.duban.settings.escalation);
+      em.assign(file, { limitOn, limitFrom: document.signedOn, limitRule });
+    }
     await wake(em, [caseWorkflowId(document.plan.id, file.kind, file.id)]);
   }
 }

@@ -9,7 +9,7 @@ import { addWorkingDays, previousWorkingDay, rollForward } from './working-days'
  *
  * - `plan-date`: written in the plan. A calendar target is no procedural period, so it stays where it is.
  * - `year-end`: 31 December of the year of `from`; a standing duty is shown then, and it stays as a plan date does.
- * - `anniversary`: a recurring duty, counted from its anchor; stays as a plan date does.
+ * - `anniversary`: a recurring duty, so many months from its anchor; stays as a plan date does.
  * - `days`: N日内, natural days without the starting day; an end on a rest day moves on (民法典 arts. 201, 203).
  * - `working-days`: N个工作日内, the end of the Nth working day (行政许可法 art. 82).
  * - `months`: the corresponding day, or the last day of the month; an end on a rest day moves on (民法典 arts. 202, 203).
@@ -18,8 +18,7 @@ import { addWorkingDays, previousWorkingDay, rollForward } from './working-days'
 export type DateRule =
   | { kind: 'plan-date' }
   | { kind: 'year-end' }
-  | { kind: 'anniversary'; years: number }
-  | { kind: 'days' | 'working-days' | 'months' | 'days-before' | 'working-days-before'; n: number };
+  | { kind: 'anniversary' | 'days' | 'working-days' | 'months' | 'days-before' | 'working-days-before'; n: number };
 
 /** Whether a new arrangement of holidays can move what this rule gave. */
 export function dependsOnCalendar(rule: DateRule): boolean {
@@ -38,7 +37,7 @@ export function dateByRule(calendar: WorkingCalendar, from: IsoDate, rule: DateR
     case 'year-end':
       return endOfYear(yearOf(from));
     case 'anniversary':
-      return addMonths(from, 12 * rule.years);
+      return addMonths(from, rule.n);
     case 'days':
       return rollForward(calendar, addDays(from, rule.n));
     case 'working-days':
@@ -60,13 +59,13 @@ const LONGEST = {
   'working-days': 25_000,
   'working-days-before': 25_000,
   months: 1_200,
-  anniversary: 100,
+  anniversary: 1_200,
 } as const;
 
 /** @throws DubanError `period-negative`, `period-not-whole`, `period-too-long` for a length no period has. */
 export function checkLength(rule: DateRule): void {
   if (rule.kind === 'plan-date' || rule.kind === 'year-end') return;
-  const length = 'years' in rule ? rule.years : rule.n;
+  const length = rule.n;
   const longest = LONGEST[rule.kind];
   if (!Number.isInteger(length)) {
     throw new DubanError(

@@ -27,8 +27,8 @@ function ruleSentence(explained: Explained): Sentence {
       };
     case 'anniversary':
       return {
-        zh: `自${begin}起满${rule.years}年，到期日为${end}，逢休息日不顺延`,
-        en: `${years(rule.years)} counted from ${from} end on ${result}; the date of a recurring duty stays also on a rest day`,
+        zh: `周期任务自${begin}起满${rule.n % 12 ? `${rule.n}个月` : `${rule.n / 12}年`}，到期日为${end}，含当日，逢休息日不顺延`,
+        en: `A recurring duty, ${rule.n % 12 ? months(rule.n) : years(rule.n / 12)} from ${from}, is owed on ${result}, inclusive; it stays also on a rest day`,
       };
     case 'working-days':
       return {

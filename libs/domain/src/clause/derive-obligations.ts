@@ -1,4 +1,4 @@
-import { addMonths, endOfYear, yearOf, type IsoDate, type WorkingCalendar } from '../calendar';
+import { endOfYear, occurrences, yearOf, type IsoDate, type WorkingCalendar } from '../calendar';
 import type { ParsedClause, ParsedDeadline, ParsedPlan, Rhythm } from '../plan-text/parsed-plan';
 import type { ObligationDraft } from './obligation';
 import { ownersOf, segmentAt } from './owners';
@@ -42,19 +42,16 @@ function fromDeadline(
   if (deadline.kind === 'recurring') {
     const months = deadline.every ? monthsOf(deadline.every) : 0;
     if (months < 1) return []; // 每0年 is a slip of the pen and would never end
-    const drafts = [];
     // The anchor is the plan's date until a person fixes another one (doubt `recurrence-anchor`).
-    for (let n = 1; ; n += 1) {
-      const dueOn = addMonths(issuedOn, months * n);
-      if (dueOn > horizon) return drafts;
-      drafts.push({
-        ...common,
-        key: `recurring-${nth}-${n}`,
-        kind: 'recurring' as const,
-        ladder: 'duty' as const,
-        dueOn,
-      });
-    }
+    return occurrences(issuedOn, months, horizon).map((dueOn, index) => ({
+      ...common,
+      key: `recurring-${nth}-${index + 1}`,
+      kind: 'recurring' as const,
+      ladder: 'duty' as const,
+      dueOn,
+      dueFrom: issuedOn,
+      dueRule: { kind: 'anniversary' as const, n: months * (index + 1) },
+    }));
   }
   if (!deadline.date || deadline.date > horizon) return [];
   if (deadline.kind === 'from') {
@@ -68,12 +65,25 @@ function fromDeadline(
         kind: 'standing' as const,
         ladder: 'duty' as const,
         dueOn,
+        dueFrom: dueOn,
+        dueRule: { kind: 'year-end' as const },
       });
     }
     return drafts;
   }
   const ladder = deadline.hardness === 'soft' ? ('soft' as const) : ('duty' as const);
-  return [{ ...common, key: `milestone-${deadline.date}-${nth}`, kind: 'milestone', ladder, dueOn: deadline.date }];
+  const { date } = deadline;
+  return [
+    {
+      ...common,
+      key: `milestone-${date}-${nth}`,
+      kind: 'milestone',
+      ladder,
+      dueOn: date,
+      dueFrom: date,
+      dueRule: { kind: 'plan-date' },
+    },
+  ];
 }
 
 /**
@@ -111,6 +121,8 @@ export function deriveObligations(
       title: `${period.label}进展报告：${clause.heading}`,
       sourcePhrase: null,
       dueOn: period.dueOn,
+      dueFrom: period.endsOn,
+      dueRule: period.dueRule,
       hardness: 'firm',
       segment: 1,
       owners,

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../calendar';
+import type { DateRule, IsoDate } from '../calendar';
 import type { LadderName } from '../escalation/policy';
 
 /**
@@ -23,6 +23,9 @@ export interface ObligationDraft {
   title: string;
   sourcePhrase: string | null;
   dueOn: IsoDate;
+  /** How `dueOn` follows from `dueFrom`; kept, so that the date can be explained and worked out again. */
+  dueFrom: IsoDate;
+  dueRule: DateRule;
   hardness: 'firm' | 'soft';
   segment: number;
   /** Names of the bodies that answer for it; more than one are joint, and each must sign. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { loadCalendar, loadReportingPolicy } from '@app/config';
-import { addDays, endOfYear, workingDaysBetween, yearOf } from '../calendar';
+import { addDays, dateByRule, endOfMonth, endOfYear, workingDaysBetween, yearOf } from '../calendar';
 import { reportingPeriods, rhythmOf, type ReportingPolicy, type Rhythm } from './reporting-rhythm';
 
 const policy = loadReportingPolicy();
@@ -10,10 +10,11 @@ const periods = (rhythm: Rhythm, issuedOn: string, horizon: string, changed: Par
   reportingPeriods(rhythm, issuedOn, horizon, { ...policy, ...changed }, calendar);
 const names = (...query: Parameters<typeof periods>) => periods(...query).map(({ name }) => name);
 
-const MONTHS = { quarterly: 3, 'half-yearly': 6, yearly: 12 } as const;
+const MONTHS = { monthly: 1, quarterly: 3, 'half-yearly': 6, yearly: 12 } as const;
 /** The last day of the period a name stands for, reckoned from the name alone. */
 function endOf(name: string): string {
   const [year, nth] = name.split('-');
+  if (nth?.startsWith('M')) return endOfMonth(`${year}-${nth.slice(1)}-01`);
   const ends = { Q1: '03-31', Q2: '06-30', Q3: '09-30', Q4: '12-31', H1: '06-30', H2: '12-31' } as const;
   return `${year}-${nth ? ends[nth as keyof typeof ends] : '12-31'}`;
 }
@@ -53,6 +54,10 @@ describe('reporting periods', () => {
       ['2018-H2', '2018年下半年'],
     ]);
     expect(labels('yearly')).toEqual([['2018', '2018年度']]);
+    expect(labels('monthly').slice(7, 9)).toEqual([
+      ['2018-M09', '2018年9月'],
+      ['2018-M10', '2018年10月'],
+    ]);
   });
 
   it('are due on the tenth working day after they end, over New Year and over the National Day week', () => {
@@ -79,12 +84,13 @@ describe('reporting periods', () => {
 
   it('follow one another without a gap, whenever the plan was issued', () => {
     const issue = fc.integer({ min: 0, max: 1500 }).map((days) => addDays('2016-01-01', days));
-    const rhythms = fc.constantFrom<Rhythm>('quarterly', 'half-yearly', 'yearly');
+    const rhythms = fc.constantFrom<Rhythm>('monthly', 'quarterly', 'half-yearly', 'yearly');
     fc.assert(
       fc.property(issue, rhythms, fc.nat(3), (issuedOn, rhythm, years) => {
         const found = periods(rhythm, issuedOn, endOfYear(yearOf(issuedOn) + 1 + years));
         const monthOf = (name: string) => yearOf(endOf(name)) * 12 + Number(endOf(name).slice(5, 7));
-        found.forEach(({ name, dueOn }, i) => {
+        found.forEach(({ name, endsOn, dueRule, dueOn }, i) => {
+          expect([endsOn, dateByRule(calendar, endsOn, dueRule)]).toEqual([endOf(name), dueOn]);
           if (i > 0) expect(monthOf(name) - monthOf(found[i - 1].name)).toBe(MONTHS[rhythm]);
           expect(workingDaysBetween(calendar, endOf(name), dueOn)).toBe(policy.dueWorkingDaysAfterPeriod);
         });

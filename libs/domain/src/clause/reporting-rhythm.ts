@@ -1,14 +1,16 @@
 import {
   addDays,
-  addWorkingDays,
+  dateByRule,
   daysBetween,
-  endOfMonth,
+  periodEnds,
   yearOf,
+  type DateRule,
   type IsoDate,
+  type PeriodMonths,
   type WorkingCalendar,
 } from '../calendar';
 
-export type Rhythm = 'quarterly' | 'half-yearly' | 'yearly';
+export type Rhythm = 'monthly' | 'quarterly' | 'half-yearly' | 'yearly';
 
 /** How often progress is reported, and when a report is due. Data: `config/policies/reporting-*.yaml`. */
 export interface ReportingPolicy {
@@ -22,14 +24,17 @@ export interface ReportingPolicy {
 }
 
 export interface ReportingPeriod {
-  /** `2018-H1`, `2018-Q3`, `2018`. */
+  /** `2018-M07`, `2018-Q3`, `2018-H1`, `2018`. */
   name: string;
   /** 2018年上半年 */
   label: string;
+  /** Its last day, from which the due date is counted. */
+  endsOn: IsoDate;
+  dueRule: DateRule;
   dueOn: IsoDate;
 }
 
-const MONTHS: Record<Rhythm, number> = { quarterly: 3, 'half-yearly': 6, yearly: 12 };
+const MONTHS: Record<Rhythm, PeriodMonths> = { monthly: 1, quarterly: 3, 'half-yearly': 6, yearly: 12 };
 
 /** The rhythm that the words of a clause call for; 定期 and its relatives give no date, so policy proposes one. */
 export function rhythmOf(text: string, policy: ReportingPolicy): Rhythm {
@@ -42,6 +47,7 @@ function says(text: string, word: string): boolean {
 }
 
 function nameOf(year: number, nth: number, rhythm: Rhythm): Pick<ReportingPeriod, 'name' | 'label'> {
+  if (rhythm === 'monthly') return { name: `${year}-M${String(nth).padStart(2, '0')}`, label: `${year}年${nth}月` };
   if (rhythm === 'yearly') return { name: `${year}`, label: `${year}年度` };
   if (rhythm === 'quarterly') return { name: `${year}-Q${nth}`, label: `${year}年第${'一二三四'[nth - 1]}季度` };
   return { name: `${year}-H${nth}`, label: `${year}年${nth === 1 ? '上' : '下'}半年` };
@@ -56,17 +62,13 @@ export function reportingPeriods(
   calendar: WorkingCalendar,
 ): ReportingPeriod[] {
   const months = MONTHS[rhythm];
-  const periods: ReportingPeriod[] = [];
-  for (let year = yearOf(issuedOn); year <= yearOf(horizon); year += 1) {
-    for (let nth = 1; nth <= 12 / months; nth += 1) {
-      const ends = endOfMonth(`${year}-${String(nth * months).padStart(2, '0')}-01`);
-      if (ends < issuedOn || ends > horizon) continue;
-      if (daysBetween(issuedOn, addDays(ends, 1)) < policy.firstPeriodMinimumDays) continue;
-      periods.push({
-        ...nameOf(year, nth, rhythm),
-        dueOn: addWorkingDays(calendar, ends, policy.dueWorkingDaysAfterPeriod),
-      });
-    }
-  }
-  return periods;
+  const dueRule: DateRule = { kind: 'working-days', n: policy.dueWorkingDaysAfterPeriod };
+  return periodEnds(issuedOn, horizon, months)
+    .filter((endsOn) => daysBetween(issuedOn, addDays(endsOn, 1)) >= policy.firstPeriodMinimumDays)
+    .map((endsOn) => ({
+      ...nameOf(yearOf(endsOn), Number(endsOn.slice(5, 7)) / months, rhythm),
+      endsOn,
+      dueRule,
+      dueOn: dateByRule(calendar, endsOn, dueRule),
+    }));
 }

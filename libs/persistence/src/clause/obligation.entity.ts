@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { DateRule } from '@app/domain/calendar';
 import type { Light, ObligationKind, ObligationState } from '@app/domain/clause';
 import type { LadderName } from '@app/domain/escalation';
 import { Body } from '../identity/body.entity';
@@ -22,6 +23,9 @@ const ObligationSchema = defineEntity({
     sourcePhrase: p.string().length(500).nullable(),
     dueOn: p.date(),
     originalDueOn: p.date(),
+    /** Where `dueOn` is counted from, and how; null where a person set the date itself. Why this date: worked out from here. */
+    dueFrom: p.date().nullable(),
+    dueRule: p.json<DateRule>().nullable(),
     hardness: p.string().$type<'firm' | 'soft'>(),
     segment: p.integer(),
     state: p.string().$type<ObligationState>().default('open'),

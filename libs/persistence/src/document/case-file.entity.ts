@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { DateRule } from '@app/domain/calendar';
 import type { CaseKind, CaseState } from '@app/domain/escalation';
 import { Body } from '../identity/body.entity';
 import { Clause } from '../clause/clause.entity';
@@ -29,6 +30,9 @@ const CaseFileSchema = defineEntity({
     openedOn: p.date(),
     /** By when it must be rectified, or by when the commitments of an interview must be reported. */
     limitOn: p.date().nullable(),
+    /** Where the limit is counted from, and how. */
+    limitFrom: p.date().nullable(),
+    limitRule: p.json<DateRule>().nullable(),
     reportedOn: p.date().nullable(),
     reportText: p.text().nullable(),
     returns: p.integer().default(0),

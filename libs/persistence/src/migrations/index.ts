@@ -1,8 +1,10 @@
 import { InitialSchema } from './20261123-initial-schema';
 import { EventSeals } from './20261124-event-seals';
+import { DateRules } from './20261124-date-rules';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
   { name: '20261123-initial-schema', class: InitialSchema },
   { name: '20261124-event-seals', class: EventSeals },
+  { name: '20261124-date-rules', class: DateRules },
 ];

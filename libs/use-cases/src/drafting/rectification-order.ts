@@ -1,9 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { addMonths, rollForward, type IsoDate, type WorkingCalendar } from '@app/domain/calendar';
+import { dateByRule, type DateRule, type IsoDate, type WorkingCalendar } from '@app/domain/calendar';
 import type { EscalationPolicy } from '@app/domain/escalation';
 import type { CaseFile, Obligation } from '@app/persistence';
 import type { Settings } from '../settings';
 import { commonFacts, draftDocument, type DraftFrame } from './draft-document';
+
+/** How the limit of a rectification is counted from the date of the order. */
+export const rectificationRule = (policy: Pick<EscalationPolicy, 'rectification'>): DateRule => ({
+  kind: 'months',
+  n: policy.rectification.limitMonths,
+});
 
 /**
  * The limit of a rectification: months from the date of the order, the starting day not counted; an end on a rest day
@@ -14,7 +20,7 @@ export function rectificationLimit(
   policy: Pick<EscalationPolicy, 'rectification'>,
   calendar: WorkingCalendar,
 ): IsoDate {
-  return rollForward(calendar, addMonths(issuedOn, policy.rectification.limitMonths));
+  return dateByRule(calendar, issuedOn, rectificationRule(policy));
 }
 
 /**
