@@ -9,10 +9,12 @@ export {
 } from './directory/load-directory';
 export { Environment, readEnvironment } from './env';
 export { repoRoot } from './paths';
+export { AccountabilityPolicyFile } from './policies/accountability-policy';
 export { AssessmentPolicyFile } from './policies/assessment-policy';
 export { EscalationPolicyFile } from './policies/escalation-policy';
 export { LegalBasisEntry } from './policies/legal-bases';
 export {
+  loadAccountabilityPolicy,
   loadAssessmentPolicy,
   loadEscalationPolicy,
   loadLegalBases,

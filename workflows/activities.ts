@@ -25,8 +25,8 @@ export interface DueStep {
 }
 
 export interface ProcessActivities {
-  /** The workflow has run its course; nobody will wake it again. */
-  leave(): Promise<void>;
+  /** The workflow has run its course; nobody will wake it again. False when something was reopened in the meantime. */
+  leave(): Promise<boolean>;
 }
 
 export interface ClauseActivities {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { EscalationPolicy, Rung } from '@app/domain/escalation/policy';
 import { repoRoot } from '../paths';
 import { checked, fileError, readChecked, readData, type Problem } from '../read-checked';
+import { AccountabilityPolicyFile } from './accountability-policy';
 import { AssessmentPolicyFile } from './assessment-policy';
 import { EscalationPolicyFile } from './escalation-policy';
 import { LegalBasesFile, type LegalBasisEntry } from './legal-bases';
@@ -13,6 +14,7 @@ const policyFile = (name: string) => join(repoRoot, 'config/policies', name);
 export interface Policies {
   escalation: EscalationPolicyFile;
   reporting: ReportingPolicyFile;
+  accountability: AccountabilityPolicyFile;
   assessment: AssessmentPolicyFile;
   legalBases: LegalBasisEntry[];
 }
@@ -26,6 +28,7 @@ export function loadPolicies(): Policies {
     loaded = {
       escalation: loadEscalationPolicy(undefined, legalBases),
       reporting: loadReportingPolicy(),
+      accountability: loadAccountabilityPolicy(),
       assessment: loadAssessmentPolicy(),
       legalBases,
     };
@@ -47,6 +50,11 @@ export function loadEscalationPolicy(
 
 export function loadReportingPolicy(file = policyFile('reporting-2017.yaml')): ReportingPolicyFile {
   return readChecked(file, ReportingPolicyFile, CODE);
+}
+
+/** @throws DubanError `policy-invalid` */
+export function loadAccountabilityPolicy(file = policyFile('accountability-2017.yaml')): AccountabilityPolicyFile {
+  return readChecked(file, AccountabilityPolicyFile, CODE);
 }
 
 export function loadAssessmentPolicy(file = policyFile('assessment-2018.yaml')): AssessmentPolicyFile {

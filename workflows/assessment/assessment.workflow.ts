@@ -11,5 +11,5 @@ export async function assessmentWorkflow(input: ProcessInput): Promise<void> {
   await waiting.for(() => database.scoresSigned(assessmentId));
   await database.freeze(assessmentId);
   await database.openRectificationsOfFailed(assessmentId);
-  return database.leave();
+  await database.leave();
 }

@@ -8,7 +8,10 @@ export async function clauseWorkflow(input: ProcessInput): Promise<void> {
   const waiting = new Waiting(input);
   for (;;) {
     const steps = await waiting.for(() => database.nextSteps(input.subjectId));
-    if (steps.length === 0) return database.leave(); // every obligation is closed
+    if (steps.length === 0) {
+      if ((await database.leave()) !== false) return; // every obligation is closed
+      continue; // one was reopened at the last moment
+    }
     for (const step of steps) await climb(step);
   }
 }

@@ -11,5 +11,5 @@ export async function documentWorkflow(input: ProcessInput): Promise<void> {
   await database.issue(documentId);
   const receipt = await waiting.for(() => database.receipt(documentId));
   if (receipt === 'silent') await database.remindOfReceipt(documentId);
-  return database.leave();
+  await database.leave();
 }

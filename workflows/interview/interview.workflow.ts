@@ -12,5 +12,5 @@ export async function interviewWorkflow(input: ProcessInput): Promise<void> {
   const outcome = await waiting.for(() => database.commitmentsOutcome(caseId));
   await database.closeInterview(caseId, outcome);
   if (outcome === 'unmet') await database.proposeReferral(caseId); // a proposal: the competent organ decides
-  return database.leave();
+  await database.leave();
 }

@@ -7,7 +7,7 @@ export async function planWorkflow(input: ProcessInput): Promise<void> {
   const waiting = new Waiting(input);
   for (;;) {
     const year = await waiting.for(() => database.nextYearToAssess(input.planId));
-    if (year === 0) return database.leave();
+    if (year === 0) return void (await database.leave());
     await database.openAssessment(input.planId, year);
   }
 }

@@ -11,5 +11,5 @@ export async function rectificationWorkflow(input: ProcessInput): Promise<void> 
   const outcome = await waiting.for(() => database.rectificationOutcome(caseId));
   await database.closeRectification(caseId, outcome);
   if (outcome === 'fell-short') await database.openInterview(caseId); // plan clause 49: 整改不到位的，约谈其主要负责人
-  return database.leave();
+  await database.leave();
 }

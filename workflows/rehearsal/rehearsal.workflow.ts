@@ -23,5 +23,5 @@ export async function rehearsalWorkflow(input: ProcessInput): Promise<void> {
     if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof rehearsalWorkflow>(input);
   }
   await rehearsal.finishRehearsal(rehearsalId);
-  return database.leave();
+  await database.leave();
 }

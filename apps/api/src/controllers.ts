@@ -4,6 +4,7 @@ import { DemoController } from './demo/demo.controller';
 import { DocumentsController } from './documents/documents.controller';
 import { HealthController } from './health/health.controller';
 import { InboxController } from './inbox/inbox.controller';
+import { ObligationsController } from './obligations/obligations.controller';
 import { BoardController } from './plans/board.controller';
 import { PlansController } from './plans/plans.controller';
 import { EvidenceController } from './reports/evidence.controller';
@@ -18,6 +19,7 @@ export const CONTROLLERS = [
   PlansController,
   BoardController,
   InboxController,
+  ObligationsController,
   ReportsController,
   EvidenceController,
   DocumentsController,

@@ -10,7 +10,7 @@ import type { Actor } from '@app/use-cases';
 import { presentAssessment } from './assessments/present-assessment';
 import { presentCase } from './cases/present-case';
 import { presentDocuments } from './documents/present-document';
-import { presentObligation } from './plans/present-clause';
+import { presentObligation } from './plans/present-obligation';
 import { presentPlan } from './plans/present-plan';
 
 const actor = (role: AccountRole, bodyId: number | null, body: string | null): Actor => ({
@@ -43,31 +43,39 @@ describe('an obligation', () => {
       ownerIds: [4],
       signedIds: null,
       reportState: null,
+      requests: [],
+      dueOn: '2018-12-31',
       round: 1,
       ...fields,
     }) as ObligationRecord;
+  const today = '2019-01-01'; // a day after its date: nothing can be asked for any more
   const may = (fields: Partial<ObligationRecord>) =>
-    mays((me) => presentObligation(me, '县国土环保局', obligation(fields)));
+    mays((me) => presentObligation(me, { coordinator: '县国土环保局', today }, obligation(fields)));
 
-  it('is reported on by its owner', () => expect(may({})).toEqual({ 县林业局: ['submit'] }));
+  it('is reported on by its owner, and closed out only by the coordinating body', () =>
+    expect(may({})).toEqual({ 县林业局: ['submit'], 县国土环保局: ['close-out'] }));
+
+  it('is changed only before its date, and at the wish of its owner', () =>
+    expect(may({ dueOn: today }).县林业局).toEqual(['submit', 'ask-extension', 'ask-suspension']));
 
   it('is reviewed by the coordinating body', () =>
     expect(may({ state: 'submitted', signedIds: [4], reportState: 'submitted' })).toEqual({
-      县国土环保局: ['review'],
+      县国土环保局: ['review', 'close-out'],
     }));
 
   it('of the coordinating body is reviewed by the county office', () =>
     expect(
       may({ state: 'submitted', owners: ['县国土环保局'], ownerIds: [2], signedIds: [2], reportState: 'submitted' }),
-    ).toEqual({ 县政府办: ['review'] }));
+    ).toEqual({ 县政府办: ['review', 'close-out'] }));
 
   it('of joint owners is signed by the one that has not', () =>
     expect(
       may({ owners: ['县林业局', '县财政局'], ownerIds: [4, 5], signedIds: [4], reportState: 'awaiting-signatures' }),
-    ).toEqual({ 县财政局: ['sign'] }));
+    ).toEqual({ 县财政局: ['sign'], 县国土环保局: ['close-out'] }));
 
   it('shows no facts that were only for deciding', () => {
-    expect(Object.keys(presentObligation(owner, '县国土环保局', obligation({})))).toEqual(['state', 'owners', 'may']);
+    const { state: _, ...shown } = presentObligation(owner, { coordinator: '县国土环保局', today }, obligation({}));
+    expect(Object.keys(shown)).toEqual(['owners', 'requests', 'dueOn', 'may']);
   });
 });
 

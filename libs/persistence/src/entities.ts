@@ -4,6 +4,7 @@ export * from './plan/plan.entity';
 export * from './clause/clause.entity';
 export * from './clause/obligation.entity';
 export * from './clause/report.entity';
+export * from './clause/change-request.entity';
 export * from './clause/event.entity';
 export * from './audit/event-seal.entity';
 export * from './document/case-file.entity';

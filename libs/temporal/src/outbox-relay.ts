@@ -8,6 +8,7 @@ interface Letter {
   kind: ProcessKind;
   planId: number;
   subjectId: number;
+  ended: boolean;
 }
 
 /** How many workflows are woken in one round; as many signals are under way at once. */
@@ -17,7 +18,7 @@ const LETTERS = `
   with picked as (
     select id, workflow_id from outbox order by id limit ${BATCH} for update skip locked)
   select json_agg(picked.id::text) as ids, process.workflow_id as "workflowId", process.kind,
-    process.plan_id as "planId", process.subject_id as "subjectId"
+    process.plan_id as "planId", process.subject_id as "subjectId", process.ended_at is not null as ended
   from picked join process using (workflow_id) group by process.workflow_id`;
 
 /**
@@ -88,7 +89,7 @@ export class OutboxRelay {
     });
   }
 
-  private async deliver({ workflowId, kind, planId, subjectId }: Letter): Promise<void> {
+  private async deliver({ workflowId, kind, planId, subjectId, ended }: Letter): Promise<void> {
     const input: ProcessInput = { planId, subjectId };
     try {
       await this.client.workflow.signalWithStart(WORKFLOW_TYPE[kind], {
@@ -96,8 +97,8 @@ export class OutboxRelay {
         taskQueue: TASK_QUEUE,
         args: [input],
         signal: WAKE_SIGNAL,
-        // A process that has ended in the database is not started again by a late letter.
-        workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+        // A process that has ended in the database is not started again by a late letter; one that was reopened is.
+        workflowIdReusePolicy: ended ? 'ALLOW_DUPLICATE_FAILED_ONLY' : 'ALLOW_DUPLICATE',
       });
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;

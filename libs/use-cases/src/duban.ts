@@ -40,11 +40,17 @@ export function perform<Input, Output>(
 
 /** Finds a row and locks it until the transaction ends. @throws DubanError `not-found` */
 export async function lockOne<T extends object>(em: EntityManager, entity: new () => T, id: number): Promise<T> {
-  const row = await em.findOne(
-    entity,
-    { id } as never,
-    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as never,
-  );
+  return findRow(em, entity, id, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+}
+
+/** Finds a row without a lock, e.g. to learn which other row to lock first. @throws DubanError `not-found` */
+export async function findRow<T extends object>(
+  em: EntityManager,
+  entity: new () => T,
+  id: number,
+  options: object = {},
+): Promise<T> {
+  const row = await em.findOne(entity, { id } as never, options as never);
   if (row) return row as T;
   throw new DubanError(
     'not-found',

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { lightOf, worstLight, type Light } from '@app/domain/clause';
+import { lightOf, worstLight, type Light, type ObligationState } from '@app/domain/clause';
 import { Body, Clause, Obligation, ObligationOwner, Plan } from '@app/persistence';
 import { clauseWorkflowId } from '@app/workflows';
 import { lockOne, type Scene } from './duban';
 import { planToday } from './plan-time';
-import { reviewerRole } from './policies';
+import { reviewerRole, type ReviewFacts, type Reviewer } from './policies';
 import type { Settings } from './settings';
 
 /** An obligation, locked, with what every use case about it needs. */
@@ -15,7 +15,9 @@ export interface ObligationScene {
   owners: Body[];
   ownerIds: number[];
   today: string;
-  reviewer: 'coordinator' | 'county-office';
+  reviewer: Reviewer;
+  /** What decides who may do what with it. */
+  facts: ReviewFacts;
 }
 
 export async function obligationScene(scene: Scene, obligationId: number): Promise<ObligationScene> {
@@ -25,24 +27,32 @@ export async function obligationScene(scene: Scene, obligationId: number): Promi
   const plan = clause.plan as Plan;
   const links = await em.find(ObligationOwner, { obligation: obligationId }, { populate: ['body'] });
   const owners = links.map((link) => link.body as Body);
+  const ownerIds = owners.map((body) => body.id);
+  const reviewer = reviewerRole(
+    owners.map((body) => body.name),
+    settings.directory.coordinator,
+  );
   return {
     obligation,
     clause,
     plan,
     owners,
-    ownerIds: owners.map((body) => body.id),
+    ownerIds,
     today: planToday(plan, now),
-    reviewer: reviewerRole(
-      owners.map((body) => body.name),
-      settings.directory.coordinator,
-    ),
+    reviewer,
+    facts: { state: obligation.state, ownerIds, reviewer },
   };
 }
 
 /** The body whose turn it is to check. */
-export async function reviewerBody(em: EntityManager, settings: Settings, reviewer: 'coordinator' | 'county-office') {
+export async function reviewerBody(em: EntityManager, settings: Settings, reviewer: Reviewer) {
   const name = reviewer === 'coordinator' ? settings.directory.coordinator : settings.directory.countyOffice;
   return em.findOneOrFail(Body, { name });
+}
+
+/** Ids of the bodies whose turn it is to check, for a line in their inboxes. */
+export async function reviewerIds({ em, settings }: Scene, { reviewer }: ObligationScene): Promise<number[]> {
+  return [(await reviewerBody(em, settings, reviewer)).id];
 }
 
 export const clauseProcess = (plan: Plan, clause: Clause) => clauseWorkflowId(plan.id, clause.number);
@@ -53,7 +63,7 @@ export async function refreshLights(em: EntityManager, clause: Clause, today: st
   const obligations = await em.execute<
     {
       id: number;
-      state: 'open' | 'submitted' | 'accepted';
+      state: ObligationState;
       due: string;
       hardness: 'firm' | 'soft';
       submitted: string | null;

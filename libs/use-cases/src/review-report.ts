@@ -1,10 +1,10 @@
-import { dateByRule } from '@app/domain/calendar';
 import { afterMove } from '@app/domain/clause';
-import { notify } from '@app/notifications';
-import { Body, CaseFile, Report, recordOnce, wake } from '@app/persistence';
-import { caseWorkflowId } from '@app/workflows';
+import { Body, Report } from '@app/persistence';
+import { beginRound } from './begin-round';
+import { lapseRequests } from './close-out-obligation';
 import { lockOne, type UseCase } from './duban';
-import { clauseProcess, obligationScene, refreshLights } from './obligation-scene';
+import { obligationScene } from './obligation-scene';
+import { leaveObligationTrace } from './obligation-trace';
 import { mayReviewReport, must } from './policies';
 import { requiredText } from './text-limits';
 
@@ -24,12 +24,11 @@ export const reviewReport: UseCase<
   const found = await lockOne(em, Report, input.reportId);
   const about = await obligationScene(scene, found.obligation.id);
   const report = await lockOne(em, Report, input.reportId); // again, behind the lock of the obligation
-  const { obligation, clause, plan, today } = about;
-  must(
-    report.state === 'submitted' &&
-      mayReviewReport(actor, { state: obligation.state, ownerIds: about.ownerIds, reviewer: about.reviewer }),
-    { zh: '审核该报告', en: 'review this report' },
-  );
+  const { obligation, today } = about;
+  must(report.state === 'submitted' && mayReviewReport(actor, about.facts), {
+    zh: '审核该报告',
+    en: 'review this report',
+  });
   const reason =
     input.decision === 'return'
       ? requiredText(input.reason ?? '', { zh: '退回理由', en: 'reason for sending it back' })
@@ -42,36 +41,18 @@ export const reviewReport: UseCase<
   obligation.state = afterMove(obligation.state, input.decision);
   if (input.decision === 'accept') {
     obligation.closedOn = today;
+    await lapseRequests(scene, obligation.id);
   } else {
-    obligation.submittedOn = null;
-    obligation.round += 1;
-    const rule = { kind: 'working-days' as const, n: settings.escalation.returnWorkingDays };
-    const newLimit = dateByRule(settings.calendar, today, rule);
-    if (newLimit > obligation.dueOn) em.assign(obligation, { dueOn: newLimit, dueFrom: today, dueRule: rule });
+    beginRound(obligation, today, settings);
   }
-  await recordOnce(em, {
-    planId: plan.id,
-    clauseId: clause.id,
-    obligationId: obligation.id,
-    bodyId: report.body.id,
-    key: `${obligation.key}/r${report.round}/reviewed`,
-    kind: input.decision === 'accept' ? 'report-accepted' : 'report-returned',
-    on: today,
-    actor: actor.name,
+  const accepted = input.decision === 'accept';
+  await leaveObligationTrace(scene, about, actor, {
+    key: `r${report.round}/reviewed`,
+    kind: accepted ? 'report-accepted' : 'report-returned',
     data: { reason, dueOn: obligation.dueOn, submittedOn: report.submittedOn },
+    bodyId: report.body.id,
+    tell: about.ownerIds,
+    title: accepted ? '审核通过' : '退回重报',
   });
-  await notify(em, {
-    key: `${obligation.key}/r${report.round}/reviewed`,
-    planId: plan.id,
-    bodyIds: about.ownerIds,
-    kind: input.decision === 'accept' ? 'accepted' : 'returned',
-    title: `${input.decision === 'accept' ? '审核通过' : '退回重报'}：第${clause.number}条 ${obligation.title}`,
-    on: today,
-    clauseId: clause.id,
-    obligationId: obligation.id,
-  });
-  await refreshLights(em, clause, today);
-  const cases = await em.find(CaseFile, { obligation: obligation.id, closedOn: null });
-  await wake(em, [clauseProcess(plan, clause), ...cases.map((file) => caseWorkflowId(plan.id, file.kind, file.id))]);
   return { state: report.state };
 };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import {
+  loadAccountabilityPolicy,
   loadAssessmentPolicy,
   loadCalendar,
   loadDirectory,
@@ -10,7 +11,7 @@ import {
 } from '@app/config';
 import type { AssessmentPolicy } from '@app/domain/assessment';
 import type { WorkingCalendar } from '@app/domain/calendar';
-import type { ReportingPolicy } from '@app/domain/clause';
+import type { AccountabilityPolicy, ReportingPolicy } from '@app/domain/clause';
 import type { EscalationPolicy, LegalBasis } from '@app/domain/escalation';
 
 /** What people may change without a programmer, loaded and checked once at start. */
@@ -18,6 +19,7 @@ export interface Settings {
   calendar: WorkingCalendar;
   escalation: EscalationPolicy;
   reporting: ReportingPolicy;
+  accountability: AccountabilityPolicy;
   assessment: AssessmentPolicy;
   legalBases: LegalBasis[];
   directory: Directory;
@@ -30,6 +32,7 @@ export function loadSettings(stateDir: string): Settings {
     calendar: loadCalendar(),
     escalation: loadEscalationPolicy(),
     reporting: loadReportingPolicy(),
+    accountability: loadAccountabilityPolicy(),
     assessment: loadAssessmentPolicy(),
     legalBases: loadLegalBases(),
     directory: loadDirectory(),

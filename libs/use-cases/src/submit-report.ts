@@ -4,7 +4,7 @@ import { notify } from '@app/notifications';
 import { Body, Evidence, Report, recordOnce, wake } from '@app/persistence';
 import type { Scene, UseCase } from './duban';
 import { storeFile } from './files';
-import { clauseProcess, obligationScene, refreshLights, reviewerBody, type ObligationScene } from './obligation-scene';
+import { clauseProcess, obligationScene, refreshLights, reviewerIds, type ObligationScene } from './obligation-scene';
 import { maySubmitReport, must } from './policies';
 import { requiredText } from './text-limits';
 
@@ -76,7 +76,7 @@ function checkEvidence(evidence: EvidenceInput[]): void {
 
 /** Once every responsible body has signed, the report goes to whoever checks it. */
 export async function submitWhenAllSigned(scene: Scene, about: ObligationScene, report: Report): Promise<void> {
-  const { em, settings } = scene;
+  const { em } = scene;
   const { obligation, clause, plan, today } = about;
   const signed = new Set(report.signatures.map((signature) => signature.bodyId));
   if (!about.ownerIds.every((id) => signed.has(id))) {
@@ -111,7 +111,7 @@ export async function submitWhenAllSigned(scene: Scene, about: ObligationScene, 
   await notify(em, {
     key: `${obligation.key}/r${report.round}/review`,
     planId: plan.id,
-    bodyIds: [(await reviewerBody(em, settings, about.reviewer)).id],
+    bodyIds: await reviewerIds(scene, about),
     kind: 'review-request',
     title: `请审核：第${clause.number}条 ${obligation.title}`,
     on: today,

@@ -1,6 +1,6 @@
 /** What a person can do. One function per command; the button that calls it lies with the dialog. */
 import { answer, api, asForm } from './client';
-import type { Decision } from './types';
+import type { Bodies, Decision } from './types';
 
 const on = (id: number) => ({ params: { path: { id } } });
 
@@ -30,6 +30,21 @@ export const signReport = (reportId: number) => answer(api.POST('/api/reports/{i
 
 export const reviewReport = (reportId: number, decision: Decision, reason: string) =>
   answer(api.POST('/api/reports/{id}/review', { ...on(reportId), body: { decision, reason } }));
+
+export const requestChange = (obligationId: number, body: Bodies['ChangeRequestDto']) =>
+  answer(api.POST('/api/obligations/{id}/requests', { ...on(obligationId), body }));
+
+export const decideRequest = (requestId: number, body: Bodies['RequestDecisionDto']) =>
+  answer(api.POST('/api/requests/{id}/decision', { ...on(requestId), body }));
+
+export const resume = (obligationId: number, reason: string) =>
+  answer(api.POST('/api/obligations/{id}/resumption', { ...on(obligationId), body: { reason } }));
+
+export const closeOut = (obligationId: number, body: Bodies['ClosureDto']) =>
+  answer(api.POST('/api/obligations/{id}/closure', { ...on(obligationId), body }));
+
+export const reopen = (obligationId: number, reason: string) =>
+  answer(api.POST('/api/obligations/{id}/reopening', { ...on(obligationId), body: { reason } }));
 
 export const signDocument = (documentId: number) => answer(api.POST('/api/documents/{id}/signature', on(documentId)));
 

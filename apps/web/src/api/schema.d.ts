@@ -211,6 +211,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/obligations/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The owner asks for another date, or that the clock stands still. */
+        post: operations["Obligations_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another body grants or refuses. */
+        post: operations["Obligations_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The clock of a suspended obligation goes on. */
+        post: operations["Obligations_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closed out as not done, or as no longer applicable. */
+        post: operations["Obligations_closeOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was closed is opened once more. */
+        post: operations["Obligations_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/obligations/{id}/reports": {
         parameters: {
             query?: never;
@@ -640,6 +725,23 @@ export interface components {
             reviewReason: string | null;
             evidence: components["schemas"]["EvidenceView"][];
         };
+        ChangeRequestView: {
+            id: number;
+            /** @enum {string} */
+            kind: "extension" | "suspension";
+            body: string;
+            reason: string;
+            newDueOn: string | null;
+            /** @enum {string} */
+            state: "pending" | "granted" | "refused" | "lapsed";
+            askedBy: string;
+            askedOn: string;
+            /** @description By when the decider decides. */
+            decideBy: string;
+            decidedBy: string | null;
+            decidedOn: string | null;
+            decisionReason: string | null;
+        };
         ObligationView: {
             id: number;
             key: string;
@@ -651,14 +753,19 @@ export interface components {
             /** @enum {string} */
             hardness: "firm" | "soft";
             /** @enum {string} */
-            state: "open" | "submitted" | "accepted";
+            state: "not-applicable" | "open" | "submitted" | "suspended" | "accepted" | "not-done";
             /** @enum {string} */
             light: "green" | "blue" | "yellow" | "red" | "grey";
             owners: string[];
             submittedOn: string | null;
             closedOn: string | null;
+            suspendedOn: string | null;
             reports: components["schemas"]["ReportView"][];
-            /** @description submit | sign | review — what the signed-in person may do with it now. */
+            requests: components["schemas"]["ChangeRequestView"][];
+            /**
+             * @description submit | sign | review | ask-extension | ask-suspension | decide-request | resume | close-out | reopen — what the
+             *     signed-in person may do with it now.
+             */
             may: string[];
         };
         CaseView: {
@@ -737,7 +844,7 @@ export interface components {
         };
         InboxTask: {
             /** @enum {string} */
-            kind: "report" | "sign-report" | "review" | "sign-document" | "receive-document" | "case-report" | "case-review" | "record-interview" | "sign-assessment";
+            kind: "report" | "sign-report" | "review" | "decide-request" | "sign-document" | "receive-document" | "case-report" | "case-review" | "record-interview" | "sign-assessment";
             planId: number;
             clauseNumber: number | null;
             title: string;
@@ -771,6 +878,44 @@ export interface components {
             subject: string;
             text: string;
             on: string;
+        };
+        ChangeRequestDto: {
+            /** @enum {string} */
+            kind: "extension" | "suspension";
+            /** @description The date asked for (`YYYY-MM-DD`); only an extension has one. */
+            newDueOn?: string;
+            reason: string;
+        };
+        FiledRequest: {
+            requestId: number;
+            /** @description By when it is decided. */
+            decideBy: string;
+        };
+        RequestDecisionDto: {
+            /** @enum {string} */
+            decision: "grant" | "refuse";
+            /** @description Needed when it is refused. */
+            reason?: string;
+        };
+        DecidedRequest: {
+            /** @enum {string} */
+            state: "pending" | "granted" | "refused" | "lapsed";
+            /** @description The date of the obligation as it is now. */
+            dueOn: string;
+        };
+        ReasonDto: {
+            reason: string;
+        };
+        NewDate: {
+            dueOn: string;
+        };
+        ClosureDto: {
+            reason: string;
+            /** @enum {string} */
+            outcome: "not-done" | "not-applicable";
+        };
+        ClosedObligation: {
+            state: string;
         };
         FiledReport: {
             reportId: number;
@@ -1185,6 +1330,131 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailView"][];
+                };
+            };
+        };
+    };
+    Obligations_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledRequest"];
+                };
+            };
+        };
+    };
+    Obligations_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestDecisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedRequest"];
+                };
+            };
+        };
+    };
+    Obligations_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewDate"];
+                };
+            };
+        };
+    };
+    Obligations_closeOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosureDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedObligation"];
+                };
+            };
+        };
+    };
+    Obligations_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewDate"];
                 };
             };
         };

@@ -4,6 +4,9 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
+/** What commands send, by the name the API's description gives it. */
+export type Bodies = Schemas;
+
 export type Session = Schemas['SessionView'];
 export type DemoPerson = Schemas['DemoPersonView'];
 export type PlanListItem = Schemas['PlanListItem'];
@@ -17,6 +20,7 @@ export type TargetView = Schemas['TargetView'];
 export type DoubtView = Schemas['DoubtView'];
 export type ObligationView = Schemas['ObligationView'];
 export type ReportView = Schemas['ReportView'];
+export type ChangeRequestView = Schemas['ChangeRequestView'];
 export type EvidenceView = Schemas['EvidenceView'];
 export type EventView = Schemas['EventView'];
 export type CaseView = Schemas['CaseView'];

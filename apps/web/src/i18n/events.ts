@@ -37,6 +37,16 @@ export const eventsZh: Record<string, string> = {
   'assessment-frozen': '考核结果冻结',
   'body-failed': '考核不合格',
   'obligation-closed': '销号',
+  'extension-requested': '申请延期',
+  'extension-granted': '同意延期',
+  'extension-refused': '不同意延期',
+  'suspension-requested': '申请中止',
+  'suspension-granted': '同意中止',
+  'suspension-refused': '不同意中止',
+  resumed: '恢复计时',
+  reopened: '重新打开',
+  'closed-not-done': '按未完成销号',
+  'closed-not-applicable': '不再适用，销号',
 };
 
 export const eventsEn: Record<string, string> = {
@@ -77,4 +87,14 @@ export const eventsEn: Record<string, string> = {
   'assessment-frozen': 'Assessment frozen',
   'body-failed': 'Failed the assessment',
   'obligation-closed': 'Closed out',
+  'extension-requested': 'Extension requested',
+  'extension-granted': 'Extension granted',
+  'extension-refused': 'Extension refused',
+  'suspension-requested': 'Suspension requested',
+  'suspension-granted': 'Suspension granted',
+  'suspension-refused': 'Suspension refused',
+  resumed: 'Clock goes on',
+  reopened: 'Reopened',
+  'closed-not-done': 'Closed as not done',
+  'closed-not-applicable': 'Closed as not applicable',
 };

@@ -24,9 +24,9 @@ const LOOK_AHEAD = 16;
 const OPEN_OBLIGATIONS = `
   select id, key, ladder, due_on::text as "dueOn", state, round,
     array(select e.data->>'rung' from event e where e.obligation_id = o.id and e.data->>'rung' is not null
-      and (e.data->>'round')::int = o.round) as fired
+      and (e.data->>'round')::int = o.round and coalesce((e.data->>'extensions')::int, 0) = o.extensions) as fired
   from obligation o
-  where clause_id = ? and state <> 'accepted' and due_on >= ?
+  where clause_id = ? and closed_on is null and due_on >= ?
   order by due_on, id limit ${LOOK_AHEAD}`;
 
 interface OpenObligation {
@@ -64,7 +64,7 @@ export class ClauseEffects implements ClauseActivities {
       const today = planToday(plan, new Date());
       await refreshLights(em, clause, today);
       const rows = await em.execute<OpenObligation[]>(OPEN_OBLIGATIONS, [clauseId, addDays(today, -LOOK_BACK_DAYS)]);
-      if (rows.length === 0 && !(await em.count(Obligation, { clause: clauseId, state: { $ne: 'accepted' } }))) {
+      if (rows.length === 0 && !(await em.count(Obligation, { clause: clauseId, closedOn: null }))) {
         return { plan, answer: [] };
       }
       const { escalation, calendar } = this.duban.settings;
@@ -147,7 +147,9 @@ export class ClauseEffects implements ClauseActivities {
       if (obligation.state !== 'open') return; // somebody reported in the meantime
       const rung = settings.escalation.ladders[obligation.ladder].find(({ id }) => id === step.rungId);
       if (!rung) return;
-      const key = `${obligation.key}/r${obligation.round}/${rung.id}`;
+      // An extension moves the ladder: its rungs may fire for the new date, each once.
+      const { round, extensions } = obligation;
+      const key = `${obligation.key}/r${round}${extensions ? `x${extensions}` : ''}/${rung.id}`;
       const first = await recordOnce(em, {
         planId: plan.id,
         clauseId: clause.id,
@@ -156,7 +158,7 @@ export class ClauseEffects implements ClauseActivities {
         key,
         kind,
         on: today,
-        data: { rung: rung.id, round: obligation.round, dueOn: obligation.dueOn },
+        data: { rung: rung.id, round, extensions, dueOn: obligation.dueOn },
       });
       if (first) await carryOut(em, { ...scene, rung, key });
     });

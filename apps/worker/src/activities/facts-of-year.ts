@@ -6,7 +6,7 @@ import type { Plan } from '@app/persistence';
 const OBLIGATIONS = `
   select body.id as "bodyId", body.name as body, o.id, o.key, o.title, clause.number as clause, o.kind, o.hardness,
     case when o.was_late then o.original_due_on else o.due_on end::text as "dueOn",
-    case when o.closed_on <= ? then o.closed_on::text end as "acceptedOn",
+    case when o.closed_on <= ? and o.state <> 'not-done' then o.closed_on::text end as "acceptedOn",
     case when o.submitted_on <= ? then o.submitted_on::text end as "submittedOn",
     array(select e.id from event e where e.obligation_id = o.id and e.kind in ('report-submitted', 'report-accepted')
       and e.happened_on <= ? order by e.id) as "eventIds"

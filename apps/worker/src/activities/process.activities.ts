@@ -8,7 +8,7 @@ import { effect } from './question';
 export class ProcessEffects implements ProcessActivities {
   constructor(private readonly duban: Duban) {}
 
-  leave(): Promise<void> {
+  leave(): Promise<boolean> {
     const { workflowId } = activityInfo().workflowExecution!;
     return effect(this.duban, (em) => endProcess(em, workflowId));
   }

@@ -27,6 +27,6 @@ export function question<T>(duban: Duban, look: (em: EntityManager) => Promise<F
 }
 
 /** An effect: one transaction that locks, checks that it is still due, and writes under a unique key. */
-export function effect(duban: Duban, act: (em: EntityManager) => Promise<void>): Promise<void> {
+export function effect<T>(duban: Duban, act: (em: EntityManager) => Promise<T>): Promise<T> {
   return duban.orm.em.fork().transactional(act);
 }

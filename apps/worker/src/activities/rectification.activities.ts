@@ -23,7 +23,7 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
 
   rectificationOutcome(caseId: number) {
     return this.outcomeOf<'accepted' | 'caught-up' | 'fell-short'>(caseId, 'fell-short', ({ obligation }) =>
-      obligation?.state === 'accepted' ? 'caught-up' : null,
+      obligation?.state === 'accepted' || obligation?.state === 'not-applicable' ? 'caught-up' : null,
     );
   }
 

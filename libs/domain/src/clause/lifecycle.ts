@@ -1,17 +1,64 @@
 import { DubanError } from '../errors';
 import type { ObligationState } from './obligation';
 
-/** The moves of an obligation. `submit` is the owner's, `accept` and `return` are somebody else's. */
-export type ObligationMove = 'submit' | 'accept' | 'return';
+/**
+ * The moves of an obligation. `submit` is the owner's only one; every other belongs to the body that checks it, so that
+ * no move of an owner leads to a closed state.
+ */
+export type ObligationMove =
+  | 'submit'
+  | 'accept'
+  | 'return'
+  | 'extend'
+  | 'suspend'
+  | 'resume'
+  | 'transfer'
+  | 'not-done'
+  | 'not-applicable'
+  | 'reopen';
+
+/** Who makes a move: the body that owes, or the other body that checks (审核单位). */
+export const MOVER: Readonly<Record<ObligationMove, 'owner' | 'reviewer'>> = {
+  submit: 'owner',
+  accept: 'reviewer',
+  return: 'reviewer',
+  extend: 'reviewer',
+  suspend: 'reviewer',
+  resume: 'reviewer',
+  transfer: 'reviewer',
+  'not-done': 'reviewer',
+  'not-applicable': 'reviewer',
+  reopen: 'reviewer',
+};
 
 /** The lifecycle as a table: state × move → state. What is not in the table is refused. */
 export const OBLIGATION_LIFECYCLE: Readonly<
   Record<ObligationState, Readonly<Partial<Record<ObligationMove, ObligationState>>>>
 > = {
-  open: { submit: 'submitted' },
-  submitted: { accept: 'accepted', return: 'open' },
-  accepted: {},
+  open: {
+    submit: 'submitted',
+    extend: 'open',
+    suspend: 'suspended',
+    transfer: 'open',
+    'not-done': 'not-done',
+    'not-applicable': 'not-applicable',
+  },
+  submitted: { accept: 'accepted', return: 'open', 'not-done': 'not-done', 'not-applicable': 'not-applicable' },
+  suspended: { resume: 'open', transfer: 'suspended', 'not-applicable': 'not-applicable' },
+  accepted: { reopen: 'open' },
+  'not-done': { reopen: 'open' },
+  'not-applicable': { reopen: 'open' },
 };
+
+/** The states in which an obligation asks nothing of anybody any more. */
+export const CLOSED_STATES: readonly ObligationState[] = ['accepted', 'not-done', 'not-applicable'];
+
+/** Whether an obligation in this state is closed (销号). */
+export const isClosed = (state: ObligationState): boolean => CLOSED_STATES.includes(state);
+
+/** Whether the table has this move. */
+export const canMove = (state: ObligationState, move: ObligationMove): boolean =>
+  OBLIGATION_LIFECYCLE[state][move] !== undefined;
 
 /**
  * The state after a move.

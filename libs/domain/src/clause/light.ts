@@ -22,8 +22,11 @@ export interface LightFacts {
 export function lightOf(obligation: LightFacts, today: IsoDate): Light {
   const { state, dueOn, hardness, submittedOn } = obligation;
   const cameLate = (submittedOn !== null && submittedOn > dueOn) || obligation.wasLate === true;
+  if (state === 'not-applicable') return 'grey';
+  // Closing does not whitewash: what was not done stays red until its year is over.
+  if (state === 'not-done') return yearOf(dueOn) >= yearOf(today) ? 'red' : 'grey';
   if (state === 'accepted') return cameLate && yearOf(submittedOn ?? dueOn) === yearOf(today) ? 'yellow' : 'grey';
-  if (state === 'submitted') return cameLate ? 'yellow' : 'green';
+  if (state === 'submitted' || state === 'suspended') return cameLate ? 'yellow' : 'green';
   if (today > dueOn) return hardness === 'firm' ? 'red' : 'yellow';
   if (cameLate) return 'yellow';
   return daysBetween(today, dueOn) <= DUE_SOON_DAYS ? 'blue' : 'green';

@@ -8,8 +8,11 @@ import type { LadderName } from '../escalation/policy';
  */
 export type ObligationKind = 'milestone' | 'recurring' | 'standing' | 'progress-report';
 
-/** See `lifecycle.ts` for the moves between them. */
-export type ObligationState = 'open' | 'submitted' | 'accepted';
+/**
+ * See `lifecycle.ts` for the moves between them. `suspended`: its clock stands still for an outside cause. The last three
+ * are closed: done, not done, no longer applicable.
+ */
+export type ObligationState = 'open' | 'submitted' | 'suspended' | 'accepted' | 'not-done' | 'not-applicable';
 
 /** 红黄蓝绿灯: green on track, blue due soon, yellow slow or soft date missed, red hard date missed, grey closed. */
 export type Light = 'green' | 'blue' | 'yellow' | 'red' | 'grey';

@@ -32,6 +32,10 @@ const ObligationSchema = defineEntity({
     /** Grows when a report is sent back; each rung fires once per round. */
     round: p.integer().default(1),
     submittedOn: p.date().nullable(),
+    /** How often its date was moved; with the round it says which climb of the ladder this is. */
+    extensions: p.integer().default(0),
+    /** Since when its clock stands still; null while it runs. */
+    suspendedOn: p.date().nullable(),
     /** A report came after its date, in whichever round; what is sent back and comes again keeps the mark. */
     wasLate: p.boolean().default(false),
     closedOn: p.date().nullable(),

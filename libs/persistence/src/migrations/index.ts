@@ -1,10 +1,12 @@
 import { InitialSchema } from './20261123-initial-schema';
 import { EventSeals } from './20261124-event-seals';
 import { DateRules } from './20261124-date-rules';
+import { Changes } from './20261124-changes';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
   { name: '20261123-initial-schema', class: InitialSchema },
   { name: '20261124-event-seals', class: EventSeals },
   { name: '20261124-date-rules', class: DateRules },
+  { name: '20261124-changes', class: Changes },
 ];

@@ -41,6 +41,13 @@ export async function wake(em: EntityManager, workflowIds: string[]): Promise<vo
   );
 }
 
+/** Wakes a process, and starts it once more when it had run its course. */
+export async function restart(em: EntityManager, workflowId: string): Promise<void> {
+  await em.flush();
+  await em.execute('update process set ended_at = null where workflow_id = ?', [workflowId]);
+  await wake(em, [workflowId]);
+}
+
 /** Wakes every process of a plan that waits for `date` or an earlier one. */
 export async function wakeAllDue(em: EntityManager, planId: number, date: string): Promise<void> {
   await em.flush();
@@ -73,12 +80,20 @@ export async function answer(
   );
 }
 
-/** The process has run its course. */
-export async function endProcess(em: EntityManager, workflowId: string): Promise<void> {
-  await em.execute(
-    'update process set answered = asked, wake_on = null, ended_at = now() where workflow_id = ? and ended_at is null',
+/**
+ * The process has run its course.
+ *
+ * @returns false for a clause in which something was reopened in the meantime: it has not ended
+ */
+export async function endProcess(em: EntityManager, workflowId: string): Promise<boolean> {
+  await em.execute('select 1 from process where workflow_id = ? for update', [workflowId]);
+  const rows = await em.execute<unknown[]>(
+    `update process set answered = asked, wake_on = null, ended_at = coalesce(ended_at, now())
+     where workflow_id = ? and not (kind = 'clause'
+       and exists (select 1 from obligation where clause_id = process.subject_id and closed_on is null)) returning 1`,
     [workflowId],
   );
+  return rows.length === 1;
 }
 
 /** How many processes of a plan still have something to do; the rehearsal itself does not count. */

@@ -48,9 +48,9 @@ export async function readBoard(
                       where o.clause_id = c.id group by b.name
                       order by array_position(roles.names, b.name::text), b.name)::text[] as names) owners
       cross join lateral (
-        select count(*) filter (where o.state <> 'accepted')::int as open,
+        select count(*) filter (where o.closed_on is null)::int as open,
                count(*) filter (where o.state = 'open' and o.due_on < ?::date)::int as overdue,
-               count(*) filter (where o.state = 'accepted')::int as closed
+               count(*) filter (where o.closed_on is not null)::int as closed
           from obligation o where o.clause_id = c.id) counts
        left join lateral (
         select o.due_on, o.title from obligation o

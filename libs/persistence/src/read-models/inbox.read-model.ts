@@ -29,6 +29,12 @@ const TASKS = `
      where o.state = 'open'
   ), present as (
     select r.* from report r join obligation o on o.id = r.obligation_id and o.round = r.round
+  ), checked as (
+    -- What this person checks: as its role, or as the county office where the coordinating body is an owner itself.
+    select w.obligation_id from obligation_owner w join body b on b.id = w.body_id cross join me
+     group by w.obligation_id, me.role, me.body_id, me.coordinator
+    having not coalesce(bool_or(b.id = me.body_id), false)
+       and me.role = case when bool_or(b.name = me.coordinator) then 'county-office' else 'coordinator' end
   ), tasks as (
     select 'report' as kind, m.plan_id, m.clause_id, m.title, m.due_on, m.light, m.id as obligation_id,
            null::int as report_id, null::int as document_id, null::int as case_id, null::int as assessment_id, m.today
@@ -42,13 +48,15 @@ const TASKS = `
     union all
     select 'review', o.plan_id, o.clause_id, o.title, o.due_on, o.light, o.id, r.id, null, null, null, p.today
       from obligation o join plans p on p.id = o.plan_id
-      join present r on r.obligation_id = o.id and r.state = 'submitted' cross join me
-     cross join lateral (
-       select coalesce(bool_or(b.name = me.coordinator), false) as coordinator_owns,
-              coalesce(bool_or(b.id = me.body_id), false) as i_own
-         from obligation_owner w join body b on b.id = w.body_id where w.obligation_id = o.id) owners
-     where o.state = 'submitted' and not owners.i_own
-       and me.role = case when owners.coordinator_owns then 'county-office' else 'coordinator' end
+      join present r on r.obligation_id = o.id and r.state = 'submitted'
+      join checked c on c.obligation_id = o.id
+     where o.state = 'submitted'
+    union all
+    select 'decide-request', o.plan_id, o.clause_id, o.title, q.decide_by, case when q.decide_by < p.today then 'red' else 'blue' end,
+           o.id, null, null, null, null, p.today
+      from change_request q join obligation o on o.id = q.obligation_id join plans p on p.id = o.plan_id
+      join checked c on c.obligation_id = o.id
+     where q.state = 'pending'
     union all
     select 'sign-document', d.plan_id, d.clause_id, d.title, null, 'blue', null, null, d.id, d.case_file_id, null, p.today
       from official_document d join plans p on p.id = d.plan_id cross join me

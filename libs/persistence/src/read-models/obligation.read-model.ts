@@ -17,6 +17,7 @@ export function readObligations(em: EntityManager, clauseId: number): Promise<Ob
     `select o.id, o.key, o.kind, o.title, o.source_phrase as "sourcePhrase", o.due_on as "dueOn",
             o.original_due_on as "originalDueOn", o.hardness, o.state, o.light, o.round,
             o.submitted_on as "submittedOn", o.closed_on as "closedOn",
+            o.suspended_on as "suspendedOn", coalesce(requests.list, '[]') as requests,
             owners.names as owners, owners.ids as "ownerIds", coalesce(reports.list, '[]') as reports,
             present.signed as "signedIds", present.state as "reportState"
        from obligation o
@@ -35,6 +36,13 @@ export function readObligations(em: EntityManager, clauseId: number): Promise<Ob
                                 'size', e.size, 'sha256', e.sha256) order by e.id), '[]')
                                 from evidence e where e.report_id = r.id)) order by r.round desc) as list
           from report r join body b on b.id = r.body_id where r.obligation_id = o.id) reports
+      cross join lateral (
+        select jsonb_agg(jsonb_build_object(
+                 'id', q.id, 'kind', q.kind, 'body', b.name, 'reason', q.reason, 'newDueOn', q.new_due_on,
+                 'state', q.state, 'askedBy', q.asked_by, 'askedOn', q.asked_on, 'decideBy', q.decide_by,
+                 'decidedBy', q.decided_by, 'decidedOn', q.decided_on,
+                 'decisionReason', q.decision_reason) order by q.id desc) as list
+          from change_request q join body b on b.id = q.body_id where q.obligation_id = o.id) requests
        left join lateral (
         select r.state, (select coalesce(jsonb_agg(s -> 'bodyId'), '[]') from jsonb_array_elements(r.signatures) s) as signed
           from report r where r.obligation_id = o.id and r.round = o.round) present on true

@@ -108,6 +108,23 @@ export class ReportView {
   evidence: EvidenceView[];
 }
 
+/** 延期 / 中止申请 */
+export class ChangeRequestView {
+  id: number;
+  kind: 'extension' | 'suspension';
+  body: string;
+  reason: string;
+  newDueOn: string | null;
+  state: 'pending' | 'granted' | 'refused' | 'lapsed';
+  askedBy: string;
+  askedOn: string;
+  /** By when the decider decides. */
+  decideBy: string;
+  decidedBy: string | null;
+  decidedOn: string | null;
+  decisionReason: string | null;
+}
+
 export class ObligationView {
   id: number;
   key: string;
@@ -117,13 +134,18 @@ export class ObligationView {
   dueOn: string;
   originalDueOn: string;
   hardness: 'firm' | 'soft';
-  state: 'open' | 'submitted' | 'accepted';
+  state: 'open' | 'submitted' | 'suspended' | 'accepted' | 'not-done' | 'not-applicable';
   light: Light;
   owners: string[];
   submittedOn: string | null;
   closedOn: string | null;
+  suspendedOn: string | null;
   reports: ReportView[];
-  /** submit | sign | review — what the signed-in person may do with it now. */
+  requests: ChangeRequestView[];
+  /**
+   * submit | sign | review | ask-extension | ask-suspension | decide-request | resume | close-out | reopen — what the
+   * signed-in person may do with it now.
+   */
   may: string[];
 }
 
@@ -217,6 +239,7 @@ export class InboxTask {
     | 'report'
     | 'sign-report'
     | 'review'
+    | 'decide-request'
     | 'sign-document'
     | 'receive-document'
     | 'case-report'

@@ -1,3 +1,4 @@
+import { canMove, isClosed, type ObligationState } from '@app/domain/clause';
 import { DubanError } from '@app/domain/errors';
 import type { Actor } from '../actor';
 
@@ -9,7 +10,7 @@ export const mayImportPlan = (actor: Actor) => actor.role === 'coordinator' || a
 export const mayConfirmPlan = mayImportPlan;
 
 export interface ObligationFacts {
-  state: 'open' | 'submitted' | 'accepted';
+  state: ObligationState;
   ownerIds: readonly number[];
 }
 
@@ -30,8 +31,30 @@ export function reviewerRole(ownerNames: readonly string[], coordinator: string)
   return ownerNames.includes(coordinator) ? 'county-office' : 'coordinator';
 }
 
-export const mayReviewReport = (actor: Actor, facts: ObligationFacts & { reviewer: 'coordinator' | 'county-office' }) =>
-  facts.state === 'submitted' && actor.role === facts.reviewer && !isOwner(actor, facts);
+export type Reviewer = ReturnType<typeof reviewerRole>;
+export type ReviewFacts = ObligationFacts & { reviewer: Reviewer };
+
+/** Whoever checks an obligation makes every move on it but the owner's, and never on its own. */
+const isReviewer = (actor: Actor, facts: ReviewFacts) => actor.role === facts.reviewer && !isOwner(actor, facts);
+
+export const mayReviewReport = (actor: Actor, facts: ReviewFacts) =>
+  facts.state === 'submitted' && isReviewer(actor, facts);
+
+/** An owner asks for one change at a time, while the obligation lies with it. */
+export const mayRequestChange = (actor: Actor, facts: ObligationFacts & { requestPending: boolean }) =>
+  isOwner(actor, facts) && facts.state === 'open' && !facts.requestPending;
+
+export const mayDecideRequest = (actor: Actor, facts: ReviewFacts & { requestPending: boolean }) =>
+  isReviewer(actor, facts) && facts.requestPending;
+
+export const mayResume = (actor: Actor, facts: ReviewFacts) =>
+  isReviewer(actor, facts) && canMove(facts.state, 'resume');
+
+/** Closing without a report that was good enough: as not done, or as no longer applicable. */
+export const mayCloseOut = (actor: Actor, facts: ReviewFacts, outcome: 'not-done' | 'not-applicable') =>
+  isReviewer(actor, facts) && canMove(facts.state, outcome);
+
+export const mayReopen = (actor: Actor, facts: ReviewFacts) => isReviewer(actor, facts) && isClosed(facts.state);
 
 export const maySignDocument = (actor: Actor, document: { state: string }) =>
   actor.role === 'county-office' && document.state === 'draft';

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ClauseView, ObligationView } from '../../api/types';
 import { useWords } from '../../i18n/language';
+import { OBLIGATION_ACTS } from '../work/obligation-acts';
 import { useOpenWork } from '../work/work-item';
 
 /** What the signed-in person may do with an obligation now. */
@@ -39,6 +40,11 @@ export function ObligationActions({ clause, obligation }: { clause: ClauseView; 
           {t.work.review}
         </Button>
       )}
+      {OBLIGATION_ACTS.filter((act) => obligation.may.includes(act)).map((act) => (
+        <Button key={act} size="small" onClick={() => open({ kind: act, ...about })} data-testid={act}>
+          {t.work.acts[act].button}
+        </Button>
+      ))}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 import { obligationColumns } from './obligation-columns';
 import { ReportCard } from './ReportCard';
+import { RequestCard } from './RequestCard';
 
 /** More than this, and what is closed is folded away at first. */
 const FEW = 8;
@@ -14,7 +15,7 @@ const byDate = (a: ObligationView, b: ObligationView) => a.dueOn.localeCompare(b
 export function Obligations({ clause }: { clause: ClauseView }) {
   const { t } = useWords();
   const all = [...clause.obligations].sort(byDate);
-  const open = all.filter(({ state }) => state !== 'accepted');
+  const open = all.filter(({ closedOn }) => closedOn === null);
   const [chosen, setChosen] = useState<'open' | 'all' | null>(null);
   const shown = chosen ?? (all.length > FEW && open.length > 0 ? 'open' : 'all');
   return (
@@ -39,14 +40,17 @@ export function Obligations({ clause }: { clause: ClauseView }) {
         columns={obligationColumns(t, clause)}
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
         expandable={{
-          rowExpandable: ({ reports }) => reports.length > 0,
-          expandedRowRender: ({ reports }) => (
+          rowExpandable: ({ reports, requests }) => reports.length + requests.length > 0,
+          expandedRowRender: ({ reports, requests }) => (
             <div className="clause-reports">
               {[...reports]
                 .sort((a, b) => b.round - a.round)
                 .map((report) => (
                   <ReportCard key={report.id} report={report} />
                 ))}
+              {requests.map((request) => (
+                <RequestCard key={request.id} request={request} />
+              ))}
             </div>
           ),
         }}

@@ -7,8 +7,9 @@ export const eventDetails = (data: Record<string, unknown>): string[] => [
   ),
 ];
 
-const RED = /urged|returned|fell-short|rectification-opened|interview-opened|supervision|referral|failed|missing/;
-const GREEN = /accepted|received|closed/;
+const RED =
+  /urged|returned|refused|not-done|reopened|fell-short|rectification-opened|interview-opened|supervision|referral|failed|missing/;
+const GREEN = /accepted|received|closed|granted/;
 
 export function eventColour(kind: string): string {
   if (RED.test(kind)) return 'red';

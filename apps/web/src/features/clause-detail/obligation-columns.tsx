@@ -26,7 +26,7 @@ export const obligationColumns = (t: Dictionary, clause: ClauseView): TableColum
     width: 150,
     render: (_, owed) => (
       <>
-        {owed.state === 'accepted' ? (
+        {owed.closedOn ? (
           <DateText date={owed.dueOn} />
         ) : (
           <DueText date={owed.dueOn} today={clause.today} soft={owed.hardness === 'soft'} />
@@ -40,9 +40,11 @@ export const obligationColumns = (t: Dictionary, clause: ClauseView): TableColum
   {
     title: t.plan.state,
     width: 120,
-    render: (_, { state, submittedOn, closedOn }) => (
+    render: (_, { state, submittedOn, closedOn, suspendedOn, requests }) => (
       <>
         {t.clause.state[state]}
+        {requests.some((request) => request.state === 'pending') && <Tag color="blue">{t.request.states.pending}</Tag>}
+        {suspendedOn && <div className="quiet clause-source">{t.clause.suspendedOn(suspendedOn)}</div>}
         {closedOn ? (
           <div className="quiet clause-source">{t.clause.closedOn(closedOn)}</div>
         ) : (
@@ -51,5 +53,5 @@ export const obligationColumns = (t: Dictionary, clause: ClauseView): TableColum
       </>
     ),
   },
-  { key: 'actions', width: 90, render: (_, owed) => <ObligationActions clause={clause} obligation={owed} /> },
+  { key: 'actions', width: 110, render: (_, owed) => <ObligationActions clause={clause} obligation={owed} /> },
 ];

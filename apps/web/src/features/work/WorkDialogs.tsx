@@ -3,6 +3,8 @@ import { DocumentDrawer } from '../documents/DocumentDrawer';
 import { CaseReportDialog } from './CaseReportDialog';
 import { CaseReviewDialog } from './CaseReviewDialog';
 import { InterviewDialog } from './InterviewDialog';
+import { isObligationAct } from './obligation-acts';
+import { ObligationActDialog } from './ObligationActDialog';
 import { ReviewReportDialog } from './ReviewReportDialog';
 import { SignAssessmentDialog } from './SignAssessmentDialog';
 import { SignReportDialog } from './SignReportDialog';
@@ -23,6 +25,7 @@ export function WorkDialogs({ children }: { children: ReactNode }) {
 }
 
 function Dialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {
+  if (isObligationAct(item.kind)) return <ObligationActDialog act={item.kind} item={item} onClose={onClose} />;
   switch (item.kind) {
     case 'report':
       return <SubmitReportDialog item={item} onClose={onClose} />;

@@ -1,0 +1,80 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import {
+  closeOutObligation,
+  decideRequest,
+  reopenObligation,
+  requestChange,
+  resumeObligation,
+  type Actor,
+} from '@app/use-cases';
+import { House } from '../house/house';
+import { Me } from '../http/me.decorator';
+import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
+import { RowIdPipe } from '../http/row-id.pipe';
+import {
+  ChangeRequestDto,
+  ClosedObligation,
+  ClosureDto,
+  DecidedRequest,
+  FiledRequest,
+  NewDate,
+  ReasonDto,
+  RequestDecisionDto,
+} from './obligations.dto';
+
+/** What is done with an obligation besides reporting on it. */
+@Controller()
+@NeedsRole(...ACTING_FOR_A_BODY)
+export class ObligationsController {
+  constructor(private readonly house: House) {}
+
+  /** The owner asks for another date, or that the clock stands still. */
+  @Post('obligations/:id/requests')
+  ask(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) obligationId: number,
+    @Body() { kind, reason, newDueOn }: ChangeRequestDto,
+  ): Promise<FiledRequest> {
+    return this.house.perform(requestChange, me, { obligationId, kind, reason, newDueOn: newDueOn ?? null });
+  }
+
+  /** Another body grants or refuses. */
+  @Post('requests/:id/decision')
+  decide(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) requestId: number,
+    @Body() { decision, reason }: RequestDecisionDto,
+  ): Promise<DecidedRequest> {
+    return this.house.perform(decideRequest, me, { requestId, decision, reason: reason ?? null });
+  }
+
+  /** The clock of a suspended obligation goes on. */
+  @Post('obligations/:id/resumption')
+  resume(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) obligationId: number,
+    @Body() { reason }: ReasonDto,
+  ): Promise<NewDate> {
+    return this.house.perform(resumeObligation, me, { obligationId, reason });
+  }
+
+  /** Closed out as not done, or as no longer applicable. */
+  @Post('obligations/:id/closure')
+  closeOut(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) obligationId: number,
+    @Body() { outcome, reason }: ClosureDto,
+  ): Promise<ClosedObligation> {
+    return this.house.perform(closeOutObligation, me, { obligationId, outcome, reason });
+  }
+
+  /** What was closed is opened once more. */
+  @Post('obligations/:id/reopening')
+  reopen(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) obligationId: number,
+    @Body() { reason }: ReasonDto,
+  ): Promise<NewDate> {
+    return this.house.perform(reopenObligation, me, { obligationId, reason });
+  }
+}

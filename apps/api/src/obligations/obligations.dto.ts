@@ -1,0 +1,57 @@
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+
+/** The use cases say what is too long for them; this only keeps nonsense out. */
+const LONGEST = 50_000;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+export class ReasonDto {
+  @IsString()
+  @MaxLength(LONGEST)
+  reason: string;
+}
+
+export class ChangeRequestDto extends ReasonDto {
+  @IsIn(['extension', 'suspension'])
+  kind: 'extension' | 'suspension';
+
+  /** The date asked for (`YYYY-MM-DD`); only an extension has one. */
+  @IsOptional()
+  @Matches(DAY)
+  newDueOn?: string;
+}
+
+export class RequestDecisionDto {
+  @IsIn(['grant', 'refuse'])
+  decision: 'grant' | 'refuse';
+
+  /** Needed when it is refused. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  reason?: string;
+}
+
+export class ClosureDto extends ReasonDto {
+  @IsIn(['not-done', 'not-applicable'])
+  outcome: 'not-done' | 'not-applicable';
+}
+
+export class FiledRequest {
+  requestId: number;
+  /** By when it is decided. */
+  decideBy: string;
+}
+
+export class DecidedRequest {
+  state: 'pending' | 'granted' | 'refused' | 'lapsed';
+  /** The date of the obligation as it is now. */
+  dueOn: string;
+}
+
+export class NewDate {
+  dueOn: string;
+}
+
+export class ClosedObligation {
+  state: string;
+}

@@ -1,0 +1,29 @@
+import { Tag } from 'antd';
+import type { ChangeRequestView } from '../../api/types';
+import { useWords } from '../../i18n/language';
+import './report-card.css';
+
+const COLOURS = { pending: 'blue', granted: 'green', refused: 'red', lapsed: 'default' } as const;
+
+/** A request to change the date or to stop the clock, and what became of it. */
+export function RequestCard({ request }: { request: ChangeRequestView }) {
+  const { t } = useWords();
+  const { kind, newDueOn, state } = request;
+  return (
+    <article className="report-card" data-testid="request-card" data-state={state}>
+      <div className="report-head">
+        <strong>{newDueOn ? t.request.extensionTo(newDueOn) : t.request.kinds[kind]}</strong>
+        <Tag color={COLOURS[state]}>{t.request.states[state]}</Tag>
+        <span className="quiet">{t.report.filed(request.askedBy, request.body, request.askedOn)}</span>
+      </div>
+      <p className="written-text">{request.reason}</p>
+      {state === 'pending' && <p className="quiet">{t.request.decideBy(request.decideBy)}</p>}
+      {request.decidedBy && request.decidedOn && (
+        <p>
+          {t.request.decided(request.decidedBy, request.decidedOn)}
+          {request.decisionReason && ` · ${t.report.reason}: ${request.decisionReason}`}
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,86 @@
+import { Form, Input, Radio } from 'antd';
+import { Loaded } from '../../components/Loaded';
+import { useCommand } from '../../components/use-command';
+import type { ObligationAct } from '../../i18n/acts';
+import { useWords } from '../../i18n/language';
+import { RequestCard } from '../clause-detail/RequestCard';
+import { choicesOf, performAct, type ActFields } from './obligation-acts';
+import { ObligationSummary } from './ObligationSummary';
+import { useObligation } from './use-work-subject';
+import type { WorkItem } from './work-item';
+import { WorkModal } from './WorkModal';
+
+/** One act on an obligation: perhaps a choice, perhaps a date, and a reason. */
+export function ObligationActDialog({
+  act,
+  item,
+  onClose,
+}: {
+  act: ObligationAct;
+  item: WorkItem;
+  onClose: () => void;
+}) {
+  const { t } = useWords();
+  const [form] = Form.useForm<ActFields>();
+  const choice = Form.useWatch<string | undefined>('choice', form);
+  const { query, obligation } = useObligation(item);
+  const request = obligation?.requests.find(({ state }) => state === 'pending');
+  const acting = useCommand({
+    run: (fields: ActFields) => performAct(act, { obligationId: obligation!.id, requestId: request?.id }, fields),
+    done: t.work.done,
+    onDone: onClose,
+  });
+  const words = t.work.acts[act];
+  const choices = choicesOf(act);
+  const ready = obligation !== undefined && (act !== 'decide-request' || request !== undefined);
+  return (
+    <WorkModal
+      title={words.title}
+      confirm={t.work.confirm}
+      confirmTestId="act-confirm"
+      pending={acting.isPending}
+      error={acting.error}
+      ready={ready}
+      onConfirm={form.submit}
+      onClose={onClose}
+    >
+      <Loaded query={query}>
+        {(clause) =>
+          ready ? (
+            <>
+              <ObligationSummary clause={clause} obligation={obligation} />
+              {act === 'decide-request' && request && <RequestCard request={request} />}
+            </>
+          ) : (
+            <p>{t.work.gone}</p>
+          )
+        }
+      </Loaded>
+      <Form<ActFields> form={form} layout="vertical" onFinish={(fields) => acting.mutate(fields)}>
+        {choices.length > 0 && (
+          <Form.Item name="choice" label={t.work.decision} rules={[{ required: true, message: t.signIn.required }]}>
+            <Radio.Group optionType="button" buttonStyle="solid">
+              {choices.map((value) => (
+                <Radio.Button key={value} value={value} data-testid={`act-${value}`}>
+                  {t.work.choices[value]}
+                </Radio.Button>
+              ))}
+            </Radio.Group>
+          </Form.Item>
+        )}
+        {act === 'ask-extension' && (
+          <Form.Item name="date" label={t.work.newDate} rules={[{ required: true, message: t.signIn.required }]}>
+            <Input type="date" min={obligation?.dueOn} data-testid="act-date" />
+          </Form.Item>
+        )}
+        <Form.Item
+          name="reason"
+          label={words.text}
+          rules={[{ required: choice !== 'grant', whitespace: true, message: t.work.textRequired }]}
+        >
+          <Input.TextArea rows={4} data-testid="act-reason" />
+        </Form.Item>
+      </Form>
+    </WorkModal>
+  );
+}

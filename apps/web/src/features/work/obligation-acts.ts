@@ -1,0 +1,45 @@
+import { closeOut, decideRequest, reopen, requestChange, resume } from '../../api/commands';
+import { actsZh, type ObligationAct } from '../../i18n/acts';
+
+/** What a person fills in for an act; which of it is asked depends on the act. */
+export interface ActFields {
+  choice?: Choice;
+  date?: string;
+  reason?: string;
+}
+
+export type Choice = 'grant' | 'refuse' | 'not-done' | 'not-applicable';
+
+const CHOICES: Partial<Record<ObligationAct, Choice[]>> = {
+  'decide-request': ['grant', 'refuse'],
+  'close-out': ['not-done', 'not-applicable'],
+};
+
+/** The acts in the order in which they are offered. */
+export const OBLIGATION_ACTS = Object.keys(actsZh) as ObligationAct[];
+
+export const isObligationAct = (kind: string): kind is ObligationAct => kind in actsZh;
+
+export const choicesOf = (act: ObligationAct): Choice[] => CHOICES[act] ?? [];
+
+/** Sends an act to the API. */
+export function performAct(
+  act: ObligationAct,
+  { obligationId, requestId }: { obligationId: number; requestId?: number },
+  { choice, date, reason = '' }: ActFields,
+): Promise<unknown> {
+  switch (act) {
+    case 'ask-extension':
+      return requestChange(obligationId, { kind: 'extension', reason, newDueOn: date });
+    case 'ask-suspension':
+      return requestChange(obligationId, { kind: 'suspension', reason });
+    case 'decide-request':
+      return decideRequest(requestId ?? 0, { decision: choice === 'grant' ? 'grant' : 'refuse', reason });
+    case 'close-out':
+      return closeOut(obligationId, { outcome: choice === 'not-applicable' ? 'not-applicable' : 'not-done', reason });
+    case 'resume':
+      return resume(obligationId, reason);
+    case 'reopen':
+      return reopen(obligationId, reason);
+  }
+}

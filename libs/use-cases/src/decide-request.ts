@@ -1,0 +1,70 @@
+import { suspend, type WorkingCalendar } from '@app/domain/calendar';
+import { afterMove, requireGrantable } from '@app/domain/clause';
+import { DubanError } from '@app/domain/errors';
+import { ChangeRequest } from '@app/persistence';
+import { findRow, lockOne, type UseCase } from './duban';
+import { obligationScene, type ObligationScene } from './obligation-scene';
+import { leaveObligationTrace } from './obligation-trace';
+import { mayDecideRequest, must } from './policies';
+import { requiredText } from './text-limits';
+
+/**
+ * 审批延期 / 中止: a body other than the owner grants or refuses. A granted extension moves the date and the ladder with
+ * it; the original date is kept. A granted suspension stops the clock. Of two people deciding at once the second is told
+ * that it is done.
+ *
+ * @throws DubanError `not-permitted`, `already-done`, `text-missing` when it is refused without a reason,
+ *   `extension-not-later`, `suspended-after-due`, `move-not-allowed` when the obligation no longer lies with its owner
+ */
+export const decideRequest: UseCase<
+  { requestId: number; decision: 'grant' | 'refuse'; reason: string | null },
+  { state: ChangeRequest['state']; dueOn: string }
+> = async (scene, actor, input) => {
+  const { em, settings } = scene;
+  const found = await findRow(em, ChangeRequest, input.requestId);
+  const about = await obligationScene(scene, found.obligation.id);
+  const request = await lockOne(em, ChangeRequest, input.requestId); // as it is behind the lock of the obligation
+  must(mayDecideRequest(actor, { ...about.facts, requestPending: true }), {
+    zh: '审批该申请',
+    en: 'decide this request',
+  });
+  if (request.state !== 'pending') throw decidedBefore(request);
+  const granted = input.decision === 'grant';
+  request.decisionReason = granted
+    ? input.reason
+    : requiredText(input.reason ?? '', { zh: '不予同意的理由', en: 'reason for refusing' });
+  request.state = granted ? 'granted' : 'refused';
+  request.decidedBy = actor.name;
+  request.decidedOn = about.today;
+  const { obligation } = about;
+  const before = obligation.dueOn;
+  if (granted) grant(about, request, settings.calendar);
+  await leaveObligationTrace(scene, about, actor, {
+    key: `request-${request.id}/${request.state}`,
+    kind: `${request.kind}-${request.state}`,
+    data: { reason: request.decisionReason, dueOn: obligation.dueOn, before },
+    tell: about.ownerIds,
+    title: `${request.kind === 'extension' ? '延期' : '中止'}申请${granted ? '已同意' : '未获同意'}`,
+  });
+  return { state: request.state, dueOn: obligation.dueOn };
+};
+
+function grant({ obligation, today }: ObligationScene, request: ChangeRequest, calendar: WorkingCalendar): void {
+  if (request.kind === 'suspension') {
+    suspend(calendar, { dueOn: obligation.dueOn, from: today, countedIn: 'days' }); // refuses when nothing is left
+    obligation.state = afterMove(obligation.state, 'suspend');
+    obligation.suspendedOn = today;
+    return;
+  }
+  requireGrantable(obligation, request.newDueOn!, today);
+  obligation.state = afterMove(obligation.state, 'extend');
+  Object.assign(obligation, { dueOn: request.newDueOn, dueFrom: null, dueRule: null }); // a person set it
+  obligation.extensions += 1;
+}
+
+function decidedBefore(request: ChangeRequest): DubanError {
+  return new DubanError('already-done', {
+    zh: `该申请已由${request.decidedBy ?? '他人'}办结，请刷新页面查看结果。`,
+    en: `The request was settled before${request.decidedBy ? ` by ${request.decidedBy}` : ''}. Reload to see the outcome.`,
+  });
+}

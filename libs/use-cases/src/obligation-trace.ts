@@ -1,0 +1,42 @@
+import { notify } from '@app/notifications';
+import { CaseFile, recordOnce, wake } from '@app/persistence';
+import { caseWorkflowId } from '@app/workflows';
+import type { Actor } from './actor';
+import type { Scene } from './duban';
+import { clauseProcess, refreshLights, type ObligationScene } from './obligation-scene';
+
+export interface ObligationTrace {
+  /** Follows the key of the obligation, e.g. `request-4/granted`. */
+  key: string;
+  kind: string;
+  data?: Record<string, unknown>;
+  /** Whom the event is about, where that is not the body of the person who acts. */
+  bodyId?: number;
+  /** Bodies that get a line in their inbox. */
+  tell: number[];
+  /** What the line says before clause and obligation are named. */
+  title: string;
+}
+
+/**
+ * What every act on an obligation leaves behind, in the transaction of the act: an event, lines in inboxes, lights that
+ * are right again, and a wake-up of the workflows that wait for it.
+ */
+export async function leaveObligationTrace(
+  scene: Scene,
+  { obligation, clause, plan, today }: ObligationScene,
+  actor: Actor,
+  trace: ObligationTrace,
+): Promise<void> {
+  const { em } = scene;
+  const about = { planId: plan.id, clauseId: clause.id, obligationId: obligation.id };
+  const key = `${obligation.key}/${trace.key}`;
+  const { kind, data } = trace;
+  const bodyId = trace.bodyId ?? actor.bodyId;
+  await recordOnce(em, { ...about, bodyId, key, kind, on: today, actor: actor.name, data });
+  const title = `${trace.title}：第${clause.number}条 ${obligation.title}`;
+  await notify(em, { ...about, key, bodyIds: trace.tell, kind, title, on: today });
+  await refreshLights(em, clause, today);
+  const cases = await em.find(CaseFile, { obligation: obligation.id, closedOn: null });
+  await wake(em, [clauseProcess(plan, clause), ...cases.map((file) => caseWorkflowId(plan.id, file.kind, file.id))]);
+}

@@ -1,0 +1,71 @@
+import { addWorkingDays, parseDate } from '@app/domain/calendar';
+import { requireBeforeExpiry, requireExtendable, type ChangeKind } from '@app/domain/clause';
+import { DubanError } from '@app/domain/errors';
+import { Body, ChangeRequest } from '@app/persistence';
+import type { UseCase } from './duban';
+import { obligationScene, reviewerIds } from './obligation-scene';
+import { leaveObligationTrace } from './obligation-trace';
+import { mayRequestChange, must } from './policies';
+import { requiredText } from './text-limits';
+
+export interface ChangeRequestInput {
+  obligationId: number;
+  kind: ChangeKind;
+  reason: string;
+  /** The date asked for (`YYYY-MM-DD`); only an extension has one. */
+  newDueOn: string | null;
+}
+
+/**
+ * 申请延期 / 中止: the owner asks for another date, or that the clock stands still for an outside cause, before the
+ * date and with a reason. Another body decides, by a date of its own.
+ *
+ * @throws DubanError `not-permitted`, `text-missing`, `asked-too-late`, `date-missing`, `extension-not-later`,
+ *   `extensions-used-up`
+ */
+export const requestChange: UseCase<ChangeRequestInput, { requestId: number; decideBy: string }> = async (
+  scene,
+  actor,
+  input,
+) => {
+  const { em, settings } = scene;
+  const about = await obligationScene(scene, input.obligationId);
+  const { obligation, today } = about;
+  const pending = await em.count(ChangeRequest, { obligation: obligation.id, state: 'pending' });
+  must(mayRequestChange(actor, { ...about.facts, requestPending: pending > 0 }), {
+    zh: '申请变更该任务',
+    en: 'ask for a change of this obligation',
+  });
+  const reason = requiredText(input.reason, { zh: '申请理由', en: 'reason for the request' });
+  const newDueOn = input.kind === 'extension' ? requiredDate(input.newDueOn) : null;
+  if (newDueOn) requireExtendable(obligation, newDueOn, today, settings.accountability);
+  else requireBeforeExpiry(obligation, today);
+  const decideBy = addWorkingDays(settings.calendar, today, settings.accountability.changes.decideWorkingDays);
+  const request = em.create(ChangeRequest, {
+    obligation,
+    kind: input.kind,
+    body: em.getReference(Body, actor.bodyId!),
+    reason,
+    newDueOn,
+    askedBy: actor.name,
+    askedOn: today,
+    decideBy,
+  });
+  await em.flush();
+  await leaveObligationTrace(scene, about, actor, {
+    key: `request-${request.id}/asked`,
+    kind: `${input.kind}-requested`,
+    data: { reason, newDueOn, decideBy },
+    tell: await reviewerIds(scene, about),
+    title: input.kind === 'extension' ? '请审批延期申请' : '请审批中止申请',
+  });
+  return { requestId: request.id, decideBy };
+};
+
+function requiredDate(date: string | null): string {
+  if (date) return parseDate(date);
+  throw new DubanError('date-missing', {
+    zh: '申请延期须写明新的时限。',
+    en: 'An extension names the new date.',
+  });
+}
