@@ -1,4 +1,11 @@
-export { loadCalendar, readCalendar } from './calendars/load-calendar';
+export {
+  loadCalendar,
+  readCalendar,
+  readCalendarFiles,
+  readCalendarYear,
+  withYears,
+  type CalendarFiles,
+} from './calendars/load-calendar';
 export {
   BODY_KINDS,
   BodyEntry,

@@ -31,27 +31,69 @@ class LocalHolidaysFile {
 
 let loaded: WorkingCalendar | undefined;
 
-/** The published calendars and the holidays of the county, read once. A new year is one more file and a restart. */
+/**
+ * The published calendars and the holidays of the county, read once. A running system learns a new year through
+ * `calendar apply`, everything else from these files at the next start.
+ */
 export function loadCalendar(): WorkingCalendar {
   return (loaded ??= readCalendar(FOLDER));
 }
 
-/** Reads `YYYY.json` files and an optional `local.json` from a folder. */
-export function readCalendar(folder: string): WorkingCalendar {
+/** The published calendars as they lie in a folder, not yet joined: years in order, and the county's own holidays. */
+export interface CalendarFiles {
+  years: CalendarYear[];
+  localHolidays: Record<IsoDate, string>;
+}
+
+/** Reads `YYYY.json` files and an optional `local.json`. @throws DubanError `calendar-invalid` */
+export function readCalendarFiles(folder = FOLDER): CalendarFiles {
   const years = readdirSync(folder)
     .filter((name) => /^\d{4}\.json$/.test(name))
     .sort()
-    .map((name) => readYear(folder, name));
-  return buildCalendar(years, readLocalHolidays(join(folder, 'local.json')));
+    .map((name) => readNamedYear(folder, name));
+  return { years, localHolidays: readLocalHolidays(join(folder, 'local.json')) };
 }
 
-function readYear(folder: string, name: string): CalendarYear {
+/** The calendar that a folder makes. @throws DubanError `calendar-invalid` */
+export function readCalendar(folder: string): WorkingCalendar {
+  return withYears(readCalendarFiles(folder), []);
+}
+
+/** The published calendar with some years in place of, or besides, those of the files. */
+export function withYears({ years, localHolidays }: CalendarFiles, others: readonly CalendarYear[]): WorkingCalendar {
+  const byYear = new Map([...years, ...others].map((year) => [year.year, year]));
+  return buildCalendar([...byYear.values()], localHolidays);
+}
+
+/** The published calendar with the arrangement of one more file. @throws DubanError `calendar-invalid` */
+export function readCalendarWith(file: string): WorkingCalendar {
+  return withYears(readCalendarFiles(), [readCalendarYear(file)]);
+}
+
+/** Reads and checks the arrangement of one year, whatever its file is called. @throws DubanError `calendar-invalid` */
+export function readCalendarYear(file: string): CalendarYear {
+  const { year, notice, holidays, makeUpDays } = readChecked(file, CalendarYearFile, CODE);
+  requireDaysOfYear(file, year, { holidays, makeUpDays });
+  return { year, notice, holidays, makeUpDays };
+}
+
+function readNamedYear(folder: string, name: string): CalendarYear {
   const file = join(folder, name);
-  const year = readChecked(file, CalendarYearFile, CODE);
+  const year = readCalendarYear(file);
   if (`${year.year}.json` !== name) {
     throw fileError(file, CODE, [{ place: 'year', zh: '应与文件名一致', en: 'must agree with the name of the file' }]);
   }
   return year;
+}
+
+/** A notice names days of its own year and the last ones of December before; anything else is a slip of the pen. */
+function requireDaysOfYear(file: string, year: number, parts: Record<string, Record<IsoDate, string>>): void {
+  for (const [place, days] of Object.entries(parts)) {
+    const stray = Object.keys(days).find((day) => !day.startsWith(`${year}-`) && !day.startsWith(`${year - 1}-12-`));
+    if (stray === undefined) continue;
+    const zh = `${stray}不属于${year}年或上年12月`;
+    throw fileError(file, CODE, [{ place, zh, en: `${stray} is neither in ${year} nor in the December before` }]);
+  }
 }
 
 function readLocalHolidays(file: string): Record<IsoDate, string> {

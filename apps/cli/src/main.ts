@@ -45,6 +45,11 @@ async function main(): Promise<void> {
     registerPlanImport(plan);
     registerPlanConfirm(plan);
   }
+  const date = program.command('date').description('日期与工作日 / dates and working days');
+  if (process.argv[2] === 'date' || process.argv[2] === 'help') {
+    const { registerDate } = await import('./commands/date.js');
+    registerDate(date);
+  }
   const { registerRehearse } = await import('./commands/rehearse.js');
   registerRehearse(program);
   const { registerAccount } = await import('./commands/account-open.js');
