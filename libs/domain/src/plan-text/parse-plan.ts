@@ -8,7 +8,7 @@ import { readHeader } from './header';
 import { normalise } from './normalise';
 import type { Doubt, ParsedClause, ParsedDeadline, ParsedPlan, ParsedTarget } from './parsed-plan';
 import { resolveNames } from './resolve-names';
-import { readResponsibilities } from './responsibility';
+import { wordsOfTails } from './responsibility';
 import type { ClausePiece } from './segment';
 import { clauseSpan, segment } from './segment';
 import { readTargets } from './targets';
@@ -59,11 +59,8 @@ function readClause(
   issuedOn: string | null,
   resolve: ((written: string) => Resolution) | null,
 ): ParsedClause {
-  const tails = readResponsibilities(clause);
-  const prose = blankOut(
-    clause,
-    tails.map((tail) => tail.span),
-  );
+  const { tails } = clause;
+  const prose = blankOut(clause, wordsOfTails(clause, tails));
   const { deadlines, targets } = readProse(prose, issuedOn);
   const { roles, doubts: nameDoubts } = resolveNames(
     tails.flatMap((tail) => tail.roles),

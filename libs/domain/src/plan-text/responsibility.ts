@@ -1,60 +1,95 @@
 import type { ParsedRole, Span } from './parsed-plan';
 import type { Piece } from './text-region';
-import { bracketsOf, spanOf, splitOutsideBrackets } from './text-region';
-import type { WrittenName } from './name-list';
-import { readNames } from './name-list';
-import { readRolePhrase } from './role-words';
+import { blankOut } from './text-region';
+import type { Assignment } from './assignments';
+import { readBrackets } from './responsibility-brackets';
+import { readLabelRuns } from './responsibility-labels';
+import { readDuties } from './responsibility-duties';
+import { readProseRoles } from './responsibility-prose';
+
+/** Where a clause says who does it, before the places are numbered. */
+export interface FoundTail {
+  /** All words of the place, brackets and labels included. */
+  span: Span;
+  /** Which way of writing was recognised; see the README of this room. */
+  rule: string;
+  assigned: Assignment[];
+  /** Words inside the span that say something else, e.g. 5月底完成. */
+  asides: Span[];
+}
 
 export interface ResponsibilityTail {
-  /** The tail with its brackets. */
   span: Span;
+  rule: string;
+  asides: Span[];
   roles: ParsedRole[];
 }
 
 /**
- * Finds the brackets that say who does it: （甲局牵头，乙局主抓，丙局等相关单位参与）. Other brackets – abbreviations,
- * asides – hold no list of names that ends in a role word. Segments are counted from 1 in the order of the text.
+ * Finds who does it: brackets （甲局牵头，乙局参与）, label lines 牵头单位：甲局, duty lists 1.甲局：…, and, where nothing
+ * else says it, running text (由甲局牵头). Segments are counted from 1 in the order of the text.
  */
-export function readResponsibilities(piece: Piece): ResponsibilityTail[] {
-  const tails: ResponsibilityTail[] = [];
-  for (const bracket of bracketsOf(piece)) {
-    const inside = { text: bracket.text.slice(1, -1), from: bracket.from + 1 };
-    const roles = readTail(inside, tails.length + 1);
-    if (roles) tails.push({ span: spanOf(bracket), roles });
-  }
-  return tails;
+export function readResponsibilities(clause: Piece): ResponsibilityTail[] {
+  const marked = readMarked(clause);
+  const tails = marked.length > 0 ? marked : readProseRoles(clause);
+  return tails.map((tail, i) => toTail(tail, i + 1));
 }
 
-function readTail(inside: Piece, segment: number): ParsedRole[] | null {
-  const roles: ParsedRole[] = [];
-  let waiting: WrittenName[] = [];
-  for (const part of splitOutsideBrackets(inside, '，；。,;')) {
-    const found = readRolePhrase(part.text);
-    const list = { text: found ? found.names : part.text, from: part.from };
-    const names = list.text === '' ? [] : readNames(withoutBy(list));
-    if (names === null) return null;
-    for (const name of names) waiting.push(name);
-    if (!found) continue;
-    for (const name of waiting) roles.push(toRole(name, found, segment));
-    waiting = [];
-  }
-  return roles.length > 0 ? roles : null;
+/** True where a stretch of text says who does it other than in running text. */
+export const carriesResponsibility = (piece: Piece): boolean => readMarked(piece).length > 0;
+
+/** True where running text says who does it. */
+export const carriesProse = (piece: Piece): boolean => readProseRoles(piece).length > 0;
+
+function readMarked(piece: Piece): FoundTail[] {
+  const brackets = readBrackets(piece);
+  const masked =
+    brackets.length === 0
+      ? piece
+      : blankOut(
+          piece,
+          brackets.map((tail) => tail.span),
+        );
+  const labels = readLabelRuns(masked);
+  const tails = [...brackets, ...labels].sort((a, b) => a.span[0] - b.span[0]);
+  return tails.length > 0 ? tails : readDuties(piece);
 }
 
-/** 由甲局牵头 names the same body as 甲局牵头. */
-function withoutBy(list: Piece): Piece {
-  return list.text.startsWith('由') ? { text: list.text.slice(1), from: list.from + 1 } : list;
+/** The tail as it is told to others; also used for places found elsewhere, such as the columns of a table. */
+export function toTail({ span, rule, asides, assigned }: FoundTail, segment: number): ResponsibilityTail {
+  const inProse = rule.startsWith('prose');
+  return { span, rule, asides, roles: assigned.map((one) => toRole(one, segment, inProse)) };
 }
 
-function toRole(name: WrittenName, found: { role: ParsedRole['role']; phrase: string }, segment: number): ParsedRole {
+function toRole(one: Assignment, segment: number, inProse: boolean): ParsedRole {
   return {
-    role: found.role,
-    body: name.text,
-    written: name.text,
-    phrase: found.phrase,
+    role: one.role,
+    body: one.text,
+    written: one.text,
+    phrase: one.phrase,
     segment,
-    openList: name.openList,
-    inProse: false,
-    span: spanOf(name),
+    openList: one.openList,
+    inProse,
+    span: [one.from, one.from + one.text.length],
   };
+}
+
+/** The words of a clause that say who does it, in order; what else stands in those places stays running text. */
+export function wordsOfTails(clause: Piece, tails: readonly ResponsibilityTail[]): Span[] {
+  const end = clause.from + clause.text.length;
+  return tails
+    .filter(({ span }) => clause.from <= span[0] && span[1] <= end)
+    .flatMap(({ span, asides }) => without(span, asides))
+    .sort((a, b) => a[0] - b[0]);
+}
+
+function without([from, to]: Span, holes: readonly Span[]): Span[] {
+  const left: Span[] = [];
+  let at = from;
+  for (const [start, stop] of [...holes].sort((a, b) => a[0] - b[0])) {
+    if (start > at) left.push([at, start]);
+    at = Math.max(at, stop);
+  }
+  if (to > at) left.push([at, to]);
+  return left;
 }

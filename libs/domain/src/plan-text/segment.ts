@@ -1,14 +1,22 @@
 import type { ParsedSection, Span } from './parsed-plan';
-import type { ItemLevel } from './ordinals';
-import { ITEM_LEVELS, isDeeper, readOrdinal } from './ordinals';
+import type { Block, Item } from './item-tree';
+import { buildTree, headingOf } from './item-tree';
+import type { Verdict } from './clause-items';
+import { endOfItem, judgeItems } from './clause-items';
+import type { ResponsibilityTail } from './responsibility';
+import { readResponsibilities, toTail } from './responsibility';
+import { readTable } from './table-rows';
 import type { Piece } from './text-region';
-import { endOf, linesOf, spanOf } from './text-region';
-import { readResponsibilities } from './responsibility';
+import { endOf, spanOf } from './text-region';
+import { unnumberedItems } from './unnumbered-items';
 
 export interface ClausePiece extends Piece {
   ordinal: string;
   heading: string;
   section: string | null;
+  /** Which rule made this a clause. */
+  rule: string;
+  tails: ResponsibilityTail[];
 }
 
 export interface Segments {
@@ -18,90 +26,116 @@ export interface Segments {
   outside: Piece[];
 }
 
-/** Ends the last clause: what follows is about the document, not part of it. */
-const AFTER_THE_PLAN = /^(?:公开方式|附件|附表|抄送|主送|联系人)|^此件/;
-const LONGEST_HEADING = 60;
-
 /**
- * Cuts the normalised text into sections, clauses and the rest. A clause is an item of the level that carries the
- * responsibilities; everything nested deeper stays inside it, everything above is a section.
+ * Cuts the normalised text into sections, clauses and the rest. A clause is the lowest numbered item that carries, or
+ * could carry, a responsibility; everything nested deeper stays inside it, everything above is a section. Rows of a table
+ * of tasks are clauses too, and, in a text without any numbered clause, paragraphs that say who does it.
  */
 export function segment(text: string): Segments {
-  const lines = linesOf(text);
-  const level = clauseLevel(lines);
-  const result: Segments = { sections: [], clauses: [], outside: [] };
-  if (level === null) return { ...result, outside: lines };
+  const blocks = buildTree(text);
+  const roots = blocks.flatMap((block) => (block.kind === 'item' ? [block.item] : []));
+  const cutter = new Cutter(text, judgeItems(roots));
+  for (const [i, block] of blocks.entries()) cutter.take(block, blocks[i + 1]?.kind !== 'item');
+  if (!cutter.result.clauses.some((clause) => clause.tails.length > 0)) cutter.addUnnumbered();
+  return cutter.result;
+}
 
-  let section: string | null = null;
-  let open: { piece: ClausePiece; lines: Piece[] } | null = null;
-  const close = (atEnd: boolean): void => {
-    if (!open) return;
-    const kept = atEnd ? withoutClosingWords(open.lines) : open.lines.length;
-    const end = endOf(open.lines[kept - 1]);
-    result.clauses.push({ ...open.piece, text: text.slice(open.piece.from, end) });
-    for (const line of open.lines.slice(kept)) result.outside.push(line);
-    open = null;
-  };
+class Cutter {
+  readonly result: Segments = { sections: [], clauses: [], outside: [] };
+  /** The heading the next clause stands under. */
+  private section: string | null = null;
 
-  for (const line of lines) {
-    const item = readOrdinal(line.text);
-    if (item && item.level === level) {
-      close(false);
-      open = {
-        piece: { ...line, ordinal: item.ordinal, heading: headingOf(line, item.ordinal), section },
-        lines: [line],
-      };
-    } else if (item && isDeeper(level, item.level)) {
-      close(false);
-      const heading = headingOf(line, item.ordinal);
-      section = item.ordinal + heading;
-      result.sections.push({ ordinal: item.ordinal, heading, span: [line.from, line.from + section.length] });
-      if (line.text.length > section.length) result.outside.push(restOf(line, section.length));
-    } else if (open && !AFTER_THE_PLAN.test(line.text)) {
-      open.lines.push(line);
-    } else {
-      close(true);
-      result.outside.push(line);
-    }
+  constructor(
+    private readonly text: string,
+    private readonly verdicts: Map<Item, Verdict>,
+  ) {}
+
+  /** @param last whether something else than an item follows: closing words may stand at the end */
+  take(block: Block, last: boolean): void {
+    if (block.kind === 'line') this.result.outside.push(block.line);
+    else if (block.kind === 'rows') this.takeTable(block.rows);
+    else this.takeItem(block.item, null, last);
   }
-  close(true);
-  return result;
-}
 
-/** The level most responsibilities hang on; without any, the usual one: （一）, then 一、, then 1. */
-function clauseLevel(lines: Piece[]): ItemLevel | null {
-  const seen = new Map<ItemLevel, number>();
-  let current: ItemLevel | null = null;
-  for (const line of lines) {
-    const item = readOrdinal(line.text);
-    if (item) {
-      current = item.level;
-      if (!seen.has(current)) seen.set(current, 0);
-    }
-    if (current && readResponsibilities(line).length > 0) seen.set(current, seen.get(current)! + 1);
+  private takeItem(item: Item, section: string | null, last: boolean): void {
+    const verdict = this.verdicts.get(item)!;
+    const name = item.ordinal + item.heading;
+    const children = verdict.kind === 'clause' && verdict.whole ? [] : item.children;
+    if (verdict.kind === 'clause') this.addClause(item, section, verdict, last && children.length === 0);
+    else this.leaveOutside(item, name);
+    children.forEach((child, i) => this.takeItem(child, name, last && i === children.length - 1));
+    this.section = section ?? name;
   }
-  const most = Math.max(0, ...seen.values());
-  if (most > 0) return ITEM_LEVELS.find((level) => seen.get(level) === most)!;
-  return (['clause', 'section', 'point', 'subpoint', 'chapter'] as const).find((level) => seen.has(level)) ?? null;
-}
 
-/** Up to the first full stop; a heading line without one is a heading as a whole. */
-function headingOf(line: Piece, ordinal: string): string {
-  const rest = line.text.slice(ordinal.length);
-  const stop = rest.search(/[。：]/);
-  if (stop >= 0 && stop <= LONGEST_HEADING) return rest.slice(0, stop);
-  if (stop < 0 && rest.length <= LONGEST_HEADING) return rest;
-  return rest.slice(0, LONGEST_HEADING).split('，')[0];
-}
+  private addClause(item: Item, section: string | null, verdict: Verdict & { kind: 'clause' }, last: boolean): void {
+    const end = verdict.whole ? endOfItem(item) : endOf(item.lines.at(-1)!);
+    const piece = { from: item.line.from, text: this.text.slice(item.line.from, end) };
+    const tails = readResponsibilities(piece);
+    const kept = last ? this.withoutClosingWords(piece, tails) : piece;
+    this.result.clauses.push({
+      ...kept,
+      ordinal: item.ordinal,
+      heading: item.heading,
+      section,
+      rule: verdict.rule,
+      tails: tails.filter((tail) => tail.span[1] <= endOf(kept)),
+    });
+  }
 
-function restOf(line: Piece, length: number): Piece {
-  return { text: line.text.slice(length), from: line.from + length };
-}
+  /** The end of the plan: closing words stand after the last responsibility. */
+  private withoutClosingWords(piece: Piece, tails: ResponsibilityTail[]): Piece {
+    const lastTail = tails.filter((tail) => tail.rule !== 'prose' && tail.rule !== 'duty-list').at(-1);
+    const stop = lastTail ? this.text.indexOf('\n', lastTail.span[1] - 1) : -1;
+    if (stop < 0 || stop >= endOf(piece)) return piece;
+    let from = stop + 1;
+    for (const line of this.text.slice(from, endOf(piece)).split('\n')) {
+      this.result.outside.push({ text: line, from });
+      from += line.length + 1;
+    }
+    return { text: this.text.slice(piece.from, stop), from: piece.from };
+  }
 
-/** How many lines of the last clause are its own: closing words stand after the last responsibility. */
-function withoutClosingWords(lines: Piece[]): number {
-  for (let i = lines.length - 1; i >= 0; i--) if (readResponsibilities(lines[i]).length > 0) return i + 1;
-  return lines.length;
+  private leaveOutside(item: Item, name: string): void {
+    const { line } = item;
+    this.result.sections.push({
+      ordinal: item.ordinal,
+      heading: item.heading,
+      span: [line.from, line.from + name.length],
+    });
+    const rest = line.text.slice(name.length);
+    if (rest !== '') this.result.outside.push({ text: rest, from: line.from + name.length });
+    for (const other of item.lines.slice(1)) this.result.outside.push(other);
+  }
+
+  private takeTable(rows: Piece[]): void {
+    const { tasks, rest } = readTable(rows);
+    for (const task of tasks) {
+      const { ordinal, heading, group, tail, text, from } = task;
+      const tails = tail ? [toTail(tail, 1)] : [];
+      this.result.clauses.push({
+        text,
+        from,
+        ordinal,
+        heading,
+        section: group ?? this.section,
+        rule: 'table-row',
+        tails,
+      });
+    }
+    for (const line of rest) this.result.outside.push(line);
+  }
+
+  addUnnumbered(): void {
+    const { items, rest } = unnumberedItems(this.text, this.result.outside);
+    if (items.length === 0) return;
+    this.result.outside = rest;
+    for (const item of items) {
+      const heading = headingOf(item.text.split('\n')[0], '');
+      const tails = readResponsibilities(item);
+      this.result.clauses.push({ ...item, ordinal: '', heading, section: null, rule: 'unnumbered-paragraph', tails });
+    }
+    this.result.clauses.sort((a, b) => a.from - b.from);
+  }
 }
 
 /** The span of a clause, for its words. */

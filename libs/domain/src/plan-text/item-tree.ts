@@ -1,0 +1,90 @@
+import type { Ordinal } from './ordinals';
+import { isDeeper, readOrdinal } from './ordinals';
+import { readColumns } from './table-columns';
+import type { Piece } from './text-region';
+import { linesOf } from './text-region';
+
+/** A numbered item with its own lines (up to the first item inside it) and the items inside it. */
+export interface Item extends Ordinal {
+  line: Piece;
+  heading: string;
+  lines: Piece[];
+  children: Item[];
+}
+
+/** A stretch of the document in order: an item at the top, a line outside all items, or a table. */
+export type Block = { kind: 'item'; item: Item } | { kind: 'line'; line: Piece } | { kind: 'rows'; rows: Piece[] };
+
+/** Closes what is open: what follows is about the document, or another document. */
+const AFTER_THE_PLAN = /^(?:公开(?:方式|属性|类别)|附件|附表|抄送|主送|联系人)|^[（(]?此件/;
+/** The title of a plan that follows another in the same document; the numbering begins anew after it. */
+const NEXT_TITLE =
+  /^[^。；：！？，\t]{4,60}(?:方案|计划|意见|规划|要点|办法|措施|细则|清单|分工|任务表|分解表|一览表)(?:（[^）]{1,20}）)?$/;
+const LONGEST_HEADING = 60;
+/** How many lines after a title the numbering may take to begin anew. */
+const LINES_BEFORE_ITEMS = 12;
+
+/** Puts the lines of a text into the tree their ordinals make. Linear: every line is looked at once. */
+export function buildTree(text: string): Block[] {
+  const lines = linesOf(text);
+  const rows = rowsOf(lines);
+  const ordinals = lines.map((line, i) => (rows[i] ? null : readOrdinal(line.text)));
+  const blocks: Block[] = [];
+  const stack: Item[] = [];
+  for (const [i, line] of lines.entries()) {
+    const ordinal = ordinals[i];
+    if (ordinal) {
+      while (stack.length > 0 && !isDeeper(ordinal.level, stack.at(-1)!.level)) stack.pop();
+      const item: Item = {
+        ...ordinal,
+        line,
+        heading: headingOf(line.text, ordinal.ordinal),
+        lines: [line],
+        children: [],
+      };
+      const parent = stack.at(-1);
+      if (parent) parent.children.push(item);
+      else blocks.push({ kind: 'item', item });
+      stack.push(item);
+    } else if (rows[i]) {
+      const last = blocks.at(-1);
+      if (last?.kind === 'rows' && stack.length === 0) last.rows.push(line);
+      else blocks.push({ kind: 'rows', rows: [line] });
+      stack.length = 0;
+    } else if (stack.length > 0 && !AFTER_THE_PLAN.test(line.text) && !opensNextPlan(lines, ordinals, i)) {
+      stack.at(-1)!.lines.push(line);
+    } else {
+      stack.length = 0;
+      blocks.push({ kind: 'line', line });
+    }
+  }
+  return blocks;
+}
+
+/** Which lines are rows of a table of tasks: a header row and the rows below it. Other tabs mean nothing. */
+function rowsOf(lines: readonly Piece[]): boolean[] {
+  let inTable = false;
+  return lines.map(({ text }) => {
+    inTable = text.includes('\t') && (inTable || readColumns(text.split('\t')) !== null);
+    return inTable;
+  });
+}
+
+function opensNextPlan(lines: Piece[], ordinals: (Ordinal | null)[], at: number): boolean {
+  if (!NEXT_TITLE.test(lines[at].text)) return false;
+  const end = Math.min(lines.length, at + LINES_BEFORE_ITEMS);
+  for (let i = at + 1; i < end; i++) {
+    if (lines[i].text.includes('\t')) return true;
+    if (ordinals[i]) return ordinals[i]!.number === 1;
+  }
+  return false;
+}
+
+/** Up to the first full stop; a heading line without one is a heading as a whole. */
+export function headingOf(line: string, ordinal: string): string {
+  const rest = line.slice(ordinal.length, ordinal.length + 2 * LONGEST_HEADING);
+  const stop = rest.search(/[。：]/);
+  if (stop >= 0 && stop <= LONGEST_HEADING) return rest.slice(0, stop);
+  if (stop < 0 && line.length - ordinal.length <= LONGEST_HEADING) return rest;
+  return rest.slice(0, LONGEST_HEADING).split('，')[0];
+}

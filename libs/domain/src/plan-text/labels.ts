@@ -1,0 +1,79 @@
+import type { RoleKind } from './parsed-plan';
+
+/** What a label announces: bodies with a role, or the time, or something else (a person) that names no body. */
+export type LabelMeaning = { kind: 'role'; role: RoleKind } | { kind: 'time' } | { kind: 'other' };
+
+export interface Label {
+  /** Where the label begins and where its value begins, both in the text looked at. */
+  from: number;
+  to: number;
+  /** As written with its colon, e.g. 牵头单位：. */
+  text: string;
+  meaning: LabelMeaning;
+}
+
+const DUTY =
+  '(?:牵头|主办|主抓|主责|责任|负责|落实|实施|承办|承担|执行|组织|推进|配合|协办|协助|协同|协作|支持|支撑|参与|参加|参建|督办|督导|监督|监管|考核|指导|联系|验收|汇总)';
+const RANK = '(?:主要|第一|首要|首位|共同|具体|市级|县级|省级|区级|市直|县直|主体|直接|总|各)';
+const NOUN = '(?:单位|部门|地区|主体|机构|科室|处室|股室|站所|方)';
+const PERSON = '(?:市|县|区|省|局|委|分管|责任|包保)*(?:领导|责任人|负责人|联系人|人)';
+const LABEL = new RegExp(
+  [
+    `(?<role>${RANK}*${DUTY}+(?:工作|任务)?${NOUN}(?:[及和、与/或]+(?:${NOUN}|${PERSON}))?)`,
+    `(?<bare>牵头|主办|配合|协办|参与|责任|负责|主责|落实)`,
+    `(?<person>${DUTY}*${PERSON})`,
+    `(?<time>(?:完成|办结|整改|工作|推进|任务|计划|落实|实施|时间)*(?:时限|时间|期限|节点|进度)(?:要求|安排|节点)?)`,
+  ].join('|') + '',
+  'g',
+);
+/** Some label of a plan that is none of ours: it ends the value of the one before. */
+const COLON = '：';
+
+const ROLE_OF_WORD: [RegExp, RoleKind][] = [
+  [/牵头|主办|汇总/, 'lead'],
+  [/主抓/, 'executor'],
+  [/配合|协办|协助|协同|协作|支持|支撑/, 'cooperator'],
+  [/参与|参加|参建/, 'participant'],
+  [/责任|负责|落实|实施|承办|承担|执行|主责|组织|推进/, 'responsible'],
+];
+
+/** All labels of a stretch of text, in order. A label counts only with its colon. */
+export function findLabels(text: string): Label[] {
+  const labels: Label[] = [];
+  if (!text.includes(COLON)) return labels;
+  for (let colon = text.indexOf(COLON); colon >= 0; colon = text.indexOf(COLON, colon + 1)) {
+    const label = labelBefore(text, colon);
+    if (label) labels.push(label);
+  }
+  return labels;
+}
+
+/** Longer labels than this do not exist. */
+const LONGEST_LABEL = 16;
+
+function labelBefore(text: string, colon: number): Label | null {
+  const start = Math.max(0, colon - LONGEST_LABEL);
+  const before = text.slice(start, colon);
+  let found: RegExpMatchArray | null = null;
+  for (const match of before.matchAll(LABEL)) if (match.index + match[0].length === before.length) found = match;
+  if (!found) return null;
+  return {
+    from: start + found.index!,
+    to: colon + 1,
+    text: `${found[0]}${COLON}`,
+    meaning: meaningOf(found.groups!, found[0]),
+  };
+}
+
+function meaningOf(groups: Record<string, string | undefined>, text: string): LabelMeaning {
+  if (groups.time) return { kind: 'time' };
+  if (groups.person) return { kind: 'other' };
+  const role = ROLE_OF_WORD.find(([word]) => word.test(text))?.[1] ?? 'unspecified';
+  return { kind: 'role', role };
+}
+
+/** True for a line that opens with one of these labels. */
+export function startsLabel(line: string): boolean {
+  const colon = line.slice(0, LONGEST_LABEL + 1).indexOf(COLON);
+  return colon > 0 && labelBefore(line, colon)?.from === 0;
+}

@@ -1,0 +1,65 @@
+import type { Piece } from './text-region';
+import { endOf, splitAt } from './text-region';
+import type { Assignment } from './assignments';
+import { readAssignments } from './assignments';
+import { endsLikeBody, readNames } from './name-list';
+import { readOrdinal } from './ordinals';
+import { ROLE_WORD, readRolePhrase } from './role-words';
+import type { FoundTail } from './responsibility';
+
+/** 由甲局牵头 …, 由甲局、乙局共同负责 … */
+const BY = /由([^，。；：\n由]{2,80}?)(?:共同|联合|具体|分别|统一)?(牵头|负责|主办|承办|承担|组织实施|配合|参与)/g;
+/** 甲局要 …, 乙局应当 … */
+const SHALL = /^([^，。；：\n]{2,60}?)(?:要|应当|应|须|必须)(?=[\u4e00-\u9fff])/;
+const LONGEST_START = 80;
+
+/**
+ * Responsibility given in running text. Read only where no bracket, label or duty list says it, and only from names that
+ * all end like bodies: a sentence says much that is no assignment.
+ */
+export function readProseRoles(piece: Piece): FoundTail[] {
+  const assigned: Assignment[] = [];
+  for (const sentence of splitAt(piece, '。；！？\n\t')) {
+    const found = [...byBodies(sentence), ...atTheStart(sentence)];
+    for (const one of found) if (!assigned.some((a) => a.from === one.from)) assigned.push(one);
+  }
+  if (assigned.length === 0) return [];
+  assigned.sort((a, b) => a.from - b.from);
+  return [{ span: [assigned[0].from, endOf(assigned.at(-1)!)], rule: 'prose', assigned, asides: wholeOf(assigned) }];
+}
+
+/** Running text stays running text: all of it is read for dates and figures. */
+const wholeOf = (assigned: Assignment[]): [number, number][] => [[assigned[0].from, endOf(assigned.at(-1)!)]];
+
+function byBodies(sentence: Piece): Assignment[] {
+  if (!sentence.text.includes('由')) return [];
+  return [...sentence.text.matchAll(BY)].flatMap((match) => {
+    const list = { text: match[1], from: sentence.from + match.index + 1 };
+    const { assigned } = readAssignments({ text: `${match[1]}${match[2]}`, from: list.from }, null);
+    return assigned.every(isBody) ? assigned : [];
+  });
+}
+
+/** 甲局牵头，乙局、丙局配合，… and 甲局要…: each part of a sentence that begins with bodies. */
+function atTheStart(sentence: Piece): Assignment[] {
+  return splitAt(withoutOrdinal(sentence), '，').flatMap((part) => {
+    const start = part.text.slice(0, LONGEST_START);
+    const word = ROLE_WORD.exec(start);
+    if (word && word.index >= 2) {
+      const phrase = readRolePhrase(start.slice(0, word.index + word[0].length));
+      const names = phrase && phrase.names.length >= 2 ? readNames({ text: phrase.names, from: part.from }) : null;
+      if (names?.every(isBody)) return names.map((name) => ({ ...name, role: phrase!.role, phrase: phrase!.phrase }));
+    }
+    const shall = SHALL.exec(start);
+    const names = shall ? readNames({ text: shall[1], from: part.from }) : null;
+    if (!names?.every(isBody)) return [];
+    return names.map((name) => ({ ...name, role: 'responsible' as const, phrase: shall![0].slice(shall![1].length) }));
+  });
+}
+
+function withoutOrdinal(sentence: Piece): Piece {
+  const length = readOrdinal(sentence.text)?.ordinal.length ?? 0;
+  return { text: sentence.text.slice(length), from: sentence.from + length };
+}
+
+const isBody = (name: { text: string; openList: boolean }): boolean => name.openList || endsLikeBody(name.text);
