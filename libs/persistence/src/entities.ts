@@ -1,6 +1,7 @@
 export * from './identity/body.entity';
 export * from './identity/account.entity';
 export * from './plan/plan.entity';
+export * from './plan/doubt-decision.entity';
 export * from './clause/clause.entity';
 export * from './clause/obligation.entity';
 export * from './clause/report.entity';

@@ -228,6 +228,22 @@ describe('what one clause demands', () => {
     ]);
   });
 
+  it('recurs from the day a person fixed, and asks for nothing before the plan', () => {
+    const anchored = aClause({ deadlines: [aDeadline({ kind: 'recurring', date: '2014-03-31', every: { years: 3 } })] });
+    expect(dated(derive(anchored, '2017-06-29', '2023-12-31')).map(({ dueOn }) => dueOn)).toEqual([
+      '2020-03-31',
+      '2023-03-31',
+    ]);
+  });
+
+  it('reports in the rhythm a person decided on, whatever its words call for', () => {
+    const reports = (clause: ParsedClause) => derive(clause, '2018-01-01', '2018-12-31').map(({ key }) => key);
+    const clause = aClause({ text: '（一）示例条款。定期巡查。' });
+    expect(reports(clause)).toHaveLength(4);
+    expect(reports({ ...clause, reportEvery: { years: 1 } })).toEqual(['report-2018']);
+    expect(reports({ ...clause, reportEvery: { months: 1 } })).toHaveLength(10); // not yet for the first 60 days
+  });
+
   it('recurs never without a whole number of years or months', () => {
     expect(keys(aDeadline({ kind: 'recurring', date: null, every: null }))).toEqual([]);
     expect(keys(aDeadline({ kind: 'recurring', date: null, every: { years: 0 } }))).toEqual([]);

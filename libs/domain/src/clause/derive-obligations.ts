@@ -1,8 +1,15 @@
 import { endOfYear, occurrences, yearOf, type IsoDate, type WorkingCalendar } from '../calendar';
-import type { ParsedClause, ParsedDeadline, ParsedPlan, Rhythm } from '../plan-text/parsed-plan';
+import type { ParsedClause, ParsedDeadline, ParsedPlan } from '../plan-text/parsed-plan';
+import { monthsOf } from '../plan-text/months-of';
 import type { ObligationDraft } from './obligation';
 import { ownersOf, segmentAt } from './owners';
-import { reportingPeriods, rhythmOf, type ReportingPolicy } from './reporting-rhythm';
+import {
+  reportingPeriods,
+  reportingRhythm,
+  rhythmOf,
+  type ReportingPolicy,
+  type Rhythm as ReportingRhythm,
+} from './reporting-rhythm';
 
 /** A vision further away than this (到本世纪中叶) is not tracked. */
 const LONGEST_HORIZON_YEARS = 20;
@@ -28,7 +35,10 @@ function sentenceAround(clause: ParsedClause, deadline: ParsedDeadline): string 
   return sentence.length > 80 ? `${sentence.slice(0, 79)}…` : sentence;
 }
 
-const monthsOf = (rhythm: Rhythm): number => ('years' in rhythm ? 12 * rhythm.years : rhythm.months);
+/** The reporting rhythm a person decided on, if any. */
+function decidedRhythm({ reportEvery }: ParsedClause): ReportingRhythm | null {
+  return reportEvery ? reportingRhythm(monthsOf(reportEvery)) : null;
+}
 
 function fromDeadline(
   clause: ParsedClause,
@@ -42,16 +52,19 @@ function fromDeadline(
   if (deadline.kind === 'recurring') {
     const months = deadline.every ? monthsOf(deadline.every) : 0;
     if (months < 1) return []; // 每0年 is a slip of the pen and would never end
-    // The anchor is the plan's date until a person fixes another one (doubt `recurrence-anchor`).
-    return occurrences(issuedOn, months, horizon).map((dueOn, index) => ({
-      ...common,
-      key: `recurring-${nth}-${index + 1}`,
-      kind: 'recurring' as const,
-      ladder: 'duty' as const,
-      dueOn,
-      dueFrom: issuedOn,
-      dueRule: { kind: 'anniversary' as const, n: months * (index + 1) },
-    }));
+    // It counts from the plan's date until a person fixes another day (doubt `recurrence-anchor`).
+    const anchor = deadline.date ?? issuedOn;
+    return occurrences(anchor, months, horizon)
+      .map((dueOn, index) => ({
+        ...common,
+        key: `recurring-${nth}-${index + 1}`,
+        kind: 'recurring' as const,
+        ladder: 'duty' as const,
+        dueOn,
+        dueFrom: anchor,
+        dueRule: { kind: 'anniversary' as const, n: months * (index + 1) },
+      }))
+      .filter(({ dueOn }) => dueOn >= issuedOn);
   }
   if (!deadline.date || deadline.date > horizon) return [];
   if (deadline.kind === 'from') {
@@ -113,7 +126,8 @@ export function deriveObligations(
     }
   });
   const owners = ownersOf(clause, 1, coordinator);
-  for (const period of reportingPeriods(rhythmOf(clause.text, reporting), issuedOn, horizon, reporting, calendar)) {
+  const rhythm = decidedRhythm(clause) ?? rhythmOf(clause.text, reporting);
+  for (const period of reportingPeriods(rhythm, issuedOn, horizon, reporting, calendar)) {
     drafts.push({
       key: `report-${period.name}`,
       kind: 'progress-report',

@@ -14,13 +14,16 @@ export function segmentAt(clause: ParsedClause, offset: number): number {
 }
 
 /**
- * The bodies that answer for a segment of a clause. Open lists answer for nothing. A clause that names nobody falls to
+ * The bodies that answer for a segment of a clause. Open lists answer for nothing. Where a person chose a lead among
+ * joint responsible bodies it gathers the report, and all of them still answer and sign. A clause that names nobody falls to
  * the coordinating body, which is shown as the doubt `clause-without-responsibility`.
  */
 export function ownersOf(clause: ParsedClause, segment: number, coordinator: string): string[] {
   const named = clause.roles.filter((role) => role.segment === segment && !role.openList && !role.inProse);
+  const bodiesOf = (role: RoleKind) => named.filter((r) => r.role === role).map((r) => r.body);
+  if (named.some(({ chosen }) => chosen)) return [...new Set([...bodiesOf('lead'), ...bodiesOf('responsible')])];
   for (const role of ANSWERABLE) {
-    const bodies = [...new Set(named.filter((r) => r.role === role).map((r) => r.body))];
+    const bodies = [...new Set(bodiesOf(role))];
     if (bodies.length) return bodies;
   }
   return [named[0]?.body ?? coordinator];

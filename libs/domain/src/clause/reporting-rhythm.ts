@@ -36,6 +36,11 @@ export interface ReportingPeriod {
 
 const MONTHS: Record<Rhythm, PeriodMonths> = { monthly: 1, quarterly: 3, 'half-yearly': 6, yearly: 12 };
 
+/** The rhythm of so many months; null where nobody reports in it. */
+export function reportingRhythm(months: number): Rhythm | null {
+  return (Object.keys(MONTHS) as Rhythm[]).find((rhythm) => MONTHS[rhythm] === months) ?? null;
+}
+
 /** The rhythm that the words of a clause call for; 定期 and its relatives give no date, so policy proposes one. */
 export function rhythmOf(text: string, policy: ReportingPolicy): Rhythm {
   return policy.phrases.find(({ words }) => words.some((word) => says(text, word)))?.rhythm ?? policy.default;

@@ -24,6 +24,8 @@ export interface ParsedRole {
   /** True when assigned in running text rather than in a responsibility tail. */
   inProse: boolean;
   span: Span;
+  /** A person made this body the lead (see `apply-decisions.ts`); the reader never sets it. */
+  chosen?: true;
 }
 
 /** A length of time between two occurrences; 每季度 is three months. */
@@ -35,7 +37,10 @@ export interface ParsedDeadline {
   /** The phrase as written, e.g. 2018 年年底前. */
   text: string;
   kind: DeadlineKind;
-  /** `YYYY-MM-DD`, or null where the phrase gives no date (a recurrence, a vision). */
+  /**
+   * `YYYY-MM-DD`, or null where the phrase gives no date (a recurrence, a vision). A recurrence has one once a person
+   * said from which day it counts.
+   */
   date: string | null;
   /** 力争 and its relatives are soft: late is yellow and explained. */
   hardness: 'firm' | 'soft';
@@ -102,6 +107,8 @@ export interface ParsedClause {
   deadlines: ParsedDeadline[];
   targets: ParsedTarget[];
   doubts: Doubt[];
+  /** How often progress is reported, where a person decided it; the reader never sets it. */
+  reportEvery?: Rhythm;
 }
 
 export interface ParsedPlan {

@@ -1,0 +1,17 @@
+import type { Doubt, ParsedClause, ParsedPlan } from './parsed-plan';
+
+/** A doubt of a plan under its number, with the clause it stands in; null outside the clauses. */
+export interface NumberedDoubt {
+  number: number;
+  clause: ParsedClause | null;
+  doubt: Doubt;
+}
+
+/** All doubts of a plan, numbered from 1 in the order of the text. The numbers stay while the reading stays. */
+export function numberedDoubts(plan: Pick<ParsedPlan, 'doubts' | 'clauses'>): NumberedDoubt[] {
+  const all = [
+    ...plan.doubts.map((doubt) => ({ clause: null, doubt })),
+    ...plan.clauses.flatMap((clause) => clause.doubts.map((doubt) => ({ clause, doubt }))),
+  ];
+  return all.sort((a, b) => a.doubt.span[0] - b.doubt.span[0]).map((one, i) => ({ number: i + 1, ...one }));
+}
