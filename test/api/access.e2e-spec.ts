@@ -1,7 +1,7 @@
 import type { AccountRole } from '@app/persistence';
 import { startApi, type Agent, type TestApi } from './support';
 
-type Method = 'get' | 'post' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'delete';
 
 const EVERYBODY: AccountRole[] = ['county-office', 'coordinator', 'organization', 'department', 'town', 'reader'];
 const BODIES = EVERYBODY.filter((role) => role !== 'reader');
@@ -21,6 +21,9 @@ const ROUTES: [Method, string, AccountRole[]][] = [
   ['post', '/api/plans', ['county-office', 'coordinator']],
   ['get', '/api/plans/9', EVERYBODY],
   ['get', '/api/plans/9/source', EVERYBODY],
+  ['get', '/api/plans/9/doubts', EVERYBODY],
+  ['put', '/api/plans/9/doubts/1/decision', ['county-office', 'coordinator']],
+  ['post', '/api/plans/9/doubts/proposals', ['county-office', 'coordinator']],
   ['post', '/api/plans/9/confirm', ['county-office', 'coordinator']],
   ['get', '/api/plans/9/board', EVERYBODY],
   ['get', '/api/plans/9/clauses/1', EVERYBODY],

@@ -6,6 +6,7 @@ import { HealthController } from './health/health.controller';
 import { InboxController } from './inbox/inbox.controller';
 import { ObligationsController } from './obligations/obligations.controller';
 import { BoardController } from './plans/board.controller';
+import { DoubtsController } from './plans/doubts.controller';
 import { PlansController } from './plans/plans.controller';
 import { EvidenceController } from './reports/evidence.controller';
 import { ReportsController } from './reports/reports.controller';
@@ -17,6 +18,7 @@ export const CONTROLLERS = [
   SessionController,
   DemoController,
   PlansController,
+  DoubtsController,
   BoardController,
   InboxController,
   ObligationsController,

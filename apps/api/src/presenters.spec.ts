@@ -131,6 +131,9 @@ describe('an assessment', () => {
 
 it('lets the coordinating body and the county office confirm an imported plan', () => {
   const plan = (state: PlanRecord['state']) => (me: Actor) => presentPlan(me, { state } as PlanRecord);
-  expect(mays(plan('imported'))).toEqual({ 县政府办: ['confirm'], 县国土环保局: ['confirm'] });
+  expect(mays(plan('imported'))).toEqual({
+    县政府办: ['settle', 'confirm'],
+    县国土环保局: ['settle', 'confirm'],
+  });
   expect(mays(plan('running'))).toEqual({});
 });

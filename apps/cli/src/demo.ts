@@ -2,13 +2,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDirectory, repoRoot } from '@app/config';
 import { seedDemoAccounts } from '@app/identity';
-import { Plan } from '@app/persistence';
+import { Account, Plan, type Body } from '@app/persistence';
+import type { Actor, Duban } from '@app/use-cases';
 import { withDuban } from './house';
 import type { Servers } from './launcher';
 import { startRehearsal } from './rehearsal/run-rehearsal';
 
 /** Two seconds at each date: four years pass in about a quarter of an hour, and a person can watch the lights change. */
 const PACE_MS = 2_000;
+
+/** The demo's person at the coordinating body, who has settled the doubts of the demo plan. */
+async function demoCoordinator(duban: Duban): Promise<Actor> {
+  const username = loadDirectory().coordinator;
+  const account = await duban.orm.em.fork().findOneOrFail(Account, { username }, { populate: ['body'] });
+  const { id, displayName, post, role } = account;
+  const body = account.body as Body | null;
+  return { accountId: id, name: displayName, post, role, bodyId: body?.id ?? null, body: body?.name ?? null };
+}
 
 /**
  * On the first start: the demo's accounts, and the repository's own plan as a rehearsal at a speed a person can watch,
@@ -27,6 +37,7 @@ export async function startDemo(servers: Servers): Promise<void> {
       profile: 'mixed',
       pace: PACE_MS,
       demo: true,
+      settledBy: await demoCoordinator(duban),
     });
   });
 }

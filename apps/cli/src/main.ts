@@ -40,9 +40,11 @@ async function main(): Promise<void> {
   if (process.argv[2] === 'plan' || process.argv[2] === 'help') {
     const { registerPlanParse } = await import('./commands/plan-parse.js');
     const { registerPlanImport } = await import('./commands/plan-import.js');
+    const { registerPlanResolve } = await import('./commands/plan-resolve.js');
     const { registerPlanConfirm } = await import('./commands/plan-confirm.js');
     registerPlanParse(plan);
     registerPlanImport(plan);
+    registerPlanResolve(plan);
     registerPlanConfirm(plan);
   }
   const date = program.command('date').description('日期与工作日 / dates and working days');

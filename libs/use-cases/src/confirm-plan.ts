@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { deriveObligations, horizonOf, lightOf, worstLight, type ObligationDraft } from '@app/domain/clause';
 import { DubanError } from '@app/domain/errors';
-import type { ParsedClause } from '@app/domain/plan-text/parsed-plan';
+import { applyDecisions, numberedDoubts, type Doubt, type ParsedClause, type ParsedPlan } from '@app/domain/plan-text';
 import type { Profile } from '@app/domain/rehearsal';
 import {
   Body,
@@ -14,6 +14,7 @@ import {
   type NewProcess,
 } from '@app/persistence';
 import { clauseWorkflowId, planWorkflowId, rehearsalWorkflowId } from '@app/workflows';
+import { answersIn, decisionsOf, requireSettled } from './doubts-of-plan';
 import { lockOne, type UseCase } from './duban';
 import { shanghaiDate } from './plan-time';
 import { mayConfirmPlan, must } from './policies';
@@ -26,9 +27,9 @@ export interface ConfirmPlanInput {
 
 /**
  * 确认方案: plan, clauses, roles and obligations are written and one workflow per clause is started, in one
- * transaction. From here on Duban watches over the plan.
+ * transaction, as the plan reads after its doubts were settled. From here on Duban watches over the plan.
  *
- * @throws DubanError `plan-already-confirmed`, `plan-without-date`
+ * @throws DubanError `plan-already-confirmed`, `plan-without-date`, `doubts-open` while a blocking doubt is
  */
 export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligations: number }> = async (
   { em, settings, now },
@@ -39,7 +40,12 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
   const plan = await lockOne(em, Plan, input.planId);
   await em.populate(plan, ['parsed']);
   const issuedOn = requireConfirmable(plan);
-  const horizon = horizonOf(plan.parsed, issuedOn);
+  const decisions = await decisionsOf(em, plan.id);
+  const doubts = numberedDoubts(plan.parsed);
+  requireSettled(doubts, decisions);
+  const numbers = new Map(doubts.map(({ doubt, number }) => [doubt, number]));
+  const reading = applyDecisions(plan.parsed, answersIn(decisions));
+  const horizon = horizonOf(reading, issuedOn);
   const startedOn = input.rehearsal?.from ?? shanghaiDate(now);
   em.assign(plan, {
     state: 'running',
@@ -51,7 +57,7 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
     confirmedBy: actor.name,
     confirmedAt: now,
   });
-  const bodies = await bodiesByName(em, plan, settings.directory.coordinator);
+  const bodies = await bodiesByName(em, reading, settings.directory.coordinator);
   const context = {
     issuedOn,
     horizon,
@@ -63,9 +69,9 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
     { workflowId: planWorkflowId(plan.id), planId: plan.id, kind: 'plan', subjectId: plan.id },
   ];
   let obligations = 0;
-  for (const parsed of plan.parsed.clauses) {
+  for (const parsed of reading.clauses) {
     const drafts = deriveObligations(parsed, context);
-    const clause = await writeClause(em, plan, parsed, drafts, startedOn, bodies);
+    const clause = await writeClause(em, plan, parsed, drafts, startedOn, bodies, numbers);
     obligations += drafts.length;
     processes.push({
       workflowId: clauseWorkflowId(plan.id, parsed.number),
@@ -90,10 +96,15 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
     kind: 'plan-confirmed',
     on: startedOn,
     actor: actor.name,
-    data: { clauses: plan.parsed.clauses.length, obligations, policyVersion: settings.escalation.version },
+    data: {
+      clauses: reading.clauses.length,
+      obligations,
+      doubtsSettled: decisions.size,
+      policyVersion: settings.escalation.version,
+    },
   });
   await startProcesses(em, processes);
-  return { clauses: plan.parsed.clauses.length, obligations };
+  return { clauses: reading.clauses.length, obligations };
 };
 
 function requireConfirmable(plan: Plan): string {
@@ -127,9 +138,9 @@ const INSERT_OBLIGATIONS = `
   select written.id, owner::int from written join draft using (key), jsonb_array_elements_text(draft.owners) as owner`;
 
 /** Every body the plan names; one that the directory does not know yet is entered as a subordinate department. */
-async function bodiesByName(em: EntityManager, plan: Plan, coordinator: string): Promise<Map<string, Body>> {
+async function bodiesByName(em: EntityManager, reading: ParsedPlan, coordinator: string): Promise<Map<string, Body>> {
   const names = new Set([coordinator]);
-  for (const clause of plan.parsed.clauses) for (const role of clause.roles) if (!role.openList) names.add(role.body);
+  for (const clause of reading.clauses) for (const role of clause.roles) if (!role.openList) names.add(role.body);
   const known = await em.find(Body, { name: { $in: [...names] } });
   const bodies = new Map(known.map((body) => [body.name, body]));
   for (const name of names) {
@@ -150,6 +161,7 @@ async function writeClause(
   drafts: ObligationDraft[],
   today: string,
   bodies: Map<string, Body>,
+  doubtNumbers: ReadonlyMap<Doubt, number>,
 ): Promise<Clause> {
   const lights = drafts.map((draft) =>
     lightOf({ state: 'open', dueOn: draft.dueOn, hardness: draft.hardness, submittedOn: null }, today),
@@ -164,7 +176,7 @@ async function writeClause(
     spanFrom: parsed.span[0],
     spanTo: parsed.span[1],
     targets: parsed.targets,
-    doubts: parsed.doubts,
+    doubts: parsed.doubts.map((doubt) => ({ ...doubt, number: doubtNumbers.get(doubt) })),
     light: worstLight(lights),
   });
   await em.flush();

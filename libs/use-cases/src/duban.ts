@@ -52,7 +52,12 @@ export async function findRow<T extends object>(
 ): Promise<T> {
   const row = await em.findOne(entity, { id } as never, options as never);
   if (row) return row as T;
-  throw new DubanError(
+  throw rowNotFound(id);
+}
+
+/** What was asked for is not in the record. */
+export const rowNotFound = (id: number) =>
+  new DubanError(
     'not-found',
     {
       zh: '未找到该记录，可能已被移走，请返回列表重新打开。',
@@ -60,4 +65,3 @@ export async function findRow<T extends object>(
     },
     { id },
   );
-}

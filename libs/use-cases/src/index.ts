@@ -6,6 +6,8 @@ export * from './policies';
 export * from './files';
 export * from './obligation-scene';
 export * from './import-plan';
+export * from './settle-doubt';
+export * from './accept-proposals';
 export * from './confirm-plan';
 export * from './submit-report';
 export * from './sign-report';

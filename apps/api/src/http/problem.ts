@@ -27,6 +27,8 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'extension-date-passed': 409,
   'suspended-after-due': 409,
   'plan-already-confirmed': 409,
+  'doubts-open': 409,
+  'doubt-not-found': 404,
   'plan-file-too-large': 413,
   'evidence-too-large': 413,
   'upload-too-large': 413,

@@ -1,8 +1,8 @@
 import type { PlanRecord, PlanView } from '@app/persistence/read-models';
-import { mayConfirmPlan, type Actor } from '@app/use-cases';
+import { maySettleDoubts, type Actor } from '@app/use-cases';
 
 /** The page of a plan, and what this person may do with it. */
 export function presentPlan(actor: Actor, plan: PlanRecord): PlanView {
-  const may = plan.state === 'imported' && mayConfirmPlan(actor) ? ['confirm'] : [];
+  const may = maySettleDoubts(actor, plan) ? ['settle', 'confirm'] : [];
   return { ...plan, may };
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { DubanError } from '@app/domain/errors';
 import { planNumber } from './plan-number';
 
 interface Options {
@@ -34,7 +35,7 @@ async function confirm(planId: number, { state, json }: Options): Promise<void> 
   });
   try {
     const result = await withDuban(servers, async (duban) => {
-      const written = await perform(duban, confirmPlan, operator(), { planId });
+      const written = await perform(duban, confirmPlan, operator(), { planId }).catch(showOpenDoubts);
       // Confirmed is confirmed; but a person who reads "running" shall find the workflows running.
       const em = duban.orm.em.fork();
       while ((await unanswered(em, planId)) > 0) await new Promise((resolve) => setTimeout(resolve, 50));
@@ -48,4 +49,22 @@ async function confirm(planId: number, { state, json }: Options): Promise<void> 
   } finally {
     await servers.stop();
   }
+}
+
+/** Which doubts are in the way, before the refusal that counts them. */
+function showOpenDoubts(error: unknown): never {
+  const { code, details } = error as Partial<DubanError>;
+  if (code === 'doubts-open') {
+    for (const { doubt, clause, message } of details!.errors as OpenDoubt[]) {
+      process.stderr.write(`！ ${doubt}  ${clause ?? ''}  ${message}\n`);
+    }
+    process.stderr.write('处理：duban plan resolve <id> --doubt <n> --answer <答复>，或 --accept-proposals\n');
+  }
+  throw error;
+}
+
+interface OpenDoubt {
+  doubt: number;
+  clause: string | null;
+  message: string;
 }

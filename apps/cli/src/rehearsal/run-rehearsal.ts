@@ -2,7 +2,7 @@ import { daysBetween, parseDate } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
 import type { Profile } from '@app/domain/rehearsal';
 import { Plan, Rehearsal, rehearsalResult, type RehearsalResult } from '@app/persistence';
-import { confirmPlan, importPlan, perform, type Duban } from '@app/use-cases';
+import { acceptProposals, confirmPlan, importPlan, perform, type Actor, type Duban } from '@app/use-cases';
 import { operator } from '../operator';
 
 export interface RehearsalOrder {
@@ -15,6 +15,8 @@ export interface RehearsalOrder {
   /** Milliseconds to rest at each date. */
   pace: number;
   demo?: boolean;
+  /** Who settles the doubts, since nobody sits at a rehearsal; by default the rehearsal itself. */
+  settledBy?: Actor;
 }
 
 /** @throws DubanError `invalid-date`, `rehearsal-dates` */
@@ -30,11 +32,27 @@ export function checkDates(from: string, until: string): void {
   );
 }
 
-/** Imports and confirms a plan on a virtual clock; its rehearsal workflow begins at once. */
+/** Stands in the record for the person who would have settled the doubts. */
+const REHEARSAL: Actor = {
+  accountId: null,
+  name: '推演',
+  post: '按建议和从严规则处理疑点',
+  role: 'county-office',
+  bodyId: null,
+  body: null,
+};
+
+/**
+ * Imports and confirms a plan on a virtual clock; its rehearsal workflow begins at once. The doubts are settled by what
+ * the reader proposes and by the strict defaults, and the record says who did.
+ *
+ * @throws DubanError `doubts-open` where only a person can know the answer
+ */
 export async function startRehearsal(duban: Duban, order: RehearsalOrder): Promise<number> {
   const { fileName, bytes, from, until, seed, profile, pace } = order;
   const { planId } = await perform(duban, importPlan, operator(), { fileName, bytes });
   if (order.demo) await duban.orm.em.fork().nativeUpdate(Plan, planId, { demo: true });
+  await perform(duban, acceptProposals, order.settledBy ?? REHEARSAL, { planId, strictly: true });
   await perform(duban, confirmPlan, operator(), { planId, rehearsal: { from, until, seed, profile, pace } });
   return planId;
 }

@@ -229,7 +229,9 @@ describe('what one clause demands', () => {
   });
 
   it('recurs from the day a person fixed, and asks for nothing before the plan', () => {
-    const anchored = aClause({ deadlines: [aDeadline({ kind: 'recurring', date: '2014-03-31', every: { years: 3 } })] });
+    const anchored = aClause({
+      deadlines: [aDeadline({ kind: 'recurring', date: '2014-03-31', every: { years: 3 } })],
+    });
     expect(dated(derive(anchored, '2017-06-29', '2023-12-31')).map(({ dueOn }) => dueOn)).toEqual([
       '2020-03-31',
       '2023-03-31',

@@ -7,3 +7,4 @@ export { numberedDoubts, type NumberedDoubt } from './numbered-doubts';
 export { applyDecisions, type Decisions } from './apply-decisions';
 export { checkAnswer } from './check-answer';
 export { strictAnswer } from './strict-answer';
+export { isSameAnswer } from './same-answer';

@@ -19,7 +19,8 @@ const ClauseSchema = defineEntity({
     spanFrom: p.integer(),
     spanTo: p.integer(),
     targets: p.json<ParsedTarget[]>().lazy(),
-    doubts: p.json<Doubt[]>().lazy(),
+    /** With their numbers in the plan, under which `doubt_decision` holds the answers. */
+    doubts: p.json<(Doubt & { number?: number })[]>().lazy(),
     light: p.string().$type<Light>().default('green'),
   },
 });

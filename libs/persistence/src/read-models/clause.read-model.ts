@@ -11,6 +11,8 @@ export interface ClauseRecord extends Omit<ClauseView, 'obligations' | 'cases' |
   documents: DocumentRecord[];
 }
 
+type DecidedDoubt = Doubt & Pick<DoubtView, 'decision'>;
+
 type ClauseRow = Pick<
   ClauseView,
   | 'id'
@@ -25,7 +27,7 @@ type ClauseRow = Pick<
   | 'light'
   | 'roles'
   | 'targets'
-> & { spanFrom: number; doubts: Doubt[] };
+> & { spanFrom: number; doubts: DecidedDoubt[] };
 
 /** Everything about one clause: a query for the clause itself and one for each list on its page. */
 export async function readClause(
@@ -37,7 +39,12 @@ export async function readClause(
   const [row] = await em.execute<ClauseRow[]>(
     `select c.id, c.plan_id as "planId", p.title as "planTitle",
             case when p.clock = 'rehearsal' then coalesce(p.today, p.started_on, ?::date) else ?::date end as today,
-            c.number, c.ordinal, c.heading, c.section, c.text, c.light, c.span_from as "spanFrom", c.doubts,
+            c.number, c.ordinal, c.heading, c.section, c.text, c.light, c.span_from as "spanFrom",
+            (select coalesce(jsonb_agg(d || jsonb_build_object('decision', case when s.doubt is not null then
+                jsonb_build_object('answer', s.answer, 'proposed', s.proposed, 'by', s.decided_by, 'as', s.decided_as,
+                  'at', s.decided_at) end) order by at), '[]')
+               from jsonb_array_elements(c.doubts) with ordinality as e(d, at)
+               left join doubt_decision s on s.plan_id = c.plan_id and s.doubt = (d ->> 'number')::int) as doubts,
             (select coalesce(jsonb_agg(jsonb_build_object('text', t -> 'text', 'indicator', t -> 'indicator',
                 'operator', t -> 'operator', 'value', t -> 'value', 'unit', t -> 'unit')), '[]')
                from jsonb_array_elements(c.targets) t) as targets,
@@ -61,11 +68,13 @@ export async function readClause(
 }
 
 /** Doubts with the words they are about; spans count from the start of the plan, `from` is where the text begins. */
-export function quoted(doubts: readonly Doubt[], text: string, from = 0): DoubtView[] {
-  return doubts.map(({ code, message, span }) => ({
+function quoted(doubts: readonly DecidedDoubt[], text: string, from: number): DoubtView[] {
+  return doubts.map(({ code, message, messageEn, span, decision }) => ({
     code,
     message,
+    messageEn: messageEn ?? message,
     quote: text.slice(span[0] - from, span[1] - from),
+    decision,
   }));
 }
 

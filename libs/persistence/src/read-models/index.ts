@@ -3,6 +3,7 @@ export * from './board.read-model';
 export * from './case.read-model';
 export * from './clause.read-model';
 export * from './document.read-model';
+export * from './doubt.read-model';
 export * from './evidence.read-model';
 export * from './inbox.read-model';
 export * from './mail.read-model';

@@ -9,6 +9,10 @@ import type { Actor } from '../actor';
 export const mayImportPlan = (actor: Actor) => actor.role === 'coordinator' || actor.role === 'county-office';
 export const mayConfirmPlan = mayImportPlan;
 
+/** Doubts are settled by whoever may confirm, and only until somebody has. */
+export const maySettleDoubts = (actor: Actor, plan: { state: string }) =>
+  mayConfirmPlan(actor) && plan.state === 'imported';
+
 export interface ObligationFacts {
   state: ObligationState;
   ownerIds: readonly number[];

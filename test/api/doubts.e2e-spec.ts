@@ -1,0 +1,121 @@
+import { DoubtDecision, Event, Obligation } from '@app/persistence';
+import { startApi, type Agent, type TestApi } from './support';
+
+/** One doubt that blocks for its date, one for its body, one that does not block; numbers 1 to 3 in the text. */
+const PLAN = `某县人民政府办公室
+
+某府办〔2017〕2号
+
+某县人民政府办公室
+2017年6月29日
+
+某县河道整治工作方案
+
+一、任务
+
+（一）普查河道。2020年前完成普查。（县林业局负责）
+
+（二）清理堆场。2018年年底前清空堆场。（县国土局环保局负责）
+
+（三）巡查河道。定期巡查河道。（县科农局负责）
+`;
+
+let api: TestApi;
+let coordinator: Agent;
+let reader: Agent;
+let planId: number;
+
+beforeAll(async () => {
+  api = await startApi();
+  [coordinator, reader] = [await api.signedIn('县国土环保局'), await api.signedIn('读者')];
+  const file = Buffer.from(PLAN);
+  planId = (await coordinator.post('/api/plans').attach('file', file, '方案.txt').expect(201)).body.planId;
+}, 60_000);
+afterAll(() => api?.stop());
+
+const doubts = async () => (await reader.get(`/api/plans/${planId}/doubts`).expect(200)).body;
+const settle = (number: number, answer: object) =>
+  coordinator.put(`/api/plans/${planId}/doubts/${number}/decision`).send(answer);
+
+describe('the doubts of an imported plan', () => {
+  it('are listed in the order of the text, each with its place, its proposal and who may know', async () => {
+    const view = await doubts();
+    expect(view).toMatchObject({ open: 3, blocking: 2 });
+    expect(view.doubts.map((one: Record<string, unknown>) => [one.number, one.code, one.quote, one.blocking])).toEqual([
+      [1, 'ambiguous-date', '2020年前', true],
+      [2, 'unknown-body', '县国土局环保局', true],
+      [3, 'vague-period', '定期', false],
+    ]);
+    expect(view.doubts[1]).toMatchObject({
+      clause: 2,
+      ordinal: '（二）',
+      answers: ['body'],
+      proposal: { kind: 'body', body: '县国土环保局' },
+      decision: null,
+    });
+    expect(view.doubts[0].messageEn).toMatch(/2019.*2020/);
+    await reader.get('/api/plans/4711/doubts').expect(404);
+  });
+
+  it('keep the plan from starting, and the refusal names those that do', async () => {
+    const { body } = await coordinator.post(`/api/plans/${planId}/confirm`).expect(409);
+    expect(body.code).toBe('doubts-open');
+    expect(body.errors.map(({ doubt, clause }: { doubt: number; clause: string }) => [doubt, clause])).toEqual([
+      [1, '（一）'],
+      [2, '（二）'],
+    ]);
+    expect((await reader.get(`/api/plans/${planId}`)).body.state).toBe('imported');
+  });
+
+  it.each([
+    ['no kind', { date: '2019-12-31' }, 400, 'input-invalid'],
+    ['a kind without its field', { kind: 'date' }, 400, 'input-invalid'],
+    ['a field nobody knows', { kind: 'accept', force: true }, 400, 'input-invalid'],
+    ['a kind for another doubt', { kind: 'lead', body: '县林业局' }, 422, 'answer-not-fitting'],
+    ['a day that does not exist', { kind: 'date', date: '2019-02-30' }, 422, 'invalid-date'],
+  ])('refuse %s', async (_, answer, status, code) => {
+    const { body } = await settle(1, answer).expect(status);
+    expect(body.code).toBe(code);
+    expect((await doubts()).open).toBe(3);
+  });
+
+  it('are settled one by one, and the answer may be changed', async () => {
+    await settle(4, { kind: 'accept' }).expect(404);
+    await settle(1, { kind: 'date', date: '2019-12-31' }).expect(200);
+    await settle(1, { kind: 'date', date: '2020-12-31' }).expect(200);
+    await settle(1, { kind: 'date', date: '2020-12-31' }).expect(200); // the same again is nothing new
+    const [{ decision }] = (await doubts()).doubts;
+    expect(decision).toMatchObject({ answer: { kind: 'date', date: '2020-12-31' }, proposed: false });
+    expect(decision.as).toContain('县国土环保局');
+    const events = await api.em().find(Event, { planId, kind: 'doubt-settled' }, { orderBy: { id: 'asc' } });
+    expect(events.map(({ data, actor }) => [(data.answer as { date: string }).date, actor])).toEqual([
+      ['2019-12-31', decision.by],
+      ['2020-12-31', decision.by],
+    ]);
+    expect(events[1].data.replaced).toEqual({ kind: 'date', date: '2019-12-31' });
+  });
+
+  it('are settled together by accepting what is proposed; what was decided before stays', async () => {
+    const { body } = await coordinator.post(`/api/plans/${planId}/doubts/proposals`).expect(201);
+    expect(body).toEqual({ settled: 2, open: 0 });
+    expect((await doubts()).doubts.map((one: { decision: { proposed: boolean } }) => one.decision.proposed)).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+});
+
+describe('the confirmed plan', () => {
+  it('is what was decided, and its doubts are closed for good', async () => {
+    await coordinator.post(`/api/plans/${planId}/confirm`).expect(201);
+    const milestones = await api.em().find(Obligation, { plan: planId, kind: 'milestone' }, { orderBy: { id: 'asc' } });
+    expect(milestones.map(({ dueOn }) => dueOn)).toEqual(['2020-12-31', '2018-12-31']);
+    const clause = (await reader.get(`/api/plans/${planId}/clauses/2`).expect(200)).body;
+    expect(clause.roles.map((role: { body: string }) => role.body)).toEqual(['县国土环保局']);
+    expect(clause.doubts[0].decision).toMatchObject({ answer: { kind: 'body', body: '县国土环保局' } });
+    await settle(1, { kind: 'date', date: '2019-12-31' }).expect(403);
+    await coordinator.post(`/api/plans/${planId}/doubts/proposals`).expect(403);
+    expect(await api.em().count(DoubtDecision, { plan: planId })).toBe(3);
+  });
+});
