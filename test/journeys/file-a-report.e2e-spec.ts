@@ -4,7 +4,9 @@ import type { Page } from 'playwright-core';
 import { loadDirectory, repoRoot } from '@app/config';
 import { seedDemoAccounts } from '@app/identity';
 import { unanswered } from '@app/persistence';
+import { acceptProposals, perform } from '@app/use-cases';
 import { anyFreePort } from '../../apps/cli/src/launcher/ports';
+import { operator } from '../../apps/cli/src/operator';
 import { TestHouse } from '../setup/house';
 import { launchBrowser, type TestBrowser } from '../web/browser';
 
@@ -50,6 +52,8 @@ describe('from the plan document to a report that was accepted', () => {
     const coordinator = await signIn(loadDirectory().coordinator);
     await coordinator.getByTestId('import-plan').click();
     await coordinator.locator('input[type=file]').setInputFiles(join(repoRoot, 'config/demo/plan.txt'));
+    await coordinator.getByTestId('confirm-plan').waitFor();
+    await perform(house.duban, acceptProposals, operator(), { planId: 1 });
     await coordinator.getByTestId('confirm-plan').click();
     await coordinator.locator('.ant-modal-confirm-btns .ant-btn-primary').click();
     await coordinator.getByTestId('board-row').nth(48).waitFor();
