@@ -1,4 +1,4 @@
-import { endOfYear, occurrences, yearOf, type IsoDate, type WorkingCalendar } from '../calendar';
+import { endOfMonth, endOfYear, occurrences, yearOf, type IsoDate, type WorkingCalendar } from '../calendar';
 import type { ParsedClause, ParsedDeadline, ParsedPlan } from '../plan-text/parsed-plan';
 import { monthsOf } from '../plan-text/months-of';
 import type { ObligationDraft } from './obligation';
@@ -40,6 +40,13 @@ function decidedRhythm({ reportEvery }: ParsedClause): ReportingRhythm | null {
   return reportEvery ? reportingRhythm(monthsOf(reportEvery)) : null;
 }
 
+/** A recurrence whose words name its first day; what is due on the last day of a month stays on last days. */
+function datesFrom(first: IsoDate, months: number, horizon: IsoDate): IsoDate[] {
+  if (first > horizon) return [];
+  const later = occurrences(first, months, horizon);
+  return [first, ...(first === endOfMonth(first) ? later.map(endOfMonth) : later)];
+}
+
 function fromDeadline(
   clause: ParsedClause,
   deadline: ParsedDeadline,
@@ -52,6 +59,18 @@ function fromDeadline(
   if (deadline.kind === 'recurring') {
     const months = deadline.every ? monthsOf(deadline.every) : 0;
     if (months < 1) return []; // 每0年 is a slip of the pen and would never end
+    const { firstDueOn } = deadline;
+    if (firstDueOn) {
+      return datesFrom(firstDueOn, months, horizon).map((dueOn, index) => ({
+        ...common,
+        key: `recurring-${nth}-${index + 1}`,
+        kind: 'recurring' as const,
+        ladder: 'duty' as const,
+        dueOn,
+        dueFrom: dueOn,
+        dueRule: { kind: 'plan-date' as const },
+      }));
+    }
     // It counts from the plan's date until a person fixes another day (doubt `recurrence-anchor`).
     const anchor = deadline.date ?? issuedOn;
     return occurrences(anchor, months, horizon)

@@ -1,70 +1,103 @@
+import type { DeadlineNote, Reading } from './deadline-meaning';
+import { dateFieldsOf, readField } from './date-fields';
+import type { DocumentDate } from './document-date';
 import type { ParsedDeadline, ParsedTarget } from './parsed-plan';
+import { readPeriods } from './period-readings';
+import { readRecurrences, readYearlyDates } from './recurrences';
 import type { Piece } from './text-region';
 import { itemsWithin, sentencesOf, spanOf } from './text-region';
-import type { Meaning, Words } from './deadline-patterns';
-import { DEADLINE_PATTERNS } from './deadline-patterns';
-import { endOfYear } from './iso-date';
+import { readTimeSpans } from './time-spans';
 
 export interface FoundDeadline extends ParsedDeadline {
-  /** What a person has to decide, where the phrase can be read in two ways. */
-  ambiguous?: Words;
+  /** The rule that found it, e.g. `before-end-of-year`. */
+  rule: string;
+  /** What a person has to decide, where the phrase can be read in two ways or leaves something open. */
+  note?: DeadlineNote;
+  /** See `Meaning`. */
+  bareYear?: true;
 }
 
-const SOFT = /(?:力争|争取|努力|力求)[^，。；：]{0,6}$/;
-const SOFT_AFTER = /^(?:前|底)?，?(?:力争|争取|力求)/;
-/** A year alone counts only where it opens a sentence; elsewhere it is a base year or part of a name. */
-const YEAR_ALONE = /^(?:(?:19|20)\d{2})年(?![\d年底末初前以之至到—\-月起度])/;
+const SOFT = /(?:力争|争取|努力|力求|原则上|尽可能)[^，。；：]{0,6}$/;
+const SOFT_AFTER = /^(?:前|底)?，?(?:力争|争取|力求|原则上)/;
+/** A date opens its field, or stands after 力争 and the like. */
+const FIELD_OPENING = [0, 1, 2];
+const HAS_TIME = /[年月日季旬天周期今即续常按立]|本世纪|十.五|20\d\d/;
+/** A date in the name of a document is no date of this one. */
+const TITLE = /《[^》\n]{1,100}》/g;
 
 /**
  * Finds every date, start, recurrence and vision in a piece, in the order of the text.
- * @param year year of the document, used where the text names none
+ * @param field true where the piece is itself a field that holds a date, not running text
  */
-export function readDeadlines(piece: Piece, year: number | null): FoundDeadline[] {
-  return sentencesOf(piece).flatMap((sentence) => {
-    const candidates = DEADLINE_PATTERNS.flatMap(({ pattern, mean }) =>
-      [...sentence.text.matchAll(pattern)].map((match) => ({ match, mean })),
-    );
-    // Sorting is stable, so of two that begin at one place the earlier pattern comes first and wins.
-    candidates.sort((a, b) => a.match.index - b.match.index);
-    const found: FoundDeadline[] = [];
-    let read = 0;
-    for (const { match, mean } of candidates) {
-      const meaning = match.index < read ? null : mean(match.groups ?? {}, year);
-      if (!meaning) continue;
-      read = match.index + match[0].length;
-      found.push(toDeadline({ text: match[0], from: sentence.from + match.index }, meaning, sentence));
-    }
-    return found;
+export function readDeadlines(piece: Piece, document: DocumentDate, field = false): FoundDeadline[] {
+  const fields = (field ? [piece] : dateFieldsOf(piece))
+    .map((words) => ({ ...words, span: spanOf(words) }))
+    .sort((a, b) => a.from - b.from);
+  const withoutTitles = { ...piece, text: piece.text.replace(TITLE, (title) => '《'.repeat(title.length)) };
+  return sentencesOf(withoutTitles).flatMap((sentence) => {
+    if (!HAS_TIME.test(sentence.text)) return [];
+    const own = itemsWithin(fields, sentence);
+    const opensField = new Set(own.map((f) => f.from - sentence.from));
+    const isField = (at: number): boolean => FIELD_OPENING.some((length) => opensField.has(at - length));
+    const periods = readPeriods(sentence.text, document, isField);
+    const candidates = [
+      ...readTimeSpans(sentence.text, document),
+      ...readYearlyDates(sentence.text, periods, document),
+      ...readRecurrences(sentence.text, document),
+      ...own.flatMap((f) => {
+        const reading = readField(f.text);
+        return reading ? [{ ...reading, at: reading.at + f.from - sentence.from }] : [];
+      }),
+    ];
+    return withoutOverlap(candidates).map((reading) => toDeadline(reading, sentence));
   });
 }
 
-function toDeadline(words: Piece, meaning: Meaning, sentence: Piece): FoundDeadline {
-  const at = words.from - sentence.from;
+/** Of two that overlap the one that begins earlier counts, of two that begin together the earlier in the list. */
+function withoutOverlap(readings: Reading[]): Reading[] {
+  let read = 0;
+  return [...readings]
+    .sort((a, b) => a.at - b.at)
+    .filter(({ at, text }) => {
+      if (at < read) return false;
+      read = at + text.length;
+      return true;
+    });
+}
+
+function toDeadline({ rule, at, text, meaning }: Reading, sentence: Piece): FoundDeadline {
+  const { kind, date, every, firstDueOn, note, bareYear, soft } = meaning;
   return {
-    text: words.text,
-    kind: meaning.kind,
-    date: meaning.date,
-    hardness: hardness(sentence.text, at, at + words.text.length),
-    every: meaning.every ?? null,
-    span: spanOf(words),
-    ...(meaning.ambiguous ? { ambiguous: meaning.ambiguous } : {}),
+    text,
+    kind,
+    date,
+    hardness: soft ? 'soft' : hardness(sentence.text, at, at + text.length),
+    every: every ?? null,
+    ...(firstDueOn ? { firstDueOn } : {}),
+    span: spanOf({ text, from: sentence.from + at }),
+    rule,
+    ...(note ? { note } : {}),
+    ...(bareYear ? { bareYear } : {}),
   };
 }
 
-/**
- * 2017年，… and 2020年 + indicator: a sentence that opens with a bare year. With a figure to reach it is the date of that
- * figure (by), otherwise the time during which the work is done.
- */
-export function readBareYears(piece: Piece, targets: readonly ParsedTarget[]): FoundDeadline[] {
-  const found: FoundDeadline[] = [];
-  for (const sentence of sentencesOf(piece)) {
-    const match = YEAR_ALONE.exec(sentence.text);
-    if (!match) continue;
-    const kind = itemsWithin(targets, sentence).length > 0 ? 'by' : 'during';
-    const date = endOfYear(Number(match[0].slice(0, 4)));
-    found.push(toDeadline({ text: match[0], from: sentence.from }, { kind, date }, sentence));
-  }
-  return found;
+/** 2020年 + figure: a year alone that opens a sentence with a figure to reach is the date of that figure. */
+export function settleBareYears(
+  piece: Piece,
+  deadlines: readonly FoundDeadline[],
+  targets: readonly ParsedTarget[],
+): FoundDeadline[] {
+  return sentencesOf(piece).flatMap((sentence) => {
+    const hasFigure = itemsWithin(targets, sentence).length > 0;
+    return itemsWithin(deadlines, sentence).map((deadline): FoundDeadline =>
+      deadline.bareYear && hasFigure ? { ...deadline, kind: 'by', rule: 'year-of-figure' } : deadline,
+    );
+  });
+}
+
+/** The reading as it goes into the plan, without what only the other stages need. */
+export function withoutNotes({ rule: _, note: __, bareYear: ___, ...deadline }: FoundDeadline): ParsedDeadline {
+  return deadline;
 }
 
 function hardness(sentence: string, from: number, to: number): 'firm' | 'soft' {

@@ -10,13 +10,10 @@ const HIGHER_LEVEL =
   /(?:达到|完成|落实|满足|实现)[^，。；\n]{0,6}?(?:国家|省|市|上级){1,4}[^，。；\n]{0,4}?(?:下达|控|定|级)[^，。；\n]{0,4}?(?:指标|任务|要求|目标)(?:要求|任务)?/g;
 const FUTURE_RULE = /(?:即将|拟|将要)(?:出台|发布|印发|颁布|公布|实施|制定)/g;
 
-/**
- * What in a stretch of running text a person has to decide. `prose` holds no responsibility tails.
- * @param issuedOn date of the document, `YYYY-MM-DD` or null: the day proposed for a recurrence to count from
- */
-export function doubtsInProse(prose: Piece, deadlines: readonly FoundDeadline[], issuedOn: string | null): Doubt[] {
+/** What in a stretch of running text a person has to decide. `prose` holds no responsibility tails. */
+export function doubtsInProse(prose: Piece, deadlines: readonly FoundDeadline[]): Doubt[] {
   return [
-    ...deadlines.flatMap((deadline) => doubtsOfDeadline(deadline, issuedOn)),
+    ...deadlines.flatMap(doubtOfDeadline),
     ...readVagueWords(prose, deadlines).map((word) =>
       doubt(
         'vague-period',
@@ -64,26 +61,9 @@ export function doubtsInProse(prose: Piece, deadlines: readonly FoundDeadline[],
   ];
 }
 
-function doubtsOfDeadline(d: FoundDeadline, issuedOn: string | null): Doubt[] {
-  if (d.ambiguous) {
-    const sentence = { zh: `“${d.text}”${d.ambiguous.zh}。`, en: `“${d.text}” ${d.ambiguous.en}.` };
-    return [doubt('ambiguous-date', sentence, d.span, d.date ? { kind: 'date', date: d.date } : null)];
-  }
-  if (d.text.includes('本世纪')) {
-    const sentence = {
-      zh: `“${d.text}”是远景目标，没有确切日期，请确认不按期限督办。`,
-      en: `“${d.text}” is a vision without a date; please confirm that it is not tracked by date.`,
-    };
-    return [doubt('vision-date', sentence, d.span, { kind: 'accept' })];
-  }
-  if (d.kind === 'recurring') {
-    const sentence = {
-      zh: `“${d.text}”没有写明从何时起算，请确定首次完成的日期。`,
-      en: `“${d.text}” does not say from when it counts; set the date of the first time.`,
-    };
-    return [doubt('recurrence-anchor', sentence, d.span, issuedOn ? { kind: 'anchor', from: issuedOn } : null)];
-  }
-  return [];
+export function doubtOfDeadline({ text, span, note }: FoundDeadline): Doubt[] {
+  if (!note) return [];
+  return [doubt(note.code, { zh: `“${text}”${note.zh}。`, en: `“${text}” ${note.en}.` }, span, note.proposal)];
 }
 
 /** What in the responsibilities of one clause a person has to decide. `clause` is where to point when there is nothing. */

@@ -8,3 +8,4 @@ export { applyDecisions, type Decisions } from './apply-decisions';
 export { checkAnswer } from './check-answer';
 export { strictAnswer } from './strict-answer';
 export { isSameAnswer } from './same-answer';
+export { explainPhrase, type ExplainedPhrase } from './explain-phrase';

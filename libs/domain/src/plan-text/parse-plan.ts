@@ -2,7 +2,8 @@ import { DubanError } from '../errors';
 import type { BodyDirectory, Resolution } from './body-directory';
 import { nameResolver } from './body-directory';
 import type { FoundDeadline } from './deadlines';
-import { readBareYears, readDeadlines } from './deadlines';
+import { readDeadlines, settleBareYears, withoutNotes } from './deadlines';
+import { documentDate, type DocumentDate } from './document-date';
 import { doubtOfFragment, doubtsInProse, doubtsOfRoles } from './doubts';
 import { readHeader } from './header';
 import { normalise } from './normalise';
@@ -39,14 +40,15 @@ export function parsePlan(raw: string, directory?: BodyDirectory): { plan: Parse
     });
   }
   const { bodyFrom, ...header } = readHeader(text);
+  const dated = documentDate(header);
   const resolve = directory ? nameResolver(directory, header.issuedOn) : null;
-  const around = readOutside(outside, bodyFrom, header.issuedOn);
+  const around = readOutside(outside, bodyFrom, dated);
   return {
     text,
     plan: {
       ...header,
       sections,
-      clauses: clauses.map((clause, i) => readClause(clause, i + 1, header.issuedOn, resolve)),
+      clauses: clauses.map((clause, i) => readClause(clause, i + 1, dated, resolve)),
       outsideClauses: { deadlines: around.deadlines, targets: around.targets },
       doubts: around.doubts,
     },
@@ -56,12 +58,12 @@ export function parsePlan(raw: string, directory?: BodyDirectory): { plan: Parse
 function readClause(
   clause: ClausePiece,
   number: number,
-  issuedOn: string | null,
+  document: DocumentDate,
   resolve: ((written: string) => Resolution) | null,
 ): ParsedClause {
   const { tails } = clause;
   const prose = blankOut(clause, wordsOfTails(clause, tails));
-  const { deadlines, targets } = readProse(prose, issuedOn);
+  const { deadlines, targets } = readProse(clause, prose, document);
   const { roles, doubts: nameDoubts } = resolveNames(
     tails.flatMap((tail) => tail.roles),
     resolve,
@@ -74,10 +76,10 @@ function readClause(
     text: clause.text,
     span: clauseSpan(clause),
     roles,
-    deadlines: deadlines.map(withoutNote),
+    deadlines: deadlines.map(withoutNotes),
     targets,
     doubts: inOrder([
-      ...doubtsInProse(prose, deadlines, issuedOn),
+      ...doubtsInProse(prose, deadlines),
       ...doubtsOfRoles(roles, clause),
       ...nameDoubts,
       ...doubtOfFragment(prose),
@@ -89,29 +91,29 @@ function readClause(
 function readOutside(
   pieces: Piece[],
   bodyFrom: number,
-  issuedOn: string | null,
+  document: DocumentDate,
 ): { deadlines: ParsedDeadline[]; targets: ParsedTarget[]; doubts: Doubt[] } {
   const all = pieces
     .filter((piece) => piece.from >= bodyFrom)
-    .map((piece) => ({ piece, ...readProse(piece, issuedOn) }));
+    .map((piece) => ({ piece, ...readProse(piece, piece, document) }));
   return {
-    deadlines: all.flatMap(({ deadlines }) => deadlines.map(withoutNote)),
+    deadlines: all.flatMap(({ deadlines }) => deadlines.map(withoutNotes)),
     targets: all.flatMap(({ targets }) => targets),
     doubts: all
-      .flatMap(({ piece, deadlines }) => inOrder(doubtsInProse(piece, deadlines, issuedOn)))
+      .flatMap(({ piece, deadlines }) => inOrder(doubtsInProse(piece, deadlines)))
       .filter(({ code }) => code !== 'vague-period'),
   };
 }
 
-function readProse(prose: Piece, issuedOn: string | null): { deadlines: FoundDeadline[]; targets: ParsedTarget[] } {
-  const dated = readDeadlines(prose, issuedOn ? Number(issuedOn.slice(0, 4)) : null);
+/** Dates may stand beside the names in a tail (（5月底完成，牵头单位：甲局）), figures stand in the prose only. */
+function readProse(
+  whole: Piece,
+  prose: Piece,
+  document: DocumentDate,
+): { deadlines: FoundDeadline[]; targets: ParsedTarget[] } {
+  const dated = readDeadlines(whole, document);
   const targets = readTargets(prose, dated);
-  const deadlines = [...dated, ...readBareYears(prose, targets)].sort((a, b) => a.span[0] - b.span[0]);
-  return { deadlines, targets };
-}
-
-function withoutNote({ ambiguous: _, ...deadline }: FoundDeadline): ParsedDeadline {
-  return deadline;
+  return { deadlines: settleBareYears(whole, dated, targets), targets };
 }
 
 const inOrder = (doubts: Doubt[]): Doubt[] => doubts.sort((a, b) => a.span[0] - b.span[0]);

@@ -46,6 +46,8 @@ export interface ParsedDeadline {
   hardness: 'firm' | 'soft';
   /** How often, where the phrase says so: every three years, every quarter. */
   every: Rhythm | null;
+  /** The first day a recurrence is due, `YYYY-MM-DD`, where the phrase names one: 每年6月底前, 每季度. */
+  firstDueOn?: string;
   span: Span;
 }
 

@@ -1,7 +1,8 @@
 import { readDeadlines } from './deadlines';
 import { readTargets } from './targets';
 
-const read = (text: string) => readTargets({ text, from: 0 }, readDeadlines({ text, from: 0 }, 2017));
+const read = (text: string) =>
+  readTargets({ text, from: 0 }, readDeadlines({ text, from: 0 }, { issuedOn: null, year: 2017 }));
 const short = (text: string) => read(text).map((t) => `${t.indicator} ${t.operator} ${t.value} ${t.unit}`);
 
 describe('reading targets', () => {

@@ -1,4 +1,5 @@
 import { isoDate } from './iso-date';
+import { writtenNumber, writtenYear } from './written-number';
 
 const ARABIC = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/;
 const CHINESE = /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/;
@@ -9,16 +10,5 @@ export function readWrittenDate(line: string): string | null {
   if (arabic) return isoDate(Number(arabic[1]), Number(arabic[2]), Number(arabic[3]));
   const chinese = CHINESE.exec(line);
   if (!chinese) return null;
-  const year = Number([...chinese[1]].map(digit).join(''));
-  return isoDate(year, smallNumber(chinese[2]), smallNumber(chinese[3]));
-}
-
-const DIGITS = '零一二三四五六七八九';
-const digit = (c: string): number => Math.max(0, DIGITS.indexOf(c));
-
-/** 一 … 九十九. */
-export function smallNumber(words: string): number {
-  const [tens, ones] = words.includes('十') ? words.split('十') : ['', words];
-  const ten = words.includes('十') ? (tens === '' ? 1 : digit(tens)) : 0;
-  return ten * 10 + (ones === '' ? 0 : digit(ones));
+  return isoDate(writtenYear(chinese[1]), writtenNumber(chinese[2]) ?? 0, writtenNumber(chinese[3]) ?? 0);
 }
