@@ -8,6 +8,7 @@ const LABEL = new RegExp(
   `(?:完成|办结|整改|落实|推进|实施|工作|办理|达标|销号|进度)?(?:时限|期限|时间|节点)(?:节点|进度|要求|安排)?：(?<value>(?:(?!${NEXT_LABEL})[^。；\\n）〕】]){1,60})`,
   'g',
 );
+const HAS_FIELD = /[：（]/;
 /** A bracket that names who does it may also say until when: （5月底完成，牵头单位：甲局）. */
 const NAMES_SOMEBODY = /牵头|责任|负责|配合|单位|部门/;
 const STANDING_WORK =
@@ -16,6 +17,7 @@ const AT_ONCE = /^(?:立行立改|即知即改|立即|即时|即行|马上|随�
 
 /** Stretches of a piece in which a date stands by itself: what follows 完成时限：, and the parts of a bracket with names. */
 export function dateFieldsOf(piece: Piece): Piece[] {
+  if (!HAS_FIELD.test(piece.text)) return [];
   const labelled = [...piece.text.matchAll(LABEL)].map((match) => {
     const value = match.groups!.value;
     return { text: value, from: piece.from + match.index + match[0].length - value.length };

@@ -35,13 +35,14 @@ const QUARTER =
 const MONTH = `(?<![\\d.])(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])(?:月份?|(?=${DASH}\\d{1,2}月))`;
 const OF_MONTH =
   '(?:(?<tenth>[上中下])旬|(?<me>[底末])|(?<mm>中)(?![国央旬共小])|(?<mb>初)(?![步级])|(?<d>[0-3]?\\d|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号])?';
-const PREFIX = '(?<pre>截至|截止到|截止|自|从|(?<![提达降升增减复回高低长得])到|(?<![以甚乃])至|于|在)?';
+/** Looked for before a period once it is found: most places of a text can then be passed over at their first letter. */
+const PREFIX = /(?:截至|截止到|截止|自|从|(?<![提达降升增减复回高低长得])到|(?<![以甚乃])至|于|在)$/;
 const SUFFIX =
   '(?<suf>之前|以前|前后|前(?![后期置端沿瞻列景往提半]|[一二三23]季)|左右|起|开始|以来|以后|之后|后(?![勤续备])|期间|以内|之内|内(?![容部蒙涵外生控设地在销需]))?';
 /** Without a year of its own 年底 must not be the end of 2020年底, 每年底 or 三年内. */
 const ALONE = `(?<![\\d${HAN.slice(1, -1)}十两几多近数半整去前上全周])年(?:${OF_YEAR.slice(2)})`;
 const PERIOD = new RegExp(
-  `${PREFIX}(?:(?:${YEAR})(?:${OF_YEAR}|${HALF}|${QUARTER}|${MONTH}${OF_MONTH})?|${renamed(ALONE)}|${renamed(`${HALF}|${QUARTER}|${MONTH}${OF_MONTH}`)})${SUFFIX}`,
+  `(?:(?:${YEAR})(?:${OF_YEAR}|${HALF}|${QUARTER}|${MONTH}${OF_MONTH})?|${renamed(ALONE)}|${renamed(`${HALF}|${QUARTER}|${MONTH}${OF_MONTH}`)})${SUFFIX}`,
   'g',
 );
 /** Only where a field holds nothing but a date: 2021-12-31, 2021.12. */
@@ -56,18 +57,25 @@ type Groups = Record<string, string | undefined>;
 
 /** Every period in a text, in its order, without deciding what it means. */
 export function periodsIn(text: string): WrittenPeriod[] {
-  return [...text.matchAll(PERIOD)].map((match) => toPeriod(match[0], match.index, match.groups!));
+  if (!/[年月季]/.test(text)) return [];
+  let read = 0;
+  return [...text.matchAll(PERIOD)].map((match) => {
+    const prefix = PREFIX.exec(text.slice(Math.max(read, match.index - 4), match.index))?.[0] ?? '';
+    read = match.index + match[0].length;
+    return toPeriod(prefix, match[0], match.index, match.groups!);
+  });
 }
 
 /** A whole field that is a date in figures; null where it is not. */
 export function numericDate(text: string): WrittenPeriod | null {
   const match = NUMERIC.exec(text);
-  return match && toPeriod(match[0], 0, match.groups!);
+  return match && toPeriod('', match[0], 0, match.groups!);
 }
 
-function toPeriod(text: string, at: number, groups: Groups): WrittenPeriod {
+function toPeriod(prefix: string, words: string, from: number, groups: Groups): WrittenPeriod {
   const g = (name: string): string | undefined => groups[name] ?? groups[`${name}_`];
-  const common = { text, at, prefix: g('pre') ?? '', suffix: g('suf') ?? '', year: yearOf(g) };
+  const [text, at] = [prefix + words, from - prefix.length];
+  const common = { text, at, prefix, suffix: g('suf') ?? '', year: yearOf(g) };
   if (g('m')) return { ...common, ...ofMonth(g, writtenNumber(g('m')!)!) };
   const quarter = g('q') ?? g('q2') ?? g('q3');
   if (quarter) {

@@ -36,8 +36,11 @@ const PATTERNS: { rule: string; pattern: RegExp }[] = [
   },
 ];
 
+const HAS_RHYTHM = /[每按逐]|[年季月周]度?一|后.{0,12}内/;
+
 /** Finds rhythms: 每3年开展1轮, 每季度, 按月通报, 年度终了后一个季度内. */
 export function readRecurrences(text: string, document: DocumentDate): Reading[] {
+  if (!HAS_RHYTHM.test(text)) return [];
   return PATTERNS.flatMap(({ rule, pattern }) =>
     [...text.matchAll(pattern)].map((match) => {
       const { n, u } = match.groups as { n?: string; u: string };

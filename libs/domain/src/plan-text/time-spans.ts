@@ -80,8 +80,12 @@ const PATTERNS: Pattern[] = [
   { rule: 'vision', pattern: /(?:到|至)?(?:本世纪中叶|本世纪末|新中国成立一百年)/g, mean: () => by(null, VISION) },
 ];
 
+const HAS_SPAN =
+  /[年月日天周]的?(?:时间)?[之以里]?内|年(?:左右)?的?(?:时间|努力)|十.五|世纪|百年|即日|(?:今后|未来|接下来|今明)/;
+
 /** Finds lengths of time (三年内, 印发之日起30日内), the periods of five-year plans, and visions. */
 export function readTimeSpans(text: string, document: DocumentDate): Reading[] {
+  if (!HAS_SPAN.test(text)) return [];
   return PATTERNS.flatMap(({ rule, pattern, mean }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const meaning = mean(match.groups ?? {}, document, text);
