@@ -48,6 +48,8 @@ try {
     [
       '--experimental-vm-modules',
       '--no-warnings',
+      '--require',
+      join(ROOT, 'scripts/lib/typescript-in-threads.js'),
       join(ROOT, 'node_modules/jest/bin/jest.js'),
       ...process.argv.slice(2),
     ],

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { addDays } from '@app/domain/calendar';
 import { filePath } from '@app/use-cases';
+import { planAsDocx } from '../../libs/intake/src/testing/plan-as';
 import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
 
 let api: TestApi;
@@ -55,11 +57,34 @@ describe('importing a plan', () => {
     expect((await coordinator().get('/api/plans')).body).toHaveLength(before);
   });
 
-  it('refuses a docx that is none', async () => {
-    const response = await upload(coordinator(), Buffer.from('not a zip'), '方案.docx');
-    expect(response.status).toBeGreaterThanOrEqual(400);
-    expect(response.status).toBeLessThan(500);
-    expect(response.body.code).toMatch(/^plan-/);
+  it.each([
+    ['a docx that is none', Buffer.from([0x50, 0x4b, 3, 4, 0, 255]), '方案.docx', 422, 'plan-file-broken'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47]), '方案.pdf', 415, 'plan-file-unsupported'],
+  ])('refuses %s', async (_, bytes, name, status, code) => {
+    const response = await upload(coordinator(), bytes, name);
+    expect([response.status, response.body.code]).toEqual([status, code]);
+  });
+
+  it('reads a Word document and keeps the file as it came', async () => {
+    const bytes = planAsDocx(SHORT_PLAN);
+    const id = (await upload(coordinator(), bytes, '方案.docx').expect(201)).body.planId;
+    expect((await coordinator().get(`/api/plans/${id}/source`)).body.parsed.clauses).toHaveLength(3);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(await readFile(filePath(api.duban.settings.filesDir, sha256))).toEqual(bytes);
+  });
+
+  it('takes pasted text, from those who may import', async () => {
+    const paste = (agent: Agent, text: string) => agent.post('/api/plans/text').send({ text });
+    const id = (await paste(coordinator(), SHORT_PLAN).expect(201)).body.planId;
+    expect((await coordinator().get(`/api/plans/${id}/source`)).body.parsed.clauses).toHaveLength(3);
+    await paste(browser['读者'], SHORT_PLAN).expect(403);
+    const refused = async (text: string) => {
+      const { status, body } = await paste(coordinator(), text);
+      return [status, body.code];
+    };
+    expect(await refused('  ')).toEqual([422, 'plan-file-empty']);
+    expect(await refused('字'.repeat(300_001))).toEqual([400, 'input-invalid']);
+    expect(await refused('字'.repeat(400_000))).toEqual([413, 'upload-too-large']);
   });
 });
 

@@ -1,45 +1,34 @@
-import type { UnsupportedKind } from './refusals';
+import { decodeHtml } from './html/html-charset';
 
-export type FileKind = 'text' | 'docx' | UnsupportedKind;
+/** What a file is by how it begins. `zip` and `ole` are containers whose content says more. */
+export type FileKind = 'text' | 'html' | 'pdf' | 'zip' | 'ole' | 'image' | 'rtf' | 'mhtml' | 'other';
 
-/** What a file begins with, whatever it is called. */
-const SIGNATURES: [bytes: number[], kind: FileKind | 'zip'][] = [
-  [[0x25, 0x50, 0x44, 0x46], 'pdf'],
+const SIGNATURES: [bytes: number[], kind: FileKind][] = [
   [[0x50, 0x4b, 0x03, 0x04], 'zip'],
   [[0x50, 0x4b, 0x05, 0x06], 'zip'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'doc'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'ole'],
   [[0x89, 0x50, 0x4e, 0x47], 'image'],
   [[0xff, 0xd8, 0xff], 'image'],
   [[0x47, 0x49, 0x46, 0x38], 'image'],
   [[0x49, 0x49, 0x2a, 0x00], 'image'],
   [[0x4d, 0x4d, 0x00, 0x2a], 'image'],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'other'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'rtf'],
 ];
-const EXTENSIONS: Record<string, FileKind> = {
-  '': 'text',
-  txt: 'text',
-  text: 'text',
-  md: 'text',
-  docx: 'docx',
-  pdf: 'pdf',
-  ofd: 'ofd',
-  doc: 'doc',
-  wps: 'doc',
-  png: 'image',
-  jpg: 'image',
-  jpeg: 'image',
-  gif: 'image',
-  bmp: 'image',
-  tif: 'image',
-  tiff: 'image',
-};
+const HTML = /^(?:\s|<\?xml[^>]*>|<!--[\s\S]{0,2000}?-->)*<(?:!doctype\s+html|html|head|body|meta|title)\b/i;
+const MHTML = /^(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){0,30}?content-type:\s*multipart\/related/i;
 
-/** Decides by the content first and by the name second: a .txt that is a picture is a picture. */
+/**
+ * Decides by the content: a .txt that is a picture is a picture, a .doc that is a page is a page. The name counts only
+ * for pages without the beginning of one.
+ */
 export function fileKind(bytes: Uint8Array, fileName: string): FileKind {
-  const named = EXTENSIONS[/\.([^.\\/]*)$/.exec(fileName)?.[1].toLowerCase() ?? ''] ?? 'other';
   const signature = SIGNATURES.find(([start]) => start.every((byte, i) => bytes[i] === byte))?.[1];
-  if (named === 'docx') return 'docx';
-  if (signature === undefined) return named;
-  if (signature !== 'zip') return signature;
-  return named === 'text' ? 'other' : named;
+  if (signature) return signature;
+  const head = bytes.subarray(0, 4096);
+  // Some programs write a line of their own before the PDF begins.
+  if (Buffer.from(head.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
+  if (bytes[0] === 0x42 && bytes[1] === 0x4d && bytes[6] === 0 && bytes[8] === 0) return 'image';
+  const text = decodeHtml(head) ?? '';
+  if (HTML.test(text.replace(/^\ufeff/, '')) || /\.x?html?$/i.test(fileName)) return 'html';
+  return MHTML.test(text) ? 'mhtml' : 'text';
 }

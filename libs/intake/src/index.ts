@@ -1,2 +1,2 @@
+export { LARGEST_FILE, LARGEST_TEXT } from './limits';
 export { readPlanFile } from './read-plan-file';
-export { LARGEST_FILE } from './refusals';

@@ -1,11 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { utils, write } from 'cfb';
 import * as iconv from 'iconv-lite';
 import { readPlanFile } from './read-plan-file';
-import { makeZip, wordParts } from './testing/make-zip';
+import { docxParts, makeDocx, p } from './testing/make-docx';
+import { makeZip } from './testing/make-zip';
+import { scannedPdf } from './testing/plan-as';
+import { readInThread } from './thread/read-in-thread';
 
 const demo = readFileSync(join(__dirname, '../../../config/demo/plan.txt'), 'utf8');
+const fixture = (name: string): Buffer => readFileSync(join(__dirname, 'testing/fixtures', name));
 const WORDS = '一、总则\r\n（一）查清底数。（县甲局负责）\r\n';
+
+/** An OLE file with one stream. */
+function ole(stream: string): Buffer {
+  const container = utils.cfb_new();
+  utils.cfb_add(container, `/${stream}`, Buffer.from('x'.repeat(5000)));
+  return Buffer.from(write(container, { type: 'buffer' }) as Buffer);
+}
 
 describe('reading a plan file', () => {
   it.each([
@@ -29,48 +41,82 @@ describe('reading a plan file', () => {
     expect(text.slice(0, 100)).toBe(demo.slice(0, 100));
   });
 
-  it('reads a Word document, paragraphs as lines', async () => {
-    const text = await readPlanFile(makeZip(wordParts(['一、总则', '（一）查清底数。'])), 'plan.docx');
-    expect(text.split(/\n+/).filter(Boolean)).toEqual(['一、总则', '（一）查清底数。']);
+  it.each([
+    ['a Word document called .txt', makeDocx({ body: p('甲') }), 'plan.txt', '甲'],
+    ['a page called .doc', Buffer.from('<html><body><p>甲<p>乙'), 'plan.doc', '甲\n乙'],
+    ['a text called .docx', Buffer.from(WORDS), 'plan.docx', WORDS],
+    ['a text with an unknown ending', Buffer.from(WORDS), 'plan.2017', WORDS],
+    [
+      'a .wps, which is an old Word document',
+      fixture('rich.doc'),
+      'plan.wps',
+      expect.stringContaining('某县节水工作方案'),
+    ],
+  ])('goes by the content: %s', async (_, bytes, name, text) => {
+    expect(await readPlanFile(bytes, name)).toEqual(text);
   });
 
   it.each([
     ['an empty file', Buffer.alloc(0), 'plan.txt', 'plan-file-empty'],
     ['nothing but blanks', Buffer.from(' \r\n\t '), 'plan.txt', 'plan-file-empty'],
-    ['a Word document without words', makeZip(wordParts([''])), 'plan.docx', 'plan-file-empty'],
+    ['a Word document without words', makeDocx({ body: p('') }), 'plan.docx', 'plan-file-empty'],
     ['more than 10 MB', Buffer.alloc(10 * 1024 * 1024 + 1, 0x61), 'plan.txt', 'plan-file-too-large'],
-    ['a .docx that is text', Buffer.from(WORDS), 'plan.docx', 'plan-file-broken'],
-    ['a .docx that is a PDF', Buffer.from('%PDF-1.7'), 'plan.docx', 'plan-file-broken'],
-    ['a zip without a document', makeZip([{ name: 'a.xml', content: '<a/>' }]), 'plan.docx', 'plan-file-broken'],
-    ['half a .docx', makeZip(wordParts(['甲'])).subarray(0, 300), 'plan.docx', 'plan-file-broken'],
-    ['broken XML', makeZip([{ name: 'word/document.xml', content: '<w:document' }]), 'plan.docx', 'plan-file-broken'],
-    ['a PDF', Buffer.from('%PDF-1.7'), 'plan.pdf', 'plan-file-unsupported'],
-    ['a PDF called .txt', Buffer.from('%PDF-1.7'), 'plan.txt', 'plan-file-unsupported'],
+    ['a zip without a document', makeZip([{ name: 'a.xml', content: '<a/>' }]), 'plan.docx', 'plan-file-unsupported'],
+    ['half a .docx', makeDocx({ body: p('甲') }).subarray(0, 600), 'plan.docx', 'plan-file-broken'],
+    ['half a .doc', fixture('rich.doc').subarray(0, 3000), 'plan.doc', 'plan-file-broken'],
+    ['half a PDF', fixture('encrypted.pdf').subarray(0, 300), 'plan.pdf', 'plan-file-broken'],
+    ['a PDF with a password', fixture('encrypted.pdf'), 'plan.pdf', 'plan-file-encrypted'],
+    ['a Word document with a password', ole('EncryptedPackage'), 'plan.docx', 'plan-file-encrypted'],
+    ['a workbook', ole('Workbook'), 'plan.doc', 'plan-file-unsupported'],
+    ['a scan', scannedPdf(), 'plan.pdf', 'plan-file-without-text'],
     ['an OFD', makeZip([{ name: 'OFD.xml', content: '<a/>' }]), 'plan.ofd', 'plan-file-unsupported'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]), 'plan.png', 'plan-file-unsupported'],
-    ['an old .doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), 'plan.doc', 'plan-file-unsupported'],
-    ['an unknown kind', Buffer.from('abc'), 'plan.xyz', 'plan-file-unsupported'],
+    ['RTF', Buffer.from('{\\rtf1 a}'), 'plan.doc', 'plan-file-unsupported'],
+    [
+      'a web archive',
+      Buffer.from('MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n'),
+      'plan.mht',
+      'plan-file-unsupported',
+    ],
     [
       'noise',
       Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919 + 13) % 251)),
       'a.txt',
       'plan-file-unsupported',
     ],
-  ])('refuses %s', async (_, bytes, name, code) => {
+    [
+      'noise called .docx',
+      Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919 + 13) % 251)),
+      'a.docx',
+      'plan-file-broken',
+    ],
+  ])('refuses %s and says what to do', async (_, bytes, name, code) => {
     await expect(readPlanFile(bytes, name)).rejects.toMatchObject({
+      name: 'DubanError',
       code,
       sentence: { zh: expect.stringMatching(/请/), en: expect.stringMatching(/\w+/) },
     });
   });
 
   it.each([
-    ['that says so', undefined],
-    ['that lies about its size', 100],
-  ])('refuses a zip bomb %s without unpacking it', async (_, declared) => {
-    const bomb = makeZip([{ name: 'word/document.xml', content: Buffer.alloc(200 * 1024 * 1024, 0x20), declared }]);
+    ['that says so', undefined, 'plan-file-too-complex'],
+    ['that lies about its size', 100, 'plan-file-broken'],
+  ])('refuses a zip bomb %s without unpacking it', async (_, declared, code) => {
+    const parts = docxParts({ body: '' });
+    const bomb = makeZip(
+      parts.map((part) =>
+        part.name === 'word/document.xml'
+          ? { ...part, content: Buffer.alloc(200 * 1024 * 1024, 0x20), declared }
+          : part,
+      ),
+    );
     expect(bomb.length).toBeLessThan(1024 * 1024);
     const before = process.memoryUsage().rss;
-    await expect(readPlanFile(bomb, 'plan.docx')).rejects.toMatchObject({ code: 'plan-file-broken' });
-    expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
+    await expect(readPlanFile(bomb, 'plan.docx')).rejects.toMatchObject({ code });
+    expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
+  });
+
+  it('ends a reader that takes too long', async () => {
+    await expect(readInThread({ kind: 'html', content: '<p>甲' }, 0)).rejects.toMatchObject({ reason: 'too-complex' });
   });
 });

@@ -1,37 +1,49 @@
-import * as mammoth from 'mammoth';
-import { isSafeDocx } from './check-docx';
 import { decodeText } from './decode-text';
 import { fileKind } from './file-kind';
-import { LARGEST_FILE, broken, empty, tooLarge, unsupported } from './refusals';
+import { decodeHtml } from './html/html-charset';
+import { LARGEST_FILE } from './limits';
+import { empty, refusal, tooLarge } from './refusals';
+import { readInThread } from './thread/read-in-thread';
+import { Unreadable } from './unreadable';
 
 /**
- * The text of an uploaded plan file, paragraphs as lines.
+ * The text of a plan file, one paragraph a line, the cells of a table row divided by TAB, automatic numbers written out.
  *
- * @param bytes the file, at most 10 MB: text (UTF-8, UTF-16, GB18030) or .docx
- * @throws DubanError `plan-file-too-large`, `plan-file-empty`, `plan-file-broken`, `plan-file-unsupported`
+ * @param bytes the file, at most 10 MB: text (UTF-8, UTF-16, GB18030), .docx, .doc, .wps, .html or PDF with text
+ * @param fileName for the refusals; what the file is shows its content
+ * @throws DubanError `plan-file-too-large`, `plan-file-empty`, `plan-file-broken`, `plan-file-encrypted`,
+ * `plan-file-without-text`, `plan-file-too-complex`, `plan-file-unsupported`
  */
 export async function readPlanFile(bytes: Uint8Array, fileName: string): Promise<string> {
   if (bytes.length > LARGEST_FILE) throw tooLarge(fileName, bytes.length);
   if (bytes.length === 0) throw empty(fileName);
-  const kind = fileKind(bytes, fileName);
-  if (kind !== 'text' && kind !== 'docx') throw unsupported(fileName, kind);
-  const text = kind === 'docx' ? await readDocx(bytes, fileName) : readText(bytes, fileName);
-  if (text.trim() === '') throw empty(fileName);
-  return text;
-}
-
-function readText(bytes: Uint8Array, fileName: string): string {
-  const text = decodeText(bytes);
-  if (text === null) throw unsupported(fileName, 'other');
-  return text;
-}
-
-async function readDocx(bytes: Uint8Array, fileName: string): Promise<string> {
-  if (!isSafeDocx(bytes)) throw broken(fileName);
   try {
-    return (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value;
-  } catch {
-    // Whatever the converter stumbles over, the advice is the same: save it again.
-    throw broken(fileName);
+    const text = await textOf(bytes, fileName);
+    if (text.trim() === '') throw empty(fileName);
+    return text;
+  } catch (error) {
+    throw error instanceof Unreadable ? refusal(fileName, error.reason) : error;
   }
+}
+
+/** Plain text is decoded here; what needs a parser is read in a thread that can be ended. */
+async function textOf(bytes: Uint8Array, fileName: string): Promise<string> {
+  const kind = fileKind(bytes, fileName);
+  switch (kind) {
+    case 'text':
+      return decodeText(bytes) ?? unreadable(fileName);
+    case 'html':
+      return readInThread({ kind, content: decodeHtml(bytes) ?? unreadable(fileName) });
+    case 'pdf':
+    case 'zip':
+    case 'ole':
+      return readInThread({ kind, content: bytes });
+    default:
+      throw new Unreadable(kind);
+  }
+}
+
+/** Bytes that begin like nothing known and are no text: the name tells what the file was meant to be. */
+function unreadable(fileName: string): never {
+  throw new Unreadable(/\.(?:docx?|wps|pdf|zip)$/i.test(fileName) ? 'broken' : 'other');
 }

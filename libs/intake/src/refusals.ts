@@ -1,7 +1,5 @@
 import { DubanError } from '@app/domain/errors';
-
-/** The largest file that is read. A plan of a hundred pages with pictures stays below it. */
-export const LARGEST_FILE = 10 * 1024 * 1024;
+import type { Reason } from './unreadable';
 
 export const tooLarge = (fileName: string, bytes: number): DubanError =>
   new DubanError(
@@ -23,40 +21,63 @@ export const empty = (fileName: string): DubanError =>
     { fileName },
   );
 
-export const broken = (fileName: string): DubanError =>
-  new DubanError(
-    'plan-file-broken',
-    {
-      zh: '文件名是 .docx，但内容不是完整的 Word 文档，请用 Word 或 WPS 打开后另存为 .docx 再上传。',
-      en: 'The file is named .docx but is no intact Word document; open it in Word or WPS, save it as .docx and upload it again.',
-    },
-    { fileName },
-  );
+const UNSUPPORTED = 'plan-file-unsupported';
 
-const ADVICE: Record<string, { zh: string; en: string }> = {
-  pdf: {
-    zh: '暂不支持 PDF，请用 Word 或 WPS 打开后另存为 .docx，或把文字复制到 .txt 再上传。',
-    en: 'PDF is not supported; save it as .docx in Word or WPS, or copy the text into a .txt file, and upload that.',
+/** What each reason is called outside, and what a person can do about it. */
+const REFUSALS: Record<Reason, { code: string; zh: string; en: string }> = {
+  broken: {
+    code: 'plan-file-broken',
+    zh: '文件不完整或已损坏，请用 Word 或 WPS 打开检查，另存为 .docx 后再上传。',
+    en: 'The file is incomplete or damaged; open it in Word or WPS, save it as .docx and upload it again.',
+  },
+  encrypted: {
+    code: 'plan-file-encrypted',
+    zh: '文件设有打开密码，无法读取，请取消密码保护并另存后再上传。',
+    en: 'The file opens only with a password; remove the password, save it and upload it again.',
+  },
+  'pictures-only': {
+    code: 'plan-file-without-text',
+    zh: '文件中有扫描件或图片，其中的文字无法读取，请先做文字识别（OCR），再上传识别后的 .docx 或粘贴文字。',
+    en: 'The file holds scans or pictures whose words cannot be read; run text recognition (OCR), then upload the resulting .docx or paste the text.',
+  },
+  'too-complex': {
+    code: 'plan-file-too-complex',
+    zh: '文件展开后过大或过于复杂，未能在限定时间内读完，请删去无关内容，或把正文复制后粘贴导入。',
+    en: 'The file grows too large when unpacked or takes too long to read; remove what does not belong to it, or copy the text and paste it.',
   },
   ofd: {
-    zh: '暂不支持 OFD，请用 OFD 阅读器导出为 .docx 或 .txt 再上传。',
-    en: 'OFD is not supported; export it as .docx or .txt with an OFD reader and upload that.',
+    code: UNSUPPORTED,
+    zh: '不支持 OFD，请用 OFD 阅读器导出为 PDF 或 .docx 再上传，或把正文复制后粘贴导入。',
+    en: 'OFD is not supported; export it as PDF or .docx with an OFD reader and upload that, or copy the text and paste it.',
   },
-  doc: {
-    zh: '暂不支持旧版 .doc 和 .wps，请用 Word 或 WPS 打开后另存为 .docx 再上传。',
-    en: 'The old .doc and .wps formats are not supported; save the file as .docx in Word or WPS and upload that.',
+  rtf: {
+    code: UNSUPPORTED,
+    zh: '不支持 RTF，请用 Word 或 WPS 打开后另存为 .docx 再上传。',
+    en: 'RTF is not supported; open the file in Word or WPS, save it as .docx and upload that.',
+  },
+  mhtml: {
+    code: UNSUPPORTED,
+    zh: '不支持单个文件网页（.mht），请另存为 .html 或 .docx 再上传，或把正文复制后粘贴导入。',
+    en: 'Web archives (.mht) are not supported; save the page as .html or .docx and upload that, or copy the text and paste it.',
   },
   image: {
-    zh: '图片和扫描件不能直接读取，请先做文字识别，再以 .txt 或 .docx 上传。',
-    en: 'Pictures and scans cannot be read; run text recognition first and upload the result as .txt or .docx.',
+    code: UNSUPPORTED,
+    zh: '图片和扫描件不能直接读取，请先做文字识别（OCR），再上传 .txt 或 .docx，或粘贴文字。',
+    en: 'Pictures and scans cannot be read; run text recognition (OCR) first and upload the result as .txt or .docx, or paste the text.',
+  },
+  'word-95': {
+    code: UNSUPPORTED,
+    zh: '这是 Word 97 以前的文档，请用 Word 或 WPS 打开后另存为 .docx 再上传。',
+    en: 'The document is older than Word 97; open it in Word or WPS, save it as .docx and upload that.',
   },
   other: {
-    zh: '不认识这种文件，请以 .txt 或 .docx 上传。',
-    en: 'This kind of file is not supported; upload it as .txt or .docx.',
+    code: UNSUPPORTED,
+    zh: '不认识这种文件，请上传 .docx、.doc、.wps、.pdf、.html 或 .txt，或粘贴文字。',
+    en: 'This kind of file is not supported; upload .docx, .doc, .wps, .pdf, .html or .txt, or paste the text.',
   },
 };
 
-export type UnsupportedKind = 'pdf' | 'ofd' | 'doc' | 'image' | 'other';
-
-export const unsupported = (fileName: string, kind: UnsupportedKind): DubanError =>
-  new DubanError('plan-file-unsupported', ADVICE[kind], { fileName, kind });
+export function refusal(fileName: string, reason: Reason): DubanError {
+  const { code, zh, en } = REFUSALS[reason];
+  return new DubanError(code, { zh, en }, { fileName, kind: reason });
+}

@@ -1,23 +1,17 @@
-import { createHash } from 'node:crypto';
 import { parsePlan } from '@app/domain/plan-text';
-import { readPlanFile } from '@app/intake';
 import { Plan } from '@app/persistence';
 import type { UseCase } from './duban';
 import { mayImportPlan, must } from './policies';
-
-export interface ImportPlanInput {
-  fileName: string;
-  bytes: Uint8Array;
-}
+import type { ReceivedPlan } from './receive-plan';
 
 /**
- * 导入方案: keeps the document (by its hash), what was read from it, and the doubts. Nothing runs yet.
+ * 导入方案: keeps a received document (by its hash), what was read from it, and the doubts. Nothing runs yet.
  *
- * @throws DubanError from reading (`plan-file-*`, `plan-empty`, `plan-without-clauses`); nothing is written then
+ * @throws DubanError from reading (`plan-empty`, `plan-without-clauses`); nothing is written then
  */
-export const importPlan: UseCase<ImportPlanInput, { planId: number }> = async (scene, actor, input) => {
+export const importPlan: UseCase<ReceivedPlan, { planId: number }> = async (scene, actor, input) => {
   must(mayImportPlan(actor), { zh: '导入工作方案', en: 'import a plan' });
-  const { plan: parsed, text } = parsePlan(await readPlanFile(input.bytes, input.fileName), scene.settings.directory);
+  const { plan: parsed, text } = parsePlan(input.raw, scene.settings.directory);
   const plan = scene.em.create(Plan, {
     title: parsed.title ?? input.fileName,
     documentNumber: parsed.documentNumber,
@@ -25,7 +19,7 @@ export const importPlan: UseCase<ImportPlanInput, { planId: number }> = async (s
     issuedOn: parsed.issuedOn,
     publicity: parsed.publicity,
     fileName: input.fileName,
-    sha256: createHash('sha256').update(input.bytes).digest('hex'),
+    sha256: input.sha256,
     text,
     parsed,
     importedBy: actor.name,

@@ -6,6 +6,7 @@ export * from './policies';
 export * from './files';
 export * from './obligation-scene';
 export * from './import-plan';
+export * from './receive-plan';
 export * from './settle-doubt';
 export * from './accept-proposals';
 export * from './confirm-plan';

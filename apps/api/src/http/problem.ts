@@ -50,8 +50,8 @@ const SENTENCES = {
     en: 'There is nothing at this address. Start from the first page.',
   },
   'upload-too-large': {
-    zh: '上传的内容过大：方案文件不超过10MB；佐证材料最多5个，每个不超过20MB。',
-    en: 'The upload is too large: 10 MB for a plan, five files of 20 MB each for evidence.',
+    zh: '上传的内容过大：方案文件不超过10MB，粘贴的文字不超过30万字；佐证材料最多5个，每个不超过20MB。',
+    en: 'The upload is too large: 10 MB for a plan, 300,000 characters for pasted text, five files of 20 MB each for evidence.',
   },
   'already-done': {
     zh: '该事项刚刚已被办理，请刷新页面查看。',

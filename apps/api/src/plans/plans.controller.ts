@@ -1,16 +1,16 @@
-import { Controller, Get, Param, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Plan } from '@app/persistence';
 import { PlanListItem, PlanView, readPlan, readPlans } from '@app/persistence/read-models';
-import { confirmPlan, importPlan, type Actor } from '@app/use-cases';
+import { confirmPlan, importPlan, receivePlan, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { fileMissing, notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { PLAN_UPLOAD, uploadedName, type UploadedBytes } from '../http/uploads';
-import { ConfirmedPlan, ImportedPlan, PlanSourceView } from './plans.dto';
+import { ConfirmedPlan, ImportedPlan, PlanSourceView, PastedPlan } from './plans.dto';
 import { presentPlan } from './present-plan';
 
 @Controller('plans')
@@ -34,7 +34,18 @@ export class PlansController {
   })
   import(@Me() me: Actor, @UploadedFile() file?: UploadedBytes): Promise<ImportedPlan> {
     if (!file) throw fileMissing();
-    return this.house.perform(importPlan, me, { fileName: uploadedName(file), bytes: file.buffer });
+    return this.receive(me, { fileName: uploadedName(file), bytes: file.buffer });
+  }
+
+  /** Reads a plan that was pasted as text; otherwise as a document. */
+  @Post('text')
+  @NeedsRole('coordinator', 'county-office')
+  importText(@Me() me: Actor, @Body() { text }: PastedPlan): Promise<ImportedPlan> {
+    return this.receive(me, { fileName: '粘贴的文字.txt', bytes: Buffer.from(text) });
+  }
+
+  private async receive(me: Actor, file: { fileName: string; bytes: Uint8Array }): Promise<ImportedPlan> {
+    return this.house.perform(importPlan, me, await receivePlan(this.house.settings, me, file));
   }
 
   /** One plan. */

@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 
 export const LIGHTS = ['green', 'blue', 'yellow', 'red', 'grey'] as const;
 
@@ -22,6 +22,16 @@ export class BoardQuery {
 
 export class ImportedPlan {
   planId: number;
+}
+
+/** Some three hundred pages; the same bound as that of a JSON body, whose megabyte holds this much Chinese. */
+const LONGEST_PASTE = 300_000;
+
+export class PastedPlan {
+  @IsString()
+  @MinLength(1)
+  @MaxLength(LONGEST_PASTE)
+  text: string;
 }
 
 export class ConfirmedPlan {

@@ -1,5 +1,5 @@
-import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { PLAN_FILE } from './plan-argument';
 
 interface Options {
   state?: string;
@@ -10,7 +10,7 @@ interface Options {
 export function registerPlanImport(plan: Command): void {
   plan
     .command('import')
-    .argument('<file>', '方案文件（.txt 或 .docx） / plan file')
+    .argument('<file>', PLAN_FILE)
     .description('导入方案，等待确认 / import a plan, to be confirmed')
     .option('--state <dir>', '状态文件夹 / state folder (.duban)')
     .option('--json', '输出 JSON / print JSON')
@@ -19,10 +19,10 @@ export function registerPlanImport(plan: Command): void {
 
 async function importPlanFile(file: string, { state, json }: Options): Promise<void> {
   const [
-    { planFileBytes },
+    { planFile },
     { ensureServers, stderrProgress },
     { withDuban },
-    { importPlan, perform },
+    { importPlan, perform, receivePlan },
     { operator },
     { Plan },
     { countDoubts },
@@ -35,11 +35,12 @@ async function importPlanFile(file: string, { state, json }: Options): Promise<v
     import('@app/persistence'),
     import('@app/domain/plan-text/index.js'),
   ]);
-  const bytes = planFileBytes(file);
+  const { fileName, bytes } = planFile(file);
   const servers = await ensureServers({ stateDir: state, command: 'plan import', progress: stderrProgress() });
   try {
     const result = await withDuban(servers, async (duban) => {
-      const { planId } = await perform(duban, importPlan, operator(), { fileName: basename(file), bytes });
+      const received = await receivePlan(duban.settings, operator(), { fileName, bytes });
+      const { planId } = await perform(duban, importPlan, operator(), received);
       const { title, parsed } = await duban.orm.em.fork().findOneOrFail(Plan, planId, { populate: ['parsed'] });
       return { planId, title, clauses: parsed.clauses.length, doubts: countDoubts(parsed) };
     });

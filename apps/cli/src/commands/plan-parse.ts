@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { parse as parseYaml } from 'yaml';
 import { DubanError } from '@app/domain/errors';
@@ -7,7 +7,8 @@ import type { BodyDirectory, ParsedClause, ParsedPlan, RoleKind } from '@app/dom
 import { countDoubts, parsePlan } from '@app/domain/plan-text/index';
 import { readPlanFile } from '@app/intake';
 import { repoRoot } from '../../../../config/paths';
-import { planFileBytes } from '../plan-file';
+import { planFile } from '../plan-file';
+import { PLAN_FILE } from './plan-argument';
 
 interface Options {
   json?: boolean;
@@ -25,7 +26,7 @@ interface Options {
 export function registerPlanParse(plan: Command): void {
   plan
     .command('parse')
-    .argument('<file>', '方案文件（.txt 或 .docx） / plan file')
+    .argument('<file>', PLAN_FILE)
     .description('读出方案的条款、责任、期限、指标和疑点 / read clauses, roles, dates, figures and doubts')
     .option('--json', '输出 JSON / print the parsed plan as JSON')
     .option('--text', '输出规范化后的正文 / print the normalised text the spans refer to')
@@ -43,7 +44,8 @@ export async function planParse(file: string, options: Options): Promise<string>
       en: 'Give either --json or --text, not both.',
     });
   }
-  const raw = await readPlanFile(planFileBytes(file), basename(file));
+  const { fileName, bytes } = planFile(file);
+  const raw = await readPlanFile(bytes, fileName);
   const directory = options.directory ? readDirectory(options.directory) : defaultDirectory(raw);
   const { plan, text } = parsePlan(raw, directory);
   if (options.json) return `${JSON.stringify(plan, null, 2)}\n`;

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { PROFILES, type Profile } from '@app/domain/rehearsal/situation';
 
@@ -37,25 +36,18 @@ export function registerRehearse(program: Command): void {
 }
 
 async function rehearse(options: Options): Promise<void> {
-  const [
-    { planFileBytes },
-    { ensureServers, stderrProgress },
-    { withDuban },
-    runs,
-    { rehearsalTable },
-    { progressBar },
-  ] = await Promise.all([
-    import('../plan-file.js'),
-    import('../launcher/index.js'),
-    import('../house.js'),
-    import('../rehearsal/run-rehearsal.js'),
-    import('../rehearsal/table.js'),
-    import('../rehearsal/progress-bar.js'),
-  ]);
+  const [{ planFile }, { ensureServers, stderrProgress }, { withDuban }, runs, { rehearsalTable }, { progressBar }] =
+    await Promise.all([
+      import('../plan-file.js'),
+      import('../launcher/index.js'),
+      import('../house.js'),
+      import('../rehearsal/run-rehearsal.js'),
+      import('../rehearsal/table.js'),
+      import('../rehearsal/progress-bar.js'),
+    ]);
   const { from, until, seed, profile } = options;
   runs.checkDates(from, until);
-  const bytes = planFileBytes(options.plan);
-  const fileName = basename(options.plan);
+  const { fileName, bytes } = planFile(options.plan);
   const servers = await ensureServers({
     stateDir: options.state,
     worker: true,

@@ -2,7 +2,7 @@ import { daysBetween, parseDate } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
 import type { Profile } from '@app/domain/rehearsal';
 import { Plan, Rehearsal, rehearsalResult, type RehearsalResult } from '@app/persistence';
-import { acceptProposals, confirmPlan, importPlan, perform, type Actor, type Duban } from '@app/use-cases';
+import { acceptProposals, confirmPlan, importPlan, perform, receivePlan, type Actor, type Duban } from '@app/use-cases';
 import { operator } from '../operator';
 
 export interface RehearsalOrder {
@@ -50,7 +50,8 @@ const REHEARSAL: Actor = {
  */
 export async function startRehearsal(duban: Duban, order: RehearsalOrder): Promise<number> {
   const { fileName, bytes, from, until, seed, profile, pace } = order;
-  const { planId } = await perform(duban, importPlan, operator(), { fileName, bytes });
+  const received = await receivePlan(duban.settings, operator(), { fileName, bytes });
+  const { planId } = await perform(duban, importPlan, operator(), received);
   if (order.demo) await duban.orm.em.fork().nativeUpdate(Plan, planId, { demo: true });
   await perform(duban, acceptProposals, order.settledBy ?? REHEARSAL, { planId, strictly: true });
   await perform(duban, confirmPlan, operator(), { planId, rehearsal: { from, until, seed, profile, pace } });

@@ -17,6 +17,8 @@ export function importPlan(file: File) {
   return answer(api.POST('/api/plans', asForm(form)));
 }
 
+export const importPlanText = (text: string) => answer(api.POST('/api/plans/text', { body: { text } }));
+
 export const confirmPlan = (planId: number) => answer(api.POST('/api/plans/{id}/confirm', on(planId)));
 
 export function submitReport(obligationId: number, text: string, evidence: File[]) {

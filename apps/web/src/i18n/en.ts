@@ -73,7 +73,12 @@ export const en: Dictionary = {
   plan: {
     title: 'Work plans',
     import: 'Import a plan',
-    importHint: 'Choose or drop the plan document (.txt or .docx)',
+    importHint: 'Choose or drop the plan document',
+    importKinds: '.docx, .doc, .wps, .pdf with text, .html, .txt, up to 10 MB; recognise scans first',
+    importFile: 'File',
+    importPaste: 'Pasted text',
+    importPasteHint: 'Paste the whole plan here, with its title, number and date of issue',
+    importRead: 'Read it',
     importNote: 'You check what was read first; nothing starts before you confirm.',
     importing: 'Reading…',
     name: 'Plan',

@@ -71,7 +71,12 @@ export const zh = {
   plan: {
     title: '工作方案',
     import: '导入方案',
-    importHint: '选择或拖入方案文件（.txt 或 .docx）',
+    importHint: '选择或拖入方案文件',
+    importKinds: '.docx、.doc、.wps、有文字的 .pdf、.html、.txt，不超过 10 MB；扫描件请先做文字识别',
+    importFile: '上传文件',
+    importPaste: '粘贴文字',
+    importPasteHint: '把方案全文粘贴到这里，标题、文号和印发日期一起粘贴',
+    importRead: '读取',
     importNote: '导入后先核对识别结果，确认之前不启动任何督办。',
     importing: '正在识别…',
     name: '方案名称',

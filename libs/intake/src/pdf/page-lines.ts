@@ -1,0 +1,58 @@
+/** A piece of text on a page, in points from its upper left corner. */
+export interface Fragment {
+  text: string;
+  x: number;
+  /** Of the line the characters stand on. */
+  y: number;
+  width: number;
+  /** Height of the font. */
+  size: number;
+}
+
+/** A line of print. */
+export interface PrintedLine {
+  text: string;
+  left: number;
+  right: number;
+  y: number;
+  size: number;
+  /** Its fragments stand apart like cells of a table; they are divided by TAB. */
+  isRow: boolean;
+}
+
+/** Wider than any blank inside a sentence, in heights of the font. */
+const CELL_GAP = 2;
+
+/** Browsers print blanks as such; TAB is for cells alone. */
+const CONTROL = /\p{Cc}/gu;
+
+/** Puts the fragments of a page together to lines, from the top down and from left to right. */
+export function pageLines(fragments: Fragment[]): PrintedLine[] {
+  const sorted = fragments.filter(({ text }) => text.trim() !== '').sort((a, b) => a.y - b.y);
+  const lines: Fragment[][] = [];
+  for (const fragment of sorted) {
+    const line = lines.at(-1);
+    // Against the first of the line: small steps may not add up to a whole line.
+    if (line && fragment.y - line[0].y < Math.min(fragment.size, line[0].size) * 0.5) line.push(fragment);
+    else lines.push([fragment]);
+  }
+  return lines.map(printedLine);
+}
+
+function printedLine(fragments: Fragment[]): PrintedLine {
+  fragments.sort((a, b) => a.x - b.x);
+  let text = '';
+  let right = fragments[0].x;
+  let isRow = false;
+  for (const fragment of fragments) {
+    const gap = text === '' ? 0 : (fragment.x - right) / fragment.size;
+    if (gap > CELL_GAP) isRow = true;
+    text += (gap > CELL_GAP ? '\t' : gap > 0.2 ? ' ' : '') + fragment.text.replace(CONTROL, ' ');
+    right = Math.max(right, fragment.x + fragment.width);
+  }
+  const size = fragments.reduce((a, b) => (b.text.length > a.text.length ? b : a)).size;
+  return { text: plainCharacters(text).trim(), left: fragments[0].x, right, y: fragments[0].y, size, isRow };
+}
+
+/** Some printers write 一 as the radical ⼀, which looks the same and is another character. */
+const plainCharacters = (text: string): string => text.replace(/[\u2e80-\u2fdf]/g, (c) => c.normalize('NFKC'));

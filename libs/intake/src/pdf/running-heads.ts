@@ -1,0 +1,31 @@
+import type { PrintedLine } from './page-lines';
+
+export interface Page {
+  lines: PrintedLine[];
+  height: number;
+}
+
+/** The part of a page, at its top and its foot, where headers and page numbers stand. */
+const MARGIN = 0.13;
+const PAGE_NUMBER = /^[\s\-–—―－·.]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[/／，,]?\s*共?\s*\d{1,4}\s*页?)?[\s\-–—―－·.]*$/;
+
+/** Drops page numbers, and headers and footers: lines in the margins that come again on a third of the pages or more. */
+export function withoutRunningHeads(pages: Page[]): PrintedLine[][] {
+  const seen = new Map<string, number>();
+  for (const page of pages) {
+    for (const key of new Set(marginLines(page).map(likeness))) seen.set(key, (seen.get(key) ?? 0) + 1);
+  }
+  const often = Math.max(2, pages.length / 3);
+  return pages.map((page) => {
+    const margin = new Set(marginLines(page));
+    const isHead = (line: PrintedLine): boolean =>
+      margin.has(line) && (PAGE_NUMBER.test(line.text) || (pages.length > 2 && seen.get(likeness(line))! >= often));
+    return page.lines.filter((line) => !isHead(line));
+  });
+}
+
+const marginLines = ({ lines, height }: Page): PrintedLine[] =>
+  lines.filter(({ y }) => y < height * MARGIN || y > height * (1 - MARGIN));
+
+/** Headers differ from page to page by a number at most. */
+const likeness = ({ text }: PrintedLine): string => text.replace(/\d+/g, '#').replace(/\s/g, '');

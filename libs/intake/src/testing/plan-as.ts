@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { abstractNum, escapeXml, lvl, makeDocx, num, p } from './make-docx';
+
+/** Two by two points, grey. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4AAAADElEQVR4nGNg+A+EAAYAAf+T0eSJAAAAAElFTkSuQmCC',
+  'base64',
+);
+const DOCUMENTS = join(__dirname, '../../../documents');
+
+/** The two levels whose numbers Word writes: 一、 and （一）, the latter running through the whole plan. */
+const SECTION = /^[一二三四五六七八九十]+、\s*/;
+const CLAUSE = /^[（(][一二三四五六七八九十]+[）)]\s*/;
+
+const paragraphsOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+
+/** The plan as a Word document whose sections and clauses bear automatic numbers; those of the clauses run through. */
+export function planAsDocx(text: string): Buffer {
+  const levels =
+    lvl(0, 'chineseCounting', '%1、') + lvl(1, 'chineseCountingThousand', '（%2）', '<w:lvlRestart w:val="0"/>');
+  const body = paragraphsOf(text).map((line) => {
+    if (SECTION.test(line)) return p(line.replace(SECTION, ''), { id: 1, level: 0 });
+    return CLAUSE.test(line) ? p(line.replace(CLAUSE, ''), { id: 1, level: 1 }) : p(line);
+  });
+  return makeDocx({ body: body.join(''), numbering: abstractNum(0, levels) + num(1, 0) });
+}
+
+/** The plan as a page of an office's site: blocks, entities, programs and navigation around it. */
+export function planAsHtml(text: string): string {
+  const blocks = paragraphsOf(text).map((line) =>
+    SECTION.test(line)
+      ? `<h2>${escapeXml(line)}</h2>`
+      : `<p style="text-indent:2em">&emsp;&emsp;<span>${escapeXml(line)}</span></p>`,
+  );
+  return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>公开</title><style>p{margin:0}</style></head><body>
+    <nav><a href="/">首页</a> &gt; <a href="/zwgk">政务公开</a></nav><script>document.title = '一、不是正文';</script>
+    <div id="zoom">${blocks.join('\n')}</div><footer>网站地图</footer></body></html>`;
+}
+
+/** The plan printed in the layout of official documents, with page numbers. */
+export function planAsPdf(text: string): Buffer {
+  return printed(
+    `#set page(numbering: "— 1 —", header: align(center, text(size: size-4)[工作方案汇编]))
+     #for line in json("given") { par(line) }`,
+    Buffer.from(JSON.stringify(paragraphsOf(text))),
+  );
+}
+
+/** A page that is a picture, as a scanner makes it. */
+export function scannedPdf(): Buffer {
+  return printed('#image("given", format: "png", width: 100%)', PICTURE);
+}
+
+function printed(markup: string, given: Buffer): Buffer {
+  const workspace = join(DOCUMENTS, 'templates/layout');
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [join(DOCUMENTS, 'assets/fonts')] }] });
+  compiler.mapShadow(join(workspace, 'given'), given);
+  const { result } = compiler.compile({
+    mainFileContent: `#import "standard.typ": *\n#show: body-style\n${markup}`,
+  });
+  return compiler.pdf(result!);
+}

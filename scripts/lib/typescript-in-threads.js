@@ -1,0 +1,35 @@
+/**
+ * Preloaded into jest (`--require`). A thread that the code under test starts loads its modules with Node's own loader,
+ * which jest's compiler does not reach; here Node learns to load TypeScript. What was compiled once is kept, because
+ * the compiler takes longer to load than most threads live.
+ */
+const { createHash } = require('node:crypto');
+const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { dirname, join } = require('node:path');
+
+const ROOT = join(__dirname, '../..');
+const KEPT = join(ROOT, 'node_modules/.cache/typescript-in-threads');
+
+require.extensions['.ts'] = (module, file) => {
+  const source = readFileSync(file, 'utf8');
+  const settings = readFileSync(join(ROOT, 'tsconfig.json'), 'utf8') + require('typescript/package.json').version;
+  const kept = join(KEPT, `${createHash('sha1').update(`${settings}\0${file}\0${source}`).digest('hex')}.js`);
+  if (!existsSync(kept)) keep(kept, compile(file, source));
+  module._compile(readFileSync(kept, 'utf8'), file);
+};
+
+function compile(file, source) {
+  const ts = require('typescript');
+  const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
+  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, ROOT);
+  const compilerOptions = { ...options, sourceMap: false, inlineSourceMap: true, inlineSources: true };
+  return ts.transpileModule(source, { fileName: file, compilerOptions }).outputText;
+}
+
+/** Several threads may compile the same file at once; none sees a half of it. */
+function keep(path, text) {
+  mkdirSync(dirname(path), { recursive: true });
+  const half = `${path}.${process.pid}.${Math.random()}`;
+  writeFileSync(half, text);
+  renameSync(half, path);
+}
