@@ -27,7 +27,10 @@ async function bench() {
   const domain = join(ROOT, 'dist/cli/libs/domain/src');
   const { parsePlan } = require(join(domain, 'plan-text/index.js'));
   const { addWorkingDays } = require(join(domain, 'calendar/index.js'));
-  const { loadCalendar, loadDirectory } = require(join(ROOT, 'dist/cli/config/index.js'));
+  const { forecast, standingOf } = require(join(domain, 'forecast/index.js'));
+  const { forecastRules } = require(join(ROOT, 'dist/cli/libs/use-cases/src/forecast-rules.js'));
+  const config = require(join(ROOT, 'dist/cli/config/index.js'));
+  const { loadCalendar, loadDirectory } = config;
   const plan = readFileSync(join(ROOT, 'config/demo/plan.txt'), 'utf8');
   const directory = loadDirectory();
   const say = (line) => process.stdout.write(`${line}\n`);
@@ -49,6 +52,23 @@ async function bench() {
     for (let n = 0; n < additions; n += 1) addWorkingDays(calendar, '2018-01-02', 20);
   });
   say(`adding 20 working days: ${Math.round(additions / (ms / 1000)).toLocaleString('en')} per second`);
+
+  const rules = forecastRules({
+    calendar,
+    directory,
+    escalation: config.loadEscalationPolicy(),
+    assessment: config.loadAssessmentPolicy(),
+    reporting: config.loadReportingPolicy(),
+    legalBases: config.loadLegalBases(),
+  });
+  const { plan: parsed } = parsePlan(plan, directory);
+  const [from, until] = ['2017-06-29', '2030-12-31'];
+  let rows = 0;
+  const foretell = () =>
+    (rows = forecast(standingOf(parsed, from, rules), { from, until, assume: 'nobody' }, rules).length);
+  const cold = shortest(1, foretell);
+  const warm = shortest(5, foretell);
+  say(`foretelling the demo plan 2017–2030: ${cold.toFixed(0)} ms at first, ${warm.toFixed(0)} ms again, ${rows} rows`);
 
   await benchAudit(require, join(ROOT, 'dist/cli'), say);
 }

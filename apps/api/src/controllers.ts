@@ -7,6 +7,7 @@ import { InboxController } from './inbox/inbox.controller';
 import { ObligationsController } from './obligations/obligations.controller';
 import { BoardController } from './plans/board.controller';
 import { DoubtsController } from './plans/doubts.controller';
+import { ForecastController } from './plans/forecast.controller';
 import { PlansController } from './plans/plans.controller';
 import { EvidenceController } from './reports/evidence.controller';
 import { ReportsController } from './reports/reports.controller';
@@ -20,6 +21,7 @@ export const CONTROLLERS = [
   PlansController,
   DoubtsController,
   BoardController,
+  ForecastController,
   InboxController,
   ObligationsController,
   ReportsController,

@@ -54,6 +54,8 @@ async function main(): Promise<void> {
   }
   const { registerRehearse } = await import('./commands/rehearse.js');
   registerRehearse(program);
+  const { registerForecast } = await import('./commands/forecast.js');
+  registerForecast(program);
   const { registerAccount } = await import('./commands/account-open.js');
   registerAccount(program);
   const { registerAudit } = await import('./commands/audit-verify.js');

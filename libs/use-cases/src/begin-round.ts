@@ -1,4 +1,4 @@
-import { dateByRule } from '@app/domain/calendar';
+import { returnLimit, returnRule } from '@app/domain/escalation';
 import type { Obligation } from '@app/persistence';
 import type { Settings } from './settings';
 
@@ -7,9 +7,9 @@ import type { Settings } from './settings';
  * further away stays.
  */
 export function beginRound(obligation: Obligation, today: string, { calendar, escalation }: Settings): void {
-  const rule = { kind: 'working-days' as const, n: escalation.returnWorkingDays };
-  const limit = dateByRule(calendar, today, rule);
+  const limit = returnLimit(today, escalation, calendar);
   obligation.submittedOn = null;
   obligation.round += 1;
-  if (limit > obligation.dueOn) Object.assign(obligation, { dueOn: limit, dueFrom: today, dueRule: rule });
+  if (limit > obligation.dueOn)
+    Object.assign(obligation, { dueOn: limit, dueFrom: today, dueRule: returnRule(escalation) });
 }

@@ -27,3 +27,5 @@ export * from './review-case';
 export * from './record-interview';
 export * from './sign-assessment';
 export * from './drafting';
+export * from './forecast-rules';
+export * from './forecast-plan';

@@ -1,4 +1,4 @@
-import { dateByRule, type DateRule } from '@app/domain/calendar';
+import { commitmentsLimit, commitmentsRule } from '@app/domain/escalation';
 import { caseScene, leaveTrace } from './case-scene';
 import type { UseCase } from './duban';
 import { mayRecordInterview, must } from './policies';
@@ -22,9 +22,8 @@ export const recordInterview: UseCase<{ caseId: number; minutes: string }, { lim
   const { calendar, escalation } = scene.settings;
   file.minutes = requiredText(input.minutes, { zh: '约谈纪要', en: 'minutes' });
   file.heldOn = today;
-  const limitRule: DateRule = { kind: 'days', n: escalation.interview.reportDays };
-  const limitOn = dateByRule(calendar, today, limitRule);
-  scene.em.assign(file, { limitOn, limitFrom: today, limitRule });
+  const limitOn = commitmentsLimit(today, escalation, calendar);
+  scene.em.assign(file, { limitOn, limitFrom: today, limitRule: commitmentsRule(escalation) });
   await leaveTrace(scene, about, actor, {
     key: 'held',
     kind: 'interview-held',

@@ -1,9 +1,8 @@
-import { addDays, addWorkingDays, daysBetween, nextWorkingDay, yearOf } from '@app/domain/calendar';
+import { addDays, daysBetween, nextWorkingDay, yearOf } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
-import { basesOn } from '@app/domain/escalation';
+import { basesOn, interviewDate, rectificationLimit } from '@app/domain/escalation';
 import { Body, OfficialDocument, Plan, recordOnce, takeNumber, wake } from '@app/persistence';
 import { documentWorkflowId } from '@app/workflows';
-import { rectificationLimit } from './drafting';
 import { lockOne, type UseCase } from './duban';
 import { documentNumber, seriesOf } from './document-number';
 import { planToday } from './plan-time';
@@ -76,7 +75,7 @@ function datesOnSigning(document: OfficialDocument, today: string, settings: Set
   const { calendar, escalation } = settings;
   const facts = document.facts as Record<string, unknown> & { items?: object[]; replyBy?: string };
   if (document.kind === 'interview-notification') {
-    return { heldOn: addWorkingDays(calendar, today, escalation.interview.noticeWorkingDays) };
+    return { heldOn: interviewDate(today, escalation, calendar) };
   }
   if (document.kind === 'rectification-order') {
     const limit = rectificationLimit(today, escalation, calendar);

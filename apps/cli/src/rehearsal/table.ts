@@ -1,4 +1,5 @@
 import type { RehearsalResult } from '@app/persistence';
+import { columns } from '../columns';
 
 const COUNT_NAMES: Record<keyof RehearsalResult['counts'], string> = {
   reminders: '提醒',
@@ -26,28 +27,6 @@ const MOST_DOCUMENTS = 30;
 
 /** The gravest kinds come first. */
 const GRAVITY = ['interview-notification', 'rectification-order', 'supervision-notice'];
-
-/** Columns a text takes in a terminal: a Chinese character takes two. */
-function width(text: string): number {
-  let columns = 0;
-  for (const char of text) columns += char.codePointAt(0)! > 0x2e7f ? 2 : 1;
-  return columns;
-}
-
-const pad = (text: string, columns: number) => text + ' '.repeat(Math.max(0, columns - width(text)));
-
-/** Rows as aligned columns. */
-function columns(rows: string[][]): string {
-  const widths = rows[0].map((_, nth) => Math.max(...rows.map((row) => width(row[nth]))));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, nth) => pad(cell, widths[nth]))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
 
 /** The end of a rehearsal for a person to read. */
 export function rehearsalTable(result: RehearsalResult): string {

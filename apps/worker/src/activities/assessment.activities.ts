@@ -1,5 +1,5 @@
-import { chineseDate, endOfYear, nextWorkingDay, yearOf } from '@app/domain/calendar';
-import { scoreBody } from '@app/domain/assessment';
+import { draftDay, FAILED, nextYearToAssess, scoreBody } from '@app/domain/assessment';
+import { findingsOfFailed } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { Assessment, AssessmentScore, Body, CaseFile, Plan, recordOnce, startProcesses } from '@app/persistence';
 import { lockOne, planToday, type Duban } from '@app/use-cases';
@@ -8,11 +8,6 @@ import type { AssessmentActivities } from '@app/workflows/activities';
 import { factsOfYear } from './facts-of-year';
 import { openCase } from './open-case';
 import { effect, question } from './question';
-
-/** The grade that counts as not passed; see the policy. */
-const FAILED = 'fail';
-/** How many reasons a finding names at most. */
-const MOST_FINDINGS = 4;
 
 /** The yearly assessment, led by the organization department. */
 export class AssessmentEffects implements AssessmentActivities {
@@ -23,14 +18,11 @@ export class AssessmentEffects implements AssessmentActivities {
       const plan = await em.findOneOrFail(Plan, planId);
       const opened = new Set((await em.find(Assessment, { plan: planId })).map(({ year }) => year));
       const { assessment, calendar } = this.duban.settings;
-      const first = Math.max(assessment.firstYear, yearOf(plan.startedOn!));
-      const last = yearOf(plan.horizon!);
-      for (let year = first; year <= last; year += 1) {
-        if (opened.has(year)) continue;
-        const opensOn = nextWorkingDay(calendar, `${year + 1}-01-01`);
-        return { plan, answer: planToday(plan, new Date()) >= opensOn ? year : null, next: opensOn };
-      }
-      return { plan, answer: 0 };
+      const watched = { startedOn: plan.startedOn!, horizon: plan.horizon! };
+      const next = nextYearToAssess(watched, opened, assessment, calendar);
+      if (next === null) return { plan, answer: 0 };
+      const open = planToday(plan, new Date()) >= next.opensOn;
+      return { plan, answer: open ? next.year : null, next: next.opensOn };
     });
   }
 
@@ -45,7 +37,7 @@ export class AssessmentEffects implements AssessmentActivities {
         year,
         policyVersion: policy.version,
         openedOn: today,
-        draftOn: nextWorkingDay(calendar, `${year + 1}-${policy.draftOn}`),
+        draftOn: draftDay(year, policy, calendar),
       });
       await em.flush();
       await recordOnce(em, {
@@ -165,10 +157,7 @@ export class AssessmentEffects implements AssessmentActivities {
           cause: 'assessment',
           body,
           assessmentYear: assessment.year,
-          findings: [
-            `${assessment.year}年度考核得分${score}分，未通过考核（截至${chineseDate(endOfYear(assessment.year))}）。`,
-            ...reasons.slice(0, MOST_FINDINGS),
-          ],
+          findings: findingsOfFailed(assessment.year, Number(score), reasons),
           openedOn: today,
         });
         await recordOnce(em, {

@@ -1,13 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { addDays } from '@app/domain/calendar';
-import { afterCaseMove } from '@app/domain/escalation';
+import { afterCaseMove, caseOutcome } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { Body, CaseFile, Clause, Obligation, Plan, recordOnce } from '@app/persistence';
 import { lockOne, planToday, type Duban } from '@app/use-cases';
 import { effect, question } from './question';
-
-/** A report that was sent back this often is not good enough, also before the limit. */
-const MOST_RETURNS = 2;
 
 /** A case with everything an effect on it needs. */
 export interface CaseOf {
@@ -44,10 +40,7 @@ export abstract class CaseEffects {
     });
   }
 
-  /**
-   * How a case ends: as a person decided, else with `failed` once the limit has passed or the report was sent back too
-   * often. `elsewhere` may know another end, e.g. that the obligation was met in the meantime.
-   */
+  /** How a case ends (`caseOutcome`); `elsewhere` may know that the obligation was met in the meantime. */
   protected outcomeOf<T extends string>(
     caseId: number,
     failed: T,
@@ -56,11 +49,10 @@ export abstract class CaseEffects {
     return question<T>(this.duban, async (em) => {
       const about = await this.caseOf(em, caseId, false);
       const { file, plan, today } = about;
-      const known = (file.outcome as T | null) ?? elsewhere(about);
-      if (known) return { plan, answer: known };
-      if (file.state !== 'running') return { plan, answer: null };
-      const over = today > file.limitOn! || file.returns >= MOST_RETURNS;
-      return { plan, answer: over ? failed : null, next: addDays(file.limitOn!, 1) };
+      const { state, returns } = file;
+      const course = { state, returns, outcome: file.outcome ?? null, limitOn: file.limitOn ?? null };
+      const { outcome, next } = caseOutcome(course, today, failed, elsewhere(about));
+      return { plan, answer: outcome, next };
     });
   }
 

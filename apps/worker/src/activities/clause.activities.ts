@@ -1,6 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { addDays, chineseDate, daysBetween } from '@app/domain/calendar';
-import { agendaOf, type LadderName, type Rung } from '@app/domain/escalation';
+import {
+  agendaOf,
+  findingsOfLate,
+  LOOK_AHEAD,
+  LOOK_BACK_DAYS,
+  rungKey,
+  type LadderName,
+  type Rung,
+} from '@app/domain/escalation';
 import type { ObligationState } from '@app/domain/clause';
 import { notify } from '@app/notifications';
 import { Clause, Obligation, Plan, recordOnce } from '@app/persistence';
@@ -16,18 +24,16 @@ import type { ClauseActivities, DueStep } from '@app/workflows/activities';
 import { openCase } from './open-case';
 import { effect, question } from './question';
 
-/** Obligations whose date passed longer ago than this have climbed every rung of any ladder. */
-const LOOK_BACK_DAYS = 200;
-/** How many of the next obligations are looked at; the following ones come into view when these are done. */
-const LOOK_AHEAD = 16;
-
+/** What `inView` of the domain keeps, asked of the database. */
 const OPEN_OBLIGATIONS = `
   select id, key, ladder, due_on::text as "dueOn", state, round,
     array(select e.data->>'rung' from event e where e.obligation_id = o.id and e.data->>'rung' is not null
       and (e.data->>'round')::int = o.round and coalesce((e.data->>'extensions')::int, 0) = o.extensions) as fired
   from obligation o
-  where clause_id = ? and closed_on is null and due_on >= ?
-  order by due_on, id limit ${LOOK_AHEAD}`;
+  where clause_id = ? and closed_on is null and due_on >= ? and (due_on <= ? or id in (
+    select id from obligation where clause_id = ? and closed_on is null and due_on > ?
+    order by due_on, id limit ${LOOK_AHEAD}))
+  order by due_on, id`;
 
 interface OpenObligation {
   id: number;
@@ -63,7 +69,13 @@ export class ClauseEffects implements ClauseActivities {
       const plan = clause.plan as Plan;
       const today = planToday(plan, new Date());
       await refreshLights(em, clause, today);
-      const rows = await em.execute<OpenObligation[]>(OPEN_OBLIGATIONS, [clauseId, addDays(today, -LOOK_BACK_DAYS)]);
+      const rows = await em.execute<OpenObligation[]>(OPEN_OBLIGATIONS, [
+        clauseId,
+        addDays(today, -LOOK_BACK_DAYS),
+        today,
+        clauseId,
+        today,
+      ]);
       if (rows.length === 0 && !(await em.count(Obligation, { clause: clauseId, closedOn: null }))) {
         return { plan, answer: [] };
       }
@@ -129,9 +141,7 @@ export class ClauseEffects implements ClauseActivities {
           body,
           clause,
           obligation,
-          findings: [
-            `第${clause.number}条“${obligation.title}”应于${chineseDate(obligation.dueOn)}前办结，经提醒、催办和督办仍未办结。`,
-          ],
+          findings: findingsOfLate(clause.number, obligation.title, obligation.dueOn),
           openedOn: today,
         });
       }
@@ -147,9 +157,8 @@ export class ClauseEffects implements ClauseActivities {
       if (obligation.state !== 'open') return; // somebody reported in the meantime
       const rung = settings.escalation.ladders[obligation.ladder].find(({ id }) => id === step.rungId);
       if (!rung) return;
-      // An extension moves the ladder: its rungs may fire for the new date, each once.
       const { round, extensions } = obligation;
-      const key = `${obligation.key}/r${round}${extensions ? `x${extensions}` : ''}/${rung.id}`;
+      const key = rungKey(obligation, rung.id);
       const first = await recordOnce(em, {
         planId: plan.id,
         clauseId: clause.id,

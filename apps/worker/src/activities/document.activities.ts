@@ -1,8 +1,8 @@
-import { addDays, addWorkingDays } from '@app/domain/calendar';
-import { afterCaseMove } from '@app/domain/escalation';
+import { addDays } from '@app/domain/calendar';
+import { afterCaseMove, receiptLimit, rectificationRule } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { CaseFile, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
-import { lockOne, planToday, rectificationRule, type Duban } from '@app/use-cases';
+import { lockOne, planToday, type Duban } from '@app/use-cases';
 import { caseWorkflowId } from '@app/workflows';
 import type { DocumentActivities } from '@app/workflows/activities';
 import { effect, question } from './question';
@@ -56,7 +56,7 @@ export class DocumentEffects implements DocumentActivities {
       const plan = document.plan as Plan;
       if (document.state === 'received') return { plan, answer: 'received' };
       const { calendar, escalation } = this.duban.settings;
-      const until = addWorkingDays(calendar, document.issuedOn!, escalation.receiptWorkingDays);
+      const until = receiptLimit(document.issuedOn!, escalation, calendar);
       const silent = planToday(plan, new Date()) > until;
       return { plan, answer: silent ? 'silent' : null, next: addDays(until, 1) };
     });

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { BodyYearFacts, EventFacts, ObligationFacts } from '@app/domain/assessment';
+import { ASSESSED_EVENTS, gatherFacts, type BodyYearFacts } from '@app/domain/assessment';
+import type { HappenedToBody, LeftOut, OwedByBody } from '@app/domain/assessment';
 import { endOfYear, type IsoDate } from '@app/domain/calendar';
 import type { Plan } from '@app/persistence';
 
@@ -18,22 +19,17 @@ const OBLIGATIONS = `
   order by body.name, o.key`;
 
 const EVENTS = `
-  select owner.body_id as "bodyId", e.id, e.kind, e.happened_on::text as "on", o.key as obligation, clause.number as clause
+  select body.name as body, e.id, e.kind, e.happened_on::text as "on", o.key as obligation, clause.number as clause
   from event e
   join obligation o on o.id = e.obligation_id
   join obligation_owner owner on owner.obligation_id = o.id
+  join body on body.id = owner.body_id
   join clause on clause.id = o.clause_id
   where e.plan_id = ? and e.happened_on between ? and ?
-    and e.kind in ('urged', 'report-returned', 'supervision-notice-drafted', 'rectification-opened')
+    and e.kind in (${Object.keys(ASSESSED_EVENTS)
+      .map((kind) => `'${kind}'`)
+      .join(', ')})
   order by e.happened_on, e.key`;
-
-/** How the record's kinds of events are called in the assessment. */
-const KIND: Record<string, EventFacts['kind']> = {
-  urged: 'urged',
-  'report-returned': 'returned',
-  'supervision-notice-drafted': 'supervision-notice',
-  'rectification-opened': 'rectification-order',
-};
 
 /**
  * What really happened in a year, per body that answers for something: the obligations due in it, as they stood before
@@ -44,10 +40,10 @@ export async function factsOfYear(
   plan: Pick<Plan, 'id' | 'startedOn'>,
   year: number,
   asOf: IsoDate,
-  excluded: { kinds: string[]; names: string[] },
+  excluded: LeftOut,
 ): Promise<{ bodyId: number; facts: BodyYearFacts }[]> {
   const [from, to] = [`${year}-01-01`, endOfYear(year)];
-  const obligations = await em.execute<(ObligationFacts & { bodyId: number; body: string })[]>(OBLIGATIONS, [
+  const owed = await em.execute<(OwedByBody & { bodyId: number })[]>(OBLIGATIONS, [
     asOf,
     asOf,
     asOf,
@@ -56,25 +52,19 @@ export async function factsOfYear(
     to,
     plan.startedOn!,
   ]);
-  const events = await em.execute<(Omit<EventFacts, 'kind'> & { bodyId: number; kind: string })[]>(EVENTS, [
-    plan.id,
-    from,
-    to,
-  ]);
-  const outside = await em.execute<{ id: number }[]>(
-    `select id from body where kind in (select jsonb_array_elements_text(?::jsonb))
+  const happened = await em.execute<HappenedToBody[]>(EVENTS, [plan.id, from, to]);
+  const outside = await em.execute<{ name: string }[]>(
+    `select name from body where kind in (select jsonb_array_elements_text(?::jsonb))
        or name in (select jsonb_array_elements_text(?::jsonb))`,
     [JSON.stringify(excluded.kinds), JSON.stringify(excluded.names)],
   );
-  const skipped = new Set(outside.map(({ id }) => id));
-  const byBody = new Map<number, BodyYearFacts>();
-  for (const { bodyId, body, ...obligation } of obligations) {
-    if (skipped.has(bodyId)) continue;
-    if (!byBody.has(bodyId)) byBody.set(bodyId, { body, year, obligations: [], events: [] });
-    byBody.get(bodyId)!.obligations.push(obligation);
-  }
-  for (const { bodyId, kind, ...event } of events) {
-    byBody.get(bodyId)?.events.push({ ...event, kind: KIND[kind] });
-  }
-  return [...byBody].map(([bodyId, facts]) => ({ bodyId, facts }));
+  const leftOut = new Set(outside.map(({ name }) => name));
+  const idOf = new Map(owed.map(({ body, bodyId }) => [body, bodyId]));
+  const facts = gatherFacts(
+    year,
+    owed.map(({ bodyId: _, ...row }) => row),
+    happened,
+    (body) => leftOut.has(body),
+  );
+  return facts.map((each) => ({ bodyId: idOf.get(each.body)!, facts: each }));
 }

@@ -1,4 +1,4 @@
-import { chineseDate } from '@app/domain/calendar';
+import { findingsOfShortfall, isCaughtUp, type RectificationOutcome } from '@app/domain/escalation';
 import { CaseFile } from '@app/persistence';
 import { draftRectificationOrder } from '@app/use-cases';
 import type { RectificationActivities } from '@app/workflows/activities';
@@ -22,12 +22,12 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
   }
 
   rectificationOutcome(caseId: number) {
-    return this.outcomeOf<'accepted' | 'caught-up' | 'fell-short'>(caseId, 'fell-short', ({ obligation }) =>
-      obligation?.state === 'accepted' || obligation?.state === 'not-applicable' ? 'caught-up' : null,
+    return this.outcomeOf<RectificationOutcome>(caseId, 'fell-short', ({ obligation }) =>
+      obligation && isCaughtUp(obligation.state) ? 'caught-up' : null,
     );
   }
 
-  closeRectification(caseId: number, outcome: 'accepted' | 'caught-up' | 'fell-short') {
+  closeRectification(caseId: number, outcome: RectificationOutcome) {
     return this.act(caseId, async (em, about) => {
       const { file, body } = about;
       this.close(about, outcome, outcome === 'fell-short' ? 'give-up' : 'accept');
@@ -52,7 +52,7 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
         obligation,
         assessmentYear: file.assessmentYear,
         parentId: file.id,
-        findings: [...file.findings, `限期整改应于${chineseDate(file.limitOn!)}前完成，到期整改不到位。`],
+        findings: findingsOfShortfall(file.findings, file.limitOn!),
         openedOn: today,
       });
       await this.note(em, { ...about, file: interview }, 'interview-opened', `拟约谈：${body.name}主要负责人`);

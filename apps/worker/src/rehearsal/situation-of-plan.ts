@@ -1,10 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { addDays, type IsoDate } from '@app/domain/calendar';
-import type { Situation } from '@app/domain/rehearsal';
-
-/** Players look at what is due within this many days, and at what has been late for at most as many. */
-const HORIZON_DAYS = 60;
-const LATE_DAYS = 150;
+import { HORIZON_DAYS, LATE_DAYS, type Situation } from '@app/domain/rehearsal';
 
 /** Keys without the plan's id, so that two runs with one seed behave alike. */
 const NATURAL = `regexp_replace(%, '^plan-[0-9]+/', '')`;

@@ -3,3 +3,5 @@ export { gradeOf } from './grade';
 export { type AssessmentPolicy, type Deduction, type DeductionKind, type Grade } from './policy';
 export { type AppliedRule, type BodyScore } from './score';
 export { scoreBody } from './score-body';
+export * from './gather-facts';
+export * from './years';

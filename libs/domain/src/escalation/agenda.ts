@@ -22,6 +22,15 @@ export interface LadderObligation {
   fired: ReadonlySet<string>;
 }
 
+/**
+ * The key under which a rung fires, unique in the database. A report that is sent back begins a new round, and an
+ * extension moves the ladder: in each the rungs may fire again, each once.
+ */
+export function rungKey(about: { key: string; round: number; extensions: number }, rungId: string): string {
+  const { key, round, extensions } = about;
+  return `${key}/r${round}${extensions ? `x${extensions}` : ''}/${rungId}`;
+}
+
 /** One rung of one obligation that is due. */
 export interface Step {
   obligationId: number;
@@ -42,6 +51,24 @@ export interface Agenda {
  * are counted in working days without the starting day (民法典 art. 201; regulations of working days as data).
  */
 export function rungDate(rung: Rung, dueOn: IsoDate, calendar: WorkingCalendar): IsoDate {
+  const dates = datesOf(calendar, rung);
+  let date = dates.get(dueOn);
+  if (date === undefined) dates.set(dueOn, (date = countRungDate(rung, dueOn, calendar)));
+  return date;
+}
+
+/** Dates that were counted before: a ladder is looked at again and again, and most of its dates stay what they are. */
+const counted = new WeakMap<WorkingCalendar, WeakMap<Rung, Map<IsoDate, IsoDate>>>();
+
+function datesOf(calendar: WorkingCalendar, rung: Rung): Map<IsoDate, IsoDate> {
+  let byRung = counted.get(calendar);
+  if (byRung === undefined) counted.set(calendar, (byRung = new WeakMap()));
+  let dates = byRung.get(rung);
+  if (dates === undefined) byRung.set(rung, (dates = new Map()));
+  return dates;
+}
+
+function countRungDate(rung: Rung, dueOn: IsoDate, calendar: WorkingCalendar): IsoDate {
   const { calendarDaysBefore, workingDaysBefore, workingDaysAfter } = rung.when;
   if (calendarDaysBefore !== undefined) return previousWorkingDay(calendar, addDays(dueOn, -calendarDaysBefore));
   // Counting back none leaves the date where it is, so a rest day has to be left here as well.

@@ -21,13 +21,9 @@ export function readProseRoles(piece: Piece): FoundTail[] {
   const assigned: Assignment[] = [];
   for (const sentence of splitAt(piece, '。；！？\n\t')) {
     const found = [...byBodies(sentence), ...atTheStart(sentence)];
-    const taken = new Set<number>();
-    for (const one of found) {
-      if (!taken.has(one.from)) assigned.push(one);
-      taken.add(one.from);
-    }
+    for (const one of found) if (!assigned.some((a) => a.from === one.from)) assigned.push(one);
   }
-  if (assigned.every((one) => one.openList)) return [];
+  if (assigned.length === 0) return [];
   assigned.sort((a, b) => a.from - b.from);
   return [{ span: [assigned[0].from, endOf(assigned.at(-1)!)], rule: 'prose', assigned, asides: wholeOf(assigned) }];
 }
@@ -46,8 +42,7 @@ function byBodies(sentence: Piece): Assignment[] {
 
 /** 甲局牵头，乙局、丙局配合，… and 甲局要…: each part of a sentence that begins with bodies. */
 function atTheStart(sentence: Piece): Assignment[] {
-  return splitAt(withoutOrdinal(sentence), '，').flatMap((whole) => {
-    const part = whole.text.startsWith('由') ? { text: whole.text.slice(1), from: whole.from + 1 } : whole;
+  return splitAt(withoutOrdinal(sentence), '，').flatMap((part) => {
     const start = part.text.slice(0, LONGEST_START);
     const word = ROLE_WORD.exec(start);
     if (word && word.index >= 2) {

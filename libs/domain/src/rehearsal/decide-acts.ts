@@ -1,7 +1,7 @@
 import { addWorkingDays, nextWorkingDay, previousWorkingDay, type IsoDate, type WorkingCalendar } from '../calendar';
 import { diceBetween } from './dice';
 import type { Act, Profile, Situation } from './situation';
-import { temperOf } from './temper';
+import { temperOf, type Temper } from './temper';
 
 export interface Stage {
   profile: Profile;
@@ -10,6 +10,8 @@ export interface Stage {
   today: IsoDate;
   /** Bodies the assessment can fail; one of them neglects each year in the mixed profile. */
   candidates: readonly string[];
+  /** How people behave where no profile says it, e.g. as the record shows. */
+  temper?: Temper;
 }
 
 /**
@@ -30,8 +32,9 @@ function byKey(a: Act, b: Act): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function planActs(situation: Situation, { profile, seed, calendar, candidates }: Stage): Act[] {
-  const temper = temperOf(profile, seed, candidates);
+function planActs(situation: Situation, stage: Stage): Act[] {
+  const { profile, seed, calendar, candidates } = stage;
+  const temper = stage.temper ?? temperOf(profile, seed, candidates);
   const after = (date: IsoDate, days: number) => addWorkingDays(calendar, date, days);
   const acts: Act[] = [];
 
@@ -54,10 +57,17 @@ function planActs(situation: Situation, { profile, seed, calendar, candidates }:
 
   for (const { reportId, key, round, submittedOn, owners } of situation.reviews) {
     const decision = temper.sendsBack(key, round) ? 'return' : 'accept';
-    acts.push({ on: after(submittedOn, 1), key, do: 'review-report', reportId, owners, decision });
+    acts.push({
+      on: after(submittedOn, temper.decidesAfter(key)),
+      key,
+      do: 'review-report',
+      reportId,
+      owners,
+      decision,
+    });
   }
   for (const { documentId, key, draftedOn } of situation.drafts) {
-    acts.push({ on: after(draftedOn, 1), key, do: 'sign-document', documentId });
+    acts.push({ on: after(draftedOn, temper.decidesAfter(key)), key, do: 'sign-document', documentId });
   }
   for (const { documentId, key, addressee, issuedOn } of situation.receipts) {
     if (!temper.acknowledges(key)) continue;

@@ -1,4 +1,4 @@
 export * from './situation';
 export * from './decide-acts';
 export { dice } from './dice';
-export { laggardOf } from './temper';
+export { laggardOf, temperOf, type Temper } from './temper';

@@ -2,11 +2,16 @@ import type { IsoDate } from '../calendar';
 
 /**
  * How people behave in a rehearsal: `punctual` everyone acts in time; `mixed` some are late, sent back or fall short,
- * and one body neglects a whole year; `nobody` the departments do nothing while reviewers and signers act.
+ * and one body neglects a whole year; `nobody` the departments do nothing while reviewers and signers act; `erratic`
+ * everybody acts early, late or never as the dice fall, and signers and reviewers take their time.
  */
-export type Profile = 'punctual' | 'mixed' | 'nobody';
+export type Profile = 'punctual' | 'mixed' | 'nobody' | 'erratic';
 
-export const PROFILES: readonly Profile[] = ['punctual', 'mixed', 'nobody'];
+export const PROFILES: readonly Profile[] = ['punctual', 'mixed', 'nobody', 'erratic'];
+
+/** Players look at what is due within so many days, and at what has been late for at most as many. */
+export const HORIZON_DAYS = 60;
+export const LATE_DAYS = 150;
 
 /** Keys are natural (without the plan's id), so that two runs with one seed behave alike. */
 export interface Situation {

@@ -7,6 +7,8 @@ export interface Temper {
   /** Working days from the due date to the report, negative for before it; null for never. */
   reportAfter(key: string, owners: readonly string[], dueOn: IsoDate): number | null;
   sendsBack(key: string, round: number): boolean;
+  /** Working days until a report is checked or a draft is signed. */
+  decidesAfter(key: string): number;
   acknowledges(key: string): boolean;
   /** Whether a body under an order reports before its limit, and whether that is good enough at first. */
   rectifies(key: string, body: string): boolean;
@@ -36,6 +38,7 @@ export function temperOf(profile: Profile, seed: number, candidates: readonly st
     return {
       reportAfter: () => null,
       sendsBack: () => false,
+      decidesAfter: () => 1,
       acknowledges: () => false,
       rectifies: () => false,
       rectifiesAtFirst: () => false,
@@ -45,11 +48,13 @@ export function temperOf(profile: Profile, seed: number, candidates: readonly st
     return {
       reportAfter: inTime,
       sendsBack: () => false,
+      decidesAfter: () => 1,
       acknowledges: () => true,
       rectifies: () => true,
       rectifiesAtFirst: () => true,
     };
   }
+  if (profile === 'erratic') return erratic(seed);
   return {
     reportAfter(key, owners, dueOn) {
       const laggard = laggardOf(yearOf(dueOn), seed, candidates);
@@ -60,6 +65,7 @@ export function temperOf(profile: Profile, seed: number, candidates: readonly st
       if (luck < 0.985) return diceBetween(22, 32, seed, 'late', key);
       return diceBetween(45, 70, seed, 'late', key);
     },
+    decidesAfter: () => 1,
     sendsBack: (key, round) => round === 1 && dice(seed, 'send-back', key) < 0.12,
     acknowledges: (key) => dice(seed, 'receipt', key) < 0.92,
     rectifies(key, body) {
@@ -68,5 +74,18 @@ export function temperOf(profile: Profile, seed: number, candidates: readonly st
       return dice(seed, 'rectify', key) < 0.6;
     },
     rectifiesAtFirst: (key) => dice(seed, 'rectify-at-first', key) < 0.75,
+  };
+}
+
+/** Nothing can be relied on: what any rule has to stand. */
+function erratic(seed: number): Temper {
+  const luck = (...words: (string | number)[]) => dice(seed, ...words);
+  return {
+    reportAfter: (key) => (luck('never', key) < 0.2 ? null : diceBetween(-15, 70, seed, 'report', key)),
+    sendsBack: (key, round) => round < 4 && luck('send-back', key, round) < 0.4,
+    decidesAfter: (key) => diceBetween(0, 12, seed, 'decides', key),
+    acknowledges: (key) => luck('receipt', key) < 0.6,
+    rectifies: (key) => luck('rectify', key) < 0.6,
+    rectifiesAtFirst: (key) => luck('rectify-at-first', key) < 0.4,
   };
 }

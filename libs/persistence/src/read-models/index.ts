@@ -10,3 +10,4 @@ export * from './mail.read-model';
 export * from './obligation.read-model';
 export * from './plan.read-model';
 export * from './views.dto';
+export * from './standing.read-model';

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { addWorkingDays } from '@app/domain/calendar';
+import { interviewDate } from '@app/domain/escalation';
 import { OfficeHolder, type CaseFile } from '@app/persistence';
 import type { Settings } from '../settings';
 import { commonFacts, draftDocument, type DraftFrame } from './draft-document';
@@ -23,7 +23,7 @@ export async function draftInterviewNotification(
     interviewee: { post: holder?.post ?? '主要负责人', name: holder?.name ?? null },
     reasons: file.findings,
     requirements: ['说明整改未到位的原因和责任', '当场作出整改承诺，明确完成时间', '约谈后按期报送整改落实情况'],
-    heldOn: addWorkingDays(calendar, frame.today, escalation.interview.noticeWorkingDays),
+    heldOn: interviewDate(frame.today, escalation, calendar),
     place: `${directory.countyOffice}会议室`,
     participants: [directory.countyOffice, directory.coordinator, directory.organizationDepartment].filter(
       (name) => name !== frame.addressee.name,

@@ -1,27 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { dateByRule, type DateRule, type IsoDate, type WorkingCalendar } from '@app/domain/calendar';
-import type { EscalationPolicy } from '@app/domain/escalation';
+import { rectificationLimit } from '@app/domain/escalation';
 import type { CaseFile, Obligation } from '@app/persistence';
 import type { Settings } from '../settings';
 import { commonFacts, draftDocument, type DraftFrame } from './draft-document';
-
-/** How the limit of a rectification is counted from the date of the order. */
-export const rectificationRule = (policy: Pick<EscalationPolicy, 'rectification'>): DateRule => ({
-  kind: 'months',
-  n: policy.rectification.limitMonths,
-});
-
-/**
- * The limit of a rectification: months from the date of the order, the starting day not counted; an end on a rest day
- * moves to the next working day (民法典 arts. 201–203).
- */
-export function rectificationLimit(
-  issuedOn: IsoDate,
-  policy: Pick<EscalationPolicy, 'rectification'>,
-  calendar: WorkingCalendar,
-): IsoDate {
-  return dateByRule(calendar, issuedOn, rectificationRule(policy));
-}
 
 /**
  * 限期整改: one item per problem with goal, measures, limit and acceptor (the fields of 生态环境法典 art. 29). The limit

@@ -1,0 +1,33 @@
+import { nextWorkingDay, yearOf, type IsoDate, type WorkingCalendar } from '../calendar';
+import type { AssessmentPolicy } from './policy';
+
+/** The grade that counts as not passed; what follows is ladder B. */
+export const FAILED = 'fail';
+
+/** What a plan's yearly assessments hang on. */
+export interface AssessedPlan {
+  startedOn: IsoDate;
+  horizon: IsoDate;
+}
+
+/**
+ * The first year of the plan that has no assessment yet, and the working day on which it is opened: the first of the
+ * year that follows. Null when the last one is open.
+ */
+export function nextYearToAssess(
+  { startedOn, horizon }: AssessedPlan,
+  opened: ReadonlySet<number>,
+  policy: Pick<AssessmentPolicy, 'firstYear'>,
+  calendar: WorkingCalendar,
+): { year: number; opensOn: IsoDate } | null {
+  const first = Math.max(policy.firstYear, yearOf(startedOn));
+  for (let year = first; year <= yearOf(horizon); year += 1) {
+    if (!opened.has(year)) return { year, opensOn: nextWorkingDay(calendar, `${year + 1}-01-01`) };
+  }
+  return null;
+}
+
+/** The working day on which the scores of a year are drafted. */
+export function draftDay(year: number, policy: Pick<AssessmentPolicy, 'draftOn'>, calendar: WorkingCalendar): IsoDate {
+  return nextWorkingDay(calendar, `${year + 1}-${policy.draftOn}`);
+}

@@ -1,0 +1,60 @@
+import { addDays, chineseDate, endOfYear, type IsoDate } from '../calendar';
+import type { ObligationState } from '../clause/obligation';
+import type { CaseState } from './case';
+
+/** A report that was sent back this often is not good enough, also before the limit. */
+export const MOST_RETURNS = 2;
+
+/** How a rectification ends: as somebody decided, because the obligation was met after all, or by running out. */
+export type RectificationOutcome = 'accepted' | 'caught-up' | 'fell-short';
+export type InterviewOutcome = 'accepted' | 'unmet';
+
+/** Whether an obligation in this state needs no rectification any more: it was met, or it no longer applies. */
+export const isCaughtUp = (state: ObligationState): boolean => state === 'accepted' || state === 'not-applicable';
+
+/** What the end of a case hangs on. */
+export interface CaseCourse {
+  state: CaseState;
+  outcome: string | null;
+  limitOn: IsoDate | null;
+  returns: number;
+}
+
+/**
+ * How a case ends, or from which date on it may: as a person decided, else as is known from elsewhere (the obligation
+ * was met), else with `failed` once the limit has passed or the report was sent back too often. A case that was
+ * reported waits for its acceptor, however long.
+ */
+export function caseOutcome<T extends string>(
+  file: CaseCourse,
+  today: IsoDate,
+  failed: T,
+  elsewhere: T | null = null,
+): { outcome: T | null; next: IsoDate | null } {
+  const known = (file.outcome as T | null) ?? elsewhere;
+  if (known) return { outcome: known, next: null };
+  if (file.state !== 'running' || file.limitOn === null) return { outcome: null, next: null };
+  const over = today > file.limitOn || file.returns >= MOST_RETURNS;
+  return { outcome: over ? failed : null, next: addDays(file.limitOn, 1) };
+}
+
+/** How many reasons of a score a finding names at most. */
+const MOST_FINDINGS = 4;
+
+/** Why a rectification is opened on ladder A: the obligation stayed late through all rungs below. */
+export function findingsOfLate(clauseNumber: number, title: string, dueOn: IsoDate): string[] {
+  return [`第${clauseNumber}条“${title}”应于${chineseDate(dueOn)}前办结，经提醒、催办和督办仍未办结。`];
+}
+
+/** Why a rectification is opened on ladder B: the year's assessment was not passed. */
+export function findingsOfFailed(year: number, score: number, reasons: readonly string[]): string[] {
+  return [
+    `${year}年度考核得分${score}分，未通过考核（截至${chineseDate(endOfYear(year))}）。`,
+    ...reasons.slice(0, MOST_FINDINGS),
+  ];
+}
+
+/** Why an interview follows a rectification (plan clause 49: 整改不到位的，约谈其主要负责人). */
+export function findingsOfShortfall(findings: readonly string[], limitOn: IsoDate): string[] {
+  return [...findings, `限期整改应于${chineseDate(limitOn)}前完成，到期整改不到位。`];
+}

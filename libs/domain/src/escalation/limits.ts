@@ -1,0 +1,55 @@
+import { addWorkingDays, dateByRule, type DateRule, type IsoDate, type WorkingCalendar } from '../calendar';
+import type { EscalationPolicy } from './policy';
+
+/**
+ * The periods Duban sets, each from the date that starts it. The starting day is not counted, and a period of natural
+ * days that ends on a rest day ends on the next working day (民法典 arts. 201–203). The rule is stored beside the date it
+ * gave, so that the date can be explained.
+ */
+
+/** 限期整改: months from the date of the order. */
+export const rectificationRule = ({ rectification }: Pick<EscalationPolicy, 'rectification'>): DateRule => ({
+  kind: 'months',
+  n: rectification.limitMonths,
+});
+export const rectificationLimit = (
+  issuedOn: IsoDate,
+  policy: Pick<EscalationPolicy, 'rectification'>,
+  calendar: WorkingCalendar,
+): IsoDate => dateByRule(calendar, issuedOn, rectificationRule(policy));
+
+/** 约谈: the day of the talk, working days after the notification was signed. */
+export const interviewDate = (
+  signedOn: IsoDate,
+  policy: Pick<EscalationPolicy, 'interview'>,
+  calendar: WorkingCalendar,
+): IsoDate => addWorkingDays(calendar, signedOn, policy.interview.noticeWorkingDays);
+
+/** By when a body reports on what it promised in the talk (30 days: 山东省环境保护约谈办法). */
+export const commitmentsRule = ({ interview }: Pick<EscalationPolicy, 'interview'>): DateRule => ({
+  kind: 'days',
+  n: interview.reportDays,
+});
+export const commitmentsLimit = (
+  heldOn: IsoDate,
+  policy: Pick<EscalationPolicy, 'interview'>,
+  calendar: WorkingCalendar,
+): IsoDate => dateByRule(calendar, heldOn, commitmentsRule(policy));
+
+/** 签收: the last day on which the addressee confirms receipt. */
+export const receiptLimit = (
+  issuedOn: IsoDate,
+  policy: Pick<EscalationPolicy, 'receiptWorkingDays'>,
+  calendar: WorkingCalendar,
+): IsoDate => addWorkingDays(calendar, issuedOn, policy.receiptWorkingDays);
+
+/** 退回: by when a report that was sent back comes again, unless it was not due before then anyway. */
+export const returnRule = ({ returnWorkingDays }: Pick<EscalationPolicy, 'returnWorkingDays'>): DateRule => ({
+  kind: 'working-days',
+  n: returnWorkingDays,
+});
+export const returnLimit = (
+  returnedOn: IsoDate,
+  policy: Pick<EscalationPolicy, 'returnWorkingDays'>,
+  calendar: WorkingCalendar,
+): IsoDate => dateByRule(calendar, returnedOn, returnRule(policy));

@@ -1,0 +1,93 @@
+import type { IsoDate } from '../calendar';
+import { deriveObligations, horizonOf, type ReportingPolicy } from '../clause';
+import { DubanError } from '../errors';
+import type { ParsedPlan } from '../plan-text/parsed-plan';
+import { deskOf } from './desk';
+import { watchCase, watchPaper } from './watch-case';
+import { watchClause } from './watch-clause';
+import { watchPlan, watchYear } from './watch-years';
+import type { AssessedYear, CaseOnItsWay, Happening, Owed, Paper, Rules, World } from './world';
+
+/** How far a plan is: what the record knows of it, or what confirming it today would write. */
+export interface Standing {
+  startedOn: IsoDate;
+  horizon: IsoDate;
+  owed: Owed[];
+  papers: Paper[];
+  files: CaseOnItsWay[];
+  years: AssessedYear[];
+  happenings: Happening[];
+}
+
+/**
+ * What confirming the plan on `startedOn` would write: every obligation open, nothing fired.
+ *
+ * @throws DubanError `plan-without-date`
+ */
+export function standingOf(
+  plan: ParsedPlan,
+  startedOn: IsoDate,
+  rules: Rules & { reporting: ReportingPolicy },
+): Standing {
+  const { issuedOn } = plan;
+  if (!issuedOn) throw planWithoutDate();
+  const horizon = horizonOf(plan, issuedOn);
+  const { reporting, calendar, coordinator } = rules;
+  const context = { issuedOn, horizon, reporting, calendar, coordinator };
+  const owed: Owed[] = [];
+  for (const clause of plan.clauses) {
+    for (const draft of deriveObligations(clause, context)) {
+      const { kind, ladder, title, hardness, dueOn, owners } = draft;
+      owed.push({
+        id: owed.length + 1,
+        key: `clause-${clause.number}/${draft.key}`,
+        clause: clause.number,
+        kind,
+        ladder,
+        title,
+        hardness,
+        originalDueOn: dueOn,
+        dueOn,
+        owners,
+        state: 'open',
+        round: 1,
+        extensions: 0,
+        fired: new Set(),
+        submittedOn: null,
+        wasLate: false,
+        closedOn: null,
+        returnedOn: null,
+        signed: null,
+      });
+    }
+  }
+  return { startedOn, horizon, owed, papers: [], files: [], years: [], happenings: [] };
+}
+
+/** Refused where a plan is confirmed or foretold: nothing can be counted from. */
+export const planWithoutDate = () =>
+  new DubanError('plan-without-date', {
+    zh: '未能从方案中读出成文日期，请在原文中补上日期后重新导入。',
+    en: 'No date of issue was read from the plan. Add it to the document and import it again.',
+  });
+
+/** Puts a standing under watch, as of a day. */
+export function buildWorld(standing: Standing, today: IsoDate, rules: Rules): World {
+  const clauses = new Map<number, Owed[]>();
+  for (const owed of standing.owed) clauses.set(owed.clause, [...(clauses.get(owed.clause) ?? []), owed]);
+  const world: World = {
+    rules,
+    today,
+    ...standing,
+    clauses,
+    watches: new Map(),
+    desk: deskOf(standing.owed),
+    rows: [],
+  };
+  for (const obligations of clauses.values()) watchClause(world, obligations);
+  watchPlan(world);
+  for (const year of world.years) if (year.state !== 'frozen') watchYear(world, year);
+  for (const file of world.files) if (file.state !== 'closed') watchCase(world, file);
+  for (const paper of world.papers) if (paper.state !== 'received') watchPaper(world, paper);
+  return world;
+}

@@ -1,0 +1,63 @@
+import { addDays } from '../calendar';
+import { isClosed } from '../clause/lifecycle';
+import { HORIZON_DAYS, LATE_DAYS, type Situation } from '../rehearsal';
+import { talkDay } from './watch-case';
+import type { CaseOnItsWay, Owed, Paper, World } from './world';
+
+/**
+ * What may still concern somebody. A run looks at it thousands of times, so what is over is dropped, and what is far
+ * ahead waits in the order of its dates until it comes near.
+ */
+export interface Desk {
+  /** Not near yet; the nearest is the last. */
+  ahead: Owed[];
+  owed: Set<Owed>;
+  papers: Set<Paper>;
+  files: Set<CaseOnItsWay>;
+}
+
+export function deskOf(owed: readonly Owed[]): Desk {
+  const ahead = owed.filter(({ state }) => state === 'open').sort((a, b) => (a.dueOn < b.dueOn ? 1 : -1));
+  return {
+    ahead,
+    owed: new Set(owed.filter(({ state }) => state === 'submitted')),
+    papers: new Set(),
+    files: new Set(),
+  };
+}
+
+/** What lies on everybody's desk today; the same that a rehearsal asks the database for. */
+export function situationOf(world: World): Situation {
+  const { desk } = world;
+  const [from, to] = [addDays(world.today, -LATE_DAYS), addDays(world.today, HORIZON_DAYS)];
+  while (desk.ahead.length > 0 && desk.ahead.at(-1)!.dueOn <= to) desk.owed.add(desk.ahead.pop()!);
+  const situation: Situation = { obligations: [], reviews: [], drafts: [], receipts: [], cases: [], assessments: [] };
+  for (const owed of desk.owed) {
+    const { id, key, dueOn, round, returnedOn, owners, signed, submittedOn, state } = owed;
+    if (isClosed(state) || (state === 'open' && dueOn < from)) desk.owed.delete(owed);
+    else if (state === 'submitted')
+      situation.reviews.push({ reportId: id, key, round, submittedOn: submittedOn!, owners });
+    else if (state === 'open' && dueOn <= to) {
+      const pending = signed && { reportId: id, signed };
+      situation.obligations.push({ id, key, dueOn, round, returnedOn, owners, pending });
+    }
+  }
+  for (const paper of desk.papers) {
+    const { id: documentId, key, state, draftedOn, issuedOn, addressee } = paper;
+    if (state === 'draft') situation.drafts.push({ documentId, key, draftedOn });
+    else if (state === 'received' || issuedOn! < from) desk.papers.delete(paper);
+    else situation.receipts.push({ documentId, key, addressee, issuedOn: issuedOn! });
+  }
+  for (const file of desk.files) {
+    const { id: caseId, key, kind, body, state, limitOn, heldOn, reportedOn, returnedOn, returns } = file;
+    if (state === 'closed') desk.files.delete(file);
+    if (state !== 'running' && state !== 'reported') continue;
+    const [issuedOn, talkOn] = [file.paper!.issuedOn!, talkDay(world, file)];
+    const course = { limitOn, talkOn, heldOn, reportedOn, returnedOn, returns };
+    situation.cases.push({ caseId, key, kind, body, state, issuedOn, ...course });
+  }
+  for (const { id, year, state, signed, draftedOn } of world.years) {
+    if (state === 'draft' && !signed) situation.assessments.push({ assessmentId: id, year, draftedOn: draftedOn! });
+  }
+  return situation;
+}

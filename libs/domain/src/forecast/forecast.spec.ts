@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadDirectory, repoRoot } from '@app/config';
+import { buildCalendar, isWorkingDay } from '../calendar';
+import { rungDate, type EscalationPolicy } from '../escalation';
+import { parsePlan } from '../plan-text';
+import { forecast, standingOf, type ForecastQuestion, type ForecastRow } from '.';
+import { someRules } from './testing/some-rules';
+
+const rules = someRules();
+const text = readFileSync(join(repoRoot, 'config/demo/plan.txt'), 'utf8');
+const { plan } = parsePlan(text, loadDirectory());
+const FROM = '2017-06-29';
+
+function ask(question: Partial<ForecastQuestion> = {}, by = rules): ForecastRow[] {
+  return forecast(standingOf(plan, FROM, by), { from: FROM, until: '2019-12-31', assume: 'nobody', ...question }, by);
+}
+
+const nameOf = (row: ForecastRow) => [row.obligation, row.rung, row.body].join(' ');
+const of = (rows: ForecastRow[], act: string, ladder = 'A') =>
+  rows.filter((row) => row.act === act && row.ladder === ladder);
+
+describe('what happens to the demo plan if nobody does anything', () => {
+  const rows = ask();
+  const standing = standingOf(plan, FROM, rules);
+
+  it('comes in the order of the dates, each rung once for each body', () => {
+    expect(rows.map(({ at }) => at)).toEqual([...rows.map(({ at }) => at)].sort());
+    expect(new Set(rows.map(nameOf)).size).toBe(rows.length);
+  });
+
+  it('has every step after a date on the very day the ladder names, for every owner', () => {
+    const meant = standing.owed.flatMap((owed) =>
+      rules.escalation.ladders[owed.ladder]
+        .filter(({ act }) => act !== 'remind')
+        .map((rung) => ({ rung, at: rungDate(rung, owed.dueOn, rules.calendar) }))
+        .filter(({ at }) => at >= FROM && at <= '2019-12-31')
+        .flatMap(({ rung, at }) => owed.owners.map((body) => `${at} ${owed.key} ${rung.id} ${body}`)),
+    );
+    const foretold = rows
+      .filter(
+        ({ ladder, act }) => ladder === 'A' && ['urge', 'supervision-notice', 'rectification-order'].includes(act),
+      )
+      .map((row) => `${row.at} ${nameOf(row)}`);
+    expect(foretold.sort()).toEqual(meant.sort());
+  });
+
+  it('goes from the order to the interview when the limit has passed, and to the proposal of a referral', () => {
+    // Due on Sunday 31 December; forty working days; signed on 2 March, three months end on a Saturday and roll to
+    // 4 June; signed on the 6th, the talk on the 13th, thirty days end on 13 July.
+    const row = (act: string) =>
+      of(rows, act).find(({ obligation }) => obligation === 'clause-2/milestone-2017-12-31-1');
+    expect(row('rectification-order')?.at).toBe('2018-03-01');
+    expect(row('interview-notification')?.at).toBe('2018-06-05');
+    expect(row('referral-proposal')?.at).toBe('2018-07-14');
+  });
+
+  it('climbs ladder B after the year that nobody passed, and not before it was signed', () => {
+    const orders = of(rows, 'rectification-order', 'B');
+    expect(orders.length).toBeGreaterThan(0);
+    expect([...new Set(orders.map(({ at, obligation }) => `${at} ${obligation}`))]).toEqual([
+      '2019-03-06 assessment-2018', // drafted on 1 March, signed three working days later
+    ]);
+    expect(orders.every(({ clause }) => clause === null)).toBe(true);
+    expect(orders.map(({ body }) => body)).not.toContain(rules.organizationDepartment);
+    expect(of(rows, 'interview-notification', 'B').length).toBe(orders.length);
+  });
+
+  it('names only legal bases that are in force on the date', () => {
+    const later = ask({ until: '2021-12-31' });
+    const regulation = '《政府督查工作条例》';
+    const cites = (row: ForecastRow) => row.basis.some((basis) => basis.startsWith(regulation));
+    expect(later.filter((row) => cites(row) && row.at < '2021-02-01')).toEqual([]);
+    const notices = of(later, 'supervision-notice').filter(({ at }) => at >= '2021-02-01');
+    expect(notices.length).toBeGreaterThan(0);
+    expect(notices.every(cites)).toBe(true);
+  });
+
+  it('marks dates of years whose holidays are not published', () => {
+    const later = ask({ until: '2027-12-31' });
+    const isLate = (row: ForecastRow) => row.at >= '2027-01-01';
+    expect(later.some(isLate)).toBe(true);
+    expect(later.filter((row) => row.provisional !== isLate(row))).toEqual([]);
+  });
+});
+
+describe('what if', () => {
+  const before = ask();
+
+  it('everybody goes on in time: nothing but reminders', () => {
+    const rows = ask({ assume: 'as-is' });
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter(({ act }) => act !== 'remind')).toEqual([]);
+  });
+
+  it('one body is late today: it goes on like that, and the others in time', () => {
+    const from = '2018-03-01';
+    const standing = standingOf(plan, FROM, rules);
+    for (const owed of standing.owed) {
+      const isPast = owed.dueOn < from && !owed.owners.includes('县科农局');
+      if (isPast) Object.assign(owed, { state: 'accepted', closedOn: owed.dueOn, submittedOn: owed.dueOn });
+    }
+    const rows = forecast(standing, { from, until: '2018-12-31', assume: 'as-is' }, rules);
+    const urged = rows.filter(({ act }) => act === 'urge');
+    const owners = (key: string) => standing.owed.find((owed) => owed.key === key)!.owners;
+    expect(urged.length).toBeGreaterThan(0);
+    expect(urged.filter(({ obligation }) => !owners(obligation).includes('县科农局'))).toEqual([]);
+    expect(rows.some(({ body }) => body !== '县科农局')).toBe(true);
+  });
+
+  it('one obligation is put off: its ladder moves, all others stay', () => {
+    const obligation = 'clause-2/milestone-2017-12-31-1';
+    const rows = ask({ extensions: [{ obligation, to: '2018-06-30' }] });
+    const steps = (all: ForecastRow[], mine: boolean) =>
+      all
+        .filter((row) => row.ladder === 'A' && (row.obligation === obligation) === mine)
+        .map((row) => `${row.at} ${nameOf(row)}`);
+    expect(steps(rows, false)).toEqual(steps(before, false));
+    expect(of(rows, 'urge').find((row) => row.obligation === obligation)?.at).toBe('2018-07-02');
+  });
+
+  it('a holiday is moved: what fell on it moves to the next working day', () => {
+    const { years, holidays, makeUpDays } = rules.calendar;
+    const notices = [...years].map((year) => ({ year, notice: null, holidays: {}, makeUpDays: {} }));
+    notices[0].holidays = Object.fromEntries(holidays);
+    notices[0].makeUpDays = Object.fromEntries(makeUpDays);
+    const calendar = buildCalendar(notices, { '2018-01-02': '地方假日' });
+    const moved = ask({}, someRules({ calendar }));
+    const urged = (all: ForecastRow[]) =>
+      of(all, 'urge').find(({ obligation }) => obligation === 'clause-2/milestone-2017-12-31-1')?.at;
+    expect([urged(before), urged(moved)]).toEqual(['2018-01-02', '2018-01-03']);
+    expect(isWorkingDay(calendar, '2018-01-02')).toBe(false);
+  });
+
+  it('another policy has no orders for late obligations: they come from ladder B alone', () => {
+    const { ladders } = rules.escalation;
+    const strict: EscalationPolicy = {
+      ...rules.escalation,
+      ladders: { ...ladders, duty: ladders.duty.filter(({ act }) => act !== 'rectification-order') },
+    };
+    const rows = ask({}, someRules({ escalation: strict }));
+    expect(of(rows, 'rectification-order')).toEqual([]);
+    expect(of(rows, 'interview-notification')).toEqual([]);
+    expect(of(rows, 'rectification-order', 'B').length).toBeGreaterThan(0);
+  });
+});
+
+describe('a question that makes no sense', () => {
+  it.each([
+    ['ends before it begins', { from: '2019-01-01', until: '2018-12-31' }, 'forecast-dates'],
+    ['names no obligation', { extensions: [{ obligation: 'clause-99/x', to: '2020-01-01' }] }, 'obligation-unknown'],
+  ])('%s', (_name, question, code) => {
+    expect(() => ask(question)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('cannot count from a plan without a date', () => {
+    expect(() => standingOf({ ...plan, issuedOn: null }, FROM, rules)).toThrow(
+      expect.objectContaining({ code: 'plan-without-date' }),
+    );
+  });
+});

@@ -1,0 +1,94 @@
+import { parseDate, type IsoDate } from '../calendar';
+import { DubanError } from '../errors';
+import { temperOf, type Stage, type Temper } from '../rehearsal';
+import { buildWorld, type Standing } from './build-world';
+import type { ForecastRow } from './rows';
+import { runCourse } from './run-course';
+import type { Rules } from './world';
+
+/**
+ * What is taken for granted about people. `nobody`: no department does anything from now on, while those who check,
+ * sign and assess do so in time. `as-is`: whoever has nothing overdue today goes on in time, and whoever has something
+ * overdue today goes on doing nothing.
+ */
+export type Assumption = 'nobody' | 'as-is';
+
+export const ASSUMPTIONS: readonly Assumption[] = ['nobody', 'as-is'];
+
+/** 延期 as a question: the date an obligation would have if it were put off. */
+export interface WhatIfExtension {
+  /** The natural key, e.g. `clause-14/milestone-2018-12-31-1`. */
+  obligation: string;
+  to: IsoDate;
+}
+
+export interface ForecastQuestion {
+  from: IsoDate;
+  until: IsoDate;
+  assume: Assumption;
+  extensions?: readonly WhatIfExtension[];
+}
+
+/**
+ * What happens if nothing happens: every rung, interview and proposal between two dates, in their order. Pure, and
+ * driven by the same ladder, limits, cases and scores as the real run; see `run-course.ts`.
+ *
+ * @param standing is used up: the run goes on from it
+ * @throws DubanError `forecast-dates`, `invalid-date`, `obligation-unknown`
+ */
+export function forecast(standing: Standing, question: ForecastQuestion, rules: Rules): ForecastRow[] {
+  const { from, until, assume } = question;
+  if (parseDate(from) > parseDate(until)) throw wrongDates(from, until);
+  for (const extension of question.extensions ?? []) putOff(standing, extension);
+  const world = buildWorld(standing, from, rules);
+  const stage: Pick<Stage, 'profile' | 'seed' | 'candidates' | 'temper'> = {
+    profile: assume === 'nobody' ? 'nobody' : 'punctual',
+    seed: 1,
+    candidates: [],
+    temper: assume === 'nobody' ? temperOf('nobody', 1, []) : asTheyAre(standing, from),
+  };
+  return runCourse(world, until, stage).rows;
+}
+
+/** Everybody in time, but for the bodies that have something overdue today. */
+function asTheyAre({ owed }: Standing, today: IsoDate): Temper {
+  const late = new Set(
+    owed.filter(({ state, dueOn }) => state === 'open' && dueOn < today).flatMap((one) => one.owners),
+  );
+  const punctual = temperOf('punctual', 1, []);
+  return {
+    ...punctual,
+    reportAfter: (key, owners, dueOn) =>
+      owners.some((owner) => late.has(owner)) ? null : punctual.reportAfter(key, owners, dueOn),
+    rectifies: (_key, body) => !late.has(body),
+  };
+}
+
+function putOff({ owed }: Standing, { obligation, to }: WhatIfExtension): void {
+  const found = owed.find(({ key }) => key === obligation);
+  if (!found) throw unknownObligation(obligation);
+  if (found.state !== 'open') return;
+  found.dueOn = parseDate(to);
+  found.extensions += 1;
+  found.fired.clear();
+}
+
+const wrongDates = (from: IsoDate, until: IsoDate) =>
+  new DubanError(
+    'forecast-dates',
+    {
+      zh: '推算的结束日期不得早于开始日期，请调整 --from 和 --until。',
+      en: 'A forecast must not end before it begins: change --from or --until.',
+    },
+    { from, until },
+  );
+
+const unknownObligation = (obligation: string) =>
+  new DubanError(
+    'obligation-unknown',
+    {
+      zh: `方案中没有任务“${obligation}”，请用推算结果中 obligation 一栏的名称。`,
+      en: `The plan has no obligation "${obligation}". Take a name from the column "obligation" of a forecast.`,
+    },
+    { obligation },
+  );

@@ -1,0 +1,13 @@
+export { buildWorld, planWithoutDate, standingOf, type Standing } from './build-world';
+export { ASSUMPTIONS, forecast, type Assumption, type ForecastQuestion, type WhatIfExtension } from './forecast';
+export { type ForecastAct, type ForecastRow, type LadderLetter } from './rows';
+export { runCourse } from './run-course';
+export {
+  type AssessedYear,
+  type CaseOnItsWay,
+  type Happening,
+  type Owed,
+  type Paper,
+  type Rules,
+  type World,
+} from './world';

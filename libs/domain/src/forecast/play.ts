@@ -1,0 +1,94 @@
+import { afterMove } from '../clause/lifecycle';
+import { afterCaseMove, commitmentsLimit, returnLimit } from '../escalation';
+import type { Act } from '../rehearsal';
+import { wake, type CaseOnItsWay, type Owed, type World } from './world';
+
+/** Carries out what a player does, and wakes whoever it concerns: the pure counterpart of the use cases. */
+export function perform(world: World, act: Act): void {
+  const { today, rules } = world;
+  switch (act.do) {
+    case 'submit-report':
+      return sign(world, owedOf(world, act.obligationId), act.by);
+    case 'sign-report':
+      return sign(world, owedOf(world, act.reportId), act.by);
+    case 'review-report':
+      return review(world, owedOf(world, act.reportId), act.decision);
+    case 'sign-document': {
+      const paper = world.papers[act.documentId - 1];
+      paper.state = 'signed';
+      paper.signedOn = today;
+      return wake(world, paper);
+    }
+    case 'acknowledge-receipt': {
+      const paper = world.papers[act.documentId - 1];
+      paper.state = 'received';
+      return wake(world, paper);
+    }
+    case 'report-on-case': {
+      const file = world.files[act.caseId - 1];
+      file.reportedOn = today;
+      file.state = afterCaseMove(file.state, 'report');
+      return wake(world, file);
+    }
+    case 'review-case':
+      return reviewCase(world, world.files[act.caseId - 1], act.decision);
+    case 'record-interview': {
+      const file = world.files[act.caseId - 1];
+      file.heldOn = today;
+      file.limitOn = commitmentsLimit(today, rules.escalation, rules.calendar);
+      return wake(world, file);
+    }
+    case 'sign-assessment': {
+      const year = world.years.find(({ id }) => id === act.assessmentId)!;
+      year.signed = true;
+      return wake(world, year);
+    }
+  }
+}
+
+const owedOf = (world: World, id: number) => world.owed[id - 1];
+
+/** Once every responsible body has signed, the report is submitted; until then the clock keeps running. */
+function sign(world: World, owed: Owed, by: string): void {
+  owed.signed = [...(owed.signed ?? []), by];
+  if (!owed.owners.every((owner) => owed.signed!.includes(owner))) return;
+  owed.state = afterMove(owed.state, 'submit');
+  owed.submittedOn = world.today;
+  if (world.today > owed.dueOn) owed.wasLate = true;
+  wakeClause(world, owed);
+}
+
+function review(world: World, owed: Owed, decision: 'accept' | 'return'): void {
+  const { today, rules } = world;
+  owed.state = afterMove(owed.state, decision);
+  if (decision === 'accept') {
+    owed.closedOn = today;
+  } else {
+    world.happenings.push({ kind: 'report-returned', on: today, owed, round: owed.round, rung: null });
+    owed.submittedOn = null;
+    owed.returnedOn = today;
+    owed.signed = null;
+    owed.round += 1;
+    owed.fired.clear();
+    const limit = returnLimit(today, rules.escalation, rules.calendar);
+    if (limit > owed.dueOn) owed.dueOn = limit;
+  }
+  wakeClause(world, owed);
+  wake(world, ...world.files.filter((file) => file.owed === owed && file.closedOn === null));
+}
+
+function reviewCase(world: World, file: CaseOnItsWay, decision: 'accept' | 'return'): void {
+  file.state = afterCaseMove(file.state, decision);
+  if (decision === 'accept') {
+    file.outcome = 'accepted';
+    file.closedOn = world.today;
+  } else {
+    file.returns += 1;
+    file.returnedOn = world.today;
+  }
+  wake(world, file);
+}
+
+function wakeClause(world: World, owed: Owed): void {
+  wake(world, world.clauses.get(owed.clause) ?? null);
+}

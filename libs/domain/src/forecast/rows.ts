@@ -1,0 +1,43 @@
+import { isProvisional, type IsoDate } from '../calendar';
+import { basesOn, type RungAct } from '../escalation';
+import type { World } from './world';
+
+/** Ladder A: a late obligation; ladder B: an assessment that was not passed (plan clause 49). */
+export type LadderLetter = 'A' | 'B';
+
+export type ForecastAct = RungAct | 'interview-notification' | 'referral-proposal';
+
+/** One thing that will happen to one body. */
+export interface ForecastRow {
+  at: IsoDate;
+  /** The number of the clause; null on ladder B, which hangs on a whole year. */
+  clause: number | null;
+  /** The natural key of the obligation, or `assessment-2018`. */
+  obligation: string;
+  /** What it is about, for a person to read. */
+  title: string;
+  body: string;
+  ladder: LadderLetter;
+  /** The id of the rung in the policy. */
+  rung: string;
+  act: ForecastAct;
+  /** The legal bases in force on the date, as they would be printed. */
+  basis: string[];
+  /** True while the year's calendar is not published: weekends only, worked out again later. */
+  provisional: boolean;
+}
+
+/** Notes what happens today. */
+export function note(
+  world: World,
+  row: Omit<ForecastRow, 'at' | 'basis' | 'provisional'>,
+  basisIds: readonly string[],
+): void {
+  const { rules, today } = world;
+  world.rows.push({
+    at: today,
+    ...row,
+    basis: basesOn(today, basisIds, rules.legalBases).map(({ title, article }) => `${title}${article ?? ''}`),
+    provisional: isProvisional(rules.calendar, today),
+  });
+}

@@ -1,0 +1,59 @@
+import type { IsoDate } from '../calendar';
+import { decideActs, type Stage } from '../rehearsal';
+import { situationOf } from './desk';
+import { perform } from './play';
+import type { World } from './world';
+
+/** More rounds than any real day has; beyond it something wakes itself for ever. */
+const MOST_ROUNDS = 10_000;
+
+/**
+ * Lives through the world from its date until `until`, in lock-step, as the rehearsal workflow does on the real
+ * servers: let everybody look, let the players act until nobody has anything to do, go to the next date anybody waits
+ * for.
+ */
+export function runCourse(world: World, until: IsoDate, players: Omit<Stage, 'today' | 'calendar'>): World {
+  settle(world);
+  for (;;) {
+    let decided = decide(world, players);
+    for (let turn = 0; decided.now.length > 0; turn += 1) {
+      if (turn > MOST_ROUNDS) throw new Error(`the players never rest on ${world.today}`);
+      for (const act of decided.now) perform(world, act);
+      settle(world);
+      decided = decide(world, players);
+    }
+    const dates = [nextWake(world), decided.next].filter((date) => date !== null).sort();
+    const next = dates[0];
+    if (next === undefined || next > until) return world;
+    world.today = next;
+    for (const watch of world.watches.values()) if (watch.wakeOn !== null && watch.wakeOn <= next) watch.asked = true;
+    settle(world);
+  }
+}
+
+function decide(world: World, players: Omit<Stage, 'today' | 'calendar'>) {
+  return decideActs(situationOf(world), { ...players, calendar: world.rules.calendar, today: world.today });
+}
+
+/** Lets everybody who was asked look, until nobody is left; what ended is not asked again. */
+function settle(world: World): void {
+  for (let round = 0; ; round += 1) {
+    if (round > MOST_ROUNDS) throw new Error(`somebody wakes for ever on ${world.today}`);
+    const asked = [...world.watches].filter(([, { asked }]) => asked);
+    if (asked.length === 0) return;
+    for (const [subject, watch] of asked) {
+      watch.asked = false;
+      const next = watch.look();
+      if (next === 'ended') world.watches.delete(subject);
+      else watch.wakeOn = next;
+    }
+  }
+}
+
+/** The earliest date a watch waits for. */
+function nextWake(world: World): IsoDate | null {
+  let next: IsoDate | null = null;
+  for (const { wakeOn } of world.watches.values())
+    if (wakeOn !== null && (next === null || wakeOn < next)) next = wakeOn;
+  return next;
+}

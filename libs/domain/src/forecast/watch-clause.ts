@@ -1,0 +1,42 @@
+import { isClosed } from '../clause/lifecycle';
+import { agendaOf, inView, rungKey, type Step } from '../escalation';
+import { draftPaper, openCase } from './watch-case';
+import { note } from './rows';
+import { watch, type Owed, type World } from './world';
+
+/** How the record calls what a rung did; the assessment counts these. */
+const EVENT_OF: Readonly<Record<Step['rung']['act'], string>> = {
+  remind: 'reminded',
+  urge: 'urged',
+  'supervision-notice': 'supervision-notice-drafted',
+  'rectification-order': 'rectification-opened',
+};
+
+/** 条款: the pure counterpart of the clause workflow. */
+export function watchClause(world: World, obligations: Owed[]): void {
+  const byId = new Map(obligations.map((owed) => [owed.id, owed]));
+  watch(world, obligations, () => {
+    for (;;) {
+      if (obligations.every(({ state }) => isClosed(state))) return 'ended';
+      const { rules, today, startedOn } = world;
+      obligations.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id - b.id));
+      const seen = inView(obligations, today);
+      const { due, next } = agendaOf(seen, rules.escalation, rules.calendar, { today, startedOn });
+      if (due.length === 0) return next;
+      for (const step of due) climb(world, byId.get(step.obligationId)!, step);
+    }
+  });
+}
+
+/** One rung of the ladder. */
+function climb(world: World, owed: Owed, { rung }: Step): void {
+  owed.fired.add(rung.id);
+  world.happenings.push({ kind: EVENT_OF[rung.act], on: world.today, owed, round: owed.round, rung: rung.id });
+  const { clause, key: obligation, title } = owed;
+  for (const body of owed.owners) {
+    note(world, { clause, obligation, title, body, ladder: 'A', rung: rung.id, act: rung.act }, rung.basis);
+    const key = `${rungKey(owed, rung.id)}/${body}`;
+    if (rung.act === 'supervision-notice') draftPaper(world, { key, kind: rung.act, addressee: body, file: null });
+    if (rung.act === 'rectification-order') openCase(world, { key, kind: 'rectification', body, owed, year: null });
+  }
+}

@@ -1,0 +1,145 @@
+import type { AssessmentPolicy } from '../assessment';
+import type { IsoDate, WorkingCalendar } from '../calendar';
+import type { ObligationKind, ObligationState } from '../clause/obligation';
+import type { CaseKind, CaseState, DocumentKind, DocumentState, EscalationPolicy, LadderName } from '../escalation';
+import type { LegalBasis } from '../escalation/legal-basis';
+import type { Desk } from './desk';
+import type { ForecastRow } from './rows';
+
+/** What people may change, and who the bodies are: the same that a real run follows. */
+export interface Rules {
+  calendar: WorkingCalendar;
+  escalation: EscalationPolicy;
+  assessment: AssessmentPolicy;
+  legalBases: readonly LegalBasis[];
+  /** A body the directory does not know counts as a subordinate department, as it does when a plan is confirmed. */
+  bodyOf(name: string): { kind: string; subordinateToCounty: boolean } | undefined;
+  coordinator: string;
+  countyOffice: string;
+  organizationDepartment: string;
+}
+
+/** An obligation on its way; keys are natural (without the plan's number), so that two runs can be compared. */
+export interface Owed {
+  id: number;
+  key: string;
+  clause: number;
+  title: string;
+  kind: ObligationKind;
+  ladder: LadderName;
+  hardness: 'firm' | 'soft';
+  originalDueOn: IsoDate;
+  dueOn: IsoDate;
+  owners: string[];
+  state: ObligationState;
+  round: number;
+  /** How often its date was moved; see `rungKey`. */
+  extensions: number;
+  /** Ids of the rungs that fired in this round. */
+  fired: Set<string>;
+  submittedOn: IsoDate | null;
+  wasLate: boolean;
+  closedOn: IsoDate | null;
+  returnedOn: IsoDate | null;
+  /** Who has signed the report of this round; null while nobody filed one. */
+  signed: string[] | null;
+}
+
+/** An official document on its way. */
+export interface Paper {
+  id: number;
+  key: string;
+  kind: DocumentKind;
+  addressee: string;
+  state: DocumentState;
+  draftedOn: IsoDate;
+  signedOn: IsoDate | null;
+  issuedOn: IsoDate | null;
+  /** The case it opens, or null for a supervision notice. */
+  file: CaseOnItsWay | null;
+}
+
+/** A rectification or an interview of one body. */
+export interface CaseOnItsWay {
+  id: number;
+  key: string;
+  kind: CaseKind;
+  body: string;
+  /** Null on ladder B, which hangs on the assessment of a year. */
+  owed: Owed | null;
+  year: number | null;
+  state: CaseState;
+  limitOn: IsoDate | null;
+  reportedOn: IsoDate | null;
+  returnedOn: IsoDate | null;
+  returns: number;
+  heldOn: IsoDate | null;
+  outcome: string | null;
+  closedOn: IsoDate | null;
+  paper: Paper | null;
+}
+
+/** The assessment of one year. */
+export interface AssessedYear {
+  id: number;
+  year: number;
+  draftOn: IsoDate;
+  state: 'open' | 'draft' | 'frozen';
+  draftedOn: IsoDate | null;
+  signed: boolean;
+  /** Bodies that did not pass, with their scores; known from the draft on. */
+  scores: { body: string; score: number; grade: string }[];
+}
+
+/** Something that happened to an obligation; the assessment counts some kinds. */
+export interface Happening {
+  kind: string;
+  on: IsoDate;
+  owed: Owed;
+  round: number;
+  /** The rung of the ladder, or null for what people did. */
+  rung: string | null;
+}
+
+/**
+ * The pure counterpart of a workflow: looks at its subject, does what is due, and says from which date on it wants to
+ * be woken; null waits for people, `ended` for nothing more.
+ */
+export interface Watch {
+  look(): IsoDate | null | 'ended';
+  wakeOn: IsoDate | null;
+  /** Something about its subject has changed since it looked. */
+  asked: boolean;
+}
+
+/** Everything a run changes as it goes. */
+export interface World {
+  rules: Rules;
+  today: IsoDate;
+  startedOn: IsoDate;
+  horizon: IsoDate;
+  /** Everything the plan owes; an id is its place in the list, counted from 1. So it is with papers and files. */
+  owed: Owed[];
+  /** The same by the number of the clause. */
+  clauses: Map<number, Owed[]>;
+  papers: Paper[];
+  files: CaseOnItsWay[];
+  years: AssessedYear[];
+  happenings: Happening[];
+  watches: Map<object, Watch>;
+  desk: Desk;
+  rows: ForecastRow[];
+}
+
+/** Asks whoever watches over these subjects to look again. */
+export function wake(world: World, ...subjects: (object | null)[]): void {
+  for (const subject of subjects) {
+    const watch = subject && world.watches.get(subject);
+    if (watch) watch.asked = true;
+  }
+}
+
+/** Puts a subject under watch; it looks at once. */
+export function watch(world: World, subject: object, look: Watch['look']): void {
+  world.watches.set(subject, { look, wakeOn: null, asked: true });
+}

@@ -1,0 +1,80 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { ASSESSED_EVENTS } from '@app/domain/assessment';
+import type { AssessedYear, CaseOnItsWay, Happening, Owed, Paper, Standing } from '@app/domain/forecast';
+import type { Plan } from '../plan/plan.entity';
+
+const natural = (column: string) => `regexp_replace(${column}, '^plan-[0-9]+/', '')`;
+
+const OWED = `
+  select o.id as "rowId", ${natural('o.key')} as key, c.number as clause, o.title, o.kind, o.ladder, o.hardness,
+    o.original_due_on::text as "originalDueOn", o.due_on::text as "dueOn", o.state, o.round, o.extensions,
+    o.submitted_on::text as "submittedOn", o.was_late as "wasLate", o.closed_on::text as "closedOn",
+    array(select b.name from obligation_owner w join body b on b.id = w.body_id
+      where w.obligation_id = o.id order by b.name) as owners,
+    array(select e.data->>'rung' from event e where e.obligation_id = o.id and e.data->>'rung' is not null
+      and (e.data->>'round')::int = o.round and coalesce((e.data->>'extensions')::int, 0) = o.extensions) as fired,
+    (select max(e.happened_on)::text from event e where e.obligation_id = o.id and e.kind = 'report-returned') as "returnedOn",
+    (select json_agg(s->>'body') from report r, jsonb_array_elements(r.signatures) s
+      where r.obligation_id = o.id and r.state = 'awaiting-signatures' and r.round = o.round) as signed
+  from obligation o join clause c on c.id = o.clause_id where o.plan_id = ? order by o.id`;
+
+const CASES = `
+  select f.id as "rowId", ${natural('f.key')} as key, f.kind, b.name as body, f.obligation_id as "obligationId",
+    f.assessment_year as year, f.state, f.limit_on::text as "limitOn", f.reported_on::text as "reportedOn",
+    (select max(e.happened_on)::text from event e where e.case_id = f.id and e.kind = 'case-returned') as "returnedOn",
+    f.returns, f.held_on::text as "heldOn", f.outcome, f.closed_on::text as "closedOn"
+  from case_file f join body b on b.id = f.body_id where f.plan_id = ? order by f.id`;
+
+const PAPERS = `
+  select ${natural('d.key')} as key, d.kind, b.name as addressee, d.state, d.drafted_on::text as "draftedOn",
+    d.signed_on::text as "signedOn", d.issued_on::text as "issuedOn", d.case_file_id as "caseId"
+  from official_document d join body b on b.id = d.addressee_id where d.plan_id = ? order by d.id`;
+
+const YEARS = `
+  select a.year as id, a.year, a.draft_on::text as "draftOn", a.state, a.drafted_on::text as "draftedOn",
+    a.signed_on is not null as signed,
+    coalesce((select json_agg(json_build_object('body', b.name, 'score', s.score, 'grade', s.grade))
+      from assessment_score s join body b on b.id = s.body_id where s.assessment_id = a.id), '[]') as scores
+  from assessment a where a.plan_id = ? order by a.year`;
+
+const HAPPENED = `
+  select kind, happened_on::text as "on", obligation_id as "obligationId", data->>'rung' as rung,
+    coalesce((data->>'round')::int, 1) as round
+  from event where plan_id = ? and kind in (${Object.keys(ASSESSED_EVENTS)
+    .map((kind) => `'${kind}'`)
+    .join(', ')}) and obligation_id is not null order by id`;
+
+/** How far a running plan is, as a forecast goes on from it. */
+export async function readStanding(em: EntityManager, plan: Plan): Promise<Standing> {
+  const ask = <T>(sql: string) => em.execute<T[]>(sql, [plan.id]);
+  type OwedRow = Omit<Owed, 'id' | 'fired'> & { rowId: number; fired: string[] };
+  type CaseRow = Omit<CaseOnItsWay, 'id' | 'owed' | 'paper'> & { rowId: number; obligationId: number | null };
+  type PaperRow = Omit<Paper, 'id' | 'file'> & { caseId: number | null };
+  type HappenedRow = Omit<Happening, 'owed'> & { obligationId: number };
+
+  const owedOf = new Map<number, Owed>();
+  const owed = (await ask<OwedRow>(OWED)).map(({ rowId, fired, ...row }, nth) => {
+    const one: Owed = { ...row, id: nth + 1, fired: new Set(fired) };
+    owedOf.set(rowId, one);
+    return one;
+  });
+  const fileOf = new Map<number, CaseOnItsWay>();
+  const files = (await ask<CaseRow>(CASES)).map(({ rowId, obligationId, ...row }, nth) => {
+    const about = obligationId === null ? null : owedOf.get(obligationId)!;
+    const file: CaseOnItsWay = { ...row, id: nth + 1, owed: about, paper: null };
+    fileOf.set(rowId, file);
+    return file;
+  });
+  const papers = (await ask<PaperRow>(PAPERS)).map(({ caseId, ...row }, nth) => {
+    const file = caseId === null ? null : fileOf.get(caseId)!;
+    const paper: Paper = { ...row, id: nth + 1, file };
+    if (file) file.paper = paper;
+    return paper;
+  });
+  const happenings = (await ask<HappenedRow>(HAPPENED)).map(({ obligationId, ...row }) => ({
+    ...row,
+    owed: owedOf.get(obligationId)!,
+  }));
+  const years = await ask<AssessedYear>(YEARS);
+  return { startedOn: plan.startedOn!, horizon: plan.horizon!, owed, files, papers, years, happenings };
+}

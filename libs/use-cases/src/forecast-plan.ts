@@ -1,0 +1,28 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { forecast, standingOf, type ForecastQuestion, type ForecastRow } from '@app/domain/forecast';
+import { Plan, readStanding } from '@app/persistence';
+import { forecastRules, type ForecastSettings } from './forecast-rules';
+import { planToday } from './plan-time';
+
+/**
+ * 推算: what happens to a stored plan if nothing happens, from its own date on. A running plan goes on from what its
+ * record says, an imported one as if it were confirmed today. Changes nothing.
+ *
+ * @returns null when there is no such plan
+ * @throws DubanError of the domain's `forecast`
+ */
+export async function forecastPlan(
+  em: EntityManager,
+  settings: ForecastSettings,
+  planId: number,
+  question: Omit<ForecastQuestion, 'from'> & { from?: string },
+  now: Date,
+): Promise<ForecastRow[] | null> {
+  const plan = await em.findOne(Plan, { id: planId }, { populate: ['parsed'] });
+  if (!plan) return null;
+  const rules = forecastRules(settings);
+  const today = planToday(plan, now);
+  const standing = plan.state === 'running' ? await readStanding(em, plan) : standingOf(plan.parsed, today, rules);
+  const rows = forecast(standing, { ...question, from: today }, rules);
+  return rows.filter(({ at }) => at >= (question.from ?? today));
+}

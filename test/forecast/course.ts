@@ -1,0 +1,85 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { buildWorld, runCourse, standingOf, type World } from '@app/domain/forecast';
+import { temperOf, type Profile } from '@app/domain/rehearsal';
+import { parsePlan } from '@app/domain/plan-text';
+import { candidatesFor, forecastRules, type Settings } from '@app/use-cases';
+
+/** What happened to a plan, told in the same words by the database and by the pure run. */
+export interface Course {
+  rungs: string[];
+  cases: string[];
+  documents: string[];
+  scores: string[];
+}
+
+export interface Scenario {
+  text: string;
+  from: string;
+  until: string;
+  seed: number;
+  profile: Profile;
+}
+
+const inOrder = (lines: string[]) => [...lines].sort();
+
+/** The pure run, with the players of the scenario. */
+export function foretoldCourse({ text, from, until, seed, profile }: Scenario, settings: Settings): Course {
+  const { plan } = parsePlan(text, settings.directory);
+  const rules = forecastRules(settings);
+  const standing = standingOf(plan, from, rules);
+  const candidates = candidatesFor(standing, rules);
+  const world = buildWorld(standing, from, rules);
+  runCourse(world, until, { profile, seed, candidates, temper: temperOf(profile, seed, candidates) });
+  return courseOf(world);
+}
+
+function courseOf(world: World): Course {
+  return {
+    rungs: inOrder(
+      world.happenings
+        .filter(({ rung }) => rung !== null)
+        .map(({ on, kind, owed, rung, round }) => `${on} ${kind} ${owed.key}/r${round}/${rung}`),
+    ),
+    cases: inOrder(
+      world.files.map(({ key, state, limitOn, heldOn, closedOn, outcome }) =>
+        [key, state, limitOn, heldOn, closedOn, outcome].join(' '),
+      ),
+    ),
+    documents: inOrder(
+      world.papers.map(({ key, kind, state, draftedOn, issuedOn }) =>
+        [key, kind, state, draftedOn, issuedOn].join(' '),
+      ),
+    ),
+    scores: inOrder(
+      world.years
+        .filter(({ state }) => state === 'frozen')
+        .flatMap(({ year, scores }) => scores.map(({ body, score, grade }) => [year, body, score, grade].join(' '))),
+    ),
+  };
+}
+
+const lines = (rows: Record<string, unknown>[]) => inOrder(rows.map((row) => Object.values(row).join(' ')));
+const natural = (column: string) => `regexp_replace(${column}, '^plan-[0-9]+/', '')`;
+
+/** The same from the record of a plan that ran on the real servers. */
+export async function recordedCourse(em: EntityManager, planId: number): Promise<Course> {
+  const ask = async (sql: string) => lines(await em.execute<Record<string, unknown>[]>(sql, [planId]));
+  return {
+    rungs: await ask(
+      `select happened_on::text as day, kind, ${natural('key')} as key from event
+       where plan_id = ? and data->>'rung' is not null`,
+    ),
+    cases: await ask(
+      `select ${natural('key')} as key, state, limit_on::text as limit_on, held_on::text as held_on,
+         closed_on::text as closed_on, outcome from case_file where plan_id = ?`,
+    ),
+    documents: await ask(
+      `select ${natural('key')} as key, kind, state, drafted_on::text as drafted_on, issued_on::text as issued_on
+       from official_document where plan_id = ?`,
+    ),
+    scores: await ask(
+      `select a.year, body.name, s.score, s.grade from assessment a join assessment_score s on s.assessment_id = a.id
+       join body on body.id = s.body_id where a.state = 'frozen' and a.plan_id = ?`,
+    ),
+  };
+}
