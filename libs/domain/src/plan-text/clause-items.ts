@@ -57,7 +57,10 @@ export function judgeItems(roots: readonly Item[]): Map<Item, Verdict> {
       (levels.carrying.has(item.level) || deepEnough || depthOf(item.level) >= depthOf('article'))
     ) {
       clause(item, 'could-carry-responsibility');
-    } else verdicts.set(item, { kind: 'outside' });
+    } else {
+      verdicts.set(item, { kind: 'outside' });
+      for (const child of item.children) judgeWithoutRoles(child, general);
+    }
   };
 
   for (const root of roots) judge(root, false);

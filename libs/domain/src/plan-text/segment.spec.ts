@@ -46,6 +46,19 @@ describe('cutting a plan into sections and clauses', () => {
     expect(clauses[0].text.endsWith('后续处理。（县乙局牵头）')).toBe(true);
   });
 
+  it('leaves points of a general part outside, however deep they lie', () => {
+    const whole = text(
+      '一、总体要求',
+      '（一）摸清底数。',
+      '1.先查机关。',
+      '二、任务',
+      '（一）装表。（县甲局负责）',
+      '1.先装机关。',
+    );
+    const { clauses } = segment(whole);
+    expect(clauses.map(({ ordinal, section }) => [ordinal, section])).toEqual([['（一）', '二、任务']]);
+  });
+
   it('finds nothing where nothing is numbered', () => {
     expect(segment('随便写几句。').clauses).toEqual([]);
   });
