@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repoRoot } from '@app/config';
 import { Plan, Rehearsal, rehearsalResult, type RehearsalResult } from '@app/persistence';
+import { basesOn } from '@app/domain/escalation';
 import type { Profile } from '@app/domain/rehearsal';
 import { startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
 import { TestHouse } from '../setup/house';
@@ -94,6 +95,16 @@ describe('a rehearsal of the demo plan', () => {
     }
     expect(result.documents.every(({ signedBy }) => signedBy.length > 0)).toBe(true);
     expectDense(result.documents);
+    const papers = await house.duban.orm.em.execute<{ on: string; ids: string[]; cited: object[] }[]>(
+      `select issued_on::text as "on", facts->'basisIds' as ids, facts->'bases' as cited
+       from official_document where plan_id = ? and issued_on is not null`,
+      [planId],
+    );
+    for (const { on, ids, cited } of papers) {
+      const inForce = basesOn(on, ids, house.duban.settings.legalBases);
+      expect(cited).toEqual(inForce.map(({ title, article }) => ({ title, article })));
+      expect(cited.length).toBeGreaterThan(0);
+    }
     const [{ referrals, interviews }] = await house.duban.orm.em.execute<{ referrals: number; interviews: number }[]>(
       `select count(*) filter (where kind = 'referral-proposed')::int as referrals,
          count(*) filter (where kind = 'interview-opened')::int as interviews from event where plan_id = ?`,

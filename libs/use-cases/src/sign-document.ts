@@ -1,6 +1,5 @@
 import { addDays, daysBetween, nextWorkingDay, yearOf } from '@app/domain/calendar';
-import { DubanError } from '@app/domain/errors';
-import { basesOn, interviewDate, rectificationLimit } from '@app/domain/escalation';
+import { interviewDate, rectificationLimit, requireBases, requireMayOrder } from '@app/domain/escalation';
 import { Body, OfficialDocument, Plan, recordOnce, takeNumber, wake } from '@app/persistence';
 import { documentWorkflowId } from '@app/workflows';
 import { lockOne, type UseCase } from './duban';
@@ -14,22 +13,17 @@ import type { Settings } from './settings';
  * gap and the date of the document is the day of signing (党政机关公文处理工作条例 art. 9). The legal bases are those in
  * force on that day.
  *
- * @throws DubanError `not-permitted`, `legal-basis-expired` when none of its bases is in force on the date
+ * @throws DubanError `issuer-not-superior`, `not-permitted`, `legal-basis-expired` when none of its bases is in force on the date
  */
 export const signDocument: UseCase<{ documentId: number }, { number: string }> = async (scene, actor, input) => {
   const { em, settings, now } = scene;
   const document = await lockOne(em, OfficialDocument, input.documentId);
+  const addressee = await em.findOneOrFail(Body, document.addressee.id);
+  requireMayOrder({ name: actor.body ?? actor.name, role: actor.role }, document.kind, addressee);
   must(maySignDocument(actor, document), { zh: '签发该文件', en: 'sign this document' });
   const plan = await em.findOneOrFail(Plan, document.plan.id);
-  const addressee = await em.findOneOrFail(Body, document.addressee.id);
   const today = planToday(plan, now);
-  const bases = basesOn(today, document.facts.basisIds as string[], settings.legalBases);
-  if (bases.length === 0) {
-    throw new DubanError('legal-basis-expired', {
-      zh: '该文件所列依据在签发日均已失效，请先更换现行依据再签发。',
-      en: 'None of the legal bases of this document is in force on the day of signing. Replace them first.',
-    });
-  }
+  const bases = requireBases(today, document.facts.basisIds as string[], settings.legalBases);
   const scope = plan.clock === 'rehearsal' ? `plan-${plan.id}` : 'county';
   const series = seriesOf(plan, document.kind, addressee.subordinateToCounty);
   const year = yearOf(today);

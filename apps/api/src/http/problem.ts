@@ -18,6 +18,7 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'not-signed-in': 401,
   'wrong-password': 401,
   'not-permitted': 403,
+  'issuer-not-superior': 403,
   'request-not-from-page': 403,
   'not-found': 404,
   'already-done': 409,

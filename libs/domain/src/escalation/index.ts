@@ -5,3 +5,5 @@ export * from './legal-basis';
 export * from './case-course';
 export * from './limits';
 export * from './view';
+export * from './addressee';
+export * from './restriction';

@@ -27,6 +27,23 @@ export function basesOn(date: IsoDate, ids: readonly string[], bases: readonly L
   return ids.map((id) => find(id, bases)).filter((basis) => inForce(basis, date));
 }
 
+/**
+ * The bases a document may be issued on.
+ * @throws DubanError `legal-basis-expired` when none of those asked for is in force on the date
+ */
+export function requireBases(date: IsoDate, ids: readonly string[], bases: readonly LegalBasis[]): LegalBasis[] {
+  const found = basesOn(date, ids, bases);
+  if (found.length > 0) return found;
+  throw new DubanError(
+    'legal-basis-expired',
+    {
+      zh: '该文件所列依据在签发日均已失效，请先更换现行依据再签发。',
+      en: 'None of the legal bases of this document is in force on the day of signing. Replace them first.',
+    },
+    { date, ids },
+  );
+}
+
 function inForce({ validFrom, validTo }: LegalBasis, date: IsoDate): boolean {
   return validFrom <= date && (validTo === null || date <= validTo);
 }
