@@ -1,6 +1,6 @@
 /** What a person can do. One function per command; the button that calls it lies with the dialog. */
 import { answer, api, asForm } from './client';
-import type { Bodies, Decision } from './types';
+import type { Answer, Bodies, Decision } from './types';
 
 const on = (id: number) => ({ params: { path: { id } } });
 
@@ -18,6 +18,11 @@ export function importPlan(file: File) {
 }
 
 export const importPlanText = (text: string) => answer(api.POST('/api/plans/text', { body: { text } }));
+
+export const settleDoubt = (planId: number, number: number, body: Answer) =>
+  answer(api.PUT('/api/plans/{id}/doubts/{number}/decision', { params: { path: { id: planId, number } }, body }));
+
+export const acceptProposals = (planId: number) => answer(api.POST('/api/plans/{id}/doubts/proposals', on(planId)));
 
 export const confirmPlan = (planId: number) => answer(api.POST('/api/plans/{id}/confirm', on(planId)));
 

@@ -66,6 +66,13 @@ export function usePlanSource(planId: number) {
   });
 }
 
+export function usePlanDoubts(planId: number) {
+  return useQuery({
+    queryKey: ['plan', planId, 'doubts'],
+    queryFn: () => answer(api.GET('/api/plans/{id}/doubts', { params: { path: { id: planId } } })),
+  });
+}
+
 /** The whole board: 49 rows are filtered faster here than asked for again. */
 export function useBoard(planId: number) {
   return useQuery({

@@ -160,6 +160,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/doubts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The doubts of a plan, each with what was decided about it. */
+        get: operations["Doubts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/doubts/{number}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answers a doubt, or changes the answer; possible until the plan is confirmed. */
+        put: operations["Doubts_settle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/doubts/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settles every open doubt that has a proposal with what is proposed. */
+        post: operations["Doubts_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/board": {
         parameters: {
             query?: never;
@@ -186,6 +237,23 @@ export interface paths {
         };
         /** One clause with everything about it. */
         get: operations["Board_clause"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happens to the plan if nothing happens, from its own date on, at most three years ahead. */
+        get: operations["Forecast_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -684,6 +752,81 @@ export interface components {
             clauses: number;
             obligations: number;
         };
+        WordsView: {
+            zh: string;
+            en: string;
+        };
+        RhythmView: {
+            years?: number;
+            months?: number;
+        };
+        AnswerView: {
+            /** @enum {string} */
+            kind: "date" | "anchor" | "body" | "rhythm" | "accept" | "lead" | "value";
+            date?: string;
+            every?: components["schemas"]["RhythmView"];
+            from?: string;
+            body?: string;
+            value?: number;
+            unit?: string | null;
+            source?: string;
+        };
+        DoubtDecisionView: {
+            answer: components["schemas"]["AnswerView"];
+            /** @description True where the answer is what was proposed. */
+            proposed: boolean;
+            by: string;
+            as: string;
+            at: string;
+        };
+        NumberedDoubtView: {
+            number: number;
+            /** @description Number and ordinal of the clause; null outside the clauses. */
+            clause: number | null;
+            ordinal: string | null;
+            code: string;
+            name: components["schemas"]["WordsView"];
+            message: string;
+            messageEn: string;
+            /** @description The words it is about, and where they stand in the text of the plan. */
+            quote: string;
+            from: number;
+            to: number;
+            /** @description Nothing of the plan starts while it is open. */
+            blocking: boolean;
+            /** @description The kinds of answer that settle it, the usual one first. */
+            answers: string[];
+            proposal: components["schemas"]["AnswerView"] | null;
+            decision: components["schemas"]["DoubtDecisionView"] | null;
+        };
+        PlanDoubtsView: {
+            doubts: components["schemas"]["NumberedDoubtView"][];
+            /** @description How many nobody has settled, and how many of these have to be before the plan may start. */
+            open: number;
+            blocking: number;
+        };
+        RhythmDto: {
+            years?: number;
+            months?: number;
+        };
+        AnswerDto: {
+            /** @enum {string} */
+            kind: "date" | "rhythm" | "anchor" | "body" | "value" | "lead" | "accept";
+            date?: string;
+            every?: components["schemas"]["RhythmDto"];
+            from?: string;
+            body?: string;
+            value?: number;
+            unit?: string | null;
+            source?: string;
+        };
+        SettledDoubt: {
+            doubt: number;
+        };
+        SettledDoubts: {
+            settled: number;
+            open: number;
+        };
         BoardRow: {
             id: number;
             number: number;
@@ -722,7 +865,10 @@ export interface components {
         DoubtView: {
             code: string;
             message: string;
+            messageEn: string;
             quote: string;
+            /** @description What was decided about it before the plan was confirmed. */
+            decision: components["schemas"]["DoubtDecisionView"] | null;
         };
         EvidenceView: {
             id: number;
@@ -861,6 +1007,26 @@ export interface components {
             cases: components["schemas"]["CaseView"][];
             documents: components["schemas"]["DocumentListItem"][];
             events: components["schemas"]["EventView"][];
+        };
+        ForecastItem: {
+            at: string;
+            clause: number | null;
+            obligation: string;
+            title: string;
+            body: string;
+            /** @enum {string} */
+            ladder: "A" | "B";
+            rung: string;
+            /** @enum {string} */
+            act: "supervision-notice" | "rectification-order" | "remind" | "urge" | "interview-notification" | "referral-proposal";
+            basis: string[];
+            provisional: boolean;
+        };
+        ForecastView: {
+            until: string;
+            /** @enum {string} */
+            assume: "nobody" | "as-is";
+            rows: components["schemas"]["ForecastItem"][];
         };
         InboxTask: {
             /** @enum {string} */
@@ -1284,6 +1450,74 @@ export interface operations {
             };
         };
     };
+    Doubts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDoubtsView"];
+                };
+            };
+        };
+    };
+    Doubts_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledDoubt"];
+                };
+            };
+        };
+    };
+    Doubts_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledDoubts"];
+                };
+            };
+        };
+    };
     Board_board: {
         parameters: {
             query?: {
@@ -1329,6 +1563,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClauseView"];
+                };
+            };
+        };
+    };
+    Forecast_show: {
+        parameters: {
+            query?: {
+                /** @description The last day to look at, YYYY-MM-DD; a year from the plan's date when it is left out. */
+                until?: string;
+                /** @description Nobody does anything, or people go on as they are. */
+                assume?: "nobody" | "as-is";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastView"];
                 };
             };
         };

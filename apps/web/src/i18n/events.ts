@@ -1,6 +1,7 @@
 /** What happened, by the kind of the event. A kind that is not here is shown as it is. */
 export const eventsZh: Record<string, string> = {
   'plan-imported': '方案导入',
+  'doubt-settled': '疑点处理',
   'plan-confirmed': '方案确认',
   'clause-started': '条款启动',
   reminded: '提醒',
@@ -51,6 +52,7 @@ export const eventsZh: Record<string, string> = {
 
 export const eventsEn: Record<string, string> = {
   'plan-imported': 'Plan imported',
+  'doubt-settled': 'Doubt settled',
   'plan-confirmed': 'Plan confirmed',
   'clause-started': 'Clause started',
   reminded: 'Reminded',

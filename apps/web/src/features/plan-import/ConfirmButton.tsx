@@ -1,41 +1,81 @@
 import { App, Button } from 'antd';
 import { useNavigate } from 'react-router';
-import { confirmPlan } from '../../api/commands';
-import type { PlanView } from '../../api/types';
+import { acceptProposals, confirmPlan } from '../../api/commands';
+import type { PlanDoubts, PlanView } from '../../api/types';
 import { problemText } from '../../components/problem-text';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 
-/** Starts the plan, after asking once. Whoever may not confirm sees no button. */
-export function ConfirmButton({ plan, clauses }: { plan: PlanView; clauses: number }) {
+interface Props {
+  plan: PlanView;
+  clauses: number;
+  doubts: PlanDoubts;
+  /** Leads to a doubt in the text. */
+  onShow: (number: number) => void;
+}
+
+/** How many doubts are in the way, a way to settle all as proposed, and the start. Whoever may not confirm sees nothing. */
+export function ConfirmButton({ plan, clauses, doubts, onShow }: Props) {
   const { t, language } = useWords();
   const { modal, message } = App.useApp();
   const navigate = useNavigate();
+  const fail = (error: unknown) => void message.error(problemText(error, language, t));
+  const accepting = useCommand({ run: () => acceptProposals(plan.id), done: t.doubt.allAdopted });
   const confirming = useCommand({
     run: () => confirmPlan(plan.id),
     done: t.source.confirmed,
     onDone: () => void navigate(`/plans/${plan.id}`),
   });
   if (!plan.may.includes('confirm')) return null;
+  const missing = doubts.doubts.filter(({ decision, blocking }) => blocking && decision === null);
+  const proposed = doubts.doubts.filter(({ decision, proposal }) => decision === null && proposal !== null);
+
+  const explain = () =>
+    modal.warning({
+      title: t.doubt.blockingLeft(missing.length),
+      content: (
+        <ol className="source-list">
+          {missing.map((doubt) => (
+            <li key={doubt.number}>
+              {doubt.ordinal} {language === 'zh' ? doubt.message : doubt.messageEn}
+            </li>
+          ))}
+        </ol>
+      ),
+      okText: t.doubt.goThere,
+      onOk: () => onShow(missing[0].number),
+    });
   const ask = () =>
     modal.confirm({
       title: t.source.confirmQuestion(clauses),
+      content: doubts.open > 0 ? t.doubt.stayOpen(doubts.open) : undefined,
       okText: t.source.confirm,
       cancelText: t.app.cancel,
-      onOk: () =>
-        confirming.mutateAsync().catch((error: unknown) => {
-          message.error(problemText(error, language, t));
-        }),
+      onOk: () => confirming.mutateAsync().catch(fail),
     });
   return (
-    <Button
-      type="primary"
-      onClick={ask}
-      loading={confirming.isPending}
-      disabled={clauses === 0}
-      data-testid="confirm-plan"
-    >
-      {t.source.confirm}
-    </Button>
+    <>
+      <span className={missing.length > 0 ? 'due-late' : 'quiet'} data-testid="doubts-left">
+        {missing.length > 0 ? t.doubt.blockingLeft(missing.length) : t.doubt.noneBlocking}
+      </span>
+      {proposed.length > 0 && (
+        <Button
+          loading={accepting.isPending}
+          onClick={() => accepting.mutate(undefined, { onError: fail })}
+          data-testid="accept-proposals"
+        >
+          {t.doubt.adoptAll(proposed.length)}
+        </Button>
+      )}
+      <Button
+        type="primary"
+        onClick={missing.length > 0 ? explain : ask}
+        loading={confirming.isPending}
+        disabled={clauses === 0}
+        data-testid="confirm-plan"
+      >
+        {t.source.confirm}
+      </Button>
+    </>
   );
 }

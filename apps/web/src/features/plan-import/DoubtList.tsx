@@ -1,27 +1,73 @@
-import type { Doubt } from '@app/domain/plan-text/parsed-plan';
+import { App, Segmented } from 'antd';
+import { useMemo, useState } from 'react';
+import type { ParsedPlan } from '@app/domain/plan-text/parsed-plan';
+import { settleDoubt } from '../../api/commands';
+import type { Answer, NumberedDoubt } from '../../api/types';
+import { problemText } from '../../components/problem-text';
+import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
+import { DoubtItem } from './DoubtItem';
 import { doubtMarkId } from './plan-marks';
 
+/** Brings a doubt of the list into view. */
+export function scrollToDoubt(number: number): void {
+  document.getElementById(`doubt-${number}`)?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+}
+
 interface Props {
-  doubts: readonly Doubt[];
-  text: string;
+  planId: number;
+  parsed: ParsedPlan;
+  doubts: readonly NumberedDoubt[];
+  maySettle: boolean;
+  pointedAt: string | null;
   onShow: (markId: string) => void;
 }
 
-/** What a person has to decide; each line leads to its words in the text. */
-export function DoubtList({ doubts, text, onShow }: Props) {
-  const { t } = useWords();
+/** What a person has to decide, in the order of the text; what is settled stays in its place and says by whom. */
+export function DoubtList({ planId, parsed, doubts, maySettle, pointedAt, onShow }: Props) {
+  const { t, language } = useWords();
+  const { message } = App.useApp();
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const bodies = useMemo(() => bodiesOf(parsed), [parsed]);
+  const settling = useCommand({
+    run: ({ number, answer }: { number: number; answer: Answer }) => settleDoubt(planId, number, answer),
+    done: t.doubt.settled,
+  });
+  const settle = (number: number, answer: Answer) =>
+    settling.mutate({ number, answer }, { onError: (error) => void message.error(problemText(error, language, t)) });
   if (doubts.length === 0) return <p>{t.source.noDoubts}</p>;
+  const open = doubts.filter(({ decision }) => decision === null);
   return (
-    <ol className="source-list">
-      {doubts.map(({ span, code, message }, index) => (
-        <li key={index} data-testid="doubt">
-          <button type="button" title={t.source.show} onClick={() => onShow(doubtMarkId(span, code))}>
-            {message}
-            {!message.includes(text.slice(...span)) && <q>{text.slice(...span)}</q>}
-          </button>
-        </li>
-      ))}
-    </ol>
+    <>
+      <Segmented
+        size="small"
+        value={onlyOpen}
+        onChange={setOnlyOpen}
+        options={[
+          { value: false, label: `${t.app.all} ${doubts.length}` },
+          { value: true, label: `${t.doubt.open} ${open.length}` },
+        ]}
+      />
+      <ul className="source-list doubt-list">
+        {(onlyOpen ? open : doubts).map((doubt) => (
+          <DoubtItem
+            key={doubt.number}
+            doubt={doubt}
+            bodies={bodies}
+            maySettle={maySettle}
+            pointed={pointedAt === doubtMarkId(doubt.number)}
+            busy={settling.isPending && settling.variables.number === doubt.number}
+            onShow={() => onShow(doubtMarkId(doubt.number))}
+            onAnswer={(answer) => settle(doubt.number, answer)}
+          />
+        ))}
+      </ul>
+    </>
   );
 }
+
+/** The bodies a plan names, each once, by name. */
+const bodiesOf = ({ clauses }: ParsedPlan): string[] =>
+  [...new Set(clauses.flatMap(({ roles }) => roles.filter(({ openList }) => !openList).map(({ body }) => body)))].sort(
+    (a, b) => a.localeCompare(b, 'zh-CN'),
+  );

@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/language';
 
-const KINDS = ['clause', 'role', 'deadline', 'target', 'doubt'] as const;
+const KINDS = ['clause', 'role', 'deadline', 'target', 'doubt', 'settled'] as const;
 
 export function Legend() {
   const { t } = useWords();

@@ -13,10 +13,12 @@ export function scrollToMark(markId: string): void {
 interface Props {
   stretches: readonly Stretch[];
   pointedAt: string | null;
+  /** A doubt was clicked. */
+  onDoubt: (markId: string) => void;
 }
 
 /** The plan's text, each stretch in the colours of the marks over it. */
-export const MarkedText = memo(function MarkedText({ stretches, pointedAt }: Props) {
+export const MarkedText = memo(function MarkedText({ stretches, pointedAt, onDoubt }: Props) {
   return (
     <div className="marked-text">
       {stretches.map(({ from, text, marks }) => {
@@ -24,11 +26,13 @@ export const MarkedText = memo(function MarkedText({ stretches, pointedAt }: Pro
         const kinds = [...new Set(marks.map(({ kind }) => `mark-${kind}`))].join(' ');
         const pointed = marks.some(({ id }) => id === pointedAt && !id.startsWith('clause')) ? ' mark-pointed' : '';
         const notes = marks.filter(({ kind }) => kind !== 'clause').map(({ note }) => note);
+        const doubt = marks.find(({ kind }) => kind === 'doubt' || kind === 'settled');
         return (
           <span
             key={from}
             className={kinds + pointed}
             title={notes.length > 0 ? notes.join('\n') : undefined}
+            onClick={doubt && (() => onDoubt(doubt.id))}
             data-marks={marks.map(({ id }) => id).join(' ')}
           >
             {text}

@@ -1,31 +1,65 @@
+import { useState } from 'react';
 import { useParams } from 'react-router';
-import { usePlan, usePlanSource } from '../../api/queries';
+import { usePlan, usePlanDoubts, usePlanSource } from '../../api/queries';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { useWords } from '../../i18n/language';
 import { ConfirmButton } from './ConfirmButton';
+import { scrollToDoubt } from './DoubtList';
+import { scrollToMark } from './MarkedText';
+import { doubtMarkId } from './plan-marks';
 import { PlanReading } from './PlanReading';
-import { allDoubts } from './plan-marks';
 import './source.css';
 
-/** The text of a plan with what was read from it; before the start also the place to confirm it. */
+/** The text of a plan with what was read from it; before the start also the place to settle its doubts and confirm it. */
 export function SourcePage() {
   const { t } = useWords();
   const planId = Number(useParams().planId);
   const plan = usePlan(planId).data;
   const source = usePlanSource(planId);
+  const doubts = usePlanDoubts(planId);
+  const [pointedAt, setPointedAt] = useState<string | null>(null);
+  const show = (markId: string) => {
+    setPointedAt(markId);
+    scrollToMark(markId);
+  };
   return (
     <Loaded query={source}>
       {({ text, parsed }) => (
-        <>
-          <PageTitle
-            aside={t.source.counts(parsed.clauses.length, allDoubts(parsed).length)}
-            actions={plan?.state === 'imported' && <ConfirmButton plan={plan} clauses={parsed.clauses.length} />}
-          >
-            {plan?.state === 'imported' ? t.source.title : t.source.readTitle}
-          </PageTitle>
-          <PlanReading text={text} parsed={parsed} />
-        </>
+        <Loaded query={doubts}>
+          {(settled) => (
+            <>
+              <PageTitle
+                aside={t.source.counts(parsed.clauses.length, settled.doubts.length)}
+                actions={
+                  plan?.state === 'imported' && (
+                    <ConfirmButton
+                      plan={plan}
+                      clauses={parsed.clauses.length}
+                      doubts={settled}
+                      onShow={(number) => {
+                        show(doubtMarkId(number));
+                        scrollToDoubt(number);
+                      }}
+                    />
+                  )
+                }
+              >
+                {plan?.state === 'imported' ? t.source.title : t.source.readTitle}
+              </PageTitle>
+              <PlanReading
+                planId={planId}
+                text={text}
+                parsed={parsed}
+                doubts={settled.doubts}
+                maySettle={plan?.may.includes('settle') ?? false}
+                pointedAt={pointedAt}
+                onShow={show}
+                onPoint={setPointedAt}
+              />
+            </>
+          )}
+        </Loaded>
       )}
     </Loaded>
   );

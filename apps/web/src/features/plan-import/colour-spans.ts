@@ -1,6 +1,6 @@
 import type { Span } from '@app/domain/plan-text/parsed-plan';
 
-export type MarkKind = 'clause' | 'role' | 'deadline' | 'target' | 'doubt';
+export type MarkKind = 'clause' | 'role' | 'deadline' | 'target' | 'doubt' | 'settled';
 
 /** Something that was read, and where it stands in the text. */
 export interface Mark {

@@ -1,5 +1,6 @@
 import type { ParsedPlan } from '@app/domain/plan-text/parsed-plan';
-import { allDoubts, clauseMarkId, planMarks } from './plan-marks';
+import type { NumberedDoubt } from '../../api/types';
+import { clauseMarkId, doubtMarkId, doubtNumberOf, planMarks } from './plan-marks';
 
 const plan = {
   sections: [],
@@ -19,24 +20,27 @@ const plan = {
   doubts: [{ code: 'no-issuer', message: '没有发文机关', span: [0, 5] }],
 } as unknown as ParsedPlan;
 
+const doubts = [
+  { number: 1, from: 0, to: 5, message: '没有发文机关', decision: null },
+  { number: 2, from: 20, to: 27, message: '请确认', decision: { by: '某某' } },
+] as NumberedDoubt[];
+
 describe('planMarks', () => {
   it('marks all that was read, inside the clauses and outside', () => {
-    expect(planMarks(plan).map(({ kind }) => kind)).toEqual([
+    expect(planMarks(plan, doubts).map(({ kind }) => kind)).toEqual([
       'clause',
       'role',
       'deadline',
       'target',
       'deadline',
       'doubt',
-      'doubt',
+      'settled',
     ]);
-    expect(planMarks(plan)[0].id).toBe(clauseMarkId(1));
-    expect(planMarks(plan).map(({ note }) => note)).toContain('到本世纪中叶');
+    expect(planMarks(plan, doubts)[0].id).toBe(clauseMarkId(1));
+    expect(planMarks(plan, doubts).map(({ note }) => note)).toContain('到本世纪中叶');
   });
 });
 
-describe('allDoubts', () => {
-  it('lists them in the order of the text', () => {
-    expect(allDoubts(plan).map(({ code }) => code)).toEqual(['no-issuer', 'ambiguous-date']);
-  });
+it('leads from a doubt to its mark and back', () => {
+  expect(doubtNumberOf(doubtMarkId(12))).toBe(12);
 });

@@ -1,31 +1,26 @@
 import type {
-  Doubt,
   ParsedClause,
   ParsedDeadline,
   ParsedPlan,
   ParsedRole,
   ParsedTarget,
 } from '@app/domain/plan-text/parsed-plan';
+import type { NumberedDoubt } from '../../api/types';
 import type { Mark, MarkKind } from './colour-spans';
 
 /** The id of a mark says where it comes from, so that a list beside the text can point at it. */
 export const clauseMarkId = (number: number): string => `clause-${number}`;
-export const doubtMarkId = (span: readonly [number, number], code: string): string =>
-  `doubt-${span[0]}-${span[1]}-${code}`;
+export const doubtMarkId = (number: number): string => `doubt-${number}`;
+export const doubtNumberOf = (markId: string): number => Number(markId.slice('doubt-'.length));
 
-/** Every doubt of a plan in the order of the text, those about the whole document among them. */
-export function allDoubts(parsed: ParsedPlan): Doubt[] {
-  return [...parsed.doubts, ...parsed.clauses.flatMap(({ doubts }) => doubts)].sort((a, b) => a.span[0] - b.span[0]);
-}
-
-/** Everything that was read from a plan, as marks on its text. */
-export function planMarks(parsed: ParsedPlan): Mark[] {
+/** Everything that was read from a plan, and what is doubtful about it, as marks on its text. */
+export function planMarks(parsed: ParsedPlan, doubts: readonly NumberedDoubt[]): Mark[] {
   const { deadlines, targets } = parsed.outsideClauses;
   return [
     ...parsed.clauses.flatMap(clauseMarks),
     ...deadlines.map(deadlineMark),
     ...targets.map(targetMark),
-    ...allDoubts(parsed).map(doubtMark),
+    ...doubts.map(doubtMark),
   ];
 }
 
@@ -53,9 +48,9 @@ const deadlineMark = ({ span, date, text }: ParsedDeadline): Mark => mark('deadl
 const targetMark = ({ span, indicator, operator, value, unit }: ParsedTarget): Mark =>
   mark('target', span, `${indicator} ${value === null ? '?' : `${operator} ${value}${unit ?? ''}`}`);
 
-const doubtMark = ({ span, code, message }: Doubt): Mark => ({
-  id: doubtMarkId(span, code),
-  kind: 'doubt',
-  span,
+const doubtMark = ({ number, from, to, message, decision }: NumberedDoubt): Mark => ({
+  id: doubtMarkId(number),
+  kind: decision ? 'settled' : 'doubt',
+  span: [from, to],
   note: message,
 });

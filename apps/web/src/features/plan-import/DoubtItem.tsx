@@ -1,0 +1,80 @@
+import { Button, Tag } from 'antd';
+import { useState } from 'react';
+import type { Answer, NumberedDoubt } from '../../api/types';
+import { useWords } from '../../i18n/language';
+import { AnswerForm } from './AnswerForm';
+import { answerWords } from './answer-words';
+
+interface Props {
+  doubt: NumberedDoubt;
+  bodies: readonly string[];
+  pointed: boolean;
+  /** False where the plan runs already, or for those who may only look. */
+  maySettle: boolean;
+  busy: boolean;
+  onShow: () => void;
+  onAnswer: (answer: Answer) => void;
+}
+
+/** One doubt: its sentence, which leads to its words in the text, and the answer or the ways to give one. */
+export function DoubtItem({ doubt, bodies, pointed, maySettle, busy, onShow, onAnswer }: Props) {
+  const { t, language } = useWords();
+  const [open, setOpen] = useState(false);
+  const { number, name, ordinal, blocking, proposal, decision, quote } = doubt;
+  const message = language === 'zh' ? doubt.message : doubt.messageEn;
+  const answer = (given: Answer) => {
+    setOpen(false);
+    onAnswer(given);
+  };
+  const state = decision ? 'settled' : blocking ? 'blocking' : 'open';
+  return (
+    <li
+      id={`doubt-${number}`}
+      className={pointed ? 'doubt-item doubt-pointed' : 'doubt-item'}
+      data-testid="doubt"
+      data-state={state}
+    >
+      <button type="button" title={t.source.show} onClick={onShow}>
+        <span className="doubt-head">
+          <span className="number">{number}</span>
+          <Tag variant="outlined">{name[language]}</Tag>
+          {state === 'blocking' && <Tag color="error">{t.doubt.blocking}</Tag>}
+          <span className="quiet">{ordinal ?? t.doubt.outside}</span>
+        </span>
+        <span>{message}</span>
+        {!message.includes(quote) && <q>{quote}</q>}
+      </button>
+      {decision && (
+        <p className="doubt-answer" data-testid="doubt-decision">
+          <strong>✓ {answerWords(decision.answer, t)}</strong>
+          <span className="quiet">{t.doubt.settledBy(`${decision.as} ${decision.by}`, decision.at.slice(0, 10))}</span>
+        </p>
+      )}
+      {maySettle && (
+        <div className="doubt-acts">
+          {!decision && proposal && (
+            <Button size="small" type="primary" loading={busy} onClick={() => answer(proposal)} data-testid="adopt">
+              {t.doubt.adopt(answerWords(proposal, t))}
+            </Button>
+          )}
+          {!decision && doubt.answers.includes('accept') && proposal?.kind !== 'accept' && (
+            <Button
+              size="small"
+              loading={busy}
+              onClick={() => answer({ kind: 'accept' })}
+              data-testid="accept-as-written"
+            >
+              {t.doubt.answer.accept}
+            </Button>
+          )}
+          {doubt.answers.some((kind) => kind !== 'accept') && (
+            <Button size="small" type="link" onClick={() => setOpen(!open)} data-testid="other-answer">
+              {decision ? t.doubt.change : t.doubt.other}
+            </Button>
+          )}
+        </div>
+      )}
+      {open && maySettle && <AnswerForm doubt={doubt} bodies={bodies} busy={busy} onAnswer={answer} />}
+    </li>
+  );
+}
