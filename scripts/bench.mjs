@@ -5,22 +5,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { benchReading } from './lib/bench-reading.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { benchAudit } from './lib/bench-audit.mjs';
 import { ROOT, pinnedNode } from './lib/paths.mjs';
 import { become } from './lib/run.mjs';
-
-/** The shortest of several runs, in milliseconds. */
-function shortest(runs, work) {
-  let best = Infinity;
-  for (let run = 0; run < runs; run += 1) {
-    const begun = performance.now();
-    work();
-    best = Math.min(best, performance.now() - begun);
-  }
-  return best;
-}
+import { shortest } from './lib/shortest.mjs';
 
 async function bench() {
   const require = createRequire(join(ROOT, 'dist/cli/apps/cli/src/main.js'));
@@ -35,16 +26,7 @@ async function bench() {
   const directory = loadDirectory();
   const say = (line) => process.stdout.write(`${line}\n`);
 
-  say('reading a plan');
-  const one = shortest(20, () => parsePlan(plan, directory));
-  for (const times of [1, 10, 100]) {
-    const text = plan.repeat(times);
-    const ms = times === 1 ? one : shortest(3, () => parsePlan(text, directory));
-    const perLength = ms / one / times;
-    say(
-      `  ${(text.length / 1000).toFixed(0)} k characters: ${ms.toFixed(1)} ms, ${perLength.toFixed(2)} × the demo plan per character`,
-    );
-  }
+  benchReading((text) => parsePlan(text, directory), plan, say);
 
   const calendar = loadCalendar();
   const additions = 1_000_000;

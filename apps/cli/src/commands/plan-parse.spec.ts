@@ -19,12 +19,22 @@ describe('duban plan parse', () => {
       'issuer',
       'issuedOn',
       'publicity',
+      'addressees',
       'sections',
       'clauses',
       'outsideClauses',
       'doubts',
     ]);
     expect(plan.clauses).toHaveLength(49);
+  });
+
+  it('says with --explain which stage, rule and words gave each result', async () => {
+    const lines = (await planParse(demo, { explain: true })).trimEnd().split('\n');
+    const stages = new Set(lines.map((line) => line.split('\t')[1]));
+    expect([...stages]).toEqual(expect.arrayContaining(['segment', 'responsibility', 'dates', 'figures', 'doubt']));
+    expect(lines.find((line) => line.includes('lead 县国土环保局'))).toMatch(
+      /^\d+-\d+\tresponsibility\tbracket-role-word\t“县国土环保局”\tlead 县国土环保局 \(牵头\)$/,
+    );
   });
 
   it('prints the text the spans quote with --text', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { parse as parseYaml } from 'yaml';
 import { DubanError } from '@app/domain/errors';
-import type { BodyDirectory, ParsedClause, ParsedPlan, RoleKind } from '@app/domain/plan-text/index';
+import type { BodyDirectory, ParsedClause, ParsedPlan, RoleKind, TraceStep } from '@app/domain/plan-text/index';
 import { countDoubts, parsePlan } from '@app/domain/plan-text/index';
 import { readPlanFile } from '@app/intake';
 import { repoRoot } from '../../../../config/paths';
@@ -13,11 +13,12 @@ import { PLAN_FILE } from './plan-argument';
 interface Options {
   json?: boolean;
   text?: boolean;
+  explain?: boolean;
   directory?: string;
 }
 
 /**
- * `duban plan parse FILE [--json] [--text] [--directory FILE]`: reads a plan document and shows what was understood.
+ * `duban plan parse FILE [--json] [--text] [--explain] [--directory FILE]`: reads a plan document and shows what was understood.
  * Changes nothing and needs no server.
  *
  * @throws DubanError from the file reader, the plan reader, or `directory-unreadable`, `file-not-found`,
@@ -30,6 +31,10 @@ export function registerPlanParse(plan: Command): void {
     .description('读出方案的条款、责任、期限、指标和疑点 / read clauses, roles, dates, figures and doubts')
     .option('--json', '输出 JSON / print the parsed plan as JSON')
     .option('--text', '输出规范化后的正文 / print the normalised text the spans refer to')
+    .option(
+      '--explain',
+      '说明每一项由哪一步、哪条规则、哪些字词得出 / say which stage, rule and words gave each result',
+    )
     .option('--directory <file>', '单位名录（YAML） / directory of bodies')
     .action(async (file: string, options: Options) => {
       process.stdout.write(await planParse(file, options));
@@ -38,16 +43,17 @@ export function registerPlanParse(plan: Command): void {
 
 /** What the command prints. */
 export async function planParse(file: string, options: Options): Promise<string> {
-  if (options.json && options.text) {
+  if ([options.json, options.text, options.explain].filter(Boolean).length > 1) {
     throw new DubanError('options-conflict', {
-      zh: '--json 和 --text 只能选一个。',
-      en: 'Give either --json or --text, not both.',
+      zh: '--json、--text、--explain 只能选一个。',
+      en: 'Give only one of --json, --text and --explain.',
     });
   }
   const { fileName, bytes } = planFile(file);
   const raw = await readPlanFile(bytes, fileName);
   const directory = options.directory ? readDirectory(options.directory) : defaultDirectory(raw);
-  const { plan, text } = parsePlan(raw, directory);
+  const { plan, text, trace } = parsePlan(raw, directory, { trace: options.explain });
+  if (trace) return trace.map(explainStep).join('');
   if (options.json) return `${JSON.stringify(plan, null, 2)}\n`;
   return options.text ? text : describe(plan);
 }
@@ -85,6 +91,11 @@ const ROLE_LABELS: Record<RoleKind, string> = {
   cooperator: '配合',
   unspecified: '责任',
 };
+
+/** One line of the explanation: where, which stage and rule, the words, and what came of them. */
+function explainStep({ stage, rule, span, words, result }: TraceStep): string {
+  return `${span.join('-')}\t${stage}\t${rule}\t“${words.replace(/\s/g, ' ')}”\t${result}\n`;
+}
 
 /** A table for people: one block per clause. */
 function describe(plan: ParsedPlan): string {

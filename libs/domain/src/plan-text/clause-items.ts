@@ -9,7 +9,7 @@ export type Verdict = { kind: 'clause'; rule: string; whole: boolean } | { kind:
 
 /** These say what the plan is about and why; nobody can be responsible for them. */
 const GENERAL =
-  /^(?:总体(?:要求|思路|目标)(?:[和与及、].{1,8})?|指导思想|基本(?:原则|情况|思路)|(?:工作|主要|发展|行动|建设|总体|年度)?(?:目标|原则|思路)|(?:编制)?(?:背景|依据)|适用范围|明确范围|形势分析|现状.{0,8})$/;
+  /^(?:总体(?:要求|思路|目标)(?:[和与及、].{1,8})?|指导思想|基本(?:原则|情况|思路)|(?:工作|主要|发展|行动|建设|总体|年度)?(?:目标|原则|思路)|(?:编制)?(?:背景|依据)|适用范围|明确范围|附则|形势分析|现状.{0,8})$/;
 /** Levels that hold less than this share of the responsibilities do not make the rule. */
 const SHARE = 0.2;
 /** Without any responsibility, what is usually a clause. */
@@ -119,8 +119,13 @@ function levelsWithTailAtEnd(roots: readonly Item[], { own, within }: Carrying):
     const votes = inside.length === 1 && inside[0] === item.children.at(-1) ? atEnd : each;
     votes.set(level, (votes.get(level) ?? 0) + 1);
   }
-  return new Set([...atEnd].filter(([level, n]) => n >= (each.get(level) ?? 0)).map(([level]) => level));
+  return new Set(
+    [...atEnd].filter(([level, n]) => n >= leastOf(level) && n >= (each.get(level) ?? 0)).map(([level]) => level),
+  );
 }
+
+/** Points (1.) are often parts of one task; items above them seldom are, so one such case is no habit. */
+const leastOf = (level: ItemLevel): number => (depthOf(level) >= depthOf('point') ? 1 : 2);
 
 function allItems(roots: readonly Item[]): Item[] {
   const all: Item[] = [];

@@ -5,10 +5,10 @@ const LEVEL =
   '(?:省|市|州|盟|县级市|市辖区|设区市|自治县|自治州|自治区|县|区|旗|镇|乡|街道|村|社区|苏木|地|园区|林区|功能区|开发区|新区)';
 const IN_BRACKETS = '(?:（[^（）]{1,12}）)?';
 /** 各市, 各县（市、区）, 市: begins a collective that is not finished yet. */
-const OPENING = new RegExp(`^(?:各|全|有关|相关|所有|省级|市级|县级)?${LEVEL}{1,4}${IN_BRACKETS}$`);
+const OPENING = new RegExp(`^(?:中央|国家|(?:各|全|有关|相关|所有|省级|市级|县级)?${LEVEL}{1,4}${IN_BRACKETS})$`);
 /** 州, 县人民政府: goes on with it. */
 const GOING_ON = new RegExp(
-  `^${LEVEL}{1,4}${IN_BRACKETS}(?:级)?(?:人民政府|政府|党委和政府|党委政府|党委|党工委|管委会|管理委员会|办事处)?${IN_BRACKETS}$`,
+  `^${LEVEL}{1,4}${IN_BRACKETS}(?:级)?(?:人民政府|政府|党委和政府|党委政府|党委|党工委|管委会|管理委员会|办事处|(?:驻|属|直)[^、]{0,8}(?:单位|部门|机构|企业))?${IN_BRACKETS}$`,
 );
 /** 各乡镇人民政府、街道办事处: the 各 stands before both. */
 const COMPLETE = new RegExp(`^各${LEVEL}{1,4}${IN_BRACKETS}(?:人民政府|政府)$`);

@@ -21,6 +21,7 @@ describe('reading the header', () => {
       issuer: '某县人民政府办公室',
       issuedOn: '2021-03-15',
       publicity: '主动公开',
+      addressees: ['各镇人民政府'],
       bodyFrom: text.indexOf('一、') - 1,
     });
   });
@@ -35,6 +36,14 @@ describe('reading the header', () => {
     });
   });
 
+  it('finds the signature at the end where none stands in front', () => {
+    const header = readHeader(
+      '各区人民政府，市政府有关部门、单位：现就清河提出如下意见。\n一、总则\n（一）甲事。\n某市人民政府办公厅\n2020年7月15日\n（此件公开发布）',
+    );
+    expect(header).toMatchObject({ issuer: '某市人民政府办公厅', issuedOn: '2020-07-15' });
+    expect(header.addressees).toEqual(['各区人民政府', '市政府有关部门、单位']);
+  });
+
   it('leaves open what is not there', () => {
     expect(readHeader('（一）甲事。')).toEqual({
       title: null,
@@ -42,6 +51,7 @@ describe('reading the header', () => {
       issuer: null,
       issuedOn: null,
       publicity: null,
+      addressees: [],
       bodyFrom: 0,
     });
   });

@@ -9,20 +9,27 @@ export interface Header {
   issuer: string | null;
   issuedOn: string | null;
   publicity: string | null;
+  /** To whom the notice is addressed, as written; empty where it is addressed to nobody. */
+  addressees: string[];
   /** Where the plan itself begins, after the notice that issues it. */
   bodyFrom: number;
 }
 
 const NUMBER = /[\u4e00-\u9fff]{1,12}[〔（[［【](?:19|20)\d{2}[〕）\]］】]\d{1,5}号/;
 const NUMBER_LINE = new RegExp(`^${NUMBER.source}$`);
-const PLAN_WORD = '(?:方案|计划|意见|规划|要点|办法|措施|清单|细则|通知)';
+const PLAN_WORD = '(?:方案|计划|意见|规划|要点|办法|措施|政策|清单|细则|分工|安排|部署|预案|规定|通知)';
 const TITLE_LINE = new RegExp(`^[^。；：！？]{4,60}${PLAN_WORD}(?:（[^）]{1,20}）)?$`);
-const ISSUING_LINE = /关于(?:印发|转发|下发)《?([^》]{4,60}?)》?的?通知$/;
+const ISSUING_LINE = /关于(?:印发|转发|下发)《?([^》。：]{4,60}?)》?的?通知(?:$|[\u4e00-\u9fff])/;
+const LABELLED_NUMBER = new RegExp(`^(?:发文字号|文号|文件编号)：(${NUMBER.source})`);
 const BODY_LINE = /^[\u4e00-\u9fff]{2,28}(?:人民政府|办公室|办公厅|委员会|指挥部|领导小组|[局委部厅院])$/;
 const LETTERHEAD = /^([\u4e00-\u9fff]{2,28})文件$/;
 const PUBLICITY = /^公开(?:方式|属性|类别)：(.{2,20})$/;
 /** Titles, numbers and signatures stand in the first lines; further down, the same words mean other documents. */
 const HEADER_LINES = 40;
+/** Where a plan is signed at its end, the signature stands in these last lines. */
+const CLOSING_LINES = 8;
+/** 各镇人民政府，县直各单位：… */
+const ADDRESSED = /^((?:各|[^。：；]{2,40}(?:政府|单位|部门|机构|企业|委员会|街道))[^。：；]{0,160})：/;
 
 /** Reads what stands around the clauses: title, number, issuing body, date, way of publication. */
 export function readHeader(text: string): Header {
@@ -31,15 +38,40 @@ export function readHeader(text: string): Header {
   const head = lines.slice(0, Math.min(first < 0 ? lines.length : first, HEADER_LINES));
   const dateAt = head.findIndex((line) => readWrittenDate(line.text) !== null);
   const titleLine = findTitleLine(head);
-  const signature = dateAt > 0 && BODY_LINE.test(head[dateAt - 1].text) ? head[dateAt - 1].text : null;
+  const signed = dateAt >= 0 ? signatureAt(head, dateAt) : signatureAtEnd(lines.slice(-CLOSING_LINES));
   return {
     title: titleLine?.text ?? titleInNotice(head),
     documentNumber: documentNumber(head),
-    issuer: signature ?? firstMatch(head, LETTERHEAD),
-    issuedOn: dateAt < 0 ? null : readWrittenDate(head[dateAt].text),
+    issuer: signed.issuer ?? firstMatch(head, LETTERHEAD),
+    issuedOn: signed.issuedOn,
     publicity: firstMatch([...lines].reverse(), PUBLICITY),
+    addressees: addresseesOf(head),
     bodyFrom: bodyFrom(titleLine, head[dateAt]),
   };
+}
+
+interface Signature {
+  issuer: string | null;
+  issuedOn: string | null;
+}
+
+/** The date of a line, and the body that signs in the line before. */
+function signatureAt(lines: Piece[], at: number): Signature {
+  const above = lines[at - 1]?.text ?? '';
+  return { issuer: BODY_LINE.test(above) ? above : null, issuedOn: readWrittenDate(lines[at].text) };
+}
+
+function signatureAtEnd(lines: Piece[]): Signature {
+  const at = lines.findLastIndex((line) => readWrittenDate(line.text) !== null);
+  return at < 0 ? { issuer: null, issuedOn: null } : signatureAt(lines, at);
+}
+
+function addresseesOf(head: Piece[]): string[] {
+  for (const { text } of head) {
+    const list = ADDRESSED.exec(text)?.[1];
+    if (list) return list.split('，');
+  }
+  return [];
 }
 
 /** The plan's own title stands alone after the notice, so the last such line wins over the notice's title. */
@@ -53,7 +85,7 @@ function titleInNotice(head: Piece[]): string | null {
 
 function documentNumber(head: Piece[]): string | null {
   const line = head.find((l) => NUMBER_LINE.test(l.text));
-  const number = line ? NUMBER.exec(line.text)![0] : null;
+  const number = line ? NUMBER.exec(line.text)![0] : firstMatch(head, LABELLED_NUMBER);
   return number && number.replace(/[（[［【]/, '〔').replace(/[）\]］】]/, '〕');
 }
 

@@ -9,3 +9,4 @@ export { checkAnswer } from './check-answer';
 export { strictAnswer } from './strict-answer';
 export { isSameAnswer } from './same-answer';
 export { explainPhrase, type ExplainedPhrase } from './explain-phrase';
+export type { TraceStep } from './trace';

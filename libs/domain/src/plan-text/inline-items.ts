@@ -1,8 +1,9 @@
+import { startsLabel } from './labels';
 import type { ItemLevel, Ordinal } from './ordinals';
 import { isDeeper, readOrdinal } from './ordinals';
 
 /** A line shorter than this is not looked into: 1.甲；2.乙 in one sentence are no paragraphs. */
-const LONG_LINE = 160;
+const LONG_LINE = 80;
 const LONGEST_HEADING = 60;
 /** Where an ordinal can stand inside a line. */
 const CANDIDATE =
@@ -10,7 +11,6 @@ const CANDIDATE =
 /** 第（一）项, 按照（二）, 本条（三）: a reference, no item. */
 const REFERENCE_BEFORE = /[第条款前述照据按见至和及与或、]$/;
 const REFERENCE_AFTER = /^(?:[项款条目]|至|的规定)/;
-const SENTENCE_END = /[。！？；）】〕”：]$/;
 const PARAGRAPH_END = /[。！？）】〕”]$/;
 /** Ends a responsibility bracket; in a text without paragraphs the next one begins after it. */
 const TAIL_END =
@@ -27,7 +27,7 @@ export function splitInlineItems(lines: readonly string[]): string[] {
   return lines.flatMap((line) => {
     const item = line.includes('\t') ? null : readOrdinal(line);
     if (item) remember(seen, item);
-    if (line.length < LONG_LINE || line.includes('\t')) return [line];
+    if ((line.length < LONG_LINE && !startsLabel(line)) || line.includes('\t')) return [line];
     const cuts = itemCuts(line, seen);
     if (cuts.length === 0) return [line];
     return cutAt(line, cuts).flatMap(splitParagraphs);
@@ -54,19 +54,24 @@ function itemCuts(line: string, seen: Map<ItemLevel, number>): number[] {
   return cuts;
 }
 
+/** How many numbers may be missing where a scan has lost them. */
+const LARGEST_GAP = 2;
+
 /** The next number of its kind, or 1 at the beginning of a list one level deeper or after a full stop. */
 function continues(item: Ordinal, seen: Map<ItemLevel, number>, last: Ordinal | null, before: string): boolean {
-  if (item.number === (seen.get(item.level) ?? 0) + 1) return true;
+  const step = item.number - (seen.get(item.level) ?? 0);
+  if (step === 1) return true;
+  if (step > 1 && step <= 1 + LARGEST_GAP && item.level !== 'point' && PARAGRAPH_END.test(before)) return true;
   if (item.number !== 1) return false;
   return last === null || isDeeper(item.level, last.level) ? true : PARAGRAPH_END.test(before);
 }
 
 /** （一） may follow a heading directly (一、总则（一）甲事); other ordinals need the end of a sentence before them. */
 function standsFree(item: Ordinal, before: string, since: string): boolean {
-  const afterHeading = since.length <= LONGEST_HEADING && !/[。；，：]/.test(since);
-  if (item.level === 'clause') return !REFERENCE_BEFORE.test(before) && (afterHeading || SENTENCE_END.test(before));
+  const afterHeading = since.length <= LONGEST_HEADING && !/[。；：]/.test(since);
+  if (item.level === 'clause') return !REFERENCE_BEFORE.test(before) && (afterHeading || PARAGRAPH_END.test(before));
   if (item.level === 'point') return PARAGRAPH_END.test(before) || /(?:单位|部门)：[^。]*$/.test(since.slice(-200));
-  return SENTENCE_END.test(before) || (item.level === 'section' && before === '');
+  return PARAGRAPH_END.test(before) || (item.level === 'section' && item.number === 1 && before.endsWith('：'));
 }
 
 function remember(seen: Map<ItemLevel, number>, item: Ordinal): void {

@@ -20,13 +20,12 @@ const PERSON = '(?:市|县|区|省|局|委|分管|责任|包保)*(?:领导|责�
 const LABEL = new RegExp(
   [
     `(?<role>${RANK}*${DUTY}+(?:工作|任务)?${NOUN}(?:[及和、与/或]+(?:${NOUN}|${PERSON}))?)`,
-    `(?<bare>牵头|主办|配合|协办|参与|责任|负责|主责|落实)`,
     `(?<person>${DUTY}*${PERSON})`,
+    `(?<bare>牵头|主办|配合|协办|参与|责任|负责|主责|落实)`,
     `(?<time>(?:完成|办结|整改|工作|推进|任务|计划|落实|实施|时间)*(?:时限|时间|期限|节点|进度)(?:要求|安排|节点)?)`,
-  ].join('|') + '',
+  ].join('|'),
   'g',
 );
-/** Some label of a plan that is none of ours: it ends the value of the one before. */
 const COLON = '：';
 
 const ROLE_OF_WORD: [RegExp, RoleKind][] = [

@@ -11,7 +11,7 @@ const HALF_TO_FULL: Record<string, string> = { '(': '（', ')': '）', '﹝': '�
 const HALF_TO_FULL_BESIDE_CHINESE: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 /** Square brackets around words become those of the official script; around a year they are left to the header. */
 const SQUARE_BRACKETS = /[[［]([^[\]［］\n]{4,600})[\]］]/g;
-/** A label set apart by nothing but spaces begins a line of its own. */
+/** In a line with labels, a label or an item set apart by nothing but spaces begins a line of its own. */
 const LABEL_AFTER_SPACES =
   /(?<![ \u3000，；、：（,;:(])[ \u3000]+(?=[\u4e00-\u9fff]{0,4}(?:单位|部门|时限|时间)\s?[：:])/g;
 /** 县甲局 and 县乙局 with a space between: names set apart by spaces alone. */
@@ -34,16 +34,15 @@ export function normalise(raw: string): string {
   return splitInlineItems(rejoinBrokenLines(lines)).join('\n');
 }
 
-const normaliseRow = (line: string): string => line.split('\t').map(normaliseLine).join('\t');
+const normaliseRow = (line: string): string =>
+  line
+    .split('\t')
+    .map((cell) => normaliseLine(cell.replace(NAMES_APART, '$1、')))
+    .join('\t');
 
 function breakAtLabels(line: string): string[] {
-  if (!/[：:]/.test(line)) return [line];
-  return separateNames(line).replace(LABEL_AFTER_SPACES, '\n').split('\n');
-}
-
-/** Where names follow a label, a space between two whole names separates them. */
-function separateNames(line: string): string {
-  return /(?:单位|部门)\s?[：:]/.test(line) ? line.replace(NAMES_APART, '$1、') : line;
+  if (!/(?:单位|部门)\s?[：:]/.test(line)) return [line];
+  return line.replace(NAMES_APART, '$1、').replace(LABEL_AFTER_SPACES, '\n').split('\n');
 }
 
 function normaliseLine(line: string): string {

@@ -9,22 +9,29 @@ import { readHeader } from './header';
 import { normalise } from './normalise';
 import type { Doubt, ParsedClause, ParsedDeadline, ParsedPlan, ParsedTarget } from './parsed-plan';
 import { resolveNames } from './resolve-names';
-import { wordsOfTails } from './responsibility';
+import { placesOfTails, wordsOfTails } from './responsibility';
 import type { ClausePiece } from './segment';
 import { clauseSpan, segment } from './segment';
 import { readTargets } from './targets';
 import type { Piece } from './text-region';
 import { blankOut } from './text-region';
+import type { TraceStep } from './trace';
+import { traceOf } from './trace';
 
 /**
  * Reads a plan document: sections, clauses, who does what, dates, figures, and every doubt a person has to settle.
  *
  * @param raw the document as plain text, paragraphs as lines
  * @param directory the bodies of the place; without it every body is what is written
+ * @param options `trace`: say of every result which stage and rule gave it, and by which words
  * @returns the plan, and the normalised text all spans refer to. `plan.doubts` are those outside the clauses.
  * @throws DubanError `plan-empty`, `plan-without-clauses`
  */
-export function parsePlan(raw: string, directory?: BodyDirectory): { plan: ParsedPlan; text: string } {
+export function parsePlan(
+  raw: string,
+  directory?: BodyDirectory,
+  options: { trace?: boolean } = {},
+): { plan: ParsedPlan; text: string; trace?: TraceStep[] } {
   const text = normalise(raw);
   if (text === '') {
     throw new DubanError('plan-empty', {
@@ -39,20 +46,19 @@ export function parsePlan(raw: string, directory?: BodyDirectory): { plan: Parse
       en: 'No numbered clause (such as （一）, 一、 or 1.) was found; check that the file is the body of a work plan.',
     });
   }
-  const { bodyFrom, ...header } = readHeader(text);
+  const { bodyFrom, addressees, ...header } = readHeader(text);
   const dated = documentDate(header);
   const resolve = directory ? nameResolver(directory, header.issuedOn) : null;
   const around = readOutside(outside, bodyFrom, dated);
-  return {
-    text,
-    plan: {
-      ...header,
-      sections,
-      clauses: clauses.map((clause, i) => readClause(clause, i + 1, dated, resolve)),
-      outsideClauses: { deadlines: around.deadlines, targets: around.targets },
-      doubts: around.doubts,
-    },
+  const plan = {
+    ...header,
+    ...(addressees.length > 0 ? { addressees } : {}),
+    sections,
+    clauses: clauses.map((clause, i) => readClause(clause, i + 1, dated, resolve)),
+    outsideClauses: { deadlines: around.deadlines, targets: around.targets },
+    doubts: around.doubts,
   };
+  return { text, plan, ...(options.trace ? { trace: traceOf(text, clauses, plan) } : {}) };
 }
 
 function readClause(
@@ -82,7 +88,7 @@ function readClause(
       ...doubtsInProse(prose, deadlines),
       ...doubtsOfRoles(roles, clause),
       ...nameDoubts,
-      ...doubtOfFragment(prose),
+      ...doubtOfFragment(blankOut(clause, placesOfTails(clause, tails))),
     ]),
   };
 }

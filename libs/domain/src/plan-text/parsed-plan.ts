@@ -23,6 +23,8 @@ export interface ParsedRole {
   openList: boolean;
   /** True when assigned in running text rather than in a responsibility tail. */
   inProse: boolean;
+  /** True where the role comes from a rule stated once for the whole document: 列第一位者为牵头单位. */
+  byRule?: true;
   span: Span;
   /** A person made this body the lead (see `apply-decisions.ts`); the reader never sets it. */
   chosen?: true;
@@ -121,6 +123,8 @@ export interface ParsedPlan {
   issuedOn: string | null;
   /** 公开方式, e.g. 依申请公开. */
   publicity: string | null;
+  /** To whom the notice is addressed, as written; left out where it names nobody. */
+  addressees?: string[];
   sections: ParsedSection[];
   clauses: ParsedClause[];
   outsideClauses: { deadlines: ParsedDeadline[]; targets: ParsedTarget[] };

@@ -10,6 +10,7 @@ import type { FoundTail } from './responsibility';
 /** Longer brackets are running text. */
 const LONGEST_TAIL = 3000;
 const LONGEST_UNCLOSED = 300;
+const TIME = /[年月日底]|长期|持续|常态/;
 
 /**
  * Brackets that say who does it: （甲局牵头，乙局参与）, （责任单位：甲局、乙局）, （5月底完成，牵头单位：甲局）. Others – abbreviations,
@@ -54,10 +55,12 @@ function readBareNames(inside: Piece, bracket: Piece, piece: Piece): FoundTail |
   const before = piece.text[bracket.from - piece.from - 1];
   const after = piece.text[endOf(bracket) - piece.from];
   if (!before || !/[。；！”]/.test(before) || (after !== undefined && !/[\n。]/.test(after))) return null;
-  if (inside.text.length < 3 || /[。：\d]/.test(inside.text)) return null;
+  if (inside.text.length < 3 || inside.text.includes('：')) return null;
   const { assigned, asides } = readAssignments(inside, { role: 'unspecified', phrase: '' });
   const all = assigned.length > 0 && assigned.every((one) => one.openList || endsLikeBody(one.text));
-  return all && asides.length === 0 ? { span: spanOf(bracket), rule: 'bracket-bare-names', assigned, asides } : null;
+  return all && asides.every((aside) => TIME.test(piece.text.slice(aside[0] - piece.from, aside[1] - piece.from)))
+    ? { span: spanOf(bracket), rule: 'bracket-bare-names', assigned, asides }
+    : null;
 }
 
 function unclosedOf(piece: Piece): Piece[] {

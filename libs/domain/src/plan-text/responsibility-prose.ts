@@ -12,6 +12,7 @@ const BY = /由([^，。；：\n由]{2,80}?)(?:共同|联合|具体|分别|统�
 /** 甲局要 …, 乙局应当 … */
 const SHALL = /^([^，。；：\n]{2,60}?)(?:要|应当|应|须|必须)(?=[\u4e00-\u9fff])/;
 const LONGEST_START = 80;
+const ROLE_WORDS = new RegExp(ROLE_WORD, 'g');
 
 /**
  * Responsibility given in running text. Read only where no bracket, label or duty list says it, and only from names that
@@ -21,9 +22,13 @@ export function readProseRoles(piece: Piece): FoundTail[] {
   const assigned: Assignment[] = [];
   for (const sentence of splitAt(piece, '。；！？\n\t')) {
     const found = [...byBodies(sentence), ...atTheStart(sentence)];
-    for (const one of found) if (!assigned.some((a) => a.from === one.from)) assigned.push(one);
+    const taken = new Set<number>();
+    for (const one of found) {
+      if (!taken.has(one.from)) assigned.push(one);
+      taken.add(one.from);
+    }
   }
-  if (assigned.length === 0) return [];
+  if (assigned.every((one) => one.openList)) return [];
   assigned.sort((a, b) => a.from - b.from);
   return [{ span: [assigned[0].from, endOf(assigned.at(-1)!)], rule: 'prose', assigned, asides: wholeOf(assigned) }];
 }
@@ -42,19 +47,27 @@ function byBodies(sentence: Piece): Assignment[] {
 
 /** 甲局牵头，乙局、丙局配合，… and 甲局要…: each part of a sentence that begins with bodies. */
 function atTheStart(sentence: Piece): Assignment[] {
-  return splitAt(withoutOrdinal(sentence), '，').flatMap((part) => {
+  return splitAt(withoutOrdinal(sentence), '，').flatMap((whole) => {
+    const part = whole.text.startsWith('由') ? { text: whole.text.slice(1), from: whole.from + 1 } : whole;
     const start = part.text.slice(0, LONGEST_START);
-    const word = ROLE_WORD.exec(start);
-    if (word && word.index >= 2) {
-      const phrase = readRolePhrase(start.slice(0, word.index + word[0].length));
-      const names = phrase && phrase.names.length >= 2 ? readNames({ text: phrase.names, from: part.from }) : null;
-      if (names?.every(isBody)) return names.map((name) => ({ ...name, role: phrase!.role, phrase: phrase!.phrase }));
-    }
+    const led = byRoleWord(start, part.from);
+    if (led) return led;
     const shall = SHALL.exec(start);
     const names = shall ? readNames({ text: shall[1], from: part.from }) : null;
     if (!names?.every(isBody)) return [];
     return names.map((name) => ({ ...name, role: 'responsible' as const, phrase: shall![0].slice(shall![1].length) }));
   });
+}
+
+/** The bodies before the first role word that is not part of a name (市督查落实办牵头). */
+function byRoleWord(start: string, from: number): Assignment[] | null {
+  for (const word of start.matchAll(ROLE_WORDS)) {
+    if (word.index < 2) continue;
+    const phrase = readRolePhrase(start.slice(0, word.index + word[0].length));
+    const names = phrase && phrase.names.length >= 2 ? readNames({ text: phrase.names, from }) : null;
+    if (names?.every(isBody)) return names.map((name) => ({ ...name, role: phrase!.role, phrase: phrase!.phrase }));
+  }
+  return null;
 }
 
 function withoutOrdinal(sentence: Piece): Piece {

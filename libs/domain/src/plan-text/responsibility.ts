@@ -76,11 +76,22 @@ function toRole(one: Assignment, segment: number, inProse: boolean): ParsedRole 
 
 /** The words of a clause that say who does it, in order; what else stands in those places stays running text. */
 export function wordsOfTails(clause: Piece, tails: readonly ResponsibilityTail[]): Span[] {
-  const end = clause.from + clause.text.length;
-  return tails
-    .filter(({ span }) => clause.from <= span[0] && span[1] <= end)
+  return inside(clause, tails)
     .flatMap(({ span, asides }) => without(span, asides))
     .sort((a, b) => a[0] - b[0]);
+}
+
+/** The whole places of a clause that say who does it; running text is not such a place. */
+export function placesOfTails(clause: Piece, tails: readonly ResponsibilityTail[]): Span[] {
+  return inside(clause, tails)
+    .filter(({ rule }) => rule !== 'prose')
+    .map(({ span }) => span);
+}
+
+/** A body that a row of a table shares with the one above stands outside the clause. */
+function inside(clause: Piece, tails: readonly ResponsibilityTail[]): ResponsibilityTail[] {
+  const end = clause.from + clause.text.length;
+  return tails.filter(({ span }) => clause.from <= span[0] && span[1] <= end);
 }
 
 function without([from, to]: Span, holes: readonly Span[]): Span[] {

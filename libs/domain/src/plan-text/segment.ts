@@ -1,5 +1,6 @@
 import type { ParsedSection, Span } from './parsed-plan';
 import type { Block, Item } from './item-tree';
+import { applyFirstListed, readFirstListedRule } from './first-listed';
 import { buildTree, headingOf } from './item-tree';
 import type { Verdict } from './clause-items';
 import { endOfItem, judgeItems } from './clause-items';
@@ -37,7 +38,15 @@ export function segment(text: string): Segments {
   const cutter = new Cutter(text, judgeItems(roots));
   for (const [i, block] of blocks.entries()) cutter.take(block, blocks[i + 1]?.kind !== 'item');
   if (!cutter.result.clauses.some((clause) => clause.tails.length > 0)) cutter.addUnnumbered();
+  applyRule(text, cutter.result.clauses);
   return cutter.result;
+}
+
+function applyRule(text: string, clauses: readonly ClausePiece[]): void {
+  const rule = readFirstListedRule(text);
+  if (!rule) return;
+  const fromHere = text.slice(rule.span[1], rule.span[1] + 12).includes('下同');
+  for (const { tails } of clauses) applyFirstListed(tails, rule, fromHere ? rule.span[0] : 0);
 }
 
 class Cutter {

@@ -4,6 +4,8 @@ import { carriesResponsibility } from './responsibility';
 import { startsLabel } from './labels';
 
 const LONGEST_HEADING = 40;
+/** The title of the document is no heading of a task. */
+const TITLE = /(?:方案|计划|意见|规划|要点|办法|措施|通知|分工|清单)(?:（[^）]*）)?$/;
 
 /**
  * Tasks in a text without numbers: every paragraph that says who does it, with the heading above it. A line that holds
@@ -27,7 +29,11 @@ export function unnumberedItems(text: string, lines: readonly Piece[]): { items:
     }
     let from = line.from;
     if (alone) from = takeBack(rest, from, () => true);
-    from = takeBack(rest, from, (above) => above.text.length <= LONGEST_HEADING && !/[。；，]$/.test(above.text));
+    from = takeBack(
+      rest,
+      from,
+      (above) => above.text.length <= LONGEST_HEADING && !/[。；，：]$/.test(above.text) && !TITLE.test(above.text),
+    );
     items.push({ from, text: text.slice(from, endOf(line)) });
   }
   return { items, rest };

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parsePlan } from './parse-plan';
+import type { ParsedPlan, Span } from './parsed-plan';
+
+/** Issued plans with annotations made by hand. They lie beside the checkout and are no part of it. */
+const FOLDER = join(__dirname, '../../../../../shared/plans');
+const names = existsSync(FOLDER)
+  ? readdirSync(FOLDER).flatMap((file) => (file.endsWith('.txt') ? [file.slice(0, -'.txt'.length)] : []))
+  : [];
+if (names.length === 0)
+  process.stderr.write('No issued plans lie beside this checkout (shared/plans); their tests are left out.\n');
+
+interface GoldRole {
+  role: string;
+  department: string;
+  alt_roles?: string[];
+  open_ended?: boolean;
+  in_prose?: boolean;
+}
+interface Gold {
+  clauses: { heading: string; roles: GoldRole[] }[];
+}
+const NAMES: Record<string, string> = { executor: 'main', cooperator: 'cooperating' };
+
+function quotes(plan: ParsedPlan): [Span, string][] {
+  const { deadlines, targets } = plan.outsideClauses;
+  return [
+    ...plan.sections.map((s): [Span, string] => [s.span, s.ordinal + s.heading]),
+    ...[...deadlines, ...targets].map((x): [Span, string] => [x.span, x.text]),
+    ...plan.clauses.flatMap((c): [Span, string][] => [
+      [c.span, c.text],
+      ...c.roles.map((r): [Span, string] => [r.span, r.written]),
+      ...[...c.deadlines, ...c.targets].map((x): [Span, string] => [x.span, x.text]),
+    ]),
+  ];
+}
+
+(names.length > 0 ? describe.each(names) : describe.skip.each(['(not here)']))('the issued plan %s', (name) => {
+  const gold: Gold = name.startsWith('(')
+    ? { clauses: [] }
+    : JSON.parse(readFileSync(join(FOLDER, `${name}.gold.json`), 'utf8'));
+  const read = name.startsWith('(') ? null : parsePlan(readFileSync(join(FOLDER, `${name}.txt`), 'utf8'));
+
+  it('gives every clause and invents none', () => {
+    expect(read!.plan.clauses).toHaveLength(gold.clauses.length);
+  });
+
+  it('gives every role of every clause and invents none', () => {
+    const firm = (roles: GoldRole[]): string[] =>
+      roles.filter((r) => !r.open_ended && !r.in_prose).map((r) => `${r.alt_roles ? '' : r.role} ${r.department}`);
+    for (const [i, clause] of read!.plan.clauses.entries()) {
+      const open = gold.clauses[i].roles.filter((r) => r.open_ended || r.in_prose).map((r) => r.department);
+      const alternative = new Set(gold.clauses[i].roles.filter((r) => r.alt_roles).map((r) => r.department));
+      const found = clause.roles
+        .filter((r) => !r.openList && !r.inProse && !open.includes(r.written))
+        .map((r) => `${alternative.has(r.written) ? '' : (NAMES[r.role] ?? r.role)} ${r.written}`);
+      const soft = clause.roles.filter((r) => r.openList || r.inProse).map((r) => r.written);
+      const expected = firm(gold.clauses[i].roles).filter(
+        (key) => found.includes(key) || !soft.includes(key.split(' ')[1]),
+      );
+      expect([...found].sort()).toEqual([...expected].sort());
+    }
+  });
+
+  it('quotes exactly its words with every span', () => {
+    for (const [span, words] of quotes(read!.plan)) expect(read!.text.slice(...span)).toBe(words);
+  });
+});
