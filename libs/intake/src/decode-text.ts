@@ -27,13 +27,19 @@ function byteOrder(bytes: Buffer): 'utf16-le' | 'utf16-be' {
 /** A few broken characters do not make a UTF-8 file a GB18030 one. */
 function looksLikeUtf8(bytes: Buffer): boolean {
   const text = bytes.toString('utf8');
-  return count(text, /\ufffd/g) <= Math.max(1, text.length / 1000) && !/^\ufffd/.test(text);
+  return !/^\ufffd/.test(text) && !hasMore(text, /\ufffd/g, Math.max(1, text.length / 1000));
 }
 
 /** Text has next to no control characters and next to nothing that could not be decoded. */
 function isReadable(text: string): boolean {
-  const strange = count(text, /[\p{Co}\p{Cn}\ufffd]|(?![\n\r\t\f\v])\p{Cc}/gu);
-  return strange <= Math.max(1, text.length / 100);
+  return !hasMore(text, /[\p{Co}\p{Cn}\ufffd]|(?![\n\r\t\f\v])\p{Cc}/gu, Math.max(1, text.length / 100));
 }
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** Stops at the first match too many: in ten megabytes of noise there are millions. */
+function hasMore(text: string, pattern: RegExp, limit: number): boolean {
+  let found = 0;
+  for (const _ of text.matchAll(pattern)) if (++found > limit) return true;
+  return false;
+}

@@ -14,8 +14,9 @@ const SIGNATURES: [bytes: number[], kind: FileKind][] = [
   [[0x4d, 0x4d, 0x00, 0x2a], 'image'],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'rtf'],
 ];
-const HTML = /^(?:\s|<\?xml[^>]*>|<!--[\s\S]{0,2000}?-->)*<(?:!doctype\s+html|html|head|body|meta|title)\b/i;
-const MHTML = /^(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){0,30}?content-type:\s*multipart\/related/i;
+// In both there is only one way to match what comes before, so that a hostile beginning costs no more than another.
+const HTML = /^(?:\s|<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->)*<(?:!doctype\s+html|html|head|body|meta|title)\b/i;
+const MHTML = /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,30}?content-type:\s*multipart\/related/i;
 
 /**
  * Decides by the content: a .txt that is a picture is a picture, a .doc that is a page is a page. The name counts only

@@ -8,6 +8,9 @@ import { makeZip } from './testing/make-zip';
 import { scannedPdf } from './testing/plan-as';
 import { readInThread } from './thread/read-in-thread';
 
+// Threads start slowly on a busy machine.
+jest.setTimeout(60_000);
+
 const demo = readFileSync(join(__dirname, '../../../config/demo/plan.txt'), 'utf8');
 const fixture = (name: string): Buffer => readFileSync(join(__dirname, 'testing/fixtures', name));
 const WORDS = '一、总则\r\n（一）查清底数。（县甲局负责）\r\n';

@@ -1,7 +1,7 @@
 import { decodeText } from './decode-text';
 import { fileKind } from './file-kind';
 import { decodeHtml } from './html/html-charset';
-import { LARGEST_FILE } from './limits';
+import { LARGEST_FILE, LARGEST_TEXT } from './limits';
 import { empty, refusal, tooLarge } from './refusals';
 import { readInThread } from './thread/read-in-thread';
 import { Unreadable } from './unreadable';
@@ -12,7 +12,7 @@ import { Unreadable } from './unreadable';
  * @param bytes the file, at most 10 MB: text (UTF-8, UTF-16, GB18030), .docx, .doc, .wps, .html or PDF with text
  * @param fileName for the refusals; what the file is shows its content
  * @throws DubanError `plan-file-too-large`, `plan-file-empty`, `plan-file-broken`, `plan-file-encrypted`,
- * `plan-file-without-text`, `plan-file-too-complex`, `plan-file-unsupported`
+ * `plan-file-without-text`, `plan-file-too-complex`, `plan-text-too-long`, `plan-file-unsupported`
  */
 export async function readPlanFile(bytes: Uint8Array, fileName: string): Promise<string> {
   if (bytes.length > LARGEST_FILE) throw tooLarge(fileName, bytes.length);
@@ -20,6 +20,7 @@ export async function readPlanFile(bytes: Uint8Array, fileName: string): Promise
   try {
     const text = await textOf(bytes, fileName);
     if (text.trim() === '') throw empty(fileName);
+    if (text.length > LARGEST_TEXT) throw new Unreadable('too-long');
     return text;
   } catch (error) {
     throw error instanceof Unreadable ? refusal(fileName, error.reason) : error;

@@ -45,6 +45,11 @@ const REFUSALS: Record<Reason, { code: string; zh: string; en: string }> = {
     zh: '文件展开后过大或过于复杂，未能在限定时间内读完，请删去无关内容，或把正文复制后粘贴导入。',
     en: 'The file grows too large when unpacked or takes too long to read; remove what does not belong to it, or copy the text and paste it.',
   },
+  'too-long': {
+    code: 'plan-text-too-long',
+    zh: '正文超过100万字，请只保留方案本身，去掉汇编中的其他文件和附件后再上传。',
+    en: 'The text has more than a million characters; keep the plan itself, remove what else is bound with it, and upload it again.',
+  },
   ofd: {
     code: UNSUPPORTED,
     zh: '不支持 OFD，请用 OFD 阅读器导出为 PDF 或 .docx 再上传，或把正文复制后粘贴导入。',

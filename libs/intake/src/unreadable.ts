@@ -8,6 +8,8 @@ export type Reason =
   | 'pictures-only'
   /** Grows beyond all measure when unpacked, or takes longer than anybody waits. */
   | 'too-complex'
+  /** More text than any plan has. */
+  | 'too-long'
   | 'ofd'
   | 'rtf'
   | 'mhtml'

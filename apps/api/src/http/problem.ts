@@ -31,6 +31,7 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'doubts-open': 409,
   'doubt-not-found': 404,
   'plan-file-too-large': 413,
+  'plan-text-too-long': 413,
   'evidence-too-large': 413,
   'upload-too-large': 413,
   'plan-file-unsupported': 415,

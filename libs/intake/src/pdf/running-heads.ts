@@ -7,7 +7,8 @@ export interface Page {
 
 /** The part of a page, at its top and its foot, where headers and page numbers stand. */
 const MARGIN = 0.13;
-const PAGE_NUMBER = /^[\s\-–—―－·.]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[/／，,]?\s*共?\s*\d{1,4}\s*页?)?[\s\-–—―－·.]*$/;
+const PAGE_NUMBER = /^[-–—―－·.]*第?\d{1,4}页?(?:[/／，,]?共?\d{1,4}页?)?[-–—―－·.]*$/;
+const LONGEST_PAGE_NUMBER = 20;
 
 /** Drops page numbers, and headers and footers: lines in the margins that come again on a third of the pages or more. */
 export function withoutRunningHeads(pages: Page[]): PrintedLine[][] {
@@ -19,13 +20,18 @@ export function withoutRunningHeads(pages: Page[]): PrintedLine[][] {
   return pages.map((page) => {
     const margin = new Set(marginLines(page));
     const isHead = (line: PrintedLine): boolean =>
-      margin.has(line) && (PAGE_NUMBER.test(line.text) || (pages.length > 2 && seen.get(likeness(line))! >= often));
+      margin.has(line) && (isPageNumber(line) || (pages.length > 2 && seen.get(likeness(line))! >= often));
     return page.lines.filter((line) => !isHead(line));
   });
 }
 
 const marginLines = ({ lines, height }: Page): PrintedLine[] =>
   lines.filter(({ y }) => y < height * MARGIN || y > height * (1 - MARGIN));
+
+function isPageNumber({ text }: PrintedLine): boolean {
+  const written = text.replace(/\s/g, '');
+  return written.length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(written);
+}
 
 /** Headers differ from page to page by a number at most. */
 const likeness = ({ text }: PrintedLine): string => text.replace(/\d+/g, '#').replace(/\s/g, '');

@@ -18,6 +18,6 @@ const send = (outcome: Outcome): void => parentPort!.postMessage(outcome);
 process.once('uncaughtException', (error) => send(outcomeOf(error)));
 const { kind, content } = workerData as Job;
 readContainer(kind, content)
-  .then((text): Outcome => (text.length > LARGEST_TEXT ? { reason: 'too-complex' } : { text }))
+  .then((text): Outcome => (text.length > LARGEST_TEXT ? { reason: 'too-long' } : { text }))
   .catch(outcomeOf)
   .then(send);
