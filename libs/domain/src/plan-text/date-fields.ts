@@ -1,4 +1,4 @@
-import { IMMEDIATELY, STANDING, type Reading } from './deadline-meaning';
+import { IMMEDIATELY, type Reading } from './deadline-meaning';
 import { readNumericField } from './period-readings';
 import type { Piece } from './text-region';
 import { bracketsOf, splitAt } from './text-region';
@@ -31,7 +31,7 @@ export function dateFieldsOf(piece: Piece): Piece[] {
 /** What a field says without a date of the calendar: 持续推进, 立行立改; or a date in figures. */
 export function readField(text: string): Reading | null {
   if (STANDING_WORK.test(text)) {
-    return { rule: 'standing', at: 0, text, meaning: { kind: 'during', date: null, note: STANDING } };
+    return { rule: 'standing', at: 0, text, meaning: { kind: 'during', date: null } };
   }
   if (AT_ONCE.test(text)) {
     return { rule: 'at-once', at: 0, text, meaning: { kind: 'by', date: null, note: IMMEDIATELY } };

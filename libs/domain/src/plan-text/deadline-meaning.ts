@@ -104,13 +104,6 @@ export const IMMEDIATELY: DeadlineNote = {
   proposal: null,
 };
 
-export const STANDING: DeadlineNote = {
-  code: 'vague-period',
-  zh: '是长期任务，没有截止日期，建议每年确认一次，请确认报告节奏',
-  en: 'is standing work without an end; proposed: a confirmation every year. Please confirm how often to report',
-  proposal: { kind: 'rhythm', every: { years: 1 } },
-};
-
 export const VISION: DeadlineNote = {
   code: 'vision-date',
   zh: '是远景目标，没有确切日期，请确认不按期限督办',

@@ -111,20 +111,6 @@ function doubtsOfSegment(roles: ParsedRole[]): Doubt[] {
   return [];
 }
 
-/** Text that stops in the middle of a sentence: a page may be missing. */
-export function doubtOfFragment(prose: Piece): Doubt[] {
-  const text = prose.text.trimEnd();
-  const last = text.slice(-1);
-  if (text.length < 40 || !text.includes('。') || /[。；！？：…”）》]/.test(last)) return [];
-  const end = prose.from + text.length;
-  const words = text.slice(-8);
-  const sentence = {
-    zh: `“${words}”之后似有缺文，请核对原件。`,
-    en: `Words seem to be missing after “${words}”; check the original.`,
-  };
-  return [doubt('fragment', sentence, [end - words.length, end], { kind: 'accept' })];
-}
-
 function matches(piece: Piece, pattern: RegExp): Piece[] {
   return [...piece.text.matchAll(pattern)].map((m) => ({ text: m[0], from: piece.from + m.index }));
 }

@@ -1,10 +1,11 @@
 import { DubanError } from '../errors';
 import type { BodyDirectory, Resolution } from './body-directory';
 import { nameResolver } from './body-directory';
+import { doubtOfFragment } from './broken-off';
 import type { FoundDeadline } from './deadlines';
 import { readDeadlines, settleBareYears, withoutNotes } from './deadlines';
 import { documentDate, type DocumentDate } from './document-date';
-import { doubtOfFragment, doubtsInProse, doubtsOfRoles } from './doubts';
+import { doubtsInProse, doubtsOfRoles } from './doubts';
 import { readHeader } from './header';
 import { normalise } from './normalise';
 import type { Doubt, ParsedClause, ParsedDeadline, ParsedPlan, ParsedTarget } from './parsed-plan';
@@ -12,7 +13,7 @@ import { resolveNames } from './resolve-names';
 import { placesOfTails, wordsOfTails } from './responsibility';
 import type { ClausePiece } from './segment';
 import { clauseSpan, segment } from './segment';
-import { readTargets } from './targets';
+import { readTargets, withoutRule, type FoundTarget } from './targets';
 import type { Piece } from './text-region';
 import { blankOut } from './text-region';
 import type { TraceStep } from './trace';
@@ -69,7 +70,7 @@ function readClause(
 ): ParsedClause {
   const { tails } = clause;
   const prose = blankOut(clause, wordsOfTails(clause, tails));
-  const { deadlines, targets } = readProse(clause, prose, document);
+  const { deadlines, targets } = readProse(behindOrdinal(clause, clause), behindOrdinal(clause, prose), document);
   const { roles, doubts: nameDoubts } = resolveNames(
     tails.flatMap((tail) => tail.roles),
     resolve,
@@ -83,7 +84,7 @@ function readClause(
     span: clauseSpan(clause),
     roles,
     deadlines: deadlines.map(withoutNotes),
-    targets,
+    targets: targets.map(withoutRule),
     doubts: inOrder([
       ...doubtsInProse(prose, deadlines),
       ...doubtsOfRoles(roles, clause),
@@ -104,11 +105,17 @@ function readOutside(
     .map((piece) => ({ piece, ...readProse(piece, piece, document) }));
   return {
     deadlines: all.flatMap(({ deadlines }) => deadlines.map(withoutNotes)),
-    targets: all.flatMap(({ targets }) => targets),
+    targets: all.flatMap(({ targets }) => targets.map(withoutRule)),
     doubts: all
       .flatMap(({ piece, deadlines }) => inOrder(doubtsInProse(piece, deadlines)))
       .filter(({ code }) => code !== 'vague-period'),
   };
+}
+
+/** The number of a clause is no figure: 59.新增基站, 3.6月底前. */
+function behindOrdinal({ ordinal, text }: ClausePiece, piece: Piece): Piece {
+  const at = text.startsWith(ordinal) ? ordinal.length : 0;
+  return { text: piece.text.slice(at), from: piece.from + at };
 }
 
 /** Dates may stand beside the names in a tail (（5月底完成，牵头单位：甲局）), figures stand in the prose only. */
@@ -116,7 +123,7 @@ function readProse(
   whole: Piece,
   prose: Piece,
   document: DocumentDate,
-): { deadlines: FoundDeadline[]; targets: ParsedTarget[] } {
+): { deadlines: FoundDeadline[]; targets: FoundTarget[] } {
   const dated = readDeadlines(whole, document);
   const targets = readTargets(prose, dated);
   return { deadlines: settleBareYears(whole, dated, targets), targets };

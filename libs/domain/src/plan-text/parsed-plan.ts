@@ -62,6 +62,14 @@ export interface ParsedTarget {
   /** Null while it is to be set by a higher level. For `change`, negative is a reduction. */
   value: number | null;
   unit: string | null;
+  /** The upper end, where the figure is a range (60%—70%). */
+  upTo?: number;
+  /** The year a change counts from (比2013年下降10%). */
+  baseYear?: number;
+  /** For `change`: at least (增长6%以上) or at most as much. */
+  bound?: '>=' | '<=';
+  /** For `change`: 左右, 约. Of a state the operator `~` says so. */
+  approximate?: true;
   span: Span;
 }
 

@@ -11,6 +11,8 @@ const FINISHES =
 const OPENING = /(?:^|[，。；：（、！？\n])(?:[“"]|力争|争取|确保|并|计划|预计|拟|要|须|应|将|其中|原则上|在|于)*$/;
 /** A date compared with is a base, not a demand. */
 const COMPARED = /(?:比|较|相比|对比|对标|基于|超过|与|同)$/;
+/** （2022年5月至6月） behind the name of a stage. */
+const STAGE = /(?:阶段|环节|步骤|时段|期)[）”]?（$/;
 const CITED =
   /^(?:的|水平|基数|基准|同期|相比|为基|施行|生效|印发的|发布的|出台的|内蒙|中央|中共|中国|召开|修订|修正|第|中央|全国|政府工作报告|度)/;
 const ISSUED = /^(?:印发|发布|下发|公布|修订|修正|施行)/;
@@ -100,6 +102,7 @@ function readBare(period: WrittenPeriod, { before, after, field }: Place, docume
   if (period.year && document.issuedOn && last < document.issuedOn) return null;
   const opens = OPENING.test(before) || /^[于在]$/.test(period.prefix);
   if (FINISHES.test(after)) return { rule: 'date-and-verb', meaning: by(last) };
+  if (STAGE.test(before) && after.startsWith('）')) return { rule: 'stage', meaning: during(last) };
   if (period.unit === 'day' || !opens) return null;
   if (period.unit === 'year' && period.part === 'whole' && period.year) {
     // A year counts where it opens the sentence; further on it is mostly part of a name.
@@ -137,7 +140,8 @@ function readRange(
     to.suffix === '期间' ||
     to.suffix === '内' ||
     (opens && /^(?:，|$|每|分|逐|重点|集中|全面|组织|开展|实施|完成|新建|新增|力争|争取)/.test(after));
-  if (!stands || COMPARED.test(before) || (!field && year < (document.year ?? 0))) return null;
+  const isStage = before.endsWith('（') && after.startsWith('）') && (to.unit !== 'year' || STAGE.test(before));
+  if ((!stands && !isStage) || COMPARED.test(before) || (!field && year < (document.year ?? 0))) return null;
   return { rule: 'range', meaning: during(last ?? endOfYear(year)) };
 }
 

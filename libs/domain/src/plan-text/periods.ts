@@ -32,7 +32,7 @@ const OF_YEAR =
 const HALF = '(?<h>[上下])半年(?<he>[底末])?';
 const QUARTER =
   '(?:第?(?<q>[一二三四1-4])季度?(?<qe>[底末])|第?(?<q2>[一二三四1-4])季度|前(?<q3>[二三23])季度(?<qf>[底末])?)';
-const MONTH = `(?<![\\d.])(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])(?:月份?|(?=${DASH}\\d{1,2}月))`;
+const MONTH = `(?<!\\d|\\d{4}\\.)(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])(?:月份?|(?=${DASH}\\d{1,2}月))`;
 const OF_MONTH =
   '(?:(?<tenth>[上中下])旬|(?<me>[底末])|(?<mm>中)(?![国央旬共小])|(?<mb>初)(?![步级])|(?<d>[0-3]?\\d|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号])?';
 /** Looked for before a period once it is found: most places of a text can then be passed over at their first letter. */
@@ -40,7 +40,7 @@ const PREFIX = /(?:截至|截止到|截止|自|从|(?<![提达降升增减复回
 const SUFFIX =
   '(?<suf>之前|以前|前后|前(?![后期置端沿瞻列景往提半]|[一二三23]季)|左右|起|开始|以来|以后|之后|后(?![勤续备])|期间|以内|之内|内(?![容部蒙涵外生控设地在销需]))?';
 /** Without a year of its own 年底 must not be the end of 2020年底, 每年底 or 三年内. */
-const ALONE = `(?<![\\d${HAN.slice(1, -1)}十两几多近数半整去前上全周])年(?:${OF_YEAR.slice(2)})`;
+const ALONE = `(?<![\\d${HAN.slice(1, -1)}十两几多近数半整去前全周]|(?<!原则)上)年(?:${OF_YEAR.slice(2)})`;
 const PERIOD = new RegExp(
   `(?:(?:${YEAR})(?:${OF_YEAR}|${HALF}|${QUARTER}|${MONTH}${OF_MONTH})?|${renamed(ALONE)}|${renamed(`${HALF}|${QUARTER}|${MONTH}${OF_MONTH}`)})${SUFFIX}`,
   'g',

@@ -1,7 +1,7 @@
 import { addMonths } from '../calendar';
 import { anchorOpen, TOO_OFTEN, type Meaning, type Reading } from './deadline-meaning';
 import type { DocumentDate } from './document-date';
-import { endOfMonth } from './iso-date';
+import { endOfMonth, isoDate } from './iso-date';
 import { NUMBER, writtenNumber } from './written-number';
 import type { Rhythm } from './parsed-plan';
 
@@ -24,6 +24,7 @@ const PATTERNS: { rule: string; pattern: RegExp }[] = [
     rule: 'every-n',
     pattern: new RegExp(`(?:至少)?每(?:隔)?(?<n>${NUMBER})(?<u>年|个?月|个?季度?|周|天)(?!级|龄|份)${COUNT}`, 'g'),
   },
+  { rule: 'day-of-month', pattern: /每月(?:的)?(?<d>[0-3]?\d)[日号](?:之?前)?/g },
   { rule: 'every', pattern: new RegExp(`(?:至少)?每(?<u>${UNIT})${COUNT}`, 'g') },
   { rule: 'by-period', pattern: new RegExp(`按(?<u>年度?|半年|季度?|月度?|周|旬)(?=${REPORTS})`, 'g') },
   { rule: 'by-period', pattern: new RegExp(`逐(?<u>季度?|月)(?=${REPORTS})`, 'g') },
@@ -43,8 +44,9 @@ export function readRecurrences(text: string, document: DocumentDate): Reading[]
   if (!HAS_RHYTHM.test(text)) return [];
   return PATTERNS.flatMap(({ rule, pattern }) =>
     [...text.matchAll(pattern)].map((match) => {
-      const { n, u } = match.groups as { n?: string; u: string };
-      return { rule, at: match.index, text: match[0], meaning: recurring(n ? writtenNumber(n) : 1, u, rule, document) };
+      const { n, u, d } = match.groups as { n?: string; u?: string; d?: string };
+      const meaning = u ? recurring(n ? writtenNumber(n) : 1, u, rule, document) : monthly(Number(d), document);
+      return { rule, at: match.index, text: match[0], meaning };
     }),
   );
 }
@@ -57,6 +59,14 @@ function recurring(count: number | null, unit: string, rule: string, { issuedOn 
     return { kind: 'recurring', date: null, every, firstDueOn: endOfRunning(every.months, issuedOn) };
   }
   return { kind: 'recurring', date: null, every, note: anchorOpen(issuedOn) };
+}
+
+/** 每月5日前: the next such day. */
+function monthly(day: number, { issuedOn }: DocumentDate): Meaning {
+  const common = { kind: 'recurring', date: null, every: { months: 1 } } as const;
+  const first = issuedOn && isoDate(Number(issuedOn.slice(0, 4)), Number(issuedOn.slice(5, 7)), day);
+  if (!first) return { ...common, note: anchorOpen(issuedOn) };
+  return { ...common, firstDueOn: first < issuedOn ? addMonths(first, 1) : first };
 }
 
 function recurrenceOf(count: number, unit: string): Rhythm | null {

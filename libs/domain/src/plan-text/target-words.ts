@@ -2,64 +2,129 @@ import type { TargetOperator } from './parsed-plan';
 
 type Verb = [word: string, operator: TargetOperator, sign?: -1 | 1];
 
-/** What stands before the figure, longest first. A change counts from a base year, the others are states to reach. */
+/** What stands before the figure. A change counts from a base year, the others are states to reach. */
 const VERBS: Verb[] = [
   ['不低于', '>='],
   ['不少于', '>='],
   ['不小于', '>='],
+  ['不得低于', '>='],
+  ['不得少于', '>='],
   ['不超过', '<='],
+  ['不得超过', '<='],
   ['不高于', '<='],
+  ['不得高于', '<='],
+  ['不大于', '<='],
   ['不多于', '<='],
   ['控制在', '<='],
   ['保持在', '='],
   ['稳定在', '='],
-  ['提高到', '>='],
-  ['提高至', '>='],
-  ['提升到', '>='],
-  ['提升至', '>='],
-  ['增加到', '>='],
-  ['增加至', '>='],
-  ['增长到', '>='],
-  ['压缩到', '<='],
-  ['压缩至', '<='],
-  ['缩短到', '<='],
-  ['缩短至', '<='],
-  ['下降到', '<='],
-  ['下降至', '<='],
-  ['降低到', '<='],
-  ['降低至', '<='],
-  ['减少到', '<='],
-  ['减少至', '<='],
-  ['降到', '<='],
-  ['降至', '<='],
+  ['维持在', '='],
+  ...both(['提高', '提升', '增加', '增长', '上升', '扩大', '发展', '恢复', '增', '升'], '>='),
+  ...both(['压缩', '缩短', '下降', '降低', '减少', '压减', '缩减', '削减', '降', '减'], '<='),
   ['达到', '>='],
+  ['突破', '>='],
   ['超过', '>='],
   ['高于', '>='],
+  ['至少', '>='],
   ['低于', '<='],
-  ['下降', 'change', -1],
-  ['降低', 'change', -1],
-  ['减少', 'change', -1],
-  ['削减', 'change', -1],
-  ['压减', 'change', -1],
-  ['增长', 'change', 1],
-  ['增加', 'change', 1],
-  ['提高', 'change', 1],
-  ['提升', 'change', 1],
-  ['上升', 'change', 1],
+  ...(['下降', '降低', '减少', '削减', '压减', '压降', '缩短', '压缩', '缩减', '降幅'] as const).map((w): Verb => [
+    w,
+    'change',
+    -1,
+  ]),
+  ...(['增长', '增加', '提高', '提升', '上升', '扩大', '增幅', '增速', '递增'] as const).map((w): Verb => [
+    w,
+    'change',
+    1,
+  ]),
   ['达', '>='],
 ];
+VERBS.sort(([a], [b]) => b.length - a.length);
 
-/** The verb directly before a figure. */
-export function verbBefore(text: string): { word: string; operator: TargetOperator; sign: -1 | 1 } | null {
-  const verb = VERBS.find(([word]) => text.endsWith(word));
-  return verb ? { word: verb[0], operator: verb[1], sign: verb[2] ?? 1 } : null;
+function both(words: readonly string[], operator: TargetOperator): Verb[] {
+  return words.flatMap((word): Verb[] => [
+    [`${word}到`, operator],
+    [`${word}至`, operator],
+  ]);
+}
+
+const ABOUT = /(?:约为?|大约|将近|接近)$/;
+const BOUNDS: TargetOperator[] = ['>=', '<='];
+
+export interface Demand {
+  /** Where the words of the demand begin in the text before the figure. */
+  at: number;
+  operator: TargetOperator;
+  sign: -1 | 1;
+  /** For a change: at least (增长不低于6%) or at most as much. */
+  bound: '>=' | '<=' | null;
+  approximate: boolean;
+}
+
+/** The words directly before a figure that make it one to reach: 达到, 增长不低于, 提高到约; null where there are none. */
+export function demandBefore(text: string): Demand | null {
+  const about = aboutAtEnd(text);
+  const rest = text.slice(0, text.length - about.length);
+  const last = verbAtEnd(rest);
+  if (!last) return null;
+  const at = rest.length - last[0].length;
+  const [, operator, sign] = last;
+  const common = { approximate: about !== '', sign: sign ?? 1 };
+  // 增长不低于6% is a change of at least so much, 达到不低于90% the same as 不低于90%.
+  const before = BOUNDS.includes(operator) ? verbAtEnd(rest.slice(0, at)) : null;
+  if (!before) return { at, operator, bound: null, ...common };
+  const from = at - before[0].length;
+  if (before[1] !== 'change') return { at: from, operator, bound: null, ...common };
+  return {
+    at: from,
+    operator: 'change',
+    bound: operator as '>=' | '<=',
+    approximate: common.approximate,
+    sign: before[2] ?? 1,
+  };
+}
+
+/** 约, 近 at the end of what stands before a figure, or nothing. */
+export const aboutAtEnd = (before: string): string => ABOUT.exec(before)?.[0] ?? '';
+
+function verbAtEnd(text: string): Verb | undefined {
+  return VERBS.find(([word]) => text.endsWith(word));
 }
 
 /** 以上 and its relatives after the figure overrule the verb, except for changes. */
-export function operatorOf(verb: TargetOperator, after: string): TargetOperator {
-  if (verb === 'change') return verb;
-  if (/左右|上下/.test(after)) return '~';
-  if (after.includes('以上')) return '>=';
-  if (/以内|以下|之内/.test(after)) return '<=';
-  return verb;
+export function operatorOf(demand: Pick<Demand, 'operator' | 'approximate'>, after: string): TargetOperator {
+  if (demand.operator === 'change') return 'change';
+  if (demand.approximate || /左右|上下/.test(after)) return '~';
+  return boundOf(after) ?? demand.operator;
 }
+
+export function boundOf(after: string): '>=' | '<=' | null {
+  if (after.includes('以上')) return '>=';
+  return /以内|以下|之内/.test(after) ? '<=' : null;
+}
+
+const ACTION =
+  '新增|新建|新设|建成|建设|改建|改造|扩建|打造|培育|培养|培训|引进|引育|配备|组建|创建|创成|认定|评选|遴选|推出|完成|组织|举办|承办|开展|发布|联通|接入|安装|更换|更新|修建|修复|治理|整治|淘汰|关停|转移|造林|增设|设立|选派|招引|签约|开工|投产|建立|构建|建|累计|实现|布局|布设|开发|种植|推广|落地|孵化|发展';
+
+/** A verb of doing with its figure: 培养1.5万名, 累计约3600户, 联通市本级50个. What follows is what is counted. */
+export const DONE_BEFORE = new RegExp(`(?:累计)?(?:${ACTION})(?<place>全?[省市县区州]?(?:本级|级|直)?)$`);
+/** The same with the thing before the figure: 新增5G基站1000座. Only where the figure ends the words. */
+export const DONE_THING_BEFORE = new RegExp(`(?:累计)?(?:${ACTION})[^，。、；：]{1,24}$`);
+/** A change with the thing before the figure: 压减审批事项30%. Only where the figure ends the words. */
+const CHANGED_THING = /(?:(?<less>压减|减少|削减|降低|压缩|精简|缩短|取消)|提高|增加|提升|扩大)[^，。、；：]{1,20}$/;
+/** 至少建成1个 */
+const AT_LEAST = /(?:至少|不少于|不低于)[^，。、；：]{0,6}$/;
+
+/** The sign of a change whose thing stands before the figure; null where there is no such verb. */
+export function changedThing(before: string): -1 | 1 | null {
+  const match = CHANGED_THING.exec(before);
+  return match && (match.groups!.less ? -1 : 1);
+}
+
+export const isAtLeast = (before: string): boolean => AT_LEAST.test(before);
+
+/** A share or number of the whole area that is to have something: 全市90%的…纳入…. */
+export const AREA_BEFORE = /^(?:到期)?(?:全[省市县区州镇国]|[省市县区乡镇村]{1,4}|城乡|农村)(?:各级|范围内|所有|的)?$/;
+export const AREA_AFTER = /^(?:以上)?的?[^，]{1,30}?(?:纳入|实现|完成|达到|建成|接入|覆盖|通过|配备)/;
+/** An indicator that is a rate needs no verb: 办结率100%. */
+export const RATE_BEFORE = /[\u4e00-\u9fff]{2}(?:率|比例|占比|比重|满意度)(?:为|：|均为|要?[为在])?$/;

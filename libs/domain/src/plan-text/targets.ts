@@ -1,56 +1,80 @@
+import { demandsIn } from './figure-demands';
 import type { ParsedDeadline, ParsedTarget } from './parsed-plan';
+import { indicatorIn, withMeasure } from './target-indicators';
 import type { Piece } from './text-region';
-import { itemsWithin, sentencesOf, spanOf, splitAt } from './text-region';
-import { operatorOf, verbBefore } from './target-words';
+import { bracketsOf, itemsWithin, sentencesOf, spanOf, splitAt } from './text-region';
 
-const FIGURE =
-  /(?<![\d.])(\d{1,9}(?:\.\d{1,4})?)([万亿]?)(%|个百分点|个工作日|个月|家|个|名|人|亩|公顷|吨|公里|平方米|户|座|处|项|所|天|小时)(以上|以下|以内|之内|左右|上下)?/g;
-const NO_GROWTH = /(?:实现|保持|做到)?零增长/g;
-/** Words between the indicator and the verb that belong to neither. */
-const LINK = /(?:分别|均|都|要|应|须|需|将|力争|逐步)$/;
-const BASE = /(?:要|应|将)?(?:比|较)(?:\d{4}年底?|上年|上一年|去年)$/;
-const OPENING = /^(?:力争|确保|使|将|全面|并|其中|实现|和)+/;
-/** 化肥使用量 → 化肥; a following 利用率 is measured on the same thing. */
-const MEASURE = /[\u4e00-\u9fff]{2}[量率]$/;
-const MEASURE_ALONE = /^[\u4e00-\u9fff]{2,3}[量率]$/;
+export interface FoundTarget extends ParsedTarget {
+  /** The rule that found it, e.g. `figure-to-reach`. */
+  rule: string;
+}
+
+const BASE_YEAR = /(?:比|较|与)((?:19|20)\d{2})年/g;
 
 /**
- * Finds figures to reach: indicator, verb, number, unit. A figure without such a verb before it is no target.
+ * Finds figures to reach: indicator, verb, number, unit. A figure that says for whom something is, how much money or how
+ * many points, or how things are now, is none.
  * @param deadlines those of the same piece; they are no part of an indicator
  */
-export function readTargets(piece: Piece, deadlines: readonly ParsedDeadline[]): ParsedTarget[] {
+export function readTargets(piece: Piece, deadlines: readonly ParsedDeadline[]): FoundTarget[] {
   return sentencesOf(piece).flatMap((sentence) => {
-    const inSentence: ParsedTarget[] = [];
-    for (const fragment of splitAt(sentence, '，')) inSentence.push(...readFragment(fragment, deadlines, inSentence));
+    if (!/[\d番零准]/.test(sentence.text)) return [];
+    const inSentence: FoundTarget[] = [];
+    for (const fragment of fragmentsOf(sentence)) {
+      for (const target of readFragment(fragment, sentence, deadlines, inSentence.at(-1))) inSentence.push(target);
+    }
     return inSentence;
   });
 }
 
-function readFragment(fragment: Piece, deadlines: readonly ParsedDeadline[], before: ParsedTarget[]): ParsedTarget[] {
-  const found: ParsedTarget[] = [];
-  let from = afterDeadlines(fragment, deadlines);
-  const add = (indicatorEnd: number, end: number, rest: Pick<ParsedTarget, 'operator' | 'value' | 'unit'>): void => {
-    const indicator = indicatorIn(fragment, from, indicatorEnd);
-    if (indicator.text === '') return;
-    const text = fragment.text.slice(indicator.from - fragment.from, end);
-    const full = fullIndicator(indicator.text, found.at(-1) ?? before.at(-1));
-    found.push({ text, indicator: full, ...rest, span: spanOf({ text, from: indicator.from }) });
-    from = fragment.from + end;
-  };
-  for (const match of fragment.text.matchAll(FIGURE)) {
-    const verb = verbBefore(fragment.text.slice(Math.max(0, match.index - 4), match.index));
-    if (!verb || fragment.from + match.index < from) continue;
-    const value = Number(match[1]) * (verb.operator === 'change' ? verb.sign : 1);
-    add(match.index - verb.word.length, match.index + match[0].length, {
-      operator: operatorOf(verb.operator, match[4] ?? ''),
-      value,
-      unit: match[2] + match[3],
+/** The parts between commas; a bracket that holds a figure is a part of its own. */
+function fragmentsOf(sentence: Piece): Piece[] {
+  let text = '';
+  let done = 0;
+  for (const bracket of bracketsOf(sentence)) {
+    if (!/\d/.test(bracket.text)) continue;
+    const at = bracket.from - sentence.from;
+    text += `${sentence.text.slice(done, at)}，${bracket.text.slice(1, -1)}，`;
+    done = at + bracket.text.length;
+  }
+  return splitAt({ text: text + sentence.text.slice(done), from: sentence.from }, '，');
+}
+
+function readFragment(
+  fragment: Piece,
+  sentence: Piece,
+  deadlines: readonly ParsedDeadline[],
+  before: FoundTarget | undefined,
+): FoundTarget[] {
+  const targets: FoundTarget[] = [];
+  let from = afterDeadlines(fragment, deadlines) - fragment.from;
+  for (const list of demandsIn(fragment.text, from)) {
+    const [first] = list;
+    const previous = targets.at(-1) ?? before;
+    const { names, at } = indicatorIn(fragment.text, Math.min(from, first.demandAt), first);
+    // 新增2400户（累计约3600户）, 达到95%，比上年提高2个百分点: the second figure is about what the first one is.
+    const goesOn = first.rule === 'figure-of-work' || first.operator === 'change';
+    if (names.length === 0 && goesOn && previous) names.push(previous.indicator);
+    if (names.length === 0) continue;
+    list.forEach(({ demandAt, end, thing, ...demand }, nth) => {
+      const text = fragment.text.slice(at, end);
+      const base = demand.operator === 'change' ? baseYear(sentence, fragment.from + demandAt) : null;
+      for (const name of namesOf(names, nth, list.length, thing)) {
+        const indicator = withMeasure(name, previous);
+        const span = spanOf({ text, from: fragment.from + at });
+        targets.push({ text, indicator, ...demand, ...(base ? { baseYear: base } : {}), span });
+      }
     });
+    from = list.at(-1)!.end;
   }
-  for (const match of fragment.text.matchAll(NO_GROWTH)) {
-    add(match.index, match.index + match[0].length, { operator: 'change', value: 0, unit: '%' });
-  }
-  return found;
+  return targets;
+}
+
+/** 甲、乙分别达到90%、95%: as many names as figures belong together one by one; one figure holds for all names. */
+function namesOf(names: string[], nth: number, figures: number, thing: string | undefined): string[] {
+  if (nth > 0 && thing) return [thing];
+  if (figures === 1) return names;
+  return names.length === figures ? [names[nth]] : [names.join('、')];
 }
 
 /** Where the words of an indicator can begin: after the last date that stands in the fragment. */
@@ -60,15 +84,13 @@ function afterDeadlines(fragment: Piece, deadlines: readonly ParsedDeadline[]): 
   return Math.max(last ? last.span[1] : fragment.from, opening ? fragment.from + opening[0].length : 0);
 }
 
-function indicatorIn(fragment: Piece, from: number, end: number): Piece {
-  let text = fragment.text.slice(from - fragment.from, end);
-  for (const pattern of [LINK, BASE, LINK]) text = text.replace(pattern, '');
-  const opening = OPENING.exec(text)?.[0] ?? '';
-  const lead = opening.length + (/^[、：]*/.exec(text.slice(opening.length))?.[0].length ?? 0);
-  return { text: text.slice(lead), from: from + lead };
+/** 比2013年下降10% and 与2013年相比，下降10%. */
+function baseYear(sentence: Piece, at: number): number | null {
+  const match = [...sentence.text.slice(0, at - sentence.from).matchAll(BASE_YEAR)].at(-1);
+  return match ? Number(match[1]) : null;
 }
 
-function fullIndicator(indicator: string, previous: ParsedTarget | undefined): string {
-  if (!previous || !MEASURE_ALONE.test(indicator) || !MEASURE.test(previous.indicator)) return indicator;
-  return previous.indicator.replace(MEASURE, '') + indicator;
+/** The reading as it goes into the plan. */
+export function withoutRule({ rule: _, ...target }: FoundTarget): ParsedTarget {
+  return target;
 }

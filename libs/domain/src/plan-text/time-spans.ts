@@ -15,7 +15,7 @@ const NOT_OURS =
 interface Pattern {
   rule: string;
   pattern: RegExp;
-  mean(groups: Record<string, string | undefined>, document: DocumentDate, text: string): Meaning | null;
+  mean(groups: Record<string, string | undefined>, document: DocumentDate): Meaning | null;
 }
 
 /** Lengths of time and periods with a name of their own. Where two match at one place the first wins. */
@@ -35,7 +35,7 @@ const PATTERNS: Pattern[] = [
   {
     rule: 'within-years',
     pattern: new RegExp(
-      `${START}(?:用|利用|通过|在|于)?(?<n>${NUMBER})(?<u>个月|年)(?:左右)?(?:的)?(?:时间)?(?:之|以)?内(?<rest>.{0,20})`,
+      `${START}(?:用|利用|通过|在|于)?(?<n>${NUMBER})(?<u>个月|年)(?:左右)?(?:的)?(?:时间)?(?:之|以)?内(?=(?<rest>.{0,20}))`,
       'g',
     ),
     mean: (g, document) => {
@@ -88,9 +88,8 @@ export function readTimeSpans(text: string, document: DocumentDate): Reading[] {
   if (!HAS_SPAN.test(text)) return [];
   return PATTERNS.flatMap(({ rule, pattern, mean }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
-      const meaning = mean(match.groups ?? {}, document, text);
-      const words = match.groups?.rest ? match[0].slice(0, -match.groups.rest.length) : match[0];
-      return meaning ? [{ rule, at: match.index, text: words, meaning }] : [];
+      const meaning = mean(match.groups ?? {}, document);
+      return meaning ? [{ rule, at: match.index, text: match[0], meaning }] : [];
     }),
   );
 }

@@ -41,6 +41,9 @@ const RHYTHMS: [word: string, proposal: Proposal][] = [
 ];
 const WORD = new RegExp(RHYTHMS.map(([word]) => word).join('|'), 'g');
 
+/** Beside a date they say that the work goes on after it: 5月底取得成效并持续推进. */
+const STANDING = /持续推进|长期坚持/;
+
 export interface VagueWord extends Piece {
   proposal: Proposal;
 }
@@ -50,9 +53,11 @@ export function readVagueWords(piece: Piece, dated: readonly ParsedDeadline[]): 
   const found: VagueWord[] = [];
   for (const sentence of sentencesOf(piece)) {
     const seen = new Set<string>();
-    const hasRhythm = itemsWithin(dated, sentence).some((deadline) => deadline.every !== null);
+    const own = itemsWithin(dated, sentence);
+    const hasRhythm = own.some((deadline) => deadline.every !== null);
     for (const match of sentence.text.matchAll(WORD)) {
       if (seen.has(match[0]) || (hasRhythm && match[0] === '定期')) continue;
+      if (own.length > 0 && STANDING.test(match[0])) continue;
       seen.add(match[0]);
       const proposal = RHYTHMS.find(([word]) => word === match[0])![1];
       found.push({ text: match[0], from: sentence.from + match.index, proposal });
