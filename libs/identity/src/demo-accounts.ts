@@ -55,7 +55,8 @@ export async function seedDemoAccounts(
     const usernames = people.map(({ username }) => username);
     const taken = await tx.find(Account, { username: { $in: usernames } });
     const existing = new Map(taken.map((account) => [account.username, account]));
-    const bodies = new Map((await tx.find(Body, {})).map((body) => [body.name, body]));
+    const all = await tx.find(Body, {});
+    const bodies = new Map(all.map((body) => [body.name, all.find(({ id }) => id === body.heirId) ?? body]));
     const fileIsOurs = await fileFitsDatabase(kept, existing);
 
     const credentials: DemoCredential[] = [];

@@ -2,6 +2,8 @@ export * from './entities';
 export * from './orm';
 export * from './process/processes';
 export * from './clause/events';
+export * from './identity/body-names';
+export * from './identity/open-work';
 export * from './audit/verify-chain';
 export type { ChainFault, ChainFaultKind, ChainHead } from './audit/check-chain';
 export * from './document/take-number';

@@ -151,6 +151,11 @@ async function bodiesByName(em: EntityManager, reading: ParsedPlan, coordinator:
     );
   }
   await em.flush();
+  const heirs = new Map((await em.find(Body, { heirId: { $ne: null } })).map(({ id, heirId }) => [id, heirId!]));
+  for (const [name, { id }] of bodies) {
+    const heirId = heirs.get(id); // named by the plan, but no more: what it would owe is its heir's
+    if (heirId) bodies.set(name, await em.findOneOrFail(Body, heirId));
+  }
   return bodies;
 }
 
@@ -198,7 +203,7 @@ async function writeClause(
     ...draft,
     key: `plan-${plan.id}/clause-${parsed.number}/${draft.key}`,
     light: lights[index],
-    owners: draft.owners.map((owner) => bodies.get(owner)!.id),
+    owners: [...new Set(draft.owners.map((owner) => bodies.get(owner)!.id))],
   }));
   await em.execute(INSERT_OBLIGATIONS, [JSON.stringify(rows), plan.id, clause.id]);
   return clause;

@@ -29,3 +29,4 @@ export * from './sign-assessment';
 export * from './drafting';
 export * from './forecast-rules';
 export * from './forecast-plan';
+export * from './reorganisation';

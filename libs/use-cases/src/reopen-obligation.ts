@@ -5,6 +5,7 @@ import type { UseCase } from './duban';
 import { clauseProcess, obligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
 import { mayReopen, must } from './policies';
+import { handToHeirs } from './reorganisation/hand-to-heirs';
 import { requiredText } from './text-limits';
 
 /**
@@ -27,11 +28,12 @@ export const reopenObligation: UseCase<{ obligationId: number; reason: string },
   obligation.closedOn = null;
   beginRound(obligation, today, settings);
   await restart(em, clauseProcess(plan, clause));
+  const ownerIds = await handToHeirs(scene, about, actor);
   await leaveObligationTrace(scene, about, actor, {
     key: `r${obligation.round}/reopened`,
     kind: 'reopened',
     data: { reason, dueOn: obligation.dueOn },
-    tell: about.ownerIds,
+    tell: [...ownerIds],
     title: '重新打开',
   });
   return { dueOn: obligation.dueOn };

@@ -14,7 +14,7 @@ export interface DocumentPaper extends DocumentRecord {
   receivedBy: string | null;
 }
 
-const COLUMNS = `d.id, d.kind, d.title, d.number, d.state, b.name as addressee, d.addressee_id as "addresseeId",
+const COLUMNS = `d.id, d.kind, d.title, d.number, d.state, b.name as addressee, coalesce(b.heir_id, b.id) as "addresseeId",
   c.number as "clauseNumber", d.drafted_on as "draftedOn", d.issued_on as "issuedOn", d.signed_by as "signedBy",
   d.received_on as "receivedOn", d.pdf_sha256 is not null as "hasPdf"`;
 

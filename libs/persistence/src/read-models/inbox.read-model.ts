@@ -63,7 +63,8 @@ const TASKS = `
      where d.state = 'draft' and me.role = 'county-office'
     union all
     select 'receive-document', d.plan_id, d.clause_id, d.title, null, 'blue', null, null, d.id, d.case_file_id, null, p.today
-      from official_document d join plans p on p.id = d.plan_id join me on me.body_id = d.addressee_id
+      from official_document d join plans p on p.id = d.plan_id join body a on a.id = d.addressee_id
+      join me on me.body_id = coalesce(a.heir_id, a.id)
      where d.state = 'issued'
     union all
     select case when f.state = 'reported' then 'case-review'

@@ -1,8 +1,20 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { headOn } from '@app/domain/bodies';
 import { interviewDate } from '@app/domain/escalation';
-import { OfficeHolder, type CaseFile } from '@app/persistence';
+import { OfficeHolder, Substitution, type CaseFile } from '@app/persistence';
 import type { Settings } from '../settings';
 import { commonFacts, draftDocument, type DraftFrame } from './draft-document';
+
+/** Whom a talk on a date is with: who acts as head then; by post alone where nobody is known. */
+export async function intervieweeOf(em: EntityManager, bodyId: number, date: string) {
+  const holders = await em.find(OfficeHolder, { body: bodyId });
+  const head = headOn(
+    holders.map(({ name, post, from, to }) => ({ name, post, from, to: to ?? null })),
+    await em.find(Substitution, { body: bodyId }),
+    date,
+  );
+  return { post: head?.post ?? '主要负责人', name: head?.name ?? null };
+}
 
 /** 约谈通知: to the main head of the body, by name where the office holder of the day is known. */
 export async function draftInterviewNotification(
@@ -11,16 +23,11 @@ export async function draftInterviewNotification(
   frame: DraftFrame,
   file: CaseFile,
 ): Promise<void> {
-  const holder = await em.findOne(
-    OfficeHolder,
-    { body: frame.addressee, from: { $lte: frame.today }, $or: [{ to: null }, { to: { $gte: frame.today } }] },
-    { orderBy: { from: 'desc' } },
-  );
   const { directory, calendar, escalation } = settings;
   await draftDocument(em, settings, frame, {
     ...commonFacts(frame, settings),
     kind: 'interview-notification',
-    interviewee: { post: holder?.post ?? '主要负责人', name: holder?.name ?? null },
+    interviewee: await intervieweeOf(em, frame.addressee.id, frame.today),
     reasons: file.findings,
     requirements: ['说明整改未到位的原因和责任', '当场作出整改承诺，明确完成时间', '约谈后按期报送整改落实情况'],
     heldOn: interviewDate(frame.today, escalation, calendar),

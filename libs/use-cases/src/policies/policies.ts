@@ -1,3 +1,4 @@
+import { TRANSFER_LIFECYCLE, type TransferState } from '@app/domain/bodies';
 import { canMove, isClosed, type ObligationState } from '@app/domain/clause';
 import { DubanError } from '@app/domain/errors';
 import type { Actor } from '../actor';
@@ -86,6 +87,21 @@ export const mayRecordInterview = (actor: Actor, facts: CaseFacts) =>
 
 export const maySignAssessment = (actor: Actor, assessment: { state: string; signedOn: string | null }) =>
   actor.role === 'organization' && assessment.state === 'draft' && assessment.signedOn === null;
+
+export const mayReorganise = (actor: Actor) => actor.role === 'county-office';
+
+export interface TransferFacts {
+  state: TransferState;
+  /** The successors, the leading one first. */
+  to: readonly number[];
+}
+
+/** The leading successor takes over; any of them may object; what is open is decided by the county office. */
+export const maySettleTransfer = (actor: Actor, move: 'accept' | 'object' | 'decide', { state, to }: TransferFacts) =>
+  TRANSFER_LIFECYCLE[state][move] !== undefined &&
+  (move === 'decide'
+    ? actor.role === 'county-office'
+    : actor.bodyId !== null && (move === 'accept' ? actor.bodyId === to[0] : to.includes(actor.bodyId)));
 
 /** Permission is the first line of a use case. @throws DubanError `not-permitted` */
 export function must(allowed: boolean, what: { zh: string; en: string }): void {

@@ -1,0 +1,4 @@
+export * from './body-change';
+export * from './transfer';
+export * from './duty';
+export * from './office';

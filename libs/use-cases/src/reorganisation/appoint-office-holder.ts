@@ -1,0 +1,59 @@
+import { addDays } from '@app/domain/calendar';
+import { holderOn } from '@app/domain/bodies';
+import { notify } from '@app/notifications';
+import { Body, OfficeHolder, openWorkOf, recordOnce } from '@app/persistence';
+import { lockOne, type UseCase } from '../duban';
+import { mayReorganise, must } from '../policies';
+import { requiredText } from '../text-limits';
+import { officeDatesInvalid } from './refusals';
+
+/**
+ * 任职与交接: somebody takes office, or, with no name, the office falls vacant. The former holder stays on record with
+ * a last day, and is handed over from: what is open on that day is written down in every running plan, so that nobody
+ * can say later that it was not passed on.
+ *
+ * @throws DubanError `not-permitted`, `text-missing`, `office-dates-invalid`, `not-found`
+ */
+export const appointOfficeHolder: UseCase<
+  { bodyId: number; from: string; name: string | null; post: string | null },
+  { former: string | null; handedOver: number }
+> = async ({ em }, actor, input) => {
+  must(mayReorganise(actor), { zh: '登记任职', en: 'enter who holds an office' });
+  const body = await lockOne(em, Body, input.bodyId);
+  const holders = await em.find(OfficeHolder, { body: body.id });
+  if (holders.some(({ from }) => from >= input.from)) throw officeDatesInvalid();
+  const dated = holders.map(({ name, post, from, to }) => ({ name, post, from, to: to ?? null }));
+  const former = holderOn(dated, input.from)?.name ?? null;
+  for (const holder of holders) if (!holder.to || holder.to >= input.from) holder.to = addDays(input.from, -1);
+  if (input.name !== null) {
+    const name = requiredText(input.name, { zh: '姓名', en: 'name' });
+    const post = requiredText(input.post ?? '', { zh: '职务', en: 'post' });
+    em.create(OfficeHolder, { body, name, post, from: input.from });
+  }
+  await em.flush();
+  const data = { body: body.name, from: former, to: input.name };
+  const key = `body-${body.id}/office-from-${input.from}`;
+  const trace = { bodyId: body.id, on: input.from, actor: actor.name };
+  // Plan 0 holds what belongs to no plan; it comes first, because seals are taken in the order of the plans.
+  await recordOnce(em, { ...trace, planId: 0, key, kind: 'office-holder-changed', data });
+  let handedOver = 0;
+  for (const { planId, ...work } of await openWorkOf(em, body.id)) {
+    await recordOnce(em, {
+      ...trace,
+      planId,
+      key: `plan-${planId}/${key}`,
+      kind: 'work-handed-over',
+      data: { ...data, ...work },
+    });
+    await notify(em, {
+      key: `plan-${planId}/${key}`,
+      planId,
+      bodyIds: [body.id],
+      kind: 'handover',
+      title: `工作交接：${former ?? '（空缺）'} → ${input.name ?? '（空缺）'}，在办任务${work.obligations.length}项、事项${work.cases.length}件、待签收文件${work.documents.length}件`,
+      on: input.from,
+    });
+    handedOver += work.obligations.length + work.cases.length + work.documents.length;
+  }
+  return { former, handedOver };
+};

@@ -1,0 +1,32 @@
+import { addDays } from '@app/domain/calendar';
+import { endedBy, type BodyChange, type BodyId } from '@app/domain/bodies';
+import { roleOfBody } from '@app/identity';
+import { Account, Body, OfficeHolder } from '@app/persistence';
+import type { Scene } from '../duban';
+
+/**
+ * Ends the bodies of a change: last day, office holders, and the heir that stands in for them, who also gets their
+ * accounts. With a new name the head stays in office.
+ */
+export async function inheritBody(scene: Scene, change: BodyChange, heirId: BodyId | null): Promise<void> {
+  const { em, settings } = scene;
+  const lastDay = addDays(change.on, -1);
+  const heir = heirId === null ? null : await em.findOneOrFail(Body, heirId);
+  for (const id of endedBy(change)) {
+    const body = await em.findOneOrFail(Body, id);
+    em.assign(body, { to: lastDay, heirId });
+    // The heirs of those that ended earlier as well, so that one step always leads to who is there today.
+    await em.nativeUpdate(Body, { heirId: id }, { heirId });
+    const present = await em.find(OfficeHolder, { body: id, $or: [{ to: null }, { to: { $gt: lastDay } }] });
+    for (const holder of present) {
+      if (change.kind === 'rename' && heir) {
+        const { name, post } = holder;
+        em.create(OfficeHolder, { body: heir, name, post, from: change.on, to: holder.to ?? null });
+      }
+      holder.to = lastDay;
+    }
+    if (!heir) continue;
+    await em.nativeUpdate(Account, { body: id }, { body: heir.id, role: roleOfBody(settings.directory, heir) });
+  }
+  await em.flush();
+}

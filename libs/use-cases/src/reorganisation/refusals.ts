@@ -1,0 +1,37 @@
+import { DubanError } from '@app/domain/errors';
+
+export const changeAhead = () =>
+  new DubanError('body-change-ahead', {
+    zh: '机构变动尚未生效，请在生效之日或之后登记。',
+    en: 'The change of bodies has not taken effect yet. Enter it on the day, or later.',
+  });
+
+export const nameTaken = (name: string) =>
+  new DubanError('body-name-taken', {
+    zh: `已有名为“${name}”的单位；若指该单位，请选择它，否则请换用不同名称。`,
+    en: `There is a body named "${name}" already. Choose it if it is meant, or give another name.`,
+  });
+
+export const hasOffice = (name: string) =>
+  new DubanError('body-has-office', {
+    zh: `“${name}”在单位名录文件中担任县政府办、牵头协调或组织部门角色，请先在名录文件中改为承继单位并重启，再登记变动。`,
+    en: `The directory file names "${name}" as county office, coordinator or organization department. Name the successor there and restart first.`,
+  });
+
+export const shareUnknown = (place: number) =>
+  new DubanError('body-change-invalid', {
+    zh: `职责分配指向第${place + 1}个承继单位，但没有这么多承继单位，请核对。`,
+    en: `A share points at successor ${place + 1}, but there are not so many. Correct it.`,
+  });
+
+export const nothingToTransfer = () =>
+  new DubanError('nothing-to-transfer', {
+    zh: '没有可划转的任务：可能已办结、已在划转中、不由该单位负责，或未指明承接单位，请重新选择。',
+    en: 'There is nothing to transfer: closed, on its way already, not owed by this body, or no successor named. Choose again.',
+  });
+
+export const officeDatesInvalid = () =>
+  new DubanError('office-dates-invalid', {
+    zh: '日期有误：任职之日应晚于前任任职之日，临时主持的截止日应不早于起始日，请核对。',
+    en: 'The dates do not fit: an office is taken after the one before, and a substitution does not end before it begins.',
+  });
