@@ -75,4 +75,11 @@ function withoutOrdinal(sentence: Piece): Piece {
   return { text: sentence.text.slice(length), from: sentence.from + length };
 }
 
-const isBody = (name: { text: string; openList: boolean }): boolean => name.openList || endsLikeBody(name.text);
+/** Sentences speak of enterprises, places and people as well; only what is called like an office counts. */
+const OFFICE =
+  /(?:[局委办部厅院署]|政府|办公室|委员会|领导小组|管委会|指挥部|专班|工作组|街道|[大支总中]队|中心|法院|检察院|银行|[分支]行|供电公司|海关|总工会|妇联|残联|科协|各[市县区镇乡]|乡镇|各地区?|部门|科|处|所|站)(?:（[^（）]{1,24}）)?$/;
+/** 所在地的…, 未达标的…: the subject of a sentence, not a name. */
+const SUBJECT = /的|所在|企业|业主|尚未|应当|可以|由|^(?:该|其|本|未|部门$)/;
+
+const isBody = (name: { text: string; openList: boolean }): boolean =>
+  endsLikeBody(name.text) && name.text.length <= 24 && OFFICE.test(name.text) && !SUBJECT.test(name.text);
