@@ -1,6 +1,6 @@
 import { ArrayNotEmpty, ArrayUnique, IsOptional } from 'class-validator';
 import type { EscalationPolicy, LadderName, Rung, RungAct } from '@app/domain/escalation/policy';
-import { HasExactlyOne, IsDay, IsOneOf, IsText, IsWhole, Part, Parts, says } from '../checks';
+import { HasExactlyOne, IsDay, IsFlag, IsOneOf, IsText, IsWhole, Part, Parts, says } from '../checks';
 
 const ACTS: readonly RungAct[] = ['remind', 'urge', 'supervision-notice', 'rectification-order'];
 
@@ -98,6 +98,9 @@ export class EscalationPolicyFile implements EscalationPolicy {
 
   @IsWhole(1, 1000)
   remindersPerDayCap: number;
+
+  @IsFlag()
+  ordersForLateObligations: boolean;
 
   @Part(() => Ladders)
   ladders: Ladders;

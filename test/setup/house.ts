@@ -70,6 +70,12 @@ export class TestHouse {
     this.worker!.kill('SIGKILL');
   }
 
+  /** Temporal forgets everything: from now on the worker, killed and started again, finds an empty store. */
+  async loseTemporal(): Promise<void> {
+    this.env.TEMPORAL_NAMESPACE = await testNamespace();
+    this.killWorker();
+  }
+
   /** Waits on a condition; jest's own limit is the only clock. */
   async until<T>(look: () => Promise<T | null | false | undefined>): Promise<T> {
     for (;;) {

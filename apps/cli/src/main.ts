@@ -56,6 +56,8 @@ async function main(): Promise<void> {
   registerRehearse(program);
   const { registerForecast } = await import('./commands/forecast.js');
   registerForecast(program);
+  const { registerTemporalRebuild } = await import('./commands/temporal-rebuild.js');
+  registerTemporalRebuild(program);
   const { registerAccount } = await import('./commands/account-open.js');
   registerAccount(program);
   const { registerAudit } = await import('./commands/audit-verify.js');

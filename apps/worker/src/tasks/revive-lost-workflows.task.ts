@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { recall } from '@app/persistence';
 import type { Duban } from '@app/use-cases';
 import { DUBAN, TEMPORAL_CLIENT } from '../tokens';
 
@@ -34,10 +35,7 @@ export class ReviveLostWorkflowsTask implements OnApplicationBootstrap {
       );
       for (const { planId, workflowId } of witnesses) {
         if (await this.isThere(workflowId)) continue;
-        await em.execute(
-          'insert into outbox (workflow_id) select workflow_id from process where plan_id = ? and ended_at is null',
-          [planId],
-        );
+        await recall(em, planId);
         this.log.warn(`Temporal does not know plan ${planId}; its workflows are started again from the record.`);
       }
     } catch (error) {

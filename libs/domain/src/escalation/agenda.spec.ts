@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { loadCalendar, loadEscalationPolicy } from '@app/config';
 import { addDays, isWorkingDay } from '../calendar';
-import { agendaOf, rungDate, type Agenda, type LadderObligation } from './agenda';
-import type { EscalationPolicy, LadderName, Rung } from './policy';
+import { agendaOf, rungDate, type Agenda, type LadderObligation, type LadderRules } from './agenda';
+import type { LadderName, Rung } from './policy';
 
-type Ladders = Pick<EscalationPolicy, 'ladders'>;
+type Ladders = LadderRules;
 
 const policy: Ladders = loadEscalationPolicy();
 const calendar = loadCalendar();
@@ -82,6 +82,12 @@ describe('the ladder of a duty due on 31 December 2018, a holiday', () => {
     expect(idsOn(today)).toEqual(due);
   });
 
+  it('ends at the supervision notice where the county reads the plan strictly', () => {
+    const strict = { ...policy, ordersForLateObligations: false };
+    const due = agenda([anObligation()], '2020-03-01', '2018-01-01', strict).due.map(({ rung }) => rung.id);
+    expect(due).toEqual(['urge', 'supervision-notice']);
+  });
+
   it('ends after the rectification order: what follows hangs on a person', () => {
     const fired = new Set(policy.ladders.duty.map(({ id }) => id));
     expect(agenda([anObligation({ fired })], '2019-03-01')).toEqual({ due: [], next: null });
@@ -148,7 +154,10 @@ describe('reminders that were missed', () => {
       basis: [],
       signer: null,
     });
-    const rules = { ladders: { ...policy.ladders, soft: [remind('a', 8), remind('b', 7)] } };
+    const rules = {
+      ordersForLateObligations: true,
+      ladders: { ...policy.ladders, soft: [remind('a', 8), remind('b', 7)] },
+    };
     const onHoliday = anObligation({ ladder: 'soft', dueOn: '2018-10-14' }); // both fall into the National Day week
     const due = (fired: string[]) =>
       agenda([{ ...onHoliday, fired: new Set(fired) }], '2018-09-30', '2018-01-01', rules).due.map(
@@ -192,7 +201,10 @@ describe('whatever the ladder, the dates and the moments somebody looks', () => 
     .map((rungs) => rungs.map((rung, i): Rung => ({ id: `rung-${i}`, basis: [], signer: null, ...rung })));
   const somePolicy: fc.Arbitrary<Ladders> = fc.oneof(
     fc.constant(policy),
-    fc.record({ ladders: fc.record({ duty: aLadder, report: aLadder, soft: aLadder }) }),
+    fc.record({
+      ordersForLateObligations: fc.constant(true),
+      ladders: fc.record({ duty: aLadder, report: aLadder, soft: aLadder }),
+    }),
   );
   const someObligations = fc
     .array(fc.record({ ladder: fc.constantFrom(...LADDERS), dueOn: aDay, round: fc.integer({ min: 1, max: 3 }) }), {

@@ -7,7 +7,10 @@ import {
   type WorkingCalendar,
 } from '../calendar';
 import type { ObligationState } from '../clause/obligation';
-import type { EscalationPolicy, LadderName, Rung } from './policy';
+import { rungsOf, type EscalationPolicy, type LadderName, type Rung } from './policy';
+
+/** What the ladders need of the policy. */
+export type LadderRules = Pick<EscalationPolicy, 'ladders' | 'ordersForLateObligations'>;
 
 /** What the ladder needs to know of an obligation. */
 export interface LadderObligation {
@@ -90,7 +93,7 @@ const isReminder = (rung: Rung) => rung.act === 'remind';
  */
 export function agendaOf(
   obligations: readonly LadderObligation[],
-  policy: Pick<EscalationPolicy, 'ladders'>,
+  policy: LadderRules,
   calendar: WorkingCalendar,
   { today, startedOn }: { today: IsoDate; startedOn: IsoDate },
 ): Agenda {
@@ -102,7 +105,7 @@ export function agendaOf(
   for (const obligation of obligations) {
     if (obligation.state !== 'open') continue;
     let reminder: Step | null = null;
-    for (const rung of policy.ladders[obligation.ladder]) {
+    for (const rung of rungsOf(policy, obligation.ladder)) {
       if (obligation.fired.has(rung.id)) continue;
       const on = rungDate(rung, obligation.dueOn, calendar);
       if (on < startedOn) continue;
@@ -124,10 +127,10 @@ export function agendaOf(
 function laterReminderFired(
   obligation: LadderObligation,
   step: Step,
-  policy: Pick<EscalationPolicy, 'ladders'>,
+  policy: LadderRules,
   calendar: WorkingCalendar,
 ): boolean {
-  return policy.ladders[obligation.ladder].some(
+  return rungsOf(policy, obligation.ladder).some(
     (rung) =>
       isReminder(rung) && obligation.fired.has(rung.id) && rungDate(rung, obligation.dueOn, calendar) >= step.on,
   );

@@ -22,6 +22,8 @@ export interface EscalationPolicy {
   validFrom: string;
   /** Limits the lines in one digest; the rest is counted. */
   remindersPerDayCap: number;
+  /** False where rectification orders and interviews follow from the assessment alone (a strict reading of clause 49). */
+  ordersForLateObligations: boolean;
   ladders: Record<LadderName, Rung[]>;
   rectification: { limitMonths: number; extensions: number; basis: string[] };
   interview: { noticeWorkingDays: number; reportDays: number; basis: string[] };
@@ -29,4 +31,16 @@ export interface EscalationPolicy {
   receiptWorkingDays: number;
   /** By when a returned report comes again. */
   returnWorkingDays: number;
+}
+
+/**
+ * The rungs a ladder really has. What cannot be had from a late obligation alone falls away where the policy says so;
+ * the interview goes with it, because it only ever follows an order.
+ */
+export function rungsOf(
+  policy: Pick<EscalationPolicy, 'ladders' | 'ordersForLateObligations'>,
+  ladder: LadderName,
+): Rung[] {
+  const rungs = policy.ladders[ladder];
+  return policy.ordersForLateObligations ? rungs : rungs.filter(({ act }) => act !== 'rectification-order');
 }

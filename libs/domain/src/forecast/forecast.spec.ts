@@ -133,11 +133,7 @@ describe('what if', () => {
   });
 
   it('another policy has no orders for late obligations: they come from ladder B alone', () => {
-    const { ladders } = rules.escalation;
-    const strict: EscalationPolicy = {
-      ...rules.escalation,
-      ladders: { ...ladders, duty: ladders.duty.filter(({ act }) => act !== 'rectification-order') },
-    };
+    const strict: EscalationPolicy = { ...rules.escalation, ordersForLateObligations: false };
     const rows = ask({}, someRules({ escalation: strict }));
     expect(of(rows, 'rectification-order')).toEqual([]);
     expect(of(rows, 'interview-notification')).toEqual([]);

@@ -96,11 +96,11 @@ export async function endProcess(em: EntityManager, workflowId: string): Promise
   return rows.length === 1;
 }
 
-/** How many processes of a plan still have something to do; the rehearsal itself does not count. */
-export async function unanswered(em: EntityManager, planId: number): Promise<number> {
+/** How many processes of a plan, or of all, still have something to do; the rehearsal itself does not count. */
+export async function unanswered(em: EntityManager, planId: number | null): Promise<number> {
   const [row] = await em.execute<{ n: number }[]>(
     `select count(*)::int as n from process
-     where plan_id = ? and ended_at is null and answered < asked and kind <> 'rehearsal'`,
+     where plan_id = coalesce(?::int, plan_id) and ended_at is null and answered < asked and kind <> 'rehearsal'`,
     [planId],
   );
   return row.n;
@@ -113,4 +113,21 @@ export async function nextWake(em: EntityManager, planId: number): Promise<strin
     [planId],
   );
   return row.next;
+}
+
+/**
+ * Asks every process that has not ended to look again, of one plan or of all. A workflow that Temporal has lost is
+ * started anew by the letter, under its own id; what it did before, it finds done.
+ *
+ * @returns how many were asked
+ */
+export async function recall(em: EntityManager, planId: number | null = null): Promise<number> {
+  const rows = await em.execute<unknown[]>(
+    `with woken as (
+       update process set asked = asked + 1
+       where ended_at is null and plan_id = coalesce(?::int, plan_id) returning workflow_id)
+     insert into outbox (workflow_id) select workflow_id from woken returning id`,
+    [planId],
+  );
+  return rows.length;
 }

@@ -1,0 +1,64 @@
+import { CaseFile, Rehearsal, recall } from '@app/persistence';
+import { startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
+import { TestHouse } from '../setup/house';
+import { foretoldCourse, recordedCourse, type Scenario } from './course';
+
+/** How many cases are open when the store is lost: DUBAN_CASES=500 for the long run. */
+const CASES = Number(process.env.DUBAN_CASES ?? 24);
+
+/** Many duties that fall due on one day, so that many cases are open at once. */
+function planOf(duties: number): string {
+  const dates = Array.from({ length: duties }, (_, nth) => `2017年年底前，完成第${nth + 1}项清单。`).join('');
+  const head = ['试验县办公室', '试办〔2017〕1号', '关于印发《试验县工作方案》的通知', '二〇一七年六月二十九日'];
+  const clause = `(一) 许多件事。${dates}（县科农局牵头；县财政局参与）`;
+  return `${[...head, '试验县工作方案', '一、主要任务', clause].join('\n\n')}\n`;
+}
+
+describe('the whole Temporal store is lost', () => {
+  let house: TestHouse;
+
+  beforeAll(async () => {
+    house = await TestHouse.open();
+    await house.startWorker();
+  });
+  afterAll(() => house.close());
+
+  it(
+    `with ${CASES} cases open: none is lost, no rung comes twice, and the end is that of an undisturbed run`,
+    async () => {
+      const scenario: Scenario = {
+        text: planOf(CASES),
+        from: '2017-12-20',
+        until: '2018-07-31',
+        seed: 1,
+        profile: 'nobody',
+      };
+      const bytes = Buffer.from(scenario.text);
+      const { from, until, seed, profile } = scenario;
+      const planId = await startRehearsal(house.duban, {
+        fileName: 'plan.txt',
+        bytes,
+        from,
+        until,
+        seed,
+        profile,
+        pace: 0,
+      });
+      const open = () => house.duban.orm.em.fork().count(CaseFile, { plan: planId, closedOn: null });
+      await house.until(async () => (await open()) >= CASES);
+
+      await house.loseTemporal();
+      const asked = await house.duban.orm.em.fork().transactional((em) => recall(em));
+      expect(asked).toBeGreaterThan(CASES);
+
+      await house.until(() => house.duban.orm.em.fork().count(Rehearsal, { plan: planId, state: 'finished' }));
+      const recorded = await recordedCourse(house.duban.orm.em.fork(), planId);
+      expect(recorded).toEqual(foretoldCourse(scenario, house.duban.settings));
+      expect(recorded.cases.filter((line) => line.includes('/rectification-order/')).length).toBeGreaterThanOrEqual(
+        CASES,
+      );
+      process.stderr.write(`✔ ${asked} workflows came back, ${CASES} of their cases open\n`);
+    },
+    180_000 + CASES * 5_000,
+  );
+});
