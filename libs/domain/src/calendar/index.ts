@@ -1,3 +1,4 @@
+export { changedDays, type ChangedDay } from './calendar-diff';
 export {
   addDays,
   addMonths,

@@ -7,3 +7,4 @@ export * from './limits';
 export * from './view';
 export * from './addressee';
 export * from './restriction';
+export * from './calendar-moves';

@@ -1,0 +1,68 @@
+import {
+  dateByRule,
+  explainDate,
+  type DateExplanation,
+  type DateRule,
+  type IsoDate,
+  type WorkingCalendar,
+} from '../calendar';
+import { rungDate, type LadderObligation } from './agenda';
+import type { EscalationPolicy } from './policy';
+
+/** The calendar in force, the one that is to follow it, and the day on which it does. */
+export interface CalendarChange {
+  before: WorkingCalendar;
+  after: WorkingCalendar;
+  today: IsoDate;
+}
+
+/** A date as it is stored, with the rule it came from; null where a person set it. */
+export interface RuledDate {
+  on: IsoDate;
+  from: IsoDate | null;
+  rule: DateRule | null;
+}
+
+/**
+ * Where a stored date belongs by the new calendar, with the reasons; null when it stays.
+ *
+ * - What has come, also today, is a fact and stays.
+ * - A date never moves onto today or before it: nobody becomes late through an arrangement of holidays.
+ * - `onPaper`: a limit that a signed order names may end later, as any period that ends on a rest day (民法典 art. 203),
+ *   but never earlier than it was promised.
+ */
+export function movedDate(
+  { on, from, rule }: RuledDate,
+  { after, today }: Pick<CalendarChange, 'after' | 'today'>,
+  { onPaper = false } = {},
+): DateExplanation | null {
+  if (from === null || rule === null || on <= today) return null;
+  const result = dateByRule(after, from, rule);
+  if (result === on || result <= today || (onPaper && result < on)) return null;
+  return explainDate(after, from, rule);
+}
+
+/** One step of a ladder that falls on another day. */
+export interface MovedRung {
+  rungId: string;
+  before: IsoDate;
+  after: IsoDate;
+}
+
+/** The steps still ahead of an open obligation that fall on other days, its own date moved or not. */
+export function movedRungs(
+  obligation: LadderObligation,
+  newDueOn: IsoDate,
+  policy: Pick<EscalationPolicy, 'ladders'>,
+  { before, after, today }: CalendarChange,
+): MovedRung[] {
+  if (obligation.state !== 'open') return [];
+  return policy.ladders[obligation.ladder]
+    .filter(({ id }) => !obligation.fired.has(id))
+    .map((rung) => ({
+      rungId: rung.id,
+      before: rungDate(rung, obligation.dueOn, before),
+      after: rungDate(rung, newDueOn, after),
+    }))
+    .filter((moved) => moved.before > today && moved.before !== moved.after);
+}
