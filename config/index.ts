@@ -6,6 +6,7 @@ export {
   withYears,
   type CalendarFiles,
 } from './calendars/load-calendar';
+export { loadWorkingHours } from './calendars/load-working-hours';
 export {
   BODY_KINDS,
   BodyEntry,

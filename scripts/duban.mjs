@@ -12,7 +12,8 @@ import { startTemporalEarly } from './temporal-early.mjs';
 function partsFor(args) {
   const words = args.filter((arg) => !arg.startsWith('-'));
   if (words[0] === 'up') return ['code', 'workflows', 'api', 'web'];
-  const runsWorkflows = words[0] === 'rehearse' || (words[0] === 'plan' && words[1] !== 'parse');
+  const runsWorkflows =
+    words[0] === 'rehearse' || (words[0] === 'plan' && words[1] !== 'parse') || words[0] === 'calendar';
   return runsWorkflows ? ['code', 'workflows'] : ['code'];
 }
 

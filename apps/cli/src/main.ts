@@ -52,6 +52,11 @@ async function main(): Promise<void> {
     const { registerDate } = await import('./commands/date.js');
     registerDate(date);
   }
+  const calendar = program.command('calendar').description('放假安排 / arrangements of holidays');
+  if (process.argv[2] === 'calendar' || process.argv[2] === 'help') {
+    const { registerCalendar } = await import('./commands/calendar.js');
+    registerCalendar(calendar);
+  }
   const { registerRehearse } = await import('./commands/rehearse.js');
   registerRehearse(program);
   const { registerForecast } = await import('./commands/forecast.js');

@@ -2,6 +2,7 @@ import { LockMode, type EntityManager, type MikroORM } from '@mikro-orm/postgres
 import { DubanError } from '@app/domain/errors';
 import { openDatabase } from '@app/persistence';
 import type { Actor } from './actor';
+import { holdCalendar, settingsInForce } from './calendar-in-force';
 import type { Settings } from './settings';
 import { loadSettings } from './settings';
 
@@ -26,6 +27,20 @@ export async function openDuban(environment: { DATABASE_URL: string; DUBAN_STATE
   return { orm: await openDatabase(environment.DATABASE_URL), settings: loadSettings(environment.DUBAN_STATE_DIR) };
 }
 
+/**
+ * Works in one transaction with the calendar in force. Whatever date it writes, a new arrangement of holidays is
+ * installed before it or after it, and never in between.
+ */
+export function inTransaction<T>(
+  duban: Duban,
+  work: (em: EntityManager, settings: Settings) => Promise<T>,
+): Promise<T> {
+  return duban.orm.em.fork().transactional(async (em) => {
+    await holdCalendar(em);
+    return work(em, await settingsInForce(em, duban));
+  });
+}
+
 /** Runs a use case in a transaction of its own. */
 export function perform<Input, Output>(
   duban: Duban,
@@ -33,9 +48,7 @@ export function perform<Input, Output>(
   actor: Actor,
   input: Input,
 ): Promise<Output> {
-  return duban.orm.em
-    .fork()
-    .transactional((em) => useCase({ em, settings: duban.settings, now: new Date() }, actor, input));
+  return inTransaction(duban, (em, settings) => useCase({ em, settings, now: new Date() }, actor, input));
 }
 
 /** Finds a row and locks it until the transaction ends. @throws DubanError `not-found` */

@@ -1,5 +1,6 @@
 export * from './actor';
 export * from './duban';
+export * from './calendar-in-force';
 export * from './settings';
 export * from './plan-time';
 export * from './policies';
@@ -30,3 +31,4 @@ export * from './drafting';
 export * from './forecast-rules';
 export * from './forecast-plan';
 export * from './reorganisation';
+export * from './calendar-change';

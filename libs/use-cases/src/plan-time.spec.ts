@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { addDays } from '@app/domain/calendar';
+import { loadCalendar, loadWorkingHours } from '@app/config';
+import { addDays, nextWorkingDay } from '@app/domain/calendar';
+import type { Plan } from '@app/persistence';
 import { planToday, shanghaiDate, wakeInstant } from './plan-time';
 
 const real = { clock: 'real' as const, today: null };
@@ -32,21 +34,29 @@ describe('the date of a plan', () => {
 });
 
 describe('the instant a date’s work begins', () => {
-  it('is half past eight in Shanghai', () => {
-    expect(wakeInstant(real, '2018-10-08')).toBe('2018-10-08T00:30:00.000Z');
-    expect(wakeInstant(real, '2019-01-01')).toBe('2019-01-01T00:30:00.000Z');
+  const settings = { calendar: loadCalendar(), workingHours: loadWorkingHours() };
+  const wake = (plan: Pick<Plan, 'clock'>, date: string | null) => wakeInstant(plan, date, settings);
+
+  it('is half past eight in Shanghai on a working day', () => {
+    expect(wake(real, '2018-10-08')).toBe('2018-10-08T00:30:00.000Z');
+    expect(wake(real, '2018-09-30')).toBe('2018-09-30T00:30:00.000Z'); // a Sunday that is worked
+  });
+
+  it('waits for the first working day after a rest day', () => {
+    expect(wake(real, '2018-12-31')).toBe('2019-01-02T00:30:00.000Z');
+    expect(wake(real, '2018-10-13')).toBe('2018-10-15T00:30:00.000Z');
   });
 
   it('is none in a rehearsal, which sends a signal, and none where nothing is waited for', () => {
-    expect(wakeInstant(rehearsal, '2018-10-08')).toBeNull();
-    expect(wakeInstant(real, null)).toBeNull();
+    expect(wake(rehearsal, '2018-10-08')).toBeNull();
+    expect(wake(real, null)).toBeNull();
   });
 
-  it('lies on its date, so that nobody wakes the day before and finds nothing to do', () => {
-    const aDate = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1992-01-01', days));
+  it('is never before its date, so that nobody wakes the day before and finds nothing to do', () => {
+    const aDate = fc.integer({ min: 0, max: 14_000 }).map((days) => addDays('1992-01-01', days));
     fc.assert(
       fc.property(aDate, (date) => {
-        expect(shanghaiDate(new Date(wakeInstant(real, date)!))).toBe(date);
+        expect(shanghaiDate(new Date(wake(real, date)!))).toBe(nextWorkingDay(settings.calendar, date));
       }),
     );
   });

@@ -7,16 +7,18 @@ import {
   loadEscalationPolicy,
   loadLegalBases,
   loadReportingPolicy,
+  loadWorkingHours,
   type Directory,
 } from '@app/config';
 import type { AssessmentPolicy } from '@app/domain/assessment';
-import type { WorkingCalendar } from '@app/domain/calendar';
+import type { WorkingCalendar, WorkingHours } from '@app/domain/calendar';
 import type { AccountabilityPolicy, ReportingPolicy } from '@app/domain/clause';
 import type { EscalationPolicy, LegalBasis } from '@app/domain/escalation';
 
-/** What people may change without a programmer, loaded and checked once at start. */
+/** What people may change without a programmer, loaded and checked once at start; the calendar, see `calendar-in-force`. */
 export interface Settings {
   calendar: WorkingCalendar;
+  workingHours: WorkingHours;
   escalation: EscalationPolicy;
   reporting: ReportingPolicy;
   accountability: AccountabilityPolicy;
@@ -30,6 +32,7 @@ export interface Settings {
 export function loadSettings(stateDir: string): Settings {
   return {
     calendar: loadCalendar(),
+    workingHours: loadWorkingHours(),
     escalation: loadEscalationPolicy(),
     reporting: loadReportingPolicy(),
     accountability: loadAccountabilityPolicy(),

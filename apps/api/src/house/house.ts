@@ -1,6 +1,14 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { EntityManager } from '@app/persistence';
-import { perform, shanghaiDate, type Actor, type Duban, type Settings, type UseCase } from '@app/use-cases';
+import {
+  perform,
+  settingsInForce,
+  shanghaiDate,
+  type Actor,
+  type Duban,
+  type Settings,
+  type UseCase,
+} from '@app/use-cases';
 import { DUBAN } from './tokens';
 
 /** What controllers need of the house: a fresh entity manager per question, and commands in a transaction each. */
@@ -12,9 +20,11 @@ export class House implements OnApplicationShutdown {
     return this.duban.settings;
   }
 
-  /** Asks the database something; every question works on an entity manager of its own. */
-  ask<T>(question: (em: EntityManager) => Promise<T>): Promise<T> {
-    return question(this.duban.orm.em.fork());
+  /** Asks the database something, with the calendar in force; every question works on an entity manager of its own. */
+  async ask<T>(question: (em: EntityManager) => Promise<T>): Promise<T> {
+    const em = this.duban.orm.em.fork();
+    await settingsInForce(em, this.duban);
+    return question(em);
   }
 
   /** Lets somebody do something. */

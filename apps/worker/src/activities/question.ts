@@ -1,7 +1,7 @@
 import { activityInfo } from '@temporalio/activity';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { answer, askedSoFar, type Plan } from '@app/persistence';
-import { wakeInstant, type Duban } from '@app/use-cases';
+import { inTransaction, settingsInForce, wakeInstant, type Duban } from '@app/use-cases';
 import type { Answer } from '@app/workflows/activities';
 
 /** What a question finds: an answer, or the next date (of the plan) on which to ask again. */
@@ -19,14 +19,15 @@ export function question<T>(duban: Duban, look: (em: EntityManager) => Promise<F
   const { workflowId } = activityInfo().workflowExecution!;
   return duban.orm.em.fork().transactional(async (em) => {
     const asked = await askedSoFar(em, workflowId);
+    const settings = await settingsInForce(em, duban); // after `asked`: a calendar that comes later wakes it again
     const found = await look(em);
     const next = found.next ?? null;
     if (found.answer === null) await answer(em, workflowId, asked, next);
-    return { answer: found.answer, wakeAt: wakeInstant(found.plan, next) };
+    return { answer: found.answer, wakeAt: wakeInstant(found.plan, next, settings) };
   });
 }
 
 /** An effect: one transaction that locks, checks that it is still due, and writes under a unique key. */
 export function effect<T>(duban: Duban, act: (em: EntityManager) => Promise<T>): Promise<T> {
-  return duban.orm.em.fork().transactional(act);
+  return inTransaction(duban, act);
 }

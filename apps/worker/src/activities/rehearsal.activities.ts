@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { decideActs, type Stage } from '@app/domain/rehearsal';
 import { recordDigests } from '@app/notifications';
 import { Plan, Rehearsal, nextWake, unanswered, wakeAllDue } from '@app/persistence';
-import { lockOne, type Duban } from '@app/use-cases';
+import { inTransaction, lockOne, type Duban } from '@app/use-cases';
 import type { RehearsalActivities, RehearsalProgress } from '@app/workflows/activities';
 import { Players } from '../rehearsal/players';
 import { candidatesOfPlan, situationOfPlan } from '../rehearsal/situation-of-plan';
@@ -28,7 +28,7 @@ export class RehearsalEffects implements RehearsalActivities {
   }
 
   async advance(rehearsalId: number, afterStep: number): Promise<RehearsalProgress | null> {
-    const progress = await this.duban.orm.em.fork().transactional(async (em) => {
+    const progress = await inTransaction(this.duban, async (em) => {
       const rehearsal = await lockOne(em, Rehearsal, rehearsalId);
       if (rehearsal.state === 'finished') return null;
       if (rehearsal.steps > afterStep) return progressOf(rehearsal); // this step was taken before
@@ -60,12 +60,12 @@ export class RehearsalEffects implements RehearsalActivities {
   }
 
   async letPlayersAct(rehearsalId: number, turn: number): Promise<boolean> {
-    const acted = await this.duban.orm.em.fork().transactional(async (em) => {
+    const acted = await inTransaction(this.duban, async (em, settings) => {
       const rehearsal = await lockOne(em, Rehearsal, rehearsalId);
       if (rehearsal.turns >= turn) return rehearsal.lastTurnActed; // this very turn was taken before
       const plan = await em.findOneOrFail(Plan, rehearsal.plan.id);
       const { now } = await this.decide(em, rehearsal, plan);
-      const scene = { em, settings: this.duban.settings, now: new Date() };
+      const scene = { em, settings, now: new Date() };
       for (const act of now) await this.players.perform(scene, act);
       rehearsal.turns = turn;
       rehearsal.lastTurnActed = now.length > 0;

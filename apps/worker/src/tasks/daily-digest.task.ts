@@ -3,7 +3,7 @@ import { Cron } from '@nestjs/schedule';
 import { isWorkingDay } from '@app/domain/calendar';
 import { recordDigests } from '@app/notifications';
 import { Plan } from '@app/persistence';
-import { shanghaiDate, type Duban } from '@app/use-cases';
+import { settingsInForce, shanghaiDate, type Duban } from '@app/use-cases';
 import { DUBAN } from '../tokens';
 import { oncePerBucket } from './once-per-bucket';
 
@@ -16,7 +16,7 @@ export class DailyDigestTask {
 
   @Cron('0 0 9 * * *', { name: 'daily-digest', timeZone: 'Asia/Shanghai', waitForCompletion: true })
   async run(now = new Date()): Promise<number> {
-    const { calendar, escalation } = this.duban.settings;
+    const { calendar, escalation } = await settingsInForce(this.duban.orm.em.fork(), this.duban);
     const today = shanghaiDate(now);
     if (!isWorkingDay(calendar, today)) return 0;
     const mails = await oncePerBucket(this.duban, 'daily-digest', today, async (em) => {

@@ -106,6 +106,16 @@ export async function unanswered(em: EntityManager, planId: number | null): Prom
   return row.n;
 }
 
+/** How many of some processes have not yet done what they were asked. */
+export async function stillAsked(em: EntityManager, workflowIds: string[]): Promise<number> {
+  const [row] = await em.execute<{ n: number }[]>(
+    `select count(*)::int as n from process where workflow_id in (select jsonb_array_elements_text(?::jsonb))
+        and ended_at is null and answered < asked`,
+    [JSON.stringify(workflowIds)],
+  );
+  return row.n;
+}
+
 /** The next date any process of a plan waits for. */
 export async function nextWake(em: EntityManager, planId: number): Promise<string | null> {
   const [row] = await em.execute<{ next: string | null }[]>(

@@ -14,6 +14,9 @@ export const mayConfirmPlan = mayImportPlan;
 export const maySettleDoubts = (actor: Actor, plan: { state: string }) =>
   mayConfirmPlan(actor) && plan.state === 'imported';
 
+/** 放假安排: moves dates of every running plan, so only the county office installs it. */
+export const mayChangeCalendar = (actor: Actor) => actor.role === 'county-office';
+
 export interface ObligationFacts {
   state: ObligationState;
   ownerIds: readonly number[];

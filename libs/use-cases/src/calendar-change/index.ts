@@ -1,0 +1,2 @@
+export * from './preview-calendar';
+export * from './apply-calendar';

@@ -1,0 +1,45 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { readCalendarFiles, withYears } from '@app/config';
+import type { CalendarYear as Arrangement } from '@app/domain/calendar';
+import type { Duban } from './duban';
+import type { Settings } from './settings';
+
+/** Any number, the same in all processes: whoever works with dates shares it, whoever changes the calendar has it alone. */
+const CALENDAR_LOCK = 20_270_101;
+
+/** The newest installed arrangement each process has seen; none yet is 0. */
+const seen = new WeakMap<Duban, number>();
+
+/** An arrangement installed now waits until this transaction is over, so that it finds and moves every date written. */
+export async function holdCalendar(em: EntityManager): Promise<void> {
+  await em.execute('select pg_advisory_xact_lock_shared(?)', [CALENDAR_LOCK]);
+}
+
+/** Waits until nobody works with the present calendar, and keeps everybody waiting until this transaction is over. */
+export async function seizeCalendar(em: EntityManager): Promise<void> {
+  await em.execute('select pg_advisory_xact_lock(?)', [CALENDAR_LOCK]);
+}
+
+/**
+ * The settings with the calendar in force: the files of `config/calendars`, in which a year that was installed since
+ * takes the place of its file. Every transaction asks; the table is read again only when something was installed, so
+ * every process learns of it without a restart.
+ */
+export async function settingsInForce(em: EntityManager, duban: Duban): Promise<Settings> {
+  const [{ newest }] = await em.execute<{ newest: number }[]>(
+    'select coalesce(max(id), 0)::int as newest from calendar_year',
+  );
+  if (newest !== (seen.get(duban) ?? 0)) {
+    duban.settings = { ...duban.settings, calendar: withYears(readCalendarFiles(), await installedYears(em)) };
+    seen.set(duban, newest);
+  }
+  return duban.settings;
+}
+
+/** The newest installed arrangement of each year. */
+export function installedYears(em: EntityManager): Promise<Arrangement[]> {
+  return em.execute<Arrangement[]>(
+    `select distinct on (year) year, notice, holidays, make_up_days as "makeUpDays" from calendar_year
+      order by year, id desc`,
+  );
+}

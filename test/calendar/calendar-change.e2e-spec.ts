@@ -1,0 +1,195 @@
+import type { CalendarYear, IsoDate } from '@app/domain/calendar';
+import { addDays, addWorkingDays, endOfYear, isWorkingDay, yearOf } from '@app/domain/calendar';
+import type { EntityManager } from '@app/persistence';
+import { stillAsked, unanswered } from '@app/persistence';
+import {
+  applyCalendar,
+  confirmPlan,
+  importPlan,
+  inTransaction,
+  installArrangement,
+  openDuban,
+  perform,
+  previewCalendar,
+  shanghaiDate,
+  type Actor,
+  type Duban,
+} from '@app/use-cases';
+import { TestHouse } from '../setup/house';
+
+const THIS_YEAR = yearOf(shanghaiDate(new Date()));
+const NEXT_YEAR = THIS_YEAR + 1;
+
+/** An invented plan that runs for years to come, whenever this spec runs. */
+const PLAN = `某县人民政府办公室
+
+某府办〔${THIS_YEAR - 1}〕1号
+
+某县人民政府办公室
+${THIS_YEAR - 1}年6月29日
+
+某县土壤污染防治工作方案
+
+一、查清底数
+
+（一）开展土壤调查。${NEXT_YEAR + 1}年年底前完成农用地土壤污染状况详查。（县林业局负责）
+
+（二）建立监测网络。${NEXT_YEAR + 1}年年底前建成土壤环境监测网络。（县科农局负责）
+`;
+
+/** All weekdays of the first ten days of next year, whatever the true arrangement says. */
+const LONG_NEW_YEAR: CalendarYear = {
+  year: NEXT_YEAR,
+  notice: '某通知',
+  holidays: Object.fromEntries(
+    Array.from({ length: 10 }, (_, day) => [`${NEXT_YEAR}-01-${String(day + 1).padStart(2, '0')}`, '长元旦']),
+  ),
+  makeUpDays: {},
+};
+
+const office: Actor = { accountId: null, name: '某人', post: '主任', role: 'county-office', bodyId: null, body: null };
+
+let house: TestHouse;
+let planId: number;
+
+beforeAll(async () => {
+  house = await TestHouse.open();
+  await house.startWorker();
+  const plan = { fileName: '工作方案.txt', bytes: Buffer.from(PLAN) };
+  planId = (await perform(house.duban, importPlan, office, plan)).planId;
+  await perform(house.duban, confirmPlan, office, { planId });
+  await house.until(async () => (await unanswered(em(), planId)) === 0);
+});
+afterAll(() => house?.close());
+
+const em = (): EntityManager => house.duban.orm.em.fork() as EntityManager;
+
+/** The report on the second half of this year, due some working days after New Year. */
+const reports = () =>
+  em().execute<{ id: number; dueOn: IsoDate }[]>(
+    `select id, due_on::text as "dueOn" from obligation where key like ? order by id`,
+    [`%/report-${THIS_YEAR}-H2`],
+  );
+const everything = async () => ({
+  dates: await em().execute('select id, due_on::text from obligation order by id'),
+  events: await em().execute('select key from event order by key'),
+  years: await em().execute('select year, hash from calendar_year order by id'),
+  outbox: await em().execute('select workflow_id, asked from process order by workflow_id'),
+});
+
+/** The date of a report by the calendar that some house has in force. */
+const dueIn = (duban: Duban) =>
+  inTransaction(duban, async (_, { calendar }) => addWorkingDays(calendar, endOfYear(THIS_YEAR), 10));
+
+describe('a new arrangement of holidays on a running plan', () => {
+  let other: Duban;
+  let before: Awaited<ReturnType<typeof reports>>;
+
+  beforeAll(async () => {
+    // A house that was opened before and is never told: it stands for any other running process.
+    const clientUrl = house.duban.orm.config.get('clientUrl')!;
+    other = await openDuban({ DATABASE_URL: clientUrl, DUBAN_STATE_DIR: house.stateDir });
+    before = await reports();
+  });
+  afterAll(() => other?.orm.close(true));
+
+  it('is previewed: every date that would move, with its reason, and nothing is changed', async () => {
+    const untouched = await everything();
+    const preview = await perform(house.duban, previewCalendar, office, { arrangement: LONG_NEW_YEAR });
+    expect(preview.days.length).toBeGreaterThanOrEqual(5);
+    const dates = preview.moves.filter(({ what }) => what === 'obligation');
+    expect(dates.map(({ id }) => id)).toEqual(expect.arrayContaining(before.map(({ id }) => id)));
+    for (const { before: old, after, why } of dates) {
+      expect(after > old).toBe(true);
+      expect(why.zh).toContain('长元旦');
+    }
+    const rungs = preview.moves.filter(({ what }) => what === 'rung');
+    expect(rungs.length).toBeGreaterThan(0);
+    for (const { after } of rungs) expect(LONG_NEW_YEAR.holidays[after]).toBeUndefined();
+    expect(await everything()).toEqual(untouched);
+  });
+
+  it('is for the county office', async () => {
+    const reader: Actor = { ...office, role: 'reader' };
+    const refused = expect.objectContaining({ code: 'not-permitted' });
+    await expect(perform(house.duban, previewCalendar, reader, { arrangement: LONG_NEW_YEAR })).rejects.toEqual(
+      refused,
+    );
+    await expect(applyCalendar(house.duban, reader, LONG_NEW_YEAR)).rejects.toEqual(refused);
+  });
+
+  it('leaves nothing behind when it is broken off in the middle', async () => {
+    const untouched = await everything();
+    const aborted = house.duban.orm.em.fork().transactional(async (transaction) => {
+      const done = await installArrangement(transaction as EntityManager, house.duban, office, LONG_NEW_YEAR);
+      expect(done.changed).toBe(true);
+      throw new Error('the power is gone');
+    });
+    await expect(aborted).rejects.toThrow('the power is gone');
+    expect(await everything()).toEqual(untouched);
+    expect(await dueIn(house.duban)).toBe(before[0].dueOn);
+  });
+
+  it('moves the dates, writes the reason into each history and wakes the workflows, as it was previewed', async () => {
+    const preview = await perform(house.duban, previewCalendar, office, { arrangement: LONG_NEW_YEAR });
+    const applied = await applyCalendar(house.duban, office, LONG_NEW_YEAR);
+    expect(applied).toMatchObject({ changed: true, moves: preview.moves });
+    const [report] = await reports();
+    expect(report.dueOn > before[0].dueOn).toBe(true);
+    expect(report.dueOn).toBe(await dueIn(house.duban));
+
+    const [event] = await em().execute<{ kind: string; actor: string; data: Record<string, unknown> }[]>(
+      `select kind, actor, data from event where obligation_id = ? and kind = 'date-moved'`,
+      [report.id],
+    );
+    expect(event).toMatchObject({
+      actor: office.name,
+      data: {
+        before: before[0].dueOn,
+        dueOn: report.dueOn,
+        year: NEXT_YEAR,
+        reason: expect.stringContaining('长元旦'),
+      },
+    });
+    expect(applied.woken).toEqual(expect.arrayContaining([`plan-${planId}/clause-1`, `plan-${planId}/clause-2`]));
+    await house.until(async () => (await stillAsked(em(), applied.woken)) === 0);
+  });
+
+  it('is known to a worker and to any other process without a restart', async () => {
+    expect(await dueIn(other)).toBe((await reports())[0].dueOn);
+    // The worker answered under the new calendar: the next date each clause waits for is no day that now rests.
+    const waits = await em().execute<{ on: IsoDate }[]>(
+      `select wake_on::text as on from process where kind = 'clause' and wake_on is not null`,
+    );
+    expect(waits).toHaveLength(2);
+    await inTransaction(other, async (_, { calendar }) => {
+      for (const { on } of waits) expect(isWorkingDay(calendar, on)).toBe(true);
+    });
+  });
+
+  it('changes nothing when it is applied again', async () => {
+    const untouched = await everything();
+    expect(await applyCalendar(house.duban, office, LONG_NEW_YEAR)).toMatchObject({
+      changed: false,
+      moves: [],
+      woken: [],
+    });
+    expect(await applyCalendar(other, office, LONG_NEW_YEAR)).toMatchObject({ changed: false });
+    expect(await everything()).toEqual(untouched);
+  });
+
+  it('never touches what has come: a report that was due yesterday stays due yesterday', async () => {
+    const yesterday = addDays(shanghaiDate(new Date()), -1);
+    const [{ id }] = await reports();
+    await em().execute('update obligation set due_on = ? where id = ?', [yesterday, id]);
+    await applyCalendar(house.duban, office, { ...LONG_NEW_YEAR, holidays: {} });
+    const [past, ahead] = await reports();
+    expect(past.dueOn).toBe(yesterday);
+    expect(ahead.dueOn).toBe(await dueIn(house.duban));
+    const history = await em().execute<{ key: string }[]>(
+      `select key from event where obligation_id = ? and kind = 'date-moved'`,
+      [ahead.id],
+    );
+    expect(history).toHaveLength(2); // moved out, and back: both stay written
+  });
+});
