@@ -11,6 +11,7 @@ import {
   openDuban,
   perform,
   previewCalendar,
+  receivePlan,
   shanghaiDate,
   type Actor,
   type Duban,
@@ -55,8 +56,9 @@ let planId: number;
 beforeAll(async () => {
   house = await TestHouse.open();
   await house.startWorker();
-  const plan = { fileName: '工作方案.txt', bytes: Buffer.from(PLAN) };
-  planId = (await perform(house.duban, importPlan, office, plan)).planId;
+  const file = { fileName: '工作方案.txt', bytes: Buffer.from(PLAN) };
+  const received = await receivePlan(house.duban.settings, office, file);
+  planId = (await perform(house.duban, importPlan, office, received)).planId;
   await perform(house.duban, confirmPlan, office, { planId });
   await house.until(async () => (await unanswered(em(), planId)) === 0);
 });

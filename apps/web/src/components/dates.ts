@@ -1,4 +1,4 @@
-/** Arithmetic on `YYYY-MM-DD`, which has no time of day and no zone. */
+/** For showing a date: its day of the week, and how far away it is. Dates are made by the calendar of the domain only. */
 const DAY = 86_400_000;
 
 const atMidnight = (date: string): number => Date.parse(`${date.slice(0, 10)}T00:00:00Z`);

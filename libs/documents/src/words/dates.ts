@@ -1,3 +1,4 @@
+import { parseDate } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?$/;
@@ -29,10 +30,9 @@ export interface DateParts {
 export function dateParts(iso: string): DateParts {
   const found = ISO.exec(iso);
   const [year, month, day] = found ? found.slice(1, 4).map(Number) : [0, 0, 0];
-  const check = new Date(Date.UTC(year, month - 1, day));
   const hour = Number(found?.[4] ?? 0);
   const minute = Number(found?.[5] ?? 0);
-  if (!found || check.getUTCMonth() !== month - 1 || check.getUTCDate() !== day || hour > 23 || minute > 59) {
+  if (!found || !isDay(iso.slice(0, 10)) || hour > 23 || minute > 59) {
     throw new DubanError(
       'document-date-invalid',
       {
@@ -43,4 +43,12 @@ export function dateParts(iso: string): DateParts {
     );
   }
   return { year, month, day, time: found[4] === undefined ? null : { hour, minute } };
+}
+
+function isDay(text: string): boolean {
+  try {
+    return parseDate(text) === text;
+  } catch {
+    return false;
+  }
 }

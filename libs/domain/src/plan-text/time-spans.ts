@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../calendar';
+import { addDays, addMonths, addWorkingDays, buildCalendar } from '../calendar';
 import { by, countedFromIssue, during, VISION, type Meaning, type Reading } from './deadline-meaning';
 import type { DocumentDate } from './document-date';
 import { endOfYear } from './iso-date';
@@ -94,6 +94,9 @@ export function readTimeSpans(text: string, document: DocumentDate): Reading[] {
   );
 }
 
+/** The reader knows no arrangement of holidays; what it counts in working days is a proposal for a person. */
+const WEEKENDS_ONLY = buildCalendar([]);
+
 /** Counted without the first day (民法典 art. 201); working days leave out Saturdays and Sundays only. */
 function after(g: Record<string, string | undefined>, from: string | null): string | null {
   const n = writtenNumber(g.n!);
@@ -101,15 +104,5 @@ function after(g: Record<string, string | undefined>, from: string | null): stri
   if (g.u === '年') return addMonths(from, 12 * n);
   if (g.u === '个月') return addMonths(from, n);
   if (g.u === '周') return addDays(from, 7 * n);
-  return g.u!.endsWith('工作日') ? addWeekdays(from, n) : addDays(from, n);
-}
-
-function addWeekdays(from: string, days: number): string {
-  let date = from;
-  for (let left = days; left > 0;) {
-    date = addDays(date, 1);
-    const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left--;
-  }
-  return date;
+  return g.u!.endsWith('工作日') ? addWorkingDays(WEEKENDS_ONLY, from, n) : addDays(from, n);
 }

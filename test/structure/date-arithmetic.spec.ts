@@ -1,0 +1,103 @@
+import ts from 'typescript';
+import { isTest, sourcesIn, walk, type Source } from './sources';
+
+const DAY_IN_MS = 86_400_000;
+const DAY_IN_SECONDS = 86_400;
+
+/** The value of a product of numbers, or null for any other expression. */
+function product(node: ts.Node): number | null {
+  if (ts.isNumericLiteral(node)) return Number(node.text);
+  if (ts.isParenthesizedExpression(node)) return product(node.expression);
+  if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.AsteriskToken) return null;
+  const [left, right] = [product(node.left), product(node.right)];
+  return left === null || right === null ? null : left * right;
+}
+
+const isDate = (node: ts.Node) => ts.isIdentifier(node) && node.text === 'Date';
+
+/** A query that counts days itself; comparing dates is something else. */
+const SQL_DATES = /\binterval '|\bcurrent_date\b|\bdate_trunc\(|\bage\(|(?:_on|today|::date) [+-] *(?:\d|$)/;
+
+const textOf = (node: ts.Node): string =>
+  ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node)
+    ? node.text
+    : '';
+
+/** What a source does with dates by hand. Reading the clock (`new Date()`) is something else. */
+function dateArithmetic(source: Source): string[] {
+  const found = new Set<string>();
+  walk(source, (node) => {
+    if (ts.isNewExpression(node) && isDate(node.expression) && node.arguments?.length) found.add('new Date(…)');
+    if (ts.isPropertyAccessExpression(node)) {
+      const name = node.name.text;
+      if (/^(?:getTime|set(?:UTC)?(?:Date|Month|FullYear|Hours|Minutes|Seconds|Milliseconds)|setTime)$/.test(name)) {
+        found.add(name);
+      }
+      if (isDate(node.expression) && (name === 'parse' || name === 'UTC')) found.add(`Date.${name}`);
+    }
+    if (ts.isImportDeclaration(node) && /^(?:dayjs|moment|luxon|date-fns)/.test(textOf(node.moduleSpecifier))) {
+      found.add('a library for dates');
+    }
+    if (SQL_DATES.test(textOf(node))) found.add('dates in SQL');
+    const number = product(node);
+    if (number === DAY_IN_MS || number === DAY_IN_SECONDS) found.add('the length of a day');
+  });
+  return [...found].sort();
+}
+
+/** Every place outside `libs/domain/calendar` that may, what it does, and why. A new one needs a reason. */
+const MAY: Record<string, { does: string[]; because: string }> = {
+  'apps/web/src/components/dates.ts': {
+    does: ['Date.parse', 'new Date(…)', 'the length of a day'],
+    because: 'shows the day of the week and how far away a date is; it makes no date',
+  },
+  'libs/identity/src/session.ts': { does: ['getTime', 'new Date(…)'], because: 'a session ends some hours from now' },
+  'libs/identity/src/sign-in.ts': { does: ['getTime', 'new Date(…)'], because: 'a lock lasts some minutes from now' },
+  'libs/persistence/src/read-models/inbox.read-model.ts': {
+    does: ['dates in SQL'],
+    because: 'which tasks are near enough to be shown; a window of days, no deadline',
+  },
+  'libs/use-cases/src/plan-time.ts': {
+    does: ['getTime', 'new Date(…)'],
+    because: 'hands instants to the calendar and takes them back',
+  },
+  'workflows/shared/waiting.ts': { does: ['Date.parse'], because: 'how long until an instant an activity named' },
+};
+
+describe('arithmetic with dates', () => {
+  it('is done in libs/domain/calendar and in the places listed with a reason, and nowhere else', () => {
+    const found = sourcesIn('libs', 'workflows', 'apps', 'config')
+      .filter(({ path }) => !isTest(path) && !path.startsWith('libs/domain/src/calendar/'))
+      .map((source) => [source.path, dateArithmetic(source)] as const)
+      .filter(([, does]) => does.length > 0);
+    expect(Object.fromEntries(found)).toEqual(
+      Object.fromEntries(Object.entries(MAY).map(([path, { does }]) => [path, does])),
+    );
+  });
+
+  it.each([
+    ['new Date(Date.UTC(2018, 0, 1))', ['Date.UTC', 'new Date(…)']],
+    ["new Date('2018-01-01')", ['new Date(…)']],
+    ['new Date(now)', ['new Date(…)']],
+    ['later.getTime() - earlier.getTime()', ['getTime']],
+    ['day.setDate(day.getDate() + 1)', ['setDate']],
+    ['day.setUTCMonth(3)', ['setUTCMonth']],
+    ['Date.parse(text)', ['Date.parse']],
+    ['at + 86400000', ['the length of a day']],
+    ['at + 86_400_000', ['the length of a day']],
+    ['at + 864e5', ['the length of a day']],
+    ['const day = 24 * 60 * 60 * 1000;', ['the length of a day']],
+    ['n * (24 * 3600)', ['the length of a day']],
+    ["import dayjs from 'dayjs';", ['a library for dates']],
+    ['em.execute(`select due_on + 7 from obligation`)', ['dates in SQL']],
+    ["em.execute(`select now() + interval '1 day'`)", ['dates in SQL']],
+    ["em.execute('select 1 where due_on <= today')", []],
+    ['new Date()', []],
+    ['Date.now() - begun', []],
+    ['8 * 3600 * 1000', []],
+    ["const words = 'new Date(0)'; // 86400000", []],
+    ["addDays('2018-01-01', 1)", []],
+  ])('is recognised: %s', (text, does) => {
+    expect(dateArithmetic({ path: 'a.ts', text })).toEqual(does);
+  });
+});
