@@ -120,6 +120,14 @@ export function useCases(planId: number) {
   });
 }
 
+export function useForecast(planId: number, assume: 'nobody' | 'as-is') {
+  return useQuery({
+    queryKey: ['plan', planId, 'forecast', assume],
+    queryFn: () => answer(api.GET('/api/plans/{id}/forecast', { params: { path: { id: planId }, query: { assume } } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function useAssessments(planId: number) {
   const pace = usePace(planId);
   return useQuery({

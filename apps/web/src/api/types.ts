@@ -28,6 +28,7 @@ export type ChangeRequestView = Schemas['ChangeRequestView'];
 export type EvidenceView = Schemas['EvidenceView'];
 export type EventView = Schemas['EventView'];
 export type CaseView = Schemas['CaseView'];
+export type ForecastItem = Schemas['ForecastItem'];
 export type DocumentListItem = Schemas['DocumentListItem'];
 export type DocumentView = Schemas['DocumentView'];
 export type InboxView = Schemas['InboxView'];

@@ -53,6 +53,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../features/cases/CasesPage')).CasesPage }),
               },
               {
+                path: 'forecast',
+                lazy: async () => ({ Component: (await import('../features/forecast/ForecastPage')).ForecastPage }),
+              },
+              {
                 path: 'scores',
                 lazy: async () => ({ Component: (await import('../features/assessment/ScoresPage')).ScoresPage }),
               },

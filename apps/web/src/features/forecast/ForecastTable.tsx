@@ -1,0 +1,39 @@
+import { Table, Tag } from 'antd';
+import { Link } from 'react-router';
+import type { ForecastItem } from '../../api/types';
+import { useWords } from '../../i18n/language';
+
+/** What will come, in the order of the dates; each line says which legal basis it would rest on. */
+export function ForecastTable({ planId, rows }: { planId: number; rows: ForecastItem[] }) {
+  const { t } = useWords();
+  return (
+    <Table<ForecastItem>
+      size="small"
+      rowKey={(row) => `${row.at} ${row.obligation} ${row.rung} ${row.body}`}
+      dataSource={rows}
+      pagination={{ defaultPageSize: 50, hideOnSinglePage: true }}
+      scroll={{ x: 'max-content' }}
+      columns={[
+        {
+          title: t.forecast.at,
+          dataIndex: 'at',
+          render: (at: string, row) => (
+            <>
+              {at} {row.provisional && <Tag>{t.forecast.provisional}</Tag>}
+            </>
+          ),
+        },
+        {
+          title: t.forecast.clause,
+          dataIndex: 'clause',
+          render: (clause: number | null) =>
+            clause === null ? t.forecast.year : <Link to={`/plans/${planId}/clauses/${clause}`}>{clause}</Link>,
+        },
+        { title: t.forecast.body, dataIndex: 'body' },
+        { title: t.forecast.act, dataIndex: 'act', render: (act: ForecastItem['act']) => t.forecast.acts[act] },
+        { title: t.forecast.about, dataIndex: 'title' },
+        { title: t.forecast.basis, dataIndex: 'basis', render: (basis: string[]) => basis.join(t.app.listComma) },
+      ]}
+    />
+  );
+}
