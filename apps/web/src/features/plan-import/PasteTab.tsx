@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button, Flex, Input } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../i18n/language';
 
@@ -9,7 +9,7 @@ export function PasteTab({ onText }: { onText: (text: string) => void }) {
   const { t } = useWords();
   const [text, setText] = useState('');
   return (
-    <>
+    <Flex vertical gap="small" align="flex-start">
       <Input.TextArea
         rows={10}
         maxLength={LONGEST}
@@ -19,11 +19,9 @@ export function PasteTab({ onText }: { onText: (text: string) => void }) {
         aria-label={t.plan.importPasteHint}
         data-testid="import-text"
       />
-      <p>
-        <Button type="primary" disabled={text.trim() === ''} onClick={() => onText(text)} data-testid="import-read">
-          {t.plan.importRead}
-        </Button>
-      </p>
-    </>
+      <Button type="primary" disabled={text.trim() === ''} onClick={() => onText(text)} data-testid="import-read">
+        {t.plan.importRead}
+      </Button>
+    </Flex>
   );
 }
