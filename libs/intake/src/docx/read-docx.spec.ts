@@ -123,6 +123,11 @@ describe('tables', () => {
     expect(await read({ body })).toEqual(['宽\t\t右', '左\t中\t右']);
   });
 
+  it('take names below one another in a cell for a list, and words broken by a narrow column for words', async () => {
+    const body = tbl([tc('任务'), tc('责任\n单位')], [tc('甲'), tc('县农业局\n县林业局')]);
+    expect(await read({ body })).toEqual(['任务\t责任 单位', '甲\t县农业局、县林业局']);
+  });
+
   it('are frames when they have one cell', async () => {
     expect(await read({ body: tbl([tc('上\n下')]) })).toEqual(['上', '下']);
   });

@@ -43,4 +43,11 @@ export function spreadRows(rows: Cell[][]): string[] {
   return lines;
 }
 
-const onOneLine = (lines: string[]): string => lines.join(' ').replace(/\s+/g, ' ').trim();
+/** A line that can be a name; shorter ones are parts of a word that a narrow column broke. */
+const NAME = /^[\p{Script=Han}（）()]{4,20}$/u;
+
+/** Names below one another in a cell are a list; other lines go on in the next. */
+function onOneLine(lines: string[]): string {
+  const written = lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
+  return written.join(written.every((line) => NAME.test(line)) ? '、' : ' ');
+}
