@@ -21,6 +21,8 @@ const AFTER_THE_PLAN = /^(?:公开(?:方式|属性|类别)|附件|附表|抄送|
 const NEXT_TITLE =
   /^[^。；：！？，\t]{4,60}(?:方案|计划|意见|规划|要点|办法|措施|细则|清单|分工|任务表|分解表|一览表)(?:（[^）]{1,20}）)?$/;
 const LONGEST_HEADING = 60;
+/** A full stop, a colon, or the bracket that says who does it. */
+const HEADING_END = /[。：]|[（【〔](?=[^（）【】〔〕。]{0,60}(?:(?:单位|部门)：|牵头|负责))/;
 /** How many lines after a title the numbering may take to begin anew. */
 const LINES_BEFORE_ITEMS = 12;
 
@@ -83,7 +85,7 @@ function opensNextPlan(lines: Piece[], ordinals: (Ordinal | null)[], at: number)
 /** Up to the first full stop; a heading line without one is a heading as a whole. */
 export function headingOf(line: string, ordinal: string): string {
   const rest = line.slice(ordinal.length, ordinal.length + 2 * LONGEST_HEADING);
-  const stop = rest.search(/[。：]/);
+  const stop = rest.search(HEADING_END);
   if (stop >= 0 && stop <= LONGEST_HEADING) return rest.slice(0, stop);
   if (stop < 0 && line.length - ordinal.length <= LONGEST_HEADING) return rest;
   return rest.slice(0, LONGEST_HEADING).split('，')[0];

@@ -20,6 +20,9 @@ describe('finding labels', () => {
     ['完成时限：6月底前', ['完成时限： time']],
     ['责任领导：张某', ['责任领导： other']],
     ['镇城建办主体责任单位：各村', ['主体责任单位： responsible']],
+    ['【牵头单位】甲局', ['【牵头单位】 lead']],
+    ['责任单位（责任人）：甲局', ['责任单位（责任人）： responsible']],
+    ['责任单位为：甲局', ['责任单位为： responsible']],
     ['公开方式：主动公开', []],
     ['会议指出：要快', []],
   ])('in %s', (text, expected) => expect(short(text)).toEqual(expected));

@@ -36,15 +36,23 @@ const ROLE_OF_WORD: [RegExp, RoleKind][] = [
   [/责任|负责|落实|实施|承办|承担|执行|主责|组织|推进/, 'responsible'],
 ];
 
-/** All labels of a stretch of text, in order. A label counts only with its colon. */
+/** All labels of a stretch of text, in order. A label counts only with its colon (牵头单位：甲局) or brackets (【牵头单位】甲局). */
 export function findLabels(text: string): Label[] {
   const labels: Label[] = [];
-  if (!text.includes(COLON)) return labels;
-  for (let colon = text.indexOf(COLON); colon >= 0; colon = text.indexOf(COLON, colon + 1)) {
-    const label = labelBefore(text, colon);
+  MARK.lastIndex = 0;
+  for (let mark = MARK.exec(text); mark; mark = MARK.exec(text)) {
+    const label = mark[0] === COLON ? labelBefore(text, mark.index) : labelInBrackets(text, mark.index);
     if (label) labels.push(label);
   }
   return labels;
+}
+
+const MARK = /[：】]/g;
+
+function labelInBrackets(text: string, close: number): Label | null {
+  const label = text[close + 1] === COLON ? null : labelBefore(text, close);
+  if (!label || text[label.from - 1] !== '【') return null;
+  return { ...label, from: label.from - 1, text: text.slice(label.from - 1, close + 1) };
 }
 
 /** Longer labels than this do not exist. */
@@ -52,14 +60,15 @@ const LONGEST_LABEL = 16;
 
 function labelBefore(text: string, colon: number): Label | null {
   const start = Math.max(0, colon - LONGEST_LABEL);
-  const before = text.slice(start, colon);
+  // 责任单位（责任人）：, 责任单位为： – what stands between the words and the colon adds nothing.
+  const before = text.slice(start, colon).replace(/(?:（[^（）]{1,8}）|为)$/, '');
   let found: RegExpMatchArray | null = null;
   for (const match of before.matchAll(LABEL)) if (match.index + match[0].length === before.length) found = match;
   if (!found) return null;
   return {
     from: start + found.index!,
     to: colon + 1,
-    text: `${found[0]}${COLON}`,
+    text: text.slice(start + found.index!, colon + 1),
     meaning: meaningOf(found.groups!, found[0]),
   };
 }
@@ -73,6 +82,5 @@ function meaningOf(groups: Record<string, string | undefined>, text: string): La
 
 /** True for a line that opens with one of these labels. */
 export function startsLabel(line: string): boolean {
-  const colon = line.slice(0, LONGEST_LABEL + 1).indexOf(COLON);
-  return colon > 0 && labelBefore(line, colon)?.from === 0;
+  return findLabels(line.slice(0, LONGEST_LABEL + 4))[0]?.from === 0;
 }

@@ -7,7 +7,7 @@ import { findLabels } from './labels';
 import type { FoundTail } from './responsibility';
 
 /** What may stand before a label: the beginning of a line or the end of what was said before. */
-const BEFORE_LABEL = /[\s。；;，,）】〕！”、:：]/;
+const BEFORE_LABEL = /[^\u4e00-\u9fffA-Za-z0-9]/;
 /** Between two labels of one place stands nothing but marks. */
 const NOTHING_BETWEEN = /^[\s。；;，,、（）]*$/;
 
