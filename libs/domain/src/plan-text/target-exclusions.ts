@@ -13,10 +13,15 @@ const CONDITION = /^(?:对|凡|如|若|当|未|经|因|符合|满足|具有|具�
 const WHOM =
   /^[^，]{0,14}的(?:[^，]{0,10}(?:企业|单位|个人|项目|主体|机构|地区|部门|人员|农户|合作社|家庭|行为|情形|职工|毕业生|学生|村))?$/;
 
+/** How far around a figure is looked, so that a sentence without end costs no more than its length. */
+const NEARBY = 200;
+
 /** Whether a figure only says for whom, how much money, how many points, or how it is now. */
 export function isNoDemand(fragment: string, { at, text }: Pick<Figure, 'at' | 'text'>): boolean {
-  const before = fragment.slice(0, at);
-  const after = fragment.slice(at + text.length);
-  if (BENEFIT.test(fragment) || SCORING.test(fragment) || EXISTING.test(before) || COUNTED.test(before)) return true;
+  const end = at + text.length;
+  const before = fragment.slice(Math.max(0, at - NEARBY), at);
+  const after = fragment.slice(end, end + NEARBY);
+  const around = before + text + after;
+  if (BENEFIT.test(around) || SCORING.test(around) || EXISTING.test(before) || COUNTED.test(before)) return true;
   return WHOM.test(after) || (CONDITION.test(fragment) && after.includes('的'));
 }
