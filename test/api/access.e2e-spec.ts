@@ -19,6 +19,7 @@ const ROUTES: [Method, string, AccountRole[]][] = [
   ['get', '/api/session', EVERYBODY],
   ['get', '/api/plans', EVERYBODY],
   ['post', '/api/plans', ['county-office', 'coordinator']],
+  ['post', '/api/plans/text', ['county-office', 'coordinator']],
   ['get', '/api/plans/9', EVERYBODY],
   ['get', '/api/plans/9/source', EVERYBODY],
   ['get', '/api/plans/9/doubts', EVERYBODY],
