@@ -160,6 +160,8 @@ describe('a hostile file', () => {
     60_000,
   );
 
+  /** On a busy machine the time may run out; that is a refusal too. */
+  const READ = /^(?:text|too-complex)$/;
   const laughs = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "甲甲甲甲甲甲甲甲"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>`;
   const nested = (name: string, inner: string, depth: number): string =>
     `<w:${name}>`.repeat(depth) + inner + `</w:${name}>`.repeat(depth);
@@ -170,11 +172,11 @@ describe('a hostile file', () => {
       { kind: 'zip', content: makeZip([{ name: 'word/document.xml', content: laughs }]) },
       /broken/,
     ],
-    ['paragraphs in paragraphs', { kind: 'zip', content: makeDocx({ body: nested('p', '', 200_000) }) }, /text/],
+    ['paragraphs in paragraphs', { kind: 'zip', content: makeDocx({ body: nested('p', '', 200_000) }) }, READ],
     [
       'tables in tables',
       { kind: 'zip', content: makeDocx({ body: nested('tbl', nested('tr', '', 1), 1).repeat(50_000) }) },
-      /text/,
+      READ,
     ],
     [
       'cells in cells',
@@ -184,16 +186,16 @@ describe('a hostile file', () => {
           body: '<w:tbl><w:tr><w:tc>'.repeat(5000) + p('甲') + '</w:tc></w:tr></w:tbl>'.repeat(5000),
         }),
       },
-      /text/,
+      READ,
     ],
     [
       'a cell over a million columns',
       { kind: 'html', content: '<table><tr><td colspan=1000000 rowspan=1000000>甲<tr><td>乙</table>' },
-      /text/,
+      READ,
     ],
-    ['blocks in blocks', { kind: 'html', content: '<div>'.repeat(20_000) + '甲' }, /text/],
-    ['a million unclosed letters in bold', { kind: 'html', content: '<b><p>'.repeat(100_000) }, /text|too-complex/],
-    ['comments without an end', { kind: 'html', content: '<!--'.repeat(500_000) }, /text/],
+    ['blocks in blocks', { kind: 'html', content: '<div>'.repeat(20_000) + '甲' }, READ],
+    ['a million unclosed letters in bold', { kind: 'html', content: '<b><p>'.repeat(100_000) }, READ],
+    ['comments without an end', { kind: 'html', content: '<!--'.repeat(500_000) }, READ],
   ])(
     'of %s is read or refused',
     async (_, job, expected) => {
