@@ -16,7 +16,7 @@ import { clauseSpan, segment } from './segment';
 import { readTargets, withoutRule, type FoundTarget } from './targets';
 import type { Piece } from './text-region';
 import { blankOut } from './text-region';
-import type { TraceStep } from './trace';
+import type { RuleOfSpan, TraceStep } from './trace';
 import { traceOf } from './trace';
 
 /**
@@ -51,15 +51,16 @@ export function parsePlan(
   const dated = documentDate(header);
   const resolve = directory ? nameResolver(directory, header.issuedOn) : null;
   const around = readOutside(outside, bodyFrom, dated);
+  const rules: RuleOfSpan = new Map();
   const plan = {
     ...header,
     ...(addressees.length > 0 ? { addressees } : {}),
     sections,
-    clauses: clauses.map((clause, i) => readClause(clause, i + 1, dated, resolve)),
+    clauses: clauses.map((clause, i) => readClause(clause, i + 1, dated, resolve, rules)),
     outsideClauses: { deadlines: around.deadlines, targets: around.targets },
     doubts: around.doubts,
   };
-  return { text, plan, ...(options.trace ? { trace: traceOf(text, clauses, plan) } : {}) };
+  return { text, plan, ...(options.trace ? { trace: traceOf(text, clauses, plan, rules) } : {}) };
 }
 
 function readClause(
@@ -67,10 +68,12 @@ function readClause(
   number: number,
   document: DocumentDate,
   resolve: ((written: string) => Resolution) | null,
+  rules: RuleOfSpan,
 ): ParsedClause {
   const { tails } = clause;
   const prose = blankOut(clause, wordsOfTails(clause, tails));
   const { deadlines, targets } = readProse(behindOrdinal(clause, clause), behindOrdinal(clause, prose), document);
+  for (const { span, rule } of [...deadlines, ...targets]) rules.set(span.join('-'), rule);
   const { roles, doubts: nameDoubts } = resolveNames(
     tails.flatMap((tail) => tail.roles),
     resolve,

@@ -11,8 +11,16 @@ export interface TraceStep {
   result: string;
 }
 
+/** Which rule found the date or figure at a span, by `from-to`. */
+export type RuleOfSpan = Map<string, string>;
+
 /** Explains every clause, role, date, figure and doubt of a plan, clause by clause in the order of the text. */
-export function traceOf(text: string, pieces: readonly ClausePiece[], plan: ParsedPlan): TraceStep[] {
+export function traceOf(
+  text: string,
+  pieces: readonly ClausePiece[],
+  plan: ParsedPlan,
+  rules: RuleOfSpan,
+): TraceStep[] {
   const step = (stage: TraceStep['stage'], rule: string, span: Span, result: string): TraceStep => ({
     stage,
     rule,
@@ -20,6 +28,7 @@ export function traceOf(text: string, pieces: readonly ClausePiece[], plan: Pars
     words: text.slice(...span),
     result,
   });
+  const ruleAt = (span: Span): string => rules.get(span.join('-')) ?? '';
   return plan.clauses.flatMap((clause, i) => {
     const { rule, tails } = pieces[i];
     const ruleOf = new Map(tails.map((tail) => [tail.roles[0]?.segment ?? 0, tail.rule]));
@@ -36,9 +45,9 @@ export function traceOf(text: string, pieces: readonly ClausePiece[], plan: Pars
         ...(role.byRule ? [step('first-listed', 'first-listed-leads', role.span, `lead ${role.written}`)] : []),
         ...(role.body === role.written ? [] : [step('resolve', 'directory', role.span, role.body)]),
       ]),
-      ...clause.deadlines.map((d) => step('dates', d.kind, d.span, d.date ?? 'no date')),
+      ...clause.deadlines.map((d) => step('dates', ruleAt(d.span), d.span, d.date ?? 'no date')),
       ...clause.targets.map((t) =>
-        step('figures', t.operator, t.span, `${t.indicator} ${t.value ?? '?'}${t.unit ?? ''}`),
+        step('figures', ruleAt(t.span), t.span, `${t.indicator} ${t.value ?? '?'}${t.unit ?? ''}`),
       ),
       ...clause.doubts.map((d) => step('doubt', d.code, d.span, d.message)),
     ];
