@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { buildWorld, runCourse, standingOf, type World } from '@app/domain/forecast';
+import { buildWorld, runCourse, standingOf, type Standing, type World } from '@app/domain/forecast';
 import { temperOf, type Profile } from '@app/domain/rehearsal';
 import { parsePlan } from '@app/domain/plan-text';
 import { candidatesFor, forecastRules, type Settings } from '@app/use-cases';
@@ -23,14 +23,36 @@ export interface Scenario {
 const inOrder = (lines: string[]) => [...lines].sort();
 
 /** The pure run, with the players of the scenario. */
-export function foretoldCourse({ text, from, until, seed, profile }: Scenario, settings: Settings): Course {
+export function foretoldCourse(scenario: Scenario, settings: Settings): Course {
+  return courseOf(foretoldWorld(scenario, settings));
+}
+
+function foretoldWorld({ text, from, until, seed, profile }: Scenario, settings: Settings): World {
   const { plan } = parsePlan(text, settings.directory);
+  return live(standingOf(plan, from, forecastRules(settings)), { from, until, seed, profile }, settings);
+}
+
+function live(standing: Standing, { from, until, seed, profile }: Omit<Scenario, 'text'>, settings: Settings): World {
   const rules = forecastRules(settings);
-  const standing = standingOf(plan, from, rules);
   const candidates = candidatesFor(standing, rules);
   const world = buildWorld(standing, from, rules);
-  runCourse(world, until, { profile, seed, candidates, temper: temperOf(profile, seed, candidates) });
-  return courseOf(world);
+  return runCourse(world, until, { profile, seed, candidates, temper: temperOf(profile, seed, candidates) });
+}
+
+/** The pure run in two legs: as far as the scenario goes, then `further`, told from the end of the first leg on. */
+export function foretoldFurther(scenario: Scenario, further: string, settings: Settings): Course {
+  return continuedCourse(foretoldWorld(scenario, settings), scenario, further, settings);
+}
+
+/** What comes after the end of a scenario, going on from a standing; of the rungs, the new ones. */
+export function continuedCourse(
+  standing: Standing,
+  { until: from, seed, profile }: Scenario,
+  until: string,
+  settings: Settings,
+): Course {
+  const course = courseOf(live(standing, { from, until, seed, profile }, settings));
+  return { ...course, rungs: course.rungs.filter((line) => line.slice(0, from.length) > from) };
 }
 
 function courseOf(world: World): Course {

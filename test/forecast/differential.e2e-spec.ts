@@ -1,9 +1,9 @@
-import { Rehearsal } from '@app/persistence';
+import { Plan, readStanding, Rehearsal } from '@app/persistence';
 import { addDays } from '@app/domain/calendar';
 import { dice } from '@app/domain/rehearsal';
 import { startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
 import { TestHouse } from '../setup/house';
-import { foretoldCourse, recordedCourse, type Scenario } from './course';
+import { continuedCourse, foretoldCourse, foretoldFurther, recordedCourse, type Scenario } from './course';
 import { smallPlan } from './small-plan';
 
 /**
@@ -27,7 +27,10 @@ function scenario(seed: number): Scenario {
   };
 }
 
-/** Two ways to the same table: workflows, activities and the database here, one pure function there. */
+/**
+ * Two ways to the same table: workflows, activities and the database here, one pure function there. And a forecast that
+ * goes on from the record goes on as one that began at the beginning.
+ */
 describe('the pure forecast and the real workflows', () => {
   let house: TestHouse;
 
@@ -61,6 +64,13 @@ describe('the pure forecast and the real workflows', () => {
           expect({ seed: one.seed, ...recorded }).toEqual({
             seed: one.seed,
             ...foretoldCourse(one, house.duban.settings),
+          });
+          const further = addDays(one.until, 200);
+          const em = house.duban.orm.em.fork();
+          const standing = await readStanding(em, await em.findOneOrFail(Plan, planIds[nth]));
+          expect({ seed: one.seed, ...continuedCourse(standing, one, further, house.duban.settings) }).toEqual({
+            seed: one.seed,
+            ...foretoldFurther(one, further, house.duban.settings),
           });
           rungs += recorded.rungs.length;
         }

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { forecast, standingOf, type ForecastQuestion, type ForecastRow } from '@app/domain/forecast';
 import { Plan, readStanding } from '@app/persistence';
+import { answersIn, decisionsOf } from './doubts-of-plan';
 import { forecastRules, type ForecastSettings } from './forecast-rules';
 import { planToday } from './plan-time';
 
@@ -22,7 +23,10 @@ export async function forecastPlan(
   if (!plan) return null;
   const rules = forecastRules(settings);
   const today = planToday(plan, now);
-  const standing = plan.state === 'running' ? await readStanding(em, plan) : standingOf(plan.parsed, today, rules);
+  const standing =
+    plan.state === 'running'
+      ? await readStanding(em, plan)
+      : standingOf(plan.parsed, today, rules, answersIn(await decisionsOf(em, planId)));
   const rows = forecast(standing, { ...question, from: today }, rules);
   return rows.filter(({ at }) => at >= (question.from ?? today));
 }

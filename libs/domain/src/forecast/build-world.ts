@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar';
 import { deriveObligations, horizonOf, type ReportingPolicy } from '../clause';
 import { DubanError } from '../errors';
+import { applyDecisions, numberedDoubts, strictAnswer, type Decisions } from '../plan-text';
 import type { ParsedPlan } from '../plan-text/parsed-plan';
 import { deskOf } from './desk';
 import { watchCase, watchPaper } from './watch-case';
@@ -20,15 +21,20 @@ export interface Standing {
 }
 
 /**
- * What confirming the plan on `startedOn` would write: every obligation open, nothing fired.
+ * What confirming the plan on `startedOn` would write: every obligation open, nothing fired. Doubts nobody has answered
+ * are answered as in a rehearsal, by what the reader proposes and by the strict defaults; what only a person can know
+ * stays as it was read.
  *
+ * @param answers to doubts, by their numbers
  * @throws DubanError `plan-without-date`
  */
 export function standingOf(
-  plan: ParsedPlan,
+  parsed: ParsedPlan,
   startedOn: IsoDate,
   rules: Rules & { reporting: ReportingPolicy },
+  answers: Decisions = new Map(),
 ): Standing {
+  const plan = applyDecisions(parsed, withDefaults(parsed, answers, rules.coordinator));
   const { issuedOn } = plan;
   if (!issuedOn) throw planWithoutDate();
   const horizon = horizonOf(plan, issuedOn);
@@ -62,6 +68,15 @@ export function standingOf(
     }
   }
   return { startedOn, horizon, owed, papers: [], files: [], years: [], happenings: [] };
+}
+
+function withDefaults(plan: ParsedPlan, answers: Decisions, coordinator: string): Decisions {
+  const all = new Map(answers);
+  for (const numbered of numberedDoubts(plan)) {
+    const answer = all.has(numbered.number) ? null : strictAnswer(numbered, coordinator);
+    if (answer) all.set(numbered.number, answer);
+  }
+  return all;
 }
 
 /** Refused where a plan is confirmed or foretold: nothing can be counted from. */
