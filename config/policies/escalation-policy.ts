@@ -61,6 +61,9 @@ export class Ladders implements Record<LadderName, Rung[]> {
 
   @IsLadder()
   soft: RungEntry[];
+
+  @IsLadder()
+  contribution: RungEntry[];
 }
 
 export class RectificationTerms {

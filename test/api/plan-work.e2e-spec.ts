@@ -38,7 +38,7 @@ describe('importing a plan', () => {
       obligations: 0,
       may: [],
     });
-    expect((await coordinator().get(`/api/plans/${planId}`)).body.may).toEqual(['confirm']);
+    expect((await coordinator().get(`/api/plans/${planId}`)).body.may).toEqual(['settle', 'confirm']);
     const source = (await browser['读者'].get(`/api/plans/${planId}/source`).expect(200)).body;
     expect(source.text).toContain('农用地土壤污染状况详查');
     expect(source.parsed.clauses).toHaveLength(3);
@@ -136,7 +136,7 @@ describe('a report', () => {
     const file = (agent: Agent) => agent.post(`/api/obligations/${id}/reports`).field('text', '详查已完成。');
     expect((await milestone(browser['县科农局'], 1)).may).toEqual([]);
     expect((await file(browser['县科农局']).expect(403)).body.code).toBe('not-permitted');
-    expect((await milestone(browser['县林业局'], 1)).may).toEqual(['submit']);
+    expect((await milestone(browser['县林业局'], 1)).may).toEqual(['submit', 'ask-contribution']);
     const filed = await file(browser['县林业局']).attach('evidence', EVIDENCE, '现场照片.jpg').expect(201);
     expect(filed.body.state).toBe('submitted');
     const { state, reports, may } = await milestone(browser['县林业局'], 1);
@@ -180,7 +180,7 @@ describe('a report', () => {
     const { id } = await milestone(browser['县科农局'], 2);
     await browser['县科农局'].post(`/api/obligations/${id}/reports`).field('text', '网络已建成。').expect(201);
     const waiting = await milestone(browser['县住建局'], 2);
-    expect(waiting).toMatchObject({ state: 'open', may: ['sign'] });
+    expect(waiting).toMatchObject({ state: 'open', may: ['sign', 'ask-contribution'] });
     const signed = await browser['县住建局'].post(`/api/reports/${waiting.reports[0].id}/signature`).expect(201);
     expect(signed.body.state).toBe('submitted');
     expect((await milestone(coordinator(), 2)).may).toEqual(['review', 'close-out']);
@@ -229,11 +229,12 @@ describe('the inbox', () => {
     'decide-request': 'decide-request',
   };
   /** What one may do and nobody waits for is no task. */
-  const NO_TASK = ['ask-extension', 'ask-suspension', 'close-out', 'reopen', 'resume'];
+  const NO_TASK = ['ask-contribution', 'ask-extension', 'ask-suspension', 'close-out', 'reopen', 'resume'];
 
   it.each(who)('of %s holds what that person may do now, and nothing else', async (name) => {
     const { tasks } = (await browser[name].get('/api/inbox').query({ planId }).expect(200)).body;
-    const told = tasks.map((task: Task) => `${task.obligationId} ${MAY[task.kind]}`);
+    const about = tasks.filter(({ kind }: Task) => kind in MAY); // an assignment is no obligation
+    const told = about.map((task: Task) => `${task.obligationId} ${MAY[task.kind]}`);
     const possible: string[] = [];
     const soon = addDays((await coordinator().get(`/api/plans/${planId}`)).body.today, 30);
     for (const number of [1, 2, 3]) {

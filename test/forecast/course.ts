@@ -89,7 +89,8 @@ export async function recordedCourse(em: EntityManager, planId: number): Promise
   return {
     rungs: await ask(
       `select happened_on::text as day, kind, ${natural('key')} as key from event
-       where plan_id = ? and data->>'rung' is not null`,
+       where plan_id = ? and data->>'rung' is not null
+         and exists (select 1 from obligation o where o.id = obligation_id and o.parent_id is null)`,
     ),
     cases: await ask(
       `select ${natural('key')} as key, state, limit_on::text as limit_on, held_on::text as held_on,

@@ -1,3 +1,4 @@
+import { AssignmentsController } from './assignments/assignments.controller';
 import { AssessmentsController } from './assessments/assessments.controller';
 import { CasesController } from './cases/cases.controller';
 import { DemoController } from './demo/demo.controller';
@@ -23,6 +24,7 @@ export const CONTROLLERS = [
   BoardController,
   ForecastController,
   InboxController,
+  AssignmentsController,
   ObligationsController,
   ReportsController,
   EvidenceController,

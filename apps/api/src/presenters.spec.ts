@@ -44,19 +44,22 @@ describe('an obligation', () => {
       signedIds: null,
       reportState: null,
       requests: [],
+      parentId: null,
+      leadIds: [],
       dueOn: '2018-12-31',
       round: 1,
       ...fields,
     }) as ObligationRecord;
+  const nobody = { dueOn: '2018-12-31', delay: 0, shares: [], now: null };
   const today = '2019-01-01'; // a day after its date: nothing can be asked for any more
   const may = (fields: Partial<ObligationRecord>) =>
-    mays((me) => presentObligation(me, { coordinator: '县国土环保局', today }, obligation(fields)));
+    mays((me) => presentObligation(me, { coordinator: '县国土环保局', today }, obligation(fields), nobody));
 
   it('is reported on by its owner, and closed out only by the coordinating body', () =>
-    expect(may({})).toEqual({ 县林业局: ['submit'], 县国土环保局: ['close-out'] }));
+    expect(may({})).toEqual({ 县林业局: ['submit', 'ask-contribution'], 县国土环保局: ['close-out'] }));
 
   it('is changed only before its date, and at the wish of its owner', () =>
-    expect(may({ dueOn: today }).县林业局).toEqual(['submit', 'ask-extension', 'ask-suspension']));
+    expect(may({ dueOn: today }).县林业局).toEqual(['submit', 'ask-extension', 'ask-suspension', 'ask-contribution']));
 
   it('is reviewed by the coordinating body', () =>
     expect(may({ state: 'submitted', signedIds: [4], reportState: 'submitted' })).toEqual({
@@ -68,14 +71,28 @@ describe('an obligation', () => {
       may({ state: 'submitted', owners: ['县国土环保局'], ownerIds: [2], signedIds: [2], reportState: 'submitted' }),
     ).toEqual({ 县政府办: ['review', 'close-out'] }));
 
+  it('that is owed to the lead is reviewed by the lead, not by the coordinating body', () =>
+    expect(may({ state: 'submitted', reportState: 'submitted', signedIds: [4], parentId: 7, leadIds: [5] })).toEqual({
+      县财政局: ['review', 'close-out'],
+    }));
+
   it('of joint owners is signed by the one that has not', () =>
     expect(
       may({ owners: ['县林业局', '县财政局'], ownerIds: [4, 5], signedIds: [4], reportState: 'awaiting-signatures' }),
-    ).toEqual({ 县财政局: ['sign'], 县国土环保局: ['close-out'] }));
+    ).toEqual({
+      县林业局: ['ask-contribution'],
+      县财政局: ['sign', 'ask-contribution'],
+      县国土环保局: ['close-out'],
+    }));
 
   it('shows no facts that were only for deciding', () => {
-    const { state: _, ...shown } = presentObligation(owner, { coordinator: '县国土环保局', today }, obligation({}));
-    expect(Object.keys(shown)).toEqual(['owners', 'requests', 'dueOn', 'may']);
+    const { state: _, ...shown } = presentObligation(
+      owner,
+      { coordinator: '县国土环保局', today },
+      obligation({}),
+      nobody,
+    );
+    expect(Object.keys(shown)).toEqual(['owners', 'requests', 'parentId', 'dueOn', 'waiting', 'may']);
   });
 });
 

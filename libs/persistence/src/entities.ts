@@ -8,6 +8,7 @@ export * from './clause/obligation.entity';
 export * from './clause/duty-transfer.entity';
 export * from './clause/report.entity';
 export * from './clause/change-request.entity';
+export * from './clause/assignment.entity';
 export * from './clause/event.entity';
 export * from './audit/event-seal.entity';
 export * from './document/case-file.entity';

@@ -1,5 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { deriveObligations, horizonOf, lightOf, worstLight, type ObligationDraft } from '@app/domain/clause';
+import {
+  deriveContributions,
+  deriveObligations,
+  horizonOf,
+  lightOf,
+  worstLight,
+  type ObligationDraft,
+} from '@app/domain/clause';
 import { DubanError } from '@app/domain/errors';
 import { applyDecisions, numberedDoubts, type Doubt, type ParsedClause, type ParsedPlan } from '@app/domain/plan-text';
 import type { Profile } from '@app/domain/rehearsal';
@@ -15,6 +22,7 @@ import {
 } from '@app/persistence';
 import { clauseWorkflowId, planWorkflowId, rehearsalWorkflowId } from '@app/workflows';
 import { answersIn, decisionsOf, requireSettled } from './doubts-of-plan';
+import { assignClauses } from './assign-clauses';
 import { lockOne, type UseCase } from './duban';
 import { shanghaiDate } from './plan-time';
 import { mayConfirmPlan, must } from './policies';
@@ -71,6 +79,7 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
   let obligations = 0;
   for (const parsed of reading.clauses) {
     const drafts = deriveObligations(parsed, context);
+    drafts.push(...deriveContributions(parsed, drafts, settings.accountability, context));
     const clause = await writeClause(em, plan, parsed, drafts, startedOn, bodies, numbers);
     obligations += drafts.length;
     processes.push({
@@ -80,6 +89,7 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
       subjectId: clause.id,
     });
   }
+  await assignClauses(em, plan.id, startedOn, settings);
   if (input.rehearsal) {
     const rehearsal = em.create(Rehearsal, { plan, ...input.rehearsal });
     await em.flush();
@@ -126,12 +136,12 @@ function requireConfirmable(plan: Plan): string {
 /** Obligations with their owners, as one statement: a plan has more than a thousand. */
 const INSERT_OBLIGATIONS = `
   with draft as (
-    select * from jsonb_to_recordset(?::jsonb) as d(key text, kind text, ladder text, title text, "sourcePhrase" text,
+    select * from jsonb_to_recordset(?::jsonb) as d(key text, "parentKey" text, kind text, ladder text, title text, "sourcePhrase" text,
       "dueOn" date, "dueFrom" date, "dueRule" jsonb, hardness text, segment int, light text, owners jsonb)),
   written as (
-    insert into obligation (plan_id, clause_id, key, kind, ladder, title, source_phrase, due_on, original_due_on,
+    insert into obligation (plan_id, clause_id, parent_id, key, kind, ladder, title, source_phrase, due_on, original_due_on,
       due_from, due_rule, hardness, segment, light)
-    select ?, ?, key, kind, ladder, title, "sourcePhrase", "dueOn", "dueOn", "dueFrom",
+    select ?, ?, (select id from obligation where key = draft."parentKey"), key, kind, ladder, title, "sourcePhrase", "dueOn", "dueOn", "dueFrom",
       "dueRule", hardness, segment, light from draft
     returning id, key)
   insert into obligation_owner (obligation_id, body_id)
@@ -199,12 +209,17 @@ async function writeClause(
         inProse: role.inProse,
       })),
     );
+  const natural = (key: string) => `plan-${plan.id}/clause-${parsed.number}/${key}`;
   const rows = drafts.map((draft, index) => ({
     ...draft,
-    key: `plan-${plan.id}/clause-${parsed.number}/${draft.key}`,
+    key: natural(draft.key),
+    parentKey: draft.parentKey === undefined ? null : natural(draft.parentKey),
     light: lights[index],
     owners: [...new Set(draft.owners.map((owner) => bodies.get(owner)!.id))],
   }));
-  await em.execute(INSERT_OBLIGATIONS, [JSON.stringify(rows), plan.id, clause.id]);
+  // First what the clause owes, then what hangs on it.
+  for (const some of [rows.filter((row) => !row.parentKey), rows.filter((row) => row.parentKey)]) {
+    if (some.length) await em.execute(INSERT_OBLIGATIONS, [JSON.stringify(some), plan.id, clause.id]);
+  }
   return clause;
 }

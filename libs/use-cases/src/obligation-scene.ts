@@ -28,10 +28,9 @@ export async function obligationScene(scene: Scene, obligationId: number): Promi
   const links = await em.find(ObligationOwner, { obligation: obligationId }, { populate: ['body'] });
   const owners = links.map((link) => link.body as Body);
   const ownerIds = owners.map((body) => body.id);
-  const reviewer = reviewerRole(
-    owners.map((body) => body.name),
-    settings.directory.coordinator,
-  );
+  const leadIds = await ownerIdsOf(em, obligation.parent?.id);
+  const names = owners.map((body) => body.name);
+  const reviewer = obligation.parent ? 'lead' : reviewerRole(names, settings.directory.coordinator);
   return {
     obligation,
     clause,
@@ -40,19 +39,24 @@ export async function obligationScene(scene: Scene, obligationId: number): Promi
     ownerIds,
     today: planToday(plan, now),
     reviewer,
-    facts: { state: obligation.state, ownerIds, reviewer },
+    facts: { state: obligation.state, ownerIds, reviewer, leadIds },
   };
 }
 
-/** The body whose turn it is to check. */
-export async function reviewerBody(em: EntityManager, settings: Settings, reviewer: Reviewer) {
+async function ownerIdsOf(em: EntityManager, obligationId: number | undefined): Promise<number[]> {
+  if (obligationId === undefined) return [];
+  return (await em.find(ObligationOwner, { obligation: obligationId })).map((link) => link.body.id);
+}
+
+/** The body whose turn it is to check, where it is not the lead. */
+export async function reviewerBody(em: EntityManager, settings: Settings, reviewer: Exclude<Reviewer, 'lead'>) {
   const name = reviewer === 'coordinator' ? settings.directory.coordinator : settings.directory.countyOffice;
   return em.findOneOrFail(Body, { name });
 }
 
 /** Ids of the bodies whose turn it is to check, for a line in their inboxes. */
-export async function reviewerIds({ em, settings }: Scene, { reviewer }: ObligationScene): Promise<number[]> {
-  return [(await reviewerBody(em, settings, reviewer)).id];
+export async function reviewerIds({ em, settings }: Scene, { reviewer, facts }: ObligationScene): Promise<number[]> {
+  return reviewer === 'lead' ? [...facts.leadIds] : [(await reviewerBody(em, settings, reviewer)).id];
 }
 
 export const clauseProcess = (plan: Plan, clause: Clause) => clauseWorkflowId(plan.id, clause.number);

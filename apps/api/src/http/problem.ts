@@ -24,6 +24,7 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'already-done': 409,
   'move-not-allowed': 409,
   'asked-too-late': 409,
+  'objected-too-late': 409,
   'extensions-used-up': 409,
   'extension-date-passed': 409,
   'suspended-after-due': 409,

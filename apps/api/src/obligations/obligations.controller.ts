@@ -4,6 +4,7 @@ import {
   decideRequest,
   reopenObligation,
   requestChange,
+  requestContribution,
   resumeObligation,
   type Actor,
 } from '@app/use-cases';
@@ -15,11 +16,13 @@ import {
   ChangeRequestDto,
   ClosedObligation,
   ClosureDto,
+  ContributionRequestDto,
   DecidedRequest,
   FiledRequest,
   NewDate,
   ReasonDto,
   RequestDecisionDto,
+  RequestedContribution,
 } from './obligations.dto';
 
 /** What is done with an obligation besides reporting on it. */
@@ -36,6 +39,16 @@ export class ObligationsController {
     @Body() { kind, reason, newDueOn }: ChangeRequestDto,
   ): Promise<FiledRequest> {
     return this.house.perform(requestChange, me, { obligationId, kind, reason, newDueOn: newDueOn ?? null });
+  }
+
+  /** The lead asks another body for something, by a date. */
+  @Post('obligations/:id/contributions')
+  askForContribution(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) obligationId: number,
+    @Body() { body, what, dueOn }: ContributionRequestDto,
+  ): Promise<RequestedContribution> {
+    return this.house.perform(requestContribution, me, { obligationId, body, what, dueOn });
   }
 
   /** Another body grants or refuses. */

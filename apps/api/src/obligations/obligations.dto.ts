@@ -36,6 +36,25 @@ export class ClosureDto extends ReasonDto {
   outcome: 'not-done' | 'not-applicable';
 }
 
+export class ContributionRequestDto {
+  /** The name of another body of the clause, or of any body where the clause has an open list. */
+  @IsString()
+  @MaxLength(200)
+  body: string;
+
+  @IsString()
+  @MaxLength(LONGEST)
+  what: string;
+
+  /** By when (`YYYY-MM-DD`). */
+  @Matches(DAY)
+  dueOn: string;
+}
+
+export class RequestedContribution {
+  obligationId: number;
+}
+
 export class FiledRequest {
   requestId: number;
   /** By when it is decided. */

@@ -1,8 +1,9 @@
-import type { ObligationRecord, ObligationView } from '@app/persistence/read-models';
+import type { ObligationRecord, ObligationView, WaitingView } from '@app/persistence/read-models';
 import {
   mayCloseOut,
   mayDecideRequest,
   mayReopen,
+  mayRequestContribution,
   mayRequestChange,
   mayResume,
   mayReviewReport,
@@ -10,6 +11,7 @@ import {
   maySubmitReport,
   reviewerRole,
   type Actor,
+  type ReviewFacts,
 } from '@app/use-cases';
 
 /** An obligation, and what this person may do with it on a day of the plan. */
@@ -17,22 +19,25 @@ export function presentObligation(
   actor: Actor,
   { coordinator, today }: { coordinator: string; today: string },
   obligation: ObligationRecord,
+  waiting: WaitingView,
 ): ObligationView {
-  const { round: _round, ownerIds, signedIds, reportState, ...view } = obligation;
-  const facts = { state: view.state, ownerIds, reviewer: reviewerRole(view.owners, coordinator) };
+  const { round: _round, ownerIds, leadIds, signedIds, reportState, ...view } = obligation;
+  const reviewer = view.parentId === null ? reviewerRole(view.owners, coordinator) : 'lead';
+  const facts: ReviewFacts = { state: view.state, ownerIds, reviewer, leadIds };
   const requestPending = view.requests.some(({ state }) => state === 'pending');
-  const waiting = reportState === 'awaiting-signatures';
+  const unsigned = reportState === 'awaiting-signatures';
   const mayAsk = mayRequestChange(actor, { ...facts, requestPending }) && today <= view.dueOn;
   const acts: Record<string, boolean> = {
     submit: maySubmitReport(actor, { ...facts, reportPending: reportState !== null }),
-    sign: maySignReport(actor, { ...facts, signedIds: signedIds ?? [], waiting }),
+    sign: maySignReport(actor, { ...facts, signedIds: signedIds ?? [], waiting: unsigned }),
     review: reportState === 'submitted' && mayReviewReport(actor, facts),
     'ask-extension': mayAsk,
     'ask-suspension': mayAsk,
     'decide-request': mayDecideRequest(actor, { ...facts, requestPending }),
+    'ask-contribution': mayRequestContribution(actor, facts),
     resume: mayResume(actor, facts),
     'close-out': mayCloseOut(actor, facts, 'not-done') || mayCloseOut(actor, facts, 'not-applicable'),
     reopen: mayReopen(actor, facts),
   };
-  return { ...view, may: Object.keys(acts).filter((act) => acts[act]) };
+  return { ...view, waiting, may: Object.keys(acts).filter((act) => acts[act]) };
 }

@@ -51,7 +51,7 @@ export class ReportsController {
 
   /** Accepts a report, or sends it back with a reason. */
   @Post('reports/:id/review')
-  @NeedsRole('coordinator', 'county-office')
+  @NeedsRole(...ACTING_FOR_A_BODY)
   review(
     @Me() me: Actor,
     @Param('id', RowIdPipe) reportId: number,

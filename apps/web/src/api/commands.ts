@@ -41,6 +41,18 @@ export const reviewReport = (reportId: number, decision: Decision, reason: strin
 export const requestChange = (obligationId: number, body: Bodies['ChangeRequestDto']) =>
   answer(api.POST('/api/obligations/{id}/requests', { ...on(obligationId), body }));
 
+export const requestContribution = (obligationId: number, body: Bodies['ContributionRequestDto']) =>
+  answer(api.POST('/api/obligations/{id}/contributions', { ...on(obligationId), body }));
+
+export const acknowledgeAssignments = (planId: number) =>
+  answer(api.POST('/api/plans/{id}/acknowledgement', on(planId)));
+
+export const objectToAssignment = (assignmentId: number, reason: string) =>
+  answer(api.POST('/api/assignments/{id}/objection', { ...on(assignmentId), body: { reason } }));
+
+export const decideObjection = (assignmentId: number, body: Bodies['ObjectionDecisionDto']) =>
+  answer(api.POST('/api/assignments/{id}/decision', { ...on(assignmentId), body }));
+
 export const decideRequest = (requestId: number, body: Bodies['RequestDecisionDto']) =>
   answer(api.POST('/api/requests/{id}/decision', { ...on(requestId), body }));
 

@@ -296,6 +296,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** My body takes note of everything this plan gives it. */
+        post: operations["Assignments_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** My body says why a clause is not its own. */
+        post: operations["Assignments_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The body keeps its part, or another one takes over. */
+        post: operations["Assignments_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/obligations/{id}/requests": {
         parameters: {
             query?: never;
@@ -307,6 +358,23 @@ export interface paths {
         put?: never;
         /** The owner asks for another date, or that the clock stands still. */
         post: operations["Obligations_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{id}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The lead asks another body for something, by a date. */
+        post: operations["Obligations_askForContribution"];
         delete?: never;
         options?: never;
         head?: never;
@@ -762,7 +830,7 @@ export interface components {
         };
         AnswerView: {
             /** @enum {string} */
-            kind: "date" | "anchor" | "body" | "rhythm" | "accept" | "lead" | "value";
+            kind: "date" | "anchor" | "body" | "rhythm" | "lead" | "value" | "accept";
             date?: string;
             every?: components["schemas"]["RhythmView"];
             from?: string;
@@ -855,6 +923,23 @@ export interface components {
             segment: number;
             openList: boolean;
         };
+        AssignmentView: {
+            id: number;
+            body: string;
+            roles: string[];
+            /** @enum {string} */
+            state: "transferred" | "assigned" | "acknowledged" | "objected" | "kept";
+            assignedOn: string;
+            acknowledgeBy: string;
+            objectBy: string;
+            acknowledgedOn: string | null;
+            objection: string | null;
+            /** @description By when the objection is decided. */
+            decideBy: string | null;
+            decisionReason: string | null;
+            /** @description object | decide-objection */
+            may: string[];
+        };
         TargetView: {
             text: string;
             indicator: string;
@@ -882,7 +967,7 @@ export interface components {
             body: string;
             text: string;
             /** @enum {string} */
-            state: "returned" | "submitted" | "accepted" | "awaiting-signatures";
+            state: "submitted" | "accepted" | "returned" | "awaiting-signatures";
             signedBy: string[];
             filedBy: string;
             filedOn: string;
@@ -899,7 +984,7 @@ export interface components {
             reason: string;
             newDueOn: string | null;
             /** @enum {string} */
-            state: "pending" | "granted" | "refused" | "lapsed";
+            state: "refused" | "pending" | "granted" | "lapsed";
             askedBy: string;
             askedOn: string;
             /** @description By when the decider decides. */
@@ -908,8 +993,28 @@ export interface components {
             decidedOn: string | null;
             decisionReason: string | null;
         };
+        WaitingShare: {
+            body: string;
+            days: number;
+        };
+        WaitingNow: {
+            bodies: string[];
+            /** @enum {string} */
+            why: "report" | "contribution" | "signature" | "review" | "decision" | "standing-still" | "closed";
+            since: string;
+        };
+        WaitingView: {
+            /** @description From when on it counts as late. */
+            dueOn: string;
+            /** @description Days after it, without those on which the clock stood still; the shares add up to them. */
+            delay: number;
+            shares: components["schemas"]["WaitingShare"][];
+            now: components["schemas"]["WaitingNow"] | null;
+        };
         ObligationView: {
             id: number;
+            /** @description The lead's obligation that this one feeds, for what another body owes the lead. */
+            parentId: number | null;
             key: string;
             kind: string;
             title: string;
@@ -917,9 +1022,9 @@ export interface components {
             dueOn: string;
             originalDueOn: string;
             /** @enum {string} */
-            hardness: "firm" | "soft";
+            hardness: "soft" | "firm";
             /** @enum {string} */
-            state: "not-applicable" | "open" | "submitted" | "suspended" | "accepted" | "not-done";
+            state: "open" | "submitted" | "suspended" | "accepted" | "not-done" | "not-applicable";
             /** @enum {string} */
             light: "green" | "blue" | "yellow" | "red" | "grey";
             owners: string[];
@@ -928,8 +1033,10 @@ export interface components {
             suspendedOn: string | null;
             reports: components["schemas"]["ReportView"][];
             requests: components["schemas"]["ChangeRequestView"][];
+            waiting: components["schemas"]["WaitingView"];
             /**
-             * @description submit | sign | review | ask-extension | ask-suspension | decide-request | resume | close-out | reopen — what the
+             * @description submit | sign | review | ask-extension | ask-suspension | decide-request | resume | close-out | reopen |
+             *     ask-contribution — what the
              *     signed-in person may do with it now.
              */
             may: string[];
@@ -945,7 +1052,7 @@ export interface components {
             assessmentYear: number | null;
             findings: string[];
             /** @enum {string} */
-            state: "running" | "drafting" | "reported" | "closed";
+            state: "running" | "closed" | "drafting" | "reported";
             openedOn: string;
             limitOn: string | null;
             reportedOn: string | null;
@@ -966,7 +1073,7 @@ export interface components {
             title: string;
             number: string | null;
             /** @enum {string} */
-            state: "draft" | "signed" | "issued" | "received";
+            state: "signed" | "draft" | "issued" | "received";
             addressee: string;
             clauseNumber: number | null;
             draftedOn: string;
@@ -979,6 +1086,7 @@ export interface components {
         };
         EventView: {
             id: number;
+            obligationId: number | null;
             on: string;
             kind: string;
             actor: string | null;
@@ -1001,6 +1109,7 @@ export interface components {
             /** @enum {string} */
             light: "green" | "blue" | "yellow" | "red" | "grey";
             roles: components["schemas"]["RoleView"][];
+            assignments: components["schemas"]["AssignmentView"][];
             targets: components["schemas"]["TargetView"][];
             doubts: components["schemas"]["DoubtView"][];
             obligations: components["schemas"]["ObligationView"][];
@@ -1018,7 +1127,7 @@ export interface components {
             ladder: "A" | "B";
             rung: string;
             /** @enum {string} */
-            act: "supervision-notice" | "rectification-order" | "remind" | "urge" | "interview-notification" | "referral-proposal";
+            act: "remind" | "urge" | "supervision-notice" | "rectification-order" | "interview-notification" | "referral-proposal";
             basis: string[];
             provisional: boolean;
         };
@@ -1030,7 +1139,7 @@ export interface components {
         };
         InboxTask: {
             /** @enum {string} */
-            kind: "report" | "sign-report" | "review" | "decide-request" | "sign-document" | "receive-document" | "case-report" | "case-review" | "record-interview" | "sign-assessment";
+            kind: "report" | "review" | "sign-report" | "sign-document" | "record-interview" | "sign-assessment" | "acknowledge" | "decide-request" | "decide-objection" | "receive-document" | "case-report" | "case-review";
             planId: number;
             clauseNumber: number | null;
             title: string;
@@ -1065,17 +1174,50 @@ export interface components {
             text: string;
             on: string;
         };
+        AcknowledgedAssignments: {
+            /** @description How many clauses. */
+            acknowledged: number;
+        };
+        ReasonDto: {
+            reason: string;
+        };
+        FiledObjection: {
+            /** @description By when it is decided. */
+            decideBy: string;
+        };
+        ObjectionDecisionDto: {
+            reason: string;
+            /** @enum {string} */
+            decision: "keep" | "transfer";
+            /** @description The name of the body that takes over. */
+            toBody?: string;
+        };
+        DecidedObjection: {
+            state: string;
+            /** @description How many obligations passed to the other body. */
+            transferred: number;
+        };
         ChangeRequestDto: {
+            reason: string;
             /** @enum {string} */
             kind: "extension" | "suspension";
             /** @description The date asked for (`YYYY-MM-DD`); only an extension has one. */
             newDueOn?: string;
-            reason: string;
         };
         FiledRequest: {
             requestId: number;
             /** @description By when it is decided. */
             decideBy: string;
+        };
+        ContributionRequestDto: {
+            /** @description The name of another body of the clause, or of any body where the clause has an open list. */
+            body: string;
+            what: string;
+            /** @description By when (`YYYY-MM-DD`). */
+            dueOn: string;
+        };
+        RequestedContribution: {
+            obligationId: number;
         };
         RequestDecisionDto: {
             /** @enum {string} */
@@ -1085,12 +1227,9 @@ export interface components {
         };
         DecidedRequest: {
             /** @enum {string} */
-            state: "pending" | "granted" | "refused" | "lapsed";
+            state: "refused" | "pending" | "granted" | "lapsed";
             /** @description The date of the obligation as it is now. */
             dueOn: string;
-        };
-        ReasonDto: {
-            reason: string;
         };
         NewDate: {
             dueOn: string;
@@ -1106,11 +1245,11 @@ export interface components {
         FiledReport: {
             reportId: number;
             /** @enum {string} */
-            state: "returned" | "submitted" | "accepted" | "awaiting-signatures";
+            state: "submitted" | "accepted" | "returned" | "awaiting-signatures";
         };
         ReportOutcome: {
             /** @enum {string} */
-            state: "returned" | "submitted" | "accepted" | "awaiting-signatures";
+            state: "submitted" | "accepted" | "returned" | "awaiting-signatures";
         };
         ReviewDto: {
             /** @enum {string} */
@@ -1125,7 +1264,7 @@ export interface components {
             title: string;
             number: string | null;
             /** @enum {string} */
-            state: "draft" | "signed" | "issued" | "received";
+            state: "signed" | "draft" | "issued" | "received";
             addressee: string;
             clauseNumber: number | null;
             draftedOn: string;
@@ -1637,6 +1776,77 @@ export interface operations {
             };
         };
     };
+    Assignments_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcknowledgedAssignments"];
+                };
+            };
+        };
+    };
+    Assignments_object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledObjection"];
+                };
+            };
+        };
+    };
+    Assignments_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionDecisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedObjection"];
+                };
+            };
+        };
+    };
     Obligations_ask: {
         parameters: {
             query?: never;
@@ -1658,6 +1868,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FiledRequest"];
+                };
+            };
+        };
+    };
+    Obligations_askForContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestedContribution"];
                 };
             };
         };

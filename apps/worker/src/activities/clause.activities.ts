@@ -24,15 +24,19 @@ import type { ClauseActivities, DueStep } from '@app/workflows/activities';
 import { openCase } from './open-case';
 import { effect, question } from './question';
 
-/** What `inView` of the domain keeps, asked of the database. */
+/**
+ * What `inView` of the domain keeps, asked of the database; for what is owed to the lead once more, so that many helpers
+ * do not hide what the clause owes.
+ */
 const OPEN_OBLIGATIONS = `
   select id, key, ladder, due_on::text as "dueOn", state, round,
     array(select e.data->>'rung' from event e where e.obligation_id = o.id and e.data->>'rung' is not null
       and (e.data->>'round')::int = o.round and coalesce((e.data->>'extensions')::int, 0) = o.extensions) as fired
   from obligation o
   where clause_id = ? and closed_on is null and due_on >= ? and (due_on <= ? or id in (
-    select id from obligation where clause_id = ? and closed_on is null and due_on > ?
-    order by due_on, id limit ${LOOK_AHEAD}))
+    select id from (select id, row_number() over (partition by parent_id is null order by due_on, id) as place
+      from obligation where clause_id = ? and closed_on is null and due_on > ?) ahead
+    where place <= ${LOOK_AHEAD}))
   order by due_on, id`;
 
 interface OpenObligation {

@@ -15,7 +15,7 @@ const OBLIGATIONS = `
   join obligation_owner owner on owner.obligation_id = o.id
   join body on body.id = owner.body_id
   join clause on clause.id = o.clause_id
-  where o.plan_id = ? and o.original_due_on between ? and ? and o.original_due_on >= ?
+  where o.plan_id = ? and o.parent_id is null and o.original_due_on between ? and ? and o.original_due_on >= ?
   order by body.name, o.key`;
 
 const EVENTS = `
@@ -25,7 +25,7 @@ const EVENTS = `
   join obligation_owner owner on owner.obligation_id = o.id
   join body on body.id = owner.body_id
   join clause on clause.id = o.clause_id
-  where e.plan_id = ? and e.happened_on between ? and ?
+  where e.plan_id = ? and o.parent_id is null and e.happened_on between ? and ?
     and e.kind in (${Object.keys(ASSESSED_EVENTS)
       .map((kind) => `'${kind}'`)
       .join(', ')})

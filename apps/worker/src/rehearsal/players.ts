@@ -46,7 +46,8 @@ export class Players {
         return void (await signReport(scene, await this.actor(scene.em, act.by), { reportId: act.reportId }));
       case 'review-report': {
         const role = reviewerRole(act.owners, directory.coordinator);
-        const reviewer = role === 'county-office' ? office : await this.actor(scene.em, directory.coordinator);
+        const name = role === 'county-office' ? directory.countyOffice : directory.coordinator;
+        const reviewer = await this.actor(scene.em, act.lead ?? name);
         const reason = act.decision === 'return' ? REASON : null;
         return void (await reviewReport(scene, reviewer, { reportId: act.reportId, decision: act.decision, reason }));
       }

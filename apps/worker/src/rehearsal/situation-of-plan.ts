@@ -16,7 +16,8 @@ const QUERIES: Record<keyof Situation, string> = {
        from report r where r.obligation_id = o.id and r.state = 'awaiting-signatures') as pending
     from obligation o where o.plan_id = :plan and o.state = 'open' and o.due_on between :from and :to`,
   reviews: `
-    select r.id as "reportId", ${natural('o.key')} as key, r.round, r.submitted_on::text as "submittedOn", ${OWNERS} as owners
+    select r.id as "reportId", ${natural('o.key')} as key, r.round, r.submitted_on::text as "submittedOn", ${OWNERS} as owners,
+      (select min(body.name) from obligation_owner w join body on body.id = w.body_id where w.obligation_id = o.parent_id) as lead
     from report r join obligation o on o.id = r.obligation_id where o.plan_id = :plan and r.state = 'submitted'`,
   drafts: `
     select id as "documentId", ${natural('key')} as key, drafted_on::text as "draftedOn"
@@ -58,7 +59,7 @@ export async function candidatesOfPlan(em: EntityManager, planId: number, exclud
   const rows = await em.execute<{ name: string }[]>(
     `select distinct body.name from obligation_owner w
      join obligation o on o.id = w.obligation_id join body on body.id = w.body_id
-     where o.plan_id = ? and body.subordinate_to_county and body.kind = 'department'
+     where o.plan_id = ? and o.parent_id is null and body.subordinate_to_county and body.kind = 'department'
        and body.name not in (select jsonb_array_elements_text(?::jsonb)) order by body.name`,
     [planId, JSON.stringify(excluded)],
   );

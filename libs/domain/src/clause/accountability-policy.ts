@@ -1,7 +1,23 @@
+import type { ObligationKind } from './obligation';
+
 /** Who answers for what by when, and what may be changed. Data: `config/policies/accountability-*.yaml`. */
 export interface AccountabilityPolicy {
   version: string;
   validFrom: string;
+  /** 交办: by when, in working days after the day it was assigned. */
+  assignment: {
+    acknowledgeWorkingDays: number;
+    objectWorkingDays: number;
+    /** By when an objection is decided, after the day it was raised. */
+    decideWorkingDays: number;
+  };
+  /** 协办反馈: what the other bodies of a clause owe its lead. */
+  contributions: {
+    /** The kinds of obligations that need them. */
+    forKinds: ObligationKind[];
+    /** How many working days before the lead's date they are due. */
+    workingDaysBefore: number;
+  };
   /** 延期、中止. */
   changes: {
     /** How often the date of one obligation may be moved. */

@@ -4,9 +4,11 @@ import type { LadderName } from '../escalation/policy';
 /**
  * What kind of demand an obligation is:
  * a dated milestone, a recurring duty (every n years), a standing duty (from a date on, shown each year),
- * or a progress report in the rhythm of the reporting policy.
+ * or a progress report in the rhythm of the reporting policy. The last two are owed to the lead of the clause: what an
+ * executor reports and what a helper contributes.
  */
-export type ObligationKind = 'milestone' | 'recurring' | 'standing' | 'progress-report';
+export type ObligationKind =
+  'milestone' | 'recurring' | 'standing' | 'progress-report' | 'execution-report' | 'contribution';
 
 /**
  * See `lifecycle.ts` for the moves between them. `suspended`: its clock stands still for an outside cause. The last three
@@ -21,6 +23,8 @@ export type Light = 'green' | 'blue' | 'yellow' | 'red' | 'grey';
 export interface ObligationDraft {
   /** Unique within the clause, e.g. `milestone-2018-12-31-1`, `report-2018-H1`. */
   key: string;
+  /** The key of the lead's obligation that it feeds; only of what is owed to the lead. */
+  parentKey?: string;
   kind: ObligationKind;
   ladder: LadderName;
   title: string;

@@ -203,7 +203,7 @@ describe('whatever the ladder, the dates and the moments somebody looks', () => 
     fc.constant(policy),
     fc.record({
       ordersForLateObligations: fc.constant(true),
-      ladders: fc.record({ duty: aLadder, report: aLadder, soft: aLadder }),
+      ladders: fc.record({ duty: aLadder, report: aLadder, soft: aLadder, contribution: aLadder }),
     }),
   );
   const someObligations = fc

@@ -1,5 +1,8 @@
-/** The three ladders of a late obligation: a dated duty, a progress report, and a date that was only 力争 (soft). */
-export type LadderName = 'duty' | 'report' | 'soft';
+/**
+ * The ladders of a late obligation: a dated duty, a progress report, a date that was only 力争 (soft), and what another
+ * body owes the lead (contribution).
+ */
+export type LadderName = 'duty' | 'report' | 'soft' | 'contribution';
 
 export type RungAct = 'remind' | 'urge' | 'supervision-notice' | 'rectification-order';
 

@@ -36,7 +36,7 @@ export function situationOf(world: World): Situation {
     const { id, key, dueOn, round, returnedOn, owners, signed, submittedOn, state } = owed;
     if (isClosed(state) || (state === 'open' && dueOn < from)) desk.owed.delete(owed);
     else if (state === 'submitted')
-      situation.reviews.push({ reportId: id, key, round, submittedOn: submittedOn!, owners });
+      situation.reviews.push({ reportId: id, key, round, submittedOn: submittedOn!, owners, lead: null });
     else if (state === 'open' && dueOn <= to) {
       const pending = signed && { reportId: id, signed };
       situation.obligations.push({ id, key, dueOn, round, returnedOn, owners, pending });

@@ -72,7 +72,7 @@ describe('a player', () => {
   it('who reviews, signs or confirms does so on the next working day', () => {
     const friday = '2018-09-28'; // before 29 September, a Saturday that is worked
     const situation: Partial<Situation> = {
-      reviews: [{ reportId: 1, key: 'a', round: 1, submittedOn: friday, owners: ['县乙局'] }],
+      reviews: [{ reportId: 1, key: 'a', round: 1, submittedOn: friday, owners: ['县乙局'], lead: null }],
       drafts: [{ documentId: 2, key: 'b', draftedOn: friday }],
       receipts: [{ documentId: 3, key: 'c', addressee: '县丙局', issuedOn: friday }],
     };
@@ -144,7 +144,7 @@ describe('whatever lies on the desks', () => {
   const situations: fc.Arbitrary<Situation> = fc.record({
     obligations,
     reviews: rows<Situation['reviews'][number]>(
-      { reportId: id, round: fc.integer({ min: 1, max: 3 }), submittedOn: aDay, owners },
+      { reportId: id, round: fc.integer({ min: 1, max: 3 }), submittedOn: aDay, owners, lead: fc.constant(null) },
       'report',
     ),
     drafts: rows<Situation['drafts'][number]>({ documentId: id, draftedOn: aDay }, 'draft'),

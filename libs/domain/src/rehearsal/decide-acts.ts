@@ -55,7 +55,7 @@ function planActs(situation: Situation, stage: Stage): Act[] {
     acts.push({ on, key, do: 'submit-report', obligationId: id, by: owners[0], late: on > dueOn });
   }
 
-  for (const { reportId, key, round, submittedOn, owners } of situation.reviews) {
+  for (const { reportId, key, round, submittedOn, owners, lead } of situation.reviews) {
     const decision = temper.sendsBack(key, round) ? 'return' : 'accept';
     acts.push({
       on: after(submittedOn, temper.decidesAfter(key)),
@@ -63,6 +63,7 @@ function planActs(situation: Situation, stage: Stage): Act[] {
       do: 'review-report',
       reportId,
       owners,
+      lead,
       decision,
     });
   }

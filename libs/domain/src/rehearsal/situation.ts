@@ -27,7 +27,15 @@ export interface Situation {
     /** A joint report that waits for signatures. */
     pending: { reportId: number; signed: string[] } | null;
   }[];
-  reviews: { reportId: number; key: string; round: number; submittedOn: IsoDate; owners: string[] }[];
+  /** Reports that wait to be checked; `lead` checks what is owed to it. */
+  reviews: {
+    reportId: number;
+    key: string;
+    round: number;
+    submittedOn: IsoDate;
+    owners: string[];
+    lead: string | null;
+  }[];
   drafts: { documentId: number; key: string; draftedOn: IsoDate }[];
   receipts: { documentId: number; key: string; addressee: string; issuedOn: IsoDate }[];
   cases: {
@@ -53,7 +61,7 @@ export interface Situation {
 export type Act = { on: IsoDate; key: string } & (
   | { do: 'submit-report'; obligationId: number; by: string; late: boolean }
   | { do: 'sign-report'; reportId: number; by: string }
-  | { do: 'review-report'; reportId: number; owners: string[]; decision: 'accept' | 'return' }
+  | { do: 'review-report'; reportId: number; owners: string[]; lead: string | null; decision: 'accept' | 'return' }
   | { do: 'sign-document'; documentId: number }
   | { do: 'acknowledge-receipt'; documentId: number; by: string }
   | { do: 'report-on-case'; caseId: number; by: string }

@@ -14,6 +14,8 @@ const ObligationSchema = defineEntity({
     id: p.integer().primary(),
     plan: () => p.manyToOne(Plan),
     clause: () => p.manyToOne(Clause).index(),
+    /** The lead's obligation that this one feeds; null for what the clause itself owes. */
+    parent: () => p.manyToOne(Obligation).nullable().index(),
     /** Stable and meaningful, e.g. `plan-3/clause-14/report-2018-H1`; keys of effects are made from it. */
     key: p.string().unique(),
     kind: p.string().$type<ObligationKind>(),

@@ -45,16 +45,16 @@ export async function readBoard(
       cross join lateral (
         select array(select b.name from obligation o join obligation_owner w on w.obligation_id = o.id
                        join body b on b.id = w.body_id
-                      where o.clause_id = c.id group by b.name
+                      where o.clause_id = c.id and o.parent_id is null group by b.name
                       order by array_position(roles.names, b.name::text), b.name)::text[] as names) owners
       cross join lateral (
         select count(*) filter (where o.closed_on is null)::int as open,
                count(*) filter (where o.state = 'open' and o.due_on < ?::date)::int as overdue,
                count(*) filter (where o.closed_on is not null)::int as closed
-          from obligation o where o.clause_id = c.id) counts
+          from obligation o where o.clause_id = c.id and o.parent_id is null) counts
        left join lateral (
         select o.due_on, o.title from obligation o
-         where o.clause_id = c.id and o.state = 'open' order by o.due_on, o.id limit 1) upcoming on true
+         where o.clause_id = c.id and o.parent_id is null and o.state = 'open' order by o.due_on, o.id limit 1) upcoming on true
       where ${conditions.join(' and ')}
       order by c.number`,
     values,

@@ -1,11 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Doubt } from '@app/domain/plan-text/parsed-plan';
+import { readAssignments, type AssignmentRecord } from './assignment.read-model';
 import { readCases, type CaseRecord } from './case.read-model';
 import { readDocuments, type DocumentRecord } from './document.read-model';
 import { readObligations, type ObligationRecord } from './obligation.read-model';
 import type { ClauseView, DoubtView, EventView } from './views.dto';
 
-export interface ClauseRecord extends Omit<ClauseView, 'obligations' | 'cases' | 'documents'> {
+export interface ClauseRecord extends Omit<ClauseView, 'assignments' | 'obligations' | 'cases' | 'documents'> {
+  /** From when on somebody watches. */
+  startedOn: string | null;
+  assignments: AssignmentRecord[];
   obligations: ObligationRecord[];
   cases: CaseRecord[];
   documents: DocumentRecord[];
@@ -27,7 +31,7 @@ type ClauseRow = Pick<
   | 'light'
   | 'roles'
   | 'targets'
-> & { spanFrom: number; doubts: DecidedDoubt[] };
+> & { startedOn: string | null; spanFrom: number; doubts: DecidedDoubt[] };
 
 /** Everything about one clause: a query for the clause itself and one for each list on its page. */
 export async function readClause(
@@ -37,7 +41,7 @@ export async function readClause(
   realToday: string,
 ): Promise<ClauseRecord | null> {
   const [row] = await em.execute<ClauseRow[]>(
-    `select c.id, c.plan_id as "planId", p.title as "planTitle",
+    `select c.id, c.plan_id as "planId", p.title as "planTitle", p.started_on as "startedOn",
             case when p.clock = 'rehearsal' then coalesce(p.today, p.started_on, ?::date) else ?::date end as today,
             c.number, c.ordinal, c.heading, c.section, c.text, c.light, c.span_from as "spanFrom",
             (select coalesce(jsonb_agg(d || jsonb_build_object('decision', case when s.doubt is not null then
@@ -60,6 +64,7 @@ export async function readClause(
   return {
     ...clause,
     doubts: quoted(doubts, row.text, spanFrom),
+    assignments: await readAssignments(em, row.id),
     obligations: await readObligations(em, row.id),
     cases: await readCases(em, { clauseId: row.id }),
     documents: await readDocuments(em, { clauseId: row.id }),
@@ -80,7 +85,7 @@ function quoted(doubts: readonly DecidedDoubt[], text: string, from: number): Do
 
 function readEvents(em: EntityManager, clauseId: number): Promise<EventView[]> {
   return em.execute<EventView[]>(
-    `select e.id, e.happened_on as on, e.kind, e.actor, b.name as body, o.title as obligation, e.data
+    `select e.id, e.obligation_id as "obligationId", e.happened_on as on, e.kind, e.actor, b.name as body, o.title as obligation, e.data
        from event e left join body b on b.id = e.body_id left join obligation o on o.id = e.obligation_id
       where e.clause_id = ? order by e.happened_on desc, e.id desc`,
     [clauseId],

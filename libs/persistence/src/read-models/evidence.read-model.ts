@@ -10,13 +10,13 @@ export interface EvidenceFile {
   ownerIds: number[];
 }
 
-/** One file of evidence with the bodies that answer for its obligation; null when there is none. */
+/** One file of evidence with the bodies that answer for its obligation, or to whom it is owed; null when there is none. */
 export async function readEvidence(em: EntityManager, evidenceId: number): Promise<EvidenceFile | null> {
   const [file] = await em.execute<EvidenceFile[]>(
     `select e.id, e.file_name as "fileName", e.media_type as "mediaType", e.size, e.sha256,
             (select coalesce(jsonb_agg(w.body_id), '[]') from obligation_owner w
-              where w.obligation_id = r.obligation_id) as "ownerIds"
-       from evidence e join report r on r.id = e.report_id where e.id = ?`,
+              where w.obligation_id in (o.id, o.parent_id)) as "ownerIds"
+       from evidence e join report r on r.id = e.report_id join obligation o on o.id = r.obligation_id where e.id = ?`,
     [evidenceId],
   );
   return file ?? null;

@@ -29,12 +29,17 @@ const TASKS = `
      where o.state = 'open'
   ), present as (
     select r.* from report r join obligation o on o.id = r.obligation_id and o.round = r.round
-  ), checked as (
-    -- What this person checks: as its role, or as the county office where the coordinating body is an owner itself.
-    select w.obligation_id from obligation_owner w join body b on b.id = w.body_id cross join me
-     group by w.obligation_id, me.role, me.body_id, me.coordinator
-    having not coalesce(bool_or(b.id = me.body_id), false)
-       and me.role = case when bool_or(b.name = me.coordinator) then 'county-office' else 'coordinator' end
+  ), checked as not materialized (
+    -- What this person checks: as the lead to whom it is owed, as its role, or as the county office where the
+    -- coordinating body is an owner itself.
+    select o.id as obligation_id from obligation o cross join me
+     where not exists (select 1 from obligation_owner w where w.obligation_id = o.id and w.body_id = me.body_id)
+       and case
+         when o.parent_id is not null then
+           exists (select 1 from obligation_owner w where w.obligation_id = o.parent_id and w.body_id = me.body_id)
+         when exists (select 1 from obligation_owner w join body b on b.id = w.body_id
+                       where w.obligation_id = o.id and b.name = me.coordinator) then me.role = 'county-office'
+         else me.role = 'coordinator' end
   ), tasks as (
     select 'report' as kind, m.plan_id, m.clause_id, m.title, m.due_on, m.light, m.id as obligation_id,
            null::int as report_id, null::int as document_id, null::int as case_id, null::int as assessment_id, m.today
@@ -57,6 +62,17 @@ const TASKS = `
       from change_request q join obligation o on o.id = q.obligation_id join plans p on p.id = o.plan_id
       join checked c on c.obligation_id = o.id
      where q.state = 'pending'
+    union all
+    select 'acknowledge', a.plan_id, null, '签收本单位承担的 ' || count(*) || ' 条任务', min(a.acknowledge_by),
+           case when min(a.acknowledge_by) < p.today then 'yellow' else 'blue' end, null, null, null, null, null, p.today
+      from assignment a join plans p on p.id = a.plan_id join me on me.body_id = a.body_id
+     where a.state = 'assigned' group by a.plan_id, p.today
+    union all
+    select 'decide-objection', a.plan_id, a.clause_id, b.name || '：' || left(a.objection, 60), a.decide_by,
+           case when a.decide_by < p.today then 'red' else 'blue' end, null, null, null, null, null, p.today
+      from assignment a join plans p on p.id = a.plan_id join body b on b.id = a.body_id cross join me
+     where a.state = 'objected' and a.body_id is distinct from me.body_id
+       and me.role = case when b.name = me.coordinator then 'county-office' else 'coordinator' end
     union all
     select 'sign-document', d.plan_id, d.clause_id, d.title, null, 'blue', null, null, d.id, d.case_file_id, null, p.today
       from official_document d join plans p on p.id = d.plan_id cross join me

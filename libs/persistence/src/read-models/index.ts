@@ -1,4 +1,5 @@
 export * from './assessment.read-model';
+export * from './assignment.read-model';
 export * from './board.read-model';
 export * from './case.read-model';
 export * from './clause.read-model';

@@ -2,9 +2,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ObligationView, ReportView } from './views.dto';
 
 /** An obligation with the facts that decide what a person may do with it. */
-export interface ObligationRecord extends Omit<ObligationView, 'may'> {
+export interface ObligationRecord extends Omit<ObligationView, 'may' | 'waiting'> {
   round: number;
   ownerIds: number[];
+  /** Bodies that check it because it is owed to them; empty for what the clause itself owes. */
+  leadIds: number[];
   /** Bodies that have signed the report of the present round; null when none has been filed. */
   signedIds: number[] | null;
   /** The state of the report of the present round. */
@@ -14,11 +16,12 @@ export interface ObligationRecord extends Omit<ObligationView, 'may'> {
 /** The obligations of a clause with their owners and reports, by date, in one query. */
 export function readObligations(em: EntityManager, clauseId: number): Promise<ObligationRecord[]> {
   return em.execute<ObligationRecord[]>(
-    `select o.id, o.key, o.kind, o.title, o.source_phrase as "sourcePhrase", o.due_on as "dueOn",
+    `select o.id, o.parent_id as "parentId", o.key, o.kind, o.title, o.source_phrase as "sourcePhrase", o.due_on as "dueOn",
             o.original_due_on as "originalDueOn", o.hardness, o.state, o.light, o.round,
             o.submitted_on as "submittedOn", o.closed_on as "closedOn",
             o.suspended_on as "suspendedOn", coalesce(requests.list, '[]') as requests,
-            owners.names as owners, owners.ids as "ownerIds", coalesce(reports.list, '[]') as reports,
+            owners.names as owners, owners.ids as "ownerIds",
+            (select coalesce(jsonb_agg(w.body_id), '[]') from obligation_owner w where w.obligation_id = o.parent_id) as "leadIds", coalesce(reports.list, '[]') as reports,
             present.signed as "signedIds", present.state as "reportState"
        from obligation o
       cross join lateral (

@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan.entity';
 
 const natural = (column: string) => `regexp_replace(${column}, '^plan-[0-9]+/', '')`;
 
+// A forecast is about what the clauses owe; what other bodies owe a lead has no part in ladders' ends or scores.
 const OWED = `
   select o.id as "rowId", ${natural('o.key')} as key, c.number as clause, o.title, o.kind, o.ladder, o.hardness,
     o.original_due_on::text as "originalDueOn", o.due_on::text as "dueOn", o.state, o.round, o.extensions,
@@ -16,7 +17,7 @@ const OWED = `
     (select max(e.happened_on)::text from event e where e.obligation_id = o.id and e.kind = 'report-returned') as "returnedOn",
     (select json_agg(s->>'body') from report r, jsonb_array_elements(r.signatures) s
       where r.obligation_id = o.id and r.state = 'awaiting-signatures' and r.round = o.round) as signed
-  from obligation o join clause c on c.id = o.clause_id where o.plan_id = ? order by o.id`;
+  from obligation o join clause c on c.id = o.clause_id where o.plan_id = ? and o.parent_id is null order by o.id`;
 
 const CASES = `
   select f.id as "rowId", ${natural('f.key')} as key, f.kind, b.name as body, f.obligation_id as "obligationId",
@@ -42,7 +43,8 @@ const HAPPENED = `
     coalesce((data->>'round')::int, 1) as round
   from event where plan_id = ? and kind in (${Object.keys(ASSESSED_EVENTS)
     .map((kind) => `'${kind}'`)
-    .join(', ')}) and obligation_id is not null order by id`;
+    .join(', ')})
+    and exists (select 1 from obligation o where o.id = obligation_id and o.parent_id is null) order by id`;
 
 /** How far a running plan is, as a forecast goes on from it. */
 export async function readStanding(em: EntityManager, plan: Plan): Promise<Standing> {

@@ -188,8 +188,49 @@ export class ChangeRequestView {
   decisionReason: string | null;
 }
 
+/** 交办: a clause as it was given to one body. */
+export class AssignmentView {
+  id: number;
+  body: string;
+  roles: string[];
+  state: 'assigned' | 'acknowledged' | 'objected' | 'kept' | 'transferred';
+  assignedOn: string;
+  acknowledgeBy: string;
+  objectBy: string;
+  acknowledgedOn: string | null;
+  objection: string | null;
+  /** By when the objection is decided. */
+  decideBy: string | null;
+  decisionReason: string | null;
+  /** object | decide-objection */
+  may: string[];
+}
+
+export class WaitingShare {
+  body: string;
+  days: number;
+}
+
+export class WaitingNow {
+  bodies: string[];
+  why: 'report' | 'signature' | 'contribution' | 'review' | 'decision' | 'standing-still' | 'closed';
+  since: string;
+}
+
+/** 等谁、等了多久 */
+export class WaitingView {
+  /** From when on it counts as late. */
+  dueOn: string;
+  /** Days after it, without those on which the clock stood still; the shares add up to them. */
+  delay: number;
+  shares: WaitingShare[];
+  now: WaitingNow | null;
+}
+
 export class ObligationView {
   id: number;
+  /** The lead's obligation that this one feeds, for what another body owes the lead. */
+  parentId: number | null;
   key: string;
   kind: string;
   title: string;
@@ -205,8 +246,10 @@ export class ObligationView {
   suspendedOn: string | null;
   reports: ReportView[];
   requests: ChangeRequestView[];
+  waiting: WaitingView;
   /**
-   * submit | sign | review | ask-extension | ask-suspension | decide-request | resume | close-out | reopen — what the
+   * submit | sign | review | ask-extension | ask-suspension | decide-request | resume | close-out | reopen |
+   * ask-contribution — what the
    * signed-in person may do with it now.
    */
   may: string[];
@@ -214,6 +257,7 @@ export class ObligationView {
 
 export class EventView {
   id: number;
+  obligationId: number | null;
   on: string;
   kind: string;
   actor: string | null;
@@ -265,6 +309,7 @@ export class ClauseView {
   text: string;
   light: Light;
   roles: RoleView[];
+  assignments: AssignmentView[];
   targets: TargetView[];
   doubts: DoubtView[];
   obligations: ObligationView[];
@@ -303,6 +348,8 @@ export class InboxTask {
     | 'sign-report'
     | 'review'
     | 'decide-request'
+    | 'acknowledge'
+    | 'decide-objection'
     | 'sign-document'
     | 'receive-document'
     | 'case-report'

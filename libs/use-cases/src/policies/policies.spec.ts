@@ -1,9 +1,16 @@
+import { OBLIGATION_LIFECYCLE, type ObligationState } from '@app/domain/clause';
 import type { AccountRole } from '@app/persistence';
 import type { Actor } from '../actor';
 import {
+  mayCloseOut,
   mayConfirmPlan,
+  mayDecideRequest,
   mayImportPlan,
   mayReceive,
+  mayReopen,
+  mayRequestChange,
+  mayRequestContribution,
+  mayResume,
   mayRecordInterview,
   mayReportOnCase,
   mayReviewCase,
@@ -16,6 +23,8 @@ import {
   reviewerRole,
   type CaseFacts,
   type ObligationFacts,
+  type ReviewFacts,
+  type Reviewer,
 } from './policies';
 
 /** Every role there is; a new one does not compile until the tables below say what it may do. */
@@ -28,6 +37,8 @@ const EVERY_ROLE: Record<AccountRole, true> = {
   reader: true,
 };
 const ROLES = Object.keys(EVERY_ROLE) as AccountRole[];
+
+const STATES = Object.keys(OBLIGATION_LIFECYCLE) as ObligationState[];
 
 const MINE = 7;
 const THEIRS = 8;
@@ -44,6 +55,12 @@ const anActor = (role: AccountRole, facts: Partial<Actor> = {}): Actor => ({
 });
 
 const obligation = (ownerId: number, state: ObligationFacts['state'] = 'open') => ({ state, ownerIds: [ownerId] });
+/** An obligation and who checks it; what is owed to a lead is owed to another body than the owner. */
+const checked = (ownerId: number, state: ObligationState, reviewer: Reviewer): ReviewFacts => ({
+  ...obligation(ownerId, state),
+  reviewer,
+  leadIds: [ownerId === MINE ? THEIRS : MINE],
+});
 const aCase = (bodyId: number, facts: Partial<CaseFacts> = {}): CaseFacts => ({
   kind: 'rectification',
   state: 'running',
@@ -91,15 +108,64 @@ const MATRIX: Row[] = [
   },
   {
     act: 'review a report as coordinating body',
-    may: (actor, bodyId) => mayReviewReport(actor, { ...obligation(bodyId, 'submitted'), reviewer: 'coordinator' }),
+    may: (actor, bodyId) => mayReviewReport(actor, checked(bodyId, 'submitted', 'coordinator')),
     own: NOBODY,
     others: ['coordinator'],
   },
   {
     act: 'review a report in place of the coordinating body',
-    may: (actor, bodyId) => mayReviewReport(actor, { ...obligation(bodyId, 'submitted'), reviewer: 'county-office' }),
+    may: (actor, bodyId) => mayReviewReport(actor, checked(bodyId, 'submitted', 'county-office')),
     own: NOBODY,
     others: ['county-office'],
+  },
+  {
+    act: 'check what is owed to the lead',
+    may: (actor, bodyId) => mayReviewReport(actor, checked(bodyId, 'submitted', 'lead')),
+    own: NOBODY,
+    others: EVERYBODY_WITH_A_BODY,
+  },
+  {
+    act: 'ask for an extension',
+    may: (actor, bodyId) => mayRequestChange(actor, { ...obligation(bodyId), requestPending: false }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
+    act: 'ask another body to contribute',
+    may: (actor, bodyId) => mayRequestContribution(actor, checked(bodyId, 'open', 'coordinator')),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
+    act: 'pass on what is owed to the lead',
+    may: (actor, bodyId) => mayRequestContribution(actor, checked(bodyId, 'open', 'lead')),
+    own: NOBODY,
+    others: NOBODY,
+  },
+  {
+    act: 'decide a request',
+    may: (actor, bodyId) =>
+      mayDecideRequest(actor, { ...checked(bodyId, 'open', 'coordinator'), requestPending: true }),
+    own: NOBODY,
+    others: ['coordinator'],
+  },
+  {
+    act: 'resume what was suspended',
+    may: (actor, bodyId) => mayResume(actor, checked(bodyId, 'suspended', 'coordinator')),
+    own: NOBODY,
+    others: ['coordinator'],
+  },
+  {
+    act: 'close out',
+    may: (actor, bodyId) => mayCloseOut(actor, checked(bodyId, 'open', 'coordinator'), 'not-done'),
+    own: NOBODY,
+    others: ['coordinator'],
+  },
+  {
+    act: 'reopen',
+    may: (actor, bodyId) => mayReopen(actor, checked(bodyId, 'accepted', 'coordinator')),
+    own: NOBODY,
+    others: ['coordinator'],
   },
   {
     act: 'sign a document',
@@ -159,10 +225,19 @@ describe('who may do what', () => {
 
   it('nobody closes its own item, in whatever role and though it owns it together with others', () => {
     for (const role of ROLES) {
-      for (const reviewer of ['coordinator', 'county-office'] as const) {
+      for (const reviewer of ['coordinator', 'county-office', 'lead'] as const) {
         for (const ownerIds of [[MINE], [THEIRS, MINE], [MINE, THEIRS]]) {
           const actor = anActor(role, { bodyId: MINE });
-          expect(mayReviewReport(actor, { state: 'submitted', ownerIds, reviewer })).toBe(false);
+          for (const state of STATES) {
+            const facts = { state, ownerIds, reviewer, leadIds: ownerIds, requestPending: true };
+            const closing = [mayReviewReport, mayDecideRequest, mayResume, mayReopen].map((may) => may(actor, facts));
+            const out = (['not-done', 'not-applicable'] as const).map((outcome) => mayCloseOut(actor, facts, outcome));
+            expect({ role, state, closing: [...closing, ...out] }).toEqual({
+              role,
+              state,
+              closing: Array(6).fill(false),
+            });
+          }
         }
       }
       for (const kind of ['rectification', 'interview'] as const) {
@@ -174,7 +249,6 @@ describe('who may do what', () => {
 });
 
 describe('each act waits for its stage', () => {
-  const STATES = ['open', 'submitted', 'accepted'] as const;
   const CASE_STATES = ['drafting', 'running', 'reported', 'closed'] as const;
   const DOCUMENT_STATES = ['draft', 'signed', 'issued', 'received'];
   const owner = anActor('department');
@@ -197,7 +271,7 @@ describe('each act waits for its stage', () => {
 
   it('a report is checked when it was submitted', () => {
     const may = (state: ObligationFacts['state']) =>
-      mayReviewReport(anActor('coordinator'), { ...obligation(THEIRS, state), reviewer: 'coordinator' });
+      mayReviewReport(anActor('coordinator'), checked(THEIRS, state, 'coordinator'));
     expect(STATES.filter(may)).toEqual(['submitted']);
   });
 

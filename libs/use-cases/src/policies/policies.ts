@@ -39,11 +39,16 @@ export function reviewerRole(ownerNames: readonly string[], coordinator: string)
   return ownerNames.includes(coordinator) ? 'county-office' : 'coordinator';
 }
 
-export type Reviewer = ReturnType<typeof reviewerRole>;
-export type ReviewFacts = ObligationFacts & { reviewer: Reviewer };
+/** Who checks: a role, or the bodies that lead where something is owed to them. */
+export type Reviewer = ReturnType<typeof reviewerRole> | 'lead';
+export type ReviewFacts = ObligationFacts & { reviewer: Reviewer; leadIds: readonly number[] };
 
 /** Whoever checks an obligation makes every move on it but the owner's, and never on its own. */
-const isReviewer = (actor: Actor, facts: ReviewFacts) => actor.role === facts.reviewer && !isOwner(actor, facts);
+const isReviewer = (actor: Actor, facts: ReviewFacts) =>
+  !isOwner(actor, facts) &&
+  (facts.reviewer === 'lead'
+    ? actor.bodyId !== null && facts.leadIds.includes(actor.bodyId)
+    : actor.role === facts.reviewer);
 
 export const mayReviewReport = (actor: Actor, facts: ReviewFacts) =>
   facts.state === 'submitted' && isReviewer(actor, facts);
@@ -51,6 +56,10 @@ export const mayReviewReport = (actor: Actor, facts: ReviewFacts) =>
 /** An owner asks for one change at a time, while the obligation lies with it. */
 export const mayRequestChange = (actor: Actor, facts: ObligationFacts & { requestPending: boolean }) =>
   isOwner(actor, facts) && facts.state === 'open' && !facts.requestPending;
+
+/** Whoever answers for something may ask the other bodies of the clause to help; who helps passes nothing on. */
+export const mayRequestContribution = (actor: Actor, facts: ReviewFacts) =>
+  isOwner(actor, facts) && facts.state === 'open' && facts.reviewer !== 'lead';
 
 export const mayDecideRequest = (actor: Actor, facts: ReviewFacts & { requestPending: boolean }) =>
   isReviewer(actor, facts) && facts.requestPending;
@@ -63,6 +72,23 @@ export const mayCloseOut = (actor: Actor, facts: ReviewFacts, outcome: 'not-done
   isReviewer(actor, facts) && canMove(facts.state, outcome);
 
 export const mayReopen = (actor: Actor, facts: ReviewFacts) => isReviewer(actor, facts) && isClosed(facts.state);
+
+export interface AssignmentFacts {
+  state: 'assigned' | 'acknowledged' | 'objected' | 'kept' | 'transferred';
+  bodyId: number;
+  /** Who decides an objection. */
+  decider: ReturnType<typeof reviewerRole>;
+}
+
+/** A body speaks for itself only, and once it has objected it waits for the decision. */
+export const mayAcknowledgeAssignments = (actor: Actor, { waiting }: { waiting: number }) =>
+  actor.bodyId !== null && waiting > 0;
+
+export const mayObject = (actor: Actor, facts: AssignmentFacts) =>
+  actor.bodyId === facts.bodyId && (facts.state === 'assigned' || facts.state === 'acknowledged');
+
+export const mayDecideObjection = (actor: Actor, facts: AssignmentFacts) =>
+  actor.role === facts.decider && actor.bodyId !== facts.bodyId && facts.state === 'objected';
 
 export const maySignDocument = (actor: Actor, document: { state: string }) =>
   actor.role === 'county-office' && document.state === 'draft';

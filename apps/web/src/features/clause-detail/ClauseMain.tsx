@@ -2,6 +2,7 @@ import type { ClauseView } from '../../api/types';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 import { CaseCard } from '../cases/CaseCard';
+import { Assignments } from './Assignments';
 import { ClauseDocuments } from './ClauseDocuments';
 import { Doubts } from './Doubts';
 import { Obligations } from './Obligations';
@@ -13,6 +14,7 @@ export function ClauseMain({ clause }: { clause: ClauseView }) {
   return (
     <div>
       <Obligations clause={clause} />
+      <Obligations clause={clause} owedToLead />
       {clause.cases.length > 0 && (
         <Panel title={t.clause.cases}>
           {clause.cases.map((subject) => (
@@ -27,6 +29,7 @@ export function ClauseMain({ clause }: { clause: ClauseView }) {
       <Panel title={t.clause.roles}>
         <Roles roles={clause.roles} />
       </Panel>
+      {clause.assignments.length > 0 && <Assignments clause={clause} />}
       {clause.targets.length > 0 && <Targets targets={clause.targets} />}
       {clause.doubts.length > 0 && <Doubts doubts={clause.doubts} />}
     </div>

@@ -12,15 +12,17 @@ const FEW = 8;
 
 const byDate = (a: ObligationView, b: ObligationView) => a.dueOn.localeCompare(b.dueOn) || a.id - b.id;
 
-export function Obligations({ clause }: { clause: ClauseView }) {
+/** What the clause owes; or, below it, what other bodies owe its lead. */
+export function Obligations({ clause, owedToLead = false }: { clause: ClauseView; owedToLead?: boolean }) {
   const { t } = useWords();
-  const all = [...clause.obligations].sort(byDate);
+  const all = clause.obligations.filter(({ parentId }) => (parentId !== null) === owedToLead).sort(byDate);
   const open = all.filter(({ closedOn }) => closedOn === null);
   const [chosen, setChosen] = useState<'open' | 'all' | null>(null);
   const shown = chosen ?? (all.length > FEW && open.length > 0 ? 'open' : 'all');
+  if (owedToLead && all.length === 0) return null;
   return (
     <Panel
-      title={t.clause.obligations}
+      title={owedToLead ? t.clause.contributions : t.clause.obligations}
       extra={
         <Segmented
           size="small"

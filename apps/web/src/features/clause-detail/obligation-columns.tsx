@@ -7,17 +7,19 @@ import { shortTitle } from '../../components/short-title';
 import { LightTag } from '../../components/LightTag';
 import type { Dictionary } from '../../i18n/zh';
 import { ObligationActions } from './ObligationActions';
+import { WaitingFor } from './WaitingFor';
 
 export const obligationColumns = (t: Dictionary, clause: ClauseView): TableColumnsType<ObligationView> => [
   { title: t.board.light, width: 84, render: (_, { light }) => <LightTag light={light} /> },
   {
     title: t.clause.task,
-    render: (_, { title, kind, sourcePhrase }) => (
+    render: (_, { title, kind, sourcePhrase, waiting }) => (
       <>
         {shortTitle(title, clause.heading)}
         <div className="quiet clause-source">
           {t.clause.kinds[kind] ?? kind} · {sourcePhrase ? t.clause.source(sourcePhrase) : t.clause.fromPolicy}
         </div>
+        <WaitingFor waiting={waiting} />
       </>
     ),
   },

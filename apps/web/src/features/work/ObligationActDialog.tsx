@@ -1,10 +1,10 @@
-import { Form, Input, Radio } from 'antd';
+import { AutoComplete, Form, Input, Radio } from 'antd';
 import { Loaded } from '../../components/Loaded';
 import { useCommand } from '../../components/use-command';
 import type { ObligationAct } from '../../i18n/acts';
 import { useWords } from '../../i18n/language';
 import { RequestCard } from '../clause-detail/RequestCard';
-import { choicesOf, performAct, type ActFields } from './obligation-acts';
+import { choicesOf, namesDate, performAct, type ActFields } from './obligation-acts';
 import { ObligationSummary } from './ObligationSummary';
 import { useObligation } from './use-work-subject';
 import type { WorkItem } from './work-item';
@@ -23,7 +23,9 @@ export function ObligationActDialog({
   const { t } = useWords();
   const [form] = Form.useForm<ActFields>();
   const choice = Form.useWatch<string | undefined>('choice', form);
-  const { query, obligation } = useObligation(item);
+  const { query, clause, obligation } = useObligation(item);
+  const named = clause?.roles.filter(({ openList }) => !openList).map(({ body }) => body) ?? [];
+  const helpers = [...new Set(named)].filter((body) => !obligation?.owners.includes(body));
   const request = obligation?.requests.find(({ state }) => state === 'pending');
   const acting = useCommand({
     run: (fields: ActFields) => performAct(act, { obligationId: obligation!.id, requestId: request?.id }, fields),
@@ -68,9 +70,14 @@ export function ObligationActDialog({
             </Radio.Group>
           </Form.Item>
         )}
-        {act === 'ask-extension' && (
+        {act === 'ask-contribution' && (
+          <Form.Item name="body" label={t.work.askedBody} rules={[{ required: true, message: t.signIn.required }]}>
+            <AutoComplete options={helpers.map((value) => ({ value }))} data-testid="act-body" />
+          </Form.Item>
+        )}
+        {namesDate(act) && (
           <Form.Item name="date" label={t.work.newDate} rules={[{ required: true, message: t.signIn.required }]}>
-            <Input type="date" min={obligation?.dueOn} data-testid="act-date" />
+            <Input type="date" min={act === 'ask-extension' ? obligation?.dueOn : undefined} data-testid="act-date" />
           </Form.Item>
         )}
         <Form.Item

@@ -1,5 +1,7 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import { DocumentDrawer } from '../documents/DocumentDrawer';
+import { AcknowledgeDialog } from './AcknowledgeDialog';
+import { AssignmentDialog } from './AssignmentDialog';
 import { CaseReportDialog } from './CaseReportDialog';
 import { CaseReviewDialog } from './CaseReviewDialog';
 import { InterviewDialog } from './InterviewDialog';
@@ -41,6 +43,11 @@ function Dialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {
       return <InterviewDialog item={item} onClose={onClose} />;
     case 'sign-assessment':
       return <SignAssessmentDialog item={item} onClose={onClose} />;
+    case 'acknowledge':
+      return <AcknowledgeDialog item={item} onClose={onClose} />;
+    case 'object':
+    case 'decide-objection':
+      return <AssignmentDialog item={item} onClose={onClose} />;
     case 'sign-document':
     case 'receive-document':
       return <DocumentDrawer documentId={item.documentId ?? null} onClose={onClose} />;

@@ -1,10 +1,11 @@
-import { closeOut, decideRequest, reopen, requestChange, resume } from '../../api/commands';
+import { closeOut, decideRequest, reopen, requestChange, requestContribution, resume } from '../../api/commands';
 import { actsZh, type ObligationAct } from '../../i18n/acts';
 
 /** What a person fills in for an act; which of it is asked depends on the act. */
 export interface ActFields {
   choice?: Choice;
   date?: string;
+  body?: string;
   reason?: string;
 }
 
@@ -20,19 +21,24 @@ export const OBLIGATION_ACTS = Object.keys(actsZh) as ObligationAct[];
 
 export const isObligationAct = (kind: string): kind is ObligationAct => kind in actsZh;
 
+/** The acts that name a date. */
+export const namesDate = (act: ObligationAct): boolean => act === 'ask-extension' || act === 'ask-contribution';
+
 export const choicesOf = (act: ObligationAct): Choice[] => CHOICES[act] ?? [];
 
 /** Sends an act to the API. */
 export function performAct(
   act: ObligationAct,
   { obligationId, requestId }: { obligationId: number; requestId?: number },
-  { choice, date, reason = '' }: ActFields,
+  { choice, date = '', body = '', reason = '' }: ActFields,
 ): Promise<unknown> {
   switch (act) {
     case 'ask-extension':
       return requestChange(obligationId, { kind: 'extension', reason, newDueOn: date });
     case 'ask-suspension':
       return requestChange(obligationId, { kind: 'suspension', reason });
+    case 'ask-contribution':
+      return requestContribution(obligationId, { body, what: reason, dueOn: date });
     case 'decide-request':
       return decideRequest(requestId ?? 0, { decision: choice === 'grant' ? 'grant' : 'refuse', reason });
     case 'close-out':

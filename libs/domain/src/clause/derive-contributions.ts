@@ -1,0 +1,63 @@
+import { dateByRule, type DateRule, type IsoDate, type WorkingCalendar } from '../calendar';
+import type { ParsedClause, RoleKind } from '../plan-text/parsed-plan';
+import type { AccountabilityPolicy } from './accountability-policy';
+import type { ObligationDraft } from './obligation';
+
+/** Who hands something to the lead, and what it is called. */
+const OWES: Partial<Record<RoleKind, { kind: 'execution-report' | 'contribution'; called: string }>> = {
+  executor: { kind: 'execution-report', called: '执行情况' },
+  participant: { kind: 'contribution', called: '协办反馈' },
+  cooperator: { kind: 'contribution', called: '协办反馈' },
+};
+
+/**
+ * 协办反馈 / 执行情况: what the other bodies of a clause owe its lead, each by a date of its own before the lead's. Nobody
+ * owes itself; an open list owes nothing. Only for the kinds that policy names, so that the burden stays bounded
+ * (整治形式主义为基层减负若干规定).
+ *
+ * @param owed what the clause itself owes, see `deriveObligations`
+ */
+export function deriveContributions(
+  clause: Pick<ParsedClause, 'roles'>,
+  owed: readonly ObligationDraft[],
+  policy: Pick<AccountabilityPolicy, 'contributions'>,
+  { issuedOn, calendar }: { issuedOn: IsoDate; calendar: WorkingCalendar },
+): ObligationDraft[] {
+  const { forKinds, workingDaysBefore } = policy.contributions;
+  return owed
+    .filter(({ kind }) => forKinds.includes(kind))
+    .flatMap((lead) => {
+      const named = clause.roles.filter(({ segment, openList, inProse, body }) => {
+        return segment === lead.segment && !openList && !inProse && !lead.owners.includes(body);
+      });
+      const due = dateFor(lead.dueOn, workingDaysBefore, issuedOn, calendar);
+      const seen = new Set<string>();
+      return named.flatMap(({ role, body }): ObligationDraft[] => {
+        const owes = OWES[role];
+        if (!owes || seen.has(body)) return [];
+        seen.add(body);
+        return [
+          {
+            key: `${lead.key}/${owes.kind}-${body}`,
+            parentKey: lead.key,
+            kind: owes.kind,
+            ladder: 'contribution',
+            title: `${owes.called}：${lead.title}`,
+            sourcePhrase: null,
+            ...due,
+            hardness: 'soft',
+            segment: lead.segment,
+            owners: [body],
+          },
+        ];
+      });
+    });
+}
+
+/** So many working days before the lead's date; where the plan came too late for that, the lead's date itself. */
+function dateFor(leadDueOn: IsoDate, days: number, issuedOn: IsoDate, calendar: WorkingCalendar) {
+  const rule: DateRule = { kind: 'working-days-before', n: days };
+  const dueOn = dateByRule(calendar, leadDueOn, rule);
+  if (dueOn > issuedOn) return { dueOn, dueFrom: leadDueOn, dueRule: rule };
+  return { dueOn: leadDueOn, dueFrom: leadDueOn, dueRule: { kind: 'plan-date' } satisfies DateRule };
+}

@@ -1,0 +1,93 @@
+import type { IsoDate } from '../calendar';
+import type { WaitingFacts } from './waiting';
+
+/** An event of an obligation, as far as it says whose move is next. Kinds are those of the record. */
+export interface Happening {
+  on: IsoDate;
+  kind: string;
+  /** The body the event is about; `report-signed` names who signed. */
+  body: string | null;
+  data?: { dueOn?: unknown; from?: unknown; to?: unknown };
+}
+
+/**
+ * What is waited for: the report, a signature under it, what another body owes the lead, the review, the decision of a
+ * request; `standing-still` while the clock is stopped, `closed` when nothing is owed any more.
+ */
+export type WaitingFor = 'report' | 'signature' | 'contribution' | 'review' | 'decision' | 'standing-still' | 'closed';
+
+interface Stage {
+  phase: 'with-owner' | 'in-review' | 'standing-still' | 'closed';
+  /** Who signed the report that waits for signatures; null when none waits. */
+  signed: Set<string | null> | null;
+  requestPending: boolean;
+  owners: string[];
+}
+
+/** What each kind of event changes; any other kind changes nothing. */
+const EFFECTS: Readonly<Record<string, (stage: Stage, happening: Happening) => Partial<Stage>>> = {
+  'report-filed': (_, { body }) => ({ signed: new Set([body]) }),
+  'report-signed': ({ signed }, { body }) => ({ signed: new Set([...(signed ?? []), body]) }),
+  'report-submitted': () => ({ phase: 'in-review', signed: null }),
+  'report-returned': () => ({ phase: 'with-owner', signed: null }),
+  'report-accepted': () => ({ phase: 'closed', requestPending: false }),
+  'closed-not-done': () => ({ phase: 'closed', signed: null, requestPending: false }),
+  'closed-not-applicable': () => ({ phase: 'closed', signed: null, requestPending: false }),
+  reopened: () => ({ phase: 'with-owner', signed: null }),
+  'extension-requested': () => ({ requestPending: true }),
+  'extension-granted': () => ({ requestPending: false }),
+  'extension-refused': () => ({ requestPending: false }),
+  'suspension-requested': () => ({ requestPending: true }),
+  'suspension-granted': () => ({ requestPending: false, phase: 'standing-still' }),
+  'suspension-refused': () => ({ requestPending: false }),
+  resumed: () => ({ phase: 'with-owner' }),
+  transferred: ({ owners }, { data }) => ({
+    owners: owners.map((name) => (name === data?.from ? `${data.to}` : name)),
+  }),
+};
+
+function stageAfter(owners: readonly string[], happenings: readonly Happening[], day: IsoDate): Stage {
+  let stage: Stage = {
+    phase: 'with-owner',
+    signed: null,
+    requestPending: false,
+    owners: firstOwners(owners, happenings),
+  };
+  for (const happening of happenings) {
+    if (happening.on <= day) stage = { ...stage, ...EFFECTS[happening.kind]?.(stage, happening) };
+  }
+  return stage;
+}
+
+/** The owners before anything was transferred: the present ones, with every transfer taken back. */
+function firstOwners(owners: readonly string[], happenings: readonly Happening[]): string[] {
+  return happenings
+    .filter(({ kind }) => kind === 'transferred')
+    .reduceRight((names, { data }) => names.map((name) => (name === data?.to ? `${data.from}` : name)), [...owners]);
+}
+
+/** Who has the next move after everything that happened up to the end of a day. */
+export function holdersAfter(facts: WaitingFacts, day: IsoDate): { why: WaitingFor; bodies: string[] } {
+  const stage = stageAfter(facts.owners, facts.happenings, day);
+  if (stage.phase === 'closed' || stage.phase === 'standing-still') return { why: stage.phase, bodies: [] };
+  if (stage.phase === 'in-review') return { why: 'review', bodies: [...facts.reviewers] };
+  if (stage.requestPending) return { why: 'decision', bodies: [...facts.reviewers] };
+  if (stage.signed) {
+    const unsigned = stage.owners.filter((owner) => !stage.signed!.has(owner));
+    if (unsigned.length > 0) return { why: 'signature', bodies: unsigned };
+  }
+  const late = facts.contributions
+    .filter(({ dueOn }) => dueOn <= day)
+    .filter(({ body, happenings }) => stageAfter([body], happenings, day).phase === 'with-owner')
+    .map(({ body, happenings }) => stageAfter([body], happenings, day).owners[0] ?? body);
+  if (late.length > 0) return { why: 'contribution', bodies: [...new Set(late)] };
+  return { why: 'report', bodies: stage.owners };
+}
+
+/** The date of the plan as extensions and suspensions moved it; the limit after a return is no new date of the plan. */
+export function lateSince(originalDueOn: IsoDate, happenings: readonly Happening[]): IsoDate {
+  return happenings.reduce((dueOn, { kind, data }) => {
+    const moved = (kind === 'extension-granted' || kind === 'resumed') && typeof data?.dueOn === 'string';
+    return moved ? (data.dueOn as string) : dueOn;
+  }, originalDueOn);
+}

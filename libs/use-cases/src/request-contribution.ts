@@ -1,0 +1,74 @@
+import { parseDate } from '@app/domain/calendar';
+import { DubanError } from '@app/domain/errors';
+import { Body, ClauseRole, Obligation, ObligationOwner } from '@app/persistence';
+import type { Scene, UseCase } from './duban';
+import { obligationScene, type ObligationScene } from './obligation-scene';
+import { leaveObligationTrace } from './obligation-trace';
+import { mayRequestContribution, must } from './policies';
+import { requiredText } from './text-limits';
+
+/** A title is one line on a page. */
+const LONGEST_TITLE = 200;
+
+/**
+ * 请协办单位提供材料: the lead asks another body of the clause for something, by a date. Where the clause has an open list
+ * (等相关单位), this is how the lead invites a body by name. What comes back is reported and checked as any contribution.
+ *
+ * @throws DubanError `not-permitted`, `text-missing`, `body-not-in-clause`, `date-not-ahead`, `invalid-date`
+ */
+export const requestContribution: UseCase<
+  { obligationId: number; body: string; what: string; dueOn: string },
+  { obligationId: number }
+> = async (scene, actor, input) => {
+  const { em } = scene;
+  const about = await obligationScene(scene, input.obligationId);
+  must(mayRequestContribution(actor, about.facts), { zh: '向协办单位提出请求', en: 'ask another body for something' });
+  const what = requiredText(input.what, { zh: '请求内容', en: 'what is asked for' }).slice(0, LONGEST_TITLE);
+  const dueOn = requireAhead(parseDate(input.dueOn), about.today);
+  const body = await bodyOfClause(scene, about, input.body);
+  const { obligation: parent, clause, plan } = about;
+  const nth = 1 + (await em.count(Obligation, { parent: parent.id }));
+  const obligation = em.create(Obligation, {
+    plan,
+    clause,
+    parent,
+    key: `${parent.key}/request-${nth}`,
+    kind: 'contribution',
+    ladder: 'contribution',
+    title: what,
+    sourcePhrase: null,
+    dueOn,
+    originalDueOn: dueOn,
+    hardness: 'soft',
+    segment: parent.segment,
+  });
+  em.create(ObligationOwner, { obligation, body });
+  await em.flush();
+  await leaveObligationTrace(scene, { ...about, obligation }, actor, {
+    key: 'asked',
+    kind: 'contribution-requested',
+    data: { title: what, dueOn, body: body.name },
+    tell: [body.id],
+    title: `${actor.body}请提供`,
+  });
+  return { obligationId: obligation.id };
+};
+
+function requireAhead(date: string, today: string): string {
+  if (date > today) return date;
+  throw new DubanError('date-not-ahead', {
+    zh: `${date}不晚于今日（${today}），请填写今日以后的日期。`,
+    en: `${date} is not after today (${today}). Name a later date.`,
+  });
+}
+
+async function bodyOfClause({ em }: Scene, { clause, ownerIds }: ObligationScene, name: string): Promise<Body> {
+  const roles = await em.find(ClauseRole, { clause: clause.id });
+  const body = await em.findOne(Body, { name });
+  const takesPart = roles.some((role) => role.openList || role.body?.id === body?.id);
+  if (body && takesPart && !ownerIds.includes(body.id)) return body;
+  throw new DubanError('body-not-in-clause', {
+    zh: `“${name}”不是本条款的协办单位，且条款没有“等相关单位”可供邀请。请从责任分工中选择单位。`,
+    en: `"${name}" has no part in this clause, and there is no open list to invite it into. Choose one of its bodies.`,
+  });
+}
