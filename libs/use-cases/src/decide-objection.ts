@@ -5,7 +5,7 @@ import type { Scene, UseCase } from './duban';
 import { clauseProcess } from './obligation-scene';
 import { mayDecideObjection, must } from './policies';
 import { requiredText } from './text-limits';
-import { transferDuties } from './transfer-duties';
+import { passOnDuties } from './pass-on-duties';
 
 /**
  * 裁定异议: the body keeps its part, or another body takes over everything it still owes in the clause, with a reason.
@@ -25,7 +25,7 @@ export const decideObjection: UseCase<
   const to = transfer ? await suitableBody(scene, about, input.toBody ?? '') : null;
   const state = transfer ? 'transferred' : 'kept';
   scene.em.assign(assignment, { state, decidedOn: today, decidedBy: actor.name, decisionReason: reason });
-  const transferred = to ? await transferDuties(scene, { plan, clause, from: body, to, today, actor, reason }) : 0;
+  const transferred = to ? await passOnDuties(scene, { plan, clause, from: body, to, today, actor, reason }) : 0;
   if (to) await assignTo(scene, about, to);
   await leaveAssignmentTrace(scene, about, actor, {
     key: `decided-${assignment.assignedOn}`,

@@ -41,10 +41,10 @@ const EFFECTS: Readonly<Record<string, (stage: Stage, happening: Happening) => P
   'suspension-granted': () => ({ requestPending: false, phase: 'standing-still' }),
   'suspension-refused': () => ({ requestPending: false }),
   resumed: () => ({ phase: 'with-owner' }),
-  transferred: ({ owners }, { data }) => ({
-    owners: owners.map((name) => (name === data?.from ? `${data.to}` : name)),
-  }),
+  'duty-transferred': ({ owners }, { data }) => ({ owners: namesIn(data?.to) ?? owners }),
 };
+
+const namesIn = (data: unknown): string[] | null => (Array.isArray(data) ? data.map(String) : null);
 
 function stageAfter(owners: readonly string[], happenings: readonly Happening[], day: IsoDate): Stage {
   let stage: Stage = {
@@ -59,11 +59,10 @@ function stageAfter(owners: readonly string[], happenings: readonly Happening[],
   return stage;
 }
 
-/** The owners before anything was transferred: the present ones, with every transfer taken back. */
+/** The owners before anything was transferred. */
 function firstOwners(owners: readonly string[], happenings: readonly Happening[]): string[] {
-  return happenings
-    .filter(({ kind }) => kind === 'transferred')
-    .reduceRight((names, { data }) => names.map((name) => (name === data?.to ? `${data.from}` : name)), [...owners]);
+  const first = happenings.find(({ kind }) => kind === 'duty-transferred');
+  return namesIn(first?.data?.from) ?? [...owners];
 }
 
 /** Who has the next move after everything that happened up to the end of a day. */

@@ -75,7 +75,7 @@ describe('waiting for whom', () => {
   });
 
   it('counts what lies with a body that took over from the day it did', () => {
-    const happenings = [at('2020-01-04', 'transferred', null, { from: '县乙局', to: LEAD })];
+    const happenings = [at('2020-01-04', 'duty-transferred', null, { from: ['县乙局'], to: [LEAD] })];
     expect(shares(some({ happenings }), '2020-01-10')).toEqual({ 县乙局: 4, [LEAD]: 6 });
   });
 });

@@ -62,7 +62,7 @@ describe('a stored date under a new calendar', () => {
 describe('the steps of a ladder under a new calendar', () => {
   const rung = (id: string, when: object) => ({ id, act: 'urge' as const, when, basis: [], signer: null });
   const ladder = [rung('remind', { calendarDaysBefore: 10 }), rung('urge', { workingDaysAfter: 3 })];
-  const policy = { ladders: { duty: ladder, report: ladder, soft: ladder } };
+  const policy = { ladders: { duty: ladder, report: ladder, soft: ladder, contribution: ladder } };
   const obligation = {
     id: 1,
     key: 'report',
