@@ -4,7 +4,7 @@ import { Body, Clause, Obligation, ObligationOwner, Plan } from '@app/persistenc
 import { clauseWorkflowId } from '@app/workflows';
 import { lockOne, type Scene } from './duban';
 import { planToday } from './plan-time';
-import { reviewerRole, type ReviewFacts, type Reviewer } from './policies';
+import { reviewerOf, type ReviewFacts, type Reviewer } from './policies';
 import type { Settings } from './settings';
 
 /** An obligation, locked, with what every use case about it needs. */
@@ -30,7 +30,7 @@ export async function obligationScene(scene: Scene, obligationId: number): Promi
   const ownerIds = owners.map((body) => body.id);
   const leadIds = await ownerIdsOf(em, obligation.parent?.id);
   const names = owners.map((body) => body.name);
-  const reviewer = obligation.parent ? 'lead' : reviewerRole(names, settings.directory.coordinator);
+  const reviewer = reviewerOf({ ids: ownerIds, names }, leadIds, settings.directory.coordinator);
   return {
     obligation,
     clause,

@@ -9,7 +9,7 @@ import {
   mayReviewReport,
   maySignReport,
   maySubmitReport,
-  reviewerRole,
+  reviewerOf,
   type Actor,
   type ReviewFacts,
 } from '@app/use-cases';
@@ -22,7 +22,7 @@ export function presentObligation(
   waiting: WaitingView,
 ): ObligationView {
   const { round: _round, ownerIds, leadIds, signedIds, reportState, ...view } = obligation;
-  const reviewer = view.parentId === null ? reviewerRole(view.owners, coordinator) : 'lead';
+  const reviewer = reviewerOf({ ids: ownerIds, names: view.owners }, leadIds, coordinator);
   const facts: ReviewFacts = { state: view.state, ownerIds, reviewer, leadIds };
   const requestPending = view.requests.some(({ state }) => state === 'pending');
   const unsigned = reportState === 'awaiting-signatures';

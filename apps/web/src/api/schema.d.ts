@@ -830,7 +830,7 @@ export interface components {
         };
         AnswerView: {
             /** @enum {string} */
-            kind: "date" | "anchor" | "body" | "rhythm" | "lead" | "value" | "accept";
+            kind: "date" | "anchor" | "body" | "rhythm" | "accept" | "lead" | "value";
             date?: string;
             every?: components["schemas"]["RhythmView"];
             from?: string;
@@ -928,7 +928,7 @@ export interface components {
             body: string;
             roles: string[];
             /** @enum {string} */
-            state: "transferred" | "assigned" | "acknowledged" | "objected" | "kept";
+            state: "assigned" | "acknowledged" | "objected" | "kept" | "transferred";
             assignedOn: string;
             acknowledgeBy: string;
             objectBy: string;
@@ -984,7 +984,7 @@ export interface components {
             reason: string;
             newDueOn: string | null;
             /** @enum {string} */
-            state: "refused" | "pending" | "granted" | "lapsed";
+            state: "lapsed" | "refused" | "pending" | "granted";
             askedBy: string;
             askedOn: string;
             /** @description By when the decider decides. */
@@ -1227,7 +1227,7 @@ export interface components {
         };
         DecidedRequest: {
             /** @enum {string} */
-            state: "refused" | "pending" | "granted" | "lapsed";
+            state: "lapsed" | "refused" | "pending" | "granted";
             /** @description The date of the obligation as it is now. */
             dueOn: string;
         };

@@ -35,7 +35,8 @@ const TASKS = `
     select o.id as obligation_id from obligation o cross join me
      where not exists (select 1 from obligation_owner w where w.obligation_id = o.id and w.body_id = me.body_id)
        and case
-         when o.parent_id is not null then
+         when exists (select 1 from obligation_owner l where l.obligation_id = o.parent_id and not exists (
+                select 1 from obligation_owner w where w.obligation_id = o.id and w.body_id = l.body_id)) then
            exists (select 1 from obligation_owner w where w.obligation_id = o.parent_id and w.body_id = me.body_id)
          when exists (select 1 from obligation_owner w join body b on b.id = w.body_id
                        where w.obligation_id = o.id and b.name = me.coordinator) then me.role = 'county-office'

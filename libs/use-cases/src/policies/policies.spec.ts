@@ -20,6 +20,7 @@ import {
   maySignReport,
   maySubmitReport,
   must,
+  reviewerOf,
   reviewerRole,
   type CaseFacts,
   type ObligationFacts,
@@ -307,6 +308,15 @@ describe('whose turn it is to check a report', () => {
     expect(reviewerRole(['县乙局'], '县甲局')).toBe('coordinator');
     expect(reviewerRole(['县甲局'], '县甲局')).toBe('county-office');
     expect(reviewerRole(['县乙局', '县甲局'], '县甲局')).toBe('county-office');
+  });
+});
+
+describe('who checks what is owed to a lead', () => {
+  it('is the lead, unless it came to owe it to itself', () => {
+    expect(reviewerOf({ ids: [MINE], names: ['县乙局'] }, [THEIRS], '县甲局')).toBe('lead');
+    expect(reviewerOf({ ids: [MINE], names: ['县乙局'] }, [MINE], '县甲局')).toBe('coordinator');
+    expect(reviewerOf({ ids: [MINE], names: ['县甲局'] }, [MINE], '县甲局')).toBe('county-office');
+    expect(reviewerOf({ ids: [MINE], names: ['县乙局'] }, [], '县甲局')).toBe('coordinator');
   });
 });
 

@@ -43,6 +43,18 @@ export function reviewerRole(ownerNames: readonly string[], coordinator: string)
 export type Reviewer = ReturnType<typeof reviewerRole> | 'lead';
 export type ReviewFacts = ObligationFacts & { reviewer: Reviewer; leadIds: readonly number[] };
 
+/**
+ * Who checks: the lead to whom something is owed, else a role. A body that came to owe something to itself, because it
+ * took over from another, is checked like any owner.
+ */
+export function reviewerOf(
+  owners: { ids: readonly number[]; names: readonly string[] },
+  leadIds: readonly number[],
+  coordinator: string,
+): Reviewer {
+  return leadIds.some((id) => !owners.ids.includes(id)) ? 'lead' : reviewerRole(owners.names, coordinator);
+}
+
 /** Whoever checks an obligation makes every move on it but the owner's, and never on its own. */
 const isReviewer = (actor: Actor, facts: ReviewFacts) =>
   !isOwner(actor, facts) &&
