@@ -4,9 +4,7 @@ import type { Page } from 'playwright-core';
 import { loadDirectory, repoRoot } from '@app/config';
 import { seedDemoAccounts } from '@app/identity';
 import { unanswered } from '@app/persistence';
-import { acceptProposals, perform } from '@app/use-cases';
 import { anyFreePort } from '../../apps/cli/src/launcher/ports';
-import { operator } from '../../apps/cli/src/operator';
 import { TestHouse } from '../setup/house';
 import { launchBrowser, type TestBrowser } from '../web/browser';
 
@@ -53,7 +51,8 @@ describe('from the plan document to a report that was accepted', () => {
     await coordinator.getByTestId('import-plan').click();
     await coordinator.locator('input[type=file]').setInputFiles(join(repoRoot, 'config/demo/plan.txt'));
     await coordinator.getByTestId('confirm-plan').waitFor();
-    await perform(house.duban, acceptProposals, operator(), { planId: 1 });
+    await coordinator.getByTestId('accept-proposals').click();
+    await coordinator.getByTestId('accept-proposals').waitFor({ state: 'detached' });
     await coordinator.getByTestId('confirm-plan').click();
     await coordinator.locator('.ant-modal-confirm-btns .ant-btn-primary').click();
     await coordinator.getByTestId('board-row').nth(48).waitFor();
