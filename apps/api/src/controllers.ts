@@ -13,6 +13,7 @@ import { PlansController } from './plans/plans.controller';
 import { EvidenceController } from './reports/evidence.controller';
 import { ReportsController } from './reports/reports.controller';
 import { SessionController } from './session/session.controller';
+import { SheetsController } from './sheets/sheets.controller';
 
 /** Every controller of the API. */
 export const CONTROLLERS = [
@@ -31,4 +32,5 @@ export const CONTROLLERS = [
   DocumentsController,
   CasesController,
   AssessmentsController,
+  SheetsController,
 ];

@@ -1,2 +1,3 @@
 export { LARGEST_FILE, LARGEST_TEXT } from './limits';
 export { readPlanFile } from './read-plan-file';
+export * from './sheets';

@@ -6,6 +6,7 @@ export * from './plan/doubt-decision.entity';
 export * from './clause/clause.entity';
 export * from './clause/obligation.entity';
 export * from './clause/duty-transfer.entity';
+export * from './clause/register.entity';
 export * from './clause/report.entity';
 export * from './clause/change-request.entity';
 export * from './clause/assignment.entity';

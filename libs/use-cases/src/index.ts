@@ -36,3 +36,4 @@ export * from './forecast-rules';
 export * from './forecast-plan';
 export * from './reorganisation';
 export * from './calendar-change';
+export * from './sheets';

@@ -6,6 +6,7 @@ import { DoubtDecisions } from './20261124-doubt-decisions';
 import { ReorganisationOfBodies } from './20261124-reorganisation';
 import { Contributions } from './20261124-contributions';
 import { Assignments } from './20261124-assignments';
+import { Registers } from './20261124-registers';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   { name: '20261124-reorganisation', class: ReorganisationOfBodies },
   { name: '20261124-contributions', class: Contributions },
   { name: '20261124-assignments', class: Assignments },
+  { name: '20261124-registers', class: Registers },
 ];

@@ -144,6 +144,14 @@ export const maySettleTransfer = (actor: Actor, move: 'accept' | 'object' | 'dec
     ? actor.role === 'county-office'
     : actor.bodyId !== null && (move === 'accept' ? actor.bodyId === to[0] : to.includes(actor.bodyId)));
 
+/** Notes in the ledger: every body on what it answers for, and those who run the plan on everything. */
+export const mayNoteInLedger = (actor: Actor) => actor.bodyId !== null || actor.role === 'county-office';
+
+export const mayOpenRegister = (actor: Actor) => actor.role === 'coordinator' || actor.role === 'county-office';
+
+export const mayFileRegister = (actor: Actor, facts: { ownerIds: readonly number[] }) =>
+  actor.bodyId !== null && facts.ownerIds.includes(actor.bodyId);
+
 /** Permission is the first line of a use case. @throws DubanError `not-permitted` */
 export function must(allowed: boolean, what: { zh: string; en: string }): void {
   if (allowed) return;

@@ -1,0 +1,57 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+
+export class ColumnDto {
+  @IsString()
+  @MaxLength(50)
+  title: string;
+
+  @IsIn(['text', 'number', 'date', 'choice'])
+  type: 'text' | 'number' | 'date' | 'choice';
+
+  @IsBoolean()
+  required: boolean;
+
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  choices: string[];
+}
+
+export class RegisterDto {
+  @IsString()
+  @MaxLength(200)
+  title: string;
+
+  @IsString()
+  @MaxLength(20)
+  publicity: string;
+
+  @ArrayMinSize(1)
+  @ArrayMaxSize(40)
+  @ValidateNested({ each: true })
+  @Type(() => ColumnDto)
+  columns: ColumnDto[];
+}
+
+export class OpenedRegister {
+  registerId: number;
+}
+
+export class FiledRegister {
+  version: number;
+  entries: number;
+}
+
+export class NotedLedger {
+  noted: number;
+}

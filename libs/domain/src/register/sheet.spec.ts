@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { cellName, readRows, type Column } from './sheet';
+
+const COLUMNS: Column[] = [
+  { title: '地块名称', type: 'text', required: true, choices: [] },
+  { title: '面积（亩）', type: 'number', required: false, choices: [] },
+  { title: '调查日期', type: 'date', required: false, choices: [] },
+  { title: '风险等级', type: 'choice', required: true, choices: ['高', '中', '低'] },
+];
+const TITLES = COLUMNS.map(({ title }) => title);
+const read = (...lines: Parameters<typeof readRows>[1]) => readRows(COLUMNS, [TITLES, ...lines]);
+
+describe('the name of a cell', () => {
+  it.each([
+    [0, 0, 'A1'],
+    [6, 2, 'C7'],
+    [0, 25, 'Z1'],
+    [0, 26, 'AA1'],
+    [9, 701, 'ZZ10'],
+    [9, 702, 'AAA10'],
+  ])('row %i, column %i is %s', (row, column, name) => expect(cellName(row, column)).toBe(name));
+});
+
+describe('reading a sheet', () => {
+  it('takes text, numbers, dates and choices, and passes empty rows over', () => {
+    const { rows, faults } = read(
+      [' 三排一号 ', 12.5, new Date(Date.UTC(2019, 2, 31)), '高'],
+      [null, '  ', null, null],
+      ['三排二号', '3', '2020-02-29', '低'],
+    );
+    expect(faults).toEqual([]);
+    expect(rows).toEqual([
+      ['三排一号', 12.5, '2019-03-31', '高'],
+      ['三排二号', 3, '2020-02-29', '低'],
+    ]);
+  });
+
+  it('names each broken cell with its reason', () => {
+    const { faults } = read(['甲', '约3亩', '2019-02-29', '高'], [null, 1, '2019年3月', '极高']);
+    expect(faults.map(({ cell, zh }) => `${cell} ${zh}`)).toEqual([
+      'B2 “约3亩”不是数字',
+      'C2 “2019-02-29”不是日期（应为 2019-03-31）',
+      'A3 “地块名称”必填',
+      'C3 “2019年3月”不是日期（应为 2019-03-31）',
+      'D3 “极高”不在可选项（高、中、低）之内',
+    ]);
+  });
+
+  it('names a title that was changed, is missing, or is one too many', () => {
+    const faults = (titles: string[]) => readRows(COLUMNS, [titles]).faults.map(({ cell }) => cell);
+    expect(faults(['地块', ...TITLES.slice(1)])).toEqual(['A1']);
+    expect(faults(TITLES.slice(0, 3))).toEqual(['D1']);
+    expect(faults([...TITLES, '备注'])).toEqual(['E1']);
+    expect(readRows(COLUMNS, []).faults).toHaveLength(4);
+  });
+
+  it('gives back what was written, whatever it was', () => {
+    const row = fc.tuple(
+      fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== ''),
+      fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
+      fc.constantFrom(null, '2019-03-31', '2020-02-29'),
+      fc.constantFrom('高', '中', '低'),
+    );
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 5 }), (lines) => {
+        expect(read(...lines)).toEqual({ rows: lines.map(([name, ...rest]) => [name.trim(), ...rest]), faults: [] });
+      }),
+    );
+  });
+});

@@ -1,0 +1,106 @@
+import { parseDate } from '../calendar';
+
+/** What a column of a register or of the ledger holds. */
+export interface Column {
+  /** As it stands in the first row of the sheet. */
+  title: string;
+  type: 'text' | 'number' | 'date' | 'choice';
+  required: boolean;
+  /** For `choice` alone. */
+  choices: readonly string[];
+}
+
+/** A cell as the file has it; what a spreadsheet shows as a date comes as a Date at midnight UTC. */
+export type Cell = string | number | boolean | Date | null;
+
+/** A value as it is kept: text, number, or a date as `YYYY-MM-DD`. */
+export type Value = string | number | null;
+
+/** What is wrong with one cell, named as a spreadsheet names it, e.g. `C7`. */
+export interface SheetFault {
+  cell: string;
+  zh: string;
+  en: string;
+}
+
+export interface ReadRows {
+  rows: Value[][];
+  faults: SheetFault[];
+}
+
+const LONGEST = 2000;
+
+/** The name of a cell; both counts begin with 0. */
+export function cellName(row: number, column: number): string {
+  let letters = '';
+  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  }
+  return `${letters}${row + 1}`;
+}
+
+/**
+ * Reads the cells of a sheet by its columns. The first row holds the titles, in the order of the columns; empty rows are
+ * passed over. Every fault is named; with a fault, nothing of the sheet may be used.
+ */
+export function readRows(columns: readonly Column[], cells: readonly (readonly Cell[])[]): ReadRows {
+  const faults: SheetFault[] = [];
+  const [titles = [], ...lines] = cells;
+  const width = Math.max(columns.length, titles.length);
+  for (let at = 0; at < width; at += 1) {
+    const found = String(titles[at] ?? '').trim();
+    const wanted = columns[at]?.title ?? '';
+    if (found === wanted) continue;
+    faults.push({
+      cell: cellName(0, at),
+      zh: wanted ? `表头应为“${wanted}”，现为“${found}”` : `多出的列“${found}”`,
+      en: wanted ? `the title should be "${wanted}" and is "${found}"` : `there is no column "${found}"`,
+    });
+  }
+  if (faults.length) return { rows: [], faults };
+  const rows: Value[][] = [];
+  lines.forEach((line, index) => {
+    if (line.every((cell) => cell === null || String(cell).trim() === '')) return;
+    rows.push(
+      columns.map((column, at) => {
+        const read = readCell(column, line[at] ?? null);
+        if (typeof read !== 'object' || read === null) return read;
+        faults.push({ cell: cellName(index + 1, at), ...read });
+        return null;
+      }),
+    );
+  });
+  return { rows, faults };
+}
+
+type Fault = Omit<SheetFault, 'cell'>;
+
+function readCell({ title, type, required, choices }: Column, cell: Cell): Value | Fault {
+  const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '').trim();
+  if (text === '') return required ? { zh: `“${title}”必填`, en: `"${title}" must be filled in` } : null;
+  if (text.length > LONGEST) return { zh: `超过${LONGEST}字`, en: `has more than ${LONGEST} characters` };
+  switch (type) {
+    case 'number': {
+      const number = typeof cell === 'number' ? cell : Number(text);
+      return Number.isFinite(number) ? number : { zh: `“${text}”不是数字`, en: `"${text}" is not a number` };
+    }
+    case 'date':
+      return isDate(text)
+        ? text
+        : { zh: `“${text}”不是日期（应为 2019-03-31）`, en: `"${text}" is not a date (2019-03-31)` };
+    case 'choice':
+      return choices.includes(text)
+        ? text
+        : { zh: `“${text}”不在可选项（${choices.join('、')}）之内`, en: `"${text}" is none of ${choices.join(', ')}` };
+    default:
+      return text;
+  }
+}
+
+function isDate(text: string): boolean {
+  try {
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseDate(text) !== undefined;
+  } catch {
+    return false;
+  }
+}

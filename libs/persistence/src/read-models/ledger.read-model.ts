@@ -1,0 +1,26 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Value } from '@app/domain/register';
+
+export interface LedgerRow {
+  obligationId: number;
+  clauseId: number;
+  ownerIds: number[];
+  /** As the sheet shows it, in the order of `LEDGER_COLUMNS`; the last one is the note. */
+  values: Value[];
+}
+
+const LEDGER = `
+  select o.id as "obligationId", o.clause_id as "clauseId", owners.ids as "ownerIds",
+    jsonb_build_array(o.key, c.number, o.title, owners.names, o.original_due_on, o.due_on, o.state, o.light, o.closed_on,
+      (select e.data->>'note' from event e where e.obligation_id = o.id and e.kind = 'ledger-noted'
+        order by e.id desc limit 1)) as values
+  from obligation o join clause c on c.id = o.clause_id
+  cross join lateral (
+    select coalesce(jsonb_agg(b.id order by b.id), '[]') as ids, string_agg(b.name, '、' order by b.id) as names
+    from obligation_owner w join body b on b.id = w.body_id where w.obligation_id = o.id) owners
+  where o.plan_id = ? order by c.number, o.due_on, o.id`;
+
+/** 台账: every obligation of a plan, with the latest note on it. */
+export function readLedger(em: EntityManager, planId: number): Promise<LedgerRow[]> {
+  return em.execute<LedgerRow[]>(LEDGER, [planId]);
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readRows, type Cell } from '@app/domain/register';
+import { Body, Clause, Plan, Register, RegisterVersion, recordOnce } from '@app/persistence';
+import { findRow, lockOne, type UseCase } from '../duban';
+import { planToday } from '../plan-time';
+import { mayFileRegister, must } from '../policies';
+import { refuseFaults } from './refuse-faults';
+
+/**
+ * 报送清单: a body that answers for the clause files the whole register anew; what was there before stays as an earlier
+ * version. The event holds a hash of the rows, so that the chain covers them.
+ *
+ * @throws DubanError `not-permitted`, `sheet-faulty`, `not-found`
+ */
+export const fileRegister: UseCase<
+  { registerId: number; cells: Cell[][] },
+  { version: number; entries: number }
+> = async ({ em, now }, actor, { registerId, cells }) => {
+  const register = await lockOne(em, Register, registerId);
+  const clause = await findRow(em, Clause, register.clause.id);
+  const owners = await em.execute<{ id: number }[]>(
+    'select distinct w.body_id as id from obligation_owner w join obligation o on o.id = w.obligation_id where o.clause_id = ?',
+    [clause.id],
+  );
+  must(mayFileRegister(actor, { ownerIds: owners.map(({ id }) => id) }), {
+    zh: '报送该清单',
+    en: 'file this register',
+  });
+  const { rows, faults } = readRows(register.columns, cells);
+  refuseFaults(faults);
+  const plan = await findRow(em, Plan, clause.plan.id);
+  const filedOn = planToday(plan, now);
+  register.version += 1;
+  const { version } = register;
+  em.create(RegisterVersion, {
+    register,
+    version,
+    rows,
+    body: em.getReference(Body, actor.bodyId!),
+    filedBy: actor.name,
+    filedOn,
+  });
+  await recordOnce(em, {
+    planId: plan.id,
+    clauseId: clause.id,
+    bodyId: actor.bodyId,
+    key: `plan-${plan.id}/register-${register.id}/v${version}`,
+    kind: 'register-filed',
+    on: filedOn,
+    actor: actor.name,
+    data: {
+      title: register.title,
+      version,
+      entries: rows.length,
+      sha256: createHash('sha256').update(JSON.stringify(rows)).digest('hex'),
+    },
+  });
+  return { version, entries: rows.length };
+};

@@ -1,0 +1,3 @@
+export * from './note-in-ledger';
+export * from './open-register';
+export * from './file-register';

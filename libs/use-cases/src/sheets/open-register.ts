@@ -1,0 +1,36 @@
+import type { Column } from '@app/domain/register';
+import { Clause, Plan, Register, recordOnce } from '@app/persistence';
+import { findRow, type UseCase } from '../duban';
+import { planToday } from '../plan-time';
+import { mayOpenRegister, must } from '../policies';
+import { requiredText } from '../text-limits';
+
+/**
+ * 建立清单: attaches a register to a clause, with its columns and whether it is made public.
+ *
+ * @throws DubanError `not-permitted`, `text-missing`, `not-found`
+ */
+export const openRegister: UseCase<
+  { clauseId: number; title: string; columns: Column[]; publicity: string },
+  { registerId: number }
+> = async ({ em, now }, actor, input) => {
+  must(mayOpenRegister(actor), { zh: '建立清单', en: 'open a register' });
+  const clause = await findRow(em, Clause, input.clauseId);
+  const plan = await findRow(em, Plan, clause.plan.id);
+  const title = requiredText(input.title, { zh: '清单名称', en: 'title of the register' });
+  const openedOn = planToday(plan, now);
+  const { columns, publicity } = input;
+  const register = em.create(Register, { clause, title, columns, publicity, openedBy: actor.name, openedOn });
+  await em.flush();
+  await recordOnce(em, {
+    planId: plan.id,
+    clauseId: clause.id,
+    bodyId: actor.bodyId,
+    key: `plan-${plan.id}/register-${register.id}/opened`,
+    kind: 'register-opened',
+    on: openedOn,
+    actor: actor.name,
+    data: { title, columns: columns.map((column) => column.title), publicity },
+  });
+  return { registerId: register.id };
+};

@@ -1,0 +1,119 @@
+import { readSheetCells, writeSheet } from '@app/intake';
+import type { Cell, Column } from '@app/domain/register';
+import { LEDGER_COLUMNS, acceptProposals, confirmPlan, importPlan, perform, receivePlan } from '@app/use-cases';
+import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
+
+const COLUMNS: Column[] = [
+  { title: '地块名称', type: 'text', required: true, choices: [] },
+  { title: '面积', type: 'number', required: false, choices: [] },
+  { title: '调查日期', type: 'date', required: false, choices: [] },
+  { title: '等级', type: 'choice', required: true, choices: ['高', '低'] },
+];
+
+/** Ledger and registers as Excel files, out and in again over real HTTP. */
+describe('Excel sheets', () => {
+  let api: TestApi;
+  let planId: number;
+  let clauseId: number;
+  let office: Agent;
+  let forestry: Agent;
+
+  beforeAll(async () => {
+    api = await startApi();
+    const actor = await api.actor('县政府办', 'county-office');
+    const received = await receivePlan(api.duban.settings, actor, {
+      fileName: 'plan.txt',
+      bytes: Buffer.from(SHORT_PLAN),
+    });
+    ({ planId } = await perform(api.duban, importPlan, actor, received));
+    await perform(api.duban, acceptProposals, actor, { planId, strictly: true });
+    await perform(api.duban, confirmPlan, actor, { planId });
+    [{ id: clauseId }] = await api
+      .em()
+      .execute<{ id: number }[]>('select id from clause where plan_id = ? and number = 1', [planId]);
+    office = await api.signedIn('县政府办');
+    forestry = await api.signedIn('县林业局');
+  });
+  afterAll(() => api.stop());
+
+  const download = async (agent: Agent, path: string) => {
+    const { body } = await agent
+      .get(path)
+      .buffer(true)
+      .parse((res, done) => {
+        const chunks: Buffer[] = [];
+        res.on('data', (chunk: Buffer) => chunks.push(chunk));
+        res.on('end', () => done(null, Buffer.concat(chunks)));
+      });
+    return body as Buffer;
+  };
+  const upload = (agent: Agent, path: string, bytes: Buffer) => agent.post(path).attach('file', bytes, 'sheet.xlsx');
+  const sheet = (columns: readonly Column[], rows: Cell[][]) => writeSheet('表', columns, rows as never);
+  const events = () =>
+    api
+      .em()
+      .execute<{ n: number }[]>('select count(*)::int as n from event')
+      .then(([{ n }]) => n);
+
+  it('take the ledger out, and notes in; a second way out shows them', async () => {
+    const path = `/api/plans/${planId}/ledger`;
+    const [titles, ...rows] = await readSheetCells(await download(office, path));
+    expect(titles).toEqual(LEDGER_COLUMNS.map(({ title }) => title));
+    rows[0][9] = '样品已送检';
+    await upload(office, path, await sheet(LEDGER_COLUMNS, rows)).expect(201, { noted: 1 });
+    const again = await readSheetCells(await download(office, path));
+    expect(again.slice(1)).toEqual(rows);
+    await upload(office, path, await sheet(LEDGER_COLUMNS, rows)).expect(201, { noted: 0 });
+  });
+
+  it('refuse a ledger in which something else was changed, by cell and reason, and take nothing of it', async () => {
+    const path = `/api/plans/${planId}/ledger`;
+    const [, ...rows] = await readSheetCells(await download(office, path));
+    rows[0][9] = '这条备注不应写入';
+    rows[1][5] = '2030-12-31';
+    rows[2][0] = 'plan-0/none';
+    const before = await events();
+    const { body } = await upload(office, path, await sheet(LEDGER_COLUMNS, rows)).expect(422);
+    expect(body.code).toBe('sheet-faulty');
+    expect(body.errors.map(({ cell }: { cell: string }) => cell)).toEqual(['F3', 'A4']);
+    expect(body.errors[0].zh).toMatch(/不能在表格中修改/);
+    expect(await events()).toBe(before);
+    await upload(office, path, Buffer.from('no sheet'))
+      .expect(422)
+      .expect(/sheet-unreadable/);
+  });
+
+  it('let a body note only what it answers for', async () => {
+    const path = `/api/plans/${planId}/ledger`;
+    const [, ...rows] = await readSheetCells(await download(forestry, path));
+    const others = rows.findIndex((row) => !String(row[3]).includes('县林业局'));
+    rows[others][9] = '越权备注';
+    const { body } = await upload(forestry, path, await sheet(LEDGER_COLUMNS, rows)).expect(422);
+    expect(body.errors).toEqual([expect.objectContaining({ cell: `J${others + 2}` })]);
+  });
+
+  it('take a register of a clause in and out, in versions, and refuse a broken one as a whole', async () => {
+    const { body } = await office
+      .post(`/api/clauses/${clauseId}/registers`)
+      .send({ title: '污染地块名录', publicity: '主动公开', columns: COLUMNS })
+      .expect(201);
+    const path = `/api/registers/${body.registerId}`;
+    expect(await readSheetCells(await download(forestry, path))).toEqual([COLUMNS.map(({ title }) => title)]);
+    const rows: Cell[][] = [
+      ['三排一号', 12.5, '2019-03-31', '高'],
+      ['三排二号', null, null, '低'],
+    ];
+    await upload(forestry, `${path}/versions`, await sheet(COLUMNS, rows)).expect(201, { version: 1, entries: 2 });
+    const out = await download(forestry, path);
+    expect((await readSheetCells(out)).slice(1)).toEqual(rows);
+    await upload(forestry, `${path}/versions`, out).expect(201, { version: 2, entries: 2 });
+
+    const before = await events();
+    const broken = [...rows, ['', '约3亩', '2019-02-29', '极高'] as Cell[]];
+    const refused = await upload(forestry, `${path}/versions`, await sheet(COLUMNS, broken)).expect(422);
+    expect(refused.body.errors.map(({ cell }: { cell: string }) => cell)).toEqual(['A4', 'B4', 'C4', 'D4']);
+    expect(await events()).toBe(before);
+    expect((await readSheetCells(await download(forestry, path))).slice(1)).toEqual(rows);
+    await upload(await api.signedIn('县财政局'), `${path}/versions`, out).expect(403);
+  });
+});
