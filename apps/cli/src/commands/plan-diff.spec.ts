@@ -12,7 +12,7 @@ describe('duban plan diff', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'duban-'));
     later = join(folder, 'later.txt');
-    writeFileSync(later, readFileSync(demo, 'utf8').replace('2020年前', '2021年底前'));
+    writeFileSync(later, readFileSync(demo, 'utf8').replace(/2020\s*年前/, '2021年底前'));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
