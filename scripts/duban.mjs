@@ -12,8 +12,8 @@ import { startTemporalEarly } from './temporal-early.mjs';
 function partsFor(args) {
   const words = args.filter((arg) => !arg.startsWith('-'));
   if (words[0] === 'up') return ['code', 'workflows', 'api', 'web'];
-  const runsWorkflows =
-    words[0] === 'rehearse' || (words[0] === 'plan' && words[1] !== 'parse') || words[0] === 'calendar';
+  const needsNoServer = words[0] === 'plan' && ['parse', 'diff'].includes(words[1]);
+  const runsWorkflows = ['rehearse', 'plan', 'calendar'].includes(words[0]) && !needsNoServer;
   return runsWorkflows ? ['code', 'workflows'] : ['code'];
 }
 

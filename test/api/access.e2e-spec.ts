@@ -23,6 +23,8 @@ const ROUTES: [Method, string, AccountRole[]][] = [
   ['get', '/api/plans/9', EVERYBODY],
   ['get', '/api/plans/9/source', EVERYBODY],
   ['get', '/api/plans/9/doubts', EVERYBODY],
+  ['get', '/api/plans/9/difference', EVERYBODY],
+  ['post', '/api/plans/9/amendment', ['county-office', 'coordinator']],
   ['put', '/api/plans/9/doubts/1/decision', ['county-office', 'coordinator']],
   ['post', '/api/plans/9/doubts/proposals', ['county-office', 'coordinator']],
   ['post', '/api/plans/9/confirm', ['county-office', 'coordinator']],

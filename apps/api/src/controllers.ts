@@ -7,6 +7,7 @@ import { HealthController } from './health/health.controller';
 import { InboxController } from './inbox/inbox.controller';
 import { ObligationsController } from './obligations/obligations.controller';
 import { BoardController } from './plans/board.controller';
+import { AmendmentController } from './plans/amendment.controller';
 import { DoubtsController } from './plans/doubts.controller';
 import { ForecastController } from './plans/forecast.controller';
 import { PlansController } from './plans/plans.controller';
@@ -22,6 +23,7 @@ export const CONTROLLERS = [
   DemoController,
   PlansController,
   DoubtsController,
+  AmendmentController,
   BoardController,
   ForecastController,
   InboxController,

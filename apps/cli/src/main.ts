@@ -40,10 +40,12 @@ async function main(): Promise<void> {
   if (process.argv[2] === 'plan' || process.argv[2] === 'help') {
     const { registerPlanParse } = await import('./commands/plan-parse.js');
     const { registerPlanImport } = await import('./commands/plan-import.js');
+    const { registerPlanDiff } = await import('./commands/plan-diff.js');
     const { registerPlanResolve } = await import('./commands/plan-resolve.js');
     const { registerPlanConfirm } = await import('./commands/plan-confirm.js');
     registerPlanParse(plan);
     registerPlanImport(plan);
+    registerPlanDiff(plan);
     registerPlanResolve(plan);
     registerPlanConfirm(plan);
   }

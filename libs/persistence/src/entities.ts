@@ -3,6 +3,7 @@ export * from './identity/reorganisation.entity';
 export * from './identity/account.entity';
 export * from './plan/plan.entity';
 export * from './plan/doubt-decision.entity';
+export * from './plan/amendment.entity';
 export * from './clause/clause.entity';
 export * from './clause/obligation.entity';
 export * from './clause/duty-transfer.entity';

@@ -1,15 +1,22 @@
 import { parsePlan } from '@app/domain/plan-text';
-import { Plan } from '@app/persistence';
+import type { ParsedPlan } from '@app/domain/plan-text';
+import { Plan, type EntityManager } from '@app/persistence';
 import type { UseCase } from './duban';
 import { mayImportPlan, must } from './policies';
 import type { ReceivedPlan } from './receive-plan';
 
 /**
- * 导入方案: keeps a received document (by its hash), what was read from it, and the doubts. Nothing runs yet.
+ * 导入方案: keeps a received document (by its hash), what was read from it, and the doubts. Nothing runs yet. Where a plan
+ * of the same number or title runs, it is noted as the earlier version; whether to amend that one or to start anew is
+ * for a person to decide.
  *
  * @throws DubanError from reading (`plan-empty`, `plan-without-clauses`); nothing is written then
  */
-export const importPlan: UseCase<ReceivedPlan, { planId: number }> = async (scene, actor, input) => {
+export const importPlan: UseCase<ReceivedPlan & { amends?: number }, { planId: number }> = async (
+  scene,
+  actor,
+  input,
+) => {
   must(mayImportPlan(actor), { zh: '导入工作方案', en: 'import a plan' });
   const { plan: parsed, text } = parsePlan(input.raw, scene.settings.directory);
   const plan = scene.em.create(Plan, {
@@ -22,8 +29,19 @@ export const importPlan: UseCase<ReceivedPlan, { planId: number }> = async (scen
     sha256: input.sha256,
     text,
     parsed,
+    amendsId: input.amends ?? (await earlierVersion(scene.em, parsed)),
     importedBy: actor.name,
   });
   await scene.em.flush();
   return { planId: plan.id };
 };
+
+/** The latest running plan of the same number, else of the same title. */
+async function earlierVersion(em: EntityManager, { documentNumber, title }: ParsedPlan): Promise<number | null> {
+  for (const same of [{ documentNumber }, { title }]) {
+    if (Object.values(same)[0] === null) continue;
+    const found = await em.findOne(Plan, { ...same, state: 'running' } as object, { orderBy: { id: 'desc' } });
+    if (found) return found.id;
+  }
+  return null;
+}

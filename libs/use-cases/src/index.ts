@@ -11,6 +11,8 @@ export * from './receive-plan';
 export * from './settle-doubt';
 export * from './accept-proposals';
 export * from './confirm-plan';
+export * from './amendment-scene';
+export * from './amend-plan';
 export * from './submit-report';
 export * from './sign-report';
 export * from './review-report';

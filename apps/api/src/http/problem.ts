@@ -30,6 +30,7 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'suspended-after-due': 409,
   'plan-already-confirmed': 409,
   'doubts-open': 409,
+  'changes-undecided': 409,
   'doubt-not-found': 404,
   'plan-file-too-large': 413,
   'plan-text-too-long': 413,

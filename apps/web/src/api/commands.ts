@@ -1,6 +1,6 @@
 /** What a person can do. One function per command; the button that calls it lies with the dialog. */
 import { answer, api, asForm } from './client';
-import type { Answer, Bodies, Decision } from './types';
+import type { Answer, ChangeDecision, Bodies, Decision } from './types';
 
 const on = (id: number) => ({ params: { path: { id } } });
 
@@ -23,6 +23,9 @@ export const settleDoubt = (planId: number, number: number, body: Answer) =>
   answer(api.PUT('/api/plans/{id}/doubts/{number}/decision', { params: { path: { id: planId, number } }, body }));
 
 export const acceptProposals = (planId: number) => answer(api.POST('/api/plans/{id}/doubts/proposals', on(planId)));
+
+export const amendPlan = (versionId: number, decisions: { change: string; decision: ChangeDecision }[]) =>
+  answer(api.POST('/api/plans/{id}/amendment', { ...on(versionId), body: { decisions } }));
 
 export const confirmPlan = (planId: number) => answer(api.POST('/api/plans/{id}/confirm', on(planId)));
 

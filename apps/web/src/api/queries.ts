@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answer, api } from './client';
 import { Problem } from './problem';
-import type { PlanSource, Session } from './types';
+import type { PlanSource, PlanVersion, Session } from './types';
 
 /** A rehearsal moves while one looks at it. */
 const LIVELY = 2_000;
@@ -70,6 +70,19 @@ export function usePlanDoubts(planId: number) {
   return useQuery({
     queryKey: ['plan', planId, 'doubts'],
     queryFn: () => answer(api.GET('/api/plans/{id}/doubts', { params: { path: { id: planId } } })),
+  });
+}
+
+/** A later version beside the running plan that it amends. */
+export function useDifference(versionId: number) {
+  return useQuery({
+    queryKey: ['plan', versionId, 'difference'],
+    queryFn: async () => {
+      const version: unknown = await answer(
+        api.GET('/api/plans/{id}/difference', { params: { path: { id: versionId } } }),
+      );
+      return version as PlanVersion;
+    },
   });
 }
 

@@ -211,6 +211,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How this version differs from the running plan that it amends, clause by clause. */
+        get: operations["Amendment_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the changes over into the running plan, as decided. */
+        post: operations["Amendment_amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/board": {
         parameters: {
             query?: never;
@@ -755,7 +789,9 @@ export interface components {
             issuer: string | null;
             issuedOn: string | null;
             /** @enum {string} */
-            state: "imported" | "running";
+            state: "imported" | "running" | "applied";
+            /** @description The running plan that this is a later version of. */
+            amendsId: number | null;
             /** @enum {string} */
             clock: "real" | "rehearsal";
             /** @description The plan's own date: today, or the virtual date of a rehearsal. */
@@ -788,7 +824,9 @@ export interface components {
             issuer: string | null;
             issuedOn: string | null;
             /** @enum {string} */
-            state: "imported" | "running";
+            state: "imported" | "running" | "applied";
+            /** @description The running plan that this is a later version of. */
+            amendsId: number | null;
             /** @enum {string} */
             clock: "real" | "rehearsal";
             /** @description The plan's own date: today, or the virtual date of a rehearsal. */
@@ -894,6 +932,35 @@ export interface components {
         SettledDoubts: {
             settled: number;
             open: number;
+        };
+        PlanDifferenceView: {
+            /** @description The running plan this version is compared with. */
+            planId: number;
+            title: string;
+            /** @description What changed around the clauses, as `duban plan diff --json` prints it. */
+            header: Record<string, never>[];
+            outside: {
+                [key: string]: unknown;
+            };
+            /** @description The changes of the clauses, each with its name and its text as pieces that stayed, went or came. */
+            clauses: Record<string, never>[];
+            /** @description What the signed-in person may do with it. */
+            may: string[];
+        };
+        ChangeDecisionDto: {
+            /** @description Names the change, as the difference does. */
+            change: string;
+            /** @enum {string} */
+            decision: "apply" | "leave";
+        };
+        AmendmentDto: {
+            /** @description One decision for every change of a clause. */
+            decisions: components["schemas"]["ChangeDecisionDto"][];
+        };
+        AmendedPlanView: {
+            planId: number;
+            applied: number;
+            left: number;
         };
         BoardRow: {
             id: number;
@@ -1653,6 +1720,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettledDoubts"];
+                };
+            };
+        };
+    };
+    Amendment_difference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDifferenceView"];
+                };
+            };
+        };
+    };
+    Amendment_amend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendedPlanView"];
                 };
             };
         };

@@ -1,4 +1,5 @@
 /** Short names for what the API answers. */
+import type { ClauseDifference, PlanDifference, TextPiece } from '@app/domain/plan-diff';
 import type { ParsedPlan } from '@app/domain/plan-text/parsed-plan';
 import type { components } from './schema';
 
@@ -18,6 +19,11 @@ export type ClauseView = Schemas['ClauseView'];
 export type RoleView = Schemas['RoleView'];
 export type TargetView = Schemas['TargetView'];
 export type DoubtView = Schemas['DoubtView'];
+export type ChangeDecision = Schemas['ChangeDecisionDto']['decision'];
+/** A change of a clause under its name, with its text as pieces. The difference has the domain's own shape. */
+export type ClauseChange = ClauseDifference & { key: string; text: TextPiece[] };
+export type PlanVersion = Omit<Schemas['PlanDifferenceView'], 'header' | 'outside' | 'clauses'> &
+  Pick<PlanDifference, 'header' | 'outside'> & { clauses: ClauseChange[] };
 export type NumberedDoubt = Schemas['NumberedDoubtView'];
 export type PlanDoubts = Schemas['PlanDoubtsView'];
 export type Answer = Schemas['AnswerView'];

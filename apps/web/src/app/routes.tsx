@@ -41,6 +41,12 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../features/plan-import/SourcePage')).SourcePage }),
               },
               {
+                path: 'difference',
+                lazy: async () => ({
+                  Component: (await import('../features/plan-amend/DifferencePage')).DifferencePage,
+                }),
+              },
+              {
                 path: 'clauses/:number',
                 lazy: async () => ({ Component: (await import('../features/clause-detail/ClausePage')).ClausePage }),
               },

@@ -5,7 +5,7 @@ import { bigramsOf, likeness } from './similarity';
 export type ClausePair = readonly [earlier: number, later: number];
 
 /** From what likeness on two texts count as one clause that was reworded. */
-const SAME_PLACE = 0.3;
+const SAME_PLACE = 0.4;
 const ANY_PLACE = 0.5;
 /** A pair of characters that stands in more clauses than this tells nothing about which clause it is. */
 const COMMON = 24;
@@ -63,7 +63,11 @@ const dense = (text: string): string => text.replace(/\s/g, '');
 const withoutOrdinal = ({ text, ordinal }: ParsedClause): string =>
   dense(text.startsWith(ordinal) ? text.slice(ordinal.length) : text);
 
-const gramsOf = (clause: ParsedClause): Set<string> => bigramsOf(withoutOrdinal(clause));
+/** Names and dates recur in every clause, so they tell little about which one it is. */
+function gramsOf(clause: ParsedClause): Set<string> {
+  const common = [...clause.roles.map(({ written }) => written), ...clause.deadlines.map(({ text }) => dense(text))];
+  return bigramsOf(common.reduce((text, words) => text.replace(words, '，'), withoutOrdinal(clause)));
+}
 
 /** Pairs that are similar enough, the most similar first; of equals the earliest in the text. */
 function byLikeness(

@@ -7,6 +7,7 @@ import { ReorganisationOfBodies } from './20261124-reorganisation';
 import { Contributions } from './20261124-contributions';
 import { Assignments } from './20261124-assignments';
 import { Registers } from './20261124-registers';
+import { Amendments } from './20261124-amendments';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   { name: '20261124-contributions', class: Contributions },
   { name: '20261124-assignments', class: Assignments },
   { name: '20261124-registers', class: Registers },
+  { name: '20261124-amendments', class: Amendments },
 ];

@@ -1,7 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { ParsedPlan } from '@app/domain/plan-text/parsed-plan';
 
-export type PlanState = 'imported' | 'running';
+/** `applied`: a later version of a running plan whose changes were taken over; it never runs by itself. */
+export type PlanState = 'imported' | 'running' | 'applied';
 export type PlanClock = 'real' | 'rehearsal';
 
 const PlanSchema = defineEntity({
@@ -29,6 +30,8 @@ const PlanSchema = defineEntity({
     /** The last date anything is owed. */
     horizon: p.date().nullable(),
     policyVersion: p.string().nullable(),
+    /** The running plan that this is a later version of, by its title or number, or as named at the import. */
+    amendsId: p.integer().nullable(),
     demo: p.boolean().default(false),
     importedBy: p.string(),
     importedAt: p.datetime().defaultRaw('now()'),

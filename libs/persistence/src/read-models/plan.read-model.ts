@@ -5,7 +5,7 @@ export type PlanRecord = Omit<PlanView, 'may'>;
 
 // What a plan will have, before it is confirmed, is counted in what was read from its text. `?` is today on the real clock.
 const PLANS = `
-  select p.id, p.title, p.document_number as "documentNumber", p.issuer, p.issued_on as "issuedOn", p.state, p.clock,
+  select p.id, p.title, p.document_number as "documentNumber", p.issuer, p.issued_on as "issuedOn", p.state, p.amends_id as "amendsId", p.clock,
          case when p.clock = 'rehearsal' then coalesce(p.today, p.started_on, ?::date) else ?::date end as today,
          jsonb_array_length(p.parsed -> 'clauses') as clauses,
          (select count(*)::int from obligation o where o.plan_id = p.id) as obligations,
@@ -39,7 +39,7 @@ export async function readPlan(em: EntityManager, planId: number, realToday: str
 }
 
 function toListItem(plan: PlanRecord): PlanListItem {
-  const { id, title, documentNumber, issuer, issuedOn, state, clock, today } = plan;
+  const { id, title, documentNumber, issuer, issuedOn, state, amendsId, clock, today } = plan;
   const { clauses, obligations, doubts, lights, demo } = plan;
   return {
     id,
@@ -48,6 +48,7 @@ function toListItem(plan: PlanRecord): PlanListItem {
     issuer,
     issuedOn,
     state,
+    amendsId,
     clock,
     today,
     clauses,

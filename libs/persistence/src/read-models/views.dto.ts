@@ -18,7 +18,9 @@ export class PlanListItem {
   documentNumber: string | null;
   issuer: string | null;
   issuedOn: string | null;
-  state: 'imported' | 'running';
+  state: 'imported' | 'running' | 'applied';
+  /** The running plan that this is a later version of. */
+  amendsId: number | null;
   clock: 'real' | 'rehearsal';
   /** The plan's own date: today, or the virtual date of a rehearsal. */
   today: string;

@@ -10,6 +10,10 @@ import type { Actor } from '../actor';
 export const mayImportPlan = (actor: Actor) => actor.role === 'coordinator' || actor.role === 'county-office';
 export const mayConfirmPlan = mayImportPlan;
 
+/** A later version is taken over by whoever may confirm, once. */
+export const mayAmendPlan = (actor: Actor, version: { state: string; amendsId?: number | null }) =>
+  mayConfirmPlan(actor) && version.state === 'imported' && version.amendsId != null;
+
 /** Doubts are settled by whoever may confirm, and only until somebody has. */
 export const maySettleDoubts = (actor: Actor, plan: { state: string }) =>
   mayConfirmPlan(actor) && plan.state === 'imported';

@@ -1,5 +1,6 @@
+import { Alert } from 'antd';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { usePlan, usePlanDoubts, usePlanSource } from '../../api/queries';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
@@ -47,6 +48,15 @@ export function SourcePage() {
               >
                 {plan?.state === 'imported' ? t.source.title : t.source.readTitle}
               </PageTitle>
+              {plan?.state === 'imported' && plan.amendsId !== null && (
+                <Alert
+                  type="info"
+                  showIcon
+                  title={t.amend.sameName}
+                  action={<Link to={`/plans/${planId}/difference`}>{t.amend.compare}</Link>}
+                  data-testid="amends"
+                />
+              )}
               <PlanReading
                 planId={planId}
                 text={text}

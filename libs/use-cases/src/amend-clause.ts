@@ -1,0 +1,129 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { afterMove, type ObligationDraft } from '@app/domain/clause';
+import { amendObligations, type ClauseDifference, type RunningObligation } from '@app/domain/plan-diff';
+import type { ParsedClause } from '@app/domain/plan-text';
+import {
+  CaseFile,
+  Clause,
+  ClauseRole,
+  Obligation,
+  ObligationOwner,
+  Report,
+  recordOnce,
+  wake,
+  type Plan,
+} from '@app/persistence';
+import { caseWorkflowId } from '@app/workflows';
+import type { Actor } from './actor';
+import { fieldsOf, keyPrefix, ownerIds, writeObligations, writeRoles, type Bodies } from './write-clause';
+
+/** What the amendment of every clause has in common. */
+export interface AmendScene {
+  em: EntityManager;
+  plan: Plan;
+  today: string;
+  bodies: Bodies;
+  actor: Actor;
+  versionId: number;
+  /** The date of the later version: nothing new is asked for in retrospect. */
+  from: string;
+}
+
+/** Gives a running clause the words, roles and obligations of the later version. The events keep what it was before. */
+export async function amendClause(
+  scene: AmendScene,
+  clause: Clause,
+  { before, after, changes }: ClauseDifference,
+  derive: (clause: ParsedClause) => ObligationDraft[],
+): Promise<void> {
+  const { em, plan, bodies, today } = scene;
+  em.assign(clause, fieldsOf(after!, new Map()));
+  await em.nativeDelete(ClauseRole, { clause: clause.id });
+  await writeRoles(em, clause, after!, bodies);
+  const result = amendObligations(await runningObligations(scene, clause), derive(before!), derive(after!), scene.from);
+  for (const { id, draft, moved } of result.keep) await keep(scene, clause, id, draft, moved);
+  for (const id of result.close) await close(scene, clause, id);
+  await writeObligations(em, plan, clause, result.add, today, bodies);
+  await record(scene, clause, null, 'clause-amended', 'clause', {
+    changes,
+    moved: result.keep.filter(({ moved }) => moved).length,
+    closed: result.close.length,
+    added: result.add.length,
+  });
+}
+
+/** A dropped clause: what nobody has reported on closes as no longer applicable. */
+export async function closeWhatIsGone(scene: AmendScene, clause: Clause): Promise<void> {
+  const { close: gone } = amendObligations(await runningObligations(scene, clause), [], [], scene.from);
+  for (const id of gone) await close(scene, clause, id);
+  await record(scene, clause, null, 'clause-dropped', 'clause', { closed: gone.length });
+}
+
+async function runningObligations({ em, plan }: AmendScene, clause: Clause): Promise<RunningObligation[]> {
+  const rows = await em.find(Obligation, { clause: clause.id });
+  const pending = await em.find(Report, {
+    obligation: { $in: rows.map(({ id }) => id) },
+    state: { $in: ['submitted', 'awaiting-signatures'] },
+  });
+  const reported = new Set(pending.map((report) => report.obligation.id));
+  const prefix = keyPrefix(plan, clause);
+  return rows.map(({ id, key, kind, dueOn, state }) => ({
+    id,
+    key: key.slice(prefix.length),
+    kind,
+    dueOn,
+    state,
+    reported: reported.has(id),
+  }));
+}
+
+/** The same demand in other words, of other bodies or by another date; the original date stays beside it. */
+async function keep(scene: AmendScene, clause: Clause, id: number, draft: ObligationDraft, moved: boolean) {
+  const { em, bodies } = scene;
+  const obligation = await em.findOneOrFail(Obligation, id);
+  const { title, sourcePhrase, hardness, ladder, segment } = draft;
+  em.assign(obligation, { title, sourcePhrase, hardness, ladder, segment });
+  await em.nativeDelete(ObligationOwner, { obligation: id });
+  await em.insertMany(
+    ObligationOwner,
+    ownerIds(draft, bodies).map((body) => ({ obligation: id, body })),
+  );
+  if (!moved) return;
+  const before = obligation.dueOn;
+  const { dueOn, dueFrom, dueRule } = draft;
+  em.assign(obligation, { dueOn, dueFrom, dueRule, extensions: obligation.extensions + 1 }); // a new climb of the ladder
+  await record(scene, clause, obligation, 'date-amended', 'moved', { before, dueOn });
+}
+
+async function close(scene: AmendScene, clause: Clause, id: number): Promise<void> {
+  const obligation = await scene.em.findOneOrFail(Obligation, id);
+  const state = afterMove(obligation.state, 'not-applicable');
+  scene.em.assign(obligation, { state, closedOn: scene.today, suspendedOn: null });
+  const reason = '方案修订后不再要求';
+  await record(scene, clause, obligation, 'closed-not-applicable', 'closed', { reason });
+  const cases = await scene.em.find(CaseFile, { obligation: id, closedOn: null });
+  await wake(
+    scene.em,
+    cases.map((file) => caseWorkflowId(scene.plan.id, file.kind, file.id)),
+  );
+}
+
+async function record(
+  { em, plan, today, actor, versionId }: AmendScene,
+  clause: Clause,
+  obligation: Obligation | null,
+  kind: string,
+  what: string,
+  data: Record<string, unknown>,
+): Promise<void> {
+  await recordOnce(em, {
+    planId: plan.id,
+    clauseId: clause.id,
+    obligationId: obligation?.id,
+    key: `${obligation?.key ?? `${keyPrefix(plan, clause)}whole`}/amended-by-${versionId}/${what}`,
+    kind,
+    on: today,
+    actor: actor.name,
+    data: { versionId, ...data },
+  });
+}

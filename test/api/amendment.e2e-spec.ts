@@ -1,0 +1,124 @@
+import { Clause, Event, Obligation, Outbox, Plan, Process } from '@app/persistence';
+import { startApi, type Agent, type TestApi } from './support';
+
+const plan = (...clauses: string[]) => `某县人民政府办公室
+
+某府办〔2017〕3号
+
+某县人民政府办公室
+2017年6月29日
+
+某县堆场整治工作方案
+
+一、任务
+
+${clauses.join('\n\n')}
+`;
+const SURVEY = '（一）普查堆场。2018年年底前查清全县堆场底数。（县林业局负责）';
+const CLEAR = '（二）清空堆场。2019年年底前清空全部堆场。（县科农局负责）';
+const TEACH = '（三）宣传引导。2020年年底前让每个村听过一次讲解。（县住建局负责）';
+
+const EARLIER = plan(SURVEY, CLEAR, TEACH);
+const LATER = plan(
+  SURVEY.replace('2018', '2027'),
+  CLEAR.replace('县科农局负责', '县财政局负责'),
+  '（三）巡查回头。2028年年底前对已清空的场地逐一复查并拍照存档。（县住建局负责）',
+);
+
+let api: TestApi;
+let coordinator: Agent;
+let owner: Agent;
+let planId: number;
+let versionId: number;
+
+const upload = async (text: string): Promise<number> =>
+  (await coordinator.post('/api/plans').attach('file', Buffer.from(text), '方案.txt').expect(201)).body.planId;
+const milestones = () =>
+  api.em().find(Obligation, { plan: planId, kind: 'milestone' }, { orderBy: { id: 'asc' }, populate: ['clause'] });
+
+beforeAll(async () => {
+  api = await startApi();
+  [coordinator, owner] = [await api.signedIn('县国土环保局'), await api.signedIn('县科农局')];
+  planId = await upload(EARLIER);
+  await coordinator.post(`/api/plans/${planId}/doubts/proposals`).expect(201);
+  await coordinator.post(`/api/plans/${planId}/confirm`).expect(201);
+  const [, clear] = await milestones();
+  await owner.post(`/api/obligations/${clear.id}/reports`).field('text', '已清空。').expect(201);
+  versionId = await upload(LATER);
+}, 60_000);
+afterAll(() => api?.stop());
+
+interface ChangeView {
+  key: string;
+  kind: string;
+  text: { kind: string; text: string }[];
+}
+const difference = async () => (await owner.get(`/api/plans/${versionId}/difference`).expect(200)).body;
+const decide = (decisions: object[]) => coordinator.post(`/api/plans/${versionId}/amendment`).send({ decisions });
+
+it('knows the plan of the same number as the earlier version', async () => {
+  expect((await coordinator.get(`/api/plans/${versionId}`)).body).toMatchObject({
+    state: 'imported',
+    amendsId: planId,
+  });
+  await owner.get(`/api/plans/${planId}/difference`).expect(404);
+});
+
+it('shows the difference clause by clause, with the words that went and came', async () => {
+  const { clauses, may } = await difference();
+  expect(clauses.map(({ key, kind }: ChangeView) => [key, kind])).toEqual([
+    ['clause-1', 'changed'],
+    ['clause-2', 'changed'],
+    ['clause-3', 'dropped'],
+    ['new-3', 'added'],
+  ]);
+  expect(clauses[0].changes.dates.map((one: { to: { date: string } }) => one.to.date)).toEqual(['2027-12-31']);
+  expect(clauses[0].text.filter(({ kind }: { kind: string }) => kind !== 'same')).toEqual([
+    { kind: 'dropped', text: '18' },
+    { kind: 'added', text: '27' },
+  ]);
+  expect(may).toEqual([]);
+});
+
+it('refuses while a change is undecided, and whoever may not confirm', async () => {
+  const { body } = await decide([{ change: 'clause-1', decision: 'apply' }]).expect(409);
+  expect([body.code, body.errors.length]).toEqual(['changes-undecided', 3]);
+  await decide([{ change: 'clause-1', decision: 'perhaps' }]).expect(400);
+  await owner.post(`/api/plans/${versionId}/amendment`).send({ decisions: [] }).expect(403);
+  expect((await milestones()).map(({ dueOn }) => dueOn)).toEqual(['2018-12-31', '2019-12-31', '2020-12-31']);
+});
+
+it('takes over what was applied and leaves what was left; what happened stays', async () => {
+  const outbox = await api.em().count(Outbox);
+  const { clauses } = await difference();
+  const decisions = clauses.map(({ key }: ChangeView) => ({ change: key, decision: 'apply' }));
+  expect((await decide(decisions).expect(201)).body).toEqual({ planId, applied: 4, left: 0 });
+
+  const [survey, clear, teach, check] = await milestones();
+  expect([survey.dueOn, survey.originalDueOn, survey.extensions]).toEqual(['2027-12-31', '2018-12-31', 1]);
+  expect([clear.state, clear.dueOn]).toEqual(['submitted', '2019-12-31']);
+  expect([teach.state, teach.dueOn]).toEqual(['not-applicable', '2020-12-31']);
+  expect([check.state, check.dueOn, (check.clause as Clause).number]).toEqual(['open', '2028-12-31', 4]);
+
+  const clause = (await owner.get(`/api/plans/${planId}/clauses/2`).expect(200)).body;
+  expect(clause.roles.map(({ body }: { body: string }) => body)).toEqual(['县财政局']);
+  expect(await api.em().count(Process, { planId, kind: 'clause' })).toBe(4);
+  expect(await api.em().count(Outbox)).toBeGreaterThan(outbox);
+  const events = await api.em().find(Event, { planId, kind: { $like: '%amended' } });
+  expect(events.map(({ kind }) => kind).sort()).toEqual([
+    'clause-amended',
+    'clause-amended',
+    'date-amended',
+    'plan-amended',
+  ]);
+  expect((await api.em().findOneOrFail(Plan, versionId)).state).toBe('applied');
+  await decide(decisions).expect(403);
+});
+
+it('compares the next version with how the plan reads now', async () => {
+  versionId = await upload(LATER);
+  const { clauses } = await difference();
+  expect(clauses.map(({ kind }: ChangeView) => kind).filter((kind: string) => kind !== 'renumbered')).toEqual([]);
+  const left = clauses.map(({ key }: ChangeView) => ({ change: key, decision: 'leave' }));
+  expect((await decide(left).expect(201)).body).toMatchObject({ applied: 0 });
+});
