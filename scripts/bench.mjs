@@ -9,6 +9,7 @@ import { benchReading } from './lib/bench-reading.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { benchAudit } from './lib/bench-audit.mjs';
+import { benchCalendar } from './lib/bench-calendar.mjs';
 import { ROOT, pinnedNode } from './lib/paths.mjs';
 import { become } from './lib/run.mjs';
 import { shortest } from './lib/shortest.mjs';
@@ -17,7 +18,6 @@ async function bench() {
   const require = createRequire(join(ROOT, 'dist/cli/apps/cli/src/main.js'));
   const domain = join(ROOT, 'dist/cli/libs/domain/src');
   const { parsePlan } = require(join(domain, 'plan-text/index.js'));
-  const { addWorkingDays } = require(join(domain, 'calendar/index.js'));
   const { forecast, standingOf } = require(join(domain, 'forecast/index.js'));
   const { forecastRules } = require(join(ROOT, 'dist/cli/libs/use-cases/src/forecast-rules.js'));
   const config = require(join(ROOT, 'dist/cli/config/index.js'));
@@ -29,11 +29,7 @@ async function bench() {
   benchReading((text) => parsePlan(text, directory), plan, say);
 
   const calendar = loadCalendar();
-  const additions = 1_000_000;
-  const ms = shortest(3, () => {
-    for (let n = 0; n < additions; n += 1) addWorkingDays(calendar, '2018-01-02', 20);
-  });
-  say(`adding 20 working days: ${Math.round(additions / (ms / 1000)).toLocaleString('en')} per second`);
+  benchCalendar(require(join(domain, 'calendar/index.js')), calendar, say);
 
   const rules = forecastRules({
     calendar,

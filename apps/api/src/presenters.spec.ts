@@ -1,3 +1,4 @@
+import { loadCalendar } from '@app/config';
 import type { AccountRole } from '@app/persistence';
 import type {
   AssessmentRecord,
@@ -53,7 +54,14 @@ describe('an obligation', () => {
   const nobody = { dueOn: '2018-12-31', delay: 0, shares: [], now: null };
   const today = '2019-01-01'; // a day after its date: nothing can be asked for any more
   const may = (fields: Partial<ObligationRecord>) =>
-    mays((me) => presentObligation(me, { coordinator: '县国土环保局', today }, obligation(fields), nobody));
+    mays((me) =>
+      presentObligation(
+        me,
+        { coordinator: '县国土环保局', today, calendar: loadCalendar() },
+        obligation(fields),
+        nobody,
+      ),
+    );
 
   it('is reported on by its owner, and closed out only by the coordinating body', () =>
     expect(may({})).toEqual({ 县林业局: ['submit', 'ask-contribution'], 县国土环保局: ['close-out'] }));
@@ -85,14 +93,33 @@ describe('an obligation', () => {
       县国土环保局: ['close-out'],
     }));
 
+  it('says why its date is what it is, and nothing where a person set it', () => {
+    const why = (fields: Partial<ObligationRecord>) =>
+      presentObligation(
+        reader,
+        { coordinator: '县国土环保局', today, calendar: loadCalendar() },
+        obligation(fields),
+        nobody,
+      ).why;
+    const rule = { kind: 'working-days' as const, n: 10 };
+    expect(why({ dueOn: '2019-01-15', dueFrom: '2018-12-31', dueRule: rule })).toMatchObject({
+      rule: 'working-days',
+      zh: expect.stringContaining('元旦1天'),
+      provisional: false,
+      calendarVersion: loadCalendar().version,
+    });
+    expect(why({ dueOn: '2019-01-16', dueFrom: '2018-12-31', dueRule: rule })).toBeNull(); // of an earlier calendar
+    expect(why({ dueFrom: null, dueRule: null })).toBeNull();
+  });
+
   it('shows no facts that were only for deciding', () => {
     const { state: _, ...shown } = presentObligation(
       owner,
-      { coordinator: '县国土环保局', today },
+      { coordinator: '县国土环保局', today, calendar: loadCalendar() },
       obligation({}),
       nobody,
     );
-    expect(Object.keys(shown)).toEqual(['owners', 'requests', 'parentId', 'dueOn', 'waiting', 'may']);
+    expect(Object.keys(shown)).toEqual(['owners', 'requests', 'parentId', 'dueOn', 'waiting', 'why', 'may']);
   });
 });
 

@@ -34,6 +34,6 @@ export class BoardController {
   ): Promise<ClauseView> {
     const clause = await this.house.ask((em) => readClause(em, id, number, this.house.today()));
     if (!clause) throw notFound();
-    return presentClause(me, this.house.settings.directory, clause);
+    return presentClause(me, this.house.settings, clause);
   }
 }

@@ -1,16 +1,20 @@
 import type { ClauseRecord, ClauseView } from '@app/persistence/read-models';
-import type { Actor } from '@app/use-cases';
+import type { Actor, Settings } from '@app/use-cases';
 import { presentCase } from '../cases/present-case';
 import { presentDocuments } from '../documents/present-document';
 import { presentAssignment } from './present-assignment';
 import { presentObligation } from './present-obligation';
-import { presentWaiting, type Checkers } from './present-waiting';
+import { presentWaiting } from './present-waiting';
 
 /** The page of a clause, and what this person may do with each thing on it. */
-export function presentClause(actor: Actor, checkers: Checkers, record: ClauseRecord): ClauseView {
+export function presentClause(
+  actor: Actor,
+  { calendar, directory }: Pick<Settings, 'calendar' | 'directory'>,
+  record: ClauseRecord,
+): ClauseView {
   const { startedOn: _, ...clause } = record;
-  const context = { coordinator: checkers.coordinator, today: clause.today };
-  const waiting = presentWaiting(record, checkers);
+  const context = { coordinator: directory.coordinator, today: clause.today, calendar };
+  const waiting = presentWaiting(record, directory);
   return {
     ...clause,
     assignments: clause.assignments.map((assignment) => presentAssignment(actor, context, assignment)),

@@ -1,4 +1,5 @@
-import type { ObligationRecord, ObligationView, WaitingView } from '@app/persistence/read-models';
+import { explainDate, type WorkingCalendar } from '@app/domain/calendar';
+import type { DateWhyView, ObligationRecord, ObligationView, WaitingView } from '@app/persistence/read-models';
 import {
   mayCloseOut,
   mayDecideRequest,
@@ -14,14 +15,20 @@ import {
   type ReviewFacts,
 } from '@app/use-cases';
 
+export interface PresentContext {
+  coordinator: string;
+  today: string;
+  calendar: WorkingCalendar;
+}
+
 /** An obligation, and what this person may do with it on a day of the plan. */
 export function presentObligation(
   actor: Actor,
-  { coordinator, today }: { coordinator: string; today: string },
+  { coordinator, today, calendar }: PresentContext,
   obligation: ObligationRecord,
   waiting: WaitingView,
 ): ObligationView {
-  const { round: _round, ownerIds, leadIds, signedIds, reportState, ...view } = obligation;
+  const { round: _round, ownerIds, leadIds, signedIds, reportState, dueFrom, dueRule, ...view } = obligation;
   const reviewer = reviewerOf({ ids: ownerIds, names: view.owners }, leadIds, coordinator);
   const facts: ReviewFacts = { state: view.state, ownerIds, reviewer, leadIds };
   const requestPending = view.requests.some(({ state }) => state === 'pending');
@@ -39,5 +46,23 @@ export function presentObligation(
     'close-out': mayCloseOut(actor, facts, 'not-done') || mayCloseOut(actor, facts, 'not-applicable'),
     reopen: mayReopen(actor, facts),
   };
-  return { ...view, waiting, may: Object.keys(acts).filter((act) => acts[act]) };
+  return {
+    ...view,
+    waiting,
+    why: whyOf({ dueOn: view.dueOn, dueFrom, dueRule }, calendar),
+    may: Object.keys(acts).filter((act) => acts[act]),
+  };
+}
+
+/**
+ * Why a date is what it is. Null where a person set it, and where the rule gives another date by the calendar of today:
+ * then the date was settled under an earlier one, and its history says how.
+ */
+export function whyOf(
+  { dueOn, dueFrom, dueRule }: Pick<ObligationRecord, 'dueOn' | 'dueFrom' | 'dueRule'>,
+  calendar: WorkingCalendar,
+): DateWhyView | null {
+  if (!dueFrom || !dueRule) return null;
+  const { from, result, skipped, provisional, calendarVersion, sentence } = explainDate(calendar, dueFrom, dueRule);
+  return result === dueOn ? { from, rule: dueRule.kind, ...sentence, skipped, provisional, calendarVersion } : null;
 }

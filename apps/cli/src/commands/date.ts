@@ -7,6 +7,7 @@ import {
   type WorkingCalendar,
 } from '@app/domain/calendar/index';
 import { DubanError } from '@app/domain/errors';
+import { dateExplain, type ExplainOptions } from './date-explain';
 import { loadCalendar, readCalendarWith } from '../../../../config/calendars/load-calendar';
 
 interface Common {
@@ -43,6 +44,13 @@ export function registerDate(date: Command): void {
     .option('--days <n>', 'N 日（自然日，末日逢休息日顺延） / natural days')
     .option('--months <n>', 'N 个月 / months')
     .action((options: AddOptions) => print(dateAdd(options, calendarOf(options))));
+  date
+    .command('explain')
+    .description('方案中的时间用语是什么意思 / what a phrase about time means')
+    .requiredOption('--phrase <words>', '方案中的用语，如 2018年底前 / words of a plan')
+    .requiredOption('--issued <date>', '成文日期 / day of issue')
+    .option('--json', '输出 JSON / print JSON')
+    .action((options: ExplainOptions) => print(dateExplain(options)));
   subcommand('between', '两日之间的天数和工作日数 / days and working days between two dates')
     .requiredOption('--from <date>', '起始日（当日不计） / the first day, not counted')
     .requiredOption('--to <date>', '截止日 / the last day')

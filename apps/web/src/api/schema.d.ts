@@ -1022,6 +1022,22 @@ export interface components {
             /** @description What was decided about it before the plan was confirmed. */
             decision: components["schemas"]["DoubtDecisionView"] | null;
         };
+        SkippedDayView: {
+            date: string;
+            /** @description 周六, 周日, or the name of the holiday. */
+            reason: string;
+        };
+        DateWhyView: {
+            from: string;
+            /** @description The kind of rule, e.g. `working-days`. */
+            rule: string;
+            zh: string;
+            en: string;
+            skipped: components["schemas"]["SkippedDayView"][];
+            /** @description True while an arrangement of holidays is missing that could still move it. */
+            provisional: boolean;
+            calendarVersion: string;
+        };
         EvidenceView: {
             id: number;
             fileName: string;
@@ -1087,6 +1103,10 @@ export interface components {
             title: string;
             sourcePhrase: string | null;
             dueOn: string;
+            /** @description Null where a person set the date; the history says who. */
+            why: components["schemas"]["DateWhyView"] | null;
+            /** @description Who decided between two readings of the phrase, if somebody had to. */
+            dateDecidedBy: string | null;
             originalDueOn: string;
             /** @enum {string} */
             hardness: "soft" | "firm";

@@ -138,6 +138,12 @@ export const en: Dictionary = {
     shown: (n, all) => (n === all ? plural(all, 'clause') : `${n} of ${all}`),
     openClause: (ordinal) => `Open clause ${ordinal}`,
   },
+  why: {
+    title: 'Why this date',
+    byPerson: 'A person set this date, or it was counted by an earlier calendar; see the history of the clause.',
+    calendar: (version: string) => `Calendar ${version}`,
+    decidedBy: (name: string) => `The words can be read in two ways; ${name} decided`,
+  },
   clause: {
     back: 'Back to the board',
     previous: 'Previous',

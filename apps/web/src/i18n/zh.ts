@@ -136,6 +136,12 @@ export const zh = {
     shown: (n: number, all: number) => (n === all ? `共 ${all} 条` : `${n} / ${all} 条`),
     openClause: (ordinal: string) => `打开条款${ordinal}`,
   },
+  why: {
+    title: '日期依据',
+    byPerson: '该日期由人确定或按当时的放假安排推算，经过见条款记录。',
+    calendar: (version: string) => `日历版本 ${version}`,
+    decidedBy: (name: string) => `日期有两种读法，由${name}确定`,
+  },
   clause: {
     back: '返回看板',
     previous: '上一条',

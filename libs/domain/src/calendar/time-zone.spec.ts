@@ -13,6 +13,8 @@ const QUESTIONS = `
   const table = calendar.buildCalendar([
     { year: 2019, notice: null, holidays: { '2018-12-31': '元旦', '2019-01-01': '元旦' }, makeUpDays: { '2018-12-29': '元旦' } },
   ]);
+  const hours = { stretches: [{ from: '08:30', to: '12:00' }, { from: '14:30', to: '17:30' }] };
+  const covered = (date) => (date < '2019-01-01' ? '2019-01-02' : date);
   const answers = [];
   for (let i = 0, date = '2018-01-01'; i < 800; i++, date = calendar.addDays(date, 1)) {
     answers.push([
@@ -23,6 +25,11 @@ const QUESTIONS = `
       calendar.endOfMonth(date),
       calendar.chineseDate(date),
       calendar.workingDaysBetween(table, '2018-01-01', date),
+      JSON.stringify(calendar.explainDate(table, covered(date), { kind: 'days', n: i % 40 })),
+      calendar.resume(table, calendar.suspend(table, { dueOn: calendar.addDays(covered(date), 9), from: covered(date), countedIn: 'days' }), '2021-01-04').result,
+      calendar.endOfQuarter(date),
+      calendar.occurrences(date, 5, '2022-01-01').join(),
+      calendar.nextWorkingInstant(table, hours, calendar.instantAt({ date, minute: i })),
     ].join(' '));
   }
   process.stdout.write(JSON.stringify({ offset: new Date(2018, 0, 1).getTimezoneOffset(), answers }));

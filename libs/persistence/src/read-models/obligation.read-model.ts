@@ -1,8 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { DateRule } from '@app/domain/calendar';
 import type { ObligationView, ReportView } from './views.dto';
 
 /** An obligation with the facts that decide what a person may do with it. */
-export interface ObligationRecord extends Omit<ObligationView, 'may' | 'waiting'> {
+export interface ObligationRecord extends Omit<ObligationView, 'may' | 'why' | 'waiting'> {
+  /** Where the date is counted from, and how; null where a person set it. */
+  dueFrom: string | null;
+  dueRule: DateRule | null;
   round: number;
   ownerIds: number[];
   /** Bodies that check it because it is owed to them; empty for what the clause itself owes. */
@@ -16,7 +20,12 @@ export interface ObligationRecord extends Omit<ObligationView, 'may' | 'waiting'
 /** The obligations of a clause with their owners and reports, by date, in one query. */
 export function readObligations(em: EntityManager, clauseId: number): Promise<ObligationRecord[]> {
   return em.execute<ObligationRecord[]>(
-    `select o.id, o.parent_id as "parentId", o.key, o.kind, o.title, o.source_phrase as "sourcePhrase", o.due_on as "dueOn",
+    `select o.id, o.parent_id as "parentId", o.key, o.kind, o.title, o.source_phrase as "sourcePhrase", o.due_on as "dueOn", o.due_from as "dueFrom", o.due_rule as "dueRule",
+            (select e.actor from event e join clause c on c.id = o.clause_id
+              where e.plan_id = o.plan_id and e.kind = 'doubt-settled' and e.data ->> 'code' = 'ambiguous-date'
+                and e.data -> 'answer' ->> 'date' = o.original_due_on::text
+                and c.doubts @> '[{"code": "ambiguous-date"}]' order by e.id desc limit 1) as "dateDecidedBy",
+           
             o.original_due_on as "originalDueOn", o.hardness, o.state, o.light, o.round,
             o.submitted_on as "submittedOn", o.closed_on as "closedOn",
             o.suspended_on as "suspendedOn", coalesce(requests.list, '[]') as requests,

@@ -229,6 +229,25 @@ export class WaitingView {
   now: WaitingNow | null;
 }
 
+export class SkippedDayView {
+  date: string;
+  /** 周六, 周日, or the name of the holiday. */
+  reason: string;
+}
+
+/** Why a date is what it is: counted anew from its stored rule, by the calendar in force. */
+export class DateWhyView {
+  from: string;
+  /** The kind of rule, e.g. `working-days`. */
+  rule: string;
+  zh: string;
+  en: string;
+  skipped: SkippedDayView[];
+  /** True while an arrangement of holidays is missing that could still move it. */
+  provisional: boolean;
+  calendarVersion: string;
+}
+
 export class ObligationView {
   id: number;
   /** The lead's obligation that this one feeds, for what another body owes the lead. */
@@ -238,6 +257,10 @@ export class ObligationView {
   title: string;
   sourcePhrase: string | null;
   dueOn: string;
+  /** Null where a person set the date; the history says who. */
+  why: DateWhyView | null;
+  /** Who decided between two readings of the phrase, if somebody had to. */
+  dateDecidedBy: string | null;
   originalDueOn: string;
   hardness: 'firm' | 'soft';
   state: 'open' | 'submitted' | 'suspended' | 'accepted' | 'not-done' | 'not-applicable';

@@ -3,6 +3,7 @@ import type { ClauseView, ObligationView } from '../../api/types';
 import { Bodies } from '../../components/Bodies';
 import { DateText } from '../../components/DateText';
 import { DueText } from '../../components/DueText';
+import { WhyDate } from '../../components/WhyDate';
 import { shortTitle } from '../../components/short-title';
 import { LightTag } from '../../components/LightTag';
 import type { Dictionary } from '../../i18n/zh';
@@ -28,11 +29,13 @@ export const obligationColumns = (t: Dictionary, clause: ClauseView): TableColum
     width: 150,
     render: (_, owed) => (
       <>
-        {owed.closedOn ? (
-          <DateText date={owed.dueOn} />
-        ) : (
-          <DueText date={owed.dueOn} today={clause.today} soft={owed.hardness === 'soft'} />
-        )}
+        <WhyDate owed={owed}>
+          {owed.closedOn ? (
+            <DateText date={owed.dueOn} />
+          ) : (
+            <DueText date={owed.dueOn} today={clause.today} soft={owed.hardness === 'soft'} />
+          )}
+        </WhyDate>
         {owed.hardness === 'soft' && <Tag className="clause-soft">{t.clause.hardness.soft}</Tag>}
         {owed.originalDueOn !== owed.dueOn && <div className="quiet">{t.clause.originalDue(owed.originalDueOn)}</div>}
       </>
