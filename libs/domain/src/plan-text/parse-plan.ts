@@ -16,7 +16,7 @@ import { clauseSpan, segment } from './segment';
 import { readTargets, withoutRule, type FoundTarget } from './targets';
 import type { Piece } from './text-region';
 import { blankOut } from './text-region';
-import type { TraceStep } from './trace';
+import type { FoundBy, TraceStep } from './trace';
 import { traceOf } from './trace';
 
 /**
@@ -50,16 +50,17 @@ export function parsePlan(
   const { bodyFrom, addressees, ...header } = readHeader(text);
   const dated = documentDate(header);
   const resolve = directory ? nameResolver(directory, header.issuedOn) : null;
+  const foundBy: FoundBy = new Map();
   const around = readOutside(outside, bodyFrom, dated);
   const plan = {
     ...header,
     ...(addressees.length > 0 ? { addressees } : {}),
     sections,
-    clauses: clauses.map((clause, i) => readClause(clause, i + 1, dated, resolve)),
+    clauses: clauses.map((clause, i) => readClause(clause, i + 1, dated, resolve, foundBy)),
     outsideClauses: { deadlines: around.deadlines, targets: around.targets },
     doubts: around.doubts,
   };
-  return { text, plan, ...(options.trace ? { trace: traceOf(text, clauses, plan) } : {}) };
+  return { text, plan, ...(options.trace ? { trace: traceOf(text, clauses, plan, foundBy) } : {}) };
 }
 
 function readClause(
@@ -67,6 +68,7 @@ function readClause(
   number: number,
   document: DocumentDate,
   resolve: ((written: string) => Resolution) | null,
+  foundBy: FoundBy,
 ): ParsedClause {
   const { tails } = clause;
   const prose = blankOut(clause, wordsOfTails(clause, tails));
@@ -83,8 +85,8 @@ function readClause(
     text: clause.text,
     span: clauseSpan(clause),
     roles,
-    deadlines: deadlines.map(withoutNotes),
-    targets: targets.map(withoutRule),
+    deadlines: deadlines.map((found) => remember(withoutNotes(found), found.rule, foundBy)),
+    targets: targets.map((found) => remember(withoutRule(found), found.rule, foundBy)),
     doubts: inOrder([
       ...doubtsInProse(prose, deadlines),
       ...doubtsOfRoles(roles, clause),
@@ -92,6 +94,11 @@ function readClause(
       ...doubtOfFragment(blankOut(clause, placesOfTails(clause, tails))),
     ]),
   };
+}
+
+function remember<T extends ParsedDeadline | ParsedTarget>(read: T, rule: string, foundBy: FoundBy): T {
+  foundBy.set(read, rule);
+  return read;
 }
 
 /** Goals and headline indicators stand before the clauses; of the principles around them only dates are asked about. */

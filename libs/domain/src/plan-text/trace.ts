@@ -1,4 +1,4 @@
-import type { ParsedPlan, Span } from './parsed-plan';
+import type { ParsedDeadline, ParsedPlan, ParsedTarget, Span } from './parsed-plan';
 import type { ClausePiece } from './segment';
 
 /** Why something was read the way it was: the stage, the rule of that stage, and the words it went by. */
@@ -11,8 +11,11 @@ export interface TraceStep {
   result: string;
 }
 
+/** By which rule a date or a figure of a plan was found; the plan itself does not keep it. */
+export type FoundBy = Map<ParsedDeadline | ParsedTarget, string>;
+
 /** Explains every clause, role, date, figure and doubt of a plan, clause by clause in the order of the text. */
-export function traceOf(text: string, pieces: readonly ClausePiece[], plan: ParsedPlan): TraceStep[] {
+export function traceOf(text: string, pieces: readonly ClausePiece[], plan: ParsedPlan, foundBy: FoundBy): TraceStep[] {
   const step = (stage: TraceStep['stage'], rule: string, span: Span, result: string): TraceStep => ({
     stage,
     rule,
@@ -36,9 +39,16 @@ export function traceOf(text: string, pieces: readonly ClausePiece[], plan: Pars
         ...(role.byRule ? [step('first-listed', 'first-listed-leads', role.span, `lead ${role.written}`)] : []),
         ...(role.body === role.written ? [] : [step('resolve', 'directory', role.span, role.body)]),
       ]),
-      ...clause.deadlines.map((d) => step('dates', d.kind, d.span, d.date ?? 'no date')),
+      ...clause.deadlines.map((d) =>
+        step('dates', foundBy.get(d) ?? d.kind, d.span, `${d.kind} ${d.date ?? 'no date'}`),
+      ),
       ...clause.targets.map((t) =>
-        step('figures', t.operator, t.span, `${t.indicator} ${t.value ?? '?'}${t.unit ?? ''}`),
+        step(
+          'figures',
+          foundBy.get(t) ?? t.operator,
+          t.span,
+          `${t.indicator} ${t.operator} ${t.value ?? '?'}${t.unit ?? ''}`,
+        ),
       ),
       ...clause.doubts.map((d) => step('doubt', d.code, d.span, d.message)),
     ];
