@@ -48,7 +48,6 @@ export const DOUBT_CODES = {
   'vision-date': { blocking: false, answers: ['accept', 'date'], zh: '远景目标', en: 'Vision' },
   'repeated-fragment': { blocking: false, answers: ['accept'], zh: '疑似重复', en: 'Repeated words' },
   fragment: { blocking: false, answers: ['accept'], zh: '疑似缺文', en: 'Words missing' },
-  'typo-suspected': { blocking: false, answers: ['accept', 'date'], zh: '疑似笔误', en: 'Slip of the pen' },
 } as const satisfies Record<string, DoubtCodeRow>;
 
 export type DoubtCode = keyof typeof DOUBT_CODES;

@@ -22,6 +22,11 @@ describe('doubts a person has to settle', () => {
       ['target-set-by-higher-level 达到省控指标要求', 'target-set-by-higher-level 完成省市下达任务'],
     ],
     ['rules still to come', '落实省里即将出台的办法。（县甲局负责）', ['depends-on-future-rule 即将出台']],
+    [
+      'what waits for an event',
+      '收到申请之日起20个工作日内办结。（县甲局负责）',
+      ['depends-on-event 收到申请之日起20个工作日内'],
+    ],
     ['visions', '到本世纪中叶全面好转。（县甲局负责）', ['vision-date 到本世纪中叶']],
     ['several without a lead', '做。（县甲局、县乙局负责）', ['joint-responsibility 县甲局、县乙局']],
     ['nobody in the lead', '做。（县甲局参与）', ['missing-lead 县甲局']],

@@ -1,4 +1,5 @@
 import { doubt } from './doubt';
+import { doubtsAboutEvents } from './event-deadlines';
 import type { Doubt, ParsedRole, Span } from './parsed-plan';
 import type { Piece } from './text-region';
 import { spanOf } from './text-region';
@@ -14,6 +15,7 @@ const FUTURE_RULE = /(?:即将|拟|将要)(?:出台|发布|印发|颁布|公布|
 export function doubtsInProse(prose: Piece, deadlines: readonly FoundDeadline[]): Doubt[] {
   return [
     ...deadlines.flatMap(doubtOfDeadline),
+    ...doubtsAboutEvents(prose, deadlines),
     ...readVagueWords(prose, deadlines).map((word) =>
       doubt(
         'vague-period',
