@@ -738,6 +738,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every obligation of a plan with its dates, state and the latest note. */
+        get: operations["Sheets_ledger"];
+        put?: never;
+        /** Takes the notes out of a ledger that was sent back. */
+        post: operations["Sheets_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clauses/{id}/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attaches a register to a clause. */
+        post: operations["Sheets_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest version of a register; only its titles while nothing was filed. */
+        get: operations["Sheets_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A body that answers for the clause files the whole register anew. */
+        post: operations["Sheets_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1226,7 +1295,7 @@ export interface components {
         };
         InboxTask: {
             /** @enum {string} */
-            kind: "report" | "review" | "sign-report" | "sign-document" | "record-interview" | "sign-assessment" | "acknowledge" | "decide-request" | "decide-objection" | "receive-document" | "case-report" | "case-review";
+            kind: "report" | "review" | "sign-report" | "sign-document" | "record-interview" | "sign-assessment" | "decide-request" | "acknowledge" | "decide-objection" | "receive-document" | "case-report" | "case-review";
             planId: number;
             clauseNumber: number | null;
             title: string;
@@ -1415,6 +1484,28 @@ export interface components {
         };
         SignedAssessment: {
             signedOn: string;
+        };
+        NotedLedger: {
+            noted: number;
+        };
+        ColumnDto: {
+            title: string;
+            /** @enum {string} */
+            type: "text" | "number" | "date" | "choice";
+            required: boolean;
+            choices: string[];
+        };
+        RegisterDto: {
+            title: string;
+            publicity: string;
+            columns: components["schemas"]["ColumnDto"][];
+        };
+        OpenedRegister: {
+            registerId: number;
+        };
+        FiledRegister: {
+            version: number;
+            entries: number;
         };
     };
     responses: never;
@@ -2460,6 +2551,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignedAssessment"];
+                };
+            };
+        };
+    };
+    Sheets_ledger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sheets_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotedLedger"];
+                };
+            };
+        };
+    };
+    Sheets_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedRegister"];
+                };
+            };
+        };
+    };
+    Sheets_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sheets_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledRegister"];
                 };
             };
         };
