@@ -17,6 +17,7 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       testRegex: ['(apps|libs|workflows|config|scripts)/.*\\.spec\\.ts$', 'test/structure/.*\\.spec\\.ts$'],
+      setupFilesAfterEnv: ['<rootDir>/test/setup/unit-patience.ts'],
     },
     {
       ...shared,
