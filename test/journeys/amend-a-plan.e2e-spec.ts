@@ -14,7 +14,7 @@ const PICTURES = process.env.DUBAN_TEST_PICTURES;
 
 const EARLIER = readFileSync(join(repoRoot, 'config/demo/plan.txt'), 'utf8');
 /** One date later, one clause more. */
-const LATER = EARLIER.replace('2020年前', '2021年年底前').replace(
+const LATER = EARLIER.replace('2020 年前', '2021 年年底前').replace(
   '（四十九）',
   '（四十九）回访群众。2019年年底前走访一遍受影响的农户。（县科农局负责）\n（五十）',
 );
