@@ -2,9 +2,9 @@ import { doubt } from './doubt';
 import type { Doubt } from './parsed-plan';
 import type { Piece } from './text-region';
 
-/** What stays of a tail once its names are blanked out – （5月底完成，…）, 完成时限：… – is no place where a sentence ends. */
-const REST_OF_TAIL = /\n[^\n。]{0,80}[，；、]\n+[^\n。]{0,3}$/;
-const LABEL_LINE = /(?:^|\n)[\u4e00-\u9fff]{2,8}：[^\n。]{0,400}$/;
+const LABEL_LINE = /^[\u4e00-\u9fff]{2,8}：[^。]{0,400}$/;
+/** Longer remains of a tail than this do not exist. */
+const LONGEST_REST = 80;
 const ENDED = /[。；！？：…”"）》]$/;
 /** A shorter text may be a heading or a point of a list. */
 const SENTENCES = 40;
@@ -25,7 +25,24 @@ export function doubtOfFragment(prose: Piece): Doubt[] {
   return [doubt('fragment', sentence, [end - words.length, end], { kind: 'accept' })];
 }
 
+/** Where the last tail begins. Only the end of the text is looked at: tails may be many, and each is cut off in turn. */
 function tailAt(text: string): number | null {
-  const match = REST_OF_TAIL.exec(text) ?? LABEL_LINE.exec(text.trimEnd());
-  return match && match.index;
+  return restOfTail(text) ?? labelLine(text.trimEnd());
+}
+
+/** What stays of a tail once its names are blanked out – （5月底完成，…）, 完成时限：… – is no place where a sentence ends. */
+function restOfTail(text: string): number | null {
+  const last = text.slice(text.lastIndexOf('\n') + 1);
+  if (last.length > 3 || last.includes('。')) return null;
+  let end = text.length - last.length;
+  while (text[end - 1] === '\n') end--;
+  if (end === text.length - last.length || !/[，；、]/.test(text[end - 1] ?? '')) return null;
+  const start = text.lastIndexOf('\n', end - 1);
+  const line = text.slice(start + 1, end - 1);
+  return start < 0 || line.length > LONGEST_REST || line.includes('。') ? null : start;
+}
+
+function labelLine(text: string): number | null {
+  const start = text.lastIndexOf('\n');
+  return LABEL_LINE.test(text.slice(start + 1)) ? Math.max(0, start) : null;
 }
