@@ -60,6 +60,16 @@ export const eventsZh: Record<string, string> = {
   reopened: '重新打开',
   'closed-not-done': '按未完成销号',
   'closed-not-applicable': '不再适用，销号',
+  'bodies-reorganised': '机构改革',
+  'transfer-disputed': '职责划转有争议',
+  'case-transferred': '案件移交',
+  'document-readdressed': '文书改送承接单位',
+  'office-holder-changed': '负责人变更',
+  'office-substituted': '代行职责',
+  'work-handed-over': '工作交接',
+  'register-opened': '建立清单',
+  'register-filed': '清单更新',
+  'ledger-noted': '台账批注',
 };
 
 export const eventsEn: Record<string, string> = {
@@ -123,4 +133,14 @@ export const eventsEn: Record<string, string> = {
   reopened: 'Reopened',
   'closed-not-done': 'Closed as not done',
   'closed-not-applicable': 'Closed as not applicable',
+  'bodies-reorganised': 'Bodies reorganised',
+  'transfer-disputed': 'Transfer of duties disputed',
+  'case-transferred': 'Case passed on',
+  'document-readdressed': 'Document readdressed to the successor',
+  'office-holder-changed': 'Office holder changed',
+  'office-substituted': 'Substitute appointed',
+  'work-handed-over': 'Work handed over',
+  'register-opened': 'Register opened',
+  'register-filed': 'Register filed',
+  'ledger-noted': 'Note in the ledger',
 };
