@@ -5,6 +5,7 @@
  * it was asked so far, and from which date on it wants to be woken. An *effect* locks its row, checks that it is
  * still due, and writes under a key that is unique in the database, so a repeated attempt finds what it already did.
  */
+import type { RectificationOutcome } from '@app/domain/escalation/case-course';
 import type { RungAct } from '@app/domain/escalation/policy';
 
 /** The answer to a question, or when to ask again. */
@@ -54,8 +55,8 @@ export interface RenderingActivities {
 export interface RectificationActivities {
   draftOrder(caseId: number): Promise<void>;
   orderIssued(caseId: number): Promise<Answer<true>>;
-  rectificationOutcome(caseId: number): Promise<Answer<'accepted' | 'caught-up' | 'fell-short'>>;
-  closeRectification(caseId: number, outcome: 'accepted' | 'caught-up' | 'fell-short'): Promise<void>;
+  rectificationOutcome(caseId: number): Promise<Answer<RectificationOutcome>>;
+  closeRectification(caseId: number, outcome: RectificationOutcome): Promise<void>;
   openInterview(caseId: number): Promise<void>;
 }
 

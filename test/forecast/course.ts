@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { buildWorld, runCourse, standingOf, type Standing, type World } from '@app/domain/forecast';
+import { buildWorld, runCourse, standingOf, type Rules, type Standing, type World } from '@app/domain/forecast';
 import { temperOf, type Profile } from '@app/domain/rehearsal';
 import { parsePlan } from '@app/domain/plan-text';
-import { candidatesFor, forecastRules, type Settings } from '@app/use-cases';
+import { forecastRules, type Settings } from '@app/use-cases';
 
 /** What happened to a plan, told in the same words by the database and by the pure run. */
 export interface Course {
@@ -37,6 +37,16 @@ function live(standing: Standing, { from, until, seed, profile }: Omit<Scenario,
   const candidates = candidatesFor(standing, rules);
   const world = buildWorld(standing, from, rules);
   return runCourse(world, until, { profile, seed, candidates, temper: temperOf(profile, seed, candidates) });
+}
+
+/** Bodies the assessment can fail; see `candidatesOfPlan`, which asks the database. */
+function candidatesFor({ owed }: Standing, rules: Rules): string[] {
+  const excluded = [rules.coordinator, rules.organizationDepartment, rules.countyOffice];
+  const names = [...new Set(owed.flatMap(({ owners }) => owners))].sort();
+  return names.filter((name) => {
+    const { kind, subordinateToCounty } = rules.bodyOf(name) ?? { kind: 'department', subordinateToCounty: true };
+    return kind === 'department' && subordinateToCounty && !excluded.includes(name);
+  });
 }
 
 /** The pure run in two legs: as far as the scenario goes, then `further`, told from the end of the first leg on. */

@@ -2,20 +2,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterMove, type ObligationDraft } from '@app/domain/clause';
 import { amendObligations, type ClauseDifference, type RunningObligation } from '@app/domain/plan-diff';
 import type { ParsedClause } from '@app/domain/plan-text';
-import {
-  CaseFile,
-  Clause,
-  ClauseRole,
-  Obligation,
-  ObligationOwner,
-  Report,
-  recordOnce,
-  wake,
-  type Plan,
-} from '@app/persistence';
-import { caseWorkflowId } from '@app/workflows';
+import { Clause, ClauseRole, Obligation, Report, recordOnce, wake, type Plan } from '@app/persistence';
 import type { Actor } from './actor';
+import { caseProcesses } from './obligation-scene';
 import { fieldsOf, keyPrefix, ownerIds, writeObligations, writeRoles, type Bodies } from './write-clause';
+import { writeOwners } from './write-owners';
 
 /** What the amendment of every clause has in common. */
 export interface AmendScene {
@@ -83,11 +74,7 @@ async function keep(scene: AmendScene, clause: Clause, id: number, draft: Obliga
   const obligation = await em.findOneOrFail(Obligation, id);
   const { title, sourcePhrase, hardness, ladder, segment } = draft;
   em.assign(obligation, { title, sourcePhrase, hardness, ladder, segment });
-  await em.nativeDelete(ObligationOwner, { obligation: id });
-  await em.insertMany(
-    ObligationOwner,
-    ownerIds(draft, bodies).map((body) => ({ obligation: id, body })),
-  );
+  await writeOwners(em, id, ownerIds(draft, bodies));
   if (!moved) return;
   const before = obligation.dueOn;
   const { dueOn, dueFrom, dueRule } = draft;
@@ -101,11 +88,7 @@ async function close(scene: AmendScene, clause: Clause, id: number): Promise<voi
   scene.em.assign(obligation, { state, closedOn: scene.today, suspendedOn: null });
   const reason = '方案修订后不再要求';
   await record(scene, clause, obligation, 'closed-not-applicable', 'closed', { reason });
-  const cases = await scene.em.find(CaseFile, { obligation: id, closedOn: null });
-  await wake(
-    scene.em,
-    cases.map((file) => caseWorkflowId(scene.plan.id, file.kind, file.id)),
-  );
+  await wake(scene.em, await caseProcesses(scene.em, scene.plan, id));
 }
 
 async function record(

@@ -16,6 +16,11 @@ export interface AmendmentScene {
 export async function currentReading(em: EntityManager, plan: Plan): Promise<ParsedPlan> {
   const last = await em.findOne(Amendment, { plan: plan.id }, { orderBy: { id: 'desc' }, populate: ['reading'] });
   if (last) return last.reading;
+  return settledReading(em, plan);
+}
+
+/** How a document reads with the answers to its doubts, as far as there are any. */
+async function settledReading(em: EntityManager, plan: Plan): Promise<ParsedPlan> {
   await em.populate(plan, ['parsed']);
   return applyDecisions(plan.parsed, answersIn(await decisionsOf(em, plan.id)));
 }
@@ -23,7 +28,6 @@ export async function currentReading(em: EntityManager, plan: Plan): Promise<Par
 /** What a later version would change, with its own doubts settled as far as they are. */
 export async function amendmentScene(em: EntityManager, plan: Plan, version: Plan): Promise<AmendmentScene> {
   const current = await currentReading(em, plan);
-  await em.populate(version, ['parsed']);
-  const later = applyDecisions(version.parsed, answersIn(await decisionsOf(em, version.id)));
+  const later = await settledReading(em, version);
   return { current, later, difference: diffPlans(current, later) };
 }

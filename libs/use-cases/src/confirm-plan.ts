@@ -1,5 +1,6 @@
 import { horizonOf } from '@app/domain/clause';
 import { DubanError } from '@app/domain/errors';
+import { planWithoutDate } from '@app/domain/forecast';
 import { applyDecisions, numberedDoubts } from '@app/domain/plan-text';
 import type { Profile } from '@app/domain/rehearsal';
 import { Plan, Rehearsal, recordOnce, startProcesses, type NewProcess } from '@app/persistence';
@@ -101,11 +102,6 @@ function requireConfirmable(plan: Plan): string {
       en: 'The plan has been confirmed and is running; there is nothing to confirm.',
     });
   }
-  if (!plan.issuedOn) {
-    throw new DubanError('plan-without-date', {
-      zh: '未能从方案中读出成文日期，请在原文中补上日期后重新导入。',
-      en: 'No date of issue was read from the plan. Add it to the document and import it again.',
-    });
-  }
+  if (!plan.issuedOn) throw planWithoutDate();
   return plan.issuedOn;
 }

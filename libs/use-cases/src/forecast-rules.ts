@@ -1,5 +1,5 @@
 import type { ReportingPolicy } from '@app/domain/clause';
-import type { Rules, Standing } from '@app/domain/forecast';
+import type { Rules } from '@app/domain/forecast';
 import type { Settings } from './settings';
 
 /** What a forecast needs of the settings. */
@@ -25,14 +25,4 @@ export function forecastRules(settings: ForecastSettings): Rules & { reporting: 
     countyOffice,
     organizationDepartment,
   };
-}
-
-/** Bodies the assessment can fail; see `candidatesOfPlan`, which asks the database. */
-export function candidatesFor({ owed }: Standing, rules: Rules): string[] {
-  const excluded = [rules.coordinator, rules.organizationDepartment, rules.countyOffice];
-  const names = [...new Set(owed.flatMap(({ owners }) => owners))].sort();
-  return names.filter((name) => {
-    const { kind, subordinateToCounty } = rules.bodyOf(name) ?? { kind: 'department', subordinateToCounty: true };
-    return kind === 'department' && subordinateToCounty && !excluded.includes(name);
-  });
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { lightOf, worstLight, type Light, type ObligationState } from '@app/domain/clause';
-import { Body, Clause, Obligation, ObligationOwner, Plan } from '@app/persistence';
-import { clauseWorkflowId } from '@app/workflows';
+import { Body, CaseFile, Clause, Obligation, ObligationOwner, Plan } from '@app/persistence';
+import { caseWorkflowId, clauseWorkflowId } from '@app/workflows';
 import { lockOne, type Scene } from './duban';
 import { planToday } from './plan-time';
 import { reviewerOf, type ReviewFacts, type Reviewer } from './policies';
@@ -60,6 +60,12 @@ export async function reviewerIds({ em, settings }: Scene, { reviewer, facts }: 
 }
 
 export const clauseProcess = (plan: Plan, clause: Clause) => clauseWorkflowId(plan.id, clause.number);
+
+/** The workflows of the cases that were opened over an obligation and still go on. */
+export async function caseProcesses(em: EntityManager, plan: Plan, obligationId: number): Promise<string[]> {
+  const cases = await em.find(CaseFile, { obligation: obligationId, closedOn: null });
+  return cases.map((file) => caseWorkflowId(plan.id, file.kind, file.id));
+}
 
 /** Brings the lights of a clause and its obligations up to date; called wherever one of them may have changed. */
 export async function refreshLights(em: EntityManager, clause: Clause, today: string): Promise<void> {

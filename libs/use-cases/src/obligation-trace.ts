@@ -1,9 +1,8 @@
 import { notify } from '@app/notifications';
-import { CaseFile, recordOnce, wake } from '@app/persistence';
-import { caseWorkflowId } from '@app/workflows';
+import { recordOnce, wake } from '@app/persistence';
 import type { Actor } from './actor';
 import type { Scene } from './duban';
-import { clauseProcess, refreshLights, type ObligationScene } from './obligation-scene';
+import { caseProcesses, clauseProcess, refreshLights, type ObligationScene } from './obligation-scene';
 
 export interface ObligationTrace {
   /** Follows the key of the obligation, e.g. `request-4/granted`. */
@@ -37,6 +36,5 @@ export async function leaveObligationTrace(
   const title = `${trace.title}：第${clause.number}条 ${obligation.title}`;
   await notify(em, { ...about, key, bodyIds: trace.tell, kind, title, on: today });
   await refreshLights(em, clause, today);
-  const cases = await em.find(CaseFile, { obligation: obligation.id, closedOn: null });
-  await wake(em, [clauseProcess(plan, clause), ...cases.map((file) => caseWorkflowId(plan.id, file.kind, file.id))]);
+  await wake(em, [clauseProcess(plan, clause), ...(await caseProcesses(em, plan, obligation.id))]);
 }

@@ -11,7 +11,7 @@ import {
 } from '@app/domain/escalation';
 import type { ObligationState } from '@app/domain/clause';
 import { notify } from '@app/notifications';
-import { Clause, Obligation, Plan, recordOnce } from '@app/persistence';
+import { Clause, FIRED_RUNGS, Obligation, Plan, recordOnce } from '@app/persistence';
 import {
   draftSupervisionNotice,
   obligationScene,
@@ -30,8 +30,7 @@ import { effect, question } from './question';
  */
 const OPEN_OBLIGATIONS = `
   select id, key, ladder, due_on::text as "dueOn", state, round,
-    array(select e.data->>'rung' from event e where e.obligation_id = o.id and e.data->>'rung' is not null
-      and (e.data->>'round')::int = o.round and coalesce((e.data->>'extensions')::int, 0) = o.extensions) as fired
+    ${FIRED_RUNGS} as fired
   from obligation o
   where clause_id = ? and closed_on is null and due_on >= ? and (due_on <= ? or id in (
     select id from (select id, row_number() over (partition by parent_id is null order by due_on, id) as place

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { ASSESSED_EVENTS, gatherFacts, type BodyYearFacts } from '@app/domain/assessment';
+import { gatherFacts, type BodyYearFacts } from '@app/domain/assessment';
 import type { HappenedToBody, LeftOut, OwedByBody } from '@app/domain/assessment';
 import { endOfYear, type IsoDate } from '@app/domain/calendar';
-import type { Plan } from '@app/persistence';
+import { ASSESSED_KINDS, type Plan } from '@app/persistence';
 
 const OBLIGATIONS = `
   select body.id as "bodyId", body.name as body, o.id, o.key, o.title, clause.number as clause, o.kind, o.hardness,
@@ -26,9 +26,7 @@ const EVENTS = `
   join body on body.id = owner.body_id
   join clause on clause.id = o.clause_id
   where e.plan_id = ? and o.parent_id is null and e.happened_on between ? and ?
-    and e.kind in (${Object.keys(ASSESSED_EVENTS)
-      .map((kind) => `'${kind}'`)
-      .join(', ')})
+    and e.kind in ${ASSESSED_KINDS}
   order by e.happened_on, e.key`;
 
 /**

@@ -25,7 +25,6 @@ export function readObligations(em: EntityManager, clauseId: number): Promise<Ob
               where e.plan_id = o.plan_id and e.kind = 'doubt-settled' and e.data ->> 'code' = 'ambiguous-date'
                 and e.data -> 'answer' ->> 'date' = o.original_due_on::text
                 and c.doubts @> '[{"code": "ambiguous-date"}]' order by e.id desc limit 1) as "dateDecidedBy",
-           
             o.original_due_on as "originalDueOn", o.hardness, o.state, o.light, o.round,
             o.submitted_on as "submittedOn", o.closed_on as "closedOn",
             o.suspended_on as "suspendedOn", coalesce(requests.list, '[]') as requests,

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { ASSESSED_EVENTS } from '@app/domain/assessment';
 import type { AssessedYear, CaseOnItsWay, Happening, Owed, Paper, Standing } from '@app/domain/forecast';
+import { ASSESSED_KINDS, FIRED_RUNGS } from '../clause/event-sql';
 import type { Plan } from '../plan/plan.entity';
 
 const natural = (column: string) => `regexp_replace(${column}, '^plan-[0-9]+/', '')`;
@@ -12,8 +12,7 @@ const OWED = `
     o.submitted_on::text as "submittedOn", o.was_late as "wasLate", o.closed_on::text as "closedOn",
     array(select b.name from obligation_owner w join body b on b.id = w.body_id
       where w.obligation_id = o.id order by b.name) as owners,
-    array(select e.data->>'rung' from event e where e.obligation_id = o.id and e.data->>'rung' is not null
-      and (e.data->>'round')::int = o.round and coalesce((e.data->>'extensions')::int, 0) = o.extensions) as fired,
+    ${FIRED_RUNGS} as fired,
     (select max(e.happened_on)::text from event e where e.obligation_id = o.id and e.kind = 'report-returned') as "returnedOn",
     (select json_agg(s->>'body') from report r, jsonb_array_elements(r.signatures) s
       where r.obligation_id = o.id and r.state = 'awaiting-signatures' and r.round = o.round) as signed
@@ -41,9 +40,7 @@ const YEARS = `
 const HAPPENED = `
   select kind, happened_on::text as "on", obligation_id as "obligationId", data->>'rung' as rung,
     coalesce((data->>'round')::int, 1) as round
-  from event where plan_id = ? and kind in (${Object.keys(ASSESSED_EVENTS)
-    .map((kind) => `'${kind}'`)
-    .join(', ')})
+  from event where plan_id = ? and kind in ${ASSESSED_KINDS}
     and exists (select 1 from obligation o where o.id = obligation_id and o.parent_id is null) order by id`;
 
 /** How far a running plan is, as a forecast goes on from it. */

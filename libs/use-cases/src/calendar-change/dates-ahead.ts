@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DateRule, IsoDate } from '@app/domain/calendar';
 import type { ObligationState } from '@app/domain/clause';
 import type { LadderName } from '@app/domain/escalation';
+import { FIRED_RUNGS } from '@app/persistence';
 
 /** A date of a running plan that still lies ahead: of an obligation, or the limit of a case. */
 export interface DateAhead {
@@ -41,9 +42,7 @@ export function obligationsAhead(em: EntityManager): Promise<ObligationAhead[]> 
     `select p.id as "planId", c.id as "clauseId", c.number as "clauseNumber", p.clock, p.today::text as today,
             o.id, o.key, o.title, o.due_on::text as "dueOn", o.due_from::text as "dueFrom", o.due_rule as "dueRule",
             o.ladder, o.state, o.round, o.extensions,
-            array(select e.data->>'rung' from event e where e.obligation_id = o.id and e.data->>'rung' is not null
-              and (e.data->>'round')::int = o.round
-              and coalesce((e.data->>'extensions')::int, 0) = o.extensions) as fired
+            ${FIRED_RUNGS} as fired
        from obligation o join plan p on p.id = o.plan_id join clause c on c.id = o.clause_id
       where ${RUNNING} and o.state in ('open', 'submitted')
       order by p.id, c.number, o.due_on, o.id`,

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterTransferMove, type BodyId, type Duty, type OpenTransfer } from '@app/domain/bodies';
-import { Body, DutyTransfer, Obligation, ObligationOwner, Plan, recordOnce, type BodyNames } from '@app/persistence';
+import { Body, DutyTransfer, Obligation, Plan, recordOnce, type BodyNames } from '@app/persistence';
+import { writeOwners } from '../write-owners';
 
 /** An open obligation, locked, with who answers for it and what is open about it. */
 export interface DutyRow extends Duty {
@@ -106,14 +107,6 @@ export async function writeDuty(
     data: { from: names(before.owners), to: names(after.owners), reason: why.reason },
   });
   return { moved, gained };
-}
-
-async function writeOwners(em: EntityManager, obligationId: number, owners: readonly BodyId[]): Promise<void> {
-  await em.nativeDelete(ObligationOwner, { obligation: obligationId });
-  await em.insertMany(
-    ObligationOwner,
-    owners.map((body) => ({ obligation: obligationId, body })),
-  );
 }
 
 async function writeTransfers(
