@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { addDays, addWorkingDays, endOfYear, isWorkingDay, workingDaysBetween } from '@app/domain/calendar';
+import { WORKING_DAYS_OF_YEARS } from '@app/domain/calendar/testing/working-days-of-years';
 import { loadCalendar } from './load-calendar';
 
 /** The maintained package the dates were taken from: names by date; a working weekend is listed in `workdays`. */
@@ -36,18 +37,7 @@ describe('the calendars against their source', () => {
     expect(ours(calendar.makeUpDays)).toEqual(named(workdays));
   });
 
-  it.each([
-    [2017, 249],
-    [2018, 250],
-    [2019, 250],
-    [2020, 249],
-    [2021, 250],
-    [2022, 249],
-    [2023, 249],
-    [2024, 251],
-    [2025, 248],
-    [2026, 248],
-  ])('%i has %i working days', (year, count) => {
+  it.each(WORKING_DAYS_OF_YEARS)('%i has %i working days', (year, count) => {
     const before = endOfYear(year - 1);
     expect(workingDaysBetween(calendar, before, endOfYear(year))).toBe(count);
     expect(addWorkingDays(calendar, before, count) <= endOfYear(year)).toBe(true);

@@ -13,6 +13,7 @@ import {
   workingDaysBetween,
   type CalendarYear,
 } from '.';
+import { WORKING_DAYS_OF_YEARS } from './testing/working-days-of-years';
 
 const folder = join(__dirname, '../../../../config/calendars');
 const years: CalendarYear[] = [];
@@ -50,18 +51,7 @@ describe('working days by the notices of the State Council (regulations 7.2)', (
     expect(workingDaysBetween(calendar, from, end)).toBe(n);
   });
 
-  it.each([
-    [2017, 249],
-    [2018, 250],
-    [2019, 250],
-    [2020, 249],
-    [2021, 250],
-    [2022, 249],
-    [2023, 249],
-    [2024, 251],
-    [2025, 248],
-    [2026, 248],
-  ])('%i has %i of them', (year, count) => {
+  it.each(WORKING_DAYS_OF_YEARS)('%i has %i of them', (year, count) => {
     expect(workingDaysBetween(calendar, endOfYear(year - 1), endOfYear(year))).toBe(count);
   });
 

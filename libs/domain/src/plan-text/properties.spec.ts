@@ -3,23 +3,10 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { DubanError } from '../errors';
 import { parsePlan } from './parse-plan';
-import type { ParsedPlan, Span } from './parsed-plan';
+import type { ParsedPlan } from './parsed-plan';
+import { quotes } from './testing/quotes';
 
 const demo = readFileSync(join(__dirname, '../../../../config/demo/plan.txt'), 'utf8');
-
-/** Every span with the words it has to quote. */
-function quotes(plan: ParsedPlan): [Span, string][] {
-  const { deadlines, targets } = plan.outsideClauses;
-  return [
-    ...plan.sections.map((s): [Span, string] => [s.span, s.ordinal + s.heading]),
-    ...[...deadlines, ...targets].map((x): [Span, string] => [x.span, x.text]),
-    ...plan.clauses.flatMap((c): [Span, string][] => [
-      [c.span, c.text],
-      ...c.roles.map((r): [Span, string] => [r.span, r.written]),
-      ...[...c.deadlines, ...c.targets].map((x): [Span, string] => [x.span, x.text]),
-    ]),
-  ];
-}
 
 /** What was read, without the places. */
 const facts = (plan: ParsedPlan): unknown =>

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePlan } from './parse-plan';
-import type { ParsedPlan, Span } from './parsed-plan';
+import { quotes } from './testing/quotes';
 
 /** Issued plans with annotations made by hand. They lie beside the checkout and are no part of it. */
 const FOLDER = join(__dirname, '../../../../../shared/plans');
@@ -22,19 +22,6 @@ interface Gold {
   clauses: { heading: string; roles: GoldRole[] }[];
 }
 const NAMES: Record<string, string> = { executor: 'main', cooperator: 'cooperating' };
-
-function quotes(plan: ParsedPlan): [Span, string][] {
-  const { deadlines, targets } = plan.outsideClauses;
-  return [
-    ...plan.sections.map((s): [Span, string] => [s.span, s.ordinal + s.heading]),
-    ...[...deadlines, ...targets].map((x): [Span, string] => [x.span, x.text]),
-    ...plan.clauses.flatMap((c): [Span, string][] => [
-      [c.span, c.text],
-      ...c.roles.map((r): [Span, string] => [r.span, r.written]),
-      ...[...c.deadlines, ...c.targets].map((x): [Span, string] => [x.span, x.text]),
-    ]),
-  ];
-}
 
 (names.length > 0 ? describe.each(names) : describe.skip.each(['(not here)']))('the issued plan %s', (name) => {
   const gold: Gold = name.startsWith('(')

@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { loadDirectory } from '@app/config';
+import { readDemoAccounts, seedDemoAccounts } from '@app/identity';
+import { anyFreePort } from '../../apps/cli/src/launcher/ports';
+import { TestHouse } from '../setup/house';
+import { launchBrowser, type TestBrowser } from './browser';
+
+/** Name a folder to get pictures of the way for a person to look at. */
+const PICTURES = process.env.DUBAN_TEST_PICTURES;
+
+/** A house of one's own with the page served and a browser before it; people sign in with their demo accounts. */
+export class Walk {
+  private constructor(
+    readonly house: TestHouse,
+    private readonly browser: TestBrowser,
+    readonly url: string,
+  ) {}
+
+  /** @param worker with a worker, so that workflows run */
+  static async begin({ worker }: { worker: boolean }): Promise<Walk> {
+    const house = await TestHouse.open();
+    try {
+      await house.duban.orm.em.fork().transactional((em) => seedDemoAccounts(em, loadDirectory(), house.stateDir));
+      const port = await anyFreePort();
+      const [browser] = await Promise.all([
+        launchBrowser(),
+        worker && house.startWorker(),
+        house.start('api', { PORT: String(port), HOST: '127.0.0.1', DUBAN_DEMO: '1' }),
+      ]);
+      return new Walk(house, browser, `http://127.0.0.1:${port}`);
+    } catch (error) {
+      await house.close(); // nobody else could: the walk never began
+      throw error;
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.browser.close();
+    await this.house.close();
+  }
+
+  /** The page of somebody who has signed in with name and password. */
+  async signIn(username: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const account = (await readDemoAccounts(this.house.stateDir)).find((one) => one.username === username)!;
+    const page = await (await this.browser.browser.newContext({ locale: 'zh-CN', ...options })).newPage();
+    await page.goto(this.url);
+    await page.getByTestId('sign-in-username').fill(username);
+    await page.getByTestId('sign-in-password').fill(account.password);
+    await page.getByTestId('sign-in-submit').click();
+    await page.getByTestId('sign-out').waitFor();
+    return page;
+  }
+}
+
+/** Takes a picture of a page where somebody asked for pictures. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (!PICTURES) return;
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}
+
+/** The number of the plan whose page this is. */
+export const planOf = (page: Page): number => Number(/plans\/(\d+)/.exec(page.url())![1]);
