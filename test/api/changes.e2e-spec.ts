@@ -141,7 +141,7 @@ describe('a suspension', () => {
     await itIs('2019-06-03');
     const suspended = await milestone(coordinator(), 1);
     expect(suspended).toMatchObject({ state: 'suspended', suspendedOn: '2018-12-21', light: 'green' });
-    expect(suspended.may).toEqual(['resume', 'close-out']);
+    expect(suspended.may).toEqual(['resume', 'close-out', 'site-check']);
     expect((await milestone(browser['县林业局'], 1)).may).toEqual([]);
     const resume = (agent: Agent) =>
       agent.post(`/api/obligations/${suspended.id}/resumption`).send({ reason: '规范已发布' });
@@ -171,7 +171,7 @@ describe('closing out', () => {
     await close(coordinator(), '').expect(422);
     expect((await close(coordinator(), '上级已调整任务').expect(201)).body).toEqual({ state: outcome });
     expect((await milestone(browser['县林业局'], 1)).may).toEqual([]);
-    expect((await milestone(coordinator(), 1)).may).toEqual(['reopen']);
+    expect((await milestone(coordinator(), 1)).may).toEqual(['reopen', 'site-check']);
   });
 
   it('is taken back by reopening, with a reason and a new limit', async () => {

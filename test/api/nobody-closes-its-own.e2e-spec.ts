@@ -9,6 +9,7 @@ import {
   decideRequest,
   importPlan,
   perform,
+  recordSiteCheck,
   reopenObligation,
   requestChange,
   requestContribution,
@@ -73,6 +74,16 @@ const COMMANDS: Record<string, (scene: Scene, actor: Actor, ids: Ids) => Promise
   'close: not applicable': (scene, actor, { obligationId }) =>
     closeOutObligation(scene, actor, { obligationId, outcome: 'not-applicable', reason: '任务取消' }),
   reopen: (scene, actor, { obligationId }) => reopenObligation(scene, actor, { obligationId, reason: '抽查' }),
+  'check: not confirmed': (scene, actor, { obligationId }) =>
+    recordSiteCheck(scene, actor, {
+      obligationId,
+      inspectors: '唐某',
+      checkedOn: TODAY,
+      place: '一号地块',
+      findings: '未见标识',
+      conclusion: 'not-confirmed',
+      evidence: [],
+    }),
   'ask to help': (scene, actor, { obligationId }) =>
     requestContribution(scene, actor, { obligationId, body: '县科农局', what: '清单', dueOn: '2019-12-20' }),
 };

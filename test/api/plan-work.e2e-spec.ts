@@ -163,7 +163,7 @@ describe('a report', () => {
   it('is sent back only with a reason, and accepted, by the coordinating body', async () => {
     const reportId = (await milestone(coordinator(), 1)).reports[0].id;
     const review = (agent: Agent, body: object) => agent.post(`/api/reports/${reportId}/review`).send(body);
-    expect((await milestone(coordinator(), 1)).may).toEqual(['review', 'close-out']);
+    expect((await milestone(coordinator(), 1)).may).toEqual(['review', 'close-out', 'site-check']);
     expect((await review(browser['县政府办'], { decision: 'accept' }).expect(403)).body.code).toBe('not-permitted');
     expect((await review(coordinator(), { decision: 'maybe' }).expect(400)).body.code).toBe('input-invalid');
     expect((await review(coordinator(), { decision: 'return' }).expect(422)).body.code).toBe('text-missing');
@@ -183,7 +183,7 @@ describe('a report', () => {
     expect(waiting).toMatchObject({ state: 'open', may: ['sign', 'ask-contribution'] });
     const signed = await browser['县住建局'].post(`/api/reports/${waiting.reports[0].id}/signature`).expect(201);
     expect(signed.body.state).toBe('submitted');
-    expect((await milestone(coordinator(), 2)).may).toEqual(['review', 'close-out']);
+    expect((await milestone(coordinator(), 2)).may).toEqual(['review', 'close-out', 'site-check']);
   });
 
   it('of the coordinating body is reviewed by the county office, never by itself', async () => {
@@ -192,7 +192,7 @@ describe('a report', () => {
     const { may, reports } = await milestone(coordinator(), 3);
     expect(may).toEqual([]);
     await coordinator().post(`/api/reports/${reports[0].id}/review`).send({ decision: 'accept' }).expect(403);
-    expect((await milestone(browser['县政府办'], 3)).may).toEqual(['review', 'close-out']);
+    expect((await milestone(browser['县政府办'], 3)).may).toEqual(['review', 'close-out', 'site-check']);
     await browser['县政府办'].post(`/api/reports/${reports[0].id}/review`).send({ decision: 'accept' }).expect(201);
   });
 
@@ -229,7 +229,15 @@ describe('the inbox', () => {
     'decide-request': 'decide-request',
   };
   /** What one may do and nobody waits for is no task. */
-  const NO_TASK = ['ask-contribution', 'ask-extension', 'ask-suspension', 'close-out', 'reopen', 'resume'];
+  const NO_TASK = [
+    'ask-contribution',
+    'ask-extension',
+    'ask-suspension',
+    'close-out',
+    'reopen',
+    'resume',
+    'site-check',
+  ];
 
   it.each(who)('of %s holds what that person may do now, and nothing else', async (name) => {
     const { tasks } = (await browser[name].get('/api/inbox').query({ planId }).expect(200)).body;

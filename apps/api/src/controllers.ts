@@ -1,6 +1,8 @@
 import { AssignmentsController } from './assignments/assignments.controller';
 import { AssessmentsController } from './assessments/assessments.controller';
 import { CasesController } from './cases/cases.controller';
+import { SiteChecksController } from './inspection/site-checks.controller';
+import { SpotChecksController } from './inspection/spot-checks.controller';
 import { DemoController } from './demo/demo.controller';
 import { DocumentsController } from './documents/documents.controller';
 import { HealthController } from './health/health.controller';
@@ -35,4 +37,6 @@ export const CONTROLLERS = [
   CasesController,
   AssessmentsController,
   SheetsController,
+  SpotChecksController,
+  SiteChecksController,
 ];

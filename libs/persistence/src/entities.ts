@@ -9,6 +9,8 @@ export * from './clause/obligation.entity';
 export * from './clause/duty-transfer.entity';
 export * from './clause/register.entity';
 export * from './clause/report.entity';
+export * from './inspection/spot-draw.entity';
+export * from './inspection/site-check.entity';
 export * from './clause/change-request.entity';
 export * from './clause/assignment.entity';
 export * from './clause/event.entity';

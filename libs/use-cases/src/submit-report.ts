@@ -1,33 +1,23 @@
 import { afterMove } from '@app/domain/clause';
-import { DubanError } from '@app/domain/errors';
 import { notify } from '@app/notifications';
-import { Body, Evidence, Report, recordOnce, wake } from '@app/persistence';
+import { Body, Report, recordOnce, wake } from '@app/persistence';
 import type { Scene, UseCase } from './duban';
-import { storeFile } from './files';
+import { checkEvidence, keepEvidence, type EvidenceInput } from './keep-evidence';
 import { clauseProcess, obligationScene, refreshLights, reviewerIds, type ObligationScene } from './obligation-scene';
 import { maySubmitReport, must } from './policies';
 import { requiredText } from './text-limits';
-
-export interface EvidenceInput {
-  fileName: string;
-  mediaType: string;
-  bytes: Uint8Array;
-}
-
-const MOST_EVIDENCE_FILES = 5;
-const LARGEST_EVIDENCE = 20 * 1024 * 1024;
 
 /**
  * 报送: an owner files the report on an obligation, with evidence. A joint report is submitted when every responsible
  * body has signed; until then its clock keeps running.
  *
- * @throws DubanError `not-permitted`, `text-missing`, `evidence-too-large`
+ * @throws DubanError `not-permitted`, `text-missing`, `evidence-too-large`, `evidence-kind`
  */
 export const submitReport: UseCase<
   { obligationId: number; text: string; evidence: EvidenceInput[] },
   { reportId: number; state: Report['state'] }
 > = async (scene, actor, input) => {
-  const { em, settings } = scene;
+  const { em } = scene;
   const about = await obligationScene(scene, input.obligationId);
   const pending = await em.count(Report, { obligation: about.obligation.id, round: about.obligation.round });
   must(
@@ -46,10 +36,7 @@ export const submitReport: UseCase<
     filedBy: actor.name,
     filedOn: about.today,
   });
-  for (const { fileName, mediaType, bytes } of input.evidence) {
-    const sha256 = await storeFile(settings.filesDir, bytes);
-    em.create(Evidence, { report, fileName, mediaType, size: bytes.length, sha256 });
-  }
+  await keepEvidence(scene, { report }, input.evidence);
   await em.flush();
   await recordOnce(em, {
     planId: about.plan.id,
@@ -65,14 +52,6 @@ export const submitReport: UseCase<
   await submitWhenAllSigned(scene, about, report);
   return { reportId: report.id, state: report.state };
 };
-
-function checkEvidence(evidence: EvidenceInput[]): void {
-  if (evidence.length <= MOST_EVIDENCE_FILES && evidence.every((file) => file.bytes.length <= LARGEST_EVIDENCE)) return;
-  throw new DubanError('evidence-too-large', {
-    zh: '佐证材料最多5个文件，每个不超过20MB，请压缩或分次报送。',
-    en: 'At most five files of evidence, 20 MB each. Compress them or file them with the next report.',
-  });
-}
 
 /** Once every responsible body has signed, the report goes to whoever checks it. */
 export async function submitWhenAllSigned(scene: Scene, about: ObligationScene, report: Report): Promise<void> {

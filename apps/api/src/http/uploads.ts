@@ -21,3 +21,7 @@ export function uploadedName(file: Pick<UploadedBytes, 'originalname'>): string 
   const name = file.originalname.split(/[\\/]/).at(-1) ?? '';
   return name.normalize('NFC').slice(-200) || 'file';
 }
+
+/** Uploaded files as a use case wants evidence. */
+export const asEvidence = (files: readonly UploadedBytes[]) =>
+  files.map((file) => ({ fileName: uploadedName(file), mediaType: file.mimetype, bytes: file.buffer }));

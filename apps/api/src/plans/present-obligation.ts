@@ -4,6 +4,7 @@ import {
   mayCloseOut,
   mayDecideRequest,
   mayReopen,
+  mayRecordSiteCheck,
   mayRequestContribution,
   mayRequestChange,
   mayResume,
@@ -28,7 +29,7 @@ export function presentObligation(
   obligation: ObligationRecord,
   waiting: WaitingView,
 ): ObligationView {
-  const { round: _round, ownerIds, leadIds, signedIds, reportState, dueFrom, dueRule, ...view } = obligation;
+  const { round: _round, ownerIds, leadIds, signedIds, checkerId, reportState, dueFrom, dueRule, ...view } = obligation;
   const reviewer = reviewerOf({ ids: ownerIds, names: view.owners }, leadIds, coordinator);
   const facts: ReviewFacts = { state: view.state, ownerIds, reviewer, leadIds };
   const requestPending = view.requests.some(({ state }) => state === 'pending');
@@ -45,6 +46,7 @@ export function presentObligation(
     resume: mayResume(actor, facts),
     'close-out': mayCloseOut(actor, facts, 'not-done') || mayCloseOut(actor, facts, 'not-applicable'),
     reopen: mayReopen(actor, facts),
+    'site-check': mayRecordSiteCheck(actor, { ownerIds, checkerId }),
   };
   return {
     ...view,

@@ -6,7 +6,7 @@ import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
 import { RowIdPipe } from '../http/row-id.pipe';
-import { EVIDENCE_FILES, EVIDENCE_UPLOAD, uploadedName, type UploadedBytes } from '../http/uploads';
+import { EVIDENCE_FILES, EVIDENCE_UPLOAD, asEvidence, type UploadedBytes } from '../http/uploads';
 import { FiledReport, ReportDto, ReportOutcome, ReviewDto } from './reports.dto';
 
 const REPORT_FORM = {
@@ -34,12 +34,7 @@ export class ReportsController {
     @Body() { text }: ReportDto,
     @UploadedFiles() files: UploadedBytes[] = [],
   ): Promise<FiledReport> {
-    const evidence = files.map((file) => ({
-      fileName: uploadedName(file),
-      mediaType: file.mimetype,
-      bytes: file.buffer,
-    }));
-    return this.house.perform(submitReport, me, { obligationId, text, evidence });
+    return this.house.perform(submitReport, me, { obligationId, text, evidence: asEvidence(files) });
   }
 
   /** Signs the report that another responsible body filed. */

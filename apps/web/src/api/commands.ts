@@ -84,5 +84,17 @@ export const recordInterview = (caseId: number, minutes: string) =>
 export const signAssessment = (assessmentId: number) =>
   answer(api.POST('/api/assessments/{id}/signature', on(assessmentId)));
 
+export const drawSpotChecks = (planId: number, body: Bodies['DrawDto']) =>
+  answer(api.POST('/api/plans/{id}/spot-checks', { ...on(planId), body }));
+
+export function recordSiteCheck(obligationId: number, written: Record<string, string>, evidence: File[]) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(written)) form.append(name, value);
+  for (const file of evidence) form.append('evidence', file, file.name);
+  return answer(api.POST('/api/obligations/{id}/site-checks', { ...on(obligationId), ...asForm(form) }));
+}
+
+/** What could have been drawn, one key a line. */
+export const candidatesUrl = (drawId: number) => `/api/spot-checks/${drawId}/candidates`;
 export const evidenceUrl = (evidenceId: number) => `/api/evidence/${evidenceId}`;
 export const documentPdfUrl = (documentId: number) => `/api/documents/${documentId}/pdf`;

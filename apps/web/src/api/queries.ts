@@ -133,6 +133,15 @@ export function useCases(planId: number) {
   });
 }
 
+export function useSpotChecks(planId: number) {
+  const pace = usePace(planId);
+  return useQuery({
+    queryKey: ['plan', planId, 'spot-checks'],
+    queryFn: () => answer(api.GET('/api/plans/{id}/spot-checks', { params: { path: { id: planId } } })),
+    refetchInterval: pace,
+  });
+}
+
 export function useForecast(planId: number, assume: 'nobody' | 'as-is') {
   return useQuery({
     queryKey: ['plan', planId, 'forecast', assume],

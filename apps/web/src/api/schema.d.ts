@@ -807,6 +807,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/spot-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The drawings of a plan, each worked out again, and what became of what was drawn. */
+        get: operations["SpotChecks_draws"];
+        put?: never;
+        /** Draws with a seed that is thrown now, and gives each drawn obligation to a body that does not answer for it. */
+        post: operations["SpotChecks_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spot-checks/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What could have been drawn, one key a line: the SHA-256 of this text is the recorded hash. For the sample, order the
+         *     keys by the SHA-256 of `seed|key` and take the first ones.
+         */
+        get: operations["SpotChecks_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{id}/site-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records an on-site check of an obligation; what was closed and is not confirmed is opened again. */
+        post: operations["SiteChecks_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1145,6 +1200,24 @@ export interface components {
             decidedOn: string | null;
             decisionReason: string | null;
         };
+        SiteCheckView: {
+            id: number;
+            /** @description The body that checks. */
+            body: string;
+            /** @description The drawing it comes from; null where somebody went without one. */
+            drawId: number | null;
+            /** @description By when, where it was drawn. */
+            checkBy: string | null;
+            /** @enum {string|null} */
+            conclusion: "confirmed" | "not-confirmed" | null;
+            inspectors: string | null;
+            checkedOn: string | null;
+            place: string | null;
+            findings: string | null;
+            recordedBy: string | null;
+            recordedOn: string | null;
+            evidence: components["schemas"]["EvidenceView"][];
+        };
         WaitingShare: {
             body: string;
             days: number;
@@ -1189,10 +1262,11 @@ export interface components {
             suspendedOn: string | null;
             reports: components["schemas"]["ReportView"][];
             requests: components["schemas"]["ChangeRequestView"][];
+            siteChecks: components["schemas"]["SiteCheckView"][];
             waiting: components["schemas"]["WaitingView"];
             /**
              * @description submit | sign | review | ask-extension | ask-suspension | decide-request | resume | close-out | reopen |
-             *     ask-contribution — what the
+             *     ask-contribution | site-check — what the
              *     signed-in person may do with it now.
              */
             may: string[];
@@ -1295,7 +1369,7 @@ export interface components {
         };
         InboxTask: {
             /** @enum {string} */
-            kind: "report" | "review" | "sign-report" | "sign-document" | "record-interview" | "sign-assessment" | "decide-request" | "acknowledge" | "decide-objection" | "receive-document" | "case-report" | "case-review";
+            kind: "report" | "review" | "sign-report" | "sign-document" | "record-interview" | "sign-assessment" | "decide-request" | "acknowledge" | "decide-objection" | "receive-document" | "case-report" | "case-review" | "site-check";
             planId: number;
             clauseNumber: number | null;
             title: string;
@@ -1506,6 +1580,61 @@ export interface components {
         FiledRegister: {
             version: number;
             entries: number;
+        };
+        DrawDto: {
+            /** @description How many obligations to draw. */
+            size: number;
+            /** @description Draw only from what was closed since then (`YYYY-MM-DD`). */
+            closedSince?: string;
+            /** @description By when they are checked (`YYYY-MM-DD`). */
+            checkBy: string;
+        };
+        DrawnSpotChecks: {
+            drawId: number;
+            /** @description Keys of the obligations, in the order drawn. */
+            drawn: string[];
+            /** @description How many could have been drawn. */
+            candidates: number;
+        };
+        DrawnItemView: {
+            obligationId: number;
+            key: string;
+            clauseNumber: number;
+            title: string;
+            owners: string[];
+            /** @enum {string} */
+            light: "green" | "blue" | "yellow" | "red" | "grey";
+            checker: string;
+            /** @enum {string|null} */
+            conclusion: "confirmed" | "not-confirmed" | null;
+            checkedOn: string | null;
+        };
+        SpotDrawView: {
+            id: number;
+            seed: number;
+            size: number;
+            closedSince: string | null;
+            /** @description How many could have been drawn. */
+            candidates: number;
+            /** @description SHA-256 of the list of candidates. */
+            candidatesSha256: string;
+            checkBy: string;
+            body: string;
+            drawnBy: string;
+            drawnOn: string;
+            /** @description Worked out again just now: seed and candidates give exactly what was drawn. */
+            holds: boolean;
+            items: components["schemas"]["DrawnItemView"][];
+        };
+        SpotChecksView: {
+            draws: components["schemas"]["SpotDrawView"][];
+            /** @description draw */
+            may: string[];
+        };
+        RecordedSiteCheck: {
+            siteCheckId: number;
+            /** @description True where it was closed and is open again. */
+            reopened: boolean;
         };
     };
     responses: never;
@@ -2670,6 +2799,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FiledRegister"];
+                };
+            };
+        };
+    };
+    SpotChecks_draws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotChecksView"];
+                };
+            };
+        };
+    };
+    SpotChecks_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawnSpotChecks"];
+                };
+            };
+        };
+    };
+    SpotChecks_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    SiteChecks_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    inspectors: string;
+                    checkedOn: string;
+                    place: string;
+                    findings: string;
+                    /** @enum {string} */
+                    conclusion: "confirmed" | "not-confirmed";
+                    evidence?: string[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedSiteCheck"];
                 };
             };
         };

@@ -59,6 +59,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../features/cases/CasesPage')).CasesPage }),
               },
               {
+                path: 'checks',
+                lazy: async () => ({ Component: (await import('../features/checks/ChecksPage')).ChecksPage }),
+              },
+              {
                 path: 'forecast',
                 lazy: async () => ({ Component: (await import('../features/forecast/ForecastPage')).ForecastPage }),
               },

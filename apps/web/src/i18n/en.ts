@@ -1,4 +1,5 @@
 import { actsEn } from './acts';
+import { checksEn } from './checks';
 import { eventsEn } from './events';
 import type { Dictionary } from './zh';
 
@@ -251,6 +252,7 @@ export const en: Dictionary = {
     decided: (who, on) => `Decided by ${who}, ${on}`,
   },
   events: eventsEn,
+  checks: checksEn,
   timelineTask: 'Obligation',
   documents: {
     title: 'Documents',
@@ -375,6 +377,9 @@ export const en: Dictionary = {
       reopened: 'Reopened',
       'closed-not-done': 'Closed as not done',
       'closed-not-applicable': 'No longer applicable',
+      'site-check-assigned': 'On-site check to make',
+      'site-check-confirmed': 'Check: confirmed',
+      'site-check-not-confirmed': 'Check: not confirmed',
     },
     kinds: {
       report: 'Report',
@@ -389,6 +394,7 @@ export const en: Dictionary = {
       'case-review': 'Rectification check',
       'record-interview': 'Interview record',
       'sign-assessment': 'Sign scores',
+      'site-check': 'On-site check',
     },
   },
   work: {

@@ -70,6 +70,10 @@ export const eventsZh: Record<string, string> = {
   'register-opened': '建立清单',
   'register-filed': '清单更新',
   'ledger-noted': '台账批注',
+  'spot-checks-drawn': '随机抽查',
+  'site-check-assigned': '抽中，待现场核查',
+  'site-check-confirmed': '现场核查属实',
+  'site-check-not-confirmed': '现场核查不属实',
 };
 
 export const eventsEn: Record<string, string> = {
@@ -143,4 +147,8 @@ export const eventsEn: Record<string, string> = {
   'register-opened': 'Register opened',
   'register-filed': 'Register filed',
   'ledger-noted': 'Note in the ledger',
+  'spot-checks-drawn': 'Spot checks drawn',
+  'site-check-assigned': 'Drawn for an on-site check',
+  'site-check-confirmed': 'On-site check: confirmed',
+  'site-check-not-confirmed': 'On-site check: not confirmed',
 };

@@ -1,4 +1,5 @@
 import { actsZh } from './acts';
+import { checksZh } from './checks';
 import { eventsZh } from './events';
 
 /** The words of the screens. Chinese is the original; `en.ts` has to have the same shape. */
@@ -248,6 +249,7 @@ export const zh = {
     decided: (who: string, on: string) => `审批：${who}，${on}`,
   },
   events: eventsZh,
+  checks: checksZh,
   timelineTask: '任务',
   documents: {
     title: '文书',
@@ -371,6 +373,9 @@ export const zh = {
       reopened: '重新打开',
       'closed-not-done': '未完成销号',
       'closed-not-applicable': '不再适用',
+      'site-check-assigned': '现场核查任务',
+      'site-check-confirmed': '核查属实',
+      'site-check-not-confirmed': '核查不属实',
     } as Record<string, string>,
     kinds: {
       report: '报送',
@@ -385,6 +390,7 @@ export const zh = {
       'case-review': '整改核查',
       'record-interview': '约谈记录',
       'sign-assessment': '考核签发',
+      'site-check': '现场核查',
     },
   },
   work: {

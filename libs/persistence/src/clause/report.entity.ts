@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Body } from '../identity/body.entity';
+import { SiteCheck } from '../inspection/site-check.entity';
 import { Obligation } from './obligation.entity';
 
 /** `awaiting-signatures`: a joint report that another responsible body has yet to sign. */
@@ -44,7 +45,9 @@ const EvidenceSchema = defineEntity({
   tableName: 'evidence',
   properties: {
     id: p.integer().primary(),
-    report: () => p.manyToOne(Report).index(),
+    /** What it proves: a report or an on-site check, one of the two. */
+    report: () => p.manyToOne(Report).nullable().deleteRule('no action').index(),
+    siteCheck: () => p.manyToOne(SiteCheck).nullable().deleteRule('no action').index(),
     fileName: p.string().length(255),
     mediaType: p.string(),
     size: p.integer(),

@@ -8,6 +8,7 @@ import { Contributions } from './20261124-contributions';
 import { Assignments } from './20261124-assignments';
 import { Registers } from './20261124-registers';
 import { Amendments } from './20261124-amendments';
+import { SiteChecks } from './20261124-site-checks';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   { name: '20261124-assignments', class: Assignments },
   { name: '20261124-registers', class: Registers },
   { name: '20261124-amendments', class: Amendments },
+  { name: '20261124-site-checks', class: SiteChecks },
 ];

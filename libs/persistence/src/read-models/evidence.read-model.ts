@@ -16,7 +16,8 @@ export async function readEvidence(em: EntityManager, evidenceId: number): Promi
     `select e.id, e.file_name as "fileName", e.media_type as "mediaType", e.size, e.sha256,
             (select coalesce(jsonb_agg(w.body_id), '[]') from obligation_owner w
               where w.obligation_id in (o.id, o.parent_id)) as "ownerIds"
-       from evidence e join report r on r.id = e.report_id join obligation o on o.id = r.obligation_id where e.id = ?`,
+       from evidence e left join report r on r.id = e.report_id left join site_check s on s.id = e.site_check_id
+       join obligation o on o.id = coalesce(r.obligation_id, s.obligation_id) where e.id = ?`,
     [evidenceId],
   );
   return file ?? null;

@@ -75,6 +75,16 @@ const TASKS = `
      where a.state = 'objected' and a.body_id is distinct from me.body_id
        and me.role = case when b.name = me.coordinator then 'county-office' else 'coordinator' end
     union all
+    select 'site-check', o.plan_id, o.clause_id, o.title, w.check_by,
+           case when w.check_by < p.today then 'red' else 'blue' end, o.id, null, null, null, null, p.today
+      from site_check s join spot_draw w on w.id = s.draw_id join obligation o on o.id = s.obligation_id
+      join plans p on p.id = o.plan_id join body k on k.id = s.body_id cross join me
+      cross join lateral (select array_agg(l.body_id) as ids from obligation_owner l where l.obligation_id = o.id) owners
+     where s.conclusion is null and me.body_id <> all(owners.ids)
+       and (coalesce(k.heir_id, k.id) = me.body_id
+            -- a checker whose heir answers for it is none any more
+            or (coalesce(k.heir_id, k.id) = any(owners.ids) and me.role = 'county-office'))
+    union all
     select 'sign-document', d.plan_id, d.clause_id, d.title, null, 'blue', null, null, d.id, d.case_file_id, null, p.today
       from official_document d join plans p on p.id = d.plan_id cross join me
      where d.state = 'draft' and me.role = 'county-office'

@@ -11,5 +11,6 @@ export * from './ledger.read-model';
 export * from './mail.read-model';
 export * from './obligation.read-model';
 export * from './plan.read-model';
+export * from './site-check.read-model';
 export * from './views.dto';
 export * from './standing.read-model';

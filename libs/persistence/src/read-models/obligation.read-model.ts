@@ -13,6 +13,8 @@ export interface ObligationRecord extends Omit<ObligationView, 'may' | 'why' | '
   leadIds: number[];
   /** Bodies that have signed the report of the present round; null when none has been filed. */
   signedIds: number[] | null;
+  /** The body whose check was drawn and waits, or its heir; null where none waits. */
+  checkerId: number | null;
   /** The state of the report of the present round. */
   reportState: ReportView['state'] | null;
 }
@@ -28,6 +30,7 @@ export function readObligations(em: EntityManager, clauseId: number): Promise<Ob
             o.original_due_on as "originalDueOn", o.hardness, o.state, o.light, o.round,
             o.submitted_on as "submittedOn", o.closed_on as "closedOn",
             o.suspended_on as "suspendedOn", coalesce(requests.list, '[]') as requests,
+            coalesce(checks.list, '[]') as "siteChecks", checks.waiting as "checkerId",
             owners.names as owners, owners.ids as "ownerIds",
             (select coalesce(jsonb_agg(w.body_id), '[]') from obligation_owner w where w.obligation_id = o.parent_id) as "leadIds", coalesce(reports.list, '[]') as reports,
             present.signed as "signedIds", present.state as "reportState"
@@ -54,6 +57,17 @@ export function readObligations(em: EntityManager, clauseId: number): Promise<Ob
                  'decidedBy', q.decided_by, 'decidedOn', q.decided_on,
                  'decisionReason', q.decision_reason) order by q.id desc) as list
           from change_request q join body b on b.id = q.body_id where q.obligation_id = o.id) requests
+      cross join lateral (
+        select max(coalesce(b.heir_id, b.id)) filter (where s.conclusion is null) as waiting,
+               jsonb_agg(jsonb_build_object(
+                 'id', s.id, 'body', b.name, 'drawId', s.draw_id, 'checkBy', d.check_by, 'conclusion', s.conclusion,
+                 'inspectors', s.inspectors, 'checkedOn', s.checked_on, 'place', s.place, 'findings', s.findings,
+                 'recordedBy', s.recorded_by, 'recordedOn', s.recorded_on,
+                 'evidence', (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'fileName', e.file_name,
+                                'size', e.size, 'sha256', e.sha256) order by e.id), '[]')
+                                from evidence e where e.site_check_id = s.id)) order by s.id desc) as list
+          from site_check s join body b on b.id = s.body_id left join spot_draw d on d.id = s.draw_id
+         where s.obligation_id = o.id) checks
        left join lateral (
         select r.state, (select coalesce(jsonb_agg(s -> 'bodyId'), '[]') from jsonb_array_elements(r.signatures) s) as signed
           from report r where r.obligation_id = o.id and r.round = o.round) present on true

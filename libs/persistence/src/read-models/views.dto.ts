@@ -3,6 +3,11 @@
  * than interfaces) because the OpenAPI description, and from it the web client's types, are made from them.
  */
 import type { Light } from '@app/domain/clause';
+import { EvidenceView } from './evidence.dto';
+import { SiteCheckView } from './site-check.dto';
+
+export * from './evidence.dto';
+export * from './site-check.dto';
 
 export class LightCounts {
   green: number;
@@ -151,13 +156,6 @@ export class PlanDoubtsView {
   blocking: number;
 }
 
-export class EvidenceView {
-  id: number;
-  fileName: string;
-  size: number;
-  sha256: string;
-}
-
 export class ReportView {
   id: number;
   round: number;
@@ -271,10 +269,11 @@ export class ObligationView {
   suspendedOn: string | null;
   reports: ReportView[];
   requests: ChangeRequestView[];
+  siteChecks: SiteCheckView[];
   waiting: WaitingView;
   /**
    * submit | sign | review | ask-extension | ask-suspension | decide-request | resume | close-out | reopen |
-   * ask-contribution — what the
+   * ask-contribution | site-check — what the
    * signed-in person may do with it now.
    */
   may: string[];
@@ -380,7 +379,8 @@ export class InboxTask {
     | 'case-report'
     | 'case-review'
     | 'record-interview'
-    | 'sign-assessment';
+    | 'sign-assessment'
+    | 'site-check';
   planId: number;
   clauseNumber: number | null;
   title: string;

@@ -4,6 +4,7 @@ import type { Actor } from '../actor';
 import {
   mayCloseOut,
   mayConfirmPlan,
+  mayDrawSpotChecks,
   mayDecideRequest,
   mayImportPlan,
   mayReceive,
@@ -12,6 +13,7 @@ import {
   mayRequestContribution,
   mayResume,
   mayRecordInterview,
+  mayRecordSiteCheck,
   mayReportOnCase,
   mayReviewCase,
   mayReviewReport,
@@ -167,6 +169,24 @@ const MATRIX: Row[] = [
     may: (actor, bodyId) => mayReopen(actor, checked(bodyId, 'accepted', 'coordinator')),
     own: NOBODY,
     others: ['coordinator'],
+  },
+  {
+    act: 'draw spot checks',
+    may: mayDrawSpotChecks,
+    own: ['county-office', 'coordinator'],
+    others: ['county-office', 'coordinator'],
+  },
+  {
+    act: 'record an on-site check without a drawing',
+    may: (actor, bodyId) => mayRecordSiteCheck(actor, { ownerIds: [bodyId], checkerId: null }),
+    own: NOBODY,
+    others: ['county-office', 'coordinator'],
+  },
+  {
+    act: 'record an on-site check as the body that was chosen',
+    may: (actor, bodyId) => mayRecordSiteCheck(actor, { ownerIds: [bodyId], checkerId: MINE }),
+    own: NOBODY,
+    others: EVERYBODY_WITH_A_BODY,
   },
   {
     act: 'sign a document',

@@ -89,6 +89,21 @@ export const mayCloseOut = (actor: Actor, facts: ReviewFacts, outcome: 'not-done
 
 export const mayReopen = (actor: Actor, facts: ReviewFacts) => isReviewer(actor, facts) && isClosed(facts.state);
 
+/** 抽查: those who run the plan draw, and a machine throws the seed. */
+export const mayDrawSpotChecks = (actor: Actor) => actor.role === 'coordinator' || actor.role === 'county-office';
+
+/**
+ * 现场核查: the body that a drawing chose, and those who run the plan; never a body that answers for it. Without a drawing
+ * `checkerId` is null.
+ */
+export const mayRecordSiteCheck = (
+  actor: Actor,
+  facts: { ownerIds: readonly number[]; checkerId: number | null },
+): boolean =>
+  actor.bodyId !== null &&
+  !facts.ownerIds.includes(actor.bodyId) &&
+  (actor.bodyId === facts.checkerId || actor.role === 'coordinator' || actor.role === 'county-office');
+
 export interface AssignmentFacts {
   state: 'assigned' | 'acknowledged' | 'objected' | 'kept' | 'transferred';
   bodyId: number;

@@ -40,6 +40,11 @@ export function ObligationActions({ clause, obligation }: { clause: ClauseView; 
           {t.work.review}
         </Button>
       )}
+      {obligation.may.includes('site-check') && (
+        <Button size="small" onClick={() => open({ kind: 'site-check', ...about })} data-testid="site-check">
+          {t.checks.site}
+        </Button>
+      )}
       {OBLIGATION_ACTS.filter((act) => obligation.may.includes(act)).map((act) => (
         <Button key={act} size="small" onClick={() => open({ kind: act, ...about })} data-testid={act}>
           {t.work.acts[act].button}

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/language';
 import { obligationColumns } from './obligation-columns';
 import { ReportCard } from './ReportCard';
 import { RequestCard } from './RequestCard';
+import { SiteCheckCard } from './SiteCheckCard';
 
 /** More than this, and what is closed is folded away at first. */
 const FEW = 8;
@@ -42,14 +43,18 @@ export function Obligations({ clause, owedToLead = false }: { clause: ClauseView
         columns={obligationColumns(t, clause)}
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
         expandable={{
-          rowExpandable: ({ reports, requests }) => reports.length + requests.length > 0,
-          expandedRowRender: ({ reports, requests }) => (
+          rowExpandable: ({ reports, requests, siteChecks }) =>
+            reports.length + requests.length + siteChecks.length > 0,
+          expandedRowRender: ({ reports, requests, siteChecks }) => (
             <div className="clause-reports">
               {[...reports]
                 .sort((a, b) => b.round - a.round)
                 .map((report) => (
                   <ReportCard key={report.id} report={report} />
                 ))}
+              {siteChecks.map((check) => (
+                <SiteCheckCard key={check.id} check={check} />
+              ))}
               {requests.map((request) => (
                 <RequestCard key={request.id} request={request} />
               ))}

@@ -1,9 +1,7 @@
-import { PaperClipOutlined } from '@ant-design/icons';
 import { Tag } from 'antd';
-import { evidenceUrl } from '../../api/commands';
-import type { EvidenceView, ReportView } from '../../api/types';
+import type { ReportView } from '../../api/types';
+import { EvidenceList } from '../../components/EvidenceList';
 import { useWords } from '../../i18n/language';
-import { fileSize } from './file-size';
 import './report-card.css';
 
 const COLOURS = { 'awaiting-signatures': 'gold', submitted: 'blue', accepted: 'green', returned: 'red' } as const;
@@ -24,13 +22,7 @@ export function ReportCard({ report }: { report: ReportView }) {
           {t.report.signedBy}: {report.signedBy.join(t.app.listComma)}
         </p>
       )}
-      {report.evidence.length > 0 && (
-        <ul className="plain-list" aria-label={t.report.evidence}>
-          {report.evidence.map((file) => (
-            <Evidence key={file.id} file={file} />
-          ))}
-        </ul>
-      )}
+      <EvidenceList evidence={report.evidence} />
       {report.reviewedBy && report.reviewedOn && (
         <p>
           {t.report.reviewed(report.reviewedBy, report.reviewedOn)}
@@ -38,18 +30,5 @@ export function ReportCard({ report }: { report: ReportView }) {
         </p>
       )}
     </article>
-  );
-}
-
-function Evidence({ file }: { file: EvidenceView }) {
-  return (
-    <li>
-      <a href={evidenceUrl(file.id)} download={file.fileName} title={`SHA-256 ${file.sha256}`}>
-        <PaperClipOutlined aria-hidden /> {file.fileName}
-      </a>{' '}
-      <span className="quiet">
-        {fileSize(file.size)} · SHA-256 {file.sha256.slice(0, 12)}…
-      </span>
-    </li>
   );
 }

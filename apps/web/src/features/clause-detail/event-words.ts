@@ -8,8 +8,8 @@ export const eventDetails = (data: Record<string, unknown>): string[] => [
 ];
 
 const RED =
-  /urged|returned|refused|not-done|reopened|fell-short|rectification-opened|interview-opened|supervision|referral|failed|missing/;
-const GREEN = /accepted|received|closed|granted/;
+  /urged|returned|refused|not-done|reopened|fell-short|rectification-opened|interview-opened|supervision|referral|failed|missing|not-confirmed/;
+const GREEN = /accepted|received|closed|granted|confirmed/;
 
 export function eventColour(kind: string): string {
   if (RED.test(kind)) return 'red';

@@ -10,6 +10,7 @@ import { ObligationActDialog } from './ObligationActDialog';
 import { ReviewReportDialog } from './ReviewReportDialog';
 import { SignAssessmentDialog } from './SignAssessmentDialog';
 import { SignReportDialog } from './SignReportDialog';
+import { SiteCheckDialog } from './SiteCheckDialog';
 import { SubmitReportDialog } from './SubmitReportDialog';
 import { WorkContext, type WorkItem } from './work-item';
 import './work.css';
@@ -43,6 +44,8 @@ function Dialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {
       return <InterviewDialog item={item} onClose={onClose} />;
     case 'sign-assessment':
       return <SignAssessmentDialog item={item} onClose={onClose} />;
+    case 'site-check':
+      return <SiteCheckDialog item={item} onClose={onClose} />;
     case 'acknowledge':
       return <AcknowledgeDialog item={item} onClose={onClose} />;
     case 'object':

@@ -1,0 +1,44 @@
+import { Body, Controller, Param, Post, UploadedFiles, UseInterceptors } from '@nestjs/common';
+import { FilesInterceptor } from '@nestjs/platform-express';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { recordSiteCheck, type Actor } from '@app/use-cases';
+import { House } from '../house/house';
+import { Me } from '../http/me.decorator';
+import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
+import { RowIdPipe } from '../http/row-id.pipe';
+import { EVIDENCE_FILES, EVIDENCE_UPLOAD, asEvidence, type UploadedBytes } from '../http/uploads';
+import { RecordedSiteCheck, SiteCheckDto } from './inspection.dto';
+
+const FORM = {
+  type: 'object',
+  required: ['inspectors', 'checkedOn', 'place', 'findings', 'conclusion'],
+  properties: {
+    inspectors: { type: 'string' },
+    checkedOn: { type: 'string' },
+    place: { type: 'string' },
+    findings: { type: 'string' },
+    conclusion: { type: 'string', enum: ['confirmed', 'not-confirmed'] },
+    evidence: { type: 'array', items: { type: 'string', format: 'binary' }, maxItems: EVIDENCE_FILES },
+  },
+};
+
+@Controller()
+export class SiteChecksController {
+  constructor(private readonly house: House) {}
+
+  /** Records an on-site check of an obligation; what was closed and is not confirmed is opened again. */
+  @Post('obligations/:id/site-checks')
+  @NeedsRole(...ACTING_FOR_A_BODY)
+  @UseInterceptors(FilesInterceptor('evidence', EVIDENCE_FILES, EVIDENCE_UPLOAD))
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: FORM })
+  record(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) obligationId: number,
+    @Body() { inspectors, checkedOn, place, findings, conclusion }: SiteCheckDto,
+    @UploadedFiles() files: UploadedBytes[] = [],
+  ): Promise<RecordedSiteCheck> {
+    const written = { inspectors, checkedOn, place, findings, conclusion };
+    return this.house.perform(recordSiteCheck, me, { obligationId, ...written, evidence: asEvidence(files) });
+  }
+}

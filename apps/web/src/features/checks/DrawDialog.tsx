@@ -1,0 +1,52 @@
+import { Form, Input, InputNumber } from 'antd';
+import { drawSpotChecks } from '../../api/commands';
+import { useCommand } from '../../components/use-command';
+import { useWords } from '../../i18n/language';
+import { WorkModal } from '../work/WorkModal';
+
+interface Filled {
+  size: number;
+  closedSince?: string;
+  checkBy: string;
+}
+
+export function DrawDialog({ planId, onClose }: { planId: number; onClose: () => void }) {
+  const { t } = useWords();
+  const [form] = Form.useForm<Filled>();
+  const drawing = useCommand({
+    run: ({ size, closedSince, checkBy }: Filled) =>
+      drawSpotChecks(planId, { size, checkBy, ...(closedSince ? { closedSince } : {}) }),
+    done: t.work.done,
+    onDone: onClose,
+  });
+  const required = [{ required: true, message: t.signIn.required }];
+  return (
+    <WorkModal
+      title={t.checks.drawTitle}
+      confirm={t.checks.confirmDraw}
+      confirmTestId="draw-confirm"
+      pending={drawing.isPending}
+      error={drawing.error}
+      onConfirm={form.submit}
+      onClose={onClose}
+    >
+      <p className="quiet">{t.checks.drawNote}</p>
+      <Form<Filled>
+        form={form}
+        layout="vertical"
+        initialValues={{ size: 5 }}
+        onFinish={(filled) => drawing.mutate(filled)}
+      >
+        <Form.Item name="size" label={t.checks.size} rules={required}>
+          <InputNumber min={1} max={100} precision={0} data-testid="draw-size" />
+        </Form.Item>
+        <Form.Item name="closedSince" label={t.checks.closedSince}>
+          <Input type="date" data-testid="draw-since" />
+        </Form.Item>
+        <Form.Item name="checkBy" label={t.checks.checkBy} rules={required}>
+          <Input type="date" data-testid="draw-check-by" />
+        </Form.Item>
+      </Form>
+    </WorkModal>
+  );
+}

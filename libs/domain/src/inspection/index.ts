@@ -1,0 +1,2 @@
+export * from './draw-sample';
+export * from './site-check';

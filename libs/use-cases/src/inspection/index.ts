@@ -1,0 +1,2 @@
+export * from './draw-spot-checks';
+export * from './record-site-check';

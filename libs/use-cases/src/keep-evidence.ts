@@ -1,0 +1,50 @@
+import { extname } from 'node:path';
+import { DubanError } from '@app/domain/errors';
+import { Evidence, type Report, type SiteCheck } from '@app/persistence';
+import type { Scene } from './duban';
+import { storeFile } from './files';
+
+export interface EvidenceInput {
+  fileName: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+const MOST_FILES = 5;
+const LARGEST = 20 * 1024 * 1024;
+
+/** Texts, tables, scans, photos, films, maps and archives; nothing that a double click would run. */
+const KINDS = new Set(
+  (
+    '.pdf .ofd .doc .docx .wps .rtf .txt .md .xls .xlsx .et .csv .ppt .pptx .dps .jpg .jpeg .png .gif .bmp .webp .tif ' +
+    '.tiff .heic .mp4 .mov .mp3 .wav .m4a .zip .7z .rar .kml .kmz .geojson .json .xml .dwg .dxf'
+  ).split(' '),
+);
+
+/** Checks what somebody wants to hand in as evidence. @throws DubanError `evidence-too-large`, `evidence-kind` */
+export function checkEvidence(evidence: readonly EvidenceInput[]): void {
+  if (evidence.length > MOST_FILES || evidence.some(({ bytes }) => bytes.length > LARGEST)) {
+    throw new DubanError('evidence-too-large', {
+      zh: '佐证材料最多5个文件，每个不超过20MB，请压缩或分次报送。',
+      en: 'At most five files of evidence, 20 MB each. Compress them or file them with the next report.',
+    });
+  }
+  const refused = evidence.find(({ fileName }) => !KINDS.has(extname(fileName).toLowerCase()));
+  if (!refused) return;
+  throw new DubanError('evidence-kind', {
+    zh: `“${refused.fileName}”的类型不能作为佐证材料，请转成 PDF、图片、表格、视频或压缩包后上传。`,
+    en: `"${refused.fileName}" is not of a kind that is taken as evidence. Make it a PDF, picture, table, film or archive.`,
+  });
+}
+
+/** Keeps files, fixed by their SHA-256, as evidence of a report or of an on-site check. */
+export async function keepEvidence(
+  { em, settings }: Scene,
+  of: { report: Report } | { siteCheck: SiteCheck },
+  evidence: readonly EvidenceInput[],
+): Promise<void> {
+  for (const { fileName, mediaType, bytes } of evidence) {
+    const sha256 = await storeFile(settings.filesDir, bytes);
+    em.create(Evidence, { ...of, fileName, mediaType, size: bytes.length, sha256 });
+  }
+}

@@ -1,0 +1,73 @@
+import { Plan } from '@app/persistence';
+import { acceptProposals, confirmPlan, importPlan, perform } from '@app/use-cases';
+import { SHORT_PLAN } from '../api/support';
+import { Walk, picture } from '../web/walk';
+
+/** A real browser: draw at random among what is closed, go and see, and what is not as reported is open again. */
+describe('from a drawing to what is opened again', () => {
+  let walk: Walk;
+  let planId: number;
+
+  beforeAll(async () => {
+    walk = await Walk.begin({ worker: false });
+    const { duban } = walk.house;
+    const actor = {
+      accountId: null,
+      name: '督办员',
+      post: '主任',
+      role: 'county-office' as const,
+      bodyId: null,
+      body: null,
+    };
+    const document = { fileName: 'plan.txt', sha256: '0'.repeat(64), raw: SHORT_PLAN };
+    ({ planId } = await perform(duban, importPlan, actor, document));
+    await perform(duban, acceptProposals, actor, { planId, strictly: true });
+    await perform(duban, confirmPlan, actor, { planId });
+    const em = duban.orm.em.fork();
+    await em.nativeUpdate(Plan, { id: planId }, { clock: 'rehearsal', startedOn: '2017-06-29', today: '2019-03-04' });
+    await em.execute(
+      `update obligation set state = 'accepted', closed_on = due_on, submitted_on = due_on, light = 'grey'
+        where plan_id = ? and kind = 'milestone' and due_on < '2019-01-01'`,
+      [planId],
+    );
+  });
+  afterAll(() => walk?.end());
+
+  it('walks the way', async () => {
+    const page = await walk.signIn('县国土环保局');
+    await page.goto(`${walk.url}/plans/${planId}/checks`);
+    await page.getByTestId('draw').click();
+    await page.getByTestId('draw-size').fill('3');
+    await page.getByTestId('draw-check-by').fill('2019-03-29');
+    await picture(page, 'spot-check-1-draw');
+    await page.getByTestId('draw-confirm').click();
+    await page.locator('[data-testid=draw-holds][data-holds=true]').waitFor();
+    expect(await page.getByTestId('drawn-item').count()).toBe(3);
+    await picture(page, 'spot-check-2-drawn');
+
+    await page.goto(`${walk.url}/inbox`);
+    await page.getByTestId('site-check').first().click();
+    await page.getByTestId('site-inspectors').fill('唐某、李某');
+    await page.getByTestId('site-day').fill('2019-03-04');
+    await page.getByTestId('site-place').fill('三排镇一号地块');
+    await page.getByTestId('site-findings').fill('现场未见采样点标识，与报送不符。');
+    await page.locator('label:has([data-testid=site-not-confirmed])').click();
+    await picture(page, 'spot-check-3-record');
+    await page.getByTestId('site-check-confirm').click();
+    await page.getByTestId('site-check-confirm').waitFor({ state: 'detached' });
+
+    await page.goto(`${walk.url}/plans/${planId}/checks`);
+    await page.locator('[data-testid=drawn-item][data-conclusion=not-confirmed]').waitFor();
+    await picture(page, 'spot-check-4-found');
+    const [row] = await walk.house.duban.orm.em.fork().execute<{ state: string; round: number; number: number }[]>(
+      `select o.state, o.round, c.number from site_check s join obligation o on o.id = s.obligation_id
+       join clause c on c.id = o.clause_id where s.conclusion = 'not-confirmed'`,
+    );
+    expect(row).toMatchObject({ state: 'open', round: 2 });
+    await page.goto(`${walk.url}/plans/${planId}/clauses/${row.number}`);
+    await page.locator('[data-testid=event][data-kind=reopened]').first().waitFor();
+    await page.locator('.ant-table-row-expand-icon-collapsed').first().click();
+    await page.locator('[data-testid=site-check-card][data-conclusion=not-confirmed]').waitFor();
+    await picture(page, 'spot-check-5-clause');
+  });
+});
