@@ -32,6 +32,8 @@ const ROUTES: [Method, string, AccountRole[]][] = [
   ['get', '/api/plans/9/clauses/1', EVERYBODY],
   ['get', '/api/plans/9/ledger', EVERYBODY],
   ['post', '/api/plans/9/ledger', BODIES],
+  ['get', '/api/clauses/9/registers', EVERYBODY],
+  ['get', '/api/registers/9/entries', EVERYBODY],
   ['post', '/api/clauses/9/registers', ['county-office', 'coordinator']],
   ['get', '/api/registers/9', EVERYBODY],
   ['post', '/api/registers/9/versions', BODIES],

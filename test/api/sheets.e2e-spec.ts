@@ -57,6 +57,7 @@ describe('Excel sheets', () => {
 
   it('take the ledger out, and notes in; a second way out shows them', async () => {
     const path = `/api/plans/${planId}/ledger`;
+    await office.get(path).expect('content-disposition', new RegExp(`${encodeURIComponent('台账')}.xlsx`));
     const [titles, ...rows] = await readSheetCells(await download(office, path));
     expect(titles).toEqual(LEDGER_COLUMNS.map(({ title }) => title));
     rows[0][9] = '样品已送检';
@@ -92,6 +93,14 @@ describe('Excel sheets', () => {
     expect(body.errors).toEqual([expect.objectContaining({ cell: `J${others + 2}` })]);
   });
 
+  it('refuse a register whose columns cannot be told apart', async () => {
+    const columns = [COLUMNS[0], COLUMNS[0]];
+    await office
+      .post(`/api/clauses/${clauseId}/registers`)
+      .send({ title: '名录', publicity: '主动公开', columns })
+      .expect(422, /columns-faulty/);
+  });
+
   it('take a register of a clause in and out, in versions, and refuse a broken one as a whole', async () => {
     const { body } = await office
       .post(`/api/clauses/${clauseId}/registers`)
@@ -114,6 +123,27 @@ describe('Excel sheets', () => {
     expect(refused.body.errors.map(({ cell }: { cell: string }) => cell)).toEqual(['A4', 'B4', 'C4', 'D4']);
     expect(await events()).toBe(before);
     expect((await readSheetCells(await download(forestry, path))).slice(1)).toEqual(rows);
+
+    await upload(forestry, `${path}/versions`, await sheet(COLUMNS, rows.slice(0, 1))).expect(201);
+    expect((await readSheetCells(await download(forestry, `${path}?version=1`))).slice(1)).toEqual(rows);
+    await forestry.get(`${path}?version=4`).expect(404);
+    const entries = (version?: number) => forestry.get(`${path}/entries`).query({ version });
+    expect((await entries().expect(200)).body.rows).toEqual([['三排一号', '12.5', '2019-03-31', '高']]);
+    expect((await entries(2).expect(200)).body.rows[1]).toEqual(['三排二号', '', '', '低']);
+    const list = (agent: Agent) => agent.get(`/api/clauses/${clauseId}/registers`).expect(200);
+    expect((await list(forestry)).body).toMatchObject({
+      registers: [{ title: '污染地块名录', publicity: '主动公开', may: ['file'] }],
+      may: [],
+    });
+    const { registers, may } = (await list(office)).body;
+    expect([registers[0].may, may]).toEqual([[], ['open']]);
+    expect(
+      registers[0].versions.map((one: { version: number; entries: number }) => [one.version, one.entries]),
+    ).toEqual([
+      [3, 1],
+      [2, 2],
+      [1, 2],
+    ]);
     await upload(await api.signedIn('县财政局'), `${path}/versions`, out).expect(403);
   });
 });

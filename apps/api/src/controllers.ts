@@ -16,7 +16,8 @@ import { PlansController } from './plans/plans.controller';
 import { EvidenceController } from './reports/evidence.controller';
 import { ReportsController } from './reports/reports.controller';
 import { SessionController } from './session/session.controller';
-import { SheetsController } from './sheets/sheets.controller';
+import { LedgerController } from './sheets/ledger.controller';
+import { RegistersController } from './sheets/registers.controller';
 
 /** Every controller of the API. */
 export const CONTROLLERS = [
@@ -36,7 +37,8 @@ export const CONTROLLERS = [
   DocumentsController,
   CasesController,
   AssessmentsController,
-  SheetsController,
+  LedgerController,
+  RegistersController,
   SpotChecksController,
   SiteChecksController,
 ];

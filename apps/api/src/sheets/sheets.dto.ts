@@ -5,8 +5,12 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsInt,
+  IsOptional,
   IsString,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 
@@ -41,6 +45,15 @@ export class RegisterDto {
   @ValidateNested({ each: true })
   @Type(() => ColumnDto)
   columns: ColumnDto[];
+}
+
+export class VersionQuery {
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  version?: number;
 }
 
 export class OpenedRegister {

@@ -84,6 +84,26 @@ export const recordInterview = (caseId: number, minutes: string) =>
 export const signAssessment = (assessmentId: number) =>
   answer(api.POST('/api/assessments/{id}/signature', on(assessmentId)));
 
+/** A form that holds one sheet. */
+function sheetForm(file: File): FormData {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  return form;
+}
+
+export const noteInLedger = (planId: number, file: File) =>
+  answer(api.POST('/api/plans/{id}/ledger', { ...on(planId), ...asForm(sheetForm(file)) }));
+
+export const openRegister = (clauseId: number, body: Bodies['RegisterDto']) =>
+  answer(api.POST('/api/clauses/{id}/registers', { ...on(clauseId), body }));
+
+export const fileRegister = (registerId: number, file: File) =>
+  answer(api.POST('/api/registers/{id}/versions', { ...on(registerId), ...asForm(sheetForm(file)) }));
+
+export const ledgerUrl = (planId: number) => `/api/plans/${planId}/ledger`;
+export const registerUrl = (registerId: number, version?: number) =>
+  `/api/registers/${registerId}${version ? `?version=${version}` : ''}`;
+
 export const drawSpotChecks = (planId: number, body: Bodies['DrawDto']) =>
   answer(api.POST('/api/plans/{id}/spot-checks', { ...on(planId), body }));
 

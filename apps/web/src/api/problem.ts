@@ -5,6 +5,8 @@ export class Problem extends Error {
     readonly code: string,
     readonly title: string | null,
     readonly detail: string | null,
+    /** Single faults, where the refusal names them, e.g. the cells of a sheet. */
+    readonly errors: readonly unknown[] = [],
   ) {
     super(title ?? detail ?? code);
   }
@@ -12,7 +14,7 @@ export class Problem extends Error {
   static from(body: unknown, status: number): Problem {
     const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
     const code = text(fields.code) ?? `http-${status}`;
-    return new Problem(status, code, text(fields.title), text(fields.detail));
+    return new Problem(status, code, text(fields.title), text(fields.detail), list(fields.errors));
   }
 
   static unreachable(): Problem {
@@ -21,3 +23,4 @@ export class Problem extends Error {
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -133,6 +133,24 @@ export function useCases(planId: number) {
   });
 }
 
+export function useRegisters(planId: number, clauseId: number) {
+  return useQuery({
+    queryKey: ['plan', planId, 'registers', clauseId],
+    queryFn: () => answer(api.GET('/api/clauses/{id}/registers', { params: { path: { id: clauseId } } })),
+  });
+}
+
+/** The entries of one version of a register. They never change. */
+export function useRegisterEntries(registerId: number, version: number) {
+  return useQuery({
+    queryKey: ['register', registerId, version],
+    queryFn: () =>
+      answer(api.GET('/api/registers/{id}/entries', { params: { path: { id: registerId }, query: { version } } })),
+    staleTime: Infinity,
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function useSpotChecks(planId: number) {
   const pace = usePace(planId);
   return useQuery({

@@ -746,10 +746,10 @@ export interface paths {
             cookie?: never;
         };
         /** Every obligation of a plan with its dates, state and the latest note. */
-        get: operations["Sheets_ledger"];
+        get: operations["Ledger_ledger"];
         put?: never;
         /** Takes the notes out of a ledger that was sent back. */
-        post: operations["Sheets_note"];
+        post: operations["Ledger_note"];
         delete?: never;
         options?: never;
         head?: never;
@@ -763,10 +763,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The registers of a clause and who filed which version. */
+        get: operations["Registers_list"];
         put?: never;
         /** Attaches a register to a clause. */
-        post: operations["Sheets_open"];
+        post: operations["Registers_open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -780,8 +781,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The latest version of a register; only its titles while nothing was filed. */
-        get: operations["Sheets_register"];
+        /** A version of a register as a sheet, the latest where none is named; only its titles while nothing was filed. */
+        get: operations["Registers_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, for a page. */
+        get: operations["Registers_entries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -800,7 +818,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** A body that answers for the clause files the whole register anew. */
-        post: operations["Sheets_file"];
+        post: operations["Registers_file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1562,6 +1580,37 @@ export interface components {
         NotedLedger: {
             noted: number;
         };
+        RegisterColumnView: {
+            title: string;
+            /** @enum {string} */
+            type: "number" | "text" | "date" | "choice";
+            required: boolean;
+            choices: string[];
+        };
+        RegisterVersionView: {
+            version: number;
+            entries: number;
+            body: string;
+            filedBy: string;
+            filedOn: string;
+        };
+        RegisterView: {
+            id: number;
+            title: string;
+            columns: components["schemas"]["RegisterColumnView"][];
+            publicity: string;
+            openedBy: string;
+            openedOn: string;
+            /** @description The newest first; empty while nothing was filed. */
+            versions: components["schemas"]["RegisterVersionView"][];
+            /** @description file */
+            may: string[];
+        };
+        RegistersView: {
+            registers: components["schemas"]["RegisterView"][];
+            /** @description open */
+            may: string[];
+        };
         ColumnDto: {
             title: string;
             /** @enum {string} */
@@ -1576,6 +1625,10 @@ export interface components {
         };
         OpenedRegister: {
             registerId: number;
+        };
+        RegisterEntriesView: {
+            titles: string[];
+            rows: string[][];
         };
         FiledRegister: {
             version: number;
@@ -2684,7 +2737,7 @@ export interface operations {
             };
         };
     };
-    Sheets_ledger: {
+    Ledger_ledger: {
         parameters: {
             query?: never;
             header?: never;
@@ -2703,7 +2756,7 @@ export interface operations {
             };
         };
     };
-    Sheets_note: {
+    Ledger_note: {
         parameters: {
             query?: never;
             header?: never;
@@ -2731,7 +2784,28 @@ export interface operations {
             };
         };
     };
-    Sheets_open: {
+    Registers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistersView"];
+                };
+            };
+        };
+    };
+    Registers_open: {
         parameters: {
             query?: never;
             header?: never;
@@ -2756,9 +2830,11 @@ export interface operations {
             };
         };
     };
-    Sheets_register: {
+    Registers_download: {
         parameters: {
-            query?: never;
+            query?: {
+                version?: number;
+            };
             header?: never;
             path: {
                 id: number;
@@ -2775,7 +2851,30 @@ export interface operations {
             };
         };
     };
-    Sheets_file: {
+    Registers_entries: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterEntriesView"];
+                };
+            };
+        };
+    };
+    Registers_file: {
         parameters: {
             query?: never;
             header?: never;

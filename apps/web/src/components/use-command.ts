@@ -4,7 +4,7 @@ import { App } from 'antd';
 interface Options<Input, Output> {
   run: (input: Input) => Promise<Output>;
   /** What to say when it is done. */
-  done: string;
+  done: string | ((output: Output) => string);
   onDone?: (output: Output) => void;
 }
 
@@ -15,7 +15,7 @@ export function useCommand<Input = void, Output = unknown>({ run, done, onDone }
   return useMutation({
     mutationFn: run,
     onSuccess: (output) => {
-      message.success(done);
+      message.success(typeof done === 'string' ? done : done(output));
       onDone?.(output);
       void queries.invalidateQueries();
     },

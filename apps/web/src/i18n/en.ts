@@ -1,5 +1,6 @@
 import { actsEn } from './acts';
 import { checksEn } from './checks';
+import { sheetsEn } from './sheets';
 import { eventsEn } from './events';
 import type { Dictionary } from './zh';
 
@@ -253,6 +254,7 @@ export const en: Dictionary = {
   },
   events: eventsEn,
   checks: checksEn,
+  sheets: sheetsEn,
   timelineTask: 'Obligation',
   documents: {
     title: 'Documents',

@@ -1,5 +1,6 @@
 import { actsZh } from './acts';
 import { checksZh } from './checks';
+import { sheetsZh } from './sheets';
 import { eventsZh } from './events';
 
 /** The words of the screens. Chinese is the original; `en.ts` has to have the same shape. */
@@ -250,6 +251,7 @@ export const zh = {
   },
   events: eventsZh,
   checks: checksZh,
+  sheets: sheetsZh,
   timelineTask: '任务',
   documents: {
     title: '文书',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cellName, readRows, type Column } from './sheet';
+import { cellName, checkColumns, readRows, type Column } from './sheet';
 
 const COLUMNS: Column[] = [
   { title: '地块名称', type: 'text', required: true, choices: [] },
@@ -66,5 +66,21 @@ describe('reading a sheet', () => {
         expect(read(...lines)).toEqual({ rows: lines.map(([name, ...rest]) => [name.trim(), ...rest]), faults: [] });
       }),
     );
+  });
+});
+
+describe('the columns of a new register', () => {
+  const [name, area, , level] = COLUMNS;
+
+  it.each([
+    ['a title that stands there twice', [name, area, { ...name, title: ' 地块名称 ' }]],
+    ['a column without a title', [name, { ...area, title: ' ' }]],
+    ['a choice with nothing to choose', [name, { ...level, choices: [] }]],
+  ])('are refused with %s', (_, columns) => {
+    expect(() => checkColumns(columns)).toThrow(expect.objectContaining({ code: 'columns-faulty' }));
+  });
+
+  it('are taken when each has its own title', () => {
+    expect(() => checkColumns(COLUMNS)).not.toThrow();
   });
 });

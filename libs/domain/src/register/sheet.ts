@@ -1,4 +1,5 @@
 import { parseDate } from '../calendar';
+import { DubanError } from '../errors';
 
 /** What a column of a register or of the ledger holds. */
 export interface Column {
@@ -71,6 +72,28 @@ export function readRows(columns: readonly Column[], cells: readonly (readonly C
     );
   });
   return { rows, faults };
+}
+
+/**
+ * Checks the columns of a new register: each has a title of its own, and a choice has something to choose from.
+ *
+ * @throws DubanError `columns-faulty`
+ */
+export function checkColumns(columns: readonly Column[]): void {
+  const titles = columns.map(({ title }) => title.trim());
+  const twice = titles.find((title, at) => title === '' || titles.indexOf(title) !== at);
+  if (twice !== undefined) {
+    throw new DubanError('columns-faulty', {
+      zh: twice ? `列名“${twice}”重复，请改为不同的名称。` : '每一列都要有名称，请补充。',
+      en: twice ? `The column "${twice}" stands there twice. Give each its own title.` : 'Give each column a title.',
+    });
+  }
+  const empty = columns.find(({ type, choices }) => type === 'choice' && choices.length === 0);
+  if (!empty) return;
+  throw new DubanError('columns-faulty', {
+    zh: `列“${empty.title}”为选项，请列出可选内容。`,
+    en: `The column "${empty.title}" is a choice: name what can be chosen.`,
+  });
 }
 
 type Fault = Omit<SheetFault, 'cell'>;

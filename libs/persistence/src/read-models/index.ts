@@ -11,6 +11,8 @@ export * from './ledger.read-model';
 export * from './mail.read-model';
 export * from './obligation.read-model';
 export * from './plan.read-model';
+export * from './register.dto';
+export * from './register.read-model';
 export * from './site-check.read-model';
 export * from './views.dto';
 export * from './standing.read-model';

@@ -1,4 +1,4 @@
-import type { Column } from '@app/domain/register';
+import { checkColumns, type Column } from '@app/domain/register';
 import { Clause, Plan, Register, recordOnce } from '@app/persistence';
 import { findRow, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
@@ -8,7 +8,7 @@ import { requiredText } from '../text-limits';
 /**
  * 建立清单: attaches a register to a clause, with its columns and whether it is made public.
  *
- * @throws DubanError `not-permitted`, `text-missing`, `not-found`
+ * @throws DubanError `not-permitted`, `text-missing`, `columns-faulty`, `not-found`
  */
 export const openRegister: UseCase<
   { clauseId: number; title: string; columns: Column[]; publicity: string },
@@ -18,6 +18,7 @@ export const openRegister: UseCase<
   const clause = await findRow(em, Clause, input.clauseId);
   const plan = await findRow(em, Plan, clause.plan.id);
   const title = requiredText(input.title, { zh: '清单名称', en: 'title of the register' });
+  checkColumns(input.columns);
   const openedOn = planToday(plan, now);
   const { columns, publicity } = input;
   const register = em.create(Register, { clause, title, columns, publicity, openedBy: actor.name, openedOn });

@@ -2,6 +2,7 @@ import type { ClauseView } from '../../api/types';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 import { CaseCard } from '../cases/CaseCard';
+import { Registers } from '../sheets/Registers';
 import { Assignments } from './Assignments';
 import { ClauseDocuments } from './ClauseDocuments';
 import { Doubts } from './Doubts';
@@ -23,6 +24,7 @@ export function ClauseMain({ clause }: { clause: ClauseView }) {
         </Panel>
       )}
       {clause.documents.length > 0 && <ClauseDocuments clause={clause} />}
+      <Registers planId={clause.planId} clauseId={clause.id} />
       <Panel title={t.clause.text}>
         <p className="written-text">{clause.text}</p>
       </Panel>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { BoardRow, PlanView } from '../../api/types';
 import { useWords } from '../../i18n/language';
+import { LedgerButtons } from '../sheets/LedgerButtons';
 import { BoardFilters } from './BoardFilters';
 import { BoardTable } from './BoardTable';
 import { filterRows } from './filter-rows';
@@ -26,6 +27,7 @@ export function Board({ plan, rows }: { plan: PlanView; rows: BoardRow[] }) {
           {overdue > 0 && <span className="due-late">{t.board.overdueTasks(overdue)}</span>}
           <span className="quiet">{t.board.shown(shown.length, rows.length)}</span>
         </span>
+        <LedgerButtons plan={plan} />
       </div>
       <BoardTable planId={plan.id} today={plan.today} rows={shown} changed={changed} />
     </>

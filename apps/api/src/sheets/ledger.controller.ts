@@ -1,0 +1,49 @@
+import { Controller, Get, Param, Post, StreamableFile, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
+import { readSheetCells } from '@app/intake';
+import { readLedger } from '@app/persistence/read-models';
+import { LEDGER_COLUMNS, noteInLedger, type Actor } from '@app/use-cases';
+import { House } from '../house/house';
+import { Me } from '../http/me.decorator';
+import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
+import { fileMissing, notFound } from '../http/refusals';
+import { RowIdPipe } from '../http/row-id.pipe';
+import { PLAN_UPLOAD, type UploadedBytes } from '../http/uploads';
+import { SHEET_FORM, XLSX, asSheet } from './as-sheet';
+import { NotedLedger } from './sheets.dto';
+
+/** 台账, out of Duban and into it as an Excel file. */
+@Controller()
+export class LedgerController {
+  constructor(private readonly house: House) {}
+
+  /** Every obligation of a plan with its dates, state and the latest note. */
+  @Get('plans/:id/ledger')
+  @NeedsSession()
+  @ApiProduces(XLSX)
+  async ledger(@Param('id', RowIdPipe) planId: number): Promise<StreamableFile> {
+    const rows = await this.house.ask((em) => readLedger(em, planId));
+    if (rows.length === 0) throw notFound();
+    return asSheet(
+      { sheet: '台账', file: '台账' },
+      LEDGER_COLUMNS,
+      rows.map(({ values }) => values),
+    );
+  }
+
+  /** Takes the notes out of a ledger that was sent back. */
+  @Post('plans/:id/ledger')
+  @NeedsRole(...ACTING_FOR_A_BODY)
+  @UseInterceptors(FileInterceptor('file', PLAN_UPLOAD))
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: SHEET_FORM })
+  async note(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) planId: number,
+    @UploadedFile() file?: UploadedBytes,
+  ): Promise<NotedLedger> {
+    if (!file) throw fileMissing();
+    return this.house.perform(noteInLedger, me, { planId, cells: await readSheetCells(file.buffer) });
+  }
+}

@@ -1,0 +1,88 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  Post,
+  Query,
+  StreamableFile,
+  UploadedFile,
+  UseInterceptors,
+} from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
+import { readSheetCells } from '@app/intake';
+import { RegisterEntriesView, RegistersView, readRegisterSheet, readRegisters } from '@app/persistence/read-models';
+import { fileRegister, openRegister, type Actor } from '@app/use-cases';
+import { House } from '../house/house';
+import { Me } from '../http/me.decorator';
+import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
+import { fileMissing, notFound } from '../http/refusals';
+import { RowIdPipe } from '../http/row-id.pipe';
+import { PLAN_UPLOAD, type UploadedBytes } from '../http/uploads';
+import { SHEET_FORM, XLSX, asSheet } from './as-sheet';
+import { presentRegisters } from './present-registers';
+import { FiledRegister, OpenedRegister, RegisterDto, VersionQuery } from './sheets.dto';
+
+/** 清单: the registers of clauses, with their versions, out of Duban and into it as Excel files. */
+@Controller()
+export class RegistersController {
+  constructor(private readonly house: House) {}
+
+  /** The registers of a clause and who filed which version. */
+  @Get('clauses/:id/registers')
+  @NeedsSession()
+  async list(@Me() me: Actor, @Param('id', RowIdPipe) clauseId: number): Promise<RegistersView> {
+    return presentRegisters(me, await this.house.ask((em) => readRegisters(em, clauseId)));
+  }
+
+  /** Attaches a register to a clause. */
+  @Post('clauses/:id/registers')
+  @NeedsRole('county-office', 'coordinator')
+  open(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) clauseId: number,
+    @Body() { title, publicity, columns }: RegisterDto,
+  ): Promise<OpenedRegister> {
+    return this.house.perform(openRegister, me, { clauseId, title, publicity, columns });
+  }
+
+  /** A version of a register as a sheet, the latest where none is named; only its titles while nothing was filed. */
+  @Get('registers/:id')
+  @NeedsSession()
+  @ApiProduces(XLSX)
+  async download(@Param('id', RowIdPipe) id: number, @Query() { version }: VersionQuery): Promise<StreamableFile> {
+    const { title, columns, rows } = await this.sheet(id, version);
+    return asSheet({ sheet: '清单', file: title }, columns, rows);
+  }
+
+  /** The same, for a page. */
+  @Get('registers/:id/entries')
+  @NeedsSession()
+  async entries(@Param('id', RowIdPipe) id: number, @Query() { version }: VersionQuery): Promise<RegisterEntriesView> {
+    const { columns, rows } = await this.sheet(id, version);
+    const words = rows.map((row) => row.map((value) => String(value ?? '')));
+    return { titles: columns.map(({ title }) => title), rows: words };
+  }
+
+  /** A body that answers for the clause files the whole register anew. */
+  @Post('registers/:id/versions')
+  @NeedsRole(...ACTING_FOR_A_BODY)
+  @UseInterceptors(FileInterceptor('file', PLAN_UPLOAD))
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: SHEET_FORM })
+  async file(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) registerId: number,
+    @UploadedFile() file?: UploadedBytes,
+  ): Promise<FiledRegister> {
+    if (!file) throw fileMissing();
+    return this.house.perform(fileRegister, me, { registerId, cells: await readSheetCells(file.buffer) });
+  }
+
+  private async sheet(id: number, version?: number) {
+    const sheet = await this.house.ask((em) => readRegisterSheet(em, id, version ?? null));
+    if (!sheet) throw notFound();
+    return sheet;
+  }
+}

@@ -1,0 +1,40 @@
+export class RegisterColumnView {
+  title: string;
+  type: 'text' | 'number' | 'date' | 'choice';
+  required: boolean;
+  choices: string[];
+}
+
+export class RegisterVersionView {
+  version: number;
+  entries: number;
+  body: string;
+  filedBy: string;
+  filedOn: string;
+}
+
+/** 清单: a register of a clause, without its entries. */
+export class RegisterView {
+  id: number;
+  title: string;
+  columns: RegisterColumnView[];
+  publicity: string;
+  openedBy: string;
+  openedOn: string;
+  /** The newest first; empty while nothing was filed. */
+  versions: RegisterVersionView[];
+  /** file */
+  may: string[];
+}
+
+export class RegistersView {
+  registers: RegisterView[];
+  /** open */
+  may: string[];
+}
+
+/** The entries of one version, each value as it is shown. */
+export class RegisterEntriesView {
+  titles: string[];
+  rows: string[][];
+}
