@@ -1,4 +1,4 @@
-import { loadCalendar } from '@app/config';
+import { loadCalendar, loadEscalationPolicy } from '@app/config';
 import type { AccountRole } from '@app/persistence';
 import type {
   AssessmentRecord,
@@ -49,19 +49,17 @@ describe('an obligation', () => {
       leadIds: [],
       dueOn: '2018-12-31',
       round: 1,
+      ladder: 'duty',
+      firedOn: {},
       ...fields,
     }) as ObligationRecord;
   const nobody = { dueOn: '2018-12-31', delay: 0, shares: [], now: null };
   const today = '2019-01-01'; // a day after its date: nothing can be asked for any more
+  const calendar = loadCalendar();
+  const escalation = loadEscalationPolicy();
+  const context = { coordinator: '县国土环保局', today, startedOn: '2018-01-01', calendar, escalation };
   const may = (fields: Partial<ObligationRecord>) =>
-    mays((me) =>
-      presentObligation(
-        me,
-        { coordinator: '县国土环保局', today, calendar: loadCalendar() },
-        obligation(fields),
-        nobody,
-      ),
-    );
+    mays((me) => presentObligation(me, context, obligation(fields), nobody));
 
   it('is reported on by its owner, and closed out only by the coordinating body', () =>
     expect(may({})).toEqual({ 县林业局: ['submit', 'ask-contribution'], 县国土环保局: ['close-out'] }));
@@ -93,33 +91,38 @@ describe('an obligation', () => {
       县国土环保局: ['close-out'],
     }));
 
-  it('says why its date is what it is, and nothing where a person set it', () => {
-    const why = (fields: Partial<ObligationRecord>) =>
-      presentObligation(
-        reader,
-        { coordinator: '县国土环保局', today, calendar: loadCalendar() },
-        obligation(fields),
-        nobody,
-      ).why;
+  const shown = (fields: Partial<ObligationRecord>) => presentObligation(reader, context, obligation(fields), nobody);
+
+  it('says why its date is what it is, and who decided it', () => {
+    const why = (fields: Partial<ObligationRecord>) => shown(fields).why;
     const rule = { kind: 'working-days' as const, n: 10 };
     expect(why({ dueOn: '2019-01-15', dueFrom: '2018-12-31', dueRule: rule })).toMatchObject({
       rule: 'working-days',
       zh: expect.stringContaining('元旦1天'),
       provisional: false,
-      calendarVersion: loadCalendar().version,
+      calendarVersion: calendar.version,
+      decided: null,
     });
-    expect(why({ dueOn: '2019-01-16', dueFrom: '2018-12-31', dueRule: rule })).toBeNull(); // of an earlier calendar
+    const dateDecision = { what: 'extension' as const, by: '乙', as: null, on: '2018-12-03' };
+    expect(why({ dueFrom: null, dueRule: null, dateDecision })).toMatchObject({
+      rule: null,
+      zh: '由乙于2018年12月3日同意延期至此日。',
+      decided: dateDecision,
+    });
     expect(why({ dueFrom: null, dueRule: null })).toBeNull();
   });
 
+  it('lists the steps of its ladder, taken and to come, each with the reason of its date', () => {
+    const firedOn = { urge: '2019-01-07' };
+    const { steps } = shown({ dueOn: '2018-12-31', ladder: 'duty', firedOn, round: 1 });
+    expect(steps[0]).toMatchObject({ rung: 'urge', act: 'urge', takenOn: '2019-01-07' });
+    for (const step of steps.slice(1)) expect(step).toMatchObject({ takenOn: null, why: { from: '2018-12-31' } });
+    expect(shown({ dueOn: '2020-06-30', ladder: 'duty' }).steps).toEqual([]);
+  });
+
   it('shows no facts that were only for deciding', () => {
-    const { state: _, ...shown } = presentObligation(
-      owner,
-      { coordinator: '县国土环保局', today, calendar: loadCalendar() },
-      obligation({}),
-      nobody,
-    );
-    expect(Object.keys(shown)).toEqual(['owners', 'requests', 'parentId', 'dueOn', 'waiting', 'why', 'may']);
+    const { state: _, ...fields } = presentObligation(owner, context, obligation({}), nobody);
+    expect(Object.keys(fields)).toEqual(['owners', 'requests', 'parentId', 'dueOn', 'waiting', 'why', 'steps', 'may']);
   });
 });
 
@@ -148,7 +151,9 @@ describe('a document', () => {
 
 describe('a case', () => {
   const may = (fields: Partial<CaseRecord>) =>
-    mays((me) => presentCase(me, { kind: 'rectification', bodyId: 4, heldOn: null, ...fields } as CaseRecord));
+    mays((me) =>
+      presentCase(me, { kind: 'rectification', bodyId: 4, heldOn: null, ...fields } as CaseRecord, loadCalendar()),
+    );
 
   it('is reported on by its body', () => expect(may({ state: 'running' })).toEqual({ 县林业局: ['report'] }));
   it('is reviewed by the county office', () => expect(may({ state: 'reported' })).toEqual({ 县政府办: ['review'] }));

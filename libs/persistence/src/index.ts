@@ -3,6 +3,7 @@ export * from './orm';
 export * from './process/processes';
 export * from './clause/events';
 export * from './clause/event-sql';
+export * from './clause/date-sql';
 export * from './identity/body-names';
 export * from './identity/open-work';
 export * from './audit/verify-chain';

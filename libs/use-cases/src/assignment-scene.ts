@@ -1,4 +1,4 @@
-import { dateByRule } from '@app/domain/calendar';
+import { dateByRule, type DateRule } from '@app/domain/calendar';
 import { notify } from '@app/notifications';
 import { Assignment, Body, Clause, Plan, recordOnce } from '@app/persistence';
 import type { Actor } from './actor';
@@ -30,11 +30,17 @@ export async function assignmentScene(scene: Scene, assignmentId: number): Promi
   return { assignment, clause, plan, body, today: planToday(plan, now), facts };
 }
 
-/** By when a body acknowledges what it was given on a day, and by when it may object. */
+/** By when a body acknowledges what it was given on a day, and by when it may object; and how both were counted. */
 export function assignmentDates(today: string, { calendar, accountability }: Settings) {
-  const after = (n: number) => dateByRule(calendar, today, { kind: 'working-days', n });
   const { acknowledgeWorkingDays, objectWorkingDays } = accountability.assignment;
-  return { acknowledgeBy: after(acknowledgeWorkingDays), objectBy: after(objectWorkingDays) };
+  const acknowledgeRule: DateRule = { kind: 'working-days', n: acknowledgeWorkingDays };
+  const objectRule: DateRule = { kind: 'working-days', n: objectWorkingDays };
+  return {
+    acknowledgeBy: dateByRule(calendar, today, acknowledgeRule),
+    objectBy: dateByRule(calendar, today, objectRule),
+    acknowledgeRule,
+    objectRule,
+  };
 }
 
 /** An event about the assignment, and a line in the inboxes concerned. */

@@ -1,4 +1,4 @@
-import { dateByRule } from '@app/domain/calendar';
+import { dateByRule, type DateRule } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
 import { assignmentScene, leaveAssignmentTrace } from './assignment-scene';
 import type { UseCase } from './duban';
@@ -23,9 +23,9 @@ export const objectToAssignment: UseCase<{ assignmentId: number; reason: string 
   must(mayObject(actor, about.facts), { zh: '对该交办提出异议', en: 'object to this assignment' });
   const reason = requiredText(input.reason, { zh: '异议理由', en: 'reason for objecting' });
   if (today > assignment.objectBy) throw objectedTooLate(assignment.objectBy);
-  const n = settings.accountability.assignment.decideWorkingDays;
-  const decideBy = dateByRule(settings.calendar, today, { kind: 'working-days', n });
-  em.assign(assignment, { state: 'objected', objectedOn: today, objection: reason, decideBy });
+  const decideRule: DateRule = { kind: 'working-days', n: settings.accountability.assignment.decideWorkingDays };
+  const decideBy = dateByRule(settings.calendar, today, decideRule);
+  em.assign(assignment, { state: 'objected', objectedOn: today, objection: reason, decideBy, decideRule });
   await leaveAssignmentTrace(scene, about, actor, {
     key: `objected-${assignment.assignedOn}`,
     kind: 'assignment-objected',

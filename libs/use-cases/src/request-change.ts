@@ -1,4 +1,4 @@
-import { addWorkingDays, parseDate } from '@app/domain/calendar';
+import { dateByRule, parseDate, type DateRule } from '@app/domain/calendar';
 import { requireBeforeExpiry, requireExtendable, type ChangeKind } from '@app/domain/clause';
 import { DubanError } from '@app/domain/errors';
 import { Body, ChangeRequest } from '@app/persistence';
@@ -40,7 +40,8 @@ export const requestChange: UseCase<ChangeRequestInput, { requestId: number; dec
   const newDueOn = input.kind === 'extension' ? requiredDate(input.newDueOn) : null;
   if (newDueOn) requireExtendable(obligation, newDueOn, today, settings.accountability);
   else requireBeforeExpiry(obligation, today);
-  const decideBy = addWorkingDays(settings.calendar, today, settings.accountability.changes.decideWorkingDays);
+  const decideRule: DateRule = { kind: 'working-days', n: settings.accountability.changes.decideWorkingDays };
+  const decideBy = dateByRule(settings.calendar, today, decideRule);
   const request = em.create(ChangeRequest, {
     obligation,
     kind: input.kind,
@@ -50,6 +51,7 @@ export const requestChange: UseCase<ChangeRequestInput, { requestId: number; dec
     askedBy: actor.name,
     askedOn: today,
     decideBy,
+    decideRule,
   });
   await em.flush();
   await leaveObligationTrace(scene, about, actor, {

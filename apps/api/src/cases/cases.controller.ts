@@ -18,7 +18,7 @@ export class CasesController {
   @NeedsSession()
   async list(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<CaseView[]> {
     const files = await this.house.ask((em) => readCases(em, { planId }));
-    return files.map((file) => presentCase(me, file));
+    return files.map((file) => presentCase(me, file, this.house.settings.calendar));
   }
 
   /** The body reports what it has rectified. */

@@ -6,6 +6,7 @@ import { Me } from '../http/me.decorator';
 import { NeedsSession } from '../http/needs.decorator';
 import { PlanQuery } from './inbox.dto';
 import { mayReadAllMails } from './may-read-all-mails';
+import { presentTask } from './present-task';
 
 @Controller()
 @NeedsSession()
@@ -14,10 +15,11 @@ export class InboxController {
 
   /** What I have to do, and what was said to my body. */
   @Get('inbox')
-  inbox(@Me() me: Actor, @Query() { planId }: PlanQuery): Promise<InboxView> {
+  async inbox(@Me() me: Actor, @Query() { planId }: PlanQuery): Promise<InboxView> {
     const { coordinator } = this.house.settings.directory;
     const owner = { bodyId: me.bodyId, role: me.role, coordinator, planId };
-    return this.house.ask((em) => readInbox(em, owner, this.house.today()));
+    const { tasks, ...rest } = await this.house.ask((em) => readInbox(em, owner, this.house.today()));
+    return { ...rest, tasks: tasks.map((task) => presentTask(task, this.house.settings)) };
   }
 
   /** What the mail recorder kept: all of it for those who run the plan, for others what was sent to their body. */

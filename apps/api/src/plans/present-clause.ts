@@ -9,11 +9,18 @@ import { presentWaiting } from './present-waiting';
 /** The page of a clause, and what this person may do with each thing on it. */
 export function presentClause(
   actor: Actor,
-  { calendar, directory }: Pick<Settings, 'calendar' | 'directory'>,
+  { calendar, directory, escalation }: Pick<Settings, 'calendar' | 'directory' | 'escalation'>,
   record: ClauseRecord,
 ): ClauseView {
-  const { startedOn: _, ...clause } = record;
-  const context = { coordinator: directory.coordinator, today: clause.today, calendar };
+  const { startedOn, ...clause } = record;
+  const { today } = clause;
+  const context = {
+    coordinator: directory.coordinator,
+    today,
+    startedOn: startedOn ?? today,
+    calendar,
+    escalation,
+  };
   const waiting = presentWaiting(record, directory);
   return {
     ...clause,
@@ -21,7 +28,7 @@ export function presentClause(
     obligations: clause.obligations.map((obligation) =>
       presentObligation(actor, context, obligation, waiting.get(obligation.id)!),
     ),
-    cases: clause.cases.map((file) => presentCase(actor, file)),
+    cases: clause.cases.map((file) => presentCase(actor, file, calendar)),
     documents: presentDocuments(actor, clause.documents),
   };
 }

@@ -1,5 +1,6 @@
-import { explainDate, type WorkingCalendar } from '@app/domain/calendar';
-import type { DateWhyView, ObligationRecord, ObligationView, WaitingView } from '@app/persistence/read-models';
+import { addDays, type WorkingCalendar } from '@app/domain/calendar';
+import { ladderSteps } from '@app/domain/escalation';
+import type { LadderStepView, ObligationRecord, ObligationView, WaitingView } from '@app/persistence/read-models';
 import {
   mayCloseOut,
   mayDecideRequest,
@@ -14,22 +15,32 @@ import {
   reviewerOf,
   type Actor,
   type ReviewFacts,
+  type Settings,
 } from '@app/use-cases';
+import { presentWhy } from '../dates/present-why';
+
+/** The steps of a later date come into view when it is nearer. */
+const STEPS_DAYS_AHEAD = 366;
 
 export interface PresentContext {
   coordinator: string;
   today: string;
+  /** From when on somebody watches. */
+  startedOn: string;
   calendar: WorkingCalendar;
+  escalation: Settings['escalation'];
 }
 
 /** An obligation, and what this person may do with it on a day of the plan. */
 export function presentObligation(
   actor: Actor,
-  { coordinator, today, calendar }: PresentContext,
+  context: PresentContext,
   obligation: ObligationRecord,
   waiting: WaitingView,
 ): ObligationView {
-  const { round: _round, ownerIds, leadIds, signedIds, checkerId, reportState, dueFrom, dueRule, ...view } = obligation;
+  const { coordinator, today, calendar } = context;
+  const { ownerIds, leadIds, signedIds, checkerId, reportState, dueFrom, dueRule, dateDecision, ...rest } = obligation;
+  const { round: _round, ladder: _ladder, firedOn: _firedOn, ...view } = rest;
   const reviewer = reviewerOf({ ids: ownerIds, names: view.owners }, leadIds, coordinator);
   const facts: ReviewFacts = { state: view.state, ownerIds, reviewer, leadIds };
   const requestPending = view.requests.some(({ state }) => state === 'pending');
@@ -51,20 +62,28 @@ export function presentObligation(
   return {
     ...view,
     waiting,
-    why: whyOf({ dueOn: view.dueOn, dueFrom, dueRule }, calendar),
+    why: presentWhy({ on: view.dueOn, from: dueFrom, rule: dueRule }, calendar, dateDecision),
+    requests: view.requests.map(({ decideRule, ...request }) => ({
+      ...request,
+      decideWhy: presentWhy({ on: request.decideBy, from: request.askedOn, rule: decideRule }, calendar),
+    })),
+    steps: presentSteps(obligation, context),
     may: Object.keys(acts).filter((act) => acts[act]),
   };
 }
 
-/**
- * Why a date is what it is. Null where a person set it, and where the rule gives another date by the calendar of today:
- * then the date was settled under an earlier one, and its history says how.
- */
-export function whyOf(
-  { dueOn, dueFrom, dueRule }: Pick<ObligationRecord, 'dueOn' | 'dueFrom' | 'dueRule'>,
-  calendar: WorkingCalendar,
-): DateWhyView | null {
-  if (!dueFrom || !dueRule) return null;
-  const { from, result, skipped, provisional, calendarVersion, sentence } = explainDate(calendar, dueFrom, dueRule);
-  return result === dueOn ? { from, rule: dueRule.kind, ...sentence, skipped, provisional, calendarVersion } : null;
+/** The ladder of an obligation: what was done about it, and what comes if nobody reports. */
+function presentSteps(
+  { ladder, dueOn, state, round, firedOn: taken }: ObligationRecord,
+  { today, startedOn, calendar, escalation }: PresentContext,
+): LadderStepView[] {
+  if (dueOn > addDays(today, STEPS_DAYS_AHEAD)) return [];
+  const steps = ladderSteps({ ladder, dueOn, state, round, taken }, escalation, calendar, { today, startedOn });
+  return steps.map(({ rungId, act, on, rule, takenOn }) => ({
+    rung: rungId,
+    act,
+    on,
+    takenOn,
+    why: presentWhy({ on, from: dueOn, rule }, calendar),
+  }));
 }

@@ -1132,6 +1132,37 @@ export interface components {
             segment: number;
             openList: boolean;
         };
+        SkippedDayView: {
+            date: string;
+            /** @description 周六, 周日, or the name of the holiday. */
+            reason: string;
+        };
+        DateDecisionView: {
+            /**
+             * @description The answer to a doubt, a granted extension, the lead that asks for something, or the drawing of a spot check.
+             * @enum {string}
+             */
+            what: "doubt" | "extension" | "draw" | "request";
+            by: string;
+            /** @description Post and body, where they are known. */
+            as: string | null;
+            on: string;
+            zh: string;
+            en: string;
+        };
+        DateWhyView: {
+            /** @description Null, as the rule, where a person set the date. */
+            from: string | null;
+            /** @description The kind of rule, e.g. `working-days`. */
+            rule: string | null;
+            zh: string;
+            en: string;
+            skipped: components["schemas"]["SkippedDayView"][];
+            /** @description True while an arrangement of holidays is missing that could still move it. */
+            provisional: boolean;
+            calendarVersion: string;
+            decided: components["schemas"]["DateDecisionView"] | null;
+        };
         AssignmentView: {
             id: number;
             body: string;
@@ -1140,11 +1171,14 @@ export interface components {
             state: "assigned" | "acknowledged" | "objected" | "kept" | "transferred";
             assignedOn: string;
             acknowledgeBy: string;
+            acknowledgeWhy: components["schemas"]["DateWhyView"] | null;
             objectBy: string;
+            objectWhy: components["schemas"]["DateWhyView"] | null;
             acknowledgedOn: string | null;
             objection: string | null;
             /** @description By when the objection is decided. */
             decideBy: string | null;
+            decideWhy: components["schemas"]["DateWhyView"] | null;
             decisionReason: string | null;
             /** @description object | decide-objection */
             may: string[];
@@ -1163,22 +1197,6 @@ export interface components {
             quote: string;
             /** @description What was decided about it before the plan was confirmed. */
             decision: components["schemas"]["DoubtDecisionView"] | null;
-        };
-        SkippedDayView: {
-            date: string;
-            /** @description 周六, 周日, or the name of the holiday. */
-            reason: string;
-        };
-        DateWhyView: {
-            from: string;
-            /** @description The kind of rule, e.g. `working-days`. */
-            rule: string;
-            zh: string;
-            en: string;
-            skipped: components["schemas"]["SkippedDayView"][];
-            /** @description True while an arrangement of holidays is missing that could still move it. */
-            provisional: boolean;
-            calendarVersion: string;
         };
         EvidenceView: {
             id: number;
@@ -1214,6 +1232,7 @@ export interface components {
             askedOn: string;
             /** @description By when the decider decides. */
             decideBy: string;
+            decideWhy: components["schemas"]["DateWhyView"] | null;
             decidedBy: string | null;
             decidedOn: string | null;
             decisionReason: string | null;
@@ -1235,6 +1254,14 @@ export interface components {
             recordedBy: string | null;
             recordedOn: string | null;
             evidence: components["schemas"]["EvidenceView"][];
+        };
+        LadderStepView: {
+            rung: string;
+            /** @enum {string} */
+            act: "remind" | "urge" | "supervision-notice" | "rectification-order";
+            on: string;
+            takenOn: string | null;
+            why: components["schemas"]["DateWhyView"] | null;
         };
         WaitingShare: {
             body: string;
@@ -1263,10 +1290,8 @@ export interface components {
             title: string;
             sourcePhrase: string | null;
             dueOn: string;
-            /** @description Null where a person set the date; the history says who. */
+            /** @description Null where a person set the date in a way the record does not tell; the history does. */
             why: components["schemas"]["DateWhyView"] | null;
-            /** @description Who decided between two readings of the phrase, if somebody had to. */
-            dateDecidedBy: string | null;
             originalDueOn: string;
             /** @enum {string} */
             hardness: "soft" | "firm";
@@ -1281,6 +1306,8 @@ export interface components {
             reports: components["schemas"]["ReportView"][];
             requests: components["schemas"]["ChangeRequestView"][];
             siteChecks: components["schemas"]["SiteCheckView"][];
+            /** @description The steps of its ladder, taken and to come; those of a date more than a year away are not listed. */
+            steps: components["schemas"]["LadderStepView"][];
             waiting: components["schemas"]["WaitingView"];
             /**
              * @description submit | sign | review | ask-extension | ask-suspension | decide-request | resume | close-out | reopen |
@@ -1303,6 +1330,7 @@ export interface components {
             state: "running" | "closed" | "drafting" | "reported";
             openedOn: string;
             limitOn: string | null;
+            limitWhy: components["schemas"]["DateWhyView"] | null;
             reportedOn: string | null;
             reportText: string | null;
             reviewReason: string | null;
@@ -1392,6 +1420,7 @@ export interface components {
             clauseNumber: number | null;
             title: string;
             dueOn: string | null;
+            why: components["schemas"]["DateWhyView"] | null;
             /** @enum {string} */
             light: "green" | "blue" | "yellow" | "red" | "grey";
             obligationId: number | null;

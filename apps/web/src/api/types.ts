@@ -32,6 +32,7 @@ export type ObligationView = Schemas['ObligationView'];
 export type ReportView = Schemas['ReportView'];
 export type ChangeRequestView = Schemas['ChangeRequestView'];
 export type AssignmentView = Schemas['AssignmentView'];
+export type DateWhy = Schemas['DateWhyView'];
 export type WaitingView = Schemas['WaitingView'];
 export type Register = Schemas['RegisterView'];
 export type RegisterColumn = Schemas['ColumnDto'];

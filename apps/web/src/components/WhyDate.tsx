@@ -1,20 +1,20 @@
 import { Popover } from 'antd';
 import type { ReactNode } from 'react';
-import type { ObligationView } from '../api/types';
+import type { DateWhy } from '../api/types';
 import { useWords } from '../i18n/language';
 
-/** Behind a date: how it was counted, what was passed over, by which calendar, and who decided an ambiguity. */
-export function WhyDate({ owed, children }: { owed: ObligationView; children: ReactNode }) {
+/** Behind a date: how it was counted, what was passed over, by which calendar, and who decided where a person had to. */
+export function WhyDate({ why, children }: { why: DateWhy | null; children: ReactNode }) {
   const { t, language } = useWords();
-  const { why, dateDecidedBy } = owed;
+  const decided = why?.rule ? why.decided : null; // without a rule the decision is the reason itself
   const words = (
     <div className="why-date" data-testid="why-date">
       <p>{why ? why[language] : t.why.byPerson}</p>
-      {why && <p className="quiet">{t.why.calendar(why.calendarVersion)}</p>}
+      {why?.rule && <p className="quiet">{t.why.calendar(why.calendarVersion)}</p>}
       {why && why.skipped.length > 0 && (
         <p className="quiet">{why.skipped.map(({ date, reason }) => `${date} ${reason}`).join('，')}</p>
       )}
-      {dateDecidedBy && <p>{t.why.decidedBy(dateDecidedBy)}</p>}
+      {decided && <p>{decided[language]}</p>}
     </div>
   );
   return (

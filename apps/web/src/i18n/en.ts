@@ -142,9 +142,12 @@ export const en: Dictionary = {
   },
   why: {
     title: 'Why this date',
-    byPerson: 'A person set this date, or it was counted by an earlier calendar; see the history of the clause.',
+    byPerson: 'A person set this date; see the history of the clause.',
     calendar: (version: string) => `Calendar ${version}`,
-    decidedBy: (name: string) => `The words can be read in two ways; ${name} decided`,
+  },
+  steps: {
+    title: 'Steps of the ladder',
+    taken: (date) => `taken on ${date}`,
   },
   clause: {
     back: 'Back to the board',
@@ -221,7 +224,9 @@ export const en: Dictionary = {
       kept: 'Objection dismissed',
       transferred: 'Transferred',
     },
-    acknowledgeBy: (date, objectBy) => `to be acknowledged by ${date}; objections until ${objectBy}`,
+    acknowledgeBy: (date) => `to be acknowledged by ${date}`,
+    objectBy: (date) => `objections until ${date}`,
+    decideBy: (date) => `to be decided by ${date}`,
     objection: (text) => `Objection: ${text}`,
     decided: (text) => `Decision: ${text}`,
     object: 'Object',

@@ -140,9 +140,12 @@ export const zh = {
   },
   why: {
     title: '日期依据',
-    byPerson: '该日期由人确定或按当时的放假安排推算，经过见条款记录。',
+    byPerson: '该日期由人确定，经过见条款记录。',
     calendar: (version: string) => `日历版本 ${version}`,
-    decidedBy: (name: string) => `日期有两种读法，由${name}确定`,
+  },
+  steps: {
+    title: '督办步骤',
+    taken: (date: string) => `已于 ${date} 办理`,
   },
   clause: {
     back: '返回看板',
@@ -219,7 +222,9 @@ export const zh = {
       kept: '异议未采纳',
       transferred: '已移交',
     },
-    acknowledgeBy: (date: string, objectBy: string) => `应于 ${date} 前签收，${objectBy} 前可提异议`,
+    acknowledgeBy: (date: string) => `应于 ${date} 前签收`,
+    objectBy: (date: string) => `${date} 前可提异议`,
+    decideBy: (date: string) => `应于 ${date} 前裁定`,
     objection: (text: string) => `异议：${text}`,
     decided: (text: string) => `裁定：${text}`,
     object: '提出异议',

@@ -24,6 +24,7 @@ export { checkLength, dateByRule, dependsOnCalendar, type DateRule } from './dat
 export type { SkippedDay } from './days-on-the-way';
 export { explainBetween, type BetweenExplanation } from './explain-between';
 export { explainDate, requireCovered, type DateExplanation } from './explain-date';
+export { explainStored, type RuledDate } from './explain-stored';
 export { extend, requireLater, type ExtensionLength } from './extension';
 export { resume, suspend, type CountedIn, type Suspension } from './suspension';
 export { endOfHalfYear, endOfPeriod, endOfQuarter, periodEnds, type PeriodMonths } from './period-ends';

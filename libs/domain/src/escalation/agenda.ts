@@ -1,13 +1,7 @@
-import {
-  addDays,
-  addWorkingDays,
-  nextWorkingDay,
-  previousWorkingDay,
-  type IsoDate,
-  type WorkingCalendar,
-} from '../calendar';
+import { dateByRule, nextWorkingDay, type IsoDate, type WorkingCalendar } from '../calendar';
 import type { ObligationState } from '../clause/obligation';
 import { rungsOf, type EscalationPolicy, type LadderName, type Rung } from './policy';
+import { rungRule } from './rung-rule';
 
 /** What the ladders need of the policy. */
 export type LadderRules = Pick<EscalationPolicy, 'ladders' | 'ordersForLateObligations'>;
@@ -49,14 +43,11 @@ export interface Agenda {
   next: IsoDate | null;
 }
 
-/**
- * The date of a rung. Reminders are pulled forward to a working day, because people act on them; steps after the date
- * are counted in working days without the starting day (民法典 art. 201; regulations of working days as data).
- */
+/** The date of a rung, see `rungRule`. */
 export function rungDate(rung: Rung, dueOn: IsoDate, calendar: WorkingCalendar): IsoDate {
   const dates = datesOf(calendar, rung);
   let date = dates.get(dueOn);
-  if (date === undefined) dates.set(dueOn, (date = countRungDate(rung, dueOn, calendar)));
+  if (date === undefined) dates.set(dueOn, (date = dateByRule(calendar, dueOn, rungRule(rung))));
   return date;
 }
 
@@ -69,16 +60,6 @@ function datesOf(calendar: WorkingCalendar, rung: Rung): Map<IsoDate, IsoDate> {
   let dates = byRung.get(rung);
   if (dates === undefined) byRung.set(rung, (dates = new Map()));
   return dates;
-}
-
-function countRungDate(rung: Rung, dueOn: IsoDate, calendar: WorkingCalendar): IsoDate {
-  const { calendarDaysBefore, workingDaysBefore, workingDaysAfter } = rung.when;
-  if (calendarDaysBefore !== undefined) return previousWorkingDay(calendar, addDays(dueOn, -calendarDaysBefore));
-  // Counting back none leaves the date where it is, so a rest day has to be left here as well.
-  if (workingDaysBefore !== undefined) {
-    return previousWorkingDay(calendar, addWorkingDays(calendar, dueOn, -workingDaysBefore));
-  }
-  return addWorkingDays(calendar, dueOn, workingDaysAfter ?? 1);
 }
 
 const isReminder = (rung: Rung) => rung.act === 'remind';

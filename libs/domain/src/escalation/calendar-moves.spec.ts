@@ -62,7 +62,10 @@ describe('a stored date under a new calendar', () => {
 describe('the steps of a ladder under a new calendar', () => {
   const rung = (id: string, when: object) => ({ id, act: 'urge' as const, when, basis: [], signer: null });
   const ladder = [rung('remind', { calendarDaysBefore: 10 }), rung('urge', { workingDaysAfter: 3 })];
-  const policy = { ladders: { duty: ladder, report: ladder, soft: ladder, contribution: ladder } };
+  const policy = {
+    ladders: { duty: ladder, report: ladder, soft: ladder, contribution: ladder },
+    ordersForLateObligations: true,
+  };
   const obligation = {
     id: 1,
     key: 'report',
@@ -74,10 +77,16 @@ describe('the steps of a ladder under a new calendar', () => {
   };
 
   it('follow the date, and their own working days', () => {
-    expect(movedRungs(obligation, '2027-01-15', policy, { before, after, today })).toEqual([
+    expect(movedRungs(obligation, '2027-01-15', policy, { before, after, today })).toMatchObject([
       { rungId: 'remind', before: '2027-01-04', after: '2027-01-05' },
       { rungId: 'urge', before: '2027-01-19', after: '2027-01-20' },
     ]);
+  });
+
+  it('say why they fall on their new day', () => {
+    const [remind, urge] = movedRungs(obligation, '2027-01-15', policy, { before, after, today });
+    expect(remind.why.zh).toContain('2027年1月15日之前10日');
+    expect(urge.why.zh).toContain('跳过休息日2天');
   });
 
   it('stay when they fired, when their day has come, and while nobody is asked', () => {

@@ -2,25 +2,19 @@ import {
   dateByRule,
   explainDate,
   type DateExplanation,
-  type DateRule,
   type IsoDate,
+  type RuledDate,
   type WorkingCalendar,
 } from '../calendar';
-import { rungDate, type LadderObligation } from './agenda';
-import type { EscalationPolicy } from './policy';
+import { rungDate, type LadderObligation, type LadderRules } from './agenda';
+import { rungsOf } from './policy';
+import { rungRule } from './rung-rule';
 
 /** The calendar in force, the one that is to follow it, and the day on which it does. */
 export interface CalendarChange {
   before: WorkingCalendar;
   after: WorkingCalendar;
   today: IsoDate;
-}
-
-/** A date as it is stored, with the rule it came from; null where a person set it. */
-export interface RuledDate {
-  on: IsoDate;
-  from: IsoDate | null;
-  rule: DateRule | null;
 }
 
 /**
@@ -47,22 +41,25 @@ export interface MovedRung {
   rungId: string;
   before: IsoDate;
   after: IsoDate;
+  why: DateExplanation['sentence'];
 }
 
 /** The steps still ahead of an open obligation that fall on other days, its own date moved or not. */
 export function movedRungs(
   obligation: LadderObligation,
   newDueOn: IsoDate,
-  policy: Pick<EscalationPolicy, 'ladders'>,
+  policy: LadderRules,
   { before, after, today }: CalendarChange,
 ): MovedRung[] {
   if (obligation.state !== 'open') return [];
-  return policy.ladders[obligation.ladder]
+  return rungsOf(policy, obligation.ladder)
     .filter(({ id }) => !obligation.fired.has(id))
-    .map((rung) => ({
+    .map((rung) => ({ rung, old: rungDate(rung, obligation.dueOn, before), on: rungDate(rung, newDueOn, after) }))
+    .filter(({ old, on }) => old > today && old !== on)
+    .map(({ rung, old, on }) => ({
       rungId: rung.id,
-      before: rungDate(rung, obligation.dueOn, before),
-      after: rungDate(rung, newDueOn, after),
-    }))
-    .filter((moved) => moved.before > today && moved.before !== moved.after);
+      before: old,
+      after: on,
+      why: explainDate(after, newDueOn, rungRule(rung)).sentence,
+    }));
 }

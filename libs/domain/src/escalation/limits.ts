@@ -1,4 +1,4 @@
-import { addWorkingDays, dateByRule, type DateRule, type IsoDate, type WorkingCalendar } from '../calendar';
+import { dateByRule, type DateRule, type IsoDate, type WorkingCalendar } from '../calendar';
 import type { EscalationPolicy } from './policy';
 
 /**
@@ -19,11 +19,15 @@ export const rectificationLimit = (
 ): IsoDate => dateByRule(calendar, issuedOn, rectificationRule(policy));
 
 /** 约谈: the day of the talk, working days after the notification was signed. */
+export const talkRule = ({ interview }: Pick<EscalationPolicy, 'interview'>): DateRule => ({
+  kind: 'working-days',
+  n: interview.noticeWorkingDays,
+});
 export const interviewDate = (
   signedOn: IsoDate,
   policy: Pick<EscalationPolicy, 'interview'>,
   calendar: WorkingCalendar,
-): IsoDate => addWorkingDays(calendar, signedOn, policy.interview.noticeWorkingDays);
+): IsoDate => dateByRule(calendar, signedOn, talkRule(policy));
 
 /** By when a body reports on what it promised in the talk (30 days: 山东省环境保护约谈办法). */
 export const commitmentsRule = ({ interview }: Pick<EscalationPolicy, 'interview'>): DateRule => ({
@@ -37,11 +41,15 @@ export const commitmentsLimit = (
 ): IsoDate => dateByRule(calendar, heldOn, commitmentsRule(policy));
 
 /** 签收: the last day on which the addressee confirms receipt. */
+export const receiptRule = ({ receiptWorkingDays }: Pick<EscalationPolicy, 'receiptWorkingDays'>): DateRule => ({
+  kind: 'working-days',
+  n: receiptWorkingDays,
+});
 export const receiptLimit = (
   issuedOn: IsoDate,
   policy: Pick<EscalationPolicy, 'receiptWorkingDays'>,
   calendar: WorkingCalendar,
-): IsoDate => addWorkingDays(calendar, issuedOn, policy.receiptWorkingDays);
+): IsoDate => dateByRule(calendar, issuedOn, receiptRule(policy));
 
 /** 退回: by when a report that was sent back comes again, unless it was not due before then anyway. */
 export const returnRule = ({ returnWorkingDays }: Pick<EscalationPolicy, 'returnWorkingDays'>): DateRule => ({

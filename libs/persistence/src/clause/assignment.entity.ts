@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { DateRule } from '@app/domain/calendar';
 import type { RoleKind } from '@app/domain/plan-text/parsed-plan';
 import { Body } from '../identity/body.entity';
 import { Plan } from '../plan/plan.entity';
@@ -22,12 +23,17 @@ const AssignmentSchema = defineEntity({
     assignedOn: p.date(),
     acknowledgeBy: p.date(),
     objectBy: p.date(),
+    /** How both are counted from `assignedOn`. */
+    acknowledgeRule: p.json<DateRule>().nullable(),
+    objectRule: p.json<DateRule>().nullable(),
     acknowledgedOn: p.date().nullable(),
     acknowledgedBy: p.string().nullable(),
     objectedOn: p.date().nullable(),
     objection: p.text().nullable(),
     /** By when the objection is decided. */
     decideBy: p.date().nullable(),
+    /** How that is counted from `objectedOn`. */
+    decideRule: p.json<DateRule>().nullable(),
     decidedOn: p.date().nullable(),
     decidedBy: p.string().nullable(),
     decisionReason: p.text().nullable(),

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { DateRule } from '@app/domain/calendar';
 import type { ChangeKind } from '@app/domain/clause';
 import { Body } from '../identity/body.entity';
 import { Obligation } from './obligation.entity';
@@ -22,6 +23,8 @@ const ChangeRequestSchema = defineEntity({
     askedOn: p.date(),
     /** By when the decider decides: a request has a clock of its own. */
     decideBy: p.date(),
+    /** How that is counted from `askedOn`. */
+    decideRule: p.json<DateRule>().nullable(),
     decidedBy: p.string().nullable(),
     decidedOn: p.date().nullable(),
     decisionReason: p.text().nullable(),

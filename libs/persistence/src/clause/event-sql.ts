@@ -8,6 +8,12 @@ export const FIRED_RUNGS = `
   array(select e.data->>'rung' from event e where e.obligation_id = o.id and e.data->>'rung' is not null
     and (e.data->>'round')::int = o.round and coalesce((e.data->>'extensions')::int, 0) = o.extensions)`;
 
+/** SQL: the same rungs with the day on which each fired, as an object. */
+export const FIRED_ON = `
+  (select coalesce(jsonb_object_agg(e.data->>'rung', e.happened_on), '{}') from event e
+    where e.obligation_id = o.id and e.data->>'rung' is not null
+      and (e.data->>'round')::int = o.round and coalesce((e.data->>'extensions')::int, 0) = o.extensions)`;
+
 /** SQL: the kinds of events the assessment looks at, as a list for `in`. */
 export const ASSESSED_KINDS = `(${Object.keys(ASSESSED_EVENTS)
   .map((kind) => `'${kind}'`)

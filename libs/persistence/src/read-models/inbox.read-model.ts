@@ -1,6 +1,20 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { DateRule } from '@app/domain/calendar';
+import { DATE_DECISION } from '../clause/date-sql';
 import type { AccountRole } from '../identity/account.entity';
-import type { InboxTask, InboxView, NotificationView } from './views.dto';
+import type { DateDecisionView, InboxTask, InboxView, NotificationView } from './views.dto';
+
+/** A task with what its date was counted from, and how. */
+export interface InboxTaskRecord extends Omit<InboxTask, 'why'> {
+  /** Also of what waits for a receipt, whose date follows from policy. */
+  dueFrom: string | null;
+  dueRule: DateRule | null;
+  dateDecision: Omit<DateDecisionView, 'zh' | 'en'> | null;
+}
+
+export interface InboxRecord extends Omit<InboxView, 'tasks'> {
+  tasks: InboxTaskRecord[];
+}
 
 /** Whose inbox it is, and how the house is arranged. */
 export interface InboxOwner {
@@ -15,6 +29,11 @@ const MOST_TASKS = 100;
 const MOST_NOTIFICATIONS = 50;
 /** What is due later than this is no task yet, unless it is the very next thing. */
 const DAYS_AHEAD = 30;
+
+/** SQL: who drew what waits to be checked on the spot, and so set the date. */
+const DRAWN = `(select jsonb_build_object('what', 'draw', 'by', w.drawn_by, 'as', null, 'on', w.drawn_on)
+  from site_check s join spot_draw w on w.id = s.draw_id
+ where s.obligation_id = t.obligation_id and s.conclusion is null order by s.id desc limit 1)`;
 
 // The conditions mirror libs/use-cases/src/policies, which decide in the end; a test holds the two together.
 const TASKS = `
@@ -42,40 +61,41 @@ const TASKS = `
                        where w.obligation_id = o.id and b.name = me.coordinator) then me.role = 'county-office'
          else me.role = 'coordinator' end
   ), tasks as (
-    select 'report' as kind, m.plan_id, m.clause_id, m.title, m.due_on, m.light, m.id as obligation_id,
+    select 'report' as kind, m.plan_id, m.clause_id, m.title, m.due_on, m.due_from, m.due_rule, m.light, m.id as obligation_id,
            null::int as report_id, null::int as document_id, null::int as case_id, null::int as assessment_id, m.today
       from mine m
      where not exists (select 1 from present r where r.obligation_id = m.id)
        and m.due_on <= greatest(m.today + ${DAYS_AHEAD}, m.first_due)
     union all
-    select 'sign-report', m.plan_id, m.clause_id, m.title, m.due_on, m.light, m.id, r.id, null, null, null, m.today
+    select 'sign-report', m.plan_id, m.clause_id, m.title, m.due_on, m.due_from, m.due_rule, m.light, m.id, r.id, null, null, null, m.today
       from mine m join present r on r.obligation_id = m.id and r.state = 'awaiting-signatures' cross join me
      where not exists (select 1 from jsonb_array_elements(r.signatures) s where (s ->> 'bodyId')::int = me.body_id)
     union all
-    select 'review', o.plan_id, o.clause_id, o.title, o.due_on, o.light, o.id, r.id, null, null, null, p.today
+    select 'review', o.plan_id, o.clause_id, o.title, o.due_on, o.due_from, o.due_rule, o.light, o.id, r.id, null, null, null, p.today
       from obligation o join plans p on p.id = o.plan_id
       join present r on r.obligation_id = o.id and r.state = 'submitted'
       join checked c on c.obligation_id = o.id
      where o.state = 'submitted'
     union all
-    select 'decide-request', o.plan_id, o.clause_id, o.title, q.decide_by, case when q.decide_by < p.today then 'red' else 'blue' end,
+    select 'decide-request', o.plan_id, o.clause_id, o.title, q.decide_by, q.asked_on, q.decide_rule, case when q.decide_by < p.today then 'red' else 'blue' end,
            o.id, null, null, null, null, p.today
       from change_request q join obligation o on o.id = q.obligation_id join plans p on p.id = o.plan_id
       join checked c on c.obligation_id = o.id
      where q.state = 'pending'
     union all
     select 'acknowledge', a.plan_id, null, '签收本单位承担的 ' || count(*) || ' 条任务', min(a.acknowledge_by),
+           (array_agg(a.assigned_on order by a.acknowledge_by, a.id))[1], (array_agg(a.acknowledge_rule order by a.acknowledge_by, a.id))[1],
            case when min(a.acknowledge_by) < p.today then 'yellow' else 'blue' end, null, null, null, null, null, p.today
       from assignment a join plans p on p.id = a.plan_id join me on me.body_id = a.body_id
      where a.state = 'assigned' group by a.plan_id, p.today
     union all
-    select 'decide-objection', a.plan_id, a.clause_id, b.name || '：' || left(a.objection, 60), a.decide_by,
+    select 'decide-objection', a.plan_id, a.clause_id, b.name || '：' || left(a.objection, 60), a.decide_by, a.objected_on, a.decide_rule,
            case when a.decide_by < p.today then 'red' else 'blue' end, null, null, null, null, null, p.today
       from assignment a join plans p on p.id = a.plan_id join body b on b.id = a.body_id cross join me
      where a.state = 'objected' and a.body_id is distinct from me.body_id
        and me.role = case when b.name = me.coordinator then 'county-office' else 'coordinator' end
     union all
-    select 'site-check', o.plan_id, o.clause_id, o.title, w.check_by,
+    select 'site-check', o.plan_id, o.clause_id, o.title, w.check_by, null, null,
            case when w.check_by < p.today then 'red' else 'blue' end, o.id, null, null, null, null, p.today
       from site_check s join spot_draw w on w.id = s.draw_id join obligation o on o.id = s.obligation_id
       join plans p on p.id = o.plan_id join body k on k.id = s.body_id cross join me
@@ -85,11 +105,11 @@ const TASKS = `
             -- a checker whose heir answers for it is none any more
             or (coalesce(k.heir_id, k.id) = any(owners.ids) and me.role = 'county-office'))
     union all
-    select 'sign-document', d.plan_id, d.clause_id, d.title, null, 'blue', null, null, d.id, d.case_file_id, null, p.today
+    select 'sign-document', d.plan_id, d.clause_id, d.title, null, null, null, 'blue', null, null, d.id, d.case_file_id, null, p.today
       from official_document d join plans p on p.id = d.plan_id cross join me
      where d.state = 'draft' and me.role = 'county-office'
     union all
-    select 'receive-document', d.plan_id, d.clause_id, d.title, null, 'blue', null, null, d.id, d.case_file_id, null, p.today
+    select 'receive-document', d.plan_id, d.clause_id, d.title, null, d.issued_on, null, 'blue', null, null, d.id, d.case_file_id, null, p.today
       from official_document d join plans p on p.id = d.plan_id join body a on a.id = d.addressee_id
       join me on me.body_id = coalesce(a.heir_id, a.id)
      where d.state = 'issued'
@@ -100,31 +120,38 @@ const TASKS = `
            case f.kind when 'rectification' then '限期整改：' else '约谈整改：' end || b.name
              || coalesce('，' || (f.findings ->> 0), ''),
            case when f.kind = 'interview' and f.held_on is null then left(d.facts ->> 'heldOn', 10)::date else f.limit_on end,
-           'blue', f.obligation_id, null, d.id, f.id, null, p.today
+           case when f.kind = 'interview' and f.held_on is null then d.signed_on else f.limit_from end, f.limit_rule, 'blue', f.obligation_id, null, d.id, f.id, null, p.today
       from case_file f join plans p on p.id = f.plan_id join body b on b.id = f.body_id cross join me
-      left join lateral (select d.id, d.facts from official_document d where d.case_file_id = f.id
+      left join lateral (select d.id, d.facts, d.signed_on from official_document d where d.case_file_id = f.id
                           order by d.id desc limit 1) d on true
      where (f.state = 'reported' and me.role = 'county-office' and f.body_id is distinct from me.body_id)
         or (f.state = 'running' and f.kind = 'interview' and f.held_on is null and me.role = 'county-office')
         or (f.state = 'running' and f.body_id = me.body_id and (f.kind = 'rectification' or f.held_on is not null))
     union all
-    select 'sign-assessment', a.plan_id, null, a.year || '年度考核结果（草案）', null, 'blue', null, null, null, null, a.id, p.today
+    select 'sign-assessment', a.plan_id, null, a.year || '年度考核结果（草案）', null, null, null, 'blue', null, null, null, null, a.id, p.today
       from assessment a join plans p on p.id = a.plan_id cross join me
      where a.state = 'draft' and a.signed_on is null and me.role = 'organization'
+  ), shown as (
+    select t.*, c.number, count(*) over ()::int as total
+      from tasks t left join clause c on c.id = t.clause_id
+     order by t.due_on nulls first, t.plan_id, c.number nulls first, t.kind, t.obligation_id, t.document_id, t.case_id
+     limit ${MOST_TASKS}
   )
-  select t.kind, t.plan_id as "planId", c.number as "clauseNumber", t.title, t.due_on as "dueOn",
+  select t.kind, t.plan_id as "planId", t.number as "clauseNumber", t.title, t.due_on as "dueOn", t.due_from as "dueFrom",
+         t.due_rule as "dueRule",
+         case when t.kind in ('report', 'sign-report', 'review') then ${DATE_DECISION}
+              when t.kind = 'site-check' then ${DRAWN} end as "dateDecision",
          case when t.kind in ('case-report', 'record-interview') and t.due_on < t.today then 'red' else t.light end as light,
          t.obligation_id as "obligationId", t.report_id as "reportId", t.document_id as "documentId",
-         t.case_id as "caseId", t.assessment_id as "assessmentId", count(*) over ()::int as total
-    from tasks t left join clause c on c.id = t.clause_id
-   order by t.due_on nulls first, t.plan_id, c.number nulls first, t.kind, t.obligation_id, t.document_id, t.case_id
-   limit ${MOST_TASKS}`;
+         t.case_id as "caseId", t.assessment_id as "assessmentId", t.total
+    from shown t left join obligation o on o.id = t.obligation_id
+   order by t.due_on nulls first, t.plan_id, t.number nulls first, t.kind, t.obligation_id, t.document_id, t.case_id`;
 
 /** What somebody has to do, and what was said to their body, in two queries. */
-export async function readInbox(em: EntityManager, owner: InboxOwner, realToday: string): Promise<InboxView> {
+export async function readInbox(em: EntityManager, owner: InboxOwner, realToday: string): Promise<InboxRecord> {
   const { bodyId, role, coordinator } = owner;
   const planId = owner.planId ?? null;
-  const rows = await em.execute<(InboxTask & { total: number })[]>(TASKS, [
+  const rows = await em.execute<(InboxTaskRecord & { total: number })[]>(TASKS, [
     bodyId,
     role,
     coordinator,

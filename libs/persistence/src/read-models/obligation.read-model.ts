@@ -1,12 +1,26 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DateRule } from '@app/domain/calendar';
-import type { ObligationView, ReportView } from './views.dto';
+import type { LadderName } from '@app/domain/escalation';
+import { DATE_DECISION } from '../clause/date-sql';
+import { FIRED_ON } from '../clause/event-sql';
+import type { ChangeRequestView, DateDecisionView, ObligationView, ReportView } from './views.dto';
+
+/** A request with the rule of the decider's own date. */
+export interface ChangeRequestRecord extends Omit<ChangeRequestView, 'decideWhy'> {
+  decideRule: DateRule | null;
+}
 
 /** An obligation with the facts that decide what a person may do with it. */
-export interface ObligationRecord extends Omit<ObligationView, 'may' | 'why' | 'waiting'> {
+export interface ObligationRecord extends Omit<ObligationView, 'may' | 'why' | 'waiting' | 'requests' | 'steps'> {
   /** Where the date is counted from, and how; null where a person set it. */
   dueFrom: string | null;
   dueRule: DateRule | null;
+  /** Who decided the date, where a person had to. */
+  dateDecision: Omit<DateDecisionView, 'zh' | 'en'> | null;
+  requests: ChangeRequestRecord[];
+  ladder: LadderName;
+  /** The rungs that fired in this round, each with its day. */
+  firedOn: Record<string, string>;
   round: number;
   ownerIds: number[];
   /** Bodies that check it because it is owed to them; empty for what the clause itself owes. */
@@ -23,10 +37,7 @@ export interface ObligationRecord extends Omit<ObligationView, 'may' | 'why' | '
 export function readObligations(em: EntityManager, clauseId: number): Promise<ObligationRecord[]> {
   return em.execute<ObligationRecord[]>(
     `select o.id, o.parent_id as "parentId", o.key, o.kind, o.title, o.source_phrase as "sourcePhrase", o.due_on as "dueOn", o.due_from as "dueFrom", o.due_rule as "dueRule",
-            (select e.actor from event e join clause c on c.id = o.clause_id
-              where e.plan_id = o.plan_id and e.kind = 'doubt-settled' and e.data ->> 'code' = 'ambiguous-date'
-                and e.data -> 'answer' ->> 'date' = o.original_due_on::text
-                and c.doubts @> '[{"code": "ambiguous-date"}]' order by e.id desc limit 1) as "dateDecidedBy",
+            ${DATE_DECISION} as "dateDecision", o.ladder, ${FIRED_ON} as "firedOn",
             o.original_due_on as "originalDueOn", o.hardness, o.state, o.light, o.round,
             o.submitted_on as "submittedOn", o.closed_on as "closedOn",
             o.suspended_on as "suspendedOn", coalesce(requests.list, '[]') as requests,
@@ -53,7 +64,7 @@ export function readObligations(em: EntityManager, clauseId: number): Promise<Ob
       cross join lateral (
         select jsonb_agg(jsonb_build_object(
                  'id', q.id, 'kind', q.kind, 'body', b.name, 'reason', q.reason, 'newDueOn', q.new_due_on,
-                 'state', q.state, 'askedBy', q.asked_by, 'askedOn', q.asked_on, 'decideBy', q.decide_by,
+                 'state', q.state, 'askedBy', q.asked_by, 'askedOn', q.asked_on, 'decideBy', q.decide_by, 'decideRule', q.decide_rule,
                  'decidedBy', q.decided_by, 'decidedOn', q.decided_on,
                  'decisionReason', q.decision_reason) order by q.id desc) as list
           from change_request q join body b on b.id = q.body_id where q.obligation_id = o.id) requests

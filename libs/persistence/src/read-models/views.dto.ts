@@ -171,6 +171,39 @@ export class ReportView {
   evidence: EvidenceView[];
 }
 
+export class SkippedDayView {
+  date: string;
+  /** 周六, 周日, or the name of the holiday. */
+  reason: string;
+}
+
+/** Who decided a date, where the words alone did not. */
+export class DateDecisionView {
+  /** The answer to a doubt, a granted extension, the lead that asks for something, or the drawing of a spot check. */
+  what: 'doubt' | 'extension' | 'request' | 'draw';
+  by: string;
+  /** Post and body, where they are known. */
+  as: string | null;
+  on: string;
+  zh: string;
+  en: string;
+}
+
+/** Why a date is what it is: counted anew from its stored rule, by the calendar in force; and who decided. */
+export class DateWhyView {
+  /** Null, as the rule, where a person set the date. */
+  from: string | null;
+  /** The kind of rule, e.g. `working-days`. */
+  rule: string | null;
+  zh: string;
+  en: string;
+  skipped: SkippedDayView[];
+  /** True while an arrangement of holidays is missing that could still move it. */
+  provisional: boolean;
+  calendarVersion: string;
+  decided: DateDecisionView | null;
+}
+
 /** 延期 / 中止申请 */
 export class ChangeRequestView {
   id: number;
@@ -183,6 +216,7 @@ export class ChangeRequestView {
   askedOn: string;
   /** By when the decider decides. */
   decideBy: string;
+  decideWhy: DateWhyView | null;
   decidedBy: string | null;
   decidedOn: string | null;
   decisionReason: string | null;
@@ -196,11 +230,14 @@ export class AssignmentView {
   state: 'assigned' | 'acknowledged' | 'objected' | 'kept' | 'transferred';
   assignedOn: string;
   acknowledgeBy: string;
+  acknowledgeWhy: DateWhyView | null;
   objectBy: string;
+  objectWhy: DateWhyView | null;
   acknowledgedOn: string | null;
   objection: string | null;
   /** By when the objection is decided. */
   decideBy: string | null;
+  decideWhy: DateWhyView | null;
   decisionReason: string | null;
   /** object | decide-objection */
   may: string[];
@@ -227,23 +264,13 @@ export class WaitingView {
   now: WaitingNow | null;
 }
 
-export class SkippedDayView {
-  date: string;
-  /** 周六, 周日, or the name of the holiday. */
-  reason: string;
-}
-
-/** Why a date is what it is: counted anew from its stored rule, by the calendar in force. */
-export class DateWhyView {
-  from: string;
-  /** The kind of rule, e.g. `working-days`. */
-  rule: string;
-  zh: string;
-  en: string;
-  skipped: SkippedDayView[];
-  /** True while an arrangement of holidays is missing that could still move it. */
-  provisional: boolean;
-  calendarVersion: string;
+/** 督办步骤: one step of the ladder. */
+export class LadderStepView {
+  rung: string;
+  act: 'remind' | 'urge' | 'supervision-notice' | 'rectification-order';
+  on: string;
+  takenOn: string | null;
+  why: DateWhyView | null;
 }
 
 export class ObligationView {
@@ -255,10 +282,8 @@ export class ObligationView {
   title: string;
   sourcePhrase: string | null;
   dueOn: string;
-  /** Null where a person set the date; the history says who. */
+  /** Null where a person set the date in a way the record does not tell; the history does. */
   why: DateWhyView | null;
-  /** Who decided between two readings of the phrase, if somebody had to. */
-  dateDecidedBy: string | null;
   originalDueOn: string;
   hardness: 'firm' | 'soft';
   state: 'open' | 'submitted' | 'suspended' | 'accepted' | 'not-done' | 'not-applicable';
@@ -270,6 +295,8 @@ export class ObligationView {
   reports: ReportView[];
   requests: ChangeRequestView[];
   siteChecks: SiteCheckView[];
+  /** The steps of its ladder, taken and to come; those of a date more than a year away are not listed. */
+  steps: LadderStepView[];
   waiting: WaitingView;
   /**
    * submit | sign | review | ask-extension | ask-suspension | decide-request | resume | close-out | reopen |
@@ -301,6 +328,7 @@ export class CaseView {
   state: 'drafting' | 'running' | 'reported' | 'closed';
   openedOn: string;
   limitOn: string | null;
+  limitWhy: DateWhyView | null;
   reportedOn: string | null;
   reportText: string | null;
   reviewReason: string | null;
@@ -385,6 +413,7 @@ export class InboxTask {
   clauseNumber: number | null;
   title: string;
   dueOn: string | null;
+  why: DateWhyView | null;
   light: Light;
   obligationId: number | null;
   reportId: number | null;

@@ -1,6 +1,13 @@
 import type { CaseView } from '../../api/types';
 import { DateText } from '../../components/DateText';
+import { WhyDate } from '../../components/WhyDate';
 import { useWords } from '../../i18n/language';
+
+/** By when it has to be put right, and why by then; a dash as long as nothing is issued. */
+export function CaseLimit({ subject }: { subject: CaseView }) {
+  const date = <DateText date={subject.limitOn} />;
+  return subject.limitOn === null ? date : <WhyDate why={subject.limitWhy}>{date}</WhyDate>;
+}
 
 export function CaseFacts({ subject }: { subject: CaseView }) {
   const { t } = useWords();
@@ -11,7 +18,7 @@ export function CaseFacts({ subject }: { subject: CaseView }) {
           <span className="quiet">{t.cases.opened}</span> <DateText date={subject.openedOn} />
         </span>
         <span>
-          <span className="quiet">{t.cases.limit}</span> <DateText date={subject.limitOn} />
+          <span className="quiet">{t.cases.limit}</span> <CaseLimit subject={subject} />
         </span>
         {subject.heldOn && <span>{t.cases.held(subject.heldOn)}</span>}
         {subject.reportedOn && <span>{t.cases.reported(subject.reportedOn)}</span>}

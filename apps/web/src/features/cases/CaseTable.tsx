@@ -5,7 +5,7 @@ import { DateText } from '../../components/DateText';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import { CaseActions } from './CaseActions';
-import { CaseFacts } from './CaseFacts';
+import { CaseFacts, CaseLimit } from './CaseFacts';
 import './cases.css';
 
 export function CaseTable({ planId, cases }: { planId: number; cases: CaseView[] }) {
@@ -49,7 +49,7 @@ const columns = (t: Dictionary, planId: number): TableColumnsType<CaseView> => [
     ),
   },
   { title: t.cases.opened, render: (_, { openedOn }) => <DateText date={openedOn} /> },
-  { title: t.cases.limit, render: (_, { limitOn }) => <DateText date={limitOn} /> },
+  { title: t.cases.limit, render: (_, subject) => <CaseLimit subject={subject} /> },
   {
     title: t.cases.state,
     render: (_, { state }) => <Tag color={state === 'closed' ? 'default' : 'red'}>{t.cases.states[state]}</Tag>,

@@ -1,6 +1,7 @@
 import { Button, Tag } from 'antd';
 import type { AssignmentView, ClauseView } from '../../api/types';
 import { Panel } from '../../components/Panel';
+import { WhyDate } from '../../components/WhyDate';
 import { useWords } from '../../i18n/language';
 import { useOpenWork } from '../work/work-item';
 
@@ -36,7 +37,16 @@ function Assigned({ clause, assignment }: { clause: ClauseView; assignment: Assi
   return (
     <>
       {assignment.state === 'assigned' && (
-        <span className="quiet">{t.assignment.acknowledgeBy(assignment.acknowledgeBy, assignment.objectBy)}</span>
+        <span className="quiet">
+          <WhyDate why={assignment.acknowledgeWhy}>{t.assignment.acknowledgeBy(assignment.acknowledgeBy)}</WhyDate>
+          {t.app.listComma}
+          <WhyDate why={assignment.objectWhy}>{t.assignment.objectBy(assignment.objectBy)}</WhyDate>
+        </span>
+      )}
+      {assignment.state === 'objected' && assignment.decideBy && (
+        <span className="quiet">
+          <WhyDate why={assignment.decideWhy}>{t.assignment.decideBy(assignment.decideBy)}</WhyDate>
+        </span>
       )}
       {assignment.objection && <div className="quiet">{t.assignment.objection(assignment.objection)}</div>}
       {assignment.decisionReason && <div className="quiet">{t.assignment.decided(assignment.decisionReason)}</div>}

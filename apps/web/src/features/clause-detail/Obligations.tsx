@@ -4,6 +4,7 @@ import type { ClauseView, ObligationView } from '../../api/types';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 import { obligationColumns } from './obligation-columns';
+import { LadderSteps } from './LadderSteps';
 import { ReportCard } from './ReportCard';
 import { RequestCard } from './RequestCard';
 import { SiteCheckCard } from './SiteCheckCard';
@@ -43,10 +44,11 @@ export function Obligations({ clause, owedToLead = false }: { clause: ClauseView
         columns={obligationColumns(t, clause)}
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
         expandable={{
-          rowExpandable: ({ reports, requests, siteChecks }) =>
-            reports.length + requests.length + siteChecks.length > 0,
-          expandedRowRender: ({ reports, requests, siteChecks }) => (
+          rowExpandable: ({ reports, requests, siteChecks, steps }) =>
+            reports.length + requests.length + siteChecks.length + steps.length > 0,
+          expandedRowRender: ({ reports, requests, siteChecks, steps }) => (
             <div className="clause-reports">
+              <LadderSteps steps={steps} />
               {[...reports]
                 .sort((a, b) => b.round - a.round)
                 .map((report) => (

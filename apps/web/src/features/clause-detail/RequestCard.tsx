@@ -1,5 +1,6 @@
 import { Tag } from 'antd';
 import type { ChangeRequestView } from '../../api/types';
+import { WhyDate } from '../../components/WhyDate';
 import { useWords } from '../../i18n/language';
 import './report-card.css';
 
@@ -17,7 +18,11 @@ export function RequestCard({ request }: { request: ChangeRequestView }) {
         <span className="quiet">{t.report.filed(request.askedBy, request.body, request.askedOn)}</span>
       </div>
       <p className="written-text">{request.reason}</p>
-      {state === 'pending' && <p className="quiet">{t.request.decideBy(request.decideBy)}</p>}
+      {state === 'pending' && (
+        <p className="quiet">
+          <WhyDate why={request.decideWhy}>{t.request.decideBy(request.decideBy)}</WhyDate>
+        </p>
+      )}
       {request.decidedBy && request.decidedOn && (
         <p>
           {t.request.decided(request.decidedBy, request.decidedOn)}

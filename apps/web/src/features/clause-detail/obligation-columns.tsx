@@ -29,7 +29,7 @@ export const obligationColumns = (t: Dictionary, clause: ClauseView): TableColum
     width: 150,
     render: (_, owed) => (
       <>
-        <WhyDate owed={owed}>
+        <WhyDate why={owed.why}>
           {owed.closedOn ? (
             <DateText date={owed.dueOn} />
           ) : (

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { InboxTask, PlanListItem } from '../../api/types';
 import { DueText } from '../../components/DueText';
 import { LightTag } from '../../components/LightTag';
+import { WhyDate } from '../../components/WhyDate';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import { useOpenWork, type WorkItem } from '../work/work-item';
@@ -61,9 +62,10 @@ const columns = (
   {
     title: t.inbox.due,
     width: 120,
-    render: (_, { dueOn, planId, light }) => (
-      <DueText date={dueOn} today={todayOf(planId) ?? dueOn ?? ''} soft={light !== 'red'} />
-    ),
+    render: (_, { dueOn, planId, light, why }) => {
+      const due = <DueText date={dueOn} today={todayOf(planId) ?? dueOn ?? ''} soft={light !== 'red'} />;
+      return dueOn === null ? due : <WhyDate why={why}>{due}</WhyDate>;
+    },
   },
   {
     key: 'do',

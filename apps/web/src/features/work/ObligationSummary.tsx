@@ -1,6 +1,7 @@
 import type { ClauseView, ObligationView } from '../../api/types';
 import { Bodies } from '../../components/Bodies';
 import { DueText } from '../../components/DueText';
+import { WhyDate } from '../../components/WhyDate';
 import { LightTag } from '../../components/LightTag';
 
 /** What a report is about, so that nobody files it under the wrong thing. */
@@ -19,7 +20,9 @@ export function ObligationSummary({ clause, obligation }: { clause: ClauseView; 
       </div>
       <div className="work-subject-due">
         <LightTag light={obligation.light} />
-        <DueText date={obligation.dueOn} today={clause.today} soft={obligation.hardness === 'soft'} />
+        <WhyDate why={obligation.why}>
+          <DueText date={obligation.dueOn} today={clause.today} soft={obligation.hardness === 'soft'} />
+        </WhyDate>
       </div>
     </div>
   );
