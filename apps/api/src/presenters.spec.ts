@@ -51,6 +51,7 @@ describe('an obligation', () => {
       round: 1,
       ladder: 'duty',
       firedOn: {},
+      checkerId: null,
       ...fields,
     }) as ObligationRecord;
   const nobody = { dueOn: '2018-12-31', delay: 0, shares: [], now: null };
@@ -58,8 +59,19 @@ describe('an obligation', () => {
   const calendar = loadCalendar();
   const escalation = loadEscalationPolicy();
   const context = { coordinator: '县国土环保局', today, startedOn: '2018-01-01', calendar, escalation };
+  const acts = (me: Actor, fields: Partial<ObligationRecord>) =>
+    presentObligation(me, context, obligation(fields), nobody).may;
+  /** Without the check on site, which is open to the same people in every state. */
   const may = (fields: Partial<ObligationRecord>) =>
-    mays((me) => presentObligation(me, context, obligation(fields), nobody));
+    mays((me) => ({ may: acts(me, fields).filter((act) => act !== 'site-check') }));
+
+  it('is checked on site by those who check, and by the body that was drawn to, never by its owner', () => {
+    const checks = (fields: Partial<ObligationRecord>) =>
+      EVERYBODY.filter((me) => acts(me, fields).includes('site-check')).map(({ body }) => body);
+    expect(checks({})).toEqual(['县政府办', '县国土环保局']);
+    expect(checks({ checkerId: 5 })).toEqual(['县政府办', '县国土环保局', '县财政局']);
+    expect(checks({ checkerId: 4 })).toEqual(['县政府办', '县国土环保局']);
+  });
 
   it('is reported on by its owner, and closed out only by the coordinating body', () =>
     expect(may({})).toEqual({ 县林业局: ['submit', 'ask-contribution'], 县国土环保局: ['close-out'] }));
