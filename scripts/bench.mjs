@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: how fast the pure core is, and the chain over the events. Figures are minima of several runs on this machine; compare only figures
- * of one run, and trust the ratios more than the milliseconds.
+ * `npm run bench`: how fast the pure core is, and the chain over the events. `npm run bench -- clauses`: what running
+ * clauses costs on real servers. Compare only figures of one run, and trust the ratios more than the seconds.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,12 +10,15 @@ import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { benchAudit } from './lib/bench-audit.mjs';
 import { benchCalendar } from './lib/bench-calendar.mjs';
+import { benchClauses } from './lib/bench-clauses/index.mjs';
 import { ROOT, pinnedNode } from './lib/paths.mjs';
 import { become } from './lib/run.mjs';
 import { shortest } from './lib/shortest.mjs';
 
-async function bench() {
-  const require = createRequire(join(ROOT, 'dist/cli/apps/cli/src/main.js'));
+const require = createRequire(join(ROOT, 'dist/cli/apps/cli/src/main.js'));
+const say = (line) => process.stdout.write(`${line}\n`);
+
+async function benchCore() {
   const domain = join(ROOT, 'dist/cli/libs/domain/src');
   const { parsePlan } = require(join(domain, 'plan-text/index.js'));
   const { forecast, standingOf } = require(join(domain, 'forecast/index.js'));
@@ -24,7 +27,6 @@ async function bench() {
   const { loadCalendar, loadDirectory } = config;
   const plan = readFileSync(join(ROOT, 'config/demo/plan.txt'), 'utf8');
   const directory = loadDirectory();
-  const say = (line) => process.stdout.write(`${line}\n`);
 
   benchReading((text) => parsePlan(text, directory), plan, say);
 
@@ -51,10 +53,13 @@ async function bench() {
   await benchAudit(require, join(ROOT, 'dist/cli'), say);
 }
 
-if (Number(process.versions.node.split('.')[0]) >= 24) {
-  await bench();
+const clauses = process.argv[2] === 'clauses';
+await ensureInstalled();
+await ensureBuilt(clauses ? ['code', 'workflows', 'api'] : ['code']);
+if (pinnedNode() !== process.execPath) {
+  process.exitCode = await become(pinnedNode(), [join(ROOT, 'scripts/bench.mjs'), ...process.argv.slice(2)]);
+} else if (clauses) {
+  await benchClauses(require, join(ROOT, 'dist/cli'), say);
 } else {
-  await ensureInstalled();
-  await ensureBuilt(['code']);
-  process.exitCode = await become(pinnedNode(), [join(ROOT, 'scripts/bench.mjs')]);
+  await benchCore();
 }

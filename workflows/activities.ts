@@ -31,7 +31,12 @@ export interface ProcessActivities {
 }
 
 export interface ClauseActivities {
-  /** The steps due now; `[]` when every obligation is closed. */
+  /**
+   * Reminds and urges where that is due, in the transaction that finds it, and answers with the steps that open
+   * something; `[]` when every obligation is closed.
+   */
+  speakUp(clauseId: number): Promise<Answer<DueStep[]>>;
+  /** Before `speak-up`: the steps due now, of every kind; `[]` when every obligation is closed. */
   nextSteps(clauseId: number): Promise<Answer<DueStep[]>>;
   remind(step: DueStep): Promise<void>;
   urge(step: DueStep): Promise<void>;

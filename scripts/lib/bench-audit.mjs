@@ -1,41 +1,14 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withDatabase } from './servers.mjs';
 
 const EVENTS = 40_000;
 const PER_COMMIT = 20;
 
-/** Runs `work` on a database server of its own, which is gone afterwards. */
-async function withDatabase(require, built, work) {
-  const { startPostgres } = require(join(built, 'apps/cli/src/launcher/embedded-postgres.js'));
-  const { anyFreePort } = require(join(built, 'apps/cli/src/launcher/ports.js'));
-  const dir = mkdtempSync(join(tmpdir(), 'duban-bench-'));
-  chmodSync(dir, 0o755); // mkdtemp makes it private, and the database may run as another user
-  const server = await startPostgres({
-    folder: join(dir, 'postgres'),
-    password: 'bench',
-    port: () => anyFreePort(),
-    logFile: join(dir, 'postgres.log'),
-    durable: false,
-  });
-  try {
-    return await work(server.url);
-  } finally {
-    await server.stop();
-    rmSync(dir, { recursive: true, force: true });
-  }
-}
-
 /** What the hash chain over the events costs when they are written, and how fast it is checked. */
 export async function benchAudit(require, built, say) {
-  const { migrateDatabase, openDatabase, recordOnce, verifyChain } = require(
-    join(built, 'libs/persistence/src/index.js'),
-  );
-  await withDatabase(require, built, async (url) => {
-    const { write } = process.stdout;
-    process.stdout.write = () => true; // the migrator reports on stdout
-    await migrateDatabase(url).finally(() => (process.stdout.write = write));
-    const orm = await openDatabase(url);
+  const { openDatabase, recordOnce, verifyChain } = require(join(built, 'libs/persistence/src/index.js'));
+  await withDatabase(require, built, async ({ postgres }) => {
+    const orm = await openDatabase(postgres.url);
     const fill = async (planId) => {
       const begun = performance.now();
       for (let first = 0; first < EVENTS; first += PER_COMMIT) {

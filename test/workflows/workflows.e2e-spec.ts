@@ -27,32 +27,21 @@ describe('workflows', () => {
     return scripted.calls;
   }
 
-  it('clause: carries out each rung that is due, asks again, and ends when every obligation is closed', async () => {
+  it('clause: carries out each rung that opens something, asks again, and ends when every obligation is closed', async () => {
     const step = (act: string) => ({ obligationId: 1, rungId: act, act });
     const calls = await callsOf('clauseWorkflow', {
-      nextSteps: [
-        wait,
-        say([step('remind')]),
-        say([step('urge'), step('supervision-notice')]),
-        say([step('rectification-order')]),
-        say([]),
-      ],
-      remind: [undefined],
-      urge: [undefined],
+      speakUp: [wait, say([step('supervision-notice'), step('rectification-order')]), wait, say([])],
       draftSupervisionNotice: [undefined],
       openRectification: [undefined],
       leave: [undefined],
     });
     expect(calls).toEqual([
-      'nextSteps',
-      'nextSteps',
-      'remind',
-      'nextSteps',
-      'urge',
+      'speakUp',
+      'speakUp',
       'draftSupervisionNotice',
-      'nextSteps',
       'openRectification',
-      'nextSteps',
+      'speakUp',
+      'speakUp',
       'leave',
     ]);
   });

@@ -4,15 +4,19 @@ import type { CalendarYear as Arrangement } from '@app/domain/calendar';
 import type { Duban } from './duban';
 import type { Settings } from './settings';
 
-/** Any number, the same in all processes: whoever works with dates shares it, whoever changes the calendar has it alone. */
+/** Any number, the same in all processes and in `hold_calendar()`: whoever works with dates shares it, whoever changes the calendar has it alone. */
 const CALENDAR_LOCK = 20_270_101;
 
 /** The newest installed arrangement each process has seen; none yet is 0. */
 const seen = new WeakMap<Duban, number>();
 
-/** An arrangement installed now waits until this transaction is over, so that it finds and moves every date written. */
-export async function holdCalendar(em: EntityManager): Promise<void> {
-  await em.execute('select pg_advisory_xact_lock_shared(?)', [CALENDAR_LOCK]);
+/**
+ * The settings with the calendar in force, which stays in force: an arrangement installed now waits until this
+ * transaction is over, so that it finds and moves every date written.
+ */
+export async function holdCalendar(em: EntityManager, duban: Duban): Promise<Settings> {
+  const [{ newest }] = await em.execute<{ newest: number }[]>('select hold_calendar() as newest');
+  return withArrangement(em, duban, newest);
 }
 
 /** Waits until nobody works with the present calendar, and keeps everybody waiting until this transaction is over. */
@@ -29,6 +33,10 @@ export async function settingsInForce(em: EntityManager, duban: Duban): Promise<
   const [{ newest }] = await em.execute<{ newest: number }[]>(
     'select coalesce(max(id), 0)::int as newest from calendar_year',
   );
+  return withArrangement(em, duban, newest);
+}
+
+async function withArrangement(em: EntityManager, duban: Duban, newest: number): Promise<Settings> {
   if (newest !== (seen.get(duban) ?? 0)) {
     duban.settings = { ...duban.settings, calendar: withYears(readCalendarFiles(), await installedYears(em)) };
     seen.set(duban, newest);

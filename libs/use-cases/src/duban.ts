@@ -2,7 +2,7 @@ import { LockMode, type EntityManager, type MikroORM } from '@mikro-orm/postgres
 import { DubanError } from '@app/domain/errors';
 import { openDatabase } from '@app/persistence';
 import type { Actor } from './actor';
-import { holdCalendar, settingsInForce } from './calendar-in-force';
+import { holdCalendar } from './calendar-in-force';
 import type { Settings } from './settings';
 import { loadSettings } from './settings';
 
@@ -36,8 +36,7 @@ export function inTransaction<T>(
   work: (em: EntityManager, settings: Settings) => Promise<T>,
 ): Promise<T> {
   return duban.orm.em.fork().transactional(async (em) => {
-    await holdCalendar(em);
-    return work(em, await settingsInForce(em, duban));
+    return work(em, await holdCalendar(em, duban));
   });
 }
 

@@ -68,7 +68,7 @@ export async function caseProcesses(em: EntityManager, plan: Plan, obligationId:
 }
 
 /** Brings the lights of a clause and its obligations up to date; called wherever one of them may have changed. */
-export async function refreshLights(em: EntityManager, clause: Clause, today: string): Promise<void> {
+export async function refreshLights(em: EntityManager, clause: Pick<Clause, 'id'>, today: string): Promise<void> {
   await em.flush();
   const obligations = await em.execute<
     {
@@ -79,9 +79,11 @@ export async function refreshLights(em: EntityManager, clause: Clause, today: st
       submitted: string | null;
       late: boolean;
       light: Light;
+      ofClause: Light;
     }[]
   >(
-    `select id, state, due_on::text as due, hardness, submitted_on::text as submitted, was_late as late, light from obligation where clause_id = ?`,
+    `select o.id, state, due_on::text as due, hardness, submitted_on::text as submitted, was_late as late, o.light,
+       c.light as "ofClause" from obligation o join clause c on c.id = o.clause_id where o.clause_id = ?`,
     [clause.id],
   );
   const changed: { id: number; light: Light }[] = [];
@@ -99,9 +101,8 @@ export async function refreshLights(em: EntityManager, clause: Clause, today: st
       [JSON.stringify(changed)],
     );
   }
-  await em.execute('update clause set light = ? where id = ? and light <> ?', [
-    worstLight(lights),
-    clause.id,
-    worstLight(lights),
-  ]);
+  const worst = worstLight(lights);
+  if (obligations[0]?.ofClause !== worst) {
+    await em.execute('update clause set light = ? where id = ?', [worst, clause.id]);
+  }
 }

@@ -1,52 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { addDays, chineseDate, daysBetween } from '@app/domain/calendar';
-import {
-  agendaOf,
-  findingsOfLate,
-  LOOK_AHEAD,
-  LOOK_BACK_DAYS,
-  rungKey,
-  type LadderName,
-  type Rung,
-} from '@app/domain/escalation';
-import type { ObligationState } from '@app/domain/clause';
-import { notify } from '@app/notifications';
-import { Clause, FIRED_RUNGS, Obligation, Plan, recordOnce } from '@app/persistence';
-import {
-  draftSupervisionNotice,
-  obligationScene,
-  planToday,
-  refreshLights,
-  type Duban,
-  type ObligationScene,
-} from '@app/use-cases';
+import { findingsOfLate, rungKey, type Agenda, type Rung } from '@app/domain/escalation';
+import { Obligation, recordOnce } from '@app/persistence';
+import { draftSupervisionNotice, obligationScene, type Duban, type ObligationScene } from '@app/use-cases';
 import type { ClauseActivities, DueStep } from '@app/workflows/activities';
+import { agendaNow, clauseInView, type ClauseInView } from './clause-in-view';
 import { openCase } from './open-case';
-import { effect, question } from './question';
-
-/**
- * What `inView` of the domain keeps, asked of the database; for what is owed to the lead once more, so that many helpers
- * do not hide what the clause owes.
- */
-const OPEN_OBLIGATIONS = `
-  select id, key, ladder, due_on::text as "dueOn", state, round,
-    ${FIRED_RUNGS} as fired
-  from obligation o
-  where clause_id = ? and closed_on is null and due_on >= ? and (due_on <= ? or id in (
-    select id from (select id, row_number() over (partition by parent_id is null order by due_on, id) as place
-      from obligation where clause_id = ? and closed_on is null and due_on > ?) ahead
-    where place <= ${LOOK_AHEAD}))
-  order by due_on, id`;
-
-interface OpenObligation {
-  id: number;
-  key: string;
-  ladder: LadderName;
-  dueOn: string;
-  state: ObligationState;
-  round: number;
-  fired: string[];
-}
+import { effect, question, type Finding } from './question';
+import { speak, speaks } from './speak';
 
 /** What a step is about, locked. */
 interface StepScene extends ObligationScene {
@@ -55,61 +15,38 @@ interface StepScene extends ObligationScene {
   key: string;
 }
 
-/** One line in the inbox of every body that answers for the obligation. */
-function tellOwners(em: EntityManager, scene: StepScene, kind: string, title: string): Promise<void> {
-  const { plan, clause, obligation, ownerIds, today, key } = scene;
-  const about = { planId: plan.id, clauseId: clause.id, obligationId: obligation.id };
-  return notify(em, { ...about, key, bodyIds: ownerIds, kind, title, on: today });
+/** What a clause has to carry out now, or when to look again. */
+function findingOf({ plan, closed }: ClauseInView, { due, next }: Agenda): Finding<DueStep[]> {
+  if (closed) return { plan, answer: [] };
+  const steps = due.map(({ obligationId, rung }) => ({ obligationId, rungId: rung.id, act: rung.act }));
+  return { plan, answer: steps.length ? steps : null, next };
 }
 
 /** The rungs of the ladder for one clause. */
 export class ClauseEffects implements ClauseActivities {
   constructor(private readonly duban: Duban) {}
 
+  speakUp(clauseId: number) {
+    return question(this.duban, async (em) => {
+      const clause = await clauseInView(em, clauseId);
+      await speak(em, clause, agendaNow(clause, this.duban.settings).due.filter(speaks));
+      return findingOf(clause, agendaNow(clause, this.duban.settings));
+    });
+  }
+
   nextSteps(clauseId: number) {
-    return question<DueStep[]>(this.duban, async (em) => {
-      const clause = await em.findOneOrFail(Clause, clauseId, { populate: ['plan'] });
-      const plan = clause.plan as Plan;
-      const today = planToday(plan, new Date());
-      await refreshLights(em, clause, today);
-      const rows = await em.execute<OpenObligation[]>(OPEN_OBLIGATIONS, [
-        clauseId,
-        addDays(today, -LOOK_BACK_DAYS),
-        today,
-        clauseId,
-        today,
-      ]);
-      if (rows.length === 0 && !(await em.count(Obligation, { clause: clauseId, closedOn: null }))) {
-        return { plan, answer: [] };
-      }
-      const { escalation, calendar } = this.duban.settings;
-      const agenda = agendaOf(
-        rows.map((row) => ({ ...row, fired: new Set(row.fired) })),
-        escalation,
-        calendar,
-        { today, startedOn: plan.startedOn! },
-      );
-      const steps = agenda.due.map(({ obligationId, rung }) => ({ obligationId, rungId: rung.id, act: rung.act }));
-      return { plan, answer: steps.length ? steps : null, next: agenda.next };
+    return question(this.duban, async (em) => {
+      const clause = await clauseInView(em, clauseId);
+      return findingOf(clause, agendaNow(clause, this.duban.settings));
     });
   }
 
   remind(step: DueStep) {
-    return this.climb(step, 'reminded', (em, scene) => {
-      const { obligation, clause, today } = scene;
-      const days = daysBetween(today, obligation.dueOn);
-      const title = `提醒：第${clause.number}条“${obligation.title}”应于${chineseDate(obligation.dueOn)}前办结，还有${days}天`;
-      return tellOwners(em, scene, 'reminder', title);
-    });
+    return this.say(step);
   }
 
   urge(step: DueStep) {
-    return this.climb(step, 'urged', (em, scene) => {
-      const { obligation, clause, today } = scene;
-      const days = daysBetween(obligation.dueOn, today);
-      const title = `催办：第${clause.number}条“${obligation.title}”已逾期${days}天，请尽快报送并说明原因`;
-      return tellOwners(em, scene, 'urging', title);
-    });
+    return this.say(step);
   }
 
   draftSupervisionNotice(step: DueStep) {
@@ -148,6 +85,20 @@ export class ClauseEffects implements ClauseActivities {
           openedOn: today,
         });
       }
+    });
+  }
+
+  /** One reminder or urging by itself, unless it was given or is no longer due. */
+  private say({ obligationId, rungId }: DueStep) {
+    return effect(this.duban, async (em) => {
+      const { clause: of } = await em.findOneOrFail(Obligation, obligationId);
+      const clause = await clauseInView(em, of.id);
+      const { due } = agendaNow(clause, this.duban.settings);
+      await speak(
+        em,
+        clause,
+        due.filter((step) => step.obligationId === obligationId && step.rung.id === rungId),
+      );
     });
   }
 

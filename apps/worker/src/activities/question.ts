@@ -1,7 +1,7 @@
 import { activityInfo } from '@temporalio/activity';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { answer, askedSoFar, type Plan } from '@app/persistence';
-import { inTransaction, settingsInForce, wakeInstant, type Duban } from '@app/use-cases';
+import { inTransaction, holdCalendar, wakeInstant, type Duban } from '@app/use-cases';
 import type { Answer } from '@app/workflows/activities';
 
 /** What a question finds: an answer, or the next date (of the plan) on which to ask again. */
@@ -14,12 +14,13 @@ export interface Finding<T> {
 /**
  * Asks in one transaction. How often the process was asked is read first; what is found afterwards includes all those
  * changes, so with nothing to do the process has answered up to there, and a change that comes later wakes it again.
+ * `look` may act on what it finds, as an effect does.
  */
 export function question<T>(duban: Duban, look: (em: EntityManager) => Promise<Finding<T>>): Promise<Answer<T>> {
   const { workflowId } = activityInfo().workflowExecution!;
   return duban.orm.em.fork().transactional(async (em) => {
     const asked = await askedSoFar(em, workflowId);
-    const settings = await settingsInForce(em, duban); // after `asked`: a calendar that comes later wakes it again
+    const settings = await holdCalendar(em, duban); // after `asked`: a calendar that comes later wakes it again
     const found = await look(em);
     const next = found.next ?? null;
     if (found.answer === null) await answer(em, workflowId, asked, next);

@@ -10,6 +10,7 @@ import { Registers } from './20261124-registers';
 import { Amendments } from './20261124-amendments';
 import { SiteChecks } from './20261124-site-checks';
 import { RulesOfAnswers } from './20261124-rules-of-answers';
+import { HoldCalendar } from './20261124-hold-calendar';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   { name: '20261124-amendments', class: Amendments },
   { name: '20261124-site-checks', class: SiteChecks },
   { name: '20261124-rules-of-answers', class: RulesOfAnswers },
+  { name: '20261124-hold-calendar', class: HoldCalendar },
 ];

@@ -1,0 +1,71 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { addDays } from '@app/domain/calendar';
+import type { ObligationState } from '@app/domain/clause';
+import { agendaOf, LOOK_AHEAD, LOOK_BACK_DAYS, type Agenda, type LadderName } from '@app/domain/escalation';
+import { FIRED_RUNGS, Obligation, type Plan } from '@app/persistence';
+import { planToday, refreshLights, type Settings } from '@app/use-cases';
+
+/** One clause as its ladders see it today. */
+export interface ClauseInView {
+  id: number;
+  number: number;
+  plan: Pick<Plan, 'id' | 'clock' | 'today'> & { startedOn: string };
+  today: string;
+  obligations: ObligationInView[];
+  /** Every obligation is closed. */
+  closed: boolean;
+}
+
+export interface ObligationInView {
+  id: number;
+  key: string;
+  ladder: LadderName;
+  dueOn: string;
+  state: ObligationState;
+  round: number;
+  fired: Set<string>;
+}
+
+const CLAUSE = `
+  select c.id, c.number, jsonb_build_object('id', p.id, 'clock', p.clock, 'today', p.today, 'startedOn', p.started_on) as plan
+  from clause c join plan p on p.id = c.plan_id where c.id = ?`;
+
+/**
+ * What `inView` of the domain keeps, asked of the database; for what is owed to the lead once more, so that many helpers
+ * do not hide what the clause owes.
+ */
+const OPEN_OBLIGATIONS = `
+  select id, key, ladder, due_on::text as "dueOn", state, round,
+    ${FIRED_RUNGS} as fired
+  from obligation o
+  where clause_id = ? and closed_on is null and due_on >= ? and (due_on <= ? or id in (
+    select id from (select id, row_number() over (partition by parent_id is null order by due_on, id) as place
+      from obligation where clause_id = ? and closed_on is null and due_on > ?) ahead
+    where place <= ${LOOK_AHEAD}))
+  order by due_on, id`;
+
+/** Reads a clause with what is open in it, and brings its lights up to date. In few words: it is asked all the time. */
+export async function clauseInView(em: EntityManager, clauseId: number): Promise<ClauseInView> {
+  const [clause] = await em.execute<Pick<ClauseInView, 'id' | 'number' | 'plan'>[]>(CLAUSE, [clauseId]);
+  const today = planToday(clause.plan, new Date());
+  await refreshLights(em, clause, today);
+  const earliest = addDays(today, -LOOK_BACK_DAYS);
+  const rows = await em.execute<(Omit<ObligationInView, 'fired'> & { fired: string[] })[]>(OPEN_OBLIGATIONS, [
+    clauseId,
+    earliest,
+    today,
+    clauseId,
+    today,
+  ]);
+  return {
+    ...clause,
+    today,
+    obligations: rows.map((row) => ({ ...row, fired: new Set(row.fired) })),
+    closed: rows.length === 0 && (await em.count(Obligation, { clause: clauseId, closedOn: null })) === 0,
+  };
+}
+
+/** What is due now, and when something will be. */
+export function agendaNow({ obligations, today, plan }: ClauseInView, { escalation, calendar }: Settings): Agenda {
+  return agendaOf(obligations, escalation, calendar, { today, startedOn: plan.startedOn });
+}
