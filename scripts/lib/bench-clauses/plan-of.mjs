@@ -1,0 +1,21 @@
+const DIGITS = '零一二三四五六七八九';
+const PER_SECTION = 90;
+
+/** 1 to 99 in Chinese numerals. */
+function chinese(n) {
+  const [tens, ones] = [Math.floor(n / 10), n % 10];
+  if (tens === 0) return DIGITS[ones];
+  return `${tens === 1 ? '' : DIGITS[tens]}十${ones ? DIGITS[ones] : ''}`;
+}
+
+/** An invented plan of so many clauses, each with one body and one date, `2026-12-01`, before which it is reminded. */
+export function planOf(clauses, dueOn, issuedOn) {
+  const inWords = (date) => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
+  const lines = ['试验县办公室', '关于印发《试验县工作方案》的通知', inWords(issuedOn), '试验县工作方案'];
+  for (let nth = 0; nth < clauses; nth += 1) {
+    if (nth % PER_SECTION === 0) lines.push(`${chinese(1 + nth / PER_SECTION)}、第${1 + nth / PER_SECTION}部分`);
+    const number = `（${chinese(1 + (nth % PER_SECTION))}）`;
+    lines.push(`${number}第${nth + 1}件事。${inWords(dueOn)}前，完成第${nth + 1}项清单。（县科农局负责）`);
+  }
+  return `${lines.join('\n\n')}\n`;
+}
