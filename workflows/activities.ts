@@ -5,7 +5,7 @@
  * it was asked so far, and from which date on it wants to be woken. An *effect* locks its row, checks that it is
  * still due, and writes under a key that is unique in the database, so a repeated attempt finds what it already did.
  */
-import type { RectificationOutcome } from '@app/domain/escalation/case-course';
+import type { InterviewOutcome, RectificationOutcome } from '@app/domain/escalation/case-course';
 import type { RungAct } from '@app/domain/escalation/policy';
 
 /** The answer to a question, or when to ask again. */
@@ -45,7 +45,8 @@ export interface ClauseActivities {
 }
 
 export interface DocumentActivities {
-  signed(documentId: number): Promise<Answer<true>>;
+  /** `withdrawn`: nobody signs it any more. */
+  signed(documentId: number): Promise<Answer<true | 'withdrawn'>>;
   issue(documentId: number): Promise<void>;
   /** `silent` when nobody confirmed in time. */
   receipt(documentId: number): Promise<Answer<'received' | 'silent'>>;
@@ -69,8 +70,8 @@ export interface InterviewActivities {
   draftNotification(caseId: number): Promise<void>;
   notificationIssued(caseId: number): Promise<Answer<true>>;
   held(caseId: number): Promise<Answer<true>>;
-  commitmentsOutcome(caseId: number): Promise<Answer<'accepted' | 'unmet'>>;
-  closeInterview(caseId: number, outcome: 'accepted' | 'unmet'): Promise<void>;
+  commitmentsOutcome(caseId: number): Promise<Answer<InterviewOutcome>>;
+  closeInterview(caseId: number, outcome: InterviewOutcome): Promise<void>;
   proposeReferral(caseId: number): Promise<void>;
 }
 

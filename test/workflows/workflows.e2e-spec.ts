@@ -68,6 +68,23 @@ describe('workflows', () => {
     ]);
   });
 
+  it('document: a draft that was withdrawn is neither rendered nor issued', async () => {
+    const calls = await callsOf('documentWorkflow', { signed: [wait, say('withdrawn')], leave: [undefined] });
+    expect(calls).toEqual(['signed', 'signed', 'leave']);
+  });
+
+  it.each(['caught-up', 'date-moved'])('interview: %s before it was held ends without a referral', async (outcome) => {
+    const calls = await callsOf('interviewWorkflow', {
+      draftNotification: [undefined],
+      notificationIssued: [wait, say(true)], // closed counts as an answer: nobody issues it any more
+      held: [say(true)],
+      commitmentsOutcome: [say(outcome)],
+      closeInterview: [undefined],
+      leave: [undefined],
+    });
+    expect(calls.slice(-3)).toEqual(['commitmentsOutcome', 'closeInterview', 'leave']);
+  });
+
   it('document: nobody is reminded of a receipt that was given', async () => {
     const calls = await callsOf('documentWorkflow', {
       signed: [say(true)],
@@ -88,11 +105,14 @@ describe('workflows', () => {
     leave: [undefined],
   });
 
-  it.each(['accepted', 'caught-up'])('rectification: %s ends without an interview', async (outcome) => {
-    const calls = await callsOf('rectificationWorkflow', rectification(outcome));
-    expect(calls.slice(-2)).toEqual(['closeRectification', 'leave']);
-    expect(calls).not.toContain('openInterview');
-  });
+  it.each(['accepted', 'caught-up', 'not-applicable', 'date-moved'])(
+    'rectification: %s ends without an interview',
+    async (outcome) => {
+      const calls = await callsOf('rectificationWorkflow', rectification(outcome));
+      expect(calls.slice(-2)).toEqual(['closeRectification', 'leave']);
+      expect(calls).not.toContain('openInterview');
+    },
+  );
 
   it('rectification: one that falls short leads to the interview', async () => {
     const calls = await callsOf('rectificationWorkflow', rectification('fell-short'));

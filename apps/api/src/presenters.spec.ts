@@ -150,6 +150,9 @@ describe('a document', () => {
   it('that is a draft is seen by those who work on it, and signed by the county office', () =>
     expect(seen('draft')).toEqual({ 县政府办: ['sign'], 县国土环保局: [], 县委组织部: [] }));
 
+  it('that was withdrawn is seen by the same, and signed by nobody', () =>
+    expect(seen('withdrawn')).toEqual({ 县政府办: [], 县国土环保局: [], 县委组织部: [] }));
+
   it('that was issued is seen by all, and received by its addressee', () =>
     expect(seen('issued')).toEqual({
       县政府办: [],
@@ -167,6 +170,12 @@ describe('a case', () => {
       presentCase(me, { kind: 'rectification', bodyId: 4, heldOn: null, ...fields } as CaseRecord, loadCalendar()),
     );
 
+  it('whose end is proposed is lifted by the county office, and nothing else is asked of anybody', () => {
+    const proposed = { relief: 'caught-up', reliefOn: '2018-03-01', reliefRefusedOn: null };
+    expect(may({ state: 'running', ...proposed })).toEqual({ 县政府办: ['decide-closing'] });
+    expect(may({ state: 'reported', ...proposed })).toEqual({ 县政府办: ['decide-closing'] });
+    expect(may({ state: 'running', ...proposed, reliefRefusedOn: '2018-03-02' })).toEqual({ 县林业局: ['report'] });
+  });
   it('is reported on by its body', () => expect(may({ state: 'running' })).toEqual({ 县林业局: ['report'] }));
   it('is reviewed by the county office', () => expect(may({ state: 'reported' })).toEqual({ 县政府办: ['review'] }));
   it('that is an interview is recorded first, then reported on', () => {

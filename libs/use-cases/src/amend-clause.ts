@@ -2,15 +2,17 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterMove, type ObligationDraft } from '@app/domain/clause';
 import { amendObligations, type ClauseDifference, type RunningObligation } from '@app/domain/plan-diff';
 import type { ParsedClause } from '@app/domain/plan-text';
-import { Clause, ClauseRole, Obligation, Report, recordOnce, wake, type Plan } from '@app/persistence';
+import { Clause, ClauseRole, Obligation, Report, recordOnce, type Plan } from '@app/persistence';
 import type { Actor } from './actor';
-import { caseProcesses } from './obligation-scene';
 import { fieldsOf, keyPrefix, ownerIds, writeObligations, writeRoles, type Bodies } from './write-clause';
+import type { Scene } from './duban';
+import { moveDate, stepDown } from './way-down';
 import { writeOwners } from './write-owners';
 
 /** What the amendment of every clause has in common. */
 export interface AmendScene {
   em: EntityManager;
+  settings: Scene['settings'];
   plan: Plan;
   today: string;
   bodies: Bodies;
@@ -78,8 +80,9 @@ async function keep(scene: AmendScene, clause: Clause, id: number, draft: Obliga
   if (!moved) return;
   const before = obligation.dueOn;
   const { dueOn, dueFrom, dueRule } = draft;
-  em.assign(obligation, { dueOn, dueFrom, dueRule, extensions: obligation.extensions + 1 }); // a new climb of the ladder
+  moveDate(obligation, { dueOn, dueFrom, dueRule }, scene.today);
   await record(scene, clause, obligation, 'date-amended', 'moved', { before, dueOn });
+  await endDemands(scene, clause, obligation);
 }
 
 async function close(scene: AmendScene, clause: Clause, id: number): Promise<void> {
@@ -88,8 +91,12 @@ async function close(scene: AmendScene, clause: Clause, id: number): Promise<voi
   scene.em.assign(obligation, { state, closedOn: scene.today, suspendedOn: null });
   const reason = '方案修订后不再要求';
   await record(scene, clause, obligation, 'closed-not-applicable', 'closed', { reason });
-  await wake(scene.em, await caseProcesses(scene.em, scene.plan, id));
+  await endDemands(scene, clause, obligation);
 }
+
+/** What was demanded over a date that is gone, or over what nobody asks for any more, ends. */
+const endDemands = (scene: AmendScene, clause: Clause, obligation: Obligation): Promise<void> =>
+  stepDown(scene, { obligation, clause, plan: scene.plan, today: scene.today, actor: scene.actor.name });
 
 async function record(
   { em, plan, today, actor, versionId }: AmendScene,

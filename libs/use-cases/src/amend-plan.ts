@@ -52,7 +52,7 @@ export const amendPlan: UseCase<AmendPlanInput, AmendedPlan> = async ({ em, sett
   const bodies = await bodiesByName(em, reading, settings.directory.coordinator);
   const derive = (clause: ParsedClause) => draftsOf(clause, settings, { issuedOn, horizon });
 
-  const scene = { em, plan, today, bodies, actor, versionId: version.id, from: later.issuedOn ?? today };
+  const scene = { em, settings, plan, today, bodies, actor, versionId: version.id, from: later.issuedOn ?? today };
   const numbers = new Map<never, never>(); // the answers to a later version's doubts belong to that version
   for (const one of difference.clauses.filter((change) => applied.has(changeKey(change)))) {
     const row = one.before && rows.get(one.before.number)!;

@@ -14,10 +14,27 @@ export interface CaseScene {
   facts: CaseFacts;
 }
 
+/** Whether its end was proposed and nobody has decided yet. */
+export const closingOf = ({
+  relief,
+  reliefRefusedOn,
+}: {
+  relief?: string | null;
+  reliefRefusedOn?: string | null;
+}) => ({
+  closingProposed: relief != null && reliefRefusedOn == null,
+});
+
 export async function caseScene(scene: Scene, caseId: number): Promise<CaseScene> {
   const file = await lockOne(scene.em, CaseFile, caseId);
   const plan = await scene.em.findOneOrFail(Plan, file.plan.id);
-  const facts = { kind: file.kind, state: file.state, bodyId: file.body.id, heldOn: file.heldOn ?? null };
+  const facts = {
+    kind: file.kind,
+    state: file.state,
+    bodyId: file.body.id,
+    heldOn: file.heldOn ?? null,
+    ...closingOf(file),
+  };
   return { file, plan, today: planToday(plan, scene.now), facts };
 }
 

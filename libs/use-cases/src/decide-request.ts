@@ -7,6 +7,7 @@ import { obligationScene, type ObligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
 import { mayDecideRequest, must } from './policies';
 import { requiredText } from './text-limits';
+import { moveDate } from './way-down/move-date';
 
 /**
  * 审批延期 / 中止: a body other than the owner grants or refuses. A granted extension moves the date and the ladder with
@@ -58,8 +59,7 @@ function grant({ obligation, today }: ObligationScene, request: ChangeRequest, c
   }
   requireGrantable(obligation, request.newDueOn!, today);
   obligation.state = afterMove(obligation.state, 'extend');
-  Object.assign(obligation, { dueOn: request.newDueOn, dueFrom: null, dueRule: null }); // a person set it
-  obligation.extensions += 1;
+  moveDate(obligation, { dueOn: request.newDueOn!, dueFrom: null, dueRule: null }, today); // a person set it
 }
 
 function decidedBefore(request: ChangeRequest): DubanError {

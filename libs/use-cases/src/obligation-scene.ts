@@ -78,20 +78,19 @@ export async function refreshLights(em: EntityManager, clause: Pick<Clause, 'id'
       hardness: 'firm' | 'soft';
       submitted: string | null;
       late: boolean;
+      red: string | null;
       light: Light;
       ofClause: Light;
     }[]
   >(
-    `select o.id, state, due_on::text as due, hardness, submitted_on::text as submitted, was_late as late, o.light,
-       c.light as "ofClause" from obligation o join clause c on c.id = o.clause_id where o.clause_id = ?`,
+    `select o.id, state, due_on::text as due, hardness, submitted_on::text as submitted, was_late as late,
+       red_until::text as red, o.light, c.light as "ofClause" from obligation o join clause c on c.id = o.clause_id where o.clause_id = ?`,
     [clause.id],
   );
   const changed: { id: number; light: Light }[] = [];
   const lights = obligations.map((row) => {
-    const light = lightOf(
-      { state: row.state, dueOn: row.due, hardness: row.hardness, submittedOn: row.submitted, wasLate: row.late },
-      today,
-    );
+    const { state, due: dueOn, hardness, submitted: submittedOn, late: wasLate, red: redUntil } = row;
+    const light = lightOf({ state, dueOn, hardness, submittedOn, wasLate, redUntil }, today);
     if (light !== row.light) changed.push({ id: row.id, light });
     return light;
   });

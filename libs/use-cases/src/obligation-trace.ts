@@ -3,6 +3,7 @@ import { recordOnce, wake } from '@app/persistence';
 import type { Actor } from './actor';
 import type { Scene } from './duban';
 import { caseProcesses, clauseProcess, refreshLights, type ObligationScene } from './obligation-scene';
+import { stepDown } from './way-down/step-down';
 
 export interface ObligationTrace {
   /** Follows the key of the obligation, e.g. `request-4/granted`. */
@@ -19,7 +20,7 @@ export interface ObligationTrace {
 
 /**
  * What every act on an obligation leaves behind, in the transaction of the act: an event, lines in inboxes, lights that
- * are right again, and a wake-up of the workflows that wait for it.
+ * are right again, the end of what is no longer demanded, and a wake-up of the workflows that wait for it.
  */
 export async function leaveObligationTrace(
   scene: Scene,
@@ -36,5 +37,6 @@ export async function leaveObligationTrace(
   const title = `${trace.title}：第${clause.number}条 ${obligation.title}`;
   await notify(em, { ...about, key, bodyIds: trace.tell, kind, title, on: today });
   await refreshLights(em, clause, today);
+  await stepDown(scene, { obligation, clause, plan, today, actor: actor.name });
   await wake(em, [clauseProcess(plan, clause), ...(await caseProcesses(em, plan, obligation.id))]);
 }

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { CaseView, readCases } from '@app/persistence/read-models';
-import { recordInterview, reportOnCase, reviewCase, type Actor } from '@app/use-cases';
+import { decideClosing, recordInterview, reportOnCase, reviewCase, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { ReviewDto } from '../reports/reports.dto';
-import { CaseOutcome, MinutesDto, RecordedInterview, TextDto } from './cases.dto';
+import { CaseOutcome, ClosingDto, MinutesDto, RecordedInterview, TextDto } from './cases.dto';
 import { presentCase } from './present-case';
 
 @Controller()
@@ -37,6 +37,17 @@ export class CasesController {
     @Body() { decision, reason }: ReviewDto,
   ): Promise<CaseOutcome> {
     return this.house.perform(reviewCase, me, { caseId, decision, reason: reason ?? null });
+  }
+
+  /** Lifts a case whose demand no longer stands, or decides with a reason that it goes on. */
+  @Post('cases/:id/closing')
+  @NeedsRole('county-office')
+  closing(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) caseId: number,
+    @Body() { decision, reason }: ClosingDto,
+  ): Promise<CaseOutcome> {
+    return this.house.perform(decideClosing, me, { caseId, decision, reason: reason ?? null });
   }
 
   /** Records that the interview was held and what was agreed. */

@@ -1,4 +1,4 @@
-import { IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 
 const LONGEST = 50_000;
 
@@ -12,6 +12,17 @@ export class MinutesDto {
   @IsString()
   @MaxLength(LONGEST)
   minutes: string;
+}
+
+export class ClosingDto {
+  @IsIn(['close', 'go-on'])
+  decision: 'close' | 'go-on';
+
+  /** Needed to go on. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  reason?: string;
 }
 
 export class CaseOutcome {

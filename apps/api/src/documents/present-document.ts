@@ -1,9 +1,10 @@
 import type { DocumentListItem, DocumentPaper, DocumentRecord, DocumentView } from '@app/persistence/read-models';
 import { mayReceive, maySignDocument, type Actor } from '@app/use-cases';
 
-/** A draft is not yet a word of the county: only those who work on it see it. */
+/** A draft, also one that was withdrawn, is no word of the county: only those who work on it see it. */
 export const maySeeDocument = (actor: Pick<Actor, 'role'>, document: { state: string }): boolean =>
-  document.state !== 'draft' || ['county-office', 'coordinator', 'organization'].includes(actor.role);
+  !['draft', 'withdrawn'].includes(document.state) ||
+  ['county-office', 'coordinator', 'organization'].includes(actor.role);
 
 export function presentDocument(actor: Actor, document: DocumentRecord): DocumentListItem {
   const { id, kind, title, number, state, addressee, clauseNumber } = document;

@@ -78,6 +78,9 @@ export const reportOnCase = (caseId: number, text: string) =>
 export const reviewCase = (caseId: number, decision: Decision, reason: string) =>
   answer(api.POST('/api/cases/{id}/review', { ...on(caseId), body: { decision, reason } }));
 
+export const decideClosing = (caseId: number, body: Bodies['ClosingDto']) =>
+  answer(api.POST('/api/cases/{id}/closing', { ...on(caseId), body }));
+
 export const recordInterview = (caseId: number, minutes: string) =>
   answer(api.POST('/api/cases/{id}/interview', { ...on(caseId), body: { minutes } }));
 

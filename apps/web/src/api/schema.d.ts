@@ -687,6 +687,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lifts a case whose demand no longer stands, or decides with a reason that it goes on. */
+        post: operations["Cases_closing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/interview": {
         parameters: {
             query?: never;
@@ -1336,10 +1353,14 @@ export interface components {
             reviewReason: string | null;
             heldOn: string | null;
             minutes: string | null;
+            /** @description Why and when its end was proposed, and when the county office decided that it goes on. */
+            relief: string | null;
+            reliefOn: string | null;
+            reliefRefusedOn: string | null;
             closedOn: string | null;
             outcome: string | null;
             documentId: number | null;
-            /** @description report | review | record-interview */
+            /** @description report | review | record-interview | decide-closing */
             may: string[];
         };
         DocumentListItem: {
@@ -1349,7 +1370,7 @@ export interface components {
             title: string;
             number: string | null;
             /** @enum {string} */
-            state: "signed" | "draft" | "issued" | "received";
+            state: "signed" | "draft" | "withdrawn" | "issued" | "received";
             addressee: string;
             clauseNumber: number | null;
             draftedOn: string;
@@ -1415,7 +1436,7 @@ export interface components {
         };
         InboxTask: {
             /** @enum {string} */
-            kind: "report" | "review" | "sign-report" | "sign-document" | "record-interview" | "sign-assessment" | "decide-request" | "acknowledge" | "decide-objection" | "receive-document" | "case-report" | "case-review" | "site-check";
+            kind: "report" | "review" | "sign-report" | "sign-document" | "close-case" | "record-interview" | "sign-assessment" | "decide-request" | "acknowledge" | "decide-objection" | "receive-document" | "case-report" | "case-review" | "site-check";
             planId: number;
             clauseNumber: number | null;
             title: string;
@@ -1541,7 +1562,7 @@ export interface components {
             title: string;
             number: string | null;
             /** @enum {string} */
-            state: "signed" | "draft" | "issued" | "received";
+            state: "signed" | "draft" | "withdrawn" | "issued" | "received";
             addressee: string;
             clauseNumber: number | null;
             draftedOn: string;
@@ -1567,6 +1588,12 @@ export interface components {
         };
         CaseOutcome: {
             state: string;
+        };
+        ClosingDto: {
+            /** @enum {string} */
+            decision: "close" | "go-on";
+            /** @description Needed to go on. */
+            reason?: string;
         };
         MinutesDto: {
             minutes: string;
@@ -2686,6 +2713,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReviewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOutcome"];
+                };
+            };
+        };
+    };
+    Cases_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingDto"];
             };
         };
         responses: {

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { afterCaseMove, caseOutcome } from '@app/domain/escalation';
+import { afterCaseMove, caseOutcome, reliefOf } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { Body, CaseFile, Clause, Obligation, Plan, recordOnce } from '@app/persistence';
-import { lockOne, planToday, type Duban } from '@app/use-cases';
+import { closingOf, lockOne, planToday, type Duban } from '@app/use-cases';
 import { effect, question } from './question';
 
 /** A case with everything an effect on it needs. */
@@ -19,8 +19,11 @@ export interface CaseOf {
 export abstract class CaseEffects {
   constructor(protected readonly duban: Duban) {}
 
+  /** Locks the obligation before the case, as whoever acts on an obligation does. */
   protected async caseOf(em: EntityManager, caseId: number, lock = true): Promise<CaseOf> {
-    const file = lock ? await lockOne(em, CaseFile, caseId) : await em.findOneOrFail(CaseFile, caseId);
+    const found = await em.findOneOrFail(CaseFile, caseId);
+    if (lock && found.obligation) await lockOne(em, Obligation, found.obligation.id);
+    const file = lock ? await lockOne(em, CaseFile, caseId) : found;
     const plan = await em.findOneOrFail(Plan, file.plan.id);
     return {
       file,
@@ -32,7 +35,7 @@ export abstract class CaseEffects {
     };
   }
 
-  /** True once the document of the case is out. */
+  /** True once the document of the case is out, or the case has lapsed before. */
   protected issued(caseId: number) {
     return question<true>(this.duban, async (em) => {
       const { file, plan } = await this.caseOf(em, caseId, false);
@@ -40,20 +43,21 @@ export abstract class CaseEffects {
     });
   }
 
-  /** How a case ends (`caseOutcome`); `elsewhere` may know that the obligation was met in the meantime. */
-  protected outcomeOf<T extends string>(
-    caseId: number,
-    failed: T,
-    elsewhere: (about: CaseOf) => T | null = () => null,
-  ) {
+  /** How a case ends; see `caseOutcome`. */
+  protected outcomeOf<T extends string>(caseId: number, failed: T) {
     return question<T>(this.duban, async (em) => {
-      const about = await this.caseOf(em, caseId, false);
-      const { file, plan, today } = about;
+      const { file, plan, today } = await this.caseOf(em, caseId, false);
       const { state, returns } = file;
-      const course = { state, returns, outcome: file.outcome ?? null, limitOn: file.limitOn ?? null };
-      const { outcome, next } = caseOutcome(course, today, failed, elsewhere(about));
+      const known = { outcome: file.outcome ?? null, limitOn: file.limitOn ?? null, ...closingOf(file) };
+      const { outcome, next } = caseOutcome({ state, returns, ...known }, today, failed);
       return { plan, answer: outcome, next };
     });
+  }
+
+  /** Whether what the case was opened over is still demanded, or goes on because somebody decided so. */
+  protected stands({ obligation, file }: CaseOf): boolean {
+    const relief = obligation && reliefOf(obligation, file.key);
+    return relief === null || (file.relief === relief && file.reliefRefusedOn != null);
   }
 
   /** Closes a case unless somebody has. */

@@ -1,8 +1,8 @@
 import { addDays } from '@app/domain/calendar';
 import { afterCaseMove, receiptLimit, rectificationRule } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
-import { CaseFile, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
-import { lockOne, planToday, type Duban } from '@app/use-cases';
+import { CaseFile, Clause, Obligation, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
+import { lockOne, planToday, stepDownCase, type Duban } from '@app/use-cases';
 import { caseWorkflowId } from '@app/workflows';
 import type { DocumentActivities } from '@app/workflows/activities';
 import { effect, question } from './question';
@@ -12,9 +12,10 @@ export class DocumentEffects implements DocumentActivities {
   constructor(private readonly duban: Duban) {}
 
   signed(documentId: number) {
-    return question<true>(this.duban, async (em) => {
-      const document = await em.findOneOrFail(OfficialDocument, documentId, { populate: ['plan'] });
-      return { plan: document.plan as Plan, answer: document.state === 'draft' ? null : true };
+    return question<true | 'withdrawn'>(this.duban, async (em) => {
+      const { state, plan } = await em.findOneOrFail(OfficialDocument, documentId, { populate: ['plan'] });
+      const answer = state === 'withdrawn' ? state : state === 'draft' ? null : true;
+      return { plan: plan as Plan, answer };
     });
   }
 
@@ -80,7 +81,7 @@ export class DocumentEffects implements DocumentActivities {
     });
   }
 
-  /** With its document issued, the case's limit runs. */
+  /** With its document issued, the case's limit runs; unless what it demands was met since the signature. */
   private async startCase(em: Parameters<typeof lockOne>[0], document: OfficialDocument) {
     const file = await lockOne(em, CaseFile, document.caseFile!.id);
     if (file.state !== 'drafting') return;
@@ -91,5 +92,11 @@ export class DocumentEffects implements DocumentActivities {
       em.assign(file, { limitOn, limitFrom: document.signedOn, limitRule });
     }
     await wake(em, [caseWorkflowId(document.plan.id, file.kind, file.id)]);
+    if (!file.obligation) return;
+    const obligation = await em.findOneOrFail(Obligation, file.obligation.id);
+    const clause = await em.findOneOrFail(Clause, obligation.clause.id);
+    const plan = await em.findOneOrFail(Plan, document.plan.id);
+    const about = { obligation, clause, plan, today: planToday(plan, new Date()), actor: null };
+    await stepDownCase({ em, settings: this.duban.settings }, about, file, document);
   }
 }

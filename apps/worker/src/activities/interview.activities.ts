@@ -1,3 +1,4 @@
+import type { InterviewOutcome } from '@app/domain/escalation';
 import { draftInterviewNotification } from '@app/use-cases';
 import type { InterviewActivities } from '@app/workflows/activities';
 import { CaseEffects } from './case-effects';
@@ -23,18 +24,19 @@ export class InterviewEffects extends CaseEffects implements InterviewActivities
   held(caseId: number) {
     return question<true>(this.duban, async (em) => {
       const { file, plan } = await this.caseOf(em, caseId, false);
-      return { plan, answer: file.heldOn ? true : null };
+      return { plan, answer: file.heldOn || file.state === 'closed' ? true : null };
     });
   }
 
   commitmentsOutcome(caseId: number) {
-    return this.outcomeOf<'accepted' | 'unmet'>(caseId, 'unmet');
+    return this.outcomeOf<InterviewOutcome>(caseId, 'unmet');
   }
 
-  closeInterview(caseId: number, outcome: 'accepted' | 'unmet') {
+  closeInterview(caseId: number, outcome: InterviewOutcome) {
     return this.act(caseId, async (em, about) => {
       const { file, body } = about;
       this.close(about, outcome, outcome === 'unmet' ? 'give-up' : 'accept');
+      if (file.outcome !== 'unmet' && file.outcome !== 'accepted') return; // lapsed or lifted: recorded then
       const words = file.outcome === 'unmet' ? '约谈承诺未落实' : '约谈承诺已落实';
       await this.note(em, about, 'interview-closed', `${words}：${body.name}`);
     });

@@ -1,4 +1,4 @@
-import { findingsOfShortfall, isCaughtUp, type RectificationOutcome } from '@app/domain/escalation';
+import { findingsOfShortfall, type RectificationOutcome } from '@app/domain/escalation';
 import { CaseFile } from '@app/persistence';
 import { draftRectificationOrder } from '@app/use-cases';
 import type { RectificationActivities } from '@app/workflows/activities';
@@ -22,18 +22,15 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
   }
 
   rectificationOutcome(caseId: number) {
-    return this.outcomeOf<RectificationOutcome>(caseId, 'fell-short', ({ obligation }) =>
-      obligation && isCaughtUp(obligation.state) ? 'caught-up' : null,
-    );
+    return this.outcomeOf<RectificationOutcome>(caseId, 'fell-short');
   }
 
   closeRectification(caseId: number, outcome: RectificationOutcome) {
     return this.act(caseId, async (em, about) => {
       const { file, body } = about;
       this.close(about, outcome, outcome === 'fell-short' ? 'give-up' : 'accept');
-      if (file.outcome === 'accepted') return; // recorded by the person who accepted it
-      const words = file.outcome === 'fell-short' ? '整改不到位，将提请约谈' : '任务已补办，整改事项办结';
-      await this.note(em, about, `case-${file.outcome}`, `限期整改：${body.name}${words}`);
+      if (file.outcome !== 'fell-short') return; // recorded when somebody accepted it, lifted it, or met the demand
+      await this.note(em, about, 'case-fell-short', `限期整改：${body.name}整改不到位，将提请约谈`);
     });
   }
 
@@ -41,7 +38,7 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
     return this.act(caseId, async (em, about) => {
       const { file, plan, clause, obligation, body, today } = about;
       const key = `${file.key}/interview`;
-      if (file.outcome !== 'fell-short' || (await em.count(CaseFile, { key }))) return;
+      if (file.outcome !== 'fell-short' || !this.stands(about) || (await em.count(CaseFile, { key }))) return;
       const interview = await openCase(em, {
         plan,
         key,
@@ -53,6 +50,8 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
         assessmentYear: file.assessmentYear,
         parentId: file.id,
         findings: findingsOfShortfall(file.findings, file.limitOn!),
+        relief: file.relief, // what was decided about the order holds for what follows from it
+        reliefRefusedOn: file.reliefRefusedOn,
         openedOn: today,
       });
       await this.note(em, { ...about, file: interview }, 'interview-opened', `拟约谈：${body.name}主要负责人`);

@@ -4,6 +4,7 @@ import { roleOfBody } from '@app/identity';
 import { Body, OfficeHolder } from '@app/persistence';
 import {
   acknowledgeReceipt,
+  decideClosing,
   recordInterview,
   reportOnCase,
   reviewCase,
@@ -66,6 +67,8 @@ export class Players {
         const reason = act.decision === 'return' ? REASON : null;
         return void (await reviewCase(scene, office, { caseId: act.caseId, decision: act.decision, reason }));
       }
+      case 'close-case':
+        return void (await decideClosing(scene, office, { caseId: act.caseId, decision: 'close', reason: null }));
       case 'record-interview':
         return void (await recordInterview(scene, office, { caseId: act.caseId, minutes: MINUTES }));
       case 'sign-assessment': {

@@ -30,6 +30,7 @@ const QUERIES: Record<keyof Situation, string> = {
     select c.id as "caseId", ${natural('c.key')} as key, c.kind, body.name as body, c.state, c.limit_on::text as "limitOn",
       d.issued_on::text as "issuedOn", d.facts->>'heldOn' as "talkOn", c.held_on::text as "heldOn",
       c.reported_on::text as "reportedOn", c.returns,
+      case when c.relief_refused_on is null then c.relief_on::text end as "closingProposedOn",
       (select max(e.happened_on)::text from event e where e.case_id = c.id and e.kind = 'case-returned') as "returnedOn"
     from case_file c join body on body.id = c.body_id join official_document d on d.case_file_id = c.id
     where c.plan_id = :plan and c.state in ('running', 'reported')`,

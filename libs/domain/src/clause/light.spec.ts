@@ -49,6 +49,31 @@ describe('the light of an open obligation', () => {
   });
 });
 
+describe('the light of an obligation whose date was moved', () => {
+  const moved = (facts: Partial<LightFacts> = {}) =>
+    anObligation({ dueOn: '2019-06-28', redUntil: '2018-12-31', ...facts });
+
+  it('is yellow where it was red, until the year is over, and then what its new date makes it', () => {
+    expect(lightOf(moved(), '2018-12-31')).toBe('yellow');
+    expect(lightOf(moved(), '2019-01-01')).toBe('green');
+  });
+
+  it('is green at once where the date was moved in time', () => {
+    expect(lightOf(moved({ redUntil: null }), '2018-12-31')).toBe('green');
+  });
+
+  it('is red again once the new date has passed', () => {
+    expect(lightOf(moved({ redUntil: '2019-01-02' }), '2019-06-28')).toBe('yellow');
+    expect(lightOf(moved({ redUntil: '2019-01-02' }), '2019-06-29')).toBe('red');
+  });
+
+  it('keeps the mark in the year though the report came in time by the new date', () => {
+    const accepted = moved({ state: 'accepted', submittedOn: '2018-12-28', redUntil: '2018-12-27' });
+    expect(lightOf(accepted, '2018-12-31')).toBe('yellow');
+    expect(lightOf(accepted, '2019-01-01')).toBe('grey');
+  });
+});
+
 describe('the light of a reported obligation', () => {
   it('is green while somebody checks what came on the last day, and yellow for what came a day later', () => {
     const on = (submittedOn: string) => anObligation({ state: 'submitted', submittedOn });

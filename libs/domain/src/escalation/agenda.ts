@@ -28,6 +28,16 @@ export function rungKey(about: { key: string; round: number; extensions: number 
   return `${key}/r${round}${extensions ? `x${extensions}` : ''}/${rungId}`;
 }
 
+/** Which climb of the ladder a key belongs to: of a rung, or of whatever a rung made. */
+export function climbOf(key: string): { round: number; extensions: number } {
+  const [, round, extensions] = /\/r(\d+)(?:x(\d+))?\//.exec(key) ?? [];
+  return { round: Number(round ?? 1), extensions: Number(extensions ?? 0) };
+}
+
+/** Whether a key belongs to a climb of this very obligation, and not of one that is owed to it. */
+export const isClimbOf = (obligationKey: string, key: string): boolean =>
+  key.startsWith(obligationKey) && /^\/r\d+(x\d+)?\//.test(key.slice(obligationKey.length));
+
 /** One rung of one obligation that is due. */
 export interface Step {
   obligationId: number;

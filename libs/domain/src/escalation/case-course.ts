@@ -1,16 +1,13 @@
 import { addDays, chineseDate, endOfYear, type IsoDate } from '../calendar';
-import type { ObligationState } from '../clause/obligation';
 import type { CaseState } from './case';
+import type { Relief } from './way-down';
 
 /** A report that was sent back this often is not good enough, also before the limit. */
 export const MOST_RETURNS = 2;
 
-/** How a rectification ends: as somebody decided, because the obligation was met after all, or by running out. */
-export type RectificationOutcome = 'accepted' | 'caught-up' | 'fell-short';
-export type InterviewOutcome = 'accepted' | 'unmet';
-
-/** Whether an obligation in this state needs no rectification any more: it was met, or it no longer applies. */
-export const isCaughtUp = (state: ObligationState): boolean => state === 'accepted' || state === 'not-applicable';
+/** How a case ends: as somebody decided, because its demand no longer stands, or by running out. */
+export type RectificationOutcome = 'accepted' | 'fell-short' | Relief;
+export type InterviewOutcome = 'accepted' | 'unmet' | Relief;
 
 /** What the end of a case hangs on. */
 export interface CaseCourse {
@@ -18,22 +15,22 @@ export interface CaseCourse {
   outcome: string | null;
   limitOn: IsoDate | null;
   returns: number;
+  /** Its end was proposed, and nobody has decided yet. */
+  closingProposed: boolean;
 }
 
 /**
- * How a case ends, or from which date on it may: as a person decided, else as is known from elsewhere (the obligation
- * was met), else with `failed` once the limit has passed or the report was sent back too often. A case that was
- * reported waits for its acceptor, however long.
+ * How a case ends, or from which date on it may: as a person decided, else with `failed` once the limit has passed or
+ * the report was sent back too often. A case that was reported waits for its acceptor, and one whose end is proposed for
+ * the person who decides, however long: nobody falls short while somebody else has to act.
  */
 export function caseOutcome<T extends string>(
   file: CaseCourse,
   today: IsoDate,
   failed: T,
-  elsewhere: T | null = null,
 ): { outcome: T | null; next: IsoDate | null } {
-  const known = (file.outcome as T | null) ?? elsewhere;
-  if (known) return { outcome: known, next: null };
-  if (file.state !== 'running' || file.limitOn === null) return { outcome: null, next: null };
+  if (file.outcome) return { outcome: file.outcome as T, next: null };
+  if (file.closingProposed || file.state !== 'running' || file.limitOn === null) return { outcome: null, next: null };
   const over = today > file.limitOn || file.returns >= MOST_RETURNS;
   return { outcome: over ? failed : null, next: addDays(file.limitOn, 1) };
 }

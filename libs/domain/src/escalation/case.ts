@@ -2,8 +2,8 @@ import { DubanError } from '../errors';
 
 export type DocumentKind = 'supervision-notice' | 'rectification-order' | 'interview-notification';
 
-/** A draft becomes a document only when a named person signs it. */
-export type DocumentState = 'draft' | 'signed' | 'issued' | 'received';
+/** A draft becomes a document only when a named person signs it; until then it can be withdrawn, and has no number. */
+export type DocumentState = 'draft' | 'withdrawn' | 'signed' | 'issued' | 'received';
 
 export type CaseKind = 'rectification' | 'interview';
 
@@ -13,10 +13,10 @@ export type CaseKind = 'rectification' | 'interview';
  */
 export type CaseState = 'drafting' | 'running' | 'reported' | 'closed';
 
-export type CaseMove = 'issue' | 'report' | 'accept' | 'return' | 'give-up';
+export type CaseMove = 'issue' | 'lapse' | 'report' | 'accept' | 'return' | 'give-up';
 
 export const CASE_LIFECYCLE: Readonly<Record<CaseState, Readonly<Partial<Record<CaseMove, CaseState>>>>> = {
-  drafting: { issue: 'running' },
+  drafting: { issue: 'running', lapse: 'closed' },
   running: { report: 'reported', 'give-up': 'closed', accept: 'closed' },
   reported: { accept: 'closed', return: 'running', 'give-up': 'closed' },
   closed: {},

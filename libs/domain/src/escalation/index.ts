@@ -5,6 +5,7 @@ export * from './rung-rule';
 export * from './ladder-steps';
 export * from './legal-basis';
 export * from './case-course';
+export * from './way-down';
 export * from './limits';
 export * from './view';
 export * from './addressee';

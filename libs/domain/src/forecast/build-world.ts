@@ -103,6 +103,7 @@ export function buildWorld(standing: Standing, today: IsoDate, rules: Rules): Wo
   watchPlan(world);
   for (const year of world.years) if (year.state !== 'frozen') watchYear(world, year);
   for (const file of world.files) if (file.state !== 'closed') watchCase(world, file);
-  for (const paper of world.papers) if (paper.state !== 'received') watchPaper(world, paper);
+  for (const paper of world.papers)
+    if (paper.state !== 'received' && paper.state !== 'withdrawn') watchPaper(world, paper);
   return world;
 }

@@ -45,15 +45,15 @@ export function situationOf(world: World): Situation {
   for (const paper of desk.papers) {
     const { id: documentId, key, state, draftedOn, issuedOn, addressee } = paper;
     if (state === 'draft') situation.drafts.push({ documentId, key, draftedOn });
-    else if (state === 'received' || issuedOn! < from) desk.papers.delete(paper);
+    else if (state === 'received' || state === 'withdrawn' || issuedOn! < from) desk.papers.delete(paper);
     else situation.receipts.push({ documentId, key, addressee, issuedOn: issuedOn! });
   }
   for (const file of desk.files) {
-    const { id: caseId, key, kind, body, state, limitOn, heldOn, reportedOn, returnedOn, returns } = file;
+    const { id: caseId, key, kind, body, state, limitOn, heldOn, reportedOn, returnedOn, returns, reliefOn } = file;
     if (state === 'closed') desk.files.delete(file);
     if (state !== 'running' && state !== 'reported') continue;
     const [issuedOn, talkOn] = [file.paper!.issuedOn!, talkDay(world, file)];
-    const course = { limitOn, talkOn, heldOn, reportedOn, returnedOn, returns };
+    const course = { limitOn, talkOn, heldOn, reportedOn, returnedOn, returns, closingProposedOn: reliefOn };
     situation.cases.push({ caseId, key, kind, body, state, issuedOn, ...course });
   }
   for (const { id, year, state, signed, draftedOn } of world.years) {

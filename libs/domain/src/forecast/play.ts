@@ -32,6 +32,12 @@ export function perform(world: World, act: Act): void {
     }
     case 'review-case':
       return reviewCase(world, world.files[act.caseId - 1], act.decision);
+    case 'close-case': {
+      const file = world.files[act.caseId - 1];
+      file.state = afterCaseMove(file.state, 'accept');
+      Object.assign(file, { outcome: file.relief, relief: null, reliefOn: null, closedOn: today });
+      return wake(world, file);
+    }
     case 'record-interview': {
       const file = world.files[act.caseId - 1];
       file.heldOn = today;
@@ -75,6 +81,7 @@ function review(world: World, owed: Owed, decision: 'accept' | 'return'): void {
   }
   wakeClause(world, owed);
   wake(world, ...world.files.filter((file) => file.owed === owed && file.closedOn === null));
+  wake(world, ...world.papers.filter((paper) => paper.owed === owed && paper.state === 'draft'));
 }
 
 function reviewCase(world: World, file: CaseOnItsWay, decision: 'accept' | 'return'): void {

@@ -1,15 +1,24 @@
 import { addDays, type IsoDate } from '../calendar';
-import { afterCaseMove, caseOutcome, interviewDate, isCaughtUp, receiptLimit, rectificationLimit } from '../escalation';
+import {
+  afterCaseMove,
+  caseOutcome,
+  interviewDate,
+  receiptLimit,
+  rectificationLimit,
+  reliefOf,
+  wayDown,
+} from '../escalation';
 import { note } from './rows';
 import { wake, watch, type CaseOnItsWay, type Paper, type World } from './world';
 
 /** Opens a rectification or an interview, as an effect of the ladder or of a case that fell short. */
 export function openCase(
   world: World,
-  about: Pick<CaseOnItsWay, 'key' | 'kind' | 'body' | 'owed' | 'year'>,
+  about: Pick<CaseOnItsWay, 'key' | 'kind' | 'body' | 'owed' | 'year'> & Partial<Pick<CaseOnItsWay, 'relief'>>,
 ): CaseOnItsWay {
   const file: CaseOnItsWay = {
     id: world.files.length + 1,
+    relief: null,
     ...about,
     state: 'drafting',
     limitOn: null,
@@ -17,6 +26,7 @@ export function openCase(
     returnedOn: null,
     returns: 0,
     heldOn: null,
+    reliefOn: null,
     outcome: null,
     closedOn: null,
     paper: null,
@@ -35,31 +45,55 @@ export function watchCase(world: World, file: CaseOnItsWay): void {
       kind: file.kind === 'rectification' ? 'rectification-order' : 'interview-notification',
       addressee: file.body,
       file,
+      owed: null,
     });
+    if (stepDown(world, file) === 'lapsed') return 'ended';
     if (file.state === 'drafting') return null;
+    if (file.state === 'closed') return 'ended';
     if (file.kind === 'interview' && file.heldOn === null) return null;
     return file.kind === 'rectification' ? endRectification(world, file) : endInterview(world, file);
   });
 }
 
+/** Down again: the pure counterpart of the use case of that name. */
+function stepDown(world: World, file: CaseOnItsWay): 'lapsed' | null {
+  const relief = file.owed && reliefOf(file.owed, file.key);
+  switch (wayDown(file, file.paper!.state, relief)) {
+    case 'lapse':
+      file.paper!.state = 'withdrawn';
+      wake(world, file.paper);
+      Object.assign(file, { state: afterCaseMove(file.state, 'lapse'), outcome: relief, closedOn: world.today });
+      return 'lapsed';
+    case 'propose':
+      Object.assign(file, { relief, reliefOn: world.today });
+      return null;
+    case 'take-back':
+      Object.assign(file, { relief: null, reliefOn: null });
+      return null;
+    case null:
+      return null;
+  }
+}
+
 function endRectification(world: World, file: CaseOnItsWay): IsoDate | null | 'ended' {
-  const caughtUp = file.owed && isCaughtUp(file.owed.state) ? 'caught-up' : null;
-  const { outcome, next } = caseOutcome(file, world.today, 'fell-short', caughtUp);
+  const { outcome, next } = caseOutcome(courseOf(file), world.today, 'fell-short');
   if (outcome === null) return next;
   if (outcome === 'fell-short') {
-    const { key, body, owed, year } = file;
-    openCase(world, { key: `${key}/interview`, kind: 'interview', body, owed, year });
+    const { key, body, owed, year, relief } = file;
+    openCase(world, { key: `${key}/interview`, kind: 'interview', body, owed, year, relief });
     noteOfCase(world, file, 'interview-notification', 'interview-notification');
   }
   return close(world, file, outcome, outcome === 'fell-short' ? 'give-up' : 'accept');
 }
 
 function endInterview(world: World, file: CaseOnItsWay): IsoDate | null | 'ended' {
-  const { outcome, next } = caseOutcome(file, world.today, 'unmet');
+  const { outcome, next } = caseOutcome(courseOf(file), world.today, 'unmet');
   if (outcome === null) return next;
   if (outcome === 'unmet') noteOfCase(world, file, 'referral', 'referral-proposal');
   return close(world, file, outcome, outcome === 'unmet' ? 'give-up' : 'accept');
 }
+
+const courseOf = (file: CaseOnItsWay) => ({ ...file, closingProposed: file.reliefOn !== null });
 
 /** What happens to the body of a case, on the ladder that opened it. */
 function noteOfCase(
@@ -84,7 +118,7 @@ function close(world: World, file: CaseOnItsWay, outcome: string, move: 'accept'
 }
 
 /** A draft that waits for the signature of a named person. */
-export function draftPaper(world: World, about: Pick<Paper, 'key' | 'kind' | 'addressee' | 'file'>): Paper {
+export function draftPaper(world: World, about: Pick<Paper, 'key' | 'kind' | 'addressee' | 'file' | 'owed'>): Paper {
   const paper: Paper = {
     id: world.papers.length + 1,
     ...about,
@@ -102,6 +136,9 @@ export function draftPaper(world: World, about: Pick<Paper, 'key' | 'kind' | 'ad
 export function watchPaper(world: World, paper: Paper): void {
   world.desk.papers.add(paper);
   watch(world, paper, () => {
+    const { owed } = paper;
+    if (paper.state === 'draft' && owed && reliefOf(owed, paper.key)) paper.state = 'withdrawn';
+    if (paper.state === 'withdrawn') return 'ended';
     if (paper.state === 'draft') return null;
     if (paper.state === 'signed') issue(world, paper);
     if (paper.state === 'received') return 'ended';

@@ -36,7 +36,8 @@ function climb(world: World, owed: Owed, { rung }: Step): void {
   for (const body of owed.owners) {
     note(world, { clause, obligation, title, body, ladder: 'A', rung: rung.id, act: rung.act }, rung.basis);
     const key = `${rungKey(owed, rung.id)}/${body}`;
-    if (rung.act === 'supervision-notice') draftPaper(world, { key, kind: rung.act, addressee: body, file: null });
+    if (rung.act === 'supervision-notice')
+      draftPaper(world, { key, kind: rung.act, addressee: body, file: null, owed });
     if (rung.act === 'rectification-order') openCase(world, { key, kind: 'rectification', body, owed, year: null });
   }
 }

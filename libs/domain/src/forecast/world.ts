@@ -1,7 +1,15 @@
 import type { AssessmentPolicy } from '../assessment';
 import type { IsoDate, WorkingCalendar } from '../calendar';
 import type { ObligationKind, ObligationState } from '../clause/obligation';
-import type { CaseKind, CaseState, DocumentKind, DocumentState, EscalationPolicy, LadderName } from '../escalation';
+import type {
+  CaseKind,
+  CaseState,
+  DocumentKind,
+  DocumentState,
+  EscalationPolicy,
+  LadderName,
+  Relief,
+} from '../escalation';
 import type { LegalBasis } from '../escalation/legal-basis';
 import type { Desk } from './desk';
 import type { ForecastRow } from './rows';
@@ -57,6 +65,8 @@ export interface Paper {
   issuedOn: IsoDate | null;
   /** The case it opens, or null for a supervision notice. */
   file: CaseOnItsWay | null;
+  /** What a supervision notice is about; null for the document of a case. */
+  owed: Owed | null;
 }
 
 /** A rectification or an interview of one body. */
@@ -74,6 +84,9 @@ export interface CaseOnItsWay {
   returnedOn: IsoDate | null;
   returns: number;
   heldOn: IsoDate | null;
+  /** Why and since when its end is proposed; nobody has decided yet. */
+  relief: Relief | null;
+  reliefOn: IsoDate | null;
   outcome: string | null;
   closedOn: IsoDate | null;
   paper: Paper | null;

@@ -42,6 +42,7 @@ const aCase = (facts: Partial<Situation['cases'][number]> = {}): Situation['case
   reportedOn: null,
   returnedOn: null,
   returns: 0,
+  closingProposedOn: null,
   ...facts,
 });
 
@@ -98,6 +99,15 @@ describe('a player', () => {
     expect(acts({ cases: [aCase()] }).next).toBe(addWorkingDays(calendar, '2018-09-03', -12));
     const returned = aCase({ returnedOn: '2018-08-20', returns: 1 });
     expect(acts({ cases: [returned] }, { today: '2018-08-20' }).next).toBe('2018-08-23');
+  });
+
+  it('decides on lifting an order on the next working day, and does nothing else with it before', () => {
+    const proposed = { closingProposedOn: '2018-09-28' }; // a Friday; 29 September is worked
+    const running = aCase({ ...proposed, limitOn: '2018-09-30' });
+    const reported = aCase({ ...proposed, caseId: 2, key: 'clause-2/rectification', state: 'reported' });
+    const cases = [running, reported, aCase({ ...proposed, caseId: 3, key: 'clause-3/interview', kind: 'interview' })];
+    expect(acts({ cases }, { today: '2018-09-28' })).toEqual({ now: [], next: '2018-09-29' });
+    expect(acts({ cases }, { today: '2018-09-29' }).now.map((act) => act.do)).toEqual(Array(3).fill('close-case'));
   });
 
   it('who takes over an order never sends it back a second time', () => {
@@ -165,6 +175,7 @@ describe('whatever lies on the desks', () => {
         reportedOn: maybe(aDay),
         returnedOn: maybe(aDay),
         returns: fc.nat(2),
+        closingProposedOn: maybe(aDay),
       },
       'case',
     ),
@@ -263,6 +274,7 @@ describe('whatever lies on the desks', () => {
       'review-report',
       'sign-document',
       'review-case',
+      'close-case',
       'record-interview',
       'sign-assessment',
     ];

@@ -88,6 +88,9 @@ function planCaseActs(
   calendar: WorkingCalendar,
 ): Act[] {
   const { caseId, key, kind, body } = file;
+  if (file.closingProposedOn !== null) {
+    return [{ on: after(file.closingProposedOn, temper.decidesAfter(key)), key, do: 'close-case', caseId }];
+  }
   if (kind === 'interview' && file.heldOn === null) {
     const on = nextWorkingDay(calendar, file.talkOn ?? file.issuedOn);
     return [{ on, key, do: 'record-interview', caseId }];

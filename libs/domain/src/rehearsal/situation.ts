@@ -53,6 +53,8 @@ export interface Situation {
     /** When a report on it was last sent back. */
     returnedOn: IsoDate | null;
     returns: number;
+    /** When its end was proposed; nothing else is done until somebody has decided. */
+    closingProposedOn: IsoDate | null;
   }[];
   assessments: { assessmentId: number; year: number; draftedOn: IsoDate }[];
 }
@@ -66,6 +68,7 @@ export type Act = { on: IsoDate; key: string } & (
   | { do: 'acknowledge-receipt'; documentId: number; by: string }
   | { do: 'report-on-case'; caseId: number; by: string }
   | { do: 'review-case'; caseId: number; decision: 'accept' | 'return' }
+  | { do: 'close-case'; caseId: number }
   | { do: 'record-interview'; caseId: number }
   | { do: 'sign-assessment'; assessmentId: number }
 );

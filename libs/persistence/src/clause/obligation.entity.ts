@@ -40,6 +40,8 @@ const ObligationSchema = defineEntity({
     suspendedOn: p.date().nullable(),
     /** A report came after its date, in whichever round; what is sent back and comes again keeps the mark. */
     wasLate: p.boolean().default(false),
+    /** The last day it was red before its date was moved; the light keeps the mark until the year is over. */
+    redUntil: p.date().nullable(),
     closedOn: p.date().nullable(),
     light: p.string().$type<Light>().default('green'),
   },

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { DateRule } from '@app/domain/calendar';
-import type { CaseKind, CaseState } from '@app/domain/escalation';
+import type { CaseKind, CaseState, Relief } from '@app/domain/escalation';
 import { Body } from '../identity/body.entity';
 import { Clause } from '../clause/clause.entity';
 import { Obligation } from '../clause/obligation.entity';
@@ -39,6 +39,11 @@ const CaseFileSchema = defineEntity({
     reviewReason: p.text().nullable(),
     heldOn: p.date().nullable(),
     minutes: p.text().nullable(),
+    /** Why its end was proposed: its demand no longer stands. The county office decides. */
+    relief: p.string().$type<Relief>().nullable(),
+    reliefOn: p.date().nullable(),
+    /** When the county office decided that it goes on all the same. */
+    reliefRefusedOn: p.date().nullable(),
     closedOn: p.date().nullable(),
     outcome: p.string().nullable(),
   },

@@ -40,7 +40,7 @@ const OfficialDocumentSchema = defineEntity({
   },
 });
 
-/** An official document: draft → signed and numbered → issued → received. */
+/** An official document: draft → signed and numbered → issued → received; a draft may be withdrawn instead. */
 export class OfficialDocument extends OfficialDocumentSchema.class {}
 OfficialDocumentSchema.setClass(OfficialDocument);
 

@@ -11,6 +11,7 @@ import { Amendments } from './20261124-amendments';
 import { SiteChecks } from './20261124-site-checks';
 import { RulesOfAnswers } from './20261124-rules-of-answers';
 import { HoldCalendar } from './20261124-hold-calendar';
+import { WaysDown } from './20261124-ways-down';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   { name: '20261124-site-checks', class: SiteChecks },
   { name: '20261124-rules-of-answers', class: RulesOfAnswers },
   { name: '20261124-hold-calendar', class: HoldCalendar },
+  { name: '20261124-ways-down', class: WaysDown },
 ];

@@ -18,6 +18,7 @@ export function readCases(em: EntityManager, about: { planId: number } | { claus
             f.assessment_year as "assessmentYear", f.findings, f.state, f.opened_on as "openedOn",
             f.limit_on as "limitOn", f.limit_from as "limitFrom", f.limit_rule as "limitRule", f.reported_on as "reportedOn", f.report_text as "reportText",
             f.review_reason as "reviewReason", f.held_on as "heldOn", f.minutes, f.closed_on as "closedOn", f.outcome,
+            f.relief, f.relief_on as "reliefOn", f.relief_refused_on as "reliefRefusedOn",
             (select max(d.id) from official_document d where d.case_file_id = f.id) as "documentId"
        from case_file f join body b on b.id = f.body_id left join clause c on c.id = f.clause_id
       where ${condition}

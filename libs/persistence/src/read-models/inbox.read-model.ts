@@ -114,7 +114,8 @@ const TASKS = `
       join me on me.body_id = coalesce(a.heir_id, a.id)
      where d.state = 'issued'
     union all
-    select case when f.state = 'reported' then 'case-review'
+    select case when f.relief is not null and f.relief_refused_on is null then 'close-case'
+                when f.state = 'reported' then 'case-review'
                 when f.kind = 'interview' and f.held_on is null then 'record-interview' else 'case-report' end,
            f.plan_id, f.clause_id,
            case f.kind when 'rectification' then '限期整改：' else '约谈整改：' end || b.name
@@ -124,9 +125,11 @@ const TASKS = `
       from case_file f join plans p on p.id = f.plan_id join body b on b.id = f.body_id cross join me
       left join lateral (select d.id, d.facts, d.signed_on from official_document d where d.case_file_id = f.id
                           order by d.id desc limit 1) d on true
-     where (f.state = 'reported' and me.role = 'county-office' and f.body_id is distinct from me.body_id)
-        or (f.state = 'running' and f.kind = 'interview' and f.held_on is null and me.role = 'county-office')
-        or (f.state = 'running' and f.body_id = me.body_id and (f.kind = 'rectification' or f.held_on is not null))
+     where case when f.relief is not null and f.relief_refused_on is null then
+         f.state in ('running', 'reported') and me.role = 'county-office' and f.body_id is distinct from me.body_id
+       else (f.state = 'reported' and me.role = 'county-office' and f.body_id is distinct from me.body_id)
+         or (f.state = 'running' and f.kind = 'interview' and f.held_on is null and me.role = 'county-office')
+         or (f.state = 'running' and f.body_id = me.body_id and (f.kind = 'rectification' or f.held_on is not null)) end
     union all
     select 'sign-assessment', a.plan_id, null, a.year || '年度考核结果（草案）', null, null, null, 'blue', null, null, null, null, a.id, p.today
       from assessment a join plans p on p.id = a.plan_id cross join me

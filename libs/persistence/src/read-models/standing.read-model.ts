@@ -22,12 +22,15 @@ const CASES = `
   select f.id as "rowId", ${natural('f.key')} as key, f.kind, b.name as body, f.obligation_id as "obligationId",
     f.assessment_year as year, f.state, f.limit_on::text as "limitOn", f.reported_on::text as "reportedOn",
     (select max(e.happened_on)::text from event e where e.case_id = f.id and e.kind = 'case-returned') as "returnedOn",
-    f.returns, f.held_on::text as "heldOn", f.outcome, f.closed_on::text as "closedOn"
+    f.returns, f.held_on::text as "heldOn", f.outcome, f.relief,
+    case when f.relief_refused_on is null then f.relief_on::text end as "reliefOn", f.closed_on::text as "closedOn"
   from case_file f join body b on b.id = f.body_id where f.plan_id = ? order by f.id`;
 
 const PAPERS = `
   select ${natural('d.key')} as key, d.kind, b.name as addressee, d.state, d.drafted_on::text as "draftedOn",
-    d.signed_on::text as "signedOn", d.issued_on::text as "issuedOn", d.case_file_id as "caseId"
+    d.signed_on::text as "signedOn", d.issued_on::text as "issuedOn", d.case_file_id as "caseId",
+    case when d.case_file_id is null then (select o.id from obligation o where o.clause_id = d.clause_id
+      and o.parent_id is null and starts_with(d.key, o.key || '/')) end as "obligationId"
   from official_document d join body b on b.id = d.addressee_id where d.plan_id = ? order by d.id`;
 
 const YEARS = `
@@ -48,7 +51,7 @@ export async function readStanding(em: EntityManager, plan: Plan): Promise<Stand
   const ask = <T>(sql: string) => em.execute<T[]>(sql, [plan.id]);
   type OwedRow = Omit<Owed, 'id' | 'fired'> & { rowId: number; fired: string[] };
   type CaseRow = Omit<CaseOnItsWay, 'id' | 'owed' | 'paper'> & { rowId: number; obligationId: number | null };
-  type PaperRow = Omit<Paper, 'id' | 'file'> & { caseId: number | null };
+  type PaperRow = Omit<Paper, 'id' | 'file' | 'owed'> & { caseId: number | null; obligationId: number | null };
   type HappenedRow = Omit<Happening, 'owed'> & { obligationId: number };
 
   const owedOf = new Map<number, Owed>();
@@ -64,9 +67,10 @@ export async function readStanding(em: EntityManager, plan: Plan): Promise<Stand
     fileOf.set(rowId, file);
     return file;
   });
-  const papers = (await ask<PaperRow>(PAPERS)).map(({ caseId, ...row }, nth) => {
+  const papers = (await ask<PaperRow>(PAPERS)).map(({ caseId, obligationId, ...row }, nth) => {
     const file = caseId === null ? null : fileOf.get(caseId)!;
-    const paper: Paper = { ...row, id: nth + 1, file };
+    const owed = obligationId === null ? null : (owedOf.get(obligationId) ?? null);
+    const paper: Paper = { ...row, id: nth + 1, file, owed };
     if (file) file.paper = paper;
     return paper;
   });

@@ -334,10 +334,14 @@ export class CaseView {
   reviewReason: string | null;
   heldOn: string | null;
   minutes: string | null;
+  /** Why and when its end was proposed, and when the county office decided that it goes on. */
+  relief: string | null;
+  reliefOn: string | null;
+  reliefRefusedOn: string | null;
   closedOn: string | null;
   outcome: string | null;
   documentId: number | null;
-  /** report | review | record-interview */
+  /** report | review | record-interview | decide-closing */
   may: string[];
 }
 
@@ -375,7 +379,7 @@ export class DocumentListItem {
   kind: 'supervision-notice' | 'rectification-order' | 'interview-notification';
   title: string;
   number: string | null;
-  state: 'draft' | 'signed' | 'issued' | 'received';
+  state: 'draft' | 'withdrawn' | 'signed' | 'issued' | 'received';
   addressee: string;
   clauseNumber: number | null;
   draftedOn: string;
@@ -407,6 +411,7 @@ export class InboxTask {
     | 'case-report'
     | 'case-review'
     | 'record-interview'
+    | 'close-case'
     | 'sign-assessment'
     | 'site-check';
   planId: number;

@@ -5,6 +5,7 @@ import {
   mayCloseOut,
   mayConfirmPlan,
   mayDrawSpotChecks,
+  mayDecideClosing,
   mayDecideRequest,
   mayImportPlan,
   mayReceive,
@@ -69,6 +70,7 @@ const aCase = (bodyId: number, facts: Partial<CaseFacts> = {}): CaseFacts => ({
   state: 'running',
   bodyId,
   heldOn: null,
+  closingProposed: false,
   ...facts,
 });
 
@@ -219,6 +221,12 @@ const MATRIX: Row[] = [
     others: ['county-office'],
   },
   {
+    act: 'lift an order',
+    may: (actor, bodyId) => mayDecideClosing(actor, aCase(bodyId, { closingProposed: true })),
+    own: NOBODY,
+    others: ['county-office'],
+  },
+  {
     act: 'record an interview',
     may: (actor, bodyId) => mayRecordInterview(actor, aCase(bodyId, { kind: 'interview' })),
     own: ['county-office'],
@@ -314,6 +322,19 @@ describe('each act waits for its stage', () => {
     expect([null, '2018-10-08'].map((heldOn) => record({ heldOn }))).toEqual([true, false]);
     expect(CASE_STATES.filter((state) => record({ state }))).toEqual(['running']);
     expect(record({ kind: 'rectification' })).toBe(false);
+  });
+
+  it('a case whose end is proposed waits for that decision and for nothing else', () => {
+    const proposed = (facts: Partial<CaseFacts>) => aCase(MINE, { closingProposed: true, ...facts });
+    const office = anActor('county-office', { bodyId: THEIRS });
+    expect(CASE_STATES.filter((state) => mayDecideClosing(office, proposed({ state })))).toEqual([
+      'running',
+      'reported',
+    ]);
+    expect(mayDecideClosing(office, aCase(MINE))).toBe(false);
+    expect(mayReportOnCase(owner, proposed({}))).toBe(false);
+    expect(mayReviewCase(office, proposed({ state: 'reported' }))).toBe(false);
+    expect(mayRecordInterview(office, proposed({ kind: 'interview' }))).toBe(false);
   });
 
   it('an assessment is signed once', () => {

@@ -132,18 +132,35 @@ export interface CaseFacts {
   state: 'drafting' | 'running' | 'reported' | 'closed';
   bodyId: number;
   heldOn: string | null;
+  /** Its end was proposed: until somebody decides, nothing else is asked of anybody. */
+  closingProposed: boolean;
 }
 
 export const mayReportOnCase = (actor: Actor, facts: CaseFacts) =>
   actor.bodyId === facts.bodyId &&
+  !facts.closingProposed &&
   facts.state === 'running' &&
   (facts.kind === 'rectification' || facts.heldOn !== null);
 
 export const mayReviewCase = (actor: Actor, facts: CaseFacts) =>
-  actor.role === 'county-office' && facts.state === 'reported' && actor.bodyId !== facts.bodyId;
+  actor.role === 'county-office' &&
+  !facts.closingProposed &&
+  facts.state === 'reported' &&
+  actor.bodyId !== facts.bodyId;
 
 export const mayRecordInterview = (actor: Actor, facts: CaseFacts) =>
-  actor.role === 'county-office' && facts.kind === 'interview' && facts.state === 'running' && facts.heldOn === null;
+  actor.role === 'county-office' &&
+  !facts.closingProposed &&
+  facts.kind === 'interview' &&
+  facts.state === 'running' &&
+  facts.heldOn === null;
+
+/** 解除: what was issued is lifted by the county office, never for itself. */
+export const mayDecideClosing = (actor: Actor, facts: CaseFacts) =>
+  actor.role === 'county-office' &&
+  facts.closingProposed &&
+  (facts.state === 'running' || facts.state === 'reported') &&
+  actor.bodyId !== facts.bodyId;
 
 export const maySignAssessment = (actor: Actor, assessment: { state: string; signedOn: string | null }) =>
   actor.role === 'organization' && assessment.state === 'draft' && assessment.signedOn === null;

@@ -10,6 +10,7 @@ export function CaseActions({ subject, planId }: { subject: CaseView; planId: nu
   const offered = [
     { may: 'report', kind: 'case-report', word: t.work.caseReport },
     { may: 'review', kind: 'case-review', word: t.work.caseReview },
+    { may: 'decide-closing', kind: 'close-case', word: t.work.decideClosing },
     { may: 'record-interview', kind: 'record-interview', word: t.work.recordInterview },
   ] as const;
   return (

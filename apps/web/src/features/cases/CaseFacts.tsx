@@ -22,6 +22,10 @@ export function CaseFacts({ subject }: { subject: CaseView }) {
         </span>
         {subject.heldOn && <span>{t.cases.held(subject.heldOn)}</span>}
         {subject.reportedOn && <span>{t.cases.reported(subject.reportedOn)}</span>}
+        {subject.relief && subject.reliefOn && (
+          <span>{t.cases.closingProposed(t.cases.outcomes[subject.relief] ?? subject.relief, subject.reliefOn)}</span>
+        )}
+        {subject.reliefRefusedOn && <span>{t.cases.closingRefused(subject.reliefRefusedOn)}</span>}
       </p>
       {subject.findings.length > 0 && (
         <ul className="case-findings" aria-label={t.cases.findings}>

@@ -9,7 +9,7 @@ export const eventDetails = (data: Record<string, unknown>): string[] => [
 
 const RED =
   /urged|returned|refused|not-done|reopened|fell-short|rectification-opened|interview-opened|supervision|referral|failed|missing|not-confirmed/;
-const GREEN = /accepted|received|closed|granted|confirmed/;
+const GREEN = /accepted|received|closed|granted|confirmed|case-caught-up|case-not-applicable|case-date-moved/;
 
 export function eventColour(kind: string): string {
   if (RED.test(kind)) return 'red';

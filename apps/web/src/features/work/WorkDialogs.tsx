@@ -2,6 +2,7 @@ import { useCallback, useState, type ReactNode } from 'react';
 import { DocumentDrawer } from '../documents/DocumentDrawer';
 import { AcknowledgeDialog } from './AcknowledgeDialog';
 import { AssignmentDialog } from './AssignmentDialog';
+import { CaseClosingDialog } from './CaseClosingDialog';
 import { CaseReportDialog } from './CaseReportDialog';
 import { CaseReviewDialog } from './CaseReviewDialog';
 import { InterviewDialog } from './InterviewDialog';
@@ -40,6 +41,8 @@ function Dialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {
       return <CaseReportDialog item={item} onClose={onClose} />;
     case 'case-review':
       return <CaseReviewDialog item={item} onClose={onClose} />;
+    case 'close-case':
+      return <CaseClosingDialog item={item} onClose={onClose} />;
     case 'record-interview':
       return <InterviewDialog item={item} onClose={onClose} />;
     case 'sign-assessment':

@@ -1,0 +1,58 @@
+import type { ObligationState } from '../clause/obligation';
+import { climbOf } from './agenda';
+import type { CaseState, DocumentState } from './case';
+
+/**
+ * Why a demand over a late obligation no longer stands: the body caught up, the task no longer applies, or its date was
+ * moved, by an extension or because it was corrected.
+ */
+export type Relief = 'caught-up' | 'not-applicable' | 'date-moved';
+
+export const RELIEFS: readonly Relief[] = ['caught-up', 'not-applicable', 'date-moved'];
+
+/** What decides whether a demand still stands. */
+export interface Relievable {
+  state: ObligationState;
+  /** How often its date was moved. */
+  extensions: number;
+}
+
+/**
+ * What relieves a body of a demand; null while it stands. A date that was moved begins a new climb of the ladder, so
+ * what was demanded over the date before falls with it; a report that is sent back does not move the date of the climb.
+ *
+ * @param key of the case or document, which begins with the key of the rung that made it
+ */
+export function reliefOf({ state, extensions }: Relievable, key: string): Relief | null {
+  if (state === 'accepted') return 'caught-up';
+  if (state === 'not-applicable') return 'not-applicable';
+  return climbOf(key).extensions < extensions ? 'date-moved' : null;
+}
+
+/** A case on its way down. */
+export interface CaseOnTheWayDown {
+  state: CaseState;
+  /** What its end was last proposed for, also where the county office decided that it goes on all the same. */
+  relief: Relief | null;
+}
+
+/**
+ * lapse: nobody has signed anything, so the case ends and its draft is withdrawn, without a number · propose: an order
+ * that was issued is lifted by the person who answers for it, never by itself · take-back: the proposal, because the
+ * demand stands again.
+ */
+export type WayDown = 'lapse' | 'propose' | 'take-back' | null;
+
+/**
+ * What becomes of a case when its demand no longer stands, or stands again; null for nothing. Between signature and issue
+ * it waits: a numbered document goes out, and what it opened is then proposed to be closed, so numbers stay dense.
+ *
+ * @param paper the state of the document that opens it, null before it is drafted
+ */
+export function wayDown(file: CaseOnTheWayDown, paper: DocumentState | null, relief: Relief | null): WayDown {
+  if (file.state === 'closed') return null;
+  if (relief === null) return file.relief === null ? null : 'take-back';
+  if (file.relief === relief) return null;
+  if (file.state === 'drafting') return paper === null || paper === 'draft' ? 'lapse' : null;
+  return 'propose';
+}

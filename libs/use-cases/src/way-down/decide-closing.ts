@@ -1,0 +1,42 @@
+import { afterCaseMove } from '@app/domain/escalation';
+import { caseName, caseScene, leaveTrace } from '../case-scene';
+import type { UseCase } from '../duban';
+import { mayDecideClosing, must } from '../policies';
+import { requiredText } from '../text-limits';
+import { everybodyTold } from './everybody-told';
+import { RELIEF_WORDS } from './relief-words';
+
+/**
+ * 解除: what an order demanded was met, no longer applies, or has another date. A named person of the county office lifts
+ * the order, or decides with a reason that it goes on. Everybody who was told of it is told.
+ *
+ * @throws DubanError `not-permitted`, `text-missing` when it goes on without a reason
+ */
+export const decideClosing: UseCase<
+  { caseId: number; decision: 'close' | 'go-on'; reason: string | null },
+  { state: string }
+> = async (scene, actor, input) => {
+  const about = await caseScene(scene, input.caseId);
+  const { file, plan, today } = about;
+  must(mayDecideClosing(actor, about.facts), { zh: '决定解除该事项', en: 'decide whether this case ends' });
+  const relief = file.relief!;
+  const closes = input.decision === 'close';
+  const reason = closes
+    ? input.reason
+    : requiredText(input.reason ?? '', { zh: '继续整改的理由', en: 'reason for going on' });
+  if (closes) {
+    file.state = afterCaseMove(file.state, 'accept');
+    scene.em.assign(file, { outcome: relief, closedOn: today });
+  } else {
+    file.reliefRefusedOn = today;
+  }
+  const told = closes ? await everybodyTold(scene.em, plan.id, file.key) : [];
+  await leaveTrace(scene, about, actor, {
+    key: `${closes ? 'lifted' : 'goes-on'}-${file.reliefOn}`,
+    kind: closes ? `case-${relief}` : 'case-goes-on',
+    data: { outcome: file.outcome, reason },
+    tell: [...new Set([...told, file.body.id])],
+    title: closes ? `${caseName(file)}已解除：${RELIEF_WORDS[relief]}` : `${caseName(file)}继续进行，请按原要求办理`,
+  });
+  return { state: file.state };
+};

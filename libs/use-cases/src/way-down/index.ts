@@ -1,0 +1,3 @@
+export * from './decide-closing';
+export * from './move-date';
+export * from './step-down';

@@ -1,0 +1,157 @@
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import { afterCaseMove, isClimbOf, reliefOf, wayDown, type Relief } from '@app/domain/escalation';
+import {
+  Body,
+  CaseFile,
+  OfficialDocument,
+  recordOnce,
+  wake,
+  type Clause,
+  type Obligation,
+  type Plan,
+} from '@app/persistence';
+import { caseWorkflowId, documentWorkflowId } from '@app/workflows';
+import { lockOne, type Scene } from '../duban';
+import { everybodyTold, inform } from './everybody-told';
+import { RELIEF_WORDS } from './relief-words';
+
+/** An obligation, locked, over which something may have been demanded that no longer stands. */
+export interface StepDown {
+  obligation: Obligation;
+  clause: Clause;
+  plan: Plan;
+  today: string;
+  /** Whose act it follows from; null for an effect of a workflow. */
+  actor: string | null;
+}
+
+type House = Pick<Scene, 'em' | 'settings'>;
+
+/**
+ * Down again: what was demanded over an obligation and no longer stands ends where it is, in the transaction of the act
+ * that met it. Unsigned drafts are withdrawn and take no number with them, cases that were only drafted lapse, and the
+ * end of what was issued is proposed to the county office. Everybody who was told is told. Locks in the order in which
+ * everybody else does: obligation, documents, cases.
+ */
+export async function stepDown(house: House, about: StepDown): Promise<void> {
+  const { em } = house;
+  await em.flush();
+  const found = await em.find(CaseFile, { obligation: about.obligation.id, closedOn: null }, { orderBy: { id: 1 } });
+  const papers = await papersOver(em, about, found);
+  for (const paper of papers) {
+    const relief = paper.caseFile ? null : reliefOf(about.obligation, paper.key);
+    if (relief) await withdrawNotice(house, about, paper, relief);
+  }
+  for (const { id } of found) {
+    const file = await lockOne(em, CaseFile, id);
+    await stepDownCase(house, about, file, papers.find(({ caseFile }) => caseFile?.id === id) ?? null);
+  }
+}
+
+/** The same for one case that is locked, with the document that opens it. */
+export async function stepDownCase(
+  house: House,
+  about: StepDown,
+  file: CaseFile,
+  paper: OfficialDocument | null,
+): Promise<void> {
+  const relief = reliefOf(about.obligation, file.key);
+  const present = { state: file.state, relief: file.relief ?? null };
+  switch (wayDown(present, paper?.state ?? null, relief)) {
+    case 'lapse':
+      return lapse(house, about, file, paper, relief!);
+    case 'propose':
+      return propose(house, about, file, relief!);
+    case 'take-back':
+      return takeBack(house, about, file);
+  }
+}
+
+/** Documents of these cases, and supervision notices that nobody has signed yet. */
+async function papersOver(em: EntityManager, { obligation, clause }: StepDown, files: CaseFile[]) {
+  const papers = await em.find(
+    OfficialDocument,
+    { $or: [{ caseFile: { $in: files.map(({ id }) => id) } }, { clause: clause.id, caseFile: null, state: 'draft' }] },
+    { orderBy: { id: 1 }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
+  return papers.filter(({ caseFile, key }) => caseFile || isClimbOf(obligation.key, key));
+}
+
+async function withdrawNotice(house: House, about: StepDown, paper: OfficialDocument, relief: Relief) {
+  await withdraw(house, about, paper, relief);
+  const told = await everybodyTold(house.em, about.plan.id, paper.key);
+  const title = `已撤回拟稿：${paper.title}（${RELIEF_WORDS[relief]}）`;
+  await inform(house.em, about, { key: `${paper.key}/withdrawn`, kind: 'document-withdrawn', title, told });
+}
+
+/** A draft has no number yet, so none is missing afterwards. */
+async function withdraw({ em }: House, about: StepDown, paper: OfficialDocument, relief: Relief): Promise<void> {
+  paper.state = 'withdrawn';
+  await recordOnce(em, {
+    planId: about.plan.id,
+    clauseId: about.clause.id,
+    obligationId: about.obligation.id,
+    caseId: paper.caseFile?.id,
+    documentId: paper.id,
+    bodyId: paper.addressee.id,
+    key: `${paper.key}/withdrawn`,
+    kind: 'document-withdrawn',
+    on: about.today,
+    actor: about.actor,
+    data: { title: paper.title, relief },
+  });
+  await wake(em, [documentWorkflowId(about.plan.id, paper.id)]);
+}
+
+async function lapse(house: House, about: StepDown, file: CaseFile, paper: OfficialDocument | null, relief: Relief) {
+  if (paper) await withdraw(house, about, paper, relief);
+  file.state = afterCaseMove(file.state, 'lapse');
+  file.outcome = relief;
+  file.closedOn = about.today;
+  const told = await everybodyTold(house.em, about.plan.id, file.key);
+  await note(house, about, file, `case-${relief}`, `${RELIEF_WORDS[relief]}，拟办事项终止`, [...told, file.body.id]);
+}
+
+async function propose(house: House, about: StepDown, file: CaseFile, relief: Relief): Promise<void> {
+  house.em.assign(file, { relief, reliefOn: about.today, reliefRefusedOn: null });
+  const told = [file.body.id, await officeId(house)];
+  await note(house, about, file, 'closing-proposed', `${RELIEF_WORDS[relief]}，建议解除，请县政府办决定`, told);
+}
+
+async function takeBack(house: House, about: StepDown, file: CaseFile): Promise<void> {
+  house.em.assign(file, { relief: null, reliefOn: null, reliefRefusedOn: null });
+  const told = [file.body.id, await officeId(house)];
+  await note(house, about, file, 'closing-taken-back', '任务重新打开，解除建议收回', told);
+}
+
+const officeId = async ({ em, settings }: House) =>
+  (await em.findOneOrFail(Body, { name: settings.directory.countyOffice })).id;
+
+/** An event, a line for whoever is concerned, and a wake-up; once per climb of the ladder. */
+async function note(
+  { em }: House,
+  about: StepDown,
+  file: CaseFile,
+  kind: string,
+  words: string,
+  told: number[],
+): Promise<void> {
+  const { obligation, clause, plan, today, actor } = about;
+  const key = `${file.key}/${kind}/r${obligation.round}x${obligation.extensions}`;
+  const first = await recordOnce(em, {
+    planId: plan.id,
+    clauseId: clause.id,
+    obligationId: obligation.id,
+    caseId: file.id,
+    bodyId: file.body.id,
+    key,
+    kind,
+    on: today,
+    actor,
+    data: { outcome: file.outcome, relief: file.relief },
+  });
+  const name = file.kind === 'rectification' ? '限期整改' : '约谈';
+  if (first)
+    await inform(em, about, { key, kind, title: `${name}：第${clause.number}条 ${obligation.title}，${words}`, told });
+  await wake(em, [caseWorkflowId(plan.id, file.kind, file.id)]);
+}

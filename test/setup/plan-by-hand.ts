@@ -1,0 +1,56 @@
+import { Body, nextWake, Plan, unanswered, wakeAllDue, type AccountRole } from '@app/persistence';
+import { acceptProposals, confirmPlan, importPlan, perform, receivePlan, type Actor } from '@app/use-cases';
+import type { TestHouse } from './house';
+
+/** A plan on the real servers whose date is moved by hand, without players: nobody does anything unless the test does. */
+export class PlanByHand {
+  private constructor(
+    readonly house: TestHouse,
+    readonly id: number,
+    readonly office: Actor,
+  ) {}
+
+  /** Reads and confirms a plan; Duban watches over it from `today` on. Start the worker afterwards. */
+  static async confirm(house: TestHouse, text: string, today: string): Promise<PlanByHand> {
+    const office = await actorOf(house, '县政府办', 'county-office');
+    const { duban } = house;
+    const received = await receivePlan(duban.settings, office, { fileName: 'plan.txt', bytes: Buffer.from(text) });
+    const { planId } = await perform(duban, importPlan, office, received);
+    await perform(duban, acceptProposals, office, { planId, strictly: true });
+    await perform(duban, confirmPlan, office, { planId });
+    await duban.orm.em.fork().nativeUpdate(Plan, planId, { clock: 'rehearsal', today, startedOn: today });
+    return new PlanByHand(house, planId, office);
+  }
+
+  em() {
+    return this.house.duban.orm.em.fork();
+  }
+
+  actor(name: string, role: AccountRole = 'department'): Promise<Actor> {
+    return actorOf(this.house, name, role);
+  }
+
+  /** Waits until every workflow has done what it was asked. */
+  async settle(): Promise<void> {
+    await this.house.until(async () => (await unanswered(this.em(), this.id)) === 0);
+  }
+
+  /** Lets the plan's date come, stopping at every date anybody waits for. */
+  async goTo(date: string): Promise<void> {
+    for (;;) {
+      await this.settle();
+      const next = await nextWake(this.em(), this.id);
+      const today = next !== null && next <= date ? next : date;
+      await this.em().transactional(async (tx) => {
+        await tx.nativeUpdate(Plan, this.id, { today });
+        await wakeAllDue(tx, this.id, today);
+      });
+      if (today === date && (next === null || next > date)) return this.settle();
+    }
+  }
+}
+
+async function actorOf(house: TestHouse, name: string, role: AccountRole): Promise<Actor> {
+  const body = await house.duban.orm.em.fork().findOneOrFail(Body, { name });
+  return { accountId: null, name: `${name}的人`, post: '负责人', role, bodyId: body.id, body: name };
+}
