@@ -3,7 +3,9 @@ export {
   readCalendar,
   readCalendarFiles,
   readCalendarYear,
-  withYears,
+  readLocalArrangement,
+  withArrangements,
+  type Arrangement,
   type CalendarFiles,
 } from './calendars/load-calendar';
 export { loadWorkingHours } from './calendars/load-working-hours';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isProvisional, isWorkingDay } from '@app/domain/calendar';
 import { repoRoot } from '../paths';
-import { loadCalendar, readCalendar } from './load-calendar';
+import { loadCalendar, readCalendar, readCalendarFiles, readLocalArrangement, withArrangements } from './load-calendar';
 
 describe('the published calendars', () => {
   const calendar = loadCalendar();
@@ -41,6 +41,21 @@ describe('a folder of calendars', () => {
     expect(isWorkingDay(readCalendar(folder), '2018-11-23')).toBe(true);
     write('local.json', { '2018-11-23': '盘王节' });
     expect(isWorkingDay(readCalendar(folder), '2018-11-23')).toBe(false);
+  });
+
+  it('gives way, holidays of the county and all, to what was installed later', () => {
+    write('local.json', { '2018-11-23': '盘王节' });
+    write('other.json', { '2018-11-30': '盘王节' });
+    const local = readLocalArrangement(join(folder, 'other.json'));
+    const files = readCalendarFiles(folder);
+    const calendar = withArrangements(files, [local]);
+    expect(['2018-11-23', '2018-11-30'].map((day) => isWorkingDay(calendar, day))).toEqual([true, false]);
+    expect(calendar.years).toEqual(readCalendar(folder).years);
+    expect(isWorkingDay(withArrangements(files, [local, { ...local, holidays: {} }]), '2018-11-30')).toBe(true);
+  });
+
+  it('has no holidays of the county in a file that is missing', () => {
+    expect(() => readLocalArrangement(join(folder, 'none.json'))).toThrow(/none\.json/);
   });
 
   it.each([

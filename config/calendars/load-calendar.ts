@@ -32,8 +32,8 @@ class LocalHolidaysFile {
 let loaded: WorkingCalendar | undefined;
 
 /**
- * The published calendars and the holidays of the county, read once. A running system learns a new year through
- * `calendar apply`, everything else from these files at the next start.
+ * The published calendars and the holidays of the county, read once. A running system learns of other ones through
+ * `calendar apply`.
  */
 export function loadCalendar(): WorkingCalendar {
   return (loaded ??= readCalendar(FOLDER));
@@ -51,23 +51,35 @@ export function readCalendarFiles(folder = FOLDER): CalendarFiles {
     .filter((name) => /^\d{4}\.json$/.test(name))
     .sort()
     .map((name) => readNamedYear(folder, name));
-  return { years, localHolidays: readLocalHolidays(join(folder, 'local.json')) };
+  const local = join(folder, 'local.json');
+  return { years, localHolidays: existsSync(local) ? readLocalHolidays(local) : {} };
 }
+
+/**
+ * What can be installed on a running system: the arrangement of a year or, without a year, the whole list of the county's
+ * own holidays.
+ */
+export type Arrangement = Omit<CalendarYear, 'year'> & { year: number | null };
 
 /** The calendar that a folder makes. @throws DubanError `calendar-invalid` */
 export function readCalendar(folder: string): WorkingCalendar {
-  return withYears(readCalendarFiles(folder), []);
+  return withArrangements(readCalendarFiles(folder), []);
 }
 
-/** The published calendar with some years in place of, or besides, those of the files. */
-export function withYears({ years, localHolidays }: CalendarFiles, others: readonly CalendarYear[]): WorkingCalendar {
-  const byYear = new Map([...years, ...others].map((year) => [year.year, year]));
-  return buildCalendar([...byYear.values()], localHolidays);
+/** The published calendar with some arrangements in place of, or besides, those of the files; the last one counts. */
+export function withArrangements(
+  { years, localHolidays }: CalendarFiles,
+  others: readonly Arrangement[],
+): WorkingCalendar {
+  const installed = others.filter((other): other is CalendarYear => other.year !== null);
+  const byYear = new Map([...years, ...installed].map((year) => [year.year, year]));
+  const local = others.findLast(({ year }) => year === null);
+  return buildCalendar([...byYear.values()], local?.holidays ?? localHolidays);
 }
 
 /** The published calendar with the arrangement of one more file. @throws DubanError `calendar-invalid` */
 export function readCalendarWith(file: string): WorkingCalendar {
-  return withYears(readCalendarFiles(), [readCalendarYear(file)]);
+  return withArrangements(readCalendarFiles(), [readCalendarYear(file)]);
 }
 
 /** Reads and checks the arrangement of one year, whatever its file is called. @throws DubanError `calendar-invalid` */
@@ -96,8 +108,16 @@ function requireDaysOfYear(file: string, year: number, parts: Record<string, Rec
   }
 }
 
+/**
+ * The county's own holidays as an arrangement, from a file like `local.json`: they take the place of all there were.
+ * @throws DubanError `calendar-invalid`
+ */
+export function readLocalArrangement(file: string): Arrangement {
+  return { year: null, notice: null, holidays: readLocalHolidays(file), makeUpDays: {} };
+}
+
+/** @throws DubanError `calendar-invalid` */
 function readLocalHolidays(file: string): Record<IsoDate, string> {
-  if (!existsSync(file)) return {};
   const refuse = (problems: Parameters<typeof fileError>[2]) => fileError(file, CODE, problems);
   return checked({ days: readData(file, CODE) }, LocalHolidaysFile, refuse).days;
 }

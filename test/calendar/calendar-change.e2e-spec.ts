@@ -1,5 +1,4 @@
-import type { CalendarYear, IsoDate } from '@app/domain/calendar';
-import { addDays, addWorkingDays, endOfYear, isWorkingDay, yearOf } from '@app/domain/calendar';
+import { addDays, addWorkingDays, endOfYear, isWorkingDay, type IsoDate } from '@app/domain/calendar';
 import type { EntityManager } from '@app/persistence';
 import { stillAsked, unanswered } from '@app/persistence';
 import {
@@ -17,36 +16,7 @@ import {
   type Duban,
 } from '@app/use-cases';
 import { TestHouse } from '../setup/house';
-
-const THIS_YEAR = yearOf(shanghaiDate(new Date()));
-const NEXT_YEAR = THIS_YEAR + 1;
-
-/** An invented plan that runs for years to come, whenever this spec runs. */
-const PLAN = `某县人民政府办公室
-
-某府办〔${THIS_YEAR - 1}〕1号
-
-某县人民政府办公室
-${THIS_YEAR - 1}年6月29日
-
-某县土壤污染防治工作方案
-
-一、查清底数
-
-（一）开展土壤调查。${NEXT_YEAR + 1}年年底前完成农用地土壤污染状况详查。（县林业局负责）
-
-（二）建立监测网络。${NEXT_YEAR + 1}年年底前建成土壤环境监测网络。（县科农局负责）
-`;
-
-/** All weekdays of the first ten days of next year, whatever the true arrangement says. */
-const LONG_NEW_YEAR: CalendarYear = {
-  year: NEXT_YEAR,
-  notice: '某通知',
-  holidays: Object.fromEntries(
-    Array.from({ length: 10 }, (_, day) => [`${NEXT_YEAR}-01-${String(day + 1).padStart(2, '0')}`, '长元旦']),
-  ),
-  makeUpDays: {},
-};
+import { LONG_NEW_YEAR, NEXT_YEAR, PLAN, THIS_YEAR } from './long-new-year';
 
 const office: Actor = { accountId: null, name: '某人', post: '主任', role: 'county-office', bodyId: null, body: null };
 
@@ -152,6 +122,15 @@ describe('a new arrangement of holidays on a running plan', () => {
         year: NEXT_YEAR,
         reason: expect.stringContaining('长元旦'),
       },
+    });
+    const [steps] = await em().execute<{ data: { steps: object[]; reason: string } }[]>(
+      `select e.data from event e join obligation o on o.id = e.obligation_id where e.kind = 'steps-moved' limit 1`,
+    );
+    // A step that moves although its date stays has its entry, too: the last reminder before a date right after it.
+    expect(steps.data.steps).toContainEqual({
+      step: expect.any(String),
+      before: expect.stringMatching(/^\d{4}-/),
+      after: expect.stringMatching(/^\d{4}-/),
     });
     expect(applied.woken).toEqual(expect.arrayContaining([`plan-${planId}/clause-1`, `plan-${planId}/clause-2`]));
     await house.until(async () => (await stillAsked(em(), applied.woken)) === 0);

@@ -18,7 +18,8 @@ export class TestHouse {
     readonly duban: Duban,
     readonly client: Client,
     readonly stateDir: string,
-    private readonly env: Record<string, string>,
+    /** What a process of this house is told about its servers. */
+    readonly env: Record<string, string>,
     private readonly drop: () => Promise<void>,
   ) {}
 

@@ -49,7 +49,11 @@ async function main(): Promise<void> {
     registerPlanResolve(plan);
     registerPlanConfirm(plan);
   }
-  const date = program.command('date').description('日期与工作日 / dates and working days');
+  const date = program
+    .command('date')
+    .description(
+      '日期与工作日，按 config/calendars 的文件推算 / dates and working days, by the files of config/calendars',
+    );
   if (process.argv[2] === 'date' || process.argv[2] === 'help') {
     const { registerDate } = await import('./commands/date.js');
     registerDate(date);

@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { readCalendarFiles, withYears } from '@app/config';
-import type { CalendarYear as Arrangement } from '@app/domain/calendar';
+import { readCalendarFiles, withArrangements, type Arrangement } from '@app/config';
 import type { Duban } from './duban';
 import type { Settings } from './settings';
 
@@ -25,8 +24,8 @@ export async function seizeCalendar(em: EntityManager): Promise<void> {
 }
 
 /**
- * The settings with the calendar in force: the files of `config/calendars`, in which a year that was installed since
- * takes the place of its file. Every transaction asks; the table is read again only when something was installed, so
+ * The settings with the calendar in force: the files of `config/calendars`, in which what was installed since,
+ * a year or the holidays of the county, takes the place of its file. Every transaction asks; the table is read again only when something was installed, so
  * every process learns of it without a restart.
  */
 export async function settingsInForce(em: EntityManager, duban: Duban): Promise<Settings> {
@@ -38,14 +37,17 @@ export async function settingsInForce(em: EntityManager, duban: Duban): Promise<
 
 async function withArrangement(em: EntityManager, duban: Duban, newest: number): Promise<Settings> {
   if (newest !== (seen.get(duban) ?? 0)) {
-    duban.settings = { ...duban.settings, calendar: withYears(readCalendarFiles(), await installedYears(em)) };
+    duban.settings = {
+      ...duban.settings,
+      calendar: withArrangements(readCalendarFiles(), await installedArrangements(em)),
+    };
     seen.set(duban, newest);
   }
   return duban.settings;
 }
 
-/** The newest installed arrangement of each year. */
-export function installedYears(em: EntityManager): Promise<Arrangement[]> {
+/** The newest installed arrangement of each year, and the newest list of the county's own holidays. */
+export function installedArrangements(em: EntityManager): Promise<Arrangement[]> {
   return em.execute<Arrangement[]>(
     `select distinct on (year) year, notice, holidays, make_up_days as "makeUpDays" from calendar_year
       order by year, id desc`,

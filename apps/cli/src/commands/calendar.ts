@@ -1,24 +1,25 @@
 import type { Command } from 'commander';
-import type { CalendarYear } from '@app/domain/calendar/index';
 import { DubanError } from '@app/domain/errors';
 import type { CalendarApplied, CalendarMove, CalendarPreview, Duban } from '@app/use-cases';
-import { readCalendarYear } from '../../../../config/calendars/load-calendar';
+import { readCalendarYear, readLocalArrangement, type Arrangement } from '../../../../config/calendars/load-calendar';
 
 interface Options {
-  year: string;
-  file: string;
+  year?: string;
+  file?: string;
+  local?: string;
   json?: boolean;
   state?: string;
 }
 
-/** `duban calendar preview|apply --year Y --file F`: what a new arrangement of holidays moves, and moving it. */
+/** `duban calendar preview|apply`: what a new arrangement moves, of a year or of the county's holidays; and moving it. */
 export function registerCalendar(calendar: Command): void {
   const subcommand = (name: string, description: string) =>
     calendar
       .command(name)
       .description(description)
-      .requiredOption('--year <year>', '年度 / year')
-      .requiredOption('--file <file>', '放假安排文件，格式同 config/calendars/YYYY.json / arrangement of the year')
+      .option('--year <year>', '年度，与 --file 同用 / year, with --file')
+      .option('--file <file>', '放假安排文件，格式同 config/calendars/YYYY.json / arrangement of the year')
+      .option('--local <file>', '本县节假日全表，格式同 config/calendars/local.json / all holidays of the county')
       .option('--state <dir>', '状态文件夹 / state folder (.duban)')
       .option('--json', '输出 JSON / print JSON');
   subcommand('preview', '预览放假安排会调整哪些期限 / which future dates would move, and why').action(preview);
@@ -54,8 +55,13 @@ async function apply(options: Options): Promise<void> {
   process.stdout.write(options.json ? `${JSON.stringify(applied)}\n` : describeApplied(applied));
 }
 
-/** @throws DubanError `calendar-invalid`, `calendar-year-mismatch` */
-export function arrangementOf({ year, file }: Pick<Options, 'year' | 'file'>): CalendarYear {
+/**
+ * What the options name: the arrangement of one year, or the holidays of the county.
+ * @throws DubanError `calendar-unnamed`, `calendar-invalid`, `calendar-year-mismatch`
+ */
+export function arrangementOf({ year, file, local }: Pick<Options, 'year' | 'file' | 'local'>): Arrangement {
+  if (local !== undefined && year === undefined && file === undefined) return readLocalArrangement(local);
+  if (local !== undefined || year === undefined || file === undefined) throw unnamed();
   const arrangement = readCalendarYear(file);
   if (String(arrangement.year) === year) return arrangement;
   throw new DubanError(
@@ -67,6 +73,12 @@ export function arrangementOf({ year, file }: Pick<Options, 'year' | 'file'>): C
     { year, file },
   );
 }
+
+const unnamed = () =>
+  new DubanError('calendar-unnamed', {
+    zh: '请用 --year 和 --file 指明某年的放假安排，或者只用 --local 指明本县节假日。',
+    en: 'Name the arrangement of a year with --year and --file, or the holidays of the county with --local alone.',
+  });
 
 async function withHouse<T>({ state }: Options, worker: boolean, work: (duban: Duban) => Promise<T>): Promise<T> {
   const [{ ensureServers, stderrProgress }, { withDuban }] = await Promise.all([
@@ -82,12 +94,23 @@ async function withHouse<T>({ state }: Options, worker: boolean, work: (duban: D
   }
 }
 
-const WHAT: Record<CalendarMove['what'], string> = { obligation: '期限', rung: '步骤', case: '整改期限' };
+const WHAT: Record<CalendarMove['what'], string> = {
+  obligation: '期限',
+  rung: '步骤',
+  case: '整改期限',
+  acknowledge: '签收期限',
+  object: '异议期限',
+  'decide-objection': '裁定期限',
+  'decide-request': '审批期限',
+};
+
+const nameOf = ({ year }: Pick<CalendarPreview, 'year'>) => (year === null ? '本县节假日' : `${year}年放假安排`);
 
 /** The list for people: the days that change, then each date with its reason. */
-export function describePreview({ year, notice, days, moves, fromVersion, toVersion }: CalendarPreview): string {
+export function describePreview(preview: CalendarPreview): string {
+  const { year, notice, days, moves, fromVersion, toVersion } = preview;
   const lines = [
-    `${year}年放假安排：${notice ?? '（未注明通知名称）'}`,
+    year === null ? nameOf(preview) : `${nameOf(preview)}：${notice ?? '（未注明通知名称）'}`,
     `日历版本 ${fromVersion} → ${toVersion}，变化 ${days.length} 天，将调整 ${moves.length} 项日期`,
     ...days.map(({ date, works, reason }) => `  ${date} ${works ? '上班' : '休息'}（${reason}）`),
     ...moves.map(
@@ -100,6 +123,6 @@ export function describePreview({ year, notice, days, moves, fromVersion, toVers
 
 /** The same list, and what became of it. */
 export function describeApplied(applied: CalendarApplied): string {
-  if (!applied.changed) return `${applied.year}年放假安排已在使用，没有需要调整的日期。\n`;
-  return `${describePreview(applied)}已启用，唤醒 ${applied.woken.length} 个流程。\n`;
+  if (!applied.changed) return `${nameOf(applied)}已在使用，没有需要调整的日期。\n`;
+  return `${describePreview(applied)}已启用，唤醒 ${applied.woken.length} 个流程，均已重新安排。\n`;
 }

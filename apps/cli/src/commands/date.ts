@@ -30,7 +30,10 @@ interface BetweenOptions extends Common {
 const print = (text: string) => void process.stdout.write(text);
 const asJson = (value: unknown) => `${JSON.stringify(value)}\n`;
 
-/** `duban date …`: counts dates by the calendars of the county and says how. No server, changes nothing. */
+/**
+ * `duban date …`: counts dates by the files of `config/calendars`, and the one given `--with`, and says how. No server, so
+ * what `calendar apply` installed is not seen. Changes nothing.
+ */
 export function registerDate(date: Command): void {
   const subcommand = (name: string, description: string) =>
     date

@@ -7,7 +7,8 @@ const CalendarYearSchema = defineEntity({
   properties: {
     /** Grows with every arrangement that is installed; the greatest one says which calendar is in force. */
     id: p.integer().primary(),
-    year: p.integer(),
+    /** Null for the holidays of the county, all of them. */
+    year: p.integer().nullable(),
     /** SHA-256 of the arrangement: two files that name the same days have the same. */
     hash: p.string().length(64),
     notice: p.text().nullable(),
@@ -22,7 +23,7 @@ const CalendarYearSchema = defineEntity({
 });
 
 /**
- * The arrangement of one year that was installed on a running system. The files of `config/calendars` are the base;
+ * The arrangement of one year, or the county's own holidays, that was installed on a running system. The files of `config/calendars` are the base;
  * the newest row of a year stands in for its file. Rows stay for good: which calendar counted when can be looked up.
  */
 export class CalendarYear extends CalendarYearSchema.class {}

@@ -9,6 +9,7 @@ import { Assignments } from './20261124-assignments';
 import { Registers } from './20261124-registers';
 import { Amendments } from './20261124-amendments';
 import { SiteChecks } from './20261124-site-checks';
+import { LocalHolidays } from './20261124-local-holidays';
 import { RulesOfAnswers } from './20261124-rules-of-answers';
 import { HoldCalendar } from './20261124-hold-calendar';
 import { WaysDown } from './20261124-ways-down';
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   { name: '20261124-rules-of-answers', class: RulesOfAnswers },
   { name: '20261124-hold-calendar', class: HoldCalendar },
   { name: '20261124-ways-down', class: WaysDown },
+  { name: '20261124-local-holidays', class: LocalHolidays },
 ];

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { changedDays, type CalendarYear as Arrangement } from '@app/domain/calendar';
-import { recordOnce, wake } from '@app/persistence';
+import type { Arrangement } from '@app/config';
+import { changedDays } from '@app/domain/calendar';
+import { wake } from '@app/persistence';
 import { seizeCalendar, settingsInForce } from '../calendar-in-force';
-import { planToday } from '../plan-time';
 import type { Actor } from '../actor';
 import type { Duban, Scene } from '../duban';
-import { calendarWith, movesUnder, type CalendarMove, type CalendarPreview } from './preview-calendar';
+import { movesUnder } from './moves';
+import { calendarWith, type CalendarPreview } from './preview-calendar';
+import { moveDates, recordMoves } from './record-moves';
 
 export interface CalendarApplied extends CalendarPreview {
   /** False when this very arrangement was in force: then nothing has moved. */
@@ -16,7 +18,7 @@ export interface CalendarApplied extends CalendarPreview {
 }
 
 /**
- * 更改放假安排: installs the arrangement of a year on the running system. In one transaction, which nobody working with
+ * 更改放假安排: installs the arrangement of a year, or the county's own holidays, on the running system. In one transaction, which nobody working with
  * dates overlaps, it writes the arrangement, moves every future date that it touches, puts the reason into the history
  * of each, and wakes the workflows that wait for one of them. Killed in the middle, nothing has happened; applied
  * again, nothing changes. What has come stays as it was.
@@ -47,7 +49,8 @@ export async function installArrangement(
   const id = await writeArrangement(em, actor, arrangement, about);
   await moveDates(em, moves);
   await recordMoves(scene, actor, moves, { id, year, calendarVersion: after.version });
-  const woken = [...new Set([...moves.map(({ workflowId }) => workflowId), ...(await waitingForReceipts(em))])];
+  const waiting = moves.flatMap(({ workflowId }) => workflowId ?? []);
+  const woken = [...new Set([...waiting, ...(await waitingForReceipts(em))])];
   await wake(em, woken);
   return { ...about, changed: true, moves, woken };
 }
@@ -87,38 +90,4 @@ async function waitingForReceipts(em: EntityManager): Promise<string[]> {
     `select workflow_id as id from process where kind = 'document' and ended_at is null and wake_on is not null`,
   );
   return rows.map(({ id }) => id);
-}
-
-async function moveDates(em: EntityManager, moves: CalendarMove[]): Promise<void> {
-  const of = (what: CalendarMove['what']) =>
-    JSON.stringify(moves.filter((move) => move.what === what).map(({ id, after }) => ({ id, after })));
-  const moved = `from jsonb_to_recordset(?::jsonb) as m(id int, after date) where m.id =`;
-  await em.execute(`update obligation set due_on = m.after ${moved} obligation.id`, [of('obligation')]);
-  await em.execute(`update case_file set limit_on = m.after ${moved} case_file.id`, [of('case')]);
-}
-
-/** One entry in the history of each thing that moved; its key names the installed arrangement, so it is written once. */
-async function recordMoves(
-  { em, now }: Scene,
-  actor: Actor,
-  moves: CalendarMove[],
-  { id, year, calendarVersion }: { id: number; year: number; calendarVersion: string },
-): Promise<void> {
-  const plans = await em.execute<{ id: number; clock: 'real' | 'rehearsal'; today: string | null }[]>(
-    'select id, clock, today::text as today from plan',
-  );
-  const todayOf = new Map(plans.map((plan) => [plan.id, planToday(plan, now)]));
-  for (const { what, id: subject, planId, clauseId, key, before, after, why } of moves) {
-    if (what === 'rung') continue; // a step follows its obligation; it leaves a trace when it is taken
-    await recordOnce(em, {
-      planId,
-      clauseId,
-      ...(what === 'obligation' ? { obligationId: subject } : { caseId: subject }),
-      key: `${key}/calendar-${id}`,
-      kind: 'date-moved',
-      on: todayOf.get(planId)!,
-      actor: actor.name,
-      data: { before, dueOn: after, year, calendarVersion, reason: why.zh, reasonEn: why.en },
-    });
-  }
 }

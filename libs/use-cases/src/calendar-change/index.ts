@@ -1,2 +1,3 @@
+export type { CalendarMove } from './moves';
 export * from './preview-calendar';
 export * from './apply-calendar';

@@ -1,0 +1,92 @@
+import type { IsoDate, WorkingCalendar } from '@app/domain/calendar';
+import { movedDate, movedRungs, type CalendarChange } from '@app/domain/escalation';
+import { caseWorkflowId, clauseWorkflowId } from '@app/workflows';
+import type { Scene } from '../duban';
+import { planToday } from '../plan-time';
+import {
+  answersAhead,
+  casesAhead,
+  obligationsAhead,
+  type AnswerAhead,
+  type AnswerKind,
+  type CaseAhead,
+  type DateAhead,
+  type ObligationAhead,
+} from './dates-ahead';
+
+/** One date that another calendar moves, and why. */
+export interface CalendarMove {
+  what: 'obligation' | 'rung' | 'case' | AnswerKind;
+  planId: number;
+  clauseId: number | null;
+  clauseNumber: number | null;
+  /** The row: of an obligation (also for its rungs), a case, an assignment or a request. */
+  id: number;
+  obligationId: number | null;
+  key: string;
+  title: string;
+  /** The step of the ladder; null for the date itself. */
+  rung: string | null;
+  before: IsoDate;
+  after: IsoDate;
+  why: { zh: string; en: string };
+  /** The workflow that has to look again; null where none waits for the date. */
+  workflowId: string | null;
+}
+
+/** All moves: obligation by obligation, its own date first, then the steps of its ladder; then cases and answers. */
+export async function movesUnder({ em, settings, now }: Scene, after: WorkingCalendar): Promise<CalendarMove[]> {
+  const change = (row: DateAhead): CalendarChange => ({
+    before: settings.calendar,
+    after,
+    today: planToday(row, now),
+  });
+  const obligations = await obligationsAhead(em);
+  const cases = await casesAhead(em);
+  const answers = await answersAhead(em);
+  return [
+    ...obligations.flatMap((row) => movesOfObligation(row, change(row), settings.escalation)),
+    ...cases.flatMap((row) => movesOfCase(row, change(row))),
+    ...answers.flatMap((row) => movesOfAnswer(row, change(row))),
+  ];
+}
+
+const ruled = ({ dueOn, dueFrom, dueRule }: DateAhead) => ({ on: dueOn, from: dueFrom, rule: dueRule });
+
+const placeOf = ({ planId, clauseId, clauseNumber, id, key, title }: DateAhead) => {
+  return { planId, clauseId, clauseNumber, id, key, title };
+};
+
+function movesOfObligation(
+  row: ObligationAhead,
+  change: CalendarChange,
+  policy: Scene['settings']['escalation'],
+): CalendarMove[] {
+  const workflowId = clauseWorkflowId(row.planId, row.clauseNumber!);
+  const about = { ...placeOf(row), obligationId: row.id, workflowId };
+  const due = movedDate(ruled(row), change);
+  const own = due
+    ? [{ ...about, what: 'obligation' as const, rung: null, before: row.dueOn, after: due.result, why: due.sentence }]
+    : [];
+  const rungs = movedRungs({ ...row, fired: new Set(row.fired) }, due?.result ?? row.dueOn, policy, change);
+  return [
+    ...own,
+    ...rungs.map(({ rungId, ...moved }) => ({ ...about, what: 'rung' as const, rung: rungId, ...moved })),
+  ];
+}
+
+function movesOfCase(row: CaseAhead, change: CalendarChange): CalendarMove[] {
+  const moved = movedDate(ruled(row), change, { onPaper: true });
+  if (!moved) return [];
+  const workflowId = caseWorkflowId(row.planId, row.kind, row.id);
+  const about = { ...placeOf(row), what: 'case' as const, obligationId: null, rung: null, workflowId };
+  return [{ ...about, before: row.dueOn, after: moved.result, why: moved.sentence }];
+}
+
+function movesOfAnswer(row: AnswerAhead, change: CalendarChange): CalendarMove[] {
+  const moved = movedDate(ruled(row), change);
+  if (!moved) return [];
+  const { what, obligationId, dueOn: before } = row;
+  const about = { ...placeOf(row), what, obligationId, rung: null, workflowId: null };
+  return [{ ...about, before, after: moved.result, why: moved.sentence }];
+}
