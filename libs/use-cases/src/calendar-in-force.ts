@@ -24,9 +24,9 @@ export async function seizeCalendar(em: EntityManager): Promise<void> {
 }
 
 /**
- * The settings with the calendar in force: the files of `config/calendars`, in which what was installed since,
- * a year or the holidays of the county, takes the place of its file. Every transaction asks; the table is read again only when something was installed, so
- * every process learns of it without a restart.
+ * The settings with the calendar in force: the files of `config/calendars`, in which what was installed since, a year or
+ * the holidays of the county, takes the place of its file. Every transaction asks; the table is read again only when
+ * something was installed, so every process learns of it without a restart.
  */
 export async function settingsInForce(em: EntityManager, duban: Duban): Promise<Settings> {
   const [{ newest }] = await em.execute<{ newest: number }[]>(
