@@ -1,4 +1,5 @@
 import type { ReportingPolicy, Rhythm } from '@app/domain/clause/reporting-rhythm';
+import type { IndicatorPolicy } from '@app/domain/indicator';
 import { IsDay, IsOneOf, IsText, IsWhole, Parts } from '../checks';
 
 const RHYTHMS: readonly Rhythm[] = ['monthly', 'quarterly', 'half-yearly', 'yearly'];
@@ -11,7 +12,7 @@ export class RhythmPhrase {
   rhythm: Rhythm;
 }
 
-export class ReportingPolicyFile implements ReportingPolicy {
+export class ReportingPolicyFile implements ReportingPolicy, IndicatorPolicy {
   @IsText()
   version: string;
 
@@ -33,4 +34,7 @@ export class ReportingPolicyFile implements ReportingPolicy {
   /** A standing duty (自 X 年起) is shown every so many years. */
   @IsWhole(1, 10)
   standingEveryYears: number;
+
+  @IsWhole(0, 50)
+  approximateWithinPercent: number;
 }

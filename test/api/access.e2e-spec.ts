@@ -41,6 +41,7 @@ const ROUTES: [Method, string, AccountRole[]][] = [
   ['get', '/api/plans/9/spot-checks', EVERYBODY],
   ['get', '/api/spot-checks/9/candidates', EVERYBODY],
   ['post', '/api/obligations/9/site-checks', BODIES],
+  ['post', '/api/clauses/9/target-figures', ['county-office', 'coordinator']],
   ['get', '/api/inbox', EVERYBODY],
   ['get', '/api/mails', EVERYBODY],
   ['post', '/api/obligations/9/reports', BODIES],

@@ -16,6 +16,7 @@ import { PlansController } from './plans/plans.controller';
 import { EvidenceController } from './reports/evidence.controller';
 import { ReportsController } from './reports/reports.controller';
 import { SessionController } from './session/session.controller';
+import { TargetsController } from './indicator/targets.controller';
 import { LedgerController } from './sheets/ledger.controller';
 import { RegistersController } from './sheets/registers.controller';
 
@@ -41,4 +42,5 @@ export const CONTROLLERS = [
   RegistersController,
   SpotChecksController,
   SiteChecksController,
+  TargetsController,
 ];

@@ -45,6 +45,7 @@ describe('an obligation', () => {
       signedIds: null,
       reportState: null,
       requests: [],
+      reports: [],
       parentId: null,
       leadIds: [],
       dueOn: '2018-12-31',
@@ -58,7 +59,14 @@ describe('an obligation', () => {
   const today = '2019-01-01'; // a day after its date: nothing can be asked for any more
   const calendar = loadCalendar();
   const escalation = loadEscalationPolicy();
-  const context = { coordinator: '县国土环保局', today, startedOn: '2018-01-01', calendar, escalation };
+  const context = {
+    coordinator: '县国土环保局',
+    today,
+    startedOn: '2018-01-01',
+    calendar,
+    escalation,
+    measuredIn: () => [],
+  };
   const acts = (me: Actor, fields: Partial<ObligationRecord>) =>
     presentObligation(me, context, obligation(fields), nobody).may;
   /** Without the check on site, which is open to the same people in every state. */
@@ -134,7 +142,17 @@ describe('an obligation', () => {
 
   it('shows no facts that were only for deciding', () => {
     const { state: _, ...fields } = presentObligation(owner, context, obligation({}), nobody);
-    expect(Object.keys(fields)).toEqual(['owners', 'requests', 'parentId', 'dueOn', 'waiting', 'why', 'steps', 'may']);
+    expect(Object.keys(fields)).toEqual([
+      'owners',
+      'requests',
+      'reports',
+      'parentId',
+      'dueOn',
+      'waiting',
+      'why',
+      'steps',
+      'may',
+    ]);
   });
 });
 

@@ -11,6 +11,8 @@ export * from './clause/register.entity';
 export * from './clause/report.entity';
 export * from './inspection/spot-draw.entity';
 export * from './inspection/site-check.entity';
+export * from './indicator/measurement.entity';
+export * from './indicator/target-figure.entity';
 export * from './clause/change-request.entity';
 export * from './clause/assignment.entity';
 export * from './clause/event.entity';

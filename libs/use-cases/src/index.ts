@@ -43,3 +43,4 @@ export * from './calendar-change';
 export * from './sheets';
 export * from './inspection';
 export * from './way-down';
+export * from './indicator';

@@ -14,13 +14,14 @@ import type { AssessmentPolicy } from '@app/domain/assessment';
 import type { WorkingCalendar, WorkingHours } from '@app/domain/calendar';
 import type { AccountabilityPolicy, ReportingPolicy } from '@app/domain/clause';
 import type { EscalationPolicy, LegalBasis } from '@app/domain/escalation';
+import type { IndicatorPolicy } from '@app/domain/indicator';
 
 /** What people may change without a programmer, loaded and checked once at start; the calendar, see `calendar-in-force`. */
 export interface Settings {
   calendar: WorkingCalendar;
   workingHours: WorkingHours;
   escalation: EscalationPolicy;
-  reporting: ReportingPolicy;
+  reporting: ReportingPolicy & IndicatorPolicy;
   accountability: AccountabilityPolicy;
   assessment: AssessmentPolicy;
   legalBases: LegalBasis[];

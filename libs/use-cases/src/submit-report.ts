@@ -2,6 +2,7 @@ import { afterMove } from '@app/domain/clause';
 import { notify } from '@app/notifications';
 import { Body, Report, recordOnce, wake } from '@app/persistence';
 import type { Scene, UseCase } from './duban';
+import { recordMeasurements, type MeasuredInput } from './indicator/record-measurements';
 import { checkEvidence, keepEvidence, type EvidenceInput } from './keep-evidence';
 import { clauseProcess, obligationScene, refreshLights, reviewerIds, type ObligationScene } from './obligation-scene';
 import { maySubmitReport, must } from './policies';
@@ -11,10 +12,10 @@ import { requiredText } from './text-limits';
  * 报送: an owner files the report on an obligation, with evidence. A joint report is submitted when every responsible
  * body has signed; until then its clock keeps running.
  *
- * @throws DubanError `not-permitted`, `text-missing`, `evidence-too-large`, `evidence-kind`
+ * @throws DubanError `not-permitted`, `text-missing`, `evidence-too-large`, `evidence-kind`, `target-unknown`
  */
 export const submitReport: UseCase<
-  { obligationId: number; text: string; evidence: EvidenceInput[] },
+  { obligationId: number; text: string; evidence: EvidenceInput[]; measured?: MeasuredInput[] },
   { reportId: number; state: Report['state'] }
 > = async (scene, actor, input) => {
   const { em } = scene;
@@ -37,6 +38,8 @@ export const submitReport: UseCase<
     filedOn: about.today,
   });
   await keepEvidence(scene, { report }, input.evidence);
+  const measured = input.measured ?? [];
+  await recordMeasurements(scene, report, about.clause, measured);
   await em.flush();
   await recordOnce(em, {
     planId: about.plan.id,
@@ -47,7 +50,7 @@ export const submitReport: UseCase<
     kind: 'report-filed',
     on: about.today,
     actor: actor.name,
-    data: { evidence: input.evidence.length },
+    data: { evidence: input.evidence.length, measured },
   });
   await submitWhenAllSigned(scene, about, report);
   return { reportId: report.id, state: report.state };

@@ -33,6 +33,8 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'changes-undecided': 409,
   'doubt-not-found': 404,
   'nothing-to-draw': 409,
+  'target-unknown': 409,
+  'target-not-open': 409,
   'plan-file-too-large': 413,
   'plan-text-too-long': 413,
   'evidence-too-large': 413,

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
+import { sumProgress } from '@app/domain/clause';
 import { BoardView, ClauseView, readBoard, readClause, readPlan } from '@app/persistence/read-models';
 import type { Actor } from '@app/use-cases';
 import { House } from '../house/house';
@@ -21,7 +22,8 @@ export class BoardController {
     return this.house.ask(async (em) => {
       const plan = await readPlan(em, id, this.house.today());
       if (!plan) throw notFound();
-      return { plan: presentPlan(me, plan), rows: await readBoard(em, id, plan.today, filter) };
+      const rows = await readBoard(em, id, plan.today, filter);
+      return { plan: presentPlan(me, plan), progress: sumProgress(rows.map(({ progress }) => progress)), rows };
     });
   }
 

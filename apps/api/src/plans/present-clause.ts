@@ -1,18 +1,20 @@
+import { countProgress } from '@app/domain/clause';
 import type { ClauseRecord, ClauseView } from '@app/persistence/read-models';
 import type { Actor, Settings } from '@app/use-cases';
 import { presentCase } from '../cases/present-case';
 import { presentDocuments } from '../documents/present-document';
 import { presentAssignment } from './present-assignment';
 import { presentObligation } from './present-obligation';
+import { presentMeasurement, presentTargets } from './present-targets';
 import { presentWaiting } from './present-waiting';
 
 /** The page of a clause, and what this person may do with each thing on it. */
 export function presentClause(
   actor: Actor,
-  { calendar, directory, escalation }: Pick<Settings, 'calendar' | 'directory' | 'escalation'>,
+  { calendar, directory, escalation, reporting }: Pick<Settings, 'calendar' | 'directory' | 'escalation' | 'reporting'>,
   record: ClauseRecord,
 ): ClauseView {
-  const { startedOn, ...clause } = record;
+  const { startedOn, measurements, targetFigures: _figures, ...clause } = record;
   const { today } = clause;
   const context = {
     coordinator: directory.coordinator,
@@ -20,6 +22,8 @@ export function presentClause(
     startedOn: startedOn ?? today,
     calendar,
     escalation,
+    measuredIn: (reportId: number) =>
+      measurements.filter((one) => one.reportId === reportId).map((one) => presentMeasurement(one, record, reporting)),
   };
   const waiting = presentWaiting(record, directory);
   return {
@@ -27,6 +31,11 @@ export function presentClause(
     assignments: clause.assignments.map((assignment) => presentAssignment(actor, context, assignment)),
     obligations: clause.obligations.map((obligation) =>
       presentObligation(actor, context, obligation, waiting.get(obligation.id)!),
+    ),
+    targets: presentTargets(actor, record, reporting),
+    progress: countProgress(
+      clause.obligations.filter(({ parentId }) => parentId === null),
+      today,
     ),
     cases: clause.cases.map((file) => presentCase(actor, file, calendar)),
     documents: presentDocuments(actor, clause.documents),

@@ -1,6 +1,12 @@
 import { addDays, type WorkingCalendar } from '@app/domain/calendar';
 import { ladderSteps } from '@app/domain/escalation';
-import type { LadderStepView, ObligationRecord, ObligationView, WaitingView } from '@app/persistence/read-models';
+import type {
+  LadderStepView,
+  MeasurementView,
+  ObligationRecord,
+  ObligationView,
+  WaitingView,
+} from '@app/persistence/read-models';
 import {
   mayCloseOut,
   mayDecideRequest,
@@ -29,6 +35,8 @@ export interface PresentContext {
   startedOn: string;
   calendar: WorkingCalendar;
   escalation: Settings['escalation'];
+  /** What a report says was measured. */
+  measuredIn(reportId: number): MeasurementView[];
 }
 
 /** An obligation, and what this person may do with it on a day of the plan. */
@@ -61,6 +69,7 @@ export function presentObligation(
   };
   return {
     ...view,
+    reports: view.reports.map((report) => ({ ...report, measured: context.measuredIn(report.id) })),
     waiting,
     why: presentWhy({ on: view.dueOn, from: dueFrom, rule: dueRule }, calendar, dateDecision),
     requests: view.requests.map(({ decideRule, ...request }) => ({

@@ -1,19 +1,20 @@
 import { Body, Controller, Param, Post, UploadedFiles, UseInterceptors } from '@nestjs/common';
 import { FilesInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiExtraModels } from '@nestjs/swagger';
 import { reviewReport, signReport, submitReport, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { EVIDENCE_FILES, EVIDENCE_UPLOAD, asEvidence, type UploadedBytes } from '../http/uploads';
-import { FiledReport, ReportDto, ReportOutcome, ReviewDto } from './reports.dto';
+import { FiledReport, MeasuredDto, ReportDto, ReportOutcome, ReviewDto } from './reports.dto';
 
 const REPORT_FORM = {
   type: 'object',
   required: ['text'],
   properties: {
     text: { type: 'string' },
+    measured: { type: 'string', description: 'Measured values of targets, as a JSON list of MeasuredDto' },
     evidence: { type: 'array', items: { type: 'string', format: 'binary' }, maxItems: EVIDENCE_FILES },
   },
 };
@@ -28,13 +29,19 @@ export class ReportsController {
   @UseInterceptors(FilesInterceptor('evidence', EVIDENCE_FILES, EVIDENCE_UPLOAD))
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: REPORT_FORM })
+  @ApiExtraModels(MeasuredDto)
   submit(
     @Me() me: Actor,
     @Param('id', RowIdPipe) obligationId: number,
-    @Body() { text }: ReportDto,
+    @Body() { text, measured = [] }: ReportDto,
     @UploadedFiles() files: UploadedBytes[] = [],
   ): Promise<FiledReport> {
-    return this.house.perform(submitReport, me, { obligationId, text, evidence: asEvidence(files) });
+    return this.house.perform(submitReport, me, {
+      obligationId,
+      text,
+      evidence: asEvidence(files),
+      measured: measured.map((one) => ({ ...one, baseValue: one.baseValue ?? null })),
+    });
   }
 
   /** Signs the report that another responsible body filed. */

@@ -29,9 +29,10 @@ export const amendPlan = (versionId: number, decisions: { change: string; decisi
 
 export const confirmPlan = (planId: number) => answer(api.POST('/api/plans/{id}/confirm', on(planId)));
 
-export function submitReport(obligationId: number, text: string, evidence: File[]) {
+export function submitReport(obligationId: number, text: string, evidence: File[], measured: Bodies['MeasuredDto'][]) {
   const form = new FormData();
   form.append('text', text);
+  if (measured.length > 0) form.append('measured', JSON.stringify(measured));
   for (const file of evidence) form.append('evidence', file, file.name);
   return answer(api.POST('/api/obligations/{id}/reports', { ...on(obligationId), ...asForm(form) }));
 }
@@ -93,6 +94,9 @@ function sheetForm(file: File): FormData {
   form.append('file', file, file.name);
   return form;
 }
+
+export const setTarget = (clauseId: number, body: Bodies['TargetFigureDto']) =>
+  answer(api.POST('/api/clauses/{id}/target-figures', { ...on(clauseId), body }));
 
 export const noteInLedger = (planId: number, file: File) =>
   answer(api.POST('/api/plans/{id}/ledger', { ...on(planId), ...asForm(sheetForm(file)) }));

@@ -897,6 +897,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clauses/{id}/target-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down the figure that a higher level set for a target the plan left open, with its document. */
+        post: operations["Targets_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1027,7 +1044,7 @@ export interface components {
         };
         AnswerView: {
             /** @enum {string} */
-            kind: "date" | "anchor" | "body" | "rhythm" | "accept" | "lead" | "value";
+            kind: "date" | "anchor" | "body" | "lead" | "rhythm" | "value" | "accept";
             date?: string;
             every?: components["schemas"]["RhythmView"];
             from?: string;
@@ -1121,6 +1138,11 @@ export interface components {
             applied: number;
             left: number;
         };
+        ProgressView: {
+            all: number;
+            planned: number;
+            done: number;
+        };
         BoardRow: {
             id: number;
             number: number;
@@ -1137,9 +1159,12 @@ export interface components {
             open: number;
             overdue: number;
             closed: number;
+            progress: components["schemas"]["ProgressView"];
         };
         BoardView: {
             plan: components["schemas"]["PlanView"];
+            /** @description Of the clauses that are shown, together. */
+            progress: components["schemas"]["ProgressView"];
             rows: components["schemas"]["BoardRow"][];
         };
         RoleView: {
@@ -1200,12 +1225,51 @@ export interface components {
             /** @description object | decide-objection */
             may: string[];
         };
+        TargetFigureView: {
+            value: number;
+            unit: string | null;
+            source: string;
+            setBy: string;
+            setOn: string;
+        };
+        JudgementWords: {
+            zh: string;
+            en: string;
+        };
+        MeasurementView: {
+            indicator: string;
+            text: string;
+            value: number;
+            baseValue: number | null;
+            unit: string | null;
+            /** @enum {string} */
+            verdict: "met" | "not-met" | "cannot-judge";
+            why: components["schemas"]["JudgementWords"];
+            /** @description The day the report with it was filed. */
+            on: string;
+            /** @description False while nobody has accepted the report. */
+            accepted: boolean;
+        };
         TargetView: {
             text: string;
             indicator: string;
-            operator: string;
+            /** @enum {string} */
+            operator: ">=" | "<=" | "~" | "=" | "change";
+            /** @description With the figure that was set later, if it was left open; null while nobody has set it. */
             value: number | null;
             unit: string | null;
+            /** @description The upper end of a range. */
+            upTo: number | null;
+            baseYear: number | null;
+            /** @enum {string|null} */
+            bound: ">=" | "<=" | null;
+            approximate: boolean;
+            /** @description Where the figure comes from, if it was set later. */
+            figure: components["schemas"]["TargetFigureView"] | null;
+            /** @description The newest value of a report that was not sent back. */
+            latest: components["schemas"]["MeasurementView"] | null;
+            /** @description set */
+            may: string[];
         };
         DoubtView: {
             code: string;
@@ -1235,6 +1299,7 @@ export interface components {
             reviewedOn: string | null;
             reviewReason: string | null;
             evidence: components["schemas"]["EvidenceView"][];
+            measured: components["schemas"]["MeasurementView"][];
         };
         ChangeRequestView: {
             id: number;
@@ -1408,6 +1473,7 @@ export interface components {
             roles: components["schemas"]["RoleView"][];
             assignments: components["schemas"]["AssignmentView"][];
             targets: components["schemas"]["TargetView"][];
+            progress: components["schemas"]["ProgressView"];
             doubts: components["schemas"]["DoubtView"][];
             obligations: components["schemas"]["ObligationView"][];
             cases: components["schemas"]["CaseView"][];
@@ -1539,6 +1605,15 @@ export interface components {
         };
         ClosedObligation: {
             state: string;
+        };
+        MeasuredDto: {
+            /** @description The indicator and the words of the target, as the clause shows them. */
+            indicator: string;
+            text: string;
+            /** @description In the unit of the target. */
+            value: number;
+            /** @description Of the base year, for a target that is a change. */
+            baseValue?: number;
         };
         FiledReport: {
             reportId: number;
@@ -1744,6 +1819,18 @@ export interface components {
             siteCheckId: number;
             /** @description True where it was closed and is open again. */
             reopened: boolean;
+        };
+        TargetFigureDto: {
+            /** @description The indicator and the words of the target, as the clause shows them. */
+            indicator: string;
+            text: string;
+            value: number;
+            unit?: string;
+            /** @description The document that sets it. */
+            source: string;
+        };
+        SetTarget: {
+            figureId: number;
         };
     };
     responses: never;
@@ -2472,6 +2559,8 @@ export interface operations {
             content: {
                 "multipart/form-data": {
                     text: string;
+                    /** @description Measured values of targets, as a JSON list of MeasuredDto */
+                    measured?: string;
                     evidence?: string[];
                 };
             };
@@ -3079,6 +3168,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordedSiteCheck"];
+                };
+            };
+        };
+    };
+    Targets_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetFigureDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetTarget"];
                 };
             };
         };

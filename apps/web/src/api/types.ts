@@ -18,6 +18,8 @@ export type BoardRow = Schemas['BoardRow'];
 export type ClauseView = Schemas['ClauseView'];
 export type RoleView = Schemas['RoleView'];
 export type TargetView = Schemas['TargetView'];
+export type MeasurementView = Schemas['MeasurementView'];
+export type ProgressCount = Schemas['ProgressView'];
 export type DoubtView = Schemas['DoubtView'];
 export type ChangeDecision = Schemas['ChangeDecisionDto']['decision'];
 /** A change of a clause under its name, with its text as pieces. The difference has the domain's own shape. */

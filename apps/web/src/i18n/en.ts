@@ -1,5 +1,6 @@
 import { actsEn } from './acts';
 import { checksEn } from './checks';
+import { indicatorsEn } from './indicators';
 import { sheetsEn } from './sheets';
 import { eventsEn } from './events';
 import type { Dictionary } from './zh';
@@ -260,6 +261,7 @@ export const en: Dictionary = {
   events: eventsEn,
   checks: checksEn,
   sheets: sheetsEn,
+  indicators: indicatorsEn,
   timelineTask: 'Obligation',
   documents: {
     title: 'Documents',

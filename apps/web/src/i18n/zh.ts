@@ -1,5 +1,6 @@
 import { actsZh } from './acts';
 import { checksZh } from './checks';
+import { indicatorsZh } from './indicators';
 import { sheetsZh } from './sheets';
 import { eventsZh } from './events';
 
@@ -257,6 +258,7 @@ export const zh = {
   events: eventsZh,
   checks: checksZh,
   sheets: sheetsZh,
+  indicators: indicatorsZh,
   timelineTask: '任务',
   documents: {
     title: '文书',

@@ -5,6 +5,7 @@ export * from './accountability-policy';
 export * from './changes';
 export * from './waiting';
 export * from './waiting-holders';
+export * from './progress';
 export * from './owners';
 export * from './reporting-rhythm';
 export * from './derive-obligations';

@@ -10,6 +10,7 @@ import { Registers } from './20261124-registers';
 import { Amendments } from './20261124-amendments';
 import { SiteChecks } from './20261124-site-checks';
 import { LocalHolidays } from './20261124-local-holidays';
+import { Indicators } from './20261124-indicators';
 import { RulesOfAnswers } from './20261124-rules-of-answers';
 import { HoldCalendar } from './20261124-hold-calendar';
 import { WaysDown } from './20261124-ways-down';
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   { name: '20261124-registers', class: Registers },
   { name: '20261124-amendments', class: Amendments },
   { name: '20261124-site-checks', class: SiteChecks },
+  { name: '20261124-indicators', class: Indicators },
   { name: '20261124-rules-of-answers', class: RulesOfAnswers },
   { name: '20261124-hold-calendar', class: HoldCalendar },
   { name: '20261124-ways-down', class: WaysDown },

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { MILESTONE_KINDS } from '@app/domain/clause';
 import type { BoardRow } from './views.dto';
 
 export interface BoardFilter {
@@ -17,7 +18,7 @@ export async function readBoard(
   filter: BoardFilter = {},
 ): Promise<BoardRow[]> {
   const conditions = ['c.plan_id = ?'];
-  const values: unknown[] = [today, planId];
+  const values: unknown[] = [today, today, JSON.stringify(MILESTONE_KINDS), planId];
   if (filter.light) {
     conditions.push('c.light = ?');
     values.push(filter.light);
@@ -37,7 +38,7 @@ export async function readBoard(
             array(select name from unnest(roles.names) with ordinality as r(name, place)
                    where name <> all(owners.names) order by place) as others,
             upcoming.due_on as "nextDueOn", upcoming.title as "nextTitle",
-            counts.open, counts.overdue, counts.closed
+            counts.open, counts.overdue, counts.closed, counts.progress
        from clause c
       cross join lateral (
         select array(select b.name from clause_role r join body b on b.id = r.body_id
@@ -50,8 +51,15 @@ export async function readBoard(
       cross join lateral (
         select count(*) filter (where o.closed_on is null)::int as open,
                count(*) filter (where o.state = 'open' and o.due_on < ?::date)::int as overdue,
-               count(*) filter (where o.closed_on is not null)::int as closed
-          from obligation o where o.clause_id = c.id and o.parent_id is null) counts
+               count(*) filter (where o.closed_on is not null)::int as closed,
+               -- as countProgress of the domain counts; a test holds the two together
+               jsonb_build_object(
+                 'all', count(*) filter (where m.counted), 'planned', count(*) filter (where m.counted and o.due_on <= ?::date),
+                 'done', count(*) filter (where m.counted and o.state = 'accepted')) as progress
+          from obligation o
+         cross join lateral (select o.state <> 'not-applicable' and o.kind in
+           (select jsonb_array_elements_text(?::jsonb)) as counted) m
+         where o.clause_id = c.id and o.parent_id is null) counts
        left join lateral (
         select o.due_on, o.title from obligation o
          where o.clause_id = c.id and o.parent_id is null and o.state = 'open' order by o.due_on, o.id limit 1) upcoming on true

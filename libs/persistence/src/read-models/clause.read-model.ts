@@ -1,37 +1,38 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Doubt } from '@app/domain/plan-text/parsed-plan';
+import type { Doubt, ParsedTarget } from '@app/domain/plan-text/parsed-plan';
 import { readAssignments, type AssignmentRecord } from './assignment.read-model';
 import { readCases, type CaseRecord } from './case.read-model';
+import {
+  readMeasurements,
+  readTargetFigures,
+  type MeasurementRecord,
+  type TargetFigureRecord,
+} from './indicator.read-model';
 import { readDocuments, type DocumentRecord } from './document.read-model';
 import { readObligations, type ObligationRecord } from './obligation.read-model';
 import type { ClauseView, DoubtView, EventView } from './views.dto';
 
-export interface ClauseRecord extends Omit<ClauseView, 'assignments' | 'obligations' | 'cases' | 'documents'> {
+export interface ClauseRecord extends Omit<
+  ClauseView,
+  'assignments' | 'obligations' | 'cases' | 'documents' | 'targets' | 'progress'
+> {
   /** From when on somebody watches. */
   startedOn: string | null;
   assignments: AssignmentRecord[];
   obligations: ObligationRecord[];
   cases: CaseRecord[];
   documents: DocumentRecord[];
+  targets: ParsedTarget[];
+  measurements: MeasurementRecord[];
+  targetFigures: TargetFigureRecord[];
 }
 
 type DecidedDoubt = Doubt & Pick<DoubtView, 'decision'>;
 
 type ClauseRow = Pick<
   ClauseView,
-  | 'id'
-  | 'planId'
-  | 'planTitle'
-  | 'today'
-  | 'number'
-  | 'ordinal'
-  | 'heading'
-  | 'section'
-  | 'text'
-  | 'light'
-  | 'roles'
-  | 'targets'
-> & { startedOn: string | null; spanFrom: number; doubts: DecidedDoubt[] };
+  'id' | 'planId' | 'planTitle' | 'today' | 'number' | 'ordinal' | 'heading' | 'section' | 'text' | 'light' | 'roles'
+> & { targets: ParsedTarget[]; startedOn: string | null; spanFrom: number; doubts: DecidedDoubt[] };
 
 /** Everything about one clause: a query for the clause itself and one for each list on its page. */
 export async function readClause(
@@ -49,9 +50,7 @@ export async function readClause(
                   'at', s.decided_at) end) order by at), '[]')
                from jsonb_array_elements(c.doubts) with ordinality as e(d, at)
                left join doubt_decision s on s.plan_id = c.plan_id and s.doubt = (d ->> 'number')::int) as doubts,
-            (select coalesce(jsonb_agg(jsonb_build_object('text', t -> 'text', 'indicator', t -> 'indicator',
-                'operator', t -> 'operator', 'value', t -> 'value', 'unit', t -> 'unit')), '[]')
-               from jsonb_array_elements(c.targets) t) as targets,
+            c.targets,
             (select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'body', coalesce(b.name, r.written),
                 'written', r.written, 'segment', r.segment, 'openList', r.open_list) order by r.id), '[]')
                from clause_role r left join body b on b.id = r.body_id where r.clause_id = c.id) as roles
@@ -68,6 +67,8 @@ export async function readClause(
     obligations: await readObligations(em, row.id),
     cases: await readCases(em, { clauseId: row.id }),
     documents: await readDocuments(em, { clauseId: row.id }),
+    measurements: await readMeasurements(em, row.id),
+    targetFigures: await readTargetFigures(em, row.id),
     events: await readEvents(em, row.id),
   };
 }

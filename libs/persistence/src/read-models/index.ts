@@ -7,6 +7,7 @@ export * from './document.read-model';
 export * from './doubt.read-model';
 export * from './evidence.read-model';
 export * from './inbox.read-model';
+export * from './indicator.read-model';
 export * from './ledger.read-model';
 export * from './mail.read-model';
 export * from './obligation.read-model';

@@ -4,9 +4,11 @@
  */
 import type { Light } from '@app/domain/clause';
 import { EvidenceView } from './evidence.dto';
+import { MeasurementView, ProgressView, TargetView } from './indicator.dto';
 import { SiteCheckView } from './site-check.dto';
 
 export * from './evidence.dto';
+export * from './indicator.dto';
 export * from './site-check.dto';
 
 export class LightCounts {
@@ -80,10 +82,13 @@ export class BoardRow {
   open: number;
   overdue: number;
   closed: number;
+  progress: ProgressView;
 }
 
 export class BoardView {
   plan: PlanView;
+  /** Of the clauses that are shown, together. */
+  progress: ProgressView;
   rows: BoardRow[];
 }
 
@@ -169,6 +174,7 @@ export class ReportView {
   reviewedOn: string | null;
   reviewReason: string | null;
   evidence: EvidenceView[];
+  measured: MeasurementView[];
 }
 
 export class SkippedDayView {
@@ -345,14 +351,6 @@ export class CaseView {
   may: string[];
 }
 
-export class TargetView {
-  text: string;
-  indicator: string;
-  operator: string;
-  value: number | null;
-  unit: string | null;
-}
-
 export class ClauseView {
   id: number;
   planId: number;
@@ -367,6 +365,7 @@ export class ClauseView {
   roles: RoleView[];
   assignments: AssignmentView[];
   targets: TargetView[];
+  progress: ProgressView;
   doubts: DoubtView[];
   obligations: ObligationView[];
   cases: CaseView[];

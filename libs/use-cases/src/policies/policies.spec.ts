@@ -18,6 +18,7 @@ import {
   mayReportOnCase,
   mayReviewCase,
   mayReviewReport,
+  maySetTarget,
   maySignAssessment,
   maySignDocument,
   maySignReport,
@@ -189,6 +190,12 @@ const MATRIX: Row[] = [
     may: (actor, bodyId) => mayRecordSiteCheck(actor, { ownerIds: [bodyId], checkerId: MINE }),
     own: NOBODY,
     others: EVERYBODY_WITH_A_BODY,
+  },
+  {
+    act: 'write down the figure of a target',
+    may: maySetTarget,
+    own: ['county-office', 'coordinator'],
+    others: ['county-office', 'coordinator'],
   },
   {
     act: 'sign a document',

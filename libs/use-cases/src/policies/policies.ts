@@ -183,6 +183,9 @@ export const maySettleTransfer = (actor: Actor, move: 'accept' | 'object' | 'dec
 /** Notes in the ledger: every body on what it answers for, and those who run the plan on everything. */
 export const mayNoteInLedger = (actor: Actor) => actor.bodyId !== null || actor.role === 'county-office';
 
+/** 下达指标: the figure of a target that the plan left open, with its document. */
+export const maySetTarget = (actor: Actor) => actor.role === 'coordinator' || actor.role === 'county-office';
+
 export const mayOpenRegister = (actor: Actor) => actor.role === 'coordinator' || actor.role === 'county-office';
 
 export const mayFileRegister = (actor: Actor, facts: { ownerIds: readonly number[] }) =>

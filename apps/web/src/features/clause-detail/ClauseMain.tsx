@@ -32,7 +32,7 @@ export function ClauseMain({ clause }: { clause: ClauseView }) {
         <Roles roles={clause.roles} />
       </Panel>
       {clause.assignments.length > 0 && <Assignments clause={clause} />}
-      {clause.targets.length > 0 && <Targets targets={clause.targets} />}
+      {clause.targets.length > 0 && <Targets clause={clause} />}
       {clause.doubts.length > 0 && <Doubts doubts={clause.doubts} />}
     </div>
   );

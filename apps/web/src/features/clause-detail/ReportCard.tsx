@@ -2,6 +2,7 @@ import { Tag } from 'antd';
 import type { ReportView } from '../../api/types';
 import { EvidenceList } from '../../components/EvidenceList';
 import { useWords } from '../../i18n/language';
+import { MeasuredValue } from './MeasuredValue';
 import './report-card.css';
 
 const COLOURS = { 'awaiting-signatures': 'gold', submitted: 'blue', accepted: 'green', returned: 'red' } as const;
@@ -22,6 +23,11 @@ export function ReportCard({ report }: { report: ReportView }) {
           {t.report.signedBy}: {report.signedBy.join(t.app.listComma)}
         </p>
       )}
+      {report.measured.map((measured) => (
+        <div key={`${measured.indicator} ${measured.text}`}>
+          {measured.indicator} <MeasuredValue measured={measured} />
+        </div>
+      ))}
       <EvidenceList evidence={report.evidence} />
       {report.reviewedBy && report.reviewedOn && (
         <p>

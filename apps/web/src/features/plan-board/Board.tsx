@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { BoardRow, PlanView } from '../../api/types';
+import type { BoardRow, PlanView, ProgressCount } from '../../api/types';
+import { ProgressLine } from '../../components/ProgressLine';
 import { useWords } from '../../i18n/language';
 import { LedgerButtons } from '../sheets/LedgerButtons';
 import { BoardFilters } from './BoardFilters';
@@ -9,7 +10,7 @@ import { LightFilter } from './LightFilter';
 import { useBoardFilter } from './use-board-filter';
 import { useChangedLights } from './use-changed-lights';
 
-export function Board({ plan, rows }: { plan: PlanView; rows: BoardRow[] }) {
+export function Board({ plan, rows, progress }: { plan: PlanView; rows: BoardRow[]; progress: ProgressCount }) {
   const { t } = useWords();
   const [filter, changeFilter] = useBoardFilter();
   const changed = useChangedLights(rows);
@@ -27,6 +28,7 @@ export function Board({ plan, rows }: { plan: PlanView; rows: BoardRow[] }) {
           {overdue > 0 && <span className="due-late">{t.board.overdueTasks(overdue)}</span>}
           <span className="quiet">{t.board.shown(shown.length, rows.length)}</span>
         </span>
+        <ProgressLine progress={progress} words />
         <LedgerButtons plan={plan} />
       </div>
       <BoardTable planId={plan.id} today={plan.today} rows={shown} changed={changed} />

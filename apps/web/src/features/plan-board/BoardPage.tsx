@@ -23,7 +23,7 @@ export function BoardPage() {
         shown.plan.state === 'imported' ? (
           <Navigate to={`/plans/${planId}/source`} replace />
         ) : (
-          <Board rows={shown.rows} plan={shown.plan} />
+          <Board rows={shown.rows} plan={shown.plan} progress={shown.progress} />
         )
       }
     </Loaded>

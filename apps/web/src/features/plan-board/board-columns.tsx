@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { BoardRow } from '../../api/types';
 import { Bodies } from '../../components/Bodies';
 import { DueText } from '../../components/DueText';
+import { ProgressLine } from '../../components/ProgressLine';
 import { shortTitle } from '../../components/short-title';
 import { LightTag } from '../../components/LightTag';
 import type { Dictionary } from '../../i18n/zh';
@@ -11,7 +12,7 @@ import type { BoardLine } from './group-by-section';
 
 type Line = BoardLine<BoardRow>;
 
-const COLUMNS = 8;
+const COLUMNS = 9;
 
 /** A cell of a clause; the line of a section leaves it out, because its first cell goes over the whole width. */
 const cell = (render: (row: BoardRow) => ReactNode) => ({
@@ -66,6 +67,11 @@ export function boardColumns(t: Dictionary, planId: number, today: string): Tabl
           )}
         </div>
       )),
+    },
+    {
+      title: t.indicators.progress,
+      width: 96,
+      ...cell((row) => <ProgressLine progress={row.progress} />),
     },
     { title: t.board.overdue, width: 80, align: 'right', ...cell((row) => count(row.overdue, 'board-overdue')) },
     { title: t.board.open, width: 64, align: 'right', ...cell((row) => count(row.open)) },

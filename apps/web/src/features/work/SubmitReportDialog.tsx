@@ -3,6 +3,8 @@ import { submitReport } from '../../api/commands';
 import { Loaded } from '../../components/Loaded';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
+import { MeasuredFields } from './MeasuredFields';
+import { measuredValues, type FilledValues } from './measured-values';
 import { EvidenceField } from './EvidenceField';
 import { ObligationSummary } from './ObligationSummary';
 import { lastReturned, previousText } from './previous-text';
@@ -13,6 +15,7 @@ import { WorkModal } from './WorkModal';
 interface Filled {
   text: string;
   evidence: File[];
+  measured?: FilledValues;
 }
 
 export function SubmitReportDialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {
@@ -20,7 +23,8 @@ export function SubmitReportDialog({ item, onClose }: { item: WorkItem; onClose:
   const [form] = Form.useForm<Filled>();
   const { query, clause, obligation } = useObligation(item);
   const filing = useCommand({
-    run: ({ text, evidence }: Filled) => submitReport(item.obligationId ?? 0, text, evidence ?? []),
+    run: ({ text, evidence, measured }: Filled) =>
+      submitReport(item.obligationId ?? 0, text, evidence ?? [], measuredValues(clause?.targets ?? [], measured ?? [])),
     done: t.work.done,
     onDone: onClose,
   });
@@ -57,6 +61,7 @@ export function SubmitReportDialog({ item, onClose }: { item: WorkItem; onClose:
             {t.work.reusePrevious}
           </Button>
         )}
+        <MeasuredFields targets={clause?.targets ?? []} />
         <Form.Item name="evidence" label={t.work.evidence}>
           <EvidenceField />
         </Form.Item>

@@ -1,0 +1,2 @@
+export * from './judge-target';
+export * from './target-key';

@@ -1,0 +1,2 @@
+export * from './record-measurements';
+export * from './set-target';
