@@ -1502,7 +1502,7 @@ export interface components {
         };
         InboxTask: {
             /** @enum {string} */
-            kind: "report" | "review" | "sign-report" | "sign-document" | "close-case" | "record-interview" | "sign-assessment" | "decide-request" | "acknowledge" | "decide-objection" | "receive-document" | "case-report" | "case-review" | "site-check";
+            kind: "report" | "review" | "sign-report" | "sign-document" | "close-case" | "record-interview" | "sign-assessment" | "acknowledge" | "decide-objection" | "decide-request" | "receive-document" | "case-report" | "case-review" | "site-check";
             planId: number;
             clauseNumber: number | null;
             title: string;
