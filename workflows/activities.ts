@@ -5,7 +5,7 @@
  * it was asked so far, and from which date on it wants to be woken. An *effect* locks its row, checks that it is
  * still due, and writes under a key that is unique in the database, so a repeated attempt finds what it already did.
  */
-import type { InterviewOutcome, RectificationOutcome } from '@app/domain/escalation/case-course';
+import type { InterviewOutcome, LimitReminder, RectificationOutcome } from '@app/domain/escalation/case-course';
 import type { RungAct } from '@app/domain/escalation/policy';
 
 /** The answer to a question, or when to ask again. */
@@ -61,6 +61,9 @@ export interface RenderingActivities {
 export interface RectificationActivities {
   draftOrder(caseId: number): Promise<void>;
   orderIssued(caseId: number): Promise<Answer<true>>;
+  /** Whether the limit comes near with no report in sight. */
+  limitNear(caseId: number): Promise<Answer<LimitReminder>>;
+  remindOfLimit(caseId: number): Promise<void>;
   rectificationOutcome(caseId: number): Promise<Answer<RectificationOutcome>>;
   closeRectification(caseId: number, outcome: RectificationOutcome): Promise<void>;
   openInterview(caseId: number): Promise<void>;

@@ -99,6 +99,8 @@ describe('workflows', () => {
   const rectification = (outcome: string) => ({
     draftOrder: [undefined],
     orderIssued: [wait, say(true)],
+    limitNear: [wait, say('due')],
+    remindOfLimit: [undefined],
     rectificationOutcome: [wait, say(outcome)],
     closeRectification: [undefined],
     openInterview: [undefined],
@@ -113,6 +115,16 @@ describe('workflows', () => {
       expect(calls).not.toContain('openInterview');
     },
   );
+
+  it('rectification: the body is reminded before the limit, and not when it has reported', async () => {
+    const reminded = await callsOf('rectificationWorkflow', rectification('accepted'));
+    expect(reminded.slice(3, 6)).toEqual(['limitNear', 'limitNear', 'remindOfLimit']);
+    const spared = await callsOf('rectificationWorkflow', {
+      ...rectification('accepted'),
+      limitNear: [say('spared')],
+    });
+    expect(spared).not.toContain('remindOfLimit');
+  });
 
   it('rectification: one that falls short leads to the interview', async () => {
     const calls = await callsOf('rectificationWorkflow', rectification('fell-short'));

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { afterCaseMove, caseOutcome, reliefOf } from '@app/domain/escalation';
+import { afterCaseMove, caseOutcome, type CaseCourse, reliefOf } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { Body, CaseFile, Clause, Obligation, Plan, recordOnce } from '@app/persistence';
 import { closingOf, lockOne, planToday, type Duban } from '@app/use-cases';
@@ -47,11 +47,15 @@ export abstract class CaseEffects {
   protected outcomeOf<T extends string>(caseId: number, failed: T) {
     return question<T>(this.duban, async (em) => {
       const { file, plan, today } = await this.caseOf(em, caseId, false);
-      const { state, returns } = file;
-      const known = { outcome: file.outcome ?? null, limitOn: file.limitOn ?? null, ...closingOf(file) };
-      const { outcome, next } = caseOutcome({ state, returns, ...known }, today, failed);
+      const { outcome, next } = caseOutcome(this.courseOf(file), today, failed);
       return { plan, answer: outcome, next };
     });
+  }
+
+  /** What the end of a case hangs on, as it stands. */
+  protected courseOf(file: CaseFile): CaseCourse {
+    const { state, returns } = file;
+    return { state, returns, outcome: file.outcome ?? null, limitOn: file.limitOn ?? null, ...closingOf(file) };
   }
 
   /** Whether what the case was opened over is still demanded, or goes on because somebody decided so. */

@@ -1,9 +1,17 @@
-import { findingsOfShortfall, type RectificationOutcome } from '@app/domain/escalation';
+import { chineseDate } from '@app/domain/calendar';
+import {
+  findingsOfShortfall,
+  limitReminder,
+  limitReminderDate,
+  type LimitReminder,
+  type RectificationOutcome,
+} from '@app/domain/escalation';
 import { CaseFile } from '@app/persistence';
 import { draftRectificationOrder } from '@app/use-cases';
 import type { RectificationActivities } from '@app/workflows/activities';
 import { CaseEffects } from './case-effects';
 import { openCase } from './open-case';
+import { question } from './question';
 
 /** From the draft of the order to the acceptance, or to the interview. */
 export class RectificationEffects extends CaseEffects implements RectificationActivities {
@@ -19,6 +27,25 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
 
   orderIssued(caseId: number) {
     return this.issued(caseId);
+  }
+
+  limitNear(caseId: number) {
+    return question<LimitReminder>(this.duban, async (em) => {
+      const about = await this.caseOf(em, caseId, false);
+      const { escalation, calendar } = this.duban.settings;
+      const course = this.courseOf(about.file);
+      const remindOn = course.limitOn && limitReminderDate(course.limitOn, escalation, calendar);
+      return { plan: about.plan, ...limitReminder(course, remindOn, about.today) };
+    });
+  }
+
+  remindOfLimit(caseId: number) {
+    return this.act(caseId, async (em, about) => {
+      const { file, body } = about;
+      if (file.state !== 'running') return; // reported in the meantime
+      const until = chineseDate(file.limitOn!);
+      await this.note(em, about, 'case-limit-near', `提醒：${body.name}限期整改将于${until}到期，请及时报送整改情况`);
+    });
   }
 
   rectificationOutcome(caseId: number) {

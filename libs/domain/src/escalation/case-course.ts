@@ -35,6 +35,27 @@ export function caseOutcome<T extends string>(
   return { outcome: over ? failed : null, next: addDays(file.limitOn, 1) };
 }
 
+/** `spared`: there is nothing to remind of, because the case was reported or decided, or its limit has passed. */
+export type LimitReminder = 'due' | 'spared';
+
+/**
+ * Whether the body of a running case is reminded that its limit comes near, or from which date on. While the end of the
+ * case is proposed nobody is reminded; the decision asks again.
+ *
+ * @param remindOn the date of the reminder; null when the policy knows none
+ */
+export function limitReminder(
+  file: CaseCourse,
+  remindOn: IsoDate | null,
+  today: IsoDate,
+): { answer: LimitReminder | null; next: IsoDate | null } {
+  const over = file.outcome !== null || file.state !== 'running' || file.returns >= MOST_RETURNS;
+  if (over || remindOn === null || file.limitOn === null || today > file.limitOn)
+    return { answer: 'spared', next: null };
+  if (file.closingProposed) return { answer: null, next: null };
+  return today >= remindOn ? { answer: 'due', next: null } : { answer: null, next: remindOn };
+}
+
 /** How many reasons of a score a finding names at most. */
 const MOST_FINDINGS = 4;
 

@@ -1,4 +1,11 @@
-import { dateByRule, type DateRule, type IsoDate, type WorkingCalendar } from '../calendar';
+import {
+  addWorkingDays,
+  dateByRule,
+  previousWorkingDay,
+  type DateRule,
+  type IsoDate,
+  type WorkingCalendar,
+} from '../calendar';
 import type { EscalationPolicy } from './policy';
 
 /**
@@ -17,6 +24,19 @@ export const rectificationLimit = (
   policy: Pick<EscalationPolicy, 'rectification'>,
   calendar: WorkingCalendar,
 ): IsoDate => dateByRule(calendar, issuedOn, rectificationRule(policy));
+
+/**
+ * When the body under an order is reminded of its report: so many working days before the limit, on a working day. Null
+ * where the policy names no number.
+ */
+export function limitReminderDate(
+  limitOn: IsoDate,
+  { rectification }: Pick<EscalationPolicy, 'rectification'>,
+  calendar: WorkingCalendar,
+): IsoDate | null {
+  const days = rectification.reportWorkingDaysBeforeLimit;
+  return days === undefined ? null : previousWorkingDay(calendar, addWorkingDays(calendar, limitOn, -days));
+}
 
 /** 约谈: the day of the talk, working days after the notification was signed. */
 export const talkRule = ({ interview }: Pick<EscalationPolicy, 'interview'>): DateRule => ({

@@ -28,7 +28,13 @@ export interface EscalationPolicy {
   /** False where rectification orders and interviews follow from the assessment alone (a strict reading of clause 49). */
   ordersForLateObligations: boolean;
   ladders: Record<LadderName, Rung[]>;
-  rectification: { limitMonths: number; extensions: number; basis: string[] };
+  rectification: {
+    limitMonths: number;
+    /** By when before the limit the report is expected, so that there is time to check it; nobody is reminded without. */
+    reportWorkingDaysBeforeLimit?: number;
+    extensions: number;
+    basis: string[];
+  };
   interview: { noticeWorkingDays: number; reportDays: number; basis: string[] };
   /** By when an addressee confirms receipt, after the issue. */
   receiptWorkingDays: number;
