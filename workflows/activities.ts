@@ -7,6 +7,7 @@
  */
 import type { InterviewOutcome, LimitReminder, RectificationOutcome } from '@app/domain/escalation/case-course';
 import type { RungAct } from '@app/domain/escalation/policy';
+import type { ClauseAttributes } from './contracts';
 
 /** The answer to a question, or when to ask again. */
 export interface Answer<T> {
@@ -35,7 +36,7 @@ export interface ClauseActivities {
    * Reminds and urges where that is due, in the transaction that finds it, and answers with the steps that open
    * something; `[]` when every obligation is closed.
    */
-  speakUp(clauseId: number): Promise<Answer<DueStep[]>>;
+  speakUp(clauseId: number): Promise<Answer<DueStep[]> & { attributes: ClauseAttributes }>;
   /** Before `speak-up`: the steps due now, of every kind; `[]` when every obligation is closed. */
   nextSteps(clauseId: number): Promise<Answer<DueStep[]>>;
   remind(step: DueStep): Promise<void>;

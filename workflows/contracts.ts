@@ -13,6 +13,25 @@ export interface ProcessInput {
 /** The one signal every workflow hears: something about your subject has changed, or the plan's date has. Look again. */
 export const WAKE_SIGNAL = 'wake';
 
+/** What the workflow of a clause can be found by in Temporal, e.g. `DubanLight = 'red' AND DubanLead = '县林业局'`. */
+export const SEARCH_ATTRIBUTES = {
+  DubanPlan: 'INT',
+  DubanClause: 'INT',
+  DubanLead: 'KEYWORD_LIST',
+  DubanLight: 'KEYWORD',
+  DubanStage: 'KEYWORD',
+} as const;
+
+/** The values of `SEARCH_ATTRIBUTES` for one clause. */
+export interface ClauseAttributes {
+  DubanPlan: number;
+  DubanClause: number;
+  /** The bodies that lead it or answer for it. */
+  DubanLead: string[];
+  DubanLight: string;
+  DubanStage: string;
+}
+
 export const TASK_QUEUE = 'duban';
 
 /** The exported workflow function of each kind of process. */

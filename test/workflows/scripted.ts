@@ -20,9 +20,9 @@ export class Scripted {
 
   /**
    * Replies by name of the port: a list is used up one by one, the last one stays. A reply of `{ answer: null }` makes
-   * the workflow wait, and it is woken at once.
+   * the workflow wait, and it is woken at once. Without `patches` it runs as one that was begun before there were any.
    */
-  async run(workflowType: string, replies: Record<string, Reply[]>): Promise<unknown> {
+  async run(workflowType: string, replies: Record<string, Reply[]>, patches = true): Promise<unknown> {
     const taskQueue = `scripted-${workflowType}-${Date.now()}-${Math.round(performance.now())}`;
     const workflowId = taskQueue;
     const handle = this.client.workflow.getHandle(workflowId);
@@ -44,6 +44,8 @@ export class Scripted {
       taskQueue,
       workflowBundle: await workflowBundle(),
       activities,
+      // What a workflow does that was begun before its patches.
+      patchActivationCallback: () => patches,
     });
     return worker.runUntil(
       this.client.workflow.execute(workflowType, { workflowId, taskQueue, args: [{ planId: 1, subjectId: 2 }] }),

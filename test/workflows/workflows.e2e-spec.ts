@@ -1,8 +1,14 @@
 import type { Client } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
-import { lazyClient } from '@app/temporal';
+import { ensureSearchAttributes, lazyClient } from '@app/temporal';
 import { testNamespace, testTemporalAddress } from '../setup/servers';
 import { Scripted, say, wait } from './scripted';
+
+/** An answer with what the clause shows of itself. */
+const shown = (reply: object) => ({
+  ...reply,
+  attributes: { DubanPlan: 1, DubanClause: 2, DubanLead: ['县林业局'], DubanLight: 'green', DubanStage: 'on-course' },
+});
 
 /** Each workflow read aloud: what waits for what, in the order of the regulation. */
 describe('workflows', () => {
@@ -15,22 +21,23 @@ describe('workflows', () => {
     namespace = await testNamespace();
     connection = await NativeConnection.connect({ address: testTemporalAddress() });
     client = lazyClient(testTemporalAddress(), namespace);
+    await ensureSearchAttributes(client, namespace);
   });
   afterAll(async () => {
     await client.connection.close();
     await connection.close();
   });
 
-  async function callsOf(workflowType: string, replies: Record<string, unknown[]>): Promise<string[]> {
+  async function callsOf(workflowType: string, replies: Record<string, unknown[]>, patches = true): Promise<string[]> {
     const scripted = new Scripted(connection, client, namespace);
-    await scripted.run(workflowType, replies);
+    await scripted.run(workflowType, replies, patches);
     return scripted.calls;
   }
 
   it('clause: carries out each rung that opens something, asks again, and ends when every obligation is closed', async () => {
     const step = (act: string) => ({ obligationId: 1, rungId: act, act });
     const calls = await callsOf('clauseWorkflow', {
-      speakUp: [wait, say([step('supervision-notice'), step('rectification-order')]), wait, say([])],
+      speakUp: [wait, say([step('supervision-notice'), step('rectification-order')]), wait, say([])].map(shown),
       draftSupervisionNotice: [undefined],
       openRectification: [undefined],
       leave: [undefined],
@@ -42,6 +49,27 @@ describe('workflows', () => {
       'openRectification',
       'speakUp',
       'speakUp',
+      'leave',
+    ]);
+  });
+
+  it('clause: one that was begun before it spoke up carries out reminders and urgings step by step', async () => {
+    const step = (act: string) => ({ obligationId: 1, rungId: act, act });
+    const replies = {
+      nextSteps: [wait, say([step('remind')]), say([step('urge'), step('supervision-notice')]), say([])],
+      remind: [undefined],
+      urge: [undefined],
+      draftSupervisionNotice: [undefined],
+      leave: [undefined],
+    };
+    expect(await callsOf('clauseWorkflow', replies, false)).toEqual([
+      'nextSteps',
+      'nextSteps',
+      'remind',
+      'nextSteps',
+      'urge',
+      'draftSupervisionNotice',
+      'nextSteps',
       'leave',
     ]);
   });
@@ -124,6 +152,12 @@ describe('workflows', () => {
       limitNear: [say('spared')],
     });
     expect(spared).not.toContain('remindOfLimit');
+  });
+
+  it('rectification: one that was begun before there was a reminder goes on without', async () => {
+    const calls = await callsOf('rectificationWorkflow', rectification('accepted'), false);
+    expect(calls.filter((name) => /limit/i.test(name))).toEqual([]);
+    expect(calls.slice(-2)).toEqual(['closeRectification', 'leave']);
   });
 
   it('rectification: one that falls short leads to the interview', async () => {

@@ -3,12 +3,15 @@ import type { DueStep } from '../activities';
 import type { ProcessInput } from '../contracts';
 import { database } from '../shared/ports';
 import { Waiting } from '../shared/waiting';
+import { Signboard } from './signboard';
 
 /** 条款: reminds before each date, urges after it, and climbs the ladder for what stays late. */
 export async function clauseWorkflow(input: ProcessInput): Promise<void> {
   const waiting = new Waiting(input);
+  const signboard = new Signboard();
+  const speakUp = async (clauseId: number) => signboard.show(await database.speakUp(clauseId));
   // On the morning of a date thousands of clauses have only a reminder to send: one visit to the database for each.
-  const look = patched('speak-up') ? database.speakUp : database.nextSteps;
+  const look = patched('speak-up') ? speakUp : database.nextSteps;
   for (;;) {
     const steps = await waiting.for(() => look(input.subjectId));
     if (steps.length === 0) {

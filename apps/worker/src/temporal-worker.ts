@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import type { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import type { Environment } from '@app/config';
-import { OutboxRelay, workerConnection, workflowBundle } from '@app/temporal';
+import { ensureSearchAttributes, OutboxRelay, workerConnection, workflowBundle } from '@app/temporal';
 import type { Duban } from '@app/use-cases';
 import { TASK_QUEUE } from '@app/workflows';
 import { createActivities } from './activities';
@@ -39,6 +39,7 @@ export class TemporalWorker implements OnApplicationShutdown {
       this.log.warn(`Temporal at ${TEMPORAL_ADDRESS} does not answer yet; waiting for it.`),
     );
     if (!connection) return;
+    await ensureSearchAttributes(this.client, TEMPORAL_NAMESPACE);
     const relay = new OutboxRelay(this.duban.orm, this.client, (error) => this.log.warn(`outbox: ${String(error)}`));
     try {
       this.worker = await Worker.create({

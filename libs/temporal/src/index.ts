@@ -1,3 +1,4 @@
 export * from './connection';
 export * from './bundle-workflows';
 export * from './outbox-relay';
+export * from './search-attributes';

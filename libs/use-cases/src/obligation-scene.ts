@@ -67,8 +67,12 @@ export async function caseProcesses(em: EntityManager, plan: Plan, obligationId:
   return cases.map((file) => caseWorkflowId(plan.id, file.kind, file.id));
 }
 
-/** Brings the lights of a clause and its obligations up to date; called wherever one of them may have changed. */
-export async function refreshLights(em: EntityManager, clause: Pick<Clause, 'id'>, today: string): Promise<void> {
+/**
+ * Brings the lights of a clause and its obligations up to date; called wherever one of them may have changed.
+ *
+ * @returns the light of the clause
+ */
+export async function refreshLights(em: EntityManager, clause: Pick<Clause, 'id'>, today: string): Promise<Light> {
   await em.flush();
   const obligations = await em.execute<
     {
@@ -104,4 +108,5 @@ export async function refreshLights(em: EntityManager, clause: Pick<Clause, 'id'
   if (obligations[0]?.ofClause !== worst) {
     await em.execute('update clause set light = ? where id = ?', [worst, clause.id]);
   }
+  return worst;
 }

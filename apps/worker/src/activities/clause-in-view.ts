@@ -1,15 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { addDays } from '@app/domain/calendar';
-import type { ObligationState } from '@app/domain/clause';
-import { agendaOf, LOOK_AHEAD, LOOK_BACK_DAYS, type Agenda, type LadderName } from '@app/domain/escalation';
+import type { Light, ObligationState } from '@app/domain/clause';
+import { agendaOf, LOOK_AHEAD, LOOK_BACK_DAYS, stageOf, type Agenda, type LadderName } from '@app/domain/escalation';
 import { FIRED_RUNGS, Obligation, type Plan } from '@app/persistence';
 import { planToday, refreshLights, type Settings } from '@app/use-cases';
+import type { ClauseAttributes } from '@app/workflows';
 
 /** One clause as its ladders see it today. */
 export interface ClauseInView {
   id: number;
   number: number;
   plan: Pick<Plan, 'id' | 'clock' | 'today'> & { startedOn: string };
+  /** The bodies that lead it or answer for it. */
+  leads: string[];
+  light: Light;
   today: string;
   obligations: ObligationInView[];
   /** Every obligation is closed. */
@@ -27,7 +31,9 @@ export interface ObligationInView {
 }
 
 const CLAUSE = `
-  select c.id, c.number, jsonb_build_object('id', p.id, 'clock', p.clock, 'today', p.today, 'startedOn', p.started_on) as plan
+  select c.id, c.number, jsonb_build_object('id', p.id, 'clock', p.clock, 'today', p.today, 'startedOn', p.started_on) as plan,
+    array(select distinct b.name from clause_role r join body b on b.id = r.body_id where r.clause_id = c.id
+      and r.role in ('lead', 'responsible') and not r.in_prose order by b.name) as leads
   from clause c join plan p on p.id = c.plan_id where c.id = ?`;
 
 /**
@@ -46,9 +52,9 @@ const OPEN_OBLIGATIONS = `
 
 /** Reads a clause with what is open in it, and brings its lights up to date. In few words: it is asked all the time. */
 export async function clauseInView(em: EntityManager, clauseId: number): Promise<ClauseInView> {
-  const [clause] = await em.execute<Pick<ClauseInView, 'id' | 'number' | 'plan'>[]>(CLAUSE, [clauseId]);
+  const [clause] = await em.execute<Pick<ClauseInView, 'id' | 'number' | 'plan' | 'leads'>[]>(CLAUSE, [clauseId]);
   const today = planToday(clause.plan, new Date());
-  await refreshLights(em, clause, today);
+  const light = await refreshLights(em, clause, today);
   const earliest = addDays(today, -LOOK_BACK_DAYS);
   const rows = await em.execute<(Omit<ObligationInView, 'fired'> & { fired: string[] })[]>(OPEN_OBLIGATIONS, [
     clauseId,
@@ -59,6 +65,7 @@ export async function clauseInView(em: EntityManager, clauseId: number): Promise
   ]);
   return {
     ...clause,
+    light,
     today,
     obligations: rows.map((row) => ({ ...row, fired: new Set(row.fired) })),
     closed: rows.length === 0 && (await em.count(Obligation, { clause: clauseId, closedOn: null })) === 0,
@@ -68,4 +75,15 @@ export async function clauseInView(em: EntityManager, clauseId: number): Promise
 /** What is due now, and when something will be. */
 export function agendaNow({ obligations, today, plan }: ClauseInView, { escalation, calendar }: Settings): Agenda {
   return agendaOf(obligations, escalation, calendar, { today, startedOn: plan.startedOn });
+}
+
+/** What its workflow is found by. */
+export function attributesOf(clause: ClauseInView, { escalation }: Settings): ClauseAttributes {
+  return {
+    DubanPlan: clause.plan.id,
+    DubanClause: clause.number,
+    DubanLead: clause.leads,
+    DubanLight: clause.light,
+    DubanStage: clause.closed ? 'closed' : stageOf(clause.obligations, escalation),
+  };
 }

@@ -3,7 +3,8 @@ import { findingsOfLate, rungKey, type Agenda, type Rung } from '@app/domain/esc
 import { Obligation, recordOnce } from '@app/persistence';
 import { draftSupervisionNotice, obligationScene, type Duban, type ObligationScene } from '@app/use-cases';
 import type { ClauseActivities, DueStep } from '@app/workflows/activities';
-import { agendaNow, clauseInView, type ClauseInView } from './clause-in-view';
+import type { ClauseAttributes } from '@app/workflows';
+import { agendaNow, attributesOf, clauseInView, type ClauseInView } from './clause-in-view';
 import { openCase } from './open-case';
 import { effect, question, type Finding } from './question';
 import { speak, speaks } from './speak';
@@ -26,12 +27,16 @@ function findingOf({ plan, closed }: ClauseInView, { due, next }: Agenda): Findi
 export class ClauseEffects implements ClauseActivities {
   constructor(private readonly duban: Duban) {}
 
-  speakUp(clauseId: number) {
-    return question(this.duban, async (em) => {
+  async speakUp(clauseId: number) {
+    let attributes!: ClauseAttributes;
+    const found = await question(this.duban, async (em) => {
+      const { settings } = this.duban;
       const clause = await clauseInView(em, clauseId);
-      await speak(em, clause, agendaNow(clause, this.duban.settings).due.filter(speaks));
-      return findingOf(clause, agendaNow(clause, this.duban.settings));
+      await speak(em, clause, agendaNow(clause, settings).due.filter(speaks));
+      attributes = attributesOf(clause, settings);
+      return findingOf(clause, agendaNow(clause, settings));
     });
+    return { ...found, attributes };
   }
 
   nextSteps(clauseId: number) {

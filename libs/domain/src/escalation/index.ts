@@ -1,6 +1,7 @@
 export * from './policy';
 export * from './case';
 export * from './agenda';
+export * from './stage';
 export * from './rung-rule';
 export * from './ladder-steps';
 export * from './legal-basis';

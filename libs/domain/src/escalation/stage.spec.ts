@@ -1,0 +1,38 @@
+import type { EscalationPolicy } from './policy';
+import { stageOf } from './stage';
+
+const rung = (id: string, act: EscalationPolicy['ladders']['duty'][number]['act']) => ({
+  id,
+  act,
+  when: { workingDaysAfter: 1 },
+  basis: [],
+  signer: null,
+});
+const policy = {
+  ladders: {
+    duty: [rung('remind-7', 'remind'), rung('urge', 'urge'), rung('order', 'rectification-order')],
+    report: [rung('remind-5', 'remind'), rung('notice', 'supervision-notice')],
+    soft: [],
+    contribution: [],
+  },
+  ordersForLateObligations: true,
+};
+const duty = (...fired: string[]) => ({ ladder: 'duty' as const, fired: new Set(fired) });
+const report = (...fired: string[]) => ({ ladder: 'report' as const, fired: new Set(fired) });
+
+describe('the stage of a clause', () => {
+  it('is on course while no rung has fired', () => {
+    expect(stageOf([], policy)).toBe('on-course');
+    expect(stageOf([duty(), report()], policy)).toBe('on-course');
+  });
+
+  it('is the gravest rung of any open obligation, in whatever order they stand', () => {
+    expect(stageOf([duty('remind-7', 'urge'), report('notice')], policy)).toBe('supervision-notice');
+    expect(stageOf([report('remind-5'), duty('urge')], policy)).toBe('urge');
+    expect(stageOf([duty('order'), report('notice')], policy)).toBe('rectification-order');
+  });
+
+  it('knows no rung that the policy has taken away', () => {
+    expect(stageOf([duty('remind-7', 'order')], { ...policy, ordersForLateObligations: false })).toBe('remind');
+  });
+});
