@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { afterCaseMove, caseOutcome, type CaseCourse, reliefOf } from '@app/domain/escalation';
+import { afterCaseMove, caseOutcome, reliefOf, type CaseCourse } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { Body, CaseFile, Clause, Obligation, Plan, recordOnce } from '@app/persistence';
 import { closingOf, lockOne, planToday, type Duban } from '@app/use-cases';
