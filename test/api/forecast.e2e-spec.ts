@@ -1,4 +1,4 @@
-import { addDays } from '@app/domain/calendar';
+import { addDays, yearOf } from '@app/domain/calendar';
 import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
 
 let api: TestApi;
@@ -29,6 +29,18 @@ describe('what happens if nothing is done', () => {
     const far = (await ask({ until: '2199-12-31' }).expect(200)).body;
     expect(far.until).toBe(addDays(today, 3 * 366));
     for (const { at } of far.rows) expect(at >= today && at <= far.until).toBe(true);
+  });
+
+  it('says of each step why it comes on its day', async () => {
+    const today = (await coordinator.get(`/api/plans/${planId}`)).body.today;
+    const ahead = Buffer.from(SHORT_PLAN.replaceAll('2018年', `${yearOf(today) + 1}年`));
+    const { body } = await coordinator.post('/api/plans').attach('file', ahead, '工作方案.txt').expect(201);
+    const { rows } = (await coordinator.get(`/api/plans/${body.planId}/forecast`).expect(200)).body;
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { ladder, why } of rows) {
+      if (ladder !== 'A') continue;
+      expect(why).toMatchObject({ from: expect.any(String), rule: expect.any(String), zh: expect.any(String) });
+    }
   });
 
   it('refuses a day that does not exist and an assumption nobody knows', async () => {

@@ -1,12 +1,14 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { addDays, parseDate } from '@app/domain/calendar';
+import { addDays, parseDate, type WorkingCalendar } from '@app/domain/calendar';
+import type { ForecastRow } from '@app/domain/forecast';
 import { readPlan } from '@app/persistence/read-models';
 import { forecastPlan } from '@app/use-cases';
+import { presentWhy } from '../dates/present-why';
 import { House } from '../house/house';
 import { NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
-import { ForecastQuery, ForecastView } from './forecast.dto';
+import { ForecastItem, ForecastQuery, ForecastView } from './forecast.dto';
 
 const DAYS_AHEAD = 365;
 /** A page is answered at once, so nobody asks it for more than this; the command line looks as far as one likes. */
@@ -27,8 +29,14 @@ export class ForecastController {
       const wanted = query.until ? parseDate(query.until) : addDays(plan.today, DAYS_AHEAD);
       const until = wanted < furthest ? wanted : furthest;
       const assume = query.assume ?? 'nobody';
+      const { calendar } = this.house.settings;
       const rows = await forecastPlan(em, this.house.settings, id, { until, assume }, new Date());
-      return { until, assume, rows: (rows ?? []).map((row) => ({ ...row })) };
+      return { until, assume, rows: (rows ?? []).map((row) => presentRow(row, calendar)) };
     });
   }
 }
+
+const presentRow = ({ counted, ...row }: ForecastRow, calendar: WorkingCalendar): ForecastItem => ({
+  ...row,
+  why: counted && presentWhy(counted, calendar),
+});

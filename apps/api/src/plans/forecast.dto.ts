@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, Matches } from 'class-validator';
+import { DateWhyView } from '@app/persistence/read-models';
 import type { Assumption, ForecastAct, ForecastRow } from '@app/domain/forecast';
 
 export class ForecastQuery {
@@ -14,7 +15,7 @@ export class ForecastQuery {
 }
 
 /** One thing that will happen to one body. */
-export class ForecastItem implements ForecastRow {
+export class ForecastItem implements Omit<ForecastRow, 'counted'> {
   at: string;
   clause: number | null;
   obligation: string;
@@ -25,6 +26,8 @@ export class ForecastItem implements ForecastRow {
   act: ForecastAct;
   basis: string[];
   provisional: boolean;
+  /** Why on this date; null where it follows a decision. */
+  why: DateWhyView | null;
 }
 
 export class ForecastView {

@@ -1493,6 +1493,8 @@ export interface components {
             act: "remind" | "urge" | "supervision-notice" | "rectification-order" | "interview-notification" | "referral-proposal";
             basis: string[];
             provisional: boolean;
+            /** @description Why on this date; null where it follows a decision. */
+            why: components["schemas"]["DateWhyView"] | null;
         };
         ForecastView: {
             until: string;

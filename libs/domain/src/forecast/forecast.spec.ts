@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDirectory, repoRoot } from '@app/config';
-import { buildCalendar, isWorkingDay } from '../calendar';
+import { buildCalendar, dateByRule, isWorkingDay } from '../calendar';
 import { rungDate, type EscalationPolicy } from '../escalation';
 import { parsePlan } from '../plan-text';
 import { forecast, standingOf, type ForecastQuestion, type ForecastRow } from '.';
@@ -138,6 +138,21 @@ describe('what if', () => {
     expect(of(rows, 'rectification-order')).toEqual([]);
     expect(of(rows, 'interview-notification')).toEqual([]);
     expect(of(rows, 'rectification-order', 'B').length).toBeGreaterThan(0);
+  });
+});
+
+describe('the day of each row', () => {
+  const counted = ask().filter(({ ladder }) => ladder === 'A');
+  const limits = ['interview-notification', 'referral-proposal'];
+
+  it('is the one its rule gives; what follows a limit comes when that is over', () => {
+    expect(counted.length).toBeGreaterThan(0);
+    for (const { at, act, counted: date } of counted) {
+      expect(dateByRule(rules.calendar, date!.from!, date!.rule!)).toBe(date!.on);
+      if (limits.includes(act)) expect(at > date!.on).toBe(true);
+      else if (date!.on >= FROM) expect(at).toBe(date!.on);
+    }
+    expect(counted.map(({ act }) => act)).toEqual(expect.arrayContaining(limits));
   });
 });
 

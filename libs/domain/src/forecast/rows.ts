@@ -1,4 +1,4 @@
-import { isProvisional, type IsoDate } from '../calendar';
+import { isProvisional, type IsoDate, type RuledDate } from '../calendar';
 import { basesOn, type RungAct } from '../escalation';
 import type { World } from './world';
 
@@ -21,6 +21,11 @@ export interface ForecastRow {
   /** The id of the rung in the policy. */
   rung: string;
   act: ForecastAct;
+  /**
+   * The date it hangs on and how that was counted: of the step, or of the limit that ran out the day before. Null where it
+   * follows a decision.
+   */
+  counted: RuledDate | null;
   /** The legal bases in force on the date, as they would be printed. */
   basis: string[];
   /** True while the year's calendar is not published: weekends only, worked out again later. */

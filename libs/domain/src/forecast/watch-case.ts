@@ -1,10 +1,12 @@
-import { addDays, type IsoDate } from '../calendar';
+import { addDays, type IsoDate, type RuledDate } from '../calendar';
 import {
   afterCaseMove,
   caseOutcome,
+  commitmentsRule,
   interviewDate,
   receiptLimit,
   rectificationLimit,
+  rectificationRule,
   reliefOf,
   wayDown,
 } from '../escalation';
@@ -98,14 +100,23 @@ const courseOf = (file: CaseOnItsWay) => ({ ...file, closingProposed: file.relie
 /** What happens to the body of a case, on the ladder that opened it. */
 function noteOfCase(
   world: World,
-  { owed, year, body }: CaseOnItsWay,
+  file: CaseOnItsWay,
   rung: string,
   act: 'interview-notification' | 'referral-proposal',
 ): void {
+  const { owed, year, body } = file;
   const about = owed
     ? { clause: owed.clause, obligation: owed.key, title: owed.title, ladder: 'A' as const }
     : { clause: null, obligation: `assessment-${year}`, title: `${year}年度考核`, ladder: 'B' as const };
-  note(world, { ...about, body, rung, act }, world.rules.escalation.interview.basis);
+  note(world, { ...about, body, rung, act, counted: limitOf(file, world) }, world.rules.escalation.interview.basis);
+}
+
+/** The limit of a case, and how it was counted. */
+function limitOf({ kind, limitOn, heldOn, paper }: CaseOnItsWay, { rules }: World): RuledDate | null {
+  if (limitOn === null) return null;
+  return kind === 'rectification'
+    ? { on: limitOn, from: paper?.signedOn ?? null, rule: rectificationRule(rules.escalation) }
+    : { on: limitOn, from: heldOn, rule: commitmentsRule(rules.escalation) };
 }
 
 function close(world: World, file: CaseOnItsWay, outcome: string, move: 'accept' | 'give-up'): 'ended' {

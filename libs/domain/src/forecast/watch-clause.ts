@@ -1,5 +1,5 @@
 import { isClosed } from '../clause/lifecycle';
-import { agendaOf, inView, rungKey, type Step } from '../escalation';
+import { agendaOf, inView, rungKey, rungRule, type Step } from '../escalation';
 import { draftPaper, openCase } from './watch-case';
 import { note } from './rows';
 import { watch, type Owed, type World } from './world';
@@ -29,12 +29,13 @@ export function watchClause(world: World, obligations: Owed[]): void {
 }
 
 /** One rung of the ladder. */
-function climb(world: World, owed: Owed, { rung }: Step): void {
+function climb(world: World, owed: Owed, { rung, on }: Step): void {
   owed.fired.add(rung.id);
   world.happenings.push({ kind: EVENT_OF[rung.act], on: world.today, owed, round: owed.round, rung: rung.id });
   const { clause, key: obligation, title } = owed;
+  const counted = { on, from: owed.dueOn, rule: rungRule(rung) };
   for (const body of owed.owners) {
-    note(world, { clause, obligation, title, body, ladder: 'A', rung: rung.id, act: rung.act }, rung.basis);
+    note(world, { clause, obligation, title, body, ladder: 'A', rung: rung.id, act: rung.act, counted }, rung.basis);
     const key = `${rungKey(owed, rung.id)}/${body}`;
     if (rung.act === 'supervision-notice')
       draftPaper(world, { key, kind: rung.act, addressee: body, file: null, owed });

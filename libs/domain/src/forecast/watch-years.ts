@@ -69,6 +69,7 @@ function rectifyFailed(world: World, { year, scores }: AssessedYear): void {
         ladder: 'B',
         rung: 'rectification-order',
         act: 'rectification-order',
+        counted: null,
       },
       world.rules.escalation.rectification.basis,
     );

@@ -1,6 +1,7 @@
 import { Table, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { ForecastItem } from '../../api/types';
+import { WhyDate } from '../../components/WhyDate';
 import { useWords } from '../../i18n/language';
 
 /** What will come, in the order of the dates; each line says which legal basis it would rest on. */
@@ -19,7 +20,8 @@ export function ForecastTable({ planId, rows }: { planId: number; rows: Forecast
           dataIndex: 'at',
           render: (at: string, row) => (
             <>
-              {at} {row.provisional && <Tag>{t.forecast.provisional}</Tag>}
+              {row.why ? <WhyDate why={row.why}>{at}</WhyDate> : at}{' '}
+              {row.provisional && <Tag>{t.forecast.provisional}</Tag>}
             </>
           ),
         },
