@@ -42,6 +42,8 @@ const ROUTES: [Method, string, AccountRole[]][] = [
   ['get', '/api/spot-checks/9/candidates', EVERYBODY],
   ['post', '/api/obligations/9/site-checks', BODIES],
   ['post', '/api/clauses/9/target-figures', ['county-office', 'coordinator']],
+  ['get', '/api/plans/9/chain', EVERYBODY],
+  ['get', '/api/plans/9/chain/verification', EVERYBODY],
   ['get', '/api/inbox', EVERYBODY],
   ['get', '/api/mails', EVERYBODY],
   ['post', '/api/obligations/9/reports', BODIES],

@@ -3,7 +3,7 @@ import { acceptProposals, confirmPlan, importPlan, perform } from '@app/use-case
 import { SHORT_PLAN } from '../api/support';
 import { Walk, picture } from '../web/walk';
 
-/** A real browser: draw at random among what is closed, go and see, and what is not as reported is open again. */
+/** A real browser: draw at random among what is closed, go and see; what is not as reported is open again, and the record shows who meddles with it. */
 describe('from a drawing to what is opened again', () => {
   let walk: Walk;
   let planId: number;
@@ -66,8 +66,24 @@ describe('from a drawing to what is opened again', () => {
     expect(row).toMatchObject({ state: 'open', round: 2 });
     await page.goto(`${walk.url}/plans/${planId}/clauses/${row.number}`);
     await page.locator('[data-testid=event][data-kind=reopened]').first().waitFor();
-    await page.locator('.ant-table-row-expand-icon-collapsed').first().click();
+    const reopened = page.getByTestId('obligation-row').filter({ hasText: '节点任务' });
+    await reopened.locator('.ant-table-row-expand-icon').click();
     await page.locator('[data-testid=site-check-card][data-conclusion=not-confirmed]').waitFor();
     await picture(page, 'spot-check-5-clause');
+
+    const reader = await walk.signIn('读者');
+    await reader.goto(`${walk.url}/plans/${planId}/record`);
+    const [seq, hash] = (await reader.getByTestId('chain-head').innerText()).split(':');
+    await reader.getByTestId('kept-seq').fill(seq);
+    await reader.getByTestId('kept-hash').fill(hash);
+    await reader.getByTestId('verify').click();
+    await reader.locator('[data-testid=verified][data-faults="0"]').waitFor();
+    await walk.house.duban.orm.em.fork().transactional(async (em) => {
+      await em.execute('set local session_replication_role = replica');
+      await em.execute(`update event set actor = actor || '.' where kind = 'spot-checks-drawn'`);
+    });
+    await reader.getByTestId('verify').click();
+    await reader.locator('[data-testid=chain-fault][data-fault=altered][data-kind=spot-checks-drawn]').waitFor();
+    await picture(reader, 'spot-check-6-record');
   });
 });

@@ -1,5 +1,6 @@
 import { AssignmentsController } from './assignments/assignments.controller';
 import { AssessmentsController } from './assessments/assessments.controller';
+import { AuditController } from './audit/audit.controller';
 import { CasesController } from './cases/cases.controller';
 import { SiteChecksController } from './inspection/site-checks.controller';
 import { SpotChecksController } from './inspection/spot-checks.controller';
@@ -43,4 +44,5 @@ export const CONTROLLERS = [
   SpotChecksController,
   SiteChecksController,
   TargetsController,
+  AuditController,
 ];

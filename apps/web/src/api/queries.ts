@@ -151,6 +151,21 @@ export function useRegisterEntries(registerId: number, version: number) {
   });
 }
 
+export function useChainHead(planId: number) {
+  return useQuery({
+    queryKey: ['plan', planId, 'chain'],
+    queryFn: () => answer(api.GET('/api/plans/{id}/chain', { params: { path: { id: planId } } })),
+  });
+}
+
+/** Recomputes a plan's chain. It takes its time, so it is asked for by a person and not by a page. */
+export const verifyChain = (planId: number, seq: number | null, hash: string) =>
+  answer(
+    api.GET('/api/plans/{id}/chain/verification', {
+      params: { path: { id: planId }, query: seq !== null && hash ? { seq, hash: hash.trim() } : {} },
+    }),
+  );
+
 export function useSpotChecks(planId: number) {
   const pace = usePace(planId);
   return useQuery({

@@ -914,6 +914,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last seal; kept elsewhere, it proves later that nothing was cut off the end. */
+        get: operations["Audit_head"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/chain/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recomputes the whole chain and names every event that was altered, is missing or was put in. */
+        get: operations["Audit_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1833,6 +1867,33 @@ export interface components {
         };
         SetTarget: {
             figureId: number;
+        };
+        ChainHeadView: {
+            /** @description How many events are sealed; 0 before the first. */
+            seq: number;
+            hash: string;
+            kind: string | null;
+            on: string | null;
+        };
+        ChainFaultView: {
+            /** @enum {string} */
+            fault: "altered" | "missing" | "inserted" | "broken";
+            seq: number | null;
+            eventId: number | null;
+            key: string | null;
+            kind: string | null;
+            on: string | null;
+            clauseNumber: number | null;
+        };
+        ChainVerificationView: {
+            /** @description Seals that were recomputed. */
+            events: number;
+            head: components["schemas"]["ChainHeadView"];
+            faults: components["schemas"]["ChainFaultView"][];
+            /** @description All of them, also those beyond the named ones. */
+            faultsInAll: number;
+            /** @description Whether a head that somebody kept is still in the chain; null where none was given. */
+            keptHeadHolds: boolean | null;
         };
     };
     responses: never;
@@ -3195,6 +3256,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SetTarget"];
+                };
+            };
+        };
+    };
+    Audit_head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainHeadView"];
+                };
+            };
+        };
+    };
+    Audit_verify: {
+        parameters: {
+            query?: {
+                seq?: number;
+                hash?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainVerificationView"];
                 };
             };
         };

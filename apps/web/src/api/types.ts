@@ -38,6 +38,7 @@ export type DateWhy = Schemas['DateWhyView'];
 export type WaitingView = Schemas['WaitingView'];
 export type Register = Schemas['RegisterView'];
 export type RegisterColumn = Schemas['ColumnDto'];
+export type ChainFault = Schemas['ChainFaultView'];
 export type SiteCheck = Schemas['SiteCheckView'];
 export type SpotDraw = Schemas['SpotDrawView'];
 export type DrawnItem = Schemas['DrawnItemView'];

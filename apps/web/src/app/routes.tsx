@@ -63,6 +63,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../features/checks/ChecksPage')).ChecksPage }),
               },
               {
+                path: 'record',
+                lazy: async () => ({ Component: (await import('../features/audit/AuditPage')).AuditPage }),
+              },
+              {
                 path: 'forecast',
                 lazy: async () => ({ Component: (await import('../features/forecast/ForecastPage')).ForecastPage }),
               },

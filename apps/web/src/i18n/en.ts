@@ -1,4 +1,5 @@
 import { actsEn } from './acts';
+import { auditEn } from './audit';
 import { checksEn } from './checks';
 import { indicatorsEn } from './indicators';
 import { sheetsEn } from './sheets';
@@ -261,6 +262,7 @@ export const en: Dictionary = {
   events: eventsEn,
   checks: checksEn,
   sheets: sheetsEn,
+  audit: auditEn,
   indicators: indicatorsEn,
   timelineTask: 'Obligation',
   documents: {

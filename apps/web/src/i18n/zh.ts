@@ -1,4 +1,5 @@
 import { actsZh } from './acts';
+import { auditZh } from './audit';
 import { checksZh } from './checks';
 import { indicatorsZh } from './indicators';
 import { sheetsZh } from './sheets';
@@ -258,6 +259,7 @@ export const zh = {
   events: eventsZh,
   checks: checksZh,
   sheets: sheetsZh,
+  audit: auditZh,
   indicators: indicatorsZh,
   timelineTask: '任务',
   documents: {

@@ -2,6 +2,8 @@ export * from './assessment.read-model';
 export * from './assignment.read-model';
 export * from './board.read-model';
 export * from './case.read-model';
+export * from './chain.dto';
+export * from './chain.read-model';
 export * from './clause.read-model';
 export * from './document.read-model';
 export * from './doubt.read-model';

@@ -30,6 +30,7 @@ export function Navigation() {
           <NavLink to={`/plans/${planId}/forecast`}>{t.nav.forecast}</NavLink>
           <NavLink to={`/plans/${planId}/scores`}>{t.nav.scores}</NavLink>
           <NavLink to={`/plans/${planId}/mails`}>{t.nav.mails}</NavLink>
+          <NavLink to={`/plans/${planId}/record`}>{t.audit.nav}</NavLink>
         </>
       )}
     </nav>

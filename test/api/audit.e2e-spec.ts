@@ -1,0 +1,70 @@
+import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
+
+/** The chain over HTTP: its head, and its verification, which names what somebody changed behind the program. */
+describe('the record of a plan', () => {
+  let api: TestApi;
+  let planId: number;
+  let office: Agent;
+  let reader: Agent;
+
+  beforeAll(async () => {
+    api = await startApi();
+    office = await api.signedIn('县政府办');
+    reader = await api.signedIn('读者');
+  }, 60_000);
+  afterAll(() => api?.stop());
+
+  beforeEach(async () => {
+    ({ planId } = (await office.post('/api/plans').attach('file', Buffer.from(SHORT_PLAN), '方案.txt')).body);
+    await office.post(`/api/plans/${planId}/confirm`).expect(201);
+    const columns = [{ title: '名称', type: 'text', required: true, choices: [] }];
+    const [{ id }] = await api
+      .em()
+      .execute<{ id: number }[]>('select id from clause where plan_id = ? and number = 2', [planId]);
+    await office.post(`/api/clauses/${id}/registers`).send({ title: '名录', publicity: '主动公开', columns });
+  });
+
+  const head = async () => (await reader.get(`/api/plans/${planId}/chain`).expect(200)).body;
+  const verify = async (query: object = {}) =>
+    (await reader.get(`/api/plans/${planId}/chain/verification`).query(query).expect(200)).body;
+  /** What only the owner of the database can do: the triggers are off for this connection. */
+  const tamper = (sql: string) =>
+    api.orm.em.fork().transactional(async (em) => {
+      await em.execute('set local session_replication_role = replica');
+      await em.execute(sql, [planId]);
+    });
+
+  it('is whole for a reader, who sees its head and may keep it', async () => {
+    const kept = await head();
+    expect(kept).toMatchObject({ kind: 'register-opened', hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(await verify({ seq: kept.seq, hash: kept.hash })).toEqual({
+      events: kept.seq,
+      head: kept,
+      faults: [],
+      faultsInAll: 0,
+      keptHeadHolds: true,
+    });
+    expect((await verify()).keptHeadHolds).toBeNull();
+  });
+
+  it('names the event in which one byte was changed, with its clause and day', async () => {
+    await tamper(`update event set actor = actor || '.' where plan_id = ? and kind = 'register-opened'`);
+    const { faults, faultsInAll } = await verify();
+    expect(faultsInAll).toBe(1);
+    expect(faults).toEqual([
+      expect.objectContaining({ fault: 'altered', kind: 'register-opened', clauseNumber: 2, on: expect.any(String) }),
+    ]);
+  });
+
+  it('no longer holds a head that was kept, once events and seals are cut off the end together', async () => {
+    const { seq, hash } = await head();
+    await tamper(`delete from event where plan_id = ? and kind = 'register-opened'`);
+    await tamper(`delete from event_seal where plan_id = ? and not exists (select 1 from event where id = event_id)`);
+    expect(await verify({ seq, hash })).toMatchObject({ faultsInAll: 0, keptHeadHolds: false });
+  });
+
+  it('is found for plans that exist, and asked for with a head that can be one', async () => {
+    await reader.get('/api/plans/9999/chain').expect(404);
+    await reader.get(`/api/plans/${planId}/chain/verification`).query({ seq: 1, hash: 'abc' }).expect(400);
+  });
+});
