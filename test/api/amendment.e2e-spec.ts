@@ -1,4 +1,4 @@
-import { Clause, Event, Obligation, Outbox, Plan, Process } from '@app/persistence';
+import { Assignment, ChangeRequest, Clause, Event, Obligation, Outbox, Plan, Process } from '@app/persistence';
 import { startApi, type Agent, type TestApi } from './support';
 
 const plan = (...clauses: string[]) => `某县人民政府办公室
@@ -28,6 +28,7 @@ const LATER = plan(
 let api: TestApi;
 let coordinator: Agent;
 let owner: Agent;
+let teacher: Agent;
 let planId: number;
 let versionId: number;
 
@@ -39,10 +40,15 @@ const milestones = () =>
 beforeAll(async () => {
   api = await startApi();
   [coordinator, owner] = [await api.signedIn('县国土环保局'), await api.signedIn('县科农局')];
+  teacher = await api.signedIn('县住建局');
   planId = await upload(EARLIER);
   await coordinator.post(`/api/plans/${planId}/doubts/proposals`).expect(201);
   await coordinator.post(`/api/plans/${planId}/confirm`).expect(201);
-  const [, clear] = await milestones();
+  const [, clear, teach] = await milestones();
+  const wish = { kind: 'suspension', reason: '等待教材印发' };
+  await api.em().nativeUpdate(Obligation, { id: teach.id }, { dueOn: '2099-12-31' }); // not late yet, whenever this runs
+  await teacher.post(`/api/obligations/${teach.id}/requests`).send(wish).expect(201);
+  await api.em().nativeUpdate(Obligation, { id: teach.id }, { dueOn: '2020-12-31' });
   await owner.post(`/api/obligations/${clear.id}/reports`).field('text', '已清空。').expect(201);
   versionId = await upload(LATER);
 }, 60_000);
@@ -113,6 +119,35 @@ it('takes over what was applied and leaves what was left; what happened stays', 
   ]);
   expect((await api.em().findOneOrFail(Plan, versionId)).state).toBe('applied');
   await decide(decisions).expect(403);
+});
+
+it('lets a request about what is dropped lapse', async () => {
+  const [request] = await api.em().find(ChangeRequest, { obligation: { plan: planId } });
+  expect(request.state).toBe('lapsed');
+  const { tasks } = (await coordinator.get('/api/inbox').query({ planId }).expect(200)).body;
+  expect(tasks.filter(({ kind }: { kind: string }) => kind === 'decide-request')).toEqual([]);
+});
+
+it('gives new clauses and new parts to their bodies, and takes back what nobody has to answer any more', async () => {
+  const rows = await api.em().find(Assignment, { plan: planId }, { populate: ['clause', 'body'] });
+  const given = rows.map(({ clause, body, state }) => [
+    (clause as Clause).number,
+    (body as { name: string }).name,
+    state,
+  ]);
+  expect(given.sort()).toEqual([
+    [1, '县林业局', 'assigned'],
+    [2, '县科农局', 'assigned'], // its report still waits for an answer
+    [2, '县财政局', 'assigned'],
+    [3, '县住建局', 'withdrawn'],
+    [4, '县住建局', 'assigned'],
+  ]);
+  const [added] = rows.filter(({ clause }) => (clause as Clause).number === 4);
+  expect(added).toMatchObject({ roles: ['responsible'], acknowledgeRule: { kind: 'working-days', n: 2 } });
+  expect(await teacher.post(`/api/plans/${planId}/acknowledgement`)).toMatchObject({
+    status: 201,
+    body: { acknowledged: 1 },
+  });
 });
 
 it('compares the next version with how the plan reads now', async () => {

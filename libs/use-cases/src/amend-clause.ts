@@ -4,6 +4,7 @@ import { amendObligations, type ClauseDifference, type RunningObligation } from 
 import type { ParsedClause } from '@app/domain/plan-text';
 import { Clause, ClauseRole, Obligation, Report, recordOnce, type Plan } from '@app/persistence';
 import type { Actor } from './actor';
+import { lapseRequests } from './close-out-obligation';
 import { fieldsOf, keyPrefix, ownerIds, writeObligations, writeRoles, type Bodies } from './write-clause';
 import type { Scene } from './duban';
 import { moveDate, stepDown } from './way-down';
@@ -89,6 +90,7 @@ async function close(scene: AmendScene, clause: Clause, id: number): Promise<voi
   const obligation = await scene.em.findOneOrFail(Obligation, id);
   const state = afterMove(obligation.state, 'not-applicable');
   scene.em.assign(obligation, { state, closedOn: scene.today, suspendedOn: null });
+  await lapseRequests(scene, id);
   const reason = '方案修订后不再要求';
   await record(scene, clause, obligation, 'closed-not-applicable', 'closed', { reason });
   await endDemands(scene, clause, obligation);

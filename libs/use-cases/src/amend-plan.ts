@@ -6,6 +6,7 @@ import { Amendment, Clause, Plan, recordOnce, restart, startProcesses, type Chan
 import { clauseWorkflowId } from '@app/workflows';
 import { amendClause, closeWhatIsGone } from './amend-clause';
 import { amendmentScene } from './amendment-scene';
+import { assignClauses, withdrawAssignments } from './assign-clauses';
 import { decisionsOf, requireSettled } from './doubts-of-plan';
 import { draftsOf } from './drafts-of-clause';
 import { findRow, lockOne, type UseCase } from './duban';
@@ -99,6 +100,17 @@ export const amendPlan: UseCase<AmendPlanInput, AmendedPlan> = async ({ em, sett
   });
   const touched = difference.clauses.flatMap((one) =>
     applied.has(changeKey(one)) && one.before ? [one.before.number] : [],
+  );
+  const dropped = difference.clauses.flatMap((one) =>
+    applied.has(changeKey(one)) && one.before && !one.after ? [rows.get(one.before.number)!.id] : [],
+  );
+  const clauseIds = [...touched, ...added.map(({ number }) => number)].map((number) => rows.get(number)!.id);
+  await withdrawAssignments(em, clauseIds, dropped);
+  await assignClauses(
+    em,
+    clauseIds.filter((id) => !dropped.includes(id)),
+    today,
+    settings,
   );
   for (const number of touched) {
     await refreshLights(em, rows.get(number)!, today);

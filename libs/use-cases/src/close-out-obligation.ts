@@ -50,6 +50,6 @@ async function settleReport(scene: Scene, { obligation, today }: ObligationScene
 }
 
 /** What is closed needs no decision any more: requests that wait lapse. */
-export async function lapseRequests({ em }: Scene, obligationId: number): Promise<void> {
+export async function lapseRequests({ em }: Pick<Scene, 'em'>, obligationId: number): Promise<void> {
   await em.nativeUpdate(ChangeRequest, { obligation: obligationId, state: 'pending' }, { state: 'lapsed' });
 }

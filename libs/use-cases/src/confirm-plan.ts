@@ -67,7 +67,8 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
       subjectId: clause.id,
     });
   }
-  await assignClauses(em, plan.id, startedOn, settings);
+  const clauseIds = processes.flatMap(({ kind, subjectId }) => (kind === 'clause' ? [subjectId] : []));
+  await assignClauses(em, clauseIds, startedOn, settings);
   if (input.rehearsal) {
     const rehearsal = em.create(Rehearsal, { plan, ...input.rehearsal });
     await em.flush();

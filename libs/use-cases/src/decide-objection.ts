@@ -42,7 +42,7 @@ export const decideObjection: UseCase<
 async function suitableBody({ em }: Scene, { clause }: AssignmentScene, name: string): Promise<Body> {
   const body = await em.findOne(Body, { name });
   const parts = body
-    ? await em.count(Assignment, { clause: clause.id, body: body.id, state: { $ne: 'transferred' } })
+    ? await em.count(Assignment, { clause: clause.id, body: body.id, state: { $nin: ['transferred', 'withdrawn'] } })
     : 0;
   if (body && parts === 0) return body;
   throw new DubanError('body-not-suitable', {

@@ -1244,7 +1244,7 @@ export interface components {
             body: string;
             roles: string[];
             /** @enum {string} */
-            state: "assigned" | "acknowledged" | "objected" | "kept" | "transferred";
+            state: "withdrawn" | "assigned" | "acknowledged" | "objected" | "kept" | "transferred";
             assignedOn: string;
             acknowledgeBy: string;
             acknowledgeWhy: components["schemas"]["DateWhyView"] | null;

@@ -225,6 +225,7 @@ export const en: Dictionary = {
       objected: 'Objected',
       kept: 'Objection dismissed',
       transferred: 'Transferred',
+      withdrawn: 'Withdrawn',
     },
     acknowledgeBy: (date) => `to be acknowledged by ${date}`,
     objectBy: (date) => `objections until ${date}`,

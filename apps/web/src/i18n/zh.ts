@@ -223,6 +223,7 @@ export const zh = {
       objected: '有异议',
       kept: '异议未采纳',
       transferred: '已移交',
+      withdrawn: '已收回',
     },
     acknowledgeBy: (date: string) => `应于 ${date} 前签收`,
     objectBy: (date: string) => `${date} 前可提异议`,

@@ -5,8 +5,11 @@ import { Body } from '../identity/body.entity';
 import { Plan } from '../plan/plan.entity';
 import { Clause } from './clause.entity';
 
-/** `kept`: the objection was heard and the body keeps its part; `transferred`: another body took it over. */
-export type AssignmentState = 'assigned' | 'acknowledged' | 'objected' | 'kept' | 'transferred';
+/**
+ * `kept`: the objection was heard and the body keeps its part; `transferred`: another body took it over; `withdrawn`: an amendment
+ * of the plan left the body without a part before it answered.
+ */
+export type AssignmentState = 'assigned' | 'acknowledged' | 'objected' | 'kept' | 'transferred' | 'withdrawn';
 
 const AssignmentSchema = defineEntity({
   name: 'Assignment',

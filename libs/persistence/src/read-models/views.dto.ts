@@ -233,7 +233,7 @@ export class AssignmentView {
   id: number;
   body: string;
   roles: string[];
-  state: 'assigned' | 'acknowledged' | 'objected' | 'kept' | 'transferred';
+  state: 'assigned' | 'acknowledged' | 'objected' | 'kept' | 'transferred' | 'withdrawn';
   assignedOn: string;
   acknowledgeBy: string;
   acknowledgeWhy: DateWhyView | null;

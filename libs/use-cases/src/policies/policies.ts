@@ -105,7 +105,7 @@ export const mayRecordSiteCheck = (
   (actor.bodyId === facts.checkerId || actor.role === 'coordinator' || actor.role === 'county-office');
 
 export interface AssignmentFacts {
-  state: 'assigned' | 'acknowledged' | 'objected' | 'kept' | 'transferred';
+  state: 'assigned' | 'acknowledged' | 'objected' | 'kept' | 'transferred' | 'withdrawn';
   bodyId: number;
   /** Who decides an objection. */
   decider: ReturnType<typeof reviewerRole>;

@@ -11,6 +11,7 @@ const COLOURS = {
   objected: 'red',
   kept: 'green',
   transferred: 'default',
+  withdrawn: 'default',
 } as const;
 
 /** To whom the clause was given, and what each body said to it. */
