@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { readEnvironment, type Environment } from '@app/config';
 import { openDuban, type Duban } from '@app/use-cases';
 import { DailyDigestTask } from './tasks/daily-digest.task';
+import { RepeatLostWakesTask } from './tasks/repeat-lost-wakes.task';
 import { ReviveLostWorkflowsTask } from './tasks/revive-lost-workflows.task';
 import { TemporalWorker } from './temporal-worker';
 import { DUBAN, ENVIRONMENT, TEMPORAL_CLIENT } from './tokens';
@@ -26,6 +27,7 @@ import { lazyClient } from '@app/temporal';
     },
     TemporalWorker,
     DailyDigestTask,
+    RepeatLostWakesTask,
     ReviveLostWorkflowsTask,
   ],
 })

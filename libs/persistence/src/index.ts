@@ -1,6 +1,7 @@
 export * from './entities';
 export * from './orm';
 export * from './process/processes';
+export * from './process/lost-wakes';
 export * from './clause/events';
 export * from './clause/event-sql';
 export * from './clause/date-sql';

@@ -1,0 +1,88 @@
+import { Logger } from '@nestjs/common';
+import { Obligation, Process, unanswered, wake } from '@app/persistence';
+import { closeOutObligation, confirmPlan, importPlan, perform, type Actor } from '@app/use-cases';
+import { clauseWorkflowId } from '@app/workflows';
+import { RepeatLostWakesTask } from '../../apps/worker/src/tasks/repeat-lost-wakes.task';
+import { TestHouse } from '../setup/house';
+
+const PLAN = `某县人民政府办公室
+
+某府办〔2017〕4号
+
+某县人民政府办公室
+2017年6月29日
+
+某县堆场清理工作方案
+
+一、任务
+
+（一）清空堆场。2017年年底前清空堆场。（县林业局负责）
+`;
+const checker: Actor = {
+  accountId: null,
+  name: '某人',
+  post: '局长',
+  role: 'coordinator',
+  bodyId: null,
+  body: '县国土环保局',
+};
+
+let house: TestHouse;
+let planId: number;
+
+beforeAll(async () => {
+  Logger.overrideLogger(false);
+  house = await TestHouse.open();
+  await house.startWorker();
+  const document = { fileName: 'plan.txt', sha256: '0'.repeat(64), raw: PLAN };
+  planId = (await perform(house.duban, importPlan, checker, document)).planId;
+  await perform(house.duban, confirmPlan, checker, { planId });
+});
+afterAll(() => house?.close());
+
+const em = () => house.duban.orm.em.fork();
+const id = () => clauseWorkflowId(planId, 1);
+const process = () => em().findOneOrFail(Process, { workflowId: id() });
+const letters = () => em().execute('select 1 from outbox where workflow_id = ?', [id()]);
+const status = async () => (await house.client.workflow.getHandle(id()).describe()).status.name;
+
+it('a wake-up that died with its workflow is repeated, once it is sure that nobody runs', async () => {
+  const owed = await em().find(Obligation, { plan: planId });
+  const reason = '任务已并入他项';
+  for (const { id: obligationId } of owed) {
+    await perform(house.duban, closeOutObligation, checker, { obligationId, outcome: 'not-applicable', reason });
+  }
+  await house.until(async () => (await process()).endedAt !== null && (await status()) === 'COMPLETED');
+
+  // Reopened at the last moment: the letter was delivered to the workflow while it ended.
+  await house.duban.orm.em.fork().transactional(async (inside) => {
+    await inside.nativeUpdate(Obligation, { id: owed[0].id }, { state: 'open', closedOn: null });
+    await inside.nativeUpdate(Process, { workflowId: id() }, { endedAt: null });
+    await wake(inside as never, [id()]);
+    await inside.execute('delete from outbox where workflow_id = ?', [id()]);
+  });
+  expect(await unanswered(em() as never, planId)).toBe(1);
+
+  const task = new RepeatLostWakesTask(house.duban, house.client);
+  await task.run();
+  expect(await letters()).toHaveLength(0); // it may be at work: nobody is disturbed at first sight
+  expect(await unanswered(em() as never, planId)).toBe(1);
+  await task.run();
+  await house.until(async () => (await unanswered(em() as never, planId)) === 0);
+  expect(await status()).toBe('RUNNING');
+
+  // Nothing more to do, and nothing is done.
+  await task.run();
+  await task.run();
+  expect(await letters()).toHaveLength(0);
+});
+
+it('a workflow that is only busy is left alone', async () => {
+  await em().execute('update process set asked = asked + 1 where workflow_id = ?', [id()]);
+  const { asked } = await process();
+  const task = new RepeatLostWakesTask(house.duban, house.client);
+  await task.run();
+  await task.run();
+  expect(await letters()).toHaveLength(0);
+  expect(await process()).toMatchObject({ asked, answered: asked - 1 });
+});
