@@ -50,6 +50,11 @@ export class Environment {
   @IsOptional()
   @IsText()
   DUBAN_FONTS?: string;
+
+  /** A folder with versions of the ladders (`escalation-*.yaml`), used instead of `config/policies`. */
+  @IsOptional()
+  @IsText()
+  DUBAN_LADDERS?: string;
 }
 
 const VARIABLES: readonly (keyof Environment)[] = [
@@ -61,6 +66,7 @@ const VARIABLES: readonly (keyof Environment)[] = [
   'PORT',
   'DUBAN_DEMO',
   'DUBAN_FONTS',
+  'DUBAN_LADDERS',
 ];
 
 /**

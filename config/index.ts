@@ -26,6 +26,7 @@ export { LegalBasisEntry } from './policies/legal-bases';
 export {
   loadAccountabilityPolicy,
   loadAssessmentPolicy,
+  loadEscalationPolicies,
   loadEscalationPolicy,
   loadLegalBases,
   loadPolicies,

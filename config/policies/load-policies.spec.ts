@@ -7,11 +7,15 @@ import type { Rung } from '@app/domain/escalation/policy';
 import { repoRoot } from '../paths';
 import {
   loadAssessmentPolicy,
+  loadEscalationPolicies,
   loadEscalationPolicy,
   loadLegalBases,
   loadPolicies,
   loadReportingPolicy,
 } from './load-policies';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a mistake has no type
+type Draft = any;
 
 describe('the policies in force', () => {
   const { escalation, reporting, assessment, legalBases } = loadPolicies();
@@ -98,8 +102,49 @@ describe('the policies in force', () => {
   });
 });
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a mistake has no type
-type Draft = any;
+describe('several versions of the ladders', () => {
+  let folder: string;
+  const original = readFileSync(join(repoRoot, 'config/policies/escalation-2017.yaml'), 'utf8');
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'duban-ladders-'))));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const put = (name: string, change: (policy: Draft) => void) => {
+    const policy = parse(original);
+    change(policy);
+    writeFileSync(join(folder, name), stringify(policy));
+  };
+  const refused = () => {
+    try {
+      return loadEscalationPolicies(folder);
+    } catch (error) {
+      return error;
+    }
+  };
+
+  it('are read from the files of that name, by valid-from and not by file name', () => {
+    put('escalation-a.yaml', (p) => Object.assign(p, { version: 'later', validFrom: '2021-02-01' }));
+    put('escalation-b.yaml', (p) => (p.version = 'first'));
+    writeFileSync(join(folder, 'notes.yaml'), 'not a policy');
+    expect(loadEscalationPolicies(folder).map(({ version }) => version)).toEqual(['first', 'later']);
+  });
+
+  it.each([
+    ['two of one name', (p: Draft) => (p.validFrom = '2021-02-01'), 'version'],
+    ['two of one first day', (p: Draft) => (p.version = 'other'), 'validFrom'],
+    ['a mistake in any of them', (p: Draft) => (p.receiptWorkingDays = 0), 'receiptWorkingDays'],
+  ])('are refused for %s, naming file and place', (_, change, place) => {
+    put('escalation-2017.yaml', () => undefined);
+    put('escalation-2021.yaml', change);
+    expect(refused()).toMatchObject({
+      code: 'policy-invalid',
+      sentence: { zh: expect.stringMatching(new RegExp(`escalation-2021\\.yaml 的 ${place} 有误`)) },
+    });
+  });
+
+  it('are refused when there is none', () => {
+    expect(refused()).toMatchObject({ code: 'policy-invalid', sentence: { en: expect.stringContaining('no file') } });
+  });
+});
 
 describe('a policy with a mistake', () => {
   let folder: string;

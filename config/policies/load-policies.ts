@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EscalationPolicy, Rung } from '@app/domain/escalation/policy';
 import { repoRoot } from '../paths';
@@ -9,9 +10,11 @@ import { LegalBasesFile, type LegalBasisEntry } from './legal-bases';
 import { ReportingPolicyFile } from './reporting-policy';
 
 const CODE = 'policy-invalid';
-const policyFile = (name: string) => join(repoRoot, 'config/policies', name);
+const FOLDER = join(repoRoot, 'config/policies');
+const policyFile = (name: string) => join(FOLDER, name);
 
 export interface Policies {
+  /** The newest version of the ladders. */
   escalation: EscalationPolicyFile;
   reporting: ReportingPolicyFile;
   accountability: AccountabilityPolicyFile;
@@ -26,7 +29,7 @@ export function loadPolicies(): Policies {
   if (loaded === undefined) {
     const legalBases = loadLegalBases();
     loaded = {
-      escalation: loadEscalationPolicy(undefined, legalBases),
+      escalation: loadEscalationPolicies(FOLDER, legalBases).at(-1)!,
       reporting: loadReportingPolicy(),
       accountability: loadAccountabilityPolicy(),
       assessment: loadAssessmentPolicy(),
@@ -34,6 +37,30 @@ export function loadPolicies(): Policies {
     };
   }
   return loaded;
+}
+
+const LADDER_FILE = /^escalation-.+\.yaml$/;
+
+/**
+ * All versions of the ladders in a folder, by valid-from. A plan keeps the one it was confirmed with, so an old file
+ * stays beside the new one.
+ *
+ * @throws DubanError `policy-invalid`; also when there is none, or two have one name or one first day
+ */
+export function loadEscalationPolicies(
+  folder = FOLDER,
+  legalBases: readonly LegalBasisEntry[] = loadLegalBases(),
+): EscalationPolicyFile[] {
+  const names = readdirSync(folder)
+    .filter((name) => LADDER_FILE.test(name))
+    .sort();
+  if (names.length === 0) throw fileError(join(folder, 'escalation-*.yaml'), CODE, [noLadders]);
+  const policies = names.map((name) => loadEscalationPolicy(join(folder, name), legalBases));
+  for (const key of ['version', 'validFrom'] as const) {
+    const twice = policies.findIndex((one, i) => policies.slice(0, i).some((other) => other[key] === one[key]));
+    if (twice >= 0) throw fileError(join(folder, names[twice]), CODE, [usedBefore(key, policies[twice][key])]);
+  }
+  return policies.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
 }
 
 /** @throws DubanError `policy-invalid`; also when a rung names a legal basis that is not on the list. */
@@ -66,6 +93,18 @@ export function loadLegalBases(file = policyFile('legal-bases.yaml')): LegalBasi
   const refuse = (problems: Problem[]) => fileError(file, CODE, problems);
   return checked({ bases: readData(file, CODE) }, LegalBasesFile, refuse).bases;
 }
+
+const noLadders: Problem = {
+  place: '',
+  zh: '没有任何督办阶梯文件，请至少放一个',
+  en: 'there is no file of ladders; put at least one there',
+};
+
+const usedBefore = (place: string, value: string): Problem => ({
+  place,
+  zh: `“${value}”已被另一个督办阶梯文件使用，每个版本应有自己的名称和生效日期`,
+  en: `"${value}" is used by another file of ladders; each version has a name and a first day of its own`,
+});
 
 function basesNamedBy({ ladders, rectification, interview }: EscalationPolicy): { place: string; id: string }[] {
   const of = (place: string, ids: string[]) => ids.map((id) => ({ place, id }));

@@ -23,12 +23,13 @@ export class TestHouse {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  static async open(): Promise<TestHouse> {
+  /** @param env for the processes as well, e.g. another folder of ladders */
+  static async open(more: { DUBAN_LADDERS?: string } = {}): Promise<TestHouse> {
     const database = await createMigratedDatabase();
     const namespace = await testNamespace();
     const address = testTemporalAddress();
     const stateDir = mkdtempSync(join(process.env.DUBAN_TEST_DIR!, 'house-'));
-    const duban = await openDuban({ DATABASE_URL: database.url, DUBAN_STATE_DIR: stateDir });
+    const duban = await openDuban({ DATABASE_URL: database.url, DUBAN_STATE_DIR: stateDir, ...more });
     await duban.orm.em.fork().transactional((em) => seedDirectory(em, loadDirectory()));
     const env = {
       DATABASE_URL: database.url,
@@ -36,8 +37,13 @@ export class TestHouse {
       TEMPORAL_NAMESPACE: namespace,
       DUBAN_STATE_DIR: stateDir,
       TZ: 'UTC',
+      ...more,
     };
     return new TestHouse(duban, lazyClient(address, namespace), stateDir, env, database.drop);
+  }
+
+  get databaseUrl(): string {
+    return this.env.DATABASE_URL;
   }
 
   /** Starts a process from `dist/` and waits until it says that it is ready. */

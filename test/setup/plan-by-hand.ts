@@ -1,3 +1,4 @@
+import { versionOn } from '@app/domain/escalation';
 import { Body, nextWake, Plan, unanswered, wakeAllDue, type AccountRole } from '@app/persistence';
 import { acceptProposals, confirmPlan, importPlan, perform, receivePlan, type Actor } from '@app/use-cases';
 import type { TestHouse } from './house';
@@ -18,7 +19,10 @@ export class PlanByHand {
     const { planId } = await perform(duban, importPlan, office, received);
     await perform(duban, acceptProposals, office, { planId, strictly: true });
     await perform(duban, confirmPlan, office, { planId });
-    await duban.orm.em.fork().nativeUpdate(Plan, planId, { clock: 'rehearsal', today, startedOn: today });
+    const policyVersion = versionOn(duban.settings.escalations, today).version; // as if it had been confirmed then
+    await duban.orm.em
+      .fork()
+      .nativeUpdate(Plan, planId, { clock: 'rehearsal', today, startedOn: today, policyVersion });
     return new PlanByHand(house, planId, office);
   }
 

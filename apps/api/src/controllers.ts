@@ -12,6 +12,7 @@ import { ObligationsController } from './obligations/obligations.controller';
 import { BoardController } from './plans/board.controller';
 import { AmendmentController } from './plans/amendment.controller';
 import { DoubtsController } from './plans/doubts.controller';
+import { PolicyController } from './plans/policy.controller';
 import { ForecastController } from './plans/forecast.controller';
 import { PlansController } from './plans/plans.controller';
 import { EvidenceController } from './reports/evidence.controller';
@@ -31,6 +32,7 @@ export const CONTROLLERS = [
   AmendmentController,
   BoardController,
   ForecastController,
+  PolicyController,
   InboxController,
   AssignmentsController,
   ObligationsController,

@@ -5,7 +5,11 @@ import type { Servers } from './launcher';
 
 /** Opens the database of running servers, with the directory of bodies in it, for as long as `work` takes. */
 export async function withDuban<T>(servers: Servers, work: (duban: Duban) => Promise<T>): Promise<T> {
-  const duban = await openDuban({ DATABASE_URL: servers.databaseUrl, DUBAN_STATE_DIR: servers.stateDir });
+  const duban = await openDuban({
+    DATABASE_URL: servers.databaseUrl,
+    DUBAN_STATE_DIR: servers.stateDir,
+    DUBAN_LADDERS: process.env.DUBAN_LADDERS || undefined,
+  });
   try {
     await duban.orm.em.fork().transactional((em) => seedDirectory(em, loadDirectory()));
     return await work(duban);

@@ -1,5 +1,6 @@
 import { horizonOf } from '@app/domain/clause';
 import { DubanError } from '@app/domain/errors';
+import { versionOn } from '@app/domain/escalation';
 import { planWithoutDate } from '@app/domain/forecast';
 import { applyDecisions, numberedDoubts } from '@app/domain/plan-text';
 import type { Profile } from '@app/domain/rehearsal';
@@ -41,13 +42,14 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
   const reading = applyDecisions(plan.parsed, answersIn(decisions));
   const horizon = horizonOf(reading, issuedOn);
   const startedOn = input.rehearsal?.from ?? shanghaiDate(now);
+  const policyVersion = versionOn(settings.escalations, startedOn).version;
   em.assign(plan, {
     state: 'running',
     clock: input.rehearsal ? 'rehearsal' : 'real',
     today: input.rehearsal?.from ?? null,
     startedOn,
     horizon,
-    policyVersion: settings.escalation.version,
+    policyVersion,
     confirmedBy: actor.name,
     confirmedAt: now,
   });
@@ -89,7 +91,7 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
       clauses: reading.clauses.length,
       obligations,
       doubtsSettled: decisions.size,
-      policyVersion: settings.escalation.version,
+      policyVersion,
     },
   });
   await startProcesses(em, processes);

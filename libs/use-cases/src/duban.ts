@@ -1,8 +1,10 @@
 import { LockMode, type EntityManager, type MikroORM } from '@mikro-orm/postgresql';
+import type { Environment } from '@app/config';
 import { DubanError } from '@app/domain/errors';
 import { openDatabase } from '@app/persistence';
 import type { Actor } from './actor';
 import { holdCalendar } from './calendar-in-force';
+import { requireVersionsOfPlans } from './policy-of-plan';
 import type { Settings } from './settings';
 import { loadSettings } from './settings';
 
@@ -22,9 +24,16 @@ export interface Scene {
 /** One thing somebody does. Permission is its first line; it either happens as a whole or not at all. */
 export type UseCase<Input, Output> = (scene: Scene, actor: Actor, input: Input) => Promise<Output>;
 
-/** Opens the database and loads the settings. */
-export async function openDuban(environment: { DATABASE_URL: string; DUBAN_STATE_DIR: string }): Promise<Duban> {
-  return { orm: await openDatabase(environment.DATABASE_URL), settings: loadSettings(environment.DUBAN_STATE_DIR) };
+/** Opens the database and loads the settings. @throws DubanError `policy-version-missing`, those of the files */
+export async function openDuban(
+  environment: Pick<Environment, 'DATABASE_URL' | 'DUBAN_STATE_DIR' | 'DUBAN_LADDERS'>,
+): Promise<Duban> {
+  const duban = {
+    orm: await openDatabase(environment.DATABASE_URL),
+    settings: loadSettings(environment.DUBAN_STATE_DIR, environment.DUBAN_LADDERS),
+  };
+  await requireVersionsOfPlans(duban.orm.em.fork(), duban.settings);
+  return duban;
 }
 
 /**

@@ -1,9 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { versionOn, type EscalationPolicy } from '@app/domain/escalation';
 import { forecast, standingOf, type ForecastQuestion, type ForecastRow } from '@app/domain/forecast';
 import { Plan, readStanding } from '@app/persistence';
 import { answersIn, decisionsOf } from './doubts-of-plan';
 import { forecastRules, type ForecastSettings } from './forecast-rules';
 import { planToday } from './plan-time';
+import { policyOf } from './policy-of-plan';
+
+/** From when on rows are wanted, and other ladders than those the plan runs by. */
+export type StoredForecastQuestion = Omit<ForecastQuestion, 'from'> & { from?: string; policy?: EscalationPolicy };
 
 /**
  * 推算: what happens to a stored plan if nothing happens, from its own date on. A running plan goes on from what its
@@ -16,17 +21,19 @@ export async function forecastPlan(
   em: EntityManager,
   settings: ForecastSettings,
   planId: number,
-  question: Omit<ForecastQuestion, 'from'> & { from?: string },
+  question: StoredForecastQuestion,
   now: Date,
 ): Promise<ForecastRow[] | null> {
   const plan = await em.findOne(Plan, { id: planId }, { populate: ['parsed'] });
   if (!plan) return null;
-  const rules = forecastRules(settings);
   const today = planToday(plan, now);
+  const { from = today, policy, ...asked } = question;
+  const escalation = policy ?? (plan.policyVersion ? policyOf(plan, settings) : versionOn(settings.escalations, today));
+  const rules = forecastRules({ ...settings, escalation });
   const standing =
     plan.state === 'running'
       ? await readStanding(em, plan)
       : standingOf(plan.parsed, today, rules, answersIn(await decisionsOf(em, planId)));
-  const rows = forecast(standing, { ...question, from: today }, rules);
-  return rows.filter(({ at }) => at >= (question.from ?? today));
+  const rows = forecast(standing, { ...asked, from: today }, rules);
+  return rows.filter(({ at }) => at >= from);
 }

@@ -5,11 +5,11 @@ import type { Settings } from './settings';
 /** What a forecast needs of the settings. */
 export type ForecastSettings = Pick<
   Settings,
-  'calendar' | 'escalation' | 'assessment' | 'reporting' | 'legalBases' | 'directory'
+  'calendar' | 'escalation' | 'escalations' | 'assessment' | 'reporting' | 'legalBases' | 'directory'
 >;
 
 /** The settings as the pure run takes them. */
-export function forecastRules(settings: ForecastSettings): Rules & { reporting: ReportingPolicy } {
+export function forecastRules(settings: Omit<ForecastSettings, 'escalations'>): Rules & { reporting: ReportingPolicy } {
   const { calendar, escalation, assessment, reporting, legalBases, directory } = settings;
   const { coordinator, countyOffice, organizationDepartment } = directory;
   const bodies = new Map(directory.bodies.map((body) => [body.name, body]));

@@ -2,6 +2,7 @@ import { commitmentsLimit, commitmentsRule } from '@app/domain/escalation';
 import { caseScene, leaveTrace } from './case-scene';
 import type { UseCase } from './duban';
 import { mayRecordInterview, must } from './policies';
+import { policyOf } from './policy-of-plan';
 import { requiredText } from './text-limits';
 
 /**
@@ -19,7 +20,8 @@ export const recordInterview: UseCase<{ caseId: number; minutes: string }, { lim
   const about = await caseScene(scene, input.caseId);
   const { file, today } = about;
   must(mayRecordInterview(actor, about.facts), { zh: '登记约谈', en: 'record this interview' });
-  const { calendar, escalation } = scene.settings;
+  const { calendar } = scene.settings;
+  const escalation = policyOf(about.plan, scene.settings);
   file.minutes = requiredText(input.minutes, { zh: '约谈纪要', en: 'minutes' });
   file.heldOn = today;
   const limitOn = commitmentsLimit(today, escalation, calendar);

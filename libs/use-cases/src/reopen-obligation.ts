@@ -6,6 +6,7 @@ import type { Scene, UseCase } from './duban';
 import { clauseProcess, obligationScene, type ObligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
 import { mayReopen, must } from './policies';
+import { settingsOf } from './policy-of-plan';
 import { handToHeirs } from './reorganisation/hand-to-heirs';
 import { requiredText } from './text-limits';
 
@@ -35,7 +36,7 @@ export async function reopen(scene: Scene, about: ObligationScene, actor: Actor,
   const { obligation, clause, plan, today } = about;
   obligation.state = afterMove(obligation.state, 'reopen');
   obligation.closedOn = null;
-  beginRound(obligation, today, settings);
+  beginRound(obligation, today, settingsOf(plan, settings));
   await restart(em, clauseProcess(plan, clause));
   const ownerIds = await handToHeirs(scene, about, actor);
   await leaveObligationTrace(scene, about, actor, {

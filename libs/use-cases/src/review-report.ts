@@ -6,6 +6,7 @@ import { lockOne, type UseCase } from './duban';
 import { obligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
 import { mayReviewReport, must } from './policies';
+import { settingsOf } from './policy-of-plan';
 import { requiredText } from './text-limits';
 
 export type Decision = 'accept' | 'return';
@@ -43,7 +44,7 @@ export const reviewReport: UseCase<
     obligation.closedOn = today;
     await lapseRequests(scene, obligation.id);
   } else {
-    beginRound(obligation, today, settings);
+    beginRound(obligation, today, settingsOf(about.plan, settings));
   }
   const accepted = input.decision === 'accept';
   await leaveObligationTrace(scene, about, actor, {

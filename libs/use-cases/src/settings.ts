@@ -4,7 +4,7 @@ import {
   loadAssessmentPolicy,
   loadCalendar,
   loadDirectory,
-  loadEscalationPolicy,
+  loadEscalationPolicies,
   loadLegalBases,
   loadReportingPolicy,
   loadWorkingHours,
@@ -20,7 +20,10 @@ import type { IndicatorPolicy } from '@app/domain/indicator';
 export interface Settings {
   calendar: WorkingCalendar;
   workingHours: WorkingHours;
+  /** The newest version of the ladders, for what belongs to no plan; a running plan has its own, see `policyOf`. */
   escalation: EscalationPolicy;
+  /** All versions, the earliest first. */
+  escalations: EscalationPolicy[];
   reporting: ReportingPolicy & IndicatorPolicy;
   accountability: AccountabilityPolicy;
   assessment: AssessmentPolicy;
@@ -30,11 +33,14 @@ export interface Settings {
   filesDir: string;
 }
 
-export function loadSettings(stateDir: string): Settings {
+/** @param ladders another folder of ladder files */
+export function loadSettings(stateDir: string, ladders?: string): Settings {
+  const escalations = loadEscalationPolicies(ladders);
   return {
     calendar: loadCalendar(),
     workingHours: loadWorkingHours(),
-    escalation: loadEscalationPolicy(),
+    escalation: escalations.at(-1)!,
+    escalations,
     reporting: loadReportingPolicy(),
     accountability: loadAccountabilityPolicy(),
     assessment: loadAssessmentPolicy(),

@@ -6,6 +6,7 @@ import { lockOne, type UseCase } from './duban';
 import { documentNumber, seriesOf } from './document-number';
 import { planToday } from './plan-time';
 import { maySignDocument, must } from './policies';
+import { settingsOf } from './policy-of-plan';
 import type { Settings } from './settings';
 
 /**
@@ -46,7 +47,7 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
     issuedOn: today,
     signer: { name: actor.name, post: actor.post },
     bases: bases.map(({ title, article }) => ({ title, article })),
-    ...datesOnSigning(document, today, settings),
+    ...datesOnSigning(document, today, settingsOf(plan, settings)),
   };
   await recordOnce(em, {
     planId: plan.id,

@@ -31,6 +31,8 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'plan-already-confirmed': 409,
   'doubts-open': 409,
   'changes-undecided': 409,
+  'policy-not-yet-valid': 409,
+  'policy-version-missing': 404,
   'doubt-not-found': 404,
   'nothing-to-draw': 409,
   'target-unknown': 409,

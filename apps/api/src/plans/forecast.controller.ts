@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { addDays, parseDate, type WorkingCalendar } from '@app/domain/calendar';
+import { addDays, parseDate, supposing, type WorkingCalendar } from '@app/domain/calendar';
+import { versionNamed } from '@app/domain/escalation';
 import type { ForecastRow } from '@app/domain/forecast';
 import { readPlan } from '@app/persistence/read-models';
 import { forecastPlan } from '@app/use-cases';
@@ -14,12 +15,21 @@ const DAYS_AHEAD = 365;
 /** A page is answered at once, so nobody asks it for more than this; the command line looks as far as one likes. */
 const MOST_DAYS_AHEAD = 3 * 366;
 
+const extensionsOf = ({ extend = [] }: ForecastQuery) =>
+  extend.map((one) => {
+    const [obligation, to] = one.split('=');
+    return { obligation, to };
+  });
+
 @Controller('plans/:id/forecast')
 @NeedsSession()
 export class ForecastController {
   constructor(private readonly house: House) {}
 
-  /** What happens to the plan if nothing happens, from its own date on, at most three years ahead. */
+  /**
+   * What happens to the plan if nothing happens, from its own date on, at most three years ahead; and what if a date were
+   * put off, a holiday moved, or the ladders others.
+   */
   @Get()
   show(@Param('id', RowIdPipe) id: number, @Query() query: ForecastQuery): Promise<ForecastView> {
     return this.house.ask(async (em) => {
@@ -29,9 +39,12 @@ export class ForecastController {
       const wanted = query.until ? parseDate(query.until) : addDays(plan.today, DAYS_AHEAD);
       const until = wanted < furthest ? wanted : furthest;
       const assume = query.assume ?? 'nobody';
-      const { calendar } = this.house.settings;
-      const rows = await forecastPlan(em, this.house.settings, id, { until, assume }, new Date());
-      return { until, assume, rows: (rows ?? []).map((row) => presentRow(row, calendar)) };
+      const { settings } = this.house;
+      const supposed = { ...settings, calendar: supposing(settings.calendar, query) };
+      const policy = query.policy === undefined ? undefined : versionNamed(settings.escalations, query.policy);
+      const question = { until, assume, policy, extensions: extensionsOf(query) };
+      const rows = await forecastPlan(em, supposed, id, question, new Date());
+      return { until, assume, rows: (rows ?? []).map((row) => presentRow(row, supposed.calendar)) };
     });
   }
 }

@@ -1,6 +1,13 @@
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { DateWhyView } from '@app/persistence/read-models';
 import type { Assumption, ForecastAct, ForecastRow } from '@app/domain/forecast';
+
+/** More would be another plan. */
+const MOST_SUPPOSED = 50;
+
+/** A query gives one value as text, and several as a list. */
+const AsList = () => Transform(({ value }) => (value === undefined ? undefined : [value].flat()));
 
 export class ForecastQuery {
   /** The last day to look at, YYYY-MM-DD; a year from the plan's date when it is left out. */
@@ -12,6 +19,32 @@ export class ForecastQuery {
   @IsOptional()
   @IsIn(['nobody', 'as-is'])
   assume?: Assumption;
+
+  /** What if: another version of the ladders. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  policy?: string;
+
+  /** What if: put off, as `clause-2/milestone-2018-12-31-1=2019-06-30`. */
+  @IsOptional()
+  @AsList()
+  @ArrayMaxSize(MOST_SUPPOSED)
+  @Matches(/^[^=\s]{1,200}=\d{4}-\d{2}-\d{2}$/, { each: true })
+  extend?: string[];
+
+  /** What if: days that are free, or worked. */
+  @IsOptional()
+  @AsList()
+  @ArrayMaxSize(MOST_SUPPOSED)
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { each: true })
+  rest?: string[];
+
+  @IsOptional()
+  @AsList()
+  @ArrayMaxSize(MOST_SUPPOSED)
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { each: true })
+  work?: string[];
 }
 
 /** One thing that will happen to one body. */

@@ -1,6 +1,6 @@
 import { countProgress } from '@app/domain/clause';
 import type { ClauseRecord, ClauseView } from '@app/persistence/read-models';
-import type { Actor, Settings } from '@app/use-cases';
+import { policyOf, type Actor, type Settings } from '@app/use-cases';
 import { presentCase } from '../cases/present-case';
 import { presentDocuments } from '../documents/present-document';
 import { presentAssignment } from './present-assignment';
@@ -11,17 +11,18 @@ import { presentWaiting } from './present-waiting';
 /** The page of a clause, and what this person may do with each thing on it. */
 export function presentClause(
   actor: Actor,
-  { calendar, directory, escalation, reporting }: Pick<Settings, 'calendar' | 'directory' | 'escalation' | 'reporting'>,
+  settings: Pick<Settings, 'calendar' | 'directory' | 'escalation' | 'escalations' | 'reporting'>,
   record: ClauseRecord,
 ): ClauseView {
-  const { startedOn, measurements, targetFigures: _figures, ...clause } = record;
+  const { startedOn, policyVersion, measurements, targetFigures: _figures, ...clause } = record;
+  const { calendar, directory, reporting } = settings;
   const { today } = clause;
   const context = {
     coordinator: directory.coordinator,
     today,
     startedOn: startedOn ?? today,
     calendar,
-    escalation,
+    escalation: policyOf({ policyVersion }, settings),
     measuredIn: (reportId: number) =>
       measurements.filter((one) => one.reportId === reportId).map((one) => presentMeasurement(one, record, reporting)),
   };

@@ -42,7 +42,7 @@ export function registerForecast(program: Command): void {
 }
 
 async function ofStoredPlan(options: Options): Promise<ForecastRow[]> {
-  const [{ ensureServers, stderrProgress }, { withDuban }, { forecastPlan }, { notStored }, { rulesFor }] =
+  const [{ ensureServers, stderrProgress }, { withDuban }, { forecastPlan }, { notStored }, { otherPolicy, rulesFor }] =
     await Promise.all([
       import('../launcher/index.js'),
       import('../house.js'),
@@ -55,7 +55,7 @@ async function ofStoredPlan(options: Options): Promise<ForecastRow[]> {
   const servers = await ensureServers({ stateDir: state, command: 'forecast', progress: stderrProgress() });
   try {
     const planId = Number(options.plan);
-    const question = { from, until, assume, extensions: extend };
+    const question = { from, until, assume, extensions: extend, policy: otherPolicy(options) };
     const rows = await withDuban(servers, ({ orm }) =>
       forecastPlan(orm.em.fork(), settings, planId, question, new Date()),
     );

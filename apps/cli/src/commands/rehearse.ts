@@ -7,6 +7,7 @@ interface Options {
   until: string;
   seed: number;
   profile: Profile;
+  rungs?: boolean;
   json?: boolean;
   state?: string;
 }
@@ -30,20 +31,21 @@ export function registerRehearse(program: Command): void {
     .requiredOption('--until <date>', '结束日期 / last day, YYYY-MM-DD')
     .option('--seed <n>', '随机种子 / seed', seedNumber, 1)
     .addOption(new Option('--profile <profile>', '人员表现 / how people behave').choices(PROFILES).default('mixed'))
+    .option('--rungs', '列出各级次数、首次日期和依据 / list the rungs with count, first date and legal basis')
     .option('--json', '输出 JSON / print JSON')
     .option('--state <dir>', '状态文件夹 / state folder (.duban)')
     .action(rehearse);
 }
 
 async function rehearse(options: Options): Promise<void> {
-  const [{ planFile }, { ensureServers, stderrProgress }, { withDuban }, runs, { rehearsalTable }, { progressBar }] =
+  const [{ planFile }, { ensureServers, stderrProgress }, { withDuban }, runs, { rungsOfPlan }, tables] =
     await Promise.all([
       import('../plan-file.js'),
       import('../launcher/index.js'),
       import('../house.js'),
       import('../rehearsal/run-rehearsal.js'),
-      import('../rehearsal/table.js'),
-      import('../rehearsal/progress-bar.js'),
+      import('@app/use-cases'),
+      import('../rehearsal/tables.js'),
     ]);
   const { from, until, seed, profile } = options;
   runs.checkDates(from, until);
@@ -55,11 +57,14 @@ async function rehearse(options: Options): Promise<void> {
     progress: stderrProgress(),
   });
   try {
-    const result = await withDuban(servers, async (duban) => {
+    const { result, climbed } = await withDuban(servers, async (duban) => {
       const planId = await runs.startRehearsal(duban, { fileName, bytes, from, until, seed, profile, pace: 0 });
-      return runs.followRehearsal(duban, planId, progressBar());
+      const result = await runs.followRehearsal(duban, planId, tables.progressBar());
+      return { result, climbed: await rungsOfPlan(duban.orm.em.fork(), planId, duban.settings) };
     });
-    process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : rehearsalTable(result));
+    const { rungs, notInForce } = climbed;
+    if (options.json) process.stdout.write(`${JSON.stringify({ ...result, rungs, notInForce }, null, 2)}\n`);
+    else process.stdout.write(options.rungs ? tables.rungTable(climbed) : tables.rehearsalTable(result));
   } finally {
     await servers.stop();
   }

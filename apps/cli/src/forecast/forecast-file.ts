@@ -2,6 +2,7 @@ import {
   loadAssessmentPolicy,
   loadCalendar,
   loadDirectory,
+  loadEscalationPolicies,
   loadEscalationPolicy,
   loadLegalBases,
   loadReportingPolicy,
@@ -15,6 +16,7 @@ import {
   type ForecastRow,
   type WhatIfExtension,
 } from '@app/domain/forecast';
+import { versionOn } from '@app/domain/escalation/versions';
 import { parsePlan } from '@app/domain/plan-text';
 import { readPlanFile } from '@app/intake';
 import { forecastRules } from '@app/use-cases/forecast-rules';
@@ -34,11 +36,17 @@ export interface ForecastOrder {
   extend: WhatIfExtension[];
 }
 
+/** Another ladder file, where the question names one. */
+export const otherPolicy = ({ policy }: Pick<ForecastOrder, 'policy'>) =>
+  policy === undefined ? undefined : loadEscalationPolicy(policy);
+
 /** The files in `config/`, but for those that the question replaces. */
-export function rulesFor({ policy, calendars }: Pick<ForecastOrder, 'policy' | 'calendars'>) {
+export function rulesFor({ calendars }: Pick<ForecastOrder, 'calendars'>) {
+  const escalations = loadEscalationPolicies();
   return {
     calendar: calendars ? readCalendar(calendars) : loadCalendar(),
-    escalation: loadEscalationPolicy(policy),
+    escalation: escalations.at(-1)!,
+    escalations,
     assessment: loadAssessmentPolicy(),
     reporting: loadReportingPolicy(),
     legalBases: loadLegalBases(),
@@ -54,7 +62,8 @@ export async function forecastFile(order: ForecastOrder): Promise<ForecastRow[]>
   const { plan } = parsePlan(text, settings.directory);
   const from = order.from ?? plan.issuedOn;
   if (!from) throw planWithoutDate();
-  const rules = forecastRules(settings);
+  const escalation = otherPolicy(order) ?? versionOn(settings.escalations, from);
+  const rules = forecastRules({ ...settings, escalation });
   const { until, assume, extend } = order;
   return forecast(standingOf(plan, from, rules), { from, until, assume, extensions: extend }, rules);
 }

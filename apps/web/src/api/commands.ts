@@ -29,6 +29,9 @@ export const amendPlan = (versionId: number, decisions: { change: string; decisi
 
 export const confirmPlan = (planId: number) => answer(api.POST('/api/plans/{id}/confirm', on(planId)));
 
+export const adoptPolicy = (planId: number, body: Bodies['AdoptPolicyDto']) =>
+  answer(api.PUT('/api/plans/{id}/policy', { ...on(planId), body }));
+
 export function submitReport(obligationId: number, text: string, evidence: File[], measured: Bodies['MeasuredDto'][]) {
   const form = new FormData();
   form.append('text', text);

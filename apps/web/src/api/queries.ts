@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answer, api } from './client';
 import { Problem } from './problem';
-import type { PlanSource, PlanVersion, Session } from './types';
+import type { ForecastQuestion, PlanSource, PlanVersion, Session } from './types';
 
 /** A rehearsal moves while one looks at it. */
 const LIVELY = 2_000;
@@ -175,11 +175,18 @@ export function useSpotChecks(planId: number) {
   });
 }
 
-export function useForecast(planId: number, assume: 'nobody' | 'as-is') {
+export function useForecast(planId: number, query: ForecastQuestion) {
   return useQuery({
-    queryKey: ['plan', planId, 'forecast', assume],
-    queryFn: () => answer(api.GET('/api/plans/{id}/forecast', { params: { path: { id: planId }, query: { assume } } })),
+    queryKey: ['plan', planId, 'forecast', query],
+    queryFn: () => answer(api.GET('/api/plans/{id}/forecast', { params: { path: { id: planId }, query } })),
     placeholderData: keepPreviousData,
+  });
+}
+
+export function usePolicyVersions(planId: number) {
+  return useQuery({
+    queryKey: ['plan', planId, 'policy'],
+    queryFn: () => answer(api.GET('/api/plans/{id}/policy', { params: { path: { id: planId } } })),
   });
 }
 

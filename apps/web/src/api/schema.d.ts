@@ -286,9 +286,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happens to the plan if nothing happens, from its own date on, at most three years ahead. */
+        /**
+         * What happens to the plan if nothing happens, from its own date on, at most three years ahead; and what if a date were
+         *     put off, a holiday moved, or the ladders others.
+         */
         get: operations["Forecast_show"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions that lie in `config/policies`, the earliest first. */
+        get: operations["Policy_versions"];
+        /** Moves the plan to another version, with a reason; its workflows look again. */
+        put: operations["Policy_adopt"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1051,6 +1072,8 @@ export interface components {
             importedBy: string;
             confirmedBy: string | null;
             startedOn: string | null;
+            /** @description The version of the ladders it runs by; null before it is confirmed. */
+            policyVersion: string | null;
             horizon: string | null;
             rehearsal: components["schemas"]["RehearsalView"] | null;
             /** @description What the signed-in person may do with the plan. */
@@ -1536,9 +1559,25 @@ export interface components {
             assume: "nobody" | "as-is";
             rows: components["schemas"]["ForecastItem"][];
         };
+        PolicyVersionView: {
+            version: string;
+            validFrom: string;
+            present: boolean;
+            mayAdopt: boolean;
+        };
+        AdoptPolicyDto: {
+            version: string;
+            reason: string;
+        };
+        AdoptedPolicy: {
+            from: string;
+            to: string;
+            /** @description How many workflows look again. */
+            asked: number;
+        };
         InboxTask: {
             /** @enum {string} */
-            kind: "report" | "review" | "sign-report" | "sign-document" | "close-case" | "record-interview" | "sign-assessment" | "acknowledge" | "decide-objection" | "decide-request" | "receive-document" | "case-report" | "case-review" | "site-check";
+            kind: "report" | "review" | "sign-report" | "sign-document" | "close-case" | "record-interview" | "sign-assessment" | "decide-request" | "acknowledge" | "decide-objection" | "receive-document" | "case-report" | "case-review" | "site-check";
             planId: number;
             clauseNumber: number | null;
             title: string;
@@ -2325,6 +2364,13 @@ export interface operations {
                 until?: string;
                 /** @description Nobody does anything, or people go on as they are. */
                 assume?: "nobody" | "as-is";
+                /** @description What if: another version of the ladders. */
+                policy?: string;
+                /** @description What if: put off, as `clause-2/milestone-2018-12-31-1=2019-06-30`. */
+                extend?: string[];
+                /** @description What if: days that are free, or worked. */
+                rest?: string[];
+                work?: string[];
             };
             header?: never;
             path: {
@@ -2340,6 +2386,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ForecastView"];
+                };
+            };
+        };
+    };
+    Policy_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersionView"][];
+                };
+            };
+        };
+    };
+    Policy_adopt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptPolicyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptedPolicy"];
                 };
             };
         };

@@ -1,7 +1,7 @@
 /** Short names for what the API answers. */
 import type { ClauseDifference, PlanDifference, TextPiece } from '@app/domain/plan-diff';
 import type { ParsedPlan } from '@app/domain/plan-text/parsed-plan';
-import type { components } from './schema';
+import type { components, paths } from './schema';
 
 type Schemas = components['schemas'];
 
@@ -46,6 +46,8 @@ export type EvidenceView = Schemas['EvidenceView'];
 export type EventView = Schemas['EventView'];
 export type CaseView = Schemas['CaseView'];
 export type ForecastItem = Schemas['ForecastItem'];
+export type ForecastQuestion = NonNullable<paths['/api/plans/{id}/forecast']['get']['parameters']['query']>;
+export type PolicyVersion = Schemas['PolicyVersionView'];
 export type DocumentListItem = Schemas['DocumentListItem'];
 export type DocumentView = Schemas['DocumentView'];
 export type InboxView = Schemas['InboxView'];

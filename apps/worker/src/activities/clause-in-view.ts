@@ -3,14 +3,14 @@ import { addDays } from '@app/domain/calendar';
 import type { Light, ObligationState } from '@app/domain/clause';
 import { agendaOf, LOOK_AHEAD, LOOK_BACK_DAYS, stageOf, type Agenda, type LadderName } from '@app/domain/escalation';
 import { FIRED_RUNGS, Obligation, type Plan } from '@app/persistence';
-import { planToday, refreshLights, type Settings } from '@app/use-cases';
+import { planToday, policyOf, refreshLights, type Settings } from '@app/use-cases';
 import type { ClauseAttributes } from '@app/workflows';
 
 /** One clause as its ladders see it today. */
 export interface ClauseInView {
   id: number;
   number: number;
-  plan: Pick<Plan, 'id' | 'clock' | 'today'> & { startedOn: string };
+  plan: Pick<Plan, 'id' | 'clock' | 'today' | 'policyVersion'> & { startedOn: string };
   /** The bodies that lead it or answer for it. */
   leads: string[];
   light: Light;
@@ -31,7 +31,8 @@ export interface ObligationInView {
 }
 
 const CLAUSE = `
-  select c.id, c.number, jsonb_build_object('id', p.id, 'clock', p.clock, 'today', p.today, 'startedOn', p.started_on) as plan,
+  select c.id, c.number, jsonb_build_object('id', p.id, 'clock', p.clock, 'today', p.today,
+    'startedOn', p.started_on, 'policyVersion', p.policy_version) as plan,
     array(select distinct b.name from clause_role r join body b on b.id = r.body_id where r.clause_id = c.id
       and r.role in ('lead', 'responsible') and not r.in_prose order by b.name) as leads
   from clause c join plan p on p.id = c.plan_id where c.id = ?`;
@@ -73,17 +74,17 @@ export async function clauseInView(em: EntityManager, clauseId: number): Promise
 }
 
 /** What is due now, and when something will be. */
-export function agendaNow({ obligations, today, plan }: ClauseInView, { escalation, calendar }: Settings): Agenda {
-  return agendaOf(obligations, escalation, calendar, { today, startedOn: plan.startedOn });
+export function agendaNow({ obligations, today, plan }: ClauseInView, settings: Settings): Agenda {
+  return agendaOf(obligations, policyOf(plan, settings), settings.calendar, { today, startedOn: plan.startedOn });
 }
 
 /** What its workflow is found by. */
-export function attributesOf(clause: ClauseInView, { escalation }: Settings): ClauseAttributes {
+export function attributesOf(clause: ClauseInView, settings: Settings): ClauseAttributes {
   return {
     DubanPlan: clause.plan.id,
     DubanClause: clause.number,
     DubanLead: clause.leads,
     DubanLight: clause.light,
-    DubanStage: clause.closed ? 'closed' : stageOf(clause.obligations, escalation),
+    DubanStage: clause.closed ? 'closed' : stageOf(clause.obligations, policyOf(clause.plan, settings)),
   };
 }

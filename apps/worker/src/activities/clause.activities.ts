@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { findingsOfLate, rungKey, type Agenda, type Rung } from '@app/domain/escalation';
 import { Obligation, recordOnce } from '@app/persistence';
-import { draftSupervisionNotice, obligationScene, type Duban, type ObligationScene } from '@app/use-cases';
+import { draftSupervisionNotice, obligationScene, policyOf, type Duban, type ObligationScene } from '@app/use-cases';
 import type { ClauseActivities, DueStep } from '@app/workflows/activities';
 import type { ClauseAttributes } from '@app/workflows';
 import { agendaNow, attributesOf, clauseInView, type ClauseInView } from './clause-in-view';
@@ -114,7 +114,7 @@ export class ClauseEffects implements ClauseActivities {
       const scene = await obligationScene({ em, settings, now: new Date() }, step.obligationId);
       const { obligation, clause, plan, ownerIds, today } = scene;
       if (obligation.state !== 'open') return; // somebody reported in the meantime
-      const rung = settings.escalation.ladders[obligation.ladder].find(({ id }) => id === step.rungId);
+      const rung = policyOf(plan, settings).ladders[obligation.ladder].find(({ id }) => id === step.rungId);
       if (!rung) return;
       const { round, extensions } = obligation;
       const key = rungKey(obligation, rung.id);

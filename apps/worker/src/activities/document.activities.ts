@@ -2,7 +2,7 @@ import { addDays } from '@app/domain/calendar';
 import { afterCaseMove, receiptLimit, rectificationRule } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { CaseFile, Clause, Obligation, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
-import { lockOne, planToday, stepDownCase, type Duban } from '@app/use-cases';
+import { lockOne, planToday, policyOf, stepDownCase, type Duban } from '@app/use-cases';
 import { caseWorkflowId } from '@app/workflows';
 import type { DocumentActivities } from '@app/workflows/activities';
 import { effect, question } from './question';
@@ -56,8 +56,8 @@ export class DocumentEffects implements DocumentActivities {
       const document = await em.findOneOrFail(OfficialDocument, documentId, { populate: ['plan'] });
       const plan = document.plan as Plan;
       if (document.state === 'received') return { plan, answer: 'received' };
-      const { calendar, escalation } = this.duban.settings;
-      const until = receiptLimit(document.issuedOn!, escalation, calendar);
+      const { settings } = this.duban;
+      const until = receiptLimit(document.issuedOn!, policyOf(plan, settings), settings.calendar);
       const silent = planToday(plan, new Date()) > until;
       return { plan, answer: silent ? 'silent' : null, next: addDays(until, 1) };
     });
@@ -86,16 +86,16 @@ export class DocumentEffects implements DocumentActivities {
     const file = await lockOne(em, CaseFile, document.caseFile!.id);
     if (file.state !== 'drafting') return;
     file.state = afterCaseMove(file.state, 'issue');
+    const plan = await em.findOneOrFail(Plan, document.plan.id);
     if (file.kind === 'rectification') {
       const limitOn = document.facts.reportBy as string;
-      const limitRule = rectificationRule(this.duban.settings.escalation);
+      const limitRule = rectificationRule(policyOf(plan, this.duban.settings));
       em.assign(file, { limitOn, limitFrom: document.signedOn, limitRule });
     }
     await wake(em, [caseWorkflowId(document.plan.id, file.kind, file.id)]);
     if (!file.obligation) return;
     const obligation = await em.findOneOrFail(Obligation, file.obligation.id);
     const clause = await em.findOneOrFail(Clause, obligation.clause.id);
-    const plan = await em.findOneOrFail(Plan, document.plan.id);
     const about = { obligation, clause, plan, today: planToday(plan, new Date()), actor: null };
     await stepDownCase({ em, settings: this.duban.settings }, about, file, document);
   }

@@ -1,5 +1,5 @@
 import type { InterviewOutcome } from '@app/domain/escalation';
-import { draftInterviewNotification } from '@app/use-cases';
+import { draftInterviewNotification, policyOf } from '@app/use-cases';
 import type { InterviewActivities } from '@app/workflows/activities';
 import { CaseEffects } from './case-effects';
 import { question } from './question';
@@ -10,7 +10,7 @@ export class InterviewEffects extends CaseEffects implements InterviewActivities
     return this.act(caseId, async (em, about) => {
       if (about.file.state !== 'drafting') return;
       const { settings } = this.duban;
-      const basisIds = settings.escalation.interview.basis;
+      const basisIds = policyOf(about.plan, settings).interview.basis;
       const key = `${about.file.key}/notification`;
       const frame = { ...about, caseFile: about.file, addressee: about.body, key, basisIds };
       await draftInterviewNotification(em, settings, frame, about.file);

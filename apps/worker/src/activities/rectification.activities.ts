@@ -7,7 +7,7 @@ import {
   type RectificationOutcome,
 } from '@app/domain/escalation';
 import { CaseFile } from '@app/persistence';
-import { draftRectificationOrder } from '@app/use-cases';
+import { draftRectificationOrder, policyOf } from '@app/use-cases';
 import type { RectificationActivities } from '@app/workflows/activities';
 import { CaseEffects } from './case-effects';
 import { openCase } from './open-case';
@@ -19,7 +19,7 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
     return this.act(caseId, async (em, about) => {
       if (about.file.state !== 'drafting') return;
       const { settings } = this.duban;
-      const basisIds = settings.escalation.rectification.basis;
+      const basisIds = policyOf(about.plan, settings).rectification.basis;
       const frame = { ...about, caseFile: about.file, addressee: about.body, key: `${about.file.key}/order`, basisIds };
       await draftRectificationOrder(em, settings, frame, about.file, about.obligation);
     });
@@ -32,7 +32,8 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
   limitNear(caseId: number) {
     return question<LimitReminder>(this.duban, async (em) => {
       const about = await this.caseOf(em, caseId, false);
-      const { escalation, calendar } = this.duban.settings;
+      const { calendar } = this.duban.settings;
+      const escalation = policyOf(about.plan, this.duban.settings);
       const course = this.courseOf(about.file);
       const remindOn = course.limitOn && limitReminderDate(course.limitOn, escalation, calendar);
       return { plan: about.plan, ...limitReminder(course, remindOn, about.today) };

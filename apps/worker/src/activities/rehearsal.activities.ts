@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { decideActs, type Stage } from '@app/domain/rehearsal';
 import { recordDigests } from '@app/notifications';
 import { Plan, Rehearsal, nextWake, unanswered, wakeAllDue } from '@app/persistence';
-import { inTransaction, lockOne, type Duban } from '@app/use-cases';
+import { inTransaction, lockOne, policyOf, type Duban } from '@app/use-cases';
 import type { RehearsalActivities, RehearsalProgress } from '@app/workflows/activities';
 import { Players } from '../rehearsal/players';
 import { candidatesOfPlan, situationOfPlan } from '../rehearsal/situation-of-plan';
@@ -34,7 +34,7 @@ export class RehearsalEffects implements RehearsalActivities {
       if (rehearsal.steps > afterStep) return progressOf(rehearsal); // this step was taken before
       const plan = await lockOne(em, Plan, rehearsal.plan.id);
       const today = plan.today!;
-      await recordDigests(em, plan.id, today, this.duban.settings.escalation.remindersPerDayCap);
+      await recordDigests(em, plan.id, today, policyOf(plan, this.duban.settings).remindersPerDayCap);
       const dates = [await nextWake(em, plan.id), (await this.decide(em, rehearsal, plan)).next];
       const next = dates.filter((date) => date !== null).sort()[0];
       if (next === undefined || next > rehearsal.until) return null;

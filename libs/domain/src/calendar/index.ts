@@ -10,6 +10,7 @@ export {
   yearOf,
   type IsoDate,
 } from './dates';
+export { supposing, type SupposedDays } from './supposing';
 export { buildCalendar, type CalendarYear, type WorkingCalendar } from './working-calendar';
 export {
   addWorkingDays,

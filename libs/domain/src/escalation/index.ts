@@ -1,4 +1,5 @@
 export * from './policy';
+export * from './versions';
 export * from './case';
 export * from './agenda';
 export * from './stage';

@@ -44,6 +44,14 @@ export function requireBases(date: IsoDate, ids: readonly string[], bases: reado
   );
 }
 
+/** Whether a provision as it is printed, by title and article, is on the list and in force on the date. */
+export const printedInForce = (
+  printed: Pick<LegalBasis, 'title' | 'article'>,
+  date: IsoDate,
+  bases: readonly LegalBasis[],
+): boolean =>
+  bases.some((basis) => basis.title === printed.title && basis.article === printed.article && inForce(basis, date));
+
 function inForce({ validFrom, validTo }: LegalBasis, date: IsoDate): boolean {
   return validFrom <= date && (validTo === null || date <= validTo);
 }

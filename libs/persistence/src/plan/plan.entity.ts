@@ -29,7 +29,9 @@ const PlanSchema = defineEntity({
     startedOn: p.date().nullable(),
     /** The last date anything is owed. */
     horizon: p.date().nullable(),
+    /** By which version of the ladders it runs, and how often a person has moved it to another. */
     policyVersion: p.string().nullable(),
+    policyMoves: p.integer().default(0),
     /** The running plan that this is a later version of, by its title or number, or as named at the import. */
     amendsId: p.integer().nullable(),
     demo: p.boolean().default(false),

@@ -18,6 +18,7 @@ export interface ClauseRecord extends Omit<
 > {
   /** From when on somebody watches. */
   startedOn: string | null;
+  policyVersion: string | null;
   assignments: AssignmentRecord[];
   obligations: ObligationRecord[];
   cases: CaseRecord[];
@@ -32,7 +33,13 @@ type DecidedDoubt = Doubt & Pick<DoubtView, 'decision'>;
 type ClauseRow = Pick<
   ClauseView,
   'id' | 'planId' | 'planTitle' | 'today' | 'number' | 'ordinal' | 'heading' | 'section' | 'text' | 'light' | 'roles'
-> & { targets: ParsedTarget[]; startedOn: string | null; spanFrom: number; doubts: DecidedDoubt[] };
+> & {
+  targets: ParsedTarget[];
+  startedOn: string | null;
+  policyVersion: string | null;
+  spanFrom: number;
+  doubts: DecidedDoubt[];
+};
 
 /** Everything about one clause: a query for the clause itself and one for each list on its page. */
 export async function readClause(
@@ -42,7 +49,7 @@ export async function readClause(
   realToday: string,
 ): Promise<ClauseRecord | null> {
   const [row] = await em.execute<ClauseRow[]>(
-    `select c.id, c.plan_id as "planId", p.title as "planTitle", p.started_on as "startedOn",
+    `select c.id, c.plan_id as "planId", p.title as "planTitle", p.started_on as "startedOn", p.policy_version as "policyVersion",
             case when p.clock = 'rehearsal' then coalesce(p.today, p.started_on, ?::date) else ?::date end as today,
             c.number, c.ordinal, c.heading, c.section, c.text, c.light, c.span_from as "spanFrom",
             (select coalesce(jsonb_agg(d || jsonb_build_object('decision', case when s.doubt is not null then

@@ -6,6 +6,8 @@ import type { DateDecisionView, InboxTask, InboxView, NotificationView } from '.
 
 /** A task with what its date was counted from, and how. */
 export interface InboxTaskRecord extends Omit<InboxTask, 'why'> {
+  /** By which version of the ladders its plan runs. */
+  policyVersion: string | null;
   /** Also of what waits for a receipt, whose date follows from policy. */
   dueFrom: string | null;
   dueRule: DateRule | null;
@@ -146,8 +148,8 @@ const TASKS = `
               when t.kind = 'site-check' then ${DRAWN} end as "dateDecision",
          case when t.kind in ('case-report', 'record-interview') and t.due_on < t.today then 'red' else t.light end as light,
          t.obligation_id as "obligationId", t.report_id as "reportId", t.document_id as "documentId",
-         t.case_id as "caseId", t.assessment_id as "assessmentId", t.total
-    from shown t left join obligation o on o.id = t.obligation_id
+         t.case_id as "caseId", t.assessment_id as "assessmentId", t.total, p.policy_version as "policyVersion"
+    from shown t join plan p on p.id = t.plan_id left join obligation o on o.id = t.obligation_id
    order by t.due_on nulls first, t.plan_id, t.number nulls first, t.kind, t.obligation_id, t.document_id, t.case_id`;
 
 /** What somebody has to do, and what was said to their body, in two queries. */

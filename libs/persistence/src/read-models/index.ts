@@ -16,6 +16,7 @@ export * from './obligation.read-model';
 export * from './plan.read-model';
 export * from './register.dto';
 export * from './register.read-model';
+export * from './rungs.read-model';
 export * from './site-check.read-model';
 export * from './views.dto';
 export * from './standing.read-model';

@@ -14,7 +14,7 @@ const PLANS = `
               from jsonb_array_elements(p.parsed -> 'clauses') c))::int as doubts,
          lights.counts as lights, p.demo,
          p.publicity, p.sha256, p.imported_by as "importedBy", p.confirmed_by as "confirmedBy",
-         p.started_on as "startedOn", p.horizon,
+         p.started_on as "startedOn", p.horizon, p.policy_version as "policyVersion",
          case when r.id is not null then jsonb_build_object('from', r.starts_on, 'until', r.ends_on, 'seed', r.seed,
            'profile', r.profile, 'state', r.state, 'steps', r.steps) end as rehearsal
     from plan p

@@ -53,6 +53,8 @@ export class PlanView extends PlanListItem {
   importedBy: string;
   confirmedBy: string | null;
   startedOn: string | null;
+  /** The version of the ladders it runs by; null before it is confirmed. */
+  policyVersion: string | null;
   horizon: string | null;
   rehearsal: RehearsalView | null;
   /** What the signed-in person may do with the plan. */

@@ -10,6 +10,8 @@ export interface DateAhead {
   clauseId: number | null;
   clauseNumber: number | null;
   clock: 'real' | 'rehearsal';
+  /** By which version of the ladders its plan runs. */
+  policyVersion: string | null;
   /** The virtual date of a rehearsal. */
   today: IsoDate | null;
   id: number;
@@ -45,7 +47,8 @@ export interface AnswerAhead extends DateAhead {
 const RUNNING = `
   p.state = 'running' and not exists (select 1 from rehearsal r where r.plan_id = p.id and r.state = 'finished')`;
 
-const PLACE = `p.id as "planId", c.id as "clauseId", c.number as "clauseNumber", p.clock, p.today::text as today`;
+const PLACE = `p.id as "planId", c.id as "clauseId", c.number as "clauseNumber", p.clock, p.today::text as today,
+  p.policy_version as "policyVersion"`;
 
 /** The obligations somebody still owes and whose clock runs. */
 export function obligationsAhead(em: EntityManager): Promise<ObligationAhead[]> {

@@ -3,6 +3,7 @@ import { movedDate, movedRungs, type CalendarChange } from '@app/domain/escalati
 import { caseWorkflowId, clauseWorkflowId } from '@app/workflows';
 import type { Scene } from '../duban';
 import { planToday } from '../plan-time';
+import { policyOf } from '../policy-of-plan';
 import {
   answersAhead,
   casesAhead,
@@ -45,7 +46,7 @@ export async function movesUnder({ em, settings, now }: Scene, after: WorkingCal
   const cases = await casesAhead(em);
   const answers = await answersAhead(em);
   return [
-    ...obligations.flatMap((row) => movesOfObligation(row, change(row), settings.escalation)),
+    ...obligations.flatMap((row) => movesOfObligation(row, change(row), policyOf(row, settings))),
     ...cases.flatMap((row) => movesOfCase(row, change(row))),
     ...answers.flatMap((row) => movesOfAnswer(row, change(row))),
   ];

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rectificationLimit } from '@app/domain/escalation';
 import type { CaseFile, Obligation } from '@app/persistence';
+import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 import { commonFacts, draftDocument, type DraftFrame } from './draft-document';
 
@@ -15,7 +16,7 @@ export async function draftRectificationOrder(
   file: CaseFile,
   obligation: Obligation | null,
 ): Promise<void> {
-  const limit = rectificationLimit(frame.today, settings.escalation, settings.calendar);
+  const limit = rectificationLimit(frame.today, policyOf(frame.plan, settings), settings.calendar);
   const acceptor = settings.directory.countyOffice;
   const items = obligation
     ? [

@@ -2,6 +2,7 @@ import { OBLIGATION_LIFECYCLE, type ObligationState } from '@app/domain/clause';
 import type { AccountRole } from '@app/persistence';
 import type { Actor } from '../actor';
 import {
+  mayAdoptPolicy,
   mayCloseOut,
   mayConfirmPlan,
   mayDrawSpotChecks,
@@ -226,6 +227,12 @@ const MATRIX: Row[] = [
     may: (actor, bodyId) => mayReviewCase(actor, aCase(bodyId, { state: 'reported' })),
     own: NOBODY,
     others: ['county-office'],
+  },
+  {
+    act: 'move a plan to another version of the ladders',
+    may: (actor) => mayAdoptPolicy(actor, { state: 'running' }),
+    own: ['coordinator', 'county-office'],
+    others: ['coordinator', 'county-office'],
   },
   {
     act: 'lift an order',

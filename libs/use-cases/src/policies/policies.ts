@@ -18,6 +18,10 @@ export const mayAmendPlan = (actor: Actor, version: { state: string; amendsId?: 
 export const maySettleDoubts = (actor: Actor, plan: { state: string }) =>
   mayConfirmPlan(actor) && plan.state === 'imported';
 
+/** 督办阶梯: a running plan is moved to another version by whoever may confirm one. */
+export const mayAdoptPolicy = (actor: Actor, plan: { state: string }) =>
+  mayConfirmPlan(actor) && plan.state === 'running';
+
 /** 放假安排: moves dates of every running plan, so only the county office installs it. */
 export const mayChangeCalendar = (actor: Actor) => actor.role === 'county-office';
 

@@ -1,18 +1,24 @@
 import { useState } from 'react';
 import { Empty, Segmented, Typography } from 'antd';
 import { useParams } from 'react-router';
-import { useForecast } from '../../api/queries';
+import { useForecast, usePolicyVersions } from '../../api/queries';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { useWords } from '../../i18n/language';
 import { ForecastTable } from './ForecastTable';
+import { PolicyLine } from './PolicyLine';
+import { questionOf, type Supposed } from './what-if';
+import { WhatIfForm } from './WhatIfForm';
+import './forecast.css';
 
-/** 如果什么都不做: every rung that will come in a year, if nobody acts or if people go on as they are. */
+/** 如果什么都不做: every rung that will come in a year, if nobody acts or if people go on as they are; and what if. */
 export function ForecastPage() {
   const { t } = useWords();
   const planId = Number(useParams().planId);
   const [assume, setAssume] = useState<'nobody' | 'as-is'>('nobody');
-  const forecast = useForecast(planId, assume);
+  const [supposed, setSupposed] = useState<Supposed>({});
+  const forecast = useForecast(planId, questionOf(assume, supposed));
+  const versions = usePolicyVersions(planId).data ?? [];
   return (
     <>
       <PageTitle>{t.forecast.title}</PageTitle>
@@ -25,6 +31,8 @@ export function ForecastPage() {
         ]}
       />
       <Typography.Paragraph type="secondary">{t.forecast.meaning[assume]}</Typography.Paragraph>
+      <PolicyLine planId={planId} versions={versions} />
+      <WhatIfForm rows={forecast.data?.rows ?? []} versions={versions} onAsk={setSupposed} />
       <Loaded query={forecast}>
         {({ rows, until }) =>
           rows.length === 0 ? (

@@ -1,0 +1,59 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** What a document prints of its legal bases. */
+export interface PrintedBasis {
+  title: string;
+  article: string | null;
+}
+
+/** One rung of ladder A (a late obligation) or B (a failed assessment): how often it was climbed, and when first. */
+export interface RungCount {
+  ladder: 'A' | 'B';
+  /** The id in the policy for reminders and urgings, else the kind of the document. */
+  rung: string;
+  count: number;
+  first: string;
+  last: string;
+}
+
+/** An issued document with the provisions it cites. */
+export interface CitingDocument {
+  number: string;
+  kind: string;
+  ladder: 'A' | 'B';
+  issuedOn: string;
+  bases: PrintedBasis[];
+}
+
+// What is said takes effect at once, a document with its issue, a proposal when it is made.
+const RUNGS = `
+  with climbed as (
+    select 'A' as ladder, data->>'rung' as rung, happened_on as day from event
+     where plan_id = :plan and kind in ('reminded', 'urged')
+    union all
+    select case when f.cause = 'assessment' then 'B' else 'A' end, d.kind, d.issued_on
+      from official_document d left join case_file f on f.id = d.case_file_id
+     where d.plan_id = :plan and d.issued_on is not null
+    union all
+    select case when f.cause = 'assessment' then 'B' else 'A' end, 'referral-proposal', e.happened_on
+      from event e join case_file f on f.id = e.case_id where e.plan_id = :plan and e.kind = 'referral-proposed')
+  select ladder, rung, count(*)::int as count, min(day)::text as first, max(day)::text as last
+  from climbed group by ladder, rung order by ladder, min(day), rung`;
+
+const DOCUMENTS = `
+  select d.number, d.kind, case when f.cause = 'assessment' then 'B' else 'A' end as ladder,
+    d.issued_on::text as "issuedOn", d.facts->'bases' as bases
+  from official_document d left join case_file f on f.id = d.case_file_id
+  where d.plan_id = :plan and d.issued_on is not null order by d.issued_on, d.id`;
+
+const of = (sql: string) => sql.replaceAll(':plan', '?');
+
+/** The rungs that were climbed in a plan, of both ladders. */
+export function readRungs(em: EntityManager, planId: number): Promise<RungCount[]> {
+  return em.execute<RungCount[]>(of(RUNGS), [planId, planId, planId]);
+}
+
+/** Every document that was issued, with what it cites. */
+export function readCitingDocuments(em: EntityManager, planId: number): Promise<CitingDocument[]> {
+  return em.execute<CitingDocument[]>(of(DOCUMENTS), [planId]);
+}

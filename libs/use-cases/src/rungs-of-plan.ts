@@ -1,0 +1,49 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { basesOn, printedInForce, type Rung } from '@app/domain/escalation';
+import { readCitingDocuments, readRungs, type CitingDocument, type RungCount } from '@app/persistence/read-models';
+import type { Settings } from './settings';
+
+/** A rung with what it rests on: the provisions its documents cite, or those in force when it was climbed first. */
+export interface RungLine extends RungCount {
+  basis: string[];
+}
+
+export interface RungsOfPlan {
+  rungs: RungLine[];
+  /** How many documents were issued, and those that cite a provision which was not in force on their date. */
+  documents: number;
+  notInForce: Omit<CitingDocument, 'ladder'>[];
+}
+
+/** What was climbed in a plan, rung by rung, and whether every document rests on law that was in force on its date. */
+export async function rungsOfPlan(
+  em: EntityManager,
+  planId: number,
+  { escalation, legalBases }: Pick<Settings, 'escalation' | 'legalBases'>,
+): Promise<RungsOfPlan> {
+  const [counts, documents] = [await readRungs(em, planId), await readCitingDocuments(em, planId)];
+  const rungOf = new Map(
+    Object.values(escalation.ladders).flatMap((rungs: Rung[]) => rungs.map((rung) => [rung.id, rung])),
+  );
+  const printed = ({ title, article }: { title: string; article: string | null }) => `${title}${article ?? ''}`;
+  const cited = ({ ladder, rung }: RungCount) => [
+    ...new Set(
+      documents.filter((one) => one.ladder === ladder && one.kind === rung).flatMap(({ bases }) => bases.map(printed)),
+    ),
+  ];
+  const ruled = ({ rung, first }: RungCount) =>
+    basesOn(first, basisIds(rung, rungOf, escalation.interview.basis), legalBases).map(printed);
+  const isDocument = (one: RungCount) => documents.some(({ kind }) => kind === one.rung);
+  return {
+    rungs: counts.map((one) => ({ ...one, basis: isDocument(one) ? cited(one) : ruled(one) })),
+    documents: documents.length,
+    notInForce: documents
+      .filter(
+        ({ bases, issuedOn }) => !bases.length || !bases.every((basis) => printedInForce(basis, issuedOn, legalBases)),
+      )
+      .map(({ ladder: _, ...document }) => document),
+  };
+}
+
+const basisIds = (id: string, rungOf: ReadonlyMap<string, Rung>, interview: string[]): string[] =>
+  id === 'referral-proposal' ? interview : (rungOf.get(id)?.basis ?? []);
