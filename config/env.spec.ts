@@ -40,6 +40,8 @@ describe('the environment', () => {
     ['PORT', '70000'],
     ['PORT', '80.5'],
     ['DUBAN_DEMO', 'yes'],
+    ['DUBAN_S3_BUCKET', 'Not a bucket'],
+    ['DUBAN_S3_ENDPOINT', 'minio:9000'],
   ])('refuses %s=%s with a sentence that names the variable and not its value', (name, value) => {
     const refused = () => readEnvironment({ ...needed, [name]: value });
     expect(refused).toThrow(expect.objectContaining({ code: 'environment-invalid', details: { variables: [name] } }));

@@ -46,6 +46,23 @@ export class Environment {
   @IsOneOf(['1', '0'])
   DUBAN_DEMO: '1' | '0' = '0';
 
+  /** Where files lie, in the place of the state folder: a bucket of a server that speaks S3. */
+  @IsOptional()
+  @Matches(
+    /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+    says('应为 S3 存储桶的名称', 'must be the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots, hyphens'),
+  )
+  DUBAN_S3_BUCKET?: string;
+
+  /** The address of that server; left out for Amazon's own. Who may use it say `AWS_ACCESS_KEY_ID` and its relatives. */
+  @IsOptional()
+  @Matches(/^https?:\/\/\S+$/, says('应为 http(s):// 开头的地址', 'must be an address that begins with http(s)://'))
+  DUBAN_S3_ENDPOINT?: string;
+
+  @IsOptional()
+  @IsText()
+  DUBAN_S3_REGION?: string;
+
   /** A folder with the fonts of official documents, used instead of the free ones. */
   @IsOptional()
   @IsText()
@@ -65,6 +82,9 @@ const VARIABLES: readonly (keyof Environment)[] = [
   'HOST',
   'PORT',
   'DUBAN_DEMO',
+  'DUBAN_S3_BUCKET',
+  'DUBAN_S3_ENDPOINT',
+  'DUBAN_S3_REGION',
   'DUBAN_FONTS',
   'DUBAN_LADDERS',
 ];

@@ -1,6 +1,5 @@
 import { documentSamples } from '@app/documents';
 import { Assessment, AssessmentScore, Body, CaseFile, Mail, OfficialDocument, Plan } from '@app/persistence';
-import { storeFile } from '@app/use-cases';
 import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
 
 let api: TestApi;
@@ -120,7 +119,7 @@ describe('an order', () => {
 
   it('is received by its addressee, who reads the PDF as it was issued', async () => {
     const [{ id, number }] = await only(browser['县政府办'], 'documents');
-    const pdfSha256 = await storeFile(api.duban.settings.filesDir, PDF);
+    const pdfSha256 = await api.duban.settings.files.put(PDF);
     await api.em().nativeUpdate(OfficialDocument, { id }, { state: 'issued', issuedOn: '2019-03-04', pdfSha256 });
     expect(await taskKinds('县林业局')).toContain('receive-document');
     const download = await browser['县林业局'].get(`/api/documents/${id}/pdf`).buffer(true).expect(200);

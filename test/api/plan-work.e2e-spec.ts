@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { addDays } from '@app/domain/calendar';
-import { filePath } from '@app/use-cases';
 import { planAsDocx } from '../../libs/intake/src/testing/plan-as';
 import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
 
@@ -70,7 +68,7 @@ describe('importing a plan', () => {
     const id = (await upload(coordinator(), bytes, '方案.docx').expect(201)).body.planId;
     expect((await coordinator().get(`/api/plans/${id}/source`)).body.parsed.clauses).toHaveLength(3);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    expect(await readFile(filePath(api.duban.settings.filesDir, sha256))).toEqual(bytes);
+    expect(await api.duban.settings.files.get(sha256)).toEqual(bytes);
   });
 
   it('takes pasted text, from those who may import', async () => {
@@ -147,7 +145,7 @@ describe('a report', () => {
   });
 
   it('keeps its evidence as it was, for those it concerns', async () => {
-    const stored = await readFile(filePath(api.duban.settings.filesDir, evidence.sha256));
+    const stored = await api.duban.settings.files.get(evidence.sha256);
     expect(stored.equals(EVIDENCE)).toBe(true);
     const download = await coordinator().get(`/api/evidence/${evidence.id}`).buffer(true).expect(200);
     expect(download.headers['content-disposition']).toContain(

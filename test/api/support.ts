@@ -43,7 +43,8 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
-export async function startApi({ demo = '0' as '0' | '1' } = {}): Promise<TestApi> {
+/** @param files where files lie, in the place of a temporary folder */
+export async function startApi({ demo = '0' as '0' | '1', files = {} } = {}): Promise<TestApi> {
   const database = await createMigratedDatabase();
   const stateDir = await mkdtemp(join(tmpdir(), 'duban-api-'));
   const environment = Object.assign(new Environment(), {
@@ -51,6 +52,7 @@ export async function startApi({ demo = '0' as '0' | '1' } = {}): Promise<TestAp
     TEMPORAL_ADDRESS: '127.0.0.1:1', // nothing listens there, and nothing of the API needs it
     DUBAN_STATE_DIR: stateDir,
     DUBAN_DEMO: demo,
+    ...files,
   });
   const duban = await openDuban(environment);
   const { directory } = duban.settings;

@@ -4,6 +4,7 @@ import { DubanError } from '@app/domain/errors';
 import { openDatabase } from '@app/persistence';
 import type { Actor } from './actor';
 import { holdCalendar } from './calendar-in-force';
+import type { FilesEnvironment } from './files';
 import { requireVersionsOfPlans } from './policy-of-plan';
 import type { Settings } from './settings';
 import { loadSettings } from './settings';
@@ -24,14 +25,12 @@ export interface Scene {
 /** One thing somebody does. Permission is its first line; it either happens as a whole or not at all. */
 export type UseCase<Input, Output> = (scene: Scene, actor: Actor, input: Input) => Promise<Output>;
 
+/** What opening the house asks of the surroundings. */
+export type HouseEnvironment = Pick<Environment, 'DATABASE_URL' | 'DUBAN_LADDERS'> & FilesEnvironment;
+
 /** Opens the database and loads the settings. @throws DubanError `policy-version-missing`, those of the files */
-export async function openDuban(
-  environment: Pick<Environment, 'DATABASE_URL' | 'DUBAN_STATE_DIR' | 'DUBAN_LADDERS'>,
-): Promise<Duban> {
-  const duban = {
-    orm: await openDatabase(environment.DATABASE_URL),
-    settings: loadSettings(environment.DUBAN_STATE_DIR, environment.DUBAN_LADDERS),
-  };
+export async function openDuban(environment: HouseEnvironment): Promise<Duban> {
+  const duban = { orm: await openDatabase(environment.DATABASE_URL), settings: loadSettings(environment) };
   await requireVersionsOfPlans(duban.orm.em.fork(), duban.settings);
   return duban;
 }

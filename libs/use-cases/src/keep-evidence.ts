@@ -2,7 +2,6 @@ import { extname } from 'node:path';
 import { DubanError } from '@app/domain/errors';
 import { Evidence, type Report, type SiteCheck } from '@app/persistence';
 import type { Scene } from './duban';
-import { storeFile } from './files';
 
 export interface EvidenceInput {
   fileName: string;
@@ -44,7 +43,7 @@ export async function keepEvidence(
   evidence: readonly EvidenceInput[],
 ): Promise<void> {
   for (const { fileName, mediaType, bytes } of evidence) {
-    const sha256 = await storeFile(settings.filesDir, bytes);
+    const sha256 = await settings.files.put(bytes);
     em.create(Evidence, { ...of, fileName, mediaType, size: bytes.length, sha256 });
   }
 }

@@ -1,6 +1,5 @@
 import { readPlanFile } from '@app/intake';
 import type { Actor } from './actor';
-import { storeFile } from './files';
 import { mayImportPlan, must } from './policies';
 import type { Settings } from './settings';
 
@@ -19,11 +18,11 @@ export interface ReceivedPlan {
  * @throws DubanError `plan-file-*` from reading; nothing is kept then
  */
 export async function receivePlan(
-  { filesDir }: Pick<Settings, 'filesDir'>,
+  { files }: Pick<Settings, 'files'>,
   actor: Actor,
   { fileName, bytes }: { fileName: string; bytes: Uint8Array },
 ): Promise<ReceivedPlan> {
   must(mayImportPlan(actor), { zh: '导入工作方案', en: 'import a plan' });
   const raw = await readPlanFile(bytes, fileName);
-  return { fileName, sha256: await storeFile(filesDir, bytes), raw };
+  return { fileName, sha256: await files.put(bytes), raw };
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   loadAccountabilityPolicy,
   loadAssessmentPolicy,
@@ -15,6 +14,7 @@ import type { WorkingCalendar, WorkingHours } from '@app/domain/calendar';
 import type { AccountabilityPolicy, ReportingPolicy } from '@app/domain/clause';
 import type { EscalationPolicy, LegalBasis } from '@app/domain/escalation';
 import type { IndicatorPolicy } from '@app/domain/indicator';
+import { openFiles, type FileStore, type FilesEnvironment } from './files';
 
 /** What people may change without a programmer, loaded and checked once at start; the calendar, see `calendar-in-force`. */
 export interface Settings {
@@ -29,13 +29,13 @@ export interface Settings {
   assessment: AssessmentPolicy;
   legalBases: LegalBasis[];
   directory: Directory;
-  /** Where evidence and rendered documents lie, under the hash of their content. */
-  filesDir: string;
+  /** Evidence, imported plans and rendered documents, under the hash of their content. */
+  files: FileStore;
 }
 
-/** @param ladders another folder of ladder files */
-export function loadSettings(stateDir: string, ladders?: string): Settings {
-  const escalations = loadEscalationPolicies(ladders);
+/** @param environment where files lie, and perhaps another folder of ladder files */
+export function loadSettings(environment: FilesEnvironment & { DUBAN_LADDERS?: string }): Settings {
+  const escalations = loadEscalationPolicies(environment.DUBAN_LADDERS);
   return {
     calendar: loadCalendar(),
     workingHours: loadWorkingHours(),
@@ -46,6 +46,6 @@ export function loadSettings(stateDir: string, ladders?: string): Settings {
     assessment: loadAssessmentPolicy(),
     legalBases: loadLegalBases(),
     directory: loadDirectory(),
-    filesDir: join(stateDir, 'files'),
+    files: openFiles(environment),
   };
 }

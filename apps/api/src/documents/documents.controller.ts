@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { DocumentListItem, DocumentView, readDocument, readDocuments } from '@app/persistence/read-models';
-import { acknowledgeReceipt, filePath, signDocument, type Actor } from '@app/use-cases';
+import { acknowledgeReceipt, signDocument, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Paper } from '../house/paper';
 import { Me } from '../http/me.decorator';
@@ -41,8 +41,8 @@ export class DocumentsController {
   async pdf(@Me() me: Actor, @Param('id', RowIdPipe) id: number): Promise<StreamableFile> {
     const { pdfSha256, number, title } = await this.find(me, id);
     if (!pdfSha256) throw notFound();
-    const path = filePath(this.house.settings.filesDir, pdfSha256);
-    return sendFile(path, { name: `${number ?? title}.pdf`, type: 'application/pdf', inline: true });
+    const bytes = await this.house.settings.files.get(pdfSha256);
+    return sendFile(bytes, { name: `${number ?? title}.pdf`, type: 'application/pdf', inline: true });
   }
 
   /** Signs a draft: it gets its number and date. */

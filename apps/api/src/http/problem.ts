@@ -45,8 +45,11 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'evidence-kind': 415,
   'account-locked': 423,
   'internal-error': 500,
+  'file-lost': 500,
+  'file-altered': 500,
   'database-unreachable': 503,
   'temporal-unreachable': 503,
+  'storage-unreachable': 503,
   'storage-unwritable': 507,
 };
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { readEvidence } from '@app/persistence/read-models';
-import { filePath, type Actor } from '@app/use-cases';
+import type { Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
@@ -22,7 +22,7 @@ export class EvidenceController {
     const file = await this.house.ask((em) => readEvidence(em, id));
     if (!file) throw notFound();
     if (!mayDownloadEvidence(me, file)) throw notPermitted();
-    const path = filePath(this.house.settings.filesDir, file.sha256);
-    return sendFile(path, { name: file.fileName, type: 'application/octet-stream' });
+    const bytes = await this.house.settings.files.get(file.sha256);
+    return sendFile(bytes, { name: file.fileName, type: 'application/octet-stream' });
   }
 }

@@ -1,6 +1,6 @@
 import { OfficialDocumentRenderer, type DocumentFacts } from '@app/documents';
 import { OfficialDocument } from '@app/persistence';
-import { storeFile, type Duban } from '@app/use-cases';
+import type { Duban } from '@app/use-cases';
 import type { RenderingActivities } from '@app/workflows/activities';
 
 /** Turns a signed document into PDF. Repeating it is safe: the file lies under the hash of its content. */
@@ -14,7 +14,7 @@ export class RenderingEffects implements RenderingActivities {
     const document = await em.findOneOrFail(OfficialDocument, documentId);
     if (document.pdfSha256) return;
     const { pdf } = this.renderer.render(document.facts as unknown as DocumentFacts);
-    const sha256 = await storeFile(this.duban.settings.filesDir, pdf);
+    const sha256 = await this.duban.settings.files.put(pdf);
     await em.nativeUpdate(OfficialDocument, { id: documentId, pdfSha256: null }, { pdfSha256: sha256 });
   }
 }

@@ -5,5 +5,5 @@ import type { Rules } from '../world';
 
 /** The rules as they lie in `config/`, with what a test changes in them. */
 export function someRules(changes: Partial<Rules> = {}): Rules & { reporting: ReportingPolicy } {
-  return { ...forecastRules(loadSettings('.')), ...changes };
+  return { ...forecastRules(loadSettings({ DUBAN_STATE_DIR: '.' })), ...changes };
 }

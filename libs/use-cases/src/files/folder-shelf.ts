@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Shelf } from './shelf';
+
+/** A folder of this machine, which API and worker share. */
+export class FolderShelf implements Shelf {
+  constructor(private readonly folder: string) {}
+
+  async read(name: string): Promise<Buffer | null> {
+    try {
+      return await readFile(join(this.folder, name));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    }
+  }
+
+  async write(name: string, bytes: Uint8Array): Promise<void> {
+    const path = join(this.folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    const half = `${path}.${randomUUID()}.part`; // of its own, also when two people store the same file at once
+    await writeFile(half, bytes);
+    await rename(half, path);
+  }
+}

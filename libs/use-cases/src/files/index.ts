@@ -1,0 +1,3 @@
+export * from './file-store';
+export * from './shelf';
+export * from './open-files';
