@@ -114,7 +114,19 @@ describe('an order', () => {
     expect((await browser['县政府办'].post(`/api/documents/${id}/signature`).expect(403)).body.code).toBe(
       'not-permitted',
     );
-    expect((await browser['县林业局'].get(`/api/documents/${id}`).expect(200)).body.html).toContain('〕1号');
+    const page = (await browser['县林业局'].get(`/api/documents/${id}`).expect(200)).body;
+    expect(page.html).toContain('〕1号');
+    // The period it sets is counted from the day of signing, and says so.
+    const signed = await api.em().findOneOrFail(OfficialDocument, id);
+    expect(page.limits).toEqual([
+      {
+        what: 'report',
+        on: signed.facts.reportBy,
+        why: expect.objectContaining({ from: signed.signedOn, rule: 'months' }),
+      },
+    ]);
+    const [item] = signed.facts.items as { limit: string }[];
+    expect(item.limit).toBe(signed.facts.reportBy);
   });
 
   it('is received by its addressee, who reads the PDF as it was issued', async () => {
@@ -122,6 +134,12 @@ describe('an order', () => {
     const pdfSha256 = await api.duban.settings.files.put(PDF);
     await api.em().nativeUpdate(OfficialDocument, { id }, { state: 'issued', issuedOn: '2019-03-04', pdfSha256 });
     expect(await taskKinds('县林业局')).toContain('receive-document');
+    const { limits } = (await browser['县林业局'].get(`/api/documents/${id}`).expect(200)).body;
+    expect(limits[1]).toMatchObject({
+      what: 'receipt',
+      on: '2019-03-06',
+      why: { from: '2019-03-04', rule: 'working-days' },
+    });
     const download = await browser['县林业局'].get(`/api/documents/${id}/pdf`).buffer(true).expect(200);
     expect(download.headers['content-type']).toBe('application/pdf');
     expect(download.headers['content-disposition']).toContain(encodeURIComponent(`${number}.pdf`));

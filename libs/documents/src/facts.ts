@@ -1,3 +1,5 @@
+import type { DateRule } from '@app/domain/calendar';
+
 /**
  * What a caller hands over to have a document written: plain facts, no entities. Fixed contract of this room.
  * The elements follow 党政机关公文处理工作条例 (中办发〔2012〕14号) article 9.
@@ -34,6 +36,8 @@ export interface DocumentFactsBase {
   contact: string;
   /** 公开属性, e.g. 依申请公开. */
   publicity: string;
+  /** How the period it sets is counted from its date; not printed, kept so that the date can be explained. */
+  limitRule?: DateRule;
 }
 
 /** 督办通知. */

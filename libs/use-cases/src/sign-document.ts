@@ -1,5 +1,5 @@
-import { addDays, daysBetween, nextWorkingDay, yearOf } from '@app/domain/calendar';
-import { interviewDate, rectificationLimit, requireBases, requireMayOrder } from '@app/domain/escalation';
+import { dateByRule, workingDaysBetween, yearOf, type DateRule } from '@app/domain/calendar';
+import { rectificationRule, requireBases, requireMayOrder, talkRule } from '@app/domain/escalation';
 import { Body, OfficialDocument, Plan, recordOnce, takeNumber, wake } from '@app/persistence';
 import { documentWorkflowId } from '@app/workflows';
 import { lockOne, type UseCase } from './duban';
@@ -65,17 +65,27 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
   return { number };
 };
 
-/** The periods a document sets run from its date, so they are worked out anew when it is signed. */
+/** The period a document sets runs from its date, so it is counted anew when it is signed. */
 function datesOnSigning(document: OfficialDocument, today: string, settings: Settings): Record<string, unknown> {
-  const { calendar, escalation } = settings;
-  const facts = document.facts as Record<string, unknown> & { items?: object[]; replyBy?: string };
-  if (document.kind === 'interview-notification') {
-    return { heldOn: interviewDate(today, escalation, calendar) };
+  const limitRule = ruleOf(document, settings);
+  const limit = dateByRule(settings.calendar, today, limitRule);
+  switch (document.kind) {
+    case 'interview-notification':
+      return { limitRule, heldOn: limit };
+    case 'rectification-order': {
+      const items = document.facts.items as object[] | undefined;
+      return { limitRule, reportBy: limit, items: items?.map((item) => ({ ...item, limit })) };
+    }
+    case 'supervision-notice':
+      return { limitRule, replyBy: limit };
   }
-  if (document.kind === 'rectification-order') {
-    const limit = rectificationLimit(today, escalation, calendar);
-    return { reportBy: limit, items: facts.items?.map((item) => ({ ...item, limit })) };
-  }
-  const waited = daysBetween(document.draftedOn, today);
-  return { replyBy: nextWorkingDay(calendar, addDays(facts.replyBy!, waited)) };
+}
+
+/** By the policy of the plan; a notice keeps the rule of the rung it was drafted for. */
+function ruleOf({ kind, facts, draftedOn }: OfficialDocument, { calendar, escalation }: Settings): DateRule {
+  if (kind === 'interview-notification') return talkRule(escalation);
+  if (kind === 'rectification-order') return rectificationRule(escalation);
+  const { limitRule, replyBy } = facts as { limitRule?: DateRule; replyBy: string };
+  // A draft of an earlier version does not tell its rule: it is as many working days as lie before its date.
+  return limitRule ?? { kind: 'working-days', n: workingDaysBetween(calendar, draftedOn, replyBy) };
 }

@@ -31,7 +31,7 @@ export class DocumentsController {
   @NeedsSession()
   async show(@Me() me: Actor, @Param('id', RowIdPipe) id: number): Promise<DocumentView> {
     const document = await this.find(me, id);
-    return presentPaper(me, document, this.paper.html(document));
+    return presentPaper(me, document, this.paper.html(document), this.house.settings);
   }
 
   /** The document as it was issued. */

@@ -1,5 +1,6 @@
 import type { DocumentListItem, DocumentPaper, DocumentRecord, DocumentView } from '@app/persistence/read-models';
-import { mayReceive, maySignDocument, type Actor } from '@app/use-cases';
+import { mayReceive, maySignDocument, type Actor, type Settings } from '@app/use-cases';
+import { presentLimits } from './present-limits';
 
 /** A draft, also one that was withdrawn, is no word of the county: only those who work on it see it. */
 export const maySeeDocument = (actor: Pick<Actor, 'role'>, document: { state: string }): boolean =>
@@ -20,9 +21,15 @@ export function presentDocument(actor: Actor, document: DocumentRecord): Documen
 export const presentDocuments = (actor: Actor, documents: readonly DocumentRecord[]): DocumentListItem[] =>
   documents.filter((document) => maySeeDocument(actor, document)).map((document) => presentDocument(actor, document));
 
-/** A document as a page, with the provisions it rests on. */
-export function presentPaper(actor: Actor, document: DocumentPaper, html: string): DocumentView {
+/** A document as a page, with the provisions it rests on and the dates it sets. */
+export function presentPaper(
+  actor: Actor,
+  document: DocumentPaper,
+  html: string,
+  settings: Pick<Settings, 'calendar' | 'escalation' | 'escalations'>,
+): DocumentView {
   const provisions = (document.facts.bases ?? []) as { title: string; article: string | null }[];
   const bases = provisions.map(({ title, article }) => `${title}${article ?? ''}`);
-  return { ...presentDocument(actor, document), html, bases, receivedBy: document.receivedBy };
+  const limits = presentLimits(document, settings);
+  return { ...presentDocument(actor, document), html, bases, limits, receivedBy: document.receivedBy };
 }

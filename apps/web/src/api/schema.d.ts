@@ -1705,6 +1705,12 @@ export interface components {
             /** @description Needed when it is sent back. */
             reason?: string;
         };
+        DocumentLimitView: {
+            /** @enum {string} */
+            what: "report" | "receipt" | "reply" | "talk";
+            on: string;
+            why: components["schemas"]["DateWhyView"] | null;
+        };
         DocumentView: {
             id: number;
             /** @enum {string} */
@@ -1724,6 +1730,7 @@ export interface components {
             may: string[];
             html: string;
             bases: string[];
+            limits: components["schemas"]["DocumentLimitView"][];
             receivedBy: string | null;
         };
         SignedDocument: {

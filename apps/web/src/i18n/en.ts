@@ -267,6 +267,7 @@ export const en: Dictionary = {
   indicators: indicatorsEn,
   timelineTask: 'Obligation',
   documents: {
+    limits: { reply: 'Reply by', report: 'Rectify by', talk: 'Day of the talk', receipt: 'Receive by' },
     title: 'Documents',
     kinds: {
       'supervision-notice': 'Supervision notice',

@@ -264,6 +264,7 @@ export const zh = {
   indicators: indicatorsZh,
   timelineTask: '任务',
   documents: {
+    limits: { reply: '回复期限', report: '整改期限', talk: '约谈日期', receipt: '签收期限' },
     title: '文书',
     kinds: {
       'supervision-notice': '督办通知',

@@ -1,5 +1,5 @@
-import { addDays } from '@app/domain/calendar';
-import { afterCaseMove, receiptLimit, rectificationRule } from '@app/domain/escalation';
+import { addDays, type DateRule } from '@app/domain/calendar';
+import { afterCaseMove, receiptLimit } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { CaseFile, Clause, Obligation, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
 import { lockOne, planToday, policyOf, stepDownCase, type Duban } from '@app/use-cases';
@@ -88,8 +88,7 @@ export class DocumentEffects implements DocumentActivities {
     file.state = afterCaseMove(file.state, 'issue');
     const plan = await em.findOneOrFail(Plan, document.plan.id);
     if (file.kind === 'rectification') {
-      const limitOn = document.facts.reportBy as string;
-      const limitRule = rectificationRule(policyOf(plan, this.duban.settings));
+      const { reportBy: limitOn, limitRule } = document.facts as { reportBy: string; limitRule: DateRule };
       em.assign(file, { limitOn, limitFrom: document.signedOn, limitRule });
     }
     await wake(em, [caseWorkflowId(document.plan.id, file.kind, file.id)]);

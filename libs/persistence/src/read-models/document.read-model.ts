@@ -8,6 +8,8 @@ export interface DocumentRecord extends Omit<DocumentListItem, 'may'> {
 
 export interface DocumentPaper extends DocumentRecord {
   planId: number;
+  /** The version of the ladders its plan runs by; null before the plan is confirmed. */
+  policyVersion: string | null;
   /** What the renderer needs, with the number, date and signer of the row. */
   facts: Record<string, unknown>;
   pdfSha256: string | null;
@@ -35,7 +37,7 @@ export function readDocuments(
 /** One document with what it says; null when there is none. */
 export async function readDocument(em: EntityManager, documentId: number): Promise<DocumentPaper | null> {
   const [row] = await em.execute<(DocumentPaper & { signedOn: string | null; signerPost: string | null })[]>(
-    `select ${COLUMNS}, d.plan_id as "planId", d.facts, d.pdf_sha256 as "pdfSha256", d.received_by as "receivedBy",
+    `select ${COLUMNS}, d.plan_id as "planId", (select policy_version from plan where plan.id = d.plan_id) as "policyVersion", d.facts, d.pdf_sha256 as "pdfSha256", d.received_by as "receivedBy",
             d.signed_on as "signedOn", d.signer_post as "signerPost"
        from ${TABLES} where d.id = ?`,
     [documentId],

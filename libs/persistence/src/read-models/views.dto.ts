@@ -392,9 +392,17 @@ export class DocumentListItem {
   may: string[];
 }
 
+/** A date a document sets, or by which it is to be received. */
+export class DocumentLimitView {
+  what: 'reply' | 'report' | 'talk' | 'receipt';
+  on: string;
+  why: DateWhyView | null;
+}
+
 export class DocumentView extends DocumentListItem {
   html: string;
   bases: string[];
+  limits: DocumentLimitView[];
   receivedBy: string | null;
 }
 

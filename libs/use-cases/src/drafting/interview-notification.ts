@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { headOn } from '@app/domain/bodies';
-import { interviewDate } from '@app/domain/escalation';
+import { interviewDate, talkRule } from '@app/domain/escalation';
 import { OfficeHolder, Substitution, type CaseFile } from '@app/persistence';
 import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
@@ -25,13 +25,15 @@ export async function draftInterviewNotification(
   file: CaseFile,
 ): Promise<void> {
   const { directory, calendar } = settings;
+  const policy = policyOf(frame.plan, settings);
   await draftDocument(em, settings, frame, {
     ...commonFacts(frame, settings),
     kind: 'interview-notification',
     interviewee: await intervieweeOf(em, frame.addressee.id, frame.today),
     reasons: file.findings,
     requirements: ['说明整改未到位的原因和责任', '当场作出整改承诺，明确完成时间', '约谈后按期报送整改落实情况'],
-    heldOn: interviewDate(frame.today, policyOf(frame.plan, settings), calendar),
+    heldOn: interviewDate(frame.today, policy, calendar),
+    limitRule: talkRule(policy),
     place: `${directory.countyOffice}会议室`,
     participants: [directory.countyOffice, directory.coordinator, directory.organizationDepartment].filter(
       (name) => name !== frame.addressee.name,

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { rectificationLimit } from '@app/domain/escalation';
+import { rectificationLimit, rectificationRule } from '@app/domain/escalation';
 import type { CaseFile, Obligation } from '@app/persistence';
 import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
@@ -16,7 +16,8 @@ export async function draftRectificationOrder(
   file: CaseFile,
   obligation: Obligation | null,
 ): Promise<void> {
-  const limit = rectificationLimit(frame.today, policyOf(frame.plan, settings), settings.calendar);
+  const policy = policyOf(frame.plan, settings);
+  const limit = rectificationLimit(frame.today, policy, settings.calendar);
   const acceptor = settings.directory.countyOffice;
   const items = obligation
     ? [
@@ -42,5 +43,6 @@ export async function draftRectificationOrder(
     findings: file.findings,
     items,
     reportBy: limit,
+    limitRule: rectificationRule(policy),
   });
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { addWorkingDays, daysBetween } from '@app/domain/calendar';
+import { dateByRule, daysBetween, type DateRule } from '@app/domain/calendar';
 import type { Rung } from '@app/domain/escalation';
 import type { Obligation } from '@app/persistence';
 import type { Settings } from '../settings';
@@ -16,13 +16,14 @@ export async function draftSupervisionNotice(
   obligation: Obligation,
   rung: Rung,
 ): Promise<void> {
-  const days = rung.newLimitWorkingDays ?? DEFAULT_REPLY_WORKING_DAYS;
+  const limitRule: DateRule = { kind: 'working-days', n: rung.newLimitWorkingDays ?? DEFAULT_REPLY_WORKING_DAYS };
   await draftDocument(em, settings, frame, {
     ...commonFacts(frame, settings),
     kind: 'supervision-notice',
     matters: [
       { title: obligation.title, dueOn: obligation.dueOn, daysLate: daysBetween(obligation.dueOn, frame.today) },
     ],
-    replyBy: addWorkingDays(settings.calendar, frame.today, days),
+    replyBy: dateByRule(settings.calendar, frame.today, limitRule),
+    limitRule,
   });
 }

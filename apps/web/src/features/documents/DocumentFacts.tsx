@@ -1,6 +1,7 @@
 import { Descriptions } from 'antd';
 import type { DocumentView } from '../../api/types';
 import { DateText } from '../../components/DateText';
+import { WhyDate } from '../../components/WhyDate';
 import { useWords } from '../../i18n/language';
 import { DocumentState } from './DocumentState';
 
@@ -22,6 +23,14 @@ export function DocumentFacts({ paper }: { paper: DocumentView }) {
         { label: words.signedBy, children: paper.signedBy ?? '–' },
         { label: words.receivedOn, children: <DateText date={paper.receivedOn} /> },
         { label: words.receivedBy, children: paper.receivedBy ?? '–' },
+        ...paper.limits.map(({ what, on, why }) => ({
+          label: words.limits[what],
+          children: (
+            <WhyDate why={why}>
+              <DateText date={on} />
+            </WhyDate>
+          ),
+        })),
         { label: words.bases, span: 3, children: paper.bases.join(t.app.listComma) || '–' },
       ]}
     />

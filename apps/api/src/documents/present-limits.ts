@@ -1,0 +1,42 @@
+import type { DateRule } from '@app/domain/calendar';
+import { receiptLimit, receiptRule } from '@app/domain/escalation';
+import type { DocumentLimitView, DocumentPaper } from '@app/persistence/read-models';
+import { policyOf, type Settings } from '@app/use-cases';
+import { presentWhy } from '../dates/present-why';
+
+/** Under which name each kind of document holds the date it sets. */
+const SET_BY: Partial<Record<DocumentPaper['kind'], { what: DocumentLimitView['what']; fact: string }>> = {
+  'supervision-notice': { what: 'reply', fact: 'replyBy' },
+  'rectification-order': { what: 'report', fact: 'reportBy' },
+  'interview-notification': { what: 'talk', fact: 'heldOn' },
+};
+
+/** The dates by which somebody has to do what a document says, and by which it is to be received. */
+export function presentLimits(
+  {
+    kind,
+    facts,
+    draftedOn,
+    issuedOn,
+    policyVersion,
+  }: Pick<DocumentPaper, 'kind' | 'facts' | 'draftedOn' | 'issuedOn' | 'policyVersion'>,
+  settings: Pick<Settings, 'calendar' | 'escalation' | 'escalations'>,
+): DocumentLimitView[] {
+  const { calendar } = settings;
+  const limits: DocumentLimitView[] = [];
+  const set = SET_BY[kind];
+  const written = set && facts[set.fact];
+  if (set && typeof written === 'string') {
+    const on = written.slice(0, 'YYYY-MM-DD'.length); // a talk may have a time of day
+    const from = (facts.issuedOn as string | null) ?? draftedOn;
+    const rule = (facts.limitRule as DateRule | undefined) ?? null;
+    limits.push({ what: set.what, on, why: presentWhy({ on, from, rule }, calendar) });
+  }
+  if (issuedOn !== null) {
+    const escalation = policyOf({ policyVersion }, settings);
+    const on = receiptLimit(issuedOn, escalation, calendar);
+    const why = presentWhy({ on, from: issuedOn, rule: receiptRule(escalation) }, calendar);
+    limits.push({ what: 'receipt', on, why });
+  }
+  return limits;
+}
