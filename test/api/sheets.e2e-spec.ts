@@ -146,4 +146,19 @@ describe('Excel sheets', () => {
     ]);
     await upload(await api.signedIn('县财政局'), `${path}/versions`, out).expect(403);
   });
+
+  it('are filed before the obligation that delivers them is reported on', async () => {
+    const [first] = (await forestry.get(`/api/plans/${planId}/clauses/1`).expect(200)).body.obligations;
+    const other = (await forestry.get(`/api/plans/${planId}/clauses/2`).expect(200)).body.obligations[0];
+    const register = { title: '监测点位', publicity: '不予公开', columns: [COLUMNS[0]], obligationId: first.id };
+    const open = (body: object) => office.post(`/api/clauses/${clauseId}/registers`).send(body);
+    await open({ ...register, obligationId: other.id }).expect(422, /obligation-of-another-clause/);
+    const { registerId } = (await open(register).expect(201)).body;
+    const report = () => forestry.post(`/api/obligations/${first.id}/reports`).field('text', '点位已布设');
+    await report().expect(409, /register-not-filed/);
+    await upload(forestry, `/api/registers/${registerId}/versions`, await sheet([COLUMNS[0]], [['一号点']])).expect(
+      201,
+    );
+    await report().expect(201);
+  });
 });

@@ -6,13 +6,14 @@ import { recordMeasurements, type MeasuredInput } from './indicator/record-measu
 import { checkEvidence, keepEvidence, type EvidenceInput } from './keep-evidence';
 import { clauseProcess, obligationScene, refreshLights, reviewerIds, type ObligationScene } from './obligation-scene';
 import { maySubmitReport, must } from './policies';
+import { requireRegisters } from './sheets/require-registers';
 import { requiredText } from './text-limits';
 
 /**
  * 报送: an owner files the report on an obligation, with evidence. A joint report is submitted when every responsible
  * body has signed; until then its clock keeps running.
  *
- * @throws DubanError `not-permitted`, `text-missing`, `evidence-too-large`, `evidence-kind`, `target-unknown`
+ * @throws DubanError `not-permitted`, `text-missing`, `evidence-too-large`, `evidence-kind`, `target-unknown`, `register-not-filed`
  */
 export const submitReport: UseCase<
   { obligationId: number; text: string; evidence: EvidenceInput[]; measured?: MeasuredInput[] },
@@ -27,6 +28,7 @@ export const submitReport: UseCase<
   );
   const text = requiredText(input.text, { zh: '报告内容', en: 'text of the report' });
   checkEvidence(input.evidence);
+  await requireRegisters(em, about.obligation.id);
   const report = em.create(Report, {
     obligation: about.obligation,
     round: about.obligation.round,

@@ -36,6 +36,7 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'doubt-not-found': 404,
   'nothing-to-draw': 409,
   'target-unknown': 409,
+  'register-not-filed': 409,
   'target-not-open': 409,
   'plan-file-too-large': 413,
   'plan-text-too-long': 413,

@@ -42,9 +42,9 @@ export class RegistersController {
   open(
     @Me() me: Actor,
     @Param('id', RowIdPipe) clauseId: number,
-    @Body() { title, publicity, columns }: RegisterDto,
+    @Body() { title, publicity, columns, obligationId }: RegisterDto,
   ): Promise<OpenedRegister> {
-    return this.house.perform(openRegister, me, { clauseId, title, publicity, columns });
+    return this.house.perform(openRegister, me, { clauseId, obligationId, title, publicity, columns });
   }
 
   /** A version of a register as a sheet, the latest where none is named; only its titles while nothing was filed. */

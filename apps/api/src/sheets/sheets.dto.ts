@@ -40,6 +40,12 @@ export class RegisterDto {
   @MaxLength(20)
   publicity: string;
 
+  /** The obligation of the clause that delivers it; left out where the clause as a whole demands it. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  obligationId?: number;
+
   @ArrayMinSize(1)
   @ArrayMaxSize(40)
   @ValidateNested({ each: true })

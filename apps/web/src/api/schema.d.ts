@@ -1810,6 +1810,8 @@ export interface components {
         RegisterView: {
             id: number;
             title: string;
+            /** @description The obligation that delivers it, if it is one of them alone. */
+            obligationId: number | null;
             columns: components["schemas"]["RegisterColumnView"][];
             publicity: string;
             openedBy: string;
@@ -1834,6 +1836,8 @@ export interface components {
         RegisterDto: {
             title: string;
             publicity: string;
+            /** @description The obligation of the clause that delivers it; left out where the clause as a whole demands it. */
+            obligationId?: number;
             columns: components["schemas"]["ColumnDto"][];
         };
         OpenedRegister: {

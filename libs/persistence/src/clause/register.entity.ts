@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { Column, Value } from '@app/domain/register';
 import { Body } from '../identity/body.entity';
 import { Clause } from './clause.entity';
+import { Obligation } from './obligation.entity';
 
 const RegisterSchema = defineEntity({
   name: 'Register',
@@ -10,6 +11,8 @@ const RegisterSchema = defineEntity({
   properties: {
     id: p.integer().primary(),
     clause: () => p.manyToOne(Clause),
+    /** The obligation that delivers it; null where the clause as a whole demands it. */
+    obligation: () => p.manyToOne(Obligation).nullable().deleteRule('no action').index(),
     title: p.string().length(200),
     columns: p.json<Column[]>(),
     /** 公开属性, e.g. 主动公开. */

@@ -17,6 +17,8 @@ export class RegisterVersionView {
 export class RegisterView {
   id: number;
   title: string;
+  /** The obligation that delivers it, if it is one of them alone. */
+  obligationId: number | null;
   columns: RegisterColumnView[];
   publicity: string;
   openedBy: string;

@@ -10,7 +10,7 @@ export interface RegisterRecord extends Omit<RegisterView, 'may'> {
 /** The registers of a clause with their versions, in one query. */
 export function readRegisters(em: EntityManager, clauseId: number): Promise<RegisterRecord[]> {
   return em.execute<RegisterRecord[]>(
-    `select r.id, r.title, r.columns, r.publicity, r.opened_by as "openedBy", r.opened_on as "openedOn",
+    `select r.id, r.title, r.obligation_id as "obligationId", r.columns, r.publicity, r.opened_by as "openedBy", r.opened_on as "openedOn",
             (select coalesce(jsonb_agg(jsonb_build_object('version', v.version, 'entries', jsonb_array_length(v.rows),
                 'body', b.name, 'filedBy', v.filed_by, 'filedOn', v.filed_on) order by v.version desc), '[]')
                from register_version v join body b on b.id = v.body_id where v.register_id = r.id) as versions,

@@ -1,17 +1,19 @@
+import { DubanError } from '@app/domain/errors';
 import { checkColumns, type Column } from '@app/domain/register';
-import { Clause, Plan, Register, recordOnce } from '@app/persistence';
+import { Clause, Obligation, Plan, Register, recordOnce } from '@app/persistence';
 import { findRow, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayOpenRegister, must } from '../policies';
 import { requiredText } from '../text-limits';
 
 /**
- * 建立清单: attaches a register to a clause, with its columns and whether it is made public.
+ * 建立清单: attaches a register to a clause, with its columns and whether it is made public. Where an obligation delivers it,
+ * that one is reported on only when the register was filed.
  *
- * @throws DubanError `not-permitted`, `text-missing`, `columns-faulty`, `not-found`
+ * @throws DubanError `not-permitted`, `text-missing`, `columns-faulty`, `obligation-of-another-clause`, `not-found`
  */
 export const openRegister: UseCase<
-  { clauseId: number; title: string; columns: Column[]; publicity: string },
+  { clauseId: number; obligationId?: number | null; title: string; columns: Column[]; publicity: string },
   { registerId: number }
 > = async ({ em, now }, actor, input) => {
   must(mayOpenRegister(actor), { zh: '建立清单', en: 'open a register' });
@@ -21,11 +23,22 @@ export const openRegister: UseCase<
   checkColumns(input.columns);
   const openedOn = planToday(plan, now);
   const { columns, publicity } = input;
-  const register = em.create(Register, { clause, title, columns, publicity, openedBy: actor.name, openedOn });
+  const obligation = input.obligationId ? await findRow(em, Obligation, input.obligationId) : null;
+  if (obligation && obligation.clause.id !== clause.id) throw ofAnotherClause();
+  const register = em.create(Register, {
+    clause,
+    obligation,
+    title,
+    columns,
+    publicity,
+    openedBy: actor.name,
+    openedOn,
+  });
   await em.flush();
   await recordOnce(em, {
     planId: plan.id,
     clauseId: clause.id,
+    obligationId: obligation?.id,
     bodyId: actor.bodyId,
     key: `plan-${plan.id}/register-${register.id}/opened`,
     kind: 'register-opened',
@@ -35,3 +48,9 @@ export const openRegister: UseCase<
   });
   return { registerId: register.id };
 };
+
+const ofAnotherClause = () =>
+  new DubanError('obligation-of-another-clause', {
+    zh: '所选任务不属于本条款，请刷新页面后重新选择。',
+    en: 'The obligation belongs to another clause. Reload the page and choose again.',
+  });

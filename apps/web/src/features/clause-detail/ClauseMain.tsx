@@ -24,7 +24,7 @@ export function ClauseMain({ clause }: { clause: ClauseView }) {
         </Panel>
       )}
       {clause.documents.length > 0 && <ClauseDocuments clause={clause} />}
-      <Registers planId={clause.planId} clauseId={clause.id} />
+      <Registers clause={clause} />
       <Panel title={t.clause.text}>
         <p className="written-text">{clause.text}</p>
       </Panel>

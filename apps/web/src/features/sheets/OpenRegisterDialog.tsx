@@ -1,5 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Form, Input, Select } from 'antd';
+import type { ClauseView } from '../../api/types';
 import { openRegister } from '../../api/commands';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
@@ -9,16 +10,16 @@ import { asColumns, type FilledColumn } from './as-columns';
 interface Filled {
   title: string;
   publicity: string;
+  obligationId?: number;
   columns: FilledColumn[];
 }
 
 /** Attaches a register to a clause: its title, whether it is public, and its columns. */
-export function OpenRegisterDialog({ clauseId, onClose }: { clauseId: number; onClose: () => void }) {
+export function OpenRegisterDialog({ clause, onClose }: { clause: ClauseView; onClose: () => void }) {
   const { t } = useWords();
   const [form] = Form.useForm<Filled>();
   const opening = useCommand({
-    run: ({ title, publicity, columns }: Filled) =>
-      openRegister(clauseId, { title, publicity, columns: asColumns(columns) }),
+    run: ({ columns, ...filled }: Filled) => openRegister(clause.id, { ...filled, columns: asColumns(columns) }),
     done: t.work.done,
     onDone: onClose,
   });
@@ -48,6 +49,14 @@ export function OpenRegisterDialog({ clauseId, onClose }: { clauseId: number; on
         </Form.Item>
         <Form.Item name="publicity" label={t.sheets.publicity} rules={required}>
           <Select options={t.sheets.publicities.map((value) => ({ value }))} />
+        </Form.Item>
+        <Form.Item name="obligationId" label={t.sheets.deliverable}>
+          <Select
+            allowClear
+            options={clause.obligations
+              .filter(({ parentId, closedOn }) => parentId === null && closedOn === null)
+              .map(({ id, title, dueOn }) => ({ value: id, label: `${dueOn} ${title}` }))}
+          />
         </Form.Item>
         <Form.List name="columns">
           {(fields, { add, remove }) => (

@@ -7,8 +7,8 @@ import { useWords } from '../../i18n/language';
 import { RegisterEntries } from './RegisterEntries';
 import { SheetUpload } from './SheetUpload';
 
-/** One register: what it is, its versions and the entries of the one that was chosen. */
-export function RegisterCard({ register }: { register: Register }) {
+/** One register: what it is, which obligation delivers it, its versions and the entries of the one that was chosen. */
+export function RegisterCard({ register, delivers }: { register: Register; delivers?: string }) {
   const { t } = useWords();
   const { id, title, publicity, openedBy, openedOn, versions, may } = register;
   const [chosen, setChosen] = useState<number | null>(null);
@@ -49,6 +49,7 @@ export function RegisterCard({ register }: { register: Register }) {
           )}
         </span>
       </div>
+      {delivers && <p className="quiet">{t.sheets.delivers(delivers)}</p>}
       {shown ? (
         <RegisterEntries registerId={id} version={shown.version} />
       ) : (

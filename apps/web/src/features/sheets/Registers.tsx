@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useRegisters } from '../../api/queries';
+import type { ClauseView } from '../../api/types';
 import { Loaded } from '../../components/Loaded';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
@@ -9,9 +10,9 @@ import { RegisterCard } from './RegisterCard';
 import './sheets.css';
 
 /** 清单: the registers that a clause demands. A clause without one shows this only to whoever may open one. */
-export function Registers({ planId, clauseId }: { planId: number; clauseId: number }) {
+export function Registers({ clause }: { clause: ClauseView }) {
   const { t } = useWords();
-  const query = useRegisters(planId, clauseId);
+  const query = useRegisters(clause.planId, clause.id);
   const [opening, setOpening] = useState(false);
   const mayOpen = query.data?.may.includes('open') ?? false;
   if (query.data?.registers.length === 0 && !mayOpen) return null;
@@ -31,12 +32,16 @@ export function Registers({ planId, clauseId }: { planId: number; clauseId: numb
           <>
             {registers.length === 0 && <p className="quiet">{t.sheets.noRegisters}</p>}
             {registers.map((register) => (
-              <RegisterCard key={register.id} register={register} />
+              <RegisterCard
+                key={register.id}
+                register={register}
+                delivers={clause.obligations.find(({ id }) => id === register.obligationId)?.title}
+              />
             ))}
           </>
         )}
       </Loaded>
-      {opening && <OpenRegisterDialog clauseId={clauseId} onClose={() => setOpening(false)} />}
+      {opening && <OpenRegisterDialog clause={clause} onClose={() => setOpening(false)} />}
     </Panel>
   );
 }
