@@ -20,9 +20,10 @@ export class Scripted {
 
   /**
    * Replies by name of the port: a list is used up one by one, the last one stays. A reply of `{ answer: null }` makes
-   * the workflow wait, and it is woken at once. Without `patches` it runs as one that was begun before there were any.
+   * the workflow wait, and it is woken at once. It runs as one that was begun `before` some patches,
+   * named by their ids.
    */
-  async run(workflowType: string, replies: Record<string, Reply[]>, patches = true): Promise<unknown> {
+  async run(workflowType: string, replies: Record<string, Reply[]>, before: readonly string[] = []): Promise<unknown> {
     const taskQueue = `scripted-${workflowType}-${Date.now()}-${Math.round(performance.now())}`;
     const workflowId = taskQueue;
     const handle = this.client.workflow.getHandle(workflowId);
@@ -45,7 +46,7 @@ export class Scripted {
       workflowBundle: await workflowBundle(),
       activities,
       // What a workflow does that was begun before its patches.
-      patchActivationCallback: () => patches,
+      patchActivationCallback: ({ patchId }) => !before.includes(patchId),
     });
     return worker.runUntil(
       this.client.workflow.execute(workflowType, { workflowId, taskQueue, args: [{ planId: 1, subjectId: 2 }] }),

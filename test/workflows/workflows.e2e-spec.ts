@@ -28,9 +28,13 @@ describe('workflows', () => {
     await connection.close();
   });
 
-  async function callsOf(workflowType: string, replies: Record<string, unknown[]>, patches = true): Promise<string[]> {
+  async function callsOf(
+    workflowType: string,
+    replies: Record<string, unknown[]>,
+    before: string[] = [],
+  ): Promise<string[]> {
     const scripted = new Scripted(connection, client, namespace);
-    await scripted.run(workflowType, replies, patches);
+    await scripted.run(workflowType, replies, before);
     return scripted.calls;
   }
 
@@ -62,7 +66,7 @@ describe('workflows', () => {
       draftSupervisionNotice: [undefined],
       leave: [undefined],
     };
-    expect(await callsOf('clauseWorkflow', replies, false)).toEqual([
+    expect(await callsOf('clauseWorkflow', replies, ['speak-up'])).toEqual([
       'nextSteps',
       'nextSteps',
       'remind',
@@ -155,7 +159,7 @@ describe('workflows', () => {
   });
 
   it('rectification: one that was begun before there was a reminder goes on without', async () => {
-    const calls = await callsOf('rectificationWorkflow', rectification('accepted'), false);
+    const calls = await callsOf('rectificationWorkflow', rectification('accepted'), ['remind-of-limit']);
     expect(calls.filter((name) => /limit/i.test(name))).toEqual([]);
     expect(calls.slice(-2)).toEqual(['closeRectification', 'leave']);
   });
