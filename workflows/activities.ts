@@ -79,6 +79,21 @@ export interface InterviewActivities {
   proposeReferral(caseId: number): Promise<void>;
 }
 
+/** 环评限批; none of these ends a restriction, whatever the date. */
+export interface RestrictionActivities {
+  draftProposal(restrictionId: number): Promise<void>;
+  proposalSent(restrictionId: number): Promise<Answer<true>>;
+  authorityDecision(restrictionId: number): Promise<Answer<'restricted' | 'refused'>>;
+  periodOver(restrictionId: number): Promise<Answer<true>>;
+  askForCheck(restrictionId: number): Promise<void>;
+  /** `late` when a month after the period nobody has recorded the check. */
+  checkInTime(restrictionId: number): Promise<Answer<'checked' | 'late'>>;
+  remindOfCheck(restrictionId: number): Promise<void>;
+  checkMade(restrictionId: number): Promise<Answer<true>>;
+  proposeWhatFollows(restrictionId: number): Promise<void>;
+  furtherDecision(restrictionId: number): Promise<Answer<'lifted' | 'extended'>>;
+}
+
 export interface AssessmentActivities {
   /** The year whose assessment has to be opened now; 0 when the last one is. */
   nextYearToAssess(planId: number): Promise<Answer<number>>;

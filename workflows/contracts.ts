@@ -2,7 +2,8 @@
  * What the workflows and the rest of the house agree on: kinds, ids and inputs. No Temporal import here, so that every
  * room may use it.
  */
-export type ProcessKind = 'plan' | 'clause' | 'rectification' | 'interview' | 'document' | 'assessment' | 'rehearsal';
+export type ProcessKind =
+  'plan' | 'clause' | 'rectification' | 'interview' | 'restriction' | 'document' | 'assessment' | 'rehearsal';
 
 /** The row a workflow is about. Everything else it asks for. */
 export interface ProcessInput {
@@ -40,6 +41,7 @@ export const WORKFLOW_TYPE: Readonly<Record<ProcessKind, string>> = {
   clause: 'clauseWorkflow',
   rectification: 'rectificationWorkflow',
   interview: 'interviewWorkflow',
+  restriction: 'restrictionWorkflow',
   document: 'documentWorkflow',
   assessment: 'assessmentWorkflow',
   rehearsal: 'rehearsalWorkflow',
@@ -50,6 +52,8 @@ export const planWorkflowId = (planId: number) => `plan-${planId}`;
 export const clauseWorkflowId = (planId: number, clauseNumber: number) => `plan-${planId}/clause-${clauseNumber}`;
 export const caseWorkflowId = (planId: number, kind: 'rectification' | 'interview', caseId: number) =>
   `plan-${planId}/${kind}-${caseId}`;
+export const restrictionWorkflowId = (planId: number, restrictionId: number) =>
+  `plan-${planId}/restriction-${restrictionId}`;
 export const documentWorkflowId = (planId: number, documentId: number) => `plan-${planId}/document-${documentId}`;
 export const assessmentWorkflowId = (planId: number, year: number) => `plan-${planId}/assessment-${year}`;
 export const rehearsalWorkflowId = (planId: number) => `plan-${planId}/rehearsal`;

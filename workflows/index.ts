@@ -6,3 +6,4 @@ export { interviewWorkflow } from './interview/interview.workflow';
 export { planWorkflow } from './plan/plan.workflow';
 export { rectificationWorkflow } from './rectification/rectification.workflow';
 export { rehearsalWorkflow } from './rehearsal/rehearsal.workflow';
+export { restrictionWorkflow } from './restriction/restriction.workflow';

@@ -92,6 +92,14 @@ export class InterviewTerms {
   basis: string[];
 }
 
+export class RestrictionTerms {
+  @IsText()
+  authority: string;
+
+  @IsText({ each: true })
+  basis: string[];
+}
+
 export class EscalationPolicyFile implements EscalationPolicy {
   @IsText()
   version: string;
@@ -113,6 +121,9 @@ export class EscalationPolicyFile implements EscalationPolicy {
 
   @Part(() => InterviewTerms)
   interview: InterviewTerms;
+
+  @Part(() => RestrictionTerms)
+  restriction: RestrictionTerms;
 
   @IsWhole(1, 60)
   receiptWorkingDays: number;

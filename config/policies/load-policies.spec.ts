@@ -65,9 +65,9 @@ describe('the policies in force', () => {
   it.each(['2017-06-29', '2018-12-31', '2021-02-01', '2026-08-14', '2026-08-15'])(
     'leave no document without a legal basis on %s',
     (date) => {
-      const { rectification, interview } = escalation;
+      const { rectification, interview, restriction } = escalation;
       const documents = ladders.flat().filter(({ signer }) => signer !== null);
-      for (const { basis } of [...documents, rectification, interview]) {
+      for (const { basis } of [...documents, rectification, interview, restriction]) {
         expect(basesOn(date, basis, legalBases)).not.toEqual([]);
       }
     },

@@ -68,6 +68,10 @@ const ROUTES: [Method, string, AccountRole[]][] = [
   ['post', '/api/cases/9/report', BODIES],
   ['post', '/api/cases/9/review', ['county-office']],
   ['post', '/api/cases/9/interview', ['county-office']],
+  ['get', '/api/plans/9/restrictions', EVERYBODY],
+  ['post', '/api/plans/9/restrictions', ['county-office', 'coordinator']],
+  ['post', '/api/restrictions/9/decision', ['county-office']],
+  ['post', '/api/restrictions/9/check', ['county-office', 'coordinator']],
   ['get', '/api/plans/9/assessments', EVERYBODY],
   ['post', '/api/assessments/9/signature', ['organization']],
 ];

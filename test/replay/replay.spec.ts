@@ -38,7 +38,16 @@ describe('the drawer of histories', () => {
     Worker.runReplayHistory({ workflowBundle: bundle, replayName: 'drawer' }, history, history.events[0].eventId);
 
   it('holds every kind of workflow', () => {
-    const kinds = ['assessment', 'clause', 'document', 'interview', 'plan', 'rectification', 'rehearsal'];
+    const kinds = [
+      'assessment',
+      'clause',
+      'document',
+      'interview',
+      'plan',
+      'rectification',
+      'rehearsal',
+      'restriction',
+    ];
     expect([...new Set(drawer().map(([name]) => name.split('/')[0]))].sort()).toEqual(kinds);
   });
 

@@ -186,6 +186,37 @@ describe('workflows', () => {
     expect(calls.slice(5)).toEqual(end);
   });
 
+  const restriction = {
+    draftProposal: [undefined],
+    proposalSent: [wait, say(true)],
+    periodOver: [wait, say(true)],
+    askForCheck: [undefined],
+    remindOfCheck: [undefined],
+    checkMade: [wait, say(true)],
+    proposeWhatFollows: [undefined],
+    leave: [undefined],
+  };
+
+  it('restriction: the end of a period asks for the check, twice if need be; only a decision ends it', async () => {
+    const calls = await callsOf('restrictionWorkflow', {
+      ...restriction,
+      authorityDecision: [wait, say('restricted')],
+      checkInTime: [wait, say('late'), say('checked')],
+      furtherDecision: [wait, say('extended'), wait, say('lifted')],
+    });
+    expect(calls.slice(calls.indexOf('askForCheck'))).toEqual([
+      ...['askForCheck', 'checkInTime', 'checkInTime', 'remindOfCheck', 'checkMade', 'checkMade'],
+      ...['proposeWhatFollows', 'furtherDecision', 'furtherDecision'],
+      ...['periodOver', 'askForCheck', 'checkInTime', 'proposeWhatFollows', 'furtherDecision', 'furtherDecision'],
+      'leave',
+    ]);
+  });
+
+  it('restriction: what the authority refuses restricts nothing', async () => {
+    const calls = await callsOf('restrictionWorkflow', { ...restriction, authorityDecision: [wait, say('refused')] });
+    expect(calls.slice(-2)).toEqual(['authorityDecision', 'leave']);
+  });
+
   it('assessment: nothing is frozen, and nobody rectifies, before the organization department has signed', async () => {
     const calls = await callsOf('assessmentWorkflow', {
       timeToDraft: [wait, say(true)],

@@ -8,6 +8,7 @@ import type {
   RectificationActivities,
   RehearsalActivities,
   RenderingActivities,
+  RestrictionActivities,
 } from '../activities';
 
 /**
@@ -20,6 +21,7 @@ export const database = proxyLocalActivities<
     DocumentActivities &
     RectificationActivities &
     InterviewActivities &
+    RestrictionActivities &
     AssessmentActivities
 >({
   startToCloseTimeout: '30 seconds',

@@ -17,6 +17,7 @@ import { ForecastController } from './plans/forecast.controller';
 import { PlansController } from './plans/plans.controller';
 import { EvidenceController } from './reports/evidence.controller';
 import { ReportsController } from './reports/reports.controller';
+import { RestrictionsController } from './restrictions/restrictions.controller';
 import { SessionController } from './session/session.controller';
 import { TargetsController } from './indicator/targets.controller';
 import { LedgerController } from './sheets/ledger.controller';
@@ -40,6 +41,7 @@ export const CONTROLLERS = [
   EvidenceController,
   DocumentsController,
   CasesController,
+  RestrictionsController,
   AssessmentsController,
   LedgerController,
   RegistersController,

@@ -5,7 +5,11 @@ import type { DateRule } from '@app/domain/calendar';
  * The elements follow 党政机关公文处理工作条例 (中办发〔2012〕14号) article 9.
  */
 export type DocumentKind =
-  'supervision-notice' | 'rectification-order' | 'interview-notification' | 'assessment-result';
+  | 'supervision-notice'
+  | 'rectification-order'
+  | 'interview-notification'
+  | 'restriction-proposal'
+  | 'assessment-result';
 
 /** A provision a document rests on, e.g. 《政府督查工作条例》, 第十二条. The caller picks it by the document's date. */
 export interface LegalBasis {
@@ -68,6 +72,20 @@ export type InterviewNotificationFacts = DocumentFactsBase & {
   bring: string[];
 };
 
+/**
+ * 限批建议: the six elements of a decision (区域限批管理办法 art. 8), as the county proposes them: area, situation, scope,
+ * period in months, rectification, supervision.
+ */
+export type RestrictionProposalFacts = DocumentFactsBase & {
+  kind: 'restriction-proposal';
+  area: string;
+  situation: string;
+  scope: string;
+  months: number;
+  requirements: string;
+  supervision: string;
+};
+
 /** 考核结果通知. */
 export type AssessmentResultFacts = DocumentFactsBase & {
   kind: 'assessment-result';
@@ -78,7 +96,11 @@ export type AssessmentResultFacts = DocumentFactsBase & {
 };
 
 export type DocumentFacts =
-  SupervisionNoticeFacts | RectificationOrderFacts | InterviewNotificationFacts | AssessmentResultFacts;
+  | SupervisionNoticeFacts
+  | RectificationOrderFacts
+  | InterviewNotificationFacts
+  | RestrictionProposalFacts
+  | AssessmentResultFacts;
 
 export interface RenderedDocument {
   pdf: Uint8Array;

@@ -13,7 +13,10 @@ import { composePaper } from './paper/compose';
 const renderer = new OfficialDocumentRenderer();
 const order = documentSamples['rectification-order'][0] as RectificationOrderFacts;
 const samples = Object.entries(documentSamples).flatMap(([kind, list]) =>
-  list.map((facts, at) => [`${kind} ${['notice', 'letter', 'draft'][at]}`, facts] as const),
+  list.map((facts) => {
+    const form = facts.number === null ? 'draft' : facts.addressee.subordinate ? 'notice' : 'letter';
+    return [`${kind} ${form}`, facts] as const;
+  }),
 );
 
 const pdfText = (document: RenderedDocument) => Buffer.from(document.pdf).toString('latin1');

@@ -18,6 +18,7 @@ export * from './clause/assignment.entity';
 export * from './clause/event.entity';
 export * from './audit/event-seal.entity';
 export * from './document/case-file.entity';
+export * from './document/restriction.entity';
 export * from './document/official-document.entity';
 export * from './assessment/assessment.entity';
 export * from './notification/notification.entity';

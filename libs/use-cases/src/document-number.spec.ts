@@ -14,11 +14,12 @@ describe('the number of a document', () => {
       'supervision-notice': ['南府办督', '南府办督函'],
       'rectification-order': ['南府办整', '南府办整函'],
       'interview-notification': ['南府办约', '南府办约函'],
+      'restriction-proposal': ['南府办限', '南府办限函'],
     };
     for (const [kind, [notice, letter]] of Object.entries(series) as [DocumentKind, [string, string]][]) {
       expect([seriesOf(plan, kind, true), seriesOf(plan, kind, false)]).toEqual([notice, letter]);
     }
-    expect(new Set(Object.values(series).flat()).size).toBe(6);
+    expect(new Set(Object.values(series).flat()).size).toBe(8);
   });
 
   it.each([

@@ -5,6 +5,7 @@ const SUFFIX: Record<DocumentKind, string> = {
   'supervision-notice': '督',
   'rectification-order': '整',
   'interview-notification': '约',
+  'restriction-proposal': '限',
 };
 
 /** Used where the plan's own number shows no 机关代字. */

@@ -46,4 +46,5 @@ export * from './calendar-change';
 export * from './sheets';
 export * from './inspection';
 export * from './way-down';
+export * from './restriction';
 export * from './indicator';

@@ -67,6 +67,7 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
 
 /** The period a document sets runs from its date, so it is counted anew when it is signed. */
 function datesOnSigning(document: OfficialDocument, today: string, settings: Settings): Record<string, unknown> {
+  if (document.kind === 'restriction-proposal') return {}; // its period runs from the authority's decision
   const limitRule = ruleOf(document, settings);
   const limit = dateByRule(settings.calendar, today, limitRule);
   switch (document.kind) {

@@ -88,6 +88,15 @@ export const decideClosing = (caseId: number, body: Bodies['ClosingDto']) =>
 export const recordInterview = (caseId: number, minutes: string) =>
   answer(api.POST('/api/cases/{id}/interview', { ...on(caseId), body: { minutes } }));
 
+export const draftRestriction = (planId: number, body: Bodies['RestrictionDto']) =>
+  answer(api.POST('/api/plans/{id}/restrictions', { ...on(planId), body }));
+
+export const recordAuthorityDecision = (restrictionId: number, body: Bodies['AuthorityDecisionDto']) =>
+  answer(api.POST('/api/restrictions/{id}/decision', { ...on(restrictionId), body }));
+
+export const checkRestriction = (restrictionId: number, body: Bodies['RestrictionCheckDto']) =>
+  answer(api.POST('/api/restrictions/{id}/check', { ...on(restrictionId), body }));
+
 export const signAssessment = (assessmentId: number) =>
   answer(api.POST('/api/assessments/{id}/signature', on(assessmentId)));
 

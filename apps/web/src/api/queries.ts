@@ -166,6 +166,15 @@ export const verifyChain = (planId: number, seq: number | null, hash: string) =>
     }),
   );
 
+export function useRestrictions(planId: number) {
+  const pace = usePace(planId);
+  return useQuery({
+    queryKey: ['plan', planId, 'restrictions'],
+    queryFn: () => answer(api.GET('/api/plans/{id}/restrictions', { params: { path: { id: planId } } })),
+    refetchInterval: pace,
+  });
+}
+
 export function useSpotChecks(planId: number) {
   const pace = usePace(planId);
   return useQuery({

@@ -742,6 +742,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/restrictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The approval restrictions of a plan, the latest first. */
+        get: operations["Restrictions_list"];
+        put?: never;
+        /** Drafts the proposal to restrict approvals in an area. */
+        post: operations["Restrictions_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restrictions/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what the competent authority decided. */
+        post: operations["Restrictions_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restrictions/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records the on-site check after the period. */
+        post: operations["Restrictions_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/assessments": {
         parameters: {
             query?: never;
@@ -1488,7 +1540,7 @@ export interface components {
         DocumentListItem: {
             id: number;
             /** @enum {string} */
-            kind: "supervision-notice" | "rectification-order" | "interview-notification";
+            kind: "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal";
             title: string;
             number: string | null;
             /** @enum {string} */
@@ -1714,7 +1766,7 @@ export interface components {
         DocumentView: {
             id: number;
             /** @enum {string} */
-            kind: "supervision-notice" | "rectification-order" | "interview-notification";
+            kind: "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal";
             title: string;
             number: string | null;
             /** @enum {string} */
@@ -1758,6 +1810,84 @@ export interface components {
         RecordedInterview: {
             /** @description By when the body reports on its commitments. */
             limitOn: string;
+        };
+        RestrictionView: {
+            id: number;
+            /** @enum {string} */
+            areaKind: "town" | "basin" | "park";
+            areaName: string;
+            /** @enum {string} */
+            state: "proposed" | "drafted" | "decided" | "refused" | "lifted";
+            situation: string;
+            scope: string;
+            /** @description The months that the county suggests. */
+            months: number;
+            requirements: string;
+            supervision: string;
+            draftedBy: string;
+            draftedOn: string;
+            proposedOn: string | null;
+            documentId: number | null;
+            authority: string | null;
+            decisionNumber: string | null;
+            decidedOn: string | null;
+            /** @description The last day of the period; nothing ends by itself when it has passed. */
+            until: string | null;
+            extended: boolean;
+            checkedOn: string | null;
+            allDone: boolean | null;
+            findings: string | null;
+            /**
+             * @description What has to be done today.
+             * @enum {string|null}
+             */
+            duty: "check" | "propose-lifting" | "propose-extension" | null;
+            /** @description The last day for the on-site check. */
+            checkBy: string | null;
+            /** @description restrict | refuse | extend | lift | check */
+            may: string[];
+        };
+        RestrictionsView: {
+            restrictions: components["schemas"]["RestrictionView"][];
+            /** @description draft */
+            may: string[];
+        };
+        RestrictionDto: {
+            /** @description town | basin | park; anything else is refused with the reason. */
+            areaKind: string;
+            areaName: string;
+            situation: string;
+            scope: string;
+            months: number;
+            requirements: string;
+            supervision: string;
+        };
+        DraftedRestriction: {
+            restrictionId: number;
+        };
+        AuthorityDecisionDto: {
+            /** @enum {string} */
+            outcome: "restrict" | "refuse" | "extend" | "lift";
+            authority: string;
+            /** @enum {string} */
+            level: "county" | "city" | "province" | "state";
+            documentNumber: string;
+            decidedOn: string;
+            /** @description For restricting and extending. */
+            months?: number;
+        };
+        RecordedDecision: {
+            /** @description The last day of the period. */
+            until: string | null;
+            state: string;
+        };
+        RestrictionCheckDto: {
+            checkedOn: string;
+            findings: string;
+            allDone: boolean;
+        };
+        RestrictionOutcome: {
+            state: string;
         };
         AppliedRuleView: {
             rule: string;
@@ -3027,6 +3157,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordedInterview"];
+                };
+            };
+        };
+    };
+    Restrictions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestrictionsView"];
+                };
+            };
+        };
+    };
+    Restrictions_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestrictionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedRestriction"];
+                };
+            };
+        };
+    };
+    Restrictions_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorityDecisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedDecision"];
+                };
+            };
+        };
+    };
+    Restrictions_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestrictionCheckDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestrictionOutcome"];
                 };
             };
         };

@@ -59,6 +59,12 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../features/cases/CasesPage')).CasesPage }),
               },
               {
+                path: 'restrictions',
+                lazy: async () => ({
+                  Component: (await import('../features/restrictions/RestrictionsPage')).RestrictionsPage,
+                }),
+              },
+              {
                 path: 'checks',
                 lazy: async () => ({ Component: (await import('../features/checks/ChecksPage')).ChecksPage }),
               },

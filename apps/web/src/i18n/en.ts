@@ -5,6 +5,7 @@ import { indicatorsEn } from './indicators';
 import { sheetsEn } from './sheets';
 import { eventsEn } from './events';
 import type { Dictionary } from './zh';
+import { restrictionsEn } from './restrictions';
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
@@ -264,6 +265,7 @@ export const en: Dictionary = {
   checks: checksEn,
   sheets: sheetsEn,
   audit: auditEn,
+  restrictions: restrictionsEn,
   indicators: indicatorsEn,
   timelineTask: 'Obligation',
   documents: {
@@ -273,6 +275,7 @@ export const en: Dictionary = {
       'supervision-notice': 'Supervision notice',
       'rectification-order': 'Rectification order',
       'interview-notification': 'Interview notification',
+      'restriction-proposal': 'Proposal to restrict approvals',
     },
     states: { draft: 'To sign', withdrawn: 'Withdrawn', signed: 'Signed', issued: 'Issued', received: 'Received' },
     kind: 'Kind',

@@ -4,6 +4,7 @@ import { checksZh } from './checks';
 import { indicatorsZh } from './indicators';
 import { sheetsZh } from './sheets';
 import { eventsZh } from './events';
+import { restrictionsZh } from './restrictions';
 
 /** The words of the screens. Chinese is the original; `en.ts` has to have the same shape. */
 export const zh = {
@@ -261,6 +262,7 @@ export const zh = {
   checks: checksZh,
   sheets: sheetsZh,
   audit: auditZh,
+  restrictions: restrictionsZh,
   indicators: indicatorsZh,
   timelineTask: '任务',
   documents: {
@@ -270,6 +272,7 @@ export const zh = {
       'supervision-notice': '督办通知',
       'rectification-order': '限期整改通知',
       'interview-notification': '约谈通知',
+      'restriction-proposal': '限批建议',
     } as Record<string, string>,
     states: { draft: '待签发', withdrawn: '已撤回', signed: '已签发', issued: '已印发', received: '已签收' },
     kind: '文种',

@@ -1,8 +1,17 @@
 import { addDays, type DateRule } from '@app/domain/calendar';
-import { afterCaseMove, receiptLimit } from '@app/domain/escalation';
+import { afterCaseMove, expectsReceipt, proposeRestriction, receiptLimit } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { CaseFile, Clause, Obligation, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
-import { lockOne, planToday, policyOf, stepDownCase, type Duban } from '@app/use-cases';
+import {
+  leaveRestrictionTrace,
+  lockOne,
+  planToday,
+  policyOf,
+  restrictionScene,
+  ruleOf,
+  stepDownCase,
+  type Duban,
+} from '@app/use-cases';
 import { caseWorkflowId } from '@app/workflows';
 import type { DocumentActivities } from '@app/workflows/activities';
 import { effect, question } from './question';
@@ -37,6 +46,8 @@ export class DocumentEffects implements DocumentActivities {
         on: issuedOn,
         data: { number: document.number, kind: document.kind, title: document.title },
       });
+      if (document.restriction) await this.sendProposal(em, document.restriction.id);
+      if (!expectsReceipt(document.kind)) return;
       await notify(em, {
         key: `${document.key}/issued`,
         planId: document.plan.id,
@@ -55,7 +66,7 @@ export class DocumentEffects implements DocumentActivities {
     return question<'received' | 'silent'>(this.duban, async (em) => {
       const document = await em.findOneOrFail(OfficialDocument, documentId, { populate: ['plan'] });
       const plan = document.plan as Plan;
-      if (document.state === 'received') return { plan, answer: 'received' };
+      if (document.state === 'received' || !expectsReceipt(document.kind)) return { plan, answer: 'received' };
       const { settings } = this.duban;
       const until = receiptLimit(document.issuedOn!, policyOf(plan, settings), settings.calendar);
       const silent = planToday(plan, new Date()) > until;
@@ -78,6 +89,20 @@ export class DocumentEffects implements DocumentActivities {
         kind: 'receipt-missing',
         title: `尚未签收：${document.title}（${document.number}），请尽快签收`,
       });
+    });
+  }
+
+  /** 报送: with its letter issued a restriction is proposed, and still restricts nothing. */
+  private async sendProposal(em: Parameters<typeof lockOne>[0], restrictionId: number) {
+    const { settings } = this.duban;
+    const about = await restrictionScene({ em, settings, now: new Date() }, restrictionId);
+    const { row, today } = about;
+    if (row.state !== 'drafted') return;
+    em.assign(row, { state: proposeRestriction(ruleOf(row)).state, proposedOn: today });
+    await leaveRestrictionTrace({ em, settings }, about, null, {
+      key: 'proposed',
+      kind: 'restriction-proposed',
+      title: `限批建议已报送：${row.areaName}`,
     });
   }
 

@@ -6,6 +6,7 @@ import { DocumentEffects } from './document.activities';
 import { InterviewEffects } from './interview.activities';
 import { ProcessEffects } from './process.activities';
 import { RectificationEffects } from './rectification.activities';
+import { RestrictionEffects } from './restriction.activities';
 import { RehearsalEffects } from './rehearsal.activities';
 import { RenderingEffects } from './rendering.activities';
 
@@ -49,6 +50,7 @@ export function createActivities(duban: Duban, kickOutbox: () => void): Activiti
     new RenderingEffects(duban),
     new RectificationEffects(duban),
     new InterviewEffects(duban),
+    new RestrictionEffects(duban),
     new AssessmentEffects(duban),
     new RehearsalEffects(duban, kickOutbox),
   );

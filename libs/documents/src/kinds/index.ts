@@ -3,12 +3,14 @@ import { assessmentResult } from './assessment-result';
 import type { DocumentDefinition } from './document-definition';
 import { interviewNotification } from './interview-notification';
 import { rectificationOrder } from './rectification-order';
+import { restrictionProposal } from './restriction-proposal';
 import { supervisionNotice } from './supervision-notice';
 
 const definitions = {
   'supervision-notice': supervisionNotice,
   'rectification-order': rectificationOrder,
   'interview-notification': interviewNotification,
+  'restriction-proposal': restrictionProposal,
   'assessment-result': assessmentResult,
 };
 
@@ -22,5 +24,6 @@ export const documentSamples: Record<DocumentKind, DocumentFacts[]> = {
   'supervision-notice': supervisionNotice.samples,
   'rectification-order': rectificationOrder.samples,
   'interview-notification': interviewNotification.samples,
+  'restriction-proposal': restrictionProposal.samples,
   'assessment-result': assessmentResult.samples,
 };

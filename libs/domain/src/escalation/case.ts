@@ -1,6 +1,13 @@
 import { DubanError } from '../errors';
 
-export type DocumentKind = 'supervision-notice' | 'rectification-order' | 'interview-notification';
+export type DocumentKind =
+  'supervision-notice' | 'rectification-order' | 'interview-notification' | 'restriction-proposal';
+
+/**
+ * Whether an addressee confirms receipt here. A proposal goes to an authority above the county, which has no account:
+ * its decision, recorded when it comes, is the answer.
+ */
+export const expectsReceipt = (kind: DocumentKind): boolean => kind !== 'restriction-proposal';
 
 /** A draft becomes a document only when a named person signs it; until then it can be withdrawn, and has no number. */
 export type DocumentState = 'draft' | 'withdrawn' | 'signed' | 'issued' | 'received';

@@ -36,6 +36,8 @@ export interface EscalationPolicy {
     basis: string[];
   };
   interview: { noticeWorkingDays: number; reportDays: number; basis: string[] };
+  /** 限批: the competent authority a proposal goes to, of the province or above. */
+  restriction: { authority: string; basis: string[] };
   /** By when an addressee confirms receipt, after the issue. */
   receiptWorkingDays: number;
   /** By when a returned report comes again. */

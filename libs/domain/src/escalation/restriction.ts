@@ -67,10 +67,14 @@ export const proposeRestriction = (restriction: Restriction): Restriction => mov
  */
 export function recordDecision(restriction: Restriction, decision: OutsideDecision, months: number): Restriction {
   requireCompetent(decision);
-  if (!(months >= SHORTEST_MONTHS && months <= LONGEST_MONTHS)) {
-    throw wrongPeriod(SHORTEST_MONTHS, LONGEST_MONTHS, months);
-  }
+  requirePeriod(months);
   return { ...moved(restriction, 'decide'), until: addMonths(decision.decidedOn, months) };
+}
+
+/** @throws DubanError `restriction-period` for a period the rule does not know (art. 7) */
+export function requirePeriod(months: number): void {
+  if (months >= SHORTEST_MONTHS && months <= LONGEST_MONTHS) return;
+  throw wrongPeriod(SHORTEST_MONTHS, LONGEST_MONTHS, months);
 }
 
 /** Records that the authority does not restrict. @throws DubanError `move-not-allowed` */
@@ -124,6 +128,24 @@ export function recordExtension(restriction: Restriction, decision: OutsideDecis
   if (!(months >= 1 && months <= LONGEST_EXTENSION_MONTHS)) throw wrongPeriod(1, LONGEST_EXTENSION_MONTHS, months);
   const next = moved(restriction, 'extend');
   return { ...next, until: addMonths(restriction.until!, months), extended: true, checked: null };
+}
+
+/** What an authority can decide about a restriction. */
+export type AuthorityOutcome = 'restrict' | 'refuse' | 'extend' | 'lift';
+
+/**
+ * Records whatever the competent authority decided; `months` counts for restricting and extending only.
+ * @throws DubanError as {@link recordDecision}, {@link recordExtension} and {@link recordLifting} do
+ */
+export function recordAuthority(
+  restriction: Restriction,
+  outcome: AuthorityOutcome,
+  decision: OutsideDecision,
+  months: number,
+): Restriction {
+  if (outcome === 'restrict') return recordDecision(restriction, decision, months);
+  if (outcome === 'extend') return recordExtension(restriction, decision, months);
+  return outcome === 'lift' ? recordLifting(restriction, decision) : recordRefusal(restriction);
 }
 
 function moved(restriction: Restriction, move: RestrictionMove): Restriction {

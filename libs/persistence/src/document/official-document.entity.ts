@@ -4,6 +4,7 @@ import { Body } from '../identity/body.entity';
 import { Clause } from '../clause/clause.entity';
 import { Plan } from '../plan/plan.entity';
 import { CaseFile } from './case-file.entity';
+import { Restriction } from './restriction.entity';
 
 const OfficialDocumentSchema = defineEntity({
   name: 'OfficialDocument',
@@ -18,6 +19,8 @@ const OfficialDocumentSchema = defineEntity({
     addressee: () => p.manyToOne(Body),
     clause: () => p.manyToOne(Clause).nullable(),
     caseFile: () => p.manyToOne(CaseFile).nullable(),
+    /** What a proposal to the competent authority is about. */
+    restriction: () => p.manyToOne(Restriction).nullable(),
     title: p.text(),
     /** What the renderer needs, as plain words and dates; see libs/documents. */
     facts: p.json<Record<string, unknown>>(),

@@ -1,7 +1,16 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 export type BodyKind =
-  'department' | 'party-organ' | 'town' | 'court' | 'procuratorate' | 'bank' | 'institution' | 'government-office';
+  | 'department'
+  | 'party-organ'
+  | 'town'
+  | 'court'
+  | 'procuratorate'
+  | 'bank'
+  | 'institution'
+  | 'government-office'
+  /** Above the county: written to, and in no directory. */
+  | 'higher-authority';
 
 const BodySchema = defineEntity({
   name: 'Body',

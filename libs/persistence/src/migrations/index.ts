@@ -16,6 +16,7 @@ import { HoldCalendar } from './20261124-hold-calendar';
 import { WaysDown } from './20261124-ways-down';
 import { PolicyMoves } from './20261124-policy-moves';
 import { Deliverables } from './20261124-deliverables';
+import { Restrictions } from './20261124-restrictions';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   { name: '20261124-local-holidays', class: LocalHolidays },
   { name: '20261124-policy-moves', class: PolicyMoves },
   { name: '20261124-deliverables', class: Deliverables },
+  { name: '20261124-restrictions', class: Restrictions },
 ];

@@ -17,6 +17,8 @@ export * from './plan.read-model';
 export * from './register.dto';
 export * from './register.read-model';
 export * from './rungs.read-model';
+export * from './restriction.dto';
+export * from './restriction.read-model';
 export * from './site-check.read-model';
 export * from './views.dto';
 export * from './standing.read-model';

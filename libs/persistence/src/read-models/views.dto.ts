@@ -377,7 +377,7 @@ export class ClauseView {
 
 export class DocumentListItem {
   id: number;
-  kind: 'supervision-notice' | 'rectification-order' | 'interview-notification';
+  kind: 'supervision-notice' | 'rectification-order' | 'interview-notification' | 'restriction-proposal';
   title: string;
   number: string | null;
   state: 'draft' | 'withdrawn' | 'signed' | 'issued' | 'received';

@@ -2,7 +2,16 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { basesOn, type DocumentKind } from '@app/domain/escalation';
 import { documentTitle, type DocumentFacts, type DocumentFactsBase } from '@app/documents';
 import { notify } from '@app/notifications';
-import { Body, CaseFile, Clause, OfficialDocument, Plan, recordOnce, startProcesses } from '@app/persistence';
+import {
+  Body,
+  CaseFile,
+  Clause,
+  OfficialDocument,
+  Plan,
+  Restriction,
+  recordOnce,
+  startProcesses,
+} from '@app/persistence';
 import { documentWorkflowId } from '@app/workflows';
 import type { Settings } from '../settings';
 
@@ -10,6 +19,7 @@ export interface DraftFrame {
   plan: Plan;
   clause: Clause | null;
   caseFile: CaseFile | null;
+  restriction?: Restriction;
   addressee: Body;
   today: string;
   /** Unique: a draft that was made before is found, not made again. */
@@ -46,7 +56,7 @@ export async function draftDocument(
   frame: DraftFrame,
   facts: DocumentFacts & { kind: DocumentKind },
 ): Promise<void> {
-  const { plan, clause, caseFile, addressee, today, key, basisIds } = frame;
+  const { plan, clause, caseFile, restriction, addressee, today, key, basisIds } = frame;
   if (await em.count(OfficialDocument, { key })) return;
   const document = em.create(OfficialDocument, {
     plan,
@@ -55,6 +65,7 @@ export async function draftDocument(
     addressee,
     clause,
     caseFile,
+    restriction,
     title: documentTitle(facts),
     facts: { ...facts, basisIds },
     draftedOn: today,

@@ -2,3 +2,4 @@ export * from './draft-document';
 export * from './supervision-notice';
 export * from './rectification-order';
 export * from './interview-notification';
+export * from './restriction-proposal';

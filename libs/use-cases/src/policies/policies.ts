@@ -166,6 +166,11 @@ export const mayDecideClosing = (actor: Actor, facts: CaseFacts) =>
   (facts.state === 'running' || facts.state === 'reported') &&
   actor.bodyId !== facts.bodyId;
 
+/** 限批: those who run the plan prepare the proposal and check on site; what the authority decides the county office records. */
+export const mayDraftRestriction = (actor: Actor) => actor.role === 'coordinator' || actor.role === 'county-office';
+export const mayCheckRestriction = mayDraftRestriction;
+export const mayRecordAuthority = (actor: Actor) => actor.role === 'county-office';
+
 export const maySignAssessment = (actor: Actor, assessment: { state: string; signedOn: string | null }) =>
   actor.role === 'organization' && assessment.state === 'draft' && assessment.signedOn === null;
 

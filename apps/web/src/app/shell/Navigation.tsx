@@ -26,6 +26,7 @@ export function Navigation() {
         <>
           <NavLink to={`/plans/${planId}/documents`}>{t.nav.documents}</NavLink>
           <NavLink to={`/plans/${planId}/cases`}>{t.nav.cases}</NavLink>
+          <NavLink to={`/plans/${planId}/restrictions`}>{t.restrictions.title}</NavLink>
           <NavLink to={`/plans/${planId}/checks`}>{t.checks.title}</NavLink>
           <NavLink to={`/plans/${planId}/forecast`}>{t.nav.forecast}</NavLink>
           <NavLink to={`/plans/${planId}/scores`}>{t.nav.scores}</NavLink>

@@ -1,0 +1,46 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Body, type Plan, type Restriction } from '@app/persistence';
+import { restrictionWorkflowId } from '@app/workflows';
+import { policyOf } from '../policy-of-plan';
+import type { Settings } from '../settings';
+import { commonFacts, draftDocument } from './draft-document';
+
+/** 限批建议: the letter to the competent authority with the six elements of art. 8 of the rule. */
+export async function draftRestrictionProposal(
+  em: EntityManager,
+  settings: Settings,
+  { plan, row, today }: { plan: Plan; row: Restriction; today: string },
+): Promise<void> {
+  const { authority, basis } = policyOf(plan, settings).restriction;
+  const { areaName: area, situation, scope, months, requirements, supervision } = row;
+  const frame = {
+    plan,
+    clause: null,
+    caseFile: null,
+    restriction: row,
+    addressee: await authorityBody(em, authority),
+    today,
+    key: `${restrictionWorkflowId(plan.id, row.id)}/proposal`,
+    basisIds: basis,
+  };
+  await draftDocument(em, settings, frame, {
+    ...commonFacts(frame, settings),
+    kind: 'restriction-proposal',
+    area,
+    situation,
+    scope,
+    months,
+    requirements,
+    supervision,
+  });
+}
+
+/** The authority of the policy as an addressee: above the county, so no directory of the county holds it. */
+async function authorityBody(em: EntityManager, name: string): Promise<Body> {
+  await em.execute(
+    `insert into body (name, kind, subordinate_to_county, aliases) values (?, 'higher-authority', false, '[]')
+     on conflict (name) do nothing`,
+    [name],
+  );
+  return em.findOneOrFail(Body, { name });
+}

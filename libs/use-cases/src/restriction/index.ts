@@ -1,0 +1,4 @@
+export * from './draft-restriction';
+export * from './record-authority-decision';
+export * from './check-restriction';
+export { leaveRestrictionTrace, restrictionScene, ruleOf, type RestrictionScene } from './restriction-scene';
