@@ -120,6 +120,13 @@ describe('who decided', () => {
 });
 
 describe('every other date says why', () => {
+  it('the next one of each clause on the board', async () => {
+    const { rows } = (await coordinator().get(`/api/plans/${planId}/board`).expect(200)).body;
+    expect(rows).toHaveLength(3);
+    for (const { nextDueOn, nextWhy } of rows)
+      expect([nextDueOn, nextWhy?.zh]).toEqual([nextDueOn, expect.any(String)]);
+  });
+
   it('the steps of a ladder, counted from the date they belong to', async () => {
     const { steps, dueOn } = await owed(3, 'milestone');
     expect(steps.length).toBeGreaterThan(3);

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { sumProgress } from '@app/domain/clause';
 import { BoardView, ClauseView, readBoard, readClause, readPlan } from '@app/persistence/read-models';
 import type { Actor } from '@app/use-cases';
+import { presentWhy } from '../dates/present-why';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { NeedsSession } from '../http/needs.decorator';
@@ -22,7 +23,12 @@ export class BoardController {
     return this.house.ask(async (em) => {
       const plan = await readPlan(em, id, this.house.today());
       if (!plan) throw notFound();
-      const rows = await readBoard(em, id, plan.today, filter);
+      const { calendar } = this.house.settings;
+      const records = await readBoard(em, id, plan.today, filter);
+      const rows = records.map(({ nextFrom: from, nextRule: rule, nextDecision, ...row }) => ({
+        ...row,
+        nextWhy: presentWhy({ on: row.nextDueOn, from, rule }, calendar, nextDecision),
+      }));
       return { plan: presentPlan(me, plan), progress: sumProgress(rows.map(({ progress }) => progress)), rows };
     });
   }

@@ -1252,37 +1252,6 @@ export interface components {
             planned: number;
             done: number;
         };
-        BoardRow: {
-            id: number;
-            number: number;
-            ordinal: string;
-            heading: string;
-            section: string | null;
-            /** @enum {string} */
-            light: "green" | "blue" | "yellow" | "red" | "grey";
-            leads: string[];
-            others: string[];
-            /** @description The next open obligation, if any. */
-            nextDueOn: string | null;
-            nextTitle: string | null;
-            open: number;
-            overdue: number;
-            closed: number;
-            progress: components["schemas"]["ProgressView"];
-        };
-        BoardView: {
-            plan: components["schemas"]["PlanView"];
-            /** @description Of the clauses that are shown, together. */
-            progress: components["schemas"]["ProgressView"];
-            rows: components["schemas"]["BoardRow"][];
-        };
-        RoleView: {
-            role: string;
-            body: string;
-            written: string;
-            segment: number;
-            openList: boolean;
-        };
         SkippedDayView: {
             date: string;
             /** @description 周六, 周日, or the name of the holiday. */
@@ -1313,6 +1282,38 @@ export interface components {
             provisional: boolean;
             calendarVersion: string;
             decided: components["schemas"]["DateDecisionView"] | null;
+        };
+        BoardRow: {
+            id: number;
+            number: number;
+            ordinal: string;
+            heading: string;
+            section: string | null;
+            /** @enum {string} */
+            light: "green" | "blue" | "yellow" | "red" | "grey";
+            leads: string[];
+            others: string[];
+            /** @description The next open obligation, if any. */
+            nextDueOn: string | null;
+            nextWhy: components["schemas"]["DateWhyView"] | null;
+            nextTitle: string | null;
+            open: number;
+            overdue: number;
+            closed: number;
+            progress: components["schemas"]["ProgressView"];
+        };
+        BoardView: {
+            plan: components["schemas"]["PlanView"];
+            /** @description Of the clauses that are shown, together. */
+            progress: components["schemas"]["ProgressView"];
+            rows: components["schemas"]["BoardRow"][];
+        };
+        RoleView: {
+            role: string;
+            body: string;
+            written: string;
+            segment: number;
+            openList: boolean;
         };
         AssignmentView: {
             id: number;

@@ -1,6 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { MILESTONE_KINDS } from '@app/domain/clause';
-import type { BoardRow } from './views.dto';
+import type { DateRule } from '@app/domain/calendar';
+import { DATE_DECISION } from '../clause/date-sql';
+import type { BoardRow, DateDecisionView } from './views.dto';
+
+/** A row with what its next date was counted from, and how. */
+export interface BoardRecord extends Omit<BoardRow, 'nextWhy'> {
+  nextFrom: string | null;
+  nextRule: DateRule | null;
+  nextDecision: Omit<DateDecisionView, 'zh' | 'en'> | null;
+}
 
 export interface BoardFilter {
   light?: string;
@@ -16,7 +25,7 @@ export async function readBoard(
   planId: number,
   today: string,
   filter: BoardFilter = {},
-): Promise<BoardRow[]> {
+): Promise<BoardRecord[]> {
   const conditions = ['c.plan_id = ?'];
   const values: unknown[] = [today, today, JSON.stringify(MILESTONE_KINDS), planId];
   if (filter.light) {
@@ -32,12 +41,13 @@ export async function readBoard(
     conditions.push('(c.heading ilike ? or c.text ilike ? or c.number::text = ?)');
     values.push(pattern, pattern, filter.q);
   }
-  return em.execute<BoardRow[]>(
+  return em.execute<BoardRecord[]>(
     `select c.id, c.number, c.ordinal, c.heading, c.section, c.light,
             owners.names as leads,
             array(select name from unnest(roles.names) with ordinality as r(name, place)
                    where name <> all(owners.names) order by place) as others,
             upcoming.due_on as "nextDueOn", upcoming.title as "nextTitle",
+            upcoming.due_from as "nextFrom", upcoming.due_rule as "nextRule", upcoming.decision as "nextDecision",
             counts.open, counts.overdue, counts.closed, counts.progress
        from clause c
       cross join lateral (
@@ -61,8 +71,9 @@ export async function readBoard(
            (select jsonb_array_elements_text(?::jsonb)) as counted) m
          where o.clause_id = c.id and o.parent_id is null) counts
        left join lateral (
-        select o.due_on, o.title from obligation o
-         where o.clause_id = c.id and o.parent_id is null and o.state = 'open' order by o.due_on, o.id limit 1) upcoming on true
+        select o.due_on, o.title, o.due_from, o.due_rule, ${DATE_DECISION} as decision from (
+          select n.* from obligation n where n.clause_id = c.id and n.parent_id is null and n.state = 'open'
+           order by n.due_on, n.id limit 1) o) upcoming on true
       where ${conditions.join(' and ')}
       order by c.number`,
     values,

@@ -80,6 +80,7 @@ export class BoardRow {
   others: string[];
   /** The next open obligation, if any. */
   nextDueOn: string | null;
+  nextWhy: DateWhyView | null;
   nextTitle: string | null;
   open: number;
   overdue: number;

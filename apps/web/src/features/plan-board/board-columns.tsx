@@ -5,6 +5,7 @@ import type { BoardRow } from '../../api/types';
 import { Bodies } from '../../components/Bodies';
 import { DueText } from '../../components/DueText';
 import { ProgressLine } from '../../components/ProgressLine';
+import { WhyDate } from '../../components/WhyDate';
 import { shortTitle } from '../../components/short-title';
 import { LightTag } from '../../components/LightTag';
 import type { Dictionary } from '../../i18n/zh';
@@ -22,6 +23,11 @@ const cell = (render: (row: BoardRow) => ReactNode) => ({
 
 const count = (n: number, className = '') =>
   n === 0 ? <span className="quiet">0</span> : <span className={className}>{n}</span>;
+
+function NextDue({ row, today }: { row: BoardRow; today: string }) {
+  const due = <DueText date={row.nextDueOn} today={today} soft={row.light !== 'red'} />;
+  return row.nextDueOn === null ? due : <WhyDate why={row.nextWhy}>{due}</WhyDate>;
+}
 
 export function boardColumns(t: Dictionary, planId: number, today: string): TableColumnsType<Line> {
   return [
@@ -59,7 +65,7 @@ export function boardColumns(t: Dictionary, planId: number, today: string): Tabl
       width: 236,
       ...cell((row) => (
         <div className="board-next">
-          <DueText date={row.nextDueOn} today={today} soft={row.light !== 'red'} />
+          <NextDue row={row} today={today} />
           {row.nextTitle && (
             <span className="quiet board-next-title" title={row.nextTitle}>
               {shortTitle(row.nextTitle, row.heading)}
