@@ -68,6 +68,7 @@ const ROUTES: [Method, string, AccountRole[]][] = [
   ['post', '/api/cases/9/report', BODIES],
   ['post', '/api/cases/9/review', ['county-office']],
   ['post', '/api/cases/9/interview', ['county-office']],
+  ['get', '/api/plans/9/lifetime', ['county-office', 'organization']],
   ['get', '/api/plans/9/restrictions', EVERYBODY],
   ['post', '/api/plans/9/restrictions', ['county-office', 'coordinator']],
   ['post', '/api/restrictions/9/decision', ['county-office']],

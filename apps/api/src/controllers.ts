@@ -14,6 +14,7 @@ import { AmendmentController } from './plans/amendment.controller';
 import { DoubtsController } from './plans/doubts.controller';
 import { PolicyController } from './plans/policy.controller';
 import { ForecastController } from './plans/forecast.controller';
+import { LifetimeController } from './lifetime/lifetime.controller';
 import { PlansController } from './plans/plans.controller';
 import { EvidenceController } from './reports/evidence.controller';
 import { ReportsController } from './reports/reports.controller';
@@ -42,6 +43,7 @@ export const CONTROLLERS = [
   DocumentsController,
   CasesController,
   RestrictionsController,
+  LifetimeController,
   AssessmentsController,
   LedgerController,
   RegistersController,

@@ -166,6 +166,18 @@ export const verifyChain = (planId: number, seq: number | null, hash: string) =>
     }),
   );
 
+/** What happened in the time of a person; without one, who there is. */
+export function useLifetime(planId: number, name: string | null) {
+  return useQuery({
+    queryKey: ['plan', planId, 'lifetime', name],
+    queryFn: () =>
+      answer(
+        api.GET('/api/plans/{id}/lifetime', { params: { path: { id: planId }, query: name === null ? {} : { name } } }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function useRestrictions(planId: number) {
   const pace = usePace(planId);
   return useQuery({

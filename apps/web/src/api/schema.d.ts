@@ -794,6 +794,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/lifetime": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who headed which body, and what of a plan happened in the time of one of them; for those who look after cadres. */
+        get: operations["Lifetime_lifetime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/assessments": {
         parameters: {
             query?: never;
@@ -1889,6 +1906,35 @@ export interface components {
         };
         RestrictionOutcome: {
             state: string;
+        };
+        TenureView: {
+            name: string;
+            post: string;
+            body: string;
+            from: string;
+            /** @description Null while it lasts. */
+            to: string | null;
+            /** @description Stood in for the head. */
+            acting: boolean;
+            events: number;
+        };
+        TenureEventView: {
+            id: number;
+            on: string;
+            kind: string;
+            post: string;
+            body: string;
+            clauseNumber: number | null;
+            /** @description Who acted. */
+            actor: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        LifetimeView: {
+            tenures: components["schemas"]["TenureView"][];
+            /** @description Of the person asked for, the latest first; the register is whole, so nothing is cut off. */
+            events: components["schemas"]["TenureEventView"][];
         };
         AppliedRuleView: {
             rule: string;
@@ -3254,6 +3300,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RestrictionOutcome"];
+                };
+            };
+        };
+    };
+    Lifetime_lifetime: {
+        parameters: {
+            query?: {
+                /** @description Whose time is asked for. */
+                name?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifetimeView"];
                 };
             };
         };

@@ -59,6 +59,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../features/cases/CasesPage')).CasesPage }),
               },
               {
+                path: 'lifetime',
+                lazy: async () => ({ Component: (await import('../features/lifetime/LifetimePage')).LifetimePage }),
+              },
+              {
                 path: 'restrictions',
                 lazy: async () => ({
                   Component: (await import('../features/restrictions/RestrictionsPage')).RestrictionsPage,

@@ -5,6 +5,7 @@ import { indicatorsEn } from './indicators';
 import { sheetsEn } from './sheets';
 import { eventsEn } from './events';
 import type { Dictionary } from './zh';
+import { lifetimeEn } from './lifetime';
 import { restrictionsEn } from './restrictions';
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
@@ -266,6 +267,7 @@ export const en: Dictionary = {
   sheets: sheetsEn,
   audit: auditEn,
   restrictions: restrictionsEn,
+  lifetime: lifetimeEn,
   indicators: indicatorsEn,
   timelineTask: 'Obligation',
   documents: {

@@ -4,6 +4,7 @@ import { checksZh } from './checks';
 import { indicatorsZh } from './indicators';
 import { sheetsZh } from './sheets';
 import { eventsZh } from './events';
+import { lifetimeZh } from './lifetime';
 import { restrictionsZh } from './restrictions';
 
 /** The words of the screens. Chinese is the original; `en.ts` has to have the same shape. */
@@ -263,6 +264,7 @@ export const zh = {
   sheets: sheetsZh,
   audit: auditZh,
   restrictions: restrictionsZh,
+  lifetime: lifetimeZh,
   indicators: indicatorsZh,
   timelineTask: '任务',
   documents: {

@@ -11,6 +11,8 @@ export * from './evidence.read-model';
 export * from './inbox.read-model';
 export * from './indicator.read-model';
 export * from './ledger.read-model';
+export * from './lifetime.dto';
+export * from './lifetime.read-model';
 export * from './mail.read-model';
 export * from './obligation.read-model';
 export * from './plan.read-model';

@@ -1,12 +1,13 @@
 import { Badge } from 'antd';
 import { NavLink } from 'react-router';
-import { useInbox } from '../../api/queries';
+import { useInbox, useSession } from '../../api/queries';
 import { useWords } from '../../i18n/language';
 import { useCurrentPlanId } from './current-plan';
 
 export function Navigation() {
   const { t } = useWords();
   const planId = useCurrentPlanId();
+  const role = useSession().data?.role ?? '';
   const waiting = useInbox(null).data?.total ?? 0;
   return (
     <nav className="navigation">
@@ -31,6 +32,9 @@ export function Navigation() {
           <NavLink to={`/plans/${planId}/forecast`}>{t.nav.forecast}</NavLink>
           <NavLink to={`/plans/${planId}/scores`}>{t.nav.scores}</NavLink>
           <NavLink to={`/plans/${planId}/mails`}>{t.nav.mails}</NavLink>
+          {['county-office', 'organization'].includes(role) && (
+            <NavLink to={`/plans/${planId}/lifetime`}>{t.lifetime.title}</NavLink>
+          )}
           <NavLink to={`/plans/${planId}/record`}>{t.audit.nav}</NavLink>
         </>
       )}
