@@ -110,6 +110,21 @@ export function HasExactlyOne(keys: readonly string[]): PropertyDecorator {
   );
 }
 
+/** Every value is named once, nowhere twice, and nothing else. */
+export function HasEachOnce<T>(values: readonly string[], namesIn: (given: T) => string[]): PropertyDecorator {
+  const validate = (given: T) => {
+    try {
+      return [...namesIn(given)].sort().join() === [...values].sort().join();
+    } catch {
+      return false; // what is no list at all is said by the other checks
+    }
+  };
+  return ValidateBy(
+    { name: 'hasEachOnce', validator: { validate } },
+    says(`应把 ${values.join('、')} 各列出一次`, `must name each of ${values.join(', ')} once`),
+  );
+}
+
 /** A nested part with checks of its own. */
 export function Part(of: () => new () => object): PropertyDecorator {
   return all(Type(of), IsObject(says('缺少此项', 'is missing')), ValidateNested());

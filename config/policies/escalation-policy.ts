@@ -1,6 +1,13 @@
 import { ArrayNotEmpty, ArrayUnique, IsOptional } from 'class-validator';
+import {
+  FINDING_KINDS,
+  type FindingAct,
+  type FindingKind,
+  type FindingLadder,
+  type FindingRung,
+} from '@app/domain/escalation/finding';
 import type { EscalationPolicy, LadderName, Rung, RungAct } from '@app/domain/escalation/policy';
-import { HasExactlyOne, IsDay, IsFlag, IsOneOf, IsText, IsWhole, Part, Parts, says } from '../checks';
+import { HasEachOnce, HasExactlyOne, IsDay, IsFlag, IsOneOf, IsText, IsWhole, Part, Parts, says } from '../checks';
 
 const ACTS: readonly RungAct[] = ['remind', 'urge', 'supervision-notice', 'rectification-order'];
 
@@ -100,6 +107,34 @@ export class RestrictionTerms {
   basis: string[];
 }
 
+const FINDING_ACTS: readonly FindingAct[] = ['interview-notification', 'referral-proposal', 'early-warning'];
+
+export class FindingRungEntry implements FindingRung {
+  @IsOneOf(['C', 'D', 'E'])
+  ladder: FindingLadder;
+
+  @IsOneOf(FINDING_KINDS, { each: true })
+  kinds: FindingKind[];
+
+  @IsOneOf(FINDING_ACTS)
+  act: FindingAct;
+
+  @IsWhole(0, 60)
+  graceWorkingDays: number;
+
+  @IsText({ each: true })
+  about: string[];
+
+  @IsText({ each: true })
+  basis: string[];
+
+  @IsOneOf(['county-office', null])
+  signer: 'county-office' | null;
+
+  @IsOneOf(['to-body', 'refuse'])
+  vacancy: 'to-body' | 'refuse';
+}
+
 export class EscalationPolicyFile implements EscalationPolicy {
   @IsText()
   version: string;
@@ -124,6 +159,10 @@ export class EscalationPolicyFile implements EscalationPolicy {
 
   @Part(() => RestrictionTerms)
   restriction: RestrictionTerms;
+
+  @HasEachOnce(FINDING_KINDS, (rungs: FindingRungEntry[]) => rungs.flatMap(({ kinds }) => kinds))
+  @Parts(() => FindingRungEntry)
+  findings: FindingRungEntry[];
 
   @IsWhole(1, 60)
   receiptWorkingDays: number;

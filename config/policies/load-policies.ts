@@ -106,12 +106,23 @@ const usedBefore = (place: string, value: string): Problem => ({
   en: `"${value}" is used by another file of ladders; each version has a name and a first day of its own`,
 });
 
-function basesNamedBy({ ladders, rectification, interview }: EscalationPolicy): { place: string; id: string }[] {
+function basesNamedBy({
+  ladders,
+  rectification,
+  interview,
+  findings,
+}: EscalationPolicy): { place: string; id: string }[] {
   const of = (place: string, ids: string[]) => ids.map((id) => ({ place, id }));
   const rungs = Object.entries(ladders).flatMap(([name, ladder]: [string, Rung[]]) =>
     ladder.flatMap(({ basis }, index) => of(`ladders.${name}[${index}].basis`, basis)),
   );
-  return [...rungs, ...of('rectification.basis', rectification.basis), ...of('interview.basis', interview.basis)];
+  const found = findings.flatMap(({ basis }, index) => of(`findings[${index}].basis`, basis));
+  return [
+    ...rungs,
+    ...of('rectification.basis', rectification.basis),
+    ...of('interview.basis', interview.basis),
+    ...found,
+  ];
 }
 
 function unknownBasis({ place, id }: { place: string; id: string }): Problem {

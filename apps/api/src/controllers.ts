@@ -6,6 +6,7 @@ import { SiteChecksController } from './inspection/site-checks.controller';
 import { SpotChecksController } from './inspection/spot-checks.controller';
 import { DemoController } from './demo/demo.controller';
 import { DocumentsController } from './documents/documents.controller';
+import { FindingsController } from './findings/findings.controller';
 import { HealthController } from './health/health.controller';
 import { InboxController } from './inbox/inbox.controller';
 import { ObligationsController } from './obligations/obligations.controller';
@@ -44,6 +45,7 @@ export const CONTROLLERS = [
   CasesController,
   RestrictionsController,
   LifetimeController,
+  FindingsController,
   AssessmentsController,
   LedgerController,
   RegistersController,

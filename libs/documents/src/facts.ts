@@ -9,6 +9,7 @@ export type DocumentKind =
   | 'rectification-order'
   | 'interview-notification'
   | 'restriction-proposal'
+  | 'early-warning'
   | 'assessment-result';
 
 /** A provision a document rests on, e.g. 《政府督查工作条例》, 第十二条. The caller picks it by the document's date. */
@@ -86,6 +87,13 @@ export type RestrictionProposalFacts = DocumentFactsBase & {
   supervision: string;
 };
 
+/** 预警提醒. */
+export type EarlyWarningFacts = DocumentFactsBase & {
+  kind: 'early-warning';
+  situation: string[];
+  replyBy: string;
+};
+
 /** 考核结果通知. */
 export type AssessmentResultFacts = DocumentFactsBase & {
   kind: 'assessment-result';
@@ -100,6 +108,7 @@ export type DocumentFacts =
   | RectificationOrderFacts
   | InterviewNotificationFacts
   | RestrictionProposalFacts
+  | EarlyWarningFacts
   | AssessmentResultFacts;
 
 export interface RenderedDocument {

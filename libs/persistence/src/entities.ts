@@ -20,6 +20,7 @@ export * from './audit/event-seal.entity';
 export * from './document/case-file.entity';
 export * from './document/restriction.entity';
 export * from './document/official-document.entity';
+export * from './finding/finding.entity';
 export * from './assessment/assessment.entity';
 export * from './notification/notification.entity';
 export * from './process/process.entity';

@@ -15,11 +15,12 @@ describe('the number of a document', () => {
       'rectification-order': ['南府办整', '南府办整函'],
       'interview-notification': ['南府办约', '南府办约函'],
       'restriction-proposal': ['南府办限', '南府办限函'],
+      'early-warning': ['南府办警', '南府办警函'],
     };
     for (const [kind, [notice, letter]] of Object.entries(series) as [DocumentKind, [string, string]][]) {
       expect([seriesOf(plan, kind, true), seriesOf(plan, kind, false)]).toEqual([notice, letter]);
     }
-    expect(new Set(Object.values(series).flat()).size).toBe(8);
+    expect(new Set(Object.values(series).flat()).size).toBe(10);
   });
 
   it.each([

@@ -6,6 +6,7 @@ const SUFFIX: Record<DocumentKind, string> = {
   'rectification-order': '整',
   'interview-notification': '约',
   'restriction-proposal': '限',
+  'early-warning': '警',
 };
 
 /** Used where the plan's own number shows no 机关代字. */

@@ -47,4 +47,6 @@ export * from './sheets';
 export * from './inspection';
 export * from './way-down';
 export * from './restriction';
+export * from './open-case';
+export * from './findings';
 export * from './indicator';

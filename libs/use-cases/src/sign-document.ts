@@ -78,6 +78,7 @@ function datesOnSigning(document: OfficialDocument, today: string, settings: Set
       return { limitRule, reportBy: limit, items: items?.map((item) => ({ ...item, limit })) };
     }
     case 'supervision-notice':
+    case 'early-warning':
       return { limitRule, replyBy: limit };
   }
 }

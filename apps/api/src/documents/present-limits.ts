@@ -9,6 +9,7 @@ const SET_BY: Partial<Record<DocumentPaper['kind'], { what: DocumentLimitView['w
   'supervision-notice': { what: 'reply', fact: 'replyBy' },
   'rectification-order': { what: 'report', fact: 'reportBy' },
   'interview-notification': { what: 'talk', fact: 'heldOn' },
+  'early-warning': { what: 'reply', fact: 'replyBy' },
 };
 
 /** The dates by which somebody has to do what a document says, and by which it is to be received. */

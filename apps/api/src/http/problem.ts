@@ -32,6 +32,7 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'doubts-open': 409,
   'changes-undecided': 409,
   'policy-not-yet-valid': 409,
+  'addressee-vacant': 409,
   'policy-version-missing': 404,
   'doubt-not-found': 404,
   'nothing-to-draw': 409,

@@ -54,7 +54,7 @@ export class ForecastItem implements Omit<ForecastRow, 'counted'> {
   obligation: string;
   title: string;
   body: string;
-  ladder: 'A' | 'B';
+  ladder: 'A' | 'B' | 'C';
   rung: string;
   act: ForecastAct;
   basis: string[];

@@ -5,6 +5,7 @@ const NAMES: Record<string, string> = {
   'supervision-notice': '督办通知（印发）',
   'rectification-order': '限期整改通知（印发）',
   'interview-notification': '约谈通知（印发）',
+  'early-warning': '预警提醒（印发）',
   'referral-proposal': '建议移送',
   urge: '催办',
 };

@@ -29,6 +29,13 @@ export const amendPlan = (versionId: number, decisions: { change: string; decisi
 
 export const confirmPlan = (planId: number) => answer(api.POST('/api/plans/{id}/confirm', on(planId)));
 
+export function recordFinding(planId: number, written: Record<string, string | number>, evidence: File[]) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(written)) form.append(name, String(value));
+  for (const file of evidence) form.append('evidence', file, file.name);
+  return answer(api.POST('/api/plans/{id}/findings', { ...on(planId), ...asForm(form) }));
+}
+
 export const adoptPolicy = (planId: number, body: Bodies['AdoptPolicyDto']) =>
   answer(api.PUT('/api/plans/{id}/policy', { ...on(planId), body }));
 

@@ -204,6 +204,21 @@ export function useForecast(planId: number, query: ForecastQuestion) {
   });
 }
 
+export function useFindings(planId: number, allowed: boolean) {
+  return useQuery({
+    queryKey: ['plan', planId, 'findings'],
+    queryFn: () => answer(api.GET('/api/plans/{id}/findings', { params: { path: { id: planId } } })),
+    enabled: allowed,
+  });
+}
+
+export function useFindingBodies(planId: number) {
+  return useQuery({
+    queryKey: ['plan', planId, 'finding-bodies'],
+    queryFn: () => answer(api.GET('/api/plans/{id}/finding-bodies', { params: { path: { id: planId } } })),
+  });
+}
+
 export function usePolicyVersions(planId: number) {
   return useQuery({
     queryKey: ['plan', planId, 'policy'],

@@ -811,6 +811,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was found, the latest first. */
+        get: operations["Findings_list"];
+        put?: never;
+        /** Records what was found, with evidence, and begins its ladder. */
+        post: operations["Findings_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/finding-bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bodies a finding may be about: those of the day that have not gone. */
+        get: operations["Findings_bodies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/assessments": {
         parameters: {
             query?: never;
@@ -1530,7 +1565,7 @@ export interface components {
             /** @enum {string} */
             kind: "rectification" | "interview";
             /** @enum {string} */
-            cause: "overdue" | "assessment";
+            cause: "overdue" | "assessment" | "finding";
             body: string;
             clauseNumber: number | null;
             assessmentYear: number | null;
@@ -1558,7 +1593,7 @@ export interface components {
         DocumentListItem: {
             id: number;
             /** @enum {string} */
-            kind: "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal";
+            kind: "interview-notification" | "early-warning" | "supervision-notice" | "rectification-order" | "restriction-proposal";
             title: string;
             number: string | null;
             /** @enum {string} */
@@ -1614,10 +1649,10 @@ export interface components {
             title: string;
             body: string;
             /** @enum {string} */
-            ladder: "A" | "B";
+            ladder: "C" | "A" | "B";
             rung: string;
             /** @enum {string} */
-            act: "remind" | "urge" | "supervision-notice" | "rectification-order" | "interview-notification" | "referral-proposal";
+            act: "interview-notification" | "referral-proposal" | "remind" | "urge" | "supervision-notice" | "rectification-order";
             basis: string[];
             provisional: boolean;
             /** @description Why on this date; null where it follows a decision. */
@@ -1784,7 +1819,7 @@ export interface components {
         DocumentView: {
             id: number;
             /** @enum {string} */
-            kind: "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal";
+            kind: "interview-notification" | "early-warning" | "supervision-notice" | "rectification-order" | "restriction-proposal";
             title: string;
             number: string | null;
             /** @enum {string} */
@@ -1935,6 +1970,32 @@ export interface components {
             tenures: components["schemas"]["TenureView"][];
             /** @description Of the person asked for, the latest first; the register is whole, so nothing is cut off. */
             events: components["schemas"]["TenureEventView"][];
+        };
+        FindingView: {
+            id: number;
+            /** @enum {string} */
+            kind: "prominent-problem" | "deterioration" | "complaints" | "falsified-data" | "dereliction" | "farmland-decline";
+            /** @enum {string} */
+            ladder: "C" | "D" | "E";
+            body: string;
+            clauseNumber: number | null;
+            text: string;
+            /** @description Names of the files that prove it. */
+            evidence: string[];
+            foundOn: string;
+            recordedBy: string;
+        };
+        FindingBody: {
+            id: number;
+            name: string;
+            kind: string;
+        };
+        RecordedFinding: {
+            findingId: number;
+            /** @description C, D or E. */
+            ladder: string;
+            /** @description What it began: interview-notification, referral-proposal or early-warning. */
+            act: string;
         };
         AppliedRuleView: {
             rule: string;
@@ -3324,6 +3385,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LifetimeView"];
+                };
+            };
+        };
+    };
+    Findings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"][];
+                };
+            };
+        };
+    };
+    Findings_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    kind: "prominent-problem" | "deterioration" | "complaints" | "falsified-data" | "dereliction" | "farmland-decline";
+                    bodyId: number;
+                    clauseNumber?: number;
+                    text: string;
+                    evidence: string[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedFinding"];
+                };
+            };
+        };
+    };
+    Findings_bodies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingBody"][];
                 };
             };
         };

@@ -47,6 +47,7 @@ export type DrawnItem = Schemas['DrawnItemView'];
 export type EvidenceView = Schemas['EvidenceView'];
 export type EventView = Schemas['EventView'];
 export type CaseView = Schemas['CaseView'];
+export type Finding = Schemas['FindingView'];
 export type ForecastItem = Schemas['ForecastItem'];
 export type ForecastQuestion = NonNullable<paths['/api/plans/{id}/forecast']['get']['parameters']['query']>;
 export type PolicyVersion = Schemas['PolicyVersionView'];

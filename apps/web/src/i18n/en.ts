@@ -278,6 +278,7 @@ export const en: Dictionary = {
       'rectification-order': 'Rectification order',
       'interview-notification': 'Interview notification',
       'restriction-proposal': 'Proposal to restrict approvals',
+      'early-warning': 'Early warning',
     },
     states: { draft: 'To sign', withdrawn: 'Withdrawn', signed: 'Signed', issued: 'Issued', received: 'Received' },
     kind: 'Kind',
@@ -345,7 +346,7 @@ export const en: Dictionary = {
   cases: {
     title: 'Rectifications and interviews',
     kinds: { rectification: 'Rectification', interview: 'Interview' },
-    causes: { overdue: 'Overdue obligation', assessment: 'Annual assessment' },
+    causes: { overdue: 'Overdue obligation', assessment: 'Annual assessment', finding: 'Finding' },
     states: { drafting: 'Drafting', running: 'Running', reported: 'To check', closed: 'Closed' },
     outcomes: {
       accepted: 'Accepted',
@@ -373,6 +374,29 @@ export const en: Dictionary = {
     closingRefused: (on: string) => `Goes on, decided on ${on}`,
     ofYear: (year) => `Assessment of ${year}`,
     none: 'No rectification and no interview.',
+  },
+  findings: {
+    title: 'Findings',
+    record: 'Record a finding',
+    meaning:
+      'What somebody found and can prove: a prominent problem, a deterioration or complaints lead to an interview, falsified data and dereliction to a proposed referral, declining farmland to a warning of the town. Evidence is needed.',
+    kind: 'Kind',
+    kinds: {
+      'prominent-problem': 'Prominent problem',
+      deterioration: 'Deterioration',
+      complaints: 'Complaints',
+      'falsified-data': 'Falsified data',
+      dereliction: 'Dereliction',
+      'farmland-decline': 'Decline of protected farmland',
+    },
+    ladder: 'Ladder',
+    body: 'Body',
+    clause: 'Clause (may be left out)',
+    text: 'What was found',
+    evidenceRequired: 'Attach evidence.',
+    on: 'Recorded',
+    by: 'By',
+    none: 'Nothing was recorded.',
   },
   inbox: {
     title: 'My inbox',

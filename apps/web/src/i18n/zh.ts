@@ -275,6 +275,7 @@ export const zh = {
       'rectification-order': '限期整改通知',
       'interview-notification': '约谈通知',
       'restriction-proposal': '限批建议',
+      'early-warning': '预警提醒',
     } as Record<string, string>,
     states: { draft: '待签发', withdrawn: '已撤回', signed: '已签发', issued: '已印发', received: '已签收' },
     kind: '文种',
@@ -341,7 +342,7 @@ export const zh = {
   cases: {
     title: '整改与约谈',
     kinds: { rectification: '限期整改', interview: '约谈' },
-    causes: { overdue: '任务逾期', assessment: '年度考核' },
+    causes: { overdue: '任务逾期', assessment: '年度考核', finding: '登记的问题' },
     states: { drafting: '拟稿中', running: '办理中', reported: '待核查', closed: '已结' },
     outcomes: {
       accepted: '核查通过',
@@ -369,6 +370,29 @@ export const zh = {
     closingRefused: (on: string) => `${on} 决定继续`,
     ofYear: (year: number) => `${year} 年度考核`,
     none: '没有整改或约谈。',
+  },
+  findings: {
+    title: '问题登记',
+    record: '登记问题',
+    meaning:
+      '登记人查实的问题：突出问题、恶化和群众反映直接约谈，弄虚作假和失职建议移送，耕地下降先向镇预警。均须附佐证。',
+    kind: '问题类别',
+    kinds: {
+      'prominent-problem': '环境问题突出',
+      deterioration: '环境质量恶化',
+      complaints: '群众反映强烈',
+      'falsified-data': '数据弄虚作假',
+      dereliction: '失职渎职',
+      'farmland-decline': '优先保护类耕地减少或下降',
+    },
+    ladder: '阶梯',
+    body: '单位',
+    clause: '涉及条款（可不填）',
+    text: '问题情况',
+    evidenceRequired: '请上传佐证材料。',
+    on: '登记日期',
+    by: '登记人',
+    none: '没有登记的问题。',
   },
   inbox: {
     title: '我的待办',

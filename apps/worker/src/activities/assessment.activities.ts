@@ -2,11 +2,10 @@ import { draftDay, FAILED, nextYearToAssess, scoreBody } from '@app/domain/asses
 import { findingsOfFailed } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { Assessment, AssessmentScore, Body, CaseFile, Plan, recordOnce, startProcesses } from '@app/persistence';
-import { lockOne, planToday, type Duban } from '@app/use-cases';
+import { lockOne, openCase, planToday, type Duban } from '@app/use-cases';
 import { assessmentWorkflowId } from '@app/workflows';
 import type { AssessmentActivities } from '@app/workflows/activities';
 import { factsOfYear } from './facts-of-year';
-import { openCase } from './open-case';
 import { effect, question } from './question';
 
 /** The yearly assessment, led by the organization department. */

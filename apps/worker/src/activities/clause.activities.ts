@@ -1,11 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { findingsOfLate, rungKey, type Agenda, type Rung } from '@app/domain/escalation';
 import { Obligation, recordOnce } from '@app/persistence';
-import { draftSupervisionNotice, obligationScene, policyOf, type Duban, type ObligationScene } from '@app/use-cases';
+import {
+  draftSupervisionNotice,
+  obligationScene,
+  openCase,
+  policyOf,
+  type Duban,
+  type ObligationScene,
+} from '@app/use-cases';
 import type { ClauseActivities, DueStep } from '@app/workflows/activities';
 import type { ClauseAttributes } from '@app/workflows';
 import { agendaNow, attributesOf, clauseInView, type ClauseInView } from './clause-in-view';
-import { openCase } from './open-case';
 import { effect, question, type Finding } from './question';
 import { speak, speaks } from './speak';
 

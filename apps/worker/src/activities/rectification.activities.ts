@@ -7,10 +7,9 @@ import {
   type RectificationOutcome,
 } from '@app/domain/escalation';
 import { CaseFile } from '@app/persistence';
-import { draftRectificationOrder, policyOf } from '@app/use-cases';
+import { draftRectificationOrder, openCase, policyOf } from '@app/use-cases';
 import type { RectificationActivities } from '@app/workflows/activities';
 import { CaseEffects } from './case-effects';
-import { openCase } from './open-case';
 import { question } from './question';
 
 /** From the draft of the order to the acceptance, or to the interview. */

@@ -1,6 +1,7 @@
 import type { DocumentFacts, DocumentKind } from '../facts';
 import { assessmentResult } from './assessment-result';
 import type { DocumentDefinition } from './document-definition';
+import { earlyWarning } from './early-warning';
 import { interviewNotification } from './interview-notification';
 import { rectificationOrder } from './rectification-order';
 import { restrictionProposal } from './restriction-proposal';
@@ -11,6 +12,7 @@ const definitions = {
   'rectification-order': rectificationOrder,
   'interview-notification': interviewNotification,
   'restriction-proposal': restrictionProposal,
+  'early-warning': earlyWarning,
   'assessment-result': assessmentResult,
 };
 
@@ -25,5 +27,6 @@ export const documentSamples: Record<DocumentKind, DocumentFacts[]> = {
   'rectification-order': rectificationOrder.samples,
   'interview-notification': interviewNotification.samples,
   'restriction-proposal': restrictionProposal.samples,
+  'early-warning': earlyWarning.samples,
   'assessment-result': assessmentResult.samples,
 };

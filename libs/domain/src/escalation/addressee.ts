@@ -17,7 +17,12 @@ export const paperFor = ({ subordinateToCounty }: Pick<Addressee, 'subordinateTo
   subordinateToCounty ? 'notice' : 'letter';
 
 /** What demands something of a body, and so may not come from one that is not above it. */
-const DEMANDS: readonly DocumentKind[] = ['supervision-notice', 'rectification-order', 'interview-notification'];
+const DEMANDS: readonly DocumentKind[] = [
+  'supervision-notice',
+  'rectification-order',
+  'interview-notification',
+  'early-warning',
+];
 
 /**
  * Who may sign what for whom: a demand comes from the county government's office; a department may not write orders to a

@@ -1,7 +1,7 @@
 import { DubanError } from '../errors';
 
 export type DocumentKind =
-  'supervision-notice' | 'rectification-order' | 'interview-notification' | 'restriction-proposal';
+  'supervision-notice' | 'rectification-order' | 'interview-notification' | 'restriction-proposal' | 'early-warning';
 
 /**
  * Whether an addressee confirms receipt here. A proposal goes to an authority above the county, which has no account:

@@ -1,5 +1,6 @@
 export * from './policy';
 export * from './versions';
+export * from './finding';
 export * from './case';
 export * from './agenda';
 export * from './stage';

@@ -1,3 +1,5 @@
+import type { FindingRung } from './finding';
+
 /**
  * The ladders of a late obligation: a dated duty, a progress report, a date that was only 力争 (soft), and what another
  * body owes the lead (contribution).
@@ -38,6 +40,8 @@ export interface EscalationPolicy {
   interview: { noticeWorkingDays: number; reportDays: number; basis: string[] };
   /** 限批: the competent authority a proposal goes to, of the province or above. */
   restriction: { authority: string; basis: string[] };
+  /** Ladders C, D and E: what a person's finding begins. */
+  findings: FindingRung[];
   /** By when an addressee confirms receipt, after the issue. */
   receiptWorkingDays: number;
   /** By when a returned report comes again. */

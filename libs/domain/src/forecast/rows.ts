@@ -2,8 +2,8 @@ import { isProvisional, type IsoDate, type RuledDate } from '../calendar';
 import { basesOn, type RungAct } from '../escalation';
 import type { World } from './world';
 
-/** Ladder A: a late obligation; ladder B: an assessment that was not passed (plan clause 49). */
-export type LadderLetter = 'A' | 'B';
+/** Ladder A: a late obligation; B: an assessment that was not passed (plan clause 49); C: a finding that goes on. */
+export type LadderLetter = 'A' | 'B' | 'C';
 
 export type ForecastAct = RungAct | 'interview-notification' | 'referral-proposal';
 

@@ -107,7 +107,9 @@ function noteOfCase(
   const { owed, year, body } = file;
   const about = owed
     ? { clause: owed.clause, obligation: owed.key, title: owed.title, ladder: 'A' as const }
-    : { clause: null, obligation: `assessment-${year}`, title: `${year}年度考核`, ladder: 'B' as const };
+    : year === null
+      ? { clause: null, obligation: file.key, title: '登记的问题', ladder: 'C' as const } // its course, once begun
+      : { clause: null, obligation: `assessment-${year}`, title: `${year}年度考核`, ladder: 'B' as const };
   note(world, { ...about, body, rung, act, counted: limitOf(file, world) }, world.rules.escalation.interview.basis);
 }
 

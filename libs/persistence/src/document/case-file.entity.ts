@@ -6,7 +6,7 @@ import { Clause } from '../clause/clause.entity';
 import { Obligation } from '../clause/obligation.entity';
 import { Plan } from '../plan/plan.entity';
 
-export type CaseCause = 'overdue' | 'assessment';
+export type CaseCause = 'overdue' | 'assessment' | 'finding';
 
 const CaseFileSchema = defineEntity({
   name: 'CaseFile',

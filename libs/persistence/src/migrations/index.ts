@@ -17,6 +17,7 @@ import { WaysDown } from './20261124-ways-down';
 import { PolicyMoves } from './20261124-policy-moves';
 import { Deliverables } from './20261124-deliverables';
 import { Restrictions } from './20261124-restrictions';
+import { Findings } from './20261124-findings';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   { name: '20261124-policy-moves', class: PolicyMoves },
   { name: '20261124-deliverables', class: Deliverables },
   { name: '20261124-restrictions', class: Restrictions },
+  { name: '20261124-findings', class: Findings },
 ];

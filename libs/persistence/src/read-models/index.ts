@@ -8,6 +8,8 @@ export * from './clause.read-model';
 export * from './document.read-model';
 export * from './doubt.read-model';
 export * from './evidence.read-model';
+export * from './finding.dto';
+export * from './finding.read-model';
 export * from './inbox.read-model';
 export * from './indicator.read-model';
 export * from './ledger.read-model';

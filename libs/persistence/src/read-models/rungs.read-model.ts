@@ -6,9 +6,9 @@ export interface PrintedBasis {
   article: string | null;
 }
 
-/** One rung of ladder A (a late obligation) or B (a failed assessment): how often it was climbed, and when first. */
+/** One rung of a ladder (A a late obligation, B a failed assessment, C–E a finding): how often, and when first. */
 export interface RungCount {
-  ladder: 'A' | 'B';
+  ladder: 'A' | 'B' | 'C' | 'D' | 'E';
   /** The id in the policy for reminders and urgings, else the kind of the document. */
   rung: string;
   count: number;
@@ -20,28 +20,32 @@ export interface RungCount {
 export interface CitingDocument {
   number: string;
   kind: string;
-  ladder: 'A' | 'B';
+  ladder: RungCount['ladder'];
   issuedOn: string;
   bases: PrintedBasis[];
 }
 
 // What is said takes effect at once, a document with its issue, a proposal when it is made.
+const OF_DOCUMENT = `case when f.cause = 'assessment' then 'B' when f.cause = 'finding' then 'C'
+  when d.kind = 'early-warning' then 'E' else 'A' end`;
+
 const RUNGS = `
   with climbed as (
     select 'A' as ladder, data->>'rung' as rung, happened_on as day from event
      where plan_id = :plan and kind in ('reminded', 'urged')
     union all
-    select case when f.cause = 'assessment' then 'B' else 'A' end, d.kind, d.issued_on
+    select ${OF_DOCUMENT}, d.kind, d.issued_on
       from official_document d left join case_file f on f.id = d.case_file_id
      where d.plan_id = :plan and d.issued_on is not null
     union all
-    select case when f.cause = 'assessment' then 'B' else 'A' end, 'referral-proposal', e.happened_on
-      from event e join case_file f on f.id = e.case_id where e.plan_id = :plan and e.kind = 'referral-proposed')
+    select case f.cause when 'assessment' then 'B' when 'finding' then 'C' when 'overdue' then 'A' else 'D' end,
+        'referral-proposal', e.happened_on
+      from event e left join case_file f on f.id = e.case_id where e.plan_id = :plan and e.kind = 'referral-proposed')
   select ladder, rung, count(*)::int as count, min(day)::text as first, max(day)::text as last
   from climbed group by ladder, rung order by ladder, min(day), rung`;
 
 const DOCUMENTS = `
-  select d.number, d.kind, case when f.cause = 'assessment' then 'B' else 'A' end as ladder,
+  select d.number, d.kind, ${OF_DOCUMENT} as ladder,
     d.issued_on::text as "issuedOn", d.facts->'bases' as bases
   from official_document d left join case_file f on f.id = d.case_file_id
   where d.plan_id = :plan and d.issued_on is not null order by d.issued_on, d.id`;

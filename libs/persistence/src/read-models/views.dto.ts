@@ -329,7 +329,7 @@ export class EventView {
 export class CaseView {
   id: number;
   kind: 'rectification' | 'interview';
-  cause: 'overdue' | 'assessment';
+  cause: 'overdue' | 'assessment' | 'finding';
   body: string;
   clauseNumber: number | null;
   assessmentYear: number | null;
@@ -378,7 +378,8 @@ export class ClauseView {
 
 export class DocumentListItem {
   id: number;
-  kind: 'supervision-notice' | 'rectification-order' | 'interview-notification' | 'restriction-proposal';
+  kind:
+    'supervision-notice' | 'rectification-order' | 'interview-notification' | 'restriction-proposal' | 'early-warning';
   title: string;
   number: string | null;
   state: 'draft' | 'withdrawn' | 'signed' | 'issued' | 'received';

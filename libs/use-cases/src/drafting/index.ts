@@ -3,3 +3,4 @@ export * from './supervision-notice';
 export * from './rectification-order';
 export * from './interview-notification';
 export * from './restriction-proposal';
+export * from './early-warning';

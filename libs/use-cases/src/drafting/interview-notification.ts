@@ -31,7 +31,11 @@ export async function draftInterviewNotification(
     kind: 'interview-notification',
     interviewee: await intervieweeOf(em, frame.addressee.id, frame.today),
     reasons: file.findings,
-    requirements: ['说明整改未到位的原因和责任', '当场作出整改承诺，明确完成时间', '约谈后按期报送整改落实情况'],
+    requirements: [
+      file.cause === 'finding' ? '说明问题的原因和责任' : '说明整改未到位的原因和责任',
+      '当场作出整改承诺，明确完成时间',
+      '约谈后按期报送整改落实情况',
+    ],
     heldOn: interviewDate(frame.today, policy, calendar),
     limitRule: talkRule(policy),
     place: `${directory.countyOffice}会议室`,

@@ -39,7 +39,7 @@ export async function draftRectificationOrder(
   await draftDocument(em, settings, frame, {
     ...commonFacts(frame, settings),
     kind: 'rectification-order',
-    cause: file.cause,
+    cause: file.cause === 'assessment' ? 'assessment' : 'overdue',
     findings: file.findings,
     items,
     reportBy: limit,

@@ -10,6 +10,7 @@ import {
   mayDecideRequest,
   mayImportPlan,
   mayReceive,
+  mayRecordFinding,
   mayReopen,
   mayRequestChange,
   mayRequestContribution,
@@ -232,6 +233,12 @@ const MATRIX: Row[] = [
     act: 'move a plan to another version of the ladders',
     may: (actor) => mayAdoptPolicy(actor, { state: 'running' }),
     own: ['coordinator', 'county-office'],
+    others: ['coordinator', 'county-office'],
+  },
+  {
+    act: 'record a finding',
+    may: (actor, bodyId) => mayRecordFinding(actor, { state: 'running', bodyId }),
+    own: NOBODY,
     others: ['coordinator', 'county-office'],
   },
   {

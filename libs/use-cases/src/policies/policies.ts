@@ -159,6 +159,12 @@ export const mayRecordInterview = (actor: Actor, facts: CaseFacts) =>
   facts.state === 'running' &&
   facts.heldOn === null;
 
+/** 问题登记: by those who run the plan, and never about themselves. */
+export const mayRecordFinding = (actor: Actor, facts: { state: string; bodyId: number }) =>
+  (actor.role === 'county-office' || actor.role === 'coordinator') &&
+  facts.state === 'running' &&
+  actor.bodyId !== facts.bodyId;
+
 /** 解除: what was issued is lifted by the county office, never for itself. */
 export const mayDecideClosing = (actor: Actor, facts: CaseFacts) =>
   actor.role === 'county-office' &&

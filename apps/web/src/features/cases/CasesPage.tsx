@@ -4,6 +4,7 @@ import { useCases } from '../../api/queries';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { useWords } from '../../i18n/language';
+import { Findings } from '../findings/Findings';
 import { CaseTable } from './CaseTable';
 
 export function CasesPage() {
@@ -18,6 +19,7 @@ export function CasesPage() {
           list.length === 0 ? <Empty description={t.cases.none} /> : <CaseTable planId={planId} cases={list} />
         }
       </Loaded>
+      <Findings planId={planId} />
     </>
   );
 }

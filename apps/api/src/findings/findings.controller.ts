@@ -1,0 +1,58 @@
+import { Body, Controller, Get, Param, Post, UploadedFiles, UseInterceptors } from '@nestjs/common';
+import { FilesInterceptor } from '@nestjs/platform-express';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { FINDING_KINDS } from '@app/domain/escalation';
+import { FindingView, readFindingBodies, readFindings } from '@app/persistence/read-models';
+import { recordFinding, type Actor } from '@app/use-cases';
+import { House } from '../house/house';
+import { Me } from '../http/me.decorator';
+import { NeedsRole } from '../http/needs.decorator';
+import { RowIdPipe } from '../http/row-id.pipe';
+import { asEvidence, EVIDENCE_FILES, EVIDENCE_UPLOAD, type UploadedBytes } from '../http/uploads';
+import { FindingBody, FindingDto, RecordedFinding } from './findings.dto';
+
+const FORM = {
+  type: 'object',
+  required: ['kind', 'bodyId', 'text', 'evidence'],
+  properties: {
+    kind: { type: 'string', enum: [...FINDING_KINDS] },
+    bodyId: { type: 'integer' },
+    clauseNumber: { type: 'integer' },
+    text: { type: 'string' },
+    evidence: { type: 'array', items: { type: 'string', format: 'binary' }, maxItems: EVIDENCE_FILES },
+  },
+};
+
+/** Ladders C, D and E: what a person found. Only those who run the plan see it: it may name people. */
+@Controller('plans/:id')
+@NeedsRole('county-office', 'coordinator')
+export class FindingsController {
+  constructor(private readonly house: House) {}
+
+  /** What was found, the latest first. */
+  @Get('findings')
+  list(@Param('id', RowIdPipe) planId: number): Promise<FindingView[]> {
+    return this.house.ask((em) => readFindings(em, planId));
+  }
+
+  /** The bodies a finding may be about: those of the day that have not gone. */
+  @Get('finding-bodies')
+  bodies(@Param('id', RowIdPipe) planId: number): Promise<FindingBody[]> {
+    return this.house.ask((em) => readFindingBodies(em, planId));
+  }
+
+  /** Records what was found, with evidence, and begins its ladder. */
+  @Post('findings')
+  @UseInterceptors(FilesInterceptor('evidence', EVIDENCE_FILES, EVIDENCE_UPLOAD))
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: FORM })
+  record(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) planId: number,
+    @Body() { kind, bodyId, clauseNumber, text }: FindingDto,
+    @UploadedFiles() files: UploadedBytes[] = [],
+  ): Promise<RecordedFinding> {
+    const about = { planId, kind, bodyId, clauseNumber: clauseNumber ?? null, text };
+    return this.house.perform(recordFinding, me, { ...about, evidence: asEvidence(files) });
+  }
+}

@@ -1,0 +1,68 @@
+import { Form, Input, InputNumber, Select } from 'antd';
+import { recordFinding } from '../../api/commands';
+import { useFindingBodies } from '../../api/queries';
+import type { Finding } from '../../api/types';
+import { useCommand } from '../../components/use-command';
+import { useWords } from '../../i18n/language';
+import { EvidenceField } from '../work/EvidenceField';
+import { WorkModal } from '../work/WorkModal';
+
+interface Filled {
+  kind: Finding['kind'];
+  bodyId: number;
+  clauseNumber?: number | null;
+  text: string;
+  evidence: File[];
+}
+
+/** 问题登记: what was found, about whom, with files that prove it. */
+export function FindingDialog({ planId, onClose }: { planId: number; onClose: () => void }) {
+  const { t } = useWords();
+  const [form] = Form.useForm<Filled>();
+  const bodies = useFindingBodies(planId).data ?? [];
+  const recording = useCommand({
+    run: ({ evidence, clauseNumber, ...written }: Filled) =>
+      recordFinding(planId, clauseNumber ? { ...written, clauseNumber } : { ...written }, evidence),
+    done: t.work.done,
+    onDone: onClose,
+  });
+  const required = [{ required: true, message: t.signIn.required }];
+  const kinds = Object.entries(t.findings.kinds).map(([value, label]) => ({ value, label }));
+  return (
+    <WorkModal
+      title={t.findings.record}
+      confirm={t.work.confirm}
+      confirmTestId="finding-confirm"
+      pending={recording.isPending}
+      error={recording.error}
+      onConfirm={form.submit}
+      onClose={onClose}
+    >
+      <Form<Filled> form={form} layout="vertical" onFinish={(filled) => recording.mutate(filled)}>
+        <Form.Item name="kind" label={t.findings.kind} rules={required}>
+          <Select options={kinds} data-testid="finding-kind" />
+        </Form.Item>
+        <Form.Item name="bodyId" label={t.findings.body} rules={required}>
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+            data-testid="finding-body"
+          />
+        </Form.Item>
+        <Form.Item name="clauseNumber" label={t.findings.clause}>
+          <InputNumber min={1} precision={0} />
+        </Form.Item>
+        <Form.Item name="text" label={t.findings.text} rules={[{ ...required[0], whitespace: true }]}>
+          <Input.TextArea rows={5} data-testid="finding-text" />
+        </Form.Item>
+        <Form.Item
+          name="evidence"
+          label={t.work.evidence}
+          rules={[{ required: true, type: 'array', min: 1, message: t.findings.evidenceRequired }]}
+        >
+          <EvidenceField />
+        </Form.Item>
+      </Form>
+    </WorkModal>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { Button, Table, Typography } from 'antd';
+import { useFindings, useSession } from '../../api/queries';
+import type { Finding } from '../../api/types';
+import { Loaded } from '../../components/Loaded';
+import { useWords } from '../../i18n/language';
+import { FindingDialog } from './FindingDialog';
+
+/** What was found and recorded, for those who run the plan: it may name people, so nobody else is shown it. */
+export function Findings({ planId }: { planId: number }) {
+  const { t } = useWords();
+  const [recording, setRecording] = useState(false);
+  const role = useSession().data?.role;
+  const allowed = role === 'county-office' || role === 'coordinator';
+  const findings = useFindings(planId, allowed);
+  if (!allowed) return null;
+  return (
+    <section aria-label={t.findings.title}>
+      <Typography.Title level={4}>{t.findings.title}</Typography.Title>
+      <Typography.Paragraph type="secondary">{t.findings.meaning}</Typography.Paragraph>
+      <Button onClick={() => setRecording(true)} data-testid="record-finding">
+        {t.findings.record}
+      </Button>
+      <Loaded query={findings}>{(list) => <FindingTable findings={list} />}</Loaded>
+      {recording && <FindingDialog planId={planId} onClose={() => setRecording(false)} />}
+    </section>
+  );
+}
+
+function FindingTable({ findings }: { findings: Finding[] }) {
+  const { t } = useWords();
+  return (
+    <Table<Finding>
+      size="small"
+      rowKey="id"
+      dataSource={findings}
+      pagination={{ pageSize: 20, hideOnSinglePage: true }}
+      locale={{ emptyText: t.findings.none }}
+      onRow={({ ladder }) => ({ 'data-testid': 'finding-row', 'data-ladder': ladder }) as object}
+      columns={[
+        { title: t.findings.ladder, dataIndex: 'ladder' },
+        { title: t.findings.kind, dataIndex: 'kind', render: (kind: Finding['kind']) => t.findings.kinds[kind] },
+        { title: t.findings.body, dataIndex: 'body' },
+        { title: t.documents.clause, dataIndex: 'clauseNumber' },
+        { title: t.findings.text, dataIndex: 'text' },
+        { title: t.work.evidence, dataIndex: 'evidence', render: (names: string[]) => names.join(t.app.listComma) },
+        { title: t.findings.on, dataIndex: 'foundOn' },
+        { title: t.findings.by, dataIndex: 'recordedBy' },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import { requireAddressee, rungOfFinding, type FindingKind, type FindingRung } from '@app/domain/escalation';
+import { notify } from '@app/notifications';
+import { Body, Clause, Finding, OfficeHolder, Plan, recordOnce } from '@app/persistence';
+import { draftEarlyWarning } from '../drafting/early-warning';
+import { intervieweeOf } from '../drafting/interview-notification';
+import { findRow, lockOne, type Scene, type UseCase } from '../duban';
+import { checkEvidence, type EvidenceInput } from '../keep-evidence';
+import { openCase } from '../open-case';
+import { planToday } from '../plan-time';
+import { policyOf } from '../policy-of-plan';
+import { mayRecordFinding, must } from '../policies';
+import { requiredText } from '../text-limits';
+import { evidenceMissing } from './refusals';
+
+export interface FindingInput {
+  planId: number;
+  kind: FindingKind;
+  bodyId: number;
+  /** The number of the clause it touches, where it touches one. */
+  clauseNumber: number | null;
+  text: string;
+  evidence: EvidenceInput[];
+}
+
+interface Found {
+  finding: Finding;
+  plan: Plan;
+  body: Body;
+  clause: Clause | null;
+  today: string;
+  key: string;
+}
+
+/**
+ * 问题登记: a person records what was found, with evidence, and so begins a ladder that no timer begins: C opens the case
+ * of an interview, D proposes a referral, E drafts an early warning to a town. Every document still waits for the
+ * signature of a named person.
+ *
+ * @throws DubanError `not-permitted`, `text-missing`, `evidence-missing`, `evidence-too-large`, `evidence-kind`,
+ * `finding-wrong-body`, `addressee-vacant`, `not-found`
+ */
+export const recordFinding: UseCase<FindingInput, { findingId: number; ladder: string; act: string }> = async (
+  scene,
+  actor,
+  input,
+) => {
+  const { em, settings, now } = scene;
+  const plan = await lockOne(em, Plan, input.planId);
+  must(mayRecordFinding(actor, { state: plan.state, bodyId: input.bodyId }), {
+    zh: '登记该问题',
+    en: 'record this finding',
+  });
+  const text = requiredText(input.text, { zh: '问题情况', en: 'what was found' });
+  if (input.evidence.length === 0) throw evidenceMissing();
+  checkEvidence(input.evidence);
+  const body = await findRow(em, Body, input.bodyId);
+  const rung = rungOfFinding(input.kind, policyOf(plan, settings).findings);
+  const today = planToday(plan, now);
+  requireAddressee(rung, { name: body.name, kind: body.kind, headVacant: await headVacant(scene, body.id, today) });
+  const clause = input.clauseNumber
+    ? await em.findOneOrFail(Clause, { plan: plan.id, number: input.clauseNumber })
+    : null;
+  const evidence: Finding['evidence'] = [];
+  for (const { fileName, mediaType, bytes } of input.evidence) {
+    evidence.push({ fileName, mediaType, size: bytes.length, sha256: await settings.files.put(bytes) });
+  }
+  const facts = { kind: input.kind, ladder: rung.ladder, text, evidence, foundOn: today, recordedBy: actor.name };
+  const finding = em.create(Finding, { plan, body, clause, ...facts });
+  await em.flush();
+  const key = `plan-${plan.id}/finding-${finding.id}`;
+  await recordOnce(em, {
+    planId: plan.id,
+    clauseId: clause?.id,
+    bodyId: body.id,
+    key,
+    kind: 'finding-recorded',
+    on: today,
+    actor: actor.name,
+    data: { kind: input.kind, ladder: rung.ladder, reason: text, evidence: evidence.map(({ sha256 }) => sha256) },
+  });
+  await begin(scene, rung, { finding, plan, body, clause, today, key });
+  return { findingId: finding.id, ladder: rung.ladder, act: rung.act };
+};
+
+/** The first rung of the ladder; what follows is the usual course of a case or a document. */
+async function begin(scene: Scene, rung: FindingRung, found: Found): Promise<void> {
+  const { em, settings } = scene;
+  const { finding, plan, body, clause, today, key } = found;
+  const file = { plan, body, clause, findings: [finding.text], openedOn: today };
+  switch (rung.act) {
+    case 'interview-notification':
+      return void (await openCase(em, { ...file, key: `${key}/interview`, kind: 'interview', cause: 'finding' }));
+    case 'early-warning': {
+      const frame = {
+        plan,
+        clause,
+        caseFile: null,
+        addressee: body,
+        today,
+        key: `${key}/warning`,
+        basisIds: rung.basis,
+      };
+      const { graceWorkingDays } = rung;
+      return draftEarlyWarning(em, settings, frame, { situation: finding.text, graceWorkingDays });
+    }
+    case 'referral-proposal':
+      return proposeReferral(scene, found);
+  }
+}
+
+/** 建议移送: the competent organ decides; the evidence is kept as it was handed in. */
+async function proposeReferral({ em, settings }: Scene, { plan, body, clause, today, key }: Found): Promise<void> {
+  const about = { planId: plan.id, clauseId: clause?.id, on: today, key: `${key}/referral`, kind: 'referral-proposed' };
+  await recordOnce(em, { ...about, bodyId: body.id });
+  const office = await em.findOneOrFail(Body, { name: settings.directory.countyOffice });
+  const title = `建议移送有权机关处理：${body.name}（由有关负责人决定，佐证材料已封存）`;
+  await notify(em, { ...about, bodyIds: [office.id], title });
+}
+
+/** Known to be vacant: somebody held the post once, and nobody holds it or acts in it now. */
+async function headVacant({ em }: Scene, bodyId: number, today: string): Promise<boolean> {
+  if ((await em.count(OfficeHolder, { body: bodyId })) === 0) return false;
+  return (await intervieweeOf(em, bodyId, today)).name === null;
+}

@@ -1,0 +1,137 @@
+import { Body, Finding, OfficeHolder } from '@app/persistence';
+import {
+  perform,
+  recordFinding,
+  recordInterview,
+  rungsOfPlan,
+  signDocument,
+  type Actor,
+  type FindingInput,
+} from '@app/use-cases';
+import { TestHouse } from '../setup/house';
+import { PlanByHand } from '../setup/plan-by-hand';
+
+const PLAN = `某县人民政府办公室
+
+某府办〔2017〕1号
+
+某县人民政府办公室
+2017年6月29日
+
+某县土壤污染防治工作方案
+
+一、查清底数
+
+（一）摸清林地。2018年年底前完成林地取样。（县林业局负责）
+`;
+
+const FILE = { fileName: '现场照片.jpg', mediaType: 'image/jpeg', bytes: Buffer.from('a picture') };
+
+/** Ladders that begin with what somebody found and can prove, and go on as every other case and document. */
+describe('a finding', () => {
+  let house: TestHouse;
+  let plan: PlanByHand;
+
+  beforeAll(async () => {
+    house = await TestHouse.open();
+    plan = await PlanByHand.confirm(house, PLAN, '2018-03-01');
+    await house.startWorker();
+  });
+  afterAll(() => house.close());
+
+  const idOf = async (name: string) => (await plan.em().findOneOrFail(Body, { name })).id;
+  const record = async (
+    kind: FindingInput['kind'],
+    body: string,
+    more: Partial<FindingInput> & { by?: Actor } = {},
+  ) => {
+    const { by = plan.office, ...facts } = more;
+    const about = { planId: plan.id, kind, bodyId: await idOf(body), clauseNumber: 1 };
+    const found = await perform(house.duban, recordFinding, by, {
+      ...about,
+      text: '现场查实的问题',
+      evidence: [FILE],
+      ...facts,
+    });
+    await plan.settle();
+    return found;
+  };
+  const drafts = () =>
+    plan
+      .em()
+      .execute<{ id: number; kind: string; addressee: string; number: string | null; bases: { article: string }[] }[]>(
+        `select d.id, d.kind, b.name as addressee, d.number, d.facts -> 'bases' as bases
+       from official_document d join body b on b.id = d.addressee_id where d.plan_id = ? order by d.id`,
+        [plan.id],
+      );
+  const sign = async (documentId: number) => {
+    const { number } = await perform(house.duban, signDocument, plan.office, { documentId });
+    await plan.settle();
+    return number;
+  };
+
+  it('of a prominent problem opens an interview, which waits for a signature and goes its usual way', async () => {
+    expect(await record('prominent-problem', '县林业局')).toMatchObject({ ladder: 'C', act: 'interview-notification' });
+    const [draft] = await drafts();
+    expect(draft).toMatchObject({ kind: 'interview-notification', addressee: '县林业局', number: null });
+    expect(await sign(draft.id)).toMatch(/约〔2018〕1号$/);
+    const [file] = await plan
+      .em()
+      .execute<{ id: number; state: string; cause: string }[]>(
+        `select id, state, cause from case_file where plan_id = ?`,
+        [plan.id],
+      );
+    expect(file).toMatchObject({ state: 'running', cause: 'finding' });
+    await plan.goTo('2018-03-08');
+    const held = await perform(house.duban, recordInterview, plan.office, { caseId: file.id, minutes: '已约谈' });
+    expect(held.limitOn).toBe('2018-04-08'); // thirty days end on Saturday, 7 April; Sunday the 8th is worked
+  });
+
+  it('of declining farmland warns a town, by the clause of the plan that says so, and nobody else', async () => {
+    await expect(record('farmland-decline', '县林业局')).rejects.toMatchObject({ code: 'finding-wrong-body' });
+    expect(await record('farmland-decline', '三排镇')).toMatchObject({ ladder: 'E', act: 'early-warning' });
+    const draft = (await drafts()).at(-1)!;
+    expect(draft).toMatchObject({ kind: 'early-warning', addressee: '三排镇', bases: [{ article: '第八条' }] });
+    expect(await sign(draft.id)).toMatch(/警〔2018〕1号$/);
+  });
+
+  it('of falsified data proposes a referral and keeps the evidence; it drafts no paper and computes no sanction', async () => {
+    const before = (await drafts()).length;
+    const { findingId, ladder } = await record('falsified-data', '县林业局');
+    expect(ladder).toBe('D');
+    expect((await drafts()).length).toBe(before);
+    const [event] = await plan
+      .em()
+      .execute<{ key: string }[]>(`select key from event where plan_id = ? and kind = 'referral-proposed'`, [plan.id]);
+    expect(event.key).toBe(`plan-${plan.id}/finding-${findingId}/referral`);
+    const { evidence } = await plan.em().findOneOrFail(Finding, findingId);
+    expect(evidence).toMatchObject([{ fileName: FILE.fileName, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+  });
+
+  it('is recorded by those who run the plan, with evidence, and never about themselves', async () => {
+    const department = await plan.actor('县科农局');
+    await expect(record('complaints', '县林业局', { by: department })).rejects.toMatchObject({ code: 'not-permitted' });
+    await expect(record('complaints', '县政府办')).rejects.toMatchObject({ code: 'not-permitted' });
+    await expect(record('complaints', '县林业局', { evidence: [] })).rejects.toMatchObject({
+      code: 'evidence-missing',
+    });
+    await expect(record('complaints', '县林业局', { text: ' ' })).rejects.toMatchObject({ code: 'text-missing' });
+  });
+
+  it('leads to no interview of nobody: a vacant post is filled first', async () => {
+    const body = await idOf('县林业局');
+    await plan.em().nativeUpdate(OfficeHolder, { body }, { to: '2018-03-07' });
+    await expect(record('complaints', '县林业局')).rejects.toMatchObject({ code: 'addressee-vacant' });
+    await expect(record('dereliction', '县林业局')).resolves.toMatchObject({ ladder: 'D' });
+  });
+
+  it('stands in the table of rungs under its own letter, every document on law in force', async () => {
+    const { rungs, notInForce } = await rungsOfPlan(plan.em(), plan.id, house.duban.settings);
+    expect(rungs.map(({ ladder, rung }) => `${ladder} ${rung}`)).toEqual([
+      'C interview-notification',
+      'D referral-proposal',
+      'E early-warning',
+    ]);
+    expect(notInForce).toEqual([]);
+  });
+});
