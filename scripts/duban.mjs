@@ -13,7 +13,7 @@ function partsFor(args) {
   const words = args.filter((arg) => !arg.startsWith('-'));
   if (words[0] === 'up') return ['code', 'workflows', 'api', 'web'];
   const needsNoServer = words[0] === 'plan' && ['parse', 'diff'].includes(words[1]);
-  const runsWorkflows = ['rehearse', 'plan', 'calendar'].includes(words[0]) && !needsNoServer;
+  const runsWorkflows = ['rehearse', 'plan', 'calendar', 'body'].includes(words[0]) && !needsNoServer;
   return runsWorkflows ? ['code', 'workflows'] : ['code'];
 }
 

@@ -1,6 +1,8 @@
 import { AssignmentsController } from './assignments/assignments.controller';
 import { AssessmentsController } from './assessments/assessments.controller';
 import { AuditController } from './audit/audit.controller';
+import { BodiesController } from './bodies/bodies.controller';
+import { TransfersController } from './bodies/transfers.controller';
 import { CasesController } from './cases/cases.controller';
 import { SiteChecksController } from './inspection/site-checks.controller';
 import { SpotChecksController } from './inspection/spot-checks.controller';
@@ -38,6 +40,8 @@ export const CONTROLLERS = [
   PolicyController,
   InboxController,
   AssignmentsController,
+  BodiesController,
+  TransfersController,
   ObligationsController,
   ReportsController,
   EvidenceController,

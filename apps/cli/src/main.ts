@@ -63,6 +63,11 @@ async function main(): Promise<void> {
     const { registerCalendar } = await import('./commands/calendar.js');
     registerCalendar(calendar);
   }
+  const body = program.command('body').description('单位与机构改革 / bodies and what becomes of them');
+  if (process.argv[2] === 'body' || process.argv[2] === 'help') {
+    const { registerBody } = await import('./commands/body.js');
+    registerBody(body);
+  }
   const { registerRehearse } = await import('./commands/rehearse.js');
   registerRehearse(program);
   const { registerForecast } = await import('./commands/forecast.js');

@@ -43,6 +43,19 @@ export function assignmentDates(today: string, { calendar, accountability }: Set
   };
 }
 
+/** Gives a clause to a body from today on, to acknowledge or to object; one that had it before is asked anew. */
+export async function assignTo(
+  { em, settings }: Scene,
+  { plan, clause, today }: Pick<AssignmentScene, 'plan' | 'clause' | 'today'>,
+  body: Body,
+): Promise<void> {
+  const before = await em.findOne(Assignment, { clause: clause.id, body: body.id });
+  const fresh = { state: 'assigned' as const, assignedOn: today, ...assignmentDates(today, settings) };
+  if (before) em.assign(before, { ...fresh, acknowledgedOn: null, acknowledgedBy: null, objection: null });
+  else em.create(Assignment, { plan, clause, body, roles: [], ...fresh });
+  await em.flush();
+}
+
 /** An event about the assignment, and a line in the inboxes concerned. */
 export async function leaveAssignmentTrace(
   { em }: Scene,

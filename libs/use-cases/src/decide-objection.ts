@@ -1,11 +1,12 @@
 import { Assignment, Body, wake } from '@app/persistence';
 import { DubanError } from '@app/domain/errors';
-import { assignmentDates, assignmentScene, leaveAssignmentTrace, type AssignmentScene } from './assignment-scene';
-import type { Scene, UseCase } from './duban';
+import { assignTo, assignmentScene, leaveAssignmentTrace, type AssignmentScene } from './assignment-scene';
+import { findRow, type Scene, type UseCase } from './duban';
 import { clauseProcess } from './obligation-scene';
 import { mayDecideObjection, must } from './policies';
 import { requiredText } from './text-limits';
 import { passOnDuties } from './pass-on-duties';
+import { dutiesOfClause } from './reorganisation/duties';
 
 /**
  * 裁定异议: the body keeps its part, or another body takes over everything it still owes in the clause, with a reason.
@@ -17,6 +18,8 @@ export const decideObjection: UseCase<
   { assignmentId: number; decision: 'keep' | 'transfer'; toBody: string | null; reason: string },
   { state: Assignment['state']; transferred: number }
 > = async (scene, actor, input) => {
+  const { plan: of, clause: clauseOf } = await findRow(scene.em, Assignment, input.assignmentId);
+  if (input.decision === 'transfer') await dutiesOfClause(scene.em, of.id, clauseOf.id); // locked before their clause
   const about = await assignmentScene(scene, input.assignmentId);
   const { assignment, body, clause, plan, today } = about;
   must(mayDecideObjection(actor, about.facts), { zh: '裁定该异议', en: 'decide this objection' });
@@ -49,12 +52,4 @@ async function suitableBody({ em }: Scene, { clause }: AssignmentScene, name: st
     zh: `“${name}”不在单位名录中，或在本条款已有分工，不能接办。请另选单位。`,
     en: `"${name}" is not in the directory, or has a part in this clause already. Choose another body.`,
   });
-}
-
-async function assignTo({ em, settings }: Scene, { plan, clause, today }: AssignmentScene, body: Body): Promise<void> {
-  const before = await em.findOne(Assignment, { clause: clause.id, body: body.id });
-  const fresh = { state: 'assigned' as const, assignedOn: today, ...assignmentDates(today, settings) };
-  if (before) em.assign(before, { ...fresh, acknowledgedOn: null, acknowledgedBy: null, objection: null });
-  else em.create(Assignment, { plan, clause, body, roles: [], ...fresh });
-  await em.flush();
 }

@@ -1,6 +1,6 @@
 import { parseDate } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
-import { Body, ClauseRole, Obligation, ObligationOwner } from '@app/persistence';
+import { Assignment, Body, ClauseRole, Obligation, ObligationOwner } from '@app/persistence';
 import type { Scene, UseCase } from './duban';
 import { obligationScene, type ObligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
@@ -63,9 +63,15 @@ function requireAhead(date: string, today: string): string {
 }
 
 async function bodyOfClause({ em }: Scene, { clause, ownerIds }: ObligationScene, name: string): Promise<Body> {
-  const roles = await em.find(ClauseRole, { clause: clause.id });
   const body = await em.findOne(Body, { name });
-  const takesPart = roles.some((role) => role.openList || role.body?.id === body?.id);
+  const named = await em.count(ClauseRole, { clause: clause.id, $or: [{ openList: true }, { body: body?.id ?? 0 }] });
+  // A body that took over from one that the plan names has no role in its text, but was given the clause.
+  const given = await em.count(Assignment, {
+    clause: clause.id,
+    body: body?.id ?? 0,
+    state: { $nin: ['transferred', 'withdrawn'] },
+  });
+  const takesPart = named + given > 0;
   if (body && takesPart && !ownerIds.includes(body.id)) return body;
   throw new DubanError('body-not-in-clause', {
     zh: `“${name}”不是本条款的协办单位，且条款没有“等相关单位”可供邀请。请从责任分工中选择单位。`,

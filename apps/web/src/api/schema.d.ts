@@ -402,6 +402,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bodies that exist on a date, with the changes up to then. */
+        get: operations["Bodies_directory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One body: its people, its past, and what it has open. */
+        get: operations["Bodies_body"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reorganisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renames, merges, splits or abolishes bodies, and moves what they owe. */
+        post: operations["Bodies_reorganise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{id}/office-holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody takes office, or it falls vacant; what is open is handed over. */
+        post: operations["Bodies_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{id}/substitutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody acts as head while the office holder is away. */
+        post: operations["Bodies_substitute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every transfer that is not finished, in all running plans. */
+        get: operations["Transfers_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announces that what one body owes in a plan goes to others; nothing changes hands yet. */
+        post: operations["Transfers_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/transfers/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The successor takes over or objects; the county office decides. */
+        post: operations["Transfers_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/obligations/{id}/requests": {
         parameters: {
             query?: never;
@@ -1741,6 +1877,212 @@ export interface components {
             /** @description How many obligations passed to the other body. */
             transferred: number;
         };
+        BodyRef: {
+            id: number;
+            name: string;
+        };
+        HeadView: {
+            name: string;
+            post: string;
+            /** @description Stands in while the office holder is away. */
+            acting: boolean;
+        };
+        DirectoryRow: {
+            id: number;
+            name: string;
+            fullName: string | null;
+            /** @enum {string} */
+            kind: "department" | "party-organ" | "town" | "court" | "procuratorate" | "bank" | "institution" | "government-office";
+            subordinateToCounty: boolean;
+            /** @description First and last day; null: since ever, until further notice. */
+            from: string | null;
+            to: string | null;
+            /** @description Who stands in today for what was its own. */
+            heir: components["schemas"]["BodyRef"] | null;
+            head: components["schemas"]["HeadView"] | null;
+            /** @description Obligations it answers for today in running plans, those not closed. */
+            open: number;
+        };
+        ReorganisationView: {
+            id: number;
+            /** @enum {string} */
+            kind: "split" | "rename" | "merge" | "abolish";
+            on: string;
+            before: components["schemas"]["BodyRef"][];
+            after: components["schemas"]["BodyRef"][];
+            basis: string;
+            recordedBy: string;
+        };
+        DirectoryView: {
+            /** @description The date it shows. */
+            on: string;
+            bodies: components["schemas"]["DirectoryRow"][];
+            /** @description Every change up to that date, the latest first. */
+            changes: components["schemas"]["ReorganisationView"][];
+            /** @description What the signed-in person may do here. */
+            may: string[];
+        };
+        HoldingView: {
+            name: string;
+            post: string;
+            from: string;
+            to: string | null;
+        };
+        SubstitutionView: {
+            name: string;
+            post: string;
+            from: string;
+            to: string;
+            reason: string;
+        };
+        OpenDutyView: {
+            id: number;
+            clauseNumber: number;
+            title: string;
+            dueOn: string;
+            state: string;
+        };
+        OpenWorkView: {
+            planId: number;
+            plan: string;
+            duties: components["schemas"]["OpenDutyView"][];
+            cases: number;
+            /** @description Documents it has yet to confirm, and drafts addressed to it. */
+            documents: number;
+            drafts: number;
+            /** @description Assignments it has yet to answer, or whose objection is not decided. */
+            assignments: number;
+            /** @description Its changes of dates that nobody has decided. */
+            requests: number;
+        };
+        BodyView: {
+            id: number;
+            name: string;
+            fullName: string | null;
+            /** @enum {string} */
+            kind: "department" | "party-organ" | "town" | "court" | "procuratorate" | "bank" | "institution" | "government-office";
+            subordinateToCounty: boolean;
+            /** @description First and last day; null: since ever, until further notice. */
+            from: string | null;
+            to: string | null;
+            /** @description Who stands in today for what was its own. */
+            heir: components["schemas"]["BodyRef"] | null;
+            head: components["schemas"]["HeadView"] | null;
+            /** @description Obligations it answers for today in running plans, those not closed. */
+            open: number;
+            holders: components["schemas"]["HoldingView"][];
+            substitutions: components["schemas"]["SubstitutionView"][];
+            changes: components["schemas"]["ReorganisationView"][];
+            work: components["schemas"]["OpenWorkView"][];
+            may: string[];
+        };
+        SuccessorDto: {
+            id?: number;
+            name?: string;
+            fullName?: string;
+            /** @enum {string} */
+            kind?: "department" | "party-organ" | "town" | "court" | "procuratorate" | "bank" | "institution" | "government-office";
+            subordinateToCounty?: boolean;
+        };
+        ObligationShareDto: {
+            id: number;
+            /** @description Places in the list of successors, counted from 0. */
+            to: number[];
+        };
+        ClauseShareDto: {
+            planId: number;
+            number: number;
+            /** @description Places in the list of successors, counted from 0. */
+            to: number[];
+        };
+        ReorganisationDto: {
+            /** @enum {string} */
+            kind: "rename" | "merge" | "split" | "abolish";
+            /** @description The first day of the new order. */
+            on: string;
+            before: number[];
+            /** @description In an abolition: whoever takes something over. */
+            successors: components["schemas"]["SuccessorDto"][];
+            /** @description The order it rests on. */
+            basis: string;
+            obligations: components["schemas"]["ObligationShareDto"][];
+            clauses: components["schemas"]["ClauseShareDto"][];
+            /** @description Who gets everything else, as places in the list of successors; empty: stays, or becomes a gap. */
+            rest: number[];
+        };
+        ReorganisedView: {
+            reorganisationId: number;
+            successors: components["schemas"]["BodyRef"][];
+            /** @description Obligations that changed hands in all running plans. */
+            moved: number;
+            /** @description Obligations nobody was named for. */
+            gaps: number;
+        };
+        AppointmentDto: {
+            /** @description The first day in office, or of the vacancy. */
+            from: string;
+            /** @description Absent when the office falls vacant. */
+            name?: string;
+            post?: string;
+        };
+        AppointedView: {
+            former: string | null;
+            /** @description How many open matters were handed over, in all running plans. */
+            handedOver: number;
+        };
+        SubstitutionDto: {
+            name: string;
+            post: string;
+            from: string;
+            to: string;
+            reason: string;
+        };
+        RecordedSubstitution: {
+            substitutionId: number;
+        };
+        TransferView: {
+            id: number;
+            planId: number;
+            plan: string;
+            obligationId: number;
+            clauseNumber: number;
+            title: string;
+            dueOn: string;
+            from: components["schemas"]["BodyRef"];
+            /** @description The successors, the leading one first; empty in a gap. */
+            to: components["schemas"]["BodyRef"][];
+            /** @enum {string} */
+            state: "completed" | "announced" | "gap" | "disputed" | "lapsed";
+            openedOn: string;
+            reason: string;
+            /** @description Whose turn it is: the leading successor, or the county office. */
+            turn: string;
+            may: string[];
+        };
+        TransferDto: {
+            from: number;
+            /** @description The successors, the leading one first. */
+            to: number[];
+            /** @description Numbers of clauses and ids of obligations; everything the body owes when both are empty. */
+            clauses: number[];
+            obligations: number[];
+            reason: string;
+        };
+        AnnouncedTransfer: {
+            announced: number;
+        };
+        SettlementDto: {
+            transfers: number[];
+            /** @enum {string} */
+            move: "accept" | "object" | "decide";
+            /** @description Who takes over, the leading one first; only with `decide`. */
+            to?: number[];
+            /** @description Why; not asked for with `accept`. */
+            reason?: string;
+        };
+        SettledTransfers: {
+            settled: number;
+        };
         ChangeRequestDto: {
             reason: string;
             /** @enum {string} */
@@ -2796,6 +3138,191 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedObjection"];
+                };
+            };
+        };
+    };
+    Bodies_directory: {
+        parameters: {
+            query?: {
+                /** @description The date to look at (`YYYY-MM-DD`); today when absent. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryView"];
+                };
+            };
+        };
+    };
+    Bodies_body: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyView"];
+                };
+            };
+        };
+    };
+    Bodies_reorganise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReorganisationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisedView"];
+                };
+            };
+        };
+    };
+    Bodies_appoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointedView"];
+                };
+            };
+        };
+    };
+    Bodies_substitute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubstitutionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedSubstitution"];
+                };
+            };
+        };
+    };
+    Transfers_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"][];
+                };
+            };
+        };
+    };
+    Transfers_announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncedTransfer"];
+                };
+            };
+        };
+    };
+    Transfers_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledTransfers"];
                 };
             };
         };

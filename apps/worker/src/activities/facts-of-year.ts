@@ -18,12 +18,16 @@ const OBLIGATIONS = `
   where o.plan_id = ? and o.parent_id is null and o.original_due_on between ? and ? and o.original_due_on >= ?
   order by body.name, o.key`;
 
+// What happened counts for whoever answered on that day: after a transfer, the body named in it as the one before.
 const EVENTS = `
   select body.name as body, e.id, e.kind, e.happened_on::text as "on", o.key as obligation, clause.number as clause
   from event e
   join obligation o on o.id = e.obligation_id
-  join obligation_owner owner on owner.obligation_id = o.id
-  join body on body.id = owner.body_id
+  left join lateral (select t.data -> 'from' as names from event t
+    where t.obligation_id = o.id and t.kind = 'duty-transferred' and t.id > e.id order by t.id limit 1) before on true
+  join body on case when before.names is null
+    then exists (select 1 from obligation_owner w where w.obligation_id = o.id and w.body_id = body.id)
+    else jsonb_exists(before.names, body.name) end
   join clause on clause.id = o.clause_id
   where e.plan_id = ? and o.parent_id is null and e.happened_on between ? and ?
     and e.kind in ${ASSESSED_KINDS}

@@ -1,7 +1,9 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { addDays } from '@app/domain/calendar';
 import { holderOn } from '@app/domain/bodies';
 import { notify } from '@app/notifications';
-import { Body, OfficeHolder, openWorkOf, recordOnce } from '@app/persistence';
+import { Body, OfficeHolder, OfficialDocument, countOpenWork, openWorkOf, recordOnce } from '@app/persistence';
+import { intervieweeOf } from '../drafting';
 import { lockOne, type UseCase } from '../duban';
 import { mayReorganise, must } from '../policies';
 import { requiredText } from '../text-limits';
@@ -10,7 +12,8 @@ import { officeDatesInvalid } from './refusals';
 /**
  * 任职与交接: somebody takes office, or, with no name, the office falls vacant. The former holder stays on record with
  * a last day, and is handed over from: what is open on that day is written down in every running plan, so that nobody
- * can say later that it was not passed on.
+ * can say later that it was not passed on. Everything open belongs to the body, so whoever acts for it finds it all; an
+ * unsigned summons to a talk is made out to whoever holds the office on the day of the hand-over.
  *
  * @throws DubanError `not-permitted`, `text-missing`, `office-dates-invalid`, `not-found`
  */
@@ -36,8 +39,10 @@ export const appointOfficeHolder: UseCase<
   const trace = { bodyId: body.id, on: input.from, actor: actor.name };
   // Plan 0 holds what belongs to no plan; it comes first, because seals are taken in the order of the plans.
   await recordOnce(em, { ...trace, planId: 0, key, kind: 'office-holder-changed', data });
+  await nameInterviewee(em, body.id, input.from);
   let handedOver = 0;
-  for (const { planId, ...work } of await openWorkOf(em, body.id)) {
+  for (const found of await openWorkOf(em, body.id)) {
+    const { planId, ...work } = found;
     await recordOnce(em, {
       ...trace,
       planId,
@@ -50,10 +55,17 @@ export const appointOfficeHolder: UseCase<
       planId,
       bodyIds: [body.id],
       kind: 'handover',
-      title: `工作交接：${former ?? '（空缺）'} → ${input.name ?? '（空缺）'}，在办任务${work.obligations.length}项、事项${work.cases.length}件、待签收文件${work.documents.length}件`,
+      title: `工作交接：${former ?? '（空缺）'} → ${input.name ?? '（空缺）'}，在办任务${work.obligations.length}项、事项${work.cases.length}件、待签收文件${work.documents.length}件、待答复交办${work.assignments.length}条、待批申请${work.requests.length}件、待承接划转${work.transfers.length}项`,
       on: input.from,
     });
-    handedOver += work.obligations.length + work.cases.length + work.documents.length;
+    handedOver += countOpenWork(found);
   }
   return { former, handedOver };
 };
+
+/** A draft is not yet a word of the county, and the one who left the office would be the wrong one to talk to. */
+async function nameInterviewee(em: EntityManager, bodyId: number, on: string): Promise<void> {
+  const drafts = await em.find(OfficialDocument, { addressee: bodyId, kind: 'interview-notification', state: 'draft' });
+  const interviewee = drafts.length ? await intervieweeOf(em, bodyId, on) : null;
+  for (const draft of drafts) draft.facts = { ...draft.facts, interviewee };
+}

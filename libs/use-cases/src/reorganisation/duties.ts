@@ -67,6 +67,20 @@ export async function lockDuties(em: EntityManager, planId: number, ids: readonl
   return em.execute<DutyRow[]>(DUTIES, [planId, wanted]);
 }
 
+/** Every open duty of a clause. Locked before clause and assignment, in the order of every other use case. */
+export async function dutiesOfClause(em: EntityManager, planId: number, clauseId: number): Promise<DutyRow[]> {
+  const open = await em.find(
+    Obligation,
+    { clause: clauseId, closedOn: null },
+    { fields: ['id'], orderBy: { id: 'asc' } },
+  );
+  return lockDuties(
+    em,
+    planId,
+    open.map(({ id }) => id),
+  );
+}
+
 const same = (some: readonly number[], others: readonly number[]) =>
   some.length === others.length && some.every((id) => others.includes(id));
 

@@ -8,6 +8,7 @@ import { maySettleTransfer, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { datedDirectory } from './dated-directory';
 import { lockDuties, writeDuty, type DutyRow, type Why } from './duties';
+import { moveAssignments, notePassing, type Passing } from './follow-assignments';
 import { askForSignatures, moveOpenMatters } from './follow-duties';
 import { nothingToTransfer } from './refusals';
 import { tellSuccessors } from './tell-successors';
@@ -91,6 +92,7 @@ async function takeOver(
   const duties = new Map(locked.map((duty) => [duty.id, duty]));
   const gained = new Map<BodyId, number>();
   const heirs = new Map<number, BodyId>();
+  const passings = new Map<number, Passing>();
   for (const transfer of found) {
     const to = settlement.move === 'decide' ? settlement.to : transfer.to;
     if (to.length === 0) throw nothingToTransfer();
@@ -110,11 +112,13 @@ async function takeOver(
     const written = await writeDuty(em, plan, before, after, { ...why, key }, names);
     for (const id of written.gained) gained.set(id, (gained.get(id) ?? 0) + 1);
     heirs.set(duty.id, to[0]);
+    notePassing(passings, duty.clauseId, duty.owners, after.owners);
     duties.set(duty.id, { ...duty, ...after }); // another transfer may be about the same obligation
   }
   const from = [...new Set(found.map((transfer) => transfer.from.id))];
   const heirOf = ({ obligationId }: { obligationId: number | null }) => heirs.get(obligationId ?? 0) ?? null;
   const key = `transfer-${found[0].id}/completed`;
+  await moveAssignments(scene, plan, passings, { ...why, key });
   await moveOpenMatters(scene, plan, from, heirOf, { ...why, key });
   await askForSignatures(scene, [...heirs.keys()]);
   const clauses = [...heirs.keys()].map((id) => duties.get(id)!.clause);

@@ -1,0 +1,259 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import type { ChangeKind } from '@app/domain/bodies';
+import type { BodyKind } from '@app/persistence';
+import { BodyRef } from '@app/persistence/read-models';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const KINDS: BodyKind[] = [
+  'department',
+  'party-organ',
+  'town',
+  'court',
+  'procuratorate',
+  'bank',
+  'institution',
+  'government-office',
+];
+const MOST = 500;
+
+export class DirectoryQuery {
+  /** The date to look at (`YYYY-MM-DD`); today when absent. */
+  @IsOptional()
+  @Matches(DATE)
+  on?: string;
+}
+
+/** A successor: a body that exists, by `id`, or one that begins with the change, by `name` and what follows. */
+export class SuccessorDto {
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  id?: number;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  name?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  fullName?: string;
+
+  @IsOptional()
+  @IsIn(KINDS)
+  kind?: BodyKind;
+
+  @IsOptional()
+  @IsBoolean()
+  subordinateToCounty?: boolean;
+}
+
+export class ObligationShareDto {
+  @IsInt()
+  @Min(1)
+  id: number;
+
+  /** Places in the list of successors, counted from 0. */
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(20)
+  @IsInt({ each: true })
+  @Min(0, { each: true })
+  to: number[];
+}
+
+export class ClauseShareDto {
+  @IsInt()
+  @Min(1)
+  planId: number;
+
+  @IsInt()
+  @Min(1)
+  number: number;
+
+  /** Places in the list of successors, counted from 0. */
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(20)
+  @IsInt({ each: true })
+  @Min(0, { each: true })
+  to: number[];
+}
+
+export class ReorganisationDto {
+  @IsIn(['rename', 'merge', 'split', 'abolish'])
+  kind: ChangeKind;
+
+  /** The first day of the new order. */
+  @Matches(DATE)
+  on: string;
+
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(20)
+  @IsInt({ each: true })
+  before: number[];
+
+  /** In an abolition: whoever takes something over. */
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => SuccessorDto)
+  successors: SuccessorDto[];
+
+  /** The order it rests on. */
+  @IsString()
+  @Length(1, 500)
+  basis: string;
+
+  @IsArray()
+  @ArrayMaxSize(MOST)
+  @ValidateNested({ each: true })
+  @Type(() => ObligationShareDto)
+  obligations: ObligationShareDto[];
+
+  @IsArray()
+  @ArrayMaxSize(MOST)
+  @ValidateNested({ each: true })
+  @Type(() => ClauseShareDto)
+  clauses: ClauseShareDto[];
+
+  /** Who gets everything else, as places in the list of successors; empty: stays, or becomes a gap. */
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsInt({ each: true })
+  @Min(0, { each: true })
+  rest: number[];
+}
+
+export class ReorganisedView {
+  reorganisationId: number;
+  successors: BodyRef[];
+  /** Obligations that changed hands in all running plans. */
+  moved: number;
+  /** Obligations nobody was named for. */
+  gaps: number;
+}
+
+export class TransferDto {
+  @IsInt()
+  @Min(1)
+  from: number;
+
+  /** The successors, the leading one first. */
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(20)
+  @IsInt({ each: true })
+  to: number[];
+
+  /** Numbers of clauses and ids of obligations; everything the body owes when both are empty. */
+  @IsArray()
+  @ArrayMaxSize(MOST)
+  @IsInt({ each: true })
+  clauses: number[];
+
+  @IsArray()
+  @ArrayMaxSize(MOST)
+  @IsInt({ each: true })
+  obligations: number[];
+
+  @IsString()
+  @Length(1, 500)
+  reason: string;
+}
+
+export class AnnouncedTransfer {
+  announced: number;
+}
+
+export class SettlementDto {
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST)
+  @IsInt({ each: true })
+  transfers: number[];
+
+  @IsIn(['accept', 'object', 'decide'])
+  move: 'accept' | 'object' | 'decide';
+
+  /** Who takes over, the leading one first; only with `decide`. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsInt({ each: true })
+  to?: number[];
+
+  /** Why; not asked for with `accept`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  reason?: string;
+}
+
+export class SettledTransfers {
+  settled: number;
+}
+
+export class AppointmentDto {
+  /** The first day in office, or of the vacancy. */
+  @Matches(DATE)
+  from: string;
+
+  /** Absent when the office falls vacant. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 50)
+  name?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  post?: string;
+}
+
+export class AppointedView {
+  former: string | null;
+  /** How many open matters were handed over, in all running plans. */
+  handedOver: number;
+}
+
+export class SubstitutionDto {
+  @IsString()
+  @Length(1, 50)
+  name: string;
+
+  @IsString()
+  @Length(1, 100)
+  post: string;
+
+  @Matches(DATE)
+  from: string;
+
+  @Matches(DATE)
+  to: string;
+
+  @IsString()
+  @Length(1, 500)
+  reason: string;
+}
+
+export class RecordedSubstitution {
+  substitutionId: number;
+}

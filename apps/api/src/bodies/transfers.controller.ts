@@ -1,0 +1,60 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { readTransfers, TransferView } from '@app/persistence/read-models';
+import { maySettleTransfer, settleTransfers, transferDuties, type Actor, type Settlement } from '@app/use-cases';
+import { House } from '../house/house';
+import { Me } from '../http/me.decorator';
+import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
+import { RowIdPipe } from '../http/row-id.pipe';
+import { AnnouncedTransfer, SettledTransfers, SettlementDto, TransferDto } from './bodies.dto';
+
+const MOVES = ['accept', 'object', 'decide'] as const;
+
+/** 职责划转: duties on their way from one body to others, with the gaps and disputes that lie with somebody. */
+@Controller()
+export class TransfersController {
+  constructor(private readonly house: House) {}
+
+  /** Every transfer that is not finished, in all running plans. */
+  @Get('transfers')
+  @NeedsSession()
+  open(@Me() me: Actor): Promise<TransferView[]> {
+    return this.house.ask(async (em) => {
+      const transfers = await readTransfers(em, this.house.settings.directory.countyOffice);
+      return transfers.map((transfer) => {
+        const facts = { state: transfer.state, to: transfer.to.map(({ id }) => id) };
+        return { ...transfer, may: MOVES.filter((move) => maySettleTransfer(me, move, facts)) };
+      });
+    });
+  }
+
+  /** Announces that what one body owes in a plan goes to others; nothing changes hands yet. */
+  @Post('plans/:id/transfers')
+  @NeedsRole('county-office')
+  announce(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) planId: number,
+    @Body() input: TransferDto,
+  ): Promise<AnnouncedTransfer> {
+    return this.house.perform(transferDuties, me, { planId, ...input });
+  }
+
+  /** The successor takes over or objects; the county office decides. */
+  @Post('plans/:id/transfers/settlement')
+  @NeedsRole(...ACTING_FOR_A_BODY)
+  settle(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) planId: number,
+    @Body() { transfers, ...input }: SettlementDto,
+  ): Promise<SettledTransfers> {
+    return this.house.perform(settleTransfers, me, {
+      planId,
+      transferIds: transfers,
+      settlement: settlementOf(input),
+    });
+  }
+}
+
+function settlementOf({ move, to, reason = '' }: Omit<SettlementDto, 'transfers'>): Settlement {
+  if (move === 'accept') return { move };
+  return move === 'object' ? { move, reason } : { move, to: to ?? [], reason };
+}

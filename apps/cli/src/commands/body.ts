@@ -1,0 +1,120 @@
+import type { Command } from 'commander';
+import type { ChangeKind } from '@app/domain/bodies/index';
+import { parseDate } from '@app/domain/calendar/index';
+import type { DirectoryView } from '@app/persistence/read-models';
+import type { Duban, Reorganised } from '@app/use-cases';
+
+interface Options {
+  json?: boolean;
+  state?: string;
+}
+interface ChangeOptions extends Options {
+  on: string;
+  basis: string;
+  into?: string[];
+  clause?: string[];
+  obligation?: string[];
+  rest?: string[];
+}
+
+/** `duban body list|rename|merge|split|abolish`: the directory of bodies at a date, and what becomes of them. */
+export function registerBody(body: Command): void {
+  const subcommand = (name: string, description: string) =>
+    body
+      .command(name)
+      .description(description)
+      .option('--state <dir>', '状态文件夹 / state folder (.duban)')
+      .option('--json', '输出 JSON / print JSON');
+  subcommand('list', '某日的单位名录及沿革 / the directory at a date, with its history')
+    .option('--on <date>', '日期 YYYY-MM-DD，默认今天 / the date, today by default')
+    .action(list);
+
+  const changing = (name: string, description: string) =>
+    subcommand(name, description)
+      .requiredOption('--on <date>', '生效日期 / first day of the new order')
+      .requiredOption('--basis <text>', '依据，如文号 / the order it rests on');
+  changing('rename <body>', '更名 / one body gets another name')
+    .requiredOption('--into <name...>', '新名称 / the new name')
+    .action((one: string, options: ChangeOptions) => change('rename', [one], options));
+  changing('merge <bodies...>', '合并 / two or more bodies become one')
+    .requiredOption('--into <name...>', '合并后的单位 / the body they become')
+    .action((bodies: string[], options: ChangeOptions) => change('merge', bodies, options));
+  const sharing = (command: Command) =>
+    command
+      .option('--clause <share...>', '按条款划转：方案:条款=单位 / by clause: PLAN:CLAUSE=BODY[,BODY]')
+      .option('--obligation <share...>', '按任务划转：任务=单位 / by obligation: ID=BODY[,BODY]')
+      .option('--rest <name...>', '其余任务的承接单位 / who gets everything else');
+  sharing(changing('split <body>', '拆分 / one body becomes two or more'))
+    .requiredOption('--into <name...>', '拆分后的单位 / the bodies it becomes')
+    .action((one: string, options: ChangeOptions) => change('split', [one], options));
+  sharing(changing('abolish <body>', '撤销 / a body ends; what nobody takes over is a gap')).action(
+    (one: string, options: ChangeOptions) => change('abolish', [one], options),
+  );
+}
+
+async function list({ on, json, state }: Options & { on?: string }): Promise<void> {
+  const date = on === undefined ? undefined : parseDate(on);
+  const found = await withHouse({ state }, false, async ({ orm }) => {
+    const [{ readDirectory }, { shanghaiDate }] = await Promise.all([
+      import('@app/persistence/read-models/index.js'),
+      import('@app/use-cases'),
+    ]);
+    return readDirectory(orm.em.fork(), date ?? shanghaiDate(new Date()));
+  });
+  process.stdout.write(json ? `${JSON.stringify(found)}\n` : await describeDirectory(found));
+}
+
+async function change(kind: ChangeKind, before: string[], options: ChangeOptions): Promise<void> {
+  const [{ Body }, { perform, reorganiseBodies }, { operator }, { readNamedChange }] = await Promise.all([
+    import('@app/persistence'),
+    import('@app/use-cases'),
+    import('../operator.js'),
+    import('../body/named-change.js'),
+  ]);
+  const done = await withHouse(options, true, async (duban) => {
+    const directory = await duban.orm.em.fork().find(Body, {});
+    const known = directory.map(({ from, to, ...body }) => ({ ...body, from: from ?? null, to: to ?? null }));
+    const { on, basis, into = [], clause = [], obligation = [], rest = [] } = options;
+    const named = { kind, on, before, successors: into, basis, clauses: clause, obligations: obligation, rest };
+    return perform(duban, reorganiseBodies, operator(), readNamedChange(named, known));
+  });
+  process.stdout.write(options.json ? `${JSON.stringify(done)}\n` : describeChange(done));
+}
+
+async function withHouse<T>({ state }: Options, worker: boolean, work: (duban: Duban) => Promise<T>): Promise<T> {
+  const [{ ensureServers, stderrProgress }, { withDuban }] = await Promise.all([
+    import('../launcher/index.js'),
+    import('../house.js'),
+  ]);
+  const servers = await ensureServers({ stateDir: state, worker, command: 'body', progress: stderrProgress() });
+  try {
+    return await withDuban(servers, work);
+  } finally {
+    await servers.stop();
+  }
+}
+
+export const KINDS: Record<ChangeKind, string> = { rename: '更名', merge: '合并', split: '拆分', abolish: '撤销' };
+
+/** The directory for people: one line for each body, then the changes up to the date, the latest first. */
+export async function describeDirectory({ on, bodies, changes }: Omit<DirectoryView, 'may'>): Promise<string> {
+  const { columns } = await import('../columns.js');
+  const rows = bodies.map(({ id, name, from, head, open }) => [
+    String(id),
+    name,
+    from ?? '—',
+    head ? `${head.name}（${head.post}${head.acting ? '，代' : ''}）` : '（空缺）',
+    String(open),
+  ]);
+  const lines = changes.map(
+    ({ on: date, kind, before, after, basis }) =>
+      `${date} ${KINDS[kind]} ${before.map(({ name }) => name).join('、')} → ${after.map(({ name }) => name).join('、') || '（无）'}（${basis}）`,
+  );
+  const table = columns([['编号', '单位', '设立', '主要负责人', '在办任务'], ...rows]);
+  return `${on} 单位名录，${bodies.length} 个\n${table}\n${lines.length ? `\n沿革\n${lines.join('\n')}\n` : ''}`;
+}
+
+/** What became of it. */
+export const describeChange = ({ successors, moved, gaps }: Reorganised): string =>
+  `已登记，承继单位：${successors.map(({ id, name }) => `${name}（${id}）`).join('、') || '无'}；划转任务 ${moved} 项` +
+  `${gaps > 0 ? `，尚无承接单位 ${gaps} 项，请县政府办明确` : ''}。\n`;

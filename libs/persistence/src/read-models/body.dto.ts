@@ -1,0 +1,119 @@
+import type { ChangeKind, TransferState } from '@app/domain/bodies';
+import type { BodyKind } from '../identity/body.entity';
+
+export class BodyRef {
+  id: number;
+  name: string;
+}
+
+/** Who acts as head of a body on a date. */
+export class HeadView {
+  name: string;
+  post: string;
+  /** Stands in while the office holder is away. */
+  acting: boolean;
+}
+
+/** A body as the directory shows it on a date. */
+export class DirectoryRow {
+  id: number;
+  name: string;
+  fullName: string | null;
+  kind: BodyKind;
+  subordinateToCounty: boolean;
+  /** First and last day; null: since ever, until further notice. */
+  from: string | null;
+  to: string | null;
+  /** Who stands in today for what was its own. */
+  heir: BodyRef | null;
+  head: HeadView | null;
+  /** Obligations it answers for today in running plans, those not closed. */
+  open: number;
+}
+
+/** One change of bodies, with the names of its time. */
+export class ReorganisationView {
+  id: number;
+  kind: ChangeKind;
+  on: string;
+  before: BodyRef[];
+  after: BodyRef[];
+  basis: string;
+  recordedBy: string;
+}
+
+export class DirectoryView {
+  /** The date it shows. */
+  on: string;
+  bodies: DirectoryRow[];
+  /** Every change up to that date, the latest first. */
+  changes: ReorganisationView[];
+  /** What the signed-in person may do here. */
+  may: string[];
+}
+
+export class HoldingView {
+  name: string;
+  post: string;
+  from: string;
+  to: string | null;
+}
+
+export class SubstitutionView {
+  name: string;
+  post: string;
+  from: string;
+  to: string;
+  reason: string;
+}
+
+export class OpenDutyView {
+  id: number;
+  clauseNumber: number;
+  title: string;
+  dueOn: string;
+  state: string;
+}
+
+/** What a body has open in one running plan. */
+export class OpenWorkView {
+  planId: number;
+  plan: string;
+  duties: OpenDutyView[];
+  cases: number;
+  /** Documents it has yet to confirm, and drafts addressed to it. */
+  documents: number;
+  drafts: number;
+  /** Assignments it has yet to answer, or whose objection is not decided. */
+  assignments: number;
+  /** Its changes of dates that nobody has decided. */
+  requests: number;
+}
+
+export class BodyView extends DirectoryRow {
+  holders: HoldingView[];
+  substitutions: SubstitutionView[];
+  changes: ReorganisationView[];
+  work: OpenWorkView[];
+  may: string[];
+}
+
+/** A duty on its way from one body to others. */
+export class TransferView {
+  id: number;
+  planId: number;
+  plan: string;
+  obligationId: number;
+  clauseNumber: number;
+  title: string;
+  dueOn: string;
+  from: BodyRef;
+  /** The successors, the leading one first; empty in a gap. */
+  to: BodyRef[];
+  state: TransferState;
+  openedOn: string;
+  reason: string;
+  /** Whose turn it is: the leading successor, or the county office. */
+  turn: string;
+  may: string[];
+}

@@ -1,0 +1,123 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { headOn, holderOn, turnOf, type OpenTransfer } from '@app/domain/bodies';
+import { OfficeHolder, Substitution } from '../identity/body.entity';
+import { Reorganisation } from '../identity/reorganisation.entity';
+import type { BodyView, DirectoryRow, DirectoryView, OpenWorkView, ReorganisationView, TransferView } from './body.dto';
+
+const ROWS = `
+  select b.id, b.name, b.full_name as "fullName", b.kind, b.subordinate_to_county as "subordinateToCounty",
+    b.valid_from as "from", b.valid_to as "to",
+    case when h.id is null then null else jsonb_build_object('id', h.id, 'name', h.name) end as heir,
+    (select count(*)::int from obligation o join obligation_owner w on w.obligation_id = o.id join plan p on p.id = o.plan_id
+      where w.body_id = b.id and o.closed_on is null and p.state = 'running') as open
+  from body b left join body h on h.id = b.heir_id`;
+
+type Row = Omit<DirectoryRow, 'head'>;
+
+/** The bodies that exist on a date, each with its head that day, and the changes up to then. Two days apart: two directories. */
+export async function readDirectory(em: EntityManager, on: string): Promise<Omit<DirectoryView, 'may'>> {
+  const rows = await em.execute<Row[]>(
+    `${ROWS} where (b.valid_from is null or b.valid_from <= ?) and (b.valid_to is null or b.valid_to >= ?) order by b.id`,
+    [on, on],
+  );
+  const headOf = await heads(em, on);
+  const changes = (await readReorganisations(em)).filter((change) => change.on <= on);
+  return { on, bodies: rows.map((row) => ({ ...row, head: headOf(row.id) })), changes };
+}
+
+/** One body with its people, its past, and what it has open; null when there is none with this id. */
+export async function readBody(em: EntityManager, id: number, on: string): Promise<Omit<BodyView, 'may'> | null> {
+  const [row] = await em.execute<Row[]>(`${ROWS} where b.id = ?`, [id]);
+  if (!row) return null;
+  const byDate = { orderBy: { from: 'desc', id: 'desc' } } as const;
+  const holders = await em.find(OfficeHolder, { body: id }, byDate);
+  const substitutions = await em.find(Substitution, { body: id }, byDate);
+  const changes = (await readReorganisations(em)).filter(({ before, after }) =>
+    [...before, ...after].some((one) => one.id === id),
+  );
+  return {
+    ...row,
+    head: (await heads(em, on))(id),
+    holders: holders.map(({ name, post, from, to }) => ({ name, post, from, to: to ?? null })),
+    substitutions: substitutions.map(({ name, post, from, to, reason }) => ({ name, post, from, to, reason })),
+    changes,
+    work: await readOpenWork(em, id),
+  };
+}
+
+async function heads(em: EntityManager, on: string): Promise<(id: number) => DirectoryRow['head']> {
+  const held = await em.find(OfficeHolder, { from: { $lte: on } });
+  const away = await em.find(Substitution, { from: { $lte: on }, to: { $gte: on } });
+  return (id) => {
+    const holders = held.filter(({ body }) => body.id === id).map((one) => ({ ...pick(one), to: one.to ?? null }));
+    const substitutions = away.filter(({ body }) => body.id === id).map((one) => ({ ...pick(one), to: one.to }));
+    const head = headOn(holders, substitutions, on);
+    return head && { ...head, acting: holderOn(holders, on)?.name !== head.name };
+  };
+}
+
+const pick = ({ name, post, from }: { name: string; post: string; from: string }) => ({ name, post, from });
+
+async function readReorganisations(em: EntityManager): Promise<ReorganisationView[]> {
+  const rows = await em.find(Reorganisation, {}, { orderBy: { on: 'desc', id: 'desc' } });
+  const names = new Map(
+    (await em.execute<{ id: number; name: string }[]>(`select id, name from body`)).map(({ id, name }) => [id, name]),
+  );
+  const refs = (ids: readonly number[]) => ids.map((id) => ({ id, name: names.get(id) ?? String(id) }));
+  return rows.map(({ id, kind, on, before, after, basis, recordedBy }) => ({
+    id,
+    kind,
+    on,
+    before: refs(before),
+    after: refs(after),
+    basis,
+    recordedBy,
+  }));
+}
+
+const OPEN_WORK = `
+  select p.id as "planId", p.title as plan,
+    coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'clauseNumber', c.number, 'title', o.title,
+        'dueOn', o.due_on, 'state', o.state) order by c.number, o.due_on, o.id)
+      from obligation o join clause c on c.id = o.clause_id join obligation_owner w on w.obligation_id = o.id
+      where o.plan_id = p.id and w.body_id = b.id and o.closed_on is null), '[]') as duties,
+    (select count(*)::int from case_file f where f.plan_id = p.id and f.body_id = b.id and f.state <> 'closed') as cases,
+    (select count(*)::int from official_document d join body x on x.id = d.addressee_id
+      where d.plan_id = p.id and coalesce(x.heir_id, x.id) = b.id and d.state = 'issued') as documents,
+    (select count(*)::int from official_document d
+      where d.plan_id = p.id and d.addressee_id = b.id and d.state = 'draft') as drafts,
+    (select count(*)::int from assignment a
+      where a.plan_id = p.id and a.body_id = b.id and a.state in ('assigned', 'objected')) as assignments,
+    (select count(*)::int from change_request r join obligation o on o.id = r.obligation_id
+      join obligation_owner w on w.obligation_id = o.id
+      where o.plan_id = p.id and w.body_id = b.id and r.state = 'pending') as requests
+  from plan p cross join body b where p.state = 'running' and b.id = ? order by p.id`;
+
+async function readOpenWork(em: EntityManager, bodyId: number): Promise<OpenWorkView[]> {
+  const rows = await em.execute<OpenWorkView[]>(OPEN_WORK, [bodyId]);
+  return rows.filter(
+    ({ duties, cases, documents, drafts, assignments, requests }) =>
+      duties.length + cases + documents + drafts + assignments + requests > 0,
+  );
+}
+
+const TRANSFERS = `
+  select t.id, t.plan_id as "planId", p.title as plan, t.obligation_id as "obligationId", c.number as "clauseNumber",
+    o.title, o.due_on as "dueOn", jsonb_build_object('id', f.id, 'name', f.name) as "from",
+    coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name) order by heir.place)
+      from jsonb_array_elements_text(t.to_bodies) with ordinality as heir(id, place)
+      join body b on b.id = heir.id::int), '[]') as "to",
+    t.state, t.opened_on as "openedOn", t.reason
+  from duty_transfer t join plan p on p.id = t.plan_id join obligation o on o.id = t.obligation_id
+    join clause c on c.id = o.clause_id join body f on f.id = t.from_body_id
+  where t.state in ('announced', 'gap', 'disputed') and o.closed_on is null
+  order by t.plan_id, c.number, t.id`;
+
+/** Every transfer that is not finished, and whose turn it is. */
+export async function readTransfers(em: EntityManager, countyOffice: string): Promise<Omit<TransferView, 'may'>[]> {
+  const rows = await em.execute<Omit<TransferView, 'may' | 'turn'>[]>(TRANSFERS);
+  return rows.map((row) => {
+    const turn = turnOf({ state: row.state as OpenTransfer['state'], to: row.to.map(({ id }) => id) });
+    return { ...row, turn: row.to.find(({ id }) => id === turn)?.name ?? countyOffice };
+  });
+}

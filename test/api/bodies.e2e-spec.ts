@@ -1,0 +1,282 @@
+import { Body, Obligation, OfficialDocument, Plan, recordOnce, verifyChain } from '@app/persistence';
+import { factsOfYear } from '../../apps/worker/src/activities/facts-of-year';
+import { startApi, type Agent, type TestApi } from './support';
+
+const PLAN = `某县人民政府办公室
+
+某府办〔2017〕3号
+
+某县人民政府办公室
+2017年6月29日
+
+某县湿地管护工作方案
+
+一、查清家底
+
+（一）登记湿地。2019年年底前完成湿地登记。（县林业局负责）
+
+（二）设立标识。2019年年底前设立界桩。（县林业局负责）
+
+（三）核拨经费。2019年年底前核拨管护经费。（县财政局负责）
+`;
+
+/** The plan's date; everything the directory is told happens on it or before. */
+const TODAY = '2019-03-25';
+
+let api: TestApi;
+let planId: number;
+const browser = {} as Record<string, Agent>;
+
+interface Named {
+  id: number;
+  name: string;
+}
+
+beforeAll(async () => {
+  api = await startApi();
+  for (const name of ['县国土环保局', '县政府办', '县林业局', '县科农局', '县财政局', '三排镇'])
+    browser[name] = await api.signedIn(name);
+  const coordinator = browser['县国土环保局'];
+  planId = (await coordinator.post('/api/plans').attach('file', Buffer.from(PLAN), '方案.txt')).body.planId;
+  await coordinator.post(`/api/plans/${planId}/confirm`).expect(201);
+  await api.em().nativeUpdate(Plan, planId, { clock: 'rehearsal', startedOn: '2017-06-29', today: TODAY });
+}, 60_000);
+afterAll(() => api?.stop());
+
+const office = () => browser['县政府办'];
+const idOf = async (name: string) => (await api.em().findOneOrFail(Body, { name })).id;
+const directory = async (on: string) => (await office().get('/api/bodies').query({ on }).expect(200)).body;
+const namesOn = async (on: string): Promise<string[]> => (await directory(on)).bodies.map(({ name }: Named) => name);
+const body = async (name: string) =>
+  (
+    await office()
+      .get(`/api/bodies/${await idOf(name)}`)
+      .expect(200)
+  ).body;
+const change = (input: object) => ({ successors: [], obligations: [], clauses: [], rest: [], ...input });
+
+describe('who may touch the directory', () => {
+  it('is the county office alone; everybody who has signed in may read it', async () => {
+    const id = await idOf('县林业局');
+    const writes = [
+      ['/api/reorganisations', change({ kind: 'abolish', on: TODAY, before: [id], basis: '某机改〔2019〕1号' })],
+      [`/api/plans/${planId}/transfers`, { from: id, to: [id], clauses: [], obligations: [], reason: '某编' }],
+      [`/api/bodies/${id}/office-holders`, { from: TODAY, name: '赵丁', post: '局长' }],
+      [`/api/bodies/${id}/substitutions`, { from: TODAY, to: TODAY, name: '赵丁', post: '副局长', reason: '学习' }],
+    ] as const;
+    for (const [path, input] of writes) {
+      for (const name of ['县国土环保局', '县林业局', '三排镇']) await browser[name].post(path).send(input).expect(403);
+      await api.visitor().post(path).send(input).expect(401);
+    }
+    for (const path of ['/api/bodies', `/api/bodies/${id}`, '/api/transfers']) {
+      await browser['三排镇'].get(path).expect(200);
+      await api.visitor().get(path).expect(401);
+    }
+    expect((await browser['三排镇'].get(`/api/bodies/${id}`)).body.may).toEqual([]);
+    expect((await verifyChain(api.em(), 0)).events).toBe(0);
+  });
+});
+
+describe('the head of a body', () => {
+  it('changes with an appointment, and everything open is handed over in writing', async () => {
+    const id = await idOf('县财政局');
+    const before = await body('县财政局');
+    const duties = before.work[0].duties.length;
+    expect(duties).toBeGreaterThan(0);
+    const [{ name: former }] = before.holders;
+    const appointed = await office()
+      .post(`/api/bodies/${id}/office-holders`)
+      .send({ from: '2019-03-01', name: '赵丁', post: '局长' })
+      .expect(201);
+    // The assignment of the clause is still to be answered, and goes with the rest.
+    expect(appointed.body).toEqual({ former, handedOver: duties + 1 });
+    const after = await body('县财政局');
+    expect(after.holders.slice(0, 2)).toMatchObject([
+      { name: '赵丁', from: '2019-03-01', to: null },
+      { name: former, to: '2019-02-28' },
+    ]);
+    const [event] = await api
+      .em()
+      .execute<{ data: { obligations: number[]; assignments: number[] } }[]>(
+        `select data from event where plan_id = ? and kind = 'work-handed-over'`,
+        [planId],
+      );
+    expect(event.data.obligations).toHaveLength(duties);
+    expect(event.data.assignments).toHaveLength(1);
+    const headOn = async (on: string) => (await directory(on)).bodies.find((one: Named) => one.id === id).head;
+    expect((await headOn('2019-02-28')).name).toBe(former);
+    expect(await headOn('2019-03-01')).toEqual({ name: '赵丁', post: '局长', acting: false });
+    // Nobody takes an office before the one who has it, and a name needs a post.
+    await office()
+      .post(`/api/bodies/${id}/office-holders`)
+      .send({ from: '2019-03-01', name: '钱戊', post: '局长' })
+      .expect(422);
+    await office().post(`/api/bodies/${id}/office-holders`).send({ from: '2019-03-05', name: '钱戊' }).expect(422);
+  });
+
+  it('is stood in for from the first day to the last, and answers all the same', async () => {
+    const id = await idOf('县财政局');
+    const send = (input: object) =>
+      office()
+        .post(`/api/bodies/${id}/substitutions`)
+        .send({ name: '孙己', post: '副局长', reason: '学习', ...input });
+    await send({ from: '2019-03-12', to: '2019-03-10' }).expect(422);
+    await send({ from: '2019-02-30', to: '2019-03-10' }).expect(422);
+    await send({ from: '2019-03-10', to: '2019-03-12' }).expect(201);
+    const headOn = async (on: string) => (await directory(on)).bodies.find((one: Named) => one.id === id).head;
+    const heads = await Promise.all(['2019-03-09', '2019-03-10', '2019-03-12', '2019-03-13'].map(headOn));
+    expect(heads.map(({ name, acting }) => [name, acting])).toEqual([
+      ['赵丁', false],
+      ['孙己', true],
+      ['孙己', true],
+      ['赵丁', false],
+    ]);
+    expect((await body('县财政局')).holders[0]).toMatchObject({ name: '赵丁', to: null });
+  });
+
+  it('leaves an office vacant from a day on, and drafts of an interview name who is there', async () => {
+    const em = api.em();
+    const addressee = await em.findOneOrFail(Body, { name: '县财政局' });
+    const facts = { interviewee: { name: '赵丁', post: '局长' } };
+    const common = { plan: planId, addressee, title: '约谈通知', facts, draftedOn: TODAY } as const;
+    em.create(OfficialDocument, { ...common, key: 'test/draft', kind: 'interview-notification' });
+    em.create(OfficialDocument, { ...common, key: 'test/sent', kind: 'interview-notification', state: 'issued' });
+    await em.flush();
+    await office().post(`/api/bodies/${addressee.id}/office-holders`).send({ from: '2019-03-20' }).expect(201);
+    expect((await body('县财政局')).head).toBeNull();
+    await office()
+      .post(`/api/bodies/${addressee.id}/office-holders`)
+      .send({ from: '2019-03-22', name: '钱戊', post: '局长' })
+      .expect(201);
+    const papers = await api.em().find(OfficialDocument, { key: { $like: 'test/%' } }, { orderBy: { id: 'asc' } });
+    expect(papers.map(({ facts: { interviewee } }) => (interviewee as { name: string }).name)).toEqual([
+      '钱戊',
+      '赵丁',
+    ]);
+  });
+});
+
+/** As the ladder leaves it when a date was missed. */
+async function urge(clause: number, name: string, on: string): Promise<void> {
+  const em = api.em();
+  const obligation = await em.findOneOrFail(
+    Obligation,
+    { plan: planId, clause: { number: clause }, kind: 'milestone' },
+    { populate: ['clause'] },
+  );
+  const about = { planId, clauseId: obligation.clause.id, obligationId: obligation.id };
+  await em.transactional((tx) => recordOnce(tx, { ...about, key: `${obligation.key}/${name}`, kind: 'urged', on }));
+}
+
+describe('a change of bodies', () => {
+  it('is refused when it does not fit, and nothing is changed', async () => {
+    const [id, farm] = [await idOf('县林业局'), await idOf('县科农局')];
+    const send = (input: object) => office().post('/api/reorganisations').send(change(input));
+    const base = { on: TODAY, before: [id], basis: '某机改〔2019〕1号' };
+    const refused = [
+      [{ ...base, kind: 'rename', successors: [] }, 422, 'body-change-invalid'],
+      [{ ...base, kind: 'merge', successors: [{ id: farm }] }, 422, 'body-change-invalid'],
+      [{ ...base, kind: 'rename', successors: [{ name: '县财政局' }] }, 409, 'body-name-taken'],
+      [{ ...base, kind: 'rename', successors: [{}] }, 422, 'text-missing'],
+      [{ ...base, kind: 'rename', on: '2999-01-01', successors: [{ name: '县林草局' }] }, 422, 'body-change-ahead'],
+      [{ ...base, kind: 'abolish', before: [await idOf('县政府办')] }, 409, 'body-has-office'],
+      [{ ...base, kind: 'abolish', rest: [3] }, 422, 'body-change-invalid'],
+      [{ ...base, kind: 'close' }, 400, 'input-invalid'],
+    ] as const;
+    for (const [input, status, code] of refused)
+      expect([input, (await send(input)).body]).toMatchObject([input, { status, code }]);
+    expect((await directory(TODAY)).changes).toEqual([]);
+  });
+
+  it('splits by clause; the directory of the day before keeps the old name', async () => {
+    await urge(1, 'before', '2019-03-20');
+    const { body: done } = await office()
+      .post('/api/reorganisations')
+      .send(
+        change({
+          kind: 'split',
+          on: '2019-03-25',
+          before: [await idOf('县林业局')],
+          successors: [{ name: '县林草局' }, { name: '县湿地局', fullName: '某县湿地管理局', kind: 'institution' }],
+          basis: '某机改〔2019〕2号',
+          clauses: [{ planId, number: 1, to: [1] }],
+        }),
+      )
+      .expect(201);
+    expect(done.successors.map(({ name }: Named) => name)).toEqual(['县林草局', '县湿地局']);
+    expect(done.moved).toBeGreaterThan(0);
+    expect(done.gaps).toBeGreaterThan(0);
+    expect(await namesOn('2019-03-24')).toEqual(expect.arrayContaining(['县林业局']));
+    const now = await namesOn('2019-03-25');
+    expect(now).toEqual(expect.arrayContaining(['县林草局', '县湿地局']));
+    expect(now).not.toContain('县林业局');
+    expect((await directory('2019-03-24')).changes).toEqual([]);
+    const [{ before, after }] = (await body('县湿地局')).changes;
+    expect([before, after].map((list) => list.map(({ name }: Named) => name))).toEqual([
+      ['县林业局'],
+      ['县林草局', '县湿地局'],
+    ]);
+    expect((await body('县湿地局')).work[0]).toMatchObject({ planId, duties: expect.anything(), assignments: 1 });
+  });
+
+  it('leaves what happened before it out of the year of the successor', async () => {
+    await urge(1, 'after', '2019-03-26');
+    const plan = await api.em().findOneOrFail(Plan, planId);
+    const year = await factsOfYear(api.em(), plan, 2019, '2020-03-01', { kinds: [], names: [] });
+    const { facts } = year.find(({ facts: { body: name } }) => name === '县湿地局')!;
+    expect(facts.events.map(({ kind, on }) => [kind, on])).toEqual([['urged', '2019-03-26']]);
+    // The old body owes nothing that it could be scored for, except what nobody took over.
+    const old = year.find(({ facts: { body: name } }) => name === '县林业局')!;
+    expect(old.facts.obligations.every(({ clause }) => clause === 2)).toBe(true);
+    expect(old.facts.events.map(({ on }) => on)).toEqual(['2019-03-20']);
+  });
+
+  it('leaves gaps that lie with the county office, until it decides', async () => {
+    const { body: gaps } = await browser['三排镇'].get('/api/transfers').expect(200);
+    expect(gaps.length).toBeGreaterThan(0);
+    for (const gap of gaps)
+      expect(gap).toMatchObject({ state: 'gap', turn: '县政府办', clauseNumber: 2, to: [], may: [] });
+    const [{ may }] = (await office().get('/api/transfers')).body;
+    expect(may).toEqual(['decide']);
+    const settlement = {
+      transfers: gaps.map(({ id }: Named) => id),
+      move: 'decide',
+      to: [await idOf('县林草局')],
+      reason: '经会议研究',
+    };
+    const path = `/api/plans/${planId}/transfers/settlement`;
+    await browser['县科农局'].post(path).send(settlement).expect(403);
+    expect((await office().post(path).send(settlement).expect(201)).body).toEqual({ settled: gaps.length });
+    expect((await office().get('/api/transfers')).body).toEqual([]);
+    await office().post(path).send(settlement).expect(403); // decided before: it is at another stage
+  });
+
+  it('lets the county office announce a transfer, which the successor disputes or takes over', async () => {
+    const [from, to] = [await idOf('县财政局'), await idOf('县科农局')];
+    const announced = await office()
+      .post(`/api/plans/${planId}/transfers`)
+      .send({ from, to: [to], clauses: [3], obligations: [], reason: '某编〔2019〕3号' })
+      .expect(201);
+    const mine = (await browser['县科农局'].get('/api/transfers')).body;
+    expect(mine).toHaveLength(announced.body.announced);
+    for (const one of mine) expect(one).toMatchObject({ turn: '县科农局', may: ['accept', 'object'] });
+    const path = `/api/plans/${planId}/transfers/settlement`;
+    const [first, ...others] = mine.map(({ id }: Named) => id);
+    await browser['县科农局']
+      .post(path)
+      .send({ transfers: [first], move: 'object', reason: '不属本局职责' })
+      .expect(201);
+    const [disputed] = (await browser['县科农局'].get('/api/transfers')).body;
+    expect(disputed).toMatchObject({ state: 'disputed', turn: '县政府办', may: [], reason: '不属本局职责' });
+    if (others.length) await browser['县科农局'].post(path).send({ transfers: others, move: 'accept' }).expect(201);
+    await office()
+      .post(path)
+      .send({ transfers: [first], move: 'decide', to: [to], reason: '经会议研究' })
+      .expect(201);
+    // What was issued to it stays to be confirmed by it, and the drafts about no obligation of the clause stay with it.
+    expect((await body('县财政局')).work).toMatchObject([{ duties: [], assignments: 0, documents: 1, drafts: 1 }]);
+    expect((await body('县科农局')).work[0]).toMatchObject({ assignments: 1 });
+    expect((await verifyChain(api.em(), planId)).faults).toEqual([]);
+    expect((await verifyChain(api.em(), 0)).faults).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { openDatabase } from '@app/persistence';
+import { createMigratedDatabase, type TestDatabase } from '../setup/servers';
+
+/**
+ * Every column that names a body, and what a reorganisation does with it. `moves`: what is open passes to whoever
+ * answers from then on. `follows`: it is found through the obligation or the heir, and is not rewritten itself. `stays`: it
+ * tells what was, in the names of its time.
+ */
+const COLUMNS: Record<string, 'moves' | 'follows' | 'stays'> = {
+  'account.body_id': 'moves',
+  'assessment_score.body_id': 'stays',
+  'assignment.body_id': 'moves',
+  'body.heir_id': 'moves',
+  'case_file.body_id': 'moves',
+  'change_request.body_id': 'follows', // who asked; the obligation decides who is told and who decides
+  'clause_role.body_id': 'stays', // the words of the plan
+  'duty_transfer.from_body_id': 'moves',
+  'duty_transfer.to_bodies': 'moves',
+  'event.body_id': 'stays',
+  'notification.body_id': 'stays',
+  'obligation_owner.body_id': 'moves',
+  'office_holder.body_id': 'moves', // ends with the body; after a rename begins anew
+  'official_document.addressee_id': 'moves', // drafts; what was issued is received by the heir
+  'register_version.body_id': 'stays',
+  'report.body_id': 'stays', // who filed; who signs and who checks follows the obligation
+  'report.reviewed_by_body_id': 'stays',
+  'site_check.body_id': 'follows', // checked by the heir of the body drawn
+  'spot_draw.body_id': 'stays', // who drew
+  'substitution.body_id': 'stays',
+};
+
+/** References to `body`, and columns that hold ids of bodies without one. */
+const FOUND = `
+  select k.conrelid::regclass::text || '.' || a.attname as name
+    from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any(k.conkey)
+   where k.contype = 'f' and k.confrelid = 'body'::regclass
+  union
+  select table_name || '.' || column_name from information_schema.columns
+   where table_schema = current_schema()
+     and (column_name ~ '(^|_)(body_id|bodies|heir_id|addressee_id)$')
+  order by 1`;
+
+describe('the columns that name a body', () => {
+  let database: TestDatabase;
+  let orm: MikroORM;
+
+  beforeAll(async () => {
+    database = await createMigratedDatabase();
+    orm = await openDatabase(database.url);
+  });
+  afterAll(async () => {
+    await orm.close(true);
+    await database.drop();
+  });
+
+  it('are all listed with what becomes of them when bodies change; a new one has to say so too', async () => {
+    const found = await orm.em.fork().execute<{ name: string }[]>(FOUND);
+    expect(found.map(({ name }) => name)).toEqual(Object.keys(COLUMNS).sort());
+  });
+});
