@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pause } from '../pause.mjs';
 import { launcher } from '../servers.mjs';
 
 const COORDINATOR = '县国土环保局';
@@ -80,5 +81,3 @@ export async function startPlain({ address }) {
       }),
   };
 }
-
-export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

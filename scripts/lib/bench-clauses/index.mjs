@@ -4,10 +4,11 @@
  * the day is made to begin while we look (`day-begins-at.mjs`).
  */
 import { fileURLToPath } from 'node:url';
+import { inventedPlan } from '../invented-plan.mjs';
 import { measured } from '../processor-time.mjs';
 import { withServers } from '../servers.mjs';
-import { openHouse, pause, startPlain } from './house.mjs';
-import { planOf } from './plan-of.mjs';
+import { pause } from '../pause.mjs';
+import { openHouse, startPlain } from './house.mjs';
 
 const SIZE = Number(process.env.DUBAN_BENCH_CLAUSES ?? 1000);
 /** How many plans of that size have timers that are due at once. */
@@ -20,7 +21,7 @@ const PRELOAD = fileURLToPath(new URL('day-begins-at.mjs', import.meta.url));
 const PROFILE = process.env.DUBAN_BENCH_PROFILE ? `--cpu-prof --cpu-prof-dir=${process.env.DUBAN_BENCH_PROFILE}` : '';
 
 const shanghai = (instant) => new Date(instant + 8 * 3_600_000).toISOString().slice(0, 10);
-const text = (size, dueOn) => planOf(size, dueOn, shanghai(Date.now() - 10 * DAY));
+const text = (clauses, dueOn) => inventedPlan({ clauses, dueOn, issuedOn: shanghai(Date.now() - 10 * DAY) });
 
 export async function benchClauses(require, built, say) {
   await withServers(require, built, async (servers) => {

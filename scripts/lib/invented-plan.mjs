@@ -8,14 +8,16 @@ function chinese(n) {
   return `${tens === 1 ? '' : DIGITS[tens]}十${ones ? DIGITS[ones] : ''}`;
 }
 
-/** An invented plan of so many clauses, each with one body and one date, `2026-12-01`, before which it is reminded. */
-export function planOf(clauses, dueOn, issuedOn) {
-  const inWords = (date) => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
+const inWords = (date) => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
+
+/** An invented plan: so many clauses of one body, each with so many things to be done by the same date. */
+export function inventedPlan({ clauses, datesEach = 1, dueOn, issuedOn, body = '县科农局' }) {
   const lines = ['试验县办公室', '关于印发《试验县工作方案》的通知', inWords(issuedOn), '试验县工作方案'];
   for (let nth = 0; nth < clauses; nth += 1) {
     if (nth % PER_SECTION === 0) lines.push(`${chinese(1 + nth / PER_SECTION)}、第${1 + nth / PER_SECTION}部分`);
     const number = `（${chinese(1 + (nth % PER_SECTION))}）`;
-    lines.push(`${number}第${nth + 1}件事。${inWords(dueOn)}前，完成第${nth + 1}项清单。（县科农局负责）`);
+    const dates = Array.from({ length: datesEach }, (_, one) => `${inWords(dueOn)}前，完成第${one + 1}项清单。`);
+    lines.push(`${number}第${nth + 1}件事。${dates.join('')}（${body}负责）`);
   }
   return `${lines.join('\n\n')}\n`;
 }

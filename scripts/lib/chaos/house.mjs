@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pause } from '../pause.mjs';
+import { launcher } from '../servers.mjs';
+
+const ADDRESSEE = '县科农局';
+
+/** `duban up` on a folder of its own: the compiled program with everything it starts and watches over. */
+export async function startUp(require, built, dir) {
+  const { anyFreePort } = launcher(require, built);
+  const port = await anyFreePort();
+  const args = ['up', '--state', dir, '--port', String(port), '--no-demo'];
+  const main = join(built, 'apps/cli/src/main.js');
+  const child = spawn(process.execPath, ['--no-warnings', main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const log = createWriteStream(join(dir, 'up.log'));
+  child.stdout.pipe(log);
+  child.stderr.pipe(log);
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const run = () => JSON.parse(readFileSync(join(dir, 'run.json'), 'utf8'));
+  const ready = async () => {
+    for (;;) {
+      const state = await Promise.resolve()
+        .then(run)
+        .catch(() => null);
+      if (state?.ready) return state;
+      if (child.exitCode !== null) throw new Error(`duban up ended: ${readFileSync(join(dir, 'up.log'), 'utf8')}`);
+      await pause(200);
+    }
+  };
+  const { databaseUrl, temporalAddress, namespace, url } = await ready();
+  return {
+    databaseUrl,
+    temporalAddress,
+    namespace,
+    url,
+    /** Where a component runs now; undefined while it is down. */
+    pidOf: (name) => run().components[name]?.pid,
+    stop: () => {
+      child.kill('SIGINT');
+      return ended;
+    },
+  };
+}
+
+/**
+ * Somebody who confirms the receipt of every document over HTTP, again and again until it is accepted, whatever is dead
+ * at the moment. `accepted` are the documents for which the API has said yes.
+ */
+export function addressee({ url, orm, username, password }) {
+  const accepted = new Set();
+  let [cookie, working, refusals] = ['', true, 0];
+  const post = async (path, body) => {
+    const headers = { 'content-type': 'application/json', 'x-duban': '1', cookie };
+    const signal = AbortSignal.timeout(5_000);
+    const answer = await fetch(`${url}/api/${path}`, { method: 'POST', headers, body: JSON.stringify(body), signal });
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie;
+  };
+  const waiting = () => orm.em.fork().execute("select id from official_document where state = 'issued' limit 20");
+  const work = async () => {
+    while (working) {
+      try {
+        if (!cookie) await post('session', { username, password });
+        for (const { id } of await waiting()) {
+          await post(`documents/${id}/receipt`, {});
+          accepted.add(id);
+        }
+      } catch {
+        refusals += 1; // somebody is dead; a person would try again
+      }
+      await pause(500);
+    }
+  };
+  const done = work();
+  return {
+    accepted,
+    failures: () => refusals,
+    stop: async () => {
+      working = false;
+      await done;
+    },
+  };
+}
+
+/** An account for the body all documents are sent to. */
+export async function openAddressee(require, built, orm) {
+  const { openAccount } = require(join(built, 'libs/identity/src/index.js'));
+  const account = { username: 'addressee', name: '收文员', post: '办公室主任', body: ADDRESSEE };
+  const password = await orm.em.fork().transactional((em) => openAccount(em, account));
+  return { username: account.username, password };
+}

@@ -1,0 +1,121 @@
+/**
+ * Ladder runs under random `kill -9` of worker, API, Temporal and PostgreSQL: `duban up` with rehearsed plans in which
+ * nobody does anything, so that every obligation climbs to the interview and the proposal to refer. Afterwards the
+ * record is held against the pure forecast.
+ */
+import { join } from 'node:path';
+import { inventedPlan } from '../invented-plan.mjs';
+import { pause } from '../pause.mjs';
+import { duration } from '../say.mjs';
+import { checksOf } from './checks.mjs';
+import { addressee, openAddressee, startUp } from './house.mjs';
+import { startStorm } from './storm.mjs';
+
+/** Ladder runs in one plan: ten clauses with five dates each. */
+const SHAPE = { clauses: 10, datesEach: 5, dueOn: '2017-12-31', issuedOn: '2017-06-29' };
+const PER_PLAN = SHAPE.clauses * SHAPE.datesEach;
+const SPAN = { from: '2017-12-20', until: '2018-07-31' };
+/** The storm ends after this share of the time; the rest is for coming to an end. */
+const STORM = 0.6;
+
+/** @returns the report; `passed` is false when a check failed or the time was over */
+export async function chaos({ require, built, dir, runs, seed, minutes, say }) {
+  const begun = Date.now();
+  const deadline = begun + minutes * 60_000;
+  const up = await startUp(require, built, dir);
+  const { openDuban } = require(join(built, 'libs/use-cases/src/index.js'));
+  const { lazyClient } = require(join(built, 'libs/temporal/src/index.js'));
+  const duban = await openDuban({ DATABASE_URL: up.databaseUrl, DUBAN_STATE_DIR: dir });
+  const client = lazyClient(up.temporalAddress, up.namespace);
+  try {
+    const plans = await startPlans(require, built, duban, Math.ceil(runs / PER_PLAN));
+    say(`${plans.length * PER_PLAN} ladder runs in ${plans.length} plans, seed ${seed}, at most ${minutes} minutes`);
+    const person = addressee({ url: up.url, orm: duban.orm, ...(await openAddressee(require, built, duban.orm)) });
+    const storm = startStorm({ pidOf: up.pidOf, seed, say });
+    const calm = setTimeout(() => void storm.stop(), (deadline - Date.now()) * STORM);
+    const finished = await untilFinished(duban, plans.length, deadline, say);
+    clearTimeout(calm);
+    await storm.stop();
+    await settled(duban, deadline);
+    await person.stop();
+    const { accepted } = person;
+    const found = await checksOf({ require, built, orm: duban.orm, client, plans, accepted });
+    return {
+      runs: plans.length * PER_PLAN,
+      seed,
+      took: duration(Date.now() - begun),
+      finished,
+      kills: storm.kills,
+      rungs: plans.reduce((sum, { expected }) => sum + expected.length, 0),
+      receipts: `${accepted.size} accepted over HTTP, ${person.failures()} attempts while something was dead`,
+      checks: Object.fromEntries(Object.entries(found).map(([name, wrong]) => [name, wrong.length ? wrong : 'holds'])),
+      passed: finished && Object.values(found).every((wrong) => wrong.length === 0),
+    };
+  } finally {
+    await client.connection.close();
+    await duban.orm.close(true);
+    await up.stop();
+  }
+}
+
+async function startPlans(require, built, duban, count) {
+  const { startRehearsal } = require(join(built, 'apps/cli/src/rehearsal/run-rehearsal.js'));
+  const { seedDirectory } = require(join(built, 'libs/identity/src/index.js'));
+  const { directory } = duban.settings;
+  await duban.orm.em.fork().transactional((em) => seedDirectory(em, directory));
+  const text = inventedPlan(SHAPE);
+  const expected = foretold(require, built, text, duban.settings);
+  const plans = [];
+  for (let nth = 0; nth < count; nth += 1) {
+    const order = { ...SPAN, seed: 1, profile: 'nobody', pace: 0, fileName: 'plan.txt', bytes: Buffer.from(text) };
+    plans.push({ planId: await startRehearsal(duban, order), expected });
+  }
+  return plans;
+}
+
+/** Every rung of one plan with its date, as the pure core foretells it. */
+function foretold(require, built, text, settings) {
+  const domain = join(built, 'libs/domain/src');
+  const { parsePlan } = require(join(domain, 'plan-text/index.js'));
+  const { buildWorld, runCourse, standingOf } = require(join(domain, 'forecast/index.js'));
+  const { temperOf } = require(join(domain, 'rehearsal/index.js'));
+  const { forecastRules } = require(join(built, 'libs/use-cases/src/forecast-rules.js'));
+  const rules = forecastRules(settings);
+  const { plan } = parsePlan(text, settings.directory);
+  const world = buildWorld(standingOf(plan, SPAN.from, rules), SPAN.from, rules);
+  const players = { profile: 'nobody', seed: 1, candidates: [], temper: temperOf('nobody', 1, []) };
+  return runCourse(world, SPAN.until, players)
+    .happenings.filter(({ rung }) => rung !== null)
+    .map(({ on, kind, owed, rung, round }) => `${on} ${kind} ${owed.key}/r${round}/${rung}`);
+}
+
+/** Waits until all rehearsals are over; false when the time is. A look that fails is only repeated. */
+async function untilFinished({ orm }, count, deadline, say) {
+  for (let told = -1; Date.now() < deadline;) {
+    const rows = await orm.em
+      .fork()
+      .execute(
+        "select count(*)::int as n, (select min(today)::text from plan) as day from rehearsal where state = 'finished'",
+      )
+      .catch(() => null);
+    if (rows?.[0].n === count) return true;
+    if (rows && rows[0].n + rows[0].day !== told) say(`${rows[0].day}: ${rows[0].n} of ${count} plans at their end`);
+    if (rows) told = rows[0].n + rows[0].day;
+    await pause(2_000);
+  }
+  return false;
+}
+
+/** Waits until everybody has answered, or the time is over. */
+async function settled({ orm }, deadline) {
+  const open =
+    'select (select count(*) from outbox) + (select count(*) from process where ended_at is null and answered < asked) as n';
+  while (Date.now() < deadline) {
+    const rows = await orm.em
+      .fork()
+      .execute(open)
+      .catch(() => null);
+    if (rows && Number(rows[0].n) === 0) return;
+    await pause(500);
+  }
+}
