@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { rungKey } from '@app/domain/escalation';
 import { buildWorld, runCourse, standingOf, type Rules, type Standing, type World } from '@app/domain/forecast';
 import { temperOf, type Profile } from '@app/domain/rehearsal';
 import { parsePlan } from '@app/domain/plan-text';
@@ -70,7 +71,7 @@ function courseOf(world: World): Course {
     rungs: inOrder(
       world.happenings
         .filter(({ rung }) => rung !== null)
-        .map(({ on, kind, owed, rung, round }) => `${on} ${kind} ${owed.key}/r${round}/${rung}`),
+        .map(({ on, kind, owed: { key }, rung, ...climb }) => `${on} ${kind} ${rungKey({ key, ...climb }, rung!)}`),
     ),
     cases: inOrder(
       world.files.map(({ key, state, limitOn, heldOn, closedOn, outcome }) =>

@@ -5,8 +5,10 @@ import { Body, OfficeHolder } from '@app/persistence';
 import {
   acknowledgeReceipt,
   decideClosing,
+  decideRequest,
   recordInterview,
   reportOnCase,
+  requestChange,
   reviewCase,
   reviewReport,
   reviewerRole,
@@ -22,6 +24,8 @@ import {
 const REPORT_TEXT = '按照方案要求组织实施，各项措施已落实，阶段任务完成，佐证材料已存档备查。（推演）';
 const CASE_TEXT = '已对照要求逐项整改，明确责任人和完成时限，现报送整改情况。（推演）';
 const MINUTES = '约谈方通报问题并提出要求，被约谈方说明原因，作出整改承诺并明确完成时限。（推演）';
+const MORE_TIME = '外部条件尚不具备，申请延后办结时限。（推演）';
+const NO_MORE_TIME = '理由不充分，请按原时限办结。（推演）';
 const REASON = '佐证材料不完整，请补充后重新报送。（推演）';
 
 /**
@@ -45,10 +49,19 @@ export class Players {
         }));
       case 'sign-report':
         return void (await signReport(scene, await this.actor(scene.em, act.by), { reportId: act.reportId }));
+      case 'ask-extension': {
+        const { obligationId, newDueOn } = act;
+        const request = { obligationId, kind: 'extension' as const, reason: MORE_TIME, newDueOn };
+        return void (await requestChange(scene, await this.actor(scene.em, act.by), request));
+      }
+      case 'decide-extension': {
+        const { requestId, decision } = act;
+        const reason = decision === 'refuse' ? NO_MORE_TIME : null;
+        const decider = await this.actor(scene.em, this.reviewerOf(act.owners));
+        return void (await decideRequest(scene, decider, { requestId, decision, reason }));
+      }
       case 'review-report': {
-        const role = reviewerRole(act.owners, directory.coordinator);
-        const name = role === 'county-office' ? directory.countyOffice : directory.coordinator;
-        const reviewer = await this.actor(scene.em, act.lead ?? name);
+        const reviewer = await this.actor(scene.em, act.lead ?? this.reviewerOf(act.owners));
         const reason = act.decision === 'return' ? REASON : null;
         return void (await reviewReport(scene, reviewer, { reportId: act.reportId, decision: act.decision, reason }));
       }
@@ -76,6 +89,12 @@ export class Players {
         return void (await signAssessment(scene, assessor, { assessmentId: act.assessmentId }));
       }
     }
+  }
+
+  /** The body that checks what these owe. */
+  private reviewerOf(owners: readonly string[]): string {
+    const { coordinator, countyOffice } = this.settings.directory;
+    return reviewerRole(owners, coordinator) === 'county-office' ? countyOffice : coordinator;
   }
 
   /** The head of a body, or its name where the directory knows no person. */

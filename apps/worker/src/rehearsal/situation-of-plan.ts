@@ -13,7 +13,11 @@ const QUERIES: Record<keyof Situation, string> = {
     select o.id, ${natural('o.key')} as key, o.due_on::text as "dueOn", o.round, ${OWNERS} as owners,
       (select max(e.happened_on)::text from event e where e.obligation_id = o.id and e.kind = 'report-returned') as "returnedOn",
       (select json_build_object('reportId', r.id, 'signed', (select json_agg(s->>'body') from jsonb_array_elements(r.signatures) s))
-       from report r where r.obligation_id = o.id and r.state = 'awaiting-signatures') as pending
+       from report r where r.obligation_id = o.id and r.state = 'awaiting-signatures') as pending,
+      case when o.parent_id is null then (select count(*)::int from change_request q
+        where q.obligation_id = o.id and q.kind = 'extension') end as asked,
+      (select json_build_object('requestId', q.id, 'askedOn', q.asked_on, 'newDueOn', q.new_due_on) from change_request q
+       where q.obligation_id = o.id and q.kind = 'extension' and q.state = 'pending') as request
     from obligation o where o.plan_id = :plan and o.state = 'open' and o.due_on between :from and :to`,
   reviews: `
     select r.id as "reportId", ${natural('o.key')} as key, r.round, r.submitted_on::text as "submittedOn", ${OWNERS} as owners,

@@ -64,6 +64,8 @@ export function standingOf(
         closedOn: null,
         returnedOn: null,
         signed: null,
+        asked: 0,
+        request: null,
       });
     }
   }

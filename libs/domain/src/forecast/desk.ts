@@ -33,13 +33,14 @@ export function situationOf(world: World): Situation {
   while (desk.ahead.length > 0 && desk.ahead.at(-1)!.dueOn <= to) desk.owed.add(desk.ahead.pop()!);
   const situation: Situation = { obligations: [], reviews: [], drafts: [], receipts: [], cases: [], assessments: [] };
   for (const owed of desk.owed) {
-    const { id, key, dueOn, round, returnedOn, owners, signed, submittedOn, state } = owed;
+    const { id, key, dueOn, round, returnedOn, owners, signed, submittedOn, state, asked } = owed;
     if (isClosed(state) || (state === 'open' && dueOn < from)) desk.owed.delete(owed);
     else if (state === 'submitted')
       situation.reviews.push({ reportId: id, key, round, submittedOn: submittedOn!, owners, lead: null });
     else if (state === 'open' && dueOn <= to) {
       const pending = signed && { reportId: id, signed };
-      situation.obligations.push({ id, key, dueOn, round, returnedOn, owners, pending });
+      const request = owed.request && { requestId: id, ...owed.request };
+      situation.obligations.push({ id, key, dueOn, round, returnedOn, owners, pending, asked, request });
     }
   }
   for (const paper of desk.papers) {

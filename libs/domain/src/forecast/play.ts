@@ -11,6 +11,14 @@ export function perform(world: World, act: Act): void {
       return sign(world, owedOf(world, act.obligationId), act.by);
     case 'sign-report':
       return sign(world, owedOf(world, act.reportId), act.by);
+    case 'ask-extension': {
+      const owed = owedOf(world, act.obligationId);
+      owed.asked += 1;
+      owed.request = { askedOn: today, newDueOn: act.newDueOn };
+      return;
+    }
+    case 'decide-extension':
+      return extend(world, owedOf(world, act.requestId), act.decision);
     case 'review-report':
       return review(world, owedOf(world, act.reportId), act.decision);
     case 'sign-document': {
@@ -70,7 +78,8 @@ function review(world: World, owed: Owed, decision: 'accept' | 'return'): void {
   if (decision === 'accept') {
     owed.closedOn = today;
   } else {
-    world.happenings.push({ kind: 'report-returned', on: today, owed, round: owed.round, rung: null });
+    const { round, extensions } = owed;
+    world.happenings.push({ kind: 'report-returned', on: today, owed, round, extensions, rung: null });
     owed.submittedOn = null;
     owed.returnedOn = today;
     owed.signed = null;
@@ -79,6 +88,23 @@ function review(world: World, owed: Owed, decision: 'accept' | 'return'): void {
     const limit = returnLimit(today, rules.escalation, rules.calendar);
     if (limit > owed.dueOn) owed.dueOn = limit;
   }
+  wakeAround(world, owed);
+}
+
+/** A granted extension moves the date, and the ladder with it. */
+function extend(world: World, owed: Owed, decision: 'grant' | 'refuse'): void {
+  if (decision === 'grant') {
+    owed.state = afterMove(owed.state, 'extend');
+    owed.dueOn = owed.request!.newDueOn;
+    owed.extensions += 1;
+    owed.fired.clear();
+  }
+  owed.request = null;
+  wakeAround(world, owed);
+}
+
+/** Wakes the clause, and what was begun over the obligation and still goes on. */
+function wakeAround(world: World, owed: Owed): void {
   wakeClause(world, owed);
   wake(world, ...world.files.filter((file) => file.owed === owed && file.closedOn === null));
   wake(world, ...world.papers.filter((paper) => paper.owed === owed && paper.state === 'draft'));

@@ -31,7 +31,8 @@ export function watchClause(world: World, obligations: Owed[]): void {
 /** One rung of the ladder. */
 function climb(world: World, owed: Owed, { rung, on }: Step): void {
   owed.fired.add(rung.id);
-  world.happenings.push({ kind: EVENT_OF[rung.act], on: world.today, owed, round: owed.round, rung: rung.id });
+  const { round, extensions } = owed;
+  world.happenings.push({ kind: EVENT_OF[rung.act], on: world.today, owed, round, extensions, rung: rung.id });
   const { clause, key: obligation, title } = owed;
   const counted = { on, from: owed.dueOn, rule: rungRule(rung) };
   for (const body of owed.owners) {

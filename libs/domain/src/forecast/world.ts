@@ -51,6 +51,9 @@ export interface Owed {
   returnedOn: IsoDate | null;
   /** Who has signed the report of this round; null while nobody filed one. */
   signed: string[] | null;
+  /** How often another date was asked for, and the request that waits for its decision. */
+  asked: number;
+  request: { askedOn: IsoDate; newDueOn: IsoDate } | null;
 }
 
 /** An official document on its way. */
@@ -110,6 +113,8 @@ export interface Happening {
   on: IsoDate;
   owed: Owed;
   round: number;
+  /** How often the date had been moved by then. */
+  extensions: number;
   /** The rung of the ladder, or null for what people did. */
   rung: string | null;
 }

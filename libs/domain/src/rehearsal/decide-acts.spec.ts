@@ -3,6 +3,7 @@ import { loadCalendar } from '@app/config';
 import { addDays, addWorkingDays } from '../calendar';
 import { decideActs, type Stage } from './decide-acts';
 import { PROFILES, type Act, type Situation } from './situation';
+import { temperOf } from './temper';
 
 const calendar = loadCalendar();
 const BODIES = ['县乙局', '县丙局', '县丁局'];
@@ -26,6 +27,8 @@ const anObligation = (facts: Partial<Situation['obligations'][number]> = {}): Si
   returnedOn: null,
   owners: ['县乙局'],
   pending: null,
+  asked: 0,
+  request: null,
   ...facts,
 });
 
@@ -123,6 +126,37 @@ describe('a player', () => {
   });
 });
 
+describe('another date', () => {
+  /** A temper that always asks, for thirty days more, five working days before the date. */
+  const asking = (grants: boolean): Stage['temper'] => ({
+    ...temperOf('punctual', 1, []),
+    reportAfter: () => null,
+    asksForTime: () => ({ before: 5, days: 30 }),
+    grants: () => grants,
+  });
+  const doing = (facts: Parameters<typeof anObligation>[0], today: string, grants = true) =>
+    acts({ obligations: [anObligation({ dueOn: '2018-06-29', ...facts })] }, { today, temper: asking(grants) });
+
+  it('is asked for before the date, and not after it', () => {
+    expect(doing({}, '2018-06-01')).toEqual({ now: [], next: '2018-06-22' });
+    expect(doing({}, '2018-06-29').now).toEqual([
+      expect.objectContaining({ do: 'ask-extension', by: '县乙局', newDueOn: '2018-07-29' }),
+    ]);
+    expect(doing({}, '2018-06-30').now).toEqual([]);
+    expect(doing({ asked: null }, '2018-06-22').now).toEqual([]);
+  });
+
+  it('is granted while it still lies ahead, and refused where it was passed', () => {
+    const request = { requestId: 4, askedOn: '2018-06-22', newDueOn: '2018-07-29' };
+    const decision = (today: string, facts = {}, grants = true) =>
+      doing({ request, ...facts }, today, grants).now.map((act) => act.do === 'decide-extension' && act.decision);
+    expect(decision('2018-06-25')).toEqual(['grant']);
+    expect(decision('2018-06-25', {}, false)).toEqual(['refuse']);
+    expect(decision('2018-07-29')).toEqual(['refuse']);
+    expect(decision('2018-06-25', { dueOn: '2018-08-01' })).toEqual(['refuse']); // a return gave more time already
+  });
+});
+
 describe('whatever lies on the desks', () => {
   const aDay = fc.integer({ min: 0, max: 700 }).map((days) => addDays('2018-01-01', days));
   const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
@@ -143,6 +177,8 @@ describe('whatever lies on the desks', () => {
       returnedOn: maybe(aDay),
       owners,
       pending: maybe(fc.record({ reportId: id, signed: fc.shuffledSubarray(BODIES) })),
+      asked: maybe(fc.integer({ min: 0, max: 3 })),
+      request: maybe(fc.record({ requestId: id, askedOn: aDay, newDueOn: aDay })),
     },
     'milestone',
   ).map((list) =>
@@ -271,6 +307,7 @@ describe('whatever lies on the desks', () => {
 
   it('nobody plans nothing for the departments, while those who check and sign go on', () => {
     const OFFICES: Act['do'][] = [
+      'decide-extension',
       'review-report',
       'sign-document',
       'review-case',

@@ -1,4 +1,11 @@
-import { addWorkingDays, nextWorkingDay, previousWorkingDay, type IsoDate, type WorkingCalendar } from '../calendar';
+import {
+  addDays,
+  addWorkingDays,
+  nextWorkingDay,
+  previousWorkingDay,
+  type IsoDate,
+  type WorkingCalendar,
+} from '../calendar';
 import { diceBetween } from './dice';
 import type { Act, Profile, Situation } from './situation';
 import { temperOf, type Temper } from './temper';
@@ -38,7 +45,9 @@ function planActs(situation: Situation, stage: Stage): Act[] {
   const after = (date: IsoDate, days: number) => addWorkingDays(calendar, date, days);
   const acts: Act[] = [];
 
-  for (const { id, key, dueOn, round, returnedOn, owners, pending } of situation.obligations) {
+  for (const obligation of situation.obligations) {
+    const { id, key, dueOn, round, returnedOn, owners, pending } = obligation;
+    acts.push(...planExtension(obligation, temper, after, stage));
     const delay = temper.reportAfter(key, owners, dueOn);
     if (delay === null) continue; // who neglects a matter does not sign for it either
     if (pending) {
@@ -79,6 +88,27 @@ function planActs(situation: Situation, stage: Stage): Act[] {
     acts.push({ on: after(draftedOn, 3), key: `assessment-${year}`, do: 'sign-assessment', assessmentId });
   }
   return acts;
+}
+
+/** Asks for another date before the present one, and decides what was asked. */
+function planExtension(
+  { id, key, dueOn, owners, asked, request }: Situation['obligations'][number],
+  temper: Temper,
+  after: (date: IsoDate, days: number) => IsoDate,
+  { calendar, today }: Stage,
+): Act[] {
+  if (asked === null) return [];
+  if (request) {
+    const { requestId, newDueOn, askedOn } = request;
+    const possible = newDueOn > dueOn && newDueOn > today; // a return may have moved the date, or time has passed
+    const decision = possible && temper.grants(key, asked) ? 'grant' : 'refuse';
+    return [{ on: after(askedOn, temper.decidesAfter(key)), key, do: 'decide-extension', requestId, owners, decision }];
+  }
+  const wish = temper.asksForTime(key, asked);
+  if (!wish || today > dueOn) return [];
+  const on = after(previousWorkingDay(calendar, dueOn), -wish.before);
+  const newDueOn = addDays(dueOn, wish.days);
+  return [{ on, key, do: 'ask-extension', obligationId: id, by: owners[0], newDueOn }];
 }
 
 function planCaseActs(

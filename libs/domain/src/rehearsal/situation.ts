@@ -3,7 +3,7 @@ import type { IsoDate } from '../calendar';
 /**
  * How people behave in a rehearsal: `punctual` everyone acts in time; `mixed` some are late, sent back or fall short,
  * and one body neglects a whole year; `nobody` the departments do nothing while reviewers and signers act; `erratic`
- * everybody acts early, late or never as the dice fall, and signers and reviewers take their time.
+ * everybody acts early, late or never or asks for more time as the dice fall, and who decides takes his time.
  */
 export type Profile = 'punctual' | 'mixed' | 'nobody' | 'erratic';
 
@@ -26,6 +26,10 @@ export interface Situation {
     owners: string[];
     /** A joint report that waits for signatures. */
     pending: { reportId: number; signed: string[] } | null;
+    /** How often another date was asked for; null where nobody asks, as for what is owed to a lead. */
+    asked: number | null;
+    /** A request for another date that waits for its decision. */
+    request: { requestId: number; askedOn: IsoDate; newDueOn: IsoDate } | null;
   }[];
   /** Reports that wait to be checked; `lead` checks what is owed to it. */
   reviews: {
@@ -63,6 +67,8 @@ export interface Situation {
 export type Act = { on: IsoDate; key: string } & (
   | { do: 'submit-report'; obligationId: number; by: string; late: boolean }
   | { do: 'sign-report'; reportId: number; by: string }
+  | { do: 'ask-extension'; obligationId: number; by: string; newDueOn: IsoDate }
+  | { do: 'decide-extension'; requestId: number; owners: string[]; decision: 'grant' | 'refuse' }
   | { do: 'review-report'; reportId: number; owners: string[]; lead: string | null; decision: 'accept' | 'return' }
   | { do: 'sign-document'; documentId: number }
   | { do: 'acknowledge-receipt'; documentId: number; by: string }

@@ -7,6 +7,9 @@ export interface Temper {
   /** Working days from the due date to the report, negative for before it; null for never. */
   reportAfter(key: string, owners: readonly string[], dueOn: IsoDate): number | null;
   sendsBack(key: string, round: number): boolean;
+  /** How many working days before the date another one is asked for, and how many days later that is; null for never. */
+  asksForTime(key: string, asked: number): { before: number; days: number } | null;
+  grants(key: string, asked: number): boolean;
   /** Working days until a report is checked or a draft is signed. */
   decidesAfter(key: string): number;
   acknowledges(key: string): boolean;
@@ -32,12 +35,18 @@ export function laggardOf(year: number, seed: number, candidates: readonly strin
 /** In years with this remainder the laggard also ignores the order, so that the interview follows. */
 const STUBBORN_EVERY = 2;
 
+const NO_EXTENSIONS: Pick<Temper, 'asksForTime' | 'grants'> = { asksForTime: () => null, grants: () => false };
+
+/** More often nobody asks, so that no policy that allows as many extensions has to refuse. */
+const MOST_ASKED = 2;
+
 export function temperOf(profile: Profile, seed: number, candidates: readonly string[]): Temper {
   const inTime = (key: string) => -diceBetween(2, 4, seed, 'in-time', key);
   if (profile === 'nobody') {
     return {
       reportAfter: () => null,
       sendsBack: () => false,
+      ...NO_EXTENSIONS,
       decidesAfter: () => 1,
       acknowledges: () => false,
       rectifies: () => false,
@@ -48,6 +57,7 @@ export function temperOf(profile: Profile, seed: number, candidates: readonly st
     return {
       reportAfter: inTime,
       sendsBack: () => false,
+      ...NO_EXTENSIONS,
       decidesAfter: () => 1,
       acknowledges: () => true,
       rectifies: () => true,
@@ -66,6 +76,7 @@ export function temperOf(profile: Profile, seed: number, candidates: readonly st
       return diceBetween(45, 70, seed, 'late', key);
     },
     decidesAfter: () => 1,
+    ...NO_EXTENSIONS,
     sendsBack: (key, round) => round === 1 && dice(seed, 'send-back', key) < 0.12,
     acknowledges: (key) => dice(seed, 'receipt', key) < 0.92,
     rectifies(key, body) {
@@ -83,6 +94,12 @@ function erratic(seed: number): Temper {
   return {
     reportAfter: (key) => (luck('never', key) < 0.2 ? null : diceBetween(-15, 70, seed, 'report', key)),
     sendsBack: (key, round) => round < 4 && luck('send-back', key, round) < 0.4,
+    asksForTime(key, asked) {
+      if (asked >= MOST_ASKED || luck('asks', key, asked) > 0.35) return null;
+      const before = diceBetween(0, 12, seed, 'asks-before', key, asked);
+      return { before, days: diceBetween(5, 120, seed, 'asks-days', key, asked) };
+    },
+    grants: (key, asked) => luck('grants', key, asked) < 0.6,
     decidesAfter: (key) => diceBetween(0, 12, seed, 'decides', key),
     acknowledges: (key) => luck('receipt', key) < 0.6,
     rectifies: (key) => luck('rectify', key) < 0.6,

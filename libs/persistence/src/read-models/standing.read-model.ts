@@ -15,7 +15,10 @@ const OWED = `
     ${FIRED_RUNGS} as fired,
     (select max(e.happened_on)::text from event e where e.obligation_id = o.id and e.kind = 'report-returned') as "returnedOn",
     (select json_agg(s->>'body') from report r, jsonb_array_elements(r.signatures) s
-      where r.obligation_id = o.id and r.state = 'awaiting-signatures' and r.round = o.round) as signed
+      where r.obligation_id = o.id and r.state = 'awaiting-signatures' and r.round = o.round) as signed,
+    (select count(*)::int from change_request q where q.obligation_id = o.id and q.kind = 'extension') as asked,
+    (select json_build_object('askedOn', q.asked_on, 'newDueOn', q.new_due_on) from change_request q
+      where q.obligation_id = o.id and q.kind = 'extension' and q.state = 'pending') as request
   from obligation o join clause c on c.id = o.clause_id where o.plan_id = ? and o.parent_id is null order by o.id`;
 
 const CASES = `
@@ -42,7 +45,7 @@ const YEARS = `
 
 const HAPPENED = `
   select kind, happened_on::text as "on", obligation_id as "obligationId", data->>'rung' as rung,
-    coalesce((data->>'round')::int, 1) as round
+    coalesce((data->>'round')::int, 1) as round, coalesce((data->>'extensions')::int, 0) as extensions
   from event where plan_id = ? and kind in ${ASSESSED_KINDS}
     and exists (select 1 from obligation o where o.id = obligation_id and o.parent_id is null) order by id`;
 
