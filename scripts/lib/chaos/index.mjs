@@ -78,6 +78,7 @@ function foretold(require, built, text, settings) {
   const domain = join(built, 'libs/domain/src');
   const { parsePlan } = require(join(domain, 'plan-text/index.js'));
   const { buildWorld, runCourse, standingOf } = require(join(domain, 'forecast/index.js'));
+  const { rungKey } = require(join(domain, 'escalation/index.js'));
   const { temperOf } = require(join(domain, 'rehearsal/index.js'));
   const { forecastRules } = require(join(built, 'libs/use-cases/src/forecast-rules.js'));
   const rules = forecastRules(settings);
@@ -86,7 +87,7 @@ function foretold(require, built, text, settings) {
   const players = { profile: 'nobody', seed: 1, candidates: [], temper: temperOf('nobody', 1, []) };
   return runCourse(world, SPAN.until, players)
     .happenings.filter(({ rung }) => rung !== null)
-    .map(({ on, kind, owed, rung, round }) => `${on} ${kind} ${owed.key}/r${round}/${rung}`);
+    .map(({ on, kind, owed: { key }, rung, ...climb }) => `${on} ${kind} ${rungKey({ key, ...climb }, rung)}`);
 }
 
 /** Waits until all rehearsals are over; false when the time is. A look that fails is only repeated. */

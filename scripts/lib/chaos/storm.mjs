@@ -1,7 +1,8 @@
 import { pause } from '../pause.mjs';
 
 const VICTIMS = ['worker', 'api', 'temporal', 'postgres'];
-const BETWEEN_MS = [5_000, 20_000];
+/** With time between, or the launcher's growing patience with what keeps dying would be all there is to see. */
+const BETWEEN_MS = [10_000, 30_000];
 
 /** The same numbers between 0 and 1 for the same seed (mulberry32). */
 function numbersFrom(seed) {
@@ -24,8 +25,9 @@ export function startStorm({ pidOf, seed, say }) {
       await pause(BETWEEN_MS[0] + next() * (BETWEEN_MS[1] - BETWEEN_MS[0]));
       if (!raging) return;
       const victim = VICTIMS[Math.floor(next() * VICTIMS.length)];
-      if (kill(pidOf(victim))) kills[victim] += 1;
-      say(`kill -9 ${victim}`);
+      const hit = kill(() => pidOf(victim));
+      if (hit) kills[victim] += 1;
+      say(hit ? `kill -9 ${victim}` : `${victim} is dead already`);
     }
   };
   const over = rage();
@@ -39,10 +41,9 @@ export function startStorm({ pidOf, seed, say }) {
 }
 
 /** False when it was dead already. */
-function kill(pid) {
+function kill(find) {
   try {
-    if (pid) process.kill(pid, 'SIGKILL');
-    return pid !== undefined;
+    return process.kill(find(), 'SIGKILL');
   } catch {
     return false;
   }
