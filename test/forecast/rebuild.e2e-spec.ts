@@ -1,4 +1,14 @@
-import { CaseFile, Rehearsal, recall } from '@app/persistence';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CaseFile, Rehearsal } from '@app/persistence';
+import { anyFreePort } from '../../apps/cli/src/launcher/ports';
+import { stderrProgress } from '../../apps/cli/src/launcher/progress';
+import {
+  startTemporal,
+  type RunningTemporal,
+  type TemporalServerOptions,
+} from '../../apps/cli/src/launcher/temporal-server';
+import { provideTemporal } from '../../apps/cli/src/launcher/temporal-source';
 import { startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
 import { TestHouse } from '../setup/house';
 import { foretoldCourse, recordedCourse, type Scenario } from './course';
@@ -16,12 +26,37 @@ function planOf(duties: number): string {
 
 describe('the whole Temporal store is lost', () => {
   let house: TestHouse;
+  let store: TemporalServerOptions;
+  let temporal: RunningTemporal;
 
   beforeAll(async () => {
-    house = await TestHouse.open();
+    const dir = mkdtempSync(join(process.env.DUBAN_TEST_DIR!, 'temporal-'));
+    const progress = stderrProgress();
+    store = {
+      binary: (await provideTemporal(progress)).path,
+      dbFile: join(dir, 'store', 'temporal.db'),
+      port: await anyFreePort(),
+      uiPort: await anyFreePort(),
+      logFile: join(dir, 'temporal.log'),
+      namespace: 'duban',
+      progress,
+    };
+    temporal = await startTemporal(store);
+    house = await TestHouse.open({ TEMPORAL_ADDRESS: temporal.address });
     await house.startWorker();
   });
-  afterAll(() => house.close());
+  afterAll(async () => {
+    await house.close();
+    await temporal.stop();
+  });
+
+  /** The server is stopped, its files are deleted, and it begins anew with nothing. */
+  async function deleteStore(): Promise<void> {
+    await house.loseWorker();
+    await temporal.stop();
+    rmSync(dirname(store.dbFile), { recursive: true });
+    temporal = await startTemporal(store);
+  }
 
   it(
     `with ${CASES} cases open: none is lost, no rung comes twice, and the end is that of an undisturbed run`,
@@ -47,9 +82,10 @@ describe('the whole Temporal store is lost', () => {
       const open = () => house.duban.orm.em.fork().count(CaseFile, { plan: planId, closedOn: null });
       await house.until(async () => (await open()) >= CASES);
 
-      await house.loseTemporal();
-      const asked = await house.duban.orm.em.fork().transactional((em) => recall(em));
-      expect(asked).toBeGreaterThan(CASES);
+      await deleteStore();
+      const { workflows } = await house.run<{ workflows: number }>('temporal', 'rebuild');
+      expect(workflows).toBeGreaterThan(CASES);
+      await house.startWorker();
 
       await house.until(() => house.duban.orm.em.fork().count(Rehearsal, { plan: planId, state: 'finished' }));
       const recorded = await recordedCourse(house.duban.orm.em.fork(), planId);
@@ -57,7 +93,9 @@ describe('the whole Temporal store is lost', () => {
       expect(recorded.cases.filter((line) => line.includes('/rectification-order/')).length).toBeGreaterThanOrEqual(
         CASES,
       );
-      process.stderr.write(`✔ ${asked} workflows came back, ${CASES} of their cases open\n`);
+      process.stderr.write(
+        `✔ ${workflows} workflows came back by duban temporal rebuild, ${CASES} of their cases open\n`,
+      );
     },
     180_000 + CASES * 5_000,
   );

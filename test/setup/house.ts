@@ -23,11 +23,15 @@ export class TestHouse {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  /** @param env for the processes as well, e.g. another folder of ladders */
-  static async open(more: { DUBAN_LADDERS?: string } = {}): Promise<TestHouse> {
+  /**
+   * @param more for the processes as well, e.g. another folder of ladders, or the address of a Temporal server of one's
+   *   own, which has a namespace `duban`; without it, the server that all specs share
+   */
+  static async open(more: { DUBAN_LADDERS?: string; TEMPORAL_ADDRESS?: string } = {}): Promise<TestHouse> {
     const database = await createMigratedDatabase();
-    const namespace = await testNamespace();
-    const address = testTemporalAddress();
+    const { TEMPORAL_ADDRESS: own } = more;
+    const namespace = own ? 'duban' : await testNamespace();
+    const address = own ?? testTemporalAddress();
     const stateDir = mkdtempSync(join(process.env.DUBAN_TEST_DIR!, 'house-'));
     const duban = await openDuban({ DATABASE_URL: database.url, DUBAN_STATE_DIR: stateDir, ...more });
     await duban.orm.em.fork().transactional((em) => seedDirectory(em, loadDirectory()));
@@ -77,10 +81,30 @@ export class TestHouse {
     this.worker!.kill('SIGKILL');
   }
 
-  /** Temporal forgets everything: from now on the worker, killed and started again, finds an empty store. */
-  async loseTemporal(): Promise<void> {
-    this.env.TEMPORAL_NAMESPACE = await testNamespace();
-    this.killWorker();
+  /** Kills the worker, and nobody starts it again. */
+  async loseWorker(): Promise<void> {
+    const worker = this.worker!;
+    const gone = new Promise((resolve) => worker.once('exit', resolve));
+    worker.removeAllListeners('exit');
+    worker.once('exit', () => this.children.delete(worker));
+    worker.kill('SIGKILL');
+    await gone;
+  }
+
+  /** Runs the command line from `dist/` on this house to its end. @returns what it printed, as JSON */
+  async run<T>(...args: string[]): Promise<T> {
+    const main = join(repoRoot, 'dist/cli/apps/cli/src/main.js');
+    const child = spawn(process.execPath, [main, ...args, '--json', '--state', this.stateDir], {
+      env: { ...process.env, ...this.env },
+      stdio: ['ignore', 'pipe', openSync(join(this.stateDir, 'cli.log'), 'a')],
+    });
+    this.children.add(child);
+    let printed = '';
+    child.stdout!.on('data', (chunk) => (printed += chunk));
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    this.children.delete(child);
+    if (code !== 0) throw new Error(`duban ${args.join(' ')} ended with ${code}; see ${this.stateDir}/cli.log`);
+    return JSON.parse(printed) as T;
   }
 
   /** Waits on a condition; jest's own limit is the only clock. */
