@@ -97,6 +97,6 @@ describe('the whole Temporal store is lost', () => {
         `✔ ${workflows} workflows came back by duban temporal rebuild, ${CASES} of their cases open\n`,
       );
     },
-    180_000 + CASES * 5_000,
+    600_000 + CASES * 5_000,
   );
 });

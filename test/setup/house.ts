@@ -84,11 +84,11 @@ export class TestHouse {
   /** Kills the worker, and nobody starts it again. */
   async loseWorker(): Promise<void> {
     const worker = this.worker!;
-    const gone = new Promise((resolve) => worker.once('exit', resolve));
     worker.removeAllListeners('exit');
-    worker.once('exit', () => this.children.delete(worker));
+    const gone = new Promise((resolve) => worker.once('exit', resolve));
     worker.kill('SIGKILL');
     await gone;
+    this.children.delete(worker);
   }
 
   /** Runs the command line from `dist/` on this house to its end. @returns what it printed, as JSON */

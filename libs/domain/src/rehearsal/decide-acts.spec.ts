@@ -235,7 +235,9 @@ describe('whatever lies on the desks', () => {
 
   it('acts come in the order of their keys, and `next` is later than today', () => {
     fc.assert(
-      fc.property(situations, stages, (situation, stage) => {
+      fc.property(situations, stages, (any, stage) => {
+        // More time is asked for before a date only: what is planned of that is not planned any more at the end of time.
+        const situation = { ...any, obligations: any.obligations.map((row) => ({ ...row, asked: null })) };
         const { now, next } = decideActs(situation, aStage(stage));
         const order = now.map((act) => `${act.key}|${act.do}`);
         expect(order).toEqual(order.toSorted((a, b) => (a < b ? -1 : 1)));
