@@ -48,20 +48,20 @@ describe('a clause that lives from 2017 to 2030 with monthly reports', () => {
 
   it(`keeps the history of each run below ${MOST_EVENTS} events, lived until ${UNTIL}`, async () => {
     const begun = Date.now();
-    const order = { from: FROM, until: UNTIL, seed: 13, profile: 'mixed' as const, pace: 0 };
+    const order = { from: FROM, until: UNTIL, seed: 13, profile: 'erratic' as const, pace: 0 };
     const planId = await startRehearsal(house.duban, { ...order, fileName: 'plan.txt', bytes: Buffer.from(PLAN) });
     await house.until(() => house.duban.orm.em.fork().count(Rehearsal, { plan: planId, state: 'finished' }));
     const seconds = (Date.now() - begun) / 1000;
 
     const [lived] = await house.duban.orm.em.execute<{ months: number; reports: number; steps: number }[]>(
-      `select count(distinct date_trunc('month', o.due_on)) filter (where o.key like '%/recurring-%')::int as months,
+      `select count(distinct date_trunc('month', o.original_due_on)) filter (where o.key like '%/recurring-%')::int as months,
          (select count(*)::int from event where plan_id = ? and kind = 'report-submitted') as reports,
          (select steps from rehearsal where plan_id = ?) as steps
        from obligation o where o.plan_id = ?`,
       [planId, planId, planId],
     );
     expect(lived.months).toBeGreaterThanOrEqual(13 * 12);
-    expect(lived.reports).toBeGreaterThanOrEqual(monthsLived * 0.8);
+    expect(lived.reports).toBeGreaterThanOrEqual(monthsLived * 0.6);
 
     const runs = await runsOf(planId);
     const clause = runs.filter(({ type }) => type === 'clauseWorkflow').map(({ events }) => events);
