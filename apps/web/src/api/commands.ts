@@ -142,5 +142,19 @@ export function recordSiteCheck(obligationId: number, written: Record<string, st
 
 /** What could have been drawn, one key a line. */
 export const candidatesUrl = (drawId: number) => `/api/spot-checks/${drawId}/candidates`;
+export const reorganise = (body: Bodies['ReorganisationDto']) => answer(api.POST('/api/reorganisations', { body }));
+
+export const transferDuties = (planId: number, body: Bodies['TransferDto']) =>
+  answer(api.POST('/api/plans/{id}/transfers', { ...on(planId), body }));
+
+export const settleTransfers = (planId: number, body: Bodies['SettlementDto']) =>
+  answer(api.POST('/api/plans/{id}/transfers/settlement', { ...on(planId), body }));
+
+export const appoint = (bodyId: number, body: Bodies['AppointmentDto']) =>
+  answer(api.POST('/api/bodies/{id}/office-holders', { ...on(bodyId), body }));
+
+export const substitute = (bodyId: number, body: Bodies['SubstitutionDto']) =>
+  answer(api.POST('/api/bodies/{id}/substitutions', { ...on(bodyId), body }));
+
 export const evidenceUrl = (evidenceId: number) => `/api/evidence/${evidenceId}`;
 export const documentPdfUrl = (documentId: number) => `/api/documents/${documentId}/pdf`;

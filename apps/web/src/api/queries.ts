@@ -1,5 +1,5 @@
 /** What the screens ask. Keys begin with the plan, so that a command can refresh everything a plan shows. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { answer, api } from './client';
 import { Problem } from './problem';
 import type { ForecastQuestion, PlanSource, PlanVersion, Session } from './types';
@@ -251,4 +251,28 @@ export function useMails(planId: number) {
     queryFn: () => answer(api.GET('/api/mails', { params: { query: { planId } } })),
     refetchInterval: pace,
   });
+}
+
+/** The directory of bodies on a date; today's when none is given. */
+export function useDirectory(on: string | null) {
+  return useQuery({
+    queryKey: ['bodies', on],
+    queryFn: () => answer(api.GET('/api/bodies', { params: { query: on === null ? {} : { on } } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export const useBody = (bodyId: number) => useQuery(bodyQuery(bodyId));
+
+/** Several bodies at once, e.g. those of a change, with what they have open. */
+export const useBodies = (ids: readonly number[]) =>
+  useQueries({ queries: ids.map(bodyQuery), combine: (found) => found.flatMap(({ data }) => data ?? []) });
+
+const bodyQuery = (bodyId: number) => ({
+  queryKey: ['bodies', 'one', bodyId],
+  queryFn: () => answer(api.GET('/api/bodies/{id}', { params: { path: { id: bodyId } } })),
+});
+
+export function useTransfers() {
+  return useQuery({ queryKey: ['transfers'], queryFn: () => answer(api.GET('/api/transfers')), refetchInterval: CALM });
 }

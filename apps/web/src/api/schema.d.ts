@@ -1892,7 +1892,7 @@ export interface components {
             name: string;
             fullName: string | null;
             /** @enum {string} */
-            kind: "department" | "party-organ" | "town" | "court" | "procuratorate" | "bank" | "institution" | "government-office";
+            kind: "department" | "party-organ" | "town" | "court" | "procuratorate" | "bank" | "institution" | "government-office" | "higher-authority";
             subordinateToCounty: boolean;
             /** @description First and last day; null: since ever, until further notice. */
             from: string | null;
@@ -1960,7 +1960,7 @@ export interface components {
             name: string;
             fullName: string | null;
             /** @enum {string} */
-            kind: "department" | "party-organ" | "town" | "court" | "procuratorate" | "bank" | "institution" | "government-office";
+            kind: "department" | "party-organ" | "town" | "court" | "procuratorate" | "bank" | "institution" | "government-office" | "higher-authority";
             subordinateToCounty: boolean;
             /** @description First and last day; null: since ever, until further notice. */
             from: string | null;

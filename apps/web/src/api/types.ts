@@ -59,6 +59,10 @@ export type NotificationView = Schemas['NotificationView'];
 export type MailView = Schemas['MailView'];
 export type AssessmentView = Schemas['AssessmentView'];
 export type ScoreView = Schemas['ScoreView'];
+export type DirectoryRow = Schemas['DirectoryRow'];
+export type ReorganisationView = Schemas['ReorganisationView'];
+export type BodyView = Schemas['BodyView'];
+export type TransferView = Schemas['TransferView'];
 export type Light = keyof LightCounts;
 export type Decision = Schemas['ReviewDto']['decision'];
 

@@ -30,6 +30,14 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../features/inbox/InboxPage')).InboxPage }),
           },
           {
+            path: '/bodies',
+            lazy: async () => ({ Component: (await import('../features/bodies/BodiesPage')).BodiesPage }),
+          },
+          {
+            path: '/bodies/:bodyId',
+            lazy: async () => ({ Component: (await import('../features/bodies/BodyPage')).BodyPage }),
+          },
+          {
             path: '/plans/:planId',
             children: [
               {

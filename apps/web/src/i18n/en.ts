@@ -1,5 +1,6 @@
 import { actsEn } from './acts';
 import { auditEn } from './audit';
+import { bodiesEn } from './bodies';
 import { checksEn } from './checks';
 import { indicatorsEn } from './indicators';
 import { sheetsEn } from './sheets';
@@ -263,6 +264,7 @@ export const en: Dictionary = {
     decided: (who, on) => `Decided by ${who}, ${on}`,
   },
   events: eventsEn,
+  bodies: bodiesEn,
   checks: checksEn,
   sheets: sheetsEn,
   audit: auditEn,

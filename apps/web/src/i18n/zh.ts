@@ -1,5 +1,6 @@
 import { actsZh } from './acts';
 import { auditZh } from './audit';
+import { bodiesZh } from './bodies';
 import { checksZh } from './checks';
 import { indicatorsZh } from './indicators';
 import { sheetsZh } from './sheets';
@@ -260,6 +261,7 @@ export const zh = {
     decided: (who: string, on: string) => `审批：${who}，${on}`,
   },
   events: eventsZh,
+  bodies: bodiesZh,
   checks: checksZh,
   sheets: sheetsZh,
   audit: auditZh,

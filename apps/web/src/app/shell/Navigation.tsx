@@ -23,6 +23,9 @@ export function Navigation() {
         {t.nav.inbox}
         <Badge count={waiting} overflowCount={999} size="small" className="navigation-count" />
       </NavLink>
+      <NavLink to="/bodies" data-testid="nav-bodies">
+        {t.bodies.nav}
+      </NavLink>
       {planId !== null && (
         <>
           <NavLink to={`/plans/${planId}/documents`}>{t.nav.documents}</NavLink>

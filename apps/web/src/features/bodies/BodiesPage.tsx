@@ -1,0 +1,62 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useDirectory, useTransfers } from '../../api/queries';
+import { Loaded } from '../../components/Loaded';
+import { PageTitle } from '../../components/PageTitle';
+import { Panel } from '../../components/Panel';
+import { useWords } from '../../i18n/language';
+import { ChangeHistory } from './ChangeHistory';
+import { DirectoryTable } from './DirectoryTable';
+import { ReorganiseDialog } from './ReorganiseDialog';
+import { Transfers } from './Transfers';
+import './bodies.css';
+
+/** The bodies of the county on a date, what became of them, and the duties that are on their way. */
+export function BodiesPage() {
+  const { t } = useWords();
+  const [on, setOn] = useState<string | null>(null);
+  const [changing, setChanging] = useState(false);
+  const directory = useDirectory(on);
+  const transfers = useTransfers();
+  const may = directory.data?.may ?? [];
+  return (
+    <>
+      <PageTitle
+        actions={
+          may.includes('reorganise') && (
+            <Button type="primary" onClick={() => setChanging(true)} data-testid="reorganise">
+              {t.bodies.reorganise}
+            </Button>
+          )
+        }
+      >
+        {t.bodies.title}
+      </PageTitle>
+      <div className="filters">
+        <label className="bodies-date">
+          {t.bodies.on}
+          <Input
+            type="date"
+            value={on ?? directory.data?.on ?? ''}
+            onChange={({ target }) => setOn(target.value || null)}
+            data-testid="directory-date"
+          />
+        </label>
+      </div>
+      <Loaded query={directory}>
+        {({ bodies, changes }) => (
+          <>
+            <DirectoryTable bodies={bodies} />
+            <Panel title={t.bodies.transfers}>
+              <Loaded query={transfers}>{(list) => <Transfers transfers={list} />}</Loaded>
+            </Panel>
+            <Panel title={t.bodies.history}>
+              <ChangeHistory changes={changes} />
+            </Panel>
+          </>
+        )}
+      </Loaded>
+      {changing && <ReorganiseDialog onClose={() => setChanging(false)} />}
+    </>
+  );
+}

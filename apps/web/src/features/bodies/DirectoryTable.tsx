@@ -1,0 +1,52 @@
+import { Table, type TableColumnsType } from 'antd';
+import { Link } from 'react-router';
+import type { DirectoryRow } from '../../api/types';
+import { DateText } from '../../components/DateText';
+import { useWords } from '../../i18n/language';
+import type { Dictionary } from '../../i18n/zh';
+import { Head } from './Head';
+
+export function DirectoryTable({ bodies }: { bodies: DirectoryRow[] }) {
+  const { t } = useWords();
+  return (
+    <Table<DirectoryRow>
+      rowKey="id"
+      size="small"
+      dataSource={bodies}
+      columns={columns(t)}
+      pagination={false}
+      onRow={({ name }) => ({ 'data-testid': 'body-row', 'data-name': name }) as object}
+      scroll={{ x: 'max-content' }}
+    />
+  );
+}
+
+const columns = (t: Dictionary): TableColumnsType<DirectoryRow> => [
+  {
+    title: t.bodies.name,
+    render: (_, { id, name, fullName }) => (
+      <>
+        <Link to={`/bodies/${id}`}>{name}</Link>
+        {fullName && <div className="quiet">{fullName}</div>}
+      </>
+    ),
+  },
+  {
+    title: t.bodies.kind,
+    render: (_, { kind }) => t.bodies.kinds[kind],
+    filters: Object.entries(t.bodies.kinds).map(([value, text]) => ({ value, text })),
+    onFilter: (value, { kind }) => kind === value,
+  },
+  { title: t.bodies.head, render: (_, { head }) => <Head head={head} /> },
+  { title: t.bodies.from, render: (_, { from }) => <DateText date={from} /> },
+  {
+    title: t.bodies.to,
+    render: (_, { to, heir }) => (
+      <>
+        <DateText date={to} />
+        {heir && <div className="quiet">{t.bodies.heir(heir.name)}</div>}
+      </>
+    ),
+  },
+  { title: t.bodies.open, align: 'right', dataIndex: 'open', className: 'number', sorter: (a, b) => a.open - b.open },
+];

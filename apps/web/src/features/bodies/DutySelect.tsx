@@ -1,0 +1,39 @@
+import { Select } from 'antd';
+import type { BodyView } from '../../api/types';
+import { useWords } from '../../i18n/language';
+import type { DutyChoice } from './reorganisation-of';
+
+interface Props {
+  work: BodyView['work'];
+  testId: string;
+  value?: DutyChoice[];
+  onChange?: (duties: DutyChoice[]) => void;
+}
+
+/** What bodies have open, to choose from: whole clauses first, then single obligations, plan by plan. */
+export function DutySelect({ work, testId, value, onChange }: Props) {
+  const { t } = useWords();
+  const options = work.map(({ planId, plan, duties }) => ({
+    label: plan,
+    options: [
+      ...[...new Set(duties.map(({ clauseNumber }) => clauseNumber))].map((number) => ({
+        value: `clause:${planId}:${number}`,
+        label: t.bodies.wholeClause(plan, number),
+      })),
+      ...duties.map(({ id, clauseNumber, title, dueOn }) => ({
+        value: `obligation:${id}`,
+        label: t.bodies.duty(clauseNumber, title, dueOn),
+      })),
+    ],
+  }));
+  return (
+    <Select<DutyChoice[], { value: string; label: string }>
+      mode="multiple"
+      value={value}
+      onChange={onChange}
+      optionFilterProp="label"
+      options={options as never}
+      data-testid={testId}
+    />
+  );
+}

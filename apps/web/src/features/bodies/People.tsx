@@ -1,0 +1,37 @@
+import type { BodyView } from '../../api/types';
+import { DateText } from '../../components/DateText';
+import { Panel } from '../../components/Panel';
+import { useWords } from '../../i18n/language';
+
+/** Who held the office and who stood in, with first and last day. */
+export function People({ holders, substitutions }: Pick<BodyView, 'holders' | 'substitutions'>) {
+  const { t } = useWords();
+  return (
+    <>
+      <Panel title={t.bodies.holders}>
+        {holders.length === 0 && <p className="quiet">{t.bodies.noHolders}</p>}
+        <ul className="plain-list">
+          {holders.map(({ name, post, from, to }) => (
+            <li key={`${name}-${from}`} data-testid="holder">
+              <DateText date={from} /> ～ <DateText date={to} /> <strong>{name}</strong>{' '}
+              <span className="quiet">{post}</span>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      <Panel title={t.bodies.substitutions}>
+        {substitutions.length === 0 && <p className="quiet">{t.bodies.noSubstitutions}</p>}
+        <ul className="plain-list">
+          {substitutions.map(({ name, post, from, to, reason }) => (
+            <li key={`${name}-${from}`} data-testid="substitution">
+              <DateText date={from} /> ～ <DateText date={to} /> <strong>{name}</strong>{' '}
+              <span className="quiet">
+                {post} · {reason}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </>
+  );
+}

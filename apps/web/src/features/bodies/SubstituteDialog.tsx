@@ -1,0 +1,50 @@
+import { Form, Input } from 'antd';
+import { substitute } from '../../api/commands';
+import type { Bodies, BodyView } from '../../api/types';
+import { useCommand } from '../../components/use-command';
+import { useWords } from '../../i18n/language';
+import { WorkModal } from '../work/WorkModal';
+
+type Fields = Bodies['SubstitutionDto'];
+
+/** 临时主持: somebody acts as head from one day to another; the office holder answers all the same. */
+export function SubstituteDialog({ body, onClose }: { body: BodyView; onClose: () => void }) {
+  const { t } = useWords();
+  const [form] = Form.useForm<Fields>();
+  const substituting = useCommand({
+    run: (fields: Fields) => substitute(body.id, fields),
+    done: t.work.done,
+    onDone: onClose,
+  });
+  const fields = [
+    ['name', t.bodies.person, 'text'],
+    ['post', t.bodies.post, 'text'],
+    ['from', t.bodies.from, 'date'],
+    ['to', t.bodies.to, 'date'],
+    ['reason', t.bodies.reason, 'text'],
+  ] as const;
+  return (
+    <WorkModal
+      title={`${t.bodies.substitute} · ${body.name}`}
+      confirm={t.work.confirm}
+      confirmTestId="substitute-confirm"
+      pending={substituting.isPending}
+      error={substituting.error}
+      onConfirm={form.submit}
+      onClose={onClose}
+    >
+      <Form<Fields> form={form} layout="vertical" onFinish={(input) => substituting.mutate(input)}>
+        {fields.map(([name, label, type]) => (
+          <Form.Item
+            key={name}
+            name={name}
+            label={label}
+            rules={[{ required: true, whitespace: true, message: t.signIn.required }]}
+          >
+            <Input type={type} data-testid={`substitute-${name}`} />
+          </Form.Item>
+        ))}
+      </Form>
+    </WorkModal>
+  );
+}

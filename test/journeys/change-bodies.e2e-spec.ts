@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core';
+import { Body } from '@app/persistence';
+import { acceptProposals, confirmPlan, importPlan, perform, receivePlan, type Actor } from '@app/use-cases';
+import { picture, Walk } from '../web/walk';
+
+const PLAN = `某县人民政府办公室
+
+某府办〔2026〕1号
+
+某县人民政府办公室
+2026年1月9日
+
+某县河岸管护工作方案
+
+一、查清家底
+
+（一）登记河岸。2027年年底前完成河岸登记。（县林业局负责）
+
+（二）设立标识。2027年年底前设立界桩。（县林业局负责）
+`;
+
+/** The county office enters a split on screen, closes the gap it leaves, and a successor takes a duty over. */
+describe('a change of bodies on screen', () => {
+  let walk: Walk;
+  let page: Page;
+
+  beforeAll(async () => {
+    walk = await Walk.begin({ worker: false });
+    const { duban } = walk.house;
+    const { id } = await duban.orm.em.fork().findOneOrFail(Body, { name: '县政府办' });
+    const office: Actor = {
+      accountId: null,
+      name: '主任',
+      post: '主任',
+      role: 'county-office',
+      bodyId: id,
+      body: '县政府办',
+    };
+    const file = { fileName: 'plan.txt', bytes: Buffer.from(PLAN) };
+    const { planId } = await perform(duban, importPlan, office, await receivePlan(duban.settings, office, file));
+    await perform(duban, acceptProposals, office, { planId, strictly: true });
+    await perform(duban, confirmPlan, office, { planId });
+    page = await walk.signIn('县政府办', { viewport: { width: 1440, height: 900 } });
+  });
+  afterAll(() => walk?.end());
+
+  /** Chooses entries of an open list by their text. */
+  async function choose(testId: string, ...labels: string[]): Promise<void> {
+    const field = page.getByTestId(testId).last();
+    await field.click();
+    for (const label of labels) {
+      await field.locator('input').fill(label);
+      await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: label }).first().click();
+    }
+    await page.keyboard.press('Escape');
+  }
+  const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+
+  it('enters a split with one clause shared out, which leaves the other one as a gap', async () => {
+    await page.getByTestId('nav-bodies').click();
+    await page.locator('[data-testid=body-row][data-name=县林业局]').waitFor();
+    await picture(page, 'bodies-directory');
+    await page.getByTestId('reorganise').click();
+    await page.locator('.ant-radio-button-wrapper', { has: page.getByTestId('change-split') }).click();
+    await page.getByTestId('change-on').fill(today());
+    await choose('change-before', '县林业局');
+    for (const name of ['县林草局', '县河岸局']) {
+      await page.getByTestId('add-fresh').click();
+      await page.getByTestId('fresh-name').last().fill(name);
+    }
+    await page.getByTestId('add-share').click();
+    await choose('share-duties', '第1条（整条）');
+    await choose('share-to', '县河岸局');
+    await page.getByTestId('change-basis').fill('某机改〔2026〕1号');
+    await picture(page, 'bodies-split');
+    await page.getByTestId('reorganise-confirm').click();
+    await page.locator('[data-testid=body-row][data-name=县河岸局]').waitFor();
+    await page.getByTestId('body-change').waitFor();
+    expect(await page.locator('[data-testid=body-row][data-name=县林业局]').count()).toBe(0);
+    expect(await page.locator('[data-testid=transfer-row][data-state=gap]').count()).toBeGreaterThan(0);
+    await picture(page, 'bodies-after-split');
+  });
+
+  it('decides the gap, and the directory of the day before still knows the old body', async () => {
+    await page.locator('[data-testid=transfer-row]').first().waitFor();
+    await page.locator('.ant-table-thead .ant-checkbox-input').last().check();
+    await page.getByTestId('transfer-decide').click();
+    await choose('settle-to', '县林草局');
+    await page.getByTestId('settle-reason').fill('经会议研究');
+    await page.getByTestId('settle-confirm').click();
+    await page.getByTestId('transfer-row').first().waitFor({ state: 'detached' });
+    await page.getByTestId('directory-date').fill('2026-01-10');
+    await page.locator('[data-testid=body-row][data-name=县林业局]').waitFor();
+    await page.locator('[data-testid=body-row][data-name=县河岸局]').waitFor({ state: 'detached' });
+    await picture(page, 'bodies-earlier');
+  });
+
+  it('enters who takes office and who stands in, on the page of a body with what it has open', async () => {
+    await page.getByTestId('directory-date').fill(today());
+    await page.locator('[data-testid=body-row][data-name=县林草局] a').first().click();
+    await page.getByTestId('open-work').waitFor();
+    await page.getByTestId('body-appoint').click();
+    await page.getByTestId('appoint-from').fill(today());
+    await page.getByTestId('appoint-name').fill('赵丁');
+    await page.getByTestId('appoint-post').fill('局长');
+    await picture(page, 'bodies-appoint');
+    await page.getByTestId('appoint-confirm').click();
+    await page.getByTestId('holder').waitFor();
+    await page.getByTestId('body-substitute').click();
+    for (const [field, value] of [
+      ['name', '孙己'],
+      ['post', '副局长'],
+      ['from', today()],
+      ['to', today()],
+      ['reason', '学习'],
+    ])
+      await page.getByTestId(`substitute-${field}`).fill(value);
+    await page.getByTestId('substitute-confirm').click();
+    await page.getByTestId('substitution').waitFor();
+    await picture(page, 'bodies-body');
+  });
+
+  it('announces a transfer, which the successor takes over', async () => {
+    await page.getByTestId('body-transfer').click();
+    await choose('transfer-plan', '河岸');
+    await choose('transfer-to', '县科农局');
+    await page.getByTestId('transfer-reason').fill('某编〔2026〕2号');
+    await picture(page, 'bodies-transfer');
+    await page.getByTestId('transfer-confirm').click();
+    await page.getByTestId('transfer-confirm').waitFor({ state: 'detached' });
+    const farm = await walk.signIn('县科农局', { viewport: { width: 1440, height: 900 } });
+    await farm.goto(`${walk.url}/bodies`);
+    await farm.getByTestId('transfer-row').first().waitFor();
+    expect(await farm.getByTestId('reorganise').count()).toBe(0);
+    await farm.locator('.ant-table-thead .ant-checkbox-input').last().check();
+    await picture(farm, 'bodies-successor');
+    await farm.getByTestId('transfer-accept').click();
+    await farm.getByTestId('settle-confirm').click();
+    await farm.getByTestId('transfer-row').first().waitFor({ state: 'detached' });
+  });
+});
