@@ -1,19 +1,14 @@
 import { Assignment, ChangeRequest, Clause, Event, Obligation, Outbox, Plan, Process } from '@app/persistence';
 import { startApi, type Agent, type TestApi } from './support';
+import { planText } from '../setup/plan-text';
 
-const plan = (...clauses: string[]) => `某县人民政府办公室
+const plan = (...clauses: string[]) =>
+  planText(
+    `一、任务
 
-某府办〔2017〕3号
-
-某县人民政府办公室
-2017年6月29日
-
-某县堆场整治工作方案
-
-一、任务
-
-${clauses.join('\n\n')}
-`;
+${clauses.join('\n\n')}`,
+    '某县堆场整治工作方案',
+  );
 const SURVEY = '（一）普查堆场。2018年年底前查清全县堆场底数。（县林业局负责）';
 const CLEAR = '（二）清空堆场。2019年年底前清空全部堆场。（县科农局负责）';
 const TEACH = '（三）宣传引导。2020年年底前让每个村听过一次讲解。（县住建局负责）';

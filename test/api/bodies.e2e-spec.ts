@@ -1,24 +1,18 @@
 import { Body, Obligation, OfficialDocument, Plan, recordOnce, verifyChain } from '@app/persistence';
 import { factsOfYear } from '../../apps/worker/src/activities/facts-of-year';
 import { startApi, type Agent, type TestApi } from './support';
+import { planText } from '../setup/plan-text';
 
-const PLAN = `某县人民政府办公室
-
-某府办〔2017〕3号
-
-某县人民政府办公室
-2017年6月29日
-
-某县湿地管护工作方案
-
-一、查清家底
+const PLAN = planText(
+  `一、查清家底
 
 （一）登记湿地。2019年年底前完成湿地登记。（县林业局负责）
 
 （二）设立标识。2019年年底前设立界桩。（县林业局负责）
 
-（三）核拨经费。2019年年底前核拨管护经费。（县财政局负责）
-`;
+（三）核拨经费。2019年年底前核拨管护经费。（县财政局负责）`,
+  '某县湿地管护工作方案',
+);
 
 /** The plan's date; everything the directory is told happens on it or before. */
 const TODAY = '2019-03-25';

@@ -1,22 +1,16 @@
 import { Plan } from '@app/persistence';
 import { startApi, type Agent, type TestApi } from './support';
+import { planText } from '../setup/plan-text';
 
 /** One clause with a lead, an executor, a participant and an open list; one where nobody else may be asked. */
-const PLAN = `某县人民政府办公室
-
-某府办〔2017〕2号
-
-某县人民政府办公室
-2017年6月29日
-
-某县耕地管护工作方案
-
-一、分类管护
+const PLAN = planText(
+  `一、分类管护
 
 （一）划定类别。2019年年底前完成试点片区的类别划定。（县林业局牵头；县科农局主抓；县住建局等相关单位参与）
 
-（二）建立台账。2019年年底前建成台账。（县财政局牵头；县科农局参与）
-`;
+（二）建立台账。2019年年底前建成台账。（县财政局牵头；县科农局参与）`,
+  '某县耕地管护工作方案',
+);
 
 let api: TestApi;
 let planId: number;

@@ -1,24 +1,18 @@
 import { DoubtDecision, Event, Obligation } from '@app/persistence';
 import { startApi, type Agent, type TestApi } from './support';
+import { planText } from '../setup/plan-text';
 
 /** One doubt that blocks for its date, one for its body, one that does not block; numbers 1 to 3 in the text. */
-const PLAN = `某县人民政府办公室
-
-某府办〔2017〕2号
-
-某县人民政府办公室
-2017年6月29日
-
-某县河道整治工作方案
-
-一、任务
+const PLAN = planText(
+  `一、任务
 
 （一）普查河道。2020年前完成普查。（县林业局负责）
 
 （二）清理堆场。2018年年底前清空堆场。（县国土局环保局负责）
 
-（三）巡查河道。定期巡查河道。（县科农局负责）
-`;
+（三）巡查河道。定期巡查河道。（县科农局负责）`,
+  '某县河道整治工作方案',
+);
 
 let api: TestApi;
 let coordinator: Agent;

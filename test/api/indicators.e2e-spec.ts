@@ -1,22 +1,16 @@
 import { countProgress } from '@app/domain/clause';
 import { Plan, verifyChain } from '@app/persistence';
 import { startApi, type Agent, type TestApi } from './support';
+import { planText } from '../setup/plan-text';
 
-const PLAN = `某县人民政府办公室
-
-某府办〔2017〕6号
-
-某县人民政府办公室
-2017年6月29日
-
-某县耕地质量提升方案
-
-一、提升质量
+const PLAN = planText(
+  `一、提升质量
 
 （一）推广有机肥。2018年年底前完成两个片区的推广，覆盖率达到80%以上；2019年年底前完成其余片区的推广，甲类农药用量比2015年下降10%。（县林业局负责）
 
-（二）管护耕地。2018年年底前完成耕地管护，耕地面积以省下达指标为准，合格率达到90%左右。（县科农局负责）
-`;
+（二）管护耕地。2018年年底前完成耕地管护，耕地面积以省下达指标为准，合格率达到90%左右。（县科农局负责）`,
+  '某县耕地质量提升方案',
+);
 
 let api: TestApi;
 let planId: number;

@@ -21,22 +21,16 @@ import {
   type Scene,
 } from '@app/use-cases';
 import { startApi, type TestApi } from './support';
+import { planText } from '../setup/plan-text';
 
-const PLAN = `某县人民政府办公室
-
-某府办〔2017〕4号
-
-某县人民政府办公室
-2017年6月29日
-
-某县耕地管护方案
-
-一、分类管护
+const PLAN = planText(
+  `一、分类管护
 
 （一）划定类别。2019年年底前完成类别划定。（县林业局牵头；县科农局参与）
 
-（二）统筹实施。2019年年底前完成年度评估。（县国土环保局负责）
-`;
+（二）统筹实施。2019年年底前完成年度评估。（县国土环保局负责）`,
+  '某县耕地管护方案',
+);
 const TODAY = '2019-12-02';
 
 const ROLES: Record<string, AccountRole> = {

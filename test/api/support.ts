@@ -11,6 +11,7 @@ import { openDuban, type Actor, type Duban } from '@app/use-cases';
 import { Body } from '@app/persistence';
 import { createApp } from '../../apps/api/src/create-app';
 import { createMigratedDatabase } from '../setup/servers';
+import { planText } from '../setup/plan-text';
 
 export type Agent = ReturnType<typeof request.agent>;
 
@@ -96,20 +97,10 @@ export async function startApi({ demo = '0' as '0' | '1', files = {} } = {}): Pr
 }
 
 /** A short plan: one clause with one owner, one with joint owners, one of the coordinating body itself. */
-export const SHORT_PLAN = `某县人民政府办公室
-
-某府办〔2017〕1号
-
-某县人民政府办公室
-2017年6月29日
-
-某县土壤污染防治工作方案
-
-一、查清底数
+export const SHORT_PLAN = planText(`一、查清底数
 
 （一）开展土壤调查。2018年年底前完成农用地土壤污染状况详查。（县林业局负责）
 
 （二）建立监测网络。2018年年底前建成土壤环境监测网络。（县科农局、县住建局负责）
 
-（三）统筹实施。2018年年底前完成年度评估。（县国土环保局负责）
-`;
+（三）统筹实施。2018年年底前完成年度评估。（县国土环保局负责）`);

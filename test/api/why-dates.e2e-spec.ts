@@ -1,24 +1,18 @@
 import { Body, CaseFile, Clause, OfficialDocument, Plan } from '@app/persistence';
 import { startApi, type Agent, type TestApi } from './support';
+import { planText } from '../setup/plan-text';
 
 /** A date that can be read in two ways, a duty whose first day is open, a clause with helpers, and one nobody doubts. */
-const PLAN = `某县人民政府办公室
-
-某府办〔2017〕3号
-
-某县人民政府办公室
-2017年6月29日
-
-某县堆场清理工作方案
-
-一、任务
+const PLAN = planText(
+  `一、任务
 
 （一）普查堆场。2020年前完成普查。（县林业局负责）
 
 （二）公布名录。每年公布一次堆场名录。（县林业局负责）
 
-（三）清空堆场。2018年年底前清空堆场。（县林业局牵头，县财政局参与）
-`;
+（三）清空堆场。2018年年底前清空堆场。（县林业局牵头，县财政局参与）`,
+  '某县堆场清理工作方案',
+);
 
 let api: TestApi;
 let planId: number;

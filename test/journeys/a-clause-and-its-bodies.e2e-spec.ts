@@ -6,6 +6,7 @@ import { acceptProposals, confirmPlan, importPlan, perform, type Actor } from '@
 import { WAKE_SIGNAL, clauseWorkflowId } from '@app/workflows';
 import { anyFreePort } from '../../apps/cli/src/launcher/ports';
 import { TestHouse } from '../setup/house';
+import { planText } from '../setup/plan-text';
 
 const LEAD = '县国土环保局';
 const EXECUTOR = '县科农局';
@@ -15,21 +16,14 @@ const SUCCESSOR = '县水利局';
 const OFFICE = '县政府办';
 
 /** A clause with lead, executor, participants and two milestones, and a small one beside it. */
-const PLAN = `某县人民政府办公室
-
-某府办〔2017〕3号
-
-某县人民政府办公室
-2017年6月29日
-
-某县耕地分类管护工作方案
-
-一、分类管护
+const PLAN = planText(
+  `一、分类管护
 
 （一）划定耕地类别。2019年年底前完成试点片区的类别划定，2020年年底前完成其余片区的类别划定。（县国土环保局牵头；县科农局主抓；县林业局、县住建局参与）
 
-（二）落实经费。2019年9月30日前报出经费方案。（县财政局负责）
-`;
+（二）落实经费。2019年9月30日前报出经费方案。（县财政局负责）`,
+  '某县耕地分类管护工作方案',
+);
 
 interface Owed {
   id: number;

@@ -12,17 +12,9 @@ import {
 } from '@app/use-cases';
 import { TestHouse } from '../setup/house';
 import { PlanByHand } from '../setup/plan-by-hand';
+import { planText } from '../setup/plan-text';
 
-const PLAN = `某县人民政府办公室
-
-某府办〔2017〕1号
-
-某县人民政府办公室
-2017年6月29日
-
-某县土壤污染防治工作方案
-
-一、查清底数
+const PLAN = planText(`一、查清底数
 
 （一）摸清林地。2018年年底前完成林地取样。（县林业局负责）
 
@@ -32,8 +24,7 @@ const PLAN = `某县人民政府办公室
 
 （四）摸清场地。2018年年底前完成场地取样。（县住建局负责）
 
-（五）摸清企业。2018年年底前列出企业名单。（县经促局负责）
-`;
+（五）摸清企业。2018年年底前列出企业名单。（县经促局负责）`);
 
 /** The four ways down: a notice nobody signed, a case nobody signed, an order that was issued, a date that was moved. */
 describe('down the ladder again', () => {

@@ -2,20 +2,11 @@ import type { Page } from 'playwright-core';
 import { Plan } from '@app/persistence';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { picture, Walk } from '../web/walk';
+import { planText } from '../setup/plan-text';
 
-const PLAN = `某县人民政府办公室
+const PLAN = planText(`一、查清底数
 
-某府办〔2017〕1号
-
-某县人民政府办公室
-2017年6月29日
-
-某县土壤污染防治工作方案
-
-一、查清底数
-
-（一）摸清林地。2018年年底前完成林地取样。（县林业局负责）
-`;
+（一）摸清林地。2018年年底前完成林地取样。（县林业局负责）`);
 
 /** Somebody asks on the page what happens if nothing happens, and what if the date were put off or a day free. */
 describe('the page of the forecast', () => {

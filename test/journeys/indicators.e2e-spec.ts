@@ -1,20 +1,13 @@
-import { Plan } from '@app/persistence';
-import { acceptProposals, confirmPlan, importPlan, perform } from '@app/use-cases';
+import { PlanByHand } from '../setup/plan-by-hand';
 import { Walk, picture } from '../web/walk';
+import { planText } from '../setup/plan-text';
 
-const PLAN = `某县人民政府办公室
+const PLAN = planText(
+  `一、提升质量
 
-某府办〔2017〕6号
-
-某县人民政府办公室
-2017年6月29日
-
-某县耕地质量提升方案
-
-一、提升质量
-
-（一）推广有机肥。2018年年底前完成两个片区的推广，覆盖率达到80%以上，甲类农药用量比2015年下降10%，耕地面积以省下达指标为准。（县林业局负责）
-`;
+（一）推广有机肥。2018年年底前完成两个片区的推广，覆盖率达到80%以上，甲类农药用量比2015年下降10%，耕地面积以省下达指标为准。（县林业局负责）`,
+  '某县耕地质量提升方案',
+);
 
 /** A real browser: values go with a report, the one who checks sees whether they reach their targets. */
 describe('measured values in the browser', () => {
@@ -23,22 +16,7 @@ describe('measured values in the browser', () => {
 
   beforeAll(async () => {
     walk = await Walk.begin({ worker: false });
-    const { duban } = walk.house;
-    const actor = {
-      accountId: null,
-      name: '督办员',
-      post: '主任',
-      role: 'county-office' as const,
-      bodyId: null,
-      body: null,
-    };
-    const document = { fileName: 'plan.txt', sha256: '0'.repeat(64), raw: PLAN };
-    ({ planId } = await perform(duban, importPlan, actor, document));
-    await perform(duban, acceptProposals, actor, { planId, strictly: false });
-    await perform(duban, confirmPlan, actor, { planId });
-    await duban.orm.em
-      .fork()
-      .nativeUpdate(Plan, { id: planId }, { clock: 'rehearsal', startedOn: '2017-06-29', today: '2018-12-31' });
+    ({ id: planId } = await PlanByHand.confirm(walk.house, PLAN, '2018-12-31'));
   });
   afterAll(() => walk?.end());
 

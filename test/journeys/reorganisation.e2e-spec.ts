@@ -15,24 +15,15 @@ import {
   type ReorganiseInput,
 } from '@app/use-cases';
 import { TestHouse } from '../setup/house';
+import { planText } from '../setup/plan-text';
 
-const PLAN = `某县人民政府办公室
-
-某府办〔2017〕1号
-
-某县人民政府办公室
-2017年6月29日
-
-某县土壤污染防治工作方案
-
-一、查清底数
+const PLAN = planText(`一、查清底数
 
 （一）开展土壤调查。2018年年底前完成农用地土壤污染状况详查。（县林业局负责）
 
 （二）建立监测网络。2018年年底前建成土壤环境监测网络。（县科农局、县林业局负责）
 
-（三）保障资金投入。2018年年底前足额安排监测资金。（县财政局负责）
-`;
+（三）保障资金投入。2018年年底前足额安排监测资金。（县财政局负责）`);
 
 const NO_SHARES: ReorganiseInput['shares'] = { obligations: [], clauses: [], rest: null };
 

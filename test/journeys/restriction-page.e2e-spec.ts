@@ -3,20 +3,11 @@ import { OfficialDocument, unanswered } from '@app/persistence';
 import { perform, signDocument, type Actor } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { picture, Walk } from '../web/walk';
+import { planText } from '../setup/plan-text';
 
-const PLAN = `某县人民政府办公室
+const PLAN = planText(`一、查清底数
 
-某府办〔2017〕11号
-
-某县人民政府办公室
-2017年6月29日
-
-某县土壤污染防治工作方案
-
-一、查清底数
-
-（一）摸清林地。2030年年底前完成林地取样。（县林业局负责）
-`;
+（一）摸清林地。2030年年底前完成林地取样。（县林业局负责）`);
 
 /** 限批 on the real page: refused for a department, proposed for a town, and recorded as the authority decided. */
 describe('an approval restriction on screen', () => {

@@ -10,24 +10,15 @@ import {
 } from '@app/use-cases';
 import { TestHouse } from '../setup/house';
 import { PlanByHand } from '../setup/plan-by-hand';
+import { planText } from '../setup/plan-text';
 
-const PLAN = `某县人民政府办公室
-
-某府办〔2017〕9号
-
-某县人民政府办公室
-2017年6月29日
-
-某县土壤污染防治工作方案
-
-一、查清底数
+const PLAN = planText(`一、查清底数
 
 （一）摸清林地。2018年年底前完成林地取样。（县林业局负责）
 
 （二）公布案例。2018年年底前公布一批典型案例。（县人民法院负责）
 
-（三）清理沟渠。2018年年底前完成沟渠清理。（三排镇负责）
-`;
+（三）清理沟渠。2018年年底前完成沟渠清理。（三排镇负责）`);
 
 const AREA = { kind: 'town', name: '大坪镇' };
 const PROPOSAL = {

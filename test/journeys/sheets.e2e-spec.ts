@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { readSheetCells, writeSheet } from '@app/intake';
 import type { Column } from '@app/domain/register';
-import { acceptProposals, confirmPlan, importPlan, perform } from '@app/use-cases';
+import { PlanByHand } from '../setup/plan-by-hand';
 import { SHORT_PLAN } from '../api/support';
 import { Walk, picture } from '../web/walk';
 
@@ -18,19 +18,7 @@ describe('Excel sheets in the browser', () => {
 
   beforeAll(async () => {
     walk = await Walk.begin({ worker: false });
-    const { duban } = walk.house;
-    const actor = {
-      accountId: null,
-      name: '督办员',
-      post: '主任',
-      role: 'county-office' as const,
-      bodyId: null,
-      body: null,
-    };
-    const document = { fileName: 'plan.txt', sha256: '0'.repeat(64), raw: SHORT_PLAN };
-    ({ planId } = await perform(duban, importPlan, actor, document));
-    await perform(duban, acceptProposals, actor, { planId, strictly: true });
-    await perform(duban, confirmPlan, actor, { planId });
+    ({ id: planId } = await PlanByHand.confirm(walk.house, SHORT_PLAN, '2018-12-03'));
   });
   afterAll(() => walk?.end());
 

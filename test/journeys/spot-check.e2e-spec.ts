@@ -1,5 +1,4 @@
-import { Plan } from '@app/persistence';
-import { acceptProposals, confirmPlan, importPlan, perform } from '@app/use-cases';
+import { PlanByHand } from '../setup/plan-by-hand';
 import { SHORT_PLAN } from '../api/support';
 import { Walk, picture } from '../web/walk';
 
@@ -10,21 +9,8 @@ describe('from a drawing to what is opened again', () => {
 
   beforeAll(async () => {
     walk = await Walk.begin({ worker: false });
-    const { duban } = walk.house;
-    const actor = {
-      accountId: null,
-      name: '督办员',
-      post: '主任',
-      role: 'county-office' as const,
-      bodyId: null,
-      body: null,
-    };
-    const document = { fileName: 'plan.txt', sha256: '0'.repeat(64), raw: SHORT_PLAN };
-    ({ planId } = await perform(duban, importPlan, actor, document));
-    await perform(duban, acceptProposals, actor, { planId, strictly: true });
-    await perform(duban, confirmPlan, actor, { planId });
-    const em = duban.orm.em.fork();
-    await em.nativeUpdate(Plan, { id: planId }, { clock: 'rehearsal', startedOn: '2017-06-29', today: '2019-03-04' });
+    ({ id: planId } = await PlanByHand.confirm(walk.house, SHORT_PLAN, '2019-03-04'));
+    const em = walk.house.duban.orm.em.fork();
     await em.execute(
       `update obligation set state = 'accepted', closed_on = due_on, submitted_on = due_on, light = 'grey'
         where plan_id = ? and kind = 'milestone' and due_on < '2019-01-01'`,

@@ -4,20 +4,14 @@ import { closeOutObligation, confirmPlan, importPlan, perform, type Actor } from
 import { clauseWorkflowId } from '@app/workflows';
 import { RepeatLostWakesTask } from '../../apps/worker/src/tasks/repeat-lost-wakes.task';
 import { TestHouse } from '../setup/house';
+import { planText } from '../setup/plan-text';
 
-const PLAN = `某县人民政府办公室
+const PLAN = planText(
+  `一、任务
 
-某府办〔2017〕4号
-
-某县人民政府办公室
-2017年6月29日
-
-某县堆场清理工作方案
-
-一、任务
-
-（一）清空堆场。2017年年底前清空堆场。（县林业局负责）
-`;
+（一）清空堆场。2017年年底前清空堆场。（县林业局负责）`,
+  '某县堆场清理工作方案',
+);
 const checker: Actor = {
   accountId: null,
   name: '某人',
