@@ -18,7 +18,7 @@ export function LifetimePage() {
   return (
     <>
       <PageTitle>{t.lifetime.title}</PageTitle>
-      <p className="quiet">{t.lifetime.note}</p>
+      <p className="note">{t.lifetime.note}</p>
       <Loaded query={query}>
         {({ tenures, events }) => (
           <>

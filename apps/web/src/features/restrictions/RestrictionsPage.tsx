@@ -29,7 +29,7 @@ export function RestrictionsPage() {
           >
             {t.restrictions.title}
           </PageTitle>
-          <p className="quiet">{restrictions.length === 0 ? t.restrictions.none : t.restrictions.note}</p>
+          <p className="note">{restrictions.length === 0 ? t.restrictions.none : t.restrictions.note}</p>
           {restrictions.map((restriction) => (
             <RestrictionCard key={restriction.id} planId={planId} restriction={restriction} />
           ))}
