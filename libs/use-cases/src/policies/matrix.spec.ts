@@ -1,0 +1,347 @@
+import type { AccountRole } from '@app/persistence';
+import type { Actor } from '../actor';
+import * as policies from './policies';
+import {
+  aCase,
+  anActor,
+  checked,
+  EVERYBODY_WITH_A_BODY,
+  MINE,
+  NOBODY,
+  obligation,
+  ROLES,
+  STATES,
+  THEIRS,
+} from './testing/actors-and-items';
+
+interface Row {
+  act: string;
+  may(actor: Actor, bodyId: number): boolean;
+  /** Who may where the item is of their own body, and where it is another body's. */
+  own: AccountRole[];
+  others: AccountRole[];
+}
+
+/** Every rule of `policies.ts` by its name. */
+const RULES = (Object.keys(policies) as (keyof typeof policies)[]).filter((name) => /^may[A-Z]/.test(name));
+
+/** The matrix: every act, on an item that is at the right stage for it. */
+const MATRIX: Row[] = [
+  {
+    act: 'import a plan',
+    may: policies.mayImportPlan,
+    own: ['county-office', 'coordinator'],
+    others: ['county-office', 'coordinator'],
+  },
+  {
+    act: 'confirm a plan',
+    may: policies.mayConfirmPlan,
+    own: ['county-office', 'coordinator'],
+    others: ['county-office', 'coordinator'],
+  },
+  {
+    act: 'report on an obligation',
+    may: (actor, bodyId) => policies.maySubmitReport(actor, { ...obligation(bodyId), reportPending: false }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
+    act: 'sign a joint report',
+    may: (actor, bodyId) => policies.maySignReport(actor, { ...obligation(bodyId), signedIds: [], waiting: true }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
+    act: 'review a report as coordinating body',
+    may: (actor, bodyId) => policies.mayReviewReport(actor, checked(bodyId, 'submitted', 'coordinator')),
+    own: NOBODY,
+    others: ['coordinator'],
+  },
+  {
+    act: 'review a report in place of the coordinating body',
+    may: (actor, bodyId) => policies.mayReviewReport(actor, checked(bodyId, 'submitted', 'county-office')),
+    own: NOBODY,
+    others: ['county-office'],
+  },
+  {
+    act: 'check what is owed to the lead',
+    may: (actor, bodyId) => policies.mayReviewReport(actor, checked(bodyId, 'submitted', 'lead')),
+    own: NOBODY,
+    others: EVERYBODY_WITH_A_BODY,
+  },
+  {
+    act: 'ask for an extension',
+    may: (actor, bodyId) => policies.mayRequestChange(actor, { ...obligation(bodyId), requestPending: false }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
+    act: 'ask another body to contribute',
+    may: (actor, bodyId) => policies.mayRequestContribution(actor, checked(bodyId, 'open', 'coordinator')),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
+    act: 'pass on what is owed to the lead',
+    may: (actor, bodyId) => policies.mayRequestContribution(actor, checked(bodyId, 'open', 'lead')),
+    own: NOBODY,
+    others: NOBODY,
+  },
+  {
+    act: 'decide a request',
+    may: (actor, bodyId) =>
+      policies.mayDecideRequest(actor, { ...checked(bodyId, 'open', 'coordinator'), requestPending: true }),
+    own: NOBODY,
+    others: ['coordinator'],
+  },
+  {
+    act: 'resume what was suspended',
+    may: (actor, bodyId) => policies.mayResume(actor, checked(bodyId, 'suspended', 'coordinator')),
+    own: NOBODY,
+    others: ['coordinator'],
+  },
+  {
+    act: 'close out',
+    may: (actor, bodyId) => policies.mayCloseOut(actor, checked(bodyId, 'open', 'coordinator'), 'not-done'),
+    own: NOBODY,
+    others: ['coordinator'],
+  },
+  {
+    act: 'reopen',
+    may: (actor, bodyId) => policies.mayReopen(actor, checked(bodyId, 'accepted', 'coordinator')),
+    own: NOBODY,
+    others: ['coordinator'],
+  },
+  {
+    act: 'draw spot checks',
+    may: policies.mayDrawSpotChecks,
+    own: ['county-office', 'coordinator'],
+    others: ['county-office', 'coordinator'],
+  },
+  {
+    act: 'record an on-site check without a drawing',
+    may: (actor, bodyId) => policies.mayRecordSiteCheck(actor, { ownerIds: [bodyId], checkerId: null }),
+    own: NOBODY,
+    others: ['county-office', 'coordinator'],
+  },
+  {
+    act: 'record an on-site check as the body that was chosen',
+    may: (actor, bodyId) => policies.mayRecordSiteCheck(actor, { ownerIds: [bodyId], checkerId: MINE }),
+    own: NOBODY,
+    others: EVERYBODY_WITH_A_BODY,
+  },
+  {
+    act: 'write down the figure of a target',
+    may: policies.maySetTarget,
+    own: ['county-office', 'coordinator'],
+    others: ['county-office', 'coordinator'],
+  },
+  {
+    act: 'sign a document',
+    may: (actor) => policies.maySignDocument(actor, { state: 'draft' }),
+    own: ['county-office'],
+    others: ['county-office'],
+  },
+  {
+    act: 'confirm a receipt',
+    may: (actor, bodyId) => policies.mayReceive(actor, { state: 'issued', addresseeId: bodyId }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
+    act: 'report on a rectification',
+    may: (actor, bodyId) => policies.mayReportOnCase(actor, aCase(bodyId)),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
+    act: 'report on the commitments of an interview',
+    may: (actor, bodyId) => policies.mayReportOnCase(actor, aCase(bodyId, { kind: 'interview', heldOn: '2018-10-08' })),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
+    act: 'take over a rectification',
+    may: (actor, bodyId) => policies.mayReviewCase(actor, aCase(bodyId, { state: 'reported' })),
+    own: NOBODY,
+    others: ['county-office'],
+  },
+  {
+    act: 'move a plan to another version of the ladders',
+    may: (actor) => policies.mayAdoptPolicy(actor, { state: 'running' }),
+    own: ['coordinator', 'county-office'],
+    others: ['coordinator', 'county-office'],
+  },
+  {
+    act: 'record a finding',
+    may: (actor, bodyId) => policies.mayRecordFinding(actor, { state: 'running', bodyId }),
+    own: NOBODY,
+    others: ['coordinator', 'county-office'],
+  },
+  {
+    act: 'lift an order',
+    may: (actor, bodyId) => policies.mayDecideClosing(actor, aCase(bodyId, { closingProposed: true })),
+    own: NOBODY,
+    others: ['county-office'],
+  },
+  {
+    act: 'record an interview',
+    may: (actor, bodyId) => policies.mayRecordInterview(actor, aCase(bodyId, { kind: 'interview' })),
+    own: ['county-office'],
+    others: ['county-office'],
+  },
+  {
+    act: 'sign an assessment',
+    may: (actor) => policies.maySignAssessment(actor, { state: 'draft', signedOn: null }),
+    own: ['organization'],
+    others: ['organization'],
+  },
+  {
+    act: 'take over a later version of a plan',
+    may: (actor) => policies.mayAmendPlan(actor, { state: 'imported', amendsId: 1 }),
+    own: ['county-office', 'coordinator'],
+    others: ['county-office', 'coordinator'],
+  },
+  {
+    act: 'settle a doubt',
+    may: (actor) => policies.maySettleDoubts(actor, { state: 'imported' }),
+    own: ['county-office', 'coordinator'],
+    others: ['county-office', 'coordinator'],
+  },
+  { act: 'install holidays', may: policies.mayChangeCalendar, own: ['county-office'], others: ['county-office'] },
+  {
+    act: 'acknowledge what was assigned to the own body',
+    may: (actor) => policies.mayAcknowledgeAssignments(actor, { waiting: 1 }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: EVERYBODY_WITH_A_BODY,
+  },
+  {
+    act: 'object to an assignment',
+    may: (actor, bodyId) => policies.mayObject(actor, { state: 'assigned', bodyId, decider: 'coordinator' }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
+    act: 'decide an objection',
+    may: (actor, bodyId) => policies.mayDecideObjection(actor, { state: 'objected', bodyId, decider: 'coordinator' }),
+    own: NOBODY,
+    others: ['coordinator'],
+  },
+  {
+    act: 'prepare a proposal of restricted approval',
+    may: policies.mayDraftRestriction,
+    own: ['county-office', 'coordinator'],
+    others: ['county-office', 'coordinator'],
+  },
+  {
+    act: 'check on site whether a restriction may end',
+    may: policies.mayCheckRestriction,
+    own: ['county-office', 'coordinator'],
+    others: ['county-office', 'coordinator'],
+  },
+  {
+    act: 'record what the authority decided',
+    may: policies.mayRecordAuthority,
+    own: ['county-office'],
+    others: ['county-office'],
+  },
+  {
+    act: 'change, staff or dissolve bodies',
+    may: policies.mayReorganise,
+    own: ['county-office'],
+    others: ['county-office'],
+  },
+  {
+    act: 'take over transferred duties',
+    may: (actor, bodyId) => policies.maySettleTransfer(actor, 'accept', { state: 'announced', to: [bodyId] }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
+    act: 'take over transferred duties as a successor that does not lead',
+    may: (actor, bodyId) => policies.maySettleTransfer(actor, 'accept', { state: 'announced', to: [99, bodyId] }),
+    own: NOBODY,
+    others: NOBODY,
+  },
+  {
+    act: 'dispute transferred duties',
+    may: (actor, bodyId) => policies.maySettleTransfer(actor, 'object', { state: 'announced', to: [99, bodyId] }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
+    act: 'decide whose the duties are',
+    may: (actor, bodyId) => policies.maySettleTransfer(actor, 'decide', { state: 'disputed', to: [bodyId] }),
+    own: ['county-office'],
+    others: ['county-office'],
+  },
+  {
+    act: 'note in the ledger',
+    may: policies.mayNoteInLedger,
+    own: EVERYBODY_WITH_A_BODY,
+    others: EVERYBODY_WITH_A_BODY,
+  },
+  {
+    act: 'open a register',
+    may: policies.mayOpenRegister,
+    own: ['county-office', 'coordinator'],
+    others: ['county-office', 'coordinator'],
+  },
+  {
+    act: 'file a register',
+    may: (actor, bodyId) => policies.mayFileRegister(actor, { ownerIds: [bodyId] }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+];
+
+describe('who may do what', () => {
+  it.each(MATRIX)('$act: of the own body $own, of another $others', ({ may, own, others }) => {
+    const allowed = (bodyId: number) => ROLES.filter((role) => may(anActor(role), bodyId)).sort();
+    expect(allowed(MINE)).toEqual([...own].sort());
+    expect(allowed(THEIRS)).toEqual([...others].sort());
+  });
+
+  it('the matrix has a row for every rule', () => {
+    const used = new Set(
+      MATRIX.flatMap(({ may }) => RULES.filter((rule) => may === policies[rule] || may.toString().includes(rule))),
+    );
+    expect(RULES.filter((rule) => !used.has(rule))).toEqual([]);
+  });
+
+  it('a reader may do nothing at all', () => {
+    const acts = MATRIX.filter(({ may }) => [MINE, THEIRS].some((bodyId) => may(anActor('reader'), bodyId)));
+    expect(acts.map(({ act }) => act)).toEqual([]);
+  });
+
+  it('nobody closes its own item, in whatever role and though it owns it together with others', () => {
+    for (const role of ROLES) {
+      for (const reviewer of ['coordinator', 'county-office', 'lead'] as const) {
+        for (const ownerIds of [[MINE], [THEIRS, MINE], [MINE, THEIRS]]) {
+          const actor = anActor(role, { bodyId: MINE });
+          for (const state of STATES) {
+            const facts = { state, ownerIds, reviewer, leadIds: ownerIds, requestPending: true };
+            const closing = [
+              policies.mayReviewReport,
+              policies.mayDecideRequest,
+              policies.mayResume,
+              policies.mayReopen,
+            ].map((may) => may(actor, facts));
+            const out = (['not-done', 'not-applicable'] as const).map((outcome) =>
+              policies.mayCloseOut(actor, facts, outcome),
+            );
+            expect({ role, state, closing: [...closing, ...out] }).toEqual({
+              role,
+              state,
+              closing: Array(6).fill(false),
+            });
+          }
+        }
+      }
+      for (const kind of ['rectification', 'interview'] as const) {
+        const reported = aCase(MINE, { kind, state: 'reported', heldOn: '2018-10-08' });
+        expect(policies.mayReviewCase(anActor(role, { bodyId: MINE }), reported)).toBe(false);
+      }
+    }
+  });
+});
