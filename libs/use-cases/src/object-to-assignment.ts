@@ -1,8 +1,9 @@
 import { dateByRule, type DateRule } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
+import { wake } from '@app/persistence';
 import { assignmentScene, leaveAssignmentTrace } from './assignment-scene';
 import type { UseCase } from './duban';
-import { reviewerBody } from './obligation-scene';
+import { clauseProcess, reviewerBody } from './obligation-scene';
 import { mayObject, must } from './policies';
 import { requiredText } from './text-limits';
 
@@ -33,6 +34,7 @@ export const objectToAssignment: UseCase<{ assignmentId: number; reason: string 
     tell: [(await reviewerBody(em, settings, about.facts.decider)).id],
     title: `请研究${about.body.name}对交办的异议`,
   });
+  await wake(em, [clauseProcess(about.plan, about.clause)]); // it waits for the decision
   return { decideBy };
 };
 

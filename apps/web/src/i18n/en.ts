@@ -429,6 +429,7 @@ export const en: Dictionary = {
       'report-accepted': 'Accepted',
       'report-returned': 'Returned',
       'contribution-requested': 'Asked to contribute',
+      'decision-urged': 'Decision is late',
       'assignment-objected': 'Objection',
       'assignment-kept': 'Objection dismissed',
       'assignment-transferred': 'Transferred',

@@ -425,6 +425,7 @@ export const zh = {
       'report-accepted': '审核通过',
       'report-returned': '退回',
       'contribution-requested': '协办请求',
+      'decision-urged': '催办裁定',
       'assignment-objected': '交办异议',
       'assignment-kept': '异议未采纳',
       'assignment-transferred': '任务移交',

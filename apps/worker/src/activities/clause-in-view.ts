@@ -1,12 +1,21 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { addDays } from '@app/domain/calendar';
 import type { Light, ObligationState } from '@app/domain/clause';
-import { agendaOf, LOOK_AHEAD, LOOK_BACK_DAYS, stageOf, type Agenda, type LadderName } from '@app/domain/escalation';
+import {
+  agendaOf,
+  lateDecisions,
+  LOOK_AHEAD,
+  LOOK_BACK_DAYS,
+  stageOf,
+  type Agenda,
+  type LadderName,
+} from '@app/domain/escalation';
 import { FIRED_RUNGS, Obligation, type Plan } from '@app/persistence';
 import { planToday, policyOf, refreshLights, type Settings } from '@app/use-cases';
 import type { ClauseAttributes } from '@app/workflows';
+import { DECISIONS, type DecisionInView } from './urge-decisions';
 
-/** One clause as its ladders see it today. */
+/** One clause as its ladders see it today, with the decisions it waits for. */
 export interface ClauseInView {
   id: number;
   number: number;
@@ -16,6 +25,7 @@ export interface ClauseInView {
   light: Light;
   today: string;
   obligations: ObligationInView[];
+  decisions: DecisionInView[];
   /** Every obligation is closed. */
   closed: boolean;
 }
@@ -34,7 +44,8 @@ const CLAUSE = `
   select c.id, c.number, jsonb_build_object('id', p.id, 'clock', p.clock, 'today', p.today,
     'startedOn', p.started_on, 'policyVersion', p.policy_version) as plan,
     array(select distinct b.name from clause_role r join body b on b.id = r.body_id where r.clause_id = c.id
-      and r.role in ('lead', 'responsible') and not r.in_prose order by b.name) as leads
+      and r.role in ('lead', 'responsible') and not r.in_prose order by b.name) as leads,
+    ${DECISIONS} as decisions
   from clause c join plan p on p.id = c.plan_id where c.id = ?`;
 
 /**
@@ -53,7 +64,9 @@ const OPEN_OBLIGATIONS = `
 
 /** Reads a clause with what is open in it, and brings its lights up to date. In few words: it is asked all the time. */
 export async function clauseInView(em: EntityManager, clauseId: number): Promise<ClauseInView> {
-  const [clause] = await em.execute<Pick<ClauseInView, 'id' | 'number' | 'plan' | 'leads'>[]>(CLAUSE, [clauseId]);
+  const [clause] = await em.execute<Pick<ClauseInView, 'id' | 'number' | 'plan' | 'leads' | 'decisions'>[]>(CLAUSE, [
+    clauseId,
+  ]);
   const today = planToday(clause.plan, new Date());
   const light = await refreshLights(em, clause, today);
   const earliest = addDays(today, -LOOK_BACK_DAYS);
@@ -73,9 +86,12 @@ export async function clauseInView(em: EntityManager, clauseId: number): Promise
   };
 }
 
-/** What is due now, and when something will be. */
-export function agendaNow({ obligations, today, plan }: ClauseInView, settings: Settings): Agenda {
-  return agendaOf(obligations, policyOf(plan, settings), settings.calendar, { today, startedOn: plan.startedOn });
+/** What is due now, and when something will be: a rung, or a word to a body whose decision is late. */
+export function agendaNow({ obligations, decisions, today, plan }: ClauseInView, settings: Settings): Agenda {
+  const { calendar } = settings;
+  const { due, next } = agendaOf(obligations, policyOf(plan, settings), calendar, { today, startedOn: plan.startedOn });
+  const dates = [next, lateDecisions(decisions, calendar, today).next].filter((date) => date !== null);
+  return { due, next: dates.sort()[0] ?? null };
 }
 
 /** What its workflow is found by. */

@@ -14,6 +14,7 @@ import type { ClauseAttributes } from '@app/workflows';
 import { agendaNow, attributesOf, clauseInView, type ClauseInView } from './clause-in-view';
 import { effect, question, type Finding } from './question';
 import { speak, speaks } from './speak';
+import { urgeDecisions } from './urge-decisions';
 
 /** What a step is about, locked. */
 interface StepScene extends ObligationScene {
@@ -39,6 +40,7 @@ export class ClauseEffects implements ClauseActivities {
       const { settings } = this.duban;
       const clause = await clauseInView(em, clauseId);
       await speak(em, clause, agendaNow(clause, settings).due.filter(speaks));
+      await urgeDecisions(em, clause, settings);
       attributes = attributesOf(clause, settings);
       return findingOf(clause, agendaNow(clause, settings));
     });
@@ -48,6 +50,7 @@ export class ClauseEffects implements ClauseActivities {
   nextSteps(clauseId: number) {
     return question(this.duban, async (em) => {
       const clause = await clauseInView(em, clauseId);
+      await urgeDecisions(em, clause, this.duban.settings);
       return findingOf(clause, agendaNow(clause, this.duban.settings));
     });
   }

@@ -3,6 +3,7 @@ export * from './versions';
 export * from './finding';
 export * from './case';
 export * from './agenda';
+export * from './late-decision';
 export * from './stage';
 export * from './rung-rule';
 export * from './ladder-steps';

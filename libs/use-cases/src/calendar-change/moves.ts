@@ -88,6 +88,8 @@ function movesOfAnswer(row: AnswerAhead, change: CalendarChange): CalendarMove[]
   const moved = movedDate(ruled(row), change);
   if (!moved) return [];
   const { what, obligationId, dueOn: before } = row;
-  const about = { ...placeOf(row), what, obligationId, rung: null, workflowId: null };
+  const urged = what === 'decide-request' || what === 'decide-objection'; // the clause waits for a late decision
+  const workflowId = urged ? clauseWorkflowId(row.planId, row.clauseNumber!) : null;
+  const about = { ...placeOf(row), what, obligationId, rung: null, workflowId };
   return [{ ...about, before, after: moved.result, why: moved.sentence }];
 }

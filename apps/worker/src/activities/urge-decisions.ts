@@ -1,0 +1,88 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { chineseDate } from '@app/domain/calendar';
+import { lateDecisions, type PendingDecision } from '@app/domain/escalation';
+import { notify } from '@app/notifications';
+import { ChangeRequest, recordOnce } from '@app/persistence';
+import {
+  assignmentScene,
+  lockOne,
+  obligationScene,
+  reviewerBody,
+  reviewerIds,
+  type Scene,
+  type Settings,
+} from '@app/use-cases';
+import type { ClauseInView } from './clause-in-view';
+
+/** A request or an objection in a clause that waits for its decision, and nobody was urged for yet. */
+export interface DecisionInView extends PendingDecision {
+  what: 'request' | 'objection';
+  id: number;
+  /** What the request is about; null for an objection, which is about the clause. */
+  obligationId: number | null;
+  /** The key under which its decider is urged, once. */
+  key: string;
+}
+
+/** The decisions of a clause `c`, for the select list of a query that reads it. */
+export const DECISIONS = `array(
+    select to_jsonb(d) from (
+      select 'request' as what, q.id, o.id as "obligationId", q.decide_by as "decideBy",
+        o.key || '/request-' || q.id || '/decision-urged' as key
+      from obligation o join change_request q on q.obligation_id = o.id
+      where o.clause_id = c.id and q.state = 'pending'
+      union all
+      select 'objection', a.id, null, a.decide_by,
+        'plan-' || c.plan_id || '/clause-' || c.number || '/assignment-' || a.id || '/decision-urged-' || a.assigned_on
+      from assignment a where a.clause_id = c.id and a.state = 'objected' and a.decide_by is not null) d
+    where not exists (select 1 from event e where e.key = d.key) order by d.key)`;
+
+/**
+ * 催办裁定: the body that has let the date of its decision pass finds one line in its inbox: who checks the obligation, the
+ * coordinating body, or the county office where the coordinating body is concerned itself. What was decided in the
+ * meantime is passed over.
+ */
+export async function urgeDecisions(em: EntityManager, clause: ClauseInView, settings: Settings): Promise<void> {
+  const scene: Scene = { em, settings, now: new Date() };
+  for (const decision of lateDecisions(clause.decisions, settings.calendar, clause.today).due) {
+    const found = await (decision.what === 'request' ? pendingRequest : pendingObjection)(scene, decision);
+    if (!found) continue;
+    const { id, obligationId, key, decideBy } = decision;
+    const about = { planId: clause.plan.id, clauseId: clause.id, obligationId, key, on: clause.today };
+    const { deciders, title } = found;
+    const first = await recordOnce(em, {
+      ...about,
+      kind: 'decision-urged',
+      bodyId: deciders.length === 1 ? deciders[0] : null,
+      data: { what: decision.what, id, decideBy },
+    });
+    const late = `催办：${title}，应于${chineseDate(decideBy)}前决定，现已逾期`;
+    if (first) await notify(em, { ...about, kind: 'decision-urged', title: late, bodyIds: deciders });
+  }
+}
+
+/** Who decides, and what, in words. */
+interface Found {
+  deciders: number[];
+  title: string;
+}
+
+async function pendingRequest(scene: Scene, { id, obligationId }: DecisionInView): Promise<Found | null> {
+  const about = await obligationScene(scene, obligationId!);
+  const { state, kind } = await lockOne(scene.em, ChangeRequest, id);
+  if (state !== 'pending') return null;
+  const what = kind === 'extension' ? '延期' : '中止';
+  return {
+    deciders: await reviewerIds(scene, about),
+    title: `请审批第${about.clause.number}条“${about.obligation.title}”的${what}申请`,
+  };
+}
+
+async function pendingObjection(scene: Scene, { id }: DecisionInView): Promise<Found | null> {
+  const { assignment, body, clause, facts } = await assignmentScene(scene, id);
+  if (assignment.state !== 'objected') return null;
+  return {
+    deciders: [(await reviewerBody(scene.em, scene.settings, facts.decider)).id],
+    title: `请裁定${body.name}对第${clause.number}条“${clause.heading}”交办的异议`,
+  };
+}

@@ -1,0 +1,22 @@
+import { addWorkingDays, type IsoDate, type WorkingCalendar } from '../calendar';
+
+/** What waits for the decision of another body: a request for a change, or an objection to an assignment. */
+export interface PendingDecision {
+  /** The last day on which the decision is in time. */
+  decideBy: IsoDate;
+}
+
+/** When a body that has not decided is urged: on the first working day after its date. A default of ours. */
+export const decisionUrgedOn = ({ decideBy }: PendingDecision, calendar: WorkingCalendar): IsoDate =>
+  addWorkingDays(calendar, decideBy, 1);
+
+/** Which of the decisions that nobody was urged for are late today, and the next date on which one could be. */
+export function lateDecisions<Decision extends PendingDecision>(
+  pending: readonly Decision[],
+  calendar: WorkingCalendar,
+  today: IsoDate,
+): { due: Decision[]; next: IsoDate | null } {
+  const isDue = (decision: Decision) => decisionUrgedOn(decision, calendar) <= today;
+  const ahead = pending.filter((one) => !isDue(one)).map((one) => decisionUrgedOn(one, calendar));
+  return { due: pending.filter(isDue), next: ahead.sort()[0] ?? null };
+}
