@@ -103,6 +103,20 @@ describe('the lead', () => {
     expect(await ask('县林业局', { ...REQUEST, body: '三排镇' })).toEqual([201, undefined]);
   });
 
+  it('gives the clause to whom it invites, who may object; nobody else is asked again', async () => {
+    const { assignments } = (await browser['三排镇'].get(`/api/plans/${planId}/clauses/1`).expect(200)).body;
+    const states = Object.fromEntries(assignments.map((one: { body: string; state: string }) => [one.body, one.state]));
+    expect(states).toEqual({ 县林业局: 'assigned', 县科农局: 'assigned', 县住建局: 'assigned', 三排镇: 'assigned' });
+    const { id } = assignments.find(({ body }: { body: string }) => body === '三排镇');
+    const object = (name: string) =>
+      browser[name].post(`/api/assignments/${id}/objection`).send({ reason: '本镇没有试点片区' });
+    await object('县住建局').expect(403);
+    const { decideBy } = (await object('三排镇').expect(201)).body;
+    expect(decideBy > '2019-12-02').toBe(true);
+    const keep = { decision: 'keep', toBody: null, reason: '只需核对地块边界' };
+    await browser['县国土环保局'].post(`/api/assignments/${id}/decision`).send(keep).expect(201);
+  });
+
   it.each([
     ['nobody else for the lead', '县科农局', {}, 403, 'not-permitted'],
     ['not itself', '县林业局', { body: '县林业局' }, 422, 'body-not-in-clause'],

@@ -1,6 +1,7 @@
 import { parseDate } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
 import { Assignment, Body, ClauseRole, Obligation, ObligationOwner } from '@app/persistence';
+import { assignClauses } from './assign-clauses';
 import type { Scene, UseCase } from './duban';
 import { obligationScene, type ObligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
@@ -12,7 +13,8 @@ const LONGEST_TITLE = 200;
 
 /**
  * 请协办单位提供材料: the lead asks another body of the clause for something, by a date. Where the clause has an open list
- * (等相关单位), this is how the lead invites a body by name. What comes back is reported and checked as any contribution.
+ * (等相关单位), this is how the lead invites a body by name: the clause is given to it, and it acknowledges or objects. What
+ * comes back is reported and checked as any contribution.
  *
  * @throws DubanError `not-permitted`, `text-missing`, `body-not-in-clause`, `date-not-ahead`, `invalid-date`
  */
@@ -44,6 +46,7 @@ export const requestContribution: UseCase<
   });
   em.create(ObligationOwner, { obligation, body });
   await em.flush();
+  await assignClauses(em, [clause.id], about.today, scene.settings); // who is invited may object, as whoever the plan names
   await leaveObligationTrace(scene, { ...about, obligation }, actor, {
     key: 'asked',
     kind: 'contribution-requested',
