@@ -64,7 +64,7 @@ export const amendPlan: UseCase<AmendPlanInput, AmendedPlan> = async ({ em, sett
   for (const parsed of added) {
     const drafts = derive(parsed).filter(({ dueOn }) => dueOn >= scene.from);
     const clause = await writeClause(em, plan, parsed, drafts, today, bodies, numbers);
-    rows.set(parsed.number, clause);
+    rows.set(parsed.number, em.getReference(Clause, clause.id));
     const workflowId = clauseWorkflowId(plan.id, parsed.number);
     await startProcesses(em, [{ workflowId, planId: plan.id, kind: 'clause', subjectId: clause.id }]);
     await recordOnce(em, {

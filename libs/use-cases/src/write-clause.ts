@@ -42,6 +42,9 @@ export async function bodiesByName(em: EntityManager, reading: ParsedPlan, coord
   return bodies;
 }
 
+/** A clause by its row and its number in the plan. */
+export type NewClause = Pick<Clause, 'id' | 'number'>;
+
 /** A clause with its roles and obligations; `today` decides its lights. */
 export async function writeClause(
   em: EntityManager,
@@ -51,14 +54,19 @@ export async function writeClause(
   today: string,
   bodies: Bodies,
   doubtNumbers: ReadonlyMap<Doubt, number>,
-): Promise<Clause> {
-  const clause = em.create(Clause, { plan, number: parsed.number, light: 'green', ...fieldsOf(parsed, doubtNumbers) });
-  await em.flush();
+): Promise<NewClause> {
+  const { number } = parsed;
+  const light = worstLight(drafts.map((draft) => lightAtFirst(draft, today)));
+  // Inserted, not held by the unit of work: that would look through all clauses of the plan again with each one.
+  const id = await em.insert(Clause, { plan: plan.id, number, light, ...fieldsOf(parsed, doubtNumbers) });
+  const clause = { id, number };
   await writeRoles(em, clause, parsed, bodies);
-  clause.light = worstLight(await writeObligations(em, plan, clause, drafts, today, bodies));
-  await em.flush();
+  await writeObligations(em, plan, clause, drafts, today, bodies);
   return clause;
 }
+
+const lightAtFirst = ({ dueOn, hardness }: ObligationDraft, today: string): Light =>
+  lightOf({ state: 'open', dueOn, hardness, submittedOn: null }, today);
 
 /** What a clause row holds of the reading. */
 export function fieldsOf(parsed: ParsedClause, doubtNumbers: ReadonlyMap<Doubt, number>) {
@@ -74,7 +82,12 @@ export function fieldsOf(parsed: ParsedClause, doubtNumbers: ReadonlyMap<Doubt, 
   };
 }
 
-export async function writeRoles(em: EntityManager, clause: Clause, { roles }: ParsedClause, bodies: Bodies) {
+export async function writeRoles(
+  em: EntityManager,
+  clause: Pick<Clause, 'id'>,
+  { roles }: ParsedClause,
+  bodies: Bodies,
+) {
   if (roles.length === 0) return;
   await em.insertMany(
     ClauseRole,
@@ -91,28 +104,27 @@ export async function writeRoles(em: EntityManager, clause: Clause, { roles }: P
   );
 }
 
-/** @returns the lights of the obligations, in their order */
+/** Writes what a clause owes, with its lights of today. */
 export async function writeObligations(
   em: EntityManager,
   plan: Plan,
-  clause: Clause,
+  clause: NewClause,
   drafts: readonly ObligationDraft[],
   today: string,
   bodies: Bodies,
-): Promise<Light[]> {
+): Promise<void> {
   const natural = (key: string) => `${keyPrefix(plan, clause)}${key}`;
   const rows = drafts.map((draft) => ({
     ...draft,
     key: natural(draft.key),
     parentKey: draft.parentKey === undefined ? null : natural(draft.parentKey),
-    light: lightOf({ state: 'open', dueOn: draft.dueOn, hardness: draft.hardness, submittedOn: null }, today),
+    light: lightAtFirst(draft, today),
     owners: ownerIds(draft, bodies),
   }));
   // First what the clause owes, then what hangs on it.
   for (const some of [rows.filter((row) => !row.parentKey), rows.filter((row) => row.parentKey)]) {
     if (some.length) await em.execute(INSERT_OBLIGATIONS, [JSON.stringify(some), plan.id, clause.id]);
   }
-  return rows.map(({ light }) => light);
 }
 
 /** The bodies that answer for a draft, each once: two may have one heir. */
@@ -121,4 +133,5 @@ export const ownerIds = ({ owners }: ObligationDraft, bodies: Bodies): number[] 
 ];
 
 /** What the keys of a clause's obligations begin with. */
-export const keyPrefix = (plan: Plan, clause: Clause): string => `plan-${plan.id}/clause-${clause.number}/`;
+export const keyPrefix = (plan: Plan, clause: Pick<Clause, 'number'>): string =>
+  `plan-${plan.id}/clause-${clause.number}/`;
