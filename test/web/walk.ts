@@ -10,6 +10,9 @@ import { launchBrowser, type TestBrowser } from './browser';
 /** Name a folder to get pictures of the way for a person to look at. */
 const PICTURES = process.env.DUBAN_TEST_PICTURES;
 
+/** A busy machine may take a minute for what takes a second elsewhere; milliseconds. */
+const PATIENCE = 90_000;
+
 /** A house of one's own with the page served and a browser before it; people sign in with their demo accounts. */
 export class Walk {
   private constructor(
@@ -45,6 +48,7 @@ export class Walk {
   async signIn(username: string, options: BrowserContextOptions = {}): Promise<Page> {
     const account = (await readDemoAccounts(this.house.stateDir)).find((one) => one.username === username)!;
     const page = await (await this.browser.browser.newContext({ locale: 'zh-CN', ...options })).newPage();
+    page.setDefaultTimeout(PATIENCE);
     await page.goto(this.url);
     await page.getByTestId('sign-in-username').fill(username);
     await page.getByTestId('sign-in-password').fill(account.password);
