@@ -18,6 +18,7 @@ const COLUMNS: Record<string, 'moves' | 'follows' | 'stays'> = {
   'duty_transfer.from_body_id': 'moves',
   'duty_transfer.to_bodies': 'moves',
   'event.body_id': 'stays',
+  'finding.body_id': 'stays', // whom it was found with; the case that follows moves
   'notification.body_id': 'stays',
   'obligation_owner.body_id': 'moves',
   'office_holder.body_id': 'moves', // ends with the body; after a rename begins anew
