@@ -19,8 +19,9 @@ export const adoptPolicy: UseCase<
   must(mayAdoptPolicy(actor, plan), { zh: '改用督办阶梯版本', en: 'move the plan to another version of the ladders' });
   const today = planToday(plan, now);
   const from = plan.policyVersion!;
-  const { version: to } = versionNamed(settings.escalations, input.version);
-  requireAdoptable(versionNamed(settings.escalations, to), from, today);
+  const adopted = versionNamed(settings.escalations, input.version);
+  requireAdoptable(adopted, from, today);
+  const to = adopted.version;
   const reason = requiredText(input.reason, { zh: '改用的理由', en: 'reason for moving' });
   plan.policyVersion = to;
   plan.policyMoves += 1;

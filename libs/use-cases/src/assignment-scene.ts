@@ -7,6 +7,9 @@ import { planToday } from './plan-time';
 import { reviewerRole, type AssignmentFacts } from './policies';
 import type { Settings } from './settings';
 
+/** States of an assignment by which its body has a part in the clause; for a query. */
+export const TAKES_PART = { $nin: ['transferred', 'withdrawn'] as Assignment['state'][] };
+
 /** What an act on an assignment needs: the row behind the lock of its clause, and the plan's date. */
 export interface AssignmentScene {
   assignment: Assignment;

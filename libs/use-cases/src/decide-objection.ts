@@ -1,6 +1,6 @@
 import { Assignment, Body, wake } from '@app/persistence';
 import { DubanError } from '@app/domain/errors';
-import { assignTo, assignmentScene, leaveAssignmentTrace, type AssignmentScene } from './assignment-scene';
+import { assignTo, assignmentScene, leaveAssignmentTrace, TAKES_PART, type AssignmentScene } from './assignment-scene';
 import { findRow, type Scene, type UseCase } from './duban';
 import { clauseProcess } from './obligation-scene';
 import { mayDecideObjection, must } from './policies';
@@ -44,9 +44,7 @@ export const decideObjection: UseCase<
 /** Nobody is given two parts in one clause: who checks a contribution must not owe it. */
 async function suitableBody({ em }: Scene, { clause }: AssignmentScene, name: string): Promise<Body> {
   const body = await em.findOne(Body, { name });
-  const parts = body
-    ? await em.count(Assignment, { clause: clause.id, body: body.id, state: { $nin: ['transferred', 'withdrawn'] } })
-    : 0;
+  const parts = body ? await em.count(Assignment, { clause: clause.id, body: body.id, state: TAKES_PART }) : 0;
   if (body && parts === 0) return body;
   throw new DubanError('body-not-suitable', {
     zh: `“${name}”不在单位名录中，或在本条款已有分工，不能接办。请另选单位。`,

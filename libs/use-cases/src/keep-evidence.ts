@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { DubanError } from '@app/domain/errors';
 import { Evidence, type Report, type SiteCheck } from '@app/persistence';
 import type { Scene } from './duban';
+import type { Settings } from './settings';
 
 export interface EvidenceInput {
   fileName: string;
@@ -42,8 +43,14 @@ export async function keepEvidence(
   of: { report: Report } | { siteCheck: SiteCheck },
   evidence: readonly EvidenceInput[],
 ): Promise<void> {
+  for (const file of await storeFiles(settings, evidence)) em.create(Evidence, { ...of, ...file });
+}
+
+/** Stores files under their SHA-256, and says what is to be kept of each. */
+export async function storeFiles({ files }: Pick<Settings, 'files'>, evidence: readonly EvidenceInput[]) {
+  const stored: { fileName: string; mediaType: string; size: number; sha256: string }[] = [];
   for (const { fileName, mediaType, bytes } of evidence) {
-    const sha256 = await settings.files.put(bytes);
-    em.create(Evidence, { ...of, fileName, mediaType, size: bytes.length, sha256 });
+    stored.push({ fileName, mediaType, size: bytes.length, sha256: await files.put(bytes) });
   }
+  return stored;
 }

@@ -1,7 +1,8 @@
-import { parseDate } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
 import { Assignment, Body, ClauseRole, Obligation, ObligationOwner } from '@app/persistence';
 import { assignClauses } from './assign-clauses';
+import { TAKES_PART } from './assignment-scene';
+import { requireAhead } from './date-limits';
 import type { Scene, UseCase } from './duban';
 import { obligationScene, type ObligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
@@ -26,7 +27,7 @@ export const requestContribution: UseCase<
   const about = await obligationScene(scene, input.obligationId);
   must(mayRequestContribution(actor, about.facts), { zh: '向协办单位提出请求', en: 'ask another body for something' });
   const what = requiredText(input.what, { zh: '请求内容', en: 'what is asked for' }).slice(0, LONGEST_TITLE);
-  const dueOn = requireAhead(parseDate(input.dueOn), about.today);
+  const dueOn = requireAhead(input.dueOn, about.today);
   const body = await bodyOfClause(scene, about, input.body);
   const { obligation: parent, clause, plan } = about;
   const nth = 1 + (await em.count(Obligation, { parent: parent.id }));
@@ -57,14 +58,6 @@ export const requestContribution: UseCase<
   return { obligationId: obligation.id };
 };
 
-function requireAhead(date: string, today: string): string {
-  if (date > today) return date;
-  throw new DubanError('date-not-ahead', {
-    zh: `${date}不晚于今日（${today}），请填写今日以后的日期。`,
-    en: `${date} is not after today (${today}). Name a later date.`,
-  });
-}
-
 async function bodyOfClause({ em }: Scene, { clause, ownerIds }: ObligationScene, name: string): Promise<Body> {
   const body = await em.findOne(Body, { name });
   const named = await em.count(ClauseRole, { clause: clause.id, $or: [{ openList: true }, { body: body?.id ?? 0 }] });
@@ -72,7 +65,7 @@ async function bodyOfClause({ em }: Scene, { clause, ownerIds }: ObligationScene
   const given = await em.count(Assignment, {
     clause: clause.id,
     body: body?.id ?? 0,
-    state: { $nin: ['transferred', 'withdrawn'] },
+    state: TAKES_PART,
   });
   const takesPart = named + given > 0;
   if (body && takesPart && !ownerIds.includes(body.id)) return body;

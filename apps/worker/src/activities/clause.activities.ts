@@ -12,7 +12,7 @@ import {
 import type { ClauseActivities, DueStep } from '@app/workflows/activities';
 import type { ClauseAttributes } from '@app/workflows';
 import { agendaNow, attributesOf, clauseInView, type ClauseInView } from './clause-in-view';
-import { effect, question, type Finding } from './question';
+import { effect, question, type Found } from './question';
 import { speak, speaks } from './speak';
 import { urgeDecisions } from './urge-decisions';
 
@@ -24,7 +24,7 @@ interface StepScene extends ObligationScene {
 }
 
 /** What a clause has to carry out now, or when to look again. */
-function findingOf({ plan, closed }: ClauseInView, { due, next }: Agenda): Finding<DueStep[]> {
+function foundIn({ plan, closed }: ClauseInView, { due, next }: Agenda): Found<DueStep[]> {
   if (closed) return { plan, answer: [] };
   const steps = due.map(({ obligationId, rung }) => ({ obligationId, rungId: rung.id, act: rung.act }));
   return { plan, answer: steps.length ? steps : null, next };
@@ -39,10 +39,12 @@ export class ClauseEffects implements ClauseActivities {
     const found = await question(this.duban, async (em) => {
       const { settings } = this.duban;
       const clause = await clauseInView(em, clauseId);
-      await speak(em, clause, agendaNow(clause, settings).due.filter(speaks));
+      const agenda = agendaNow(clause, settings);
+      const words = agenda.due.filter(speaks);
+      await speak(em, clause, words);
       await urgeDecisions(em, clause, settings);
       attributes = attributesOf(clause, settings);
-      return findingOf(clause, agendaNow(clause, settings));
+      return foundIn(clause, words.length ? agendaNow(clause, settings) : agenda);
     });
     return { ...found, attributes };
   }
@@ -51,7 +53,7 @@ export class ClauseEffects implements ClauseActivities {
     return question(this.duban, async (em) => {
       const clause = await clauseInView(em, clauseId);
       await urgeDecisions(em, clause, this.duban.settings);
-      return findingOf(clause, agendaNow(clause, this.duban.settings));
+      return foundIn(clause, agendaNow(clause, this.duban.settings));
     });
   }
 

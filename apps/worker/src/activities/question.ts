@@ -5,7 +5,7 @@ import { inTransaction, holdCalendar, wakeInstant, type Duban } from '@app/use-c
 import type { Answer } from '@app/workflows/activities';
 
 /** What a question finds: an answer, or the next date (of the plan) on which to ask again. */
-export interface Finding<T> {
+export interface Found<T> {
   plan: Pick<Plan, 'clock'>;
   answer: T | null;
   next?: string | null;
@@ -16,7 +16,7 @@ export interface Finding<T> {
  * changes, so with nothing to do the process has answered up to there, and a change that comes later wakes it again.
  * `look` may act on what it finds, as an effect does.
  */
-export function question<T>(duban: Duban, look: (em: EntityManager) => Promise<Finding<T>>): Promise<Answer<T>> {
+export function question<T>(duban: Duban, look: (em: EntityManager) => Promise<Found<T>>): Promise<Answer<T>> {
   const { workflowId } = activityInfo().workflowExecution!;
   return duban.orm.em.fork().transactional(async (em) => {
     const asked = await askedSoFar(em, workflowId);

@@ -12,7 +12,7 @@ import {
   type RestrictionScene,
 } from '@app/use-cases';
 import type { RestrictionActivities } from '@app/workflows/activities';
-import { effect, question, type Finding } from './question';
+import { effect, question, type Found } from './question';
 
 /** From the draft of the proposal to the lifting; dates only ask people to act. */
 export class RestrictionEffects implements RestrictionActivities {
@@ -102,7 +102,7 @@ export class RestrictionEffects implements RestrictionActivities {
     return leaveRestrictionTrace({ em, settings: this.duban.settings }, about, null, { key, kind, title });
   }
 
-  private ask<T>(restrictionId: number, look: (about: RestrictionScene) => Omit<Finding<T>, 'plan'>) {
+  private ask<T>(restrictionId: number, look: (about: RestrictionScene) => Omit<Found<T>, 'plan'>) {
     return question<T>(this.duban, async (em) => {
       const row = await em.findOneOrFail(Restriction, restrictionId);
       const plan = await em.findOneOrFail(Plan, row.plan.id);

@@ -4,7 +4,7 @@ import { Body, Clause, Finding, OfficeHolder, Plan, recordOnce } from '@app/pers
 import { draftEarlyWarning } from '../drafting/early-warning';
 import { intervieweeOf } from '../drafting/interview-notification';
 import { findRow, lockOne, type Scene, type UseCase } from '../duban';
-import { checkEvidence, type EvidenceInput } from '../keep-evidence';
+import { checkEvidence, storeFiles, type EvidenceInput } from '../keep-evidence';
 import { openCase } from '../open-case';
 import { planToday } from '../plan-time';
 import { policyOf } from '../policy-of-plan';
@@ -60,10 +60,7 @@ export const recordFinding: UseCase<FindingInput, { findingId: number; ladder: s
   const clause = input.clauseNumber
     ? await em.findOneOrFail(Clause, { plan: plan.id, number: input.clauseNumber })
     : null;
-  const evidence: Finding['evidence'] = [];
-  for (const { fileName, mediaType, bytes } of input.evidence) {
-    evidence.push({ fileName, mediaType, size: bytes.length, sha256: await settings.files.put(bytes) });
-  }
+  const evidence = await storeFiles(settings, input.evidence);
   const facts = { kind: input.kind, ladder: rung.ladder, text, evidence, foundOn: today, recordedBy: actor.name };
   const finding = em.create(Finding, { plan, body, clause, ...facts });
   await em.flush();

@@ -6,6 +6,7 @@ import { candidateList, checkerFor, drawSample } from '@app/domain/inspection';
 import { notify } from '@app/notifications';
 import { Body, Obligation, Plan, SiteCheck, SpotDraw, recordOnce } from '@app/persistence';
 import type { Actor } from '../actor';
+import { requireAhead } from '../date-limits';
 import { lockOne, type Scene, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayDrawSpotChecks, must } from '../policies';
@@ -41,7 +42,7 @@ export const drawSpotChecks: UseCase<
   const plan = await lockOne(em, Plan, input.planId);
   must(mayDrawSpotChecks(actor) && actor.bodyId !== null, { zh: '抽查', en: 'draw spot checks' });
   const today = planToday(plan, now);
-  const checkBy = requireAhead(parseDate(input.checkBy), today);
+  const checkBy = requireAhead(input.checkBy, today, { zh: '核查期限', en: 'a later date for the checks' });
   const closedSince = input.closedSince === null ? null : parseDate(input.closedSince);
   const size = requireSize(input.size);
   const checkers = await checkersFor(scene, actor);
@@ -112,14 +113,6 @@ async function assign({ em }: Scene, actor: Actor, draw: SpotDraw, one: Candidat
   await recordOnce(em, { ...about, bodyId, key, kind, on, actor: actor.name, data: { checkBy, seed, draw: draw.id } });
   const title = `请现场核查：第${one.number}条 ${one.title}`;
   await notify(em, { ...about, key, bodyIds: [bodyId], kind, title, on });
-}
-
-function requireAhead(date: string, today: string): string {
-  if (date > today) return date;
-  throw new DubanError('date-not-ahead', {
-    zh: `${date}不晚于今日（${today}），请填写今日以后的核查期限。`,
-    en: `${date} is not after today (${today}). Name a later date for the checks.`,
-  });
 }
 
 function requireSize(size: number): number {

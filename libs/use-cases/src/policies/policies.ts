@@ -7,8 +7,11 @@ import type { Actor } from '../actor';
  * Who may do what, one line each. The rule behind most of them: nobody closes its own item. What an owner files is
  * checked by the coordinating body, or by the county office where the coordinating body is an owner itself.
  */
-export const mayImportPlan = (actor: Actor) => actor.role === 'coordinator' || actor.role === 'county-office';
+export const mayImportPlan = (actor: Actor) => runsThePlan(actor);
 export const mayConfirmPlan = mayImportPlan;
+
+/** The coordinating body and the county office. */
+const runsThePlan = (actor: Actor) => actor.role === 'coordinator' || actor.role === 'county-office';
 
 /** A later version is taken over by whoever may confirm, once. */
 export const mayAmendPlan = (actor: Actor, version: { state: string; amendsId?: number | null }) =>
@@ -94,7 +97,7 @@ export const mayCloseOut = (actor: Actor, facts: ReviewFacts, outcome: 'not-done
 export const mayReopen = (actor: Actor, facts: ReviewFacts) => isReviewer(actor, facts) && isClosed(facts.state);
 
 /** 抽查: those who run the plan draw, and a machine throws the seed. */
-export const mayDrawSpotChecks = (actor: Actor) => actor.role === 'coordinator' || actor.role === 'county-office';
+export const mayDrawSpotChecks = (actor: Actor) => runsThePlan(actor);
 
 /**
  * 现场核查: the body that a drawing chose, and those who run the plan; never a body that answers for it. Without a drawing
@@ -106,7 +109,7 @@ export const mayRecordSiteCheck = (
 ): boolean =>
   actor.bodyId !== null &&
   !facts.ownerIds.includes(actor.bodyId) &&
-  (actor.bodyId === facts.checkerId || actor.role === 'coordinator' || actor.role === 'county-office');
+  (actor.bodyId === facts.checkerId || runsThePlan(actor));
 
 export interface AssignmentFacts {
   state: 'assigned' | 'acknowledged' | 'objected' | 'kept' | 'transferred' | 'withdrawn';
@@ -161,9 +164,7 @@ export const mayRecordInterview = (actor: Actor, facts: CaseFacts) =>
 
 /** 问题登记: by those who run the plan, and never about themselves. */
 export const mayRecordFinding = (actor: Actor, facts: { state: string; bodyId: number }) =>
-  (actor.role === 'county-office' || actor.role === 'coordinator') &&
-  facts.state === 'running' &&
-  actor.bodyId !== facts.bodyId;
+  runsThePlan(actor) && facts.state === 'running' && actor.bodyId !== facts.bodyId;
 
 /** 解除: what was issued is lifted by the county office, never for itself. */
 export const mayDecideClosing = (actor: Actor, facts: CaseFacts) =>
@@ -173,7 +174,7 @@ export const mayDecideClosing = (actor: Actor, facts: CaseFacts) =>
   actor.bodyId !== facts.bodyId;
 
 /** 限批: those who run the plan prepare the proposal and check on site; what the authority decides the county office records. */
-export const mayDraftRestriction = (actor: Actor) => actor.role === 'coordinator' || actor.role === 'county-office';
+export const mayDraftRestriction = (actor: Actor) => runsThePlan(actor);
 export const mayCheckRestriction = mayDraftRestriction;
 export const mayRecordAuthority = (actor: Actor) => actor.role === 'county-office';
 
@@ -199,9 +200,9 @@ export const maySettleTransfer = (actor: Actor, move: 'accept' | 'object' | 'dec
 export const mayNoteInLedger = (actor: Actor) => actor.bodyId !== null || actor.role === 'county-office';
 
 /** 下达指标: the figure of a target that the plan left open, with its document. */
-export const maySetTarget = (actor: Actor) => actor.role === 'coordinator' || actor.role === 'county-office';
+export const maySetTarget = (actor: Actor) => runsThePlan(actor);
 
-export const mayOpenRegister = (actor: Actor) => actor.role === 'coordinator' || actor.role === 'county-office';
+export const mayOpenRegister = (actor: Actor) => runsThePlan(actor);
 
 export const mayFileRegister = (actor: Actor, facts: { ownerIds: readonly number[] }) =>
   actor.bodyId !== null && facts.ownerIds.includes(actor.bodyId);

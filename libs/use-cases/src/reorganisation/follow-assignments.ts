@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { BodyId } from '@app/domain/bodies';
-import { Assignment, Body, Clause, Obligation, ObligationOwner, Plan, recordOnce } from '@app/persistence';
-import { assignTo } from '../assignment-scene';
+import { Assignment, Body, Clause, ObligationOwner, Plan, recordOnce } from '@app/persistence';
+import { assignTo, TAKES_PART } from '../assignment-scene';
 import type { Scene } from '../duban';
 import type { Why } from './duties';
 
@@ -24,8 +24,6 @@ export function notePassing(
   passings.set(clauseId, passing);
 }
 
-const LIVE = { $nin: ['transferred', 'withdrawn'] as Assignment['state'][] };
-
 /**
  * 交办 follows the duties: a body that owes nothing in a clause any more has passed it on, and whoever owes something
  * now and had no part before is given it, to acknowledge or to object. What was said before stays written.
@@ -39,13 +37,13 @@ export async function moveAssignments(
   const { em } = scene;
   for (const [clauseId, { lost, gained }] of [...passings].sort(([a], [b]) => a - b)) {
     const clause = await em.findOneOrFail(Clause, clauseId);
-    const leaving = await em.find(Assignment, { clause: clauseId, body: { $in: [...lost] }, state: LIVE });
+    const leaving = await em.find(Assignment, { clause: clauseId, body: { $in: [...lost] }, state: TAKES_PART });
     for (const assignment of leaving) {
       if (await owesIn(em, clauseId, assignment.body.id)) continue;
       await settle(em, plan, clause, assignment, 'transferred', why);
     }
     for (const bodyId of gained) {
-      if (await em.count(Assignment, { clause: clauseId, body: bodyId, state: LIVE })) continue;
+      if (await em.count(Assignment, { clause: clauseId, body: bodyId, state: TAKES_PART })) continue;
       const body = await em.findOneOrFail(Body, bodyId);
       await assignTo(scene, { plan, clause, today: why.on }, body);
     }
@@ -71,10 +69,8 @@ export async function dropAssignments(
   }
 }
 
-const owesIn = async (em: EntityManager, clauseId: number, bodyId: BodyId): Promise<boolean> => {
-  const open = await em.find(Obligation, { clause: clauseId, closedOn: null }, { fields: ['id'] });
-  return (await em.count(ObligationOwner, { body: bodyId, obligation: { $in: open.map(({ id }) => id) } })) > 0;
-};
+const owesIn = async (em: EntityManager, clauseId: number, bodyId: BodyId): Promise<boolean> =>
+  (await em.count(ObligationOwner, { body: bodyId, obligation: { clause: clauseId, closedOn: null } })) > 0;
 
 async function settle(
   em: EntityManager,
