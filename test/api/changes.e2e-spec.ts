@@ -1,5 +1,5 @@
 import { Obligation, Plan } from '@app/persistence';
-import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
+import { SHORT_PLAN, runPlan, startApi, type Agent, type TestApi } from './support';
 
 let api: TestApi;
 let planId: number;
@@ -16,10 +16,7 @@ const coordinator = () => browser['县国土环保局'];
 
 /** A plan of its own for each test, on a day that is set by hand. */
 beforeEach(async () => {
-  planId = (await coordinator().post('/api/plans').attach('file', Buffer.from(SHORT_PLAN), '方案.txt')).body.planId;
-  await coordinator().post(`/api/plans/${planId}/confirm`).expect(201);
-  await api.em().nativeUpdate(Plan, { id: planId }, { clock: 'rehearsal', startedOn: '2017-06-29' });
-  await itIs('2018-12-03');
+  planId = await runPlan(api, coordinator(), SHORT_PLAN, '2018-12-03');
 });
 
 const itIs = (today: string) => api.em().nativeUpdate(Plan, { id: planId }, { today });

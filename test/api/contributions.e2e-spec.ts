@@ -1,5 +1,4 @@
-import { Plan } from '@app/persistence';
-import { startApi, type Agent, type TestApi } from './support';
+import { runPlan, startApi, type Agent, type TestApi } from './support';
 import { planText } from '../setup/plan-text';
 
 /** One clause with a lead, an executor, a participant and an open list; one where nobody else may be asked. */
@@ -32,12 +31,7 @@ interface Owed {
 beforeAll(async () => {
   api = await startApi();
   for (const name of who) browser[name] = await api.signedIn(name);
-  const coordinator = browser['县国土环保局'];
-  planId = (await coordinator.post('/api/plans').attach('file', Buffer.from(PLAN), '方案.txt')).body.planId;
-  await coordinator.post(`/api/plans/${planId}/confirm`).expect(201);
-  await api
-    .em()
-    .nativeUpdate(Plan, { id: planId }, { clock: 'rehearsal', startedOn: '2017-06-29', today: '2019-12-02' });
+  planId = await runPlan(api, browser['县国土环保局'], PLAN, '2019-12-02');
 }, 60_000);
 afterAll(() => api?.stop());
 

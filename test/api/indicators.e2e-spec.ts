@@ -1,6 +1,6 @@
 import { countProgress } from '@app/domain/clause';
-import { Plan, verifyChain } from '@app/persistence';
-import { startApi, type Agent, type TestApi } from './support';
+import { verifyChain } from '@app/persistence';
+import { runPlan, startApi, type Agent, type TestApi } from './support';
 import { planText } from '../setup/plan-text';
 
 const PLAN = planText(
@@ -26,12 +26,7 @@ afterAll(() => api?.stop());
 const coordinator = () => browser['县国土环保局'];
 
 beforeEach(async () => {
-  planId = (await coordinator().post('/api/plans').attach('file', Buffer.from(PLAN), '方案.txt')).body.planId;
-  await coordinator().post(`/api/plans/${planId}/doubts/proposals`).send({});
-  await coordinator().post(`/api/plans/${planId}/confirm`).expect(201);
-  await api
-    .em()
-    .nativeUpdate(Plan, { id: planId }, { clock: 'rehearsal', startedOn: '2017-06-29', today: '2018-12-31' });
+  planId = await runPlan(api, coordinator(), PLAN, '2018-12-31');
 });
 
 const clause = async (number: number, agent = browser['读者']) =>

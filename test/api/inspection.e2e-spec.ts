@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { Plan, verifyChain } from '@app/persistence';
+import { verifyChain } from '@app/persistence';
 import type { SpotChecksView } from '@app/persistence/read-models';
-import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
+import { SHORT_PLAN, runPlan, startApi, type Agent, type TestApi } from './support';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -22,9 +22,7 @@ const TODAY = '2019-03-04';
 
 /** A plan of its own for each test, in which every obligation of the three clauses was accepted. */
 beforeEach(async () => {
-  planId = (await coordinator().post('/api/plans').attach('file', Buffer.from(SHORT_PLAN), '方案.txt')).body.planId;
-  await coordinator().post(`/api/plans/${planId}/confirm`).expect(201);
-  await api.em().nativeUpdate(Plan, { id: planId }, { clock: 'rehearsal', startedOn: '2017-06-29', today: TODAY });
+  planId = await runPlan(api, coordinator(), SHORT_PLAN, TODAY);
   await api
     .em()
     .execute(`update obligation set state = 'accepted', closed_on = due_on, submitted_on = due_on where plan_id = ?`, [

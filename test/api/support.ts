@@ -6,10 +6,10 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
 import { Environment } from '@app/config';
 import { readDemoAccounts, seedDemoAccounts, seedDirectory } from '@app/identity';
-import type { AccountRole, EntityManager, MikroORM } from '@app/persistence';
+import { Plan, type AccountRole, type EntityManager, type MikroORM } from '@app/persistence';
 import { openDuban, type Actor, type Duban } from '@app/use-cases';
-import { Body } from '@app/persistence';
 import { createApp } from '../../apps/api/src/create-app';
+import { actorOf } from '../setup/actor';
 import { createMigratedDatabase } from '../setup/servers';
 import { planText } from '../setup/plan-text';
 
@@ -83,10 +83,7 @@ export async function startApi({ demo = '0' as '0' | '1', files = {} } = {}): Pr
         .expect(201);
       return agent;
     },
-    async actor(name, role) {
-      const body = await duban.orm.em.fork().findOneOrFail(Body, { name });
-      return { accountId: null, name: `${name}的人`, post: '负责人', role, bodyId: body.id, body: name };
-    },
+    actor: (name, role) => actorOf(duban, name, role),
     async stop() {
       await app.close();
       await duban.orm.close(true);
@@ -104,3 +101,12 @@ export const SHORT_PLAN = planText(`一、查清底数
 （二）建立监测网络。2018年年底前建成土壤环境监测网络。（县科农局、县住建局负责）
 
 （三）统筹实施。2018年年底前完成年度评估。（县国土环保局负责）`);
+
+/** Imports and confirms a plan of June 2017 with the reader's proposals, and sets its date by hand. @returns its number */
+export async function runPlan(api: TestApi, coordinator: Agent, text: string, today: string): Promise<number> {
+  const { planId } = (await coordinator.post('/api/plans').attach('file', Buffer.from(text), '方案.txt')).body;
+  await coordinator.post(`/api/plans/${planId}/doubts/proposals`).send({}).expect(201);
+  await coordinator.post(`/api/plans/${planId}/confirm`).expect(201);
+  await api.em().nativeUpdate(Plan, { id: planId }, { clock: 'rehearsal', startedOn: '2017-06-29', today });
+  return planId;
+}

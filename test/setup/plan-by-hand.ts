@@ -1,6 +1,7 @@
 import { versionOn } from '@app/domain/escalation';
-import { Body, nextWake, Plan, unanswered, wakeAllDue, type AccountRole } from '@app/persistence';
+import { nextWake, Plan, unanswered, wakeAllDue, type AccountRole } from '@app/persistence';
 import { acceptProposals, confirmPlan, importPlan, perform, receivePlan, type Actor } from '@app/use-cases';
+import { actorOf } from './actor';
 import type { TestHouse } from './house';
 
 /** A plan on the real servers whose date is moved by hand, without players: nobody does anything unless the test does. */
@@ -13,7 +14,7 @@ export class PlanByHand {
 
   /** Reads and confirms a plan; Duban watches over it from `today` on. Start the worker afterwards. */
   static async confirm(house: TestHouse, text: string, today: string): Promise<PlanByHand> {
-    const office = await actorOf(house, '县政府办', 'county-office');
+    const office = await actorOf(house.duban, '县政府办', 'county-office');
     const { duban } = house;
     const received = await receivePlan(duban.settings, office, { fileName: 'plan.txt', bytes: Buffer.from(text) });
     const { planId } = await perform(duban, importPlan, office, received);
@@ -31,7 +32,7 @@ export class PlanByHand {
   }
 
   actor(name: string, role: AccountRole = 'department'): Promise<Actor> {
-    return actorOf(this.house, name, role);
+    return actorOf(this.house.duban, name, role);
   }
 
   /** Waits until every workflow has done what it was asked. */
@@ -52,9 +53,4 @@ export class PlanByHand {
       if (today === date && (next === null || next > date)) return this.settle();
     }
   }
-}
-
-async function actorOf(house: TestHouse, name: string, role: AccountRole): Promise<Actor> {
-  const body = await house.duban.orm.em.fork().findOneOrFail(Body, { name });
-  return { accountId: null, name: `${name}的人`, post: '负责人', role, bodyId: body.id, body: name };
 }
