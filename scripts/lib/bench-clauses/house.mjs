@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { apiSession } from '../api-session.mjs';
 import { pause } from '../pause.mjs';
 import { launcher } from '../servers.mjs';
 
@@ -27,18 +28,7 @@ export async function openHouse(require, built, { dir, postgres, temporal }) {
   };
   const api = await start('api');
 
-  let cookie = '';
-  const post = async (path, body) => {
-    const headers = { 'content-type': 'application/json', 'x-duban': '1', cookie };
-    const answer = await fetch(`http://${host}:${port}/api/${path}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`POST ${path}: ${answer.status} ${await answer.text()}`);
-    cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie;
-    return answer.json();
-  };
+  const { post } = apiSession(`http://${host}:${port}`);
   await post('session', { username: account.username, password });
 
   return {

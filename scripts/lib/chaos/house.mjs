@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { apiSession } from '../api-session.mjs';
 import { pause } from '../pause.mjs';
 import { launcher } from '../servers.mjs';
 
@@ -49,19 +50,13 @@ export async function startUp(require, built, dir) {
  */
 export function addressee({ url, orm, username, password }) {
   const accepted = new Set();
-  let [cookie, working, refusals] = ['', true, 0];
-  const post = async (path, body) => {
-    const headers = { 'content-type': 'application/json', 'x-duban': '1', cookie };
-    const signal = AbortSignal.timeout(5_000);
-    const answer = await fetch(`${url}/api/${path}`, { method: 'POST', headers, body: JSON.stringify(body), signal });
-    if (!answer.ok) throw new Error(`${answer.status}`);
-    cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie;
-  };
+  const { post, hasCookie } = apiSession(url, { patience: 5_000 });
+  let [working, refusals] = [true, 0];
   const waiting = () => orm.em.fork().execute("select id from official_document where state = 'issued' limit 20");
   const work = async () => {
     while (working) {
       try {
-        if (!cookie) await post('session', { username, password });
+        if (!hasCookie()) await post('session', { username, password });
         for (const { id } of await waiting()) {
           await post(`documents/${id}/receipt`, {});
           accepted.add(id);
