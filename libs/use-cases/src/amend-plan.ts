@@ -10,7 +10,7 @@ import { assignClauses, withdrawAssignments } from './assign-clauses';
 import { decisionsOf, requireSettled } from './doubts-of-plan';
 import { draftsOf } from './drafts-of-clause';
 import { findRow, lockOne, type UseCase } from './duban';
-import { refreshLights } from './obligation-scene';
+import { refreshLights } from './lights';
 import { planToday } from './plan-time';
 import { mayAmendPlan, must } from './policies';
 import { bodiesByName, writeClause } from './write-clause';

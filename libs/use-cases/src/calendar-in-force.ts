@@ -18,6 +18,18 @@ export async function holdCalendar(em: EntityManager, duban: Duban): Promise<Set
   return withArrangement(em, duban, newest);
 }
 
+/**
+ * How often a process was asked so far, and the calendar held: the first as it was when the statement began, so that a
+ * calendar installed while it waited wakes the process again.
+ */
+export async function askedWithCalendar(em: EntityManager, duban: Duban, workflowId: string) {
+  const [{ asked, newest }] = await em.execute<{ asked: number | null; newest: number }[]>(
+    'select (select asked from process where workflow_id = ?) as asked, hold_calendar() as newest',
+    [workflowId],
+  );
+  return { asked: asked ?? 0, settings: await withArrangement(em, duban, newest) };
+}
+
 /** Waits until nobody works with the present calendar, and keeps everybody waiting until this transaction is over. */
 export async function seizeCalendar(em: EntityManager): Promise<void> {
   await em.execute('select pg_advisory_xact_lock(?)', [CALENDAR_LOCK]);

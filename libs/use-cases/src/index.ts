@@ -8,6 +8,7 @@ export * from './plan-time';
 export * from './policies';
 export * from './files';
 export * from './obligation-scene';
+export { LIGHTS, settleLights, type ClauseWithLights } from './lights';
 export { assignmentScene } from './assignment-scene';
 export * from './import-plan';
 export * from './receive-plan';

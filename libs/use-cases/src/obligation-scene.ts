@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { lightOf, worstLight, type Light, type ObligationState } from '@app/domain/clause';
 import { Body, CaseFile, Clause, Obligation, ObligationOwner, Plan } from '@app/persistence';
 import { caseWorkflowId, clauseWorkflowId } from '@app/workflows';
 import { lockOne, type Scene } from './duban';
@@ -65,48 +64,4 @@ export const clauseProcess = (plan: Plan, clause: Clause) => clauseWorkflowId(pl
 export async function caseProcesses(em: EntityManager, plan: Plan, obligationId: number): Promise<string[]> {
   const cases = await em.find(CaseFile, { obligation: obligationId, closedOn: null });
   return cases.map((file) => caseWorkflowId(plan.id, file.kind, file.id));
-}
-
-/**
- * Brings the lights of a clause and its obligations up to date; called wherever one of them may have changed.
- *
- * @returns the light of the clause
- */
-export async function refreshLights(em: EntityManager, clause: Pick<Clause, 'id'>, today: string): Promise<Light> {
-  await em.flush();
-  const obligations = await em.execute<
-    {
-      id: number;
-      state: ObligationState;
-      due: string;
-      hardness: 'firm' | 'soft';
-      submitted: string | null;
-      late: boolean;
-      red: string | null;
-      light: Light;
-      ofClause: Light;
-    }[]
-  >(
-    `select o.id, state, due_on::text as due, hardness, submitted_on::text as submitted, was_late as late,
-       red_until::text as red, o.light, c.light as "ofClause" from obligation o join clause c on c.id = o.clause_id where o.clause_id = ?`,
-    [clause.id],
-  );
-  const changed: { id: number; light: Light }[] = [];
-  const lights = obligations.map((row) => {
-    const { state, due: dueOn, hardness, submitted: submittedOn, late: wasLate, red: redUntil } = row;
-    const light = lightOf({ state, dueOn, hardness, submittedOn, wasLate, redUntil }, today);
-    if (light !== row.light) changed.push({ id: row.id, light });
-    return light;
-  });
-  if (changed.length) {
-    await em.execute(
-      `update obligation set light = c.light from jsonb_to_recordset(?::jsonb) as c(id int, light text) where obligation.id = c.id`,
-      [JSON.stringify(changed)],
-    );
-  }
-  const worst = worstLight(lights);
-  if (obligations[0]?.ofClause !== worst) {
-    await em.execute('update clause set light = ? where id = ?', [worst, clause.id]);
-  }
-  return worst;
 }

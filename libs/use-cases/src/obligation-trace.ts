@@ -2,7 +2,8 @@ import { notify } from '@app/notifications';
 import { recordOnce, wake } from '@app/persistence';
 import type { Actor } from './actor';
 import type { Scene } from './duban';
-import { caseProcesses, clauseProcess, refreshLights, type ObligationScene } from './obligation-scene';
+import { refreshLights } from './lights';
+import { caseProcesses, clauseProcess, type ObligationScene } from './obligation-scene';
 import { stepDown } from './way-down/step-down';
 
 export interface ObligationTrace {

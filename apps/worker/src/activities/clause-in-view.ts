@@ -11,7 +11,7 @@ import {
   type LadderName,
 } from '@app/domain/escalation';
 import { FIRED_RUNGS, Obligation, type Plan } from '@app/persistence';
-import { planToday, policyOf, refreshLights, type Settings } from '@app/use-cases';
+import { LIGHTS, planToday, policyOf, settleLights, type ClauseWithLights, type Settings } from '@app/use-cases';
 import type { ClauseAttributes } from '@app/workflows';
 import { DECISIONS, type DecisionInView } from './urge-decisions';
 
@@ -45,7 +45,7 @@ const CLAUSE = `
     'startedOn', p.started_on, 'policyVersion', p.policy_version) as plan,
     array(select distinct b.name from clause_role r join body b on b.id = r.body_id where r.clause_id = c.id
       and r.role in ('lead', 'responsible') and not r.in_prose order by b.name) as leads,
-    ${DECISIONS} as decisions
+    ${LIGHTS}, ${DECISIONS} as decisions
   from clause c join plan p on p.id = c.plan_id where c.id = ?`;
 
 /**
@@ -64,11 +64,10 @@ const OPEN_OBLIGATIONS = `
 
 /** Reads a clause with what is open in it, and brings its lights up to date. In few words: it is asked all the time. */
 export async function clauseInView(em: EntityManager, clauseId: number): Promise<ClauseInView> {
-  const [clause] = await em.execute<Pick<ClauseInView, 'id' | 'number' | 'plan' | 'leads' | 'decisions'>[]>(CLAUSE, [
-    clauseId,
-  ]);
+  type Row = ClauseWithLights & Pick<ClauseInView, 'number' | 'plan' | 'leads' | 'decisions'>;
+  const [{ lights, ...clause }] = await em.execute<Row[]>(CLAUSE, [clauseId]);
   const today = planToday(clause.plan, new Date());
-  const light = await refreshLights(em, clause, today);
+  const light = await settleLights(em, { ...clause, lights }, today);
   const earliest = addDays(today, -LOOK_BACK_DAYS);
   const rows = await em.execute<(Omit<ObligationInView, 'fired'> & { fired: string[] })[]>(OPEN_OBLIGATIONS, [
     clauseId,

@@ -1,7 +1,7 @@
 import { activityInfo } from '@temporalio/activity';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { answer, askedSoFar, type Plan } from '@app/persistence';
-import { inTransaction, holdCalendar, wakeInstant, type Duban } from '@app/use-cases';
+import { answer, type Plan } from '@app/persistence';
+import { askedWithCalendar, inTransaction, wakeInstant, type Duban } from '@app/use-cases';
 import type { Answer } from '@app/workflows/activities';
 
 /** What a question finds: an answer, or the next date (of the plan) on which to ask again. */
@@ -19,8 +19,7 @@ export interface Found<T> {
 export function question<T>(duban: Duban, look: (em: EntityManager) => Promise<Found<T>>): Promise<Answer<T>> {
   const { workflowId } = activityInfo().workflowExecution!;
   return duban.orm.em.fork().transactional(async (em) => {
-    const asked = await askedSoFar(em, workflowId);
-    const settings = await holdCalendar(em, duban); // after `asked`: a calendar that comes later wakes it again
+    const { asked, settings } = await askedWithCalendar(em, duban, workflowId);
     const found = await look(em);
     const next = found.next ?? null;
     if (found.answer === null) await answer(em, workflowId, asked, next);

@@ -60,12 +60,6 @@ export async function wakeAllDue(em: EntityManager, planId: number, date: string
   );
 }
 
-/** Up to which asking the process would answer if it looked now. Read it before looking at anything else. */
-export async function askedSoFar(em: EntityManager, workflowId: string): Promise<number> {
-  const [row] = await em.execute<{ asked: number }[]>('select asked from process where workflow_id = ?', [workflowId]);
-  return row?.asked ?? 0;
-}
-
 /** The process has done all it was asked up to `asked`, and wants to be woken on `wakeOn`. */
 export async function answer(
   em: EntityManager,
