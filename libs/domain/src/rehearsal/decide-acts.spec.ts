@@ -307,6 +307,19 @@ describe('whatever lies on the desks', () => {
     );
   });
 
+  it('a request about a matter is decided before the last signature takes the matter from its owners', () => {
+    fc.assert(
+      fc.property(situations, fc.constantFrom(...PROFILES), fc.integer(), (situation, profile, seed) => {
+        const turn = allActs(situation, { profile, seed });
+        const decided = turn.flatMap((act, place) => (act.do === 'decide-extension' ? [{ key: act.key, place }] : []));
+        for (const { key, place } of decided) {
+          const signed = turn.findIndex((act) => act.do === 'sign-report' && act.key.startsWith(key));
+          expect(signed === -1 || signed > place).toBe(true);
+        }
+      }),
+    );
+  });
+
   it('nobody plans nothing for the departments, while those who check and sign go on', () => {
     const OFFICES: Act['do'][] = [
       'decide-extension',

@@ -33,6 +33,7 @@ export function decideActs(situation: Situation, stage: Stage): { now: Act[]; ne
   return { now, next };
 }
 
+/** By the name of the act within one matter: what was asked about it is decided before a report is signed or filed. */
 function byKey(a: Act, b: Act): number {
   const left = `${a.key}|${a.do}`;
   const right = `${b.key}|${b.do}`;
@@ -52,7 +53,7 @@ function planActs(situation: Situation, stage: Stage): Act[] {
     if (delay === null) continue; // who neglects a matter does not sign for it either
     if (pending) {
       const by = owners.find((owner) => !pending.signed.includes(owner));
-      if (by) acts.push({ on: '', key: `${key}/${by}`, do: 'sign-report', reportId: pending.reportId, by });
+      if (by) acts.push({ on: '', key, do: 'sign-report', reportId: pending.reportId, by });
       continue;
     }
     const on =
