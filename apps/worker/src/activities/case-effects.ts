@@ -47,7 +47,7 @@ export abstract class CaseEffects {
   protected outcomeOf<T extends string>(caseId: number, failed: T) {
     return question<T>(this.duban, async (em) => {
       const { file, plan, today } = await this.caseOf(em, caseId, false);
-      const { outcome, next } = caseOutcome(this.courseOf(file), today, failed);
+      const { outcome, next } = caseOutcome(this.courseOf(file), today, this.duban.settings.calendar, failed);
       return { plan, answer: outcome, next };
     });
   }

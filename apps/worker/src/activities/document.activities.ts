@@ -1,5 +1,5 @@
 import { addDays, type DateRule } from '@app/domain/calendar';
-import { afterCaseMove, expectsReceipt, proposeRestriction, receiptLimit } from '@app/domain/escalation';
+import { afterCaseMove, expectsReceipt, proposeRestriction, receiptLimit, turnOn } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { CaseFile, Clause, Obligation, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
 import {
@@ -69,8 +69,8 @@ export class DocumentEffects implements DocumentActivities {
       if (document.state === 'received' || !expectsReceipt(document.kind)) return { plan, answer: 'received' };
       const { settings } = this.duban;
       const until = receiptLimit(document.issuedOn!, policyOf(plan, settings), settings.calendar);
-      const silent = planToday(plan, new Date()) > until;
-      return { plan, answer: silent ? 'silent' : null, next: addDays(until, 1) };
+      const { due, next } = turnOn(addDays(until, 1), planToday(plan, new Date()), settings.calendar);
+      return { plan, answer: due ? 'silent' : null, next };
     });
   }
 

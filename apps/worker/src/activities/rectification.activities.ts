@@ -35,7 +35,7 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
       const escalation = policyOf(about.plan, this.duban.settings);
       const course = this.courseOf(about.file);
       const remindOn = course.limitOn && limitReminderDate(course.limitOn, escalation, calendar);
-      return { plan: about.plan, ...limitReminder(course, remindOn, about.today) };
+      return { plan: about.plan, ...limitReminder(course, remindOn, about.today, calendar) };
     });
   }
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { addDays, chineseDate } from '@app/domain/calendar';
-import { checkLimit, dutyOn, nextDuty } from '@app/domain/escalation';
+import { checkLimit, dutyOn, overFrom, turnOn } from '@app/domain/escalation';
 import { Plan, Restriction } from '@app/persistence';
 import {
   draftRestrictionProposal,
@@ -37,9 +37,10 @@ export class RestrictionEffects implements RestrictionActivities {
 
   periodOver(restrictionId: number) {
     return this.ask<true>(restrictionId, ({ row, today }) => {
-      const rule = ruleOf(row);
-      const over = row.state === 'lifted' || dutyOn(rule, today) !== null;
-      return { answer: over ? true : null, next: nextDuty(rule, today) };
+      const from = overFrom(ruleOf(row));
+      if (from === null) return { answer: row.state === 'lifted' ? true : null };
+      const { due, next } = turnOn(from, today, this.duban.settings.calendar);
+      return { answer: due ? true : null, next };
     });
   }
 
@@ -51,8 +52,8 @@ export class RestrictionEffects implements RestrictionActivities {
     return this.ask<'checked' | 'late'>(restrictionId, ({ row, today }) => {
       const rule = ruleOf(row);
       if (dutyOn(rule, today) !== 'check') return { answer: 'checked' };
-      const limit = checkLimit(rule)!;
-      return { answer: today > limit ? 'late' : null, next: addDays(limit, 1) };
+      const { due, next } = turnOn(addDays(checkLimit(rule)!, 1), today, this.duban.settings.calendar);
+      return { answer: due ? 'late' : null, next };
     });
   }
 

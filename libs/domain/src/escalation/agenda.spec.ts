@@ -70,21 +70,23 @@ describe('the ladder of a duty due on 31 December 2018, a holiday', () => {
 
   it.each([
     ['2018-12-24', ['remind-7']],
-    ['2018-12-31', ['remind-7']],
+    ['2018-12-29', ['remind-7']], // a Saturday that is worked
+    ['2018-12-31', []], // a day of rest
     ['2019-01-01', []],
     ['2019-01-02', ['urge']],
     ['2019-01-28', ['urge']],
     ['2019-01-29', ['urge', 'supervision-notice']],
     ['2019-02-28', ['urge', 'supervision-notice']],
     ['2019-03-01', ['urge', 'supervision-notice', 'rectification-order']],
-    ['2020-03-01', ['urge', 'supervision-notice', 'rectification-order']],
+    ['2019-03-02', []], // Saturday
+    ['2020-03-02', ['urge', 'supervision-notice', 'rectification-order']],
   ])('when nothing has been done by %s, has due %j', (today, due) => {
     expect(idsOn(today)).toEqual(due);
   });
 
   it('ends at the supervision notice where the county reads the plan strictly', () => {
     const strict = { ...policy, ordersForLateObligations: false };
-    const due = agenda([anObligation()], '2020-03-01', '2018-01-01', strict).due.map(({ rung }) => rung.id);
+    const due = agenda([anObligation()], '2020-03-02', '2018-01-01', strict).due.map(({ rung }) => rung.id);
     expect(due).toEqual(['urge', 'supervision-notice']);
   });
 
@@ -126,7 +128,7 @@ describe('the other ladders', () => {
   });
 
   it('ask for an explanation of a missed 力争 and nothing more', () => {
-    expect(idsOn('2030-01-01', { ladder: 'soft' })).toEqual(['urge']);
+    expect(idsOn('2030-01-02', { ladder: 'soft' })).toEqual(['urge']);
     expect(agenda([anObligation({ ladder: 'soft', fired: new Set(['urge']) })], '2019-01-02').next).toBeNull();
   });
 
@@ -141,9 +143,9 @@ describe('the other ladders', () => {
 
 describe('reminders that were missed', () => {
   it('are made up for by the latest alone', () => {
-    expect(idsOn('2018-12-01')).toEqual(['remind-30']);
-    expect(idsOn('2018-12-01', { fired: new Set(['remind-30']) })).toEqual([]);
-    expect(idsOn('2018-12-01', { fired: new Set(['remind-90']) })).toEqual(['remind-30']);
+    expect(idsOn('2018-12-03')).toEqual(['remind-30']);
+    expect(idsOn('2018-12-03', { fired: new Set(['remind-30']) })).toEqual([]);
+    expect(idsOn('2018-12-03', { fired: new Set(['remind-90']) })).toEqual(['remind-30']);
   });
 
   it('are one where a holiday pulls two of them to the same day', () => {
@@ -167,10 +169,15 @@ describe('reminders that were missed', () => {
     expect([due(['a']), due(['b'])]).toEqual([[], []]);
   });
 
+  it('wait out the days of rest: what an extension granted on a Saturday leaves behind goes out on Monday', () => {
+    expect(agenda([anObligation()], '2018-12-01')).toEqual({ due: [], next: '2018-12-03' });
+    expect(idsOn('2018-12-03')).toEqual(['remind-30']);
+  });
+
   it('do not come after the date, nor a second time in a later round', () => {
-    expect(idsOn('2018-12-31')).toEqual(['remind-7']);
+    expect(idsOn('2018-12-29')).toEqual(['remind-7']);
     expect(idsOn('2019-01-01')).toEqual([]);
-    expect(idsOn('2018-12-31', { round: 2 })).toEqual([]);
+    expect(idsOn('2018-12-29', { round: 2 })).toEqual([]);
   });
 });
 
@@ -231,7 +238,7 @@ describe('whatever the ladder, the dates and the moments somebody looks', () => 
         const carriedOut = climb(obligations, dates, startedOn, rules);
         expect(new Set(names(carriedOut)).size).toBe(carriedOut.length);
         for (const { id, rung, on, today } of carriedOut) {
-          expect(on >= startedOn && on <= today).toBe(true);
+          expect(on >= startedOn && on <= today && isWorkingDay(calendar, today)).toBe(true);
           expect(on).toBe(rungDate(rung, obligations[id - 1].dueOn, calendar));
         }
       }),
@@ -256,7 +263,7 @@ describe('whatever the ladder, the dates and the moments somebody looks', () => 
           const meant = new Set<string>();
           const reminders = allRungs([obligation], startedOn, rules).filter(({ rung }) => isReminder(rung));
           for (const today of dates) {
-            if (obligation.round > 1 || today > obligation.dueOn) continue;
+            if (obligation.round > 1 || today > obligation.dueOn || !isWorkingDay(calendar, today)) continue;
             const latest = reminders.filter(({ on }) => on <= today).map(({ on }) => on);
             if (latest.length > 0) meant.add(latest.sort().at(-1)!);
           }

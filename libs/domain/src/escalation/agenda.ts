@@ -81,8 +81,20 @@ const isReminder = (rung: Rung) => rung.act === 'remind';
  * - Nothing dated before `startedOn` fires: nobody is chased for the time before Duban watched over the plan.
  * - Of several reminders that are due at once only the latest goes out, and none after the date or in a later round.
  * - A submitted obligation climbs no further while somebody else checks it.
+ * - On a day of rest nothing is due: what an act of that day has brought about waits for the next working day.
  */
 export function agendaOf(
+  obligations: readonly LadderObligation[],
+  policy: LadderRules,
+  calendar: WorkingCalendar,
+  { today, startedOn }: { today: IsoDate; startedOn: IsoDate },
+): Agenda {
+  const workday = nextWorkingDay(calendar, today);
+  const agenda = agendaOfWorkday(obligations, policy, calendar, { today: workday, startedOn });
+  return workday > today && agenda.due.length > 0 ? { due: [], next: workday } : agenda;
+}
+
+function agendaOfWorkday(
   obligations: readonly LadderObligation[],
   policy: LadderRules,
   calendar: WorkingCalendar,

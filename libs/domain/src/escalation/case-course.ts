@@ -1,6 +1,7 @@
-import { addDays, chineseDate, endOfYear, type IsoDate } from '../calendar';
+import { addDays, chineseDate, endOfYear, type IsoDate, type WorkingCalendar } from '../calendar';
 import type { CaseState } from './case';
 import type { Relief } from './way-down';
+import { turnOn } from './working-turn';
 
 /** A report that was sent back this often is not good enough, also before the limit. */
 export const MOST_RETURNS = 2;
@@ -22,17 +23,20 @@ export interface CaseCourse {
 /**
  * How a case ends, or from which date on it may: as a person decided, else with `failed` once the limit has passed or
  * the report was sent back too often. A case that was reported waits for its acceptor, and one whose end is proposed for
- * the person who decides, however long: nobody falls short while somebody else has to act.
+ * the person who decides, however long: nobody falls short while somebody else has to act. What follows, an interview
+ * or the proposal of a referral, opens on a working day: a limit that ends on a Friday is over on Monday, and what is
+ * reported on the days of rest between is still heard.
  */
 export function caseOutcome<T extends string>(
   file: CaseCourse,
   today: IsoDate,
+  calendar: WorkingCalendar,
   failed: T,
 ): { outcome: T | null; next: IsoDate | null } {
   if (file.outcome) return { outcome: file.outcome as T, next: null };
   if (file.closingProposed || file.state !== 'running' || file.limitOn === null) return { outcome: null, next: null };
-  const over = today > file.limitOn || file.returns >= MOST_RETURNS;
-  return { outcome: over ? failed : null, next: addDays(file.limitOn, 1) };
+  const { due, next } = turnOn(file.returns >= MOST_RETURNS ? today : addDays(file.limitOn, 1), today, calendar);
+  return { outcome: due ? failed : null, next };
 }
 
 /** `spared`: there is nothing to remind of, because the case was reported or decided, or its limit has passed. */
@@ -40,7 +44,7 @@ export type LimitReminder = 'due' | 'spared';
 
 /**
  * Whether the body of a running case is reminded that its limit comes near, or from which date on. While the end of the
- * case is proposed nobody is reminded; the decision asks again.
+ * case is proposed nobody is reminded; the decision asks again. Nobody is reminded on a day of rest.
  *
  * @param remindOn the date of the reminder; null when the policy knows none
  */
@@ -48,12 +52,14 @@ export function limitReminder(
   file: CaseCourse,
   remindOn: IsoDate | null,
   today: IsoDate,
+  calendar: WorkingCalendar,
 ): { answer: LimitReminder | null; next: IsoDate | null } {
   const over = file.outcome !== null || file.state !== 'running' || file.returns >= MOST_RETURNS;
   if (over || remindOn === null || file.limitOn === null || today > file.limitOn)
     return { answer: 'spared', next: null };
   if (file.closingProposed) return { answer: null, next: null };
-  return today >= remindOn ? { answer: 'due', next: null } : { answer: null, next: remindOn };
+  const { due, next } = turnOn(remindOn, today, calendar);
+  return { answer: due ? 'due' : null, next };
 }
 
 /** How many reasons of a score a finding names at most. */

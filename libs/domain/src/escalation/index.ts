@@ -6,6 +6,7 @@ export * from './agenda';
 export * from './late-decision';
 export * from './stage';
 export * from './rung-rule';
+export * from './working-turn';
 export * from './ladder-steps';
 export * from './legal-basis';
 export * from './case-course';

@@ -22,6 +22,11 @@ describe('a decision that is late', () => {
     expect(lateDecisions([friday], off, '2018-12-10')).toEqual({ due: [], next: '2018-12-11' });
   });
 
+  it('was missed on its day, and is urged for on the next day that is worked', () => {
+    expect(lateDecisions([friday], calendar, '2018-12-15')).toEqual({ due: [], next: '2018-12-17' });
+    expect(lateDecisions([friday], calendar, '2018-12-17').due).toEqual([friday]);
+  });
+
   it('does not hide the next one, and of several the earliest is waited for', () => {
     const thursday = { decideBy: '2018-12-13' };
     expect(lateDecisions([thursday, wednesday, friday], calendar, '2018-12-10')).toEqual({

@@ -1,4 +1,5 @@
 import { addWorkingDays, type IsoDate, type WorkingCalendar } from '../calendar';
+import { turnOn } from './working-turn';
 
 /** What waits for the decision of another body: a request for a change, or an objection to an assignment. */
 export interface PendingDecision {
@@ -10,13 +11,19 @@ export interface PendingDecision {
 export const decisionUrgedOn = ({ decideBy }: PendingDecision, calendar: WorkingCalendar): IsoDate =>
   addWorkingDays(calendar, decideBy, 1);
 
-/** Which of the decisions that nobody was urged for are late today, and the next date on which one could be. */
+/**
+ * Which of the decisions that nobody was urged for are late today, and the next date on which one could be. On a day of
+ * rest nobody is urged.
+ */
 export function lateDecisions<Decision extends PendingDecision>(
   pending: readonly Decision[],
   calendar: WorkingCalendar,
   today: IsoDate,
 ): { due: Decision[]; next: IsoDate | null } {
-  const isDue = (decision: Decision) => decisionUrgedOn(decision, calendar) <= today;
-  const ahead = pending.filter((one) => !isDue(one)).map((one) => decisionUrgedOn(one, calendar));
-  return { due: pending.filter(isDue), next: ahead.sort()[0] ?? null };
+  const turns = pending.map((decision) => ({
+    decision,
+    ...turnOn(decisionUrgedOn(decision, calendar), today, calendar),
+  }));
+  const ahead = turns.flatMap(({ next }) => next ?? []);
+  return { due: turns.filter(({ due }) => due).map(({ decision }) => decision), next: ahead.sort()[0] ?? null };
 }

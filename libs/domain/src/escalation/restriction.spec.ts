@@ -3,7 +3,7 @@ import {
   checkLimit,
   draftRestriction,
   dutyOn,
-  nextDuty,
+  overFrom,
   proposeRestriction,
   recordCheck,
   recordDecision,
@@ -88,7 +88,7 @@ describe('an approval restriction', () => {
     const restriction = decided(3);
     expect(checkLimit(restriction)).toBe('2019-07-01');
     expect([dutyOn(restriction, '2019-06-01'), dutyOn(restriction, '2019-06-02')]).toEqual([null, 'check']);
-    expect(nextDuty(restriction, '2019-05-01')).toBe('2019-06-02');
+    expect([overFrom(restriction), overFrom(proposed())]).toEqual(['2019-06-02', null]);
     expect(refusal(() => recordCheck(restriction, '2019-06-01', true)).code).toBe('restriction-not-expired');
   });
 

@@ -93,9 +93,9 @@ export function dutyOn(
   return restriction.checked.allDone ? 'propose-lifting' : 'propose-extension';
 }
 
-/** The next date on which {@link dutyOn} changes by itself, or null. */
-export const nextDuty = ({ state, until }: Restriction, today: IsoDate): IsoDate | null =>
-  state === 'decided' && today <= until! ? addDays(until!, 1) : null;
+/** The first day after the period of a restriction that is in force, from which on the check is asked for; else null. */
+export const overFrom = ({ state, until }: Restriction): IsoDate | null =>
+  state === 'decided' ? addDays(until!, 1) : null;
 
 /**
  * Records the on-site check after the period.

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { buildCalendar } from '../calendar';
 import type { ObligationState } from '../clause/obligation';
 import { caseOutcome, type CaseCourse } from './case-course';
 import { climbOf, isClimbOf, rungKey } from './agenda';
@@ -99,6 +100,7 @@ describe('what becomes of a case', () => {
 });
 
 describe('a case whose end is proposed', () => {
+  const calendar = buildCalendar([], {});
   const limitOn = '2018-06-01'; // a Friday
   const running = (facts: Partial<CaseCourse> = {}): CaseCourse => ({
     state: 'running',
@@ -110,14 +112,17 @@ describe('a case whose end is proposed', () => {
   });
 
   it('does not fall short while somebody has to decide, and does once it goes on', () => {
-    expect(caseOutcome(running(), limitOn, 'fell-short')).toEqual({ outcome: null, next: '2018-06-02' });
-    expect(caseOutcome(running(), '2018-06-02', 'fell-short').outcome).toBe('fell-short');
+    expect(caseOutcome(running(), limitOn, calendar, 'fell-short')).toEqual({ outcome: null, next: '2018-06-04' });
+    expect(caseOutcome(running(), '2018-06-04', calendar, 'fell-short').outcome).toBe('fell-short');
     const proposed = running({ closingProposed: true });
-    expect(caseOutcome(proposed, '2018-12-31', 'fell-short')).toEqual({ outcome: null, next: null });
+    expect(caseOutcome(proposed, '2018-12-31', calendar, 'fell-short')).toEqual({ outcome: null, next: null });
   });
 
   it('ends as decided', () => {
     const lifted = running({ state: 'closed', outcome: 'caught-up', closingProposed: true });
-    expect(caseOutcome<string>(lifted, '2018-12-31', 'fell-short')).toEqual({ outcome: 'caught-up', next: null });
+    expect(caseOutcome<string>(lifted, '2018-12-31', calendar, 'fell-short')).toEqual({
+      outcome: 'caught-up',
+      next: null,
+    });
   });
 });

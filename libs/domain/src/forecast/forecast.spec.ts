@@ -47,12 +47,16 @@ describe('what happens to the demo plan if nobody does anything', () => {
 
   it('goes from the order to the interview when the limit has passed, and to the proposal of a referral', () => {
     // Due on Sunday 31 December; forty working days; signed on 2 March, three months end on a Saturday and roll to
-    // 4 June; signed on the 6th, the talk on the 13th, thirty days end on 13 July.
+    // 4 June; signed on the 6th, the talk on the 13th, thirty days end on 13 July, a Friday.
     const row = (act: string) =>
       of(rows, act).find(({ obligation }) => obligation === 'clause-2/milestone-2017-12-31-1');
     expect(row('rectification-order')?.at).toBe('2018-03-01');
     expect(row('interview-notification')?.at).toBe('2018-06-05');
-    expect(row('referral-proposal')?.at).toBe('2018-07-14');
+    expect(row('referral-proposal')?.at).toBe('2018-07-16');
+  });
+
+  it('opens everything on a working day', () => {
+    expect(rows.filter(({ at }) => !isWorkingDay(rules.calendar, at))).toEqual([]);
   });
 
   it('climbs ladder B after the year that nobody passed, and not before it was signed', () => {

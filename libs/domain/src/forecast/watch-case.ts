@@ -8,6 +8,7 @@ import {
   rectificationLimit,
   rectificationRule,
   reliefOf,
+  turnOn,
   wayDown,
 } from '../escalation';
 import { note } from './rows';
@@ -78,7 +79,7 @@ function stepDown(world: World, file: CaseOnItsWay): 'lapsed' | null {
 }
 
 function endRectification(world: World, file: CaseOnItsWay): IsoDate | null | 'ended' {
-  const { outcome, next } = caseOutcome(courseOf(file), world.today, 'fell-short');
+  const { outcome, next } = caseOutcome(courseOf(file), world.today, world.rules.calendar, 'fell-short');
   if (outcome === null) return next;
   if (outcome === 'fell-short') {
     const { key, body, owed, year, relief } = file;
@@ -89,7 +90,7 @@ function endRectification(world: World, file: CaseOnItsWay): IsoDate | null | 'e
 }
 
 function endInterview(world: World, file: CaseOnItsWay): IsoDate | null | 'ended' {
-  const { outcome, next } = caseOutcome(courseOf(file), world.today, 'unmet');
+  const { outcome, next } = caseOutcome(courseOf(file), world.today, world.rules.calendar, 'unmet');
   if (outcome === null) return next;
   if (outcome === 'unmet') noteOfCase(world, file, 'referral', 'referral-proposal');
   return close(world, file, outcome, outcome === 'unmet' ? 'give-up' : 'accept');
@@ -155,8 +156,10 @@ export function watchPaper(world: World, paper: Paper): void {
     if (paper.state === 'draft') return null;
     if (paper.state === 'signed') issue(world, paper);
     if (paper.state === 'received') return 'ended';
-    const until = receiptLimit(paper.issuedOn!, world.rules.escalation, world.rules.calendar);
-    return world.today > until ? 'ended' : addDays(until, 1); // a silent addressee is reminded, and that is all
+    const { escalation, calendar } = world.rules;
+    const until = receiptLimit(paper.issuedOn!, escalation, calendar);
+    const { due, next } = turnOn(addDays(until, 1), world.today, calendar);
+    return due ? 'ended' : next; // a silent addressee is reminded, and that is all
   });
 }
 
