@@ -59,6 +59,12 @@ export interface RenderingActivities {
   renderDocument(documentId: number): Promise<void>;
 }
 
+/** What every case begins with. */
+export interface CaseActivities {
+  /** True on the day on which the case opens, once somebody holds the post it is about, or when it has lapsed before. */
+  timeToOpen(caseId: number): Promise<Answer<true>>;
+}
+
 export interface RectificationActivities {
   draftOrder(caseId: number): Promise<void>;
   orderIssued(caseId: number): Promise<Answer<true>>;

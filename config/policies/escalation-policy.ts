@@ -6,8 +6,30 @@ import {
   type FindingLadder,
   type FindingRung,
 } from '@app/domain/escalation/finding';
+import type { DocumentKind } from '@app/domain/escalation/case';
 import type { EscalationPolicy, LadderName, Rung, RungAct } from '@app/domain/escalation/policy';
-import { HasEachOnce, HasExactlyOne, IsDay, IsFlag, IsOneOf, IsText, IsWhole, Part, Parts, says } from '../checks';
+import {
+  RUNG_EXITS,
+  type FollowingAct,
+  type FollowingRung,
+  type RungEntry as Entry,
+  type RungExit,
+  type RungSigner,
+  type Vacancy,
+} from '@app/domain/escalation/rung-terms';
+import {
+  HasEachOnce,
+  HasExactlyOne,
+  IsAmount,
+  IsDay,
+  IsFlag,
+  IsOneOf,
+  IsText,
+  IsWhole,
+  Part,
+  Parts,
+  says,
+} from '../checks';
 
 const ACTS: readonly RungAct[] = ['remind', 'urge', 'supervision-notice', 'rectification-order'];
 
@@ -25,9 +47,47 @@ export class RungTime {
   workingDaysAfter?: number;
 }
 
-export class RungEntry implements Rung {
+const ENTRIES: readonly Entry[] = [
+  'date-near',
+  'date-passed',
+  'assessment-failed',
+  'rectification-fell-short',
+  'interview-unmet',
+  'warning-unanswered',
+];
+const DOCUMENTS: readonly (DocumentKind | null)[] = [
+  'supervision-notice',
+  'rectification-order',
+  'interview-notification',
+  'early-warning',
+  null,
+];
+const VACANCIES: readonly Vacancy[] = ['to-body', 'wait', 'refuse'];
+
+/** What all rungs say; whether it goes together is asked by `rungFaults`. */
+class CommonTerms {
+  @IsOneOf(DOCUMENTS)
+  document: DocumentKind | null;
+
+  @IsText({ each: true })
+  basis: string[];
+
+  @IsOneOf(['county-office', null])
+  signer: RungSigner;
+
+  @IsOneOf(RUNG_EXITS, { each: true })
+  exit: RungExit[];
+
+  @IsOneOf(VACANCIES)
+  vacancy: Vacancy;
+}
+
+export class RungEntry extends CommonTerms implements Rung {
   @IsText()
   id: string;
+
+  @IsOneOf(ENTRIES)
+  entry: Entry;
 
   @IsOneOf(ACTS)
   act: RungAct;
@@ -35,12 +95,6 @@ export class RungEntry implements Rung {
   @HasExactlyOne(['calendarDaysBefore', 'workingDaysBefore', 'workingDaysAfter'])
   @Part(() => RungTime)
   when: RungTime;
-
-  @IsText({ each: true })
-  basis: string[];
-
-  @IsOneOf(['county-office', null])
-  signer: 'county-office' | null;
 
   @IsOptional()
   @IsWhole(1, 1000)
@@ -83,9 +137,6 @@ export class RectificationTerms {
 
   @IsWhole(0, 5)
   extensions: number;
-
-  @IsText({ each: true })
-  basis: string[];
 }
 
 export class InterviewTerms {
@@ -94,9 +145,6 @@ export class InterviewTerms {
 
   @IsWhole(1, 365)
   reportDays: number;
-
-  @IsText({ each: true })
-  basis: string[];
 }
 
 export class RestrictionTerms {
@@ -107,9 +155,42 @@ export class RestrictionTerms {
   basis: string[];
 }
 
+const FOLLOWING_ACTS: readonly FollowingAct[] = [
+  'rectification-order',
+  'restriction-proposal',
+  'interview-notification',
+  'referral-proposal',
+];
+
+export class FollowingRungEntry extends CommonTerms implements FollowingRung {
+  @IsText()
+  id: string;
+
+  @IsOneOf(ENTRIES)
+  entry: Entry;
+
+  @IsOneOf(FOLLOWING_ACTS)
+  act: FollowingAct;
+
+  @IsWhole(0, 60)
+  graceWorkingDays: number;
+
+  @IsText({ each: true })
+  about: string[];
+}
+
+export class FailedYear {
+  @IsOptional()
+  @IsAmount(0, 100)
+  poorWhenLastBelow: number | null;
+
+  @Parts(() => FollowingRungEntry)
+  rungs: FollowingRungEntry[];
+}
+
 const FINDING_ACTS: readonly FindingAct[] = ['interview-notification', 'referral-proposal', 'early-warning'];
 
-export class FindingRungEntry implements FindingRung {
+export class FindingRungEntry extends CommonTerms implements FindingRung {
   @IsOneOf(['C', 'D', 'E'])
   ladder: FindingLadder;
 
@@ -124,15 +205,6 @@ export class FindingRungEntry implements FindingRung {
 
   @IsText({ each: true })
   about: string[];
-
-  @IsText({ each: true })
-  basis: string[];
-
-  @IsOneOf(['county-office', null])
-  signer: 'county-office' | null;
-
-  @IsOneOf(['to-body', 'refuse'])
-  vacancy: 'to-body' | 'refuse';
 }
 
 export class EscalationPolicyFile implements EscalationPolicy {
@@ -150,6 +222,12 @@ export class EscalationPolicyFile implements EscalationPolicy {
 
   @Part(() => Ladders)
   ladders: Ladders;
+
+  @Part(() => FailedYear)
+  assessment: FailedYear;
+
+  @Parts(() => FollowingRungEntry)
+  followUp: FollowingRungEntry[];
 
   @Part(() => RectificationTerms)
   rectification: RectificationTerms;

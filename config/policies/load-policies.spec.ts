@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { basesOn } from '@app/domain/escalation/legal-basis';
 import type { Rung } from '@app/domain/escalation/policy';
+import type { FollowingRung } from '@app/domain/escalation/rung-terms';
 import { repoRoot } from '../paths';
 import {
   loadAssessmentPolicy,
@@ -55,6 +56,19 @@ describe('the policies in force', () => {
     }
   });
 
+  it('have what follows a year that was not passed, and what is not met', () => {
+    const rungs = (some: FollowingRung[]) => some.map(({ entry, act, about }) => [entry, act, about]);
+    expect(escalation.assessment.poorWhenLastBelow).toBe(70);
+    expect(rungs(escalation.assessment.rungs)).toEqual([
+      ['assessment-failed', 'rectification-order', []],
+      ['assessment-failed', 'restriction-proposal', ['town']],
+    ]);
+    expect(rungs(escalation.followUp)).toEqual([
+      ['rectification-fell-short', 'interview-notification', []],
+      ['interview-unmet', 'referral-proposal', []],
+    ]);
+  });
+
   it('let the county office sign all that leaves as a document', () => {
     for (const rung of ladders.flat()) {
       const isDocument = rung.act === 'supervision-notice' || rung.act === 'rectification-order';
@@ -65,9 +79,10 @@ describe('the policies in force', () => {
   it.each(['2017-06-29', '2018-12-31', '2021-02-01', '2026-08-14', '2026-08-15'])(
     'leave no document without a legal basis on %s',
     (date) => {
-      const { rectification, interview, restriction } = escalation;
-      const documents = ladders.flat().filter(({ signer }) => signer !== null);
-      for (const { basis } of [...documents, rectification, interview, restriction]) {
+      const { assessment, followUp, findings, restriction } = escalation;
+      const rungs = [...ladders.flat(), ...assessment.rungs, ...followUp, ...findings];
+      const documents = rungs.filter(({ document }) => document !== null);
+      for (const { basis } of [...documents, restriction]) {
         expect(basesOn(date, basis, legalBases)).not.toEqual([]);
       }
     },
@@ -146,6 +161,67 @@ describe('several versions of the ladders', () => {
   });
 });
 
+/** The ladders as a file wrote them before each rung said its entry, document, exit and vacancy. */
+const fromBefore = (policy: Draft) => {
+  const short = ({ entry: _e, document: _d, exit: _x, vacancy: _v, ...rung }: Draft) => rung;
+  const ladders = Object.entries<Draft[]>(policy.ladders).map(([name, rungs]) => [name, rungs.map(short)]);
+  const { assessment: _a, followUp: _f, ...rest } = policy;
+  const findings = policy.findings.map(({ document: _d, exit: _x, ...rung }: Draft) => rung);
+  return {
+    ...rest,
+    ladders: Object.fromEntries(ladders),
+    findings,
+    rectification: { ...policy.rectification, basis: ['plan-clause-49'] },
+    interview: { ...policy.interview, basis: ['plan-clause-49', 'supervision-regulation-12-7'] },
+  };
+};
+
+describe('a version from before the rungs said all of it', () => {
+  let folder: string;
+  const original = readFileSync(join(repoRoot, 'config/policies/escalation-2017.yaml'), 'utf8');
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'duban-ladders-'))));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const load = (change: (policy: Draft) => void = () => undefined) => {
+    const policy = fromBefore(parse(original));
+    change(policy);
+    const file = join(folder, 'escalation-old.yaml');
+    writeFileSync(file, stringify(policy));
+    return loadEscalationPolicy(file);
+  };
+  const today = loadEscalationPolicy();
+
+  it('still loads, its late obligations and findings with the meaning they have today', () => {
+    const { ladders, findings } = load();
+    expect(ladders).toEqual(today.ladders);
+    expect(findings).toEqual(today.findings);
+  });
+
+  it('goes from a failed year to the order, from there to the interview and to a referral, and nowhere else', () => {
+    const { assessment, followUp } = load();
+    expect(assessment).toMatchObject({
+      poorWhenLastBelow: null,
+      rungs: [{ act: 'rectification-order', vacancy: 'to-body' }],
+    });
+    expect(assessment.rungs[0].basis).toEqual(['plan-clause-49']);
+    expect(followUp.map(({ act, vacancy }) => [act, vacancy])).toEqual([
+      ['interview-notification', 'to-body'], // then, nobody waited for a head
+      ['referral-proposal', 'to-body'],
+    ]);
+    expect(followUp[0].basis).toEqual(['plan-clause-49', 'supervision-regulation-12-7']);
+  });
+
+  it('is checked all the same, and one that has begun to say it must say it all', () => {
+    expect(() => load((p) => (p.ladders.duty[0].act = 'fine'))).toThrow(
+      expect.objectContaining({ code: 'policy-invalid' }),
+    );
+    expect(() => load((p) => (p.followUp = []))).toThrow(
+      expect.objectContaining({
+        sentence: expect.objectContaining({ zh: expect.stringContaining('ladders.duty[0].entry') }),
+      }),
+    );
+  });
+});
+
 describe('a policy with a mistake', () => {
   let folder: string;
   const original = (name: string) => readFileSync(join(repoRoot, 'config/policies', name), 'utf8');
@@ -185,14 +261,119 @@ describe('a policy with a mistake', () => {
     ],
     ['a number as text', (p) => (p.rectification.limitMonths = '3'), 'rectification.limitMonths'],
     ['a missing part', (p) => delete p.interview, 'interview'],
+    ['a rung that does not say what ends it', (p) => delete p.ladders.duty[5].exit, 'ladders.duty[5].exit'],
+    ['a vacancy nobody knows', (p) => (p.followUp[0].vacancy = 'to-nobody'), 'followUp[0].vacancy'],
     ['a missing ladder', (p) => delete p.ladders.soft, 'ladders.soft'],
     ['an unknown key', (p) => (p.remindersCap = 5), 'remindersCap'],
-    ['a basis nobody listed', (p) => p.interview.basis.push('civil-code'), 'interview.basis'],
+    ['a basis nobody listed', (p) => p.followUp[0].basis.push('civil-code'), 'followUp[0].basis'],
     ['a false date', (p) => (p.validFrom = '2017-06-31'), 'validFrom'],
   ])('is refused for %s, naming the place', (_, change, place) => {
     expect(refusal(() => loadEscalationPolicy(changed('escalation-2017.yaml', change)))).toMatchObject({
       code: 'policy-invalid',
       sentence: { zh: expect.stringContaining(place), en: expect.stringContaining(place) },
+    });
+  });
+
+  it.each<[string, (policy: Draft) => void, string, string, string]>([
+    [
+      'an order without a basis',
+      (p) => (p.ladders.duty[5].basis = []),
+      'ladders.duty[5].basis',
+      'rectification-order 须拟发文件，没有依据不能签发，请列出 legal-bases.yaml 中的依据',
+      'must not be empty: rectification-order drafts a document, and without a legal basis it cannot be issued; name one of legal-bases.yaml',
+    ],
+    [
+      'an exit that no relief has',
+      (p) => p.ladders.duty[5].exit.push('forgotten'),
+      'ladders.duty[5].exit',
+      '每一项应为 accepted、caught-up、not-applicable、date-moved 之一',
+      'each entry must be one of accepted, caught-up, not-applicable, date-moved',
+    ],
+    [
+      'an exit that nothing leads to on this ladder',
+      (p) => p.assessment.rungs[0].exit.push('caught-up'),
+      'assessment.rungs[0].exit',
+      'rectification-order 在此处不能因 caught-up 结束，可写 accepted',
+      'rectification-order cannot end by caught-up here; it may name accepted',
+    ],
+    [
+      'a case that could never end well',
+      (p) => (p.followUp[0].exit = ['caught-up']),
+      'followUp[0].exit',
+      '须含 accepted，否则整改到位也无法结束',
+      'must contain accepted, or it could never end well',
+    ],
+    [
+      'a signer that is not a role',
+      (p) => (p.followUp[0].signer = 'mayor'),
+      'followUp[0].signer',
+      '应为 county-office、null 之一',
+      'must be one of county-office, null',
+    ],
+    [
+      'a document that nobody signs',
+      (p) => (p.ladders.report[2].signer = null),
+      'ladders.report[2].signer',
+      'supervision-notice 拟发文件，须写明由谁签发（county-office）',
+      'must name who signs what supervision-notice drafts (county-office)',
+    ],
+    [
+      'a document that the act does not draft',
+      (p) => (p.ladders.duty[4].document = 'rectification-order'),
+      'ladders.duty[4].document',
+      'act 为 supervision-notice 的一级应写 supervision-notice，不能写 rectification-order',
+      'must be supervision-notice for the act supervision-notice, not rectification-order',
+    ],
+    [
+      'an entry that its day cannot have',
+      (p) => (p.ladders.duty[0].entry = 'date-passed'),
+      'ladders.duty[0].entry',
+      '该级的启动条件应为 date-near，不能是 date-passed',
+      'must be date-near for this rung, not date-passed',
+    ],
+    [
+      'an order before the date',
+      (p) => Object.assign(p.ladders.duty[5], { entry: 'date-near', when: { workingDaysBefore: 3 } }),
+      'ladders.duty[5].when',
+      'rectification-order 应在时限之后，请写 workingDaysAfter',
+      'rectification-order comes after the date; give workingDaysAfter',
+    ],
+    [
+      'a notice that waits for a head',
+      (p) => (p.ladders.duty[4].vacancy = 'wait'),
+      'ladders.duty[4].vacancy',
+      'supervision-notice 在此处应为 to-body，不能是 wait',
+      'must be to-body for supervision-notice here, not wait',
+    ],
+    [
+      'a restriction of a department',
+      (p) => (p.assessment.rungs[1].about = ['town', 'department']),
+      'assessment.rungs[1].about',
+      '限批的对象只能是区域，应写 [town]',
+      'must be [town]: only an area can be restricted, never a department',
+    ],
+    [
+      'a proposal that waits',
+      (p) => (p.followUp[1].graceWorkingDays = 5),
+      'followUp[1].graceWorkingDays',
+      'referral-proposal 只是提请负责人研究，应为 0',
+      'must be 0: referral-proposal is a line for a person, and nothing waits',
+    ],
+    [
+      'an act of another ladder',
+      (p) => (p.assessment.rungs[1].act = 'referral-proposal'),
+      'assessment.rungs[1].act',
+      '此处应为 rectification-order、restriction-proposal 之一，不能是 referral-proposal',
+      'must be one of rectification-order, restriction-proposal here, not referral-proposal',
+    ],
+  ])('is refused for %s, with what is wrong and what to write', (_, change, place, zh, en) => {
+    const file = changed('escalation-2017.yaml', change);
+    expect(refusal(() => loadEscalationPolicy(file))).toMatchObject({
+      code: 'policy-invalid',
+      sentence: {
+        zh: expect.stringContaining(`policy.yaml 的 ${place} 有误：${zh}`),
+        en: expect.stringContaining(`policy.yaml, at ${place}: ${en}`),
+      },
     });
   });
 

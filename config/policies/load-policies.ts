@@ -5,9 +5,11 @@ import { repoRoot } from '../paths';
 import { checked, fileError, readChecked, readData, type Problem } from '../read-checked';
 import { AccountabilityPolicyFile } from './accountability-policy';
 import { AssessmentPolicyFile } from './assessment-policy';
+import { completeLadders } from './complete-ladders';
 import { EscalationPolicyFile } from './escalation-policy';
 import { LegalBasesFile, type LegalBasisEntry } from './legal-bases';
 import { ReportingPolicyFile } from './reporting-policy';
+import { rungFaults } from './rung-faults';
 
 const CODE = 'policy-invalid';
 const FOLDER = join(repoRoot, 'config/policies');
@@ -63,15 +65,21 @@ export function loadEscalationPolicies(
   return policies.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
 }
 
-/** @throws DubanError `policy-invalid`; also when a rung names a legal basis that is not on the list. */
+/**
+ * @throws DubanError `policy-invalid`; also when a rung contradicts itself (`rungFaults`) or names a legal basis that is
+ * not on the list
+ */
 export function loadEscalationPolicy(
   file = policyFile('escalation-2017.yaml'),
   legalBases: readonly LegalBasisEntry[] = loadLegalBases(),
 ): EscalationPolicyFile {
-  const policy = readChecked(file, EscalationPolicyFile, CODE);
+  const refuse = (problems: Problem[]) => fileError(file, CODE, problems);
+  const policy = checked(completeLadders(readData(file, CODE)), EscalationPolicyFile, refuse);
+  const faults = rungFaults(policy);
+  if (faults.length > 0) throw refuse(faults);
   const known = new Set(legalBases.map(({ id }) => id));
   const unknown = basesNamedBy(policy).filter(({ id }) => !known.has(id));
-  if (unknown.length > 0) throw fileError(file, CODE, unknown.map(unknownBasis));
+  if (unknown.length > 0) throw refuse(unknown.map(unknownBasis));
   return policy;
 }
 
@@ -108,21 +116,21 @@ const usedBefore = (place: string, value: string): Problem => ({
 
 function basesNamedBy({
   ladders,
-  rectification,
-  interview,
+  assessment,
+  followUp,
+  restriction,
   findings,
 }: EscalationPolicy): { place: string; id: string }[] {
-  const of = (place: string, ids: string[]) => ids.map((id) => ({ place, id }));
-  const rungs = Object.entries(ladders).flatMap(([name, ladder]: [string, Rung[]]) =>
-    ladder.flatMap(({ basis }, index) => of(`ladders.${name}[${index}].basis`, basis)),
-  );
-  const found = findings.flatMap(({ basis }, index) => of(`findings[${index}].basis`, basis));
-  return [
-    ...rungs,
-    ...of('rectification.basis', rectification.basis),
-    ...of('interview.basis', interview.basis),
-    ...found,
+  const lists: [string, readonly { basis: string[] }[]][] = [
+    ...Object.entries(ladders).map(([name, rungs]): [string, Rung[]] => [`ladders.${name}`, rungs]),
+    ['assessment.rungs', assessment.rungs],
+    ['followUp', followUp],
+    ['findings', findings],
   ];
+  const named = lists.flatMap(([list, rungs]) =>
+    rungs.flatMap(({ basis }, nth) => basis.map((id) => ({ place: `${list}[${nth}].basis`, id }))),
+  );
+  return [...named, ...restriction.basis.map((id) => ({ place: 'restriction.basis', id }))];
 }
 
 function unknownBasis({ place, id }: { place: string; id: string }): Problem {

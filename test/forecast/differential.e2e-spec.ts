@@ -74,7 +74,7 @@ describe('the pure forecast and the real workflows', () => {
           });
           const further = addDays(one.until, 200);
           const em = house.duban.orm.em.fork();
-          const standing = await readStanding(em, await em.findOneOrFail(Plan, planIds[nth]));
+          const standing = await readStanding(em, await em.findOneOrFail(Plan, planIds[nth]), one.until);
           expect({ seed: one.seed, ...continuedCourse(standing, one, further, house.duban.settings) }).toEqual({
             seed: one.seed,
             ...foretoldFurther(one, further, house.duban.settings),

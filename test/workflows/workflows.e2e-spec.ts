@@ -107,6 +107,7 @@ describe('workflows', () => {
 
   it.each(['caught-up', 'date-moved'])('interview: %s before it was held ends without a referral', async (outcome) => {
     const calls = await callsOf('interviewWorkflow', {
+      timeToOpen: [say(true)],
       draftNotification: [undefined],
       notificationIssued: [wait, say(true)], // closed counts as an answer: nobody issues it any more
       held: [say(true)],
@@ -129,6 +130,7 @@ describe('workflows', () => {
   });
 
   const rectification = (outcome: string) => ({
+    timeToOpen: [wait, say(true)],
     draftOrder: [undefined],
     orderIssued: [wait, say(true)],
     limitNear: [wait, say('due')],
@@ -150,7 +152,7 @@ describe('workflows', () => {
 
   it('rectification: the body is reminded before the limit, and not when it has reported', async () => {
     const reminded = await callsOf('rectificationWorkflow', rectification('accepted'));
-    expect(reminded.slice(3, 6)).toEqual(['limitNear', 'limitNear', 'remindOfLimit']);
+    expect(reminded.slice(5, 8)).toEqual(['limitNear', 'limitNear', 'remindOfLimit']);
     const spared = await callsOf('rectificationWorkflow', {
       ...rectification('accepted'),
       limitNear: [say('spared')],
@@ -164,6 +166,30 @@ describe('workflows', () => {
     expect(calls.slice(-2)).toEqual(['closeRectification', 'leave']);
   });
 
+  it('a case is drafted on the day it opens, and one that was begun before it waited for that at once', async () => {
+    const interview = {
+      timeToOpen: [wait, wait, say(true)],
+      draftNotification: [undefined],
+      notificationIssued: [say(true)],
+      held: [say(true)],
+      commitmentsOutcome: [say('accepted')],
+      closeInterview: [undefined],
+      leave: [undefined],
+    };
+    const opening = async (workflowType: string, replies: Record<string, unknown[]>, before: string[] = []) =>
+      (await callsOf(workflowType, replies, before)).slice(0, 3);
+    expect(await opening('rectificationWorkflow', rectification('accepted'))).toEqual([
+      ...['timeToOpen', 'timeToOpen', 'draftOrder'],
+    ]);
+    expect(await opening('rectificationWorkflow', rectification('accepted'), ['wait-to-open'])).toEqual([
+      ...['draftOrder', 'orderIssued', 'orderIssued'],
+    ]);
+    expect(await opening('interviewWorkflow', interview)).toEqual(['timeToOpen', 'timeToOpen', 'timeToOpen']);
+    expect(await opening('interviewWorkflow', interview, ['wait-to-open'])).toEqual([
+      ...['draftNotification', 'notificationIssued', 'held'],
+    ]);
+  });
+
   it('rectification: one that falls short leads to the interview', async () => {
     const calls = await callsOf('rectificationWorkflow', rectification('fell-short'));
     expect(calls.slice(-3)).toEqual(['closeRectification', 'openInterview', 'leave']);
@@ -174,6 +200,7 @@ describe('workflows', () => {
     ['unmet', ['closeInterview', 'proposeReferral', 'leave']],
   ])('interview: commitments %s', async (outcome, end) => {
     const calls = await callsOf('interviewWorkflow', {
+      timeToOpen: [say(true)],
       draftNotification: [undefined],
       notificationIssued: [say(true)],
       held: [wait, say(true)],
@@ -182,8 +209,8 @@ describe('workflows', () => {
       proposeReferral: [undefined],
       leave: [undefined],
     });
-    expect(calls.slice(0, 4)).toEqual(['draftNotification', 'notificationIssued', 'held', 'held']);
-    expect(calls.slice(5)).toEqual(end);
+    expect(calls.slice(0, 5)).toEqual(['timeToOpen', 'draftNotification', 'notificationIssued', 'held', 'held']);
+    expect(calls.slice(6)).toEqual(end);
   });
 
   const restriction = {

@@ -7,6 +7,7 @@ import { Waiting } from '../shared/waiting';
 export async function rectificationWorkflow(input: ProcessInput): Promise<void> {
   const waiting = new Waiting(input);
   const caseId = input.subjectId;
+  if (patched('wait-to-open')) await waiting.for(() => database.timeToOpen(caseId));
   await database.draftOrder(caseId);
   await waiting.for(() => database.orderIssued(caseId));
   if (patched('remind-of-limit')) {

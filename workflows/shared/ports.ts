@@ -1,6 +1,7 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type {
   AssessmentActivities,
+  CaseActivities,
   ClauseActivities,
   DocumentActivities,
   InterviewActivities,
@@ -19,6 +20,7 @@ export const database = proxyLocalActivities<
   ProcessActivities &
     ClauseActivities &
     DocumentActivities &
+    CaseActivities &
     RectificationActivities &
     InterviewActivities &
     RestrictionActivities &

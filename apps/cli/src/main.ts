@@ -68,6 +68,11 @@ async function main(): Promise<void> {
     const { registerBody } = await import('./commands/body.js');
     registerBody(body);
   }
+  const policies = program.command('policies').description('督办阶梯 / ladders');
+  if (process.argv[2] === 'policies' || process.argv[2] === 'help') {
+    const { registerPolicies } = await import('./commands/policies.js');
+    registerPolicies(policies);
+  }
   const { registerRehearse } = await import('./commands/rehearse.js');
   registerRehearse(program);
   const { registerForecast } = await import('./commands/forecast.js');

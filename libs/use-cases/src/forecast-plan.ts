@@ -32,7 +32,7 @@ export async function forecastPlan(
   const rules = forecastRules({ ...settings, escalation });
   const standing =
     plan.state === 'running'
-      ? await readStanding(em, plan)
+      ? await readStanding(em, plan, today)
       : standingOf(plan.parsed, today, rules, answersIn(await decisionsOf(em, planId)));
   const rows = forecast(standing, { ...asked, from: today }, rules);
   return rows.filter(({ at }) => at >= from);

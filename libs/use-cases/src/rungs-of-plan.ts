@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { basesOn, printedInForce, type Rung } from '@app/domain/escalation';
+import { basesOn, printedInForce } from '@app/domain/escalation';
 import { readCitingDocuments, readRungs, type CitingDocument, type RungCount } from '@app/persistence/read-models';
 import type { Settings } from './settings';
 
@@ -22,17 +22,16 @@ export async function rungsOfPlan(
   { escalation, legalBases }: Pick<Settings, 'escalation' | 'legalBases'>,
 ): Promise<RungsOfPlan> {
   const [counts, documents] = [await readRungs(em, planId), await readCitingDocuments(em, planId)];
-  const rungOf = new Map(
-    Object.values(escalation.ladders).flatMap((rungs: Rung[]) => rungs.map((rung) => [rung.id, rung])),
-  );
+  const { ladders, assessment, followUp } = escalation;
+  const all = [...assessment.rungs, ...followUp, ...Object.values(ladders).flat()];
+  const rungOf = new Map(all.map((rung) => [rung.id, rung]));
   const printed = ({ title, article }: { title: string; article: string | null }) => `${title}${article ?? ''}`;
   const cited = ({ ladder, rung }: RungCount) => [
     ...new Set(
       documents.filter((one) => one.ladder === ladder && one.kind === rung).flatMap(({ bases }) => bases.map(printed)),
     ),
   ];
-  const ruled = ({ rung, first }: RungCount) =>
-    basesOn(first, basisIds(rung, rungOf, escalation.interview.basis), legalBases).map(printed);
+  const ruled = ({ rung, first }: RungCount) => basesOn(first, rungOf.get(rung)?.basis ?? [], legalBases).map(printed);
   const isDocument = (one: RungCount) => documents.some(({ kind }) => kind === one.rung);
   return {
     rungs: counts.map((one) => ({ ...one, basis: isDocument(one) ? cited(one) : ruled(one) })),
@@ -44,6 +43,3 @@ export async function rungsOfPlan(
       .map(({ ladder: _, ...document }) => document),
   };
 }
-
-const basisIds = (id: string, rungOf: ReadonlyMap<string, Rung>, interview: string[]): string[] =>
-  id === 'referral-proposal' ? interview : (rungOf.get(id)?.basis ?? []);

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { readPlan } from '@app/persistence/read-models';
-import { adoptPolicy, mayAdoptPolicy, type Actor } from '@app/use-cases';
+import { adoptPolicy, laddersShown, mayAdoptPolicy, policyOf, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
-import { AdoptedPolicy, AdoptPolicyDto, PolicyVersionView } from './policy.dto';
+import { AdoptedPolicy, AdoptPolicyDto, LaddersView, PolicyVersionView } from './policy.dto';
 
 /** By which version of the ladders a plan runs. */
 @Controller('plans/:id/policy')
@@ -23,6 +23,18 @@ export class PolicyController {
       const present = version === plan.policyVersion;
       return { version, validFrom, present, mayAdopt: !present && validFrom <= plan.today && mayAdoptPolicy(me, plan) };
     });
+  }
+
+  /** Every rung of the version the plan runs by; of the newest, while it is not confirmed. */
+  @Get('ladders')
+  @NeedsSession()
+  async ladders(@Param('id', RowIdPipe) id: number): Promise<LaddersView> {
+    const plan = await this.house.ask((em) => readPlan(em, id, this.house.today()));
+    if (!plan) throw notFound();
+    const { settings } = this.house;
+    const policy = policyOf(plan, settings);
+    const { version, validFrom } = policy;
+    return { version, validFrom, rungs: laddersShown(policy, settings.legalBases, plan.today) };
   }
 
   /** Moves the plan to another version, with a reason; its workflows look again. */

@@ -6,6 +6,7 @@ const NAMES: Record<string, string> = {
   'rectification-order': '限期整改通知（印发）',
   'interview-notification': '约谈通知（印发）',
   'early-warning': '预警提醒（印发）',
+  'restriction-proposal': '提请研究限批建议',
   'referral-proposal': '建议移送',
   urge: '催办',
 };

@@ -342,6 +342,7 @@ export const en: Dictionary = {
       'supervision-notice': 'Supervision notice (draft)',
       'rectification-order': 'Rectification order (draft)',
       'interview-notification': 'Interview notification (draft)',
+      'restriction-proposal': 'Restriction to be considered',
       'referral-proposal': 'Proposal of a referral',
     },
   },

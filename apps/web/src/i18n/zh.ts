@@ -338,6 +338,7 @@ export const zh = {
       'supervision-notice': '督办通知（拟稿）',
       'rectification-order': '限期整改通知（拟稿）',
       'interview-notification': '约谈通知（拟稿）',
+      'restriction-proposal': '提请研究限批建议',
       'referral-proposal': '建议移送',
     },
   },

@@ -1,8 +1,9 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { draftDay, FAILED, nextYearToAssess, scoreBody } from '@app/domain/assessment';
-import { findingsOfFailed } from '@app/domain/escalation';
+import { findingsOfFailed, isAbout, notPassed, openingDay, type FollowingRung } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { Assessment, AssessmentScore, Body, CaseFile, Plan, recordOnce, startProcesses } from '@app/persistence';
-import { lockOne, openCase, planToday, type Duban } from '@app/use-cases';
+import { lockOne, openCase, planToday, policyOf, suggestRestriction, type Duban } from '@app/use-cases';
 import { assessmentWorkflowId } from '@app/workflows';
 import type { AssessmentActivities } from '@app/workflows/activities';
 import { factsOfYear } from './facts-of-year';
@@ -140,35 +141,53 @@ export class AssessmentEffects implements AssessmentActivities {
       const assessment = await lockOne(em, Assessment, assessmentId);
       const plan = await em.findOneOrFail(Plan, assessment.plan.id);
       const today = planToday(plan, new Date());
-      const failed = await em.find(
-        AssessmentScore,
-        { assessment: assessmentId, grade: FAILED },
-        { populate: ['body'] },
-      );
-      for (const { body, score, rules } of failed) {
-        const key = `plan-${plan.id}/assessment-${assessment.year}/${(body as Body).name}`;
-        if (await em.count(CaseFile, { key })) continue;
+      const { assessment: ladder } = policyOf(plan, this.duban.settings);
+      const scores = await em.find(AssessmentScore, { assessment: assessmentId }, { populate: ['body'] });
+      const rows = scores.map(({ body, score, grade, rules }) => {
+        const of = body as Body;
+        return { of, body: of.name, score: Number(score), grade, rules };
+      });
+      for (const { of, why, score, rules } of notPassed(rows, FAILED, ladder)) {
         const reasons = rules.filter(({ points }) => points < 0).map(({ reason }) => reason.zh);
-        const file = await openCase(em, {
-          plan,
-          key,
-          kind: 'rectification',
-          cause: 'assessment',
-          body,
-          assessmentYear: assessment.year,
-          findings: findingsOfFailed(assessment.year, Number(score), reasons),
-          openedOn: today,
-        });
-        await recordOnce(em, {
-          planId: plan.id,
-          caseId: file.id,
-          bodyId: body.id,
-          key: `${key}/opened`,
-          kind: 'rectification-opened',
-          on: today,
-          data: { year: assessment.year, score },
-        });
+        const findings = findingsOfFailed(assessment.year, { score, why }, reasons);
+        for (const rung of ladder.rungs.filter((one) => isAbout(one, of.kind)))
+          await this.begin(em, rung, { plan, body: of, year: assessment.year, score, findings, today });
       }
+    });
+  }
+
+  /** One rung of ladder B for one body: the case of an order, or a line for the county office. */
+  private async begin(
+    em: EntityManager,
+    rung: FollowingRung,
+    about: { plan: Plan; body: Body; year: number; score: number; findings: string[]; today: string },
+  ): Promise<void> {
+    const { plan, body, year, score, findings, today } = about;
+    const { settings } = this.duban;
+    const key = `plan-${plan.id}/assessment-${year}/${body.name}`;
+    if (rung.act === 'restriction-proposal') {
+      const scene = { plan, town: body, clause: null, today, key: `${key}/restriction`, because: findings[0] };
+      return suggestRestriction({ em, settings }, scene);
+    }
+    if (await em.count(CaseFile, { key })) return;
+    const file = await openCase(em, {
+      plan,
+      key,
+      kind: 'rectification',
+      cause: 'assessment',
+      body,
+      assessmentYear: year,
+      findings,
+      openedOn: openingDay(rung, today, settings.calendar),
+    });
+    await recordOnce(em, {
+      planId: plan.id,
+      caseId: file.id,
+      bodyId: body.id,
+      key: `${key}/opened`,
+      kind: 'rectification-opened',
+      on: today,
+      data: { year, score },
     });
   }
 }

@@ -1,8 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { afterCaseMove, caseOutcome, reliefOf, type CaseCourse } from '@app/domain/escalation';
+import {
+  afterCaseMove,
+  caseOutcome,
+  reliefOf,
+  turnOn,
+  type CaseCourse,
+  type CaseTerms,
+  type RungTerms,
+} from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { Body, CaseFile, Clause, Obligation, Plan, recordOnce } from '@app/persistence';
-import { closingOf, lockOne, planToday, type Duban } from '@app/use-cases';
+import { closingOf, headVacant, lockOne, nextHeadFrom, planToday, rungOfFile, type Duban } from '@app/use-cases';
+import type { CaseActivities } from '@app/workflows/activities';
 import { effect, question } from './question';
 
 /** A case with everything an effect on it needs. */
@@ -16,7 +25,7 @@ export interface CaseOf {
 }
 
 /** What rectification and interview have in common. */
-export abstract class CaseEffects {
+export abstract class CaseEffects implements CaseActivities {
   constructor(protected readonly duban: Duban) {}
 
   /** Locks the obligation before the case, as whoever acts on an obligation does. */
@@ -33,6 +42,20 @@ export abstract class CaseEffects {
       obligation: file.obligation ? await em.findOneOrFail(Obligation, file.obligation.id) : null,
       today: planToday(plan, new Date()),
     };
+  }
+
+  timeToOpen(caseId: number) {
+    return question<true>(this.duban, async (em) => {
+      const about = await this.caseOf(em, caseId);
+      const { file, plan, body, today } = about;
+      if (file.state !== 'drafting') return { plan, answer: true };
+      const { due, next } = turnOn(file.openedOn, today, this.duban.settings.calendar);
+      if (!due) return { plan, answer: null, next };
+      const { vacancy } = await this.rungOf(em, about);
+      if (vacancy === 'to-body' || !(await headVacant(em, body.id, today))) return { plan, answer: true };
+      await this.note(em, about, 'head-awaited', `${body.name}主要负责人空缺，待有人任职或代行职责后再拟文件，请登记`);
+      return { plan, answer: null, next: await nextHeadFrom(em, body.id, today) };
+    });
   }
 
   /** True once the document of the case is out, or the case has lapsed before. */
@@ -58,10 +81,15 @@ export abstract class CaseEffects {
     return { state, returns, outcome: file.outcome ?? null, limitOn: file.limitOn ?? null, ...closingOf(file) };
   }
 
-  /** Whether what the case was opened over is still demanded, or goes on because somebody decided so. */
-  protected stands({ obligation, file }: CaseOf): boolean {
-    const relief = obligation && reliefOf(obligation, file.key);
+  /** Whether what follows by a rung is still demanded, or goes on because somebody decided so. */
+  protected stands({ obligation, file }: CaseOf, rung: Pick<RungTerms, 'exit'>): boolean {
+    const relief = obligation && reliefOf(obligation, file.key, rung);
     return relief === null || (file.relief === relief && file.reliefRefusedOn != null);
+  }
+
+  /** What the case hangs on by the ladders of its plan. */
+  protected rungOf(em: EntityManager, { file, plan, obligation }: CaseOf): Promise<CaseTerms> {
+    return rungOfFile(em, this.duban.settings, plan, file, obligation);
   }
 
   /** Closes a case unless somebody has. */

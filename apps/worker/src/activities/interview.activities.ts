@@ -1,4 +1,4 @@
-import type { InterviewOutcome } from '@app/domain/escalation';
+import { followUpOf, type InterviewOutcome } from '@app/domain/escalation';
 import { draftInterviewNotification, policyOf } from '@app/use-cases';
 import type { InterviewActivities } from '@app/workflows/activities';
 import { CaseEffects } from './case-effects';
@@ -10,7 +10,7 @@ export class InterviewEffects extends CaseEffects implements InterviewActivities
     return this.act(caseId, async (em, about) => {
       if (about.file.state !== 'drafting') return;
       const { settings } = this.duban;
-      const basisIds = policyOf(about.plan, settings).interview.basis;
+      const { basis: basisIds } = await this.rungOf(em, about);
       const key = `${about.file.key}/notification`;
       const frame = { ...about, caseFile: about.file, addressee: about.body, key, basisIds };
       await draftInterviewNotification(em, settings, frame, about.file);
@@ -45,6 +45,7 @@ export class InterviewEffects extends CaseEffects implements InterviewActivities
   proposeReferral(caseId: number) {
     return this.act(caseId, async (em, about) => {
       if (about.file.outcome !== 'unmet') return;
+      if (!followUpOf(policyOf(about.plan, this.duban.settings), 'interview-unmet', about.body.kind)) return;
       await this.note(em, about, 'referral-proposed', `建议移送有权机关处理：${about.body.name}（由有关负责人决定）`);
     });
   }

@@ -1,8 +1,10 @@
 import { chineseDate } from '@app/domain/calendar';
 import {
   findingsOfShortfall,
+  followUpOf,
   limitReminder,
   limitReminderDate,
+  openingDay,
   type LimitReminder,
   type RectificationOutcome,
 } from '@app/domain/escalation';
@@ -18,7 +20,7 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
     return this.act(caseId, async (em, about) => {
       if (about.file.state !== 'drafting') return;
       const { settings } = this.duban;
-      const basisIds = policyOf(about.plan, settings).rectification.basis;
+      const { basis: basisIds } = await this.rungOf(em, about);
       const frame = { ...about, caseFile: about.file, addressee: about.body, key: `${about.file.key}/order`, basisIds };
       await draftRectificationOrder(em, settings, frame, about.file, about.obligation);
     });
@@ -65,7 +67,10 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
     return this.act(caseId, async (em, about) => {
       const { file, plan, clause, obligation, body, today } = about;
       const key = `${file.key}/interview`;
-      if (file.outcome !== 'fell-short' || !this.stands(about) || (await em.count(CaseFile, { key }))) return;
+      const { settings } = this.duban;
+      const rung = followUpOf(policyOf(plan, settings), 'rectification-fell-short', body.kind);
+      if (!rung) return; // these ladders end with the order
+      if (file.outcome !== 'fell-short' || !this.stands(about, rung) || (await em.count(CaseFile, { key }))) return;
       const interview = await openCase(em, {
         plan,
         key,
@@ -79,7 +84,7 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
         findings: findingsOfShortfall(file.findings, file.limitOn!),
         relief: file.relief, // what was decided about the order holds for what follows from it
         reliefRefusedOn: file.reliefRefusedOn,
-        openedOn: today,
+        openedOn: openingDay(rung, today, settings.calendar),
       });
       await this.note(em, { ...about, file: interview }, 'interview-opened', `拟约谈：${body.name}主要负责人`);
     });

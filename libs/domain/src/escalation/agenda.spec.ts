@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { loadCalendar, loadEscalationPolicy } from '@app/config';
 import { addDays, isWorkingDay } from '../calendar';
+import { aRung } from './a-rung.fixture';
 import { agendaOf, rungDate, type Agenda, type LadderObligation, type LadderRules } from './agenda';
 import type { LadderName, Rung } from './policy';
 
@@ -134,7 +135,7 @@ describe('the other ladders', () => {
 
   it('pull a reminder for the very day forward from a rest day, or it would come too late', () => {
     for (const when of [{ workingDaysBefore: 0 }, { calendarDaysBefore: 0 }]) {
-      const rung: Rung = { id: 'today', act: 'remind', when, basis: [], signer: null };
+      const rung = aRung({ id: 'today', act: 'remind', when });
       expect(rungDate(rung, '2018-12-31', calendar)).toBe('2018-12-29');
       expect(rungDate(rung, '2019-01-02', calendar)).toBe('2019-01-02');
     }
@@ -149,13 +150,8 @@ describe('reminders that were missed', () => {
   });
 
   it('are one where a holiday pulls two of them to the same day', () => {
-    const remind = (id: string, calendarDaysBefore: number): Rung => ({
-      id,
-      act: 'remind',
-      when: { calendarDaysBefore },
-      basis: [],
-      signer: null,
-    });
+    const remind = (id: string, calendarDaysBefore: number) =>
+      aRung({ id, act: 'remind', when: { calendarDaysBefore } });
     const rules = {
       ordersForLateObligations: true,
       ladders: { ...policy.ladders, soft: [remind('a', 8), remind('b', 7)] },
@@ -193,7 +189,7 @@ describe('a report that was sent back', () => {
 describe('whatever the ladder, the dates and the moments somebody looks', () => {
   const LADDERS: LadderName[] = ['duty', 'report', 'soft'];
   const aDay = fc.integer({ min: 0, max: 1000 }).map((days) => addDays('2017-07-01', days));
-  const aRung = fc.oneof(
+  const anyRung = fc.oneof(
     fc.record({
       act: fc.constant('remind' as const),
       when: fc.oneof(fc.record({ calendarDaysBefore: fc.nat(120) }), fc.record({ workingDaysBefore: fc.nat(8) })),
@@ -204,8 +200,8 @@ describe('whatever the ladder, the dates and the moments somebody looks', () => 
     }),
   );
   const aLadder = fc
-    .array(aRung, { minLength: 1, maxLength: 6 })
-    .map((rungs) => rungs.map((rung, i): Rung => ({ id: `rung-${i}`, basis: [], signer: null, ...rung })));
+    .array(anyRung, { minLength: 1, maxLength: 6 })
+    .map((rungs) => rungs.map((rung, i) => aRung({ id: `rung-${i}`, ...rung })));
   const somePolicy: fc.Arbitrary<Ladders> = fc.oneof(
     fc.constant(policy),
     fc.record({

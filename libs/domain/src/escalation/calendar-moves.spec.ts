@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { buildCalendar, dateByRule, workingDaysBetween, type DateRule } from '../calendar';
 import { changedDays } from '../calendar';
+import { aRung } from './a-rung.fixture';
 import { movedDate, movedRungs } from './calendar-moves';
 
 const year = (holidays: Record<string, string>, makeUpDays: Record<string, string> = {}) =>
@@ -60,7 +61,7 @@ describe('a stored date under a new calendar', () => {
 });
 
 describe('the steps of a ladder under a new calendar', () => {
-  const rung = (id: string, when: object) => ({ id, act: 'urge' as const, when, basis: [], signer: null });
+  const rung = (id: string, when: object) => aRung({ id, when });
   const ladder = [rung('remind', { calendarDaysBefore: 10 }), rung('urge', { workingDaysAfter: 3 })];
   const policy = {
     ladders: { duty: ladder, report: ladder, soft: ladder, contribution: ladder },

@@ -1,5 +1,6 @@
 import { addDays, chineseDate, endOfYear, type IsoDate, type WorkingCalendar } from '../calendar';
 import type { CaseState } from './case';
+import type { NotPassed } from './not-passed';
 import type { Relief } from './way-down';
 import { turnOn } from './working-turn';
 
@@ -70,10 +71,15 @@ export function findingsOfLate(clauseNumber: number, title: string, dueOn: IsoDa
   return [`第${clauseNumber}条“${title}”应于${chineseDate(dueOn)}前办结，经提醒、催办和督办仍未办结。`];
 }
 
-/** Why a rectification is opened on ladder B: the year's assessment was not passed. */
-export function findingsOfFailed(year: number, score: number, reasons: readonly string[]): string[] {
+/** Why a rectification is opened on ladder B: the year's assessment was not passed, or poor. */
+export function findingsOfFailed(
+  year: number,
+  { score, why }: { score: number; why: NotPassed },
+  reasons: readonly string[],
+): string[] {
+  const result = why === 'failed' ? '未通过考核' : '在被考核单位中排名末位，属较差';
   return [
-    `${year}年度考核得分${score}分，未通过考核（截至${chineseDate(endOfYear(year))}）。`,
+    `${year}年度考核得分${score}分，${result}（截至${chineseDate(endOfYear(year))}）。`,
     ...reasons.slice(0, MOST_FINDINGS),
   ];
 }

@@ -35,5 +35,6 @@ describe('whom a finding is about', () => {
     const vacant = { ...body, kind: 'town', headVacant: true };
     expect(() => requireAddressee(interview, vacant)).toThrow(expect.objectContaining({ code: 'addressee-vacant' }));
     expect(() => requireAddressee(warning, vacant)).not.toThrow();
+    expect(() => requireAddressee({ ...interview, vacancy: 'wait' }, vacant)).not.toThrow(); // its summons waits
   });
 });

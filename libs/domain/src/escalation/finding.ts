@@ -1,4 +1,6 @@
 import { DubanError } from '../errors';
+import type { DocumentKind } from './case';
+import type { RungExit, RungSigner, Vacancy } from './rung-terms';
 
 /**
  * What a person finds, with evidence, and what no timer can: ladder C a prominent problem, a deterioration or complaints
@@ -26,14 +28,16 @@ export interface FindingRung {
   ladder: FindingLadder;
   kinds: FindingKind[];
   act: FindingAct;
-  /** Working days the addressee has to answer an early warning. */
+  /** The document it drafts, or null for a proposal. */
+  document: DocumentKind | null;
+  /** Working days until the interview is prepared; those the addressee has to answer an early warning. */
   graceWorkingDays: number;
   /** Kinds of bodies it may be about, as in the directory; empty for every kind. */
   about: string[];
   basis: string[];
-  signer: 'county-office' | null;
-  /** Where the post of its head is known to be vacant: to the body all the same, or not before somebody acts. */
-  vacancy: 'to-body' | 'refuse';
+  signer: RungSigner;
+  exit: RungExit[];
+  vacancy: Vacancy;
 }
 
 /** The rung that a finding begins. Every kind has one; the check of the policy file sees to it. */
@@ -59,7 +63,7 @@ export function requireAddressee(
       { body: body.name, about: rung.about },
     );
   }
-  if (!body.headVacant || rung.vacancy === 'to-body') return;
+  if (!body.headVacant || rung.vacancy !== 'refuse') return;
   throw new DubanError(
     'addressee-vacant',
     {

@@ -1,4 +1,7 @@
 export * from './policy';
+export * from './rung-terms';
+export * from './rung-of-case';
+export * from './not-passed';
 export * from './versions';
 export * from './finding';
 export * from './case';
@@ -16,3 +19,5 @@ export * from './view';
 export * from './addressee';
 export * from './restriction';
 export * from './calendar-moves';
+export * from './ladder-table';
+export { type Words } from './ladder-words';

@@ -1,10 +1,11 @@
 import { buildCalendar } from '../calendar';
+import { aRung } from './a-rung.fixture';
 import { agendaOf } from './agenda';
 import { ladderSteps } from './ladder-steps';
 import type { Rung } from './policy';
 
 const calendar = buildCalendar([{ year: 2018, notice: null, holidays: {}, makeUpDays: {} }]);
-const rung = (id: string, act: Rung['act'], when: Rung['when']): Rung => ({ id, act, when, basis: [], signer: null });
+const rung = (id: string, act: Rung['act'], when: Rung['when']) => aRung({ id, act, when });
 const ladder = [
   rung('remind', 'remind', { workingDaysBefore: 5 }),
   rung('urge', 'urge', { workingDaysAfter: 3 }),

@@ -35,8 +35,8 @@ describe('the legal bases in config, on every day from 2014 to 2027', () => {
       ...Object.values(policy.ladders).flatMap((ladder) =>
         ladder.filter(({ signer }) => signer).map(({ basis }) => basis),
       ),
-      policy.rectification.basis,
-      policy.interview.basis,
+      ...[...policy.assessment.rungs, ...policy.followUp].map(({ basis }) => basis),
+      policy.restriction.basis,
     ];
     for (const day of everyDay(policy.validFrom, '2027-12-31')) {
       for (const ids of asked) expect(requireBases(day, ids, bases).length).toBeGreaterThan(0);

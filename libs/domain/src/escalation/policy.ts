@@ -1,4 +1,5 @@
 import type { FindingRung } from './finding';
+import type { FollowingRung, RungTerms } from './rung-terms';
 
 /**
  * The ladders of a late obligation: a dated duty, a progress report, a date that was only 力争 (soft), and what another
@@ -9,14 +10,9 @@ export type LadderName = 'duty' | 'report' | 'soft' | 'contribution';
 export type RungAct = 'remind' | 'urge' | 'supervision-notice' | 'rectification-order';
 
 /** One rung: what is done, and when, counted from the obligation's date. Exactly one of `when` is given. */
-export interface Rung {
-  id: string;
+export interface Rung extends RungTerms {
   act: RungAct;
   when: { calendarDaysBefore?: number; workingDaysBefore?: number; workingDaysAfter?: number };
-  /** Ids in `config/policies/legal-bases.yaml`; those valid on the document's date are printed. */
-  basis: string[];
-  /** Whose named person signs what this rung drafts. */
-  signer: 'county-office' | null;
   /** The new limit a demand sets, in working days. */
   newLimitWorkingDays?: number;
 }
@@ -29,15 +25,22 @@ export interface EscalationPolicy {
   remindersPerDayCap: number;
   /** False where rectification orders and interviews follow from the assessment alone (a strict reading of clause 49). */
   ordersForLateObligations: boolean;
+  /** Ladder A. */
   ladders: Record<LadderName, Rung[]>;
+  /**
+   * Ladder B: what follows a year that was not passed. Beside a failed year, the last in rank counts as poor (较差) where
+   * its score is below the number; null where only a failed year counts.
+   */
+  assessment: { poorWhenLastBelow: number | null; rungs: FollowingRung[] };
+  /** What follows an order, an interview or a warning that was not met, on whichever ladder it was reached. */
+  followUp: FollowingRung[];
   rectification: {
     limitMonths: number;
     /** By when before the limit the report is expected, so that there is time to check it; nobody is reminded without. */
     reportWorkingDaysBeforeLimit?: number;
     extensions: number;
-    basis: string[];
   };
-  interview: { noticeWorkingDays: number; reportDays: number; basis: string[] };
+  interview: { noticeWorkingDays: number; reportDays: number };
   /** 限批: the competent authority a proposal goes to, of the province or above. */
   restriction: { authority: string; basis: string[] };
   /** Ladders C, D and E: what a person's finding begins. */

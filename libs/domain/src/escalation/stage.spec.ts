@@ -1,13 +1,8 @@
-import type { EscalationPolicy } from './policy';
+import { aRung } from './a-rung.fixture';
+import type { RungAct } from './policy';
 import { stageOf } from './stage';
 
-const rung = (id: string, act: EscalationPolicy['ladders']['duty'][number]['act']) => ({
-  id,
-  act,
-  when: { workingDaysAfter: 1 },
-  basis: [],
-  signer: null,
-});
+const rung = (id: string, act: RungAct) => aRung({ id, act });
 const policy = {
   ladders: {
     duty: [rung('remind-7', 'remind'), rung('urge', 'urge'), rung('order', 'rectification-order')],

@@ -1,6 +1,7 @@
 import type { ObligationState } from '../clause/obligation';
 import { climbOf } from './agenda';
 import type { CaseState, DocumentState } from './case';
+import type { RungExit } from './rung-terms';
 
 /**
  * Why a demand over a late obligation no longer stands: the body caught up, the task no longer applies, or its date was
@@ -22,8 +23,14 @@ export interface Relievable {
  * what was demanded over the date before falls with it; a report that is sent back does not move the date of the climb.
  *
  * @param key of the case or document, which begins with the key of the rung that made it
+ * @param rung its exits: where a ladder does not name a relief, the demand stands in spite of it
  */
-export function reliefOf({ state, extensions }: Relievable, key: string): Relief | null {
+export function reliefOf(about: Relievable, key: string, { exit }: { exit: readonly RungExit[] }): Relief | null {
+  const relief = reliefAt(about, key);
+  return relief !== null && exit.includes(relief) ? relief : null;
+}
+
+function reliefAt({ state, extensions }: Relievable, key: string): Relief | null {
   if (state === 'accepted') return 'caught-up';
   if (state === 'not-applicable') return 'not-applicable';
   return climbOf(key).extensions < extensions ? 'date-moved' : null;

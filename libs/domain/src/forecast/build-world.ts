@@ -4,7 +4,8 @@ import { DubanError } from '../errors';
 import { applyDecisions, numberedDoubts, strictAnswer, type Decisions } from '../plan-text';
 import type { ParsedPlan } from '../plan-text/parsed-plan';
 import { deskOf } from './desk';
-import { watchCase, watchPaper } from './watch-case';
+import { watchCase } from './watch-case';
+import { watchPaper } from './watch-paper';
 import { watchClause } from './watch-clause';
 import { watchPlan, watchYear } from './watch-years';
 import type { AssessedYear, CaseOnItsWay, Happening, Owed, Paper, Rules, World } from './world';
@@ -16,6 +17,7 @@ export interface Standing {
   owed: Owed[];
   papers: Paper[];
   files: CaseOnItsWay[];
+  vacant: ReadonlySet<string>;
   years: AssessedYear[];
   happenings: Happening[];
 }
@@ -69,7 +71,7 @@ export function standingOf(
       });
     }
   }
-  return { startedOn, horizon, owed, papers: [], files: [], years: [], happenings: [] };
+  return { startedOn, horizon, owed, papers: [], files: [], vacant: new Set(), years: [], happenings: [] };
 }
 
 function withDefaults(plan: ParsedPlan, answers: Decisions, coordinator: string): Decisions {

@@ -1,7 +1,7 @@
 import { addDays } from '../calendar';
 import { isClosed } from '../clause/lifecycle';
 import { HORIZON_DAYS, LATE_DAYS, type Situation } from '../rehearsal';
-import { talkDay } from './watch-case';
+import { talkDay } from './watch-paper';
 import type { CaseOnItsWay, Owed, Paper, World } from './world';
 
 /**

@@ -145,6 +145,66 @@ describe('what if', () => {
   });
 });
 
+describe('what the ladders say', () => {
+  const changed = (change: (policy: EscalationPolicy) => void) => {
+    const escalation = structuredClone(rules.escalation);
+    change(escalation);
+    return someRules({ escalation });
+  };
+  const first = (rows: ForecastRow[], act: string) =>
+    of(rows, act).find(({ obligation }) => obligation === 'clause-2/milestone-2017-12-31-1');
+
+  it('a town that failed: beside the order a line proposes to consider a restriction; for a department none does', () => {
+    expect(ask().filter(({ act }) => act === 'restriction-proposal')).toEqual([]);
+    const bodyOf = () => ({ kind: 'town', subordinateToCounty: true });
+    const rows = ask({}, someRules({ bodyOf }));
+    const failed = of(rows, 'rectification-order', 'B').map(({ at, body }) => `${at} ${body}`);
+    expect(failed.length).toBeGreaterThan(0);
+    expect(of(rows, 'restriction-proposal', 'B').map(({ at, body }) => `${at} ${body}`)).toEqual(failed);
+    expect(of(rows, 'restriction-proposal', 'B')[0].basis.join()).toContain('环境保护法');
+  });
+
+  it('grace: the interview opens so many working days later, over a weekend', () => {
+    expect(first(ask(), 'interview-notification')?.at).toBe('2018-06-05'); // Tuesday
+    const patient = changed(({ followUp }) => (followUp[0].graceWorkingDays = 4));
+    expect(first(ask({}, patient), 'interview-notification')?.at).toBe('2018-06-11'); // Monday
+  });
+
+  it('vacancy: an interview waits where nobody holds the post, and the order does not', () => {
+    const standing = { ...standingOf(plan, FROM, rules), vacant: new Set(['县科农局']) };
+    const rows = forecast(standing, { from: FROM, until: '2019-12-31', assume: 'nobody' }, rules);
+    const bodies = (act: string) => new Set(rows.filter((row) => row.act === act).map(({ body }) => body));
+    expect(bodies('rectification-order')).toContain('县科农局');
+    expect(bodies('interview-notification')).not.toContain('县科农局');
+    expect(bodies('interview-notification').size).toBeGreaterThan(0);
+  });
+
+  it('exit: a date that was put off ends an order, unless its rung does not name that', () => {
+    const withoutRelief = changed(({ ladders, followUp }) => {
+      for (const rung of [ladders.duty.at(-1)!, followUp[0]]) rung.exit = ['accepted'];
+    });
+    const world = (by: typeof rules) => {
+      const standing = standingOf(plan, FROM, by);
+      forecast(standing, { from: FROM, until: '2018-04-30', assume: 'nobody' }, by);
+      const owed = standing.owed.find(({ key }) => key === 'clause-2/milestone-2017-12-31-1')!;
+      owed.extensions += 1;
+      owed.dueOn = '2018-12-31';
+      const rows = forecast(standing, { from: '2018-05-02', until: '2018-06-30', assume: 'nobody' }, by);
+      return first(rows, 'interview-notification')?.at;
+    };
+    expect([world(rules), world(withoutRelief)]).toEqual([undefined, '2018-06-05']);
+  });
+
+  it('no rung: where the ladders end with the order, nobody is interviewed', () => {
+    const rows = ask(
+      {},
+      changed((policy) => (policy.followUp = [])),
+    );
+    expect(of(rows, 'rectification-order').length).toBeGreaterThan(0);
+    expect(rows.filter(({ act }) => act === 'interview-notification' || act === 'referral-proposal')).toEqual([]);
+  });
+});
+
 describe('the day of each row', () => {
   const counted = ask().filter(({ ladder }) => ladder === 'A');
   const limits = ['interview-notification', 'referral-proposal'];

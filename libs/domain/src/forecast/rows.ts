@@ -1,11 +1,11 @@
 import { isProvisional, type IsoDate, type RuledDate } from '../calendar';
-import { basesOn, type RungAct } from '../escalation';
+import { basesOn, type FollowingAct, type RungAct } from '../escalation';
 import type { World } from './world';
 
 /** Ladder A: a late obligation; B: an assessment that was not passed (plan clause 49); C: a finding that goes on. */
 export type LadderLetter = 'A' | 'B' | 'C';
 
-export type ForecastAct = RungAct | 'interview-notification' | 'referral-proposal';
+export type ForecastAct = RungAct | FollowingAct;
 
 /** One thing that will happen to one body. */
 export interface ForecastRow {

@@ -1,27 +1,31 @@
-import { addDays, type IsoDate, type RuledDate } from '../calendar';
+import { type IsoDate, type RuledDate } from '../calendar';
 import {
   afterCaseMove,
   caseOutcome,
   commitmentsRule,
-  interviewDate,
-  receiptLimit,
-  rectificationLimit,
+  followUpOf,
+  openingDay,
   rectificationRule,
   reliefOf,
+  rungOfCase,
   turnOn,
   wayDown,
+  type FollowingAct,
 } from '../escalation';
 import { note } from './rows';
-import { wake, watch, type CaseOnItsWay, type Paper, type World } from './world';
+import { draftPaper } from './watch-paper';
+import { wake, watch, type CaseOnItsWay, type World } from './world';
 
 /** Opens a rectification or an interview, as an effect of the ladder or of a case that fell short. */
 export function openCase(
   world: World,
-  about: Pick<CaseOnItsWay, 'key' | 'kind' | 'body' | 'owed' | 'year'> & Partial<Pick<CaseOnItsWay, 'relief'>>,
+  about: Pick<CaseOnItsWay, 'key' | 'kind' | 'body' | 'owed' | 'year' | 'opensOn'> &
+    Partial<Pick<CaseOnItsWay, 'relief' | 'counted'>>,
 ): CaseOnItsWay {
   const file: CaseOnItsWay = {
     id: world.files.length + 1,
     relief: null,
+    counted: null,
     ...about,
     state: 'drafting',
     limitOn: null,
@@ -43,14 +47,12 @@ export function openCase(
 export function watchCase(world: World, file: CaseOnItsWay): void {
   world.desk.files.add(file);
   watch(world, file, () => {
-    file.paper ??= draftPaper(world, {
-      key: `${file.key}/${file.kind === 'rectification' ? 'order' : 'notification'}`,
-      kind: file.kind === 'rectification' ? 'rectification-order' : 'interview-notification',
-      addressee: file.body,
-      file,
-      owed: null,
-    });
     if (stepDown(world, file) === 'lapsed') return 'ended';
+    if (file.paper === null && file.state === 'drafting') {
+      const { due, next } = turnOn(file.opensOn, world.today, world.rules.calendar);
+      if (!due || awaitsHead(world, file)) return next;
+      begin(world, file);
+    }
     if (file.state === 'drafting') return null;
     if (file.state === 'closed') return 'ended';
     if (file.kind === 'interview' && file.heldOn === null) return null;
@@ -58,12 +60,25 @@ export function watchCase(world: World, file: CaseOnItsWay): void {
   });
 }
 
+/** Whether its rung waits for somebody to hold the post of the head, which in a forecast nobody ever will. */
+const awaitsHead = (world: World, file: CaseOnItsWay): boolean =>
+  world.vacant.has(file.body) && termsOf(world, file).vacancy !== 'to-body';
+
+/** On the day it opens its document is drafted; an order over a late obligation was noted as a rung of the clause. */
+function begin(world: World, file: CaseOnItsWay): void {
+  const { kind, key, body, owed, counted } = file;
+  const act = kind === 'rectification' ? 'rectification-order' : 'interview-notification';
+  if (kind === 'interview' || owed === null) noteOfCase(world, file, { act, counted, ...termsOf(world, file) });
+  const paper = `${key}/${kind === 'rectification' ? 'order' : 'notification'}`;
+  file.paper = draftPaper(world, { key: paper, kind: act, addressee: body, file, owed: null });
+}
+
 /** Down again: the pure counterpart of the use case of that name. */
 function stepDown(world: World, file: CaseOnItsWay): 'lapsed' | null {
-  const relief = file.owed && reliefOf(file.owed, file.key);
-  switch (wayDown(file, file.paper!.state, relief)) {
+  const relief = file.owed && reliefOf(file.owed, file.key, termsOf(world, file));
+  switch (wayDown(file, file.paper?.state ?? null, relief)) {
     case 'lapse':
-      file.paper!.state = 'withdrawn';
+      if (file.paper) file.paper.state = 'withdrawn';
       wake(world, file.paper);
       Object.assign(file, { state: afterCaseMove(file.state, 'lapse'), outcome: relief, closedOn: world.today });
       return 'lapsed';
@@ -78,13 +93,20 @@ function stepDown(world: World, file: CaseOnItsWay): 'lapsed' | null {
   }
 }
 
+/** What a case hangs on by the ladders of the plan. */
+const termsOf = ({ rules }: World, { kind, key, owed }: CaseOnItsWay) =>
+  rungOfCase(rules.escalation, { kind, key, ladder: owed?.ladder ?? null });
+
 function endRectification(world: World, file: CaseOnItsWay): IsoDate | null | 'ended' {
   const { outcome, next } = caseOutcome(courseOf(file), world.today, world.rules.calendar, 'fell-short');
   if (outcome === null) return next;
-  if (outcome === 'fell-short') {
-    const { key, body, owed, year, relief } = file;
-    openCase(world, { key: `${key}/interview`, kind: 'interview', body, owed, year, relief });
-    noteOfCase(world, file, 'interview-notification', 'interview-notification');
+  const rung = outcome === 'fell-short' && followUpOf(world.rules.escalation, 'rectification-fell-short');
+  const { key, body, owed, year, relief } = file;
+  const stillMet = owed && rung && reliefOf(owed, key, rung);
+  if (rung && (stillMet === null || stillMet === relief)) {
+    const opensOn = openingDay(rung, world.today, world.rules.calendar);
+    const counted = limitOf(file, world);
+    openCase(world, { key: `${key}/interview`, kind: 'interview', body, owed, year, relief, opensOn, counted });
   }
   return close(world, file, outcome, outcome === 'fell-short' ? 'give-up' : 'accept');
 }
@@ -92,7 +114,8 @@ function endRectification(world: World, file: CaseOnItsWay): IsoDate | null | 'e
 function endInterview(world: World, file: CaseOnItsWay): IsoDate | null | 'ended' {
   const { outcome, next } = caseOutcome(courseOf(file), world.today, world.rules.calendar, 'unmet');
   if (outcome === null) return next;
-  if (outcome === 'unmet') noteOfCase(world, file, 'referral', 'referral-proposal');
+  const rung = outcome === 'unmet' && followUpOf(world.rules.escalation, 'interview-unmet');
+  if (rung) noteOfCase(world, file, { act: 'referral-proposal', counted: limitOf(file, world), basis: rung.basis });
   return close(world, file, outcome, outcome === 'unmet' ? 'give-up' : 'accept');
 }
 
@@ -101,17 +124,15 @@ const courseOf = (file: CaseOnItsWay) => ({ ...file, closingProposed: file.relie
 /** What happens to the body of a case, on the ladder that opened it. */
 function noteOfCase(
   world: World,
-  file: CaseOnItsWay,
-  rung: string,
-  act: 'interview-notification' | 'referral-proposal',
+  { owed, year, key, body }: CaseOnItsWay,
+  { act, counted, basis }: { act: FollowingAct; counted: RuledDate | null; basis: readonly string[] },
 ): void {
-  const { owed, year, body } = file;
   const about = owed
     ? { clause: owed.clause, obligation: owed.key, title: owed.title, ladder: 'A' as const }
     : year === null
-      ? { clause: null, obligation: file.key, title: '登记的问题', ladder: 'C' as const } // its course, once begun
+      ? { clause: null, obligation: key, title: '登记的问题', ladder: 'C' as const } // its course, once begun
       : { clause: null, obligation: `assessment-${year}`, title: `${year}年度考核`, ladder: 'B' as const };
-  note(world, { ...about, body, rung, act, counted: limitOf(file, world) }, world.rules.escalation.interview.basis);
+  note(world, { ...about, body, rung: act, act, counted }, basis);
 }
 
 /** The limit of a case, and how it was counted. */
@@ -130,54 +151,3 @@ function close(world: World, file: CaseOnItsWay, outcome: string, move: 'accept'
   }
   return 'ended';
 }
-
-/** A draft that waits for the signature of a named person. */
-export function draftPaper(world: World, about: Pick<Paper, 'key' | 'kind' | 'addressee' | 'file' | 'owed'>): Paper {
-  const paper: Paper = {
-    id: world.papers.length + 1,
-    ...about,
-    state: 'draft',
-    draftedOn: world.today,
-    signedOn: null,
-    issuedOn: null,
-  };
-  world.papers.push(paper);
-  watchPaper(world, paper);
-  return paper;
-}
-
-/** 公文: the pure counterpart of the document workflow. */
-export function watchPaper(world: World, paper: Paper): void {
-  world.desk.papers.add(paper);
-  watch(world, paper, () => {
-    const { owed } = paper;
-    if (paper.state === 'draft' && owed && reliefOf(owed, paper.key)) paper.state = 'withdrawn';
-    if (paper.state === 'withdrawn') return 'ended';
-    if (paper.state === 'draft') return null;
-    if (paper.state === 'signed') issue(world, paper);
-    if (paper.state === 'received') return 'ended';
-    const { escalation, calendar } = world.rules;
-    const until = receiptLimit(paper.issuedOn!, escalation, calendar);
-    const { due, next } = turnOn(addDays(until, 1), world.today, calendar);
-    return due ? 'ended' : next; // a silent addressee is reminded, and that is all
-  });
-}
-
-/** With its document issued, the case's limit runs. */
-function issue(world: World, paper: Paper): void {
-  const { file } = paper;
-  paper.state = 'issued';
-  paper.issuedOn = paper.signedOn; // 成文日期 is the day of signing
-  if (file?.state !== 'drafting') return;
-  file.state = afterCaseMove(file.state, 'issue');
-  if (file.kind === 'rectification') {
-    file.limitOn = rectificationLimit(paper.signedOn!, world.rules.escalation, world.rules.calendar);
-  }
-  wake(world, file);
-}
-
-/** When the talk that a notification calls for is to be held. */
-export const talkDay = (world: World, file: CaseOnItsWay) =>
-  file.kind === 'interview' && file.paper?.issuedOn
-    ? interviewDate(file.paper.issuedOn, world.rules.escalation, world.rules.calendar)
-    : null;

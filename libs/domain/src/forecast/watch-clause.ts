@@ -1,6 +1,7 @@
 import { isClosed } from '../clause/lifecycle';
 import { agendaOf, inView, rungKey, rungRule, type Step } from '../escalation';
-import { draftPaper, openCase } from './watch-case';
+import { openCase } from './watch-case';
+import { draftPaper } from './watch-paper';
 import { note } from './rows';
 import { watch, type Owed, type World } from './world';
 
@@ -40,6 +41,7 @@ function climb(world: World, owed: Owed, { rung, on }: Step): void {
     const key = `${rungKey(owed, rung.id)}/${body}`;
     if (rung.act === 'supervision-notice')
       draftPaper(world, { key, kind: rung.act, addressee: body, file: null, owed });
-    if (rung.act === 'rectification-order') openCase(world, { key, kind: 'rectification', body, owed, year: null });
+    if (rung.act === 'rectification-order')
+      openCase(world, { key, kind: 'rectification', body, owed, year: null, opensOn: world.today });
   }
 }

@@ -9,6 +9,7 @@ import {
   type BodyYearFacts,
 } from '../assessment';
 import { yearOf } from '../calendar';
+import { isAbout, notPassed, openingDay } from '../escalation';
 import { openCase } from './watch-case';
 import { note } from './rows';
 import { watch, type AssessedYear, type World } from './world';
@@ -54,25 +55,21 @@ export function watchYear(world: World, year: AssessedYear): void {
   });
 }
 
+/** Ladder B, for everybody who did not pass; a proposal to restrict is a line for a person, and for towns alone. */
 function rectifyFailed(world: World, { year, scores }: AssessedYear): void {
-  for (const { body, grade } of scores) {
-    if (grade !== FAILED) continue;
-    const obligation = `assessment-${year}`;
-    openCase(world, { key: `${obligation}/${body}`, kind: 'rectification', body, owed: null, year });
-    note(
-      world,
-      {
-        clause: null,
-        obligation,
-        title: `${year}年度考核`,
-        body,
-        ladder: 'B',
-        rung: 'rectification-order',
-        act: 'rectification-order',
-        counted: null,
-      },
-      world.rules.escalation.rectification.basis,
-    );
+  const { rules, today } = world;
+  const { assessment: ladder } = rules.escalation;
+  for (const { body } of notPassed(scores, FAILED, ladder)) {
+    const kind = rules.bodyOf(body)?.kind ?? 'department';
+    for (const rung of ladder.rungs.filter((one) => isAbout(one, kind))) {
+      const about = { clause: null, obligation: `assessment-${year}`, title: `${year}年度考核`, body };
+      if (rung.act === 'restriction-proposal') {
+        note(world, { ...about, ladder: 'B', rung: rung.id, act: rung.act, counted: null }, rung.basis);
+        continue;
+      }
+      const opensOn = openingDay(rung, today, rules.calendar);
+      openCase(world, { key: `${about.obligation}/${body}`, kind: 'rectification', body, owed: null, year, opensOn });
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { AssessmentPolicy } from '../assessment';
-import type { IsoDate, WorkingCalendar } from '../calendar';
+import type { IsoDate, RuledDate, WorkingCalendar } from '../calendar';
 import type { ObligationKind, ObligationState } from '../clause/obligation';
 import type {
   CaseKind,
@@ -82,6 +82,10 @@ export interface CaseOnItsWay {
   owed: Owed | null;
   year: number | null;
   state: CaseState;
+  /** From which day on its document is drafted. */
+  opensOn: IsoDate;
+  /** The limit that ran out before it was opened, and how that was counted; null where it followed a decision. */
+  counted: RuledDate | null;
   limitOn: IsoDate | null;
   reportedOn: IsoDate | null;
   returnedOn: IsoDate | null;
@@ -142,6 +146,8 @@ export interface World {
   clauses: Map<number, Owed[]>;
   papers: Paper[];
   files: CaseOnItsWay[];
+  /** Bodies whose head's post is known to be vacant on the first day; nobody fills it in a forecast. */
+  vacant: ReadonlySet<string>;
   years: AssessedYear[];
   happenings: Happening[];
   watches: Map<object, Watch>;

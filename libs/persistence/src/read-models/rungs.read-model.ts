@@ -40,7 +40,10 @@ const RUNGS = `
     union all
     select case f.cause when 'assessment' then 'B' when 'finding' then 'C' when 'overdue' then 'A' else 'D' end,
         'referral-proposal', e.happened_on
-      from event e left join case_file f on f.id = e.case_id where e.plan_id = :plan and e.kind = 'referral-proposed')
+      from event e left join case_file f on f.id = e.case_id where e.plan_id = :plan and e.kind = 'referral-proposed'
+    union all
+    select case when key like '%/assessment-%' then 'B' else 'E' end, 'restriction-proposal', happened_on from event
+     where plan_id = :plan and kind = 'restriction-suggested')
   select ladder, rung, count(*)::int as count, min(day)::text as first, max(day)::text as last
   from climbed group by ladder, rung order by ladder, min(day), rung`;
 
@@ -54,7 +57,7 @@ const of = (sql: string) => sql.replaceAll(':plan', '?');
 
 /** The rungs that were climbed in a plan, of both ladders. */
 export function readRungs(em: EntityManager, planId: number): Promise<RungCount[]> {
-  return em.execute<RungCount[]>(of(RUNGS), [planId, planId, planId]);
+  return em.execute<RungCount[]>(of(RUNGS), [planId, planId, planId, planId]);
 }
 
 /** Every document that was issued, with what it cites. */

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { IsoDate } from '@app/domain/calendar';
 import type { AssessedYear, CaseOnItsWay, Happening, Owed, Paper, Standing } from '@app/domain/forecast';
 import { ASSESSED_KINDS, FIRED_RUNGS } from '../clause/event-sql';
 import type { Plan } from '../plan/plan.entity';
@@ -23,7 +24,7 @@ const OWED = `
 
 const CASES = `
   select f.id as "rowId", ${natural('f.key')} as key, f.kind, b.name as body, f.obligation_id as "obligationId",
-    f.assessment_year as year, f.state, f.limit_on::text as "limitOn", f.reported_on::text as "reportedOn",
+    f.assessment_year as year, f.state, f.opened_on::text as "opensOn", f.limit_on::text as "limitOn", f.reported_on::text as "reportedOn",
     (select max(e.happened_on)::text from event e where e.case_id = f.id and e.kind = 'case-returned') as "returnedOn",
     f.returns, f.held_on::text as "heldOn", f.outcome, f.relief,
     case when f.relief_refused_on is null then f.relief_on::text end as "reliefOn", f.closed_on::text as "closedOn"
@@ -49,11 +50,20 @@ const HAPPENED = `
   from event where plan_id = ? and kind in ${ASSESSED_KINDS}
     and exists (select 1 from obligation o where o.id = obligation_id and o.parent_id is null) order by id`;
 
+// The same as `headVacant` of the use cases, for every body: a head was entered once, and nobody holds the post or acts in it.
+const VACANT = `
+  select b.name from body b where exists (select 1 from office_holder h where h.body_id = b.id)
+    and not exists (select 1 from office_holder h where h.body_id = b.id and ? between h.held_from and coalesce(h.held_to, 'infinity'))
+    and not exists (select 1 from substitution s where s.body_id = b.id and ? between s.acts_from and s.acts_to)`;
+
 /** How far a running plan is, as a forecast goes on from it. */
-export async function readStanding(em: EntityManager, plan: Plan): Promise<Standing> {
+export async function readStanding(em: EntityManager, plan: Plan, today: IsoDate): Promise<Standing> {
   const ask = <T>(sql: string) => em.execute<T[]>(sql, [plan.id]);
   type OwedRow = Omit<Owed, 'id' | 'fired'> & { rowId: number; fired: string[] };
-  type CaseRow = Omit<CaseOnItsWay, 'id' | 'owed' | 'paper'> & { rowId: number; obligationId: number | null };
+  type CaseRow = Omit<CaseOnItsWay, 'id' | 'owed' | 'paper' | 'counted'> & {
+    rowId: number;
+    obligationId: number | null;
+  };
   type PaperRow = Omit<Paper, 'id' | 'file' | 'owed'> & { caseId: number | null; obligationId: number | null };
   type HappenedRow = Omit<Happening, 'owed'> & { obligationId: number };
 
@@ -66,7 +76,7 @@ export async function readStanding(em: EntityManager, plan: Plan): Promise<Stand
   const fileOf = new Map<number, CaseOnItsWay>();
   const files = (await ask<CaseRow>(CASES)).map(({ rowId, obligationId, ...row }, nth) => {
     const about = obligationId === null ? null : owedOf.get(obligationId)!;
-    const file: CaseOnItsWay = { ...row, id: nth + 1, owed: about, paper: null };
+    const file: CaseOnItsWay = { ...row, id: nth + 1, owed: about, paper: null, counted: null };
     fileOf.set(rowId, file);
     return file;
   });
@@ -82,5 +92,6 @@ export async function readStanding(em: EntityManager, plan: Plan): Promise<Stand
     owed: owedOf.get(obligationId)!,
   }));
   const years = await ask<AssessedYear>(YEARS);
-  return { startedOn: plan.startedOn!, horizon: plan.horizon!, owed, files, papers, years, happenings };
+  const vacant = new Set((await em.execute<{ name: string }[]>(VACANT, [today, today])).map(({ name }) => name));
+  return { startedOn: plan.startedOn!, horizon: plan.horizon!, owed, files, vacant, papers, years, happenings };
 }

@@ -1,10 +1,16 @@
-import { requireAddressee, rungOfFinding, type FindingKind, type FindingRung } from '@app/domain/escalation';
+import {
+  openingDay,
+  requireAddressee,
+  rungOfFinding,
+  type FindingKind,
+  type FindingRung,
+} from '@app/domain/escalation';
 import { notify } from '@app/notifications';
-import { Body, Clause, Finding, OfficeHolder, Plan, recordOnce } from '@app/persistence';
+import { Body, Clause, Finding, Plan, recordOnce } from '@app/persistence';
 import { draftEarlyWarning } from '../drafting/early-warning';
-import { intervieweeOf } from '../drafting/interview-notification';
 import { findRow, lockOne, type Scene, type UseCase } from '../duban';
 import { checkEvidence, storeFiles, type EvidenceInput } from '../keep-evidence';
+import { headVacant } from '../head-of-body';
 import { openCase } from '../open-case';
 import { planToday } from '../plan-time';
 import { policyOf } from '../policy-of-plan';
@@ -56,7 +62,7 @@ export const recordFinding: UseCase<FindingInput, { findingId: number; ladder: s
   const body = await findRow(em, Body, input.bodyId);
   const rung = rungOfFinding(input.kind, policyOf(plan, settings).findings);
   const today = planToday(plan, now);
-  requireAddressee(rung, { name: body.name, kind: body.kind, headVacant: await headVacant(scene, body.id, today) });
+  requireAddressee(rung, { name: body.name, kind: body.kind, headVacant: await headVacant(em, body.id, today) });
   const clause = input.clauseNumber
     ? await em.findOneOrFail(Clause, { plan: plan.id, number: input.clauseNumber })
     : null;
@@ -83,10 +89,16 @@ export const recordFinding: UseCase<FindingInput, { findingId: number; ladder: s
 async function begin(scene: Scene, rung: FindingRung, found: Found): Promise<void> {
   const { em, settings } = scene;
   const { finding, plan, body, clause, today, key } = found;
-  const file = { plan, body, clause, findings: [finding.text], openedOn: today };
+  const file = { plan, body, clause, findings: [finding.text] };
   switch (rung.act) {
     case 'interview-notification':
-      return void (await openCase(em, { ...file, key: `${key}/interview`, kind: 'interview', cause: 'finding' }));
+      return void (await openCase(em, {
+        ...file,
+        key: `${key}/interview`,
+        kind: 'interview',
+        cause: 'finding',
+        openedOn: openingDay(rung, today, settings.calendar),
+      }));
     case 'early-warning': {
       const frame = {
         plan,
@@ -112,10 +124,4 @@ async function proposeReferral({ em, settings }: Scene, { plan, body, clause, to
   const office = await em.findOneOrFail(Body, { name: settings.directory.countyOffice });
   const title = `建议移送有权机关处理：${body.name}（由有关负责人决定，佐证材料已封存）`;
   await notify(em, { ...about, bodyIds: [office.id], title });
-}
-
-/** Known to be vacant: somebody held the post once, and nobody holds it or acts in it now. */
-async function headVacant({ em }: Scene, bodyId: number, today: string): Promise<boolean> {
-  if ((await em.count(OfficeHolder, { body: bodyId })) === 0) return false;
-  return (await intervieweeOf(em, bodyId, today)).name === null;
 }

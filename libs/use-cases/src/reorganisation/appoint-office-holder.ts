@@ -5,6 +5,7 @@ import { notify } from '@app/notifications';
 import { Body, OfficeHolder, OfficialDocument, countOpenWork, openWorkOf, recordOnce } from '@app/persistence';
 import { intervieweeOf } from '../drafting';
 import { lockOne, type UseCase } from '../duban';
+import { wakeWaitingCases } from '../head-of-body';
 import { mayReorganise, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { officeDatesInvalid } from './refusals';
@@ -40,6 +41,7 @@ export const appointOfficeHolder: UseCase<
   // Plan 0 holds what belongs to no plan; it comes first, because seals are taken in the order of the plans.
   await recordOnce(em, { ...trace, planId: 0, key, kind: 'office-holder-changed', data });
   await nameInterviewee(em, body.id, input.from);
+  await wakeWaitingCases(em, body.id);
   let handedOver = 0;
   for (const found of await openWorkOf(em, body.id)) {
     const { planId, ...work } = found;

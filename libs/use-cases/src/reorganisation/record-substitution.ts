@@ -1,5 +1,6 @@
 import { Body, Substitution, recordOnce } from '@app/persistence';
 import { lockOne, type UseCase } from '../duban';
+import { wakeWaitingCases } from '../head-of-body';
 import { mayReorganise, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { officeDatesInvalid } from './refusals';
@@ -31,5 +32,6 @@ export const recordSubstitution: UseCase<
     actor: actor.name,
     data: { body: body.name, name, post, to, reason },
   });
+  await wakeWaitingCases(em, body.id);
   return { substitutionId: row.id };
 };

@@ -1,5 +1,13 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
-import { afterCaseMove, isClimbOf, reliefOf, wayDown, type Relief } from '@app/domain/escalation';
+import {
+  afterCaseMove,
+  isClimbOf,
+  reliefOf,
+  rungOfCase,
+  wayDown,
+  type OnLadder,
+  type Relief,
+} from '@app/domain/escalation';
 import {
   Body,
   CaseFile,
@@ -12,6 +20,7 @@ import {
 } from '@app/persistence';
 import { caseWorkflowId, documentWorkflowId } from '@app/workflows';
 import { lockOne, type Scene } from '../duban';
+import { policyOf } from '../policy-of-plan';
 import { everybodyTold, inform } from './everybody-told';
 import { RELIEF_WORDS } from './relief-words';
 
@@ -39,7 +48,7 @@ export async function stepDown(house: House, about: StepDown): Promise<void> {
   const found = await em.find(CaseFile, { obligation: about.obligation.id, closedOn: null }, { orderBy: { id: 1 } });
   const papers = await papersOver(em, about, found);
   for (const paper of papers) {
-    const relief = paper.caseFile ? null : reliefOf(about.obligation, paper.key);
+    const relief = paper.caseFile ? null : reliefNow(house, about, { kind: 'supervision-notice', key: paper.key });
     if (relief) await withdrawNotice(house, about, paper, relief);
   }
   for (const { id } of found) {
@@ -55,7 +64,7 @@ export async function stepDownCase(
   file: CaseFile,
   paper: OfficialDocument | null,
 ): Promise<void> {
-  const relief = reliefOf(about.obligation, file.key);
+  const relief = reliefNow(house, about, file);
   const present = { state: file.state, relief: file.relief ?? null };
   switch (wayDown(present, paper?.state ?? null, relief)) {
     case 'lapse':
@@ -65,6 +74,15 @@ export async function stepDownCase(
     case 'take-back':
       return takeBack(house, about, file);
   }
+}
+
+/** What relieves the body of a demand, by the exits that the ladders of the plan name for its rung. */
+function reliefNow(
+  { settings }: House,
+  { obligation, plan }: StepDown,
+  { kind, key }: Pick<OnLadder, 'kind' | 'key'>,
+): Relief | null {
+  return reliefOf(obligation, key, rungOfCase(policyOf(plan, settings), { kind, key, ladder: obligation.ladder }));
 }
 
 /** Documents of these cases, and supervision notices that nobody has signed yet. */

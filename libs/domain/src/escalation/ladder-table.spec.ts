@@ -1,0 +1,50 @@
+import { loadEscalationPolicy } from '@app/config';
+import { ladderTable, type LadderRow } from './ladder-table';
+
+const policy = loadEscalationPolicy();
+const rows = ladderTable(policy);
+const acts = (ladder: LadderRow['ladder'], name?: string) =>
+  rows.filter((row) => row.ladder === ladder && (!name || row.name.en === name)).map(({ act }) => act.en);
+
+describe('the ladders as a person reads them', () => {
+  it('say of every rung entry, grace, act, signer, exit and vacancy in both languages, and of a document its basis', () => {
+    for (const row of rows) {
+      for (const { zh, en } of [row.entry, row.grace, row.act, row.signer, row.exit, row.vacancy]) {
+        expect([zh, en]).toEqual([expect.stringMatching(/\p{Script=Han}/u), expect.stringMatching(/^[\x20-\x7e]+$/)]);
+      }
+      if (row.document) expect(row.basis.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('go on where a case does', () => {
+    const end = ['interview notification', 'proposal of a referral'];
+    expect(acts('A', 'late obligation').slice(-3)).toEqual(['rectification order', ...end]);
+    expect(acts('A', 'late report').at(-1)).toBe('supervision notice');
+    expect(acts('B')).toEqual(['rectification order', 'a restriction to be considered', ...end]);
+    expect(acts('C')).toEqual(end);
+    expect(acts('D')).toEqual(['proposal of a referral']);
+    expect(acts('E')[0]).toBe('early warning');
+  });
+
+  it('name the number below which a year is poor, and what a vacant post means', () => {
+    const order = rows.find(({ ladder }) => ladder === 'B')!;
+    expect(order.entry).toEqual({
+      zh: '考核不合格，或末位且低于70分',
+      en: 'the year was failed, or last in rank below 70',
+    });
+    expect(rows.filter(({ vacancy }) => vacancy.zh.startsWith('待有人任职')).map(({ rung }) => rung)).toEqual([
+      'interview-notification',
+      'interview-notification',
+    ]);
+  });
+
+  it('mark what one line of the file has switched off', () => {
+    expect(rows.some(({ off }) => off)).toBe(false);
+    const strict = ladderTable({ ...policy, ordersForLateObligations: false });
+    expect(strict.filter(({ off }) => off).map(({ ladder, rung }) => `${ladder} ${rung}`)).toEqual([
+      'A rectification-order',
+      'A interview-notification',
+      'A referral-proposal',
+    ]);
+  });
+});

@@ -1,0 +1,105 @@
+import type { FindingRung } from './finding';
+import {
+  entryWords,
+  exitWords,
+  findingWords,
+  graceWords,
+  vacancyWords,
+  ACT_WORDS,
+  LADDER_WORDS,
+  SIGNER_WORDS,
+} from './ladder-words';
+import type { Words } from './ladder-words';
+import type { EscalationPolicy, LadderName, Rung } from './policy';
+import { followUpOf, type FollowingRung } from './rung-terms';
+
+/** One rung as a person reads it; every column in both languages. */
+export interface LadderRow {
+  ladder: 'A' | 'B' | 'C' | 'D' | 'E';
+  /** What the ladder is about. */
+  name: Words;
+  rung: string;
+  entry: Words;
+  grace: Words;
+  act: Words;
+  /** What it drafts; null for a word or a line to a person. */
+  document: Words | null;
+  /** Ids of legal bases. */
+  basis: string[];
+  signer: Words;
+  exit: Words;
+  vacancy: Words;
+  /** Switched off: the county takes orders from the assessment alone. */
+  off: boolean;
+}
+
+type Common = Pick<Rung, 'document' | 'basis' | 'signer' | 'exit' | 'vacancy'>;
+
+const common = ({ document, basis, signer, exit, vacancy }: Common) => ({
+  document: document && ACT_WORDS[document],
+  basis,
+  signer: SIGNER_WORDS[signer ?? 'nobody'],
+  exit: exitWords(exit),
+  vacancy: vacancyWords(vacancy),
+});
+
+/** Ladders A to E of a version, rung by rung; what follows a case stands on every ladder that reaches it. */
+export function ladderTable(policy: EscalationPolicy): LadderRow[] {
+  const interview = followUpOf(policy, 'rectification-fell-short');
+  const referral = followUpOf(policy, 'interview-unmet');
+  const restriction = followUpOf(policy, 'warning-unanswered');
+  const after = (...rungs: (FollowingRung | null)[]) => rungs.filter((rung) => rung !== null);
+  return [
+    ...Object.entries(policy.ladders).flatMap(([name, rungs]) => {
+      const ordered = rungs.some(({ act }) => act === 'rectification-order');
+      const head = { ladder: 'A' as const, name: LADDER_WORDS[name as LadderName] };
+      const off = !policy.ordersForLateObligations;
+      return [
+        ...rungs.map((rung) => ({ ...head, ...ofDate(rung), off: off && rung.act === 'rectification-order' })),
+        ...after(...(ordered ? [interview, referral] : [])).map((rung) => ({
+          ...head,
+          ...following(rung, policy),
+          off,
+        })),
+      ];
+    }),
+    ...[...policy.assessment.rungs, ...after(interview, referral)].map((rung) => ({
+      ladder: 'B' as const,
+      name: LADDER_WORDS.assessment,
+      ...following(rung, policy),
+      off: false,
+    })),
+    ...policy.findings.flatMap((rung) => {
+      const head = { ladder: rung.ladder, name: LADDER_WORDS.finding, off: false };
+      const next = { 'interview-notification': referral, 'early-warning': restriction, 'referral-proposal': null };
+      return [
+        { ...head, ...ofFinding(rung) },
+        ...after(next[rung.act]).map((one) => ({ ...head, ...following(one, policy) })),
+      ];
+    }),
+  ];
+}
+
+const ofDate = (rung: Rung) => ({
+  rung: rung.id,
+  entry: entryWords(rung.entry, [], null),
+  grace: graceWords(rung.when),
+  act: ACT_WORDS[rung.act],
+  ...common(rung),
+});
+
+const following = (rung: FollowingRung, { assessment }: EscalationPolicy) => ({
+  rung: rung.id,
+  entry: entryWords(rung.entry, rung.about, assessment.poorWhenLastBelow),
+  grace: graceWords(rung),
+  act: ACT_WORDS[rung.act],
+  ...common(rung),
+});
+
+const ofFinding = (rung: FindingRung) => ({
+  rung: rung.act,
+  entry: findingWords(rung.kinds),
+  grace: graceWords(rung),
+  act: ACT_WORDS[rung.act],
+  ...common(rung),
+});

@@ -1,0 +1,23 @@
+import { notify } from '@app/notifications';
+import { Body, recordOnce, type Clause, type Plan } from '@app/persistence';
+import type { Scene } from '../duban';
+
+/**
+ * 建议研究限批: a line for the county office, which opens the form of a proposal for this area. Nothing is created by it: a
+ * named person decides whether anything is proposed at all. Once under its key.
+ *
+ * @param because why, in words, e.g. 2018年度考核不合格
+ * @throws Error for a body that is no town: only an area can be restricted
+ */
+export async function suggestRestriction(
+  { em, settings }: Pick<Scene, 'em' | 'settings'>,
+  about: { plan: Plan; town: Body; clause: Clause | null; today: string; key: string; because: string },
+): Promise<void> {
+  const { plan, town, clause, today, key, because } = about;
+  if (town.kind !== 'town') throw new Error(`${town.name} is no area that could be restricted`);
+  const facts = { planId: plan.id, clauseId: clause?.id, key, kind: 'restriction-suggested', on: today };
+  if (!(await recordOnce(em, { ...facts, bodyId: town.id, data: { area: town.name, reason: because } }))) return;
+  const office = await em.findOneOrFail(Body, { name: settings.directory.countyOffice });
+  const title = `请研究是否对${town.name}提出环评限批建议：${because}（由负责人决定，系统不自动提出）`;
+  await notify(em, { ...facts, bodyIds: [office.id], title });
+}
