@@ -5,7 +5,12 @@
  * it was asked so far, and from which date on it wants to be woken. An *effect* locks its row, checks that it is
  * still due, and writes under a key that is unique in the database, so a repeated attempt finds what it already did.
  */
-import type { InterviewOutcome, LimitReminder, RectificationOutcome } from '@app/domain/escalation/case-course';
+import type {
+  InterviewOutcome,
+  LimitReminder,
+  RectificationOutcome,
+  WarningOutcome,
+} from '@app/domain/escalation/case-course';
 import type { RungAct } from '@app/domain/escalation/policy';
 import type { ClauseAttributes } from './contracts';
 
@@ -83,6 +88,15 @@ export interface InterviewActivities {
   commitmentsOutcome(caseId: number): Promise<Answer<InterviewOutcome>>;
   closeInterview(caseId: number, outcome: InterviewOutcome): Promise<void>;
   proposeReferral(caseId: number): Promise<void>;
+}
+
+/** 预警提醒 of a town; what it leads to is a line for a person. */
+export interface WarningActivities {
+  draftWarning(caseId: number): Promise<void>;
+  warningIssued(caseId: number): Promise<Answer<true>>;
+  warningOutcome(caseId: number): Promise<Answer<WarningOutcome>>;
+  closeWarning(caseId: number, outcome: WarningOutcome): Promise<void>;
+  suggestRestriction(caseId: number): Promise<void>;
 }
 
 /** 环评限批; none of these ends a restriction, whatever the date. */

@@ -3,7 +3,15 @@
  * room may use it.
  */
 export type ProcessKind =
-  'plan' | 'clause' | 'rectification' | 'interview' | 'restriction' | 'document' | 'assessment' | 'rehearsal';
+  | 'plan'
+  | 'clause'
+  | 'rectification'
+  | 'interview'
+  | 'warning'
+  | 'restriction'
+  | 'document'
+  | 'assessment'
+  | 'rehearsal';
 
 /** The row a workflow is about. Everything else it asks for. */
 export interface ProcessInput {
@@ -41,6 +49,7 @@ export const WORKFLOW_TYPE: Readonly<Record<ProcessKind, string>> = {
   clause: 'clauseWorkflow',
   rectification: 'rectificationWorkflow',
   interview: 'interviewWorkflow',
+  warning: 'warningWorkflow',
   restriction: 'restrictionWorkflow',
   document: 'documentWorkflow',
   assessment: 'assessmentWorkflow',
@@ -50,7 +59,7 @@ export const WORKFLOW_TYPE: Readonly<Record<ProcessKind, string>> = {
 /** Ids mean something: support finds the run from the number of the clause, and starting twice is harmless. */
 export const planWorkflowId = (planId: number) => `plan-${planId}`;
 export const clauseWorkflowId = (planId: number, clauseNumber: number) => `plan-${planId}/clause-${clauseNumber}`;
-export const caseWorkflowId = (planId: number, kind: 'rectification' | 'interview', caseId: number) =>
+export const caseWorkflowId = (planId: number, kind: 'rectification' | 'interview' | 'warning', caseId: number) =>
   `plan-${planId}/${kind}-${caseId}`;
 export const restrictionWorkflowId = (planId: number, restrictionId: number) =>
   `plan-${planId}/restriction-${restrictionId}`;

@@ -7,3 +7,4 @@ export { planWorkflow } from './plan/plan.workflow';
 export { rectificationWorkflow } from './rectification/rectification.workflow';
 export { rehearsalWorkflow } from './rehearsal/rehearsal.workflow';
 export { restrictionWorkflow } from './restriction/restriction.workflow';
+export { warningWorkflow } from './warning/warning.workflow';

@@ -66,6 +66,7 @@ describe('the policies in force', () => {
     expect(rungs(escalation.followUp)).toEqual([
       ['rectification-fell-short', 'interview-notification', []],
       ['interview-unmet', 'referral-proposal', []],
+      ['warning-unanswered', 'restriction-proposal', ['town']],
     ]);
   });
 

@@ -3,6 +3,8 @@ import {
   perform,
   recordFinding,
   recordInterview,
+  reportOnCase,
+  reviewCase,
   rungsOfPlan,
   signDocument,
   type Actor,
@@ -55,6 +57,19 @@ describe('a finding', () => {
        from official_document d join body b on b.id = d.addressee_id where d.plan_id = ? order by d.id`,
         [plan.id],
       );
+  const cases = (kind: string) =>
+    plan.em().execute<{ id: number; state: string; cause: string; limitOn: string | null; outcome: string | null }[]>(
+      `select id, state, cause, limit_on::text as "limitOn", outcome from case_file
+          where plan_id = ? and kind = ? order by id`,
+      [plan.id, kind],
+    );
+  const suggested = () =>
+    plan.em().execute<{ on: string; area: string; told: string }[]>(
+      `select e.happened_on::text as "on", e.data ->> 'area' as area, b.name as told
+         from event e join notification n on starts_with(n.key, e.key || '/') join body b on b.id = n.body_id
+        where e.plan_id = ? and e.kind = 'restriction-suggested' order by e.id`,
+      [plan.id],
+    );
   const sign = async (documentId: number) => {
     const { number } = await perform(house.duban, signDocument, plan.office, { documentId });
     await plan.settle();
@@ -66,12 +81,7 @@ describe('a finding', () => {
     const [draft] = await drafts();
     expect(draft).toMatchObject({ kind: 'interview-notification', addressee: '县林业局', number: null });
     expect(await sign(draft.id)).toMatch(/约〔2018〕1号$/);
-    const [file] = await plan
-      .em()
-      .execute<{ id: number; state: string; cause: string }[]>(
-        `select id, state, cause from case_file where plan_id = ?`,
-        [plan.id],
-      );
+    const [file] = await cases('interview');
     expect(file).toMatchObject({ state: 'running', cause: 'finding' });
     await plan.goTo('2018-03-08');
     const held = await perform(house.duban, recordInterview, plan.office, { caseId: file.id, minutes: '已约谈' });
@@ -84,6 +94,22 @@ describe('a finding', () => {
     const draft = (await drafts()).at(-1)!;
     expect(draft).toMatchObject({ kind: 'early-warning', addressee: '三排镇', bases: [{ article: '第八条' }] });
     expect(await sign(draft.id)).toMatch(/警〔2018〕1号$/);
+    const [file] = await cases('warning');
+    expect(file).toMatchObject({ state: 'running', limitOn: '2018-04-08' }); // twenty working days; a Sunday that is worked
+  });
+
+  it('that a town answered in time ends when the county office accepts what it reports', async () => {
+    await record('farmland-decline', '大坪镇');
+    await sign((await drafts()).at(-1)!.id);
+    const { id } = (await cases('warning')).at(-1)!;
+    const town = await plan.actor('大坪镇');
+    await perform(house.duban, reportOnCase, town, { caseId: id, text: '已退出占用的地块' });
+    await expect(
+      perform(house.duban, reviewCase, town, { caseId: id, decision: 'accept', reason: null }),
+    ).rejects.toMatchObject({ code: 'not-permitted' });
+    await perform(house.duban, reviewCase, plan.office, { caseId: id, decision: 'accept', reason: null });
+    await plan.settle();
+    expect((await cases('warning')).at(-1)).toMatchObject({ state: 'closed', outcome: 'accepted' });
   });
 
   it('of falsified data proposes a referral and keeps the evidence; it drafts no paper and computes no sanction', async () => {
@@ -116,12 +142,23 @@ describe('a finding', () => {
     await expect(record('dereliction', '县林业局')).resolves.toMatchObject({ ladder: 'D' });
   });
 
+  it('that nobody answered asks the county office to consider a restriction of the town, and creates none', async () => {
+    await plan.goTo('2018-04-08');
+    expect(await suggested()).toEqual([]);
+    await plan.goTo('2018-04-09');
+    expect(await suggested()).toEqual([{ on: '2018-04-09', area: '三排镇', told: '县政府办' }]);
+    expect((await cases('warning'))[0]).toMatchObject({ state: 'closed', outcome: 'unanswered' });
+    expect(await plan.em().execute('select 1 from restriction where plan_id = ?', [plan.id])).toEqual([]);
+  });
+
   it('stands in the table of rungs under its own letter, every document on law in force', async () => {
     const { rungs, notInForce } = await rungsOfPlan(plan.em(), plan.id, house.duban.settings);
     expect(rungs.map(({ ladder, rung }) => `${ladder} ${rung}`)).toEqual([
       'C interview-notification',
+      'C referral-proposal',
       'D referral-proposal',
       'E early-warning',
+      'E restriction-proposal',
     ]);
     expect(notInForce).toEqual([]);
   });

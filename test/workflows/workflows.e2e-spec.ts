@@ -213,6 +213,23 @@ describe('workflows', () => {
     expect(calls.slice(6)).toEqual(end);
   });
 
+  it.each([
+    ['accepted', ['closeWarning', 'leave']],
+    ['unanswered', ['closeWarning', 'suggestRestriction', 'leave']],
+  ])('warning: %s', async (outcome, end) => {
+    const calls = await callsOf('warningWorkflow', {
+      timeToOpen: [say(true)],
+      draftWarning: [undefined],
+      warningIssued: [wait, say(true)],
+      warningOutcome: [wait, say(outcome)],
+      closeWarning: [undefined],
+      suggestRestriction: [undefined],
+      leave: [undefined],
+    });
+    expect(calls.slice(0, 2)).toEqual(['timeToOpen', 'draftWarning']);
+    expect(calls.slice(6)).toEqual(end);
+  });
+
   const restriction = {
     draftProposal: [undefined],
     proposalSent: [wait, say(true)],

@@ -10,6 +10,7 @@ import type {
   RehearsalActivities,
   RenderingActivities,
   RestrictionActivities,
+  WarningActivities,
 } from '../activities';
 
 /**
@@ -24,6 +25,7 @@ export const database = proxyLocalActivities<
     RectificationActivities &
     InterviewActivities &
     RestrictionActivities &
+    WarningActivities &
     AssessmentActivities
 >({
   startToCloseTimeout: '30 seconds',

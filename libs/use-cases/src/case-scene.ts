@@ -69,4 +69,6 @@ export async function leaveTrace(
   await wake(scene.em, [caseWorkflowId(plan.id, file.kind, file.id)]);
 }
 
-export const caseName = (file: CaseFile) => (file.kind === 'rectification' ? '限期整改' : '约谈整改');
+const CASE_NAMES = { rectification: '限期整改', interview: '约谈整改', warning: '预警整改' } as const;
+
+export const caseName = ({ kind }: CaseFile) => CASE_NAMES[kind];

@@ -54,7 +54,7 @@ export class ForecastItem implements Omit<ForecastRow, 'counted'> {
   obligation: string;
   title: string;
   body: string;
-  ladder: 'A' | 'B' | 'C';
+  ladder: 'A' | 'B' | 'C' | 'E';
   rung: string;
   act: ForecastAct;
   basis: string[];

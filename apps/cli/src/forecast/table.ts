@@ -6,6 +6,7 @@ const ACT_NAMES: Record<ForecastAct, string> = {
   urge: '催办',
   'supervision-notice': '督办通知（拟稿）',
   'rectification-order': '限期整改通知（拟稿）',
+  'early-warning': '预警提醒（拟稿）',
   'restriction-proposal': '提请研究限批建议',
   'interview-notification': '约谈通知（拟稿）',
   'referral-proposal': '建议移送',

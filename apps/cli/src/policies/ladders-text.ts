@@ -1,7 +1,8 @@
 import { loadEscalationPolicies, loadEscalationPolicy, loadLegalBases } from '@app/config';
-import { localTime, parseDate } from '@app/domain/calendar';
+import { parseDate } from '@app/domain/calendar';
 import { versionNamed, versionOn, type Words } from '@app/domain/escalation';
 import { laddersShown, type ShownRung } from '@app/use-cases/ladders-shown';
+import { shanghaiDate } from '@app/use-cases/plan-time';
 import { columns } from '../columns';
 
 /** What is to be shown: the version in force on a day, one by name, or a file that is in no folder yet. */
@@ -24,7 +25,7 @@ const HEADS = {
  * @throws DubanError `policy-invalid`, `policy-version-missing`, `invalid-date`
  */
 export function laddersText({ version, on, file, english = false, json = false }: LaddersOrder, now: Date): string {
-  const today = on === undefined ? localTime(now.getTime()).date : parseDate(on);
+  const today = on === undefined ? shanghaiDate(now) : parseDate(on);
   const versions =
     file === undefined ? loadEscalationPolicies(process.env.DUBAN_LADDERS) : [loadEscalationPolicy(file)];
   const policy = version === undefined ? versionOn(versions, today) : versionNamed(versions, version);

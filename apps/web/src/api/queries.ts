@@ -226,6 +226,14 @@ export function usePolicyVersions(planId: number) {
   });
 }
 
+/** Every rung of the ladders by which the plan runs. */
+export function useLadders(planId: number) {
+  return useQuery({
+    queryKey: ['plan', planId, 'ladders'],
+    queryFn: () => answer(api.GET('/api/plans/{id}/policy/ladders', { params: { path: { id: planId } } })),
+  });
+}
+
 export function useAssessments(planId: number) {
   const pace = usePace(planId);
   return useQuery({

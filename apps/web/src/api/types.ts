@@ -51,6 +51,7 @@ export type Finding = Schemas['FindingView'];
 export type ForecastItem = Schemas['ForecastItem'];
 export type ForecastQuestion = NonNullable<paths['/api/plans/{id}/forecast']['get']['parameters']['query']>;
 export type PolicyVersion = Schemas['PolicyVersionView'];
+export type LadderRung = Schemas['LadderRungView'];
 export type DocumentListItem = Schemas['DocumentListItem'];
 export type DocumentView = Schemas['DocumentView'];
 export type InboxView = Schemas['InboxView'];

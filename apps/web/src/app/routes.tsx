@@ -85,6 +85,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../features/audit/AuditPage')).AuditPage }),
               },
               {
+                path: 'ladders',
+                lazy: async () => ({ Component: (await import('../features/ladders/LaddersPage')).LaddersPage }),
+              },
+              {
                 path: 'forecast',
                 lazy: async () => ({ Component: (await import('../features/forecast/ForecastPage')).ForecastPage }),
               },

@@ -7,6 +7,7 @@ import { sheetsEn } from './sheets';
 import { eventsEn } from './events';
 import type { Dictionary } from './zh';
 import { lifetimeEn } from './lifetime';
+import { laddersEn } from './ladders';
 import { restrictionsEn } from './restrictions';
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
@@ -269,6 +270,7 @@ export const en: Dictionary = {
   sheets: sheetsEn,
   audit: auditEn,
   restrictions: restrictionsEn,
+  ladders: laddersEn,
   lifetime: lifetimeEn,
   indicators: indicatorsEn,
   timelineTask: 'Obligation',
@@ -342,13 +344,14 @@ export const en: Dictionary = {
       'supervision-notice': 'Supervision notice (draft)',
       'rectification-order': 'Rectification order (draft)',
       'interview-notification': 'Interview notification (draft)',
+      'early-warning': 'Early warning (draft)',
       'restriction-proposal': 'Restriction to be considered',
       'referral-proposal': 'Proposal of a referral',
     },
   },
   cases: {
     title: 'Rectifications and interviews',
-    kinds: { rectification: 'Rectification', interview: 'Interview' },
+    kinds: { rectification: 'Rectification', interview: 'Interview', warning: 'Early warning' },
     causes: { overdue: 'Overdue obligation', assessment: 'Annual assessment', finding: 'Finding' },
     states: { drafting: 'Drafting', running: 'Running', reported: 'To check', closed: 'Closed' },
     outcomes: {
@@ -358,6 +361,7 @@ export const en: Dictionary = {
       'date-moved': 'Date moved',
       'fell-short': 'Fell short',
       unmet: 'Commitments unmet',
+      unanswered: 'No improvement reported in time',
     },
     kind: 'Kind',
     body: 'Body',

@@ -6,6 +6,7 @@ import { indicatorsZh } from './indicators';
 import { sheetsZh } from './sheets';
 import { eventsZh } from './events';
 import { lifetimeZh } from './lifetime';
+import { laddersZh } from './ladders';
 import { restrictionsZh } from './restrictions';
 
 /** The words of the screens. Chinese is the original; `en.ts` has to have the same shape. */
@@ -266,6 +267,7 @@ export const zh = {
   sheets: sheetsZh,
   audit: auditZh,
   restrictions: restrictionsZh,
+  ladders: laddersZh,
   lifetime: lifetimeZh,
   indicators: indicatorsZh,
   timelineTask: '任务',
@@ -338,13 +340,14 @@ export const zh = {
       'supervision-notice': '督办通知（拟稿）',
       'rectification-order': '限期整改通知（拟稿）',
       'interview-notification': '约谈通知（拟稿）',
+      'early-warning': '预警提醒（拟稿）',
       'restriction-proposal': '提请研究限批建议',
       'referral-proposal': '建议移送',
     },
   },
   cases: {
     title: '整改与约谈',
-    kinds: { rectification: '限期整改', interview: '约谈' },
+    kinds: { rectification: '限期整改', interview: '约谈', warning: '预警提醒' },
     causes: { overdue: '任务逾期', assessment: '年度考核', finding: '登记的问题' },
     states: { drafting: '拟稿中', running: '办理中', reported: '待核查', closed: '已结' },
     outcomes: {
@@ -354,6 +357,7 @@ export const zh = {
       'date-moved': '时限已调整',
       'fell-short': '整改不到位',
       unmet: '承诺未兑现',
+      unanswered: '逾期未报告改善',
     } as Record<string, string>,
     kind: '类别',
     body: '单位',

@@ -112,8 +112,9 @@ export class DocumentEffects implements DocumentActivities {
     if (file.state !== 'drafting') return;
     file.state = afterCaseMove(file.state, 'issue');
     const plan = await em.findOneOrFail(Plan, document.plan.id);
-    if (file.kind === 'rectification') {
-      const { reportBy: limitOn, limitRule } = document.facts as { reportBy: string; limitRule: DateRule };
+    if (file.kind !== 'interview') {
+      const facts = document.facts as { reportBy?: string; replyBy?: string; limitRule: DateRule };
+      const { limitRule, reportBy: limitOn = facts.replyBy } = facts;
       em.assign(file, { limitOn, limitFrom: document.signedOn, limitRule });
     }
     await wake(em, [caseWorkflowId(document.plan.id, file.kind, file.id)]);

@@ -8,6 +8,7 @@ import { ProcessEffects } from './process.activities';
 import { RectificationEffects } from './rectification.activities';
 import { RestrictionEffects } from './restriction.activities';
 import { RehearsalEffects } from './rehearsal.activities';
+import { WarningEffects } from './warning.activities';
 import { RenderingEffects } from './rendering.activities';
 
 type Activities = Record<string, (...args: never[]) => Promise<unknown>>;
@@ -50,6 +51,7 @@ export function createActivities(duban: Duban, kickOutbox: () => void): Activiti
     new RenderingEffects(duban),
     new RectificationEffects(duban),
     new InterviewEffects(duban),
+    new WarningEffects(duban),
     new RestrictionEffects(duban),
     new AssessmentEffects(duban),
     new RehearsalEffects(duban, kickOutbox),

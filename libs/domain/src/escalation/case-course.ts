@@ -10,6 +10,7 @@ export const MOST_RETURNS = 2;
 /** How a case ends: as somebody decided, because its demand no longer stands, or by running out. */
 export type RectificationOutcome = 'accepted' | 'fell-short' | Relief;
 export type InterviewOutcome = 'accepted' | 'unmet' | Relief;
+export type WarningOutcome = 'accepted' | 'unanswered' | Relief;
 
 /** What the end of a case hangs on. */
 export interface CaseCourse {

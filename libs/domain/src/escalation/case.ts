@@ -12,7 +12,8 @@ export const expectsReceipt = (kind: DocumentKind): boolean => kind !== 'restric
 /** A draft becomes a document only when a named person signs it; until then it can be withdrawn, and has no number. */
 export type DocumentState = 'draft' | 'withdrawn' | 'signed' | 'issued' | 'received';
 
-export type CaseKind = 'rectification' | 'interview';
+/** 限期整改, 约谈, 预警提醒: what has a document, a limit, a report and somebody who accepts it. */
+export type CaseKind = 'rectification' | 'interview' | 'warning';
 
 /**
  * drafting: its document waits for a signature · running: the body has until the limit · reported: waits for the

@@ -23,7 +23,7 @@ describe('the ladders as a person reads them', () => {
     expect(acts('B')).toEqual(['rectification order', 'a restriction to be considered', ...end]);
     expect(acts('C')).toEqual(end);
     expect(acts('D')).toEqual(['proposal of a referral']);
-    expect(acts('E')[0]).toBe('early warning');
+    expect(acts('E')).toEqual(['early warning', 'a restriction to be considered']);
   });
 
   it('name the number below which a year is poor, and what a vacant post means', () => {

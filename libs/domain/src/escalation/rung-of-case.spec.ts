@@ -19,6 +19,9 @@ describe('the rung that a case or a document stands on', () => {
     const interview = { kind: 'interview' as const, key: `${key}/interview`, ladder: null };
     expect(rungOfCase(policy, interview)).toBe(policy.followUp[0]);
     expect(rungOfCase(policy, { ...interview, finding: 'complaints' })).toBe(policy.findings[0]);
+    const warning = { kind: 'warning' as const, key: 'plan-1/finding-3/warning', ladder: null };
+    for (const finding of ['farmland-decline' as const, null])
+      expect(rungOfCase(policy, { ...warning, finding })).toBe(policy.findings[2]);
   });
 
   it('that the ladders know no more leaves nothing to issue it on, and every relief ends it', () => {

@@ -1,5 +1,5 @@
 import type { CaseKind } from './case';
-import { rungOfFinding, type FindingKind } from './finding';
+import { rungOfFinding, type FindingKind, type FindingRung } from './finding';
 import type { EscalationPolicy, LadderName } from './policy';
 import { followUpOf, RUNG_EXITS, type RungTerms } from './rung-terms';
 
@@ -15,13 +15,18 @@ export interface OnLadder {
 }
 
 /** What a case or document hangs on by the ladders of its plan. */
-export type CaseTerms = Pick<RungTerms, 'basis' | 'exit' | 'vacancy'>;
+export type CaseTerms = Pick<RungTerms, 'basis' | 'exit' | 'vacancy'> & {
+  /** Of a warning: working days the town has to answer. */
+  graceWorkingDays?: number;
+};
 
 /** Its version of the ladders knows the rung no more: every relief ends it, and nothing can be issued for want of a basis. */
 const FORGOTTEN: CaseTerms = { basis: [], exit: [...RUNG_EXITS], vacancy: 'to-body' };
 
 /** The id of the rung in a key such as `…/r1x2/supervision-notice/县林业局`. */
 const rungIdIn = (key: string): string | undefined => /\/r\d+(?:x\d+)?\/([^/]+)\//.exec(key)?.[1];
+
+const warningOf = (findings: readonly FindingRung[]) => findings.find(({ act }) => act === 'early-warning');
 
 /** The rung that a case or a document stands on. */
 export function rungOfCase(
@@ -32,6 +37,8 @@ export function rungOfCase(
     return finding
       ? rungOfFinding(finding, policy.findings)
       : (followUpOf(policy, 'rectification-fell-short') ?? FORGOTTEN);
+  if (kind === 'warning')
+    return (finding ? rungOfFinding(finding, policy.findings) : warningOf(policy.findings)) ?? FORGOTTEN;
   const rungs = ladder === null ? policy.assessment.rungs : policy.ladders[ladder];
   const id = rungIdIn(key);
   const found =

@@ -2,10 +2,10 @@ import { isProvisional, type IsoDate, type RuledDate } from '../calendar';
 import { basesOn, type FollowingAct, type RungAct } from '../escalation';
 import type { World } from './world';
 
-/** Ladder A: a late obligation; B: an assessment that was not passed (plan clause 49); C: a finding that goes on. */
-export type LadderLetter = 'A' | 'B' | 'C';
+/** Ladder A: a late obligation; B: an assessment that was not passed (plan clause 49); C, E: a finding that goes on. */
+export type LadderLetter = 'A' | 'B' | 'C' | 'E';
 
-export type ForecastAct = RungAct | FollowingAct;
+export type ForecastAct = RungAct | FollowingAct | 'early-warning';
 
 /** One thing that will happen to one body. */
 export interface ForecastRow {

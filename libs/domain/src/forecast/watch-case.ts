@@ -1,4 +1,4 @@
-import { type IsoDate, type RuledDate } from '../calendar';
+import { type DateRule, type IsoDate, type RuledDate } from '../calendar';
 import {
   afterCaseMove,
   caseOutcome,
@@ -10,9 +10,8 @@ import {
   rungOfCase,
   turnOn,
   wayDown,
-  type FollowingAct,
 } from '../escalation';
-import { note } from './rows';
+import { note, type ForecastAct } from './rows';
 import { draftPaper } from './watch-paper';
 import { wake, watch, type CaseOnItsWay, type World } from './world';
 
@@ -56,9 +55,16 @@ export function watchCase(world: World, file: CaseOnItsWay): void {
     if (file.state === 'drafting') return null;
     if (file.state === 'closed') return 'ended';
     if (file.kind === 'interview' && file.heldOn === null) return null;
-    return file.kind === 'rectification' ? endRectification(world, file) : endInterview(world, file);
+    return ENDS[file.kind](world, file);
   });
 }
+
+/** What opens a case of each kind, and the end of its key. */
+const PAPERS = {
+  rectification: { act: 'rectification-order', name: 'order' },
+  interview: { act: 'interview-notification', name: 'notification' },
+  warning: { act: 'early-warning', name: 'notice' },
+} as const;
 
 /** Whether its rung waits for somebody to hold the post of the head, which in a forecast nobody ever will. */
 const awaitsHead = (world: World, file: CaseOnItsWay): boolean =>
@@ -67,10 +73,9 @@ const awaitsHead = (world: World, file: CaseOnItsWay): boolean =>
 /** On the day it opens its document is drafted; an order over a late obligation was noted as a rung of the clause. */
 function begin(world: World, file: CaseOnItsWay): void {
   const { kind, key, body, owed, counted } = file;
-  const act = kind === 'rectification' ? 'rectification-order' : 'interview-notification';
+  const { act, name } = PAPERS[kind];
   if (kind === 'interview' || owed === null) noteOfCase(world, file, { act, counted, ...termsOf(world, file) });
-  const paper = `${key}/${kind === 'rectification' ? 'order' : 'notification'}`;
-  file.paper = draftPaper(world, { key: paper, kind: act, addressee: body, file, owed: null });
+  file.paper = draftPaper(world, { key: `${key}/${name}`, kind: act, addressee: body, file, owed: null });
 }
 
 /** Down again: the pure counterpart of the use case of that name. */
@@ -119,28 +124,44 @@ function endInterview(world: World, file: CaseOnItsWay): IsoDate | null | 'ended
   return close(world, file, outcome, outcome === 'unmet' ? 'give-up' : 'accept');
 }
 
+function endWarning(world: World, file: CaseOnItsWay): IsoDate | null | 'ended' {
+  const { outcome, next } = caseOutcome(courseOf(file), world.today, world.rules.calendar, 'unanswered');
+  if (outcome === null) return next;
+  const rung = outcome === 'unanswered' && followUpOf(world.rules.escalation, 'warning-unanswered');
+  if (rung) noteOfCase(world, file, { act: 'restriction-proposal', counted: limitOf(file, world), basis: rung.basis });
+  return close(world, file, outcome, outcome === 'unanswered' ? 'give-up' : 'accept');
+}
+
+const ENDS = { rectification: endRectification, interview: endInterview, warning: endWarning } as const;
+
 const courseOf = (file: CaseOnItsWay) => ({ ...file, closingProposed: file.reliefOn !== null });
+
+/** The ladder of a case that a finding opened. */
+const LETTERS = { rectification: 'C', interview: 'C', warning: 'E' } as const;
 
 /** What happens to the body of a case, on the ladder that opened it. */
 function noteOfCase(
   world: World,
-  { owed, year, key, body }: CaseOnItsWay,
-  { act, counted, basis }: { act: FollowingAct; counted: RuledDate | null; basis: readonly string[] },
+  { owed, year, key, kind, body }: CaseOnItsWay,
+  { act, counted, basis }: { act: ForecastAct; counted: RuledDate | null; basis: readonly string[] },
 ): void {
   const about = owed
     ? { clause: owed.clause, obligation: owed.key, title: owed.title, ladder: 'A' as const }
     : year === null
-      ? { clause: null, obligation: key, title: '登记的问题', ladder: 'C' as const } // its course, once begun
+      ? { clause: null, obligation: key, title: '登记的问题', ladder: LETTERS[kind] } // its course, once begun
       : { clause: null, obligation: `assessment-${year}`, title: `${year}年度考核`, ladder: 'B' as const };
   note(world, { ...about, body, rung: act, act, counted }, basis);
 }
 
 /** The limit of a case, and how it was counted. */
-function limitOf({ kind, limitOn, heldOn, paper }: CaseOnItsWay, { rules }: World): RuledDate | null {
+function limitOf(file: CaseOnItsWay, world: World): RuledDate | null {
+  const { kind, limitOn, heldOn, paper } = file;
+  const { escalation } = world.rules;
   if (limitOn === null) return null;
-  return kind === 'rectification'
-    ? { on: limitOn, from: paper?.signedOn ?? null, rule: rectificationRule(rules.escalation) }
-    : { on: limitOn, from: heldOn, rule: commitmentsRule(rules.escalation) };
+  if (kind === 'interview') return { on: limitOn, from: heldOn, rule: commitmentsRule(escalation) };
+  const { graceWorkingDays: n = 0 } = termsOf(world, file);
+  const rule: DateRule = kind === 'rectification' ? rectificationRule(escalation) : { kind: 'working-days', n };
+  return { on: limitOn, from: paper?.signedOn ?? null, rule };
 }
 
 function close(world: World, file: CaseOnItsWay, outcome: string, move: 'accept' | 'give-up'): 'ended' {

@@ -1,4 +1,4 @@
-import { addDays } from '../calendar';
+import { addDays, addWorkingDays, type IsoDate } from '../calendar';
 import {
   afterCaseMove,
   interviewDate,
@@ -50,10 +50,16 @@ function issue(world: World, paper: Paper): void {
   paper.issuedOn = paper.signedOn; // 成文日期 is the day of signing
   if (file?.state !== 'drafting') return;
   file.state = afterCaseMove(file.state, 'issue');
-  if (file.kind === 'rectification') {
-    file.limitOn = rectificationLimit(paper.signedOn!, world.rules.escalation, world.rules.calendar);
-  }
+  file.limitOn = limitFrom(world, file, paper.signedOn!);
   wake(world, file);
+}
+
+/** By when the body reports; of an interview that hangs on the talk. */
+function limitFrom({ rules }: World, { kind, key }: CaseOnItsWay, signedOn: IsoDate): IsoDate | null {
+  if (kind === 'interview') return null;
+  if (kind === 'rectification') return rectificationLimit(signedOn, rules.escalation, rules.calendar);
+  const { graceWorkingDays = 0 } = rungOfCase(rules.escalation, { kind, key, ladder: null });
+  return addWorkingDays(rules.calendar, signedOn, graceWorkingDays);
 }
 
 /** When the talk that a notification calls for is to be held. */

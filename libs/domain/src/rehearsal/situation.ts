@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar';
+import type { CaseKind } from '../escalation/case';
 
 /**
  * How people behave in a rehearsal: `punctual` everyone acts in time; `mixed` some are late, sent back or fall short,
@@ -45,7 +46,7 @@ export interface Situation {
   cases: {
     caseId: number;
     key: string;
-    kind: 'rectification' | 'interview';
+    kind: CaseKind;
     body: string;
     state: 'running' | 'reported';
     issuedOn: IsoDate;

@@ -120,7 +120,7 @@ const TASKS = `
                 when f.state = 'reported' then 'case-review'
                 when f.kind = 'interview' and f.held_on is null then 'record-interview' else 'case-report' end,
            f.plan_id, f.clause_id,
-           case f.kind when 'rectification' then '限期整改：' else '约谈整改：' end || b.name
+           case f.kind when 'rectification' then '限期整改：' when 'warning' then '预警整改：' else '约谈整改：' end || b.name
              || coalesce('，' || (f.findings ->> 0), ''),
            case when f.kind = 'interview' and f.held_on is null then left(d.facts ->> 'heldOn', 10)::date else f.limit_on end,
            case when f.kind = 'interview' and f.held_on is null then d.signed_on else f.limit_from end, f.limit_rule, 'blue', f.obligation_id, null, d.id, f.id, null, p.today
@@ -131,7 +131,7 @@ const TASKS = `
          f.state in ('running', 'reported') and me.role = 'county-office' and f.body_id is distinct from me.body_id
        else (f.state = 'reported' and me.role = 'county-office' and f.body_id is distinct from me.body_id)
          or (f.state = 'running' and f.kind = 'interview' and f.held_on is null and me.role = 'county-office')
-         or (f.state = 'running' and f.body_id = me.body_id and (f.kind = 'rectification' or f.held_on is not null)) end
+         or (f.state = 'running' and f.body_id = me.body_id and (f.kind <> 'interview' or f.held_on is not null)) end
     union all
     select 'sign-assessment', a.plan_id, null, a.year || '年度考核结果（草案）', null, null, null, 'blue', null, null, null, null, a.id, p.today
       from assessment a join plans p on p.id = a.plan_id cross join me
@@ -174,7 +174,9 @@ function readNotifications(
 ): Promise<NotificationView[]> {
   return em.execute<NotificationView[]>(
     `select n.id, n.kind, n.title, n.sent_on as on, n.plan_id as "planId", c.number as "clauseNumber",
-            n.document_id as "documentId"
+            n.document_id as "documentId",
+            case when n.kind = 'restriction-suggested' then (select e.data ->> 'area' from event e
+              where e.key = left(n.key, -length('/' || n.body_id))) end as area
        from notification n left join clause c on c.id = n.clause_id
       where n.body_id = ?::int and (?::int is null or n.plan_id = ?::int)
       order by n.sent_on desc, n.id desc limit ${MOST_NOTIFICATIONS}`,

@@ -26,8 +26,8 @@ export interface CitingDocument {
 }
 
 // What is said takes effect at once, a document with its issue, a proposal when it is made.
-const OF_DOCUMENT = `case when f.cause = 'assessment' then 'B' when f.cause = 'finding' then 'C'
-  when d.kind = 'early-warning' then 'E' else 'A' end`;
+const OF_DOCUMENT = `case when f.cause = 'assessment' then 'B' when d.kind = 'early-warning' then 'E'
+  when f.cause = 'finding' then 'C' else 'A' end`;
 
 const RUNGS = `
   with climbed as (

@@ -328,7 +328,7 @@ export class EventView {
 
 export class CaseView {
   id: number;
-  kind: 'rectification' | 'interview';
+  kind: 'rectification' | 'interview' | 'warning';
   cause: 'overdue' | 'assessment' | 'finding';
   body: string;
   clauseNumber: number | null;
@@ -446,6 +446,8 @@ export class NotificationView {
   planId: number;
   clauseNumber: number | null;
   documentId: number | null;
+  /** The town for which a restriction is to be considered, where the line asks for that. */
+  area: string | null;
 }
 
 export class InboxView {

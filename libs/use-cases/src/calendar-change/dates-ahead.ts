@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DateRule, IsoDate } from '@app/domain/calendar';
 import type { ObligationState } from '@app/domain/clause';
-import type { LadderName } from '@app/domain/escalation';
+import type { CaseKind, LadderName } from '@app/domain/escalation';
 import { FIRED_RUNGS } from '@app/persistence';
 
 /** A date of a running plan that still lies ahead: of an obligation, of a case, or by which somebody answers. */
@@ -31,7 +31,7 @@ export interface ObligationAhead extends DateAhead {
 }
 
 export interface CaseAhead extends DateAhead {
-  kind: 'rectification' | 'interview';
+  kind: CaseKind;
 }
 
 /** 签收、异议、裁定、审批: what somebody answers by a date of their own. */

@@ -7,7 +7,6 @@ import {
 } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { Body, Clause, Finding, Plan, recordOnce } from '@app/persistence';
-import { draftEarlyWarning } from '../drafting/early-warning';
 import { findRow, lockOne, type Scene, type UseCase } from '../duban';
 import { checkEvidence, storeFiles, type EvidenceInput } from '../keep-evidence';
 import { headVacant } from '../head-of-body';
@@ -99,19 +98,14 @@ async function begin(scene: Scene, rung: FindingRung, found: Found): Promise<voi
         cause: 'finding',
         openedOn: openingDay(rung, today, settings.calendar),
       }));
-    case 'early-warning': {
-      const frame = {
-        plan,
-        clause,
-        caseFile: null,
-        addressee: body,
-        today,
+    case 'early-warning':
+      return void (await openCase(em, {
+        ...file,
         key: `${key}/warning`,
-        basisIds: rung.basis,
-      };
-      const { graceWorkingDays } = rung;
-      return draftEarlyWarning(em, settings, frame, { situation: finding.text, graceWorkingDays });
-    }
+        kind: 'warning',
+        cause: 'finding',
+        openedOn: openingDay({ graceWorkingDays: 0 }, today, settings.calendar), // its grace is the town's to answer
+      }));
     case 'referral-proposal':
       return proposeReferral(scene, found);
   }

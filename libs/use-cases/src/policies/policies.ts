@@ -1,5 +1,6 @@
 import { TRANSFER_LIFECYCLE, type TransferState } from '@app/domain/bodies';
 import { canMove, isClosed, type ObligationState } from '@app/domain/clause';
+import type { CaseKind } from '@app/domain/escalation';
 import { DubanError } from '@app/domain/errors';
 import type { Actor } from '../actor';
 
@@ -135,7 +136,7 @@ export const mayReceive = (actor: Actor, document: { state: string; addresseeId:
   actor.bodyId === document.addresseeId && document.state === 'issued';
 
 export interface CaseFacts {
-  kind: 'rectification' | 'interview';
+  kind: CaseKind;
   state: 'drafting' | 'running' | 'reported' | 'closed';
   bodyId: number;
   heldOn: string | null;
@@ -147,7 +148,7 @@ export const mayReportOnCase = (actor: Actor, facts: CaseFacts) =>
   actor.bodyId === facts.bodyId &&
   !facts.closingProposed &&
   facts.state === 'running' &&
-  (facts.kind === 'rectification' || facts.heldOn !== null);
+  (facts.kind !== 'interview' || facts.heldOn !== null);
 
 export const mayReviewCase = (actor: Actor, facts: CaseFacts) =>
   actor.role === 'county-office' &&

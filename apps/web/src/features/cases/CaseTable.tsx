@@ -28,7 +28,10 @@ const columns = (t: Dictionary, planId: number): TableColumnsType<CaseView> => [
   {
     title: t.cases.kind,
     render: (_, { kind }) => t.cases.kinds[kind],
-    filters: (['rectification', 'interview'] as const).map((value) => ({ value, text: t.cases.kinds[value] })),
+    filters: (['rectification', 'interview', 'warning'] as const).map((value) => ({
+      value,
+      text: t.cases.kinds[value],
+    })),
     onFilter: (value, { kind }) => kind === value,
   },
   { title: t.cases.body, dataIndex: 'body' },

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, Input, Modal, Typography } from 'antd';
+import { Link } from 'react-router';
 import { adoptPolicy } from '../../api/commands';
 import type { PolicyVersion } from '../../api/types';
 import { ProblemAlert } from '../../components/ProblemAlert';
@@ -24,6 +25,9 @@ export function PolicyLine({ planId, versions }: { planId: number; versions: rea
   return (
     <Typography.Paragraph>
       {present && t.forecast.runsBy(present.version, present.validFrom)}{' '}
+      <Link to={`/plans/${planId}/ladders`} data-testid="open-ladders">
+        {t.ladders.open}
+      </Link>{' '}
       {versions
         .filter(({ mayAdopt }) => mayAdopt)
         .map(({ version }) => (

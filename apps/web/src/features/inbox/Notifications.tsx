@@ -35,7 +35,8 @@ export function Notifications({ notifications }: { notifications: NotificationVi
 }
 
 function NotificationTitle({ notice }: { notice: NotificationView }) {
-  const { planId, documentId, clauseNumber, title } = notice;
+  const { planId, documentId, clauseNumber, area, title } = notice;
+  if (area !== null) return <Link to={`/plans/${planId}/restrictions?area=${encodeURIComponent(area)}`}>{title}</Link>;
   if (documentId !== null) return <Link to={`/plans/${planId}/documents?document=${documentId}`}>{title}</Link>;
   if (clauseNumber !== null) return <Link to={`/plans/${planId}/clauses/${clauseNumber}`}>{title}</Link>;
   return <span>{title}</span>;

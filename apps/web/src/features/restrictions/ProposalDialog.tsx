@@ -9,8 +9,15 @@ type Filled = Bodies['RestrictionDto'];
 
 const TEXTS = ['situation', 'scope', 'requirements', 'supervision'] as const;
 
+interface Props {
+  planId: number;
+  /** The town it is opened for; null where nobody has named one. */
+  area: string | null;
+  onClose: () => void;
+}
+
 /** 拟提限批建议: the six elements that the authority's decision will have. */
-export function ProposalDialog({ planId, onClose }: { planId: number; onClose: () => void }) {
+export function ProposalDialog({ planId, area, onClose }: Props) {
   const { t } = useWords();
   const words = t.restrictions;
   const [form] = Form.useForm<Filled>();
@@ -34,7 +41,7 @@ export function ProposalDialog({ planId, onClose }: { planId: number; onClose: (
       <Form<Filled>
         form={form}
         layout="vertical"
-        initialValues={{ areaKind: 'town', months: 6 }}
+        initialValues={{ areaKind: 'town', areaName: area ?? undefined, months: 6 }}
         onFinish={(filled) => drafting.mutate(filled)}
       >
         <Form.Item name="areaKind" label={words.areaKind} rules={required}>

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { useRestrictions } from '../../api/queries';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
@@ -13,7 +13,14 @@ export function RestrictionsPage() {
   const { t } = useWords();
   const planId = Number(useParams().planId);
   const query = useRestrictions(planId);
-  const [drafting, setDrafting] = useState(false);
+  // A line of the inbox that asks to consider a town opens the form for it; nothing is proposed before it is sent.
+  const [params, setParams] = useSearchParams();
+  const area = params.get('area');
+  const [drafting, setDrafting] = useState(area !== null);
+  const close = () => {
+    setDrafting(false);
+    setParams({}, { replace: true });
+  };
   return (
     <Loaded query={query}>
       {({ restrictions, may }) => (
@@ -33,7 +40,7 @@ export function RestrictionsPage() {
           {restrictions.map((restriction) => (
             <RestrictionCard key={restriction.id} planId={planId} restriction={restriction} />
           ))}
-          {drafting && <ProposalDialog planId={planId} onClose={() => setDrafting(false)} />}
+          {drafting && may.includes('draft') && <ProposalDialog planId={planId} area={area} onClose={close} />}
         </>
       )}
     </Loaded>

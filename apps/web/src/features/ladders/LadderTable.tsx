@@ -1,0 +1,63 @@
+import { Table, Tag, Tooltip } from 'antd';
+import type { LadderRung } from '../../api/types';
+import { useWords } from '../../i18n/language';
+
+type Words = LadderRung['entry'];
+
+/** The rungs of one ladder, one line each. */
+export function LadderTable({ rungs }: { rungs: LadderRung[] }) {
+  const { t, language } = useWords();
+  const say = (words: Words | null) => words?.[language] ?? '–';
+  const words = t.ladders;
+  const said = (['entry', 'grace'] as const).map((key) => ({
+    title: words[key],
+    render: (_: unknown, rung: LadderRung) => say(rung[key]),
+  }));
+  const after = (['signer', 'exit', 'vacancy'] as const).map((key) => ({
+    title: words[key],
+    render: (_: unknown, rung: LadderRung) => say(rung[key]),
+  }));
+  return (
+    <Table<LadderRung>
+      size="small"
+      rowKey={({ name, rung, entry }) => `${name.en} ${rung} ${entry.en}`}
+      dataSource={rungs}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      onRow={({ ladder, rung }) =>
+        ({ 'data-testid': 'ladder-rung', 'data-ladder': ladder, 'data-rung': rung }) as object
+      }
+      columns={[
+        { title: words.about, render: (_, { name }) => say(name) },
+        ...said,
+        {
+          title: words.act,
+          render: (_, { act, off }) => (
+            <>
+              {say(act)} {off && <Tag>{words.off}</Tag>}
+            </>
+          ),
+        },
+        { title: words.document, render: (_, rung) => say(rung.document) },
+        { title: words.basis, render: (_, { basis }) => <Bases basis={basis} /> },
+        ...after,
+      ]}
+    />
+  );
+}
+
+function Bases({ basis }: { basis: LadderRung['basis'] }) {
+  const { t } = useWords();
+  if (basis.length === 0) return '–';
+  return basis.map(({ text, inForce }) => (
+    <div key={text}>
+      {inForce ? (
+        text
+      ) : (
+        <Tooltip title={t.ladders.notInForce}>
+          <span className="quiet">{text}</span>
+        </Tooltip>
+      )}
+    </div>
+  ));
+}

@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import { Body, OfficialDocument } from '@app/persistence';
+import { appointOfficeHolder, perform, signDocument } from '@app/use-cases';
+import { PlanByHand } from '../setup/plan-by-hand';
+import { picture, Walk } from '../web/walk';
+import { planText } from '../setup/plan-text';
+
+const PLAN = planText(`一、查清底数
+
+（一）摸清林地。2030年年底前完成林地取样。（县林业局负责）`);
+
+/** 问题登记 on the real page: who is not there cannot be summoned, and a warning that nobody answers opens a form. */
+describe('a finding on screen', () => {
+  let walk: Walk;
+  let page: Page;
+  let plan: PlanByHand;
+  let bodyId: number;
+
+  beforeAll(async () => {
+    walk = await Walk.begin({ worker: true });
+    plan = await PlanByHand.confirm(walk.house, PLAN, '2019-03-01');
+    bodyId = (await plan.em().findOneOrFail(Body, { name: '县林业局' })).id;
+    await appoint('2019-03-01', null);
+    page = await walk.signIn('县政府办', { viewport: { width: 1440, height: 1000 } });
+    await page.goto(`${walk.url}/plans/${plan.id}/cases`);
+  });
+  afterAll(() => walk?.end());
+
+  const appoint = (from: string, name: string | null) =>
+    perform(walk.house.duban, appointOfficeHolder, plan.office, { bodyId, from, name, post: name && '局长' });
+  const choose = async (field: string, label: string) => {
+    await page.getByTestId(field).click();
+    if (field === 'finding-body') await page.getByTestId(field).locator('input').fill(label);
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: label }).first().click();
+  };
+  const fill = async (kind: string, body: string) => {
+    await page.getByTestId('record-finding').click();
+    await choose('finding-kind', kind);
+    await choose('finding-body', body);
+    await page.getByTestId('finding-text').fill('现场查实，群众多次反映');
+    const photo = { name: '现场照片.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('a picture') };
+    await page.locator('input[type=file]').setInputFiles(photo);
+  };
+  const paper = async (kind: OfficialDocument['kind']) =>
+    walk.house.until(() => plan.em().findOne(OfficialDocument, { plan: plan.id, kind }));
+
+  it('about a body whose head is gone is refused with what to do, and keeps what was typed', async () => {
+    await fill('群众反映强烈', '县林业局');
+    await page.getByTestId('finding-confirm').click();
+    await page.getByText('“县林业局”主要负责人空缺，无人可约谈。请先登记任职或代行职责的人，再登记该问题。').waitFor();
+    expect(await page.getByTestId('finding-text').inputValue()).toBe('现场查实，群众多次反映');
+    await picture(page, 'finding-refused');
+  });
+
+  it('is taken once somebody heads it: the interview is prepared, with the name', async () => {
+    await appoint('2019-03-02', '沈一平');
+    await plan.goTo('2019-03-04');
+    await page.getByTestId('finding-confirm').click();
+    await page.locator('[data-testid=finding-row][data-ladder=C]').waitFor();
+    const { facts } = await paper('interview-notification');
+    expect(facts.interviewee).toMatchObject({ name: '沈一平' });
+    await picture(page, 'finding-recorded');
+  });
+
+  it('about a town warns it; without an answer a line opens the form of a restriction for it, and proposes nothing', async () => {
+    await fill('优先保护类耕地', '大坪镇');
+    await page.getByTestId('finding-confirm').click();
+    await page.locator('[data-testid=finding-row][data-ladder=E]').waitFor();
+    const warning = await paper('early-warning');
+    await perform(walk.house.duban, signDocument, plan.office, { documentId: warning.id });
+    await plan.goTo('2019-04-08');
+    await page.goto(`${walk.url}/inbox`);
+    await page.getByText('请研究是否对大坪镇提出环评限批建议').click();
+    await page.getByTestId('restriction-area').waitFor();
+    expect(await page.getByTestId('restriction-area').inputValue()).toBe('大坪镇');
+    expect(await plan.em().execute('select 1 from restriction where plan_id = ?', [plan.id])).toEqual([]);
+    await picture(page, 'restriction-considered');
+  });
+
+  it('stands on a ladder that a person can read, with what ends each rung and what a vacant post means', async () => {
+    await page.goto(`${walk.url}/plans/${plan.id}/forecast`);
+    await page.getByTestId('open-ladders').click();
+    const rungs = page.locator('[data-testid=ladder-rung]');
+    const interview = rungs.and(page.locator('[data-ladder=B][data-rung=interview-notification]'));
+    await interview.waitFor();
+    expect(await interview.textContent()).toContain('待有人任职或代行');
+    expect(await rungs.and(page.locator('[data-ladder=E]')).allTextContents()).toEqual([
+      expect.stringContaining('预警提醒'),
+      expect.stringContaining('提请研究限批建议'),
+    ]);
+    await picture(page, 'ladders');
+  });
+});
