@@ -28,6 +28,8 @@ const ROUTES: [Method, string, AccountRole[]][] = [
   ['put', '/api/plans/9/doubts/1/decision', ['county-office', 'coordinator']],
   ['post', '/api/plans/9/doubts/proposals', ['county-office', 'coordinator']],
   ['post', '/api/plans/9/confirm', ['county-office', 'coordinator']],
+  ['get', '/api/plans/9/policy', EVERYBODY],
+  ['get', '/api/plans/9/policy/ladders', EVERYBODY],
   ['get', '/api/plans/9/board', EVERYBODY],
   ['get', '/api/plans/9/clauses/1', EVERYBODY],
   ['get', '/api/plans/9/ledger', EVERYBODY],

@@ -50,3 +50,27 @@ describe('what happens if nothing is done', () => {
     await coordinator.get('/api/plans/999999/forecast').expect(404);
   });
 });
+
+describe('the ladders of a plan', () => {
+  const ladders = () => coordinator.get(`/api/plans/${planId}/policy/ladders`);
+
+  it('are shown rung by rung in both languages, with what each rests on and what ends it', async () => {
+    const { body } = await ladders().expect(200);
+    expect(body).toMatchObject({ version: 'escalation-2017.1', validFrom: '2017-06-29' });
+    const order = body.rungs.find((one: { ladder: string }) => one.ladder === 'B');
+    expect(order).toMatchObject({
+      rung: 'rectification-order',
+      entry: { zh: expect.stringContaining('考核不合格'), en: expect.stringContaining('failed') },
+      signer: { zh: '县政府办', en: 'county office' },
+      exit: { zh: '他人核查通过' },
+      vacancy: { en: 'to the body all the same' },
+      off: false,
+    });
+    expect(order.basis).toContainEqual({ text: '《政府督查工作条例》第十八条', inForce: true });
+    expect(new Set(body.rungs.map(({ ladder }: { ladder: string }) => ladder))).toEqual(new Set('ABCDE'));
+  });
+
+  it('are those of a plan that is there', async () => {
+    await coordinator.get('/api/plans/999999/policy/ladders').expect(404);
+  });
+});

@@ -50,7 +50,7 @@ export async function installArrangement(
   await moveDates(em, moves);
   await recordMoves(scene, actor, moves, { id, year, calendarVersion: after.version });
   const waiting = moves.flatMap(({ workflowId }) => workflowId ?? []);
-  const woken = [...new Set([...waiting, ...(await waitingForReceipts(em))])];
+  const woken = [...new Set([...waiting, ...(await countingWorkingDays(em))])];
   await wake(em, woken);
   return { ...about, changed: true, moves, woken };
 }
@@ -84,10 +84,14 @@ function hashOf(...tables: Record<string, string>[]): string {
   return createHash('sha256').update(JSON.stringify(sorted)).digest('hex');
 }
 
-/** Until when a receipt is awaited is not stored but counted when its workflow asks; so those ask again. */
-async function waitingForReceipts(em: EntityManager): Promise<string[]> {
+/**
+ * Until when a receipt is awaited, and the working day on which what follows a limit opens, are not stored but counted when
+ * their workflows ask; so those ask again.
+ */
+async function countingWorkingDays(em: EntityManager): Promise<string[]> {
   const rows = await em.execute<{ id: string }[]>(
-    `select workflow_id as id from process where kind = 'document' and ended_at is null and wake_on is not null`,
+    `select workflow_id as id from process where kind in ('document', 'rectification', 'interview', 'warning', 'restriction')
+       and ended_at is null and wake_on is not null`,
   );
   return rows.map(({ id }) => id);
 }
