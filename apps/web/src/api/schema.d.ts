@@ -317,6 +317,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/policy/ladders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rung of the version the plan runs by; of the newest, while it is not confirmed. */
+        get: operations["Policy_ladders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inbox": {
         parameters: {
             query?: never;
@@ -1260,7 +1277,7 @@ export interface components {
             issuer: string | null;
             issuedOn: string | null;
             /** @enum {string} */
-            state: "imported" | "running" | "applied";
+            state: "running" | "imported" | "applied";
             /** @description The running plan that this is a later version of. */
             amendsId: number | null;
             /** @enum {string} */
@@ -1295,7 +1312,7 @@ export interface components {
             issuer: string | null;
             issuedOn: string | null;
             /** @enum {string} */
-            state: "imported" | "running" | "applied";
+            state: "running" | "imported" | "applied";
             /** @description The running plan that this is a later version of. */
             amendsId: number | null;
             /** @enum {string} */
@@ -1341,7 +1358,7 @@ export interface components {
         };
         AnswerView: {
             /** @enum {string} */
-            kind: "date" | "anchor" | "body" | "lead" | "rhythm" | "value" | "accept";
+            kind: "date" | "anchor" | "accept" | "body" | "lead" | "rhythm" | "value";
             date?: string;
             every?: components["schemas"]["RhythmView"];
             from?: string;
@@ -1638,7 +1655,7 @@ export interface components {
         LadderStepView: {
             rung: string;
             /** @enum {string} */
-            act: "remind" | "urge" | "supervision-notice" | "rectification-order";
+            act: "supervision-notice" | "rectification-order" | "remind" | "urge";
             on: string;
             takenOn: string | null;
             why: components["schemas"]["DateWhyView"] | null;
@@ -1650,7 +1667,7 @@ export interface components {
         WaitingNow: {
             bodies: string[];
             /** @enum {string} */
-            why: "report" | "contribution" | "signature" | "review" | "decision" | "standing-still" | "closed";
+            why: "closed" | "report" | "contribution" | "signature" | "review" | "decision" | "standing-still";
             since: string;
         };
         WaitingView: {
@@ -1699,15 +1716,15 @@ export interface components {
         CaseView: {
             id: number;
             /** @enum {string} */
-            kind: "rectification" | "interview";
+            kind: "rectification" | "interview" | "warning";
             /** @enum {string} */
-            cause: "overdue" | "assessment" | "finding";
+            cause: "assessment" | "finding" | "overdue";
             body: string;
             clauseNumber: number | null;
             assessmentYear: number | null;
             findings: string[];
             /** @enum {string} */
-            state: "running" | "closed" | "drafting" | "reported";
+            state: "drafting" | "running" | "reported" | "closed";
             openedOn: string;
             limitOn: string | null;
             limitWhy: components["schemas"]["DateWhyView"] | null;
@@ -1729,11 +1746,11 @@ export interface components {
         DocumentListItem: {
             id: number;
             /** @enum {string} */
-            kind: "interview-notification" | "early-warning" | "supervision-notice" | "rectification-order" | "restriction-proposal";
+            kind: "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal" | "early-warning";
             title: string;
             number: string | null;
             /** @enum {string} */
-            state: "signed" | "draft" | "withdrawn" | "issued" | "received";
+            state: "draft" | "withdrawn" | "signed" | "issued" | "received";
             addressee: string;
             clauseNumber: number | null;
             draftedOn: string;
@@ -1785,10 +1802,10 @@ export interface components {
             title: string;
             body: string;
             /** @enum {string} */
-            ladder: "C" | "A" | "B";
+            ladder: "C" | "E" | "A" | "B";
             rung: string;
             /** @enum {string} */
-            act: "interview-notification" | "referral-proposal" | "remind" | "urge" | "supervision-notice" | "rectification-order";
+            act: "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal" | "early-warning" | "remind" | "urge" | "referral-proposal";
             basis: string[];
             provisional: boolean;
             /** @description Why on this date; null where it follows a decision. */
@@ -1805,6 +1822,33 @@ export interface components {
             validFrom: string;
             present: boolean;
             mayAdopt: boolean;
+        };
+        ShownBasisView: {
+            text: string;
+            /** @description On the plan's date. */
+            inForce: boolean;
+        };
+        LadderRungView: {
+            /** @enum {string} */
+            ladder: "C" | "D" | "E" | "A" | "B";
+            name: components["schemas"]["WordsView"];
+            rung: string;
+            entry: components["schemas"]["WordsView"];
+            grace: components["schemas"]["WordsView"];
+            act: components["schemas"]["WordsView"];
+            /** @description Null for a word or a line to a person. */
+            document: components["schemas"]["WordsView"] | null;
+            basis: components["schemas"]["ShownBasisView"][];
+            signer: components["schemas"]["WordsView"];
+            exit: components["schemas"]["WordsView"];
+            vacancy: components["schemas"]["WordsView"];
+            /** @description Switched off: the county takes orders from the assessment alone. */
+            off: boolean;
+        };
+        LaddersView: {
+            version: string;
+            validFrom: string;
+            rungs: components["schemas"]["LadderRungView"][];
         };
         AdoptPolicyDto: {
             version: string;
@@ -1840,6 +1884,8 @@ export interface components {
             planId: number;
             clauseNumber: number | null;
             documentId: number | null;
+            /** @description The town for which a restriction is to be considered, where the line asks for that. */
+            area: string | null;
         };
         InboxView: {
             tasks: components["schemas"]["InboxTask"][];
@@ -2161,11 +2207,11 @@ export interface components {
         DocumentView: {
             id: number;
             /** @enum {string} */
-            kind: "interview-notification" | "early-warning" | "supervision-notice" | "rectification-order" | "restriction-proposal";
+            kind: "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal" | "early-warning";
             title: string;
             number: string | null;
             /** @enum {string} */
-            state: "signed" | "draft" | "withdrawn" | "issued" | "received";
+            state: "draft" | "withdrawn" | "signed" | "issued" | "received";
             addressee: string;
             clauseNumber: number | null;
             draftedOn: string;
@@ -2357,7 +2403,7 @@ export interface components {
             id: number;
             year: number;
             /** @enum {string} */
-            state: "open" | "draft" | "frozen";
+            state: "draft" | "open" | "frozen";
             openedOn: string;
             draftedOn: string | null;
             signedOn: string | null;
@@ -3023,6 +3069,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdoptedPolicy"];
+                };
+            };
+        };
+    };
+    Policy_ladders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaddersView"];
                 };
             };
         };
