@@ -38,6 +38,14 @@ describe('the ladders as a person reads them', () => {
     ]);
   });
 
+  it('tell how long a warned town has, and count one day as one', () => {
+    expect(rows.find(({ ladder }) => ladder === 'E')!.grace).toEqual({
+      zh: '当即，答复期20个工作日',
+      en: 'at once, 20 working days to answer',
+    });
+    expect(rows.find(({ rung }) => rung === 'urge')!.grace.en).toBe('1 working day after');
+  });
+
   it('mark what one line of the file has switched off', () => {
     expect(rows.some(({ off }) => off)).toBe(false);
     const strict = ladderTable({ ...policy, ordersForLateObligations: false });

@@ -1,5 +1,6 @@
 import type { FindingRung } from './finding';
 import {
+  answerWords,
   entryWords,
   exitWords,
   findingWords,
@@ -99,7 +100,7 @@ const following = (rung: FollowingRung, { assessment }: EscalationPolicy) => ({
 const ofFinding = (rung: FindingRung) => ({
   rung: rung.act,
   entry: findingWords(rung.kinds),
-  grace: graceWords(rung),
+  grace: rung.act === 'early-warning' ? answerWords(rung) : graceWords(rung),
   act: ACT_WORDS[rung.act],
   ...common(rung),
 });

@@ -100,12 +100,18 @@ export function entryWords(entry: RungEntry, about: readonly string[], poorBelow
 export function graceWords(time: Rung['when'] | { graceWorkingDays: number }): Words {
   if ('graceWorkingDays' in time) {
     const { graceWorkingDays: n } = time;
-    return n === 0 ? words('当即', 'at once') : words(`${n}个工作日`, `${n} working days`);
+    return n === 0 ? words('当即', 'at once') : words(`${n}个工作日`, workingDays(n));
   }
   const { calendarDaysBefore, workingDaysBefore, workingDaysAfter } = time;
   if (calendarDaysBefore !== undefined)
     return words(`提前${calendarDaysBefore}日`, `${calendarDaysBefore} days before`);
   if (workingDaysBefore !== undefined)
-    return words(`提前${workingDaysBefore}个工作日`, `${workingDaysBefore} working days before`);
-  return words(`逾期第${workingDaysAfter}个工作日`, `${workingDaysAfter} working days after`);
+    return words(`提前${workingDaysBefore}个工作日`, `${workingDays(workingDaysBefore)} before`);
+  return words(`逾期第${workingDaysAfter}个工作日`, `${workingDays(workingDaysAfter!)} after`);
 }
+
+/** What a warning leaves the town to answer it; the warning itself is drafted at once. */
+export const answerWords = ({ graceWorkingDays: n }: { graceWorkingDays: number }): Words =>
+  words(`当即，答复期${n}个工作日`, `at once, ${workingDays(n)} to answer`);
+
+const workingDays = (n: number): string => (n === 1 ? '1 working day' : `${n} working days`);
