@@ -47,6 +47,7 @@ describe('the drawer of histories', () => {
       'rectification',
       'rehearsal',
       'restriction',
+      'warning',
     ];
     expect([...new Set(drawer().map(([name]) => name.split('/')[0]))].sort()).toEqual(kinds);
   });
