@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { repoRoot } from '@app/config';
-import { Plan } from '@app/persistence';
-import { adoptPolicy, forecastPlan, openDuban, perform } from '@app/use-cases';
+import { OfficialDocument, Plan } from '@app/persistence';
+import { adoptPolicy, forecastPlan, openDuban, perform, signDocument } from '@app/use-cases';
 import { TestHouse } from '../setup/house';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
@@ -16,7 +16,7 @@ const PLAN = planText(`一、查清底数
 interface Rungs {
   version: string;
   validFrom: string;
-  ladders: { duty: { id: string; when: { workingDaysAfter: number } }[] };
+  ladders: { duty: { id: string; when: { workingDaysAfter: number }; basis: string[] }[] };
 }
 
 /** A second file of ladders comes into force while a plan runs: nothing happens until a person moves the plan. */
@@ -30,7 +30,8 @@ describe('a running plan and a new version of the ladders', () => {
     writeFileSync(join(folder, 'escalation-2017.yaml'), first);
     const quick = parse(first) as Rungs;
     Object.assign(quick, { version: 'quick', validFrom: '2019-01-10' });
-    quick.ladders.duty.find(({ id }) => id === 'supervision-notice')!.when.workingDaysAfter = 16;
+    const notice = quick.ladders.duty.find(({ id }) => id === 'supervision-notice')!;
+    Object.assign(notice, { when: { workingDaysAfter: 16 }, basis: ['eco-code-158'] }); // in force from 2026-08-15 on
     writeFileSync(join(folder, 'escalation-2019.yaml'), stringify(quick));
     house = await TestHouse.open({ DUBAN_LADDERS: folder });
     plan = await PlanByHand.confirm(house, PLAN, '2018-12-20');
@@ -88,6 +89,16 @@ describe('a running plan and a new version of the ladders', () => {
     expect(await notices()).toEqual([]);
     await plan.goTo('2019-01-23');
     expect(await notices()).toEqual([{ on: '2019-01-23' }]);
+  });
+
+  it('issues nothing on a legal basis that is not in force on the day: the notice stays a draft without a number', async () => {
+    const draft = await plan.em().findOneOrFail(OfficialDocument, { plan: plan.id, kind: 'supervision-notice' });
+    const sign = perform(house.duban, signDocument, plan.office, { documentId: draft.id });
+    await expect(sign).rejects.toMatchObject({
+      code: 'legal-basis-expired',
+      sentence: { zh: '该文件所列依据在签发日均已失效，请先更换现行依据再签发。' },
+    });
+    expect(await plan.em().findOneOrFail(OfficialDocument, draft.id)).toMatchObject({ state: 'draft', number: null });
   });
 
   it('stops the start, with a sentence, when its file is gone', async () => {
