@@ -7,7 +7,7 @@ import type { Actor } from './actor';
 import { lapseRequests } from './close-out-obligation';
 import { fieldsOf, keyPrefix, ownerIds, writeObligations, writeRoles, type Bodies } from './write-clause';
 import type { Scene } from './duban';
-import { moveDate, stepDown } from './way-down';
+import { moveDate, moveWithLead, stepDown } from './way-down';
 import { writeOwners } from './write-owners';
 
 /** What the amendment of every clause has in common. */
@@ -35,8 +35,8 @@ export async function amendClause(
   await em.nativeDelete(ClauseRole, { clause: clause.id });
   await writeRoles(em, clause, after!, bodies);
   const result = amendObligations(await runningObligations(scene, clause), derive(before!), derive(after!), scene.from);
+  for (const id of result.close) await close(scene, clause, id); // first, so that nobody is told of a date that ends
   for (const { id, draft, moved } of result.keep) await keep(scene, clause, id, draft, moved);
-  for (const id of result.close) await close(scene, clause, id);
   await writeObligations(em, plan, clause, result.add, today, bodies);
   await record(scene, clause, null, 'clause-amended', 'clause', {
     changes,
@@ -84,6 +84,8 @@ async function keep(scene: AmendScene, clause: Clause, id: number, draft: Obliga
   moveDate(obligation, { dueOn, dueFrom, dueRule }, scene.today);
   await record(scene, clause, obligation, 'date-amended', 'moved', { before, dueOn });
   await endDemands(scene, clause, obligation);
+  const { plan, today, actor } = scene;
+  await moveWithLead(scene, { obligation, clause, plan, today, actor: actor.name, before, since: today });
 }
 
 async function close(scene: AmendScene, clause: Clause, id: number): Promise<void> {

@@ -8,10 +8,11 @@ import { leaveObligationTrace } from './obligation-trace';
 import { mayDecideRequest, must } from './policies';
 import { requiredText } from './text-limits';
 import { moveDate } from './way-down/move-date';
+import { moveWithLead } from './way-down/move-with-lead';
 
 /**
  * 审批延期 / 中止: a body other than the owner grants or refuses. A granted extension moves the date and the ladder with
- * it; the original date is kept. A granted suspension stops the clock. Of two people deciding at once the second is told
+ * it, and what others owe the lead for it; the original date is kept. A granted suspension stops the clock. Of two people deciding at once the second is told
  * that it is done.
  *
  * @throws DubanError `not-permitted`, `already-done`, `text-missing` when it is refused without a reason,
@@ -47,6 +48,8 @@ export const decideRequest: UseCase<
     tell: about.ownerIds,
     title: `${request.kind === 'extension' ? '延期' : '中止'}申请${granted ? '已同意' : '未获同意'}`,
   });
+  if (obligation.dueOn !== before)
+    await moveWithLead(scene, { ...about, actor: actor.name, before, since: about.today });
   return { state: request.state, dueOn: obligation.dueOn };
 };
 

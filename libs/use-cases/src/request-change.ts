@@ -38,8 +38,11 @@ export const requestChange: UseCase<ChangeRequestInput, { requestId: number; dec
   });
   const reason = requiredText(input.reason, { zh: '申请理由', en: 'reason for the request' });
   const newDueOn = input.kind === 'extension' ? requiredDate(input.newDueOn) : null;
-  if (newDueOn) requireExtendable(obligation, newDueOn, today, settings.accountability);
-  else requireBeforeExpiry(obligation, today);
+  if (newDueOn) {
+    const granted = { obligation: obligation.id, kind: 'extension' as const, state: 'granted' as const };
+    const extensions = await em.count(ChangeRequest, granted); // what moved otherwise was no extension
+    requireExtendable({ dueOn: obligation.dueOn, extensions }, newDueOn, today, settings.accountability);
+  } else requireBeforeExpiry(obligation, today);
   const decideRule: DateRule = { kind: 'working-days', n: settings.accountability.changes.decideWorkingDays };
   const decideBy = dateByRule(settings.calendar, today, decideRule);
   const request = em.create(ChangeRequest, {

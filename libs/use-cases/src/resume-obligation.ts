@@ -5,9 +5,11 @@ import { obligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
 import { mayResume, must } from './policies';
 import { requiredText } from './text-limits';
+import { moveWithLead } from './way-down/move-with-lead';
 
 /**
- * 恢复: the cause of a suspension is gone. The days that were left when the clock stopped are credited.
+ * 恢复: the cause of a suspension is gone. The days that were left when the clock stopped are credited, and what others owe
+ * the lead for it moves along.
  *
  * @throws DubanError `not-permitted`, `text-missing`
  */
@@ -35,5 +37,7 @@ export const resumeObligation: UseCase<{ obligationId: number; reason: string },
     tell: about.ownerIds,
     title: `恢复计时，时限为${obligation.dueOn}`,
   });
+  if (obligation.dueOn !== before)
+    await moveWithLead(scene, { ...about, actor: actor.name, before, since: suspendedOn });
   return { dueOn: obligation.dueOn };
 };

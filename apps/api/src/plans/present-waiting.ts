@@ -28,7 +28,7 @@ export function presentWaiting(clause: ClauseRecord, checkers: Checkers): Map<nu
           happenings: of(obligation.id),
           contributions: clause.obligations
             .filter(({ parentId }) => parentId === obligation.id)
-            .map(({ id, owners, dueOn }) => ({ body: owners[0], dueOn, happenings: of(id) })),
+            .map(({ id, owners, originalDueOn }) => ({ body: owners[0], originalDueOn, happenings: of(id) })),
         },
         clause.today,
       );

@@ -9,6 +9,7 @@ import { addWorkingDays, previousWorkingDay, rollForward } from './working-days'
  *
  * - `plan-date`: written in the plan. A calendar target is no procedural period, so it stays where it is.
  * - `year-end`: 31 December of the year of `from`; a standing duty is shown then, and it stays as a plan date does.
+ * - `with-lead`: the date of the lead itself; what a body owes the lead where it came too late for a date before that.
  * - `anniversary`: a recurring duty, so many months from its anchor; stays as a plan date does.
  * - `days`: N日内, natural days without the starting day; an end on a rest day moves on (民法典 arts. 201, 203).
  * - `working-days`: N个工作日内, the end of the Nth working day (行政许可法 art. 82).
@@ -18,11 +19,12 @@ import { addWorkingDays, previousWorkingDay, rollForward } from './working-days'
 export type DateRule =
   | { kind: 'plan-date' }
   | { kind: 'year-end' }
+  | { kind: 'with-lead' }
   | { kind: 'anniversary' | 'days' | 'working-days' | 'months' | 'days-before' | 'working-days-before'; n: number };
 
 /** Whether a new arrangement of holidays can move what this rule gave. */
 export function dependsOnCalendar(rule: DateRule): boolean {
-  return rule.kind !== 'plan-date' && rule.kind !== 'year-end' && rule.kind !== 'anniversary';
+  return 'n' in rule && rule.kind !== 'anniversary';
 }
 
 /**
@@ -33,6 +35,7 @@ export function dateByRule(calendar: WorkingCalendar, from: IsoDate, rule: DateR
   checkLength(rule);
   switch (rule.kind) {
     case 'plan-date':
+    case 'with-lead':
       return addDays(from, 0);
     case 'year-end':
       return endOfYear(yearOf(from));
@@ -64,7 +67,7 @@ const LONGEST = {
 
 /** @throws DubanError `period-negative`, `period-not-whole`, `period-too-long` for a length no period has. */
 export function checkLength(rule: DateRule): void {
-  if (rule.kind === 'plan-date' || rule.kind === 'year-end') return;
+  if (!('n' in rule)) return;
   const length = rule.n;
   const longest = LONGEST[rule.kind];
   if (!Number.isInteger(length)) {

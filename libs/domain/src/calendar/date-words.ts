@@ -25,6 +25,11 @@ function ruleSentence(explained: Explained): Sentence {
         zh: `长期任务每年年底确认一次：${end}，含当日，逢休息日不顺延`,
         en: `A standing duty is confirmed at the end of each year: ${result}, inclusive; it stays also on a rest day`,
       };
+    case 'with-lead':
+      return {
+        zh: `与牵头任务同日：${end}，离牵头任务的时限已不足规定的提前天数`,
+        en: `On the day of the lead's own date, ${result}: too near for a date before it`,
+      };
     case 'anniversary':
       return {
         zh: `周期任务自${begin}起满${rule.n % 12 ? `${rule.n}个月` : `${rule.n / 12}年`}，到期日为${end}，含当日，逢休息日不顺延`,

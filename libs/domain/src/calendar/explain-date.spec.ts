@@ -63,6 +63,7 @@ describe('why a date is what it is', () => {
     expect([why.result, why.counted, why.skipped, why.provisional]).toEqual(['2018-12-31', [], [], false]);
     expect(why.sentence.zh).toContain('逢休息日不顺延');
     expect(explainDate(calendar, '2018-03-01', { kind: 'year-end' }).result).toBe('2018-12-31');
+    expect(explainDate(calendar, '2018-03-31', { kind: 'with-lead' }).result).toBe('2018-03-31');
     expect(explainDate(calendar, '2016-02-29', { kind: 'anniversary', n: 36 }).result).toBe('2019-02-28');
   });
 

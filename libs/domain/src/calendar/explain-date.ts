@@ -39,6 +39,7 @@ function countedAndSkipped(calendar: WorkingCalendar, from: IsoDate, result: Iso
   switch (rule.kind) {
     case 'plan-date':
     case 'year-end':
+    case 'with-lead':
     case 'anniversary':
       return { counted: [], skipped: [] };
     case 'working-days':

@@ -8,7 +8,7 @@ export type ChangeKind = 'extension' | 'suspension';
 /** What decides whether a change can be asked for or granted. */
 export interface Changeable {
   dueOn: IsoDate;
-  /** How often the date was moved before. */
+  /** How often an extension was granted before. */
   extensions: number;
 }
 

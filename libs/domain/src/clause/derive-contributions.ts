@@ -1,6 +1,7 @@
-import { dateByRule, type DateRule, type IsoDate, type WorkingCalendar } from '../calendar';
+import type { IsoDate, WorkingCalendar } from '../calendar';
 import type { ParsedClause, RoleKind } from '../plan-text/parsed-plan';
 import type { AccountabilityPolicy } from './accountability-policy';
+import { dateBeforeLead } from './moves-with-lead';
 import type { ObligationDraft } from './obligation';
 
 /** Who hands something to the lead, and what it is called. */
@@ -30,7 +31,7 @@ export function deriveContributions(
       const named = clause.roles.filter(({ segment, openList, inProse, body }) => {
         return segment === lead.segment && !openList && !inProse && !lead.owners.includes(body);
       });
-      const due = dateFor(lead.dueOn, workingDaysBefore, issuedOn, calendar);
+      const due = dateBeforeLead(lead.dueOn, workingDaysBefore, issuedOn, calendar);
       const seen = new Set<string>();
       return named.flatMap(({ role, body }): ObligationDraft[] => {
         const owes = OWES[role];
@@ -52,12 +53,4 @@ export function deriveContributions(
         ];
       });
     });
-}
-
-/** So many working days before the lead's date; where the plan came too late for that, the lead's date itself. */
-function dateFor(leadDueOn: IsoDate, days: number, issuedOn: IsoDate, calendar: WorkingCalendar) {
-  const rule: DateRule = { kind: 'working-days-before', n: days };
-  const dueOn = dateByRule(calendar, leadDueOn, rule);
-  if (dueOn > issuedOn) return { dueOn, dueFrom: leadDueOn, dueRule: rule };
-  return { dueOn: leadDueOn, dueFrom: leadDueOn, dueRule: { kind: 'plan-date' } satisfies DateRule };
 }

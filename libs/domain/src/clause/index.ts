@@ -10,3 +10,4 @@ export * from './owners';
 export * from './reporting-rhythm';
 export * from './derive-obligations';
 export * from './derive-contributions';
+export * from './moves-with-lead';

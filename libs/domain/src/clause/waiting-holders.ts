@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar';
+import { isLateAfter, termsWithReturns } from './terms';
 import type { WaitingFacts } from './waiting';
 
 /** An event of an obligation, as far as it says whose move is next. Kinds are those of the record. */
@@ -7,7 +8,7 @@ export interface Happening {
   kind: string;
   /** The body the event is about; `report-signed` names who signed. */
   body: string | null;
-  data?: { dueOn?: unknown; from?: unknown; to?: unknown };
+  data?: { dueOn?: unknown; since?: unknown; what?: unknown; from?: unknown; to?: unknown };
 }
 
 /**
@@ -76,17 +77,9 @@ export function holdersAfter(facts: WaitingFacts, day: IsoDate): { why: WaitingF
     if (unsigned.length > 0) return { why: 'signature', bodies: unsigned };
   }
   const late = facts.contributions
-    .filter(({ dueOn }) => dueOn <= day)
+    .filter(({ originalDueOn, happenings }) => isLateAfter(termsWithReturns(originalDueOn, happenings), day))
     .filter(({ body, happenings }) => stageAfter([body], happenings, day).phase === 'with-owner')
     .map(({ body, happenings }) => stageAfter([body], happenings, day).owners[0] ?? body);
   if (late.length > 0) return { why: 'contribution', bodies: [...new Set(late)] };
   return { why: 'report', bodies: stage.owners };
-}
-
-/** The date of the plan as extensions and suspensions moved it; the limit after a return is no new date of the plan. */
-export function lateSince(originalDueOn: IsoDate, happenings: readonly Happening[]): IsoDate {
-  return happenings.reduce((dueOn, { kind, data }) => {
-    const moved = (kind === 'extension-granted' || kind === 'resumed') && typeof data?.dueOn === 'string';
-    return moved ? (data.dueOn as string) : dueOn;
-  }, originalDueOn);
 }

@@ -1,5 +1,6 @@
-import { daysBetween, type IsoDate } from '../calendar';
-import { holdersAfter, lateSince, type Happening, type WaitingFor } from './waiting-holders';
+import type { IsoDate } from '../calendar';
+import { lateDays, termsOf, termsWithReturns } from './terms';
+import { holdersAfter, type Happening, type WaitingFor } from './waiting-holders';
 
 /** Everything that decides who was waited for: the obligation, who checks it, and what others owe its lead. */
 export interface WaitingFacts {
@@ -11,7 +12,7 @@ export interface WaitingFacts {
   /** In the order in which they were recorded. */
   happenings: readonly Happening[];
   /** What other bodies owe the lead for it. */
-  contributions: readonly { body: string; dueOn: IsoDate; happenings: readonly Happening[] }[];
+  contributions: readonly { body: string; originalDueOn: IsoDate; happenings: readonly Happening[] }[];
 }
 
 /** From the day after `from` up to and including `to`, these bodies were waited for; none while the clock stood still. */
@@ -23,9 +24,9 @@ export interface WaitingSpan {
 }
 
 export interface Waiting {
-  /** The date from which on it is late: the plan's, moved by extensions and suspensions, not by a report sent back. */
+  /** The date from which on it is late: the plan's, as it was moved since, but not by a report sent back. */
   dueOn: IsoDate;
-  /** Days (natural) it was waited for after that date; days on which the clock stood still do not count. */
+  /** Days (natural) it was waited for after the date that held on each of them, see `termsOf`; days on which the clock stood still do not count. */
   delay: number;
   /** Who these days belong to. They add up to the delay. */
   shares: { body: string; days: number }[];
@@ -36,17 +37,17 @@ export interface Waiting {
 /** Waiting for whom, since when (等谁、等了多久): the days of a delay, each counted with the body that had the next move. */
 export function waitingOf(facts: WaitingFacts, today: IsoDate): Waiting {
   const spans = waitingSpans(facts, today);
-  const dueOn = lateSince(facts.originalDueOn, facts.happenings);
+  const terms = termsOf(facts.originalDueOn, facts.happenings);
   const days = new Map<string, number>();
   let delay = 0;
   for (const span of spans) {
-    const late = Math.max(0, daysBetween(span.from > dueOn ? span.from : dueOn, span.to));
+    const late = lateDays(terms, span.from, span.to);
     if (span.bodies.length === 0 || late === 0) continue;
     delay += late;
     shareOut(late, span.bodies).forEach((part, i) => days.set(span.bodies[i], (days.get(span.bodies[i]) ?? 0) + part));
   }
   return {
-    dueOn,
+    dueOn: terms.at(-1)!.dueOn,
     delay,
     shares: [...days].map(([body, n]) => ({ body, days: n })).filter(({ days: n }) => n > 0),
     now: waitedForNow(facts, spans.at(-1), today),
@@ -81,7 +82,10 @@ export function waitingSpans(facts: WaitingFacts, until: IsoDate): WaitingSpan[]
 function bordersOf({ startsOn, happenings, contributions }: WaitingFacts, until: IsoDate): IsoDate[] {
   const dates = [
     ...happenings.map(({ on }) => on),
-    ...contributions.flatMap(({ dueOn, happenings: theirs }) => [dueOn, ...theirs.map(({ on }) => on)]),
+    ...contributions.flatMap(({ originalDueOn, happenings: theirs }) => [
+      ...termsWithReturns(originalDueOn, theirs).flatMap(({ since, dueOn }) => [since ?? dueOn, dueOn]),
+      ...theirs.map(({ on }) => on),
+    ]),
   ];
   const within = dates.filter((date) => date > startsOn && date < until);
   return [...new Set([startsOn, ...within, until])].sort();

@@ -97,6 +97,47 @@ describe('the obligations of an amended clause', () => {
     expect(amendObligations([], [], [old], '2019-01-01').add).toEqual([]);
   });
 
+  describe('and what others owe the lead for them', () => {
+    const owedTo = (lead: ObligationDraft, body: string): ObligationDraft => ({
+      ...draft(lead.dueOn, { kind: 'contribution', owners: [body] }),
+      key: `${lead.key}/contribution-${body}`,
+      parentKey: lead.key,
+    });
+    const before = [old, owedTo(old, '县乙局'), owedTo(old, '县丙局')];
+    const rows = before.map((one, i) => running(one, { id: i + 1 }));
+
+    it('stay with the lead, body by body; their dates are not read from the text', () => {
+      const after = [moved, owedTo(moved, '县丙局'), owedTo(moved, '县乙局')];
+      const { keep, close, add } = amendObligations(rows, before, after, '2018-07-01');
+      expect(keep.map(({ id, moved: own, draft: { owners } }) => [id, own, owners[0]])).toEqual([
+        [1, true, '县甲局'],
+        [3, false, '县丙局'],
+        [2, false, '县乙局'],
+      ]);
+      expect([close, add]).toEqual([[], []]);
+    });
+
+    it('end where the body has no part any more, and hang on the running lead where one is new', () => {
+      const after = [moved, owedTo(moved, '县丁局')];
+      const { keep, close, add } = amendObligations(rows, before, after, '2018-07-01');
+      expect(keep.map(({ id }) => id)).toEqual([1]);
+      expect(close).toEqual([2, 3]);
+      expect(add).toMatchObject([{ parentKey: old.key, key: `${old.key}/contribution-县丁局` }]);
+    });
+
+    it('are found again after the lead was moved once', () => {
+      const again = draft('2020-12-31');
+      const once = rows.map((row) => ({ ...row, dueOn: '2019-12-31' }));
+      const drafts = (lead: ObligationDraft) => [lead, owedTo(lead, '县丙局')];
+      const { keep, close } = amendObligations(once, drafts(moved), drafts(again), '2018-07-01');
+      expect(keep.map(({ id, moved: own }) => [id, own])).toEqual([
+        [1, true],
+        [3, false],
+      ]);
+      expect(close).toEqual([2]);
+    });
+  });
+
   it('are found again after they were moved once', () => {
     const again = draft('2020-12-31');
     const once = running(old, { dueOn: '2019-12-31' });

@@ -23,6 +23,8 @@ export interface DateAhead {
 }
 
 export interface ObligationAhead extends DateAhead {
+  /** The lead's obligation that it feeds. */
+  parentId: number | null;
   ladder: LadderName;
   state: ObligationState;
   round: number;
@@ -53,7 +55,7 @@ const PLACE = `p.id as "planId", c.id as "clauseId", c.number as "clauseNumber",
 /** The obligations somebody still owes and whose clock runs. */
 export function obligationsAhead(em: EntityManager): Promise<ObligationAhead[]> {
   return em.execute<ObligationAhead[]>(
-    `select ${PLACE}, o.id, o.key, o.title, o.due_on::text as "dueOn", o.due_from::text as "dueFrom",
+    `select ${PLACE}, o.id, o.parent_id as "parentId", o.key, o.title, o.due_on::text as "dueOn", o.due_from::text as "dueFrom",
             o.due_rule as "dueRule", o.ladder, o.state, o.round, o.extensions, ${FIRED_RUNGS} as fired
        from obligation o join plan p on p.id = o.plan_id join clause c on c.id = o.clause_id
       where ${RUNNING} and o.state in ('open', 'submitted')

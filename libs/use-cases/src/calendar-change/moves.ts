@@ -1,4 +1,5 @@
-import type { IsoDate, WorkingCalendar } from '@app/domain/calendar';
+import type { DateExplanation, IsoDate, WorkingCalendar } from '@app/domain/calendar';
+import { goesByLead } from '@app/domain/clause';
 import { movedDate, movedRungs, type CalendarChange } from '@app/domain/escalation';
 import { caseWorkflowId, clauseWorkflowId } from '@app/workflows';
 import type { Scene } from '../duban';
@@ -30,12 +31,17 @@ export interface CalendarMove {
   rung: string | null;
   before: IsoDate;
   after: IsoDate;
+  /** Where the date is counted from now; null for a step of the ladder. */
+  from: IsoDate | null;
   why: { zh: string; en: string };
   /** The workflow that has to look again; null where none waits for the date. */
   workflowId: string | null;
 }
 
-/** All moves: obligation by obligation, its own date first, then the steps of its ladder; then cases and answers. */
+/**
+ * All moves: obligation by obligation, its own date first, then the steps of its ladder; then cases and answers. What is
+ * owed to a lead whose date moves is counted from there.
+ */
 export async function movesUnder({ em, settings, now }: Scene, after: WorkingCalendar): Promise<CalendarMove[]> {
   const change = (row: DateAhead): CalendarChange => ({
     before: settings.calendar,
@@ -43,10 +49,16 @@ export async function movesUnder({ em, settings, now }: Scene, after: WorkingCal
     today: planToday(row, now),
   });
   const obligations = await obligationsAhead(em);
+  const leads = new Map(
+    obligations.map((row) => [row.id, { before: row.dueOn, after: movedDate(ruled(row), change(row))?.result }]),
+  );
   const cases = await casesAhead(em);
   const answers = await answersAhead(em);
   return [
-    ...obligations.flatMap((row) => movesOfObligation(row, change(row), policyOf(row, settings))),
+    ...obligations.flatMap((row) => {
+      const lead = row.parentId === null ? undefined : leads.get(row.parentId);
+      return movesOfObligation(row, dueMove(row, change(row), lead), change(row), policyOf(row, settings));
+    }),
     ...cases.flatMap((row) => movesOfCase(row, change(row))),
     ...answers.flatMap((row) => movesOfAnswer(row, change(row))),
   ];
@@ -58,21 +70,42 @@ const placeOf = ({ planId, clauseId, clauseNumber, id, key, title }: DateAhead) 
   return { planId, clauseId, clauseNumber, id, key, title };
 };
 
+/** Where the date of an obligation belongs, counted from the lead's new date if it hangs on the old one and that moves. */
+function dueMove(
+  row: ObligationAhead,
+  change: CalendarChange,
+  lead: { before: IsoDate; after?: IsoDate } | undefined,
+): DateExplanation | null {
+  const date = ruled(row);
+  const withLead = lead?.after !== undefined && goesByLead(date.rule) && date.from === lead.before;
+  return movedDate(withLead ? { ...date, from: lead.after! } : date, change);
+}
+
 function movesOfObligation(
   row: ObligationAhead,
+  due: DateExplanation | null,
   change: CalendarChange,
   policy: Scene['settings']['escalation'],
 ): CalendarMove[] {
   const workflowId = clauseWorkflowId(row.planId, row.clauseNumber!);
   const about = { ...placeOf(row), obligationId: row.id, workflowId };
-  const due = movedDate(ruled(row), change);
   const own = due
-    ? [{ ...about, what: 'obligation' as const, rung: null, before: row.dueOn, after: due.result, why: due.sentence }]
+    ? [
+        {
+          ...about,
+          what: 'obligation' as const,
+          rung: null,
+          before: row.dueOn,
+          after: due.result,
+          from: due.from,
+          why: due.sentence,
+        },
+      ]
     : [];
   const rungs = movedRungs({ ...row, fired: new Set(row.fired) }, due?.result ?? row.dueOn, policy, change);
   return [
     ...own,
-    ...rungs.map(({ rungId, ...moved }) => ({ ...about, what: 'rung' as const, rung: rungId, ...moved })),
+    ...rungs.map(({ rungId, ...moved }) => ({ ...about, what: 'rung' as const, rung: rungId, from: null, ...moved })),
   ];
 }
 
@@ -81,7 +114,7 @@ function movesOfCase(row: CaseAhead, change: CalendarChange): CalendarMove[] {
   if (!moved) return [];
   const workflowId = caseWorkflowId(row.planId, row.kind, row.id);
   const about = { ...placeOf(row), what: 'case' as const, obligationId: null, rung: null, workflowId };
-  return [{ ...about, before: row.dueOn, after: moved.result, why: moved.sentence }];
+  return [{ ...about, before: row.dueOn, after: moved.result, from: moved.from, why: moved.sentence }];
 }
 
 function movesOfAnswer(row: AnswerAhead, change: CalendarChange): CalendarMove[] {
@@ -91,5 +124,5 @@ function movesOfAnswer(row: AnswerAhead, change: CalendarChange): CalendarMove[]
   const urged = what === 'decide-request' || what === 'decide-objection'; // the clause waits for a late decision
   const workflowId = urged ? clauseWorkflowId(row.planId, row.clauseNumber!) : null;
   const about = { ...placeOf(row), what, obligationId, rung: null, workflowId };
-  return [{ ...about, before, after: moved.result, why: moved.sentence }];
+  return [{ ...about, before, after: moved.result, from: moved.from, why: moved.sentence }];
 }

@@ -15,23 +15,23 @@ export interface Installed {
 
 type OwnDate = Exclude<CalendarMove['what'], 'rung'>;
 
-/** Where each date stands. A rung has no place of its own: it follows its obligation. */
-const COLUMN: Record<OwnDate, [table: string, column: string]> = {
-  obligation: ['obligation', 'due_on'],
-  case: ['case_file', 'limit_on'],
-  acknowledge: ['assignment', 'acknowledge_by'],
-  object: ['assignment', 'object_by'],
-  'decide-objection': ['assignment', 'decide_by'],
-  'decide-request': ['change_request', 'decide_by'],
+/** Where each date stands, and where it is counted from if that moves too. A rung has no place of its own: it follows its obligation. */
+const COLUMN: Record<OwnDate, [table: string, columns: string]> = {
+  obligation: ['obligation', 'due_on = m.after, due_from = m."from"'],
+  case: ['case_file', 'limit_on = m.after'],
+  acknowledge: ['assignment', 'acknowledge_by = m.after'],
+  object: ['assignment', 'object_by = m.after'],
+  'decide-objection': ['assignment', 'decide_by = m.after'],
+  'decide-request': ['change_request', 'decide_by = m.after'],
 };
 
 /** Writes the new dates, one statement for each kind. */
 export async function moveDates(em: EntityManager, moves: readonly CalendarMove[]): Promise<void> {
-  for (const [what, [table, column]] of Object.entries(COLUMN)) {
-    const rows = moves.filter((move) => move.what === what).map(({ id, after }) => ({ id, after }));
+  for (const [what, [table, columns]] of Object.entries(COLUMN)) {
+    const rows = moves.filter((move) => move.what === what).map(({ id, after, from }) => ({ id, after, from }));
     if (rows.length === 0) continue;
     await em.execute(
-      `update ${table} set ${column} = m.after from jsonb_to_recordset(?::jsonb) as m(id int, after date)
+      `update ${table} set ${columns} from jsonb_to_recordset(?::jsonb) as m(id int, after date, "from" date)
         where m.id = ${table}.id`,
       [JSON.stringify(rows)],
     );
@@ -65,6 +65,7 @@ export async function recordMoves(
       on: todayOf.get(planId)!,
       actor: actor.name,
       data: {
+        what,
         ...(own && { before: own.before, dueOn: own.after }),
         ...(steps.length > 0 && { steps: steps.map(({ rung, before, after }) => ({ step: rung, before, after })) }),
         year,

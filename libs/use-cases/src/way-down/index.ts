@@ -1,3 +1,4 @@
 export * from './decide-closing';
 export * from './move-date';
+export * from './move-with-lead';
 export * from './step-down';
