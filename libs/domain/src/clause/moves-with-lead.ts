@@ -36,12 +36,14 @@ export function dateBeforeLead(
   return { dueOn: leadDueOn, dueFrom: leadDueOn, dueRule: { kind: 'with-lead' } };
 }
 
+/** The rules by which a date of what is owed to the lead is counted from the lead's. */
+export const BY_LEAD: readonly DateRule['kind'][] = ['working-days-before', 'with-lead', 'plan-date'];
+
 /**
  * Whether a date of what is owed to the lead is counted from the lead's. A date that a person asked for or granted is not,
  * and the limit after a report was sent back or a clock went on is counted from that day.
  */
-export const goesByLead = (rule: DateRule | null): rule is DateRule =>
-  rule !== null && ['working-days-before', 'with-lead', 'plan-date'].includes(rule.kind);
+export const goesByLead = (rule: DateRule | null): rule is DateRule => rule !== null && BY_LEAD.includes(rule.kind);
 
 /**
  * 协办随牵头改期: what moves when the date of the lead does, each by its own rule. What was delivered or closed, what stands

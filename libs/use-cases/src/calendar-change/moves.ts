@@ -31,8 +31,6 @@ export interface CalendarMove {
   rung: string | null;
   before: IsoDate;
   after: IsoDate;
-  /** Where the date is counted from now; null for a step of the ladder. */
-  from: IsoDate | null;
   why: { zh: string; en: string };
   /** The workflow that has to look again; null where none waits for the date. */
   workflowId: string | null;
@@ -90,22 +88,12 @@ function movesOfObligation(
   const workflowId = clauseWorkflowId(row.planId, row.clauseNumber!);
   const about = { ...placeOf(row), obligationId: row.id, workflowId };
   const own = due
-    ? [
-        {
-          ...about,
-          what: 'obligation' as const,
-          rung: null,
-          before: row.dueOn,
-          after: due.result,
-          from: due.from,
-          why: due.sentence,
-        },
-      ]
+    ? [{ ...about, what: 'obligation' as const, rung: null, before: row.dueOn, after: due.result, why: due.sentence }]
     : [];
   const rungs = movedRungs({ ...row, fired: new Set(row.fired) }, due?.result ?? row.dueOn, policy, change);
   return [
     ...own,
-    ...rungs.map(({ rungId, ...moved }) => ({ ...about, what: 'rung' as const, rung: rungId, from: null, ...moved })),
+    ...rungs.map(({ rungId, ...moved }) => ({ ...about, what: 'rung' as const, rung: rungId, ...moved })),
   ];
 }
 
@@ -114,7 +102,7 @@ function movesOfCase(row: CaseAhead, change: CalendarChange): CalendarMove[] {
   if (!moved) return [];
   const workflowId = caseWorkflowId(row.planId, row.kind, row.id);
   const about = { ...placeOf(row), what: 'case' as const, obligationId: null, rung: null, workflowId };
-  return [{ ...about, before: row.dueOn, after: moved.result, from: moved.from, why: moved.sentence }];
+  return [{ ...about, before: row.dueOn, after: moved.result, why: moved.sentence }];
 }
 
 function movesOfAnswer(row: AnswerAhead, change: CalendarChange): CalendarMove[] {
@@ -124,5 +112,5 @@ function movesOfAnswer(row: AnswerAhead, change: CalendarChange): CalendarMove[]
   const urged = what === 'decide-request' || what === 'decide-objection'; // the clause waits for a late decision
   const workflowId = urged ? clauseWorkflowId(row.planId, row.clauseNumber!) : null;
   const about = { ...placeOf(row), what, obligationId, rung: null, workflowId };
-  return [{ ...about, before, after: moved.result, from: moved.from, why: moved.sentence }];
+  return [{ ...about, before, after: moved.result, why: moved.sentence }];
 }

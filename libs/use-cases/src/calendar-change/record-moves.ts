@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { BY_LEAD } from '@app/domain/clause';
 import { recordOnce } from '@app/persistence';
 import type { Actor } from '../actor';
 import type { Scene } from '../duban';
@@ -15,26 +16,33 @@ export interface Installed {
 
 type OwnDate = Exclude<CalendarMove['what'], 'rung'>;
 
-/** Where each date stands, and where it is counted from if that moves too. A rung has no place of its own: it follows its obligation. */
-const COLUMN: Record<OwnDate, [table: string, columns: string]> = {
-  obligation: ['obligation', 'due_on = m.after, due_from = m."from"'],
-  case: ['case_file', 'limit_on = m.after'],
-  acknowledge: ['assignment', 'acknowledge_by = m.after'],
-  object: ['assignment', 'object_by = m.after'],
-  'decide-objection': ['assignment', 'decide_by = m.after'],
-  'decide-request': ['change_request', 'decide_by = m.after'],
+/** Where each date stands. A rung has no place of its own: it follows its obligation. */
+const COLUMN: Record<OwnDate, [table: string, column: string]> = {
+  obligation: ['obligation', 'due_on'],
+  case: ['case_file', 'limit_on'],
+  acknowledge: ['assignment', 'acknowledge_by'],
+  object: ['assignment', 'object_by'],
+  'decide-objection': ['assignment', 'decide_by'],
+  'decide-request': ['change_request', 'decide_by'],
 };
+
+/** What is counted from the date of a lead is counted from the new one, whether its own date comes out another or not. */
+const COUNT_FROM_LEAD = `
+  update obligation o set due_from = m.after from jsonb_to_recordset(?::jsonb) as m(id int, before date, after date)
+   where o.parent_id = m.id and o.due_from = m.before
+     and o.due_rule ->> 'kind' in (select jsonb_array_elements_text(?::jsonb))`;
 
 /** Writes the new dates, one statement for each kind. */
 export async function moveDates(em: EntityManager, moves: readonly CalendarMove[]): Promise<void> {
-  for (const [what, [table, columns]] of Object.entries(COLUMN)) {
-    const rows = moves.filter((move) => move.what === what).map(({ id, after, from }) => ({ id, after, from }));
+  for (const [what, [table, column]] of Object.entries(COLUMN)) {
+    const rows = moves.filter((move) => move.what === what).map(({ id, before, after }) => ({ id, before, after }));
     if (rows.length === 0) continue;
     await em.execute(
-      `update ${table} set ${columns} from jsonb_to_recordset(?::jsonb) as m(id int, after date, "from" date)
+      `update ${table} set ${column} = m.after from jsonb_to_recordset(?::jsonb) as m(id int, after date)
         where m.id = ${table}.id`,
       [JSON.stringify(rows)],
     );
+    if (what === 'obligation') await em.execute(COUNT_FROM_LEAD, [JSON.stringify(rows), JSON.stringify(BY_LEAD)]);
   }
 }
 
