@@ -1,13 +1,15 @@
-import { Body, Controller, Get, Param, Post, UploadedFiles, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, StreamableFile, UploadedFiles, UseInterceptors } from '@nestjs/common';
 import { FilesInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
 import { FINDING_KINDS } from '@app/domain/escalation';
-import { FindingView, readFindingBodies, readFindings } from '@app/persistence/read-models';
+import { FindingView, readFindingBodies, readFindingFile, readFindings } from '@app/persistence/read-models';
 import { recordFinding, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { NeedsRole } from '../http/needs.decorator';
+import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
+import { sendFile } from '../http/send-file';
 import { asEvidence, EVIDENCE_FILES, EVIDENCE_UPLOAD, type UploadedBytes } from '../http/uploads';
 import { FindingBody, FindingDto, RecordedFinding } from './findings.dto';
 
@@ -33,6 +35,20 @@ export class FindingsController {
   @Get('findings')
   list(@Param('id', RowIdPipe) planId: number): Promise<FindingView[]> {
     return this.house.ask((em) => readFindings(em, planId));
+  }
+
+  /** A file that proves it, as it was handed in. It is only ever saved, never shown: nobody vouches for what is in it. */
+  @Get('findings/:findingId/evidence/:sha256')
+  @ApiProduces('application/octet-stream')
+  async evidence(
+    @Param('id', RowIdPipe) planId: number,
+    @Param('findingId', RowIdPipe) findingId: number,
+    @Param('sha256') sha256: string,
+  ): Promise<StreamableFile> {
+    const file = await this.house.ask((em) => readFindingFile(em, planId, findingId, sha256));
+    if (!file) throw notFound();
+    const bytes = await this.house.settings.files.get(sha256);
+    return sendFile(bytes, { name: file.fileName, type: 'application/octet-stream' });
   }
 
   /** The bodies a finding may be about: those of the day that have not gone. */

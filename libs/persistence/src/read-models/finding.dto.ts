@@ -1,3 +1,10 @@
+/** A file that proves what was found; it is fetched by its hash. */
+export class FindingEvidenceView {
+  fileName: string;
+  size: number;
+  sha256: string;
+}
+
 /** What a person found, and where it led. */
 export class FindingView {
   id: number;
@@ -6,8 +13,7 @@ export class FindingView {
   body: string;
   clauseNumber: number | null;
   text: string;
-  /** Names of the files that prove it. */
-  evidence: string[];
+  evidence: FindingEvidenceView[];
   foundOn: string;
   recordedBy: string;
 }

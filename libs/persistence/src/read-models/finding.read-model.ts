@@ -5,12 +5,27 @@ import type { FindingView } from './finding.dto';
 export function readFindings(em: EntityManager, planId: number): Promise<FindingView[]> {
   return em.execute<FindingView[]>(
     `select f.id, f.kind, f.ladder, b.name as body, c.number as "clauseNumber", f.text,
-            array(select e ->> 'fileName' from jsonb_array_elements(f.evidence) e) as evidence,
+            (select coalesce(jsonb_agg(e - 'mediaType'), '[]') from jsonb_array_elements(f.evidence) e) as evidence,
             f.found_on::text as "foundOn", f.recorded_by as "recordedBy"
        from finding f join body b on b.id = f.body_id left join clause c on c.id = f.clause_id
       where f.plan_id = ? order by f.id desc`,
     [planId],
   );
+}
+
+/** The name under which a file was handed in with a finding of a plan; null where it has no file with this hash. */
+export async function readFindingFile(
+  em: EntityManager,
+  planId: number,
+  findingId: number,
+  sha256: string,
+): Promise<{ fileName: string } | null> {
+  const [file] = await em.execute<{ fileName: string }[]>(
+    `select e ->> 'fileName' as "fileName" from finding f, jsonb_array_elements(f.evidence) e
+      where f.plan_id = ? and f.id = ? and e ->> 'sha256' = ? limit 1`,
+    [planId, findingId, sha256],
+  );
+  return file ?? null;
 }
 
 /** Bodies that have a part in the plan and have not gone, and every town: whom a finding may be about. */

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { Button, Table, Typography } from 'antd';
+import { findingFileUrl } from '../../api/commands';
 import { useFindings, useSession } from '../../api/queries';
 import type { Finding } from '../../api/types';
+import { EvidenceFiles } from '../../components/EvidenceList';
 import { Loaded } from '../../components/Loaded';
 import { useWords } from '../../i18n/language';
 import { FindingDialog } from './FindingDialog';
@@ -21,13 +23,13 @@ export function Findings({ planId }: { planId: number }) {
       <Button onClick={() => setRecording(true)} data-testid="record-finding">
         {t.findings.record}
       </Button>
-      <Loaded query={findings}>{(list) => <FindingTable findings={list} />}</Loaded>
+      <Loaded query={findings}>{(list) => <FindingTable planId={planId} findings={list} />}</Loaded>
       {recording && <FindingDialog planId={planId} onClose={() => setRecording(false)} />}
     </section>
   );
 }
 
-function FindingTable({ findings }: { findings: Finding[] }) {
+function FindingTable({ planId, findings }: { planId: number; findings: Finding[] }) {
   const { t } = useWords();
   return (
     <Table<Finding>
@@ -43,7 +45,14 @@ function FindingTable({ findings }: { findings: Finding[] }) {
         { title: t.findings.body, dataIndex: 'body' },
         { title: t.documents.clause, dataIndex: 'clauseNumber' },
         { title: t.findings.text, dataIndex: 'text' },
-        { title: t.work.evidence, dataIndex: 'evidence', render: (names: string[]) => names.join(t.app.listComma) },
+        {
+          title: t.work.evidence,
+          render: (_, { id, evidence }) => (
+            <EvidenceFiles
+              files={evidence.map((file) => ({ ...file, url: findingFileUrl(planId, id, file.sha256) }))}
+            />
+          ),
+        },
         { title: t.findings.on, dataIndex: 'foundOn' },
         { title: t.findings.by, dataIndex: 'recordedBy' },
       ]}
