@@ -172,7 +172,7 @@ describe('a change of bodies', () => {
       [{ ...base, kind: 'merge', successors: [{ id: farm }] }, 422, 'body-change-invalid'],
       [{ ...base, kind: 'rename', successors: [{ name: '县财政局' }] }, 409, 'body-name-taken'],
       [{ ...base, kind: 'rename', successors: [{}] }, 422, 'text-missing'],
-      [{ ...base, kind: 'rename', on: '2999-01-01', successors: [{ name: '县林草局' }] }, 422, 'body-change-ahead'],
+      [{ ...base, kind: 'rename', on: '2999-01-01', successors: [{ name: '县财政局' }] }, 409, 'body-name-taken'],
       [{ ...base, kind: 'abolish', before: [await idOf('县政府办')] }, 409, 'body-has-office'],
       [{ ...base, kind: 'abolish', rest: [3] }, 422, 'body-change-invalid'],
       [{ ...base, kind: 'close' }, 400, 'input-invalid'],

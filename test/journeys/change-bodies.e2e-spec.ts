@@ -138,4 +138,23 @@ describe('a change of bodies on screen', () => {
     await farm.getByTestId('settle-confirm').click();
     await farm.getByTestId('transfer-row').first().waitFor({ state: 'detached' });
   });
+
+  it('plans a change for a later day, and takes it back', async () => {
+    await page.getByTestId('nav-bodies').click();
+    await page.getByTestId('reorganise').click();
+    await page.locator('.ant-radio-button-wrapper', { has: page.getByTestId('change-rename') }).click();
+    await page.getByTestId('change-on').fill('2099-01-01');
+    await choose('change-before', '县财政局');
+    await page.getByTestId('add-fresh').click();
+    await page.getByTestId('fresh-name').last().fill('县财金局');
+    await page.getByTestId('change-basis').fill('某机改〔2026〕3号');
+    await page.getByTestId('reorganise-confirm').click();
+    await page.getByTestId('planned-change').waitFor();
+    expect(await page.locator('[data-testid=body-row][data-name=县财政局]').count()).toBe(1);
+    await picture(page, 'bodies-planned');
+    await page.getByTestId('withdraw-planned').click();
+    await page.getByTestId('withdraw-reason').fill('会议改期');
+    await page.getByTestId('withdraw-confirm').click();
+    await page.getByTestId('planned-change').waitFor({ state: 'detached' });
+  });
 });

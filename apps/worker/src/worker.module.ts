@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { readEnvironment, type Environment } from '@app/config';
 import { openDuban, type Duban } from '@app/use-cases';
+import { ApplyPlannedChangesTask } from './tasks/apply-planned-changes.task';
 import { DailyDigestTask } from './tasks/daily-digest.task';
 import { RepeatLostWakesTask } from './tasks/repeat-lost-wakes.task';
 import { ReviveLostWorkflowsTask } from './tasks/revive-lost-workflows.task';
@@ -26,6 +27,7 @@ import { lazyClient } from '@app/temporal';
         lazyClient(environment.TEMPORAL_ADDRESS, environment.TEMPORAL_NAMESPACE),
     },
     TemporalWorker,
+    ApplyPlannedChangesTask,
     DailyDigestTask,
     RepeatLostWakesTask,
     ReviveLostWorkflowsTask,

@@ -1,5 +1,6 @@
 export * from './identity/body.entity';
 export * from './identity/reorganisation.entity';
+export * from './identity/planned-reorganisation.entity';
 export * from './identity/account.entity';
 export * from './plan/plan.entity';
 export * from './plan/doubt-decision.entity';

@@ -5,6 +5,7 @@ import {
   mayReorganise,
   recordSubstitution,
   reorganiseBodies,
+  withdrawPlannedChange,
   type Actor,
   type NewBody,
 } from '@app/use-cases';
@@ -22,6 +23,8 @@ import {
   ReorganisationDto,
   ReorganisedView,
   SubstitutionDto,
+  WithdrawalDto,
+  WithdrawnView,
   type SuccessorDto,
 } from './bodies.dto';
 
@@ -51,7 +54,7 @@ export class BodiesController {
     });
   }
 
-  /** Renames, merges, splits or abolishes bodies, and moves what they owe. */
+  /** Renames, merges, splits or abolishes bodies, and moves what they owe; ahead of its day it is planned. */
   @Post('reorganisations')
   @NeedsRole('county-office')
   reorganise(
@@ -66,6 +69,17 @@ export class BodiesController {
       basis,
       shares,
     });
+  }
+
+  /** A planned change of bodies is not made. */
+  @Post('planned-reorganisations/:id/withdrawal')
+  @NeedsRole('county-office')
+  withdraw(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) plannedId: number,
+    @Body() { reason }: WithdrawalDto,
+  ): Promise<WithdrawnView> {
+    return this.house.perform(withdrawPlannedChange, me, { plannedId, reason });
   }
 
   /** Somebody takes office, or it falls vacant; what is open is handed over. */

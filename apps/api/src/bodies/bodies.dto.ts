@@ -100,7 +100,7 @@ export class ReorganisationDto {
   @IsIn(['rename', 'merge', 'split', 'abolish'])
   kind: ChangeKind;
 
-  /** The first day of the new order. */
+  /** The first day of the new order; one that lies ahead is planned. */
   @Matches(DATE)
   on: string;
 
@@ -143,12 +143,25 @@ export class ReorganisationDto {
 }
 
 export class ReorganisedView {
-  reorganisationId: number;
+  /** The change that was made; null where it was planned. */
+  reorganisationId: number | null;
+  /** The change that was planned for its day; null where it was made. */
+  plannedId: number | null;
   successors: BodyRef[];
   /** Obligations that changed hands in all running plans. */
   moved: number;
   /** Obligations nobody was named for. */
   gaps: number;
+}
+
+export class WithdrawalDto {
+  @IsString()
+  @Length(1, 500)
+  reason: string;
+}
+
+export class WithdrawnView {
+  state: 'withdrawn';
 }
 
 export class TransferDto {

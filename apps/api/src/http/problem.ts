@@ -24,6 +24,8 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'already-done': 409,
   'body-name-taken': 409,
   'body-has-office': 409,
+  'body-change-planned': 409,
+  'body-change-due': 409,
   'nothing-to-transfer': 409,
   'move-not-allowed': 409,
   'asked-too-late': 409,

@@ -97,7 +97,7 @@ async function withHouse<T>({ state }: Options, worker: boolean, work: (duban: D
 export const KINDS: Record<ChangeKind, string> = { rename: '更名', merge: '合并', split: '拆分', abolish: '撤销' };
 
 /** The directory for people: one line for each body, then the changes up to the date, the latest first. */
-export async function describeDirectory({ on, bodies, changes }: Omit<DirectoryView, 'may'>): Promise<string> {
+export async function describeDirectory({ on, bodies, changes, planned }: Omit<DirectoryView, 'may'>): Promise<string> {
   const { columns } = await import('../columns.js');
   const rows = bodies.map(({ id, name, from, head, open }) => [
     String(id),
@@ -111,10 +111,18 @@ export async function describeDirectory({ on, bodies, changes }: Omit<DirectoryV
       `${date} ${KINDS[kind]} ${before.map(({ name }) => name).join('、')} → ${after.map(({ name }) => name).join('、') || '（无）'}（${basis}）`,
   );
   const table = columns([['编号', '单位', '设立', '主要负责人', '在办任务'], ...rows]);
-  return `${on} 单位名录，${bodies.length} 个\n${table}\n${lines.length ? `\n沿革\n${lines.join('\n')}\n` : ''}`;
+  const ahead = planned.map(
+    ({ on: date, kind, before, after, basis, doubt }) =>
+      `${date} ${KINDS[kind]} ${before.map(({ name }) => name).join('、')} → ${after.join('、') || '（无）'}（${basis}）` +
+      (doubt ? `，未能施行：${doubt.zh}` : ''),
+  );
+  const part = (title: string, rest: string[]) => (rest.length ? `\n${title}\n${rest.join('\n')}\n` : '');
+  return `${on} 单位名录，${bodies.length} 个\n${table}\n${part('预定的变动', ahead)}${part('沿革', lines)}`;
 }
 
 /** What became of it. */
-export const describeChange = ({ successors, moved, gaps }: Reorganised): string =>
-  `已登记，承继单位：${successors.map(({ id, name }) => `${name}（${id}）`).join('、') || '无'}；划转任务 ${moved} 项` +
-  `${gaps > 0 ? `，尚无承接单位 ${gaps} 项，请县政府办明确` : ''}。\n`;
+export const describeChange = ({ plannedId, successors, moved, gaps }: Reorganised): string =>
+  plannedId !== null
+    ? `已列为预定变动（第${plannedId}号），到生效之日自动施行；此前可在“单位”页面撤回。\n`
+    : `已登记，承继单位：${successors.map(({ id, name }) => `${name}（${id}）`).join('、') || '无'}；划转任务 ${moved} 项` +
+      `${gaps > 0 ? `，尚无承接单位 ${gaps} 项，请县政府办明确` : ''}。\n`;

@@ -144,6 +144,9 @@ export function recordSiteCheck(obligationId: number, written: Record<string, st
 export const candidatesUrl = (drawId: number) => `/api/spot-checks/${drawId}/candidates`;
 export const reorganise = (body: Bodies['ReorganisationDto']) => answer(api.POST('/api/reorganisations', { body }));
 
+export const withdrawPlannedChange = (plannedId: number, reason: string) =>
+  answer(api.POST('/api/planned-reorganisations/{id}/withdrawal', { ...on(plannedId), body: { reason } }));
+
 export const transferDuties = (planId: number, body: Bodies['TransferDto']) =>
   answer(api.POST('/api/plans/{id}/transfers', { ...on(planId), body }));
 
@@ -156,5 +159,7 @@ export const appoint = (bodyId: number, body: Bodies['AppointmentDto']) =>
 export const substitute = (bodyId: number, body: Bodies['SubstitutionDto']) =>
   answer(api.POST('/api/bodies/{id}/substitutions', { ...on(bodyId), body }));
 
+export const findingFileUrl = (planId: number, findingId: number, sha256: string) =>
+  `/api/plans/${planId}/findings/${findingId}/evidence/${sha256}`;
 export const evidenceUrl = (evidenceId: number) => `/api/evidence/${evidenceId}`;
 export const documentPdfUrl = (documentId: number) => `/api/documents/${documentId}/pdf`;

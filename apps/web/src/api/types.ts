@@ -61,6 +61,7 @@ export type MailView = Schemas['MailView'];
 export type AssessmentView = Schemas['AssessmentView'];
 export type ScoreView = Schemas['ScoreView'];
 export type DirectoryRow = Schemas['DirectoryRow'];
+export type PlannedChangeView = Schemas['PlannedChangeView'];
 export type ReorganisationView = Schemas['ReorganisationView'];
 export type BodyView = Schemas['BodyView'];
 export type TransferView = Schemas['TransferView'];

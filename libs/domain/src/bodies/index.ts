@@ -1,4 +1,5 @@
 export * from './body-change';
+export * from './planned-change';
 export * from './transfer';
 export * from './duty';
 export * from './office';

@@ -18,6 +18,7 @@ import { PolicyMoves } from './20261124-policy-moves';
 import { Deliverables } from './20261124-deliverables';
 import { Restrictions } from './20261124-restrictions';
 import { Findings } from './20261124-findings';
+import { PlannedReorganisations } from './20261124-planned-reorganisations';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   { name: '20261124-deliverables', class: Deliverables },
   { name: '20261124-restrictions', class: Restrictions },
   { name: '20261124-findings', class: Findings },
+  { name: '20261124-planned-reorganisations', class: PlannedReorganisations },
 ];

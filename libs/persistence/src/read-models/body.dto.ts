@@ -1,4 +1,4 @@
-import type { ChangeKind, TransferState } from '@app/domain/bodies';
+import type { ChangeKind, PlannedState, TransferState } from '@app/domain/bodies';
 import type { BodyKind } from '../identity/body.entity';
 
 export class BodyRef {
@@ -42,12 +42,37 @@ export class ReorganisationView {
   recordedBy: string;
 }
 
+/** A sentence in both languages, with the code it stands for. */
+export class DoubtedView {
+  code: string;
+  zh: string;
+  en: string;
+}
+
+/** A change of bodies that waits for its day, or for a person. */
+export class PlannedChangeView {
+  id: number;
+  kind: ChangeKind;
+  /** The day on which it is made. */
+  on: string;
+  before: BodyRef[];
+  /** Names of the bodies that take over, those that begin with it among them. */
+  after: string[];
+  basis: string;
+  plannedBy: string;
+  state: PlannedState;
+  /** Why it could not be made on its day. */
+  doubt: DoubtedView | null;
+}
+
 export class DirectoryView {
   /** The date it shows. */
   on: string;
   bodies: DirectoryRow[];
   /** Every change up to that date, the latest first. */
   changes: ReorganisationView[];
+  /** What is to come, the next first, on whatever date one looks. */
+  planned: PlannedChangeView[];
   /** What the signed-in person may do here. */
   may: string[];
 }

@@ -1,8 +1,18 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { headOn, holderOn, turnOf, type OpenTransfer } from '@app/domain/bodies';
 import { OfficeHolder, Substitution } from '../identity/body.entity';
+import { PlannedReorganisation } from '../identity/planned-reorganisation.entity';
 import { Reorganisation } from '../identity/reorganisation.entity';
-import type { BodyView, DirectoryRow, DirectoryView, OpenWorkView, ReorganisationView, TransferView } from './body.dto';
+import type {
+  BodyRef,
+  BodyView,
+  DirectoryRow,
+  DirectoryView,
+  OpenWorkView,
+  PlannedChangeView,
+  ReorganisationView,
+  TransferView,
+} from './body.dto';
 
 const ROWS = `
   select b.id, b.name, b.full_name as "fullName", b.kind, b.subordinate_to_county as "subordinateToCounty",
@@ -22,7 +32,8 @@ export async function readDirectory(em: EntityManager, on: string): Promise<Omit
   );
   const headOf = await heads(em, on);
   const changes = (await readReorganisations(em)).filter((change) => change.on <= on);
-  return { on, bodies: rows.map((row) => ({ ...row, head: headOf(row.id) })), changes };
+  const planned = await readPlanned(em);
+  return { on, bodies: rows.map((row) => ({ ...row, head: headOf(row.id) })), changes, planned };
 }
 
 /** One body with its people, its past, and what it has open; null when there is none with this id. */
@@ -60,10 +71,7 @@ const pick = ({ name, post, from }: { name: string; post: string; from: string }
 
 async function readReorganisations(em: EntityManager): Promise<ReorganisationView[]> {
   const rows = await em.find(Reorganisation, {}, { orderBy: { on: 'desc', id: 'desc' } });
-  const names = new Map(
-    (await em.execute<{ id: number; name: string }[]>(`select id, name from body`)).map(({ id, name }) => [id, name]),
-  );
-  const refs = (ids: readonly number[]) => ids.map((id) => ({ id, name: names.get(id) ?? String(id) }));
+  const refs = await readRefs(em);
   return rows.map(({ id, kind, on, before, after, basis, recordedBy }) => ({
     id,
     kind,
@@ -73,6 +81,31 @@ async function readReorganisations(em: EntityManager): Promise<ReorganisationVie
     basis,
     recordedBy,
   }));
+}
+
+/** Changes of bodies that wait for their day or for a person, the next first. */
+async function readPlanned(em: EntityManager): Promise<PlannedChangeView[]> {
+  const waiting = { state: { $in: ['planned' as const, 'doubtful' as const] } };
+  const rows = await em.find(PlannedReorganisation, waiting, { orderBy: { on: 'asc', id: 'asc' } });
+  if (rows.length === 0) return [];
+  const refs = await readRefs(em);
+  return rows.map(({ id, kind, on, before, order, basis, plannedBy, state, doubt }) => ({
+    id,
+    kind,
+    on,
+    before: refs(before),
+    after: order.successors.map((one) => (typeof one === 'number' ? refs([one])[0].name : one.name)),
+    basis,
+    plannedBy,
+    state,
+    doubt: doubt ?? null,
+  }));
+}
+
+async function readRefs(em: EntityManager): Promise<(ids: readonly number[]) => BodyRef[]> {
+  const rows = await em.execute<BodyRef[]>('select id, name from body');
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return (ids) => ids.map((id) => ({ id, name: names.get(id) ?? String(id) }));
 }
 
 const OPEN_WORK = `

@@ -1,9 +1,15 @@
 import { DubanError } from '@app/domain/errors';
 
-export const changeAhead = () =>
-  new DubanError('body-change-ahead', {
-    zh: '机构变动尚未生效，请在生效之日或之后登记。',
-    en: 'The change of bodies has not taken effect yet. Enter it on the day, or later.',
+export const changeDue = (on: string) =>
+  new DubanError('body-change-due', {
+    zh: `该变动已于${on}到期，随即施行，不能撤回；如有误，请另行登记变动。`,
+    en: `The change took effect on ${on} and is being made. If it is wrong, enter another change.`,
+  });
+
+export const plannedSettled = () =>
+  new DubanError('already-done', {
+    zh: '该预定变动已施行或已撤回，请刷新页面查看。',
+    en: 'The planned change was made or withdrawn before. Reload to see what became of it.',
   });
 
 export const nameTaken = (name: string) =>

@@ -1,151 +1,36 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import {
-  checkChange,
-  endedBy,
-  requireExisting,
-  type BodyChange,
-  type BodyId,
-  type ChangeKind,
-  type Shares,
-} from '@app/domain/bodies';
-import { Body, Plan, Reorganisation, bodyNames, recordOnce, type BodyKind } from '@app/persistence';
-import { planToday, shanghaiDate } from '../plan-time';
+import { Body } from '@app/persistence';
+import type { UseCase } from '../duban';
+import { shanghaiDate } from '../plan-time';
 import { mayReorganise, must } from '../policies';
 import { requiredText } from '../text-limits';
-import type { Scene, UseCase } from '../duban';
-import { datedDirectory } from './dated-directory';
-import type { Why } from './duties';
-import { inheritBody } from './inherit-body';
-import { changeAhead, hasOffice, nameTaken, shareUnknown } from './refusals';
-import { reorganisePlan } from './reorganise-plan';
+import { changeBodies, lockDirectory, type ChangedBodies, type ReorganiseInput } from './change-bodies';
+import { planChange, requireNothingWaiting } from './plan-change';
 
-/** A body that begins with the change. */
-export interface NewBody {
-  name: string;
-  fullName: string | null;
-  kind: BodyKind;
-  subordinateToCounty: boolean;
-}
-
-export interface ReorganiseInput {
-  kind: ChangeKind;
-  on: string;
-  before: number[];
-  /** Bodies that exist, by id, and bodies that begin with the change. In an abolition: whoever takes something over. */
-  successors: (number | NewBody)[];
-  /** The order it rests on, e.g. a document number. */
-  basis: string;
-  /** Shares name successors by their place in the list, because a new body has no id yet. */
-  shares: {
-    obligations: { id: number; to: number[] }[];
-    clauses: { planId: number; number: number; to: number[] }[];
-    rest: number[] | null;
-  };
-}
-
-export interface Reorganised {
-  reorganisationId: number;
-  successors: { id: number; name: string }[];
-  /** Obligations that changed hands, in all running plans. */
-  moved: number;
-  /** Obligations nobody was named for; the county office has to. */
-  gaps: number;
+/** What became of an order: made, or planned for its day. One of the two ids is null. */
+export interface Reorganised extends Omit<ChangedBodies, 'reorganisationId'> {
+  reorganisationId: number | null;
+  plannedId: number | null;
 }
 
 /**
  * 机构改革: renames, merges, splits or abolishes bodies, and moves what they owe in every running plan, in one
- * transaction. What happened keeps the names of its time: a new name is a new body. A rehearsal whose date lies before
- * the change is left alone.
+ * transaction. What happened keeps the names of its time: a new name is a new body. One that is ordered ahead of its day
+ * is planned, and made on the day; see {@link applyPlannedChanges}. About bodies for which one is planned, no other is
+ * entered.
  *
- * @throws DubanError `not-permitted`, `text-missing`, `body-change-invalid`, `body-change-ahead`, `body-has-office`,
+ * @throws DubanError `not-permitted`, `text-missing`, `body-change-invalid`, `body-change-planned`, `body-has-office`,
  *   `body-name-taken`, `not-found`
  */
 export const reorganiseBodies: UseCase<ReorganiseInput, Reorganised> = async (scene, actor, input) => {
   must(mayReorganise(actor), { zh: '登记机构变动', en: 'enter a change of bodies' });
-  const { em, now } = scene;
   const basis = requiredText(input.basis, { zh: '依据', en: 'order it rests on' });
-  if (input.on > shanghaiDate(now)) throw changeAhead();
-  await lockDirectory(em);
-  const successors = await beginBodies(em, input);
-  const after = input.kind === 'abolish' ? [] : successors;
-  const change: BodyChange = { kind: input.kind, on: input.on, before: input.before, after };
-  const directory = await datedDirectory(em);
-  checkChange(change, directory);
-  requireNoOffice(
-    scene,
-    endedBy(change).map((id) => directory.get(id)!.name),
-  );
-  const shares = sharesOf(input, successors);
-  for (const to of [...shares.obligations, ...shares.clauses].map((share) => share.to).concat(shares.rest ?? []))
-    requireExisting([to].flat(), directory, change.on);
-
-  const record = em.create(Reorganisation, {
-    ...change,
-    before: [...change.before],
-    after,
-    basis,
-    recordedBy: actor.name,
-  });
-  await em.flush();
-  const names = await bodyNames(em);
-  // Plan 0 holds what belongs to no plan; it comes first, because seals are taken in the order of the plans.
-  await recordOnce(em, {
-    planId: 0,
-    key: `reorganisation-${record.id}`,
-    kind: 'bodies-reorganised',
-    on: change.on,
-    actor: actor.name,
-    data: { kind: change.kind, before: names(change.before), after: names(after), basis },
-  });
-  await inheritBody(scene, change, shares.rest?.[0] ?? (change.kind === 'split' ? null : (after[0] ?? null)));
-  const counts = { moved: 0, gaps: 0 };
-  for (const plan of await em.find(Plan, { state: 'running' }, { orderBy: { id: 'asc' } })) {
-    const today = planToday(plan, now);
-    if (today < change.on) continue;
-    const why: Why = { key: `reorganisation-${record.id}`, on: today, actor: actor.name, reason: basis };
-    const found = await reorganisePlan(scene, plan, change, shares, why, names);
-    counts.moved += found.moved;
-    counts.gaps += found.gaps;
-  }
-  return { reorganisationId: record.id, successors: successors.map((id) => ({ id, name: names([id])[0] })), ...counts };
+  const order = { ...input, basis };
+  await lockDirectory(scene.em);
+  await requireNothingWaiting(scene.em, order);
+  if (input.on <= shanghaiDate(scene.now)) return { plannedId: null, ...(await changeBodies(scene, actor, order)) };
+  const plannedId = await planChange(scene, actor, order);
+  const existing = input.successors.filter((one) => typeof one === 'number');
+  const bodies = await scene.em.find(Body, { id: { $in: existing } });
+  const successors = bodies.map(({ id, name }) => ({ id, name }));
+  return { plannedId, reorganisationId: null, successors, moved: 0, gaps: 0 };
 };
-
-/** One reorganisation at a time: two at once could hand a duty to a body that the other one ends. */
-const lockDirectory = (em: EntityManager) => em.execute(`select pg_advisory_xact_lock(hashtext('reorganisation'))`);
-
-async function beginBodies(em: EntityManager, input: ReorganiseInput): Promise<BodyId[]> {
-  const ids: BodyId[] = [];
-  for (const one of input.successors) {
-    if (typeof one === 'number') {
-      ids.push(one);
-      continue;
-    }
-    const name = requiredText(one.name, { zh: '单位名称', en: 'name of the body' });
-    if (await em.count(Body, { name })) throw nameTaken(name);
-    const { fullName, kind, subordinateToCounty } = one;
-    const body = em.create(Body, { name, fullName, kind, subordinateToCounty, aliases: [], from: input.on });
-    await em.flush();
-    ids.push(body.id);
-  }
-  return ids;
-}
-
-function sharesOf({ shares }: ReorganiseInput, successors: readonly BodyId[]): Shares {
-  const at = (places: readonly number[]) =>
-    places.map((place) => {
-      if (successors[place] === undefined) throw shareUnknown(place);
-      return successors[place];
-    });
-  return {
-    obligations: shares.obligations.map(({ id, to }) => ({ id, to: at(to) })),
-    clauses: shares.clauses.map(({ planId, number, to }) => ({ planId, number, to: at(to) })),
-    rest: shares.rest?.length ? at(shares.rest) : null,
-  };
-}
-
-/** Who coordinates, signs and assesses is policy: the directory file says so, and is changed first. */
-function requireNoOffice({ settings }: Scene, ended: readonly string[]): void {
-  const { countyOffice, coordinator, organizationDepartment } = settings.directory;
-  const held = ended.find((name) => [countyOffice, coordinator, organizationDepartment].includes(name));
-  if (held) throw hasOffice(held);
-}

@@ -7,6 +7,7 @@ import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 import { ChangeHistory } from './ChangeHistory';
 import { DirectoryTable } from './DirectoryTable';
+import { PlannedChanges } from './PlannedChanges';
 import { ReorganiseDialog } from './ReorganiseDialog';
 import { Transfers } from './Transfers';
 import './bodies.css';
@@ -44,12 +45,17 @@ export function BodiesPage() {
         </label>
       </div>
       <Loaded query={directory}>
-        {({ bodies, changes }) => (
+        {({ bodies, changes, planned }) => (
           <>
             <DirectoryTable bodies={bodies} />
             <Panel title={t.bodies.transfers}>
               <Loaded query={transfers}>{(list) => <Transfers transfers={list} />}</Loaded>
             </Panel>
+            {planned.length > 0 && (
+              <Panel title={t.bodies.planned}>
+                <PlannedChanges planned={planned} mayWithdraw={may.includes('reorganise')} />
+              </Panel>
+            )}
             <Panel title={t.bodies.history}>
               <ChangeHistory changes={changes} />
             </Panel>

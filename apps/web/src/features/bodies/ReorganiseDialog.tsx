@@ -41,7 +41,7 @@ export function ReorganiseDialog({ onClose }: { onClose: () => void }) {
             ))}
           </Radio.Group>
         </Form.Item>
-        <Form.Item name="on" label={t.bodies.effective} rules={required}>
+        <Form.Item name="on" label={t.bodies.effective} extra={t.bodies.aheadNote} rules={required}>
           <Input type="date" data-testid="change-on" />
         </Form.Item>
         <Form.Item name="before" label={t.bodies.before} rules={required}>
