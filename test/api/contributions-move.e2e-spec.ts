@@ -154,7 +154,7 @@ it('follows an amended date with its history, and hangs on the same duty of the 
     .filter(({ parentId }: Owed) => parentId !== null)
     .map(({ id }: Owed) => id);
   const later = plan(
-    CLAUSE.replace('2019年年底', '2020年6月底').replace('、县财政局', '').replace('县住建局', '县住建局、县民政局'),
+    CLAUSE.replace('2019年年底', '2020年6月底').replace('、县财政局', '').replace('县住建局', '县住建局、县卫计局'),
   );
   const upload = await coordinator().post('/api/plans').attach('file', Buffer.from(later), '方案.txt').expect(201);
   const versionId = upload.body.planId;
@@ -170,7 +170,7 @@ it('follows an amended date with its history, and hangs on the same duty of the 
   });
   expect(seen.sort()).toEqual([
     ['县住建局', 'open', '2020-06-15', '2019-12-17', true],
-    ['县民政局', 'open', '2020-06-15', '2020-06-15', true],
+    ['县卫计局', 'open', '2020-06-15', '2020-06-15', true],
     ['县科农局', 'open', '2020-06-15', '2019-12-17', true],
     ['县财政局', 'not-applicable', '2019-12-17', '2019-12-17', true],
   ]);
