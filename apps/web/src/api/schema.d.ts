@@ -462,8 +462,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Renames, merges, splits or abolishes bodies, and moves what they owe. */
+        /** Renames, merges, splits or abolishes bodies, and moves what they owe; ahead of its day it is planned. */
         post: operations["Bodies_reorganise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planned-reorganisations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A planned change of bodies is not made. */
+        post: operations["Bodies_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -982,6 +999,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/findings/{findingId}/evidence/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that proves it, as it was handed in. It is only ever saved, never shown: nobody vouches for what is in it. */
+        get: operations["Findings_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/finding-bodies": {
         parameters: {
             query?: never;
@@ -1277,7 +1311,7 @@ export interface components {
             issuer: string | null;
             issuedOn: string | null;
             /** @enum {string} */
-            state: "running" | "imported" | "applied";
+            state: "running" | "applied" | "imported";
             /** @description The running plan that this is a later version of. */
             amendsId: number | null;
             /** @enum {string} */
@@ -1312,7 +1346,7 @@ export interface components {
             issuer: string | null;
             issuedOn: string | null;
             /** @enum {string} */
-            state: "running" | "imported" | "applied";
+            state: "running" | "applied" | "imported";
             /** @description The running plan that this is a later version of. */
             amendsId: number | null;
             /** @enum {string} */
@@ -1959,12 +1993,35 @@ export interface components {
             basis: string;
             recordedBy: string;
         };
+        DoubtedView: {
+            code: string;
+            zh: string;
+            en: string;
+        };
+        PlannedChangeView: {
+            id: number;
+            /** @enum {string} */
+            kind: "split" | "rename" | "merge" | "abolish";
+            /** @description The day on which it is made. */
+            on: string;
+            before: components["schemas"]["BodyRef"][];
+            /** @description Names of the bodies that take over, those that begin with it among them. */
+            after: string[];
+            basis: string;
+            plannedBy: string;
+            /** @enum {string} */
+            state: "withdrawn" | "planned" | "applied" | "doubtful";
+            /** @description Why it could not be made on its day. */
+            doubt: components["schemas"]["DoubtedView"] | null;
+        };
         DirectoryView: {
             /** @description The date it shows. */
             on: string;
             bodies: components["schemas"]["DirectoryRow"][];
             /** @description Every change up to that date, the latest first. */
             changes: components["schemas"]["ReorganisationView"][];
+            /** @description What is to come, the next first, on whatever date one looks. */
+            planned: components["schemas"]["PlannedChangeView"][];
             /** @description What the signed-in person may do here. */
             may: string[];
         };
@@ -2044,7 +2101,7 @@ export interface components {
         ReorganisationDto: {
             /** @enum {string} */
             kind: "rename" | "merge" | "split" | "abolish";
-            /** @description The first day of the new order. */
+            /** @description The first day of the new order; one that lies ahead is planned. */
             on: string;
             before: number[];
             /** @description In an abolition: whoever takes something over. */
@@ -2057,12 +2114,22 @@ export interface components {
             rest: number[];
         };
         ReorganisedView: {
-            reorganisationId: number;
+            /** @description The change that was made; null where it was planned. */
+            reorganisationId: number | null;
+            /** @description The change that was planned for its day; null where it was made. */
+            plannedId: number | null;
             successors: components["schemas"]["BodyRef"][];
             /** @description Obligations that changed hands in all running plans. */
             moved: number;
             /** @description Obligations nobody was named for. */
             gaps: number;
+        };
+        WithdrawalDto: {
+            reason: string;
+        };
+        WithdrawnView: {
+            /** @enum {string} */
+            state: "withdrawn";
         };
         AppointmentDto: {
             /** @description The first day in office, or of the vacancy. */
@@ -2359,6 +2426,11 @@ export interface components {
             /** @description Of the person asked for, the latest first; the register is whole, so nothing is cut off. */
             events: components["schemas"]["TenureEventView"][];
         };
+        FindingEvidenceView: {
+            fileName: string;
+            size: number;
+            sha256: string;
+        };
         FindingView: {
             id: number;
             /** @enum {string} */
@@ -2368,8 +2440,7 @@ export interface components {
             body: string;
             clauseNumber: number | null;
             text: string;
-            /** @description Names of the files that prove it. */
-            evidence: string[];
+            evidence: components["schemas"]["FindingEvidenceView"][];
             foundOn: string;
             recordedBy: string;
         };
@@ -3275,6 +3346,31 @@ export interface operations {
             };
         };
     };
+    Bodies_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawnView"];
+                };
+            };
+        };
+    };
     Bodies_appoint: {
         parameters: {
             query?: never;
@@ -4033,6 +4129,27 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RecordedFinding"];
                 };
+            };
+        };
+    };
+    Findings_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                findingId: number;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
