@@ -114,6 +114,19 @@ export interface RestrictionActivities {
   furtherDecision(restrictionId: number): Promise<Answer<'lifted' | 'extended'>>;
 }
 
+/** 问责移送; only people move it on, and dates only remind its handler. */
+export interface ReferralActivities {
+  referralDecision(referralId: number): Promise<Answer<'approved' | 'not-referred'>>;
+  draftReferralLetter(referralId: number): Promise<void>;
+  /** `not-referred` when it was taken back before anybody signed the letter. */
+  referralLetterIssued(referralId: number): Promise<Answer<'issued' | 'not-referred'>>;
+  handedOver(referralId: number): Promise<Answer<true>>;
+  /** `silent` when the organ has not answered after the period of the policy, or after one more. */
+  organsAnswer(referralId: number): Promise<Answer<'answered' | 'silent'>>;
+  remindOfAnswer(referralId: number): Promise<void>;
+  referralClosed(referralId: number): Promise<Answer<true>>;
+}
+
 export interface AssessmentActivities {
   /** The year whose assessment has to be opened now; 0 when the last one is. */
   nextYearToAssess(planId: number): Promise<Answer<number>>;

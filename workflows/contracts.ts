@@ -9,6 +9,7 @@ export type ProcessKind =
   | 'interview'
   | 'warning'
   | 'restriction'
+  | 'referral'
   | 'document'
   | 'assessment'
   | 'rehearsal';
@@ -51,6 +52,7 @@ export const WORKFLOW_TYPE: Readonly<Record<ProcessKind, string>> = {
   interview: 'interviewWorkflow',
   warning: 'warningWorkflow',
   restriction: 'restrictionWorkflow',
+  referral: 'referralWorkflow',
   document: 'documentWorkflow',
   assessment: 'assessmentWorkflow',
   rehearsal: 'rehearsalWorkflow',
@@ -63,6 +65,7 @@ export const caseWorkflowId = (planId: number, kind: 'rectification' | 'intervie
   `plan-${planId}/${kind}-${caseId}`;
 export const restrictionWorkflowId = (planId: number, restrictionId: number) =>
   `plan-${planId}/restriction-${restrictionId}`;
+export const referralWorkflowId = (planId: number, referralId: number) => `plan-${planId}/referral-${referralId}`;
 export const documentWorkflowId = (planId: number, documentId: number) => `plan-${planId}/document-${documentId}`;
 export const assessmentWorkflowId = (planId: number, year: number) => `plan-${planId}/assessment-${year}`;
 export const rehearsalWorkflowId = (planId: number) => `plan-${planId}/rehearsal`;

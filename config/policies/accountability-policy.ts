@@ -1,6 +1,7 @@
+import { ArrayNotEmpty } from 'class-validator';
 import type { AccountabilityPolicy } from '@app/domain/clause/accountability-policy';
 import type { ObligationKind } from '@app/domain/clause/obligation';
-import { IsDay, IsOneOf, IsText, IsWhole, Part } from '../checks';
+import { IsDay, IsOneOf, IsText, IsWhole, Part, says } from '../checks';
 
 export class AssignmentTerms {
   @IsWhole(1, 60)
@@ -31,6 +32,18 @@ export class ChangeTerms {
   decideWorkingDays: number;
 }
 
+export class ReferralTerms {
+  @ArrayNotEmpty(says('至少应有一个接收机关', 'must name at least one organ'))
+  @IsText({ each: true })
+  organs: string[];
+
+  @IsWhole(1, 60)
+  answerMonths: number;
+
+  @IsText({ each: true })
+  basis: string[];
+}
+
 export class AccountabilityPolicyFile implements AccountabilityPolicy {
   @IsText()
   version: string;
@@ -46,4 +59,7 @@ export class AccountabilityPolicyFile implements AccountabilityPolicy {
 
   @Part(() => ChangeTerms)
   changes: ChangeTerms;
+
+  @Part(() => ReferralTerms)
+  referral: ReferralTerms;
 }

@@ -77,19 +77,36 @@ export function loadEscalationPolicy(
   const policy = checked(completeLadders(readData(file, CODE)), EscalationPolicyFile, refuse);
   const faults = rungFaults(policy);
   if (faults.length > 0) throw refuse(faults);
-  const known = new Set(legalBases.map(({ id }) => id));
-  const unknown = basesNamedBy(policy).filter(({ id }) => !known.has(id));
-  if (unknown.length > 0) throw refuse(unknown.map(unknownBasis));
+  requireKnown(file, legalBases, basesNamedBy(policy));
   return policy;
+}
+
+/** A legal basis as a file names it, and where. */
+interface NamedBasis {
+  place: string;
+  id: string;
+}
+
+const basesAt = (place: string, ids: readonly string[]): NamedBasis[] => ids.map((id) => ({ place, id }));
+
+function requireKnown(file: string, legalBases: readonly LegalBasisEntry[], named: readonly NamedBasis[]): void {
+  const known = new Set(legalBases.map(({ id }) => id));
+  const unknown = named.filter(({ id }) => !known.has(id));
+  if (unknown.length > 0) throw fileError(file, CODE, unknown.map(unknownBasis));
 }
 
 export function loadReportingPolicy(file = policyFile('reporting-2017.yaml')): ReportingPolicyFile {
   return readChecked(file, ReportingPolicyFile, CODE);
 }
 
-/** @throws DubanError `policy-invalid` */
-export function loadAccountabilityPolicy(file = policyFile('accountability-2017.yaml')): AccountabilityPolicyFile {
-  return readChecked(file, AccountabilityPolicyFile, CODE);
+/** @throws DubanError `policy-invalid`; also when it names a legal basis that is not on the list. */
+export function loadAccountabilityPolicy(
+  file = policyFile('accountability-2017.yaml'),
+  legalBases: readonly LegalBasisEntry[] = loadLegalBases(),
+): AccountabilityPolicyFile {
+  const policy = readChecked(file, AccountabilityPolicyFile, CODE);
+  requireKnown(file, legalBases, basesAt('referral.basis', policy.referral.basis));
+  return policy;
 }
 
 export function loadAssessmentPolicy(file = policyFile('assessment-2018.yaml')): AssessmentPolicyFile {
@@ -114,13 +131,7 @@ const usedBefore = (place: string, value: string): Problem => ({
   en: `"${value}" is used by another file of ladders; each version has a name and a first day of its own`,
 });
 
-function basesNamedBy({
-  ladders,
-  assessment,
-  followUp,
-  restriction,
-  findings,
-}: EscalationPolicy): { place: string; id: string }[] {
+function basesNamedBy({ ladders, assessment, followUp, restriction, findings }: EscalationPolicy): NamedBasis[] {
   const lists: [string, readonly { basis: string[] }[]][] = [
     ...Object.entries(ladders).map(([name, rungs]): [string, Rung[]] => [`ladders.${name}`, rungs]),
     ['assessment.rungs', assessment.rungs],
@@ -133,7 +144,7 @@ function basesNamedBy({
   return [...named, ...restriction.basis.map((id) => ({ place: 'restriction.basis', id }))];
 }
 
-function unknownBasis({ place, id }: { place: string; id: string }): Problem {
+function unknownBasis({ place, id }: NamedBasis): Problem {
   return {
     place,
     zh: `legal-bases.yaml 中没有“${id}”，请补充该依据或改正名称`,

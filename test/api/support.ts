@@ -44,8 +44,15 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
-/** @param files where files lie, in the place of a temporary folder */
-export async function startApi({ demo = '0' as '0' | '1', files = {} } = {}): Promise<TestApi> {
+/**
+ * @param files where files lie, in the place of a temporary folder
+ * @param people further bodies somebody signs in for
+ */
+export async function startApi({
+  demo = '0' as '0' | '1',
+  files = {},
+  people = [] as string[],
+} = {}): Promise<TestApi> {
   const database = await createMigratedDatabase();
   const stateDir = await mkdtemp(join(tmpdir(), 'duban-api-'));
   const environment = Object.assign(new Environment(), {
@@ -59,7 +66,7 @@ export async function startApi({ demo = '0' as '0' | '1', files = {} } = {}): Pr
   const { directory } = duban.settings;
   await seedDirectory(duban.orm.em.fork(), directory);
   // Passwords are slow to hash on purpose: accounts only for those the specs sign in as.
-  const bodies = directory.bodies.filter(({ name }) => PEOPLE.includes(name));
+  const bodies = directory.bodies.filter(({ name }) => [...PEOPLE, ...people].includes(name));
   await seedDemoAccounts(duban.orm.em.fork(), { ...directory, bodies }, stateDir);
   const passwords = new Map((await readDemoAccounts(stateDir)).map((entry) => [entry.username, entry.password]));
   const app: NestExpressApplication = await createApp(environment, 'silent');

@@ -45,6 +45,7 @@ describe('the drawer of histories', () => {
       'interview',
       'plan',
       'rectification',
+      'referral',
       'rehearsal',
       'restriction',
       'warning',

@@ -230,6 +230,37 @@ describe('workflows', () => {
     expect(calls.slice(6)).toEqual(end);
   });
 
+  const referral = {
+    referralDecision: [wait, say('approved')],
+    draftReferralLetter: [undefined],
+    referralLetterIssued: [wait, say('issued')],
+    handedOver: [wait, say(true)],
+    organsAnswer: [say('answered')],
+    remindOfAnswer: [undefined],
+    referralClosed: [wait, say(true)],
+    leave: [undefined],
+  };
+
+  it('referral: a person decides, the letter goes out, and a silent organ is only asked about, as often as it takes', async () => {
+    const organsAnswer = [wait, say('silent'), say('silent'), say('answered')];
+    expect(await callsOf('referralWorkflow', { ...referral, organsAnswer })).toEqual([
+      ...['referralDecision', 'referralDecision', 'draftReferralLetter'],
+      ...['referralLetterIssued', 'referralLetterIssued', 'handedOver', 'handedOver'],
+      ...['organsAnswer', 'organsAnswer', 'remindOfAnswer', 'organsAnswer', 'remindOfAnswer', 'organsAnswer'],
+      ...['referralClosed', 'referralClosed', 'leave'],
+    ]);
+  });
+
+  it('referral: what is not referred drafts no letter, and what is taken back before the signature is handed to nobody', async () => {
+    const declined = await callsOf('referralWorkflow', { ...referral, referralDecision: [say('not-referred')] });
+    expect(declined).toEqual(['referralDecision', 'leave']);
+    const takenBack = await callsOf('referralWorkflow', {
+      ...referral,
+      referralLetterIssued: [wait, say('not-referred')],
+    });
+    expect(takenBack.slice(-3)).toEqual(['referralLetterIssued', 'referralLetterIssued', 'leave']);
+  });
+
   const restriction = {
     draftProposal: [undefined],
     proposalSent: [wait, say(true)],

@@ -7,6 +7,7 @@ import type {
   InterviewActivities,
   ProcessActivities,
   RectificationActivities,
+  ReferralActivities,
   RehearsalActivities,
   RenderingActivities,
   RestrictionActivities,
@@ -26,6 +27,7 @@ export const database = proxyLocalActivities<
     InterviewActivities &
     RestrictionActivities &
     WarningActivities &
+    ReferralActivities &
     AssessmentActivities
 >({
   startToCloseTimeout: '30 seconds',

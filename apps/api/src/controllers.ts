@@ -21,6 +21,7 @@ import { LifetimeController } from './lifetime/lifetime.controller';
 import { PlansController } from './plans/plans.controller';
 import { EvidenceController } from './reports/evidence.controller';
 import { ReportsController } from './reports/reports.controller';
+import { ReferralsController } from './referrals/referrals.controller';
 import { RestrictionsController } from './restrictions/restrictions.controller';
 import { SessionController } from './session/session.controller';
 import { TargetsController } from './indicator/targets.controller';
@@ -48,6 +49,7 @@ export const CONTROLLERS = [
   DocumentsController,
   CasesController,
   RestrictionsController,
+  ReferralsController,
   LifetimeController,
   FindingsController,
   AssessmentsController,

@@ -158,7 +158,7 @@ describe('an obligation', () => {
 
 describe('a document', () => {
   const document = (state: DocumentRecord['state']) => [
-    { state, addresseeId: 4, addressee: '县林业局' } as DocumentRecord,
+    { state, addresseeId: 4, addressee: '县林业局', referredId: null } as DocumentRecord,
   ];
   const seen = (state: DocumentRecord['state']) =>
     Object.fromEntries(
@@ -170,6 +170,16 @@ describe('a document', () => {
 
   it('that was withdrawn is seen by the same, and signed by nobody', () =>
     expect(seen('withdrawn')).toEqual({ 县政府办: [], 县国土环保局: [], 县委组织部: [] }));
+
+  it('that is the letter of a referral is seen by who may know of that, in every state, and never by its body', () => {
+    const letter = (state: DocumentRecord['state'], referredId: number) =>
+      EVERYBODY.filter((me) => presentDocuments(me, [{ ...document(state)[0], referredId }]).length > 0);
+    for (const state of ['draft', 'withdrawn', 'signed', 'issued', 'received'] as const) {
+      expect(letter(state, 4)).toEqual([office, organization]);
+      expect(letter(state, 3)).toEqual([office]);
+      expect(letter(state, 1)).toEqual([organization]);
+    }
+  });
 
   it('that was issued is seen by all, and received by its addressee', () =>
     expect(seen('issued')).toEqual({

@@ -10,6 +10,7 @@ export type DocumentKind =
   | 'interview-notification'
   | 'restriction-proposal'
   | 'early-warning'
+  | 'referral-letter'
   | 'assessment-result';
 
 /** A provision a document rests on, e.g. 《政府督查工作条例》, 第十二条. The caller picks it by the document's date. */
@@ -94,6 +95,15 @@ export type EarlyWarningFacts = DocumentFactsBase & {
   replyBy: string;
 };
 
+/** 移送函: leads and the list of the evidence, and no word on what should follow from them. */
+export type ReferralLetterFacts = DocumentFactsBase & {
+  kind: 'referral-letter';
+  /** The body the leads are about. */
+  about: string;
+  leads: string[];
+  evidence: { fileName: string; sha256: string }[];
+};
+
 /** 考核结果通知. */
 export type AssessmentResultFacts = DocumentFactsBase & {
   kind: 'assessment-result';
@@ -109,6 +119,7 @@ export type DocumentFacts =
   | InterviewNotificationFacts
   | RestrictionProposalFacts
   | EarlyWarningFacts
+  | ReferralLetterFacts
   | AssessmentResultFacts;
 
 export interface RenderedDocument {

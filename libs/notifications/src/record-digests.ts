@@ -1,8 +1,9 @@
+import { IS_RESTRICTED_LINE } from '@app/persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /**
  * Gathers what a plan's bodies were told since their last digest into one mail per body, kept by the recorder.
- * Set-based, because on some mornings there are very many.
+ * Set-based, because on some mornings there are very many. Lines about referrals stay in the app: mails are read by others.
  *
  * @param cap how many lines a mail shows; the rest is counted
  * @returns how many mails were written
@@ -10,8 +11,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 export async function recordDigests(em: EntityManager, planId: number, on: string, cap: number): Promise<number> {
   const rows = await em.execute<unknown[]>(
     `with fresh as (
-       update notification set digested_on = ?
-       where plan_id = ? and digested_on is null and sent_on <= ? returning body_id, title, kind, id),
+       update notification n set digested_on = ?
+       where plan_id = ? and digested_on is null and sent_on <= ? and not ${IS_RESTRICTED_LINE}
+       returning body_id, title, kind, id),
      ranked as (select *, row_number() over (partition by body_id order by id) as nth from fresh),
      letters as (
        select body_id, count(*) as lines,

@@ -10,5 +10,6 @@ export * from './identity/open-work';
 export * from './audit/verify-chain';
 export type { ChainFault, ChainFaultKind, ChainHead } from './audit/check-chain';
 export * from './document/take-number';
+export * from './referral/restricted-sql';
 export * from './read-models/rehearsal-result.read-model';
 export * from './read-models/standing.read-model';

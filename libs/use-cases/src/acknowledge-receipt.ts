@@ -1,3 +1,4 @@
+import { expectsReceipt } from '@app/domain/escalation';
 import { Body, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
 import { documentWorkflowId } from '@app/workflows';
 import { lockOne, type UseCase } from './duban';
@@ -14,7 +15,8 @@ export const acknowledgeReceipt: UseCase<{ documentId: number }, { receivedOn: s
   const document = await lockOne(em, OfficialDocument, input.documentId);
   const addressee = await em.findOneOrFail(Body, document.addressee.id);
   // What was sent to a body that is gone is received by the one that stands in for it.
-  must(mayReceive(actor, { state: document.state, addresseeId: addressee.heirId ?? addressee.id }), {
+  const facts = { state: document.state, addresseeId: addressee.heirId ?? addressee.id };
+  must(expectsReceipt(document.kind) && mayReceive(actor, facts), {
     zh: '签收该文件',
     en: 'acknowledge this document',
   });

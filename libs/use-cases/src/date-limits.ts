@@ -19,3 +19,17 @@ export function requireAhead(
     en: `${date} is not after today (${today}). Name ${what.en}.`,
   });
 }
+
+/** A day that somebody records afterwards. @throws DubanError `invalid-date`, `record-date-ahead` */
+export function pastDay(text: string, today: IsoDate): IsoDate {
+  const day = parseDate(text);
+  if (day <= today) return day;
+  throw new DubanError(
+    'record-date-ahead',
+    {
+      zh: `日期${day}晚于今天（${today}），只能登记已经发生的事项，请核对日期。`,
+      en: `${day} is after today (${today}). Only what has happened can be recorded; check the date.`,
+    },
+    { day, today },
+  );
+}

@@ -52,6 +52,7 @@ export * from './sheets';
 export * from './inspection';
 export * from './way-down';
 export * from './restriction';
+export * from './referral';
 export * from './open-case';
 export * from './findings';
 export * from './indicator';

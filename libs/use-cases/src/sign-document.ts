@@ -67,7 +67,8 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
 
 /** The period a document sets runs from its date, so it is counted anew when it is signed. */
 function datesOnSigning(document: OfficialDocument, today: string, settings: Settings): Record<string, unknown> {
-  if (document.kind === 'restriction-proposal') return {}; // its period runs from the authority's decision
+  // What is proposed or handed over sets no period: another authority decides.
+  if (document.kind === 'restriction-proposal' || document.kind === 'referral-letter') return {};
   const limitRule = ruleOf(document, settings);
   const limit = dateByRule(settings.calendar, today, limitRule);
   switch (document.kind) {

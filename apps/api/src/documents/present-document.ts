@@ -1,11 +1,18 @@
 import type { DocumentListItem, DocumentPaper, DocumentRecord, DocumentView } from '@app/persistence/read-models';
-import { mayReceive, maySignDocument, type Actor, type Settings } from '@app/use-cases';
+import { mayReadReferral, mayReceive, maySignDocument, type Actor, type Settings } from '@app/use-cases';
 import { presentLimits } from './present-limits';
 
-/** A draft, also one that was withdrawn, is no word of the county: only those who work on it see it. */
-export const maySeeDocument = (actor: Pick<Actor, 'role'>, document: { state: string }): boolean =>
-  !['draft', 'withdrawn'].includes(document.state) ||
-  ['county-office', 'coordinator', 'organization'].includes(actor.role);
+/**
+ * A draft, also one that was withdrawn, is no word of the county: only those who work on it see it. The letter of a referral
+ * is for who may know of that.
+ */
+export const maySeeDocument = (
+  actor: Pick<Actor, 'role' | 'bodyId'>,
+  { state, referredId }: { state: string; referredId: number | null },
+): boolean =>
+  referredId !== null
+    ? mayReadReferral(actor, { bodyId: referredId })
+    : !['draft', 'withdrawn'].includes(state) || ['county-office', 'coordinator', 'organization'].includes(actor.role);
 
 export function presentDocument(actor: Actor, document: DocumentRecord): DocumentListItem {
   const { id, kind, title, number, state, addressee, clauseNumber } = document;

@@ -11,6 +11,7 @@ import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { sendFile } from '../http/send-file';
 import { asEvidence, EVIDENCE_FILES, EVIDENCE_UPLOAD, type UploadedBytes } from '../http/uploads';
+import { referralReader } from '../referrals/referral-reader';
 import { FindingBody, FindingDto, RecordedFinding } from './findings.dto';
 
 const FORM = {
@@ -31,10 +32,10 @@ const FORM = {
 export class FindingsController {
   constructor(private readonly house: House) {}
 
-  /** What was found, the latest first. */
+  /** What was found, the latest first; falsified data and dereliction only for who may know of the referral. */
   @Get('findings')
-  list(@Param('id', RowIdPipe) planId: number): Promise<FindingView[]> {
-    return this.house.ask((em) => readFindings(em, planId));
+  list(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<FindingView[]> {
+    return this.house.ask((em) => readFindings(em, planId, referralReader(me)));
   }
 
   /** A file that proves it, as it was handed in. It is only ever saved, never shown: nobody vouches for what is in it. */

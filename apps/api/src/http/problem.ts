@@ -43,6 +43,7 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'nothing-to-draw': 409,
   'plan-not-confirmed': 409,
   'restriction-open': 409,
+  'evidence-not-kept': 409,
   'restriction-not-expired': 409,
   'restriction-unchecked': 409,
   'restriction-extended': 409,

@@ -1,8 +1,11 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { LifetimeView, readEventsOf, readTenures } from '@app/persistence/read-models';
+import type { Actor } from '@app/use-cases';
 import { House } from '../house/house';
+import { Me } from '../http/me.decorator';
 import { NeedsRole } from '../http/needs.decorator';
 import { RowIdPipe } from '../http/row-id.pipe';
+import { referralReader } from '../referrals/referral-reader';
 import { PersonQuery } from './lifetime.dto';
 
 /** 终身追责登记: what happened in whose time. It computes no sanction (党政领导干部生态环境损害责任追究办法: 终身追究). */
@@ -13,10 +16,15 @@ export class LifetimeController {
   /** Who headed which body, and what of a plan happened in the time of one of them; for those who look after cadres. */
   @Get('plans/:id/lifetime')
   @NeedsRole('county-office', 'organization')
-  async lifetime(@Param('id', RowIdPipe) planId: number, @Query() { name }: PersonQuery): Promise<LifetimeView> {
+  async lifetime(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) planId: number,
+    @Query() { name }: PersonQuery,
+  ): Promise<LifetimeView> {
+    const reader = referralReader(me);
     return this.house.ask(async (em) => ({
-      tenures: await readTenures(em, planId),
-      events: name === undefined ? [] : await readEventsOf(em, planId, name),
+      tenures: await readTenures(em, planId, reader),
+      events: name === undefined ? [] : await readEventsOf(em, planId, name, reader),
     }));
   }
 }

@@ -9,6 +9,7 @@ import { NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { BoardQuery } from './plans.dto';
+import { referralReader } from '../referrals/referral-reader';
 import { presentClause } from './present-clause';
 import { presentPlan } from './present-plan';
 
@@ -40,7 +41,7 @@ export class BoardController {
     @Param('id', RowIdPipe) id: number,
     @Param('number', RowIdPipe) number: number,
   ): Promise<ClauseView> {
-    const clause = await this.house.ask((em) => readClause(em, id, number, this.house.today()));
+    const clause = await this.house.ask((em) => readClause(em, id, number, this.house.today(), referralReader(me)));
     if (!clause) throw notFound();
     return presentClause(me, this.house.settings, clause);
   }

@@ -20,6 +20,7 @@ const KIND_NAMES: Record<string, string> = {
   'interview-notification': '约谈通知',
   'restriction-proposal': '限批建议',
   'early-warning': '预警提醒',
+  'referral-letter': '移送函',
 };
 
 const GRADE_NAMES: Record<string, string> = { excellent: '优秀', good: '良好', pass: '合格', fail: '不合格' };

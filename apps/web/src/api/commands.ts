@@ -104,6 +104,22 @@ export const recordAuthorityDecision = (restrictionId: number, body: Bodies['Aut
 export const checkRestriction = (restrictionId: number, body: Bodies['RestrictionCheckDto']) =>
   answer(api.POST('/api/restrictions/{id}/check', { ...on(restrictionId), body }));
 
+export const decideReferral = (referralId: number, body: Bodies['ReferralDecisionDto']) =>
+  answer(api.POST('/api/referrals/{id}/decision', { ...on(referralId), body }));
+
+export const handOverReferral = (referralId: number, body: Bodies['HandoverDto']) =>
+  answer(api.POST('/api/referrals/{id}/handover', { ...on(referralId), body }));
+
+export const recordOrgansAnswer = (referralId: number, body: Bodies['OrgansAnswerDto']) =>
+  answer(api.POST('/api/referrals/{id}/answer', { ...on(referralId), body }));
+
+export const closeReferral = (referralId: number, body: Bodies['ReferralClosureDto']) =>
+  answer(api.POST('/api/referrals/{id}/closure', { ...on(referralId), body }));
+
+/** Where the browser loads a locked file from. */
+export const lockedEvidenceUrl = (referralId: number, evidenceId: number) =>
+  `/api/referrals/${referralId}/evidence/${evidenceId}`;
+
 export const signAssessment = (assessmentId: number) =>
   answer(api.POST('/api/assessments/{id}/signature', on(assessmentId)));
 

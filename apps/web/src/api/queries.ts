@@ -187,6 +187,24 @@ export function useRestrictions(planId: number) {
   });
 }
 
+export function useReferrals(planId: number) {
+  const pace = usePace(planId);
+  return useQuery({
+    queryKey: ['plan', planId, 'referrals'],
+    queryFn: () => answer(api.GET('/api/plans/{id}/referrals', { params: { path: { id: planId } } })),
+    refetchInterval: pace,
+  });
+}
+
+/** Reads every locked file, so it is asked only when somebody wants to know. */
+export function useCheckedEvidence(referralId: number, asked: boolean) {
+  return useQuery({
+    queryKey: ['referral', referralId, 'evidence'],
+    queryFn: () => answer(api.GET('/api/referrals/{id}/evidence', { params: { path: { id: referralId } } })),
+    enabled: asked,
+  });
+}
+
 export function useSpotChecks(planId: number) {
   const pace = usePace(planId);
   return useQuery({

@@ -964,6 +964,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The referrals of a plan, the latest first. */
+        get: operations["Referrals_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads every locked file and says whether it is still what was locked. */
+        get: operations["Referrals_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/evidence/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One locked file. It is only ever saved, never shown. */
+        get: operations["Referrals_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides whether the matter is referred, and to which organ. */
+        post: operations["Referrals_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the organ has the letter and the evidence. */
+        post: operations["Referrals_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what the organ answered, in its own words. */
+        post: operations["Referrals_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes the referral once the answer is on record. */
+        post: operations["Referrals_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/lifetime": {
         parameters: {
             query?: never;
@@ -988,7 +1107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was found, the latest first. */
+        /** What was found, the latest first; falsified data and dereliction only for who may know of the referral. */
         get: operations["Findings_list"];
         put?: never;
         /** Records what was found, with evidence, and begins its ladder. */
@@ -1896,7 +2015,7 @@ export interface components {
         };
         InboxTask: {
             /** @enum {string} */
-            kind: "report" | "review" | "sign-report" | "sign-document" | "close-case" | "record-interview" | "sign-assessment" | "decide-request" | "acknowledge" | "decide-objection" | "receive-document" | "case-report" | "case-review" | "site-check";
+            kind: "report" | "review" | "site-check" | "sign-report" | "sign-document" | "close-case" | "record-interview" | "sign-assessment" | "decide-request" | "acknowledge" | "decide-objection" | "receive-document" | "case-report" | "case-review";
             planId: number;
             clauseNumber: number | null;
             title: string;
@@ -2396,6 +2515,94 @@ export interface components {
         };
         RestrictionOutcome: {
             state: string;
+        };
+        LockedEvidenceView: {
+            id: number;
+            /** @enum {string} */
+            lockedFrom: "report" | "finding" | "site-check" | "document";
+            fileName: string;
+            /** @description Bytes; null for an issued document. */
+            size: number | null;
+            sha256: string;
+        };
+        ReferralStepView: {
+            on: string;
+            kind: string;
+            actor: string | null;
+        };
+        ReferralView: {
+            id: number;
+            /** @description The body it is about. */
+            body: string;
+            clauseNumber: number | null;
+            /**
+             * @description What it follows from.
+             * @enum {string}
+             */
+            cause: "interview" | "finding";
+            leads: string[];
+            /** @enum {string} */
+            state: "proposed" | "closed" | "approved" | "ready" | "handed-over" | "answered" | "not-referred";
+            proposedOn: string;
+            proposedBy: string | null;
+            decidedBy: string | null;
+            decidedOn: string | null;
+            decisionReason: string | null;
+            organ: string | null;
+            documentId: number | null;
+            handedOverOn: string | null;
+            receivedBy: string | null;
+            receipt: string | null;
+            reminders: number;
+            /** @description When the handler is reminded next that the organ has not answered. */
+            remindOn: string | null;
+            answer: string | null;
+            answerNumber: string | null;
+            answeredOn: string | null;
+            closedOn: string | null;
+            closedBy: string | null;
+            closingRemark: string | null;
+            evidence: components["schemas"]["LockedEvidenceView"][];
+            steps: components["schemas"]["ReferralStepView"][];
+            /** @description approve | decline | hand-over | answer | close */
+            may: string[];
+        };
+        ReferralsView: {
+            referrals: components["schemas"]["ReferralView"][];
+            /** @description The competent organs of the policy. */
+            organs: string[];
+        };
+        CheckedEvidenceView: {
+            id: number;
+            fileName: string;
+            sha256: string;
+            /** @enum {string} */
+            state: "kept" | "altered" | "lost";
+        };
+        ReferralDecisionDto: {
+            /** @enum {string} */
+            decision: "refer" | "not-refer";
+            /** @description The competent organ, for referring. */
+            organ?: string;
+            /** @description Needed for not referring. */
+            reason?: string;
+        };
+        ReferralOutcome: {
+            state: string;
+        };
+        HandoverDto: {
+            handedOverOn: string;
+            /** @description Who of the organ took it. */
+            receivedBy: string;
+            receipt: string;
+        };
+        OrgansAnswerDto: {
+            answer: string;
+            documentNumber: string;
+            answeredOn: string;
+        };
+        ReferralClosureDto: {
+            remark: string;
         };
         TenureView: {
             name: string;
@@ -4051,6 +4258,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RestrictionOutcome"];
+                };
+            };
+        };
+    };
+    Referrals_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralsView"];
+                };
+            };
+        };
+    };
+    Referrals_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedEvidenceView"][];
+                };
+            };
+        };
+    };
+    Referrals_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                evidenceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Referrals_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralDecisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralOutcome"];
+                };
+            };
+        };
+    };
+    Referrals_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralOutcome"];
+                };
+            };
+        };
+    };
+    Referrals_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrgansAnswerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralOutcome"];
+                };
+            };
+        };
+    };
+    Referrals_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralClosureDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralOutcome"];
                 };
             };
         };

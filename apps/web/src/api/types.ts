@@ -41,6 +41,7 @@ export type RegisterColumn = Schemas['ColumnDto'];
 export type ChainFault = Schemas['ChainFaultView'];
 export type SiteCheck = Schemas['SiteCheckView'];
 export type RestrictionView = Schemas['RestrictionView'];
+export type ReferralView = Schemas['ReferralView'];
 export type TenureEvent = Schemas['TenureEventView'];
 export type SpotDraw = Schemas['SpotDrawView'];
 export type DrawnItem = Schemas['DrawnItemView'];

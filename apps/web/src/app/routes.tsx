@@ -77,6 +77,10 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: 'referrals',
+                lazy: async () => ({ Component: (await import('../features/referrals/ReferralsPage')).ReferralsPage }),
+              },
+              {
                 path: 'checks',
                 lazy: async () => ({ Component: (await import('../features/checks/ChecksPage')).ChecksPage }),
               },

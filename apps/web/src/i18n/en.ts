@@ -8,6 +8,7 @@ import { eventsEn } from './events';
 import type { Dictionary } from './zh';
 import { lifetimeEn } from './lifetime';
 import { laddersEn } from './ladders';
+import { referralsEn } from './referrals';
 import { restrictionsEn } from './restrictions';
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
@@ -271,6 +272,7 @@ export const en: Dictionary = {
   audit: auditEn,
   restrictions: restrictionsEn,
   ladders: laddersEn,
+  referrals: referralsEn,
   lifetime: lifetimeEn,
   indicators: indicatorsEn,
   timelineTask: 'Obligation',
@@ -283,6 +285,7 @@ export const en: Dictionary = {
       'interview-notification': 'Interview notification',
       'restriction-proposal': 'Proposal to restrict approvals',
       'early-warning': 'Early warning',
+      'referral-letter': 'Letter of referral',
     },
     states: { draft: 'To sign', withdrawn: 'Withdrawn', signed: 'Signed', issued: 'Issued', received: 'Received' },
     kind: 'Kind',

@@ -7,6 +7,7 @@ import { sheetsZh } from './sheets';
 import { eventsZh } from './events';
 import { lifetimeZh } from './lifetime';
 import { laddersZh } from './ladders';
+import { referralsZh } from './referrals';
 import { restrictionsZh } from './restrictions';
 
 /** The words of the screens. Chinese is the original; `en.ts` has to have the same shape. */
@@ -268,6 +269,7 @@ export const zh = {
   audit: auditZh,
   restrictions: restrictionsZh,
   ladders: laddersZh,
+  referrals: referralsZh,
   lifetime: lifetimeZh,
   indicators: indicatorsZh,
   timelineTask: '任务',
@@ -280,6 +282,7 @@ export const zh = {
       'interview-notification': '约谈通知',
       'restriction-proposal': '限批建议',
       'early-warning': '预警提醒',
+      'referral-letter': '移送函',
     } as Record<string, string>,
     states: { draft: '待签发', withdrawn: '已撤回', signed: '已签发', issued: '已印发', received: '已签收' },
     kind: '文种',

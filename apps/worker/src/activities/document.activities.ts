@@ -1,12 +1,21 @@
 import { addDays, type DateRule } from '@app/domain/calendar';
-import { afterCaseMove, expectsReceipt, proposeRestriction, receiptLimit, turnOn } from '@app/domain/escalation';
+import {
+  afterCaseMove,
+  afterReferralMove,
+  expectsReceipt,
+  proposeRestriction,
+  receiptLimit,
+  turnOn,
+} from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { CaseFile, Clause, Obligation, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
 import {
+  leaveReferralTrace,
   leaveRestrictionTrace,
   lockOne,
   planToday,
   policyOf,
+  referralScene,
   restrictionScene,
   ruleOf,
   stepDownCase,
@@ -47,6 +56,7 @@ export class DocumentEffects implements DocumentActivities {
         data: { number: document.number, kind: document.kind, title: document.title },
       });
       if (document.restriction) await this.sendProposal(em, document.restriction.id);
+      if (document.referral) await this.readyToHandOver(em, document.referral.id);
       if (!expectsReceipt(document.kind)) return;
       await notify(em, {
         key: `${document.key}/issued`,
@@ -103,6 +113,20 @@ export class DocumentEffects implements DocumentActivities {
       key: 'proposed',
       kind: 'restriction-proposed',
       title: `限批建议已报送：${row.areaName}`,
+    });
+  }
+
+  /** With its letter issued a referral is ready to be handed over; the organ learns of it then and not from an inbox. */
+  private async readyToHandOver(em: Parameters<typeof lockOne>[0], referralId: number) {
+    const { settings } = this.duban;
+    const about = await referralScene({ em, settings, now: new Date() }, null, referralId);
+    const { row, body } = about;
+    if (row.state !== 'approved') return;
+    row.state = afterReferralMove(row.state, 'issue');
+    await leaveReferralTrace({ em, settings }, about, null, {
+      key: 'ready',
+      kind: 'referral-ready',
+      title: `移送函已印发，请移交${row.organ}并登记回执：${body.name}`,
     });
   }
 

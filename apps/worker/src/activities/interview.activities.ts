@@ -1,5 +1,5 @@
 import { followUpOf, type InterviewOutcome } from '@app/domain/escalation';
-import { draftInterviewNotification, policyOf } from '@app/use-cases';
+import { beginReferral, draftInterviewNotification, policyOf } from '@app/use-cases';
 import type { InterviewActivities } from '@app/workflows/activities';
 import { CaseEffects } from './case-effects';
 import { question } from './question';
@@ -42,11 +42,20 @@ export class InterviewEffects extends CaseEffects implements InterviewActivities
     });
   }
 
+  /** Who may know of it is told, and nobody else; the body is not. */
   proposeReferral(caseId: number) {
     return this.act(caseId, async (em, about) => {
-      if (about.file.outcome !== 'unmet') return;
-      if (!followUpOf(policyOf(about.plan, this.duban.settings), 'interview-unmet', about.body.kind)) return;
-      await this.note(em, about, 'referral-proposed', `建议移送有权机关处理：${about.body.name}（由有关负责人决定）`);
+      const { file, plan, body, clause, obligation, today } = about;
+      if (file.outcome !== 'unmet') return;
+      if (!followUpOf(policyOf(plan, this.duban.settings), 'interview-unmet', body.kind)) return;
+      await beginReferral(
+        { em, settings: this.duban.settings },
+        {
+          ...{ plan, body, caseFile: file, finding: null, today, actor: null, key: `${file.key}/referral-proposed` },
+          ...{ clauseId: clause?.id ?? null, obligationId: obligation?.id ?? null },
+          leads: [...file.findings, '约谈承诺的事项到期未落实。'],
+        },
+      );
     });
   }
 }

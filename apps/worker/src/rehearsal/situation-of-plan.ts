@@ -25,11 +25,11 @@ const QUERIES: Record<keyof Situation, string> = {
     from report r join obligation o on o.id = r.obligation_id where o.plan_id = :plan and r.state = 'submitted'`,
   drafts: `
     select id as "documentId", ${natural('key')} as key, drafted_on::text as "draftedOn"
-    from official_document where plan_id = :plan and state = 'draft'`,
+    from official_document where plan_id = :plan and state = 'draft' and referral_id is null`,
   receipts: `
     select d.id as "documentId", ${natural('d.key')} as key, body.name as addressee, d.issued_on::text as "issuedOn"
     from official_document d join body on body.id = d.addressee_id
-    where d.plan_id = :plan and d.state = 'issued' and d.issued_on >= :from`,
+    where d.plan_id = :plan and d.state = 'issued' and d.referral_id is null and d.issued_on >= :from`,
   cases: `
     select c.id as "caseId", ${natural('c.key')} as key, c.kind, body.name as body, c.state, c.limit_on::text as "limitOn",
       d.issued_on::text as "issuedOn", d.facts->>'heldOn' as "talkOn", c.held_on::text as "heldOn",

@@ -4,6 +4,7 @@ import type { DocumentDefinition } from './document-definition';
 import { earlyWarning } from './early-warning';
 import { interviewNotification } from './interview-notification';
 import { rectificationOrder } from './rectification-order';
+import { referralLetter } from './referral-letter';
 import { restrictionProposal } from './restriction-proposal';
 import { supervisionNotice } from './supervision-notice';
 
@@ -13,6 +14,7 @@ const definitions = {
   'interview-notification': interviewNotification,
   'restriction-proposal': restrictionProposal,
   'early-warning': earlyWarning,
+  'referral-letter': referralLetter,
   'assessment-result': assessmentResult,
 };
 
@@ -28,5 +30,6 @@ export const documentSamples: Record<DocumentKind, DocumentFacts[]> = {
   'interview-notification': interviewNotification.samples,
   'restriction-proposal': restrictionProposal.samples,
   'early-warning': earlyWarning.samples,
+  'referral-letter': referralLetter.samples,
   'assessment-result': assessmentResult.samples,
 };

@@ -25,4 +25,13 @@ export interface AccountabilityPolicy {
     /** By when a request is decided, in working days after the day it was made. */
     decideWorkingDays: number;
   };
+  /** 问责移送. */
+  referral: {
+    /** The competent organs, as a letter addresses them. */
+    organs: string[];
+    /** Months after the handover, and after each reminder, in which the organ has not answered. */
+    answerMonths: number;
+    /** Ids in `legal-bases.yaml` that the letter rests on. */
+    basis: string[];
+  };
 }

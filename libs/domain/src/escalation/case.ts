@@ -1,13 +1,19 @@
 import { DubanError } from '../errors';
 
 export type DocumentKind =
-  'supervision-notice' | 'rectification-order' | 'interview-notification' | 'restriction-proposal' | 'early-warning';
+  | 'supervision-notice'
+  | 'rectification-order'
+  | 'interview-notification'
+  | 'restriction-proposal'
+  | 'early-warning'
+  | 'referral-letter';
 
 /**
  * Whether an addressee confirms receipt here. A proposal goes to an authority above the county, which has no account:
- * its decision, recorded when it comes, is the answer.
+ * its decision, recorded when it comes, is the answer. A referral is handed over in person, and few may know of it.
  */
-export const expectsReceipt = (kind: DocumentKind): boolean => kind !== 'restriction-proposal';
+export const expectsReceipt = (kind: DocumentKind): boolean =>
+  kind !== 'restriction-proposal' && kind !== 'referral-letter';
 
 /** A draft becomes a document only when a named person signs it; until then it can be withdrawn, and has no number. */
 export type DocumentState = 'draft' | 'withdrawn' | 'signed' | 'issued' | 'received';

@@ -18,6 +18,7 @@ export * from './limits';
 export * from './view';
 export * from './addressee';
 export * from './restriction';
+export * from './referral';
 export * from './calendar-moves';
 export * from './ladder-table';
 export { type Words } from './ladder-words';

@@ -1,3 +1,4 @@
+import type { DocumentKind } from './case';
 import type { FindingAct, FindingKind } from './finding';
 import type { LadderName, Rung, RungAct } from './policy';
 import type { FollowingAct, RungEntry, RungExit, Vacancy } from './rung-terms';
@@ -19,7 +20,7 @@ export const LADDER_WORDS: Readonly<Record<LadderName | 'assessment' | 'finding'
   finding: words('登记的问题', 'finding'),
 };
 
-export const ACT_WORDS: Readonly<Record<RungAct | FollowingAct | FindingAct, Words>> = {
+export const ACT_WORDS: Readonly<Record<RungAct | FollowingAct | FindingAct | DocumentKind, Words>> = {
   remind: words('提醒', 'reminder'),
   urge: words('催办', 'urging'),
   'supervision-notice': words('督办通知', 'supervision notice'),
@@ -28,6 +29,7 @@ export const ACT_WORDS: Readonly<Record<RungAct | FollowingAct | FindingAct, Wor
   'interview-notification': words('约谈通知', 'interview notification'),
   'referral-proposal': words('建议移送', 'proposal of a referral'),
   'early-warning': words('预警提醒', 'early warning'),
+  'referral-letter': words('移送函', 'letter of referral'),
 };
 
 export const SIGNER_WORDS = {

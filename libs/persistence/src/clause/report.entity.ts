@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Body } from '../identity/body.entity';
 import { SiteCheck } from '../inspection/site-check.entity';
+import { EVIDENCE_LOCK } from '../referral/locked';
 import { Obligation } from './obligation.entity';
 
 /** `awaiting-signatures`: a joint report that another responsible body has yet to sign. */
@@ -43,6 +44,7 @@ ReportSchema.setClass(Report);
 const EvidenceSchema = defineEntity({
   name: 'Evidence',
   tableName: 'evidence',
+  triggers: [{ name: 'evidence_locked', timing: 'before', events: ['update', 'delete'], body: EVIDENCE_LOCK }],
   properties: {
     id: p.integer().primary(),
     /** What it proves: a report or an on-site check, one of the two. */

@@ -3,12 +3,15 @@ import type { DocumentKind, DocumentState } from '@app/domain/escalation';
 import { Body } from '../identity/body.entity';
 import { Clause } from '../clause/clause.entity';
 import { Plan } from '../plan/plan.entity';
+import { DOCUMENT_LOCK } from '../referral/locked';
+import { Referral } from '../referral/referral.entity';
 import { CaseFile } from './case-file.entity';
 import { Restriction } from './restriction.entity';
 
 const OfficialDocumentSchema = defineEntity({
   name: 'OfficialDocument',
   tableName: 'official_document',
+  triggers: [{ name: 'official_document_locked', timing: 'before', events: ['update', 'delete'], body: DOCUMENT_LOCK }],
   uniques: [{ properties: ['scope', 'series', 'year', 'serial'] }],
   indexes: [{ properties: ['plan', 'state'] }],
   properties: {
@@ -21,6 +24,8 @@ const OfficialDocumentSchema = defineEntity({
     caseFile: () => p.manyToOne(CaseFile).nullable(),
     /** What a proposal to the competent authority is about. */
     restriction: () => p.manyToOne(Restriction).nullable(),
+    /** What a letter to the competent organ hands over; few may know of it. */
+    referral: () => p.manyToOne(Referral).nullable().index(),
     title: p.text(),
     /** What the renderer needs, as plain words and dates; see libs/documents. */
     facts: p.json<Record<string, unknown>>(),

@@ -3,10 +3,12 @@ import type { FindingKind, FindingLadder } from '@app/domain/escalation';
 import { Clause } from '../clause/clause.entity';
 import { Body } from '../identity/body.entity';
 import { Plan } from '../plan/plan.entity';
+import { FINDING_LOCK } from '../referral/locked';
 
 const FindingSchema = defineEntity({
   name: 'Finding',
   tableName: 'finding',
+  triggers: [{ name: 'finding_locked', timing: 'before', events: ['update', 'delete'], body: FINDING_LOCK }],
   properties: {
     id: p.integer().primary(),
     plan: () => p.manyToOne(Plan).index(),

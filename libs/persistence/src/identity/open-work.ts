@@ -25,7 +25,7 @@ const OPEN_WORK = `
       where o.plan_id = p.id and w.body_id = me.id and o.closed_on is null order by o.id) as obligations,
     array(select f.id from case_file f where f.plan_id = p.id and f.body_id = me.id and f.state <> 'closed' order by f.id) as cases,
     array(select d.id from official_document d join body b on b.id = d.addressee_id
-      where d.plan_id = p.id and coalesce(b.heir_id, b.id) = me.id and d.state = 'issued' order by d.id) as documents,
+      where d.plan_id = p.id and coalesce(b.heir_id, b.id) = me.id and d.state = 'issued' and d.referral_id is null order by d.id) as documents,
     array(select a.id from assignment a
       where a.plan_id = p.id and a.body_id = me.id and a.state in ('assigned', 'objected') order by a.id) as assignments,
     array(select q.id from change_request q join obligation o on o.id = q.obligation_id

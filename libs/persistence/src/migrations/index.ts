@@ -19,6 +19,7 @@ import { Deliverables } from './20261124-deliverables';
 import { Restrictions } from './20261124-restrictions';
 import { Findings } from './20261124-findings';
 import { PlannedReorganisations } from './20261124-planned-reorganisations';
+import { Referrals } from './20261124-referrals';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   { name: '20261124-restrictions', class: Restrictions },
   { name: '20261124-findings', class: Findings },
   { name: '20261124-planned-reorganisations', class: PlannedReorganisations },
+  { name: '20261124-referrals', class: Referrals },
 ];

@@ -116,9 +116,9 @@ const OPEN_WORK = `
       where o.plan_id = p.id and w.body_id = b.id and o.closed_on is null), '[]') as duties,
     (select count(*)::int from case_file f where f.plan_id = p.id and f.body_id = b.id and f.state <> 'closed') as cases,
     (select count(*)::int from official_document d join body x on x.id = d.addressee_id
-      where d.plan_id = p.id and coalesce(x.heir_id, x.id) = b.id and d.state = 'issued') as documents,
+      where d.plan_id = p.id and coalesce(x.heir_id, x.id) = b.id and d.state = 'issued' and d.referral_id is null) as documents,
     (select count(*)::int from official_document d
-      where d.plan_id = p.id and d.addressee_id = b.id and d.state = 'draft') as drafts,
+      where d.plan_id = p.id and d.addressee_id = b.id and d.state = 'draft' and d.referral_id is null) as drafts,
     (select count(*)::int from assignment a
       where a.plan_id = p.id and a.body_id = b.id and a.state in ('assigned', 'objected')) as assignments,
     (select count(*)::int from change_request r join obligation o on o.id = r.obligation_id

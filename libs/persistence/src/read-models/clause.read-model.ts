@@ -8,6 +8,7 @@ import {
   type MeasurementRecord,
   type TargetFigureRecord,
 } from './indicator.read-model';
+import { MAY_SEE_EVENT, readerValues, type ReferralReader } from '../referral/restricted-sql';
 import { readDocuments, type DocumentRecord } from './document.read-model';
 import { readObligations, type ObligationRecord } from './obligation.read-model';
 import type { ClauseView, DoubtView, EventView } from './views.dto';
@@ -47,6 +48,7 @@ export async function readClause(
   planId: number,
   number: number,
   realToday: string,
+  reader: ReferralReader,
 ): Promise<ClauseRecord | null> {
   const [row] = await em.execute<ClauseRow[]>(
     `select c.id, c.plan_id as "planId", p.title as "planTitle", p.started_on as "startedOn", p.policy_version as "policyVersion",
@@ -76,7 +78,7 @@ export async function readClause(
     documents: await readDocuments(em, { clauseId: row.id }),
     measurements: await readMeasurements(em, row.id),
     targetFigures: await readTargetFigures(em, row.id),
-    events: await readEvents(em, row.id),
+    events: await readEvents(em, row.id, reader),
   };
 }
 
@@ -91,11 +93,11 @@ function quoted(doubts: readonly DecidedDoubt[], text: string, from: number): Do
   }));
 }
 
-function readEvents(em: EntityManager, clauseId: number): Promise<EventView[]> {
+function readEvents(em: EntityManager, clauseId: number, reader: ReferralReader): Promise<EventView[]> {
   return em.execute<EventView[]>(
     `select e.id, e.obligation_id as "obligationId", e.happened_on as on, e.kind, e.actor, b.name as body, o.title as obligation, e.data
        from event e left join body b on b.id = e.body_id left join obligation o on o.id = e.obligation_id
-      where e.clause_id = ? order by e.happened_on desc, e.id desc`,
-    [clauseId],
+      where e.clause_id = ? and ${MAY_SEE_EVENT} order by e.happened_on desc, e.id desc`,
+    [clauseId, ...readerValues(reader)],
   );
 }

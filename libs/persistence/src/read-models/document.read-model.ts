@@ -4,6 +4,8 @@ import type { DocumentListItem } from './views.dto';
 /** A document with the facts that decide what a person may do with it. */
 export interface DocumentRecord extends Omit<DocumentListItem, 'may'> {
   addresseeId: number;
+  /** The body a referral is about, where it is the letter of one; few may know of it. */
+  referredId: number | null;
 }
 
 export interface DocumentPaper extends DocumentRecord {
@@ -18,7 +20,8 @@ export interface DocumentPaper extends DocumentRecord {
 
 const COLUMNS = `d.id, d.kind, d.title, d.number, d.state, b.name as addressee, coalesce(b.heir_id, b.id) as "addresseeId",
   c.number as "clauseNumber", d.drafted_on as "draftedOn", d.issued_on as "issuedOn", d.signed_by as "signedBy",
-  d.received_on as "receivedOn", d.pdf_sha256 is not null as "hasPdf"`;
+  d.received_on as "receivedOn", d.pdf_sha256 is not null as "hasPdf",
+  (select r.body_id from referral r where r.id = d.referral_id) as "referredId"`;
 
 const TABLES = `official_document d join body b on b.id = d.addressee_id left join clause c on c.id = d.clause_id`;
 

@@ -1,15 +1,20 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ReferralReader } from '../referral/restricted-sql';
 import type { FindingView } from './finding.dto';
 
-/** What was found in a plan, the latest first. */
-export function readFindings(em: EntityManager, planId: number): Promise<FindingView[]> {
+/** What was found in a plan, the latest first; what began ladder D only for who may know of the referral. */
+export function readFindings(
+  em: EntityManager,
+  planId: number,
+  { reads, bodyId }: ReferralReader,
+): Promise<FindingView[]> {
   return em.execute<FindingView[]>(
     `select f.id, f.kind, f.ladder, b.name as body, c.number as "clauseNumber", f.text,
             (select coalesce(jsonb_agg(e - 'mediaType'), '[]') from jsonb_array_elements(f.evidence) e) as evidence,
             f.found_on::text as "foundOn", f.recorded_by as "recordedBy"
        from finding f join body b on b.id = f.body_id left join clause c on c.id = f.clause_id
-      where f.plan_id = ? order by f.id desc`,
-    [planId],
+      where f.plan_id = ? and (f.ladder <> 'D' or (?::boolean and f.body_id is distinct from ?::int)) order by f.id desc`,
+    [planId, reads, bodyId],
   );
 }
 

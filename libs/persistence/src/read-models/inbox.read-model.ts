@@ -114,7 +114,7 @@ const TASKS = `
     select 'receive-document', d.plan_id, d.clause_id, d.title, null, d.issued_on, null, 'blue', null, null, d.id, d.case_file_id, null, p.today
       from official_document d join plans p on p.id = d.plan_id join body a on a.id = d.addressee_id
       join me on me.body_id = coalesce(a.heir_id, a.id)
-     where d.state = 'issued'
+     where d.state = 'issued' and d.referral_id is null
     union all
     select case when f.relief is not null and f.relief_refused_on is null then 'close-case'
                 when f.state = 'reported' then 'case-review'

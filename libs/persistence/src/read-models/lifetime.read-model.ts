@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { MAY_SEE_EVENT, readerValues, type ReferralReader } from '../referral/restricted-sql';
 import type { TenureEventView, TenureView } from './lifetime.dto';
 
 /**
@@ -10,15 +11,18 @@ const TENURES = `
    union all
    select s.body_id, s.name, s.post, s.acts_from, s.acts_to, true from substitution s)`;
 
-/** SQL: the events of plan `?` about a body, each with whoever headed the body on its day; whoever stood in goes first. */
+/**
+ * SQL: the events of plan `?` about a body that the reader may see, each with whoever headed the body on its day; whoever
+ * stood in goes first.
+ */
 const HEADED = `
   select distinct on (e.id) e.id, e.happened_on as "on", e.kind, e.clause_id, e.actor, e.data, t.*
     from event e join ${TENURES} t on t.body_id = e.body_id
      and t."from" <= e.happened_on and (t."to" is null or e.happened_on <= t."to")
-   where e.plan_id = ? order by e.id, t.acting desc, t."from" desc`;
+   where e.plan_id = ? and ${MAY_SEE_EVENT} order by e.id, t.acting desc, t."from" desc`;
 
 /** Everybody who headed a body, with the number of events in their time. */
-export function readTenures(em: EntityManager, planId: number): Promise<TenureView[]> {
+export function readTenures(em: EntityManager, planId: number, reader: ReferralReader): Promise<TenureView[]> {
   return em.execute<TenureView[]>(
     `with headed as (${HEADED})
      select t.name, t.post, b.name as body, t."from", t."to", t.acting,
@@ -26,17 +30,22 @@ export function readTenures(em: EntityManager, planId: number): Promise<TenureVi
               and h."from" = t."from" and h.acting = t.acting) as events
        from ${TENURES} t join body b on b.id = t.body_id
       order by t.name, t."from", b.name`,
-    [planId],
+    [planId, ...readerValues(reader)],
   );
 }
 
 /** What happened in the time of one person, the latest first. */
-export function readEventsOf(em: EntityManager, planId: number, name: string): Promise<TenureEventView[]> {
+export function readEventsOf(
+  em: EntityManager,
+  planId: number,
+  name: string,
+  reader: ReferralReader,
+): Promise<TenureEventView[]> {
   return em.execute<TenureEventView[]>(
     `with headed as (${HEADED})
      select h.id, h."on", h.kind, h.post, b.name as body, c.number as "clauseNumber", h.actor, h.data
        from headed h join body b on b.id = h.body_id left join clause c on c.id = h.clause_id
       where h.name = ? order by h."on" desc, h.id desc`,
-    [planId, name],
+    [planId, ...readerValues(reader), name],
   );
 }

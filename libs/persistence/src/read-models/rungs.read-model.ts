@@ -26,7 +26,7 @@ export interface CitingDocument {
 }
 
 // What is said takes effect at once, a document with its issue, a proposal when it is made.
-const OF_DOCUMENT = `case when f.cause = 'assessment' then 'B' when d.kind = 'early-warning' then 'E'
+const OF_DOCUMENT = `case when d.referral_id is not null then 'D' when f.cause = 'assessment' then 'B' when d.kind = 'early-warning' then 'E'
   when f.cause = 'finding' then 'C' else 'A' end`;
 
 const RUNGS = `

@@ -35,7 +35,7 @@ const PAPERS = `
     d.signed_on::text as "signedOn", d.issued_on::text as "issuedOn", d.case_file_id as "caseId",
     case when d.case_file_id is null then (select o.id from obligation o where o.clause_id = d.clause_id
       and o.parent_id is null and starts_with(d.key, o.key || '/')) end as "obligationId"
-  from official_document d join body b on b.id = d.addressee_id where d.plan_id = ? order by d.id`;
+  from official_document d join body b on b.id = d.addressee_id where d.plan_id = ? and d.referral_id is null order by d.id`;
 
 const YEARS = `
   select a.year as id, a.year, a.draft_on::text as "draftOn", a.state, a.drafted_on::text as "draftedOn",

@@ -379,7 +379,12 @@ export class ClauseView {
 export class DocumentListItem {
   id: number;
   kind:
-    'supervision-notice' | 'rectification-order' | 'interview-notification' | 'restriction-proposal' | 'early-warning';
+    | 'supervision-notice'
+    | 'rectification-order'
+    | 'interview-notification'
+    | 'restriction-proposal'
+    | 'early-warning'
+    | 'referral-letter';
   title: string;
   number: string | null;
   state: 'draft' | 'withdrawn' | 'signed' | 'issued' | 'received';

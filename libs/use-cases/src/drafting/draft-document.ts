@@ -8,6 +8,7 @@ import {
   Clause,
   OfficialDocument,
   Plan,
+  Referral,
   Restriction,
   recordOnce,
   startProcesses,
@@ -20,6 +21,7 @@ export interface DraftFrame {
   clause: Clause | null;
   caseFile: CaseFile | null;
   restriction?: Restriction;
+  referral?: Referral;
   addressee: Body;
   today: string;
   /** Unique: a draft that was made before is found, not made again. */
@@ -56,7 +58,7 @@ export async function draftDocument(
   frame: DraftFrame,
   facts: DocumentFacts & { kind: DocumentKind },
 ): Promise<void> {
-  const { plan, clause, caseFile, restriction, addressee, today, key, basisIds } = frame;
+  const { plan, clause, caseFile, restriction, referral, addressee, today, key, basisIds } = frame;
   if (await em.count(OfficialDocument, { key })) return;
   const document = em.create(OfficialDocument, {
     plan,
@@ -66,6 +68,7 @@ export async function draftDocument(
     clause,
     caseFile,
     restriction,
+    referral,
     title: documentTitle(facts),
     facts: { ...facts, basisIds },
     draftedOn: today,

@@ -3,4 +3,5 @@ export * from './supervision-notice';
 export * from './rectification-order';
 export * from './interview-notification';
 export * from './restriction-proposal';
+export * from './referral-letter';
 export * from './early-warning';

@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Body, type Plan, type Restriction } from '@app/persistence';
+import type { Plan, Restriction } from '@app/persistence';
 import { restrictionWorkflowId } from '@app/workflows';
 import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 import { commonFacts, draftDocument } from './draft-document';
+import { outsideBody } from './outside-body';
 
 /** 限批建议: the letter to the competent authority with the six elements of art. 8 of the rule. */
 export async function draftRestrictionProposal(
@@ -18,7 +19,7 @@ export async function draftRestrictionProposal(
     clause: null,
     caseFile: null,
     restriction: row,
-    addressee: await authorityBody(em, authority),
+    addressee: await outsideBody(em, authority),
     today,
     key: `${restrictionWorkflowId(plan.id, row.id)}/proposal`,
     basisIds: basis,
@@ -33,14 +34,4 @@ export async function draftRestrictionProposal(
     requirements,
     supervision,
   });
-}
-
-/** The authority of the policy as an addressee: above the county, so no directory of the county holds it. */
-async function authorityBody(em: EntityManager, name: string): Promise<Body> {
-  await em.execute(
-    `insert into body (name, kind, subordinate_to_county, aliases) values (?, 'higher-authority', false, '[]')
-     on conflict (name) do nothing`,
-    [name],
-  );
-  return em.findOneOrFail(Body, { name });
 }

@@ -5,7 +5,6 @@ import {
   type FindingKind,
   type FindingRung,
 } from '@app/domain/escalation';
-import { notify } from '@app/notifications';
 import { Body, Clause, Finding, Plan, recordOnce } from '@app/persistence';
 import { findRow, lockOne, type Scene, type UseCase } from '../duban';
 import { checkEvidence, storeFiles, type EvidenceInput } from '../keep-evidence';
@@ -13,6 +12,7 @@ import { headVacant } from '../head-of-body';
 import { openCase } from '../open-case';
 import { planToday } from '../plan-time';
 import { policyOf } from '../policy-of-plan';
+import { beginReferral } from '../referral';
 import { mayRecordFinding, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { evidenceMissing } from './refusals';
@@ -107,15 +107,9 @@ async function begin(scene: Scene, rung: FindingRung, found: Found): Promise<voi
         openedOn: openingDay({ graceWorkingDays: 0 }, today, settings.calendar), // its grace is the town's to answer
       }));
     case 'referral-proposal':
-      return proposeReferral(scene, found);
+      return beginReferral(scene, {
+        ...{ plan, body, finding, today, key: `${key}/referral`, leads: [finding.text], actor: finding.recordedBy },
+        ...{ clauseId: clause?.id ?? null, obligationId: null, caseFile: null },
+      });
   }
-}
-
-/** 建议移送: the competent organ decides; the evidence is kept as it was handed in. */
-async function proposeReferral({ em, settings }: Scene, { plan, body, clause, today, key }: Found): Promise<void> {
-  const about = { planId: plan.id, clauseId: clause?.id, on: today, key: `${key}/referral`, kind: 'referral-proposed' };
-  await recordOnce(em, { ...about, bodyId: body.id });
-  const office = await em.findOneOrFail(Body, { name: settings.directory.countyOffice });
-  const title = `建议移送有权机关处理：${body.name}（由有关负责人决定，佐证材料已封存）`;
-  await notify(em, { ...about, bodyIds: [office.id], title });
 }

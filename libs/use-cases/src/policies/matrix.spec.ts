@@ -246,6 +246,46 @@ const MATRIX: Row[] = [
     others: ['county-office'],
   },
   {
+    act: 'know that there are referrals',
+    may: policies.mayReadReferrals,
+    own: ['county-office', 'organization'],
+    others: ['county-office', 'organization'],
+  },
+  {
+    act: 'know of a referral',
+    may: (actor, bodyId) => policies.mayReadReferral(actor, { bodyId }),
+    own: NOBODY,
+    others: ['county-office', 'organization'],
+  },
+  {
+    act: 'decide a referral',
+    may: (actor, bodyId) =>
+      policies.mayMoveReferral(actor, 'approve', { state: 'proposed', bodyId, aboutOffice: false }),
+    own: NOBODY,
+    others: ['county-office'],
+  },
+  {
+    act: 'hand a referral over',
+    may: (actor, bodyId) =>
+      policies.mayMoveReferral(actor, 'hand-over', { state: 'ready', bodyId, aboutOffice: false }),
+    own: NOBODY,
+    others: ['county-office'],
+  },
+  {
+    act: 'record what the organ answered',
+    may: (actor, bodyId) =>
+      policies.mayMoveReferral(actor, 'answer', { state: 'handed-over', bodyId, aboutOffice: false }),
+    own: NOBODY,
+    others: ['county-office'],
+  },
+  {
+    act: 'refer what is about the county office',
+    may: (actor, bodyId) =>
+      policies.mayMoveReferral(actor, 'approve', { state: 'proposed', bodyId, aboutOffice: true }),
+    own: NOBODY,
+    others: NOBODY,
+  },
+  {
     act: 'change, staff or dissolve bodies',
     may: policies.mayReorganise,
     own: ['county-office'],

@@ -1,6 +1,6 @@
 import { TRANSFER_LIFECYCLE, type TransferState } from '@app/domain/bodies';
 import { canMove, isClosed, type ObligationState } from '@app/domain/clause';
-import type { CaseKind } from '@app/domain/escalation';
+import { REFERRAL_LIFECYCLE, type CaseKind, type ReferralMove, type ReferralState } from '@app/domain/escalation';
 import { DubanError } from '@app/domain/errors';
 import type { Actor } from '../actor';
 
@@ -178,6 +178,28 @@ export const mayDecideClosing = (actor: Actor, facts: CaseFacts) =>
 export const mayDraftRestriction = (actor: Actor) => runsThePlan(actor);
 export const mayCheckRestriction = mayDraftRestriction;
 export const mayRecordAuthority = (actor: Actor) => actor.role === 'county-office';
+
+/** 移送: who may know at all that there are referrals; the list, the events and the letters are hidden from everybody else. */
+export const mayReadReferrals = (actor: Pick<Actor, 'role'>) =>
+  actor.role === 'county-office' || actor.role === 'organization';
+
+/** And nobody knows of one about its own body. */
+export const mayReadReferral = (actor: Pick<Actor, 'role' | 'bodyId'>, facts: { bodyId: number | null }) =>
+  mayReadReferrals(actor) && actor.bodyId !== facts.bodyId;
+
+export interface ReferralFacts {
+  state: ReferralState;
+  /** The body it is about. */
+  bodyId: number;
+  /** It is about the county office, which then knows nothing of it. */
+  aboutOffice: boolean;
+}
+
+/** The county office takes every step; what is about itself the organization department can only decline to refer here. */
+export const mayMoveReferral = (actor: Actor, move: Exclude<ReferralMove, 'issue'>, facts: ReferralFacts) =>
+  REFERRAL_LIFECYCLE[facts.state][move] !== undefined &&
+  mayReadReferral(actor, facts) &&
+  (facts.aboutOffice ? move === 'decline' : actor.role === 'county-office');
 
 export const maySignAssessment = (actor: Actor, assessment: { state: string; signedOn: string | null }) =>
   actor.role === 'organization' && assessment.state === 'draft' && assessment.signedOn === null;

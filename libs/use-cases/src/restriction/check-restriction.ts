@@ -1,8 +1,9 @@
 import { recordCheck } from '@app/domain/escalation';
+import { pastDay } from '../date-limits';
 import type { UseCase } from '../duban';
 import { mayCheckRestriction, must } from '../policies';
 import { requiredText } from '../text-limits';
-import { leaveRestrictionTrace, pastDay, restrictionScene, rowOf, ruleOf } from './restriction-scene';
+import { leaveRestrictionTrace, restrictionScene, rowOf, ruleOf } from './restriction-scene';
 
 /**
  * 期满现场核查: what somebody found on the spot after the period, and whether all was done. It lifts nothing; it says what

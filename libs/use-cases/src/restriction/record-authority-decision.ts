@@ -1,8 +1,9 @@
 import { recordAuthority, type AuthorityLevel, type AuthorityOutcome } from '@app/domain/escalation';
+import { pastDay } from '../date-limits';
 import type { UseCase } from '../duban';
 import { mayRecordAuthority, must } from '../policies';
 import { requiredText } from '../text-limits';
-import { leaveRestrictionTrace, pastDay, restrictionScene, rowOf, ruleOf } from './restriction-scene';
+import { leaveRestrictionTrace, restrictionScene, rowOf, ruleOf } from './restriction-scene';
 
 export interface AuthorityDecisionInput {
   restrictionId: number;

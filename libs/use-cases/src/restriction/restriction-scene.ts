@@ -1,7 +1,5 @@
 import type { IsoDate } from '@app/domain/calendar';
-import { parseDate } from '@app/domain/calendar';
 import type { Restriction as RestrictionRule } from '@app/domain/escalation';
-import { DubanError } from '@app/domain/errors';
 import { notify } from '@app/notifications';
 import { Body, Plan, Restriction, recordOnce, wake } from '@app/persistence';
 import { restrictionWorkflowId } from '@app/workflows';
@@ -59,18 +57,4 @@ export async function leaveRestrictionTrace(
   const bodies = await em.find(Body, { name: [countyOffice, coordinator] });
   await notify(em, { ...facts, bodyIds: bodies.map(({ id }) => id), title: trace.title });
   await wake(em, [workflowId]);
-}
-
-/** A day that somebody records afterwards. @throws DubanError `invalid-date`, `record-date-ahead` */
-export function pastDay(text: string, today: IsoDate): IsoDate {
-  const day = parseDate(text);
-  if (day <= today) return day;
-  throw new DubanError(
-    'record-date-ahead',
-    {
-      zh: `日期${day}晚于今天（${today}），只能登记已经发生的事项，请核对日期。`,
-      en: `${day} is after today (${today}). Only what has happened can be recorded; check the date.`,
-    },
-    { day, today },
-  );
 }

@@ -1,0 +1,44 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Body, LockedEvidence } from '@app/persistence';
+import { referralWorkflowId } from '@app/workflows';
+import type { ReferralScene } from '../referral';
+import type { Settings } from '../settings';
+import { commonFacts, draftDocument } from './draft-document';
+import { outsideBody } from './outside-body';
+
+/** 移送函: leads and the list of the locked evidence. Copied to nobody, published nowhere, and always a letter. */
+export async function draftReferralLetter(
+  em: EntityManager,
+  settings: Settings,
+  { row, body, plan, today }: Omit<ReferralScene, 'facts'>,
+): Promise<void> {
+  const organ = await organBody(em, row.organ!);
+  const frame = {
+    plan,
+    clause: null,
+    caseFile: null,
+    referral: row,
+    addressee: organ,
+    today,
+    key: `${referralWorkflowId(plan.id, row.id)}/letter`,
+    basisIds: settings.accountability.referral.basis,
+  };
+  const locked = await em.find(LockedEvidence, { referral: row.id }, { orderBy: { id: 1 } });
+  const common = commonFacts(frame, settings);
+  await draftDocument(em, settings, frame, {
+    ...common,
+    kind: 'referral-letter',
+    addressee: { name: common.addressee.name, subordinate: false },
+    copies: [],
+    publicity: '不予公开',
+    about: body.fullName ?? body.name,
+    leads: row.leads,
+    evidence: locked.map(({ fileName, sha256 }) => ({ fileName, sha256 })),
+  });
+}
+
+/** An organ of the directory, or one that no directory of the county holds. */
+async function organBody(em: EntityManager, name: string): Promise<Body> {
+  const known = await em.findOne(Body, { name });
+  return known ?? outsideBody(em, name);
+}

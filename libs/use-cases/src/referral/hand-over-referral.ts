@@ -1,0 +1,35 @@
+import { afterReferralMove } from '@app/domain/escalation';
+import type { UseCase } from '../duban';
+import { pastDay } from '../date-limits';
+import { mayMoveReferral, must } from '../policies';
+import { requiredText } from '../text-limits';
+import { requireEvidenceKept } from './locked-evidence';
+import { leaveReferralTrace, referralScene } from './referral-scene';
+
+/**
+ * 移交: the organ has the letter and the evidence, and somebody of it gave a receipt. Every locked file is read once more
+ * before: nothing is handed over that is not what was locked.
+ *
+ * @throws DubanError `not-found`, `not-permitted`, `evidence-not-kept`, `record-date-ahead`, `invalid-date`,
+ * `text-missing`, `text-too-long`
+ */
+export const handOverReferral: UseCase<
+  { referralId: number; handedOverOn: string; receivedBy: string; receipt: string },
+  { state: string }
+> = async (scene, actor, input) => {
+  const about = await referralScene(scene, actor, input.referralId);
+  const { row, today } = about;
+  must(mayMoveReferral(actor, 'hand-over', about.facts), { zh: '登记移交', en: 'record the handover' });
+  const handedOverOn = pastDay(input.handedOverOn, today);
+  const receivedBy = requiredText(input.receivedBy, { zh: '接收人', en: 'name of who took it' });
+  const receipt = requiredText(input.receipt, { zh: '回执', en: 'receipt' });
+  await requireEvidenceKept(scene.em, scene.settings, row.id);
+  const state = afterReferralMove(row.state, 'hand-over');
+  scene.em.assign(row, { state, handedOverOn, receivedBy, receipt });
+  await leaveReferralTrace(scene, about, actor, {
+    key: 'handed-over',
+    kind: 'referral-handed-over',
+    data: { organ: row.organ, handedOverOn, receivedBy, receipt },
+  });
+  return { state };
+};

@@ -1,0 +1,31 @@
+import { afterReferralMove } from '@app/domain/escalation';
+import type { UseCase } from '../duban';
+import { pastDay } from '../date-limits';
+import { mayMoveReferral, must } from '../policies';
+import { requiredText } from '../text-limits';
+import { leaveReferralTrace, referralScene } from './referral-scene';
+
+/**
+ * 登记办理结果: what the competent organ answered, with number and date, in its own words. Nothing is computed from it.
+ *
+ * @throws DubanError `not-found`, `not-permitted`, `record-date-ahead`, `invalid-date`, `text-missing`, `text-too-long`
+ */
+export const recordOrgansAnswer: UseCase<
+  { referralId: number; answer: string; documentNumber: string; answeredOn: string },
+  { state: string }
+> = async (scene, actor, input) => {
+  const about = await referralScene(scene, actor, input.referralId);
+  const { row, today } = about;
+  must(mayMoveReferral(actor, 'answer', about.facts), { zh: '登记办理结果', en: 'record what the organ answered' });
+  const answer = requiredText(input.answer, { zh: '办理结果', en: 'answer of the organ' });
+  const answerNumber = requiredText(input.documentNumber, { zh: '复函文号', en: 'number of the answer' });
+  const answeredOn = pastDay(input.answeredOn, today);
+  const state = afterReferralMove(row.state, 'answer');
+  scene.em.assign(row, { state, answer, answerNumber, answeredOn });
+  await leaveReferralTrace(scene, about, actor, {
+    key: 'answered',
+    kind: 'referral-answered',
+    data: { organ: row.organ, number: answerNumber, answeredOn },
+  });
+  return { state };
+};

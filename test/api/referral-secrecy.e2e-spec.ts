@@ -1,0 +1,194 @@
+import { recordDigests } from '@app/notifications';
+import { Body, Finding, OfficialDocument, Referral, recordOnce, type AccountRole } from '@app/persistence';
+import { decideReferral, draftReferralLetter, perform, recordFinding, signDocument } from '@app/use-cases';
+import { runPlan, SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
+
+const ACCOUNT: Record<AccountRole, string> = {
+  'county-office': '县政府办',
+  coordinator: '县国土环保局',
+  organization: '县委组织部',
+  department: '县林业局', // the body the referral is about
+  town: '三排镇',
+  reader: '读者',
+};
+const ROLES = Object.keys(ACCOUNT) as AccountRole[];
+const MAY_KNOW: AccountRole[] = ['county-office', 'organization'];
+
+/** What only this referral brings into the record: its leads, its file, its letter, the kinds of its events. */
+const LEADS = '两处数据与原始记录不符';
+const TRACES = [
+  LEADS,
+  '密级照片.jpg',
+  '移送问题线索',
+  '移函〔',
+  'referral-letter',
+  'referral-approved',
+  'referral-proposed',
+];
+
+/** Every route that answers a question, for every role: who may not know of a referral is told exactly what it was told before. */
+describe('a referral is hidden', () => {
+  let api: TestApi;
+  let planId: number;
+  const browser = {} as Record<AccountRole, Agent>;
+  let organ: Agent;
+  let routes: string[];
+  let before: Record<string, string>;
+  let after: Record<string, string>;
+
+  beforeAll(async () => {
+    api = await startApi({ people: ['县监察局'] });
+    for (const role of ROLES) browser[role] = await api.signedIn(ACCOUNT[role]);
+    organ = await api.signedIn('县监察局');
+    planId = await runPlan(api, browser.coordinator, SHORT_PLAN, '2018-03-01');
+    const description = await browser.reader.get('/api/openapi.json').expect(200);
+    routes = Object.entries<object>(description.body.paths)
+      .filter(([path, methods]) => 'get' in methods && !/health|openapi/.test(path))
+      .map(([path]) => path);
+    await digest('2018-03-01');
+    const office = await api.actor('县政府办', 'county-office');
+    const { id: bodyId } = await api.em().findOneOrFail(Body, { name: '县林业局' });
+    // Its row comes first, so that the addresses that are asked for are the same before and after.
+    ids = await everyId();
+    before = await askEverything();
+    const evidence = [{ fileName: '密级照片.jpg', mediaType: 'image/jpeg', bytes: Buffer.from('a picture') }];
+    const found = { planId, kind: 'falsified-data' as const, bodyId, clauseNumber: 1, text: LEADS, evidence };
+    await perform(api.duban, recordFinding, await api.actor('县国土环保局', 'coordinator'), found);
+    const { id: referralId } = await api.em().findOneOrFail(Referral, {});
+    const decision = { referralId, decision: 'refer' as const, organ: '县监察局', reason: null };
+    await perform(api.duban, decideReferral, office, decision);
+    await api.em().transactional(async (em) => {
+      const row = await em.findOneOrFail(Referral, referralId, { populate: ['body', 'plan'] });
+      const about = { row, body: row.body as Body, plan: row.plan as never, today: '2018-03-01' };
+      await draftReferralLetter(em, api.duban.settings, about);
+    });
+    const { id: documentId } = await api.em().findOneOrFail(OfficialDocument, { kind: 'referral-letter' });
+    await perform(api.duban, signDocument, office, { documentId });
+    await api.em().nativeUpdate(OfficialDocument, documentId, { state: 'issued', issuedOn: '2018-03-01' });
+    await digest('2018-03-02');
+    after = await askEverything();
+  }, 300_000);
+  afterAll(() => api?.stop());
+
+  let ids: Record<string, number[]>;
+  const digest = (on: string) => api.em().transactional((em) => recordDigests(em, planId, on, 20));
+
+  /** Ids that an address may name, by the first word of the address. */
+  async function everyId(): Promise<Record<string, number[]>> {
+    const of = async (table: string) =>
+      (await api.em().execute<{ id: number }[]>(`select id from ${table} order by id`)).map(({ id }) => id);
+    return {
+      plans: [planId],
+      clauses: await of('clause'),
+      obligations: await of('obligation'),
+      bodies: [(await api.em().findOneOrFail(Body, { name: '县监察局' })).id],
+      documents: [1, 2, 3],
+      referrals: [1],
+    };
+  }
+
+  const addressesOf = (route: string): string[] => {
+    const [, , first] = route.split('/');
+    const filled = (ids[first] ?? [1]).map((id) => route.replace('{id}', String(id)).replace(/\{\w+\}/g, '1'));
+    return /lifetime/.test(route) ? [...filled, `${filled[0]}?name=${encodeURIComponent(head)}`] : filled;
+  };
+  const head = '谢例正'; // of the organ that receives it
+
+  async function askEverything(): Promise<Record<string, string>> {
+    const answers: Record<string, string> = {};
+    for (const [name, agent] of [...Object.entries(browser), ['organ', organ] as const]) {
+      for (const address of routes.flatMap(addressesOf)) {
+        const { status, text, body } = await agent.get(address);
+        answers[`${name} ${address}`] = `${status} ${text ?? JSON.stringify(body)}`;
+      }
+    }
+    return answers;
+  }
+
+  it('asks enough: every question of the API, and the letter is among what it may find', () => {
+    expect(routes.length).toBeGreaterThan(30);
+    const seen = Object.entries(after).filter(
+      ([asked, text]) => asked.startsWith('county-office') && text.includes(LEADS),
+    );
+    expect(seen.map(([asked]) => asked.split(' ')[1].replace(/\d+/g, 'n')).sort()).toEqual(
+      expect.arrayContaining(['/api/plans/n/findings', '/api/plans/n/referrals', '/api/documents/n'].sort()),
+    );
+  });
+
+  it.each([...ROLES.filter((role) => !MAY_KNOW.includes(role)), 'organ'])('from %s, in every answer', (name) => {
+    const mine = Object.keys(after).filter((asked) => asked.startsWith(`${name} `));
+    for (const asked of mine) {
+      const leaks = TRACES.filter((trace) => after[asked].includes(trace));
+      expect({ asked, leaks }).toEqual({ asked, leaks: [] });
+      // The chain of hashes grows with every event of whatever kind; it tells no more than that something happened.
+      if (!/\/chain/.test(asked)) expect({ asked, text: after[asked] }).toEqual({ asked, text: before[asked] });
+    }
+  });
+
+  it('and its existence is not betrayed by the last link of the chain or by a fault in it', async () => {
+    const { body } = await browser.department.get(`/api/plans/${planId}/chain`).expect(200);
+    expect(body).toMatchObject({ kind: null, on: null });
+    const { body: known } = await browser.organization.get(`/api/plans/${planId}/chain`).expect(200);
+    expect(known.kind).toMatch(/^document-/);
+  });
+
+  it('from the body it is about, also where that is one of those who may know', async () => {
+    const { id: bodyId } = await api.em().findOneOrFail(Body, { name: '县委组织部' });
+    const finding = await api.em().findOneOrFail(Finding, {});
+    const em = api.em();
+    em.create(Referral, {
+      plan: planId,
+      key: 'test/own',
+      body: bodyId,
+      finding,
+      leads: ['甲'],
+      proposedOn: '2018-03-01',
+    });
+    await em.flush();
+    const key = `plan-${planId}/referral-2/test`;
+    await recordOnce(em, { planId, key, kind: 'referral-proposed', on: '2018-03-01', bodyId });
+    const list = async (role: AccountRole) =>
+      (await browser[role].get(`/api/plans/${planId}/referrals`).expect(200)).body.referrals.map(
+        ({ body }: { body: string }) => body,
+      );
+    expect(await list('county-office')).toEqual(['县委组织部', '县林业局']);
+    expect(await list('organization')).toEqual(['县林业局']);
+    await browser.organization.get('/api/referrals/2/evidence').expect(404);
+    await browser.organization
+      .post('/api/referrals/2/decision')
+      .send({ decision: 'not-refer', reason: '甲' })
+      .expect(404);
+    const eventsOf = async (role: AccountRole) =>
+      (await browser[role].get(`/api/plans/${planId}/lifetime`).query({ name: '房拟山' }).expect(200)).body.events
+        .length;
+    expect([await eventsOf('organization'), await eventsOf('county-office')]).toEqual([0, 1]);
+  });
+
+  it('is acted upon by the county office alone, in the order of its steps', async () => {
+    const office = browser['county-office'];
+    const to = (step: string) => `/api/referrals/1/${step}`;
+    const handover = { handedOverOn: '2018-03-01', receivedBy: '谢某', receipt: '收到1件' };
+    const answer = { answer: '另行办理', documentNumber: '南监函〔2018〕1号', answeredOn: '2018-03-01' };
+    for (const role of ROLES.filter((each) => each !== 'county-office')) {
+      const response = await browser[role].post(to('handover')).send(handover);
+      expect([response.status, response.body.code]).toEqual([403, 'not-permitted']);
+    }
+    expect((await office.post(to('handover')).send(handover)).body.code).toBe('not-permitted'); // not ready yet
+    await api.em().nativeUpdate(Referral, 1, { state: 'ready' });
+    expect((await office.post(to('handover')).send({ ...handover, receivedBy: ' ' })).body.code).toBe('text-missing');
+    expect((await office.post(to('handover')).send({ ...handover, handedOverOn: '2018-13-01' })).body.code).toBe(
+      'invalid-date',
+    );
+    expect((await office.post(to('answer')).send(answer)).body.code).toBe('not-permitted');
+    await office.post(to('handover')).send(handover).expect(201);
+    expect((await office.post(to('handover')).send(handover)).body.code).toBe('not-permitted');
+    expect((await office.post(to('answer')).send({ ...answer, answeredOn: '2018-03-02' })).body.code).toBe(
+      'record-date-ahead',
+    );
+    await office.post(to('answer')).send(answer).expect(201);
+    await office.post(to('closure')).send({ remark: '归档' }).expect(201);
+    const [referral] = (await browser.organization.get(`/api/plans/${planId}/referrals`)).body.referrals;
+    expect(referral).toMatchObject({ state: 'closed', answer: '另行办理', may: [] });
+    await browser.organization.get(`/api/referrals/1/evidence/${referral.evidence[0].id}`).expect(200);
+  });
+});

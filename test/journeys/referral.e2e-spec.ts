@@ -1,0 +1,235 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Body, CaseFile, LockedEvidence, Notification, OfficialDocument, Referral } from '@app/persistence';
+import {
+  checkLockedEvidence,
+  closeReferral,
+  decideReferral,
+  fileName,
+  handOverReferral,
+  perform,
+  recordFinding,
+  recordInterview,
+  recordOrgansAnswer,
+  signDocument,
+  submitReport,
+  type Actor,
+} from '@app/use-cases';
+import { TestHouse } from '../setup/house';
+import { PlanByHand } from '../setup/plan-by-hand';
+import { planText } from '../setup/plan-text';
+
+const PLAN = planText(`一、查清底数
+
+（一）摸清林地。2018年年底前完成林地取样。（县林业局负责）`);
+
+const PHOTO = { fileName: '现场照片.jpg', mediaType: 'image/jpeg', bytes: Buffer.from('a picture of the site') };
+const RECORD = { fileName: '监测记录.pdf', mediaType: 'application/pdf', bytes: Buffer.from('figures') };
+
+/** 问责移送 from a finding and from an interview: decided by a person, handed over, answered elsewhere, recorded here. */
+describe('a referral', () => {
+  let house: TestHouse;
+  let plan: PlanByHand;
+  let organization: Actor;
+
+  beforeAll(async () => {
+    house = await TestHouse.open();
+    plan = await PlanByHand.confirm(house, PLAN, '2018-03-01');
+    organization = await plan.actor('县委组织部', 'organization');
+    await house.startWorker();
+  });
+  afterAll(() => house.close());
+
+  const find = async (body: string, evidence = [PHOTO, RECORD]) => {
+    const { id: bodyId } = await plan.em().findOneOrFail(Body, { name: body });
+    const coordinator = await plan.actor('县国土环保局', 'coordinator');
+    const about = {
+      planId: plan.id,
+      kind: 'falsified-data' as const,
+      bodyId,
+      clauseNumber: 1,
+      text: '数据与原始记录不符',
+    };
+    const { findingId } = await perform(house.duban, recordFinding, coordinator, { ...about, evidence });
+    await plan.settle();
+    return plan.em().findOneOrFail(Referral, { finding: findingId }, { populate: ['body'] });
+  };
+  const stateOf = async (id: number) => (await plan.em().findOneOrFail(Referral, id)).state;
+  const letterOf = (id: number) => plan.em().findOne(OfficialDocument, { referral: id });
+  const approve = async (referralId: number, organ = '县监察局') => {
+    await perform(house.duban, decideReferral, plan.office, { referralId, decision: 'refer', organ, reason: null });
+    await plan.settle();
+  };
+  const sign = async (referralId: number) => {
+    await perform(house.duban, signDocument, plan.office, { documentId: (await letterOf(referralId))!.id });
+    await plan.settle();
+  };
+  const handOver = (referralId: number, handedOverOn = '2018-03-01') => {
+    const receipt = { receivedBy: '谢某', receipt: '收到函件和证据2件' };
+    return perform(house.duban, handOverReferral, plan.office, { referralId, handedOverOn, ...receipt });
+  };
+  const toldOf = async (kind: string) =>
+    (await plan.em().find(Notification, { plan: plan.id, kind }, { populate: ['body'], orderBy: { id: 1 } })).map(
+      ({ body }) => (body as Body).name,
+    );
+
+  it('goes from the finding to its closing, step by step, and computes nothing from the answer', async () => {
+    const { id } = await find('县林业局');
+    expect(await stateOf(id)).toBe('proposed');
+    expect(await letterOf(id)).toBeNull(); // nobody has decided
+    await expect(handOver(id)).rejects.toMatchObject({ code: 'not-permitted' });
+    await approve(id);
+    const draft = (await letterOf(id))!;
+    expect(draft).toMatchObject({ kind: 'referral-letter', state: 'draft', number: null, clause: null });
+    expect(draft.facts).toMatchObject({
+      copies: [],
+      publicity: '不予公开',
+      leads: ['数据与原始记录不符'],
+      evidence: [{ fileName: PHOTO.fileName }, { fileName: RECORD.fileName }],
+    });
+    await sign(id);
+    expect(await letterOf(id)).toMatchObject({ state: 'issued', number: '南府办移函〔2018〕1号' });
+    expect(await stateOf(id)).toBe('ready');
+    await expect(handOver(id, '2018-03-02')).rejects.toMatchObject({ code: 'record-date-ahead' });
+    await handOver(id);
+    expect(await stateOf(id)).toBe('handed-over');
+
+    await plan.goTo('2018-05-31'); // a day before three months are over
+    expect(await toldOf('referral-answer-missing')).toEqual([]);
+    await plan.goTo('2018-06-01');
+    expect(await toldOf('referral-answer-missing')).toEqual(['县政府办']);
+    await plan.goTo('2018-09-01');
+    expect(await toldOf('referral-answer-missing')).toEqual(['县政府办', '县政府办']);
+
+    const answer = {
+      answer: '已了解有关情况，另行办理。',
+      documentNumber: '南监函〔2018〕9号',
+      answeredOn: '2018-09-01',
+    };
+    await perform(house.duban, recordOrgansAnswer, plan.office, { referralId: id, ...answer });
+    await plan.goTo('2018-12-20');
+    expect(await toldOf('referral-answer-missing')).toHaveLength(2);
+    await perform(house.duban, closeReferral, plan.office, { referralId: id, remark: '已收到复函，归档。' });
+    await plan.settle();
+    expect(await plan.em().findOneOrFail(Referral, id)).toMatchObject({ state: 'closed', answer: answer.answer });
+  });
+
+  it('tells nobody but who decides; the letter tells neither its addressee nor a copy', async () => {
+    const told = await plan.em().execute<{ name: string }[]>(
+      `select distinct b.name from notification n join body b on b.id = n.body_id
+          where n.plan_id = ? and (n.kind like 'referral-%' or n.document_id in (select id from official_document where referral_id is not null))`,
+      [plan.id],
+    );
+    expect(told.map(({ name }) => name)).toEqual(['县政府办']);
+    const mails = await plan.em().execute<{ text: string }[]>(`select text from mail where plan_id = ?`, [plan.id]);
+    expect(mails.filter(({ text }) => /移送/.test(text))).toEqual([]);
+  });
+
+  it('that is not decided for needs a reason, and can be taken back until somebody has signed the letter', async () => {
+    const { id } = await find('县林业局');
+    const decline = (reason: string | null) =>
+      perform(house.duban, decideReferral, plan.office, { referralId: id, decision: 'not-refer', reason });
+    await expect(decline(null)).rejects.toMatchObject({ code: 'text-missing' });
+    await expect(approve(id, '县财政局')).rejects.toMatchObject({ code: 'referral-organ' });
+    await approve(id);
+    await decline('线索已由上级机关受理');
+    await plan.settle();
+    expect(await stateOf(id)).toBe('not-referred');
+    expect(await letterOf(id)).toMatchObject({ state: 'withdrawn', number: null });
+
+    const { id: signed } = await find('县林业局');
+    await approve(signed);
+    await sign(signed);
+    await expect(
+      perform(house.duban, decideReferral, plan.office, {
+        referralId: signed,
+        decision: 'not-refer',
+        reason: '改变主意',
+      }),
+    ).rejects.toMatchObject({ code: 'not-permitted' });
+  });
+
+  it('names the file that was altered or is gone, and is not handed over until it is back', async () => {
+    const { id } = await find('县林业局', [PHOTO, { ...RECORD, bytes: Buffer.from('other figures') }]);
+    await approve(id);
+    await sign(id);
+    const locked = await plan.em().find(LockedEvidence, { referral: id }, { orderBy: { id: 1 } });
+    const path = join(house.stateDir, 'files', fileName(locked[1].sha256));
+    writeFileSync(path, 'better figures');
+    expect(await checkLockedEvidence(plan.em(), house.duban.settings, id)).toMatchObject([
+      { fileName: PHOTO.fileName, state: 'kept' },
+      { fileName: RECORD.fileName, state: 'altered' },
+    ]);
+    await expect(handOver(id)).rejects.toMatchObject({
+      code: 'evidence-not-kept',
+      sentence: { zh: expect.stringContaining(RECORD.fileName) },
+    });
+    expect(await stateOf(id)).toBe('ready');
+    await house.duban.settings.files.put(Buffer.from('other figures')); // from the backup
+    await handOver(id);
+    await plan.settle();
+    expect(await stateOf(id)).toBe('handed-over');
+  });
+
+  it('about the county office is hidden from it, and the organization department records where it was taken', async () => {
+    const { id } = await find('县政府办');
+    const refer = { referralId: id, decision: 'refer' as const, organ: '县监察局', reason: null };
+    await expect(perform(house.duban, decideReferral, plan.office, refer)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(perform(house.duban, decideReferral, organization, refer)).rejects.toMatchObject({
+      code: 'not-permitted',
+    });
+    const decline = { referralId: id, decision: 'not-refer' as const, reason: '已报市有关机关' };
+    await perform(house.duban, decideReferral, organization, decline);
+    await plan.settle();
+    expect(await stateOf(id)).toBe('not-referred');
+    expect(await toldOf('referral-proposed')).toContain('县委组织部');
+  });
+
+  it('follows an interview whose commitments were not met, with the reports and papers of the case locked', async () => {
+    const { id: bodyId } = await plan.em().findOneOrFail(Body, { name: '县林业局' });
+    const owner = await plan.actor('县林业局');
+    const [{ id: obligationId }] = await plan
+      .em()
+      .execute<{ id: number }[]>(`select id from obligation where plan_id = ? and kind = 'milestone'`, [plan.id]);
+    const report = { obligationId, text: '已完成取样', evidence: [RECORD] };
+    await perform(house.duban, submitReport, owner, report);
+    const office = plan.office;
+    const problem = { planId: plan.id, kind: 'complaints' as const, bodyId, clauseNumber: 1, text: '群众反映强烈' };
+    await perform(house.duban, recordFinding, office, { ...problem, evidence: [PHOTO] });
+    await plan.settle();
+    const file = await plan.em().findOneOrFail(CaseFile, { kind: 'interview', cause: 'finding' });
+    await plan.em().nativeUpdate(CaseFile, file.id, { obligation: obligationId }); // as one that climbed from an order
+    const paper = await plan.em().findOneOrFail(OfficialDocument, { caseFile: file.id });
+    await perform(house.duban, signDocument, office, { documentId: paper.id });
+    await plan.settle();
+    await plan.goTo('2019-01-10');
+    await perform(house.duban, recordInterview, office, { caseId: file.id, minutes: '已约谈' });
+    await plan.goTo('2019-03-15'); // no report on the commitments came
+    const referral = await plan.em().findOneOrFail(Referral, { caseFile: file.id });
+    expect(referral).toMatchObject({
+      state: 'proposed',
+      proposedBy: null,
+      leads: ['群众反映强烈', '约谈承诺的事项到期未落实。'],
+    });
+    const locked = await plan.em().find(LockedEvidence, { referral: referral.id }, { orderBy: { id: 1 } });
+    expect(locked.map(({ lockedFrom }) => lockedFrom)).toEqual(['report', 'document']);
+    expect(await checkLockedEvidence(plan.em(), house.duban.settings, referral.id)).toMatchObject([
+      { state: 'kept' },
+      { state: 'kept' },
+    ]);
+  });
+
+  it('keeps what it locked also from whoever owns the database', async () => {
+    const em = plan.em();
+    const refused = (sql: string) => expect(em.execute(sql)).rejects.toThrow(/locked by a referral|append-only/);
+    await refused(`delete from locked_evidence`);
+    await refused(`update locked_evidence set sha256 = repeat('0', 64)`);
+    await refused(`delete from evidence`);
+    await refused(`update evidence set file_name = '别的.pdf'`);
+    await refused(`update finding set text = '没有问题' where ladder = 'D'`);
+    await refused(`delete from finding where ladder = 'D'`);
+    await refused(`update official_document set pdf_sha256 = repeat('0', 64) where kind = 'interview-notification'`);
+    await em.execute(`update official_document set received_on = '2019-03-15' where kind = 'interview-notification'`);
+    await em.execute(`update finding set clause_id = null where ladder = 'D'`); // an amendment may drop the clause
+  });
+});
