@@ -11,6 +11,7 @@ import type {
   RectificationOutcome,
   WarningOutcome,
 } from '@app/domain/escalation/case-course';
+import type { DeciderReminder } from '@app/domain/escalation/reconsideration';
 import type { RungAct } from '@app/domain/escalation/policy';
 import type { ClauseAttributes } from './contracts';
 
@@ -125,6 +126,16 @@ export interface ReferralActivities {
   organsAnswer(referralId: number): Promise<Answer<'answered' | 'silent'>>;
   remindOfAnswer(referralId: number): Promise<void>;
   referralClosed(referralId: number): Promise<Answer<true>>;
+}
+
+/** 复核: dates remind whoever decides; only a person decides. */
+export interface ReconsiderationActivities {
+  /** Whether the limit comes near without a decision. */
+  decisionNear(reconsiderationId: number): Promise<Answer<DeciderReminder>>;
+  remindOfDecision(reconsiderationId: number): Promise<void>;
+  decisionInTime(reconsiderationId: number): Promise<Answer<'decided' | 'late'>>;
+  urgeDecision(reconsiderationId: number): Promise<void>;
+  reconsidered(reconsiderationId: number): Promise<Answer<true>>;
 }
 
 export interface AssessmentActivities {

@@ -10,6 +10,7 @@ export type ProcessKind =
   | 'warning'
   | 'restriction'
   | 'referral'
+  | 'reconsideration'
   | 'document'
   | 'assessment'
   | 'rehearsal';
@@ -53,6 +54,7 @@ export const WORKFLOW_TYPE: Readonly<Record<ProcessKind, string>> = {
   warning: 'warningWorkflow',
   restriction: 'restrictionWorkflow',
   referral: 'referralWorkflow',
+  reconsideration: 'reconsiderationWorkflow',
   document: 'documentWorkflow',
   assessment: 'assessmentWorkflow',
   rehearsal: 'rehearsalWorkflow',
@@ -66,6 +68,8 @@ export const caseWorkflowId = (planId: number, kind: 'rectification' | 'intervie
 export const restrictionWorkflowId = (planId: number, restrictionId: number) =>
   `plan-${planId}/restriction-${restrictionId}`;
 export const referralWorkflowId = (planId: number, referralId: number) => `plan-${planId}/referral-${referralId}`;
+export const reconsiderationWorkflowId = (planId: number, reconsiderationId: number) =>
+  `plan-${planId}/reconsideration-${reconsiderationId}`;
 export const documentWorkflowId = (planId: number, documentId: number) => `plan-${planId}/document-${documentId}`;
 export const assessmentWorkflowId = (planId: number, year: number) => `plan-${planId}/assessment-${year}`;
 export const rehearsalWorkflowId = (planId: number) => `plan-${planId}/rehearsal`;

@@ -5,6 +5,7 @@ export { documentWorkflow } from './document/document.workflow';
 export { interviewWorkflow } from './interview/interview.workflow';
 export { planWorkflow } from './plan/plan.workflow';
 export { rectificationWorkflow } from './rectification/rectification.workflow';
+export { reconsiderationWorkflow } from './reconsideration/reconsideration.workflow';
 export { referralWorkflow } from './referral/referral.workflow';
 export { rehearsalWorkflow } from './rehearsal/rehearsal.workflow';
 export { restrictionWorkflow } from './restriction/restriction.workflow';

@@ -32,6 +32,17 @@ export class ChangeTerms {
   decideWorkingDays: number;
 }
 
+export class ReconsiderationTerms {
+  @IsWhole(1, 365)
+  applyDays: number;
+
+  @IsWhole(1, 365)
+  decideDays: number;
+
+  @IsWhole(1, 60)
+  remindWorkingDaysBefore: number;
+}
+
 export class ReferralTerms {
   @ArrayNotEmpty(says('至少应有一个接收机关', 'must name at least one organ'))
   @IsText({ each: true })
@@ -59,6 +70,9 @@ export class AccountabilityPolicyFile implements AccountabilityPolicy {
 
   @Part(() => ChangeTerms)
   changes: ChangeTerms;
+
+  @Part(() => ReconsiderationTerms)
+  reconsideration: ReconsiderationTerms;
 
   @Part(() => ReferralTerms)
   referral: ReferralTerms;

@@ -7,6 +7,7 @@ import type {
   InterviewActivities,
   ProcessActivities,
   RectificationActivities,
+  ReconsiderationActivities,
   ReferralActivities,
   RehearsalActivities,
   RenderingActivities,
@@ -28,6 +29,7 @@ export const database = proxyLocalActivities<
     RestrictionActivities &
     WarningActivities &
     ReferralActivities &
+    ReconsiderationActivities &
     AssessmentActivities
 >({
   startToCloseTimeout: '30 seconds',

@@ -21,6 +21,7 @@ import { LifetimeController } from './lifetime/lifetime.controller';
 import { PlansController } from './plans/plans.controller';
 import { EvidenceController } from './reports/evidence.controller';
 import { ReportsController } from './reports/reports.controller';
+import { ReconsiderationsController } from './reconsiderations/reconsiderations.controller';
 import { ReferralsController } from './referrals/referrals.controller';
 import { RestrictionsController } from './restrictions/restrictions.controller';
 import { SessionController } from './session/session.controller';
@@ -50,6 +51,7 @@ export const CONTROLLERS = [
   CasesController,
   RestrictionsController,
   ReferralsController,
+  ReconsiderationsController,
   LifetimeController,
   FindingsController,
   AssessmentsController,

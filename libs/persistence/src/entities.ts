@@ -24,6 +24,7 @@ export * from './finding/finding.entity';
 export * from './referral/referral.entity';
 export * from './document/official-document.entity';
 export * from './assessment/assessment.entity';
+export * from './reconsideration/reconsideration.entity';
 export * from './notification/notification.entity';
 export * from './process/process.entity';
 export * from './calendar/calendar-year.entity';

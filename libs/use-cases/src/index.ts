@@ -53,6 +53,7 @@ export * from './inspection';
 export * from './way-down';
 export * from './restriction';
 export * from './referral';
+export * from './reconsideration';
 export * from './open-case';
 export * from './findings';
 export * from './indicator';

@@ -44,6 +44,8 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'plan-not-confirmed': 409,
   'restriction-open': 409,
   'evidence-not-kept': 409,
+  'reconsideration-too-late': 409,
+  'reconsideration-same-person': 403,
   'restriction-not-expired': 409,
   'restriction-unchecked': 409,
   'restriction-extended': 409,

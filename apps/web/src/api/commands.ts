@@ -1,6 +1,6 @@
 /** What a person can do. One function per command; the button that calls it lies with the dialog. */
 import { answer, api, asForm } from './client';
-import type { Answer, ChangeDecision, Bodies, Decision } from './types';
+import type { Answer, AskableConclusion, ChangeDecision, Bodies, Decision } from './types';
 
 const on = (id: number) => ({ params: { path: { id } } });
 
@@ -119,6 +119,14 @@ export const closeReferral = (referralId: number, body: Bodies['ReferralClosureD
 /** Where the browser loads a locked file from. */
 export const lockedEvidenceUrl = (referralId: number, evidenceId: number) =>
   `/api/referrals/${referralId}/evidence/${evidenceId}`;
+
+export const askForReconsideration = ({ about, id }: AskableConclusion, body: Bodies['ReconsiderationDto']) =>
+  about === 'document'
+    ? answer(api.POST('/api/documents/{id}/reconsideration', { ...on(id), body }))
+    : answer(api.POST('/api/assessments/{id}/reconsideration', { ...on(id), body }));
+
+export const decideReconsideration = (reconsiderationId: number, body: Bodies['ReconsiderationDecisionDto']) =>
+  answer(api.POST('/api/reconsiderations/{id}/decision', { ...on(reconsiderationId), body }));
 
 export const signAssessment = (assessmentId: number) =>
   answer(api.POST('/api/assessments/{id}/signature', on(assessmentId)));

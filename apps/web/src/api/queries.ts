@@ -196,6 +196,15 @@ export function useReferrals(planId: number) {
   });
 }
 
+export function useReconsiderations(planId: number) {
+  const pace = usePace(planId);
+  return useQuery({
+    queryKey: ['plan', planId, 'reconsiderations'],
+    queryFn: () => answer(api.GET('/api/plans/{id}/reconsiderations', { params: { path: { id: planId } } })),
+    refetchInterval: pace,
+  });
+}
+
 /** Reads every locked file, so it is asked only when somebody wants to know. */
 export function useCheckedEvidence(referralId: number, asked: boolean) {
   return useQuery({

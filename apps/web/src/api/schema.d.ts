@@ -1083,6 +1083,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/reconsiderations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked, and what this person's body may still ask about; others see only what concerns them. */
+        get: operations["Reconsiderations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/reconsideration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the organ to look again at a notice or an order. */
+        post: operations["Reconsiderations_askAboutDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/reconsideration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the organization department to look again at the own result of a year. */
+        post: operations["Reconsiderations_askAboutYear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconsiderations/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides what was asked: upheld, changed or revoked. */
+        post: operations["Reconsiderations_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/lifetime": {
         parameters: {
             query?: never;
@@ -2604,6 +2672,71 @@ export interface components {
         ReferralClosureDto: {
             remark: string;
         };
+        ReconsiderationView: {
+            id: number;
+            /** @enum {string} */
+            about: "assessment" | "document";
+            /** @description What the conclusion is called. */
+            title: string;
+            documentId: number | null;
+            assessmentId: number | null;
+            clauseNumber: number | null;
+            /** @description Who asked. */
+            body: string;
+            reason: string;
+            filedBy: string;
+            filedOn: string;
+            receivedOn: string | null;
+            /** @description The last day for the decision. */
+            decideBy: string;
+            /** @enum {string} */
+            state: "revoked" | "upheld" | "changed" | "pending";
+            decidedBy: string | null;
+            decidedOn: string | null;
+            decisionReason: string | null;
+            changes: string | null;
+            newLimitOn: string | null;
+            newScore: number | null;
+            newGrade: string | null;
+            /** @description decide */
+            may: string[];
+        };
+        AskableView: {
+            /** @enum {string} */
+            about: "assessment" | "document";
+            /** @description Of the document, or of the assessment. */
+            id: number;
+            title: string;
+            receivedOn: string | null;
+            /** @description The last day to ask; null while nobody has confirmed receipt. */
+            applyBy: string | null;
+        };
+        ReconsiderationsView: {
+            reconsiderations: components["schemas"]["ReconsiderationView"][];
+            askable: components["schemas"]["AskableView"][];
+        };
+        ReconsiderationDto: {
+            reason: string;
+        };
+        AskedReconsideration: {
+            reconsiderationId: number;
+            /** @description The last day for the decision. */
+            decideBy: string;
+        };
+        ReconsiderationDecisionDto: {
+            /** @enum {string} */
+            outcome: "upheld" | "changed" | "revoked";
+            reason: string;
+            /** @description What is changed, for `changed`. */
+            changes?: string;
+            /** @description The limit of an order that moves. */
+            newLimitOn?: string;
+            /** @description The points that hold instead, for the result of a year. */
+            newScore?: number;
+        };
+        DecidedReconsideration: {
+            state: string;
+        };
         TenureView: {
             name: string;
             post: string;
@@ -2663,6 +2796,14 @@ export interface components {
             /** @description What it began: interview-notification, referral-proposal or early-warning. */
             act: string;
         };
+        ReconsideredScoreView: {
+            /** @enum {string} */
+            outcome: "revoked" | "upheld" | "changed";
+            score: number | null;
+            grade: string | null;
+            reason: string;
+            on: string;
+        };
         AppliedRuleView: {
             rule: string;
             points: number;
@@ -2675,6 +2816,7 @@ export interface components {
             score: number;
             grade: string;
             fewItems: boolean;
+            reconsidered: components["schemas"]["ReconsideredScoreView"] | null;
             rules: components["schemas"]["AppliedRuleView"][];
         };
         AssessmentView: {
@@ -4420,6 +4562,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferralOutcome"];
+                };
+            };
+        };
+    };
+    Reconsiderations_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconsiderationsView"];
+                };
+            };
+        };
+    };
+    Reconsiderations_askAboutDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconsiderationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedReconsideration"];
+                };
+            };
+        };
+    };
+    Reconsiderations_askAboutYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconsiderationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedReconsideration"];
+                };
+            };
+        };
+    };
+    Reconsiderations_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconsiderationDecisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedReconsideration"];
                 };
             };
         };

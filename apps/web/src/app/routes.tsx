@@ -77,6 +77,12 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: 'reconsiderations',
+                lazy: async () => ({
+                  Component: (await import('../features/reconsiderations/ReconsiderationsPage')).ReconsiderationsPage,
+                }),
+              },
+              {
                 path: 'referrals',
                 lazy: async () => ({ Component: (await import('../features/referrals/ReferralsPage')).ReferralsPage }),
               },

@@ -8,6 +8,7 @@ import { eventsEn } from './events';
 import type { Dictionary } from './zh';
 import { lifetimeEn } from './lifetime';
 import { laddersEn } from './ladders';
+import { reconsiderationsEn } from './reconsiderations';
 import { referralsEn } from './referrals';
 import { restrictionsEn } from './restrictions';
 
@@ -272,6 +273,7 @@ export const en: Dictionary = {
   audit: auditEn,
   restrictions: restrictionsEn,
   ladders: laddersEn,
+  reconsiderations: reconsiderationsEn,
   referrals: referralsEn,
   lifetime: lifetimeEn,
   indicators: indicatorsEn,
@@ -362,6 +364,7 @@ export const en: Dictionary = {
       'caught-up': 'Caught up',
       'not-applicable': 'No longer applies',
       'date-moved': 'Date moved',
+      revoked: 'Revoked',
       'fell-short': 'Fell short',
       unmet: 'Commitments unmet',
       unanswered: 'No improvement reported in time',

@@ -7,6 +7,7 @@ import { sheetsZh } from './sheets';
 import { eventsZh } from './events';
 import { lifetimeZh } from './lifetime';
 import { laddersZh } from './ladders';
+import { reconsiderationsZh } from './reconsiderations';
 import { referralsZh } from './referrals';
 import { restrictionsZh } from './restrictions';
 
@@ -269,6 +270,7 @@ export const zh = {
   audit: auditZh,
   restrictions: restrictionsZh,
   ladders: laddersZh,
+  reconsiderations: reconsiderationsZh,
   referrals: referralsZh,
   lifetime: lifetimeZh,
   indicators: indicatorsZh,
@@ -358,6 +360,7 @@ export const zh = {
       'caught-up': '任务已补办',
       'not-applicable': '任务不再适用',
       'date-moved': '时限已调整',
+      revoked: '经复核撤销',
       'fell-short': '整改不到位',
       unmet: '承诺未兑现',
       unanswered: '逾期未报告改善',

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { gatherFacts, type BodyYearFacts } from '@app/domain/assessment';
 import type { HappenedToBody, LeftOut, OwedByBody } from '@app/domain/assessment';
 import { endOfYear, type IsoDate } from '@app/domain/calendar';
-import { ASSESSED_KINDS, type Plan } from '@app/persistence';
+import { ASSESSED_KINDS, notRevoked, type Plan } from '@app/persistence';
 
 const OBLIGATIONS = `
   select body.id as "bodyId", body.name as body, o.id, o.key, o.title, clause.number as clause, o.kind, o.hardness,
@@ -30,7 +30,7 @@ const EVENTS = `
     else jsonb_exists(before.names, body.name) end
   join clause on clause.id = o.clause_id
   where e.plan_id = ? and o.parent_id is null and e.happened_on between ? and ?
-    and e.kind in ${ASSESSED_KINDS}
+    and e.kind in ${ASSESSED_KINDS} and ${notRevoked('e.key', 'q.body_id = body.id')}
   order by e.happened_on, e.key`;
 
 /**

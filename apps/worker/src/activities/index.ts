@@ -6,6 +6,7 @@ import { DocumentEffects } from './document.activities';
 import { InterviewEffects } from './interview.activities';
 import { ProcessEffects } from './process.activities';
 import { RectificationEffects } from './rectification.activities';
+import { ReconsiderationEffects } from './reconsideration.activities';
 import { ReferralEffects } from './referral.activities';
 import { RestrictionEffects } from './restriction.activities';
 import { RehearsalEffects } from './rehearsal.activities';
@@ -55,6 +56,7 @@ export function createActivities(duban: Duban, kickOutbox: () => void): Activiti
     new WarningEffects(duban),
     new RestrictionEffects(duban),
     new ReferralEffects(duban),
+    new ReconsiderationEffects(duban),
     new AssessmentEffects(duban),
     new RehearsalEffects(duban, kickOutbox),
   );

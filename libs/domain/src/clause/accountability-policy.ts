@@ -25,6 +25,15 @@ export interface AccountabilityPolicy {
     /** By when a request is decided, in working days after the day it was made. */
     decideWorkingDays: number;
   };
+  /** 复核, in natural days but for the reminder. */
+  reconsideration: {
+    /** From the receipt of the conclusion. */
+    applyDays: number;
+    /** From the day it was asked for. */
+    decideDays: number;
+    /** How long before the limit whoever decides is reminded. */
+    remindWorkingDaysBefore: number;
+  };
   /** 问责移送. */
   referral: {
     /** The competent organs, as a letter addresses them. */

@@ -19,6 +19,7 @@ export * from './view';
 export * from './addressee';
 export * from './restriction';
 export * from './referral';
+export * from './reconsideration';
 export * from './calendar-moves';
 export * from './ladder-table';
 export { type Words } from './ladder-words';

@@ -102,6 +102,12 @@ describe('what becomes of a case', () => {
     expect(wayDown(file('drafting', 'date-moved'), 'draft', 'caught-up')).toBe('lapse');
   });
 
+  it('stays revoked, whatever becomes of the obligation', () => {
+    for (const relief of [null, ...RELIEFS]) {
+      for (const state of STATES) expect(wayDown(file(state, 'revoked'), 'issued', relief)).toBeNull();
+    }
+  });
+
   it('goes on when the demand stands again, unless it has ended', () => {
     expect(wayDown(file('running', 'caught-up'), 'issued', null)).toBe('take-back');
     expect(wayDown(file('closed', 'caught-up'), 'issued', null)).toBeNull();

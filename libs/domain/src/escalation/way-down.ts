@@ -4,12 +4,12 @@ import type { CaseState, DocumentState } from './case';
 import type { RungExit } from './rung-terms';
 
 /**
- * Why a demand over a late obligation no longer stands: the body caught up, the task no longer applies, or its date was
- * moved, by an extension or because it was corrected.
+ * Why a demand over a late obligation no longer stands: the body caught up, the task no longer applies, its date was
+ * moved, by an extension or because it was corrected, or the conclusion was revoked upon reconsideration.
  */
-export type Relief = 'caught-up' | 'not-applicable' | 'date-moved';
+export type Relief = 'caught-up' | 'not-applicable' | 'date-moved' | 'revoked';
 
-export const RELIEFS: readonly Relief[] = ['caught-up', 'not-applicable', 'date-moved'];
+export const RELIEFS: readonly Relief[] = ['caught-up', 'not-applicable', 'date-moved', 'revoked'];
 
 /** What decides whether a demand still stands. */
 export interface Relievable {
@@ -58,6 +58,7 @@ export type WayDown = 'lapse' | 'propose' | 'take-back' | null;
  */
 export function wayDown(file: CaseOnTheWayDown, paper: DocumentState | null, relief: Relief | null): WayDown {
   if (file.state === 'closed') return null;
+  if (file.relief === 'revoked') return null; // whatever becomes of the obligation, it was decided
   if (relief === null) return file.relief === null ? null : 'take-back';
   if (file.relief === relief) return null;
   if (file.state === 'drafting') return paper === null || paper === 'draft' ? 'lapse' : null;

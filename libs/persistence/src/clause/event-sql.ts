@@ -19,3 +19,15 @@ export const FIRED_ON = `
 export const ASSESSED_KINDS = `(${Object.keys(ASSESSED_EVENTS)
   .map((kind) => `'${kind}'`)
   .join(', ')})`;
+
+/**
+ * SQL: whether what an event under `key` drafted or opened was not revoked upon reconsideration. One event may open a case for
+ * each of several bodies, so `of` says about which.
+ *
+ * @param key the column with the key of the event
+ * @param of further condition on the reconsideration `q`
+ */
+export const notRevoked = (key: string, of = 'true'): string => `
+  not exists (select 1 from reconsideration q join official_document d on d.id = q.document_id
+    left join case_file f on f.id = d.case_file_id
+    where q.state = 'revoked' and ${of} and starts_with(coalesce(f.key, d.key), ${key} || '/'))`;

@@ -20,6 +20,7 @@ import { Restrictions } from './20261124-restrictions';
 import { Findings } from './20261124-findings';
 import { PlannedReorganisations } from './20261124-planned-reorganisations';
 import { Referrals } from './20261124-referrals';
+import { Reconsiderations } from './20261124-reconsiderations';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   { name: '20261124-findings', class: Findings },
   { name: '20261124-planned-reorganisations', class: PlannedReorganisations },
   { name: '20261124-referrals', class: Referrals },
+  { name: '20261124-reconsiderations', class: Reconsiderations },
 ];

@@ -10,6 +10,9 @@ export function readAssessments(em: EntityManager, planId: number): Promise<Asse
             a.signed_by as "signedBy", a.policy_version as "policyVersion",
             (select coalesce(jsonb_agg(jsonb_build_object('body', b.name, 'score', s.score, 'grade', s.grade,
                 'fewItems', s.few_items,
+                'reconsidered', (select jsonb_build_object('outcome', q.state, 'score', q.new_score,
+                    'grade', q.new_grade, 'reason', q.decision_reason, 'on', q.decided_on) from reconsideration q
+                  where q.assessment_id = a.id and q.body_id = s.body_id and q.state <> 'pending'),
                 'rules', (select coalesce(jsonb_agg(jsonb_build_object('rule', r -> 'rule', 'points', r -> 'points',
                             'reason', r -> 'reason' -> 'zh', 'events', r -> 'events',
                             'obligations', r -> 'obligations') order by place), '[]')

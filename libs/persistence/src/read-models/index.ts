@@ -22,6 +22,8 @@ export * from './obligation.read-model';
 export * from './plan.read-model';
 export * from './register.dto';
 export * from './register.read-model';
+export * from './reconsideration.dto';
+export * from './reconsideration.read-model';
 export * from './referral.dto';
 export * from './referral.read-model';
 export * from './rungs.read-model';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '@app/domain/calendar';
 import type { AssessedYear, CaseOnItsWay, Happening, Owed, Paper, Standing } from '@app/domain/forecast';
-import { ASSESSED_KINDS, FIRED_RUNGS } from '../clause/event-sql';
+import { ASSESSED_KINDS, FIRED_RUNGS, notRevoked } from '../clause/event-sql';
 import type { Plan } from '../plan/plan.entity';
 
 const natural = (column: string) => `regexp_replace(${column}, '^plan-[0-9]+/', '')`;
@@ -47,7 +47,7 @@ const YEARS = `
 const HAPPENED = `
   select kind, happened_on::text as "on", obligation_id as "obligationId", data->>'rung' as rung,
     coalesce((data->>'round')::int, 1) as round, coalesce((data->>'extensions')::int, 0) as extensions
-  from event where plan_id = ? and kind in ${ASSESSED_KINDS}
+  from event where plan_id = ? and kind in ${ASSESSED_KINDS} and ${notRevoked('event.key')}
     and exists (select 1 from obligation o where o.id = obligation_id and o.parent_id is null) order by id`;
 
 // The same as `headVacant` of the use cases, for every body: a head was entered once, and nobody holds the post or acts in it.

@@ -478,11 +478,21 @@ export class AppliedRuleView {
   obligations: string[];
 }
 
+/** What was decided about a score when its body asked for a reconsideration; the computed points stay as they are. */
+export class ReconsideredScoreView {
+  outcome: 'upheld' | 'changed' | 'revoked';
+  score: number | null;
+  grade: string | null;
+  reason: string;
+  on: string;
+}
+
 export class ScoreView {
   body: string;
   score: number;
   grade: string;
   fewItems: boolean;
+  reconsidered: ReconsideredScoreView | null;
   rules: AppliedRuleView[];
 }
 

@@ -286,6 +286,32 @@ const MATRIX: Row[] = [
     others: NOBODY,
   },
   {
+    act: 'ask for a reconsideration',
+    may: (actor, bodyId) => policies.mayAskForReconsideration(actor, { conclusion: true, bodyId, askedBefore: false }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
+    act: 'decide a reconsideration of a document',
+    may: (actor, bodyId) =>
+      policies.mayDecideReconsideration(actor, { state: 'pending', bodyId, about: 'document', askedByOffice: false }),
+    own: NOBODY,
+    others: ['county-office'],
+  },
+  {
+    act: 'decide a reconsideration of the result of a year',
+    may: (actor, bodyId) =>
+      policies.mayDecideReconsideration(actor, { state: 'pending', bodyId, about: 'assessment', askedByOffice: false }),
+    own: NOBODY,
+    others: ['organization'],
+  },
+  {
+    act: 'read a reconsideration',
+    may: (actor, bodyId) => policies.mayReadReconsideration(actor, { bodyId }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: ['county-office', 'coordinator', 'organization'],
+  },
+  {
     act: 'change, staff or dissolve bodies',
     may: policies.mayReorganise,
     own: ['county-office'],

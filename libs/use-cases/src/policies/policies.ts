@@ -1,6 +1,12 @@
 import { TRANSFER_LIFECYCLE, type TransferState } from '@app/domain/bodies';
 import { canMove, isClosed, type ObligationState } from '@app/domain/clause';
-import { REFERRAL_LIFECYCLE, type CaseKind, type ReferralMove, type ReferralState } from '@app/domain/escalation';
+import {
+  REFERRAL_LIFECYCLE,
+  type CaseKind,
+  type ReconsiderationState,
+  type ReferralMove,
+  type ReferralState,
+} from '@app/domain/escalation';
 import { DubanError } from '@app/domain/errors';
 import type { Actor } from '../actor';
 
@@ -200,6 +206,35 @@ export const mayMoveReferral = (actor: Actor, move: Exclude<ReferralMove, 'issue
   REFERRAL_LIFECYCLE[facts.state][move] !== undefined &&
   mayReadReferral(actor, facts) &&
   (facts.aboutOffice ? move === 'decline' : actor.role === 'county-office');
+
+/** 复核: the addressee of a conclusion asks once; `conclusion` is false for what demands nothing or is not out yet. */
+export const mayAskForReconsideration = (
+  actor: Actor,
+  facts: { conclusion: boolean; bodyId: number; askedBefore: boolean },
+) => actor.bodyId !== null && actor.bodyId === facts.bodyId && facts.conclusion && !facts.askedBefore;
+
+export interface ReconsiderationFacts {
+  state: ReconsiderationState;
+  /** Who asked, and is told. */
+  bodyId: number;
+  about: 'document' | 'assessment';
+  /** The county office itself asked, so the organization department decides on its own. */
+  askedByOffice: boolean;
+}
+
+/** Who decides: the organ of the conclusion, another where that asked itself. Who signed it is refused by name. */
+export const reconsidererRole = ({
+  about,
+  askedByOffice,
+}: Pick<ReconsiderationFacts, 'about' | 'askedByOffice'>): 'county-office' | 'organization' =>
+  about === 'assessment' || askedByOffice ? 'organization' : 'county-office';
+
+export const mayDecideReconsideration = (actor: Actor, facts: ReconsiderationFacts) =>
+  facts.state === 'pending' && actor.bodyId !== facts.bodyId && actor.role === reconsidererRole(facts);
+
+/** Who asked, and those who issue, run and assess. */
+export const mayReadReconsideration = (actor: Pick<Actor, 'role' | 'bodyId'>, facts: { bodyId: number }) =>
+  ['county-office', 'coordinator', 'organization'].includes(actor.role) || actor.bodyId === facts.bodyId;
 
 export const maySignAssessment = (actor: Actor, assessment: { state: string; signedOn: string | null }) =>
   actor.role === 'organization' && assessment.state === 'draft' && assessment.signedOn === null;

@@ -30,6 +30,7 @@ export function Navigation() {
         <>
           <NavLink to={`/plans/${planId}/documents`}>{t.nav.documents}</NavLink>
           <NavLink to={`/plans/${planId}/cases`}>{t.nav.cases}</NavLink>
+          {role !== 'reader' && <NavLink to={`/plans/${planId}/reconsiderations`}>{t.reconsiderations.title}</NavLink>}
           <NavLink to={`/plans/${planId}/restrictions`}>{t.restrictions.title}</NavLink>
           <NavLink to={`/plans/${planId}/checks`}>{t.checks.title}</NavLink>
           <NavLink to={`/plans/${planId}/forecast`}>{t.nav.forecast}</NavLink>

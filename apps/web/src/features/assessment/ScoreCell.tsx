@@ -10,7 +10,23 @@ export function ScoreCell({ score }: { score: ScoreView | undefined }) {
     <span className="score-cell">
       <span className="number score-points">{score.score}</span>
       <GradeTag grade={score.grade} />
+      {score.reconsidered && <Reconsidered decided={score.reconsidered} />}
       {score.fewItems && <Tag title={t.scores.fewItemsNote}>{t.scores.fewItems}</Tag>}
     </span>
+  );
+}
+
+/** What was decided stands beside what was computed, which never changes. */
+function Reconsidered({ decided }: { decided: NonNullable<ScoreView['reconsidered']> }) {
+  const { t } = useWords();
+  const { outcome, score, grade, reason, on } = decided;
+  return (
+    <>
+      <Tag color="blue" title={`${on} ${reason}`} data-testid="score-reconsidered">
+        {t.reconsiderations.beside[outcome]}
+      </Tag>
+      {score !== null && <span className="number score-points">{score}</span>}
+      {grade !== null && <GradeTag grade={grade} />}
+    </>
   );
 }

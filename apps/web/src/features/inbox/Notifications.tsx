@@ -37,6 +37,7 @@ export function Notifications({ notifications }: { notifications: NotificationVi
 function NotificationTitle({ notice }: { notice: NotificationView }) {
   const { planId, documentId, clauseNumber, area, title, kind } = notice;
   if (area !== null) return <Link to={`/plans/${planId}/restrictions?area=${encodeURIComponent(area)}`}>{title}</Link>;
+  if (kind.startsWith('reconsideration-')) return <Link to={`/plans/${planId}/reconsiderations`}>{title}</Link>;
   if (kind.startsWith('referral-')) return <Link to={`/plans/${planId}/referrals`}>{title}</Link>;
   if (documentId !== null) return <Link to={`/plans/${planId}/documents?document=${documentId}`}>{title}</Link>;
   if (clauseNumber !== null) return <Link to={`/plans/${planId}/clauses/${clauseNumber}`}>{title}</Link>;

@@ -1,0 +1,93 @@
+import { gradeOf } from '@app/domain/assessment';
+import { afterReconsideration, requireOtherPerson, type ReconsiderationOutcome } from '@app/domain/escalation';
+import { DubanError } from '@app/domain/errors';
+import { CaseFile } from '@app/persistence';
+import { requireAhead } from '../date-limits';
+import { lockOne, type Scene, type UseCase } from '../duban';
+import { mayDecideReconsideration, must } from '../policies';
+import { requiredText } from '../text-limits';
+import { casesUpon, endRevoked, everybodyTold } from '../way-down';
+import { leaveReconsiderationTrace, reconsiderationScene, type ReconsiderationScene } from './reconsideration-scene';
+
+export interface ReconsiderationDecision {
+  reconsiderationId: number;
+  outcome: ReconsiderationOutcome;
+  reason: string;
+  /** What is changed, in words; needed for `changed`. */
+  changes: string | null;
+  /** For an order that is changed: its new limit, where that moves. */
+  newLimitOn: string | null;
+  /** For a result that is changed: the points that hold instead. */
+  newScore: number | null;
+}
+
+const WORDS: Record<ReconsiderationOutcome, string> = { upheld: '维持', changed: '变更', revoked: '撤销' };
+
+/**
+ * 复核决定: by the organ that drew the conclusion, and by a person who did not sign it. Upheld, it stands; changed, the change
+ * is recorded, the limit of an order moves and a result gets the points that hold beside the computed ones; revoked, the
+ * case goes the way down. Everybody who was told of the conclusion is told.
+ *
+ * @throws DubanError `not-found`, `not-permitted`, `reconsideration-same-person`, `text-missing`, `text-too-long`,
+ * `invalid-date`, `date-not-ahead`, `score-missing`, `move-not-allowed`
+ */
+export const decideReconsideration: UseCase<ReconsiderationDecision, { state: string }> = async (
+  scene,
+  actor,
+  input,
+) => {
+  const about = await reconsiderationScene(scene, input.reconsiderationId);
+  const { row, document, assessment, body, plan, today } = about;
+  must(mayDecideReconsideration(actor, about.facts), { zh: '作出复核决定', en: 'decide this reconsideration' });
+  requireOtherPerson(actor.name, [document?.signedBy ?? null, assessment?.signedBy ?? null]);
+  const decisionReason = requiredText(input.reason, { zh: '复核决定的理由', en: 'reason for the decision' });
+  const changed = input.outcome === 'changed' ? changeOf(scene, about, input) : {};
+  const state = afterReconsideration(row.state, input.outcome);
+  scene.em.assign(row, { state, decidedBy: actor.name, decidedOn: today, decisionReason, ...changed });
+  await carryOut(scene, about, actor.name);
+  const told = document
+    ? await everybodyTold(scene.em, plan.id, document.caseFile ? caseKey(document.key) : document.key)
+    : [];
+  await leaveReconsiderationTrace(scene, about, actor, {
+    kind: `reconsideration-${input.outcome}`,
+    data: { reason: decisionReason, ...changed },
+    tell: [...told, body.heirId ?? body.id],
+    title: `复核决定：${WORDS[input.outcome]}${about.title}`,
+  });
+  return { state };
+};
+
+/** The document of a case is called after the case. */
+const caseKey = (key: string) => key.replace(/\/(order|notification)$/, '');
+
+/** What a changed conclusion says instead. */
+function changeOf({ settings }: Scene, { assessment, today }: ReconsiderationScene, input: ReconsiderationDecision) {
+  const changes = requiredText(input.changes ?? '', { zh: '变更的内容', en: 'what is changed' });
+  if (assessment === null) {
+    return { changes, newLimitOn: input.newLimitOn === null ? null : requireAhead(input.newLimitOn, today) };
+  }
+  if (input.newScore === null) throw scoreMissing();
+  return { changes, newScore: input.newScore, newGrade: gradeOf(input.newScore, settings.assessment.grades).name };
+}
+
+/** What follows from the decision. Only a result that is no longer a failure, and what was revoked, end a case. */
+async function carryOut(scene: Scene, about: ReconsiderationScene, actor: string): Promise<void> {
+  const { row, document } = about;
+  const files = await casesUpon(scene.em, about);
+  if (row.state === 'changed' && document && row.newLimitOn) {
+    for (const { id } of files) {
+      const file = await lockOne(scene.em, CaseFile, id);
+      if (file.state === 'running' && file.kind === 'rectification') {
+        scene.em.assign(file, { limitOn: row.newLimitOn, limitFrom: row.newLimitOn, limitRule: { kind: 'plan-date' } });
+      }
+    }
+  }
+  const ends = row.state === 'revoked' || (row.newGrade != null && row.newGrade !== 'fail');
+  if (ends) await endRevoked(scene, about, files, actor);
+}
+
+const scoreMissing = () =>
+  new DubanError('score-missing', {
+    zh: '变更考核结果须写明变更后的得分。',
+    en: 'Name the points that hold instead of the computed ones.',
+  });
