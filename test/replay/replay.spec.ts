@@ -44,6 +44,7 @@ describe('the drawer of histories', () => {
       'document',
       'interview',
       'plan',
+      'reconsideration',
       'rectification',
       'referral',
       'rehearsal',

@@ -261,6 +261,23 @@ describe('workflows', () => {
     expect(takenBack.slice(-3)).toEqual(['referralLetterIssued', 'referralLetterIssued', 'leave']);
   });
 
+  it('reconsideration: the decider is reminded before the limit and urged after it, and only a decision ends it', async () => {
+    const reconsideration = {
+      decisionNear: [wait, say('due')],
+      remindOfDecision: [undefined],
+      decisionInTime: [wait, say('late')],
+      urgeDecision: [undefined],
+      reconsidered: [wait, say(true)],
+      leave: [undefined],
+    };
+    expect(await callsOf('reconsiderationWorkflow', reconsideration)).toEqual([
+      ...['decisionNear', 'decisionNear', 'remindOfDecision', 'decisionInTime', 'decisionInTime', 'urgeDecision'],
+      ...['reconsidered', 'reconsidered', 'leave'],
+    ]);
+    const inTime = { ...reconsideration, decisionNear: [say('spared')], decisionInTime: [say('decided')] };
+    expect(await callsOf('reconsiderationWorkflow', inTime)).toEqual(['decisionNear', 'decisionInTime', 'leave']);
+  });
+
   const restriction = {
     draftProposal: [undefined],
     proposalSent: [wait, say(true)],

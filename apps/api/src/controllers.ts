@@ -23,6 +23,7 @@ import { EvidenceController } from './reports/evidence.controller';
 import { ReportsController } from './reports/reports.controller';
 import { ReconsiderationsController } from './reconsiderations/reconsiderations.controller';
 import { ReferralsController } from './referrals/referrals.controller';
+import { StatementsController } from './statements/statements.controller';
 import { RestrictionsController } from './restrictions/restrictions.controller';
 import { SessionController } from './session/session.controller';
 import { TargetsController } from './indicator/targets.controller';
@@ -53,6 +54,7 @@ export const CONTROLLERS = [
   ReferralsController,
   ReconsiderationsController,
   LifetimeController,
+  StatementsController,
   FindingsController,
   AssessmentsController,
   LedgerController,

@@ -25,6 +25,7 @@ export * from './referral/referral.entity';
 export * from './document/official-document.entity';
 export * from './assessment/assessment.entity';
 export * from './reconsideration/reconsideration.entity';
+export * from './statement/statement.entity';
 export * from './notification/notification.entity';
 export * from './process/process.entity';
 export * from './calendar/calendar-year.entity';

@@ -54,6 +54,7 @@ export * from './way-down';
 export * from './restriction';
 export * from './referral';
 export * from './reconsideration';
+export * from './statement';
 export * from './open-case';
 export * from './findings';
 export * from './indicator';

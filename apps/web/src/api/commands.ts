@@ -30,10 +30,22 @@ export const amendPlan = (versionId: number, decisions: { change: string; decisi
 export const confirmPlan = (planId: number) => answer(api.POST('/api/plans/{id}/confirm', on(planId)));
 
 export function recordFinding(planId: number, written: Record<string, string | number>, evidence: File[]) {
+  return answer(api.POST('/api/plans/{id}/findings', { ...on(planId), ...asForm(formOf(written, evidence)) }));
+}
+
+export function fileStatement(planId: number, said: Record<string, string | number>, evidence: File[]) {
+  return answer(api.POST('/api/plans/{id}/statements', { ...on(planId), ...asForm(formOf(said, evidence)) }));
+}
+
+/** Where the browser loads a file of a statement from; files are counted from one. */
+export const statementFileUrl = (statementId: number, nth: number) => `/api/statements/${statementId}/evidence/${nth}`;
+
+/** A form with what was written and the files that prove it. */
+function formOf(written: Record<string, string | number>, evidence: File[]): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(written)) form.append(name, String(value));
   for (const file of evidence) form.append('evidence', file, file.name);
-  return answer(api.POST('/api/plans/{id}/findings', { ...on(planId), ...asForm(form) }));
+  return form;
 }
 
 export const adoptPolicy = (planId: number, body: Bodies['AdoptPolicyDto']) =>

@@ -178,6 +178,19 @@ export function useLifetime(planId: number, name: string | null) {
   });
 }
 
+export function useStatements(planId: number, name: string | null) {
+  return useQuery({
+    queryKey: ['plan', planId, 'statements', name],
+    queryFn: () =>
+      answer(
+        api.GET('/api/plans/{id}/statements', {
+          params: { path: { id: planId }, query: name === null ? {} : { name } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function useRestrictions(planId: number) {
   const pace = usePace(planId);
   return useQuery({

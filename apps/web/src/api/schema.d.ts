@@ -1168,6 +1168,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What office holders said, of one person or of all; a body sees its own. */
+        get: operations["Statements_list"];
+        put?: never;
+        /** Files a dissent or a problem report of the head of the own body. */
+        post: operations["Statements_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{id}/evidence/{nth}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that proves a statement. It is only ever saved, never shown. */
+        get: operations["Statements_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/findings": {
         parameters: {
             query?: never;
@@ -4683,6 +4718,84 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LifetimeView"];
                 };
+            };
+        };
+    };
+    Statements_list: {
+        parameters: {
+            query?: {
+                /** @description Whose time is asked for. */
+                name?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementsView"];
+                };
+            };
+        };
+    };
+    Statements_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    kind: "dissent" | "problem-report";
+                    name: string;
+                    /** Format: date */
+                    statedOn: string;
+                    text: string;
+                    clauseNumber?: number;
+                    evidence?: string[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledStatement"];
+                };
+            };
+        };
+    };
+    Statements_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                nth: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -43,6 +43,7 @@ export type SiteCheck = Schemas['SiteCheckView'];
 export type RestrictionView = Schemas['RestrictionView'];
 export type ReconsiderationView = Schemas['ReconsiderationView'];
 export type AskableConclusion = Schemas['AskableView'];
+export type Statement = Schemas['StatementView'];
 export type ReferralView = Schemas['ReferralView'];
 export type TenureEvent = Schemas['TenureEventView'];
 export type SpotDraw = Schemas['SpotDrawView'];

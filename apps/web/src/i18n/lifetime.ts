@@ -10,6 +10,19 @@ export const lifetimeZh = {
   what: '事项',
   body: '单位',
   clause: (n: number) => `第 ${n} 条`,
+  statements: {
+    title: '异议和问题报告',
+    note: '任职期间提出的异议、报告的问题登记在本人名下，终身保留，登记后不能修改或删除。',
+    none: '没有登记异议或问题报告。',
+    file: '登记异议或问题报告',
+    kind: '类别',
+    kinds: { dissent: '提出异议', 'problem-report': '报告问题' },
+    name: '提出人（当日任职或主持的负责人）',
+    statedOn: '提出日期',
+    clause: '涉及条款（可不填）',
+    text: '内容',
+    filed: (by: string, on: string) => `${by} ${on} 登记`,
+  },
 };
 
 export const lifetimeEn: typeof lifetimeZh = {
@@ -23,4 +36,17 @@ export const lifetimeEn: typeof lifetimeZh = {
   what: 'What happened',
   body: 'Body',
   clause: (n) => `clause ${n}`,
+  statements: {
+    title: 'Dissent and problem reports',
+    note: 'What somebody in office objected to or reported stays with that person for life; once filed it is neither changed nor deleted.',
+    none: 'Nothing was filed.',
+    file: 'File a dissent or a problem report',
+    kind: 'Kind',
+    kinds: { dissent: 'dissented', 'problem-report': 'reported a problem' },
+    name: 'Who said it (in office or acting on that day)',
+    statedOn: 'Said on',
+    clause: 'Clause (optional)',
+    text: 'What was said',
+    filed: (by, on) => `filed by ${by} on ${on}`,
+  },
 };

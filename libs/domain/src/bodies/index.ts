@@ -3,3 +3,4 @@ export * from './planned-change';
 export * from './transfer';
 export * from './duty';
 export * from './office';
+export * from './statement';

@@ -21,6 +21,7 @@ import { Findings } from './20261124-findings';
 import { PlannedReorganisations } from './20261124-planned-reorganisations';
 import { Referrals } from './20261124-referrals';
 import { Reconsiderations } from './20261124-reconsiderations';
+import { Statements } from './20261124-statements';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   { name: '20261124-planned-reorganisations', class: PlannedReorganisations },
   { name: '20261124-referrals', class: Referrals },
   { name: '20261124-reconsiderations', class: Reconsiderations },
+  { name: '20261124-statements', class: Statements },
 ];

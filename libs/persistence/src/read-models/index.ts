@@ -32,3 +32,5 @@ export * from './restriction.read-model';
 export * from './site-check.read-model';
 export * from './views.dto';
 export * from './standing.read-model';
+export * from './statement.dto';
+export * from './statement.read-model';

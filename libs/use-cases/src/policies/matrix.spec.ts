@@ -312,6 +312,18 @@ const MATRIX: Row[] = [
     others: ['county-office', 'coordinator', 'organization'],
   },
   {
+    act: 'file a dissent or a problem report of the own head',
+    may: (actor) => policies.mayFileStatement(actor, { state: 'running' }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: EVERYBODY_WITH_A_BODY,
+  },
+  {
+    act: 'read a dissent or a problem report',
+    may: (actor, bodyId) => policies.mayReadStatement(actor, { bodyId }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: ['county-office', 'organization'],
+  },
+  {
     act: 'change, staff or dissolve bodies',
     may: policies.mayReorganise,
     own: ['county-office'],

@@ -236,6 +236,14 @@ export const mayDecideReconsideration = (actor: Actor, facts: ReconsiderationFac
 export const mayReadReconsideration = (actor: Pick<Actor, 'role' | 'bodyId'>, facts: { bodyId: number }) =>
   ['county-office', 'coordinator', 'organization'].includes(actor.role) || actor.bodyId === facts.bodyId;
 
+/** 异议和问题报告: every body for its own head. */
+export const mayFileStatement = (actor: Actor, plan: { state: string }) =>
+  actor.bodyId !== null && plan.state === 'running';
+
+/** The register is for those who look after cadres; a body reads what it filed itself. */
+export const mayReadStatement = (actor: Pick<Actor, 'role' | 'bodyId'>, facts: { bodyId: number }) =>
+  actor.role === 'county-office' || actor.role === 'organization' || actor.bodyId === facts.bodyId;
+
 export const maySignAssessment = (actor: Actor, assessment: { state: string; signedOn: string | null }) =>
   actor.role === 'organization' && assessment.state === 'draft' && assessment.signedOn === null;
 

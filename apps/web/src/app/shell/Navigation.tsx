@@ -36,11 +36,9 @@ export function Navigation() {
           <NavLink to={`/plans/${planId}/forecast`}>{t.nav.forecast}</NavLink>
           <NavLink to={`/plans/${planId}/scores`}>{t.nav.scores}</NavLink>
           <NavLink to={`/plans/${planId}/mails`}>{t.nav.mails}</NavLink>
+          {role !== 'reader' && <NavLink to={`/plans/${planId}/lifetime`}>{t.lifetime.title}</NavLink>}
           {['county-office', 'organization'].includes(role) && (
-            <>
-              <NavLink to={`/plans/${planId}/lifetime`}>{t.lifetime.title}</NavLink>
-              <NavLink to={`/plans/${planId}/referrals`}>{t.referrals.title}</NavLink>
-            </>
+            <NavLink to={`/plans/${planId}/referrals`}>{t.referrals.title}</NavLink>
           )}
           <NavLink to={`/plans/${planId}/record`}>{t.audit.nav}</NavLink>
         </>

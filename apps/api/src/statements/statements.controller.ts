@@ -1,0 +1,92 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  Post,
+  Query,
+  StreamableFile,
+  UploadedFiles,
+  UseInterceptors,
+} from '@nestjs/common';
+import { FilesInterceptor } from '@nestjs/platform-express';
+import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
+import { STATEMENT_KINDS } from '@app/domain/bodies';
+import { StatementsView, readPlan, readStatementFile, readStatements } from '@app/persistence/read-models';
+import { fileStatement, mayFileStatement, mayReadStatement, type Actor } from '@app/use-cases';
+import { House } from '../house/house';
+import { Me } from '../http/me.decorator';
+import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
+import { notFound } from '../http/refusals';
+import { RowIdPipe } from '../http/row-id.pipe';
+import { sendFile } from '../http/send-file';
+import { asEvidence, EVIDENCE_FILES, EVIDENCE_UPLOAD, type UploadedBytes } from '../http/uploads';
+import { PersonQuery } from '../lifetime/lifetime.dto';
+import { FiledStatement, StatementDto } from './statements.dto';
+
+const FORM = {
+  type: 'object',
+  required: ['kind', 'name', 'statedOn', 'text'],
+  properties: {
+    kind: { type: 'string', enum: [...STATEMENT_KINDS] },
+    name: { type: 'string' },
+    statedOn: { type: 'string', format: 'date' },
+    text: { type: 'string' },
+    clauseNumber: { type: 'integer' },
+    evidence: { type: 'array', items: { type: 'string', format: 'binary' }, maxItems: EVIDENCE_FILES },
+  },
+};
+
+/** 异议和问题报告 in the lifetime register: filed by a body for its head, read there and by those who look after cadres. */
+@Controller()
+@NeedsRole(...ACTING_FOR_A_BODY)
+export class StatementsController {
+  constructor(private readonly house: House) {}
+
+  /** What office holders said, of one person or of all; a body sees its own. */
+  @Get('plans/:id/statements')
+  list(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) planId: number,
+    @Query() { name }: PersonQuery,
+  ): Promise<StatementsView> {
+    return this.house.ask(async (em) => {
+      const plan = await readPlan(em, planId, this.house.today());
+      if (!plan) throw notFound();
+      const records = await readStatements(em, planId, name ?? null);
+      const statements = records
+        .filter((record) => mayReadStatement(me, record))
+        .map(({ bodyId: _, ...statement }) => statement);
+      return { statements, may: mayFileStatement(me, plan) ? ['file'] : [] };
+    });
+  }
+
+  /** Files a dissent or a problem report of the head of the own body. */
+  @Post('plans/:id/statements')
+  @UseInterceptors(FilesInterceptor('evidence', EVIDENCE_FILES, EVIDENCE_UPLOAD))
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: FORM })
+  file(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) planId: number,
+    @Body() { clauseNumber, ...said }: StatementDto,
+    @UploadedFiles() files: UploadedBytes[] = [],
+  ): Promise<FiledStatement> {
+    const input = { planId, ...said, clauseNumber: clauseNumber ?? null, evidence: asEvidence(files) };
+    return this.house.perform(fileStatement, me, input);
+  }
+
+  /** A file that proves a statement. It is only ever saved, never shown. */
+  @Get('statements/:id/evidence/:nth')
+  @ApiProduces('application/octet-stream')
+  async download(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) statementId: number,
+    @Param('nth', RowIdPipe) nth: number,
+  ): Promise<StreamableFile> {
+    const file = await this.house.ask((em) => readStatementFile(em, statementId, nth));
+    if (!file || !mayReadStatement(me, file)) throw notFound();
+    const bytes = await this.house.settings.files.get(file.sha256);
+    return sendFile(bytes, { name: file.fileName, type: 'application/octet-stream' });
+  }
+}
