@@ -1,6 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { StatementKind } from '@app/domain/bodies';
-import { Clause } from '../clause/clause.entity';
 import { Body } from '../identity/body.entity';
 import { Plan } from '../plan/plan.entity';
 
