@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CaseFile, Rehearsal } from '@app/persistence';
+import { Body, CaseFile, Notification, OfficialDocument, Referral, Rehearsal } from '@app/persistence';
+import { askForReconsideration, decideReferral, perform, recordFinding, signDocument } from '@app/use-cases';
 import { anyFreePort } from '../../apps/cli/src/launcher/ports';
 import { stderrProgress } from '../../apps/cli/src/launcher/progress';
 import {
@@ -11,6 +12,7 @@ import {
 import { provideTemporal } from '../../apps/cli/src/launcher/temporal-source';
 import { startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
 import { TestHouse } from '../setup/house';
+import { PlanByHand } from '../setup/plan-by-hand';
 import { foretoldCourse, recordedCourse, type Scenario } from './course';
 
 /** How many cases are open when the store is lost: DUBAN_CASES=500 for the long run. */
@@ -99,4 +101,38 @@ describe('the whole Temporal store is lost', () => {
     },
     600_000 + CASES * 5_000,
   );
+
+  it('with a referral and a reconsideration open: both go on where they were', async () => {
+    await house.loseWorker();
+    const plan = await PlanByHand.confirm(house, planOf(1), '2017-12-20');
+    await house.startWorker();
+    await plan.goTo('2018-02-05'); // the supervision notice is drafted by then
+    const notice = await plan.em().findOneOrFail(OfficialDocument, { plan: plan.id, kind: 'supervision-notice' });
+    await perform(house.duban, signDocument, plan.office, { documentId: notice.id });
+    await plan.settle();
+    const { name, id: bodyId } = await plan.em().findOneOrFail(Body, notice.addressee.id);
+    const asking = { documentId: notice.id, reason: '认定的事实不全面' };
+    await perform(house.duban, askForReconsideration, await plan.actor(name), asking);
+    const evidence = [{ fileName: '记录.pdf', mediaType: 'application/pdf', bytes: Buffer.from('figures') }];
+    const found = { planId: plan.id, kind: 'dereliction' as const, bodyId, clauseNumber: null, text: '甲', evidence };
+    await perform(house.duban, recordFinding, plan.office, found);
+    await plan.settle();
+
+    await deleteStore();
+    await house.run('temporal', 'rebuild');
+    await house.startWorker();
+
+    const { id: referralId } = await plan.em().findOneOrFail(Referral, { plan: plan.id });
+    const decision = { referralId, decision: 'refer' as const, organ: '县监察局', reason: null };
+    await perform(house.duban, decideReferral, plan.office, decision);
+    await plan.goTo('2018-03-08'); // thirty days and a working day after it was asked for
+    const letters = await plan.em().find(OfficialDocument, { referral: referralId });
+    expect(letters.map(({ state }) => state)).toEqual(['draft']);
+    const told = await plan.em().find(Notification, { plan: plan.id, kind: { $like: 'reconsideration-%' } });
+    expect(told.map(({ kind }) => kind).sort()).toEqual([
+      'reconsideration-filed',
+      'reconsideration-late',
+      'reconsideration-limit-near',
+    ]);
+  }, 300_000);
 });
