@@ -85,7 +85,7 @@ describe('a reconsideration', () => {
   });
 
   it('is decided by another person than who signed; who is late is reminded before the limit and urged after it', async () => {
-    const { id } = await plan.em().findOneOrFail(Reconsideration, {});
+    const { id } = await plan.em().findOneOrFail(Reconsideration, { plan: plan.id });
     await expect(decide(id, {}, plan.office)).rejects.toMatchObject({ code: 'reconsideration-same-person' });
     await plan.goTo('2019-03-26');
     expect(await told('reconsideration-limit-near')).toEqual([]);

@@ -88,7 +88,7 @@ describe('a referral', () => {
       evidence: [{ fileName: PHOTO.fileName }, { fileName: RECORD.fileName }],
     });
     await sign(id);
-    expect(await letterOf(id)).toMatchObject({ state: 'issued', number: '南府办移函〔2018〕1号' });
+    expect(await letterOf(id)).toMatchObject({ state: 'issued', number: '某府办移函〔2018〕1号' });
     expect(await stateOf(id)).toBe('ready');
     await expect(handOver(id, '2018-03-02')).rejects.toMatchObject({ code: 'record-date-ahead' });
     await handOver(id);
