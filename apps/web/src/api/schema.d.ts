@@ -2002,7 +2002,7 @@ export interface components {
         DocumentListItem: {
             id: number;
             /** @enum {string} */
-            kind: "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal" | "early-warning";
+            kind: "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter";
             title: string;
             number: string | null;
             /** @enum {string} */
@@ -2496,7 +2496,7 @@ export interface components {
         DocumentView: {
             id: number;
             /** @enum {string} */
-            kind: "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal" | "early-warning";
+            kind: "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter";
             title: string;
             number: string | null;
             /** @enum {string} */
@@ -2622,7 +2622,7 @@ export interface components {
         LockedEvidenceView: {
             id: number;
             /** @enum {string} */
-            lockedFrom: "report" | "finding" | "site-check" | "document";
+            lockedFrom: "report" | "document" | "finding" | "site-check";
             fileName: string;
             /** @description Bytes; null for an issued document. */
             size: number | null;
@@ -2645,7 +2645,7 @@ export interface components {
             cause: "interview" | "finding";
             leads: string[];
             /** @enum {string} */
-            state: "proposed" | "closed" | "approved" | "ready" | "handed-over" | "answered" | "not-referred";
+            state: "closed" | "proposed" | "approved" | "ready" | "handed-over" | "answered" | "not-referred";
             proposedOn: string;
             proposedBy: string | null;
             decidedBy: string | null;
@@ -2710,7 +2710,7 @@ export interface components {
         ReconsiderationView: {
             id: number;
             /** @enum {string} */
-            about: "assessment" | "document";
+            about: "document" | "assessment";
             /** @description What the conclusion is called. */
             title: string;
             documentId: number | null;
@@ -2738,7 +2738,7 @@ export interface components {
         };
         AskableView: {
             /** @enum {string} */
-            about: "assessment" | "document";
+            about: "document" | "assessment";
             /** @description Of the document, or of the assessment. */
             id: number;
             title: string;

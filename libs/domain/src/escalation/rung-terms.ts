@@ -1,6 +1,6 @@
 import { addWorkingDays, nextWorkingDay, type IsoDate, type WorkingCalendar } from '../calendar';
 import type { DocumentKind } from './case';
-import { RELIEFS, type Relief } from './way-down';
+import { RELIEFS, type ObligationRelief } from './way-down';
 
 /**
  * What a rung waits for. Ladder A: a date that comes near or has passed. B: a year that was not passed. Then what an
@@ -15,7 +15,7 @@ export type RungEntry =
   | 'warning-unanswered';
 
 /** Where what a rung began ends: somebody else accepts what the body reports, or the demand no longer stands. */
-export type RungExit = 'accepted' | Relief;
+export type RungExit = 'accepted' | ObligationRelief;
 export const RUNG_EXITS: readonly RungExit[] = ['accepted', ...RELIEFS];
 
 /**

@@ -5,7 +5,7 @@ import { caseOutcome, type CaseCourse } from './case-course';
 import { climbOf, isClimbOf, rungKey } from './agenda';
 import type { CaseState, DocumentState } from './case';
 import { RUNG_EXITS } from './rung-terms';
-import { RELIEFS, reliefOf, wayDown } from './way-down';
+import { RELIEFS, reliefOf, wayDown, type Relief } from './way-down';
 
 /** A rung that every relief ends. */
 const ANY = { exit: [...RUNG_EXITS] };
@@ -70,7 +70,7 @@ describe('the climb of a key', () => {
 });
 
 describe('what becomes of a case', () => {
-  const file = (state: CaseState, relief: (typeof RELIEFS)[number] | null = null) => ({ state, relief });
+  const file = (state: CaseState, relief: Relief | null = null) => ({ state, relief });
   const STATES: CaseState[] = ['drafting', 'running', 'reported', 'closed'];
   const PAPERS: (DocumentState | null)[] = [null, 'draft', 'signed', 'issued', 'received'];
 

@@ -4,12 +4,15 @@ import type { CaseState, DocumentState } from './case';
 import type { RungExit } from './rung-terms';
 
 /**
- * Why a demand over a late obligation no longer stands: the body caught up, the task no longer applies, its date was
- * moved, by an extension or because it was corrected, or the conclusion was revoked upon reconsideration.
+ * Why a demand over a late obligation no longer stands: the body caught up, the task no longer applies, or its date was
+ * moved, by an extension or because it was corrected.
  */
-export type Relief = 'caught-up' | 'not-applicable' | 'date-moved' | 'revoked';
+export type ObligationRelief = 'caught-up' | 'not-applicable' | 'date-moved';
 
-export const RELIEFS: readonly Relief[] = ['caught-up', 'not-applicable', 'date-moved', 'revoked'];
+export const RELIEFS: readonly ObligationRelief[] = ['caught-up', 'not-applicable', 'date-moved'];
+
+/** Or because the conclusion was revoked upon reconsideration: a right that no policy file switches off. */
+export type Relief = ObligationRelief | 'revoked';
 
 /** What decides whether a demand still stands. */
 export interface Relievable {
@@ -25,12 +28,16 @@ export interface Relievable {
  * @param key of the case or document, which begins with the key of the rung that made it
  * @param rung its exits: where a ladder does not name a relief, the demand stands in spite of it
  */
-export function reliefOf(about: Relievable, key: string, { exit }: { exit: readonly RungExit[] }): Relief | null {
+export function reliefOf(
+  about: Relievable,
+  key: string,
+  { exit }: { exit: readonly RungExit[] },
+): ObligationRelief | null {
   const relief = reliefAt(about, key);
   return relief !== null && exit.includes(relief) ? relief : null;
 }
 
-function reliefAt({ state, extensions }: Relievable, key: string): Relief | null {
+function reliefAt({ state, extensions }: Relievable, key: string): ObligationRelief | null {
   if (state === 'accepted') return 'caught-up';
   if (state === 'not-applicable') return 'not-applicable';
   return climbOf(key).extensions < extensions ? 'date-moved' : null;
