@@ -134,6 +134,13 @@ describe('a referral is hidden', () => {
     expect(known.kind).toMatch(/^document-/);
   });
 
+  it('with the files of the finding, which only who may know of it fetches', async () => {
+    const { id, evidence } = await api.em().findOneOrFail(Finding, { plan: planId });
+    const file = `/api/plans/${planId}/findings/${id}/evidence/${evidence[0].sha256}`;
+    await browser.coordinator.get(file).expect(404);
+    await browser['county-office'].get(file).expect(200);
+  });
+
   it('from the body it is about, also where that is one of those who may know', async () => {
     const { id: bodyId } = await api.em().findOneOrFail(Body, { name: '县委组织部' });
     const finding = await api.em().findOneOrFail(Finding, { plan: planId });

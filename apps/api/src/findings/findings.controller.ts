@@ -42,11 +42,12 @@ export class FindingsController {
   @Get('findings/:findingId/evidence/:sha256')
   @ApiProduces('application/octet-stream')
   async evidence(
+    @Me() me: Actor,
     @Param('id', RowIdPipe) planId: number,
     @Param('findingId', RowIdPipe) findingId: number,
     @Param('sha256') sha256: string,
   ): Promise<StreamableFile> {
-    const file = await this.house.ask((em) => readFindingFile(em, planId, findingId, sha256));
+    const file = await this.house.ask((em) => readFindingFile(em, planId, findingId, sha256, referralReader(me)));
     if (!file) throw notFound();
     const bytes = await this.house.settings.files.get(sha256);
     return sendFile(bytes, { name: file.fileName, type: 'application/octet-stream' });

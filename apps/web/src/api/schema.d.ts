@@ -2801,6 +2801,28 @@ export interface components {
             /** @description Of the person asked for, the latest first; the register is whole, so nothing is cut off. */
             events: components["schemas"]["TenureEventView"][];
         };
+        StatementView: {
+            id: number;
+            /** @enum {string} */
+            kind: "dissent" | "problem-report";
+            name: string;
+            body: string;
+            clauseNumber: number | null;
+            statedOn: string;
+            text: string;
+            /** @description Names of the files that prove it, in the order of their numbers. */
+            evidence: string[];
+            filedBy: string;
+            filedOn: string;
+        };
+        StatementsView: {
+            statements: components["schemas"]["StatementView"][];
+            /** @description file */
+            may: string[];
+        };
+        FiledStatement: {
+            statementId: number;
+        };
         FindingEvidenceView: {
             fileName: string;
             size: number;

@@ -1,34 +1,34 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { ReferralReader } from '../referral/restricted-sql';
+import { MAY_SEE_FINDING, readerValues, type ReferralReader } from '../referral/restricted-sql';
 import type { FindingView } from './finding.dto';
 
 /** What was found in a plan, the latest first; what began ladder D only for who may know of the referral. */
-export function readFindings(
-  em: EntityManager,
-  planId: number,
-  { reads, bodyId }: ReferralReader,
-): Promise<FindingView[]> {
+export function readFindings(em: EntityManager, planId: number, reader: ReferralReader): Promise<FindingView[]> {
   return em.execute<FindingView[]>(
     `select f.id, f.kind, f.ladder, b.name as body, c.number as "clauseNumber", f.text,
             (select coalesce(jsonb_agg(e - 'mediaType'), '[]') from jsonb_array_elements(f.evidence) e) as evidence,
             f.found_on::text as "foundOn", f.recorded_by as "recordedBy"
        from finding f join body b on b.id = f.body_id left join clause c on c.id = f.clause_id
-      where f.plan_id = ? and (f.ladder <> 'D' or (?::boolean and f.body_id is distinct from ?::int)) order by f.id desc`,
-    [planId, reads, bodyId],
+      where f.plan_id = ? and ${MAY_SEE_FINDING} order by f.id desc`,
+    [planId, ...readerValues(reader)],
   );
 }
 
-/** The name under which a file was handed in with a finding of a plan; null where it has no file with this hash. */
+/**
+ * The name under which a file was handed in with a finding of a plan; null where it has no file with this hash, or one this
+ * person may not see.
+ */
 export async function readFindingFile(
   em: EntityManager,
   planId: number,
   findingId: number,
   sha256: string,
+  reader: ReferralReader,
 ): Promise<{ fileName: string } | null> {
   const [file] = await em.execute<{ fileName: string }[]>(
     `select e ->> 'fileName' as "fileName" from finding f, jsonb_array_elements(f.evidence) e
-      where f.plan_id = ? and f.id = ? and e ->> 'sha256' = ? limit 1`,
-    [planId, findingId, sha256],
+      where f.plan_id = ? and f.id = ? and e ->> 'sha256' = ? and ${MAY_SEE_FINDING} limit 1`,
+    [planId, findingId, sha256, ...readerValues(reader)],
   );
   return file ?? null;
 }

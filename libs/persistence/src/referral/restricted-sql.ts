@@ -15,7 +15,10 @@ const BETRAYED = `coalesce(
 /** SQL: whether a person may see event `e`. Takes two parameters, see {@link readerValues}. */
 export const MAY_SEE_EVENT = `(${BETRAYED} is null or (?::boolean and ${BETRAYED} is distinct from ?::int))`;
 
-/** The values of the parameters of {@link MAY_SEE_EVENT}. */
+/** SQL: whether a person may see finding `f`: what begins ladder D betrays a referral. Takes the same two parameters. */
+export const MAY_SEE_FINDING = `(f.ladder <> 'D' or (?::boolean and f.body_id is distinct from ?::int))`;
+
+/** The values of the parameters of {@link MAY_SEE_EVENT} and {@link MAY_SEE_FINDING}. */
 export const readerValues = ({ reads, bodyId }: ReferralReader): [boolean, number | null] => [reads, bodyId];
 
 /** SQL: whether line `n` of an inbox is about a referral; such a line is read in the app and goes into no mail. */
