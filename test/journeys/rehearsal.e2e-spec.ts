@@ -59,6 +59,13 @@ describe('a rehearsal of the demo plan', () => {
     expect(stormy.result).toEqual(calm.result);
     expect(calm.result.plan.clauses).toBe(49);
     expect(calm.result.counts.supervisionNotices).toBeGreaterThan(0);
+    const { acknowledgements, objections, objectionsDecided } = calm.result.counts;
+    expect([acknowledgements > objections, objections > 0, objectionsDecided]).toEqual([true, true, objections]);
+    const tooLate = await house.duban.orm.em.execute(
+      'select id from assignment where plan_id = ? and objected_on > object_by',
+      [calm.planId],
+    );
+    expect(tooLate).toEqual([]);
     expectDense(stormy.result.documents);
     const doubled = await house.duban.orm.em.execute(
       `select obligation_id, kind, data->>'rung', data->>'round' from event
@@ -80,7 +87,15 @@ describe('a rehearsal of the demo plan', () => {
   });
 
   it('has no rung above a reminder when everybody is punctual', async () => {
-    const { counts, documents } = (await rehearse('punctual', '2018-02-28')).result;
+    const { planId, result } = await rehearse('punctual', '2018-02-28');
+    const { counts, documents } = result;
+    const given = await house.duban.orm.em.execute<{ state: string; inTime: boolean; n: number }[]>(
+      `select state, acknowledged_on <= acknowledge_by as "inTime", count(*)::int as n
+       from assignment where plan_id = ? group by 1, 2`,
+      [planId],
+    );
+    expect(given).toEqual([{ state: 'acknowledged', inTime: true, n: counts.acknowledgements }]);
+    expect(counts.objections).toBe(0);
     expect(counts.reminders).toBeGreaterThan(0);
     expect(counts.reports).toBe(counts.reviews);
     expect(counts).toMatchObject({ overdue: 0, urgings: 0, supervisionNotices: 0, rectificationOrders: 0 });
@@ -89,7 +104,7 @@ describe('a rehearsal of the demo plan', () => {
 
   it('climbs the ladder to its end when nobody does anything: notice, order, interview, proposal of a referral', async () => {
     const { planId, result } = await rehearse('nobody', '2018-09-30');
-    expect(result.counts.reports).toBe(0);
+    expect(result.counts).toMatchObject({ reports: 0, acknowledgements: 0, objections: 0 });
     for (const kind of ['supervision-notice', 'rectification-order', 'interview-notification']) {
       expect(result.documents.map((document) => document.kind)).toContain(kind);
     }

@@ -1,4 +1,5 @@
 import {
+  loadAccountabilityPolicy,
   loadAssessmentPolicy,
   loadCalendar,
   loadDirectory,
@@ -47,6 +48,7 @@ export function rulesFor({ calendars }: Pick<ForecastOrder, 'calendars'>) {
     calendar: calendars ? readCalendar(calendars) : loadCalendar(),
     escalation: escalations.at(-1)!,
     escalations,
+    accountability: loadAccountabilityPolicy(),
     assessment: loadAssessmentPolicy(),
     reporting: loadReportingPolicy(),
     legalBases: loadLegalBases(),

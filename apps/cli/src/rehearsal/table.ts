@@ -2,6 +2,9 @@ import type { RehearsalResult } from '@app/persistence';
 import { columns } from '../columns';
 
 const COUNT_NAMES: Record<keyof RehearsalResult['counts'], string> = {
+  acknowledgements: '签收交办',
+  objections: '对交办提出异议',
+  objectionsDecided: '异议裁定',
   reminders: '提醒',
   reports: '报送',
   returns: '退回',

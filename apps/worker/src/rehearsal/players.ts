@@ -3,9 +3,12 @@ import type { Act } from '@app/domain/rehearsal';
 import { roleOfBody } from '@app/identity';
 import { Body, OfficeHolder } from '@app/persistence';
 import {
+  acknowledgeAssignments,
   acknowledgeReceipt,
   decideClosing,
+  decideObjection,
   decideRequest,
+  objectToAssignment,
   recordInterview,
   reportOnCase,
   requestChange,
@@ -27,6 +30,9 @@ const MINUTES = '约谈方通报问题并提出要求，被约谈方说明原因
 const MORE_TIME = '外部条件尚不具备，申请延后办结时限。（推演）';
 const NO_MORE_TIME = '理由不充分，请按原时限办结。（推演）';
 const REASON = '佐证材料不完整，请补充后重新报送。（推演）';
+
+const NOT_OURS = '该条任务与本单位职责关联不大，请研究调整。（推演）';
+const STAYS = '方案已明确分工，仍按方案落实。（推演）';
 
 /**
  * Plays the people of a rehearsal: each act goes through the same use case, with the same permissions and rules, as if
@@ -84,6 +90,21 @@ export class Players {
         return void (await decideClosing(scene, office, { caseId: act.caseId, decision: 'close', reason: null }));
       case 'record-interview':
         return void (await recordInterview(scene, office, { caseId: act.caseId, minutes: MINUTES }));
+      case 'acknowledge-assignments': {
+        const { planId } = act;
+        return void (await acknowledgeAssignments(scene, await this.actor(scene.em, act.by), { planId }));
+      }
+      case 'object-to-assignment': {
+        const { assignmentId } = act;
+        const objection = { assignmentId, reason: NOT_OURS };
+        return void (await objectToAssignment(scene, await this.actor(scene.em, act.by), objection));
+      }
+      case 'dismiss-objection': {
+        const { assignmentId } = act;
+        const decider = await this.actor(scene.em, this.reviewerOf([act.body]));
+        const decision = { assignmentId, decision: 'keep' as const, toBody: null, reason: STAYS };
+        return void (await decideObjection(scene, decider, decision));
+      }
       case 'sign-assessment': {
         const assessor = await this.actor(scene.em, directory.organizationDepartment);
         return void (await signAssessment(scene, assessor, { assessmentId: act.assessmentId }));

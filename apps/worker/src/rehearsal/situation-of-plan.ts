@@ -41,6 +41,12 @@ const QUERIES: Record<keyof Situation, string> = {
   assessments: `
     select id as "assessmentId", year, drafted_on::text as "draftedOn"
     from assessment where plan_id = :plan and state = 'draft' and signed_on is null`,
+  assignments: `
+    select a.id as "assignmentId", a.plan_id as "planId", 'clause-' || c.number || '/assignment-' || body.name as key,
+      body.name as body, a.assigned_on::text as "assignedOn", a.object_by::text as "objectBy",
+      case when a.state = 'objected' then a.objected_on::text end as "objectedOn"
+    from assignment a join clause c on c.id = a.clause_id join body on body.id = a.body_id
+    where a.plan_id = :plan and a.state in ('assigned', 'objected') and a.assigned_on >= :from`,
 };
 
 /** What lies on everybody's desk on a day of the plan. */

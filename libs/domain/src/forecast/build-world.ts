@@ -1,14 +1,14 @@
-import type { IsoDate } from '../calendar';
+import { addWorkingDays, type IsoDate } from '../calendar';
 import { deriveObligations, horizonOf, type ReportingPolicy } from '../clause';
 import { DubanError } from '../errors';
 import { applyDecisions, numberedDoubts, strictAnswer, type Decisions } from '../plan-text';
-import type { ParsedPlan } from '../plan-text/parsed-plan';
+import type { ParsedClause, ParsedPlan } from '../plan-text/parsed-plan';
 import { deskOf } from './desk';
 import { watchCase } from './watch-case';
 import { watchPaper } from './watch-paper';
 import { watchClause } from './watch-clause';
 import { watchPlan, watchYear } from './watch-years';
-import type { AssessedYear, CaseOnItsWay, Happening, Owed, Paper, Rules, World } from './world';
+import type { AssessedYear, CaseOnItsWay, Given, Happening, Owed, Paper, Rules, World } from './world';
 
 /** How far a plan is: what the record knows of it, or what confirming it today would write. */
 export interface Standing {
@@ -19,6 +19,7 @@ export interface Standing {
   files: CaseOnItsWay[];
   vacant: ReadonlySet<string>;
   years: AssessedYear[];
+  given: Given[];
   happenings: Happening[];
 }
 
@@ -43,7 +44,10 @@ export function standingOf(
   const { reporting, calendar, coordinator } = rules;
   const context = { issuedOn, horizon, reporting, calendar, coordinator };
   const owed: Owed[] = [];
+  const given: Given[] = [];
+  const objectBy = addWorkingDays(calendar, startedOn, rules.accountability.assignment.objectWorkingDays);
   for (const clause of plan.clauses) {
+    const first = owed.length;
     for (const draft of deriveObligations(clause, context)) {
       const { kind, ladder, title, hardness, dueOn, owners } = draft;
       owed.push({
@@ -70,8 +74,20 @@ export function standingOf(
         request: null,
       });
     }
+    const owners = owed.slice(first).flatMap((one) => one.owners);
+    for (const body of partsIn(clause, owners)) {
+      const key = `clause-${clause.number}/assignment-${body}`;
+      const dates = { assignedOn: startedOn, objectBy, objectedOn: null };
+      given.push({ assignmentId: given.length + 1, planId: 0, key, body, ...dates });
+    }
   }
-  return { startedOn, horizon, owed, papers: [], files: [], vacant: new Set(), years: [], happenings: [] };
+  return { startedOn, horizon, owed, papers: [], files: [], vacant: new Set(), years: [], given, happenings: [] };
+}
+
+/** The bodies that are given a clause: those it names, and whoever answers for it without being named. */
+function partsIn({ roles }: ParsedClause, owners: readonly string[]): Set<string> {
+  const named = roles.filter(({ openList, inProse }) => !openList && !inProse).map(({ body }) => body);
+  return new Set([...named, ...owners]);
 }
 
 function withDefaults(plan: ParsedPlan, answers: Decisions, coordinator: string): Decisions {

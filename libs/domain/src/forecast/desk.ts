@@ -31,7 +31,15 @@ export function situationOf(world: World): Situation {
   const { desk } = world;
   const [from, to] = [addDays(world.today, -LATE_DAYS), addDays(world.today, HORIZON_DAYS)];
   while (desk.ahead.length > 0 && desk.ahead.at(-1)!.dueOn <= to) desk.owed.add(desk.ahead.pop()!);
-  const situation: Situation = { obligations: [], reviews: [], drafts: [], receipts: [], cases: [], assessments: [] };
+  const situation: Situation = {
+    obligations: [],
+    reviews: [],
+    drafts: [],
+    receipts: [],
+    cases: [],
+    assessments: [],
+    assignments: world.given.filter(({ assignedOn }) => assignedOn >= from),
+  };
   for (const owed of desk.owed) {
     const { id, key, dueOn, round, returnedOn, owners, signed, submittedOn, state, asked } = owed;
     if (isClosed(state) || (state === 'open' && dueOn < from)) desk.owed.delete(owed);

@@ -5,6 +5,7 @@ export { runCourse } from './run-course';
 export {
   type AssessedYear,
   type CaseOnItsWay,
+  type Given,
   type Happening,
   type Owed,
   type Paper,

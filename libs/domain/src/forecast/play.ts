@@ -52,6 +52,15 @@ export function perform(world: World, act: Act): void {
       file.limitOn = commitmentsLimit(today, rules.escalation, rules.calendar);
       return wake(world, file);
     }
+    case 'acknowledge-assignments':
+      world.given = world.given.filter(({ body, objectedOn }) => body !== act.by || objectedOn !== null);
+      return;
+    case 'object-to-assignment':
+      world.given.find(({ assignmentId }) => assignmentId === act.assignmentId)!.objectedOn = today;
+      return;
+    case 'dismiss-objection':
+      world.given = world.given.filter(({ assignmentId }) => assignmentId !== act.assignmentId);
+      return;
     case 'sign-assessment': {
       const year = world.years.find(({ id }) => id === act.assessmentId)!;
       year.signed = true;

@@ -1,5 +1,6 @@
 import type { AssessmentPolicy } from '../assessment';
 import type { IsoDate, RuledDate, WorkingCalendar } from '../calendar';
+import type { AccountabilityPolicy } from '../clause/accountability-policy';
 import type { ObligationKind, ObligationState } from '../clause/obligation';
 import type {
   CaseKind,
@@ -10,12 +11,14 @@ import type {
   LadderName,
   Relief,
 } from '../escalation';
+import type { Situation } from '../rehearsal';
 import type { LegalBasis } from '../escalation/legal-basis';
 import type { Desk } from './desk';
 import type { ForecastRow } from './rows';
 
 /** What people may change, and who the bodies are: the same that a real run follows. */
 export interface Rules {
+  accountability: Pick<AccountabilityPolicy, 'assignment'>;
   calendar: WorkingCalendar;
   escalation: EscalationPolicy;
   assessment: AssessmentPolicy;
@@ -55,6 +58,9 @@ export interface Owed {
   asked: number;
   request: { askedOn: IsoDate; newDueOn: IsoDate } | null;
 }
+
+/** A clause that was given to a body. Nothing of the ladder hangs on it, but its people stand up and look around for it. */
+export type Given = Situation['assignments'][number];
 
 /** An official document on its way. */
 export interface Paper {
@@ -149,6 +155,8 @@ export interface World {
   /** Bodies whose head's post is known to be vacant on the first day; nobody fills it in a forecast. */
   vacant: ReadonlySet<string>;
   years: AssessedYear[];
+  /** Clauses whose bodies have not answered, or have objected. */
+  given: Given[];
   happenings: Happening[];
   watches: Map<object, Watch>;
   desk: Desk;

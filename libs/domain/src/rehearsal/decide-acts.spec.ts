@@ -17,7 +17,15 @@ const aStage = (facts: Partial<Stage> = {}): Stage => ({
   ...facts,
 });
 
-const NOTHING: Situation = { obligations: [], reviews: [], drafts: [], receipts: [], cases: [], assessments: [] };
+const NOTHING: Situation = {
+  obligations: [],
+  reviews: [],
+  drafts: [],
+  receipts: [],
+  cases: [],
+  assessments: [],
+  assignments: [],
+};
 
 const anObligation = (facts: Partial<Situation['obligations'][number]> = {}): Situation['obligations'][number] => ({
   id: 1,
@@ -157,6 +165,63 @@ describe('another date', () => {
   });
 });
 
+describe('what a plan gives to its bodies', () => {
+  const given = (facts: Partial<Situation['assignments'][number]> = {}): Situation['assignments'][number] => ({
+    assignmentId: 1,
+    planId: 9,
+    key: 'clause-1/assignment-县乙局',
+    body: '县乙局',
+    assignedOn: '2018-09-28', // a Friday; 29 September is worked, 1 to 7 October are not
+    objectBy: '2018-10-08',
+    objectedOn: null,
+    ...facts,
+  });
+  const taking = (after: number | null, objects: string[] = []): Stage['temper'] => ({
+    ...temperOf('punctual', 1, []),
+    acknowledgesAfter: () => after,
+    objects: (key) => objects.includes(key),
+    decidesAfter: () => 1,
+  });
+  const both = [given(), given({ assignmentId: 2, key: 'clause-2/assignment-县乙局' })];
+
+  it('is acknowledged at one stroke, in time', () => {
+    expect(acts({ assignments: both }, { today: '2018-09-28', temper: taking(2) })).toEqual({
+      now: [],
+      next: '2018-09-30',
+    });
+    const { now } = acts({ assignments: both }, { today: '2018-09-30', temper: taking(2) });
+    expect(now).toEqual([expect.objectContaining({ do: 'acknowledge-assignments', planId: 9, by: '县乙局' })]);
+    expect(acts({ assignments: both }, { today: '2018-12-31', temper: taking(null) }).now).toEqual([]);
+  });
+
+  it('is objected to before the rest is acknowledged, and on the last day where the rest comes later', () => {
+    const temper = taking(2, ['clause-2/assignment-县乙局']);
+    const { now } = acts({ assignments: both }, { today: '2018-09-30', temper });
+    expect(now.map((act) => act.do)).toEqual(['object-to-assignment', 'acknowledge-assignments']);
+    const slow = taking(6, ['clause-2/assignment-县乙局']);
+    expect(acts({ assignments: both }, { today: '2018-09-30', temper: slow }).next).toBe('2018-10-08');
+  });
+
+  it('is taken note of where it is too late to object, and by nobody twice where everything was objected to', () => {
+    const all = taking(
+      1,
+      both.map(({ key }) => key),
+    );
+    const late = acts({ assignments: both }, { today: '2018-10-09', temper: all }).now;
+    expect(late.map((act) => act.do)).toEqual(['acknowledge-assignments']);
+    const inTime = acts({ assignments: both }, { today: '2018-09-29', temper: all }).now;
+    expect(inTime.map((act) => act.do)).toEqual(['object-to-assignment', 'object-to-assignment']);
+  });
+
+  it('stays where the plan says it is, as decided on the next working day', () => {
+    const objected = [given({ objectedOn: '2018-09-30' })];
+    expect(acts({ assignments: objected }, { today: '2018-09-30' })).toEqual({ now: [], next: '2018-10-08' });
+    expect(acts({ assignments: objected }, { today: '2018-10-08' }).now).toEqual([
+      expect.objectContaining({ do: 'dismiss-objection', assignmentId: 1, body: '县乙局' }),
+    ]);
+  });
+});
+
 describe('whatever lies on the desks', () => {
   const aDay = fc.integer({ min: 0, max: 700 }).map((days) => addDays('2018-01-01', days));
   const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
@@ -222,6 +287,17 @@ describe('whatever lies on the desks', () => {
         maxLength: 3,
       },
     ),
+    assignments: rows<Situation['assignments'][number]>(
+      {
+        assignmentId: id,
+        planId: id,
+        body: fc.constantFrom(...BODIES),
+        assignedOn: aDay,
+        objectBy: aDay,
+        objectedOn: maybe(aDay),
+      },
+      'assignment',
+    ),
   });
   const stages = fc.record({
     profile: fc.constantFrom(...PROFILES),
@@ -237,7 +313,10 @@ describe('whatever lies on the desks', () => {
     fc.assert(
       fc.property(situations, stages, (any, stage) => {
         // More time is asked for before a date only: what is planned of that is not planned any more at the end of time.
-        const situation = { ...any, obligations: any.obligations.map((row) => ({ ...row, asked: null })) };
+        // So it is with objections.
+        const obligations = any.obligations.map((row) => ({ ...row, asked: null }));
+        const assignments = any.assignments.map((row) => ({ ...row, objectBy: '2099-12-31' }));
+        const situation = { ...any, obligations, assignments };
         const { now, next } = decideActs(situation, aStage(stage));
         const order = now.map((act) => `${act.key}|${act.do}`);
         expect(order).toEqual(order.toSorted((a, b) => (a < b ? -1 : 1)));
@@ -263,6 +342,7 @@ describe('whatever lies on the desks', () => {
           receipts: shuffled(situation.receipts),
           cases: shuffled(situation.cases),
           assessments: shuffled(situation.assessments),
+          assignments: shuffled(situation.assignments),
         }),
       ),
     );
@@ -274,7 +354,7 @@ describe('whatever lies on the desks', () => {
   });
 
   it('the numbers of the rows change nothing but themselves, so that two runs with one seed are alike', () => {
-    const IDS = ['id', 'obligationId', 'reportId', 'documentId', 'caseId', 'assessmentId'];
+    const IDS = ['id', 'obligationId', 'reportId', 'documentId', 'caseId', 'assessmentId', 'assignmentId', 'planId'];
     const renumbered = (value: unknown, by: number) =>
       JSON.parse(JSON.stringify(value, (name, part) => (IDS.includes(name) ? part + by : part)));
     fc.assert(
@@ -329,6 +409,7 @@ describe('whatever lies on the desks', () => {
       'close-case',
       'record-interview',
       'sign-assessment',
+      'dismiss-objection',
     ];
     fc.assert(
       fc.property(situations, fc.integer(), (situation, seed) => {

@@ -7,6 +7,7 @@ import {
   type WorkingCalendar,
 } from '../calendar';
 import { diceBetween } from './dice';
+import { planAssignments } from './plan-assignments';
 import type { Act, Profile, Situation } from './situation';
 import { temperOf, type Temper } from './temper';
 
@@ -88,6 +89,7 @@ function planActs(situation: Situation, stage: Stage): Act[] {
   for (const { assessmentId, year, draftedOn } of situation.assessments) {
     acts.push({ on: after(draftedOn, 3), key: `assessment-${year}`, do: 'sign-assessment', assessmentId });
   }
+  acts.push(...planAssignments(situation.assignments, temper, after, stage.today));
   return acts;
 }
 

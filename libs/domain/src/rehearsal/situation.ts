@@ -62,6 +62,17 @@ export interface Situation {
     closingProposedOn: IsoDate | null;
   }[];
   assessments: { assessmentId: number; year: number; draftedOn: IsoDate }[];
+  /** Clauses that were given to a body which has not answered, or has objected. */
+  assignments: {
+    assignmentId: number;
+    planId: number;
+    key: string;
+    body: string;
+    assignedOn: IsoDate;
+    objectBy: IsoDate;
+    /** When it objected; null where it has said nothing. */
+    objectedOn: IsoDate | null;
+  }[];
 }
 
 /** One thing a player does; `by` is a body's name, or the office whose named person acts. */
@@ -78,4 +89,7 @@ export type Act = { on: IsoDate; key: string } & (
   | { do: 'close-case'; caseId: number }
   | { do: 'record-interview'; caseId: number }
   | { do: 'sign-assessment'; assessmentId: number }
+  | { do: 'acknowledge-assignments'; planId: number; by: string }
+  | { do: 'object-to-assignment'; assignmentId: number; by: string }
+  | { do: 'dismiss-objection'; assignmentId: number; body: string }
 );

@@ -71,6 +71,15 @@ describe('a mixed temper', () => {
     expect(MATTERS.filter((key) => delay(key) === 0)).toEqual([]);
   });
 
+  it('lets most take note of what they are given within two working days, and a few object', () => {
+    const bodies = Array.from({ length: 2000 }, (_, i) => `县${i}局`);
+    const after = bodies.map((body) => temper.acknowledgesAfter(body));
+    expect(after.filter((days) => days === 1 || days === 2).length / bodies.length).toBeCloseTo(0.85, 1);
+    expect(after.filter((days) => days === null).length).toBeGreaterThan(0);
+    const objecting = share((key) => temper.objects(key));
+    expect([objecting > 0.02, objecting < 0.06]).toEqual([true, true]);
+  });
+
   it('sends a report back once at most', () => {
     expect(share((key) => temper.sendsBack(key, 1))).toBeCloseTo(0.12, 1);
     expect(MATTERS.filter((key) => temper.sendsBack(key, 2))).toEqual([]);

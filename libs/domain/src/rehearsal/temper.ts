@@ -13,6 +13,10 @@ export interface Temper {
   /** Working days until a report is checked or a draft is signed. */
   decidesAfter(key: string): number;
   acknowledges(key: string): boolean;
+  /** Working days until a body takes note of what a plan gave it; null for never. */
+  acknowledgesAfter(body: string): number | null;
+  /** Whether it says of a clause that it is not its own. */
+  objects(key: string): boolean;
   /** Whether a body under an order reports before its limit, and whether that is good enough at first. */
   rectifies(key: string, body: string): boolean;
   rectifiesAtFirst(key: string): boolean;
@@ -49,6 +53,8 @@ export function temperOf(profile: Profile, seed: number, candidates: readonly st
       ...NO_EXTENSIONS,
       decidesAfter: () => 1,
       acknowledges: () => false,
+      acknowledgesAfter: () => null,
+      objects: () => false,
       rectifies: () => false,
       rectifiesAtFirst: () => false,
     };
@@ -60,6 +66,8 @@ export function temperOf(profile: Profile, seed: number, candidates: readonly st
       ...NO_EXTENSIONS,
       decidesAfter: () => 1,
       acknowledges: () => true,
+      acknowledgesAfter: (body) => diceBetween(1, 2, seed, 'take-note', body),
+      objects: () => false,
       rectifies: () => true,
       rectifiesAtFirst: () => true,
     };
@@ -79,6 +87,11 @@ export function temperOf(profile: Profile, seed: number, candidates: readonly st
     ...NO_EXTENSIONS,
     sendsBack: (key, round) => round === 1 && dice(seed, 'send-back', key) < 0.12,
     acknowledges: (key) => dice(seed, 'receipt', key) < 0.92,
+    acknowledgesAfter(body) {
+      const luck = dice(seed, 'take-note', body);
+      return luck < 0.85 ? diceBetween(1, 2, seed, 'take-note-after', body) : luck < 0.97 ? 5 : null;
+    },
+    objects: (key) => dice(seed, 'objects', key) < 0.04,
     rectifies(key, body) {
       const year = /assessment-(\d{4})/.exec(key)?.[1];
       if (year) return Number(year) % STUBBORN_EVERY === 1 || laggardOf(Number(year), seed, candidates) !== body;
@@ -102,6 +115,8 @@ function erratic(seed: number): Temper {
     grants: (key, asked) => luck('grants', key, asked) < 0.6,
     decidesAfter: (key) => diceBetween(0, 12, seed, 'decides', key),
     acknowledges: (key) => luck('receipt', key) < 0.6,
+    acknowledgesAfter: (body) => (luck('take-note', body) < 0.2 ? null : diceBetween(1, 9, seed, 'take-note', body)),
+    objects: (key) => luck('objects', key) < 0.2,
     rectifies: (key) => luck('rectify', key) < 0.6,
     rectifiesAtFirst: (key) => luck('rectify-at-first', key) < 0.4,
   };

@@ -10,6 +10,9 @@ export interface RehearsalResult {
   steps: number;
   wallSeconds: number;
   counts: {
+    acknowledgements: number;
+    objections: number;
+    objectionsDecided: number;
     reminders: number;
     reports: number;
     returns: number;
@@ -42,6 +45,9 @@ const HEAD = `
 /** Overdue: obligations that were not submitted by their date, whenever they were afterwards. */
 const COUNTS = `
   select
+    count(*) filter (where kind = 'assignment-acknowledged')::int as acknowledgements,
+    count(*) filter (where kind = 'assignment-objected')::int as objections,
+    count(*) filter (where kind in ('assignment-kept', 'assignment-transferred'))::int as "objectionsDecided",
     count(*) filter (where kind = 'reminded')::int as reminders,
     count(*) filter (where kind = 'report-submitted')::int as reports,
     count(*) filter (where kind = 'report-returned')::int as returns,

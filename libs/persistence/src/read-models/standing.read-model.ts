@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '@app/domain/calendar';
-import type { AssessedYear, CaseOnItsWay, Happening, Owed, Paper, Standing } from '@app/domain/forecast';
+import type { AssessedYear, CaseOnItsWay, Given, Happening, Owed, Paper, Standing } from '@app/domain/forecast';
 import { ASSESSED_KINDS, FIRED_RUNGS, notRevoked } from '../clause/event-sql';
 import type { Plan } from '../plan/plan.entity';
 
@@ -43,6 +43,13 @@ const YEARS = `
     coalesce((select json_agg(json_build_object('body', b.name, 'score', s.score, 'grade', s.grade))
       from assessment_score s join body b on b.id = s.body_id where s.assessment_id = a.id), '[]') as scores
   from assessment a where a.plan_id = ? order by a.year`;
+
+const GIVEN = `
+  select a.id as "assignmentId", a.plan_id as "planId", 'clause-' || c.number || '/assignment-' || b.name as key, b.name as body,
+    a.assigned_on::text as "assignedOn", a.object_by::text as "objectBy",
+    case when a.state = 'objected' then a.objected_on::text end as "objectedOn"
+  from assignment a join clause c on c.id = a.clause_id join body b on b.id = a.body_id
+  where a.plan_id = ? and a.state in ('assigned', 'objected') order by a.id`;
 
 const HAPPENED = `
   select kind, happened_on::text as "on", obligation_id as "obligationId", data->>'rung' as rung,
@@ -93,5 +100,6 @@ export async function readStanding(em: EntityManager, plan: Plan, today: IsoDate
   }));
   const years = await ask<AssessedYear>(YEARS);
   const vacant = new Set((await em.execute<{ name: string }[]>(VACANT, [today, today])).map(({ name }) => name));
-  return { startedOn: plan.startedOn!, horizon: plan.horizon!, owed, files, vacant, papers, years, happenings };
+  const given = await ask<Given>(GIVEN);
+  return { startedOn: plan.startedOn!, horizon: plan.horizon!, owed, files, vacant, papers, years, given, happenings };
 }
