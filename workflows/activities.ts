@@ -74,6 +74,9 @@ export interface CaseActivities {
 export interface RectificationActivities {
   draftOrder(caseId: number): Promise<void>;
   orderIssued(caseId: number): Promise<Answer<true>>;
+  /** Whether the rectification plan is not filed in time; `spared` where none was asked for, or it is agreed. */
+  planLate(caseId: number): Promise<Answer<LimitReminder>>;
+  remindOfPlan(caseId: number): Promise<void>;
   /** Whether the limit comes near with no report in sight. */
   limitNear(caseId: number): Promise<Answer<LimitReminder>>;
   remindOfLimit(caseId: number): Promise<void>;

@@ -132,6 +132,10 @@ export class RectificationTerms {
   limitMonths: number;
 
   @IsOptional()
+  @IsWhole(1, 120)
+  planWorkingDays?: number;
+
+  @IsOptional()
   @IsWhole(1, 60)
   reportWorkingDaysBeforeLimit?: number;
 

@@ -133,6 +133,8 @@ describe('workflows', () => {
     timeToOpen: [wait, say(true)],
     draftOrder: [undefined],
     orderIssued: [wait, say(true)],
+    planLate: [wait, say('due')],
+    remindOfPlan: [undefined],
     limitNear: [wait, say('due')],
     remindOfLimit: [undefined],
     rectificationOutcome: [wait, say(outcome)],
@@ -152,12 +154,32 @@ describe('workflows', () => {
 
   it('rectification: the body is reminded before the limit, and not when it has reported', async () => {
     const reminded = await callsOf('rectificationWorkflow', rectification('accepted'));
-    expect(reminded.slice(5, 8)).toEqual(['limitNear', 'limitNear', 'remindOfLimit']);
+    expect(reminded.slice(reminded.indexOf('limitNear')).slice(0, 3)).toEqual(['limitNear', 'limitNear', 'remindOfLimit']);
     const spared = await callsOf('rectificationWorkflow', {
       ...rectification('accepted'),
       limitNear: [say('spared')],
     });
     expect(spared).not.toContain('remindOfLimit');
+  });
+
+  it('rectification: the body is asked for its plan once, between the order and the limit, and not when it has filed it', async () => {
+    const late = await callsOf('rectificationWorkflow', rectification('accepted'));
+    expect(late.slice(1, 7)).toEqual([
+      'orderIssued',
+      'orderIssued',
+      'planLate',
+      'planLate',
+      'remindOfPlan',
+      'limitNear',
+    ]);
+    const filed = await callsOf('rectificationWorkflow', { ...rectification('accepted'), planLate: [say('spared')] });
+    expect(filed).not.toContain('remindOfPlan');
+  });
+
+  it('rectification: one that was begun before there were plans is asked for none', async () => {
+    const calls = await callsOf('rectificationWorkflow', rectification('accepted'), ['rectification-plan']);
+    expect(calls.filter((name) => /plan/i.test(name))).toEqual([]);
+    expect(calls).toContain('remindOfLimit');
   });
 
   it('rectification: one that was begun before there was a reminder goes on without', async () => {

@@ -4,6 +4,7 @@ import { AuditController } from './audit/audit.controller';
 import { BodiesController } from './bodies/bodies.controller';
 import { TransfersController } from './bodies/transfers.controller';
 import { CasesController } from './cases/cases.controller';
+import { RectificationsController } from './cases/rectifications.controller';
 import { SiteChecksController } from './inspection/site-checks.controller';
 import { SpotChecksController } from './inspection/spot-checks.controller';
 import { DemoController } from './demo/demo.controller';
@@ -50,6 +51,7 @@ export const CONTROLLERS = [
   EvidenceController,
   DocumentsController,
   CasesController,
+  RectificationsController,
   RestrictionsController,
   ReferralsController,
   ReconsiderationsController,

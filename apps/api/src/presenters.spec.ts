@@ -195,7 +195,11 @@ describe('a document', () => {
 describe('a case', () => {
   const may = (fields: Partial<CaseRecord>) =>
     mays((me) =>
-      presentCase(me, { kind: 'rectification', bodyId: 4, heldOn: null, ...fields } as CaseRecord, loadCalendar()),
+      presentCase(
+        me,
+        { kind: 'rectification', bodyId: 4, heldOn: null, plan: null, items: [], ...fields } as CaseRecord,
+        loadCalendar(),
+      ),
     );
 
   it('whose end is proposed is lifted by the county office, and nothing else is asked of anybody', () => {
@@ -203,6 +207,23 @@ describe('a case', () => {
     expect(may({ state: 'running', ...proposed })).toEqual({ 县政府办: ['decide-closing'] });
     expect(may({ state: 'reported', ...proposed })).toEqual({ 县政府办: ['decide-closing'] });
     expect(may({ state: 'running', ...proposed, reliefRefusedOn: '2018-03-02' })).toEqual({ 县林业局: ['report'] });
+  });
+  it('waits for its plan, and for every item of it, before it is reported on', () => {
+    const plan = (state: string) => ({ state: 'running' as const, plan: { state } as CaseRecord['plan'] });
+    const items = (...states: string[]) => ({
+      items: states.map((state) => ({ state, bodyId: 4, acceptorId: 5 })) as CaseRecord['items'],
+    });
+    expect(may(plan('awaited'))).toEqual({ 县林业局: ['file-plan'] });
+    expect(may(plan('returned'))).toEqual({ 县林业局: ['file-plan'] });
+    expect(may({ ...plan('filed'), ...items('open') })).toEqual({ 县政府办: ['review-plan'] });
+    expect(may({ ...plan('agreed'), ...items('accepted', 'reported') })).toEqual({});
+    expect(may({ ...plan('agreed'), ...items('accepted', 'accepted') })).toEqual({ 县林业局: ['report'] });
+    const acceptor = presentCase(
+      other,
+      { kind: 'rectification', bodyId: 4, heldOn: null, ...plan('agreed'), ...items('open', 'reported') } as CaseRecord,
+      loadCalendar(),
+    );
+    expect(acceptor.items.map((item) => item.may)).toEqual([[], ['review']]);
   });
   it('is reported on by its body', () => expect(may({ state: 'running' })).toEqual({ 县林业局: ['report'] }));
   it('is reviewed by the county office', () => expect(may({ state: 'reported' })).toEqual({ 县政府办: ['review'] }));

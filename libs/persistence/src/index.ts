@@ -11,5 +11,6 @@ export * from './audit/verify-chain';
 export type { ChainFault, ChainFaultKind, ChainHead } from './audit/check-chain';
 export * from './document/take-number';
 export * from './referral/restricted-sql';
+export * from './document/plan-sql';
 export * from './read-models/rehearsal-result.read-model';
 export * from './read-models/standing.read-model';

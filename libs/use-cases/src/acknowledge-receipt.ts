@@ -4,6 +4,7 @@ import { documentWorkflowId } from '@app/workflows';
 import { lockOne, type UseCase } from './duban';
 import { planToday } from './plan-time';
 import { mayReceive, must } from './policies';
+import { countPlanFromReceipt } from './rectification/ask-for-plan';
 
 /** 签收: the addressee confirms that it has the document, with the time. @throws DubanError `not-permitted` */
 export const acknowledgeReceipt: UseCase<{ documentId: number }, { receivedOn: string }> = async (
@@ -11,7 +12,7 @@ export const acknowledgeReceipt: UseCase<{ documentId: number }, { receivedOn: s
   actor,
   input,
 ) => {
-  const { em, now } = scene;
+  const { em, settings, now } = scene;
   const document = await lockOne(em, OfficialDocument, input.documentId);
   const addressee = await em.findOneOrFail(Body, document.addressee.id);
   // What was sent to a body that is gone is received by the one that stands in for it.
@@ -35,6 +36,10 @@ export const acknowledgeReceipt: UseCase<{ documentId: number }, { receivedOn: s
     actor: actor.name,
     data: { number: document.number },
   });
+  if (document.kind === 'rectification-order' && document.caseFile) {
+    const { issuedOn, caseFile } = document;
+    await countPlanFromReceipt(em, settings, { caseId: caseFile.id, plan, issuedOn: issuedOn!, receivedOn: today });
+  }
   await wake(em, [documentWorkflowId(plan.id, document.id)]);
   return { receivedOn: today };
 };

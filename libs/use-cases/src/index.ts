@@ -57,4 +57,5 @@ export * from './reconsideration';
 export * from './statement';
 export * from './open-case';
 export * from './findings';
+export * from './rectification';
 export * from './indicator';

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { DubanError } from '@app/domain/errors';
-import { Evidence, type Report, type SiteCheck } from '@app/persistence';
+import { Evidence, type RectificationItem, type Report, type SiteCheck } from '@app/persistence';
 import type { Scene } from './duban';
 import type { Settings } from './settings';
 
@@ -37,10 +37,10 @@ export function checkEvidence(evidence: readonly EvidenceInput[]): void {
   });
 }
 
-/** Keeps files, fixed by their SHA-256, as evidence of a report or of an on-site check. */
+/** Keeps files, fixed by their SHA-256, as evidence of a report, an on-site check or an item of a rectification. */
 export async function keepEvidence(
   { em, settings }: Scene,
-  of: { report: Report } | { siteCheck: SiteCheck },
+  of: { report: Report } | { siteCheck: SiteCheck } | { item: RectificationItem },
   evidence: readonly EvidenceInput[],
 ): Promise<void> {
   for (const file of await storeFiles(settings, evidence)) em.create(Evidence, { ...of, ...file });

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { CaseView, readCases } from '@app/persistence/read-models';
+import { CasePageView, CaseView, readCasePage, readCases } from '@app/persistence/read-models';
 import { decideClosing, recordInterview, reportOnCase, reviewCase, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
+import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { ReviewDto } from '../reports/reports.dto';
 import { CaseOutcome, ClosingDto, MinutesDto, RecordedInterview, TextDto } from './cases.dto';
@@ -19,6 +20,15 @@ export class CasesController {
   async list(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<CaseView[]> {
     const files = await this.house.ask((em) => readCases(em, { planId }));
     return files.map((file) => presentCase(me, file, this.house.settings.calendar));
+  }
+
+  /** One case with its plan, its items and its history. */
+  @Get('cases/:id')
+  @NeedsSession()
+  async page(@Me() me: Actor, @Param('id', RowIdPipe) caseId: number): Promise<CasePageView> {
+    const page = await this.house.ask((em) => readCasePage(em, caseId, this.house.today()));
+    if (!page) throw notFound();
+    return { ...page, subject: presentCase(me, page.subject, this.house.settings.calendar) };
   }
 
   /** The body reports what it has rectified. */

@@ -1,24 +1,65 @@
 import type { WorkingCalendar } from '@app/domain/calendar';
-import type { CaseRecord, CaseView } from '@app/persistence/read-models';
+import type { CaseRecord, CaseView, ItemRecord, RectificationItemView } from '@app/persistence/read-models';
 import {
+  ableAcceptor,
   closingOf,
   mayDecideClosing,
+  mayFilePlan,
   mayRecordInterview,
   mayReportOnCase,
+  mayReportOnItem,
   mayReviewCase,
+  mayReviewItem,
+  mayReviewPlan,
   type Actor,
+  type PlanFacts,
 } from '@app/use-cases';
 import { presentWhy } from '../dates/present-why';
 
-/** A case, and what this person may do with it. */
+/** A case, and what this person may do with it and its items. */
 export function presentCase(actor: Actor, file: CaseRecord, calendar: WorkingCalendar): CaseView {
-  const { bodyId, limitFrom, limitRule, ...view } = file;
-  const facts = { kind: view.kind, state: view.state, bodyId, heldOn: view.heldOn, ...closingOf(view) };
+  const { bodyId, limitFrom, limitRule, plan, items, ...view } = file;
+  const facts: PlanFacts = {
+    kind: view.kind,
+    state: view.state,
+    bodyId,
+    heldOn: view.heldOn,
+    plan: plan?.state ?? null,
+    ...closingOf(view),
+  };
   const may: string[] = [];
-  if (mayReportOnCase(actor, facts)) may.push('report');
+  if (mayReportOnCase(actor, facts) && isCarriedOut(file)) may.push('report');
   if (mayReviewCase(actor, facts)) may.push('review');
   if (mayRecordInterview(actor, facts)) may.push('record-interview');
   if (mayDecideClosing(actor, facts)) may.push('decide-closing');
-  const limitWhy = presentWhy({ on: view.limitOn, from: limitFrom, rule: limitRule }, calendar);
-  return { ...view, limitWhy, may };
+  if (mayFilePlan(actor, facts)) may.push('file-plan');
+  if (mayReviewPlan(actor, facts)) may.push('review-plan');
+  return {
+    ...view,
+    limitWhy: presentWhy({ on: view.limitOn, from: limitFrom, rule: limitRule }, calendar),
+    plan: plan && presentPlan(plan, calendar),
+    items: items.map((item) => presentItem(actor, facts, item)),
+    may,
+  };
+}
+
+/** Whether nothing of its plan is open; so where none was asked for. */
+const isCarriedOut = ({ plan, items }: CaseRecord) =>
+  plan === null || (plan.state === 'agreed' && items.every(({ state }) => state === 'accepted'));
+
+function presentPlan({ dueFrom, dueRule, ...plan }: NonNullable<CaseRecord['plan']>, calendar: WorkingCalendar) {
+  return { ...plan, dueWhy: presentWhy({ on: plan.dueOn, from: dueFrom, rule: dueRule }, calendar) };
+}
+
+function presentItem(
+  actor: Actor,
+  facts: PlanFacts,
+  { bodyId, acceptorId, ...item }: ItemRecord,
+): RectificationItemView {
+  const acceptor = ableAcceptor(acceptorId, bodyId, facts.bodyId);
+  const itemFacts = { ...facts, item: { state: item.state, bodyId, acceptorId: acceptor } };
+  const may: string[] = [];
+  if (mayReportOnItem(actor, itemFacts)) may.push('report');
+  if (mayReviewItem(actor, itemFacts)) may.push('review');
+  return { ...item, may };
 }

@@ -42,6 +42,8 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'doubt-not-found': 404,
   'nothing-to-draw': 409,
   'plan-not-confirmed': 409,
+  'plan-not-agreed': 409,
+  'items-open': 409,
   'restriction-open': 409,
   'evidence-not-kept': 409,
   'reconsideration-too-late': 409,

@@ -102,6 +102,7 @@ const WHAT: Record<CalendarMove['what'], string> = {
   object: '异议期限',
   'decide-objection': '裁定期限',
   'decide-request': '审批期限',
+  'file-plan': '整改方案期限',
 };
 
 const nameOf = ({ year }: Pick<CalendarPreview, 'year'>) => (year === null ? '本县节假日' : `${year}年放假安排`);

@@ -101,6 +101,22 @@ export const reportOnCase = (caseId: number, text: string) =>
 export const reviewCase = (caseId: number, decision: Decision, reason: string) =>
   answer(api.POST('/api/cases/{id}/review', { ...on(caseId), body: { decision, reason } }));
 
+export const fileRectificationPlan = (caseId: number, items: Bodies['RectificationItemDto'][]) =>
+  answer(api.PUT('/api/cases/{id}/plan', { ...on(caseId), body: { items } }));
+
+export const reviewRectificationPlan = (caseId: number, decision: Decision, reason: string) =>
+  answer(api.POST('/api/cases/{id}/plan/review', { ...on(caseId), body: { decision, reason } }));
+
+export function reportOnItem(itemId: number, text: string, evidence: File[]) {
+  const form = new FormData();
+  form.append('text', text);
+  for (const file of evidence) form.append('evidence', file, file.name);
+  return answer(api.POST('/api/rectification-items/{id}/report', { ...on(itemId), ...asForm(form) }));
+}
+
+export const reviewItem = (itemId: number, decision: Decision, reason: string) =>
+  answer(api.POST('/api/rectification-items/{id}/review', { ...on(itemId), body: { decision, reason } }));
+
 export const decideClosing = (caseId: number, body: Bodies['ClosingDto']) =>
   answer(api.POST('/api/cases/{id}/closing', { ...on(caseId), body }));
 

@@ -133,6 +133,15 @@ export function useCases(planId: number) {
   });
 }
 
+export function useCasePage(planId: number, caseId: number) {
+  const pace = usePace(planId);
+  return useQuery({
+    queryKey: ['plan', planId, 'case', caseId],
+    queryFn: () => answer(api.GET('/api/cases/{id}', { params: { path: { id: caseId } } })),
+    refetchInterval: pace,
+  });
+}
+
 export function useRegisters(planId: number, clauseId: number) {
   return useQuery({
     queryKey: ['plan', planId, 'registers', clauseId],

@@ -67,6 +67,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../features/cases/CasesPage')).CasesPage }),
               },
               {
+                path: 'cases/:caseId',
+                lazy: async () => ({ Component: (await import('../features/cases/CasePage')).CasePage }),
+              },
+              {
                 path: 'lifetime',
                 lazy: async () => ({ Component: (await import('../features/lifetime/LifetimePage')).LifetimePage }),
               },

@@ -2,6 +2,7 @@ import { actsEn } from './acts';
 import { auditEn } from './audit';
 import { bodiesEn } from './bodies';
 import { checksEn } from './checks';
+import { rectificationEn } from './rectification';
 import { indicatorsEn } from './indicators';
 import { sheetsEn } from './sheets';
 import { eventsEn } from './events';
@@ -269,6 +270,7 @@ export const en: Dictionary = {
   events: eventsEn,
   bodies: bodiesEn,
   checks: checksEn,
+  rectification: rectificationEn,
   sheets: sheetsEn,
   audit: auditEn,
   restrictions: restrictionsEn,
@@ -465,6 +467,10 @@ export const en: Dictionary = {
       'case-review': 'Rectification check',
       'record-interview': 'Interview record',
       'close-case': 'Decide on lifting',
+      'file-plan': 'File rectification plan',
+      'review-plan': 'Check rectification plan',
+      'item-report': 'Report on item',
+      'item-review': 'Accept item',
       'sign-assessment': 'Sign scores',
       'site-check': 'On-site check',
     },

@@ -2,6 +2,7 @@ import { actsZh } from './acts';
 import { auditZh } from './audit';
 import { bodiesZh } from './bodies';
 import { checksZh } from './checks';
+import { rectificationZh } from './rectification';
 import { indicatorsZh } from './indicators';
 import { sheetsZh } from './sheets';
 import { eventsZh } from './events';
@@ -266,6 +267,7 @@ export const zh = {
   events: eventsZh,
   bodies: bodiesZh,
   checks: checksZh,
+  rectification: rectificationZh,
   sheets: sheetsZh,
   audit: auditZh,
   restrictions: restrictionsZh,
@@ -461,6 +463,10 @@ export const zh = {
       'case-review': '整改核查',
       'record-interview': '约谈记录',
       'close-case': '决定解除',
+      'file-plan': '报送整改方案',
+      'review-plan': '审核整改方案',
+      'item-report': '报送整改事项',
+      'item-review': '验收整改事项',
       'sign-assessment': '考核签发',
       'site-check': '现场核查',
     },

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   afterCaseMove,
   caseOutcome,
+  othersTurn,
   reliefOf,
   turnOn,
   type CaseCourse,
@@ -10,7 +11,17 @@ import {
 } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { Body, CaseFile, Clause, Obligation, Plan, recordOnce } from '@app/persistence';
-import { closingOf, headVacant, lockOne, nextHeadFrom, planToday, rungOfFile, type Duban } from '@app/use-cases';
+import {
+  closingOf,
+  headVacant,
+  lockOne,
+  nextHeadFrom,
+  planOfCase,
+  planToday,
+  rungOfFile,
+  type Duban,
+  type PlanOfCase,
+} from '@app/use-cases';
 import type { CaseActivities } from '@app/workflows/activities';
 import { effect, question } from './question';
 
@@ -70,15 +81,20 @@ export abstract class CaseEffects implements CaseActivities {
   protected outcomeOf<T extends string>(caseId: number, failed: T) {
     return question<T>(this.duban, async (em) => {
       const { file, plan, today } = await this.caseOf(em, caseId, false);
-      const { outcome, next } = caseOutcome(this.courseOf(file), today, this.duban.settings.calendar, failed);
+      const course = this.courseOf(file, await planOfCase(em, caseId));
+      const { outcome, next } = caseOutcome(course, today, this.duban.settings.calendar, failed);
       return { plan, answer: outcome, next };
     });
   }
 
   /** What the end of a case hangs on, as it stands. */
-  protected courseOf(file: CaseFile): CaseCourse {
-    const { state, returns } = file;
-    return { state, returns, outcome: file.outcome ?? null, limitOn: file.limitOn ?? null, ...closingOf(file) };
+  protected courseOf(file: CaseFile, { asked, items }: PlanOfCase): CaseCourse {
+    const { state, returns, outcome = null, limitOn = null } = file;
+    const turn = othersTurn(
+      asked?.state ?? null,
+      items.map((item) => item.state),
+    );
+    return { state, returns, outcome, limitOn, ...closingOf(file), othersTurn: turn };
   }
 
   /** Whether what follows by a rung is still demanded, or goes on because somebody decided so. */

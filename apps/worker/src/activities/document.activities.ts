@@ -8,9 +8,10 @@ import {
   turnOn,
 } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
-import { CaseFile, Clause, Obligation, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
+import { Body, CaseFile, Clause, Obligation, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
 import {
   leaveReferralTrace,
+  askForRectificationPlan,
   leaveRestrictionTrace,
   lockOne,
   planToday,
@@ -140,6 +141,8 @@ export class DocumentEffects implements DocumentActivities {
       const facts = document.facts as { reportBy?: string; replyBy?: string; limitRule: DateRule };
       const { limitRule, reportBy: limitOn = facts.replyBy } = facts;
       em.assign(file, { limitOn, limitFrom: document.signedOn, limitRule });
+      const body = await em.findOneOrFail(Body, file.body.id);
+      await askForRectificationPlan(em, this.duban.settings, { file, plan, body, issuedOn: document.issuedOn! });
     }
     await wake(em, [caseWorkflowId(document.plan.id, file.kind, file.id)]);
     if (!file.obligation) return;

@@ -5,11 +5,13 @@ import {
   limitReminder,
   limitReminderDate,
   openingDay,
+  planLiesWithBody,
+  planReminder,
   type LimitReminder,
   type RectificationOutcome,
 } from '@app/domain/escalation';
 import { CaseFile } from '@app/persistence';
-import { draftRectificationOrder, openCase, policyOf } from '@app/use-cases';
+import { draftRectificationOrder, openCase, planOfCase, policyOf } from '@app/use-cases';
 import type { RectificationActivities } from '@app/workflows/activities';
 import { CaseEffects } from './case-effects';
 import { question } from './question';
@@ -30,12 +32,33 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
     return this.issued(caseId);
   }
 
+  planLate(caseId: number) {
+    return question<LimitReminder>(this.duban, async (em) => {
+      const about = await this.caseOf(em, caseId, false);
+      const ofCase = await planOfCase(em, caseId);
+      const { plan, today } = about;
+      return {
+        plan,
+        ...planReminder(this.courseOf(about.file, ofCase), ofCase.asked, today, this.duban.settings.calendar),
+      };
+    });
+  }
+
+  remindOfPlan(caseId: number) {
+    return this.act(caseId, async (em, about) => {
+      const { asked } = await planOfCase(em, caseId);
+      if (about.file.state !== 'running' || !asked || !planLiesWithBody(asked.state)) return; // filed in the meantime
+      const due = chineseDate(asked.dueOn);
+      await this.note(em, about, 'plan-late', `催办：${about.body.name}应于${due}前报送整改方案，现已逾期`);
+    });
+  }
+
   limitNear(caseId: number) {
     return question<LimitReminder>(this.duban, async (em) => {
       const about = await this.caseOf(em, caseId, false);
       const { calendar } = this.duban.settings;
       const escalation = policyOf(about.plan, this.duban.settings);
-      const course = this.courseOf(about.file);
+      const course = this.courseOf(about.file, await planOfCase(em, caseId));
       const remindOn = course.limitOn && limitReminderDate(course.limitOn, escalation, calendar);
       return { plan: about.plan, ...limitReminder(course, remindOn, about.today, calendar) };
     });

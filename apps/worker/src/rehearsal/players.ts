@@ -23,6 +23,7 @@ import {
   type Scene,
   type Settings,
 } from '@app/use-cases';
+import { playPlan } from './play-plan';
 
 const REPORT_TEXT = '按照方案要求组织实施，各项措施已落实，阶段任务完成，佐证材料已存档备查。（推演）';
 const CASE_TEXT = '已对照要求逐项整改，明确责任人和完成时限，现报送整改情况。（推演）';
@@ -77,6 +78,11 @@ export class Players {
         return void (await acknowledgeReceipt(scene, await this.actor(scene.em, act.by), {
           documentId: act.documentId,
         }));
+      case 'file-plan':
+      case 'review-plan':
+      case 'report-items':
+      case 'review-items':
+        return playPlan(scene, act, (name) => this.actor(scene.em, name), directory.countyOffice);
       case 'report-on-case':
         return void (await reportOnCase(scene, await this.actor(scene.em, act.by), {
           caseId: act.caseId,

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { addDays, type IsoDate } from '@app/domain/calendar';
 import { HORIZON_DAYS, LATE_DAYS, type Situation } from '@app/domain/rehearsal';
+import { PLAN_IN_VIEW } from '@app/persistence';
 
 /** Keys without the plan's id, so that two runs with one seed behave alike. */
 const NATURAL = `regexp_replace(%, '^plan-[0-9]+/', '')`;
@@ -31,13 +32,13 @@ const QUERIES: Record<keyof Situation, string> = {
     from official_document d join body on body.id = d.addressee_id
     where d.plan_id = :plan and d.state = 'issued' and d.referral_id is null and d.issued_on >= :from`,
   cases: `
-    select c.id as "caseId", ${natural('c.key')} as key, c.kind, body.name as body, c.state, c.limit_on::text as "limitOn",
-      d.issued_on::text as "issuedOn", d.facts->>'heldOn' as "talkOn", c.held_on::text as "heldOn",
-      c.reported_on::text as "reportedOn", c.returns,
-      case when c.relief_refused_on is null then c.relief_on::text end as "closingProposedOn",
-      (select max(e.happened_on)::text from event e where e.case_id = c.id and e.kind = 'case-returned') as "returnedOn"
-    from case_file c join body on body.id = c.body_id join official_document d on d.case_file_id = c.id
-    where c.plan_id = :plan and c.state in ('running', 'reported')`,
+    select f.id as "caseId", ${natural('f.key')} as key, f.kind, body.name as body, f.state, f.limit_on::text as "limitOn",
+      d.issued_on::text as "issuedOn", d.facts->>'heldOn' as "talkOn", f.held_on::text as "heldOn",
+      f.reported_on::text as "reportedOn", f.returns, ${PLAN_IN_VIEW} as plan,
+      case when f.relief_refused_on is null then f.relief_on::text end as "closingProposedOn",
+      (select max(e.happened_on)::text from event e where e.case_id = f.id and e.kind = 'case-returned') as "returnedOn"
+    from case_file f join body on body.id = f.body_id join official_document d on d.case_file_id = f.id
+    where f.plan_id = :plan and f.state in ('running', 'reported')`,
   assessments: `
     select id as "assessmentId", year, drafted_on::text as "draftedOn"
     from assessment where plan_id = :plan and state = 'draft' and signed_on is null`,

@@ -10,6 +10,7 @@ const running = (facts: Partial<CaseCourse> = {}): CaseCourse => ({
   limitOn: '2018-06-01', // a Friday
   returns: 0,
   closingProposed: false,
+  othersTurn: false,
   ...facts,
 });
 const on = (today: string, facts: Partial<CaseCourse> = {}, by = calendar) =>

@@ -1,6 +1,7 @@
 import { addDays, chineseDate, endOfYear, type IsoDate, type WorkingCalendar } from '../calendar';
 import type { CaseState } from './case';
 import type { NotPassed } from './not-passed';
+import type { PlanState } from './rectification-plan';
 import type { Relief } from './way-down';
 import { turnOn } from './working-turn';
 
@@ -20,14 +21,16 @@ export interface CaseCourse {
   returns: number;
   /** Its end was proposed, and nobody has decided yet. */
   closingProposed: boolean;
+  /** Something lies with a checker or an acceptor; see `othersTurn`. */
+  othersTurn: boolean;
 }
 
 /**
  * How a case ends, or from which date on it may: as a person decided, else with `failed` once the limit has passed or
- * the report was sent back too often. A case that was reported waits for its acceptor, and one whose end is proposed for
- * the person who decides, however long: nobody falls short while somebody else has to act. What follows, an interview
- * or the proposal of a referral, opens on a working day: a limit that ends on a Friday is over on Monday, and what is
- * reported on the days of rest between is still heard.
+ * the report was sent back too often. A case that was reported waits for its acceptor, one whose plan or items lie with
+ * somebody else for those, and one whose end is proposed for the person who decides, however long: nobody falls short
+ * while somebody else has to act. What follows, an interview or the proposal of a referral, opens on a working day: a
+ * limit that ends on a Friday is over on Monday, and what is reported on the days of rest between is still heard.
  */
 export function caseOutcome<T extends string>(
   file: CaseCourse,
@@ -36,12 +39,13 @@ export function caseOutcome<T extends string>(
   failed: T,
 ): { outcome: T | null; next: IsoDate | null } {
   if (file.outcome) return { outcome: file.outcome as T, next: null };
-  if (file.closingProposed || file.state !== 'running' || file.limitOn === null) return { outcome: null, next: null };
+  const waits = file.closingProposed || file.othersTurn;
+  if (waits || file.state !== 'running' || file.limitOn === null) return { outcome: null, next: null };
   const { due, next } = turnOn(file.returns >= MOST_RETURNS ? today : addDays(file.limitOn, 1), today, calendar);
   return { outcome: due ? failed : null, next };
 }
 
-/** `spared`: there is nothing to remind of, because the case was reported or decided, or its limit has passed. */
+/** `spared`: there is nothing to remind of, because it was reported or decided, or the limit of the case has passed. */
 export type LimitReminder = 'due' | 'spared';
 
 /**
@@ -61,6 +65,27 @@ export function limitReminder(
     return { answer: 'spared', next: null };
   if (file.closingProposed) return { answer: null, next: null };
   const { due, next } = turnOn(remindOn, today, calendar);
+  return { answer: due ? 'due' : null, next };
+}
+
+/**
+ * Whether the body under an order is told that its rectification plan is late, or from which date on. What is filed waits
+ * for the checker and may come back; nobody waits for a plan beyond the limit of the case.
+ *
+ * @param plan null where none was asked for
+ */
+export function planReminder(
+  file: CaseCourse,
+  plan: { state: PlanState; dueOn: IsoDate } | null,
+  today: IsoDate,
+  calendar: WorkingCalendar,
+): { answer: LimitReminder | null; next: IsoDate | null } {
+  const over = file.outcome !== null || file.state !== 'running';
+  if (over || file.limitOn === null || plan === null || plan.state === 'agreed' || today > file.limitOn)
+    return { answer: 'spared', next: null };
+  if (file.closingProposed) return { answer: null, next: null };
+  if (plan.state === 'filed') return { answer: null, next: addDays(file.limitOn, 1) };
+  const { due, next } = turnOn(addDays(plan.dueOn, 1), today, calendar);
   return { answer: due ? 'due' : null, next };
 }
 

@@ -40,7 +40,12 @@ export const CASE_LIFECYCLE: Readonly<Record<CaseState, Readonly<Partial<Record<
 export function afterCaseMove(state: CaseState, move: CaseMove): CaseState {
   const next = CASE_LIFECYCLE[state][move];
   if (next) return next;
-  throw new DubanError(
+  throw moveNotAllowed(state, move);
+}
+
+/** The table of a lifecycle has no such move. */
+export const moveNotAllowed = (state: string, move: string): DubanError =>
+  new DubanError(
     'move-not-allowed',
     {
       zh: `该事项当前状态（${state}）不能执行该操作（${move}），请刷新页面后按最新状态办理。`,
@@ -48,4 +53,3 @@ export function afterCaseMove(state: CaseState, move: CaseMove): CaseState {
     },
     { state, move },
   );
-}

@@ -12,6 +12,7 @@ export * from './rung-rule';
 export * from './working-turn';
 export * from './ladder-steps';
 export * from './legal-basis';
+export * from './rectification-plan';
 export * from './case-course';
 export * from './way-down';
 export * from './limits';

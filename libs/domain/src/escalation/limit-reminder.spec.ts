@@ -8,6 +8,7 @@ const running: CaseCourse = {
   limitOn: '2018-03-30',
   returns: 0,
   closingProposed: false,
+  othersTurn: false,
 };
 
 describe('the reminder before the limit of an order', () => {

@@ -4,6 +4,7 @@ import {
   previousWorkingDay,
   type DateRule,
   type IsoDate,
+  type RuledDate,
   type WorkingCalendar,
 } from '../calendar';
 import type { EscalationPolicy } from './policy';
@@ -36,6 +37,25 @@ export function limitReminderDate(
 ): IsoDate | null {
   const days = rectification.reportWorkingDaysBeforeLimit;
   return days === undefined ? null : previousWorkingDay(calendar, addWorkingDays(calendar, limitOn, -days));
+}
+
+/**
+ * 整改方案: by when the body under an order files its plan, and from which day that was counted: the day on which it
+ * confirmed receipt, at the latest the last day on which it had to. Never later than the limit of the order itself. Null
+ * where the policy asks for no plan.
+ */
+export function rectificationPlanDue(
+  { issuedOn, receivedOn, limit }: { issuedOn: IsoDate; receivedOn: IsoDate | null; limit: RuledDate },
+  policy: Pick<EscalationPolicy, 'rectification' | 'receiptWorkingDays'>,
+  calendar: WorkingCalendar,
+): RuledDate | null {
+  const n = policy.rectification.planWorkingDays;
+  if (n === undefined) return null;
+  const lastDay = receiptLimit(issuedOn, policy, calendar);
+  const from = receivedOn !== null && receivedOn < lastDay ? receivedOn : lastDay;
+  const rule: DateRule = { kind: 'working-days', n };
+  const on = dateByRule(calendar, from, rule);
+  return on < limit.on ? { on, from, rule } : limit;
 }
 
 /** 约谈: the day of the talk, working days after the notification was signed. */

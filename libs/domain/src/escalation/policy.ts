@@ -36,6 +36,8 @@ export interface EscalationPolicy {
   followUp: FollowingRung[];
   rectification: {
     limitMonths: number;
+    /** By when after the receipt of the order the body files its plan of items; no plan is asked for without. */
+    planWorkingDays?: number;
     /** By when before the limit the report is expected, so that there is time to check it; nobody is reminded without. */
     reportWorkingDaysBeforeLimit?: number;
     extensions: number;

@@ -123,6 +123,7 @@ describe('a case whose end is proposed', () => {
     limitOn,
     returns: 0,
     closingProposed: false,
+    othersTurn: false,
     ...facts,
   });
 

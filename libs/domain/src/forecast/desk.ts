@@ -62,7 +62,16 @@ export function situationOf(world: World): Situation {
     if (state === 'closed') desk.files.delete(file);
     if (state !== 'running' && state !== 'reported') continue;
     const [issuedOn, talkOn] = [file.paper!.issuedOn!, talkDay(world, file)];
-    const course = { limitOn, talkOn, heldOn, reportedOn, returnedOn, returns, closingProposedOn: reliefOn };
+    const course = {
+      limitOn,
+      talkOn,
+      heldOn,
+      reportedOn,
+      returnedOn,
+      returns,
+      closingProposedOn: reliefOn,
+      plan: file.plan,
+    };
     situation.cases.push({ caseId, key, kind, body, state, issuedOn, ...course });
   }
   for (const { id, year, state, signed, draftedOn } of world.years) {

@@ -1,6 +1,7 @@
 import { afterMove } from '../clause/lifecycle';
-import { afterCaseMove, commitmentsLimit, returnLimit } from '../escalation';
+import { afterCaseMove, afterItemMove, afterPlanMove, commitmentsLimit, returnLimit } from '../escalation';
 import type { Act } from '../rehearsal';
+import { countPlanFromReceipt } from './ask-for-plan';
 import { wake, type CaseOnItsWay, type Owed, type World } from './world';
 
 /** Carries out what a player does, and wakes whoever it concerns: the pure counterpart of the use cases. */
@@ -30,8 +31,14 @@ export function perform(world: World, act: Act): void {
     case 'acknowledge-receipt': {
       const paper = world.papers[act.documentId - 1];
       paper.state = 'received';
+      countPlanFromReceipt(world, paper);
       return wake(world, paper);
     }
+    case 'file-plan':
+    case 'review-plan':
+    case 'report-items':
+    case 'review-items':
+      return movePlan(world, world.files[act.caseId - 1], act);
     case 'report-on-case': {
       const file = world.files[act.caseId - 1];
       file.reportedOn = today;
@@ -117,6 +124,35 @@ function wakeAround(world: World, owed: Owed): void {
   wakeClause(world, owed);
   wake(world, ...world.files.filter((file) => file.owed === owed && file.closedOn === null));
   wake(world, ...world.papers.filter((paper) => paper.owed === owed && paper.state === 'draft'));
+}
+
+type PlanAct = Extract<Act, { do: 'file-plan' | 'review-plan' | 'report-items' | 'review-items' }>;
+
+/** 整改方案: filed and checked, its items reported and accepted. */
+function movePlan(world: World, file: CaseOnItsWay, act: PlanAct): void {
+  const { today } = world;
+  const plan = file.plan!;
+  switch (act.do) {
+    case 'file-plan':
+      Object.assign(plan, { state: afterPlanMove(plan.state, 'file'), movedOn: today });
+      break;
+    case 'review-plan': {
+      const agreed = act.decision === 'accept';
+      const state = afterPlanMove(plan.state, agreed ? 'agree' : 'return');
+      Object.assign(plan, { state, movedOn: today, returns: plan.returns + (agreed ? 0 : 1) });
+      break;
+    }
+    case 'report-items':
+      Object.assign(plan, { items: afterItemMove(plan.items, 'report'), itemsMovedOn: today });
+      break;
+    case 'review-items':
+      plan.items = afterItemMove(plan.items, act.decision);
+      if (act.decision === 'return') Object.assign(plan, { itemsMovedOn: today, itemReturns: plan.itemReturns + 1 });
+      // Where the last item is accepted only after the limit, the case counts as reported.
+      else if (today > file.limitOn!)
+        Object.assign(file, { state: afterCaseMove(file.state, 'report'), reportedOn: today });
+  }
+  wake(world, file);
 }
 
 function reviewCase(world: World, file: CaseOnItsWay, decision: 'accept' | 'return'): void {

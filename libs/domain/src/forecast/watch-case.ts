@@ -5,6 +5,7 @@ import {
   commitmentsRule,
   followUpOf,
   openingDay,
+  othersTurn,
   rectificationRule,
   reliefOf,
   rungOfCase,
@@ -36,6 +37,7 @@ export function openCase(
     outcome: null,
     closedOn: null,
     paper: null,
+    plan: null,
   };
   world.files.push(file);
   watchCase(world, file);
@@ -134,7 +136,11 @@ function endWarning(world: World, file: CaseOnItsWay): IsoDate | null | 'ended' 
 
 const ENDS = { rectification: endRectification, interview: endInterview, warning: endWarning } as const;
 
-const courseOf = (file: CaseOnItsWay) => ({ ...file, closingProposed: file.reliefOn !== null });
+const courseOf = (file: CaseOnItsWay) => ({
+  ...file,
+  closingProposed: file.reliefOn !== null,
+  othersTurn: othersTurn(file.plan?.state ?? null, file.plan ? [file.plan.items] : []),
+});
 
 /** The ladder of a case that a finding opened. */
 const LETTERS = { rectification: 'C', interview: 'C', warning: 'E' } as const;

@@ -8,6 +8,7 @@ import {
   rungOfCase,
   turnOn,
 } from '../escalation';
+import { askForPlan } from './ask-for-plan';
 import { wake, watch, type CaseOnItsWay, type Owed, type Paper, type World } from './world';
 
 /** A draft that waits for the signature of a named person. */
@@ -51,6 +52,7 @@ function issue(world: World, paper: Paper): void {
   if (file?.state !== 'drafting') return;
   file.state = afterCaseMove(file.state, 'issue');
   file.limitOn = limitFrom(world, file, paper.signedOn!);
+  if (file.kind === 'rectification') askForPlan(world, file, paper);
   wake(world, file);
 }
 

@@ -13,6 +13,7 @@ import type {
 } from '../escalation';
 import type { Situation } from '../rehearsal';
 import type { LegalBasis } from '../escalation/legal-basis';
+import type { PlanInView } from '../rehearsal';
 import type { Desk } from './desk';
 import type { ForecastRow } from './rows';
 
@@ -103,6 +104,8 @@ export interface CaseOnItsWay {
   outcome: string | null;
   closedOn: IsoDate | null;
   paper: Paper | null;
+  /** Null where none was asked for, or nothing is issued yet. */
+  plan: PlanInView | null;
 }
 
 /** The assessment of one year. */

@@ -54,6 +54,7 @@ const aCase = (facts: Partial<Situation['cases'][number]> = {}): Situation['case
   returnedOn: null,
   returns: 0,
   closingProposedOn: null,
+  plan: null,
   ...facts,
 });
 
@@ -277,6 +278,17 @@ describe('whatever lies on the desks', () => {
         returnedOn: maybe(aDay),
         returns: fc.nat(2),
         closingProposedOn: maybe(aDay),
+        plan: maybe(
+          fc.record({
+            state: fc.constantFrom('awaited', 'filed', 'returned', 'agreed'),
+            dueOn: aDay,
+            movedOn: aDay,
+            returns: fc.nat(2),
+            items: fc.constantFrom('open', 'reported', 'accepted'),
+            itemsMovedOn: aDay,
+            itemReturns: fc.nat(2),
+          }),
+        ),
       },
       'case',
     ),
@@ -410,6 +422,8 @@ describe('whatever lies on the desks', () => {
       'record-interview',
       'sign-assessment',
       'dismiss-objection',
+      'review-plan',
+      'review-items',
     ];
     fc.assert(
       fc.property(situations, fc.integer(), (situation, seed) => {

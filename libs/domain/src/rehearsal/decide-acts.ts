@@ -9,6 +9,7 @@ import {
 import { diceBetween } from './dice';
 import { planAssignments } from './plan-assignments';
 import type { Act, Profile, Situation } from './situation';
+import type { Act, PlanInView, Profile, Situation } from './situation';
 import { temperOf, type Temper } from './temper';
 
 export interface Stage {
@@ -133,7 +134,36 @@ function planCaseActs(
     const on = after(file.reportedOn ?? file.issuedOn, 2);
     return [{ on, key, do: 'review-case', caseId, decision: enough ? 'accept' : 'return' }];
   }
-  if (file.limitOn === null || !temper.rectifies(key, body)) return [];
-  const on = file.returnedOn ? after(file.returnedOn, 3) : after(file.limitOn, -12);
+  const { limitOn, plan } = file;
+  if (limitOn === null) return [];
+  if (plan && (plan.state !== 'agreed' || plan.items !== 'accepted')) {
+    return planPlanActs({ caseId, key, body, limitOn }, plan, temper, after);
+  }
+  if (!temper.rectifies(key, body)) return [];
+  const on = file.returnedOn ? after(file.returnedOn, 3) : after(limitOn, -12);
   return [{ on, key, do: 'report-on-case', caseId, by: body }];
+}
+
+/** Files a rectification plan and carries out its items, if it does at all; who checks and accepts does so anyhow. */
+function planPlanActs(
+  { caseId, key, body, limitOn }: { caseId: number; key: string; body: string; limitOn: IsoDate },
+  { state, dueOn, movedOn, returns, items, itemsMovedOn, itemReturns }: PlanInView,
+  temper: Temper,
+  after: (date: IsoDate, days: number) => IsoDate,
+): Act[] {
+  if (state === 'filed') {
+    const decision = returns > 0 || temper.plansWell(key) ? 'accept' : 'return';
+    return [{ on: after(movedOn!, temper.decidesAfter(key)), key, do: 'review-plan', caseId, decision }];
+  }
+  if (state === 'agreed' && items === 'reported') {
+    const decision = itemReturns > 0 || temper.rectifiesAtFirst(`${key}/items`) ? 'accept' : 'return';
+    return [{ on: after(itemsMovedOn!, temper.decidesAfter(key)), key, do: 'review-items', caseId, decision }];
+  }
+  if (!temper.rectifies(key, body)) return [];
+  if (state === 'agreed') {
+    const on = itemReturns > 0 ? after(itemsMovedOn!, 3) : after(limitOn, -25);
+    return [{ on, key, do: 'report-items', caseId }];
+  }
+  const on = state === 'returned' ? after(movedOn!, 2) : after(dueOn, temper.plansAfter(key));
+  return [{ on, key, do: 'file-plan', caseId, by: body }];
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar';
 import type { CaseKind } from '../escalation/case';
+import type { ItemState, PlanState } from '../escalation';
 
 /**
  * How people behave in a rehearsal: `punctual` everyone acts in time; `mixed` some are late, sent back or fall short,
@@ -13,6 +14,20 @@ export const PROFILES: readonly Profile[] = ['punctual', 'mixed', 'nobody', 'err
 /** Players look at what is due within so many days, and at what has been late for at most as many. */
 export const HORIZON_DAYS = 60;
 export const LATE_DAYS = 150;
+
+/** The rectification plan of a case; its items are carried out and accepted together. */
+export interface PlanInView {
+  state: PlanState;
+  dueOn: IsoDate;
+  /** When it was last filed, sent back or agreed; null while it is awaited. */
+  movedOn: IsoDate | null;
+  returns: number;
+  /** `open` as long as one of them is; before the plan is agreed nothing counts. */
+  items: ItemState;
+  /** When they were last reported or sent back. */
+  itemsMovedOn: IsoDate | null;
+  itemReturns: number;
+}
 
 /** Keys are natural (without the plan's id), so that two runs with one seed behave alike. */
 export interface Situation {
@@ -60,6 +75,8 @@ export interface Situation {
     returns: number;
     /** When its end was proposed; nothing else is done until somebody has decided. */
     closingProposedOn: IsoDate | null;
+    /** Null where none was asked for. */
+    plan: PlanInView | null;
   }[];
   assessments: { assessmentId: number; year: number; draftedOn: IsoDate }[];
   /** Clauses that were given to a body which has not answered, or has objected. */
@@ -84,6 +101,10 @@ export type Act = { on: IsoDate; key: string } & (
   | { do: 'review-report'; reportId: number; owners: string[]; lead: string | null; decision: 'accept' | 'return' }
   | { do: 'sign-document'; documentId: number }
   | { do: 'acknowledge-receipt'; documentId: number; by: string }
+  | { do: 'file-plan'; caseId: number; by: string }
+  | { do: 'review-plan'; caseId: number; decision: 'accept' | 'return' }
+  | { do: 'report-items'; caseId: number }
+  | { do: 'review-items'; caseId: number; decision: 'accept' | 'return' }
   | { do: 'report-on-case'; caseId: number; by: string }
   | { do: 'review-case'; caseId: number; decision: 'accept' | 'return' }
   | { do: 'close-case'; caseId: number }

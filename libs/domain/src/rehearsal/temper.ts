@@ -17,6 +17,9 @@ export interface Temper {
   acknowledgesAfter(body: string): number | null;
   /** Whether it says of a clause that it is not its own. */
   objects(key: string): boolean;
+  /** Working days from the date of a rectification plan to its filing, and whether it is good enough at first. */
+  plansAfter(key: string): number;
+  plansWell(key: string): boolean;
   /** Whether a body under an order reports before its limit, and whether that is good enough at first. */
   rectifies(key: string, body: string): boolean;
   rectifiesAtFirst(key: string): boolean;
@@ -55,6 +58,8 @@ export function temperOf(profile: Profile, seed: number, candidates: readonly st
       acknowledges: () => false,
       acknowledgesAfter: () => null,
       objects: () => false,
+      plansAfter: () => 0,
+      plansWell: () => false,
       rectifies: () => false,
       rectifiesAtFirst: () => false,
     };
@@ -68,6 +73,8 @@ export function temperOf(profile: Profile, seed: number, candidates: readonly st
       acknowledges: () => true,
       acknowledgesAfter: (body) => diceBetween(1, 2, seed, 'take-note', body),
       objects: () => false,
+      plansAfter: () => -5,
+      plansWell: () => true,
       rectifies: () => true,
       rectifiesAtFirst: () => true,
     };
@@ -92,6 +99,8 @@ export function temperOf(profile: Profile, seed: number, candidates: readonly st
       return luck < 0.85 ? diceBetween(1, 2, seed, 'take-note-after', body) : luck < 0.97 ? 5 : null;
     },
     objects: (key) => dice(seed, 'objects', key) < 0.04,
+    plansAfter: (key) => (dice(seed, 'plans', key) < 0.8 ? -5 : 4),
+    plansWell: (key) => dice(seed, 'plans-well', key) < 0.8,
     rectifies(key, body) {
       const year = /assessment-(\d{4})/.exec(key)?.[1];
       if (year) return Number(year) % STUBBORN_EVERY === 1 || laggardOf(Number(year), seed, candidates) !== body;
@@ -117,6 +126,8 @@ function erratic(seed: number): Temper {
     acknowledges: (key) => luck('receipt', key) < 0.6,
     acknowledgesAfter: (body) => (luck('take-note', body) < 0.2 ? null : diceBetween(1, 9, seed, 'take-note', body)),
     objects: (key) => luck('objects', key) < 0.2,
+    plansAfter: (key) => diceBetween(-15, 12, seed, 'plans', key),
+    plansWell: (key) => luck('plans-well', key) < 0.6,
     rectifies: (key) => luck('rectify', key) < 0.6,
     rectifiesAtFirst: (key) => luck('rectify-at-first', key) < 0.4,
   };

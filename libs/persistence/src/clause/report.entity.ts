@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Body } from '../identity/body.entity';
+import { RectificationItem } from '../document/rectification-plan.entity';
 import { SiteCheck } from '../inspection/site-check.entity';
 import { EVIDENCE_LOCK } from '../referral/locked';
 import { Obligation } from './obligation.entity';
@@ -47,9 +48,10 @@ const EvidenceSchema = defineEntity({
   triggers: [{ name: 'evidence_locked', timing: 'before', events: ['update', 'delete'], body: EVIDENCE_LOCK }],
   properties: {
     id: p.integer().primary(),
-    /** What it proves: a report or an on-site check, one of the two. */
+    /** What it proves: a report, an on-site check or an item of a rectification, one of them. */
     report: () => p.manyToOne(Report).nullable().deleteRule('no action').index(),
     siteCheck: () => p.manyToOne(SiteCheck).nullable().deleteRule('no action').index(),
+    item: () => p.manyToOne(RectificationItem).nullable().deleteRule('no action').index(),
     fileName: p.string().length(255),
     mediaType: p.string(),
     size: p.integer(),

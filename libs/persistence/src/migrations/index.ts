@@ -22,6 +22,7 @@ import { PlannedReorganisations } from './20261124-planned-reorganisations';
 import { Referrals } from './20261124-referrals';
 import { Reconsiderations } from './20261124-reconsiderations';
 import { Statements } from './20261124-statements';
+import { RectificationPlans } from './20261124-rectification-plans';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   { name: '20261124-referrals', class: Referrals },
   { name: '20261124-reconsiderations', class: Reconsiderations },
   { name: '20261124-statements', class: Statements },
+  { name: '20261124-rectification-plans', class: RectificationPlans },
 ];

@@ -1,25 +1,64 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DateRule } from '@app/domain/calendar';
+import type { RectificationItemView, RectificationPlanView } from './rectification.dto';
 import type { CaseView } from './views.dto';
 
+/** An item with the bodies that decide what a person may do with it; of one that is gone, the heir. */
+export interface ItemRecord extends Omit<RectificationItemView, 'may'> {
+  bodyId: number;
+  acceptorId: number;
+}
+
+/** A plan with what its date was counted from, and how. */
+export interface PlanOfCaseRecord extends Omit<RectificationPlanView, 'dueWhy'> {
+  dueFrom: string | null;
+  dueRule: DateRule | null;
+}
+
 /** A case with the facts that decide what a person may do with it. */
-export interface CaseRecord extends Omit<CaseView, 'may' | 'limitWhy'> {
+export interface CaseRecord extends Omit<CaseView, 'may' | 'limitWhy' | 'plan' | 'items'> {
+  plan: PlanOfCaseRecord | null;
+  items: ItemRecord[];
   /** Where the limit is counted from, and how. */
   limitFrom: string | null;
   limitRule: DateRule | null;
   bodyId: number;
 }
 
+const PLAN = `(select jsonb_build_object('state', r.state, 'dueOn', r.due_on, 'dueFrom', r.due_from, 'dueRule', r.due_rule,
+    'filedBy', r.filed_by, 'filedOn', r.filed_on, 'returns', r.returns, 'reviewedBy', r.reviewed_by,
+    'reviewedOn', r.reviewed_on, 'reviewReason', r.review_reason)
+  from rectification_plan r where r.case_file_id = f.id)`;
+
+const ITEMS = `(select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'nth', i.nth, 'problem', i.problem, 'goal', i.goal,
+    'measures', i.measures, 'limitOn', i.limit_on, 'state', i.state, 'body', w.name, 'acceptor', a.name,
+    'bodyId', coalesce(w.heir_id, w.id), 'acceptorId', coalesce(a.heir_id, a.id), 'reportText', i.report_text,
+    'reportedBy', i.reported_by, 'reportedOn', i.reported_on, 'returns', i.returns, 'reviewedBy', i.reviewed_by,
+    'reviewedOn', i.reviewed_on, 'reviewReason', i.review_reason, 'evidence',
+    (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'fileName', e.file_name, 'size', e.size, 'sha256', e.sha256)
+      order by e.id), '[]') from evidence e where e.item_id = i.id)) order by i.nth), '[]')
+  from rectification_item i join body w on w.id = i.body_id join body a on a.id = i.acceptor_id
+ where i.case_file_id = f.id)`;
+
 /** The rectifications and interviews of a plan, or of one clause: those still going on first. */
 export function readCases(em: EntityManager, about: { planId: number } | { clauseId: number }): Promise<CaseRecord[]> {
-  const [condition, id] = 'planId' in about ? ['f.plan_id = ?', about.planId] : ['f.clause_id = ?', about.clauseId];
+  return 'planId' in about ? find(em, 'f.plan_id = ?', about.planId) : find(em, 'f.clause_id = ?', about.clauseId);
+}
+
+/** One case; null when there is none. */
+export async function readCase(em: EntityManager, caseId: number): Promise<CaseRecord | null> {
+  return (await find(em, 'f.id = ?', caseId))[0] ?? null;
+}
+
+function find(em: EntityManager, condition: string, id: number): Promise<CaseRecord[]> {
   return em.execute<CaseRecord[]>(
     `select f.id, f.kind, f.cause, b.name as body, f.body_id as "bodyId", c.number as "clauseNumber",
             f.assessment_year as "assessmentYear", f.findings, f.state, f.opened_on as "openedOn",
             f.limit_on as "limitOn", f.limit_from as "limitFrom", f.limit_rule as "limitRule", f.reported_on as "reportedOn", f.report_text as "reportText",
             f.review_reason as "reviewReason", f.held_on as "heldOn", f.minutes, f.closed_on as "closedOn", f.outcome,
             f.relief, f.relief_on as "reliefOn", f.relief_refused_on as "reliefRefusedOn",
-            (select max(d.id) from official_document d where d.case_file_id = f.id) as "documentId"
+            (select max(d.id) from official_document d where d.case_file_id = f.id) as "documentId",
+            ${PLAN} as plan, ${ITEMS} as items
        from case_file f join body b on b.id = f.body_id left join clause c on c.id = f.clause_id
       where ${condition}
       order by f.state = 'closed', f.opened_on desc, f.id desc`,

@@ -37,6 +37,21 @@ const DRAWN = `(select jsonb_build_object('what', 'draw', 'by', w.drawn_by, 'as'
   from site_check s join spot_draw w on w.id = s.draw_id
  where s.obligation_id = t.obligation_id and s.conclusion is null order by s.id desc limit 1)`;
 
+/** SQL: what is to be done for the plan `r` of a rectification `f` and its items; of a body that is gone, by its heir. */
+const PLAN_WORK = `
+  select 'file-plan', r.due_on, r.due_from, r.due_rule where r.state in ('awaited', 'returned') and f.body_id = me.body_id
+  union all
+  select 'review-plan', null, null, null
+   where r.state = 'filed' and me.role = 'county-office' and f.body_id is distinct from me.body_id
+  union all
+  select case i.state when 'open' then 'item-report' else 'item-review' end, min(i.limit_on), null, null
+    from rectification_item i join body w on w.id = i.body_id join body a on a.id = i.acceptor_id
+    cross join lateral (values (coalesce(w.heir_id, w.id), coalesce(a.heir_id, a.id))) h(doer, acceptor)
+   where i.case_file_id = f.id and r.state = 'agreed' and case i.state when 'open' then h.doer = me.body_id
+     when 'reported' then me.body_id <> h.doer and me.body_id <> f.body_id and (h.acceptor = me.body_id
+       or (h.acceptor in (h.doer, f.body_id) and me.role = 'county-office')) end
+   group by i.state`;
+
 // The conditions mirror libs/use-cases/src/policies, which decide in the end; a test holds the two together.
 const TASKS = `
   with me as (
@@ -131,7 +146,17 @@ const TASKS = `
          f.state in ('running', 'reported') and me.role = 'county-office' and f.body_id is distinct from me.body_id
        else (f.state = 'reported' and me.role = 'county-office' and f.body_id is distinct from me.body_id)
          or (f.state = 'running' and f.kind = 'interview' and f.held_on is null and me.role = 'county-office')
-         or (f.state = 'running' and f.body_id = me.body_id and (f.kind <> 'interview' or f.held_on is not null)) end
+         or (f.state = 'running' and f.body_id = me.body_id and (f.kind <> 'interview' or f.held_on is not null)
+           and not exists (select 1 from rectification_plan r where r.case_file_id = f.id and r.state <> 'agreed')
+           and not exists (select 1 from rectification_item i where i.case_file_id = f.id and i.state <> 'accepted')) end
+    union all
+    select k.kind, f.plan_id, f.clause_id, '限期整改：' || b.name || coalesce('，' || (f.findings ->> 0), ''), k.due_on,
+           k.due_from, k.due_rule, case when k.due_on < p.today then 'red' else 'blue' end, f.obligation_id, null, null,
+           f.id, null, p.today
+      from case_file f join plans p on p.id = f.plan_id join body b on b.id = f.body_id
+      join rectification_plan r on r.case_file_id = f.id cross join me
+      cross join lateral (${PLAN_WORK}) k(kind, due_on, due_from, due_rule)
+     where f.state = 'running' and (f.relief is null or f.relief_refused_on is not null)
     union all
     select 'sign-assessment', a.plan_id, null, a.year || '年度考核结果（草案）', null, null, null, 'blue', null, null, null, null, a.id, p.today
       from assessment a join plans p on p.id = a.plan_id cross join me

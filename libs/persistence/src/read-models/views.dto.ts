@@ -5,6 +5,7 @@
 import type { Light } from '@app/domain/clause';
 import { EvidenceView } from './evidence.dto';
 import { MeasurementView, ProgressView, TargetView } from './indicator.dto';
+import { RectificationItemView, RectificationPlanView } from './rectification.dto';
 import { SiteCheckView } from './site-check.dto';
 
 export * from './evidence.dto';
@@ -350,7 +351,10 @@ export class CaseView {
   closedOn: string | null;
   outcome: string | null;
   documentId: number | null;
-  /** report | review | record-interview | decide-closing */
+  /** Null where none was asked for. */
+  plan: RectificationPlanView | null;
+  items: RectificationItemView[];
+  /** report | review | record-interview | decide-closing | file-plan | review-plan */
   may: string[];
 }
 
@@ -428,6 +432,10 @@ export class InboxTask {
     | 'case-review'
     | 'record-interview'
     | 'close-case'
+    | 'file-plan'
+    | 'review-plan'
+    | 'item-report'
+    | 'item-review'
     | 'sign-assessment'
     | 'site-check';
   planId: number;

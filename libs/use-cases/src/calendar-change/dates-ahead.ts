@@ -36,13 +36,15 @@ export interface CaseAhead extends DateAhead {
   kind: CaseKind;
 }
 
-/** 签收、异议、裁定、审批: what somebody answers by a date of their own. */
-export type AnswerKind = 'acknowledge' | 'object' | 'decide-objection' | 'decide-request';
+/** 签收、异议、裁定、审批、整改方案: what somebody answers by a date of their own. */
+export type AnswerKind = 'acknowledge' | 'object' | 'decide-objection' | 'decide-request' | 'file-plan';
 
 export interface AnswerAhead extends DateAhead {
   what: AnswerKind;
   /** The obligation a request is about. */
   obligationId: number | null;
+  /** The case a rectification plan belongs to. */
+  caseId: number | null;
 }
 
 /** A finished rehearsal is a past: nothing of it moves any more. */
@@ -75,10 +77,10 @@ export function casesAhead(em: EntityManager): Promise<CaseAhead[]> {
   );
 }
 
-/** What bodies have been asked and not answered: assignments, objections to them, requests to change a date. */
+/** What bodies have been asked and not answered: assignments, objections, requests to change a date, rectification plans. */
 export function answersAhead(em: EntityManager): Promise<AnswerAhead[]> {
   return em.execute<AnswerAhead[]>(
-    `select ${PLACE}, d.what, a.id, null::int as "obligationId", b.name as title, d.due::text as "dueOn",
+    `select ${PLACE}, d.what, a.id, null::int as "obligationId", null::int as "caseId", b.name as title, d.due::text as "dueOn",
             d.counted::text as "dueFrom", d.rule as "dueRule",
             'plan-' || p.id || '/clause-' || c.number || '/assignment-' || a.id || '/' || d.what as key
        from assignment a join plan p on p.id = a.plan_id join clause c on c.id = a.clause_id
@@ -90,11 +92,16 @@ export function answersAhead(em: EntityManager): Promise<AnswerAhead[]> {
       ) d(what, due, counted, rule, waits)
       where ${RUNNING} and d.waits
      union all
-     select ${PLACE}, 'decide-request', q.id, o.id, o.title, q.decide_by::text, q.asked_on::text, q.decide_rule,
+     select ${PLACE}, 'decide-request', q.id, o.id, null, o.title, q.decide_by::text, q.asked_on::text, q.decide_rule,
             o.key || '/request-' || q.id || '/decide'
        from change_request q join obligation o on o.id = q.obligation_id join plan p on p.id = o.plan_id
        join clause c on c.id = o.clause_id
       where ${RUNNING} and q.state = 'pending'
+     union all
+     select ${PLACE}, 'file-plan', r.id, null, f.id, b.name, r.due_on::text, r.due_from::text, r.due_rule, f.key || '/plan'
+       from rectification_plan r join case_file f on f.id = r.case_file_id join plan p on p.id = f.plan_id
+       join body b on b.id = f.body_id left join clause c on c.id = f.clause_id
+      where ${RUNNING} and f.state = 'running' and r.state in ('awaited', 'returned')
       order by "planId", "clauseNumber", what, id`,
   );
 }

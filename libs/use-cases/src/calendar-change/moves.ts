@@ -25,6 +25,8 @@ export interface CalendarMove {
   /** The row: of an obligation (also for its rungs), a case, an assignment or a request. */
   id: number;
   obligationId: number | null;
+  /** The case a rectification plan belongs to; see `what` for a date of a case itself. */
+  caseId?: number | null;
   key: string;
   title: string;
   /** The step of the ladder; null for the date itself. */
@@ -108,9 +110,13 @@ function movesOfCase(row: CaseAhead, change: CalendarChange): CalendarMove[] {
 function movesOfAnswer(row: AnswerAhead, change: CalendarChange): CalendarMove[] {
   const moved = movedDate(ruled(row), change);
   if (!moved) return [];
-  const { what, obligationId, dueOn: before } = row;
+  const { what, obligationId, caseId, dueOn: before } = row;
   const urged = what === 'decide-request' || what === 'decide-objection'; // the clause waits for a late decision
-  const workflowId = urged ? clauseWorkflowId(row.planId, row.clauseNumber!) : null;
-  const about = { ...placeOf(row), what, obligationId, rung: null, workflowId };
+  const workflowId = caseId
+    ? caseWorkflowId(row.planId, 'rectification', caseId)
+    : urged
+      ? clauseWorkflowId(row.planId, row.clauseNumber!)
+      : null;
+  const about = { ...placeOf(row), what, obligationId, caseId, rung: null, workflowId };
   return [{ ...about, before, after: moved.result, why: moved.sentence }];
 }

@@ -24,6 +24,7 @@ const COLUMN: Record<OwnDate, [table: string, column: string]> = {
   object: ['assignment', 'object_by'],
   'decide-objection': ['assignment', 'decide_by'],
   'decide-request': ['change_request', 'decide_by'],
+  'file-plan': ['rectification_plan', 'due_on'],
 };
 
 /** What is counted from the date of a lead is counted from the new one, whether its own date comes out another or not. */
@@ -61,13 +62,13 @@ export async function recordMoves(
     'select id, clock, today::text as today from plan',
   );
   const todayOf = new Map(plans.map((plan) => [plan.id, planToday(plan, now)]));
-  for (const [{ what, id: subject, planId, clauseId, obligationId, key }, own, steps] of byThing(moves)) {
+  for (const [{ what, id: subject, planId, clauseId, obligationId, caseId, key }, own, steps] of byThing(moves)) {
     const reasons = own ? [own.why] : steps.map(({ why }) => why);
     await recordOnce(em, {
       planId,
       clauseId,
       obligationId,
-      caseId: what === 'case' ? subject : undefined,
+      caseId: what === 'case' ? subject : caseId,
       key: `${key}/calendar-${id}`,
       kind: own ? 'date-moved' : 'steps-moved',
       on: todayOf.get(planId)!,

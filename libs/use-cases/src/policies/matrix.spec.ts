@@ -4,6 +4,7 @@ import * as policies from './policies';
 import {
   aCase,
   anActor,
+  anItem,
   checked,
   EVERYBODY_WITH_A_BODY,
   MINE,
@@ -163,6 +164,36 @@ const MATRIX: Row[] = [
   {
     act: 'take over a rectification',
     may: (actor, bodyId) => policies.mayReviewCase(actor, aCase(bodyId, { state: 'reported' })),
+    own: NOBODY,
+    others: ['county-office'],
+  },
+  {
+    act: 'file a rectification plan',
+    may: (actor, bodyId) => policies.mayFilePlan(actor, { ...aCase(bodyId), plan: 'awaited' }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
+    act: 'check a rectification plan',
+    may: (actor, bodyId) => policies.mayReviewPlan(actor, { ...aCase(bodyId), plan: 'filed' }),
+    own: NOBODY,
+    others: ['county-office'],
+  },
+  {
+    act: 'report on an item that the own body carries out',
+    may: (actor, bodyId) => policies.mayReportOnItem(actor, anItem(bodyId, { state: 'open' })),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
+    act: 'accept an item as the acceptor that its plan names',
+    may: (actor, bodyId) => policies.mayReviewItem(actor, anItem(bodyId, { acceptorId: MINE })),
+    own: NOBODY,
+    others: EVERYBODY_WITH_A_BODY,
+  },
+  {
+    act: 'accept an item in the place of an acceptor that no longer can',
+    may: (actor, bodyId) => policies.mayReviewItem(actor, anItem(bodyId, { acceptorId: null })),
     own: NOBODY,
     others: ['county-office'],
   },
@@ -419,6 +450,14 @@ describe('who may do what', () => {
       for (const kind of ['rectification', 'interview'] as const) {
         const reported = aCase(MINE, { kind, state: 'reported', heldOn: '2018-10-08' });
         expect(policies.mayReviewCase(anActor(role, { bodyId: MINE }), reported)).toBe(false);
+      }
+      for (const [under, doer] of [
+        [MINE, MINE],
+        [MINE, THEIRS],
+        [THEIRS, MINE],
+      ]) {
+        const item = anItem(doer, { acceptorId: MINE });
+        expect(policies.mayReviewItem(anActor(role, { bodyId: MINE }), { ...item, bodyId: under })).toBe(false);
       }
     }
   });

@@ -2,7 +2,10 @@ import { TRANSFER_LIFECYCLE, type TransferState } from '@app/domain/bodies';
 import { canMove, isClosed, type ObligationState } from '@app/domain/clause';
 import {
   REFERRAL_LIFECYCLE,
+  planLiesWithBody,
   type CaseKind,
+  type ItemState,
+  type PlanState,
   type ReconsiderationState,
   type ReferralMove,
   type ReferralState,
@@ -161,6 +164,45 @@ export const mayReviewCase = (actor: Actor, facts: CaseFacts) =>
   !facts.closingProposed &&
   facts.state === 'reported' &&
   actor.bodyId !== facts.bodyId;
+
+export interface PlanFacts extends CaseFacts {
+  /** Null where no rectification plan was asked for. */
+  plan: PlanState | null;
+}
+
+/** 整改方案: filed by the body under the order, agreed or sent back by the county office, never by the body itself. */
+export const mayFilePlan = (actor: Actor, facts: PlanFacts) =>
+  actor.bodyId === facts.bodyId &&
+  !facts.closingProposed &&
+  facts.state === 'running' &&
+  facts.plan !== null &&
+  planLiesWithBody(facts.plan);
+
+export const mayReviewPlan = (actor: Actor, facts: PlanFacts) =>
+  actor.role === 'county-office' &&
+  actor.bodyId !== facts.bodyId &&
+  !facts.closingProposed &&
+  facts.state === 'running' &&
+  facts.plan === 'filed';
+
+export interface ItemFacts extends PlanFacts {
+  /** Null as acceptor: the county office accepts in the place of a body that no longer can. */
+  item: { state: ItemState; bodyId: number; acceptorId: number | null };
+}
+
+const carriedOut = (facts: ItemFacts) => !facts.closingProposed && facts.state === 'running' && facts.plan === 'agreed';
+
+export const mayReportOnItem = (actor: Actor, facts: ItemFacts) =>
+  carriedOut(facts) && facts.item.state === 'open' && actor.bodyId === facts.item.bodyId;
+
+/** 谁验收、谁负责: neither the body that carries the item out nor the one under the order accepts it. */
+export const mayReviewItem = (actor: Actor, facts: ItemFacts) =>
+  carriedOut(facts) &&
+  facts.item.state === 'reported' &&
+  actor.bodyId !== null &&
+  actor.bodyId !== facts.item.bodyId &&
+  actor.bodyId !== facts.bodyId &&
+  (facts.item.acceptorId === null ? actor.role === 'county-office' : actor.bodyId === facts.item.acceptorId);
 
 export const mayRecordInterview = (actor: Actor, facts: CaseFacts) =>
   actor.role === 'county-office' &&

@@ -8,6 +8,8 @@ export function CaseActions({ subject, planId }: { subject: CaseView; planId: nu
   const { t } = useWords();
   const open = useOpenWork();
   const offered = [
+    { may: 'file-plan', kind: 'file-plan', word: t.rectification.filePlan },
+    { may: 'review-plan', kind: 'review-plan', word: t.rectification.reviewPlan },
     { may: 'report', kind: 'case-report', word: t.work.caseReport },
     { may: 'review', kind: 'case-review', word: t.work.caseReview },
     { may: 'decide-closing', kind: 'close-case', word: t.work.decideClosing },
@@ -18,7 +20,13 @@ export function CaseActions({ subject, planId }: { subject: CaseView; planId: nu
       {offered
         .filter(({ may }) => subject.may.includes(may))
         .map(({ kind, word }) => (
-          <Button key={kind} size="small" type="primary" onClick={() => open({ kind, planId, caseId: subject.id })}>
+          <Button
+            key={kind}
+            data-testid={`case-${kind}`}
+            size="small"
+            type="primary"
+            onClick={() => open({ kind, planId, caseId: subject.id })}
+          >
             {word}
           </Button>
         ))}

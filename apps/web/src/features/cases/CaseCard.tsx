@@ -29,6 +29,7 @@ export function CaseCard({ subject, planId, withActions = false }: Props) {
         {subject.documentId !== null && (
           <Link to={`/plans/${planId}/documents?document=${subject.documentId}`}>{t.cases.document}</Link>
         )}
+        <Link to={`/plans/${planId}/cases/${subject.id}`}>{t.rectification.page}</Link>
         {withActions && <CaseActions subject={subject} planId={planId} />}
       </div>
       <CaseFacts subject={subject} />

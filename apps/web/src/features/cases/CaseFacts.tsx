@@ -2,6 +2,7 @@ import type { CaseView } from '../../api/types';
 import { DateText } from '../../components/DateText';
 import { WhyDate } from '../../components/WhyDate';
 import { useWords } from '../../i18n/language';
+import { PlanFacts } from './PlanFacts';
 
 /** By when it has to be put right, and why by then; a dash as long as nothing is issued. */
 export function CaseLimit({ subject }: { subject: CaseView }) {
@@ -34,6 +35,7 @@ export function CaseFacts({ subject }: { subject: CaseView }) {
           ))}
         </ul>
       )}
+      <PlanFacts subject={subject} />
       <CaseText label={t.cases.minutes} text={subject.minutes} />
       <CaseText label={t.cases.reportText} text={subject.reportText} />
       <CaseText label={t.cases.returned} text={subject.reviewReason} />

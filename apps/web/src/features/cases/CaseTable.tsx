@@ -34,7 +34,10 @@ const columns = (t: Dictionary, planId: number): TableColumnsType<CaseView> => [
     })),
     onFilter: (value, { kind }) => kind === value,
   },
-  { title: t.cases.body, dataIndex: 'body' },
+  {
+    title: t.cases.body,
+    render: (_, { id, body }) => <Link to={`/plans/${planId}/cases/${id}`}>{body}</Link>,
+  },
   {
     title: t.cases.cause,
     render: (_, { cause, assessmentYear, clauseNumber }) => (

@@ -6,8 +6,12 @@ import { CaseClosingDialog } from './CaseClosingDialog';
 import { CaseReportDialog } from './CaseReportDialog';
 import { CaseReviewDialog } from './CaseReviewDialog';
 import { InterviewDialog } from './InterviewDialog';
+import { ItemReportDialog } from './ItemReportDialog';
+import { ItemReviewDialog } from './ItemReviewDialog';
 import { isObligationAct } from './obligation-acts';
 import { ObligationActDialog } from './ObligationActDialog';
+import { PlanDialog } from './PlanDialog';
+import { PlanReviewDialog } from './PlanReviewDialog';
 import { ReviewReportDialog } from './ReviewReportDialog';
 import { SignAssessmentDialog } from './SignAssessmentDialog';
 import { SignReportDialog } from './SignReportDialog';
@@ -41,6 +45,14 @@ function Dialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {
       return <CaseReportDialog item={item} onClose={onClose} />;
     case 'case-review':
       return <CaseReviewDialog item={item} onClose={onClose} />;
+    case 'file-plan':
+      return <PlanDialog item={item} onClose={onClose} />;
+    case 'review-plan':
+      return <PlanReviewDialog item={item} onClose={onClose} />;
+    case 'item-report':
+      return <ItemReportDialog item={item} onClose={onClose} />;
+    case 'item-review':
+      return <ItemReviewDialog item={item} onClose={onClose} />;
     case 'close-case':
       return <CaseClosingDialog item={item} onClose={onClose} />;
     case 'record-interview':

@@ -3,10 +3,11 @@ import type { InboxTask } from '../../api/types';
 import type { ObligationAct } from '../../i18n/acts';
 
 /** Something a person can do now, with what the dialog needs to know to do it. */
-export type WorkItem = { kind: InboxTask['kind'] | ObligationAct | 'object'; assignmentId?: number } & Pick<
-  InboxTask,
-  'planId'
-> &
+export type WorkItem = {
+  kind: InboxTask['kind'] | ObligationAct | 'object';
+  assignmentId?: number;
+  itemId?: number;
+} & Pick<InboxTask, 'planId'> &
   Partial<Pick<InboxTask, 'clauseNumber' | 'obligationId' | 'reportId' | 'documentId' | 'caseId' | 'assessmentId'>>;
 
 export const WorkContext = createContext<((item: WorkItem) => void) | null>(null);

@@ -1,7 +1,7 @@
 import { OBLIGATION_LIFECYCLE, type ObligationState } from '@app/domain/clause';
 import type { AccountRole } from '@app/persistence';
 import type { Actor } from '../../actor';
-import type { CaseFacts, ObligationFacts, Reviewer, ReviewFacts } from '../policies';
+import type { CaseFacts, ItemFacts, ObligationFacts, Reviewer, ReviewFacts } from '../policies';
 
 /** Every role there is; a new one does not compile until the tables below say what it may do. */
 const EVERY_ROLE: Record<AccountRole, true> = {
@@ -51,6 +51,13 @@ export const aCase = (bodyId: number, facts: Partial<CaseFacts> = {}): CaseFacts
   heldOn: null,
   closingProposed: false,
   ...facts,
+});
+
+/** An item that a body carries out under an order of its own, reported to its acceptor. */
+export const anItem = (bodyId: number, facts: Partial<ItemFacts['item']> = {}): ItemFacts => ({
+  ...aCase(bodyId),
+  plan: 'agreed',
+  item: { state: 'reported', bodyId, acceptorId: THEIRS, ...facts },
 });
 
 /** What a column of the matrix says in short. */

@@ -1,0 +1,75 @@
+import { Body, Controller, Param, Post, Put, UploadedFiles, UseInterceptors } from '@nestjs/common';
+import { FilesInterceptor } from '@nestjs/platform-express';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { fileRectificationPlan, reportOnItem, reviewItem, reviewRectificationPlan, type Actor } from '@app/use-cases';
+import { House } from '../house/house';
+import { Me } from '../http/me.decorator';
+import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
+import { RowIdPipe } from '../http/row-id.pipe';
+import { EVIDENCE_FILES, EVIDENCE_UPLOAD, asEvidence, type UploadedBytes } from '../http/uploads';
+import { ReviewDto } from '../reports/reports.dto';
+import { CaseOutcome, TextDto } from './cases.dto';
+import { RectificationPlanDto } from './rectifications.dto';
+
+const FORM = {
+  type: 'object',
+  required: ['text', 'evidence'],
+  properties: {
+    text: { type: 'string' },
+    evidence: { type: 'array', items: { type: 'string', format: 'binary' }, maxItems: EVIDENCE_FILES },
+  },
+};
+
+/** 整改方案 and its items: filed, checked, carried out and accepted one by one. */
+@Controller()
+export class RectificationsController {
+  constructor(private readonly house: House) {}
+
+  /** The body under an order files its plan, or files it again as a whole after it was sent back. */
+  @Put('cases/:id/plan')
+  @NeedsRole(...ACTING_FOR_A_BODY)
+  file(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) caseId: number,
+    @Body() { items }: RectificationPlanDto,
+  ): Promise<CaseOutcome> {
+    return this.house.perform(fileRectificationPlan, me, { caseId, items });
+  }
+
+  /** Agrees to the plan, or sends it back with a reason. */
+  @Post('cases/:id/plan/review')
+  @NeedsRole('county-office')
+  reviewPlan(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) caseId: number,
+    @Body() { decision, reason }: ReviewDto,
+  ): Promise<CaseOutcome> {
+    return this.house.perform(reviewRectificationPlan, me, { caseId, decision, reason: reason ?? null });
+  }
+
+  /** The body that carries an item out reports what it has done, with evidence. */
+  @Post('rectification-items/:id/report')
+  @NeedsRole(...ACTING_FOR_A_BODY)
+  @UseInterceptors(FilesInterceptor('evidence', EVIDENCE_FILES, EVIDENCE_UPLOAD))
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: FORM })
+  report(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) itemId: number,
+    @Body() { text }: TextDto,
+    @UploadedFiles() files: UploadedBytes[] = [],
+  ): Promise<CaseOutcome> {
+    return this.house.perform(reportOnItem, me, { itemId, text, evidence: asEvidence(files) });
+  }
+
+  /** The acceptor of an item accepts it, or sends it back with a reason. */
+  @Post('rectification-items/:id/review')
+  @NeedsRole(...ACTING_FOR_A_BODY)
+  reviewItem(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) itemId: number,
+    @Body() { decision, reason }: ReviewDto,
+  ): Promise<CaseOutcome> {
+    return this.house.perform(reviewItem, me, { itemId, decision, reason: reason ?? null });
+  }
+}

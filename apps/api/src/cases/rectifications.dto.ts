@@ -1,0 +1,43 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsInt, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
+
+const LONGEST = 5_000;
+const MOST_ITEMS = 50;
+
+/** One item of a rectification plan as it is written. */
+export class RectificationItemDto {
+  @IsString()
+  @MaxLength(LONGEST)
+  problem: string;
+
+  /** The body that carries it out. */
+  @IsInt()
+  @Min(1)
+  bodyId: number;
+
+  /** The body that accepts it; neither the one that carries it out nor the one under the order. */
+  @IsInt()
+  @Min(1)
+  acceptorId: number;
+
+  @IsString()
+  @MaxLength(LONGEST)
+  goal: string;
+
+  @IsString()
+  @MaxLength(LONGEST)
+  measures: string;
+
+  /** `YYYY-MM-DD`, at most the limit of the order. */
+  @IsString()
+  @MaxLength(10)
+  limitOn: string;
+}
+
+export class RectificationPlanDto {
+  @IsArray()
+  @ArrayMaxSize(MOST_ITEMS)
+  @ValidateNested({ each: true })
+  @Type(() => RectificationItemDto)
+  items: RectificationItemDto[];
+}

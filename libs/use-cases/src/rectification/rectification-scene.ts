@@ -1,0 +1,61 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Body, RectificationItem, RectificationPlan } from '@app/persistence';
+import { caseScene, type CaseScene } from '../case-scene';
+import { findRow, lockOne, type Scene } from '../duban';
+import type { ItemFacts, PlanFacts } from '../policies';
+
+/** The plan of a case and its items in their order, read behind the lock of the case. */
+export interface PlanOfCase {
+  asked: RectificationPlan | null;
+  items: RectificationItem[];
+}
+
+export async function planOfCase(em: EntityManager, caseId: number): Promise<PlanOfCase> {
+  const asked = await em.findOne(RectificationPlan, { caseFile: caseId }, { refresh: true });
+  const items = asked
+    ? await em.find(RectificationItem, { caseFile: caseId }, { orderBy: { nth: 1 }, refresh: true })
+    : [];
+  return { asked, items };
+}
+
+/** A case, locked, with its rectification plan. */
+export interface PlanScene extends CaseScene, PlanOfCase {
+  planFacts: PlanFacts;
+}
+
+export async function planScene(scene: Scene, caseId: number): Promise<PlanScene> {
+  const about = await caseScene(scene, caseId);
+  const ofCase = await planOfCase(scene.em, about.file.id);
+  return { ...about, ...ofCase, planFacts: { ...about.facts, plan: ofCase.asked?.state ?? null } };
+}
+
+/** An item of a case, locked behind its case. */
+export interface ItemScene extends PlanScene {
+  item: RectificationItem;
+  itemFacts: ItemFacts;
+  /** Who accepts it today, as ids of bodies. */
+  acceptorIds: number[];
+}
+
+export async function itemScene(scene: Scene, itemId: number): Promise<ItemScene> {
+  const { caseFile } = await findRow(scene.em, RectificationItem, itemId);
+  const about = await planScene(scene, caseFile.id);
+  const item = await lockOne(scene.em, RectificationItem, itemId);
+  const bodyId = await standsIn(scene.em, item.body.id);
+  const acceptorId = ableAcceptor(await standsIn(scene.em, item.acceptor.id), bodyId, about.file.body.id);
+  const itemFacts = { ...about.planFacts, item: { state: item.state, bodyId, acceptorId } };
+  return { ...about, item, itemFacts, acceptorIds: [acceptorId ?? (await officeId(scene))] };
+}
+
+/** A body whose heir came under the order, or carries the item out, accepts nothing any more: the county office does. */
+export const ableAcceptor = (acceptorId: number, bodyId: number, orderedId: number): number | null =>
+  acceptorId === bodyId || acceptorId === orderedId ? null : acceptorId;
+
+/** A body that is gone is represented by its heir. */
+async function standsIn(em: EntityManager, bodyId: number): Promise<number> {
+  return (await em.findOneOrFail(Body, { id: bodyId })).heirId ?? bodyId;
+}
+
+export async function officeId({ em, settings }: Scene): Promise<number> {
+  return (await em.findOneOrFail(Body, { name: settings.directory.countyOffice })).id;
+}

@@ -1,0 +1,36 @@
+import { afterItemMove } from '@app/domain/escalation';
+import { leaveTrace } from '../case-scene';
+import type { UseCase } from '../duban';
+import { checkEvidence, keepEvidence, type EvidenceInput } from '../keep-evidence';
+import { evidenceMissing } from '../findings/refusals';
+import { mayReportOnItem, must } from '../policies';
+import { requiredText } from '../text-limits';
+import { itemScene } from './rectification-scene';
+
+/**
+ * 报送事项整改情况: the body that carries an item out says what it has done, with evidence. Its acceptor is told.
+ *
+ * @throws DubanError `not-permitted`, `text-missing`, `evidence-missing`, `evidence-too-large`, `evidence-kind`
+ */
+export const reportOnItem: UseCase<
+  { itemId: number; text: string; evidence: EvidenceInput[] },
+  { state: string }
+> = async (scene, actor, input) => {
+  const about = await itemScene(scene, input.itemId);
+  const { item, today } = about;
+  must(mayReportOnItem(actor, about.itemFacts), { zh: '报送该事项的整改情况', en: 'report on this item' });
+  const reportText = requiredText(input.text, { zh: '整改情况', en: 'report' });
+  if (input.evidence.length === 0) throw evidenceMissing();
+  checkEvidence(input.evidence);
+  await keepEvidence(scene, { item }, input.evidence);
+  const state = afterItemMove(item.state, 'report');
+  scene.em.assign(item, { state, reportText, reportedBy: actor.name, reportedOn: today });
+  await leaveTrace(scene, about, actor, {
+    key: `item-${item.nth}/reported-${item.returns + 1}`,
+    kind: 'item-reported',
+    data: { nth: item.nth, problem: item.problem, evidence: input.evidence.length },
+    tell: about.acceptorIds,
+    title: `请验收整改事项第${item.nth}项：${item.problem}`,
+  });
+  return { state };
+};

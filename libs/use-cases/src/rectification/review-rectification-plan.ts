@@ -1,0 +1,49 @@
+import { afterPlanMove, returnLimit, returnRule } from '@app/domain/escalation';
+import { leaveTrace } from '../case-scene';
+import type { UseCase } from '../duban';
+import { mayReviewPlan, must } from '../policies';
+import { policyOf } from '../policy-of-plan';
+import type { Decision } from '../review-report';
+import { requiredText } from '../text-limits';
+import { planScene } from './rectification-scene';
+
+/**
+ * 审核整改方案: the county office agrees, and its items are carried out; or it sends the plan back with a reason, to come again
+ * within the days of a returned report, at the latest by the limit of the order.
+ *
+ * @throws DubanError `not-permitted`, `text-missing` when it goes back without a reason
+ */
+export const reviewRectificationPlan: UseCase<
+  { caseId: number; decision: Decision; reason: string | null },
+  { state: string }
+> = async (scene, actor, input) => {
+  const about = await planScene(scene, input.caseId);
+  const { file, today, items } = about;
+  must(mayReviewPlan(actor, about.planFacts), { zh: '审核整改方案', en: 'check this rectification plan' });
+  const agreed = input.decision === 'accept';
+  const reviewReason = agreed
+    ? input.reason
+    : requiredText(input.reason ?? '', { zh: '退回理由', en: 'reason for sending it back' });
+  const plan = about.asked!;
+  scene.em.assign(plan, {
+    state: afterPlanMove(plan.state, agreed ? 'agree' : 'return'),
+    reviewedBy: actor.name,
+    reviewedOn: today,
+    reviewReason,
+  });
+  if (!agreed) {
+    plan.returns += 1;
+    const escalation = policyOf(about.plan, scene.settings);
+    const limit = returnLimit(today, escalation, scene.settings.calendar);
+    if (limit > plan.dueOn && limit <= file.limitOn!)
+      scene.em.assign(plan, { dueOn: limit, dueFrom: today, dueRule: returnRule(escalation) });
+  }
+  await leaveTrace(scene, about, actor, {
+    key: agreed ? 'plan-agreed' : `plan-returned-${plan.returns}`,
+    kind: agreed ? 'plan-agreed' : 'plan-returned',
+    data: { reason: reviewReason, dueOn: agreed ? undefined : plan.dueOn },
+    tell: [...new Set([file.body.id, ...(agreed ? items.map(({ body }) => body.id) : [])])],
+    title: agreed ? '整改方案已审核同意，请按方案逐项整改' : '整改方案被退回，请修改后重新报送',
+  });
+  return { state: plan.state };
+};

@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core';
+import { CaseFile, OfficialDocument } from '@app/persistence';
+import { perform, signDocument } from '@app/use-cases';
+import { PlanByHand } from '../setup/plan-by-hand';
+import { planText } from '../setup/plan-text';
+import { picture, Walk } from '../web/walk';
+
+const PLAN = planText(`一、查清底数
+
+（一）摸清林地。2018年年底前完成林地取样。（县林业局负责）`);
+
+const WIDE = { viewport: { width: 1440, height: 1100 } };
+
+/** 限期整改 on the real pages, from the order to its end: a plan of two items, each carried out and accepted by another body. */
+describe('a rectification on screen', () => {
+  let walk: Walk;
+  let plan: PlanByHand;
+  let address: string;
+  let page: Record<'body' | 'office' | 'acceptor', Page>;
+
+  beforeAll(async () => {
+    walk = await Walk.begin({ worker: true });
+    plan = await PlanByHand.confirm(walk.house, PLAN, '2018-12-20');
+    for (const [kind, day] of [
+      ['supervision-notice', '2019-02-15'],
+      ['rectification-order', '2019-03-04'],
+    ] as const) {
+      await plan.goTo(day);
+      for (const { id } of await plan.em().find(OfficialDocument, { plan: plan.id, kind, state: 'draft' }))
+        await perform(walk.house.duban, signDocument, plan.office, { documentId: id });
+      await plan.settle();
+    }
+    const { id } = await plan.em().findOneOrFail(CaseFile, { plan: plan.id, kind: 'rectification' });
+    address = `${walk.url}/plans/${plan.id}/cases/${id}`;
+    page = {
+      body: await walk.signIn('县林业局', WIDE),
+      office: await walk.signIn('县政府办', WIDE),
+      acceptor: await walk.signIn('县国土环保局', WIDE),
+    };
+    for (const one of Object.values(page)) await one.goto(address);
+  });
+  afterAll(() => walk?.end());
+
+  const choose = async (on: Page, testId: string, body: string) => {
+    await on.getByTestId(testId).click();
+    await on.keyboard.type(body);
+    await on.locator('.ant-select-dropdown:visible').getByText(body, { exact: true }).click();
+  };
+  const item = (on: Page, nth: number) => on.locator(`[data-testid=rectification-item][data-nth="${nth}"]`);
+  const planState = (on: Page, state: string) =>
+    on.locator(`[data-testid=rectification-plan][data-state=${state}]`).first().waitFor();
+
+  it('the body files a plan of two items; one that it would accept itself is refused, and what was typed stays', async () => {
+    const { body } = page;
+    await body.getByTestId('case-file-plan').click();
+    await choose(body, 'plan-acceptor-0', '县林业局');
+    await body.getByTestId('plan-add').click();
+    await body.getByTestId('plan-problem-1').fill('林地台账不全');
+    await body.getByTestId('plan-goal-1').fill('台账补齐');
+    await body.getByTestId('plan-measures-1').fill('逐宗核对并补录');
+    await choose(body, 'plan-acceptor-1', '县政府办');
+    await body.getByTestId('plan-confirm').click();
+    await body.getByText('第1项的验收单位不能是实施单位或被整改单位').waitFor();
+    await picture(body, 'rectification-plan-refused');
+    await choose(body, 'plan-acceptor-0', '县国土环保局');
+    await body.getByTestId('plan-confirm').click();
+    await planState(body, 'filed');
+  });
+
+  it('the county office sees the items and agrees', async () => {
+    const { office } = page;
+    await office.reload();
+    await office.getByTestId('case-review-plan').click();
+    await office.getByTestId('review-accept').click();
+    await picture(office, 'rectification-plan-check');
+    await office.getByTestId('review-confirm').click();
+    await planState(office, 'agreed');
+  });
+
+  it('each item is reported with evidence and accepted by the body that the plan names', async () => {
+    const { body, office, acceptor } = page;
+    await body.reload();
+    for (const nth of [1, 2]) {
+      await item(body, nth).getByTestId('report-item').click();
+      await body.getByTestId('item-text').fill('已补采并复核');
+      const proof = { name: '清单.txt', mimeType: 'text/plain', buffer: Buffer.from('样品清单') };
+      await body.locator('input[type=file]').setInputFiles(proof);
+      await body.getByTestId('item-confirm').click();
+      await body.locator(`[data-testid=rectification-item][data-nth="${nth}"][data-state=reported]`).waitFor();
+    }
+    for (const [on, nth] of [
+      [acceptor, 1],
+      [office, 2],
+    ] as const) {
+      await on.reload();
+      await item(on, nth).getByTestId('review-item').click();
+      await on.getByText('已补采并复核').waitFor();
+      await on.getByTestId('review-accept').click();
+      await picture(on, `rectification-item-${nth}`);
+      await on.getByTestId('review-confirm').click();
+      await on.locator(`[data-testid=rectification-item][data-nth="${nth}"][data-state=accepted]`).waitFor();
+    }
+  });
+
+  it('the body reports, and the county office accepts the whole', async () => {
+    const { body, office } = page;
+    await body.reload();
+    await body.getByTestId('case-case-report').click();
+    await body.getByTestId('case-text').fill('两项均已整改到位');
+    await body.getByTestId('case-confirm').click();
+    await body.getByText('待核查').first().waitFor();
+    await office.reload();
+    await office.getByTestId('case-case-review').click();
+    await office.getByTestId('review-accept').click();
+    await office.getByTestId('review-confirm').click();
+    await office.getByText('核查通过').first().waitFor();
+    await plan.settle();
+    await office.reload();
+    await office.locator('[data-testid=event][data-kind=case-accepted]').waitFor();
+    await picture(office, 'rectification-closed');
+  });
+});
