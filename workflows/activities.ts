@@ -8,6 +8,7 @@
 import type {
   InterviewOutcome,
   LimitReminder,
+  RectificationEnd,
   RectificationOutcome,
   WarningOutcome,
 } from '@app/domain/escalation/case-course';
@@ -80,6 +81,9 @@ export interface RectificationActivities {
   /** Whether the limit comes near with no report in sight. */
   limitNear(caseId: number): Promise<Answer<LimitReminder>>;
   remindOfLimit(caseId: number): Promise<void>;
+  /** How it ends, or `moved` once its limit was extended more often than `extensions` times. */
+  rectificationEnd(caseId: number, extensions: number): Promise<Answer<RectificationEnd>>;
+  /** Before `limit-moves`: how it ends, by whatever limit. */
   rectificationOutcome(caseId: number): Promise<Answer<RectificationOutcome>>;
   closeRectification(caseId: number, outcome: RectificationOutcome): Promise<void>;
   openInterview(caseId: number): Promise<void>;

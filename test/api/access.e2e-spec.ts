@@ -70,6 +70,8 @@ const ROUTES: [Method, string, AccountRole[]][] = [
   ['get', '/api/cases/9', EVERYBODY],
   ['put', '/api/cases/9/plan', BODIES],
   ['post', '/api/cases/9/plan/review', ['county-office']],
+  ['post', '/api/cases/9/extension', BODIES],
+  ['post', '/api/cases/9/extension/decision', ['county-office']],
   ['post', '/api/rectification-items/9/report', BODIES],
   ['post', '/api/rectification-items/9/review', BODIES],
   ['post', '/api/cases/9/report', BODIES],

@@ -155,6 +155,25 @@ describe('a rectification plan', () => {
     expect(filed.map(({ data }) => (data as { items: object[] }).items.length)).toEqual([3, 2]);
   });
 
+  it('gives more time once, asked for before the limit and decided by the county office', async () => {
+    const ask = (name: string, newLimitOn: string) =>
+      browser[name].post(`/api/cases/${caseId}/extension`).send({ reason: '雨季无法取样', newLimitOn });
+    const decide = (name: string, body: object) =>
+      browser[name].post(`/api/cases/${caseId}/extension/decision`).send(body);
+    await ask('县财政局', '2019-06-07').expect(403);
+    expect((await ask('县林业局', '2019-06-04').expect(422)).body.code).toBe('extension-not-later');
+    expect((await ask('县林业局', '2019-06-07').expect(201)).body.decideBy).toBe('2019-04-09');
+    await ask('县林业局', '2019-06-08').expect(403); // one at a time
+    expect(await tasks('县政府办')).toContain('decide-case-extension 2019-04-09');
+    await decide('县国土环保局', { decision: 'grant' }).expect(403);
+    expect((await decide('县政府办', { decision: 'refuse' }).expect(422)).body.code).toBe('text-missing');
+    expect((await decide('县政府办', { decision: 'grant' }).expect(201)).body.limitOn).toBe('2019-06-07');
+    const { subject } = await page('县林业局');
+    expect(subject).toMatchObject({ limitOn: '2019-06-07', originalLimitOn: '2019-06-04' });
+    expect(subject.limitWhy).toMatchObject({ rule: null, decided: { what: 'extension' } });
+    expect((await ask('县林业局', '2019-07-31').expect(409)).body.code).toBe('extensions-used-up');
+  });
+
   it('leaves the case reported where its last item is accepted only after the limit', async () => {
     await itIs('2019-06-10');
     const [, second] = await itemIds();

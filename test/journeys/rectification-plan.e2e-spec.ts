@@ -1,5 +1,5 @@
 import { CaseFile, Notification, OfficialDocument, RectificationPlan } from '@app/persistence';
-import { acknowledgeReceipt, perform, signDocument } from '@app/use-cases';
+import { acknowledgeReceipt, decideCaseExtension, perform, requestCaseExtension, signDocument } from '@app/use-cases';
 import { TestHouse } from '../setup/house';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
@@ -8,7 +8,9 @@ const PLAN = planText(`一、查清底数
 
 （一）摸清林地。2018年年底前完成林地取样。（县林业局负责）
 
-（二）摸清农地。2018年年底前完成农地取样。（县科农局负责）`);
+（二）摸清农地。2018年年底前完成农地取样。（县科农局负责）
+
+（三）保障资金。2018年年底前安排取样资金。（县财政局负责）`);
 
 /** A body that never files the plan it is asked for: it is reminded once, and the case goes its way to the interview. */
 describe('a rectification plan that nobody files', () => {
@@ -57,13 +59,38 @@ describe('a rectification plan that nobody files', () => {
     expect([await reminded('县科农局'), await reminded('县林业局')]).toEqual([1, 1]);
   });
 
+  it('an extension that nobody has decided holds the limit; a granted one moves it, and its reminder', async () => {
+    const limitNear = () =>
+      plan.em().count(Notification, { plan: plan.id, kind: 'case-limit-near', body: { name: '县财政局' } });
+    const caseOf = () =>
+      plan.em().findOneOrFail(CaseFile, { body: { name: '县财政局' }, obligation: { kind: 'milestone' } });
+    const { id: caseId } = await caseOf();
+    const body = await plan.actor('县财政局');
+    const ask = (newLimitOn: string) =>
+      perform(house.duban, requestCaseExtension, body, { caseId, reason: '资金尚未下达', newLimitOn });
+    const decide = (decision: 'grant' | 'refuse') =>
+      perform(house.duban, decideCaseExtension, plan.office, { caseId, decision, reason: '情况属实' });
+    await plan.goTo('2019-05-27');
+    expect([(await caseOf()).limitOn, await limitNear()]).toEqual(['2019-06-04', 0]);
+    await expect(ask('2019-06-04')).rejects.toMatchObject({ code: 'extension-not-later' });
+    await ask('2019-06-28');
+    await decide('grant');
+    await plan.goTo('2019-06-20'); // the first limit is over, and nobody was reminded of it
+    expect(await caseOf()).toMatchObject({ state: 'running', limitOn: '2019-06-28', originalLimitOn: '2019-06-04' });
+    expect(await limitNear()).toBe(0);
+    await plan.goTo('2019-06-21');
+    expect(await limitNear()).toBe(1);
+    await expect(ask('2019-07-31')).rejects.toMatchObject({ code: 'extensions-used-up' });
+  });
+
   it('does not hold the case up: past its limit it leads to the interview', async () => {
-    await plan.goTo('2019-06-05');
+    await plan.goTo('2019-07-01');
     const files = await plan.em().find(CaseFile, { plan: plan.id, cause: 'overdue' }, { orderBy: { id: 1 } });
     expect(files.filter(({ kind }) => kind === 'rectification').map(({ outcome }) => outcome)).toEqual([
       'fell-short',
       'fell-short',
+      'fell-short',
     ]);
-    expect(files.filter(({ kind }) => kind === 'interview')).toHaveLength(2);
+    expect(files.filter(({ kind }) => kind === 'interview')).toHaveLength(3);
   });
 });

@@ -137,6 +137,7 @@ describe('workflows', () => {
     remindOfPlan: [undefined],
     limitNear: [wait, say('due')],
     remindOfLimit: [undefined],
+    rectificationEnd: [wait, say(outcome)],
     rectificationOutcome: [wait, say(outcome)],
     closeRectification: [undefined],
     openInterview: [undefined],
@@ -164,13 +165,8 @@ describe('workflows', () => {
 
   it('rectification: the body is asked for its plan once, between the order and the limit, and not when it has filed it', async () => {
     const late = await callsOf('rectificationWorkflow', rectification('accepted'));
-    expect(late.slice(1, 7)).toEqual([
-      'orderIssued',
-      'orderIssued',
-      'planLate',
-      'planLate',
-      'remindOfPlan',
-      'limitNear',
+    expect(late.slice(late.indexOf('orderIssued'), late.indexOf('limitNear'))).toEqual([
+      ...['orderIssued', 'orderIssued', 'planLate', 'planLate', 'remindOfPlan'],
     ]);
     const filed = await callsOf('rectificationWorkflow', { ...rectification('accepted'), planLate: [say('spared')] });
     expect(filed).not.toContain('remindOfPlan');
@@ -183,7 +179,8 @@ describe('workflows', () => {
   });
 
   it('rectification: one that was begun before there was a reminder goes on without', async () => {
-    const calls = await callsOf('rectificationWorkflow', rectification('accepted'), ['remind-of-limit']);
+    const before = ['remind-of-limit', 'limit-moves'];
+    const calls = await callsOf('rectificationWorkflow', rectification('accepted'), before);
     expect(calls.filter((name) => /limit/i.test(name))).toEqual([]);
     expect(calls.slice(-2)).toEqual(['closeRectification', 'leave']);
   });
@@ -209,6 +206,27 @@ describe('workflows', () => {
     expect(await opening('interviewWorkflow', interview)).toEqual(['timeToOpen', 'timeToOpen', 'timeToOpen']);
     expect(await opening('interviewWorkflow', interview, ['wait-to-open'])).toEqual([
       ...['draftNotification', 'notificationIssued', 'held'],
+    ]);
+  });
+
+  it('rectification: a limit that is extended is reminded of again, and the end is that of the new one', async () => {
+    const calls = await callsOf('rectificationWorkflow', {
+      ...rectification('accepted'),
+      limitNear: [say('due'), wait, say('due')],
+      rectificationEnd: [wait, say('moved'), say('fell-short')],
+    });
+    expect(calls.slice(calls.indexOf('limitNear'))).toEqual([
+      ...['limitNear', 'remindOfLimit', 'rectificationEnd', 'rectificationEnd'],
+      ...['limitNear', 'limitNear', 'remindOfLimit', 'rectificationEnd'],
+      ...['closeRectification', 'openInterview', 'leave'],
+    ]);
+  });
+
+  it('rectification: one that was begun before limits moved is reminded once, and ends by the same table', async () => {
+    const calls = await callsOf('rectificationWorkflow', rectification('accepted'), ['limit-moves']);
+    expect(calls.slice(calls.indexOf('limitNear'))).toEqual([
+      ...['limitNear', 'limitNear', 'remindOfLimit', 'rectificationOutcome', 'rectificationOutcome'],
+      ...['closeRectification', 'leave'],
     ]);
   });
 

@@ -197,7 +197,15 @@ describe('a case', () => {
     mays((me) =>
       presentCase(
         me,
-        { kind: 'rectification', bodyId: 4, heldOn: null, plan: null, items: [], ...fields } as CaseRecord,
+        {
+          kind: 'rectification',
+          bodyId: 4,
+          heldOn: null,
+          plan: null,
+          items: [],
+          extension: null,
+          ...fields,
+        } as CaseRecord,
         loadCalendar(),
       ),
     );
@@ -206,26 +214,42 @@ describe('a case', () => {
     const proposed = { relief: 'caught-up', reliefOn: '2018-03-01', reliefRefusedOn: null };
     expect(may({ state: 'running', ...proposed })).toEqual({ 县政府办: ['decide-closing'] });
     expect(may({ state: 'reported', ...proposed })).toEqual({ 县政府办: ['decide-closing'] });
-    expect(may({ state: 'running', ...proposed, reliefRefusedOn: '2018-03-02' })).toEqual({ 县林业局: ['report'] });
+    expect(may({ state: 'running', ...proposed, reliefRefusedOn: '2018-03-02' })).toEqual({
+      县林业局: ['report', 'ask-extension'],
+    });
   });
   it('waits for its plan, and for every item of it, before it is reported on', () => {
     const plan = (state: string) => ({ state: 'running' as const, plan: { state } as CaseRecord['plan'] });
     const items = (...states: string[]) => ({
       items: states.map((state) => ({ state, bodyId: 4, acceptorId: 5 })) as CaseRecord['items'],
     });
-    expect(may(plan('awaited'))).toEqual({ 县林业局: ['file-plan'] });
-    expect(may(plan('returned'))).toEqual({ 县林业局: ['file-plan'] });
-    expect(may({ ...plan('filed'), ...items('open') })).toEqual({ 县政府办: ['review-plan'] });
-    expect(may({ ...plan('agreed'), ...items('accepted', 'reported') })).toEqual({});
-    expect(may({ ...plan('agreed'), ...items('accepted', 'accepted') })).toEqual({ 县林业局: ['report'] });
+    expect(may(plan('awaited'))).toEqual({ 县林业局: ['file-plan', 'ask-extension'] });
+    expect(may(plan('returned'))).toEqual({ 县林业局: ['file-plan', 'ask-extension'] });
+    expect(may({ ...plan('filed'), ...items('open') })).toMatchObject({ 县政府办: ['review-plan'] });
+    expect(may({ ...plan('agreed'), ...items('accepted', 'reported') })).toEqual({ 县林业局: ['ask-extension'] });
+    expect(may({ ...plan('agreed'), ...items('accepted', 'accepted') })).toEqual({
+      县林业局: ['report', 'ask-extension'],
+    });
     const acceptor = presentCase(
       other,
-      { kind: 'rectification', bodyId: 4, heldOn: null, ...plan('agreed'), ...items('open', 'reported') } as CaseRecord,
+      {
+        kind: 'rectification',
+        bodyId: 4,
+        heldOn: null,
+        extension: null,
+        ...plan('agreed'),
+        ...items('open', 'reported'),
+      } as CaseRecord,
       loadCalendar(),
     );
     expect(acceptor.items.map((item) => item.may)).toEqual([[], ['review']]);
   });
-  it('is reported on by its body', () => expect(may({ state: 'running' })).toEqual({ 县林业局: ['report'] }));
+  it('is reported on by its body, which may ask for a later limit', () =>
+    expect(may({ state: 'running' })).toEqual({ 县林业局: ['report', 'ask-extension'] }));
+  it('whose later limit is asked for is decided by the county office', () => {
+    const extension = { state: 'pending' } as CaseRecord['extension'];
+    expect(may({ state: 'running', extension })).toEqual({ 县政府办: ['decide-extension'], 县林业局: ['report'] });
+  });
   it('is reviewed by the county office', () => expect(may({ state: 'reported' })).toEqual({ 县政府办: ['review'] }));
   it('that is an interview is recorded first, then reported on', () => {
     expect(may({ kind: 'interview', state: 'running' })).toEqual({ 县政府办: ['record-interview'] });

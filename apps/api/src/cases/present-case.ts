@@ -3,6 +3,8 @@ import type { CaseRecord, CaseView, ItemRecord, RectificationItemView } from '@a
 import {
   ableAcceptor,
   closingOf,
+  mayAskCaseExtension,
+  mayDecideCaseExtension,
   mayDecideClosing,
   mayFilePlan,
   mayRecordInterview,
@@ -14,7 +16,7 @@ import {
   type Actor,
   type PlanFacts,
 } from '@app/use-cases';
-import { presentWhy } from '../dates/present-why';
+import { presentWhy, type DateDecision } from '../dates/present-why';
 
 /** A case, and what this person may do with it and its items. */
 export function presentCase(actor: Actor, file: CaseRecord, calendar: WorkingCalendar): CaseView {
@@ -25,6 +27,7 @@ export function presentCase(actor: Actor, file: CaseRecord, calendar: WorkingCal
     bodyId,
     heldOn: view.heldOn,
     plan: plan?.state ?? null,
+    extensionPending: view.extension?.state === 'pending',
     ...closingOf(view),
   };
   const may: string[] = [];
@@ -34,13 +37,21 @@ export function presentCase(actor: Actor, file: CaseRecord, calendar: WorkingCal
   if (mayDecideClosing(actor, facts)) may.push('decide-closing');
   if (mayFilePlan(actor, facts)) may.push('file-plan');
   if (mayReviewPlan(actor, facts)) may.push('review-plan');
+  if (mayAskCaseExtension(actor, facts)) may.push('ask-extension');
+  if (mayDecideCaseExtension(actor, facts)) may.push('decide-extension');
   return {
     ...view,
-    limitWhy: presentWhy({ on: view.limitOn, from: limitFrom, rule: limitRule }, calendar),
+    limitWhy: presentWhy({ on: view.limitOn, from: limitFrom, rule: limitRule }, calendar, grantOf(file)),
     plan: plan && presentPlan(plan, calendar),
     items: items.map((item) => presentItem(actor, facts, item)),
     may,
   };
+}
+
+/** Who granted the limit, where it was extended. */
+function grantOf({ extension, limitOn }: CaseRecord): DateDecision | null {
+  if (!extension?.decidedBy || extension.state !== 'granted' || extension.newLimitOn !== limitOn) return null;
+  return { what: 'extension', by: extension.decidedBy, as: null, on: extension.decidedOn! };
 }
 
 /** Whether nothing of its plan is open; so where none was asked for. */

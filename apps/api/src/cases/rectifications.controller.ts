@@ -1,7 +1,15 @@
 import { Body, Controller, Param, Post, Put, UploadedFiles, UseInterceptors } from '@nestjs/common';
 import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
-import { fileRectificationPlan, reportOnItem, reviewItem, reviewRectificationPlan, type Actor } from '@app/use-cases';
+import {
+  decideCaseExtension,
+  fileRectificationPlan,
+  reportOnItem,
+  requestCaseExtension,
+  reviewItem,
+  reviewRectificationPlan,
+  type Actor,
+} from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
@@ -9,7 +17,13 @@ import { RowIdPipe } from '../http/row-id.pipe';
 import { EVIDENCE_FILES, EVIDENCE_UPLOAD, asEvidence, type UploadedBytes } from '../http/uploads';
 import { ReviewDto } from '../reports/reports.dto';
 import { CaseOutcome, TextDto } from './cases.dto';
-import { RectificationPlanDto } from './rectifications.dto';
+import {
+  AskedExtension,
+  CaseExtensionDecisionDto,
+  CaseExtensionDto,
+  DecidedExtension,
+  RectificationPlanDto,
+} from './rectifications.dto';
 
 const FORM = {
   type: 'object',
@@ -45,6 +59,28 @@ export class RectificationsController {
     @Body() { decision, reason }: ReviewDto,
   ): Promise<CaseOutcome> {
     return this.house.perform(reviewRectificationPlan, me, { caseId, decision, reason: reason ?? null });
+  }
+
+  /** The body under an order asks for a later limit, before the present one. */
+  @Post('cases/:id/extension')
+  @NeedsRole(...ACTING_FOR_A_BODY)
+  ask(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) caseId: number,
+    @Body() { reason, newLimitOn }: CaseExtensionDto,
+  ): Promise<AskedExtension> {
+    return this.house.perform(requestCaseExtension, me, { caseId, reason, newLimitOn });
+  }
+
+  /** Grants the later limit that was asked for, or refuses it with a reason. */
+  @Post('cases/:id/extension/decision')
+  @NeedsRole('county-office')
+  decide(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) caseId: number,
+    @Body() { decision, reason }: CaseExtensionDecisionDto,
+  ): Promise<DecidedExtension> {
+    return this.house.perform(decideCaseExtension, me, { caseId, decision, reason: reason ?? null });
   }
 
   /** The body that carries an item out reports what it has done, with evidence. */

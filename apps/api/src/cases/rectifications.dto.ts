@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 
 const LONGEST = 5_000;
 const MOST_ITEMS = 50;
@@ -40,4 +50,37 @@ export class RectificationPlanDto {
   @ValidateNested({ each: true })
   @Type(() => RectificationItemDto)
   items: RectificationItemDto[];
+}
+
+export class CaseExtensionDto {
+  @IsString()
+  @MaxLength(LONGEST)
+  reason: string;
+
+  /** `YYYY-MM-DD`, after the present limit. */
+  @IsString()
+  @MaxLength(10)
+  newLimitOn: string;
+}
+
+export class AskedExtension {
+  extensionId: number;
+  /** By when the county office decides. */
+  decideBy: string;
+}
+
+export class CaseExtensionDecisionDto {
+  @IsIn(['grant', 'refuse'])
+  decision: 'grant' | 'refuse';
+
+  /** Needed to refuse. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  reason?: string;
+}
+
+export class DecidedExtension {
+  /** The limit as it stands now. */
+  limitOn: string;
 }

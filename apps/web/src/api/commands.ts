@@ -107,6 +107,12 @@ export const fileRectificationPlan = (caseId: number, items: Bodies['Rectificati
 export const reviewRectificationPlan = (caseId: number, decision: Decision, reason: string) =>
   answer(api.POST('/api/cases/{id}/plan/review', { ...on(caseId), body: { decision, reason } }));
 
+export const requestCaseExtension = (caseId: number, body: Bodies['CaseExtensionDto']) =>
+  answer(api.POST('/api/cases/{id}/extension', { ...on(caseId), body }));
+
+export const decideCaseExtension = (caseId: number, body: Bodies['CaseExtensionDecisionDto']) =>
+  answer(api.POST('/api/cases/{id}/extension/decision', { ...on(caseId), body }));
+
 export function reportOnItem(itemId: number, text: string, evidence: File[]) {
   const form = new FormData();
   form.append('text', text);

@@ -471,6 +471,7 @@ export const en: Dictionary = {
       'review-plan': 'Check rectification plan',
       'item-report': 'Report on item',
       'item-review': 'Accept item',
+      'decide-case-extension': 'Decide about limit',
       'sign-assessment': 'Sign scores',
       'site-check': 'On-site check',
     },

@@ -39,6 +39,18 @@ export const rectificationZh = {
   reviewItemTitle: '事项验收',
   which: '整改事项',
   evidenceRequired: '请上传佐证材料。',
+  askExtension: '申请延期',
+  askExtensionTitle: '申请整改延期',
+  newLimitOn: '申请的新期限',
+  extensionReason: '延期理由',
+  decideExtension: '审批延期',
+  decideExtensionTitle: '审批整改延期',
+  grant: '同意',
+  refuse: '不予同意',
+  refuseReasonRequired: '不予同意须写明理由。',
+  original: (on: string) => `原期限 ${on}`,
+  extension: (state: 'pending' | 'granted' | 'refused', to: string) =>
+    ({ pending: `申请延至 ${to}，待审批`, granted: `已同意延至 ${to}`, refused: `未同意延至 ${to}` })[state],
 };
 
 export const rectificationEn: typeof rectificationZh = {
@@ -82,4 +94,16 @@ export const rectificationEn: typeof rectificationZh = {
   reviewItemTitle: 'Accept an item or send it back',
   which: 'Item',
   evidenceRequired: 'Attach evidence.',
+  askExtension: 'Ask for more time',
+  askExtensionTitle: 'Ask for a later limit',
+  newLimitOn: 'New limit',
+  extensionReason: 'Reason',
+  decideExtension: 'Decide about limit',
+  decideExtensionTitle: 'Decide about a later limit',
+  grant: 'Grant',
+  refuse: 'Refuse',
+  refuseReasonRequired: 'Say why it is refused.',
+  original: (on) => `Originally ${on}`,
+  extension: (state, to) =>
+    ({ pending: `Asked for ${to}, undecided`, granted: `Extended to ${to}`, refused: `Not extended to ${to}` })[state],
 };

@@ -467,6 +467,7 @@ export const zh = {
       'review-plan': '审核整改方案',
       'item-report': '报送整改事项',
       'item-review': '验收整改事项',
+      'decide-case-extension': '审批整改延期',
       'sign-assessment': '考核签发',
       'site-check': '现场核查',
     },

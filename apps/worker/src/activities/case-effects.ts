@@ -88,11 +88,12 @@ export abstract class CaseEffects implements CaseActivities {
   }
 
   /** What the end of a case hangs on, as it stands. */
-  protected courseOf(file: CaseFile, { asked, items }: PlanOfCase): CaseCourse {
+  protected courseOf(file: CaseFile, { asked, items, extension }: PlanOfCase): CaseCourse {
     const { state, returns, outcome = null, limitOn = null } = file;
     const turn = othersTurn(
       asked?.state ?? null,
       items.map((item) => item.state),
+      extension !== null,
     );
     return { state, returns, outcome, limitOn, ...closingOf(file), othersTurn: turn };
   }
@@ -116,10 +117,10 @@ export abstract class CaseEffects implements CaseActivities {
     file.closedOn = today;
   }
 
-  /** Notes something once, and tells the body and the county office. */
-  protected async note(em: EntityManager, about: CaseOf, kind: string, title: string): Promise<boolean> {
+  /** Notes something once, or once for each `nth`, and tells the body and the county office. */
+  protected async note(em: EntityManager, about: CaseOf, kind: string, title: string, nth = ''): Promise<boolean> {
     const { file, plan, today } = about;
-    const key = `${file.key}/${kind}`;
+    const key = `${file.key}/${kind}${nth}`;
     const first = await recordOnce(em, {
       planId: plan.id,
       clauseId: file.clause?.id,

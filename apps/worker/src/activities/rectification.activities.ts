@@ -1,5 +1,6 @@
 import { chineseDate } from '@app/domain/calendar';
 import {
+  caseOutcome,
   findingsOfShortfall,
   followUpOf,
   limitReminder,
@@ -8,6 +9,7 @@ import {
   planLiesWithBody,
   planReminder,
   type LimitReminder,
+  type RectificationEnd,
   type RectificationOutcome,
 } from '@app/domain/escalation';
 import { CaseFile } from '@app/persistence';
@@ -69,12 +71,24 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
       const { file, body } = about;
       if (file.state !== 'running') return; // reported in the meantime
       const until = chineseDate(file.limitOn!);
-      await this.note(em, about, 'case-limit-near', `提醒：${body.name}限期整改将于${until}到期，请及时报送整改情况`);
+      const words = `提醒：${body.name}限期整改将于${until}到期，请及时报送整改情况`;
+      await this.note(em, about, 'case-limit-near', words, file.extensions ? `-${file.extensions}` : '');
     });
   }
 
   rectificationOutcome(caseId: number) {
     return this.outcomeOf<RectificationOutcome>(caseId, 'fell-short');
+  }
+
+  rectificationEnd(caseId: number, extensions: number) {
+    return question<RectificationEnd>(this.duban, async (em) => {
+      const { file, plan, today } = await this.caseOf(em, caseId, false);
+      if (file.outcome == null && file.extensions > extensions) return { plan, answer: 'moved' };
+      const course = this.courseOf(file, await planOfCase(em, caseId));
+      const { calendar } = this.duban.settings;
+      const { outcome, next } = caseOutcome<RectificationOutcome>(course, today, calendar, 'fell-short');
+      return { plan, answer: outcome, next };
+    });
   }
 
   closeRectification(caseId: number, outcome: RectificationOutcome) {

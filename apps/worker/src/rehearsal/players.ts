@@ -5,12 +5,14 @@ import { Body, OfficeHolder } from '@app/persistence';
 import {
   acknowledgeAssignments,
   acknowledgeReceipt,
+  decideCaseExtension,
   decideClosing,
   decideObjection,
   decideRequest,
   objectToAssignment,
   recordInterview,
   reportOnCase,
+  requestCaseExtension,
   requestChange,
   reviewCase,
   reviewReport,
@@ -78,6 +80,16 @@ export class Players {
         return void (await acknowledgeReceipt(scene, await this.actor(scene.em, act.by), {
           documentId: act.documentId,
         }));
+      case 'ask-case-extension': {
+        const { caseId, newLimitOn } = act;
+        const asked = { caseId, reason: MORE_TIME, newLimitOn };
+        return void (await requestCaseExtension(scene, await this.actor(scene.em, act.by), asked));
+      }
+      case 'decide-case-extension': {
+        const { caseId, decision } = act;
+        const reason = decision === 'refuse' ? NO_MORE_TIME : null;
+        return void (await decideCaseExtension(scene, office, { caseId, decision, reason }));
+      }
       case 'file-plan':
       case 'review-plan':
       case 'report-items':

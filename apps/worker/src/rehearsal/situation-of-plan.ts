@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { addDays, type IsoDate } from '@app/domain/calendar';
 import { HORIZON_DAYS, LATE_DAYS, type Situation } from '@app/domain/rehearsal';
-import { PLAN_IN_VIEW } from '@app/persistence';
+import { CASE_EXTENSION, PLAN_IN_VIEW } from '@app/persistence';
 
 /** Keys without the plan's id, so that two runs with one seed behave alike. */
 const NATURAL = `regexp_replace(%, '^plan-[0-9]+/', '')`;
@@ -34,7 +34,7 @@ const QUERIES: Record<keyof Situation, string> = {
   cases: `
     select f.id as "caseId", ${natural('f.key')} as key, f.kind, body.name as body, f.state, f.limit_on::text as "limitOn",
       d.issued_on::text as "issuedOn", d.facts->>'heldOn' as "talkOn", f.held_on::text as "heldOn",
-      f.reported_on::text as "reportedOn", f.returns, ${PLAN_IN_VIEW} as plan,
+      f.reported_on::text as "reportedOn", f.returns, ${PLAN_IN_VIEW} as plan, ${CASE_EXTENSION},
       case when f.relief_refused_on is null then f.relief_on::text end as "closingProposedOn",
       (select max(e.happened_on)::text from event e where e.case_id = f.id and e.kind = 'case-returned') as "returnedOn"
     from case_file f join body on body.id = f.body_id join official_document d on d.case_file_id = f.id

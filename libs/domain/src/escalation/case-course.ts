@@ -13,6 +13,9 @@ export type RectificationOutcome = 'accepted' | 'fell-short' | Relief;
 export type InterviewOutcome = 'accepted' | 'unmet' | Relief;
 export type WarningOutcome = 'accepted' | 'unanswered' | Relief;
 
+/** `moved`: the limit was extended, so that its reminder comes again. */
+export type RectificationEnd = RectificationOutcome | 'moved';
+
 /** What the end of a case hangs on. */
 export interface CaseCourse {
   state: CaseState;

@@ -119,6 +119,7 @@ describe('whose turn it is', () => {
         const turn = othersTurn(plan, items);
         const { outcome } = caseOutcome(running({ othersTurn: turn }), '2019-06-03', calendar, 'fell-short');
         expect(outcome).toBe(turn ? null : 'fell-short');
+        expect(othersTurn(plan, items, true)).toBe(true); // a later limit was asked for
         if (plan === 'agreed' && items.includes('open')) expect(turn).toBe(false);
         if (plan === 'awaited' || plan === 'returned' || plan === null) expect(turn).toBe(false);
       }),

@@ -45,11 +45,12 @@ export const planLiesWithBody = (state: PlanState): boolean => state === 'awaite
 
 /**
  * Whether somebody other than the body under the order has to act next: the plan is filed and nobody has decided on it,
- * or everything that is not accepted yet waits for its acceptor.
+ * everything that is not accepted yet waits for its acceptor, or a later limit was asked for.
  *
  * @param plan null where none was asked for
  */
-export function othersTurn(plan: PlanState | null, items: readonly ItemState[]): boolean {
+export function othersTurn(plan: PlanState | null, items: readonly ItemState[], extensionPending = false): boolean {
+  if (extensionPending) return true;
   if (plan !== 'agreed') return plan === 'filed';
   return items.includes('reported') && !items.includes('open');
 }

@@ -71,6 +71,8 @@ export function situationOf(world: World): Situation {
       returns,
       closingProposedOn: reliefOn,
       plan: file.plan,
+      asked: file.asked,
+      request: file.request,
     };
     situation.cases.push({ caseId, key, kind, body, state, issuedOn, ...course });
   }

@@ -39,6 +39,13 @@ export function perform(world: World, act: Act): void {
     case 'report-items':
     case 'review-items':
       return movePlan(world, world.files[act.caseId - 1], act);
+    case 'ask-case-extension': {
+      const file = world.files[act.caseId - 1];
+      Object.assign(file, { asked: file.asked + 1, request: { askedOn: today, newLimitOn: act.newLimitOn } });
+      return wake(world, file);
+    }
+    case 'decide-case-extension':
+      return extendCase(world, world.files[act.caseId - 1], act.decision);
     case 'report-on-case': {
       const file = world.files[act.caseId - 1];
       file.reportedOn = today;
@@ -152,6 +159,16 @@ function movePlan(world: World, file: CaseOnItsWay, act: PlanAct): void {
       else if (today > file.limitOn!)
         Object.assign(file, { state: afterCaseMove(file.state, 'report'), reportedOn: today });
   }
+  wake(world, file);
+}
+
+/** 整改延期: a granted one moves the limit of the case. */
+function extendCase(world: World, file: CaseOnItsWay, decision: 'grant' | 'refuse'): void {
+  if (decision === 'grant') {
+    file.limitOn = file.request!.newLimitOn;
+    file.extensions += 1;
+  }
+  file.request = null;
   wake(world, file);
 }
 

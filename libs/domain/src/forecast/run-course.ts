@@ -32,7 +32,9 @@ export function runCourse(world: World, until: IsoDate, players: Omit<Stage, 'to
 }
 
 function decide(world: World, players: Omit<Stage, 'today' | 'calendar'>) {
-  return decideActs(situationOf(world), { ...players, calendar: world.rules.calendar, today: world.today });
+  const { calendar, escalation } = world.rules;
+  const caseExtensions = escalation.rectification.extensions;
+  return decideActs(situationOf(world), { ...players, calendar, caseExtensions, today: world.today });
 }
 
 /** Lets everybody who was asked look, until nobody is left; what ended is not asked again. */

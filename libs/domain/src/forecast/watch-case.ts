@@ -38,6 +38,9 @@ export function openCase(
     closedOn: null,
     paper: null,
     plan: null,
+    asked: 0,
+    extensions: 0,
+    request: null,
   };
   world.files.push(file);
   watchCase(world, file);
@@ -139,7 +142,7 @@ const ENDS = { rectification: endRectification, interview: endInterview, warning
 const courseOf = (file: CaseOnItsWay) => ({
   ...file,
   closingProposed: file.reliefOn !== null,
-  othersTurn: othersTurn(file.plan?.state ?? null, file.plan ? [file.plan.items] : []),
+  othersTurn: othersTurn(file.plan?.state ?? null, file.plan ? [file.plan.items] : [], file.request !== null),
 });
 
 /** The ladder of a case that a finding opened. */
@@ -161,9 +164,10 @@ function noteOfCase(
 
 /** The limit of a case, and how it was counted. */
 function limitOf(file: CaseOnItsWay, world: World): RuledDate | null {
-  const { kind, limitOn, heldOn, paper } = file;
+  const { kind, limitOn, heldOn, paper, extensions } = file;
   const { escalation } = world.rules;
   if (limitOn === null) return null;
+  if (extensions > 0) return { on: limitOn, from: null, rule: null }; // a person set it
   if (kind === 'interview') return { on: limitOn, from: heldOn, rule: commitmentsRule(escalation) };
   const { graceWorkingDays: n = 0 } = termsOf(world, file);
   const rule: DateRule = kind === 'rectification' ? rectificationRule(escalation) : { kind: 'working-days', n };

@@ -106,6 +106,10 @@ export interface CaseOnItsWay {
   paper: Paper | null;
   /** Null where none was asked for, or nothing is issued yet. */
   plan: PlanInView | null;
+  /** How often a later limit was asked for and granted, and the request that waits for its decision. */
+  asked: number;
+  extensions: number;
+  request: { askedOn: IsoDate; newLimitOn: IsoDate } | null;
 }
 
 /** The assessment of one year. */

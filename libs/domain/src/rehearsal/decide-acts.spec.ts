@@ -55,6 +55,8 @@ const aCase = (facts: Partial<Situation['cases'][number]> = {}): Situation['case
   returns: 0,
   closingProposedOn: null,
   plan: null,
+  asked: 0,
+  request: null,
   ...facts,
 });
 
@@ -278,6 +280,8 @@ describe('whatever lies on the desks', () => {
         returnedOn: maybe(aDay),
         returns: fc.nat(2),
         closingProposedOn: maybe(aDay),
+        asked: fc.nat(2),
+        request: maybe(fc.record({ askedOn: aDay, newLimitOn: aDay })),
         plan: maybe(
           fc.record({
             state: fc.constantFrom('awaited', 'filed', 'returned', 'agreed'),
@@ -424,6 +428,7 @@ describe('whatever lies on the desks', () => {
       'dismiss-objection',
       'review-plan',
       'review-items',
+      'decide-case-extension',
     ];
     fc.assert(
       fc.property(situations, fc.integer(), (situation, seed) => {

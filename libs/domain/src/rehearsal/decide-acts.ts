@@ -19,6 +19,8 @@ export interface Stage {
   today: IsoDate;
   /** Bodies the assessment can fail; one of them neglects each year in the mixed profile. */
   candidates: readonly string[];
+  /** How often the limit of an order may be extended; nobody asks for more. */
+  caseExtensions?: number;
   /** How people behave where no profile says it, e.g. as the record shows. */
   temper?: Temper;
 }
@@ -86,7 +88,7 @@ function planActs(situation: Situation, stage: Stage): Act[] {
     if (!temper.acknowledges(key)) continue;
     acts.push({ on: after(issuedOn, 1), key, do: 'acknowledge-receipt', documentId, by: addressee });
   }
-  for (const file of situation.cases) acts.push(...planCaseActs(file, temper, after, calendar));
+  for (const file of situation.cases) acts.push(...planCaseActs(file, temper, after, stage));
   for (const { assessmentId, year, draftedOn } of situation.assessments) {
     acts.push({ on: after(draftedOn, 3), key: `assessment-${year}`, do: 'sign-assessment', assessmentId });
   }
@@ -119,8 +121,9 @@ function planCaseActs(
   file: Situation['cases'][number],
   temper: ReturnType<typeof temperOf>,
   after: (date: IsoDate, days: number) => IsoDate,
-  calendar: WorkingCalendar,
+  stage: Stage,
 ): Act[] {
+  const { calendar } = stage;
   const { caseId, key, kind, body } = file;
   if (file.closingProposedOn !== null) {
     return [{ on: after(file.closingProposedOn, temper.decidesAfter(key)), key, do: 'close-case', caseId }];
@@ -136,12 +139,31 @@ function planCaseActs(
   }
   const { limitOn, plan } = file;
   if (limitOn === null) return [];
+  const acts = kind === 'rectification' ? planCaseExtension({ ...file, limitOn }, temper, after, stage) : [];
   if (plan && (plan.state !== 'agreed' || plan.items !== 'accepted')) {
-    return planPlanActs({ caseId, key, body, limitOn }, plan, temper, after);
+    return [...acts, ...planPlanActs({ caseId, key, body, limitOn }, plan, temper, after)];
   }
-  if (!temper.rectifies(key, body)) return [];
+  if (!temper.rectifies(key, body)) return acts;
   const on = file.returnedOn ? after(file.returnedOn, 3) : after(limitOn, -12);
-  return [{ on, key, do: 'report-on-case', caseId, by: body }];
+  return [...acts, { on, key, do: 'report-on-case', caseId, by: body }];
+}
+
+/** Asks for a later limit before the present one, and decides what was asked; who neglects an order asks for nothing. */
+function planCaseExtension(
+  { caseId, key, body, limitOn, asked, request }: Situation['cases'][number] & { limitOn: IsoDate },
+  temper: Temper,
+  after: (date: IsoDate, days: number) => IsoDate,
+  { calendar, today, caseExtensions = 0 }: Stage,
+): Act[] {
+  if (request) {
+    const { askedOn, newLimitOn } = request;
+    const decision = newLimitOn > limitOn && newLimitOn > today && temper.grants(key, asked) ? 'grant' : 'refuse';
+    return [{ on: after(askedOn, temper.decidesAfter(key)), key, do: 'decide-case-extension', caseId, decision }];
+  }
+  const wish = asked < caseExtensions && temper.rectifies(key, body) ? temper.asksForTime(key, asked) : null;
+  if (!wish || today > limitOn) return [];
+  const on = after(previousWorkingDay(calendar, limitOn), -wish.before);
+  return [{ on, key, do: 'ask-case-extension', caseId, by: body, newLimitOn: addDays(limitOn, wish.days) }];
 }
 
 /** Files a rectification plan and carries out its items, if it does at all; who checks and accepts does so anyhow. */

@@ -77,6 +77,9 @@ export interface Situation {
     closingProposedOn: IsoDate | null;
     /** Null where none was asked for. */
     plan: PlanInView | null;
+    /** How often a later limit was asked for, and the request that waits for its decision. */
+    asked: number;
+    request: { askedOn: IsoDate; newLimitOn: IsoDate } | null;
   }[];
   assessments: { assessmentId: number; year: number; draftedOn: IsoDate }[];
   /** Clauses that were given to a body which has not answered, or has objected. */
@@ -105,6 +108,8 @@ export type Act = { on: IsoDate; key: string } & (
   | { do: 'review-plan'; caseId: number; decision: 'accept' | 'return' }
   | { do: 'report-items'; caseId: number }
   | { do: 'review-items'; caseId: number; decision: 'accept' | 'return' }
+  | { do: 'ask-case-extension'; caseId: number; by: string; newLimitOn: IsoDate }
+  | { do: 'decide-case-extension'; caseId: number; decision: 'grant' | 'refuse' }
   | { do: 'report-on-case'; caseId: number; by: string }
   | { do: 'review-case'; caseId: number; decision: 'accept' | 'return' }
   | { do: 'close-case'; caseId: number }

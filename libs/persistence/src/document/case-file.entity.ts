@@ -33,6 +33,9 @@ const CaseFileSchema = defineEntity({
     /** Where the limit is counted from, and how. */
     limitFrom: p.date().nullable(),
     limitRule: p.json<DateRule>().nullable(),
+    /** The first limit, once it was extended, and how often it was. */
+    originalLimitOn: p.date().nullable(),
+    extensions: p.integer().default(0),
     reportedOn: p.date().nullable(),
     reportText: p.text().nullable(),
     returns: p.integer().default(0),

@@ -13,3 +13,9 @@ export const PLAN_IN_VIEW = `(
              max(i.reported_on) as reported_on, max(i.reviewed_on) as reviewed_on
         from rectification_item i where i.case_file_id = p.case_file_id) i
    where p.case_file_id = f.id)`;
+
+/** SQL, two columns: how often a later limit of a case `f` was asked for, and the request that waits for its decision. */
+export const CASE_EXTENSION = `
+  (select count(*)::int from case_extension x where x.case_file_id = f.id) as asked,
+  (select json_build_object('askedOn', x.asked_on, 'newLimitOn', x.new_limit_on) from case_extension x
+    where x.case_file_id = f.id and x.state = 'pending') as request`;

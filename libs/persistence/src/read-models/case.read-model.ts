@@ -40,6 +40,11 @@ const ITEMS = `(select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'nth', 
   from rectification_item i join body w on w.id = i.body_id join body a on a.id = i.acceptor_id
  where i.case_file_id = f.id)`;
 
+const EXTENSION = `(select jsonb_build_object('state', x.state, 'reason', x.reason, 'limitBefore', x.limit_before,
+    'newLimitOn', x.new_limit_on, 'askedBy', x.asked_by, 'askedOn', x.asked_on, 'decideBy', x.decide_by,
+    'decidedBy', x.decided_by, 'decidedOn', x.decided_on, 'decisionReason', x.decision_reason)
+  from case_extension x where x.case_file_id = f.id order by x.id desc limit 1)`;
+
 /** The rectifications and interviews of a plan, or of one clause: those still going on first. */
 export function readCases(em: EntityManager, about: { planId: number } | { clauseId: number }): Promise<CaseRecord[]> {
   return 'planId' in about ? find(em, 'f.plan_id = ?', about.planId) : find(em, 'f.clause_id = ?', about.clauseId);
@@ -58,7 +63,8 @@ function find(em: EntityManager, condition: string, id: number): Promise<CaseRec
             f.review_reason as "reviewReason", f.held_on as "heldOn", f.minutes, f.closed_on as "closedOn", f.outcome,
             f.relief, f.relief_on as "reliefOn", f.relief_refused_on as "reliefRefusedOn",
             (select max(d.id) from official_document d where d.case_file_id = f.id) as "documentId",
-            ${PLAN} as plan, ${ITEMS} as items
+            ${PLAN} as plan, ${ITEMS} as items,
+            f.original_limit_on as "originalLimitOn", ${EXTENSION} as extension
        from case_file f join body b on b.id = f.body_id left join clause c on c.id = f.clause_id
       where ${condition}
       order by f.state = 'closed', f.opened_on desc, f.id desc`,

@@ -37,7 +37,10 @@ const DRAWN = `(select jsonb_build_object('what', 'draw', 'by', w.drawn_by, 'as'
   from site_check s join spot_draw w on w.id = s.draw_id
  where s.obligation_id = t.obligation_id and s.conclusion is null order by s.id desc limit 1)`;
 
-/** SQL: what is to be done for the plan `r` of a rectification `f` and its items; of a body that is gone, by its heir. */
+/**
+ * SQL: what is to be done for the plan `r` of a rectification `f`, for its items and about its limit; of a body that is gone,
+ * by its heir.
+ */
 const PLAN_WORK = `
   select 'file-plan', r.due_on, r.due_from, r.due_rule where r.state in ('awaited', 'returned') and f.body_id = me.body_id
   union all
@@ -50,7 +53,11 @@ const PLAN_WORK = `
    where i.case_file_id = f.id and r.state = 'agreed' and case i.state when 'open' then h.doer = me.body_id
      when 'reported' then me.body_id <> h.doer and me.body_id <> f.body_id and (h.acceptor = me.body_id
        or (h.acceptor in (h.doer, f.body_id) and me.role = 'county-office')) end
-   group by i.state`;
+   group by i.state
+  union all
+  select 'decide-case-extension', x.decide_by, x.asked_on, x.decide_rule from case_extension x
+   where x.case_file_id = f.id and x.state = 'pending' and me.role = 'county-office'
+     and f.body_id is distinct from me.body_id`;
 
 // The conditions mirror libs/use-cases/src/policies, which decide in the end; a test holds the two together.
 const TASKS = `
@@ -154,7 +161,7 @@ const TASKS = `
            k.due_from, k.due_rule, case when k.due_on < p.today then 'red' else 'blue' end, f.obligation_id, null, null,
            f.id, null, p.today
       from case_file f join plans p on p.id = f.plan_id join body b on b.id = f.body_id
-      join rectification_plan r on r.case_file_id = f.id cross join me
+      left join rectification_plan r on r.case_file_id = f.id cross join me
       cross join lateral (${PLAN_WORK}) k(kind, due_on, due_from, due_rule)
      where f.state = 'running' and (f.relief is null or f.relief_refused_on is not null)
     union all

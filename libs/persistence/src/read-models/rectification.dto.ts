@@ -38,6 +38,20 @@ export class RectificationItemView {
   may: string[];
 }
 
+/** 整改延期: the last request for a later limit, and what the county office decided. */
+export class CaseExtensionView {
+  state: 'pending' | 'granted' | 'refused';
+  reason: string;
+  limitBefore: string;
+  newLimitOn: string;
+  askedBy: string;
+  askedOn: string;
+  decideBy: string;
+  decidedBy: string | null;
+  decidedOn: string | null;
+  decisionReason: string | null;
+}
+
 /** One problem as the order names it, to begin a plan from. */
 export class DemandedItemView {
   problem: string;

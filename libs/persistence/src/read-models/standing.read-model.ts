@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '@app/domain/calendar';
 import type { AssessedYear, CaseOnItsWay, Given, Happening, Owed, Paper, Standing } from '@app/domain/forecast';
 import { ASSESSED_KINDS, FIRED_RUNGS, notRevoked } from '../clause/event-sql';
-import { PLAN_IN_VIEW } from '../document/plan-sql';
+import { CASE_EXTENSION, PLAN_IN_VIEW } from '../document/plan-sql';
 import type { Plan } from '../plan/plan.entity';
 
 const natural = (column: string) => `regexp_replace(${column}, '^plan-[0-9]+/', '')`;
@@ -28,7 +28,7 @@ const CASES = `
     f.assessment_year as year, f.state, f.opened_on::text as "opensOn", f.limit_on::text as "limitOn", f.reported_on::text as "reportedOn",
     (select max(e.happened_on)::text from event e where e.case_id = f.id and e.kind = 'case-returned') as "returnedOn",
     f.returns, f.held_on::text as "heldOn", f.outcome, f.relief,
-    case when f.relief_refused_on is null then f.relief_on::text end as "reliefOn", f.closed_on::text as "closedOn", ${PLAN_IN_VIEW} as plan
+    case when f.relief_refused_on is null then f.relief_on::text end as "reliefOn", f.closed_on::text as "closedOn", ${PLAN_IN_VIEW} as plan, f.extensions, ${CASE_EXTENSION}
   from case_file f join body b on b.id = f.body_id where f.plan_id = ? order by f.id`;
 
 const PAPERS = `

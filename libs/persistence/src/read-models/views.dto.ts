@@ -5,7 +5,7 @@
 import type { Light } from '@app/domain/clause';
 import { EvidenceView } from './evidence.dto';
 import { MeasurementView, ProgressView, TargetView } from './indicator.dto';
-import { RectificationItemView, RectificationPlanView } from './rectification.dto';
+import { CaseExtensionView, RectificationItemView, RectificationPlanView } from './rectification.dto';
 import { SiteCheckView } from './site-check.dto';
 
 export * from './evidence.dto';
@@ -339,6 +339,8 @@ export class CaseView {
   openedOn: string;
   limitOn: string | null;
   limitWhy: DateWhyView | null;
+  /** The first limit, where it was extended. */
+  originalLimitOn: string | null;
   reportedOn: string | null;
   reportText: string | null;
   reviewReason: string | null;
@@ -354,7 +356,9 @@ export class CaseView {
   /** Null where none was asked for. */
   plan: RectificationPlanView | null;
   items: RectificationItemView[];
-  /** report | review | record-interview | decide-closing | file-plan | review-plan */
+  /** The last request for a later limit; null where nobody asked. */
+  extension: CaseExtensionView | null;
+  /** report | review | record-interview | decide-closing | file-plan | review-plan | ask-extension | decide-extension */
   may: string[];
 }
 
@@ -436,6 +440,7 @@ export class InboxTask {
     | 'review-plan'
     | 'item-report'
     | 'item-review'
+    | 'decide-case-extension'
     | 'sign-assessment'
     | 'site-check';
   planId: number;

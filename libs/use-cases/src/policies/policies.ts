@@ -168,6 +168,8 @@ export const mayReviewCase = (actor: Actor, facts: CaseFacts) =>
 export interface PlanFacts extends CaseFacts {
   /** Null where no rectification plan was asked for. */
   plan: PlanState | null;
+  /** A later limit was asked for, and nobody has decided yet. */
+  extensionPending: boolean;
 }
 
 /** 整改方案: filed by the body under the order, agreed or sent back by the county office, never by the body itself. */
@@ -184,6 +186,21 @@ export const mayReviewPlan = (actor: Actor, facts: PlanFacts) =>
   !facts.closingProposed &&
   facts.state === 'running' &&
   facts.plan === 'filed';
+
+/** 整改延期: asked for by the body under an order, one at a time, and decided by the county office, never for itself. */
+export const mayAskCaseExtension = (actor: Actor, facts: PlanFacts) =>
+  actor.bodyId === facts.bodyId &&
+  facts.kind === 'rectification' &&
+  facts.state === 'running' &&
+  !facts.closingProposed &&
+  !facts.extensionPending;
+
+export const mayDecideCaseExtension = (actor: Actor, facts: PlanFacts) =>
+  actor.role === 'county-office' &&
+  actor.bodyId !== facts.bodyId &&
+  facts.state === 'running' &&
+  !facts.closingProposed &&
+  facts.extensionPending;
 
 export interface ItemFacts extends PlanFacts {
   /** Null as acceptor: the county office accepts in the place of a body that no longer can. */

@@ -1,13 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Body, RectificationItem, RectificationPlan } from '@app/persistence';
+import { Body, CaseExtension, RectificationItem, RectificationPlan } from '@app/persistence';
 import { caseScene, type CaseScene } from '../case-scene';
 import { findRow, lockOne, type Scene } from '../duban';
 import type { ItemFacts, PlanFacts } from '../policies';
 
-/** The plan of a case and its items in their order, read behind the lock of the case. */
+/** The plan of a case and its items in their order, and the extension that waits for its decision. */
 export interface PlanOfCase {
   asked: RectificationPlan | null;
   items: RectificationItem[];
+  extension: CaseExtension | null;
 }
 
 export async function planOfCase(em: EntityManager, caseId: number): Promise<PlanOfCase> {
@@ -15,7 +16,8 @@ export async function planOfCase(em: EntityManager, caseId: number): Promise<Pla
   const items = asked
     ? await em.find(RectificationItem, { caseFile: caseId }, { orderBy: { nth: 1 }, refresh: true })
     : [];
-  return { asked, items };
+  const extension = await em.findOne(CaseExtension, { caseFile: caseId, state: 'pending' }, { refresh: true });
+  return { asked, items, extension };
 }
 
 /** A case, locked, with its rectification plan. */
@@ -26,8 +28,14 @@ export interface PlanScene extends CaseScene, PlanOfCase {
 export async function planScene(scene: Scene, caseId: number): Promise<PlanScene> {
   const about = await caseScene(scene, caseId);
   const ofCase = await planOfCase(scene.em, about.file.id);
-  return { ...about, ...ofCase, planFacts: { ...about.facts, plan: ofCase.asked?.state ?? null } };
+  return { ...about, ...ofCase, planFacts: factsOf(about, ofCase) };
 }
+
+const factsOf = ({ facts }: CaseScene, { asked, extension }: PlanOfCase): PlanFacts => ({
+  ...facts,
+  plan: asked?.state ?? null,
+  extensionPending: extension !== null,
+});
 
 /** An item of a case, locked behind its case. */
 export interface ItemScene extends PlanScene {

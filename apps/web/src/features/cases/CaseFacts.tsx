@@ -21,6 +21,12 @@ export function CaseFacts({ subject }: { subject: CaseView }) {
         <span>
           <span className="quiet">{t.cases.limit}</span> <CaseLimit subject={subject} />
         </span>
+        {subject.originalLimitOn && <span>{t.rectification.original(subject.originalLimitOn)}</span>}
+        {subject.extension && (
+          <span title={subject.extension.decisionReason ?? subject.extension.reason}>
+            {t.rectification.extension(subject.extension.state, subject.extension.newLimitOn)}
+          </span>
+        )}
         {subject.heldOn && <span>{t.cases.held(subject.heldOn)}</span>}
         {subject.reportedOn && <span>{t.cases.reported(subject.reportedOn)}</span>}
         {subject.relief && subject.reliefOn && (

@@ -3,6 +3,8 @@ import { DocumentDrawer } from '../documents/DocumentDrawer';
 import { AcknowledgeDialog } from './AcknowledgeDialog';
 import { AssignmentDialog } from './AssignmentDialog';
 import { CaseClosingDialog } from './CaseClosingDialog';
+import { CaseExtensionDecisionDialog } from './CaseExtensionDecisionDialog';
+import { CaseExtensionDialog } from './CaseExtensionDialog';
 import { CaseReportDialog } from './CaseReportDialog';
 import { CaseReviewDialog } from './CaseReviewDialog';
 import { InterviewDialog } from './InterviewDialog';
@@ -53,6 +55,10 @@ function Dialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {
       return <ItemReportDialog item={item} onClose={onClose} />;
     case 'item-review':
       return <ItemReviewDialog item={item} onClose={onClose} />;
+    case 'ask-case-extension':
+      return <CaseExtensionDialog item={item} onClose={onClose} />;
+    case 'decide-case-extension':
+      return <CaseExtensionDecisionDialog item={item} onClose={onClose} />;
     case 'close-case':
       return <CaseClosingDialog item={item} onClose={onClose} />;
     case 'record-interview':

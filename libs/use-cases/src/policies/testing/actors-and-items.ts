@@ -1,7 +1,7 @@
 import { OBLIGATION_LIFECYCLE, type ObligationState } from '@app/domain/clause';
 import type { AccountRole } from '@app/persistence';
 import type { Actor } from '../../actor';
-import type { CaseFacts, ItemFacts, ObligationFacts, Reviewer, ReviewFacts } from '../policies';
+import type { CaseFacts, ItemFacts, ObligationFacts, PlanFacts, Reviewer, ReviewFacts } from '../policies';
 
 /** Every role there is; a new one does not compile until the tables below say what it may do. */
 const EVERY_ROLE: Record<AccountRole, true> = {
@@ -53,10 +53,17 @@ export const aCase = (bodyId: number, facts: Partial<CaseFacts> = {}): CaseFacts
   ...facts,
 });
 
-/** An item that a body carries out under an order of its own, reported to its acceptor. */
-export const anItem = (bodyId: number, facts: Partial<ItemFacts['item']> = {}): ItemFacts => ({
+/** A case with its rectification plan. */
+export const aPlan = (bodyId: number, facts: Partial<PlanFacts> = {}): PlanFacts => ({
   ...aCase(bodyId),
   plan: 'agreed',
+  extensionPending: false,
+  ...facts,
+});
+
+/** An item that a body carries out under an order of its own, reported to its acceptor. */
+export const anItem = (bodyId: number, facts: Partial<ItemFacts['item']> = {}): ItemFacts => ({
+  ...aPlan(bodyId),
   item: { state: 'reported', bodyId, acceptorId: THEIRS, ...facts },
 });
 

@@ -1,0 +1,51 @@
+import { requireGrantable } from '@app/domain/clause';
+import { leaveTrace } from '../case-scene';
+import type { UseCase } from '../duban';
+import { mayDecideCaseExtension, must } from '../policies';
+import { requiredText } from '../text-limits';
+import { planScene, type PlanScene } from './rectification-scene';
+
+/**
+ * 审批整改延期: the county office grants a later limit or refuses it with a reason. The original limit is kept; items of the
+ * plan that ran to the old limit run to the new one, and the reminder moves with it.
+ *
+ * @throws DubanError `not-permitted`, `text-missing` when it is refused without a reason, `extension-not-later`,
+ *   `extension-date-passed`
+ */
+export const decideCaseExtension: UseCase<
+  { caseId: number; decision: 'grant' | 'refuse'; reason: string | null },
+  { limitOn: string }
+> = async (scene, actor, input) => {
+  const about = await planScene(scene, input.caseId);
+  const { file, today } = about;
+  must(mayDecideCaseExtension(actor, about.planFacts), {
+    zh: '审批整改延期',
+    en: 'decide about the limit of this case',
+  });
+  const extension = about.extension!;
+  const granted = input.decision === 'grant';
+  const decisionReason = granted
+    ? input.reason
+    : requiredText(input.reason ?? '', { zh: '不予同意的理由', en: 'reason for refusing' });
+  const before = file.limitOn!;
+  if (granted) grant(about, extension.newLimitOn);
+  const state = granted ? 'granted' : 'refused';
+  scene.em.assign(extension, { state, decisionReason, decidedBy: actor.name, decidedOn: today });
+  await leaveTrace(scene, about, actor, {
+    key: `extension-${extension.id}/${state}`,
+    kind: `case-extension-${state}`,
+    data: { reason: decisionReason, dueOn: file.limitOn, before },
+    tell: [file.body.id],
+    title: granted ? `整改延期已同意，期限为${file.limitOn}` : '整改延期未获同意，请按原期限整改',
+  });
+  return { limitOn: file.limitOn! };
+};
+
+function grant({ file, items, today }: PlanScene, newLimitOn: string): void {
+  const before = file.limitOn!;
+  requireGrantable({ dueOn: before, extensions: file.extensions }, newLimitOn, today);
+  for (const item of items) if (item.limitOn === before && item.state !== 'accepted') item.limitOn = newLimitOn;
+  file.originalLimitOn ??= before;
+  // A person set it, so no rule counts it anew.
+  Object.assign(file, { limitOn: newLimitOn, limitFrom: null, limitRule: null, extensions: file.extensions + 1 });
+}
