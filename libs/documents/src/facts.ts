@@ -59,6 +59,8 @@ export type RectificationOrderFacts = DocumentFactsBase & {
   cause: 'overdue' | 'assessment';
   findings: string[];
   items: { problem: string; goal: string; measures: string; limit: string; acceptor: string }[];
+  /** Within how many working days after the receipt a rectification plan is filed; none is asked for without. */
+  planWorkingDays?: number;
   reportBy: string;
 };
 

@@ -22,6 +22,7 @@ export const rectificationOrder: DocumentDefinition<RectificationOrderFacts> = {
       overdue: facts.cause === 'overdue',
       findings: facts.findings.map(sentence),
       items: facts.items.map((item, at) => ({ ...item, no: String(at + 1), limit: dateWordsOr(item.limit) })),
+      planDays: facts.planWorkingDays === undefined ? null : String(facts.planWorkingDays),
       reportBy: dateWords(facts.reportBy),
     };
   },
@@ -44,7 +45,7 @@ export const rectificationOrder: DocumentDefinition<RectificationOrderFacts> = {
         },
       ],
     },
-    { ...order(), ...unsigned, cause: 'assessment', clause: null },
+    { ...order(), ...unsigned, cause: 'assessment', clause: null, planWorkingDays: undefined },
   ],
 };
 
@@ -83,6 +84,7 @@ function order(): RectificationOrderFacts {
         acceptor: '县政府办公室',
       },
     ],
+    planWorkingDays: 20,
     reportBy: '2018-12-10',
   };
 }

@@ -42,6 +42,7 @@ export async function draftRectificationOrder(
     cause: file.cause === 'assessment' ? 'assessment' : 'overdue',
     findings: file.findings,
     items,
+    planWorkingDays: frame.addressee.name === acceptor ? undefined : policy.rectification.planWorkingDays,
     reportBy: limit,
     limitRule: rectificationRule(policy),
   });
