@@ -158,7 +158,7 @@ describe('a case', () => {
   it('is reported on by the body and reviewed by the county office', async () => {
     const { id } = await find('县林业局', 'rectification');
     await api.em().nativeUpdate(CaseFile, { id }, { state: 'running', limitOn: '2019-06-01' });
-    expect((await find('县林业局', 'rectification')).may).toEqual(['report']);
+    expect((await find('县林业局', 'rectification')).may).toEqual(['report', 'ask-extension']);
     await browser['县财政局'].post(`/api/cases/${id}/report`).send({ text: '已改' }).expect(403);
     await browser['县林业局'].post(`/api/cases/${id}/report`).send({ text: '已改' }).expect(201);
     expect(await taskKinds('县政府办')).toContain('case-review');
@@ -173,13 +173,57 @@ describe('a case', () => {
     const { id } = await find('县政府办', 'interview');
     expect(await taskKinds('县政府办')).toContain('record-interview');
     await browser['县林业局'].post(`/api/cases/${id}/report`).send({ text: '已改' }).expect(403);
-    await browser['县政府办'].post(`/api/cases/${id}/interview`).send({ minutes: '' }).expect(422);
-    const recorded = await browser['县政府办']
-      .post(`/api/cases/${id}/interview`)
-      .send({ minutes: '已约谈' })
-      .expect(201);
+    const record = (facts: object) =>
+      browser['县政府办'].post(`/api/cases/${id}/interview`).send({
+        ...{
+          minutes: '已约谈',
+          chair: '县长',
+          place: '第一会议室',
+          hosts: '县长、县政府办主任',
+          guests: '县林业局局长',
+        },
+        ...facts,
+      });
+    const { id: bodyId } = await api.em().findOneOrFail(Body, { name: '县林业局' });
+    const points = ['补齐样品', '建立台账'].map((text) => ({ text, bodyId, limitOn: '2099-12-31' }));
+    expect((await record({ minutes: '', commitments: points }).expect(422)).body.code).toBe('text-missing');
+    expect((await record({ chair: ' ', commitments: points }).expect(422)).body.code).toBe('text-missing');
+    const past = [{ ...points[0], limitOn: '2019-01-01' }];
+    expect((await record({ commitments: past }).expect(422)).body.code).toBe('commitment-limit-passed');
+    await record({ commitments: '无' }).expect(400);
+    const recorded = await record({ commitments: points }).expect(201);
     expect(recorded.body.limitOn).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(await taskKinds('县林业局')).toContain('case-report');
+    expect(await find('读者', 'interview')).toMatchObject({ chair: '县长', guests: '县林业局局长' });
+  });
+
+  it('is reported on commitment by commitment, and each is verified by itself', async () => {
+    const { id, commitments } = await find('县林业局', 'interview');
+    const [first, second] = commitments.map((one: { id: number }) => one.id);
+    const report = (...ids: number[]) =>
+      browser['县林业局']
+        .post(`/api/cases/${id}/report`)
+        .send({ text: '已落实', commitments: ids.map((commitmentId) => ({ commitmentId, text: '已办' })) });
+    const verify = (name: string, commitmentId: number, body: object) =>
+      browser[name].post(`/api/commitments/${commitmentId}/review`).send(body);
+    const short = (await report(first).expect(422)).body;
+    expect([short.code, short.title]).toEqual(['commitments-unanswered', expect.stringContaining('第2项')]);
+    await report(first, second).expect(201);
+    const whole = await browser['县政府办'].post(`/api/cases/${id}/review`).send({ decision: 'accept' });
+    expect([whole.status, whole.body.code]).toEqual([409, 'commitments-one-by-one']);
+    await verify('县林业局', first, { decision: 'accept' }).expect(403);
+    expect((await verify('县政府办', second, { decision: 'return' }).expect(422)).body.code).toBe('text-missing');
+    await verify('县政府办', second, { decision: 'return', reason: '台账未建' }).expect(201);
+    expect(await find('县政府办', 'interview')).toMatchObject({ state: 'reported' });
+    await verify('县政府办', first, { decision: 'accept' }).expect(201);
+    await verify('县政府办', first, { decision: 'accept' }).expect(403);
+    const back = await find('县林业局', 'interview');
+    expect(back).toMatchObject({ state: 'running', may: ['report'], reviewReason: '第2项承诺未落实' });
+    expect(back.commitments.map(({ state }: { state: string }) => state)).toEqual(['accepted', 'open']);
+    await report(second).expect(201);
+    expect((await find('县政府办', 'interview')).commitments[1].may).toEqual(['verify']);
+    await verify('县政府办', second, { decision: 'accept' }).expect(201);
+    expect(await find('读者', 'interview')).toMatchObject({ state: 'closed', outcome: 'accepted' });
   });
 });
 

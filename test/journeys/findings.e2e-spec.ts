@@ -10,6 +10,7 @@ import {
   type Actor,
   type FindingInput,
 } from '@app/use-cases';
+import { aTalk } from '../setup/a-talk';
 import { TestHouse } from '../setup/house';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
@@ -84,7 +85,7 @@ describe('a finding', () => {
     const [file] = await cases('interview');
     expect(file).toMatchObject({ state: 'running', cause: 'finding' });
     await plan.goTo('2018-03-08');
-    const held = await perform(house.duban, recordInterview, plan.office, { caseId: file.id, minutes: '已约谈' });
+    const held = await perform(house.duban, recordInterview, plan.office, aTalk(file.id));
     expect(held.limitOn).toBe('2018-04-08'); // thirty days end on Saturday, 7 April; Sunday the 8th is worked
   });
 

@@ -204,6 +204,7 @@ describe('a case', () => {
           plan: null,
           items: [],
           extension: null,
+          commitments: [],
           ...fields,
         } as CaseRecord,
         loadCalendar(),
@@ -237,9 +238,10 @@ describe('a case', () => {
         bodyId: 4,
         heldOn: null,
         extension: null,
+        commitments: [],
         ...plan('agreed'),
         ...items('open', 'reported'),
-      } as CaseRecord,
+      } as unknown as CaseRecord,
       loadCalendar(),
     );
     expect(acceptor.items.map((item) => item.may)).toEqual([[], ['review']]);

@@ -21,6 +21,7 @@ export * from './audit/event-seal.entity';
 export * from './document/case-file.entity';
 export * from './document/rectification-plan.entity';
 export * from './document/case-extension.entity';
+export * from './document/commitment.entity';
 export * from './document/restriction.entity';
 export * from './finding/finding.entity';
 export * from './referral/referral.entity';

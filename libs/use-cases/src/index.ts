@@ -38,6 +38,7 @@ export * from './acknowledge-receipt';
 export * from './report-on-case';
 export * from './review-case';
 export * from './record-interview';
+export * from './verify-commitment';
 export * from './sign-assessment';
 export * from './drafting';
 export * from './forecast-rules';

@@ -1,6 +1,8 @@
-import { afterCaseMove } from '@app/domain/escalation';
-import { caseName, caseScene, leaveTrace } from './case-scene';
-import type { UseCase } from './duban';
+import { afterCaseMove, requireNoCommitments } from '@app/domain/escalation';
+import { Commitment } from '@app/persistence';
+import type { Actor } from './actor';
+import { caseName, caseScene, leaveTrace, type CaseScene } from './case-scene';
+import type { Scene, UseCase } from './duban';
 import { mayReviewCase, must } from './policies';
 import type { Decision } from './review-report';
 import { requiredText } from './text-limits';
@@ -9,20 +11,35 @@ import { requiredText } from './text-limits';
  * 验收: somebody other than the body itself accepts what was rectified, or sends it back with a reason
  * (谁验收、谁负责). The limit of the order does not move.
  *
- * @throws DubanError `not-permitted`, `text-missing`
+ * @throws DubanError `not-permitted`, `text-missing`, `commitments-one-by-one` where an interview was agreed on points
  */
 export const reviewCase: UseCase<
   { caseId: number; decision: Decision; reason: string | null },
   { state: string }
 > = async (scene, actor, input) => {
   const about = await caseScene(scene, input.caseId);
-  const { file, today } = about;
   must(mayReviewCase(actor, about.facts), { zh: '验收该事项', en: 'review this case' });
-  const accepted = input.decision === 'accept';
-  file.reviewReason = accepted
-    ? (input.reason ?? null)
-    : requiredText(input.reason ?? '', { zh: '退回理由', en: 'reason for sending it back' });
-  file.state = afterCaseMove(file.state, input.decision);
+  requireNoCommitments(await scene.em.find(Commitment, { caseFile: about.file.id }));
+  const { decision } = input;
+  const reason =
+    decision === 'accept'
+      ? (input.reason ?? null)
+      : requiredText(input.reason ?? '', { zh: '退回理由', en: 'reason for sending it back' });
+  return decideCase(scene, about, actor, decision, reason);
+};
+
+/** Accepts the report on a case, which closes it, or sends it back. */
+export async function decideCase(
+  scene: Scene,
+  about: CaseScene,
+  actor: Actor,
+  decision: Decision,
+  reason: string | null,
+): Promise<{ state: string }> {
+  const { file, today } = about;
+  const accepted = decision === 'accept';
+  file.reviewReason = reason;
+  file.state = afterCaseMove(file.state, decision);
   if (accepted) {
     file.outcome = 'accepted';
     file.closedOn = today;
@@ -37,4 +54,4 @@ export const reviewCase: UseCase<
     title: `${caseName(file)}${accepted ? '验收通过' : '未通过验收，请继续整改'}`,
   });
   return { state: file.state };
-};
+}

@@ -1,13 +1,13 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { CasePageView, CaseView, readCasePage, readCases } from '@app/persistence/read-models';
-import { decideClosing, recordInterview, reportOnCase, reviewCase, type Actor } from '@app/use-cases';
+import { decideClosing, recordInterview, reportOnCase, reviewCase, verifyCommitment, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { ReviewDto } from '../reports/reports.dto';
-import { CaseOutcome, ClosingDto, MinutesDto, RecordedInterview, TextDto } from './cases.dto';
+import { CaseOutcome, CaseReportDto, ClosingDto, MinutesDto, RecordedInterview } from './cases.dto';
 import { presentCase } from './present-case';
 
 @Controller()
@@ -31,11 +31,15 @@ export class CasesController {
     return { ...page, subject: presentCase(me, page.subject, this.house.settings.calendar) };
   }
 
-  /** The body reports what it has rectified. */
+  /** The body reports what it has rectified, and after an interview on every commitment. */
   @Post('cases/:id/report')
   @NeedsRole(...ACTING_FOR_A_BODY)
-  report(@Me() me: Actor, @Param('id', RowIdPipe) caseId: number, @Body() { text }: TextDto): Promise<CaseOutcome> {
-    return this.house.perform(reportOnCase, me, { caseId, text });
+  report(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) caseId: number,
+    @Body() { text, commitments }: CaseReportDto,
+  ): Promise<CaseOutcome> {
+    return this.house.perform(reportOnCase, me, { caseId, text, commitments });
   }
 
   /** Accepts what was rectified, or sends it back with a reason. */
@@ -60,14 +64,26 @@ export class CasesController {
     return this.house.perform(decideClosing, me, { caseId, decision, reason: reason ?? null });
   }
 
-  /** Records that the interview was held and what was agreed. */
+  /** Records that the interview was held, who took part, and point by point what was agreed. */
   @Post('cases/:id/interview')
   @NeedsRole('county-office')
   interview(
     @Me() me: Actor,
     @Param('id', RowIdPipe) caseId: number,
-    @Body() { minutes }: MinutesDto,
+    @Body() { minutes, chair, place, hosts, guests, commitments }: MinutesDto,
   ): Promise<RecordedInterview> {
-    return this.house.perform(recordInterview, me, { caseId, minutes });
+    const record = { minutes, chair, place, hosts, guests, commitments };
+    return this.house.perform(recordInterview, me, { caseId, ...record });
+  }
+
+  /** Verifies one commitment of an interview; with the last one the case is accepted or goes back. */
+  @Post('commitments/:id/review')
+  @NeedsRole('county-office')
+  verify(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) commitmentId: number,
+    @Body() { decision, reason }: ReviewDto,
+  ): Promise<CaseOutcome> {
+    return this.house.perform(verifyCommitment, me, { commitmentId, decision, reason: reason ?? null });
   }
 }

@@ -13,6 +13,7 @@ import {
   mayReviewCase,
   mayReviewItem,
   mayReviewPlan,
+  mayVerifyCommitment,
   type Actor,
   type PlanFacts,
 } from '@app/use-cases';
@@ -20,7 +21,7 @@ import { presentWhy, type DateDecision } from '../dates/present-why';
 
 /** A case, and what this person may do with it and its items. */
 export function presentCase(actor: Actor, file: CaseRecord, calendar: WorkingCalendar): CaseView {
-  const { bodyId, limitFrom, limitRule, plan, items, ...view } = file;
+  const { bodyId, limitFrom, limitRule, plan, items, commitments, ...view } = file;
   const facts: PlanFacts = {
     kind: view.kind,
     state: view.state,
@@ -32,7 +33,7 @@ export function presentCase(actor: Actor, file: CaseRecord, calendar: WorkingCal
   };
   const may: string[] = [];
   if (mayReportOnCase(actor, facts) && isCarriedOut(file)) may.push('report');
-  if (mayReviewCase(actor, facts)) may.push('review');
+  if (mayReviewCase(actor, facts) && commitments.length === 0) may.push('review');
   if (mayRecordInterview(actor, facts)) may.push('record-interview');
   if (mayDecideClosing(actor, facts)) may.push('decide-closing');
   if (mayFilePlan(actor, facts)) may.push('file-plan');
@@ -44,6 +45,10 @@ export function presentCase(actor: Actor, file: CaseRecord, calendar: WorkingCal
     limitWhy: presentWhy({ on: view.limitOn, from: limitFrom, rule: limitRule }, calendar, grantOf(file)),
     plan: plan && presentPlan(plan, calendar),
     items: items.map((item) => presentItem(actor, facts, item)),
+    commitments: commitments.map((one) => ({
+      ...one,
+      may: mayVerifyCommitment(actor, { ...facts, commitment: one.state }) ? ['verify'] : [],
+    })),
     may,
   };
 }

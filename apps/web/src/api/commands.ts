@@ -95,8 +95,8 @@ export const signDocument = (documentId: number) => answer(api.POST('/api/docume
 
 export const receiveDocument = (documentId: number) => answer(api.POST('/api/documents/{id}/receipt', on(documentId)));
 
-export const reportOnCase = (caseId: number, text: string) =>
-  answer(api.POST('/api/cases/{id}/report', { ...on(caseId), body: { text } }));
+export const reportOnCase = (caseId: number, body: Bodies['CaseReportDto']) =>
+  answer(api.POST('/api/cases/{id}/report', { ...on(caseId), body }));
 
 export const reviewCase = (caseId: number, decision: Decision, reason: string) =>
   answer(api.POST('/api/cases/{id}/review', { ...on(caseId), body: { decision, reason } }));
@@ -126,8 +126,11 @@ export const reviewItem = (itemId: number, decision: Decision, reason: string) =
 export const decideClosing = (caseId: number, body: Bodies['ClosingDto']) =>
   answer(api.POST('/api/cases/{id}/closing', { ...on(caseId), body }));
 
-export const recordInterview = (caseId: number, minutes: string) =>
-  answer(api.POST('/api/cases/{id}/interview', { ...on(caseId), body: { minutes } }));
+export const recordInterview = (caseId: number, body: Bodies['MinutesDto']) =>
+  answer(api.POST('/api/cases/{id}/interview', { ...on(caseId), body }));
+
+export const verifyCommitment = (commitmentId: number, decision: Decision, reason: string) =>
+  answer(api.POST('/api/commitments/{id}/review', { ...on(commitmentId), body: { decision, reason } }));
 
 export const draftRestriction = (planId: number, body: Bodies['RestrictionDto']) =>
   answer(api.POST('/api/plans/{id}/restrictions', { ...on(planId), body }));

@@ -52,6 +52,7 @@ export type EvidenceView = Schemas['EvidenceView'];
 export type EventView = Schemas['EventView'];
 export type CaseView = Schemas['CaseView'];
 export type CasePage = Schemas['CasePageView'];
+export type Commitment = Schemas['CommitmentView'];
 export type RectificationItem = Schemas['RectificationItemView'];
 export type Finding = Schemas['FindingView'];
 export type ForecastItem = Schemas['ForecastItem'];

@@ -14,7 +14,6 @@ import {
   reportOnCase,
   requestCaseExtension,
   requestChange,
-  reviewCase,
   reviewReport,
   reviewerRole,
   signAssessment,
@@ -25,11 +24,10 @@ import {
   type Scene,
   type Settings,
 } from '@app/use-cases';
+import { playCaseReport, playCaseReview, playTalk } from './play-interview';
 import { playPlan } from './play-plan';
 
 const REPORT_TEXT = '按照方案要求组织实施，各项措施已落实，阶段任务完成，佐证材料已存档备查。（推演）';
-const CASE_TEXT = '已对照要求逐项整改，明确责任人和完成时限，现报送整改情况。（推演）';
-const MINUTES = '约谈方通报问题并提出要求，被约谈方说明原因，作出整改承诺并明确完成时限。（推演）';
 const MORE_TIME = '外部条件尚不具备，申请延后办结时限。（推演）';
 const NO_MORE_TIME = '理由不充分，请按原时限办结。（推演）';
 const REASON = '佐证材料不完整，请补充后重新报送。（推演）';
@@ -96,14 +94,9 @@ export class Players {
       case 'review-items':
         return playPlan(scene, act, (name) => this.actor(scene.em, name), directory.countyOffice);
       case 'report-on-case':
-        return void (await reportOnCase(scene, await this.actor(scene.em, act.by), {
-          caseId: act.caseId,
-          text: CASE_TEXT,
-        }));
-      case 'review-case': {
-        const reason = act.decision === 'return' ? REASON : null;
-        return void (await reviewCase(scene, office, { caseId: act.caseId, decision: act.decision, reason }));
-      }
+        return playCaseReport(scene, await this.actor(scene.em, act.by), act.caseId);
+      case 'review-case':
+        return playCaseReview(scene, office, act);
       case 'close-case':
         return void (await decideClosing(scene, office, { caseId: act.caseId, decision: 'close', reason: null }));
       case 'record-interview':
@@ -123,6 +116,7 @@ export class Players {
         const decision = { assignmentId, decision: 'keep' as const, toBody: null, reason: STAYS };
         return void (await decideObjection(scene, decider, decision));
       }
+        return playTalk(scene, office, act);
       case 'sign-assessment': {
         const assessor = await this.actor(scene.em, directory.organizationDepartment);
         return void (await signAssessment(scene, assessor, { assessmentId: act.assessmentId }));

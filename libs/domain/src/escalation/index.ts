@@ -13,6 +13,7 @@ export * from './working-turn';
 export * from './ladder-steps';
 export * from './legal-basis';
 export * from './rectification-plan';
+export * from './commitments';
 export * from './case-course';
 export * from './way-down';
 export * from './limits';

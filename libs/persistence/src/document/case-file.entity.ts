@@ -42,6 +42,11 @@ const CaseFileSchema = defineEntity({
     reviewReason: p.text().nullable(),
     heldOn: p.date().nullable(),
     minutes: p.text().nullable(),
+    /** Who chaired the talk and where, and who sat on the side of the county and of the body. */
+    chair: p.text().nullable(),
+    place: p.text().nullable(),
+    hosts: p.text().nullable(),
+    guests: p.text().nullable(),
     /** Why its end was proposed: its demand no longer stands. The county office decides. */
     relief: p.string().$type<Relief>().nullable(),
     reliefOn: p.date().nullable(),

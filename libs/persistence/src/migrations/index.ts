@@ -24,6 +24,7 @@ import { Reconsiderations } from './20261124-reconsiderations';
 import { Statements } from './20261124-statements';
 import { RectificationPlans } from './20261124-rectification-plans';
 import { CaseExtensions } from './20261124-case-extensions';
+import { Commitments } from './20261124-commitments';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   { name: '20261124-statements', class: Statements },
   { name: '20261124-rectification-plans', class: RectificationPlans },
   { name: '20261124-case-extensions', class: CaseExtensions },
+  { name: '20261124-commitments', class: Commitments },
 ];

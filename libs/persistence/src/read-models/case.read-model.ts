@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DateRule } from '@app/domain/calendar';
-import type { RectificationItemView, RectificationPlanView } from './rectification.dto';
+import type { CommitmentView, RectificationItemView, RectificationPlanView } from './rectification.dto';
 import type { CaseView } from './views.dto';
 
 /** An item with the bodies that decide what a person may do with it; of one that is gone, the heir. */
@@ -16,7 +16,8 @@ export interface PlanOfCaseRecord extends Omit<RectificationPlanView, 'dueWhy'> 
 }
 
 /** A case with the facts that decide what a person may do with it. */
-export interface CaseRecord extends Omit<CaseView, 'may' | 'limitWhy' | 'plan' | 'items'> {
+export interface CaseRecord extends Omit<CaseView, 'may' | 'limitWhy' | 'plan' | 'items' | 'commitments'> {
+  commitments: Omit<CommitmentView, 'may'>[];
   plan: PlanOfCaseRecord | null;
   items: ItemRecord[];
   /** Where the limit is counted from, and how. */
@@ -45,6 +46,11 @@ const EXTENSION = `(select jsonb_build_object('state', x.state, 'reason', x.reas
     'decidedBy', x.decided_by, 'decidedOn', x.decided_on, 'decisionReason', x.decision_reason)
   from case_extension x where x.case_file_id = f.id order by x.id desc limit 1)`;
 
+const COMMITMENTS = `(select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'nth', m.nth, 'text', m.text, 'body', w.name,
+    'limitOn', m.limit_on, 'state', m.state, 'reportText', m.report_text, 'reportedOn', m.reported_on,
+    'reviewedBy', m.reviewed_by, 'reviewedOn', m.reviewed_on, 'reviewReason', m.review_reason) order by m.nth), '[]')
+  from commitment m join body w on w.id = m.body_id where m.case_file_id = f.id)`;
+
 /** The rectifications and interviews of a plan, or of one clause: those still going on first. */
 export function readCases(em: EntityManager, about: { planId: number } | { clauseId: number }): Promise<CaseRecord[]> {
   return 'planId' in about ? find(em, 'f.plan_id = ?', about.planId) : find(em, 'f.clause_id = ?', about.clauseId);
@@ -60,11 +66,11 @@ function find(em: EntityManager, condition: string, id: number): Promise<CaseRec
     `select f.id, f.kind, f.cause, b.name as body, f.body_id as "bodyId", c.number as "clauseNumber",
             f.assessment_year as "assessmentYear", f.findings, f.state, f.opened_on as "openedOn",
             f.limit_on as "limitOn", f.limit_from as "limitFrom", f.limit_rule as "limitRule", f.reported_on as "reportedOn", f.report_text as "reportText",
-            f.review_reason as "reviewReason", f.held_on as "heldOn", f.minutes, f.closed_on as "closedOn", f.outcome,
+            f.review_reason as "reviewReason", f.held_on as "heldOn", f.minutes, f.chair, f.place, f.hosts, f.guests, f.closed_on as "closedOn", f.outcome,
             f.relief, f.relief_on as "reliefOn", f.relief_refused_on as "reliefRefusedOn",
             (select max(d.id) from official_document d where d.case_file_id = f.id) as "documentId",
             ${PLAN} as plan, ${ITEMS} as items,
-            f.original_limit_on as "originalLimitOn", ${EXTENSION} as extension
+            f.original_limit_on as "originalLimitOn", ${EXTENSION} as extension, ${COMMITMENTS} as commitments
        from case_file f join body b on b.id = f.body_id left join clause c on c.id = f.clause_id
       where ${condition}
       order by f.state = 'closed', f.opened_on desc, f.id desc`,

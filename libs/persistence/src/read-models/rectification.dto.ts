@@ -52,6 +52,23 @@ export class CaseExtensionView {
   decisionReason: string | null;
 }
 
+/** 约谈承诺: one point agreed in an interview, and how far it is. */
+export class CommitmentView {
+  id: number;
+  nth: number;
+  text: string;
+  body: string;
+  limitOn: string;
+  state: 'open' | 'reported' | 'accepted';
+  reportText: string | null;
+  reportedOn: string | null;
+  reviewedBy: string | null;
+  reviewedOn: string | null;
+  reviewReason: string | null;
+  /** verify */
+  may: string[];
+}
+
 /** One problem as the order names it, to begin a plan from. */
 export class DemandedItemView {
   problem: string;

@@ -5,7 +5,7 @@
 import type { Light } from '@app/domain/clause';
 import { EvidenceView } from './evidence.dto';
 import { MeasurementView, ProgressView, TargetView } from './indicator.dto';
-import { CaseExtensionView, RectificationItemView, RectificationPlanView } from './rectification.dto';
+import { CaseExtensionView, CommitmentView, RectificationItemView, RectificationPlanView } from './rectification.dto';
 import { SiteCheckView } from './site-check.dto';
 
 export * from './evidence.dto';
@@ -346,6 +346,12 @@ export class CaseView {
   reviewReason: string | null;
   heldOn: string | null;
   minutes: string | null;
+  /** Who chaired the talk and where, and who took part on both sides. */
+  chair: string | null;
+  place: string | null;
+  hosts: string | null;
+  guests: string | null;
+  commitments: CommitmentView[];
   /** Why and when its end was proposed, and when the county office decided that it goes on. */
   relief: string | null;
   reliefOn: string | null;

@@ -229,6 +229,16 @@ const MATRIX: Row[] = [
     others: ['county-office'],
   },
   {
+    act: 'verify what was promised in an interview',
+    may: (actor, bodyId) =>
+      policies.mayVerifyCommitment(actor, {
+        ...aCase(bodyId, { kind: 'interview', state: 'reported', heldOn: '2018-10-08' }),
+        commitment: 'reported',
+      }),
+    own: NOBODY,
+    others: ['county-office'],
+  },
+  {
     act: 'record an interview',
     may: (actor, bodyId) => policies.mayRecordInterview(actor, aCase(bodyId, { kind: 'interview' })),
     own: ['county-office'],

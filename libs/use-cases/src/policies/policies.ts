@@ -228,6 +228,10 @@ export const mayRecordInterview = (actor: Actor, facts: CaseFacts) =>
   facts.state === 'running' &&
   facts.heldOn === null;
 
+/** 核查承诺: by whoever reviews the case, point by point. */
+export const mayVerifyCommitment = (actor: Actor, facts: CaseFacts & { commitment: ItemState }) =>
+  mayReviewCase(actor, facts) && facts.commitment === 'reported';
+
 /** 问题登记: by those who run the plan, and never about themselves. */
 export const mayRecordFinding = (actor: Actor, facts: { state: string; bodyId: number }) =>
   runsThePlan(actor) && facts.state === 'running' && actor.bodyId !== facts.bodyId;

@@ -42,6 +42,10 @@ export function CaseFacts({ subject }: { subject: CaseView }) {
         </ul>
       )}
       <PlanFacts subject={subject} />
+      <CaseText label={t.rectification.chair} text={subject.chair} />
+      <CaseText label={t.rectification.place} text={subject.place} />
+      <CaseText label={t.rectification.hosts} text={subject.hosts} />
+      <CaseText label={t.rectification.guests} text={subject.guests} />
       <CaseText label={t.cases.minutes} text={subject.minutes} />
       <CaseText label={t.cases.reportText} text={subject.reportText} />
       <CaseText label={t.cases.returned} text={subject.reviewReason} />

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/language';
 import { Timeline } from '../clause-detail/Timeline';
 import '../clause-detail/clause.css';
 import { CaseCard } from './CaseCard';
+import { CommitmentTable } from './CommitmentTable';
 import { ItemTable } from './ItemTable';
 
 /** One case: why and until when, its plan with the items, and everything that happened to it. */
@@ -26,6 +27,11 @@ export function CasePage() {
               <Panel title={t.cases.title}>
                 <CaseCard subject={subject} planId={ofPlan} withActions />
               </Panel>
+              {subject.commitments.length > 0 && (
+                <Panel title={t.rectification.commitments}>
+                  <CommitmentTable subject={subject} planId={ofPlan} />
+                </Panel>
+              )}
               {subject.plan && (
                 <Panel title={t.rectification.items}>
                   <ItemTable subject={subject} planId={ofPlan} />

@@ -1,19 +1,60 @@
+import { Form, Input } from 'antd';
 import { reportOnCase } from '../../api/commands';
+import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { CaseTextDialog } from './CaseTextDialog';
+import { CaseSummary } from './CaseSummary';
+import { useCase } from './use-work-subject';
 import type { WorkItem } from './work-item';
+import { WorkModal } from './WorkModal';
 
-/** The body under rectification, or held to its commitments, says what it has done. */
+interface Filled {
+  text: string;
+  /** What was done about each commitment, by its id. */
+  kept?: Record<string, string>;
+}
+
+/** The body under rectification, or held to its commitments, says what it has done: about each of them. */
 export function CaseReportDialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {
   const { t } = useWords();
+  const [form] = Form.useForm<Filled>();
+  const { subject } = useCase(item);
+  const open = (subject?.commitments ?? []).filter(({ state }) => state === 'open');
+  const reporting = useCommand({
+    run: ({ text, kept = {} }: Filled) =>
+      reportOnCase(item.caseId ?? 0, {
+        text,
+        commitments: Object.entries(kept).map(([id, words]) => ({ commitmentId: Number(id), text: words })),
+      }),
+    done: t.work.done,
+    onDone: onClose,
+  });
+  const required = [{ required: true, whitespace: true, message: t.work.reportTextRequired }];
   return (
-    <CaseTextDialog
-      item={item}
+    <WorkModal
       title={t.work.caseReportTitle}
-      label={t.work.caseReportText}
-      required={t.work.reportTextRequired}
-      run={(text) => reportOnCase(item.caseId ?? 0, text)}
+      confirm={t.work.confirm}
+      confirmTestId="case-confirm"
+      pending={reporting.isPending}
+      error={reporting.error}
+      onConfirm={form.submit}
       onClose={onClose}
-    />
+    >
+      <CaseSummary item={item} />
+      <Form<Filled> form={form} layout="vertical" onFinish={(filled) => reporting.mutate(filled)}>
+        <Form.Item name="text" label={t.work.caseReportText} rules={required}>
+          <Input.TextArea rows={5} data-testid="case-text" />
+        </Form.Item>
+        {open.map(({ id, nth, text }) => (
+          <Form.Item
+            key={id}
+            name={['kept', String(id)]}
+            label={`${t.rectification.commitmentReport(nth)}：${text}`}
+            rules={required}
+          >
+            <Input.TextArea rows={2} data-testid={`commitment-report-${nth}`} />
+          </Form.Item>
+        ))}
+      </Form>
+    </WorkModal>
   );
 }
