@@ -127,6 +127,14 @@ export class Ladders implements Record<LadderName, Rung[]> {
   contribution: RungEntry[];
 }
 
+export class RelapseTerms {
+  @IsWhole(1, 120)
+  withinMonths: number;
+
+  @IsOneOf(['rectification', 'interview'])
+  opens: 'rectification' | 'interview';
+}
+
 export class RectificationTerms {
   @IsWhole(1, 24)
   limitMonths: number;
@@ -141,6 +149,10 @@ export class RectificationTerms {
 
   @IsWhole(0, 5)
   extensions: number;
+
+  @IsOptional()
+  @Part(() => RelapseTerms)
+  relapse?: RelapseTerms;
 }
 
 export class InterviewTerms {

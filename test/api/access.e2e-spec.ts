@@ -78,6 +78,7 @@ const ROUTES: [Method, string, AccountRole[]][] = [
   ['post', '/api/cases/9/review', ['county-office']],
   ['post', '/api/cases/9/interview', ['county-office']],
   ['post', '/api/commitments/9/review', ['county-office']],
+  ['post', '/api/cases/9/relapse', ['county-office', 'coordinator']],
   ['get', '/api/plans/9/lifetime', ['county-office', 'organization']],
   ['get', '/api/plans/9/referrals', ['county-office', 'organization']],
   ['get', '/api/referrals/9/evidence', ['county-office', 'organization']],

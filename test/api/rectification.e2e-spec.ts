@@ -184,3 +184,26 @@ describe('a rectification plan', () => {
     expect((await page('县政府办')).subject).toMatchObject({ state: 'closed', outcome: 'accepted' });
   });
 });
+
+describe('a relapse', () => {
+  const record = (name: string) => browser[name].post(`/api/cases/${caseId}/relapse`).field('text', '两个地块再次倾倒');
+  const withProof = (name: string) => record(name).attach('evidence', Buffer.from('照片'), '现场.jpg');
+
+  it('is recorded with evidence by those who check, once, and opens an order that names the old case', async () => {
+    await itIs('2020-06-10');
+    await withProof('县林业局').expect(403);
+    expect((await record('县国土环保局').expect(422)).body.code).toBe('evidence-missing');
+    const opened = (await withProof('县国土环保局').expect(201)).body;
+    expect(opened.kind).toBe('rectification');
+    const file = (await browser['县林业局'].get(`/api/cases/${opened.caseId}`).expect(200)).body.subject;
+    expect(file).toMatchObject({ cause: 'relapse', state: 'drafting', parentId: caseId, body: '县林业局' });
+    expect(file.findings.at(-1)).toContain('反弹：两个地块再次倾倒');
+    expect((await withProof('县政府办').expect(409)).body.code).toBe('already-done');
+  });
+
+  it('is not recorded when the period after the closing is over', async () => {
+    await itIs('2020-06-11');
+    await api.em().nativeUpdate(CaseFile, { key: 'case-1/relapse' }, { key: 'another' });
+    expect((await withProof('县政府办').expect(409)).body.code).toBe('relapse-too-late');
+  });
+});

@@ -56,7 +56,7 @@ export type SupervisionNoticeFacts = DocumentFactsBase & {
 /** 限期整改通知. Items follow 生态环境法典 article 29. */
 export type RectificationOrderFacts = DocumentFactsBase & {
   kind: 'rectification-order';
-  cause: 'overdue' | 'assessment';
+  cause: 'overdue' | 'assessment' | 'relapse';
   findings: string[];
   items: { problem: string; goal: string; measures: string; limit: string; acceptor: string }[];
   /** Within how many working days after the receipt a rectification plan is filed; none is asked for without. */

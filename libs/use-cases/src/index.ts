@@ -39,6 +39,7 @@ export * from './report-on-case';
 export * from './review-case';
 export * from './record-interview';
 export * from './verify-commitment';
+export * from './record-relapse';
 export * from './sign-assessment';
 export * from './drafting';
 export * from './forecast-rules';

@@ -8,6 +8,7 @@ import {
   mayDecideClosing,
   mayFilePlan,
   mayRecordInterview,
+  mayRecordRelapse,
   mayReportOnCase,
   mayReportOnItem,
   mayReviewCase,
@@ -36,6 +37,7 @@ export function presentCase(actor: Actor, file: CaseRecord, calendar: WorkingCal
   if (mayReviewCase(actor, facts) && commitments.length === 0) may.push('review');
   if (mayRecordInterview(actor, facts)) may.push('record-interview');
   if (mayDecideClosing(actor, facts)) may.push('decide-closing');
+  if (mayRecordRelapse(actor, { ...facts, outcome: view.outcome })) may.push('record-relapse');
   if (mayFilePlan(actor, facts)) may.push('file-plan');
   if (mayReviewPlan(actor, facts)) may.push('review-plan');
   if (mayAskCaseExtension(actor, facts)) may.push('ask-extension');

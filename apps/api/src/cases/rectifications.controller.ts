@@ -4,6 +4,7 @@ import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import {
   decideCaseExtension,
   fileRectificationPlan,
+  recordRelapse,
   reportOnItem,
   requestCaseExtension,
   reviewItem,
@@ -22,6 +23,7 @@ import {
   CaseExtensionDecisionDto,
   CaseExtensionDto,
   DecidedExtension,
+  OpenedCase,
   RectificationPlanDto,
 } from './rectifications.dto';
 
@@ -81,6 +83,21 @@ export class RectificationsController {
     @Body() { decision, reason }: CaseExtensionDecisionDto,
   ): Promise<DecidedExtension> {
     return this.house.perform(decideCaseExtension, me, { caseId, decision, reason: reason ?? null });
+  }
+
+  /** Records that what was accepted and closed has come back; opens a case that names the old one. */
+  @Post('cases/:id/relapse')
+  @NeedsRole('county-office', 'coordinator')
+  @UseInterceptors(FilesInterceptor('evidence', EVIDENCE_FILES, EVIDENCE_UPLOAD))
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: FORM })
+  relapse(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) caseId: number,
+    @Body() { text }: TextDto,
+    @UploadedFiles() files: UploadedBytes[] = [],
+  ): Promise<OpenedCase> {
+    return this.house.perform(recordRelapse, me, { caseId, text, evidence: asEvidence(files) });
   }
 
   /** The body that carries an item out reports what it has done, with evidence. */

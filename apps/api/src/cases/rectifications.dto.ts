@@ -84,3 +84,8 @@ export class DecidedExtension {
   /** The limit as it stands now. */
   limitOn: string;
 }
+
+export class OpenedCase {
+  caseId: number;
+  kind: 'rectification' | 'interview';
+}

@@ -44,6 +44,8 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'plan-not-confirmed': 409,
   'plan-not-agreed': 409,
   'items-open': 409,
+  'relapse-unknown': 409,
+  'relapse-too-late': 409,
   'commitments-one-by-one': 409,
   'restriction-open': 409,
   'evidence-not-kept': 409,

@@ -120,6 +120,13 @@ export function reportOnItem(itemId: number, text: string, evidence: File[]) {
   return answer(api.POST('/api/rectification-items/{id}/report', { ...on(itemId), ...asForm(form) }));
 }
 
+export function recordRelapse(caseId: number, text: string, evidence: File[]) {
+  const form = new FormData();
+  form.append('text', text);
+  for (const file of evidence) form.append('evidence', file, file.name);
+  return answer(api.POST('/api/cases/{id}/relapse', { ...on(caseId), ...asForm(form) }));
+}
+
 export const reviewItem = (itemId: number, decision: Decision, reason: string) =>
   answer(api.POST('/api/rectification-items/{id}/review', { ...on(itemId), body: { decision, reason } }));
 

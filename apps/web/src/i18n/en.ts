@@ -359,7 +359,7 @@ export const en: Dictionary = {
   cases: {
     title: 'Rectifications and interviews',
     kinds: { rectification: 'Rectification', interview: 'Interview', warning: 'Early warning' },
-    causes: { overdue: 'Overdue obligation', assessment: 'Annual assessment', finding: 'Finding' },
+    causes: { overdue: 'Overdue obligation', assessment: 'Annual assessment', finding: 'Finding', relapse: 'Relapse' },
     states: { drafting: 'Drafting', running: 'Running', reported: 'To check', closed: 'Closed' },
     outcomes: {
       accepted: 'Accepted',

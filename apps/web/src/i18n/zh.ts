@@ -355,7 +355,7 @@ export const zh = {
   cases: {
     title: '整改与约谈',
     kinds: { rectification: '限期整改', interview: '约谈', warning: '预警提醒' },
-    causes: { overdue: '任务逾期', assessment: '年度考核', finding: '登记的问题' },
+    causes: { overdue: '任务逾期', assessment: '年度考核', finding: '登记的问题', relapse: '反弹' },
     states: { drafting: '拟稿中', running: '办理中', reported: '待核查', closed: '已结' },
     outcomes: {
       accepted: '核查通过',

@@ -14,12 +14,14 @@ export const rectificationOrder: DocumentDefinition<RectificationOrderFacts> = {
   subject(facts) {
     const plan = bookTitle(facts.plan.title);
     if (facts.cause === 'assessment') return `限期整改${plan}年度考核发现问题`;
+    if (facts.cause === 'relapse') return `限期整改${plan}反弹问题`;
     return `限期整改${plan}${facts.clause ? clauseWords(facts.clause.ordinal) : ''}逾期问题`;
   },
 
   words(facts) {
     return {
       overdue: facts.cause === 'overdue',
+      relapse: facts.cause === 'relapse',
       findings: facts.findings.map(sentence),
       items: facts.items.map((item, at) => ({ ...item, no: String(at + 1), limit: dateWordsOr(item.limit) })),
       planDays: facts.planWorkingDays === undefined ? null : String(facts.planWorkingDays),

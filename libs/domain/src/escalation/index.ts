@@ -14,6 +14,7 @@ export * from './ladder-steps';
 export * from './legal-basis';
 export * from './rectification-plan';
 export * from './commitments';
+export * from './relapse';
 export * from './case-course';
 export * from './way-down';
 export * from './limits';

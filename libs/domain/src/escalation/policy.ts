@@ -41,6 +41,8 @@ export interface EscalationPolicy {
     /** By when before the limit the report is expected, so that there is time to check it; nobody is reminded without. */
     reportWorkingDaysBeforeLimit?: number;
     extensions: number;
+    /** Until how long after the closing a relapse is recorded, and what it opens; none is known without. */
+    relapse?: { withinMonths: number; opens: 'rectification' | 'interview' };
   };
   interview: { noticeWorkingDays: number; reportDays: number };
   /** 限批: the competent authority a proposal goes to, of the province or above. */

@@ -6,7 +6,7 @@ import { Clause } from '../clause/clause.entity';
 import { Obligation } from '../clause/obligation.entity';
 import { Plan } from '../plan/plan.entity';
 
-export type CaseCause = 'overdue' | 'assessment' | 'finding';
+export type CaseCause = 'overdue' | 'assessment' | 'finding' | 'relapse';
 
 const CaseFileSchema = defineEntity({
   name: 'CaseFile',
@@ -23,7 +23,7 @@ const CaseFileSchema = defineEntity({
     obligation: () => p.manyToOne(Obligation).nullable(),
     /** The year of the failed assessment, for ladder B. */
     assessmentYear: p.integer().nullable(),
-    /** The rectification an interview follows. */
+    /** The rectification an interview follows, or the closed case that has come back. */
     parentId: p.integer().nullable(),
     findings: p.json<string[]>(),
     state: p.string().$type<CaseState>().default('drafting'),

@@ -63,7 +63,7 @@ export async function readCase(em: EntityManager, caseId: number): Promise<CaseR
 
 function find(em: EntityManager, condition: string, id: number): Promise<CaseRecord[]> {
   return em.execute<CaseRecord[]>(
-    `select f.id, f.kind, f.cause, b.name as body, f.body_id as "bodyId", c.number as "clauseNumber",
+    `select f.id, f.kind, f.cause, f.parent_id as "parentId", b.name as body, f.body_id as "bodyId", c.number as "clauseNumber",
             f.assessment_year as "assessmentYear", f.findings, f.state, f.opened_on as "openedOn",
             f.limit_on as "limitOn", f.limit_from as "limitFrom", f.limit_rule as "limitRule", f.reported_on as "reportedOn", f.report_text as "reportText",
             f.review_reason as "reviewReason", f.held_on as "heldOn", f.minutes, f.chair, f.place, f.hosts, f.guests, f.closed_on as "closedOn", f.outcome,

@@ -330,7 +330,9 @@ export class EventView {
 export class CaseView {
   id: number;
   kind: 'rectification' | 'interview' | 'warning';
-  cause: 'overdue' | 'assessment' | 'finding';
+  cause: 'overdue' | 'assessment' | 'finding' | 'relapse';
+  /** The rectification an interview follows, or the closed case that has come back. */
+  parentId: number | null;
   body: string;
   clauseNumber: number | null;
   assessmentYear: number | null;
@@ -364,7 +366,7 @@ export class CaseView {
   items: RectificationItemView[];
   /** The last request for a later limit; null where nobody asked. */
   extension: CaseExtensionView | null;
-  /** report | review | record-interview | decide-closing | file-plan | review-plan | ask-extension | decide-extension */
+  /** report | review | record-interview | decide-closing | file-plan | review-plan | ask-extension | decide-extension | record-relapse */
   may: string[];
 }
 

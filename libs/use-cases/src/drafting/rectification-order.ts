@@ -39,7 +39,7 @@ export async function draftRectificationOrder(
   await draftDocument(em, settings, frame, {
     ...commonFacts(frame, settings),
     kind: 'rectification-order',
-    cause: file.cause === 'assessment' ? 'assessment' : 'overdue',
+    cause: file.cause === 'assessment' || file.cause === 'relapse' ? file.cause : 'overdue',
     findings: file.findings,
     items,
     planWorkingDays: frame.addressee.name === acceptor ? undefined : policy.rectification.planWorkingDays,

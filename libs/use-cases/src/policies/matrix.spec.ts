@@ -239,6 +239,13 @@ const MATRIX: Row[] = [
     others: ['county-office'],
   },
   {
+    act: 'record that what was closed has come back',
+    may: (actor, bodyId) =>
+      policies.mayRecordRelapse(actor, { ...aCase(bodyId, { state: 'closed' }), outcome: 'accepted' }),
+    own: NOBODY,
+    others: ['coordinator', 'county-office'],
+  },
+  {
     act: 'record an interview',
     may: (actor, bodyId) => policies.mayRecordInterview(actor, aCase(bodyId, { kind: 'interview' })),
     own: ['county-office'],

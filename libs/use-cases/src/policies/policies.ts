@@ -232,6 +232,10 @@ export const mayRecordInterview = (actor: Actor, facts: CaseFacts) =>
 export const mayVerifyCommitment = (actor: Actor, facts: CaseFacts & { commitment: ItemState }) =>
   mayReviewCase(actor, facts) && facts.commitment === 'reported';
 
+/** 反弹: of what was put right and closed, recorded by those who run the plan, never about themselves. */
+export const mayRecordRelapse = (actor: Actor, facts: CaseFacts & { outcome: string | null }) =>
+  runsThePlan(actor) && actor.bodyId !== facts.bodyId && facts.state === 'closed' && facts.outcome === 'accepted';
+
 /** 问题登记: by those who run the plan, and never about themselves. */
 export const mayRecordFinding = (actor: Actor, facts: { state: string; bodyId: number }) =>
   runsThePlan(actor) && facts.state === 'running' && actor.bodyId !== facts.bodyId;

@@ -12,6 +12,7 @@ export function CaseActions({ subject, planId }: { subject: CaseView; planId: nu
     { may: 'review-plan', kind: 'review-plan', word: t.rectification.reviewPlan },
     { may: 'decide-extension', kind: 'decide-case-extension', word: t.rectification.decideExtension },
     { may: 'ask-extension', kind: 'ask-case-extension', word: t.rectification.askExtension },
+    { may: 'record-relapse', kind: 'record-relapse', word: t.rectification.recordRelapse },
     { may: 'report', kind: 'case-report', word: t.work.caseReport },
     { may: 'review', kind: 'case-review', word: t.work.caseReview },
     { may: 'decide-closing', kind: 'close-case', word: t.work.decideClosing },

@@ -26,6 +26,9 @@ export function CaseCard({ subject, planId, withActions = false }: Props) {
         <span className="quiet">
           {subject.assessmentYear === null ? t.cases.causes[subject.cause] : t.cases.ofYear(subject.assessmentYear)}
         </span>
+        {subject.parentId !== null && (
+          <Link to={`/plans/${planId}/cases/${subject.parentId}`}>{t.rectification.parent}</Link>
+        )}
         {subject.documentId !== null && (
           <Link to={`/plans/${planId}/documents?document=${subject.documentId}`}>{t.cases.document}</Link>
         )}

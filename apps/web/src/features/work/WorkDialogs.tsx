@@ -14,6 +14,7 @@ import { isObligationAct } from './obligation-acts';
 import { ObligationActDialog } from './ObligationActDialog';
 import { PlanDialog } from './PlanDialog';
 import { PlanReviewDialog } from './PlanReviewDialog';
+import { RelapseDialog } from './RelapseDialog';
 import { ReviewReportDialog } from './ReviewReportDialog';
 import { SignAssessmentDialog } from './SignAssessmentDialog';
 import { SignReportDialog } from './SignReportDialog';
@@ -55,6 +56,8 @@ function Dialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {
       return <ItemReportDialog item={item} onClose={onClose} />;
     case 'item-review':
       return <ItemReviewDialog item={item} onClose={onClose} />;
+    case 'record-relapse':
+      return <RelapseDialog item={item} onClose={onClose} />;
     case 'ask-case-extension':
       return <CaseExtensionDialog item={item} onClose={onClose} />;
     case 'decide-case-extension':

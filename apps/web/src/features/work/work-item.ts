@@ -4,7 +4,7 @@ import type { ObligationAct } from '../../i18n/acts';
 
 /** Something a person can do now, with what the dialog needs to know to do it. */
 export type WorkItem = {
-  kind: InboxTask['kind'] | ObligationAct | 'object' | 'ask-case-extension';
+  kind: InboxTask['kind'] | ObligationAct | 'object' | 'ask-case-extension' | 'record-relapse';
   assignmentId?: number;
   itemId?: number;
 } & Pick<InboxTask, 'planId'> &

@@ -1,0 +1,52 @@
+import { findingsOfRelapse, stepOfRelapse, type CaseKind } from '@app/domain/escalation';
+import { CaseFile } from '@app/persistence';
+import { caseScene, leaveTrace } from './case-scene';
+import type { UseCase } from './duban';
+import { evidenceMissing } from './findings/refusals';
+import { checkEvidence, storeFiles, type EvidenceInput } from './keep-evidence';
+import { openCase } from './open-case';
+import { mayRecordRelapse, must } from './policies';
+import { policyOf } from './policy-of-plan';
+import { requiredText } from './text-limits';
+
+/**
+ * 反弹: somebody who checks records, with evidence, that what was accepted and closed has come back. It opens a new case that
+ * names the old one, at the step of the ladders; that its obligation was caught up does not relieve of it.
+ *
+ * @throws DubanError `not-permitted`, `relapse-unknown`, `relapse-too-late`, `already-done`, `text-missing`,
+ *   `evidence-missing`, `evidence-too-large`, `evidence-kind`
+ */
+export const recordRelapse: UseCase<
+  { caseId: number; text: string; evidence: EvidenceInput[] },
+  { caseId: number; kind: CaseKind }
+> = async (scene, actor, input) => {
+  const { em, settings } = scene;
+  const about = await caseScene(scene, input.caseId);
+  const { file, plan, today } = about;
+  must(mayRecordRelapse(actor, { ...about.facts, outcome: file.outcome ?? null }), {
+    zh: '登记该事项的反弹',
+    en: 'record a relapse of this case',
+  });
+  const key = `${file.key}/relapse`;
+  const closed = { closedOn: file.closedOn!, relapsed: (await em.count(CaseFile, { key })) > 0 };
+  const kind = stepOfRelapse(closed, policyOf(plan, settings), today);
+  const text = requiredText(input.text, { zh: '反弹情况', en: 'what has come back' });
+  if (input.evidence.length === 0) throw evidenceMissing();
+  checkEvidence(input.evidence);
+  const evidence = await storeFiles(settings, input.evidence);
+  const opened = await openCase(em, {
+    ...{ plan, key, kind, cause: 'relapse', body: file.body, clause: file.clause },
+    assessmentYear: file.assessmentYear,
+    parentId: file.id,
+    findings: findingsOfRelapse(file.findings, closed.closedOn, text),
+    openedOn: today,
+  });
+  await leaveTrace(scene, about, actor, {
+    key: 'relapsed',
+    kind: 'case-relapsed',
+    data: { reason: text, opened: opened.id, evidence: evidence.map(({ sha256 }) => sha256) },
+    tell: [file.body.id],
+    title: `已验收的整改事项反弹，${kind === 'rectification' ? '将再次限期整改' : '将提请约谈'}`,
+  });
+  return { caseId: opened.id, kind };
+};
