@@ -61,7 +61,11 @@ describe('a rectification plan', () => {
   it('is asked of the body under the order, by a date that says why', async () => {
     expect(await tasks('县林业局')).toEqual(['file-plan 2019-04-03']);
     const { subject } = await page('县林业局');
-    expect(subject).toMatchObject({ may: ['file-plan'], items: [], plan: { state: 'awaited', dueOn: '2019-04-03' } });
+    expect(subject).toMatchObject({
+      may: ['file-plan', 'ask-extension'],
+      items: [],
+      plan: { state: 'awaited', dueOn: '2019-04-03' },
+    });
     expect(subject.plan.dueWhy).toMatchObject({ rule: 'working-days', from: '2019-03-06' });
     expect((await page('读者')).subject.may).toEqual([]);
     await browser['县林业局']

@@ -46,6 +46,7 @@ describe('a rectification on screen', () => {
     await on.keyboard.type(body);
     await on.locator('.ant-select-dropdown:visible').getByText(body, { exact: true }).click();
   };
+  const accept = (on: Page) => on.locator('label:has([data-testid=review-accept])').click();
   const item = (on: Page, nth: number) => on.locator(`[data-testid=rectification-item][data-nth="${nth}"]`);
   const planState = (on: Page, state: string) =>
     on.locator(`[data-testid=rectification-plan][data-state=${state}]`).first().waitFor();
@@ -71,7 +72,7 @@ describe('a rectification on screen', () => {
     const { office } = page;
     await office.reload();
     await office.getByTestId('case-review-plan').click();
-    await office.getByTestId('review-accept').click();
+    await accept(office);
     await picture(office, 'rectification-plan-check');
     await office.getByTestId('review-confirm').click();
     await planState(office, 'agreed');
@@ -95,7 +96,7 @@ describe('a rectification on screen', () => {
       await on.reload();
       await item(on, nth).getByTestId('review-item').click();
       await on.getByText('已补采并复核').waitFor();
-      await on.getByTestId('review-accept').click();
+      await accept(on);
       await picture(on, `rectification-item-${nth}`);
       await on.getByTestId('review-confirm').click();
       await on.locator(`[data-testid=rectification-item][data-nth="${nth}"][data-state=accepted]`).waitFor();
@@ -111,7 +112,7 @@ describe('a rectification on screen', () => {
     await body.getByText('待核查').first().waitFor();
     await office.reload();
     await office.getByTestId('case-case-review').click();
-    await office.getByTestId('review-accept').click();
+    await accept(office);
     await office.getByTestId('review-confirm').click();
     await office.getByText('核查通过').first().waitFor();
     await plan.settle();
