@@ -1,4 +1,4 @@
-import { findingsOfRelapse, stepOfRelapse, type CaseKind } from '@app/domain/escalation';
+import { findingsOfRelapse, stepOfRelapse, type RelapseStep } from '@app/domain/escalation';
 import { CaseFile } from '@app/persistence';
 import { caseScene, leaveTrace } from './case-scene';
 import type { UseCase } from './duban';
@@ -18,7 +18,7 @@ import { requiredText } from './text-limits';
  */
 export const recordRelapse: UseCase<
   { caseId: number; text: string; evidence: EvidenceInput[] },
-  { caseId: number; kind: CaseKind }
+  { caseId: number; kind: RelapseStep }
 > = async (scene, actor, input) => {
   const { em, settings } = scene;
   const about = await caseScene(scene, input.caseId);

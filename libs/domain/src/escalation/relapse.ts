@@ -1,7 +1,9 @@
 import { addMonths, chineseDate, type IsoDate } from '../calendar';
 import { DubanError } from '../errors';
-import type { CaseKind } from './case';
 import type { EscalationPolicy } from './policy';
+
+/** What a relapse opens. */
+export type RelapseStep = 'rectification' | 'interview';
 
 /** A case that was closed because it was put right. */
 export interface ClosedCase {
@@ -20,7 +22,7 @@ export function stepOfRelapse(
   { closedOn, relapsed }: ClosedCase,
   { rectification }: Pick<EscalationPolicy, 'rectification'>,
   today: IsoDate,
-): CaseKind {
+): RelapseStep {
   const { relapse } = rectification;
   if (!relapse) throw relapseUnknown();
   if (relapsed) throw recordedBefore();

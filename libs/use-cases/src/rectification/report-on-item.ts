@@ -28,7 +28,7 @@ export const reportOnItem: UseCase<
   await leaveTrace(scene, about, actor, {
     key: `item-${item.nth}/reported-${item.returns + 1}`,
     kind: 'item-reported',
-    data: { nth: item.nth, problem: item.problem, evidence: input.evidence.length },
+    data: { nth: item.nth, title: `第${item.nth}项：${item.problem}`, evidence: input.evidence.length },
     tell: about.acceptorIds,
     title: `请验收整改事项第${item.nth}项：${item.problem}`,
   });

@@ -33,7 +33,7 @@ export const reviewItem: UseCase<
   await leaveTrace(scene, about, actor, {
     key: `item-${item.nth}/${accepted ? 'accepted' : `returned-${item.returns}`}`,
     kind: accepted ? 'item-accepted' : 'item-returned',
-    data: { nth: item.nth, problem: item.problem, reason: reviewReason, body: actor.body },
+    data: { nth: item.nth, title: `第${item.nth}项：${item.problem}`, reason: reviewReason, body: actor.body },
     tell: [...new Set([item.body.id, about.file.body.id, await officeId(scene)])],
     title: `整改事项第${item.nth}项${accepted ? '验收通过' : '未通过验收，请继续整改'}：${item.problem}`,
   });

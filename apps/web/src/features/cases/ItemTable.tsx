@@ -21,8 +21,8 @@ export function ItemTable({ subject, planId }: { subject: CaseView; planId: numb
       pagination={false}
       locale={{ emptyText: t.rectification.noItems }}
       expandable={{
-        expandedRowRender: (item) => <ItemReport item={item} />,
-        rowExpandable: ({ reportText, reviewReason }) => reportText !== null || reviewReason !== null,
+        expandedRowRender: (item) => <ItemDetails item={item} />,
+        defaultExpandAllRows: true,
       }}
       onRow={({ nth, state }) =>
         ({ 'data-testid': 'rectification-item', 'data-nth': nth, 'data-state': state }) as object
@@ -32,9 +32,11 @@ export function ItemTable({ subject, planId }: { subject: CaseView; planId: numb
   );
 }
 
-function ItemReport({ item }: { item: RectificationItem }) {
+function ItemDetails({ item }: { item: RectificationItem }) {
   const { t } = useWords();
   const said = [
+    [t.rectification.goal, item.goal],
+    [t.rectification.measures, item.measures],
     [t.rectification.report, item.reportText],
     [t.rectification.itemReason, item.reviewReason],
   ] as const;
@@ -60,8 +62,6 @@ const columns = (
   { title: words.nth, dataIndex: 'nth', width: 56 },
   { title: words.problem, dataIndex: 'problem', className: 'case-words' },
   { title: words.body, dataIndex: 'body' },
-  { title: words.goal, dataIndex: 'goal', className: 'case-words' },
-  { title: words.measures, dataIndex: 'measures', className: 'case-words' },
   { title: words.limitOn, render: (_, { limitOn }) => <DateText date={limitOn} /> },
   { title: words.acceptor, dataIndex: 'acceptor' },
   { title: words.state, render: (_, { state }) => <Tag color={COLOURS[state]}>{words.itemStates[state]}</Tag> },
