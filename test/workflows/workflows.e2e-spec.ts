@@ -155,7 +155,11 @@ describe('workflows', () => {
 
   it('rectification: the body is reminded before the limit, and not when it has reported', async () => {
     const reminded = await callsOf('rectificationWorkflow', rectification('accepted'));
-    expect(reminded.slice(reminded.indexOf('limitNear')).slice(0, 3)).toEqual(['limitNear', 'limitNear', 'remindOfLimit']);
+    expect(reminded.slice(reminded.indexOf('limitNear')).slice(0, 3)).toEqual([
+      'limitNear',
+      'limitNear',
+      'remindOfLimit',
+    ]);
     const spared = await callsOf('rectificationWorkflow', {
       ...rectification('accepted'),
       limitNear: [say('spared')],

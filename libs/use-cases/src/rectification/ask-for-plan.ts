@@ -16,7 +16,7 @@ export async function askForRectificationPlan(
   settings: Settings,
   { file, plan, body, issuedOn }: { file: CaseFile; plan: Plan; body: { name: string }; issuedOn: string },
 ): Promise<void> {
-  if (body.name === settings.directory.countyOffice) return;
+  if (file.kind !== 'rectification' || body.name === settings.directory.countyOffice) return;
   const due = dueOf(file, plan, { issuedOn, receivedOn: null }, settings);
   if (due) em.create(RectificationPlan, { caseFile: file, dueOn: due.on, dueFrom: due.from, dueRule: due.rule });
 }
