@@ -95,7 +95,7 @@ describe('a rectification on screen', () => {
     ] as const) {
       await on.reload();
       await item(on, nth).getByTestId('review-item').click();
-      await on.getByText('已补采并复核').waitFor();
+      await on.locator('.item-facts').getByText('已补采并复核').waitFor();
       await accept(on);
       await picture(on, `rectification-item-${nth}`);
       await on.getByTestId('review-confirm').click();
