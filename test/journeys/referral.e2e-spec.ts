@@ -15,6 +15,7 @@ import {
   submitReport,
   type Actor,
 } from '@app/use-cases';
+import { aTalk } from '../setup/a-talk';
 import { TestHouse } from '../setup/house';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
@@ -203,7 +204,7 @@ describe('a referral', () => {
     await perform(house.duban, signDocument, office, { documentId: paper.id });
     await plan.settle();
     await plan.goTo('2019-01-10');
-    await perform(house.duban, recordInterview, office, { caseId: file.id, minutes: '已约谈' });
+    await perform(house.duban, recordInterview, office, aTalk(file.id));
     await plan.goTo('2019-03-15'); // no report on the commitments came
     const referral = await plan.em().findOneOrFail(Referral, { caseFile: file.id });
     expect(referral).toMatchObject({

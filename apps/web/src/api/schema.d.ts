@@ -844,6 +844,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case with its plan, its items and its history. */
+        get: operations["Cases_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/report": {
         parameters: {
             query?: never;
@@ -853,7 +870,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The body reports what it has rectified. */
+        /** The body reports what it has rectified, and after an interview on every commitment. */
         post: operations["Cases_report"];
         delete?: never;
         options?: never;
@@ -904,8 +921,144 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records that the interview was held and what was agreed. */
+        /** Records that the interview was held, who took part, and point by point what was agreed. */
         post: operations["Cases_interview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commitments/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verifies one commitment of an interview; with the last one the case is accepted or goes back. */
+        post: operations["Cases_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The body under an order files its plan, or files it again as a whole after it was sent back. */
+        put: operations["Rectifications_file"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees to the plan, or sends it back with a reason. */
+        post: operations["Rectifications_reviewPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The body under an order asks for a later limit, before the present one. */
+        post: operations["Rectifications_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/extension/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grants the later limit that was asked for, or refuses it with a reason. */
+        post: operations["Rectifications_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/relapse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that what was accepted and closed has come back; opens a case that names the old one. */
+        post: operations["Rectifications_relapse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectification-items/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The body that carries an item out reports what it has done, with evidence. */
+        post: operations["Rectifications_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectification-items/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The acceptor of an item accepts it, or sends it back with a reason. */
+        post: operations["Rectifications_reviewItem"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1969,12 +2122,78 @@ export interface components {
              */
             may: string[];
         };
+        CommitmentView: {
+            id: number;
+            nth: number;
+            text: string;
+            body: string;
+            limitOn: string;
+            /** @enum {string} */
+            state: "reported" | "open" | "accepted";
+            reportText: string | null;
+            reportedOn: string | null;
+            reviewedBy: string | null;
+            reviewedOn: string | null;
+            reviewReason: string | null;
+            /** @description verify */
+            may: string[];
+        };
+        RectificationPlanView: {
+            /** @enum {string} */
+            state: "returned" | "awaited" | "filed" | "agreed";
+            /** @description By when it is to be filed, and why by then. */
+            dueOn: string;
+            dueWhy: components["schemas"]["DateWhyView"] | null;
+            filedBy: string | null;
+            filedOn: string | null;
+            returns: number;
+            reviewedBy: string | null;
+            reviewedOn: string | null;
+            reviewReason: string | null;
+        };
+        RectificationItemView: {
+            id: number;
+            nth: number;
+            problem: string;
+            body: string;
+            goal: string;
+            measures: string;
+            limitOn: string;
+            acceptor: string;
+            /** @enum {string} */
+            state: "reported" | "open" | "accepted";
+            reportText: string | null;
+            reportedBy: string | null;
+            reportedOn: string | null;
+            returns: number;
+            reviewedBy: string | null;
+            reviewedOn: string | null;
+            reviewReason: string | null;
+            evidence: components["schemas"]["EvidenceView"][];
+            /** @description report | review */
+            may: string[];
+        };
+        CaseExtensionView: {
+            /** @enum {string} */
+            state: "refused" | "pending" | "granted";
+            reason: string;
+            limitBefore: string;
+            newLimitOn: string;
+            askedBy: string;
+            askedOn: string;
+            decideBy: string;
+            decidedBy: string | null;
+            decidedOn: string | null;
+            decisionReason: string | null;
+        };
         CaseView: {
             id: number;
             /** @enum {string} */
             kind: "rectification" | "interview" | "warning";
             /** @enum {string} */
-            cause: "assessment" | "finding" | "overdue";
+            cause: "assessment" | "relapse" | "finding" | "overdue";
+            /** @description The rectification an interview follows, or the closed case that has come back. */
+            parentId: number | null;
             body: string;
             clauseNumber: number | null;
             assessmentYear: number | null;
@@ -1984,11 +2203,19 @@ export interface components {
             openedOn: string;
             limitOn: string | null;
             limitWhy: components["schemas"]["DateWhyView"] | null;
+            /** @description The first limit, where it was extended. */
+            originalLimitOn: string | null;
             reportedOn: string | null;
             reportText: string | null;
             reviewReason: string | null;
             heldOn: string | null;
             minutes: string | null;
+            /** @description Who chaired the talk and where, and who took part on both sides. */
+            chair: string | null;
+            place: string | null;
+            hosts: string | null;
+            guests: string | null;
+            commitments: components["schemas"]["CommitmentView"][];
             /** @description Why and when its end was proposed, and when the county office decided that it goes on. */
             relief: string | null;
             reliefOn: string | null;
@@ -1996,7 +2223,12 @@ export interface components {
             closedOn: string | null;
             outcome: string | null;
             documentId: number | null;
-            /** @description report | review | record-interview | decide-closing */
+            /** @description Null where none was asked for. */
+            plan: components["schemas"]["RectificationPlanView"] | null;
+            items: components["schemas"]["RectificationItemView"][];
+            /** @description The last request for a later limit; null where nobody asked. */
+            extension: components["schemas"]["CaseExtensionView"] | null;
+            /** @description report | review | record-interview | decide-closing | file-plan | review-plan | ask-extension | decide-extension | record-relapse */
             may: string[];
         };
         DocumentListItem: {
@@ -2118,7 +2350,7 @@ export interface components {
         };
         InboxTask: {
             /** @enum {string} */
-            kind: "report" | "review" | "site-check" | "sign-report" | "sign-document" | "close-case" | "record-interview" | "sign-assessment" | "decide-request" | "acknowledge" | "decide-objection" | "receive-document" | "case-report" | "case-review";
+            kind: "report" | "review" | "site-check" | "sign-report" | "sign-document" | "file-plan" | "review-plan" | "decide-case-extension" | "close-case" | "record-interview" | "sign-assessment" | "decide-request" | "acknowledge" | "decide-objection" | "receive-document" | "case-report" | "case-review" | "item-report" | "item-review";
             planId: number;
             clauseNumber: number | null;
             title: string;
@@ -2522,7 +2754,30 @@ export interface components {
         ReceivedDocument: {
             receivedOn: string;
         };
-        TextDto: {
+        DemandedItemView: {
+            problem: string;
+            goal: string;
+            measures: string;
+        };
+        CasePageView: {
+            planId: number;
+            planTitle: string;
+            today: string;
+            subject: components["schemas"]["CaseView"];
+            /** @description The latest first. */
+            events: components["schemas"]["EventView"][];
+            /** @description What the order names, item by item. */
+            demanded: components["schemas"]["DemandedItemView"][];
+            /** @description Who may carry out an item, and who may accept it. */
+            bodies: components["schemas"]["BodyRef"][];
+        };
+        CommitmentReportDto: {
+            commitmentId: number;
+            text: string;
+        };
+        CaseReportDto: {
+            /** @description Every commitment of an interview that is still to be kept. */
+            commitments?: components["schemas"]["CommitmentReportDto"][];
             text: string;
         };
         CaseOutcome: {
@@ -2534,12 +2789,66 @@ export interface components {
             /** @description Needed to go on. */
             reason?: string;
         };
+        CommitmentDto: {
+            text: string;
+            /** @description The body that keeps it. */
+            bodyId: number;
+            /** @description `YYYY-MM-DD`. */
+            limitOn: string;
+        };
         MinutesDto: {
             minutes: string;
+            chair: string;
+            place: string;
+            /** @description Who took part, of the county. */
+            hosts: string;
+            /** @description Who took part, of the body. */
+            guests: string;
+            /** @description Only what both sides agreed on; may be empty. */
+            commitments: components["schemas"]["CommitmentDto"][];
         };
         RecordedInterview: {
             /** @description By when the body reports on its commitments. */
             limitOn: string;
+        };
+        RectificationItemDto: {
+            problem: string;
+            /** @description The body that carries it out. */
+            bodyId: number;
+            /** @description The body that accepts it; neither the one that carries it out nor the one under the order. */
+            acceptorId: number;
+            goal: string;
+            measures: string;
+            /** @description `YYYY-MM-DD`, at most the limit of the order. */
+            limitOn: string;
+        };
+        RectificationPlanDto: {
+            items: components["schemas"]["RectificationItemDto"][];
+        };
+        CaseExtensionDto: {
+            reason: string;
+            /** @description `YYYY-MM-DD`, after the present limit. */
+            newLimitOn: string;
+        };
+        AskedExtension: {
+            extensionId: number;
+            /** @description By when the county office decides. */
+            decideBy: string;
+        };
+        CaseExtensionDecisionDto: {
+            /** @enum {string} */
+            decision: "grant" | "refuse";
+            /** @description Needed to refuse. */
+            reason?: string;
+        };
+        DecidedExtension: {
+            /** @description The limit as it stands now. */
+            limitOn: string;
+        };
+        OpenedCase: {
+            caseId: number;
+            /** @enum {string} */
+            kind: "rectification" | "interview";
         };
         RestrictionView: {
             id: number;
@@ -4265,6 +4574,27 @@ export interface operations {
             };
         };
     };
+    Cases_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePageView"];
+                };
+            };
+        };
+    };
     Cases_report: {
         parameters: {
             query?: never;
@@ -4276,7 +4606,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TextDto"];
+                "application/json": components["schemas"]["CaseReportDto"];
             };
         };
         responses: {
@@ -4361,6 +4691,212 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordedInterview"];
+                };
+            };
+        };
+    };
+    Cases_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOutcome"];
+                };
+            };
+        };
+    };
+    Rectifications_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationPlanDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOutcome"];
+                };
+            };
+        };
+    };
+    Rectifications_reviewPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOutcome"];
+                };
+            };
+        };
+    };
+    Rectifications_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseExtensionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedExtension"];
+                };
+            };
+        };
+    };
+    Rectifications_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseExtensionDecisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedExtension"];
+                };
+            };
+        };
+    };
+    Rectifications_relapse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    text: string;
+                    evidence: string[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedCase"];
+                };
+            };
+        };
+    };
+    Rectifications_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    text: string;
+                    evidence: string[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOutcome"];
+                };
+            };
+        };
+    };
+    Rectifications_reviewItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOutcome"];
                 };
             };
         };
