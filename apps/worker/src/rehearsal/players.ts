@@ -10,8 +10,6 @@ import {
   decideObjection,
   decideRequest,
   objectToAssignment,
-  recordInterview,
-  reportOnCase,
   requestCaseExtension,
   requestChange,
   reviewReport,
@@ -100,7 +98,7 @@ export class Players {
       case 'close-case':
         return void (await decideClosing(scene, office, { caseId: act.caseId, decision: 'close', reason: null }));
       case 'record-interview':
-        return void (await recordInterview(scene, office, { caseId: act.caseId, minutes: MINUTES }));
+        return playTalk(scene, office, act);
       case 'acknowledge-assignments': {
         const { planId } = act;
         return void (await acknowledgeAssignments(scene, await this.actor(scene.em, act.by), { planId }));
@@ -116,7 +114,6 @@ export class Players {
         const decision = { assignmentId, decision: 'keep' as const, toBody: null, reason: STAYS };
         return void (await decideObjection(scene, decider, decision));
       }
-        return playTalk(scene, office, act);
       case 'sign-assessment': {
         const assessor = await this.actor(scene.em, directory.organizationDepartment);
         return void (await signAssessment(scene, assessor, { assessmentId: act.assessmentId }));

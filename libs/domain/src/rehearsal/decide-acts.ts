@@ -8,7 +8,6 @@ import {
 } from '../calendar';
 import { diceBetween } from './dice';
 import { planAssignments } from './plan-assignments';
-import type { Act, Profile, Situation } from './situation';
 import type { Act, PlanInView, Profile, Situation } from './situation';
 import { temperOf, type Temper } from './temper';
 
