@@ -19,7 +19,9 @@ export function SignInPage() {
     const from = (location.state as { from?: string } | null)?.from;
     return <Navigate to={from ?? '/'} replace />;
   }
-  const enter = (person: Session) => {
+  const enter = async (person: Session) => {
+    // The question of who is signed in, asked before, may be answered only now: nobody.
+    await queries.cancelQueries({ queryKey: keys.session });
     // What another person was shown is not for this one.
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.session[0] });
     queries.setQueryData(keys.session, person);
