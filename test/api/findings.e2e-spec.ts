@@ -67,4 +67,12 @@ describe('the files that prove a finding', () => {
     await agent.get(at(findingId, '0'.repeat(64))).expect(404);
     await agent.get(at(findingId, encodeURIComponent('../../secret'))).expect(404);
   });
+
+  it('are not taken for a clause that the plan does not have', async () => {
+    const { id } = await api.em().findOneOrFail(Body, { name: '县林业局' });
+    const sent = browser['县政府办'].post(`/api/plans/${planId}/findings`).field('kind', 'prominent-problem');
+    const about = sent.field('bodyId', id).field('clauseNumber', 99).field('text', '无此条款');
+    const { body } = await about.attach('evidence', FILE, '记录.txt').expect(404);
+    expect(body.code).toBe('not-found');
+  });
 });

@@ -6,7 +6,7 @@ import {
   type FindingRung,
 } from '@app/domain/escalation';
 import { Body, Clause, Finding, Plan, recordOnce } from '@app/persistence';
-import { findRow, lockOne, type Scene, type UseCase } from '../duban';
+import { findRow, lockOne, rowNotFound, type Scene, type UseCase } from '../duban';
 import { checkEvidence, storeFiles, type EvidenceInput } from '../keep-evidence';
 import { headVacant } from '../head-of-body';
 import { openCase } from '../open-case';
@@ -62,9 +62,9 @@ export const recordFinding: UseCase<FindingInput, { findingId: number; ladder: s
   const rung = rungOfFinding(input.kind, policyOf(plan, settings).findings);
   const today = planToday(plan, now);
   requireAddressee(rung, { name: body.name, kind: body.kind, headVacant: await headVacant(em, body.id, today) });
-  const clause = input.clauseNumber
-    ? await em.findOneOrFail(Clause, { plan: plan.id, number: input.clauseNumber })
-    : null;
+  const number = input.clauseNumber;
+  const clause = number === null ? null : await em.findOne(Clause, { plan: plan.id, number });
+  if (number !== null && !clause) throw rowNotFound(number);
   const evidence = await storeFiles(settings, input.evidence);
   const facts = { kind: input.kind, ladder: rung.ladder, text, evidence, foundOn: today, recordedBy: actor.name };
   const finding = em.create(Finding, { plan, body, clause, ...facts });
