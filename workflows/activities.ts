@@ -52,8 +52,15 @@ export interface ClauseActivities {
   openRectification(step: DueStep): Promise<void>;
 }
 
+export interface SignOffActivities {
+  /** `late`: whose turn it is has let the time pass, and nobody was told yet; `withdrawn`: nobody signs it any more. */
+  signOffCourse(documentId: number): Promise<Answer<'signed' | 'withdrawn' | 'late'>>;
+  /** Reminds whose turn it is, once, and later calls the deputy, once. */
+  callSigners(documentId: number): Promise<void>;
+}
+
 export interface DocumentActivities {
-  /** `withdrawn`: nobody signs it any more. */
+  /** Before `call-signers`: whether it was signed; `withdrawn`: nobody signs it any more. */
   signed(documentId: number): Promise<Answer<true | 'withdrawn'>>;
   issue(documentId: number): Promise<void>;
   /** `silent` when nobody confirmed in time. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ArrayNotEmpty, ArrayUnique } from 'class-validator';
+import { ArrayNotEmpty, ArrayUnique, IsOptional } from 'class-validator';
 import type { IsoDate } from '@app/domain/calendar';
 import { IsDay, IsFlag, IsOneOf, IsText, Parts, says } from '../checks';
 import { repoRoot } from '../paths';
@@ -19,6 +19,20 @@ export const BODY_KINDS = [
 ] as const;
 
 export type BodyKind = (typeof BODY_KINDS)[number];
+
+/** Another person of a body, besides its head; has an account in the demo. */
+export class StaffEntry {
+  @IsText()
+  name: string;
+
+  @IsText()
+  post: string;
+
+  /** Signs for the head who lets the time pass. */
+  @IsOptional()
+  @IsFlag()
+  deputy?: boolean;
+}
 
 /** A person in a post from a day on; never deleted, because accountability does not end with the post. */
 export class OfficeHolderEntry {
@@ -54,6 +68,13 @@ export class BodyEntry {
 
   @Parts(() => OfficeHolderEntry)
   officeHolders: OfficeHolderEntry[];
+
+  /** Of the county office: who reviews drafts, and who signs for the head. */
+  @IsOptional()
+  @Parts(() => StaffEntry)
+  @ArrayUnique((one: StaffEntry) => one?.post, says('职务不得重复', 'must not name a post twice'))
+  @ArrayUnique((one: StaffEntry) => one?.deputy || one, says('代签人至多一名', 'must not name two deputies'))
+  staff?: StaffEntry[];
 }
 
 /** 单位名录: the bodies of a county, and which of them has which part in Duban. */

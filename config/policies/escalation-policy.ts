@@ -17,6 +17,7 @@ import {
   type RungSigner,
   type Vacancy,
 } from '@app/domain/escalation/rung-terms';
+import type { SignOffTerms } from '@app/domain/escalation/sign-off';
 import {
   HasEachOnce,
   HasExactlyOne,
@@ -223,6 +224,26 @@ export class FindingRungEntry extends CommonTerms implements FindingRung {
   about: string[];
 }
 
+export class SignOffEntry implements SignOffTerms {
+  @IsFlag()
+  reviewRequired: boolean;
+
+  @IsFlag()
+  distinctPersons: boolean;
+
+  @IsWhole(1, 60)
+  reviewWorkingDays: number;
+
+  @IsWhole(1, 60)
+  signWorkingDays: number;
+
+  @IsWhole(1, 60)
+  deputyAfterWorkingDays: number;
+
+  @IsWhole(1, 60)
+  reviseWorkingDays: number;
+}
+
 export class EscalationPolicyFile implements EscalationPolicy {
   @IsText()
   version: string;
@@ -257,6 +278,11 @@ export class EscalationPolicyFile implements EscalationPolicy {
   @HasEachOnce(FINDING_KINDS, (rungs: FindingRungEntry[]) => rungs.flatMap(({ kinds }) => kinds))
   @Parts(() => FindingRungEntry)
   findings: FindingRungEntry[];
+
+  /** A file of before has none: one person signs. */
+  @IsOptional()
+  @Part(() => SignOffEntry)
+  signOff?: SignOffEntry;
 
   @IsWhole(1, 60)
   receiptWorkingDays: number;

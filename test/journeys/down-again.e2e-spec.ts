@@ -6,13 +6,13 @@ import {
   reportOnCase,
   requestChange,
   reviewReport,
-  signDocument,
   submitReport,
   type Actor,
 } from '@app/use-cases';
 import { TestHouse } from '../setup/house';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
+import { signOff } from '../setup/sign-off';
 
 const PLAN = planText(`一、查清底数
 
@@ -86,7 +86,7 @@ describe('down the ladder again', () => {
     await plan.settle();
   }
   const sign = async (documentId: number) => {
-    await perform(house.duban, signDocument, plan.office, { documentId });
+    await signOff(house.duban, plan.office, documentId);
     await plan.settle();
   };
 

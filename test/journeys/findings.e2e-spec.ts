@@ -6,7 +6,6 @@ import {
   reportOnCase,
   reviewCase,
   rungsOfPlan,
-  signDocument,
   type Actor,
   type FindingInput,
 } from '@app/use-cases';
@@ -14,6 +13,7 @@ import { aTalk } from '../setup/a-talk';
 import { TestHouse } from '../setup/house';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
+import { signOff } from '../setup/sign-off';
 
 const PLAN = planText(`一、查清底数
 
@@ -72,7 +72,7 @@ describe('a finding', () => {
       [plan.id],
     );
   const sign = async (documentId: number) => {
-    const { number } = await perform(house.duban, signDocument, plan.office, { documentId });
+    const { number } = await signOff(house.duban, plan.office, documentId);
     await plan.settle();
     return number;
   };

@@ -8,7 +8,6 @@ import {
   receivePlan,
   reorganiseBodies,
   settleTransfers,
-  signDocument,
   submitReport,
   transferDuties,
   type Actor,
@@ -16,6 +15,7 @@ import {
 } from '@app/use-cases';
 import { TestHouse } from '../setup/house';
 import { planText } from '../setup/plan-text';
+import { signOff } from '../setup/sign-off';
 
 const PLAN = planText(`一、查清底数
 
@@ -104,7 +104,7 @@ describe('a reorganisation in the middle of running ladders', () => {
   it('loses no obligation, changes nothing that was written, and asks the successor from then on', async () => {
     await goTo('2019-02-01');
     for (const { id, kind } of await documents()) {
-      if (kind === 'supervision-notice') await perform(house.duban, signDocument, office, { documentId: id });
+      if (kind === 'supervision-notice') await signOff(house.duban, office, id);
     }
     await goTo('2019-02-10');
     const [before, happened, duties] = [await documents(), await events(), await owners()];

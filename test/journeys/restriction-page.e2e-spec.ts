@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { OfficialDocument, unanswered } from '@app/persistence';
-import { perform, signDocument, type Actor } from '@app/use-cases';
+import { perform, type Actor } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { picture, Walk } from '../web/walk';
 import { planText } from '../setup/plan-text';
+import { signOff } from '../setup/sign-off';
 
 const PLAN = planText(`一、查清底数
 
@@ -44,7 +45,7 @@ describe('an approval restriction on screen', () => {
   it('is recorded as restricted once the letter is out and the authority has decided', async () => {
     const { duban } = walk.house;
     const letter = await walk.house.until(() => plan.em().findOne(OfficialDocument, { kind: 'restriction-proposal' }));
-    await perform(duban, signDocument, office, { documentId: letter.id });
+    await signOff(duban, office, letter.id);
     await walk.house.until(async () => (await unanswered(plan.em(), plan.id)) === 0);
     await page.reload();
     await page.getByTestId('restriction-restrict').click();

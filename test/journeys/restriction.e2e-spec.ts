@@ -11,6 +11,7 @@ import {
 import { TestHouse } from '../setup/house';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
+import { signOff } from '../setup/sign-off';
 
 const PLAN = planText(`一、查清底数
 
@@ -93,7 +94,7 @@ describe('what the county cannot do by itself', () => {
   it('an order to a court becomes a letter, in its title and in its number', async () => {
     const { id, title } = await notice('县法院');
     expect(title).toMatch(/的函$/);
-    const { number } = await perform(house.duban, signDocument, plan.office, { documentId: id });
+    const { number } = await signOff(house.duban, plan.office, id);
     expect(number).toMatch(/督函〔2019〕\d+号$/);
     await plan.settle();
   });
@@ -141,7 +142,7 @@ describe('what the county cannot do by itself', () => {
     );
     expect(letter).toMatchObject({ addressee: '广东省生态环境厅', title: expect.stringMatching(/大坪镇.*限批的函$/) });
     await expect(decide({ months: 6 })).rejects.toMatchObject({ code: 'move-not-allowed' });
-    await perform(house.duban, signDocument, plan.office, { documentId: letter.id });
+    await signOff(house.duban, plan.office, letter.id);
     await plan.settle();
     expect(await row()).toEqual({ state: 'proposed', until: null, running: true });
     const [paper] = await ask<{ pdf: boolean; ended: boolean }>(

@@ -80,7 +80,7 @@ describe('workflows', () => {
 
   it('document: is rendered and issued only after the signature; a silent addressee is reminded', async () => {
     const replies = {
-      signed: [wait, wait, say(true)],
+      signOffCourse: [wait, wait, say('signed')],
       renderDocument: [undefined],
       issue: [undefined],
       receipt: [wait, say('silent')],
@@ -88,9 +88,9 @@ describe('workflows', () => {
       leave: [undefined],
     };
     expect(await callsOf('documentWorkflow', replies)).toEqual([
-      'signed',
-      'signed',
-      'signed',
+      'signOffCourse',
+      'signOffCourse',
+      'signOffCourse',
       'renderDocument',
       'issue',
       'receipt',
@@ -101,8 +101,46 @@ describe('workflows', () => {
   });
 
   it('document: a draft that was withdrawn is neither rendered nor issued', async () => {
-    const calls = await callsOf('documentWorkflow', { signed: [wait, say('withdrawn')], leave: [undefined] });
-    expect(calls).toEqual(['signed', 'signed', 'leave']);
+    const calls = await callsOf('documentWorkflow', { signOffCourse: [wait, say('withdrawn')], leave: [undefined] });
+    expect(calls).toEqual(['signOffCourse', 'signOffCourse', 'leave']);
+  });
+
+  it('document: whoever lets the time pass is reminded, then the deputy called, and the signature still awaited', async () => {
+    const calls = await callsOf('documentWorkflow', {
+      signOffCourse: [wait, say('late'), wait, say('late'), say('signed')],
+      callSigners: [undefined],
+      renderDocument: [undefined],
+      issue: [undefined],
+      receipt: [say('received')],
+      leave: [undefined],
+    });
+    expect(calls).toEqual([
+      'signOffCourse',
+      'signOffCourse',
+      'callSigners',
+      'signOffCourse',
+      'signOffCourse',
+      'callSigners',
+      'signOffCourse',
+      'renderDocument',
+      'issue',
+      'receipt',
+      'leave',
+    ]);
+  });
+
+  it('document: one that was begun before anybody was called waits for its signature and nothing else', async () => {
+    const replies = {
+      signed: [wait, say(true)],
+      renderDocument: [undefined],
+      issue: [undefined],
+      receipt: [say('received')],
+      leave: [undefined],
+    };
+    const calls = await callsOf('documentWorkflow', replies, ['call-signers']);
+    expect(calls).toEqual(['signed', 'signed', 'renderDocument', 'issue', 'receipt', 'leave']);
+    const withdrawn = { signed: [say('withdrawn')], leave: [undefined] };
+    expect(await callsOf('documentWorkflow', withdrawn, ['call-signers'])).toEqual(['signed', 'leave']);
   });
 
   it.each(['caught-up', 'date-moved'])('interview: %s before it was held ends without a referral', async (outcome) => {
@@ -120,13 +158,13 @@ describe('workflows', () => {
 
   it('document: nobody is reminded of a receipt that was given', async () => {
     const calls = await callsOf('documentWorkflow', {
-      signed: [say(true)],
+      signOffCourse: [say('signed')],
       renderDocument: [undefined],
       issue: [undefined],
       receipt: [say('received')],
       leave: [undefined],
     });
-    expect(calls).toEqual(['signed', 'renderDocument', 'issue', 'receipt', 'leave']);
+    expect(calls).toEqual(['signOffCourse', 'renderDocument', 'issue', 'receipt', 'leave']);
   });
 
   const rectification = (outcome: string) => ({

@@ -12,6 +12,7 @@ import type {
   RehearsalActivities,
   RenderingActivities,
   RestrictionActivities,
+  SignOffActivities,
   WarningActivities,
 } from '../activities';
 
@@ -22,6 +23,7 @@ import type {
 export const database = proxyLocalActivities<
   ProcessActivities &
     ClauseActivities &
+    SignOffActivities &
     DocumentActivities &
     CaseActivities &
     RectificationActivities &

@@ -157,23 +157,40 @@ describe('an obligation', () => {
 });
 
 describe('a document', () => {
+  const escalation = loadEscalationPolicy();
+  const head = { name: office.name, post: '主任' };
+  const signing = { officers: { head, deputy: null }, settings: { escalation, escalations: [escalation] } };
   const document = (state: DocumentRecord['state']) => [
-    { state, addresseeId: 4, addressee: '县林业局', referredId: null } as DocumentRecord,
+    {
+      state,
+      addresseeId: 4,
+      addressee: '县林业局',
+      referredId: null,
+      drafters: [],
+      reviewer: null,
+      deputyFrom: null,
+      policyVersion: null,
+    } as Partial<DocumentRecord> as DocumentRecord,
   ];
   const seen = (state: DocumentRecord['state']) =>
     Object.fromEntries(
-      EVERYBODY.flatMap((me) => presentDocuments(me, document(state)).map(({ may }) => [me.body ?? me.role, may])),
+      EVERYBODY.flatMap((me) => presentDocuments(me, document(state), signing).map(({ may }) => [me.body ?? me.role, may])),
     );
 
-  it('that is a draft is seen by those who work on it, and signed by the county office', () =>
-    expect(seen('draft')).toEqual({ 县政府办: ['sign'], 县国土环保局: [], 县委组织部: [] }));
+  it('that is a draft is seen by those who work on it, and reviewed by the county office', () =>
+    expect(seen('draft')).toEqual({ 县政府办: ['review', 'return'], 县国土环保局: [], 县委组织部: [] }));
+
+  it('that was reviewed is signed by whoever may, and one that was sent back is revised by those who run the plan', () => {
+    expect(seen('reviewed')).toEqual({ 县政府办: ['sign', 'return'], 县国土环保局: [], 县委组织部: [] });
+    expect(seen('returned')).toEqual({ 县政府办: ['revise'], 县国土环保局: ['revise'], 县委组织部: [] });
+  });
 
   it('that was withdrawn is seen by the same, and signed by nobody', () =>
     expect(seen('withdrawn')).toEqual({ 县政府办: [], 县国土环保局: [], 县委组织部: [] }));
 
   it('that is the letter of a referral is seen by who may know of that, in every state, and never by its body', () => {
     const letter = (state: DocumentRecord['state'], referredId: number) =>
-      EVERYBODY.filter((me) => presentDocuments(me, [{ ...document(state)[0], referredId }]).length > 0);
+      EVERYBODY.filter((me) => presentDocuments(me, [{ ...document(state)[0], referredId }], signing).length > 0);
     for (const state of ['draft', 'withdrawn', 'signed', 'issued', 'received'] as const) {
       expect(letter(state, 4)).toEqual([office, organization]);
       expect(letter(state, 3)).toEqual([office]);

@@ -19,6 +19,12 @@ export interface LegalBasis {
   article: string | null;
 }
 
+export interface Signer {
+  name: string;
+  post: string;
+  insteadOf?: { name: string; post: string } | null;
+}
+
 export interface DocumentFactsBase {
   kind: DocumentKind;
   /** The issuing body's full name. */
@@ -31,8 +37,8 @@ export interface DocumentFactsBase {
   draftedOn: string;
   /** 成文日期, YYYY-MM-DD; null until a named person signs. */
   issuedOn: string | null;
-  /** The named person who signed. */
-  signer: { name: string; post: string } | null;
+  /** The named person who signed, and whom the signature stands in for. */
+  signer: Signer | null;
   plan: { title: string; documentNumber: string | null };
   clause: { ordinal: string; heading: string } | null;
   bases: LegalBasis[];

@@ -26,14 +26,16 @@ export function roleOfBody(
   return body.kind === 'town' ? 'town' : 'department';
 }
 
-/** One person per body, the head of it, and a reader. */
+/** The head of each body, the other persons the directory names (as 县政府办秘书股股长), and a reader. */
 export function demoPeople(directory: DirectoryOfBodies): DemoPerson[] {
-  const heads = directory.bodies.map((body): DemoPerson => {
+  const people = directory.bodies.flatMap((body): DemoPerson[] => {
     const head = presentHolder(body);
     const role = roleOfBody(directory, body);
-    return { username: body.name, name: head?.name ?? body.name, post: head?.post ?? '负责人', role, body: body.name };
+    const others = (body.staff ?? []).map(({ name, post }) => ({ username: body.name + post, name, post }));
+    const all = [{ username: body.name, name: head?.name ?? body.name, post: head?.post ?? '负责人' }, ...others];
+    return all.map((one) => ({ ...one, role, body: body.name }));
   });
-  return [...heads, { username: READER, name: READER, post: READER, role: 'reader', body: null }];
+  return [...people, { username: READER, name: READER, post: READER, role: 'reader', body: null }];
 }
 
 /**

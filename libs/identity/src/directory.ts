@@ -18,6 +18,7 @@ export interface DirectoryBody {
   subordinateToCounty: boolean;
   aliases: readonly string[];
   officeHolders: readonly { name: string; post: string; from: string; to?: string | null }[];
+  staff?: readonly { name: string; post: string; deputy?: boolean }[];
 }
 
 /** Who heads a body now: the latest one to take office. */

@@ -10,6 +10,7 @@ export * from './identity/open-work';
 export * from './audit/verify-chain';
 export type { ChainFault, ChainFaultKind, ChainHead } from './audit/check-chain';
 export * from './document/take-number';
+export * from './document/document-sql';
 export * from './referral/restricted-sql';
 export * from './document/plan-sql';
 export * from './read-models/rehearsal-result.read-model';

@@ -1,4 +1,4 @@
-import { expectsReceipt } from '@app/domain/escalation';
+import { afterDocumentMove, expectsReceipt } from '@app/domain/escalation';
 import { Body, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
 import { documentWorkflowId } from '@app/workflows';
 import { lockOne, type UseCase } from './duban';
@@ -23,7 +23,7 @@ export const acknowledgeReceipt: UseCase<{ documentId: number }, { receivedOn: s
   });
   const plan = await em.findOneOrFail(Plan, document.plan.id);
   const today = planToday(plan, now);
-  em.assign(document, { state: 'received', receivedOn: today, receivedBy: actor.name });
+  em.assign(document, { state: afterDocumentMove(document.state, 'receive'), receivedOn: today, receivedBy: actor.name });
   await recordOnce(em, {
     planId: plan.id,
     clauseId: document.clause?.id,

@@ -33,7 +33,7 @@ export * from './reopen-obligation';
 export { closingOf } from './case-scene';
 export * from './obligation-trace';
 export * from './begin-round';
-export * from './sign-document';
+export * from './sign-off';
 export * from './acknowledge-receipt';
 export * from './report-on-case';
 export * from './review-case';

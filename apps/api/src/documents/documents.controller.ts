@@ -1,7 +1,14 @@
-import { Controller, Get, Param, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { DocumentListItem, DocumentView, readDocument, readDocuments } from '@app/persistence/read-models';
-import { acknowledgeReceipt, signDocument, type Actor } from '@app/use-cases';
+import {
+  acknowledgeReceipt,
+  returnDocument,
+  reviewDocument,
+  reviseDocument,
+  signDocument,
+  type Actor,
+} from '@app/use-cases';
 import { House } from '../house/house';
 import { Paper } from '../house/paper';
 import { Me } from '../http/me.decorator';
@@ -9,7 +16,14 @@ import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decora
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { sendFile } from '../http/send-file';
-import { ReceivedDocument, SignedDocument } from './documents.dto';
+import {
+  MovedDocument,
+  ReceivedDocument,
+  ReturnDto,
+  RevisedDocument,
+  RevisionDto,
+  SignedDocument,
+} from './documents.dto';
 import { maySeeDocument, presentDocuments, presentPaper } from './present-document';
 
 @Controller()
@@ -23,7 +37,8 @@ export class DocumentsController {
   @Get('plans/:id/documents')
   @NeedsSession()
   async list(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<DocumentListItem[]> {
-    return presentDocuments(me, await this.house.ask((em) => readDocuments(em, { planId })));
+    const documents = await this.house.ask((em) => readDocuments(em, { planId }));
+    return presentDocuments(me, documents, await this.house.signingOf(planId));
   }
 
   /** One document as a page. */
@@ -31,7 +46,7 @@ export class DocumentsController {
   @NeedsSession()
   async show(@Me() me: Actor, @Param('id', RowIdPipe) id: number): Promise<DocumentView> {
     const document = await this.find(me, id);
-    return presentPaper(me, document, this.paper.html(document), this.house.settings);
+    return presentPaper(me, document, this.paper.html(document), await this.house.signingOf(document.planId));
   }
 
   /** The document as it was issued. */
@@ -43,6 +58,35 @@ export class DocumentsController {
     if (!pdfSha256) throw notFound();
     const bytes = await this.house.settings.files.get(pdfSha256);
     return sendFile(bytes, { name: `${number ?? title}.pdf`, type: 'application/pdf', inline: true });
+  }
+
+  /** Finds a draft fit to be signed. */
+  @Post('documents/:id/review')
+  @NeedsRole('county-office')
+  review(@Me() me: Actor, @Param('id', RowIdPipe) documentId: number): Promise<MovedDocument> {
+    return this.house.perform(reviewDocument, me, { documentId });
+  }
+
+  /** Sends a draft back, from the review or instead of the signature. */
+  @Post('documents/:id/return')
+  @NeedsRole('county-office')
+  sendBack(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) documentId: number,
+    @Body() { reason }: ReturnDto,
+  ): Promise<MovedDocument> {
+    return this.house.perform(returnDocument, me, { documentId, reason });
+  }
+
+  /** Presents a draft that was sent back again, with other words. */
+  @Post('documents/:id/revision')
+  @NeedsRole('county-office', 'coordinator')
+  revise(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) documentId: number,
+    @Body() revision: RevisionDto,
+  ): Promise<RevisedDocument> {
+    return this.house.perform(reviseDocument, me, { documentId, ...revision });
   }
 
   /** Signs a draft: it gets its number and date. */

@@ -1,6 +1,24 @@
-import type { DocumentListItem, DocumentPaper, DocumentRecord, DocumentView } from '@app/persistence/read-models';
-import { mayReadReferral, mayReceive, maySignDocument, type Actor, type Settings } from '@app/use-cases';
+import { wordingOf, type DocumentFacts } from '@app/documents';
+import { isUnsigned, type DocumentState } from '@app/domain/escalation';
+import type {
+  DocumentListItem,
+  DocumentPaper,
+  DocumentRecord,
+  DocumentView,
+  EventView,
+} from '@app/persistence/read-models';
+import { mayReadReferral, mayReceive, type Actor, type Settings } from '@app/use-cases';
 import { presentLimits } from './present-limits';
+import { maySignOff, signersOf, type SigningContext } from './present-sign-off';
+
+const worksOnDrafts = ({ role }: Pick<Actor, 'role'>) =>
+  ['county-office', 'coordinator', 'organization'].includes(role);
+
+/** What is said while a draft is on its way to the signature stays among those who work on it. */
+const INTERNAL = ['document-reviewed', 'document-returned', 'document-revised', 'sign-off-called'];
+
+export const eventsFor = (actor: Pick<Actor, 'role'>, events: EventView[]): EventView[] =>
+  worksOnDrafts(actor) ? events : events.filter(({ kind }) => !INTERNAL.includes(kind));
 
 /**
  * A draft, also one that was withdrawn, is no word of the county: only those who work on it see it. The letter of a referral
@@ -8,35 +26,63 @@ import { presentLimits } from './present-limits';
  */
 export const maySeeDocument = (
   actor: Pick<Actor, 'role' | 'bodyId'>,
-  { state, referredId }: { state: string; referredId: number | null },
+  { state, referredId }: { state: DocumentState; referredId: number | null },
 ): boolean =>
   referredId !== null
     ? mayReadReferral(actor, { bodyId: referredId })
-    : !['draft', 'withdrawn'].includes(state) || ['county-office', 'coordinator', 'organization'].includes(actor.role);
+    : !(isUnsigned(state) || state === 'withdrawn') || worksOnDrafts(actor);
 
-export function presentDocument(actor: Actor, document: DocumentRecord): DocumentListItem {
+export function presentDocument(actor: Actor, document: DocumentRecord, context: SigningContext): DocumentListItem {
   const { id, kind, title, number, state, addressee, clauseNumber } = document;
-  const { draftedOn, issuedOn, signedBy, receivedOn, hasPdf } = document;
-  const may: string[] = [];
-  if (maySignDocument(actor, document)) may.push('sign');
+  const { draftedOn, issuedOn, signedBy, receivedOn, hasPdf, round } = document;
+  const may = maySignOff(actor, document, context);
   if (mayReceive(actor, document)) may.push('receive');
   const dates = { draftedOn, issuedOn, signedBy, receivedOn };
-  return { id, kind, title, number, state, addressee, clauseNumber, ...dates, hasPdf, may };
+  return { id, kind, title, number, state, addressee, clauseNumber, ...dates, hasPdf, round, may };
 }
 
 /** Those documents that this person may see. */
-export const presentDocuments = (actor: Actor, documents: readonly DocumentRecord[]): DocumentListItem[] =>
-  documents.filter((document) => maySeeDocument(actor, document)).map((document) => presentDocument(actor, document));
+export const presentDocuments = (
+  actor: Actor,
+  documents: readonly DocumentRecord[],
+  context: SigningContext,
+): DocumentListItem[] =>
+  documents
+    .filter((document) => maySeeDocument(actor, document))
+    .map((document) => presentDocument(actor, document, context));
 
 /** A document as a page, with the provisions it rests on and the dates it sets. */
 export function presentPaper(
   actor: Actor,
   document: DocumentPaper,
   html: string,
-  settings: Pick<Settings, 'calendar' | 'escalation' | 'escalations'>,
+  context: SigningContext & { settings: Pick<Settings, 'calendar' | 'escalation' | 'escalations'> },
 ): DocumentView {
   const provisions = (document.facts.bases ?? []) as { title: string; article: string | null }[];
   const bases = provisions.map(({ title, article }) => `${title}${article ?? ''}`);
-  const limits = presentLimits(document, settings);
-  return { ...presentDocument(actor, document), html, bases, limits, receivedBy: document.receivedBy };
+  const limits = presentLimits(document, context.settings);
+  const item = presentDocument(actor, document, context);
+  return {
+    ...item,
+    html,
+    bases,
+    limits,
+    receivedBy: document.receivedBy,
+    ...presentTrail(actor, document, context),
+    wording: item.may.includes('revise') ? wordingOf(document.facts as unknown as DocumentFacts) : [],
+  };
+}
+
+/** Who drafted, reviewed, sent back and signed; for whoever does not work on drafts, what the document itself says. */
+function presentTrail(actor: Actor, document: DocumentPaper, context: SigningContext) {
+  const { drafters, reviewer, returnReason, signedFor } = document;
+  const works = worksOnDrafts(actor);
+  return {
+    draftedBy: works ? drafters.map(({ name }) => name) : [],
+    reviewedBy: works ? (reviewer?.name ?? null) : null,
+    returnReason: works ? returnReason : null,
+    signedFor: signedFor && `${signedFor.name}（${signedFor.post}）`,
+    signers: works ? signersOf(document, context) : [],
+    events: eventsFor(actor, document.events),
+  };
 }

@@ -1,5 +1,5 @@
-import type { DateRule } from '@app/domain/calendar';
-import { receiptLimit, receiptRule } from '@app/domain/escalation';
+import { dateByRule, type DateRule } from '@app/domain/calendar';
+import { awaits, receiptLimit, receiptRule, signOffRule } from '@app/domain/escalation';
 import type { DocumentLimitView, DocumentPaper } from '@app/persistence/read-models';
 import { policyOf, type Settings } from '@app/use-cases';
 import { presentWhy } from '../dates/present-why';
@@ -16,11 +16,13 @@ const SET_BY: Partial<Record<DocumentPaper['kind'], { what: DocumentLimitView['w
 export function presentLimits(
   {
     kind,
+    state,
     facts,
     draftedOn,
     issuedOn,
     policyVersion,
-  }: Pick<DocumentPaper, 'kind' | 'facts' | 'draftedOn' | 'issuedOn' | 'policyVersion'>,
+    waitingSince,
+  }: Pick<DocumentPaper, 'kind' | 'state' | 'facts' | 'draftedOn' | 'issuedOn' | 'policyVersion' | 'waitingSince'>,
   settings: Pick<Settings, 'calendar' | 'escalation' | 'escalations'>,
 ): DocumentLimitView[] {
   const { calendar } = settings;
@@ -33,8 +35,15 @@ export function presentLimits(
     const rule = (facts.limitRule as DateRule | undefined) ?? null;
     limits.push({ what: set.what, on, why: presentWhy({ on, from, rule }, calendar) });
   }
+  const escalation = policyOf({ policyVersion }, settings);
+  const { signOff } = escalation;
+  const awaited = awaits(state, signOff);
+  if (awaited && signOff) {
+    const rule = signOffRule(state, signOff)!;
+    const on = dateByRule(calendar, waitingSince, rule);
+    limits.push({ what: awaited, on, why: presentWhy({ on, from: waitingSince, rule }, calendar) });
+  }
   if (issuedOn !== null) {
-    const escalation = policyOf({ policyVersion }, settings);
     const on = receiptLimit(issuedOn, escalation, calendar);
     const why = presentWhy({ on, from: issuedOn, rule: receiptRule(escalation) }, calendar);
     limits.push({ what: 'receipt', on, why });

@@ -1,6 +1,8 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Officers } from '@app/domain/escalation';
 import type { EntityManager } from '@app/persistence';
 import {
+  officersOfPlan,
   perform,
   settingsInForce,
   shanghaiDate,
@@ -25,6 +27,13 @@ export class House implements OnApplicationShutdown {
     const em = this.duban.orm.em.fork();
     await settingsInForce(em, this.duban);
     return question(em);
+  }
+
+  /** Who may sign the documents of a plan today, and by which rules. */
+  async signingOf(planId: number): Promise<{ officers: Officers; settings: Settings }> {
+    const { settings } = this;
+    const officers = await this.ask((em) => officersOfPlan(em, settings.directory, planId, new Date()));
+    return { officers, settings };
   }
 
   /** Lets somebody do something. */

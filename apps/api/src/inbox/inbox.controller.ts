@@ -5,6 +5,7 @@ import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { NeedsSession } from '../http/needs.decorator';
 import { PlanQuery } from './inbox.dto';
+import { ownerOf } from './inbox-owner';
 import { mayReadAllMails } from './may-read-all-mails';
 import { presentTask } from './present-task';
 
@@ -16,8 +17,7 @@ export class InboxController {
   /** What I have to do, and what was said to my body. */
   @Get('inbox')
   async inbox(@Me() me: Actor, @Query() { planId }: PlanQuery): Promise<InboxView> {
-    const { coordinator } = this.house.settings.directory;
-    const owner = { bodyId: me.bodyId, role: me.role, coordinator, planId };
+    const owner = ownerOf(me, this.house.settings, planId);
     const { tasks, ...rest } = await this.house.ask((em) => readInbox(em, owner, this.house.today()));
     return { ...rest, tasks: tasks.map((task) => presentTask(task, this.house.settings)) };
   }

@@ -1,5 +1,5 @@
-import type { DateRule } from '@app/domain/calendar';
-import { receiptLimit, receiptRule, talkRule, type EscalationPolicy } from '@app/domain/escalation';
+import { dateByRule, type DateRule } from '@app/domain/calendar';
+import { receiptRule, signOffRule, talkRule, type DocumentState, type EscalationPolicy } from '@app/domain/escalation';
 import type { InboxTask, InboxTaskRecord } from '@app/persistence/read-models';
 import { policyOf, type Settings } from '@app/use-cases';
 import { presentWhy } from '../dates/present-why';
@@ -12,14 +12,24 @@ export function presentTask(
   const { dueFrom: from, dueRule, dateDecision, policyVersion, ...task } = record;
   const { calendar } = settings;
   const escalation = policyOf({ policyVersion }, settings);
-  const waitsForReceipt = task.kind === 'receive-document' && from !== null;
-  const dueOn = waitsForReceipt ? receiptLimit(from, escalation, calendar) : task.dueOn;
   const rule = dueRule ?? ruleOfPolicy(task.kind, escalation);
+  const follows = task.dueOn === null && from !== null && rule !== null;
+  const dueOn = follows ? dateByRule(calendar, from, rule) : task.dueOn;
   return { ...task, dueOn, why: presentWhy({ on: dueOn, from, rule }, calendar, dateDecision) };
 }
 
-/** Two dates are not stored but follow from the policy: of a receipt, and of a talk. */
+/** In which state a draft waits for which act; one that is only signed waits as one that was reviewed. */
+const STATE_OF_TURN: Partial<Record<InboxTask['kind'], DocumentState>> = {
+  'review-document': 'draft',
+  'sign-document': 'reviewed',
+  'revise-document': 'returned',
+};
+
+/** Some dates are not stored but follow from the policy: of a receipt, of a talk, and of the steps of a sign-off. */
 function ruleOfPolicy(kind: InboxTask['kind'], escalation: EscalationPolicy): DateRule | null {
   if (kind === 'receive-document') return receiptRule(escalation);
-  return kind === 'record-interview' ? talkRule(escalation) : null;
+  if (kind === 'record-interview') return talkRule(escalation);
+  const { signOff } = escalation;
+  const state = STATE_OF_TURN[kind];
+  return signOff && state ? signOffRule(state, signOff) : null;
 }

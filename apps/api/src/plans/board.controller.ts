@@ -43,6 +43,7 @@ export class BoardController {
   ): Promise<ClauseView> {
     const clause = await this.house.ask((em) => readClause(em, id, number, this.house.today(), referralReader(me)));
     if (!clause) throw notFound();
-    return presentClause(me, this.house.settings, clause);
+    const { officers, settings } = await this.house.signingOf(clause.planId);
+    return presentClause(me, settings, clause, officers);
   }
 }

@@ -1,8 +1,9 @@
 import { countProgress } from '@app/domain/clause';
+import type { Officers } from '@app/domain/escalation';
 import type { ClauseRecord, ClauseView } from '@app/persistence/read-models';
 import { policyOf, type Actor, type Settings } from '@app/use-cases';
 import { presentCase } from '../cases/present-case';
-import { presentDocuments } from '../documents/present-document';
+import { eventsFor, presentDocuments } from '../documents/present-document';
 import { presentAssignment } from './present-assignment';
 import { presentObligation } from './present-obligation';
 import { presentMeasurement, presentTargets } from './present-targets';
@@ -13,6 +14,7 @@ export function presentClause(
   actor: Actor,
   settings: Pick<Settings, 'calendar' | 'directory' | 'escalation' | 'escalations' | 'reporting'>,
   record: ClauseRecord,
+  officers: Officers,
 ): ClauseView {
   const { startedOn, policyVersion, measurements, targetFigures: _figures, ...clause } = record;
   const { calendar, directory, reporting } = settings;
@@ -39,6 +41,7 @@ export function presentClause(
       today,
     ),
     cases: clause.cases.map((file) => presentCase(actor, file, calendar)),
-    documents: presentDocuments(actor, clause.documents),
+    documents: presentDocuments(actor, clause.documents, { officers, settings }),
+    events: eventsFor(actor, clause.events),
   };
 }

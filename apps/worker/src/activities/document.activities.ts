@@ -1,8 +1,10 @@
 import { addDays, type DateRule } from '@app/domain/calendar';
 import {
   afterCaseMove,
+  afterDocumentMove,
   afterReferralMove,
   expectsReceipt,
+  isUnsigned,
   proposeRestriction,
   receiptLimit,
   turnOn,
@@ -33,7 +35,7 @@ export class DocumentEffects implements DocumentActivities {
   signed(documentId: number) {
     return question<true | 'withdrawn'>(this.duban, async (em) => {
       const { state, plan } = await em.findOneOrFail(OfficialDocument, documentId, { populate: ['plan'] });
-      const answer = state === 'withdrawn' ? state : state === 'draft' ? null : true;
+      const answer = state === 'withdrawn' ? state : isUnsigned(state) ? null : true;
       return { plan: plan as Plan, answer };
     });
   }
@@ -42,7 +44,7 @@ export class DocumentEffects implements DocumentActivities {
     return effect(this.duban, async (em) => {
       const document = await lockOne(em, OfficialDocument, documentId);
       if (document.state !== 'signed') return;
-      document.state = 'issued';
+      document.state = afterDocumentMove(document.state, 'issue');
       document.issuedOn = document.signedOn; // 成文日期 is the day of signing
       const issuedOn = document.issuedOn!;
       await recordOnce(em, {

@@ -12,6 +12,7 @@ import { RestrictionEffects } from './restriction.activities';
 import { RehearsalEffects } from './rehearsal.activities';
 import { WarningEffects } from './warning.activities';
 import { RenderingEffects } from './rendering.activities';
+import { SignOffEffects } from './sign-off.activities';
 
 type Activities = Record<string, (...args: never[]) => Promise<unknown>>;
 
@@ -49,6 +50,7 @@ export function createActivities(duban: Duban, kickOutbox: () => void): Activiti
   return methodsOf(
     new ProcessEffects(duban),
     new ClauseEffects(duban),
+    new SignOffEffects(duban),
     new DocumentEffects(duban),
     new RenderingEffects(duban),
     new RectificationEffects(duban),

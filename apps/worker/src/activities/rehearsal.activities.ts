@@ -96,8 +96,8 @@ export class RehearsalEffects implements RehearsalActivities {
     const excluded = [directory.coordinator, directory.organizationDepartment, directory.countyOffice];
     const candidates = this.candidates.get(plan.id) ?? (await candidatesOfPlan(em, plan.id, excluded));
     this.candidates.set(plan.id, candidates);
-    const caseExtensions = policyOf(plan, this.duban.settings).rectification.extensions;
-    const stage: Stage = { profile, seed, calendar, today, candidates, caseExtensions };
-    return decideActs(await situationOfPlan(em, plan.id, today), stage);
+    const { signOff, rectification } = policyOf(plan, this.duban.settings);
+    const stage: Stage = { profile, seed, calendar, today, candidates, caseExtensions: rectification.extensions };
+    return decideActs(await situationOfPlan(em, plan.id, today, signOff), stage);
   }
 }

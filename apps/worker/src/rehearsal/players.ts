@@ -15,7 +15,6 @@ import {
   reviewReport,
   reviewerRole,
   signAssessment,
-  signDocument,
   signReport,
   submitReport,
   type Actor,
@@ -24,6 +23,7 @@ import {
 } from '@app/use-cases';
 import { playCaseReport, playCaseReview, playTalk } from './play-interview';
 import { playPlan } from './play-plan';
+import { SigningOffice } from './signing-office';
 
 const REPORT_TEXT = '按照方案要求组织实施，各项措施已落实，阶段任务完成，佐证材料已存档备查。（推演）';
 const MORE_TIME = '外部条件尚不具备，申请延后办结时限。（推演）';
@@ -40,7 +40,11 @@ const STAYS = '方案已明确分工，仍按方案落实。（推演）';
 export class Players {
   private readonly actors = new Map<string, Actor>();
 
-  constructor(private readonly settings: Settings) {}
+  private readonly signingOffice: SigningOffice;
+
+  constructor(private readonly settings: Settings) {
+    this.signingOffice = new SigningOffice(settings);
+  }
 
   async perform(scene: Scene, act: Act): Promise<void> {
     const { directory } = this.settings;
@@ -70,8 +74,10 @@ export class Players {
         const reason = act.decision === 'return' ? REASON : null;
         return void (await reviewReport(scene, reviewer, { reportId: act.reportId, decision: act.decision, reason }));
       }
+      case 'review-document':
+      case 'revise-document':
       case 'sign-document':
-        return void (await signDocument(scene, office, { documentId: act.documentId }));
+        return this.signingOffice.perform(scene, office, act);
       case 'acknowledge-receipt':
         return void (await acknowledgeReceipt(scene, await this.actor(scene.em, act.by), {
           documentId: act.documentId,

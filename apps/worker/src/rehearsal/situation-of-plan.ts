@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { addDays, type IsoDate } from '@app/domain/calendar';
+import { awaits, type DocumentState, type SignOffTerms } from '@app/domain/escalation';
 import { HORIZON_DAYS, LATE_DAYS, type Situation } from '@app/domain/rehearsal';
-import { CASE_EXTENSION, PLAN_IN_VIEW } from '@app/persistence';
+import { CASE_EXTENSION, PLAN_IN_VIEW, UNSIGNED_STATES } from '@app/persistence';
 
 /** Keys without the plan's id, so that two runs with one seed behave alike. */
 const NATURAL = `regexp_replace(%, '^plan-[0-9]+/', '')`;
@@ -25,8 +26,8 @@ const QUERIES: Record<keyof Situation, string> = {
       (select min(body.name) from obligation_owner w join body on body.id = w.body_id where w.obligation_id = o.parent_id) as lead
     from report r join obligation o on o.id = r.obligation_id where o.plan_id = :plan and r.state = 'submitted'`,
   drafts: `
-    select id as "documentId", ${natural('key')} as key, drafted_on::text as "draftedOn"
-    from official_document where plan_id = :plan and state = 'draft' and referral_id is null`,
+    select id as "documentId", ${natural('key')} as key, state, round, waiting_since::text as since
+    from official_document where plan_id = :plan and state in ${UNSIGNED_STATES} and referral_id is null`,
   receipts: `
     select d.id as "documentId", ${natural('d.key')} as key, body.name as addressee, d.issued_on::text as "issuedOn"
     from official_document d join body on body.id = d.addressee_id
@@ -51,7 +52,12 @@ const QUERIES: Record<keyof Situation, string> = {
 };
 
 /** What lies on everybody's desk on a day of the plan. */
-export async function situationOfPlan(em: EntityManager, planId: number, today: IsoDate): Promise<Situation> {
+export async function situationOfPlan(
+  em: EntityManager,
+  planId: number,
+  today: IsoDate,
+  terms: SignOffTerms | undefined,
+): Promise<Situation> {
   const values: Record<string, string | number> = {
     ':plan': planId,
     ':from': addDays(today, -LATE_DAYS),
@@ -63,6 +69,8 @@ export async function situationOfPlan(em: EntityManager, planId: number, today: 
     const text = sql.replace(/:(plan|from|to)\b/g, (name) => (params.push(values[name]), '?'));
     situation[part] = await em.execute<unknown[]>(text, params);
   }
+  const drafts = situation.drafts as (Omit<Situation['drafts'][number], 'awaits'> & { state: DocumentState })[];
+  situation.drafts = drafts.map(({ state, ...draft }) => ({ ...draft, awaits: awaits(state, terms)! }));
   return situation as Situation;
 }
 

@@ -1,11 +1,11 @@
 import { fillBody } from '../body/fill-body';
-import { isDraft, type DocumentFacts } from '../facts';
+import { isDraft, type DocumentFacts, type Signer } from '../facts';
 import { definitionOf } from '../kinds';
 import { commonWords } from '../kinds/common-words';
 import { documentTitle } from '../title';
 import { clean } from '../words/clean';
 import { dateParts, dateWords } from '../words/dates';
-import { publicityWords } from '../words/names';
+import { deputyWords, publicityWords } from '../words/names';
 import { titleLines } from '../words/title-lines';
 import { textOf, type Annex, type Block } from './blocks';
 
@@ -29,7 +29,7 @@ export interface Paper {
    * Who signed. A downward document or a letter carries no 签发人 on its face (GB/T 9704—2012, 7.2.6), so this goes
    * into the file's metadata only.
    */
-  signer: { name: string; post: string } | null;
+  signer: Signer | null;
   /** For the PDF's date. */
   filedOn: { year: number; month: number; day: number };
 }
@@ -50,7 +50,7 @@ export function composePaper(given: DocumentFacts): Paper {
     addressee: facts.addressee.name,
     ...fillBody(facts.kind, { ...commonWords(facts), ...definitionOf(facts).words(facts) }),
     issuedOn: draft || facts.issuedOn === null ? null : dateWords(facts.issuedOn),
-    note: publicityWords(facts.publicity),
+    note: publicityWords(facts.publicity) + deputyWords(facts.signer),
     copies: facts.copies,
     signer: facts.signer,
     filedOn: { year, month, day },

@@ -1,4 +1,4 @@
-import type { DocumentFactsBase, LegalBasis } from '../facts';
+import type { DocumentFactsBase, LegalBasis, Signer } from '../facts';
 
 /** Puts a title into 《》 once; book marks inside become 〈〉 (GB/T 15834). */
 export function bookTitle(title: string): string {
@@ -33,6 +33,13 @@ export function selfWords(issuer: string): string {
 /** 此件依申请公开: the form the note under the date takes. */
 export function publicityWords(publicity: string): string {
   return publicity.startsWith('此件') ? publicity : `此件${publicity}`;
+}
+
+/** What the note adds where somebody signed for another (条例 art. 22: 按照有关规定签发); empty otherwise. */
+export function deputyWords(signer: Signer | null): string {
+  if (!signer?.insteadOf) return '';
+  const { post, name, insteadOf } = signer;
+  return `；由${post}${name}受${insteadOf.post}${insteadOf.name}委托代签`;
 }
 
 /** 农业局局长 → 县农业局局长 when the post alone does not name the body. */

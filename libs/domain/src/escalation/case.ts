@@ -15,9 +15,6 @@ export type DocumentKind =
 export const expectsReceipt = (kind: DocumentKind): boolean =>
   kind !== 'restriction-proposal' && kind !== 'referral-letter';
 
-/** A draft becomes a document only when a named person signs it; until then it can be withdrawn, and has no number. */
-export type DocumentState = 'draft' | 'withdrawn' | 'signed' | 'issued' | 'received';
-
 /** 限期整改, 约谈, 预警提醒: what has a document, a limit, a report and somebody who accepts it. */
 export type CaseKind = 'rectification' | 'interview' | 'warning';
 

@@ -1,5 +1,6 @@
 import type { FindingRung } from './finding';
 import type { FollowingRung, RungTerms } from './rung-terms';
+import type { SignOffTerms } from './sign-off';
 
 /**
  * The ladders of a late obligation: a dated duty, a progress report, a date that was only 力争 (soft), and what another
@@ -49,6 +50,8 @@ export interface EscalationPolicy {
   restriction: { authority: string; basis: string[] };
   /** Ladders C, D and E: what a person's finding begins. */
   findings: FindingRung[];
+  /** 审核与签发; a version without it is one of before: one person of the county office signs. */
+  signOff?: SignOffTerms;
   /** By when an addressee confirms receipt, after the issue. */
   receiptWorkingDays: number;
   /** By when a returned report comes again. */

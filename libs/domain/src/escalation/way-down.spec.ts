@@ -3,7 +3,8 @@ import { buildCalendar } from '../calendar';
 import type { ObligationState } from '../clause/obligation';
 import { caseOutcome, type CaseCourse } from './case-course';
 import { climbOf, isClimbOf, rungKey } from './agenda';
-import type { CaseState, DocumentState } from './case';
+import type { CaseState } from './case';
+import type { DocumentState } from './document-lifecycle';
 import { RUNG_EXITS } from './rung-terms';
 import { RELIEFS, reliefOf, wayDown, type Relief } from './way-down';
 
@@ -72,7 +73,7 @@ describe('the climb of a key', () => {
 describe('what becomes of a case', () => {
   const file = (state: CaseState, relief: Relief | null = null) => ({ state, relief });
   const STATES: CaseState[] = ['drafting', 'running', 'reported', 'closed'];
-  const PAPERS: (DocumentState | null)[] = [null, 'draft', 'signed', 'issued', 'received'];
+  const PAPERS: (DocumentState | null)[] = [null, 'draft', 'returned', 'reviewed', 'signed', 'issued', 'received'];
 
   it('nothing, while its demand stands', () => {
     const ways = STATES.flatMap((state) => PAPERS.map((paper) => wayDown(file(state), paper, null)));

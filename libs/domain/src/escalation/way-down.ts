@@ -1,6 +1,7 @@
 import type { ObligationState } from '../clause/obligation';
 import { climbOf } from './agenda';
-import type { CaseState, DocumentState } from './case';
+import type { CaseState } from './case';
+import { isUnsigned, type DocumentState } from './document-lifecycle';
 import type { RungExit } from './rung-terms';
 
 /**
@@ -68,6 +69,6 @@ export function wayDown(file: CaseOnTheWayDown, paper: DocumentState | null, rel
   if (file.relief === 'revoked') return null; // whatever becomes of the obligation, it was decided
   if (relief === null) return file.relief === null ? null : 'take-back';
   if (file.relief === relief) return null;
-  if (file.state === 'drafting') return paper === null || paper === 'draft' ? 'lapse' : null;
+  if (file.state === 'drafting') return paper === null || isUnsigned(paper) ? 'lapse' : null;
   return 'propose';
 }

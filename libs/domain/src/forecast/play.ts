@@ -1,5 +1,14 @@
 import { afterMove } from '../clause/lifecycle';
-import { afterCaseMove, afterItemMove, afterPlanMove, commitmentsLimit, returnLimit } from '../escalation';
+import {
+  afterCaseMove,
+  afterDocumentMove,
+  afterItemMove,
+  afterPlanMove,
+  commitmentsLimit,
+  isUnsigned,
+  returnLimit,
+  type DocumentMove,
+} from '../escalation';
 import type { Act } from '../rehearsal';
 import { countPlanFromReceipt } from './ask-for-plan';
 import { wake, type CaseOnItsWay, type Owed, type World } from './world';
@@ -22,12 +31,12 @@ export function perform(world: World, act: Act): void {
       return extend(world, owedOf(world, act.requestId), act.decision);
     case 'review-report':
       return review(world, owedOf(world, act.reportId), act.decision);
-    case 'sign-document': {
-      const paper = world.papers[act.documentId - 1];
-      paper.state = 'signed';
-      paper.signedOn = today;
-      return wake(world, paper);
-    }
+    case 'review-document':
+      return movePaper(world, act.documentId, act.decision === 'accept' ? 'review' : 'return');
+    case 'revise-document':
+      return movePaper(world, act.documentId, 'revise');
+    case 'sign-document':
+      return movePaper(world, act.documentId, 'sign');
     case 'acknowledge-receipt': {
       const paper = world.papers[act.documentId - 1];
       paper.state = 'received';
@@ -83,6 +92,15 @@ export function perform(world: World, act: Act): void {
   }
 }
 
+function movePaper(world: World, documentId: number, move: DocumentMove): void {
+  const paper = world.papers[documentId - 1];
+  paper.state = afterDocumentMove(paper.state, move);
+  if (move === 'revise') paper.round += 1;
+  if (move === 'sign') paper.signedOn = world.today;
+  paper.waitingSince = world.today;
+  wake(world, paper);
+}
+
 const owedOf = (world: World, id: number) => world.owed[id - 1];
 
 /** Once every responsible body has signed, the report is submitted; until then the clock keeps running. */
@@ -130,7 +148,7 @@ function extend(world: World, owed: Owed, decision: 'grant' | 'refuse'): void {
 function wakeAround(world: World, owed: Owed): void {
   wakeClause(world, owed);
   wake(world, ...world.files.filter((file) => file.owed === owed && file.closedOn === null));
-  wake(world, ...world.papers.filter((paper) => paper.owed === owed && paper.state === 'draft'));
+  wake(world, ...world.papers.filter((paper) => paper.owed === owed && isUnsigned(paper.state)));
 }
 
 type PlanAct = Extract<Act, { do: 'file-plan' | 'review-plan' | 'report-items' | 'review-items' }>;

@@ -2,6 +2,7 @@ import { addDays, addWorkingDays, type IsoDate } from '../calendar';
 import {
   afterCaseMove,
   interviewDate,
+  isUnsigned,
   receiptLimit,
   rectificationLimit,
   reliefOf,
@@ -18,6 +19,8 @@ export function draftPaper(world: World, about: Pick<Paper, 'key' | 'kind' | 'ad
     ...about,
     state: 'draft',
     draftedOn: world.today,
+    round: 1,
+    waitingSince: world.today,
     signedOn: null,
     issuedOn: null,
   };
@@ -31,10 +34,11 @@ export function watchPaper(world: World, paper: Paper): void {
   world.desk.papers.add(paper);
   watch(world, paper, () => {
     const { owed } = paper;
-    if (paper.state === 'draft' && owed && reliefOf(owed, paper.key, termsOfNotice(world, paper, owed)))
+    const unsigned = isUnsigned(paper.state);
+    if (unsigned && owed && reliefOf(owed, paper.key, termsOfNotice(world, paper, owed)))
       paper.state = 'withdrawn';
     if (paper.state === 'withdrawn') return 'ended';
-    if (paper.state === 'draft') return null;
+    if (unsigned) return null; // who lets the time pass is reminded, and that is all
     if (paper.state === 'signed') issue(world, paper);
     if (paper.state === 'received') return 'ended';
     const { escalation, calendar } = world.rules;

@@ -71,6 +71,9 @@ export interface Paper {
   addressee: string;
   state: DocumentState;
   draftedOn: IsoDate;
+  round: number;
+  /** Since when it lies where it lies, until it is signed. */
+  waitingSince: IsoDate;
   signedOn: IsoDate | null;
   issuedOn: IsoDate | null;
   /** The case it opens, or null for a supervision notice. */

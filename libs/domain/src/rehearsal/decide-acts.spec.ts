@@ -88,7 +88,7 @@ describe('a player', () => {
     const friday = '2018-09-28'; // before 29 September, a Saturday that is worked
     const situation: Partial<Situation> = {
       reviews: [{ reportId: 1, key: 'a', round: 1, submittedOn: friday, owners: ['县乙局'], lead: null }],
-      drafts: [{ documentId: 2, key: 'b', draftedOn: friday }],
+      drafts: [{ documentId: 2, key: 'b', awaits: 'signature', round: 1, since: friday }],
       receipts: [{ documentId: 3, key: 'c', addressee: '县丙局', issuedOn: friday }],
     };
     expect(acts(situation, { today: friday })).toEqual({ now: [], next: '2018-09-29' });
@@ -97,8 +97,20 @@ describe('a player', () => {
       'sign-document',
       'acknowledge-receipt',
     ]);
-    const overTheWeek = { drafts: [{ documentId: 2, key: 'b', draftedOn: '2018-09-30' }] };
+    const overTheWeek = {
+      drafts: [{ documentId: 2, key: 'b', awaits: 'signature' as const, round: 1, since: '2018-09-30' }],
+    };
     expect(acts(overTheWeek, { today: '2018-09-30' }).next).toBe('2018-10-08');
+  });
+
+  it('who reviews a draft does so on the day it comes, and what was sent back is revised the next working day', () => {
+    const day = '2018-09-28';
+    const draft = (awaits: 'review' | 'revision') => ({
+      drafts: [{ documentId: 2, key: 'b', awaits, round: 1, since: day }],
+    });
+    expect(acts(draft('review'), { today: day }).now).toMatchObject([{ do: 'review-document', decision: 'accept' }]);
+    expect(acts(draft('revision'), { today: day })).toEqual({ now: [], next: '2018-09-29' });
+    expect(acts(draft('revision'), { today: '2018-09-29' }).now).toMatchObject([{ do: 'revise-document' }]);
   });
 
   it('holds the talk on its day before anything is reported on it', () => {
@@ -261,7 +273,15 @@ describe('whatever lies on the desks', () => {
       { reportId: id, round: fc.integer({ min: 1, max: 3 }), submittedOn: aDay, owners, lead: fc.constant(null) },
       'report',
     ),
-    drafts: rows<Situation['drafts'][number]>({ documentId: id, draftedOn: aDay }, 'draft'),
+    drafts: rows<Situation['drafts'][number]>(
+      {
+        documentId: id,
+        awaits: fc.constantFrom('review', 'signature', 'revision'),
+        round: fc.integer({ min: 1, max: 3 }),
+        since: aDay,
+      },
+      'draft',
+    ),
     receipts: rows<Situation['receipts'][number]>(
       { documentId: id, addressee: fc.constantFrom(...BODIES), issuedOn: aDay },
       'issued',
@@ -420,6 +440,8 @@ describe('whatever lies on the desks', () => {
     const OFFICES: Act['do'][] = [
       'decide-extension',
       'review-report',
+      'review-document',
+      'revise-document',
       'sign-document',
       'review-case',
       'close-case',
@@ -436,7 +458,8 @@ describe('whatever lies on the desks', () => {
         expect(planned.filter((act) => !OFFICES.includes(act.do))).toEqual([]);
         const { reviews, drafts, assessments } = situation;
         const count = (...kinds: Act['do'][]) => planned.filter((act) => kinds.includes(act.do)).length;
-        expect([count('review-report'), count('sign-document'), count('sign-assessment')]).toEqual([
+        const signedOff = count('review-document', 'revise-document', 'sign-document');
+        expect([count('review-report'), signedOff, count('sign-assessment')]).toEqual([
           reviews.length,
           drafts.length,
           assessments.length,

@@ -80,9 +80,7 @@ function planActs(situation: Situation, stage: Stage): Act[] {
       decision,
     });
   }
-  for (const { documentId, key, draftedOn } of situation.drafts) {
-    acts.push({ on: after(draftedOn, temper.decidesAfter(key)), key, do: 'sign-document', documentId });
-  }
+  for (const draft of situation.drafts) acts.push(planSignOff(draft, temper, after));
   for (const { documentId, key, addressee, issuedOn } of situation.receipts) {
     if (!temper.acknowledges(key)) continue;
     acts.push({ on: after(issuedOn, 1), key, do: 'acknowledge-receipt', documentId, by: addressee });
@@ -93,6 +91,24 @@ function planActs(situation: Situation, stage: Stage): Act[] {
   }
   acts.push(...planAssignments(situation.assignments, temper, after, stage.today));
   return acts;
+}
+
+/** Reviews a draft, sends it back, revises it, or signs it. */
+function planSignOff(
+  { documentId, key, awaits, round, since }: Situation['drafts'][number],
+  temper: Temper,
+  after: (date: IsoDate, days: number) => IsoDate,
+): Act {
+  switch (awaits) {
+    case 'review': {
+      const decision = temper.sendsDraftBack(key, round) ? 'return' : 'accept';
+      return { on: after(since, temper.reviewsDraftAfter(key)), key, do: 'review-document', documentId, decision };
+    }
+    case 'revision':
+      return { on: after(since, 1), key, do: 'revise-document', documentId };
+    case 'signature':
+      return { on: after(since, temper.decidesAfter(key)), key, do: 'sign-document', documentId };
+  }
 }
 
 /** Asks for another date before the present one, and decides what was asked. */

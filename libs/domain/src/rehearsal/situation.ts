@@ -56,7 +56,14 @@ export interface Situation {
     owners: string[];
     lead: string | null;
   }[];
-  drafts: { documentId: number; key: string; draftedOn: IsoDate }[];
+  /** What waits to be reviewed, signed or revised, and since when. */
+  drafts: {
+    documentId: number;
+    key: string;
+    awaits: 'review' | 'signature' | 'revision';
+    round: number;
+    since: IsoDate;
+  }[];
   receipts: { documentId: number; key: string; addressee: string; issuedOn: IsoDate }[];
   cases: {
     caseId: number;
@@ -102,6 +109,8 @@ export type Act = { on: IsoDate; key: string } & (
   | { do: 'ask-extension'; obligationId: number; by: string; newDueOn: IsoDate }
   | { do: 'decide-extension'; requestId: number; owners: string[]; decision: 'grant' | 'refuse' }
   | { do: 'review-report'; reportId: number; owners: string[]; lead: string | null; decision: 'accept' | 'return' }
+  | { do: 'review-document'; documentId: number; decision: 'accept' | 'return' }
+  | { do: 'revise-document'; documentId: number }
   | { do: 'sign-document'; documentId: number }
   | { do: 'acknowledge-receipt'; documentId: number; by: string }
   | { do: 'file-plan'; caseId: number; by: string }

@@ -12,6 +12,9 @@ export interface Temper {
   grants(key: string, asked: number): boolean;
   /** Working days until a report is checked or a draft is signed. */
   decidesAfter(key: string): number;
+  /** Working days until a draft is reviewed, and whether it is then sent back. */
+  reviewsDraftAfter(key: string): number;
+  sendsDraftBack(key: string, round: number): boolean;
   acknowledges(key: string): boolean;
   /** Working days until a body takes note of what a plan gave it; null for never. */
   acknowledgesAfter(body: string): number | null;
@@ -44,6 +47,12 @@ const STUBBORN_EVERY = 2;
 
 const NO_EXTENSIONS: Pick<Temper, 'asksForTime' | 'grants'> = { asksForTime: () => null, grants: () => false };
 
+/** A draft is reviewed the day it comes, and found good. */
+const REVIEWS_AT_ONCE: Pick<Temper, 'reviewsDraftAfter' | 'sendsDraftBack'> = {
+  reviewsDraftAfter: () => 0,
+  sendsDraftBack: () => false,
+};
+
 /** More often nobody asks, so that no policy that allows as many extensions has to refuse. */
 const MOST_ASKED = 2;
 
@@ -54,6 +63,7 @@ export function temperOf(profile: Profile, seed: number, candidates: readonly st
       reportAfter: () => null,
       sendsBack: () => false,
       ...NO_EXTENSIONS,
+      ...REVIEWS_AT_ONCE,
       decidesAfter: () => 1,
       acknowledges: () => false,
       acknowledgesAfter: () => null,
@@ -69,6 +79,7 @@ export function temperOf(profile: Profile, seed: number, candidates: readonly st
       reportAfter: inTime,
       sendsBack: () => false,
       ...NO_EXTENSIONS,
+      ...REVIEWS_AT_ONCE,
       decidesAfter: () => 1,
       acknowledges: () => true,
       acknowledgesAfter: (body) => diceBetween(1, 2, seed, 'take-note', body),
@@ -92,6 +103,7 @@ export function temperOf(profile: Profile, seed: number, candidates: readonly st
     },
     decidesAfter: () => 1,
     ...NO_EXTENSIONS,
+    ...REVIEWS_AT_ONCE,
     sendsBack: (key, round) => round === 1 && dice(seed, 'send-back', key) < 0.12,
     acknowledges: (key) => dice(seed, 'receipt', key) < 0.92,
     acknowledgesAfter(body) {
@@ -123,6 +135,8 @@ function erratic(seed: number): Temper {
     },
     grants: (key, asked) => luck('grants', key, asked) < 0.6,
     decidesAfter: (key) => diceBetween(0, 12, seed, 'decides', key),
+    reviewsDraftAfter: (key) => diceBetween(0, 6, seed, 'reviews-draft', key),
+    sendsDraftBack: (key, round) => round < 3 && luck('draft-back', key, round) < 0.3,
     acknowledges: (key) => luck('receipt', key) < 0.6,
     acknowledgesAfter: (body) => (luck('take-note', body) < 0.2 ? null : diceBetween(1, 9, seed, 'take-note', body)),
     objects: (key) => luck('objects', key) < 0.2,

@@ -28,6 +28,8 @@ const CaseFileSchema = defineEntity({
     findings: p.json<string[]>(),
     state: p.string().$type<CaseState>().default('drafting'),
     openedOn: p.date(),
+    /** Who opened it by a finding; null where a rung or an assessment did. */
+    openedBy: p.string().nullable(),
     /** By when it must be rectified, or by when the commitments of an interview must be reported. */
     limitOn: p.date().nullable(),
     /** Where the limit is counted from, and how. */

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { DocumentKind, DocumentState } from '@app/domain/escalation';
+import type { DocumentKind, DocumentState, Person, PostHolder } from '@app/domain/escalation';
 import { Body } from '../identity/body.entity';
 import { Clause } from '../clause/clause.entity';
 import { Plan } from '../plan/plan.entity';
@@ -31,9 +31,22 @@ const OfficialDocumentSchema = defineEntity({
     facts: p.json<Record<string, unknown>>(),
     state: p.string().$type<DocumentState>().default('draft'),
     draftedOn: p.date(),
+    /** Counts how often it was revised and presented again. */
+    round: p.integer().default(1),
+    /** Everybody who wrote at it; nobody where a rung drafted it. */
+    drafters: p.json<Person[]>().defaultRaw(`'[]'`),
+    /** Who reviewed it in this round. */
+    reviewer: p.json<Person>().nullable(),
+    /** Since when it lies where it lies: with the reviewer, the signer, or whoever revises it. */
+    waitingSince: p.date().onCreate(({ draftedOn }: { draftedOn: string }) => draftedOn),
+    returnReason: p.text().nullable(),
+    /** From when on the deputy may sign for the head, who let the time pass. */
+    deputyFrom: p.date().nullable(),
     signedOn: p.date().nullable(),
     signedBy: p.string().nullable(),
     signerPost: p.string().nullable(),
+    /** Whom the signature stands in for; null where the signer signed in his own right. */
+    signedFor: p.json<PostHolder>().nullable(),
     /** `county` for real plans, `plan-n` for a rehearsal, whose numbers must not use up real ones. */
     scope: p.string().nullable(),
     series: p.string().nullable(),
@@ -48,7 +61,7 @@ const OfficialDocumentSchema = defineEntity({
   },
 });
 
-/** An official document: draft → signed and numbered → issued → received; a draft may be withdrawn instead. */
+/** An official document: draft → reviewed → signed and numbered → issued → received; see `DOCUMENT_LIFECYCLE`. */
 export class OfficialDocument extends OfficialDocumentSchema.class {}
 OfficialDocumentSchema.setClass(OfficialDocument);
 

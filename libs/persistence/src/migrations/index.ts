@@ -25,6 +25,7 @@ import { Statements } from './20261124-statements';
 import { RectificationPlans } from './20261124-rectification-plans';
 import { CaseExtensions } from './20261124-case-extensions';
 import { Commitments } from './20261124-commitments';
+import { SignOff } from './20261124-sign-off';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   { name: '20261124-rectification-plans', class: RectificationPlans },
   { name: '20261124-case-extensions', class: CaseExtensions },
   { name: '20261124-commitments', class: Commitments },
+  { name: '20261124-sign-off', class: SignOff },
 ];

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { headOn, holderOn, turnOf, type OpenTransfer } from '@app/domain/bodies';
+import { UNSIGNED_STATES } from '../document/document-sql';
 import { OfficeHolder, Substitution } from '../identity/body.entity';
 import { PlannedReorganisation } from '../identity/planned-reorganisation.entity';
 import { Reorganisation } from '../identity/reorganisation.entity';
@@ -118,7 +119,7 @@ const OPEN_WORK = `
     (select count(*)::int from official_document d join body x on x.id = d.addressee_id
       where d.plan_id = p.id and coalesce(x.heir_id, x.id) = b.id and d.state = 'issued' and d.referral_id is null) as documents,
     (select count(*)::int from official_document d
-      where d.plan_id = p.id and d.addressee_id = b.id and d.state = 'draft' and d.referral_id is null) as drafts,
+      where d.plan_id = p.id and d.addressee_id = b.id and d.state in ${UNSIGNED_STATES} and d.referral_id is null) as drafts,
     (select count(*)::int from assignment a
       where a.plan_id = p.id and a.body_id = b.id and a.state in ('assigned', 'objected')) as assignments,
     (select count(*)::int from change_request r join obligation o on o.id = r.obligation_id

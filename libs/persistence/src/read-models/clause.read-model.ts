@@ -8,10 +8,11 @@ import {
   type MeasurementRecord,
   type TargetFigureRecord,
 } from './indicator.read-model';
-import { MAY_SEE_EVENT, readerValues, type ReferralReader } from '../referral/restricted-sql';
+import type { ReferralReader } from '../referral/restricted-sql';
 import { readDocuments, type DocumentRecord } from './document.read-model';
 import { readObligations, type ObligationRecord } from './obligation.read-model';
-import type { ClauseView, DoubtView, EventView } from './views.dto';
+import { readEvents } from './events.read-model';
+import type { ClauseView, DoubtView } from './views.dto';
 
 export interface ClauseRecord extends Omit<
   ClauseView,
@@ -78,7 +79,7 @@ export async function readClause(
     documents: await readDocuments(em, { clauseId: row.id }),
     measurements: await readMeasurements(em, row.id),
     targetFigures: await readTargetFigures(em, row.id),
-    events: await readEvents(em, row.id, reader),
+    events: await readEvents(em, { clauseId: row.id }, reader),
   };
 }
 
@@ -91,13 +92,4 @@ function quoted(doubts: readonly DecidedDoubt[], text: string, from: number): Do
     quote: text.slice(span[0] - from, span[1] - from),
     decision,
   }));
-}
-
-function readEvents(em: EntityManager, clauseId: number, reader: ReferralReader): Promise<EventView[]> {
-  return em.execute<EventView[]>(
-    `select e.id, e.obligation_id as "obligationId", e.happened_on as on, e.kind, e.actor, b.name as body, o.title as obligation, e.data
-       from event e left join body b on b.id = e.body_id left join obligation o on o.id = e.obligation_id
-      where e.clause_id = ? and ${MAY_SEE_EVENT} order by e.happened_on desc, e.id desc`,
-    [clauseId, ...readerValues(reader)],
-  );
 }

@@ -1,29 +1,44 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { DocumentListItem } from './views.dto';
+import type { Person, PostHolder } from '@app/domain/escalation';
+import { readEvents } from './events.read-model';
+import type { DocumentListItem, EventView } from './views.dto';
 
 /** A document with the facts that decide what a person may do with it. */
 export interface DocumentRecord extends Omit<DocumentListItem, 'may'> {
   addresseeId: number;
   /** The body a referral is about, where it is the letter of one; few may know of it. */
   referredId: number | null;
+  drafters: Person[];
+  reviewer: Person | null;
+  waitingSince: string;
+  deputyFrom: string | null;
+  /** The version of the ladders its plan runs by; null before the plan is confirmed. */
+  policyVersion: string | null;
 }
 
 export interface DocumentPaper extends DocumentRecord {
   planId: number;
-  /** The version of the ladders its plan runs by; null before the plan is confirmed. */
-  policyVersion: string | null;
+  returnReason: string | null;
+  signedFor: PostHolder | null;
+  /** What happened to it, the latest first. */
+  events: EventView[];
   /** What the renderer needs, with the number, date and signer of the row. */
   facts: Record<string, unknown>;
   pdfSha256: string | null;
   receivedBy: string | null;
 }
 
+/** The page of a document is for whoever may see the document, and then with all of its past. */
+const WHOEVER_SEES_IT = { reads: true, bodyId: null };
+
 const COLUMNS = `d.id, d.kind, d.title, d.number, d.state, b.name as addressee, coalesce(b.heir_id, b.id) as "addresseeId",
   c.number as "clauseNumber", d.drafted_on as "draftedOn", d.issued_on as "issuedOn", d.signed_by as "signedBy",
-  d.received_on as "receivedOn", d.pdf_sha256 is not null as "hasPdf",
+  d.received_on as "receivedOn", d.pdf_sha256 is not null as "hasPdf", d.round, d.drafters, d.reviewer,
+  d.waiting_since as "waitingSince", d.deputy_from as "deputyFrom", p.policy_version as "policyVersion",
   (select r.body_id from referral r where r.id = d.referral_id) as "referredId"`;
 
-const TABLES = `official_document d join body b on b.id = d.addressee_id left join clause c on c.id = d.clause_id`;
+const TABLES = `official_document d join body b on b.id = d.addressee_id join plan p on p.id = d.plan_id
+  left join clause c on c.id = d.clause_id`;
 
 /** The documents of a plan, or of one clause, the latest first. */
 export function readDocuments(
@@ -39,14 +54,16 @@ export function readDocuments(
 
 /** One document with what it says; null when there is none. */
 export async function readDocument(em: EntityManager, documentId: number): Promise<DocumentPaper | null> {
-  const [row] = await em.execute<(DocumentPaper & { signedOn: string | null; signerPost: string | null })[]>(
-    `select ${COLUMNS}, d.plan_id as "planId", (select policy_version from plan where plan.id = d.plan_id) as "policyVersion", d.facts, d.pdf_sha256 as "pdfSha256", d.received_by as "receivedBy",
-            d.signed_on as "signedOn", d.signer_post as "signerPost"
+  const [row] = await em.execute<(Omit<DocumentPaper, 'events'> & { signedOn: string | null; signerPost: string | null })[]>(
+    `select ${COLUMNS}, d.plan_id as "planId", d.facts, d.pdf_sha256 as "pdfSha256", d.received_by as "receivedBy",
+            d.signed_on as "signedOn", d.signer_post as "signerPost", d.signed_for as "signedFor", d.return_reason as "returnReason"
        from ${TABLES} where d.id = ?`,
     [documentId],
   );
   if (!row) return null;
   const { signedOn, signerPost, ...document } = row;
-  const signer = document.signedBy === null ? null : { name: document.signedBy, post: signerPost ?? '' };
-  return { ...document, facts: { ...document.facts, number: document.number, issuedOn: signedOn, signer } };
+  const { signedBy: name, signedFor: insteadOf } = document;
+  const signer = name === null ? null : { name, post: signerPost ?? '', insteadOf };
+  const events = await readEvents(em, { documentId }, WHOEVER_SEES_IT);
+  return { ...document, events, facts: { ...document.facts, number: document.number, issuedOn: signedOn, signer } };
 }

@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DateRule } from '@app/domain/calendar';
+import type { SignOffTerms } from '@app/domain/escalation';
 import { DATE_DECISION } from '../clause/date-sql';
+import { UNSIGNED_DOCUMENTS, UNSIGNED_TASKS } from './sign-off-tasks';
 import type { AccountRole } from '../identity/account.entity';
 import type { DateDecisionView, InboxTask, InboxView, NotificationView } from './views.dto';
 
@@ -25,6 +27,13 @@ export interface InboxOwner {
   /** The body that reviews reports, unless it is an owner itself; then the county office does. */
   coordinator: string;
   planId?: number | null;
+  accountId: number | null;
+  name: string;
+  countyOffice: string;
+  /** Who may sign for the head of the county office, by name. */
+  deputy: string | null;
+  /** By which terms drafts are signed off, by the version of the ladders; a version without has none. */
+  signOff: Readonly<Record<string, SignOffTerms>>;
 }
 
 const MOST_TASKS = 100;
@@ -62,15 +71,16 @@ const PLAN_WORK = `
 // The conditions mirror libs/use-cases/src/policies, which decide in the end; a test holds the two together.
 const TASKS = `
   with me as (
-    select ?::int as body_id, ?::text as role, ?::text as coordinator, ?::int as plan_id, ?::date as real_today
+    select ?::int as body_id, ?::text as role, ?::text as coordinator, ?::int as plan_id, ?::date as real_today,
+           ?::int as account_id, ?::text as name, ?::text as county_office, ?::text as deputy, ?::jsonb as sign_off
   ), plans as (
-    select p.id, case when p.clock = 'rehearsal' then coalesce(p.today, me.real_today) else me.real_today end as today
+    select p.id, p.policy_version, case when p.clock = 'rehearsal' then coalesce(p.today, me.real_today) else me.real_today end as today
       from plan p, me where p.state = 'running' and (me.plan_id is null or p.id = me.plan_id)
   ), mine as (
     select o.*, p.today, min(o.due_on) over (partition by o.plan_id) as first_due from obligation o join plans p on p.id = o.plan_id
       join obligation_owner w on w.obligation_id = o.id join me on w.body_id = me.body_id
      where o.state = 'open'
-  ), present as (
+  ), ${UNSIGNED_DOCUMENTS}, present as (
     select r.* from report r join obligation o on o.id = r.obligation_id and o.round = r.round
   ), checked as not materialized (
     -- What this person checks: as the lead to whom it is owed, as its role, or as the county office where the
@@ -129,9 +139,7 @@ const TASKS = `
             -- a checker whose heir answers for it is none any more
             or (coalesce(k.heir_id, k.id) = any(owners.ids) and me.role = 'county-office'))
     union all
-    select 'sign-document', d.plan_id, d.clause_id, d.title, null, null, null, 'blue', null, null, d.id, d.case_file_id, null, p.today
-      from official_document d join plans p on p.id = d.plan_id cross join me
-     where d.state = 'draft' and me.role = 'county-office'
+    ${UNSIGNED_TASKS}
     union all
     select 'receive-document', d.plan_id, d.clause_id, d.title, null, d.issued_on, null, 'blue', null, null, d.id, d.case_file_id, null, p.today
       from official_document d join plans p on p.id = d.plan_id join body a on a.id = d.addressee_id
@@ -186,7 +194,7 @@ const TASKS = `
 
 /** What somebody has to do, and what was said to their body, in two queries. */
 export async function readInbox(em: EntityManager, owner: InboxOwner, realToday: string): Promise<InboxRecord> {
-  const { bodyId, role, coordinator } = owner;
+  const { bodyId, role, coordinator, accountId, name, countyOffice, deputy, signOff } = owner;
   const planId = owner.planId ?? null;
   const rows = await em.execute<(InboxTaskRecord & { total: number })[]>(TASKS, [
     bodyId,
@@ -194,6 +202,11 @@ export async function readInbox(em: EntityManager, owner: InboxOwner, realToday:
     coordinator,
     planId,
     realToday,
+    accountId,
+    name,
+    countyOffice,
+    deputy,
+    JSON.stringify(signOff),
   ]);
   const tasks = rows.map(({ total: _total, ...task }) => task);
   return { tasks, total: rows[0]?.total ?? 0, notifications: await readNotifications(em, bodyId, planId) };

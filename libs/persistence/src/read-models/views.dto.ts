@@ -403,7 +403,7 @@ export class DocumentListItem {
     | 'referral-letter';
   title: string;
   number: string | null;
-  state: 'draft' | 'withdrawn' | 'signed' | 'issued' | 'received';
+  state: 'draft' | 'returned' | 'reviewed' | 'withdrawn' | 'signed' | 'issued' | 'received';
   addressee: string;
   clauseNumber: number | null;
   draftedOn: string;
@@ -411,13 +411,21 @@ export class DocumentListItem {
   signedBy: string | null;
   receivedOn: string | null;
   hasPdf: boolean;
-  /** sign | receive */
+  /** How often it was revised and presented again, counted from 1. */
+  round: number;
+  /** review | return | revise | sign | receive */
   may: string[];
+}
+
+/** A text of a draft that a person may correct, and where it stands. */
+export class WordingView {
+  place: string;
+  text: string;
 }
 
 /** A date a document sets, or by which it is to be received. */
 export class DocumentLimitView {
-  what: 'reply' | 'report' | 'talk' | 'receipt';
+  what: 'reply' | 'report' | 'talk' | 'receipt' | 'review' | 'signature' | 'revision';
   on: string;
   why: DateWhyView | null;
 }
@@ -427,6 +435,18 @@ export class DocumentView extends DocumentListItem {
   bases: string[];
   limits: DocumentLimitView[];
   receivedBy: string | null;
+  /** Everybody who wrote at it; nobody where a rung drafted it. */
+  draftedBy: string[];
+  reviewedBy: string | null;
+  returnReason: string | null;
+  /** Whom the signature stands in for. */
+  signedFor: string | null;
+  /** Who may sign it now, by name and post; nobody for whoever does not work on it. */
+  signers: string[];
+  /** What may be corrected in it by whoever revises it. */
+  wording: WordingView[];
+  /** Who did what and when, the latest first. */
+  events: EventView[];
 }
 
 /** Something a person has to do, with the button to do it. */
@@ -438,6 +458,8 @@ export class InboxTask {
     | 'decide-request'
     | 'acknowledge'
     | 'decide-objection'
+    | 'review-document'
+    | 'revise-document'
     | 'sign-document'
     | 'receive-document'
     | 'case-report'

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { basesOn, type DocumentKind } from '@app/domain/escalation';
+import { awaits, basesOn, type DocumentKind, type Person } from '@app/domain/escalation';
 import { documentTitle, type DocumentFacts, type DocumentFactsBase } from '@app/documents';
 import { notify } from '@app/notifications';
 import {
@@ -14,6 +14,7 @@ import {
   startProcesses,
 } from '@app/persistence';
 import { documentWorkflowId } from '@app/workflows';
+import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 
 export interface DraftFrame {
@@ -27,6 +28,8 @@ export interface DraftFrame {
   /** Unique: a draft that was made before is found, not made again. */
   key: string;
   basisIds: string[];
+  /** Who drafted it by hand; nobody where a rung did. */
+  drafter?: Person | null;
 }
 
 /** The elements every document has, as plain words and dates; the number, date and signer come with the signature. */
@@ -49,7 +52,7 @@ export function commonFacts(frame: DraftFrame, settings: Settings): Omit<Documen
 }
 
 /**
- * Writes a draft and starts the workflow that waits for its signature; the signer's office is told.
+ * Writes a draft and starts the workflow that waits for its review and signature; the county office is told.
  * Only a named person turns the draft into a document.
  */
 export async function draftDocument(
@@ -59,6 +62,7 @@ export async function draftDocument(
   facts: DocumentFacts & { kind: DocumentKind },
 ): Promise<void> {
   const { plan, clause, caseFile, restriction, referral, addressee, today, key, basisIds } = frame;
+  const drafter = frame.drafter ?? openerOf(caseFile);
   if (await em.count(OfficialDocument, { key })) return;
   const document = em.create(OfficialDocument, {
     plan,
@@ -72,6 +76,7 @@ export async function draftDocument(
     title: documentTitle(facts),
     facts: { ...facts, basisIds },
     draftedOn: today,
+    drafters: drafter ? [drafter] : [],
   });
   await em.flush();
   await recordOnce(em, {
@@ -83,15 +88,17 @@ export async function draftDocument(
     key: `${key}/drafted`,
     kind: 'document-drafted',
     on: today,
+    actor: drafter?.name,
     data: { kind: facts.kind, title: document.title },
   });
+  const terms = policyOf(plan, settings).signOff;
   const office = await em.findOneOrFail(Body, { name: settings.directory.countyOffice });
   await notify(em, {
     key: `${key}/sign`,
     planId: plan.id,
     bodyIds: [office.id],
     kind: 'sign-request',
-    title: `请签发：${document.title}（${addressee.name}）`,
+    title: `请${awaits('draft', terms) === 'review' ? '审核' : '签发'}：${document.title}（${addressee.name}）`,
     on: today,
     clauseId: clause?.id,
     documentId: document.id,
@@ -100,3 +107,7 @@ export async function draftDocument(
     { workflowId: documentWorkflowId(plan.id, document.id), planId: plan.id, kind: 'document', subjectId: document.id },
   ]);
 }
+
+/** Whoever opened a case by a finding has drafted what opens it. */
+const openerOf = (caseFile: CaseFile | null): Person | null =>
+  caseFile?.openedBy ? { accountId: null, name: caseFile.openedBy, post: '' } : null;

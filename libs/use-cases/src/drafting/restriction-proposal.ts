@@ -23,6 +23,7 @@ export async function draftRestrictionProposal(
     today,
     key: `${restrictionWorkflowId(plan.id, row.id)}/proposal`,
     basisIds: basis,
+    drafter: { accountId: null, name: row.draftedBy, post: '' },
   };
   await draftDocument(em, settings, frame, {
     ...commonFacts(frame, settings),

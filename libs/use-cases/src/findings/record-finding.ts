@@ -88,7 +88,7 @@ export const recordFinding: UseCase<FindingInput, { findingId: number; ladder: s
 async function begin(scene: Scene, rung: FindingRung, found: Found): Promise<void> {
   const { em, settings } = scene;
   const { finding, plan, body, clause, today, key } = found;
-  const file = { plan, body, clause, findings: [finding.text] };
+  const file = { plan, body, clause, findings: [finding.text], openedBy: finding.recordedBy };
   switch (rung.act) {
     case 'interview-notification':
       return void (await openCase(em, {

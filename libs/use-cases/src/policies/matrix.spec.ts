@@ -1,3 +1,4 @@
+import { loadEscalationPolicy } from '@app/config';
 import type { AccountRole } from '@app/persistence';
 import type { Actor } from '../actor';
 import * as policies from './policies';
@@ -139,8 +140,26 @@ const MATRIX: Row[] = [
     others: ['county-office', 'coordinator'],
   },
   {
+    act: 'review a draft',
+    may: (actor) => policies.mayReviewDocument(actor, { state: 'draft', terms: loadEscalationPolicy().signOff }),
+    own: ['county-office'],
+    others: ['county-office'],
+  },
+  {
+    act: 'send a draft back',
+    may: (actor) => policies.mayReturnDocument(actor, { state: 'reviewed' }),
+    own: ['county-office'],
+    others: ['county-office'],
+  },
+  {
+    act: 'revise a draft',
+    may: (actor) => policies.mayReviseDocument(actor, { state: 'returned' }),
+    own: ['county-office', 'coordinator'],
+    others: ['county-office', 'coordinator'],
+  },
+  {
     act: 'sign a document',
-    may: (actor) => policies.maySignDocument(actor, { state: 'draft' }),
+    may: (actor) => policies.maySignDocument(actor, { state: 'reviewed' }),
     own: ['county-office'],
     others: ['county-office'],
   },

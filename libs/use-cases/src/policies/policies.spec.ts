@@ -1,10 +1,15 @@
+import { loadEscalationPolicy } from '@app/config';
+import { DOCUMENT_LIFECYCLE, type DocumentState } from '@app/domain/escalation';
 import {
   mayDecideClosing,
   mayReceive,
   mayRecordInterview,
   mayReportOnCase,
+  mayReturnDocument,
   mayReviewCase,
+  mayReviewDocument,
   mayReviewReport,
+  mayReviseDocument,
   maySignAssessment,
   maySignDocument,
   maySignReport,
@@ -19,7 +24,7 @@ import { aCase, anActor, checked, MINE, obligation, STATES, THEIRS } from './tes
 
 describe('each act waits for its stage', () => {
   const CASE_STATES = ['drafting', 'running', 'reported', 'closed'] as const;
-  const DOCUMENT_STATES = ['draft', 'signed', 'issued', 'received'];
+  const DOCUMENT_STATES = Object.keys(DOCUMENT_LIFECYCLE) as DocumentState[];
   const owner = anActor('department');
   const office = anActor('county-office');
 
@@ -44,8 +49,14 @@ describe('each act waits for its stage', () => {
     expect(STATES.filter(may)).toEqual(['submitted']);
   });
 
-  it('a draft is signed once, and a document confirmed after its issue', () => {
-    expect(DOCUMENT_STATES.filter((state) => maySignDocument(office, { state }))).toEqual(['draft']);
+  it('a draft is reviewed, revised and signed once, and a document confirmed after its issue', () => {
+    const terms = loadEscalationPolicy().signOff;
+    const states = (may: (state: DocumentState) => boolean) => DOCUMENT_STATES.filter(may);
+    expect(states((state) => mayReviewDocument(office, { state, terms }))).toEqual(['draft']);
+    expect(states((state) => mayReviewDocument(office, { state }))).toEqual([]); // of before: one person signs
+    expect(states((state) => mayReturnDocument(office, { state }))).toEqual(['draft', 'reviewed']);
+    expect(states((state) => mayReviseDocument(office, { state }))).toEqual(['returned']);
+    expect(states((state) => maySignDocument(office, { state }))).toEqual(['draft', 'reviewed']);
     expect(DOCUMENT_STATES.filter((state) => mayReceive(owner, { state, addresseeId: MINE }))).toEqual(['issued']);
   });
 

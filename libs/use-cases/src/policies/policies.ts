@@ -11,6 +11,7 @@ import {
   type ReferralState,
 } from '@app/domain/escalation';
 import { DubanError } from '@app/domain/errors';
+import { awaits, canMoveDocument, type DocumentState, type SignOffTerms } from '@app/domain/escalation';
 import type { Actor } from '../actor';
 
 /**
@@ -138,8 +139,23 @@ export const mayObject = (actor: Actor, facts: AssignmentFacts) =>
 export const mayDecideObjection = (actor: Actor, facts: AssignmentFacts) =>
   actor.role === facts.decider && actor.bodyId !== facts.bodyId && facts.state === 'objected';
 
-export const maySignDocument = (actor: Actor, document: { state: string }) =>
-  actor.role === 'county-office' && document.state === 'draft';
+/** 审核, 退回, 签发: by the county office; which of its persons may sign, and that they differ, is checked by the domain. */
+export const mayReviewDocument = (actor: Actor, { state, terms }: { state: DocumentState; terms?: SignOffTerms }) =>
+  actor.role === 'county-office' && awaits(state, terms) === 'review';
+
+export const mayReturnDocument = (actor: Actor, { state }: { state: DocumentState }) =>
+  actor.role === 'county-office' && canMoveDocument(state, 'return');
+
+export const maySignDocument = (actor: Actor, { state }: { state: DocumentState }) =>
+  actor.role === 'county-office' && canMoveDocument(state, 'sign');
+
+export const mayReviseDocument = (
+  actor: Actor,
+  { state, referredId = null }: { state: DocumentState; referredId?: number | null },
+) =>
+  runsThePlan(actor) &&
+  canMoveDocument(state, 'revise') &&
+  (referredId === null || mayReadReferral(actor, { bodyId: referredId }));
 
 export const mayReceive = (actor: Actor, document: { state: string; addresseeId: number }) =>
   actor.bodyId === document.addresseeId && document.state === 'issued';

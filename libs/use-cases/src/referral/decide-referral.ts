@@ -1,4 +1,4 @@
-import { afterReferralMove, requireOrgan } from '@app/domain/escalation';
+import { afterReferralMove, requireOrgan, afterDocumentMove, isUnsigned } from '@app/domain/escalation';
 import { OfficialDocument, recordOnce, wake } from '@app/persistence';
 import { LockMode } from '@mikro-orm/postgresql';
 import { documentWorkflowId } from '@app/workflows';
@@ -45,8 +45,8 @@ async function withdrawLetter({ em }: Scene, { row, plan, today }: ReferralScene
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true };
   const letter = await em.findOne(OfficialDocument, { referral: row.id }, lock);
   if (!letter) return; // approved a moment ago, and not drafted yet
-  must(letter.state === 'draft', { zh: '撤回已签发的移送函', en: 'take back a letter that was signed' });
-  letter.state = 'withdrawn';
+  must(isUnsigned(letter.state), { zh: '撤回已签发的移送函', en: 'take back a letter that was signed' });
+  letter.state = afterDocumentMove(letter.state, 'withdraw');
   await recordOnce(em, {
     planId: plan.id,
     documentId: letter.id,

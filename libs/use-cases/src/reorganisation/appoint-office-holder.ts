@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { addDays } from '@app/domain/calendar';
 import { holderOn } from '@app/domain/bodies';
+import { UNSIGNED } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { Body, OfficeHolder, OfficialDocument, countOpenWork, openWorkOf, recordOnce } from '@app/persistence';
 import { intervieweeOf } from '../drafting';
@@ -67,7 +68,7 @@ export const appointOfficeHolder: UseCase<
 
 /** A draft is not yet a word of the county, and the one who left the office would be the wrong one to talk to. */
 async function nameInterviewee(em: EntityManager, bodyId: number, on: string): Promise<void> {
-  const drafts = await em.find(OfficialDocument, { addressee: bodyId, kind: 'interview-notification', state: 'draft' });
+  const drafts = await em.find(OfficialDocument, { addressee: bodyId, kind: 'interview-notification', state: [...UNSIGNED] });
   const interviewee = drafts.length ? await intervieweeOf(em, bodyId, on) : null;
   for (const draft of drafts) draft.facts = { ...draft.facts, interviewee };
 }

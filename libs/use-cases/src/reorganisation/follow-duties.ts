@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { BodyId } from '@app/domain/bodies';
 import { documentTitle, type DocumentFacts } from '@app/documents';
-import { Body, CaseFile, OfficialDocument, Plan, Report, recordOnce, wake } from '@app/persistence';
+import { Body, CaseFile, OfficialDocument, Plan, Report, UNSIGNED_STATES, recordOnce, wake } from '@app/persistence';
 import { caseWorkflowId } from '@app/workflows';
 import { intervieweeOf } from '../drafting';
 import type { Scene } from '../duban';
@@ -33,7 +33,7 @@ const DRAFTS = `
   select d.id, coalesce(f.obligation_id, o.id) as "obligationId", c.number as clause
   from official_document d left join clause c on c.id = d.clause_id left join case_file f on f.id = d.case_file_id
   left join obligation o on o.clause_id = d.clause_id and d.case_file_id is null and starts_with(d.key, o.key || '/')
-  where d.plan_id = ? and d.state = 'draft' and d.referral_id is null and d.addressee_id in (select jsonb_array_elements_text(?::jsonb)::int)
+  where d.plan_id = ? and d.state in ${UNSIGNED_STATES} and d.referral_id is null and d.addressee_id in (select jsonb_array_elements_text(?::jsonb)::int)
   order by d.id for update of d`;
 
 /** Open cases and unsigned drafts go to the successor; what was issued or closed stays as it is. */

@@ -1,6 +1,8 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import {
+  UNSIGNED,
   afterCaseMove,
+  afterDocumentMove,
   isClimbOf,
   reliefOf,
   rungOfCase,
@@ -89,7 +91,7 @@ function reliefNow(
 async function papersOver(em: EntityManager, { obligation, clause }: StepDown, files: CaseFile[]) {
   const papers = await em.find(
     OfficialDocument,
-    { $or: [{ caseFile: { $in: files.map(({ id }) => id) } }, { clause: clause.id, caseFile: null, state: 'draft' }] },
+    { $or: [{ caseFile: { $in: files.map(({ id }) => id) } }, { clause: clause.id, caseFile: null, state: [...UNSIGNED] }] },
     { orderBy: { id: 1 }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
   );
   return papers.filter(({ caseFile, key }) => caseFile || isClimbOf(obligation.key, key));
@@ -104,7 +106,7 @@ async function withdrawNotice(house: House, about: StepDown, paper: OfficialDocu
 
 /** A draft has no number yet, so none is missing afterwards. */
 async function withdraw({ em }: House, about: StepDown, paper: OfficialDocument, relief: Relief): Promise<void> {
-  paper.state = 'withdrawn';
+  paper.state = afterDocumentMove(paper.state, 'withdraw');
   await recordOnce(em, {
     planId: about.plan.id,
     clauseId: about.clause.id,

@@ -1,29 +1,39 @@
 import { dateByRule, workingDaysBetween, yearOf, type DateRule } from '@app/domain/calendar';
-import { rectificationRule, requireBases, requireMayOrder, talkRule } from '@app/domain/escalation';
-import { Body, OfficialDocument, Plan, recordOnce, takeNumber, wake } from '@app/persistence';
-import { documentWorkflowId } from '@app/workflows';
-import { lockOne, type UseCase } from './duban';
-import { documentNumber, seriesOf } from './document-number';
-import { planToday } from './plan-time';
-import { maySignDocument, must } from './policies';
-import { settingsOf } from './policy-of-plan';
-import type { Settings } from './settings';
+import {
+  afterDocumentMove,
+  rectificationRule,
+  requireBases,
+  requireMayOrder,
+  requireSigner,
+  talkRule,
+} from '@app/domain/escalation';
+import { Body, takeNumber, type OfficialDocument } from '@app/persistence';
+import type { UseCase } from '../duban';
+import { documentNumber, seriesOf } from '../document-number';
+import { maySignDocument, must } from '../policies';
+import { settingsOf } from '../policy-of-plan';
+import type { Settings } from '../settings';
+import { draftScene, leaveDraftTrace, personOf } from './draft-scene';
+import { officersOn } from './officers';
 
 /**
- * 签发: a named person signs a draft. In the same transaction it gets its number and its date, so that numbers have no
- * gap and the date of the document is the day of signing (党政机关公文处理工作条例 art. 9). The legal bases are those in
- * force on that day.
+ * 签发: a named person signs a draft (党政机关公文处理工作条例 art. 22). In the same transaction it gets its number and its
+ * date, so that numbers have no gap and the date of the document is the day of signing (art. 9). The legal bases are those
+ * in force on that day. A deputy signs for the head, and the document says so.
  *
- * @throws DubanError `issuer-not-superior`, `not-permitted`, `legal-basis-expired` when none of its bases is in force on the date
+ * @throws DubanError `issuer-not-superior`, `not-permitted`, `sign-off-unreviewed`, `sign-off-same-person`,
+ * `sign-off-not-signer`, `sign-off-deputy-not-called`, `legal-basis-expired` when none of its bases is in force on the date
  */
 export const signDocument: UseCase<{ documentId: number }, { number: string }> = async (scene, actor, input) => {
-  const { em, settings, now } = scene;
-  const document = await lockOne(em, OfficialDocument, input.documentId);
+  const { em, settings } = scene;
+  const about = await draftScene(scene, input.documentId);
+  const { document, plan, today, terms, presented } = about;
   const addressee = await em.findOneOrFail(Body, document.addressee.id);
   requireMayOrder({ name: actor.body ?? actor.name, role: actor.role }, document.kind, addressee);
   must(maySignDocument(actor, document), { zh: '签发该文件', en: 'sign this document' });
-  const plan = await em.findOneOrFail(Plan, document.plan.id);
-  const today = planToday(plan, now);
+  const officers = await officersOn(em, settings.directory, today);
+  const insteadOf = requireSigner(presented, personOf(actor), officers, terms);
+  const state = afterDocumentMove(document.state, 'sign');
   const bases = requireBases(today, document.facts.basisIds as string[], settings.legalBases);
   const scope = plan.clock === 'rehearsal' ? `plan-${plan.id}` : 'county';
   const series = seriesOf(plan, document.kind, addressee.subordinateToCounty);
@@ -31,10 +41,11 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
   const serial = await takeNumber(em, scope, series, year);
   const number = documentNumber(series, year, serial);
   em.assign(document, {
-    state: 'signed',
+    state,
     signedOn: today,
     signedBy: actor.name,
     signerPost: actor.post,
+    signedFor: insteadOf,
     scope,
     series,
     year,
@@ -45,23 +56,14 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
     ...document.facts,
     number,
     issuedOn: today,
-    signer: { name: actor.name, post: actor.post },
+    signer: { name: actor.name, post: actor.post, insteadOf },
     bases: bases.map(({ title, article }) => ({ title, article })),
     ...datesOnSigning(document, today, settingsOf(plan, settings)),
   };
-  await recordOnce(em, {
-    planId: plan.id,
-    clauseId: document.clause?.id,
-    caseId: document.caseFile?.id,
-    documentId: document.id,
-    bodyId: addressee.id,
-    key: `${document.key}/signed`,
+  await leaveDraftTrace(scene, about, actor, {
     kind: 'document-signed',
-    on: today,
-    actor: actor.name,
-    data: { number, kind: document.kind },
+    data: { number, kind: document.kind, insteadOf: insteadOf?.name },
   });
-  await wake(em, [documentWorkflowId(plan.id, document.id)]);
   return { number };
 };
 

@@ -1,0 +1,66 @@
+import {
+  awaits,
+  partOf,
+  speaksForOffice,
+  standingToSign,
+  type Officers,
+  type Person,
+  type PostHolder,
+} from '@app/domain/escalation';
+import type { DocumentRecord } from '@app/persistence/read-models';
+import {
+  mayReturnDocument,
+  mayReviewDocument,
+  mayReviseDocument,
+  maySignDocument,
+  policyOf,
+  type Actor,
+  type Settings,
+} from '@app/use-cases';
+
+/** What decides who may sign off which document: who holds the offices on the plan's date, and the versions of the ladders. */
+export interface SigningContext {
+  officers: Officers;
+  settings: Pick<Settings, 'escalation' | 'escalations'>;
+}
+
+const termsOf = ({ policyVersion }: Pick<DocumentRecord, 'policyVersion'>, { settings }: SigningContext) =>
+  policyOf({ policyVersion }, settings).signOff;
+
+const presentedOf = ({ state, drafters, reviewer, deputyFrom }: DocumentRecord) => ({
+  state,
+  drafters,
+  reviewer,
+  deputyCalled: deputyFrom !== null,
+});
+
+/** What a person may do with a draft: the policies decide by role, the domain by person. */
+export function maySignOff(actor: Actor, document: DocumentRecord, context: SigningContext): string[] {
+  const terms = termsOf(document, context);
+  const presented = presentedOf(document);
+  const { officers } = context;
+  const awaited = awaits(document.state, terms);
+  const may: string[] = [];
+  if (mayReviewDocument(actor, { state: document.state, terms }) && partOf(actor, presented, terms) !== 'drafter') {
+    may.push('review');
+  }
+  const standing = maySignDocument(actor, document) && standingToSign(presented, actor, officers, terms);
+  if (standing && !('bar' in standing)) may.push('sign');
+  if (mayReturnDocument(actor, document) && (awaited === 'review' || !terms || speaksForOffice(actor, officers))) {
+    may.push('return');
+  }
+  if (mayReviseDocument(actor, document)) may.push('revise');
+  return may;
+}
+
+/** Who may sign a document now, in words. */
+export function signersOf(document: DocumentRecord, context: SigningContext): string[] {
+  const { head, deputy } = context.officers;
+  const terms = termsOf(document, context);
+  if (awaits(document.state, terms) !== 'signature') return [];
+  const may = (one: PostHolder | null): one is PostHolder => {
+    const person: Person | null = one && { ...one, accountId: null };
+    return person !== null && !('bar' in standingToSign(presentedOf(document), person, context.officers, terms));
+  };
+  return [head, deputy].filter(may).map(({ name, post }) => `${name}（${post}）`);
+}

@@ -1,0 +1,62 @@
+import { DubanError } from '@app/domain/errors';
+import type { DocumentFacts, DocumentKind } from './facts';
+
+/** One text of a document that people write, and where it stands, e.g. `requirements.0` or `items.1.goal`. */
+export interface Wording {
+  place: string;
+  text: string;
+}
+
+/**
+ * What a person may correct in a draft. Everything else comes from the record (who, what, dates, provisions) or is the
+ * decision itself (the area and the months of a restriction), and is corrected where it was entered.
+ */
+const WORDED: Readonly<Record<DocumentKind, readonly string[]>> = {
+  'supervision-notice': [],
+  'rectification-order': ['items.*.goal', 'items.*.measures'],
+  'interview-notification': ['requirements.*', 'place', 'bring.*'],
+  'restriction-proposal': ['situation', 'scope', 'requirements', 'supervision'],
+  'early-warning': ['situation.*'],
+  'referral-letter': [],
+  'assessment-result': [],
+};
+
+/** The texts of a draft that a person may correct, in the order in which they stand. */
+export const wordingOf = (facts: DocumentFacts): Wording[] =>
+  (WORDED[facts.kind] ?? []).flatMap((pattern) => textsAt(facts, pattern.split('.'), []));
+
+function textsAt(value: unknown, pattern: readonly string[], place: readonly string[]): Wording[] {
+  const [step, ...rest] = pattern;
+  if (step === undefined) return typeof value === 'string' ? [{ place: place.join('.'), text: value }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  const steps = step === '*' ? Object.keys(value) : [step];
+  return steps.flatMap((one) => textsAt((value as Record<string, unknown>)[one], rest, [...place, one]));
+}
+
+/**
+ * The facts with other words in these places; the facts given stay as they are.
+ *
+ * @throws DubanError `wording-fixed` for a place that no person words
+ */
+export function reword<F extends DocumentFacts>(facts: F, wording: readonly Wording[]): F {
+  const places = new Set(wordingOf(facts).map(({ place }) => place));
+  const reworded = structuredClone(facts);
+  for (const { place, text } of wording) {
+    if (!places.has(place)) throw wordingFixed(place);
+    const steps = place.split('.');
+    let holder = reworded as unknown as Record<string, unknown>;
+    for (const step of steps.slice(0, -1)) holder = holder[step] as Record<string, unknown>;
+    holder[steps.at(-1)!] = text;
+  }
+  return reworded;
+}
+
+const wordingFixed = (place: string) =>
+  new DubanError(
+    'wording-fixed',
+    {
+      zh: `“${place}”取自台账，不能在拟稿中改写；如有差错，请在相应条款、任务或登记处更正。`,
+      en: `"${place}" comes from the record and cannot be reworded in a draft; where it is wrong, correct it where it was entered.`,
+    },
+    { place },
+  );

@@ -1,0 +1,80 @@
+import { DubanError } from '../errors';
+import { partOf, standingToSign, type Bar, type Officers, type Person, type PostHolder, type Presented, type SignOffTerms } from './sign-off';
+
+/**
+ * 审核: by somebody who did not draft it.
+ * @throws DubanError `sign-off-same-person`
+ */
+export function requireReviewer(presented: Presented, person: Person, terms: SignOffTerms | undefined): void {
+  if (partOf(person, presented, terms) !== 'drafter') return;
+  throw new DubanError(
+    'sign-off-same-person',
+    {
+      zh: `${person.name}参与了该稿的起草，不能再审核，请由县政府办的其他人员审核。`,
+      en: `${person.name} wrote at this draft and cannot review it too. Another person of the county office has to.`,
+    },
+    { name: person.name, part: 'drafter' },
+  );
+}
+
+/**
+ * 签发: by the head of the office, or by the deputy when it is his turn.
+ *
+ * @returns whom the signature stands in for; null for nobody
+ * @throws DubanError `sign-off-unreviewed`, `sign-off-same-person`, `sign-off-not-signer`, `sign-off-deputy-not-called`
+ */
+export function requireSigner(
+  presented: Presented,
+  person: Person,
+  officers: Officers,
+  terms: SignOffTerms | undefined,
+): PostHolder | null {
+  const standing = standingToSign(presented, person, officers, terms);
+  if (!('bar' in standing)) return standing.insteadOf;
+  throw refusal(standing.bar, presented, person, officers, terms!);
+}
+
+function refusal(bar: Bar, presented: Presented, person: Person, officers: Officers, terms: SignOffTerms): DubanError {
+  const { zh, en } = whoElse(presented, officers, terms);
+  const { name } = person;
+  switch (bar) {
+    case 'unreviewed':
+      return new DubanError('sign-off-unreviewed', {
+        zh: '该稿尚未审核，不能签发，请先由县政府办的审核人员审核。',
+        en: 'The draft has not been reviewed, so it cannot be signed. Somebody of the county office reviews it first.',
+      });
+    case 'drafter':
+    case 'reviewer':
+      return new DubanError(
+        'sign-off-same-person',
+        {
+          zh: `${name}已${bar === 'drafter' ? '起草' : '审核'}该稿，起草、审核、签发不能为同一人，${zh}。`,
+          en: `${name} has ${bar === 'drafter' ? 'drafted' : 'reviewed'} it; drafter, reviewer and signer are different persons. ${en}.`,
+        },
+        { name, part: bar },
+      );
+    case 'not-called':
+      return new DubanError('sign-off-deputy-not-called', {
+        zh: `${name}只在签发人逾期未签并收到代签通知后才可代签，${zh}。`,
+        en: `${name} may sign only after the signer has let the time pass and the deputy was called. ${en}.`,
+      });
+    case 'not-signer':
+      return new DubanError('sign-off-not-signer', {
+        zh: `${name}不是该文件的签发人，${zh}。`,
+        en: `${name} is not the signer of this document. ${en}.`,
+      });
+  }
+}
+
+/** Who may sign instead, so that nobody is left before a closed door. */
+function whoElse(presented: Presented, officers: Officers, terms: SignOffTerms): { zh: string; en: string } {
+  const { head, deputy } = officers;
+  const free = (one: PostHolder | null) => one && !partOf({ ...one, accountId: null }, presented, terms);
+  const next = free(head) ? head : free(deputy) ? deputy : null;
+  if (next) return { zh: `请由${next.post}${next.name}签发`, en: `It is for ${next.name} (${next.post}) to sign` };
+  if (!head && !deputy) return { zh: '请由县政府办的其他人员签发', en: 'Another person of the county office signs' };
+  return {
+    zh: '可签发的人员均已参与该稿，请退回，由其他人员修改、审核后再签发',
+    en: 'Everybody who may sign has another part in it: send it back, and let others revise and review it',
+  };
+}

@@ -1,0 +1,99 @@
+import type { DocumentState } from './document-lifecycle';
+
+/**
+ * Who signs off what: the draft is reviewed by the office of the issuing body before it is signed, the signer is the head
+ * of the body, and a signature carries the name (党政机关公文处理工作条例 arts. 20–22). That the three are different persons,
+ * and who stands in for a head that does not act, is policy of the county.
+ */
+export interface SignOffTerms {
+  /** Whether somebody reviews a draft before it is signed. */
+  reviewRequired: boolean;
+  /** Whether drafter, reviewer and signer have to be different persons. */
+  distinctPersons: boolean;
+  reviewWorkingDays: number;
+  signWorkingDays: number;
+  /** How many working days after the reminder the deputy may sign for the head. */
+  deputyAfterWorkingDays: number;
+  reviseWorkingDays: number;
+}
+
+/** A named person; without an account (in a rehearsal, or in the record of old) the name is all there is. */
+export interface Person {
+  accountId: number | null;
+  name: string;
+  post: string;
+}
+
+/** Two accounts are two persons; where one has none, the name decides. */
+export const samePerson = (a: Person, b: Person): boolean =>
+  a.accountId !== null && b.accountId !== null ? a.accountId === b.accountId : a.name === b.name;
+
+/** A person in a post, as the directory names them. */
+export interface PostHolder {
+  name: string;
+  post: string;
+}
+
+/** Who signs for the county office on a day: its head, or whoever acts as head; and who may stand in for a head that is late. */
+export interface Officers {
+  head: PostHolder | null;
+  deputy: PostHolder | null;
+}
+
+/** What a sign-off hangs on, as it stands. */
+export interface Presented {
+  state: DocumentState;
+  /** Everybody who wrote at it, in any round. */
+  drafters: readonly Person[];
+  /** Who reviewed it in this round. */
+  reviewer: Person | null;
+  /** The head let the time pass, so the deputy was called. */
+  deputyCalled: boolean;
+}
+
+/** What a document waits for; null once it is signed or withdrawn. Without terms one person signs, as it was before. */
+export function awaits(state: DocumentState, terms: SignOffTerms | undefined): 'review' | 'signature' | 'revision' | null {
+  if (state === 'draft') return terms?.reviewRequired ? 'review' : 'signature';
+  if (state === 'reviewed') return 'signature';
+  return state === 'returned' ? 'revision' : null;
+}
+
+/** Which part somebody has in a draft already, as far as that keeps him from another. */
+export function partOf(
+  person: Person,
+  { drafters, reviewer }: Pick<Presented, 'drafters' | 'reviewer'>,
+  terms: SignOffTerms | undefined,
+): 'drafter' | 'reviewer' | null {
+  if (!terms?.distinctPersons) return null;
+  if (drafters.some((drafter) => samePerson(drafter, person))) return 'drafter';
+  return reviewer && samePerson(reviewer, person) ? 'reviewer' : null;
+}
+
+export type Bar = 'unreviewed' | 'drafter' | 'reviewer' | 'not-called' | 'not-signer';
+
+/**
+ * Whether somebody of the county office may sign, and for whom: the head in his own right; the deputy for a head that let
+ * the time pass, has a part in the draft already, or is not there. Where the directory names neither, anybody of the
+ * office who has no other part in it.
+ *
+ * @returns whom the signature stands in for, or what bars it
+ */
+export function standingToSign(
+  presented: Presented,
+  person: Person,
+  { head, deputy }: Officers,
+  terms: SignOffTerms | undefined,
+): { insteadOf: PostHolder | null } | { bar: Bar } {
+  if (!terms) return { insteadOf: null };
+  if (awaits(presented.state, terms) === 'review') return { bar: 'unreviewed' };
+  const part = partOf(person, presented, terms);
+  if (part) return { bar: part };
+  if (head?.name === person.name || (!head && !deputy)) return { insteadOf: null };
+  if (deputy?.name !== person.name) return { bar: 'not-signer' };
+  const headBarred = head !== null && partOf({ ...head, accountId: null }, presented, terms) !== null;
+  return !head || headBarred || presented.deputyCalled ? { insteadOf: head } : { bar: 'not-called' };
+}
+
+/** Whether somebody of the county office may send a draft back that waits for the signature: who may sign at some time. */
+export const speaksForOffice = (person: Pick<Person, 'name'>, { head, deputy }: Officers): boolean =>
+  (!head && !deputy) || [head?.name, deputy?.name].includes(person.name);

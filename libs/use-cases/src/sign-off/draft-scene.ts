@@ -1,0 +1,62 @@
+import type { Person, Presented, SignOffTerms } from '@app/domain/escalation';
+import { notify } from '@app/notifications';
+import { Body, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
+import { documentWorkflowId } from '@app/workflows';
+import type { Actor } from '../actor';
+import { lockOne, type Scene } from '../duban';
+import { planToday } from '../plan-time';
+import { policyOf } from '../policy-of-plan';
+
+/** A document on its way to the signature, locked, with its plan, the plan's date and the rules it is signed off by. */
+export interface DraftScene {
+  document: OfficialDocument;
+  plan: Plan;
+  today: string;
+  terms: SignOffTerms | undefined;
+  presented: Presented;
+}
+
+/** What its sign-off hangs on, as the row has it. */
+export const presentedOf = ({ state, drafters, reviewer, deputyFrom }: OfficialDocument): Presented => ({
+  state,
+  drafters,
+  reviewer: reviewer ?? null,
+  deputyCalled: deputyFrom != null,
+});
+
+export async function draftScene(scene: Scene, documentId: number): Promise<DraftScene> {
+  const document = await lockOne(scene.em, OfficialDocument, documentId);
+  const plan = await scene.em.findOneOrFail(Plan, document.plan.id);
+  const terms = policyOf(plan, scene.settings).signOff;
+  return { document, plan, today: planToday(plan, scene.now), terms, presented: presentedOf(document) };
+}
+
+/** The person who acts, as the record keeps them. */
+export const personOf = ({ accountId, name, post }: Actor): Person => ({ accountId, name, post });
+
+/** What an act on a draft leaves behind: an event of this round, a line for whose turn it is, and a wake-up. */
+export async function leaveDraftTrace(
+  { em }: Scene,
+  { document, plan, today }: DraftScene,
+  actor: Actor,
+  trace: { kind: string; data?: Record<string, unknown>; tell?: { names: readonly string[]; title: string } },
+): Promise<void> {
+  const { round } = document;
+  const { kind, tell } = trace;
+  const key = `${document.key}/draft-${round}/${kind}`;
+  const about = { planId: plan.id, clauseId: document.clause?.id, documentId: document.id, on: today };
+  await recordOnce(em, {
+    ...about,
+    key,
+    caseId: document.caseFile?.id,
+    bodyId: document.addressee.id,
+    kind,
+    actor: actor.name,
+    data: { post: actor.post, round, ...trace.data },
+  });
+  if (tell) {
+    const bodies = await em.find(Body, { name: [...tell.names] });
+    await notify(em, { ...about, key, bodyIds: bodies.map(({ id }) => id), kind, title: tell.title });
+  }
+  await wake(em, [documentWorkflowId(plan.id, document.id)]);
+}

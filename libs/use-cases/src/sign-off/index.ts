@@ -1,0 +1,6 @@
+export * from './officers';
+export { presentedOf } from './draft-scene';
+export * from './review-document';
+export * from './return-document';
+export * from './revise-document';
+export * from './sign-document';

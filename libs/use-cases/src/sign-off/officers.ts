@@ -1,0 +1,33 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Directory } from '@app/config';
+import { headOn } from '@app/domain/bodies';
+import type { Officers, PostHolder } from '@app/domain/escalation';
+import { OfficeHolder, Plan, Substitution } from '@app/persistence';
+import { planToday } from '../plan-time';
+
+/** Who signs for the head that lets the time pass: named in the directory, or nobody. */
+export function deputyOf({ bodies, countyOffice }: Directory): PostHolder | null {
+  const staff = bodies.find(({ name }) => name === countyOffice)?.staff ?? [];
+  const deputy = staff.find((one) => one.deputy);
+  return deputy ? { name: deputy.name, post: deputy.post } : null;
+}
+
+/** Who signs for the county office on a day: whoever heads it then, also as a substitute, and the deputy. */
+export async function officersOn(em: EntityManager, directory: Directory, date: string): Promise<Officers> {
+  const office = { body: { name: directory.countyOffice } };
+  const holders = await em.find(OfficeHolder, office);
+  const dated = holders.map(({ name, post, from, to }) => ({ name, post, from, to: to ?? null }));
+  const head = headOn(dated, await em.find(Substitution, office), date);
+  return { head, deputy: deputyOf(directory) };
+}
+
+/** The same on the date of a plan; without such a plan, today. */
+export async function officersOfPlan(
+  em: EntityManager,
+  directory: Directory,
+  planId: number,
+  now: Date,
+): Promise<Officers> {
+  const plan = await em.findOne(Plan, { id: planId });
+  return officersOn(em, directory, planToday(plan ?? { clock: 'real', today: null }, now));
+}

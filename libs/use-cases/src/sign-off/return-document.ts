@@ -1,0 +1,38 @@
+import { afterDocumentMove, awaits, speaksForOffice } from '@app/domain/escalation';
+import type { UseCase } from '../duban';
+import { mayReturnDocument, must } from '../policies';
+import { requiredText } from '../text-limits';
+import { draftScene, leaveDraftTrace, personOf } from './draft-scene';
+import { officersOn } from './officers';
+
+/**
+ * 退回: whoever reviews a draft, or whoever may sign it, sends it back with a reason instead; it has to be revised and
+ * presented again (党政机关公文处理工作条例 art. 21). No number is used up.
+ *
+ * @throws DubanError `not-permitted`, `text-missing`, `not-found`
+ */
+export const returnDocument: UseCase<{ documentId: number; reason: string }, { state: string }> = async (
+  scene,
+  actor,
+  input,
+) => {
+  const about = await draftScene(scene, input.documentId);
+  const { document, today, terms } = about;
+  const { countyOffice, coordinator } = scene.settings.directory;
+  const officers = await officersOn(scene.em, scene.settings.directory, today);
+  const signing = awaits(document.state, terms) === 'signature';
+  const speaks = !signing || !terms || speaksForOffice(personOf(actor), officers);
+  must(mayReturnDocument(actor, document) && speaks, { zh: '退回该稿', en: 'send this draft back' });
+  const reason = requiredText(input.reason, { zh: '退回理由', en: 'reason for sending it back' });
+  document.state = afterDocumentMove(document.state, 'return');
+  scene.em.assign(document, { returnReason: reason, reviewer: null, deputyFrom: null, waitingSince: today });
+  await leaveDraftTrace(scene, about, actor, {
+    kind: 'document-returned',
+    data: { reason, from: signing ? 'signature' : 'review' },
+    tell: {
+      names: document.referral ? [countyOffice] : [countyOffice, coordinator], // few may know of a referral
+      title: `${signing ? '签发' : '审核'}退回，请修改：${document.title}`,
+    },
+  });
+  return { state: document.state };
+};

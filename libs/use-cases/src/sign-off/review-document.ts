@@ -1,0 +1,27 @@
+import { afterDocumentMove, requireReviewer } from '@app/domain/escalation';
+import type { UseCase } from '../duban';
+import { mayReviewDocument, must } from '../policies';
+import { draftScene, leaveDraftTrace, personOf } from './draft-scene';
+
+/**
+ * 审核: somebody of the county office who did not draft it finds a draft fit to be signed (党政机关公文处理工作条例 art. 20).
+ *
+ * @throws DubanError `not-permitted`, `sign-off-same-person`, `not-found`
+ */
+export const reviewDocument: UseCase<{ documentId: number }, { state: string }> = async (scene, actor, input) => {
+  const about = await draftScene(scene, input.documentId);
+  const { document, today, terms, presented } = about;
+  must(mayReviewDocument(actor, { state: document.state, terms }), { zh: '审核该稿', en: 'review this draft' });
+  const reviewer = personOf(actor);
+  requireReviewer(presented, reviewer, terms);
+  document.state = afterDocumentMove(document.state, 'review');
+  scene.em.assign(document, { reviewer, waitingSince: today });
+  await leaveDraftTrace(scene, about, actor, {
+    kind: 'document-reviewed',
+    tell: {
+      names: [scene.settings.directory.countyOffice],
+      title: `请签发：${document.title}（已由${actor.name}审核）`,
+    },
+  });
+  return { state: document.state };
+};

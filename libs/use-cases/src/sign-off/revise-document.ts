@@ -1,0 +1,54 @@
+import { reword, type DocumentFacts, type Wording } from '@app/documents';
+import { afterDocumentMove, awaits, samePerson } from '@app/domain/escalation';
+import { Referral, Restriction } from '@app/persistence';
+import { lockOne, type Scene, type UseCase } from '../duban';
+import { mayReviseDocument, must } from '../policies';
+import { requiredText } from '../text-limits';
+import { draftScene, leaveDraftTrace, personOf } from './draft-scene';
+
+/**
+ * 修改后重新送审: somebody of the county office or of the coordinating body corrects the wording that people write, says
+ * what was changed, and presents the draft again. What comes from the record stays as it is. Whoever revises has drafted.
+ *
+ * @throws DubanError `not-permitted`, `text-missing`, `text-too-long`, `wording-fixed`, `not-found`
+ */
+export const reviseDocument: UseCase<
+  { documentId: number; changed: string; wording: readonly Wording[] },
+  { state: string; round: number }
+> = async (scene, actor, input) => {
+  const about = await draftScene(scene, input.documentId);
+  const { document, today, terms } = about;
+  const referredId = document.referral ? (await scene.em.findOneOrFail(Referral, document.referral.id)).body.id : null;
+  must(mayReviseDocument(actor, { state: document.state, referredId }), { zh: '修改该稿', en: 'revise this draft' });
+  const changed = requiredText(input.changed, { zh: '修改说明', en: 'note on what was changed' });
+  const wording = input.wording.map(({ place, text }) => ({
+    place,
+    text: requiredText(text, { zh: '文字', en: 'wording' }),
+  }));
+  const before = document.round;
+  const drafter = personOf(actor);
+  document.state = afterDocumentMove(document.state, 'revise');
+  document.facts = { ...document.facts, ...reword(document.facts as unknown as DocumentFacts, wording) };
+  if (document.restriction) await rewordRestriction(scene, document.restriction.id, wording);
+  scene.em.assign(document, {
+    round: before + 1,
+    drafters: [...document.drafters.filter((one) => !samePerson(one, drafter)), drafter],
+    waitingSince: today,
+  });
+  const next = awaits(document.state, terms) === 'review' ? '审核' : '签发';
+  await leaveDraftTrace(scene, about, actor, {
+    kind: 'document-revised',
+    data: { changed, wording: wording.map(({ place }) => place) },
+    tell: {
+      names: [scene.settings.directory.countyOffice],
+      title: `请${next}：${document.title}（第${document.round}稿）`,
+    },
+  });
+  return { state: document.state, round: document.round };
+};
+
+/** What is proposed to the authority reads the same in its letter and in its record. */
+async function rewordRestriction({ em }: Scene, restrictionId: number, wording: readonly Wording[]): Promise<void> {
+  const row = await lockOne(em, Restriction, restrictionId);
+  em.assign(row, Object.fromEntries(wording.map(({ place, text }) => [place, text])));
+}
