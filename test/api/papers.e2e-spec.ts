@@ -5,7 +5,8 @@ import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
 let api: TestApi;
 let planId: number;
 const browser = {} as Record<string, Agent>;
-const who = ['县国土环保局', '县政府办', '县林业局', '县财政局', '县委组织部', '读者'];
+const REVIEWER = '县政府办秘书股股长';
+const who = ['县国土环保局', '县政府办', REVIEWER, '县林业局', '县财政局', '县委组织部', '读者'];
 const PDF = Buffer.from('%PDF-1.7 …');
 
 /** What the workflows draft, written here by hand: a rectification order with its case, an interview, an assessment. */
@@ -95,7 +96,8 @@ const taskKinds = async (name: string): Promise<string[]> => {
 describe('an order', () => {
   it('is a draft that only those who work on it see', async () => {
     const [draft] = await only(browser['县政府办'], 'documents');
-    expect(draft).toMatchObject({ state: 'draft', number: null, addressee: '县林业局', hasPdf: false, may: ['sign'] });
+    expect(draft).toMatchObject({ state: 'draft', number: null, addressee: '县林业局', hasPdf: false });
+    expect(draft.may).toEqual(['review', 'return']);
     expect(await only(browser['县林业局'], 'documents')).toEqual([]);
     await browser['县林业局'].get(`/api/documents/${draft.id}`).expect(404);
     const page = (await browser['县政府办'].get(`/api/documents/${draft.id}`).expect(200)).body;
@@ -103,12 +105,14 @@ describe('an order', () => {
     expect(page.bases.length).toBeGreaterThan(0);
     expect(page).not.toHaveProperty('facts');
     await browser['县政府办'].get(`/api/documents/${draft.id}/pdf`).expect(404);
-    expect(await taskKinds('县政府办')).toContain('sign-document');
+    expect(await taskKinds(REVIEWER)).toContain('review-document');
   });
 
   it('is signed by the county office only, and gets its number', async () => {
     const [{ id }] = await only(browser['县政府办'], 'documents');
     await browser['县国土环保局'].post(`/api/documents/${id}/signature`).expect(403);
+    await browser[REVIEWER].post(`/api/documents/${id}/review`).expect(201);
+    expect(await taskKinds('县政府办')).toContain('sign-document');
     const { number } = (await browser['县政府办'].post(`/api/documents/${id}/signature`).expect(201)).body;
     expect(number).toMatch(/〔20\d\d〕1号$/);
     expect((await browser['县政府办'].post(`/api/documents/${id}/signature`).expect(403)).body.code).toBe(

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { OfficialDocument, unanswered } from '@app/persistence';
-import { perform, type Actor } from '@app/use-cases';
+import type { Actor } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { picture, Walk } from '../web/walk';
 import { planText } from '../setup/plan-text';

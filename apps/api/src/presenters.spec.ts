@@ -174,7 +174,9 @@ describe('a document', () => {
   ];
   const seen = (state: DocumentRecord['state']) =>
     Object.fromEntries(
-      EVERYBODY.flatMap((me) => presentDocuments(me, document(state), signing).map(({ may }) => [me.body ?? me.role, may])),
+      EVERYBODY.flatMap((me) =>
+        presentDocuments(me, document(state), signing).map(({ may }) => [me.body ?? me.role, may]),
+      ),
     );
 
   it('that is a draft is seen by those who work on it, and reviewed by the county office', () =>

@@ -7,7 +7,15 @@ const [notification] = documentSamples['interview-notification'];
 describe('the wording of a draft', () => {
   it('is what people write; names, dates, provisions and findings are not among it', () => {
     const places = wordingOf(notification).map(({ place }) => place);
-    expect(places).toEqual(['requirements.0', 'requirements.1', 'requirements.2', 'place', 'bring.0', 'bring.1', 'bring.2']);
+    expect(places).toEqual([
+      'requirements.0',
+      'requirements.1',
+      'requirements.2',
+      'place',
+      'bring.0',
+      'bring.1',
+      'bring.2',
+    ]);
     expect(wordingOf(order).map(({ place }) => place)).toEqual([
       ...[0, 1, 2].map((nth) => `items.${nth}.goal`),
       ...[0, 1, 2].map((nth) => `items.${nth}.measures`),
@@ -30,7 +38,9 @@ describe('the wording of a draft', () => {
   it.each(['heldOn', 'reasons.0', 'requirements.9', '__proto__.polluted', 'requirements', ''])(
     'in “%s” comes from the record and is refused',
     (place) => {
-      expect(() => reword(notification, [{ place, text: '改' }])).toThrow(expect.objectContaining({ code: 'wording-fixed' }));
+      expect(() => reword(notification, [{ place, text: '改' }])).toThrow(
+        expect.objectContaining({ code: 'wording-fixed' }),
+      );
     },
   );
 });

@@ -23,7 +23,11 @@ export const acknowledgeReceipt: UseCase<{ documentId: number }, { receivedOn: s
   });
   const plan = await em.findOneOrFail(Plan, document.plan.id);
   const today = planToday(plan, now);
-  em.assign(document, { state: afterDocumentMove(document.state, 'receive'), receivedOn: today, receivedBy: actor.name });
+  em.assign(document, {
+    state: afterDocumentMove(document.state, 'receive'),
+    receivedOn: today,
+    receivedBy: actor.name,
+  });
   await recordOnce(em, {
     planId: plan.id,
     clauseId: document.clause?.id,

@@ -91,6 +91,14 @@ export const closeOut = (obligationId: number, body: Bodies['ClosureDto']) =>
 export const reopen = (obligationId: number, reason: string) =>
   answer(api.POST('/api/obligations/{id}/reopening', { ...on(obligationId), body: { reason } }));
 
+export const reviewDocument = (documentId: number) => answer(api.POST('/api/documents/{id}/review', on(documentId)));
+
+export const returnDocument = (documentId: number, reason: string) =>
+  answer(api.POST('/api/documents/{id}/return', { ...on(documentId), body: { reason } }));
+
+export const reviseDocument = (documentId: number, body: Bodies['RevisionDto']) =>
+  answer(api.POST('/api/documents/{id}/revision', { ...on(documentId), body }));
+
 export const signDocument = (documentId: number) => answer(api.POST('/api/documents/{id}/signature', on(documentId)));
 
 export const receiveDocument = (documentId: number) => answer(api.POST('/api/documents/{id}/receipt', on(documentId)));

@@ -12,6 +12,7 @@ import { laddersEn } from './ladders';
 import { reconsiderationsEn } from './reconsiderations';
 import { referralsEn } from './referrals';
 import { restrictionsEn } from './restrictions';
+import { signOffEn } from './sign-off';
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
@@ -277,11 +278,20 @@ export const en: Dictionary = {
   ladders: laddersEn,
   reconsiderations: reconsiderationsEn,
   referrals: referralsEn,
+  signOff: signOffEn,
   lifetime: lifetimeEn,
   indicators: indicatorsEn,
   timelineTask: 'Obligation',
   documents: {
-    limits: { reply: 'Reply by', report: 'Rectify by', talk: 'Day of the talk', receipt: 'Receive by' },
+    limits: {
+      reply: 'Reply by',
+      report: 'Rectify by',
+      talk: 'Day of the talk',
+      receipt: 'Receive by',
+      review: 'Review by',
+      signature: 'Sign by',
+      revision: 'Revise by',
+    },
     title: 'Documents',
     kinds: {
       'supervision-notice': 'Supervision notice',
@@ -291,7 +301,15 @@ export const en: Dictionary = {
       'early-warning': 'Early warning',
       'referral-letter': 'Letter of referral',
     },
-    states: { draft: 'To sign', withdrawn: 'Withdrawn', signed: 'Signed', issued: 'Issued', received: 'Received' },
+    states: {
+      draft: 'Draft',
+      returned: 'Sent back',
+      reviewed: 'To sign',
+      withdrawn: 'Withdrawn',
+      signed: 'Signed',
+      issued: 'Issued',
+      received: 'Received',
+    },
     kind: 'Kind',
     state: 'State',
     number: 'Number',
@@ -430,7 +448,11 @@ export const en: Dictionary = {
       'review-request': 'Please review',
       accepted: 'Accepted',
       returned: 'Returned',
-      'sign-request': 'Please sign',
+      'sign-request': 'Please review or sign',
+      'document-reviewed': 'Please sign',
+      'document-returned': 'Draft sent back',
+      'document-revised': 'Please review',
+      'sign-off-called': 'Late sign-off',
       'receipt-missing': 'Receipt missing',
       'case-returned': 'Rectification returned',
       'extension-requested': 'Extension requested',
@@ -461,6 +483,8 @@ export const en: Dictionary = {
       'decide-request': 'Decide request',
       acknowledge: 'Acknowledge',
       'decide-objection': 'Decide objection',
+      'review-document': 'Review draft',
+      'revise-document': 'Revise draft',
       'sign-document': 'Sign',
       'receive-document': 'Receipt',
       'case-report': 'Rectification report',

@@ -11,6 +11,7 @@ import { laddersZh } from './ladders';
 import { reconsiderationsZh } from './reconsiderations';
 import { referralsZh } from './referrals';
 import { restrictionsZh } from './restrictions';
+import { signOffZh } from './sign-off';
 
 /** The words of the screens. Chinese is the original; `en.ts` has to have the same shape. */
 export const zh = {
@@ -274,11 +275,20 @@ export const zh = {
   ladders: laddersZh,
   reconsiderations: reconsiderationsZh,
   referrals: referralsZh,
+  signOff: signOffZh,
   lifetime: lifetimeZh,
   indicators: indicatorsZh,
   timelineTask: '任务',
   documents: {
-    limits: { reply: '回复期限', report: '整改期限', talk: '约谈日期', receipt: '签收期限' },
+    limits: {
+      reply: '回复期限',
+      report: '整改期限',
+      talk: '约谈日期',
+      receipt: '签收期限',
+      review: '审核期限',
+      signature: '签发期限',
+      revision: '修改期限',
+    },
     title: '文书',
     kinds: {
       'supervision-notice': '督办通知',
@@ -288,7 +298,15 @@ export const zh = {
       'early-warning': '预警提醒',
       'referral-letter': '移送函',
     } as Record<string, string>,
-    states: { draft: '待签发', withdrawn: '已撤回', signed: '已签发', issued: '已印发', received: '已签收' },
+    states: {
+      draft: '拟稿',
+      returned: '退回修改',
+      reviewed: '待签发',
+      withdrawn: '已撤回',
+      signed: '已签发',
+      issued: '已印发',
+      received: '已签收',
+    },
     kind: '文种',
     state: '状态',
     number: '文号',
@@ -426,7 +444,11 @@ export const zh = {
       'review-request': '请审核',
       accepted: '审核通过',
       returned: '退回',
-      'sign-request': '请签发',
+      'sign-request': '请审签',
+      'document-reviewed': '请签发',
+      'document-returned': '拟稿退回',
+      'document-revised': '请审核',
+      'sign-off-called': '催审签',
       'receipt-missing': '未签收',
       'case-returned': '整改退回',
       'extension-requested': '延期申请',
@@ -457,6 +479,8 @@ export const zh = {
       'decide-request': '审批申请',
       acknowledge: '签收任务',
       'decide-objection': '裁定异议',
+      'review-document': '审核文稿',
+      'revise-document': '修改文稿',
       'sign-document': '签发',
       'receive-document': '签收',
       'case-report': '整改报告',

@@ -1,5 +1,14 @@
 import { DubanError } from '../errors';
-import { partOf, standingToSign, type Bar, type Officers, type Person, type PostHolder, type Presented, type SignOffTerms } from './sign-off';
+import {
+  partOf,
+  standingToSign,
+  type Bar,
+  type Officers,
+  type Person,
+  type PostHolder,
+  type Presented,
+  type SignOffTerms,
+} from './sign-off';
 
 /**
  * 审核: by somebody who did not draft it.

@@ -121,7 +121,8 @@ describe('any sequence of acts', () => {
 
   /** What the use cases do with a document, as far as persons and states go; what is refused changes nothing. */
   function after(presented: Presented, { move, who }: { move: DocumentMove | 'call'; who: Person }, by: SignOffTerms) {
-    if (move === 'call') return awaits(presented.state, by) === 'signature' ? { ...presented, deputyCalled: true } : presented;
+    if (move === 'call')
+      return awaits(presented.state, by) === 'signature' ? { ...presented, deputyCalled: true } : presented;
     if (!canMoveDocument(presented.state, move)) return presented;
     try {
       if (move === 'review') {

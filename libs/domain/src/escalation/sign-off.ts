@@ -52,7 +52,10 @@ export interface Presented {
 }
 
 /** What a document waits for; null once it is signed or withdrawn. Without terms one person signs, as it was before. */
-export function awaits(state: DocumentState, terms: SignOffTerms | undefined): 'review' | 'signature' | 'revision' | null {
+export function awaits(
+  state: DocumentState,
+  terms: SignOffTerms | undefined,
+): 'review' | 'signature' | 'revision' | null {
   if (state === 'draft') return terms?.reviewRequired ? 'review' : 'signature';
   if (state === 'reviewed') return 'signature';
   return state === 'returned' ? 'revision' : null;

@@ -18,7 +18,12 @@ const EventSchema = defineEntity({
       expression: `create constraint trigger "event_seal" after insert on "event" deferrable initially deferred for each row execute function "event_event_seal_fn"()`,
     },
   ],
-  indexes: [{ properties: ['planId', 'kind'] }, { properties: ['clauseId'] }, { properties: ['obligationId'] }, { properties: ['documentId'] }],
+  indexes: [
+    { properties: ['planId', 'kind'] },
+    { properties: ['clauseId'] },
+    { properties: ['obligationId'] },
+    { properties: ['documentId'] },
+  ],
   properties: {
     id: p.integer().primary(),
     planId: p.integer(),

@@ -54,7 +54,9 @@ export function readDocuments(
 
 /** One document with what it says; null when there is none. */
 export async function readDocument(em: EntityManager, documentId: number): Promise<DocumentPaper | null> {
-  const [row] = await em.execute<(Omit<DocumentPaper, 'events'> & { signedOn: string | null; signerPost: string | null })[]>(
+  const [row] = await em.execute<
+    (Omit<DocumentPaper, 'events'> & { signedOn: string | null; signerPost: string | null })[]
+  >(
     `select ${COLUMNS}, d.plan_id as "planId", d.facts, d.pdf_sha256 as "pdfSha256", d.received_by as "receivedBy",
             d.signed_on as "signedOn", d.signer_post as "signerPost", d.signed_for as "signedFor", d.return_reason as "returnReason"
        from ${TABLES} where d.id = ?`,

@@ -68,7 +68,11 @@ export const appointOfficeHolder: UseCase<
 
 /** A draft is not yet a word of the county, and the one who left the office would be the wrong one to talk to. */
 async function nameInterviewee(em: EntityManager, bodyId: number, on: string): Promise<void> {
-  const drafts = await em.find(OfficialDocument, { addressee: bodyId, kind: 'interview-notification', state: [...UNSIGNED] });
+  const drafts = await em.find(OfficialDocument, {
+    addressee: bodyId,
+    kind: 'interview-notification',
+    state: [...UNSIGNED],
+  });
   const interviewee = drafts.length ? await intervieweeOf(em, bodyId, on) : null;
   for (const draft of drafts) draft.facts = { ...draft.facts, interviewee };
 }

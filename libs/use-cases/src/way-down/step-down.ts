@@ -91,7 +91,12 @@ function reliefNow(
 async function papersOver(em: EntityManager, { obligation, clause }: StepDown, files: CaseFile[]) {
   const papers = await em.find(
     OfficialDocument,
-    { $or: [{ caseFile: { $in: files.map(({ id }) => id) } }, { clause: clause.id, caseFile: null, state: [...UNSIGNED] }] },
+    {
+      $or: [
+        { caseFile: { $in: files.map(({ id }) => id) } },
+        { clause: clause.id, caseFile: null, state: [...UNSIGNED] },
+      ],
+    },
     { orderBy: { id: 1 }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
   );
   return papers.filter(({ caseFile, key }) => caseFile || isClimbOf(obligation.key, key));

@@ -1,17 +1,16 @@
-import { App, Button, Drawer } from 'antd';
-import { documentPdfUrl, receiveDocument, signDocument } from '../../api/commands';
+import { Drawer } from 'antd';
 import { useDocument } from '../../api/queries';
-import type { DocumentView } from '../../api/types';
 import { Loaded } from '../../components/Loaded';
-import { ProblemAlert } from '../../components/ProblemAlert';
-import { useCommand } from '../../components/use-command';
+import { Happenings } from '../../components/Happenings';
 import { useWords } from '../../i18n/language';
+import { DocumentActions } from './DocumentActions';
 import { DocumentFacts } from './DocumentFacts';
 import { DocumentPaper } from './DocumentPaper';
 import './drawer.css';
 
 /** One document: the paper itself, what is known of it, and what one may do with it. */
 export function DocumentDrawer({ documentId, onClose }: { documentId: number | null; onClose: () => void }) {
+  const { t } = useWords();
   const query = useDocument(documentId);
   return (
     <Drawer
@@ -27,51 +26,11 @@ export function DocumentDrawer({ documentId, onClose }: { documentId: number | n
             <DocumentActions paper={paper} />
             <DocumentFacts paper={paper} />
             <DocumentPaper paper={paper} />
+            <h3 className="document-history">{t.signOff.history}</h3>
+            <Happenings events={paper.events} />
           </>
         )}
       </Loaded>
     </Drawer>
-  );
-}
-
-function DocumentActions({ paper }: { paper: DocumentView }) {
-  const { t } = useWords();
-  const { modal } = App.useApp();
-  const signing = useCommand({ run: () => signDocument(paper.id), done: t.documents.signed });
-  const receiving = useCommand({ run: () => receiveDocument(paper.id), done: t.documents.received });
-  const sign = () =>
-    modal.confirm({
-      title: t.documents.signConfirm,
-      okText: t.documents.sign,
-      cancelText: t.app.cancel,
-      okButtonProps: { 'data-testid': 'sign-document-confirm' },
-      onOk: () => signing.mutate(),
-    });
-  return (
-    <>
-      <ProblemAlert error={signing.error ?? receiving.error} />
-      <div className="document-actions">
-        {paper.may.includes('sign') && (
-          <Button type="primary" loading={signing.isPending} onClick={sign} data-testid="sign-document">
-            {t.documents.sign}
-          </Button>
-        )}
-        {paper.may.includes('receive') && (
-          <Button
-            type="primary"
-            loading={receiving.isPending}
-            onClick={() => receiving.mutate()}
-            data-testid="receive-document"
-          >
-            {t.documents.receive}
-          </Button>
-        )}
-        {paper.hasPdf && (
-          <Button href={documentPdfUrl(paper.id)} target="_blank" rel="noreferrer">
-            {t.documents.openPdf}
-          </Button>
-        )}
-      </div>
-    </>
   );
 }

@@ -18,9 +18,18 @@ export function DocumentFacts({ paper }: { paper: DocumentView }) {
         { label: words.number, children: paper.number ?? <span className="quiet">{words.noNumber}</span> },
         { label: words.state, children: <DocumentState state={paper.state} /> },
         { label: words.addressee, children: paper.addressee },
+        { label: t.signOff.draftedBy, children: <Drafters paper={paper} /> },
+        { label: t.signOff.reviewedBy, children: paper.reviewedBy ?? '–' },
         { label: words.draftedOn, children: <DateText date={paper.draftedOn} /> },
         { label: words.issuedOn, children: <DateText date={paper.issuedOn} /> },
         { label: words.signedBy, children: paper.signedBy ?? '–' },
+        ...(paper.signedFor ? [{ label: t.signOff.signedFor, children: paper.signedFor }] : []),
+        ...(paper.signers.length > 0
+          ? [{ label: t.signOff.signers, children: paper.signers.join(t.app.listComma) }]
+          : []),
+        ...(paper.state === 'returned' && paper.returnReason
+          ? [{ label: t.signOff.returnReason, span: 3, children: paper.returnReason }]
+          : []),
         { label: words.receivedOn, children: <DateText date={paper.receivedOn} /> },
         { label: words.receivedBy, children: paper.receivedBy ?? '–' },
         ...paper.limits.map(({ what, on, why }) => ({
@@ -34,5 +43,16 @@ export function DocumentFacts({ paper }: { paper: DocumentView }) {
         { label: words.bases, span: 3, children: paper.bases.join(t.app.listComma) || '–' },
       ]}
     />
+  );
+}
+
+/** Who wrote at it; a rung of the ladder, until somebody revises it. */
+function Drafters({ paper: { draftedBy, round } }: { paper: DocumentView }) {
+  const { t } = useWords();
+  return (
+    <>
+      {draftedBy.join(t.app.listComma) || <span className="quiet">{t.signOff.byRung}</span>}
+      {round > 1 && <span className="quiet"> {t.signOff.round(round)}</span>}
+    </>
   );
 }

@@ -11,7 +11,7 @@ export function DocumentPaper({ paper }: { paper: DocumentView }) {
   const shown = paper.hasPdf ? chosen : 'page';
   return (
     <>
-      {paper.state === 'draft' && <p className="quiet">{t.documents.draftPreview}</p>}
+      {['draft', 'returned', 'reviewed'].includes(paper.state) && <p className="quiet">{t.documents.draftPreview}</p>}
       {paper.hasPdf && (
         <Segmented
           className="document-view"

@@ -2,7 +2,15 @@ import { Tag } from 'antd';
 import type { DocumentListItem } from '../../api/types';
 import { useWords } from '../../i18n/language';
 
-const COLOURS = { draft: 'gold', withdrawn: 'default', signed: 'blue', issued: 'blue', received: 'default' } as const;
+const COLOURS = {
+  draft: 'gold',
+  returned: 'red',
+  reviewed: 'gold',
+  withdrawn: 'default',
+  signed: 'blue',
+  issued: 'blue',
+  received: 'default',
+} as const;
 
 export function DocumentState({ state }: { state: DocumentListItem['state'] }) {
   const { t } = useWords();

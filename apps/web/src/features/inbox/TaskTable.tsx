@@ -12,6 +12,8 @@ const TEST_IDS: Partial<Record<InboxTask['kind'], string>> = {
   report: 'submit-report',
   'sign-report': 'sign-report',
   review: 'review-report',
+  'review-document': 'open-review-document',
+  'revise-document': 'open-revise-document',
   'sign-document': 'open-sign-document',
   'receive-document': 'open-receive-document',
 };

@@ -75,6 +75,8 @@ function Dialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {
     case 'object':
     case 'decide-objection':
       return <AssignmentDialog item={item} onClose={onClose} />;
+    case 'review-document':
+    case 'revise-document':
     case 'sign-document':
     case 'receive-document':
       return <DocumentDrawer documentId={item.documentId ?? null} onClose={onClose} />;

@@ -1,5 +1,5 @@
 /** What of an event's data is written for people; the rest is for machines. */
-const TOLD = ['number', 'title', 'reason', 'outcome'];
+const TOLD = ['number', 'title', 'reason', 'changed', 'outcome'];
 
 export const eventDetails = (data: Record<string, unknown>): string[] => [
   ...new Set(

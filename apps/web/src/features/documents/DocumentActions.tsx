@@ -1,0 +1,75 @@
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { documentPdfUrl, receiveDocument, reviewDocument, signDocument } from '../../api/commands';
+import type { DocumentView } from '../../api/types';
+import { ProblemAlert } from '../../components/ProblemAlert';
+import { useCommand } from '../../components/use-command';
+import { useWords } from '../../i18n/language';
+import { ReturnDialog } from './ReturnDialog';
+import { ReviseDialog } from './ReviseDialog';
+
+/** What the signed-in person may do with a document. */
+export function DocumentActions({ paper }: { paper: DocumentView }) {
+  const { t } = useWords();
+  const { modal } = App.useApp();
+  const [dialog, setDialog] = useState<'return' | 'revise' | null>(null);
+  const reviewing = useCommand({ run: () => reviewDocument(paper.id), done: t.signOff.reviewed });
+  const signing = useCommand({ run: () => signDocument(paper.id), done: t.documents.signed });
+  const receiving = useCommand({ run: () => receiveDocument(paper.id), done: t.documents.received });
+  const confirm = (title: string, okText: string, testId: string, onOk: () => void) =>
+    modal.confirm({
+      title,
+      okText,
+      cancelText: t.app.cancel,
+      okButtonProps: { 'data-testid': testId },
+      onOk,
+    });
+  const review = () =>
+    confirm(t.signOff.reviewConfirm, t.signOff.review, 'review-document-confirm', () => reviewing.mutate());
+  const sign = () =>
+    confirm(t.documents.signConfirm, t.documents.sign, 'sign-document-confirm', () => signing.mutate());
+  return (
+    <>
+      <ProblemAlert error={reviewing.error ?? signing.error ?? receiving.error} />
+      <div className="document-actions">
+        {paper.may.includes('review') && (
+          <Button type="primary" loading={reviewing.isPending} onClick={review} data-testid="review-document">
+            {t.signOff.review}
+          </Button>
+        )}
+        {paper.may.includes('sign') && (
+          <Button type="primary" loading={signing.isPending} onClick={sign} data-testid="sign-document">
+            {t.documents.sign}
+          </Button>
+        )}
+        {paper.may.includes('return') && (
+          <Button onClick={() => setDialog('return')} data-testid="return-document">
+            {t.signOff.sendBack}
+          </Button>
+        )}
+        {paper.may.includes('revise') && (
+          <Button type="primary" onClick={() => setDialog('revise')} data-testid="revise-document">
+            {t.signOff.revise}
+          </Button>
+        )}
+        {paper.may.includes('receive') && (
+          <Button
+            type="primary"
+            loading={receiving.isPending}
+            onClick={() => receiving.mutate()}
+            data-testid="receive-document"
+          >
+            {t.documents.receive}
+          </Button>
+        )}
+        {paper.hasPdf && (
+          <Button href={documentPdfUrl(paper.id)} target="_blank" rel="noreferrer">
+            {t.documents.openPdf}
+          </Button>
+        )}
+      </div>
+      {dialog === 'return' && <ReturnDialog documentId={paper.id} onClose={() => setDialog(null)} />}
+      {dialog === 'revise' && <ReviseDialog paper={paper} onClose={() => setDialog(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,252 @@
+import fc from 'fast-check';
+import { samePerson } from '@app/domain/escalation';
+import { DubanError } from '@app/domain/errors';
+import { documentSamples, type DocumentFacts } from '@app/documents';
+import { Body, Notification, OfficialDocument, Plan } from '@app/persistence';
+import { perform, returnDocument, reviewDocument, reviseDocument, signDocument, type Actor } from '@app/use-cases';
+import { SHORT_PLAN, runPlan, startApi, type Agent, type TestApi } from './support';
+import { officePeople } from '../setup/sign-off';
+
+const HEAD = '县政府办';
+const CLERK = '县政府办秘书股股长';
+const DEPUTY = '县政府办副主任';
+const COORDINATOR = '县国土环保局';
+const TODAY = '2019-03-04'; // a Monday
+
+let api: TestApi;
+let planId: number;
+const browser = {} as Record<string, Agent>;
+const who = [HEAD, CLERK, DEPUTY, COORDINATOR, '县林业局', '读者'];
+
+beforeAll(async () => {
+  api = await startApi();
+  for (const name of who) browser[name] = await api.signedIn(name);
+  planId = await runPlan(api, browser[COORDINATOR], SHORT_PLAN, TODAY);
+}, 90_000);
+afterAll(() => api?.stop());
+
+let drafts = 0;
+
+/** A draft as a workflow writes one: a summons to a talk, by nobody's hand unless `by` drafted it. */
+async function aDraft(by: string | null = null): Promise<number> {
+  const em = api.em();
+  const sample = documentSamples['interview-notification'][0];
+  const facts: DocumentFacts = { ...sample, number: null, issuedOn: null, signer: null };
+  const document = em.create(OfficialDocument, {
+    plan: em.getReference(Plan, planId),
+    key: `plan-${planId}/by-hand-${(drafts += 1)}`,
+    kind: 'interview-notification',
+    addressee: await em.findOneOrFail(Body, { name: '县林业局' }),
+    title: '约谈通知',
+    facts: { ...facts, basisIds: ['plan-clause-49'] },
+    draftedOn: TODAY,
+    drafters: by ? [{ accountId: null, name: by, post: '' }] : [],
+  });
+  await em.flush();
+  return document.id;
+}
+
+const post = (name: string, id: number, what: string, body: object = {}) =>
+  browser[name].post(`/api/documents/${id}/${what}`).send(body);
+const review = (name: string, id: number) => post(name, id, 'review');
+const sendBack = (name: string, id: number, reason = '请写明依据') => post(name, id, 'return', { reason });
+const revise = (name: string, id: number, wording: object[] = []) =>
+  post(name, id, 'revision', { changed: '已补充', wording });
+const sign = (name: string, id: number) => post(name, id, 'signature');
+const page = async (name: string, id: number) => (await browser[name].get(`/api/documents/${id}`).expect(200)).body;
+
+describe('a draft', () => {
+  it('is reviewed by one person and signed by another, the head; the record says who and when', async () => {
+    const id = await aDraft();
+    expect((await sign(HEAD, id).expect(409)).body).toMatchObject({
+      code: 'sign-off-unreviewed',
+      title: expect.stringContaining('尚未审核'),
+    });
+    await review(CLERK, id).expect(201);
+    expect(await page(HEAD, id)).toMatchObject({
+      state: 'reviewed',
+      reviewedBy: '莫仿文',
+      signers: ['唐试岚（主任）'],
+      limits: expect.arrayContaining([expect.objectContaining({ what: 'signature', on: '2019-03-06' })]),
+    });
+    await sign(HEAD, id).expect(201);
+    const { events, signedFor } = await page(CLERK, id);
+    expect(signedFor).toBeNull();
+    expect(events.map(({ kind, actor }: { kind: string; actor: string }) => [kind, actor])).toEqual([
+      ['document-signed', '唐试岚'],
+      ['document-reviewed', '莫仿文'],
+    ]);
+  });
+
+  it('is sent back with a reason, revised by hand, and goes the whole way again', async () => {
+    const id = await aDraft();
+    expect((await sendBack(CLERK, id, ' ').expect(422)).body.code).toBe('text-missing');
+    await review(CLERK, id).expect(201);
+    await sendBack(HEAD, id, '地点有误').expect(201);
+    const returned = await page(COORDINATOR, id);
+    expect(returned).toMatchObject({ state: 'returned', returnReason: '地点有误', reviewedBy: null, may: ['revise'] });
+    expect(returned.wording.map(({ place }: { place: string }) => place)).toContain('place');
+
+    const fixed = await revise(COORDINATOR, id, [{ place: 'heldOn', text: '2019-12-31' }]).expect(422);
+    expect(fixed.body).toMatchObject({ code: 'wording-fixed', title: expect.stringContaining('heldOn') });
+    const { body } = await revise(COORDINATOR, id, [{ place: 'place', text: '县政府二楼会议室' }]).expect(201);
+    expect(body).toEqual({ state: 'draft', round: 2 });
+    expect(await page(CLERK, id)).toMatchObject({
+      round: 2,
+      draftedBy: ['李样川'],
+      html: expect.stringContaining('县政府二楼会议室'),
+    });
+    await sign(HEAD, id).expect(409); // the review of the first round does not count
+    await review(CLERK, id).expect(201);
+    await sign(HEAD, id).expect(201);
+  });
+
+  it('shows nothing of its way to whoever does not work on drafts', async () => {
+    const id = await aDraft();
+    await review(CLERK, id).expect(201);
+    await browser['县林业局'].get(`/api/documents/${id}`).expect(404);
+    await sign(HEAD, id).expect(201);
+    expect(await page('读者', id)).toMatchObject({
+      draftedBy: [],
+      reviewedBy: null,
+      returnReason: null,
+      signers: [],
+      wording: [],
+      events: [{ kind: 'document-signed' }],
+    });
+  });
+});
+
+describe('a refusal says who else may', () => {
+  it('where whoever drafted would review, or whoever reviewed would sign', async () => {
+    const id = await aDraft('莫仿文');
+    expect((await review(CLERK, id).expect(403)).body).toMatchObject({
+      code: 'sign-off-same-person',
+      title: expect.stringContaining('请由县政府办的其他人员审核'),
+      detail: expect.stringContaining('Another person of the county office'),
+    });
+    await review(HEAD, id).expect(201);
+    expect((await sign(HEAD, id).expect(403)).body).toMatchObject({
+      code: 'sign-off-same-person',
+      title: expect.stringContaining('请由副主任许拟章签发'),
+    });
+    const { body } = await sign(DEPUTY, id).expect(201); // the head has another part in it
+    expect(body.number).toMatch(/号$/);
+    expect((await page(HEAD, id)).signedFor).toBe('唐试岚（主任）');
+  });
+
+  it('where somebody signs who is not the signer, or the deputy before the time', async () => {
+    const id = await aDraft();
+    await review(HEAD, id).expect(201);
+    await sendBack(DEPUTY, id).expect(201);
+    await revise(COORDINATOR, id).expect(201);
+    await review(CLERK, id).expect(201);
+    expect((await sign(DEPUTY, id).expect(403)).body).toMatchObject({
+      code: 'sign-off-deputy-not-called',
+      title: expect.stringContaining('请由主任唐试岚签发'),
+    });
+    const other = await aDraft();
+    await review(DEPUTY, other).expect(201);
+    expect((await sign(CLERK, other).expect(403)).body).toMatchObject({ code: 'sign-off-not-signer' });
+    expect((await sendBack(CLERK, other).expect(403)).body.code).toBe('not-permitted'); // no longer the reviewer's
+  });
+
+  it('where it is not the turn of the act, or not the role', async () => {
+    const id = await aDraft();
+    for (const name of [COORDINATOR, '县林业局', '读者']) await review(name, id).expect(403);
+    expect((await revise(COORDINATOR, id).expect(403)).body.code).toBe('not-permitted');
+    await review(CLERK, id).expect(201);
+    expect((await review(DEPUTY, id).expect(403)).body.code).toBe('not-permitted');
+    await sign(HEAD, id).expect(201);
+    expect((await sendBack(HEAD, id).expect(403)).body.code).toBe('not-permitted'); // signed is signed
+  });
+
+  it('also once the deputy was called: the head may still sign, and the document says for whom the deputy did', async () => {
+    const id = await aDraft();
+    await review(CLERK, id).expect(201);
+    await api.em().nativeUpdate(OfficialDocument, { id }, { deputyFrom: TODAY });
+    expect((await page(HEAD, id)).signers).toEqual(['唐试岚（主任）', '许拟章（副主任）']);
+    await sign(DEPUTY, id).expect(201);
+    expect((await page('读者', id)).html).toContain('由副主任许拟章受主任唐试岚委托代签');
+  });
+});
+
+it('lists in the inbox whose turn it is, as the document itself does', async () => {
+  const TURN: Record<string, string> = { review: 'review-document', sign: 'sign-document', revise: 'revise-document' };
+  const by = {
+    drafted: await aDraft('唐试岚'),
+    called: await aDraft(),
+    returned: await aDraft(),
+    late: await aDraft(),
+  };
+  await review(CLERK, by.drafted).expect(201);
+  await review(CLERK, by.called).expect(201);
+  await api.em().nativeUpdate(OfficialDocument, { id: by.called }, { deputyFrom: TODAY });
+  await sendBack(CLERK, by.returned).expect(201);
+  for (const name of who) {
+    const { tasks } = (await browser[name].get('/api/inbox').query({ planId }).expect(200)).body;
+    const turns = tasks.filter(({ kind }: { kind: string }) => Object.values(TURN).includes(kind));
+    const listed = (await browser[name].get(`/api/plans/${planId}/documents`).expect(200)).body;
+    const mine = listed.flatMap(({ id, may }: { id: number; may: string[] }) =>
+      may.flatMap((act) => (act in TURN ? [`${id} ${TURN[act]}`] : [])),
+    );
+    expect([
+      name,
+      turns.map((task: { documentId: number; kind: string }) => `${task.documentId} ${task.kind}`).sort(),
+    ]).toEqual([name, mine.sort()]);
+  }
+  const { tasks } = (await browser[CLERK].get('/api/inbox').query({ planId }).expect(200)).body;
+  const task = tasks.find(({ documentId }: { documentId: number }) => documentId === by.late);
+  expect(task).toMatchObject({ kind: 'review-document', dueOn: '2019-03-06', why: { from: TODAY } });
+});
+
+it('tells the county office, and both who may revise', async () => {
+  const id = await aDraft();
+  await sendBack(CLERK, id, '请补充').expect(201);
+  const told = await api.em().find(Notification, { documentId: id }, { populate: ['body'] });
+  expect(told.map(({ body, kind }) => [body.name, kind]).sort()).toEqual([
+    [COORDINATOR, 'document-returned'],
+    [HEAD, 'document-returned'],
+  ]);
+});
+
+it('whatever people do: numbers stay dense, nobody has two parts, and nothing is signed unreviewed', async () => {
+  const office = await api.actor(HEAD, 'county-office');
+  const { head, reviewer, deputy } = officePeople(office);
+  const coordinator = await api.actor(COORDINATOR, 'coordinator');
+  const people = [head, reviewer, deputy, coordinator];
+  const ids = await Promise.all(
+    Array.from({ length: 8 }, (_, nth) => aDraft(nth % 3 === 0 ? people[nth % 4].name : null)),
+  );
+  const ACTS: Record<string, (actor: Actor, documentId: number) => Promise<unknown>> = {
+    review: (actor, documentId) => perform(api.duban, reviewDocument, actor, { documentId }),
+    return: (actor, documentId) => perform(api.duban, returnDocument, actor, { documentId, reason: '再改' }),
+    revise: (actor, documentId) =>
+      perform(api.duban, reviseDocument, actor, { documentId, changed: '已改', wording: [] }),
+    sign: (actor, documentId) => perform(api.duban, signDocument, actor, { documentId }),
+  };
+  const acts = fc.sample(
+    fc.record({
+      act: fc.constantFrom('review', 'review', 'return', 'revise', 'revise', 'sign', 'sign'),
+      actor: fc.constantFrom(...people),
+      id: fc.constantFrom(...ids),
+    }),
+    { numRuns: 240, seed: 7 },
+  );
+  for (const { act, actor, id } of acts) {
+    await ACTS[act](actor, id).catch((error: unknown) => {
+      if (!(error instanceof DubanError)) throw error;
+    });
+  }
+  const signed = await api.em().find(OfficialDocument, { plan: planId, state: 'signed' });
+  expect(ids.filter((id) => signed.some((document) => document.id === id)).length).toBeGreaterThan(2);
+  const serials = signed.map(({ serial }) => serial!).sort((a, b) => a - b);
+  expect(serials).toEqual(serials.map((_, nth) => nth + 1));
+  for (const { drafters, reviewer: by, signedBy, signerPost } of signed) {
+    const signer = { accountId: null, name: signedBy!, post: signerPost! };
+    expect(by).not.toBeNull();
+    expect(samePerson(by!, signer) || drafters.some((one) => samePerson(one, signer) || samePerson(one, by!))).toBe(
+      false,
+    );
+  }
+});

@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core';
+import { OfficialDocument, unanswered } from '@app/persistence';
+import { draftRestriction, perform } from '@app/use-cases';
+import { PlanByHand } from '../setup/plan-by-hand';
+import { planText } from '../setup/plan-text';
+import { picture, Walk } from '../web/walk';
+
+const PLAN = planText(`一、查清底数
+
+（一）摸清林地。2030年年底前完成林地取样。（县林业局负责）`);
+
+/** 起草 → 审核退回 → 修改 → 审核 → 签发, each by the person whose turn it is, on the real pages. */
+describe('signing off on screen', () => {
+  let walk: Walk;
+  let plan: PlanByHand;
+  let clerk: Page;
+
+  beforeAll(async () => {
+    walk = await Walk.begin({ worker: true });
+    plan = await PlanByHand.confirm(walk.house, PLAN, '2019-03-04');
+    await perform(walk.house.duban, draftRestriction, plan.office, {
+      planId: plan.id,
+      area: { kind: 'town', name: '大坪镇' },
+      situation: '两个片区的措施到期未落实',
+      scope: '新增重点重金属排放的建设项目',
+      months: 6,
+      requirements: '补齐两个片区的措施',
+      supervision: '按月核查',
+    });
+    await walk.house.until(() => plan.em().findOne(OfficialDocument, { kind: 'restriction-proposal' }));
+    clerk = await walk.signIn('县政府办秘书股股长', { viewport: { width: 1440, height: 1000 } });
+  });
+  afterAll(() => walk?.end());
+
+  const letter = () => plan.em().findOneOrFail(OfficialDocument, { kind: 'restriction-proposal' });
+  const open = async (page: Page, act: 'review' | 'revise' | 'sign') => {
+    await page.goto(`${walk.url}/inbox?plan=${plan.id}`);
+    await page.getByTestId(`open-${act}-document`).click();
+  };
+
+  it('sends a draft back with a reason, and not without', async () => {
+    await open(clerk, 'review');
+    await clerk.getByTestId('return-document').click();
+    await clerk.getByTestId('return-confirm').click();
+    await clerk.getByText('请写明退回理由。').waitFor();
+    await clerk.getByTestId('return-reason').fill('请写明是哪两个片区');
+    await clerk.getByTestId('return-confirm').click();
+    await clerk.getByText('退回修改').first().waitFor();
+    await picture(clerk, 'sign-off-returned');
+    expect(await letter()).toMatchObject({ state: 'returned', returnReason: '请写明是哪两个片区' });
+  });
+
+  it('has it revised by the coordinating body, with the reason before its eyes', async () => {
+    const coordinator = await walk.signIn('县国土环保局', { viewport: { width: 1440, height: 1000 } });
+    await open(coordinator, 'revise');
+    await coordinator.getByTestId('revise-document').click();
+    await coordinator.getByText('请写明是哪两个片区').last().waitFor();
+    await coordinator.getByTestId('wording-situation').fill('东片区和西片区的措施到期未落实');
+    await coordinator.getByTestId('revise-changed').fill('写明片区');
+    await picture(coordinator, 'sign-off-revise');
+    await coordinator.getByTestId('revise-confirm').click();
+    await coordinator.getByText('第2稿').first().waitFor();
+    expect((await letter()).facts.situation).toBe('东片区和西片区的措施到期未落实');
+  });
+
+  it('is reviewed by one person and signed by another, and its history says so', async () => {
+    await open(clerk, 'review');
+    await clerk.getByTestId('review-document').click();
+    await clerk.getByTestId('review-document-confirm').click();
+    await clerk.locator('[data-testid=event][data-kind=document-reviewed]').waitFor();
+    expect(await clerk.getByTestId('sign-document').count()).toBe(0);
+
+    const head = await walk.signIn('县政府办', { viewport: { width: 1440, height: 1000 } });
+    await open(head, 'sign');
+    await head.getByTestId('sign-document').click();
+    await head.getByTestId('sign-document-confirm').click();
+    await head.locator('[data-testid=event][data-kind=document-signed]').waitFor();
+    await picture(head, 'sign-off-signed');
+    await walk.house.until(async () => (await unanswered(plan.em(), plan.id)) === 0);
+    expect(await letter()).toMatchObject({ state: 'issued', reviewer: { name: '莫仿文' }, signedBy: '唐试岚' });
+  });
+});
