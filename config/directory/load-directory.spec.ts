@@ -51,6 +51,22 @@ describe('a directory of bodies', () => {
       /bodies\[0\]\.officeHolders\[0\]\.from/,
     ],
     ['text in place of a list', { ...directory, bodies: [{ ...office, aliases: '县府办' }] }, /bodies\[0\]\.aliases/],
+    [
+      'two deputies',
+      {
+        ...directory,
+        bodies: [
+          {
+            ...office,
+            staff: [
+              { name: '甲', post: '副主任', deputy: true },
+              { name: '乙', post: '调研员', deputy: true },
+            ],
+          },
+        ],
+      },
+      /代签人至多一名/,
+    ],
     ['an empty entry', { ...directory, bodies: [null] }, /bodies 有误/],
     ['no bodies', { ...directory, bodies: [] }, /至少应有一个单位/],
     ['a coordinator nobody knows', { ...directory, coordinator: '县环保局' }, /coordinator.*县环保局/],

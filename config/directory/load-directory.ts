@@ -20,6 +20,8 @@ export const BODY_KINDS = [
 
 export type BodyKind = (typeof BODY_KINDS)[number];
 
+const ONE_EACH = ['职务不得重复，代签人至多一名', 'must not name a post twice, nor two deputies'] as const;
+
 /** Another person of a body, besides its head; has an account in the demo. */
 export class StaffEntry {
   @IsText()
@@ -72,8 +74,8 @@ export class BodyEntry {
   /** Of the county office: who reviews drafts, and who signs for the head. */
   @IsOptional()
   @Parts(() => StaffEntry)
-  @ArrayUnique((one: StaffEntry) => one?.post, says('职务不得重复', 'must not name a post twice'))
-  @ArrayUnique((one: StaffEntry) => one?.deputy || one, says('代签人至多一名', 'must not name two deputies'))
+  @ArrayUnique((one: StaffEntry) => one?.post, says(...ONE_EACH))
+  @ArrayUnique((one: StaffEntry) => one?.deputy || one, says(...ONE_EACH))
   staff?: StaffEntry[];
 }
 

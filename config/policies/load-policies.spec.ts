@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { basesOn } from '@app/domain/escalation/legal-basis';
+import { awaits, standingToSign } from '@app/domain/escalation/sign-off';
 import type { Rung } from '@app/domain/escalation/policy';
 import type { FollowingRung } from '@app/domain/escalation/rung-terms';
 import { repoRoot } from '../paths';
@@ -268,6 +269,9 @@ describe('a policy with a mistake', () => {
     ['an unknown key', (p) => (p.remindersCap = 5), 'remindersCap'],
     ['a basis nobody listed', (p) => p.followUp[0].basis.push('civil-code'), 'followUp[0].basis'],
     ['a false date', (p) => (p.validFrom = '2017-06-31'), 'validFrom'],
+    ['a sign-off that says nothing of its days', (p) => delete p.signOff.signWorkingDays, 'signOff.signWorkingDays'],
+    ['a deputy who never waits', (p) => (p.signOff.deputyAfterWorkingDays = 0), 'signOff.deputyAfterWorkingDays'],
+    ['a review that is neither asked for nor not', (p) => (p.signOff.reviewRequired = 'yes'), 'signOff.reviewRequired'],
   ])('is refused for %s, naming the place', (_, change, place) => {
     expect(refusal(() => loadEscalationPolicy(changed('escalation-2017.yaml', change)))).toMatchObject({
       code: 'policy-invalid',
@@ -376,6 +380,12 @@ describe('a policy with a mistake', () => {
         en: expect.stringContaining(`policy.yaml, at ${place}: ${en}`),
       },
     });
+  it('says nothing of review and deputy where it is a file of before, and that is none: one person signs', () => {
+    const { signOff } = loadEscalationPolicy(changed('escalation-2017.yaml', (policy) => delete policy.signOff));
+    expect(awaits('draft', signOff)).toBe('signature');
+    const clerk = { accountId: null, name: '甲', post: '科员' };
+    const draft = { state: 'draft' as const, drafters: [clerk], reviewer: null, deputyCalled: false };
+    expect(standingToSign(draft, clerk, { head: null, deputy: null }, signOff)).toEqual({ insteadOf: null });
   });
 
   it('says in both languages which file, what is wrong and what to do', () => {

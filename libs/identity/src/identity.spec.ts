@@ -51,6 +51,20 @@ describe('the people of the demo', () => {
     expect(people[5]).toMatchObject({ username: '读者', role: 'reader', body: null });
   });
 
+  it('are the other persons the directory names as well, in the role of their body', () => {
+    const [office, ...bodies] = directory.bodies;
+    const staff = [{ name: '某股长', post: '秘书股股长' }];
+    const people = demoPeople({ ...directory, bodies: [{ ...office, staff }, ...bodies] });
+    expect(people[1]).toEqual({
+      username: '县政府办秘书股股长',
+      name: '某股长',
+      post: '秘书股股长',
+      role: 'county-office',
+      body: '县政府办',
+    });
+    expect(people).toHaveLength(7);
+  });
+
   it('finds no head where the directory names none', () => {
     expect(presentHolder({ ...body('县史志办'), officeHolders: [] })).toBeNull();
   });

@@ -1,7 +1,7 @@
 import {
   awaits,
   partOf,
-  speaksForOffice,
+  standingToReturn,
   standingToSign,
   type Officers,
   type Person,
@@ -14,6 +14,7 @@ import {
   mayReviseDocument,
   maySignDocument,
   policyOf,
+  presentedOf,
   type Actor,
   type Settings,
 } from '@app/use-cases';
@@ -27,26 +28,18 @@ export interface SigningContext {
 const termsOf = ({ policyVersion }: Pick<DocumentRecord, 'policyVersion'>, { settings }: SigningContext) =>
   policyOf({ policyVersion }, settings).signOff;
 
-const presentedOf = ({ state, drafters, reviewer, deputyFrom }: DocumentRecord) => ({
-  state,
-  drafters,
-  reviewer,
-  deputyCalled: deputyFrom !== null,
-});
-
 /** What a person may do with a draft: the policies decide by role, the domain by person. */
 export function maySignOff(actor: Actor, document: DocumentRecord, context: SigningContext): string[] {
   const terms = termsOf(document, context);
   const presented = presentedOf(document);
   const { officers } = context;
-  const awaited = awaits(document.state, terms);
   const may: string[] = [];
   if (mayReviewDocument(actor, { state: document.state, terms }) && partOf(actor, presented, terms) !== 'drafter') {
     may.push('review');
   }
   const standing = maySignDocument(actor, document) && standingToSign(presented, actor, officers, terms);
   if (standing && !('bar' in standing)) may.push('sign');
-  if (mayReturnDocument(actor, document) && (awaited === 'review' || !terms || speaksForOffice(actor, officers))) {
+  if (mayReturnDocument(actor, document) && standingToReturn(document.state, actor, officers, terms)) {
     may.push('return');
   }
   if (mayReviseDocument(actor, document)) may.push('revise');

@@ -5,7 +5,7 @@ import {
   awaits,
   partOf,
   samePerson,
-  speaksForOffice,
+  standingToReturn,
   standingToSign,
   type Officers,
   type Person,
@@ -73,9 +73,13 @@ describe('who may sign', () => {
     expect(standingToSign(fresh, head, officers, unreviewed)).toEqual({ insteadOf: null });
   });
 
-  it('speaks for the office also before the time', () => {
-    expect([head, deputy, clerk].map((one) => speaksForOffice(one, officers))).toEqual([true, true, false]);
-    expect(speaksForOffice(clerk, { head: null, deputy: null })).toBe(true);
+  it('may send it back instead, also before the time; from the review anybody of the office may', () => {
+    const may = (who: Person, by = officers, state: 'draft' | 'reviewed' = 'reviewed') =>
+      standingToReturn(state, who, by, terms);
+    expect([head, deputy, clerk].map((one) => may(one))).toEqual([true, true, false]);
+    expect(may(clerk, { head: null, deputy: null })).toBe(true);
+    expect(may(clerk, officers, 'draft')).toBe(true);
+    expect(standingToReturn('draft', clerk, officers, undefined)).toBe(true); // a version of before
   });
 });
 

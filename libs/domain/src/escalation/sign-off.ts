@@ -97,6 +97,14 @@ export function standingToSign(
   return !head || headBarred || presented.deputyCalled ? { insteadOf: head } : { bar: 'not-called' };
 }
 
-/** Whether somebody of the county office may send a draft back that waits for the signature: who may sign at some time. */
-export const speaksForOffice = (person: Pick<Person, 'name'>, { head, deputy }: Officers): boolean =>
-  (!head && !deputy) || [head?.name, deputy?.name].includes(person.name);
+/**
+ * Whether somebody of the county office may send a draft back: anybody from the review; instead of the signature, whoever
+ * may sign at some time, also before the time or with another part in it.
+ */
+export const standingToReturn = (
+  state: DocumentState,
+  { name }: Pick<Person, 'name'>,
+  { head, deputy }: Officers,
+  terms: SignOffTerms | undefined,
+): boolean =>
+  !terms || awaits(state, terms) === 'review' || (!head && !deputy) || name === head?.name || name === deputy?.name;

@@ -17,7 +17,12 @@ export interface DraftScene {
 }
 
 /** What its sign-off hangs on, as the row has it. */
-export const presentedOf = ({ state, drafters, reviewer, deputyFrom }: OfficialDocument): Presented => ({
+export const presentedOf = ({
+  state,
+  drafters,
+  reviewer,
+  deputyFrom,
+}: Pick<OfficialDocument, 'state' | 'drafters' | 'reviewer' | 'deputyFrom'>): Presented => ({
   state,
   drafters,
   reviewer: reviewer ?? null,

@@ -1,8 +1,8 @@
-import { afterDocumentMove, awaits, speaksForOffice } from '@app/domain/escalation';
+import { afterDocumentMove, awaits, standingToReturn } from '@app/domain/escalation';
 import type { UseCase } from '../duban';
 import { mayReturnDocument, must } from '../policies';
 import { requiredText } from '../text-limits';
-import { draftScene, leaveDraftTrace, personOf } from './draft-scene';
+import { draftScene, leaveDraftTrace } from './draft-scene';
 import { officersOn } from './officers';
 
 /**
@@ -21,8 +21,8 @@ export const returnDocument: UseCase<{ documentId: number; reason: string }, { s
   const { countyOffice, coordinator } = scene.settings.directory;
   const officers = await officersOn(scene.em, scene.settings.directory, today);
   const signing = awaits(document.state, terms) === 'signature';
-  const speaks = !signing || !terms || speaksForOffice(personOf(actor), officers);
-  must(mayReturnDocument(actor, document) && speaks, { zh: '退回该稿', en: 'send this draft back' });
+  const stands = standingToReturn(document.state, actor, officers, terms);
+  must(mayReturnDocument(actor, document) && stands, { zh: '退回该稿', en: 'send this draft back' });
   const reason = requiredText(input.reason, { zh: '退回理由', en: 'reason for sending it back' });
   document.state = afterDocumentMove(document.state, 'return');
   scene.em.assign(document, { returnReason: reason, reviewer: null, deputyFrom: null, waitingSince: today });
