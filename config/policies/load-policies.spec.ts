@@ -380,6 +380,8 @@ describe('a policy with a mistake', () => {
         en: expect.stringContaining(`policy.yaml, at ${place}: ${en}`),
       },
     });
+  });
+
   it('says nothing of review and deputy where it is a file of before, and that is none: one person signs', () => {
     const { signOff } = loadEscalationPolicy(changed('escalation-2017.yaml', (policy) => delete policy.signOff));
     expect(awaits('draft', signOff)).toBe('signature');

@@ -200,6 +200,17 @@ it('lists in the inbox whose turn it is, as the document itself does', async () 
   expect(task).toMatchObject({ kind: 'review-document', dueOn: '2019-03-06', why: { from: TODAY } });
 });
 
+it('is reviewed again where whom it is made out to changed after the review', async () => {
+  const id = await aDraft();
+  await review(CLERK, id).expect(201);
+  const body = await api.em().findOneOrFail(Body, { name: '县林业局' });
+  await browser[HEAD].post(`/api/bodies/${body.id}/office-holders`)
+    .send({ from: '2019-03-05', name: '新局长', post: '局长' })
+    .expect(201);
+  expect(await page(CLERK, id)).toMatchObject({ state: 'draft', round: 2, html: expect.stringContaining('新局长') });
+  await sign(HEAD, id).expect(409);
+});
+
 it('tells the county office, and both who may revise', async () => {
   const id = await aDraft();
   await sendBack(CLERK, id, '请补充').expect(201);

@@ -9,13 +9,14 @@ import { DubanError } from '../errors';
  */
 export type DocumentState = 'draft' | 'returned' | 'reviewed' | 'withdrawn' | 'signed' | 'issued' | 'received';
 
-export type DocumentMove = 'review' | 'return' | 'revise' | 'sign' | 'withdraw' | 'issue' | 'receive';
+export type DocumentMove = 'review' | 'return' | 'revise' | 'amend' | 'sign' | 'withdraw' | 'issue' | 'receive';
 
 export const DOCUMENT_LIFECYCLE: Readonly<
   Record<DocumentState, Readonly<Partial<Record<DocumentMove, DocumentState>>>>
 > = {
   draft: { review: 'reviewed', return: 'returned', sign: 'signed', withdraw: 'withdrawn' },
-  reviewed: { sign: 'signed', return: 'returned', withdraw: 'withdrawn' },
+  // amend: its addressee changed after the review, so it is reviewed again
+  reviewed: { sign: 'signed', return: 'returned', amend: 'draft', withdraw: 'withdrawn' },
   returned: { revise: 'draft', withdraw: 'withdrawn' },
   signed: { issue: 'issued' },
   issued: { receive: 'received' },

@@ -8,6 +8,7 @@ import { intervieweeOf } from '../drafting';
 import { lockOne, type UseCase } from '../duban';
 import { wakeWaitingCases } from '../head-of-body';
 import { mayReorganise, must } from '../policies';
+import { reviewAnew } from '../sign-off';
 import { requiredText } from '../text-limits';
 import { officeDatesInvalid } from './refusals';
 
@@ -74,5 +75,8 @@ async function nameInterviewee(em: EntityManager, bodyId: number, on: string): P
     state: [...UNSIGNED],
   });
   const interviewee = drafts.length ? await intervieweeOf(em, bodyId, on) : null;
-  for (const draft of drafts) draft.facts = { ...draft.facts, interviewee };
+  for (const draft of drafts) {
+    draft.facts = { ...draft.facts, interviewee };
+    await reviewAnew(em, draft, on);
+  }
 }

@@ -6,6 +6,7 @@ import { caseWorkflowId } from '@app/workflows';
 import { intervieweeOf } from '../drafting';
 import type { Scene } from '../duban';
 import { obligationScene } from '../obligation-scene';
+import { reviewAnew } from '../sign-off';
 import { submitWhenAllSigned } from '../submit-report';
 import type { Why } from './duties';
 
@@ -89,6 +90,7 @@ async function readdress(em: EntityManager, plan: Plan, documentId: number, heir
   };
   if (document.kind === 'interview-notification') facts.interviewee = await intervieweeOf(em, heir, why.on);
   em.assign(document, { addressee: body, facts, title: documentTitle(facts as unknown as DocumentFacts) });
+  await reviewAnew(em, document, why.on);
   await recordOnce(em, {
     planId: plan.id,
     clauseId: document.clause?.id,

@@ -1,5 +1,6 @@
 export * from './officers';
 export { presentedOf } from './draft-scene';
+export * from './review-anew';
 export * from './review-document';
 export * from './return-document';
 export * from './revise-document';
