@@ -1,9 +1,11 @@
+import { standingToSign } from '@app/domain/escalation';
 import { OfficialDocument, Plan } from '@app/persistence';
 import {
   officersOn,
   perform,
   planToday,
   policyOf,
+  presentedOf,
   reviewDocument,
   signDocument,
   type Actor,
@@ -26,18 +28,22 @@ export const officePeople = (office: Actor) => ({
 });
 
 /**
- * Leads a draft to its signature as the county office does: somebody reviews it, and its head signs.
+ * Leads a draft to its signature as the county office does: somebody reviews it, and its head signs, or the deputy where
+ * the head drafted it.
  *
  * @param office anybody of the county office
  */
 export async function signOff(duban: Duban, office: Actor, documentId: number): Promise<{ number: string }> {
-  const em = duban.orm.em.fork();
-  const document = await em.findOneOrFail(OfficialDocument, documentId, { populate: ['plan'] });
-  const plan = document.plan as Plan;
-  const { reviewer } = officePeople(office);
-  const needsReview = policyOf(plan, duban.settings).signOff?.reviewRequired;
-  if (needsReview && document.state === 'draft') await perform(duban, reviewDocument, reviewer, { documentId });
-  const { head } = await officersOn(em, duban.settings.directory, planToday(plan, new Date()));
-  const signer = head ? ofOffice(office, head.name, head.post) : office;
-  return perform(duban, signDocument, signer, { documentId });
+  const em = () => duban.orm.em.fork();
+  const find = () => em().findOneOrFail(OfficialDocument, documentId, { populate: ['plan'] });
+  const { state, plan } = await find();
+  const terms = policyOf(plan as Plan, duban.settings).signOff;
+  if (terms?.reviewRequired && state === 'draft') {
+    await perform(duban, reviewDocument, officePeople(office).reviewer, { documentId });
+  }
+  const presented = presentedOf(await find());
+  const officers = await officersOn(em(), duban.settings.directory, planToday(plan as Plan, new Date()));
+  const signers = [officers.head, officers.deputy].flatMap((one) => (one ? [ofOffice(office, one.name, one.post)] : []));
+  const signer = signers.find((one) => !('bar' in standingToSign(presented, one, officers, terms)));
+  return perform(duban, signDocument, signer ?? signers[0] ?? office, { documentId });
 }
