@@ -43,7 +43,9 @@ export async function signOff(duban: Duban, office: Actor, documentId: number): 
   }
   const presented = presentedOf(await find());
   const officers = await officersOn(em(), duban.settings.directory, planToday(plan as Plan, new Date()));
-  const signers = [officers.head, officers.deputy].flatMap((one) => (one ? [ofOffice(office, one.name, one.post)] : []));
+  const signers = [officers.head, officers.deputy].flatMap((one) =>
+    one ? [ofOffice(office, one.name, one.post)] : [],
+  );
   const signer = signers.find((one) => !('bar' in standingToSign(presented, one, officers, terms)));
   return perform(duban, signDocument, signer ?? signers[0] ?? office, { documentId });
 }

@@ -35,8 +35,7 @@ export function watchPaper(world: World, paper: Paper): void {
   watch(world, paper, () => {
     const { owed } = paper;
     const unsigned = isUnsigned(paper.state);
-    if (unsigned && owed && reliefOf(owed, paper.key, termsOfNotice(world, paper, owed)))
-      paper.state = 'withdrawn';
+    if (unsigned && owed && reliefOf(owed, paper.key, termsOfNotice(world, paper, owed))) paper.state = 'withdrawn';
     if (paper.state === 'withdrawn') return 'ended';
     if (unsigned) return null; // who lets the time pass is reminded, and that is all
     if (paper.state === 'signed') issue(world, paper);
