@@ -1,7 +1,8 @@
 import { recordDigests } from '@app/notifications';
 import { Body, Finding, OfficialDocument, Referral, recordOnce, type AccountRole } from '@app/persistence';
-import { decideReferral, draftReferralLetter, perform, recordFinding, signDocument } from '@app/use-cases';
+import { decideReferral, draftReferralLetter, perform, recordFinding } from '@app/use-cases';
 import { runPlan, SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
+import { signOff } from '../setup/sign-off';
 
 const ACCOUNT: Record<AccountRole, string> = {
   'county-office': '县政府办',
@@ -63,7 +64,7 @@ describe('a referral is hidden', () => {
       await draftReferralLetter(em, api.duban.settings, about);
     });
     const { id: documentId } = await api.em().findOneOrFail(OfficialDocument, { kind: 'referral-letter' });
-    await perform(api.duban, signDocument, office, { documentId });
+    await signOff(api.duban, office, documentId);
     await api.em().nativeUpdate(OfficialDocument, documentId, { state: 'issued', issuedOn: '2018-03-01' });
     await digest('2018-03-02');
     after = await askEverything();

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Body, CaseFile, Notification, OfficialDocument, Referral, Rehearsal } from '@app/persistence';
-import { askForReconsideration, decideReferral, perform, recordFinding, signDocument } from '@app/use-cases';
+import { askForReconsideration, decideReferral, perform, recordFinding } from '@app/use-cases';
 import { anyFreePort } from '../../apps/cli/src/launcher/ports';
 import { stderrProgress } from '../../apps/cli/src/launcher/progress';
 import {
@@ -13,6 +13,7 @@ import { provideTemporal } from '../../apps/cli/src/launcher/temporal-source';
 import { startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
 import { TestHouse } from '../setup/house';
 import { PlanByHand } from '../setup/plan-by-hand';
+import { signOff } from '../setup/sign-off';
 import { foretoldCourse, recordedCourse, type Scenario } from './course';
 
 /** How many cases are open when the store is lost: DUBAN_CASES=500 for the long run. */
@@ -108,7 +109,7 @@ describe('the whole Temporal store is lost', () => {
     await house.startWorker();
     await plan.goTo('2018-02-05'); // the supervision notice is drafted by then
     const notice = await plan.em().findOneOrFail(OfficialDocument, { plan: plan.id, kind: 'supervision-notice' });
-    await perform(house.duban, signDocument, plan.office, { documentId: notice.id });
+    await signOff(house.duban, plan.office, notice.id);
     await plan.settle();
     const { name, id: bodyId } = await plan.em().findOneOrFail(Body, notice.addressee.id);
     const asking = { documentId: notice.id, reason: '认定的事实不全面' };

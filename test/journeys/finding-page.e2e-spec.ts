@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { Body, OfficialDocument } from '@app/persistence';
-import { appointOfficeHolder, perform, signDocument } from '@app/use-cases';
+import { appointOfficeHolder, perform } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { picture, Walk } from '../web/walk';
 import { planText } from '../setup/plan-text';
+import { signOff } from '../setup/sign-off';
 
 const PLAN = planText(`一、查清底数
 
@@ -67,7 +68,7 @@ describe('a finding on screen', () => {
     await page.getByTestId('finding-confirm').click();
     await page.locator('[data-testid=finding-row][data-ladder=E]').waitFor();
     const warning = await paper('early-warning');
-    await perform(walk.house.duban, signDocument, plan.office, { documentId: warning.id });
+    await signOff(walk.house.duban, plan.office, warning.id);
     await plan.goTo('2019-04-08');
     await page.goto(`${walk.url}/inbox`);
     await page.getByText('请研究是否对大坪镇提出环评限批建议').click();

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { repoRoot } from '@app/config';
 import { OfficialDocument, Plan } from '@app/persistence';
-import { adoptPolicy, forecastPlan, openDuban, perform, signDocument } from '@app/use-cases';
+import { adoptPolicy, forecastPlan, openDuban, perform } from '@app/use-cases';
 import { TestHouse } from '../setup/house';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
+import { signOff } from '../setup/sign-off';
 
 const PLAN = planText(`一、查清底数
 
@@ -93,12 +94,15 @@ describe('a running plan and a new version of the ladders', () => {
 
   it('issues nothing on a legal basis that is not in force on the day: the notice stays a draft without a number', async () => {
     const draft = await plan.em().findOneOrFail(OfficialDocument, { plan: plan.id, kind: 'supervision-notice' });
-    const sign = perform(house.duban, signDocument, plan.office, { documentId: draft.id });
+    const sign = signOff(house.duban, plan.office, draft.id);
     await expect(sign).rejects.toMatchObject({
       code: 'legal-basis-expired',
       sentence: { zh: '该文件所列依据在签发日均已失效，请先更换现行依据再签发。' },
     });
-    expect(await plan.em().findOneOrFail(OfficialDocument, draft.id)).toMatchObject({ state: 'draft', number: null });
+    expect(await plan.em().findOneOrFail(OfficialDocument, draft.id)).toMatchObject({
+      state: 'reviewed',
+      number: null,
+    });
   });
 
   it('stops the start, with a sentence, when its file is gone', async () => {

@@ -4,13 +4,13 @@ import {
   askForReconsideration,
   decideReconsideration,
   perform,
-  signDocument,
   type Actor,
   type ReconsiderationDecision,
 } from '@app/use-cases';
 import { TestHouse } from '../setup/house';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
+import { officePeople, signOff } from '../setup/sign-off';
 
 const PLAN = planText(`一、查清底数
 
@@ -33,7 +33,7 @@ describe('a reconsideration', () => {
     await house.startWorker();
     await plan.goTo('2019-03-04'); // the orders are drafted by then
     for (const order of await plan.em().find(OfficialDocument, { kind: 'rectification-order' })) {
-      await perform(house.duban, signDocument, plan.office, { documentId: order.id });
+      await signOff(house.duban, plan.office, order.id);
     }
     await plan.settle();
   });
@@ -86,7 +86,9 @@ describe('a reconsideration', () => {
 
   it('is decided by another person than who signed; who is late is reminded before the limit and urged after it', async () => {
     const { id } = await plan.em().findOneOrFail(Reconsideration, { plan: plan.id });
-    await expect(decide(id, {}, plan.office)).rejects.toMatchObject({ code: 'reconsideration-same-person' });
+    await expect(decide(id, {}, officePeople(plan.office).head)).rejects.toMatchObject({
+      code: 'reconsideration-same-person',
+    });
     await plan.goTo('2019-03-26');
     expect(await told('reconsideration-limit-near')).toEqual([]);
     await plan.goTo('2019-03-27'); // five working days before 3 April
@@ -136,7 +138,7 @@ describe('a reconsideration', () => {
     await expect(perform(house.duban, askForReconsideration, owner, askAbout)).rejects.toMatchObject({
       code: 'not-permitted', // a draft says nothing yet
     });
-    await perform(house.duban, signDocument, plan.office, { documentId: notice.id });
+    await signOff(house.duban, plan.office, notice.id);
     await plan.settle();
     await perform(house.duban, acknowledgeReceipt, owner, { documentId: notice.id });
     await plan.goTo('2019-10-08'); // 1 October and the days around it are holidays, the first day after them is the last

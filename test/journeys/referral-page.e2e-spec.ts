@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { Body, OfficialDocument, unanswered } from '@app/persistence';
-import { perform, recordFinding, signDocument } from '@app/use-cases';
+import { perform, recordFinding } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
+import { signOff } from '../setup/sign-off';
 import { picture, Walk } from '../web/walk';
 
 const PLAN = planText(`一、查清底数
@@ -44,7 +45,7 @@ describe('a referral on screen', () => {
 
   it('is handed over once the letter is out, answered and closed', async () => {
     const letter = await walk.house.until(() => plan.em().findOne(OfficialDocument, { kind: 'referral-letter' }));
-    await perform(walk.house.duban, signDocument, plan.office, { documentId: letter.id });
+    await signOff(walk.house.duban, plan.office, letter.id);
     await walk.house.until(async () => (await unanswered(plan.em(), plan.id)) === 0);
     await page.reload();
     await page.getByTestId('referral-hand-over').click();

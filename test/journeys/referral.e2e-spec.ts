@@ -11,7 +11,6 @@ import {
   recordFinding,
   recordInterview,
   recordOrgansAnswer,
-  signDocument,
   submitReport,
   type Actor,
 } from '@app/use-cases';
@@ -19,6 +18,7 @@ import { aTalk } from '../setup/a-talk';
 import { TestHouse } from '../setup/house';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
+import { signOff } from '../setup/sign-off';
 
 const PLAN = planText(`一、查清底数
 
@@ -62,7 +62,7 @@ describe('a referral', () => {
     await plan.settle();
   };
   const sign = async (referralId: number) => {
-    await perform(house.duban, signDocument, plan.office, { documentId: (await letterOf(referralId))!.id });
+    await signOff(house.duban, plan.office, (await letterOf(referralId))!.id);
     await plan.settle();
   };
   const handOver = (referralId: number, handedOverOn = '2018-03-01') => {
@@ -201,7 +201,7 @@ describe('a referral', () => {
     const file = await plan.em().findOneOrFail(CaseFile, { kind: 'interview', cause: 'finding' });
     await plan.em().nativeUpdate(CaseFile, file.id, { obligation: obligationId }); // as one that climbed from an order
     const paper = await plan.em().findOneOrFail(OfficialDocument, { caseFile: file.id });
-    await perform(house.duban, signDocument, office, { documentId: paper.id });
+    await signOff(house.duban, office, paper.id);
     await plan.settle();
     await plan.goTo('2019-01-10');
     await perform(house.duban, recordInterview, office, aTalk(file.id));

@@ -1,8 +1,9 @@
 import { Body } from '@app/persistence';
-import { appointOfficeHolder, perform, signAssessment, signDocument } from '@app/use-cases';
+import { appointOfficeHolder, perform, signAssessment } from '@app/use-cases';
 import { TestHouse } from '../setup/house';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
+import { signOff } from '../setup/sign-off';
 
 const PLAN = planText(`一、查清底数
 
@@ -71,8 +72,7 @@ describe('a body without a head', () => {
   });
 
   it('is not summoned while nobody heads it, on either ladder; the county office is told once for each', async () => {
-    for (const { id } of await drafted('rectification-order'))
-      await perform(house.duban, signDocument, plan.office, { documentId: id });
+    for (const { id } of await drafted('rectification-order')) await signOff(house.duban, plan.office, id);
     await plan.goTo('2019-06-03'); // three months end on Saturday, 1 June, and so on Monday
     expect(await happened('interview-opened')).toEqual([]);
     await plan.goTo('2019-06-04');
