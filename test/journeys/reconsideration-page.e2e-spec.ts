@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { OfficialDocument } from '@app/persistence';
-import { acknowledgeReceipt, perform, signDocument } from '@app/use-cases';
+import { acknowledgeReceipt, perform } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
+import { signOff } from '../setup/sign-off';
 import { planText } from '../setup/plan-text';
 import { picture, Walk } from '../web/walk';
 
@@ -23,12 +24,12 @@ describe('a reconsideration on screen', () => {
     await plan.goTo('2019-02-11'); // the supervision notice is drafted by then
     const { duban } = walk.house;
     const notice = await plan.em().findOneOrFail(OfficialDocument, { plan: plan.id, kind: 'supervision-notice' });
-    await perform(duban, signDocument, plan.office, { documentId: notice.id });
+    await signOff(duban, plan.office, notice.id);
     await plan.settle();
     await perform(duban, acknowledgeReceipt, await plan.actor('县林业局'), { documentId: notice.id });
     await plan.settle();
     owner = await walk.signIn('县林业局', { viewport: { width: 1440, height: 1000 } });
-    office = await walk.signIn('县政府办', { viewport: { width: 1440, height: 1000 } });
+    office = await walk.signIn('县政府办副主任', { viewport: { width: 1440, height: 1000 } });
   });
   afterAll(() => walk?.end());
 
