@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { CaseFile, OfficialDocument } from '@app/persistence';
-import { perform, signDocument } from '@app/use-cases';
+import { perform } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
+import { signOff } from '../setup/sign-off';
 import { picture, Walk } from '../web/walk';
 
 const PLAN = planText(`一、查清底数
@@ -27,7 +28,7 @@ describe('a rectification on screen', () => {
     ] as const) {
       await plan.goTo(day);
       for (const { id } of await plan.em().find(OfficialDocument, { plan: plan.id, kind, state: 'draft' }))
-        await perform(walk.house.duban, signDocument, plan.office, { documentId: id });
+        await signOff(walk.house.duban, plan.office, id);
       await plan.settle();
     }
     const { id } = await plan.em().findOneOrFail(CaseFile, { plan: plan.id, kind: 'rectification' });

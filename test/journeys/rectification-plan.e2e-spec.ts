@@ -1,8 +1,9 @@
 import { CaseFile, Notification, OfficialDocument, RectificationPlan } from '@app/persistence';
-import { acknowledgeReceipt, decideCaseExtension, perform, requestCaseExtension, signDocument } from '@app/use-cases';
+import { acknowledgeReceipt, decideCaseExtension, perform, requestCaseExtension } from '@app/use-cases';
 import { TestHouse } from '../setup/house';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
+import { signOff } from '../setup/sign-off';
 
 const PLAN = planText(`一、查清底数
 
@@ -24,7 +25,7 @@ describe('a rectification plan that nobody files', () => {
     for (const kind of ['supervision-notice', 'rectification-order'] as const) {
       await plan.goTo(kind === 'supervision-notice' ? '2019-02-15' : '2019-03-04');
       for (const { id } of await plan.em().find(OfficialDocument, { plan: plan.id, kind, state: 'draft' }))
-        await perform(house.duban, signDocument, plan.office, { documentId: id });
+        await signOff(house.duban, plan.office, id);
       await plan.settle();
     }
   });

@@ -793,6 +793,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finds a draft fit to be signed. */
+        post: operations["Documents_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a draft back, from the review or instead of the signature. */
+        post: operations["Documents_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Presents a draft that was sent back again, with other words. */
+        post: operations["Documents_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/signature": {
         parameters: {
             query?: never;
@@ -2076,7 +2127,7 @@ export interface components {
         WaitingNow: {
             bodies: string[];
             /** @enum {string} */
-            why: "closed" | "report" | "contribution" | "signature" | "review" | "decision" | "standing-still";
+            why: "closed" | "report" | "contribution" | "review" | "signature" | "decision" | "standing-still";
             since: string;
         };
         WaitingView: {
@@ -2238,7 +2289,7 @@ export interface components {
             title: string;
             number: string | null;
             /** @enum {string} */
-            state: "draft" | "withdrawn" | "signed" | "issued" | "received";
+            state: "draft" | "returned" | "reviewed" | "withdrawn" | "signed" | "issued" | "received";
             addressee: string;
             clauseNumber: number | null;
             draftedOn: string;
@@ -2246,7 +2297,9 @@ export interface components {
             signedBy: string | null;
             receivedOn: string | null;
             hasPdf: boolean;
-            /** @description sign | receive */
+            /** @description How often it was revised and presented again, counted from 1. */
+            round: number;
+            /** @description review | return | revise | sign | receive */
             may: string[];
         };
         EventView: {
@@ -2350,7 +2403,7 @@ export interface components {
         };
         InboxTask: {
             /** @enum {string} */
-            kind: "report" | "review" | "site-check" | "sign-report" | "sign-document" | "file-plan" | "review-plan" | "decide-case-extension" | "close-case" | "record-interview" | "sign-assessment" | "decide-request" | "acknowledge" | "decide-objection" | "receive-document" | "case-report" | "case-review" | "item-report" | "item-review";
+            kind: "report" | "review" | "site-check" | "sign-report" | "review-document" | "revise-document" | "sign-document" | "file-plan" | "review-plan" | "decide-case-extension" | "close-case" | "record-interview" | "sign-assessment" | "decide-request" | "acknowledge" | "decide-objection" | "receive-document" | "case-report" | "case-review" | "item-report" | "item-review";
             planId: number;
             clauseNumber: number | null;
             title: string;
@@ -2721,9 +2774,13 @@ export interface components {
         };
         DocumentLimitView: {
             /** @enum {string} */
-            what: "report" | "receipt" | "reply" | "talk";
+            what: "report" | "review" | "signature" | "revision" | "receipt" | "reply" | "talk";
             on: string;
             why: components["schemas"]["DateWhyView"] | null;
+        };
+        WordingView: {
+            place: string;
+            text: string;
         };
         DocumentView: {
             id: number;
@@ -2732,7 +2789,7 @@ export interface components {
             title: string;
             number: string | null;
             /** @enum {string} */
-            state: "draft" | "withdrawn" | "signed" | "issued" | "received";
+            state: "draft" | "returned" | "reviewed" | "withdrawn" | "signed" | "issued" | "received";
             addressee: string;
             clauseNumber: number | null;
             draftedOn: string;
@@ -2740,12 +2797,47 @@ export interface components {
             signedBy: string | null;
             receivedOn: string | null;
             hasPdf: boolean;
-            /** @description sign | receive */
+            /** @description How often it was revised and presented again, counted from 1. */
+            round: number;
+            /** @description review | return | revise | sign | receive */
             may: string[];
             html: string;
             bases: string[];
             limits: components["schemas"]["DocumentLimitView"][];
             receivedBy: string | null;
+            /** @description Everybody who wrote at it; nobody where a rung drafted it. */
+            draftedBy: string[];
+            reviewedBy: string | null;
+            returnReason: string | null;
+            /** @description Whom the signature stands in for. */
+            signedFor: string | null;
+            /** @description Who may sign it now, by name and post; nobody for whoever does not work on it. */
+            signers: string[];
+            /** @description What may be corrected in it by whoever revises it. */
+            wording: components["schemas"]["WordingView"][];
+            /** @description Who did what and when, the latest first. */
+            events: components["schemas"]["EventView"][];
+        };
+        MovedDocument: {
+            state: string;
+        };
+        ReturnDto: {
+            /** @description What has to be changed. */
+            reason: string;
+        };
+        WordingDto: {
+            /** @description As the document lists it, e.g. `requirements.0`. */
+            place: string;
+            text: string;
+        };
+        RevisionDto: {
+            /** @description What was changed, for whoever reviews it again. */
+            changed: string;
+            wording: components["schemas"]["WordingDto"][];
+        };
+        RevisedDocument: {
+            state: string;
+            round: number;
         };
         SignedDocument: {
             /** @description 发文字号 */
@@ -3189,7 +3281,7 @@ export interface components {
             id: number;
             year: number;
             /** @enum {string} */
-            state: "draft" | "open" | "frozen";
+            state: "open" | "draft" | "frozen";
             openedOn: string;
             draftedOn: string | null;
             signedOn: string | null;
@@ -4508,6 +4600,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Documents_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedDocument"];
+                };
+            };
+        };
+    };
+    Documents_sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedDocument"];
+                };
+            };
+        };
+    };
+    Documents_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisedDocument"];
+                };
             };
         };
     };
