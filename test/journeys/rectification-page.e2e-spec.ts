@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { CaseFile, OfficialDocument } from '@app/persistence';
-import { perform } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
 import { signOff } from '../setup/sign-off';
