@@ -104,13 +104,14 @@ function buildFailed(what) {
 }
 
 async function buildCode() {
-  const { transpile, removeOutputs } = await import('./lib/compile.mjs');
+  const { isDto, transpile, removeOutputs } = await import('./lib/compile.mjs');
   const salt = createHash('sha1').update(digest(TOOLS)).digest('hex').slice(0, 8);
   const before = readStamp('code')?.files ?? {};
   const files = Object.fromEntries(parts.code.inputs().map((file) => [file, `${salt}${hashFile(file)}`]));
-  const targets = (file) =>
-    APPS.filter((app) => !file.startsWith('apps/') || file.startsWith(`apps/${app}/`)).map((app) => `dist/${app}`);
-  for (const file of Object.keys(before)) if (!files[file]) removeOutputs([file], targets(file));
+  const appsOf = (file) => APPS.filter((app) => !file.startsWith('apps/') || file.startsWith(`apps/${app}/`));
+  const built = (file) => appsOf(file).map((app) => `dist/${app}`);
+  const targets = (file) => built(file).filter((dir) => dir !== 'dist/api' || !isDto(file));
+  for (const file of Object.keys(before)) if (!files[file]) removeOutputs([file], built(file));
   const outputGone = (file) => targets(file).some((dir) => !existsSync(join(ROOT, dir, file.replace(/\.ts$/, '.js'))));
   for (const file of Object.keys(files)) {
     if (files[file] !== before[file] || outputGone(file)) transpile([file], targets(file));

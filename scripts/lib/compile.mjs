@@ -69,7 +69,10 @@ export function transpile(files, outDirs) {
   }
 }
 
-/** Compiles the API with types at hand: the swagger plugin reads the DTOs' types and comments from them. */
+/** What the API shows of itself, also where another room keeps it; only `compileApi` compiles these for the API. */
+export const isDto = (file) => file.endsWith('.dto.ts');
+
+/** Compiles the API and all DTOs with types at hand: the swagger plugin reads the DTOs' types and comments from them. */
 export function compileApi(outDir) {
   const ts = require('typescript');
   const { paths } = compilerOptions(ts);
@@ -89,9 +92,10 @@ export function compileApi(outDir) {
   const plugin = JSON.parse(readFileSync(join(ROOT, 'nest-cli.json'), 'utf8')).compilerOptions.plugins.find(
     (p) => p.name === '@nestjs/swagger',
   );
-  for (const fileName of parsed.fileNames) {
-    const source = program.getSourceFile(fileName);
-    const file = relative(ROOT, fileName);
+  for (const source of program.getSourceFiles()) {
+    const file = relative(ROOT, source.fileName);
+    const isOwn = parsed.fileNames.includes(source.fileName) || (file.startsWith('libs/') && isDto(file));
+    if (!isOwn) continue;
     program.emit(
       source,
       (path, text) =>

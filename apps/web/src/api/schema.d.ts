@@ -1737,7 +1737,7 @@ export interface components {
             issuer: string | null;
             issuedOn: string | null;
             /** @enum {string} */
-            state: "running" | "applied" | "imported";
+            state: "imported" | "running" | "applied";
             /** @description The running plan that this is a later version of. */
             amendsId: number | null;
             /** @enum {string} */
@@ -1772,7 +1772,7 @@ export interface components {
             issuer: string | null;
             issuedOn: string | null;
             /** @enum {string} */
-            state: "running" | "applied" | "imported";
+            state: "imported" | "running" | "applied";
             /** @description The running plan that this is a later version of. */
             amendsId: number | null;
             /** @enum {string} */
@@ -1818,7 +1818,7 @@ export interface components {
         };
         AnswerView: {
             /** @enum {string} */
-            kind: "date" | "anchor" | "accept" | "body" | "lead" | "rhythm" | "value";
+            kind: "date" | "rhythm" | "anchor" | "body" | "value" | "lead" | "accept";
             date?: string;
             every?: components["schemas"]["RhythmView"];
             from?: string;
@@ -1927,7 +1927,7 @@ export interface components {
              * @description The answer to a doubt, a granted extension, the lead that asks for something, or the drawing of a spot check.
              * @enum {string}
              */
-            what: "doubt" | "extension" | "draw" | "request";
+            what: "doubt" | "extension" | "request" | "draw";
             by: string;
             /** @description Post and body, where they are known. */
             as: string | null;
@@ -1985,7 +1985,7 @@ export interface components {
             body: string;
             roles: string[];
             /** @enum {string} */
-            state: "withdrawn" | "assigned" | "acknowledged" | "objected" | "kept" | "transferred";
+            state: "assigned" | "acknowledged" | "objected" | "kept" | "transferred" | "withdrawn";
             assignedOn: string;
             acknowledgeBy: string;
             acknowledgeWhy: components["schemas"]["DateWhyView"] | null;
@@ -2066,7 +2066,7 @@ export interface components {
             body: string;
             text: string;
             /** @enum {string} */
-            state: "submitted" | "accepted" | "returned" | "awaiting-signatures";
+            state: "returned" | "accepted" | "awaiting-signatures" | "submitted";
             signedBy: string[];
             filedBy: string;
             filedOn: string;
@@ -2084,7 +2084,7 @@ export interface components {
             reason: string;
             newDueOn: string | null;
             /** @enum {string} */
-            state: "lapsed" | "refused" | "pending" | "granted";
+            state: "pending" | "granted" | "refused" | "lapsed";
             askedBy: string;
             askedOn: string;
             /** @description By when the decider decides. */
@@ -2115,7 +2115,7 @@ export interface components {
         LadderStepView: {
             rung: string;
             /** @enum {string} */
-            act: "supervision-notice" | "rectification-order" | "remind" | "urge";
+            act: "remind" | "urge" | "supervision-notice" | "rectification-order";
             on: string;
             takenOn: string | null;
             why: components["schemas"]["DateWhyView"] | null;
@@ -2127,7 +2127,7 @@ export interface components {
         WaitingNow: {
             bodies: string[];
             /** @enum {string} */
-            why: "closed" | "report" | "contribution" | "review" | "signature" | "decision" | "standing-still";
+            why: "report" | "signature" | "contribution" | "review" | "decision" | "standing-still" | "closed";
             since: string;
         };
         WaitingView: {
@@ -2151,9 +2151,9 @@ export interface components {
             why: components["schemas"]["DateWhyView"] | null;
             originalDueOn: string;
             /** @enum {string} */
-            hardness: "soft" | "firm";
+            hardness: "firm" | "soft";
             /** @enum {string} */
-            state: "open" | "submitted" | "suspended" | "accepted" | "not-done" | "not-applicable";
+            state: "open" | "accepted" | "submitted" | "suspended" | "not-done" | "not-applicable";
             /** @enum {string} */
             light: "green" | "blue" | "yellow" | "red" | "grey";
             owners: string[];
@@ -2180,7 +2180,7 @@ export interface components {
             body: string;
             limitOn: string;
             /** @enum {string} */
-            state: "reported" | "open" | "accepted";
+            state: "open" | "reported" | "accepted";
             reportText: string | null;
             reportedOn: string | null;
             reviewedBy: string | null;
@@ -2191,7 +2191,7 @@ export interface components {
         };
         RectificationPlanView: {
             /** @enum {string} */
-            state: "returned" | "awaited" | "filed" | "agreed";
+            state: "awaited" | "filed" | "returned" | "agreed";
             /** @description By when it is to be filed, and why by then. */
             dueOn: string;
             dueWhy: components["schemas"]["DateWhyView"] | null;
@@ -2212,7 +2212,7 @@ export interface components {
             limitOn: string;
             acceptor: string;
             /** @enum {string} */
-            state: "reported" | "open" | "accepted";
+            state: "open" | "reported" | "accepted";
             reportText: string | null;
             reportedBy: string | null;
             reportedOn: string | null;
@@ -2226,7 +2226,7 @@ export interface components {
         };
         CaseExtensionView: {
             /** @enum {string} */
-            state: "refused" | "pending" | "granted";
+            state: "pending" | "granted" | "refused";
             reason: string;
             limitBefore: string;
             newLimitOn: string;
@@ -2242,7 +2242,7 @@ export interface components {
             /** @enum {string} */
             kind: "rectification" | "interview" | "warning";
             /** @enum {string} */
-            cause: "assessment" | "relapse" | "finding" | "overdue";
+            cause: "overdue" | "assessment" | "finding" | "relapse";
             /** @description The rectification an interview follows, or the closed case that has come back. */
             parentId: number | null;
             body: string;
@@ -2250,7 +2250,7 @@ export interface components {
             assessmentYear: number | null;
             findings: string[];
             /** @enum {string} */
-            state: "drafting" | "running" | "reported" | "closed";
+            state: "reported" | "running" | "closed" | "drafting";
             openedOn: string;
             limitOn: string | null;
             limitWhy: components["schemas"]["DateWhyView"] | null;
@@ -2289,7 +2289,7 @@ export interface components {
             title: string;
             number: string | null;
             /** @enum {string} */
-            state: "draft" | "returned" | "reviewed" | "withdrawn" | "signed" | "issued" | "received";
+            state: "returned" | "withdrawn" | "draft" | "reviewed" | "signed" | "issued" | "received";
             addressee: string;
             clauseNumber: number | null;
             draftedOn: string;
@@ -2346,7 +2346,7 @@ export interface components {
             ladder: "C" | "E" | "A" | "B";
             rung: string;
             /** @enum {string} */
-            act: "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal" | "early-warning" | "remind" | "urge" | "referral-proposal";
+            act: "remind" | "urge" | "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-proposal";
             basis: string[];
             provisional: boolean;
             /** @description Why on this date; null where it follows a decision. */
@@ -2403,7 +2403,7 @@ export interface components {
         };
         InboxTask: {
             /** @enum {string} */
-            kind: "report" | "review" | "site-check" | "sign-report" | "review-document" | "revise-document" | "sign-document" | "file-plan" | "review-plan" | "decide-case-extension" | "close-case" | "record-interview" | "sign-assessment" | "decide-request" | "acknowledge" | "decide-objection" | "receive-document" | "case-report" | "case-review" | "item-report" | "item-review";
+            kind: "report" | "review" | "sign-report" | "decide-request" | "acknowledge" | "decide-objection" | "review-document" | "revise-document" | "sign-document" | "receive-document" | "case-report" | "case-review" | "record-interview" | "close-case" | "file-plan" | "review-plan" | "item-report" | "item-review" | "decide-case-extension" | "sign-assessment" | "site-check";
             planId: number;
             clauseNumber: number | null;
             title: string;
@@ -2493,7 +2493,7 @@ export interface components {
         ReorganisationView: {
             id: number;
             /** @enum {string} */
-            kind: "split" | "rename" | "merge" | "abolish";
+            kind: "rename" | "merge" | "split" | "abolish";
             on: string;
             before: components["schemas"]["BodyRef"][];
             after: components["schemas"]["BodyRef"][];
@@ -2508,7 +2508,7 @@ export interface components {
         PlannedChangeView: {
             id: number;
             /** @enum {string} */
-            kind: "split" | "rename" | "merge" | "abolish";
+            kind: "rename" | "merge" | "split" | "abolish";
             /** @description The day on which it is made. */
             on: string;
             before: components["schemas"]["BodyRef"][];
@@ -2517,7 +2517,7 @@ export interface components {
             basis: string;
             plannedBy: string;
             /** @enum {string} */
-            state: "withdrawn" | "planned" | "applied" | "doubtful";
+            state: "applied" | "withdrawn" | "planned" | "doubtful";
             /** @description Why it could not be made on its day. */
             doubt: components["schemas"]["DoubtedView"] | null;
         };
@@ -2672,7 +2672,7 @@ export interface components {
             /** @description The successors, the leading one first; empty in a gap. */
             to: components["schemas"]["BodyRef"][];
             /** @enum {string} */
-            state: "completed" | "announced" | "gap" | "disputed" | "lapsed";
+            state: "lapsed" | "announced" | "gap" | "disputed" | "completed";
             openedOn: string;
             reason: string;
             /** @description Whose turn it is: the leading successor, or the county office. */
@@ -2733,7 +2733,7 @@ export interface components {
         };
         DecidedRequest: {
             /** @enum {string} */
-            state: "lapsed" | "refused" | "pending" | "granted";
+            state: "pending" | "granted" | "refused" | "lapsed";
             /** @description The date of the obligation as it is now. */
             dueOn: string;
         };
@@ -2760,11 +2760,11 @@ export interface components {
         FiledReport: {
             reportId: number;
             /** @enum {string} */
-            state: "submitted" | "accepted" | "returned" | "awaiting-signatures";
+            state: "returned" | "accepted" | "awaiting-signatures" | "submitted";
         };
         ReportOutcome: {
             /** @enum {string} */
-            state: "submitted" | "accepted" | "returned" | "awaiting-signatures";
+            state: "returned" | "accepted" | "awaiting-signatures" | "submitted";
         };
         ReviewDto: {
             /** @enum {string} */
@@ -2774,7 +2774,7 @@ export interface components {
         };
         DocumentLimitView: {
             /** @enum {string} */
-            what: "report" | "review" | "signature" | "revision" | "receipt" | "reply" | "talk";
+            what: "report" | "signature" | "review" | "reply" | "talk" | "receipt" | "revision";
             on: string;
             why: components["schemas"]["DateWhyView"] | null;
         };
@@ -2789,7 +2789,7 @@ export interface components {
             title: string;
             number: string | null;
             /** @enum {string} */
-            state: "draft" | "returned" | "reviewed" | "withdrawn" | "signed" | "issued" | "received";
+            state: "returned" | "withdrawn" | "draft" | "reviewed" | "signed" | "issued" | "received";
             addressee: string;
             clauseNumber: number | null;
             draftedOn: string;
@@ -2948,7 +2948,7 @@ export interface components {
             areaKind: "town" | "basin" | "park";
             areaName: string;
             /** @enum {string} */
-            state: "proposed" | "drafted" | "decided" | "refused" | "lifted";
+            state: "refused" | "proposed" | "drafted" | "decided" | "lifted";
             situation: string;
             scope: string;
             /** @description The months that the county suggests. */
@@ -3023,7 +3023,7 @@ export interface components {
         LockedEvidenceView: {
             id: number;
             /** @enum {string} */
-            lockedFrom: "report" | "document" | "finding" | "site-check";
+            lockedFrom: "report" | "finding" | "site-check" | "document";
             fileName: string;
             /** @description Bytes; null for an issued document. */
             size: number | null;
@@ -3111,7 +3111,7 @@ export interface components {
         ReconsiderationView: {
             id: number;
             /** @enum {string} */
-            about: "document" | "assessment";
+            about: "assessment" | "document";
             /** @description What the conclusion is called. */
             title: string;
             documentId: number | null;
@@ -3126,7 +3126,7 @@ export interface components {
             /** @description The last day for the decision. */
             decideBy: string;
             /** @enum {string} */
-            state: "revoked" | "upheld" | "changed" | "pending";
+            state: "pending" | "upheld" | "changed" | "revoked";
             decidedBy: string | null;
             decidedOn: string | null;
             decisionReason: string | null;
@@ -3139,7 +3139,7 @@ export interface components {
         };
         AskableView: {
             /** @enum {string} */
-            about: "document" | "assessment";
+            about: "assessment" | "document";
             /** @description Of the document, or of the assessment. */
             id: number;
             title: string;
@@ -3256,7 +3256,7 @@ export interface components {
         };
         ReconsideredScoreView: {
             /** @enum {string} */
-            outcome: "revoked" | "upheld" | "changed";
+            outcome: "upheld" | "changed" | "revoked";
             score: number | null;
             grade: string | null;
             reason: string;
@@ -3300,7 +3300,7 @@ export interface components {
         RegisterColumnView: {
             title: string;
             /** @enum {string} */
-            type: "number" | "text" | "date" | "choice";
+            type: "number" | "date" | "text" | "choice";
             required: boolean;
             choices: string[];
         };
