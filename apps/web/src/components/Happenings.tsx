@@ -26,20 +26,30 @@ export function Happenings({ events, heading = '' }: Props) {
 
 function Happening({ event, heading }: { event: EventView; heading: string }) {
   const { t } = useWords();
-  const who = [event.body, event.actor].filter(Boolean).join(' ');
   return (
     <div data-testid="event" data-kind={event.kind}>
       <div className="event-head">
         <strong>{t.events[event.kind] ?? event.kind}</strong>
         <DateText date={event.on} />
       </div>
-      {who && <div>{who}</div>}
+      <Who event={event} />
       {event.obligation && <div className="quiet">{shortTitle(event.obligation, heading)}</div>}
       {eventDetails(event.data).map((detail) => (
         <div key={detail} className="quiet">
           {detail}
         </div>
       ))}
+    </div>
+  );
+}
+
+/** Who did it, and the body it is about, which need not be the body of the person. */
+function Who({ event: { actor, body } }: { event: EventView }) {
+  const { t } = useWords();
+  if (!actor) return body && <div>{body}</div>;
+  return (
+    <div>
+      {actor} {body && <span className="quiet">{t.clause.concerns(body)}</span>}
     </div>
   );
 }

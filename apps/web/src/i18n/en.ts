@@ -174,6 +174,7 @@ export const en: Dictionary = {
     obligations: 'Obligations and dates',
     contributions: 'What other bodies owe the lead',
     forDate: (date) => `for the obligation of ${date}`,
+    concerns: (body: string) => `about ${body}`,
     onlyOpen: 'Open',
     allObligations: 'All',
     task: 'Obligation',

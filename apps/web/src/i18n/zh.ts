@@ -172,6 +172,7 @@ export const zh = {
     obligations: '任务与时限',
     contributions: '协办反馈与执行情况',
     forDate: (date: string) => `为 ${date} 的任务`,
+    concerns: (body: string) => `涉及${body}`,
     onlyOpen: '未结',
     allObligations: '全部',
     task: '任务',

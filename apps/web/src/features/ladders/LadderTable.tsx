@@ -23,7 +23,7 @@ export function LadderTable({ rungs }: { rungs: LadderRung[] }) {
       rowKey={({ name, rung, entry }) => `${name.en} ${rung} ${entry.en}`}
       dataSource={rungs}
       pagination={false}
-      scroll={{ x: 'max-content' }}
+      scroll={{ x: 1100 }}
       onRow={({ ladder, rung }) =>
         ({ 'data-testid': 'ladder-rung', 'data-ladder': ladder, 'data-rung': rung }) as object
       }
