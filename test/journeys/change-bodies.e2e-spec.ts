@@ -51,8 +51,10 @@ describe('a change of bodies on screen', () => {
     for (const label of labels) {
       await field.locator('input').fill(label);
       await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: label }).first().click();
+      await field.getByText(label).first().waitFor(); // a person sees what is chosen before the next step
     }
     await page.keyboard.press('Escape');
+    await page.locator('.ant-select-dropdown:visible').first().waitFor({ state: 'detached' });
   }
   const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
