@@ -15,6 +15,7 @@ const COLUMNS: Record<string, 'moves' | 'follows' | 'stays'> = {
   'case_file.body_id': 'moves',
   'change_request.body_id': 'follows', // who asked; the obligation decides who is told and who decides
   'clause_role.body_id': 'stays', // the words of the plan
+  'commitment.body_id': 'stays', // the words of the minutes; the body of the case, which moves, reports on it
   'duty_transfer.from_body_id': 'moves',
   'duty_transfer.to_bodies': 'moves',
   'event.body_id': 'stays',
@@ -23,11 +24,16 @@ const COLUMNS: Record<string, 'moves' | 'follows' | 'stays'> = {
   'obligation_owner.body_id': 'moves',
   'office_holder.body_id': 'moves', // ends with the body; after a rename begins anew
   'official_document.addressee_id': 'moves', // drafts; what was issued is received by the heir
+  'reconsideration.body_id': 'follows', // who asked; its heir is told
+  'rectification_item.acceptor_id': 'follows', // accepted by the heir, or by the county office where that is concerned
+  'rectification_item.body_id': 'follows', // carried out by the heir
+  'referral.body_id': 'stays', // whom it is about
   'register_version.body_id': 'stays',
   'report.body_id': 'stays', // who filed; who signs and who checks follows the obligation
   'report.reviewed_by_body_id': 'stays',
   'site_check.body_id': 'follows', // checked by the heir of the body drawn
   'spot_draw.body_id': 'stays', // who drew
+  'statement.body_id': 'stays', // whose statement it was
   'substitution.body_id': 'stays',
 };
 
