@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Body, CaseFile, LockedEvidence, Notification, OfficialDocument, Referral } from '@app/persistence';
+import { readCasePage } from '@app/persistence/read-models';
 import {
   checkLockedEvidence,
   closeReferral,
@@ -218,6 +219,17 @@ describe('a referral', () => {
       { state: 'kept' },
       { state: 'kept' },
     ]);
+  });
+
+  it('does not show in the history of the case it follows, but to who may know of it', async () => {
+    const { id } = await plan.em().findOneOrFail(CaseFile, { kind: 'interview', cause: 'finding' });
+    const historyFor = async (reads: boolean, bodyId: number | null) =>
+      (await readCasePage(plan.em(), id, '2019-03-15', { reads, bodyId }))!.events.map(({ kind }) => kind);
+    const { id: concerned } = await plan.em().findOneOrFail(Body, { name: '县林业局' });
+    expect(await historyFor(true, plan.office.bodyId)).toContain('referral-proposed');
+    expect(await historyFor(true, concerned)).not.toContain('referral-proposed');
+    expect(await historyFor(false, null)).toEqual(await historyFor(true, concerned));
+    expect(await historyFor(false, null)).toContain('interview-held');
   });
 
   it('keeps what it locked also from whoever owns the database', async () => {

@@ -6,6 +6,7 @@ import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
+import { referralReader } from '../referrals/referral-reader';
 import { ReviewDto } from '../reports/reports.dto';
 import { CaseOutcome, CaseReportDto, ClosingDto, MinutesDto, RecordedInterview } from './cases.dto';
 import { presentCase } from './present-case';
@@ -26,7 +27,7 @@ export class CasesController {
   @Get('cases/:id')
   @NeedsSession()
   async page(@Me() me: Actor, @Param('id', RowIdPipe) caseId: number): Promise<CasePageView> {
-    const page = await this.house.ask((em) => readCasePage(em, caseId, this.house.today()));
+    const page = await this.house.ask((em) => readCasePage(em, caseId, this.house.today(), referralReader(me)));
     if (!page) throw notFound();
     return { ...page, subject: presentCase(me, page.subject, this.house.settings.calendar) };
   }

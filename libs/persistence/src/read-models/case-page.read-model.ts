@@ -1,16 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ReferralReader } from '../referral/restricted-sql';
 import { readCase, type CaseRecord } from './case.read-model';
 import type { CasePageView } from './case-page.dto';
+import { readEvents } from './events.read-model';
 
 export interface CasePageRecord extends Omit<CasePageView, 'subject'> {
   subject: CaseRecord;
 }
 
-/** One case with its history, and with what a plan of it can be begun from; null when there is none. */
+/** One case with its history, as far as this person may know of it, and with what a plan of it can be begun from; null when there is none. */
 export async function readCasePage(
   em: EntityManager,
   caseId: number,
   realToday: string,
+  reader: ReferralReader,
 ): Promise<CasePageRecord | null> {
   const subject = await readCase(em, caseId);
   if (!subject) return null;
@@ -22,12 +25,7 @@ export async function readCasePage(
        from case_file f join plan p on p.id = f.plan_id where f.id = ?`,
     [realToday, realToday, caseId],
   );
-  const events = await em.execute<CasePageRecord['events']>(
-    `select e.id, e.obligation_id as "obligationId", e.happened_on as on, e.kind, e.actor, b.name as body, o.title as obligation, e.data
-       from event e left join body b on b.id = e.body_id left join obligation o on o.id = e.obligation_id
-      where e.case_id = ? order by e.happened_on desc, e.id desc`,
-    [caseId],
-  );
+  const events = await readEvents(em, { caseId }, reader);
   const bodies = await em.execute<CasePageRecord['bodies']>(
     `select id, name from body where heir_id is null and kind <> 'higher-authority' order by name`,
   );
