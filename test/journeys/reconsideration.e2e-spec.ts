@@ -4,6 +4,7 @@ import {
   askForReconsideration,
   decideReconsideration,
   perform,
+  reviewDocument,
   type Actor,
   type ReconsiderationDecision,
 } from '@app/use-cases';
@@ -154,5 +155,22 @@ describe('a reconsideration', () => {
     await expect(
       perform(house.duban, askForReconsideration, owner, { documentId: other.id, reason: '甲' }),
     ).rejects.toMatchObject({ code: 'reconsideration-too-late' });
+  });
+
+  it('that is revoked also withdraws what was drafted after it and is reviewed already', async () => {
+    const { documentId, caseId } = await orderTo('县林业局');
+    await plan.em().nativeUpdate(OfficialDocument, documentId, { receivedOn: '2019-09-20' });
+    const interview = await plan.em().findOneOrFail(CaseFile, { parentId: caseId });
+    const paper = async () => plan.em().findOneOrFail(OfficialDocument, { caseFile: interview.id });
+    const { reviewer } = officePeople(plan.office);
+    await perform(house.duban, reviewDocument, reviewer, { documentId: (await paper()).id });
+    expect(await paper()).toMatchObject({ state: 'reviewed' });
+    const { reconsiderationId } = await ask('县林业局');
+    await decide(reconsiderationId, { outcome: 'revoked' });
+    expect(await plan.em().findOneOrFail(CaseFile, interview.id)).toMatchObject({
+      state: 'closed',
+      outcome: 'revoked',
+    });
+    expect(await paper()).toMatchObject({ state: 'withdrawn', number: null });
   });
 });

@@ -1,10 +1,10 @@
-import { afterReferralMove, requireOrgan, afterDocumentMove, isUnsigned } from '@app/domain/escalation';
-import { OfficialDocument, recordOnce, wake } from '@app/persistence';
 import { LockMode } from '@mikro-orm/postgresql';
-import { documentWorkflowId } from '@app/workflows';
+import { afterReferralMove, isUnsigned, requireOrgan } from '@app/domain/escalation';
+import { OfficialDocument } from '@app/persistence';
 import type { Scene, UseCase } from '../duban';
 import { mayMoveReferral, must } from '../policies';
 import { requiredText } from '../text-limits';
+import { withdrawDraft } from '../way-down/withdraw-draft';
 import { leaveReferralTrace, referralScene, type ReferralScene } from './referral-scene';
 
 /** To refer names the organ; not to refer needs a reason. */
@@ -41,21 +41,10 @@ export const decideReferral: UseCase<ReferralDecision, { state: string }> = asyn
 };
 
 /** The draft has no number yet. One that was signed goes out, so it is no longer taken back. */
-async function withdrawLetter({ em }: Scene, { row, plan, today }: ReferralScene, actor: string): Promise<void> {
+async function withdrawLetter({ em }: Scene, { row, today }: ReferralScene, actor: string): Promise<void> {
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true };
   const letter = await em.findOne(OfficialDocument, { referral: row.id }, lock);
   if (!letter) return; // approved a moment ago, and not drafted yet
   must(isUnsigned(letter.state), { zh: '撤回已签发的移送函', en: 'take back a letter that was signed' });
-  letter.state = afterDocumentMove(letter.state, 'withdraw');
-  await recordOnce(em, {
-    planId: plan.id,
-    documentId: letter.id,
-    bodyId: letter.addressee.id,
-    key: `${letter.key}/withdrawn`,
-    kind: 'document-withdrawn',
-    on: today,
-    actor,
-    data: { title: letter.title },
-  });
-  await wake(em, [documentWorkflowId(plan.id, letter.id)]);
+  await withdrawDraft(em, letter, { on: today, actor });
 }

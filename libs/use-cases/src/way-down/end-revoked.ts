@@ -1,11 +1,12 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
-import { afterCaseMove } from '@app/domain/escalation';
+import { afterCaseMove, isUnsigned } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { CaseFile, OfficialDocument, recordOnce, wake, type Assessment, type Body, type Plan } from '@app/persistence';
-import { caseWorkflowId, documentWorkflowId } from '@app/workflows';
+import { caseWorkflowId } from '@app/workflows';
 import { lockOne, type Scene } from '../duban';
 import { everybodyTold } from './everybody-told';
 import { RELIEF_WORDS } from './relief-words';
+import { withdrawDraft } from './withdraw-draft';
 
 /** A conclusion: a document, or the result of a body in a year. */
 interface Conclusion {
@@ -53,7 +54,7 @@ export async function endRevoked(
     if (file.state === 'drafting' && paper?.state === 'signed') {
       em.assign(file, { reliefOn: today, reliefRefusedOn: null });
     } else {
-      if (paper?.state === 'draft') await withdraw(em, plan.id, paper, today, actor);
+      if (paper && isUnsigned(paper.state)) await withdrawDraft(em, paper, { on: today, actor, relief: 'revoked' });
       file.state = afterCaseMove(file.state, file.state === 'drafting' ? 'lapse' : 'accept');
       em.assign(file, { outcome: 'revoked', closedOn: today });
     }
@@ -75,14 +76,4 @@ export async function endRevoked(
     });
     await wake(em, [caseWorkflowId(plan.id, file.kind, id)]);
   }
-}
-
-async function withdraw(em: EntityManager, planId: number, paper: OfficialDocument, on: string, actor: string) {
-  paper.state = 'withdrawn';
-  await recordOnce(em, {
-    ...{ planId, clauseId: paper.clause?.id, caseId: paper.caseFile?.id, documentId: paper.id, on, actor },
-    ...{ bodyId: paper.addressee.id, key: `${paper.key}/withdrawn`, kind: 'document-withdrawn' },
-    data: { title: paper.title, relief: 'revoked' },
-  });
-  await wake(em, [documentWorkflowId(planId, paper.id)]);
 }

@@ -2,7 +2,6 @@ import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import {
   UNSIGNED,
   afterCaseMove,
-  afterDocumentMove,
   isClimbOf,
   reliefOf,
   rungOfCase,
@@ -20,11 +19,12 @@ import {
   type Obligation,
   type Plan,
 } from '@app/persistence';
-import { caseWorkflowId, documentWorkflowId } from '@app/workflows';
+import { caseWorkflowId } from '@app/workflows';
 import { lockOne, type Scene } from '../duban';
 import { policyOf } from '../policy-of-plan';
 import { everybodyTold, inform } from './everybody-told';
 import { RELIEF_WORDS } from './relief-words';
+import { withdrawDraft } from './withdraw-draft';
 
 /** An obligation, locked, over which something may have been demanded that no longer stands. */
 export interface StepDown {
@@ -109,24 +109,8 @@ async function withdrawNotice(house: House, about: StepDown, paper: OfficialDocu
   await inform(house.em, about, { key: `${paper.key}/withdrawn`, kind: 'document-withdrawn', title, told });
 }
 
-/** A draft has no number yet, so none is missing afterwards. */
-async function withdraw({ em }: House, about: StepDown, paper: OfficialDocument, relief: Relief): Promise<void> {
-  paper.state = afterDocumentMove(paper.state, 'withdraw');
-  await recordOnce(em, {
-    planId: about.plan.id,
-    clauseId: about.clause.id,
-    obligationId: about.obligation.id,
-    caseId: paper.caseFile?.id,
-    documentId: paper.id,
-    bodyId: paper.addressee.id,
-    key: `${paper.key}/withdrawn`,
-    kind: 'document-withdrawn',
-    on: about.today,
-    actor: about.actor,
-    data: { title: paper.title, relief },
-  });
-  await wake(em, [documentWorkflowId(about.plan.id, paper.id)]);
-}
+const withdraw = ({ em }: House, { obligation, today, actor }: StepDown, paper: OfficialDocument, relief: Relief) =>
+  withdrawDraft(em, paper, { on: today, actor, relief, obligationId: obligation.id });
 
 async function lapse(house: House, about: StepDown, file: CaseFile, paper: OfficialDocument | null, relief: Relief) {
   if (paper) await withdraw(house, about, paper, relief);
