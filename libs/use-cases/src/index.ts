@@ -5,6 +5,7 @@ export * from './settings';
 export * from './policy-of-plan';
 export * from './adopt-policy';
 export * from './plan-time';
+export { officeId } from './whose-body';
 export * from './policies';
 export * from './files';
 export * from './obligation-scene';

@@ -1,10 +1,11 @@
 import { afterCaseMove, afterItemMove, requireAllAnswered, requireItemsAccepted } from '@app/domain/escalation';
-import { Body, Commitment } from '@app/persistence';
+import { Commitment } from '@app/persistence';
 import { caseName, caseScene, leaveTrace, type CaseScene } from './case-scene';
 import type { Scene, UseCase } from './duban';
 import { mayReportOnCase, must } from './policies';
 import { planOfCase } from './rectification/rectification-scene';
 import { requiredText } from './text-limits';
+import { officeId } from './whose-body';
 
 export interface CaseReport {
   caseId: number;
@@ -30,11 +31,10 @@ export const reportOnCase: UseCase<CaseReport, { state: string }> = async (scene
   await answerCommitments(scene, about, input.commitments ?? []);
   file.reportedOn = today;
   file.state = afterCaseMove(file.state, 'report');
-  const office = await scene.em.findOneOrFail(Body, { name: scene.settings.directory.countyOffice });
   await leaveTrace(scene, about, actor, {
     key: `reported-${file.returns + 1}`,
     kind: 'case-reported',
-    tell: [office.id],
+    tell: [await officeId(scene)],
     title: `请验收：${actor.body}${caseName(file)}情况报告`,
   });
   return { state: file.state };

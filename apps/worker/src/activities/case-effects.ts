@@ -16,6 +16,7 @@ import {
   headVacant,
   lockOne,
   nextHeadFrom,
+  officeId,
   planOfCase,
   planToday,
   rungOfFile,
@@ -132,11 +133,11 @@ export abstract class CaseEffects implements CaseActivities {
       on: today,
     });
     if (!first) return false;
-    const office = await em.findOneOrFail(Body, { name: this.duban.settings.directory.countyOffice });
+    const office = await officeId({ em, settings: this.duban.settings });
     await notify(em, {
       key,
       planId: plan.id,
-      bodyIds: [...new Set([file.body.id, office.id])],
+      bodyIds: [...new Set([file.body.id, office])],
       kind,
       title,
       on: today,

@@ -16,6 +16,7 @@ import {
 import { documentWorkflowId } from '@app/workflows';
 import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
+import { officeId } from '../whose-body';
 
 export interface DraftFrame {
   plan: Plan;
@@ -92,11 +93,10 @@ export async function draftDocument(
     data: { kind: facts.kind, title: document.title },
   });
   const terms = policyOf(plan, settings).signOff;
-  const office = await em.findOneOrFail(Body, { name: settings.directory.countyOffice });
   await notify(em, {
     key: `${key}/sign`,
     planId: plan.id,
-    bodyIds: [office.id],
+    bodyIds: [await officeId({ em, settings })],
     kind: 'sign-request',
     title: `请${awaits('draft', terms) === 'review' ? '审核' : '签发'}：${document.title}（${addressee.name}）`,
     on: today,

@@ -3,13 +3,14 @@ import { isClosed } from '@app/domain/clause';
 import { DubanError } from '@app/domain/errors';
 import type { CheckConclusion } from '@app/domain/inspection';
 import { Body, SiteCheck } from '@app/persistence';
-import { lockOne, type Scene, type UseCase } from '../duban';
+import { lockOne, type UseCase } from '../duban';
 import { checkEvidence, keepEvidence, type EvidenceInput } from '../keep-evidence';
 import { obligationScene } from '../obligation-scene';
 import { leaveObligationTrace } from '../obligation-trace';
 import { mayRecordSiteCheck, must } from '../policies';
 import { reopen } from '../reopen-obligation';
 import { requiredText } from '../text-limits';
+import { standsIn } from '../whose-body';
 
 export interface SiteCheckInput {
   obligationId: number;
@@ -37,7 +38,7 @@ export const recordSiteCheck: UseCase<SiteCheckInput, { siteCheckId: number; reo
   const { em } = scene;
   const about = await obligationScene(scene, input.obligationId);
   const waiting = await em.findOne(SiteCheck, { obligation: about.obligation.id, conclusion: null });
-  const checkerId = waiting ? await standsIn(scene, waiting.body.id) : null;
+  const checkerId = waiting ? await standsIn(scene.em, waiting.body.id) : null;
   must(mayRecordSiteCheck(actor, { ownerIds: about.ownerIds, checkerId }), {
     zh: '记录对该任务的现场核查',
     en: 'record an on-site check of this obligation',
@@ -71,11 +72,6 @@ export const recordSiteCheck: UseCase<SiteCheckInput, { siteCheckId: number; reo
   if (reopened) await reopen(scene, about, actor, `现场核查不属实：${written.findings}`);
   return { siteCheckId: check.id, reopened };
 };
-
-/** A body that is gone is represented by its heir. */
-async function standsIn({ em }: Scene, bodyId: number): Promise<number> {
-  return (await em.findOneOrFail(Body, { id: bodyId })).heirId ?? bodyId;
-}
 
 function notAhead(date: string, today: string): string {
   if (date <= today) return date;

@@ -5,7 +5,8 @@ import { leaveTrace } from '../case-scene';
 import { findRow, type UseCase } from '../duban';
 import { mayFilePlan, must } from '../policies';
 import { requiredText } from '../text-limits';
-import { officeId, planScene } from './rectification-scene';
+import { officeId } from '../whose-body';
+import { planScene } from './rectification-scene';
 
 /** One item as the body under the order writes it. */
 export interface ItemInput {

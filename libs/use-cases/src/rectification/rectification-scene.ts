@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Body, CaseExtension, RectificationItem, RectificationPlan } from '@app/persistence';
+import { CaseExtension, RectificationItem, RectificationPlan } from '@app/persistence';
 import { caseScene, type CaseScene } from '../case-scene';
 import { findRow, lockOne, type Scene } from '../duban';
 import type { ItemFacts, PlanFacts } from '../policies';
+import { officeId, standsIn } from '../whose-body';
 
 /** The plan of a case and its items in their order, and the extension that waits for its decision. */
 export interface PlanOfCase {
@@ -58,12 +59,3 @@ export async function itemScene(scene: Scene, itemId: number): Promise<ItemScene
 /** A body whose heir came under the order, or carries the item out, accepts nothing any more: the county office does. */
 export const ableAcceptor = (acceptorId: number, bodyId: number, orderedId: number): number | null =>
   acceptorId === bodyId || acceptorId === orderedId ? null : acceptorId;
-
-/** A body that is gone is represented by its heir. */
-async function standsIn(em: EntityManager, bodyId: number): Promise<number> {
-  return (await em.findOneOrFail(Body, { id: bodyId })).heirId ?? bodyId;
-}
-
-export async function officeId({ em, settings }: Scene): Promise<number> {
-  return (await em.findOneOrFail(Body, { name: settings.directory.countyOffice })).id;
-}

@@ -6,7 +6,8 @@ import type { UseCase } from '../duban';
 import { mayAskCaseExtension, must } from '../policies';
 import { policyOf } from '../policy-of-plan';
 import { requiredText } from '../text-limits';
-import { officeId, planScene } from './rectification-scene';
+import { officeId } from '../whose-body';
+import { planScene } from './rectification-scene';
 
 /**
  * 申请整改延期: the body under an order asks for a later limit, before the present one and with a reason, as often as the

@@ -4,7 +4,8 @@ import type { UseCase } from '../duban';
 import { mayReviewItem, must } from '../policies';
 import type { Decision } from '../review-report';
 import { requiredText } from '../text-limits';
-import { itemScene, officeId, type ItemScene } from './rectification-scene';
+import { officeId } from '../whose-body';
+import { itemScene, type ItemScene } from './rectification-scene';
 
 /** What stands as the report of a case whose last item was accepted only after the limit. */
 const ALL_ACCEPTED = '各整改事项均已验收。';

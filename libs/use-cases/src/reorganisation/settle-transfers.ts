@@ -1,11 +1,12 @@
 import { afterTransfer, afterTransferMove, requireExisting, type BodyId } from '@app/domain/bodies';
 import { notify } from '@app/notifications';
-import { Body, DutyTransfer, Plan, bodyNames, recordOnce } from '@app/persistence';
+import { DutyTransfer, Plan, bodyNames, recordOnce } from '@app/persistence';
 import type { Actor } from '../actor';
 import type { Scene, UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { maySettleTransfer, must } from '../policies';
 import { requiredText } from '../text-limits';
+import { officeId } from '../whose-body';
 import { datedDirectory } from './dated-directory';
 import { lockDuties, writeDuty, type DutyRow, type Why } from './duties';
 import { moveAssignments, notePassing, type Passing } from './follow-assignments';
@@ -53,7 +54,8 @@ export const settleTransfers: UseCase<
   return { settled: found.length };
 };
 
-async function object({ em, settings }: Scene, actor: Actor, plan: Plan, found: DutyTransfer[], why: Why) {
+async function object(scene: Scene, actor: Actor, plan: Plan, found: DutyTransfer[], why: Why) {
+  const { em } = scene;
   for (const transfer of found) {
     em.assign(transfer, { state: afterTransferMove(transfer.state, 'object'), reason: why.reason });
     await recordOnce(em, {
@@ -67,11 +69,10 @@ async function object({ em, settings }: Scene, actor: Actor, plan: Plan, found: 
       data: { reason: why.reason },
     });
   }
-  const office = await em.findOneOrFail(Body, { name: settings.directory.countyOffice });
   await notify(em, {
     key: `plan-${plan.id}/transfer-${found[0].id}/disputed`,
     planId: plan.id,
-    bodyIds: [office.id],
+    bodyIds: [await officeId(scene)],
     kind: 'duty-dispute',
     title: `请裁定职责划转争议：${actor.body ?? actor.name}对${found.length}项任务有异议（${why.reason}）`,
     on: why.on,

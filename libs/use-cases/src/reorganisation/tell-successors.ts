@@ -1,9 +1,10 @@
 import type { BodyId } from '@app/domain/bodies';
 import { chineseDate } from '@app/domain/calendar';
 import { notify } from '@app/notifications';
-import { Body, Plan, wake } from '@app/persistence';
+import { Plan, wake } from '@app/persistence';
 import { clauseWorkflowId } from '@app/workflows';
 import type { Scene } from '../duban';
+import { officeId } from '../whose-body';
 import type { Why } from './duties';
 
 export interface Moves {
@@ -18,7 +19,7 @@ export interface Moves {
 
 /** One line for each successor and one for the county office, however much moved; and the clauses look again. */
 export async function tellSuccessors(scene: Scene, plan: Plan, moves: Moves, why: Why): Promise<void> {
-  const { em, settings } = scene;
+  const { em } = scene;
   const key = `plan-${plan.id}/${why.key}`;
   const from = moves.from.join('、');
   for (const [bodyId, count] of moves.gained) {
@@ -32,11 +33,10 @@ export async function tellSuccessors(scene: Scene, plan: Plan, moves: Moves, why
     });
   }
   if (moves.gaps > 0) {
-    const office = await em.findOneOrFail(Body, { name: settings.directory.countyOffice });
     await notify(em, {
       key: `${key}/gaps`,
       planId: plan.id,
-      bodyIds: [office.id],
+      bodyIds: [await officeId(scene)],
       kind: 'duty-gap',
       title: `请明确承接单位：${from}的${moves.gaps}项任务尚无单位承接（${why.reason}）`,
       on: why.on,

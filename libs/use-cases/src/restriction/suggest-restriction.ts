@@ -1,6 +1,7 @@
 import { notify } from '@app/notifications';
-import { Body, recordOnce, type Clause, type Plan } from '@app/persistence';
+import { recordOnce, type Body, type Clause, type Plan } from '@app/persistence';
 import type { Scene } from '../duban';
+import { officeId } from '../whose-body';
 
 /**
  * 建议研究限批: a line for the county office, which opens the form of a proposal for this area. Nothing is created by it: a
@@ -17,7 +18,6 @@ export async function suggestRestriction(
   if (town.kind !== 'town') throw new Error(`${town.name} is no area that could be restricted`);
   const facts = { planId: plan.id, clauseId: clause?.id, key, kind: 'restriction-suggested', on: today };
   if (!(await recordOnce(em, { ...facts, bodyId: town.id, data: { area: town.name, reason: because } }))) return;
-  const office = await em.findOneOrFail(Body, { name: settings.directory.countyOffice });
   const title = `请研究是否对${town.name}提出环评限批建议：${because}（由负责人决定，系统不自动提出）`;
-  await notify(em, { ...facts, bodyIds: [office.id], title });
+  await notify(em, { ...facts, bodyIds: [await officeId({ em, settings })], title });
 }

@@ -10,7 +10,6 @@ import {
   type Relief,
 } from '@app/domain/escalation';
 import {
-  Body,
   CaseFile,
   OfficialDocument,
   recordOnce,
@@ -22,6 +21,7 @@ import {
 import { caseWorkflowId } from '@app/workflows';
 import { lockOne, type Scene } from '../duban';
 import { policyOf } from '../policy-of-plan';
+import { officeId } from '../whose-body';
 import { everybodyTold, inform } from './everybody-told';
 import { RELIEF_WORDS } from './relief-words';
 import { withdrawDraft } from './withdraw-draft';
@@ -132,9 +132,6 @@ async function takeBack(house: House, about: StepDown, file: CaseFile): Promise<
   const told = [file.body.id, await officeId(house)];
   await note(house, about, file, 'closing-taken-back', '任务重新打开，解除建议收回', told);
 }
-
-const officeId = async ({ em, settings }: House) =>
-  (await em.findOneOrFail(Body, { name: settings.directory.countyOffice })).id;
 
 /** An event, a line for whoever is concerned, and a wake-up; once per climb of the ladder. */
 async function note(
