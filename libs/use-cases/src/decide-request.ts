@@ -6,7 +6,7 @@ import { findRow, lockOne, type UseCase } from './duban';
 import { obligationScene, type ObligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
 import { mayDecideRequest, must } from './policies';
-import { requiredText } from './text-limits';
+import { reasonOf } from './text-limits';
 import { moveDate } from './way-down/move-date';
 import { moveWithLead } from './way-down/move-with-lead';
 
@@ -32,9 +32,7 @@ export const decideRequest: UseCase<
   });
   if (request.state !== 'pending') throw decidedBefore(request);
   const granted = input.decision === 'grant';
-  request.decisionReason = granted
-    ? input.reason
-    : requiredText(input.reason ?? '', { zh: '不予同意的理由', en: 'reason for refusing' });
+  request.decisionReason = reasonOf(granted, input.reason, { zh: '不予同意的理由', en: 'reason for refusing' });
   request.state = granted ? 'granted' : 'refused';
   request.decidedBy = actor.name;
   request.decidedOn = about.today;

@@ -37,6 +37,21 @@ export function checkEvidence(evidence: readonly EvidenceInput[]): void {
   });
 }
 
+/**
+ * The same for what stands on evidence, or is not recorded.
+ *
+ * @throws DubanError `evidence-missing`, and as {@link checkEvidence}
+ */
+export function requireEvidence(evidence: readonly EvidenceInput[]): void {
+  if (evidence.length === 0) {
+    throw new DubanError('evidence-missing', {
+      zh: '登记问题须附佐证材料，请至少上传一个文件。',
+      en: 'A finding needs evidence: attach at least one file.',
+    });
+  }
+  checkEvidence(evidence);
+}
+
 /** Keeps files, fixed by their SHA-256, as evidence of a report, an on-site check or an item of a rectification. */
 export async function keepEvidence(
   { em, settings }: Scene,

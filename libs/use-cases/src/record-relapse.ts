@@ -2,8 +2,7 @@ import { findingsOfRelapse, stepOfRelapse, type RelapseStep } from '@app/domain/
 import { CaseFile } from '@app/persistence';
 import { caseScene, leaveTrace } from './case-scene';
 import type { UseCase } from './duban';
-import { evidenceMissing } from './findings/refusals';
-import { checkEvidence, storeFiles, type EvidenceInput } from './keep-evidence';
+import { storeFiles, requireEvidence, type EvidenceInput } from './keep-evidence';
 import { openCase } from './open-case';
 import { mayRecordRelapse, must } from './policies';
 import { policyOf } from './policy-of-plan';
@@ -31,8 +30,7 @@ export const recordRelapse: UseCase<
   const closed = { closedOn: file.closedOn!, relapsed: (await em.count(CaseFile, { key })) > 0 };
   const kind = stepOfRelapse(closed, policyOf(plan, settings), today);
   const text = requiredText(input.text, { zh: '反弹情况', en: 'what has come back' });
-  if (input.evidence.length === 0) throw evidenceMissing();
-  checkEvidence(input.evidence);
+  requireEvidence(input.evidence);
   const evidence = await storeFiles(settings, input.evidence);
   const opened = await openCase(em, {
     ...{ plan, key, kind, cause: 'relapse', body: file.body, clause: file.clause },

@@ -5,7 +5,7 @@ import { caseName, caseScene, leaveTrace, type CaseScene } from './case-scene';
 import type { Scene, UseCase } from './duban';
 import { mayReviewCase, must } from './policies';
 import type { Decision } from './review-report';
-import { requiredText } from './text-limits';
+import { reasonOf } from './text-limits';
 
 /**
  * 验收: somebody other than the body itself accepts what was rectified, or sends it back with a reason
@@ -21,10 +21,7 @@ export const reviewCase: UseCase<
   must(mayReviewCase(actor, about.facts), { zh: '验收该事项', en: 'review this case' });
   requireNoCommitments(await scene.em.find(Commitment, { caseFile: about.file.id }));
   const { decision } = input;
-  const reason =
-    decision === 'accept'
-      ? (input.reason ?? null)
-      : requiredText(input.reason ?? '', { zh: '退回理由', en: 'reason for sending it back' });
+  const reason = reasonOf(decision === 'accept', input.reason, { zh: '退回理由', en: 'reason for sending it back' });
   return decideCase(scene, about, actor, decision, reason);
 };
 

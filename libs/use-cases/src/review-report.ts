@@ -7,7 +7,7 @@ import { obligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
 import { mayReviewReport, must } from './policies';
 import { settingsOf } from './policy-of-plan';
-import { requiredText } from './text-limits';
+import { reasonOf } from './text-limits';
 
 export type Decision = 'accept' | 'return';
 
@@ -30,23 +30,20 @@ export const reviewReport: UseCase<
     zh: '审核该报告',
     en: 'review this report',
   });
-  const reason =
-    input.decision === 'return'
-      ? requiredText(input.reason ?? '', { zh: '退回理由', en: 'reason for sending it back' })
-      : input.reason;
-  report.state = input.decision === 'accept' ? 'accepted' : 'returned';
+  const accepted = input.decision === 'accept';
+  const reason = reasonOf(accepted, input.reason, { zh: '退回理由', en: 'reason for sending it back' });
+  report.state = accepted ? 'accepted' : 'returned';
   report.reviewedBy = actor.name;
   report.reviewedByBody = em.getReference(Body, actor.bodyId!);
   report.reviewedOn = today;
   report.reviewReason = reason;
   obligation.state = afterMove(obligation.state, input.decision);
-  if (input.decision === 'accept') {
+  if (accepted) {
     obligation.closedOn = today;
     await lapseRequests(scene, obligation.id);
   } else {
     beginRound(obligation, today, settingsOf(about.plan, settings));
   }
-  const accepted = input.decision === 'accept';
   await leaveObligationTrace(scene, about, actor, {
     key: `r${report.round}/reviewed`,
     kind: accepted ? 'report-accepted' : 'report-returned',

@@ -3,6 +3,14 @@ import { DubanError } from '@app/domain/errors';
 /** The longest report, reason or minutes a person may file, in characters. */
 const LONGEST_TEXT = 20_000;
 
+/**
+ * The reason of a decision: whoever says no says why, whoever agrees may leave it out.
+ *
+ * @throws DubanError `text-missing` or `text-too-long` of a refusal
+ */
+export const reasonOf = (agrees: boolean, reason: string | null, what: { zh: string; en: string }): string | null =>
+  agrees ? reason : requiredText(reason ?? '', what);
+
 /** A text that a person filed, trimmed. @throws DubanError `text-missing` or `text-too-long` */
 export function requiredText(text: string, what: { zh: string; en: string }): string {
   const trimmed = text.trim();

@@ -5,7 +5,7 @@ import { findRow, lockOne, type UseCase } from './duban';
 import { mayVerifyCommitment, must } from './policies';
 import { decideCase } from './review-case';
 import type { Decision } from './review-report';
-import { requiredText } from './text-limits';
+import { reasonOf } from './text-limits';
 
 /**
  * 核查承诺: the county office verifies one point of an interview after the other. With the last one the case is accepted, or goes
@@ -26,9 +26,7 @@ export const verifyCommitment: UseCase<
     en: 'verify this commitment',
   });
   const kept = input.decision === 'accept';
-  const reviewReason = kept
-    ? input.reason
-    : requiredText(input.reason ?? '', { zh: '未落实的理由', en: 'reason why it is not kept' });
+  const reviewReason = reasonOf(kept, input.reason, { zh: '未落实的理由', en: 'reason why it is not kept' });
   const returns = commitment.returns + (kept ? 0 : 1);
   const state = afterItemMove(commitment.state, input.decision);
   em.assign(commitment, { state, returns, reviewedBy: actor.name, reviewedOn: about.today, reviewReason });

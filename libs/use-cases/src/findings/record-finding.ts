@@ -7,7 +7,7 @@ import {
 } from '@app/domain/escalation';
 import { Body, Clause, Finding, Plan, recordOnce } from '@app/persistence';
 import { findRow, lockOne, rowNotFound, type Scene, type UseCase } from '../duban';
-import { checkEvidence, storeFiles, type EvidenceInput } from '../keep-evidence';
+import { storeFiles, requireEvidence, type EvidenceInput } from '../keep-evidence';
 import { headVacant } from '../head-of-body';
 import { openCase } from '../open-case';
 import { planToday } from '../plan-time';
@@ -15,7 +15,6 @@ import { policyOf } from '../policy-of-plan';
 import { beginReferral } from '../referral';
 import { mayRecordFinding, must } from '../policies';
 import { requiredText } from '../text-limits';
-import { evidenceMissing } from './refusals';
 
 export interface FindingInput {
   planId: number;
@@ -56,8 +55,7 @@ export const recordFinding: UseCase<FindingInput, { findingId: number; ladder: s
     en: 'record this finding',
   });
   const text = requiredText(input.text, { zh: '问题情况', en: 'what was found' });
-  if (input.evidence.length === 0) throw evidenceMissing();
-  checkEvidence(input.evidence);
+  requireEvidence(input.evidence);
   const body = await findRow(em, Body, input.bodyId);
   const rung = rungOfFinding(input.kind, policyOf(plan, settings).findings);
   const today = planToday(plan, now);

@@ -2,7 +2,7 @@ import { requireGrantable } from '@app/domain/clause';
 import { leaveTrace } from '../case-scene';
 import type { UseCase } from '../duban';
 import { mayDecideCaseExtension, must } from '../policies';
-import { requiredText } from '../text-limits';
+import { reasonOf } from '../text-limits';
 import { planScene, type PlanScene } from './rectification-scene';
 
 /**
@@ -24,9 +24,7 @@ export const decideCaseExtension: UseCase<
   });
   const extension = about.extension!;
   const granted = input.decision === 'grant';
-  const decisionReason = granted
-    ? input.reason
-    : requiredText(input.reason ?? '', { zh: '不予同意的理由', en: 'reason for refusing' });
+  const decisionReason = reasonOf(granted, input.reason, { zh: '不予同意的理由', en: 'reason for refusing' });
   const before = file.limitOn!;
   if (granted) grant(about, extension.newLimitOn);
   const state = granted ? 'granted' : 'refused';

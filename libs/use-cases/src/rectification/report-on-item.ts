@@ -1,8 +1,7 @@
 import { afterItemMove } from '@app/domain/escalation';
 import { leaveTrace } from '../case-scene';
 import type { UseCase } from '../duban';
-import { checkEvidence, keepEvidence, type EvidenceInput } from '../keep-evidence';
-import { evidenceMissing } from '../findings/refusals';
+import { keepEvidence, requireEvidence, type EvidenceInput } from '../keep-evidence';
 import { mayReportOnItem, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { itemScene } from './rectification-scene';
@@ -20,8 +19,7 @@ export const reportOnItem: UseCase<
   const { item, today } = about;
   must(mayReportOnItem(actor, about.itemFacts), { zh: '报送该事项的整改情况', en: 'report on this item' });
   const reportText = requiredText(input.text, { zh: '整改情况', en: 'report' });
-  if (input.evidence.length === 0) throw evidenceMissing();
-  checkEvidence(input.evidence);
+  requireEvidence(input.evidence);
   await keepEvidence(scene, { item }, input.evidence);
   const state = afterItemMove(item.state, 'report');
   scene.em.assign(item, { state, reportText, reportedBy: actor.name, reportedOn: today });

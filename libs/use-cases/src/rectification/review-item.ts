@@ -3,7 +3,7 @@ import { leaveTrace } from '../case-scene';
 import type { UseCase } from '../duban';
 import { mayReviewItem, must } from '../policies';
 import type { Decision } from '../review-report';
-import { requiredText } from '../text-limits';
+import { reasonOf } from '../text-limits';
 import { officeId } from '../whose-body';
 import { itemScene, type ItemScene } from './rectification-scene';
 
@@ -24,9 +24,7 @@ export const reviewItem: UseCase<
   const { item, today } = about;
   must(mayReviewItem(actor, about.itemFacts), { zh: '验收该事项', en: 'accept this item or send it back' });
   const accepted = input.decision === 'accept';
-  const reviewReason = accepted
-    ? input.reason
-    : requiredText(input.reason ?? '', { zh: '退回理由', en: 'reason for sending it back' });
+  const reviewReason = reasonOf(accepted, input.reason, { zh: '退回理由', en: 'reason for sending it back' });
   const state = afterItemMove(item.state, input.decision);
   const returns = item.returns + (accepted ? 0 : 1);
   scene.em.assign(item, { state, returns, reviewedBy: actor.name, reviewedOn: today, reviewReason });

@@ -4,7 +4,7 @@ import type { UseCase } from '../duban';
 import { mayReviewPlan, must } from '../policies';
 import { policyOf } from '../policy-of-plan';
 import type { Decision } from '../review-report';
-import { requiredText } from '../text-limits';
+import { reasonOf } from '../text-limits';
 import { planScene } from './rectification-scene';
 
 /**
@@ -21,9 +21,7 @@ export const reviewRectificationPlan: UseCase<
   const { file, today, items } = about;
   must(mayReviewPlan(actor, about.planFacts), { zh: '审核整改方案', en: 'check this rectification plan' });
   const agreed = input.decision === 'accept';
-  const reviewReason = agreed
-    ? input.reason
-    : requiredText(input.reason ?? '', { zh: '退回理由', en: 'reason for sending it back' });
+  const reviewReason = reasonOf(agreed, input.reason, { zh: '退回理由', en: 'reason for sending it back' });
   const plan = about.asked!;
   scene.em.assign(plan, {
     state: afterPlanMove(plan.state, agreed ? 'agree' : 'return'),

@@ -3,7 +3,7 @@ import { afterReferralMove, isUnsigned, requireOrgan } from '@app/domain/escalat
 import { OfficialDocument } from '@app/persistence';
 import type { Scene, UseCase } from '../duban';
 import { mayMoveReferral, must } from '../policies';
-import { requiredText } from '../text-limits';
+import { reasonOf } from '../text-limits';
 import { withdrawDraft } from '../way-down/withdraw-draft';
 import { leaveReferralTrace, referralScene, type ReferralScene } from './referral-scene';
 
@@ -26,9 +26,7 @@ export const decideReferral: UseCase<ReferralDecision, { state: string }> = asyn
   const move = refers ? 'approve' : 'decline';
   must(mayMoveReferral(actor, move, about.facts), { zh: '决定该移送事项', en: 'decide this referral' });
   const organ = refers ? requireOrgan(input.organ, body.name, scene.settings.accountability.referral) : null;
-  const reason = refers
-    ? input.reason
-    : requiredText(input.reason ?? '', { zh: '不移送的理由', en: 'reason for not referring' });
+  const reason = reasonOf(refers, input.reason, { zh: '不移送的理由', en: 'reason for not referring' });
   if (row.state === 'approved') await withdrawLetter(scene, about, actor.name);
   const state = afterReferralMove(row.state, move);
   scene.em.assign(row, { state, organ, decidedBy: actor.name, decidedOn: today, decisionReason: reason });

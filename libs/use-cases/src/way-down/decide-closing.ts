@@ -2,7 +2,7 @@ import { afterCaseMove } from '@app/domain/escalation';
 import { caseName, caseScene, leaveTrace } from '../case-scene';
 import type { UseCase } from '../duban';
 import { mayDecideClosing, must } from '../policies';
-import { requiredText } from '../text-limits';
+import { reasonOf } from '../text-limits';
 import { everybodyTold } from './everybody-told';
 import { RELIEF_WORDS } from './relief-words';
 
@@ -21,9 +21,7 @@ export const decideClosing: UseCase<
   must(mayDecideClosing(actor, about.facts), { zh: '决定解除该事项', en: 'decide whether this case ends' });
   const relief = file.relief!;
   const closes = input.decision === 'close';
-  const reason = closes
-    ? input.reason
-    : requiredText(input.reason ?? '', { zh: '继续整改的理由', en: 'reason for going on' });
+  const reason = reasonOf(closes, input.reason, { zh: '继续整改的理由', en: 'reason for going on' });
   if (closes) {
     file.state = afterCaseMove(file.state, 'accept');
     scene.em.assign(file, { outcome: relief, closedOn: today });
