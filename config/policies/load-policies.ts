@@ -139,9 +139,9 @@ function basesNamedBy({ ladders, assessment, followUp, restriction, findings }: 
     ['findings', findings],
   ];
   const named = lists.flatMap(([list, rungs]) =>
-    rungs.flatMap(({ basis }, nth) => basis.map((id) => ({ place: `${list}[${nth}].basis`, id }))),
+    rungs.flatMap(({ basis }, nth) => basesAt(`${list}[${nth}].basis`, basis)),
   );
-  return [...named, ...restriction.basis.map((id) => ({ place: 'restriction.basis', id }))];
+  return [...named, ...basesAt('restriction.basis', restriction.basis)];
 }
 
 function unknownBasis({ place, id }: NamedBasis): Problem {

@@ -1,4 +1,12 @@
-import { ladderTable, type EscalationPolicy, type LadderRow, type LegalBasis } from '@app/domain/escalation';
+import {
+  basisNamed,
+  inForce,
+  ladderTable,
+  printedBasis,
+  type EscalationPolicy,
+  type LadderRow,
+  type LegalBasis,
+} from '@app/domain/escalation';
 import type { IsoDate } from '@app/domain/calendar';
 
 /** A legal basis as it is printed, and whether it is in force on the day asked for. */
@@ -14,15 +22,11 @@ export interface ShownRung extends Omit<LadderRow, 'basis'> {
 
 /** 督办阶梯: every rung of a version, with what it rests on as of a day. */
 export function laddersShown(policy: EscalationPolicy, legalBases: readonly LegalBasis[], today: IsoDate): ShownRung[] {
-  const known = new Map(legalBases.map((basis) => [basis.id, basis]));
   return ladderTable(policy).map(({ basis, ...row }) => ({
     ...row,
     basis: basis.map((id) => {
-      const { title, article, validFrom, validTo } = known.get(id)!;
-      return {
-        text: `${title}${article ?? ''}`,
-        inForce: validFrom <= today && (validTo === null || today <= validTo),
-      };
+      const named = basisNamed(id, legalBases);
+      return { text: printedBasis(named), inForce: inForce(named, today) };
     }),
   }));
 }

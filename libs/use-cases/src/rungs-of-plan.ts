@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { basesOn, printedInForce } from '@app/domain/escalation';
+import { basesOn, printedBasis, printedInForce } from '@app/domain/escalation';
 import { readCitingDocuments, readRungs, type CitingDocument, type RungCount } from '@app/persistence/read-models';
 import type { Settings } from './settings';
 
@@ -25,13 +25,15 @@ export async function rungsOfPlan(
   const { ladders, assessment, followUp } = escalation;
   const all = [...assessment.rungs, ...followUp, ...Object.values(ladders).flat()];
   const rungOf = new Map(all.map((rung) => [rung.id, rung]));
-  const printed = ({ title, article }: { title: string; article: string | null }) => `${title}${article ?? ''}`;
   const cited = ({ ladder, rung }: RungCount) => [
     ...new Set(
-      documents.filter((one) => one.ladder === ladder && one.kind === rung).flatMap(({ bases }) => bases.map(printed)),
+      documents
+        .filter((one) => one.ladder === ladder && one.kind === rung)
+        .flatMap(({ bases }) => bases.map(printedBasis)),
     ),
   ];
-  const ruled = ({ rung, first }: RungCount) => basesOn(first, rungOf.get(rung)?.basis ?? [], legalBases).map(printed);
+  const ruled = ({ rung, first }: RungCount) =>
+    basesOn(first, rungOf.get(rung)?.basis ?? [], legalBases).map(printedBasis);
   const isDocument = (one: RungCount) => documents.some(({ kind }) => kind === one.rung);
   return {
     rungs: counts.map((one) => ({ ...one, basis: isDocument(one) ? cited(one) : ruled(one) })),

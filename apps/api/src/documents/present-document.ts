@@ -1,5 +1,5 @@
 import { wordingOf, type DocumentFacts } from '@app/documents';
-import { isUnsigned, type DocumentState } from '@app/domain/escalation';
+import { isUnsigned, printedBasis, type DocumentState } from '@app/domain/escalation';
 import type {
   DocumentListItem,
   DocumentPaper,
@@ -59,7 +59,7 @@ export function presentPaper(
   context: SigningContext & { settings: Pick<Settings, 'calendar' | 'escalation' | 'escalations'> },
 ): DocumentView {
   const provisions = (document.facts.bases ?? []) as { title: string; article: string | null }[];
-  const bases = provisions.map(({ title, article }) => `${title}${article ?? ''}`);
+  const bases = provisions.map(printedBasis);
   const limits = presentLimits(document, context.settings);
   const item = presentDocument(actor, document, context);
   return {

@@ -16,7 +16,8 @@ export interface Substitution {
   to: IsoDate;
 }
 
-const covers = ({ from, to }: { from: IsoDate; to: IsoDate | null }, date: IsoDate) =>
+/** Whether a time in office includes a date; `to` is its last day. */
+export const covers = ({ from, to }: { from: IsoDate; to: IsoDate | null }, date: IsoDate) =>
   from <= date && (to === null || date <= to);
 
 const latest = <T extends { from: IsoDate }>(some: readonly T[]): T | null =>

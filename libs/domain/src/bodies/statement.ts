@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar';
 import { DubanError } from '../errors';
+import { covers } from './office';
 
 /**
  * 异议和问题报告: what an office holder said in time is kept for life, because it counts in favour of whoever said it
@@ -21,7 +22,7 @@ export interface Tenure {
  * @throws DubanError `statement-not-in-office`
  */
 export function requireInOffice(name: string, on: IsoDate, tenures: readonly Tenure[]): void {
-  if (tenures.some((one) => one.name === name && one.from <= on && (one.to === null || on <= one.to))) return;
+  if (tenures.some((one) => one.name === name && covers(one, on))) return;
   throw new DubanError(
     'statement-not-in-office',
     {

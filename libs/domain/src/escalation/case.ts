@@ -1,4 +1,4 @@
-import { DubanError } from '../errors';
+import { afterMoveIn, type Lifecycle } from './lifecycle';
 
 export type DocumentKind =
   | 'supervision-notice'
@@ -26,7 +26,10 @@ export type CaseState = 'drafting' | 'running' | 'reported' | 'closed';
 
 export type CaseMove = 'issue' | 'lapse' | 'report' | 'accept' | 'return' | 'give-up';
 
-export const CASE_LIFECYCLE: Readonly<Record<CaseState, Readonly<Partial<Record<CaseMove, CaseState>>>>> = {
+/** What a case, its plan and its items are called where a move is refused. */
+export const A_CASE = { zh: '事项', en: 'case' };
+
+export const CASE_LIFECYCLE: Lifecycle<CaseState, CaseMove> = {
   drafting: { issue: 'running', lapse: 'closed' },
   running: { report: 'reported', 'give-up': 'closed', accept: 'closed' },
   reported: { accept: 'closed', return: 'running', 'give-up': 'closed' },
@@ -34,19 +37,5 @@ export const CASE_LIFECYCLE: Readonly<Record<CaseState, Readonly<Partial<Record<
 };
 
 /** @throws DubanError `move-not-allowed` when the table has no such move. */
-export function afterCaseMove(state: CaseState, move: CaseMove): CaseState {
-  const next = CASE_LIFECYCLE[state][move];
-  if (next) return next;
-  throw moveNotAllowed(state, move);
-}
-
-/** The table of a lifecycle has no such move. */
-export const moveNotAllowed = (state: string, move: string): DubanError =>
-  new DubanError(
-    'move-not-allowed',
-    {
-      zh: `该事项当前状态（${state}）不能执行该操作（${move}），请刷新页面后按最新状态办理。`,
-      en: `The case is ${state}, so it cannot take the move "${move}". Reload and act on its present state.`,
-    },
-    { state, move },
-  );
+export const afterCaseMove = (state: CaseState, move: CaseMove): CaseState =>
+  afterMoveIn(CASE_LIFECYCLE, state, move, A_CASE);

@@ -1,4 +1,4 @@
-import { DubanError } from '../errors';
+import { afterMoveIn, type Lifecycle } from './lifecycle';
 
 /**
  * 起草 → 审核 → 签发 → 印发 → 签收 (党政机关公文处理工作条例 arts. 19–22, 24). A draft becomes a document only when a named
@@ -11,9 +11,7 @@ export type DocumentState = 'draft' | 'returned' | 'reviewed' | 'withdrawn' | 's
 
 export type DocumentMove = 'review' | 'return' | 'revise' | 'amend' | 'sign' | 'withdraw' | 'issue' | 'receive';
 
-export const DOCUMENT_LIFECYCLE: Readonly<
-  Record<DocumentState, Readonly<Partial<Record<DocumentMove, DocumentState>>>>
-> = {
+export const DOCUMENT_LIFECYCLE: Lifecycle<DocumentState, DocumentMove> = {
   draft: { review: 'reviewed', return: 'returned', sign: 'signed', withdraw: 'withdrawn' },
   // amend: its addressee changed after the review, so it is reviewed again
   reviewed: { sign: 'signed', return: 'returned', amend: 'draft', withdraw: 'withdrawn' },
@@ -33,15 +31,5 @@ export const canMoveDocument = (state: DocumentState, move: DocumentMove): boole
   DOCUMENT_LIFECYCLE[state][move] !== undefined;
 
 /** @throws DubanError `move-not-allowed` when the table has no such move. */
-export function afterDocumentMove(state: DocumentState, move: DocumentMove): DocumentState {
-  const next = DOCUMENT_LIFECYCLE[state][move];
-  if (next) return next;
-  throw new DubanError(
-    'move-not-allowed',
-    {
-      zh: `该文件当前状态（${state}）不能执行该操作（${move}），请刷新页面后按最新状态办理。`,
-      en: `The document is ${state}, so it cannot take the move "${move}". Reload and act on its present state.`,
-    },
-    { state, move },
-  );
-}
+export const afterDocumentMove = (state: DocumentState, move: DocumentMove): DocumentState =>
+  afterMoveIn(DOCUMENT_LIFECYCLE, state, move, { zh: '文件', en: 'document' });

@@ -1,6 +1,6 @@
 import { DubanError } from '../errors';
 import type { DocumentKind } from './case';
-import type { RungExit, RungSigner, Vacancy } from './rung-terms';
+import { isAbout, type RungExit, type RungSigner, type Vacancy } from './rung-terms';
 
 /**
  * What a person finds, with evidence, and what no timer can: ladder C a prominent problem, a deterioration or complaints
@@ -53,7 +53,7 @@ export function requireAddressee(
   rung: Pick<FindingRung, 'about' | 'vacancy'>,
   body: { name: string; kind: string; headVacant: boolean },
 ): void {
-  if (rung.about.length > 0 && !rung.about.includes(body.kind)) {
+  if (!isAbout(rung, body.kind)) {
     throw new DubanError(
       'finding-wrong-body',
       {

@@ -4,6 +4,7 @@ export * from './rung-of-case';
 export * from './not-passed';
 export * from './versions';
 export * from './finding';
+export * from './lifecycle';
 export * from './case';
 export * from './document-lifecycle';
 export * from './sign-off';

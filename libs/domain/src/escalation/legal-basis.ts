@@ -24,7 +24,7 @@ export interface LegalBasis {
  * @throws DubanError `legal-basis-unknown` for an id that is not on the list.
  */
 export function basesOn(date: IsoDate, ids: readonly string[], bases: readonly LegalBasis[]): LegalBasis[] {
-  return ids.map((id) => find(id, bases)).filter((basis) => inForce(basis, date));
+  return ids.map((id) => basisNamed(id, bases)).filter((basis) => inForce(basis, date));
 }
 
 /**
@@ -52,11 +52,17 @@ export const printedInForce = (
 ): boolean =>
   bases.some((basis) => basis.title === printed.title && basis.article === printed.article && inForce(basis, date));
 
-function inForce({ validFrom, validTo }: LegalBasis, date: IsoDate): boolean {
+/** Whether a provision is in force on a date. */
+export function inForce({ validFrom, validTo }: LegalBasis, date: IsoDate): boolean {
   return validFrom <= date && (validTo === null || date <= validTo);
 }
 
-function find(id: string, bases: readonly LegalBasis[]): LegalBasis {
+/** A provision as it is printed, e.g. 《政府督查工作条例》第十四条. */
+export const printedBasis = ({ title, article }: Pick<LegalBasis, 'title' | 'article'>): string =>
+  `${title}${article ?? ''}`;
+
+/** @throws DubanError `legal-basis-unknown` for an id that is not on the list. */
+export function basisNamed(id: string, bases: readonly LegalBasis[]): LegalBasis {
   const basis = bases.find((candidate) => candidate.id === id);
   if (basis) return basis;
   throw new DubanError(

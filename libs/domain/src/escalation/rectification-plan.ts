@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar';
 import { DubanError } from '../errors';
-import { moveNotAllowed } from './case';
+import { A_CASE } from './case';
+import { afterMoveIn, type Lifecycle } from './lifecycle';
 
 /**
  * 整改方案: awaited from the body under an order · filed: lies with the county office · returned: not good enough, lies
@@ -9,7 +10,7 @@ import { moveNotAllowed } from './case';
 export type PlanState = 'awaited' | 'filed' | 'returned' | 'agreed';
 export type PlanMove = 'file' | 'return' | 'agree';
 
-export const PLAN_LIFECYCLE: Readonly<Record<PlanState, Readonly<Partial<Record<PlanMove, PlanState>>>>> = {
+export const PLAN_LIFECYCLE: Lifecycle<PlanState, PlanMove> = {
   awaited: { file: 'filed' },
   filed: { return: 'returned', agree: 'agreed' },
   returned: { file: 'filed' },
@@ -20,25 +21,19 @@ export const PLAN_LIFECYCLE: Readonly<Record<PlanState, Readonly<Partial<Record<
 export type ItemState = 'open' | 'reported' | 'accepted';
 export type ItemMove = 'report' | 'accept' | 'return';
 
-export const ITEM_LIFECYCLE: Readonly<Record<ItemState, Readonly<Partial<Record<ItemMove, ItemState>>>>> = {
+export const ITEM_LIFECYCLE: Lifecycle<ItemState, ItemMove> = {
   open: { report: 'reported' },
   reported: { accept: 'accepted', return: 'open' },
   accepted: {},
 };
 
 /** @throws DubanError `move-not-allowed` when the table has no such move. */
-export function afterPlanMove(state: PlanState, move: PlanMove): PlanState {
-  const next = PLAN_LIFECYCLE[state][move];
-  if (next) return next;
-  throw moveNotAllowed(state, move);
-}
+export const afterPlanMove = (state: PlanState, move: PlanMove): PlanState =>
+  afterMoveIn(PLAN_LIFECYCLE, state, move, A_CASE);
 
 /** @throws DubanError `move-not-allowed` when the table has no such move. */
-export function afterItemMove(state: ItemState, move: ItemMove): ItemState {
-  const next = ITEM_LIFECYCLE[state][move];
-  if (next) return next;
-  throw moveNotAllowed(state, move);
-}
+export const afterItemMove = (state: ItemState, move: ItemMove): ItemState =>
+  afterMoveIn(ITEM_LIFECYCLE, state, move, A_CASE);
 
 /** Whether the plan lies with the body under the order. */
 export const planLiesWithBody = (state: PlanState): boolean => state === 'awaited' || state === 'returned';

@@ -1,6 +1,7 @@
 import { addMonths, type IsoDate } from '../calendar';
 import type { AccountabilityPolicy } from '../clause/accountability-policy';
 import { DubanError } from '../errors';
+import { afterMoveIn, type Lifecycle } from './lifecycle';
 
 /**
  * 问责移送: leads and evidence are handed to the competent organ, which alone decides (政府督查工作条例 arts. 21, 23; 生态环境法典
@@ -13,9 +14,7 @@ export type ReferralState = 'proposed' | 'approved' | 'ready' | 'handed-over' | 
 export type ReferralMove = 'approve' | 'decline' | 'issue' | 'hand-over' | 'answer' | 'close';
 
 /** There is no move of the clock: an organ that is silent is asked again, and that is all. */
-export const REFERRAL_LIFECYCLE: Readonly<
-  Record<ReferralState, Readonly<Partial<Record<ReferralMove, ReferralState>>>>
-> = {
+export const REFERRAL_LIFECYCLE: Lifecycle<ReferralState, ReferralMove> = {
   proposed: { approve: 'approved', decline: 'not-referred' },
   approved: { issue: 'ready', decline: 'not-referred' }, // as long as nobody has signed the letter
   ready: { 'hand-over': 'handed-over' },
@@ -26,18 +25,8 @@ export const REFERRAL_LIFECYCLE: Readonly<
 };
 
 /** @throws DubanError `move-not-allowed` when the table has no such move */
-export function afterReferralMove(state: ReferralState, move: ReferralMove): ReferralState {
-  const next = REFERRAL_LIFECYCLE[state][move];
-  if (next) return next;
-  throw new DubanError(
-    'move-not-allowed',
-    {
-      zh: `该移送事项当前状态（${state}）不能执行该操作（${move}），请刷新页面后按最新状态办理。`,
-      en: `The referral is ${state}, so it cannot take the move "${move}". Reload and act on its present state.`,
-    },
-    { state, move },
-  );
-}
+export const afterReferralMove = (state: ReferralState, move: ReferralMove): ReferralState =>
+  afterMoveIn(REFERRAL_LIFECYCLE, state, move, { zh: '移送事项', en: 'referral' });
 
 /** To whom referrals may go, and when the organ is asked about its answer. */
 export type ReferralPolicy = AccountabilityPolicy['referral'];

@@ -1,5 +1,5 @@
 import { isProvisional, type IsoDate, type RuledDate } from '../calendar';
-import { basesOn, type FollowingAct, type RungAct } from '../escalation';
+import { basesOn, printedBasis, type FollowingAct, type RungAct } from '../escalation';
 import type { World } from './world';
 
 /** Ladder A: a late obligation; B: an assessment that was not passed (plan clause 49); C, E: a finding that goes on. */
@@ -42,7 +42,7 @@ export function note(
   world.rows.push({
     at: today,
     ...row,
-    basis: basesOn(today, basisIds, rules.legalBases).map(({ title, article }) => `${title}${article ?? ''}`),
+    basis: basesOn(today, basisIds, rules.legalBases).map(printedBasis),
     provisional: isProvisional(rules.calendar, today),
   });
 }

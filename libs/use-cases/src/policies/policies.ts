@@ -2,16 +2,19 @@ import { TRANSFER_LIFECYCLE, type TransferState } from '@app/domain/bodies';
 import { canMove, isClosed, type ObligationState } from '@app/domain/clause';
 import {
   REFERRAL_LIFECYCLE,
+  awaits,
+  canMoveDocument,
   planLiesWithBody,
   type CaseKind,
+  type DocumentState,
   type ItemState,
   type PlanState,
   type ReconsiderationState,
   type ReferralMove,
   type ReferralState,
+  type SignOffTerms,
 } from '@app/domain/escalation';
 import { DubanError } from '@app/domain/errors';
-import { awaits, canMoveDocument, type DocumentState, type SignOffTerms } from '@app/domain/escalation';
 import type { Actor } from '../actor';
 
 /**
@@ -23,6 +26,10 @@ export const mayConfirmPlan = mayImportPlan;
 
 /** The coordinating body and the county office. */
 const runsThePlan = (actor: Actor) => actor.role === 'coordinator' || actor.role === 'county-office';
+
+/** The county office and the organization department. */
+const looksAfterCadres = (actor: Pick<Actor, 'role'>) =>
+  actor.role === 'county-office' || actor.role === 'organization';
 
 /** A later version is taken over by whoever may confirm, once. */
 export const mayAmendPlan = (actor: Actor, version: { state: string; amendsId?: number | null }) =>
@@ -269,8 +276,7 @@ export const mayCheckRestriction = mayDraftRestriction;
 export const mayRecordAuthority = (actor: Actor) => actor.role === 'county-office';
 
 /** 移送: who may know at all that there are referrals; the list, the events and the letters are hidden from everybody else. */
-export const mayReadReferrals = (actor: Pick<Actor, 'role'>) =>
-  actor.role === 'county-office' || actor.role === 'organization';
+export const mayReadReferrals = (actor: Pick<Actor, 'role'>) => looksAfterCadres(actor);
 
 /** And nobody knows of one about its own body. */
 export const mayReadReferral = (actor: Pick<Actor, 'role' | 'bodyId'>, facts: { bodyId: number | null }) =>
@@ -325,7 +331,7 @@ export const mayFileStatement = (actor: Actor, plan: { state: string }) =>
 
 /** The register is for those who look after cadres; a body reads what it filed itself. */
 export const mayReadStatement = (actor: Pick<Actor, 'role' | 'bodyId'>, facts: { bodyId: number }) =>
-  actor.role === 'county-office' || actor.role === 'organization' || actor.bodyId === facts.bodyId;
+  looksAfterCadres(actor) || actor.bodyId === facts.bodyId;
 
 export const maySignAssessment = (actor: Actor, assessment: { state: string; signedOn: string | null }) =>
   actor.role === 'organization' && assessment.state === 'draft' && assessment.signedOn === null;

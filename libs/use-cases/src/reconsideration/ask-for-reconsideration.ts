@@ -10,7 +10,7 @@ import {
 } from '@app/persistence';
 import { reconsiderationWorkflowId } from '@app/workflows';
 import type { Actor } from '../actor';
-import { lockOne, rowNotFound, type Scene, type UseCase } from '../duban';
+import { lockOne, type Scene, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayAskForReconsideration, must } from '../policies';
 import { requiredText } from '../text-limits';
@@ -88,12 +88,11 @@ async function ofYear({ em }: Scene, actor: Actor, assessmentId: number): Promis
     assessment: assessmentId,
     body: { $in: mine.map(({ id }) => id) },
   });
-  must(score !== null, WHAT);
-  const body = mine.find(({ id }) => id === score!.body.id);
-  if (!body) throw rowNotFound(assessmentId);
+  const body = mine.find(({ id }) => id === score?.body.id);
+  must(body !== undefined, WHAT);
   return {
     plan: await em.findOneOrFail(Plan, assessment.plan.id),
-    ...{ body, document: null, assessment, receivedOn: assessment.frozenOn ?? null },
+    ...{ body: body!, document: null, assessment, receivedOn: assessment.frozenOn ?? null },
     conclusion: assessment.state === 'frozen',
   };
 }
