@@ -78,10 +78,12 @@ export abstract class CaseEffects implements CaseActivities {
     });
   }
 
-  /** How a case ends; see `caseOutcome`. */
-  protected outcomeOf<T extends string>(caseId: number, failed: T) {
+  /** How a case ends; see `caseOutcome`. `sooner`: what it comes to before that is asked, or null. */
+  protected outcomeOf<T extends string>(caseId: number, failed: T, sooner: (file: CaseFile) => T | null = () => null) {
     return question<T>(this.duban, async (em) => {
       const { file, plan, today } = await this.caseOf(em, caseId, false);
+      const answer = sooner(file);
+      if (answer !== null) return { plan, answer };
       const course = this.courseOf(file, await planOfCase(em, caseId));
       const { outcome, next } = caseOutcome(course, today, this.duban.settings.calendar, failed);
       return { plan, answer: outcome, next };

@@ -1,7 +1,7 @@
 import { activityInfo } from '@temporalio/activity';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { answer, type Plan } from '@app/persistence';
-import { askedWithCalendar, inTransaction, wakeInstant, type Duban } from '@app/use-cases';
+import { answer, Plan } from '@app/persistence';
+import { askedWithCalendar, inTransaction, planToday, wakeInstant, type Duban } from '@app/use-cases';
 import type { Answer } from '@app/workflows/activities';
 
 /** What a question finds: an answer, or the next date (of the plan) on which to ask again. */
@@ -24,6 +24,20 @@ export function question<T>(duban: Duban, look: (em: EntityManager) => Promise<F
     const next = found.next ?? null;
     if (found.answer === null) await answer(em, workflowId, asked, next);
     return { answer: found.answer, wakeAt: wakeInstant(found.plan, next, settings) };
+  });
+}
+
+/** A question about one row of a plan, on the date of the plan; the row is not locked. */
+export function questionAbout<Row extends { plan: { id: number } }, T>(
+  duban: Duban,
+  entity: new () => Row,
+  id: number,
+  look: (about: { row: Row; plan: Plan; today: string }) => Omit<Found<T>, 'plan'>,
+): Promise<Answer<T>> {
+  return question<T>(duban, async (em) => {
+    const row = await em.findOneOrFail<Row>(entity, { id } as never);
+    const plan = await em.findOneOrFail(Plan, row.plan.id);
+    return { plan, ...look({ row, plan, today: planToday(plan, new Date()) }) };
   });
 }
 

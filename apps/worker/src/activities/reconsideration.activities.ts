@@ -6,10 +6,10 @@ import {
   type AwaitedDecision,
   type DeciderReminder,
 } from '@app/domain/escalation';
-import { Plan, Reconsideration } from '@app/persistence';
-import { deciderBody, leaveReconsiderationTrace, planToday, reconsiderationScene, type Duban } from '@app/use-cases';
+import { Reconsideration } from '@app/persistence';
+import { deciderBody, leaveReconsiderationTrace, reconsiderationScene, type Duban } from '@app/use-cases';
 import type { ReconsiderationActivities } from '@app/workflows/activities';
-import { effect, question, type Found } from './question';
+import { effect, questionAbout, type Found } from './question';
 
 /** From the day it was asked for to the decision; dates only remind whoever decides. */
 export class ReconsiderationEffects implements ReconsiderationActivities {
@@ -44,11 +44,7 @@ export class ReconsiderationEffects implements ReconsiderationActivities {
   }
 
   private ask<T>(id: number, look: (row: AwaitedDecision, today: string) => Omit<Found<T>, 'plan'>) {
-    return question<T>(this.duban, async (em) => {
-      const row = await em.findOneOrFail(Reconsideration, id);
-      const plan = await em.findOneOrFail(Plan, row.plan.id);
-      return { plan, ...look(row, planToday(plan, new Date())) };
-    });
+    return questionAbout<Reconsideration, T>(this.duban, Reconsideration, id, ({ row, today }) => look(row, today));
   }
 
   /** A line for whoever decides, unless it was decided meanwhile. */

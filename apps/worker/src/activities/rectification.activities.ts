@@ -1,6 +1,5 @@
 import { chineseDate } from '@app/domain/calendar';
 import {
-  caseOutcome,
   findingsOfShortfall,
   followUpOf,
   limitReminder,
@@ -81,14 +80,8 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
   }
 
   rectificationEnd(caseId: number, extensions: number) {
-    return question<RectificationEnd>(this.duban, async (em) => {
-      const { file, plan, today } = await this.caseOf(em, caseId, false);
-      if (file.outcome == null && file.extensions > extensions) return { plan, answer: 'moved' };
-      const course = this.courseOf(file, await planOfCase(em, caseId));
-      const { calendar } = this.duban.settings;
-      const { outcome, next } = caseOutcome<RectificationOutcome>(course, today, calendar, 'fell-short');
-      return { plan, answer: outcome, next };
-    });
+    const moved = (file: CaseFile) => (file.outcome == null && file.extensions > extensions ? 'moved' : null);
+    return this.outcomeOf<RectificationEnd>(caseId, 'fell-short', moved);
   }
 
   closeRectification(caseId: number, outcome: RectificationOutcome) {

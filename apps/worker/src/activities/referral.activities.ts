@@ -1,16 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { answerReminderOn, type AwaitedAnswer } from '@app/domain/escalation';
-import { Plan, Referral } from '@app/persistence';
-import {
-  draftReferralLetter,
-  leaveReferralTrace,
-  planToday,
-  referralScene,
-  type Duban,
-  type ReferralScene,
-} from '@app/use-cases';
+import { Referral } from '@app/persistence';
+import { draftReferralLetter, leaveReferralTrace, referralScene, type Duban, type ReferralScene } from '@app/use-cases';
 import type { ReferralActivities } from '@app/workflows/activities';
-import { effect, question, type Found } from './question';
+import { effect, questionAbout, type Found } from './question';
 
 /** From the proposal to its closing; whatever the date, only people move it on. */
 export class ReferralEffects implements ReferralActivities {
@@ -72,11 +65,7 @@ export class ReferralEffects implements ReferralActivities {
   }
 
   private ask<T>(referralId: number, look: (row: Referral, today: string) => Omit<Found<T>, 'plan'>) {
-    return question<T>(this.duban, async (em) => {
-      const row = await em.findOneOrFail(Referral, referralId);
-      const plan = await em.findOneOrFail(Plan, row.plan.id);
-      return { plan, ...look(row, planToday(plan, new Date())) };
-    });
+    return questionAbout<Referral, T>(this.duban, Referral, referralId, ({ row, today }) => look(row, today));
   }
 
   private act(referralId: number, carryOut: (em: EntityManager, about: ReferralScene) => Promise<void>) {

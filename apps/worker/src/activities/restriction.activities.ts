@@ -12,7 +12,7 @@ import {
   type RestrictionScene,
 } from '@app/use-cases';
 import type { RestrictionActivities } from '@app/workflows/activities';
-import { effect, question, type Found } from './question';
+import { effect, questionAbout, type Found } from './question';
 
 /** From the draft of the proposal to the lifting; dates only ask people to act. */
 export class RestrictionEffects implements RestrictionActivities {
@@ -104,11 +104,7 @@ export class RestrictionEffects implements RestrictionActivities {
   }
 
   private ask<T>(restrictionId: number, look: (about: RestrictionScene) => Omit<Found<T>, 'plan'>) {
-    return question<T>(this.duban, async (em) => {
-      const row = await em.findOneOrFail(Restriction, restrictionId);
-      const plan = await em.findOneOrFail(Plan, row.plan.id);
-      return { plan, ...look({ row, plan, today: planToday(plan, new Date()) }) };
-    });
+    return questionAbout<Restriction, T>(this.duban, Restriction, restrictionId, look);
   }
 
   private act(restrictionId: number, carryOut: (em: EntityManager, about: RestrictionScene) => Promise<void>) {

@@ -1,11 +1,10 @@
 import { Form, Select } from 'antd';
 import { verifyCommitment } from '../../api/commands';
-import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { DecisionFields, type Verdict } from './DecisionFields';
+import type { Verdict } from './DecisionFields';
 import { useCase } from './use-work-subject';
+import { VerdictModal } from './VerdictModal';
 import type { WorkItem } from './work-item';
-import { WorkModal } from './WorkModal';
 
 type Filled = Verdict & { commitmentId: number };
 
@@ -19,46 +18,25 @@ export function CommitmentReviewDialog({ item, onClose }: { item: WorkItem; onCl
   const first = waiting.find(({ id }) => id === item.itemId) ?? waiting[0];
   const chosen = Form.useWatch<number | undefined>('commitmentId', form);
   const shown = waiting.find(({ id }) => id === chosen) ?? first;
-  const verifying = useCommand({
-    run: ({ commitmentId, decision, reason }: Filled) => verifyCommitment(commitmentId, decision, reason ?? ''),
-    done: t.work.done,
-    onDone: onClose,
-  });
   return (
-    <WorkModal
+    <VerdictModal<Filled>
       title={words.verify}
-      confirm={t.work.confirmReview}
-      confirmTestId="review-confirm"
-      pending={verifying.isPending}
-      error={verifying.error}
+      form={form}
+      initialValues={{ commitmentId: first?.id }}
       ready={shown !== undefined}
-      onConfirm={form.submit}
+      words={{ accept: words.kept, return: words.notKept, reasonRequired: words.notKeptReasonRequired }}
+      run={({ commitmentId, decision, reason }) => verifyCommitment(commitmentId, decision, reason ?? '')}
       onClose={onClose}
     >
-      {shown && (
-        <Form<Filled>
-          form={form}
-          layout="vertical"
-          initialValues={{ commitmentId: first.id }}
-          onFinish={(filled) => verifying.mutate(filled)}
-        >
-          <Form.Item name="commitmentId" label={words.commitments}>
-            <Select
-              options={waiting.map(({ id, nth, text }) => ({
-                value: id,
-                label: `${words.nthCommitment(nth)} ${text}`,
-              }))}
-            />
-          </Form.Item>
-          <p className="written-text">
-            <span className="quiet">{t.cases.reportText}: </span>
-            {shown.reportText}
-          </p>
-          <DecisionFields
-            words={{ accept: words.kept, return: words.notKept, reasonRequired: words.notKeptReasonRequired }}
-          />
-        </Form>
-      )}
-    </WorkModal>
+      <Form.Item name="commitmentId" label={words.commitments}>
+        <Select
+          options={waiting.map(({ id, nth, text }) => ({ value: id, label: `${words.nthCommitment(nth)} ${text}` }))}
+        />
+      </Form.Item>
+      <p className="written-text">
+        <span className="quiet">{t.cases.reportText}: </span>
+        {shown?.reportText}
+      </p>
+    </VerdictModal>
   );
 }

@@ -7,13 +7,15 @@ export interface Verdict {
   reason?: string;
 }
 
-interface Props {
-  /** What the two decisions are called, and what is said where the second one has no reason. */
-  words?: { accept: string; return: string; reasonRequired: string };
+/** What the two decisions are called, and what is said where the second one has no reason. */
+export interface DecisionWords {
+  accept: string;
+  return: string;
+  reasonRequired: string;
 }
 
 /** Accept or send back; whoever sends back says why. */
-export function DecisionFields({ words }: Props) {
+export function DecisionFields({ words }: { words?: DecisionWords }) {
   const { t } = useWords();
   const said = words ?? t.work;
   const decision = Form.useWatch<Decision | undefined>('decision');
