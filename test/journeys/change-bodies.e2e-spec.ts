@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { Body } from '@app/persistence';
 import { acceptProposals, confirmPlan, importPlan, perform, receivePlan, type Actor } from '@app/use-cases';
+import { choose } from '../web/choose';
 import { picture, Walk } from '../web/walk';
 
 const PLAN = `某县人民政府办公室
@@ -44,18 +45,6 @@ describe('a change of bodies on screen', () => {
   });
   afterAll(() => walk?.end());
 
-  /** Chooses entries of an open list by their text. */
-  async function choose(testId: string, ...labels: string[]): Promise<void> {
-    const field = page.getByTestId(testId).last();
-    await field.click();
-    for (const label of labels) {
-      await field.locator('input').fill(label);
-      await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: label }).first().click();
-      await field.getByText(label).first().waitFor(); // a person sees what is chosen before the next step
-    }
-    await page.keyboard.press('Escape');
-    await page.locator('.ant-select-dropdown:visible').first().waitFor({ state: 'detached' });
-  }
   const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
   it('enters a split with one clause shared out, which leaves the other one as a gap', async () => {
@@ -65,14 +54,14 @@ describe('a change of bodies on screen', () => {
     await page.getByTestId('reorganise').click();
     await page.locator('.ant-radio-button-wrapper', { has: page.getByTestId('change-split') }).click();
     await page.getByTestId('change-on').fill(today());
-    await choose('change-before', '县林业局');
+    await choose(page, 'change-before', '县林业局');
     for (const name of ['县林草局', '县河岸局']) {
       await page.getByTestId('add-fresh').click();
       await page.getByTestId('fresh-name').last().fill(name);
     }
     await page.getByTestId('add-share').click();
-    await choose('share-duties', '第1条（整条）');
-    await choose('share-to', '县河岸局');
+    await choose(page, 'share-duties', '第1条（整条）');
+    await choose(page, 'share-to', '县河岸局');
     await page.getByTestId('change-basis').fill('某机改〔2026〕1号');
     await picture(page, 'bodies-split');
     await page.getByTestId('reorganise-confirm').click();
@@ -87,7 +76,7 @@ describe('a change of bodies on screen', () => {
     await page.locator('[data-testid=transfer-row]').first().waitFor();
     await page.locator('.ant-table-thead .ant-checkbox-input').last().check();
     await page.getByTestId('transfer-decide').click();
-    await choose('settle-to', '县林草局');
+    await choose(page, 'settle-to', '县林草局');
     await page.getByTestId('settle-reason').fill('经会议研究');
     await page.getByTestId('settle-confirm').click();
     await page.getByTestId('transfer-row').first().waitFor({ state: 'detached' });
@@ -124,8 +113,8 @@ describe('a change of bodies on screen', () => {
 
   it('announces a transfer, which the successor takes over', async () => {
     await page.getByTestId('body-transfer').click();
-    await choose('transfer-plan', '河岸');
-    await choose('transfer-to', '县科农局');
+    await choose(page, 'transfer-plan', '河岸');
+    await choose(page, 'transfer-to', '县科农局');
     await page.getByTestId('transfer-reason').fill('某编〔2026〕2号');
     await picture(page, 'bodies-transfer');
     await page.getByTestId('transfer-confirm').click();
@@ -146,7 +135,7 @@ describe('a change of bodies on screen', () => {
     await page.getByTestId('reorganise').click();
     await page.locator('.ant-radio-button-wrapper', { has: page.getByTestId('change-rename') }).click();
     await page.getByTestId('change-on').fill('2099-01-01');
-    await choose('change-before', '县财政局');
+    await choose(page, 'change-before', '县财政局');
     await page.getByTestId('add-fresh').click();
     await page.getByTestId('fresh-name').last().fill('县财金局');
     await page.getByTestId('change-basis').fill('某机改〔2026〕3号');

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { Body, OfficialDocument } from '@app/persistence';
 import { appointOfficeHolder, perform } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
+import { choose } from '../web/choose';
 import { picture, Walk } from '../web/walk';
 import { planText } from '../setup/plan-text';
 import { signOff } from '../setup/sign-off';
@@ -29,15 +30,14 @@ describe('a finding on screen', () => {
 
   const appoint = (from: string, name: string | null) =>
     perform(walk.house.duban, appointOfficeHolder, plan.office, { bodyId, from, name, post: name && '局长' });
-  const choose = async (field: string, label: string) => {
-    await page.getByTestId(field).click();
-    if (field === 'finding-body') await page.getByTestId(field).locator('input').fill(label);
+  const chooseKind = async (label: string) => {
+    await page.getByTestId('finding-kind').click();
     await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: label }).first().click();
   };
   const fill = async (kind: string, body: string) => {
     await page.getByTestId('record-finding').click();
-    await choose('finding-kind', kind);
-    await choose('finding-body', body);
+    await chooseKind(kind);
+    await choose(page, 'finding-body', body);
     await page.getByTestId('finding-text').fill('现场查实，群众多次反映');
     const photo = { name: '现场照片.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('a picture') };
     await page.locator('input[type=file]').setInputFiles(photo);

@@ -3,6 +3,7 @@ import { CaseFile, OfficialDocument } from '@app/persistence';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
 import { signOff } from '../setup/sign-off';
+import { choose } from '../web/choose';
 import { picture, Walk } from '../web/walk';
 
 const PLAN = planText(`一、查清底数
@@ -41,11 +42,6 @@ describe('a rectification on screen', () => {
   });
   afterAll(() => walk?.end());
 
-  const choose = async (on: Page, testId: string, body: string) => {
-    await on.getByTestId(testId).click();
-    await on.keyboard.type(body);
-    await on.locator('.ant-select-dropdown:visible').getByText(body, { exact: true }).click();
-  };
   const accept = (on: Page) => on.locator('label:has([data-testid=review-accept])').click();
   const item = (on: Page, nth: number) => on.locator(`[data-testid=rectification-item][data-nth="${nth}"]`);
   const planState = (on: Page, state: string) =>
