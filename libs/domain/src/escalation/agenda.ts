@@ -108,11 +108,11 @@ function agendaOfWorkday(
   for (const obligation of obligations) {
     if (obligation.state !== 'open') continue;
     let reminder: Step | null = null;
+    const pastReminding = obligation.round > 1 || today > obligation.dueOn;
     for (const rung of rungsOf(policy, obligation.ladder)) {
-      if (obligation.fired.has(rung.id)) continue;
+      if (obligation.fired.has(rung.id) || (pastReminding && isReminder(rung))) continue;
       const on = rungDate(rung, obligation.dueOn, calendar);
       if (on < startedOn) continue;
-      if (isReminder(rung) && (obligation.round > 1 || today > obligation.dueOn)) continue;
       if (on > today) {
         wait(on);
         continue;
