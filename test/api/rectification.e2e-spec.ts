@@ -202,6 +202,10 @@ describe('a relapse', () => {
     const file = (await browser['县林业局'].get(`/api/cases/${opened.caseId}`).expect(200)).body.subject;
     expect(file).toMatchObject({ cause: 'relapse', state: 'drafting', parentId: caseId, body: '县林业局' });
     expect(file.findings.at(-1)).toContain('反弹：两个地块再次倾倒');
+    expect(file.evidence).toMatchObject([{ fileName: '现场.jpg', size: 6 }]);
+    const proof = `/api/evidence/${file.evidence[0].id}`;
+    expect((await browser['县林业局'].get(proof).expect(200)).body.toString()).toBe('照片'); // it is held against this body
+    await browser['县财政局'].get(proof).expect(403);
     expect((await withProof('县政府办').expect(409)).body.code).toBe('already-done');
   });
 

@@ -1,6 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Body, CaseFile, LockedEvidence, Notification, OfficialDocument, Referral } from '@app/persistence';
+import {
+  Body,
+  CaseFile,
+  Evidence,
+  LockedEvidence,
+  Notification,
+  OfficialDocument,
+  Plan,
+  RectificationItem,
+  Referral,
+} from '@app/persistence';
 import { readCasePage } from '@app/persistence/read-models';
 import {
   checkLockedEvidence,
@@ -187,7 +197,29 @@ describe('a referral', () => {
     expect(await toldOf('referral-proposed')).toContain('县委组织部');
   });
 
-  it('follows an interview whose commitments were not met, with the reports and papers of the case locked', async () => {
+  /** The order before an interview, opened because of a relapse, with an item that was reported on. */
+  async function anOrderWithProof(bodyId: number): Promise<number> {
+    const em = plan.em();
+    const body = em.getReference(Body, bodyId);
+    const file = em.create(CaseFile, {
+      ...{ plan: em.getReference(Plan, plan.id), body, key: 'an-order', kind: 'rectification', cause: 'relapse' },
+      ...{ findings: ['反弹'], state: 'closed', openedOn: '2018-03-01' },
+    });
+    const words = { problem: '再次倾倒', goal: '清理', measures: '清运', limitOn: '2018-06-01' };
+    const item = em.create(RectificationItem, { caseFile: file, nth: 1, body, acceptor: body, ...words });
+    for (const [of, text] of [
+      [{ caseFile: file }, '再次倾倒的照片'],
+      [{ item }, '清运台账'],
+    ] as const) {
+      const bytes = Buffer.from(text);
+      const sha256 = await house.duban.settings.files.put(bytes);
+      em.create(Evidence, { ...of, fileName: `${text}.jpg`, mediaType: 'image/jpeg', size: bytes.length, sha256 });
+    }
+    await em.flush();
+    return file.id;
+  }
+
+  it('follows an interview whose commitments were not met, with all that led to it locked', async () => {
     const { id: bodyId } = await plan.em().findOneOrFail(Body, { name: '县林业局' });
     const owner = await plan.actor('县林业局');
     const [{ id: obligationId }] = await plan
@@ -200,7 +232,8 @@ describe('a referral', () => {
     await perform(house.duban, recordFinding, office, { ...problem, evidence: [PHOTO] });
     await plan.settle();
     const file = await plan.em().findOneOrFail(CaseFile, { kind: 'interview', cause: 'finding' });
-    await plan.em().nativeUpdate(CaseFile, file.id, { obligation: obligationId }); // as one that climbed from an order
+    const parentId = await anOrderWithProof(bodyId);
+    await plan.em().nativeUpdate(CaseFile, file.id, { obligation: obligationId, parentId }); // as one that climbed from it
     const paper = await plan.em().findOneOrFail(OfficialDocument, { caseFile: file.id });
     await signOff(house.duban, office, paper.id);
     await plan.settle();
@@ -214,11 +247,9 @@ describe('a referral', () => {
       leads: ['群众反映强烈', '约谈承诺的事项到期未落实。'],
     });
     const locked = await plan.em().find(LockedEvidence, { referral: referral.id }, { orderBy: { id: 1 } });
-    expect(locked.map(({ lockedFrom }) => lockedFrom)).toEqual(['report', 'document']);
-    expect(await checkLockedEvidence(plan.em(), house.duban.settings, referral.id)).toMatchObject([
-      { state: 'kept' },
-      { state: 'kept' },
-    ]);
+    expect(locked.map(({ lockedFrom }) => lockedFrom)).toEqual(['finding', 'report', 'relapse', 'item', 'document']);
+    const checked = await checkLockedEvidence(plan.em(), house.duban.settings, referral.id);
+    expect(new Set(checked.map(({ state }) => state))).toEqual(new Set(['kept']));
   });
 
   it('does not show in the history of the case it follows, but to who may know of it', async () => {

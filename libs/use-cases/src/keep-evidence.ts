@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { DubanError } from '@app/domain/errors';
-import { Evidence, type RectificationItem, type Report, type SiteCheck } from '@app/persistence';
+import { Evidence, type CaseFile, type RectificationItem, type Report, type SiteCheck } from '@app/persistence';
 import type { Scene } from './duban';
 import type { Settings } from './settings';
 
@@ -45,20 +45,23 @@ export function checkEvidence(evidence: readonly EvidenceInput[]): void {
 export function requireEvidence(evidence: readonly EvidenceInput[]): void {
   if (evidence.length === 0) {
     throw new DubanError('evidence-missing', {
-      zh: '登记问题须附佐证材料，请至少上传一个文件。',
-      en: 'A finding needs evidence: attach at least one file.',
+      zh: '此项须附佐证材料，请至少上传一个文件。',
+      en: 'This needs evidence: attach at least one file.',
     });
   }
   checkEvidence(evidence);
 }
 
-/** Keeps files, fixed by their SHA-256, as evidence of a report, an on-site check or an item of a rectification. */
+/**
+ * Keeps files, fixed by their SHA-256, as evidence of a report, an on-site check or an item of a rectification, or of why a
+ * case was opened.
+ */
 export async function keepEvidence(
   { em, settings }: Scene,
-  of: { report: Report } | { siteCheck: SiteCheck } | { item: RectificationItem },
+  of: { report: Report } | { siteCheck: SiteCheck } | { item: RectificationItem } | { caseFile: CaseFile },
   evidence: readonly EvidenceInput[],
-): Promise<void> {
-  for (const file of await storeFiles(settings, evidence)) em.create(Evidence, { ...of, ...file });
+): Promise<Evidence[]> {
+  return (await storeFiles(settings, evidence)).map((file) => em.create(Evidence, { ...of, ...file }));
 }
 
 /** Stores files under their SHA-256, and says what is to be kept of each. */

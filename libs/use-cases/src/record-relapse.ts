@@ -2,7 +2,7 @@ import { findingsOfRelapse, stepOfRelapse, type RelapseStep } from '@app/domain/
 import { CaseFile } from '@app/persistence';
 import { caseScene, leaveTrace } from './case-scene';
 import type { UseCase } from './duban';
-import { storeFiles, requireEvidence, type EvidenceInput } from './keep-evidence';
+import { keepEvidence, requireEvidence, type EvidenceInput } from './keep-evidence';
 import { openCase } from './open-case';
 import { mayRecordRelapse, must } from './policies';
 import { policyOf } from './policy-of-plan';
@@ -31,7 +31,6 @@ export const recordRelapse: UseCase<
   const kind = stepOfRelapse(closed, policyOf(plan, settings), today);
   const text = requiredText(input.text, { zh: '反弹情况', en: 'what has come back' });
   requireEvidence(input.evidence);
-  const evidence = await storeFiles(settings, input.evidence);
   const opened = await openCase(em, {
     ...{ plan, key, kind, cause: 'relapse', body: file.body, clause: file.clause },
     assessmentYear: file.assessmentYear,
@@ -39,6 +38,7 @@ export const recordRelapse: UseCase<
     findings: findingsOfRelapse(file.findings, closed.closedOn, text),
     openedOn: today,
   });
+  const evidence = await keepEvidence(scene, { caseFile: opened }, input.evidence);
   await leaveTrace(scene, about, actor, {
     key: 'relapsed',
     kind: 'case-relapsed',

@@ -2249,6 +2249,8 @@ export interface components {
             clauseNumber: number | null;
             assessmentYear: number | null;
             findings: string[];
+            /** @description Files that prove why it was opened, where somebody handed in some. */
+            evidence: components["schemas"]["EvidenceView"][];
             /** @enum {string} */
             state: "reported" | "running" | "closed" | "drafting";
             openedOn: string;
@@ -3023,7 +3025,7 @@ export interface components {
         LockedEvidenceView: {
             id: number;
             /** @enum {string} */
-            lockedFrom: "report" | "finding" | "site-check" | "document";
+            lockedFrom: "report" | "finding" | "relapse" | "site-check" | "document" | "item";
             fileName: string;
             /** @description Bytes; null for an issued document. */
             size: number | null;

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Body } from '../identity/body.entity';
+import { CaseFile } from '../document/case-file.entity';
 import { RectificationItem } from '../document/rectification-plan.entity';
 import { SiteCheck } from '../inspection/site-check.entity';
 import { EVIDENCE_LOCK } from '../referral/locked';
@@ -48,10 +49,11 @@ const EvidenceSchema = defineEntity({
   triggers: [{ name: 'evidence_locked', timing: 'before', events: ['update', 'delete'], body: EVIDENCE_LOCK }],
   properties: {
     id: p.integer().primary(),
-    /** What it proves: a report, an on-site check or an item of a rectification, one of them. */
+    /** What it proves: a report, an on-site check, an item of a rectification, or why a case was opened; one of them. */
     report: () => p.manyToOne(Report).nullable().deleteRule('no action').index(),
     siteCheck: () => p.manyToOne(SiteCheck).nullable().deleteRule('no action').index(),
     item: () => p.manyToOne(RectificationItem).nullable().deleteRule('no action').index(),
+    caseFile: () => p.manyToOne(CaseFile).nullable().deleteRule('no action').index(),
     fileName: p.string().length(255),
     mediaType: p.string(),
     size: p.integer(),

@@ -23,6 +23,7 @@ import { Referrals } from './20261124-referrals';
 import { Reconsiderations } from './20261124-reconsiderations';
 import { Statements } from './20261124-statements';
 import { RectificationPlans } from './20261124-rectification-plans';
+import { CaseEvidence } from './20261124-case-evidence';
 import { CaseExtensions } from './20261124-case-extensions';
 import { Commitments } from './20261124-commitments';
 import { SignOff } from './20261124-sign-off';
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   { name: '20261124-case-extensions', class: CaseExtensions },
   { name: '20261124-commitments', class: Commitments },
   { name: '20261124-sign-off', class: SignOff },
+  { name: '20261124-case-evidence', class: CaseEvidence },
 ];

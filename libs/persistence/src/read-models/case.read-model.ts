@@ -31,13 +31,16 @@ const PLAN = `(select jsonb_build_object('state', r.state, 'dueOn', r.due_on, 'd
     'reviewedOn', r.reviewed_on, 'reviewReason', r.review_reason)
   from rectification_plan r where r.case_file_id = f.id)`;
 
+const evidenceWhere = (condition: string) => `(select coalesce(jsonb_agg(jsonb_build_object('id', e.id,
+      'fileName', e.file_name, 'size', e.size, 'sha256', e.sha256) order by e.id), '[]')
+   from evidence e where ${condition})`;
+
 const ITEMS = `(select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'nth', i.nth, 'problem', i.problem, 'goal', i.goal,
     'measures', i.measures, 'limitOn', i.limit_on, 'state', i.state, 'body', w.name, 'acceptor', a.name,
     'bodyId', coalesce(w.heir_id, w.id), 'acceptorId', coalesce(a.heir_id, a.id), 'reportText', i.report_text,
     'reportedBy', i.reported_by, 'reportedOn', i.reported_on, 'returns', i.returns, 'reviewedBy', i.reviewed_by,
     'reviewedOn', i.reviewed_on, 'reviewReason', i.review_reason, 'evidence',
-    (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'fileName', e.file_name, 'size', e.size, 'sha256', e.sha256)
-      order by e.id), '[]') from evidence e where e.item_id = i.id)) order by i.nth), '[]')
+    ${evidenceWhere('e.item_id = i.id')}) order by i.nth), '[]')
   from rectification_item i join body w on w.id = i.body_id join body a on a.id = i.acceptor_id
  where i.case_file_id = f.id)`;
 
@@ -64,7 +67,7 @@ export async function readCase(em: EntityManager, caseId: number): Promise<CaseR
 function find(em: EntityManager, condition: string, id: number): Promise<CaseRecord[]> {
   return em.execute<CaseRecord[]>(
     `select f.id, f.kind, f.cause, f.parent_id as "parentId", b.name as body, f.body_id as "bodyId", c.number as "clauseNumber",
-            f.assessment_year as "assessmentYear", f.findings, f.state, f.opened_on as "openedOn",
+            f.assessment_year as "assessmentYear", f.findings, ${evidenceWhere('e.case_file_id = f.id')} as evidence, f.state, f.opened_on as "openedOn",
             f.limit_on as "limitOn", f.limit_from as "limitFrom", f.limit_rule as "limitRule", f.reported_on as "reportedOn", f.report_text as "reportText",
             f.review_reason as "reviewReason", f.held_on as "heldOn", f.minutes, f.chair, f.place, f.hosts, f.guests, f.closed_on as "closedOn", f.outcome,
             f.relief, f.relief_on as "reliefOn", f.relief_refused_on as "reliefRefusedOn",

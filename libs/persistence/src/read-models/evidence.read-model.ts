@@ -12,15 +12,17 @@ export interface EvidenceFile {
 
 /**
  * One file of evidence with the bodies that answer for its obligation, or to whom it is owed, or that carry an item of a
- * rectification out, accept it, or are under its order; null when there is none.
+ * rectification out, accept it, or are under its order, or whom the case is about; null when there is none.
  */
 export async function readEvidence(em: EntityManager, evidenceId: number): Promise<EvidenceFile | null> {
   const [file] = await em.execute<EvidenceFile[]>(
     `select e.id, e.file_name as "fileName", e.media_type as "mediaType", e.size, e.sha256,
-            case when i.id is null then (select coalesce(jsonb_agg(w.body_id), '[]') from obligation_owner w
+            case when e.case_file_id is not null then jsonb_build_array(c.body_id)
+                 when i.id is null then (select coalesce(jsonb_agg(w.body_id), '[]') from obligation_owner w
                 where w.obligation_id in (o.id, o.parent_id))
               else jsonb_build_array(i.body_id, i.acceptor_id, f.body_id) end as "ownerIds"
        from evidence e left join report r on r.id = e.report_id left join site_check s on s.id = e.site_check_id
+       left join case_file c on c.id = e.case_file_id
        left join rectification_item i on i.id = e.item_id left join case_file f on f.id = i.case_file_id
        left join obligation o on o.id = coalesce(r.obligation_id, s.obligation_id) where e.id = ?`,
     [evidenceId],

@@ -1,7 +1,7 @@
 /** A file that was locked when the referral was proposed. */
 export class LockedEvidenceView {
   id: number;
-  lockedFrom: 'finding' | 'report' | 'site-check' | 'document';
+  lockedFrom: 'finding' | 'report' | 'site-check' | 'item' | 'relapse' | 'document';
   fileName: string;
   /** Bytes; null for an issued document. */
   size: number | null;

@@ -337,6 +337,8 @@ export class CaseView {
   clauseNumber: number | null;
   assessmentYear: number | null;
   findings: string[];
+  /** Files that prove why it was opened, where somebody handed in some. */
+  evidence: EvidenceView[];
   state: 'drafting' | 'running' | 'reported' | 'closed';
   openedOn: string;
   limitOn: string | null;

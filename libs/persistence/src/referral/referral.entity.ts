@@ -52,7 +52,7 @@ export class Referral extends ReferralSchema.class {}
 ReferralSchema.setClass(Referral);
 
 /** Where a locked file comes from. */
-export type LockedFrom = 'finding' | 'report' | 'site-check' | 'document';
+export type LockedFrom = 'finding' | 'report' | 'site-check' | 'item' | 'relapse' | 'document';
 
 const LockedEvidenceSchema = defineEntity({
   name: 'LockedEvidence',

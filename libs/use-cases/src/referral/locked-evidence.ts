@@ -4,28 +4,37 @@ import { LockedEvidence, type Referral } from '@app/persistence';
 import type { Settings } from '../settings';
 
 const LOCK = `
+  with recursive led(id, parent_id, key) as (
+    select c.id, c.parent_id, c.key from case_file c join referral r on r.case_file_id = c.id where r.id = ?
+    union select p.id, p.parent_id, p.key from case_file p join led on led.parent_id = p.id)
   insert into locked_evidence (referral_id, locked_from, file_name, media_type, size, sha256, locked_on)
   select r.id, f.locked_from, f.file_name, f.media_type, f.size, f.sha256, r.proposed_on
     from referral r cross join lateral (
       select 1 as part, 0 as id, 'finding' as locked_from, e ->> 'fileName' as file_name, e ->> 'mediaType' as media_type,
              (e ->> 'size')::int as size, e ->> 'sha256' as sha256
-        from finding g, jsonb_array_elements(g.evidence) e where g.id = r.finding_id
+        from finding g, jsonb_array_elements(g.evidence) e
+       where g.id = r.finding_id or exists (select 1 from led where starts_with(led.key, concat('plan-', g.plan_id, '/finding-', g.id, '/')))
       union all
       select 2, e.id, case when e.report_id is null then 'site-check' else 'report' end, e.file_name, e.media_type, e.size, e.sha256
         from evidence e left join report p on p.id = e.report_id left join site_check s on s.id = e.site_check_id
        where coalesce(p.obligation_id, s.obligation_id) = ?::int
       union all
-      select 3, d.id, 'document', d.number || '.pdf', 'application/pdf', null, d.pdf_sha256
-        from official_document d join case_file c on c.id = r.case_file_id
-       where d.case_file_id in (c.id, c.parent_id) and d.pdf_sha256 is not null and d.number is not null
+      select 3, e.id, case when e.item_id is null then 'relapse' else 'item' end, e.file_name, e.media_type, e.size, e.sha256
+        from evidence e left join rectification_item i on i.id = e.item_id
+       where coalesce(e.case_file_id, i.case_file_id) in (select id from led)
+      union all
+      select 4, d.id, 'document', d.number || '.pdf', 'application/pdf', null, d.pdf_sha256
+        from official_document d
+       where d.case_file_id in (select id from led) and d.pdf_sha256 is not null and d.number is not null
     ) f where r.id = ? order by f.part, f.id on conflict (referral_id, sha256) do nothing`;
 
 /**
- * 封存证据: lists every file of the finding, of the reports and on-site checks of the obligation, and of the documents of
- * the case with the order before it. From then on the database keeps the records of these files as they are.
+ * 封存证据: lists every file of the finding, of the reports and on-site checks of the obligation, and of the case with all
+ * that led to it: what was found, the items of a rectification, what has come back, and the documents. From then on the
+ * database keeps the records of these files as they are.
  */
 export async function lockEvidence(em: EntityManager, referral: Referral, obligationId: number | null): Promise<void> {
-  await em.execute(LOCK, [obligationId, referral.id]);
+  await em.execute(LOCK, [referral.id, obligationId, referral.id]);
 }
 
 /** `kept`: the stored file still has its hash. */

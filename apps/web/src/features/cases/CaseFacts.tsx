@@ -1,5 +1,6 @@
 import type { CaseView } from '../../api/types';
 import { DateText } from '../../components/DateText';
+import { EvidenceList } from '../../components/EvidenceList';
 import { WhyDate } from '../../components/WhyDate';
 import { useWords } from '../../i18n/language';
 import { PlanFacts } from './PlanFacts';
@@ -41,6 +42,7 @@ export function CaseFacts({ subject }: { subject: CaseView }) {
           ))}
         </ul>
       )}
+      <EvidenceList evidence={subject.evidence} />
       <PlanFacts subject={subject} />
       <CaseText label={t.rectification.chair} text={subject.chair} />
       <CaseText label={t.rectification.place} text={subject.place} />
