@@ -32,6 +32,11 @@ export class ChangeTerms {
   decideWorkingDays: number;
 }
 
+export class CheckTerms {
+  @IsWhole(1, 60)
+  decideWorkingDays: number;
+}
+
 export class ReconsiderationTerms {
   @IsWhole(1, 365)
   applyDays: number;
@@ -70,6 +75,9 @@ export class AccountabilityPolicyFile implements AccountabilityPolicy {
 
   @Part(() => ChangeTerms)
   changes: ChangeTerms;
+
+  @Part(() => CheckTerms)
+  checks: CheckTerms;
 
   @Part(() => ReconsiderationTerms)
   reconsideration: ReconsiderationTerms;

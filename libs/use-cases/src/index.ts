@@ -31,7 +31,7 @@ export * from './decide-objection';
 export * from './resume-obligation';
 export * from './close-out-obligation';
 export * from './reopen-obligation';
-export { closingOf } from './case-scene';
+export { caseName, closingOf } from './case-scene';
 export * from './obligation-trace';
 export * from './begin-round';
 export * from './sign-off';

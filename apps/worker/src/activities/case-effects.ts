@@ -24,7 +24,8 @@ import {
   type PlanOfCase,
 } from '@app/use-cases';
 import type { CaseActivities } from '@app/workflows/activities';
-import { effect, question } from './question';
+import { effect, question, type Found } from './question';
+import { urgeChecks } from './urge-checks';
 
 /** A case with everything an effect on it needs. */
 export interface CaseOf {
@@ -80,13 +81,23 @@ export abstract class CaseEffects implements CaseActivities {
 
   /** How a case ends; see `caseOutcome`. `sooner`: what it comes to before that is asked, or null. */
   protected outcomeOf<T extends string>(caseId: number, failed: T, sooner: (file: CaseFile) => T | null = () => null) {
-    return question<T>(this.duban, async (em) => {
-      const { file, plan, today } = await this.caseOf(em, caseId, false);
+    return this.underWay<T>(caseId, async (em, { file, today }) => {
       const answer = sooner(file);
-      if (answer !== null) return { plan, answer };
+      if (answer !== null) return { answer };
       const course = this.courseOf(file, await planOfCase(em, caseId));
       const { outcome, next } = caseOutcome(course, today, this.duban.settings.calendar, failed);
-      return { plan, answer: outcome, next };
+      return { answer: outcome, next };
+    });
+  }
+
+  /** A question about a case whose document is out. While it is asked, who lets a check lie is urged. */
+  protected underWay<T>(caseId: number, look: (em: EntityManager, about: CaseOf) => Promise<Omit<Found<T>, 'plan'>>) {
+    return question<T>(this.duban, async (em) => {
+      const about = await this.caseOf(em, caseId, false);
+      const urgeOn = await urgeChecks(em, this.duban.settings, about, () => this.caseOf(em, caseId));
+      const { answer, next = null } = await look(em, about);
+      const dates = [next, urgeOn].filter((date) => date !== null).sort();
+      return { plan: about.plan, answer, next: dates[0] ?? null };
     });
   }
 

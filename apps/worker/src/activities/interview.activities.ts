@@ -2,7 +2,6 @@ import { followUpOf, type InterviewOutcome } from '@app/domain/escalation';
 import { beginReferral, draftInterviewNotification, policyOf } from '@app/use-cases';
 import type { InterviewActivities } from '@app/workflows/activities';
 import { CaseEffects } from './case-effects';
-import { question } from './question';
 
 /** From the notification to the verification of what was promised. */
 export class InterviewEffects extends CaseEffects implements InterviewActivities {
@@ -22,10 +21,9 @@ export class InterviewEffects extends CaseEffects implements InterviewActivities
   }
 
   held(caseId: number) {
-    return question<true>(this.duban, async (em) => {
-      const { file, plan } = await this.caseOf(em, caseId, false);
-      return { plan, answer: file.heldOn || file.state === 'closed' ? true : null };
-    });
+    return this.underWay<true>(caseId, async (_, { file }) => ({
+      answer: file.heldOn || file.state === 'closed' ? true : null,
+    }));
   }
 
   commitmentsOutcome(caseId: number) {

@@ -15,7 +15,6 @@ import { CaseFile } from '@app/persistence';
 import { draftRectificationOrder, openCase, planOfCase, policyOf } from '@app/use-cases';
 import type { RectificationActivities } from '@app/workflows/activities';
 import { CaseEffects } from './case-effects';
-import { question } from './question';
 
 /** From the draft of the order to the acceptance, or to the interview. */
 export class RectificationEffects extends CaseEffects implements RectificationActivities {
@@ -34,14 +33,9 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
   }
 
   planLate(caseId: number) {
-    return question<LimitReminder>(this.duban, async (em) => {
-      const about = await this.caseOf(em, caseId, false);
+    return this.underWay<LimitReminder>(caseId, async (em, { file, today }) => {
       const ofCase = await planOfCase(em, caseId);
-      const { plan, today } = about;
-      return {
-        plan,
-        ...planReminder(this.courseOf(about.file, ofCase), ofCase.asked, today, this.duban.settings.calendar),
-      };
+      return planReminder(this.courseOf(file, ofCase), ofCase.asked, today, this.duban.settings.calendar);
     });
   }
 
@@ -55,13 +49,12 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
   }
 
   limitNear(caseId: number) {
-    return question<LimitReminder>(this.duban, async (em) => {
-      const about = await this.caseOf(em, caseId, false);
+    return this.underWay<LimitReminder>(caseId, async (em, { file, plan, today }) => {
       const { calendar } = this.duban.settings;
-      const escalation = policyOf(about.plan, this.duban.settings);
-      const course = this.courseOf(about.file, await planOfCase(em, caseId));
-      const remindOn = course.limitOn && limitReminderDate(course.limitOn, escalation, calendar);
-      return { plan: about.plan, ...limitReminder(course, remindOn, about.today, calendar) };
+      const course = this.courseOf(file, await planOfCase(em, caseId));
+      const remindOn =
+        course.limitOn && limitReminderDate(course.limitOn, policyOf(plan, this.duban.settings), calendar);
+      return limitReminder(course, remindOn, today, calendar);
     });
   }
 

@@ -25,6 +25,11 @@ export interface AccountabilityPolicy {
     /** By when a request is decided, in working days after the day it was made. */
     decideWorkingDays: number;
   };
+  /** 办理时限 of whoever checks a plan, an item or a report of a case, or decides about its end. */
+  checks: {
+    /** In working days after the day it came. */
+    decideWorkingDays: number;
+  };
   /** 复核, in natural days but for the reminder. */
   reconsideration: {
     /** From the receipt of the conclusion. */

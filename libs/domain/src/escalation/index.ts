@@ -12,6 +12,7 @@ export * from './sign-off-refusals';
 export * from './sign-off-clock';
 export * from './agenda';
 export * from './late-decision';
+export * from './checks-of-case';
 export * from './stage';
 export * from './rung-rule';
 export * from './working-turn';

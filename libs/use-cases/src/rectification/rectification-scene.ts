@@ -50,10 +50,15 @@ export async function itemScene(scene: Scene, itemId: number): Promise<ItemScene
   const { caseFile } = await findRow(scene.em, RectificationItem, itemId);
   const about = await planScene(scene, caseFile.id);
   const item = await lockOne(scene.em, RectificationItem, itemId);
-  const bodyId = await standsIn(scene.em, item.body.id);
-  const acceptorId = ableAcceptor(await standsIn(scene.em, item.acceptor.id), bodyId, about.file.body.id);
+  const { bodyId, acceptorId } = await bodiesOfItem(scene.em, item, about.file.body.id);
   const itemFacts = { ...about.planFacts, item: { state: item.state, bodyId, acceptorId } };
   return { ...about, item, itemFacts, acceptorIds: [acceptorId ?? (await officeId(scene))] };
+}
+
+/** Who carries an item out and who accepts it today; null where the county office does, see `ableAcceptor`. */
+export async function bodiesOfItem(em: EntityManager, { body, acceptor }: RectificationItem, orderedId: number) {
+  const bodyId = await standsIn(em, body.id);
+  return { bodyId, acceptorId: ableAcceptor(await standsIn(em, acceptor.id), bodyId, orderedId) };
 }
 
 /** A body whose heir came under the order, or carries the item out, accepts nothing any more: the county office does. */
