@@ -1,8 +1,10 @@
-import { Badge } from 'antd';
-import { NavLink } from 'react-router';
+import { DownOutlined } from '@ant-design/icons';
+import { Badge, Dropdown } from 'antd';
+import { NavLink, useLocation } from 'react-router';
 import { useInbox, useSession } from '../../api/queries';
 import { useWords } from '../../i18n/language';
 import { useCurrentPlanId } from './current-plan';
+import { isAt, placesFor, type Place, type PlaceGroup } from './places';
 
 export function Navigation() {
   const { t } = useWords();
@@ -11,38 +13,35 @@ export function Navigation() {
   const waiting = useInbox(null).data?.total ?? 0;
   return (
     <nav className="navigation">
-      <NavLink to="/plans" end>
-        {t.nav.plans}
-      </NavLink>
-      {planId !== null && (
-        <NavLink to={`/plans/${planId}`} end>
-          {t.nav.board}
-        </NavLink>
-      )}
-      <NavLink to="/inbox" data-testid="nav-inbox">
-        {t.nav.inbox}
-        <Badge count={waiting} overflowCount={999} size="small" className="navigation-count" />
-      </NavLink>
-      <NavLink to="/bodies" data-testid="nav-bodies">
-        {t.bodies.nav}
-      </NavLink>
-      {planId !== null && (
-        <>
-          <NavLink to={`/plans/${planId}/documents`}>{t.nav.documents}</NavLink>
-          <NavLink to={`/plans/${planId}/cases`}>{t.nav.cases}</NavLink>
-          {role !== 'reader' && <NavLink to={`/plans/${planId}/reconsiderations`}>{t.reconsiderations.title}</NavLink>}
-          <NavLink to={`/plans/${planId}/restrictions`}>{t.restrictions.title}</NavLink>
-          <NavLink to={`/plans/${planId}/checks`}>{t.checks.title}</NavLink>
-          <NavLink to={`/plans/${planId}/forecast`}>{t.nav.forecast}</NavLink>
-          <NavLink to={`/plans/${planId}/scores`}>{t.nav.scores}</NavLink>
-          <NavLink to={`/plans/${planId}/mails`}>{t.nav.mails}</NavLink>
-          {role !== 'reader' && <NavLink to={`/plans/${planId}/lifetime`}>{t.lifetime.title}</NavLink>}
-          {['county-office', 'organization'].includes(role) && (
-            <NavLink to={`/plans/${planId}/referrals`}>{t.referrals.title}</NavLink>
-          )}
-          <NavLink to={`/plans/${planId}/record`}>{t.audit.nav}</NavLink>
-        </>
+      {placesFor(planId, role, t).map((entry) =>
+        'places' in entry ? (
+          <Group key={entry.name} group={entry} />
+        ) : (
+          <NavLink key={entry.to} to={entry.to} end={entry.end} data-testid={testIdOf(entry)}>
+            {entry.label}
+            {entry.to === '/inbox' && (
+              <Badge count={waiting} overflowCount={999} size="small" className="navigation-count" />
+            )}
+          </NavLink>
+        ),
       )}
     </nav>
   );
 }
+
+/** A list of places under one name; it is marked while one is in one of them. */
+function Group({ group: { name, places } }: { group: PlaceGroup }) {
+  const { pathname } = useLocation();
+  const here = places.find((place) => isAt(place, pathname));
+  const items = places.map(({ to, label }) => ({ key: to, label: <NavLink to={to}>{label}</NavLink> }));
+  return (
+    <Dropdown menu={{ items, selectedKeys: here ? [here.to] : [] }} trigger={['click']}>
+      <button type="button" className={here ? 'navigation-group active' : 'navigation-group'} aria-haspopup="menu">
+        {here ? `${name} · ${here.label}` : name}
+        <DownOutlined aria-hidden className="navigation-more" />
+      </button>
+    </Dropdown>
+  );
+}
+
+const testIdOf = ({ to }: Place) => `nav-${to.split('/').at(-1)}`;

@@ -1,0 +1,57 @@
+import type { Dictionary } from '../../i18n/zh';
+
+/** A page one can go to from everywhere. */
+export interface Place {
+  to: string;
+  label: string;
+  /** Only this page itself counts as being there, not the pages below it. */
+  end?: boolean;
+}
+
+/** A name that opens a list of places. */
+export interface PlaceGroup {
+  name: string;
+  places: Place[];
+}
+
+/** Those who may know of referrals; see `mayReadReferral` on the server. */
+const KNOWS_REFERRALS = ['county-office', 'organization'];
+
+/** Where a person can go: what is used every day stands alone, the rest lies in groups. */
+export function placesFor(planId: number | null, role: string, t: Dictionary): (Place | PlaceGroup)[] {
+  const everywhere: Place[] = [{ to: '/plans', label: t.nav.plans, end: true }];
+  const bodies: Place = { to: '/bodies', label: t.bodies.nav };
+  const inbox: Place = { to: '/inbox', label: t.nav.inbox };
+  if (planId === null) return [...everywhere, inbox, bodies];
+  const of = (page: string, label: string): Place => ({ to: `/plans/${planId}/${page}`, label });
+  const isReader = role === 'reader';
+  return [
+    ...everywhere,
+    { to: `/plans/${planId}`, label: t.nav.board, end: true },
+    inbox,
+    of('documents', t.nav.documents),
+    {
+      name: t.nav.supervision,
+      places: [
+        of('cases', t.nav.cases),
+        of('restrictions', t.restrictions.title),
+        of('checks', t.checks.title),
+        of('forecast', t.nav.forecast),
+      ],
+    },
+    {
+      name: t.nav.accountability,
+      places: [
+        of('scores', t.nav.scores),
+        ...(isReader ? [] : [of('reconsiderations', t.reconsiderations.title), of('lifetime', t.lifetime.title)]),
+        ...(KNOWS_REFERRALS.includes(role) ? [of('referrals', t.referrals.title)] : []),
+      ],
+    },
+    { name: t.nav.records, places: [of('record', t.audit.nav), of('mails', t.nav.mails)] },
+    bodies,
+  ];
+}
+
+/** Whether one is on this page, or below it where that counts. */
+export const isAt = ({ to, end }: Place, path: string): boolean =>
+  path === to || (end !== true && path.startsWith(`${to}/`));
