@@ -50,4 +50,15 @@ describe('the page of the forecast', () => {
     const moved = await plan.em().execute(`select 1 from obligation where plan_id = ? and extensions > 0`, [plan.id]);
     expect([policyVersion, moved]).toEqual(['escalation-2017.1', []]);
   });
+
+  it('is one of the pages under a name of the navigation, from where one goes on to the others', async () => {
+    await page.getByRole('button', { name: '督办 · 推算' }).waitFor();
+    await page.getByRole('button', { name: '考核与责任' }).click();
+    const scores = page.getByRole('menuitem', { name: '年度考核' });
+    await scores.waitFor();
+    await picture(page, 'navigation-open');
+    await scores.click();
+    await page.waitForURL(/\/scores$/);
+    await page.getByRole('button', { name: '考核与责任 · 年度考核' }).waitFor();
+  });
 });
