@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { AssessmentView } from './views.dto';
+import type { AssessmentView } from './assessment.dto';
 
 export type AssessmentRecord = Omit<AssessmentView, 'may'>;
 

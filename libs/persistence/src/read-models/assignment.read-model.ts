@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DateRule } from '@app/domain/calendar';
-import type { AssignmentView } from './views.dto';
+import type { AssignmentView } from './assignment.dto';
 
 /** An assignment with the facts that decide what a person may do with it. */
 export interface AssignmentRecord extends Omit<AssignmentView, 'may' | 'acknowledgeWhy' | 'objectWhy' | 'decideWhy'> {

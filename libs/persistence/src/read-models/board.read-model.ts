@@ -2,7 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { MILESTONE_KINDS } from '@app/domain/clause';
 import type { DateRule } from '@app/domain/calendar';
 import { DATE_DECISION } from '../clause/date-sql';
-import type { BoardRow, DateDecisionView } from './views.dto';
+import type { BoardRow } from './board.dto';
+import type { DateDecisionView } from './date.dto';
 
 /** A row with what its next date was counted from, and how. */
 export interface BoardRecord extends Omit<BoardRow, 'nextWhy'> {

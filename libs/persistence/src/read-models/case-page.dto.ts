@@ -1,6 +1,7 @@
 import { BodyRef } from './body.dto';
 import { DemandedItemView } from './rectification.dto';
-import { CaseView, EventView } from './views.dto';
+import { CaseView } from './case.dto';
+import { EventView } from './event.dto';
 
 /** The page of one case. */
 export class CasePageView {

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DateRule } from '@app/domain/calendar';
 import type { CommitmentView, RectificationItemView, RectificationPlanView } from './rectification.dto';
-import type { CaseView } from './views.dto';
+import type { CaseView } from './case.dto';
 
 /** An item with the bodies that decide what a person may do with it; of one that is gone, the heir. */
 export interface ItemRecord extends Omit<RectificationItemView, 'may'> {

@@ -12,7 +12,8 @@ import type { ReferralReader } from '../referral/restricted-sql';
 import { readDocuments, type DocumentRecord } from './document.read-model';
 import { readObligations, type ObligationRecord } from './obligation.read-model';
 import { readEvents } from './events.read-model';
-import type { ClauseView, DoubtView } from './views.dto';
+import type { ClauseView } from './clause.dto';
+import type { DoubtView } from './doubt.dto';
 
 export interface ClauseRecord extends Omit<
   ClauseView,

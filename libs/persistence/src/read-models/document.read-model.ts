@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Person, PostHolder } from '@app/domain/escalation';
 import { readEvents } from './events.read-model';
-import type { DocumentListItem, EventView } from './views.dto';
+import type { DocumentListItem } from './document.dto';
+import type { EventView } from './event.dto';
 
 /** A document with the facts that decide what a person may do with it. */
 export interface DocumentRecord extends Omit<DocumentListItem, 'may'> {

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { doubtCodeRow, numberedDoubts } from '@app/domain/plan-text';
 import { DoubtDecision } from '../plan/doubt-decision.entity';
 import { Plan } from '../plan/plan.entity';
-import type { NumberedDoubtView, PlanDoubtsView } from './views.dto';
+import type { NumberedDoubtView, PlanDoubtsView } from './doubt.dto';
 
 /** Every doubt of a plan with its answer, in the order of the text; null when there is no such plan. */
 export async function readDoubts(em: EntityManager, planId: number): Promise<PlanDoubtsView | null> {

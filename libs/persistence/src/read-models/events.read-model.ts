@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { MAY_SEE_EVENT, readerValues, type ReferralReader } from '../referral/restricted-sql';
-import type { EventView } from './views.dto';
+import type { EventView } from './event.dto';
 
 const EVENTS = `
   select e.id, e.obligation_id as "obligationId", e.happened_on as on, e.kind, e.actor, b.name as body, o.title as obligation, e.data

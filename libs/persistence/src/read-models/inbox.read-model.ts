@@ -4,7 +4,8 @@ import type { SignOffTerms } from '@app/domain/escalation';
 import { DATE_DECISION } from '../clause/date-sql';
 import { UNSIGNED_DOCUMENTS, UNSIGNED_TASKS } from './sign-off-tasks';
 import type { AccountRole } from '../identity/account.entity';
-import type { DateDecisionView, InboxTask, InboxView, NotificationView } from './views.dto';
+import type { DateDecisionView } from './date.dto';
+import type { InboxTask, InboxView, NotificationView } from './inbox.dto';
 
 /** A task with what its date was counted from, and how. */
 export interface InboxTaskRecord extends Omit<InboxTask, 'why'> {

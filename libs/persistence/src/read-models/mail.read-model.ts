@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { MailView } from './views.dto';
+import type { MailView } from './mail.dto';
 
 const MOST = 200;
 

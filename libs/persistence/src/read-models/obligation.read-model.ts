@@ -3,7 +3,8 @@ import type { DateRule } from '@app/domain/calendar';
 import type { LadderName } from '@app/domain/escalation';
 import { DATE_DECISION } from '../clause/date-sql';
 import { FIRED_ON } from '../clause/event-sql';
-import type { ChangeRequestView, DateDecisionView, ObligationView, ReportView } from './views.dto';
+import type { DateDecisionView } from './date.dto';
+import type { ChangeRequestView, ObligationView, ReportView } from './obligation.dto';
 
 /** A request with the rule of the decider's own date. */
 export interface ChangeRequestRecord extends Omit<ChangeRequestView, 'decideWhy'> {

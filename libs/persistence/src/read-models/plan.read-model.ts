@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { PlanListItem, PlanView } from './views.dto';
+import type { PlanListItem, PlanView } from './plan.dto';
 
 export type PlanRecord = Omit<PlanView, 'may'>;
 

@@ -1,5 +1,5 @@
 import type { EvidenceView } from './evidence.dto';
-import type { DateWhyView } from './views.dto';
+import type { DateWhyView } from './date.dto';
 
 /** 整改方案: whether it was filed, and what the county office said. */
 export class RectificationPlanView {

@@ -1,0 +1,39 @@
+export class AppliedRuleView {
+  rule: string;
+  points: number;
+  reason: string;
+  events: number[];
+  obligations: string[];
+}
+
+/** What was decided about a score when its body asked for a reconsideration; the computed points stay as they are. */
+export class ReconsideredScoreView {
+  outcome: 'upheld' | 'changed' | 'revoked';
+  score: number | null;
+  grade: string | null;
+  reason: string;
+  on: string;
+}
+
+export class ScoreView {
+  body: string;
+  score: number;
+  grade: string;
+  fewItems: boolean;
+  reconsidered: ReconsideredScoreView | null;
+  rules: AppliedRuleView[];
+}
+
+export class AssessmentView {
+  id: number;
+  year: number;
+  state: 'open' | 'draft' | 'frozen';
+  openedOn: string;
+  draftedOn: string | null;
+  signedOn: string | null;
+  signedBy: string | null;
+  policyVersion: string;
+  scores: ScoreView[];
+  /** sign */
+  may: string[];
+}

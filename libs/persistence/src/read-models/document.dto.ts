@@ -1,0 +1,59 @@
+import { DateWhyView } from './date.dto';
+import { EventView } from './event.dto';
+
+export class DocumentListItem {
+  id: number;
+  kind:
+    | 'supervision-notice'
+    | 'rectification-order'
+    | 'interview-notification'
+    | 'restriction-proposal'
+    | 'early-warning'
+    | 'referral-letter';
+  title: string;
+  number: string | null;
+  state: 'draft' | 'returned' | 'reviewed' | 'withdrawn' | 'signed' | 'issued' | 'received';
+  addressee: string;
+  clauseNumber: number | null;
+  draftedOn: string;
+  issuedOn: string | null;
+  signedBy: string | null;
+  receivedOn: string | null;
+  hasPdf: boolean;
+  /** How often it was revised and presented again, counted from 1. */
+  round: number;
+  /** review | return | revise | sign | receive */
+  may: string[];
+}
+
+/** A text of a draft that a person may correct, and where it stands. */
+export class WordingView {
+  place: string;
+  text: string;
+}
+
+/** A date a document sets, or by which it is to be received. */
+export class DocumentLimitView {
+  what: 'reply' | 'report' | 'talk' | 'receipt' | 'review' | 'signature' | 'revision';
+  on: string;
+  why: DateWhyView | null;
+}
+
+export class DocumentView extends DocumentListItem {
+  html: string;
+  bases: string[];
+  limits: DocumentLimitView[];
+  receivedBy: string | null;
+  /** Everybody who wrote at it; nobody where a rung drafted it. */
+  draftedBy: string[];
+  reviewedBy: string | null;
+  returnReason: string | null;
+  /** Whom the signature stands in for. */
+  signedFor: string | null;
+  /** Who may sign it now, by name and post; nobody for whoever does not work on it. */
+  signers: string[];
+  /** What may be corrected in it by whoever revises it. */
+  wording: WordingView[];
+  /** Who did what and when, the latest first. */
+  events: EventView[];
+}

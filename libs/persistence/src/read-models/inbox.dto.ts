@@ -1,0 +1,58 @@
+import type { Light } from '@app/domain/clause';
+import { DateWhyView } from './date.dto';
+
+/** Something a person has to do, with the button to do it. */
+export class InboxTask {
+  kind:
+    | 'report'
+    | 'sign-report'
+    | 'review'
+    | 'decide-request'
+    | 'acknowledge'
+    | 'decide-objection'
+    | 'review-document'
+    | 'revise-document'
+    | 'sign-document'
+    | 'receive-document'
+    | 'case-report'
+    | 'case-review'
+    | 'record-interview'
+    | 'close-case'
+    | 'file-plan'
+    | 'review-plan'
+    | 'item-report'
+    | 'item-review'
+    | 'decide-case-extension'
+    | 'sign-assessment'
+    | 'site-check';
+  planId: number;
+  clauseNumber: number | null;
+  title: string;
+  dueOn: string | null;
+  why: DateWhyView | null;
+  light: Light;
+  obligationId: number | null;
+  reportId: number | null;
+  documentId: number | null;
+  caseId: number | null;
+  assessmentId: number | null;
+}
+
+export class NotificationView {
+  id: number;
+  kind: string;
+  title: string;
+  on: string;
+  planId: number;
+  clauseNumber: number | null;
+  documentId: number | null;
+  /** The town for which a restriction is to be considered, where the line asks for that. */
+  area: string | null;
+}
+
+export class InboxView {
+  tasks: InboxTask[];
+  /** How many tasks there are in all; `tasks` is cut at a hundred. */
+  total: number;
+  notifications: NotificationView[];
+}

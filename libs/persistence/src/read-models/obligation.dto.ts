@@ -1,0 +1,102 @@
+import type { Light } from '@app/domain/clause';
+import { DateWhyView } from './date.dto';
+import { EvidenceView } from './evidence.dto';
+import { MeasurementView } from './indicator.dto';
+import { SiteCheckView } from './site-check.dto';
+
+export class ReportView {
+  id: number;
+  round: number;
+  body: string;
+  text: string;
+  state: 'awaiting-signatures' | 'submitted' | 'accepted' | 'returned';
+  signedBy: string[];
+  filedBy: string;
+  filedOn: string;
+  reviewedBy: string | null;
+  reviewedOn: string | null;
+  reviewReason: string | null;
+  evidence: EvidenceView[];
+  measured: MeasurementView[];
+}
+
+/** 延期 / 中止申请 */
+export class ChangeRequestView {
+  id: number;
+  kind: 'extension' | 'suspension';
+  body: string;
+  reason: string;
+  newDueOn: string | null;
+  state: 'pending' | 'granted' | 'refused' | 'lapsed';
+  askedBy: string;
+  askedOn: string;
+  /** By when the decider decides. */
+  decideBy: string;
+  decideWhy: DateWhyView | null;
+  decidedBy: string | null;
+  decidedOn: string | null;
+  decisionReason: string | null;
+}
+
+export class WaitingShare {
+  body: string;
+  days: number;
+}
+
+export class WaitingNow {
+  bodies: string[];
+  why: 'report' | 'signature' | 'contribution' | 'review' | 'decision' | 'standing-still' | 'closed';
+  since: string;
+}
+
+/** 等谁、等了多久 */
+export class WaitingView {
+  /** From when on it counts as late. */
+  dueOn: string;
+  /** Days after it, without those on which the clock stood still; the shares add up to them. */
+  delay: number;
+  shares: WaitingShare[];
+  now: WaitingNow | null;
+}
+
+/** 督办步骤: one step of the ladder. */
+export class LadderStepView {
+  rung: string;
+  act: 'remind' | 'urge' | 'supervision-notice' | 'rectification-order';
+  on: string;
+  takenOn: string | null;
+  why: DateWhyView | null;
+}
+
+export class ObligationView {
+  id: number;
+  /** The lead's obligation that this one feeds, for what another body owes the lead. */
+  parentId: number | null;
+  key: string;
+  kind: string;
+  title: string;
+  sourcePhrase: string | null;
+  dueOn: string;
+  /** Null where a person set the date in a way the record does not tell; the history does. */
+  why: DateWhyView | null;
+  originalDueOn: string;
+  hardness: 'firm' | 'soft';
+  state: 'open' | 'submitted' | 'suspended' | 'accepted' | 'not-done' | 'not-applicable';
+  light: Light;
+  owners: string[];
+  submittedOn: string | null;
+  closedOn: string | null;
+  suspendedOn: string | null;
+  reports: ReportView[];
+  requests: ChangeRequestView[];
+  siteChecks: SiteCheckView[];
+  /** The steps of its ladder, taken and to come; those of a date more than a year away are not listed. */
+  steps: LadderStepView[];
+  waiting: WaitingView;
+  /**
+   * submit | sign | review | ask-extension | ask-suspension | decide-request | resume | close-out | reopen |
+   * ask-contribution | site-check — what the
+   * signed-in person may do with it now.
+   */
+  may: string[];
+}
