@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { CaseFile, OfficialDocument } from '@app/persistence';
 import { PlanByHand } from '../setup/plan-by-hand';
@@ -74,6 +75,26 @@ describe('a rectification on screen', () => {
     await planState(office, 'agreed');
   });
 
+  it('the body asks for a later limit, and the county office grants it; the first one stays on the page', async () => {
+    const { body, office } = page;
+    await body.reload();
+    await body.getByTestId('case-ask-case-extension').click();
+    await body.getByTestId('case-extension-day').fill('2019-06-28');
+    await body.getByTestId('case-extension-reason').fill('复检结果尚未返回');
+    await picture(body, 'rectification-extension-asked');
+    await body.getByTestId('case-extension-confirm').click();
+    await body.getByTestId('case-extension-confirm').waitFor({ state: 'detached' });
+    await office.reload();
+    await office.getByTestId('case-decide-case-extension').click();
+    await office.locator('.ant-modal').getByText('复检结果尚未返回').waitFor();
+    await accept(office);
+    await picture(office, 'rectification-extension-decided');
+    await office.getByTestId('review-confirm').click();
+    const dates = office.locator('.case-dates').first();
+    await dates.getByText('2019-06-28').first().waitFor();
+    await dates.getByText('2019-06-04').waitFor();
+  });
+
   it('each item is reported with evidence and accepted by the body that the plan names', async () => {
     const { body, office, acceptor } = page;
     await body.reload();
@@ -115,5 +136,24 @@ describe('a rectification on screen', () => {
     await office.reload();
     await office.locator('[data-testid=event][data-kind=case-accepted]').waitFor();
     await picture(office, 'rectification-closed');
+  });
+
+  it('what has come back is recorded with a picture, which the page of the new order shows', async () => {
+    const { office, body } = page;
+    await office.getByTestId('case-record-relapse').click();
+    await office.getByTestId('relapse-text').fill('原地块再次倾倒');
+    const photo = { name: '现场.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('a picture') };
+    await office.locator('input[type=file]').setInputFiles(photo);
+    await picture(office, 'relapse-recorded');
+    await office.getByTestId('relapse-confirm').click();
+    await office.getByTestId('relapse-confirm').waitFor({ state: 'detached' });
+    const { id } = await plan.em().findOneOrFail(CaseFile, { plan: plan.id, cause: 'relapse' });
+    await body.goto(`${walk.url}/plans/${plan.id}/cases/${id}`);
+    await body.getByText('反弹：原地块再次倾倒').first().waitFor();
+    const link = body.getByTestId('evidence-file');
+    expect(await link.textContent()).toContain('现场.jpg');
+    const [saved] = await Promise.all([body.waitForEvent('download'), link.click()]);
+    expect(readFileSync(await saved.path(), 'utf8')).toBe('a picture');
+    await picture(body, 'relapse-case');
   });
 });

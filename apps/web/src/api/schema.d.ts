@@ -2084,7 +2084,7 @@ export interface components {
             reason: string;
             newDueOn: string | null;
             /** @enum {string} */
-            state: "pending" | "granted" | "refused" | "lapsed";
+            state: "lapsed" | "pending" | "granted" | "refused";
             askedBy: string;
             askedOn: string;
             /** @description By when the decider decides. */
@@ -2115,7 +2115,7 @@ export interface components {
         LadderStepView: {
             rung: string;
             /** @enum {string} */
-            act: "remind" | "urge" | "supervision-notice" | "rectification-order";
+            act: "supervision-notice" | "rectification-order" | "remind" | "urge";
             on: string;
             takenOn: string | null;
             why: components["schemas"]["DateWhyView"] | null;
@@ -2127,7 +2127,7 @@ export interface components {
         WaitingNow: {
             bodies: string[];
             /** @enum {string} */
-            why: "report" | "signature" | "contribution" | "review" | "decision" | "standing-still" | "closed";
+            why: "closed" | "report" | "review" | "signature" | "contribution" | "decision" | "standing-still";
             since: string;
         };
         WaitingView: {
@@ -2252,7 +2252,7 @@ export interface components {
             /** @description Files that prove why it was opened, where somebody handed in some. */
             evidence: components["schemas"]["EvidenceView"][];
             /** @enum {string} */
-            state: "reported" | "running" | "closed" | "drafting";
+            state: "running" | "reported" | "drafting" | "closed";
             openedOn: string;
             limitOn: string | null;
             limitWhy: components["schemas"]["DateWhyView"] | null;
@@ -2291,7 +2291,7 @@ export interface components {
             title: string;
             number: string | null;
             /** @enum {string} */
-            state: "returned" | "withdrawn" | "draft" | "reviewed" | "signed" | "issued" | "received";
+            state: "draft" | "withdrawn" | "returned" | "reviewed" | "signed" | "issued" | "received";
             addressee: string;
             clauseNumber: number | null;
             draftedOn: string;
@@ -2348,7 +2348,7 @@ export interface components {
             ladder: "C" | "E" | "A" | "B";
             rung: string;
             /** @enum {string} */
-            act: "remind" | "urge" | "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-proposal";
+            act: "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal" | "early-warning" | "remind" | "urge" | "referral-proposal";
             basis: string[];
             provisional: boolean;
             /** @description Why on this date; null where it follows a decision. */
@@ -2519,7 +2519,7 @@ export interface components {
             basis: string;
             plannedBy: string;
             /** @enum {string} */
-            state: "applied" | "withdrawn" | "planned" | "doubtful";
+            state: "withdrawn" | "applied" | "planned" | "doubtful";
             /** @description Why it could not be made on its day. */
             doubt: components["schemas"]["DoubtedView"] | null;
         };
@@ -2674,7 +2674,7 @@ export interface components {
             /** @description The successors, the leading one first; empty in a gap. */
             to: components["schemas"]["BodyRef"][];
             /** @enum {string} */
-            state: "lapsed" | "announced" | "gap" | "disputed" | "completed";
+            state: "announced" | "gap" | "disputed" | "completed" | "lapsed";
             openedOn: string;
             reason: string;
             /** @description Whose turn it is: the leading successor, or the county office. */
@@ -2735,7 +2735,7 @@ export interface components {
         };
         DecidedRequest: {
             /** @enum {string} */
-            state: "pending" | "granted" | "refused" | "lapsed";
+            state: "lapsed" | "pending" | "granted" | "refused";
             /** @description The date of the obligation as it is now. */
             dueOn: string;
         };
@@ -2776,7 +2776,7 @@ export interface components {
         };
         DocumentLimitView: {
             /** @enum {string} */
-            what: "report" | "signature" | "review" | "reply" | "talk" | "receipt" | "revision";
+            what: "reply" | "report" | "talk" | "receipt" | "review" | "signature" | "revision";
             on: string;
             why: components["schemas"]["DateWhyView"] | null;
         };
@@ -2791,7 +2791,7 @@ export interface components {
             title: string;
             number: string | null;
             /** @enum {string} */
-            state: "returned" | "withdrawn" | "draft" | "reviewed" | "signed" | "issued" | "received";
+            state: "draft" | "withdrawn" | "returned" | "reviewed" | "signed" | "issued" | "received";
             addressee: string;
             clauseNumber: number | null;
             draftedOn: string;
@@ -3025,7 +3025,7 @@ export interface components {
         LockedEvidenceView: {
             id: number;
             /** @enum {string} */
-            lockedFrom: "report" | "finding" | "relapse" | "site-check" | "document" | "item";
+            lockedFrom: "finding" | "relapse" | "report" | "site-check" | "document" | "item";
             fileName: string;
             /** @description Bytes; null for an issued document. */
             size: number | null;
@@ -3128,7 +3128,7 @@ export interface components {
             /** @description The last day for the decision. */
             decideBy: string;
             /** @enum {string} */
-            state: "pending" | "upheld" | "changed" | "revoked";
+            state: "upheld" | "changed" | "revoked" | "pending";
             decidedBy: string | null;
             decidedOn: string | null;
             decisionReason: string | null;
