@@ -31,10 +31,14 @@ async function rungs(ask, plans) {
   return wrong;
 }
 
+/** Every series of documents without a gap and without a double; a rehearsal counts its own. */
 async function numbers(ask) {
   const series = new Map();
-  for (const { number } of await ask('select number from official_document where number is not null')) {
-    const [, name, serial] = /^(.+〕)(\d+)号$/.exec(number);
+  for (const { planId, number } of await ask(
+    'select plan_id as "planId", number from official_document where number is not null',
+  )) {
+    const [, words, serial] = /^(.+〕)(\d+)号$/.exec(number);
+    const name = `plan ${planId}: ${words}`;
     series.set(name, [...(series.get(name) ?? []), Number(serial)]);
   }
   return [...series].flatMap(([name, serials]) => {
