@@ -20,7 +20,9 @@ describe('from the plan document to a report that was accepted', () => {
     await coordinator.getByTestId('accept-proposals').click();
     await coordinator.getByTestId('accept-proposals').waitFor({ state: 'detached' });
     await coordinator.getByTestId('confirm-plan').click();
-    await coordinator.locator('.ant-modal-confirm-btns .ant-btn-primary').click();
+    const sure = coordinator.locator('.ant-modal-confirm-btns .ant-btn-primary');
+    await sure.focus();
+    await sure.press('Enter'); // a pointer may miss the dialog while it is on its way in
     await coordinator.getByTestId('board-row').nth(48).waitFor();
     expect(await coordinator.getByTestId('board-row').count()).toBe(49);
     await walk.house.until(async () => (await unanswered(walk.house.duban.orm.em.fork(), 1)) === 0);
