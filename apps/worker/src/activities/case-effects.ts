@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { earliestOf } from '@app/domain/calendar';
 import {
   afterCaseMove,
   caseOutcome,
@@ -35,6 +36,11 @@ export interface CaseOf {
   clause: Clause | null;
   obligation: Obligation | null;
   today: string;
+}
+
+/** The same once its document is out, with what it waits for. */
+export interface CaseUnderWay extends CaseOf {
+  ofCase: PlanOfCase;
 }
 
 /** What rectification and interview have in common. */
@@ -81,23 +87,25 @@ export abstract class CaseEffects implements CaseActivities {
 
   /** How a case ends; see `caseOutcome`. `sooner`: what it comes to before that is asked, or null. */
   protected outcomeOf<T extends string>(caseId: number, failed: T, sooner: (file: CaseFile) => T | null = () => null) {
-    return this.underWay<T>(caseId, async (em, { file, today }) => {
+    return this.underWay<T>(caseId, ({ file, today, ofCase }) => {
       const answer = sooner(file);
       if (answer !== null) return { answer };
-      const course = this.courseOf(file, await planOfCase(em, caseId));
+      const course = this.courseOf(file, ofCase);
       const { outcome, next } = caseOutcome(course, today, this.duban.settings.calendar, failed);
       return { answer: outcome, next };
     });
   }
 
   /** A question about a case whose document is out. While it is asked, who lets a check lie is urged. */
-  protected underWay<T>(caseId: number, look: (em: EntityManager, about: CaseOf) => Promise<Omit<Found<T>, 'plan'>>) {
+  protected underWay<T>(caseId: number, look: (about: CaseUnderWay) => Omit<Found<T>, 'plan'>) {
     return question<T>(this.duban, async (em) => {
-      const about = await this.caseOf(em, caseId, false);
-      const urgeOn = await urgeChecks(em, this.duban.settings, about, () => this.caseOf(em, caseId));
-      const { answer, next = null } = await look(em, about);
-      const dates = [next, urgeOn].filter((date) => date !== null).sort();
-      return { plan: about.plan, answer, next: dates[0] ?? null };
+      const read = async (lock: boolean): Promise<CaseUnderWay> => ({
+        ...(await this.caseOf(em, caseId, lock)),
+        ofCase: await planOfCase(em, caseId),
+      });
+      const { about, next: urgeOn } = await urgeChecks(em, this.duban.settings, read);
+      const { answer, next = null } = look(about);
+      return { plan: about.plan, answer, next: earliestOf(next, urgeOn) };
     });
   }
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { addDays } from '@app/domain/calendar';
+import { addDays, earliestOf } from '@app/domain/calendar';
 import type { Light, ObligationState } from '@app/domain/clause';
 import {
   agendaOf,
@@ -89,8 +89,7 @@ export async function clauseInView(em: EntityManager, clauseId: number): Promise
 export function agendaNow({ obligations, decisions, today, plan }: ClauseInView, settings: Settings): Agenda {
   const { calendar } = settings;
   const { due, next } = agendaOf(obligations, policyOf(plan, settings), calendar, { today, startedOn: plan.startedOn });
-  const dates = [next, lateDecisions(decisions, calendar, today).next].filter((date) => date !== null);
-  return { due, next: dates.sort()[0] ?? null };
+  return { due, next: earliestOf(next, lateDecisions(decisions, calendar, today).next) };
 }
 
 /** What its workflow is found by. */

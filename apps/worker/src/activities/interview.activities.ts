@@ -21,7 +21,7 @@ export class InterviewEffects extends CaseEffects implements InterviewActivities
   }
 
   held(caseId: number) {
-    return this.underWay<true>(caseId, async (_, { file }) => ({
+    return this.underWay<true>(caseId, ({ file }) => ({
       answer: file.heldOn || file.state === 'closed' ? true : null,
     }));
   }

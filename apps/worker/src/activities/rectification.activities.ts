@@ -33,10 +33,9 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
   }
 
   planLate(caseId: number) {
-    return this.underWay<LimitReminder>(caseId, async (em, { file, today }) => {
-      const ofCase = await planOfCase(em, caseId);
-      return planReminder(this.courseOf(file, ofCase), ofCase.asked, today, this.duban.settings.calendar);
-    });
+    return this.underWay<LimitReminder>(caseId, ({ file, today, ofCase }) =>
+      planReminder(this.courseOf(file, ofCase), ofCase.asked, today, this.duban.settings.calendar),
+    );
   }
 
   remindOfPlan(caseId: number) {
@@ -49,9 +48,9 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
   }
 
   limitNear(caseId: number) {
-    return this.underWay<LimitReminder>(caseId, async (em, { file, plan, today }) => {
+    return this.underWay<LimitReminder>(caseId, ({ file, plan, today, ofCase }) => {
       const { calendar } = this.duban.settings;
-      const course = this.courseOf(file, await planOfCase(em, caseId));
+      const course = this.courseOf(file, ofCase);
       const remindOn =
         course.limitOn && limitReminderDate(course.limitOn, policyOf(plan, this.duban.settings), calendar);
       return limitReminder(course, remindOn, today, calendar);

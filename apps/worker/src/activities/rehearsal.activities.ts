@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { earliestOf } from '@app/domain/calendar';
 import { decideActs, type Stage } from '@app/domain/rehearsal';
 import { recordDigests } from '@app/notifications';
 import { Plan, Rehearsal, nextWake, unanswered, wakeAllDue } from '@app/persistence';
@@ -35,9 +36,8 @@ export class RehearsalEffects implements RehearsalActivities {
       const plan = await lockOne(em, Plan, rehearsal.plan.id);
       const today = plan.today!;
       await recordDigests(em, plan.id, today, policyOf(plan, this.duban.settings).remindersPerDayCap);
-      const dates = [await nextWake(em, plan.id), (await this.decide(em, rehearsal, plan)).next];
-      const next = dates.filter((date) => date !== null).sort()[0];
-      if (next === undefined || next > rehearsal.until) return null;
+      const next = earliestOf(await nextWake(em, plan.id), (await this.decide(em, rehearsal, plan)).next);
+      if (next === null || next > rehearsal.until) return null;
       plan.today = next;
       rehearsal.steps += 1;
       await wakeAllDue(em, plan.id, next);

@@ -3,43 +3,32 @@ import { chineseDate, type IsoDate } from '@app/domain/calendar';
 import { checksOfCase, lateDecisions, type CheckOfCase } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { Event, recordOnce, type CaseFile } from '@app/persistence';
-import {
-  bodiesOfItem,
-  caseName,
-  closingOf,
-  officeId,
-  planOfCase,
-  type PlanOfCase,
-  type Settings,
-} from '@app/use-cases';
-import type { CaseOf } from './case-effects';
+import { bodiesOfItem, caseName, closingOf, officeId, type PlanOfCase, type Settings } from '@app/use-cases';
+import type { CaseUnderWay } from './case-effects';
 
 /**
  * 催办把关: who lets the date pass by which a plan, an item, a report or a request of a case is checked finds one line in
- * its inbox, once for each. Says when the next one could be late.
+ * its inbox, once for each.
  *
- * @param again reads the case anew under its lock; asked only where somebody is to be urged
+ * @param read reads the case; under its lock only where somebody is to be urged
+ * @returns the case as it was read last, and when the next check could be late
  */
 export async function urgeChecks(
   em: EntityManager,
   settings: Settings,
-  about: CaseOf,
-  again: () => Promise<CaseOf>,
-): Promise<IsoDate | null> {
+  read: (lock: boolean) => Promise<CaseUnderWay>,
+): Promise<{ about: CaseUnderWay; next: IsoDate | null }> {
+  const about = await read(false);
   const seen = await lateChecks(em, settings, about);
-  if (seen.due.length === 0) return seen.next;
-  const locked = await again();
+  if (seen.due.length === 0) return { about, next: seen.next };
+  const locked = await read(true);
   const { due, next } = await lateChecks(em, settings, locked); // something may have been decided in the meantime
   for (const check of due) await urge(em, settings, locked, check);
-  return next;
+  return { about: locked, next };
 }
 
-async function lateChecks(em: EntityManager, settings: Settings, { file, today }: CaseOf) {
-  const checks = checksOfCase(
-    checkable(file, await planOfCase(em, file.id)),
-    settings.accountability,
-    settings.calendar,
-  );
+async function lateChecks(em: EntityManager, settings: Settings, { file, today, ofCase }: CaseUnderWay) {
+  const checks = checksOfCase(checkable(file, ofCase), settings.accountability, settings.calendar);
   const keys = checks.map((check) => keyOf(file, check));
   const urged = keys.length ? await em.find(Event, { key: { $in: keys } }, { fields: ['key'] }) : [];
   const silent = checks.filter((check) => !urged.some(({ key }) => key === keyOf(file, check)));
@@ -58,10 +47,10 @@ const checkable = (file: CaseFile, { asked, items, extension }: PlanOfCase) => (
   extension,
 });
 
-async function urge(em: EntityManager, settings: Settings, about: CaseOf, check: CheckOfCase): Promise<void> {
+async function urge(em: EntityManager, settings: Settings, about: CaseUnderWay, check: CheckOfCase): Promise<void> {
   const { file, plan, clause, today } = about;
   const key = keyOf(file, check);
-  const to = await checkerOf(em, settings, file, check);
+  const to = await checkerOf(em, settings, about, check);
   const on = { planId: plan.id, clauseId: clause?.id, key, kind: 'decision-urged', on: today };
   const { what, nth, decideBy } = check;
   const event = {
@@ -77,13 +66,18 @@ async function urge(em: EntityManager, settings: Settings, about: CaseOf, check:
 }
 
 /** An item lies with its acceptor, everything else with the county office. */
-async function checkerOf(em: EntityManager, settings: Settings, file: CaseFile, { nth }: CheckOfCase): Promise<number> {
-  const item = (await planOfCase(em, file.id)).items.find((one) => one.nth === nth);
+async function checkerOf(
+  em: EntityManager,
+  settings: Settings,
+  { file, ofCase }: CaseUnderWay,
+  { nth }: CheckOfCase,
+): Promise<number> {
+  const item = ofCase.items.find((one) => one.nth === nth);
   const acceptorId = item ? (await bodiesOfItem(em, item, file.body.id)).acceptorId : null;
   return acceptorId ?? officeId({ em, settings });
 }
 
-function wordsOf({ body, file }: CaseOf, { what, nth }: CheckOfCase): string {
+function wordsOf({ body, file }: CaseUnderWay, { what, nth }: CheckOfCase): string {
   switch (what) {
     case 'plan':
       return `请审核${body.name}的整改方案`;

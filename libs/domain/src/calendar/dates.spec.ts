@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, addMonths, chineseDate, daysBetween, endOfMonth, endOfYear, parseDate, yearOf } from '.';
+import { addDays, addMonths, chineseDate, daysBetween, earliestOf, endOfMonth, endOfYear, parseDate, yearOf } from '.';
 import { DubanError } from '../errors';
 
 const aDate = fc.integer({ min: 0, max: 60_000 }).map((days) => addDays('1970-01-01', days));
@@ -103,5 +103,13 @@ describe('a period', () => {
         expect(end.slice(8) === date.slice(8) || end === endOfMonth(end)).toBe(true);
       }),
     );
+  });
+});
+
+describe('the earliest of some dates', () => {
+  it('passes over those that are not known, and is not known where none is', () => {
+    expect(earliestOf('2019-01-02', null, '2018-12-31')).toBe('2018-12-31');
+    expect(earliestOf(null, null)).toBeNull();
+    expect(earliestOf()).toBeNull();
   });
 });

@@ -30,6 +30,13 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return toDay(to) - toDay(from);
 }
 
+/** The earliest of some dates that may not be known, or null when none is. */
+export function earliestOf(...dates: (IsoDate | null)[]): IsoDate | null {
+  let earliest: IsoDate | null = null;
+  for (const date of dates) if (date !== null && (earliest === null || date < earliest)) earliest = date;
+  return earliest;
+}
+
 export function yearOf(date: IsoDate): number {
   return Number(date.slice(0, 4));
 }

@@ -4,6 +4,7 @@ export {
   addMonths,
   chineseDate,
   daysBetween,
+  earliestOf,
   endOfMonth,
   endOfYear,
   parseDate,

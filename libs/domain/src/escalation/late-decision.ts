@@ -1,4 +1,4 @@
-import { addWorkingDays, type IsoDate, type WorkingCalendar } from '../calendar';
+import { addWorkingDays, earliestOf, type IsoDate, type WorkingCalendar } from '../calendar';
 import { turnOn } from './working-turn';
 
 /** What waits for the decision of another body: a request for a change, or an objection to an assignment. */
@@ -24,6 +24,8 @@ export function lateDecisions<Decision extends PendingDecision>(
     decision,
     ...turnOn(decisionUrgedOn(decision, calendar), today, calendar),
   }));
-  const ahead = turns.flatMap(({ next }) => next ?? []);
-  return { due: turns.filter(({ due }) => due).map(({ decision }) => decision), next: ahead.sort()[0] ?? null };
+  return {
+    due: turns.filter(({ due }) => due).map(({ decision }) => decision),
+    next: earliestOf(...turns.map(({ next }) => next)),
+  };
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../calendar';
+import { earliestOf, type IsoDate } from '../calendar';
 import { decideActs, type Stage } from '../rehearsal';
 import { situationOf } from './desk';
 import { perform } from './play';
@@ -22,9 +22,8 @@ export function runCourse(world: World, until: IsoDate, players: Omit<Stage, 'to
       settle(world);
       decided = decide(world, players);
     }
-    const dates = [nextWake(world), decided.next].filter((date) => date !== null).sort();
-    const next = dates[0];
-    if (next === undefined || next > until) return world;
+    const next = earliestOf(nextWake(world), decided.next);
+    if (next === null || next > until) return world;
     world.today = next;
     for (const watch of world.watches.values()) if (watch.wakeOn !== null && watch.wakeOn <= next) watch.asked = true;
     settle(world);
