@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DateRule } from '@app/domain/calendar';
 import type { CommitmentView, RectificationItemView, RectificationPlanView } from './rectification.dto';
 import type { CaseView } from './case.dto';
+import { evidenceWhere } from './evidence.read-model';
 
 /** An item with the bodies that decide what a person may do with it; of one that is gone, the heir. */
 export interface ItemRecord extends Omit<RectificationItemView, 'may'> {
@@ -30,10 +31,6 @@ const PLAN = `(select jsonb_build_object('state', r.state, 'dueOn', r.due_on, 'd
     'filedBy', r.filed_by, 'filedOn', r.filed_on, 'returns', r.returns, 'reviewedBy', r.reviewed_by,
     'reviewedOn', r.reviewed_on, 'reviewReason', r.review_reason)
   from rectification_plan r where r.case_file_id = f.id)`;
-
-const evidenceWhere = (condition: string) => `(select coalesce(jsonb_agg(jsonb_build_object('id', e.id,
-      'fileName', e.file_name, 'size', e.size, 'sha256', e.sha256) order by e.id), '[]')
-   from evidence e where ${condition})`;
 
 const ITEMS = `(select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'nth', i.nth, 'problem', i.problem, 'goal', i.goal,
     'measures', i.measures, 'limitOn', i.limit_on, 'state', i.state, 'body', w.name, 'acceptor', a.name,

@@ -1,5 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
+/** SQL: the files of evidence `e` that fulfil a condition, as views, in the order in which they came. */
+export const evidenceWhere = (condition: string) => `(select coalesce(jsonb_agg(jsonb_build_object('id', e.id,
+      'fileName', e.file_name, 'size', e.size, 'sha256', e.sha256) order by e.id), '[]')
+   from evidence e where ${condition})`;
+
 /** A file of evidence, and whose it is. */
 export interface EvidenceFile {
   id: number;

@@ -4,6 +4,7 @@ import type { LadderName } from '@app/domain/escalation';
 import { DATE_DECISION } from '../clause/date-sql';
 import { FIRED_ON } from '../clause/event-sql';
 import type { DateDecisionView } from './date.dto';
+import { evidenceWhere } from './evidence.read-model';
 import type { ChangeRequestView, ObligationView, ReportView } from './obligation.dto';
 
 /** A request with the rule of the decider's own date. */
@@ -62,9 +63,7 @@ export function readObligations(em: EntityManager, clauseId: number): Promise<Ob
                                 from jsonb_array_elements(r.signatures) s),
                  'filedBy', r.filed_by, 'filedOn', r.filed_on, 'reviewedBy', r.reviewed_by,
                  'reviewedOn', r.reviewed_on, 'reviewReason', r.review_reason,
-                 'evidence', (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'fileName', e.file_name,
-                                'size', e.size, 'sha256', e.sha256) order by e.id), '[]')
-                                from evidence e where e.report_id = r.id)) order by r.round desc) as list
+                 'evidence', ${evidenceWhere('e.report_id = r.id')}) order by r.round desc) as list
           from report r join body b on b.id = r.body_id where r.obligation_id = o.id) reports
       cross join lateral (
         select jsonb_agg(jsonb_build_object(
@@ -79,9 +78,7 @@ export function readObligations(em: EntityManager, clauseId: number): Promise<Ob
                  'id', s.id, 'body', b.name, 'drawId', s.draw_id, 'checkBy', d.check_by, 'conclusion', s.conclusion,
                  'inspectors', s.inspectors, 'checkedOn', s.checked_on, 'place', s.place, 'findings', s.findings,
                  'recordedBy', s.recorded_by, 'recordedOn', s.recorded_on,
-                 'evidence', (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'fileName', e.file_name,
-                                'size', e.size, 'sha256', e.sha256) order by e.id), '[]')
-                                from evidence e where e.site_check_id = s.id)) order by s.id desc) as list
+                 'evidence', ${evidenceWhere('e.site_check_id = s.id')}) order by s.id desc) as list
           from site_check s join body b on b.id = s.body_id left join spot_draw d on d.id = s.draw_id
          where s.obligation_id = o.id) checks
        left join lateral (

@@ -13,7 +13,7 @@ const LOCK = `
       select 1 as part, 0 as id, 'finding' as locked_from, e ->> 'fileName' as file_name, e ->> 'mediaType' as media_type,
              (e ->> 'size')::int as size, e ->> 'sha256' as sha256
         from finding g, jsonb_array_elements(g.evidence) e
-       where g.id = r.finding_id or exists (select 1 from led where starts_with(led.key, concat('plan-', g.plan_id, '/finding-', g.id, '/')))
+       where g.id = r.finding_id or g.id in (select substring(led.key from '/finding-([0-9]+)/')::int from led)
       union all
       select 2, e.id, case when e.report_id is null then 'site-check' else 'report' end, e.file_name, e.media_type, e.size, e.sha256
         from evidence e left join report p on p.id = e.report_id left join site_check s on s.id = e.site_check_id

@@ -1,3 +1,4 @@
+import { matchPath } from 'react-router';
 import type { Dictionary } from '../../i18n/zh';
 
 /** A page one can go to from everywhere. */
@@ -19,14 +20,14 @@ const KNOWS_REFERRALS = ['county-office', 'organization'];
 
 /** Where a person can go: what is used every day stands alone, the rest lies in groups. */
 export function placesFor(planId: number | null, role: string, t: Dictionary): (Place | PlaceGroup)[] {
-  const everywhere: Place[] = [{ to: '/plans', label: t.nav.plans, end: true }];
+  const plans: Place = { to: '/plans', label: t.nav.plans, end: true };
   const bodies: Place = { to: '/bodies', label: t.bodies.nav };
   const inbox: Place = { to: '/inbox', label: t.nav.inbox };
-  if (planId === null) return [...everywhere, inbox, bodies];
+  if (planId === null) return [plans, inbox, bodies];
   const of = (page: string, label: string): Place => ({ to: `/plans/${planId}/${page}`, label });
   const isReader = role === 'reader';
   return [
-    ...everywhere,
+    plans,
     { to: `/plans/${planId}`, label: t.nav.board, end: true },
     inbox,
     of('documents', t.nav.documents),
@@ -53,5 +54,4 @@ export function placesFor(planId: number | null, role: string, t: Dictionary): (
 }
 
 /** Whether one is on this page, or below it where that counts. */
-export const isAt = ({ to, end }: Place, path: string): boolean =>
-  path === to || (end !== true && path.startsWith(`${to}/`));
+export const isAt = ({ to, end = false }: Place, path: string): boolean => matchPath({ path: to, end }, path) !== null;
