@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { apiSession } from '../api-session.mjs';
 import { pause } from '../pause.mjs';
 import { launcher } from '../servers.mjs';
+import { abolishRestDays } from './no-rest-days.mjs';
 
 const COORDINATOR = '县国土环保局';
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -17,6 +18,7 @@ export async function openHouse(require, built, { dir, postgres, temporal }) {
   const orm = await openDatabase(postgres.url);
   const account = { username: 'bench', name: '测试员', post: '股长', body: COORDINATOR };
   const password = await orm.em.fork().transactional(async (em) => {
+    await abolishRestDays(em);
     await seedDirectory(em, loadDirectory());
     return openAccount(em, account);
   });
