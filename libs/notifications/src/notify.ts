@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { prepared } from '@app/persistence';
 
 export interface NewNotification {
   key: string;
@@ -15,9 +16,10 @@ export interface NewNotification {
 /** Puts one line into the inbox of each body, once per key and body. */
 export async function notify(em: EntityManager, notification: NewNotification): Promise<void> {
   await em.flush();
-  await em.execute(
+  await prepared(
+    em,
     `insert into notification (key, plan_id, body_id, kind, title, sent_on, clause_id, obligation_id, document_id)
-     select ? || '/' || b, ?, b, ?, ?, ?, ?, ?, ? from (select jsonb_array_elements_text(?::jsonb)::int as b) as bodies
+     select $1 || '/' || b, $2, b, $3, $4, $5, $6, $7, $8 from unnest($9::int[]) as b
      on conflict (key) do nothing`,
     [
       notification.key,
@@ -28,7 +30,7 @@ export async function notify(em: EntityManager, notification: NewNotification): 
       notification.clauseId ?? null,
       notification.obligationId ?? null,
       notification.documentId ?? null,
-      JSON.stringify(notification.bodyIds),
+      notification.bodyIds,
     ],
   );
 }

@@ -1,5 +1,6 @@
 export * from './entities';
 export * from './orm';
+export { prepared } from './prepared';
 export * from './process/processes';
 export * from './process/lost-wakes';
 export * from './clause/events';

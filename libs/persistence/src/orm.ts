@@ -2,6 +2,7 @@ import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresq
 import { Migrator } from '@mikro-orm/migrations';
 import * as entities from './entities';
 import { MIGRATIONS } from './migrations';
+import { PreparingClient } from './prepared';
 
 export type { EntityManager, MikroORM };
 
@@ -9,13 +10,14 @@ export type { EntityManager, MikroORM };
 export function ormOptions(databaseUrl: string): Options {
   return {
     clientUrl: databaseUrl,
+    driverOptions: { Client: PreparingClient },
     entities: Object.values(entities),
     extensions: [Migrator],
     migrations: { migrationsList: MIGRATIONS, snapshot: false, tableName: 'migration' },
     schemaGenerator: { ignoreRoutines: true }, // functions are written in migrations; their triggers are declared
     // Dates are plain days (`YYYY-MM-DD`) in Asia/Shanghai; instants are stored with their zone.
     forceUtcTimezone: true,
-    pool: { min: 0, max: 12 },
+    pool: { min: 0, max: 12, idleTimeoutMillis: 300_000 }, // a connection keeps the plans of `prepared` statements
     ensureDatabase: false,
     logger: () => undefined, // what goes wrong is thrown; stdout belongs to the commands
   };

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readCalendarFiles, withArrangements, type Arrangement } from '@app/config';
+import { prepared } from '@app/persistence';
 import type { Duban } from './duban';
 import type { Settings } from './settings';
 
@@ -15,7 +16,7 @@ const seen = new WeakMap<Duban, number>();
  */
 export async function holdCalendar(em: EntityManager, duban: Duban): Promise<Settings> {
   const [{ newest }] = await em.execute<{ newest: number }[]>('select hold_calendar() as newest');
-  return withArrangement(em, duban, newest);
+  return withCalendar(em, duban, newest);
 }
 
 /**
@@ -23,11 +24,12 @@ export async function holdCalendar(em: EntityManager, duban: Duban): Promise<Set
  * calendar installed while it waited wakes the process again.
  */
 export async function askedWithCalendar(em: EntityManager, duban: Duban, workflowId: string) {
-  const [{ asked, newest }] = await em.execute<{ asked: number | null; newest: number }[]>(
-    'select (select asked from process where workflow_id = ?) as asked, hold_calendar() as newest',
+  const [{ asked, newest }] = await prepared<{ asked: number | null; newest: number }>(
+    em,
+    'select (select asked from process where workflow_id = $1) as asked, hold_calendar() as newest',
     [workflowId],
   );
-  return { asked: asked ?? 0, settings: await withArrangement(em, duban, newest) };
+  return { asked: asked ?? 0, settings: await withCalendar(em, duban, newest) };
 }
 
 /** Waits until nobody works with the present calendar, and keeps everybody waiting until this transaction is over. */
@@ -44,10 +46,11 @@ export async function settingsInForce(em: EntityManager, duban: Duban): Promise<
   const [{ newest }] = await em.execute<{ newest: number }[]>(
     'select coalesce(max(id), 0)::int as newest from calendar_year',
   );
-  return withArrangement(em, duban, newest);
+  return withCalendar(em, duban, newest);
 }
 
-async function withArrangement(em: EntityManager, duban: Duban, newest: number): Promise<Settings> {
+/** The settings with the calendar in which `newest` is the newest arrangement that was installed. */
+export async function withCalendar(em: EntityManager, duban: Duban, newest: number): Promise<Settings> {
   if (newest !== (seen.get(duban) ?? 0)) {
     duban.settings = {
       ...duban.settings,

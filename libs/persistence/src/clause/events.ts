@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { prepared } from '../prepared';
 
 export interface NewEvent {
   planId: number;
@@ -22,9 +23,10 @@ export interface NewEvent {
  */
 export async function recordOnce(em: EntityManager, event: NewEvent): Promise<boolean> {
   await em.flush();
-  const rows = await em.execute<unknown[]>(
+  const rows = await prepared(
+    em,
     `insert into event (plan_id, clause_id, obligation_id, case_id, document_id, body_id, key, kind, happened_on, actor, data)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict (key) do nothing returning id`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (key) do nothing returning id`,
     [
       event.planId,
       event.clauseId ?? null,

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ProcessKind } from '@app/workflows';
+import { prepared } from '../prepared';
 
 export interface NewProcess {
   workflowId: string;
@@ -68,9 +69,10 @@ export async function answer(
   wakeOn: string | null,
 ): Promise<void> {
   await em.flush();
-  await em.execute(
-    'update process set answered = greatest(answered, ?), wake_on = ? where workflow_id = ? and ended_at is null',
-    [asked, wakeOn, workflowId],
+  await prepared(
+    em,
+    'update process set answered = greatest(answered, $2), wake_on = $3 where workflow_id = $1 and ended_at is null',
+    [workflowId, asked, wakeOn],
   );
 }
 

@@ -1,0 +1,50 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+import { Client, type ClientConfig } from 'pg';
+
+type Submit = (...args: unknown[]) => unknown;
+
+/** A name for each statement, the same in every connection. */
+const names = new Map<string, string>();
+
+/**
+ * A connection that keeps the plan of every statement that comes with values of its own. MikroORM writes the values
+ * into the text, so each of its statements is a new one to PostgreSQL; ours with values are those of `prepared`.
+ */
+export class PreparingClient extends Client {
+  constructor(config?: ClientConfig) {
+    super(config);
+    const submit = this.query.bind(this) as Submit;
+    const query: Submit = (text, values, ...rest) =>
+      typeof text === 'string' && Array.isArray(values) && values.length
+        ? submit({ name: nameOf(text), text, values }, ...rest)
+        : submit(text, values, ...rest);
+    this.query = query as typeof this.query;
+  }
+}
+
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known) return known;
+  const name = `duban-${names.size + 1}`;
+  names.set(text, name);
+  return name;
+}
+
+/**
+ * Runs a statement that is asked all the time: PostgreSQL reads and plans its text once for each connection. Only for
+ * texts of the program, of which there are few. Part of the transaction, when there is one.
+ *
+ * @param text with `$1`, `$2` … for the values
+ * @returns the rows, and as errors those of MikroORM, as `em.execute` has them
+ */
+export async function prepared<Row>(em: EntityManager, text: string, values: readonly unknown[]): Promise<Row[]> {
+  try {
+    return (await em.getKysely().executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows;
+  } catch (error) {
+    throw em
+      .getPlatform()
+      .getExceptionConverter()
+      .convertException(error as Error);
+  }
+}
