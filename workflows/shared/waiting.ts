@@ -1,9 +1,11 @@
 import {
   allHandlersFinished,
+  CancellationScope,
   condition,
   continueAsNew,
   defineSignal,
   setHandler,
+  sleep,
   workflowInfo,
 } from '@temporalio/workflow';
 import { WAKE_SIGNAL } from '../contracts';
@@ -21,10 +23,13 @@ export const wakeSignal = defineSignal(WAKE_SIGNAL);
  */
 export class Waiting {
   private woken = false;
+  /** The timer it sleeps on. */
+  private nap: CancellationScope | null = null;
 
   constructor(private readonly input: ProcessInput) {
     setHandler(wakeSignal, () => {
       this.woken = true;
+      this.nap?.cancel();
     });
   }
 
@@ -41,7 +46,24 @@ export class Waiting {
   private async until(wakeAt: string | null): Promise<void> {
     if (wakeAt === null) return condition(() => this.woken);
     const rest = Date.parse(wakeAt) - Date.now();
-    if (rest > 0) await condition(() => this.woken, rest);
+    if (rest > 0) await this.sleep(rest);
+  }
+
+  /**
+   * The same commands in the same order as `condition(() => this.woken, rest)`, with a third of its promises: a morning
+   * wakes thousands of clauses.
+   */
+  private async sleep(rest: number): Promise<void> {
+    this.nap = new CancellationScope();
+    try {
+      const timer = this.nap.run(() => sleep(rest));
+      if (this.woken) this.nap.cancel();
+      await timer;
+    } catch (error) {
+      if (!this.woken) throw error; // the workflow itself was cancelled
+    } finally {
+      this.nap = null;
+    }
   }
 
   private async startAfresh(): Promise<never> {
