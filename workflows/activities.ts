@@ -40,7 +40,7 @@ export interface ProcessActivities {
 
 export interface ClauseActivities {
   /**
-   * Reminds and urges where that is due, in the transaction that finds it, and answers with the steps that open
+   * Reminds and urges where that is due, with the look that finds it, and answers with the steps that open
    * something; `[]` when every obligation is closed.
    */
   speakUp(clauseId: number): Promise<Answer<DueStep[]> & { attributes: ClauseAttributes }>;

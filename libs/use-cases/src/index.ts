@@ -9,7 +9,7 @@ export { officeId } from './whose-body';
 export * from './policies';
 export * from './files';
 export * from './obligation-scene';
-export { LIGHTS, settleLights, type ClauseWithLights } from './lights';
+export { changedLights, SHOWN, type LightChanges, type Shown } from './lights';
 export { assignmentScene } from './assignment-scene';
 export * from './import-plan';
 export * from './receive-plan';

@@ -1,17 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { addDays, earliestOf } from '@app/domain/calendar';
-import type { Light, ObligationState } from '@app/domain/clause';
+import { earliestOf } from '@app/domain/calendar';
+import { isClosed, type ObligationState } from '@app/domain/clause';
+import { agendaOf, inView, lateDecisions, stageOf, type Agenda, type LadderName } from '@app/domain/escalation';
+import { FIRED_RUNGS, prepared, type Plan } from '@app/persistence';
 import {
-  agendaOf,
-  lateDecisions,
-  LOOK_AHEAD,
-  LOOK_BACK_DAYS,
-  stageOf,
-  type Agenda,
-  type LadderName,
-} from '@app/domain/escalation';
-import { FIRED_RUNGS, Obligation, type Plan } from '@app/persistence';
-import { LIGHTS, planToday, policyOf, settleLights, type ClauseWithLights, type Settings } from '@app/use-cases';
+  changedLights,
+  planToday,
+  policyOf,
+  SHOWN,
+  type LightChanges,
+  type Settings,
+  type Shown,
+} from '@app/use-cases';
 import type { ClauseAttributes } from '@app/workflows';
 import { DECISIONS, type DecisionInView } from './urge-decisions';
 
@@ -22,66 +22,66 @@ export interface ClauseInView {
   plan: Pick<Plan, 'id' | 'clock' | 'today' | 'policyVersion'> & { startedOn: string };
   /** The bodies that lead it or answer for it. */
   leads: string[];
-  light: Light;
+  lights: LightChanges;
   today: string;
   obligations: ObligationInView[];
   decisions: DecisionInView[];
   /** Every obligation is closed. */
   closed: boolean;
+  /** How often its workflow was asked to look, and the newest arrangement of holidays, both when this was read. */
+  asked: number;
+  newest: number;
 }
 
 export interface ObligationInView {
   id: number;
   key: string;
+  title: string;
   ladder: LadderName;
   dueOn: string;
   state: ObligationState;
   round: number;
+  extensions: number;
   fired: Set<string>;
 }
+
+/** Every obligation of a clause: what its light depends on, and what its ladder asks while it is not closed. */
+type Owed = Shown & Omit<ObligationInView, 'fired'> & { parent: number | null; fired: string[] };
 
 const CLAUSE = `
   select c.id, c.number, jsonb_build_object('id', p.id, 'clock', p.clock, 'today', p.today,
     'startedOn', p.started_on, 'policyVersion', p.policy_version) as plan,
     array(select distinct b.name from clause_role r join body b on b.id = r.body_id where r.clause_id = c.id
       and r.role in ('lead', 'responsible') and not r.in_prose order by b.name) as leads,
-    ${LIGHTS}, ${DECISIONS} as decisions
-  from clause c join plan p on p.id = c.plan_id where c.id = ?`;
+    coalesce((select jsonb_agg(jsonb_build_object(${SHOWN}, 'key', o.key, 'title', o.title, 'ladder', o.ladder,
+        'round', o.round, 'extensions', o.extensions, 'parent', o.parent_id,
+        'fired', case when o.closed_on is null then ${FIRED_RUNGS} else '{}' end) order by o.due_on, o.id)
+      from obligation o where o.clause_id = c.id), '[]') as owed,
+    ${DECISIONS} as decisions,
+    coalesce((select asked from process where workflow_id = $2), 0) as asked,
+    (select coalesce(max(id), 0)::int from calendar_year) as newest
+  from clause c join plan p on p.id = c.plan_id where c.id = $1`;
 
 /**
- * What `inView` of the domain keeps, asked of the database; for what is owed to the lead once more, so that many helpers
- * do not hide what the clause owes.
+ * Reads a clause with what is open in it, in one word: it is asked all the time. What is owed to the lead is looked at
+ * by itself, so that many helpers do not hide what the clause owes.
+ *
+ * @param workflowId of its workflow
  */
-const OPEN_OBLIGATIONS = `
-  select id, key, ladder, due_on::text as "dueOn", state, round,
-    ${FIRED_RUNGS} as fired
-  from obligation o
-  where clause_id = ? and closed_on is null and due_on >= ? and (due_on <= ? or id in (
-    select id from (select id, row_number() over (partition by parent_id is null order by due_on, id) as place
-      from obligation where clause_id = ? and closed_on is null and due_on > ?) ahead
-    where place <= ${LOOK_AHEAD}))
-  order by due_on, id`;
-
-/** Reads a clause with what is open in it, and brings its lights up to date. In few words: it is asked all the time. */
-export async function clauseInView(em: EntityManager, clauseId: number): Promise<ClauseInView> {
-  type Row = ClauseWithLights & Pick<ClauseInView, 'number' | 'plan' | 'leads' | 'decisions'>;
-  const [{ lights, ...clause }] = await em.execute<Row[]>(CLAUSE, [clauseId]);
+export async function clauseInView(em: EntityManager, clauseId: number, workflowId: string): Promise<ClauseInView> {
+  type Read = 'id' | 'number' | 'plan' | 'leads' | 'decisions' | 'asked' | 'newest';
+  type Row = Pick<ClauseInView, Read> & { owed: Owed[] };
+  const [{ owed, ...clause }] = await prepared<Row>(em, CLAUSE, [clauseId, workflowId]);
   const today = planToday(clause.plan, new Date());
-  const light = await settleLights(em, { ...clause, lights }, today);
-  const earliest = addDays(today, -LOOK_BACK_DAYS);
-  const rows = await em.execute<(Omit<ObligationInView, 'fired'> & { fired: string[] })[]>(OPEN_OBLIGATIONS, [
-    clauseId,
-    earliest,
-    today,
-    clauseId,
-    today,
-  ]);
+  const [own, contributions] = [owed.filter(({ parent }) => !parent), owed.filter(({ parent }) => parent)];
   return {
     ...clause,
-    light,
+    lights: changedLights(owed, today),
     today,
-    obligations: rows.map((row) => ({ ...row, fired: new Set(row.fired) })),
-    closed: rows.length === 0 && (await em.count(Obligation, { clause: clauseId, closedOn: null })) === 0,
+    obligations: [...inView(own, today), ...inView(contributions, today)]
+      .map((obligation) => ({ ...obligation, fired: new Set(obligation.fired) }))
+      .sort((one, other) => one.dueOn.localeCompare(other.dueOn) || one.id - other.id),
+    closed: owed.every(({ state }) => isClosed(state)),
   };
 }
 
@@ -98,7 +98,7 @@ export function attributesOf(clause: ClauseInView, settings: Settings): ClauseAt
     DubanPlan: clause.plan.id,
     DubanClause: clause.number,
     DubanLead: clause.leads,
-    DubanLight: clause.light,
+    DubanLight: clause.lights.worst,
     DubanStage: clause.closed ? 'closed' : stageOf(clause.obligations, policyOf(clause.plan, settings)),
   };
 }

@@ -1,20 +1,23 @@
+import { activityInfo } from '@temporalio/activity';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { findingsOfLate, rungKey, type Agenda, type Rung } from '@app/domain/escalation';
+import { findingsOfLate, lateDecisions, rungKey, type Agenda, type Rung, type Step } from '@app/domain/escalation';
 import { Obligation, recordOnce } from '@app/persistence';
 import {
   draftSupervisionNotice,
   obligationScene,
   openCase,
   policyOf,
+  wakeInstant,
+  withCalendar,
   type Duban,
   type ObligationScene,
 } from '@app/use-cases';
 import type { ClauseActivities, DueStep } from '@app/workflows/activities';
-import type { ClauseAttributes } from '@app/workflows';
 import { agendaNow, attributesOf, clauseInView, type ClauseInView } from './clause-in-view';
-import { effect, question, type Found } from './question';
-import { speak, speaks } from './speak';
+import { effect } from './question';
+import { speaks, wordsOf } from './speak';
 import { urgeDecisions } from './urge-decisions';
+import { writeLook } from './write-look';
 
 /** What a step is about, locked. */
 interface StepScene extends ObligationScene {
@@ -24,37 +27,23 @@ interface StepScene extends ObligationScene {
 }
 
 /** What a clause has to carry out now, or when to look again. */
-function foundIn({ plan, closed }: ClauseInView, { due, next }: Agenda): Found<DueStep[]> {
-  if (closed) return { plan, answer: [] };
+function foundIn({ closed }: ClauseInView, { due, next }: Agenda): { answer: DueStep[] | null; next: string | null } {
+  if (closed) return { answer: [], next: null };
   const steps = due.map(({ obligationId, rung }) => ({ obligationId, rungId: rung.id, act: rung.act }));
-  return { plan, answer: steps.length ? steps : null, next };
+  return { answer: steps.length ? steps : null, next };
 }
 
 /** The rungs of the ladder for one clause. */
 export class ClauseEffects implements ClauseActivities {
   constructor(private readonly duban: Duban) {}
 
-  async speakUp(clauseId: number) {
-    let attributes!: ClauseAttributes;
-    const found = await question(this.duban, async (em) => {
-      const { settings } = this.duban;
-      const clause = await clauseInView(em, clauseId);
-      const agenda = agendaNow(clause, settings);
-      const words = agenda.due.filter(speaks);
-      await speak(em, clause, words);
-      await urgeDecisions(em, clause, settings);
-      attributes = attributesOf(clause, settings);
-      return foundIn(clause, words.length ? agendaNow(clause, settings) : agenda);
-    });
-    return { ...found, attributes };
+  speakUp(clauseId: number) {
+    return this.look(clauseId, speaks);
   }
 
-  nextSteps(clauseId: number) {
-    return question(this.duban, async (em) => {
-      const clause = await clauseInView(em, clauseId);
-      await urgeDecisions(em, clause, this.duban.settings);
-      return foundIn(clause, agendaNow(clause, this.duban.settings));
-    });
+  async nextSteps(clauseId: number) {
+    const { answer, wakeAt } = await this.look(clauseId, () => false);
+    return { answer, wakeAt };
   }
 
   remind(step: DueStep) {
@@ -105,17 +94,34 @@ export class ClauseEffects implements ClauseActivities {
   }
 
   /** One reminder or urging by itself, unless it was given or is no longer due. */
-  private say({ obligationId, rungId }: DueStep) {
-    return effect(this.duban, async (em) => {
-      const { clause: of } = await em.findOneOrFail(Obligation, obligationId);
-      const clause = await clauseInView(em, of.id);
-      const { due } = agendaNow(clause, this.duban.settings);
-      await speak(
-        em,
-        clause,
-        due.filter((step) => step.obligationId === obligationId && step.rung.id === rungId),
-      );
-    });
+  private async say({ obligationId, rungId }: DueStep) {
+    const { clause } = await this.duban.orm.em.fork().findOneOrFail(Obligation, obligationId);
+    await this.look(clause.id, (step) => step.obligationId === obligationId && step.rung.id === rungId, false);
+  }
+
+  /**
+   * Looks at a clause: says the words that are due, urges whoever has to decide, and brings the lights up to date. One
+   * word to read and one to write; what has changed between them is looked at again.
+   *
+   * @param says which of the steps that are due to carry out as words
+   * @param answers whether the workflow has answered what it was asked when there is nothing to do
+   */
+  private async look(clauseId: number, says: (step: Step) => boolean, answers = true) {
+    const { workflowId } = activityInfo().workflowExecution!;
+    for (;;) {
+      const em = this.duban.orm.em.fork();
+      const clause = await clauseInView(em, clauseId, workflowId);
+      const settings = await withCalendar(em, this.duban, clause.newest);
+      if (lateDecisions(clause.decisions, settings.calendar, clause.today).due.length) {
+        await effect(this.duban, (em) => urgeDecisions(em, clause, settings));
+      }
+      const agenda = agendaNow(clause, settings);
+      const words = wordsOf(clause, agenda.due.filter(says));
+      const { answer, next } = foundIn(clause, words.length ? agendaNow(clause, settings) : agenda);
+      const answered = answers && answer === null ? { workflowId, next } : null;
+      if (!(await writeLook(em, clause, { words, answered }))) continue;
+      return { answer, wakeAt: wakeInstant(clause.plan, next, settings), attributes: attributesOf(clause, settings) };
+    }
   }
 
   /** Carries out one rung unless it was, or is no longer due. */

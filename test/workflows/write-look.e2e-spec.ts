@@ -1,0 +1,131 @@
+import { Clause, Event, Notification, Obligation, Process, wake } from '@app/persistence';
+import { confirmPlan, importPlan, perform } from '@app/use-cases';
+import { clauseWorkflowId } from '@app/workflows';
+import { clauseInView, type ClauseInView } from '../../apps/worker/src/activities/clause-in-view';
+import type { Word } from '../../apps/worker/src/activities/speak';
+import { writeLook } from '../../apps/worker/src/activities/write-look';
+import { actorOf } from '../setup/actor';
+import { TestHouse } from '../setup/house';
+import { planText } from '../setup/plan-text';
+
+const PLAN = planText(
+  `一、任务
+
+（一）清空堆场。2017年年底前清空堆场。（县林业局、县教育局负责）`,
+  '某县堆场清理工作方案',
+);
+
+let house: TestHouse;
+let clause: ClauseInView;
+let workflowId: string;
+let word: Word;
+
+const em = () => house.duban.orm.em.fork();
+const process = () => em().findOneOrFail(Process, { workflowId });
+const read = () => clauseInView(em(), clause.id, workflowId);
+const write = (seen: ClauseInView, words = [word]) =>
+  writeLook(em(), seen, { words, answered: { workflowId, next: '2018-01-02' } });
+/** Everything a look may write. */
+const written = async () => ({
+  events: await em().count(Event, { key: word.key }),
+  lines: await em().count(Notification, { title: word.title }),
+  lights: [
+    (await em().findOneOrFail(Clause, clause.id)).light,
+    (await em().findOneOrFail(Obligation, word.obligationId)).light,
+  ],
+  answered: (await process()).answered,
+});
+
+beforeAll(async () => {
+  house = await TestHouse.open();
+});
+afterAll(() => house?.close());
+
+beforeEach(async () => {
+  const coordinator = await actorOf(house.duban, '县国土环保局', 'coordinator');
+  const document = { fileName: 'plan.txt', sha256: '0'.repeat(64), raw: PLAN };
+  const { planId } = await perform(house.duban, importPlan, coordinator, document);
+  await perform(house.duban, confirmPlan, coordinator, { planId });
+  workflowId = clauseWorkflowId(planId, 1);
+  const { id } = await em().findOneOrFail(Clause, { plan: planId });
+  clause = await clauseInView(em(), id, workflowId);
+  const owed = await em().findOneOrFail(Obligation, { clause: id });
+  const { id: obligationId, round, extensions, dueOn } = owed;
+  const key = `${workflowId}/word`;
+  const said = { event: 'urged', rung: 'u', notice: 'urging', title: `催办：第1条（${workflowId}）` } as const;
+  word = { obligationId, round, extensions, dueOn, key, ...said };
+  await em().execute(`update obligation set light = 'green' where id = ?`, [obligationId]);
+  await em().execute(`update clause set light = 'green' where id = ?`, [id]);
+});
+
+it('says a word to everybody who answers for the obligation, lights its light, and has answered', async () => {
+  expect(await write(await read())).toBe(true);
+  expect(await written()).toEqual({ events: 1, lines: 2, lights: ['red', 'red'], answered: clause.asked });
+});
+
+it('says it once, whoever attempts it again', async () => {
+  const seen = await read();
+  expect([await write(seen), await write(seen)]).toEqual([true, true]);
+  expect(await written()).toMatchObject({ events: 1, lines: 2 });
+});
+
+it('leaves unanswered what it was asked after it had read', async () => {
+  const seen = await read();
+  await em().transactional((inside) => wake(inside, [workflowId]));
+  expect(await write(seen)).toBe(true);
+  expect(await process()).toMatchObject({ answered: seen.asked, asked: seen.asked + 1 });
+});
+
+describe('writes nothing at all', () => {
+  const changes: [string, string][] = [
+    ['once the obligation was reported', `update obligation set state = 'submitted' where id = ?`],
+    ['once its report was sent back', 'update obligation set round = round + 1 where id = ?'],
+    ['once its date has moved', 'update obligation set due_on = due_on + 1 where id = ?'],
+    ['once it was extended', 'update obligation set extensions = extensions + 1 where id = ?'],
+  ];
+
+  it.each(changes)('%s', async (_, change) => {
+    const seen = await read();
+    const before = await written();
+    await em().execute(change, [word.obligationId]);
+    expect(await write(seen)).toBe(false);
+    expect(await written()).toEqual(before);
+  });
+
+  it('once a new arrangement of holidays was installed', async () => {
+    const seen = await read();
+    const before = await written();
+    await em().execute(
+      `insert into calendar_year (year, hash, holidays, make_up_days, from_version, to_version, applied_by)
+       values (2018, '', '{}', '{}', '', '', '')`,
+    );
+    expect([await write(seen), await write(seen, [])]).toEqual([false, false]);
+    expect(await written()).toEqual(before);
+    expect(await write(await read())).toBe(true);
+  });
+});
+
+describe('waits for a change that is on its way', () => {
+  /** What became of the word, when a report was under way as it was to be said. */
+  async function beside(end: 'commit' | 'rollback'): Promise<boolean> {
+    const seen = await read();
+    const other = em();
+    await other.begin();
+    await other.execute(`update obligation set state = 'submitted' where id = ?`, [word.obligationId]);
+    const writing = write(seen);
+    const waits = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%with word as%'`;
+    await house.until(async () => (await em().execute(waits)).length > 0);
+    await other[end]();
+    return writing;
+  }
+
+  it('and is silent when it comes', async () => {
+    expect(await beside('commit')).toBe(false);
+    expect(await written()).toMatchObject({ events: 0, lines: 0 });
+  });
+
+  it('and speaks when it does not', async () => {
+    expect(await beside('rollback')).toBe(true);
+    expect(await written()).toMatchObject({ events: 1, lines: 2 });
+  });
+});
