@@ -23,24 +23,16 @@ async function benchCore() {
   const { parsePlan } = require(join(domain, 'plan-text/index.js'));
   const { forecast, standingOf } = require(join(domain, 'forecast/index.js'));
   const { forecastRules } = require(join(ROOT, 'dist/cli/libs/use-cases/src/forecast-rules.js'));
-  const config = require(join(ROOT, 'dist/cli/config/index.js'));
-  const { loadCalendar, loadDirectory } = config;
+  const { rulesFor } = require(join(ROOT, 'dist/cli/apps/cli/src/forecast/forecast-file.js'));
+  const settings = rulesFor({}); // those of `duban forecast`
+  const { calendar, directory } = settings;
   const plan = readFileSync(join(ROOT, 'config/demo/plan.txt'), 'utf8');
-  const directory = loadDirectory();
 
   benchReading((text) => parsePlan(text, directory), plan, say);
 
-  const calendar = loadCalendar();
   benchCalendar(require(join(domain, 'calendar/index.js')), calendar, say);
 
-  const rules = forecastRules({
-    calendar,
-    directory,
-    escalation: config.loadEscalationPolicy(),
-    assessment: config.loadAssessmentPolicy(),
-    reporting: config.loadReportingPolicy(),
-    legalBases: config.loadLegalBases(),
-  });
+  const rules = forecastRules(settings);
   const { plan: parsed } = parsePlan(plan, directory);
   const [from, until] = ['2017-06-29', '2030-12-31'];
   let rows = 0;
