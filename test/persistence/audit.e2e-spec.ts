@@ -1,29 +1,20 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
 import { openDatabase, plansWithChain, recordOnce, verifyChain } from '@app/persistence';
-import { createMigratedDatabase, createTestDatabase, type TestDatabase } from '../setup/servers';
+import { ownDatabase } from '../setup/own-database';
+import { createTestDatabase } from '../setup/servers';
 
 /** The chain over the events: the database writes it, the program checks it, and tampering is named. */
 describe('the hash chain', () => {
-  let database: TestDatabase;
-  let orm: MikroORM;
+  const own = ownDatabase();
   let plan = 0;
 
-  beforeAll(async () => {
-    database = await createMigratedDatabase();
-    orm = await openDatabase(database.url);
-  });
-  afterAll(async () => {
-    await orm.close(true);
-    await database.drop();
-  });
   beforeEach(() => {
     plan += 1;
   });
 
-  const verify = () => verifyChain(orm.em.fork(), plan);
+  const verify = () => verifyChain(own.orm.em.fork(), plan);
   const faults = async () => (await verify()).faults;
   const record = (n: number, data: Record<string, unknown> = {}) =>
-    orm.em
+    own.orm.em
       .fork()
       .transactional((em) =>
         recordOnce(em, { planId: plan, key: `p${plan}/${n}`, kind: 'reminded', on: '2018-01-02', actor: '张三', data }),
@@ -33,7 +24,7 @@ describe('the hash chain', () => {
   };
   /** What only a superuser can do: the triggers are off for this connection. */
   const tamper = (sql: string, params: unknown[] = []) =>
-    orm.em.fork().transactional(async (em) => {
+    own.orm.em.fork().transactional(async (em) => {
       await em.execute('set local session_replication_role = replica');
       await em.execute(sql, params);
     });
@@ -42,11 +33,11 @@ describe('the hash chain', () => {
     await write(5);
     const report = await verify();
     expect(report).toMatchObject({ planId: plan, events: 5, faults: [], faultsInAll: 0, head: { seq: 5 } });
-    expect(await plansWithChain(orm.em.fork())).toContain(plan);
+    expect(await plansWithChain(own.orm.em.fork())).toContain(plan);
   });
 
   it('does not depend on how a connection writes dates', async () => {
-    await orm.em.fork().transactional(async (em) => {
+    await own.orm.em.fork().transactional(async (em) => {
       await em.execute(`set local datestyle = 'German'`);
       await em.execute(`set local timezone = 'Asia/Kathmandu'`);
       await recordOnce(em, { planId: plan, key: `p${plan}/dates`, kind: 'reminded', on: '2018-01-02' });
@@ -83,7 +74,7 @@ describe('the hash chain', () => {
 
   it('stays one chain when thirty transactions commit at once and every third is rolled back', async () => {
     const attempts = Array.from({ length: 30 }, (_, n) =>
-      orm.em
+      own.orm.em
         .fork()
         .transactional(async (em) => {
           for (const half of ['a', 'b'])
@@ -98,7 +89,7 @@ describe('the hash chain', () => {
 
   it('is refused to whoever wants to change, delete or empty it', async () => {
     await write(1);
-    const em = orm.em.fork();
+    const em = own.orm.em.fork();
     await expect(em.execute(`update event_seal set hash = 'x'`)).rejects.toThrow(/append-only/);
     await expect(em.execute('delete from event_seal')).rejects.toThrow(/append-only/);
     await expect(em.execute('truncate event_seal')).rejects.toThrow(/append-only/);

@@ -1,6 +1,4 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
-import { openDatabase } from '@app/persistence';
-import { createMigratedDatabase, type TestDatabase } from '../setup/servers';
+import { ownDatabase } from '../setup/own-database';
 
 /**
  * Every column that names a body, and what a reorganisation does with it. `moves`: what is open passes to whoever
@@ -49,20 +47,10 @@ const FOUND = `
   order by 1`;
 
 describe('the columns that name a body', () => {
-  let database: TestDatabase;
-  let orm: MikroORM;
-
-  beforeAll(async () => {
-    database = await createMigratedDatabase();
-    orm = await openDatabase(database.url);
-  });
-  afterAll(async () => {
-    await orm.close(true);
-    await database.drop();
-  });
+  const own = ownDatabase();
 
   it('are all listed with what becomes of them when bodies change; a new one has to say so too', async () => {
-    const found = await orm.em.fork().execute<{ name: string }[]>(FOUND);
+    const found = await own.orm.em.fork().execute<{ name: string }[]>(FOUND);
     expect(found.map(({ name }) => name)).toEqual(Object.keys(COLUMNS).sort());
   });
 });

@@ -1,19 +1,9 @@
-import { UniqueConstraintViolationException, type MikroORM } from '@mikro-orm/postgresql';
-import { openDatabase, prepared } from '@app/persistence';
-import { createMigratedDatabase, type TestDatabase } from '../setup/servers';
+import { UniqueConstraintViolationException } from '@mikro-orm/postgresql';
+import { prepared } from '@app/persistence';
+import { ownDatabase } from '../setup/own-database';
 
 describe('a statement that is asked all the time', () => {
-  let database: TestDatabase;
-  let orm: MikroORM;
-
-  beforeAll(async () => {
-    database = await createMigratedDatabase();
-    orm = await openDatabase(database.url);
-  });
-  afterAll(async () => {
-    await orm.close(true);
-    await database.drop();
-  });
+  const own = ownDatabase();
 
   const ADD = `insert into body (name, kind, subordinate_to_county, aliases) values ($1, 'department', true, '[]')`;
   const KEPT = `select statement, (generic_plans + custom_plans)::int as times from pg_prepared_statements
@@ -21,7 +11,7 @@ describe('a statement that is asked all the time', () => {
 
   it('is read once by a connection, and is the same statement for all values', async () => {
     const SUM = 'select $1::int + $2::int as sum';
-    await orm.em.fork().transactional(async (em) => {
+    await own.orm.em.fork().transactional(async (em) => {
       for (const [one, other] of [
         [1, 2],
         [3, 4],
@@ -36,17 +26,17 @@ describe('a statement that is asked all the time', () => {
   it('takes its values for what they are, dates and lists included', async () => {
     const SAID = 'select $1::text as said, $2::date as on, $3::int[] as ids, $4::text as nothing';
     const said = `'; drop table body; -- $1 ? \\`;
-    expect(await prepared(orm.em.fork(), SAID, [said, '2018-06-29', [3, 1, 2], null])).toEqual([
+    expect(await prepared(own.orm.em.fork(), SAID, [said, '2018-06-29', [3, 1, 2], null])).toEqual([
       { said, on: '2018-06-29', ids: [3, 1, 2], nothing: null },
     ]);
   });
 
   it('is part of the transaction it is asked in, and fails with the errors of the rest', async () => {
-    const added = orm.em.fork().transactional(async (em) => {
+    const added = own.orm.em.fork().transactional(async (em) => {
       await prepared(em, ADD, ['县水务局']);
       await prepared(em, ADD, ['县水务局']);
     });
     await expect(added).rejects.toBeInstanceOf(UniqueConstraintViolationException);
-    expect(await prepared(orm.em.fork(), 'select name from body where name = $1', ['县水务局'])).toEqual([]);
+    expect(await prepared(own.orm.em.fork(), 'select name from body where name = $1', ['县水务局'])).toEqual([]);
   });
 });

@@ -1,27 +1,16 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
-import { openDatabase, recordOnce, takeNumber } from '@app/persistence';
-import { createMigratedDatabase, type TestDatabase } from '../setup/servers';
+import { recordOnce, takeNumber } from '@app/persistence';
+import { ownDatabase } from '../setup/own-database';
 
 /** What the database itself guarantees, whoever writes to it. */
 describe('the record', () => {
-  let database: TestDatabase;
-  let orm: MikroORM;
-
-  beforeAll(async () => {
-    database = await createMigratedDatabase();
-    orm = await openDatabase(database.url);
-  });
-  afterAll(async () => {
-    await orm.close(true);
-    await database.drop();
-  });
+  const own = ownDatabase();
 
   it('has after the migrations exactly the schema of the entities', async () => {
-    expect(await orm.schema.getUpdateSchemaSQL({ wrap: false })).toBe('');
+    expect(await own.orm.schema.getUpdateSchemaSQL({ wrap: false })).toBe('');
   });
 
   it('refuses to change or delete an event', async () => {
-    const em = orm.em.fork();
+    const em = own.orm.em.fork();
     await recordOnce(em, { planId: 1, key: 'kept', kind: 'reminded', on: '2018-01-02' });
     await expect(em.execute("update event set kind = 'urged' where key = 'kept'")).rejects.toThrow(/append-only/);
     await expect(em.execute("delete from event where key = 'kept'")).rejects.toThrow(/append-only/);
@@ -29,7 +18,7 @@ describe('the record', () => {
 
   it('records what happened under a key once, also when twenty attempts race', async () => {
     const attempt = () =>
-      orm.em
+      own.orm.em
         .fork()
         .transactional((em) => recordOnce(em, { planId: 1, key: 'raced', kind: 'reminded', on: '2018-01-02' }));
     const firsts = await Promise.all(Array.from({ length: 20 }, attempt));
@@ -38,7 +27,7 @@ describe('the record', () => {
 
   it('gives dense numbers when forty signatures race and every third is rolled back', async () => {
     const attempts = Array.from({ length: 40 }, (_, index) =>
-      orm.em
+      own.orm.em
         .fork()
         .transactional(async (em) => {
           const number = await takeNumber(em, 'county', '南府办督', 2018);

@@ -63,7 +63,7 @@ const CLAUSE = `
   from clause c join plan p on p.id = c.plan_id where c.id = $1`;
 
 /**
- * Reads a clause with what is open in it, in one word: it is asked all the time. What is owed to the lead is looked at
+ * Reads a clause with what is open in it, by one statement: it is asked all the time. What is owed to the lead is looked at
  * by itself, so that many helpers do not hide what the clause owes.
  *
  * @param workflowId of its workflow

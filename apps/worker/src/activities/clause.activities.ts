@@ -101,7 +101,7 @@ export class ClauseEffects implements ClauseActivities {
 
   /**
    * Looks at a clause: says the words that are due, urges whoever has to decide, and brings the lights up to date. One
-   * word to read and one to write; what has changed between them is looked at again.
+   * statement reads and one writes; what has changed between them is looked at again.
    *
    * @param says which of the steps that are due to carry out as words
    * @param answers whether the workflow has answered what it was asked when there is nothing to do

@@ -1,0 +1,24 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { openDatabase } from '@app/persistence';
+import { createMigratedDatabase, type TestDatabase } from './servers';
+
+/** A migrated database of their own for the tests beside this call: opened before them, and gone after them. */
+export function ownDatabase(): { readonly orm: MikroORM } {
+  let database: TestDatabase;
+  let orm: MikroORM;
+
+  beforeAll(async () => {
+    database = await createMigratedDatabase();
+    orm = await openDatabase(database.url);
+  });
+  afterAll(async () => {
+    await orm.close(true);
+    await database.drop();
+  });
+
+  return {
+    get orm() {
+      return orm;
+    },
+  };
+}
