@@ -20,6 +20,13 @@ export class PlanByHand {
     const { planId } = await perform(duban, importPlan, office, received);
     await perform(duban, acceptProposals, office, { planId, strictly: true });
     await perform(duban, confirmPlan, office, { planId });
+    return PlanByHand.takeOver(house, planId, today);
+  }
+
+  /** Takes the date of a running plan into one's own hand, e.g. of one that somebody has confirmed on screen. */
+  static async takeOver(house: TestHouse, planId: number, today: string): Promise<PlanByHand> {
+    const { duban } = house;
+    const office = await actorOf(duban, '县政府办', 'county-office');
     const policyVersion = versionOn(duban.settings.escalations, today).version; // as if it had been confirmed then
     await duban.orm.em
       .fork()
