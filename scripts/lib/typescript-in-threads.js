@@ -3,12 +3,25 @@
  * which jest's compiler does not reach; here Node learns to load TypeScript. What was compiled once is kept, because
  * the compiler takes longer to load than most threads live.
  */
+const Module = require('node:module');
 const { createHash } = require('node:crypto');
 const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 
 const ROOT = join(__dirname, '../..');
 const KEPT = join(ROOT, 'node_modules/.cache/typescript-in-threads');
+
+const { paths } = JSON.parse(readFileSync(join(ROOT, 'tsconfig.json'), 'utf8')).compilerOptions;
+
+/** The names that tsconfig.json gives to the rooms, e.g. `@app/domain/register`. */
+const resolve = Module._resolveFilename;
+Module._resolveFilename = function (name, ...rest) {
+  const [, target] = Object.entries(paths).find(([alias]) => name === alias) ?? [];
+  if (target) return resolve.call(this, join(ROOT, target[0]), ...rest);
+  const [wild, under] =
+    Object.entries(paths).find(([alias]) => alias.endsWith('*') && name.startsWith(alias.slice(0, -1))) ?? [];
+  return resolve.call(this, wild ? join(ROOT, under[0].replace('*', name.slice(wild.length - 1))) : name, ...rest);
+};
 
 require.extensions['.ts'] = (module, file) => {
   const source = readFileSync(file, 'utf8');

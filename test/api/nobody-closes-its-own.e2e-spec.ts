@@ -8,6 +8,7 @@ import {
   confirmPlan,
   decideRequest,
   importPlan,
+  receivePlan,
   perform,
   recordSiteCheck,
   reopenObligation,
@@ -93,7 +94,8 @@ beforeAll(async () => {
   api = await startApi();
   for (const [body, role] of Object.entries(ROLES)) actors[body] = await api.actor(body, role);
   const office = actors['县政府办'];
-  const document = { fileName: 'plan.txt', sha256: '0'.repeat(64), raw: PLAN };
+  const file = { fileName: 'plan.txt', bytes: Buffer.from(PLAN) };
+  const document = await receivePlan(api.duban.settings, office, file);
   ({ planId } = await perform(api.duban, importPlan, office, document));
   await perform(api.duban, acceptProposals, office, { planId, strictly: true });
   const rehearsal = { from: TODAY, until: TODAY, seed: 1, profile: 'nobody' as const, pace: 0 };

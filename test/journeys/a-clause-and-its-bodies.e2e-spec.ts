@@ -2,7 +2,7 @@ import request from 'supertest';
 import { loadDirectory } from '@app/config';
 import { seedDemoAccounts } from '@app/identity';
 import { Plan, Rehearsal, unanswered, wakeAllDue } from '@app/persistence';
-import { acceptProposals, confirmPlan, importPlan, perform, type Actor } from '@app/use-cases';
+import { acceptProposals, confirmPlan, importPlan, perform, receivePlan, type Actor } from '@app/use-cases';
 import { WAKE_SIGNAL, clauseWorkflowId } from '@app/workflows';
 import { anyFreePort } from '../../apps/cli/src/launcher/ports';
 import { TestHouse } from '../setup/house';
@@ -57,7 +57,8 @@ describe('a clause and its bodies', () => {
       bodyId: null,
       body: null,
     };
-    const document = { fileName: 'plan.txt', sha256: '0'.repeat(64), raw: PLAN };
+    const file = { fileName: 'plan.txt', bytes: Buffer.from(PLAN) };
+    const document = await receivePlan(house.duban.settings, actor, file);
     ({ planId } = await perform(house.duban, importPlan, actor, document));
     await perform(house.duban, acceptProposals, actor, { planId, strictly: true });
     // A rehearsal that ends on its first day leaves the plan on a clock that is set by hand.

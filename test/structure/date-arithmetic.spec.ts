@@ -53,6 +53,10 @@ const MAY: Record<string, { does: string[]; because: string }> = {
   },
   'libs/identity/src/session.ts': { does: ['getTime', 'new Date(…)'], because: 'a session ends some hours from now' },
   'libs/identity/src/sign-in.ts': { does: ['getTime', 'new Date(…)'], because: 'a lock lasts some minutes from now' },
+  'libs/intake/src/sheet/number-format.ts': {
+    does: ['Date.UTC', 'new Date(…)', 'the length of a day'],
+    because: 'a spreadsheet keeps a day as a number of days since its own day 0',
+  },
   'libs/persistence/src/read-models/inbox.read-model.ts': {
     does: ['dates in SQL'],
     because: 'which tasks are near enough to be shown; a window of days, no deadline',

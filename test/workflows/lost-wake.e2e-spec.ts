@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { Obligation, Process, unanswered, wake } from '@app/persistence';
-import { closeOutObligation, confirmPlan, importPlan, perform, type Actor } from '@app/use-cases';
+import { closeOutObligation, confirmPlan, importPlan, perform, receivePlan, type Actor } from '@app/use-cases';
 import { clauseWorkflowId } from '@app/workflows';
 import { RepeatLostWakesTask } from '../../apps/worker/src/tasks/repeat-lost-wakes.task';
 import { TestHouse } from '../setup/house';
@@ -28,7 +28,8 @@ beforeAll(async () => {
   Logger.overrideLogger(false);
   house = await TestHouse.open();
   await house.startWorker();
-  const document = { fileName: 'plan.txt', sha256: '0'.repeat(64), raw: PLAN };
+  const file = { fileName: 'plan.txt', bytes: Buffer.from(PLAN) };
+  const document = await receivePlan(house.duban.settings, checker, file);
   planId = (await perform(house.duban, importPlan, checker, document)).planId;
   await perform(house.duban, confirmPlan, checker, { planId });
 });

@@ -1,5 +1,5 @@
 import { Clause, Event, Notification, Obligation, Process, wake } from '@app/persistence';
-import { confirmPlan, importPlan, perform } from '@app/use-cases';
+import { confirmPlan, importPlan, perform, receivePlan } from '@app/use-cases';
 import { clauseWorkflowId } from '@app/workflows';
 import { clauseInView, type ClauseInView } from '../../apps/worker/src/activities/clause-in-view';
 import type { Word } from '../../apps/worker/src/activities/speak';
@@ -43,7 +43,8 @@ afterAll(() => house?.close());
 
 beforeEach(async () => {
   const coordinator = await actorOf(house.duban, '县国土环保局', 'coordinator');
-  const document = { fileName: 'plan.txt', sha256: '0'.repeat(64), raw: PLAN };
+  const file = { fileName: 'plan.txt', bytes: Buffer.from(PLAN) };
+  const document = await receivePlan(house.duban.settings, coordinator, file);
   const { planId } = await perform(house.duban, importPlan, coordinator, document);
   await perform(house.duban, confirmPlan, coordinator, { planId });
   workflowId = clauseWorkflowId(planId, 1);

@@ -10,9 +10,10 @@ import { docxParts, makeDocx, p } from './testing/make-docx';
 import { makeZip } from './testing/make-zip';
 import { damaged, damages } from './testing/mutate';
 import { planAsHtml, planAsPdf } from './testing/plan-as';
+import type { Outcome } from './testing/read-many';
 import { richDocx } from './testing/rich-document';
 import { readInThread } from './thread/read-in-thread';
-import type { Job, Outcome } from './thread/worker';
+import type { ContainerJob as Job } from './thread/jobs';
 
 // Threads start slowly on a busy machine.
 jest.setTimeout(60_000);

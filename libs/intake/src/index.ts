@@ -1,3 +1,4 @@
 export { LARGEST_FILE, LARGEST_TEXT } from './limits';
-export { readPlanFile } from './read-plan-file';
+export { readPlan, readPlanFile } from './read-plan-file';
+export type { ReadPlan } from './thread/jobs';
 export * from './sheets';

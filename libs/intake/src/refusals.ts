@@ -21,6 +21,24 @@ export const empty = (fileName: string): DubanError =>
     { fileName },
   );
 
+/** More was read from a plan than anybody can work through. */
+export const tooMuch = (found: number, most: number, what: { zh: string; en: string }): DubanError =>
+  new DubanError(
+    'plan-too-much',
+    {
+      zh: `从文件中读出${found}项${what.zh}，超过${most}项的上限，请确认文件是单个工作方案，拆分后再导入。`,
+      en: `The file yields ${found} ${what.en}, more than the ${most} a plan may have; check that it is one plan, or divide it.`,
+    },
+    { found, most },
+  );
+
+/** Too many files are being read at this moment. */
+export const busy = (): DubanError =>
+  new DubanError('reading-busy', {
+    zh: '正在读取的文件较多，请过一分钟再上传。',
+    en: 'Many files are being read at the moment; upload it again in a minute.',
+  });
+
 const UNSUPPORTED = 'plan-file-unsupported';
 
 /** What each reason is called outside, and what a person can do about it. */
@@ -47,8 +65,8 @@ const REFUSALS: Record<Reason, { code: string; zh: string; en: string }> = {
   },
   'too-long': {
     code: 'plan-text-too-long',
-    zh: '正文超过100万字，请只保留方案本身，去掉汇编中的其他文件和附件后再上传。',
-    en: 'The text has more than a million characters; keep the plan itself, remove what else is bound with it, and upload it again.',
+    zh: '正文超过30万字，请只保留方案本身，去掉汇编中的其他文件和附件后再上传。',
+    en: 'The text has more than 300,000 characters; keep the plan itself, remove what else is bound with it, and upload it again.',
   },
   ofd: {
     code: UNSUPPORTED,

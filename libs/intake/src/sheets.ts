@@ -1,10 +1,13 @@
 import { DubanError } from '@app/domain/errors';
 import type { Cell, Column, Value } from '@app/domain/register';
-import { Archive } from './container/unzip';
+import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from './sheet/grid';
+import { readInThread } from './thread/read-in-thread';
+import { Unreadable } from './unreadable';
 
-/** The largest sheet that is taken, in bytes, and the most rows. */
+/** The largest sheet that is taken, in bytes. */
 export const LARGEST_SHEET = 5 * 1024 * 1024;
-const MOST_ROWS = 20_000;
+/** The largest sheet takes a second or two. */
+const PATIENCE = 15_000;
 
 /** Rows as an Excel file: the titles in the first row, which stays in sight. */
 export async function writeSheet(
@@ -22,29 +25,28 @@ export async function writeSheet(
 }
 
 /**
- * The cells of the first sheet of an Excel file.
+ * The cells of the first sheet of an Excel file, read in a thread.
  *
- * @throws DubanError `sheet-unreadable`
+ * @throws DubanError `sheet-unreadable`, `sheet-too-large`, `reading-busy`
  */
 export async function readSheetCells(bytes: Uint8Array): Promise<Cell[][]> {
-  const { readSheet } = await import('read-excel-file/node');
-  if (bytes.length > LARGEST_SHEET) throw unreadable();
-  const cells = await unpackedWithinLimits(Buffer.from(bytes))
-    .then((checked) => readSheet(checked))
-    .catch(() => null);
-  if (cells === null || cells.length > MOST_ROWS) throw unreadable();
-  return cells as Cell[][];
-}
-
-/** The library unpacks whatever it is given; so every part is unpacked under a limit first. */
-async function unpackedWithinLimits(bytes: Buffer): Promise<Buffer> {
-  const archive = await Archive.open(bytes);
-  for (const name of archive.names) await archive.read(name);
-  return bytes;
+  if (bytes.length > LARGEST_SHEET) throw tooLarge();
+  try {
+    return await readInThread({ kind: 'sheet', content: bytes }, PATIENCE);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw error.reason === 'too-complex' ? tooLarge() : unreadable();
+  }
 }
 
 const unreadable = () =>
   new DubanError('sheet-unreadable', {
-    zh: '无法读取该表格：请使用 .xlsx 格式，不超过5MB和2万行，且未设密码。',
-    en: 'The sheet cannot be read: use .xlsx, at most 5 MB and 20,000 rows, without a password.',
+    zh: '无法读取该表格：请使用 .xlsx 格式，且不要设密码；若文件已损坏，请用 Excel 或 WPS 打开后另存。',
+    en: 'The sheet cannot be read: use .xlsx without a password; if it is damaged, open it in Excel or WPS and save it anew.',
+  });
+
+const tooLarge = () =>
+  new DubanError('sheet-too-large', {
+    zh: `表格过大：不超过5MB、${MOST_ROWS}行、${MOST_COLUMNS}列，行列相乘不超过${MOST_CELLS}格，每格不超过3万字。请删去多余的行列（包括远处误填的单元格）后重新上传。`,
+    en: `The sheet is too large: at most 5 MB, ${MOST_ROWS} rows, ${MOST_COLUMNS} columns, ${MOST_CELLS} cells in all and 30,000 characters in a cell. Delete what is not needed, also stray cells far away, and upload it again.`,
   });

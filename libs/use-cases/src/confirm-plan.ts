@@ -24,7 +24,7 @@ export interface ConfirmPlanInput {
  * 确认方案: plan, clauses, roles and obligations are written and one workflow per clause is started, in one
  * transaction, as the plan reads after its doubts were settled. From here on Duban watches over the plan.
  *
- * @throws DubanError `plan-already-confirmed`, `plan-without-date`, `doubts-open` while a blocking doubt is
+ * @throws DubanError `plan-already-confirmed`, `plan-without-date`, `plan-owes-too-much`, `doubts-open` while a blocking doubt is
  */
 export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligations: number }> = async (
   { em, settings, now },
@@ -60,8 +60,9 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
   let obligations = 0;
   for (const parsed of reading.clauses) {
     const drafts = draftsOf(parsed, settings, { issuedOn, horizon });
-    const clause = await writeClause(em, plan, parsed, drafts, startedOn, bodies, numbers);
     obligations += drafts.length;
+    if (obligations > MOST_OBLIGATIONS) throw owesTooMuch();
+    const clause = await writeClause(em, plan, parsed, drafts, startedOn, bodies, numbers);
     processes.push({
       workflowId: clauseWorkflowId(plan.id, parsed.number),
       planId: plan.id,
@@ -97,6 +98,15 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
   await startProcesses(em, processes);
   return { clauses: reading.clauses.length, obligations };
 };
+
+/** The largest plan known owes some thousand things; one that repeats every line each month would fill the database. */
+const MOST_OBLIGATIONS = 20_000;
+
+const owesTooMuch = () =>
+  new DubanError('plan-owes-too-much', {
+    zh: `该方案会产生超过${MOST_OBLIGATIONS}项任务，请检查重复的周期性要求（如每月、每周），拆分后再导入。`,
+    en: `The plan would ask for more than ${MOST_OBLIGATIONS} things. Look for repeated recurrences (every month, every week), and divide it.`,
+  });
 
 function requireConfirmable(plan: Plan): string {
   if (plan.state !== 'imported') {

@@ -1,4 +1,3 @@
-import { parsePlan } from '@app/domain/plan-text';
 import type { ParsedPlan } from '@app/domain/plan-text';
 import { Plan, type EntityManager } from '@app/persistence';
 import type { UseCase } from './duban';
@@ -9,8 +8,6 @@ import type { ReceivedPlan } from './receive-plan';
  * 导入方案: keeps a received document (by its hash), what was read from it, and the doubts. Nothing runs yet. Where a plan
  * of the same number or title runs, it is noted as the earlier version; whether to amend that one or to start anew is
  * for a person to decide.
- *
- * @throws DubanError from reading (`plan-empty`, `plan-without-clauses`); nothing is written then
  */
 export const importPlan: UseCase<ReceivedPlan & { amends?: number }, { planId: number }> = async (
   scene,
@@ -18,7 +15,7 @@ export const importPlan: UseCase<ReceivedPlan & { amends?: number }, { planId: n
   input,
 ) => {
   must(mayImportPlan(actor), { zh: '导入工作方案', en: 'import a plan' });
-  const { plan: parsed, text } = parsePlan(input.raw, scene.settings.directory);
+  const { parsed, text } = input;
   const plan = scene.em.create(Plan, {
     title: parsed.title ?? input.fileName,
     documentNumber: parsed.documentNumber,

@@ -1,28 +1,32 @@
-import { readPlanFile } from '@app/intake';
+import type { ParsedPlan } from '@app/domain/plan-text';
+import { readPlan } from '@app/intake';
 import type { Actor } from './actor';
 import { mayImportPlan, must } from './policies';
 import type { Settings } from './settings';
 
-/** A plan document that was received: the file is kept under its hash, its text is read. */
+/** A plan document that was received: the file is kept under its hash, and read. */
 export interface ReceivedPlan {
   fileName: string;
   sha256: string;
-  /** One paragraph or row of a table a line, not yet normalised. */
-  raw: string;
+  /** The normalised text all spans refer to. */
+  text: string;
+  parsed: ParsedPlan;
 }
 
 /**
- * 接收方案文件: reads a file and keeps it as it came. It comes before the transaction of {@link importPlan}, because a
- * large PDF takes seconds and would hold a connection to the database all that time.
+ * 接收方案文件: reads a file to the end and keeps it as it came. It comes before the transaction of {@link importPlan}, and
+ * all reading is done in a thread: a large file takes seconds, and would hold a connection to the database and keep
+ * everybody else waiting all that time.
  *
- * @throws DubanError `plan-file-*` from reading; nothing is kept then
+ * @throws DubanError `plan-file-*`, `plan-empty`, `plan-without-clauses`, `plan-too-much`, `reading-busy` from reading;
+ * nothing is kept then
  */
 export async function receivePlan(
-  { files }: Pick<Settings, 'files'>,
+  { files, directory }: Pick<Settings, 'files' | 'directory'>,
   actor: Actor,
   { fileName, bytes }: { fileName: string; bytes: Uint8Array },
 ): Promise<ReceivedPlan> {
   must(mayImportPlan(actor), { zh: '导入工作方案', en: 'import a plan' });
-  const raw = await readPlanFile(bytes, fileName);
-  return { fileName, sha256: await files.put(bytes), raw };
+  const { plan, text } = await readPlan(bytes, fileName, { bodies: directory.bodies });
+  return { fileName, sha256: await files.put(bytes), text, parsed: plan };
 }

@@ -3,7 +3,7 @@ import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
 import { readSheetCells } from '@app/intake';
 import { readLedger } from '@app/persistence/read-models';
-import { LEDGER_COLUMNS, noteInLedger, type Actor } from '@app/use-cases';
+import { LEDGER_COLUMNS, mustNoteInLedger, noteInLedger, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
@@ -43,6 +43,7 @@ export class LedgerController {
     @Param('id', RowIdPipe) planId: number,
     @UploadedFile() file?: UploadedBytes,
   ): Promise<NotedLedger> {
+    mustNoteInLedger(me);
     if (!file) throw fileMissing();
     return this.house.perform(noteInLedger, me, { planId, cells: await readSheetCells(file.buffer) });
   }

@@ -12,8 +12,9 @@ import {
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
 import { readSheetCells } from '@app/intake';
+import { Register } from '@app/persistence';
 import { RegisterEntriesView, RegistersView, readRegisterSheet, readRegisters } from '@app/persistence/read-models';
-import { fileRegister, openRegister, type Actor } from '@app/use-cases';
+import { fileRegister, findRow, mustFileRegister, openRegister, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
@@ -76,6 +77,7 @@ export class RegistersController {
     @Param('id', RowIdPipe) registerId: number,
     @UploadedFile() file?: UploadedBytes,
   ): Promise<FiledRegister> {
+    await this.house.ask(async (em) => mustFileRegister({ em }, me, await findRow(em, Register, registerId)));
     if (!file) throw fileMissing();
     return this.house.perform(fileRegister, me, { registerId, cells: await readSheetCells(file.buffer) });
   }

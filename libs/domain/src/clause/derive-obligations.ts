@@ -1,6 +1,7 @@
 import { endOfMonth, endOfYear, occurrences, yearOf, type IsoDate, type WorkingCalendar } from '../calendar';
 import type { ParsedClause, ParsedDeadline, ParsedPlan } from '../plan-text/parsed-plan';
 import { monthsOf } from '../plan-text/months-of';
+import { cut } from '../text';
 import type { ObligationDraft } from './obligation';
 import { ownersOf, segmentAt } from './owners';
 import {
@@ -26,13 +27,16 @@ export function horizonOf(plan: ParsedPlan, issuedOn: IsoDate): IsoDate {
   return horizon;
 }
 
+/** A title is one line. */
+const LONGEST_TITLE = 80;
+
 /** The words around a phrase up to the next full stop, shortened: a title a person recognises. */
 function sentenceAround(clause: ParsedClause, deadline: ParsedDeadline): string {
   const at = deadline.span[0] - clause.span[0];
   const from = Math.max(clause.text.lastIndexOf('。', at), clause.text.lastIndexOf('；', at)) + 1;
   const stops = ['。', '；'].map((stop) => clause.text.indexOf(stop, at)).filter((i) => i >= 0);
   const sentence = clause.text.slice(from, stops.length ? Math.min(...stops) : undefined).replace(/\s+/g, '');
-  return sentence.length > 80 ? `${sentence.slice(0, 79)}…` : sentence;
+  return sentence.length > LONGEST_TITLE ? `${cut(sentence, LONGEST_TITLE - 1)}…` : sentence;
 }
 
 /** The reporting rhythm a person decided on, if any. */

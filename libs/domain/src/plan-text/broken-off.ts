@@ -1,6 +1,7 @@
 import { doubt } from './doubt';
 import type { Doubt } from './parsed-plan';
 import type { Piece } from './text-region';
+import { cutFront } from '../text';
 
 const LABEL_LINE = /^[\u4e00-\u9fff]{2,8}：[^。]{0,400}$/;
 /** Longer remains of a tail than this do not exist. */
@@ -17,7 +18,7 @@ export function doubtOfFragment(prose: Piece): Doubt[] {
   const isSentence = /[，。]/.test(text.slice(text.lastIndexOf('\n') + 1));
   if (text.length < SENTENCES || !text.includes('。') || !isSentence || ENDED.test(text)) return [];
   const end = prose.from + text.length;
-  const words = text.slice(-8);
+  const words = cutFront(text, 8);
   const sentence = {
     zh: `“${words}”之后似有缺文，请核对原件。`,
     en: `Words seem to be missing after “${words}”; check the original.`,

@@ -3,6 +3,7 @@ import { isDeeper, readOrdinal } from './ordinals';
 import { readColumns } from './table-columns';
 import type { Piece } from './text-region';
 import { linesOf } from './text-region';
+import { cut } from '../text';
 
 /** A numbered item with its own lines (up to the first item inside it) and the items inside it. */
 export interface Item extends Ordinal {
@@ -88,5 +89,5 @@ export function headingOf(line: string, ordinal: string): string {
   const stop = rest.search(HEADING_END);
   if (stop >= 0 && stop <= LONGEST_HEADING) return rest.slice(0, stop);
   if (stop < 0 && line.length - ordinal.length <= LONGEST_HEADING) return rest;
-  return rest.slice(0, LONGEST_HEADING).split('，')[0];
+  return cut(rest, LONGEST_HEADING).split('，')[0];
 }

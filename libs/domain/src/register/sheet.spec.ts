@@ -46,6 +46,29 @@ describe('reading a sheet', () => {
     ]);
   });
 
+  it.each(['0x1F', '1e3', '1,234', '25%', '１２', ''.padEnd(400, '9')])('takes %s for no number', (text) => {
+    expect(read(['甲', text, null, '高']).faults).toHaveLength(1);
+  });
+
+  it.each([
+    ['.5', 0.5],
+    ['-3.', -3],
+    ['+007', 7],
+  ])('takes %s for a number', (text, number) => {
+    expect(read(['甲', text, null, '高']).rows).toEqual([['甲', number, null, '高']]);
+  });
+
+  it('stops where nobody reads on, and quotes a long cell in part', () => {
+    const line = ['甲', '无'.repeat(500), null, '高'];
+    const { faults } = read(...Array.from({ length: 5000 }, () => line));
+    expect(faults).toHaveLength(1000);
+    expect(faults[0].zh).toBe(`“${'无'.repeat(40)}”不是数字`);
+  });
+
+  it('names a cell that holds half a character', () => {
+    expect(read(['甲\ud83d', 1, null, '高']).faults).toMatchObject([{ cell: 'A2' }]);
+  });
+
   it('names a title that was changed, is missing, or is one too many', () => {
     const faults = (titles: string[]) => readRows(COLUMNS, [titles]).faults.map(({ cell }) => cell);
     expect(faults(['地块', ...TITLES.slice(1)])).toEqual(['A1']);

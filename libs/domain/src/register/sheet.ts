@@ -1,5 +1,6 @@
 import { parseDate } from '../calendar';
 import { DubanError } from '../errors';
+import { cut, textFault } from '../text';
 
 /** What a column of a register or of the ledger holds. */
 export interface Column {
@@ -30,6 +31,12 @@ export interface ReadRows {
 }
 
 const LONGEST = 2000;
+/** Beyond so many faults nobody reads on. */
+const MOST_FAULTS = 1000;
+/** How much of a cell a fault quotes, in characters. */
+const QUOTED = 40;
+/** As people write numbers; what a program would take for one besides (0x1F, 1e3) is a code or a slip. */
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 /** The name of a cell; both counts begin with 0. */
 export function cellName(row: number, column: number): string {
@@ -60,8 +67,9 @@ export function readRows(columns: readonly Column[], cells: readonly (readonly C
   }
   if (faults.length) return { rows: [], faults };
   const rows: Value[][] = [];
-  lines.forEach((line, index) => {
-    if (line.every((cell) => cell === null || String(cell).trim() === '')) return;
+  for (const [index, line] of lines.entries()) {
+    if (faults.length >= MOST_FAULTS) break;
+    if (line.every((cell) => cell === null || String(cell).trim() === '')) continue;
     rows.push(
       columns.map((column, at) => {
         const read = readCell(column, line[at] ?? null);
@@ -70,7 +78,7 @@ export function readRows(columns: readonly Column[], cells: readonly (readonly C
         return null;
       }),
     );
-  });
+  }
   return { rows, faults };
 }
 
@@ -102,22 +110,36 @@ function readCell({ title, type, required, choices }: Column, cell: Cell): Value
   const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '').trim();
   if (text === '') return required ? { zh: `“${title}”必填`, en: `"${title}" must be filled in` } : null;
   if (text.length > LONGEST) return { zh: `超过${LONGEST}字`, en: `has more than ${LONGEST} characters` };
+  if (textFault(text)) {
+    return { zh: '含有无法保存的字符，请删去后重新输入', en: 'has a character that cannot be kept; type it anew' };
+  }
+  const quoted = cut(text, QUOTED);
   switch (type) {
-    case 'number': {
-      const number = typeof cell === 'number' ? cell : Number(text);
-      return Number.isFinite(number) ? number : { zh: `“${text}”不是数字`, en: `"${text}" is not a number` };
-    }
+    case 'number':
+      return typeof cell === 'number' ? cell : numberOf(text, quoted);
     case 'date':
       return isDate(text)
         ? text
-        : { zh: `“${text}”不是日期（应为 2019-03-31）`, en: `"${text}" is not a date (2019-03-31)` };
+        : { zh: `“${quoted}”不是日期（应为 2019-03-31）`, en: `"${quoted}" is not a date (2019-03-31)` };
     case 'choice':
       return choices.includes(text)
         ? text
-        : { zh: `“${text}”不在可选项（${choices.join('、')}）之内`, en: `"${text}" is none of ${choices.join(', ')}` };
+        : {
+            zh: `“${quoted}”不在可选项（${choices.join('、')}）之内`,
+            en: `"${quoted}" is none of ${choices.join(', ')}`,
+          };
     default:
       return text;
   }
+}
+
+function numberOf(text: string, quoted: string): number | Fault {
+  if (NUMBER.test(text) && Number.isFinite(Number(text))) return Number(text);
+  if (!/^[+-]?[\d.]+%$/.test(text)) return { zh: `“${quoted}”不是数字`, en: `"${quoted}" is not a number` };
+  return {
+    zh: `“${quoted}”带百分号，请改为不带百分号的数字，并在表头注明单位`,
+    en: `"${quoted}" is a percentage; write a number without the sign, and name the unit in the title`,
+  };
 }
 
 function isDate(text: string): boolean {

@@ -1,10 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readContainer } from '../thread/read-container';
-import type { Job, Outcome } from '../thread/worker';
-import { Unreadable } from '../unreadable';
+import type { ContainerJob } from '../thread/jobs';
+import { Unreadable, type Reason } from '../unreadable';
+
+/** What became of one file. */
+export type Outcome = { text: string } | { reason: Reason };
 
 /** Reads many files in one thread, as thread/worker.ts reads one; anything but a text or a reason is an `error`. */
-async function readMany(jobs: Job[]): Promise<void> {
+async function readMany(jobs: ContainerJob[]): Promise<void> {
   for (const { kind, content } of jobs) {
     const outcome = await readContainer(kind, content).then(
       (text): Outcome => ({ text }),
@@ -14,4 +17,4 @@ async function readMany(jobs: Job[]): Promise<void> {
   }
 }
 
-void readMany(workerData as Job[]);
+void readMany(workerData as ContainerJob[]);

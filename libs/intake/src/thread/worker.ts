@@ -1,23 +1,29 @@
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { LARGEST_TEXT } from '../limits';
+import { DubanError } from '@app/domain/errors';
 import { Unreadable, type Reason } from '../unreadable';
-import { readContainer, type ContainerKind } from './read-container';
+import { workOn, type Job, type ResultOf } from './jobs';
 
-export interface Job {
-  kind: ContainerKind;
-  /** A page comes decoded, everything else as bytes. */
-  content: Uint8Array | string;
-}
+/** What becomes of a job: a result, why the file gives none, or a refusal with a sentence of its own. */
+export type Outcome<J extends Job = Job> =
+  { result: ResultOf<J> } | { reason: Reason } | { refusal: Pick<DubanError, 'code' | 'sentence' | 'details'> };
 
-export type Outcome = { text: string } | { reason: Reason };
+const NICE = 10;
+
+// On Linux this is about the calling thread alone: those who wait for a page come before those who wait for a file.
+if (process.platform === 'linux') setPriority(NICE);
 
 // Whatever a reader stumbles over is a fault of the file: the reader is bounded and has no other input.
-const outcomeOf = (error: unknown): Outcome => ({ reason: error instanceof Unreadable ? error.reason : 'broken' });
+const outcomeOf = (error: unknown): Outcome => {
+  if (error instanceof Unreadable) return { reason: error.reason };
+  if (!(error instanceof DubanError)) return { reason: 'broken' };
+  const { code, sentence, details } = error;
+  return { refusal: { code, sentence, details } };
+};
 const send = (outcome: Outcome): void => parentPort!.postMessage(outcome);
 
 process.once('uncaughtException', (error) => send(outcomeOf(error)));
-const { kind, content } = workerData as Job;
-readContainer(kind, content)
-  .then((text): Outcome => (text.length > LARGEST_TEXT ? { reason: 'too-long' } : { text }))
+workOn(workerData as Job)
+  .then((result): Outcome => ({ result }) as Outcome)
   .catch(outcomeOf)
   .then(send);

@@ -1,10 +1,23 @@
 import { createHash } from 'node:crypto';
 import { readRows, type Cell } from '@app/domain/register';
 import { Body, Clause, Plan, Register, RegisterVersion, recordOnce } from '@app/persistence';
-import { findRow, lockOne, type UseCase } from '../duban';
+import type { Actor } from '../actor';
+import { findRow, lockOne, type Scene, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayFileRegister, must } from '../policies';
 import { refuseFaults } from './refuse-faults';
+
+/** @throws DubanError `not-permitted` for whoever answers for nothing in the clause */
+export async function mustFileRegister({ em }: Pick<Scene, 'em'>, actor: Actor, register: Register): Promise<void> {
+  const owners = await em.execute<{ id: number }[]>(
+    'select distinct w.body_id as id from obligation_owner w join obligation o on o.id = w.obligation_id where o.clause_id = ?',
+    [register.clause.id],
+  );
+  must(mayFileRegister(actor, { ownerIds: owners.map(({ id }) => id) }), {
+    zh: '报送该清单',
+    en: 'file this register',
+  });
+}
 
 /**
  * 报送清单: a body that answers for the clause files the whole register anew; what was there before stays as an earlier
@@ -17,15 +30,8 @@ export const fileRegister: UseCase<
   { version: number; entries: number }
 > = async ({ em, now }, actor, { registerId, cells }) => {
   const register = await lockOne(em, Register, registerId);
+  await mustFileRegister({ em }, actor, register);
   const clause = await findRow(em, Clause, register.clause.id);
-  const owners = await em.execute<{ id: number }[]>(
-    'select distinct w.body_id as id from obligation_owner w join obligation o on o.id = w.obligation_id where o.clause_id = ?',
-    [clause.id],
-  );
-  must(mayFileRegister(actor, { ownerIds: owners.map(({ id }) => id) }), {
-    zh: '报送该清单',
-    en: 'file this register',
-  });
   const { rows, faults } = readRows(register.columns, cells);
   refuseFaults(faults);
   const plan = await findRow(em, Plan, clause.plan.id);

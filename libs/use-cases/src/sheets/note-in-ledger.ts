@@ -24,6 +24,10 @@ export const LEDGER_COLUMNS: readonly Column[] = [
 ];
 const NOTE = LEDGER_COLUMNS.length - 1;
 
+/** @throws DubanError `not-permitted` */
+export const mustNoteInLedger = (actor: Actor): void =>
+  must(mayNoteInLedger(actor), { zh: '导入台账', en: 'read in the ledger' });
+
 /**
  * 台账导入: notes that were written into the sheet go to the record, each as an event. A sheet in which anything else was
  * changed, or a row was invented or doubled, is refused as a whole.
@@ -36,7 +40,7 @@ export const noteInLedger: UseCase<{ planId: number; cells: Cell[][] }, { noted:
   { planId, cells },
 ) => {
   const plan = await lockOne(em, Plan, planId);
-  must(mayNoteInLedger(actor), { zh: '导入台账', en: 'read in the ledger' });
+  mustNoteInLedger(actor);
   const ledger = new Map((await readLedger(em, planId)).map((row) => [String(row.values[0]), row]));
   const { rows, faults } = readRows(LEDGER_COLUMNS, cells);
   const noted: { row: LedgerRow; note: string | null }[] = [];

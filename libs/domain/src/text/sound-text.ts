@@ -1,0 +1,20 @@
+/** Why a text cannot be kept: it holds the character U+0000, or one half of a character without the other. */
+export type TextFault = 'nul' | 'half-character';
+
+/** What PostgreSQL would refuse in a text (U+0000) or in jsonb (a lone surrogate); null where the text is sound. */
+export function textFault(text: string): TextFault | null {
+  if (text.includes('\0')) return 'nul';
+  return isWellFormed(text) ? null : 'half-character';
+}
+
+/** Whether every half of a character has its other half. */
+export const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
+
+/**
+ * Signs that nobody sees and that turn the order of what follows (Unicode TR #9, section 2), or that take no room at all:
+ * with them `gpj.exe` is shown as `exe.jpg`.
+ */
+const DIRECTIONS = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+
+/** A name as it is seen. */
+export const withoutDirections = (text: string): string => text.replace(DIRECTIONS, '');

@@ -1,0 +1,106 @@
+import type { Cell } from '@app/domain/register';
+import type { Attributes, XmlVisitor } from '../container/walk-xml';
+import { Unreadable } from '../unreadable';
+import { addressOf } from './address';
+import type { Grid } from './grid';
+import { LimitedText } from './limited-text';
+import { localName } from './local-name';
+import { asShown, type Format } from './number-format';
+
+interface Book {
+  strings: readonly string[];
+  /** By the number of the style of a cell. */
+  formats: readonly Format[];
+  /** Days are counted from 1904, as old programs on the Macintosh did. */
+  date1904: boolean;
+}
+
+/** Walks through the part of a sheet and puts its cells into the grid, as a person sees them. */
+export class SheetWalk implements XmlVisitor {
+  private row = -1;
+  private column = -1;
+  private cell: Attributes = {};
+  private inside = false;
+  private phonetic = false;
+  private readonly words = new LimitedText();
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly book: Book,
+  ) {}
+
+  open(name: string, a: Attributes): void {
+    switch (localName(name)) {
+      case 'row':
+        this.row = a.r === undefined ? this.row + 1 : addressOf(`A${a.r}`).row;
+        this.column = -1;
+        break;
+      case 'c':
+        this.begin(a);
+        break;
+      case 'rPh':
+        this.phonetic = true;
+        break;
+      case 'v':
+      case 't':
+        this.inside = true;
+        break;
+      case 'mergeCell':
+        this.merge(a.ref ?? '');
+        break;
+    }
+  }
+
+  close(name: string): void {
+    switch (localName(name)) {
+      case 'c':
+        this.grid.put(this.row, this.column, this.valueOf(this.words.value));
+        break;
+      case 'rPh':
+        this.phonetic = false;
+        break;
+      case 'v':
+      case 't':
+        this.inside = false;
+        break;
+    }
+  }
+
+  text(words: string): void {
+    if (this.inside && !this.phonetic) this.words.add(words);
+  }
+
+  private begin(a: Attributes): void {
+    if (a.r === undefined) this.column += 1;
+    else ({ row: this.row, column: this.column } = addressOf(a.r));
+    this.cell = a;
+    this.words.clear();
+  }
+
+  private valueOf(text: string): Cell {
+    const { t = 'n', s = '0' } = this.cell;
+    if (text === '') return null;
+    switch (t) {
+      case 's':
+        return this.book.strings[Number(text)] ?? fail();
+      case 'b':
+        return text === '1' || text === 'true';
+      case 'inlineStr':
+      case 'str':
+      case 'e':
+      case 'd':
+        return text;
+      default:
+        return asShown(Number(text), this.book.formats[Number(s)] ?? null, this.book.date1904) ?? fail();
+    }
+  }
+
+  private merge(ref: string): void {
+    const [from, to = from] = ref.split(':').map(addressOf);
+    this.grid.merge(from.row, to.row, from.column);
+  }
+}
+
+function fail(): never {
+  throw new Unreadable('broken');
+}

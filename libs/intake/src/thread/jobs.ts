@@ -1,0 +1,54 @@
+import type { Cell } from '@app/domain/register';
+import { parsePlan, type BodyDirectory, type ParsedPlan } from '@app/domain/plan-text';
+import { LARGEST_TEXT } from '../limits';
+import { requireModest } from '../modest-plan';
+import { readWorkbook } from '../sheet/read-workbook';
+import { textOfFile } from '../text-of-file';
+import { Unreadable } from '../unreadable';
+import { readContainer, type ContainerKind } from './read-container';
+
+/** A part of a file that needs a parser: its text. A page comes decoded, everything else as bytes. */
+export interface ContainerJob {
+  kind: ContainerKind;
+  content: Uint8Array | string;
+}
+
+/** A whole plan file: its text, and what the plan reader finds in it. */
+export interface PlanJob {
+  kind: 'plan';
+  content: Uint8Array;
+  fileName: string;
+  directory?: BodyDirectory;
+}
+
+/** An Excel file: the cells of its first sheet. */
+export interface SheetJob {
+  kind: 'sheet';
+  content: Uint8Array;
+}
+
+export type Job = ContainerJob | PlanJob | SheetJob;
+
+export interface ReadPlan {
+  plan: ParsedPlan;
+  /** The normalised text all spans refer to. */
+  text: string;
+}
+
+export type ResultOf<J extends Job> = J extends PlanJob ? ReadPlan : J extends SheetJob ? Cell[][] : string;
+
+/** Does what a job asks for; what comes out is bounded, since it crosses over to a thread that serves others. */
+export async function workOn(job: Job): Promise<string | ReadPlan | Cell[][]> {
+  if (job.kind === 'sheet') return readWorkbook(bufferOf(job.content));
+  if (job.kind === 'plan') {
+    const raw = await textOfFile(job.content, job.fileName, ({ kind, content }) => readContainer(kind, content));
+    const { plan, text } = parsePlan(raw, job.directory);
+    requireModest(plan);
+    return { plan, text };
+  }
+  const text = await readContainer(job.kind, job.content);
+  if (text.length > LARGEST_TEXT) throw new Unreadable('too-long');
+  return text;
+}
+
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
