@@ -177,10 +177,33 @@ export interface RehearsalActivities {
    * was taken before is not taken again: the answer then says how far the rehearsal really is.
    */
   advance(rehearsalId: number, afterStep: number): Promise<RehearsalProgress | null>;
-  /** Returns when every process of the plan has answered. */
-  settle(planId: number): Promise<void>;
+  /** Waits a moment for every process of the plan to answer; false when some have not. */
+  settle(planId: number): Promise<boolean>;
   /** Lets the players act; false when nobody had anything to do. `turn` makes a repeated attempt harmless. */
   letPlayersAct(rehearsalId: number, turn: number): Promise<boolean>;
   rehearsalProgress(rehearsalId: number): Promise<RehearsalProgress>;
   finishRehearsal(rehearsalId: number): Promise<void>;
 }
+
+/** What may take long, because it waits for other workflows: an ordinary activity that shows it is alive. */
+export interface PatienceActivities {
+  /** Returns when every process of the plan has answered. */
+  settled(planId: number): Promise<void>;
+}
+
+/** All ports together. */
+export type DubanActivities = ProcessActivities &
+  ClauseActivities &
+  SignOffActivities &
+  DocumentActivities &
+  RenderingActivities &
+  CaseActivities &
+  RectificationActivities &
+  InterviewActivities &
+  WarningActivities &
+  RestrictionActivities &
+  ReferralActivities &
+  ReconsiderationActivities &
+  AssessmentActivities &
+  RehearsalActivities &
+  PatienceActivities;

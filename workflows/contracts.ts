@@ -43,7 +43,17 @@ export interface ClauseAttributes {
   DubanStage: string;
 }
 
+/** Where plans on the real clock are worked on. */
 export const TASK_QUEUE = 'duban';
+
+/** Where plans that rehearse are, so that no demonstration delays a duty. */
+export const REHEARSAL_QUEUE = 'duban-rehearsal';
+
+/** Where documents are rendered, which takes a processor for a while. */
+export const RENDERING_QUEUE = 'duban-render';
+
+/** The queue on which a workflow begins; it keeps it for life. */
+export const taskQueueOf = (rehearsed: boolean): string => (rehearsed ? REHEARSAL_QUEUE : TASK_QUEUE);
 
 /** The exported workflow function of each kind of process. */
 export const WORKFLOW_TYPE: Readonly<Record<ProcessKind, string>> = {

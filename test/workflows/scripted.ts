@@ -1,7 +1,7 @@
 import { Worker, type NativeConnection } from '@temporalio/worker';
 import type { Client } from '@temporalio/client';
 import { workflowBundle } from '@app/temporal';
-import { WAKE_SIGNAL } from '@app/workflows';
+import { RENDERING_QUEUE, WAKE_SIGNAL } from '@app/workflows';
 
 type Reply = unknown | ((...args: never[]) => unknown);
 
@@ -48,9 +48,17 @@ export class Scripted {
       // What a workflow does that was begun before its patches.
       patchActivationCallback: ({ patchId }) => !before.includes(patchId),
     });
-    return worker.runUntil(
-      this.client.workflow.execute(workflowType, { workflowId, taskQueue, args: [{ planId: 1, subjectId: 2 }] }),
-    );
+    const options = { workflowId, taskQueue, args: [{ planId: 1, subjectId: 2 }] };
+    const { renderDocument } = activities;
+    const run = () => worker.runUntil(this.client.workflow.execute(workflowType, options));
+    if (!renderDocument) return run();
+    const renderer = await Worker.create({
+      connection: this.connection,
+      namespace: this.namespace,
+      taskQueue: RENDERING_QUEUE,
+      activities: { renderDocument },
+    });
+    return renderer.runUntil(run());
   }
 }
 

@@ -4,6 +4,7 @@ import {
   condition,
   continueAsNew,
   defineSignal,
+  patched,
   setHandler,
   sleep,
   workflowInfo,
@@ -11,6 +12,10 @@ import {
 import { WAKE_SIGNAL } from '../contracts';
 import type { Answer } from '../activities';
 import type { ProcessInput } from '../contracts';
+
+/** How long to rest after an answer that names a date which is past by the clock of Temporal: from a second on, doubled each time. */
+const FIRST_REST_MS = 1_000;
+const LONGEST_REST_MS = 60_000;
 
 export const wakeSignal = defineSignal(WAKE_SIGNAL);
 
@@ -25,6 +30,7 @@ export class Waiting {
   private woken = false;
   /** The timer it sleeps on. */
   private nap: CancellationScope | null = null;
+  private rest = FIRST_REST_MS;
 
   constructor(private readonly input: ProcessInput) {
     setHandler(wakeSignal, () => {
@@ -46,7 +52,14 @@ export class Waiting {
   private async until(wakeAt: string | null): Promise<void> {
     if (wakeAt === null) return condition(() => this.woken);
     const rest = Date.parse(wakeAt) - Date.now();
-    if (rest > 0) await this.sleep(rest);
+    if (rest > 0) {
+      this.rest = FIRST_REST_MS;
+      return this.sleep(rest);
+    }
+    // By the clock of Temporal it is time, by the worker's it is not: asking on and on would help neither.
+    if (this.woken || !patched('rest-after-nothing')) return;
+    await this.sleep(this.rest);
+    this.rest = Math.min(this.rest * 2, LONGEST_REST_MS);
   }
 
   /**

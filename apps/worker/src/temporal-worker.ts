@@ -1,22 +1,30 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Client } from '@temporalio/client';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
 import type { Environment } from '@app/config';
+import { raiseAlarm } from '@app/persistence';
 import { ensureSearchAttributes, OutboxRelay, workerConnection, workflowBundle } from '@app/temporal';
 import type { Duban } from '@app/use-cases';
-import { TASK_QUEUE } from '@app/workflows';
+import { REHEARSAL_QUEUE, RENDERING_QUEUE, TASK_QUEUE } from '@app/workflows';
 import { createActivities } from './activities';
+import { installRuntime } from './runtime';
 import { DUBAN, ENVIRONMENT, TEMPORAL_CLIENT } from './tokens';
+import type { WorkflowTrouble } from './workflow-trouble';
 
-/** How often the outbox is looked at for what other processes wrote; our own writing kicks it at once. */
-const OUTBOX_EVERY_MS = 250;
+/**
+ * How much at once. A workflow that retries a local activity keeps its place for as long, so there are many places; the
+ * local activities of both queues together are fewer than the connections to the database (`connections` of the module).
+ */
+const WORKFLOW_TASKS = 200;
+const LOCAL_ACTIVITIES = { duties: 16, rehearsals: 8 };
+const RENDERINGS = 1; // each keeps the processor to itself
 
-/** The Temporal worker and the outbox relay, as one life. */
+/** The Temporal workers and the outbox relay, as one life. */
 @Injectable()
 export class TemporalWorker implements OnApplicationShutdown {
   private readonly log = new Logger('worker');
   private readonly stopping = new AbortController();
-  private worker: Worker | null = null;
+  private workers: Worker[] = [];
 
   constructor(
     @Inject(DUBAN) private readonly duban: Duban,
@@ -26,33 +34,25 @@ export class TemporalWorker implements OnApplicationShutdown {
 
   /** Works until `stop`. While Temporal is down it waits for it. */
   async run(onReady: () => void): Promise<void> {
-    // Signals are ours (Nest's), not the runtime's.
-    Runtime.install({
-      shutdownSignals: [],
-      logger: new DefaultLogger('ERROR'),
-      // A step of a rehearsal is a chain of local activities and may take longer than the core thinks usual.
-      telemetryOptions: { logging: { filter: 'ERROR' } },
-    });
-    const bundle = await workflowBundle();
+    installRuntime((trouble) => void this.tell(trouble));
     const { TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE } = this.environment;
     const connection = await workerConnection(TEMPORAL_ADDRESS, this.stopping.signal, () =>
       this.log.warn(`Temporal at ${TEMPORAL_ADDRESS} does not answer yet; waiting for it.`),
     );
     if (!connection) return;
     await ensureSearchAttributes(this.client, TEMPORAL_NAMESPACE);
-    const relay = new OutboxRelay(this.duban.orm, this.client, (error) => this.log.warn(`outbox: ${String(error)}`));
+    const relay = new OutboxRelay(this.duban.orm, this.client, {
+      onTrouble: (error) => this.log.warn(`outbox: ${String(error)}`),
+      onUndeliverable: ({ workflowId, attempts }, error) =>
+        this.log.error(
+          `the letter to ${workflowId} was refused ${attempts + 1} times, the last time: ${String(error)}`,
+        ),
+    });
     try {
-      this.worker = await Worker.create({
-        connection,
-        namespace: TEMPORAL_NAMESPACE,
-        taskQueue: TASK_QUEUE,
-        workflowBundle: bundle,
-        activities: createActivities(this.duban, () => relay.kick()),
-        shutdownGraceTime: '2s',
-      });
-      relay.start(OUTBOX_EVERY_MS);
+      this.workers = await this.create(connection, () => relay.kick());
+      relay.start();
       onReady();
-      if (!this.stopping.signal.aborted) await this.worker.run();
+      if (!this.stopping.signal.aborted) await this.work();
     } finally {
       await relay.stop();
       await connection.close();
@@ -62,12 +62,69 @@ export class TemporalWorker implements OnApplicationShutdown {
   stop(): void {
     if (this.stopping.signal.aborted) return;
     this.stopping.abort();
-    if (this.worker?.getState() === 'RUNNING') this.worker.shutdown();
+    this.shutDown();
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.stop();
     await this.duban.orm.close(true);
     await this.client.connection.close();
+  }
+
+  /** One for duties, one for rehearsals, one for rendering: what is busy in one does not delay the others. */
+  private async create(connection: NativeConnection, kickOutbox: () => void): Promise<Worker[]> {
+    const activities = createActivities(this.duban, kickOutbox);
+    const common: Omit<WorkerOptions, 'taskQueue'> = {
+      connection,
+      namespace: this.environment.TEMPORAL_NAMESPACE,
+      shutdownGraceTime: '2s',
+      shutdownForceTime: '4s',
+    };
+    const workflows = {
+      ...common,
+      workflowBundle: await workflowBundle(),
+      activities,
+      maxConcurrentWorkflowTaskExecutions: WORKFLOW_TASKS,
+    };
+    const { renderDocument } = activities;
+    const { duties, rehearsals } = LOCAL_ACTIVITIES;
+    return Promise.all([
+      Worker.create({ ...workflows, taskQueue: TASK_QUEUE, maxConcurrentLocalActivityExecutions: duties }),
+      Worker.create({ ...workflows, taskQueue: REHEARSAL_QUEUE, maxConcurrentLocalActivityExecutions: rehearsals }),
+      Worker.create({
+        ...common,
+        taskQueue: RENDERING_QUEUE,
+        activities: { renderDocument },
+        maxConcurrentActivityTaskExecutions: RENDERINGS,
+      }),
+    ]);
+  }
+
+  /** In the log by the id of the workflow, and as an alarm until it has answered again. */
+  private async tell({ runId, workflowId, what }: WorkflowTrouble): Promise<void> {
+    try {
+      const id = workflowId ?? (await this.workflowOf(runId)) ?? `run ${runId}`;
+      this.log.error(`the code of workflow ${id} cannot go on: ${what}`);
+      await raiseAlarm(this.duban.orm.em.fork(), 'workflow-failing', id, what);
+    } catch (error) {
+      this.log.error(`the code of workflow run ${runId} cannot go on: ${what} (no alarm: ${String(error)})`);
+    }
+  }
+
+  private async workflowOf(runId: string): Promise<string | null> {
+    for await (const { workflowId } of this.client.workflow.list({ query: `RunId = '${runId}'` })) return workflowId;
+    return null;
+  }
+
+  /** They stand and fall together. */
+  private async work(): Promise<void> {
+    const running = this.workers.map((worker) => worker.run().finally(() => this.shutDown()));
+    const ends = await Promise.allSettled(running);
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+
+  private shutDown(): void {
+    for (const worker of this.workers) if (worker.getState() === 'RUNNING') worker.shutdown();
   }
 }

@@ -31,5 +31,6 @@ export * from './reconsideration/reconsideration.entity';
 export * from './statement/statement.entity';
 export * from './notification/notification.entity';
 export * from './process/process.entity';
+export * from './alarm/alarm.entity';
 export * from './calendar/calendar-year.entity';
 export * from './rehearsal/rehearsal.entity';

@@ -1,54 +1,72 @@
-import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
+import { isGrpcServiceError, WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import { TASK_QUEUE, WAKE_SIGNAL, WORKFLOW_TYPE, type ProcessInput, type ProcessKind } from '@app/workflows';
+import {
+  LetterListener,
+  putBack,
+  putOff,
+  strikeOff,
+  takeLetters,
+  UNDELIVERABLE_AFTER,
+  type Letter,
+} from '@app/persistence';
+import { taskQueueOf, WAKE_SIGNAL, WORKFLOW_TYPE, type ProcessInput } from '@app/workflows';
 
-interface Letter {
-  ids: string[];
-  workflowId: string;
-  kind: ProcessKind;
-  planId: number;
-  subjectId: number;
-  ended: boolean;
+/** A call to Temporal takes milliseconds; longer than this it is given up and tried again. */
+const CALL_MS = 5_000;
+
+/** How soon after a failure to look again. */
+const SOON_MS = 1_000;
+
+/** How often to look although nobody said that there are letters. */
+const EVERY_MS = 5_000;
+
+/** gRPC statuses that say something of the server, of the way to it, or of our rights, and nothing of the letter. */
+const NOBODYS_FAULT = new Set([1 /* CANCELLED */, 5 /* NOT_FOUND */, 7 /* PERMISSION_DENIED */, 8, 14, 16]);
+const DEADLINE_EXCEEDED = 4;
+
+/** What the relay tells of. */
+export interface RelayReports {
+  /** Nothing can be delivered: Temporal or the database does not answer. Told of when it begins, not every second. */
+  onTrouble(error: unknown): void;
+  /** A letter was refused again and again. Told of once. */
+  onUndeliverable(letter: Letter, error: unknown): void;
 }
-
-/** How many workflows are woken in one round; as many signals are under way at once. */
-const BATCH = 100;
-
-const LETTERS = `
-  with picked as (
-    select id, workflow_id from outbox order by id limit ${BATCH} for update skip locked)
-  select json_agg(picked.id::text) as ids, process.workflow_id as "workflowId", process.kind,
-    process.plan_id as "planId", process.subject_id as "subjectId", process.ended_at is not null as ended
-  from picked join process using (workflow_id) group by process.workflow_id`;
 
 /**
  * Delivers the outbox: each row is a wake-up that must reach a workflow. `signalWithStart` starts the workflow when it
- * does not run, so the same row begins a life, wakes it, and brings it back after Temporal has lost it. Rows are locked
- * while they are delivered and deleted afterwards; a process killed in between delivers again, which is harmless
- * because a wake-up only says "look again".
+ * does not run, so the same row begins a life, wakes it, and brings it back after Temporal has lost it.
+ *
+ * Each letter is settled by itself. It is taken for some seconds, delivered outside of any transaction, and struck off;
+ * one that is refused is put off, longer each time, and holds up no other. Who is killed in between leaves its letters
+ * to the next one; delivering twice is harmless, because a wake-up only says "look again".
  */
 export class OutboxRelay {
   private kicked: Promise<void> | null = null;
   private again = false;
   private stopped = false;
+  private inTrouble = false;
   private timer: NodeJS.Timeout | undefined;
+  private readonly listener: LetterListener;
 
   constructor(
     private readonly orm: MikroORM,
     private readonly client: Client,
-    private readonly onTrouble: (error: unknown) => void,
-  ) {}
+    private readonly reports: RelayReports,
+  ) {
+    this.listener = new LetterListener(orm.config.get('clientUrl')!, () => this.kick());
+  }
 
-  /** Looks at the outbox now, and then whenever `kick` is called, and every `everyMs` for what others wrote. */
-  start(everyMs: number): void {
-    this.timer = setInterval(() => this.kick(), everyMs);
+  /** Looks at the outbox now, whenever the database says that there are letters, and after a pause in any case. */
+  start(): void {
+    void this.listener.start();
     this.kick();
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
-    clearInterval(this.timer);
+    clearTimeout(this.timer);
     await this.kicked;
+    await this.listener.stop();
   }
 
   /** There is, or may be, something to deliver. Returns at once. */
@@ -58,50 +76,93 @@ export class OutboxRelay {
       this.again = true;
       return;
     }
-    this.kicked = this.deliverAll().finally(() => {
+    clearTimeout(this.timer);
+    this.kicked = this.deliverAll().then((failed) => {
       this.kicked = null;
-      if (this.again) {
-        this.again = false;
-        this.kick();
-      }
+      if (this.stopped) return;
+      this.timer = setTimeout(() => this.kick(), failed ? SOON_MS : EVERY_MS);
+      if (!this.again) return;
+      this.again = false;
+      this.kick();
     });
   }
 
-  private async deliverAll(): Promise<void> {
+  /** @returns whether something failed */
+  private async deliverAll(): Promise<boolean> {
+    let failed = false;
     try {
-      while (!this.stopped && (await this.deliverBatch()) > 0);
+      for (;;) {
+        const { taken, refused } = await this.round();
+        failed ||= refused > 0;
+        if (taken === 0 || this.stopped) break;
+      }
+      this.inTrouble = false;
+      return failed;
     } catch (error) {
-      this.onTrouble(error); // the rows are still there; the next kick or tick tries again
+      if (!this.inTrouble) this.reports.onTrouble(error);
+      this.inTrouble = true;
+      return true; // the rows are still there
     }
   }
 
-  private deliverBatch(): Promise<number> {
-    return this.orm.em.fork().transactional(async (em: EntityManager) => {
-      const letters = await em.execute<Letter[]>(LETTERS);
-      await Promise.all(letters.map((letter) => this.deliver(letter)));
-      const ids = letters.flatMap((letter) => letter.ids);
-      if (ids.length) {
-        await em.execute('delete from outbox where id in (select jsonb_array_elements_text(?::jsonb)::bigint)', [
-          JSON.stringify(ids),
-        ]);
-      }
-      return letters.length;
+  /** One batch. @throws what Temporal says when nothing got through and no letter is to blame */
+  private async round(): Promise<{ taken: number; refused: number }> {
+    const em: EntityManager = this.orm.em.fork();
+    const letters = await takeLetters(em, this.listener.backend);
+    if (letters.length === 0) return { taken: 0, refused: 0 };
+    const outcomes = await Promise.allSettled(letters.map((letter) => this.deliver(letter)));
+    const delivered = letters.filter((_, index) => outcomes[index].status === 'fulfilled');
+    if (delivered.length) await strikeOff(em, idsOf(delivered));
+    const failures = letters.flatMap((letter, index) => {
+      const outcome = outcomes[index];
+      return outcome.status === 'rejected' ? [{ letter, error: outcome.reason as unknown }] : [];
     });
+    const blamed = failures.filter(({ error }) => blamesLetter(error, delivered.length > 0));
+    for (const { letter, error } of blamed) {
+      await putOff(em, letter, String(error));
+      if (letter.attempts + 1 === UNDELIVERABLE_AFTER) this.reports.onUndeliverable(letter, error);
+    }
+    const innocent = failures.filter((failure) => !blamed.includes(failure));
+    if (innocent.length) {
+      await putBack(em, idsOf(innocent.map(({ letter }) => letter)));
+      throw innocent[0].error;
+    }
+    return { taken: letters.length, refused: blamed.length };
   }
 
-  private async deliver({ workflowId, kind, planId, subjectId, ended }: Letter): Promise<void> {
+  private async deliver({ workflowId, kind, planId, subjectId, ended, rehearsed }: Letter): Promise<void> {
     const input: ProcessInput = { planId, subjectId };
+    const type = WORKFLOW_TYPE[kind];
+    if (!type) throw new Error(`no workflow for a process of the kind ${kind}`);
     try {
-      await this.client.workflow.signalWithStart(WORKFLOW_TYPE[kind], {
-        workflowId,
-        taskQueue: TASK_QUEUE,
-        args: [input],
-        signal: WAKE_SIGNAL,
-        // A process that has ended in the database is not started again by a late letter; one that was reopened is.
-        workflowIdReusePolicy: ended ? 'ALLOW_DUPLICATE_FAILED_ONLY' : 'ALLOW_DUPLICATE',
-      });
+      await this.client.withDeadline(Date.now() + CALL_MS, () =>
+        this.client.workflow.signalWithStart(type, {
+          workflowId,
+          taskQueue: taskQueueOf(rehearsed),
+          args: [input],
+          signal: WAKE_SIGNAL,
+          // A process that has ended in the database is not started again by a late letter; one that was reopened is.
+          workflowIdReusePolicy: ended ? 'ALLOW_DUPLICATE_FAILED_ONLY' : 'ALLOW_DUPLICATE',
+        }),
+      );
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
   }
+}
+
+const idsOf = (letters: readonly Letter[]): string[] => letters.flatMap(({ ids }) => ids);
+
+/** Whether an error is about this letter. A call that took too long is, when others got through at the same time. */
+export function blamesLetter(error: unknown, othersGotThrough: boolean): boolean {
+  const code = statusOf(error);
+  if (code === undefined) return true;
+  return code === DEADLINE_EXCEEDED ? othersGotThrough : !NOBODYS_FAULT.has(code);
+}
+
+/** The client wraps what gRPC says in errors of its own. */
+function statusOf(error: unknown): number | undefined {
+  if (isGrpcServiceError(error)) return error.code;
+  const { cause } = (error ?? {}) as { cause?: unknown };
+  return isGrpcServiceError(cause) ? cause.code : undefined;
 }

@@ -1,5 +1,22 @@
-import { Logger } from '@nestjs/common';
 import type { Duban } from '@app/use-cases';
+import type {
+  AssessmentActivities,
+  CaseActivities,
+  ClauseActivities,
+  DocumentActivities,
+  InterviewActivities,
+  PatienceActivities,
+  ProcessActivities,
+  ReconsiderationActivities,
+  RectificationActivities,
+  ReferralActivities,
+  RehearsalActivities,
+  RenderingActivities,
+  RestrictionActivities,
+  SignOffActivities,
+  WarningActivities,
+  DubanActivities,
+} from '@app/workflows/activities';
 import { AssessmentEffects } from './assessment.activities';
 import { ClauseEffects } from './clause.activities';
 import { DocumentEffects } from './document.activities';
@@ -8,58 +25,107 @@ import { ProcessEffects } from './process.activities';
 import { RectificationEffects } from './rectification.activities';
 import { ReconsiderationEffects } from './reconsideration.activities';
 import { ReferralEffects } from './referral.activities';
-import { RestrictionEffects } from './restriction.activities';
 import { RehearsalEffects } from './rehearsal.activities';
-import { WarningEffects } from './warning.activities';
 import { RenderingEffects } from './rendering.activities';
+import { RestrictionEffects } from './restriction.activities';
 import { SignOffEffects } from './sign-off.activities';
-
-type Activities = Record<string, (...args: never[]) => Promise<unknown>>;
-
-const log = new Logger('activities');
-
-/** An attempt that fails is tried again by Temporal; the log says which and why. */
-function logged(name: string, activity: (...args: never[]) => Promise<unknown>) {
-  return async (...args: never[]) => {
-    try {
-      return await activity(...args);
-    } catch (error) {
-      log.warn(`${name}(${JSON.stringify(args)}): ${error instanceof Error ? error.message : String(error)}`);
-      throw error;
-    }
-  };
-}
-
-/** The activities of an object by name; Temporal wants plain functions. */
-function methodsOf(...objects: object[]): Activities {
-  const activities: Activities = {};
-  for (const object of objects) {
-    for (let type = Object.getPrototypeOf(object); type !== Object.prototype; type = Object.getPrototypeOf(type)) {
-      for (const name of Object.getOwnPropertyNames(type)) {
-        const method = (object as Record<string, unknown>)[name];
-        if (name !== 'constructor' && typeof method === 'function')
-          activities[name] ??= logged(name, method.bind(object));
-      }
-    }
-  }
-  return activities;
-}
+import { WarningEffects } from './warning.activities';
+import { ports, together } from './ports';
 
 /** Everything workflows may ask of the world, in one table. */
-export function createActivities(duban: Duban, kickOutbox: () => void): Activities {
-  return methodsOf(
-    new ProcessEffects(duban),
-    new ClauseEffects(duban),
-    new SignOffEffects(duban),
-    new DocumentEffects(duban),
-    new RenderingEffects(duban),
-    new RectificationEffects(duban),
-    new InterviewEffects(duban),
-    new WarningEffects(duban),
-    new RestrictionEffects(duban),
-    new ReferralEffects(duban),
-    new ReconsiderationEffects(duban),
-    new AssessmentEffects(duban),
-    new RehearsalEffects(duban, kickOutbox),
+export function createActivities(duban: Duban, kickOutbox: () => void): DubanActivities {
+  const rectification = new RectificationEffects(duban);
+  const rehearsal = new RehearsalEffects(duban, kickOutbox);
+  return together(
+    ports<ProcessActivities>(new ProcessEffects(duban), { leave: true }),
+    ports<ClauseActivities>(new ClauseEffects(duban), {
+      speakUp: true,
+      nextSteps: true,
+      remind: true,
+      urge: true,
+      draftSupervisionNotice: true,
+      openRectification: true,
+    }),
+    ports<SignOffActivities>(new SignOffEffects(duban), { signOffCourse: true, callSigners: true }),
+    ports<DocumentActivities>(new DocumentEffects(duban), {
+      signed: true,
+      issue: true,
+      receipt: true,
+      remindOfReceipt: true,
+    }),
+    ports<RenderingActivities>(new RenderingEffects(duban), { renderDocument: true }),
+    ports<CaseActivities>(rectification, { timeToOpen: true }),
+    ports<RectificationActivities>(rectification, {
+      draftOrder: true,
+      orderIssued: true,
+      planLate: true,
+      remindOfPlan: true,
+      limitNear: true,
+      remindOfLimit: true,
+      rectificationEnd: true,
+      rectificationOutcome: true,
+      closeRectification: true,
+      openInterview: true,
+    }),
+    ports<InterviewActivities>(new InterviewEffects(duban), {
+      draftNotification: true,
+      notificationIssued: true,
+      held: true,
+      commitmentsOutcome: true,
+      closeInterview: true,
+      proposeReferral: true,
+    }),
+    ports<WarningActivities>(new WarningEffects(duban), {
+      draftWarning: true,
+      warningIssued: true,
+      warningOutcome: true,
+      closeWarning: true,
+      suggestRestriction: true,
+    }),
+    ports<RestrictionActivities>(new RestrictionEffects(duban), {
+      draftProposal: true,
+      proposalSent: true,
+      authorityDecision: true,
+      periodOver: true,
+      askForCheck: true,
+      checkInTime: true,
+      remindOfCheck: true,
+      checkMade: true,
+      proposeWhatFollows: true,
+      furtherDecision: true,
+    }),
+    ports<ReferralActivities>(new ReferralEffects(duban), {
+      referralDecision: true,
+      draftReferralLetter: true,
+      referralLetterIssued: true,
+      handedOver: true,
+      organsAnswer: true,
+      remindOfAnswer: true,
+      referralClosed: true,
+    }),
+    ports<ReconsiderationActivities>(new ReconsiderationEffects(duban), {
+      decisionNear: true,
+      remindOfDecision: true,
+      decisionInTime: true,
+      urgeDecision: true,
+      reconsidered: true,
+    }),
+    ports<AssessmentActivities>(new AssessmentEffects(duban), {
+      nextYearToAssess: true,
+      openAssessment: true,
+      timeToDraft: true,
+      draftScores: true,
+      scoresSigned: true,
+      freeze: true,
+      openRectificationsOfFailed: true,
+    }),
+    ports<RehearsalActivities>(rehearsal, {
+      advance: true,
+      settle: true,
+      letPlayersAct: true,
+      rehearsalProgress: true,
+      finishRehearsal: true,
+    }),
+    ports<PatienceActivities>(rehearsal, { settled: true }),
   );
 }

@@ -1,10 +1,11 @@
+import { cancellationSignal, heartbeat } from '@temporalio/activity';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { earliestOf } from '@app/domain/calendar';
 import { decideActs, type Stage } from '@app/domain/rehearsal';
 import { recordDigests } from '@app/notifications';
 import { Plan, Rehearsal, nextWake, unanswered, wakeAllDue } from '@app/persistence';
 import { inTransaction, lockOne, policyOf, type Duban } from '@app/use-cases';
-import type { RehearsalActivities, RehearsalProgress } from '@app/workflows/activities';
+import type { PatienceActivities, RehearsalActivities, RehearsalProgress } from '@app/workflows/activities';
 import { Players } from '../rehearsal/players';
 import { candidatesOfPlan, situationOfPlan } from '../rehearsal/situation-of-plan';
 
@@ -12,10 +13,13 @@ import { candidatesOfPlan, situationOfPlan } from '../rehearsal/situation-of-pla
 const FIRST_LOOK_MS = 2;
 const SLOWEST_LOOK_MS = 25;
 
+/** So long a local activity may wait for others; whoever takes longer is waited for without keeping the workflow's slot. */
+const A_MOMENT_MS = 2_000;
+
 const progressOf = ({ steps, turns, pace }: Rehearsal): RehearsalProgress => ({ steps, turns, pace });
 
 /** The lock-step of a rehearsal. Each act is one transaction, counted, so that repeating it does nothing. */
-export class RehearsalEffects implements RehearsalActivities {
+export class RehearsalEffects implements RehearsalActivities, PatienceActivities {
   private readonly players: Players;
   /** Who owes something is settled when a plan is confirmed, so it is asked once per plan. */
   private readonly candidates = new Map<number, string[]>();
@@ -47,14 +51,28 @@ export class RehearsalEffects implements RehearsalActivities {
     return progress;
   }
 
-  async settle(planId: number): Promise<void> {
+  async settle(planId: number): Promise<boolean> {
     this.kick();
+    const until = Date.now() + A_MOMENT_MS;
+    return this.allAnswered(planId, () => Date.now() < until);
+  }
+
+  async settled(planId: number): Promise<void> {
+    this.kick();
+    const stop = cancellationSignal();
+    const patient = () => {
+      heartbeat();
+      return !stop.aborted;
+    };
+    if (!(await this.allAnswered(planId, patient))) throw stop.reason;
+  }
+
+  /** Looks until every process of a plan has answered, or patience is at an end. */
+  private async allAnswered(planId: number, patient: () => boolean): Promise<boolean> {
     const em = this.duban.orm.em.fork();
-    for (
-      let pause = FIRST_LOOK_MS;
-      (await unanswered(em, planId)) > 0;
-      pause = Math.min(pause * 1.3, SLOWEST_LOOK_MS)
-    ) {
+    for (let pause = FIRST_LOOK_MS; ; pause = Math.min(pause * 1.3, SLOWEST_LOOK_MS)) {
+      if ((await unanswered(em, planId)) === 0) return true;
+      if (!patient()) return false;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }

@@ -47,7 +47,8 @@ const WRITE = `
     update clause set light = $7
     where id = $4 and light <> $7 and (select so from still) and (select count(*) from lit) >= 0 returning 1),
   answered as (
-    update process set answered = greatest(answered, $9), wake_on = $10
+    update process set answered = greatest(answered, $9), wake_on = $10, looked_at = now(),
+      unanswered_since = case when asked > $9 then now() end
     where workflow_id = $8 and ended_at is null and (select so from still) and (select count(*) from shown) >= 0)
   select so from still`;
 

@@ -27,6 +27,7 @@ import { CaseEvidence } from './20261124-case-evidence';
 import { CaseExtensions } from './20261124-case-extensions';
 import { Commitments } from './20261124-commitments';
 import { SignOff } from './20261124-sign-off';
+import { LettersAndAlarms } from './20261130-letters-and-alarms';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   { name: '20261124-commitments', class: Commitments },
   { name: '20261124-sign-off', class: SignOff },
   { name: '20261124-case-evidence', class: CaseEvidence },
+  { name: '20261130-letters-and-alarms', class: LettersAndAlarms },
 ];

@@ -16,6 +16,10 @@ const ProcessSchema = defineEntity({
     asked: p.integer().default(1),
     /** Up to which asking it has done all there was to do. */
     answered: p.integer().default(0),
+    /** Since when it owes an answer; null while it has answered all it was asked. */
+    unansweredSince: p.datetime().nullable().defaultRaw('now()'),
+    /** When it last looked and found nothing to do. */
+    lookedAt: p.datetime().nullable(),
     /** The next date it waits for; null when it waits for people only. */
     wakeOn: p.date().nullable(),
     endedAt: p.datetime().nullable(),
@@ -33,10 +37,26 @@ ProcessSchema.setClass(Process);
 const OutboxSchema = defineEntity({
   name: 'Outbox',
   tableName: 'outbox',
+  triggers: [
+    {
+      name: 'outbox_announced',
+      timing: 'after',
+      events: ['insert'],
+      forEach: 'statement',
+      body: "perform pg_notify('duban_outbox', ''); return null",
+    },
+  ],
   properties: {
     id: p.bigint('number').primary(),
-    workflowId: p.string(),
+    process: () => p.manyToOne(Process).joinColumn('workflow_id'),
     createdAt: p.datetime().defaultRaw('now()'),
+    /** How often it was refused, and what was said the last time. */
+    attempts: p.integer().default(0),
+    lastError: p.text().nullable(),
+    /** Nobody takes it before; who took it has it for itself until then. */
+    notBefore: p.datetime().defaultRaw('now()'),
+    /** The backend of who took it: where that is gone, the letter is free again. */
+    leasedBy: p.integer().nullable(),
   },
 });
 

@@ -35,7 +35,7 @@ export async function wake(em: EntityManager, workflowIds: string[]): Promise<vo
   await em.flush();
   await em.execute(
     `with woken as (
-       update process set asked = asked + 1
+       update process set asked = asked + 1, unanswered_since = coalesce(unanswered_since, now())
        where workflow_id in (select jsonb_array_elements_text(?::jsonb)) and ended_at is null returning workflow_id)
      insert into outbox (workflow_id) select workflow_id from woken`,
     [JSON.stringify(workflowIds)],
@@ -54,7 +54,7 @@ export async function wakeAllDue(em: EntityManager, planId: number, date: string
   await em.flush();
   await em.execute(
     `with woken as (
-       update process set asked = asked + 1
+       update process set asked = asked + 1, unanswered_since = coalesce(unanswered_since, now())
        where plan_id = ? and ended_at is null and wake_on <= ? returning workflow_id)
      insert into outbox (workflow_id) select workflow_id from woken`,
     [planId, date],
@@ -71,7 +71,9 @@ export async function answer(
   await em.flush();
   await prepared(
     em,
-    'update process set answered = greatest(answered, $2), wake_on = $3 where workflow_id = $1 and ended_at is null',
+    `update process set answered = greatest(answered, $2), wake_on = $3, looked_at = now(),
+       unanswered_since = case when asked > $2 then now() end
+     where workflow_id = $1 and ended_at is null`,
     [workflowId, asked, wakeOn],
   );
 }
@@ -84,7 +86,7 @@ export async function answer(
 export async function endProcess(em: EntityManager, workflowId: string): Promise<boolean> {
   await em.execute('select 1 from process where workflow_id = ? for update', [workflowId]);
   const rows = await em.execute<unknown[]>(
-    `update process set answered = asked, wake_on = null, ended_at = coalesce(ended_at, now())
+    `update process set answered = asked, unanswered_since = null, wake_on = null, ended_at = coalesce(ended_at, now())
      where workflow_id = ? and not (kind = 'clause'
        and exists (select 1 from obligation where clause_id = process.subject_id and closed_on is null)) returning 1`,
     [workflowId],
@@ -130,7 +132,7 @@ export async function nextWake(em: EntityManager, planId: number): Promise<strin
 export async function recall(em: EntityManager, planId: number | null = null): Promise<number> {
   const rows = await em.execute<unknown[]>(
     `with woken as (
-       update process set asked = asked + 1
+       update process set asked = asked + 1, unanswered_since = coalesce(unanswered_since, now())
        where ended_at is null and plan_id = coalesce(?::int, plan_id) returning workflow_id)
      insert into outbox (workflow_id) select workflow_id from woken returning id`,
     [planId],
