@@ -51,6 +51,10 @@ const MAY: Record<string, { does: string[]; because: string }> = {
     does: ['Date.parse', 'new Date(…)', 'the length of a day'],
     because: 'shows the day of the week and how far away a date is; it makes no date',
   },
+  'apps/worker/src/tasks/sweep-leftovers.task.ts': {
+    does: ['getTime', 'new Date(…)', 'the length of a day'],
+    because: 'what is older than some days is swept; no date of a plan',
+  },
   'libs/identity/src/session.ts': { does: ['getTime', 'new Date(…)'], because: 'a session ends some hours from now' },
   'libs/identity/src/sign-in.ts': { does: ['getTime', 'new Date(…)'], because: 'a lock lasts some minutes from now' },
   'libs/intake/src/sheet/number-format.ts': {
@@ -60,6 +64,10 @@ const MAY: Record<string, { does: string[]; because: string }> = {
   'libs/persistence/src/read-models/inbox.read-model.ts': {
     does: ['dates in SQL'],
     because: 'which tasks are near enough to be shown; a window of days, no deadline',
+  },
+  'libs/use-cases/src/once/answer-once.ts': {
+    does: ['getTime', 'new Date(…)'],
+    because: 'whether a request came while, or soon after, the same one was answered',
   },
   'libs/use-cases/src/plan-time.ts': {
     does: ['getTime', 'new Date(…)'],

@@ -6,6 +6,7 @@ import { Probes } from './health/probes';
 import { HouseModule } from './house/house.module';
 import { AccessGuard } from './http/access.guard';
 import { OwnPageGuard } from './http/own-page.guard';
+import { RequestKeyGuard } from './http/request-key.guard';
 import { ProblemFilter } from './http/problem.filter';
 import { validationPipe } from './http/validation';
 import { logging, type LogLevel } from './logging';
@@ -26,6 +27,7 @@ export class AppModule {
         // In this order: a forged request is turned away before anybody asks who sent it.
         { provide: APP_GUARD, useClass: OwnPageGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: RequestKeyGuard },
       ],
     };
   }

@@ -8,6 +8,7 @@ import { RectificationsController } from './cases/rectifications.controller';
 import { SiteChecksController } from './inspection/site-checks.controller';
 import { SpotChecksController } from './inspection/spot-checks.controller';
 import { DemoController } from './demo/demo.controller';
+import { DraftsController } from './drafts/drafts.controller';
 import { DocumentsController } from './documents/documents.controller';
 import { FindingsController } from './findings/findings.controller';
 import { HealthController } from './health/health.controller';
@@ -36,6 +37,7 @@ export const CONTROLLERS = [
   HealthController,
   SessionController,
   DemoController,
+  DraftsController,
   PlansController,
   DoubtsController,
   AmendmentController,

@@ -5,6 +5,7 @@ import { openDuban, type Duban } from '@app/use-cases';
 import { ApplyPlannedChangesTask } from './tasks/apply-planned-changes.task';
 import { DailyDigestTask } from './tasks/daily-digest.task';
 import { RepeatLostWakesTask } from './tasks/repeat-lost-wakes.task';
+import { SweepLeftoversTask } from './tasks/sweep-leftovers.task';
 import { ReviveLostWorkflowsTask } from './tasks/revive-lost-workflows.task';
 import { TemporalWorker } from './temporal-worker';
 import { DUBAN, ENVIRONMENT, TEMPORAL_CLIENT } from './tokens';
@@ -30,6 +31,7 @@ import { lazyClient } from '@app/temporal';
     ApplyPlannedChangesTask,
     DailyDigestTask,
     RepeatLostWakesTask,
+    SweepLeftoversTask,
     ReviveLostWorkflowsTask,
   ],
 })

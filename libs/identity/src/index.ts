@@ -5,4 +5,5 @@ export * from './demo-account-file';
 export * from './demo-accounts';
 export * from './sign-in';
 export * from './session';
+export * from './drafts';
 export * from './open-account';

@@ -2,6 +2,8 @@ export * from './identity/body.entity';
 export * from './identity/reorganisation.entity';
 export * from './identity/planned-reorganisation.entity';
 export * from './identity/account.entity';
+export * from './identity/request-key.entity';
+export * from './identity/form-draft.entity';
 export * from './plan/plan.entity';
 export * from './plan/doubt-decision.entity';
 export * from './plan/amendment.entity';

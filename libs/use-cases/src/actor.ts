@@ -1,4 +1,5 @@
 import type { AccountRole } from '@app/persistence';
+import type { KeyedRequest } from './once';
 
 /** Who acts: a signed-in person, or a player of a rehearsal standing in for one. */
 export interface Actor {
@@ -8,4 +9,6 @@ export interface Actor {
   role: AccountRole;
   bodyId: number | null;
   body: string | null;
+  /** The request this person acts by; none for a player and on the command line. */
+  request?: KeyedRequest;
 }

@@ -5,6 +5,8 @@ import { openDatabase } from '@app/persistence';
 import type { Actor } from './actor';
 import { holdCalendar } from './calendar-in-force';
 import type { FilesEnvironment } from './files';
+import { answerOnce, fingerprint, keyOfAct } from './once';
+import { oneAtATime } from './once/one-at-a-time';
 import { requireVersionsOfPlans } from './policy-of-plan';
 import type { Settings } from './settings';
 import { loadSettings } from './settings';
@@ -48,14 +50,25 @@ export function inTransaction<T>(
   });
 }
 
-/** Runs a use case in a transaction of its own. */
+/**
+ * Runs a use case in a transaction of its own. Whoever acts by a request that reaches us twice is given the first answer
+ * the second time, and nothing happens again.
+ *
+ * @throws DubanError `request-key-reused`
+ */
 export function perform<Input, Output>(
   duban: Duban,
   useCase: UseCase<Input, Output>,
   actor: Actor,
   input: Input,
 ): Promise<Output> {
-  return inTransaction(duban, (em, settings) => useCase({ em, settings, now: new Date() }, actor, input));
+  const act = (em: EntityManager, settings: Settings) => useCase({ em, settings, now: new Date() }, actor, input);
+  const { request, accountId } = actor;
+  if (!request || accountId === null) return inTransaction(duban, act);
+  const keyed = keyOfAct(request, accountId, fingerprint(request.route, input));
+  return oneAtATime(`${accountId} ${keyed.key}`, () =>
+    inTransaction(duban, (em, settings) => answerOnce(em, keyed, () => act(em, settings))),
+  );
 }
 
 /** Finds a row and locks it until the transaction ends. @throws DubanError `not-found` */

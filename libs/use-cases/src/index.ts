@@ -1,5 +1,6 @@
 export * from './actor';
 export * from './duban';
+export * from './once';
 export * from './calendar-in-force';
 export * from './settings';
 export * from './policy-of-plan';

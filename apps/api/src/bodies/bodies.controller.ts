@@ -11,6 +11,7 @@ import {
 } from '@app/use-cases';
 import { BodyView, DirectoryView, readBody, readDirectory } from '@app/persistence/read-models';
 import { House } from '../house/house';
+import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
 import { NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
@@ -100,6 +101,7 @@ export class BodiesController {
 
   /** Somebody acts as head while the office holder is away. */
   @Post('bodies/:id/substitutions')
+  @MakesNew('at-once')
   @NeedsRole('county-office')
   substitute(
     @Me() me: Actor,

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { readTransfers, TransferView } from '@app/persistence/read-models';
 import { maySettleTransfer, settleTransfers, transferDuties, type Actor, type Settlement } from '@app/use-cases';
 import { House } from '../house/house';
+import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { RowIdPipe } from '../http/row-id.pipe';
@@ -29,6 +30,7 @@ export class TransfersController {
 
   /** Announces that what one body owes in a plan goes to others; nothing changes hands yet. */
   @Post('plans/:id/transfers')
+  @MakesNew('at-once')
   @NeedsRole('county-office')
   announce(
     @Me() me: Actor,

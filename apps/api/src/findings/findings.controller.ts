@@ -5,6 +5,7 @@ import { FINDING_KINDS } from '@app/domain/escalation';
 import { FindingView, readFindingBodies, readFindingFile, readFindings } from '@app/persistence/read-models';
 import { recordFinding, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
+import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
 import { NeedsRole } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
@@ -61,6 +62,7 @@ export class FindingsController {
 
   /** Records what was found, with evidence, and begins its ladder. */
   @Post('findings')
+  @MakesNew('in-a-row')
   @UseInterceptors(FilesInterceptor('evidence', EVIDENCE_FILES, EVIDENCE_UPLOAD))
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: FORM })

@@ -15,6 +15,7 @@ export interface Problem {
 export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'input-invalid': 400,
   'file-missing': 400,
+  'request-key-invalid': 400,
   'not-signed-in': 401,
   'wrong-password': 401,
   'not-permitted': 403,
@@ -25,6 +26,7 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'sign-off-deputy-not-called': 403,
   'not-found': 404,
   'already-done': 409,
+  'drafts-full': 409,
   'body-name-taken': 409,
   'body-has-office': 409,
   'body-change-planned': 409,
@@ -64,6 +66,7 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'plan-file-too-large': 413,
   'plan-text-too-long': 413,
   'evidence-too-large': 413,
+  'draft-too-large': 413,
   'upload-too-large': 413,
   'plan-file-unsupported': 415,
   'evidence-kind': 415,

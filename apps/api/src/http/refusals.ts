@@ -19,6 +19,12 @@ export const notFromOurPage = () =>
     en: 'The request did not come from a page of this system (header X-Duban: 1, same origin). Use the page of Duban.',
   });
 
+export const requestKeyInvalid = () =>
+  new DubanError('request-key-invalid', {
+    zh: '请求编号（Idempotency-Key）须为8至100个字母、数字、“-”或“_”，例如一个UUID。请更正后重新提交。',
+    en: 'The header Idempotency-Key must be 8 to 100 letters, digits, "-" or "_", e.g. a UUID. Correct it and send again.',
+  });
+
 export const notFound = () =>
   new DubanError('not-found', {
     zh: '未找到该记录，可能已被移走，请返回列表重新打开。',

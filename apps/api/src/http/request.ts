@@ -1,7 +1,8 @@
 import type { Request } from 'express';
 import type { SignedInPerson } from '@app/identity';
+import type { KeyedRequest } from '@app/use-cases';
 
-/** A request after the guard: with the person, where somebody has signed in. */
+/** A request after the guards: with the person, where somebody has signed in, and how the request is told from others. */
 export interface DubanRequest extends Request {
-  person?: SignedInPerson;
+  person?: SignedInPerson & { request?: KeyedRequest };
 }

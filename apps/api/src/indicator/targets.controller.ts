@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { setTarget, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
+import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
 import { NeedsRole } from '../http/needs.decorator';
 import { RowIdPipe } from '../http/row-id.pipe';
@@ -12,6 +13,7 @@ export class TargetsController {
 
   /** Writes down the figure that a higher level set for a target the plan left open, with its document. */
   @Post('clauses/:id/target-figures')
+  @MakesNew('at-once')
   @NeedsRole('county-office', 'coordinator')
   set(
     @Me() me: Actor,

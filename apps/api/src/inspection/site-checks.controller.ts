@@ -3,6 +3,7 @@ import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { recordSiteCheck, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
+import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
 import { RowIdPipe } from '../http/row-id.pipe';
@@ -28,6 +29,7 @@ export class SiteChecksController {
 
   /** Records an on-site check of an obligation; what was closed and is not confirmed is opened again. */
   @Post('obligations/:id/site-checks')
+  @MakesNew('at-once')
   @NeedsRole(...ACTING_FOR_A_BODY)
   @UseInterceptors(FilesInterceptor('evidence', EVIDENCE_FILES, EVIDENCE_UPLOAD))
   @ApiConsumes('multipart/form-data')

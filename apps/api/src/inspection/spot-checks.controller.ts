@@ -4,6 +4,7 @@ import { candidateList } from '@app/domain/inspection';
 import { SpotChecksView, readSpotDraw, readSpotDraws } from '@app/persistence/read-models';
 import { drawSpotChecks, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
+import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
 import { NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
@@ -18,6 +19,7 @@ export class SpotChecksController {
 
   /** Draws with a seed that is thrown now, and gives each drawn obligation to a body that does not answer for it. */
   @Post('plans/:id/spot-checks')
+  @MakesNew('at-once')
   @NeedsRole('county-office', 'coordinator')
   draw(
     @Me() me: Actor,

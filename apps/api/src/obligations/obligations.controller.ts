@@ -9,6 +9,7 @@ import {
   type Actor,
 } from '@app/use-cases';
 import { House } from '../house/house';
+import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
 import { RowIdPipe } from '../http/row-id.pipe';
@@ -43,6 +44,7 @@ export class ObligationsController {
 
   /** The lead asks another body for something, by a date. */
   @Post('obligations/:id/contributions')
+  @MakesNew('in-a-row')
   askForContribution(
     @Me() me: Actor,
     @Param('id', RowIdPipe) obligationId: number,

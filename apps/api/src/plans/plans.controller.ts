@@ -5,6 +5,7 @@ import { Plan } from '@app/persistence';
 import { PlanListItem, PlanView, readPlan, readPlans } from '@app/persistence/read-models';
 import { confirmPlan, importPlan, receivePlan, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
+import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
 import { NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { fileMissing, notFound } from '../http/refusals';
@@ -26,6 +27,7 @@ export class PlansController {
 
   /** Reads a plan document and keeps it with what was read; nothing runs yet. */
   @Post()
+  @MakesNew('in-a-row')
   @NeedsRole('coordinator', 'county-office')
   @UseInterceptors(FileInterceptor('file', PLAN_UPLOAD))
   @ApiConsumes('multipart/form-data')
@@ -39,6 +41,7 @@ export class PlansController {
 
   /** Reads a plan that was pasted as text; otherwise as a document. */
   @Post('text')
+  @MakesNew('in-a-row')
   @NeedsRole('coordinator', 'county-office')
   importText(@Me() me: Actor, @Body() { text }: PastedPlan): Promise<ImportedPlan> {
     return this.receive(me, { fileName: '粘贴的文字.txt', bytes: Buffer.from(text) });

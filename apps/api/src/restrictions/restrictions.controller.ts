@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { RestrictionsView, readRestrictions } from '@app/persistence/read-models';
 import { checkRestriction, draftRestriction, recordAuthorityDecision, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
+import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
 import { NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { RowIdPipe } from '../http/row-id.pipe';
@@ -30,6 +31,7 @@ export class RestrictionsController {
 
   /** Drafts the proposal to restrict approvals in an area. */
   @Post('plans/:id/restrictions')
+  @MakesNew('in-a-row')
   @NeedsRole('county-office', 'coordinator')
   draft(
     @Me() me: Actor,

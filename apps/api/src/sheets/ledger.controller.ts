@@ -5,6 +5,7 @@ import { readSheetCells } from '@app/intake';
 import { readLedger } from '@app/persistence/read-models';
 import { LEDGER_COLUMNS, mustNoteInLedger, noteInLedger, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
+import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { fileMissing, notFound } from '../http/refusals';
@@ -34,6 +35,7 @@ export class LedgerController {
 
   /** Takes the notes out of a ledger that was sent back. */
   @Post('plans/:id/ledger')
+  @MakesNew('at-once')
   @NeedsRole(...ACTING_FOR_A_BODY)
   @UseInterceptors(FileInterceptor('file', PLAN_UPLOAD))
   @ApiConsumes('multipart/form-data')

@@ -16,6 +16,7 @@ import { Register } from '@app/persistence';
 import { RegisterEntriesView, RegistersView, readRegisterSheet, readRegisters } from '@app/persistence/read-models';
 import { fileRegister, findRow, mustFileRegister, openRegister, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
+import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { fileMissing, notFound } from '../http/refusals';
@@ -39,6 +40,7 @@ export class RegistersController {
 
   /** Attaches a register to a clause. */
   @Post('clauses/:id/registers')
+  @MakesNew('at-once')
   @NeedsRole('county-office', 'coordinator')
   open(
     @Me() me: Actor,
@@ -68,6 +70,7 @@ export class RegistersController {
 
   /** A body that answers for the clause files the whole register anew. */
   @Post('registers/:id/versions')
+  @MakesNew('at-once')
   @NeedsRole(...ACTING_FOR_A_BODY)
   @UseInterceptors(FileInterceptor('file', PLAN_UPLOAD))
   @ApiConsumes('multipart/form-data')

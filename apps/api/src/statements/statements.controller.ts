@@ -15,6 +15,7 @@ import { STATEMENT_KINDS } from '@app/domain/bodies';
 import { StatementsView, readPlan, readStatementFile, readStatements } from '@app/persistence/read-models';
 import { fileStatement, mayFileStatement, mayReadStatement, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
+import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
@@ -63,6 +64,7 @@ export class StatementsController {
 
   /** Files a dissent or a problem report of the head of the own body. */
   @Post('plans/:id/statements')
+  @MakesNew('in-a-row')
   @UseInterceptors(FilesInterceptor('evidence', EVIDENCE_FILES, EVIDENCE_UPLOAD))
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: FORM })

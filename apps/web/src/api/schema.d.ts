@@ -74,6 +74,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts/{formKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was typed into a form before. */
+        get: operations["Drafts_read"];
+        /** Keeps what was typed so far. */
+        put: operations["Drafts_save"];
+        post?: never;
+        /** Forgets it. */
+        delete: operations["Drafts_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans": {
         parameters: {
             query?: never;
@@ -1722,6 +1741,30 @@ export interface components {
         };
         DemoChoice: {
             username: string;
+        };
+        DraftView: {
+            content: {
+                [key: string]: unknown;
+            };
+            requestKey: string;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        DraftFound: {
+            /** @description Null where nothing is kept. */
+            draft: components["schemas"]["DraftView"] | null;
+        };
+        DraftDto: {
+            /** @description What was typed, by field. */
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description The key under which the form will be sent. */
+            requestKey: string;
+        };
+        DraftKept: {
+            /** Format: date-time */
+            savedAt: string;
         };
         LightCounts: {
             green: number;
@@ -3577,6 +3620,71 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionView"];
                 };
+            };
+        };
+    };
+    Drafts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftFound"];
+                };
+            };
+        };
+    };
+    Drafts_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftKept"];
+                };
+            };
+        };
+    };
+    Drafts_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,23 +1,49 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type MutateOptions, type UseMutationResult } from '@tanstack/react-query';
 import { App } from 'antd';
+import { useState } from 'react';
+import { underKey } from '../api/send';
+import { RequestKeys } from './request-keys';
 
 interface Options<Input, Output> {
   run: (input: Input) => Promise<Output>;
-  /** What to say when it is done. */
-  done: string | ((output: Output) => string);
+  /** What to say when it is done; null where the page that follows says it. */
+  done: string | null | ((output: Output) => string);
   onDone?: (output: Output) => void;
+  /** What it is done to, where one command serves several things, e.g. the rows of a list. */
+  target?: (input: Input) => string;
 }
 
-/** One command of a person: says that it is done, and lets every screen ask again. */
-export function useCommand<Input = void, Output = unknown>({ run, done, onDone }: Options<Input, Output>) {
+export type Command<Input, Output> = UseMutationResult<Output, Error, Input> & { requests: RequestKeys };
+
+/**
+ * One command of a person: begins once however often it is clicked, is told from others by its key when it is sent again,
+ * says that it is done, and lets every screen ask again.
+ */
+export function useCommand<Input = void, Output = unknown>({
+  run,
+  done,
+  onDone,
+  target = () => '',
+}: Options<Input, Output>): Command<Input, Output> {
   const { message } = App.useApp();
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: run,
-    onSuccess: (output) => {
-      message.success(typeof done === 'string' ? done : done(output));
+  const [requests] = useState(() => new RequestKeys());
+  const mutation = useMutation({
+    mutationFn: (input: Input) => underKey(requests.keyOf(target(input)), () => run(input)),
+    onSuccess: (output, input) => {
+      requests.end(target(input), true);
+      const said = typeof done === 'function' ? done(output) : done;
+      if (said !== null) message.success(said);
       onDone?.(output);
       void queries.invalidateQueries();
     },
+    onError: (_, input) => requests.end(target(input), false),
   });
+  const mutate = (input: Input, options?: MutateOptions<Output, Error, Input>) => {
+    if (requests.begin(target(input))) mutation.mutate(input, options);
+  };
+  /** A second call while the first is under way waits for ever: whoever made the first hears of it. */
+  const mutateAsync = (input: Input, options?: MutateOptions<Output, Error, Input>): Promise<Output> =>
+    requests.begin(target(input)) ? mutation.mutateAsync(input, options) : new Promise<Output>(() => undefined);
+  return { ...mutation, mutate, mutateAsync, requests } as Command<Input, Output>;
 }

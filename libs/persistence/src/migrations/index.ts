@@ -28,6 +28,7 @@ import { CaseExtensions } from './20261124-case-extensions';
 import { Commitments } from './20261124-commitments';
 import { SignOff } from './20261124-sign-off';
 import { LettersAndAlarms } from './20261130-letters-and-alarms';
+import { RequestsAndDrafts } from './20261130-requests-and-drafts';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   { name: '20261124-sign-off', class: SignOff },
   { name: '20261124-case-evidence', class: CaseEvidence },
   { name: '20261130-letters-and-alarms', class: LettersAndAlarms },
+  { name: '20261130-requests-and-drafts', class: RequestsAndDrafts },
 ];

@@ -26,11 +26,14 @@ export function SettleDialog({
   const { t } = useWords();
   const [form] = Form.useForm<Fields>();
   const settling = useCommand({
-    run: async ({ to, reason }: Fields) => {
-      for (const planId of new Set(transfers.map((one) => one.planId))) {
-        const ids = transfers.filter((one) => one.planId === planId).map(({ id }) => id);
-        await settleTransfers(planId, { transfers: ids, move, to, reason });
-      }
+    run: ({ to, reason }: Fields) => {
+      const planIds = [...new Set(transfers.map((one) => one.planId))];
+      return Promise.all(
+        planIds.map((planId) => {
+          const ids = transfers.filter((one) => one.planId === planId).map(({ id }) => id);
+          return settleTransfers(planId, { transfers: ids, move, to, reason });
+        }),
+      );
     },
     done: t.work.done,
     onDone: onClose,

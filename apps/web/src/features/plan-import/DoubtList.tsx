@@ -32,6 +32,7 @@ export function DoubtList({ planId, parsed, doubts, maySettle, pointedAt, onShow
   const settling = useCommand({
     run: ({ number, answer }: { number: number; answer: Answer }) => settleDoubt(planId, number, answer),
     done: t.doubt.settled,
+    target: ({ number }) => String(number),
   });
   const settle = (number: number, answer: Answer) =>
     settling.mutate({ number, answer }, { onError: (error) => void message.error(problemText(error, language, t)) });

@@ -1,9 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Modal, Spin, Tabs } from 'antd';
 import { useNavigate } from 'react-router';
 import { importPlan, importPlanText } from '../../api/commands';
-import { keys } from '../../api/queries';
 import { ProblemAlert } from '../../components/ProblemAlert';
+import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { FileTab } from './FileTab';
 import { PasteTab } from './PasteTab';
@@ -12,13 +11,10 @@ import { PasteTab } from './PasteTab';
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
   const navigate = useNavigate();
-  const queries = useQueryClient();
-  const importing = useMutation({
-    mutationFn: (plan: File | string) => (typeof plan === 'string' ? importPlanText(plan) : importPlan(plan)),
-    onSuccess: async ({ planId }) => {
-      await queries.invalidateQueries({ queryKey: keys.plans });
-      await navigate(`/plans/${planId}/source`);
-    },
+  const importing = useCommand({
+    run: (plan: File | string) => (typeof plan === 'string' ? importPlanText(plan) : importPlan(plan)),
+    done: null,
+    onDone: ({ planId }) => void navigate(`/plans/${planId}/source`),
   });
   return (
     <Modal open title={t.plan.import} footer={null} onCancel={onClose}>

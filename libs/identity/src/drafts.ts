@@ -1,0 +1,64 @@
+import { DubanError } from '@app/domain/errors';
+import { FormDraft, type EntityManager } from '@app/persistence';
+
+/** A long report is some ten pages; bytes of JSON. */
+export const LARGEST_DRAFT = 400_000;
+export const MOST_DRAFTS = 100;
+export const DRAFTS_KEPT_DAYS = 30;
+
+export interface Draft {
+  content: Record<string, unknown>;
+  requestKey: string;
+  savedAt: Date;
+}
+
+/** What this account has typed into a form and not sent; null where there is nothing. Nobody can ask for another's. */
+export async function readDraft(em: EntityManager, accountId: number, formKey: string): Promise<Draft | null> {
+  const found = await em.findOne(FormDraft, { account: accountId, formKey });
+  return found && { content: found.content, requestKey: found.requestKey, savedAt: found.updatedAt };
+}
+
+/**
+ * Keeps what is typed in the place of what was kept before.
+ *
+ * @throws DubanError `draft-too-large`, `drafts-full`
+ */
+export async function saveDraft(
+  em: EntityManager,
+  accountId: number,
+  formKey: string,
+  { content, requestKey }: Omit<Draft, 'savedAt'>,
+  now: Date,
+): Promise<void> {
+  const written = JSON.stringify(content);
+  if (Buffer.byteLength(written) > LARGEST_DRAFT) throw draftTooLarge();
+  // One statement, so that many forms saved at once do not become more than there may be by much.
+  const kept = await em.execute<object[]>(
+    `insert into form_draft (account_id, form_key, content, request_key, updated_at)
+      select ?, ?, ?::jsonb, ?, ?
+       where exists (select 1 from form_draft where account_id = ? and form_key = ?)
+          or (select count(*) from form_draft where account_id = ?) < ?
+      on conflict (account_id, form_key) do update
+        set content = excluded.content, request_key = excluded.request_key, updated_at = excluded.updated_at
+      returning 1`,
+    [accountId, formKey, written, requestKey, now, accountId, formKey, accountId, MOST_DRAFTS],
+  );
+  if (kept.length === 0) throw draftsFull();
+}
+
+/** Forgets a draft; one that is not there is no error. */
+export async function discardDraft(em: EntityManager, accountId: number, formKey: string): Promise<void> {
+  await em.nativeDelete(FormDraft, { account: accountId, formKey });
+}
+
+const draftTooLarge = () =>
+  new DubanError('draft-too-large', {
+    zh: '内容过长，无法自动保存草稿。请先提交或精简，离开页面会丢失未提交的内容。',
+    en: 'This is too long to be kept as a draft. Send or shorten it; it is lost when you leave the page.',
+  });
+
+const draftsFull = () =>
+  new DubanError('drafts-full', {
+    zh: `草稿已满${MOST_DRAFTS}份，此份未保存。请先提交或丢弃一些草稿。`,
+    en: `There are ${MOST_DRAFTS} drafts already; this one was not saved. Send or discard some.`,
+  });

@@ -1,0 +1,3 @@
+export * from './keyed-request';
+export * from './fingerprint';
+export * from './answer-once';
