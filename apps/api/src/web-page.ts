@@ -4,13 +4,16 @@ import type { DynamicModule } from '@nestjs/common';
 import { ServeStaticModule } from '@nestjs/serve-static';
 import { repoRoot } from '@app/config';
 
-/** The built web page, served beside the API where it exists; addresses the page knows itself lead to its first file. */
+/**
+ * The built web page, served beside the API where it exists; addresses the page knows itself lead to its first file. A
+ * script that is gone since an update is not there, and never the first file: an open tab learns that it is old.
+ */
 export function webPage(folder = join(repoRoot, 'apps/web/dist')): DynamicModule[] {
   if (!existsSync(join(folder, 'index.html'))) return [];
   return [
     ServeStaticModule.forRoot({
       rootPath: folder,
-      exclude: ['/api', '/api/{*any}'],
+      exclude: ['/api', '/api/{*any}', '/assets/{*any}'],
       serveStaticOptions: {
         setHeaders: (response, path) => {
           // Files under assets/ carry a hash of their content in the name, the others may change with each build.

@@ -2,11 +2,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { Providers } from './app/Providers';
+import { reloadOnceWhenOld } from './app/reload-when-old';
 import { router } from './app/routes';
 import './app/app.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
+
+reloadOnceWhenOld(window);
 
 createRoot(root).render(
   <StrictMode>

@@ -1,5 +1,6 @@
 import { createBrowserRouter, Navigate } from 'react-router';
 import { NotFound } from './NotFound';
+import { PageFault } from './PageFault';
 import { RequireSession } from './RequireSession';
 import { Shell } from './shell/Shell';
 
@@ -11,112 +12,127 @@ export const router = createBrowserRouter([
   {
     path: '/sign-in',
     HydrateFallback: Blank,
+    ErrorBoundary: PageFault,
     lazy: async () => ({ Component: (await import('../features/sign-in/SignInPage')).SignInPage }),
   },
   {
     Component: RequireSession,
     HydrateFallback: Blank,
+    ErrorBoundary: PageFault,
     children: [
       {
         Component: Shell,
         children: [
-          { index: true, element: <Navigate to="/plans" replace /> },
           {
-            path: '/plans',
-            lazy: async () => ({ Component: (await import('../features/plans/PlansPage')).PlansPage }),
-          },
-          {
-            path: '/inbox',
-            lazy: async () => ({ Component: (await import('../features/inbox/InboxPage')).InboxPage }),
-          },
-          {
-            path: '/bodies',
-            lazy: async () => ({ Component: (await import('../features/bodies/BodiesPage')).BodiesPage }),
-          },
-          {
-            path: '/bodies/:bodyId',
-            lazy: async () => ({ Component: (await import('../features/bodies/BodyPage')).BodyPage }),
-          },
-          {
-            path: '/plans/:planId',
+            // One page that fails leaves the frame with its menu in place.
+            ErrorBoundary: PageFault,
             children: [
+              { index: true, element: <Navigate to="/plans" replace /> },
               {
-                index: true,
-                lazy: async () => ({ Component: (await import('../features/plan-board/BoardPage')).BoardPage }),
+                path: '/plans',
+                lazy: async () => ({ Component: (await import('../features/plans/PlansPage')).PlansPage }),
               },
               {
-                path: 'source',
-                lazy: async () => ({ Component: (await import('../features/plan-import/SourcePage')).SourcePage }),
+                path: '/inbox',
+                lazy: async () => ({ Component: (await import('../features/inbox/InboxPage')).InboxPage }),
               },
               {
-                path: 'difference',
-                lazy: async () => ({
-                  Component: (await import('../features/plan-amend/DifferencePage')).DifferencePage,
-                }),
+                path: '/bodies',
+                lazy: async () => ({ Component: (await import('../features/bodies/BodiesPage')).BodiesPage }),
               },
               {
-                path: 'clauses/:number',
-                lazy: async () => ({ Component: (await import('../features/clause-detail/ClausePage')).ClausePage }),
+                path: '/bodies/:bodyId',
+                lazy: async () => ({ Component: (await import('../features/bodies/BodyPage')).BodyPage }),
               },
               {
-                path: 'documents',
-                lazy: async () => ({ Component: (await import('../features/documents/DocumentsPage')).DocumentsPage }),
+                path: '/plans/:planId',
+                children: [
+                  {
+                    index: true,
+                    lazy: async () => ({ Component: (await import('../features/plan-board/BoardPage')).BoardPage }),
+                  },
+                  {
+                    path: 'source',
+                    lazy: async () => ({ Component: (await import('../features/plan-import/SourcePage')).SourcePage }),
+                  },
+                  {
+                    path: 'difference',
+                    lazy: async () => ({
+                      Component: (await import('../features/plan-amend/DifferencePage')).DifferencePage,
+                    }),
+                  },
+                  {
+                    path: 'clauses/:number',
+                    lazy: async () => ({
+                      Component: (await import('../features/clause-detail/ClausePage')).ClausePage,
+                    }),
+                  },
+                  {
+                    path: 'documents',
+                    lazy: async () => ({
+                      Component: (await import('../features/documents/DocumentsPage')).DocumentsPage,
+                    }),
+                  },
+                  {
+                    path: 'cases',
+                    lazy: async () => ({ Component: (await import('../features/cases/CasesPage')).CasesPage }),
+                  },
+                  {
+                    path: 'cases/:caseId',
+                    lazy: async () => ({ Component: (await import('../features/cases/CasePage')).CasePage }),
+                  },
+                  {
+                    path: 'lifetime',
+                    lazy: async () => ({ Component: (await import('../features/lifetime/LifetimePage')).LifetimePage }),
+                  },
+                  {
+                    path: 'restrictions',
+                    lazy: async () => ({
+                      Component: (await import('../features/restrictions/RestrictionsPage')).RestrictionsPage,
+                    }),
+                  },
+                  {
+                    path: 'reconsiderations',
+                    lazy: async () => ({
+                      Component: (await import('../features/reconsiderations/ReconsiderationsPage'))
+                        .ReconsiderationsPage,
+                    }),
+                  },
+                  {
+                    path: 'referrals',
+                    lazy: async () => ({
+                      Component: (await import('../features/referrals/ReferralsPage')).ReferralsPage,
+                    }),
+                  },
+                  {
+                    path: 'checks',
+                    lazy: async () => ({ Component: (await import('../features/checks/ChecksPage')).ChecksPage }),
+                  },
+                  {
+                    path: 'record',
+                    lazy: async () => ({ Component: (await import('../features/audit/AuditPage')).AuditPage }),
+                  },
+                  {
+                    path: 'ladders',
+                    lazy: async () => ({ Component: (await import('../features/ladders/LaddersPage')).LaddersPage }),
+                  },
+                  {
+                    path: 'forecast',
+                    lazy: async () => ({ Component: (await import('../features/forecast/ForecastPage')).ForecastPage }),
+                  },
+                  {
+                    path: 'scores',
+                    lazy: async () => ({ Component: (await import('../features/assessment/ScoresPage')).ScoresPage }),
+                  },
+                  {
+                    path: 'mails',
+                    lazy: async () => ({ Component: (await import('../features/mails/MailsPage')).MailsPage }),
+                  },
+                ],
               },
-              {
-                path: 'cases',
-                lazy: async () => ({ Component: (await import('../features/cases/CasesPage')).CasesPage }),
-              },
-              {
-                path: 'cases/:caseId',
-                lazy: async () => ({ Component: (await import('../features/cases/CasePage')).CasePage }),
-              },
-              {
-                path: 'lifetime',
-                lazy: async () => ({ Component: (await import('../features/lifetime/LifetimePage')).LifetimePage }),
-              },
-              {
-                path: 'restrictions',
-                lazy: async () => ({
-                  Component: (await import('../features/restrictions/RestrictionsPage')).RestrictionsPage,
-                }),
-              },
-              {
-                path: 'reconsiderations',
-                lazy: async () => ({
-                  Component: (await import('../features/reconsiderations/ReconsiderationsPage')).ReconsiderationsPage,
-                }),
-              },
-              {
-                path: 'referrals',
-                lazy: async () => ({ Component: (await import('../features/referrals/ReferralsPage')).ReferralsPage }),
-              },
-              {
-                path: 'checks',
-                lazy: async () => ({ Component: (await import('../features/checks/ChecksPage')).ChecksPage }),
-              },
-              {
-                path: 'record',
-                lazy: async () => ({ Component: (await import('../features/audit/AuditPage')).AuditPage }),
-              },
-              {
-                path: 'ladders',
-                lazy: async () => ({ Component: (await import('../features/ladders/LaddersPage')).LaddersPage }),
-              },
-              {
-                path: 'forecast',
-                lazy: async () => ({ Component: (await import('../features/forecast/ForecastPage')).ForecastPage }),
-              },
-              {
-                path: 'scores',
-                lazy: async () => ({ Component: (await import('../features/assessment/ScoresPage')).ScoresPage }),
-              },
-              {
-                path: 'mails',
-                lazy: async () => ({ Component: (await import('../features/mails/MailsPage')).MailsPage }),
-              },
+              { path: '*', Component: NotFound },
             ],
           },
-          { path: '*', Component: NotFound },
         ],
       },
     ],

@@ -31,6 +31,10 @@ export const en: Dictionary = {
     unknownProblem: 'That did not work.',
     notFound: 'There is no such page.',
     backToPlans: 'Back to the plans',
+    pageFault: 'The page failed and cannot be shown',
+    pageFaultNote:
+      'Perhaps the system was updated just now. Reload the page; if that does not help, go back to the plans and tell the administrator.',
+    reload: 'Reload',
     cancel: 'Cancel',
     close: 'Close',
     none: 'none',
