@@ -13,6 +13,8 @@ describe('the environment', () => {
       HOST: '127.0.0.1',
       PORT: 3000,
       DUBAN_DEMO: '0',
+      DUBAN_SESSION_IDLE_MINUTES: 30,
+      DUBAN_SECURITY_LOG_DAYS: 180,
     });
   });
 
@@ -40,6 +42,9 @@ describe('the environment', () => {
     ['PORT', '70000'],
     ['PORT', '80.5'],
     ['DUBAN_DEMO', 'yes'],
+    ['DUBAN_TRUSTED_PROXY', 'everybody'],
+    ['DUBAN_SESSION_IDLE_MINUTES', '0'],
+    ['DUBAN_SECURITY_LOG_DAYS', '30'],
     ['DUBAN_S3_BUCKET', 'Not a bucket'],
     ['DUBAN_S3_ENDPOINT', 'minio:9000'],
   ])('refuses %s=%s with a sentence that names the variable and not its value', (name, value) => {

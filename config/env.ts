@@ -46,6 +46,30 @@ export class Environment {
   @IsOneOf(['1', '0'])
   DUBAN_DEMO: '1' | '0' = '0';
 
+  /**
+   * The proxies that may say for whom they ask (`X-Forwarded-For`, `X-Forwarded-Proto`): addresses or networks, with commas
+   * between. Without it nobody is believed, and the address of the connection counts.
+   */
+  @IsOptional()
+  @Matches(
+    /^(loopback|[0-9a-fA-F:.]+(\/\d{1,3})?)(\s*,\s*(loopback|[0-9a-fA-F:.]+(\/\d{1,3})?))*$/,
+    says(
+      '应为反向代理的地址或网段，用逗号分隔，例如 10.0.0.5,10.1.0.0/16',
+      'must be addresses or networks of reverse proxies with commas between, for example 10.0.0.5,10.1.0.0/16',
+    ),
+  )
+  DUBAN_TRUSTED_PROXY?: string;
+
+  /** A session ends after so many minutes without its owner. */
+  @Type(() => Number)
+  @IsWhole(5, 720)
+  DUBAN_SESSION_IDLE_MINUTES: number = 30;
+
+  /** The security log is kept for so many days; never fewer than the law asks for. */
+  @Type(() => Number)
+  @IsWhole(180, 36_500)
+  DUBAN_SECURITY_LOG_DAYS: number = 180;
+
   /** Where files lie, in the place of the state folder: a bucket of a server that speaks S3. */
   @IsOptional()
   @Matches(
@@ -74,6 +98,9 @@ export class Environment {
   DUBAN_LADDERS?: string;
 }
 
+/** Whether an address is reached from this machine alone. */
+export const isLoopback = (host: string): boolean => /^(127(\.\d{1,3}){3}|localhost|::1)$/.test(host);
+
 const VARIABLES: readonly (keyof Environment)[] = [
   'DATABASE_URL',
   'TEMPORAL_ADDRESS',
@@ -82,6 +109,9 @@ const VARIABLES: readonly (keyof Environment)[] = [
   'HOST',
   'PORT',
   'DUBAN_DEMO',
+  'DUBAN_TRUSTED_PROXY',
+  'DUBAN_SESSION_IDLE_MINUTES',
+  'DUBAN_SECURITY_LOG_DAYS',
   'DUBAN_S3_BUCKET',
   'DUBAN_S3_ENDPOINT',
   'DUBAN_S3_REGION',

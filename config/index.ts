@@ -17,7 +17,7 @@ export {
   OfficeHolderEntry,
   type BodyKind,
 } from './directory/load-directory';
-export { Environment, readEnvironment } from './env';
+export { Environment, isLoopback, readEnvironment } from './env';
 export { repoRoot } from './paths';
 export { AccountabilityPolicyFile } from './policies/accountability-policy';
 export { AssessmentPolicyFile } from './policies/assessment-policy';

@@ -4,6 +4,8 @@ import { startApi, type Agent, type TestApi } from './support';
 type Method = 'get' | 'post' | 'put' | 'delete';
 
 const EVERYBODY: AccountRole[] = ['county-office', 'coordinator', 'organization', 'department', 'town', 'reader'];
+const SYSTEM: AccountRole[] = ['administrator', 'auditor'];
+const ALL = [...EVERYBODY, ...SYSTEM];
 const BODIES = EVERYBODY.filter((role) => role !== 'reader');
 const ACCOUNT: Record<AccountRole, string> = {
   'county-office': '县政府办',
@@ -12,11 +14,28 @@ const ACCOUNT: Record<AccountRole, string> = {
   department: '县林业局',
   town: '三排镇',
   reader: '读者',
+  administrator: '管理员',
+  auditor: '审计员',
 };
 
 /** Who gets past the door of each route. Nothing is behind these ids, so whoever gets in finds nothing or a bad input. */
 const ROUTES: [Method, string, AccountRole[]][] = [
-  ['get', '/api/session', EVERYBODY],
+  ['get', '/api/session', ALL],
+  ['get', '/api/openapi.json', ALL],
+  ['get', '/api/account/sessions', ALL],
+  ['delete', '/api/account/sessions/10000000-0000-4000-8000-000000000000', ALL],
+  ['put', '/api/account/password', ALL],
+  ['get', '/api/accounts', ['administrator']],
+  ['post', '/api/accounts', ['administrator']],
+  ['put', '/api/accounts/9999', ['administrator']],
+  ['post', '/api/accounts/9999/disabling', ['administrator']],
+  ['post', '/api/accounts/9999/closing', ['administrator']],
+  ['post', '/api/accounts/9999/reopening', ['administrator']],
+  ['post', '/api/accounts/9999/password', ['administrator']],
+  ['get', '/api/accounts/9999/sessions', ['administrator']],
+  ['delete', '/api/accounts/9999/sessions', ['administrator']],
+  ['get', '/api/security-events', ['auditor']],
+  ['get', '/api/security-events/export?format=csv', ['auditor']],
   ['get', '/api/plans', EVERYBODY],
   ['post', '/api/plans', ['county-office', 'coordinator']],
   ['post', '/api/plans/text', ['county-office', 'coordinator']],
@@ -110,7 +129,7 @@ const browser = {} as Record<AccountRole, Agent>;
 
 beforeAll(async () => {
   api = await startApi();
-  for (const role of EVERYBODY) browser[role] = await api.signedIn(ACCOUNT[role]);
+  for (const role of ALL) browser[role] = await api.signedIn(ACCOUNT[role]);
 }, 60_000);
 afterAll(() => api?.stop());
 
@@ -121,7 +140,7 @@ describe.each(ROUTES)('%s %s', (method, address, allowed) => {
   });
 
   it(`lets in ${allowed.join(', ')} and nobody else`, async () => {
-    for (const role of EVERYBODY) {
+    for (const role of ALL) {
       const response = await browser[role][method](address);
       const turnedAway = response.status === 403 && response.body.code === 'not-permitted';
       expect({ role, letIn: !turnedAway }).toEqual({ role, letIn: allowed.includes(role) });

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
 import { Environment } from '@app/config';
-import { readDemoAccounts, seedDemoAccounts, seedDirectory } from '@app/identity';
-import { Plan, type AccountRole, type EntityManager, type MikroORM } from '@app/persistence';
+import { hashPassword, randomPassword, readDemoAccounts, seedDemoAccounts, seedDirectory } from '@app/identity';
+import { Account, Plan, type AccountRole, type EntityManager, type MikroORM } from '@app/persistence';
 import { openDuban, type Actor, type Duban } from '@app/use-cases';
 import { createApp } from '../../apps/api/src/create-app';
 import { actorOf } from '../setup/actor';
@@ -29,6 +29,12 @@ const PEOPLE = [
   '香坪镇',
 ];
 
+/** Those who look after the system. */
+const SYSTEM = [
+  ['管理员', 'administrator'],
+  ['审计员', 'auditor'],
+] as const;
+
 /** The API on a real database, with the county's directory and accounts for some of its bodies. */
 export interface TestApi {
   url: string;
@@ -41,16 +47,20 @@ export interface TestApi {
   signedIn(username: string): Promise<Agent>;
   password(username: string): string;
   actor(body: string, role: AccountRole): Promise<Actor>;
+  /** Asks until the answer is as it should be: for what is written beside an answer. */
+  waitFor<T>(ask: () => Promise<T>, enough: (answer: T) => boolean): Promise<T>;
   stop(): Promise<void>;
 }
 
 /**
  * @param files where files lie, in the place of a temporary folder
+ * @param environment anything else of the environment
  * @param people further bodies somebody signs in for
  */
 export async function startApi({
   demo = '0' as '0' | '1',
   files = {},
+  environment: more = {} as Partial<Environment>,
   people = [] as string[],
 } = {}): Promise<TestApi> {
   const database = await createMigratedDatabase();
@@ -61,6 +71,7 @@ export async function startApi({
     DUBAN_STATE_DIR: stateDir,
     DUBAN_DEMO: demo,
     ...files,
+    ...more,
   });
   const duban = await openDuban(environment);
   const { directory } = duban.settings;
@@ -68,7 +79,15 @@ export async function startApi({
   // Passwords are slow to hash on purpose: accounts only for those the specs sign in as.
   const bodies = directory.bodies.filter(({ name }) => [...PEOPLE, ...people].includes(name));
   await seedDemoAccounts(duban.orm.em.fork(), { ...directory, bodies }, stateDir);
+  // Outside the demo its accounts are nobody: there, these are accounts like any other.
+  if (demo === '0') await duban.orm.em.fork().nativeUpdate(Account, {}, { demo: false });
   const passwords = new Map((await readDemoAccounts(stateDir)).map((entry) => [entry.username, entry.password]));
+  for (const [username, role] of SYSTEM) {
+    const password = randomPassword();
+    passwords.set(username, password);
+    const person = { username, displayName: username, post: username, role };
+    await duban.orm.em.fork().insert(Account, { ...person, passwordHash: await hashPassword(password) });
+  }
   const app: NestExpressApplication = await createApp(environment, 'silent');
   await app.listen(0, '127.0.0.1');
   const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
@@ -91,6 +110,12 @@ export async function startApi({
       return agent;
     },
     actor: (name, role) => actorOf(duban, name, role),
+    async waitFor(ask, enough) {
+      for (let nth = 0; ; nth += 1) {
+        const answer = await ask();
+        if (enough(answer) || nth > 100) return answer;
+      }
+    },
     async stop() {
       await app.close();
       await duban.orm.close(true);

@@ -1,7 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { Environment } from '@app/config';
 import { CONTROLLERS } from './controllers';
+import { Description } from './description';
 import { Probes } from './health/probes';
 import { HouseModule } from './house/house.module';
 import { AccessGuard } from './http/access.guard';
@@ -10,6 +11,8 @@ import { RequestKeyGuard } from './http/request-key.guard';
 import { ProblemFilter } from './http/problem.filter';
 import { validationPipe } from './http/validation';
 import { logging, type LogLevel } from './logging';
+import { AuditInterceptor } from './security/audit.interceptor';
+import { SecurityLog } from './security/security-log';
 import { webPage } from './web-page';
 
 /** The HTTP shell: translates between the web and the use cases. */
@@ -22,7 +25,10 @@ export class AppModule {
       controllers: CONTROLLERS,
       providers: [
         Probes,
+        Description,
+        SecurityLog,
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
         { provide: APP_PIPE, useFactory: validationPipe },
         // In this order: a forged request is turned away before anybody asks who sent it.
         { provide: APP_GUARD, useClass: OwnPageGuard },

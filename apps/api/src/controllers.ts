@@ -1,3 +1,5 @@
+import { AccountsController } from './accounts/accounts.controller';
+import { OwnAccountController } from './accounts/own-account.controller';
 import { AssignmentsController } from './assignments/assignments.controller';
 import { AssessmentsController } from './assessments/assessments.controller';
 import { AuditController } from './audit/audit.controller';
@@ -7,6 +9,7 @@ import { CasesController } from './cases/cases.controller';
 import { RectificationsController } from './cases/rectifications.controller';
 import { SiteChecksController } from './inspection/site-checks.controller';
 import { SpotChecksController } from './inspection/spot-checks.controller';
+import { DescriptionController } from './description';
 import { DemoController } from './demo/demo.controller';
 import { DraftsController } from './drafts/drafts.controller';
 import { DocumentsController } from './documents/documents.controller';
@@ -27,6 +30,7 @@ import { ReconsiderationsController } from './reconsiderations/reconsiderations.
 import { ReferralsController } from './referrals/referrals.controller';
 import { StatementsController } from './statements/statements.controller';
 import { RestrictionsController } from './restrictions/restrictions.controller';
+import { SecurityEventsController } from './security/security-events.controller';
 import { SessionController } from './session/session.controller';
 import { TargetsController } from './indicator/targets.controller';
 import { LedgerController } from './sheets/ledger.controller';
@@ -35,7 +39,11 @@ import { RegistersController } from './sheets/registers.controller';
 /** Every controller of the API. */
 export const CONTROLLERS = [
   HealthController,
+  DescriptionController,
   SessionController,
+  OwnAccountController,
+  AccountsController,
+  SecurityEventsController,
   DemoController,
   DraftsController,
   PlansController,

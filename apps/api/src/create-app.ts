@@ -7,7 +7,8 @@ import type { Environment } from '@app/config';
 import { AppModule } from './app.module';
 import { securityHeaders } from './http/security-headers';
 import type { LogLevel } from './logging';
-import { describeApi, serveDescription } from './openapi';
+import { Description } from './description';
+import { describeApi } from './openapi';
 
 /** The API, ready to listen. */
 export async function createApp(environment: Environment, logLevel?: LogLevel): Promise<NestExpressApplication> {
@@ -19,11 +20,13 @@ export async function createApp(environment: Environment, logLevel?: LogLevel): 
     abortOnError: false,
   });
   app.disable('x-powered-by');
+  // Before anything asks who is there and how they came.
+  app.set('trust proxy', environment.DUBAN_TRUSTED_PROXY?.split(/\s*,\s*/) ?? false);
   app.use(securityHeaders);
   app.use(cookieParser());
   app.useBodyParser('json', { limit: '1mb' });
   app.setGlobalPrefix('api');
-  serveDescription(app, describeApi(app));
+  app.get(Description).value = describeApi(app);
   await app.init();
   app.useLogger(app.get(Logger));
   return app;

@@ -1,8 +1,10 @@
 import './require-node';
 import { Logger, type INestApplication } from '@nestjs/common';
-import { readEnvironment } from '@app/config';
+import { isLoopback, readEnvironment, type Environment } from '@app/config';
 import { DubanError } from '@app/domain/errors';
+import { livingDemoAccounts } from '@app/identity';
 import { createApp } from './create-app';
+import { House } from './house/house';
 
 /** After this long, what still hangs is left behind. */
 const PATIENCE_MS = 2_500;
@@ -12,6 +14,7 @@ process.title = 'duban-api';
 async function main(): Promise<void> {
   const environment = readEnvironment();
   const app = await createApp(environment);
+  await refuseDemoOnNetwork(app, environment);
   stopWhenTold(app);
   await app.listen(environment.PORT, environment.HOST).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? portTaken(environment.PORT) : error;
@@ -19,6 +22,22 @@ async function main(): Promise<void> {
   const url = await app.getUrl();
   new Logger('Api').log(`listening at ${url}`);
   process.send?.({ type: 'ready', url });
+}
+
+/** The passwords of demo accounts lie in a file, and some need none: they are for this machine alone. */
+async function refuseDemoOnNetwork(app: INestApplication, { HOST, DUBAN_DEMO }: Environment): Promise<void> {
+  if (isLoopback(HOST)) return;
+  const living = DUBAN_DEMO === '1' || (await app.get(House).ask(livingDemoAccounts)) > 0;
+  if (!living) return;
+  await app.close();
+  throw new DubanError(
+    'demo-not-on-network',
+    {
+      zh: `演示账号仍可登录，不能监听 ${HOST}：请先用 npm start -- --no-demo 启动一次使其失效，或只在本机监听。`,
+      en: `Demo accounts can still sign in, so this must not listen on ${HOST}: start once with --no-demo, which ends them, or listen on this machine only.`,
+    },
+    { host: HOST },
+  );
 }
 
 /** Ctrl-C, the supervisor's signal, or the launcher gone: finish what is under way and leave. */

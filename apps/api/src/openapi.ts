@@ -13,8 +13,3 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
 }
-
-/** The description at /api/openapi.json, without a page around it. */
-export function serveDescription(app: INestApplication, description: OpenAPIObject): void {
-  SwaggerModule.setup('api', app, description, { ui: false, raw: ['json'], jsonDocumentUrl: 'api/openapi.json' });
-}

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDirectory, repoRoot } from '@app/config';
-import { seedDemoAccounts } from '@app/identity';
-import { Account, Plan, type Body } from '@app/persistence';
+import { endDemo, seedDemoAccounts } from '@app/identity';
+import { Account, Plan, openDatabase, type Body, type EntityManager } from '@app/persistence';
 import type { Actor, Duban } from '@app/use-cases';
 import { withDuban } from './house';
 import type { Servers } from './launcher';
+import { operator } from './operator';
 import { startRehearsal } from './rehearsal/run-rehearsal';
 
 /** Two seconds at each date: four years pass in about a quarter of an hour, and a person can watch the lights change. */
@@ -40,4 +41,15 @@ export async function startDemo(servers: Servers): Promise<void> {
       settledBy: await demoCoordinator(duban),
     });
   });
+}
+
+/** `--no-demo`: the accounts of an earlier demo end, with their sessions, before anybody can use them. */
+export async function endDemoAccounts(databaseUrl: string): Promise<void> {
+  const orm = await openDatabase(databaseUrl);
+  try {
+    const by = { accountId: null, name: operator().name };
+    await orm.em.fork().transactional((em) => endDemo(em as EntityManager, by));
+  } finally {
+    await orm.close(true);
+  }
 }

@@ -79,7 +79,7 @@ async function main(): Promise<void> {
   registerForecast(program);
   const { registerTemporalRebuild } = await import('./commands/temporal-rebuild.js');
   registerTemporalRebuild(program);
-  const { registerAccount } = await import('./commands/account-open.js');
+  const { registerAccount } = await import('./commands/account.js');
   registerAccount(program);
   const { registerAudit } = await import('./commands/audit-verify.js');
   registerAudit(program);

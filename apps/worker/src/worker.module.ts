@@ -4,6 +4,7 @@ import { readEnvironment, type Environment } from '@app/config';
 import { openDuban, type Duban } from '@app/use-cases';
 import { ApplyPlannedChangesTask } from './tasks/apply-planned-changes.task';
 import { DailyDigestTask } from './tasks/daily-digest.task';
+import { LookAfterAccountsTask } from './tasks/look-after-accounts.task';
 import { RepeatLostWakesTask } from './tasks/repeat-lost-wakes.task';
 import { SweepLeftoversTask } from './tasks/sweep-leftovers.task';
 import { ReviveLostWorkflowsTask } from './tasks/revive-lost-workflows.task';
@@ -30,6 +31,7 @@ import { lazyClient } from '@app/temporal';
     TemporalWorker,
     ApplyPlannedChangesTask,
     DailyDigestTask,
+    LookAfterAccountsTask,
     RepeatLostWakesTask,
     SweepLeftoversTask,
     ReviveLostWorkflowsTask,

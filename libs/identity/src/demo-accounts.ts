@@ -2,7 +2,7 @@ import { Account, Body, type AccountRole, type EntityManager } from '@app/persis
 import { presentHolder, type DirectoryBody, type DirectoryOfBodies } from './directory';
 import { readDemoAccounts, writeDemoAccounts, type DemoCredential } from './demo-account-file';
 import { seedDirectory } from './seed-directory';
-import { hashPassword, passwordMatches, randomPassword } from './password';
+import { NO_PASSWORD, hashPassword, passwordMatches, randomPassword } from './password';
 
 /** The account without a body: may look at everything and change nothing. */
 export const READER = '读者';
@@ -72,9 +72,11 @@ export async function seedDemoAccounts(
       credentials.push({ username, password, name, post, role });
       const body = person.body === null ? null : (bodies.get(person.body) ?? null);
       const fields = { displayName: name, post, role, body };
+      const wasClosed = account?.state === 'closed';
       if (account) tx.assign(account, fields);
+      if (account && wasClosed) tx.assign(account, { state: 'active', stateReason: null, stateSince: null });
       const row = account ?? tx.create(Account, { ...fields, username, passwordHash: '', demo: true });
-      if (account && fileIsOurs && kept.has(username)) continue;
+      if (account && !wasClosed && fileIsOurs && kept.has(username)) continue;
       hashing.push(hashPassword(password).then((hash) => (row.passwordHash = hash)));
     }
     await Promise.all(hashing);
@@ -94,14 +96,18 @@ async function fileFitsDatabase(
 ): Promise<boolean> {
   for (const [username, { password }] of kept) {
     const account = existing.get(username);
-    if (account?.demo) return passwordMatches(password, account.passwordHash);
+    if (account?.demo && account.passwordHash !== NO_PASSWORD) return passwordMatches(password, account.passwordHash);
   }
   return true;
 }
 
 /** Whom a visitor of the demo may choose to be. */
 export async function demoPersons(em: EntityManager): Promise<DemoPerson[]> {
-  const accounts = await em.find(Account, { demo: true }, { populate: ['body'], orderBy: { id: 'asc' } });
+  const accounts = await em.find(
+    Account,
+    { demo: true, state: 'active' },
+    { populate: ['body'], orderBy: { id: 'asc' } },
+  );
   return accounts.map(({ username, displayName, post, role, body }) => ({
     username,
     name: displayName,

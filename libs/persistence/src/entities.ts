@@ -4,6 +4,8 @@ export * from './identity/planned-reorganisation.entity';
 export * from './identity/account.entity';
 export * from './identity/request-key.entity';
 export * from './identity/form-draft.entity';
+export * from './identity/security-event.entity';
+export * from './identity/sign-in-limit.entity';
 export * from './plan/plan.entity';
 export * from './plan/doubt-decision.entity';
 export * from './plan/amendment.entity';

@@ -11,6 +11,7 @@ export * from './clause/events';
 export * from './clause/event-sql';
 export * from './clause/date-sql';
 export * from './identity/body-names';
+export * from './identity/security-event-kinds';
 export * from './identity/open-work';
 export * from './audit/verify-chain';
 export type { ChainFault, ChainFaultKind, ChainHead } from './audit/check-chain';

@@ -11,4 +11,6 @@ export interface Actor {
   body: string | null;
   /** The request this person acts by; none for a player and on the command line. */
   request?: KeyedRequest;
+  /** Where the person sits on the network, where that is known. */
+  address?: string | null;
 }

@@ -63,3 +63,4 @@ export * from './open-case';
 export * from './findings';
 export * from './rectification';
 export * from './indicator';
+export * from './accounts';

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { demoPersons, openSession } from '@app/identity';
+import { demoPersons, namedAccount, openSession, recordSecurity } from '@app/identity';
 import { Account } from '@app/persistence';
 import { House } from '../house/house';
+import { clientOf } from '../http/client';
 import { Public } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
 import { setSessionCookie } from '../http/session-cookie';
@@ -30,9 +31,16 @@ export class DemoController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionView> {
-    const account = await this.house.ask((em) => em.findOne(Account, { username, demo: true }, { populate: ['body'] }));
+    const account = await this.house.ask((em) =>
+      em.findOne(Account, { username, demo: true, state: 'active' }, { populate: ['body'] }),
+    );
     if (!account) throw notFound();
-    const { token, expiresAt } = await this.house.ask((em) => openSession(em, account, new Date()));
+    const client = clientOf(request);
+    const { token, expiresAt } = await this.house.ask((em) => openSession(em, account, new Date(), client));
+    const by = { accountId: account.id, name: account.displayName, address: client.address };
+    await this.house.ask((em) =>
+      recordSecurity(em, { kind: 'signed-in', by, subject: namedAccount(account), detail: '演示 / demo' }),
+    );
     setSessionCookie(request, response, token, expiresAt);
     return presentAccount(account);
   }

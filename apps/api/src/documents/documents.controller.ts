@@ -16,6 +16,7 @@ import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decora
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { sendFile } from '../http/send-file';
+import { Audited } from '../security/audited.decorator';
 import {
   MovedDocument,
   ReceivedDocument,
@@ -51,6 +52,7 @@ export class DocumentsController {
 
   /** The document as it was issued. */
   @Get('documents/:id/pdf')
+  @Audited('file-downloaded')
   @NeedsSession()
   @ApiProduces('application/pdf')
   async pdf(@Me() me: Actor, @Param('id', RowIdPipe) id: number): Promise<StreamableFile> {

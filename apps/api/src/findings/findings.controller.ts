@@ -12,6 +12,7 @@ import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { sendFile } from '../http/send-file';
 import { asEvidence, EVIDENCE_FILES, EVIDENCE_UPLOAD, type UploadedBytes } from '../http/uploads';
+import { Audited } from '../security/audited.decorator';
 import { referralReader } from '../referrals/referral-reader';
 import { FindingBody, FindingDto, RecordedFinding } from './findings.dto';
 
@@ -35,12 +36,14 @@ export class FindingsController {
 
   /** What was found, the latest first; falsified data and dereliction only for who may know of the referral. */
   @Get('findings')
+  @Audited('restricted-read')
   list(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<FindingView[]> {
     return this.house.ask((em) => readFindings(em, planId, referralReader(me)));
   }
 
   /** A file that proves it, as it was handed in. It is only ever saved, never shown: nobody vouches for what is in it. */
   @Get('findings/:findingId/evidence/:sha256')
+  @Audited('file-downloaded')
   @ApiProduces('application/octet-stream')
   async evidence(
     @Me() me: Actor,

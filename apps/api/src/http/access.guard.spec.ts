@@ -14,19 +14,23 @@ const person: SignedInPerson = {
   bodyId: 1,
   body: '县林业局',
   demo: false,
+  oneTimePassword: false,
+  address: null,
 };
 
 /** A guard in front of a route with this need, and a request with or without a session. */
-function attempt(need: Need | undefined, signedIn: boolean) {
-  const request = { cookies: signedIn ? { duban_session: 'token' } : {} } as DubanRequest;
+function attempt(need: Need | undefined, signedIn: boolean, who: SignedInPerson = person) {
+  const cookies = signedIn ? { duban_session: 'token' } : {};
+  const request = { cookies, method: 'GET', headers: {} } as unknown as DubanRequest;
   const reflector = { getAllAndOverride: () => need } as unknown as Reflector;
-  const house = { ask: async () => person } as unknown as House;
+  const house = { ask: async () => who } as unknown as House;
   const context = {
     getHandler: () => null,
     getClass: () => null,
     switchToHttp: () => ({ getRequest: () => request }),
   } as unknown as ExecutionContext;
-  return { request, entered: new AccessGuard(reflector, house).canActivate(context) };
+  const environment = { DUBAN_DEMO: '0', DUBAN_SESSION_IDLE_MINUTES: 30 } as const;
+  return { request, entered: new AccessGuard(reflector, house, environment).canActivate(context) };
 }
 
 describe('the guard at the door', () => {
@@ -47,6 +51,21 @@ describe('the guard at the door', () => {
 
   it('turns away other roles', async () => {
     await expect(attempt(['county-office'], true).entered).rejects.toMatchObject({ code: 'not-permitted' });
+  });
+
+  it.each(['administrator', 'auditor'] as const)('keeps the %s from everything about plans', async (role) => {
+    await expect(attempt('session', true, { ...person, role }).entered).rejects.toMatchObject({
+      code: 'not-permitted',
+    });
+    await expect(attempt('account', true, { ...person, role }).entered).resolves.toBe(true);
+    await expect(attempt([role], true, { ...person, role }).entered).resolves.toBe(true);
+  });
+
+  it('lets a first password open nothing but the own account', async () => {
+    const fresh = { ...person, oneTimePassword: true };
+    await expect(attempt('session', true, fresh).entered).rejects.toMatchObject({ code: 'password-change-due' });
+    await expect(attempt(['department'], true, fresh).entered).rejects.toMatchObject({ code: 'password-change-due' });
+    await expect(attempt('account', true, fresh).entered).resolves.toBe(true);
   });
 
   it('lets nobody in where a route forgot to say what it needs', async () => {

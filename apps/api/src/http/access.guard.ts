@@ -1,9 +1,12 @@
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { Environment } from '@app/config';
 import { actorOfSession } from '@app/identity';
 import { House } from '../house/house';
-import { NEEDS, type Need } from './needs.decorator';
-import { notPermitted, notSignedIn } from './refusals';
+import { ENVIRONMENT } from '../house/tokens';
+import { clientOf, isInBackground } from './client';
+import { NEEDS, admits, type Need } from './needs.decorator';
+import { notPermitted, notSignedIn, passwordDue } from './refusals';
 import type { DubanRequest } from './request';
 import { sessionToken } from './session-cookie';
 
@@ -13,6 +16,8 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly house: House,
+    @Inject(ENVIRONMENT)
+    private readonly environment: Pick<Environment, 'DUBAN_DEMO' | 'DUBAN_SESSION_IDLE_MINUTES'>,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -20,10 +25,17 @@ export class AccessGuard implements CanActivate {
     if (need === 'nothing') return true;
     const request = context.switchToHttp().getRequest<DubanRequest>();
     const token = sessionToken(request);
-    const person = token && (await this.house.ask((em) => actorOfSession(em, token, new Date())));
+    const asked = {
+      address: clientOf(request).address,
+      background: isInBackground(request),
+      idleMinutes: this.environment.DUBAN_SESSION_IDLE_MINUTES,
+      demo: this.environment.DUBAN_DEMO === '1',
+    };
+    const person = token && (await this.house.ask((em) => actorOfSession(em, token, new Date(), asked)));
     if (!person) throw notSignedIn();
-    if (!need || (need !== 'session' && !need.includes(person.role))) throw notPermitted();
     request.person = person;
+    if (person.oneTimePassword && need !== 'account') throw passwordDue();
+    if (!admits(need, person.role)) throw notPermitted();
     return true;
   }
 }

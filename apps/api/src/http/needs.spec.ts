@@ -2,7 +2,18 @@ import 'reflect-metadata';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { RequestMethod } from '@nestjs/common';
 import { CONTROLLERS } from '../controllers';
-import { NEEDS, type Need } from './needs.decorator';
+import { AUDITED } from '../security/audited.decorator';
+import { LOOKING_AFTER_THE_SYSTEM, NEEDS, admits, type Need } from './needs.decorator';
+
+/** What an account opens whatever its role is. */
+const OWN = [
+  'GET session',
+  'GET openapi.json',
+  'GET account/sessions',
+  'DELETE account/sessions',
+  'DELETE account/sessions/:publicId',
+  'PUT account/password',
+];
 
 interface Route {
   method: string;
@@ -25,6 +36,16 @@ function routes(): Route[] {
   });
 }
 
+/** Every method of a controller that answers a request. */
+const handlers = () =>
+  CONTROLLERS.flatMap((controller) =>
+    Object.getOwnPropertyNames(controller.prototype).flatMap((name) => {
+      const handler = Object.getOwnPropertyDescriptor(controller.prototype, name)?.value;
+      const isRoute = handler && Reflect.getMetadata(METHOD_METADATA, handler) !== undefined;
+      return isRoute ? [{ controller, handler: handler as () => unknown, name: `${controller.name}.${name}` }] : [];
+    }),
+  );
+
 const PUBLIC = ['GET health', 'POST session', 'DELETE session', 'GET demo/persons', 'POST demo/session'];
 
 it('finds the routes', () => expect(routes()).not.toHaveLength(0));
@@ -38,8 +59,34 @@ it('opens only these to everybody', () => {
   expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([...PUBLIC].sort());
 });
 
-it('lets nothing be changed with a session alone: what changes something names its roles', () => {
-  const changing = routes().filter(({ method, need }) => method !== 'GET' && need !== 'nothing');
+it('opens only these to every account', () => {
+  const own = routes().filter(({ need }) => need === 'account');
+  expect(own.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([...OWN].sort());
+});
+
+it.each(LOOKING_AFTER_THE_SYSTEM.map((role) => [role]))(
+  'shows the %s nothing but accounts or the security log',
+  (role) => {
+    const paths = routes().filter(({ need }) => need !== 'nothing' && need !== 'account' && admits(need, role));
+    expect(paths.length).toBeGreaterThan(0);
+    for (const { path } of paths) expect(path).toMatch(role === 'auditor' ? /^security-events/ : /^accounts/);
+  },
+);
+
+it('writes down every file and every table that leaves', () => {
+  const leaving = handlers().filter(({ handler }) => /\b(sendFile|asSheet|asCsv)\b/.test(handler.toString()));
+  expect(leaving.length).toBeGreaterThan(5);
+  const silent = leaving.filter(({ handler, controller }) => {
+    const marked = Reflect.getMetadata(AUDITED, handler) || Reflect.getMetadata(AUDITED, controller);
+    return !marked && !handler.toString().includes('security-log-exported');
+  });
+  expect(silent.map(({ name }) => name)).toEqual([]);
+});
+
+it('lets nothing be changed with a session alone: what changes something names its roles, or is the own account', () => {
+  const changing = routes().filter(({ method, path, need }) => {
+    return method !== 'GET' && need !== 'nothing' && !(need === 'account' && path.startsWith('account/'));
+  });
   for (const { method, path, need } of changing) {
     expect(`${method} ${path}: ${Array.isArray(need)}`).toBe(`${method} ${path}: true`);
     expect(need).not.toContain('reader');

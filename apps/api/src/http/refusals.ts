@@ -36,3 +36,9 @@ export const fileMissing = () =>
     zh: '请选择要上传的文件（表单字段 file）。',
     en: 'Choose a file to upload (form field "file").',
   });
+
+export const passwordDue = () =>
+  new DubanError('password-change-due', {
+    zh: '请先修改初始密码，再使用其他功能。',
+    en: 'Choose a password of your own first; the one you were given opens nothing else.',
+  });

@@ -18,6 +18,14 @@ const POLICY = [
 const FRAMED = /^\/api\/documents\/\d+\/pdf$/;
 const FRAMED_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; base-uri 'none'; frame-ancestors 'self'";
 
+/** What a page of the county needs of the machine it is shown on: nothing. */
+const PERMISSIONS = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'serial', 'usb']
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
+/** A year, as RFC 6797 has it: whoever came by TLS once comes by nothing else. */
+const ONLY_TLS = 'max-age=31536000';
+
 /** Headers that tell the browser to trust this page with as little as possible. */
 export function securityHeaders(request: Request, response: Response, next: NextFunction): void {
   const framed = FRAMED.test(request.path);
@@ -27,6 +35,8 @@ export function securityHeaders(request: Request, response: Response, next: Next
   response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  response.setHeader('Permissions-Policy', PERMISSIONS);
+  if (request.secure) response.setHeader('Strict-Transport-Security', ONLY_TLS);
   if (request.path.startsWith('/api')) response.setHeader('Cache-Control', 'no-store');
   next();
 }

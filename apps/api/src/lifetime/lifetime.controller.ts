@@ -5,6 +5,7 @@ import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { NeedsRole } from '../http/needs.decorator';
 import { RowIdPipe } from '../http/row-id.pipe';
+import { Audited } from '../security/audited.decorator';
 import { referralReader } from '../referrals/referral-reader';
 import { PersonQuery } from './lifetime.dto';
 
@@ -15,6 +16,7 @@ export class LifetimeController {
 
   /** Who headed which body, and what of a plan happened in the time of one of them; for those who look after cadres. */
   @Get('plans/:id/lifetime')
+  @Audited('restricted-read')
   @NeedsRole('county-office', 'organization')
   async lifetime(
     @Me() me: Actor,

@@ -11,6 +11,7 @@ import { NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { fileMissing, notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { PLAN_UPLOAD, uploadedName, type UploadedBytes } from '../http/uploads';
+import { Audited } from '../security/audited.decorator';
 import { ConfirmedPlan, ImportedPlan, PlanSourceView, PastedPlan } from './plans.dto';
 import { presentPlan } from './present-plan';
 
@@ -62,6 +63,7 @@ export class PlansController {
 
   /** The text of the plan and what was read from it, with the doubts. */
   @Get(':id/source')
+  @Audited('file-downloaded')
   @NeedsSession()
   async source(@Param('id', RowIdPipe) id: number): Promise<PlanSourceView> {
     const plan = await this.house.ask((em) => em.findOne(Plan, { id }, { fields: ['text', 'parsed'] }));

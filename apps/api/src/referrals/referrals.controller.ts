@@ -16,6 +16,7 @@ import { NeedsRole } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { sendFile } from '../http/send-file';
+import { Audited } from '../security/audited.decorator';
 import { presentReferrals } from './present-referral';
 import { referralReader } from './referral-reader';
 import {
@@ -35,6 +36,7 @@ export class ReferralsController {
 
   /** The referrals of a plan, the latest first. */
   @Get('plans/:id/referrals')
+  @Audited('restricted-read')
   async list(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<ReferralsView> {
     const records = await this.house.ask((em) => readReferrals(em, planId, referralReader(me)));
     return presentReferrals(me, records, this.house.settings);
@@ -42,6 +44,7 @@ export class ReferralsController {
 
   /** Reads every locked file and says whether it is still what was locked. */
   @Get('referrals/:id/evidence')
+  @Audited('restricted-read')
   async check(@Me() me: Actor, @Param('id', RowIdPipe) referralId: number): Promise<CheckedEvidenceView[]> {
     return this.house.ask(async (em) => {
       const bodyId = await readReferredBody(em, referralId);
@@ -52,6 +55,7 @@ export class ReferralsController {
 
   /** One locked file. It is only ever saved, never shown. */
   @Get('referrals/:id/evidence/:evidenceId')
+  @Audited('file-downloaded')
   @ApiProduces('application/octet-stream')
   async download(
     @Me() me: Actor,

@@ -8,6 +8,7 @@ import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
 import { notFound, notPermitted } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { sendFile } from '../http/send-file';
+import { Audited } from '../security/audited.decorator';
 import { mayDownloadEvidence } from './may-download-evidence';
 
 @Controller('evidence')
@@ -16,6 +17,7 @@ export class EvidenceController {
 
   /** A file of evidence. It is only ever saved, never shown: nobody here vouches for what is in it. */
   @Get(':id')
+  @Audited('file-downloaded')
   @NeedsRole(...ACTING_FOR_A_BODY)
   @ApiProduces('application/octet-stream')
   async download(@Me() me: Actor, @Param('id', RowIdPipe) id: number): Promise<StreamableFile> {

@@ -26,6 +26,8 @@ export class SessionView {
   role: string;
   /** True for a person of the demo, who can change places with another one. */
   demo: boolean;
+  /** The password was given out: the person has to choose another before anything else. */
+  passwordDue: boolean;
 }
 
 export class DemoPersonView {

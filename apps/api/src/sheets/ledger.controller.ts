@@ -11,6 +11,7 @@ import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decora
 import { fileMissing, notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { PLAN_UPLOAD, type UploadedBytes } from '../http/uploads';
+import { Audited } from '../security/audited.decorator';
 import { SHEET_FORM, XLSX, asSheet } from './as-sheet';
 import { NotedLedger } from './sheets.dto';
 
@@ -21,6 +22,7 @@ export class LedgerController {
 
   /** Every obligation of a plan with its dates, state and the latest note. */
   @Get('plans/:id/ledger')
+  @Audited('exported')
   @NeedsSession()
   @ApiProduces(XLSX)
   async ledger(@Param('id', RowIdPipe) planId: number): Promise<StreamableFile> {

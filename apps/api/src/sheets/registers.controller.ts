@@ -22,6 +22,7 @@ import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decora
 import { fileMissing, notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { PLAN_UPLOAD, type UploadedBytes } from '../http/uploads';
+import { Audited } from '../security/audited.decorator';
 import { SHEET_FORM, XLSX, asSheet } from './as-sheet';
 import { presentRegisters } from './present-registers';
 import { FiledRegister, OpenedRegister, RegisterDto, VersionQuery } from './sheets.dto';
@@ -52,6 +53,7 @@ export class RegistersController {
 
   /** A version of a register as a sheet, the latest where none is named; only its titles while nothing was filed. */
   @Get('registers/:id')
+  @Audited('exported')
   @NeedsSession()
   @ApiProduces(XLSX)
   async download(@Param('id', RowIdPipe) id: number, @Query() { version }: VersionQuery): Promise<StreamableFile> {

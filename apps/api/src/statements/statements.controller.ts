@@ -22,6 +22,7 @@ import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { sendFile } from '../http/send-file';
 import { asEvidence, EVIDENCE_FILES, EVIDENCE_UPLOAD, type UploadedBytes } from '../http/uploads';
+import { Audited } from '../security/audited.decorator';
 import { PersonQuery } from '../lifetime/lifetime.dto';
 import { FiledStatement, StatementDto } from './statements.dto';
 
@@ -46,6 +47,7 @@ export class StatementsController {
 
   /** What office holders said, of one person or of all; a body sees its own. */
   @Get('plans/:id/statements')
+  @Audited('restricted-read')
   list(
     @Me() me: Actor,
     @Param('id', RowIdPipe) planId: number,
@@ -80,6 +82,7 @@ export class StatementsController {
 
   /** A file that proves a statement. It is only ever saved, never shown. */
   @Get('statements/:id/evidence/:nth')
+  @Audited('file-downloaded')
   @ApiProduces('application/octet-stream')
   async download(
     @Me() me: Actor,

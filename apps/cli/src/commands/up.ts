@@ -13,8 +13,6 @@ function portNumber(text: string): number {
   return port;
 }
 
-const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|::1)$/;
-
 /** `duban up`: the whole system in the foreground, until Ctrl-C. */
 export function registerUp(program: Command): void {
   program
@@ -29,7 +27,8 @@ export function registerUp(program: Command): void {
 
 async function up({ port, host, state, demo }: UpOptions): Promise<void> {
   const { ensureServers, stderrProgress, DubanError } = await import('../launcher/index.js');
-  if (demo && !LOOPBACK.test(host)) {
+  const { isLoopback } = await import('@app/config');
+  if (demo && !isLoopback(host)) {
     throw new DubanError(
       'demo-not-on-network',
       {
@@ -41,7 +40,10 @@ async function up({ port, host, state, demo }: UpOptions): Promise<void> {
   }
   const begun = Date.now();
   const progress = stderrProgress();
+  const { endDemoAccounts } = await import('../demo.js');
   const servers = await ensureServers({
+    // Before anybody can sign in: what an earlier demo left behind opens nothing here.
+    afterMigrations: demo ? undefined : endDemoAccounts,
     command: 'up',
     stateDir: state,
     worker: true,

@@ -103,6 +103,7 @@ class Launcher {
     const { migrateDatabase } = await import('@app/persistence');
     await withoutStdout(() => migrateDatabase(url));
     this.options.progress.done('数据库结构 / migrations', '', Date.now() - migrating);
+    await this.options.afterMigrations?.(url);
     return url;
   }
 

@@ -12,6 +12,8 @@ export interface EnsureServersOptions {
   host?: string;
   port?: number;
   demo?: boolean;
+  /** Done with the migrated database before worker and API start; a failure is one of the start. */
+  afterMigrations?: (databaseUrl: string) => Promise<void>;
   /** Exit code after Ctrl-C; 128 + signal by default. */
   signalExitCode?: number;
   progress: Progress;

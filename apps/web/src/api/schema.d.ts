@@ -40,6 +40,224 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am signed in. */
+        get: operations["OwnAccount_sessions"];
+        put?: never;
+        post?: never;
+        /** Ends all my sessions but this one. */
+        delete: operations["OwnAccount_endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions/{publicId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one of my sessions. */
+        delete: operations["OwnAccount_endOne"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Chooses another password; all my other sessions end. */
+        put: operations["OwnAccount_changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every account, and the bodies nobody can act for. */
+        get: operations["Accounts_list"];
+        put?: never;
+        /** Opens an account; the password is shown this once. */
+        post: operations["Accounts_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Another name, post or body. */
+        put: operations["Accounts_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/disabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accounts_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accounts_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accounts_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives out a password for the first sign-in; whoever is signed in is out. */
+        post: operations["Accounts_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Accounts_sessions"];
+        put?: never;
+        post?: never;
+        delete: operations["Accounts_endAll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/sessions/{publicId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Accounts_endOne"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/security-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log, the latest lines first. Looking at its beginning is a line of its own. */
+        get: operations["SecurityEvents_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/security-events/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same lines as a file. */
+        get: operations["SecurityEvents_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/persons": {
         parameters: {
             query?: never;
@@ -1731,6 +1949,99 @@ export interface components {
             role: string;
             /** @description True for a person of the demo, who can change places with another one. */
             demo: boolean;
+            /** @description The password was given out: the person has to choose another before anything else. */
+            passwordDue: boolean;
+        };
+        SessionListed: {
+            publicId: string;
+            createdAt: string;
+            lastSeenAt: string;
+            expiresAt: string;
+            address: string | null;
+            /** @description The browser, as it names itself. */
+            agent: string | null;
+            /** @description The one this was asked with. */
+            own: boolean;
+        };
+        EndedSessions: {
+            ended: number;
+        };
+        PasswordDto: {
+            present: string;
+            next: string;
+        };
+        AccountView: {
+            id: number;
+            username: string;
+            name: string;
+            post: string;
+            role: string;
+            body: string | null;
+            /** @description The last day of its body, where that is over. */
+            bodyEndedOn: string | null;
+            /** @enum {string} */
+            state: "active" | "disabled" | "closed";
+            stateReason: string | null;
+            stateSince: string | null;
+            /** @description The last day in office for which it was stopped. */
+            leftOfficeOn: string | null;
+            demo: boolean;
+            /** @description The password was given out and its owner has not chosen another yet. */
+            oneTimePassword: boolean;
+            passwordSetAt: string;
+            lastSignInAt: string | null;
+            /** @description Sessions that live. */
+            sessions: number;
+            /** @description False for accounts that are managed on the machine itself. */
+            manageable: boolean;
+        };
+        AccountsView: {
+            accounts: components["schemas"]["AccountView"][];
+            /** @description Bodies of today for which nobody can sign in. */
+            bodiesWithout: string[];
+            /** @description Bodies of today, to choose from. */
+            bodies: string[];
+        };
+        NewAccountDto: {
+            username: string;
+            name: string;
+            post: string;
+            /** @description Name of the body the person acts for; without one the account only reads. */
+            body?: string | null;
+        };
+        GivenPassword: {
+            /** @description Shown this once; good for the first sign-in within a week. Null where the account keeps the one it has. */
+            password: string | null;
+        };
+        AccountChangeDto: {
+            name: string;
+            post: string;
+            /** @description Name of the body the person acts for; without one the account only reads. */
+            body?: string | null;
+        };
+        ChangedAccount: {
+            changed: boolean;
+        };
+        EndingDto: {
+            /** @description Why, for the record and for whoever looks at the account later. */
+            reason: string;
+        };
+        SecurityEventView: {
+            id: number;
+            at: string;
+            kind: string;
+            /** @enum {string} */
+            result: "refused" | "done";
+            accountId: number | null;
+            name: string | null;
+            address: string | null;
+            subject: string | null;
+            detail: string | null;
+        };
+        SecurityEventsView: {
+            events: components["schemas"]["SecurityEventView"][];
+            /** @description Ask for what is older with this; null at the end. */
+            before: number | null;
         };
         DemoPersonView: {
             username: string;
@@ -2295,7 +2606,7 @@ export interface components {
             /** @description Files that prove why it was opened, where somebody handed in some. */
             evidence: components["schemas"]["EvidenceView"][];
             /** @enum {string} */
-            state: "running" | "reported" | "drafting" | "closed";
+            state: "closed" | "running" | "reported" | "drafting";
             openedOn: string;
             limitOn: string | null;
             limitWhy: components["schemas"]["DateWhyView"] | null;
@@ -3574,6 +3885,368 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnAccount_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionListed"][];
+                };
+            };
+        };
+    };
+    OwnAccount_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+        };
+    };
+    OwnAccount_endOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+        };
+    };
+    OwnAccount_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Accounts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsView"];
+                };
+            };
+        };
+    };
+    Accounts_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccountDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenPassword"];
+                };
+            };
+        };
+    };
+    Accounts_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedAccount"];
+                };
+            };
+        };
+    };
+    Accounts_disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Accounts_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Accounts_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenPassword"];
+                };
+            };
+        };
+    };
+    Accounts_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenPassword"];
+                };
+            };
+        };
+    };
+    Accounts_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionListed"][];
+                };
+            };
+        };
+    };
+    Accounts_endAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+        };
+    };
+    Accounts_endOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                publicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+        };
+    };
+    SecurityEvents_list: {
+        parameters: {
+            query?: {
+                kind?: "signed-in" | "sign-in-failed" | "sign-in-locked" | "signed-out" | "account-opened" | "account-changed" | "account-reassigned" | "account-disabled" | "account-closed" | "account-reopened" | "password-changed" | "password-reset" | "sessions-ended" | "demo-ended" | "file-downloaded" | "exported" | "restricted-read" | "permission-refused" | "security-log-read" | "security-log-exported";
+                result?: "done" | "refused";
+                accountId?: number;
+                address?: string;
+                /** @description Part of the name, the subject or the detail. */
+                text?: string;
+                /** @description The first day, in Asia/Shanghai. */
+                from?: string;
+                /** @description The last day. */
+                to?: string;
+                /** @description Only lines before this one. */
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityEventsView"];
+                };
+            };
+        };
+    };
+    SecurityEvents_export: {
+        parameters: {
+            query: {
+                kind?: "signed-in" | "sign-in-failed" | "sign-in-locked" | "signed-out" | "account-opened" | "account-changed" | "account-reassigned" | "account-disabled" | "account-closed" | "account-reopened" | "password-changed" | "password-reset" | "sessions-ended" | "demo-ended" | "file-downloaded" | "exported" | "restricted-read" | "permission-refused" | "security-log-read" | "security-log-exported";
+                result?: "done" | "refused";
+                accountId?: number;
+                address?: string;
+                /** @description Part of the name, the subject or the detail. */
+                text?: string;
+                /** @description The first day, in Asia/Shanghai. */
+                from?: string;
+                /** @description The last day. */
+                to?: string;
+                /** @description Only lines before this one. */
+                before?: number;
+                format: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

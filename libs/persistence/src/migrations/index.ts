@@ -29,6 +29,7 @@ import { Commitments } from './20261124-commitments';
 import { SignOff } from './20261124-sign-off';
 import { LettersAndAlarms } from './20261130-letters-and-alarms';
 import { RequestsAndDrafts } from './20261130-requests-and-drafts';
+import { AccountsEnd } from './20261130-accounts-end';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   { name: '20261124-case-evidence', class: CaseEvidence },
   { name: '20261130-letters-and-alarms', class: LettersAndAlarms },
   { name: '20261130-requests-and-drafts', class: RequestsAndDrafts },
+  { name: '20261130-accounts-end', class: AccountsEnd },
 ];

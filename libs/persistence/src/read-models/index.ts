@@ -2,6 +2,8 @@
  * What screens are given, in `*.dto.ts`: one class per view, a whitelist of fields. Dates are `YYYY-MM-DD`. The classes exist
  * (rather than interfaces) because the OpenAPI description, and from it the web client's types, are made from them.
  */
+export * from './account.dto';
+export * from './account.read-model';
 export * from './assessment.dto';
 export * from './assessment.read-model';
 export * from './assignment.dto';
@@ -51,6 +53,8 @@ export * from './register.read-model';
 export * from './restriction.dto';
 export * from './restriction.read-model';
 export * from './rungs.read-model';
+export * from './security-event.dto';
+export * from './security-event.read-model';
 export * from './site-check.dto';
 export * from './site-check.read-model';
 export * from './standing.read-model';

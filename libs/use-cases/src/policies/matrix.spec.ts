@@ -451,6 +451,32 @@ const MATRIX: Row[] = [
     own: EVERYBODY_WITH_A_BODY,
     others: NOBODY,
   },
+  {
+    act: 'manage accounts',
+    may: policies.mayManageAccounts,
+    own: ['administrator'],
+    others: ['administrator'],
+  },
+  {
+    act: 'manage the account of somebody who acts for a body',
+    may: (actor) => policies.mayManageAccount(actor, { role: 'county-office' }),
+    own: ['administrator'],
+    others: ['administrator'],
+  },
+  {
+    act: 'manage the account of an administrator or auditor',
+    may: (actor) =>
+      policies.mayManageAccount(actor, { role: 'administrator' }) ||
+      policies.mayManageAccount(actor, { role: 'auditor' }),
+    own: NOBODY,
+    others: NOBODY,
+  },
+  {
+    act: 'read the security log',
+    may: policies.mayReadSecurityLog,
+    own: ['auditor'],
+    others: ['auditor'],
+  },
 ];
 
 describe('who may do what', () => {
@@ -470,6 +496,16 @@ describe('who may do what', () => {
   it('a reader may do nothing at all', () => {
     const acts = MATRIX.filter(({ may }) => [MINE, THEIRS].some((bodyId) => may(anActor('reader'), bodyId)));
     expect(acts.map(({ act }) => act)).toEqual([]);
+  });
+
+  it.each([
+    ['administrator', policies.mayManageAccounts.name],
+    ['auditor', policies.mayReadSecurityLog.name],
+  ] as const)('an %s does one thing and nothing else', (role, only) => {
+    const acts = MATRIX.filter(({ may }) => [MINE, THEIRS].some((bodyId) => may(anActor(role), bodyId)));
+    const rules = acts.map(({ may }) => may.toString() + may.name);
+    expect(rules.length).toBeGreaterThan(0);
+    for (const rule of rules) expect(rule).toContain(only.slice(0, 'mayManageAccount'.length));
   });
 
   it('nobody closes its own item, in whatever role and though it owns it together with others', () => {

@@ -15,6 +15,7 @@ import {
   type SignOffTerms,
 } from '@app/domain/escalation';
 import { DubanError } from '@app/domain/errors';
+import type { AccountRole } from '@app/persistence';
 import type { Actor } from '../actor';
 
 /**
@@ -361,6 +362,17 @@ export const mayOpenRegister = (actor: Actor) => runsThePlan(actor);
 
 export const mayFileRegister = (actor: Actor, facts: { ownerIds: readonly number[] }) =>
   actor.bodyId !== null && facts.ownerIds.includes(actor.bodyId);
+
+/**
+ * 系统管理: the administrator looks after accounts and sessions and sees nothing of any plan; the auditor reads the security
+ * log and does nothing else. Neither appoints the other: their accounts are opened and ended on the machine itself.
+ */
+export const mayManageAccounts = (actor: Pick<Actor, 'role'>) => actor.role === 'administrator';
+
+export const mayManageAccount = (actor: Pick<Actor, 'role'>, account: { role: AccountRole }) =>
+  mayManageAccounts(actor) && account.role !== 'administrator' && account.role !== 'auditor';
+
+export const mayReadSecurityLog = (actor: Pick<Actor, 'role'>) => actor.role === 'auditor';
 
 /** Permission is the first line of a use case. @throws DubanError `not-permitted` */
 export function must(allowed: boolean, what: { zh: string; en: string }): void {

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { addDays } from '@app/domain/calendar';
 import { holderOn } from '@app/domain/bodies';
 import { UNSIGNED } from '@app/domain/escalation';
+import { endAccountsOfLeavers } from '@app/identity';
 import { notify } from '@app/notifications';
 import { Body, OfficeHolder, OfficialDocument, countOpenWork, openWorkOf, recordOnce } from '@app/persistence';
 import { intervieweeOf } from '../drafting';
@@ -23,7 +24,7 @@ import { officeDatesInvalid } from './refusals';
 export const appointOfficeHolder: UseCase<
   { bodyId: number; from: string; name: string | null; post: string | null },
   { former: string | null; handedOver: number }
-> = async ({ em }, actor, input) => {
+> = async ({ em, now }, actor, input) => {
   must(mayReorganise(actor), { zh: '登记任职', en: 'enter who holds an office' });
   const body = await lockOne(em, Body, input.bodyId);
   const holders = await em.find(OfficeHolder, { body: body.id });
@@ -37,6 +38,8 @@ export const appointOfficeHolder: UseCase<
     em.create(OfficeHolder, { body, name, post, from: input.from });
   }
   await em.flush();
+  // 离任即停号: what the account of the former holder may do ends with the office.
+  await endAccountsOfLeavers(em, now, { office: { bodyId: body.id, lastDay: addDays(input.from, -1) }, by: actor });
   const data = { body: body.name, from: former, to: input.name };
   const key = `body-${body.id}/office-from-${input.from}`;
   const trace = { bodyId: body.id, on: input.from, actor: actor.name };

@@ -1,15 +1,15 @@
 import { addDays } from '@app/domain/calendar';
 import { endedBy, type BodyChange, type BodyId } from '@app/domain/bodies';
-import { roleOfBody } from '@app/identity';
-import { Account, Body, OfficeHolder } from '@app/persistence';
+import { handAccountsOver } from '@app/identity';
+import { Body, OfficeHolder } from '@app/persistence';
 import type { Scene } from '../duban';
 
 /**
  * Ends the bodies of a change: last day, office holders, and the heir that stands in for them, who also gets their
- * accounts. With a new name the head stays in office.
+ * accounts, whose sessions end. With a new name the head stays in office.
  */
 export async function inheritBody(scene: Scene, change: BodyChange, heirId: BodyId | null): Promise<void> {
-  const { em, settings } = scene;
+  const { em, now } = scene;
   const lastDay = addDays(change.on, -1);
   const heir = heirId === null ? null : await em.findOneOrFail(Body, heirId);
   for (const id of endedBy(change)) {
@@ -25,8 +25,7 @@ export async function inheritBody(scene: Scene, change: BodyChange, heirId: Body
       }
       holder.to = lastDay;
     }
-    if (!heir) continue;
-    await em.nativeUpdate(Account, { body: id }, { body: heir.id, role: roleOfBody(settings.directory, heir) });
+    await handAccountsOver(em, body, heir, { accountId: null, name: null }, now);
   }
   await em.flush();
 }

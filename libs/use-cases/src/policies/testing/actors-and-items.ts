@@ -11,7 +11,13 @@ const EVERY_ROLE: Record<AccountRole, true> = {
   department: true,
   town: true,
   reader: true,
+  administrator: true,
+  auditor: true,
 };
+
+/** Roles that belong to no body. */
+const BODILESS: readonly AccountRole[] = ['reader', 'administrator', 'auditor'];
+
 export const ROLES = Object.keys(EVERY_ROLE) as AccountRole[];
 
 /** Every state of an obligation. */
@@ -21,14 +27,14 @@ export const STATES = Object.keys(OBLIGATION_LIFECYCLE) as ObligationState[];
 export const MINE = 7;
 export const THEIRS = 8;
 
-/** Somebody of a role; a reader belongs to no body. */
+/** Somebody of a role; some roles belong to no body. */
 export const anActor = (role: AccountRole, facts: Partial<Actor> = {}): Actor => ({
   accountId: 1,
   name: '某某',
   post: '主任',
   role,
-  bodyId: role === 'reader' ? null : MINE,
-  body: role === 'reader' ? null : '县乙局',
+  bodyId: BODILESS.includes(role) ? null : MINE,
+  body: BODILESS.includes(role) ? null : '县乙局',
   ...facts,
 });
 

@@ -1,0 +1,65 @@
+import { loadDirectory } from '@app/config';
+import { localTime } from '@app/domain/calendar';
+import { DubanError } from '@app/domain/errors';
+import { Body, type AccountRole, type EntityManager } from '@app/persistence';
+import { roleOfBody } from '../demo-accounts';
+
+/** Roles that look after the system and belong to no body; one person holds one of them and nothing else. */
+export const SYSTEM_ROLES = ['administrator', 'auditor'] as const satisfies readonly AccountRole[];
+export type SystemRole = (typeof SYSTEM_ROLES)[number];
+
+/** Who a person is, as it stands in an account. */
+export interface AccountPerson {
+  name: string;
+  post: string;
+  /** Name of the body the person acts for; without one the account only reads. */
+  body: string | null;
+  /** In the place of a body. */
+  role?: SystemRole | null;
+}
+
+const textMissing = (zh: string, en: string) =>
+  new DubanError('text-missing', { zh: `请填写${zh}。`, en: `Fill in the ${en}.` });
+
+/** What a person may do follows from the place of the body in the directory. @throws DubanError `body-unknown`, `body-ended` */
+export async function fieldsOf(em: EntityManager, person: AccountPerson, now: Date) {
+  const name = person.name.trim();
+  const post = person.post.trim();
+  if (!name) throw textMissing('姓名', 'name');
+  if (!post) throw textMissing('职务', 'post');
+  if (person.role && person.body) {
+    throw new DubanError('role-without-body', {
+      zh: '系统管理员和审计员不属于任何单位，请不要填写单位。',
+      en: 'An administrator or auditor acts for no body: leave the body out.',
+    });
+  }
+  const body = person.body ? await livingBody(em, person.body, now) : null;
+  const role: AccountRole = person.role ?? (body ? roleOfBody(loadDirectory(), body) : 'reader');
+  return { displayName: name, post, role, body };
+}
+
+async function livingBody(em: EntityManager, name: string, now: Date): Promise<Body> {
+  const body = await em.findOne(Body, { name });
+  if (!body || body.kind === 'higher-authority') {
+    throw new DubanError(
+      'body-unknown',
+      {
+        zh: `单位名录中没有“${name}”，请核对名称，或先在 config/directory 中补充。`,
+        en: `The directory has no body "${name}". Check the name, or add it in config/directory first.`,
+      },
+      { body: name },
+    );
+  }
+  if (body.to && body.to < localTime(now.getTime()).date) {
+    const heir = body.heirId === null ? null : await em.findOne(Body, { id: body.heirId });
+    throw new DubanError(
+      'body-ended',
+      {
+        zh: `“${name}”已于${body.to}撤销，不能再开设账号${heir ? `；其职责现由“${heir.name}”承担` : ''}。`,
+        en: `"${name}" ended on ${body.to}: no account can act for it${heir ? `; "${heir.name}" stands in for it` : ''}.`,
+      },
+      { body: name },
+    );
+  }
+  return body;
+}

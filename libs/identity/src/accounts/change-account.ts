@@ -1,0 +1,35 @@
+import type { EntityManager } from '@app/persistence';
+import { namedAccount, recordSecurity, type By } from '../security-log';
+import { endSessions } from '../session';
+import { fieldsOf, type AccountPerson } from './account-fields';
+import { lockAccount } from './find-account';
+import { told } from './open-account';
+
+/**
+ * 变更: another post, name or body. Whoever is signed in as what the account was before has to sign in anew.
+ *
+ * @returns whether anything changed
+ */
+export async function changeAccount(
+  em: EntityManager,
+  which: { id: number },
+  person: AccountPerson,
+  by: By,
+  now = new Date(),
+): Promise<boolean> {
+  const account = await lockAccount(em, which);
+  await em.populate(account, ['body']);
+  const before = `${account.displayName} ${told(account)}`;
+  em.assign(account, await fieldsOf(em, person, now));
+  const after = `${account.displayName} ${told(account)}`;
+  if (before === after) return false;
+  await em.flush();
+  await endSessions(em, { account: account.id }, by, '账号信息变更 / account changed');
+  await recordSecurity(em, {
+    kind: 'account-changed',
+    by,
+    subject: namedAccount(account),
+    detail: `${before} → ${after}`,
+  });
+  return true;
+}
