@@ -183,7 +183,9 @@ describe('the administrator', () => {
   it('opens an account whose first password opens nothing but another password', async () => {
     const admin = await api.signedIn('管理员');
     const person = { username: 'linyeju2', name: '林二', post: '科员', body: '县林业局' };
-    const { password } = (await admin.post('/api/accounts').send(person).expect(201)).body;
+    const opening = admin.post('/api/accounts').set('Idempotency-Key', 'open-linyeju2').send(person);
+    const { password } = (await opening.expect(201)).body;
+    expect(JSON.stringify(await api.em().execute('select * from request_key'))).not.toContain(password);
     expect((await admin.post('/api/accounts').send(person).expect(409)).body.code).toBe('account-exists');
     const browser = api.visitor();
     const entered = await browser.post('/api/session').send({ username: 'linyeju2', password }).expect(201);

@@ -41,6 +41,9 @@ import {
 } from './accounts.dto';
 import { presentSessions } from './present-sessions';
 
+/** An answer with a password in it is kept for nobody, also not for the same request sent twice. */
+const unkept = (me: Actor): Actor => ({ ...me, request: undefined });
+
 /** Ids of sessions are UUIDs; what is none names nothing. */
 export const SessionIdPipe = new ParseUUIDPipe({ exceptionFactory: () => notFound() });
 
@@ -76,7 +79,7 @@ export class AccountsController {
   /** Opens an account; the password is shown this once. */
   @Post()
   open(@Me() me: Actor, @Body() { body = null, ...person }: NewAccountDto): Promise<GivenPassword> {
-    return this.house.perform(openAccount, me, { ...person, body });
+    return this.house.perform(openAccount, unkept(me), { ...person, body });
   }
 
   /** Another name, post or body. */
@@ -103,13 +106,13 @@ export class AccountsController {
 
   @Post(':id/reopening')
   reopen(@Me() me: Actor, @Param('id', RowIdPipe) accountId: number): Promise<GivenPassword> {
-    return this.house.perform(reopenAccount, me, { accountId });
+    return this.house.perform(reopenAccount, unkept(me), { accountId });
   }
 
   /** Gives out a password for the first sign-in; whoever is signed in is out. */
   @Post(':id/password')
   reset(@Me() me: Actor, @Param('id', RowIdPipe) accountId: number): Promise<GivenPassword> {
-    return this.house.perform(resetPassword, me, { accountId });
+    return this.house.perform(resetPassword, unkept(me), { accountId });
   }
 
   @Get(':id/sessions')
