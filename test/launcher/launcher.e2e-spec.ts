@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { askPostgres } from '../../apps/cli/src/launcher/embedded-postgres';
 import { isAlive, until } from '../../apps/cli/src/launcher/processes';
 import type { RunState } from '../../apps/cli/src/launcher/run-state';
@@ -41,6 +44,25 @@ describe('the launcher', () => {
     expect([isAlive(postgres), isAlive(temporal)]).toEqual([false, false]);
   });
 
+  it('lets no other user look into its folders, nor statements of people into the log', async () => {
+    launched = await launch(dir);
+    for (const folder of ['logs', 'postgres', 'temporal']) {
+      expect([folder, statSync(join(dir, folder)).mode & 0o077]).toEqual([folder, 0]);
+    }
+    const secret = '举报人某某';
+    expect(await askPostgres(launched.servers.databaseUrl)).toBeNull();
+    const client = new Client({ connectionString: launched.servers.databaseUrl });
+    await client.connect();
+    await client.query(`select '${secret}'::int`).catch(() => undefined);
+    await client.query(`create temp table t (a text unique); insert into t values ('${secret}')`);
+    await client.query(`insert into t values ('${secret}')`).catch(() => undefined);
+    await client.end();
+    const log = () => readFileSync(join(dir, 'logs', 'postgres.log'), 'utf8');
+    expect(await until(() => log().includes('duplicate key'), 10_000)).toBe(true);
+    expect(log()).not.toContain(`values ('${secret}')`);
+    expect(log()).not.toContain(`=(${secret})`);
+  });
+
   it('takes over what a killed launcher left, on the same addresses', async () => {
     launched = await launch(dir);
     const before = pids();
@@ -65,6 +87,36 @@ describe('the launcher', () => {
     expect(launched.said()).toMatch(/! PostgreSQL .*SIGKILL/);
   });
 
+  it('has nothing to do with a copy of its folder: that starts servers of its own, and stops nothing but them', async () => {
+    launched = await launch(dir);
+    const original = pids();
+    const copy = openFolder();
+    execFileSync('cp', ['-a', `${dir}/.`, copy]);
+    expect((await duban(['status', '--state', copy])).code).toBe(3);
+    expect((await duban(['down', '--state', copy])).stderr).toContain('not running');
+    expect(await bothAnswer(launched)).toBe(true);
+    const second = await launch(copy);
+    expect(second.servers.databaseUrl).not.toBe(launched.servers.databaseUrl);
+    expect(second.servers.temporalAddress).not.toBe(launched.servers.temporalAddress);
+    expect((await duban(['down', '--state', copy])).code).toBe(0);
+    removeFolder(copy);
+    expect(pids()).toEqual(original);
+    expect(await bothAnswer(launched)).toBe(true);
+  });
+
+  it('waits for the port of a killed server, and tells everybody where a stranger has taken it', async () => {
+    launched = await launch(dir);
+    const { port } = runState().components.postgres!;
+    const stranger = createServer();
+    process.kill(pids().postgres, 'SIGKILL');
+    expect(await until(() => take(stranger, port!), 20_000, 5)).toBe(true);
+    expect(await until(() => /换了端口/.test(launched!.said()), 60_000)).toBe(true);
+    const { databaseUrl } = runState();
+    expect(databaseUrl).not.toBe(launched.servers.databaseUrl);
+    expect(await until(async () => (await askPostgres(databaseUrl!)) === null, 60_000)).toBe(true);
+    await new Promise((resolve) => stranger.close(resolve));
+  });
+
   it('is refused on a state folder that another one runs on', async () => {
     launched = await launch(dir);
     const { code, stderr } = await duban(['up', '--state', dir]);
@@ -82,3 +134,10 @@ describe('the launcher', () => {
     expect((await duban(['status', '--state', dir])).code).toBe(3);
   });
 });
+
+/** Listens on a port unless somebody still does. */
+const take = (server: Server, port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    server.once('error', () => resolve(false));
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => resolve(true));
+  });

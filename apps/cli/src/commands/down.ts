@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 
-const STOP_MS = 10_000;
+/** The launcher gives requests under way some seconds, then its servers a moment. */
+const STOP_MS = 15_000;
 
 /** `duban down`: asks a running launcher to stop, and waits until it has. */
 export function registerDown(program: Command): void {

@@ -38,9 +38,25 @@ async function up({ port, host, state, demo }: UpOptions): Promise<void> {
       { host },
     );
   }
+  const root = process.getuid?.() === 0;
+  if (root && !LOOPBACK.test(host)) {
+    throw new DubanError(
+      'root-not-on-network',
+      {
+        zh: `不要以 root 身份对外提供服务（${host}）：请用普通用户启动，例如 sudo -u duban npm start。`,
+        en: `Do not serve a network (${host}) as root: start as an ordinary user, e.g. sudo -u duban npm start.`,
+      },
+      { host },
+    );
+  }
   const begun = Date.now();
   const progress = stderrProgress();
   const { endDemoAccounts } = await import('../demo.js');
+  if (root) {
+    progress.note(
+      '! 正以 root 身份运行，仅限本机试用；正式使用请换普通用户 / running as root: for a trial on this machine only',
+    );
+  }
   const servers = await ensureServers({
     // Before anybody can sign in: what an earlier demo left behind opens nothing here.
     afterMigrations: demo ? undefined : endDemoAccounts,

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { track } from './children';
+import { keepPlace, placeOf } from './cluster-place';
 import type { Ending, Running } from './component';
 import { componentFailed } from './errors';
-import { lastLine, openLog, readJson, sizeOf, tailOf, writeJson } from './files';
+import { lastLine, openLog, sizeOf, tailOf } from './files';
 import {
   POSTGRES_NAME,
   ensureCluster,
@@ -129,12 +130,11 @@ export async function startPostgres(options: EmbeddedPostgresOptions): Promise<R
   const { folder, password, logFile, durable = true } = options;
   mkdirSync(folder, { recursive: true });
   // Where the data lie is decided once; they must not move when the rights of a parent folder change.
-  const placeFile = join(folder, 'place.json');
-  const base = readJson<{ base: string }>(placeFile)?.base ?? folder;
+  const base = placeOf(folder);
   const program = await findPostgres(base);
-  if (program.dataBase !== folder) writeJson(placeFile, { base: program.dataBase });
+  mkdirSync(program.dataBase, { recursive: true });
+  if (program.dataBase !== folder) keepPlace(folder, program.dataBase);
   const dataDir = join(program.dataBase, 'data');
-  mkdirSync(dirname(dataDir), { recursive: true });
   if (program.dataBase !== base) moveCluster(join(base, 'data'), dataDir);
 
   const existed = existsSync(join(dataDir, 'PG_VERSION'));
@@ -159,6 +159,8 @@ export async function startPostgres(options: EmbeddedPostgresOptions): Promise<R
     'unix_socket_directories=',
   ];
   args.push('-c', `max_connections=${options.maxConnections ?? 100}`, '-c', 'timezone=UTC', '-c', 'log_timezone=UTC');
+  // A statement holds what people wrote, also secret leads, and so does the detail of an error: neither goes into a log.
+  args.push('-c', 'log_min_error_statement=panic', '-c', 'log_error_verbosity=terse');
   if (!durable) for (const name of ['fsync', 'synchronous_commit', 'full_page_writes']) args.push('-c', `${name}=off`);
 
   const giveUpAt = Date.now() + START_MS;

@@ -98,13 +98,25 @@ class Launcher {
   /** PostgreSQL, migrated. */
   private async database(): Promise<string> {
     let url = process.env.DATABASE_URL ?? '';
-    if (!url) await this.supervisor.start(postgresComponent(this.stateDir, (found) => (url = found)));
+    const found = (at: string) => {
+      url = at;
+      if (this.run.databaseUrl && this.run.databaseUrl !== at) this.databaseMoved(at);
+    };
+    if (!url) await this.supervisor.start(postgresComponent(this.stateDir, found));
     const migrating = Date.now();
     const { migrateDatabase } = await import('@app/persistence');
     await withoutStdout(() => migrateDatabase(url));
     this.options.progress.done('数据库结构 / migrations', '', Date.now() - migrating);
     await this.options.afterMigrations?.(url);
     return url;
+  }
+
+  /** After a crash the server listens elsewhere: whoever has the old address is told the new one. */
+  private databaseMoved(url: string): void {
+    this.run.databaseUrl = url;
+    writeRun(this.stateDir, this.run);
+    this.options.progress.note('! PostgreSQL 换了端口，重启 api、worker / on another port, restarting api and worker');
+    for (const name of ['api', 'worker'] as const) void this.supervisor.restart(name);
   }
 
   /** Known before the server runs: the API starts with it while Temporal may still be compiling. */
@@ -123,9 +135,11 @@ class Launcher {
 
   private async startOwn(name: 'worker' | 'api', databaseUrl: string, temporalAddress: string): Promise<void> {
     const { host = '127.0.0.1', port = 3000, demo = false } = this.options;
-    const env = () => childEnv({ stateDir: this.stateDir, databaseUrl, temporalAddress, host, port, demo });
+    const { stateDir, run } = this;
+    const env = () =>
+      childEnv({ stateDir, databaseUrl: run.databaseUrl ?? databaseUrl, temporalAddress, host, port, demo });
     const at = name === 'api' ? { host, port } : {};
-    await this.supervisor.start(nodeComponent({ name, title: name, stateDir: this.stateDir, env, ...at }));
+    await this.supervisor.start(nodeComponent({ name, title: name, stateDir, env, ...at }));
   }
 
   private note(name: ComponentName, running: Running | null): void {

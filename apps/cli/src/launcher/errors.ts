@@ -38,6 +38,18 @@ export function stateFolderUnwritable(stateDir: string, error: unknown): DubanEr
   );
 }
 
+/** A copy of a state folder does not hold the data, and must not take those of the original. */
+export function stateFolderCopied(copy: string, original: string, base: string): DubanError {
+  return new DubanError(
+    'state-folder-copied',
+    {
+      zh: `${copy} 是 ${original} 的副本，而数据库在 ${base}，仍属于原文件夹：请改用原文件夹，或删除副本中的 place.json 后从空数据库（或备份）开始。`,
+      en: `${copy} is a copy of ${original}, whose database lies in ${base} and still belongs to it: use the original folder, or delete place.json in the copy and begin with an empty database or a backup.`,
+    },
+    { copy, original, base },
+  );
+}
+
 export function alreadyRunning(pid: number, command: string, url?: string): DubanError {
   const at = url ? `，地址 ${url}` : '';
   return new DubanError(

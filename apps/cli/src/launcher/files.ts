@@ -1,5 +1,6 @@
 import {
   accessSync,
+  chmodSync,
   constants,
   existsSync,
   mkdirSync,
@@ -16,6 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stateFolderUnwritable } from './errors';
+import { statePaths } from './paths';
 
 /** Below this a database cannot even be created. */
 const LEAST_FREE_BYTES = 150 * 1024 * 1024;
@@ -43,21 +45,35 @@ export function freeBytes(folder: string): number {
   return bavail * bsize;
 }
 
+/** What lies in a state folder is for its owner alone: evidence, leads, passwords, logs. */
+const PRIVATE = 0o700;
+
 /** Like `mkdir -p`, but with the true reason when it fails: Node's own says ENOENT on a read-only disk. */
 function makeFolders(folder: string): void {
   if (existsSync(folder)) return;
   makeFolders(dirname(folder));
   try {
-    mkdirSync(folder);
+    mkdirSync(folder, { mode: PRIVATE });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+/** Closes to others what an earlier version left open. A folder that holds other things as well keeps its own mode. */
+function closeToOthers(stateDir: string): void {
+  const { run, secrets, logs, postgres, temporalDb, files } = statePaths(stateDir);
+  const ours = existsSync(run) || existsSync(secrets) ? [stateDir] : [];
+  for (const folder of [...ours, logs, postgres, dirname(temporalDb), files]) {
+    if (existsSync(folder) && (statSync(folder).mode & 0o077) !== 0) chmodSync(folder, PRIVATE);
   }
 }
 
 /** Creates the state folder and proves that it can be written, before anything else is begun in it. */
 export function prepareStateDir(stateDir: string): void {
   try {
-    makeFolders(join(stateDir, 'logs'));
+    const { logs, postgres, temporalDb } = statePaths(stateDir);
+    for (const folder of [logs, postgres, dirname(temporalDb)]) makeFolders(folder);
+    closeToOthers(stateDir);
     const probe = join(stateDir, `.probe-${process.pid}`);
     writeFileSync(probe, 'x'.repeat(4096));
     rmSync(probe);

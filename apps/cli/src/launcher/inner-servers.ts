@@ -2,17 +2,25 @@ import { join } from 'node:path';
 import type { Component } from './component';
 import { startPostgres, type RunningPostgres } from './embedded-postgres';
 import { statePaths } from './paths';
-import { stablePort } from './ports';
+import { samePort, stablePort } from './ports';
 import type { Progress } from './progress';
 import type { ProcessRecord } from './run-state';
 import { postgresPassword } from './secrets';
 import { adoptTemporal, startTemporal } from './temporal-server';
 import { provideTemporal } from './temporal-source';
 
-/** The embedded PostgreSQL of a state folder as a component. */
+/**
+ * The embedded PostgreSQL of a state folder as a component.
+ * @param onUrl is told the address at every start; after a crash it may be another one
+ */
 export function postgresComponent(stateDir: string, onUrl: (url: string) => void): Component {
   const paths = statePaths(stateDir);
   const { password, isNew } = postgresPassword(stateDir);
+  let before: number | undefined;
+  const port = async (held?: number): Promise<number> => {
+    before = held ?? (before ? await samePort(stateDir, 'postgres', before) : await stablePort(stateDir, 'postgres'));
+    return before;
+  };
   const component: Component = {
     name: 'postgres',
     title: 'PostgreSQL',
@@ -21,7 +29,7 @@ export function postgresComponent(stateDir: string, onUrl: (url: string) => void
         folder: paths.postgres,
         password,
         passwordIsNew: isNew,
-        port: (held) => (held ? Promise.resolve(held) : stablePort(stateDir, 'postgres')),
+        port,
         logFile: join(paths.logs, 'postgres.log'),
       });
       component.title = `PostgreSQL ${running.version}`;

@@ -32,6 +32,7 @@ export function statePaths(stateDir: string) {
     secrets: join(stateDir, 'secrets.json'),
     users: join(stateDir, 'users'),
     logs: join(stateDir, 'logs'),
+    files: join(stateDir, 'files'),
     postgres: join(stateDir, 'postgres'),
     temporalDb: join(stateDir, 'temporal', 'temporal.db'),
   };

@@ -1,6 +1,7 @@
 import { connect, createServer } from 'node:net';
 import { readJson, writeJson } from './files';
 import { statePaths } from './paths';
+import { until } from './processes';
 
 /** Can the port be listened on right now? */
 export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
@@ -61,4 +62,15 @@ export async function stablePort(stateDir: string, name: InnerPort, inUseByUs = 
   const port = await firstFree(FIRST[name], others);
   writeJson(file, { ...(readJson<object>(file) ?? {}), [name]: port });
   return port;
+}
+
+/** How long a port that was ours may be held by what is left of the process before. */
+const LET_GO_MS = 15_000;
+
+/**
+ * The port of a server that is started again. The old one is waited for, since those that know it go on using it; only a
+ * stranger that stays makes the server move.
+ */
+export async function samePort(stateDir: string, name: InnerPort, before: number): Promise<number> {
+  return (await until(() => isFree(before), LET_GO_MS, 200)) ? before : stablePort(stateDir, name);
 }

@@ -13,9 +13,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { DubanError, causeOf, componentFailed, stateFolderUnwritable } from './errors';
+import { folderIdentity, workingFolder } from './folder-identity';
 import type { PostgresProgram } from './postgres-program';
 import { commandLine, endProcess, isAlive } from './processes';
 
@@ -43,6 +44,7 @@ export async function ensureCluster(
 ): Promise<void> {
   if (existsSync(join(dataDir, 'PG_VERSION'))) {
     if (program.owner !== null && statSync(dataDir).uid !== program.owner) giveTo(program.owner, dataDir);
+    chmodSync(dataDir, 0o700); // a copy or a backup may have lost its mode, and PostgreSQL insists on this one
     return;
   }
   const draft = `${dataDir}.new`;
@@ -103,13 +105,16 @@ export function readPostmaster(dataDir: string): { pid: number; port: number } |
   }
 }
 
-/** Is the process that the pid file names really the server of this folder? A pid may have been used again by a stranger. */
+/**
+ * Is the process that the pid file names really the server of this folder? A pid may have been used again by a stranger, and
+ * in a copy of the folder the file names the server of the original. A server works in its data folder, which tells.
+ */
 export function isPostmasterOf(pid: number, dataDir: string): boolean {
   if (!isAlive(pid)) return false;
+  const works = workingFolder(pid);
+  if (works) return works === folderIdentity(dataDir);
   const command = commandLine(pid);
-  return command === ''
-    ? process.platform !== 'linux'
-    : command.includes('postgres') && command.includes(basename(dirname(dataDir)));
+  return command === '' ? process.platform !== 'linux' : command.includes('postgres') && command.includes(dataDir);
 }
 
 /** Stops a server: quickly but in order, then without order, then by force. */

@@ -1,6 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -63,13 +63,16 @@ function reachableCopy(native: string, base: string): { native: string; base: st
     process.env.DUBAN_FALLBACK_DIR || '/var/tmp',
     `duban-${createHash('sha256').update(base).digest('hex').slice(0, 12)}`,
   );
-  mkdirSync(home, { recursive: true, mode: 0o755 });
+  mkdirSync(home, { recursive: true });
+  chmodSync(home, 0o755); // whatever this process lets others see otherwise
   // /var/tmp is open to everybody: a folder that somebody else has put there is not ours to use.
   if (statSync(home).uid !== process.getuid?.())
     throw componentFailed('PostgreSQL', `${home} belongs to another user`, home);
   const copy = join(home, 'native');
   if (!existsSync(copy)) {
+    const umask = process.umask(0o022); // programs, nothing secret
     cpSync(native, `${copy}.tmp`, { recursive: true, verbatimSymlinks: true });
+    process.umask(umask);
     renameSync(`${copy}.tmp`, copy);
   }
   return { native: copy, base: join(home, 'postgres') };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ComponentName } from './component';
 import { alreadyRunning } from './errors';
 import { readJson, writeJson } from './files';
+import { folderIdentity, writtenIn } from './folder-identity';
 import { statePaths } from './paths';
 import { isAlive, processStart } from './processes';
 
@@ -14,8 +15,15 @@ export interface ProcessRecord {
   port?: number;
 }
 
+/** A process beside the folder it belongs to. */
+interface UserRecord extends ProcessRecord {
+  folder?: string;
+}
+
 /** `.duban/run.json`: who runs on this state folder, where its servers listen. Left behind as it was when the launcher is killed. */
 export interface RunState {
+  /** The state folder itself ({@link folderIdentity}): a copy of it has nothing to do with the processes named here. */
+  folder?: string;
   /** `up`, or the command that started servers for itself, e.g. `rehearse`. */
   command: string;
   launcher: ProcessRecord;
@@ -36,9 +44,10 @@ export function recordOf(pid: number, port?: number): ProcessRecord {
 export const isRecordAlive = (record: ProcessRecord | undefined): boolean =>
   record !== undefined && isAlive(record.pid, record.start);
 
-/** The last run, dead or alive. */
+/** The last run of this folder, dead or alive; null in a copy of the folder of another run. */
 export function readRun(stateDir: string): RunState | null {
-  return readJson<RunState>(statePaths(stateDir).run);
+  const run = readJson<RunState>(statePaths(stateDir).run);
+  return run && writtenIn(stateDir, run.folder) ? run : null;
 }
 
 /** The run that is alive now, or null. */
@@ -49,7 +58,7 @@ export function liveRun(stateDir: string): RunState | null {
 
 /** Written 0600: it holds the database URL with its password. */
 export function writeRun(stateDir: string, run: RunState): void {
-  writeJson(statePaths(stateDir).run, run, 0o600);
+  writeJson(statePaths(stateDir).run, { ...run, folder: folderIdentity(stateDir) }, 0o600);
 }
 
 export function forgetRun(stateDir: string): void {
@@ -64,12 +73,12 @@ export function becomeLauncher(stateDir: string): () => void {
   const { lock } = statePaths(stateDir);
   for (let attempt = 0; ; attempt++) {
     try {
-      writeFileSync(lock, `${process.pid} ${processStart(process.pid)}\n`, { flag: 'wx' });
+      writeFileSync(lock, `${process.pid} ${processStart(process.pid)} ${folderIdentity(stateDir)}\n`, { flag: 'wx' });
       return () => rmSync(lock, { force: true });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      const [pid, start] = readLock(lock);
-      if (isAlive(pid, start) || attempt > 5) {
+      const { pid, start, folder } = readLock(lock);
+      if ((isAlive(pid, start) && writtenIn(stateDir, folder)) || attempt > 5) {
         const run = liveRun(stateDir);
         throw alreadyRunning(pid, run?.command ?? 'up', run?.url);
       }
@@ -78,12 +87,12 @@ export function becomeLauncher(stateDir: string): () => void {
   }
 }
 
-function readLock(lock: string): [number, string] {
+function readLock(lock: string): { pid: number; start: string; folder?: string } {
   try {
-    const [pid, start = ''] = readFileSync(lock, 'utf8').trim().split(' ');
-    return [Number(pid), start];
+    const [pid, start = '', folder] = readFileSync(lock, 'utf8').trim().split(' ');
+    return { pid: Number(pid), start, folder };
   } catch {
-    return [0, ''];
+    return { pid: 0, start: '' };
   }
 }
 
@@ -92,7 +101,7 @@ export function registerUser(stateDir: string): () => void {
   const { users } = statePaths(stateDir);
   mkdirSync(users, { recursive: true });
   const file = join(users, `${process.pid}.json`);
-  writeJson(file, recordOf(process.pid));
+  writeJson(file, { ...recordOf(process.pid), folder: folderIdentity(stateDir) });
   const leave = () => rmSync(file, { force: true });
   process.on('exit', leave);
   return () => {
@@ -111,8 +120,8 @@ export function liveUsers(stateDir: string): number[] {
     return [];
   }
   return names.flatMap((name) => {
-    const record = readJson<ProcessRecord>(join(users, name));
-    if (record && isRecordAlive(record)) return [record.pid];
+    const record = readJson<UserRecord>(join(users, name));
+    if (record && isRecordAlive(record) && writtenIn(stateDir, record.folder)) return [record.pid];
     rmSync(join(users, name), { force: true });
     return [];
   });
