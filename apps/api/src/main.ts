@@ -1,14 +1,19 @@
 import './require-node';
+import type { Server } from 'node:http';
 import { Logger, type INestApplication } from '@nestjs/common';
 import { isLoopback, readEnvironment, type Environment } from '@app/config';
 import { DubanError } from '@app/domain/errors';
 import { livingDemoAccounts } from '@app/identity';
 import { createApp } from './create-app';
 import { House } from './house/house';
+import { finishRequests } from './http/finish-requests';
 
+/** So long requests under way may take to end; the launcher waits a little longer. */
+const REQUESTS_MS = 6_000;
 /** After this long, what still hangs is left behind. */
-const PATIENCE_MS = 2_500;
+const PATIENCE_MS = 7_500;
 
+process.umask(0o077); // files, evidence among them, are for this user alone
 process.title = 'duban-api';
 
 async function main(): Promise<void> {
@@ -47,7 +52,9 @@ function stopWhenTold(app: INestApplication): void {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(0), PATIENCE_MS).unref();
-    void app.close().finally(() => process.exit(0));
+    void finishRequests(app.getHttpServer() as Server, REQUESTS_MS)
+      .then(() => app.close())
+      .finally(() => process.exit(0));
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -1,14 +1,18 @@
 import { DubanError } from '../../../libs/domain/src/errors';
+import { DATABASE_GONE, databaseGone, isDatabaseGone } from './database-gone';
 
-/** Ends the command: a refusal is two sentences and exit code 1, anything else is our fault and exit code 70. */
+/** Ends the command: a refusal is two sentences and exit code 1; what was broken off or is our fault, 70. */
 export async function fail(error: unknown): Promise<never> {
   // Loaded only when something was started: `plan parse` never pays for it.
   const { stopEverything } = await import('./launcher/signals.js');
   await stopEverything(true);
   if (error instanceof DubanError || isRefusal(error)) {
-    process.stderr.write(`✘ [${error.code}] ${error.sentence.zh}\n  ${error.sentence.en}\n`);
-    if (process.env.DUBAN_DEBUG === '1') process.stderr.write(`${error.stack}\n`);
-    process.exit(1);
+    write(error);
+    process.exit(error.code === DATABASE_GONE ? 70 : 1);
+  }
+  if (isDatabaseGone(error)) {
+    write(databaseGone(), error);
+    process.exit(70);
   }
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(
@@ -16,6 +20,11 @@ export async function fail(error: unknown): Promise<never> {
   );
   if (process.env.DUBAN_DEBUG === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   process.exit(70);
+}
+
+function write({ code, sentence, stack }: DubanError, cause?: unknown): void {
+  process.stderr.write(`✘ [${code}] ${sentence.zh}\n  ${sentence.en}\n`);
+  if (process.env.DUBAN_DEBUG === '1') process.stderr.write(`${cause instanceof Error ? cause.stack : stack}\n`);
 }
 
 function isRefusal(error: unknown): error is DubanError {

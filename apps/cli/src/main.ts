@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { databaseGone } from './database-gone';
 import { fail } from './fail';
 
 const NODE_MAJOR = 24;
@@ -92,4 +93,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
 });
 
-if (onPinnedNode()) main().catch(fail);
+/** Until a command has come to its end, leaving counts as a failure: a lost connection may leave nothing to wait for. */
+const UNFINISHED = 70;
+
+async function toTheEnd(): Promise<void> {
+  process.umask(0o077); // a state folder is for its owner alone
+  process.exitCode = UNFINISHED;
+  const left = () => void fail(databaseGone());
+  process.once('beforeExit', left);
+  await main();
+  process.off('beforeExit', left);
+  if (process.exitCode === UNFINISHED) process.exitCode = 0; // a command may have said another one
+}
+
+if (onPinnedNode()) toTheEnd().catch(fail);

@@ -6,6 +6,7 @@ import { WorkerModule } from './worker.module';
 
 /** Runs the worker until it is told to stop, then closes the application. */
 async function main(): Promise<void> {
+  process.umask(0o077); // files are for this user alone
   process.title = 'duban-worker';
   const app = await NestFactory.createApplicationContext(WorkerModule, { logger: ['warn', 'error'] });
   const worker = app.get(TemporalWorker);
