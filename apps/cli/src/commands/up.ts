@@ -39,7 +39,7 @@ async function up({ port, host, state, demo }: UpOptions): Promise<void> {
     );
   }
   const root = process.getuid?.() === 0;
-  if (root && !LOOPBACK.test(host)) {
+  if (root && !isLoopback(host)) {
     throw new DubanError(
       'root-not-on-network',
       {
