@@ -67,7 +67,7 @@ it('a contribution goes to the lead, who sends it back or takes it; nobody else 
   const { tasks } = (await browser['县林业局'].get('/api/inbox').query({ planId })).body;
   expect(tasks).toContainEqual(expect.objectContaining({ kind: 'review', obligationId: mine.id }));
   await browser['县林业局'].get(`/api/evidence/${reports[0].evidence[0].id}`).expect(200);
-  await browser['县财政局'].get(`/api/evidence/${reports[0].evidence[0].id}`).expect(403);
+  await browser['县财政局'].get(`/api/evidence/${reports[0].evidence[0].id}`).expect(404);
   const review = (name: string, decision: string) =>
     browser[name].post(`/api/reports/${reports[0].id}/review`).send({ decision, reason: '缺两个镇的样点' });
   for (const name of ['县住建局', '县国土环保局', '县政府办', '县财政局']) await review(name, 'accept').expect(403);
@@ -116,8 +116,6 @@ describe('the lead', () => {
     ['not itself', '县林业局', { body: '县林业局' }, 422, 'body-not-in-clause'],
     ['not a body that does not exist', '县林业局', { body: '县某局' }, 422, 'body-not-in-clause'],
     ['not for yesterday', '县林业局', { dueOn: '2019-12-02' }, 422, 'date-not-ahead'],
-    ['not for a day after the date of the lead', '县林业局', { dueOn: '2020-01-02' }, 422, 'date-too-late'],
-    ['not for the last year of all', '县林业局', { dueOn: '9999-12-31' }, 400, 'input-invalid'],
     ['not for nothing', '县林业局', { what: ' ' }, 422, 'text-missing'],
   ])('asks: %s', async (_, name, fields, status, code) => {
     expect(await ask(name, { ...REQUEST, ...fields })).toEqual([status, code]);

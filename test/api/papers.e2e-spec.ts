@@ -118,7 +118,8 @@ describe('an order', () => {
     expect((await browser['县政府办'].post(`/api/documents/${id}/signature`).expect(403)).body.code).toBe(
       'not-permitted',
     );
-    const page = (await browser['县林业局'].get(`/api/documents/${id}`).expect(200)).body;
+    await browser['县林业局'].get(`/api/documents/${id}`).expect(404); // not out yet
+    const page = (await browser['县政府办'].get(`/api/documents/${id}`).expect(200)).body;
     expect(page.html).toContain('〕1号');
     // The period it sets is counted from the day of signing, and says so.
     const signed = await api.em().findOneOrFail(OfficialDocument, id);
@@ -160,7 +161,7 @@ describe('a case', () => {
     (await only(browser[name], 'cases')).find((file: { kind: string }) => file.kind === kind);
 
   it('is reported on by the body and reviewed by the county office', async () => {
-    const { id } = await find('县林业局', 'rectification');
+    const { id } = await find('县政府办', 'rectification');
     await api.em().nativeUpdate(CaseFile, { id }, { state: 'running', limitOn: '2019-06-01' });
     expect((await find('县林业局', 'rectification')).may).toEqual(['report', 'ask-extension']);
     await browser['县财政局'].post(`/api/cases/${id}/report`).send({ text: '已改' }).expect(403);
@@ -198,7 +199,8 @@ describe('a case', () => {
     const recorded = await record({ commitments: points }).expect(201);
     expect(recorded.body.limitOn).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(await taskKinds('县林业局')).toContain('case-report');
-    expect(await find('读者', 'interview')).toMatchObject({ chair: '县长', guests: '县林业局局长' });
+    expect(await find('县林业局', 'interview')).toMatchObject({ chair: '县长', guests: '县林业局局长' });
+    expect(await find('读者', 'interview')).toMatchObject({ sight: 'reduced', chair: null, guests: null });
   });
 
   it('is reported on commitment by commitment, and each is verified by itself', async () => {

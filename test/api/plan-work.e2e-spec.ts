@@ -154,8 +154,8 @@ describe('a report', () => {
     expect(download.headers['content-type']).toBe('application/octet-stream');
     expect(EVIDENCE.equals(download.body)).toBe(true);
     await browser['县林业局'].get(`/api/evidence/${evidence.id}`).expect(200);
-    await browser['县住建局'].get(`/api/evidence/${evidence.id}`).expect(403);
-    await browser['读者'].get(`/api/evidence/${evidence.id}`).expect(403);
+    await browser['县住建局'].get(`/api/evidence/${evidence.id}`).expect(404);
+    await browser['读者'].get(`/api/evidence/${evidence.id}`).expect(404);
   });
 
   it('is sent back only with a reason, and accepted, by the coordinating body', async () => {

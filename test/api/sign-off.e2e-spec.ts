@@ -53,6 +53,7 @@ const sendBack = (name: string, id: number, reason = '请写明依据') => post(
 const revise = (name: string, id: number, wording: object[] = []) =>
   post(name, id, 'revision', { changed: '已补充', wording });
 const sign = (name: string, id: number) => post(name, id, 'signature');
+const put = (id: number, state: 'issued' | 'signed') => api.em().nativeUpdate(OfficialDocument, { id }, { state });
 const page = async (name: string, id: number) => (await browser[name].get(`/api/documents/${id}`).expect(200)).body;
 
 describe('a draft', () => {
@@ -106,7 +107,8 @@ describe('a draft', () => {
     await review(CLERK, id).expect(201);
     await browser['县林业局'].get(`/api/documents/${id}`).expect(404);
     await sign(HEAD, id).expect(201);
-    expect(await page('读者', id)).toMatchObject({
+    await put(id, 'issued');
+    expect(await page('县林业局', id)).toMatchObject({
       draftedBy: [],
       reviewedBy: null,
       returnReason: null,
@@ -114,6 +116,7 @@ describe('a draft', () => {
       wording: [],
       events: [{ kind: 'document-signed' }],
     });
+    await put(id, 'signed');
   });
 });
 
@@ -167,7 +170,10 @@ describe('a refusal says who else may', () => {
     await api.em().nativeUpdate(OfficialDocument, { id }, { deputyFrom: TODAY });
     expect((await page(HEAD, id)).signers).toEqual(['唐试岚（主任）', '许拟章（副主任）']);
     await sign(DEPUTY, id).expect(201);
-    expect((await page('读者', id)).html).toContain('由副主任许拟章受主任唐试岚委托代签');
+    await put(id, 'issued');
+    await browser['读者'].get(`/api/documents/${id}`).expect(404); // it learns that it was issued, not what it says
+    expect((await page('县林业局', id)).html).toContain('由副主任许拟章受主任唐试岚委托代签');
+    await put(id, 'signed');
   });
 });
 

@@ -138,8 +138,8 @@ describe('a rectification on screen', () => {
     await picture(office, 'rectification-closed');
   });
 
-  it('what has come back is recorded with a picture, which the page of the new order shows', async () => {
-    const { office, body } = page;
+  it('what has come back is recorded with a picture, which the page of the new order shows to those who draft it', async () => {
+    const { office } = page;
     await office.getByTestId('case-record-relapse').click();
     await office.getByTestId('relapse-text').fill('原地块再次倾倒');
     const photo = { name: '现场.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('a picture') };
@@ -148,12 +148,12 @@ describe('a rectification on screen', () => {
     await office.getByTestId('relapse-confirm').click();
     await office.getByTestId('relapse-confirm').waitFor({ state: 'detached' });
     const { id } = await plan.em().findOneOrFail(CaseFile, { plan: plan.id, cause: 'relapse' });
-    await body.goto(`${walk.url}/plans/${plan.id}/cases/${id}`);
-    await body.getByText('反弹：原地块再次倾倒').first().waitFor();
-    const link = body.getByTestId('evidence-file');
+    await office.goto(`${walk.url}/plans/${plan.id}/cases/${id}`);
+    await office.getByText('反弹：原地块再次倾倒').first().waitFor();
+    const link = office.getByTestId('evidence-file');
     expect(await link.textContent()).toContain('现场.jpg');
-    const [saved] = await Promise.all([body.waitForEvent('download'), link.click()]);
+    const [saved] = await Promise.all([office.waitForEvent('download'), link.click()]);
     expect(readFileSync(await saved.path(), 'utf8')).toBe('a picture');
-    await picture(body, 'relapse-case');
+    await picture(office, 'relapse-case');
   });
 });

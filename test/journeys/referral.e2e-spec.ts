@@ -255,7 +255,11 @@ describe('a referral', () => {
   it('does not show in the history of the case it follows, but to who may know of it', async () => {
     const { id } = await plan.em().findOneOrFail(CaseFile, { kind: 'interview', cause: 'finding' });
     const historyFor = async (reads: boolean, bodyId: number | null) =>
-      (await readCasePage(plan.em(), id, '2019-03-15', { reads, bodyId }))!.events.map(({ kind }) => kind);
+      (await readCasePage(plan.em(), id, '2019-03-15', {
+        standing: reads ? 'office' : 'body',
+        reads,
+        bodyId,
+      }))!.events.map(({ kind }) => kind);
     const { id: concerned } = await plan.em().findOneOrFail(Body, { name: '县林业局' });
     expect(await historyFor(true, plan.office.bodyId)).toContain('referral-proposed');
     expect(await historyFor(true, concerned)).not.toContain('referral-proposed');

@@ -69,7 +69,7 @@ describe('from a drawing to what is opened again', () => {
       await em.execute(`update event set actor = actor || '.' where kind = 'spot-checks-drawn'`);
     });
     await reader.getByTestId('verify').click();
-    await reader.locator('[data-testid=chain-fault][data-fault=altered][data-kind=spot-checks-drawn]').waitFor();
+    await reader.locator('[data-testid=chain-fault][data-fault=altered]').waitFor();
     await picture(reader, 'spot-check-6-record');
   });
 });

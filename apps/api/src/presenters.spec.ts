@@ -44,8 +44,10 @@ describe('an obligation', () => {
       ownerIds: [4],
       signedIds: null,
       reportState: null,
+      sight: 'full',
       requests: [],
       reports: [],
+      siteChecks: [],
       parentId: null,
       leadIds: [],
       dueOn: '2018-12-31',
@@ -140,12 +142,30 @@ describe('an obligation', () => {
     expect(shown({ dueOn: '2020-06-30', ladder: 'duty' }).steps).toEqual([]);
   });
 
+  it('with a reduced view keeps the words of others back, whatever the read model lets through', () => {
+    const words = { text: '密', filedBy: '密', reviewReason: '密', evidence: [{ fileName: '密' }], signedBy: ['密'] };
+    const body = '县林业局';
+    const letThrough = {
+      sight: 'reduced',
+      reports: [{ body, ...words }],
+      requests: [{ body, reason: '密', askedBy: '密', decidedBy: '密', decisionReason: '密' }],
+      siteChecks: [{ body, findings: '密', place: '密', inspectors: '密', recordedBy: '密', evidence: ['密'] }],
+    } as unknown as Partial<ObligationRecord>;
+    const seenBy = (me: Actor) =>
+      JSON.stringify(presentObligation(me, { ...context, measuredIn: () => [] }, obligation(letThrough), nobody));
+    expect(seenBy(other)).not.toContain('密');
+    expect(seenBy(reader)).not.toContain('密');
+    expect(seenBy(owner)).toContain('密'); // what a body wrote itself it may read again
+  });
+
   it('shows no facts that were only for deciding', () => {
     const { state: _, ...fields } = presentObligation(owner, context, obligation({}), nobody);
     expect(Object.keys(fields)).toEqual([
       'owners',
+      'sight',
       'requests',
       'reports',
+      'siteChecks',
       'parentId',
       'dueOn',
       'waiting',
@@ -217,6 +237,7 @@ describe('a case', () => {
       presentCase(
         me,
         {
+          sight: 'full',
           kind: 'rectification',
           bodyId: 4,
           heldOn: null,
@@ -253,6 +274,7 @@ describe('a case', () => {
     const acceptor = presentCase(
       other,
       {
+        sight: 'full',
         kind: 'rectification',
         bodyId: 4,
         heldOn: null,
@@ -264,6 +286,14 @@ describe('a case', () => {
       loadCalendar(),
     );
     expect(acceptor.items.map((item) => item.may)).toEqual([[], ['review']]);
+  });
+  it('with a reduced view is told by name of each field, so that what the read model lets through stays here', () => {
+    const words = { findings: ['密'], minutes: '密', reportText: '密', reviewReason: '密', chair: '密', guests: '密' };
+    const later = { wordsOfALaterColumn: '密' };
+    const file = { ...words, ...later, sight: 'reduced', state: 'running', items: [{ problem: '密' }] };
+    const shown = presentCase(owner, file as unknown as CaseRecord, loadCalendar());
+    expect(JSON.stringify(shown)).not.toContain('密');
+    expect(shown).toMatchObject({ state: 'running', may: [] });
   });
   it('is reported on by its body, which may ask for a later limit', () =>
     expect(may({ state: 'running' })).toEqual({ 县林业局: ['report', 'ask-extension'] }));

@@ -4,7 +4,7 @@ import { readDemoAccounts, writeDemoAccounts, type DemoCredential } from './demo
 import { seedDirectory } from './seed-directory';
 import { NO_PASSWORD, hashPassword, passwordMatches, randomPassword } from './password';
 
-/** The account without a body: may look at everything and change nothing. */
+/** The account without a body: may look at every page, without what is for those involved only, and change nothing. */
 export const READER = '读者';
 
 interface DemoPerson {

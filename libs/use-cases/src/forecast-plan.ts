@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { versionOn, type EscalationPolicy } from '@app/domain/escalation';
-import { asideIn, forecast, standingOf, type ForecastQuestion, type ForecastRow } from '@app/domain/forecast';
-import { Plan, readStanding } from '@app/persistence';
+import { forecast, standingOf, type ForecastQuestion, type ForecastRow } from '@app/domain/forecast';
+import { Plan, readStanding, type Reader } from '@app/persistence';
 import { answersIn, decisionsOf } from './doubts-of-plan';
 import { forecastRules, type ForecastSettings } from './forecast-rules';
 import { planToday } from './plan-time';
@@ -10,15 +10,10 @@ import { policyOf } from './policy-of-plan';
 /** From when on rows are wanted, and other ladders than those the plan runs by. */
 export type StoredForecastQuestion = Omit<ForecastQuestion, 'from'> & { from?: string; policy?: EscalationPolicy };
 
-/** What will happen, and what nothing could be foretold for because of its date. */
-export interface PlanForecast {
-  rows: ForecastRow[];
-  aside: { clause: number; obligation: string; title: string; dueOn: string }[];
-}
-
 /**
  * 推算: what happens to a stored plan if nothing happens, from its own date on. A running plan goes on from what its
- * record says, an imported one as if it were confirmed today. Changes nothing.
+ * record says, an imported one as if it were confirmed today. Changes nothing. For a reader, cases it may not know of yet
+ * have no part in it.
  *
  * @returns null when there is no such plan
  * @throws DubanError of the domain's `forecast`
@@ -29,7 +24,8 @@ export async function forecastPlan(
   planId: number,
   question: StoredForecastQuestion,
   now: Date,
-): Promise<PlanForecast | null> {
+  reader: Reader | null = null,
+): Promise<ForecastRow[] | null> {
   const plan = await em.findOne(Plan, { id: planId }, { populate: ['parsed'] });
   if (!plan) return null;
   const today = planToday(plan, now);
@@ -38,14 +34,8 @@ export async function forecastPlan(
   const rules = forecastRules({ ...settings, escalation });
   const standing =
     plan.state === 'running'
-      ? await readStanding(em, plan, today)
+      ? await readStanding(em, plan, today, reader)
       : standingOf(plan.parsed, today, rules, answersIn(await decisionsOf(em, planId)));
-  const aside = asideIn(standing).map(({ clause, key: obligation, title, dueOn }) => ({
-    clause,
-    obligation,
-    title,
-    dueOn,
-  }));
   const rows = forecast(standing, { ...asked, from: today }, rules);
-  return { rows: rows.filter(({ at }) => at >= from), aside };
+  return rows.filter(({ at }) => at >= from);
 }

@@ -1,4 +1,5 @@
 export * from './actor';
+export * from './reader-of';
 export * from './duban';
 export * from './once';
 export * from './calendar-in-force';

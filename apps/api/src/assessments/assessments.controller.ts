@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { AssessmentView, readAssessments } from '@app/persistence/read-models';
-import { signAssessment, type Actor } from '@app/use-cases';
+import { readerOf, signAssessment, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { NeedsRole, NeedsSession } from '../http/needs.decorator';
@@ -16,7 +16,7 @@ export class AssessmentsController {
   @Get('plans/:id/assessments')
   @NeedsSession()
   async list(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<AssessmentView[]> {
-    const assessments = await this.house.ask((em) => readAssessments(em, planId));
+    const assessments = await this.house.ask((em) => readAssessments(em, planId, readerOf(me)));
     return assessments.map((assessment) => presentAssessment(me, assessment));
   }
 

@@ -8,13 +8,12 @@ import {
   readChainHead,
   readPlan,
 } from '@app/persistence/read-models';
-import type { Actor } from '@app/use-cases';
+import { readerOf, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
-import { referralReader } from '../referrals/referral-reader';
 import { KeptHeadQuery } from './audit.dto';
 
 /** 留痕: whether the record of a plan is what it was. Whoever may read the record may check it. */
@@ -25,8 +24,8 @@ export class AuditController {
 
   /** The last seal; kept elsewhere, it proves later that nothing was cut off the end. */
   @Get()
-  head(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<ChainHeadView> {
-    return this.ofPlan(planId, (em) => readChainHead(em, planId, referralReader(me)));
+  head(@Param('id', RowIdPipe) planId: number): Promise<ChainHeadView> {
+    return this.ofPlan(planId, (em) => readChainHead(em, planId));
   }
 
   /** Recomputes the whole chain and names every event that was altered, is missing or was put in. */
@@ -39,11 +38,11 @@ export class AuditController {
     return this.ofPlan(planId, async (em) => {
       const { events, faults, faultsInAll } = await verifyChain(em, planId);
       const kept = seq && hash ? await holdsHead(em, planId, { seq, hash }) : null;
-      const head = await readChainHead(em, planId, referralReader(me));
+      const head = await readChainHead(em, planId);
       return {
         events,
         head,
-        faults: await nameFaults(em, faults, referralReader(me)),
+        faults: await nameFaults(em, faults, readerOf(me)),
         faultsInAll,
         keptHeadHolds: kept,
       };

@@ -3,6 +3,7 @@ import { parseDate } from '@app/domain/calendar';
 import {
   appointOfficeHolder,
   mayReorganise,
+  readerOf,
   recordSubstitution,
   reorganiseBodies,
   withdrawPlannedChange,
@@ -49,7 +50,7 @@ export class BodiesController {
   @NeedsSession()
   body(@Me() me: Actor, @Param('id', RowIdPipe) id: number): Promise<BodyView> {
     return this.house.ask(async (em) => {
-      const body = await readBody(em, id, this.house.today());
+      const body = await readBody(em, id, this.house.today(), readerOf(me));
       if (!body) throw notFound();
       return { ...body, may: actsOf(me) };
     });

@@ -9,6 +9,7 @@ import {
   IsOptional,
   IsString,
   Length,
+  Matches,
   MaxLength,
   Min,
   ValidateNested,
@@ -16,8 +17,8 @@ import {
 import type { ChangeKind } from '@app/domain/bodies';
 import type { BodyKind } from '@app/persistence';
 import { BodyRef } from '@app/persistence/read-models';
-import { IsDay } from '../http/is-day.decorator';
 
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const KINDS: BodyKind[] = [
   'department',
   'party-organ',
@@ -33,7 +34,7 @@ const MOST = 500;
 export class DirectoryQuery {
   /** The date to look at (`YYYY-MM-DD`); today when absent. */
   @IsOptional()
-  @IsDay()
+  @Matches(DATE)
   on?: string;
 }
 
@@ -100,7 +101,7 @@ export class ReorganisationDto {
   kind: ChangeKind;
 
   /** The first day of the new order; one that lies ahead is planned. */
-  @IsDay()
+  @Matches(DATE)
   on: string;
 
   @IsArray()
@@ -225,7 +226,7 @@ export class SettledTransfers {
 
 export class AppointmentDto {
   /** The first day in office, or of the vacancy. */
-  @IsDay()
+  @Matches(DATE)
   from: string;
 
   /** Absent when the office falls vacant. */
@@ -255,10 +256,10 @@ export class SubstitutionDto {
   @Length(1, 100)
   post: string;
 
-  @IsDay()
+  @Matches(DATE)
   from: string;
 
-  @IsDay()
+  @Matches(DATE)
   to: string;
 
   @IsString()

@@ -1,6 +1,13 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { readTransfers, TransferView } from '@app/persistence/read-models';
-import { maySettleTransfer, settleTransfers, transferDuties, type Actor, type Settlement } from '@app/use-cases';
+import {
+  maySettleTransfer,
+  readerOf,
+  settleTransfers,
+  transferDuties,
+  type Actor,
+  type Settlement,
+} from '@app/use-cases';
 import { House } from '../house/house';
 import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
@@ -20,7 +27,7 @@ export class TransfersController {
   @NeedsSession()
   open(@Me() me: Actor): Promise<TransferView[]> {
     return this.house.ask(async (em) => {
-      const transfers = await readTransfers(em, this.house.settings.directory.countyOffice);
+      const transfers = await readTransfers(em, this.house.settings.directory.countyOffice, readerOf(me));
       return transfers.map((transfer) => {
         const facts = { state: transfer.state, to: transfer.to.map(({ id }) => id) };
         return { ...transfer, may: MOVES.filter((move) => maySettleTransfer(me, move, facts)) };

@@ -1,12 +1,19 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { CasePageView, CaseView, readCasePage, readCases } from '@app/persistence/read-models';
-import { decideClosing, recordInterview, reportOnCase, reviewCase, verifyCommitment, type Actor } from '@app/use-cases';
+import {
+  decideClosing,
+  readerOf,
+  recordInterview,
+  reportOnCase,
+  reviewCase,
+  verifyCommitment,
+  type Actor,
+} from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
-import { referralReader } from '../referrals/referral-reader';
 import { ReviewDto } from '../reports/reports.dto';
 import { CaseOutcome, CaseReportDto, ClosingDto, MinutesDto, RecordedInterview } from './cases.dto';
 import { presentCase } from './present-case';
@@ -15,19 +22,19 @@ import { presentCase } from './present-case';
 export class CasesController {
   constructor(private readonly house: House) {}
 
-  /** Rectifications and interviews of a plan, those still going on first. */
+  /** The rectifications and interviews of a plan that I may know of, those still going on first. */
   @Get('plans/:id/cases')
   @NeedsSession()
   async list(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<CaseView[]> {
-    const files = await this.house.ask((em) => readCases(em, { planId }));
+    const files = await this.house.ask((em) => readCases(em, { planId }, readerOf(me)));
     return files.map((file) => presentCase(me, file, this.house.settings.calendar));
   }
 
-  /** One case with its plan, its items and its history. */
+  /** One case with its plan, its items and its history; for whoever has no part in it, that there is one. */
   @Get('cases/:id')
   @NeedsSession()
   async page(@Me() me: Actor, @Param('id', RowIdPipe) caseId: number): Promise<CasePageView> {
-    const page = await this.house.ask((em) => readCasePage(em, caseId, this.house.today(), referralReader(me)));
+    const page = await this.house.ask((em) => readCasePage(em, caseId, this.house.today(), readerOf(me)));
     if (!page) throw notFound();
     return { ...page, subject: presentCase(me, page.subject, this.house.settings.calendar) };
   }

@@ -10,7 +10,6 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsDay } from '../http/is-day.decorator';
 
 const LONGEST = 50_000;
 const LONGEST_NAMES = 2_000;
@@ -55,7 +54,8 @@ export class CommitmentDto {
   bodyId: number;
 
   /** `YYYY-MM-DD`. */
-  @IsDay()
+  @IsString()
+  @MaxLength(10)
   limitOn: string;
 }
 

@@ -20,6 +20,21 @@ import {
 } from '@app/use-cases';
 import { presentWhy, type DateDecision } from '../dates/present-why';
 
+/**
+ * The second wall behind the read model: of a case that is not for this person, field by field what is told of it, so that
+ * a new text is hidden until somebody puts it here.
+ */
+function reducedCase(view: Omit<CaseRecord, 'bodyId' | 'limitFrom' | 'limitRule'>): Omit<CaseView, 'may' | 'limitWhy'> {
+  const { id, sight, kind, cause, parentId, body, clauseNumber, assessmentYear, state, outcome, documentId } = view;
+  const { openedOn, limitOn, originalLimitOn, reportedOn, heldOn, closedOn, relief, reliefOn, reliefRefusedOn } = view;
+  return {
+    ...{ id, sight, kind, cause, parentId, body, clauseNumber, assessmentYear, state, outcome, documentId },
+    ...{ openedOn, limitOn, originalLimitOn, reportedOn, heldOn, closedOn, relief, reliefOn, reliefRefusedOn },
+    ...{ findings: [], evidence: [], reportText: null, reviewReason: null, minutes: null, chair: null, place: null },
+    ...{ hosts: null, guests: null, commitments: [], plan: null, items: [], extension: null },
+  };
+}
+
 /** A case, and what this person may do with it and its items. */
 export function presentCase(actor: Actor, file: CaseRecord, calendar: WorkingCalendar): CaseView {
   const { bodyId, limitFrom, limitRule, plan, items, commitments, ...view } = file;
@@ -32,6 +47,8 @@ export function presentCase(actor: Actor, file: CaseRecord, calendar: WorkingCal
     extensionPending: view.extension?.state === 'pending',
     ...closingOf(view),
   };
+  const limitWhy = presentWhy({ on: view.limitOn, from: limitFrom, rule: limitRule }, calendar, grantOf(file));
+  if (view.sight !== 'full') return { ...reducedCase(file), limitWhy, may: [] };
   const may: string[] = [];
   if (mayReportOnCase(actor, facts) && isCarriedOut(file)) may.push('report');
   if (mayReviewCase(actor, facts) && commitments.length === 0) may.push('review');
@@ -44,7 +61,7 @@ export function presentCase(actor: Actor, file: CaseRecord, calendar: WorkingCal
   if (mayDecideCaseExtension(actor, facts)) may.push('decide-extension');
   return {
     ...view,
-    limitWhy: presentWhy({ on: view.limitOn, from: limitFrom, rule: limitRule }, calendar, grantOf(file)),
+    limitWhy,
     plan: plan && presentPlan(plan, calendar),
     items: items.map((item) => presentItem(actor, facts, item)),
     commitments: commitments.map((one) => ({

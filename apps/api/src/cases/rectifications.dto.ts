@@ -10,7 +10,6 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsDay } from '../http/is-day.decorator';
 
 const LONGEST = 5_000;
 const MOST_ITEMS = 50;
@@ -40,7 +39,8 @@ export class RectificationItemDto {
   measures: string;
 
   /** `YYYY-MM-DD`, at most the limit of the order. */
-  @IsDay()
+  @IsString()
+  @MaxLength(10)
   limitOn: string;
 }
 
@@ -58,7 +58,8 @@ export class CaseExtensionDto {
   reason: string;
 
   /** `YYYY-MM-DD`, after the present limit. */
-  @IsDay()
+  @IsString()
+  @MaxLength(10)
   newLimitOn: string;
 }
 

@@ -3,6 +3,7 @@ import { ApiProduces } from '@nestjs/swagger';
 import { DocumentListItem, DocumentView, readDocument, readDocuments } from '@app/persistence/read-models';
 import {
   acknowledgeReceipt,
+  readerOf,
   returnDocument,
   reviewDocument,
   reviseDocument,
@@ -38,7 +39,7 @@ export class DocumentsController {
   @Get('plans/:id/documents')
   @NeedsSession()
   async list(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<DocumentListItem[]> {
-    const documents = await this.house.ask((em) => readDocuments(em, { planId }));
+    const documents = await this.house.ask((em) => readDocuments(em, { planId }, readerOf(me)));
     return presentDocuments(me, documents, await this.house.signingOf(planId));
   }
 
@@ -106,7 +107,7 @@ export class DocumentsController {
   }
 
   private async find(me: Actor, id: number) {
-    const document = await this.house.ask((em) => readDocument(em, id));
+    const document = await this.house.ask((em) => readDocument(em, id, readerOf(me)));
     if (!document || !maySeeDocument(me, document)) throw notFound();
     return document;
   }

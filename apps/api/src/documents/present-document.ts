@@ -33,12 +33,13 @@ export const maySeeDocument = (
     : !(isUnsigned(state) || state === 'withdrawn') || worksOnDrafts(actor);
 
 export function presentDocument(actor: Actor, document: DocumentRecord, context: SigningContext): DocumentListItem {
-  const { id, kind, title, number, state, addressee, clauseNumber } = document;
-  const { draftedOn, issuedOn, signedBy, receivedOn, hasPdf, round } = document;
+  const { id, sight, kind, title, number, state, addressee, clauseNumber } = document;
+  const { draftedOn, issuedOn, receivedOn, hasPdf, round } = document;
+  const signedBy = sight === 'full' ? document.signedBy : null;
   const may = maySignOff(actor, document, context);
   if (mayReceive(actor, document)) may.push('receive');
   const dates = { draftedOn, issuedOn, signedBy, receivedOn };
-  return { id, kind, title, number, state, addressee, clauseNumber, ...dates, hasPdf, round, may };
+  return { id, sight, kind, title, number, state, addressee, clauseNumber, ...dates, hasPdf, round, may };
 }
 
 /** Those documents that this person may see. */

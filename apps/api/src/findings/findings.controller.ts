@@ -3,17 +3,16 @@ import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
 import { FINDING_KINDS } from '@app/domain/escalation';
 import { FindingView, readFindingBodies, readFindingFile, readFindings } from '@app/persistence/read-models';
-import { recordFinding, type Actor } from '@app/use-cases';
+import { readerOf, recordFinding, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
-import { NeedsRole } from '../http/needs.decorator';
+import { NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { sendFile } from '../http/send-file';
 import { asEvidence, EVIDENCE_FILES, EVIDENCE_UPLOAD, type UploadedBytes } from '../http/uploads';
 import { Audited } from '../security/audited.decorator';
-import { referralReader } from '../referrals/referral-reader';
 import { FindingBody, FindingDto, RecordedFinding } from './findings.dto';
 
 const FORM = {
@@ -28,7 +27,10 @@ const FORM = {
   },
 };
 
-/** Ladders C, D and E: what a person found. Only those who run the plan see it: it may name people. */
+/**
+ * Ladders C, D and E: what a person found. Only those who run the plan see it: it may name people. The address of a file
+ * is answered alike for whoever may not, whether there is one or none.
+ */
 @Controller('plans/:id')
 @NeedsRole('county-office', 'coordinator')
 export class FindingsController {
@@ -38,12 +40,13 @@ export class FindingsController {
   @Get('findings')
   @Audited('restricted-read')
   list(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<FindingView[]> {
-    return this.house.ask((em) => readFindings(em, planId, referralReader(me)));
+    return this.house.ask((em) => readFindings(em, planId, readerOf(me)));
   }
 
   /** A file that proves it, as it was handed in. It is only ever saved, never shown: nobody vouches for what is in it. */
   @Get('findings/:findingId/evidence/:sha256')
   @Audited('file-downloaded')
+  @NeedsSession()
   @ApiProduces('application/octet-stream')
   async evidence(
     @Me() me: Actor,
@@ -51,7 +54,7 @@ export class FindingsController {
     @Param('findingId', RowIdPipe) findingId: number,
     @Param('sha256') sha256: string,
   ): Promise<StreamableFile> {
-    const file = await this.house.ask((em) => readFindingFile(em, planId, findingId, sha256, referralReader(me)));
+    const file = await this.house.ask((em) => readFindingFile(em, planId, findingId, sha256, readerOf(me)));
     if (!file) throw notFound();
     const bytes = await this.house.settings.files.get(sha256);
     return sendFile(bytes, { name: file.fileName, type: 'application/octet-stream' });

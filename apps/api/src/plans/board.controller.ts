@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { sumProgress } from '@app/domain/clause';
 import { BoardView, ClauseView, readBoard, readClause, readPlan } from '@app/persistence/read-models';
-import type { Actor } from '@app/use-cases';
+import { readerOf, type Actor } from '@app/use-cases';
 import { presentWhy } from '../dates/present-why';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
@@ -9,7 +9,6 @@ import { NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { BoardQuery } from './plans.dto';
-import { referralReader } from '../referrals/referral-reader';
 import { presentClause } from './present-clause';
 import { presentPlan } from './present-plan';
 
@@ -41,7 +40,7 @@ export class BoardController {
     @Param('id', RowIdPipe) id: number,
     @Param('number', RowIdPipe) number: number,
   ): Promise<ClauseView> {
-    const clause = await this.house.ask((em) => readClause(em, id, number, this.house.today(), referralReader(me)));
+    const clause = await this.house.ask((em) => readClause(em, id, number, this.house.today(), readerOf(me)));
     if (!clause) throw notFound();
     const { officers, settings } = await this.house.signingOf(clause.planId);
     return presentClause(me, settings, clause, officers);

@@ -12,7 +12,6 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { DoubtAnswer } from '@app/domain/plan-text';
-import { IsDay } from '../http/is-day.decorator';
 
 const KINDS = ['date', 'rhythm', 'anchor', 'body', 'value', 'lead', 'accept'] as const;
 const isOf =
@@ -40,7 +39,8 @@ export class AnswerDto {
   kind: 'date' | 'rhythm' | 'anchor' | 'body' | 'value' | 'lead' | 'accept';
 
   @ValidateIf(isOf('date'))
-  @IsDay()
+  @IsString()
+  @MaxLength(10)
   date?: string;
 
   @ValidateIf(isOf('rhythm'))
@@ -49,7 +49,8 @@ export class AnswerDto {
   every?: RhythmDto;
 
   @ValidateIf(isOf('anchor'))
-  @IsDay()
+  @IsString()
+  @MaxLength(10)
   from?: string;
 
   @ValidateIf(isOf('body', 'lead'))

@@ -3,9 +3,10 @@ import { addDays, parseDate, supposing, type WorkingCalendar } from '@app/domain
 import { versionNamed } from '@app/domain/escalation';
 import type { ForecastRow } from '@app/domain/forecast';
 import { readPlan } from '@app/persistence/read-models';
-import { forecastPlan } from '@app/use-cases';
+import { forecastPlan, readerOf, type Actor } from '@app/use-cases';
 import { presentWhy } from '../dates/present-why';
 import { House } from '../house/house';
+import { Me } from '../http/me.decorator';
 import { NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
@@ -31,7 +32,7 @@ export class ForecastController {
    * put off, a holiday moved, or the ladders others.
    */
   @Get()
-  show(@Param('id', RowIdPipe) id: number, @Query() query: ForecastQuery): Promise<ForecastView> {
+  show(@Me() me: Actor, @Param('id', RowIdPipe) id: number, @Query() query: ForecastQuery): Promise<ForecastView> {
     return this.house.ask(async (em) => {
       const plan = await readPlan(em, id, this.house.today());
       if (!plan) throw notFound();
@@ -43,9 +44,8 @@ export class ForecastController {
       const supposed = { ...settings, calendar: supposing(settings.calendar, query) };
       const policy = query.policy === undefined ? undefined : versionNamed(settings.escalations, query.policy);
       const question = { until, assume, policy, extensions: extensionsOf(query) };
-      const found = await forecastPlan(em, supposed, id, question, new Date());
-      const { rows, aside } = found ?? { rows: [], aside: [] };
-      return { until, assume, aside, rows: rows.map((row) => presentRow(row, supposed.calendar)) };
+      const rows = await forecastPlan(em, supposed, id, question, new Date(), readerOf(me));
+      return { until, assume, rows: (rows ?? []).map((row) => presentRow(row, supposed.calendar)) };
     });
   }
 }

@@ -2,7 +2,6 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { DateWhyView } from '@app/persistence/read-models';
 import type { Assumption, ForecastAct, ForecastRow } from '@app/domain/forecast';
-import { IsDay } from '../http/is-day.decorator';
 
 /** More would be another plan. */
 const MOST_SUPPOSED = 50;
@@ -13,7 +12,7 @@ const AsList = () => Transform(({ value }) => (value === undefined ? undefined :
 export class ForecastQuery {
   /** The last day to look at, YYYY-MM-DD; a year from the plan's date when it is left out. */
   @IsOptional()
-  @IsDay()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
   until?: string;
 
   /** Nobody does anything, or people go on as they are. */
@@ -38,13 +37,13 @@ export class ForecastQuery {
   @IsOptional()
   @AsList()
   @ArrayMaxSize(MOST_SUPPOSED)
-  @IsDay({ each: true })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { each: true })
   rest?: string[];
 
   @IsOptional()
   @AsList()
   @ArrayMaxSize(MOST_SUPPOSED)
-  @IsDay({ each: true })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { each: true })
   work?: string[];
 }
 
@@ -64,18 +63,8 @@ export class ForecastItem implements Omit<ForecastRow, 'counted'> {
   why: DateWhyView | null;
 }
 
-/** A date from which nothing can be counted; a person has to correct it. */
-export class DateSetAside {
-  clause: number;
-  obligation: string;
-  title: string;
-  dueOn: string;
-}
-
 export class ForecastView {
   until: string;
   assume: Assumption;
-  /** What nothing is foretold for. */
-  aside: DateSetAside[];
   rows: ForecastItem[];
 }

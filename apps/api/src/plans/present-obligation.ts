@@ -1,4 +1,4 @@
-import { addDays, isCountable, type WorkingCalendar } from '@app/domain/calendar';
+import { addDays, type WorkingCalendar } from '@app/domain/calendar';
 import { ladderSteps } from '@app/domain/escalation';
 import type {
   LadderStepView,
@@ -39,6 +39,10 @@ export interface PresentContext {
   measuredIn(reportId: number): MeasurementView[];
 }
 
+const UNTOLD_REPORT = { text: null, signedBy: [], filedBy: null, reviewedBy: null, reviewReason: null, evidence: [] };
+const UNTOLD_REQUEST = { reason: null, askedBy: null, decidedBy: null, decisionReason: null };
+const UNTOLD_CHECK = { inspectors: null, place: null, findings: null, recordedBy: null, evidence: [] };
+
 /** An obligation, and what this person may do with it on a day of the plan. */
 export function presentObligation(
   actor: Actor,
@@ -67,16 +71,22 @@ export function presentObligation(
     reopen: mayReopen(actor, facts),
     'site-check': mayRecordSiteCheck(actor, { ownerIds, checkerId }),
   };
+  // The second wall behind the read model; what a body wrote itself it may read again.
+  const known = <T extends { body: string }>(one: T, untold: Partial<T>): T =>
+    view.sight === 'full' || one.body === actor.body ? one : { ...one, ...untold };
   return {
     ...view,
-    reports: view.reports.map((report) => ({ ...report, measured: context.measuredIn(report.id) })),
+    reports: view.reports.map((report) => ({
+      ...known(report, UNTOLD_REPORT),
+      measured: context.measuredIn(report.id),
+    })),
     waiting,
-    setAside: view.state === 'open' && !isCountable(view.dueOn),
     why: presentWhy({ on: view.dueOn, from: dueFrom, rule: dueRule }, calendar, dateDecision),
     requests: view.requests.map(({ decideRule, ...request }) => ({
-      ...request,
+      ...known(request, UNTOLD_REQUEST),
       decideWhy: presentWhy({ on: request.decideBy, from: request.askedOn, rule: decideRule }, calendar),
     })),
+    siteChecks: view.siteChecks.map((check) => known(check, UNTOLD_CHECK)),
     steps: presentSteps(obligation, context),
     may: Object.keys(acts).filter((act) => acts[act]),
   };
@@ -87,7 +97,7 @@ function presentSteps(
   { ladder, dueOn, state, round, firedOn: taken }: ObligationRecord,
   { today, startedOn, calendar, escalation }: PresentContext,
 ): LadderStepView[] {
-  if (!isCountable(dueOn) || dueOn > addDays(today, STEPS_DAYS_AHEAD)) return [];
+  if (dueOn > addDays(today, STEPS_DAYS_AHEAD)) return [];
   const steps = ladderSteps({ ladder, dueOn, state, round, taken }, escalation, calendar, { today, startedOn });
   return steps.map(({ rungId, act, on, rule, takenOn }) => ({
     rung: rungId,

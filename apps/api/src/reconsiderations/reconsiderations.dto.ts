@@ -1,5 +1,4 @@
-import { IsIn, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { IsDay } from '../http/is-day.decorator';
+import { IsIn, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 
 /** The use cases say what is too long for them; this only keeps nonsense out. */
 const LONGEST = 50_000;
@@ -32,7 +31,7 @@ export class ReconsiderationDecisionDto {
 
   /** The limit of an order that moves. */
   @IsOptional()
-  @IsDay()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
   newLimitOn?: string;
 
   /** The points that hold instead, for the result of a year. */

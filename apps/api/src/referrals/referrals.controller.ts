@@ -7,18 +7,18 @@ import {
   decideReferral,
   handOverReferral,
   mayReadReferral,
+  readerOf,
   recordOrgansAnswer,
   type Actor,
 } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
-import { NeedsRole } from '../http/needs.decorator';
+import { NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { sendFile } from '../http/send-file';
 import { Audited } from '../security/audited.decorator';
 import { presentReferrals } from './present-referral';
-import { referralReader } from './referral-reader';
 import {
   CheckedEvidenceView,
   HandoverDto,
@@ -38,13 +38,14 @@ export class ReferralsController {
   @Get('plans/:id/referrals')
   @Audited('restricted-read')
   async list(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<ReferralsView> {
-    const records = await this.house.ask((em) => readReferrals(em, planId, referralReader(me)));
+    const records = await this.house.ask((em) => readReferrals(em, planId, readerOf(me)));
     return presentReferrals(me, records, this.house.settings);
   }
 
   /** Reads every locked file and says whether it is still what was locked. */
   @Get('referrals/:id/evidence')
   @Audited('restricted-read')
+  @NeedsSession()
   async check(@Me() me: Actor, @Param('id', RowIdPipe) referralId: number): Promise<CheckedEvidenceView[]> {
     return this.house.ask(async (em) => {
       const bodyId = await readReferredBody(em, referralId);
@@ -56,6 +57,7 @@ export class ReferralsController {
   /** One locked file. It is only ever saved, never shown. */
   @Get('referrals/:id/evidence/:evidenceId')
   @Audited('file-downloaded')
+  @NeedsSession()
   @ApiProduces('application/octet-stream')
   async download(
     @Me() me: Actor,

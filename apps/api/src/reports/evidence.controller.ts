@@ -1,29 +1,27 @@
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { readEvidence } from '@app/persistence/read-models';
-import type { Actor } from '@app/use-cases';
+import { readerOf, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
-import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
-import { notFound, notPermitted } from '../http/refusals';
+import { NeedsSession } from '../http/needs.decorator';
+import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { sendFile } from '../http/send-file';
 import { Audited } from '../security/audited.decorator';
-import { mayDownloadEvidence } from './may-download-evidence';
 
 @Controller('evidence')
 export class EvidenceController {
   constructor(private readonly house: House) {}
 
-  /** A file of evidence. It is only ever saved, never shown: nobody here vouches for what is in it. */
+  /** A file of evidence, for whoever may read what it proves; to others there is none. It is only ever saved, never shown: nobody here vouches for what is in it. */
   @Get(':id')
   @Audited('file-downloaded')
-  @NeedsRole(...ACTING_FOR_A_BODY)
+  @NeedsSession()
   @ApiProduces('application/octet-stream')
   async download(@Me() me: Actor, @Param('id', RowIdPipe) id: number): Promise<StreamableFile> {
-    const file = await this.house.ask((em) => readEvidence(em, id));
+    const file = await this.house.ask((em) => readEvidence(em, id, readerOf(me)));
     if (!file) throw notFound();
-    if (!mayDownloadEvidence(me, file)) throw notPermitted();
     const bytes = await this.house.settings.files.get(file.sha256);
     return sendFile(bytes, { name: file.fileName, type: 'application/octet-stream' });
   }

@@ -12,6 +12,8 @@ export const presentRestrictions = (
   may: mayDraftRestriction(actor) ? ['draft'] : [],
 });
 
+const UNTOLD = { situation: null, requirements: null, supervision: null, draftedBy: null, findings: null, duty: null };
+
 function presentRestriction(actor: Actor, { planDate, ...view }: RestrictionRecord, today: string): RestrictionView {
   const rule = ruleOf(view);
   const duty = dutyOn(rule, planDate ?? today);
@@ -21,5 +23,6 @@ function presentRestriction(actor: Actor, { planDate, ...view }: RestrictionReco
     if (rule.state === 'decided' && rule.checked) may.push('lift', ...(rule.extended ? [] : ['extend']));
   }
   if (mayCheckRestriction(actor) && duty !== null) may.push('check');
-  return { ...view, duty, checkBy: checkLimit(rule), may };
+  const shown = { ...view, duty, checkBy: checkLimit(rule), may };
+  return view.sight === 'full' ? shown : { ...shown, ...UNTOLD };
 }

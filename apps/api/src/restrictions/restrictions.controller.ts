@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { RestrictionsView, readRestrictions } from '@app/persistence/read-models';
-import { checkRestriction, draftRestriction, recordAuthorityDecision, type Actor } from '@app/use-cases';
+import { checkRestriction, draftRestriction, readerOf, recordAuthorityDecision, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
@@ -25,7 +25,7 @@ export class RestrictionsController {
   @Get('plans/:id/restrictions')
   @NeedsSession()
   async list(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<RestrictionsView> {
-    const records = await this.house.ask((em) => readRestrictions(em, planId));
+    const records = await this.house.ask((em) => readRestrictions(em, planId, readerOf(me)));
     return presentRestrictions(me, records, this.house.today());
   }
 

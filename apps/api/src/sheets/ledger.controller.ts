@@ -3,7 +3,7 @@ import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
 import { readSheetCells } from '@app/intake';
 import { readLedger } from '@app/persistence/read-models';
-import { LEDGER_COLUMNS, mustNoteInLedger, noteInLedger, type Actor } from '@app/use-cases';
+import { LEDGER_COLUMNS, mustNoteInLedger, noteInLedger, readerOf, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
@@ -20,13 +20,13 @@ import { NotedLedger } from './sheets.dto';
 export class LedgerController {
   constructor(private readonly house: House) {}
 
-  /** Every obligation of a plan with its dates, state and the latest note. */
+  /** Every obligation of a plan with its dates and state, and the latest note on those I have a part in. */
   @Get('plans/:id/ledger')
   @Audited('exported')
   @NeedsSession()
   @ApiProduces(XLSX)
-  async ledger(@Param('id', RowIdPipe) planId: number): Promise<StreamableFile> {
-    const rows = await this.house.ask((em) => readLedger(em, planId));
+  async ledger(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<StreamableFile> {
+    const rows = await this.house.ask((em) => readLedger(em, planId, readerOf(me)));
     if (rows.length === 0) throw notFound();
     return asSheet(
       { sheet: '台账', file: '台账' },

@@ -6,6 +6,10 @@ export function presentRegisters(actor: Actor, registers: readonly RegisterRecor
   return {
     registers: registers.map(({ ownerIds, ...register }) => ({
       ...register,
+      ...(register.sight !== 'full' && {
+        openedBy: null,
+        versions: register.versions.map((version) => ({ ...version, filedBy: null })),
+      }),
       may: mayFileRegister(actor, { ownerIds }) ? ['file'] : [],
     })),
     may: mayOpenRegister(actor) ? ['open'] : [],

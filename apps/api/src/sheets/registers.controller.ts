@@ -14,7 +14,7 @@ import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
 import { readSheetCells } from '@app/intake';
 import { Register } from '@app/persistence';
 import { RegisterEntriesView, RegistersView, readRegisterSheet, readRegisters } from '@app/persistence/read-models';
-import { fileRegister, findRow, mustFileRegister, openRegister, type Actor } from '@app/use-cases';
+import { fileRegister, findRow, mustFileRegister, openRegister, readerOf, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
@@ -36,7 +36,7 @@ export class RegistersController {
   @Get('clauses/:id/registers')
   @NeedsSession()
   async list(@Me() me: Actor, @Param('id', RowIdPipe) clauseId: number): Promise<RegistersView> {
-    return presentRegisters(me, await this.house.ask((em) => readRegisters(em, clauseId)));
+    return presentRegisters(me, await this.house.ask((em) => readRegisters(em, clauseId, readerOf(me))));
   }
 
   /** Attaches a register to a clause. */
@@ -56,16 +56,24 @@ export class RegistersController {
   @Audited('exported')
   @NeedsSession()
   @ApiProduces(XLSX)
-  async download(@Param('id', RowIdPipe) id: number, @Query() { version }: VersionQuery): Promise<StreamableFile> {
-    const { title, columns, rows } = await this.sheet(id, version);
+  async download(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) id: number,
+    @Query() { version }: VersionQuery,
+  ): Promise<StreamableFile> {
+    const { title, columns, rows } = await this.sheet(me, id, version);
     return asSheet({ sheet: '清单', file: title }, columns, rows);
   }
 
   /** The same, for a page. */
   @Get('registers/:id/entries')
   @NeedsSession()
-  async entries(@Param('id', RowIdPipe) id: number, @Query() { version }: VersionQuery): Promise<RegisterEntriesView> {
-    const { columns, rows } = await this.sheet(id, version);
+  async entries(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) id: number,
+    @Query() { version }: VersionQuery,
+  ): Promise<RegisterEntriesView> {
+    const { columns, rows } = await this.sheet(me, id, version);
     const words = rows.map((row) => row.map((value) => String(value ?? '')));
     return { titles: columns.map(({ title }) => title), rows: words };
   }
@@ -87,8 +95,8 @@ export class RegistersController {
     return this.house.perform(fileRegister, me, { registerId, cells: await readSheetCells(file.buffer) });
   }
 
-  private async sheet(id: number, version?: number) {
-    const sheet = await this.house.ask((em) => readRegisterSheet(em, id, version ?? null));
+  private async sheet(me: Actor, id: number, version?: number) {
+    const sheet = await this.house.ask((em) => readRegisterSheet(em, id, version ?? null, readerOf(me)));
     if (!sheet) throw notFound();
     return sheet;
   }

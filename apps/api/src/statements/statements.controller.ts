@@ -17,7 +17,7 @@ import { fileStatement, mayFileStatement, mayReadStatement, type Actor } from '@
 import { House } from '../house/house';
 import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
-import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
+import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { sendFile } from '../http/send-file';
@@ -83,6 +83,7 @@ export class StatementsController {
   /** A file that proves a statement. It is only ever saved, never shown. */
   @Get('statements/:id/evidence/:nth')
   @Audited('file-downloaded')
+  @NeedsSession()
   @ApiProduces('application/octet-stream')
   async download(
     @Me() me: Actor,

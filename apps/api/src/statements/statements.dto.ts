@@ -1,7 +1,6 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
 import { STATEMENT_KINDS, type StatementKind } from '@app/domain/bodies';
-import { IsDay } from '../http/is-day.decorator';
 
 export class StatementDto {
   @IsIn([...STATEMENT_KINDS])
@@ -12,7 +11,7 @@ export class StatementDto {
   @MaxLength(100)
   name: string;
 
-  @IsDay()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
   statedOn: string;
 
   @IsString()

@@ -969,7 +969,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A file of evidence. It is only ever saved, never shown: nobody here vouches for what is in it. */
+        /** A file of evidence, for whoever may read what it proves; to others there is none. It is only ever saved, never shown: nobody here vouches for what is in it. */
         get: operations["Evidence_download"];
         put?: never;
         post?: never;
@@ -1122,7 +1122,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Rectifications and interviews of a plan, those still going on first. */
+        /** The rectifications and interviews of a plan that I may know of, those still going on first. */
         get: operations["Cases_list"];
         put?: never;
         post?: never;
@@ -1139,7 +1139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One case with its plan, its items and its history. */
+        /** One case with its plan, its items and its history; for whoever has no part in it, that there is one. */
         get: operations["Cases_page"];
         put?: never;
         post?: never;
@@ -1737,7 +1737,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every obligation of a plan with its dates, state and the latest note. */
+        /** Every obligation of a plan with its dates and state, and the latest note on those I have a part in. */
         get: operations["Ledger_ledger"];
         put?: never;
         /** Takes the notes out of a ledger that was sent back. */
@@ -2418,11 +2418,12 @@ export interface components {
             id: number;
             round: number;
             body: string;
-            text: string;
+            /** @description Null, like the names and files below, where it is for those involved only. */
+            text: string | null;
             /** @enum {string} */
             state: "returned" | "accepted" | "awaiting-signatures" | "submitted";
             signedBy: string[];
-            filedBy: string;
+            filedBy: string | null;
             filedOn: string;
             reviewedBy: string | null;
             reviewedOn: string | null;
@@ -2435,11 +2436,11 @@ export interface components {
             /** @enum {string} */
             kind: "extension" | "suspension";
             body: string;
-            reason: string;
+            reason: string | null;
             newDueOn: string | null;
             /** @enum {string} */
             state: "lapsed" | "pending" | "granted" | "refused";
-            askedBy: string;
+            askedBy: string | null;
             askedOn: string;
             /** @description By when the decider decides. */
             decideBy: string;
@@ -2494,6 +2495,11 @@ export interface components {
         };
         ObligationView: {
             id: number;
+            /**
+             * @description How much is for the reader of what was written about it.
+             * @enum {string}
+             */
+            sight: "full" | "reduced" | "nothing";
             /** @description The lead's obligation that this one feeds, for what another body owes the lead. */
             parentId: number | null;
             key: string;
@@ -2520,8 +2526,6 @@ export interface components {
             /** @description The steps of its ladder, taken and to come; those of a date more than a year away are not listed. */
             steps: components["schemas"]["LadderStepView"][];
             waiting: components["schemas"]["WaitingView"];
-            /** @description Nothing can be counted from its date, so no ladder runs until a person has corrected it. */
-            setAside: boolean;
             /**
              * @description submit | sign | review | ask-extension | ask-suspension | decide-request | resume | close-out | reopen |
              *     ask-contribution | site-check — what the
@@ -2595,6 +2599,11 @@ export interface components {
         };
         CaseView: {
             id: number;
+            /**
+             * @description How much of it is for the reader; with a reduced view texts, names and files are left out.
+             * @enum {string}
+             */
+            sight: "full" | "reduced";
             /** @enum {string} */
             kind: "rectification" | "interview" | "warning";
             /** @enum {string} */
@@ -2642,6 +2651,11 @@ export interface components {
         };
         DocumentListItem: {
             id: number;
+            /**
+             * @description `reduced`: that it was issued, not what it says; its page and its file are for those involved.
+             * @enum {string}
+             */
+            sight: "full" | "reduced";
             /** @enum {string} */
             kind: "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter";
             title: string;
@@ -2694,12 +2708,6 @@ export interface components {
             documents: components["schemas"]["DocumentListItem"][];
             events: components["schemas"]["EventView"][];
         };
-        DateSetAside: {
-            clause: number;
-            obligation: string;
-            title: string;
-            dueOn: string;
-        };
         ForecastItem: {
             at: string;
             clause: number | null;
@@ -2720,8 +2728,6 @@ export interface components {
             until: string;
             /** @enum {string} */
             assume: "nobody" | "as-is";
-            /** @description What nothing is foretold for. */
-            aside: components["schemas"]["DateSetAside"][];
             rows: components["schemas"]["ForecastItem"][];
         };
         PolicyVersionView: {
@@ -2909,7 +2915,7 @@ export interface components {
             post: string;
             from: string;
             to: string;
-            reason: string;
+            reason: string | null;
         };
         OpenDutyView: {
             id: number;
@@ -3040,7 +3046,7 @@ export interface components {
             /** @enum {string} */
             state: "announced" | "gap" | "disputed" | "completed" | "lapsed";
             openedOn: string;
-            reason: string;
+            reason: string | null;
             /** @description Whose turn it is: the leading successor, or the county office. */
             turn: string;
             may: string[];
@@ -3150,6 +3156,11 @@ export interface components {
         };
         DocumentView: {
             id: number;
+            /**
+             * @description `reduced`: that it was issued, not what it says; its page and its file are for those involved.
+             * @enum {string}
+             */
+            sight: "full" | "reduced";
             /** @enum {string} */
             kind: "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter";
             title: string;
@@ -3315,13 +3326,18 @@ export interface components {
             areaName: string;
             /** @enum {string} */
             state: "refused" | "proposed" | "drafted" | "decided" | "lifted";
-            situation: string;
-            scope: string;
+            /**
+             * @description With a reduced view texts and names are left out.
+             * @enum {string}
+             */
+            sight: "full" | "reduced";
+            situation: string | null;
+            scope: string | null;
             /** @description The months that the county suggests. */
             months: number;
-            requirements: string;
-            supervision: string;
-            draftedBy: string;
+            requirements: string | null;
+            supervision: string | null;
+            draftedBy: string | null;
             draftedOn: string;
             proposedOn: string | null;
             documentId: number | null;
@@ -3625,7 +3641,8 @@ export interface components {
             outcome: "upheld" | "changed" | "revoked";
             score: number | null;
             grade: string | null;
-            reason: string;
+            /** @description For the body itself and those who look after the assessment. */
+            reason: string | null;
             on: string;
         };
         AppliedRuleView: {
@@ -3674,7 +3691,7 @@ export interface components {
             version: number;
             entries: number;
             body: string;
-            filedBy: string;
+            filedBy: string | null;
             filedOn: string;
         };
         RegisterView: {
@@ -3684,7 +3701,12 @@ export interface components {
             obligationId: number | null;
             columns: components["schemas"]["RegisterColumnView"][];
             publicity: string;
-            openedBy: string;
+            /**
+             * @description Whether its entries are for the reader, by its publicity.
+             * @enum {string}
+             */
+            sight: "full" | "reduced";
+            openedBy: string | null;
             openedOn: string;
             /** @description The newest first; empty while nothing was filed. */
             versions: components["schemas"]["RegisterVersionView"][];
@@ -3792,8 +3814,6 @@ export interface components {
             /** @description How many events are sealed; 0 before the first. */
             seq: number;
             hash: string;
-            kind: string | null;
-            on: string | null;
         };
         ChainFaultView: {
             /** @enum {string} */

@@ -88,8 +88,8 @@ export async function clauseInView(em: EntityManager, clauseId: number, workflow
 /** What is due now, and when something will be: a rung, or a word to a body whose decision is late. */
 export function agendaNow({ obligations, decisions, today, plan }: ClauseInView, settings: Settings): Agenda {
   const { calendar } = settings;
-  const agenda = agendaOf(obligations, policyOf(plan, settings), calendar, { today, startedOn: plan.startedOn });
-  return { ...agenda, next: earliestOf(agenda.next, lateDecisions(decisions, calendar, today).next) };
+  const { due, next } = agendaOf(obligations, policyOf(plan, settings), calendar, { today, startedOn: plan.startedOn });
+  return { due, next: earliestOf(next, lateDecisions(decisions, calendar, today).next) };
 }
 
 /** What its workflow is found by. */

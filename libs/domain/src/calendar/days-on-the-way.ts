@@ -1,5 +1,4 @@
-import { fromDay, toDay } from './civil-day';
-import type { IsoDate } from './dates';
+import { addDays, type IsoDate } from './dates';
 import { restReason } from './rest-reason';
 import type { WorkingCalendar } from './working-calendar';
 import { isWorkingDay } from './working-days';
@@ -18,8 +17,9 @@ export interface Tally {
 
 /** The days in (after, until]; none when `until` is not later. */
 export function daysAfter(after: IsoDate, until: IsoDate): IsoDate[] {
-  const first = toDay(after) + 1;
-  return Array.from({ length: Math.max(0, toDay(until) - first + 1) }, (_, at) => fromDay(first + at));
+  const days: IsoDate[] = [];
+  for (let day = addDays(after, 1); day <= until; day = addDays(day, 1)) days.push(day);
+  return days;
 }
 
 /** Working days are counted, rest days passed over. */

@@ -1,10 +1,10 @@
-import { isCountable, namedDate, parseDate, type IsoDate } from '../calendar';
+import { parseDate, type IsoDate } from '../calendar';
 import { DubanError } from '../errors';
 import { temperOf, type Stage, type Temper } from '../rehearsal';
 import { buildWorld, type Standing } from './build-world';
 import type { ForecastRow } from './rows';
 import { runCourse } from './run-course';
-import type { Owed, Rules } from './world';
+import type { Rules } from './world';
 
 /**
  * What is taken for granted about people. `nobody`: no department does anything from now on, while those who check,
@@ -40,7 +40,6 @@ export function forecast(standing: Standing, question: ForecastQuestion, rules: 
   const { from, until, assume } = question;
   if (parseDate(from) > parseDate(until)) throw wrongDates(from, until);
   for (const extension of question.extensions ?? []) putOff(standing, extension);
-  for (const owed of asideIn(standing)) owed.state = 'suspended'; // off the ladder, as in the real run
   const world = buildWorld(standing, from, rules);
   const stage: Pick<Stage, 'profile' | 'seed' | 'candidates' | 'temper'> = {
     profile: assume === 'nobody' ? 'nobody' : 'punctual',
@@ -50,10 +49,6 @@ export function forecast(standing: Standing, question: ForecastQuestion, rules: 
   };
   return runCourse(world, until, stage).rows;
 }
-
-/** What nothing can be counted for: nothing of it is foretold, and the rest is as if it were not there. */
-export const asideIn = ({ owed }: Pick<Standing, 'owed'>): Owed[] =>
-  owed.filter(({ state, dueOn }) => state === 'open' && !isCountable(dueOn));
 
 /** Everybody in time, but for the bodies that have something overdue today. */
 function asTheyAre({ owed }: Standing, today: IsoDate): Temper {
@@ -73,7 +68,7 @@ function putOff({ owed }: Standing, { obligation, to }: WhatIfExtension): void {
   const found = owed.find(({ key }) => key === obligation);
   if (!found) throw unknownObligation(obligation);
   if (found.state !== 'open') return;
-  found.dueOn = namedDate(to);
+  found.dueOn = parseDate(to);
   found.extensions += 1;
   found.fired.clear();
 }

@@ -11,7 +11,8 @@ export class ReconsideredScoreView {
   outcome: 'upheld' | 'changed' | 'revoked';
   score: number | null;
   grade: string | null;
-  reason: string;
+  /** For the body itself and those who look after the assessment. */
+  reason: string | null;
   on: string;
 }
 

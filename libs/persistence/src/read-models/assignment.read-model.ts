@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DateRule } from '@app/domain/calendar';
+import { ME, meValues, seenAs, sightOfOwnWork, told, type Reader } from '../secrecy/sight-sql';
 import type { AssignmentView } from './assignment.dto';
 
 /** An assignment with the facts that decide what a person may do with it. */
@@ -11,14 +12,15 @@ export interface AssignmentRecord extends Omit<AssignmentView, 'may' | 'acknowle
   bodyId: number;
 }
 
-/** To whom a clause was given, and what each body said to it. */
-export function readAssignments(em: EntityManager, clauseId: number): Promise<AssignmentRecord[]> {
+/** To whom a clause was given, and what each body said to it; its words as far as they are for this person. */
+export function readAssignments(em: EntityManager, clauseId: number, reader: Reader): Promise<AssignmentRecord[]> {
   return em.execute<AssignmentRecord[]>(
     `select a.id, a.body_id as "bodyId", b.name as body, a.roles, a.state, a.assigned_on as "assignedOn",
             a.acknowledge_by as "acknowledgeBy", a.object_by as "objectBy", a.acknowledged_on as "acknowledgedOn",
             a.acknowledge_rule as "acknowledgeRule", a.object_rule as "objectRule", a.objected_on as "objectedOn",
-            a.decide_rule as "decideRule", a.objection, a.decide_by as "decideBy", a.decision_reason as "decisionReason"
-       from assignment a join body b on b.id = a.body_id where a.clause_id = ? order by a.id`,
-    [clauseId],
+            a.decide_rule as "decideRule", ${told('a.objection')} as objection, a.decide_by as "decideBy",
+            ${told('a.decision_reason')} as "decisionReason"
+       from assignment a join body b on b.id = a.body_id cross join ${ME} ${seenAs(sightOfOwnWork('a.body_id'))} where a.clause_id = ? order by a.id`,
+    [...meValues(reader), clauseId],
   );
 }

@@ -89,7 +89,7 @@ export class SubstitutionView {
   post: string;
   from: string;
   to: string;
-  reason: string;
+  reason: string | null;
 }
 
 export class OpenDutyView {
@@ -137,7 +137,7 @@ export class TransferView {
   to: BodyRef[];
   state: TransferState;
   openedOn: string;
-  reason: string;
+  reason: string | null;
   /** Whose turn it is: the leading successor, or the county office. */
   turn: string;
   may: string[];

@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sightOf } from '@app/domain/secrecy';
 import { headOn, holderOn, turnOf, type OpenTransfer } from '@app/domain/bodies';
 import { UNSIGNED_STATES } from '../document/document-sql';
 import { OfficeHolder, Substitution } from '../identity/body.entity';
 import { PlannedReorganisation } from '../identity/planned-reorganisation.entity';
 import { Reorganisation } from '../identity/reorganisation.entity';
+import { ME, SIGHT_OF_CASE, SIGHT_OF_DOCUMENT, meValues, type Reader } from '../secrecy/sight-sql';
 import type {
   BodyRef,
   BodyView,
@@ -38,7 +40,12 @@ export async function readDirectory(em: EntityManager, on: string): Promise<Omit
 }
 
 /** One body with its people, its past, and what it has open; null when there is none with this id. */
-export async function readBody(em: EntityManager, id: number, on: string): Promise<Omit<BodyView, 'may'> | null> {
+export async function readBody(
+  em: EntityManager,
+  id: number,
+  on: string,
+  reader: Reader,
+): Promise<Omit<BodyView, 'may'> | null> {
   const [row] = await em.execute<Row[]>(`${ROWS} where b.id = ?`, [id]);
   if (!row) return null;
   const byDate = { orderBy: { from: 'desc', id: 'desc' } } as const;
@@ -51,11 +58,17 @@ export async function readBody(em: EntityManager, id: number, on: string): Promi
     ...row,
     head: (await heads(em, on))(id),
     holders: holders.map(({ name, post, from, to }) => ({ name, post, from, to: to ?? null })),
-    substitutions: substitutions.map(({ name, post, from, to, reason }) => ({ name, post, from, to, reason })),
+    substitutions: substitutions.map(({ name, post, from, to, reason }) => {
+      return { name, post, from, to, reason: knowsWhy(reader, [id]) ? reason : null };
+    }),
     changes,
-    work: await readOpenWork(em, id),
+    work: await readOpenWork(em, id, reader),
   };
 }
+
+/** Why somebody is away, or a body does not take something over, is for those bodies and who looks after the whole. */
+export const knowsWhy = ({ standing, bodyId }: Reader, bodyIds: readonly number[]): boolean =>
+  sightOf('work', bodyId !== null && bodyIds.includes(bodyId) ? 'concerned' : standing) === 'full';
 
 async function heads(em: EntityManager, on: string): Promise<(id: number) => DirectoryRow['head']> {
   const held = await em.find(OfficeHolder, { from: { $lte: on } });
@@ -115,20 +128,22 @@ const OPEN_WORK = `
         'dueOn', o.due_on, 'state', o.state) order by c.number, o.due_on, o.id)
       from obligation o join clause c on c.id = o.clause_id join obligation_owner w on w.obligation_id = o.id
       where o.plan_id = p.id and w.body_id = b.id and o.closed_on is null), '[]') as duties,
-    (select count(*)::int from case_file f where f.plan_id = p.id and f.body_id = b.id and f.state <> 'closed') as cases,
+    (select count(*)::int from case_file f where f.plan_id = p.id and f.body_id = b.id and f.state <> 'closed'
+      and ${SIGHT_OF_CASE} <> 'nothing') as cases,
     (select count(*)::int from official_document d join body x on x.id = d.addressee_id
       where d.plan_id = p.id and coalesce(x.heir_id, x.id) = b.id and d.state = 'issued' and d.referral_id is null) as documents,
     (select count(*)::int from official_document d
-      where d.plan_id = p.id and d.addressee_id = b.id and d.state in ${UNSIGNED_STATES} and d.referral_id is null) as drafts,
+      where d.plan_id = p.id and d.addressee_id = b.id and d.state in ${UNSIGNED_STATES} and d.referral_id is null
+        and ${SIGHT_OF_DOCUMENT} <> 'nothing') as drafts,
     (select count(*)::int from assignment a
       where a.plan_id = p.id and a.body_id = b.id and a.state in ('assigned', 'objected')) as assignments,
     (select count(*)::int from change_request r join obligation o on o.id = r.obligation_id
       join obligation_owner w on w.obligation_id = o.id
       where o.plan_id = p.id and w.body_id = b.id and r.state = 'pending') as requests
-  from plan p cross join body b where p.state = 'running' and b.id = ? order by p.id`;
+  from plan p cross join body b cross join ${ME} where p.state = 'running' and b.id = ? order by p.id`;
 
-async function readOpenWork(em: EntityManager, bodyId: number): Promise<OpenWorkView[]> {
-  const rows = await em.execute<OpenWorkView[]>(OPEN_WORK, [bodyId]);
+async function readOpenWork(em: EntityManager, bodyId: number, reader: Reader): Promise<OpenWorkView[]> {
+  const rows = await em.execute<OpenWorkView[]>(OPEN_WORK, [...meValues(reader), bodyId]);
   return rows.filter(
     ({ duties, cases, documents, drafts, assignments, requests }) =>
       duties.length + cases + documents + drafts + assignments + requests > 0,
@@ -148,10 +163,15 @@ const TRANSFERS = `
   order by t.plan_id, c.number, t.id`;
 
 /** Every transfer that is not finished, and whose turn it is. */
-export async function readTransfers(em: EntityManager, countyOffice: string): Promise<Omit<TransferView, 'may'>[]> {
+export async function readTransfers(
+  em: EntityManager,
+  countyOffice: string,
+  reader: Reader,
+): Promise<Omit<TransferView, 'may'>[]> {
   const rows = await em.execute<Omit<TransferView, 'may' | 'turn'>[]>(TRANSFERS);
   return rows.map((row) => {
     const turn = turnOf({ state: row.state as OpenTransfer['state'], to: row.to.map(({ id }) => id) });
-    return { ...row, turn: row.to.find(({ id }) => id === turn)?.name ?? countyOffice };
+    const reason = knowsWhy(reader, [row.from.id, ...row.to.map(({ id }) => id)]) ? row.reason : null;
+    return { ...row, reason, turn: row.to.find(({ id }) => id === turn)?.name ?? countyOffice };
   });
 }

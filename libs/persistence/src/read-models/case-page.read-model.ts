@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { ReferralReader } from '../referral/restricted-sql';
+import type { Reader } from '../secrecy/sight-sql';
 import { readCase, type CaseRecord } from './case.read-model';
 import type { CasePageView } from './case-page.dto';
 import { readEvents } from './events.read-model';
@@ -13,9 +13,9 @@ export async function readCasePage(
   em: EntityManager,
   caseId: number,
   realToday: string,
-  reader: ReferralReader,
+  reader: Reader,
 ): Promise<CasePageRecord | null> {
-  const subject = await readCase(em, caseId);
+  const subject = await readCase(em, caseId, reader);
   if (!subject) return null;
   const [place] = await em.execute<Pick<CasePageRecord, 'planId' | 'planTitle' | 'today' | 'demanded'>[]>(
     `select p.id as "planId", p.title as "planTitle",
@@ -25,9 +25,10 @@ export async function readCasePage(
        from case_file f join plan p on p.id = f.plan_id where f.id = ?`,
     [realToday, realToday, caseId],
   );
+  const demanded = subject.sight === 'full' ? place.demanded : [];
   const events = await readEvents(em, { caseId }, reader);
   const bodies = await em.execute<CasePageRecord['bodies']>(
     `select id, name from body where heir_id is null and kind <> 'higher-authority' order by name`,
   );
-  return { ...place, subject, events, bodies };
+  return { ...place, demanded, subject, events, bodies };
 }

@@ -4,6 +4,8 @@ import { CaseExtensionView, CommitmentView, RectificationItemView, Rectification
 
 export class CaseView {
   id: number;
+  /** How much of it is for the reader; with a reduced view texts, names and files are left out. */
+  sight: 'full' | 'reduced';
   kind: 'rectification' | 'interview' | 'warning';
   cause: 'overdue' | 'assessment' | 'finding' | 'relapse';
   /** The rectification an interview follows, or the closed case that has come back. */

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DateRule } from '@app/domain/calendar';
 import type { CommitmentView, RectificationItemView, RectificationPlanView } from './rectification.dto';
 import type { CaseView } from './case.dto';
+import { ME, SIGHT_OF_CASE, SIGHT_OF_DOCUMENT, meValues, seenAs, told, type Reader } from '../secrecy/sight-sql';
 import { evidenceWhere } from './evidence.read-model';
 
 /** An item with the bodies that decide what a person may do with it; of one that is gone, the heir. */
@@ -51,29 +52,43 @@ const COMMITMENTS = `(select coalesce(jsonb_agg(jsonb_build_object('id', m.id, '
     'reviewedBy', m.reviewed_by, 'reviewedOn', m.reviewed_on, 'reviewReason', m.review_reason) order by m.nth), '[]')
   from commitment m join body w on w.id = m.body_id where m.case_file_id = f.id)`;
 
-/** The rectifications and interviews of a plan, or of one clause: those still going on first. */
-export function readCases(em: EntityManager, about: { planId: number } | { clauseId: number }): Promise<CaseRecord[]> {
-  return 'planId' in about ? find(em, 'f.plan_id = ?', about.planId) : find(em, 'f.clause_id = ?', about.clauseId);
+/** The last paper of the case that the reader may open. */
+const DOCUMENT = `(select max(d.id) from official_document d where d.case_file_id = f.id and ${SIGHT_OF_DOCUMENT} = 'full')`;
+
+/**
+ * The rectifications and interviews of a plan, or of one clause, that this person may know of: those still going on first.
+ */
+export function readCases(
+  em: EntityManager,
+  about: { planId: number } | { clauseId: number },
+  reader: Reader,
+): Promise<CaseRecord[]> {
+  return 'planId' in about
+    ? find(em, 'f.plan_id = ?', about.planId, reader)
+    : find(em, 'f.clause_id = ?', about.clauseId, reader);
 }
 
-/** One case; null when there is none. */
-export async function readCase(em: EntityManager, caseId: number): Promise<CaseRecord | null> {
-  return (await find(em, 'f.id = ?', caseId))[0] ?? null;
+/** One case; null when there is none, or none this person may know of. */
+export async function readCase(em: EntityManager, caseId: number, reader: Reader): Promise<CaseRecord | null> {
+  return (await find(em, 'f.id = ?', caseId, reader))[0] ?? null;
 }
 
-function find(em: EntityManager, condition: string, id: number): Promise<CaseRecord[]> {
+function find(em: EntityManager, condition: string, id: number, reader: Reader): Promise<CaseRecord[]> {
   return em.execute<CaseRecord[]>(
     `select f.id, f.kind, f.cause, f.parent_id as "parentId", b.name as body, f.body_id as "bodyId", c.number as "clauseNumber",
-            f.assessment_year as "assessmentYear", f.findings, ${evidenceWhere('e.case_file_id = f.id')} as evidence, f.state, f.opened_on as "openedOn",
-            f.limit_on as "limitOn", f.limit_from as "limitFrom", f.limit_rule as "limitRule", f.reported_on as "reportedOn", f.report_text as "reportText",
-            f.review_reason as "reviewReason", f.held_on as "heldOn", f.minutes, f.chair, f.place, f.hosts, f.guests, f.closed_on as "closedOn", f.outcome,
-            f.relief, f.relief_on as "reliefOn", f.relief_refused_on as "reliefRefusedOn",
-            (select max(d.id) from official_document d where d.case_file_id = f.id) as "documentId",
-            ${PLAN} as plan, ${ITEMS} as items,
-            f.original_limit_on as "originalLimitOn", ${EXTENSION} as extension, ${COMMITMENTS} as commitments
+            f.assessment_year as "assessmentYear", s.sight, ${told('f.findings', `'[]'`)} as findings,
+            ${told(evidenceWhere('e.case_file_id = f.id'), `'[]'`)} as evidence, f.state, f.opened_on as "openedOn",
+            f.limit_on as "limitOn", f.limit_from as "limitFrom", f.limit_rule as "limitRule", f.reported_on as "reportedOn",
+            ${told('f.report_text')} as "reportText", ${told('f.review_reason')} as "reviewReason", f.held_on as "heldOn",
+            ${told('f.minutes')} as minutes, ${told('f.chair')} as chair, ${told('f.place')} as place,
+            ${told('f.hosts')} as hosts, ${told('f.guests')} as guests, f.closed_on as "closedOn", f.outcome,
+            f.relief, f.relief_on as "reliefOn", f.relief_refused_on as "reliefRefusedOn", ${DOCUMENT} as "documentId",
+            ${told(PLAN)} as plan, ${told(ITEMS, `'[]'`)} as items, f.original_limit_on as "originalLimitOn",
+            ${told(EXTENSION)} as extension, ${told(COMMITMENTS, `'[]'`)} as commitments
        from case_file f join body b on b.id = f.body_id left join clause c on c.id = f.clause_id
-      where ${condition}
+      cross join ${ME} ${seenAs(SIGHT_OF_CASE)}
+      where ${condition} and s.sight <> 'nothing'
       order by f.state = 'closed', f.opened_on desc, f.id desc`,
-    [id],
+    [...meValues(reader), id],
   );
 }

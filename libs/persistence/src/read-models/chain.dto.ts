@@ -1,10 +1,8 @@
-/** 链尾: the last seal of a plan's chain, and the event under it. */
+/** 链尾: the last seal of a plan's chain. */
 export class ChainHeadView {
   /** How many events are sealed; 0 before the first. */
   seq: number;
   hash: string;
-  kind: string | null;
-  on: string | null;
 }
 
 /** Something in the chain that does not fit, with what is still known of the event. */

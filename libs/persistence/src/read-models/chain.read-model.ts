@@ -3,14 +3,16 @@ import { MAY_SEE_EVENT, readerValues, type ReferralReader } from '../referral/re
 import { CHAIN_START, type ChainFault, type ChainHead } from '../audit/check-chain';
 import type { ChainFaultView, ChainHeadView } from './chain.dto';
 
-/** The last seal of a plan's chain, without recomputing anything; of what the reader may not see, only the seal. */
-export async function readChainHead(em: EntityManager, planId: number, reader: ReferralReader): Promise<ChainHeadView> {
+/**
+ * The last seal of a plan's chain, without recomputing anything. It says nothing of the event under it, to nobody: an
+ * answer of another shape where that is restricted would betray it.
+ */
+export async function readChainHead(em: EntityManager, planId: number): Promise<ChainHeadView> {
   const [head] = await em.execute<ChainHeadView[]>(
-    `select s.seq, s.hash, e.kind, e.happened_on as on from event_seal s left join event e on e.id = s.event_id and ${MAY_SEE_EVENT}
-      where s.plan_id = ? order by s.seq desc limit 1`,
-    [...readerValues(reader), planId],
+    'select seq, hash from event_seal where plan_id = ? order by seq desc limit 1',
+    [planId],
   );
-  return head ?? { ...CHAIN_START, kind: null, on: null };
+  return head ?? CHAIN_START;
 }
 
 /** Whether a head that was written down earlier is still a link of the chain: nothing up to it was cut off or rewritten. */
@@ -23,12 +25,19 @@ export async function holdsHead(em: EntityManager, planId: number, { seq, hash }
   return found.length === 1;
 }
 
-/** Faults of a chain with what the events under them say they are; what the reader may not see stays without a name. */
+/**
+ * Faults of a chain with what the events under them say they are. Whoever may not know of referrals is told the places
+ * alone, of all of them alike, so that none stands out; of one about the own body nobody is told more.
+ */
 export async function nameFaults(
   em: EntityManager,
   faults: readonly ChainFault[],
   reader: ReferralReader,
 ): Promise<ChainFaultView[]> {
+  if (!reader.reads) {
+    const unnamed = { key: null, kind: null, on: null, clauseNumber: null };
+    return faults.map(({ kind: fault, seq, eventId }) => ({ fault, seq, eventId, ...unnamed }));
+  }
   type Named = Pick<ChainFaultView, 'kind' | 'on' | 'clauseNumber'> & { id: number; hidden: boolean };
   const rows = await em.execute<Named[]>(
     `select e.id, e.kind, e.happened_on as on, c.number as "clauseNumber", not ${MAY_SEE_EVENT} as hidden from event e

@@ -8,7 +8,7 @@ import {
   type MeasurementRecord,
   type TargetFigureRecord,
 } from './indicator.read-model';
-import type { ReferralReader } from '../referral/restricted-sql';
+import type { Reader } from '../secrecy/sight-sql';
 import { readDocuments, type DocumentRecord } from './document.read-model';
 import { readObligations, type ObligationRecord } from './obligation.read-model';
 import { readEvents } from './events.read-model';
@@ -50,7 +50,7 @@ export async function readClause(
   planId: number,
   number: number,
   realToday: string,
-  reader: ReferralReader,
+  reader: Reader,
 ): Promise<ClauseRecord | null> {
   const [row] = await em.execute<ClauseRow[]>(
     `select c.id, c.plan_id as "planId", p.title as "planTitle", p.started_on as "startedOn", p.policy_version as "policyVersion",
@@ -74,10 +74,10 @@ export async function readClause(
   return {
     ...clause,
     doubts: quoted(doubts, row.text, spanFrom),
-    assignments: await readAssignments(em, row.id),
-    obligations: await readObligations(em, row.id),
-    cases: await readCases(em, { clauseId: row.id }),
-    documents: await readDocuments(em, { clauseId: row.id }),
+    assignments: await readAssignments(em, row.id, reader),
+    obligations: await readObligations(em, row.id, reader),
+    cases: await readCases(em, { clauseId: row.id }, reader),
+    documents: await readDocuments(em, { clauseId: row.id }, reader),
     measurements: await readMeasurements(em, row.id),
     targetFigures: await readTargetFigures(em, row.id),
     events: await readEvents(em, { clauseId: row.id }, reader),

@@ -3,6 +3,8 @@ import { EventView } from './event.dto';
 
 export class DocumentListItem {
   id: number;
+  /** `reduced`: that it was issued, not what it says; its page and its file are for those involved. */
+  sight: 'full' | 'reduced';
   kind:
     | 'supervision-notice'
     | 'rectification-order'

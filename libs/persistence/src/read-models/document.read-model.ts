@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Person, PostHolder } from '@app/domain/escalation';
+import { ME, SIGHT_OF_DOCUMENT, meValues, seenAs, type Reader } from '../secrecy/sight-sql';
 import { readEvents } from './events.read-model';
 import type { DocumentListItem } from './document.dto';
 import type { EventView } from './event.dto';
@@ -30,38 +31,43 @@ export interface DocumentPaper extends DocumentRecord {
 }
 
 /** The page of a document is for whoever may see the document, and then with all of its past. */
-const WHOEVER_SEES_IT = { reads: true, bodyId: null };
+const WHOEVER_SEES_IT: Reader = { standing: 'office', reads: true, bodyId: null };
 
 const COLUMNS = `d.id, d.kind, d.title, d.number, d.state, b.name as addressee, coalesce(b.heir_id, b.id) as "addresseeId",
   c.number as "clauseNumber", d.drafted_on as "draftedOn", d.issued_on as "issuedOn", d.signed_by as "signedBy",
   d.received_on as "receivedOn", d.pdf_sha256 is not null as "hasPdf", d.round, d.drafters, d.reviewer,
-  d.waiting_since as "waitingSince", d.deputy_from as "deputyFrom", p.policy_version as "policyVersion",
+  d.waiting_since as "waitingSince", s.sight, d.deputy_from as "deputyFrom", p.policy_version as "policyVersion",
   (select r.body_id from referral r where r.id = d.referral_id) as "referredId"`;
 
 const TABLES = `official_document d join body b on b.id = d.addressee_id join plan p on p.id = d.plan_id
-  left join clause c on c.id = d.clause_id`;
+  left join clause c on c.id = d.clause_id cross join ${ME} ${seenAs(SIGHT_OF_DOCUMENT)}`;
 
-/** The documents of a plan, or of one clause, the latest first. */
+/** The documents of a plan, or of one clause, that this person may know of, the latest first. */
 export function readDocuments(
   em: EntityManager,
   about: { planId: number } | { clauseId: number },
+  reader: Reader,
 ): Promise<DocumentRecord[]> {
   const [condition, id] = 'planId' in about ? ['d.plan_id = ?', about.planId] : ['d.clause_id = ?', about.clauseId];
   return em.execute<DocumentRecord[]>(
-    `select ${COLUMNS} from ${TABLES} where ${condition} order by d.drafted_on desc, d.id desc`,
-    [id],
+    `select ${COLUMNS} from ${TABLES} where ${condition} and s.sight <> 'nothing' order by d.drafted_on desc, d.id desc`,
+    [...meValues(reader), id],
   );
 }
 
-/** One document with what it says; null when there is none. */
-export async function readDocument(em: EntityManager, documentId: number): Promise<DocumentPaper | null> {
+/** One document with what it says; null when there is none, or none this person may read. */
+export async function readDocument(
+  em: EntityManager,
+  documentId: number,
+  reader: Reader,
+): Promise<DocumentPaper | null> {
   const [row] = await em.execute<
     (Omit<DocumentPaper, 'events'> & { signedOn: string | null; signerPost: string | null })[]
   >(
     `select ${COLUMNS}, d.plan_id as "planId", d.facts, d.pdf_sha256 as "pdfSha256", d.received_by as "receivedBy",
             d.signed_on as "signedOn", d.signer_post as "signerPost", d.signed_for as "signedFor", d.return_reason as "returnReason"
-       from ${TABLES} where d.id = ?`,
-    [documentId],
+       from ${TABLES} where d.id = ? and s.sight = 'full'`,
+    [...meValues(reader), documentId],
   );
   if (!row) return null;
   const { signedOn, signerPost, ...document } = row;

@@ -1,16 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { MAY_SEE_EVENT, readerValues, type ReferralReader } from '../referral/restricted-sql';
+import { MAY_SEE_EVENT, readerValues } from '../referral/restricted-sql';
+import { ME, SIGHT_OF_EVENT, eventDataAt, meValues, seenAs, told, type Reader } from '../secrecy/sight-sql';
 import type { EventView } from './event.dto';
 
 const EVENTS = `
-  select e.id, e.obligation_id as "obligationId", e.happened_on as on, e.kind, e.actor, b.name as body, o.title as obligation, e.data
-    from event e left join body b on b.id = e.body_id left join obligation o on o.id = e.obligation_id`;
+  select e.id, e.obligation_id as "obligationId", e.happened_on as on, e.kind, ${told('e.actor')} as actor, b.name as body, o.title as obligation,
+         ${eventDataAt('s.sight')} as data
+    from event e left join body b on b.id = e.body_id left join obligation o on o.id = e.obligation_id
+   cross join ${ME} ${seenAs(SIGHT_OF_EVENT)}`;
 
 /** What happened to a clause, a document or a case, as far as this person may know of it, the latest first. */
 export function readEvents(
   em: EntityManager,
   about: { clauseId: number } | { documentId: number } | { caseId: number },
-  reader: ReferralReader,
+  reader: Reader,
 ): Promise<EventView[]> {
   const [column, id] =
     'clauseId' in about
@@ -19,7 +22,7 @@ export function readEvents(
         ? ['e.case_id', about.caseId]
         : ['e.document_id', about.documentId];
   return em.execute<EventView[]>(
-    `${EVENTS} where ${column} = ? and ${MAY_SEE_EVENT} order by e.happened_on desc, e.id desc`,
-    [id, ...readerValues(reader)],
+    `${EVENTS} where ${column} = ? and s.sight <> 'nothing' and ${MAY_SEE_EVENT} order by e.happened_on desc, e.id desc`,
+    [...meValues(reader), id, ...readerValues(reader)],
   );
 }

@@ -1,16 +1,20 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { MAY_SEE_FINDING, readerValues, type ReferralReader } from '../referral/restricted-sql';
+import { MAY_SEE_FINDING, readerValues } from '../referral/restricted-sql';
+import { ME, meValues, sightOfFinding, type Reader } from '../secrecy/sight-sql';
 import type { FindingView } from './finding.dto';
 
+/** SQL: finding `f` is for the reader, and for nobody whom it is about. */
+const FOR_ME = `${sightOfFinding('f.body_id')} = 'full' and ${MAY_SEE_FINDING}`;
+
 /** What was found in a plan, the latest first; what began ladder D only for who may know of the referral. */
-export function readFindings(em: EntityManager, planId: number, reader: ReferralReader): Promise<FindingView[]> {
+export function readFindings(em: EntityManager, planId: number, reader: Reader): Promise<FindingView[]> {
   return em.execute<FindingView[]>(
     `select f.id, f.kind, f.ladder, b.name as body, c.number as "clauseNumber", f.text,
             (select coalesce(jsonb_agg(e - 'mediaType'), '[]') from jsonb_array_elements(f.evidence) e) as evidence,
             f.found_on::text as "foundOn", f.recorded_by as "recordedBy"
-       from finding f join body b on b.id = f.body_id left join clause c on c.id = f.clause_id
-      where f.plan_id = ? and ${MAY_SEE_FINDING} order by f.id desc`,
-    [planId, ...readerValues(reader)],
+       from finding f join body b on b.id = f.body_id left join clause c on c.id = f.clause_id cross join ${ME}
+      where f.plan_id = ? and ${FOR_ME} order by f.id desc`,
+    [...meValues(reader), planId, ...readerValues(reader)],
   );
 }
 
@@ -23,12 +27,12 @@ export async function readFindingFile(
   planId: number,
   findingId: number,
   sha256: string,
-  reader: ReferralReader,
+  reader: Reader,
 ): Promise<{ fileName: string } | null> {
   const [file] = await em.execute<{ fileName: string }[]>(
-    `select e ->> 'fileName' as "fileName" from finding f, jsonb_array_elements(f.evidence) e
-      where f.plan_id = ? and f.id = ? and e ->> 'sha256' = ? and ${MAY_SEE_FINDING} limit 1`,
-    [planId, findingId, sha256, ...readerValues(reader)],
+    `select e ->> 'fileName' as "fileName" from ${ME}, finding f, jsonb_array_elements(f.evidence) e
+      where f.plan_id = ? and f.id = ? and e ->> 'sha256' = ? and ${FOR_ME} limit 1`,
+    [...meValues(reader), planId, findingId, sha256, ...readerValues(reader)],
   );
   return file ?? null;
 }

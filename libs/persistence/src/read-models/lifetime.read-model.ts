@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { MAY_SEE_EVENT, readerValues, type ReferralReader } from '../referral/restricted-sql';
+import { MAY_SEE_EVENT, readerValues } from '../referral/restricted-sql';
+import { ME, SIGHT_OF_EVENT, eventDataAt, meValues, seenAs, told, type Reader } from '../secrecy/sight-sql';
 import type { TenureEventView, TenureView } from './lifetime.dto';
 
 /**
@@ -16,13 +17,15 @@ const TENURES = `
  * stood in goes first.
  */
 const HEADED = `
-  select distinct on (e.id) e.id, e.happened_on as "on", e.kind, e.clause_id, e.actor, e.data, t.*
+  select distinct on (e.id) e.id, e.happened_on as "on", e.kind, e.clause_id, ${told('e.actor')} as actor,
+         ${eventDataAt('s.sight')} as data, t.*
     from event e join ${TENURES} t on t.body_id = e.body_id
      and t."from" <= e.happened_on and (t."to" is null or e.happened_on <= t."to")
-   where e.plan_id = ? and ${MAY_SEE_EVENT} order by e.id, t.acting desc, t."from" desc`;
+   cross join ${ME} ${seenAs(SIGHT_OF_EVENT)}
+   where e.plan_id = ? and s.sight <> 'nothing' and ${MAY_SEE_EVENT} order by e.id, t.acting desc, t."from" desc`;
 
 /** Everybody who headed a body, with the number of events in their time. */
-export function readTenures(em: EntityManager, planId: number, reader: ReferralReader): Promise<TenureView[]> {
+export function readTenures(em: EntityManager, planId: number, reader: Reader): Promise<TenureView[]> {
   return em.execute<TenureView[]>(
     `with headed as (${HEADED})
      select t.name, t.post, b.name as body, t."from", t."to", t.acting,
@@ -30,7 +33,7 @@ export function readTenures(em: EntityManager, planId: number, reader: ReferralR
               and h."from" = t."from" and h.acting = t.acting) as events
        from ${TENURES} t join body b on b.id = t.body_id
       order by t.name, t."from", b.name`,
-    [planId, ...readerValues(reader)],
+    [...meValues(reader), planId, ...readerValues(reader)],
   );
 }
 
@@ -39,13 +42,13 @@ export function readEventsOf(
   em: EntityManager,
   planId: number,
   name: string,
-  reader: ReferralReader,
+  reader: Reader,
 ): Promise<TenureEventView[]> {
   return em.execute<TenureEventView[]>(
     `with headed as (${HEADED})
      select h.id, h."on", h.kind, h.post, b.name as body, c.number as "clauseNumber", h.actor, h.data
        from headed h join body b on b.id = h.body_id left join clause c on c.id = h.clause_id
       where h.name = ? order by h."on" desc, h.id desc`,
-    [planId, ...readerValues(reader), name],
+    [...meValues(reader), planId, ...readerValues(reader), name],
   );
 }

@@ -8,10 +8,11 @@ export class ReportView {
   id: number;
   round: number;
   body: string;
-  text: string;
+  /** Null, like the names and files below, where it is for those involved only. */
+  text: string | null;
   state: 'awaiting-signatures' | 'submitted' | 'accepted' | 'returned';
   signedBy: string[];
-  filedBy: string;
+  filedBy: string | null;
   filedOn: string;
   reviewedBy: string | null;
   reviewedOn: string | null;
@@ -25,10 +26,10 @@ export class ChangeRequestView {
   id: number;
   kind: 'extension' | 'suspension';
   body: string;
-  reason: string;
+  reason: string | null;
   newDueOn: string | null;
   state: 'pending' | 'granted' | 'refused' | 'lapsed';
-  askedBy: string;
+  askedBy: string | null;
   askedOn: string;
   /** By when the decider decides. */
   decideBy: string;
@@ -70,6 +71,8 @@ export class LadderStepView {
 
 export class ObligationView {
   id: number;
+  /** How much is for the reader of what was written about it. */
+  sight: 'full' | 'reduced' | 'nothing';
   /** The lead's obligation that this one feeds, for what another body owes the lead. */
   parentId: number | null;
   key: string;
@@ -93,8 +96,6 @@ export class ObligationView {
   /** The steps of its ladder, taken and to come; those of a date more than a year away are not listed. */
   steps: LadderStepView[];
   waiting: WaitingView;
-  /** Nothing can be counted from its date, so no ladder runs until a person has corrected it. */
-  setAside: boolean;
   /**
    * submit | sign | review | ask-extension | ask-suspension | decide-request | resume | close-out | reopen |
    * ask-contribution | site-check — what the

@@ -3,6 +3,7 @@ import type { DateRule } from '@app/domain/calendar';
 import type { LadderName } from '@app/domain/escalation';
 import { DATE_DECISION } from '../clause/date-sql';
 import { FIRED_ON } from '../clause/event-sql';
+import { ME, SIGHT_OF_WORK, isMine, meValues, seenAs, type Reader } from '../secrecy/sight-sql';
 import type { DateDecisionView } from './date.dto';
 import { evidenceWhere } from './evidence.read-model';
 import type { ChangeRequestView, ObligationView, ReportView } from './obligation.dto';
@@ -15,7 +16,7 @@ export interface ChangeRequestRecord extends Omit<ChangeRequestView, 'decideWhy'
 /** An obligation with the facts that decide what a person may do with it. */
 export interface ObligationRecord extends Omit<
   ObligationView,
-  'may' | 'why' | 'waiting' | 'requests' | 'steps' | 'reports' | 'setAside'
+  'may' | 'why' | 'waiting' | 'requests' | 'steps' | 'reports'
 > {
   reports: Omit<ReportView, 'measured'>[];
   /** Where the date is counted from, and how; null where a person set it. */
@@ -39,53 +40,63 @@ export interface ObligationRecord extends Omit<
   reportState: ReportView['state'] | null;
 }
 
-/** The obligations of a clause with their owners and reports, by date, in one query. */
-export function readObligations(em: EntityManager, clauseId: number): Promise<ObligationRecord[]> {
+const SIGNED_BY = `(select coalesce(jsonb_agg((g ->> 'body') || ' ' || (g ->> 'by')), '[]')
+  from jsonb_array_elements(r.signatures) g)`;
+
+/** SQL: words of `row` that are only for who sees all of the duty, or whose own they are. */
+const toldOf = (row: string, sql: string, instead = 'null') =>
+  `case when s.sight = 'full' or ${isMine(`${row}.body_id`)} then ${sql} else ${instead} end`;
+
+/**
+ * The obligations of a clause with their owners and reports, by date, in one query; what was written about each as far as
+ * it is for this person.
+ */
+export function readObligations(em: EntityManager, clauseId: number, reader: Reader): Promise<ObligationRecord[]> {
   return em.execute<ObligationRecord[]>(
     `select o.id, o.parent_id as "parentId", o.key, o.kind, o.title, o.source_phrase as "sourcePhrase", o.due_on as "dueOn", o.due_from as "dueFrom", o.due_rule as "dueRule",
             ${DATE_DECISION} as "dateDecision", o.ladder, ${FIRED_ON} as "firedOn",
             o.original_due_on as "originalDueOn", o.hardness, o.state, o.light, o.round,
             o.submitted_on as "submittedOn", o.closed_on as "closedOn",
-            o.suspended_on as "suspendedOn", coalesce(requests.list, '[]') as requests,
+            o.suspended_on as "suspendedOn", s.sight, coalesce(requests.list, '[]') as requests,
             coalesce(checks.list, '[]') as "siteChecks", checks.waiting as "checkerId",
             owners.names as owners, owners.ids as "ownerIds",
             (select coalesce(jsonb_agg(w.body_id), '[]') from obligation_owner w where w.obligation_id = o.parent_id) as "leadIds", coalesce(reports.list, '[]') as reports,
             present.signed as "signedIds", present.state as "reportState"
-       from obligation o
+       from obligation o cross join ${ME} ${seenAs(SIGHT_OF_WORK)}
       cross join lateral (
         select coalesce(jsonb_agg(b.name order by b.id), '[]') as names,
                coalesce(jsonb_agg(b.id order by b.id), '[]') as ids
           from obligation_owner w join body b on b.id = w.body_id where w.obligation_id = o.id) owners
       cross join lateral (
         select jsonb_agg(jsonb_build_object(
-                 'id', r.id, 'round', r.round, 'body', b.name, 'text', r.text, 'state', r.state,
-                 'signedBy', (select coalesce(jsonb_agg((s ->> 'body') || ' ' || (s ->> 'by')), '[]')
-                                from jsonb_array_elements(r.signatures) s),
-                 'filedBy', r.filed_by, 'filedOn', r.filed_on, 'reviewedBy', r.reviewed_by,
-                 'reviewedOn', r.reviewed_on, 'reviewReason', r.review_reason,
-                 'evidence', ${evidenceWhere('e.report_id = r.id')}) order by r.round desc) as list
+                 'id', r.id, 'round', r.round, 'body', b.name, 'text', ${toldOf('r', 'r.text')}, 'state', r.state,
+                 'signedBy', ${toldOf('r', SIGNED_BY, `'[]'`)},
+                 'filedBy', ${toldOf('r', 'r.filed_by')}, 'filedOn', r.filed_on, 'reviewedBy', ${toldOf('r', 'r.reviewed_by')},
+                 'reviewedOn', r.reviewed_on, 'reviewReason', ${toldOf('r', 'r.review_reason')},
+                 'evidence', ${toldOf('r', evidenceWhere('e.report_id = r.id'), `'[]'`)}) order by r.round desc) as list
           from report r join body b on b.id = r.body_id where r.obligation_id = o.id) reports
       cross join lateral (
         select jsonb_agg(jsonb_build_object(
-                 'id', q.id, 'kind', q.kind, 'body', b.name, 'reason', q.reason, 'newDueOn', q.new_due_on,
-                 'state', q.state, 'askedBy', q.asked_by, 'askedOn', q.asked_on, 'decideBy', q.decide_by, 'decideRule', q.decide_rule,
-                 'decidedBy', q.decided_by, 'decidedOn', q.decided_on,
-                 'decisionReason', q.decision_reason) order by q.id desc) as list
+                 'id', q.id, 'kind', q.kind, 'body', b.name, 'reason', ${toldOf('q', 'q.reason')}, 'newDueOn', q.new_due_on,
+                 'state', q.state, 'askedBy', ${toldOf('q', 'q.asked_by')}, 'askedOn', q.asked_on, 'decideBy', q.decide_by, 'decideRule', q.decide_rule,
+                 'decidedBy', ${toldOf('q', 'q.decided_by')}, 'decidedOn', q.decided_on,
+                 'decisionReason', ${toldOf('q', 'q.decision_reason')}) order by q.id desc) as list
           from change_request q join body b on b.id = q.body_id where q.obligation_id = o.id) requests
       cross join lateral (
-        select max(coalesce(b.heir_id, b.id)) filter (where s.conclusion is null) as waiting,
+        select max(coalesce(b.heir_id, b.id)) filter (where k.conclusion is null) as waiting,
                jsonb_agg(jsonb_build_object(
-                 'id', s.id, 'body', b.name, 'drawId', s.draw_id, 'checkBy', d.check_by, 'conclusion', s.conclusion,
-                 'inspectors', s.inspectors, 'checkedOn', s.checked_on, 'place', s.place, 'findings', s.findings,
-                 'recordedBy', s.recorded_by, 'recordedOn', s.recorded_on,
-                 'evidence', ${evidenceWhere('e.site_check_id = s.id')}) order by s.id desc) as list
-          from site_check s join body b on b.id = s.body_id left join spot_draw d on d.id = s.draw_id
-         where s.obligation_id = o.id) checks
+                 'id', k.id, 'body', b.name, 'drawId', k.draw_id, 'checkBy', d.check_by, 'conclusion', k.conclusion,
+                 'inspectors', ${toldOf('k', 'k.inspectors')}, 'checkedOn', k.checked_on, 'place', ${toldOf('k', 'k.place')},
+                 'findings', ${toldOf('k', 'k.findings')}, 'recordedBy', ${toldOf('k', 'k.recorded_by')},
+                 'recordedOn', k.recorded_on,
+                 'evidence', ${toldOf('k', evidenceWhere('e.site_check_id = k.id'), `'[]'`)}) order by k.id desc) as list
+          from site_check k join body b on b.id = k.body_id left join spot_draw d on d.id = k.draw_id
+         where k.obligation_id = o.id) checks
        left join lateral (
-        select r.state, (select coalesce(jsonb_agg(s -> 'bodyId'), '[]') from jsonb_array_elements(r.signatures) s) as signed
+        select r.state, (select coalesce(jsonb_agg(g -> 'bodyId'), '[]') from jsonb_array_elements(r.signatures) g) as signed
           from report r where r.obligation_id = o.id and r.round = o.round) present on true
       where o.clause_id = ?
       order by o.due_on, o.id`,
-    [clauseId],
+    [...meValues(reader), clauseId],
   );
 }

@@ -9,7 +9,7 @@ export class RegisterVersionView {
   version: number;
   entries: number;
   body: string;
-  filedBy: string;
+  filedBy: string | null;
   filedOn: string;
 }
 
@@ -21,7 +21,9 @@ export class RegisterView {
   obligationId: number | null;
   columns: RegisterColumnView[];
   publicity: string;
-  openedBy: string;
+  /** Whether its entries are for the reader, by its publicity. */
+  sight: 'full' | 'reduced';
+  openedBy: string | null;
   openedOn: string;
   /** The newest first; empty while nothing was filed. */
   versions: RegisterVersionView[];

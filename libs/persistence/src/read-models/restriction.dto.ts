@@ -4,13 +4,15 @@ export class RestrictionView {
   areaKind: 'town' | 'basin' | 'park';
   areaName: string;
   state: 'drafted' | 'proposed' | 'decided' | 'refused' | 'lifted';
-  situation: string;
-  scope: string;
+  /** With a reduced view texts and names are left out. */
+  sight: 'full' | 'reduced';
+  situation: string | null;
+  scope: string | null;
   /** The months that the county suggests. */
   months: number;
-  requirements: string;
-  supervision: string;
-  draftedBy: string;
+  requirements: string | null;
+  supervision: string | null;
+  draftedBy: string | null;
   draftedOn: string;
   proposedOn: string | null;
   documentId: number | null;

@@ -4,6 +4,7 @@ import type { AssessedYear, CaseOnItsWay, Given, Happening, Owed, Paper, Standin
 import { ASSESSED_KINDS, FIRED_RUNGS, notRevoked } from '../clause/event-sql';
 import { CASE_EXTENSION, PLAN_IN_VIEW } from '../document/plan-sql';
 import type { Plan } from '../plan/plan.entity';
+import { ME, SIGHT_OF_CASE, meValues, type Reader } from '../secrecy/sight-sql';
 
 const natural = (column: string) => `regexp_replace(${column}, '^plan-[0-9]+/', '')`;
 
@@ -65,8 +66,23 @@ const VACANT = `
     and not exists (select 1 from office_holder h where h.body_id = b.id and ? between h.held_from and coalesce(h.held_to, 'infinity'))
     and not exists (select 1 from substitution s where s.body_id = b.id and ? between s.acts_from and s.acts_to)`;
 
-/** How far a running plan is, as a forecast goes on from it. */
-export async function readStanding(em: EntityManager, plan: Plan, today: IsoDate): Promise<Standing> {
+/** Cases that a person may not know of yet. */
+async function hiddenCases(em: EntityManager, plan: Plan, reader: Reader): Promise<Set<number>> {
+  const rows = await em.execute<{ id: number }[]>(
+    `select f.id from case_file f cross join ${ME} where f.plan_id = ? and ${SIGHT_OF_CASE} = 'nothing'`,
+    [...meValues(reader), plan.id],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** How far a running plan is, as a forecast goes on from it; for a person, without the cases that are hidden from it. */
+export async function readStanding(
+  em: EntityManager,
+  plan: Plan,
+  today: IsoDate,
+  reader: Reader | null = null,
+): Promise<Standing> {
+  const hidden = reader ? await hiddenCases(em, plan, reader) : new Set<number>();
   const ask = <T>(sql: string) => em.execute<T[]>(sql, [plan.id]);
   type OwedRow = Omit<Owed, 'id' | 'fired'> & { rowId: number; fired: string[] };
   type CaseRow = Omit<CaseOnItsWay, 'id' | 'owed' | 'paper' | 'counted'> & {
@@ -83,13 +99,15 @@ export async function readStanding(em: EntityManager, plan: Plan, today: IsoDate
     return one;
   });
   const fileOf = new Map<number, CaseOnItsWay>();
-  const files = (await ask<CaseRow>(CASES)).map(({ rowId, obligationId, ...row }, nth) => {
+  const known = (await ask<CaseRow>(CASES)).filter(({ rowId }) => !hidden.has(rowId));
+  const files = known.map(({ rowId, obligationId, ...row }, nth) => {
     const about = obligationId === null ? null : owedOf.get(obligationId)!;
     const file: CaseOnItsWay = { ...row, id: nth + 1, owed: about, paper: null, counted: null };
     fileOf.set(rowId, file);
     return file;
   });
-  const papers = (await ask<PaperRow>(PAPERS)).map(({ caseId, obligationId, ...row }, nth) => {
+  const knownPapers = (await ask<PaperRow>(PAPERS)).filter(({ caseId }) => caseId === null || !hidden.has(caseId));
+  const papers = knownPapers.map(({ caseId, obligationId, ...row }, nth) => {
     const file = caseId === null ? null : fileOf.get(caseId)!;
     const owed = obligationId === null ? null : (owedOf.get(obligationId) ?? null);
     const paper: Paper = { ...row, id: nth + 1, file, owed };

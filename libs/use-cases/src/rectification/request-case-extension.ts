@@ -1,8 +1,7 @@
-import { dateByRule, type DateRule } from '@app/domain/calendar';
+import { dateByRule, parseDate, type DateRule } from '@app/domain/calendar';
 import { requireExtendable } from '@app/domain/clause';
 import { CaseExtension } from '@app/persistence';
 import { leaveTrace } from '../case-scene';
-import { dayInPlan, NEW_DATE } from '../date-limits';
 import type { UseCase } from '../duban';
 import { mayAskCaseExtension, must } from '../policies';
 import { policyOf } from '../policy-of-plan';
@@ -15,7 +14,7 @@ import { planScene } from './rectification-scene';
  * ladders allow. While nobody has decided, the case does not fall short.
  *
  * @throws DubanError `not-permitted`, `text-missing`, `invalid-date`, `asked-too-late`, `extensions-used-up`,
- *   `extension-not-later`, `date-too-late`
+ *   `extension-not-later`
  */
 export const requestCaseExtension: UseCase<
   { caseId: number; reason: string; newLimitOn: string },
@@ -26,7 +25,7 @@ export const requestCaseExtension: UseCase<
   const { file, plan, today } = about;
   must(mayAskCaseExtension(actor, about.planFacts), { zh: '申请整改延期', en: 'ask for a later limit of this case' });
   const reason = requiredText(input.reason, { zh: '延期理由', en: 'reason for the extension' });
-  const newLimitOn = dayInPlan(input.newLimitOn, about, settings, NEW_DATE);
+  const newLimitOn = parseDate(input.newLimitOn);
   const limitBefore = file.limitOn!;
   const { decideWorkingDays } = settings.accountability.changes;
   const { extensions } = policyOf(plan, settings).rectification;

@@ -5,6 +5,7 @@ import type { Actor } from '../actor';
 import { lockOne, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayNoteInLedger, must } from '../policies';
+import { readerOf } from '../reader-of';
 import { refuseFaults } from './refuse-faults';
 
 const fixed = (title: string, type: Column['type'] = 'text'): Column => ({ title, type, required: false, choices: [] });
@@ -30,7 +31,8 @@ export const mustNoteInLedger = (actor: Actor): void =>
 
 /**
  * 台账导入: notes that were written into the sheet go to the record, each as an event. A sheet in which anything else was
- * changed, or a row was invented or doubled, is refused as a whole.
+ * changed, or a row was invented or doubled, is refused as a whole. It is held against the ledger as this person is given
+ * it: a note that is not shown to it is not wiped by its empty cell.
  *
  * @throws DubanError `not-permitted`, `sheet-faulty`
  */
@@ -41,7 +43,7 @@ export const noteInLedger: UseCase<{ planId: number; cells: Cell[][] }, { noted:
 ) => {
   const plan = await lockOne(em, Plan, planId);
   mustNoteInLedger(actor);
-  const ledger = new Map((await readLedger(em, planId)).map((row) => [String(row.values[0]), row]));
+  const ledger = new Map((await readLedger(em, planId, readerOf(actor))).map((row) => [String(row.values[0]), row]));
   const { rows, faults } = readRows(LEDGER_COLUMNS, cells);
   const noted: { row: LedgerRow; note: string | null }[] = [];
   const seen = new Set<string>();

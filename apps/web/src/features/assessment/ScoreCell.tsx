@@ -22,7 +22,7 @@ function Reconsidered({ decided }: { decided: NonNullable<ScoreView['reconsidere
   const { outcome, score, grade, reason, on } = decided;
   return (
     <>
-      <Tag color="blue" title={`${on} ${reason}`} data-testid="score-reconsidered">
+      <Tag color="blue" title={[on, reason].filter(Boolean).join(' ')} data-testid="score-reconsidered">
         {t.reconsiderations.beside[outcome]}
       </Tag>
       {score !== null && <span className="number score-points">{score}</span>}

@@ -16,16 +16,14 @@ export function AuditPage() {
       <PageTitle aside={t.audit.note}>{t.audit.title}</PageTitle>
       <Panel title={t.audit.head}>
         <Loaded query={head}>
-          {({ seq, hash, kind, on }) => (
+          {({ seq, hash }) => (
             <>
               <p>
                 <code data-testid="chain-head">
                   {seq}:{hash}
                 </code>
               </p>
-              <p>
-                {t.audit.sealed(seq)} {kind && on && t.audit.last(t.events[kind] ?? kind, on)}
-              </p>
+              <p>{t.audit.sealed(seq)}</p>
               <p className="quiet">{t.audit.keep}</p>
             </>
           )}

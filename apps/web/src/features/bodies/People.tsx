@@ -25,9 +25,7 @@ export function People({ holders, substitutions }: Pick<BodyView, 'holders' | 's
           {substitutions.map(({ name, post, from, to, reason }) => (
             <li key={`${name}-${from}`} data-testid="substitution">
               <DateText date={from} /> ～ <DateText date={to} /> <strong>{name}</strong>{' '}
-              <span className="quiet">
-                {post} · {reason}
-              </span>
+              <span className="quiet">{[post, reason].filter(Boolean).join(' · ')}</span>
             </li>
           ))}
         </ul>

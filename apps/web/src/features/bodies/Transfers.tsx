@@ -85,6 +85,6 @@ const columns = (t: Dictionary): TableColumnsType<TransferView> => [
       </div>
     ),
   },
-  { title: t.bodies.reason, dataIndex: 'reason' },
+  { title: t.bodies.reason, render: (_, { reason }) => reason ?? '–' },
   { title: t.bodies.on, render: (_, { openedOn }) => <DateText date={openedOn} /> },
 ];

@@ -1,6 +1,7 @@
 import type { CaseView } from '../../api/types';
 import { DateText } from '../../components/DateText';
 import { EvidenceList } from '../../components/EvidenceList';
+import { InvolvedOnly } from '../../components/InvolvedOnly';
 import { WhyDate } from '../../components/WhyDate';
 import { useWords } from '../../i18n/language';
 import { PlanFacts } from './PlanFacts';
@@ -35,6 +36,7 @@ export function CaseFacts({ subject }: { subject: CaseView }) {
         )}
         {subject.reliefRefusedOn && <span>{t.cases.closingRefused(subject.reliefRefusedOn)}</span>}
       </p>
+      {subject.sight !== 'full' && <InvolvedOnly />}
       {subject.findings.length > 0 && (
         <ul className="case-findings" aria-label={t.cases.findings}>
           {subject.findings.map((finding) => (

@@ -16,7 +16,13 @@ export function ClauseDocuments({ clause }: { clause: ClauseView }) {
         {clause.documents.map((paper) => (
           <li key={paper.id} className="clause-document">
             <DateText date={paper.issuedOn ?? paper.draftedOn} />
-            <Button type="link" size="small" onClick={() => setOpen(paper.id)}>
+            <Button
+              type="link"
+              size="small"
+              disabled={paper.sight !== 'full'}
+              title={paper.sight === 'full' ? undefined : t.app.involvedOnly}
+              onClick={() => setOpen(paper.id)}
+            >
               {paper.title}
             </Button>
             <span className="number">{paper.number}</span>

@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import type { ReportView } from '../../api/types';
 import { EvidenceList } from '../../components/EvidenceList';
+import { Written } from '../../components/InvolvedOnly';
 import { useWords } from '../../i18n/language';
 import { MeasuredValue } from './MeasuredValue';
 import './report-card.css';
@@ -15,9 +16,9 @@ export function ReportCard({ report }: { report: ReportView }) {
       <div className="report-head">
         <strong>{t.report.round(report.round)}</strong>
         <Tag color={COLOURS[report.state]}>{t.report.states[report.state]}</Tag>
-        <span className="quiet">{t.report.filed(report.filedBy, report.body, report.filedOn)}</span>
+        <span className="quiet">{t.report.filed(report.filedBy ?? '', report.body, report.filedOn)}</span>
       </div>
-      <p className="written-text">{report.text}</p>
+      <Written text={report.text} />
       {report.signedBy.length > 0 && (
         <p className="quiet">
           {t.report.signedBy}: {report.signedBy.join(t.app.listComma)}

@@ -1,5 +1,6 @@
 import { Tag } from 'antd';
 import type { ChangeRequestView } from '../../api/types';
+import { Written } from '../../components/InvolvedOnly';
 import { WhyDate } from '../../components/WhyDate';
 import { useWords } from '../../i18n/language';
 import './report-card.css';
@@ -15,9 +16,9 @@ export function RequestCard({ request }: { request: ChangeRequestView }) {
       <div className="report-head">
         <strong>{newDueOn ? t.request.extensionTo(newDueOn) : t.request.kinds[kind]}</strong>
         <Tag color={COLOURS[state]}>{t.request.states[state]}</Tag>
-        <span className="quiet">{t.report.filed(request.askedBy, request.body, request.askedOn)}</span>
+        <span className="quiet">{t.report.filed(request.askedBy ?? '', request.body, request.askedOn)}</span>
       </div>
-      <p className="written-text">{request.reason}</p>
+      <Written text={request.reason} />
       {state === 'pending' && (
         <p className="quiet">
           <WhyDate why={request.decideWhy}>{t.request.decideBy(request.decideBy)}</WhyDate>

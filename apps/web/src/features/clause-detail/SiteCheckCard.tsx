@@ -1,6 +1,7 @@
 import type { SiteCheck } from '../../api/types';
 import { DateText } from '../../components/DateText';
 import { EvidenceList } from '../../components/EvidenceList';
+import { Written } from '../../components/InvolvedOnly';
 import { useWords } from '../../i18n/language';
 import { ConclusionTag } from '../checks/ConclusionTag';
 import './report-card.css';
@@ -15,15 +16,15 @@ export function SiteCheckCard({ check }: { check: SiteCheck }) {
         <strong>{t.checks.site}</strong>
         <ConclusionTag conclusion={conclusion} />
         {drawId !== null && <span className="quiet">{t.checks.fromDraw(drawId)}</span>}
-        {recordedBy && recordedOn ? (
-          <span className="quiet">{t.report.filed(recordedBy, check.body, recordedOn)}</span>
+        {recordedOn ? (
+          <span className="quiet">{t.report.filed(recordedBy ?? '', check.body, recordedOn)}</span>
         ) : (
           <span className="quiet">
             {check.body} · {t.checks.checkBy} {checkBy && <DateText date={checkBy} />}
           </span>
         )}
       </div>
-      {findings && <p className="written-text">{findings}</p>}
+      {recordedOn && <Written text={findings} />}
       {checkedOn && place && (
         <p className="quiet">
           {t.checks.onDay(checkedOn, place)} · {t.checks.inspectors}: {inspectors}

@@ -1,3 +1,4 @@
+import { LockOutlined } from '@ant-design/icons';
 import { Button, Table, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import type { DocumentListItem } from '../../api/types';
@@ -39,11 +40,16 @@ const columns = (
   {
     title: t.documents.name,
     width: 380,
-    render: (_, { id, title }) => (
-      <Button type="link" className="document-link" onClick={() => onOpen(id)}>
-        {title}
-      </Button>
-    ),
+    render: (_, { id, title, sight }) =>
+      sight === 'full' ? (
+        <Button type="link" className="document-link" onClick={() => onOpen(id)}>
+          {title}
+        </Button>
+      ) : (
+        <span title={t.app.involvedOnly}>
+          {title} <LockOutlined aria-label={t.app.involvedOnly} className="quiet" />
+        </span>
+      ),
   },
   {
     title: t.documents.number,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { RestrictionView } from '../../api/types';
 import { DateText } from '../../components/DateText';
+import { InvolvedOnly } from '../../components/InvolvedOnly';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 import { CheckDialog } from './CheckDialog';
@@ -34,7 +35,7 @@ export function RestrictionCard({ planId, restriction }: { planId: number; restr
       }
     >
       <p className="quiet">
-        {words.draftedBy(restriction.draftedBy, restriction.draftedOn)}
+        {words.draftedBy(restriction.draftedBy ?? '', restriction.draftedOn)}
         {restriction.proposedOn && ` · ${words.proposedOn(restriction.proposedOn)}`} ·{' '}
         {words.suggested(restriction.months)}{' '}
         {documentId !== null && <Link to={`/plans/${planId}/documents?document=${documentId}`}>{words.letter}</Link>}
@@ -51,12 +52,15 @@ export function RestrictionCard({ planId, restriction }: { planId: number; restr
           {findings && ` · ${findings}`}
         </p>
       )}
-      {(['situation', 'scope', 'requirements', 'supervision'] as const).map((part) => (
-        <p key={part} className="written-text">
-          <span className="quiet">{words[part]}: </span>
-          {restriction[part]}
-        </p>
-      ))}
+      {(['situation', 'scope', 'requirements', 'supervision'] as const)
+        .filter((part) => restriction[part] !== null)
+        .map((part) => (
+          <p key={part} className="written-text">
+            <span className="quiet">{words[part]}: </span>
+            {restriction[part]}
+          </p>
+        ))}
+      {restriction.sight !== 'full' && <InvolvedOnly />}
       {act === 'check' && <CheckDialog restrictionId={id} onClose={close} />}
       {act !== null && act !== 'check' && (
         <DecisionDialog restrictionId={id} outcome={act satisfies Outcome} onClose={close} />

@@ -3,6 +3,7 @@ import { Button, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { fileRegister, registerUrl } from '../../api/commands';
 import type { Register } from '../../api/types';
+import { InvolvedOnly } from '../../components/InvolvedOnly';
 import { useWords } from '../../i18n/language';
 import { RegisterEntries } from './RegisterEntries';
 import { SheetUpload } from './SheetUpload';
@@ -12,6 +13,7 @@ export function RegisterCard({ register, delivers }: { register: Register; deliv
   const { t } = useWords();
   const { id, title, publicity, openedBy, openedOn, versions, may } = register;
   const [chosen, setChosen] = useState<number | null>(null);
+  const readable = register.sight === 'full';
   const shown = versions.find(({ version }) => version === chosen) ?? versions[0];
   return (
     <article className="report-card" data-testid="register" data-version={shown?.version ?? 0}>
@@ -33,12 +35,16 @@ export function RegisterCard({ register, delivers }: { register: Register; deliv
           <Tag color="gold">{t.sheets.nothingFiled}</Tag>
         )}
         <span className="quiet">
-          {shown ? t.sheets.filedBy(shown.body, shown.filedBy, shown.filedOn) : t.sheets.opened(openedBy, openedOn)}
+          {shown
+            ? t.sheets.filedBy(shown.body, shown.filedBy ?? '', shown.filedOn)
+            : t.sheets.opened(openedBy ?? '', openedOn)}
         </span>
         <span className="sheet-buttons">
-          <Button size="small" icon={<DownloadOutlined />} href={registerUrl(id, shown?.version)}>
-            {shown ? t.sheets.download : t.sheets.template}
-          </Button>
+          {readable && (
+            <Button size="small" icon={<DownloadOutlined />} href={registerUrl(id, shown?.version)}>
+              {shown ? t.sheets.download : t.sheets.template}
+            </Button>
+          )}
           {may.includes('file') && (
             <SheetUpload
               label={t.sheets.upload}
@@ -50,7 +56,9 @@ export function RegisterCard({ register, delivers }: { register: Register; deliv
         </span>
       </div>
       {delivers && <p className="quiet">{t.sheets.delivers(delivers)}</p>}
-      {shown ? (
+      {!readable ? (
+        <InvolvedOnly />
+      ) : shown ? (
         <RegisterEntries registerId={id} version={shown.version} />
       ) : (
         <p className="quiet">

@@ -1,0 +1,145 @@
+import {
+  PLAIN_EVENTS,
+  PLAIN_FACTS,
+  PUBLICITY,
+  WHO_MAY_SEE,
+  type Relation,
+  type Restricted,
+  type Standing,
+} from '@app/domain/secrecy';
+import type { ReferralReader } from '../referral/restricted-sql';
+
+/** Whoever looks: as what, for which body, and whether referrals are for this person at all. */
+export interface Reader extends ReferralReader {
+  standing: Standing;
+}
+
+/**
+ * SQL: the reader as the one row `me`, to be joined once; takes three parameters, see {@link meValues}. Everything below
+ * needs it.
+ */
+export const ME = '(select ?::text as standing, ?::int as body_id, ?::boolean as reads) me';
+
+/** The values of the parameters of {@link ME}. */
+export const meValues = ({ standing, bodyId, reads }: Reader): [string, number | null, boolean] => [
+  standing,
+  bodyId,
+  reads,
+];
+
+/** SQL: the reader acts for the body in a column, or for the heir of one that has gone. */
+export const isMine = (column: string) =>
+  `exists (select 1 from body h where h.id = ${column} and coalesce(h.heir_id, h.id) = me.body_id)`;
+
+/** SQL: a body is the county office. */
+const isOffice = (column: string) =>
+  `exists (select 1 from account o where o.body_id = ${column} and o.role = 'county-office')`;
+
+/** SQL: how much a relation sees, by the table of the domain. */
+const sight = (what: Restricted, relation: string) =>
+  `(case ${relation} ${Object.entries(WHO_MAY_SEE[what])
+    .map(([as, much]) => `when '${as satisfies string as Relation}' then '${much}'`)
+    .join(' ')} else 'nothing' end)`;
+
+/** SQL: one sight or the other. */
+const either = (condition: string, [yes, no]: [Restricted, Restricted], relation: string) =>
+  `(case when ${condition} then ${sight(yes, relation)} else ${sight(no, relation)} end)`;
+
+/**
+ * SQL: as what the reader looks at something: the county office always as such, another body as the one it is about or as
+ * one that works on it, else by its standing.
+ */
+const relation = ({ concerned, works, own }: { concerned: string; works?: string; own?: string }) =>
+  `(case when me.standing in ('office', 'outside') then me.standing when ${concerned} then 'concerned'
+    ${works ? `when ${works} then 'works'` : ''}
+    ${own ? `when me.standing = 'organization' and not (${own}) then 'reader'` : ''} else me.standing end)`;
+
+/** SQL: whether all the words about duty `o` are for the reader: who owes it, whom it is owed to, who checks on site. */
+export const SIGHT_OF_WORK = sight(
+  'work',
+  relation({
+    concerned: `exists (select 1 from obligation_owner w where w.obligation_id = o.id and w.body_id = me.body_id)`,
+    works: `(exists (select 1 from obligation_owner w where w.obligation_id = o.parent_id and w.body_id = me.body_id)
+      or exists (select 1 from site_check k where k.obligation_id = o.id and ${isMine('k.body_id')}))`,
+  }),
+);
+
+/** SQL: the same of what one body said about a clause that was given to it, or wrote on its own. */
+export const sightOfOwnWork = (body: string) => sight('work', relation({ concerned: isMine(body) }));
+
+const CASE_RELATION = relation({
+  concerned: isMine('f.body_id'),
+  works: `(exists (select 1 from rectification_item i where i.case_file_id = f.id and (${isMine('i.body_id')} or ${isMine('i.acceptor_id')}))
+      or exists (select 1 from commitment m where m.case_file_id = f.id and ${isMine('m.body_id')}))`,
+  own: `f.cause = 'assessment' or ${isOffice('f.body_id')}`,
+});
+
+/** SQL: how much of case `f` is for the reader. One that was never issued stays hidden when it is closed. */
+export const SIGHT_OF_CASE = either(
+  `f.state = 'drafting' or (f.state = 'closed' and not exists (select 1 from official_document d
+    where d.case_file_id = f.id and d.state in ('issued', 'received')))`,
+  ['case-drafted', 'case-issued'],
+  CASE_RELATION,
+);
+
+const NOT_OUT = `d.state not in ('issued', 'received')`;
+
+/** SQL: how much of document `d` is for the reader. What is proposed to an authority is not out until that has decided. */
+export const SIGHT_OF_DOCUMENT = `(case
+  when d.referral_id is not null then (select case when me.reads and r.body_id is distinct from me.body_id
+    then 'full' else 'nothing' end from referral r where r.id = d.referral_id)
+  when d.case_file_id is not null then (select ${either(NOT_OUT, ['document-drafted', 'document-issued'], CASE_RELATION)}
+    from case_file f where f.id = d.case_file_id)
+  else ${either(
+    `${NOT_OUT} or exists (select 1 from restriction x where x.id = d.restriction_id and x.state in ('drafted', 'proposed', 'refused'))`,
+    ['document-drafted', 'document-issued'],
+    `(case when me.standing <> 'coordinator' then ${relation({ concerned: isMine('d.addressee_id'), works: `exists (select 1 from body h where jsonb_exists(d.facts -> 'copies', h.name) and coalesce(h.heir_id, h.id) = me.body_id)`, own: isOffice('d.addressee_id') })} else me.standing end)`,
+  )} end)`;
+
+/** SQL: how much of restriction `r` is for the reader: once decided, all of it for the town it is about. */
+export const SIGHT_OF_RESTRICTION = either(
+  `r.state in ('drafted', 'proposed', 'refused')`,
+  ['restriction-open', 'restriction-decided'],
+  relation({
+    concerned: `exists (select 1 from body h where h.name = r.area_name and coalesce(h.heir_id, h.id) = me.body_id)`,
+  }),
+);
+
+const REGISTER_RELATION = relation({
+  concerned: `exists (select 1 from obligation o join obligation_owner w on w.obligation_id = o.id
+    where o.clause_id = r.clause_id and w.body_id = me.body_id)`,
+});
+
+/** SQL: how much of register `r` is for the reader, by its publicity. */
+export const SIGHT_OF_REGISTER = `(case r.publicity ${Object.entries(PUBLICITY)
+  .map(([publicity, what]) => `when '${publicity}' then ${sight(what, REGISTER_RELATION)}`)
+  .join(' ')} else ${sight('register-withheld', REGISTER_RELATION)} end)`;
+
+/** SQL: how much of a statement of a body is for the reader. */
+export const sightOfStatement = (body: string) => sight('statement', relation({ concerned: isMine(body) }));
+
+/** SQL: how much of a finding about a body is for the reader; what began a referral has a condition of its own. */
+export const sightOfFinding = (body: string) => sight('finding', relation({ concerned: isMine(body) }));
+
+const listed = (words: readonly string[]) => `(${words.map((word) => `'${word}'`).join(', ')})`;
+
+/** SQL: how much of event `e` is for the reader: as much as of what it is about. */
+export const SIGHT_OF_EVENT = `(case
+  when e.kind in ${listed(PLAIN_EVENTS)} and me.standing <> 'outside' then 'full'
+  when e.kind = 'finding-recorded' then ${sightOfFinding('e.body_id')}
+  when e.kind = 'statement-filed' then ${sightOfStatement('e.body_id')}
+  when e.case_id is not null then (select ${SIGHT_OF_CASE} from case_file f where f.id = e.case_id)
+  when e.document_id is not null then (select ${SIGHT_OF_DOCUMENT} from official_document d where d.id = e.document_id)
+  when e.obligation_id is not null then (select ${SIGHT_OF_WORK} from obligation o where o.id = e.obligation_id)
+  else ${sightOfOwnWork('e.body_id')} end)`;
+
+/** SQL: the data of event `e` at a sight: all of it, or what nobody wrote. */
+export const eventDataAt = (sightColumn: string) =>
+  `(case when ${sightColumn} = 'full' then e.data else (select coalesce(jsonb_object_agg(key, value), '{}')
+    from jsonb_each(e.data) where key in ${listed(PLAIN_FACTS)}) end)`;
+
+/** SQL: the sight of something as a row `s`, worked out once for all columns that follow from it. */
+export const seenAs = (sightSql: string) => `cross join lateral (select ${sightSql} as sight offset 0) s`;
+
+/** SQL: what is only told where `s` sees all. */
+export const told = (sql: string, instead = 'null') => `case when s.sight = 'full' then ${sql} else ${instead} end`;
