@@ -47,11 +47,16 @@ export class Walk {
   /** The page of somebody who has signed in with name and password. */
   async signIn(username: string, options: BrowserContextOptions = {}): Promise<Page> {
     const account = (await readDemoAccounts(this.house.stateDir)).find((one) => one.username === username)!;
+    return this.enter(username, account.password, options);
+  }
+
+  /** The same for an account that is not the demo's. */
+  async enter(username: string, password: string, options: BrowserContextOptions = {}): Promise<Page> {
     const page = await (await this.browser.browser.newContext({ locale: 'zh-CN', ...options })).newPage();
     page.setDefaultTimeout(PATIENCE);
     await page.goto(this.url);
     await page.getByTestId('sign-in-username').fill(username);
-    await page.getByTestId('sign-in-password').fill(account.password);
+    await page.getByTestId('sign-in-password').fill(password);
     await page.getByTestId('sign-in-submit').click();
     await page.getByTestId('sign-out').waitFor();
     return page;

@@ -239,3 +239,31 @@ export const findingFileUrl = (planId: number, findingId: number, sha256: string
   `/api/plans/${planId}/findings/${findingId}/evidence/${sha256}`;
 export const evidenceUrl = (evidenceId: number) => `/api/evidence/${evidenceId}`;
 export const documentPdfUrl = (documentId: number) => `/api/documents/${documentId}/pdf`;
+
+export const changePassword = (present: string, next: string) =>
+  answer(api.PUT('/api/account/password', { body: { present, next } }));
+
+export const endOwnSession = (publicId: string) =>
+  answer(api.DELETE('/api/account/sessions/{publicId}', { params: { path: { publicId } } }));
+
+export const endOwnOtherSessions = () => answer(api.DELETE('/api/account/sessions'));
+
+export const openAccount = (body: Bodies['NewAccountDto']) => answer(api.POST('/api/accounts', { body }));
+
+export const changeAccount = (id: number, body: Bodies['AccountChangeDto']) =>
+  answer(api.PUT('/api/accounts/{id}', { ...on(id), body }));
+
+export const disableAccount = (id: number, reason: string) =>
+  answer(api.POST('/api/accounts/{id}/disabling', { ...on(id), body: { reason } }));
+
+export const closeAccount = (id: number, reason: string) =>
+  answer(api.POST('/api/accounts/{id}/closing', { ...on(id), body: { reason } }));
+
+export const reopenAccount = (id: number) => answer(api.POST('/api/accounts/{id}/reopening', on(id)));
+
+export const resetPassword = (id: number) => answer(api.POST('/api/accounts/{id}/password', on(id)));
+
+export const endSessionsOf = (id: number) => answer(api.DELETE('/api/accounts/{id}/sessions', on(id)));
+
+export const endSessionOf = (id: number, publicId: string) =>
+  answer(api.DELETE('/api/accounts/{id}/sessions/{publicId}', { params: { path: { id, publicId } } }));

@@ -1,8 +1,9 @@
 /** What the screens ask. Keys begin with the plan, so that a command can refresh everything a plan shows. */
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { answer, api } from './client';
 import { Problem } from './problem';
-import type { ForecastQuestion, PlanSource, PlanVersion, Session } from './types';
+import { worksWithPlans } from './roles';
+import type { ForecastQuestion, PlanSource, PlanVersion, SecurityQuestion, Session } from './types';
 
 /** A rehearsal moves while one looks at it. */
 const LIVELY = 2_000;
@@ -37,7 +38,13 @@ export function useDemoPersons() {
 }
 
 export function usePlans() {
-  return useQuery({ queryKey: keys.plans, queryFn: () => answer(api.GET('/api/plans')), refetchInterval: 5_000 });
+  const enabled = worksWithPlans(useSession().data);
+  return useQuery({
+    queryKey: keys.plans,
+    queryFn: () => answer(api.GET('/api/plans')),
+    refetchInterval: 5_000,
+    enabled,
+  });
 }
 
 export function usePlan(planId: number) {
@@ -293,11 +300,13 @@ export function useAssessments(planId: number) {
 }
 
 export function useInbox(planId: number | null) {
+  const enabled = worksWithPlans(useSession().data);
   return useQuery({
     queryKey: ['inbox', planId],
     queryFn: () => answer(api.GET('/api/inbox', { params: { query: planId === null ? {} : { planId } } })),
     refetchInterval: 5_000,
     placeholderData: keepPreviousData,
+    enabled,
   });
 }
 
@@ -332,4 +341,33 @@ const bodyQuery = (bodyId: number) => ({
 
 export function useTransfers() {
   return useQuery({ queryKey: ['transfers'], queryFn: () => answer(api.GET('/api/transfers')), refetchInterval: CALM });
+}
+
+/** Where I am signed in. */
+export function useOwnSessions() {
+  return useQuery({ queryKey: ['own-sessions'], queryFn: () => answer(api.GET('/api/account/sessions')) });
+}
+
+export function useAccounts() {
+  return useQuery({ queryKey: ['accounts'], queryFn: () => answer(api.GET('/api/accounts')), refetchInterval: CALM });
+}
+
+export function useSessionsOf(accountId: number) {
+  return useQuery({
+    queryKey: ['accounts', accountId, 'sessions'],
+    queryFn: () => answer(api.GET('/api/accounts/{id}/sessions', { params: { path: { id: accountId } } })),
+  });
+}
+
+/** The security log, page by page; it is not asked for again by itself, because each look is a line in it. */
+export function useSecurityEvents(question: SecurityQuestion) {
+  return useInfiniteQuery({
+    queryKey: ['security-events', question],
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/api/security-events', { params: { query: { ...question, before: pageParam ?? undefined } } })),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ before }) => before,
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  });
 }

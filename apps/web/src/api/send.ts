@@ -1,3 +1,4 @@
+import { isAway } from './presence';
 import { sendForm } from './send-form';
 
 let under: { key: string; sent: number } | null = null;
@@ -21,6 +22,7 @@ export function send(request: Request): Promise<Response> {
     under.sent += 1;
     request.headers.set('Idempotency-Key', under.sent === 1 ? under.key : `${under.key}-${under.sent}`);
   }
+  if (request.method === 'GET' && isAway()) request.headers.set('X-Duban-Background', '1');
   const form = request.headers.get('Content-Type')?.startsWith('multipart/form-data');
   return form ? sendForm(request) : fetch(request);
 }

@@ -9,6 +9,10 @@ type Schemas = components['schemas'];
 export type Bodies = Schemas;
 
 export type Session = Schemas['SessionView'];
+export type AccountView = Schemas['AccountView'];
+export type SessionListed = Schemas['SessionListed'];
+export type SecurityEventView = Schemas['SecurityEventView'];
+export type SecurityQuestion = NonNullable<paths['/api/security-events']['get']['parameters']['query']>;
 export type DemoPerson = Schemas['DemoPersonView'];
 export type PlanListItem = Schemas['PlanListItem'];
 export type PlanView = Schemas['PlanView'];

@@ -12,6 +12,8 @@ export function RequireSession() {
       {(person) =>
         person === null ? (
           <Navigate to="/sign-in" replace state={{ from: location.pathname + location.search }} />
+        ) : person.passwordDue && location.pathname !== '/account' ? (
+          <Navigate to="/account" replace />
         ) : (
           <WorkDialogs>
             <Outlet />

@@ -1,4 +1,5 @@
-import { createBrowserRouter, Navigate } from 'react-router';
+import { createBrowserRouter } from 'react-router';
+import { Home } from './Home';
 import { NotFound } from './NotFound';
 import { PageFault } from './PageFault';
 import { RequireSession } from './RequireSession';
@@ -27,7 +28,23 @@ export const router = createBrowserRouter([
             // One page that fails leaves the frame with its menu in place.
             ErrorBoundary: PageFault,
             children: [
-              { index: true, element: <Navigate to="/plans" replace /> },
+              { index: true, Component: Home },
+              {
+                path: '/account',
+                lazy: async () => ({
+                  Component: (await import('../features/own-account/OwnAccountPage')).OwnAccountPage,
+                }),
+              },
+              {
+                path: '/accounts',
+                lazy: async () => ({ Component: (await import('../features/accounts/AccountsPage')).AccountsPage }),
+              },
+              {
+                path: '/security-log',
+                lazy: async () => ({
+                  Component: (await import('../features/security-log/SecurityLogPage')).SecurityLogPage,
+                }),
+              },
               {
                 path: '/plans',
                 lazy: async () => ({ Component: (await import('../features/plans/PlansPage')).PlansPage }),

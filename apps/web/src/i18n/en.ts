@@ -1,3 +1,4 @@
+import { accountsEn } from './accounts';
 import { actsEn } from './acts';
 import { auditEn } from './audit';
 import { bodiesEn } from './bodies';
@@ -12,6 +13,7 @@ import { laddersEn } from './ladders';
 import { reconsiderationsEn } from './reconsiderations';
 import { referralsEn } from './referrals';
 import { restrictionsEn } from './restrictions';
+import { securityLogEn } from './security-log';
 import { signOffEn } from './sign-off';
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
@@ -285,6 +287,8 @@ export const en: Dictionary = {
   audit: auditEn,
   restrictions: restrictionsEn,
   ladders: laddersEn,
+  accounts: accountsEn,
+  securityLog: securityLogEn,
   reconsiderations: reconsiderationsEn,
   referrals: referralsEn,
   signOff: signOffEn,

@@ -1,3 +1,4 @@
+import { accountsZh } from './accounts';
 import { actsZh } from './acts';
 import { auditZh } from './audit';
 import { bodiesZh } from './bodies';
@@ -11,6 +12,7 @@ import { laddersZh } from './ladders';
 import { reconsiderationsZh } from './reconsiderations';
 import { referralsZh } from './referrals';
 import { restrictionsZh } from './restrictions';
+import { securityLogZh } from './security-log';
 import { signOffZh } from './sign-off';
 
 /** The words of the screens. Chinese is the original; `en.ts` has to have the same shape. */
@@ -281,6 +283,8 @@ export const zh = {
   audit: auditZh,
   restrictions: restrictionsZh,
   ladders: laddersZh,
+  accounts: accountsZh,
+  securityLog: securityLogZh,
   reconsiderations: reconsiderationsZh,
   referrals: referralsZh,
   signOff: signOffZh,

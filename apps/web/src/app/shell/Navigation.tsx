@@ -9,8 +9,11 @@ import { isAt, placesFor, type Place, type PlaceGroup } from './places';
 export function Navigation() {
   const { t } = useWords();
   const planId = useCurrentPlanId();
-  const role = useSession().data?.role ?? '';
+  const person = useSession().data;
+  const role = person?.role ?? '';
   const waiting = useInbox(null).data?.total ?? 0;
+  // With a first password there is one thing to do, and it is on the page.
+  if (person?.passwordDue) return <nav className="navigation" />;
   return (
     <nav className="navigation">
       {placesFor(planId, role, t).map((entry) =>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { signOut } from '../../api/commands';
 import { keys, useSession } from '../../api/queries';
 import { LanguageButton } from '../../components/LanguageButton';
@@ -22,10 +22,10 @@ export function PersonBar() {
   return (
     <div className="person-bar">
       {person && (
-        <span className="person" data-testid="person">
+        <Link to="/account" className="person" data-testid="person" title={t.accounts.own.title}>
           <strong>{person.name}</strong>
           <span className="person-post">{[person.body, person.post].filter(Boolean).join(' ')}</span>
-        </span>
+        </Link>
       )}
       <LanguageButton />
       <Button size="small" type="text" onClick={() => void leave()} data-testid="sign-out">

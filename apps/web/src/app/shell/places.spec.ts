@@ -29,6 +29,13 @@ describe('where a person can go', () => {
     expect(all.filter((label) => hidden.includes(label))).toEqual([]);
   });
 
+  it.each([
+    ['administrator', ['账号管理']],
+    ['auditor', ['安全日志']],
+  ])('shows the %s one thing, with or without a plan', (role, shown) => {
+    for (const planId of [null, 3]) expect(labels(placesFor(planId, role, zh))).toEqual(shown);
+  });
+
   it('counts a page below as being there, but not where only the page itself counts', () => {
     expect(isAt({ to: '/plans/3/cases', label: '' }, '/plans/3/cases/7')).toBe(true);
     expect(isAt({ to: '/plans/3/cases', label: '' }, '/plans/3/cases-of')).toBe(false);

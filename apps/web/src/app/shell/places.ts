@@ -1,4 +1,5 @@
 import { matchPath } from 'react-router';
+import { looksAfterTheSystem } from '../../api/roles';
 import type { Dictionary } from '../../i18n/zh';
 
 /** A page one can go to from everywhere. */
@@ -18,8 +19,15 @@ export interface PlaceGroup {
 /** Those who may know of referrals; see `mayReadReferral` on the server. */
 const KNOWS_REFERRALS = ['county-office', 'organization'];
 
+/** Where those go who look after the system. */
+const systemPlaces = (role: string, t: Dictionary): Place[] =>
+  role === 'administrator'
+    ? [{ to: '/accounts', label: t.accounts.nav }]
+    : [{ to: '/security-log', label: t.securityLog.nav }];
+
 /** Where a person can go: what is used every day stands alone, the rest lies in groups. */
 export function placesFor(planId: number | null, role: string, t: Dictionary): (Place | PlaceGroup)[] {
+  if (looksAfterTheSystem(role)) return systemPlaces(role, t);
   const plans: Place = { to: '/plans', label: t.nav.plans, end: true };
   const bodies: Place = { to: '/bodies', label: t.bodies.nav };
   const inbox: Place = { to: '/inbox', label: t.nav.inbox };
