@@ -1,4 +1,4 @@
-import { DoubtDecision, Event, Obligation } from '@app/persistence';
+import { Body, DoubtDecision, Event, Obligation } from '@app/persistence';
 import { startApi, type Agent, type TestApi } from './support';
 import { planText } from '../setup/plan-text';
 
@@ -111,5 +111,44 @@ describe('the confirmed plan', () => {
     await settle(1, { kind: 'date', date: '2019-12-31' }).expect(403);
     await coordinator.post(`/api/plans/${planId}/doubts/proposals`).expect(403);
     expect(await api.em().count(DoubtDecision, { plan: planId })).toBe(3);
+  });
+});
+
+describe('the names in a plan', () => {
+  const NAMES = `某县人民政府办公室关于印发沟渠管护工作方案的通知
+
+各镇人民政府：
+为做好沟渠管护，制定本方案。
+
+一、任务
+
+（一）清理沟渠。2026年12月31日前完成清理。（县科农局牵头）
+
+（二）检修闸门。2026年12月31日前完成检修。（县农业农村局牵头）
+
+（三）核对台账。2026年12月31日前完成核对。（县财证局牵头）
+
+某县人民政府办公室
+2026年12月1日
+`;
+
+  it('are those of the day of issue, as changes of bodies have left them; one that is only alike is proposed to nobody', async () => {
+    const em = api.em();
+    await em.nativeUpdate(Body, { name: '县科农局' }, { to: '2026-11-29' });
+    const fresh = { name: '县农业农村局', kind: 'department' as const, subordinateToCounty: true, aliases: [] };
+    await em.insert(Body, { ...fresh, fullName: null, from: '2026-11-30', to: null, heirId: null });
+    const { planId: id } = (
+      await coordinator.post('/api/plans').attach('file', Buffer.from(NAMES), '方案.txt').expect(201)
+    ).body;
+    const { doubts: open } = (await coordinator.get(`/api/plans/${id}/doubts`).expect(200)).body;
+    const names = open.filter(({ code }: { code: string }) => code === 'unknown-body');
+    expect(names.map((one: Record<string, unknown>) => [one.quote, one.proposal])).toEqual([
+      ['县科农局', null],
+      ['县财证局', null],
+    ]);
+    expect(names[1].message).toContain('县财政局');
+    await coordinator.post(`/api/plans/${id}/doubts/proposals`).send({}).expect(201);
+    await coordinator.post(`/api/plans/${id}/confirm`).expect(409);
+    await em.nativeUpdate(Body, { name: '县科农局' }, { to: null });
   });
 });

@@ -95,7 +95,7 @@ beforeAll(async () => {
   for (const [body, role] of Object.entries(ROLES)) actors[body] = await api.actor(body, role);
   const office = actors['县政府办'];
   const file = { fileName: 'plan.txt', bytes: Buffer.from(PLAN) };
-  const document = await receivePlan(api.duban.settings, office, file);
+  const document = await receivePlan(api.duban, office, file);
   ({ planId } = await perform(api.duban, importPlan, office, document));
   await perform(api.duban, acceptProposals, office, { planId, strictly: true });
   const rehearsal = { from: TODAY, until: TODAY, seed: 1, profile: 'nobody' as const, pace: 0 };

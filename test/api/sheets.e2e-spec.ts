@@ -21,7 +21,7 @@ describe('Excel sheets', () => {
   beforeAll(async () => {
     api = await startApi();
     const actor = await api.actor('县政府办', 'county-office');
-    const received = await receivePlan(api.duban.settings, actor, {
+    const received = await receivePlan(api.duban, actor, {
       fileName: 'plan.txt',
       bytes: Buffer.from(SHORT_PLAN),
     });

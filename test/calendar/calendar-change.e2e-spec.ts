@@ -27,7 +27,7 @@ beforeAll(async () => {
   house = await TestHouse.open();
   await house.startWorker();
   const file = { fileName: '工作方案.txt', bytes: Buffer.from(PLAN) };
-  const received = await receivePlan(house.duban.settings, office, file);
+  const received = await receivePlan(house.duban, office, file);
   planId = (await perform(house.duban, importPlan, office, received)).planId;
   await perform(house.duban, confirmPlan, office, { planId });
   await house.until(async () => (await unanswered(em(), planId)) === 0);

@@ -33,7 +33,7 @@ beforeAll(async () => {
   file = join(state, 'new-year.json');
   writeFileSync(file, JSON.stringify(LONG_NEW_YEAR));
   const plan = { fileName: '工作方案.txt', bytes: Buffer.from(PLAN) };
-  const received = await receivePlan(house.duban.settings, office, plan);
+  const received = await receivePlan(house.duban, office, plan);
   planId = (await perform(house.duban, importPlan, office, received)).planId;
   await perform(house.duban, confirmPlan, office, { planId });
   await answered();

@@ -58,7 +58,7 @@ describe('a clause and its bodies', () => {
       body: null,
     };
     const file = { fileName: 'plan.txt', bytes: Buffer.from(PLAN) };
-    const document = await receivePlan(house.duban.settings, actor, file);
+    const document = await receivePlan(house.duban, actor, file);
     ({ planId } = await perform(house.duban, importPlan, actor, document));
     await perform(house.duban, acceptProposals, actor, { planId, strictly: true });
     // A rehearsal that ends on its first day leaves the plan on a clock that is set by hand.

@@ -38,7 +38,7 @@ describe('a change of bodies on screen', () => {
       body: '县政府办',
     };
     const file = { fileName: 'plan.txt', bytes: Buffer.from(PLAN) };
-    const { planId } = await perform(duban, importPlan, office, await receivePlan(duban.settings, office, file));
+    const { planId } = await perform(duban, importPlan, office, await receivePlan(duban, office, file));
     await perform(duban, acceptProposals, office, { planId, strictly: true });
     await perform(duban, confirmPlan, office, { planId });
     page = await walk.signIn('县政府办', { viewport: { width: 1440, height: 900 } });

@@ -48,8 +48,7 @@ describe('a reorganisation in the middle of running ladders', () => {
   });
 
   async function confirmed(text: string): Promise<number> {
-    const { settings } = house.duban;
-    const received = await receivePlan(settings, office, { fileName: 'plan.txt', bytes: Buffer.from(text) });
+    const received = await receivePlan(house.duban, office, { fileName: 'plan.txt', bytes: Buffer.from(text) });
     const { planId: id } = await perform(house.duban, importPlan, office, received);
     await perform(house.duban, acceptProposals, office, { planId: id, strictly: true });
     await perform(house.duban, confirmPlan, office, { planId: id });

@@ -16,7 +16,7 @@ export class PlanByHand {
   static async confirm(house: TestHouse, text: string, today: string): Promise<PlanByHand> {
     const office = await actorOf(house.duban, '县政府办', 'county-office');
     const { duban } = house;
-    const received = await receivePlan(duban.settings, office, { fileName: 'plan.txt', bytes: Buffer.from(text) });
+    const received = await receivePlan(duban, office, { fileName: 'plan.txt', bytes: Buffer.from(text) });
     const { planId } = await perform(duban, importPlan, office, received);
     await perform(duban, acceptProposals, office, { planId, strictly: true });
     await perform(duban, confirmPlan, office, { planId });

@@ -29,7 +29,7 @@ beforeAll(async () => {
   house = await TestHouse.open();
   await house.startWorker();
   const file = { fileName: 'plan.txt', bytes: Buffer.from(PLAN) };
-  const document = await receivePlan(house.duban.settings, checker, file);
+  const document = await receivePlan(house.duban, checker, file);
   planId = (await perform(house.duban, importPlan, checker, document)).planId;
   await perform(house.duban, confirmPlan, checker, { planId });
 });

@@ -44,7 +44,7 @@ afterAll(() => house?.close());
 beforeEach(async () => {
   const coordinator = await actorOf(house.duban, '县国土环保局', 'coordinator');
   const file = { fileName: 'plan.txt', bytes: Buffer.from(PLAN) };
-  const document = await receivePlan(house.duban.settings, coordinator, file);
+  const document = await receivePlan(house.duban, coordinator, file);
   const { planId } = await perform(house.duban, importPlan, coordinator, document);
   await perform(house.duban, confirmPlan, coordinator, { planId });
   workflowId = clauseWorkflowId(planId, 1);

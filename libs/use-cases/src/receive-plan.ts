@@ -1,8 +1,9 @@
 import type { ParsedPlan } from '@app/domain/plan-text';
 import { readPlan } from '@app/intake';
 import type { Actor } from './actor';
+import { bodiesOfTheDay } from './bodies-of-the-day';
+import type { Duban } from './duban';
 import { mayImportPlan, must } from './policies';
-import type { Settings } from './settings';
 
 /** A plan document that was received: the file is kept under its hash, and read. */
 export interface ReceivedPlan {
@@ -22,11 +23,12 @@ export interface ReceivedPlan {
  * nothing is kept then
  */
 export async function receivePlan(
-  { files, directory }: Pick<Settings, 'files' | 'directory'>,
+  { orm, settings: { files } }: Pick<Duban, 'orm' | 'settings'>,
   actor: Actor,
   { fileName, bytes }: { fileName: string; bytes: Uint8Array },
 ): Promise<ReceivedPlan> {
   must(mayImportPlan(actor), { zh: '导入工作方案', en: 'import a plan' });
-  const { plan, text } = await readPlan(bytes, fileName, { bodies: directory.bodies });
+  const directory = await bodiesOfTheDay(orm.em.fork());
+  const { plan, text } = await readPlan(bytes, fileName, directory);
   return { fileName, sha256: await files.put(bytes), text, parsed: plan };
 }

@@ -4,10 +4,12 @@ import type { EntityManager } from '@app/persistence';
 import {
   officersOfPlan,
   perform,
+  receivePlan,
   settingsInForce,
   shanghaiDate,
   type Actor,
   type Duban,
+  type ReceivedPlan,
   type Settings,
   type UseCase,
 } from '@app/use-cases';
@@ -34,6 +36,11 @@ export class House implements OnApplicationShutdown {
     const { settings } = this;
     const officers = await this.ask((em) => officersOfPlan(em, settings.directory, planId, new Date()));
     return { officers, settings };
+  }
+
+  /** Reads and keeps the file of a plan, before it is imported. */
+  receive(actor: Actor, file: { fileName: string; bytes: Uint8Array }): Promise<ReceivedPlan> {
+    return receivePlan(this.duban, actor, file);
   }
 
   /** Lets somebody do something. */

@@ -3,7 +3,7 @@ import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Plan } from '@app/persistence';
 import { PlanListItem, PlanView, readPlan, readPlans } from '@app/persistence/read-models';
-import { confirmPlan, importPlan, receivePlan, type Actor } from '@app/use-cases';
+import { confirmPlan, importPlan, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
@@ -49,7 +49,7 @@ export class PlansController {
   }
 
   private async receive(me: Actor, file: { fileName: string; bytes: Uint8Array }): Promise<ImportedPlan> {
-    return this.house.perform(importPlan, me, await receivePlan(this.house.settings, me, file));
+    return this.house.perform(importPlan, me, await this.house.receive(me, file));
   }
 
   /** One plan. */

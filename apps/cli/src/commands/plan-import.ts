@@ -39,7 +39,7 @@ async function importPlanFile(file: string, { state, json }: Options): Promise<v
   const servers = await ensureServers({ stateDir: state, command: 'plan import', progress: stderrProgress() });
   try {
     const result = await withDuban(servers, async (duban) => {
-      const received = await receivePlan(duban.settings, operator(), { fileName, bytes });
+      const received = await receivePlan(duban, operator(), { fileName, bytes });
       const { planId } = await perform(duban, importPlan, operator(), received);
       const { title, parsed } = await duban.orm.em.fork().findOneOrFail(Plan, planId, { populate: ['parsed'] });
       return { planId, title, clauses: parsed.clauses.length, doubts: countDoubts(parsed) };

@@ -50,7 +50,7 @@ const REHEARSAL: Actor = {
  */
 export async function startRehearsal(duban: Duban, order: RehearsalOrder): Promise<number> {
   const { fileName, bytes, from, until, seed, profile, pace } = order;
-  const received = await receivePlan(duban.settings, operator(), { fileName, bytes });
+  const received = await receivePlan(duban, operator(), { fileName, bytes });
   const { planId } = await perform(duban, importPlan, operator(), received);
   if (order.demo) await duban.orm.em.fork().nativeUpdate(Plan, planId, { demo: true });
   await perform(duban, acceptProposals, order.settledBy ?? REHEARSAL, { planId, strictly: true });

@@ -22,16 +22,23 @@ export function resolveNames(
   return { roles: resolved, doubts };
 }
 
+/** Only a slip is proposed: a name that differs by a letter may be another body, and its duty is nobody else's. */
 function unknownBody({ written, span }: ParsedRole, found: Exclude<Resolution, { kind: 'known' }>): Doubt {
-  const body = found.kind === 'slip' ? found.body : found.suggestion;
-  const sentence = body
-    ? {
-        zh: `单位名录中没有“${written}”，疑为“${body}”，请确认。`,
-        en: `The directory holds no “${written}”; “${body}” may be meant, please confirm.`,
-      }
-    : {
-        zh: `单位名录中没有“${written}”，请确认是哪个单位或先补入名录。`,
-        en: `The directory holds no “${written}”; say which body is meant or enter it in the directory first.`,
-      };
-  return doubt('unknown-body', sentence, span, body ? { kind: 'body', body } : null);
+  if (found.kind === 'slip') {
+    const sentence = {
+      zh: `单位名录中没有“${written}”，疑为“${found.body}”，请确认。`,
+      en: `The directory holds no “${written}”; “${found.body}” may be meant, please confirm.`,
+    };
+    return doubt('unknown-body', sentence, span, { kind: 'body', body: found.body });
+  }
+  const { suggestion } = found;
+  const near = suggestion && {
+    zh: `名录中的“${suggestion}”写法相近，但可能是另一个单位；`,
+    en: `“${suggestion}” is written alike but may be another body; `,
+  };
+  const sentence = {
+    zh: `单位名录中没有“${written}”，${near ? near.zh : ''}请确认是哪个单位或先补入名录。`,
+    en: `The directory holds no “${written}”; ${near ? near.en : ''}say which body is meant or enter it in the directory first.`,
+  };
+  return doubt('unknown-body', sentence, span, null);
 }
