@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { Body, OfficialDocument } from '@app/persistence';
+import { readDemoAccounts } from '@app/identity';
+import { Body, CaseFile, Finding, FormDraft, OfficialDocument } from '@app/persistence';
 import { appointOfficeHolder, perform } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { choose } from '../web/choose';
@@ -53,14 +54,74 @@ describe('a finding on screen', () => {
     await picture(page, 'finding-refused');
   });
 
-  it('is taken once somebody heads it: the interview is prepared, with the name', async () => {
+  it('is taken once somebody heads it, once for a double click: the interview is prepared, with the name', async () => {
     await appoint('2019-03-02', '沈一平');
     await plan.goTo('2019-03-04');
-    await page.getByTestId('finding-confirm').click();
+    await page.getByTestId('finding-confirm').dblclick();
     await page.locator('[data-testid=finding-row][data-ladder=C]').waitFor();
+    expect(await plan.em().count(Finding, { plan: plan.id })).toBe(1);
+    expect(await plan.em().count(CaseFile, { plan: plan.id })).toBe(1);
     const { facts } = await paper('interview-notification');
     expect(facts.interviewee).toMatchObject({ name: '沈一平' });
     await picture(page, 'finding-recorded');
+  });
+
+  it('asks before it is left, and is there again after the page was loaded anew', async () => {
+    await page.getByTestId('record-finding').click();
+    const text = page.getByTestId('finding-text');
+    await text.fill('耕地排水沟被填，长约三十米');
+    await page.getByTestId('draft-saved').waitFor();
+    await text.press('Escape');
+    await page.getByTestId('draft-discard').waitFor();
+    await picture(page, 'finding-left');
+    await page.getByTestId('draft-stay').click();
+    expect(await text.inputValue()).toBe('耕地排水沟被填，长约三十米');
+    await page.reload();
+    await page.getByTestId('record-finding').click();
+    await page.getByTestId('draft-restored').waitFor();
+    expect(await text.inputValue()).toBe('耕地排水沟被填，长约三十米');
+    await picture(page, 'finding-restored');
+  });
+
+  it('names the files that cannot go with it, and keeps the others', async () => {
+    const file = (name: string, bytes = 1) => ({ name, mimeType: 'image/jpeg', buffer: Buffer.alloc(bytes) });
+    const six = ['1.jpg', '2.jpg', '3.jpg', '4.jpg', '5.jpg', '6.jpg'].map((name) => file(name));
+    await page.locator('input[type=file]').setInputFiles([file('空.jpg', 0), ...six]);
+    const refused = await page.getByTestId('files-refused').innerText();
+    expect(refused).toContain('“空.jpg”是空文件');
+    expect(refused).toContain('“6.jpg”未加入');
+    expect(await page.locator('.ant-upload-list-item').count()).toBe(5);
+    await picture(page, 'finding-files');
+  });
+
+  it('outlives the session: whoever signs in again goes on with it', async () => {
+    await chooseKind('环境问题突出');
+    await choose(page, 'finding-body', '县林业局');
+    await plan.em().execute('delete from session');
+    await page.getByTestId('finding-confirm').click();
+    const again = page.getByTestId('sign-in-again');
+    await again.waitFor();
+    await picture(page, 'finding-session-ended');
+    const accounts = await readDemoAccounts(walk.house.stateDir);
+    await again.getByTestId('sign-in-username').fill('县政府办');
+    await again
+      .getByTestId('sign-in-password')
+      .fill(accounts.find(({ username }) => username === '县政府办')!.password);
+    await again.getByTestId('sign-in-submit').click();
+    await again.waitFor({ state: 'detached' });
+    expect(await page.getByTestId('finding-text').inputValue()).toBe('耕地排水沟被填，长约三十米');
+    await page.getByTestId('finding-confirm').click();
+    await page.getByText('耕地排水沟被填，长约三十米').first().waitFor();
+    await page.getByTestId('finding-confirm').waitFor({ state: 'detached' });
+    expect(await plan.em().count(Finding, { plan: plan.id })).toBe(2);
+    await walk.house.until(async () => (await plan.em().count(FormDraft)) === 0);
+  });
+
+  it('is not answered with the first page where a script is gone', async () => {
+    const gone = await fetch(`${walk.url}/assets/GoneSinceTheUpdate-abc.js`);
+    expect(gone.status).toBe(404);
+    expect(await gone.text()).not.toContain('id="root"');
+    expect((await fetch(`${walk.url}/plans/1`)).headers.get('content-type')).toContain('html');
   });
 
   it('about a town warns it; without an answer a line opens the form of a restriction for it, and proposes nothing', async () => {

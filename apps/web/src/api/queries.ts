@@ -19,9 +19,10 @@ export const keys = {
 export function useSession() {
   return useQuery({
     queryKey: keys.session,
-    queryFn: () =>
+    queryFn: ({ client }) =>
       answer(api.GET('/api/session')).catch((problem: Problem): Session | null => {
-        if (problem.status === 401) return null;
+        // Whoever is on screen stays there, and is asked to sign in again.
+        if (problem.status === 401 && !client.getQueryData(keys.session)) return null;
         throw problem;
       }),
     staleTime: 60_000,

@@ -1,22 +1,23 @@
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
 import { Problem } from '../api/problem';
-import { keys } from '../api/queries';
 import { LanguageProvider, useWords } from '../i18n/language';
+import { sessionEnded } from './session-end';
 import { theme } from './theme';
 
 const isRefused = (error: unknown) => error instanceof Problem && error.status >= 400 && error.status < 500;
 
-const queries = new QueryClient({
-  queryCache: new QueryCache({
-    // A session that has ended shows the sign-in page, whichever screen noticed first.
-    onError: (error) => {
-      if (error instanceof Problem && error.status === 401) queries.setQueryData(keys.session, null);
-    },
-  }),
+/** A session that has ended is noticed by whichever screen or button asks first. */
+const onError = (error: unknown) => {
+  if (error instanceof Problem && error.code === 'not-signed-in') sessionEnded(queries);
+};
+
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: { retry: (failures, error) => !isRefused(error) && failures < 2, staleTime: 1_000 },
   },

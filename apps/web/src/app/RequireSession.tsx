@@ -1,25 +1,37 @@
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useSession } from '../api/queries';
+import type { Session } from '../api/types';
 import { Loaded } from '../components/Loaded';
+import { SignInAgain } from '../features/sign-in/SignInAgain';
 import { WorkDialogs } from '../features/work/WorkDialogs';
+import { useLostSession } from './session-end';
 
-/** Whoever is not signed in is sent to the sign-in page, and comes back here afterwards. */
+/**
+ * Whoever is not signed in is sent to the sign-in page, and comes back here afterwards. A session that ends while somebody
+ * is at work leaves the page as it is, with a sign-in dialog over it.
+ */
 export function RequireSession() {
   const session = useSession();
   const location = useLocation();
+  const lost = useLostSession();
+  const { data, error, refetch } = session;
   return (
-    <Loaded query={session}>
+    <Loaded query={{ data, error: lost ? null : error, refetch }}>
       {(person) =>
         person === null ? (
           <Navigate to="/sign-in" replace state={{ from: location.pathname + location.search }} />
         ) : person.passwordDue && location.pathname !== '/account' ? (
           <Navigate to="/account" replace />
         ) : (
-          <WorkDialogs>
+          // Another person begins with another page; what the one before typed goes with them.
+          <WorkDialogs key={identityOf(person)}>
             <Outlet />
+            {lost && <SignInAgain person={person} />}
           </WorkDialogs>
         )
       }
     </Loaded>
   );
 }
+
+const identityOf = ({ name, post, body, role }: Session) => [name, post, body, role].join(' ');

@@ -5,7 +5,7 @@ export const actsZh = {
   'ask-contribution': { button: '请协办', title: '请协办单位提供', text: '需要提供什么' },
   'decide-request': { button: '审批申请', title: '审批延期、中止申请', text: '意见' },
   resume: { button: '恢复计时', title: '恢复计时', text: '恢复的理由' },
-  'close-out': { button: '销号', title: '未完成或不再适用，销号', text: '销号理由' },
+  'close-out': { button: '终止办理', title: '未完成或不再适用，终止办理', text: '终止理由' },
   reopen: { button: '重新打开', title: '重新打开', text: '重新打开的理由' },
 };
 

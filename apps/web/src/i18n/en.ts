@@ -3,6 +3,7 @@ import { actsEn } from './acts';
 import { auditEn } from './audit';
 import { bodiesEn } from './bodies';
 import { checksEn } from './checks';
+import { draftEn } from './draft';
 import { rectificationEn } from './rectification';
 import { indicatorsEn } from './indicators';
 import { sheetsEn } from './sheets';
@@ -92,6 +93,10 @@ export const en: Dictionary = {
     demoTitle: 'Demo: choose a person and enter',
     demoNote: 'Only in the demo. All persons are invented.',
     required: 'Required',
+    again: 'The session has ended: sign in again',
+    againNote: (name: string) => `Sign in again as ${name}. What you have typed is still there, and can be sent then.`,
+    goOnAs: (name: string) => `Go on as ${name}`,
+    asOther: 'Somebody else signs in (what was not sent is lost)',
   },
   plan: {
     title: 'Work plans',
@@ -282,6 +287,7 @@ export const en: Dictionary = {
   events: eventsEn,
   bodies: bodiesEn,
   checks: checksEn,
+  draft: draftEn,
   rectification: rectificationEn,
   sheets: sheetsEn,
   audit: auditEn,
@@ -526,6 +532,15 @@ export const en: Dictionary = {
     reusePrevious: 'Use the last text',
     evidence: 'Evidence (up to 5 files of 20 MB each)',
     chooseFiles: 'Choose files',
+    sending: 'Uploading…',
+    checking: 'Uploaded, being carried out…',
+    fileRefused: {
+      empty: (name: string) => `"${name}" is empty and was not added.`,
+      large: (name: string, size: string) =>
+        `"${name}" has ${size}, more than 20 MB, and was not added. Compress or divide it.`,
+      many: (name: string, most: number) => `At most ${most} files: "${name}" was not added.`,
+      twice: (name: string) => `"${name}" was chosen before and was not added again.`,
+    },
     confirmReport: 'File report',
     confirmSign: 'Co-sign',
     lastReturned: 'Returned last time, because:',

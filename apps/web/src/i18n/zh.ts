@@ -3,6 +3,7 @@ import { actsZh } from './acts';
 import { auditZh } from './audit';
 import { bodiesZh } from './bodies';
 import { checksZh } from './checks';
+import { draftZh } from './draft';
 import { rectificationZh } from './rectification';
 import { indicatorsZh } from './indicators';
 import { sheetsZh } from './sheets';
@@ -89,6 +90,10 @@ export const zh = {
     demoTitle: '演示：选择一个身份直接进入',
     demoNote: '仅演示环境提供，人物均为虚构。',
     required: '请填写',
+    again: '登录已过期，请重新登录',
+    againNote: (name: string) => `请以“${name}”的账号重新登录。页面上已填写的内容都还在，登录后可以继续提交。`,
+    goOnAs: (name: string) => `以“${name}”继续`,
+    asOther: '换人登录（放弃未提交的内容）',
   },
   plan: {
     title: '工作方案',
@@ -196,7 +201,7 @@ export const zh = {
       submitted: '待审核',
       suspended: '已中止',
       accepted: '已办结',
-      'not-done': '未完成销号',
+      'not-done': '未完成，终止办理',
       'not-applicable': '不再适用',
     },
     kinds: {
@@ -278,6 +283,7 @@ export const zh = {
   events: eventsZh,
   bodies: bodiesZh,
   checks: checksZh,
+  draft: draftZh,
   rectification: rectificationZh,
   sheets: sheetsZh,
   audit: auditZh,
@@ -478,7 +484,7 @@ export const zh = {
       'assignment-transferred': '任务移交',
       resumed: '恢复计时',
       reopened: '重新打开',
-      'closed-not-done': '未完成销号',
+      'closed-not-done': '未完成，已终止',
       'closed-not-applicable': '不再适用',
       'site-check-assigned': '现场核查任务',
       'site-check-confirmed': '核查属实',
@@ -521,6 +527,14 @@ export const zh = {
     reusePrevious: '沿用上次文字',
     evidence: '佐证材料（最多 5 个，每个不超过 20 MB）',
     chooseFiles: '选择文件',
+    sending: '正在上传…',
+    checking: '已上传，正在办理…',
+    fileRefused: {
+      empty: (name: string) => `“${name}”是空文件，未加入。`,
+      large: (name: string, size: string) => `“${name}”有 ${size}，超过 20 MB，未加入。请压缩或拆分后再选。`,
+      many: (name: string, most: number) => `最多 ${most} 个文件，“${name}”未加入。`,
+      twice: (name: string) => `“${name}”已经选过，未重复加入。`,
+    },
     confirmReport: '确认报送',
     confirmSign: '确认会签',
     lastReturned: '上次被退回，原因：',

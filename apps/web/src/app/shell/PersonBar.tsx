@@ -2,9 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { signOut } from '../../api/commands';
-import { keys, useSession } from '../../api/queries';
+import { useSession } from '../../api/queries';
 import { LanguageButton } from '../../components/LanguageButton';
 import { useWords } from '../../i18n/language';
+import { forgetPerson } from '../session-end';
 
 /** Who is signed in, and the way out. */
 export function PersonBar() {
@@ -15,7 +16,7 @@ export function PersonBar() {
 
   const leave = async () => {
     await signOut().catch(() => undefined);
-    queries.setQueryData(keys.session, null);
+    forgetPerson(queries);
     await navigate('/sign-in');
   };
 

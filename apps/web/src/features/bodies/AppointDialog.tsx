@@ -34,6 +34,7 @@ export function AppointDialog({ body, onClose }: { body: BodyView; onClose: () =
       confirmTestId="appoint-confirm"
       pending={appointing.isPending}
       error={appointing.error}
+      draft={{ of: `appoint.${body.id}`, form, command: appointing }}
       onConfirm={form.submit}
       onClose={onClose}
     >

@@ -28,6 +28,7 @@ export function ReorganiseDialog({ onClose }: { onClose: () => void }) {
       confirmTestId="reorganise-confirm"
       pending={changing.isPending}
       error={changing.error}
+      draft={{ of: 'reorganise', form, command: changing }}
       onConfirm={form.submit}
       onClose={onClose}
     >

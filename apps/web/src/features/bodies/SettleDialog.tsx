@@ -45,6 +45,7 @@ export function SettleDialog({
       confirmTestId="settle-confirm"
       pending={settling.isPending}
       error={settling.error}
+      draft={{ of: `settle.${move}.${transfers[0]?.id ?? 0}`, form, command: settling }}
       onConfirm={form.submit}
       onClose={onClose}
     >

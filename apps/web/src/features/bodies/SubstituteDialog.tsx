@@ -30,6 +30,7 @@ export function SubstituteDialog({ body, onClose }: { body: BodyView; onClose: (
       confirmTestId="substitute-confirm"
       pending={substituting.isPending}
       error={substituting.error}
+      draft={{ of: `substitute.${body.id}`, form, command: substituting }}
       onConfirm={form.submit}
       onClose={onClose}
     >

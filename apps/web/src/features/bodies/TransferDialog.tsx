@@ -42,6 +42,7 @@ export function TransferDialog({ body, onClose }: { body: BodyView; onClose: () 
       confirmTestId="transfer-confirm"
       pending={transferring.isPending}
       error={transferring.error}
+      draft={{ of: `transfer.${body.id}`, form, command: transferring }}
       onConfirm={form.submit}
       onClose={onClose}
     >

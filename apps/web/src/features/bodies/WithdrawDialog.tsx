@@ -21,6 +21,7 @@ export function WithdrawDialog({ change, onClose }: { change: PlannedChangeView;
       confirmTestId="withdraw-confirm"
       pending={withdrawing.isPending}
       error={withdrawing.error}
+      draft={{ of: `withdraw.${change.id}`, form, command: withdrawing }}
       onConfirm={form.submit}
       onClose={onClose}
     >

@@ -27,6 +27,7 @@ export function DrawDialog({ planId, onClose }: { planId: number; onClose: () =>
       confirmTestId="draw-confirm"
       pending={drawing.isPending}
       error={drawing.error}
+      draft={{ of: `draw.${planId}`, form, command: drawing }}
       onConfirm={form.submit}
       onClose={onClose}
     >

@@ -37,6 +37,7 @@ export function SetTargetDialog({
       confirmTestId="target-confirm"
       pending={setting.isPending}
       error={setting.error}
+      draft={{ of: `target.${clauseId}`, form, command: setting }}
       onConfirm={form.submit}
       onClose={onClose}
     >

@@ -20,6 +20,7 @@ export function ReturnDialog({ documentId, onClose }: { documentId: number; onCl
       confirmTestId="return-confirm"
       pending={returning.isPending}
       error={returning.error}
+      draft={{ of: `return.${documentId}`, form, command: returning }}
       onConfirm={form.submit}
       onClose={onClose}
     >

@@ -29,6 +29,7 @@ export function ReviseDialog({ paper, onClose }: { paper: DocumentView; onClose:
       confirmTestId="revise-confirm"
       pending={revising.isPending}
       error={revising.error}
+      draft={{ of: `revise.${paper.id}`, form, command: revising }}
       onConfirm={form.submit}
       onClose={onClose}
     >

@@ -35,6 +35,7 @@ export function FindingDialog({ planId, onClose }: { planId: number; onClose: ()
       confirmTestId="finding-confirm"
       pending={recording.isPending}
       error={recording.error}
+      draft={{ of: `finding.${planId}`, form, command: recording }}
       onConfirm={form.submit}
       onClose={onClose}
     >

@@ -1,26 +1,16 @@
 import { useState } from 'react';
-import { Button, Input, Modal, Typography } from 'antd';
+import { Button, Form, Input, Typography } from 'antd';
 import { Link } from 'react-router';
 import { adoptPolicy } from '../../api/commands';
 import type { PolicyVersion } from '../../api/types';
-import { ProblemAlert } from '../../components/ProblemAlert';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
+import { WorkModal } from '../work/WorkModal';
 
 /** By which version of the ladders the plan runs; whoever may moves it to another one, with a reason. */
 export function PolicyLine({ planId, versions }: { planId: number; versions: readonly PolicyVersion[] }) {
   const { t } = useWords();
   const [wanted, setWanted] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
-  const close = () => {
-    setWanted(null);
-    setReason('');
-  };
-  const adopting = useCommand({
-    run: () => adoptPolicy(planId, { version: wanted!, reason }),
-    done: t.work.done,
-    onDone: close,
-  });
   const present = versions.find((one) => one.present);
   return (
     <Typography.Paragraph>
@@ -35,23 +25,40 @@ export function PolicyLine({ planId, versions }: { planId: number; versions: rea
             {t.forecast.adopt(version)}
           </Button>
         ))}
-      <Modal
-        open={wanted !== null}
-        title={wanted && t.forecast.adopt(wanted)}
-        okText={t.work.confirm}
-        okButtonProps={{ disabled: reason.trim() === '', loading: adopting.isPending }}
-        onOk={() => adopting.mutate()}
-        onCancel={close}
-      >
-        <p>{t.forecast.adoptMeans}</p>
-        <Input.TextArea
-          rows={3}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          aria-label={t.work.reason}
-        />
-        {adopting.error && <ProblemAlert error={adopting.error} />}
-      </Modal>
+      {wanted !== null && <AdoptDialog planId={planId} version={wanted} onClose={() => setWanted(null)} />}
     </Typography.Paragraph>
+  );
+}
+
+function AdoptDialog({ planId, version, onClose }: { planId: number; version: string; onClose: () => void }) {
+  const { t } = useWords();
+  const [form] = Form.useForm<{ reason: string }>();
+  const adopting = useCommand({
+    run: ({ reason }: { reason: string }) => adoptPolicy(planId, { version, reason }),
+    done: t.work.done,
+    onDone: onClose,
+  });
+  return (
+    <WorkModal
+      title={t.forecast.adopt(version)}
+      confirm={t.work.confirm}
+      confirmTestId="adopt-confirm"
+      pending={adopting.isPending}
+      error={adopting.error}
+      draft={{ of: `adopt.${planId}`, form, command: adopting }}
+      onConfirm={form.submit}
+      onClose={onClose}
+    >
+      <p>{t.forecast.adoptMeans}</p>
+      <Form form={form} layout="vertical" onFinish={(filled) => adopting.mutate(filled)}>
+        <Form.Item
+          name="reason"
+          label={t.work.reason}
+          rules={[{ required: true, whitespace: true, message: t.work.textRequired }]}
+        >
+          <Input.TextArea rows={3} />
+        </Form.Item>
+      </Form>
+    </WorkModal>
   );
 }

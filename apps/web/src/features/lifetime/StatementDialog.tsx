@@ -30,6 +30,7 @@ export function StatementDialog({ planId, onClose }: { planId: number; onClose: 
       confirmTestId="statement-confirm"
       pending={filing.isPending}
       error={filing.error}
+      draft={{ of: `statement.${planId}`, form, command: filing }}
       onConfirm={form.submit}
       onClose={onClose}
     >

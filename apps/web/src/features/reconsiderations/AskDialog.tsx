@@ -24,6 +24,7 @@ export function AskDialog({ conclusion, onClose }: { conclusion: AskableConclusi
       confirmTestId="reconsideration-ask-confirm"
       pending={asking.isPending}
       error={asking.error}
+      draft={{ of: `reconsider-${conclusion.about}.${conclusion.id}`, form, command: asking }}
       onConfirm={form.submit}
       onClose={onClose}
     >

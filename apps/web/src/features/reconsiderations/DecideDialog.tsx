@@ -32,6 +32,7 @@ export function DecideDialog({ reconsideration, onClose }: Props) {
       confirmTestId="reconsideration-decide-confirm"
       pending={deciding.isPending}
       error={deciding.error}
+      draft={{ of: `reconsideration.${reconsideration.id}`, form, command: deciding }}
       onConfirm={form.submit}
       onClose={onClose}
     >

@@ -69,6 +69,7 @@ export function ReferralDialog({ act, referral, organs, onClose }: Props) {
       confirmTestId="referral-confirm"
       pending={doing.isPending}
       error={doing.error}
+      draft={{ of: `referral-${act}.${referral.id}`, form, command: doing }}
       onConfirm={form.submit}
       onClose={onClose}
     >

@@ -25,6 +25,7 @@ export function CheckDialog({ restrictionId, onClose }: { restrictionId: number;
       confirmTestId="restriction-check-confirm"
       pending={recording.isPending}
       error={recording.error}
+      draft={{ of: `restriction-check.${restrictionId}`, form, command: recording }}
       onConfirm={form.submit}
       onClose={onClose}
     >

@@ -32,6 +32,7 @@ export function DecisionDialog({ restrictionId, outcome, onClose }: Props) {
       confirmTestId="restriction-decision-confirm"
       pending={recording.isPending}
       error={recording.error}
+      draft={{ of: `restriction-${outcome}.${restrictionId}`, form, command: recording }}
       onConfirm={form.submit}
       onClose={onClose}
     >

@@ -34,6 +34,7 @@ export function ProposalDialog({ planId, area, onClose }: Props) {
       confirmTestId="restriction-draft-confirm"
       pending={drafting.isPending}
       error={drafting.error}
+      draft={{ of: `restriction.${planId}`, form, command: drafting }}
       onConfirm={form.submit}
       onClose={onClose}
     >

@@ -35,6 +35,7 @@ export function OpenRegisterDialog({ clause, onClose }: { clause: ClauseView; on
       confirmTestId="register-confirm"
       pending={opening.isPending}
       error={opening.error}
+      draft={{ of: `register.${clause.id}`, form, command: opening }}
       onConfirm={form.submit}
       onClose={onClose}
     >

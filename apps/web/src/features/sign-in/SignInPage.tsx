@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Navigate, useLocation } from 'react-router';
-import { keys, useDemoPersons, useSession } from '../../api/queries';
+import { useDemoPersons, useSession } from '../../api/queries';
 import type { Session } from '../../api/types';
+import { personEntered } from '../../app/session-end';
 import { LanguageButton } from '../../components/LanguageButton';
 import { useWords } from '../../i18n/language';
 import { DemoPersons } from './DemoPersons';
@@ -19,13 +20,7 @@ export function SignInPage() {
     const from = (location.state as { from?: string } | null)?.from;
     return <Navigate to={from ?? '/'} replace />;
   }
-  const enter = async (person: Session) => {
-    // The question of who is signed in, asked before, may be answered only now: nobody.
-    await queries.cancelQueries({ queryKey: keys.session });
-    // What another person was shown is not for this one.
-    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.session[0] });
-    queries.setQueryData(keys.session, person);
-  };
+  const enter = (person: Session) => personEntered(queries, person);
   return (
     <main className="sign-in">
       <div className="sign-in-head">

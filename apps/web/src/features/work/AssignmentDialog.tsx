@@ -38,6 +38,11 @@ export function AssignmentDialog({ item, onClose }: { item: WorkItem; onClose: (
       pending={acting.isPending}
       error={acting.error}
       ready={assignment !== undefined}
+      draft={{
+        of: `${item.kind}.${item.assignmentId ?? item.clauseNumber ?? 0}.${item.planId}`,
+        form,
+        command: acting,
+      }}
       onConfirm={form.submit}
       onClose={onClose}
     >

@@ -24,6 +24,7 @@ export function CaseClosingDialog({ item, onClose }: { item: WorkItem; onClose: 
       confirmTestId="closing-confirm"
       pending={deciding.isPending}
       error={deciding.error}
+      draft={{ of: `close-case.${item.caseId}`, form, command: deciding }}
       onConfirm={form.submit}
       onClose={onClose}
     >

@@ -13,6 +13,7 @@ export function CaseExtensionDecisionDialog({ item, onClose }: { item: WorkItem;
   return (
     <VerdictModal
       title={words.decideExtensionTitle}
+      draft={`decide-case-extension.${item.caseId}`}
       confirm={t.work.confirm}
       words={{ accept: words.grant, return: words.refuse, reasonRequired: words.refuseReasonRequired }}
       run={({ decision, reason }) =>

@@ -36,6 +36,7 @@ export function CaseReportDialog({ item, onClose }: { item: WorkItem; onClose: (
       confirmTestId="case-confirm"
       pending={reporting.isPending}
       error={reporting.error}
+      draft={{ of: `case-report.${item.caseId}`, form, command: reporting }}
       onConfirm={form.submit}
       onClose={onClose}
     >

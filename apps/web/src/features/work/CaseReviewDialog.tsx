@@ -18,6 +18,7 @@ function WholeReviewDialog({ item, onClose }: { item: WorkItem; onClose: () => v
   return (
     <VerdictModal
       title={t.work.caseReviewTitle}
+      draft={`review-case.${item.caseId}`}
       run={({ decision, reason }) => reviewCase(item.caseId ?? 0, decision, reason ?? '')}
       onClose={onClose}
       subject={<CaseSummary item={item} />}

@@ -21,6 +21,7 @@ export function CommitmentReviewDialog({ item, onClose }: { item: WorkItem; onCl
   return (
     <VerdictModal<Filled>
       title={words.verify}
+      draft={`verify.${item.itemId ?? `of.${item.caseId}`}`}
       form={form}
       initialValues={{ commitmentId: first?.id }}
       ready={shown !== undefined}

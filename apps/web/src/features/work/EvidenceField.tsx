@@ -1,6 +1,10 @@
 import { UploadOutlined } from '@ant-design/icons';
-import { Button, Upload } from 'antd';
+import { Alert, Button, Upload } from 'antd';
+import { useState } from 'react';
+import { fileSize } from '../../components/file-size';
+import { uuid } from '../../api/uuid';
 import { useWords } from '../../i18n/language';
+import { checkFiles, MOST_FILES, type Fault } from './evidence-checks';
 
 interface Props {
   /** Given by the form. */
@@ -9,22 +13,60 @@ interface Props {
   onChange?: (files: File[]) => void;
 }
 
-/** Files to go with a report. They stay here until the report is filed. */
+/** A name for each file that stays with it, whatever else is taken out of the list. */
+const uids = new WeakMap<File, string>();
+function uidOf(file: File): string {
+  const uid = uids.get(file) ?? uuid();
+  uids.set(file, uid);
+  return uid;
+}
+
+/** Files to go with a report. They stay here until the report is filed; what cannot go is said at once, by name. */
 export function EvidenceField({ id, value = [], onChange }: Props) {
   const { t } = useWords();
+  const [refused, setRefused] = useState<{ file: File; fault: Fault }[]>([]);
+  const choose = (batch: File[]) => {
+    const checked = checkFiles(value, batch);
+    setRefused(checked.refused);
+    if (checked.taken.length > value.length) onChange?.(checked.taken);
+  };
+  const said = t.work.fileRefused;
+  const sentence = ({ file: { name, size }, fault }: { file: File; fault: Fault }) =>
+    fault === 'large'
+      ? said.large(name, fileSize(size))
+      : fault === 'many'
+        ? said.many(name, MOST_FILES)
+        : said[fault](name);
   return (
-    <Upload
-      id={id}
-      multiple
-      fileList={value.map((file, index) => ({ uid: String(index), name: file.name, size: file.size }))}
-      beforeUpload={(_, batch) => {
-        // antd asks once for each file of a batch; the first question takes them all.
-        if (batch[0] === _) onChange?.([...value, ...batch]);
-        return false;
-      }}
-      onRemove={({ uid }) => onChange?.(value.filter((_, index) => String(index) !== uid))}
-    >
-      <Button icon={<UploadOutlined />}>{t.work.chooseFiles}</Button>
-    </Upload>
+    <>
+      <Upload
+        id={id}
+        multiple
+        fileList={value.map((file) => ({ uid: uidOf(file), name: `${file.name} (${fileSize(file.size)})` }))}
+        beforeUpload={(file, batch) => {
+          // antd asks once for each file of a batch; the first question takes them all.
+          if (batch[0] === file) choose(batch);
+          return false;
+        }}
+        onRemove={({ uid }) => {
+          setRefused([]);
+          onChange?.(value.filter((file) => uidOf(file) !== uid));
+        }}
+      >
+        <Button icon={<UploadOutlined />}>{t.work.chooseFiles}</Button>
+      </Upload>
+      {refused.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          className="files-refused"
+          data-testid="files-refused"
+          title={refused.map((one) => (
+            <div key={uidOf(one.file)}>{sentence(one)}</div>
+          ))}
+        />
+      )}
+    </>
   );
 }

@@ -31,6 +31,7 @@ export function InterviewDialog({ item, onClose }: { item: WorkItem; onClose: ()
       pending={recording.isPending}
       error={recording.error}
       ready={page.data !== undefined}
+      draft={{ of: `interview.${item.caseId}`, form, command: recording }}
       onConfirm={form.submit}
       onClose={onClose}
     >

@@ -32,6 +32,7 @@ export function ItemReportDialog({ item, onClose }: { item: WorkItem; onClose: (
       pending={reporting.isPending}
       error={reporting.error}
       ready={items.length > 0}
+      draft={{ of: `item-report.${item.itemId ?? `of.${item.caseId}`}`, form, command: reporting }}
       onConfirm={form.submit}
       onClose={onClose}
     >

@@ -19,6 +19,7 @@ export function ItemReviewDialog({ item, onClose }: { item: WorkItem; onClose: (
   return (
     <VerdictModal<Filled>
       title={words.reviewItemTitle}
+      draft={`review-item.${item.itemId ?? `of.${item.caseId}`}`}
       form={form}
       initialValues={{ itemId: shown?.id }}
       ready={shown !== undefined}

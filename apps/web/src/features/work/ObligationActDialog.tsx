@@ -43,6 +43,7 @@ export function ObligationActDialog({
       pending={acting.isPending}
       error={acting.error}
       ready={ready}
+      draft={{ of: `${act}.${item.obligationId}`, form, command: acting }}
       onConfirm={form.submit}
       onClose={onClose}
     >

@@ -30,6 +30,7 @@ export function PlanDialog({ item, onClose }: { item: WorkItem; onClose: () => v
       pending={filing.isPending}
       error={filing.error}
       ready={page.data !== undefined}
+      draft={{ of: `plan.${item.caseId}`, form, command: filing }}
       onConfirm={form.submit}
       onClose={onClose}
     >

@@ -13,6 +13,7 @@ export function PlanReviewDialog({ item, onClose }: { item: WorkItem; onClose: (
   return (
     <VerdictModal
       title={words.reviewPlanTitle}
+      draft={`review-plan.${item.caseId}`}
       words={{ accept: words.agree, return: words.sendBack, reasonRequired: words.backReasonRequired }}
       run={({ decision, reason }) => reviewRectificationPlan(item.caseId ?? 0, decision, reason ?? '')}
       onClose={onClose}

@@ -29,6 +29,7 @@ export function RelapseDialog({ item, onClose }: { item: WorkItem; onClose: () =
       confirmTestId="relapse-confirm"
       pending={recording.isPending}
       error={recording.error}
+      draft={{ of: `relapse.${item.caseId}`, form, command: recording }}
       onConfirm={form.submit}
       onClose={onClose}
     >

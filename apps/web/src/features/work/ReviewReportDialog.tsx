@@ -27,6 +27,7 @@ export function ReviewReportDialog({ item, onClose }: { item: WorkItem; onClose:
       pending={review.isPending}
       error={review.error}
       ready={report !== undefined}
+      draft={{ of: `review.${item.reportId}`, form, command: review }}
       onConfirm={form.submit}
       onClose={onClose}
     >

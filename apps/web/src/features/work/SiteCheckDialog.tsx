@@ -37,6 +37,7 @@ export function SiteCheckDialog({ item, onClose }: { item: WorkItem; onClose: ()
       pending={recording.isPending}
       error={recording.error}
       ready={obligation !== undefined}
+      draft={{ of: `site-check.${item.obligationId}`, form, command: recording }}
       onConfirm={form.submit}
       onClose={onClose}
     >

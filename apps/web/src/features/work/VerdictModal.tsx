@@ -7,6 +7,8 @@ import { WorkModal } from './WorkModal';
 
 interface Props<Filled extends Verdict> {
   title: string;
+  /** The name of its draft; see {@link DraftOf}. */
+  draft: string;
   confirm?: string;
   /** Where the fields of the dialog are watched; else a form of its own. */
   form?: FormInstance<Filled>;
@@ -36,6 +38,7 @@ export function VerdictModal<Filled extends Verdict>({ ready = true, ...props }:
       pending={deciding.isPending}
       error={deciding.error}
       ready={ready}
+      draft={{ of: props.draft, form, command: deciding }}
       onConfirm={form.submit}
       onClose={props.onClose}
     >

@@ -1,0 +1,100 @@
+import { Alert, App, Button, Flex } from 'antd';
+import { useEffect, useImperativeHandle, type Ref } from 'react';
+import { useBlocker } from 'react-router';
+import { problemText } from '../../components/problem-text';
+import { useWords } from '../../i18n/language';
+import { useDraft, type DraftOf } from './use-draft';
+
+export interface DraftHandle {
+  /** Closes at once where nothing was typed; else asks what becomes of it. */
+  leave: (close: () => void) => void;
+}
+
+/** Says when the draft of a form was kept or brought back, and asks before what was typed is left. */
+export function DraftLine({ draft, onClose, ref }: { draft: DraftOf; onClose: () => void; ref: Ref<DraftHandle> }) {
+  const { t, language } = useWords();
+  const { modal } = App.useApp();
+  const { savedAt, restored, error, isTyped, save, startOver, giveUp } = useDraft(draft);
+
+  const ask = (close: () => void, stay: () => void = () => undefined) => {
+    const asked = modal.confirm({
+      title: t.draft.leaveTitle,
+      content: t.draft.leaveNote,
+      mask: { closable: false },
+      onCancel: stay,
+      footer: () => (
+        <Flex justify="flex-end" gap="small" wrap className="draft-choices">
+          {/* First, because it has the focus: nothing is lost by a key pressed too much. */}
+          <Button onClick={() => answer(null, stay)} data-testid="draft-stay">
+            {t.draft.stay}
+          </Button>
+          <Button danger onClick={() => answer(giveUp, close)} data-testid="draft-discard">
+            {t.draft.discard}
+          </Button>
+          <Button type="primary" onClick={() => answer(save, close)} data-testid="draft-keep">
+            {t.draft.keep}
+          </Button>
+        </Flex>
+      ),
+    });
+    const answer = (first: (() => unknown) | null, then: () => void) => {
+      asked.destroy();
+      void first?.();
+      then();
+    };
+  };
+
+  useImperativeHandle(ref, () => ({ leave: (close) => (isTyped() ? ask(close) : close()) }));
+
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && isTyped(),
+  );
+  useEffect(() => {
+    if (blocker.state !== 'blocked') return;
+    ask(
+      () => {
+        onClose();
+        blocker.proceed();
+      },
+      () => blocker.reset(),
+    );
+  }, [blocker.state]); // asked once for each attempt to leave
+
+  return (
+    <div className="draft-line" aria-live="polite">
+      {restored && (
+        <Alert
+          type="info"
+          showIcon
+          data-testid="draft-restored"
+          title={t.draft.restored(timeOf(restored.savedAt))}
+          description={restored.files.length > 0 ? t.draft.filesAgain(restored.files.join(t.app.listComma)) : undefined}
+          action={
+            <Button size="small" onClick={() => void startOver()} data-testid="draft-start-over">
+              {t.draft.startOver}
+            </Button>
+          }
+        />
+      )}
+      {error !== null ? (
+        <span className="due-late">{t.draft.notSaved(problemText(error, language, t))}</span>
+      ) : (
+        savedAt &&
+        savedAt !== restored?.savedAt && (
+          <span className="quiet" data-testid="draft-saved">
+            {t.draft.saved(timeOf(savedAt))}
+          </span>
+        )
+      )}
+    </div>
+  );
+}
+
+/** Hour and minute of this day, else the day as well. */
+function timeOf(instant: string | null): string {
+  if (instant === null) return '';
+  const at = new Date(instant);
+  const two = (part: number) => String(part).padStart(2, '0');
+  const time = `${two(at.getHours())}:${two(at.getMinutes())}`;
+  return at.toDateString() === new Date().toDateString() ? time : `${at.getMonth() + 1}-${two(at.getDate())} ${time}`;
+}
