@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { apiSession } from '../api-session.mjs';
+import { openAccount } from '../open-account.mjs';
 import { pause } from '../pause.mjs';
 import { launcher } from '../servers.mjs';
 import { abolishRestDays } from './no-rest-days.mjs';
@@ -13,15 +14,15 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 export async function openHouse(require, built, { dir, postgres, temporal }) {
   const { nodeComponent, childEnv, anyFreePort } = launcher(require, built);
   const { openDatabase, unanswered } = require(join(built, 'libs/persistence/src/index.js'));
-  const { seedDirectory, openAccount } = require(join(built, 'libs/identity/src/index.js'));
+  const { seedDirectory } = require(join(built, 'libs/identity/src/index.js'));
   const { loadDirectory } = require(join(built, 'config/index.js'));
   const orm = await openDatabase(postgres.url);
   const account = { username: 'bench', name: '测试员', post: '股长', body: COORDINATOR };
-  const password = await orm.em.fork().transactional(async (em) => {
+  await orm.em.fork().transactional(async (em) => {
     await abolishRestDays(em);
     await seedDirectory(em, loadDirectory());
-    return openAccount(em, account);
   });
+  const credentials = await openAccount(require, built, orm, account);
   const [host, port] = ['127.0.0.1', await anyFreePort()];
   const told = { stateDir: dir, databaseUrl: postgres.url, temporalAddress: temporal.address, host, port, demo: false };
   const start = (name, more = {}) => {
@@ -31,7 +32,7 @@ export async function openHouse(require, built, { dir, postgres, temporal }) {
   const api = await start('api');
 
   const { post } = apiSession(`http://${host}:${port}`);
-  await post('session', { username: account.username, password });
+  await post('session', credentials);
 
   return {
     orm,

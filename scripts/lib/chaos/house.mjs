@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiSession } from '../api-session.mjs';
+import { openAccount } from '../open-account.mjs';
 import { pause } from '../pause.mjs';
 import { launcher } from '../servers.mjs';
 
@@ -80,8 +81,6 @@ export function addressee({ url, orm, username, password }) {
 
 /** An account for the body all documents are sent to. */
 export async function openAddressee(require, built, orm) {
-  const { openAccount } = require(join(built, 'libs/identity/src/index.js'));
   const account = { username: 'addressee', name: '收文员', post: '办公室主任', body: ADDRESSEE };
-  const password = await orm.em.fork().transactional((em) => openAccount(em, account));
-  return { username: account.username, password };
+  return openAccount(require, built, orm, account);
 }
