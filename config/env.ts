@@ -96,6 +96,16 @@ export class Environment {
   @IsOptional()
   @IsText()
   DUBAN_LADDERS?: string;
+
+  /** The file outside the database to which the signed heads of the hash chains are appended. */
+  @IsOptional()
+  @IsText()
+  DUBAN_AUDIT_LOG?: string;
+
+  /** The key they are signed with; its public half lies beside it, with `.pub` behind the name. */
+  @IsOptional()
+  @IsText()
+  DUBAN_AUDIT_KEY_FILE?: string;
 }
 
 /** Whether an address is reached from this machine alone. */
@@ -117,6 +127,8 @@ const VARIABLES: readonly (keyof Environment)[] = [
   'DUBAN_S3_REGION',
   'DUBAN_FONTS',
   'DUBAN_LADDERS',
+  'DUBAN_AUDIT_LOG',
+  'DUBAN_AUDIT_KEY_FILE',
 ];
 
 /**

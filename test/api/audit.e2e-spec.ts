@@ -1,3 +1,4 @@
+import { tamper as tamperWith } from '../setup/servers';
 import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
 
 /** The chain over HTTP: its head, and its verification, which names what somebody changed behind the program. */
@@ -27,12 +28,7 @@ describe('the record of a plan', () => {
   const head = async () => (await reader.get(`/api/plans/${planId}/chain`).expect(200)).body;
   const verify = async (query: object = {}, who = reader) =>
     (await who.get(`/api/plans/${planId}/chain/verification`).query(query).expect(200)).body;
-  /** What only the owner of the database can do: the triggers are off for this connection. */
-  const tamper = (sql: string) =>
-    api.orm.em.fork().transactional(async (em) => {
-      await em.execute('set local session_replication_role = replica');
-      await em.execute(sql, [planId]);
-    });
+  const tamper = (sql: string) => tamperWith(api.ownerUrl, sql, [planId]);
 
   it('is whole for a reader, who sees its head and may keep it', async () => {
     const kept = await head();
@@ -48,7 +44,7 @@ describe('the record of a plan', () => {
   });
 
   it('names the event in which one byte was changed, with its clause and day', async () => {
-    await tamper(`update event set actor = actor || '.' where plan_id = ? and kind = 'register-opened'`);
+    await tamper(`update event set actor = actor || '.' where plan_id = $1 and kind = 'register-opened'`);
     const { faults, faultsInAll } = await verify({}, office);
     expect(faultsInAll).toBe(1);
     expect(faults).toEqual([
@@ -61,8 +57,8 @@ describe('the record of a plan', () => {
 
   it('no longer holds a head that was kept, once events and seals are cut off the end together', async () => {
     const { seq, hash } = await head();
-    await tamper(`delete from event where plan_id = ? and kind = 'register-opened'`);
-    await tamper(`delete from event_seal where plan_id = ? and not exists (select 1 from event where id = event_id)`);
+    await tamper(`delete from event where plan_id = $1 and kind = 'register-opened'`);
+    await tamper(`delete from event_seal where plan_id = $1 and not exists (select 1 from event where id = event_id)`);
     expect(await verify({ seq, hash })).toMatchObject({ faultsInAll: 0, keptHeadHolds: false });
   });
 

@@ -40,6 +40,9 @@ export interface TestApi {
   url: string;
   duban: Duban;
   orm: MikroORM;
+  /** The address of the database for the owner of the tables. */
+  ownerUrl: string;
+  stateDir: string;
   em(): EntityManager;
   /** A browser without a session. */
   visitor(): Agent;
@@ -98,6 +101,8 @@ export async function startApi({
     url,
     duban,
     orm: duban.orm,
+    ownerUrl: database.ownerUrl,
+    stateDir,
     em: () => duban.orm.em.fork() as EntityManager,
     visitor,
     password,

@@ -20,6 +20,8 @@ export class TestHouse {
     readonly stateDir: string,
     /** What a process of this house is told about its servers. */
     readonly env: Record<string, string>,
+    /** The address of its database for the owner of the tables. */
+    readonly ownerUrl: string,
     private readonly drop: () => Promise<void>,
   ) {}
 
@@ -43,7 +45,7 @@ export class TestHouse {
       TZ: 'UTC',
       ...more,
     };
-    return new TestHouse(duban, lazyClient(address, namespace), stateDir, env, database.drop);
+    return new TestHouse(duban, lazyClient(address, namespace), stateDir, env, database.ownerUrl, database.drop);
   }
 
   get databaseUrl(): string {

@@ -3,7 +3,7 @@ import { openDatabase } from '@app/persistence';
 import { createMigratedDatabase, type TestDatabase } from './servers';
 
 /** A migrated database of their own for the tests beside this call: opened before them, and gone after them. */
-export function ownDatabase(): { readonly orm: MikroORM } {
+export function ownDatabase(): { readonly orm: MikroORM; readonly url: string; readonly ownerUrl: string } {
   let database: TestDatabase;
   let orm: MikroORM;
 
@@ -19,6 +19,12 @@ export function ownDatabase(): { readonly orm: MikroORM } {
   return {
     get orm() {
       return orm;
+    },
+    get url() {
+      return database.url;
+    },
+    get ownerUrl() {
+      return database.ownerUrl;
     },
   };
 }

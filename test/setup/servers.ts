@@ -7,8 +7,14 @@ const TEMPLATE = 'duban_template';
 /** Any number, the same in all specs: only one of them makes the template. */
 const TEMPLATE_LOCK = 20_170_629;
 
+/** The role of the programs, which owns nothing. */
+const PROGRAMS = 'duban_programs';
+
 export interface TestDatabase {
+  /** Signed in as the programs are. */
   url: string;
+  /** Signed in as the owner of the tables. */
+  ownerUrl: string;
   drop(): Promise<void>;
 }
 
@@ -23,14 +29,16 @@ function variable(name: 'DUBAN_TEST_PG_URL' | 'DUBAN_TEST_TEMPORAL_ADDRESS'): st
 
 export const testTemporalAddress = (): string => variable('DUBAN_TEST_TEMPORAL_ADDRESS');
 
-function urlOf(database: string): string {
+function urlOf(database: string, role?: string): string {
   const url = new URL(variable('DUBAN_TEST_PG_URL'));
   url.pathname = `/${database}`;
+  if (role) url.username = role;
   return url.href;
 }
 
-async function asAdmin<T>(work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: urlOf('postgres') });
+/** Does something as the owner of a database, whom no right holds back. */
+export async function asOwner<T>(ownerUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     return await work(client);
@@ -39,14 +47,24 @@ async function asAdmin<T>(work: (client: Client) => Promise<T>): Promise<T> {
   }
 }
 
-async function create(template: string): Promise<TestDatabase> {
+/** Changes rows as only a superuser can: the triggers are off for this statement. */
+export async function tamper(ownerUrl: string, sql: string, values: unknown[] = []): Promise<void> {
+  await asOwner(ownerUrl, async (client) => {
+    await client.query('set session_replication_role = replica');
+    await client.query(sql, values);
+  });
+}
+
+const asAdmin = <T>(work: (client: Client) => Promise<T>): Promise<T> => asOwner(urlOf('postgres'), work);
+
+async function create(template: string, role?: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await asAdmin((client) => client.query(`create database ${name} template ${template}`));
   const drop = () => asAdmin((client) => client.query(`drop database if exists ${name} with (force)`));
-  return { url: urlOf(name), drop: async () => void (await drop()) };
+  return { url: urlOf(name, role), ownerUrl: urlOf(name), drop: async () => void (await drop()) };
 }
 
-/** An empty database of its own. */
+/** An empty database of its own, for its owner. */
 export function createTestDatabase(): Promise<TestDatabase> {
   return create('template1');
 }
@@ -61,10 +79,12 @@ export async function createMigratedDatabase(): Promise<TestDatabase> {
     await client.query(`drop database if exists ${TEMPLATE}_draft with (force)`);
     await client.query(`create database ${TEMPLATE}_draft`);
     const { migrateDatabase } = await import('@app/persistence');
-    await migrateDatabase(urlOf(`${TEMPLATE}_draft`));
+    const { rowCount: known } = await client.query('select 1 from pg_roles where rolname = $1', [PROGRAMS]);
+    if (!known) await client.query(`create role ${PROGRAMS} login password '${new URL(urlOf('postgres')).password}'`);
+    await migrateDatabase({ owner: urlOf(`${TEMPLATE}_draft`), programs: urlOf(`${TEMPLATE}_draft`, PROGRAMS) });
     await client.query(`alter database ${TEMPLATE}_draft rename to ${TEMPLATE}`);
   });
-  return create(TEMPLATE);
+  return create(TEMPLATE, PROGRAMS);
 }
 
 /** A fresh Temporal namespace: what one spec leaves running is not seen by another. */

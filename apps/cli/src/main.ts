@@ -82,7 +82,7 @@ async function main(): Promise<void> {
   registerTemporalRebuild(program);
   const { registerAccount } = await import('./commands/account.js');
   registerAccount(program);
-  const { registerAudit } = await import('./commands/audit-verify.js');
+  const { registerAudit } = await import('./commands/audit.js');
   registerAudit(program);
 
   await program.parseAsync();

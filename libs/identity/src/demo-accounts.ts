@@ -1,4 +1,4 @@
-import { Account, Body, type AccountRole, type EntityManager } from '@app/persistence';
+import { Account, Body, recordRowsWritten, type AccountRole, type EntityManager } from '@app/persistence';
 import { presentHolder, type DirectoryBody, type DirectoryOfBodies } from './directory';
 import { readDemoAccounts, writeDemoAccounts, type DemoCredential } from './demo-account-file';
 import { seedDirectory } from './seed-directory';
@@ -80,7 +80,7 @@ export async function seedDemoAccounts(
       hashing.push(hashPassword(password).then((hash) => (row.passwordHash = hash)));
     }
     await Promise.all(hashing);
-    await tx.flush();
+    await recordRowsWritten(tx, 'demo-accounts-made');
     const unchanged = credentials.length === kept.size && credentials.every((c) => isSame(c, kept.get(c.username)));
     if (!unchanged) await writeDemoAccounts(stateDir, credentials);
   });

@@ -1,9 +1,9 @@
-import { Body, OfficeHolder, type EntityManager } from '@app/persistence';
+import { Body, OfficeHolder, recordRowsWritten, type EntityManager } from '@app/persistence';
 import type { DirectoryOfBodies } from './directory';
 
 /**
  * Brings the bodies and their office holders in line with the directory. Safe to repeat, also by two processes at
- * once. Nothing is deleted: accountability outlives both bodies and posts.
+ * once. Nothing is deleted: accountability outlives both bodies and posts. What it changes, it records.
  */
 export async function seedDirectory(em: EntityManager, directory: Pick<DirectoryOfBodies, 'bodies'>): Promise<void> {
   if (directory.bodies.length === 0) return;
@@ -30,5 +30,6 @@ export async function seedDirectory(em: EntityManager, directory: Pick<Directory
     if (holders.length > 0) {
       await tx.upsertMany(OfficeHolder, holders, { onConflictFields: ['body', 'name', 'from'] });
     }
+    await recordRowsWritten(tx, 'directory-read');
   });
 }

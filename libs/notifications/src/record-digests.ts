@@ -1,4 +1,4 @@
-import { IS_RESTRICTED_LINE } from '@app/persistence';
+import { IS_RESTRICTED_LINE, recordOnce } from '@app/persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /**
@@ -9,7 +9,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
  * @returns how many mails were written
  */
 export async function recordDigests(em: EntityManager, planId: number, on: string, cap: number): Promise<number> {
-  const rows = await em.execute<unknown[]>(
+  const rows = await em.execute<{ id: number }[]>(
     `with fresh as (
        update notification n set digested_on = ?
        where plan_id = ? and digested_on is null and sent_on <= ? and not ${IS_RESTRICTED_LINE}
@@ -26,5 +26,10 @@ export async function recordDigests(em: EntityManager, planId: number, on: strin
      on conflict (key) do nothing returning id`,
     [on, planId, on, cap, planId, on, planId, cap, cap, on],
   );
+  if (rows.length > 0) {
+    const first = Math.min(...rows.map(({ id }) => id));
+    const data = { mails: rows.length };
+    await recordOnce(em, { planId, key: `plan-${planId}/digests/${first}`, kind: 'digests-sent', on, data });
+  }
   return rows.length;
 }

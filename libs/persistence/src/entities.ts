@@ -22,6 +22,7 @@ export * from './clause/change-request.entity';
 export * from './clause/assignment.entity';
 export * from './clause/event.entity';
 export * from './audit/event-seal.entity';
+export * from './audit/row-seal.entity';
 export * from './document/case-file.entity';
 export * from './document/rectification-plan.entity';
 export * from './document/case-extension.entity';

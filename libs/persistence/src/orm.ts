@@ -2,6 +2,9 @@ import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresq
 import { Migrator } from '@mikro-orm/migrations';
 import * as entities from './entities';
 import { MIGRATIONS } from './migrations';
+import { recordRowsWritten } from './audit/record-rows-written';
+import { grantRights } from './audit/row-rights';
+import { watchRows } from './audit/watch-rows';
 import { PreparingClient } from './prepared';
 
 export type { EntityManager, MikroORM };
@@ -14,7 +17,7 @@ export function ormOptions(databaseUrl: string): Options {
     entities: Object.values(entities),
     extensions: [Migrator],
     migrations: { migrationsList: MIGRATIONS, snapshot: false, tableName: 'migration' },
-    schemaGenerator: { ignoreRoutines: true }, // functions are written in migrations; their triggers are declared
+    schemaGenerator: { ignoreRoutines: true, ignoreTriggers: true }, // of what is not declared, see audit/watch-rows
     // Dates are plain days (`YYYY-MM-DD`) in Asia/Shanghai; instants are stored with their zone.
     forceUtcTimezone: true,
     pool: { min: 0, max: 12, idleTimeoutMillis: 300_000 }, // a connection keeps the plans of `prepared` statements
@@ -28,17 +31,37 @@ export async function openDatabase(databaseUrl: string): Promise<MikroORM> {
   return MikroORM.init(ormOptions(databaseUrl));
 }
 
+/** Who owns the tables, and who works on them: the same role, where `programs` is left out. */
+export interface Roles {
+  /** The address with the role that owns the tables. */
+  owner: string;
+  /** The address with the role of the programs. */
+  programs?: string;
+}
+
+const roleOf = (url: string): string => decodeURIComponent(new URL(url).username);
+
 /**
- * Brings the schema up to date. Run as a step of its own before any process starts, because two processes migrating
- * at once would race.
+ * Brings the schema up to date, seals the rows of what is new, and gives the role of the programs its rights. Run as a
+ * step of its own before any process starts, because two processes migrating at once would race. All of it is one
+ * transaction.
  *
  * @returns the names of the migrations that were applied
  */
-export async function migrateDatabase(databaseUrl: string): Promise<{ applied: string[] }> {
-  const orm = await openDatabase(databaseUrl);
+export async function migrateDatabase(roles: Roles | string): Promise<{ applied: string[] }> {
+  const { owner, programs = owner } = typeof roles === 'string' ? { owner: roles } : roles;
+  const orm = await openDatabase(owner);
   try {
-    const applied = await orm.migrator.up();
-    return { applied: applied.map((migration) => migration.name) };
+    return await orm.em.fork().transactional(async (em) => {
+      // A row that a migration changes is sealed at once: PostgreSQL alters no table with a deferred trigger waiting.
+      await em.execute('set constraints all immediate');
+      const steps = await orm.migrator.up({ transaction: em.getTransactionContext() });
+      const applied = steps.map(({ name }) => name);
+      await watchRows(em);
+      await recordRowsWritten(em, 'record-covered', { migrations: applied });
+      if (roleOf(programs) !== roleOf(owner)) await grantRights(em, roleOf(programs));
+      return { applied };
+    });
   } finally {
     await orm.close(true);
   }

@@ -62,13 +62,21 @@ export function perform<Input, Output>(
   actor: Actor,
   input: Input,
 ): Promise<Output> {
-  const act = (em: EntityManager, settings: Settings) => useCase({ em, settings, now: new Date() }, actor, input);
+  const act = async (em: EntityManager, settings: Settings) => {
+    await actFor(em, actor);
+    return useCase({ em, settings, now: new Date() }, actor, input);
+  };
   const { request, accountId } = actor;
   if (!request || accountId === null) return inTransaction(duban, act);
   const keyed = keyOfAct(request, accountId, fingerprint(request.route, input));
   return oneAtATime(`${accountId} ${keyed.key}`, () =>
     inTransaction(duban, (em, settings) => answerOnce(em, keyed, () => act(em, settings))),
   );
+}
+
+/** Until the transaction ends, whatever event is recorded carries the account beside the name. */
+export async function actFor(em: EntityManager, { accountId }: Pick<Actor, 'accountId'>): Promise<void> {
+  if (accountId !== null) await em.execute(`select set_config('duban.account', ?, true)`, [String(accountId)]);
 }
 
 /** Finds a row and locks it until the transaction ends. @throws DubanError `not-found` */

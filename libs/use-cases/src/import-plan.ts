@@ -1,7 +1,8 @@
 import type { ParsedPlan } from '@app/domain/plan-text';
-import { Plan, type EntityManager } from '@app/persistence';
+import { Plan, recordOnce, type EntityManager } from '@app/persistence';
 import type { UseCase } from './duban';
 import { mayImportPlan, must } from './policies';
+import { shanghaiDate } from './plan-time';
 import type { ReceivedPlan } from './receive-plan';
 
 /**
@@ -30,6 +31,15 @@ export const importPlan: UseCase<ReceivedPlan & { amends?: number }, { planId: n
     importedBy: actor.name,
   });
   await scene.em.flush();
+  // Beside the chains of the plans: this one has no date of its own yet, and may come to run on another clock.
+  await recordOnce(scene.em, {
+    planId: 0,
+    key: `plan-${plan.id}/imported`,
+    kind: 'plan-imported',
+    on: shanghaiDate(scene.now),
+    actor: actor.name,
+    data: { plan: plan.id, title: plan.title, sha256: plan.sha256 },
+  });
   return { planId: plan.id };
 };
 

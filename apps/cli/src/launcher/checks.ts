@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { excessOfRole } from './database-roles';
 import { askPostgres } from './embedded-postgres';
 import {
   DubanError,
@@ -130,6 +131,40 @@ function stateFolder(stateDir: string): Check {
   }
 }
 
+/** Do the programs work as a role that could undo the record? What the embedded database brings along needs no look. */
+async function roles(): Promise<Check[]> {
+  const url = process.env.DATABASE_URL;
+  if (!url || (await askPostgres(url, 5_000))) return [];
+  const excess = await excessOfRole(url);
+  if (excess === null) return [good('database role', 'not migrated yet')];
+  if (!excess.length) return [good('database role', 'owns nothing')];
+  return [
+    bad(
+      'database role',
+      excess.join(', '),
+      `程序使用的数据库角色可以停用触发器、改写留痕：请另建一个不拥有任何表的角色写入 DATABASE_URL，把现在的地址写入 DATABASE_MIGRATION_URL 后重新启动。`,
+      'The role of the programs could switch triggers off and rewrite the record: make a role that owns nothing for DATABASE_URL, name the present address in DATABASE_MIGRATION_URL, and start again.',
+    ),
+  ];
+}
+
+/** The key that signs the heads of the record. */
+function auditKey(stateDir: string): Check {
+  const file = process.env.DUBAN_AUDIT_KEY_FILE || statePaths(stateDir).auditKey;
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (!stat) return good('audit key', 'made at the first signature');
+  if (stat.mode & 0o077) {
+    return bad(
+      'audit key',
+      `${file} mode ${(stat.mode & 0o777).toString(8)}`,
+      `签名私钥可被他人读取：运行 chmod 600 ${file}。`,
+      `Others can read the key: run chmod 600 ${file}.`,
+    );
+  }
+  const own = stat.uid === process.getuid?.();
+  return good('audit key', own ? `${file} (same user as the programs)` : `${file} (of another user)`);
+}
+
 const LOGS = (stateDir: string) => statePaths(stateDir).logs;
 
 async function healthOf(name: string, port: number | undefined, run: RunState): Promise<string | null> {
@@ -180,6 +215,8 @@ export async function allChecks(stateDir: string): Promise<Check[]> {
     await dependencies(),
     await build(),
     ...(await Promise.all([postgres(stateDir), temporal(), go(), pagePort(run, port)])),
+    ...(await roles()),
+    auditKey(stateDir),
     stateFolder(stateDir),
     ...(await components(stateDir, run)),
   ];

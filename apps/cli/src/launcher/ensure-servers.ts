@@ -1,5 +1,7 @@
 import type { ComponentName, Running } from './component';
+import { ensureProgramsRole, givenDatabase, programsUrl, type DatabaseUrls } from './database-roles';
 import { prepareStateDir } from './files';
+import { HeadSigner } from './head-signer';
 import { postgresComponent, temporalComponent } from './inner-servers';
 import { joinRun } from './join-run';
 import { nodeComponent } from './node-component';
@@ -46,6 +48,8 @@ class Launcher {
   private readonly forgetSignal: () => void;
   private stopped: Promise<void> | null = null;
   private left: RunState['components'] = {};
+  private ownerUrl: string | undefined;
+  private readonly signer: HeadSigner;
 
   constructor(
     private readonly stateDir: string,
@@ -62,7 +66,10 @@ class Launcher {
     this.supervisor = new Supervisor({
       progress: options.progress,
       onChange: (name, running) => this.note(name, running),
+      onProgramsStopped: () => this.signer.stop(),
     });
+    const { signs = true, progress } = options;
+    this.signer = new HeadSigner(() => (signs ? this.ownerUrl : undefined), stateDir, progress);
     this.forgetSignal = stopOnSignal({ stop: (hurry) => this.stop(hurry) }, options.signalExitCode);
   }
 
@@ -88,32 +95,43 @@ class Launcher {
       Object.assign(this.run, { databaseUrl, temporalAddress, url, ready: true });
       writeRun(this.stateDir, this.run);
       const { stateDir } = this;
-      return { databaseUrl, temporalAddress, namespace: namespaceName(), stateDir, url, stop: () => this.stop() };
+      this.signer.start();
+      const ownerUrl = this.ownerUrl!;
+      const namespace = namespaceName();
+      return { databaseUrl, ownerUrl, temporalAddress, namespace, stateDir, url, stop: () => this.stop() };
     } catch (error) {
       await this.stop(true);
       throw error;
     }
   }
 
-  /** PostgreSQL, migrated. */
+  /** PostgreSQL, migrated by its owner. @returns the address for the programs */
   private async database(): Promise<string> {
-    let url = process.env.DATABASE_URL ?? '';
-    const found = (at: string) => {
-      url = at;
-      if (this.run.databaseUrl && this.run.databaseUrl !== at) this.databaseMoved(at);
-    };
-    if (!url) await this.supervisor.start(postgresComponent(this.stateDir, found));
+    const urls = givenDatabase() ?? (await this.embeddedDatabase());
     const migrating = Date.now();
     const { migrateDatabase } = await import('@app/persistence');
-    await withoutStdout(() => migrateDatabase(url));
+    await withoutStdout(() => migrateDatabase(urls));
+    this.ownerUrl = urls.owner;
     this.options.progress.done('数据库结构 / migrations', '', Date.now() - migrating);
-    await this.options.afterMigrations?.(url);
-    return url;
+    await this.options.afterMigrations?.(urls.programs);
+    return urls.programs;
+  }
+
+  private async embeddedDatabase(): Promise<DatabaseUrls> {
+    let owner = '';
+    const found = (at: string) => {
+      owner = at;
+      const programs = programsUrl(at, this.stateDir);
+      if (this.run.databaseUrl && this.run.databaseUrl !== programs) this.databaseMoved(at, programs);
+    };
+    await this.supervisor.start(postgresComponent(this.stateDir, found));
+    return ensureProgramsRole(owner, this.stateDir);
   }
 
   /** After a crash the server listens elsewhere: whoever has the old address is told the new one. */
-  private databaseMoved(url: string): void {
-    this.run.databaseUrl = url;
+  private databaseMoved(owner: string, programs: string): void {
+    this.ownerUrl = owner;
+    this.run.databaseUrl = programs;
     writeRun(this.stateDir, this.run);
     this.options.progress.note('! PostgreSQL 换了端口，重启 api、worker / on another port, restarting api and worker');
     for (const name of ['api', 'worker'] as const) void this.supervisor.restart(name);

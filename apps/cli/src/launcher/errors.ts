@@ -74,13 +74,13 @@ export function temporalUnreachable(address: string, cause: string): DubanError 
 }
 
 /** The URL is shown without its password. */
-export function databaseUnreachable(url: string, cause: string): DubanError {
+export function databaseUnreachable(url: string, cause: string, variable = 'DATABASE_URL'): DubanError {
   const shown = url.replace(/\/\/([^:@/]*):[^@/]*@/, '//$1:***@');
   return new DubanError(
     'database-unreachable',
     {
-      zh: `DATABASE_URL=${shown} 连不上 PostgreSQL（${cause}）：请检查地址、账号和服务器，或去掉这个变量以使用内置数据库。`,
-      en: `No PostgreSQL answers at DATABASE_URL=${shown} (${cause}): check address, account and server, or remove the variable to use the embedded one.`,
+      zh: `${variable}=${shown} 连不上 PostgreSQL（${cause}）：请检查地址、账号和服务器，或去掉这个变量以使用内置数据库。`,
+      en: `No PostgreSQL answers at ${variable}=${shown} (${cause}): check address, account and server, or remove the variable to use the embedded one.`,
     },
     { url: shown },
   );

@@ -1,3 +1,4 @@
+import { ownerUrlOf } from './database-roles';
 import { nodeComponent } from './node-component';
 import { until } from './processes';
 import { childEnv, type EnsureServersOptions, type Servers } from './servers';
@@ -49,5 +50,5 @@ export async function joinRun(stateDir: string, options: EnsureServersOptions): 
       throw error;
     }
   }
-  return { databaseUrl, temporalAddress, namespace, stateDir, url, stop };
+  return { databaseUrl, ownerUrl: ownerUrlOf(databaseUrl, stateDir), temporalAddress, namespace, stateDir, url, stop };
 }

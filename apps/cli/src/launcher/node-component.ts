@@ -40,7 +40,7 @@ async function startNode({ name, title, stateDir, env, port, host }: NodeCompone
   const child = track(
     spawn(process.execPath, ['--enable-source-maps', '--no-warnings', main], {
       cwd: projectRoot(),
-      env: { ...process.env, ...env() },
+      env: { ...process.env, ...env(), DATABASE_MIGRATION_URL: undefined }, // none of them owns a table
       detached: true,
       stdio: ['ignore', log, log, 'ipc'],
     }),

@@ -34,6 +34,7 @@ export function statePaths(stateDir: string) {
     logs: join(stateDir, 'logs'),
     files: join(stateDir, 'files'),
     postgres: join(stateDir, 'postgres'),
+    auditKey: join(stateDir, 'audit', 'key.pem'),
     temporalDb: join(stateDir, 'temporal', 'temporal.db'),
   };
 }

@@ -10,11 +10,11 @@ import { ensureTemporalPossible } from './temporal-source';
 
 const ANSWER_MS = 5_000;
 
-async function givenDatabase(url: string, progress: Progress): Promise<void> {
+async function givenDatabase(url: string, name: string, progress: Progress): Promise<void> {
   const begun = Date.now();
   const refusal = await askPostgres(url, ANSWER_MS);
-  if (refusal) throw databaseUnreachable(url, refusal.message);
-  progress.done('PostgreSQL', 'DATABASE_URL', Date.now() - begun);
+  if (refusal) throw databaseUnreachable(url, refusal.message, name);
+  progress.done('PostgreSQL', name, Date.now() - begun);
 }
 
 async function givenTemporal(address: string, progress: Progress): Promise<void> {
@@ -28,9 +28,10 @@ async function givenTemporal(address: string, progress: Progress): Promise<void>
 export async function preflight(options: EnsureServersOptions): Promise<void> {
   const { api, worker, host = '127.0.0.1', port = 3000, progress } = options;
   if (api && !(await isFree(port, host))) throw portTaken(port, host);
-  const { DATABASE_URL, TEMPORAL_ADDRESS } = process.env;
+  const { DATABASE_URL, DATABASE_MIGRATION_URL, TEMPORAL_ADDRESS } = process.env;
   await Promise.all([
-    DATABASE_URL && givenDatabase(DATABASE_URL, progress),
+    DATABASE_URL && givenDatabase(DATABASE_URL, 'DATABASE_URL', progress),
+    DATABASE_URL && DATABASE_MIGRATION_URL && givenDatabase(DATABASE_MIGRATION_URL, 'DATABASE_MIGRATION_URL', progress),
     TEMPORAL_ADDRESS ? givenTemporal(TEMPORAL_ADDRESS, progress) : ensureTemporalPossible(),
   ]);
   for (const name of [worker && 'worker', api && 'api'] as const) {

@@ -3,15 +3,23 @@ import { readJson, writeJson } from './files';
 import { statePaths } from './paths';
 
 interface Secrets {
+  /** Of the owner of the tables, a superuser. */
   postgresPassword?: string;
+  /** Of the role that worker, API and commands work as. */
+  programsPassword?: string;
 }
 
-/** The embedded database's password: made once, kept in a file that only the owner reads. `isNew` says it was made now. */
-export function postgresPassword(stateDir: string): { password: string; isNew: boolean } {
+/** A password of the embedded database: made once, kept in a file that only the owner reads. `isNew`: it was made now. */
+function kept(stateDir: string, name: keyof Secrets): { password: string; isNew: boolean } {
   const file = statePaths(stateDir).secrets;
   const secrets = readJson<Secrets>(file) ?? {};
-  if (secrets.postgresPassword) return { password: secrets.postgresPassword, isNew: false };
+  const known = secrets[name];
+  if (known) return { password: known, isNew: false };
   const password = randomBytes(24).toString('base64url');
-  writeJson(file, { ...secrets, postgresPassword: password }, 0o600);
+  writeJson(file, { ...secrets, [name]: password }, 0o600);
   return { password, isNew: true };
 }
+
+export const postgresPassword = (stateDir: string) => kept(stateDir, 'postgresPassword');
+
+export const programsPassword = (stateDir: string): string => kept(stateDir, 'programsPassword').password;

@@ -14,13 +14,18 @@ export interface EnsureServersOptions {
   demo?: boolean;
   /** Done with the migrated database before worker and API start; a failure is one of the start. */
   afterMigrations?: (databaseUrl: string) => Promise<void>;
+  /** False for a command that only looks at the record: it does not sign what it is about to check. */
+  signs?: boolean;
   /** Exit code after Ctrl-C; 128 + signal by default. */
   signalExitCode?: number;
   progress: Progress;
 }
 
 export interface Servers {
+  /** The database, for the role of the programs. */
   databaseUrl: string;
+  /** The same, for the owner of the tables. */
+  ownerUrl: string;
   temporalAddress: string;
   namespace: string;
   stateDir: string;

@@ -29,6 +29,8 @@ export interface SupervisorOptions {
   progress: Progress;
   /** Called whenever a component runs (again) or has gone. */
   onChange?: (name: ComponentName, running: Running | null) => void;
+  /** Called at the end, when our own programs have ended and the servers still run. */
+  onProgramsStopped?: () => Promise<void>;
 }
 
 function howItEnded({ code, signal }: Ending): string {
@@ -112,9 +114,14 @@ export class Supervisor {
 
   private async stopInOrder(): Promise<void> {
     for (const { timer } of this.watched.values()) clearTimeout(timer);
-    for (const { names, graceMs } of STOP_ORDER) {
-      await Promise.all(names.map((name) => this.watched.get(name)?.current?.stop(graceMs)));
-    }
+    const [programs, ...servers] = STOP_ORDER;
+    await this.stopThose(programs);
+    await this.options.onProgramsStopped?.();
+    for (const these of servers) await this.stopThose(these);
     await endStragglers();
+  }
+
+  private async stopThose({ names, graceMs }: (typeof STOP_ORDER)[number]): Promise<void> {
+    await Promise.all(names.map((name) => this.watched.get(name)?.current?.stop(graceMs)));
   }
 }

@@ -1,5 +1,5 @@
 import { IsolationLevel, type EntityManager } from '@mikro-orm/postgresql';
-import { CANONICAL_COLUMNS } from './canonical-event';
+import { CANONICAL_FIELDS } from './canonical-event';
 import { CHAIN_START, checkLink, type ChainFault, type ChainHead, type SealedEvent } from './check-chain';
 
 /** Rows read at a time: the memory it takes does not grow with the plan. */
@@ -20,7 +20,7 @@ export interface ChainReport {
 
 const SEALED = `
   select s.seq, s.event_id as "eventId", s.previous_hash as "previousHash", s.hash, e.key,
-    case when e.id is not null then json_build_array(${CANONICAL_COLUMNS.join(', ')}) end as fields
+    case when e.id is not null then ${CANONICAL_FIELDS} end as fields
   from event_seal s left join event e on e.id = s.event_id
   where s.plan_id = ? and s.seq > ? order by s.seq limit ${BATCH}`;
 
@@ -42,13 +42,14 @@ export async function plansWithChain(em: EntityManager): Promise<number[]> {
  * seal. It reads one moment of the database, so that commands carried out meanwhile make no false alarm.
  */
 export function verifyChain(em: EntityManager, planId: number): Promise<ChainReport> {
-  return em.transactional((inner) => verify(inner as EntityManager, planId), {
+  return em.transactional((inner) => verifyChainNow(inner as EntityManager, planId), {
     isolationLevel: IsolationLevel.REPEATABLE_READ,
     readOnly: true,
   });
 }
 
-async function verify(em: EntityManager, planId: number): Promise<ChainReport> {
+/** The same as part of a transaction that sees one moment. */
+export async function verifyChainNow(em: EntityManager, planId: number): Promise<ChainReport> {
   const report: ChainReport = { planId, events: 0, head: CHAIN_START, faults: [], faultsInAll: 0 };
   const note = (faults: ChainFault[], count = faults.length) => {
     report.faults.push(...faults.slice(0, MOST_NAMED - report.faults.length));

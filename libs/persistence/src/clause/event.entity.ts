@@ -38,6 +38,11 @@ const EventSchema = defineEntity({
     /** The date in the plan's time. */
     on: p.date().fieldName('happened_on'),
     actor: p.string().nullable(),
+    /** The account whose request it was recorded in; names are not unique. The database takes it from the transaction. */
+    accountId: p
+      .integer()
+      .nullable()
+      .defaultRaw(`(nullif(current_setting('duban.account'::text, true), ''::text))::integer`),
     data: p.json<Record<string, unknown>>(),
     recordedAt: p.datetime().defaultRaw('now()'),
   },

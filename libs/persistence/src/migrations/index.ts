@@ -30,6 +30,7 @@ import { SignOff } from './20261124-sign-off';
 import { LettersAndAlarms } from './20261130-letters-and-alarms';
 import { RequestsAndDrafts } from './20261130-requests-and-drafts';
 import { AccountsEnd } from './20261130-accounts-end';
+import { RowSeals } from './20261130-row-seals';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   { name: '20261130-letters-and-alarms', class: LettersAndAlarms },
   { name: '20261130-requests-and-drafts', class: RequestsAndDrafts },
   { name: '20261130-accounts-end', class: AccountsEnd },
+  { name: '20261130-row-seals', class: RowSeals },
 ];

@@ -1,0 +1,93 @@
+/** What the role of the programs may do with a table; it never owns one, and never truncates one. */
+export type Rights = 'look' | 'append' | 'keep' | 'change';
+
+/** How a table belongs to the record. Every table has an entry; a spec fails where one is missing or too many. */
+export interface TableRule {
+  /**
+   * - `look`: only the database itself writes it;
+   * - `append`: rows are added and stay as they are;
+   * - `keep`: rows are added and go on, and none is deleted;
+   * - `change`: rows come and go.
+   */
+  rights: Rights;
+  /** True: every change of a row is sealed, see `row_seal`. Else why not. */
+  sealed: true | string;
+  /** Columns that are not sealed, each with the reason. */
+  except?: Readonly<Record<string, string>>;
+}
+
+const kept = (except?: TableRule['except']): TableRule => ({ rights: 'keep', sealed: true, except });
+const appended: TableRule = { rights: 'append', sealed: true };
+const changed = (except?: TableRule['except']): TableRule => ({ rights: 'change', sealed: true, except });
+const apart = (rights: Rights, why: string): TableRule => ({ rights, sealed: why });
+
+const LIGHT = { light: 'worked out anew from state and date' };
+const LETTERS = 'letters of the clockwork, delivered and deleted';
+
+/** The tables of the record: what a program may do with each, and what of it is sealed. */
+export const RECORD: Readonly<Record<string, TableRule>> = {
+  account: kept({
+    failed_attempts: 'counts on the way to a lock',
+    locked_until: 'passes by itself',
+  }),
+  amendment: kept(),
+  assessment: kept(),
+  assessment_score: kept(),
+  assignment: kept(),
+  body: kept(),
+  calendar_year: appended,
+  case_extension: kept(),
+  case_file: kept(),
+  change_request: kept(),
+  clause: kept(LIGHT),
+  clause_role: changed(),
+  commitment: kept(),
+  document_series: kept(),
+  doubt_decision: kept(),
+  duty_transfer: kept(),
+  event: apart('append', 'has a chain of its own for each plan, `event_seal`'),
+  event_seal: apart('look', 'is a chain itself'),
+  evidence: kept(),
+  finding: kept(),
+  head_signature: apart('look', 'is signed, and kept in a file outside the database as well'),
+  job_run: apart('change', 'which scheduled task ran when'),
+  locked_evidence: appended,
+  mail: kept(),
+  measurement: kept(),
+  migration: apart('look', 'steps of the schema'),
+  notification: kept({
+    digested_on: 'when the line went out in a digest; the mail itself is sealed',
+    read_at: 'whether somebody has opened the line',
+  }),
+  obligation: kept(LIGHT),
+  obligation_owner: changed(),
+  office_holder: kept(),
+  official_document: kept(),
+  outbox: apart('change', LETTERS),
+  plan: kept({ today: 'the date of a rehearsal, which runs on by itself' }),
+  planned_reorganisation: kept(),
+  process: apart('change', 'how far the clockwork is; it is brought back from the record'),
+  reconsideration: kept(),
+  rectification_item: changed(),
+  rectification_plan: kept(),
+  referral: kept(),
+  register: kept(),
+  register_version: kept(),
+  rehearsal: apart('keep', 'how far a rehearsal is'),
+  reorganisation: kept(),
+  report: kept(),
+  restriction: kept(),
+  row_seal: apart('look', 'is a chain itself'),
+  session: apart('change', 'ends within a day; the acts done in it name the account'),
+  site_check: kept(),
+  spot_draw: kept(),
+  statement: appended,
+  substitution: kept(),
+  target_figure: kept(),
+};
+
+/** The names of the tables whose rows are sealed. */
+export const SEALED_TABLES: readonly string[] = Object.keys(RECORD).filter((table) => RECORD[table].sealed === true);
+
+/** The columns of a table that are not sealed. */
+export const unsealedColumns = (table: string): string[] => Object.keys(RECORD[table].except ?? {});
