@@ -47,6 +47,7 @@ describe('the tables of the record', () => {
     const WORDS = {
       look: 'SELECT',
       append: 'INSERT SELECT',
+      log: 'DELETE INSERT SELECT',
       keep: 'INSERT SELECT UPDATE',
       change: 'DELETE INSERT SELECT UPDATE',
     };

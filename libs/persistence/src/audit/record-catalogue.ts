@@ -1,11 +1,12 @@
 /** What the role of the programs may do with a table; it never owns one, and never truncates one. */
-export type Rights = 'look' | 'append' | 'keep' | 'change';
+export type Rights = 'look' | 'append' | 'log' | 'keep' | 'change';
 
 /** How a table belongs to the record. Every table has an entry; a spec fails where one is missing or too many. */
 export interface TableRule {
   /**
    * - `look`: only the database itself writes it;
    * - `append`: rows are added and stay as they are;
+   * - `log`: rows are added, and deleted when they have been kept long enough, which the database checks;
    * - `keep`: rows are added and go on, and none is deleted;
    * - `change`: rows come and go.
    */
@@ -26,10 +27,8 @@ const LETTERS = 'letters of the clockwork, delivered and deleted';
 
 /** The tables of the record: what a program may do with each, and what of it is sealed. */
 export const RECORD: Readonly<Record<string, TableRule>> = {
-  account: kept({
-    failed_attempts: 'counts on the way to a lock',
-    locked_until: 'passes by itself',
-  }),
+  account: kept({ failed_attempts: 'counts on the way to a lock', locked_until: 'passes by itself' }),
+  alarm: apart('change', 'what the operators are told; it is worked out anew'),
   amendment: kept(),
   assessment: kept(),
   assessment_score: kept(),
@@ -49,6 +48,7 @@ export const RECORD: Readonly<Record<string, TableRule>> = {
   event_seal: apart('look', 'is a chain itself'),
   evidence: kept(),
   finding: kept(),
+  form_draft: apart('change', 'what somebody typed and has not sent'),
   head_signature: apart('look', 'is signed, and kept in a file outside the database as well'),
   job_run: apart('change', 'which scheduled task ran when'),
   locked_evidence: appended,
@@ -76,9 +76,12 @@ export const RECORD: Readonly<Record<string, TableRule>> = {
   rehearsal: apart('keep', 'how far a rehearsal is'),
   reorganisation: kept(),
   report: kept(),
+  request_key: apart('change', 'the answer to a request, in case it comes twice'),
   restriction: kept(),
   row_seal: apart('look', 'is a chain itself'),
+  security_event: { rights: 'log', sealed: true },
   session: apart('change', 'ends within a day; the acts done in it name the account'),
+  sign_in_limit: apart('change', 'counts that pass by themselves'),
   site_check: kept(),
   spot_draw: kept(),
   statement: appended,

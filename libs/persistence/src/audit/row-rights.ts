@@ -4,6 +4,7 @@ import { RECORD, type Rights } from './record-catalogue';
 const GRANTED: Record<Rights, string> = {
   look: 'select',
   append: 'select, insert',
+  log: 'select, insert, delete',
   keep: 'select, insert, update',
   change: 'select, insert, update, delete',
 };
