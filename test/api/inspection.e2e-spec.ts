@@ -152,7 +152,7 @@ describe('an on-site check', () => {
     );
     const file = `/api/evidence/${siteChecks[0].evidence[0].id}`;
     await browser['县林业局'].get(file).expect(200);
-    await browser['县科农局'].get(file).expect(403);
+    await browser['县科农局'].get(file).expect(404);
     expect((await tasks(TASK_OF)).map((task: { obligationId: number }) => task.obligationId)).not.toContain(id);
     expect((await verifyChain(api.em(), planId)).faults).toEqual([]);
   });

@@ -131,7 +131,7 @@ describe('a referral is hidden', () => {
   });
 
   it('and its existence is not betrayed by the last link of the chain, which says the same of every event', async () => {
-    for (const role of ROLES) {
+    for (const role of ROLES.filter((each) => each !== 'administrator' && each !== 'auditor')) {
       const { body } = await browser[role].get(`/api/plans/${planId}/chain`).expect(200);
       expect(Object.keys(body).sort()).toEqual(['hash', 'seq']);
     }
