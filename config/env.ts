@@ -106,6 +106,11 @@ export class Environment {
   @IsOptional()
   @IsText()
   DUBAN_AUDIT_KEY_FILE?: string;
+
+  /** A file with the working hours of the county, used instead of `config/calendars/working-hours.json`. */
+  @IsOptional()
+  @IsText()
+  DUBAN_WORKING_HOURS?: string;
 }
 
 /** Whether an address is reached from this machine alone. */
@@ -129,6 +134,7 @@ const VARIABLES: readonly (keyof Environment)[] = [
   'DUBAN_LADDERS',
   'DUBAN_AUDIT_LOG',
   'DUBAN_AUDIT_KEY_FILE',
+  'DUBAN_WORKING_HOURS',
 ];
 
 /**

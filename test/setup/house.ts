@@ -29,7 +29,11 @@ export class TestHouse {
    * @param more for the processes as well, e.g. another folder of ladders, or the address of a Temporal server of one's
    *   own, which has a namespace `duban`; without it, the server that all specs share
    */
-  static async open(more: { DUBAN_LADDERS?: string; TEMPORAL_ADDRESS?: string } = {}): Promise<TestHouse> {
+  static async open(
+    given: { DUBAN_LADDERS?: string; DUBAN_WORKING_HOURS?: string; TEMPORAL_ADDRESS?: string } = {},
+  ): Promise<TestHouse> {
+    // Nobody rests at night: a test says the same whatever the hour.
+    const more = { DUBAN_WORKING_HOURS: join(repoRoot, 'test/setup/day-and-night.json'), ...given };
     const database = await createMigratedDatabase();
     const { TEMPORAL_ADDRESS: own } = more;
     const namespace = own ? 'duban' : await testNamespace();

@@ -61,6 +61,10 @@ const MAY: Record<string, { does: string[]; because: string }> = {
     does: ['Date.UTC', 'new Date(…)', 'the length of a day'],
     because: 'a spreadsheet keeps a day as a number of days since its own day 0',
   },
+  'libs/persistence/src/process/letters.ts': {
+    does: ['dates in SQL'],
+    because: 'how many seconds a letter is put off; no day of a plan',
+  },
   'libs/persistence/src/read-models/inbox.read-model.ts': {
     does: ['dates in SQL'],
     because: 'which tasks are near enough to be shown; a window of days, no deadline',

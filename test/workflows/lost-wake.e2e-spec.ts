@@ -1,8 +1,10 @@
 import { Logger } from '@nestjs/common';
-import { Obligation, Process, unanswered, wake } from '@app/persistence';
+import { Alarm, Obligation, Process, unanswered, wake } from '@app/persistence';
 import { closeOutObligation, confirmPlan, importPlan, perform, receivePlan, type Actor } from '@app/use-cases';
 import { clauseWorkflowId } from '@app/workflows';
 import { RepeatLostWakesTask } from '../../apps/worker/src/tasks/repeat-lost-wakes.task';
+import { ReviveLostWorkflowsTask } from '../../apps/worker/src/tasks/revive-lost-workflows.task';
+import { WakeOversleptTask } from '../../apps/worker/src/tasks/wake-overslept.task';
 import { TestHouse } from '../setup/house';
 import { planText } from '../setup/plan-text';
 
@@ -70,6 +72,46 @@ it('a wake-up that died with its workflow is repeated, once it is sure that nobo
   await task.run();
   await task.run();
   expect(await letters()).toHaveLength(0);
+});
+
+/** It has answered, and waits for a working day; nobody rests in this house, so that begins at midnight in Shanghai. */
+const sleepsUntil = (wakeOn: string, lookedAt: string) =>
+  em().execute('update process set wake_on = ?, looked_at = ? where workflow_id = ?', [wakeOn, lookedAt, id()]);
+
+it('a workflow that was ended by hand is begun again within a minute, once the date it waited for has come', async () => {
+  await sleepsUntil('2099-01-05', '2026-11-02T01:00:00Z');
+  await house.client.workflow.getHandle(id()).terminate('by hand');
+  const before = await process();
+  const watchdog = new WakeOversleptTask(house.duban);
+  await watchdog.run(new Date('2099-01-04T16:00:29Z'));
+  expect(await process()).toMatchObject({ asked: before.asked }); // the timer has half a minute
+  await watchdog.run(new Date('2099-01-04T16:00:30Z'));
+  await house.until(async () => {
+    const { asked, answered } = await process();
+    return asked === before.asked + 1 && answered === asked;
+  });
+  expect(await status()).toBe('RUNNING');
+});
+
+it('a workflow that looked on its date and found nothing is not woken over and over', async () => {
+  await sleepsUntil('2099-01-05', '2099-01-04T16:00:00Z');
+  const { asked } = await process();
+  await new WakeOversleptTask(house.duban).run(new Date('2099-01-05T09:00:00Z'));
+  expect(await process()).toMatchObject({ asked });
+});
+
+it('one that waits for a day to come is missed by the comparison with Temporal, begun again and told of', async () => {
+  const alarm = () => em().findOne(Alarm, { kind: 'workflow-not-running', subject: id() });
+  await sleepsUntil('2099-01-05', '2026-11-02T01:00:00Z');
+  const comparison = new ReviveLostWorkflowsTask(house.duban, house.client);
+  await comparison.run();
+  expect(await alarm()).toBeNull(); // whoever runs is left alone
+  await house.client.workflow.getHandle(id()).terminate('by hand');
+  await comparison.run();
+  expect(await alarm()).toMatchObject({ detail: 'TERMINATED', settledAt: null });
+  await house.until(async () => (await status()) === 'RUNNING' && (await unanswered(em() as never, planId)) === 0);
+  await new WakeOversleptTask(house.duban).run();
+  expect((await alarm())!.settledAt).not.toBeNull();
 });
 
 it('a workflow that is only busy is left alone', async () => {

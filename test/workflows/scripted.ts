@@ -1,5 +1,5 @@
 import { Worker, type NativeConnection } from '@temporalio/worker';
-import type { Client } from '@temporalio/client';
+import type { Client, WorkflowHandle } from '@temporalio/client';
 import { workflowBundle } from '@app/temporal';
 import { RENDERING_QUEUE, WAKE_SIGNAL } from '@app/workflows';
 
@@ -11,6 +11,8 @@ type Reply = unknown | ((...args: never[]) => unknown);
  */
 export class Scripted {
   readonly calls: string[] = [];
+  /** How many timers it set. */
+  timers = 0;
 
   constructor(
     private readonly connection: NativeConnection,
@@ -20,7 +22,7 @@ export class Scripted {
 
   /**
    * Replies by name of the port: a list is used up one by one, the last one stays. A reply of `{ answer: null }` makes
-   * the workflow wait, and it is woken at once. It runs as one that was begun `before` some patches,
+   * the workflow wait, and it is woken at once, unless the reply says that it is left `alone`. It runs as one that was begun `before` some patches,
    * named by their ids.
    */
   async run(workflowType: string, replies: Record<string, Reply[]>, before: readonly string[] = []): Promise<unknown> {
@@ -34,7 +36,8 @@ export class Scripted {
           this.calls.push(name);
           const list = replies[name];
           const reply = list.length > 1 ? list.shift() : list[0];
-          if ((reply as { answer?: unknown } | undefined)?.answer === null) await handle.signal(WAKE_SIGNAL);
+          const { answer, alone } = (reply ?? {}) as { answer?: unknown; alone?: true };
+          if (answer === null && !alone) await handle.signal(WAKE_SIGNAL);
           return reply;
         },
       ]),
@@ -51,14 +54,20 @@ export class Scripted {
     const options = { workflowId, taskQueue, args: [{ planId: 1, subjectId: 2 }] };
     const { renderDocument } = activities;
     const run = () => worker.runUntil(this.client.workflow.execute(workflowType, options));
-    if (!renderDocument) return run();
+    if (!renderDocument) return this.countTimers(handle, await run());
     const renderer = await Worker.create({
       connection: this.connection,
       namespace: this.namespace,
       taskQueue: RENDERING_QUEUE,
       activities: { renderDocument },
     });
-    return renderer.runUntil(run());
+    return this.countTimers(handle, await renderer.runUntil(run()));
+  }
+
+  private async countTimers<T>(handle: WorkflowHandle, result: T): Promise<T> {
+    const { events } = await handle.fetchHistory();
+    this.timers += events!.filter(({ timerStartedEventAttributes }) => timerStartedEventAttributes).length;
+    return result;
   }
 }
 

@@ -57,6 +57,21 @@ describe('workflows', () => {
     ]);
   });
 
+  it('whatever waits: rests where the clock of Temporal is ahead of the one that answered, and asked on and on before', async () => {
+    const passed = { answer: null, wakeAt: '2000-01-01T00:00:00Z', alone: true };
+    const run = async (before: string[]) => {
+      const scripted = new Scripted(connection, client, namespace);
+      const replies = { decisionNear: [passed, say('spared')], decisionInTime: [say('decided')], leave: [undefined] };
+      await scripted.run('reconsiderationWorkflow', replies, before);
+      return scripted;
+    };
+    expect(await run([])).toMatchObject({
+      calls: ['decisionNear', 'decisionNear', 'decisionInTime', 'leave'],
+      timers: 1,
+    });
+    expect((await run(['rest-after-nothing'])).timers).toBe(0);
+  });
+
   it('clause: one that was begun before it spoke up carries out reminders and urgings step by step', async () => {
     const step = (act: string) => ({ obligationId: 1, rungId: act, act });
     const replies = {

@@ -1,7 +1,7 @@
 import { Clause, Event, Notification, Obligation, Process, wake } from '@app/persistence';
 import { confirmPlan, importPlan, perform, receivePlan } from '@app/use-cases';
 import { clauseWorkflowId } from '@app/workflows';
-import { clauseInView, type ClauseInView } from '../../apps/worker/src/activities/clause-in-view';
+import { agendaNow, clauseInView, type ClauseInView } from '../../apps/worker/src/activities/clause-in-view';
 import type { Word } from '../../apps/worker/src/activities/speak';
 import { writeLook } from '../../apps/worker/src/activities/write-look';
 import { actorOf } from '../setup/actor';
@@ -57,6 +57,14 @@ beforeEach(async () => {
   word = { obligationId, round, extensions, dueOn, key, ...said };
   await em().execute(`update obligation set light = 'green' where id = ?`, [obligationId]);
   await em().execute(`update clause set light = 'green' where id = ?`, [id]);
+});
+
+it('finds nothing to do at night, whatever woke it, and wants to be woken when the working day begins', async () => {
+  const { settings } = house.duban;
+  const seen = { ...(await read()), today: '2027-03-01' };
+  expect(agendaNow(seen, settings, null).due).not.toEqual([]);
+  expect(agendaNow(seen, settings, '2027-03-02')).toEqual({ due: [], next: '2027-03-02' });
+  expect(agendaNow({ ...seen, obligations: [] }, settings, '2027-03-02').next).toBeNull();
 });
 
 it('says a word to everybody who answers for the obligation, lights its light, and has answered', async () => {

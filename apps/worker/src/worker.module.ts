@@ -8,6 +8,7 @@ import { LookAfterAccountsTask } from './tasks/look-after-accounts.task';
 import { RepeatLostWakesTask } from './tasks/repeat-lost-wakes.task';
 import { SweepLeftoversTask } from './tasks/sweep-leftovers.task';
 import { ReviveLostWorkflowsTask } from './tasks/revive-lost-workflows.task';
+import { WakeOversleptTask } from './tasks/wake-overslept.task';
 import { TemporalWorker } from './temporal-worker';
 import { DUBAN, ENVIRONMENT, TEMPORAL_CLIENT } from './tokens';
 import { lazyClient } from '@app/temporal';
@@ -35,6 +36,7 @@ import { lazyClient } from '@app/temporal';
     RepeatLostWakesTask,
     SweepLeftoversTask,
     ReviveLostWorkflowsTask,
+    WakeOversleptTask,
   ],
 })
 export class WorkerModule {}

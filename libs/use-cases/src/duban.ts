@@ -28,7 +28,8 @@ export interface Scene {
 export type UseCase<Input, Output> = (scene: Scene, actor: Actor, input: Input) => Promise<Output>;
 
 /** What opening the house asks of the surroundings. */
-export type HouseEnvironment = Pick<Environment, 'DATABASE_URL' | 'DUBAN_LADDERS'> & FilesEnvironment;
+export type HouseEnvironment = Pick<Environment, 'DATABASE_URL' | 'DUBAN_LADDERS' | 'DUBAN_WORKING_HOURS'> &
+  FilesEnvironment;
 
 /** Opens the database and loads the settings. @throws DubanError `policy-version-missing`, those of the files */
 export async function openDuban(environment: HouseEnvironment): Promise<Duban> {

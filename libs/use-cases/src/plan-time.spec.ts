@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { loadCalendar, loadWorkingHours } from '@app/config';
 import { addDays, nextWorkingDay } from '@app/domain/calendar';
 import type { Plan } from '@app/persistence';
-import { planToday, shanghaiDate, wakeInstant } from './plan-time';
+import { overslept, planToday, quietUntil, shanghaiDate, wakeInstant } from './plan-time';
 
 const real = { clock: 'real' as const, today: null };
 const rehearsal = { clock: 'rehearsal' as const, today: '2018-10-08' };
@@ -57,6 +57,60 @@ describe('the instant a date’s work begins', () => {
     fc.assert(
       fc.property(aDate, (date) => {
         expect(shanghaiDate(new Date(wake(real, date)!))).toBe(nextWorkingDay(settings.calendar, date));
+      }),
+    );
+  });
+});
+
+describe('a date let pass', () => {
+  const settings = { calendar: loadCalendar(), workingHours: loadWorkingHours() };
+  const late = (wakeOn: string, lookedAt: string | null, now: string) =>
+    overslept({ wakeOn, lookedAt }, settings, new Date(now));
+
+  it('is one whose working hour began half a minute ago, without a look since', () => {
+    expect(late('2018-10-08', '2018-10-07T02:00:00Z', '2018-10-08T00:30:29.999Z')).toBe(false);
+    expect(late('2018-10-08', '2018-10-07T02:00:00Z', '2018-10-08T00:30:30.000Z')).toBe(true);
+    expect(late('2018-10-08', null, '2018-10-09T00:00:00Z')).toBe(true);
+    expect(late('2018-10-08', '2018-10-08T00:30:00.000Z', '2018-10-09T00:00:00Z')).toBe(false);
+  });
+
+  it('is none on a rest day, before the next working day begins', () => {
+    expect(late('2018-10-13', '2018-10-12T02:00:00Z', '2018-10-14T12:00:00Z')).toBe(false);
+    expect(late('2018-10-13', '2018-10-12T02:00:00Z', '2018-10-15T00:31:00Z')).toBe(true);
+  });
+});
+
+describe('the hours in which nothing is said because of a date', () => {
+  const settings = { calendar: loadCalendar(), workingHours: loadWorkingHours() };
+  const quiet = (now: string, plan: Pick<Plan, 'clock'> = real) => quietUntil(plan, settings, new Date(`${now}+08:00`));
+
+  it('are those before and after a working day, and all of a day of rest', () => {
+    expect(quiet('2018-10-08T02:00:00')).toBe('2018-10-08');
+    expect(quiet('2018-10-08T08:29:59.999')).toBe('2018-10-08');
+    expect(quiet('2018-10-08T08:30:00')).toBeNull();
+    expect(quiet('2018-10-08T13:00:00')).toBeNull(); // at noon nobody is woken
+    expect(quiet('2018-10-08T17:29:59.999')).toBeNull();
+    expect(quiet('2018-10-08T17:30:00')).toBe('2018-10-09');
+    expect(quiet('2018-10-12T23:30:00')).toBe('2018-10-15'); // a Friday
+    expect(quiet('2018-10-13T10:00:00')).toBe('2018-10-15');
+    expect(quiet('2018-09-30T10:00:00')).toBeNull(); // a Sunday that is worked
+    expect(quiet('2018-10-03T10:00:00')).toBe('2018-10-08');
+  });
+
+  it('are none in a rehearsal', () => {
+    expect(quiet('2018-10-08T02:00:00', rehearsal)).toBeNull();
+  });
+
+  it('end at an instant that lies ahead and is quiet no longer', () => {
+    const anInstant = fc.integer({ min: Date.parse('2004-01-01'), max: Date.parse('2031-01-01') });
+    fc.assert(
+      fc.property(anInstant, (instant) => {
+        const now = new Date(instant);
+        const until = quietUntil(real, settings, now);
+        if (until === null) return;
+        const begins = new Date(wakeInstant(real, until, settings)!);
+        expect(begins.getTime()).toBeGreaterThan(instant);
+        expect(quietUntil(real, settings, begins)).toBeNull();
       }),
     );
   });

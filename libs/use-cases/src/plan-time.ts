@@ -1,4 +1,4 @@
-import { instantAt, localTime, nextWorkingInstant, type IsoDate } from '@app/domain/calendar';
+import { instantAt, localTime, nextWorkingInstant, restUntil, type IsoDate } from '@app/domain/calendar';
 import type { Plan } from '@app/persistence';
 import type { Settings } from './settings';
 
@@ -23,4 +23,35 @@ export function wakeInstant(
 ): string | null {
   if (plan.clock === 'rehearsal' || date === null) return null;
   return new Date(nextWorkingInstant(calendar, workingHours, instantAt({ date, minute: 0 }))).toISOString();
+}
+
+/**
+ * The date of the working day that begins next, while it is night or a day of rest; null in working hours, and always in a
+ * rehearsal. Until then nothing is said, drafted or opened only because a date has come, whatever woke the workflow.
+ */
+export function quietUntil(
+  plan: Pick<Plan, 'clock'>,
+  { calendar, workingHours }: Pick<Settings, 'calendar' | 'workingHours'>,
+  now: Date,
+): IsoDate | null {
+  if (plan.clock === 'rehearsal') return null;
+  const begins = restUntil(calendar, workingHours, now.getTime());
+  return begins === null ? null : localTime(begins).date;
+}
+
+/** How long after the instant of its date a process may take to look. */
+export const OVERSLEPT_AFTER_MS = 30_000;
+
+/**
+ * Whether a process on the real clock has let the date pass for which it waits: its working instant lies behind, and it
+ * has not looked since.
+ */
+export function overslept(
+  { wakeOn, lookedAt }: { wakeOn: IsoDate; lookedAt: string | null },
+  settings: Pick<Settings, 'calendar' | 'workingHours'>,
+  now: Date,
+): boolean {
+  const due = new Date(wakeInstant({ clock: 'real' }, wakeOn, settings)!).getTime();
+  const looked = lookedAt !== null && new Date(lookedAt).getTime() >= due;
+  return now.getTime() >= due + OVERSLEPT_AFTER_MS && !looked;
 }

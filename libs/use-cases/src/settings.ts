@@ -33,12 +33,14 @@ export interface Settings {
   files: FileStore;
 }
 
-/** @param environment where files lie, and perhaps another folder of ladder files */
-export function loadSettings(environment: FilesEnvironment & { DUBAN_LADDERS?: string }): Settings {
+/** @param environment where files lie, and perhaps other files of ladders and working hours */
+export function loadSettings(
+  environment: FilesEnvironment & { DUBAN_LADDERS?: string; DUBAN_WORKING_HOURS?: string },
+): Settings {
   const escalations = loadEscalationPolicies(environment.DUBAN_LADDERS);
   return {
     calendar: loadCalendar(),
-    workingHours: loadWorkingHours(),
+    workingHours: loadWorkingHours(environment.DUBAN_WORKING_HOURS),
     escalation: escalations.at(-1)!,
     escalations,
     reporting: loadReportingPolicy(),

@@ -22,7 +22,7 @@ export class AssessmentEffects implements AssessmentActivities {
       const next = nextYearToAssess(watched, opened, assessment, calendar);
       if (next === null) return { plan, answer: 0 };
       const open = planToday(plan, new Date()) >= next.opensOn;
-      return { plan, answer: open ? next.year : null, next: next.opensOn };
+      return { plan, answer: open ? next.year : null, next: next.opensOn, byDate: open };
     });
   }
 
@@ -58,7 +58,7 @@ export class AssessmentEffects implements AssessmentActivities {
       const assessment = await em.findOneOrFail(Assessment, assessmentId, { populate: ['plan'] });
       const plan = assessment.plan as Plan;
       const due = planToday(plan, new Date()) >= assessment.draftOn;
-      return { plan, answer: due ? true : null, next: assessment.draftOn };
+      return { plan, answer: due ? true : null, next: assessment.draftOn, byDate: due };
     });
   }
 

@@ -20,6 +20,7 @@ import {
   officeId,
   planOfCase,
   planToday,
+  quietUntil,
   rungOfFile,
   type Duban,
   type PlanOfCase,
@@ -70,6 +71,8 @@ export abstract class CaseEffects implements CaseActivities {
       if (file.state !== 'drafting') return { plan, answer: true };
       const { due, next } = turnOn(file.openedOn, today, this.duban.settings.calendar);
       if (!due) return { plan, answer: null, next };
+      const quiet = quietUntil(plan, this.duban.settings, new Date());
+      if (quiet) return { plan, answer: null, next: quiet };
       const { vacancy } = await this.rungOf(em, about);
       if (vacancy === 'to-body' || !(await headVacant(em, body.id, today))) return { plan, answer: true };
       await this.note(em, about, 'head-awaited', `${body.name}主要负责人空缺，待有人任职或代行职责后再拟文件，请登记`);
@@ -92,7 +95,7 @@ export abstract class CaseEffects implements CaseActivities {
       if (answer !== null) return { answer };
       const course = this.courseOf(file, ofCase);
       const { outcome, next } = caseOutcome(course, today, this.duban.settings.calendar, failed);
-      return { answer: outcome, next };
+      return { answer: outcome, next, byDate: !file.outcome };
     });
   }
 
@@ -104,8 +107,8 @@ export abstract class CaseEffects implements CaseActivities {
         ofCase: await planOfCase(em, caseId),
       });
       const { about, next: urgeOn } = await urgeChecks(em, this.duban.settings, read);
-      const { answer, next = null } = look(about);
-      return { plan: about.plan, answer, next: earliestOf(next, urgeOn) };
+      const { next = null, ...found } = look(about);
+      return { plan: about.plan, ...found, next: earliestOf(next, urgeOn) };
     });
   }
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { earliestOf } from '@app/domain/calendar';
+import { earliestOf, type IsoDate } from '@app/domain/calendar';
 import { isClosed, type ObligationState } from '@app/domain/clause';
 import { agendaOf, inView, lateDecisions, stageOf, type Agenda, type LadderName } from '@app/domain/escalation';
 import { FIRED_RUNGS, prepared, type Plan } from '@app/persistence';
@@ -85,11 +85,18 @@ export async function clauseInView(em: EntityManager, clauseId: number, workflow
   };
 }
 
-/** What is due now, and when something will be: a rung, or a word to a body whose decision is late. */
-export function agendaNow({ obligations, decisions, today, plan }: ClauseInView, settings: Settings): Agenda {
+/**
+ * What is due now, and when something will be: a rung, or a word to a body whose decision is late.
+ *
+ * @param quiet the working day for which what is due waits, at night and on a day of rest; else null
+ */
+export function agendaNow(clause: ClauseInView, settings: Settings, quiet: IsoDate | null): Agenda {
+  const { obligations, decisions, today, plan } = clause;
   const { calendar } = settings;
-  const { due, next } = agendaOf(obligations, policyOf(plan, settings), calendar, { today, startedOn: plan.startedOn });
-  return { due, next: earliestOf(next, lateDecisions(decisions, calendar, today).next) };
+  const agenda = agendaOf(obligations, policyOf(plan, settings), calendar, { today, startedOn: plan.startedOn });
+  const late = lateDecisions(decisions, calendar, today);
+  if (quiet && (agenda.due.length || late.due.length)) return { ...agenda, due: [], next: quiet };
+  return { ...agenda, next: earliestOf(agenda.next, late.next) };
 }
 
 /** What its workflow is found by. */

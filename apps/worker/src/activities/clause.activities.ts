@@ -7,6 +7,7 @@ import {
   obligationScene,
   openCase,
   policyOf,
+  quietUntil,
   wakeInstant,
   withCalendar,
   type Duban,
@@ -112,12 +113,13 @@ export class ClauseEffects implements ClauseActivities {
       const em = this.duban.orm.em.fork();
       const clause = await clauseInView(em, clauseId, workflowId);
       const settings = await withCalendar(em, this.duban, clause.newest);
-      if (lateDecisions(clause.decisions, settings.calendar, clause.today).due.length) {
+      const quiet = quietUntil(clause.plan, settings, new Date());
+      if (!quiet && lateDecisions(clause.decisions, settings.calendar, clause.today).due.length) {
         await effect(this.duban, (em) => urgeDecisions(em, clause, settings));
       }
-      const agenda = agendaNow(clause, settings);
+      const agenda = agendaNow(clause, settings, quiet);
       const words = wordsOf(clause, agenda.due.filter(says));
-      const { answer, next } = foundIn(clause, words.length ? agendaNow(clause, settings) : agenda);
+      const { answer, next } = foundIn(clause, words.length ? agendaNow(clause, settings, quiet) : agenda);
       const answered = answers && answer === null ? { workflowId, next } : null;
       if (!(await writeLook(em, clause, { words, answered }))) continue;
       return { answer, wakeAt: wakeInstant(clause.plan, next, settings), attributes: attributesOf(clause, settings) };

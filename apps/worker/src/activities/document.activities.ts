@@ -83,7 +83,7 @@ export class DocumentEffects implements DocumentActivities {
       const { settings } = this.duban;
       const until = receiptLimit(document.issuedOn!, policyOf(plan, settings), settings.calendar);
       const { due, next } = turnOn(addDays(until, 1), planToday(plan, new Date()), settings.calendar);
-      return { plan, answer: due ? 'silent' : null, next };
+      return { plan, answer: due ? 'silent' : null, next, byDate: due };
     });
   }
 

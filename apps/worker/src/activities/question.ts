@@ -1,7 +1,7 @@
 import { activityInfo } from '@temporalio/activity';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { answer, Plan } from '@app/persistence';
-import { askedWithCalendar, inTransaction, planToday, wakeInstant, type Duban } from '@app/use-cases';
+import { askedWithCalendar, inTransaction, planToday, quietUntil, wakeInstant, type Duban } from '@app/use-cases';
 import type { Answer } from '@app/workflows/activities';
 
 /** What a question finds: an answer, or the next date (of the plan) on which to ask again. */
@@ -9,6 +9,8 @@ export interface Found<T> {
   plan: Pick<Plan, 'clock'>;
   answer: T | null;
   next?: string | null;
+  /** It is answered because a date has come, and not because somebody did something: that waits for working hours. */
+  byDate?: boolean;
 }
 
 /**
@@ -21,9 +23,11 @@ export function question<T>(duban: Duban, look: (em: EntityManager) => Promise<F
   return duban.orm.em.fork().transactional(async (em) => {
     const { asked, settings } = await askedWithCalendar(em, duban, workflowId);
     const found = await look(em);
-    const next = found.next ?? null;
-    if (found.answer === null) await answer(em, workflowId, asked, next);
-    return { answer: found.answer, wakeAt: wakeInstant(found.plan, next, settings) };
+    const quiet = found.byDate && found.answer !== null ? quietUntil(found.plan, settings, new Date()) : null;
+    const next = quiet ?? found.next ?? null;
+    const answered = quiet ? null : found.answer;
+    if (answered === null) await answer(em, workflowId, asked, next);
+    return { answer: answered, wakeAt: wakeInstant(found.plan, next, settings) };
   });
 }
 

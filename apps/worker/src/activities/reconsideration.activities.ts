@@ -16,7 +16,10 @@ export class ReconsiderationEffects implements ReconsiderationActivities {
   constructor(private readonly duban: Duban) {}
 
   decisionNear(id: number) {
-    return this.ask<DeciderReminder>(id, (row, today) => deciderReminder(row, this.policy, this.calendar, today));
+    return this.ask<DeciderReminder>(id, (row, today) => ({
+      ...deciderReminder(row, this.policy, this.calendar, today),
+      byDate: true,
+    }));
   }
 
   remindOfDecision(id: number) {
@@ -24,7 +27,10 @@ export class ReconsiderationEffects implements ReconsiderationActivities {
   }
 
   decisionInTime(id: number) {
-    return this.ask<'decided' | 'late'>(id, (row, today) => decisionInTime(row, this.policy, this.calendar, today));
+    return this.ask<'decided' | 'late'>(id, (row, today) => ({
+      ...decisionInTime(row, this.policy, this.calendar, today),
+      byDate: row.state === 'pending',
+    }));
   }
 
   urgeDecision(id: number) {

@@ -33,9 +33,10 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
   }
 
   planLate(caseId: number) {
-    return this.underWay<LimitReminder>(caseId, ({ file, today, ofCase }) =>
-      planReminder(this.courseOf(file, ofCase), ofCase.asked, today, this.duban.settings.calendar),
-    );
+    return this.underWay<LimitReminder>(caseId, ({ file, today, ofCase }) => ({
+      ...planReminder(this.courseOf(file, ofCase), ofCase.asked, today, this.duban.settings.calendar),
+      byDate: true,
+    }));
   }
 
   remindOfPlan(caseId: number) {
@@ -53,7 +54,7 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
       const course = this.courseOf(file, ofCase);
       const remindOn =
         course.limitOn && limitReminderDate(course.limitOn, policyOf(plan, this.duban.settings), calendar);
-      return limitReminder(course, remindOn, today, calendar);
+      return { ...limitReminder(course, remindOn, today, calendar), byDate: true };
     });
   }
 

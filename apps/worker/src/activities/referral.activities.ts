@@ -37,7 +37,8 @@ export class ReferralEffects implements ReferralActivities {
     return this.ask<'answered' | 'silent'>(referralId, (row, today) => {
       const next = this.reminderOn(row);
       if (next === null) return { answer: 'answered' };
-      return { answer: today >= next ? 'silent' : null, next };
+      const due = today >= next;
+      return { answer: due ? 'silent' : null, next, byDate: due };
     });
   }
 

@@ -40,7 +40,7 @@ export class RestrictionEffects implements RestrictionActivities {
       const from = overFrom(ruleOf(row));
       if (from === null) return { answer: row.state === 'lifted' ? true : null };
       const { due, next } = turnOn(from, today, this.duban.settings.calendar);
-      return { answer: due ? true : null, next };
+      return { answer: due ? true : null, next, byDate: due };
     });
   }
 
@@ -53,7 +53,7 @@ export class RestrictionEffects implements RestrictionActivities {
       const rule = ruleOf(row);
       if (dutyOn(rule, today) !== 'check') return { answer: 'checked' };
       const { due, next } = turnOn(addDays(checkLimit(rule)!, 1), today, this.duban.settings.calendar);
-      return { answer: due ? 'late' : null, next };
+      return { answer: due ? 'late' : null, next, byDate: due };
     });
   }
 

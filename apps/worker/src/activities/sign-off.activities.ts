@@ -19,7 +19,7 @@ export class SignOffEffects implements SignOffActivities {
         return { plan, answer: document.state === 'withdrawn' ? 'withdrawn' : 'signed' };
       }
       const { due, next } = await this.callsOf(em, document, plan);
-      return { plan, answer: due.length > 0 ? 'late' : null, next };
+      return { plan, answer: due.length > 0 ? 'late' : null, next, byDate: due.length > 0 };
     });
   }
 

@@ -3,7 +3,15 @@ import { chineseDate, type IsoDate } from '@app/domain/calendar';
 import { checksOfCase, lateDecisions, type CheckOfCase } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { Event, recordOnce, type CaseFile } from '@app/persistence';
-import { bodiesOfItem, caseName, closingOf, officeId, type PlanOfCase, type Settings } from '@app/use-cases';
+import {
+  bodiesOfItem,
+  caseName,
+  closingOf,
+  officeId,
+  quietUntil,
+  type PlanOfCase,
+  type Settings,
+} from '@app/use-cases';
 import type { CaseUnderWay } from './case-effects';
 
 /**
@@ -21,6 +29,8 @@ export async function urgeChecks(
   const about = await read(false);
   const seen = await lateChecks(em, settings, about);
   if (seen.due.length === 0) return { about, next: seen.next };
+  const quiet = quietUntil(about.plan, settings, new Date());
+  if (quiet) return { about, next: quiet };
   const locked = await read(true);
   const { due, next } = await lateChecks(em, settings, locked); // something may have been decided in the meantime
   for (const check of due) await urge(em, settings, locked, check);

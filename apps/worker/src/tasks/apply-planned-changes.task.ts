@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs
 import { Interval } from '@nestjs/schedule';
 import { applyPlannedChanges, type Duban } from '@app/use-cases';
 import { DUBAN } from '../tokens';
+import { unlessBusy } from './unless-busy';
 
 const EVERY_MINUTE = 60_000;
 
@@ -13,6 +14,7 @@ const EVERY_MINUTE = 60_000;
 @Injectable()
 export class ApplyPlannedChangesTask implements OnApplicationBootstrap {
   private readonly log = new Logger('planned-changes');
+  private readonly look = unlessBusy();
 
   constructor(@Inject(DUBAN) private readonly duban: Duban) {}
 
@@ -22,6 +24,10 @@ export class ApplyPlannedChangesTask implements OnApplicationBootstrap {
 
   @Interval('apply-planned-changes', EVERY_MINUTE)
   async run(now = new Date()): Promise<void> {
+    await this.look(() => this.apply(now));
+  }
+
+  private async apply(now: Date): Promise<void> {
     try {
       const { applied, doubtful } = await applyPlannedChanges(this.duban, now);
       if (applied) this.log.log(`${applied} planned changes of bodies took effect`);

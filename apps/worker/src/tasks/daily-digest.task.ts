@@ -1,31 +1,56 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
-import { isWorkingDay } from '@app/domain/calendar';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
 import { recordDigests } from '@app/notifications';
 import { Plan } from '@app/persistence';
-import { settingsInForce, shanghaiDate, type Duban } from '@app/use-cases';
+import { settingsInForce, type Duban } from '@app/use-cases';
 import { DUBAN } from '../tokens';
+import { digestDay } from './digest-day';
 import { oncePerBucket } from './once-per-bucket';
+import { unlessBusy } from './unless-busy';
 
-/** On working days at nine: one digest per body with all it was told since the last one, for the plans on the real clock. */
+const EVERY_MINUTE = 60_000;
+
+/**
+ * On working days from nine on: one digest per body with all it was told since the last one, for the plans on the real
+ * clock. Looked for at the start and every minute, so that a worker that was not there at nine makes up for it.
+ */
 @Injectable()
-export class DailyDigestTask {
+export class DailyDigestTask implements OnApplicationBootstrap {
   private readonly log = new Logger('daily-digest');
+  private readonly look = unlessBusy();
+  /** The last day that was seen to; only spares the database the question. */
+  private done: string | null = null;
 
   constructor(@Inject(DUBAN) private readonly duban: Duban) {}
 
-  @Cron('0 0 9 * * *', { name: 'daily-digest', timeZone: 'Asia/Shanghai', waitForCompletion: true })
+  onApplicationBootstrap(): void {
+    void this.whenDue();
+  }
+
+  @Interval('daily-digest', EVERY_MINUTE)
+  async whenDue(): Promise<void> {
+    await this.look(async () => {
+      try {
+        await this.run();
+      } catch (error) {
+        this.log.warn(`no digests were written this time: ${String(error)}`);
+      }
+    });
+  }
+
+  /** @returns how many digests were written */
   async run(now = new Date()): Promise<number> {
-    const { calendar, escalation } = await settingsInForce(this.duban.orm.em.fork(), this.duban);
-    const today = shanghaiDate(now);
-    if (!isWorkingDay(calendar, today)) return 0;
+    const settings = await settingsInForce(this.duban.orm.em.fork(), this.duban);
+    const today = digestDay(now, settings);
+    if (today === null || today === this.done) return 0;
     const mails = await oncePerBucket(this.duban, 'daily-digest', today, async (em) => {
       let written = 0;
       for (const { id } of await em.find(Plan, { clock: 'real', state: 'running' })) {
-        written += await recordDigests(em, id, today, escalation.remindersPerDayCap);
+        written += await recordDigests(em, id, today, settings.escalation.remindersPerDayCap);
       }
       return written;
     });
+    this.done = today;
     if (mails) this.log.log(`${mails} digests for ${today}`);
     return mails ?? 0;
   }

@@ -4,8 +4,10 @@ import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { silentProcesses, writeAgain, type Unanswered } from '@app/persistence';
 import type { Duban } from '@app/use-cases';
 import { DUBAN, TEMPORAL_CLIENT } from '../tokens';
+import { unlessBusy } from './unless-busy';
 
 const EVERY_MINUTE = 60_000;
+const CALL_MS = 10_000;
 
 /**
  * A wake-up can reach a workflow in the moment between its last look and its end, and is lost with it: something was
@@ -15,6 +17,7 @@ const EVERY_MINUTE = 60_000;
 @Injectable()
 export class RepeatLostWakesTask {
   private readonly log = new Logger('repeat');
+  private readonly look = unlessBusy();
   private silent = new Map<string, number>();
 
   constructor(
@@ -24,6 +27,10 @@ export class RepeatLostWakesTask {
 
   @Interval('repeat-lost-wakes', EVERY_MINUTE)
   async run(): Promise<void> {
+    await this.look(() => this.repeat());
+  }
+
+  private async repeat(): Promise<void> {
     try {
       const before = this.silent;
       const em = this.duban.orm.em.fork();
@@ -40,8 +47,10 @@ export class RepeatLostWakesTask {
 
   private async isRunning({ workflowId }: Unanswered): Promise<boolean> {
     try {
-      const { status } = await this.client.workflow.getHandle(workflowId).describe();
-      return status.name === 'RUNNING';
+      return await this.client.withDeadline(Date.now() + CALL_MS, async () => {
+        const { status } = await this.client.workflow.getHandle(workflowId).describe();
+        return status.name === 'RUNNING';
+      });
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return false;
       throw error;

@@ -39,6 +39,18 @@ export function isWorkingTime(calendar: WorkingCalendar, hours: WorkingHours, in
   );
 }
 
+/**
+ * Outside of the hours between the first and the last minute of a working day: when the next one begins; null within
+ * them, the rest at noon included.
+ */
+export function restUntil(calendar: WorkingCalendar, hours: WorkingHours, instant: number): number | null {
+  const { date, minute } = localTime(instant);
+  const begin = minutesOf(hours.stretches[0].from);
+  const end = minutesOf(hours.stretches[hours.stretches.length - 1].to);
+  if (isWorkingDay(calendar, date) && begin <= minute && minute < end) return null;
+  return nextWorkingInstant(calendar, hours, instant);
+}
+
 /** The instant itself when it lies in working hours, otherwise the next one that does. */
 export function nextWorkingInstant(calendar: WorkingCalendar, hours: WorkingHours, instant: number): number {
   if (isWorkingTime(calendar, hours, instant)) return instant;

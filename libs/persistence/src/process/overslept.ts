@@ -6,7 +6,8 @@ export interface Sleeper {
   workflowId: string;
   planId: number;
   wakeOn: string;
-  lookedAt: Date | null;
+  /** The instant of its last look, as the database writes it. */
+  lookedAt: string | null;
 }
 
 /** Those whose day is `today` or past. At most times nobody; in the first working minute all whose timer is about to fire. */
