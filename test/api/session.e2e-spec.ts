@@ -131,6 +131,33 @@ describe('what everybody gets', () => {
     expect(response.body).toEqual({ status: 'degraded', database: 'up', temporal: 'down' });
   });
 
+  it('is whether this process lives, and whether all works that duties hang on', async () => {
+    expect((await api.visitor().get('/api/live').expect(200)).body).toEqual({ status: 'ok' });
+    expect((await api.visitor().get('/api/ready').expect(503)).body).toEqual({
+      status: 'not-ready',
+      database: 'up',
+      temporal: 'down',
+      worker: 'down',
+      duties: 'watched',
+    });
+  });
+
+  it('is nothing of what is wrong in particular: that is for the county office', async () => {
+    const workflowId = 'plan-1/referral-7';
+    await api.em().execute(`insert into process (workflow_id, plan_id, kind, subject_id, unanswered_since)
+      values ('${workflowId}', 1, 'referral', 7, now() - interval '61 minutes'), ('plan-1', 1, 'plan', 1, now() - interval '59 minutes')`);
+    await api.em().execute(`insert into outbox (workflow_id, attempts, last_error) values ('plan-1', 5, 'refused')`);
+    await api.visitor().get('/api/alarms').expect(401);
+    await (await api.signedIn('县林业局')).get('/api/alarms').expect(403);
+    const { body } = await (await api.signedIn('县政府办')).get('/api/alarms').expect(200);
+    expect(body).toMatchObject([
+      { kind: 'process-unanswered', subject: 'plan-1/referral', settledAt: null }, // its number would tell
+      { kind: 'letter-undeliverable', subject: 'plan-1', detail: '5 ✕ refused', settledAt: null },
+    ]);
+    await api.em().execute('delete from outbox');
+    await api.em().execute('delete from process');
+  });
+
   it('is a page that is trusted with little', async () => {
     const { headers } = await api.visitor().get('/api/health');
     expect(headers['content-security-policy']).toContain("default-src 'self'");

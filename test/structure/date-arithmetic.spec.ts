@@ -47,6 +47,7 @@ function dateArithmetic(source: Source): string[] {
 
 /** Every place outside `libs/domain/calendar` that may, what it does, and why. A new one needs a reason. */
 const MAY: Record<string, { does: string[]; because: string }> = {
+  'apps/web/src/app/shell/instant-text.ts': { does: ['new Date(…)'], because: 'shows an instant; it makes no date' },
   'apps/web/src/components/dates.ts': {
     does: ['Date.parse', 'new Date(…)', 'the length of a day'],
     because: 'shows the day of the week and how far away a date is; it makes no date',
@@ -64,6 +65,10 @@ const MAY: Record<string, { does: string[]; because: string }> = {
   'libs/persistence/src/process/letters.ts': {
     does: ['dates in SQL'],
     because: 'how many seconds a letter is put off; no day of a plan',
+  },
+  'libs/persistence/src/read-models/alarm.read-model.ts': {
+    does: ['dates in SQL'],
+    because: 'how long the machine may be silent; no day of a plan',
   },
   'libs/persistence/src/read-models/inbox.read-model.ts': {
     does: ['dates in SQL'],

@@ -61,10 +61,13 @@ beforeEach(async () => {
 
 it('finds nothing to do at night, whatever woke it, and wants to be woken when the working day begins', async () => {
   const { settings } = house.duban;
-  const seen = { ...(await read()), today: '2027-03-01' };
+  const { obligationId: id, key } = word;
+  const owed = { id, key, title: '清空堆场', ladder: 'report', state: 'open', round: 1, extensions: 0 } as const;
+  const ahead = { ...(await read()), obligations: [{ ...owed, dueOn: '2027-06-30', fired: new Set<string>() }] };
+  const seen = { ...ahead, today: agendaNow(ahead, settings, null).next! };
   expect(agendaNow(seen, settings, null).due).not.toEqual([]);
-  expect(agendaNow(seen, settings, '2027-03-02')).toEqual({ due: [], next: '2027-03-02' });
-  expect(agendaNow({ ...seen, obligations: [] }, settings, '2027-03-02').next).toBeNull();
+  expect(agendaNow(seen, settings, '2027-07-01')).toMatchObject({ due: [], next: '2027-07-01' });
+  expect(agendaNow({ ...seen, obligations: [] }, settings, '2027-07-01').next).toBeNull();
 });
 
 it('says a word to everybody who answers for the obligation, lights its light, and has answered', async () => {

@@ -4,6 +4,7 @@ import type { Environment } from '@app/config';
 import { CONTROLLERS } from './controllers';
 import { Description } from './description';
 import { Probes } from './health/probes';
+import { Readiness } from './health/readiness';
 import { HouseModule } from './house/house.module';
 import { AccessGuard } from './http/access.guard';
 import { OwnPageGuard } from './http/own-page.guard';
@@ -27,6 +28,7 @@ export class AppModule {
         Probes,
         Description,
         SecurityLog,
+        Readiness,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
         { provide: APP_PIPE, useFactory: validationPipe },

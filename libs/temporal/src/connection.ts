@@ -1,13 +1,4 @@
-import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-
-/** How long an attempt to reach the server may take; callers retry. */
-const CONNECT_TIMEOUT = '2s';
-
-/** A client that connects on first use, so that a process starts while Temporal is down. */
-export function lazyClient(address: string, namespace: string): Client {
-  return new Client({ connection: Connection.lazy({ address, connectTimeout: CONNECT_TIMEOUT }), namespace });
-}
 
 /**
  * The worker's connection. Retries until the server is there or `signal` says stop.

@@ -7,6 +7,7 @@ export * from './settings';
 export * from './policy-of-plan';
 export * from './adopt-policy';
 export * from './plan-time';
+export * from './operation/alarms-now';
 export { officeId } from './whose-body';
 export * from './policies';
 export * from './files';

@@ -40,18 +40,21 @@ export function quietUntil(
 }
 
 /** How long after the instant of its date a process may take to look. */
-export const OVERSLEPT_AFTER_MS = 30_000;
+const OVERSLEPT_AFTER_MS = 30_000;
 
 /**
  * Whether a process on the real clock has let the date pass for which it waits: its working instant lies behind, and it
  * has not looked since.
+ *
+ * @param afterMs how long it may take to look
  */
 export function overslept(
   { wakeOn, lookedAt }: { wakeOn: IsoDate; lookedAt: string | null },
   settings: Pick<Settings, 'calendar' | 'workingHours'>,
   now: Date,
+  afterMs = OVERSLEPT_AFTER_MS,
 ): boolean {
   const due = new Date(wakeInstant({ clock: 'real' }, wakeOn, settings)!).getTime();
   const looked = lookedAt !== null && new Date(lookedAt).getTime() >= due;
-  return now.getTime() >= due + OVERSLEPT_AFTER_MS && !looked;
+  return now.getTime() >= due + afterMs && !looked;
 }

@@ -3,9 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Environment } from '@app/config';
 import { House } from '../house/house';
 import { ENVIRONMENT } from '../house/tokens';
-
-/** Whoever asks for the health does not wait longer than this. */
-const PATIENCE_MS = 1_500;
+import { inTime, PATIENCE_MS } from './in-time';
 
 /** Looks whether the servers behind the API can be reached. */
 @Injectable()
@@ -15,13 +13,13 @@ export class Probes {
     private readonly house: House,
   ) {}
 
-  database(): Promise<boolean> {
-    return inTime(this.house.ask((em) => em.execute('select 1')).then(() => true));
+  async database(): Promise<boolean> {
+    return (await inTime(this.house.ask((em) => em.execute('select 1')))) !== null;
   }
 
   /** The API never talks to Temporal (the outbox does, in the worker), so an open port is all it wants to know. */
-  temporal(): Promise<boolean> {
-    return inTime(accepts(this.environment.TEMPORAL_ADDRESS));
+  async temporal(): Promise<boolean> {
+    return (await inTime(accepts(this.environment.TEMPORAL_ADDRESS))) === true;
   }
 }
 
@@ -38,13 +36,4 @@ function accepts(address: string): Promise<boolean> {
     socket.once('timeout', () => answer(false));
     socket.once('error', () => answer(false));
   });
-}
-
-/** False for a failure, and for an answer that comes too late. */
-function inTime(question: Promise<boolean>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), PATIENCE_MS);
-  });
-  return Promise.race([question.catch(() => false), tooLate]).finally(() => clearTimeout(timer));
 }

@@ -46,7 +46,15 @@ const handlers = () =>
     }),
   );
 
-const PUBLIC = ['GET health', 'POST session', 'DELETE session', 'GET demo/persons', 'POST demo/session'];
+const PUBLIC = [
+  'GET health',
+  'GET live',
+  'GET ready',
+  'POST session',
+  'DELETE session',
+  'GET demo/persons',
+  'POST demo/session',
+];
 
 it('finds the routes', () => expect(routes()).not.toHaveLength(0));
 

@@ -21,6 +21,12 @@ function rowsOf(run: RunState | null, alive: (record: RunState['launcher']) => b
   });
 }
 
+/** A database that does not answer is told of by `doctor`; here it is only no news. */
+async function standingAlarms(run: RunState | null, stateDir: string): Promise<unknown[]> {
+  const { alarmsOf } = await import('../launcher/alarms.js');
+  return (await alarmsOf(run, stateDir).catch(() => null)) ?? [];
+}
+
 /** `duban status`: what runs on a state folder. Exit code 3 when nothing does, as service managers have it. */
 export function registerStatus(program: Command): void {
   program
@@ -34,10 +40,11 @@ export function registerStatus(program: Command): void {
       const run = readRun(resolveStateDir(state));
       const components = rowsOf(run, isRecordAlive);
       const running = run !== null && isRecordAlive(run.launcher);
+      const alarms = running ? await standingAlarms(run, resolveStateDir(state)) : [];
       if (json) {
         const { url = null, temporalAddress = null, namespace = null } = run ?? {};
         const servers = running ? { url, temporalAddress, namespace } : {};
-        process.stdout.write(`${JSON.stringify({ running, ...servers, components }, null, 2)}\n`);
+        process.stdout.write(`${JSON.stringify({ running, ...servers, components, alarms }, null, 2)}\n`);
       } else if (!components.length) {
         process.stdout.write('没有运行 / not running\n');
       } else {
@@ -46,6 +53,9 @@ export function registerStatus(program: Command): void {
           process.stdout.write(
             `${is === 'running' ? '✔' : '✘'} ${name.padEnd(12)} pid ${pid ?? '-'}  port ${port ?? '-'}  ${since ?? is}\n`,
           );
+        }
+        if (alarms.length) {
+          process.stdout.write(`! ${alarms.length} 项异常，运行 duban doctor 查看 / alarms: run duban doctor\n`);
         }
       }
       if (!running) process.exitCode = 3;

@@ -206,6 +206,26 @@ async function components(stateDir: string, run: RunState | null): Promise<Check
   return [good('running', launcher), ...(await Promise.all(checks))];
 }
 
+/** What does not go on by itself in what runs. */
+async function alarms(stateDir: string, run: RunState | null): Promise<Check[]> {
+  if (!run || !isRecordAlive(run.launcher)) return [];
+  try {
+    const { alarmLine, alarmsOf } = await import('./alarms.js');
+    const found = await alarmsOf(run, stateDir);
+    if (!found?.length) return [good('alarms', 'none')];
+    return found.map((alarm) =>
+      bad(
+        'alarm',
+        alarmLine(alarm),
+        `见 ${LOGS(stateDir)} 中的 worker.log；流程可用 duban temporal rebuild 重新唤醒。`,
+        `See worker.log in ${LOGS(stateDir)}; duban temporal rebuild wakes workflows again.`,
+      ),
+    );
+  } catch (error) {
+    return [refused('alarms', error)];
+  }
+}
+
 /** Everything `duban doctor` looks at. Starts nothing. */
 export async function allChecks(stateDir: string): Promise<Check[]> {
   const run = readRun(stateDir);
@@ -219,5 +239,6 @@ export async function allChecks(stateDir: string): Promise<Check[]> {
     auditKey(stateDir),
     stateFolder(stateDir),
     ...(await components(stateDir, run)),
+    ...(await alarms(stateDir, run)),
   ];
 }

@@ -311,6 +311,16 @@ export function useInbox(planId: number | null) {
   });
 }
 
+/** What whoever runs the machine has to know; only the county office is told. */
+export function useAlarms(enabled: boolean) {
+  return useQuery({
+    queryKey: ['alarms'],
+    queryFn: () => answer(api.GET('/api/alarms')),
+    refetchInterval: CALM,
+    enabled,
+  });
+}
+
 export function useMails(planId: number) {
   const pace = usePace(planId);
   return useQuery({

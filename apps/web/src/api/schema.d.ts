@@ -21,6 +21,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this process lives; it asks nobody else. Who does not answer here is to be started again. */
+        get: operations["Health_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether everything works that duties hang on; 503 when something does not. */
+        get: operations["Health_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What whoever runs the machine has to know: what does not go on by itself, and what was over within a day. */
+        get: operations["Health_alarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1937,6 +1988,43 @@ export interface components {
             database: "down" | "up";
             /** @enum {string} */
             temporal: "down" | "up";
+        };
+        LiveView: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        ReadyView: {
+            /** @enum {string} */
+            status: "ready" | "not-ready";
+            /** @enum {string} */
+            database: "down" | "up";
+            /**
+             * @description `up`: the namespace answers.
+             * @enum {string}
+             */
+            temporal: "down" | "up";
+            /**
+             * @description `up`: every task queue is attended.
+             * @enum {string}
+             */
+            worker: "down" | "up";
+            /**
+             * @description `late`: wake-ups wait, a date has passed without a look, or somebody was asked an hour ago and has not answered.
+             * @enum {string}
+             */
+            duties: "unknown" | "watched" | "late";
+        };
+        AlarmView: {
+            /** @enum {string} */
+            kind: "workflow-failing" | "workflow-not-running" | "clock-skew" | "letters-waiting" | "letter-undeliverable" | "wake-overdue" | "process-unanswered";
+            /** @description What it is about, mostly the id of a workflow. */
+            subject: string;
+            /** @description Since when, as an instant. */
+            since: string;
+            /** @description What was seen, in the words of the machine. */
+            detail: string;
+            /** @description When it was over; null while it stands. */
+            settledAt: string | null;
         };
         Credentials: {
             username: string;
@@ -3859,6 +3947,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HealthView"];
+                };
+            };
+        };
+    };
+    Health_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveView"];
+                };
+            };
+        };
+    };
+    Health_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyView"];
+                };
+            };
+        };
+    };
+    Health_alarms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmView"][];
                 };
             };
         };

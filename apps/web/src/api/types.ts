@@ -65,6 +65,7 @@ export type PolicyVersion = Schemas['PolicyVersionView'];
 export type LadderRung = Schemas['LadderRungView'];
 export type DocumentListItem = Schemas['DocumentListItem'];
 export type DocumentView = Schemas['DocumentView'];
+export type AlarmView = Schemas['AlarmView'];
 export type InboxView = Schemas['InboxView'];
 export type InboxTask = Schemas['InboxTask'];
 export type NotificationView = Schemas['NotificationView'];

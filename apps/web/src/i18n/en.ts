@@ -1,5 +1,6 @@
 import { accountsEn } from './accounts';
 import { actsEn } from './acts';
+import { alarmsEn } from './alarms';
 import { auditEn } from './audit';
 import { bodiesEn } from './bodies';
 import { checksEn } from './checks';
@@ -290,6 +291,7 @@ export const en: Dictionary = {
   draft: draftEn,
   rectification: rectificationEn,
   sheets: sheetsEn,
+  alarms: alarmsEn,
   audit: auditEn,
   restrictions: restrictionsEn,
   ladders: laddersEn,

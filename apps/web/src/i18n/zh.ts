@@ -1,5 +1,6 @@
 import { accountsZh } from './accounts';
 import { actsZh } from './acts';
+import { alarmsZh } from './alarms';
 import { auditZh } from './audit';
 import { bodiesZh } from './bodies';
 import { checksZh } from './checks';
@@ -286,6 +287,7 @@ export const zh = {
   draft: draftZh,
   rectification: rectificationZh,
   sheets: sheetsZh,
+  alarms: alarmsZh,
   audit: auditZh,
   restrictions: restrictionsZh,
   ladders: laddersZh,

@@ -104,6 +104,17 @@ export async function unanswered(em: EntityManager, planId: number | null): Prom
   return row.n;
 }
 
+/** Which processes have been asked before an instant and have not answered since. */
+export async function silentSince(em: EntityManager, instant: string): Promise<string[]> {
+  const rows = await em.execute<{ workflowId: string }[]>(
+    `select workflow_id as "workflowId" from process
+     where ended_at is null and answered < asked and kind <> 'rehearsal' and unanswered_since <= ?
+     order by workflow_id`,
+    [instant],
+  );
+  return rows.map(({ workflowId }) => workflowId);
+}
+
 /** How many of some processes have not yet done what they were asked. */
 export async function stillAsked(em: EntityManager, workflowIds: string[]): Promise<number> {
   const [row] = await em.execute<{ n: number }[]>(

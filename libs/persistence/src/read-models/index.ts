@@ -4,6 +4,8 @@
  */
 export * from './account.dto';
 export * from './account.read-model';
+export * from './alarm.dto';
+export * from './alarm.read-model';
 export * from './assessment.dto';
 export * from './assessment.read-model';
 export * from './assignment.dto';

@@ -1,5 +1,6 @@
 import { Outlet, useParams } from 'react-router';
 import { useWords } from '../../i18n/language';
+import { AlarmBanner } from './AlarmBanner';
 import { Navigation } from './Navigation';
 import { PersonBar } from './PersonBar';
 import { PlanBar } from './PlanBar';
@@ -18,6 +19,7 @@ export function Shell() {
         <Navigation />
         <PersonBar />
       </header>
+      <AlarmBanner />
       {planId !== null && <PlanBar planId={planId} />}
       <main id="content" className="page" tabIndex={-1}>
         <Outlet />

@@ -1,0 +1,41 @@
+import type { AlarmView } from '../api/types';
+
+type Kinds = Record<AlarmView['kind'], (subject: string) => string>;
+
+const kindsZh: Kinds = {
+  'letters-waiting': () => '待送达的唤醒已积压超过一分钟：请检查工作进程和 Temporal 是否在运行',
+  'letter-undeliverable': (subject) => `${subject}：唤醒多次被拒，系统会继续重试，请查看日志`,
+  'wake-overdue': (subject) => `${subject}：应办日期已到而流程没有动作`,
+  'process-unanswered': (subject) => `${subject}：被唤醒超过一小时仍未应答，该事项的提醒和督办可能停住`,
+  'workflow-failing': (subject) => `${subject}：流程程序出错，修复前不再推进，请联系维护人员`,
+  'workflow-not-running': (subject) => `${subject}：流程曾被终止或丢失，已按记录重新启动`,
+  'clock-skew': () => '工作进程与服务器的时钟不一致，请校准时间',
+};
+
+/** The words of the alarms for whoever runs the machine. */
+export const alarmsZh = {
+  title: (n: number) => `系统运行有 ${n} 项异常`,
+  since: '自',
+  more: (n: number) => `另有 ${n} 项，运行 duban doctor 查看`,
+  kinds: kindsZh,
+};
+
+const kindsEn: Kinds = {
+  'letters-waiting': () => 'Wake-ups have waited for more than a minute: see whether the worker and Temporal run',
+  'letter-undeliverable': (subject) =>
+    `${subject}: its wake-up was refused again and again and is still tried; see the log`,
+  'wake-overdue': (subject) => `${subject}: its date has come, and nothing has happened`,
+  'process-unanswered': (subject) =>
+    `${subject}: asked more than an hour ago and not answered; its reminders and rungs may stand still`,
+  'workflow-failing': (subject) =>
+    `${subject}: its program fails and stands still until it is repaired; tell the maintainers`,
+  'workflow-not-running': (subject) => `${subject}: it had been ended or lost, and was started again from the record`,
+  'clock-skew': () => 'The clocks of the worker and of a server differ: set them right',
+};
+
+export const alarmsEn: typeof alarmsZh = {
+  title: (n) => `${n} ${n === 1 ? 'thing' : 'things'} wrong with the running system`,
+  since: 'since',
+  more: (n) => `${n} more: run duban doctor`,
+  kinds: kindsEn,
+};

@@ -1,0 +1,9 @@
+import { Client, Connection } from '@temporalio/client';
+
+/** How long an attempt to reach the server may take; callers retry. */
+const CONNECT_TIMEOUT = '2s';
+
+/** A client that connects on first use, so that a process starts while Temporal is down. */
+export function lazyClient(address: string, namespace: string): Client {
+  return new Client({ connection: Connection.lazy({ address, connectTimeout: CONNECT_TIMEOUT }), namespace });
+}

@@ -1,0 +1,35 @@
+import { sleepersUntil, type EntityManager } from '@app/persistence';
+import { readAlarms, type AlarmView } from '@app/persistence/read-models';
+import { overslept, shanghaiDate, wakeInstant } from '../plan-time';
+import type { Settings } from '../settings';
+
+/** The watchdog wakes whoever is late by half a minute; who is late by this did not hear it either. */
+const ALARM_AFTER_MS = 60_000;
+
+/** Few may know that there is a referral, and its number would tell. */
+const secret = (subject: string): string => subject.replace(/referral-\d+/, 'referral');
+
+/** What whoever runs the machine has to know now; what is over comes last. */
+export async function alarmsNow(
+  em: EntityManager,
+  settings: Pick<Settings, 'calendar' | 'workingHours'>,
+  now: Date,
+): Promise<AlarmView[]> {
+  const sleepers = await sleepersUntil(em, shanghaiDate(now));
+  const late = sleepers.filter((sleeper) => overslept(sleeper, settings, now, ALARM_AFTER_MS));
+  const overdue = late.map(({ workflowId, wakeOn }): AlarmView => ({
+    kind: 'wake-overdue',
+    subject: workflowId,
+    since: wakeInstant({ clock: 'real' }, wakeOn, settings)!,
+    detail: wakeOn,
+    settledAt: null,
+  }));
+  const alarms = [...overdue, ...(await readAlarms(em))];
+  return alarms.map((alarm) => ({ ...alarm, subject: secret(alarm.subject) }));
+}
+
+/** Alarms that say that duties are not watched over now. */
+const GRAVE: ReadonlySet<AlarmView['kind']> = new Set(['letters-waiting', 'wake-overdue', 'process-unanswered']);
+
+/** Whether an alarm stands for something that does not run as it should, and not only for something to look at. */
+export const isGrave = ({ kind, settledAt }: AlarmView): boolean => settledAt === null && GRAVE.has(kind);
