@@ -124,6 +124,13 @@ describe('a request that comes twice', () => {
     expect(await api.em().count(Obligation, { parent: lead.id, title: '请提供点位' })).toBe(1);
   });
 
+  it('with six files is told how many there may be', async () => {
+    const form = browser['县政府办'].post(`/api/plans/${planId}/findings`).field('text', '六个文件');
+    for (let nth = 1; nth <= 6; nth += 1) void form.attach('evidence', Buffer.from('x'), `${nth}.jpg`);
+    const { body } = await form.expect(413);
+    expect([body.code, body.title]).toEqual(['upload-too-large', expect.stringContaining('最多5个')]);
+  });
+
   it('is turned away when its key is none', async () => {
     const { status, body } = await record({ text: '编号有误', key: 'a b' });
     expect([status, body.code]).toEqual([400, 'request-key-invalid']);

@@ -117,6 +117,12 @@ describe('a finding on screen', () => {
     await walk.house.until(async () => (await plan.em().count(FormDraft)) === 0);
   });
 
+  it('has a document that is not there said to be missing', async () => {
+    await page.goto(`${walk.url}/plans/${plan.id}/documents?document=99999`);
+    await page.locator('.document-drawer').getByText('未找到该记录').waitFor();
+    await picture(page, 'document-missing');
+  });
+
   it('is not answered with the first page where a script is gone', async () => {
     const gone = await fetch(`${walk.url}/assets/GoneSinceTheUpdate-abc.js`);
     expect(gone.status).toBe(404);
@@ -125,6 +131,7 @@ describe('a finding on screen', () => {
   });
 
   it('about a town warns it; without an answer a line opens the form of a restriction for it, and proposes nothing', async () => {
+    await page.goto(`${walk.url}/plans/${plan.id}/cases`);
     await fill('优先保护类耕地', '大坪镇');
     await page.getByTestId('finding-confirm').click();
     await page.locator('[data-testid=finding-row][data-ladder=E]').waitFor();

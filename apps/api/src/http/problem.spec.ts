@@ -37,6 +37,12 @@ describe('a failure', () => {
     ['because somebody was faster', failure({ name: 'UniqueConstraintViolationException' }), 409, 'already-done'],
     ['of the body parser', failure({ status: 413, type: 'entity.too.large' }), 413, 'upload-too-large'],
     ['of an upload', new PayloadTooLargeException('secret'), 413, 'upload-too-large'],
+    [
+      'because there are six files',
+      new BadRequestException('Unexpected file field - evidence'),
+      413,
+      'upload-too-large',
+    ],
     ['to understand', new BadRequestException('secret'), 400, 'input-invalid'],
     ['to find a route', new NotFoundException('secret'), 404, 'not-found'],
   ])('%s', (_, error, status, code) => {

@@ -147,9 +147,12 @@ function codeOf(error: unknown): KnownCode {
   if (UNWRITABLE.has(code ?? '')) return 'storage-unwritable';
   const status = httpStatusOf(error);
   if (status === 404) return 'not-found';
-  if (status === 413) return 'upload-too-large';
+  if (status === 413 || TOO_MANY_FILES.test(error.message)) return 'upload-too-large';
   return status >= 400 && status < 500 ? 'input-invalid' : 'internal-error';
 }
+
+/** How the form parser says that there are more files than a form may have (`multer.constants.js` of Nest). */
+const TOO_MANY_FILES = /^(Too many files|Unexpected file field)/;
 
 /** Errors of Nest and of the body parsers of Express carry the status they stand for. */
 function httpStatusOf(error: Error): number {

@@ -17,7 +17,7 @@ export function OwnAccountPage() {
   const person = useSession().data;
   const sessions = useOwnSessions();
   const ended = ({ ended: n }: { ended: number }) => t.accounts.ended(n);
-  const one = useCommand({ run: endOwnSession, done: ended });
+  const one = useCommand({ run: endOwnSession, done: ended, target: String });
   const others = useCommand({ run: endOwnOtherSessions, done: ended });
   return (
     <>
