@@ -6,25 +6,43 @@ import { recordRowsWritten } from './audit/record-rows-written';
 import { grantRights } from './audit/row-rights';
 import { watchRows } from './audit/watch-rows';
 import { PreparingClient } from './prepared';
+import { unhurried } from './unhurried';
 
 export type { EntityManager, MikroORM };
+
+/**
+ * How long, in milliseconds, a statement may take, wait for a lock, leave its transaction idle, or wait for a connection:
+ * one row that somebody holds must not hold the whole house. What needs longer says so, see `unhurried`.
+ */
+const TIME_OUTS = {
+  statement_timeout: 20_000,
+  lock_timeout: 10_000,
+  idle_in_transaction_session_timeout: 60_000,
+  connectionTimeoutMillis: 10_000,
+};
+
+/** Held while the schema changes: a second process that migrates waits, and finds it done. */
+const MIGRATION_LOCK = 20_170_630;
 
 /** One definition of the database for the apps, the command line and the tests. */
 export function ormOptions(databaseUrl: string): Options {
   return {
     clientUrl: databaseUrl,
-    driverOptions: { Client: PreparingClient },
+    driverOptions: { Client: PreparingClient, application_name: nameOf(process.title), ...TIME_OUTS },
     entities: Object.values(entities),
     extensions: [Migrator],
     migrations: { migrationsList: MIGRATIONS, snapshot: false, tableName: 'migration' },
     schemaGenerator: { ignoreRoutines: true, ignoreTriggers: true }, // of what is not declared, see audit/watch-rows
     // Dates are plain days (`YYYY-MM-DD`) in Asia/Shanghai; instants are stored with their zone.
     forceUtcTimezone: true,
-    pool: { min: 0, max: 12, idleTimeoutMillis: 300_000 }, // a connection keeps the plans of `prepared` statements
+    pool: { min: 0, max: 30, idleTimeoutMillis: 300_000 }, // a connection keeps the plans of `prepared` statements
     ensureDatabase: false,
     logger: () => undefined, // what goes wrong is thrown; stdout belongs to the commands
   };
 }
+
+/** How the process is called in `pg_stat_activity`. */
+const nameOf = (title: string): string => (title.startsWith('duban') ? title : 'duban');
 
 /** Opens the database; the first query connects. */
 export async function openDatabase(databaseUrl: string): Promise<MikroORM> {
@@ -43,8 +61,8 @@ const roleOf = (url: string): string => decodeURIComponent(new URL(url).username
 
 /**
  * Brings the schema up to date, seals the rows of what is new, and gives the role of the programs its rights. Run as a
- * step of its own before any process starts, because two processes migrating at once would race. All of it is one
- * transaction.
+ * step of its own before any process starts. All of it is one transaction, and two processes that migrate at once do it
+ * one after the other.
  *
  * @returns the names of the migrations that were applied
  */
@@ -53,6 +71,8 @@ export async function migrateDatabase(roles: Roles | string): Promise<{ applied:
   const orm = await openDatabase(owner);
   try {
     return await orm.em.fork().transactional(async (em) => {
+      await unhurried(em);
+      await em.execute(`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
       // A row that a migration changes is sealed at once: PostgreSQL alters no table with a deferred trigger waiting.
       await em.execute('set constraints all immediate');
       const steps = await orm.migrator.up({ transaction: em.getTransactionContext() });

@@ -46,10 +46,18 @@ export function inTransaction<T>(
   duban: Duban,
   work: (em: EntityManager, settings: Settings) => Promise<T>,
 ): Promise<T> {
-  return duban.orm.em.fork().transactional(async (em) => {
-    return work(em, await holdCalendar(em, duban));
+  const attempt = () =>
+    duban.orm.em.fork().transactional(async (em) => {
+      return work(em, await holdCalendar(em, duban));
+    });
+  return attempt().catch((error: unknown) => {
+    if (!collided(error)) throw error;
+    return attempt(); // nothing of the first attempt is left
   });
 }
+
+/** Two transactions stood in each other's way, and PostgreSQL has let one of them go: it may be tried again. */
+const collided = (error: unknown): boolean => ['40001', '40P01'].includes((error as { code?: string }).code ?? '');
 
 /**
  * Runs a use case in a transaction of its own. Whoever acts by a request that reaches us twice is given the first answer

@@ -31,6 +31,9 @@ describe('a failure', () => {
   it.each([
     ['nobody expected', failure({}), 500, 'internal-error'],
     ['that is no error at all', 'secret', 500, 'internal-error'],
+    ['to wait for a lock any longer', failure({ code: '55P03' }), 503, 'database-busy'],
+    ['to end a statement in time', failure({ code: '57014' }), 503, 'database-busy'],
+    ['to go on twice in a deadlock', failure({ code: '40P01' }), 503, 'database-busy'],
     ['to connect', failure({ code: 'ECONNREFUSED' }), 503, 'database-unreachable'],
     ['of the connection, as the ORM names it', failure({ name: 'ConnectionException' }), 503, 'database-unreachable'],
     ['because the disk is full', failure({ code: 'ENOSPC' }), 507, 'storage-unwritable'],

@@ -82,6 +82,7 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'internal-error': 500,
   'file-lost': 500,
   'file-altered': 500,
+  'database-busy': 503,
   'database-unreachable': 503,
   'temporal-unreachable': 503,
   'storage-unreachable': 503,
@@ -104,6 +105,10 @@ const SENTENCES = {
   'already-done': {
     zh: '该事项刚刚已被办理，请刷新页面查看。',
     en: 'Somebody has just done this. Reload the page.',
+  },
+  'database-busy': {
+    zh: '有人正在办理同一事项或系统繁忙，未保存任何内容，请稍后重试。',
+    en: 'Somebody is at work on the same matter, or the system is busy; nothing was saved. Try again in a moment.',
   },
   'database-unreachable': {
     zh: '数据库暂时无法连接，未保存任何内容，请稍后重试。',
@@ -135,12 +140,15 @@ function write(code: string, sentence: { zh: string; en: string }, errors?: unkn
 }
 
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', '57P01', '57P02', '57P03', '53300']);
+/** A statement, a lock or a transaction took too long, or two stood in each other's way twice. */
+const BUSY = new Set(['57014', '55P03', '25P03', '40001', '40P01']);
 const UNWRITABLE = new Set(['ENOSPC', 'EROFS', 'EACCES', 'EPERM', 'EDQUOT', 'EMFILE']);
 
 function codeOf(error: unknown): KnownCode {
   if (!(error instanceof Error)) return 'internal-error';
   const { code, name } = error as NodeJS.ErrnoException;
   if (name === 'UniqueConstraintViolationException') return 'already-done';
+  if (BUSY.has(code ?? '') || /^timeout exceeded when trying to connect/.test(error.message)) return 'database-busy';
   if (name === 'ConnectionException' || UNREACHABLE.has(code ?? '') || /Connection terminated/.test(error.message)) {
     return 'database-unreachable';
   }

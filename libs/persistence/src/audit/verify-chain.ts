@@ -1,4 +1,5 @@
 import { IsolationLevel, type EntityManager } from '@mikro-orm/postgresql';
+import { unhurried } from '../unhurried';
 import { CANONICAL_FIELDS } from './canonical-event';
 import { CHAIN_START, checkLink, type ChainFault, type ChainHead, type SealedEvent } from './check-chain';
 
@@ -42,7 +43,11 @@ export async function plansWithChain(em: EntityManager): Promise<number[]> {
  * seal. It reads one moment of the database, so that commands carried out meanwhile make no false alarm.
  */
 export function verifyChain(em: EntityManager, planId: number): Promise<ChainReport> {
-  return em.transactional((inner) => verifyChainNow(inner as EntityManager, planId), {
+  const verify = async (inner: EntityManager) => {
+    await unhurried(inner);
+    return verifyChainNow(inner, planId);
+  };
+  return em.transactional((inner) => verify(inner as EntityManager), {
     isolationLevel: IsolationLevel.REPEATABLE_READ,
     readOnly: true,
   });

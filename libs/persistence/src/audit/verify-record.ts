@@ -1,4 +1,5 @@
 import { IsolationLevel, type EntityManager } from '@mikro-orm/postgresql';
+import { unhurried } from '../unhurried';
 import type { AuditPlace } from './audit-place';
 import { verifyHeads, type HeadReport } from './sign-heads';
 import { plansWithChain, verifyChainNow, type ChainReport } from './verify-chain';
@@ -28,6 +29,7 @@ export async function verifyRecord(
   const read = await em.transactional(
     async (inner) => {
       const tx = inner as EntityManager;
+      await unhurried(tx);
       const plans: ChainReport[] = [];
       for (const planId of await plansWithChain(tx)) plans.push(await verifyChainNow(tx, planId));
       return { plans, rows: await verifyRows(tx), heads: await verifyHeads(tx, place) };
