@@ -48,6 +48,14 @@ export class ReconsiderationTerms {
   remindWorkingDaysBefore: number;
 }
 
+export class DateTerms {
+  @IsWhole(0, 20)
+  yearsBeyondHorizon: number;
+
+  @IsWhole(1, 20)
+  yearsAhead: number;
+}
+
 export class ReferralTerms {
   @ArrayNotEmpty(says('至少应有一个接收机关', 'must name at least one organ'))
   @IsText({ each: true })
@@ -81,6 +89,9 @@ export class AccountabilityPolicyFile implements AccountabilityPolicy {
 
   @Part(() => ReconsiderationTerms)
   reconsideration: ReconsiderationTerms;
+
+  @Part(() => DateTerms)
+  dates: DateTerms;
 
   @Part(() => ReferralTerms)
   referral: ReferralTerms;

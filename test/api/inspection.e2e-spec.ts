@@ -186,7 +186,7 @@ describe('an on-site check', () => {
 
   it.each([
     ['made today', { checkedOn: TODAY }, 201, undefined],
-    ['made tomorrow', { checkedOn: '2019-03-05' }, 422, 'check-date-ahead'],
+    ['made tomorrow', { checkedOn: '2019-03-05' }, 422, 'record-date-ahead'],
     ['without a place', { place: ' ' }, 422, 'text-missing'],
     ['without a conclusion', { conclusion: 'perhaps' }, 400, 'input-invalid'],
   ])('%s is answered with %s', async (_, fields, status, code) => {

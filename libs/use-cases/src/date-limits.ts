@@ -1,28 +1,77 @@
-import { parseDate, type IsoDate } from '@app/domain/calendar';
+import { asToday, furthestAhead, furthestOfPlan, namedDate, type DateLimit, type IsoDate } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
+import type { Plan } from '@app/persistence';
+import type { Settings } from './settings';
 
-/**
- * A date that somebody names for others, and that lies ahead.
- *
- * @param what what the sentence asks for, e.g. 核查期限 / a later date for the checks
- * @throws DubanError `invalid-date`, `date-not-ahead`
- */
-export function requireAhead(
-  text: string,
-  today: IsoDate,
-  what: { zh: string; en: string } = { zh: '日期', en: 'a later date' },
-): IsoDate {
-  const date = parseDate(text);
-  if (date > today) return date;
-  throw new DubanError('date-not-ahead', {
-    zh: `${date}不晚于今日（${today}），请填写今日以后的${what.zh}。`,
-    en: `${date} is not after today (${today}). Name ${what.en}.`,
-  });
+interface Words {
+  zh: string;
+  en: string;
 }
 
-/** A day that somebody records afterwards. @throws DubanError `invalid-date`, `record-date-ahead` */
-export function pastDay(text: string, today: IsoDate): IsoDate {
-  const day = parseDate(text);
+/** What a date belongs to: a plan, on a day of it. */
+export interface InPlan {
+  plan: Pick<Plan, 'horizon'>;
+  today: IsoDate;
+}
+
+type Policy = Pick<Settings, 'accountability'>;
+
+/** What an owner asks for. */
+export const NEW_DATE: Words = { zh: '申请的新时限', en: 'the date asked for' };
+
+/** The last day a person may name for something in a plan. */
+export const lastDayOf = ({ plan, today }: InPlan, { accountability }: Policy): DateLimit =>
+  furthestOfPlan({ horizon: plan.horizon ?? null, today }, accountability.dates);
+
+/**
+ * A date that somebody names for others, and that lies ahead, though not further than anybody plans.
+ *
+ * @param what what the sentence asks for, e.g. 核查期限 / the limit of the checks
+ * @param until what bounds it besides the plan
+ * @throws DubanError `invalid-date`, `date-not-ahead`, `date-too-late`
+ */
+export const requireAhead = (
+  text: string,
+  about: InPlan,
+  settings: Policy,
+  what: Words,
+  until: readonly (DateLimit | null)[] = [],
+): IsoDate => namedDate(text, { what, after: asToday(about.today), until: [...until, lastDayOf(about, settings)] });
+
+/**
+ * A date in a plan that another rule holds against the present one: it exists, and lies no further ahead than anybody plans.
+ *
+ * @throws DubanError `invalid-date`, `date-too-early`, `date-too-late`
+ */
+export const dayInPlan = (text: string, about: InPlan, settings: Policy, what: Words): IsoDate =>
+  namedDate(text, { what, until: [lastDayOf(about, settings)] });
+
+/**
+ * A day for something that belongs to no plan: an office, a change of bodies.
+ *
+ * @throws DubanError `invalid-date`, `date-too-early`, `date-too-late`
+ */
+export const dayInOffice = (
+  text: string,
+  today: IsoDate,
+  { accountability }: Policy,
+  what: Words,
+  from: readonly (DateLimit | null)[] = [],
+): IsoDate => namedDate(text, { what, from, until: [furthestAhead(today, accountability.dates)] });
+
+/**
+ * A day that somebody records afterwards.
+ *
+ * @param from what it follows: nothing is decided before it was asked for
+ * @throws DubanError `invalid-date`, `date-too-early`, `record-date-ahead`
+ */
+export function pastDay(
+  text: string,
+  today: IsoDate,
+  what: Words = { zh: '日期', en: 'the date' },
+  from: readonly (DateLimit | null)[] = [],
+): IsoDate {
+  const day = namedDate(text, { what, from });
   if (day <= today) return day;
   throw new DubanError(
     'record-date-ahead',

@@ -1,12 +1,14 @@
-import { suspend, type WorkingCalendar } from '@app/domain/calendar';
+import { suspend } from '@app/domain/calendar';
 import { afterMove, requireGrantable } from '@app/domain/clause';
 import { DubanError } from '@app/domain/errors';
 import { ChangeRequest } from '@app/persistence';
+import { dayInPlan, NEW_DATE } from './date-limits';
 import { findRow, lockOne, type UseCase } from './duban';
 import { obligationScene, type ObligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
 import { mayDecideRequest, must } from './policies';
 import { reasonOf } from './text-limits';
+import type { Settings } from './settings';
 import { moveDate } from './way-down/move-date';
 import { moveWithLead } from './way-down/move-with-lead';
 
@@ -16,7 +18,7 @@ import { moveWithLead } from './way-down/move-with-lead';
  * that it is done.
  *
  * @throws DubanError `not-permitted`, `already-done`, `text-missing` when it is refused without a reason,
- *   `extension-not-later`, `suspended-after-due`, `move-not-allowed` when the obligation no longer lies with its owner
+ *   `extension-not-later`, `date-too-late`, `suspended-after-due`, `move-not-allowed` when the obligation no longer lies with its owner
  */
 export const decideRequest: UseCase<
   { requestId: number; decision: 'grant' | 'refuse'; reason: string | null },
@@ -38,7 +40,7 @@ export const decideRequest: UseCase<
   request.decidedOn = about.today;
   const { obligation } = about;
   const before = obligation.dueOn;
-  if (granted) grant(about, request, settings.calendar);
+  if (granted) grant(about, request, settings);
   await leaveObligationTrace(scene, about, actor, {
     key: `request-${request.id}/${request.state}`,
     kind: `${request.kind}-${request.state}`,
@@ -51,14 +53,16 @@ export const decideRequest: UseCase<
   return { state: request.state, dueOn: obligation.dueOn };
 };
 
-function grant({ obligation, today }: ObligationScene, request: ChangeRequest, calendar: WorkingCalendar): void {
+function grant(about: ObligationScene, request: ChangeRequest, settings: Settings): void {
+  const { obligation, today } = about;
   if (request.kind === 'suspension') {
-    suspend(calendar, { dueOn: obligation.dueOn, from: today, countedIn: 'days' }); // refuses when nothing is left
+    suspend(settings.calendar, { dueOn: obligation.dueOn, from: today, countedIn: 'days' }); // refuses when nothing is left
     obligation.state = afterMove(obligation.state, 'suspend');
     obligation.suspendedOn = today;
     return;
   }
   requireGrantable(obligation, request.newDueOn!, today);
+  dayInPlan(request.newDueOn!, about, settings, NEW_DATE); // it may have been asked for before dates were bounded
   obligation.state = afterMove(obligation.state, 'extend');
   moveDate(obligation, { dueOn: request.newDueOn!, dueFrom: null, dueRule: null }, today); // a person set it
 }

@@ -1,7 +1,7 @@
-import { parseDate } from '@app/domain/calendar';
 import { commitmentsLimit, commitmentsRule, requireKeepable } from '@app/domain/escalation';
 import { Body, Commitment } from '@app/persistence';
 import { caseScene, leaveTrace } from './case-scene';
+import { dayInPlan } from './date-limits';
 import { findRow, type UseCase } from './duban';
 import { mayRecordInterview, must } from './policies';
 import { policyOf } from './policy-of-plan';
@@ -24,7 +24,7 @@ export interface InterviewRecord {
  * every commitment within the days of the policy, counted without the starting day; an end on a rest day moves to the next
  * working day (民法典 arts. 201, 203).
  *
- * @throws DubanError `not-permitted`, `text-missing`, `invalid-date`, `commitment-limit-passed`, `not-found` where a body is
+ * @throws DubanError `not-permitted`, `text-missing`, `invalid-date`, `commitment-limit-passed`, `date-too-late`, `not-found` where a body is
  *   not known
  */
 export const recordInterview: UseCase<InterviewRecord, { limitOn: string }> = async (scene, actor, input) => {
@@ -44,7 +44,10 @@ export const recordInterview: UseCase<InterviewRecord, { limitOn: string }> = as
     heldOn: today,
     ...{ limitOn, limitFrom: today, limitRule: commitmentsRule(escalation) },
   });
-  const agreed = input.commitments.map((one) => ({ ...one, limitOn: parseDate(one.limitOn) }));
+  const agreed = input.commitments.map((one) => ({
+    ...one,
+    limitOn: dayInPlan(one.limitOn, about, scene.settings, { zh: '承诺的时限', en: 'a commitment' }),
+  }));
   requireKeepable(
     agreed.map((one) => one.limitOn),
     today,

@@ -1,7 +1,8 @@
-import { dateByRule, parseDate, type DateRule } from '@app/domain/calendar';
+import { dateByRule, type DateRule } from '@app/domain/calendar';
 import { requireBeforeExpiry, requireExtendable, type ChangeKind } from '@app/domain/clause';
 import { DubanError } from '@app/domain/errors';
 import { Body, ChangeRequest } from '@app/persistence';
+import { dayInPlan, NEW_DATE } from './date-limits';
 import type { UseCase } from './duban';
 import { obligationScene, reviewerIds } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
@@ -20,8 +21,8 @@ export interface ChangeRequestInput {
  * 申请延期 / 中止: the owner asks for another date, or that the clock stands still for an outside cause, before the
  * date and with a reason. Another body decides, by a date of its own.
  *
- * @throws DubanError `not-permitted`, `text-missing`, `asked-too-late`, `date-missing`, `extension-not-later`,
- *   `extensions-used-up`
+ * @throws DubanError `not-permitted`, `text-missing`, `asked-too-late`, `date-missing`, `date-too-late`,
+ *   `extension-not-later`, `extensions-used-up`
  */
 export const requestChange: UseCase<ChangeRequestInput, { requestId: number; decideBy: string }> = async (
   scene,
@@ -37,7 +38,8 @@ export const requestChange: UseCase<ChangeRequestInput, { requestId: number; dec
     en: 'ask for a change of this obligation',
   });
   const reason = requiredText(input.reason, { zh: '申请理由', en: 'reason for the request' });
-  const newDueOn = input.kind === 'extension' ? requiredDate(input.newDueOn) : null;
+  const newDueOn =
+    input.kind === 'extension' ? dayInPlan(requiredDate(input.newDueOn), about, settings, NEW_DATE) : null;
   if (newDueOn) {
     const granted = { obligation: obligation.id, kind: 'extension' as const, state: 'granted' as const };
     const extensions = await em.count(ChangeRequest, granted); // what moved otherwise was no extension
@@ -68,7 +70,7 @@ export const requestChange: UseCase<ChangeRequestInput, { requestId: number; dec
 };
 
 function requiredDate(date: string | null): string {
-  if (date) return parseDate(date);
+  if (date) return date;
   throw new DubanError('date-missing', {
     zh: '申请延期须写明新的时限。',
     en: 'An extension names the new date.',

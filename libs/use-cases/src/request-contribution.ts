@@ -1,3 +1,4 @@
+import type { DateLimit } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
 import { Assignment, Body, ClauseRole, Obligation, ObligationOwner } from '@app/persistence';
 import { assignClauses } from './assign-clauses';
@@ -17,7 +18,7 @@ const LONGEST_TITLE = 200;
  * (等相关单位), this is how the lead invites a body by name: the clause is given to it, and it acknowledges or objects. What
  * comes back is reported and checked as any contribution.
  *
- * @throws DubanError `not-permitted`, `text-missing`, `body-not-in-clause`, `date-not-ahead`, `invalid-date`
+ * @throws DubanError `not-permitted`, `text-missing`, `body-not-in-clause`, `date-not-ahead`, `date-too-late`, `invalid-date`
  */
 export const requestContribution: UseCase<
   { obligationId: number; body: string; what: string; dueOn: string },
@@ -27,7 +28,9 @@ export const requestContribution: UseCase<
   const about = await obligationScene(scene, input.obligationId);
   must(mayRequestContribution(actor, about.facts), { zh: '向协办单位提出请求', en: 'ask another body for something' });
   const what = requiredText(input.what, { zh: '请求内容', en: 'what is asked for' }).slice(0, LONGEST_TITLE);
-  const dueOn = requireAhead(input.dueOn, about.today);
+  const dueOn = requireAhead(input.dueOn, about, scene.settings, { zh: '请求的时限', en: 'what is asked for' }, [
+    dateOfLead(about),
+  ]);
   const body = await bodyOfClause(scene, about, input.body);
   const { obligation: parent, clause, plan } = about;
   const nth = 1 + (await em.count(Obligation, { parent: parent.id }));
@@ -57,6 +60,10 @@ export const requestContribution: UseCase<
   });
   return { obligationId: obligation.id };
 };
+
+/** What helps the lead comes before the lead's own date; once that has passed, the sooner the better. */
+const dateOfLead = ({ obligation: { dueOn }, today }: ObligationScene): DateLimit | null =>
+  dueOn > today ? { date: dueOn, zh: '该任务自身的时限', en: 'the date of the lead itself' } : null;
 
 async function bodyOfClause({ em }: Scene, { clause, ownerIds }: ObligationScene, name: string): Promise<Body> {
   const body = await em.findOne(Body, { name });

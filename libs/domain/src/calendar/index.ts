@@ -11,6 +11,18 @@ export {
   yearOf,
   type IsoDate,
 } from './dates';
+export {
+  asToday,
+  FIRST_NAMED_DAY,
+  furthestAhead,
+  furthestOfPlan,
+  isNamedDay,
+  LAST_NAMED_DAY,
+  namedDate,
+  type DateLimit,
+  type DateMargins,
+  type NamedDateLimits,
+} from './named-date';
 export { supposing, type SupposedDays } from './supposing';
 export { buildCalendar, type CalendarYear, type WorkingCalendar } from './working-calendar';
 export {

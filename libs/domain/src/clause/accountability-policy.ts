@@ -1,3 +1,4 @@
+import type { DateMargins } from '../calendar';
 import type { ObligationKind } from './obligation';
 
 /** Who answers for what by when, and what may be changed. Data: `config/policies/accountability-*.yaml`. */
@@ -39,6 +40,8 @@ export interface AccountabilityPolicy {
     /** How long before the limit whoever decides is reminded. */
     remindWorkingDaysBefore: number;
   };
+  /** 日期界限: how far ahead people may name a date. */
+  dates: DateMargins;
   /** 问责移送. */
   referral: {
     /** The competent organs, as a letter addresses them. */

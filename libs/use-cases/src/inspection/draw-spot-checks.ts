@@ -1,6 +1,6 @@
 import { createHash, randomInt } from 'node:crypto';
 import { CLOSED_STATES } from '@app/domain/clause';
-import { parseDate } from '@app/domain/calendar';
+import { namedDate } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
 import { candidateList, checkerFor, drawSample } from '@app/domain/inspection';
 import { notify } from '@app/notifications';
@@ -32,7 +32,7 @@ interface Candidate {
  * that nobody can try seeds until the sample suits; seed, candidates and their hash are kept, so that anybody can work the
  * sample out again. What already waits for a check is not drawn a second time.
  *
- * @throws DubanError `not-permitted`, `invalid-date`, `date-not-ahead`, `sample-size`, `nothing-to-draw`
+ * @throws DubanError `not-permitted`, `invalid-date`, `date-not-ahead`, `date-too-late`, `sample-size`, `nothing-to-draw`
  */
 export const drawSpotChecks: UseCase<
   { planId: number; size: number; closedSince: string | null; checkBy: string },
@@ -42,8 +42,8 @@ export const drawSpotChecks: UseCase<
   const plan = await lockOne(em, Plan, input.planId);
   must(mayDrawSpotChecks(actor) && actor.bodyId !== null, { zh: '抽查', en: 'draw spot checks' });
   const today = planToday(plan, now);
-  const checkBy = requireAhead(input.checkBy, today, { zh: '核查期限', en: 'a later date for the checks' });
-  const closedSince = input.closedSince === null ? null : parseDate(input.closedSince);
+  const checkBy = requireAhead(input.checkBy, { plan, today }, scene.settings, { zh: '核查期限', en: 'the checks' });
+  const closedSince = input.closedSince === null ? null : namedDate(input.closedSince);
   const size = requireSize(input.size);
   const checkers = await checkersFor(scene, actor);
   const candidates = (await closedObligations(scene, plan, closedSince)).filter(

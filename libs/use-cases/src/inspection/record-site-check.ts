@@ -1,11 +1,12 @@
-import { parseDate } from '@app/domain/calendar';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { DateLimit } from '@app/domain/calendar';
 import { isClosed } from '@app/domain/clause';
-import { DubanError } from '@app/domain/errors';
 import type { CheckConclusion } from '@app/domain/inspection';
-import { Body, SiteCheck } from '@app/persistence';
+import { Body, SiteCheck, SpotDraw } from '@app/persistence';
+import { pastDay } from '../date-limits';
 import { lockOne, type UseCase } from '../duban';
 import { checkEvidence, keepEvidence, type EvidenceInput } from '../keep-evidence';
-import { obligationScene } from '../obligation-scene';
+import { obligationScene, type ObligationScene } from '../obligation-scene';
 import { leaveObligationTrace } from '../obligation-trace';
 import { mayRecordSiteCheck, must } from '../policies';
 import { reopen } from '../reopen-obligation';
@@ -27,7 +28,7 @@ export interface SiteCheckInput {
  * on the obligation, and stands for itself otherwise. What is closed and was not confirmed is opened again, with the
  * findings as the reason.
  *
- * @throws DubanError `not-permitted`, `text-missing`, `text-too-long`, `invalid-date`, `check-date-ahead`,
+ * @throws DubanError `not-permitted`, `text-missing`, `text-too-long`, `invalid-date`, `date-too-early`, `record-date-ahead`,
  * `evidence-too-large`, `evidence-kind`
  */
 export const recordSiteCheck: UseCase<SiteCheckInput, { siteCheckId: number; reopened: boolean }> = async (
@@ -48,7 +49,9 @@ export const recordSiteCheck: UseCase<SiteCheckInput, { siteCheckId: number; reo
     inspectors: requiredText(input.inspectors, { zh: '核查人员', en: 'names of those who checked' }),
     place: requiredText(input.place, { zh: '核查地点', en: 'place of the check' }),
     findings: requiredText(input.findings, { zh: '核查情况', en: 'findings' }),
-    checkedOn: notAhead(parseDate(input.checkedOn), today),
+    checkedOn: pastDay(input.checkedOn, today, { zh: '核查日期', en: 'the day of the check' }, [
+      await sinceOf(em, about, waiting),
+    ]),
     conclusion: input.conclusion,
     body: em.getReference(Body, actor.bodyId!),
     recordedBy: actor.name,
@@ -73,10 +76,13 @@ export const recordSiteCheck: UseCase<SiteCheckInput, { siteCheckId: number; reo
   return { siteCheckId: check.id, reopened };
 };
 
-function notAhead(date: string, today: string): string {
-  if (date <= today) return date;
-  throw new DubanError('check-date-ahead', {
-    zh: `核查日期${date}晚于今日（${today}），请填写实际核查的日期。`,
-    en: `The date of the check, ${date}, is after today (${today}). Give the day on which it was made.`,
-  });
+/** A check that was drawn comes after the drawing; any other one looks at what a plan asks for, so after its issue. */
+async function sinceOf(
+  em: EntityManager,
+  { plan }: ObligationScene,
+  waiting: SiteCheck | null,
+): Promise<DateLimit | null> {
+  const draw = waiting?.draw ? await em.findOneOrFail(SpotDraw, waiting.draw.id) : null;
+  if (draw) return { date: draw.drawnOn, zh: '抽查日期', en: 'the day of the drawing' };
+  return plan.issuedOn ? { date: plan.issuedOn, zh: '方案印发日期', en: 'the day the plan was issued' } : null;
 }

@@ -29,7 +29,7 @@ const WORDS: Record<ReconsiderationOutcome, string> = { upheld: '维持', change
  * case goes the way down. Everybody who was told of the conclusion is told.
  *
  * @throws DubanError `not-found`, `not-permitted`, `reconsideration-same-person`, `text-missing`, `text-too-long`,
- * `invalid-date`, `date-not-ahead`, `score-missing`, `move-not-allowed`
+ * `invalid-date`, `date-not-ahead`, `date-too-late`, `score-missing`, `move-not-allowed`
  */
 export const decideReconsideration: UseCase<ReconsiderationDecision, { state: string }> = async (
   scene,
@@ -61,10 +61,12 @@ export const decideReconsideration: UseCase<ReconsiderationDecision, { state: st
 const caseKey = (key: string) => key.replace(/\/(order|notification)$/, '');
 
 /** What a changed conclusion says instead. */
-function changeOf({ settings }: Scene, { assessment, today }: ReconsiderationScene, input: ReconsiderationDecision) {
+function changeOf({ settings }: Scene, about: ReconsiderationScene, input: ReconsiderationDecision) {
   const changes = requiredText(input.changes ?? '', { zh: '变更的内容', en: 'what is changed' });
-  if (assessment === null) {
-    return { changes, newLimitOn: input.newLimitOn === null ? null : requireAhead(input.newLimitOn, today) };
+  if (about.assessment === null) {
+    const what = { zh: '变更后的期限', en: 'the changed limit' };
+    const { newLimitOn } = input;
+    return { changes, newLimitOn: newLimitOn === null ? null : requireAhead(newLimitOn, about, settings, what) };
   }
   if (input.newScore === null) throw scoreMissing();
   return { changes, newScore: input.newScore, newGrade: gradeOf(input.newScore, settings.assessment.grades).name };

@@ -1,7 +1,9 @@
 import { requireGrantable } from '@app/domain/clause';
 import { leaveTrace } from '../case-scene';
+import { dayInPlan, NEW_DATE } from '../date-limits';
 import type { UseCase } from '../duban';
 import { mayDecideCaseExtension, must } from '../policies';
+import type { Settings } from '../settings';
 import { reasonOf } from '../text-limits';
 import { planScene, type PlanScene } from './rectification-scene';
 
@@ -10,7 +12,7 @@ import { planScene, type PlanScene } from './rectification-scene';
  * plan that ran to the old limit run to the new one, and the reminder moves with it.
  *
  * @throws DubanError `not-permitted`, `text-missing` when it is refused without a reason, `extension-not-later`,
- *   `extension-date-passed`
+ *   `extension-date-passed`, `date-too-late`
  */
 export const decideCaseExtension: UseCase<
   { caseId: number; decision: 'grant' | 'refuse'; reason: string | null },
@@ -26,7 +28,7 @@ export const decideCaseExtension: UseCase<
   const granted = input.decision === 'grant';
   const decisionReason = reasonOf(granted, input.reason, { zh: '不予同意的理由', en: 'reason for refusing' });
   const before = file.limitOn!;
-  if (granted) grant(about, extension.newLimitOn);
+  if (granted) grant(about, extension.newLimitOn, scene.settings);
   const state = granted ? 'granted' : 'refused';
   scene.em.assign(extension, { state, decisionReason, decidedBy: actor.name, decidedOn: today });
   await leaveTrace(scene, about, actor, {
@@ -39,9 +41,11 @@ export const decideCaseExtension: UseCase<
   return { limitOn: file.limitOn! };
 };
 
-function grant({ file, items, today }: PlanScene, newLimitOn: string): void {
+function grant(about: PlanScene, newLimitOn: string, settings: Settings): void {
+  const { file, items, today } = about;
   const before = file.limitOn!;
   requireGrantable({ dueOn: before, extensions: file.extensions }, newLimitOn, today);
+  dayInPlan(newLimitOn, about, settings, NEW_DATE); // it may have been asked for before dates were bounded
   for (const item of items) if (item.limitOn === before && item.state !== 'accepted') item.limitOn = newLimitOn;
   file.originalLimitOn ??= before;
   // A person set it, so no rule counts it anew.

@@ -1,4 +1,4 @@
-import { parseDate } from '@app/domain/calendar';
+import { namedDate } from '@app/domain/calendar';
 import { afterPlanMove, requireSoundItems } from '@app/domain/escalation';
 import { Body, RectificationItem } from '@app/persistence';
 import { leaveTrace } from '../case-scene';
@@ -35,7 +35,7 @@ export const fileRectificationPlan: UseCase<{ caseId: number; items: ItemInput[]
   const about = await planScene(scene, input.caseId);
   const { file, today, asked, items: before } = about;
   must(mayFilePlan(actor, about.planFacts), { zh: '报送整改方案', en: 'file a rectification plan' });
-  const planned = input.items.map((item) => ({ ...item, limitOn: parseDate(item.limitOn) }));
+  const planned = input.items.map((item) => ({ ...item, limitOn: namedDate(item.limitOn) }));
   requireSoundItems(planned, { bodyId: file.body.id, limitOn: file.limitOn!, today });
   for (const item of before) em.remove(item); // nothing of a plan that was never agreed has been carried out
   await em.flush();

@@ -1,7 +1,8 @@
-import { dateByRule, parseDate, type DateRule } from '@app/domain/calendar';
+import { dateByRule, type DateRule } from '@app/domain/calendar';
 import { requireExtendable } from '@app/domain/clause';
 import { CaseExtension } from '@app/persistence';
 import { leaveTrace } from '../case-scene';
+import { dayInPlan, NEW_DATE } from '../date-limits';
 import type { UseCase } from '../duban';
 import { mayAskCaseExtension, must } from '../policies';
 import { policyOf } from '../policy-of-plan';
@@ -14,7 +15,7 @@ import { planScene } from './rectification-scene';
  * ladders allow. While nobody has decided, the case does not fall short.
  *
  * @throws DubanError `not-permitted`, `text-missing`, `invalid-date`, `asked-too-late`, `extensions-used-up`,
- *   `extension-not-later`
+ *   `extension-not-later`, `date-too-late`
  */
 export const requestCaseExtension: UseCase<
   { caseId: number; reason: string; newLimitOn: string },
@@ -25,7 +26,7 @@ export const requestCaseExtension: UseCase<
   const { file, plan, today } = about;
   must(mayAskCaseExtension(actor, about.planFacts), { zh: '申请整改延期', en: 'ask for a later limit of this case' });
   const reason = requiredText(input.reason, { zh: '延期理由', en: 'reason for the extension' });
-  const newLimitOn = parseDate(input.newLimitOn);
+  const newLimitOn = dayInPlan(input.newLimitOn, about, settings, NEW_DATE);
   const limitBefore = file.limitOn!;
   const { decideWorkingDays } = settings.accountability.changes;
   const { extensions } = policyOf(plan, settings).rectification;

@@ -10,7 +10,7 @@ import { leaveReferralTrace, referralScene } from './referral-scene';
  * 移交: the organ has the letter and the evidence, and somebody of it gave a receipt. Every locked file is read once more
  * before: nothing is handed over that is not what was locked.
  *
- * @throws DubanError `not-found`, `not-permitted`, `evidence-not-kept`, `record-date-ahead`, `invalid-date`,
+ * @throws DubanError `not-found`, `not-permitted`, `evidence-not-kept`, `date-too-early`, `record-date-ahead`, `invalid-date`,
  * `text-missing`, `text-too-long`
  */
 export const handOverReferral: UseCase<
@@ -20,7 +20,9 @@ export const handOverReferral: UseCase<
   const about = await referralScene(scene, actor, input.referralId);
   const { row, today } = about;
   must(mayMoveReferral(actor, 'hand-over', about.facts), { zh: '登记移交', en: 'record the handover' });
-  const handedOverOn = pastDay(input.handedOverOn, today);
+  const handedOverOn = pastDay(input.handedOverOn, today, { zh: '移交日期', en: 'the handover' }, [
+    row.decidedOn ? { date: row.decidedOn, zh: '决定移送的日期', en: 'the day it was decided' } : null,
+  ]);
   const receivedBy = requiredText(input.receivedBy, { zh: '接收人', en: 'name of who took it' });
   const receipt = requiredText(input.receipt, { zh: '回执', en: 'receipt' });
   await requireEvidenceKept(scene.em, scene.settings, row.id);

@@ -8,7 +8,7 @@ import { leaveReferralTrace, referralScene } from './referral-scene';
 /**
  * 登记办理结果: what the competent organ answered, with number and date, in its own words. Nothing is computed from it.
  *
- * @throws DubanError `not-found`, `not-permitted`, `record-date-ahead`, `invalid-date`, `text-missing`, `text-too-long`
+ * @throws DubanError `not-found`, `not-permitted`, `date-too-early`, `record-date-ahead`, `invalid-date`, `text-missing`, `text-too-long`
  */
 export const recordOrgansAnswer: UseCase<
   { referralId: number; answer: string; documentNumber: string; answeredOn: string },
@@ -19,7 +19,9 @@ export const recordOrgansAnswer: UseCase<
   must(mayMoveReferral(actor, 'answer', about.facts), { zh: '登记办理结果', en: 'record what the organ answered' });
   const answer = requiredText(input.answer, { zh: '办理结果', en: 'answer of the organ' });
   const answerNumber = requiredText(input.documentNumber, { zh: '复函文号', en: 'number of the answer' });
-  const answeredOn = pastDay(input.answeredOn, today);
+  const answeredOn = pastDay(input.answeredOn, today, { zh: '复函日期', en: 'the answer' }, [
+    row.handedOverOn ? { date: row.handedOverOn, zh: '移交日期', en: 'the day it was handed over' } : null,
+  ]);
   const state = afterReferralMove(row.state, 'answer');
   scene.em.assign(row, { state, answer, answerNumber, answeredOn });
   await leaveReferralTrace(scene, about, actor, {

@@ -6,8 +6,10 @@ import { endAccountsOfLeavers } from '@app/identity';
 import { notify } from '@app/notifications';
 import { Body, OfficeHolder, OfficialDocument, countOpenWork, openWorkOf, recordOnce } from '@app/persistence';
 import { intervieweeOf } from '../drafting';
+import { dayInOffice } from '../date-limits';
 import { lockOne, type UseCase } from '../duban';
 import { wakeWaitingCases } from '../head-of-body';
+import { shanghaiDate } from '../plan-time';
 import { mayReorganise, must } from '../policies';
 import { reviewAnew } from '../sign-off';
 import { requiredText } from '../text-limits';
@@ -19,13 +21,15 @@ import { officeDatesInvalid } from './refusals';
  * can say later that it was not passed on. Everything open belongs to the body, so whoever acts for it finds it all; an
  * unsigned summons to a talk is made out to whoever holds the office on the day of the hand-over.
  *
- * @throws DubanError `not-permitted`, `text-missing`, `office-dates-invalid`, `not-found`
+ * @throws DubanError `not-permitted`, `text-missing`, `office-dates-invalid`, `date-too-early`,
+ *   `date-too-late`, `invalid-date`, `not-found`
  */
 export const appointOfficeHolder: UseCase<
   { bodyId: number; from: string; name: string | null; post: string | null },
   { former: string | null; handedOver: number }
-> = async ({ em, now }, actor, input) => {
+> = async ({ em, settings, now }, actor, input) => {
   must(mayReorganise(actor), { zh: '登记任职', en: 'enter who holds an office' });
+  dayInOffice(input.from, shanghaiDate(now), settings, { zh: '任职日期', en: 'the beginning of an office' });
   const body = await lockOne(em, Body, input.bodyId);
   const holders = await em.find(OfficeHolder, { body: body.id });
   if (holders.some(({ from }) => from >= input.from)) throw officeDatesInvalid();

@@ -1,4 +1,5 @@
 import { Body } from '@app/persistence';
+import { dayInOffice } from '../date-limits';
 import type { UseCase } from '../duban';
 import { shanghaiDate } from '../plan-time';
 import { mayReorganise, must } from '../policies';
@@ -19,12 +20,13 @@ export interface Reorganised extends Omit<ChangedBodies, 'reorganisationId'> {
  * entered.
  *
  * @throws DubanError `not-permitted`, `text-missing`, `body-change-invalid`, `body-change-planned`, `body-has-office`,
- *   `body-name-taken`, `not-found`
+ *   `body-name-taken`, `date-too-early`, `date-too-late`, `invalid-date`, `not-found`
  */
 export const reorganiseBodies: UseCase<ReorganiseInput, Reorganised> = async (scene, actor, input) => {
   must(mayReorganise(actor), { zh: '登记机构变动', en: 'enter a change of bodies' });
   const basis = requiredText(input.basis, { zh: '依据', en: 'order it rests on' });
   const order = { ...input, basis };
+  dayInOffice(input.on, shanghaiDate(scene.now), scene.settings, { zh: '生效日期', en: 'the change of bodies' });
   await lockDirectory(scene.em);
   await requireNothingWaiting(scene.em, order);
   if (input.on <= shanghaiDate(scene.now)) return { plannedId: null, ...(await changeBodies(scene, actor, order)) };

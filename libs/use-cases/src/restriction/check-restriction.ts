@@ -19,7 +19,11 @@ export const checkRestriction: UseCase<
   must(mayCheckRestriction(actor), { zh: '记录期满现场核查', en: 'record the on-site check after the period' });
   const about = await restrictionScene(scene, input.restrictionId);
   const { row, today } = about;
-  const next = recordCheck(ruleOf(row), pastDay(input.checkedOn, today), input.allDone);
+  const next = recordCheck(
+    ruleOf(row),
+    pastDay(input.checkedOn, today, { zh: '核查日期', en: 'the day of the check' }),
+    input.allDone,
+  );
   const findings = requiredText(input.findings, { zh: '核查情况', en: 'findings' });
   scene.em.assign(row, { ...rowOf(next), findings });
   const number = await scene.em.execute<{ n: number }[]>(

@@ -1,4 +1,6 @@
+import type { DateLimit } from '@app/domain/calendar';
 import { recordAuthority, type AuthorityLevel, type AuthorityOutcome } from '@app/domain/escalation';
+import type { Restriction } from '@app/persistence';
 import { pastDay } from '../date-limits';
 import type { UseCase } from '../duban';
 import { mayRecordAuthority, must } from '../policies';
@@ -23,12 +25,22 @@ const WORDS: Record<AuthorityOutcome, string> = {
   lift: '解除限批',
 };
 
+/** An authority answers a letter it has; what it decides about the end rests on the check. */
+function sinceOf(outcome: AuthorityOutcome, { proposedOn, checkedOn }: Restriction): DateLimit | null {
+  const first = outcome === 'restrict' || outcome === 'refuse';
+  const date = first ? proposedOn : checkedOn;
+  if (!date) return null;
+  return first
+    ? { date, zh: '限批建议的报送日期', en: 'the day of the letter to the authority' }
+    : { date, zh: '期满现场核查日期', en: 'the day of the on-site check' };
+}
+
 /**
  * 登记有权机关的决定: whether it restricts, refuses, extends or lifts. Nothing else moves a restriction, and nothing but a
  * lifting ends one.
  *
  * @throws DubanError `not-permitted`, `restriction-authority`, `restriction-period`, `restriction-unchecked`,
- * `restriction-extended`, `move-not-allowed`, `record-date-ahead`, `invalid-date`, `text-missing`, `not-found`
+ * `restriction-extended`, `move-not-allowed`, `date-too-early`, `record-date-ahead`, `invalid-date`, `text-missing`, `not-found`
  */
 export const recordAuthorityDecision: UseCase<AuthorityDecisionInput, { state: string; until: string | null }> = async (
   scene,
@@ -43,7 +55,7 @@ export const recordAuthorityDecision: UseCase<AuthorityDecisionInput, { state: s
     authority: requiredText(input.authority, { zh: '决定机关', en: 'name of the authority' }),
     level,
     documentNumber: requiredText(input.documentNumber, { zh: '决定文号', en: 'number of the decision' }),
-    decidedOn: pastDay(input.decidedOn, today),
+    decidedOn: pastDay(input.decidedOn, today, { zh: '决定日期', en: 'the decision' }, [sinceOf(outcome, row)]),
   };
   const next = recordAuthority(ruleOf(row), outcome, decision, input.months ?? 0);
   const { authority, documentNumber: decisionNumber, decidedOn } = decision;
