@@ -10,7 +10,7 @@ const FOLDER = join(repoRoot, 'config/calendars');
 const CODE = 'calendar-invalid';
 
 class CalendarYearFile implements CalendarYear {
-  @IsWhole(1949)
+  @IsWhole(1949, 2100)
   year: number;
 
   @ValidateIf((file: CalendarYearFile) => file.notice !== null)

@@ -47,10 +47,10 @@ export async function decide(
   { em, now }: Scene,
   actor: Actor,
   { plan, decisions }: DoubtScene,
-  { number, doubt }: NumberedDoubt,
+  { number, doubt, clause }: NumberedDoubt,
   given: DoubtAnswer,
 ): Promise<void> {
-  const answer = checkAnswer(doubt, given);
+  const answer = checkAnswer(doubt, given, { issuedOn: plan.issuedOn ?? null, clause });
   const earlier = decisions.get(number);
   if (earlier && isSameAnswer(earlier.answer, answer)) return;
   const replaced = earlier?.answer ?? null;

@@ -9,7 +9,6 @@ import {
   IsOptional,
   IsString,
   Length,
-  Matches,
   MaxLength,
   Min,
   ValidateNested,
@@ -17,8 +16,8 @@ import {
 import type { ChangeKind } from '@app/domain/bodies';
 import type { BodyKind } from '@app/persistence';
 import { BodyRef } from '@app/persistence/read-models';
+import { IsDay } from '../http/is-day.decorator';
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const KINDS: BodyKind[] = [
   'department',
   'party-organ',
@@ -34,7 +33,7 @@ const MOST = 500;
 export class DirectoryQuery {
   /** The date to look at (`YYYY-MM-DD`); today when absent. */
   @IsOptional()
-  @Matches(DATE)
+  @IsDay()
   on?: string;
 }
 
@@ -101,7 +100,7 @@ export class ReorganisationDto {
   kind: ChangeKind;
 
   /** The first day of the new order; one that lies ahead is planned. */
-  @Matches(DATE)
+  @IsDay()
   on: string;
 
   @IsArray()
@@ -226,7 +225,7 @@ export class SettledTransfers {
 
 export class AppointmentDto {
   /** The first day in office, or of the vacancy. */
-  @Matches(DATE)
+  @IsDay()
   from: string;
 
   /** Absent when the office falls vacant. */
@@ -256,10 +255,10 @@ export class SubstitutionDto {
   @Length(1, 100)
   post: string;
 
-  @Matches(DATE)
+  @IsDay()
   from: string;
 
-  @Matches(DATE)
+  @IsDay()
   to: string;
 
   @IsString()

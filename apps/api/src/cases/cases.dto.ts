@@ -10,6 +10,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsDay } from '../http/is-day.decorator';
 
 const LONGEST = 50_000;
 const LONGEST_NAMES = 2_000;
@@ -54,8 +55,7 @@ export class CommitmentDto {
   bodyId: number;
 
   /** `YYYY-MM-DD`. */
-  @IsString()
-  @MaxLength(10)
+  @IsDay()
   limitOn: string;
 }
 

@@ -10,6 +10,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsDay } from '../http/is-day.decorator';
 
 const LONGEST = 5_000;
 const MOST_ITEMS = 50;
@@ -39,8 +40,7 @@ export class RectificationItemDto {
   measures: string;
 
   /** `YYYY-MM-DD`, at most the limit of the order. */
-  @IsString()
-  @MaxLength(10)
+  @IsDay()
   limitOn: string;
 }
 
@@ -58,8 +58,7 @@ export class CaseExtensionDto {
   reason: string;
 
   /** `YYYY-MM-DD`, after the present limit. */
-  @IsString()
-  @MaxLength(10)
+  @IsDay()
   newLimitOn: string;
 }
 

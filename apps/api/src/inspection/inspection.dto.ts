@@ -1,8 +1,8 @@
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsDay } from '../http/is-day.decorator';
 
 /** The use cases say what is too long for them; this only keeps nonsense out. */
 const LONGEST = 50_000;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class DrawDto {
   /** How many obligations to draw. */
@@ -13,11 +13,11 @@ export class DrawDto {
 
   /** Draw only from what was closed since then (`YYYY-MM-DD`). */
   @IsOptional()
-  @Matches(DAY)
+  @IsDay()
   closedSince?: string;
 
   /** By when they are checked (`YYYY-MM-DD`). */
-  @Matches(DAY)
+  @IsDay()
   checkBy: string;
 }
 
@@ -35,7 +35,7 @@ export class SiteCheckDto {
   @MaxLength(LONGEST)
   inspectors: string;
 
-  @Matches(DAY)
+  @IsDay()
   checkedOn: string;
 
   @IsString()

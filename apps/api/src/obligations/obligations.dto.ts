@@ -1,8 +1,8 @@
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsDay } from '../http/is-day.decorator';
 
 /** The use cases say what is too long for them; this only keeps nonsense out. */
 const LONGEST = 50_000;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class ReasonDto {
   @IsString()
@@ -16,7 +16,7 @@ export class ChangeRequestDto extends ReasonDto {
 
   /** The date asked for (`YYYY-MM-DD`); only an extension has one. */
   @IsOptional()
-  @Matches(DAY)
+  @IsDay()
   newDueOn?: string;
 }
 
@@ -47,7 +47,7 @@ export class ContributionRequestDto {
   what: string;
 
   /** By when (`YYYY-MM-DD`). */
-  @Matches(DAY)
+  @IsDay()
   dueOn: string;
 }
 

@@ -12,6 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { DoubtAnswer } from '@app/domain/plan-text';
+import { IsDay } from '../http/is-day.decorator';
 
 const KINDS = ['date', 'rhythm', 'anchor', 'body', 'value', 'lead', 'accept'] as const;
 const isOf =
@@ -39,8 +40,7 @@ export class AnswerDto {
   kind: 'date' | 'rhythm' | 'anchor' | 'body' | 'value' | 'lead' | 'accept';
 
   @ValidateIf(isOf('date'))
-  @IsString()
-  @MaxLength(10)
+  @IsDay()
   date?: string;
 
   @ValidateIf(isOf('rhythm'))
@@ -49,8 +49,7 @@ export class AnswerDto {
   every?: RhythmDto;
 
   @ValidateIf(isOf('anchor'))
-  @IsString()
-  @MaxLength(10)
+  @IsDay()
   from?: string;
 
   @ValidateIf(isOf('body', 'lead'))

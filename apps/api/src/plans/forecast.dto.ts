@@ -2,6 +2,7 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { DateWhyView } from '@app/persistence/read-models';
 import type { Assumption, ForecastAct, ForecastRow } from '@app/domain/forecast';
+import { IsDay } from '../http/is-day.decorator';
 
 /** More would be another plan. */
 const MOST_SUPPOSED = 50;
@@ -12,7 +13,7 @@ const AsList = () => Transform(({ value }) => (value === undefined ? undefined :
 export class ForecastQuery {
   /** The last day to look at, YYYY-MM-DD; a year from the plan's date when it is left out. */
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsDay()
   until?: string;
 
   /** Nobody does anything, or people go on as they are. */
@@ -37,13 +38,13 @@ export class ForecastQuery {
   @IsOptional()
   @AsList()
   @ArrayMaxSize(MOST_SUPPOSED)
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { each: true })
+  @IsDay({ each: true })
   rest?: string[];
 
   @IsOptional()
   @AsList()
   @ArrayMaxSize(MOST_SUPPOSED)
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { each: true })
+  @IsDay({ each: true })
   work?: string[];
 }
 

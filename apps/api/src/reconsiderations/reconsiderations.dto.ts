@@ -1,4 +1,5 @@
-import { IsIn, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsDay } from '../http/is-day.decorator';
 
 /** The use cases say what is too long for them; this only keeps nonsense out. */
 const LONGEST = 50_000;
@@ -31,7 +32,7 @@ export class ReconsiderationDecisionDto {
 
   /** The limit of an order that moves. */
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsDay()
   newLimitOn?: string;
 
   /** The points that hold instead, for the result of a year. */

@@ -1,8 +1,8 @@
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsDay } from '../http/is-day.decorator';
 
 /** The use cases say what is too long for them; this only keeps nonsense out. */
 const LONGEST = 50_000;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class ReferralDecisionDto {
   @IsIn(['refer', 'not-refer'])
@@ -22,7 +22,7 @@ export class ReferralDecisionDto {
 }
 
 export class HandoverDto {
-  @Matches(DAY)
+  @IsDay()
   handedOverOn: string;
 
   /** Who of the organ took it. */
@@ -44,7 +44,7 @@ export class OrgansAnswerDto {
   @MaxLength(100)
   documentNumber: string;
 
-  @Matches(DAY)
+  @IsDay()
   answeredOn: string;
 }
 

@@ -1,8 +1,8 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsDay } from '../http/is-day.decorator';
 
 /** The use cases say what is too long for them; this only keeps nonsense out. */
 const LONGEST = 50_000;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class RestrictionDto {
   /** town | basin | park; anything else is refused with the reason. */
@@ -55,7 +55,7 @@ export class AuthorityDecisionDto {
   @MaxLength(100)
   documentNumber: string;
 
-  @Matches(DAY)
+  @IsDay()
   decidedOn: string;
 
   /** For restricting and extending. */
@@ -67,7 +67,7 @@ export class AuthorityDecisionDto {
 }
 
 export class RestrictionCheckDto {
-  @Matches(DAY)
+  @IsDay()
   checkedOn: string;
 
   @IsString()

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { STATEMENT_KINDS, type StatementKind } from '@app/domain/bodies';
+import { IsDay } from '../http/is-day.decorator';
 
 export class StatementDto {
   @IsIn([...STATEMENT_KINDS])
@@ -11,7 +12,7 @@ export class StatementDto {
   @MaxLength(100)
   name: string;
 
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsDay()
   statedOn: string;
 
   @IsString()

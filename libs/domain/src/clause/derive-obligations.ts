@@ -1,5 +1,6 @@
 import { endOfMonth, endOfYear, occurrences, yearOf, type IsoDate, type WorkingCalendar } from '../calendar';
 import type { ParsedClause, ParsedDeadline, ParsedPlan } from '../plan-text/parsed-plan';
+import { LONGEST_HORIZON_YEARS } from '../plan-text/longest-horizon';
 import { monthsOf } from '../plan-text/months-of';
 import { cut } from '../text';
 import type { ObligationDraft } from './obligation';
@@ -11,9 +12,6 @@ import {
   type ReportingPolicy,
   type Rhythm as ReportingRhythm,
 } from './reporting-rhythm';
-
-/** A vision further away than this (到本世纪中叶) is not tracked. */
-const LONGEST_HORIZON_YEARS = 20;
 
 /**
  * The last date anything in the plan is owed: the latest fixed date it names, inside clauses or outside them,

@@ -1,4 +1,4 @@
-import { parseDate, type IsoDate } from '../calendar';
+import { namedDate, parseDate, type IsoDate } from '../calendar';
 import { DubanError } from '../errors';
 import { temperOf, type Stage, type Temper } from '../rehearsal';
 import { buildWorld, type Standing } from './build-world';
@@ -68,7 +68,7 @@ function putOff({ owed }: Standing, { obligation, to }: WhatIfExtension): void {
   const found = owed.find(({ key }) => key === obligation);
   if (!found) throw unknownObligation(obligation);
   if (found.state !== 'open') return;
-  found.dueOn = parseDate(to);
+  found.dueOn = namedDate(to);
   found.extensions += 1;
   found.fired.clear();
 }

@@ -55,6 +55,33 @@ it.each<[string, string, DoubtAnswer, string]>([
   expect(() => checkAnswer({ code }, answer)).toThrow(expect.objectContaining({ code: refusal }));
 });
 
+describe('the dates of an answer', () => {
+  const issuedOn = '2026-11-20';
+  const deadlines = (kind: 'by' | 'from') => ({
+    deadlines: [
+      { text: '2020年', kind, date: null, hardness: 'firm' as const, every: null, span: [10, 15] as [number, number] },
+    ],
+  });
+  const date = (text: string): DoubtAnswer => ({ kind: 'date', date: text });
+  const anchor = (text: string): DoubtAnswer => ({ kind: 'anchor', from: text });
+
+  it.each<[string, string, DoubtAnswer, 'by' | 'from', string | null]>([
+    ['ten years before the plan was issued', 'ambiguous-date', date('2016-12-04'), 'by', 'date-too-early'],
+    ['on the day before it was issued', 'ambiguous-date', date('2026-11-19'), 'by', 'date-too-early'],
+    ['on the day it was issued', 'ambiguous-date', date('2026-11-20'), 'by', null],
+    ['before it, where something holds from that day on', 'ambiguous-date', date('2016-12-04'), 'from', null],
+    ['on the last day that is watched', 'ambiguous-date', date('2046-12-31'), 'by', null],
+    ['on the day after it, which would be dropped', 'ambiguous-date', date('2047-01-01'), 'by', 'date-too-late'],
+    ['in the last year of all', 'vague-period', date('9999-12-31'), 'by', 'date-too-late'],
+    ['counting from before the plan', 'recurrence-anchor', anchor('2015-06-30'), 'by', null],
+    ['counting from the last year of all', 'recurrence-anchor', anchor('9999-12-31'), 'by', 'date-too-late'],
+  ])('%s', (_, code, answer, kind, refusal) => {
+    const check = () => checkAnswer({ code, span: [10, 15] }, answer, { issuedOn, clause: deadlines(kind) });
+    if (refusal === null) expect(check()).toEqual(answer);
+    else expect(check).toThrow(expect.objectContaining({ code: refusal }));
+  });
+});
+
 describe('where nobody can be asked', () => {
   const { plan } = parsePlan(
     '某县旧井方案\n\n一、任务\n（一）普查。6月底前完成普查。（县戊局负责）\n（二）宣传。讲清道理。\n（三）巡查。定期巡查。（县己局负责）\n',

@@ -1,4 +1,4 @@
-import { parseDate } from '../calendar';
+import { LAST_NAMED_DAY, parseDate } from '../calendar';
 import { DubanError } from '../errors';
 import { cut, textFault } from '../text';
 
@@ -144,7 +144,7 @@ function numberOf(text: string, quoted: string): number | Fault {
 
 function isDate(text: string): boolean {
   try {
-    return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseDate(text) !== undefined;
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseDate(text) <= LAST_NAMED_DAY;
   } catch {
     return false;
   }
