@@ -91,6 +91,8 @@ describe('an extension', () => {
     ['without a date', '2018-12-03', { ...EXTENSION, newDueOn: undefined }, 422, 'date-missing'],
     ['to no later date', '2018-12-03', { ...EXTENSION, newDueOn: '2018-12-31' }, 422, 'extension-not-later'],
     ['to a date that does not exist', '2018-12-03', { ...EXTENSION, newDueOn: '2019-02-30' }, 422, 'invalid-date'],
+    ['to a date nobody plans for', '2018-12-03', { ...EXTENSION, newDueOn: '2099-12-31' }, 422, 'date-too-late'],
+    ['to the last year of all', '2018-12-03', { ...EXTENSION, newDueOn: '9999-12-31' }, 400, 'input-invalid'],
     ['without a reason', '2018-12-03', { ...EXTENSION, reason: ' ' }, 422, 'text-missing'],
   ])('asked for %s: %s', async (_, today, request, status, code) => {
     const { id } = await milestone(browser['县林业局'], 1);

@@ -116,6 +116,8 @@ describe('the lead', () => {
     ['not itself', '县林业局', { body: '县林业局' }, 422, 'body-not-in-clause'],
     ['not a body that does not exist', '县林业局', { body: '县某局' }, 422, 'body-not-in-clause'],
     ['not for yesterday', '县林业局', { dueOn: '2019-12-02' }, 422, 'date-not-ahead'],
+    ['not for a day after the date of the lead', '县林业局', { dueOn: '2020-01-02' }, 422, 'date-too-late'],
+    ['not for the last year of all', '县林业局', { dueOn: '9999-12-31' }, 400, 'input-invalid'],
     ['not for nothing', '县林业局', { what: ' ' }, 422, 'text-missing'],
   ])('asks: %s', async (_, name, fields, status, code) => {
     expect(await ask(name, { ...REQUEST, ...fields })).toEqual([status, code]);

@@ -67,6 +67,8 @@ describe('the doubts of an imported plan', () => {
     ['a field nobody knows', { kind: 'accept', force: true }, 400, 'input-invalid'],
     ['a kind for another doubt', { kind: 'lead', body: '县林业局' }, 422, 'answer-not-fitting'],
     ['a day that does not exist', { kind: 'date', date: '2019-02-30' }, 422, 'invalid-date'],
+    ['a day before the plan was issued', { kind: 'date', date: '2001-12-31' }, 422, 'date-too-early'],
+    ['a day that nothing is watched until', { kind: 'date', date: '2099-12-31' }, 422, 'date-too-late'],
   ])('refuse %s', async (_, answer, status, code) => {
     const { body } = await settle(1, answer).expect(status);
     expect(body.code).toBe(code);

@@ -113,6 +113,7 @@ describe('a drawing', () => {
     ['with no day left', { checkBy: TODAY }, 422, 'date-not-ahead'],
     ['by the next day', { checkBy: '2019-03-05' }, 201, undefined],
     ['of nothing', { size: 0 }, 400, 'input-invalid'],
+    ['by a day nobody plans for', { checkBy: '2099-01-01' }, 422, 'date-too-late'],
     ['by a day that does not exist', { checkBy: '2019-02-29' }, 422, 'invalid-date'],
   ])('%s is answered with %s', async (_, fields, status, code) => {
     const sent = await draw(coordinator(), fields);
@@ -186,6 +187,7 @@ describe('an on-site check', () => {
 
   it.each([
     ['made today', { checkedOn: TODAY }, 201, undefined],
+    ['made before the plan', { checkedOn: '2001-01-01' }, 422, 'date-too-early'],
     ['made tomorrow', { checkedOn: '2019-03-05' }, 422, 'record-date-ahead'],
     ['without a place', { place: ' ' }, 422, 'text-missing'],
     ['without a conclusion', { conclusion: 'perhaps' }, 400, 'input-invalid'],

@@ -86,7 +86,8 @@ describe('a rectification plan', () => {
     expect((await refused([doer])).code).toBe('acceptor-not-independent');
     expect((await refused([anItem({ limitOn: '2019-06-05' })])).code).toBe('item-limit-outside');
     expect((await refused([anItem({ measures: ' ' })])).code).toBe('text-missing');
-    expect((await refused([anItem({ limitOn: '31.5.2019' })])).code).toBe('invalid-date');
+    expect((await refused([anItem({ limitOn: '2019-02-30' })])).code).toBe('invalid-date');
+    await file('县林业局', [anItem({ limitOn: '31.5.2019' })]).expect(400);
     await file('县林业局', [anItem({ acceptorId: 99_999 })]).expect(404);
     await file('县林业局', [anItem({ acceptorId: 'x' })]).expect(400);
     await file('县财政局', [anItem()]).expect(403);

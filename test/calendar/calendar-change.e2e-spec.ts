@@ -1,9 +1,10 @@
 import { addDays, addWorkingDays, endOfYear, isWorkingDay, type IsoDate } from '@app/domain/calendar';
 import type { EntityManager } from '@app/persistence';
-import { stillAsked, unanswered } from '@app/persistence';
+import { stillAsked, unanswered, wake } from '@app/persistence';
 import {
   applyCalendar,
   confirmPlan,
+  forecastPlan,
   importPlan,
   inTransaction,
   installArrangement,
@@ -172,5 +173,44 @@ describe('a new arrangement of holidays on a running plan', () => {
       [ahead.id],
     );
     expect(history).toHaveLength(2); // moved out, and back: both stay written
+  });
+});
+
+describe('one date from which nothing can be counted', () => {
+  const FAR = '9999-12-31';
+  const bad = async () => (await reports()).at(-1)!.id;
+  beforeAll(async () => {
+    // As it could be written before dates were bounded.
+    await em().execute('update obligation set due_on = ?, due_from = null, due_rule = null where id = ?', [
+      FAR,
+      await bad(),
+    ]);
+    await inTransaction(house.duban, async (em) => wake(em, [`plan-${planId}/clause-1`, `plan-${planId}/clause-2`]));
+    await house.until(async () => (await unanswered(em(), planId)) === 0);
+  });
+
+  it('is shown once to those who can correct it, and the clauses have their next dates', async () => {
+    const lines = await em().execute<{ title: string; body: string }[]>(
+      `select n.title, b.name as body from notification n join body b on b.id = n.body_id where n.kind = 'date-set-aside'`,
+    );
+    const { coordinator, countyOffice } = house.duban.settings.directory;
+    expect(lines.map(({ body }) => body).sort()).toEqual([coordinator, countyOffice].sort());
+    for (const { title } of lines) expect(title).toContain(FAR);
+    const waits = await em().execute<{ on: IsoDate }[]>(
+      `select wake_on::text as on from process where kind = 'clause' and ended_at is null`,
+    );
+    for (const { on } of waits) expect(on < FAR).toBe(true);
+  });
+
+  it('neither keeps other dates from moving, nor a plan from being foretold', async () => {
+    const preview = await perform(house.duban, previewCalendar, office, {
+      arrangement: { ...LONG_NEW_YEAR, holidays: { ...LONG_NEW_YEAR.holidays, [`${NEXT_YEAR}-07-12`]: '县庆' } },
+    });
+    expect(preview.aside).toEqual([expect.objectContaining({ dueOn: FAR, planId })]);
+    expect(preview.moves.length).toBeGreaterThan(0);
+    const question = { until: addDays(shanghaiDate(new Date()), 400), assume: 'nobody' as const };
+    const foretold = await forecastPlan(em(), house.duban.settings, planId, question, new Date());
+    expect(foretold!.rows.length).toBeGreaterThan(0);
+    expect(foretold!.aside).toEqual([expect.objectContaining({ dueOn: FAR })]);
   });
 });

@@ -60,7 +60,7 @@ describe('a running plan and a new version of the ladders', () => {
       assume: 'nobody' as const,
       policy: settings.escalations.find((one) => one.version === policy),
     };
-    const rows = await forecastPlan(plan.em(), settings, plan.id, question, new Date());
+    const rows = (await forecastPlan(plan.em(), settings, plan.id, question, new Date()))?.rows;
     return rows!.find(({ act, obligation }) => act === 'supervision-notice' && obligation.includes('milestone'))?.at;
   };
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { versionOn, type EscalationPolicy } from '@app/domain/escalation';
-import { forecast, standingOf, type ForecastQuestion, type ForecastRow } from '@app/domain/forecast';
+import { asideIn, forecast, standingOf, type ForecastQuestion, type ForecastRow } from '@app/domain/forecast';
 import { Plan, readStanding, type Reader } from '@app/persistence';
 import { answersIn, decisionsOf } from './doubts-of-plan';
 import { forecastRules, type ForecastSettings } from './forecast-rules';
@@ -9,6 +9,12 @@ import { policyOf } from './policy-of-plan';
 
 /** From when on rows are wanted, and other ladders than those the plan runs by. */
 export type StoredForecastQuestion = Omit<ForecastQuestion, 'from'> & { from?: string; policy?: EscalationPolicy };
+
+/** What will happen, and what nothing could be foretold for because of its date. */
+export interface PlanForecast {
+  rows: ForecastRow[];
+  aside: { clause: number; obligation: string; title: string; dueOn: string }[];
+}
 
 /**
  * 推算: what happens to a stored plan if nothing happens, from its own date on. A running plan goes on from what its
@@ -25,7 +31,7 @@ export async function forecastPlan(
   question: StoredForecastQuestion,
   now: Date,
   reader: Reader | null = null,
-): Promise<ForecastRow[] | null> {
+): Promise<PlanForecast | null> {
   const plan = await em.findOne(Plan, { id: planId }, { populate: ['parsed'] });
   if (!plan) return null;
   const today = planToday(plan, now);
@@ -36,6 +42,12 @@ export async function forecastPlan(
     plan.state === 'running'
       ? await readStanding(em, plan, today, reader)
       : standingOf(plan.parsed, today, rules, answersIn(await decisionsOf(em, planId)));
+  const aside = asideIn(standing).map(({ clause, key: obligation, title, dueOn }) => ({
+    clause,
+    obligation,
+    title,
+    dueOn,
+  }));
   const rows = forecast(standing, { ...asked, from: today }, rules);
-  return rows.filter(({ at }) => at >= from);
+  return { rows: rows.filter(({ at }) => at >= from), aside };
 }

@@ -44,8 +44,9 @@ export class ForecastController {
       const supposed = { ...settings, calendar: supposing(settings.calendar, query) };
       const policy = query.policy === undefined ? undefined : versionNamed(settings.escalations, query.policy);
       const question = { until, assume, policy, extensions: extensionsOf(query) };
-      const rows = await forecastPlan(em, supposed, id, question, new Date(), readerOf(me));
-      return { until, assume, rows: (rows ?? []).map((row) => presentRow(row, supposed.calendar)) };
+      const found = await forecastPlan(em, supposed, id, question, new Date(), readerOf(me));
+      const { rows, aside } = found ?? { rows: [], aside: [] };
+      return { until, assume, aside, rows: rows.map((row) => presentRow(row, supposed.calendar)) };
     });
   }
 }

@@ -64,8 +64,18 @@ export class ForecastItem implements Omit<ForecastRow, 'counted'> {
   why: DateWhyView | null;
 }
 
+/** A date from which nothing can be counted; a person has to correct it. */
+export class DateSetAside {
+  clause: number;
+  obligation: string;
+  title: string;
+  dueOn: string;
+}
+
 export class ForecastView {
   until: string;
   assume: Assumption;
+  /** What nothing is foretold for. */
+  aside: DateSetAside[];
   rows: ForecastItem[];
 }

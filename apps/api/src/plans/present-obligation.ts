@@ -1,4 +1,4 @@
-import { addDays, type WorkingCalendar } from '@app/domain/calendar';
+import { addDays, isCountable, type WorkingCalendar } from '@app/domain/calendar';
 import { ladderSteps } from '@app/domain/escalation';
 import type {
   LadderStepView,
@@ -81,6 +81,7 @@ export function presentObligation(
       measured: context.measuredIn(report.id),
     })),
     waiting,
+    setAside: view.state === 'open' && !isCountable(view.dueOn),
     why: presentWhy({ on: view.dueOn, from: dueFrom, rule: dueRule }, calendar, dateDecision),
     requests: view.requests.map(({ decideRule, ...request }) => ({
       ...known(request, UNTOLD_REQUEST),
@@ -97,7 +98,7 @@ function presentSteps(
   { ladder, dueOn, state, round, firedOn: taken }: ObligationRecord,
   { today, startedOn, calendar, escalation }: PresentContext,
 ): LadderStepView[] {
-  if (dueOn > addDays(today, STEPS_DAYS_AHEAD)) return [];
+  if (!isCountable(dueOn) || dueOn > addDays(today, STEPS_DAYS_AHEAD)) return [];
   const steps = ladderSteps({ ladder, dueOn, state, round, taken }, escalation, calendar, { today, startedOn });
   return steps.map(({ rungId, act, on, rule, takenOn }) => ({
     rung: rungId,

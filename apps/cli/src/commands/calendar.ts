@@ -109,7 +109,7 @@ const nameOf = ({ year }: Pick<CalendarPreview, 'year'>) => (year === null ? '�
 
 /** The list for people: the days that change, then each date with its reason. */
 export function describePreview(preview: CalendarPreview): string {
-  const { year, notice, days, moves, fromVersion, toVersion } = preview;
+  const { year, notice, days, moves, aside, fromVersion, toVersion } = preview;
   const lines = [
     year === null ? nameOf(preview) : `${nameOf(preview)}：${notice ?? '（未注明通知名称）'}`,
     `日历版本 ${fromVersion} → ${toVersion}，变化 ${days.length} 天，将调整 ${moves.length} 项日期`,
@@ -117,6 +117,10 @@ export function describePreview(preview: CalendarPreview): string {
     ...moves.map(
       ({ what, planId, clauseNumber, title, rung, before, after, why }) =>
         `方案${planId} 第${clauseNumber ?? '—'}条 ${WHAT[what]}${rung ? ` ${rung}` : ''} ${before} → ${after}  ${title}\n    ${why.zh}`,
+    ),
+    ...aside.map(
+      ({ planId, clauseNumber, title, dueOn }) =>
+        `方案${planId} 第${clauseNumber ?? '—'}条 日期${dueOn}无法推算，不作调整，请核实更正  ${title}`,
     ),
   ];
   return `${lines.join('\n')}\n`;

@@ -56,11 +56,16 @@ async function ofStoredPlan(options: Options): Promise<ForecastRow[]> {
   try {
     const planId = Number(options.plan);
     const question = { from, until, assume, extensions: extend, policy: otherPolicy(options) };
-    const rows = await withDuban(servers, ({ orm }) =>
+    const found = await withDuban(servers, ({ orm }) =>
       forecastPlan(orm.em.fork(), settings, planId, question, new Date()),
     );
-    if (!rows) throw notStored(planId);
-    return rows;
+    if (!found) throw notStored(planId);
+    for (const { clause, title, dueOn } of found.aside) {
+      process.stderr.write(
+        `第${clause}条“${title}”的时限（${dueOn}）无法推算，未列入 / its date cannot be counted from\n`,
+      );
+    }
+    return found.rows;
   } finally {
     await servers.stop();
   }

@@ -2614,6 +2614,8 @@ export interface components {
             /** @description The steps of its ladder, taken and to come; those of a date more than a year away are not listed. */
             steps: components["schemas"]["LadderStepView"][];
             waiting: components["schemas"]["WaitingView"];
+            /** @description Nothing can be counted from its date, so no ladder runs until a person has corrected it. */
+            setAside: boolean;
             /**
              * @description submit | sign | review | ask-extension | ask-suspension | decide-request | resume | close-out | reopen |
              *     ask-contribution | site-check — what the
@@ -2796,6 +2798,12 @@ export interface components {
             documents: components["schemas"]["DocumentListItem"][];
             events: components["schemas"]["EventView"][];
         };
+        DateSetAside: {
+            clause: number;
+            obligation: string;
+            title: string;
+            dueOn: string;
+        };
         ForecastItem: {
             at: string;
             clause: number | null;
@@ -2816,6 +2824,8 @@ export interface components {
             until: string;
             /** @enum {string} */
             assume: "nobody" | "as-is";
+            /** @description What nothing is foretold for. */
+            aside: components["schemas"]["DateSetAside"][];
             rows: components["schemas"]["ForecastItem"][];
         };
         PolicyVersionView: {

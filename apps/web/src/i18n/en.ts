@@ -198,6 +198,7 @@ export const en: Dictionary = {
     owners: 'Owners',
     hardness: { firm: 'Firm', soft: 'Soft' },
     originalDue: (date) => `originally ${date}`,
+    setAside: 'date to be corrected, off the ladder',
     source: (phrase) => `“${phrase}”`,
     fromPolicy: 'reporting rhythm',
     state: {
@@ -376,6 +377,8 @@ export const en: Dictionary = {
     adopt: (version: string) => `Move to version ${version}`,
     adoptMeans: 'Steps that were taken stay; those ahead follow the new version. The reason is kept in the record.',
     none: (until: string) => `Nothing is due until ${until}.`,
+    aside: (clause: number, title: string, dueOn: string) =>
+      `Clause ${clause}, “${title}”: nothing can be counted from its date (${dueOn}). Correct it.`,
     at: 'Date',
     clause: 'Clause',
     year: 'Assessment',
@@ -485,6 +488,7 @@ export const en: Dictionary = {
       'report-accepted': 'Accepted',
       'report-returned': 'Returned',
       'contribution-requested': 'Asked to contribute',
+      'date-set-aside': 'Date to be corrected',
       'decision-urged': 'Decision is late',
       'assignment-objected': 'Objection',
       'assignment-kept': 'Objection dismissed',

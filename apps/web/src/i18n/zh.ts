@@ -195,6 +195,7 @@ export const zh = {
     owners: '责任单位',
     hardness: { firm: '硬性', soft: '力争' },
     originalDue: (date: string) => `原时限 ${date}`,
+    setAside: '日期待更正，未列入督办',
     source: (phrase: string) => `原文“${phrase}”`,
     fromPolicy: '依报送制度',
     state: {
@@ -360,6 +361,8 @@ export const zh = {
       'as-is': '假定目前没有逾期的单位今后继续按时，目前逾期的单位仍不办理。',
     },
     none: (until: string) => `到 ${until} 没有需要处理的事项。`,
+    aside: (clause: number, title: string, dueOn: string) =>
+      `第${clause}条“${title}”的时限（${dueOn}）无法推算，未列入推算，请核实更正。`,
     whatIf: '假如',
     extend: '假如延期：任务',
     to: '延至',
@@ -480,6 +483,7 @@ export const zh = {
       'report-accepted': '审核通过',
       'report-returned': '退回',
       'contribution-requested': '协办请求',
+      'date-set-aside': '日期待更正',
       'decision-urged': '催办裁定',
       'assignment-objected': '交办异议',
       'assignment-kept': '异议未采纳',

@@ -16,6 +16,7 @@ import {
 import type { ClauseActivities, DueStep } from '@app/workflows/activities';
 import { agendaNow, attributesOf, clauseInView, type ClauseInView } from './clause-in-view';
 import { effect } from './question';
+import { showAside } from './show-aside';
 import { speaks, wordsOf } from './speak';
 import { urgeDecisions } from './urge-decisions';
 import { writeLook } from './write-look';
@@ -118,6 +119,7 @@ export class ClauseEffects implements ClauseActivities {
         await effect(this.duban, (em) => urgeDecisions(em, clause, settings));
       }
       const agenda = agendaNow(clause, settings, quiet);
+      if (agenda.aside.length) await effect(this.duban, (em) => showAside(em, clause, agenda.aside, settings));
       const words = wordsOf(clause, agenda.due.filter(says));
       const { answer, next } = foundIn(clause, words.length ? agendaNow(clause, settings, quiet) : agenda);
       const answered = answers && answer === null ? { workflowId, next } : null;

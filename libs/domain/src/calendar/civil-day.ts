@@ -6,8 +6,8 @@ import { DubanError } from '../errors';
  */
 
 const MILLISECONDS_A_DAY = 86_400_000;
-const FIRST_YEAR = 1900; // an earlier year is a slip of the pen, and Date.UTC reads 0–99 as 1900–1999
-const LAST_YEAR = 9999;
+export const FIRST_YEAR = 1900; // an earlier year is a slip of the pen, and Date.UTC reads 0–99 as 1900–1999
+export const LAST_YEAR = 9999;
 const THURSDAY = 3; // 1970-01-01, in days since Monday
 const FIRST_DAY = Date.UTC(FIRST_YEAR, 0, 1) / MILLISECONDS_A_DAY;
 const LAST_DAY = Date.UTC(LAST_YEAR, 11, 31) / MILLISECONDS_A_DAY;
@@ -32,12 +32,17 @@ export function toDay(date: string): number {
   return Date.UTC(year, month - 1, day) / MILLISECONDS_A_DAY;
 }
 
+/**
+ * The date of a day. One beyond the calendar is its first or its last day: what is counted from a date that never comes
+ * never comes either, and nobody's clock stops over it. What people write is bounded where they write it, see `namedDate`.
+ */
 export function fromDay(day: number): string {
   const known = written.get(day);
   if (known !== undefined) return known;
-  if (!Number.isInteger(day) || day < FIRST_DAY || day > LAST_DAY) throw invalidDate(`1970-01-01 + ${day}`);
-  const date = new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
-  written.set(day, date);
+  if (!Number.isInteger(day)) throw invalidDate(`1970-01-01 + ${day}`);
+  const within = Math.min(Math.max(day, FIRST_DAY), LAST_DAY);
+  const date = new Date(within * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  if (within === day) written.set(day, date);
   return date;
 }
 

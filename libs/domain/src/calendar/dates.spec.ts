@@ -1,5 +1,18 @@
 import fc from 'fast-check';
-import { addDays, addMonths, chineseDate, daysBetween, earliestOf, endOfMonth, endOfYear, parseDate, yearOf } from '.';
+import {
+  addDays,
+  addMonths,
+  chineseDate,
+  daysBetween,
+  earliestOf,
+  endOfMonth,
+  endOfYear,
+  nextOccurrence,
+  occurrences,
+  parseDate,
+  periodEnds,
+  yearOf,
+} from '.';
 import { DubanError } from '../errors';
 
 const aDate = fc.integer({ min: 0, max: 60_000 }).map((days) => addDays('1970-01-01', days));
@@ -111,5 +124,17 @@ describe('the earliest of some dates', () => {
     expect(earliestOf('2019-01-02', null, '2018-12-31')).toBe('2018-12-31');
     expect(earliestOf(null, null)).toBeNull();
     expect(earliestOf()).toBeNull();
+  });
+});
+
+describe('at the ends of the calendar', () => {
+  it('what is counted from a far date stays there, and nothing is counted for ever', () => {
+    expect(addDays('9999-12-31', 1)).toBe('9999-12-31');
+    expect(addDays('1900-01-01', -1)).toBe('1900-01-01');
+    expect(addMonths('9999-12-31', 1)).toBe('9999-12-31');
+    expect(addMonths('1900-01-31', -1)).toBe('1900-01-01');
+    expect(occurrences('9999-06-30', 3, '9999-12-31')).toEqual(['9999-09-30', '9999-12-30', '9999-12-31']);
+    expect(nextOccurrence('9999-06-30', 12, '9999-12-31')).toBe('9999-12-31');
+    expect(periodEnds('9999-08-01', '9999-12-31', 3)).toEqual(['9999-09-30', '9999-12-31']);
   });
 });

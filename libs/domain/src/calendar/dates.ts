@@ -1,4 +1,4 @@
-import { daysInMonth, fromDay, toDay } from './civil-day';
+import { daysInMonth, FIRST_YEAR, fromDay, LAST_YEAR, toDay } from './civil-day';
 
 /** A day of the civil calendar as `YYYY-MM-DD`. Two of them compare as strings. */
 export type IsoDate = string;
@@ -22,6 +22,8 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   const monthsSinceYearZero = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + months;
   const year = Math.floor(monthsSinceYearZero / 12);
   const month = monthsSinceYearZero - year * 12 + 1;
+  if (year < FIRST_YEAR) return fromDay(Number.MIN_SAFE_INTEGER);
+  if (year > LAST_YEAR) return fromDay(Number.MAX_SAFE_INTEGER);
   return parseDate(write(year, month, Math.min(Number(date.slice(8, 10)), daysInMonth(year, month))));
 }
 

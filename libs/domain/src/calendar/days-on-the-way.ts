@@ -1,4 +1,5 @@
-import { addDays, type IsoDate } from './dates';
+import { fromDay, toDay } from './civil-day';
+import type { IsoDate } from './dates';
 import { restReason } from './rest-reason';
 import type { WorkingCalendar } from './working-calendar';
 import { isWorkingDay } from './working-days';
@@ -17,9 +18,8 @@ export interface Tally {
 
 /** The days in (after, until]; none when `until` is not later. */
 export function daysAfter(after: IsoDate, until: IsoDate): IsoDate[] {
-  const days: IsoDate[] = [];
-  for (let day = addDays(after, 1); day <= until; day = addDays(day, 1)) days.push(day);
-  return days;
+  const first = toDay(after) + 1;
+  return Array.from({ length: Math.max(0, toDay(until) - first + 1) }, (_, at) => fromDay(first + at));
 }
 
 /** Working days are counted, rest days passed over. */

@@ -16,6 +16,7 @@ export {
   FIRST_NAMED_DAY,
   furthestAhead,
   furthestOfPlan,
+  isCountable,
   isNamedDay,
   LAST_NAMED_DAY,
   namedDate,

@@ -70,6 +70,13 @@ export function isNamedDay(text: unknown): text is IsoDate {
   }
 }
 
+/**
+ * Whether anything can be counted from a date of the record. One in another year is a slip of the pen from before dates were
+ * bounded: it is set aside and shown to a person, see `agendaOf`.
+ */
+export const isCountable = (date: IsoDate): boolean =>
+  date.length === FIRST_NAMED_DAY.length && date >= FIRST_NAMED_DAY && date <= LAST_NAMED_DAY;
+
 /** The last day a person may name for something in a plan: so many years after its horizon, or after its present day. */
 export function furthestOfPlan(
   { horizon, today }: { horizon: IsoDate | null; today: IsoDate },

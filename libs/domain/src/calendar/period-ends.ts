@@ -18,6 +18,12 @@ export const endOfHalfYear = (date: IsoDate): IsoDate => endOfPeriod(date, 6);
 /** The ends of all periods in [from, until], in order. */
 export function periodEnds(from: IsoDate, until: IsoDate, months: PeriodMonths): IsoDate[] {
   const ends: IsoDate[] = [];
-  for (let end = endOfPeriod(from, months); end <= until; end = endOfMonth(addMonths(end, months))) ends.push(end);
+  // At the end of the calendar a period no longer moves on.
+  for (
+    let end = endOfPeriod(from, months);
+    end <= until && end !== ends.at(-1);
+    end = endOfMonth(addMonths(end, months))
+  )
+    ends.push(end);
   return ends;
 }

@@ -9,7 +9,8 @@ import { addMonths, type IsoDate } from './dates';
 export function occurrences(anchor: IsoDate, everyMonths: number, until: IsoDate): IsoDate[] {
   requirePositive(everyMonths);
   const dates: IsoDate[] = [];
-  for (let date = addMonths(anchor, everyMonths); date <= until;) {
+  // At the end of the calendar a date no longer moves on.
+  for (let date = addMonths(anchor, everyMonths); date <= until && date > (dates.at(-1) ?? anchor);) {
     dates.push(date);
     date = addMonths(anchor, everyMonths * (dates.length + 1));
   }
@@ -20,9 +21,12 @@ export function occurrences(anchor: IsoDate, everyMonths: number, until: IsoDate
 export function nextOccurrence(anchor: IsoDate, everyMonths: number, after: IsoDate): IsoDate {
   requirePositive(everyMonths);
   let n = 1;
-  while (addMonths(anchor, everyMonths * n) <= after) n += 1;
-  return addMonths(anchor, everyMonths * n);
+  while (next(anchor, everyMonths, n) <= after && next(anchor, everyMonths, n) > next(anchor, everyMonths, n - 1))
+    n += 1;
+  return next(anchor, everyMonths, n);
 }
+
+const next = (anchor: IsoDate, everyMonths: number, n: number) => addMonths(anchor, everyMonths * n);
 
 function requirePositive(everyMonths: number): void {
   if (Number.isInteger(everyMonths) && everyMonths > 0) return;

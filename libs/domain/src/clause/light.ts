@@ -1,4 +1,4 @@
-import { daysBetween, yearOf, type IsoDate } from '../calendar';
+import { daysBetween, isCountable, yearOf, type IsoDate } from '../calendar';
 import type { Light, ObligationState } from './obligation';
 
 /** From how many days before its date an open obligation counts as due soon. */
@@ -32,6 +32,7 @@ export function lightOf(obligation: LightFacts, today: IsoDate): Light {
     return wasRed || (cameLate && yearOf(submittedOn ?? dueOn) === yearOf(today)) ? 'yellow' : 'grey';
   }
   if (state === 'submitted' || state === 'suspended') return cameLate ? 'yellow' : 'green';
+  if (!isCountable(dueOn)) return 'yellow'; // set aside until a person has corrected it
   if (today > dueOn) return hardness === 'firm' ? 'red' : 'yellow';
   if (cameLate) return 'yellow';
   return daysBetween(today, dueOn) <= DUE_SOON_DAYS ? 'blue' : 'green';

@@ -93,7 +93,7 @@ describe('the ladder of a duty due on 31 December 2018, a holiday', () => {
 
   it('ends after the rectification order: what follows hangs on a person', () => {
     const fired = new Set(policy.ladders.duty.map(({ id }) => id));
-    expect(agenda([anObligation({ fired })], '2019-03-01')).toEqual({ due: [], next: null });
+    expect(agenda([anObligation({ fired })], '2019-03-01')).toEqual({ due: [], next: null, aside: [] });
   });
 });
 
@@ -166,7 +166,7 @@ describe('reminders that were missed', () => {
   });
 
   it('wait out the days of rest: what an extension granted on a Saturday leaves behind goes out on Monday', () => {
-    expect(agenda([anObligation()], '2018-12-01')).toEqual({ due: [], next: '2018-12-03' });
+    expect(agenda([anObligation()], '2018-12-01')).toEqual({ due: [], next: '2018-12-03', aside: [] });
     expect(idsOn('2018-12-03')).toEqual(['remind-30']);
   });
 
@@ -304,7 +304,7 @@ describe('whatever the ladder, the dates and the moments somebody looks', () => 
     fc.assert(
       fc.property(somePolicy, someObligations, aDay, aDay, closed, (rules, obligations, startedOn, today, state) => {
         const checked = obligations.map((obligation) => ({ ...obligation, state }));
-        expect(agenda(checked, today, startedOn, rules)).toEqual({ due: [], next: null });
+        expect(agenda(checked, today, startedOn, rules)).toEqual({ due: [], next: null, aside: [] });
       }),
     );
   });
@@ -324,6 +324,31 @@ describe('whatever the ladder, the dates and the moments somebody looks', () => 
         expect(other.next).toBe(all.next);
         expect(alone.flatMap(steps).sort()).toEqual(steps(all));
         expect(alone.flatMap(({ next }) => next ?? []).sort()[0] ?? null).toBe(all.next);
+      }),
+    );
+  });
+
+  it('what cannot be counted is set aside, and the others are as if it were not there', () => {
+    const far = fc.constantFrom('9999-12-31', '2101-01-01', '10000-01-01', '1999-12-31', '0001-01-01', 'infinity', '');
+    const bad = fc.oneof(
+      far.map((dueOn) => anObligation({ dueOn })),
+      fc.constant(anObligation({ ladder: 'no such ladder' as LadderName })),
+    );
+    const mixed = fc
+      .tuple(someObligations, fc.array(bad, { minLength: 1, maxLength: 5 }))
+      .map(([good, some]) => ({ good, bad: some.map((one, at) => ({ ...one, id: 1000 + at })) }))
+      .chain(({ good, bad }) => {
+        const all = [...good, ...bad];
+        return fc.tuple(fc.constant({ good, bad }), fc.shuffledSubarray(all, { minLength: all.length }));
+      });
+    fc.assert(
+      fc.property(somePolicy, mixed, aDay, aDay, (rules, [{ good, bad }, all], startedOn, today) => {
+        const steps = ({ due }: Agenda) =>
+          due.map(({ obligationId, rung, on }) => `${obligationId}/${rung.id}/${on}`).sort();
+        const [alone, together] = [good, all].map((some) => agenda(some, today, startedOn, rules));
+        expect(steps(together)).toEqual(steps(alone));
+        expect(together.next).toBe(alone.next);
+        expect(together.aside.map(({ obligationId }) => obligationId).sort()).toEqual(bad.map(({ id }) => id).sort());
       }),
     );
   });

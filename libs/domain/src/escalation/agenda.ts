@@ -1,4 +1,4 @@
-import { dateByRule, nextWorkingDay, type IsoDate, type WorkingCalendar } from '../calendar';
+import { dateByRule, earliestOf, isCountable, nextWorkingDay, type IsoDate, type WorkingCalendar } from '../calendar';
 import type { ObligationState } from '../clause/obligation';
 import { rungsOf, type EscalationPolicy, type LadderName, type Rung } from './policy';
 import { rungRule } from './rung-rule';
@@ -51,6 +51,8 @@ export interface Agenda {
   due: Step[];
   /** The next date on which something could be due, or null when nothing ever will be without a person acting. */
   next: IsoDate | null;
+  /** What nothing can be counted for: its date lies where no date of a plan does, or no ladder is known by its name. */
+  aside: { obligationId: number; obligationKey: string; dueOn: IsoDate }[];
 }
 
 /** The date of a rung, see `rungRule`. */
@@ -82,6 +84,7 @@ const isReminder = (rung: Rung) => rung.act === 'remind';
  * - Of several reminders that are due at once only the latest goes out, and none after the date or in a later round.
  * - A submitted obligation climbs no further while somebody else checks it.
  * - On a day of rest nothing is due: what an act of that day has brought about waits for the next working day.
+ * - What cannot be counted is set aside for a person; the others are as if it were not there.
  */
 export function agendaOf(
   obligations: readonly LadderObligation[],
@@ -91,7 +94,7 @@ export function agendaOf(
 ): Agenda {
   const workday = nextWorkingDay(calendar, today);
   const agenda = agendaOfWorkday(obligations, policy, calendar, { today: workday, startedOn });
-  return workday > today && agenda.due.length > 0 ? { due: [], next: workday } : agenda;
+  return workday > today && agenda.due.length > 0 ? { ...agenda, due: [], next: workday } : agenda;
 }
 
 function agendaOfWorkday(
@@ -101,29 +104,47 @@ function agendaOfWorkday(
   { today, startedOn }: { today: IsoDate; startedOn: IsoDate },
 ): Agenda {
   const due: Step[] = [];
+  const aside: Agenda['aside'] = [];
   let next: IsoDate | null = null;
-  const wait = (date: IsoDate) => {
-    if (next === null || date < next) next = date;
-  };
   for (const obligation of obligations) {
     if (obligation.state !== 'open') continue;
-    let reminder: Step | null = null;
-    const pastReminding = obligation.round > 1 || today > obligation.dueOn;
-    for (const rung of rungsOf(policy, obligation.ladder)) {
-      if (obligation.fired.has(rung.id) || (pastReminding && isReminder(rung))) continue;
-      const on = rungDate(rung, obligation.dueOn, calendar);
-      if (on < startedOn) continue;
-      if (on > today) {
-        wait(on);
-        continue;
-      }
-      const step = { obligationId: obligation.id, obligationKey: obligation.key, rung, on };
-      if (!isReminder(rung)) due.push(step);
-      else if (!reminder || reminder.on < on) reminder = step;
+    const own = isCountable(obligation.dueOn) ? agendaOfOne(obligation, policy, calendar, { today, startedOn }) : null;
+    if (own === null) {
+      aside.push({ obligationId: obligation.id, obligationKey: obligation.key, dueOn: obligation.dueOn });
+      continue;
     }
-    if (reminder && !laterReminderFired(obligation, reminder, policy, calendar)) due.push(reminder);
+    due.push(...own.due);
+    next = earliestOf(next, own.next);
   }
-  return { due, next: next === null ? null : nextWorkingDay(calendar, next) };
+  return { due, next: next === null ? null : nextWorkingDay(calendar, next), aside };
+}
+
+/** The ladder of one obligation; null where it has none by the name of its own. */
+function agendaOfOne(
+  obligation: LadderObligation,
+  policy: LadderRules,
+  calendar: WorkingCalendar,
+  { today, startedOn }: { today: IsoDate; startedOn: IsoDate },
+): Omit<Agenda, 'aside'> | null {
+  if (!Object.hasOwn(policy.ladders, obligation.ladder)) return null;
+  const due: Step[] = [];
+  let next: IsoDate | null = null;
+  let reminder: Step | null = null;
+  const pastReminding = obligation.round > 1 || today > obligation.dueOn;
+  for (const rung of rungsOf(policy, obligation.ladder)) {
+    if (obligation.fired.has(rung.id) || (pastReminding && isReminder(rung))) continue;
+    const on = rungDate(rung, obligation.dueOn, calendar);
+    if (on < startedOn) continue;
+    if (on > today) {
+      if (next === null || on < next) next = on;
+      continue;
+    }
+    const step = { obligationId: obligation.id, obligationKey: obligation.key, rung, on };
+    if (!isReminder(rung)) due.push(step);
+    else if (!reminder || reminder.on < on) reminder = step;
+  }
+  if (reminder && !laterReminderFired(obligation, reminder, policy, calendar)) due.push(reminder);
+  return { due, next };
 }
 
 /** True when a reminder nearer to the date went out already, so that an earlier one would only confuse. */

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../calendar';
+import { addDays, isCountable, type IsoDate } from '../calendar';
 import { isClosed } from '../clause/lifecycle';
 import type { ObligationState } from '../clause/obligation';
 
@@ -20,6 +20,9 @@ export function inView<T extends { dueOn: IsoDate; state: ObligationState }>(
   const earliest = addDays(today, -LOOK_BACK_DAYS);
   let ahead = 0;
   return obligations.filter(
-    ({ dueOn, state }) => !isClosed(state) && dueOn >= earliest && (dueOn <= today || (ahead += 1) <= LOOK_AHEAD),
+    ({ dueOn, state }) =>
+      !isClosed(state) &&
+      // What cannot be counted is always seen, so that it is set aside and shown.
+      (!isCountable(dueOn) || (dueOn >= earliest && (dueOn <= today || (ahead += 1) <= LOOK_AHEAD))),
   );
 }

@@ -4,7 +4,7 @@ import { loadDirectory, repoRoot } from '@app/config';
 import { buildCalendar, dateByRule, isWorkingDay } from '../calendar';
 import { rungDate, type EscalationPolicy } from '../escalation';
 import { parsePlan } from '../plan-text';
-import { forecast, standingOf, type ForecastQuestion, type ForecastRow } from '.';
+import { asideIn, forecast, standingOf, type ForecastQuestion, type ForecastRow } from '.';
 import { someRules } from './testing/some-rules';
 
 const rules = someRules();
@@ -218,6 +218,21 @@ describe('the day of each row', () => {
     }
     expect(counted.map(({ act }) => act)).toEqual(expect.arrayContaining(limits));
   });
+});
+
+describe('a date from which nothing can be counted', () => {
+  it.each(['9999-12-31', '10000-01-01', '0001-01-01'])(
+    '%s: nothing is foretold of it, and all else as before',
+    (dueOn) => {
+      const standing = standingOf(plan, FROM, rules);
+      const bad = standing.owed.find(({ kind }) => kind === 'milestone')!;
+      bad.dueOn = dueOn;
+      expect(asideIn(standing)).toEqual([bad]);
+      const rows = forecast(standing, { from: FROM, until: '2018-02-28', assume: 'nobody' }, rules);
+      const others = ask({ until: '2018-02-28' }).filter(({ obligation }) => obligation !== bad.key);
+      expect(rows.map(nameOf).sort()).toEqual(others.map(nameOf).sort());
+    },
+  );
 });
 
 describe('a question that makes no sense', () => {

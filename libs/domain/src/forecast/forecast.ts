@@ -1,10 +1,10 @@
-import { namedDate, parseDate, type IsoDate } from '../calendar';
+import { isCountable, namedDate, parseDate, type IsoDate } from '../calendar';
 import { DubanError } from '../errors';
 import { temperOf, type Stage, type Temper } from '../rehearsal';
 import { buildWorld, type Standing } from './build-world';
 import type { ForecastRow } from './rows';
 import { runCourse } from './run-course';
-import type { Rules } from './world';
+import type { Owed, Rules } from './world';
 
 /**
  * What is taken for granted about people. `nobody`: no department does anything from now on, while those who check,
@@ -40,6 +40,7 @@ export function forecast(standing: Standing, question: ForecastQuestion, rules: 
   const { from, until, assume } = question;
   if (parseDate(from) > parseDate(until)) throw wrongDates(from, until);
   for (const extension of question.extensions ?? []) putOff(standing, extension);
+  for (const owed of asideIn(standing)) owed.state = 'suspended'; // off the ladder, as in the real run
   const world = buildWorld(standing, from, rules);
   const stage: Pick<Stage, 'profile' | 'seed' | 'candidates' | 'temper'> = {
     profile: assume === 'nobody' ? 'nobody' : 'punctual',
@@ -49,6 +50,10 @@ export function forecast(standing: Standing, question: ForecastQuestion, rules: 
   };
   return runCourse(world, until, stage).rows;
 }
+
+/** What nothing can be counted for: nothing of it is foretold, and the rest is as if it were not there. */
+export const asideIn = ({ owed }: Pick<Standing, 'owed'>): Owed[] =>
+  owed.filter(({ state, dueOn }) => state === 'open' && !isCountable(dueOn));
 
 /** Everybody in time, but for the bodies that have something overdue today. */
 function asTheyAre({ owed }: Standing, today: IsoDate): Temper {

@@ -1,5 +1,12 @@
 export { buildWorld, planWithoutDate, standingOf, type Standing } from './build-world';
-export { ASSUMPTIONS, forecast, type Assumption, type ForecastQuestion, type WhatIfExtension } from './forecast';
+export {
+  asideIn,
+  ASSUMPTIONS,
+  forecast,
+  type Assumption,
+  type ForecastQuestion,
+  type WhatIfExtension,
+} from './forecast';
 export { type ForecastAct, type ForecastRow, type LadderLetter } from './rows';
 export { runCourse } from './run-course';
 export {

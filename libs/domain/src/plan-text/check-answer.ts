@@ -69,11 +69,13 @@ function firstDay({ span }: Partial<Pick<Doubt, 'span'>>, { issuedOn, clause }: 
 
 /** What lies further ahead is a vision that nobody is asked for, so no answer may go there unseen. */
 const lastDay = ({ issuedOn }: AskedIn): DateLimit | null =>
-  issuedOn && {
-    date: endOfYear(yearOf(issuedOn) + LONGEST_HORIZON_YEARS),
-    zh: `方案可跟踪的最后日期（印发后${LONGEST_HORIZON_YEARS}年）`,
-    en: `the last day that is watched, ${LONGEST_HORIZON_YEARS} years after the issue`,
-  };
+  issuedOn === null
+    ? null
+    : {
+        date: endOfYear(yearOf(issuedOn) + LONGEST_HORIZON_YEARS),
+        zh: `方案可跟踪的最后日期（印发后${LONGEST_HORIZON_YEARS}年）`,
+        en: `the last day that is watched, ${LONGEST_HORIZON_YEARS} years after the issue`,
+      };
 
 function named(text: string, what: { zh: string; en: string }): string {
   const trimmed = text.trim();

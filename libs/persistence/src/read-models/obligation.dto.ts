@@ -96,6 +96,8 @@ export class ObligationView {
   /** The steps of its ladder, taken and to come; those of a date more than a year away are not listed. */
   steps: LadderStepView[];
   waiting: WaitingView;
+  /** Nothing can be counted from its date, so no ladder runs until a person has corrected it. */
+  setAside: boolean;
   /**
    * submit | sign | review | ask-extension | ask-suspension | decide-request | resume | close-out | reopen |
    * ask-contribution | site-check — what the

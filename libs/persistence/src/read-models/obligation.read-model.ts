@@ -16,7 +16,7 @@ export interface ChangeRequestRecord extends Omit<ChangeRequestView, 'decideWhy'
 /** An obligation with the facts that decide what a person may do with it. */
 export interface ObligationRecord extends Omit<
   ObligationView,
-  'may' | 'why' | 'waiting' | 'requests' | 'steps' | 'reports'
+  'may' | 'why' | 'waiting' | 'requests' | 'steps' | 'reports' | 'setAside'
 > {
   reports: Omit<ReportView, 'measured'>[];
   /** Where the date is counted from, and how; null where a person set it. */

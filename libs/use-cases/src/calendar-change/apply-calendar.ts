@@ -43,16 +43,16 @@ export async function installArrangement(
   const { year, notice } = arrangement;
   const fromVersion = settings.calendar.version;
   const about = { year, notice, fromVersion, toVersion: after.version, days: changedDays(settings.calendar, after) };
-  const moves = await movesUnder(scene, after);
+  const { moves, aside } = await movesUnder(scene, after);
   // The version names every day. Files that came with a new release may have left dates behind even under the same one.
-  if (after.version === fromVersion && moves.length === 0) return { ...about, changed: false, moves, woken: [] };
+  if (after.version === fromVersion && moves.length === 0) return { ...about, changed: false, moves, aside, woken: [] };
   const id = await writeArrangement(em, actor, arrangement, about);
   await moveDates(em, moves);
   await recordMoves(scene, actor, moves, { id, year, calendarVersion: after.version });
   const waiting = moves.flatMap(({ workflowId }) => workflowId ?? []);
   const woken = [...new Set([...waiting, ...(await countingWorkingDays(em))])];
   await wake(em, woken);
-  return { ...about, changed: true, moves, woken };
+  return { ...about, changed: true, moves, aside, woken };
 }
 
 async function writeArrangement(

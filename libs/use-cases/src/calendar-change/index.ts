@@ -1,3 +1,3 @@
-export type { CalendarMove } from './moves';
+export type { CalendarMove, DateAside } from './moves';
 export * from './preview-calendar';
 export * from './apply-calendar';

@@ -1,4 +1,4 @@
-import type { DateExplanation, IsoDate, WorkingCalendar } from '@app/domain/calendar';
+import { isCountable, type DateExplanation, type IsoDate, type WorkingCalendar } from '@app/domain/calendar';
 import { goesByLead } from '@app/domain/clause';
 import { movedDate, movedRungs, type CalendarChange } from '@app/domain/escalation';
 import { caseWorkflowId, clauseWorkflowId } from '@app/workflows';
@@ -38,23 +38,48 @@ export interface CalendarMove {
   workflowId: string | null;
 }
 
+/** A date of the record from which nothing can be counted: it stays, and a person has to correct it. */
+export interface DateAside {
+  planId: number;
+  clauseNumber: number | null;
+  key: string;
+  title: string;
+  dueOn: IsoDate;
+}
+
+export interface Moves {
+  moves: CalendarMove[];
+  aside: DateAside[];
+}
+
+/** One bad date stops nobody else's from moving. */
+function sorted<Row extends DateAhead>(rows: readonly Row[], aside: DateAside[]): Row[] {
+  return rows.filter((row) => {
+    const { planId, clauseNumber, key, title, dueOn, dueFrom } = row;
+    const countable = isCountable(dueOn) && (dueFrom === null || isCountable(dueFrom));
+    if (!countable) aside.push({ planId, clauseNumber, key, title, dueOn });
+    return countable;
+  });
+}
+
 /**
  * All moves: obligation by obligation, its own date first, then the steps of its ladder; then cases and answers. What is
  * owed to a lead whose date moves is counted from there.
  */
-export async function movesUnder({ em, settings, now }: Scene, after: WorkingCalendar): Promise<CalendarMove[]> {
+export async function movesUnder({ em, settings, now }: Scene, after: WorkingCalendar): Promise<Moves> {
+  const aside: DateAside[] = [];
   const change = (row: DateAhead): CalendarChange => ({
     before: settings.calendar,
     after,
     today: planToday(row, now),
   });
-  const obligations = await obligationsAhead(em);
+  const obligations = sorted(await obligationsAhead(em), aside);
   const leads = new Map(
     obligations.map((row) => [row.id, { before: row.dueOn, after: movedDate(ruled(row), change(row))?.result }]),
   );
-  const cases = await casesAhead(em);
-  const answers = await answersAhead(em);
-  return [
+  const cases = sorted(await casesAhead(em), aside);
+  const answers = sorted(await answersAhead(em), aside);
+  const moves = [
     ...obligations.flatMap((row) => {
       const lead = row.parentId === null ? undefined : leads.get(row.parentId);
       return movesOfObligation(row, dueMove(row, change(row), lead), change(row), policyOf(row, settings));
@@ -62,6 +87,7 @@ export async function movesUnder({ em, settings, now }: Scene, after: WorkingCal
     ...cases.flatMap((row) => movesOfCase(row, change(row))),
     ...answers.flatMap((row) => movesOfAnswer(row, change(row))),
   ];
+  return { moves, aside };
 }
 
 const ruled = ({ dueOn, dueFrom, dueRule }: DateAhead) => ({ on: dueOn, from: dueFrom, rule: dueRule });

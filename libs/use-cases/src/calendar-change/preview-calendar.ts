@@ -5,7 +5,7 @@ import type { Actor } from '../actor';
 import { installedArrangements } from '../calendar-in-force';
 import type { Scene, UseCase } from '../duban';
 import { mayChangeCalendar, must } from '../policies';
-import { movesUnder, type CalendarMove } from './moves';
+import { movesUnder, type CalendarMove, type DateAside } from './moves';
 
 export interface CalendarPreview {
   /** Null for the holidays of the county. */
@@ -16,6 +16,8 @@ export interface CalendarPreview {
   /** The days that are worked in one calendar and not in the other. */
   days: ChangedDay[];
   moves: CalendarMove[];
+  /** What nothing can be counted from stays where it is. */
+  aside: DateAside[];
 }
 
 /**
@@ -34,7 +36,7 @@ export const previewCalendar: UseCase<{ arrangement: Arrangement }, CalendarPrev
     fromVersion: before.version,
     toVersion: after.version,
     days: changedDays(before, after),
-    moves: await movesUnder(scene, after),
+    ...(await movesUnder(scene, after)),
   };
 };
 

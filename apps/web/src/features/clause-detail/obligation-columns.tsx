@@ -36,6 +36,7 @@ export const obligationColumns = (t: Dictionary, clause: ClauseView): TableColum
             <DueText date={owed.dueOn} today={clause.today} soft={owed.hardness === 'soft'} />
           )}
         </WhyDate>
+        {owed.setAside && <Tag color="red">{t.clause.setAside}</Tag>}
         {owed.hardness === 'soft' && <Tag className="clause-soft">{t.clause.hardness.soft}</Tag>}
         {owed.originalDueOn !== owed.dueOn && <div className="quiet">{t.clause.originalDue(owed.originalDueOn)}</div>}
       </>

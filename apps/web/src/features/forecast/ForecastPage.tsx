@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Empty, Segmented, Typography } from 'antd';
+import { Alert, Empty, Segmented, Typography } from 'antd';
 import { useParams } from 'react-router';
 import { useForecast, usePolicyVersions } from '../../api/queries';
 import { Loaded } from '../../components/Loaded';
@@ -34,13 +34,18 @@ export function ForecastPage() {
       <PolicyLine planId={planId} versions={versions} />
       <WhatIfForm rows={forecast.data?.rows ?? []} versions={versions} onAsk={setSupposed} />
       <Loaded query={forecast}>
-        {({ rows, until }) =>
-          rows.length === 0 ? (
-            <Empty description={t.forecast.none(until)} />
-          ) : (
-            <ForecastTable planId={planId} rows={rows} />
-          )
-        }
+        {({ rows, aside, until }) => (
+          <>
+            {aside.map(({ clause, obligation, title, dueOn }) => (
+              <Alert key={obligation} type="warning" showIcon title={t.forecast.aside(clause, title, dueOn)} />
+            ))}
+            {rows.length === 0 ? (
+              <Empty description={t.forecast.none(until)} />
+            ) : (
+              <ForecastTable planId={planId} rows={rows} />
+            )}
+          </>
+        )}
       </Loaded>
     </>
   );
