@@ -3,10 +3,7 @@ import { FIRST_NAMED_DAY, LAST_NAMED_DAY } from '@app/domain/calendar';
 
 /** Written as a day, in a year that a person can mean. Whether the day exists the use case says, with a sentence of its own. */
 const isDay = (value: unknown): boolean =>
-  typeof value === 'string' &&
-  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-  value >= FIRST_NAMED_DAY &&
-  value <= LAST_NAMED_DAY;
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && value >= FIRST_NAMED_DAY && value <= LAST_NAMED_DAY;
 
 /** A date that a person names, as `YYYY-MM-DD`: the one check for all of them. */
 export const IsDay = (options?: ValidationOptions): PropertyDecorator =>
