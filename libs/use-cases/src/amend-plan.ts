@@ -51,7 +51,8 @@ export const amendPlan: UseCase<AmendPlanInput, AmendedPlan> = async ({ em, sett
   const issuedOn = plan.issuedOn!;
   const horizon = [plan.horizon!, horizonOf(reading, issuedOn)].sort().at(-1)!;
   const bodies = await bodiesByName(em, reading, settings.directory.coordinator);
-  const derive = (clause: ParsedClause) => draftsOf(clause, settings, { issuedOn, horizon });
+  const derive = (clause: ParsedClause) =>
+    draftsOf(clause, settings, { issuedOn, startedOn: plan.startedOn!, horizon });
 
   const scene = { em, settings, plan, today, bodies, actor, versionId: version.id, from: later.issuedOn ?? today };
   const numbers = new Map<never, never>(); // the answers to a later version's doubts belong to that version

@@ -59,7 +59,7 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
   ];
   let obligations = 0;
   for (const parsed of reading.clauses) {
-    const drafts = draftsOf(parsed, settings, { issuedOn, horizon });
+    const drafts = draftsOf(parsed, settings, { issuedOn, startedOn, horizon });
     obligations += drafts.length;
     if (obligations > MOST_OBLIGATIONS) throw owesTooMuch();
     const clause = await writeClause(em, plan, parsed, drafts, startedOn, bodies, numbers);

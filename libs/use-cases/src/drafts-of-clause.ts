@@ -6,9 +6,9 @@ import type { Settings } from './settings';
 export function draftsOf(
   clause: ParsedClause,
   { reporting, calendar, directory, accountability }: Settings,
-  { issuedOn, horizon }: { issuedOn: string; horizon: string },
+  { issuedOn, startedOn, horizon }: { issuedOn: string; startedOn: string; horizon: string },
 ): ObligationDraft[] {
-  const context = { issuedOn, horizon, reporting, calendar, coordinator: directory.coordinator };
+  const context = { issuedOn, startedOn, horizon, reporting, calendar, coordinator: directory.coordinator };
   const own = deriveObligations(clause, context);
   return [...own, ...deriveContributions(clause, own, accountability, context)];
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { lightOf, worstLight, type Light, type ObligationDraft } from '@app/domain/clause';
+import { allBindingRoles, lightOf, worstLight, type Light, type ObligationDraft } from '@app/domain/clause';
 import type { Doubt, ParsedClause, ParsedPlan } from '@app/domain/plan-text';
 import { Body, Clause, ClauseRole, type Plan } from '@app/persistence';
 
@@ -89,6 +89,7 @@ export async function writeRoles(
   bodies: Bodies,
 ) {
   if (roles.length === 0) return;
+  const binding = new Set(allBindingRoles(roles));
   await em.insertMany(
     ClauseRole,
     roles.map((role) => ({
@@ -99,7 +100,7 @@ export async function writeRoles(
       phrase: role.phrase,
       segment: role.segment,
       openList: role.openList,
-      inProse: role.inProse,
+      inProse: role.inProse && !binding.has(role),
     })),
   );
 }

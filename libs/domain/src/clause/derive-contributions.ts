@@ -1,5 +1,6 @@
-import type { IsoDate, WorkingCalendar } from '../calendar';
+import { dateByRule, type DateRule, type IsoDate, type WorkingCalendar } from '../calendar';
 import type { ParsedClause, RoleKind } from '../plan-text/parsed-plan';
+import { bindingRoles } from './binding-roles';
 import type { AccountabilityPolicy } from './accountability-policy';
 import { dateBeforeLead } from './moves-with-lead';
 import type { ObligationDraft } from './obligation';
@@ -10,6 +11,24 @@ const OWES: Partial<Record<RoleKind, { kind: 'execution-report' | 'contribution'
   participant: { kind: 'contribution', called: '协办反馈' },
   cooperator: { kind: 'contribution', called: '协办反馈' },
 };
+
+interface HelpersContext {
+  issuedOn: IsoDate;
+  /** When somebody begins to watch; the day of the issue unless that is later. */
+  startedOn?: IsoDate;
+  calendar: WorkingCalendar;
+}
+
+/**
+ * Before the lead's date, or with it where the plan came too late for that. Nobody's help is late before it could be asked
+ * for: where the lead's own date has passed as well, the days are counted from when the plan began to be watched.
+ */
+function dateForHelpers(leadDueOn: IsoDate, n: number, { issuedOn, startedOn, calendar }: Required<HelpersContext>) {
+  const known = startedOn > issuedOn ? startedOn : issuedOn;
+  if (leadDueOn > known) return dateBeforeLead(leadDueOn, n, known, calendar);
+  const dueRule: DateRule = { kind: 'working-days', n: Math.max(1, n) };
+  return { dueOn: dateByRule(calendar, known, dueRule), dueFrom: known, dueRule };
+}
 
 /**
  * 协办反馈 / 执行情况: what the other bodies of a clause owe its lead, each by a date of its own before the lead's. Nobody
@@ -22,16 +41,14 @@ export function deriveContributions(
   clause: Pick<ParsedClause, 'roles'>,
   owed: readonly ObligationDraft[],
   policy: Pick<AccountabilityPolicy, 'contributions'>,
-  { issuedOn, calendar }: { issuedOn: IsoDate; calendar: WorkingCalendar },
+  { issuedOn, startedOn = issuedOn, calendar }: HelpersContext,
 ): ObligationDraft[] {
   const { forKinds, workingDaysBefore } = policy.contributions;
   return owed
     .filter(({ kind }) => forKinds.includes(kind))
     .flatMap((lead) => {
-      const named = clause.roles.filter(({ segment, openList, inProse, body }) => {
-        return segment === lead.segment && !openList && !inProse && !lead.owners.includes(body);
-      });
-      const due = dateBeforeLead(lead.dueOn, workingDaysBefore, issuedOn, calendar);
+      const named = bindingRoles(clause.roles, lead.segment).filter(({ body }) => !lead.owners.includes(body));
+      const due = dateForHelpers(lead.dueOn, workingDaysBefore, { issuedOn, startedOn, calendar });
       const seen = new Set<string>();
       return named.flatMap(({ role, body }): ObligationDraft[] => {
         const owes = OWES[role];

@@ -6,6 +6,7 @@ export * from './changes';
 export * from './waiting';
 export * from './waiting-holders';
 export * from './progress';
+export * from './binding-roles';
 export * from './owners';
 export * from './reporting-rhythm';
 export * from './derive-obligations';

@@ -52,7 +52,7 @@ describe('who answers for a clause', () => {
 
   it('is never an open list, nor a body that only running text mentions', () => {
     expect(owners(aRole('lead', '相关单位', { openList: true }))).toEqual([COORDINATOR]);
-    expect(owners(aRole('lead', '县乙局', { inProse: true }))).toEqual([COORDINATOR]);
+    expect(owners(aRole('lead', '县乙局', { inProse: true }), aRole('responsible', '县丙局'))).toEqual(['县丙局']);
   });
 
   it('is the first of those that only take part, before it falls to the coordinator', () => {

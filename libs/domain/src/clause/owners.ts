@@ -1,3 +1,4 @@
+import { bindingRoles } from './binding-roles';
 import type { ParsedClause, RoleKind } from '../plan-text/parsed-plan';
 
 /** Who answers for a clause, in this order: the lead, else the responsible bodies, else whoever carries it out. */
@@ -15,11 +16,12 @@ export function segmentAt(clause: ParsedClause, offset: number): number {
 
 /**
  * The bodies that answer for a segment of a clause. Open lists answer for nothing. Where a person chose a lead among
- * joint responsible bodies it gathers the report, and all of them still answer and sign. A clause that names nobody falls to
+ * joint responsible bodies it gathers the report, and all of them still answer and sign. Whom only running text names answers
+ * as if a tail did, see `bindingRoles`. A clause that names nobody falls to
  * the coordinating body, which is shown as the doubt `clause-without-responsibility`.
  */
 export function ownersOf(clause: ParsedClause, segment: number, coordinator: string): string[] {
-  const named = clause.roles.filter((role) => role.segment === segment && !role.openList && !role.inProse);
+  const named = bindingRoles(clause.roles, segment);
   const bodiesOf = (role: RoleKind) => named.filter((r) => r.role === role).map((r) => r.body);
   if (named.some(({ chosen }) => chosen)) return [...new Set([...bodiesOf('lead'), ...bodiesOf('responsible')])];
   for (const role of ANSWERABLE) {

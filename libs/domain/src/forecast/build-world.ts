@@ -1,5 +1,5 @@
 import { addWorkingDays, type IsoDate } from '../calendar';
-import { deriveObligations, horizonOf, type ReportingPolicy } from '../clause';
+import { allBindingRoles, deriveObligations, horizonOf, type ReportingPolicy } from '../clause';
 import { DubanError } from '../errors';
 import { applyDecisions, numberedDoubts, strictAnswer, type Decisions } from '../plan-text';
 import type { ParsedClause, ParsedPlan } from '../plan-text/parsed-plan';
@@ -86,7 +86,7 @@ export function standingOf(
 
 /** The bodies that are given a clause: those it names, and whoever answers for it without being named. */
 function partsIn({ roles }: ParsedClause, owners: readonly string[]): Set<string> {
-  const named = roles.filter(({ openList, inProse }) => !openList && !inProse).map(({ body }) => body);
+  const named = allBindingRoles(roles).map(({ body }) => body);
   return new Set([...named, ...owners]);
 }
 

@@ -85,10 +85,13 @@ function withBodies(roles: readonly ParsedRole[], settled: readonly Settled[]): 
 function withLeads(roles: ParsedRole[], settled: readonly Settled[]): ParsedRole[] {
   return answered(settled, 'lead').reduce((all, { doubt, answer }) => {
     const segment = (all.find(({ span }) => isWithin(span, doubt.span)) ?? all[0])?.segment ?? 1;
-    const at = all.findIndex(
-      (role) => role.segment === segment && role.body === answer.body && !role.openList && !role.inProse,
+    const isMeant = ({ body, written }: ParsedRole) => body === answer.body || written === answer.body;
+    const at = all.findIndex((role) => role.segment === segment && !role.openList && isMeant(role));
+    // Whom running text names with this lead is bound as well; another lead it names gives way to the one a person chose.
+    const bound = all.map((role) =>
+      role.segment === segment && role.inProse && gives(role, at >= 0) ? { ...role, inProse: false } : role,
     );
-    if (at >= 0) return all.with(at, { ...all[at], role: 'lead', chosen: true });
+    if (at >= 0) return bound.with(at, { ...bound[at], role: 'lead', inProse: false, chosen: true });
     const lead: ParsedRole = {
       role: 'lead',
       body: answer.body,
@@ -100,9 +103,13 @@ function withLeads(roles: ParsedRole[], settled: readonly Settled[]): ParsedRole
       span: [doubt.span[1], doubt.span[1]],
       chosen: true,
     };
-    return [...all, lead];
+    return [...bound, lead];
   }, roles);
 }
+
+/** What running text gives a body beside the lead that was chosen; `named`: that lead stands in the text itself. */
+const gives = ({ role }: ParsedRole, named: boolean): boolean =>
+  named ? role !== 'lead' : role === 'participant' || role === 'cooperator';
 
 /** Dates go into the deadline at their place, or into a new one there; first days into the recurrence. */
 function withDates(

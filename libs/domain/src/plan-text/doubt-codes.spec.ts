@@ -20,7 +20,9 @@ describe('the table of doubts', () => {
     const blocking = Object.entries(DOUBT_CODES).filter(([, row]) => row.blocking);
     expect(blocking.map(([code]) => code)).toEqual([
       'ambiguous-date',
+      'past-date',
       'unknown-body',
+      'named-in-prose',
       'missing-lead',
       'clause-without-responsibility',
     ]);

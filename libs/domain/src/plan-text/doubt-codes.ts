@@ -16,7 +16,14 @@ export interface DoubtCodeRow {
  */
 export const DOUBT_CODES = {
   'ambiguous-date': { blocking: true, answers: ['date'], zh: '日期有歧义', en: 'Ambiguous date' },
+  'past-date': { blocking: true, answers: ['date', 'accept'], zh: '早于印发日期', en: 'Before the issue' },
   'unknown-body': { blocking: true, answers: ['body'], zh: '单位待核实', en: 'Unknown body' },
+  'named-in-prose': {
+    blocking: true,
+    answers: ['lead', 'accept'],
+    zh: '仅在正文中写明',
+    en: 'Named in running text only',
+  },
   'missing-lead': { blocking: true, answers: ['lead'], zh: '缺牵头单位', en: 'No lead' },
   'clause-without-responsibility': {
     blocking: true,

@@ -29,6 +29,7 @@ describe('doubts a person has to settle', () => {
     ],
     ['visions', '到本世纪中叶全面好转。（县甲局负责）', ['vision-date 到本世纪中叶']],
     ['several without a lead', '做。（县甲局、县乙局负责）', ['joint-responsibility 县甲局、县乙局']],
+    ['a lead in running text only', '由县甲局牵头，县乙局配合，做完。', ['named-in-prose 县甲局牵头，县乙局']],
     ['nobody in the lead', '做。（县甲局参与）', ['missing-lead 县甲局']],
     ['nobody at all', '做。', ['clause-without-responsibility （一）甲事']],
     ['nobody but an open list', '做。（等相关单位参与）', ['clause-without-responsibility （一）甲事']],

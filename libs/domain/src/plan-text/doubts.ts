@@ -93,6 +93,16 @@ export function doubtsOfRoles(
 function doubtsOfSegment(roles: ParsedRole[]): Doubt[] {
   const span: Span = [roles[0].span[0], roles.at(-1)!.span[1]];
   const named = roles.filter((role) => !role.openList);
+  const answering = named.filter(({ role }) => role === 'lead' || role === 'responsible' || role === 'executor');
+  if (answering.length > 0 && named.every(({ inProse }) => inProse)) {
+    const lead = named.find(({ role }) => role === 'lead') ?? answering[0];
+    const names = [...new Set(answering.map(({ written }) => written))].join('、');
+    const sentence = {
+      zh: `“${names}”只在正文中写明，请确认由“${lead.written}”牵头，或者指定其他单位。`,
+      en: `“${names}” is named in running text only; confirm that “${lead.written}” leads, or name another body.`,
+    };
+    return [doubt('named-in-prose', sentence, span, { kind: 'lead', body: lead.body })];
+  }
   if (named.some((role) => role.role === 'lead')) return [];
   const responsible = named.filter((role) => role.role === 'responsible');
   if (responsible.length > 1) {

@@ -9,6 +9,7 @@ import { doubtsInProse, doubtsOfRoles } from './doubts';
 import { readHeader } from './header';
 import { normalise } from './normalise';
 import type { Doubt, ParsedClause, ParsedDeadline, ParsedPlan, ParsedTarget } from './parsed-plan';
+import { doubtsOfPastDates } from './past-dates';
 import { resolveNames } from './resolve-names';
 import { placesOfTails, wordsOfTails } from './responsibility';
 import type { ClausePiece } from './segment';
@@ -90,6 +91,7 @@ function readClause(
     targets: targets.map(withoutRule),
     doubts: inOrder([
       ...doubtsInProse(prose, deadlines),
+      ...doubtsOfPastDates(deadlines, document.issuedOn),
       ...doubtsOfRoles(roles, clause),
       ...nameDoubts,
       ...doubtOfFragment(blankOut(clause, placesOfTails(clause, tails))),
