@@ -103,6 +103,7 @@ describe('a referral', () => {
     expect(await letterOf(id)).toMatchObject({ state: 'issued', number: '某府办移函〔2018〕1号' });
     expect(await stateOf(id)).toBe('ready');
     await expect(handOver(id, '2018-03-02')).rejects.toMatchObject({ code: 'record-date-ahead' });
+    await expect(handOver(id, '2018-02-28')).rejects.toMatchObject({ code: 'date-too-early' });
     await handOver(id);
     expect(await stateOf(id)).toBe('handed-over');
 
@@ -172,13 +173,13 @@ describe('a referral', () => {
       { fileName: PHOTO.fileName, state: 'kept' },
       { fileName: RECORD.fileName, state: 'altered' },
     ]);
-    await expect(handOver(id)).rejects.toMatchObject({
+    await expect(handOver(id, '2018-12-20')).rejects.toMatchObject({
       code: 'evidence-not-kept',
       sentence: { zh: expect.stringContaining(RECORD.fileName) },
     });
     expect(await stateOf(id)).toBe('ready');
     await house.duban.settings.files.put(Buffer.from('other figures')); // from the backup
-    await handOver(id);
+    await handOver(id, '2018-12-20');
     await plan.settle();
     expect(await stateOf(id)).toBe('handed-over');
   });
