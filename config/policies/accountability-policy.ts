@@ -48,6 +48,11 @@ export class ReconsiderationTerms {
   remindWorkingDaysBefore: number;
 }
 
+export class StartTerms {
+  @IsWhole(1, 120)
+  pastWorkingDays: number;
+}
+
 export class DateTerms {
   @IsWhole(0, 20)
   yearsBeyondHorizon: number;
@@ -89,6 +94,9 @@ export class AccountabilityPolicyFile implements AccountabilityPolicy {
 
   @Part(() => ReconsiderationTerms)
   reconsideration: ReconsiderationTerms;
+
+  @Part(() => StartTerms)
+  start: StartTerms;
 
   @Part(() => DateTerms)
   dates: DateTerms;

@@ -46,6 +46,7 @@ const ROUTES: [Method, string, AccountRole[]][] = [
   ['post', '/api/plans/9/amendment', ['county-office', 'coordinator']],
   ['put', '/api/plans/9/doubts/1/decision', ['county-office', 'coordinator']],
   ['post', '/api/plans/9/doubts/proposals', ['county-office', 'coordinator']],
+  ['get', '/api/plans/9/start', ['county-office', 'coordinator']],
   ['post', '/api/plans/9/confirm', ['county-office', 'coordinator']],
   ['get', '/api/plans/9/policy', EVERYBODY],
   ['get', '/api/plans/9/policy/ladders', EVERYBODY],

@@ -185,18 +185,27 @@ describe('what the county cannot do by itself', () => {
     await check('2019-12-30', false);
     await plan.settle();
     expect(await happened('restriction-propose-extension')).toEqual(['2019-12-31']);
-    await expect(decide({ outcome: 'extend', months: 7, decidedOn: '2019-12-31' })).rejects.toMatchObject({ code: 'restriction-period' });
+    await expect(decide({ outcome: 'extend', months: 7, decidedOn: '2019-12-31' })).rejects.toMatchObject({
+      code: 'restriction-period',
+    });
     const beforeTheCheck = decide({ outcome: 'extend', months: 6, decidedOn: '2019-12-29' });
     await expect(beforeTheCheck).rejects.toMatchObject({ code: 'date-too-early' });
-    expect(await decide({ outcome: 'extend', months: 6, decidedOn: '2019-12-31' })).toEqual({ state: 'decided', until: '2020-03-01' });
+    expect(await decide({ outcome: 'extend', months: 6, decidedOn: '2019-12-31' })).toEqual({
+      state: 'decided',
+      until: '2020-03-01',
+    });
     await plan.goTo('2020-03-02');
     await check('2020-03-02', true);
     await plan.settle();
-    await expect(decide({ outcome: 'extend', months: 1, decidedOn: '2020-03-02' })).rejects.toMatchObject({ code: 'restriction-extended' });
+    await expect(decide({ outcome: 'extend', months: 1, decidedOn: '2020-03-02' })).rejects.toMatchObject({
+      code: 'restriction-extended',
+    });
   });
 
   it('ends when the lifting decision is recorded, and its workflow with it', async () => {
-    expect(await decide({ outcome: 'lift', documentNumber: '粤环审〔2020〕2号', decidedOn: '2020-03-02' })).toMatchObject({ state: 'lifted' });
+    expect(
+      await decide({ outcome: 'lift', documentNumber: '粤环审〔2020〕2号', decidedOn: '2020-03-02' }),
+    ).toMatchObject({ state: 'lifted' });
     await plan.settle();
     expect(await row()).toMatchObject({ state: 'lifted', running: false });
     expect(await happened('restriction-propose-lifting')).toEqual(['2020-03-02']);

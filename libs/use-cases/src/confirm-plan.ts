@@ -1,4 +1,3 @@
-import { horizonOf } from '@app/domain/clause';
 import { DubanError } from '@app/domain/errors';
 import { versionOn } from '@app/domain/escalation';
 import { planWithoutDate } from '@app/domain/forecast';
@@ -8,13 +7,13 @@ import { Plan, Rehearsal, recordOnce, startProcesses, type NewProcess } from '@a
 import { clauseWorkflowId, planWorkflowId, rehearsalWorkflowId } from '@app/workflows';
 import { answersIn, decisionsOf, requireSettled } from './doubts-of-plan';
 import { assignClauses } from './assign-clauses';
-import { draftsOf } from './drafts-of-clause';
 import { lockOne, type UseCase } from './duban';
 import { shanghaiDate } from './plan-time';
 import { mayConfirmPlan, must } from './policies';
+import { startOf, type StartChoices } from './start-of-plan';
 import { bodiesByName, writeClause } from './write-clause';
 
-export interface ConfirmPlanInput {
+export interface ConfirmPlanInput extends StartChoices {
   planId: number;
   /** Given for a rehearsal: the plan then runs on a virtual clock. */
   rehearsal?: { from: string; until: string; seed: number; profile: Profile; pace: number };
@@ -40,8 +39,8 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
   requireSettled(doubts, decisions);
   const numbers = new Map(doubts.map(({ doubt, number }) => [doubt, number]));
   const reading = applyDecisions(plan.parsed, answersIn(decisions));
-  const horizon = horizonOf(reading, issuedOn);
   const startedOn = input.rehearsal?.from ?? shanghaiDate(now);
+  const { horizon, drafts: owed, past, unwatched } = startOf(reading, settings, { issuedOn, startedOn }, input);
   const policyVersion = versionOn(settings.escalations, startedOn).version;
   em.assign(plan, {
     state: 'running',
@@ -59,7 +58,7 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
   ];
   let obligations = 0;
   for (const parsed of reading.clauses) {
-    const drafts = draftsOf(parsed, settings, { issuedOn, startedOn, horizon });
+    const drafts = owed.get(parsed)!;
     obligations += drafts.length;
     if (obligations > MOST_OBLIGATIONS) throw owesTooMuch();
     const clause = await writeClause(em, plan, parsed, drafts, startedOn, bodies, numbers);
@@ -93,6 +92,11 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
       obligations,
       doubtsSettled: decisions.size,
       policyVersion,
+      ...(past.length > 0 && { past: past.length, pastDates: input.pastDates ?? 'as-written' }),
+      ...(unwatched.length > 0 && {
+        unwatched: unwatched.map(({ number }) => number),
+        watchEvery: input.watchEvery ?? null,
+      }),
     },
   });
   await startProcesses(em, processes);

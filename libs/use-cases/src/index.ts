@@ -19,6 +19,7 @@ export * from './receive-plan';
 export * from './settle-doubt';
 export * from './accept-proposals';
 export * from './confirm-plan';
+export * from './start-of-plan';
 export * from './amendment-scene';
 export * from './amend-plan';
 export * from './keep-evidence';

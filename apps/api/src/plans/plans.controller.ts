@@ -3,7 +3,7 @@ import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Plan } from '@app/persistence';
 import { PlanListItem, PlanView, readPlan, readPlans } from '@app/persistence/read-models';
-import { confirmPlan, importPlan, type Actor } from '@app/use-cases';
+import { confirmPlan, importPlan, previewStart, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
@@ -12,7 +12,7 @@ import { fileMissing, notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { PLAN_UPLOAD, uploadedName, type UploadedBytes } from '../http/uploads';
 import { Audited } from '../security/audited.decorator';
-import { ConfirmedPlan, ImportedPlan, PlanSourceView, PastedPlan } from './plans.dto';
+import { ConfirmedPlan, ImportedPlan, PlanSourceView, PastedPlan, PlanStartView, StartChoicesDto } from './plans.dto';
 import { presentPlan } from './present-plan';
 
 @Controller('plans')
@@ -71,10 +71,23 @@ export class PlansController {
     return { text: plan.text, parsed: { ...plan.parsed } };
   }
 
+  /** What has passed already, and which clauses have nothing to watch, if the plan were confirmed today. */
+  @Get(':id/start')
+  @NeedsRole('coordinator', 'county-office')
+  async start(@Param('id', RowIdPipe) id: number): Promise<PlanStartView> {
+    const found = await this.house.ask((em) => previewStart(em, this.house.settings, id, new Date()));
+    if (!found) throw notFound();
+    return found;
+  }
+
   /** Confirms what was read: the clauses start to run. */
   @Post(':id/confirm')
   @NeedsRole('coordinator', 'county-office')
-  confirm(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<ConfirmedPlan> {
-    return this.house.perform(confirmPlan, me, { planId });
+  confirm(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) planId: number,
+    @Body() choices: StartChoicesDto,
+  ): Promise<ConfirmedPlan> {
+    return this.house.perform(confirmPlan, me, { planId, ...choices });
   }
 }

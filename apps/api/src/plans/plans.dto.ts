@@ -34,6 +34,37 @@ export class PastedPlan {
   text: string;
 }
 
+/** What is decided at the start; without it dates stand as written, and what has none is not watched. */
+export class StartChoicesDto {
+  /** Dates that have passed: as the plan writes them, or counted from today. */
+  @IsOptional()
+  @IsIn(['as-written', 'from-today'])
+  pastDates?: 'as-written' | 'from-today';
+
+  /** Every how many months clauses report that have nothing to watch; left out or null: nothing is watched there. */
+  @IsOptional()
+  @IsIn([1, 3, 6, 12])
+  watchEvery?: number | null;
+}
+
+export class PastDateView {
+  clause: number;
+  ordinal: string;
+  title: string;
+  dueOn: string;
+}
+
+export class UnwatchedClause {
+  clause: number;
+  ordinal: string;
+  heading: string;
+}
+
+export class PlanStartView {
+  past: PastDateView[];
+  unwatched: UnwatchedClause[];
+}
+
 export class ConfirmedPlan {
   clauses: number;
   obligations: number;

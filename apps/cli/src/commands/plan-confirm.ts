@@ -1,8 +1,12 @@
-import type { Command } from 'commander';
-import type { DubanError } from '@app/domain/errors';
+import { Option, type Command } from 'commander';
+import type { PastDates } from '@app/domain/clause/start';
+import { DubanError } from '@app/domain/errors';
+import type { StartPreview } from '@app/use-cases';
 import { planNumber } from './plan-number';
 
 interface Options {
+  pastDates?: PastDates;
+  watchEvery?: string;
   state?: string;
   json?: boolean;
 }
@@ -13,20 +17,37 @@ export function registerPlanConfirm(plan: Command): void {
     .command('confirm')
     .argument('<id>', '方案编号 / number of the plan', planNumber)
     .description('确认方案并启动各条款流程 / confirm a plan and start its clauses')
+    .addOption(
+      new Option('--past-dates <how>', '已过期限：按原文，或从今天起算 / dates that have passed').choices([
+        'as-written',
+        'from-today',
+      ]),
+    )
+    .addOption(
+      new Option(
+        '--watch-every <months>',
+        '没有期限的条款每几个月报告一次，或不跟踪 / clauses with nothing to watch',
+      ).choices(['1', '3', '6', '12', 'never']),
+    )
     .option('--state <dir>', '状态文件夹 / state folder (.duban)')
     .option('--json', '输出 JSON / print JSON')
     .action(confirm);
 }
 
-async function confirm(planId: number, { state, json }: Options): Promise<void> {
-  const [{ ensureServers, stderrProgress }, { withDuban }, { confirmPlan, perform }, { operator }, { unanswered }] =
-    await Promise.all([
-      import('../launcher/index.js'),
-      import('../house.js'),
-      import('@app/use-cases'),
-      import('../operator.js'),
-      import('@app/persistence'),
-    ]);
+async function confirm(planId: number, { state, json, pastDates, watchEvery }: Options): Promise<void> {
+  const [
+    { ensureServers, stderrProgress },
+    { withDuban },
+    { confirmPlan, perform, previewStart },
+    { operator },
+    { unanswered },
+  ] = await Promise.all([
+    import('../launcher/index.js'),
+    import('../house.js'),
+    import('@app/use-cases'),
+    import('../operator.js'),
+    import('@app/persistence'),
+  ]);
   const servers = await ensureServers({
     stateDir: state,
     worker: true,
@@ -35,7 +56,10 @@ async function confirm(planId: number, { state, json }: Options): Promise<void> 
   });
   try {
     const result = await withDuban(servers, async (duban) => {
-      const written = await perform(duban, confirmPlan, operator(), { planId }).catch(showOpenDoubts);
+      const start = await previewStart(duban.orm.em.fork(), duban.settings, planId, new Date());
+      if (start) requireChosen(start, { pastDates, watchEvery });
+      const choices = { pastDates, watchEvery: Number(watchEvery) || null };
+      const written = await perform(duban, confirmPlan, operator(), { planId, ...choices }).catch(showOpenDoubts);
       // Confirmed is confirmed; but a person who reads "running" shall find the workflows running.
       const em = duban.orm.em.fork();
       while ((await unanswered(em, planId)) > 0) await new Promise((resolve) => setTimeout(resolve, 50));
@@ -49,6 +73,28 @@ async function confirm(planId: number, { state, json }: Options): Promise<void> 
   } finally {
     await servers.stop();
   }
+}
+
+/**
+ * Whoever confirms a plan says what becomes of dates that have passed, and of clauses with nothing to watch.
+ *
+ * @throws DubanError `start-undecided`, after a line for each of them
+ */
+function requireChosen({ past, unwatched }: StartPreview, { pastDates, watchEvery }: Options): void {
+  const missing: string[] = [];
+  if (past.length > 0 && pastDates === undefined) {
+    for (const { ordinal, title, dueOn } of past) process.stderr.write(`！ ${ordinal}  ${dueOn} 已过  ${title}\n`);
+    missing.push('--past-dates as-written|from-today');
+  }
+  if (unwatched.length > 0 && watchEvery === undefined) {
+    for (const { ordinal, heading } of unwatched) process.stderr.write(`！ ${ordinal}  没有可跟踪的期限  ${heading}\n`);
+    missing.push('--watch-every 1|3|6|12|never');
+  }
+  if (missing.length === 0) return;
+  throw new DubanError('start-undecided', {
+    zh: `有已过期限 ${past.length} 项、没有可跟踪期限的条款 ${unwatched.length} 条，请用 ${missing.join(' 和 ')} 说明如何处理。`,
+    en: `${past.length} dates have passed, ${unwatched.length} clauses have nothing to watch. Say what becomes of them: ${missing.join(' and ')}.`,
+  });
 }
 
 /** Which doubts are in the way, before the refusal that counts them. */

@@ -1,6 +1,6 @@
 /** What a person can do. One function per command; the button that calls it lies with the dialog. */
 import { answer, api, asForm } from './client';
-import type { Answer, AskableConclusion, ChangeDecision, Bodies, Decision } from './types';
+import type { Answer, AskableConclusion, ChangeDecision, Bodies, Decision, StartChoices } from './types';
 
 const on = (id: number) => ({ params: { path: { id } } });
 
@@ -27,7 +27,10 @@ export const acceptProposals = (planId: number) => answer(api.POST('/api/plans/{
 export const amendPlan = (versionId: number, decisions: { change: string; decision: ChangeDecision }[]) =>
   answer(api.POST('/api/plans/{id}/amendment', { ...on(versionId), body: { decisions } }));
 
-export const confirmPlan = (planId: number) => answer(api.POST('/api/plans/{id}/confirm', on(planId)));
+export const readStart = (planId: number) => answer(api.GET('/api/plans/{id}/start', on(planId)));
+
+export const confirmPlan = (planId: number, choices: StartChoices) =>
+  answer(api.POST('/api/plans/{id}/confirm', { ...on(planId), body: choices }));
 
 export function recordFinding(planId: number, written: Record<string, string | number>, evidence: File[]) {
   return answer(api.POST('/api/plans/{id}/findings', { ...on(planId), ...asForm(formOf(written, evidence)) }));

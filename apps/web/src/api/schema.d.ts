@@ -431,6 +431,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has passed already, and which clauses have nothing to watch, if the plan were confirmed today. */
+        get: operations["Plans_start"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/confirm": {
         parameters: {
             query?: never;
@@ -2245,6 +2262,33 @@ export interface components {
             parsed: {
                 [key: string]: unknown;
             };
+        };
+        PastDateView: {
+            clause: number;
+            ordinal: string;
+            title: string;
+            dueOn: string;
+        };
+        UnwatchedClause: {
+            clause: number;
+            ordinal: string;
+            heading: string;
+        };
+        PlanStartView: {
+            past: components["schemas"]["PastDateView"][];
+            unwatched: components["schemas"]["UnwatchedClause"][];
+        };
+        StartChoicesDto: {
+            /**
+             * @description Dates that have passed: as the plan writes them, or counted from today.
+             * @enum {string}
+             */
+            pastDates?: "as-written" | "from-today";
+            /**
+             * @description Every how many months clauses report that have nothing to watch; left out or null: nothing is watched there.
+             * @enum {number|null}
+             */
+            watchEvery?: 1 | 3 | 6 | 12 | null;
         };
         ConfirmedPlan: {
             clauses: number;
@@ -4656,7 +4700,7 @@ export interface operations {
             };
         };
     };
-    Plans_confirm: {
+    Plans_start: {
         parameters: {
             query?: never;
             header?: never;
@@ -4666,6 +4710,31 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanStartView"];
+                };
+            };
+        };
+    };
+    Plans_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartChoicesDto"];
+            };
+        };
         responses: {
             201: {
                 headers: {

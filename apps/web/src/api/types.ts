@@ -31,6 +31,8 @@ export type ClauseChange = ClauseDifference & { key: string; text: TextPiece[] }
 export type PlanVersion = Omit<Schemas['PlanDifferenceView'], 'header' | 'outside' | 'clauses'> &
   Pick<PlanDifference, 'header' | 'outside'> & { clauses: ClauseChange[] };
 export type NumberedDoubt = Schemas['NumberedDoubtView'];
+export type PlanStart = Schemas['PlanStartView'];
+export type StartChoices = Schemas['StartChoicesDto'];
 export type PlanDoubts = Schemas['PlanDoubtsView'];
 export type Answer = Schemas['AnswerView'];
 export type AnswerKind = Answer['kind'];

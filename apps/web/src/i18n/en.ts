@@ -357,6 +357,16 @@ export const en: Dictionary = {
     none: 'No document.',
     search: 'Find title, number, body',
   },
+  start: {
+    past: (count: number) => `${count} dates have passed and would be late on the first day.`,
+    pastOne: (ordinal: string, dueOn: string, title: string) => `${ordinal} ${dueOn} ${title}`,
+    asWritten: 'As written (what has passed is late)',
+    fromToday: 'From today (what is done once gets a new date, what recurs goes on with its next one)',
+    unwatched: (count: number) => `${count} clauses have nothing to watch: nobody would be reminded of them.`,
+    halfYearly: 'A report every half year',
+    quarterly: 'A report every quarter',
+    notWatched: 'Not watched, confirmed',
+  },
   forecast: {
     title: 'If nothing is done',
     assume: { nobody: 'Nobody does anything', 'as-is': 'People go on as they are' },

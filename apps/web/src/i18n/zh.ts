@@ -353,6 +353,16 @@ export const zh = {
     none: '没有文书。',
     search: '查找标题、文号、单位',
   },
+  start: {
+    past: (count: number) => `有 ${count} 项期限在启动前已过，启动当天即为逾期。`,
+    pastOne: (ordinal: string, dueOn: string, title: string) => `${ordinal} ${dueOn} ${title}`,
+    asWritten: '按原文期限（已过的即为逾期）',
+    fromToday: '从今天起算（一次性任务另定期限，已过的定期任务不再追补）',
+    unwatched: (count: number) => `有 ${count} 条没有可跟踪的期限，启动后不会提醒任何单位。`,
+    halfYearly: '每半年报告一次',
+    quarterly: '每季度报告一次',
+    notWatched: '确认不跟踪',
+  },
   forecast: {
     title: '如果什么都不做',
     assume: { nobody: '各单位都不办理', 'as-is': '各单位照现在这样' },

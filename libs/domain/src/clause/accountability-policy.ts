@@ -40,6 +40,11 @@ export interface AccountabilityPolicy {
     /** How long before the limit whoever decides is reminded. */
     remindWorkingDaysBefore: number;
   };
+  /** 启动: what had passed when a plan begins to be watched, where a person chose to count from that day. */
+  start: {
+    /** In working days after the start; for what is done once. */
+    pastWorkingDays: number;
+  };
   /** 日期界限: how far ahead people may name a date. */
   dates: DateMargins;
   /** 问责移送. */

@@ -1,4 +1,4 @@
-import { dateByRule, type DateRule, type IsoDate, type WorkingCalendar } from '../calendar';
+import type { IsoDate, WorkingCalendar } from '../calendar';
 import type { ParsedClause, RoleKind } from '../plan-text/parsed-plan';
 import { bindingRoles } from './binding-roles';
 import type { AccountabilityPolicy } from './accountability-policy';
@@ -20,14 +20,12 @@ interface HelpersContext {
 }
 
 /**
- * Before the lead's date, or with it where the plan came too late for that. Nobody's help is late before it could be asked
- * for: where the lead's own date has passed as well, the days are counted from when the plan began to be watched.
+ * Before the lead's date, or with it where that had passed when the plan began to be watched. A lead's date that has passed as
+ * well stands as written, and its helpers' with it; `fromToday` moves both.
  */
 function dateForHelpers(leadDueOn: IsoDate, n: number, { issuedOn, startedOn, calendar }: Required<HelpersContext>) {
-  const known = startedOn > issuedOn ? startedOn : issuedOn;
-  if (leadDueOn > known) return dateBeforeLead(leadDueOn, n, known, calendar);
-  const dueRule: DateRule = { kind: 'working-days', n: Math.max(1, n) };
-  return { dueOn: dateByRule(calendar, known, dueRule), dueFrom: known, dueRule };
+  const known = startedOn > issuedOn && startedOn < leadDueOn ? startedOn : issuedOn;
+  return dateBeforeLead(leadDueOn, n, known, calendar);
 }
 
 /**

@@ -8,6 +8,7 @@ export * from './waiting-holders';
 export * from './progress';
 export * from './binding-roles';
 export * from './owners';
+export * from './start';
 export * from './reporting-rhythm';
 export * from './derive-obligations';
 export * from './derive-contributions';

@@ -6,6 +6,7 @@ const COORDINATOR = '县甲局';
 const issuedOn = '2026-11-12';
 const calendar = buildCalendar([]);
 const REPORTING = {
+  version: 'v1',
   phrases: [],
   default: 'yearly',
   firstPeriodMinimumDays: 30,

@@ -1,10 +1,11 @@
 import { App, Button } from 'antd';
 import { useNavigate } from 'react-router';
-import { acceptProposals, confirmPlan } from '../../api/commands';
-import type { PlanDoubts, PlanView } from '../../api/types';
+import { acceptProposals, confirmPlan, readStart } from '../../api/commands';
+import type { PlanDoubts, PlanStart, PlanView, StartChoices } from '../../api/types';
 import { problemText } from '../../components/problem-text';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
+import { StartQuestions } from './StartQuestions';
 
 interface Props {
   plan: PlanView;
@@ -22,7 +23,7 @@ export function ConfirmButton({ plan, clauses, doubts, onShow }: Props) {
   const fail = (error: unknown) => void message.error(problemText(error, language, t));
   const accepting = useCommand({ run: () => acceptProposals(plan.id), done: t.doubt.allAdopted });
   const confirming = useCommand({
-    run: () => confirmPlan(plan.id),
+    run: (choices: StartChoices) => confirmPlan(plan.id, choices),
     done: t.source.confirmed,
     onDone: () => void navigate(`/plans/${plan.id}`),
   });
@@ -45,14 +46,23 @@ export function ConfirmButton({ plan, clauses, doubts, onShow }: Props) {
       okText: t.doubt.goThere,
       onOk: () => onShow(missing[0].number),
     });
-  const ask = () =>
+  const askAbout = (start: PlanStart) => {
+    let choices: StartChoices = {};
     modal.confirm({
       title: t.source.confirmQuestion(clauses),
-      content: doubts.open > 0 ? t.doubt.stayOpen(doubts.open) : undefined,
+      width: 640,
+      content: (
+        <>
+          {doubts.open > 0 && <p>{t.doubt.stayOpen(doubts.open)}</p>}
+          <StartQuestions start={start} onChoose={(chosen) => void (choices = chosen)} />
+        </>
+      ),
       okText: t.source.confirm,
       cancelText: t.app.cancel,
-      onOk: () => confirming.mutateAsync().catch(fail),
+      onOk: () => confirming.mutateAsync(choices).catch(fail),
     });
+  };
+  const ask = () => void readStart(plan.id).then(askAbout).catch(fail);
   return (
     <>
       <span className={missing.length > 0 ? 'due-late' : 'quiet'} data-testid="doubts-left">

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { Alert, Radio } from 'antd';
+import type { PlanStart, StartChoices } from '../../api/types';
+import { useWords } from '../../i18n/language';
+
+interface Props {
+  start: PlanStart;
+  onChoose: (choices: StartChoices) => void;
+}
+
+/** How many of each are listed by name. */
+const LISTED = 8;
+
+/** What has passed already and what would not be watched at all: said before a plan starts, with the choice there is. */
+export function StartQuestions({ start: { past, unwatched }, onChoose }: Props) {
+  const { t } = useWords();
+  const [choices, setChoices] = useState<StartChoices>({ pastDates: 'as-written', watchEvery: null });
+  const choose = (some: StartChoices) => {
+    const all = { ...choices, ...some };
+    setChoices(all);
+    onChoose(all);
+  };
+  return (
+    <>
+      {past.length > 0 && (
+        <>
+          <Alert type="warning" showIcon title={t.start.past(past.length)} />
+          <ul className="source-list">
+            {past.slice(0, LISTED).map(({ clause, ordinal, title, dueOn }, at) => (
+              <li key={`${clause}-${at}`}>{t.start.pastOne(ordinal, dueOn, title)}</li>
+            ))}
+          </ul>
+          <Radio.Group
+            data-testid="past-dates"
+            value={choices.pastDates}
+            onChange={({ target }) => choose({ pastDates: target.value as StartChoices['pastDates'] })}
+            options={[
+              { value: 'as-written', label: t.start.asWritten },
+              { value: 'from-today', label: t.start.fromToday },
+            ]}
+          />
+        </>
+      )}
+      {unwatched.length > 0 && (
+        <>
+          <Alert type="warning" showIcon title={t.start.unwatched(unwatched.length)} />
+          <ul className="source-list">
+            {unwatched.slice(0, LISTED).map(({ clause, ordinal, heading }) => (
+              <li key={clause}>
+                {ordinal} {heading}
+              </li>
+            ))}
+          </ul>
+          <Radio.Group
+            data-testid="watch-every"
+            value={choices.watchEvery ?? 0}
+            onChange={({ target }) => choose({ watchEvery: (target.value as 3 | 6 | 0) || null })}
+            options={[
+              { value: 6, label: t.start.halfYearly },
+              { value: 3, label: t.start.quarterly },
+              { value: 0, label: t.start.notWatched },
+            ]}
+          />
+        </>
+      )}
+    </>
+  );
+}
