@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repoRoot } from '@app/config';
-import { Plan, Rehearsal, rehearsalResult, type RehearsalResult } from '@app/persistence';
+import { auditPlace, Plan, Rehearsal, rehearsalResult, verifyRecord, type RehearsalResult } from '@app/persistence';
 import { basesOn } from '@app/domain/escalation';
 import type { Profile } from '@app/domain/rehearsal';
 import { startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
@@ -131,5 +131,13 @@ describe('a rehearsal of the demo plan', () => {
       [planId],
     );
     expect(unrendered).toEqual([]);
+  });
+
+  it('leaves a record in which every change of a row belongs to an act', async () => {
+    const place = auditPlace({ DUBAN_STATE_DIR: house.stateDir });
+    const report = await verifyRecord(house.duban.orm.em.fork(), place, house.duban.settings.files);
+    expect(report.rows.faults).toEqual([]);
+    expect(report).toMatchObject({ ok: true, rows: { coveredSince: null } });
+    expect(report.files!.files).toBeGreaterThan(0);
   });
 });

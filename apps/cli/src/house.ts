@@ -7,7 +7,15 @@ import type { Servers } from './launcher';
 const CLOSE_MS = 3_000;
 
 /** Opens the database of running servers, with the directory of bodies in it, for as long as `work` takes. */
-export async function withDuban<T>(servers: Servers, work: (duban: Duban) => Promise<T>): Promise<T> {
+export function withDuban<T>(servers: Servers, work: (duban: Duban) => Promise<T>): Promise<T> {
+  return withDatabase(servers, async (duban) => {
+    await duban.orm.em.fork().transactional((em) => seedDirectory(em, loadDirectory()));
+    return work(duban);
+  });
+}
+
+/** The same without writing anything: for whoever wants to see the record as it is. */
+export async function withDatabase<T>(servers: Servers, work: (duban: Duban) => Promise<T>): Promise<T> {
   const duban = await openDuban(
     readEnvironment({
       ...process.env,
@@ -17,7 +25,6 @@ export async function withDuban<T>(servers: Servers, work: (duban: Duban) => Pro
     }),
   );
   try {
-    await duban.orm.em.fork().transactional((em) => seedDirectory(em, loadDirectory()));
     return await work(duban);
   } finally {
     await closed(duban);

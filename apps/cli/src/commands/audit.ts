@@ -35,7 +35,7 @@ export function registerAudit(program: Command): void {
 }
 
 async function verify({ plan, state, json, files }: VerifyOptions): Promise<void> {
-  const [{ ensureServers, stderrProgress }, { withDuban }, persistence, { chainLines, recordLines }] =
+  const [{ ensureServers, stderrProgress }, { withDatabase }, persistence, { chainLines, recordLines }] =
     await Promise.all([
       import('../launcher/index.js'),
       import('../house.js'),
@@ -49,7 +49,7 @@ async function verify({ plan, state, json, files }: VerifyOptions): Promise<void
     progress: stderrProgress(),
   });
   try {
-    await withDuban(servers, async ({ orm, settings }) => {
+    await withDatabase(servers, async ({ orm, settings }) => {
       const em = orm.em.fork();
       if (plan) {
         const report = await persistence.verifyChain(em, plan);

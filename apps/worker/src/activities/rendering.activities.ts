@@ -1,6 +1,6 @@
 import { OfficialDocumentRenderer, type DocumentFacts } from '@app/documents';
-import { OfficialDocument } from '@app/persistence';
-import type { Duban } from '@app/use-cases';
+import { OfficialDocument, recordOnce, type Plan } from '@app/persistence';
+import { planToday, type Duban } from '@app/use-cases';
 import type { RenderingActivities } from '@app/workflows/activities';
 
 /** Turns a signed document into PDF. Repeating it is safe: the file lies under the hash of its content. */
@@ -11,10 +11,21 @@ export class RenderingEffects implements RenderingActivities {
 
   async renderDocument(documentId: number): Promise<void> {
     const em = this.duban.orm.em.fork();
-    const document = await em.findOneOrFail(OfficialDocument, documentId);
+    const document = await em.findOneOrFail(OfficialDocument, documentId, { populate: ['plan'] });
     if (document.pdfSha256) return;
     const { pdf } = this.renderer.render(document.facts as unknown as DocumentFacts);
     const sha256 = await this.duban.settings.files.put(pdf);
-    await em.nativeUpdate(OfficialDocument, { id: documentId, pdfSha256: null }, { pdfSha256: sha256 });
+    await em.transactional(async (tx) => {
+      const event = {
+        planId: document.plan.id,
+        key: `${document.key}/rendered-${documentId}`,
+        kind: 'document-rendered',
+        on: planToday(document.plan as Plan, new Date()),
+        documentId,
+        data: { sha256 },
+      };
+      if (!(await recordOnce(tx, event))) return;
+      await tx.nativeUpdate(OfficialDocument, { id: documentId, pdfSha256: null }, { pdfSha256: sha256 });
+    });
   }
 }
