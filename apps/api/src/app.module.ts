@@ -7,6 +7,7 @@ import { Probes } from './health/probes';
 import { Readiness } from './health/readiness';
 import { HouseModule } from './house/house.module';
 import { AccessGuard } from './http/access.guard';
+import { JsonBodyInterceptor } from './http/input/json-body.interceptor';
 import { OwnPageGuard } from './http/own-page.guard';
 import { RequestKeyGuard } from './http/request-key.guard';
 import { ProblemFilter } from './http/problem.filter';
@@ -32,6 +33,7 @@ export class AppModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
         { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_INTERCEPTOR, useClass: JsonBodyInterceptor },
         // In this order: a forged request is turned away before anybody asks who sent it.
         { provide: APP_GUARD, useClass: OwnPageGuard },
         { provide: APP_GUARD, useClass: AccessGuard },

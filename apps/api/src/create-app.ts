@@ -5,6 +5,7 @@ import cookieParser from 'cookie-parser';
 import { Logger } from 'nestjs-pino';
 import type { Environment } from '@app/config';
 import { AppModule } from './app.module';
+import { soundAddress } from './http/input/sound-address';
 import { securityHeaders } from './http/security-headers';
 import type { LogLevel } from './logging';
 import { Description } from './description';
@@ -24,7 +25,7 @@ export async function createApp(environment: Environment, logLevel?: LogLevel): 
   app.set('trust proxy', environment.DUBAN_TRUSTED_PROXY?.split(/\s*,\s*/) ?? false);
   app.use(securityHeaders);
   app.use(cookieParser());
-  app.useBodyParser('json', { limit: '1mb' });
+  app.use(soundAddress);
   app.setGlobalPrefix('api');
   app.get(Description).value = describeApi(app);
   await app.init();

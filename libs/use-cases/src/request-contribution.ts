@@ -27,7 +27,7 @@ export const requestContribution: UseCase<
   const { em } = scene;
   const about = await obligationScene(scene, input.obligationId);
   must(mayRequestContribution(actor, about.facts), { zh: '向协办单位提出请求', en: 'ask another body for something' });
-  const what = requiredText(input.what, { zh: '请求内容', en: 'what is asked for' }).slice(0, LONGEST_TITLE);
+  const what = requiredText(input.what, { zh: '请求内容', en: 'description of what is asked for' }, LONGEST_TITLE);
   const dueOn = requireAhead(input.dueOn, about, scene.settings, { zh: '请求的时限', en: 'what is asked for' }, [
     dateOfLead(about),
   ]);

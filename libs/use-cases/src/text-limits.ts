@@ -11,16 +11,20 @@ const LONGEST_TEXT = 20_000;
 export const reasonOf = (agrees: boolean, reason: string | null, what: { zh: string; en: string }): string | null =>
   agrees ? reason : requiredText(reason ?? '', what);
 
-/** A text that a person filed, trimmed. @throws DubanError `text-missing` or `text-too-long` */
-export function requiredText(text: string, what: { zh: string; en: string }): string {
+/**
+ * A text that a person filed, trimmed. One that is too long is refused and never cut: what was cut is missing unnoticed.
+ *
+ * @throws DubanError `text-missing` or `text-too-long`
+ */
+export function requiredText(text: string, what: { zh: string; en: string }, most = LONGEST_TEXT): string {
   const trimmed = text.trim();
   if (!trimmed) {
     throw new DubanError('text-missing', { zh: `请填写${what.zh}。`, en: `Fill in the ${what.en}.` });
   }
-  if (trimmed.length > LONGEST_TEXT) {
+  if (trimmed.length > most) {
     throw new DubanError('text-too-long', {
-      zh: `${what.zh}不能超过${LONGEST_TEXT}字，请精简后再报。`,
-      en: `The ${what.en} may have at most ${LONGEST_TEXT} characters; shorten it.`,
+      zh: `${what.zh}不能超过${most}字，请精简后再报。`,
+      en: `The ${what.en} may have at most ${most} characters; shorten it.`,
     });
   }
   return trimmed;

@@ -1,11 +1,10 @@
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsOptional, Matches, Max, Min } from 'class-validator';
+import { WholeNumber } from '../http/input/whole-number';
 
 /** A head that somebody wrote down earlier; both or none. */
 export class KeptHeadQuery {
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
+  @WholeNumber()
   @Min(1)
   @Max(2_147_483_647)
   seq?: number;

@@ -26,6 +26,7 @@ import {
   OpenedCase,
   RectificationPlanDto,
 } from './rectifications.dto';
+import { TakesLargeBody } from '../http/input/json-body.interceptor';
 
 const FORM = {
   type: 'object',
@@ -43,6 +44,7 @@ export class RectificationsController {
 
   /** The body under an order files its plan, or files it again as a whole after it was sent back. */
   @Put('cases/:id/plan')
+  @TakesLargeBody()
   @NeedsRole(...ACTING_FOR_A_BODY)
   file(
     @Me() me: Actor,

@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { FINDING_KINDS, type FindingKind } from '@app/domain/escalation';
+import { WholeNumber } from '../http/input/whole-number';
 
 const LONGEST = 50_000;
 
@@ -8,15 +8,13 @@ export class FindingDto {
   @IsIn([...FINDING_KINDS])
   kind: FindingKind;
 
-  @Type(() => Number)
-  @IsInt()
+  @WholeNumber()
   @Min(1)
   bodyId: number;
 
   /** The clause it touches. */
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
+  @WholeNumber()
   @Min(1)
   clauseNumber?: number;
 

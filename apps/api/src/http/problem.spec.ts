@@ -38,6 +38,9 @@ describe('a failure', () => {
     ['of the connection, as the ORM names it', failure({ name: 'ConnectionException' }), 503, 'database-unreachable'],
     ['because the disk is full', failure({ code: 'ENOSPC' }), 507, 'storage-unwritable'],
     ['because somebody was faster', failure({ name: 'UniqueConstraintViolationException' }), 409, 'already-done'],
+    ['because a text is longer than its column', failure({ code: '22001' }), 422, 'value-too-long'],
+    ['because a check of the database says no', failure({ code: '23514' }), 422, 'value-not-allowed'],
+    ['because a text holds U+0000', failure({ code: '22021' }), 400, 'text-unsound'],
     ['of the body parser', failure({ status: 413, type: 'entity.too.large' }), 413, 'upload-too-large'],
     ['of an upload', new PayloadTooLargeException('secret'), 413, 'upload-too-large'],
     [

@@ -16,6 +16,7 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'input-invalid': 400,
   'file-missing': 400,
   'request-key-invalid': 400,
+  'text-unsound': 400,
   'not-signed-in': 401,
   'wrong-password': 401,
   'account-disabled': 403,
@@ -74,6 +75,9 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'target-not-open': 409,
   'plan-file-too-large': 413,
   'plan-text-too-long': 413,
+  'plan-too-much': 413,
+  'plan-owes-too-much': 413,
+  'sheet-too-large': 413,
   'evidence-too-large': 413,
   'draft-too-large': 413,
   'upload-too-large': 413,
@@ -83,6 +87,7 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'file-lost': 500,
   'file-altered': 500,
   'database-busy': 503,
+  'reading-busy': 503,
   'database-unreachable': 503,
   'temporal-unreachable': 503,
   'storage-unreachable': 503,
@@ -101,6 +106,18 @@ const SENTENCES = {
   'upload-too-large': {
     zh: '上传的内容过大：方案文件不超过10MB，粘贴的文字不超过30万字；佐证材料最多5个，每个不超过20MB。',
     en: 'The upload is too large: 10 MB for a plan, 300,000 characters for pasted text, five files of 20 MB each for evidence.',
+  },
+  'text-unsound': {
+    zh: '提交的文字中含有无法保存的字符，请删去后重新输入，不要直接粘贴。',
+    en: 'The text holds a character that cannot be kept. Delete it and type it anew instead of pasting.',
+  },
+  'value-too-long': {
+    zh: '有一项文字过长，无法保存，请缩短后重新提交。',
+    en: 'One of the texts is too long to be kept. Shorten it and send it again.',
+  },
+  'value-not-allowed': {
+    zh: '有一项内容超出允许的范围，未保存任何内容，请核对日期和数字后重新提交。',
+    en: 'One of the values is outside of what is allowed; nothing was saved. Check dates and numbers and send it again.',
   },
   'already-done': {
     zh: '该事项刚刚已被办理，请刷新页面查看。',
@@ -142,6 +159,17 @@ function write(code: string, sentence: { zh: string; en: string }, errors?: unkn
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', '57P01', '57P02', '57P03', '53300']);
 /** A statement, a lock or a transaction took too long, or two stood in each other's way twice. */
 const BUSY = new Set(['57014', '55P03', '25P03', '40001', '40P01']);
+/** What PostgreSQL says of a value that it does not take (its manual, appendix A). */
+const UNACCEPTED: Readonly<Record<string, KnownCode>> = {
+  '22001': 'value-too-long',
+  '22003': 'value-not-allowed',
+  '22008': 'value-not-allowed',
+  '23514': 'value-not-allowed',
+  '23P01': 'value-not-allowed',
+  '22021': 'text-unsound',
+  '22P05': 'text-unsound',
+  '54000': 'value-too-long',
+};
 const UNWRITABLE = new Set(['ENOSPC', 'EROFS', 'EACCES', 'EPERM', 'EDQUOT', 'EMFILE']);
 
 function codeOf(error: unknown): KnownCode {
@@ -152,6 +180,8 @@ function codeOf(error: unknown): KnownCode {
   if (name === 'ConnectionException' || UNREACHABLE.has(code ?? '') || /Connection terminated/.test(error.message)) {
     return 'database-unreachable';
   }
+  const unaccepted = UNACCEPTED[code ?? ''];
+  if (unaccepted) return unaccepted;
   if (UNWRITABLE.has(code ?? '')) return 'storage-unwritable';
   const status = httpStatusOf(error);
   if (status === 404) return 'not-found';

@@ -8,6 +8,7 @@ import { NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { AmendedPlanView, AmendmentDto, PlanDifferenceView } from './amendment.dto';
+import { TakesLargeBody } from '../http/input/json-body.interceptor';
 
 /** A later version of a running plan, under the number it was imported by. */
 @Controller('plans/:id')
@@ -40,6 +41,7 @@ export class AmendmentController {
 
   /** Takes the changes over into the running plan, as decided. */
   @Post('amendment')
+  @TakesLargeBody()
   @NeedsRole('coordinator', 'county-office')
   amend(
     @Me() me: Actor,

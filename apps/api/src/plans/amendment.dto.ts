@@ -14,7 +14,7 @@ export class ChangeDecisionDto {
 export class AmendmentDto {
   /** One decision for every change of a clause. */
   @IsArray()
-  @ArrayMaxSize(10_000)
+  @ArrayMaxSize(5_000)
   @ValidateNested({ each: true })
   @Type(() => ChangeDecisionDto)
   decisions: ChangeDecisionDto[];

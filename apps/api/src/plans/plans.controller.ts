@@ -14,6 +14,7 @@ import { PLAN_UPLOAD, uploadedName, type UploadedBytes } from '../http/uploads';
 import { Audited } from '../security/audited.decorator';
 import { ConfirmedPlan, ImportedPlan, PlanSourceView, PastedPlan, PlanStartView, StartChoicesDto } from './plans.dto';
 import { presentPlan } from './present-plan';
+import { TakesLargeBody } from '../http/input/json-body.interceptor';
 
 @Controller('plans')
 export class PlansController {
@@ -43,6 +44,7 @@ export class PlansController {
   /** Reads a plan that was pasted as text; otherwise as a document. */
   @Post('text')
   @MakesNew('in-a-row')
+  @TakesLargeBody()
   @NeedsRole('coordinator', 'county-office')
   importText(@Me() me: Actor, @Body() { text }: PastedPlan): Promise<ImportedPlan> {
     return this.receive(me, { fileName: '粘贴的文字.txt', bytes: Buffer.from(text) });

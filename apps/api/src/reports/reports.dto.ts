@@ -9,6 +9,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { requireModest } from '../http/input/modest-input';
 
 /** The use cases say what is too long for them; this only keeps nonsense out. */
 const LONGEST = 50_000;
@@ -33,13 +34,21 @@ export class MeasuredDto {
   baseValue?: number;
 }
 
-/** A form has only texts; what is no JSON stays a text and is refused as no list. */
+const MOST_MEASURED = 100;
+
+/** A form has only texts; what is no JSON, or no list of a modest length, stays a text and is refused as no list. */
 function fromJson(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
+  const list = typeof value === 'string' ? parsed(value) : value;
+  if (!Array.isArray(list) || list.length > MOST_MEASURED) return value;
+  requireModest(list);
+  return plainToInstance(MeasuredDto, list);
+}
+
+function parsed(text: string): unknown {
   try {
-    return plainToInstance(MeasuredDto, JSON.parse(value));
+    return JSON.parse(text) as unknown;
   } catch {
-    return value;
+    return text;
   }
 }
 
@@ -52,7 +61,7 @@ export class ReportDto {
   @IsOptional()
   @Transform(({ value }) => fromJson(value))
   @IsArray()
-  @ArrayMaxSize(100)
+  @ArrayMaxSize(MOST_MEASURED)
   @ValidateNested({ each: true })
   measured?: MeasuredDto[];
 }

@@ -13,6 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { WholeNumber } from '../http/input/whole-number';
 
 export class ColumnDto {
   @IsString()
@@ -55,8 +56,7 @@ export class RegisterDto {
 
 export class VersionQuery {
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
+  @WholeNumber()
   @Min(1)
   @Max(1_000_000)
   version?: number;

@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { STATEMENT_KINDS, type StatementKind } from '@app/domain/bodies';
+import { WholeNumber } from '../http/input/whole-number';
 import { IsDay } from '../http/is-day.decorator';
 
 export class StatementDto {
@@ -21,8 +21,7 @@ export class StatementDto {
 
   /** The clause it is about. */
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
+  @WholeNumber()
   @Min(1)
   clauseNumber?: number;
 }

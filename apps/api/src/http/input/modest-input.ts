@@ -1,0 +1,54 @@
+import { DubanError } from '@app/domain/errors';
+import { textFault, type TextFault } from '@app/domain/text';
+
+/** No form of the house is deeper, wider or longer. */
+const DEEPEST = 12;
+const MOST_KEYS = 100;
+const LONGEST_LIST = 5_000;
+const MOST_VALUES = 20_000;
+
+/**
+ * Looks at what came in before anything else does: how deep, how wide and how much it is, and whether every text can be
+ * kept. One pass that ends at the first fault; what checks the fields comes afterwards and costs more for each of them.
+ *
+ * @throws DubanError `input-invalid`, `text-unsound`
+ */
+export function requireModest(input: unknown): void {
+  let left = MOST_VALUES;
+  const open: [value: unknown, depth: number][] = [[input, 0]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [value, depth] = next;
+    if (typeof value === 'string') requireSound(value);
+    if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) continue;
+    const keys = Array.isArray(value) ? [] : Object.keys(value);
+    const members: unknown[] = Array.isArray(value) ? value : Object.values(value);
+    left -= members.length;
+    const wide = Array.isArray(value) ? members.length > LONGEST_LIST : keys.length > MOST_KEYS;
+    if (depth >= DEEPEST || wide || left < 0) throw tooMuch();
+    for (const key of keys) requireSound(key);
+    for (const member of members) open.push([member, depth + 1]);
+  }
+}
+
+/** @throws DubanError `text-unsound` */
+export function requireSound(text: string): void {
+  const fault = textFault(text);
+  if (fault) throw unsound(fault);
+}
+
+const tooMuch = () =>
+  new DubanError('input-invalid', {
+    zh: '提交的内容层次过深或项目过多，无法处理，请分次提交。',
+    en: 'What was sent is too deep or has too many parts. Send it in several steps.',
+  });
+
+const NAMES: Record<TextFault, { zh: string; en: string }> = {
+  nul: { zh: '空字符（U+0000）', en: 'the character U+0000' },
+  'half-character': { zh: '不完整的字符', en: 'half a character' },
+};
+
+export const unsound = (fault: TextFault) =>
+  new DubanError('text-unsound', {
+    zh: `提交的文字中含有${NAMES[fault].zh}，无法保存。请删去后重新输入，不要直接粘贴。`,
+    en: `The text holds ${NAMES[fault].en} and cannot be kept. Delete it and type it anew instead of pasting.`,
+  });
