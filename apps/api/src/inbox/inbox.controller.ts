@@ -1,12 +1,23 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { InboxView, MailView, readInbox, readMails } from '@app/persistence/read-models';
+import {
+  InboxCountView,
+  InboxView,
+  MOST_NOTIFICATIONS,
+  MailView,
+  NotificationsView,
+  countTasks,
+  readMails,
+  readNotifications,
+  readTasks,
+} from '@app/persistence/read-models';
 import type { Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { NeedsSession } from '../http/needs.decorator';
-import { PlanQuery } from './inbox.dto';
+import { InboxQuery, NotificationsQuery, PlanQuery } from './inbox.dto';
 import { ownerOf } from './inbox-owner';
 import { mayReadAllMails } from './may-read-all-mails';
+import { pageOfTasks } from './page-of-tasks';
 import { presentTask } from './present-task';
 
 @Controller()
@@ -14,12 +25,34 @@ import { presentTask } from './present-task';
 export class InboxController {
   constructor(private readonly house: House) {}
 
-  /** What I have to do, and what was said to my body. */
+  /** A page of what I have to do, what is late first, and the latest of what was said to my body. */
   @Get('inbox')
-  async inbox(@Me() me: Actor, @Query() { planId }: PlanQuery): Promise<InboxView> {
+  async inbox(@Me() me: Actor, @Query() { planId, after = 0, limit = 100 }: InboxQuery): Promise<InboxView> {
+    const { settings } = this.house;
+    const owner = ownerOf(me, settings, planId);
+    const [{ tasks, total }, notifications] = await this.house.ask(async (em) => [
+      await readTasks(em, owner, this.house.today(), after + limit),
+      await readNotifications(em, { bodyId: me.bodyId, planId }),
+    ]);
+    const page = pageOfTasks(
+      tasks.map((task) => presentTask(task, settings)),
+      { after, limit },
+    );
+    return { tasks: page, total, notifications, moreNotifications: notifications.length === MOST_NOTIFICATIONS };
+  }
+
+  /** How much I have to do: what the badge beside the word shows. */
+  @Get('inbox/count')
+  async count(@Me() me: Actor, @Query() { planId }: PlanQuery): Promise<InboxCountView> {
     const owner = ownerOf(me, this.house.settings, planId);
-    const { tasks, ...rest } = await this.house.ask((em) => readInbox(em, owner, this.house.today()));
-    return { ...rest, tasks: tasks.map((task) => presentTask(task, this.house.settings)) };
+    return { total: await this.house.ask((em) => countTasks(em, owner, this.house.today())) };
+  }
+
+  /** What was said to my body earlier. */
+  @Get('inbox/notifications')
+  async notifications(@Me() me: Actor, @Query() query: NotificationsQuery): Promise<NotificationsView> {
+    const notifications = await this.house.ask((em) => readNotifications(em, { ...query, bodyId: me.bodyId }));
+    return { notifications, more: notifications.length === MOST_NOTIFICATIONS };
   }
 
   /** What the mail recorder kept: all of it for those who run the plan, for others what was sent to their body. */

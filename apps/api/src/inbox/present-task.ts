@@ -9,13 +9,14 @@ export function presentTask(
   record: InboxTaskRecord,
   settings: Pick<Settings, 'calendar' | 'escalation' | 'escalations'>,
 ): InboxTask {
-  const { dueFrom: from, dueRule, dateDecision, policyVersion, ...task } = record;
+  const { dueFrom: from, dueRule, dateDecision, policyVersion, today, ...task } = record;
   const { calendar } = settings;
   const escalation = policyOf({ policyVersion }, settings);
   const rule = dueRule ?? ruleOfPolicy(task.kind, escalation);
   const follows = task.dueOn === null && from !== null && rule !== null;
   const dueOn = follows ? dateByRule(calendar, from, rule) : task.dueOn;
-  return { ...task, dueOn, why: presentWhy({ on: dueOn, from, rule }, calendar, dateDecision) };
+  const light = follows && dueOn !== null && dueOn < today ? 'red' : task.light;
+  return { ...task, dueOn, light, why: presentWhy({ on: dueOn, from, rule }, calendar, dateDecision) };
 }
 
 /** In which state a draft waits for which act; one that is only signed waits as one that was reviewed. */

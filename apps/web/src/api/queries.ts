@@ -8,6 +8,8 @@ import type { ForecastQuestion, PlanSource, PlanVersion, SecurityQuestion, Sessi
 /** A rehearsal moves while one looks at it. */
 const LIVELY = 2_000;
 const CALM = 30_000;
+/** What waits for somebody comes with the day, not with the second; own acts refresh it at once. */
+const INBOX_PACE = 15_000;
 
 export const keys = {
   session: ['session'] as const,
@@ -43,7 +45,7 @@ export function usePlans() {
   return useQuery({
     queryKey: keys.plans,
     queryFn: () => answer(api.GET('/api/plans')),
-    refetchInterval: 5_000,
+    refetchInterval: INBOX_PACE,
     enabled,
   });
 }
@@ -96,10 +98,11 @@ export function useDifference(versionId: number) {
 
 /** The whole board: 49 rows are filtered faster here than asked for again. */
 export function useBoard(planId: number) {
+  const pace = usePace(planId);
   return useQuery({
     queryKey: keys.board(planId),
     queryFn: () => answer(api.GET('/api/plans/{id}/board', { params: { path: { id: planId } } })),
-    refetchInterval: LIVELY,
+    refetchInterval: pace,
     placeholderData: keepPreviousData,
   });
 }
@@ -300,12 +303,22 @@ export function useAssessments(planId: number) {
   });
 }
 
-export function useInbox(planId: number | null) {
+/** Tasks on one page of the inbox. */
+export const INBOX_PAGE = 25;
+
+/** @param page counted from 1 */
+export function useInbox(planId: number | null, page: number) {
   const enabled = worksWithPlans(useSession().data);
+  const plan = planId === null ? {} : { planId };
   return useQuery({
-    queryKey: ['inbox', planId],
-    queryFn: () => answer(api.GET('/api/inbox', { params: { query: planId === null ? {} : { planId } } })),
-    refetchInterval: 5_000,
+    queryKey: ['inbox', planId, page],
+    queryFn: () =>
+      answer(
+        api.GET('/api/inbox', {
+          params: { query: { ...plan, after: (page - 1) * INBOX_PAGE, limit: INBOX_PAGE } },
+        }),
+      ),
+    refetchInterval: INBOX_PACE,
     placeholderData: keepPreviousData,
     enabled,
   });
@@ -320,6 +333,25 @@ export function useAlarms(enabled: boolean) {
     enabled,
   });
 }
+
+/** How much waits: the badge beside the word. */
+export function useInboxCount() {
+  const enabled = worksWithPlans(useSession().data);
+  return useQuery({
+    queryKey: ['inbox', 'count'],
+    queryFn: () => answer(api.GET('/api/inbox/count')),
+    refetchInterval: INBOX_PACE,
+    enabled,
+  });
+}
+
+/** What was said before the last line that is shown. */
+export const olderNotifications = (before: number, planId: number | null) =>
+  answer(
+    api.GET('/api/inbox/notifications', {
+      params: { query: { before, ...(planId === null ? {} : { planId }) } },
+    }),
+  );
 
 export function useMails(planId: number) {
   const pace = usePace(planId);

@@ -471,7 +471,7 @@ export const en: Dictionary = {
     notifications: 'Notifications',
     nothing: 'Nothing to do at the moment.',
     noNotifications: 'No notifications.',
-    cut: (shown, total) => `${total} in all; the first ${shown} by date are shown.`,
+    older: 'Older',
     due: 'Date',
     plan: 'Plan',
     allPlans: 'All plans',

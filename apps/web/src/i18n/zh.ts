@@ -466,7 +466,7 @@ export const zh = {
     notifications: '通知',
     nothing: '目前没有要办的事。',
     noNotifications: '没有通知。',
-    cut: (shown: number, total: number) => `共 ${total} 项，按时限先后显示前 ${shown} 项。`,
+    older: '更早的通知',
     due: '时限',
     plan: '方案',
     allPlans: '全部方案',

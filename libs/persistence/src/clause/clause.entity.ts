@@ -12,7 +12,7 @@ const ClauseSchema = defineEntity({
     id: p.integer().primary(),
     plan: () => p.manyToOne(Plan),
     number: p.integer(),
-    ordinal: p.string(),
+    ordinal: p.text(),
     heading: p.text(),
     section: p.text().nullable(),
     text: p.text().lazy(), // what only screens want, they ask for by themselves
@@ -38,8 +38,8 @@ const ClauseRoleSchema = defineEntity({
     role: p.string().$type<RoleKind>(),
     /** Null for an open list: nobody is liable through 等相关单位. */
     body: () => p.manyToOne(Body).nullable(),
-    written: p.string(),
-    phrase: p.string(),
+    written: p.text(),
+    phrase: p.text(),
     segment: p.integer(),
     openList: p.boolean(),
     inProse: p.boolean(),

@@ -33,7 +33,7 @@ const EventSchema = defineEntity({
     documentId: p.integer().nullable(),
     bodyId: p.integer().nullable(),
     /** Unique: what happened under this key happened once, however often it was attempted. */
-    key: p.string().unique(),
+    key: p.text().unique(),
     kind: p.string(),
     /** The date in the plan's time. */
     on: p.date().fieldName('happened_on'),

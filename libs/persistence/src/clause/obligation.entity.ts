@@ -17,12 +17,12 @@ const ObligationSchema = defineEntity({
     /** The lead's obligation that this one feeds; null for what the clause itself owes. */
     parent: () => p.manyToOne(Obligation).nullable().index(),
     /** Stable and meaningful, e.g. `plan-3/clause-14/report-2018-H1`; keys of effects are made from it. */
-    key: p.string().unique(),
+    key: p.text().unique(),
     kind: p.string().$type<ObligationKind>(),
     ladder: p.string().$type<LadderName>(),
     title: p.text(),
     /** The words of the plan it was read from; null for a progress report, which comes from policy. */
-    sourcePhrase: p.string().length(500).nullable(),
+    sourcePhrase: p.text().nullable(),
     dueOn: p.date(),
     originalDueOn: p.date(),
     /** Where `dueOn` is counted from, and how; null where a person set the date itself. Why this date: worked out from here. */
@@ -54,6 +54,7 @@ ObligationSchema.setClass(Obligation);
 const ObligationOwnerSchema = defineEntity({
   name: 'ObligationOwner',
   tableName: 'obligation_owner',
+  indexes: [{ properties: ['body', 'obligation'] }],
   properties: {
     obligation: () => p.manyToOne(Obligation).primary().deleteRule('cascade'),
     body: () => p.manyToOne(Body).primary(),

@@ -54,8 +54,8 @@ const EvidenceSchema = defineEntity({
     siteCheck: () => p.manyToOne(SiteCheck).nullable().deleteRule('no action').index(),
     item: () => p.manyToOne(RectificationItem).nullable().deleteRule('no action').index(),
     caseFile: () => p.manyToOne(CaseFile).nullable().deleteRule('no action').index(),
-    fileName: p.string().length(255),
-    mediaType: p.string(),
+    fileName: p.text(),
+    mediaType: p.text(),
     size: p.integer(),
     /** The hash is what counts; the file lies under it in the object folder. */
     sha256: p.string().length(64),

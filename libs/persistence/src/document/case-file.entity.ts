@@ -15,7 +15,7 @@ const CaseFileSchema = defineEntity({
   properties: {
     id: p.integer().primary(),
     plan: () => p.manyToOne(Plan),
-    key: p.string().unique(),
+    key: p.text().unique(),
     kind: p.string().$type<CaseKind>(),
     cause: p.string().$type<CaseCause>(),
     body: () => p.manyToOne(Body),

@@ -17,7 +17,7 @@ const OfficialDocumentSchema = defineEntity({
   properties: {
     id: p.integer().primary(),
     plan: () => p.manyToOne(Plan),
-    key: p.string().unique(),
+    key: p.text().unique(),
     kind: p.string().$type<DocumentKind>(),
     addressee: () => p.manyToOne(Body),
     clause: () => p.manyToOne(Clause).nullable(),

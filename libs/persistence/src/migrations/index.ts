@@ -31,6 +31,7 @@ import { LettersAndAlarms } from './20261130-letters-and-alarms';
 import { RequestsAndDrafts } from './20261130-requests-and-drafts';
 import { AccountsEnd } from './20261130-accounts-end';
 import { RowSeals } from './20261130-row-seals';
+import { TextsAndOwners } from './20261130-texts-and-owners';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   { name: '20261130-requests-and-drafts', class: RequestsAndDrafts },
   { name: '20261130-accounts-end', class: AccountsEnd },
   { name: '20261130-row-seals', class: RowSeals },
+  { name: '20261130-texts-and-owners', class: TextsAndOwners },
 ];

@@ -8,7 +8,7 @@ const NotificationSchema = defineEntity({
   indexes: [{ properties: ['body', 'on'] }],
   properties: {
     id: p.integer().primary(),
-    key: p.string().unique(),
+    key: p.text().unique(),
     plan: () => p.manyToOne(Plan),
     body: () => p.manyToOne(Body),
     kind: p.string(),
@@ -33,7 +33,7 @@ const MailSchema = defineEntity({
   properties: {
     id: p.integer().primary(),
     /** One digest per addressee and working day: `digest/plan-3/县科农局/2018-01-02`. */
-    key: p.string().unique(),
+    key: p.text().unique(),
     plan: () => p.manyToOne(Plan),
     recipient: p.string(),
     subject: p.text(),

@@ -10,12 +10,12 @@ const PlanSchema = defineEntity({
   tableName: 'plan',
   properties: {
     id: p.integer().primary(),
-    title: p.string().length(500),
-    documentNumber: p.string().nullable(),
-    issuer: p.string().nullable(),
+    title: p.text(),
+    documentNumber: p.text().nullable(),
+    issuer: p.text().nullable(),
     issuedOn: p.date().nullable(),
-    publicity: p.string().nullable(),
-    fileName: p.string().length(500),
+    publicity: p.text().nullable(),
+    fileName: p.text(),
     /** SHA-256 of the imported file. */
     sha256: p.string().length(64),
     /** The normalised text all spans refer to. */

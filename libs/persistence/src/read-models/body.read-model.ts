@@ -21,9 +21,11 @@ const ROWS = `
   select b.id, b.name, b.full_name as "fullName", b.kind, b.subordinate_to_county as "subordinateToCounty",
     b.valid_from as "from", b.valid_to as "to",
     case when h.id is null then null else jsonb_build_object('id', h.id, 'name', h.name) end as heir,
-    (select count(*)::int from obligation o join obligation_owner w on w.obligation_id = o.id join plan p on p.id = o.plan_id
-      where w.body_id = b.id and o.closed_on is null and p.state = 'running') as open
-  from body b left join body h on h.id = b.heir_id`;
+    coalesce(work.open, 0) as open
+  from body b left join body h on h.id = b.heir_id
+  left join (select w.body_id, count(*)::int as open from obligation o join obligation_owner w on w.obligation_id = o.id
+     join plan p on p.id = o.plan_id where o.closed_on is null and p.state = 'running' group by w.body_id) work
+    on work.body_id = b.id`;
 
 type Row = Omit<DirectoryRow, 'head'>;
 

@@ -51,8 +51,20 @@ export class NotificationView {
 }
 
 export class InboxView {
+  /** One page, by date: what is late comes first, what has no date last. */
   tasks: InboxTask[];
-  /** How many tasks there are in all; `tasks` is cut at a hundred. */
+  /** How many tasks there are in all. */
   total: number;
   notifications: NotificationView[];
+  /** Whether there are older ones; they are asked for by the last id. */
+  moreNotifications: boolean;
+}
+
+export class NotificationsView {
+  notifications: NotificationView[];
+  more: boolean;
+}
+
+export class InboxCountView {
+  total: number;
 }

@@ -5,7 +5,7 @@ import { DATE_DECISION } from '../clause/date-sql';
 import { UNSIGNED_DOCUMENTS, UNSIGNED_TASKS } from './sign-off-tasks';
 import type { AccountRole } from '../identity/account.entity';
 import type { DateDecisionView } from './date.dto';
-import type { InboxTask, InboxView, NotificationView } from './inbox.dto';
+import type { InboxTask, NotificationView } from './inbox.dto';
 
 /** A task with what its date was counted from, and how. */
 export interface InboxTaskRecord extends Omit<InboxTask, 'why'> {
@@ -15,10 +15,8 @@ export interface InboxTaskRecord extends Omit<InboxTask, 'why'> {
   dueFrom: string | null;
   dueRule: DateRule | null;
   dateDecision: Omit<DateDecisionView, 'zh' | 'en'> | null;
-}
-
-export interface InboxRecord extends Omit<InboxView, 'tasks'> {
-  tasks: InboxTaskRecord[];
+  /** The date of its plan. */
+  today: string;
 }
 
 /** Whose inbox it is, and how the house is arranged. */
@@ -37,8 +35,8 @@ export interface InboxOwner {
   signOff: Readonly<Record<string, SignOffTerms>>;
 }
 
-const MOST_TASKS = 100;
-const MOST_NOTIFICATIONS = 50;
+/** Lines of one page. */
+export const MOST_NOTIFICATIONS = 50;
 /** What is due later than this is no task yet, unless it is the very next thing. */
 const DAYS_AHEAD = 30;
 
@@ -77,10 +75,14 @@ const TASKS = `
   ), plans as (
     select p.id, p.policy_version, case when p.clock = 'rehearsal' then coalesce(p.today, me.real_today) else me.real_today end as today
       from plan p, me where p.state = 'running' and (me.plan_id is null or p.id = me.plan_id)
+  ), owned as materialized (
+    -- Keys first, found by the body: what is shown of an obligation is read in the end, for the rows that are shown.
+    select o.id, o.plan_id, o.clause_id, o.due_on from me join obligation_owner w on w.body_id = me.body_id
+      join obligation o on o.id = w.obligation_id where o.state = 'open'
+  ), first as (
+    select plan_id, min(due_on) as first_due from owned group by plan_id
   ), mine as (
-    select o.*, p.today, min(o.due_on) over (partition by o.plan_id) as first_due from obligation o join plans p on p.id = o.plan_id
-      join obligation_owner w on w.obligation_id = o.id join me on w.body_id = me.body_id
-     where o.state = 'open'
+    select o.*, p.today, f.first_due from owned o join plans p on p.id = o.plan_id join first f on f.plan_id = o.plan_id
   ), ${UNSIGNED_DOCUMENTS}, present as (
     select r.* from report r join obligation o on o.id = r.obligation_id and o.round = r.round
   ), checked as not materialized (
@@ -96,13 +98,14 @@ const TASKS = `
                        where w.obligation_id = o.id and b.name = me.coordinator) then me.role = 'county-office'
          else me.role = 'coordinator' end
   ), tasks as (
-    select 'report' as kind, m.plan_id, m.clause_id, m.title, m.due_on, m.due_from, m.due_rule, m.light, m.id as obligation_id,
+    select 'report' as kind, m.plan_id, m.clause_id, null::text as title, m.due_on, null::date as due_from,
+           null::jsonb as due_rule, null::text as light, m.id as obligation_id,
            null::int as report_id, null::int as document_id, null::int as case_id, null::int as assessment_id, m.today
       from mine m
      where not exists (select 1 from present r where r.obligation_id = m.id)
        and m.due_on <= greatest(m.today + ${DAYS_AHEAD}, m.first_due)
     union all
-    select 'sign-report', m.plan_id, m.clause_id, m.title, m.due_on, m.due_from, m.due_rule, m.light, m.id, r.id, null, null, null, m.today
+    select 'sign-report', m.plan_id, m.clause_id, null, m.due_on, null, null, null, m.id, r.id, null, null, null, m.today
       from mine m join present r on r.obligation_id = m.id and r.state = 'awaiting-signatures' cross join me
      where not exists (select 1 from jsonb_array_elements(r.signatures) s where (s ->> 'bodyId')::int = me.body_id)
     union all
@@ -177,46 +180,69 @@ const TASKS = `
     select 'sign-assessment', a.plan_id, null, a.year || '年度考核结果（草案）', null, null, null, 'blue', null, null, null, null, a.id, p.today
       from assessment a join plans p on p.id = a.plan_id cross join me
      where a.state = 'draft' and a.signed_on is null and me.role = 'organization'
-  ), shown as (
-    select t.*, c.number, count(*) over ()::int as total
+  )`;
+
+/** Ends with a key, so that two pages neither share a task nor leave one out. */
+const ORDER = `due_on, plan_id, number nulls first, kind, obligation_id, document_id, case_id`;
+
+/** SQL: whether the task is about an obligation of the reader's own, which says the rest of it. */
+const OWN = "t.kind in ('report', 'sign-report')";
+
+/**
+ * SQL: the first tasks by their date, and all whose date is not stored but follows from policy. These are few, and only
+ * whoever knows the calendar can say where they stand among the others.
+ */
+const SHOWN = `${TASKS}, shown as (
+    select * from (select t.*, c.number, (select count(*)::int from tasks) as total
       from tasks t left join clause c on c.id = t.clause_id
-     order by t.due_on nulls first, t.plan_id, c.number nulls first, t.kind, t.obligation_id, t.document_id, t.case_id
-     limit ${MOST_TASKS}
+     where t.due_on is not null order by ${ORDER} limit ?::int) dated
+    union all
+    select t.*, c.number, (select count(*)::int from tasks) as total from tasks t left join clause c on c.id = t.clause_id
+     where t.due_on is null
   )
-  select t.kind, t.plan_id as "planId", t.number as "clauseNumber", t.title, t.due_on as "dueOn", t.due_from as "dueFrom",
-         t.due_rule as "dueRule",
+  select t.kind, t.plan_id as "planId", t.number as "clauseNumber", case when ${OWN} then o.title else t.title end as title,
+         t.due_on as "dueOn", case when ${OWN} then o.due_from else t.due_from end as "dueFrom",
+         case when ${OWN} then o.due_rule else t.due_rule end as "dueRule",
          case when t.kind in ('report', 'sign-report', 'review') then ${DATE_DECISION}
               when t.kind = 'site-check' then ${DRAWN} end as "dateDecision",
-         case when t.kind in ('case-report', 'record-interview') and t.due_on < t.today then 'red' else t.light end as light,
+         case when t.kind in ('case-report', 'record-interview') and t.due_on < t.today then 'red'
+              when ${OWN} then o.light else t.light end as light,
          t.obligation_id as "obligationId", t.report_id as "reportId", t.document_id as "documentId",
-         t.case_id as "caseId", t.assessment_id as "assessmentId", t.total, p.policy_version as "policyVersion"
+         t.case_id as "caseId", t.assessment_id as "assessmentId", t.total, t.today, p.policy_version as "policyVersion"
     from shown t join plan p on p.id = t.plan_id left join obligation o on o.id = t.obligation_id
-   order by t.due_on nulls first, t.plan_id, t.number nulls first, t.kind, t.obligation_id, t.document_id, t.case_id`;
+   order by t.${ORDER.replaceAll(', ', ', t.')}`;
 
-/** What somebody has to do, and what was said to their body, in two queries. */
-export async function readInbox(em: EntityManager, owner: InboxOwner, realToday: string): Promise<InboxRecord> {
-  const { bodyId, role, coordinator, accountId, name, countyOffice, deputy, signOff } = owner;
-  const planId = owner.planId ?? null;
-  const rows = await em.execute<(InboxTaskRecord & { total: number })[]>(TASKS, [
-    bodyId,
-    role,
-    coordinator,
-    planId,
-    realToday,
-    accountId,
-    name,
-    countyOffice,
-    deputy,
-    JSON.stringify(signOff),
-  ]);
-  const tasks = rows.map(({ total: _total, ...task }) => task);
-  return { tasks, total: rows[0]?.total ?? 0, notifications: await readNotifications(em, bodyId, planId) };
+/**
+ * What somebody has to do: the first `most` tasks by their stored dates, and all that have none; with how many there are
+ * in all.
+ */
+export async function readTasks(
+  em: EntityManager,
+  owner: InboxOwner,
+  realToday: string,
+  most: number,
+): Promise<{ tasks: InboxTaskRecord[]; total: number }> {
+  const rows = await em.execute<(InboxTaskRecord & { total: number })[]>(SHOWN, [...valuesOf(owner, realToday), most]);
+  return { tasks: rows.map(({ total: _total, ...task }) => task), total: rows[0]?.total ?? 0 };
 }
 
-function readNotifications(
+/** How much somebody has to do. */
+export async function countTasks(em: EntityManager, owner: InboxOwner, realToday: string): Promise<number> {
+  const count = `${TASKS} select count(*)::int as total from tasks`;
+  const [{ total }] = await em.execute<{ total: number }[]>(count, valuesOf(owner, realToday));
+  return total;
+}
+
+function valuesOf(owner: InboxOwner, realToday: string): unknown[] {
+  const { bodyId, role, coordinator, planId, accountId, name, countyOffice, deputy, signOff } = owner;
+  const about = [bodyId, role, coordinator, planId ?? null, realToday];
+  return [...about, accountId, name, countyOffice, deputy, JSON.stringify(signOff)];
+}
+
+/** What was said to a body, the latest first; `before` is the last line of the page before. */
+export function readNotifications(
   em: EntityManager,
-  bodyId: number | null,
-  planId: number | null,
+  { bodyId, planId = null, before = null }: { bodyId: number | null; planId?: number | null; before?: number | null },
 ): Promise<NotificationView[]> {
   return em.execute<NotificationView[]>(
     `select n.id, n.kind, n.title, n.sent_on as on, n.plan_id as "planId", c.number as "clauseNumber",
@@ -225,7 +251,8 @@ function readNotifications(
               where e.key = left(n.key, -length('/' || n.body_id))) end as area
        from notification n left join clause c on c.id = n.clause_id
       where n.body_id = ?::int and (?::int is null or n.plan_id = ?::int)
+        and (?::int is null or (n.sent_on, n.id) < (select b.sent_on, b.id from notification b where b.id = ?::int))
       order by n.sent_on desc, n.id desc limit ${MOST_NOTIFICATIONS}`,
-    [bodyId, planId, planId],
+    [bodyId, planId, planId, before, before],
   );
 }

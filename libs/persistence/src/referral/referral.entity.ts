@@ -12,7 +12,7 @@ const ReferralSchema = defineEntity({
     id: p.integer().primary(),
     plan: () => p.manyToOne(Plan).index(),
     /** The key of the event that proposed it: one proposal, one referral. */
-    key: p.string().unique(),
+    key: p.text().unique(),
     /** The body the leads are about. */
     body: () => p.manyToOne(Body).index(),
     /** What it follows from: an interview whose commitments were not met, or a finding. */
@@ -70,8 +70,8 @@ const LockedEvidenceSchema = defineEntity({
     id: p.integer().primary(),
     referral: () => p.manyToOne(Referral),
     lockedFrom: p.string().$type<LockedFrom>(),
-    fileName: p.string().length(255),
-    mediaType: p.string(),
+    fileName: p.text(),
+    mediaType: p.text(),
     /** Bytes; null for an issued document, of which only the hash is kept. */
     size: p.integer().nullable(),
     sha256: p.string().length(64).index(),

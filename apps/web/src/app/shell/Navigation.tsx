@@ -1,7 +1,7 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Badge, Dropdown } from 'antd';
 import { NavLink, useLocation } from 'react-router';
-import { useInbox, useSession } from '../../api/queries';
+import { useInboxCount, useSession } from '../../api/queries';
 import { useWords } from '../../i18n/language';
 import { useCurrentPlanId } from './current-plan';
 import { isAt, placesFor, type Place, type PlaceGroup } from './places';
@@ -11,7 +11,7 @@ export function Navigation() {
   const planId = useCurrentPlanId();
   const person = useSession().data;
   const role = person?.role ?? '';
-  const waiting = useInbox(null).data?.total ?? 0;
+  const waiting = useInboxCount().data?.total ?? 0;
   // With a first password there is one thing to do, and it is on the page.
   if (person?.passwordDue) return <nav className="navigation" />;
   return (

@@ -12,22 +12,26 @@ import './inbox.css';
 export function InboxPage() {
   const { t } = useWords();
   const [planId, setPlanId] = useState<number | null>(null);
-  const inbox = useInbox(planId);
+  const [page, setPage] = useState(1);
+  const inbox = useInbox(planId, page);
+  const choose = (plan: number | null) => {
+    setPlanId(plan);
+    setPage(1);
+  };
   const plans = usePlans().data ?? [];
   return (
     <>
-      <PageTitle actions={plans.length > 1 && <PlanChoice plans={plans} chosen={planId} onChoose={setPlanId} />}>
+      <PageTitle actions={plans.length > 1 && <PlanChoice plans={plans} chosen={planId} onChoose={choose} />}>
         {t.inbox.title}
       </PageTitle>
       <Loaded query={inbox}>
-        {({ tasks, total, notifications }) => (
+        {({ tasks, total, notifications, moreNotifications }) => (
           <div className="inbox-columns">
             <Panel title={t.inbox.tasks} extra={<span className="number quiet">{total}</span>}>
-              {total > tasks.length && <p className="quiet">{t.inbox.cut(tasks.length, total)}</p>}
-              <TaskTable tasks={tasks} plans={plans} />
+              <TaskTable tasks={tasks} plans={plans} total={total} page={page} onPage={setPage} />
             </Panel>
             <Panel title={t.inbox.notifications}>
-              <Notifications notifications={notifications} />
+              <Notifications latest={notifications} more={moreNotifications} planId={planId} key={planId} />
             </Panel>
           </div>
         )}

@@ -1,17 +1,31 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { olderNotifications } from '../../api/queries';
 import type { NotificationView } from '../../api/types';
 import { DateText } from '../../components/DateText';
 import { useWords } from '../../i18n/language';
 
 const AT_FIRST = 20;
 
-export function Notifications({ notifications }: { notifications: NotificationView[] }) {
+interface Props {
+  latest: NotificationView[];
+  /** Whether there are older ones than these. */
+  more: boolean;
+  planId: number | null;
+}
+
+export function Notifications({ latest, more, planId }: Props) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
+  const [older, setOlder] = useState<{ notifications: NotificationView[]; more: boolean }>({ notifications: [], more });
+  const notifications = [...new Map([...latest, ...older.notifications].map((one) => [one.id, one])).values()];
   if (notifications.length === 0) return <p className="quiet">{t.inbox.noNotifications}</p>;
   const shown = all ? notifications : notifications.slice(0, AT_FIRST);
+  const goOn = async () => {
+    const next = await olderNotifications(notifications.at(-1)!.id, planId);
+    setOlder({ notifications: [...older.notifications, ...next.notifications], more: next.more });
+  };
   return (
     <>
       <ul className="plain-list notifications">
@@ -28,6 +42,11 @@ export function Notifications({ notifications }: { notifications: NotificationVi
       {shown.length < notifications.length && (
         <Button size="small" onClick={() => setAll(true)}>
           {t.clause.showMore(notifications.length - shown.length)}
+        </Button>
+      )}
+      {all && older.more && (
+        <Button size="small" onClick={() => void goOn()}>
+          {t.inbox.older}
         </Button>
       )}
     </>

@@ -1,5 +1,6 @@
 import { Button, Table, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
+import { INBOX_PAGE } from '../../api/queries';
 import type { InboxTask, PlanListItem } from '../../api/types';
 import { DueText } from '../../components/DueText';
 import { LightTag } from '../../components/LightTag';
@@ -21,7 +22,16 @@ const TEST_IDS: Partial<Record<InboxTask['kind'], string>> = {
 const keyOf = (task: InboxTask) =>
   [task.kind, task.obligationId, task.reportId, task.documentId, task.caseId, task.assessmentId].join('/');
 
-export function TaskTable({ tasks, plans }: { tasks: InboxTask[]; plans: readonly PlanListItem[] }) {
+interface Props {
+  tasks: InboxTask[];
+  plans: readonly PlanListItem[];
+  /** Of all pages. */
+  total: number;
+  page: number;
+  onPage: (page: number) => void;
+}
+
+export function TaskTable({ tasks, plans, total, page, onPage }: Props) {
   const { t } = useWords();
   const open = useOpenWork();
   const todayOf = (planId: number) => plans.find(({ id }) => id === planId)?.today ?? null;
@@ -32,7 +42,14 @@ export function TaskTable({ tasks, plans }: { tasks: InboxTask[]; plans: readonl
       showHeader={tasks.length > 0}
       dataSource={tasks}
       columns={columns(t, todayOf, open)}
-      pagination={{ pageSize: 25, hideOnSinglePage: true }}
+      pagination={{
+        current: page,
+        pageSize: INBOX_PAGE,
+        total,
+        onChange: onPage,
+        hideOnSinglePage: true,
+        showSizeChanger: false,
+      }}
       locale={{ emptyText: t.inbox.nothing }}
       onRow={({ kind, light }) => ({ 'data-testid': 'inbox-task', 'data-kind': kind, 'data-light': light }) as object}
     />
