@@ -646,8 +646,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What I have to do, and what was said to my body. */
+        /** A page of what I have to do, what is late first, and the latest of what was said to my body. */
         get: operations["Inbox_inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much I have to do: what the badge beside the word shows. */
+        get: operations["Inbox_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said to my body earlier. */
+        get: operations["Inbox_notifications"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2943,10 +2977,20 @@ export interface components {
             area: string | null;
         };
         InboxView: {
+            /** @description One page, by date: what is late comes first, what has no date last. */
             tasks: components["schemas"]["InboxTask"][];
-            /** @description How many tasks there are in all; `tasks` is cut at a hundred. */
+            /** @description How many tasks there are in all. */
             total: number;
             notifications: components["schemas"]["NotificationView"][];
+            /** @description Whether there are older ones; they are asked for by the last id. */
+            moreNotifications: boolean;
+        };
+        InboxCountView: {
+            total: number;
+        };
+        NotificationsView: {
+            notifications: components["schemas"]["NotificationView"][];
+            more: boolean;
         };
         MailView: {
             id: number;
@@ -5012,6 +5056,10 @@ export interface operations {
     Inbox_inbox: {
         parameters: {
             query?: {
+                /** @description How many tasks come before the page; 0 when absent. */
+                after?: number;
+                /** @description How many tasks the page has at most. */
+                limit?: number;
                 /** @description Only what belongs to this plan. */
                 planId?: number;
             };
@@ -5027,6 +5075,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InboxView"];
+                };
+            };
+        };
+    };
+    Inbox_count: {
+        parameters: {
+            query?: {
+                /** @description Only what belongs to this plan. */
+                planId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCountView"];
+                };
+            };
+        };
+    };
+    Inbox_notifications: {
+        parameters: {
+            query?: {
+                /** @description Only what belongs to this plan. */
+                planId?: number;
+                /** @description The id of the last line of the page before. */
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsView"];
                 };
             };
         };
