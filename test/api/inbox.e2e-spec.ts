@@ -54,7 +54,7 @@ describe('the inbox', () => {
 async function runPlan({ duban, actor }: TestApi): Promise<void> {
   const office = await actor('县政府办', 'county-office');
   const file = { fileName: 'plan.txt', bytes: Buffer.from(SHORT_PLAN) };
-  const { planId } = await perform(duban, importPlan, office, await receivePlan(duban.settings, office, file));
+  const { planId } = await perform(duban, importPlan, office, await receivePlan(duban, office, file));
   await perform(duban, acceptProposals, office, { planId, strictly: true });
   await perform(duban, confirmPlan, office, { planId });
 }
