@@ -11,6 +11,7 @@ import { JsonBodyInterceptor } from './http/input/json-body.interceptor';
 import { OwnPageGuard } from './http/own-page.guard';
 import { RequestKeyGuard } from './http/request-key.guard';
 import { ProblemFilter } from './http/problem.filter';
+import { UploadLimitsGuard } from './http/upload-limits.guard';
 import { validationPipe } from './http/validation';
 import { logging, type LogLevel } from './logging';
 import { AuditInterceptor } from './security/audit.interceptor';
@@ -38,6 +39,7 @@ export class AppModule {
         { provide: APP_GUARD, useClass: OwnPageGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: RequestKeyGuard },
+        { provide: APP_GUARD, useClass: UploadLimitsGuard },
       ],
     };
   }

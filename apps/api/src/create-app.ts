@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
 import cookieParser from 'cookie-parser';
 import { Logger } from 'nestjs-pino';
 import type { Environment } from '@app/config';
@@ -24,6 +25,7 @@ export async function createApp(environment: Environment, logLevel?: LogLevel): 
   // Before anything asks who is there and how they came.
   app.set('trust proxy', environment.DUBAN_TRUSTED_PROXY?.split(/\s*,\s*/) ?? false);
   app.use(securityHeaders);
+  app.use(compression());
   app.use(cookieParser());
   app.use(soundAddress);
   app.setGlobalPrefix('api');

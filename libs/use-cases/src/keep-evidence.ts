@@ -21,12 +21,23 @@ const KINDS = new Set(
   ).split(' '),
 );
 
-/** Checks what somebody wants to hand in as evidence. @throws DubanError `evidence-too-large`, `evidence-kind` */
+/**
+ * Checks what somebody wants to hand in as evidence. A file without content proves nothing.
+ *
+ * @throws DubanError `evidence-too-large`, `evidence-empty`, `evidence-kind`
+ */
 export function checkEvidence(evidence: readonly EvidenceInput[]): void {
   if (evidence.length > MOST_FILES || evidence.some(({ bytes }) => bytes.length > LARGEST)) {
     throw new DubanError('evidence-too-large', {
       zh: '佐证材料最多5个文件，每个不超过20MB，请压缩或分次报送。',
       en: 'At most five files of evidence, 20 MB each. Compress them or file them with the next report.',
+    });
+  }
+  const empty = evidence.find(({ bytes }) => bytes.length === 0);
+  if (empty) {
+    throw new DubanError('evidence-empty', {
+      zh: `“${empty.fileName}”是空文件，不能作为佐证材料，请检查后重新选择。`,
+      en: `"${empty.fileName}" is an empty file and proves nothing. Check it and choose it again.`,
     });
   }
   const refused = evidence.find(({ fileName }) => !KINDS.has(extname(fileName).toLowerCase()));

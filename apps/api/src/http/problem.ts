@@ -83,6 +83,7 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'upload-too-large': 413,
   'plan-file-unsupported': 415,
   'evidence-kind': 415,
+  'uploads-too-many': 429,
   'internal-error': 500,
   'file-lost': 500,
   'file-altered': 500,

@@ -42,3 +42,9 @@ export const passwordDue = () =>
     zh: '请先修改初始密码，再使用其他功能。',
     en: 'Choose a password of your own first; the one you were given opens nothing else.',
   });
+
+export const tooManyUploads = () =>
+  new DubanError('uploads-too-many', {
+    zh: '同时上传的文件过多，请等前一次上传完成后再试。',
+    en: 'Too many files are being uploaded at once. Wait until the last upload has ended, then try again.',
+  });

@@ -1,3 +1,6 @@
+import { cutFront, withoutDirections } from '@app/domain/text';
+import { requireSound } from './input/modest-input';
+
 const MEGABYTE = 1024 * 1024;
 
 /** A plan is a text of some dozen pages. Browsers send file names in UTF-8. */
@@ -16,12 +19,26 @@ export interface UploadedBytes {
   buffer: Buffer;
 }
 
-/** The name of an uploaded file, without a path and short enough to keep; its ending counts, so the end is kept. */
+const LONGEST_NAME = 200;
+/** As RFC 6838 writes a media type; what is none is only bytes. */
+const MEDIA_TYPE = /^[\w.+-]{1,100}\/[\w.+-]{1,100}$/;
+
+/**
+ * The name of an uploaded file, without a path, without signs that turn its order, and short enough to keep; its ending
+ * counts, so the end is kept.
+ *
+ * @throws DubanError `text-unsound`
+ */
 export function uploadedName(file: Pick<UploadedBytes, 'originalname'>): string {
+  requireSound(file.originalname);
   const name = file.originalname.split(/[\\/]/).at(-1) ?? '';
-  return name.normalize('NFC').slice(-200) || 'file';
+  return cutFront(withoutDirections(name.normalize('NFC')), LONGEST_NAME) || 'file';
 }
 
 /** Uploaded files as a use case wants evidence. */
 export const asEvidence = (files: readonly UploadedBytes[]) =>
-  files.map((file) => ({ fileName: uploadedName(file), mediaType: file.mimetype, bytes: file.buffer }));
+  files.map((file) => ({
+    fileName: uploadedName(file),
+    mediaType: MEDIA_TYPE.test(file.mimetype) ? file.mimetype : 'application/octet-stream',
+    bytes: file.buffer,
+  }));

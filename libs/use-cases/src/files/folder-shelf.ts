@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Shelf } from './shelf';
 
@@ -20,7 +20,13 @@ export class FolderShelf implements Shelf {
     const path = join(this.folder, name);
     await mkdir(dirname(path), { recursive: true });
     const half = `${path}.${randomUUID()}.part`; // of its own, also when two people store the same file at once
-    await writeFile(half, bytes);
-    await rename(half, path);
+    try {
+      // On the disk before the record says that it is there.
+      await writeFile(half, bytes, { flush: true });
+      await rename(half, path);
+    } catch (error) {
+      await rm(half, { force: true }); // a full disk would stay full
+      throw error;
+    }
   }
 }
