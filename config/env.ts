@@ -17,11 +17,12 @@ export class Environment {
   )
   DATABASE_URL: string;
 
+  /** Several nodes of one cluster are separated by commas. */
   @Matches(
-    /^[^\s/]+:\d+$/,
+    /^[^\s/,]+:\d+(,[^\s/,]+:\d+)*$/,
     says(
-      '应为“主机:端口”，例如 127.0.0.1:7233；用 npm start 启动时会自动提供',
-      'must be host:port, for example 127.0.0.1:7233; npm start provides one',
+      '应为“主机:端口”（多个用逗号隔开），例如 127.0.0.1:7233；用 npm start 启动时会自动提供',
+      'must be host:port (several separated by commas), for example 127.0.0.1:7233; npm start provides one',
     ),
   )
   TEMPORAL_ADDRESS: string;

@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client';
 import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
 import type { Environment } from '@app/config';
 import { raiseAlarm } from '@app/persistence';
-import { ensureSearchAttributes, OutboxRelay, workerConnection, workflowBundle } from '@app/temporal';
+import { ensureSearchAttributes, OutboxRelay, watchNode, workerConnection, workflowBundle } from '@app/temporal';
 import type { Duban } from '@app/use-cases';
 import { REHEARSAL_QUEUE, RENDERING_QUEUE, TASK_QUEUE } from '@app/workflows';
 import { createActivities } from './activities';
@@ -36,8 +36,8 @@ export class TemporalWorker implements OnApplicationShutdown {
   async run(onReady: () => void): Promise<void> {
     installRuntime((trouble) => void this.tell(trouble));
     const { TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE } = this.environment;
-    const connection = await workerConnection(TEMPORAL_ADDRESS, this.stopping.signal, () =>
-      this.log.warn(`Temporal at ${TEMPORAL_ADDRESS} does not answer yet; waiting for it.`),
+    const connection = await workerConnection(TEMPORAL_ADDRESS, this.stopping.signal, (why) =>
+      this.log.warn(`Temporal at ${TEMPORAL_ADDRESS} does not answer yet, waiting for it: ${why}`),
     );
     if (!connection) return;
     await ensureSearchAttributes(this.client, TEMPORAL_NAMESPACE);
@@ -48,12 +48,17 @@ export class TemporalWorker implements OnApplicationShutdown {
           `the letter to ${workflowId} was refused ${attempts + 1} times, the last time: ${String(error)}`,
         ),
     });
+    const unwatch = watchNode(TEMPORAL_ADDRESS, process.env.TEMPORAL_ADDRESS ?? '', () => {
+      this.log.error(`Temporal at ${TEMPORAL_ADDRESS} is gone and another node answers: starting anew with that.`);
+      this.stop();
+    });
     try {
       this.workers = await this.create(connection, () => relay.kick());
       relay.start();
       onReady();
       if (!this.stopping.signal.aborted) await this.work();
     } finally {
+      unwatch();
       await relay.stop();
       await connection.close();
     }

@@ -11,13 +11,20 @@ import { ReviveLostWorkflowsTask } from './tasks/revive-lost-workflows.task';
 import { WakeOversleptTask } from './tasks/wake-overslept.task';
 import { TemporalWorker } from './temporal-worker';
 import { DUBAN, ENVIRONMENT, TEMPORAL_CLIENT } from './tokens';
-import { lazyClient } from '@app/temporal';
+import { lazyClient, nodeOf } from '@app/temporal';
+
+/** Of several nodes of a Temporal cluster the process works with one. */
+async function atOneNode(): Promise<Environment> {
+  const environment = readEnvironment();
+  environment.TEMPORAL_ADDRESS = await nodeOf(environment.TEMPORAL_ADDRESS);
+  return environment;
+}
 
 /** The Temporal shell: the worker with its activities, the outbox, and the housekeeping tasks. */
 @Module({
   imports: [ScheduleModule.forRoot()],
   providers: [
-    { provide: ENVIRONMENT, useFactory: () => readEnvironment() },
+    { provide: ENVIRONMENT, useFactory: atOneNode },
     {
       provide: DUBAN,
       inject: [ENVIRONMENT],

@@ -1,21 +1,15 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { nodeOf } from '../../../../libs/temporal/src/nodes';
 import { excessOfRole } from './database-roles';
 import { askPostgres } from './embedded-postgres';
-import {
-  DubanError,
-  causeOf,
-  databaseUnreachable,
-  portTaken,
-  stateFolderUnwritable,
-  temporalUnreachable,
-} from './errors';
+import { DubanError, causeOf, databaseUnreachable, portTaken, stateFolderUnwritable } from './errors';
 import { freeBytes } from './files';
 import { projectRoot, statePaths } from './paths';
 import { isFree, isListening } from './ports';
 import { findPostgres } from './postgres-program';
 import { isRecordAlive, readRun, type RunState } from './run-state';
-import { askTemporal } from './temporal-client';
+import { askTemporal, unreachableTemporal } from './temporal-client';
 import { temporalEarly } from './temporal-source';
 
 /** One finding of `duban doctor`. */
@@ -89,9 +83,9 @@ async function temporal(): Promise<Check> {
   try {
     const { source, path, address } = early.chooseTemporal();
     if (address) {
-      const refusal = await askTemporal(address, 5_000);
+      const refusal = await askTemporal(await nodeOf(address), 5_000);
       return refusal
-        ? refused('temporal', temporalUnreachable(address, refusal))
+        ? refused('temporal', await unreachableTemporal(address, refusal))
         : good('temporal', `${source} ${address}`);
     }
     if (path) return good('temporal', `${source}  ${path}`);

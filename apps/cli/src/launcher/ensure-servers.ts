@@ -1,3 +1,4 @@
+import { nodeOf } from '../../../../libs/temporal/src/nodes';
 import type { ComponentName, Running } from './component';
 import { ensureProgramsRole, givenDatabase, programsUrl, type DatabaseUrls } from './database-roles';
 import { prepareStateDir } from './files';
@@ -146,7 +147,7 @@ class Launcher {
   private async temporal(address: string, left: RunState['components']['temporal']): Promise<void> {
     const { progress } = this.options;
     const namespace = namespaceName();
-    if (process.env.TEMPORAL_ADDRESS) return ensureNamespace(address, namespace);
+    if (process.env.TEMPORAL_ADDRESS) return ensureNamespace(await nodeOf(address), namespace);
     const port = Number(address.split(':')[1]);
     await this.supervisor.start(temporalComponent({ stateDir: this.stateDir, namespace, port, left, progress }));
   }

@@ -62,14 +62,23 @@ export function alreadyRunning(pid: number, command: string, url?: string): Duba
   );
 }
 
-export function temporalUnreachable(address: string, cause: string): DubanError {
+/** @param trouble which part of the way is wrong, where that is known */
+export function temporalUnreachable(
+  address: string,
+  cause: string,
+  trouble: { part: string; zh: string; en: string } | null = null,
+): DubanError {
+  const { zh, en } = trouble ?? {
+    zh: `${address} 没有应答（${cause}）：请检查地址和服务器`,
+    en: `no Temporal server answers at ${address} (${cause}): check the address and the server`,
+  };
   return new DubanError(
     'temporal-unreachable',
     {
-      zh: `TEMPORAL_ADDRESS=${address} 连不上 Temporal 服务器（${cause}）：请检查地址和服务器，或去掉这个变量以使用内置服务器。`,
-      en: `No Temporal server answers at TEMPORAL_ADDRESS=${address} (${cause}): check the address and the server, or remove the variable to use the embedded one.`,
+      zh: `连不上 TEMPORAL_ADDRESS 指定的 Temporal：${zh}；也可去掉这个变量以使用内置服务器。`,
+      en: `The Temporal server of TEMPORAL_ADDRESS cannot be used: ${en}; or remove the variable to use the embedded one.`,
     },
-    { address },
+    { address, part: trouble?.part },
   );
 }
 

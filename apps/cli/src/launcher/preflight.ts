@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { askPostgres } from './embedded-postgres';
-import { buildMissing, databaseUnreachable, portTaken, temporalUnreachable } from './errors';
+import { nodeOf } from '../../../../libs/temporal/src/nodes';
+import { buildMissing, databaseUnreachable, portTaken } from './errors';
 import { mainOf } from './node-component';
 import { isFree } from './ports';
 import type { Progress } from './progress';
 import type { EnsureServersOptions } from './servers';
-import { askTemporal } from './temporal-client';
+import { askTemporal, unreachableTemporal } from './temporal-client';
 import { ensureTemporalPossible } from './temporal-source';
 
 const ANSWER_MS = 5_000;
@@ -19,8 +20,9 @@ async function givenDatabase(url: string, name: string, progress: Progress): Pro
 
 async function givenTemporal(address: string, progress: Progress): Promise<void> {
   const begun = Date.now();
-  const refusal = await askTemporal(address, ANSWER_MS);
-  if (refusal) throw temporalUnreachable(address, refusal);
+  const node = await nodeOf(address);
+  const refusal = await askTemporal(node, ANSWER_MS);
+  if (refusal) throw await unreachableTemporal(address, refusal);
   progress.done('Temporal', `TEMPORAL_ADDRESS ${address}`, Date.now() - begun);
 }
 

@@ -1,3 +1,4 @@
+import { TEMPORAL_ACCESS_VARIABLES } from '../../../../libs/temporal/src/access';
 import type { Progress } from './progress';
 
 export interface EnsureServersOptions {
@@ -46,10 +47,14 @@ export interface ChildEnvironment {
   demo: boolean;
 }
 
+const NO_ACCESS = Object.fromEntries(TEMPORAL_ACCESS_VARIABLES.map((name) => [name, '']));
+
 /** What worker and API are told. */
 export function childEnv(env: ChildEnvironment): Record<string, string> {
   return {
     DATABASE_URL: env.databaseUrl,
+    // The embedded server is reached without proof of who we are, whatever the surroundings say of another one.
+    ...(process.env.TEMPORAL_ADDRESS ? {} : NO_ACCESS),
     TEMPORAL_ADDRESS: env.temporalAddress,
     TEMPORAL_NAMESPACE: namespaceName(),
     DUBAN_STATE_DIR: env.stateDir,
