@@ -116,6 +116,21 @@ describe('the directory', () => {
   });
 });
 
+describe('a directory that was changed on the page', () => {
+  it('is not put back by a command that reads the file once more', async () => {
+    const em = () => orm.em.fork();
+    const head = { body: { name: '县政府办' }, name: directory.bodies[0].officeHolders[0].name };
+    await seedDirectory(em(), directory);
+    await em().nativeUpdate(OfficeHolder, head, { to: '2019-03-31' });
+    await em().nativeUpdate(Body, { name: '县政府办' }, { fullName: '按页面所改' });
+    await seedDirectory(em(), directory); // the same file: nothing is read
+    expect((await em().findOneOrFail(Body, { name: '县政府办' })).fullName).toBe('按页面所改');
+    await seedDirectory(em(), { ...directory, bodies: [...directory.bodies].reverse() }); // another file
+    expect((await em().findOneOrFail(OfficeHolder, head)).to).toBe('2019-03-31');
+    await em().nativeUpdate(OfficeHolder, head, { to: null });
+  });
+});
+
 describe('the demo accounts', () => {
   beforeAll(() => seedDemoAccounts(orm.em.fork(), directory, stateDir));
 
