@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how fast the pure core is, and the chain over the events. `npm run bench -- clauses`: what running
- * clauses costs on real servers. Compare only figures of one run, and trust the ratios more than the seconds.
+ * clauses costs on real servers; `-- hostile`: how long others wait while somebody sends what is meant to hurt. Compare only figures of one run, and trust the ratios more than the seconds.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,6 +11,7 @@ import { ensureInstalled } from './install.mjs';
 import { benchAudit } from './lib/bench-audit.mjs';
 import { benchCalendar } from './lib/bench-calendar.mjs';
 import { benchClauses } from './lib/bench-clauses/index.mjs';
+import { benchHostile } from './lib/bench-hostile.mjs';
 import { ROOT, pinnedNode } from './lib/paths.mjs';
 import { become } from './lib/run.mjs';
 import { shortest } from './lib/shortest.mjs';
@@ -46,12 +47,15 @@ async function benchCore() {
 }
 
 const clauses = process.argv[2] === 'clauses';
+const hostile = process.argv[2] === 'hostile';
 await ensureInstalled();
-await ensureBuilt(clauses ? ['code', 'workflows', 'api'] : ['code']);
+await ensureBuilt(clauses || hostile ? ['code', 'workflows', 'api'] : ['code']);
 if (pinnedNode() !== process.execPath) {
   process.exitCode = await become(pinnedNode(), [join(ROOT, 'scripts/bench.mjs'), ...process.argv.slice(2)]);
 } else if (clauses) {
   await benchClauses(require, join(ROOT, 'dist/cli'), say);
+} else if (hostile) {
+  await benchHostile(require, join(ROOT, 'dist/cli'), say);
 } else {
   await benchCore();
 }

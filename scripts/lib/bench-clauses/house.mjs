@@ -37,6 +37,8 @@ export async function openHouse(require, built, { dir, postgres, temporal }) {
   return {
     orm,
     api,
+    url: `http://${host}:${port}`,
+    credentials,
     startWorker: (env) => start('worker', env),
     importPlan: async (text) => (await post('plans/text', { text })).planId,
     confirm: (planId) => post(`plans/${planId}/confirm`, {}),
