@@ -1,4 +1,5 @@
 import { ArrayNotEmpty } from 'class-validator';
+import type { AuthorityTerms } from '@app/domain/bodies';
 import type { AccountabilityPolicy } from '@app/domain/clause/accountability-policy';
 import type { ObligationKind } from '@app/domain/clause/obligation';
 import { IsDay, IsOneOf, IsText, IsWhole, Part, says } from '../checks';
@@ -73,6 +74,26 @@ export class ReferralTerms {
   basis: string[];
 }
 
+export class AuthorityTermsFile implements AuthorityTerms {
+  @IsWhole(1, 183)
+  substitutionMostDays: number;
+
+  @IsWhole(0, 366)
+  substitutionAheadDays: number;
+
+  @IsWhole(0, 732)
+  appointmentAheadDays: number;
+
+  @IsWhole(0, 1830)
+  reorganisationAheadDays: number;
+
+  @IsWhole(1, 183)
+  confirmWithinDays: number;
+
+  @IsWhole(0, 36525)
+  correctionBackDays: number;
+}
+
 export class AccountabilityPolicyFile implements AccountabilityPolicy {
   @IsText()
   version: string;
@@ -103,4 +124,7 @@ export class AccountabilityPolicyFile implements AccountabilityPolicy {
 
   @Part(() => ReferralTerms)
   referral: ReferralTerms;
+
+  @Part(() => AuthorityTermsFile)
+  authority: AuthorityTermsFile;
 }

@@ -3,7 +3,15 @@ import { samePerson } from '@app/domain/escalation';
 import { DubanError } from '@app/domain/errors';
 import { documentSamples, type DocumentFacts } from '@app/documents';
 import { Body, Notification, OfficialDocument, Plan } from '@app/persistence';
-import { perform, returnDocument, reviewDocument, reviseDocument, signDocument, type Actor } from '@app/use-cases';
+import {
+  appointOfficeHolder,
+  perform,
+  returnDocument,
+  reviewDocument,
+  reviseDocument,
+  signDocument,
+  type Actor,
+} from '@app/use-cases';
 import { SHORT_PLAN, runPlan, startApi, type Agent, type TestApi } from './support';
 import { ofOffice, officePeople } from '../setup/sign-off';
 
@@ -172,7 +180,7 @@ describe('a refusal says who else may', () => {
     await sign(DEPUTY, id).expect(201);
     await put(id, 'issued');
     await browser['读者'].get(`/api/documents/${id}`).expect(404); // it learns that it was issued, not what it says
-    expect((await page('县林业局', id)).html).toContain('由副主任许拟章受主任唐试岚委托代签');
+    expect((await page('县林业局', id)).html).toContain('由副主任许拟章代主任唐试岚签发（代签）');
     await put(id, 'signed');
   });
 });
@@ -210,9 +218,8 @@ it('is reviewed again where whom it is made out to changed after the review', as
   const id = await aDraft();
   await review(CLERK, id).expect(201);
   const body = await api.em().findOneOrFail(Body, { name: '县林业局' });
-  await browser[HEAD].post(`/api/bodies/${body.id}/office-holders`)
-    .send({ from: '2019-03-05', name: '新局长', post: '局长' })
-    .expect(201);
+  const taking = { bodyId: body.id, from: '2019-03-05', name: '新局长', post: '局长' };
+  await perform(api.duban, appointOfficeHolder, await api.actor(HEAD, 'county-office'), taking);
   expect(await page(CLERK, id)).toMatchObject({ state: 'draft', round: 2, html: expect.stringContaining('新局长') });
   await sign(HEAD, id).expect(409);
 });

@@ -161,6 +161,7 @@ const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
   },
   '/api/bodies': {},
   '/api/bodies/{id}': { absence: ['absence'] },
+  '/api/authority-entries': {},
   '/api/transfers': { transfer: ['transfer'] },
   '/api/inbox': { notification: ['notification'], objectionToDecide: ['objection'] },
   '/api/mails': { mail: ['mail'] },

@@ -54,6 +54,7 @@ describe('a clause and its bodies', () => {
       name: '督办员',
       post: '主任',
       role: 'county-office',
+      standing: 'head',
       bodyId: null,
       body: null,
     };

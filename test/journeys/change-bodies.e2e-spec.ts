@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { addDays } from '@app/domain/calendar';
 import { Body } from '@app/persistence';
 import { acceptProposals, confirmPlan, importPlan, perform, receivePlan, type Actor } from '@app/use-cases';
 import { choose } from '../web/choose';
@@ -24,6 +25,7 @@ const PLAN = `某县人民政府办公室
 describe('a change of bodies on screen', () => {
   let walk: Walk;
   let page: Page;
+  let cadres: Page;
 
   beforeAll(async () => {
     walk = await Walk.begin({ worker: false });
@@ -34,6 +36,7 @@ describe('a change of bodies on screen', () => {
       name: '主任',
       post: '主任',
       role: 'county-office',
+      standing: 'head',
       bodyId: id,
       body: '县政府办',
     };
@@ -42,8 +45,21 @@ describe('a change of bodies on screen', () => {
     await perform(duban, acceptProposals, office, { planId, strictly: true });
     await perform(duban, confirmPlan, office, { planId });
     page = await walk.signIn('县政府办', { viewport: { width: 1440, height: 900 } });
+    cadres = await walk.signIn('县委组织部', { viewport: { width: 1440, height: 900 } });
   });
   afterAll(() => walk?.end());
+
+  /** The organization department finds in its inbox what was entered, and confirms it. */
+  async function confirmed(): Promise<void> {
+    await cadres.goto(`${walk.url}/inbox`);
+    await cadres.getByTestId('entry-confirm').first().waitFor();
+    await picture(cadres, 'inbox-waiting-entries');
+    await cadres.getByTestId('entry-confirm').first().click();
+    await cadres.getByTestId('entry-dialog-confirm').waitFor();
+    await picture(cadres, 'inbox-confirm-entry');
+    await cadres.getByTestId('entry-dialog-confirm').click();
+    await cadres.getByTestId('entry-confirm').first().waitFor({ state: 'detached' });
+  }
 
   const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
@@ -65,6 +81,10 @@ describe('a change of bodies on screen', () => {
     await page.getByTestId('change-basis').fill('某机改〔2026〕1号');
     await picture(page, 'bodies-split');
     await page.getByTestId('reorganise-confirm').click();
+    await page.locator('[data-testid=entry][data-state=entered]').waitFor();
+    expect(await page.locator('[data-testid=body-row][data-name=县林业局]').count()).toBe(1); // nothing has changed yet
+    await confirmed();
+    await page.reload();
     await page.locator('[data-testid=body-row][data-name=县河岸局]').waitFor();
     await page.getByTestId('body-change').waitFor();
     expect(await page.locator('[data-testid=body-row][data-name=县林业局]').count()).toBe(0);
@@ -94,8 +114,13 @@ describe('a change of bodies on screen', () => {
     await page.getByTestId('appoint-from').fill(today());
     await page.getByTestId('appoint-name').fill('赵丁');
     await page.getByTestId('appoint-post').fill('局长');
+    await page.getByTestId('appoint-reason').fill('某任〔2026〕1号');
     await picture(page, 'bodies-appoint');
     await page.getByTestId('appoint-confirm').click();
+    await page.locator('[data-testid=entry][data-state=entered]').waitFor();
+    expect(await page.getByTestId('holder').count()).toBe(0);
+    await confirmed();
+    await page.reload();
     await page.getByTestId('holder').waitFor();
     await page.getByTestId('body-substitute').click();
     for (const [field, value] of [
@@ -107,8 +132,31 @@ describe('a change of bodies on screen', () => {
     ])
       await page.getByTestId(`substitute-${field}`).fill(value);
     await page.getByTestId('substitute-confirm').click();
+    await page.locator('[data-testid=entry][data-state=entered]').waitFor();
+    await confirmed();
+    await page.reload();
     await page.getByTestId('substitution').waitFor();
     await picture(page, 'bodies-body');
+  });
+
+  it('ends a substitution at once, and corrects a wrong first day, which stays to be seen', async () => {
+    await page.getByTestId('entry-end').first().click();
+    await page.getByTestId('entry-reason').fill('局长已返岗');
+    await picture(page, 'bodies-end-entry');
+    await page.getByTestId('entry-dialog-confirm').click();
+    await page.getByTestId('substitution').waitFor({ state: 'detached' });
+    await page.locator('[data-testid=entry][data-state=ended]').waitFor();
+    await page.getByTestId('entry-correct').first().click();
+    await page.getByTestId('correct-post').fill('党组书记、局长');
+    await page.getByTestId('correct-reason').fill('任职文件载明的职务');
+    await picture(page, 'bodies-correct-entry');
+    await page.getByTestId('correct-confirm').click();
+    await page.locator('[data-testid=entry][data-state=entered]').waitFor();
+    await confirmed();
+    await page.reload();
+    await page.locator('[data-testid=entry][data-state=corrected]').waitFor();
+    expect(await page.getByTestId('holder').textContent()).toContain('党组书记');
+    await picture(page, 'bodies-corrected');
   });
 
   it('announces a transfer, which the successor takes over', async () => {
@@ -119,6 +167,7 @@ describe('a change of bodies on screen', () => {
     await picture(page, 'bodies-transfer');
     await page.getByTestId('transfer-confirm').click();
     await page.getByTestId('transfer-confirm').waitFor({ state: 'detached' });
+    await confirmed();
     const farm = await walk.signIn('县科农局', { viewport: { width: 1440, height: 900 } });
     await farm.goto(`${walk.url}/bodies`);
     await farm.getByTestId('transfer-row').first().waitFor();
@@ -134,12 +183,15 @@ describe('a change of bodies on screen', () => {
     await page.getByTestId('nav-bodies').click();
     await page.getByTestId('reorganise').click();
     await page.locator('.ant-radio-button-wrapper', { has: page.getByTestId('change-rename') }).click();
-    await page.getByTestId('change-on').fill('2099-01-01');
+    await page.getByTestId('change-on').fill(addDays(today(), 30));
     await choose(page, 'change-before', '县财政局');
     await page.getByTestId('add-fresh').click();
     await page.getByTestId('fresh-name').last().fill('县财金局');
     await page.getByTestId('change-basis').fill('某机改〔2026〕3号');
     await page.getByTestId('reorganise-confirm').click();
+    await page.locator('[data-testid=entry][data-state=entered]').waitFor();
+    await confirmed();
+    await page.reload();
     await page.getByTestId('planned-change').waitFor();
     expect(await page.locator('[data-testid=body-row][data-name=县财政局]').count()).toBe(1);
     await picture(page, 'bodies-planned');

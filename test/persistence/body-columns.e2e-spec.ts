@@ -9,6 +9,7 @@ const COLUMNS: Record<string, 'moves' | 'follows' | 'stays'> = {
   'account.body_id': 'moves',
   'assessment_score.body_id': 'stays',
   'assignment.body_id': 'moves',
+  'authority_entry.body_id': 'stays', // whose head it was about
   'body.heir_id': 'moves',
   'case_file.body_id': 'moves',
   'change_request.body_id': 'follows', // who asked; the obligation decides who is told and who decides

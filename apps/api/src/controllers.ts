@@ -3,6 +3,7 @@ import { OwnAccountController } from './accounts/own-account.controller';
 import { AssignmentsController } from './assignments/assignments.controller';
 import { AssessmentsController } from './assessments/assessments.controller';
 import { AuditController } from './audit/audit.controller';
+import { AuthorityController } from './authority/authority.controller';
 import { BodiesController } from './bodies/bodies.controller';
 import { TransfersController } from './bodies/transfers.controller';
 import { CasesController } from './cases/cases.controller';
@@ -55,6 +56,7 @@ export const CONTROLLERS = [
   InboxController,
   AssignmentsController,
   BodiesController,
+  AuthorityController,
   TransfersController,
   ObligationsController,
   ReportsController,

@@ -21,6 +21,7 @@ const actor = (role: AccountRole, bodyId: number | null, body: string | null): A
   role,
   bodyId,
   body,
+  standing: 'head',
 });
 const office = actor('county-office', 1, '县政府办');
 const coordinator = actor('coordinator', 2, '县国土环保局');

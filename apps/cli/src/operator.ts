@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import type { Actor } from '@app/use-cases';
 
-/** Whoever runs a command on the machine itself acts for the county office; the record names the account. */
+/** Whoever runs a command on the machine itself holds no post of the county office; the record names the account. */
 export function operator(): Actor {
   const { username } = userInfo();
   return {
@@ -9,6 +9,7 @@ export function operator(): Actor {
     name: `操作员 ${username}`,
     post: '系统操作',
     role: 'county-office',
+    standing: 'operator',
     bodyId: null,
     body: null,
   };

@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { readEnvironment, type Environment } from '@app/config';
 import { openDuban, type Duban } from '@app/use-cases';
 import { ApplyPlannedChangesTask } from './tasks/apply-planned-changes.task';
+import { TendEntriesTask } from './tasks/tend-entries.task';
 import { DailyDigestTask } from './tasks/daily-digest.task';
 import { LookAfterAccountsTask } from './tasks/look-after-accounts.task';
 import { RepeatLostWakesTask } from './tasks/repeat-lost-wakes.task';
@@ -38,6 +39,7 @@ async function atOneNode(): Promise<Environment> {
     },
     TemporalWorker,
     ApplyPlannedChangesTask,
+    TendEntriesTask,
     DailyDigestTask,
     LookAfterAccountsTask,
     RepeatLostWakesTask,

@@ -22,7 +22,10 @@ export interface LegalBasis {
 export interface Signer {
   name: string;
   post: string;
+  /** Whom the signature stands in for. */
   insteadOf?: { name: string; post: string } | null;
+  /** Signed as a substitute, for somebody who is away or in a vacant office. */
+  acting?: boolean;
 }
 
 export interface DocumentFactsBase {

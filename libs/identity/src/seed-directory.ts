@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { Body, OfficeHolder, recordRowsWritten, type EntityManager } from '@app/persistence';
-import type { DirectoryOfBodies } from './directory';
+import { addDays } from '@app/domain/calendar';
+import { Body, recordRowsWritten, type EntityManager } from '@app/persistence';
+import type { DirectoryBody, DirectoryOfBodies } from './directory';
 
 /**
  * Brings the bodies and their office holders in line with the directory. Safe to repeat, also by two processes at
@@ -21,24 +22,10 @@ export async function seedDirectory(em: EntityManager, directory: Pick<Directory
     await tx.upsertMany(Body, rows, { onConflictFields: ['name'] });
 
     const idOf = new Map((await tx.find(Body, {})).map((body) => [body.name, body.id]));
-    const holders = directory.bodies.flatMap((body) =>
-      (body.officeHolders ?? []).map(({ name, post, from, to }) => ({
-        body: idOf.get(body.name)!,
-        name,
-        post,
-        from,
-        to: to ?? null,
-      })),
+    await seedHolders(
+      tx,
+      directory.bodies.flatMap((body) => tenuresOf(body).map((one) => ({ ...one, body: idOf.get(body.name)! }))),
     );
-    if (holders.length > 0) {
-      for (const { body, name, from, to } of holders.filter((holder) => holder.to !== null)) {
-        await tx.nativeUpdate(OfficeHolder, { body, name, from, to: null }, { to });
-      }
-      await tx.upsertMany(OfficeHolder, holders, {
-        onConflictFields: ['body', 'name', 'from'],
-        onConflictMergeFields: ['post'],
-      });
-    }
     await recordRowsWritten(tx, 'directory-read');
   });
 }
@@ -55,4 +42,43 @@ async function wasReadLast(tx: EntityManager, bodies: DirectoryOfBodies['bodies'
   await tx.execute('delete from job_run where job = ?', [JOB]);
   await tx.execute('insert into job_run (job, bucket) values (?, ?)', [JOB, hash]);
   return false;
+}
+
+/** Who holds an office is followed by the next one; the file may name the last day, or leave it to that. */
+function tenuresOf({ officeHolders }: Pick<DirectoryBody, 'officeHolders'>) {
+  const sorted = [...(officeHolders ?? [])].sort((a, b) => (a.from < b.from ? -1 : 1));
+  return sorted.map(({ name, post, from, to }, nth) => {
+    const next = sorted[nth + 1];
+    return { name, post, from, to: to ?? (next ? addDays(next.from, -1) : null) };
+  });
+}
+
+/**
+ * The file says who held an office before anybody entered it here. What was entered and confirmed since then stands: a
+ * tenure that ended is not opened again, and nobody is put beside whoever holds the office by the record.
+ */
+async function seedHolders(
+  em: EntityManager,
+  holders: readonly { body: number; name: string; post: string; from: string; to: string | null }[],
+): Promise<void> {
+  const rows = JSON.stringify(holders);
+  const given = `jsonb_to_recordset(?::jsonb) as g(body int, name text, post text, "from" date, "to" date)`;
+  await em.execute(
+    `update office_holder h set held_to = g."to" from ${given}
+      where h.body_id = g.body and h.name = g.name and h.held_from = g."from" and h.held_to is null and g."to" is not null`,
+    [rows],
+  );
+  await em.execute(
+    `with added as (
+       insert into office_holder (body_id, name, post, held_from, held_to)
+       select g.body, g.name, g.post, g."from", g."to" from ${given} order by g.body, g."from"
+       on conflict do nothing returning *)
+     insert into authority_entry (kind, state, origin, body_id, content, title, reason, takes_effect_on, gainer,
+       entered_by, entered_post, entered_on, effective_on, handed_over_on, holder_id)
+     select 'appointment', 'confirmed', 'directory', a.body_id, jsonb_build_object('name', a.name, 'post', a.post),
+       b.name || '：' || a.name || '任' || a.post, '单位名录', a.held_from, a.name, '单位名录', '单位名录', a.held_from,
+       a.held_from, a.held_from, a.id
+     from added a join body b on b.id = a.body_id order by a.id`,
+    [rows],
+  );
 }

@@ -3,7 +3,8 @@ import { prepared } from '@app/persistence';
 
 export interface NewNotification {
   key: string;
-  planId: number;
+  /** Null where it belongs to no plan. */
+  planId: number | null;
   bodyIds: number[];
   kind: string;
   title: string;

@@ -1,4 +1,5 @@
 export * from './identity/body.entity';
+export * from './identity/authority-entry.entity';
 export * from './identity/reorganisation.entity';
 export * from './identity/planned-reorganisation.entity';
 export * from './identity/account.entity';

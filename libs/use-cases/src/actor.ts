@@ -1,3 +1,4 @@
+import type { Standing } from '@app/domain/bodies';
 import type { AccountRole } from '@app/persistence';
 import type { KeyedRequest } from './once';
 
@@ -13,4 +14,6 @@ export interface Actor {
   request?: KeyedRequest;
   /** Where the person sits on the network, where that is known. */
   address?: string | null;
+  /** What this person is in the own body today; nobody in particular where it is not known. */
+  standing?: Standing;
 }

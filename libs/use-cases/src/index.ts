@@ -54,6 +54,7 @@ export * from './ladders-shown';
 export * from './rung-of-file';
 export * from './rungs-of-plan';
 export * from './reorganisation';
+export * from './authority';
 export * from './calendar-change';
 export * from './sheets';
 export * from './inspection';

@@ -1,16 +1,25 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { parseDate } from '@app/domain/calendar';
 import {
-  appointOfficeHolder,
-  mayReorganise,
+  actsOnEntries,
+  enterAuthority,
+  maySeeEnter,
+  mayWithdrawChange,
   readerOf,
-  recordSubstitution,
-  reorganiseBodies,
   withdrawPlannedChange,
   type Actor,
   type NewBody,
 } from '@app/use-cases';
-import { BodyView, DirectoryView, readBody, readDirectory } from '@app/persistence/read-models';
+import {
+  AuthorityEntryView,
+  BodyView,
+  DirectoryView,
+  knowsWhy,
+  readBody,
+  readDirectory,
+  readEntries,
+  withoutWhy,
+} from '@app/persistence/read-models';
 import { House } from '../house/house';
 import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
@@ -18,19 +27,22 @@ import { NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import {
-  AppointedView,
   AppointmentDto,
   DirectoryQuery,
-  RecordedSubstitution,
+  EnteredView,
   ReorganisationDto,
-  ReorganisedView,
   SubstitutionDto,
   WithdrawalDto,
   WithdrawnView,
   type SuccessorDto,
 } from './bodies.dto';
 
-const actsOf = (me: Actor) => (mayReorganise(me) ? ['reorganise', 'transfer', 'appoint', 'substitute'] : []);
+type EntryShown = Omit<AuthorityEntryView, 'may'>;
+
+const actsOf = (me: Actor) => [
+  ...(maySeeEnter(me) ? ['reorganise', 'transfer', 'appoint', 'substitute'] : []),
+  ...(mayWithdrawChange(me) ? ['withdraw'] : []),
+];
 
 /** The directory of bodies at a date, what became of them, and who heads them. */
 @Controller()
@@ -50,32 +62,33 @@ export class BodiesController {
   @NeedsSession()
   body(@Me() me: Actor, @Param('id', RowIdPipe) id: number): Promise<BodyView> {
     return this.house.ask(async (em) => {
-      const body = await readBody(em, id, this.house.today(), readerOf(me));
+      const reader = readerOf(me);
+      const body = await readBody(em, id, this.house.today(), reader);
       if (!body) throw notFound();
-      return { ...body, may: actsOf(me) };
+      const shown = knowsWhy(reader, [id]) ? (view: EntryShown) => view : withoutWhy<EntryShown>;
+      const acts = await actsOnEntries({ em, settings: this.house.settings, now: new Date() }, me);
+      const entries = (await readEntries(em, { bodyId: id })).map(({ row, view }) => ({
+        ...shown(view),
+        may: acts(row),
+      }));
+      return { ...body, entries, may: actsOf(me) };
     });
   }
 
-  /** Renames, merges, splits or abolishes bodies, and moves what they owe; ahead of its day it is planned. */
+  /** Enters that bodies are renamed, merged, split or abolished, and who gets what they owe. */
   @Post('reorganisations')
   @NeedsRole('county-office')
   reorganise(
     @Me() me: Actor,
     @Body() { kind, on, before, successors, basis, ...shares }: ReorganisationDto,
-  ): Promise<ReorganisedView> {
-    return this.house.perform(reorganiseBodies, me, {
-      kind,
-      on: parseDate(on),
-      before,
-      successors: successors.map(successorOf),
-      basis,
-      shares,
-    });
+  ): Promise<EnteredView> {
+    const order = { kind, on: parseDate(on), before, successors: successors.map(successorOf), basis, shares };
+    return this.house.perform(enterAuthority, me, { kind: 'reorganisation', order });
   }
 
   /** A planned change of bodies is not made. */
   @Post('planned-reorganisations/:id/withdrawal')
-  @NeedsRole('county-office')
+  @NeedsRole('county-office', 'organization')
   withdraw(
     @Me() me: Actor,
     @Param('id', RowIdPipe) plannedId: number,
@@ -84,23 +97,25 @@ export class BodiesController {
     return this.house.perform(withdrawPlannedChange, me, { plannedId, reason });
   }
 
-  /** Somebody takes office, or it falls vacant; what is open is handed over. */
+  /** Enters that somebody takes office, or that it falls vacant. */
   @Post('bodies/:id/office-holders')
   @NeedsRole('county-office')
   appoint(
     @Me() me: Actor,
     @Param('id', RowIdPipe) bodyId: number,
-    @Body() { from, name, post }: AppointmentDto,
-  ): Promise<AppointedView> {
-    return this.house.perform(appointOfficeHolder, me, {
+    @Body() { from, name, post, reason }: AppointmentDto,
+  ): Promise<EnteredView> {
+    return this.house.perform(enterAuthority, me, {
+      kind: 'appointment',
       bodyId,
       from: parseDate(from),
       name: name ?? null,
       post: post ?? null,
+      reason,
     });
   }
 
-  /** Somebody acts as head while the office holder is away. */
+  /** Enters that somebody acts as head while the office holder is away. */
   @Post('bodies/:id/substitutions')
   @MakesNew('at-once')
   @NeedsRole('county-office')
@@ -108,8 +123,9 @@ export class BodiesController {
     @Me() me: Actor,
     @Param('id', RowIdPipe) bodyId: number,
     @Body() { from, to, ...who }: SubstitutionDto,
-  ): Promise<RecordedSubstitution> {
-    return this.house.perform(recordSubstitution, me, { ...who, bodyId, from: parseDate(from), to: parseDate(to) });
+  ): Promise<EnteredView> {
+    const days = { from: parseDate(from), to: parseDate(to) };
+    return this.house.perform(enterAuthority, me, { kind: 'substitution', bodyId, ...who, ...days });
   }
 }
 

@@ -15,7 +15,6 @@ import {
 } from 'class-validator';
 import type { ChangeKind } from '@app/domain/bodies';
 import type { BodyKind } from '@app/persistence';
-import { BodyRef } from '@app/persistence/read-models';
 import { IsDay } from '../http/is-day.decorator';
 
 const KINDS: BodyKind[] = [
@@ -141,16 +140,9 @@ export class ReorganisationDto {
   rest: number[];
 }
 
-export class ReorganisedView {
-  /** The change that was made; null where it was planned. */
-  reorganisationId: number | null;
-  /** The change that was planned for its day; null where it was made. */
-  plannedId: number | null;
-  successors: BodyRef[];
-  /** Obligations that changed hands in all running plans. */
-  moved: number;
-  /** Obligations nobody was named for. */
-  gaps: number;
+/** What was entered waits for the organization department; nothing has an effect yet. */
+export class EnteredView {
+  entryId: number;
 }
 
 export class WithdrawalDto {
@@ -189,10 +181,6 @@ export class TransferDto {
   @IsString()
   @Length(1, 500)
   reason: string;
-}
-
-export class AnnouncedTransfer {
-  announced: number;
 }
 
 export class SettlementDto {
@@ -238,12 +226,11 @@ export class AppointmentDto {
   @IsString()
   @Length(1, 100)
   post?: string;
-}
 
-export class AppointedView {
-  former: string | null;
-  /** How many open matters were handed over, in all running plans. */
-  handedOver: number;
+  /** The document it rests on. */
+  @IsString()
+  @Length(1, 500)
+  reason: string;
 }
 
 export class SubstitutionDto {
@@ -264,8 +251,4 @@ export class SubstitutionDto {
   @IsString()
   @Length(1, 500)
   reason: string;
-}
-
-export class RecordedSubstitution {
-  substitutionId: number;
 }

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { readTransfers, TransferView } from '@app/persistence/read-models';
 import {
+  enterAuthority,
   maySettleTransfer,
   readerOf,
   settleTransfers,
-  transferDuties,
   type Actor,
   type Settlement,
 } from '@app/use-cases';
@@ -13,7 +13,7 @@ import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { RowIdPipe } from '../http/row-id.pipe';
-import { AnnouncedTransfer, SettledTransfers, SettlementDto, TransferDto } from './bodies.dto';
+import { EnteredView, SettledTransfers, SettlementDto, TransferDto } from './bodies.dto';
 
 const MOVES = ['accept', 'object', 'decide'] as const;
 
@@ -35,16 +35,12 @@ export class TransfersController {
     });
   }
 
-  /** Announces that what one body owes in a plan goes to others; nothing changes hands yet. */
+  /** Enters that what one body owes in a plan goes to others; announced when it is confirmed. */
   @Post('plans/:id/transfers')
   @MakesNew('at-once')
   @NeedsRole('county-office')
-  announce(
-    @Me() me: Actor,
-    @Param('id', RowIdPipe) planId: number,
-    @Body() input: TransferDto,
-  ): Promise<AnnouncedTransfer> {
-    return this.house.perform(transferDuties, me, { planId, ...input });
+  announce(@Me() me: Actor, @Param('id', RowIdPipe) planId: number, @Body() input: TransferDto): Promise<EnteredView> {
+    return this.house.perform(enterAuthority, me, { kind: 'transfer', order: { planId, ...input } });
   }
 
   /** The successor takes over or objects; the county office decides. */

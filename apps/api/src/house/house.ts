@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Standing } from '@app/domain/bodies';
 import type { Officers } from '@app/domain/escalation';
 import type { EntityManager } from '@app/persistence';
 import {
@@ -7,6 +8,7 @@ import {
   receivePlan,
   settingsInForce,
   shanghaiDate,
+  standingOf,
   type Actor,
   type Duban,
   type ReceivedPlan,
@@ -41,6 +43,12 @@ export class House implements OnApplicationShutdown {
   /** Reads and keeps the file of a plan, before it is imported. */
   receive(actor: Actor, file: { fileName: string; bytes: Uint8Array }): Promise<ReceivedPlan> {
     return receivePlan(this.duban, actor, file);
+  }
+
+  /** What somebody is today in a body whose persons have different posts; elsewhere nobody asks. */
+  async standingOf(actor: Actor): Promise<Standing | undefined> {
+    if (actor.role !== 'county-office' && actor.role !== 'organization') return undefined;
+    return standingOf(this.duban.orm.em.fork(), this.settings.directory, actor, this.today());
   }
 
   /** Lets somebody do something. */

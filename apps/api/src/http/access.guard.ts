@@ -36,6 +36,7 @@ export class AccessGuard implements CanActivate {
     request.person = person;
     if (person.oneTimePassword && need !== 'account') throw passwordDue();
     if (!admits(need, person.role)) throw notPermitted();
+    request.person = { ...person, standing: await this.house.standingOf(person) };
     return true;
   }
 }

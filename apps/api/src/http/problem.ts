@@ -31,12 +31,17 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'not-permitted': 403,
   'issuer-not-superior': 403,
   'request-not-from-page': 403,
+  'authority-own-gain': 403,
+  'authority-same-person': 403,
+  'sign-off-substituted': 403,
   'sign-off-same-person': 403,
   'sign-off-not-signer': 403,
   'sign-off-deputy-not-called': 403,
   'not-found': 404,
   'already-done': 409,
   'drafts-full': 409,
+  'entry-settled': 409,
+  'substitution-overlaps': 409,
   'body-name-taken': 409,
   'body-has-office': 409,
   'body-change-planned': 409,
@@ -157,6 +162,8 @@ function write(code: string, sentence: { zh: string; en: string }, errors?: unkn
   return errors === undefined ? problem : { ...problem, errors };
 }
 
+/** An exclusion constraint: somebody else took the same days a moment before. */
+const EXCLUDED = '23P01';
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', '57P01', '57P02', '57P03', '53300']);
 /** A statement, a lock or a transaction took too long, or two stood in each other's way twice. */
 const BUSY = new Set(['57014', '55P03', '25P03', '40001', '40P01']);
@@ -176,7 +183,7 @@ const UNWRITABLE = new Set(['ENOSPC', 'EROFS', 'EACCES', 'EPERM', 'EDQUOT', 'EMF
 function codeOf(error: unknown): KnownCode {
   if (!(error instanceof Error)) return 'internal-error';
   const { code, name } = error as NodeJS.ErrnoException;
-  if (name === 'UniqueConstraintViolationException') return 'already-done';
+  if (name === 'UniqueConstraintViolationException' || code === EXCLUDED) return 'already-done';
   if (BUSY.has(code ?? '') || /^timeout exceeded when trying to connect/.test(error.message)) return 'database-busy';
   if (name === 'ConnectionException' || UNREACHABLE.has(code ?? '') || /Connection terminated/.test(error.message)) {
     return 'database-unreachable';

@@ -238,6 +238,18 @@ export const appoint = (bodyId: number, body: Bodies['AppointmentDto']) =>
 export const substitute = (bodyId: number, body: Bodies['SubstitutionDto']) =>
   answer(api.POST('/api/bodies/{id}/substitutions', { ...on(bodyId), body }));
 
+export const confirmEntry = (entryId: number) =>
+  answer(api.POST('/api/authority-entries/{id}/confirmation', { ...on(entryId) }));
+
+export const refuseEntry = (entryId: number, reason: string) =>
+  answer(api.POST('/api/authority-entries/{id}/refusal', { ...on(entryId), body: { reason } }));
+
+export const endEntry = (entryId: number, reason: string) =>
+  answer(api.POST('/api/authority-entries/{id}/end', { ...on(entryId), body: { reason } }));
+
+export const correctEntry = (entryId: number, body: Bodies['CorrectionDto']) =>
+  answer(api.POST('/api/authority-entries/{id}/correction', { ...on(entryId), body }));
+
 export const findingFileUrl = (planId: number, findingId: number, sha256: string) =>
   `/api/plans/${planId}/findings/${findingId}/evidence/${sha256}`;
 export const evidenceUrl = (evidenceId: number) => `/api/evidence/${evidenceId}`;

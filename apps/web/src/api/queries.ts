@@ -382,6 +382,20 @@ const bodyQuery = (bodyId: number) => ({
   queryFn: () => answer(api.GET('/api/bodies/{id}', { params: { path: { id: bodyId } } })),
 });
 
+/** Those who enter and confirm; nobody else asks. */
+const LOOKS_AFTER_OFFICES = ['county-office', 'organization'];
+
+/** What was entered about offices and bodies, what waits first; empty for whoever neither enters nor confirms. */
+export function useAuthorityEntries() {
+  const role = useSession().data?.role ?? '';
+  return useQuery({
+    queryKey: ['authority-entries'],
+    queryFn: () => answer(api.GET('/api/authority-entries')),
+    enabled: LOOKS_AFTER_OFFICES.includes(role),
+    refetchInterval: CALM,
+  });
+}
+
 export function useTransfers() {
   return useQuery({ queryKey: ['transfers'], queryFn: () => answer(api.GET('/api/transfers')), refetchInterval: CALM });
 }

@@ -801,7 +801,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Renames, merges, splits or abolishes bodies, and moves what they owe; ahead of its day it is planned. */
+        /** Enters that bodies are renamed, merged, split or abolished, and who gets what they owe. */
         post: operations["Bodies_reorganise"];
         delete?: never;
         options?: never;
@@ -835,7 +835,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Somebody takes office, or it falls vacant; what is open is handed over. */
+        /** Enters that somebody takes office, or that it falls vacant. */
         post: operations["Bodies_appoint"];
         delete?: never;
         options?: never;
@@ -852,8 +852,93 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Somebody acts as head while the office holder is away. */
+        /** Enters that somebody acts as head while the office holder is away. */
         post: operations["Bodies_substitute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/authority-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that was entered, what waits first. */
+        get: operations["Authority_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/authority-entries/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person confirms it: from its day on it has its effect. */
+        post: operations["Authority_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/authority-entries/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person does not confirm it. */
+        post: operations["Authority_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/authority-entries/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it back before it has an effect, or ends a substitution at once. */
+        post: operations["Authority_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/authority-entries/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters what an appointment on record should have said. */
+        post: operations["Authority_correct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -886,7 +971,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Announces that what one body owes in a plan goes to others; nothing changes hands yet. */
+        /** Enters that what one body owes in a plan goes to others; announced when it is confirmed. */
         post: operations["Transfers_announce"];
         delete?: never;
         options?: never;
@@ -2605,7 +2690,7 @@ export interface components {
             reason: string | null;
             newDueOn: string | null;
             /** @enum {string} */
-            state: "lapsed" | "pending" | "granted" | "refused";
+            state: "refused" | "lapsed" | "pending" | "granted";
             askedBy: string | null;
             askedOn: string;
             /** @description By when the decider decides. */
@@ -2754,7 +2839,7 @@ export interface components {
         };
         CaseExtensionView: {
             /** @enum {string} */
-            state: "pending" | "granted" | "refused";
+            state: "refused" | "pending" | "granted";
             reason: string;
             limitBefore: string;
             newLimitOn: string;
@@ -2970,7 +3055,8 @@ export interface components {
             kind: string;
             title: string;
             on: string;
-            planId: number;
+            /** @description Null where it belongs to no plan. */
+            planId: number | null;
             clauseNumber: number | null;
             documentId: number | null;
             /** @description The town for which a restriction is to be considered, where the line asks for that. */
@@ -3103,6 +3189,51 @@ export interface components {
             to: string;
             reason: string | null;
         };
+        EntryBodyRef: {
+            id: number;
+            name: string;
+        };
+        AuthorityEntryView: {
+            id: number;
+            /** @enum {string} */
+            kind: "substitution" | "appointment" | "correction" | "reorganisation" | "transfer";
+            /** @enum {string} */
+            state: "withdrawn" | "entered" | "confirmed" | "refused" | "lapsed" | "ended" | "corrected";
+            /**
+             * @description Entered and confirmed by persons, by the machine's operator, taken from the directory file, or from before.
+             * @enum {string}
+             */
+            origin: "persons" | "operator" | "directory" | "before";
+            /** @description Whose head it is about; null for a change of bodies. */
+            body: components["schemas"]["EntryBodyRef"] | null;
+            /** @description In one sentence. */
+            title: string;
+            reason: string;
+            /** @description The first day that was asked for. */
+            from: string;
+            /** @description Last day of a substitution. */
+            to: string | null;
+            /** @description The person it is about; null for a vacancy and for a change of bodies. */
+            name: string | null;
+            post: string | null;
+            enteredBy: string;
+            enteredPost: string;
+            enteredOn: string;
+            /** @description Who confirmed or refused it. */
+            settledBy: string | null;
+            settledPost: string | null;
+            settledOn: string | null;
+            settledReason: string | null;
+            /** @description The first day of its effect. */
+            effectiveOn: string | null;
+            endedBy: string | null;
+            endedOn: string | null;
+            endReason: string | null;
+            /** @description The entry it corrects. */
+            correctsId: number | null;
+            /** @description What the signed-in person may do with it. */
+            may: string[];
+        };
         OpenDutyView: {
             id: number;
             clauseNumber: number;
@@ -3140,6 +3271,8 @@ export interface components {
             open: number;
             holders: components["schemas"]["HoldingView"][];
             substitutions: components["schemas"]["SubstitutionView"][];
+            /** @description Who entered and who confirmed it, what waits, and what was ended or corrected. */
+            entries: components["schemas"]["AuthorityEntryView"][];
             changes: components["schemas"]["ReorganisationView"][];
             work: components["schemas"]["OpenWorkView"][];
             may: string[];
@@ -3178,16 +3311,8 @@ export interface components {
             /** @description Who gets everything else, as places in the list of successors; empty: stays, or becomes a gap. */
             rest: number[];
         };
-        ReorganisedView: {
-            /** @description The change that was made; null where it was planned. */
-            reorganisationId: number | null;
-            /** @description The change that was planned for its day; null where it was made. */
-            plannedId: number | null;
-            successors: components["schemas"]["BodyRef"][];
-            /** @description Obligations that changed hands in all running plans. */
-            moved: number;
-            /** @description Obligations nobody was named for. */
-            gaps: number;
+        EnteredView: {
+            entryId: number;
         };
         WithdrawalDto: {
             reason: string;
@@ -3202,11 +3327,8 @@ export interface components {
             /** @description Absent when the office falls vacant. */
             name?: string;
             post?: string;
-        };
-        AppointedView: {
-            former: string | null;
-            /** @description How many open matters were handed over, in all running plans. */
-            handedOver: number;
+            /** @description The document it rests on. */
+            reason: string;
         };
         SubstitutionDto: {
             name: string;
@@ -3215,8 +3337,30 @@ export interface components {
             to: string;
             reason: string;
         };
-        RecordedSubstitution: {
-            substitutionId: number;
+        ConfirmedEntry: {
+            /** @description The first day of its effect. */
+            effectiveOn: string;
+        };
+        EntryReasonDto: {
+            reason: string;
+        };
+        RefusedEntry: {
+            /** @enum {string} */
+            state: "refused";
+        };
+        EndedEntry: {
+            /** @enum {string} */
+            state: "withdrawn" | "ended";
+        };
+        CorrectionDto: {
+            /** @description Who held the office in truth. */
+            name: string;
+            post: string;
+            /** @description The right first day. */
+            from: string;
+            /** @description It never was. */
+            never: boolean;
+            reason: string;
         };
         TransferView: {
             id: number;
@@ -3230,7 +3374,7 @@ export interface components {
             /** @description The successors, the leading one first; empty in a gap. */
             to: components["schemas"]["BodyRef"][];
             /** @enum {string} */
-            state: "announced" | "gap" | "disputed" | "completed" | "lapsed";
+            state: "lapsed" | "announced" | "gap" | "disputed" | "completed";
             openedOn: string;
             reason: string | null;
             /** @description Whose turn it is: the leading successor, or the county office. */
@@ -3245,9 +3389,6 @@ export interface components {
             clauses: number[];
             obligations: number[];
             reason: string;
-        };
-        AnnouncedTransfer: {
-            announced: number;
         };
         SettlementDto: {
             transfers: number[];
@@ -3291,7 +3432,7 @@ export interface components {
         };
         DecidedRequest: {
             /** @enum {string} */
-            state: "lapsed" | "pending" | "granted" | "refused";
+            state: "refused" | "lapsed" | "pending" | "granted";
             /** @description The date of the obligation as it is now. */
             dueOn: string;
         };
@@ -5279,7 +5420,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReorganisedView"];
+                    "application/json": components["schemas"]["EnteredView"];
                 };
             };
         };
@@ -5329,7 +5470,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AppointedView"];
+                    "application/json": components["schemas"]["EnteredView"];
                 };
             };
         };
@@ -5354,7 +5495,122 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedSubstitution"];
+                    "application/json": components["schemas"]["EnteredView"];
+                };
+            };
+        };
+    };
+    Authority_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityEntryView"][];
+                };
+            };
+        };
+    };
+    Authority_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedEntry"];
+                };
+            };
+        };
+    };
+    Authority_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedEntry"];
+                };
+            };
+        };
+    };
+    Authority_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedEntry"];
+                };
+            };
+        };
+    };
+    Authority_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredView"];
                 };
             };
         };
@@ -5398,7 +5654,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AnnouncedTransfer"];
+                    "application/json": components["schemas"]["EnteredView"];
                 };
             };
         };

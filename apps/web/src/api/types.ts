@@ -8,6 +8,7 @@ type Schemas = components['schemas'];
 /** What commands send, by the name the API's description gives it. */
 export type Bodies = Schemas;
 
+export type AuthorityEntry = Schemas['AuthorityEntryView'];
 export type Session = Schemas['SessionView'];
 export type AccountView = Schemas['AccountView'];
 export type SessionListed = Schemas['SessionListed'];

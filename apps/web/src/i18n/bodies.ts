@@ -78,7 +78,7 @@ export const bodiesZh = {
   appointNote: '前任记录保留至前一日；该单位全部在办事项写入交接记录，由继任者继续办理。',
   vacate: '只离任，暂无继任者',
   firstDay: '任职（或离任后）的第一天',
-  handedOver: (n: number) => `已登记，交接在办事项 ${n} 件`,
+
   substitute: '登记临时主持',
   work: '在办事项',
   noWork: '没有在办事项。',
@@ -168,7 +168,7 @@ export const bodiesEn: typeof bodiesZh = {
     'The former holder stays on record until the day before; everything open is written into a handover and goes on.',
   vacate: 'Leaves, nobody follows yet',
   firstDay: 'First day in office, or of the vacancy',
-  handedOver: (n) => `Entered; ${n} open matters handed over`,
+
   substitute: 'Enter a substitution',
   work: 'Open work',
   noWork: 'Nothing is open.',

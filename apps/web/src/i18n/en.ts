@@ -2,6 +2,7 @@ import { accountsEn } from './accounts';
 import { actsEn } from './acts';
 import { alarmsEn } from './alarms';
 import { auditEn } from './audit';
+import { authorityEn } from './authority';
 import { bodiesEn } from './bodies';
 import { checksEn } from './checks';
 import { draftEn } from './draft';
@@ -287,6 +288,7 @@ export const en: Dictionary = {
     decided: (who, on) => `Decided by ${who}, ${on}`,
   },
   events: eventsEn,
+  authority: authorityEn,
   bodies: bodiesEn,
   checks: checksEn,
   draft: draftEn,

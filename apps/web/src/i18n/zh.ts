@@ -2,6 +2,7 @@ import { accountsZh } from './accounts';
 import { actsZh } from './acts';
 import { alarmsZh } from './alarms';
 import { auditZh } from './audit';
+import { authorityZh } from './authority';
 import { bodiesZh } from './bodies';
 import { checksZh } from './checks';
 import { draftZh } from './draft';
@@ -283,6 +284,7 @@ export const zh = {
     decided: (who: string, on: string) => `审批：${who}，${on}`,
   },
   events: eventsZh,
+  authority: authorityZh,
   bodies: bodiesZh,
   checks: checksZh,
   draft: draftZh,

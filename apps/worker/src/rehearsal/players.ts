@@ -146,6 +146,7 @@ export class Players {
       role: roleOfBody(this.settings.directory, body),
       bodyId: body.id,
       body: name,
+      standing: 'head',
     };
     this.actors.set(name, actor);
     return actor;

@@ -35,11 +35,15 @@ export function publicityWords(publicity: string): string {
   return publicity.startsWith('此件') ? publicity : `此件${publicity}`;
 }
 
-/** What the note adds where somebody signed for another (条例 art. 22: 按照有关规定签发); empty otherwise. */
+/**
+ * What the note adds where somebody signed for another (条例 art. 22: 按照有关规定签发); empty otherwise. A substitute is named as
+ * one, whether the head is away or the office vacant.
+ */
 export function deputyWords(signer: Signer | null): string {
-  if (!signer?.insteadOf) return '';
-  const { post, name, insteadOf } = signer;
-  return `；由${post}${name}受${insteadOf.post}${insteadOf.name}委托代签`;
+  if (!signer?.insteadOf && !signer?.acting) return '';
+  const { post, name, insteadOf, acting } = signer;
+  const who = `${post}${name}${acting ? '（临时主持工作）' : ''}`;
+  return insteadOf ? `；由${who}代${insteadOf.post}${insteadOf.name}签发（代签）` : `；由${who}代签`;
 }
 
 /** 农业局局长 → 县农业局局长 when the post alone does not name the body. */

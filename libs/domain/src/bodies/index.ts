@@ -3,4 +3,5 @@ export * from './planned-change';
 export * from './transfer';
 export * from './duty';
 export * from './office';
+export * from './entry';
 export * from './statement';

@@ -1,3 +1,4 @@
+import type { AuthorityTerms } from '../bodies/entry';
 import type { DateMargins } from '../calendar';
 import type { ObligationKind } from './obligation';
 
@@ -56,4 +57,6 @@ export interface AccountabilityPolicy {
     /** Ids in `legal-bases.yaml` that the letter rests on. */
     basis: string[];
   };
+  /** 职权登记: how long, how far ahead and how far back it may reach. */
+  authority: AuthorityTerms;
 }

@@ -3,6 +3,7 @@ import {
   partOf,
   standingToSign,
   type Bar,
+  type MaySign,
   type Officers,
   type Person,
   type PostHolder,
@@ -29,21 +30,28 @@ export function requireReviewer(presented: Presented, person: Person, terms: Sig
 /**
  * 签发: by the head of the office, or by the deputy when it is his turn.
  *
- * @returns whom the signature stands in for; null for nobody
- * @throws DubanError `sign-off-unreviewed`, `sign-off-same-person`, `sign-off-not-signer`, `sign-off-deputy-not-called`
+ * @returns whom the signature stands in for
+ * @throws DubanError `sign-off-unreviewed`, `sign-off-same-person`, `sign-off-not-signer`, `sign-off-deputy-not-called`,
+ *   `sign-off-substituted`
  */
 export function requireSigner(
   presented: Presented,
   person: Person,
   officers: Officers,
   terms: SignOffTerms | undefined,
-): PostHolder | null {
+): MaySign {
   const standing = standingToSign(presented, person, officers, terms);
-  if (!('bar' in standing)) return standing.insteadOf;
-  throw refusal(standing.bar, presented, person, officers, terms!);
+  if (!('bar' in standing)) return standing;
+  throw refusal(standing.bar, presented, person, officers, terms);
 }
 
-function refusal(bar: Bar, presented: Presented, person: Person, officers: Officers, terms: SignOffTerms): DubanError {
+function refusal(
+  bar: Bar,
+  presented: Presented,
+  person: Person,
+  officers: Officers,
+  terms: SignOffTerms | undefined,
+): DubanError {
   const { zh, en } = whoElse(presented, officers, terms);
   const { name } = person;
   switch (bar) {
@@ -67,6 +75,15 @@ function refusal(bar: Bar, presented: Presented, person: Person, officers: Offic
         zh: `${name}只在签发人逾期未签并收到代签通知后才可代签，${zh}。`,
         en: `${name} may sign only after the signer has let the time pass and the deputy was called. ${en}.`,
       });
+    case 'substituted':
+      return new DubanError(
+        'sign-off-substituted',
+        {
+          zh: `现由${officers.head!.name}临时主持工作。${name}已返岗的，请先在“单位”页面终止该项临时主持，随即可以签发。`,
+          en: `${officers.head!.name} stands in for ${name} now. Once back, end that substitution on the page of the body, and sign right after.`,
+        },
+        { name, substitute: officers.head!.name },
+      );
     case 'not-signer':
       return new DubanError('sign-off-not-signer', {
         zh: `${name}不是该文件的签发人，${zh}。`,
@@ -76,7 +93,11 @@ function refusal(bar: Bar, presented: Presented, person: Person, officers: Offic
 }
 
 /** Who may sign instead, so that nobody is left before a closed door. */
-function whoElse(presented: Presented, officers: Officers, terms: SignOffTerms): { zh: string; en: string } {
+function whoElse(
+  presented: Presented,
+  officers: Officers,
+  terms: SignOffTerms | undefined,
+): { zh: string; en: string } {
   const { head, deputy } = officers;
   const free = (one: PostHolder | null) => one && !partOf({ ...one, accountId: null }, presented, terms);
   const next = free(head) ? head : free(deputy) ? deputy : null;

@@ -57,14 +57,32 @@ describe('who may sign', () => {
     expect(standing(reviewed, deputy, { head: null, deputy })).toEqual({ insteadOf: null });
   });
 
+  it('is whoever stands in for the head, which the paper says; the head who is back ends that first', () => {
+    const by: Officers = { head: other, deputy, acting: { away: head } };
+    expect(standing(reviewed, other, by)).toEqual({ insteadOf: head, acting: true });
+    expect(standing(reviewed, head, by)).toEqual({ bar: 'substituted' });
+    expect(standing(reviewed, deputy, by)).toEqual({ bar: 'not-called' });
+    expect(standing({ ...reviewed, reviewer: other }, other, by)).toEqual({ bar: 'reviewer' });
+    expect(standing({ ...reviewed, drafters: [other] }, deputy, by)).toEqual({ insteadOf: other });
+    const vacant: Officers = { head: deputy, deputy, acting: { away: null } };
+    expect(standing(reviewed, deputy, vacant)).toEqual({ insteadOf: null, acting: true });
+    expect(refusalOf(() => requireSigner(reviewed, head, by, terms))).toMatchObject({
+      code: 'sign-off-substituted',
+      sentence: { zh: expect.stringContaining('终止'), en: expect.stringContaining('sign right after') },
+    });
+  });
+
   it('is anybody else of the office where the directory names neither', () => {
     const nobody = { head: null, deputy: null };
     expect(standing(reviewed, other, nobody)).toEqual({ insteadOf: null });
     expect(standing(reviewed, clerk, nobody)).toEqual({ bar: 'reviewer' });
   });
 
-  it('is one person of the office by a version of before, and whoever reviewed where persons need not differ', () => {
-    expect(standingToSign({ ...fresh, drafters: [other] }, other, officers, undefined)).toEqual({ insteadOf: null });
+  it('is one person by a version of before, who heads the office or its deputy, and whoever reviewed where persons need not differ', () => {
+    expect(standingToSign({ ...fresh, drafters: [head] }, head, officers, undefined)).toEqual({ insteadOf: null });
+    expect(standingToSign(fresh, deputy, officers, undefined)).toEqual({ insteadOf: head });
+    expect(standingToSign(fresh, other, officers, undefined)).toEqual({ bar: 'not-signer' });
+    expect(standingToSign(fresh, other, { head: null, deputy: null }, undefined)).toEqual({ insteadOf: null });
     const loose = { ...terms, distinctPersons: false };
     expect(standingToSign({ ...reviewed, reviewer: head, drafters: [head] }, head, officers, loose)).toEqual({
       insteadOf: null,

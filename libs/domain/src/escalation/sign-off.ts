@@ -38,6 +38,8 @@ export interface PostHolder {
 export interface Officers {
   head: PostHolder | null;
   deputy: PostHolder | null;
+  /** The head stands in for somebody who is away: for whom, or for a vacant office. Absent where the head holds the office. */
+  acting?: { away: PostHolder | null };
 }
 
 /** What a sign-off hangs on, as it stands. */
@@ -72,27 +74,35 @@ export function partOf(
   return reviewer && samePerson(reviewer, person) ? 'reviewer' : null;
 }
 
-export type Bar = 'unreviewed' | 'drafter' | 'reviewer' | 'not-called' | 'not-signer';
+export type Bar = 'unreviewed' | 'drafter' | 'reviewer' | 'not-called' | 'not-signer' | 'substituted';
+
+/** Whom a signature stands in for; `acting`: signed by a substitute, so that the paper says so. */
+export interface MaySign {
+  insteadOf: PostHolder | null;
+  acting?: true;
+}
 
 /**
- * Whether somebody of the county office may sign, and for whom: the head in his own right; the deputy for a head that let
- * the time pass, has a part in the draft already, or is not there. Where the directory names neither, anybody of the
- * office who has no other part in it.
+ * Whether somebody of the county office may sign, and for whom: the head in his own right; a substitute for the head that is
+ * away; the deputy for a head that let the time pass, has a part in the draft already, or is not there. Where the directory
+ * names neither, anybody of the office who has no other part in it. A head somebody stands in for ends that first.
  *
  * @returns whom the signature stands in for, or what bars it
  */
 export function standingToSign(
   presented: Presented,
   person: Person,
-  { head, deputy }: Officers,
+  { head, deputy, acting }: Officers,
   terms: SignOffTerms | undefined,
-): { insteadOf: PostHolder | null } | { bar: Bar } {
-  if (!terms) return { insteadOf: null };
+): MaySign | { bar: Bar } {
   if (awaits(presented.state, terms) === 'review') return { bar: 'unreviewed' };
   const part = partOf(person, presented, terms);
   if (part) return { bar: part };
-  if (head?.name === person.name || (!head && !deputy)) return { insteadOf: null };
+  if (!head && !deputy) return { insteadOf: null };
+  if (head?.name === person.name) return acting ? { insteadOf: acting.away, acting: true } : { insteadOf: null };
+  if (acting?.away?.name === person.name) return { bar: 'substituted' };
   if (deputy?.name !== person.name) return { bar: 'not-signer' };
+  if (!terms) return { insteadOf: head };
   const headBarred = head !== null && partOf({ ...head, accountId: null }, presented, terms) !== null;
   return !head || headBarred || presented.deputyCalled ? { insteadOf: head } : { bar: 'not-called' };
 }
@@ -104,7 +114,10 @@ export function standingToSign(
 export const standingToReturn = (
   state: DocumentState,
   { name }: Pick<Person, 'name'>,
-  { head, deputy }: Officers,
+  { head, deputy, acting }: Officers,
   terms: SignOffTerms | undefined,
 ): boolean =>
-  !terms || awaits(state, terms) === 'review' || (!head && !deputy) || name === head?.name || name === deputy?.name;
+  !terms ||
+  awaits(state, terms) === 'review' ||
+  (!head && !deputy) ||
+  [head?.name, deputy?.name, acting?.away?.name].includes(name);

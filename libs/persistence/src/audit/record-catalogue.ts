@@ -33,6 +33,7 @@ export const RECORD: Readonly<Record<string, TableRule>> = {
   assessment: kept(),
   assessment_score: kept(),
   assignment: kept(),
+  authority_entry: kept(),
   body: kept(),
   calendar_year: appended,
   case_extension: kept(),
@@ -61,7 +62,7 @@ export const RECORD: Readonly<Record<string, TableRule>> = {
   }),
   obligation: kept(LIGHT),
   obligation_owner: changed(),
-  office_holder: kept(),
+  office_holder: changed(), // what was entered stands in authority_entry; a correction may take a row away
   official_document: kept(),
   outbox: apart('change', LETTERS),
   plan: kept({ today: 'the date of a rehearsal, which runs on by itself' }),
@@ -85,7 +86,7 @@ export const RECORD: Readonly<Record<string, TableRule>> = {
   site_check: kept(),
   spot_draw: kept(),
   statement: appended,
-  substitution: kept(),
+  substitution: changed(),
   target_figure: kept(),
 };
 

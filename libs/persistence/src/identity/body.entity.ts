@@ -37,10 +37,17 @@ const BodySchema = defineEntity({
 export class Body extends BodySchema.class {}
 BodySchema.setClass(Body);
 
+/** For each day one row of a body at most: an exclusion constraint, which needs the extension `btree_gist`. */
+const noTwoAtOnce = (name: string, first: string, last: string) => ({
+  name,
+  expression: `EXCLUDE USING gist (body_id WITH =, daterange(${first}, ${last}, '[]'::text) WITH &&)`,
+});
+
 const OfficeHolderSchema = defineEntity({
   name: 'OfficeHolder',
   tableName: 'office_holder',
   uniques: [{ properties: ['body', 'name', 'from'] }],
+  checks: [noTwoAtOnce('office_holder_one_head', 'held_from', 'held_to')],
   properties: {
     id: p.integer().primary(),
     body: () => p.manyToOne(Body),
@@ -51,7 +58,10 @@ const OfficeHolderSchema = defineEntity({
   },
 });
 
-/** 主要负责人: who held a post, and when; never deleted. */
+/**
+ * 主要负责人: who held a post, and when. Two do not head one body on one day; the database refuses that too. What was entered
+ * and corrected stands in {@link AuthorityEntry}.
+ */
 export class OfficeHolder extends OfficeHolderSchema.class {}
 OfficeHolderSchema.setClass(OfficeHolder);
 
@@ -59,6 +69,7 @@ const SubstitutionSchema = defineEntity({
   name: 'Substitution',
   tableName: 'substitution',
   indexes: [{ properties: ['body', 'from'] }],
+  checks: [noTwoAtOnce('substitution_one_at_a_time', 'acts_from', 'acts_to')],
   properties: {
     id: p.integer().primary(),
     body: () => p.manyToOne(Body),
@@ -70,6 +81,9 @@ const SubstitutionSchema = defineEntity({
   },
 });
 
-/** 临时主持: who acts as head of a body while its office holder is away. */
+/**
+ * 临时主持: who acts as head of a body while its office holder is away, on the days on which that had or has effect. One at a
+ * time; the database refuses a second one.
+ */
 export class Substitution extends SubstitutionSchema.class {}
 SubstitutionSchema.setClass(Substitution);

@@ -32,6 +32,7 @@ import { RequestsAndDrafts } from './20261130-requests-and-drafts';
 import { AccountsEnd } from './20261130-accounts-end';
 import { RowSeals } from './20261130-row-seals';
 import { TextsAndOwners } from './20261130-texts-and-owners';
+import { AuthorityEntries } from './20261130-authority-entries';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -64,6 +65,7 @@ export const MIGRATIONS = [
   { name: '20261124-commitments', class: Commitments },
   { name: '20261124-sign-off', class: SignOff },
   { name: '20261124-case-evidence', class: CaseEvidence },
+  { name: '20261130-authority-entries', class: AuthorityEntries },
   { name: '20261130-letters-and-alarms', class: LettersAndAlarms },
   { name: '20261130-requests-and-drafts', class: RequestsAndDrafts },
   { name: '20261130-accounts-end', class: AccountsEnd },

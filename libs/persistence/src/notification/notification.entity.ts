@@ -9,7 +9,8 @@ const NotificationSchema = defineEntity({
   properties: {
     id: p.integer().primary(),
     key: p.text().unique(),
-    plan: () => p.manyToOne(Plan),
+    /** Null where it belongs to no plan. */
+    plan: () => p.manyToOne(Plan).deleteRule('restrict').nullable(),
     body: () => p.manyToOne(Body),
     kind: p.string(),
     title: p.text(),

@@ -1,4 +1,5 @@
 import type { ChangeKind, PlannedState, TransferState } from '@app/domain/bodies';
+import { AuthorityEntryView } from './authority.dto';
 import type { BodyKind } from '../identity/body.entity';
 
 export class BodyRef {
@@ -118,6 +119,8 @@ export class OpenWorkView {
 export class BodyView extends DirectoryRow {
   holders: HoldingView[];
   substitutions: SubstitutionView[];
+  /** Who entered and who confirmed it, what waits, and what was ended or corrected. */
+  entries: AuthorityEntryView[];
   changes: ReorganisationView[];
   work: OpenWorkView[];
   may: string[];

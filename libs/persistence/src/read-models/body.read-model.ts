@@ -47,7 +47,7 @@ export async function readBody(
   id: number,
   on: string,
   reader: Reader,
-): Promise<Omit<BodyView, 'may'> | null> {
+): Promise<Omit<BodyView, 'may' | 'entries'> | null> {
   const [row] = await em.execute<Row[]>(`${ROWS} where b.id = ?`, [id]);
   if (!row) return null;
   const byDate = { orderBy: { from: 'desc', id: 'desc' } } as const;

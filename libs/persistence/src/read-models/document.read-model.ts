@@ -72,7 +72,8 @@ export async function readDocument(
   if (!row) return null;
   const { signedOn, signerPost, ...document } = row;
   const { signedBy: name, signedFor: insteadOf } = document;
-  const signer = name === null ? null : { name, post: signerPost ?? '', insteadOf };
+  const acting = (document.facts.signer as { acting?: true } | null | undefined)?.acting;
+  const signer = name === null ? null : { name, post: signerPost ?? '', insteadOf, ...(acting ? { acting } : {}) };
   const events = await readEvents(em, { documentId }, WHOEVER_SEES_IT);
   return { ...document, events, facts: { ...document.facts, number: document.number, issuedOn: signedOn, signer } };
 }

@@ -43,7 +43,8 @@ export class NotificationView {
   kind: string;
   title: string;
   on: string;
-  planId: number;
+  /** Null where it belongs to no plan. */
+  planId: number | null;
   clauseNumber: number | null;
   documentId: number | null;
   /** The town for which a restriction is to be considered, where the line asks for that. */

@@ -10,6 +10,8 @@ export * from './assessment.dto';
 export * from './assessment.read-model';
 export * from './assignment.dto';
 export * from './assignment.read-model';
+export * from './authority.dto';
+export * from './authority.read-model';
 export * from './board.dto';
 export * from './board.read-model';
 export * from './body.dto';

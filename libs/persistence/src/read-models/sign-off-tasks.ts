@@ -2,7 +2,7 @@ import { UNSIGNED_STATES, headOnSql, isPersonSql } from '../document/document-sq
 
 /**
  * SQL, part of the inbox: what waits to be reviewed, signed or revised, and which part the person in `me` has in it. Where
- * the version of the ladders has no terms, one person of the county office signs. A test holds it together with the
+ * the version of the ladders has no terms, one person signs: the head of the county office or the deputy. A test holds it together with the
  * domain's `standingToSign`.
  */
 export const UNSIGNED_DOCUMENTS = `unsigned as (
@@ -32,8 +32,8 @@ export const UNSIGNED_TASKS = `select u.kind, u.plan_id, u.clause_id, u.title, n
      where case u.kind
        when 'revise-document' then me.role = 'county-office' or (me.role = 'coordinator' and u.referral_id is null)
        when 'review-document' then me.role = 'county-office' and not (u.distinct_persons and u.drafted)
-       else me.role = 'county-office' and (u.one_person_signs or (
-         not (u.distinct_persons and u.had_part) and case
-           when u.head ->> 'name' = me.name or (u.head is null and me.deputy is null) then true
-           when me.deputy = me.name then u.head is null or u.deputy_from is not null or (u.distinct_persons and u.head_had_part)
-           else false end)) end`;
+       else me.role = 'county-office' and not (u.distinct_persons and u.had_part) and case
+         when u.head ->> 'name' = me.name or (u.head is null and me.deputy is null) then true
+         when me.deputy = me.name then u.one_person_signs or u.head is null or u.deputy_from is not null
+           or (u.distinct_persons and u.head_had_part)
+         else false end end`;

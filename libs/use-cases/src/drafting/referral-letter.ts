@@ -22,6 +22,8 @@ export async function draftReferralLetter(
     today,
     key: `${referralWorkflowId(plan.id, row.id)}/letter`,
     basisIds: settings.accountability.referral.basis,
+    // Whoever decided to refer does not sign alone what follows from it.
+    drafter: row.decidedBy ? { accountId: null, name: row.decidedBy, post: '决定人' } : null,
   };
   const locked = await em.find(LockedEvidence, { referral: row.id }, { orderBy: { id: 1 } });
   const common = commonFacts(frame, settings);

@@ -1,7 +1,9 @@
 import { loadEscalationPolicy } from '@app/config';
 import type { AccountRole } from '@app/persistence';
+import type { Standing } from '@app/domain/bodies';
 import type { Actor } from '../actor';
 import * as policies from './policies';
+import { postMay } from './posts';
 import {
   aCase,
   anActor,
@@ -404,10 +406,16 @@ const MATRIX: Row[] = [
     others: ['county-office', 'organization'],
   },
   {
-    act: 'change, staff or dissolve bodies',
+    act: 'carry out what was entered and confirmed about bodies and offices',
     may: policies.mayReorganise,
     own: ['county-office'],
     others: ['county-office'],
+  },
+  {
+    act: 'take back a planned change of bodies',
+    may: policies.mayWithdrawChange,
+    own: ['county-office', 'organization'],
+    others: ['county-office', 'organization'],
   },
   {
     act: 'take over transferred duties',
@@ -478,6 +486,63 @@ const MATRIX: Row[] = [
     others: ['auditor'],
   },
 ];
+
+/** Acts that the county office or the organization department takes, by how far they reach; every post is tried. */
+const DECIDED = [
+  'review a report in place of the coordinating body',
+  'take over a rectification',
+  'check a rectification plan',
+  'decide about a later limit of an order',
+  'accept an item in the place of an acceptor that no longer can',
+  'accept an item as the acceptor that its plan names',
+  'lift an order',
+  'verify what was promised in an interview',
+  'record what the authority decided',
+  'decide a referral',
+  'decide a reconsideration of a document',
+  'decide a reconsideration of the result of a year',
+  'sign an assessment',
+  'take back a planned change of bodies',
+  'decide whose the duties are',
+];
+const INSTALLED = [
+  'confirm a plan',
+  'take over a later version of a plan',
+  'move a plan to another version of the ladders',
+  'install holidays',
+  'carry out what was entered and confirmed about bodies and offices',
+];
+/** Acts of the organization department as any other body. */
+const ASKS_NO_POST = ['accept an item as the acceptor that its plan names'];
+
+describe('three persons of one office are not one', () => {
+  const POSTS_THERE: Standing[] = ['head', 'away', 'acting', 'deputy', 'staff', 'operator'];
+  const OFFICES = ['county-office', 'organization'] as const;
+  const byPost = (row: Row) =>
+    OFFICES.map((role) =>
+      POSTS_THERE.filter((standing) => [MINE, THEIRS].some((bodyId) => row.may(anActor(role, { standing }), bodyId))),
+    );
+
+  it.each(MATRIX)('$act', (row) => {
+    const heads = OFFICES.map((role) => [MINE, THEIRS].some((bodyId) => row.may(anActor(role), bodyId)));
+    const deciding: Standing[] = ['head', 'away', 'acting', 'deputy'];
+    const reach = DECIDED.includes(row.act)
+      ? deciding
+      : INSTALLED.includes(row.act)
+        ? [...deciding, 'operator']
+        : POSTS_THERE;
+    const expected = OFFICES.map((role, nth) => {
+      if (!heads[nth]) return [];
+      return role === 'organization' && ASKS_NO_POST.includes(row.act) ? POSTS_THERE : reach;
+    });
+    expect(byPost(row)).toEqual(expected);
+  });
+
+  it('and somebody whose post is not known is staff', () => {
+    expect(postMay({}, 'decide')).toBe(false);
+    expect(postMay({}, 'handle')).toBe(true);
+  });
+});
 
 describe('who may do what', () => {
   it.each(MATRIX)('$act: of the own body $own, of another $others', ({ may, own, others }) => {

@@ -17,16 +17,25 @@ import {
 import { DubanError } from '@app/domain/errors';
 import type { AccountRole } from '@app/persistence';
 import type { Actor } from '../actor';
+import { postMay } from './posts';
 
 /**
  * Who may do what, one line each. The rule behind most of them: nobody closes its own item. What an owner files is
  * checked by the coordinating body, or by the county office where the coordinating body is an owner itself.
  */
 export const mayImportPlan = (actor: Actor) => runsThePlan(actor);
-export const mayConfirmPlan = mayImportPlan;
 
 /** The coordinating body and the county office. */
 const runsThePlan = (actor: Actor) => actor.role === 'coordinator' || actor.role === 'county-office';
+
+/** The head or the deputy of the county office, or whoever acts for the head; its other persons prepare. */
+const decidesForOffice = (actor: Actor) => actor.role === 'county-office' && postMay(actor, 'decide');
+
+/** The same, and the machine's own command line. */
+const installsForOffice = (actor: Actor) => actor.role === 'county-office' && postMay(actor, 'install');
+
+/** With a confirmed plan everything begins: the coordinating body, or a post of the county office that decides. */
+export const mayConfirmPlan = (actor: Actor) => actor.role === 'coordinator' || installsForOffice(actor);
 
 /** The county office and the organization department. */
 const looksAfterCadres = (actor: Pick<Actor, 'role'>) =>
@@ -36,16 +45,16 @@ const looksAfterCadres = (actor: Pick<Actor, 'role'>) =>
 export const mayAmendPlan = (actor: Actor, version: { state: string; amendsId?: number | null }) =>
   mayConfirmPlan(actor) && version.state === 'imported' && version.amendsId != null;
 
-/** Doubts are settled by whoever may confirm, and only until somebody has. */
+/** Doubts are settled by those who run the plan, and only until somebody has confirmed it. */
 export const maySettleDoubts = (actor: Actor, plan: { state: string }) =>
-  mayConfirmPlan(actor) && plan.state === 'imported';
+  runsThePlan(actor) && plan.state === 'imported';
 
 /** 督办阶梯: a running plan is moved to another version by whoever may confirm one. */
 export const mayAdoptPolicy = (actor: Actor, plan: { state: string }) =>
   mayConfirmPlan(actor) && plan.state === 'running';
 
-/** 放假安排: moves dates of every running plan, so only the county office installs it. */
-export const mayChangeCalendar = (actor: Actor) => actor.role === 'county-office';
+/** 放假安排: moves dates of every running plan, so only a deciding post of the county office installs it. */
+export const mayChangeCalendar = installsForOffice;
 
 export interface ObligationFacts {
   state: ObligationState;
@@ -90,7 +99,11 @@ const isReviewer = (actor: Actor, facts: ReviewFacts) =>
   !isOwner(actor, facts) &&
   (facts.reviewer === 'lead'
     ? actor.bodyId !== null && facts.leadIds.includes(actor.bodyId)
-    : actor.role === facts.reviewer);
+    : actsAs(actor, facts.reviewer));
+
+/** Where the county office takes the place of the coordinating body, it decides. */
+const actsAs = (actor: Actor, role: 'coordinator' | 'county-office') =>
+  role === 'county-office' ? decidesForOffice(actor) : actor.role === role;
 
 export const mayReviewReport = (actor: Actor, facts: ReviewFacts) =>
   facts.state === 'submitted' && isReviewer(actor, facts);
@@ -145,7 +158,7 @@ export const mayObject = (actor: Actor, facts: AssignmentFacts) =>
   actor.bodyId === facts.bodyId && (facts.state === 'assigned' || facts.state === 'acknowledged');
 
 export const mayDecideObjection = (actor: Actor, facts: AssignmentFacts) =>
-  actor.role === facts.decider && actor.bodyId !== facts.bodyId && facts.state === 'objected';
+  actsAs(actor, facts.decider) && actor.bodyId !== facts.bodyId && facts.state === 'objected';
 
 /** 审核, 退回, 签发: by the county office; which of its persons may sign, and that they differ, is checked by the domain. */
 export const mayReviewDocument = (actor: Actor, { state, terms }: { state: DocumentState; terms?: SignOffTerms }) =>
@@ -184,10 +197,7 @@ export const mayReportOnCase = (actor: Actor, facts: CaseFacts) =>
   (facts.kind !== 'interview' || facts.heldOn !== null);
 
 export const mayReviewCase = (actor: Actor, facts: CaseFacts) =>
-  actor.role === 'county-office' &&
-  !facts.closingProposed &&
-  facts.state === 'reported' &&
-  actor.bodyId !== facts.bodyId;
+  decidesForOffice(actor) && !facts.closingProposed && facts.state === 'reported' && actor.bodyId !== facts.bodyId;
 
 export interface PlanFacts extends CaseFacts {
   /** Null where no rectification plan was asked for. */
@@ -205,7 +215,7 @@ export const mayFilePlan = (actor: Actor, facts: PlanFacts) =>
   planLiesWithBody(facts.plan);
 
 export const mayReviewPlan = (actor: Actor, facts: PlanFacts) =>
-  actor.role === 'county-office' &&
+  decidesForOffice(actor) &&
   actor.bodyId !== facts.bodyId &&
   !facts.closingProposed &&
   facts.state === 'running' &&
@@ -220,7 +230,7 @@ export const mayAskCaseExtension = (actor: Actor, facts: PlanFacts) =>
   !facts.extensionPending;
 
 export const mayDecideCaseExtension = (actor: Actor, facts: PlanFacts) =>
-  actor.role === 'county-office' &&
+  decidesForOffice(actor) &&
   actor.bodyId !== facts.bodyId &&
   facts.state === 'running' &&
   !facts.closingProposed &&
@@ -243,7 +253,9 @@ export const mayReviewItem = (actor: Actor, facts: ItemFacts) =>
   actor.bodyId !== null &&
   actor.bodyId !== facts.item.bodyId &&
   actor.bodyId !== facts.bodyId &&
-  (facts.item.acceptorId === null ? actor.role === 'county-office' : actor.bodyId === facts.item.acceptorId);
+  (facts.item.acceptorId === null
+    ? decidesForOffice(actor)
+    : actor.bodyId === facts.item.acceptorId && (actor.role !== 'county-office' || postMay(actor, 'decide')));
 
 export const mayRecordInterview = (actor: Actor, facts: CaseFacts) =>
   actor.role === 'county-office' &&
@@ -266,7 +278,7 @@ export const mayRecordFinding = (actor: Actor, facts: { state: string; bodyId: n
 
 /** 解除: what was issued is lifted by the county office, never for itself. */
 export const mayDecideClosing = (actor: Actor, facts: CaseFacts) =>
-  actor.role === 'county-office' &&
+  decidesForOffice(actor) &&
   facts.closingProposed &&
   (facts.state === 'running' || facts.state === 'reported') &&
   actor.bodyId !== facts.bodyId;
@@ -274,7 +286,7 @@ export const mayDecideClosing = (actor: Actor, facts: CaseFacts) =>
 /** 限批: those who run the plan prepare the proposal and check on site; what the authority decides the county office records. */
 export const mayDraftRestriction = (actor: Actor) => runsThePlan(actor);
 export const mayCheckRestriction = mayDraftRestriction;
-export const mayRecordAuthority = (actor: Actor) => actor.role === 'county-office';
+export const mayRecordAuthority = (actor: Actor) => decidesForOffice(actor);
 
 /** 移送: who may know at all that there are referrals; the list, the events and the letters are hidden from everybody else. */
 export const mayReadReferrals = (actor: Pick<Actor, 'role'>) => looksAfterCadres(actor);
@@ -295,7 +307,11 @@ export interface ReferralFacts {
 export const mayMoveReferral = (actor: Actor, move: Exclude<ReferralMove, 'issue'>, facts: ReferralFacts) =>
   REFERRAL_LIFECYCLE[facts.state][move] !== undefined &&
   mayReadReferral(actor, facts) &&
+  postMay(actor, DECISIONS_ON_REFERRALS.includes(move) ? 'decide' : 'handle') &&
   (facts.aboutOffice ? move === 'decline' : actor.role === 'county-office');
+
+/** What an organ answered is written down by whoever handles it; where a matter goes is decided. */
+const DECISIONS_ON_REFERRALS: readonly ReferralMove[] = ['approve', 'decline', 'close'];
 
 /** 复核: the addressee of a conclusion asks once; `conclusion` is false for what demands nothing or is not out yet. */
 export const mayAskForReconsideration = (
@@ -320,7 +336,10 @@ export const reconsidererRole = ({
   about === 'assessment' || askedByOffice ? 'organization' : 'county-office';
 
 export const mayDecideReconsideration = (actor: Actor, facts: ReconsiderationFacts) =>
-  facts.state === 'pending' && actor.bodyId !== facts.bodyId && actor.role === reconsidererRole(facts);
+  facts.state === 'pending' &&
+  actor.bodyId !== facts.bodyId &&
+  actor.role === reconsidererRole(facts) &&
+  postMay(actor, 'decide');
 
 /** Who asked, and those who issue, run and assess. */
 export const mayReadReconsideration = (actor: Pick<Actor, 'role' | 'bodyId'>, facts: { bodyId: number }) =>
@@ -335,9 +354,16 @@ export const mayReadStatement = (actor: Pick<Actor, 'role' | 'bodyId'>, facts: {
   looksAfterCadres(actor) || actor.bodyId === facts.bodyId;
 
 export const maySignAssessment = (actor: Actor, assessment: { state: string; signedOn: string | null }) =>
-  actor.role === 'organization' && assessment.state === 'draft' && assessment.signedOn === null;
+  actor.role === 'organization' &&
+  postMay(actor, 'decide') &&
+  assessment.state === 'draft' &&
+  assessment.signedOn === null;
 
-export const mayReorganise = (actor: Actor) => actor.role === 'county-office';
+/** Changes of bodies and offices are carried out as entered and confirmed, or from the machine's own command line. */
+export const mayReorganise = installsForOffice;
+
+/** 撤回预定: by whoever enters or confirms changes of bodies. */
+export const mayWithdrawChange = (actor: Actor) => looksAfterCadres(actor) && postMay(actor, 'decide');
 
 export interface TransferFacts {
   state: TransferState;
@@ -349,7 +375,7 @@ export interface TransferFacts {
 export const maySettleTransfer = (actor: Actor, move: 'accept' | 'object' | 'decide', { state, to }: TransferFacts) =>
   TRANSFER_LIFECYCLE[state][move] !== undefined &&
   (move === 'decide'
-    ? actor.role === 'county-office'
+    ? decidesForOffice(actor)
     : actor.bodyId !== null && (move === 'accept' ? actor.bodyId === to[0] : to.includes(actor.bodyId)));
 
 /** Notes in the ledger: every body on what it answers for, and those who run the plan on everything. */

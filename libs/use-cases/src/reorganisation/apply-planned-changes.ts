@@ -82,6 +82,7 @@ const orderedBy = ({ plannedBy, plannedPost }: PlannedReorganisation): Actor => 
   name: plannedBy,
   post: plannedPost,
   role: 'county-office',
+  standing: 'head',
   bodyId: null,
   body: null,
 });

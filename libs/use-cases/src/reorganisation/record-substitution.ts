@@ -1,12 +1,13 @@
+import { datesInvalid } from '@app/domain/bodies';
 import { Body, Substitution, recordOnce } from '@app/persistence';
 import { lockOne, type UseCase } from '../duban';
 import { wakeWaitingCases } from '../head-of-body';
 import { mayReorganise, must } from '../policies';
 import { requiredText } from '../text-limits';
-import { officeDatesInvalid } from './refusals';
 
 /**
- * 临时主持: somebody acts as head of a body while the office holder is away. The office holder answers all the same.
+ * 临时主持: somebody acts as head of a body while the office holder is away. The office holder answers all the same. Carried
+ * out when it was confirmed.
  *
  * @throws DubanError `not-permitted`, `text-missing`, `office-dates-invalid`, `not-found`
  */
@@ -16,7 +17,7 @@ export const recordSubstitution: UseCase<
 > = async ({ em }, actor, input) => {
   must(mayReorganise(actor), { zh: '登记临时主持', en: 'enter a substitution' });
   const body = await lockOne(em, Body, input.bodyId);
-  if (input.to < input.from) throw officeDatesInvalid();
+  if (input.to < input.from) throw datesInvalid();
   const { from, to } = input;
   const name = requiredText(input.name, { zh: '姓名', en: 'name' });
   const post = requiredText(input.post, { zh: '职务', en: 'post' });

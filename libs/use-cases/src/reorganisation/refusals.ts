@@ -35,9 +35,3 @@ export const nothingToTransfer = () =>
     zh: '没有可划转的任务：可能已办结、已在划转中、不由该单位负责，或未指明承接单位，请重新选择。',
     en: 'There is nothing to transfer: closed, on its way already, not owed by this body, or no successor named. Choose again.',
   });
-
-export const officeDatesInvalid = () =>
-  new DubanError('office-dates-invalid', {
-    zh: '日期有误：任职之日应晚于前任任职之日，临时主持的截止日应不早于起始日，请核对。',
-    en: 'The dates do not fit: an office is taken after the one before, and a substitution does not end before it begins.',
-  });

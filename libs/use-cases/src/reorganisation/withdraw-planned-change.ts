@@ -1,7 +1,7 @@
 import { PlannedReorganisation, recordOnce } from '@app/persistence';
 import { lockOne, type UseCase } from '../duban';
 import { shanghaiDate } from '../plan-time';
-import { mayReorganise, must } from '../policies';
+import { mayWithdrawChange, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { lockDirectory } from './change-bodies';
 import { changeDue, plannedSettled } from './refusals';
@@ -17,7 +17,7 @@ export const withdrawPlannedChange: UseCase<{ plannedId: number; reason: string 
   actor,
   input,
 ) => {
-  must(mayReorganise(actor), { zh: '撤回预定的机构变动', en: 'withdraw a planned change of bodies' });
+  must(mayWithdrawChange(actor), { zh: '撤回预定的机构变动', en: 'withdraw a planned change of bodies' });
   const reason = requiredText(input.reason, { zh: '撤回的理由', en: 'reason for withdrawing' });
   await lockDirectory(em);
   const planned = await lockOne(em, PlannedReorganisation, input.plannedId);

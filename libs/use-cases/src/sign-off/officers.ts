@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Directory } from '@app/config';
-import { headOn } from '@app/domain/bodies';
+import { headOn, holderOn, substituteOn } from '@app/domain/bodies';
 import type { Officers, PostHolder } from '@app/domain/escalation';
 import { OfficeHolder, Plan, Substitution } from '@app/persistence';
 import { planToday } from '../plan-time';
@@ -17,8 +17,12 @@ export async function officersOn(em: EntityManager, directory: Directory, date: 
   const office = { body: { name: directory.countyOffice } };
   const holders = await em.find(OfficeHolder, office);
   const dated = holders.map(({ name, post, from, to }) => ({ name, post, from, to: to ?? null }));
-  const head = headOn(dated, await em.find(Substitution, office), date);
-  return { head, deputy: deputyOf(directory) };
+  const substitutions = await em.find(Substitution, office);
+  const head = headOn(dated, substitutions, date);
+  const deputy = deputyOf(directory);
+  if (!substituteOn(substitutions, date)) return { head, deputy };
+  const away = holderOn(dated, date);
+  return { head, deputy, acting: { away: away && { name: away.name, post: away.post } } };
 }
 
 /** The same on the date of a plan; without such a plan, today. */

@@ -19,10 +19,10 @@ import { officersOn } from './officers';
 /**
  * 签发: a named person signs a draft (党政机关公文处理工作条例 art. 22). In the same transaction it gets its number and its
  * date, so that numbers have no gap and the date of the document is the day of signing (art. 9). The legal bases are those
- * in force on that day. A deputy signs for the head, and the document says so.
+ * in force on that day. A substitute or a deputy signs for the head, and the document says so.
  *
  * @throws DubanError `issuer-not-superior`, `not-permitted`, `sign-off-unreviewed`, `sign-off-same-person`,
- * `sign-off-not-signer`, `sign-off-deputy-not-called`, `legal-basis-expired` when none of its bases is in force on the date
+ * `sign-off-not-signer`, `sign-off-substituted`, `sign-off-deputy-not-called`, `legal-basis-expired` when none of its bases is in force on the date
  */
 export const signDocument: UseCase<{ documentId: number }, { number: string }> = async (scene, actor, input) => {
   const { em, settings } = scene;
@@ -32,7 +32,7 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
   requireMayOrder({ name: actor.body ?? actor.name, role: actor.role }, document.kind, addressee);
   must(maySignDocument(actor, document), { zh: '签发该文件', en: 'sign this document' });
   const officers = await officersOn(em, settings.directory, today);
-  const insteadOf = requireSigner(presented, personOf(actor), officers, terms);
+  const { insteadOf, acting } = requireSigner(presented, personOf(actor), officers, terms);
   const state = afterDocumentMove(document.state, 'sign');
   const bases = requireBases(today, document.facts.basisIds as string[], settings.legalBases);
   const scope = plan.clock === 'rehearsal' ? `plan-${plan.id}` : 'county';
@@ -56,13 +56,13 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
     ...document.facts,
     number,
     issuedOn: today,
-    signer: { name: actor.name, post: actor.post, insteadOf },
+    signer: { name: actor.name, post: actor.post, insteadOf, ...(acting ? { acting } : {}) },
     bases: bases.map(({ title, article }) => ({ title, article })),
     ...datesOnSigning(document, today, settingsOf(plan, settings)),
   };
   await leaveDraftTrace(scene, about, actor, {
     kind: 'document-signed',
-    data: { number, kind: document.kind, insteadOf: insteadOf?.name },
+    data: { number, kind: document.kind, insteadOf: insteadOf?.name, ...(acting ? { acting } : {}) },
   });
   return { number };
 };

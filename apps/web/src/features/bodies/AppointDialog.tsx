@@ -1,4 +1,4 @@
-import { App, Checkbox, Form, Input } from 'antd';
+import { Checkbox, Form, Input } from 'antd';
 import { appoint } from '../../api/commands';
 import type { BodyView } from '../../api/types';
 import { useCommand } from '../../components/use-command';
@@ -10,22 +10,20 @@ interface Fields {
   vacate?: boolean;
   name?: string;
   post?: string;
+  reason: string;
 }
 
 /** 任职与交接: somebody takes office, or leaves it; what is open is handed over. */
 export function AppointDialog({ body, onClose }: { body: BodyView; onClose: () => void }) {
   const { t } = useWords();
-  const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
   const vacate = Form.useWatch('vacate', form);
   const required = [{ required: true, whitespace: true, message: t.signIn.required }];
   const appointing = useCommand({
-    run: ({ from, name, post }: Fields) => appoint(body.id, vacate ? { from } : { from, name, post }),
-    done: t.work.done,
-    onDone: ({ handedOver }) => {
-      void message.info(t.bodies.handedOver(handedOver));
-      onClose();
-    },
+    run: ({ from, name, post, reason }: Fields) =>
+      appoint(body.id, vacate ? { from, reason } : { from, name, post, reason }),
+    done: t.authority.entered,
+    onDone: onClose,
   });
   return (
     <WorkModal
@@ -39,6 +37,7 @@ export function AppointDialog({ body, onClose }: { body: BodyView; onClose: () =
       onClose={onClose}
     >
       <p className="quiet">{t.bodies.appointNote}</p>
+      <p className="quiet">{t.authority.note}</p>
       <Form<Fields> form={form} layout="vertical" onFinish={(fields) => appointing.mutate(fields)}>
         <Form.Item name="from" label={t.bodies.firstDay} rules={required}>
           <Input type="date" data-testid="appoint-from" />
@@ -56,6 +55,9 @@ export function AppointDialog({ body, onClose }: { body: BodyView; onClose: () =
             </Form.Item>
           </>
         )}
+        <Form.Item name="reason" label={t.bodies.basis} rules={required}>
+          <Input data-testid="appoint-reason" />
+        </Form.Item>
       </Form>
     </WorkModal>
   );

@@ -1,11 +1,12 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { useDirectory, useTransfers } from '../../api/queries';
+import { useAuthorityEntries, useDirectory, useTransfers } from '../../api/queries';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 import { ChangeHistory } from './ChangeHistory';
+import { Entries } from './Entries';
 import { DirectoryTable } from './DirectoryTable';
 import { PlannedChanges } from './PlannedChanges';
 import { ReorganiseDialog } from './ReorganiseDialog';
@@ -19,6 +20,9 @@ export function BodiesPage() {
   const [changing, setChanging] = useState(false);
   const directory = useDirectory(on);
   const transfers = useTransfers();
+  const entries = (useAuthorityEntries().data ?? []).filter(
+    ({ origin }) => origin === 'persons' || origin === 'operator',
+  );
   const may = directory.data?.may ?? [];
   return (
     <>
@@ -53,7 +57,12 @@ export function BodiesPage() {
             </Panel>
             {planned.length > 0 && (
               <Panel title={t.bodies.planned}>
-                <PlannedChanges planned={planned} mayWithdraw={may.includes('reorganise')} />
+                <PlannedChanges planned={planned} mayWithdraw={may.includes('withdraw')} />
+              </Panel>
+            )}
+            {entries.length > 0 && (
+              <Panel title={t.authority.title}>
+                <Entries entries={entries} />
               </Panel>
             )}
             <Panel title={t.bodies.history}>

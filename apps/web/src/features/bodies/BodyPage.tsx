@@ -10,6 +10,7 @@ import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 import { AppointDialog } from './AppointDialog';
 import { ChangeHistory } from './ChangeHistory';
+import { Entries } from './Entries';
 import { Head } from './Head';
 import { OpenWork } from './OpenWork';
 import { People } from './People';
@@ -74,6 +75,9 @@ function Body({ body }: { body: BodyView }) {
       />
       <Panel title={t.bodies.work}>
         <OpenWork work={body.work} />
+      </Panel>
+      <Panel title={t.authority.title}>
+        <Entries entries={body.entries} />
       </Panel>
       <People holders={body.holders} substitutions={body.substitutions} />
       <Panel title={t.bodies.history}>

@@ -18,7 +18,7 @@ export function ReorganiseDialog({ onClose }: { onClose: () => void }) {
   const required = [{ required: true, message: t.signIn.required }];
   const changing = useCommand({
     run: (fields: ChangeFields) => reorganise(reorganisationOf(fields)),
-    done: t.work.done,
+    done: t.authority.entered,
     onDone: onClose,
   });
   return (

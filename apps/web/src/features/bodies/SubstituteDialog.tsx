@@ -13,7 +13,7 @@ export function SubstituteDialog({ body, onClose }: { body: BodyView; onClose: (
   const [form] = Form.useForm<Fields>();
   const substituting = useCommand({
     run: (fields: Fields) => substitute(body.id, fields),
-    done: t.work.done,
+    done: t.authority.entered,
     onDone: onClose,
   });
   const fields = [
@@ -34,6 +34,7 @@ export function SubstituteDialog({ body, onClose }: { body: BodyView; onClose: (
       onConfirm={form.submit}
       onClose={onClose}
     >
+      <p className="quiet">{t.authority.note}</p>
       <Form<Fields> form={form} layout="vertical" onFinish={(input) => substituting.mutate(input)}>
         {fields.map(([name, label, type]) => (
           <Form.Item

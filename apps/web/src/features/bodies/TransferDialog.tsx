@@ -32,7 +32,7 @@ export function TransferDialog({ body, onClose }: { body: BodyView; onClose: () 
         obligations: numbersOf('obligation'),
       });
     },
-    done: t.work.done,
+    done: t.authority.entered,
     onDone: onClose,
   });
   return (

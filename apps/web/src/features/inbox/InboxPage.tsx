@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/language';
 import { Notifications } from './Notifications';
 import { PlanChoice } from './PlanChoice';
 import { TaskTable } from './TaskTable';
+import { WaitingEntries } from './WaitingEntries';
 import './inbox.css';
 
 export function InboxPage() {
@@ -24,6 +25,7 @@ export function InboxPage() {
       <PageTitle actions={plans.length > 1 && <PlanChoice plans={plans} chosen={planId} onChoose={choose} />}>
         {t.inbox.title}
       </PageTitle>
+      <WaitingEntries />
       <Loaded query={inbox}>
         {({ tasks, total, notifications, moreNotifications }) => (
           <div className="inbox-columns">

@@ -55,6 +55,7 @@ export function Notifications({ latest, more, planId }: Props) {
 
 function NotificationTitle({ notice }: { notice: NotificationView }) {
   const { planId, documentId, clauseNumber, area, title, kind } = notice;
+  if (planId === null) return <Link to="/bodies">{title}</Link>;
   if (area !== null) return <Link to={`/plans/${planId}/restrictions?area=${encodeURIComponent(area)}`}>{title}</Link>;
   if (kind.startsWith('reconsideration-')) return <Link to={`/plans/${planId}/reconsiderations`}>{title}</Link>;
   if (kind.startsWith('referral-')) return <Link to={`/plans/${planId}/referrals`}>{title}</Link>;

@@ -27,7 +27,7 @@ export const STATES = Object.keys(OBLIGATION_LIFECYCLE) as ObligationState[];
 export const MINE = 7;
 export const THEIRS = 8;
 
-/** Somebody of a role; some roles belong to no body. */
+/** The head of a body with a role; some roles belong to no body. */
 export const anActor = (role: AccountRole, facts: Partial<Actor> = {}): Actor => ({
   accountId: 1,
   name: '某某',
@@ -35,6 +35,7 @@ export const anActor = (role: AccountRole, facts: Partial<Actor> = {}): Actor =>
   role,
   bodyId: BODILESS.includes(role) ? null : MINE,
   body: BODILESS.includes(role) ? null : '县乙局',
+  standing: 'head',
   ...facts,
 });
 

@@ -1,0 +1,42 @@
+import { addDays } from '@app/domain/calendar';
+import { ENTRY_LIFECYCLE, type EntryState } from '@app/domain/bodies';
+import type { AuthorityEntry } from '@app/persistence';
+import type { Actor } from '../actor';
+import type { Scene } from '../duban';
+import { shanghaiDate } from '../plan-time';
+import { mayEnd, withStanding } from './end-entry';
+import { settles } from './settle-entry';
+
+export type EntryAct = 'confirm' | 'refuse' | 'end' | 'correct';
+
+/** What somebody may do with entries, as the page offers it; the use cases decide. */
+export async function actsOnEntries(
+  scene: Pick<Scene, 'em' | 'settings' | 'now'>,
+  signedIn: Actor,
+): Promise<(entry: AuthorityEntry) => EntryAct[]> {
+  const actor = await withStanding(scene, signedIn);
+  const today = shanghaiDate(scene.now);
+  const settling = await settles(scene, actor);
+  const enters = maySeeEnter(actor);
+  return (entry) => {
+    const moves = ENTRY_LIFECYCLE[entry.state as EntryState];
+    const second = settling && entry.enteredBy !== actor.name && entry.gainer !== actor.name;
+    const acts: EntryAct[] = [];
+    if (second && moves.confirm) acts.push('confirm', 'refuse');
+    if (mayEnd(actor, entry) && endable(entry, today)) acts.push('end');
+    const appointment = entry.kind === 'appointment' || entry.kind === 'correction';
+    if (enters && appointment && !entry.content.never && moves.correct) acts.push('correct');
+    return acts;
+  };
+}
+
+/** Whether the page offers to enter something at all. */
+export const maySeeEnter = ({ role, standing }: Actor): boolean =>
+  role === 'county-office' && (standing === 'head' || standing === 'acting' || standing === 'deputy');
+
+function endable({ kind, state, effectiveOn, to }: AuthorityEntry, today: string): boolean {
+  if (state === 'entered') return true;
+  if (state !== 'confirmed') return false;
+  if (kind === 'substitution') return to === null || to === undefined || addDays(to, 1) > today;
+  return kind === 'appointment' && effectiveOn != null && effectiveOn > today;
+}

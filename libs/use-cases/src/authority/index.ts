@@ -1,0 +1,7 @@
+export type { EntryInput } from './entry-input';
+export * from './office-of-body';
+export * from './enter';
+export * from './settle-entry';
+export * from './end-entry';
+export * from './tend-entries';
+export * from './acts-on-entries';
