@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Put } from '@nestjs/common';
 import { discardDraft, readDraft, saveDraft, type SignedInPerson } from '@app/identity';
 import { House } from '../house/house';
+import { TakesLargeBody } from '../http/input/json-body.interceptor';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
 import { DraftDto, DraftFound, DraftKept } from './drafts.dto';
@@ -20,6 +21,7 @@ export class DraftsController {
 
   /** Keeps what was typed so far. */
   @Put(':formKey')
+  @TakesLargeBody()
   async save(
     @Me() me: SignedInPerson,
     @Param('formKey', FormKeyPipe) formKey: string,

@@ -11,14 +11,18 @@ describe('forms with files on their way', () => {
   };
   const full = expect.objectContaining({ code: 'uploads-too-many' });
 
-  it('are two of one person at most, and the next when one has ended', () => {
+  it('are of one person as many bytes as two full ones, and more when one has ended', () => {
     const guard = new UploadLimitsGuard();
-    const [first] = [enter(guard, '1'), enter(guard, '1')];
+    const [first] = [enter(guard, '1', 102 * MEGABYTE), enter(guard, '1', 101 * MEGABYTE), enter(guard, '1')];
     expect(() => enter(guard, '1')).toThrow(full);
     enter(guard, '2');
     first.emit('close');
     enter(guard, '1');
-    expect(() => enter(guard, '1')).toThrow(full);
+  });
+
+  it('are as many small ones as there may be', () => {
+    const guard = new UploadLimitsGuard();
+    for (let nth = 0; nth < 20; nth++) enter(guard, '1', 1000);
   });
 
   it('are together no more than the house holds', () => {

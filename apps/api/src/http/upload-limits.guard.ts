@@ -6,11 +6,12 @@ import type { DubanRequest } from './request';
 const MEGABYTE = 1024 * 1024;
 /** Five files of evidence, and the words around them. */
 const LARGEST_FORM = 102 * MEGABYTE;
-const MOST_OF_ONE = 2;
+/** Two full forms; many small ones are no burden, e.g. one that is sent again and again. */
+const MOST_OF_ONE = 2 * LARGEST_FORM;
 const MOST_BYTES = 400 * MEGABYTE;
 
 /**
- * How much may be on its way at once: two forms with files of one person, and of all persons together what the memory of
+ * How much may be on its way at once: of one person two forms full of files, and of all persons together what the memory of
  * the house holds. It runs behind the guards that know the person, and before anything of a form is read.
  */
 @Injectable()
@@ -29,12 +30,12 @@ export class UploadLimitsGuard implements CanActivate {
   /** @throws DubanError `uploads-too-many` */
   enter(person: string, size: number, response: Pick<Response, 'once'>): void {
     const own = this.underWay.get(person) ?? 0;
-    if (own >= MOST_OF_ONE || this.bytes + size > MOST_BYTES) throw tooManyUploads();
-    this.underWay.set(person, own + 1);
+    if (own + size > MOST_OF_ONE || this.bytes + size > MOST_BYTES) throw tooManyUploads();
+    this.underWay.set(person, own + size);
     this.bytes += size;
     response.once('close', () => {
       this.bytes -= size;
-      const left = (this.underWay.get(person) ?? 1) - 1;
+      const left = (this.underWay.get(person) ?? size) - size;
       if (left > 0) this.underWay.set(person, left);
       else this.underWay.delete(person);
     });
