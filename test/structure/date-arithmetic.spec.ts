@@ -57,7 +57,10 @@ const MAY: Record<string, { does: string[]; because: string }> = {
     because: 'what is older than some days is swept; no date of a plan',
   },
   'libs/identity/src/session.ts': { does: ['getTime', 'new Date(…)'], because: 'a session ends some hours from now' },
-  'libs/identity/src/sign-in.ts': { does: ['getTime', 'new Date(…)'], because: 'a lock lasts some minutes from now' },
+  'libs/identity/src/sign-in.ts': {
+    does: ['getTime', 'the length of a day'],
+    because: 'from which addresses somebody signed in lately',
+  },
   'libs/intake/src/sheet/number-format.ts': {
     does: ['Date.UTC', 'new Date(…)', 'the length of a day'],
     because: 'a spreadsheet keeps a day as a number of days since its own day 0',
@@ -83,6 +86,43 @@ const MAY: Record<string, { does: string[]; because: string }> = {
     because: 'hands instants to the calendar and takes them back',
   },
   'workflows/shared/waiting.ts': { does: ['Date.parse'], because: 'how long until an instant an activity named' },
+  'apps/api/src/accounts/accounts.controller.ts': {
+    does: ['getTime', 'new Date(…)'],
+    because: 'how long an idle session still lives',
+  },
+  'apps/api/src/security/security-events.controller.ts': {
+    does: ['getTime', 'new Date(…)'],
+    because: 'a span of instants to look at in the security log',
+  },
+  'apps/cli/src/commands/account.ts': { does: ['getTime', 'new Date(…)'], because: 'which sessions are still alive' },
+  'apps/web/src/components/moment.ts': { does: ['new Date(…)'], because: 'shows an instant; reckons with nothing' },
+  'apps/web/src/features/work/DraftLine.tsx': { does: ['new Date(…)'], because: 'shows when a draft was kept' },
+  'apps/worker/src/tasks/digest-day.ts': { does: ['getTime'], because: 'compares two instants of one day' },
+  'libs/identity/src/accounts/account-fields.ts': { does: ['getTime'], because: 'an instant as it is written down' },
+  'libs/identity/src/accounts/leave-office.ts': {
+    does: ['getTime'],
+    because: 'whether somebody was let in again since he left',
+  },
+  'libs/identity/src/keep-sign-in-limits.ts': {
+    does: ['getTime', 'new Date(…)'],
+    because: 'how long wrong passwords are remembered',
+  },
+  'libs/identity/src/security-log.ts': {
+    does: ['getTime', 'new Date(…)', 'the length of a day'],
+    because: 'how long security events are kept; no day of a plan',
+  },
+  'libs/persistence/src/identity/security-event.entity.ts': {
+    does: ['dates in SQL'],
+    because: 'what is too young to be deleted from the security log',
+  },
+  'libs/persistence/src/migrations/20261130-accounts-end.ts': {
+    does: ['dates in SQL'],
+    because: 'the same, as a trigger',
+  },
+  'libs/persistence/src/read-models/security-event.read-model.ts': {
+    does: ['dates in SQL'],
+    because: 'a span of instants to look at in the security log',
+  },
 };
 
 describe('arithmetic with dates', () => {

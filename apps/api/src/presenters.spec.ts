@@ -170,6 +170,7 @@ describe('an obligation', () => {
       'parentId',
       'dueOn',
       'waiting',
+      'setAside',
       'why',
       'steps',
       'may',
