@@ -65,16 +65,19 @@ const SEALS = `
 
 /**
  * The acts that explain a change were recorded in the transaction of the change, which has one time. A security event is
- * an act as well; its own seal stays when the event itself has been kept long enough.
+ * an act as well; its own seal stays when the event itself has been kept long enough. Of rows that were covered together
+ * without an act, the first is named, so that they do not hide the others.
  */
 const UNEXPLAINED = `
-  select s.table_name as "table", s.row_id as "row", s.changes, s.act, ${AT('s.sealed_at')} as at,
+  select u.table_name as "table", u.row_id as "row", u.changes, u.act, ${AT('u.sealed_at')} as at,
     count(*) over ()::int as n
-  from row_seal s
-  where not exists (select 1 from event e where e.recorded_at = s.sealed_at)
-    and not exists (select 1 from row_seal o where o.sealed_at = s.sealed_at and o.table_name = 'security_event')
-    and not (s.table_name = 'security_event' and s.act = 'delete')
-  order by s.seq limit ${MOST_NAMED}`;
+  from (
+    select s.*, min(s.seq) over (partition by s.sealed_at, s.act) as first from row_seal s
+    where not exists (select 1 from event e where e.recorded_at = s.sealed_at)
+      and not exists (select 1 from row_seal o where o.sealed_at = s.sealed_at and o.table_name = 'security_event')
+      and not (s.table_name = 'security_event' and s.act = 'delete')) u
+  where u.act <> 'covered' or u.seq = u.first
+  order by u.act = 'covered', u.seq limit ${MOST_NAMED}`;
 
 /** `sealed_value` of the database said once more, so that a function that was replaced deceives nobody. */
 const VALUE = (value: string) => `case when octet_length(${value}::text) > 64
