@@ -1,6 +1,6 @@
 import { clean } from './clean';
 import { dateWords, dateWordsOr } from './dates';
-import { bookTitle, clauseWords, fullPost, publicityWords, selfWords, sentence } from './names';
+import { bookTitle, clauseWords, fullPost, publicityWords, selfWords, sentence, deputyWords } from './names';
 
 describe('dates', () => {
   it.each([
@@ -59,4 +59,16 @@ it('clean makes one line of anything and drops what hides or reorders text', () 
     n: 1,
     none: null,
   });
+});
+
+it('says who signed for whom, and that a substitute did', () => {
+  const deputy = { name: '许拟章', post: '副主任' };
+  const head = { name: '唐试岚', post: '主任' };
+  expect(deputyWords(null)).toBe('');
+  expect(deputyWords({ ...head, insteadOf: null })).toBe('');
+  expect(deputyWords({ ...deputy, insteadOf: head })).toBe('；由副主任许拟章代主任唐试岚签发（代签）');
+  expect(deputyWords({ ...deputy, insteadOf: head, acting: true })).toBe(
+    '；由副主任许拟章（临时主持工作）代主任唐试岚签发（代签）',
+  );
+  expect(deputyWords({ ...deputy, insteadOf: null, acting: true })).toBe('；由副主任许拟章（临时主持工作）代签');
 });
