@@ -41,6 +41,9 @@ describe('an obligation', () => {
   const obligation = (fields: Partial<ObligationRecord>) =>
     ({
       state: 'open',
+      kind: 'milestone',
+      key: 'plan-1/clause-1/milestone-2018-12-31-1',
+      previousDueOn: null,
       owners: ['县林业局'],
       ownerIds: [4],
       signedIds: null,
@@ -86,6 +89,13 @@ describe('an obligation', () => {
 
   it('is reported on by its owner, and closed out only by the coordinating body', () =>
     expect(may({})).toEqual({ 县林业局: ['submit', 'ask-contribution'], 县国土环保局: ['close-out'] }));
+
+  it('of a period is not reported on before that begins', () => {
+    const report = { kind: 'progress-report', key: 'plan-1/clause-1/report-2019-H1' };
+    expect(may(report).县林业局).toEqual(['submit', 'ask-contribution']);
+    expect(may({ ...report, key: 'plan-1/clause-1/report-2019-H2' }).县林业局).toEqual(['ask-contribution']);
+    expect(may({ kind: 'recurring', previousDueOn: today }).县林业局).toEqual(['ask-contribution']);
+  });
 
   it('is changed only before its date, and at the wish of its owner', () =>
     expect(may({ dueOn: today }).县林业局).toEqual(['submit', 'ask-extension', 'ask-suspension', 'ask-contribution']));
@@ -162,6 +172,8 @@ describe('an obligation', () => {
   it('shows no facts that were only for deciding', () => {
     const { state: _, ...fields } = presentObligation(owner, context, obligation({}), nobody);
     expect(Object.keys(fields)).toEqual([
+      'kind',
+      'key',
       'owners',
       'sight',
       'requests',

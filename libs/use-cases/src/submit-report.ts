@@ -1,6 +1,7 @@
-import { afterMove } from '@app/domain/clause';
+import { afterMove, previousKey, reportableFrom } from '@app/domain/clause';
+import { DubanError } from '@app/domain/errors';
 import { notify } from '@app/notifications';
-import { Body, Report, recordOnce, wake } from '@app/persistence';
+import { Body, Obligation, Report, recordOnce, wake } from '@app/persistence';
 import type { Scene, UseCase } from './duban';
 import { recordMeasurements, type MeasuredInput } from './indicator/record-measurements';
 import { checkEvidence, keepEvidence, type EvidenceInput } from './keep-evidence';
@@ -14,7 +15,8 @@ import { requiredText } from './text-limits';
  * 报送: an owner files the report on an obligation, with evidence. A joint report is submitted when every responsible
  * body has signed; until then its clock keeps running.
  *
- * @throws DubanError `not-permitted`, `text-missing`, `evidence-too-large`, `evidence-kind`, `target-unknown`, `register-not-filed`
+ * @throws DubanError `not-permitted`, `text-missing`, `evidence-too-large`, `evidence-kind`, `target-unknown`, `register-not-filed`,
+ * `period-not-begun`
  */
 export const submitReport: UseCase<
   { obligationId: number; text: string; evidence: EvidenceInput[]; measured?: MeasuredInput[] },
@@ -27,6 +29,7 @@ export const submitReport: UseCase<
     maySubmitReport(actor, { state: about.obligation.state, ownerIds: about.ownerIds, reportPending: pending > 0 }),
     { zh: '报送该任务', en: 'file a report on this obligation' },
   );
+  await requireBegun(em, about);
   const text = requiredText(input.text, { zh: '报告内容', en: 'text of the report' });
   checkEvidence(input.evidence);
   await requireRegisters(em, about.obligation.id);
@@ -58,6 +61,23 @@ export const submitReport: UseCase<
   await submitWhenAllSigned(scene, about, report);
   return { reportId: report.id, state: report.state };
 };
+
+/** What speaks of a period waits until that has begun, see {@link reportableFrom}. @throws DubanError `period-not-begun` */
+async function requireBegun(em: Scene['em'], { obligation, today }: ObligationScene): Promise<void> {
+  const { kind, key } = obligation;
+  const before = kind === 'recurring' ? previousKey(key) : null;
+  const previous = before && (await em.findOne(Obligation, { key: before }));
+  const from = reportableFrom({ kind, key, previousDueOn: previous ? previous.originalDueOn : null });
+  if (from === null || from <= today) return;
+  throw new DubanError(
+    'period-not-begun',
+    {
+      zh: `该任务所属的期间从${from}开始，现在还不能报送，请到期后再报。`,
+      en: `The period of this obligation begins on ${from}: report on it from then on.`,
+    },
+    { from },
+  );
+}
 
 /** Once every responsible body has signed, the report goes to whoever checks it. */
 export async function submitWhenAllSigned(scene: Scene, about: ObligationScene, report: Report): Promise<void> {

@@ -64,6 +64,7 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'nothing-to-draw': 409,
   'plan-not-confirmed': 409,
   'plan-not-agreed': 409,
+  'period-not-begun': 409,
   'items-open': 409,
   'relapse-unknown': 409,
   'relapse-too-late': 409,

@@ -1,3 +1,4 @@
+import { reportableFrom, type ObligationKind } from '@app/domain/clause';
 import { addDays, isCountable, type WorkingCalendar } from '@app/domain/calendar';
 import { ladderSteps } from '@app/domain/escalation';
 import type {
@@ -51,15 +52,28 @@ export function presentObligation(
   waiting: WaitingView,
 ): ObligationView {
   const { coordinator, today, calendar } = context;
-  const { ownerIds, leadIds, signedIds, checkerId, reportState, dueFrom, dueRule, dateDecision, ...rest } = obligation;
+  const {
+    ownerIds,
+    leadIds,
+    signedIds,
+    checkerId,
+    reportState,
+    dueFrom,
+    dueRule,
+    dateDecision,
+    previousDueOn,
+    ...rest
+  } = obligation;
   const { round: _round, ladder: _ladder, firedOn: _firedOn, ...view } = rest;
   const reviewer = reviewerOf({ ids: ownerIds, names: view.owners }, leadIds, coordinator);
   const facts: ReviewFacts = { state: view.state, ownerIds, reviewer, leadIds };
   const requestPending = view.requests.some(({ state }) => state === 'pending');
   const unsigned = reportState === 'awaiting-signatures';
   const mayAsk = mayRequestChange(actor, { ...facts, requestPending }) && today <= view.dueOn;
+  const begins = reportableFrom({ kind: view.kind as ObligationKind, key: view.key, previousDueOn });
+  const begun = begins === null || begins <= today;
   const acts: Record<string, boolean> = {
-    submit: maySubmitReport(actor, { ...facts, reportPending: reportState !== null }),
+    submit: begun && maySubmitReport(actor, { ...facts, reportPending: reportState !== null }),
     sign: maySignReport(actor, { ...facts, signedIds: signedIds ?? [], waiting: unsigned }),
     review: reportState === 'submitted' && mayReviewReport(actor, facts),
     'ask-extension': mayAsk,

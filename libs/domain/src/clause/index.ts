@@ -9,6 +9,7 @@ export * from './progress';
 export * from './binding-roles';
 export * from './owners';
 export * from './start';
+export * from './reportable-from';
 export * from './reporting-rhythm';
 export * from './derive-obligations';
 export * from './derive-contributions';

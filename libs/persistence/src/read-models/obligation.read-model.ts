@@ -36,12 +36,19 @@ export interface ObligationRecord extends Omit<
   signedIds: number[] | null;
   /** The body whose check was drawn and waits, or its heir; null where none waits. */
   checkerId: number | null;
+  /** When the occurrence before this one of a recurring duty was owed first; null for everything else. */
+  previousDueOn: string | null;
   /** The state of the report of the present round. */
   reportState: ReportView['state'] | null;
 }
 
 const SIGNED_BY = `(select coalesce(jsonb_agg((g ->> 'body') || ' ' || (g ->> 'by')), '[]')
   from jsonb_array_elements(r.signatures) g)`;
+
+/** SQL: the date of the occurrence before that of `o`; their keys end in their place, counted from 1. */
+const PREVIOUS_DUE_ON = `case when o.kind = 'recurring' then (
+  select before.original_due_on::text from obligation before
+   where before.key = regexp_replace(o.key, '[0-9]+$', '') || (substring(o.key from '[0-9]+$')::int - 1)) end`;
 
 /** SQL: words of `row` that are only for who sees all of the duty, or whose own they are. */
 const toldOf = (row: string, sql: string, instead = 'null') =>
@@ -61,7 +68,7 @@ export function readObligations(em: EntityManager, clauseId: number, reader: Rea
             coalesce(checks.list, '[]') as "siteChecks", checks.waiting as "checkerId",
             owners.names as owners, owners.ids as "ownerIds",
             (select coalesce(jsonb_agg(w.body_id), '[]') from obligation_owner w where w.obligation_id = o.parent_id) as "leadIds", coalesce(reports.list, '[]') as reports,
-            present.signed as "signedIds", present.state as "reportState"
+            ${PREVIOUS_DUE_ON} as "previousDueOn", present.signed as "signedIds", present.state as "reportState"
        from obligation o cross join ${ME} ${seenAs(SIGHT_OF_WORK)}
       cross join lateral (
         select coalesce(jsonb_agg(b.name order by b.id), '[]') as names,
