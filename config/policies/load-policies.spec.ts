@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { basesOn } from '@app/domain/escalation/legal-basis';
+import { ANY_PLAN } from '@app/domain/escalation/plan-basis';
 import { awaits, standingToSign } from '@app/domain/escalation/sign-off';
 import type { Rung } from '@app/domain/escalation/policy';
 import type { FollowingRung } from '@app/domain/escalation/rung-terms';
@@ -20,7 +21,8 @@ import {
 type Draft = any;
 
 describe('the policies in force', () => {
-  const { escalation, reporting, assessment, legalBases } = loadPolicies();
+  const { escalation, reporting, assessment, legalBases: listed } = loadPolicies();
+  const legalBases = [...listed, ...Object.values(ANY_PLAN)];
   const ladders: Rung[][] = Object.values(escalation.ladders);
   const acts = (ladder: 'duty' | 'report' | 'soft') => escalation.ladders[ladder].map(({ act, when }) => [act, when]);
 
@@ -92,7 +94,7 @@ describe('the policies in force', () => {
 
   it('cite the supervision regulation from its first day, and the laws up to their last', () => {
     const titles = (date: string, ...ids: string[]) => basesOn(date, ids, legalBases).map(({ id }) => id);
-    expect(titles('2021-01-31', 'plan-clause-49', 'supervision-regulation-12-7')).toEqual(['plan-clause-49']);
+    expect(titles('2021-01-31', 'plan:accountability', 'supervision-regulation-12-7')).toEqual(['plan:accountability']);
     expect(titles('2021-02-01', 'supervision-regulation-12-7')).toHaveLength(1);
     expect(titles('2018-12-31', 'soil-law-5')).toEqual([]);
     expect(titles('2026-08-14', 'soil-law-5', 'environment-law-44', 'eco-code-158')).toEqual([
@@ -173,8 +175,8 @@ const fromBefore = (policy: Draft) => {
     ...rest,
     ladders: Object.fromEntries(ladders),
     findings,
-    rectification: { ...policy.rectification, basis: ['plan-clause-49'] },
-    interview: { ...policy.interview, basis: ['plan-clause-49', 'supervision-regulation-12-7'] },
+    rectification: { ...policy.rectification, basis: ['plan:accountability'] },
+    interview: { ...policy.interview, basis: ['plan:accountability', 'supervision-regulation-12-7'] },
   };
 };
 
@@ -204,12 +206,12 @@ describe('a version from before the rungs said all of it', () => {
       poorWhenLastBelow: null,
       rungs: [{ act: 'rectification-order', vacancy: 'to-body' }],
     });
-    expect(assessment.rungs[0].basis).toEqual(['plan-clause-49']);
+    expect(assessment.rungs[0].basis).toEqual(['plan:accountability']);
     expect(followUp.map(({ act, vacancy }) => [act, vacancy])).toEqual([
       ['interview-notification', 'to-body'], // then, nobody waited for a head
       ['referral-proposal', 'to-body'],
     ]);
-    expect(followUp[0].basis).toEqual(['plan-clause-49', 'supervision-regulation-12-7']);
+    expect(followUp[0].basis).toEqual(['plan:accountability', 'supervision-regulation-12-7']);
   });
 
   it('is checked all the same, and one that has begun to say it must say it all', () => {

@@ -49,7 +49,7 @@ beforeAll(async () => {
     addressee: body,
     caseFile: rectification,
     title: '限期整改通知',
-    facts: { ...facts, number: null, issuedOn: null, signer: null, basisIds: [api.duban.settings.legalBases[0].id] },
+    facts: { ...facts, number: null, issuedOn: null, signer: null, basisIds: ['supervision-regulation-18'] },
     draftedOn: openedOn,
   });
   const assessment = em.create(Assessment, {

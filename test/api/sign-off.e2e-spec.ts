@@ -13,6 +13,7 @@ import {
   type Actor,
 } from '@app/use-cases';
 import { SHORT_PLAN, runPlan, startApi, type Agent, type TestApi } from './support';
+import { planText } from '../setup/plan-text';
 import { ofOffice, officePeople } from '../setup/sign-off';
 
 const HEAD = '县政府办';
@@ -36,13 +37,13 @@ afterAll(() => api?.stop());
 let drafts = 0;
 
 /** A draft as a workflow writes one: a summons to a talk, by nobody's hand unless `by` drafted it. */
-async function aDraft(by: string | null = null): Promise<number> {
+async function aDraft(by: string | null = null, of = planId): Promise<number> {
   const em = api.em();
   const sample = documentSamples['interview-notification'][0];
   const facts: DocumentFacts = { ...sample, number: null, issuedOn: null, signer: null };
   const document = em.create(OfficialDocument, {
-    plan: em.getReference(Plan, planId),
-    key: `plan-${planId}/by-hand-${(drafts += 1)}`,
+    plan: em.getReference(Plan, of),
+    key: `plan-${of}/by-hand-${(drafts += 1)}`,
     kind: 'interview-notification',
     addressee: await em.findOneOrFail(Body, { name: '县林业局' }),
     title: '约谈通知',
@@ -65,6 +66,31 @@ const put = (id: number, state: 'issued' | 'signed') => api.em().nativeUpdate(Of
 const page = async (name: string, id: number) => (await browser[name].get(`/api/documents/${id}`).expect(200)).body;
 
 describe('a draft', () => {
+  it('of a plan cites the clause of that plan, also where it was drafted by an earlier version, or cannot be signed', async () => {
+    const market = planText(
+      `一、主要任务
+
+（一）翻新摊位。2018年年底前翻新老街市场。（县林业局负责）
+
+二、工作要求
+
+（一）严格考评。改造任务列入各单位年度绩效考核，排名末位的单位由县政府约谈负责人。（县国土环保局负责）`,
+      '某县农贸市场改造方案',
+    );
+    const own = await runPlan(api, browser[COORDINATOR], market, TODAY);
+    const id = await aDraft(null, own);
+    await review(CLERK, id).expect(201);
+    await sign(HEAD, id).expect(201);
+    expect((await api.em().findOneOrFail(OfficialDocument, id)).facts.bases).toEqual([
+      { title: '《某县农贸市场改造方案》', article: '第二部分第（一）项' },
+    ]);
+    const none = { supervision: null, accountability: null, 'early-warning': null };
+    await api.em().nativeUpdate(Plan, { id: own }, { bases: none });
+    const without = await aDraft(null, own);
+    await review(CLERK, without).expect(201);
+    expect((await sign(HEAD, without).expect(422)).body).toMatchObject({ code: 'legal-basis-missing' });
+  });
+
   it('is reviewed by one person and signed by another, the head; the record says who and when', async () => {
     const id = await aDraft();
     expect((await sign(HEAD, id).expect(409)).body).toMatchObject({

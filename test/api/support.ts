@@ -11,7 +11,7 @@ import { openDuban, type Actor, type Duban } from '@app/use-cases';
 import { createApp } from '../../apps/api/src/create-app';
 import { actorOf } from '../setup/actor';
 import { createMigratedDatabase } from '../setup/servers';
-import { planText } from '../setup/plan-text';
+import { orOwnBases, planText } from '../setup/plan-text';
 
 export type Agent = ReturnType<typeof request.agent>;
 
@@ -144,6 +144,7 @@ export async function runPlan(api: TestApi, coordinator: Agent, text: string, to
   const { planId } = (await coordinator.post('/api/plans').attach('file', Buffer.from(text), '方案.txt')).body;
   await coordinator.post(`/api/plans/${planId}/doubts/proposals`).send({}).expect(201);
   await coordinator.post(`/api/plans/${planId}/confirm`).expect(201);
-  await api.em().nativeUpdate(Plan, { id: planId }, { clock: 'rehearsal', startedOn: '2017-06-29', today });
+  const bases = orOwnBases((await api.em().findOneOrFail(Plan, planId)).bases);
+  await api.em().nativeUpdate(Plan, { id: planId }, { clock: 'rehearsal', startedOn: '2017-06-29', today, bases });
   return planId;
 }

@@ -289,7 +289,7 @@ describe('who may see what', () => {
     const caseFile = await em.findOneOrFail(CaseFile, { plan: planId, cause: 'finding' }, { populate });
     const { plan, body: addressee, clause } = caseFile;
     const frame = { plan: plan as Plan, clause: clause as never, caseFile, addressee: addressee as Body };
-    const basisIds = [api.duban.settings.legalBases[0].id];
+    const basisIds = ['plan:accountability'];
     const draft = { ...frame, today: '2018-03-01', key: 'test/talk', basisIds };
     await draftInterviewNotification(em, api.duban.settings, draft, caseFile);
     const pdfSha256 = await api.duban.settings.files.put(Buffer.from(`%PDF-1.7 ${mark('pdf')}`));

@@ -4,6 +4,7 @@ import { repoRoot } from '@app/config';
 import { auditPlace, Plan, Rehearsal, rehearsalResult, verifyRecord, type RehearsalResult } from '@app/persistence';
 import { basesOn } from '@app/domain/escalation';
 import type { Profile } from '@app/domain/rehearsal';
+import { basesOfPlan } from '@app/use-cases';
 import { startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
 import { TestHouse } from '../setup/house';
 
@@ -115,8 +116,10 @@ describe('a rehearsal of the demo plan', () => {
        from official_document where plan_id = ? and issued_on is not null`,
       [planId],
     );
+    const em = house.duban.orm.em.fork();
+    const bases = await basesOfPlan(em, house.duban.settings, await em.findOneOrFail(Plan, planId));
     for (const { on, ids, cited } of papers) {
-      const inForce = basesOn(on, ids, house.duban.settings.legalBases);
+      const inForce = basesOn(on, ids, bases);
       expect(cited).toEqual(inForce.map(({ title, article }) => ({ title, article })));
       expect(cited.length).toBeGreaterThan(0);
     }

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repoRoot } from '@app/config';
 import { printedInForce } from '@app/domain/escalation';
-import { Rehearsal } from '@app/persistence';
+import { Plan, Rehearsal } from '@app/persistence';
 import { readCitingDocuments } from '@app/persistence/read-models';
-import { rungsOfPlan, type RungsOfPlan } from '@app/use-cases';
+import { basesOfPlan, rungsOfPlan, type RungsOfPlan } from '@app/use-cases';
 import { rungTable } from '../../apps/cli/src/rehearsal/rung-table';
 import { startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
 import { TestHouse } from '../setup/house';
@@ -53,7 +53,8 @@ describe('the rungs of a rehearsal', () => {
     const documents = await readCitingDocuments(em(), planId);
     expect(documents.length).toBe(climbed.documents);
     expect(documents.length).toBeGreaterThan(0);
-    const { legalBases } = house.duban.settings;
+    const plan = await em().findOneOrFail(Plan, planId);
+    const legalBases = await basesOfPlan(em(), house.duban.settings, plan);
     const faults = documents.filter(
       ({ bases, issuedOn }) => bases.length === 0 || bases.some((one) => !printedInForce(one, issuedOn, legalBases)),
     );
@@ -64,6 +65,8 @@ describe('the rungs of a rehearsal', () => {
   it('would show a document whose provision had ended before its date', async () => {
     const [first] = await readCitingDocuments(em(), planId);
     const ended = house.duban.settings.legalBases.map((basis) => ({ ...basis, validTo: '2017-06-29' }));
+    const none = { supervision: null, accountability: null, 'early-warning': null };
+    await em().nativeUpdate(Plan, planId, { bases: none }); // nothing of the plan itself either
     const told = await rungsOfPlan(em(), planId, { ...house.duban.settings, legalBases: ended });
     expect(told.notInForce.map(({ number }) => number)).toContain(first.number);
     expect(rungTable(told)).toContain(`其中 ${told.notInForce.length} 件`);

@@ -3,6 +3,7 @@ import { nextWake, Plan, unanswered, wakeAllDue, type AccountRole } from '@app/p
 import { acceptProposals, confirmPlan, importPlan, perform, receivePlan, type Actor } from '@app/use-cases';
 import { actorOf } from './actor';
 import type { TestHouse } from './house';
+import { orOwnBases } from './plan-text';
 
 /** A plan on the real servers whose date is moved by hand, without players: nobody does anything unless the test does. */
 export class PlanByHand {
@@ -28,9 +29,9 @@ export class PlanByHand {
     const { duban } = house;
     const office = await actorOf(duban, '县政府办', 'county-office');
     const policyVersion = versionOn(duban.settings.escalations, today).version; // as if it had been confirmed then
-    await duban.orm.em
-      .fork()
-      .nativeUpdate(Plan, planId, { clock: 'rehearsal', today, startedOn: today, policyVersion });
+    const em = duban.orm.em.fork();
+    const bases = orOwnBases((await em.findOneOrFail(Plan, planId)).bases);
+    await em.nativeUpdate(Plan, planId, { clock: 'rehearsal', today, startedOn: today, policyVersion, bases });
     return new PlanByHand(house, planId, office);
   }
 

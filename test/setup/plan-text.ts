@@ -1,3 +1,5 @@
+import type { PlanBases } from '@app/domain/escalation';
+
 /**
  * The text of a plan as a county issues it, with the clauses a test needs.
  *
@@ -16,3 +18,14 @@ ${title}
 ${clauses}
 `;
 }
+
+/** What a plan would cite that has such clauses: a test about papers need not write them out. */
+const OWN_BASES: PlanBases = {
+  supervision: { clause: 1, article: '第四十七条', restricts: false },
+  accountability: { clause: 1, article: '第四十九条', restricts: true },
+  'early-warning': { clause: 1, article: '第八条', restricts: true },
+};
+
+/** The clauses a plan cites; of a plan that has none at all, those of `OWN_BASES`. */
+export const orOwnBases = (found: PlanBases | null | undefined): PlanBases =>
+  found && Object.values(found).some((basis) => basis !== null) ? found : OWN_BASES;

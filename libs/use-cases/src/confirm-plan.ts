@@ -7,6 +7,7 @@ import { Plan, Rehearsal, recordOnce, startProcesses, type NewProcess } from '@a
 import { clauseWorkflowId, planWorkflowId, rehearsalWorkflowId } from '@app/workflows';
 import { answersIn, decisionsOf, requireSettled } from './doubts-of-plan';
 import { assignClauses } from './assign-clauses';
+import { chosenBases, type PlanBasisChoice } from './bases-of-plan';
 import { lockOne, type UseCase } from './duban';
 import { shanghaiDate } from './plan-time';
 import { mayConfirmPlan, must } from './policies';
@@ -15,6 +16,8 @@ import { bodiesByName, writeClause } from './write-clause';
 
 export interface ConfirmPlanInput extends StartChoices {
   planId: number;
+  /** Which clauses its papers cite, where a person chose others than those that are found. */
+  bases?: readonly PlanBasisChoice[];
   /** Given for a rehearsal: the plan then runs on a virtual clock. */
   rehearsal?: { from: string; until: string; seed: number; profile: Profile; pace: number };
 }
@@ -23,7 +26,7 @@ export interface ConfirmPlanInput extends StartChoices {
  * 确认方案: plan, clauses, roles and obligations are written and one workflow per clause is started, in one
  * transaction, as the plan reads after its doubts were settled. From here on Duban watches over the plan.
  *
- * @throws DubanError `plan-already-confirmed`, `plan-without-date`, `plan-owes-too-much`, `doubts-open` while a blocking doubt is
+ * @throws DubanError `plan-already-confirmed`, `plan-without-date`, `plan-owes-too-much`, `plan-basis-no-clause`, `doubts-open` while a blocking doubt is
  */
 export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligations: number }> = async (
   { em, settings, now },
@@ -41,6 +44,7 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
   const reading = applyDecisions(plan.parsed, answersIn(decisions));
   const startedOn = input.rehearsal?.from ?? shanghaiDate(now);
   const { horizon, drafts: owed, past, unwatched } = startOf(reading, settings, { issuedOn, startedOn }, input);
+  const bases = chosenBases(plan.parsed, input.bases);
   const policyVersion = versionOn(settings.escalations, startedOn).version;
   em.assign(plan, {
     state: 'running',
@@ -49,6 +53,7 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
     startedOn,
     horizon,
     policyVersion,
+    bases,
     confirmedBy: actor.name,
     confirmedAt: now,
   });
@@ -92,6 +97,8 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
       obligations,
       doubtsSettled: decisions.size,
       policyVersion,
+      bases: Object.fromEntries(Object.entries(bases).map(([kind, basis]) => [kind, basis?.clause ?? null])),
+      ...(input.bases?.length && { basesChosen: input.bases.map(({ kind }) => kind) }),
       ...(past.length > 0 && { past: past.length, pastDates: input.pastDates ?? 'as-written' }),
       ...(unwatched.length > 0 && {
         unwatched: unwatched.map(({ number }) => number),

@@ -5,6 +5,7 @@ import { Plan, readStanding, type Reader } from '@app/persistence';
 import { answersIn, decisionsOf } from './doubts-of-plan';
 import { forecastRules, type ForecastSettings } from './forecast-rules';
 import { planToday } from './plan-time';
+import { basesOfPlan } from './bases-of-plan';
 import { policyOf } from './policy-of-plan';
 
 /** From when on rows are wanted, and other ladders than those the plan runs by. */
@@ -37,7 +38,8 @@ export async function forecastPlan(
   const today = planToday(plan, now);
   const { from = today, policy, ...asked } = question;
   const escalation = policy ?? (plan.policyVersion ? policyOf(plan, settings) : versionOn(settings.escalations, today));
-  const rules = forecastRules({ ...settings, escalation });
+  const legalBases = await basesOfPlan(em, settings, plan);
+  const rules = forecastRules({ ...settings, escalation, legalBases });
   const standing =
     plan.state === 'running'
       ? await readStanding(em, plan, today, reader)

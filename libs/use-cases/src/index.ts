@@ -5,6 +5,7 @@ export * from './once';
 export * from './calendar-in-force';
 export * from './settings';
 export * from './policy-of-plan';
+export * from './bases-of-plan';
 export * from './adopt-policy';
 export * from './plan-time';
 export * from './operation/alarms-now';

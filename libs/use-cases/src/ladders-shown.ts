@@ -1,7 +1,10 @@
 import {
+  ANY_PLAN,
   basisNamed,
   inForce,
   ladderTable,
+  planBasisId,
+  planBasisKind,
   printedBasis,
   type EscalationPolicy,
   type LadderRow,
@@ -20,12 +23,18 @@ export interface ShownRung extends Omit<LadderRow, 'basis'> {
   basis: ShownBasis[];
 }
 
-/** 督办阶梯: every rung of a version, with what it rests on as of a day. */
+/**
+ * 督办阶梯: every rung of a version, with what it rests on as of a day.
+ *
+ * @param legalBases the list as it holds for a plan, or with `ANY_PLAN` where none is meant
+ */
 export function laddersShown(policy: EscalationPolicy, legalBases: readonly LegalBasis[], today: IsoDate): ShownRung[] {
   return ladderTable(policy).map(({ basis, ...row }) => ({
     ...row,
     basis: basis.map((id) => {
-      const named = basisNamed(id, legalBases);
+      const kind = planBasisKind(id);
+      const named = kind ? legalBases.find((one) => one.id === planBasisId(kind)) : basisNamed(id, legalBases);
+      if (!named) return { text: `${printedBasis(ANY_PLAN[kind!])}（本方案中没有）`, inForce: false };
       return { text: printedBasis(named), inForce: inForce(named, today) };
     }),
   }));

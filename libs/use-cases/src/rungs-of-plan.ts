@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { basesOn, printedBasis, printedInForce } from '@app/domain/escalation';
 import { readCitingDocuments, readRungs, type CitingDocument, type RungCount } from '@app/persistence/read-models';
+import { Plan } from '@app/persistence';
+import { basesOfPlan } from './bases-of-plan';
 import type { Settings } from './settings';
 
 /** A rung with what it rests on: the provisions its documents cite, or those in force when it was climbed first. */
@@ -19,8 +21,9 @@ export interface RungsOfPlan {
 export async function rungsOfPlan(
   em: EntityManager,
   planId: number,
-  { escalation, legalBases }: Pick<Settings, 'escalation' | 'legalBases'>,
+  { escalation, legalBases: listed }: Pick<Settings, 'escalation' | 'legalBases'>,
 ): Promise<RungsOfPlan> {
+  const legalBases = await basesOfPlan(em, { legalBases: listed }, await em.findOneOrFail(Plan, planId));
   const [counts, documents] = [await readRungs(em, planId), await readCitingDocuments(em, planId)];
   const { ladders, assessment, followUp } = escalation;
   const all = [...assessment.rungs, ...followUp, ...Object.values(ladders).flat()];

@@ -1,8 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { endOfYear, yearOf, type IsoDate } from '@app/domain/calendar';
 import { fromToday, horizonOf, pastOf, type ObligationDraft, type PastDates } from '@app/domain/clause';
-import { applyDecisions, type ParsedClause, type ParsedPlan } from '@app/domain/plan-text';
+import { PLAN_BASIS_KINDS } from '@app/domain/escalation';
+import { applyDecisions, findPlanBases, planBasisAt, type ParsedClause, type ParsedPlan } from '@app/domain/plan-text';
 import { Plan } from '@app/persistence';
+import type { PlanBasisChoice } from './bases-of-plan';
 import { answersIn, decisionsOf } from './doubts-of-plan';
 import { draftsOf } from './drafts-of-clause';
 import { shanghaiDate } from './plan-time';
@@ -59,6 +61,10 @@ export function startOf(
 export interface StartPreview {
   past: { clause: number; ordinal: string; title: string; dueOn: IsoDate }[];
   unwatched: { clause: number; ordinal: string; heading: string }[];
+  /** Which of its clauses its papers would cite, as found in its text. */
+  bases: PlanBasisChoice[];
+  /** All clauses, as a paper would cite them, to choose from. */
+  citable: { clause: number; article: string; heading: string }[];
 }
 
 /** The start of a plan that is not confirmed yet, if it were confirmed today; null where there is no such plan. */
@@ -70,8 +76,9 @@ export async function previewStart(
 ): Promise<StartPreview | null> {
   const plan = await em.findOne(Plan, { id: planId }, { populate: ['parsed'] });
   if (!plan) return null;
-  if (plan.state !== 'imported' || !plan.issuedOn) return { past: [], unwatched: [] };
+  if (plan.state !== 'imported' || !plan.issuedOn) return { past: [], unwatched: [], bases: [], citable: [] };
   const reading = applyDecisions(plan.parsed, answersIn(await decisionsOf(em, planId)));
+  const found = findPlanBases(plan.parsed);
   const { past, unwatched } = startOf(reading, settings, { issuedOn: plan.issuedOn, startedOn: shanghaiDate(now) });
   return {
     past: past.map(({ clause: { number: clause, ordinal }, draft: { title, dueOn } }) => ({
@@ -81,5 +88,11 @@ export async function previewStart(
       dueOn,
     })),
     unwatched: unwatched.map(({ number: clause, ordinal, heading }) => ({ clause, ordinal, heading })),
+    bases: PLAN_BASIS_KINDS.map((kind) => ({ kind, clause: found[kind]?.clause ?? null })),
+    citable: plan.parsed.clauses.map(({ number: clause, heading }) => ({
+      clause,
+      article: planBasisAt(plan.parsed, clause)!.article,
+      heading,
+    })),
   };
 }

@@ -1,4 +1,19 @@
-import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { PLAN_BASIS_KINDS, type PlanBasisKind } from '@app/domain/escalation/plan-basis';
 
 export const LIGHTS = ['green', 'blue', 'yellow', 'red', 'grey'] as const;
 
@@ -34,6 +49,18 @@ export class PastedPlan {
   text: string;
 }
 
+/** Which clause of the plan its papers rest on. */
+export class PlanBasisChoiceDto {
+  @IsIn(PLAN_BASIS_KINDS)
+  kind: PlanBasisKind;
+
+  /** The number of the clause; null: none is cited. */
+  @ValidateIf((one: PlanBasisChoiceDto) => one.clause !== null)
+  @IsInt()
+  @Min(1)
+  clause: number | null;
+}
+
 /** What is decided at the start; without it dates stand as written, and what has none is not watched. */
 export class StartChoicesDto {
   /** Dates that have passed: as the plan writes them, or counted from today. */
@@ -45,6 +72,15 @@ export class StartChoicesDto {
   @IsOptional()
   @IsIn([1, 3, 6, 12])
   watchEvery?: number | null;
+
+  /** Clauses its papers cite in the place of those that are found in its text. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(PLAN_BASIS_KINDS.length)
+  @ArrayUnique((one: PlanBasisChoiceDto) => one?.kind)
+  @ValidateNested({ each: true })
+  @Type(() => PlanBasisChoiceDto)
+  bases?: PlanBasisChoiceDto[];
 }
 
 export class PastDateView {
@@ -60,9 +96,19 @@ export class UnwatchedClause {
   heading: string;
 }
 
+export class CitableClause {
+  clause: number;
+  /** As a paper cites it, e.g. 第四十七条. */
+  article: string;
+  heading: string;
+}
+
 export class PlanStartView {
   past: PastDateView[];
   unwatched: UnwatchedClause[];
+  /** Which of its clauses its papers would cite, as found in its text. */
+  bases: PlanBasisChoiceDto[];
+  citable: CitableClause[];
 }
 
 export class ConfirmedPlan {

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { readPlan } from '@app/persistence/read-models';
-import { adoptPolicy, laddersShown, mayAdoptPolicy, policyOf, type Actor } from '@app/use-cases';
+import { Plan } from '@app/persistence';
+import { adoptPolicy, basesOfPlan, laddersShown, mayAdoptPolicy, policyOf, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { NeedsRole, NeedsSession } from '../http/needs.decorator';
@@ -32,9 +33,10 @@ export class PolicyController {
     const plan = await this.house.ask((em) => readPlan(em, id, this.house.today()));
     if (!plan) throw notFound();
     const { settings } = this.house;
+    const bases = await this.house.ask(async (em) => basesOfPlan(em, settings, await em.findOneOrFail(Plan, id)));
     const policy = policyOf(plan, settings);
     const { version, validFrom } = policy;
-    return { version, validFrom, rungs: laddersShown(policy, settings.legalBases, plan.today) };
+    return { version, validFrom, rungs: laddersShown(policy, bases, plan.today) };
   }
 
   /** Moves the plan to another version, with a reason; its workflows look again. */

@@ -58,6 +58,7 @@ async function confirm(planId: number, { state, json, pastDates, watchEvery }: O
     const result = await withDuban(servers, async (duban) => {
       const start = await previewStart(duban.orm.em.fork(), duban.settings, planId, new Date());
       if (start) requireChosen(start, { pastDates, watchEvery });
+      if (start) showBases(start);
       const choices = { pastDates, watchEvery: Number(watchEvery) || null };
       const written = await perform(duban, confirmPlan, operator(), { planId, ...choices }).catch(showOpenDoubts);
       // Confirmed is confirmed; but a person who reads "running" shall find the workflows running.
@@ -95,6 +96,16 @@ function requireChosen({ past, unwatched }: StartPreview, { pastDates, watchEver
     zh: `有已过期限 ${past.length} 项、没有可跟踪期限的条款 ${unwatched.length} 条，请用 ${missing.join(' 和 ')} 说明如何处理。`,
     en: `${past.length} dates have passed, ${unwatched.length} clauses have nothing to watch. Say what becomes of them: ${missing.join(' and ')}.`,
   });
+}
+
+/** Which clauses of the plan its papers will cite; another choice is made on its page. */
+function showBases({ bases, citable }: StartPreview): void {
+  for (const { kind, clause } of bases) {
+    const cited = citable.find((one) => one.clause === clause);
+    process.stderr.write(
+      `依据（${kind}）：${cited ? `${cited.article} ${cited.heading}` : '方案中没有相应条款，不引用'}\n`,
+    );
+  }
 }
 
 /** Which doubts are in the way, before the refusal that counts them. */

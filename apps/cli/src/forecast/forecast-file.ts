@@ -18,7 +18,8 @@ import {
   type WhatIfExtension,
 } from '@app/domain/forecast';
 import { versionOn } from '@app/domain/escalation/versions';
-import { parsePlan } from '@app/domain/plan-text';
+import { withPlanBases } from '@app/domain/escalation/plan-basis';
+import { findPlanBases, parsePlan } from '@app/domain/plan-text';
 import { readPlanFile } from '@app/intake';
 import { forecastRules } from '@app/use-cases/forecast-rules';
 import { planFile } from '../plan-file';
@@ -65,7 +66,9 @@ export async function forecastFile(order: ForecastOrder): Promise<ForecastRow[]>
   const from = order.from ?? plan.issuedOn;
   if (!from) throw planWithoutDate();
   const escalation = otherPolicy(order) ?? versionOn(settings.escalations, from);
-  const rules = forecastRules({ ...settings, escalation });
+  const cited = { ...plan, title: plan.title ?? fileName };
+  const legalBases = withPlanBases(settings.legalBases, cited, findPlanBases(plan));
+  const rules = forecastRules({ ...settings, escalation, legalBases });
   const { until, assume, extend } = order;
   return forecast(standingOf(plan, from, rules), { from, until, assume, extensions: extend }, rules);
 }

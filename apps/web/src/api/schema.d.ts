@@ -2393,9 +2393,24 @@ export interface components {
             ordinal: string;
             heading: string;
         };
+        PlanBasisChoiceDto: {
+            /** @enum {string} */
+            kind: "supervision" | "accountability" | "early-warning";
+            /** @description The number of the clause; null: none is cited. */
+            clause: number | null;
+        };
+        CitableClause: {
+            clause: number;
+            /** @description As a paper cites it, e.g. 第四十七条. */
+            article: string;
+            heading: string;
+        };
         PlanStartView: {
             past: components["schemas"]["PastDateView"][];
             unwatched: components["schemas"]["UnwatchedClause"][];
+            /** @description Which of its clauses its papers would cite, as found in its text. */
+            bases: components["schemas"]["PlanBasisChoiceDto"][];
+            citable: components["schemas"]["CitableClause"][];
         };
         StartChoicesDto: {
             /**
@@ -2408,6 +2423,8 @@ export interface components {
              * @enum {number|null}
              */
             watchEvery?: 1 | 3 | 6 | 12 | null;
+            /** @description Clauses its papers cite in the place of those that are found in its text. */
+            bases?: components["schemas"]["PlanBasisChoiceDto"][];
         };
         ConfirmedPlan: {
             clauses: number;

@@ -368,6 +368,13 @@ export const en: Dictionary = {
     halfYearly: 'A report every half year',
     quarterly: 'A report every quarter',
     notWatched: 'Not watched, confirmed',
+    cites: 'Notices, orders and interviews of this plan will cite these clauses of its own; please check:',
+    citesNone: 'None (the plan has no such clause)',
+    basis: {
+      supervision: 'Supervision and reports',
+      accountability: 'Assessment and accountability',
+      'early-warning': 'Early warning',
+    },
   },
   forecast: {
     title: 'If nothing is done',

@@ -364,6 +364,13 @@ export const zh = {
     halfYearly: '每半年报告一次',
     quarterly: '每季度报告一次',
     notWatched: '确认不跟踪',
+    cites: '本方案的督办、整改、约谈等文书将引用方案自身的下列条款作为依据，请核对：',
+    citesNone: '不引用（方案中没有相应条款）',
+    basis: {
+      supervision: '组织检查、定期报告',
+      accountability: '考核、约谈、问责',
+      'early-warning': '预警提醒',
+    },
   },
   forecast: {
     title: '如果什么都不做',

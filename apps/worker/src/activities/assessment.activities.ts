@@ -166,7 +166,8 @@ export class AssessmentEffects implements AssessmentActivities {
     const { settings } = this.duban;
     const key = `plan-${plan.id}/assessment-${year}/${body.name}`;
     if (rung.act === 'restriction-proposal') {
-      const scene = { plan, town: body, clause: null, today, key: `${key}/restriction`, because: findings[0] };
+      const { basis } = rung;
+      const scene = { plan, town: body, clause: null, today, key: `${key}/restriction`, because: findings[0], basis };
       return suggestRestriction({ em, settings }, scene);
     }
     if (await em.count(CaseFile, { key })) return;

@@ -4,7 +4,7 @@ import { draftEarlyWarning, policyOf, suggestRestriction } from '@app/use-cases'
 import type { WarningActivities } from '@app/workflows/activities';
 import { CaseEffects } from './case-effects';
 
-/** From the draft of an early warning to what the town reports, or to the line that asks for more (plan clause 8). */
+/** From the draft of an early warning to what the town reports, or to the line that asks for more (`plan:early-warning`). */
 export class WarningEffects extends CaseEffects implements WarningActivities {
   draftWarning(caseId: number) {
     return this.act(caseId, async (em, about) => {
@@ -38,9 +38,10 @@ export class WarningEffects extends CaseEffects implements WarningActivities {
     return this.act(caseId, async (em, { file, plan, body, clause, today }) => {
       const { settings } = this.duban;
       if (file.outcome !== 'unanswered') return;
-      if (!followUpOf(policyOf(plan, settings), 'warning-unanswered', body.kind)) return;
+      const rung = followUpOf(policyOf(plan, settings), 'warning-unanswered', body.kind);
+      if (!rung) return;
       const because = `预警后未在${chineseDate(file.limitOn!)}前报告改善`;
-      const about = { plan, town: body, clause, today, key: `${file.key}/restriction`, because };
+      const about = { plan, town: body, clause, today, key: `${file.key}/restriction`, because, basis: rung.basis };
       await suggestRestriction({ em, settings }, about);
     });
   }

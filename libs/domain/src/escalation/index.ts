@@ -18,6 +18,7 @@ export * from './rung-rule';
 export * from './working-turn';
 export * from './ladder-steps';
 export * from './legal-basis';
+export * from './plan-basis';
 export * from './rectification-plan';
 export * from './commitments';
 export * from './relapse';

@@ -1,9 +1,10 @@
 import { loadEscalationPolicy, loadLegalBases } from '@app/config';
 import { addDays } from '../calendar';
 import { basesOn, requireBases } from './legal-basis';
+import { ANY_PLAN } from './plan-basis';
 import type { EscalationPolicy } from './policy';
 
-const bases = loadLegalBases();
+const bases = [...loadLegalBases(), ...Object.values(ANY_PLAN)];
 const policy: EscalationPolicy = loadEscalationPolicy();
 const everyDay = (from: string, until: string) => {
   const days: string[] = [];

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../calendar';
 import { DubanError } from '../errors';
+import { planBasisId, planBasisKind } from './plan-basis';
 
-/** A provision a document may rest on. Data: `config/policies/legal-bases.yaml`. */
+/** A provision a document may rest on. Data: `config/policies/legal-bases.yaml`, and the plan itself (`plan-basis.ts`). */
 export interface LegalBasis {
   id: string;
   /** As it is printed, with title marks, e.g. 《政府督查工作条例》. */
@@ -15,25 +16,38 @@ export interface LegalBasis {
   validTo: IsoDate | null;
   /** What it says and what to mind; never printed. */
   note: string | null;
+  /** Of a clause of the plan itself: whether it names a restriction. */
+  restricts?: boolean;
 }
 
 /**
  * The bases among `ids` that are in force on the date of the document, in the order asked for. Laws end: 环境保护法 and
  * 土壤污染防治法 gave way to 生态环境法典 (art. 1242) on 2026-08-15, so a basis is chosen by date and never written into code.
- * An empty result means that nothing may be issued on this date.
+ * Of the plan itself, what it does not have is left out. An empty result means that nothing may be issued on this date.
  * @throws DubanError `legal-basis-unknown` for an id that is not on the list.
  */
 export function basesOn(date: IsoDate, ids: readonly string[], bases: readonly LegalBasis[]): LegalBasis[] {
-  return ids.map((id) => basisNamed(id, bases)).filter((basis) => inForce(basis, date));
+  return ids.flatMap((id) => basisMeant(id, bases) ?? []).filter((basis) => inForce(basis, date));
 }
 
 /**
  * The bases a document may be issued on.
- * @throws DubanError `legal-basis-expired` when none of those asked for is in force on the date
+ * @throws DubanError `legal-basis-expired` when none of those asked for is in force on the date, `legal-basis-missing` when
+ * they were to stand in the plan itself and it has no such clause
  */
 export function requireBases(date: IsoDate, ids: readonly string[], bases: readonly LegalBasis[]): LegalBasis[] {
   const found = basesOn(date, ids, bases);
   if (found.length > 0) return found;
+  if (ids.every((id) => basisMeant(id, bases) === null)) {
+    throw new DubanError(
+      'legal-basis-missing',
+      {
+        zh: '该文件没有可引用的依据：方案中没有相应条款。请退回该稿，并由管理督办规则的人员补充现行依据后再签发。',
+        en: 'This document has nothing to rest on: the plan has no such clause. Send the draft back, and have a basis in force added to the ladders.',
+      },
+      { date, ids },
+    );
+  }
   throw new DubanError(
     'legal-basis-expired',
     {
@@ -42,6 +56,12 @@ export function requireBases(date: IsoDate, ids: readonly string[], bases: reado
     },
     { date, ids },
   );
+}
+
+/** The provision an id stands for; null for a clause that the plan does not have. */
+function basisMeant(id: string, bases: readonly LegalBasis[]): LegalBasis | null {
+  const kind = planBasisKind(id);
+  return kind ? (bases.find((one) => one.id === planBasisId(kind)) ?? null) : basisNamed(id, bases);
 }
 
 /** Whether a provision as it is printed, by title and article, is on the list and in force on the date. */

@@ -2,7 +2,7 @@ import { isProvisional, type IsoDate, type RuledDate } from '../calendar';
 import { basesOn, printedBasis, type FollowingAct, type RungAct } from '../escalation';
 import type { World } from './world';
 
-/** Ladder A: a late obligation; B: an assessment that was not passed (plan clause 49); C, E: a finding that goes on. */
+/** Ladder A: a late obligation; B: an assessment that was not passed; C, E: a finding that goes on. */
 export type LadderLetter = 'A' | 'B' | 'C' | 'E';
 
 export type ForecastAct = RungAct | FollowingAct | 'early-warning';

@@ -4,6 +4,7 @@ import {
   caseOutcome,
   commitmentsRule,
   followUpOf,
+  namesRestriction,
   openingDay,
   othersTurn,
   rectificationRule,
@@ -133,7 +134,8 @@ function endWarning(world: World, file: CaseOnItsWay): IsoDate | null | 'ended' 
   const { outcome, next } = caseOutcome(courseOf(file), world.today, world.rules.calendar, 'unanswered');
   if (outcome === null) return next;
   const rung = outcome === 'unanswered' && followUpOf(world.rules.escalation, 'warning-unanswered');
-  if (rung) noteOfCase(world, file, { act: 'restriction-proposal', counted: limitOf(file, world), basis: rung.basis });
+  if (rung && namesRestriction(rung.basis, world.rules.legalBases))
+    noteOfCase(world, file, { act: 'restriction-proposal', counted: limitOf(file, world), basis: rung.basis });
   return close(world, file, outcome, outcome === 'unanswered' ? 'give-up' : 'accept');
 }
 

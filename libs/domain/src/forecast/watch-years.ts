@@ -9,7 +9,7 @@ import {
   type BodyYearFacts,
 } from '../assessment';
 import { yearOf } from '../calendar';
-import { isAbout, notPassed, openingDay } from '../escalation';
+import { isAbout, namesRestriction, notPassed, openingDay } from '../escalation';
 import { openCase } from './watch-case';
 import { note } from './rows';
 import { watch, type AssessedYear, type World } from './world';
@@ -64,6 +64,7 @@ function rectifyFailed(world: World, { year, scores }: AssessedYear): void {
     for (const rung of ladder.rungs.filter((one) => isAbout(one, kind))) {
       const about = { clause: null, obligation: `assessment-${year}`, title: `${year}年度考核`, body };
       if (rung.act === 'restriction-proposal') {
+        if (!namesRestriction(rung.basis, rules.legalBases)) continue;
         note(world, { ...about, ladder: 'B', rung: rung.id, act: rung.act, counted: null }, rung.basis);
         continue;
       }

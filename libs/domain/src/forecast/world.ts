@@ -23,6 +23,7 @@ export interface Rules {
   calendar: WorkingCalendar;
   escalation: EscalationPolicy;
   assessment: AssessmentPolicy;
+  /** The list, with the clauses of the plan itself (`withPlanBases`). */
   legalBases: readonly LegalBasis[];
   /** A body the directory does not know counts as a subordinate department, as it does when a plan is confirmed. */
   bodyOf(name: string): { kind: string; subordinateToCounty: boolean } | undefined;

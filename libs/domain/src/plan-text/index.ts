@@ -10,3 +10,4 @@ export { strictAnswer } from './strict-answer';
 export { isSameAnswer } from './same-answer';
 export { explainPhrase, type ExplainedPhrase } from './explain-phrase';
 export type { TraceStep } from './trace';
+export { findPlanBases, planBasisAt } from './plan-bases';

@@ -33,6 +33,7 @@ import { AccountsEnd } from './20261130-accounts-end';
 import { RowSeals } from './20261130-row-seals';
 import { TextsAndOwners } from './20261130-texts-and-owners';
 import { AuthorityEntries } from './20261130-authority-entries';
+import { BasesOfPlans } from './20261130-plan-bases';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   { name: '20261130-accounts-end', class: AccountsEnd },
   { name: '20261130-row-seals', class: RowSeals },
   { name: '20261130-texts-and-owners', class: TextsAndOwners },
+  { name: '20261130-plan-bases', class: BasesOfPlans },
 ];

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { PlanBases } from '@app/domain/escalation/plan-basis';
 import type { ParsedPlan } from '@app/domain/plan-text/parsed-plan';
 
 /** `applied`: a later version of a running plan whose changes were taken over; it never runs by itself. */
@@ -32,6 +33,8 @@ const PlanSchema = defineEntity({
     /** By which version of the ladders it runs, and how often a person has moved it to another. */
     policyVersion: p.string().nullable(),
     policyMoves: p.integer().default(0),
+    /** Which of its own clauses its papers cite, as confirmed; null for plans from before, see `planBasesOf`. */
+    bases: p.json<PlanBases>().nullable(),
     /** The running plan that this is a later version of, by its title or number, or as named at the import. */
     amendsId: p.integer().nullable(),
     demo: p.boolean().default(false),

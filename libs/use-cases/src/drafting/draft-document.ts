@@ -14,6 +14,7 @@ import {
   startProcesses,
 } from '@app/persistence';
 import { documentWorkflowId } from '@app/workflows';
+import { basesOfPlan } from '../bases-of-plan';
 import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 import { officeId } from '../whose-body';
@@ -34,7 +35,11 @@ export interface DraftFrame {
 }
 
 /** The elements every document has, as plain words and dates; the number, date and signer come with the signature. */
-export function commonFacts(frame: DraftFrame, settings: Settings): Omit<DocumentFactsBase, 'kind'> {
+export async function commonFacts(
+  em: EntityManager,
+  settings: Settings,
+  frame: DraftFrame,
+): Promise<Omit<DocumentFactsBase, 'kind'>> {
   const { plan, clause, addressee, today, basisIds } = frame;
   return {
     issuer: settings.directory.issuer,
@@ -45,7 +50,10 @@ export function commonFacts(frame: DraftFrame, settings: Settings): Omit<Documen
     signer: null,
     plan: { title: plan.title, documentNumber: plan.documentNumber ?? null },
     clause: clause && { ordinal: clause.ordinal, heading: clause.heading },
-    bases: basesOn(today, basisIds, settings.legalBases).map(({ title, article }) => ({ title, article })),
+    bases: basesOn(today, basisIds, await basesOfPlan(em, settings, plan)).map(({ title, article }) => ({
+      title,
+      article,
+    })),
     copies: [settings.directory.coordinator].filter((name) => name !== addressee.name),
     contact: settings.directory.countyOffice,
     publicity: plan.publicity ?? '依申请公开',
@@ -98,7 +106,7 @@ export async function draftDocument(
     planId: plan.id,
     bodyIds: [await officeId({ em, settings })],
     kind: 'sign-request',
-    title: `请${awaits('draft', terms) === 'review' ? '审核' : '签发'}：${document.title}（${addressee.name}）`,
+    title: `请${awaits('draft', terms) === 'review' ? '审核' : '签发'}：${document.title}（${addressee.name}）${facts.bases.length ? '' : '；尚无可引用的依据，不能签发'}`,
     on: today,
     clauseId: clause?.id,
     documentId: document.id,

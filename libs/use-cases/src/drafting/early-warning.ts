@@ -3,7 +3,7 @@ import { dateByRule, type DateRule } from '@app/domain/calendar';
 import type { Settings } from '../settings';
 import { commonFacts, draftDocument, type DraftFrame } from './draft-document';
 
-/** 预警提醒: what was found in a town, before anybody proposes a restriction (plan clause 8). */
+/** 预警提醒: what was found in a town, before anybody proposes a restriction (`plan:early-warning`). */
 export async function draftEarlyWarning(
   em: EntityManager,
   settings: Settings,
@@ -12,7 +12,7 @@ export async function draftEarlyWarning(
 ): Promise<void> {
   const limitRule: DateRule = { kind: 'working-days', n: graceWorkingDays };
   await draftDocument(em, settings, frame, {
-    ...commonFacts(frame, settings),
+    ...(await commonFacts(em, settings, frame)),
     kind: 'early-warning',
     situation: [situation],
     replyBy: dateByRule(settings.calendar, frame.today, limitRule),

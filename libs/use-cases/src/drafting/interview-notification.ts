@@ -27,7 +27,7 @@ export async function draftInterviewNotification(
   const { directory, calendar } = settings;
   const policy = policyOf(frame.plan, settings);
   await draftDocument(em, settings, frame, {
-    ...commonFacts(frame, settings),
+    ...(await commonFacts(em, settings, frame)),
     kind: 'interview-notification',
     interviewee: await intervieweeOf(em, frame.addressee.id, frame.today),
     reasons: file.findings,

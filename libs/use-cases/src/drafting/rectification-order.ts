@@ -37,7 +37,7 @@ export async function draftRectificationOrder(
         acceptor,
       }));
   await draftDocument(em, settings, frame, {
-    ...commonFacts(frame, settings),
+    ...(await commonFacts(em, settings, frame)),
     kind: 'rectification-order',
     cause: file.cause === 'assessment' || file.cause === 'relapse' ? file.cause : 'overdue',
     findings: file.findings,

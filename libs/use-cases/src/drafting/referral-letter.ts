@@ -26,7 +26,7 @@ export async function draftReferralLetter(
     drafter: row.decidedBy ? { accountId: null, name: row.decidedBy, post: '决定人' } : null,
   };
   const locked = await em.find(LockedEvidence, { referral: row.id }, { orderBy: { id: 1 } });
-  const common = commonFacts(frame, settings);
+  const common = await commonFacts(em, settings, frame);
   await draftDocument(em, settings, frame, {
     ...common,
     kind: 'referral-letter',

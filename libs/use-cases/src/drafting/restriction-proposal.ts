@@ -26,7 +26,7 @@ export async function draftRestrictionProposal(
     drafter: { accountId: null, name: row.draftedBy, post: '' },
   };
   await draftDocument(em, settings, frame, {
-    ...commonFacts(frame, settings),
+    ...(await commonFacts(em, settings, frame)),
     kind: 'restriction-proposal',
     area,
     situation,

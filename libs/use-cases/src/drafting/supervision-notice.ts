@@ -18,7 +18,7 @@ export async function draftSupervisionNotice(
 ): Promise<void> {
   const limitRule: DateRule = { kind: 'working-days', n: rung.newLimitWorkingDays ?? DEFAULT_REPLY_WORKING_DAYS };
   await draftDocument(em, settings, frame, {
-    ...commonFacts(frame, settings),
+    ...(await commonFacts(em, settings, frame)),
     kind: 'supervision-notice',
     matters: [
       { title: obligation.title, dueOn: obligation.dueOn, daysLate: daysBetween(obligation.dueOn, frame.today) },

@@ -12,6 +12,7 @@ import type { UseCase } from '../duban';
 import { documentNumber, seriesOf } from '../document-number';
 import { maySignDocument, must } from '../policies';
 import { settingsOf } from '../policy-of-plan';
+import { basesOfPlan } from '../bases-of-plan';
 import type { Settings } from '../settings';
 import { draftScene, leaveDraftTrace, personOf } from './draft-scene';
 import { officersOn } from './officers';
@@ -22,7 +23,8 @@ import { officersOn } from './officers';
  * in force on that day. A substitute or a deputy signs for the head, and the document says so.
  *
  * @throws DubanError `issuer-not-superior`, `not-permitted`, `sign-off-unreviewed`, `sign-off-same-person`,
- * `sign-off-not-signer`, `sign-off-substituted`, `sign-off-deputy-not-called`, `legal-basis-expired` when none of its bases is in force on the date
+ * `sign-off-not-signer`, `sign-off-substituted`, `sign-off-deputy-not-called`, `legal-basis-expired` when none of its bases is in force on the date,
+ * `legal-basis-missing` when they were to stand in the plan and it has no such clause
  */
 export const signDocument: UseCase<{ documentId: number }, { number: string }> = async (scene, actor, input) => {
   const { em, settings } = scene;
@@ -34,7 +36,7 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
   const officers = await officersOn(em, settings.directory, today);
   const { insteadOf, acting } = requireSigner(presented, personOf(actor), officers, terms);
   const state = afterDocumentMove(document.state, 'sign');
-  const bases = requireBases(today, document.facts.basisIds as string[], settings.legalBases);
+  const bases = requireBases(today, document.facts.basisIds as string[], await basesOfPlan(em, settings, plan));
   const scope = plan.clock === 'rehearsal' ? `plan-${plan.id}` : 'county';
   const series = seriesOf(plan, document.kind, addressee.subordinateToCounty);
   const year = yearOf(today);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Alert, Radio } from 'antd';
 import type { PlanStart, StartChoices } from '../../api/types';
 import { useWords } from '../../i18n/language';
+import { PlanBasesQuestion } from './PlanBasesQuestion';
 
 interface Props {
   start: PlanStart;
@@ -11,9 +12,10 @@ interface Props {
 /** How many of each are listed by name. */
 const LISTED = 8;
 
-/** What has passed already and what would not be watched at all: said before a plan starts, with the choice there is. */
-export function StartQuestions({ start: { past, unwatched }, onChoose }: Props) {
+/** What has passed already, what would not be watched, and what its papers cite: said before a plan starts, with the choice. */
+export function StartQuestions({ start, onChoose }: Props) {
   const { t } = useWords();
+  const { past, unwatched } = start;
   const [choices, setChoices] = useState<StartChoices>({ pastDates: 'as-written', watchEvery: null });
   const choose = (some: StartChoices) => {
     const all = { ...choices, ...some };
@@ -63,6 +65,7 @@ export function StartQuestions({ start: { past, unwatched }, onChoose }: Props) 
           />
         </>
       )}
+      {start.bases.length > 0 && <PlanBasesQuestion start={start} onChoose={(bases) => choose({ bases })} />}
     </>
   );
 }

@@ -1,0 +1,98 @@
+import type { IsoDate } from '../calendar';
+import type { LegalBasis } from './legal-basis';
+
+/**
+ * What a plan itself lays down for its execution, and a paper may rest on: `supervision`, leads see to the work and report
+ * (组织检查、定期报告); `accountability`, results are assessed and answered for (考核、约谈、问责); `early-warning`, whoever
+ * falls back is warned first (预警提醒). A policy names them `plan:supervision` and so on; which clause that is, every plan
+ * says for itself (`findPlanBases`).
+ */
+export const PLAN_BASIS_KINDS = ['supervision', 'accountability', 'early-warning'] as const;
+export type PlanBasisKind = (typeof PLAN_BASIS_KINDS)[number];
+
+/** A clause of the plan as a paper cites it. */
+export interface PlanBasis {
+  /** The number of the clause in the document. */
+  clause: number;
+  /** As the plan numbers it, e.g. 第四十七条 or 第五部分第（三）项. */
+  article: string;
+  /** Whether it names a restriction (限批、限制性措施); without it nobody suggests one. */
+  restricts: boolean;
+}
+
+/** The clauses of one plan; null where it has none of the kind. */
+export type PlanBases = Record<PlanBasisKind, PlanBasis | null>;
+
+/** How drafts and policies of an earlier version name them, when there was one plan only. */
+const FORMER_IDS: Readonly<Record<string, PlanBasisKind>> = {
+  'plan-clause-8': 'early-warning',
+  'plan-clause-47': 'supervision',
+  'plan-clause-49': 'accountability',
+};
+
+/** Which clause of the plan an id stands for; null for a provision of the list. */
+export function planBasisKind(id: string): PlanBasisKind | null {
+  const kind = PLAN_BASIS_KINDS.find((one) => id === planBasisId(one));
+  return kind ?? FORMER_IDS[id] ?? null;
+}
+
+export function planBasisId(kind: PlanBasisKind): string {
+  return `plan:${kind}`;
+}
+
+/** What stands in the place of a clause where no plan is meant, e.g. where the ladders are shown by themselves. */
+export const ANY_PLAN: Readonly<Record<PlanBasisKind, LegalBasis>> = {
+  supervision: ofAnyPlan('supervision', '督促检查条款'),
+  accountability: ofAnyPlan('accountability', '考核问责条款'),
+  'early-warning': ofAnyPlan('early-warning', '预警提醒条款'),
+};
+
+function ofAnyPlan(kind: PlanBasisKind, article: string): LegalBasis {
+  const always = { number: null, validFrom: '0001-01-01', validTo: null, note: null };
+  return { id: planBasisId(kind), title: '方案', article, ...always };
+}
+
+/** The plan that cites itself. */
+export interface CitedPlan {
+  title: string;
+  documentNumber?: string | null;
+  issuedOn?: IsoDate | null;
+}
+
+/** The list of legal bases as it holds for one plan: with the clauses of the plan itself. */
+export function withPlanBases(listed: readonly LegalBasis[], plan: CitedPlan, found: PlanBases): LegalBasis[] {
+  const own = PLAN_BASIS_KINDS.flatMap((kind): LegalBasis[] => {
+    const basis = found[kind];
+    if (!basis) return [];
+    const { article, restricts } = basis;
+    return [
+      {
+        id: planBasisId(kind),
+        title: inTitleMarks(plan.title),
+        number: plan.documentNumber ?? null,
+        article,
+        validFrom: plan.issuedOn ?? '0001-01-01',
+        validTo: null,
+        note: null,
+        restricts,
+      },
+    ];
+  });
+  return [...listed, ...own];
+}
+
+/**
+ * Whether a restriction may be suggested: only where a clause of the plan says so. It is the clause the rung names; any
+ * of the plan's where the rung names none.
+ */
+export function namesRestriction(ids: readonly string[], bases: readonly LegalBasis[]): boolean {
+  const kinds = ids.flatMap((id) => planBasisKind(id) ?? []);
+  const named = (kinds.length > 0 ? kinds : PLAN_BASIS_KINDS).map(planBasisId);
+  return bases.some(({ id, restricts }) => restricts === true && named.includes(id));
+}
+
+/** A title as it is cited; title marks inside become single ones (GB/T 15834). */
+function inTitleMarks(title: string): string {
+  const bare = /^《(.*)》$/u.exec(title)?.[1] ?? title;
+  return `《${bare.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
+}

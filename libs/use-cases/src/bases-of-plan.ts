@@ -1,0 +1,58 @@
+import { DubanError } from '@app/domain/errors';
+import {
+  PLAN_BASIS_KINDS,
+  withPlanBases,
+  type LegalBasis,
+  type PlanBases,
+  type PlanBasisKind,
+} from '@app/domain/escalation';
+import { findPlanBases, planBasisAt, type ParsedPlan } from '@app/domain/plan-text';
+import type { EntityManager, Plan } from '@app/persistence';
+import type { Settings } from './settings';
+
+/** Which clause of the plan its papers rest on, as whoever confirms the plan chooses it; null: none. */
+export interface PlanBasisChoice {
+  kind: PlanBasisKind;
+  /** The number of the clause. */
+  clause: number | null;
+}
+
+/** The clauses a plan's papers may cite: as they were confirmed, or as they are found in its text. */
+export async function planBasesOf(em: EntityManager, plan: Plan): Promise<PlanBases> {
+  if (plan.bases) return plan.bases;
+  await em.populate(plan, ['parsed']);
+  return findPlanBases(plan.parsed);
+}
+
+/** 依据清单 as it holds for one plan: the provisions of the list, and the clauses of the plan itself. */
+export async function basesOfPlan(
+  em: EntityManager,
+  { legalBases }: Pick<Settings, 'legalBases'>,
+  plan: Plan,
+): Promise<LegalBasis[]> {
+  return withPlanBases(legalBases, plan, await planBasesOf(em, plan));
+}
+
+/** What is found in the text, with what a person chose in its place. @throws DubanError `plan-basis-no-clause` */
+export function chosenBases(parsed: ParsedPlan, choices: readonly PlanBasisChoice[] = []): PlanBases {
+  const found = findPlanBases(parsed);
+  const bases = PLAN_BASIS_KINDS.map((kind) => {
+    const choice = choices.find((one) => one.kind === kind);
+    if (!choice) return [kind, found[kind]];
+    if (choice.clause === null) return [kind, null];
+    const basis = planBasisAt(parsed, choice.clause);
+    if (!basis) throw noSuchClause(choice.clause);
+    return [kind, basis];
+  });
+  return Object.fromEntries(bases) as PlanBases;
+}
+
+const noSuchClause = (clause: number) =>
+  new DubanError(
+    'plan-basis-no-clause',
+    {
+      zh: `方案没有第 ${clause} 条条款，请在列表中另选一条作为依据，或选“不引用”。`,
+      en: `The plan has no clause number ${clause}. Choose another one of the list, or none.`,
+    },
+    { clause },
+  );
