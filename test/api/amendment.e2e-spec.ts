@@ -152,3 +152,31 @@ it('compares the next version with how the plan reads now', async () => {
   const left = clauses.map(({ key }: ChangeView) => ({ change: key, decision: 'leave' }));
   expect((await decide(left).expect(201)).body).toMatchObject({ applied: 0 });
 });
+
+it('keeps what people answered to the earlier version where the words are the same, and shows no change there', async () => {
+  const own = (...clauses: string[]) => planText(`一、任务\n\n${clauses.join('\n\n')}`, '某县驿道修缮方案');
+  const pave = (nth: string) => `（${nth}）铺好石板。2020年前铺完石板。（县林业局负责）`;
+  const sign = '（二）立好路牌。2018年年底前立好。（县驿道处负责）';
+  const first = await upload(own(pave('一'), sign));
+  const answer = (plan: number, number: number, given: object) =>
+    coordinator.put(`/api/plans/${plan}/doubts/${number}/decision`).send(given).expect(200);
+  await answer(first, 1, { kind: 'date', date: '2020-06-30' });
+  await answer(first, 2, { kind: 'body', body: '县住建局' });
+  await coordinator.post(`/api/plans/${first}/confirm`).expect(201);
+
+  const second = await upload(own('（一）清理杂草。2019年年底前清完。（县林业局负责）', sign, pave('三')));
+  await coordinator.post(`/api/plans/${second}/doubts/proposals`).expect(201); // undoes nothing that was answered
+  const { doubts, open } = (await owner.get(`/api/plans/${second}/doubts`).expect(200)).body;
+  expect(open).toBe(0);
+  expect(doubts.map(({ decision }: { decision: { answer: object } }) => decision.answer)).toEqual([
+    { kind: 'body', body: '县住建局' },
+    { kind: 'date', date: '2020-06-30' },
+  ]);
+  for (const { decision } of doubts) expect(decision.as).toContain('沿用上一版本');
+  const { clauses } = (await owner.get(`/api/plans/${second}/difference`).expect(200)).body;
+  expect(clauses.map(({ kind }: ChangeView) => kind)).toEqual(['added', 'renumbered']);
+
+  const third = await upload(own(pave('一').replace('石板。2020', '青石板。2020'), sign));
+  const left = (await owner.get(`/api/plans/${third}/doubts`).expect(200)).body;
+  expect(left.doubts.map(({ decision }: { decision: object | null }) => decision !== null)).toEqual([false, true]);
+});

@@ -1,5 +1,6 @@
 import type { ParsedPlan } from '@app/domain/plan-text';
 import { Plan, recordOnce, type EntityManager } from '@app/persistence';
+import { carryOverAnswers } from './carry-over-answers';
 import type { UseCase } from './duban';
 import { mayImportPlan, must } from './policies';
 import { shanghaiDate } from './plan-time';
@@ -40,6 +41,7 @@ export const importPlan: UseCase<ReceivedPlan & { amends?: number }, { planId: n
     actor: actor.name,
     data: { plan: plan.id, title: plan.title, sha256: plan.sha256 },
   });
+  await carryOverAnswers(scene, plan);
   return { planId: plan.id };
 };
 
