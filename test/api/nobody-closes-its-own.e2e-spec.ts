@@ -109,8 +109,14 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api?.stop());
 
-/** Puts an obligation into a state, with a report or a request that fits it. */
-async function arrange(em: EntityManager, id: number, owner: Actor, state: ObligationState): Promise<Ids> {
+/** Puts an obligation into a state, with a report that fits it, and a request unless the command is to make one. */
+async function arrange(
+  em: EntityManager,
+  id: number,
+  owner: Actor,
+  state: ObligationState,
+  command: string,
+): Promise<Ids> {
   await em.execute('update obligation set state = ?, closed_on = ?, submitted_on = ?, suspended_on = ? where id = ?', [
     state,
     isClosed(state) ? TODAY : null,
@@ -127,6 +133,8 @@ async function arrange(em: EntityManager, id: number, owner: Actor, state: Oblig
     );
     ids.reportId = report.id;
   }
+  // A request that waits would stand in the way of the next one.
+  if (command === 'ask to extend') return ids;
   const [request] = await em.execute<{ id: number }[]>(
     `insert into change_request (obligation_id, kind, body_id, reason, new_due_on, asked_by, asked_on, decide_by)
      values (?, 'extension', ?, '复检', '2020-06-30', '某某', ?, ?) returning id`,
@@ -140,9 +148,7 @@ async function attempt(subject: (typeof subjects)[number], state: ObligationStat
   let outcome = '';
   const rollback = new Error('rolled back');
   const trial = api.duban.orm.em.fork().transactional(async (em) => {
-    const ids = await arrange(em, subject.id, actors[subject.owner], state);
-    // A request that waits would stand in the way of the next one.
-    if (command === 'ask to extend') await em.execute('delete from change_request where id = ?', [ids.requestId]);
+    const ids = await arrange(em, subject.id, actors[subject.owner], state, command);
     await COMMANDS[command]({ em, settings: api.duban.settings, now: new Date() }, actor, ids);
     await em.flush();
     const [row] = await em.execute<{ state: string }[]>('select state from obligation where id = ?', [subject.id]);

@@ -20,6 +20,7 @@ import {
   SiteCheck,
   Statement,
   Substitution,
+  raiseAlarm,
 } from '@app/persistence';
 import { Archive } from '../../libs/intake/src/container/unzip';
 import { planText } from '../setup/plan-text';
@@ -80,6 +81,7 @@ const TOLD = {
   notification: both('accused'),
   absence: both('office', 'secretary', 'coordinator', 'organization', 'accused'),
   transfer: both('office', 'secretary', 'coordinator', 'organization', 'accused', 'third'),
+  machine: both('office', 'secretary'),
 } satisfies Record<string, { before: Person[]; after: Person[] }>;
 type Group = keyof typeof TOLD;
 
@@ -108,6 +110,7 @@ const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
   '/api/plans': {},
   '/api/plans/{id}': {},
   '/api/plans/{id}/source': {},
+  '/api/plans/{id}/start': {},
   '/api/plans/{id}/doubts': {},
   '/api/plans/{id}/difference': {},
   '/api/plans/{id}/policy': {},
@@ -164,8 +167,11 @@ const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
   '/api/authority-entries': {},
   '/api/transfers': { transfer: ['transfer'] },
   '/api/inbox': { notification: ['notification'], objectionToDecide: ['objection'] },
+  '/api/inbox/count': {},
+  '/api/inbox/notifications': { notification: ['notification'] },
   '/api/mails': { mail: ['mail'] },
   '/api/drafts/{formKey}': { draft: ['draft'] },
+  '/api/alarms': { machine: ['alarm'] },
   '/api/accounts': {},
   '/api/accounts/{id}/sessions': {},
   '/api/account/sessions': {},
@@ -373,6 +379,7 @@ describe('who may see what', () => {
       ...{ plan, assessment, body, reason: mark('asked'), filedBy: '某人', filedOn: on, state: 'upheld' },
       ...{ decidedBy: '某人', decidedOn: on, decisionReason: mark('upheld') },
     });
+    await raiseAlarm(em, 'workflow-failing', 'plan-1', mark('alarm'));
     const mail = { plan, key: 'test/mail', recipient: PEOPLE.accused, subject: '今日提醒', on, channel: 'recorder' };
     em.create(Mail, { ...mail, text: mark('mail') });
     em.create(Notification, { plan, body, key: 'test/line', kind: 'report-returned', on, title: mark('notification') });
