@@ -1,5 +1,7 @@
 import { documentSamples } from '@app/documents';
+import { addMonths } from '@app/domain/calendar';
 import { Assessment, AssessmentScore, Body, CaseFile, Mail, OfficialDocument, Plan } from '@app/persistence';
+import { shanghaiDate } from '@app/use-cases';
 import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
 
 let api: TestApi;
@@ -167,6 +169,9 @@ describe('a case', () => {
     await browser['县财政局'].post(`/api/cases/${id}/report`).send({ text: '已改' }).expect(403);
     await browser['县林业局'].post(`/api/cases/${id}/report`).send({ text: '已改' }).expect(201);
     expect(await taskKinds('县政府办')).toContain('case-review');
+    // Whoever handles the matters of the office does not decide them, and is not asked to.
+    expect(await taskKinds(REVIEWER)).not.toContain('case-review');
+    await browser[REVIEWER].post(`/api/cases/${id}/review`).send({ decision: 'accept' }).expect(403);
     expect(await find('县政府办', 'rectification')).toMatchObject({ may: ['review'], reportText: '已改' });
     const review = (body: object) => browser['县政府办'].post(`/api/cases/${id}/review`).send(body);
     expect((await review({ decision: 'return' }).expect(422)).body.code).toBe('text-missing');
@@ -176,7 +181,7 @@ describe('a case', () => {
 
   it('that is an interview is recorded by the county office, then reported on', async () => {
     const { id } = await find('县政府办', 'interview');
-    expect(await taskKinds('县政府办')).toContain('record-interview');
+    for (const name of ['县政府办', REVIEWER]) expect(await taskKinds(name)).toContain('record-interview');
     await browser['县林业局'].post(`/api/cases/${id}/report`).send({ text: '已改' }).expect(403);
     const record = (facts: object) =>
       browser['县政府办'].post(`/api/cases/${id}/interview`).send({
@@ -190,11 +195,17 @@ describe('a case', () => {
         ...facts,
       });
     const { id: bodyId } = await api.em().findOneOrFail(Body, { name: '县林业局' });
-    const points = ['补齐样品', '建立台账'].map((text) => ({ text, bodyId, limitOn: '2099-12-31' }));
+    const points = ['补齐样品', '建立台账'].map((text) => ({
+      text,
+      bodyId,
+      limitOn: addMonths(shanghaiDate(new Date()), 12),
+    }));
     expect((await record({ minutes: '', commitments: points }).expect(422)).body.code).toBe('text-missing');
     expect((await record({ chair: ' ', commitments: points }).expect(422)).body.code).toBe('text-missing');
     const past = [{ ...points[0], limitOn: '2019-01-01' }];
     expect((await record({ commitments: past }).expect(422)).body.code).toBe('commitment-limit-passed');
+    const never = [{ ...points[0], limitOn: '2099-12-31' }]; // years after the plan is over
+    expect((await record({ commitments: never }).expect(422)).body.code).toBe('date-too-late');
     await record({ commitments: '无' }).expect(400);
     const recorded = await record({ commitments: points }).expect(201);
     expect(recorded.body.limitOn).toMatch(/^\d{4}-\d\d-\d\d$/);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { samePerson } from '@app/domain/escalation';
 import { DubanError } from '@app/domain/errors';
 import { documentSamples, type DocumentFacts } from '@app/documents';
-import { Body, Notification, OfficialDocument, Plan } from '@app/persistence';
+import { Body, CaseFile, Notification, OfficialDocument, Plan } from '@app/persistence';
 import {
   appointOfficeHolder,
   perform,
@@ -37,7 +37,10 @@ afterAll(() => api?.stop());
 let drafts = 0;
 
 /** A draft as a workflow writes one: a summons to a talk, by nobody's hand unless `by` drafted it. */
-async function aDraft(by: string | null = null, of = planId): Promise<number> {
+async function aDraft(
+  by: string | null = null,
+  { of = planId, caseFile }: { of?: number; caseFile?: CaseFile } = {},
+): Promise<number> {
   const em = api.em();
   const sample = documentSamples['interview-notification'][0];
   const facts: DocumentFacts = { ...sample, number: null, issuedOn: null, signer: null };
@@ -45,7 +48,8 @@ async function aDraft(by: string | null = null, of = planId): Promise<number> {
     plan: em.getReference(Plan, of),
     key: `plan-${of}/by-hand-${(drafts += 1)}`,
     kind: 'interview-notification',
-    addressee: await em.findOneOrFail(Body, { name: '县林业局' }),
+    addressee: await em.findOneOrFail(Body, caseFile?.body.id ?? { name: '县林业局' }),
+    caseFile: caseFile && em.getReference(CaseFile, caseFile.id),
     title: '约谈通知',
     facts: { ...facts, basisIds: ['plan-clause-49'] },
     draftedOn: TODAY,
@@ -53,6 +57,16 @@ async function aDraft(by: string | null = null, of = planId): Promise<number> {
   });
   await em.flush();
   return document.id;
+}
+
+/** A case about the coordinating body itself. */
+async function caseOfCoordinator(): Promise<CaseFile> {
+  const em = api.em();
+  const body = await em.findOneOrFail(Body, { name: COORDINATOR });
+  const about = { plan: em.getReference(Plan, planId), body, openedOn: TODAY, findings: ['甲'] };
+  const caseFile = em.create(CaseFile, { ...about, key: 'test/own', kind: 'interview', cause: 'overdue' });
+  await em.flush();
+  return caseFile;
 }
 
 const post = (name: string, id: number, what: string, body: object = {}) =>
@@ -78,7 +92,7 @@ describe('a draft', () => {
       '某县农贸市场改造方案',
     );
     const own = await runPlan(api, browser[COORDINATOR], market, TODAY);
-    const id = await aDraft(null, own);
+    const id = await aDraft(null, { of: own });
     await review(CLERK, id).expect(201);
     await sign(HEAD, id).expect(201);
     expect((await api.em().findOneOrFail(OfficialDocument, id)).facts.bases).toEqual([
@@ -86,7 +100,7 @@ describe('a draft', () => {
     ]);
     const none = { supervision: null, accountability: null, 'early-warning': null };
     await api.em().nativeUpdate(Plan, { id: own }, { bases: none });
-    const without = await aDraft(null, own);
+    const without = await aDraft(null, { of: own });
     await review(CLERK, without).expect(201);
     expect((await sign(HEAD, without).expect(422)).body).toMatchObject({ code: 'legal-basis-missing' });
   });
@@ -218,11 +232,18 @@ it('lists in the inbox whose turn it is, as the document itself does', async () 
     called: await aDraft(),
     returned: await aDraft(),
     late: await aDraft(),
+    ofCoordinator: await aDraft(null, { caseFile: await caseOfCoordinator() }),
   };
   await review(CLERK, by.drafted).expect(201);
   await review(CLERK, by.called).expect(201);
   await api.em().nativeUpdate(OfficialDocument, { id: by.called }, { deputyFrom: TODAY });
   await sendBack(CLERK, by.returned).expect(201);
+  // A body neither sees nor revises a draft about itself, nor is it told that one was sent back.
+  await sendBack(CLERK, by.ofCoordinator).expect(201);
+  await browser[COORDINATOR].get(`/api/documents/${by.ofCoordinator}`).expect(404);
+  expect((await revise(COORDINATOR, by.ofCoordinator).expect(403)).body.code).toBe('not-permitted');
+  const told = await api.em().find(Notification, { documentId: by.ofCoordinator }, { populate: ['body'] });
+  expect(told.map(({ body }) => body.name)).toEqual([HEAD]);
   for (const name of who) {
     const { tasks } = (await browser[name].get('/api/inbox').query({ planId }).expect(200)).body;
     const turns = tasks.filter(({ kind }: { kind: string }) => Object.values(TURN).includes(kind));

@@ -1,9 +1,9 @@
 import type { InboxOwner } from '@app/persistence/read-models';
-import { deputyOf, type Actor, type Settings } from '@app/use-cases';
+import { deputyOf, postMay, type Actor, type Settings } from '@app/use-cases';
 
 /** Whose inbox it is, and what decides which turn is theirs. */
 export function ownerOf(
-  { bodyId, role, accountId, name }: Actor,
+  { bodyId, role, accountId, name, standing }: Actor,
   { directory, escalations }: Pick<Settings, 'directory' | 'escalations'>,
   planId?: number,
 ): InboxOwner {
@@ -11,6 +11,7 @@ export function ownerOf(
   return {
     bodyId,
     role,
+    decides: postMay({ standing }, 'decide'),
     accountId,
     name,
     planId,

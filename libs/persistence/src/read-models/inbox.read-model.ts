@@ -23,6 +23,8 @@ export interface InboxTaskRecord extends Omit<InboxTask, 'why'> {
 export interface InboxOwner {
   bodyId: number | null;
   role: AccountRole;
+  /** Whether the post reaches as far as deciding, which an office asks for: see `posts.ts` of the policies. */
+  decides: boolean;
   /** The body that reviews reports, unless it is an owner itself; then the county office does. */
   coordinator: string;
   planId?: number | null;
@@ -40,6 +42,10 @@ export const MOST_NOTIFICATIONS = 50;
 /** What is due later than this is no task yet, unless it is the very next thing. */
 const DAYS_AHEAD = 30;
 
+/** SQL: the post decides for the county office; who belongs to another body needs no post. */
+const OFFICE_DECIDES = `(me.role = 'county-office' and me.decides)`;
+const POST_SUFFICES = `(me.role <> 'county-office' or me.decides)`;
+
 /** SQL: who drew what waits to be checked on the spot, and so set the date. */
 const DRAWN = `(select jsonb_build_object('what', 'draw', 'by', w.drawn_by, 'as', null, 'on', w.drawn_on)
   from site_check s join spot_draw w on w.id = s.draw_id
@@ -53,25 +59,25 @@ const PLAN_WORK = `
   select 'file-plan', r.due_on, r.due_from, r.due_rule where r.state in ('awaited', 'returned') and f.body_id = me.body_id
   union all
   select 'review-plan', null, null, null
-   where r.state = 'filed' and me.role = 'county-office' and f.body_id is distinct from me.body_id
+   where r.state = 'filed' and ${OFFICE_DECIDES} and f.body_id is distinct from me.body_id
   union all
   select case i.state when 'open' then 'item-report' else 'item-review' end, min(i.limit_on), null, null
     from rectification_item i join body w on w.id = i.body_id join body a on a.id = i.acceptor_id
     cross join lateral (values (coalesce(w.heir_id, w.id), coalesce(a.heir_id, a.id))) h(doer, acceptor)
    where i.case_file_id = f.id and r.state = 'agreed' and case i.state when 'open' then h.doer = me.body_id
-     when 'reported' then me.body_id <> h.doer and me.body_id <> f.body_id and (h.acceptor = me.body_id
+     when 'reported' then ${POST_SUFFICES} and me.body_id <> h.doer and me.body_id <> f.body_id and (h.acceptor = me.body_id
        or (h.acceptor in (h.doer, f.body_id) and me.role = 'county-office')) end
    group by i.state
   union all
   select 'decide-case-extension', x.decide_by, x.asked_on, x.decide_rule from case_extension x
-   where x.case_file_id = f.id and x.state = 'pending' and me.role = 'county-office'
+   where x.case_file_id = f.id and x.state = 'pending' and ${OFFICE_DECIDES}
      and f.body_id is distinct from me.body_id`;
 
 // The conditions mirror libs/use-cases/src/policies, which decide in the end; a test holds the two together.
 const TASKS = `
   with me as (
     select ?::int as body_id, ?::text as role, ?::text as coordinator, ?::int as plan_id, ?::date as real_today,
-           ?::int as account_id, ?::text as name, ?::text as county_office, ?::text as deputy, ?::jsonb as sign_off
+           ?::int as account_id, ?::text as name, ?::text as county_office, ?::text as deputy, ?::jsonb as sign_off, ?::boolean as decides
   ), plans as (
     select p.id, p.policy_version, case when p.clock = 'rehearsal' then coalesce(p.today, me.real_today) else me.real_today end as today
       from plan p, me where p.state = 'running' and (me.plan_id is null or p.id = me.plan_id)
@@ -95,7 +101,7 @@ const TASKS = `
                 select 1 from obligation_owner w where w.obligation_id = o.id and w.body_id = l.body_id)) then
            exists (select 1 from obligation_owner w where w.obligation_id = o.parent_id and w.body_id = me.body_id)
          when exists (select 1 from obligation_owner w join body b on b.id = w.body_id
-                       where w.obligation_id = o.id and b.name = me.coordinator) then me.role = 'county-office'
+                       where w.obligation_id = o.id and b.name = me.coordinator) then ${OFFICE_DECIDES}
          else me.role = 'coordinator' end
   ), tasks as (
     select 'report' as kind, m.plan_id, m.clause_id, null::text as title, m.due_on, null::date as due_from,
@@ -131,7 +137,7 @@ const TASKS = `
            case when a.decide_by < p.today then 'red' else 'blue' end, null, null, null, null, null, p.today
       from assignment a join plans p on p.id = a.plan_id join body b on b.id = a.body_id cross join me
      where a.state = 'objected' and a.body_id is distinct from me.body_id
-       and me.role = case when b.name = me.coordinator then 'county-office' else 'coordinator' end
+       and case when b.name = me.coordinator then ${OFFICE_DECIDES} else me.role = 'coordinator' end
     union all
     select 'site-check', o.plan_id, o.clause_id, o.title, w.check_by, null, null,
            case when w.check_by < p.today then 'red' else 'blue' end, o.id, null, null, null, null, p.today
@@ -162,8 +168,8 @@ const TASKS = `
       left join lateral (select d.id, d.facts, d.signed_on from official_document d where d.case_file_id = f.id
                           order by d.id desc limit 1) d on true
      where case when f.relief is not null and f.relief_refused_on is null then
-         f.state in ('running', 'reported') and me.role = 'county-office' and f.body_id is distinct from me.body_id
-       else (f.state = 'reported' and me.role = 'county-office' and f.body_id is distinct from me.body_id)
+         f.state in ('running', 'reported') and ${OFFICE_DECIDES} and f.body_id is distinct from me.body_id
+       else (f.state = 'reported' and ${OFFICE_DECIDES} and f.body_id is distinct from me.body_id)
          or (f.state = 'running' and f.kind = 'interview' and f.held_on is null and me.role = 'county-office')
          or (f.state = 'running' and f.body_id = me.body_id and (f.kind <> 'interview' or f.held_on is not null)
            and not exists (select 1 from rectification_plan r where r.case_file_id = f.id and r.state <> 'agreed')
@@ -179,7 +185,7 @@ const TASKS = `
     union all
     select 'sign-assessment', a.plan_id, null, a.year || '年度考核结果（草案）', null, null, null, 'blue', null, null, null, null, a.id, p.today
       from assessment a join plans p on p.id = a.plan_id cross join me
-     where a.state = 'draft' and a.signed_on is null and me.role = 'organization'
+     where a.state = 'draft' and a.signed_on is null and me.role = 'organization' and me.decides
   )`;
 
 /** Ends with a key, so that two pages neither share a task nor leave one out. */
@@ -234,9 +240,9 @@ export async function countTasks(em: EntityManager, owner: InboxOwner, realToday
 }
 
 function valuesOf(owner: InboxOwner, realToday: string): unknown[] {
-  const { bodyId, role, coordinator, planId, accountId, name, countyOffice, deputy, signOff } = owner;
+  const { bodyId, role, coordinator, planId, accountId, name, countyOffice, deputy, signOff, decides } = owner;
   const about = [bodyId, role, coordinator, planId ?? null, realToday];
-  return [...about, accountId, name, countyOffice, deputy, JSON.stringify(signOff)];
+  return [...about, accountId, name, countyOffice, deputy, JSON.stringify(signOff), decides];
 }
 
 /** What was said to a body, the latest first; `before` is the last line of the page before. */

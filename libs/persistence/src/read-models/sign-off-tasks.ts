@@ -7,6 +7,7 @@ import { UNSIGNED_STATES, headOnSql, isPersonSql } from '../document/document-sq
  */
 export const UNSIGNED_DOCUMENTS = `unsigned as (
     select d.id, d.plan_id, d.clause_id, d.case_file_id, d.title, d.waiting_since, d.deputy_from, d.referral_id, p.today,
+           (select coalesce(b.heir_id, b.id) from case_file f join body b on b.id = f.body_id where f.id = d.case_file_id) as concerned_id,
            case when d.state = 'returned' then 'revise-document'
                 when d.state = 'draft' and (t.terms ->> 'reviewRequired')::boolean then 'review-document'
                 else 'sign-document' end as kind,
@@ -30,7 +31,8 @@ export const UNSIGNED_TASKS = `select u.kind, u.plan_id, u.clause_id, u.title, n
            case when u.deputy_from is null then 'blue' else 'red' end, null, null, u.id, u.case_file_id, null, u.today
       from unsigned u cross join me
      where case u.kind
-       when 'revise-document' then me.role = 'county-office' or (me.role = 'coordinator' and u.referral_id is null)
+       when 'revise-document' then me.role = 'county-office' or (me.role = 'coordinator' and u.referral_id is null
+         and u.concerned_id is distinct from me.body_id)
        when 'review-document' then me.role = 'county-office' and not (u.distinct_persons and u.drafted)
        else me.role = 'county-office' and not (u.distinct_persons and u.had_part) and case
          when u.head ->> 'name' = me.name or (u.head is null and me.deputy is null) then true

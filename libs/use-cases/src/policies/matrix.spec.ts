@@ -155,8 +155,8 @@ const MATRIX: Row[] = [
   },
   {
     act: 'revise a draft',
-    may: (actor) => policies.mayReviseDocument(actor, { state: 'returned' }),
-    own: ['county-office', 'coordinator'],
+    may: (actor, bodyId) => policies.mayReviseDocument(actor, { state: 'returned', concernedId: bodyId }),
+    own: ['county-office'],
     others: ['county-office', 'coordinator'],
   },
   {

@@ -170,12 +170,18 @@ export const mayReturnDocument = (actor: Actor, { state }: { state: DocumentStat
 export const maySignDocument = (actor: Actor, { state }: { state: DocumentState }) =>
   actor.role === 'county-office' && canMoveDocument(state, 'sign');
 
+/** The coordinating body sees no draft of a case about itself, and so revises none. */
 export const mayReviseDocument = (
   actor: Actor,
-  { state, referredId = null }: { state: DocumentState; referredId?: number | null },
+  {
+    state,
+    referredId = null,
+    concernedId = null,
+  }: { state: DocumentState; referredId?: number | null; concernedId?: number | null },
 ) =>
   runsThePlan(actor) &&
   canMoveDocument(state, 'revise') &&
+  (actor.role === 'county-office' || concernedId === null || concernedId !== actor.bodyId) &&
   (referredId === null || mayReadReferral(actor, { bodyId: referredId }));
 
 export const mayReceive = (actor: Actor, document: { state: string; addresseeId: number }) =>

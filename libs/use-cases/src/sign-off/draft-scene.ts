@@ -1,11 +1,12 @@
 import type { Person, Presented, SignOffTerms } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
-import { Body, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
+import { Body, CaseFile, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
 import { documentWorkflowId } from '@app/workflows';
 import type { Actor } from '../actor';
 import { lockOne, type Scene } from '../duban';
 import { planToday } from '../plan-time';
 import { policyOf } from '../policy-of-plan';
+import { standsIn } from '../whose-body';
 
 /** A document on its way to the signature, locked, with its plan, the plan's date and the rules it is signed off by. */
 export interface DraftScene {
@@ -14,6 +15,8 @@ export interface DraftScene {
   today: string;
   terms: SignOffTerms | undefined;
   presented: Presented;
+  /** The body its case is about, to which a draft is not shown; null where there is no case. */
+  concerned: Body | null;
 }
 
 /** What its sign-off hangs on, as the row has it. */
@@ -33,7 +36,9 @@ export async function draftScene(scene: Scene, documentId: number): Promise<Draf
   const document = await lockOne(scene.em, OfficialDocument, documentId);
   const plan = await scene.em.findOneOrFail(Plan, document.plan.id);
   const terms = policyOf(plan, scene.settings).signOff;
-  return { document, plan, today: planToday(plan, scene.now), terms, presented: presentedOf(document) };
+  const file = document.caseFile && (await scene.em.findOneOrFail(CaseFile, document.caseFile.id));
+  const concerned = file ? await scene.em.findOneOrFail(Body, await standsIn(scene.em, file.body.id)) : null;
+  return { document, plan, today: planToday(plan, scene.now), terms, presented: presentedOf(document), concerned };
 }
 
 /** The person who acts, as the record keeps them. */

@@ -17,20 +17,22 @@ export const returnDocument: UseCase<{ documentId: number; reason: string }, { s
   input,
 ) => {
   const about = await draftScene(scene, input.documentId);
-  const { document, today, terms } = about;
+  const { document, today, terms, concerned } = about;
   const { countyOffice, coordinator } = scene.settings.directory;
   const officers = await officersOn(scene.em, scene.settings.directory, today);
   const signing = awaits(document.state, terms) === 'signature';
   const stands = standingToReturn(document.state, actor, officers, terms);
   must(mayReturnDocument(actor, document) && stands, { zh: '退回该稿', en: 'send this draft back' });
   const reason = requiredText(input.reason, { zh: '退回理由', en: 'reason for sending it back' });
+  // Few may know of a referral, and a body not of a draft about itself.
+  const hidden = document.referral != null || concerned?.name === coordinator;
   document.state = afterDocumentMove(document.state, 'return');
   scene.em.assign(document, { returnReason: reason, reviewer: null, deputyFrom: null, waitingSince: today });
   await leaveDraftTrace(scene, about, actor, {
     kind: 'document-returned',
     data: { reason, from: signing ? 'signature' : 'review' },
     tell: {
-      names: document.referral ? [countyOffice] : [countyOffice, coordinator], // few may know of a referral
+      names: hidden ? [countyOffice] : [countyOffice, coordinator],
       title: `${signing ? '签发' : '审核'}退回，请修改：${document.title}`,
     },
   });

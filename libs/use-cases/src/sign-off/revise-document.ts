@@ -17,9 +17,10 @@ export const reviseDocument: UseCase<
   { state: string; round: number }
 > = async (scene, actor, input) => {
   const about = await draftScene(scene, input.documentId);
-  const { document, today, terms } = about;
+  const { document, today, terms, concerned } = about;
   const referredId = document.referral ? (await scene.em.findOneOrFail(Referral, document.referral.id)).body.id : null;
-  must(mayReviseDocument(actor, { state: document.state, referredId }), { zh: '修改该稿', en: 'revise this draft' });
+  const facts = { state: document.state, referredId, concernedId: concerned?.id ?? null };
+  must(mayReviseDocument(actor, facts), { zh: '修改该稿', en: 'revise this draft' });
   const changed = requiredText(input.changed, { zh: '修改说明', en: 'note on what was changed' });
   const wording = input.wording.map(({ place, text }) => ({
     place,
