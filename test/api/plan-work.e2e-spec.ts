@@ -195,7 +195,7 @@ describe('a report', () => {
   });
 
   it.each([
-    ['a sixth file', (agent: Agent, at: string) => files(agent.post(at).field('text', 'x'), 6, 10), 400],
+    ['a sixth file', (agent: Agent, at: string) => files(agent.post(at).field('text', 'x'), 6, 10), 413],
     [
       'a file over 20 MB',
       (agent: Agent, at: string) => files(agent.post(at).field('text', 'x'), 1, 21 * 1024 * 1024),
@@ -261,6 +261,7 @@ describe('the inbox', () => {
       tasks: [],
       total: 0,
       notifications: [],
+      moreNotifications: false,
     });
   });
 });
