@@ -18,7 +18,15 @@ import { buildCode, cleanEnv, duban, MAIN, openFolder, removeFolder } from '../l
 import { TestHouse } from '../setup/house';
 import { LONG_NEW_YEAR, NEXT_YEAR, PLAN } from './long-new-year';
 
-const office: Actor = { accountId: null, name: '某人', post: '主任', role: 'county-office', bodyId: null, body: null };
+const office: Actor = {
+  accountId: null,
+  name: '某人',
+  post: '主任',
+  role: 'county-office',
+  bodyId: null,
+  body: null,
+  standing: 'head',
+};
 
 let house: TestHouse;
 let planId: number;
