@@ -153,4 +153,34 @@ describe('the names in a plan', () => {
     await coordinator.post(`/api/plans/${id}/confirm`).expect(409);
     await em.nativeUpdate(Body, { name: '县科农局' }, { to: null });
   });
+
+  it('take one answer for every clause that writes the same name, but for those that were answered otherwise', async () => {
+    const clause = (nth: string, body: string) => `（${nth}）整修沟渠。2026年12月31日前完成整修。（${body}牵头）`;
+    const all = [
+      clause('一', '县渠道处'),
+      clause('二', '县渠道处'),
+      clause('三', '县渠道处'),
+      clause('四', '县闸门处'),
+    ];
+    const text = planText(`一、任务\n\n${all.join('\n\n')}`, '某县沟渠整修方案').replace(
+      '2017年6月29日',
+      '2026年11月20日',
+    );
+    const { planId: id } = (await coordinator.post('/api/plans').attach('file', Buffer.from(text), '方案.txt')).body;
+    const answer = (number: number, body: string, everywhere?: boolean) =>
+      coordinator
+        .put(`/api/plans/${id}/doubts/${number}/decision`)
+        .send({ kind: 'body', body, everywhere })
+        .expect(200);
+    const answers = async () =>
+      (await coordinator.get(`/api/plans/${id}/doubts`).expect(200)).body.doubts.map(
+        ({ decision }: { decision: { answer: { body: string } } | null }) => decision?.answer.body ?? null,
+      );
+    await answer(2, '县住建局');
+    expect((await answer(1, '县水利局', true)).body).toEqual({ doubt: 1, settled: 2 });
+    expect(await answers()).toEqual(['县水利局', '县住建局', '县水利局', null]);
+    expect((await answer(3, '县林业局', true)).body.settled).toBe(2); // changed together as well
+    expect(await answers()).toEqual(['县林业局', '县住建局', '县林业局', null]);
+    expect(await api.em().count(Event, { planId: id, kind: 'doubt-settled' })).toBe(5);
+  });
 });

@@ -30,7 +30,12 @@ export class DoubtsController {
     @Param('number', RowIdPipe) doubt: number,
     @Body() answer: AnswerDto,
   ): Promise<SettledDoubt> {
-    return this.house.perform(settleDoubt, me, { planId, doubt, answer: answerOf(answer) });
+    return this.house.perform(settleDoubt, me, {
+      planId,
+      doubt,
+      answer: answerOf(answer),
+      everywhere: answer.everywhere,
+    });
   }
 
   /** Settles every open doubt that has a proposal with what is proposed. */

@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import {
+  IsBoolean,
   IsIn,
   IsInt,
   IsNumber,
@@ -70,10 +71,17 @@ export class AnswerDto {
   @IsString()
   @MaxLength(200)
   source?: string;
+
+  /** Also for every other place that asks the same about the same words. */
+  @IsOptional()
+  @IsBoolean()
+  everywhere?: boolean;
 }
 
 export class SettledDoubt {
   doubt: number;
+  /** In how many places. */
+  settled: number;
 }
 
 export class SettledDoubts {

@@ -9,6 +9,7 @@ interface Options {
   doubt?: number;
   answer?: string;
   source?: string;
+  everywhere?: boolean;
   acceptProposals?: boolean;
   json?: boolean;
   state?: string;
@@ -35,6 +36,7 @@ export function registerPlanResolve(plan: Command): void {
     .option('--doubt <n>', '疑点编号 / number of a doubt', doubtNumber)
     .option('--answer <text>', '答复：proposal（采纳建议）、accept（照原文）、日期、节奏、数值或单位 / the answer')
     .option('--source <text>', '数值的依据文件 / source document of a figure')
+    .option('--everywhere', '同一写法的各处一并采用 / for every place with the same words')
     .option('--accept-proposals', '采纳全部建议 / settle all open doubts as proposed')
     .option('--state <dir>', '状态文件夹 / state folder (.duban)')
     .option('--json', '输出 JSON / print JSON')
@@ -71,7 +73,12 @@ async function resolve(planId: number, options: Options): Promise<void> {
         const found = (await look()).doubts[doubt - 1] as { code: string; proposal: DoubtAnswer | null } | undefined;
         const about = { code: found?.code ?? '', proposal: found?.proposal ?? undefined };
         const given: DoubtAnswer = found ? readAnswer(about, answer!, options.source) : { kind: 'accept' };
-        await cases.perform(duban, cases.settleDoubt, operator(), { planId, doubt, answer: given });
+        await cases.perform(duban, cases.settleDoubt, operator(), {
+          planId,
+          doubt,
+          answer: given,
+          everywhere: options.everywhere,
+        });
       }
       return look();
     });

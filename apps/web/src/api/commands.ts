@@ -19,7 +19,7 @@ export function importPlan(file: File) {
 
 export const importPlanText = (text: string) => answer(api.POST('/api/plans/text', { body: { text } }));
 
-export const settleDoubt = (planId: number, number: number, body: Answer) =>
+export const settleDoubt = (planId: number, number: number, body: Answer & { everywhere?: boolean }) =>
   answer(api.PUT('/api/plans/{id}/doubts/{number}/decision', { params: { path: { id: planId, number } }, body }));
 
 export const acceptProposals = (planId: number) => answer(api.POST('/api/plans/{id}/doubts/proposals', on(planId)));

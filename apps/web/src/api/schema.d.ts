@@ -2497,9 +2497,13 @@ export interface components {
             value?: number;
             unit?: string | null;
             source?: string;
+            /** @description Also for every other place that asks the same about the same words. */
+            everywhere?: boolean;
         };
         SettledDoubt: {
             doubt: number;
+            /** @description In how many places. */
+            settled: number;
         };
         SettledDoubts: {
             settled: number;

@@ -645,6 +645,7 @@ export const en: Dictionary = {
     nothing: 'The versions do not differ.',
   },
   doubt: {
+    everywhere: (words: string, count: number) => `The same answer for all ${count} places of “${words}”`,
     blocking: 'Must be settled',
     outside: 'Outside the clauses',
     open: 'Open',

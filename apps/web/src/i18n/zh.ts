@@ -639,6 +639,7 @@ export const zh = {
     nothing: '两个版本没有差别。',
   },
   doubt: {
+    everywhere: (words: string, count: number) => `“${words}”共 ${count} 处，一并采用同一答复`,
     blocking: '必须确认',
     outside: '条款之外',
     open: '待处理',

@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd';
+import { Button, Checkbox, Tag } from 'antd';
 import { useState } from 'react';
 import type { Answer, NumberedDoubt } from '../../api/types';
 import { useWords } from '../../i18n/language';
@@ -8,23 +8,26 @@ import { answerWords } from './answer-words';
 interface Props {
   doubt: NumberedDoubt;
   bodies: readonly string[];
+  /** How many open places ask the same about the same words, this one included. */
+  same: number;
   pointed: boolean;
   /** False where the plan runs already, or for those who may only look. */
   maySettle: boolean;
   busy: boolean;
   onShow: () => void;
-  onAnswer: (answer: Answer) => void;
+  onAnswer: (answer: Answer, everywhere: boolean) => void;
 }
 
 /** One doubt: its sentence, which leads to its words in the text, and the answer or the ways to give one. */
-export function DoubtItem({ doubt, bodies, pointed, maySettle, busy, onShow, onAnswer }: Props) {
+export function DoubtItem({ doubt, bodies, same, pointed, maySettle, busy, onShow, onAnswer }: Props) {
   const { t, language } = useWords();
   const [open, setOpen] = useState(false);
+  const [everywhere, setEverywhere] = useState(doubt.code === 'unknown-body');
   const { number, name, ordinal, blocking, proposal, decision, quote } = doubt;
   const message = language === 'zh' ? doubt.message : doubt.messageEn;
   const answer = (given: Answer) => {
     setOpen(false);
-    onAnswer(given);
+    onAnswer(given, everywhere && same > 1);
   };
   const state = decision ? 'settled' : blocking ? 'blocking' : 'open';
   return (
@@ -49,6 +52,15 @@ export function DoubtItem({ doubt, bodies, pointed, maySettle, busy, onShow, onA
           <strong>✓ {answerWords(decision.answer, t)}</strong>
           <span className="quiet">{t.doubt.settledBy(`${decision.as} ${decision.by}`, decision.at.slice(0, 10))}</span>
         </p>
+      )}
+      {maySettle && same > 1 && (
+        <Checkbox
+          checked={everywhere}
+          onChange={({ target }) => setEverywhere(target.checked)}
+          data-testid="everywhere"
+        >
+          {t.doubt.everywhere(quote, same)}
+        </Checkbox>
       )}
       {maySettle && (
         <div className="doubt-acts">

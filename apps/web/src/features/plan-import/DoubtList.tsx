@@ -30,14 +30,20 @@ export function DoubtList({ planId, parsed, doubts, maySettle, pointedAt, onShow
   const [onlyOpen, setOnlyOpen] = useState(false);
   const bodies = useMemo(() => bodiesOf(parsed), [parsed]);
   const settling = useCommand({
-    run: ({ number, answer }: { number: number; answer: Answer }) => settleDoubt(planId, number, answer),
+    run: ({ number, answer, everywhere }: { number: number; answer: Answer; everywhere: boolean }) =>
+      settleDoubt(planId, number, { ...answer, everywhere }),
     done: t.doubt.settled,
     target: ({ number }) => String(number),
   });
-  const settle = (number: number, answer: Answer) =>
-    settling.mutate({ number, answer }, { onError: (error) => void message.error(problemText(error, language, t)) });
+  const settle = (number: number, answer: Answer, everywhere: boolean) =>
+    settling.mutate(
+      { number, answer, everywhere },
+      { onError: (error) => void message.error(problemText(error, language, t)) },
+    );
   if (doubts.length === 0) return <p>{t.source.noDoubts}</p>;
   const open = doubts.filter(({ decision }) => decision === null);
+  const openLike = ({ clause, code, quote }: NumberedDoubt) =>
+    clause === null ? 0 : open.filter((one) => one.clause !== null && one.code === code && one.quote === quote).length;
   return (
     <>
       <Segmented
@@ -55,11 +61,12 @@ export function DoubtList({ planId, parsed, doubts, maySettle, pointedAt, onShow
             key={doubt.number}
             doubt={doubt}
             bodies={bodies}
+            same={openLike(doubt)}
             maySettle={maySettle}
             pointed={pointedAt === doubtMarkId(doubt.number)}
             busy={settling.isPending && settling.variables.number === doubt.number}
             onShow={() => onShow(doubtMarkId(doubt.number))}
-            onAnswer={(answer) => settle(doubt.number, answer)}
+            onAnswer={(answer, everywhere) => settle(doubt.number, answer, everywhere)}
           />
         ))}
       </ul>
