@@ -41,12 +41,14 @@ afterAll(() => api?.stop());
 
 const office = () => browser['县政府办'];
 const idOf = async (name: string) => (await api.em().findOneOrFail(Body, { name })).id;
-const directory = async (on: string) => (await office().get('/api/bodies').query({ on }).expect(200)).body;
+const directory = async (on: string) =>
+  (await office().get('/api/bodies').query({ on, world: 'sandbox' }).expect(200)).body;
 const namesOn = async (on: string): Promise<string[]> => (await directory(on)).bodies.map(({ name }: Named) => name);
 const body = async (name: string) =>
   (
     await office()
       .get(`/api/bodies/${await idOf(name)}`)
+      .query({ world: 'sandbox' })
       .expect(200)
   ).body;
 const change = (input: object) => ({ successors: [], obligations: [], clauses: [], rest: [], ...input });
@@ -224,11 +226,11 @@ describe('a change of bodies', () => {
   });
 
   it('leaves gaps that lie with the county office, until it decides', async () => {
-    const { body: gaps } = await browser['三排镇'].get('/api/transfers').expect(200);
+    const { body: gaps } = await browser['三排镇'].get('/api/transfers?world=sandbox').expect(200);
     expect(gaps.length).toBeGreaterThan(0);
     for (const gap of gaps)
       expect(gap).toMatchObject({ state: 'gap', turn: '县政府办', clauseNumber: 2, to: [], may: [] });
-    const [{ may }] = (await office().get('/api/transfers')).body;
+    const [{ may }] = (await office().get('/api/transfers?world=sandbox')).body;
     expect(may).toEqual(['decide']);
     const settlement = {
       transfers: gaps.map(({ id }: Named) => id),
@@ -239,7 +241,7 @@ describe('a change of bodies', () => {
     const path = `/api/plans/${planId}/transfers/settlement`;
     await browser['县科农局'].post(path).send(settlement).expect(403);
     expect((await office().post(path).send(settlement).expect(201)).body).toEqual({ settled: gaps.length });
-    expect((await office().get('/api/transfers')).body).toEqual([]);
+    expect((await office().get('/api/transfers?world=sandbox')).body).toEqual([]);
     await office().post(path).send(settlement).expect(403); // decided before: it is at another stage
   });
 
@@ -249,9 +251,9 @@ describe('a change of bodies', () => {
       .post(`/api/plans/${planId}/transfers`)
       .send({ from, to: [to], clauses: [3], obligations: [], reason: '某编〔2019〕3号' })
       .expect(201);
-    expect((await browser['县科农局'].get('/api/transfers')).body).toEqual([]); // nothing before it is confirmed
+    expect((await browser['县科农局'].get('/api/transfers?world=sandbox')).body).toEqual([]); // nothing before it is confirmed
     await browser['县委组织部'].post(`/api/authority-entries/${entered.body.entryId}/confirmation`).expect(201);
-    const mine = (await browser['县科农局'].get('/api/transfers')).body;
+    const mine = (await browser['县科农局'].get('/api/transfers?world=sandbox')).body;
     expect(mine.length).toBeGreaterThan(0);
     for (const one of mine) expect(one).toMatchObject({ turn: '县科农局', may: ['accept', 'object'] });
     const path = `/api/plans/${planId}/transfers/settlement`;
@@ -260,7 +262,7 @@ describe('a change of bodies', () => {
       .post(path)
       .send({ transfers: [first], move: 'object', reason: '不属本局职责' })
       .expect(201);
-    const [disputed] = (await browser['县科农局'].get('/api/transfers')).body;
+    const [disputed] = (await browser['县科农局'].get('/api/transfers?world=sandbox')).body;
     expect(disputed).toMatchObject({ state: 'disputed', turn: '县政府办', may: [], reason: '不属本局职责' });
     if (others.length) await browser['县科农局'].post(path).send({ transfers: others, move: 'accept' }).expect(201);
     await office()

@@ -51,10 +51,101 @@ describe('the inbox', () => {
   });
 });
 
-async function runPlan({ duban, actor }: TestApi): Promise<void> {
+/** 模拟运行（沙盘）: a rehearsal of the very same plan beside the real one, and neither is seen in the other's place. */
+describe('a rehearsal beside the real plan', () => {
+  let api: TestApi;
+  let planId: number;
+  let rehearsedId: number;
+  let office: Agent;
+  let owner: Agent;
+  let before: unknown;
+
+  /** All that somebody sees of their work without naming a plan; the rehearsal is to leave it as it was. */
+  const seen = async (world = '') => {
+    const ask = async (agent: Agent, path: string) => (await agent.get(`${path}?${world}`).expect(200)).body;
+    const bodies: { id: number; name: string; open: number }[] = (await ask(office, '/api/bodies')).bodies;
+    const { id, open } = bodies.find(({ name }) => name === '县林业局')!;
+    return {
+      open,
+      work: (await ask(office, `/api/bodies/${id}`)).work.map((one: { planId: number }) => one.planId),
+      transfers: (await ask(office, '/api/transfers')).map((one: { planId: number }) => one.planId),
+      mails: await ask(office, '/api/mails'),
+      inbox: await ask(owner, '/api/inbox'),
+      count: await ask(owner, '/api/inbox/count'),
+      notifications: await ask(owner, '/api/inbox/notifications'),
+    };
+  };
+
+  beforeAll(async () => {
+    api = await startApi();
+    planId = await runPlan(api);
+    [office, owner] = [await api.signedIn('县政府办'), await api.signedIn('县林业局')];
+    before = await seen();
+    rehearsedId = await runPlan(api, { from: '2018-12-03', until: '2019-12-31', seed: 1, profile: 'nobody', pace: 0 });
+    await api.em().execute(
+      `insert into notification (key, plan_id, body_id, kind, title, sent_on)
+       select 'played', ?, id, 'reminder', '演练提醒', '2018-12-03' from body where name = '县林业局'`,
+      [rehearsedId],
+    );
+    await api.em().execute(
+      `insert into mail (key, plan_id, recipient, subject, text, sent_on, channel, recorded_at)
+       values ('played', ?, '县林业局', '演练', '演练', '2018-12-03', 'recorder', now())`,
+      [rehearsedId],
+    );
+    await api.em().execute(
+      `insert into duty_transfer (plan_id, obligation_id, from_body_id, to_bodies, state, opened_on, reason)
+       select o.plan_id, o.id, w.body_id, '[]', 'gap', '2018-12-03', '演练'
+         from obligation o join obligation_owner w on w.obligation_id = o.id where o.plan_id = ? limit 1`,
+      [rehearsedId],
+    );
+  });
+  afterAll(() => api?.stop());
+
+  it('changes nothing of what is seen of real work', async () => {
+    expect(await seen()).toEqual(before);
+    expect(await seen('world=real')).toEqual(before);
+    expect(before).toMatchObject({ open: expect.any(Number), work: [planId], count: { total: expect.any(Number) } });
+  });
+
+  it('stands in the sandbox, with an inbox of its own', async () => {
+    const sandbox = await seen('world=sandbox');
+    expect(sandbox).toMatchObject({
+      work: [rehearsedId],
+      transfers: [rehearsedId],
+      mails: [{ subject: '演练' }],
+      notifications: { notifications: [{ title: '演练提醒', planId: rehearsedId }] },
+    });
+    expect(sandbox.open).toBeGreaterThan(0);
+    expect(sandbox.count.total).toBeGreaterThan(0);
+    expect(sandbox.inbox.total).toBe(sandbox.count.total);
+    const plans = sandbox.inbox.tasks.map((task: { planId: number }) => task.planId);
+    expect(new Set(plans)).toEqual(new Set([rehearsedId]));
+    // Asked for by its number, a plan is shown in whichever world it stands.
+    const byNumber = (await owner.get('/api/inbox').query({ planId: rehearsedId }).expect(200)).body;
+    expect(byNumber).toEqual(sandbox.inbox);
+    await owner.get('/api/inbox?world=other').expect(400);
+  });
+
+  it('is no alarm when it stands still, and no earlier version of what is imported', async () => {
+    await api.em().execute(`update process set unanswered_since = now() - interval '2 hours'`);
+    const alarms: { kind: string; subject: string }[] = (await office.get('/api/alarms').expect(200)).body;
+    const subjects = alarms.filter(({ kind }) => kind === 'process-unanswered').map(({ subject }) => subject);
+    expect(new Set(subjects.map((subject) => subject.split('/')[0]))).toEqual(new Set([`plan-${planId}`]));
+    const file = { fileName: 'plan.txt', bytes: Buffer.from(SHORT_PLAN) };
+    const actor = await api.actor('县政府办', 'county-office');
+    const later = await perform(api.duban, importPlan, actor, await receivePlan(api.duban, actor, file));
+    expect((await office.get(`/api/plans/${later.planId}`)).body).toMatchObject({ amendsId: planId });
+  });
+});
+
+async function runPlan(
+  { duban, actor }: TestApi,
+  rehearsal?: Parameters<typeof confirmPlan>[2]['rehearsal'],
+): Promise<number> {
   const office = await actor('县政府办', 'county-office');
   const file = { fileName: 'plan.txt', bytes: Buffer.from(SHORT_PLAN) };
   const { planId } = await perform(duban, importPlan, office, await receivePlan(duban, office, file));
   await perform(duban, acceptProposals, office, { planId, strictly: true });
-  await perform(duban, confirmPlan, office, { planId });
+  await perform(duban, confirmPlan, office, { planId, rehearsal });
+  return planId;
 }

@@ -435,6 +435,8 @@ describe('who may see what', () => {
     };
     const [, , first, second] = route.split('/');
     if (/formKey/.test(route)) return [fill('a-form')];
+    // The plan of this spec stands on a date of its own, as rehearsals do.
+    if (/^\/api\/(inbox|mails|transfers)/.test(route)) return [`${route}?world=sandbox`];
     if (second !== '{id}') return [route];
     if (first === 'bodies') return [fill(bodies[PEOPLE.accused])];
     const table = TABLES[first] ?? first.replace(/s$/, '');

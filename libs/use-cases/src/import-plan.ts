@@ -45,11 +45,11 @@ export const importPlan: UseCase<ReceivedPlan & { amends?: number }, { planId: n
   return { planId: plan.id };
 };
 
-/** The latest running plan of the same number, else of the same title. */
+/** The latest running plan of the same number, else of the same title; a rehearsal is no earlier version of anything. */
 async function earlierVersion(em: EntityManager, { documentNumber, title }: ParsedPlan): Promise<number | null> {
   for (const same of [{ documentNumber }, { title }]) {
     if (Object.values(same)[0] === null) continue;
-    const found = await em.findOne(Plan, { ...same, state: 'running' } as object, { orderBy: { id: 'desc' } });
+    const found = await em.findOne(Plan, { ...same, state: 'running', clock: 'real' } as object, { orderBy: { id: 'desc' } });
     if (found) return found.id;
   }
   return null;

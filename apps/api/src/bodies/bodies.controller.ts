@@ -25,6 +25,7 @@ import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
 import { NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
+import { WorldQuery } from '../inbox/inbox.dto';
 import { RowIdPipe } from '../http/row-id.pipe';
 import {
   AppointmentDto,
@@ -52,18 +53,18 @@ export class BodiesController {
   /** The bodies that exist on a date, with the changes up to then. */
   @Get('bodies')
   @NeedsSession()
-  directory(@Me() me: Actor, @Query() { on }: DirectoryQuery): Promise<DirectoryView> {
+  directory(@Me() me: Actor, @Query() { on, world }: DirectoryQuery): Promise<DirectoryView> {
     const date = on ? parseDate(on) : this.house.today();
-    return this.house.ask(async (em) => ({ ...(await readDirectory(em, date)), may: actsOf(me) }));
+    return this.house.ask(async (em) => ({ ...(await readDirectory(em, date, world)), may: actsOf(me) }));
   }
 
   /** One body: its people, its past, and what it has open. */
   @Get('bodies/:id')
   @NeedsSession()
-  body(@Me() me: Actor, @Param('id', RowIdPipe) id: number): Promise<BodyView> {
+  body(@Me() me: Actor, @Param('id', RowIdPipe) id: number, @Query() { world }: WorldQuery): Promise<BodyView> {
     return this.house.ask(async (em) => {
       const reader = readerOf(me);
-      const body = await readBody(em, id, this.house.today(), reader);
+      const body = await readBody(em, id, this.house.today(), reader, world);
       if (!body) throw notFound();
       const shown = knowsWhy(reader, [id]) ? (view: EntryShown) => view : withoutWhy<EntryShown>;
       const acts = await actsOnEntries({ em, settings: this.house.settings, now: new Date() }, me);

@@ -1,3 +1,4 @@
+import { WorldQuery } from '../inbox/inbox.dto';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -29,7 +30,7 @@ const KINDS: BodyKind[] = [
 ];
 const MOST = 500;
 
-export class DirectoryQuery {
+export class DirectoryQuery extends WorldQuery {
   /** The date to look at (`YYYY-MM-DD`); today when absent. */
   @IsOptional()
   @IsDay()

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { readTransfers, TransferView } from '@app/persistence/read-models';
 import {
   enterAuthority,
@@ -12,6 +12,7 @@ import { House } from '../house/house';
 import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
+import { WorldQuery } from '../inbox/inbox.dto';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { EnteredView, SettledTransfers, SettlementDto, TransferDto } from './bodies.dto';
 
@@ -22,12 +23,13 @@ const MOVES = ['accept', 'object', 'decide'] as const;
 export class TransfersController {
   constructor(private readonly house: House) {}
 
-  /** Every transfer that is not finished, in all running plans. */
+  /** Every transfer that is not finished, in all running plans of a world. */
   @Get('transfers')
   @NeedsSession()
-  open(@Me() me: Actor): Promise<TransferView[]> {
+  open(@Me() me: Actor, @Query() { world }: WorldQuery): Promise<TransferView[]> {
     return this.house.ask(async (em) => {
-      const transfers = await readTransfers(em, this.house.settings.directory.countyOffice, readerOf(me));
+      const { countyOffice } = this.house.settings.directory;
+      const transfers = await readTransfers(em, countyOffice, readerOf(me), world);
       return transfers.map((transfer) => {
         const facts = { state: transfer.state, to: transfer.to.map(({ id }) => id) };
         return { ...transfer, may: MOVES.filter((move) => maySettleTransfer(me, move, facts)) };

@@ -1,11 +1,11 @@
-import type { InboxOwner } from '@app/persistence/read-models';
+import type { InboxOwner, World } from '@app/persistence/read-models';
 import { deputyOf, postMay, type Actor, type Settings } from '@app/use-cases';
 
 /** Whose inbox it is, and what decides which turn is theirs. */
 export function ownerOf(
   { bodyId, role, accountId, name, standing }: Actor,
   { directory, escalations }: Pick<Settings, 'directory' | 'escalations'>,
-  planId?: number,
+  { planId, world }: { planId?: number; world?: World },
 ): InboxOwner {
   const { coordinator, countyOffice } = directory;
   return {
@@ -15,6 +15,7 @@ export function ownerOf(
     accountId,
     name,
     planId,
+    world,
     coordinator,
     countyOffice,
     deputy: deputyOf(directory)?.name ?? null,

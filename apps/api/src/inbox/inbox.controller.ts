@@ -27,12 +27,12 @@ export class InboxController {
 
   /** A page of what I have to do, what is late first, and the latest of what was said to my body. */
   @Get('inbox')
-  async inbox(@Me() me: Actor, @Query() { planId, after = 0, limit = 100 }: InboxQuery): Promise<InboxView> {
+  async inbox(@Me() me: Actor, @Query() { planId, world, after = 0, limit = 100 }: InboxQuery): Promise<InboxView> {
     const { settings } = this.house;
-    const owner = ownerOf(me, settings, planId);
+    const owner = ownerOf(me, settings, { planId, world });
     const [{ tasks, total }, notifications] = await this.house.ask(async (em) => [
       await readTasks(em, owner, this.house.today(), after + limit),
-      await readNotifications(em, { bodyId: me.bodyId, planId }),
+      await readNotifications(em, { bodyId: me.bodyId, planId, world }),
     ]);
     const page = pageOfTasks(
       tasks.map((task) => presentTask(task, settings)),
@@ -43,8 +43,8 @@ export class InboxController {
 
   /** How much I have to do: what the badge beside the word shows. */
   @Get('inbox/count')
-  async count(@Me() me: Actor, @Query() { planId }: PlanQuery): Promise<InboxCountView> {
-    const owner = ownerOf(me, this.house.settings, planId);
+  async count(@Me() me: Actor, @Query() query: PlanQuery): Promise<InboxCountView> {
+    const owner = ownerOf(me, this.house.settings, query);
     return { total: await this.house.ask((em) => countTasks(em, owner, this.house.today())) };
   }
 
@@ -57,9 +57,9 @@ export class InboxController {
 
   /** What the mail recorder kept: all of it for those who run the plan, for others what was sent to their body. */
   @Get('mails')
-  async mails(@Me() me: Actor, @Query() { planId }: PlanQuery): Promise<MailView[]> {
-    if (mayReadAllMails(me)) return this.house.ask((em) => readMails(em, { planId }));
+  async mails(@Me() me: Actor, @Query() { planId, world }: PlanQuery): Promise<MailView[]> {
+    if (mayReadAllMails(me)) return this.house.ask((em) => readMails(em, { planId, world }));
     if (me.body === null) return [];
-    return this.house.ask((em) => readMails(em, { planId, recipient: me.body }));
+    return this.house.ask((em) => readMails(em, { planId, world, recipient: me.body }));
   }
 }

@@ -1,8 +1,16 @@
-import { IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, Max, Min } from 'class-validator';
+import { WORLDS, type World } from '@app/persistence/read-models';
 import { WholeNumber } from '../http/input/whole-number';
 
-export class PlanQuery {
-  /** Only what belongs to this plan. */
+export class WorldQuery {
+  /** `sandbox`: what belongs to rehearsals; the real plans when absent. */
+  @IsOptional()
+  @IsIn(WORLDS)
+  world?: World;
+}
+
+export class PlanQuery extends WorldQuery {
+  /** Only what belongs to this plan, in whichever world it stands. */
   @IsOptional()
   @WholeNumber()
   @Min(1)

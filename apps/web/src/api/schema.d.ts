@@ -952,7 +952,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every transfer that is not finished, in all running plans. */
+        /** Every transfer that is not finished, in all running plans of a world. */
         get: operations["Transfers_open"];
         put?: never;
         post?: never;
@@ -3152,7 +3152,7 @@ export interface components {
             /** @description Who stands in today for what was its own. */
             heir: components["schemas"]["BodyRef"] | null;
             head: components["schemas"]["HeadView"] | null;
-            /** @description Obligations it answers for today in running plans, those not closed. */
+            /** @description Obligations it answers for today in the running plans of the world asked for, those not closed. */
             open: number;
         };
         ReorganisationView: {
@@ -3288,7 +3288,7 @@ export interface components {
             /** @description Who stands in today for what was its own. */
             heir: components["schemas"]["BodyRef"] | null;
             head: components["schemas"]["HeadView"] | null;
-            /** @description Obligations it answers for today in running plans, those not closed. */
+            /** @description Obligations it answers for today in the running plans of the world asked for, those not closed. */
             open: number;
             holders: components["schemas"]["HoldingView"][];
             substitutions: components["schemas"]["SubstitutionView"][];
@@ -5222,8 +5222,10 @@ export interface operations {
                 after?: number;
                 /** @description How many tasks the page has at most. */
                 limit?: number;
-                /** @description Only what belongs to this plan. */
+                /** @description Only what belongs to this plan, in whichever world it stands. */
                 planId?: number;
+                /** @description `sandbox`: what belongs to rehearsals; the real plans when absent. */
+                world?: "real" | "sandbox";
             };
             header?: never;
             path?: never;
@@ -5244,8 +5246,10 @@ export interface operations {
     Inbox_count: {
         parameters: {
             query?: {
-                /** @description Only what belongs to this plan. */
+                /** @description Only what belongs to this plan, in whichever world it stands. */
                 planId?: number;
+                /** @description `sandbox`: what belongs to rehearsals; the real plans when absent. */
+                world?: "real" | "sandbox";
             };
             header?: never;
             path?: never;
@@ -5266,8 +5270,10 @@ export interface operations {
     Inbox_notifications: {
         parameters: {
             query?: {
-                /** @description Only what belongs to this plan. */
+                /** @description Only what belongs to this plan, in whichever world it stands. */
                 planId?: number;
+                /** @description `sandbox`: what belongs to rehearsals; the real plans when absent. */
+                world?: "real" | "sandbox";
                 /** @description The id of the last line of the page before. */
                 before?: number;
             };
@@ -5290,8 +5296,10 @@ export interface operations {
     Inbox_mails: {
         parameters: {
             query?: {
-                /** @description Only what belongs to this plan. */
+                /** @description Only what belongs to this plan, in whichever world it stands. */
                 planId?: number;
+                /** @description `sandbox`: what belongs to rehearsals; the real plans when absent. */
+                world?: "real" | "sandbox";
             };
             header?: never;
             path?: never;
@@ -5385,6 +5393,8 @@ export interface operations {
             query?: {
                 /** @description The date to look at (`YYYY-MM-DD`); today when absent. */
                 on?: string;
+                /** @description `sandbox`: what belongs to rehearsals; the real plans when absent. */
+                world?: "real" | "sandbox";
             };
             header?: never;
             path?: never;
@@ -5404,7 +5414,10 @@ export interface operations {
     };
     Bodies_body: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `sandbox`: what belongs to rehearsals; the real plans when absent. */
+                world?: "real" | "sandbox";
+            };
             header?: never;
             path: {
                 id: number;
@@ -5638,7 +5651,10 @@ export interface operations {
     };
     Transfers_open: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `sandbox`: what belongs to rehearsals; the real plans when absent. */
+                world?: "real" | "sandbox";
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ProcessKind } from '@app/workflows';
+import { isReal } from '../plan/world-sql';
 import { prepared } from '../prepared';
 
 /** All wake-ups to one workflow that are delivered by one call. */
@@ -46,7 +47,7 @@ const TAKE = `
     from picked where o.id = picked.id returning o.id, o.workflow_id, o.attempts)
   select json_agg(t.id::text) as ids, p.workflow_id as "workflowId", p.kind, p.plan_id as "planId",
     p.subject_id as "subjectId", p.ended_at is not null as ended, max(t.attempts) as attempts,
-    coalesce((select clock = 'rehearsal' from plan where plan.id = p.plan_id), false) as rehearsed
+    coalesce((select not ${isReal('plan')} from plan where plan.id = p.plan_id), false) as rehearsed
   from taken t join process p using (workflow_id) group by p.workflow_id`;
 
 /**

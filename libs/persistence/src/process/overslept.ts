@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { isReal } from '../plan/world-sql';
 import { prepared } from '../prepared';
 
 /** A process on the real clock that has answered all it was asked, and waits for a day that has come. */
@@ -16,7 +17,7 @@ export function sleepersUntil(em: EntityManager, today: string): Promise<Sleeper
     em,
     `select p.workflow_id as "workflowId", p.plan_id as "planId", p.wake_on::text as "wakeOn", p.looked_at as "lookedAt"
      from process p join plan on plan.id = p.plan_id
-     where p.ended_at is null and p.answered >= p.asked and p.wake_on <= $1 and plan.clock = 'real'
+     where p.ended_at is null and p.answered >= p.asked and p.wake_on <= $1 and ${isReal('plan')}
      order by p.wake_on, p.workflow_id`,
     [today],
   );

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { isReal } from '../plan/world-sql';
 import { UNDELIVERABLE_AFTER } from '../process/letters';
 import type { AlarmView } from './alarm.dto';
 
@@ -6,8 +7,8 @@ import type { AlarmView } from './alarm.dto';
 const MOST = 100;
 
 /**
- * The alarms that the record itself shows and those the worker has noted; what was over is shown for a day. Overdue dates
- * need the calendar: see `alarmsNow` of the use cases.
+ * The alarms that the record itself shows and those the worker has noted; what was over is shown for a day. A rehearsal
+ * that stands still keeps nobody waiting. Overdue dates need the calendar: see `alarmsNow` of the use cases.
  */
 export function readAlarms(em: EntityManager): Promise<AlarmView[]> {
   return em.execute<AlarmView[]>(
@@ -19,8 +20,9 @@ export function readAlarms(em: EntityManager): Promise<AlarmView[]> {
        select 'letters-waiting', 'outbox', min(created_at), count(*)::text, null from outbox
        where attempts < ${UNDELIVERABLE_AFTER} and created_at < now() - interval '1 minute' having count(*) > 0
        union all
-       select 'process-unanswered', workflow_id, unanswered_since, answered || '/' || asked, null from process
-       where ended_at is null and answered < asked and kind <> 'rehearsal'
+       select 'process-unanswered', workflow_id, unanswered_since, answered || '/' || asked, null
+       from process join plan on plan.id = process.plan_id
+       where ended_at is null and answered < asked and ${isReal('plan')}
          and unanswered_since < now() - interval '1 hour'
        union all
        select kind, subject, first_at, detail, settled_at from alarm

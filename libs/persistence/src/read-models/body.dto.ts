@@ -28,7 +28,7 @@ export class DirectoryRow {
   /** Who stands in today for what was its own. */
   heir: BodyRef | null;
   head: HeadView | null;
-  /** Obligations it answers for today in running plans, those not closed. */
+  /** Obligations it answers for today in the running plans of the world asked for, those not closed. */
   open: number;
 }
 

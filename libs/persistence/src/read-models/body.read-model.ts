@@ -5,6 +5,7 @@ import { UNSIGNED_STATES } from '../document/document-sql';
 import { OfficeHolder, Substitution } from '../identity/body.entity';
 import { PlannedReorganisation } from '../identity/planned-reorganisation.entity';
 import { Reorganisation } from '../identity/reorganisation.entity';
+import { askedValues, isAsked, type World } from '../plan/world-sql';
 import { ME, SIGHT_OF_CASE, SIGHT_OF_DOCUMENT, meValues, type Reader } from '../secrecy/sight-sql';
 import type {
   BodyRef,
@@ -24,16 +25,23 @@ const ROWS = `
     coalesce(work.open, 0) as open
   from body b left join body h on h.id = b.heir_id
   left join (select w.body_id, count(*)::int as open from obligation o join obligation_owner w on w.obligation_id = o.id
-     join plan p on p.id = o.plan_id where o.closed_on is null and p.state = 'running' group by w.body_id) work
+     join plan p on p.id = o.plan_id where o.closed_on is null and p.state = 'running' and ${isAsked('p')} group by w.body_id) work
     on work.body_id = b.id`;
 
 type Row = Omit<DirectoryRow, 'head'>;
 
-/** The bodies that exist on a date, each with its head that day, and the changes up to then. Two days apart: two directories. */
-export async function readDirectory(em: EntityManager, on: string): Promise<Omit<DirectoryView, 'may'>> {
+/**
+ * The bodies that exist on a date, each with its head that day and what it has open in a world, and the changes up to then.
+ * Two days apart: two directories.
+ */
+export async function readDirectory(
+  em: EntityManager,
+  on: string,
+  world?: World,
+): Promise<Omit<DirectoryView, 'may'>> {
   const rows = await em.execute<Row[]>(
     `${ROWS} where (b.valid_from is null or b.valid_from <= ?) and (b.valid_to is null or b.valid_to >= ?) order by b.id`,
-    [on, on],
+    [...askedValues({ world }), on, on],
   );
   const headOf = await heads(em, on);
   const changes = (await readReorganisations(em)).filter((change) => change.on <= on);
@@ -41,14 +49,15 @@ export async function readDirectory(em: EntityManager, on: string): Promise<Omit
   return { on, bodies: rows.map((row) => ({ ...row, head: headOf(row.id) })), changes, planned };
 }
 
-/** One body with its people, its past, and what it has open; null when there is none with this id. */
+/** One body with its people, its past, and what it has open in a world; null when there is none with this id. */
 export async function readBody(
   em: EntityManager,
   id: number,
   on: string,
   reader: Reader,
+  world?: World,
 ): Promise<Omit<BodyView, 'may' | 'entries'> | null> {
-  const [row] = await em.execute<Row[]>(`${ROWS} where b.id = ?`, [id]);
+  const [row] = await em.execute<Row[]>(`${ROWS} where b.id = ?`, [...askedValues({ world }), id]);
   if (!row) return null;
   const byDate = { orderBy: { from: 'desc', id: 'desc' } } as const;
   const holders = await em.find(OfficeHolder, { body: id }, byDate);
@@ -64,7 +73,7 @@ export async function readBody(
       return { name, post, from, to, reason: knowsWhy(reader, [id]) ? reason : null };
     }),
     changes,
-    work: await readOpenWork(em, id, reader),
+    work: await readOpenWork(em, id, reader, world),
   };
 }
 
@@ -142,10 +151,16 @@ const OPEN_WORK = `
     (select count(*)::int from change_request r join obligation o on o.id = r.obligation_id
       join obligation_owner w on w.obligation_id = o.id
       where o.plan_id = p.id and w.body_id = b.id and r.state = 'pending') as requests
-  from plan p cross join body b cross join ${ME} where p.state = 'running' and b.id = ? order by p.id`;
+  from plan p cross join body b cross join ${ME} where p.state = 'running' and ${isAsked('p')} and b.id = ? order by p.id`;
 
-async function readOpenWork(em: EntityManager, bodyId: number, reader: Reader): Promise<OpenWorkView[]> {
-  const rows = await em.execute<OpenWorkView[]>(OPEN_WORK, [...meValues(reader), bodyId]);
+async function readOpenWork(
+  em: EntityManager,
+  bodyId: number,
+  reader: Reader,
+  world?: World,
+): Promise<OpenWorkView[]> {
+  const values = [...meValues(reader), ...askedValues({ world }), bodyId];
+  const rows = await em.execute<OpenWorkView[]>(OPEN_WORK, values);
   return rows.filter(
     ({ duties, cases, documents, drafts, assignments, requests }) =>
       duties.length + cases + documents + drafts + assignments + requests > 0,
@@ -161,16 +176,17 @@ const TRANSFERS = `
     t.state, t.opened_on as "openedOn", t.reason
   from duty_transfer t join plan p on p.id = t.plan_id join obligation o on o.id = t.obligation_id
     join clause c on c.id = o.clause_id join body f on f.id = t.from_body_id
-  where t.state in ('announced', 'gap', 'disputed') and o.closed_on is null
+  where t.state in ('announced', 'gap', 'disputed') and o.closed_on is null and ${isAsked('p')}
   order by t.plan_id, c.number, t.id`;
 
-/** Every transfer that is not finished, and whose turn it is. */
+/** Every transfer of a world that is not finished, and whose turn it is. */
 export async function readTransfers(
   em: EntityManager,
   countyOffice: string,
   reader: Reader,
+  world?: World,
 ): Promise<Omit<TransferView, 'may'>[]> {
-  const rows = await em.execute<Omit<TransferView, 'may' | 'turn'>[]>(TRANSFERS);
+  const rows = await em.execute<Omit<TransferView, 'may' | 'turn'>[]>(TRANSFERS, askedValues({ world }));
   return rows.map((row) => {
     const turn = turnOf({ state: row.state as OpenTransfer['state'], to: row.to.map(({ id }) => id) });
     const reason = knowsWhy(reader, [row.from.id, ...row.to.map(({ id }) => id)]) ? row.reason : null;

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DateRule } from '@app/domain/calendar';
 import type { SignOffTerms } from '@app/domain/escalation';
 import { DATE_DECISION } from '../clause/date-sql';
+import { askedValues, isAsked, type PlansAsked } from '../plan/world-sql';
 import { UNSIGNED_DOCUMENTS, UNSIGNED_TASKS } from './sign-off-tasks';
 import type { AccountRole } from '../identity/account.entity';
 import type { DateDecisionView } from './date.dto';
@@ -20,14 +21,13 @@ export interface InboxTaskRecord extends Omit<InboxTask, 'why'> {
 }
 
 /** Whose inbox it is, and how the house is arranged. */
-export interface InboxOwner {
+export interface InboxOwner extends PlansAsked {
   bodyId: number | null;
   role: AccountRole;
   /** Whether the post reaches as far as deciding, which an office asks for: see `posts.ts` of the policies. */
   decides: boolean;
   /** The body that reviews reports, unless it is an owner itself; then the county office does. */
   coordinator: string;
-  planId?: number | null;
   accountId: number | null;
   name: string;
   countyOffice: string;
@@ -76,11 +76,11 @@ const PLAN_WORK = `
 // The conditions mirror libs/use-cases/src/policies, which decide in the end; a test holds the two together.
 const TASKS = `
   with me as (
-    select ?::int as body_id, ?::text as role, ?::text as coordinator, ?::int as plan_id, ?::date as real_today,
+    select ?::int as body_id, ?::text as role, ?::text as coordinator, ?::int as plan_id, ?::text as world, ?::date as real_today,
            ?::int as account_id, ?::text as name, ?::text as county_office, ?::text as deputy, ?::jsonb as sign_off, ?::boolean as decides
   ), plans as (
     select p.id, p.policy_version, case when p.clock = 'rehearsal' then coalesce(p.today, me.real_today) else me.real_today end as today
-      from plan p, me where p.state = 'running' and (me.plan_id is null or p.id = me.plan_id)
+      from plan p, me where p.state = 'running' and ${isAsked('p', 'me.plan_id', 'me.world')}
   ), owned as materialized (
     -- Keys first, found by the body: what is shown of an obligation is read in the end, for the rows that are shown.
     select o.id, o.plan_id, o.clause_id, o.due_on from me join obligation_owner w on w.body_id = me.body_id
@@ -240,25 +240,25 @@ export async function countTasks(em: EntityManager, owner: InboxOwner, realToday
 }
 
 function valuesOf(owner: InboxOwner, realToday: string): unknown[] {
-  const { bodyId, role, coordinator, planId, accountId, name, countyOffice, deputy, signOff, decides } = owner;
-  const about = [bodyId, role, coordinator, planId ?? null, realToday];
+  const { bodyId, role, coordinator, accountId, name, countyOffice, deputy, signOff, decides } = owner;
+  const about = [bodyId, role, coordinator, ...askedValues(owner), realToday];
   return [...about, accountId, name, countyOffice, deputy, JSON.stringify(signOff), decides];
 }
 
 /** What was said to a body, the latest first; `before` is the last line of the page before. */
 export function readNotifications(
   em: EntityManager,
-  { bodyId, planId = null, before = null }: { bodyId: number | null; planId?: number | null; before?: number | null },
+  { bodyId, before = null, ...asked }: PlansAsked & { bodyId: number | null; before?: number | null },
 ): Promise<NotificationView[]> {
   return em.execute<NotificationView[]>(
     `select n.id, n.kind, n.title, n.sent_on as on, n.plan_id as "planId", c.number as "clauseNumber",
             n.document_id as "documentId",
             case when n.kind = 'restriction-suggested' then (select e.data ->> 'area' from event e
               where e.key = left(n.key, -length('/' || n.body_id))) end as area
-       from notification n left join clause c on c.id = n.clause_id
-      where n.body_id = ?::int and (?::int is null or n.plan_id = ?::int)
+       from notification n join plan p on p.id = n.plan_id left join clause c on c.id = n.clause_id
+      where n.body_id = ?::int and ${isAsked('p')}
         and (?::int is null or (n.sent_on, n.id) < (select b.sent_on, b.id from notification b where b.id = ?::int))
       order by n.sent_on desc, n.id desc limit ${MOST_NOTIFICATIONS}`,
-    [bodyId, planId, planId, before, before],
+    [bodyId, ...askedValues(asked), before, before],
   );
 }

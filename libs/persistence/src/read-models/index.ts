@@ -1,3 +1,4 @@
+export { WORLDS, type World } from '../plan/world-sql';
 /**
  * What screens are given, in `*.dto.ts`: one class per view, a whitelist of fields. Dates are `YYYY-MM-DD`. The classes exist
  * (rather than interfaces) because the OpenAPI description, and from it the web client's types, are made from them.

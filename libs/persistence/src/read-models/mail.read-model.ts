@@ -1,18 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { askedValues, isAsked, type PlansAsked } from '../plan/world-sql';
 import type { MailView } from './mail.dto';
 
 const MOST = 200;
 
-/** What the mail recorder kept, the latest first: all of it, or one recipient's, for all plans or one. */
+/** What the mail recorder kept, the latest first: all of it, or one recipient's, for all plans of a world or one. */
 export function readMails(
   em: EntityManager,
-  filter: { planId?: number | null; recipient?: string | null },
+  { recipient = null, ...asked }: PlansAsked & { recipient?: string | null },
 ): Promise<MailView[]> {
   return em.execute<MailView[]>(
     `select m.id, m.recipient, m.subject, m.text, m.sent_on as on
-       from mail m
-      where (?::int is null or m.plan_id = ?::int) and (?::text is null or m.recipient = ?::text)
+       from mail m join plan p on p.id = m.plan_id
+      where ${isAsked('p')} and (?::text is null or m.recipient = ?::text)
       order by m.sent_on desc, m.id desc limit ${MOST}`,
-    [filter.planId ?? null, filter.planId ?? null, filter.recipient ?? null, filter.recipient ?? null],
+    [...askedValues(asked), recipient, recipient],
   );
 }
