@@ -22,6 +22,21 @@ describe('from a drawing to what is opened again', () => {
 
   it('walks the way', async () => {
     const page = await walk.signIn('县国土环保局');
+    // A person of the demo begins in the sandbox, and every page of a rehearsal says that it is one.
+    await page.waitForURL(`${walk.url}/inbox?world=sandbox`);
+    const band = page.getByTestId('sandbox-band');
+    await band.getByText('不对外').waitFor();
+    await picture(page, 'sandbox-inbox');
+    await page.getByTestId('nav-plans').click();
+    await page.getByTestId('sandbox-plans').getByText('模拟运行').first().waitFor();
+    expect(await band.count()).toBe(0);
+    await picture(page, 'sandbox-plans');
+    await page.getByTestId('nav-bodies').click();
+    await band.waitFor();
+    await picture(page, 'sandbox-bodies');
+    await page.goto(`${walk.url}/plans/${planId}`);
+    await band.getByText('2019-03-04').waitFor();
+    await picture(page, 'sandbox-board');
     await page.goto(`${walk.url}/plans/${planId}/checks`);
     await page.getByTestId('draw').click();
     await page.getByTestId('draw-size').fill('3');

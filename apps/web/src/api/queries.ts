@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanst
 import { answer, api } from './client';
 import { Problem } from './problem';
 import { worksWithPlans } from './roles';
-import type { ForecastQuestion, PlanSource, PlanVersion, SecurityQuestion, Session } from './types';
+import type { ForecastQuestion, PlanSource, PlanVersion, SecurityQuestion, Session, World } from './types';
 
 /** A rehearsal moves while one looks at it. */
 const LIVELY = 2_000;
@@ -306,16 +306,23 @@ export function useAssessments(planId: number) {
 /** Tasks on one page of the inbox. */
 export const INBOX_PAGE = 25;
 
+/** Whose work an inbox shows: of one plan, or of all of a world. */
+export interface InboxOf {
+  planId: number | null;
+  world: World;
+}
+
+const asked = ({ planId, world }: InboxOf) => (planId === null ? { world } : { planId });
+
 /** @param page counted from 1 */
-export function useInbox(planId: number | null, page: number) {
+export function useInbox(of: InboxOf, page: number) {
   const enabled = worksWithPlans(useSession().data);
-  const plan = planId === null ? {} : { planId };
   return useQuery({
-    queryKey: ['inbox', planId, page],
+    queryKey: ['inbox', asked(of), page],
     queryFn: () =>
       answer(
         api.GET('/api/inbox', {
-          params: { query: { ...plan, after: (page - 1) * INBOX_PAGE, limit: INBOX_PAGE } },
+          params: { query: { ...asked(of), after: (page - 1) * INBOX_PAGE, limit: INBOX_PAGE } },
         }),
       ),
     refetchInterval: INBOX_PACE,
@@ -335,23 +342,19 @@ export function useAlarms(enabled: boolean) {
 }
 
 /** How much waits: the badge beside the word. */
-export function useInboxCount() {
+export function useInboxCount(world: World) {
   const enabled = worksWithPlans(useSession().data);
   return useQuery({
-    queryKey: ['inbox', 'count'],
-    queryFn: () => answer(api.GET('/api/inbox/count')),
+    queryKey: ['inbox', 'count', world],
+    queryFn: () => answer(api.GET('/api/inbox/count', { params: { query: { world } } })),
     refetchInterval: INBOX_PACE,
     enabled,
   });
 }
 
 /** What was said before the last line that is shown. */
-export const olderNotifications = (before: number, planId: number | null) =>
-  answer(
-    api.GET('/api/inbox/notifications', {
-      params: { query: { before, ...(planId === null ? {} : { planId }) } },
-    }),
-  );
+export const olderNotifications = (before: number, of: InboxOf) =>
+  answer(api.GET('/api/inbox/notifications', { params: { query: { before, ...asked(of) } } }));
 
 export function useMails(planId: number) {
   const pace = usePace(planId);
@@ -362,24 +365,27 @@ export function useMails(planId: number) {
   });
 }
 
-/** The directory of bodies on a date; today's when none is given. */
-export function useDirectory(on: string | null) {
+/** The directory of bodies on a date, with what they owe in a world; today's when none is given. */
+export function useDirectory(on: string | null, world: World = 'real') {
   return useQuery({
-    queryKey: ['bodies', on],
-    queryFn: () => answer(api.GET('/api/bodies', { params: { query: on === null ? {} : { on } } })),
+    queryKey: ['bodies', on, world],
+    queryFn: () => answer(api.GET('/api/bodies', { params: { query: on === null ? { world } : { on, world } } })),
     placeholderData: keepPreviousData,
   });
 }
 
-export const useBody = (bodyId: number) => useQuery(bodyQuery(bodyId));
+export const useBody = (bodyId: number, world: World) => useQuery(bodyQuery(bodyId, world));
 
 /** Several bodies at once, e.g. those of a change, with what they have open. */
-export const useBodies = (ids: readonly number[]) =>
-  useQueries({ queries: ids.map(bodyQuery), combine: (found) => found.flatMap(({ data }) => data ?? []) });
+export const useBodies = (ids: readonly number[], world: World) =>
+  useQueries({
+    queries: ids.map((id) => bodyQuery(id, world)),
+    combine: (found) => found.flatMap(({ data }) => data ?? []),
+  });
 
-const bodyQuery = (bodyId: number) => ({
-  queryKey: ['bodies', 'one', bodyId],
-  queryFn: () => answer(api.GET('/api/bodies/{id}', { params: { path: { id: bodyId } } })),
+const bodyQuery = (bodyId: number, world: World) => ({
+  queryKey: ['bodies', 'one', bodyId, world],
+  queryFn: () => answer(api.GET('/api/bodies/{id}', { params: { path: { id: bodyId }, query: { world } } })),
 });
 
 /** Those who enter and confirm; nobody else asks. */
@@ -396,8 +402,12 @@ export function useAuthorityEntries() {
   });
 }
 
-export function useTransfers() {
-  return useQuery({ queryKey: ['transfers'], queryFn: () => answer(api.GET('/api/transfers')), refetchInterval: CALM });
+export function useTransfers(world: World) {
+  return useQuery({
+    queryKey: ['transfers', world],
+    queryFn: () => answer(api.GET('/api/transfers', { params: { query: { world } } })),
+    refetchInterval: CALM,
+  });
 }
 
 /** Where I am signed in. */

@@ -9,6 +9,8 @@ type Schemas = components['schemas'];
 export type Bodies = Schemas;
 
 export type AuthorityEntry = Schemas['AuthorityEntryView'];
+/** See `WorldQuery` of the API. */
+export type World = NonNullable<NonNullable<paths['/api/inbox']['get']['parameters']['query']>['world']>;
 export type Session = Schemas['SessionView'];
 export type AccountView = Schemas['AccountView'];
 export type SessionListed = Schemas['SessionListed'];

@@ -130,8 +130,15 @@ export const en: Dictionary = {
     confirmedBy: 'Confirmed by',
     startedOn: 'Started on',
   },
+  sandbox: {
+    band: 'Rehearsal (sandbox): nothing leaves the house',
+    choice: 'Real work or the sandbox',
+    worlds: { real: 'Real', sandbox: 'Sandbox (rehearsals)' },
+    plans: 'Rehearsals (sandbox)',
+    inbox: 'To do in the sandbox',
+  },
   clock: {
-    virtualDate: 'Rehearsal date',
+    virtualDate: 'Virtual date',
     today: 'Today',
     progress: 'Progress of the rehearsal',
     finished: 'Rehearsal finished',

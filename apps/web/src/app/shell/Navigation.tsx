@@ -1,8 +1,10 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Badge, Dropdown } from 'antd';
 import { NavLink, useLocation } from 'react-router';
-import { useInboxCount, useSession } from '../../api/queries';
+import { useInboxCount, usePlans, useSession } from '../../api/queries';
 import { useWords } from '../../i18n/language';
+import { useWorld } from '../use-world';
+import { inWorld, usualWorld } from '../world';
 import { useCurrentPlanId } from './current-plan';
 import { isAt, placesFor, type Place, type PlaceGroup } from './places';
 
@@ -10,13 +12,15 @@ export function Navigation() {
   const { t } = useWords();
   const planId = useCurrentPlanId();
   const person = useSession().data;
+  const plans = usePlans().data ?? [];
+  const bodies = inWorld('/bodies', useWorld(), plans);
   const role = person?.role ?? '';
-  const waiting = useInboxCount().data?.total ?? 0;
+  const waiting = useInboxCount(usualWorld(plans)).data?.total ?? 0;
   // With a first password there is one thing to do, and it is on the page.
   if (person?.passwordDue) return <nav className="navigation" />;
   return (
     <nav className="navigation">
-      {placesFor(planId, role, t).map((entry) =>
+      {placesFor(planId, role, t, bodies).map((entry) =>
         'places' in entry ? (
           <Group key={entry.name} group={entry} />
         ) : (
@@ -47,4 +51,4 @@ function Group({ group: { name, places } }: { group: PlaceGroup }) {
   );
 }
 
-const testIdOf = ({ to }: Place) => `nav-${to.split('/').at(-1)}`;
+const testIdOf = ({ to }: Place) => `nav-${to.split('?')[0].split('/').at(-1)}`;

@@ -25,11 +25,20 @@ const systemPlaces = (role: string, t: Dictionary): Place[] =>
     ? [{ to: '/accounts', label: t.accounts.nav }]
     : [{ to: '/security-log', label: t.securityLog.nav }];
 
-/** Where a person can go: what is used every day stands alone, the rest lies in groups. */
-export function placesFor(planId: number | null, role: string, t: Dictionary): (Place | PlaceGroup)[] {
+/**
+ * Where a person can go: what is used every day stands alone, the rest lies in groups.
+ *
+ * @param directory the address of the bodies, in the world one is in
+ */
+export function placesFor(
+  planId: number | null,
+  role: string,
+  t: Dictionary,
+  directory = '/bodies',
+): (Place | PlaceGroup)[] {
   if (looksAfterTheSystem(role)) return systemPlaces(role, t);
   const plans: Place = { to: '/plans', label: t.nav.plans, end: true };
-  const bodies: Place = { to: '/bodies', label: t.bodies.nav };
+  const bodies: Place = { to: directory, label: t.bodies.nav };
   const inbox: Place = { to: '/inbox', label: t.nav.inbox };
   if (planId === null) return [plans, inbox, bodies];
   const of = (page: string, label: string): Place => ({ to: `/plans/${planId}/${page}`, label });

@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useAuthorityEntries, useDirectory, useTransfers } from '../../api/queries';
+import { useWorld } from '../../app/use-world';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { Panel } from '../../components/Panel';
@@ -16,10 +17,11 @@ import './bodies.css';
 /** The bodies of the county on a date, what became of them, and the duties that are on their way. */
 export function BodiesPage() {
   const { t } = useWords();
+  const world = useWorld();
   const [on, setOn] = useState<string | null>(null);
   const [changing, setChanging] = useState(false);
-  const directory = useDirectory(on);
-  const transfers = useTransfers();
+  const directory = useDirectory(on, world);
+  const transfers = useTransfers(world);
   const entries = (useAuthorityEntries().data ?? []).filter(
     ({ origin }) => origin === 'persons' || origin === 'operator',
   );

@@ -1,8 +1,10 @@
 import { Button, Descriptions } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { useBody } from '../../api/queries';
+import { useBody, usePlans } from '../../api/queries';
 import type { BodyView } from '../../api/types';
+import { useWorld } from '../../app/use-world';
+import { inWorld } from '../../app/world';
 import { DateText } from '../../components/DateText';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
@@ -23,19 +25,20 @@ type Act = keyof typeof DIALOGS;
 
 /** One body: since when it exists, who heads it, what became of it, and what it has open. */
 export function BodyPage() {
-  const body = useBody(Number(useParams().bodyId));
+  const body = useBody(Number(useParams().bodyId), useWorld());
   return <Loaded query={body}>{(found) => <Body body={found} />}</Loaded>;
 }
 
 function Body({ body }: { body: BodyView }) {
   const { t } = useWords();
+  const directory = inWorld('/bodies', useWorld(), usePlans().data ?? []);
   const [act, setAct] = useState<Act | null>(null);
   const Dialog = act && DIALOGS[act];
   const acts = (Object.keys(DIALOGS) as Act[]).filter((one) => body.may.includes(one));
   return (
     <>
       <PageTitle
-        aside={<Link to="/bodies">{t.bodies.back}</Link>}
+        aside={<Link to={directory}>{t.bodies.back}</Link>}
         actions={acts.map((one) => (
           <Button
             key={one}

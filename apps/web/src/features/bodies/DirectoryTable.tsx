@@ -1,6 +1,9 @@
 import { Table, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
+import { usePlans } from '../../api/queries';
 import type { DirectoryRow } from '../../api/types';
+import { useWorld } from '../../app/use-world';
+import { inWorld } from '../../app/world';
 import { DateText } from '../../components/DateText';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
@@ -8,12 +11,14 @@ import { Head } from './Head';
 
 export function DirectoryTable({ bodies }: { bodies: DirectoryRow[] }) {
   const { t } = useWords();
+  const world = useWorld();
+  const plans = usePlans().data ?? [];
   return (
     <Table<DirectoryRow>
       rowKey="id"
       size="small"
       dataSource={bodies}
-      columns={columns(t)}
+      columns={columns(t, (id) => inWorld(`/bodies/${id}`, world, plans))}
       pagination={false}
       onRow={({ name }) => ({ 'data-testid': 'body-row', 'data-name': name }) as object}
       scroll={{ x: 'max-content' }}
@@ -21,12 +26,12 @@ export function DirectoryTable({ bodies }: { bodies: DirectoryRow[] }) {
   );
 }
 
-const columns = (t: Dictionary): TableColumnsType<DirectoryRow> => [
+const columns = (t: Dictionary, pageOf: (id: number) => string): TableColumnsType<DirectoryRow> => [
   {
     title: t.bodies.name,
     render: (_, { id, name, fullName }) => (
       <>
-        <Link to={`/bodies/${id}`}>{name}</Link>
+        <Link to={pageOf(id)}>{name}</Link>
         {fullName && <div className="quiet">{fullName}</div>}
       </>
     ),

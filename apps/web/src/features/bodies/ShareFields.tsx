@@ -1,5 +1,6 @@
 import { Button, Form, Select, type FormInstance } from 'antd';
 import { useBodies, useDirectory } from '../../api/queries';
+import { useWorld } from '../../app/use-world';
 import { useWords } from '../../i18n/language';
 import { DutySelect } from './DutySelect';
 import { successorChoices, type ChangeFields } from './reorganisation-of';
@@ -11,7 +12,7 @@ export function ShareFields({ form }: { form: FormInstance<ChangeFields> }) {
   const existing = Form.useWatch('existing', form);
   const fresh = Form.useWatch('fresh', form);
   const on = Form.useWatch('on', form);
-  const bodies = useBodies(before);
+  const bodies = useBodies(before, useWorld());
   const directory = useDirectory(on || null).data?.bodies ?? [];
   const nameOf = (choice: string) =>
     choice.startsWith('new:') ? choice.slice(4) : directory.find(({ id }) => `id:${id}` === choice)?.name;

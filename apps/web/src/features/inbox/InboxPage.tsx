@@ -1,43 +1,41 @@
-import { useState } from 'react';
-import { useInbox, usePlans } from '../../api/queries';
-import { Loaded } from '../../components/Loaded';
+import { useSearchParams } from 'react-router';
+import { usePlans } from '../../api/queries';
+import { useWorld } from '../../app/use-world';
+import { planAt, running, worldOf } from '../../app/world';
 import { PageTitle } from '../../components/PageTitle';
-import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
-import { Notifications } from './Notifications';
 import { PlanChoice } from './PlanChoice';
-import { TaskTable } from './TaskTable';
 import { WaitingEntries } from './WaitingEntries';
+import { Work } from './Work';
+import { WorldChoice } from './WorldChoice';
 import './inbox.css';
 
+/** What I have to do in real plans, or in the sandbox: the address says which, and of which plan alone. */
 export function InboxPage() {
   const { t } = useWords();
-  const [planId, setPlanId] = useState<number | null>(null);
-  const [page, setPage] = useState(1);
-  const inbox = useInbox(planId, page);
-  const choose = (plan: number | null) => {
-    setPlanId(plan);
-    setPage(1);
-  };
-  const plans = usePlans().data ?? [];
+  const [search, setSearch] = useSearchParams();
+  const world = useWorld();
+  const planId = planAt({ planId: null, search: search.toString() });
+  const { data: plans, isPending } = usePlans();
+  if (isPending) return null; // which world is shown follows from them
+  const all = plans ?? [];
+  const here = all.filter((plan) => worldOf(plan) === world);
+  const choosePlan = (plan: number | null) => setSearch(plan === null ? { world } : { plan: String(plan) });
+  const rehearsed = running(all, 'sandbox').length > 0;
   return (
     <>
-      <PageTitle actions={plans.length > 1 && <PlanChoice plans={plans} chosen={planId} onChoose={choose} />}>
+      <PageTitle
+        actions={
+          <>
+            {rehearsed && <WorldChoice chosen={world} onChoose={(chosen) => setSearch({ world: chosen })} />}
+            {here.length > 1 && <PlanChoice plans={here} chosen={planId} onChoose={choosePlan} />}
+          </>
+        }
+      >
         {t.inbox.title}
       </PageTitle>
       <WaitingEntries />
-      <Loaded query={inbox}>
-        {({ tasks, total, notifications, moreNotifications }) => (
-          <div className="inbox-columns">
-            <Panel title={t.inbox.tasks} extra={<span className="number quiet">{total}</span>}>
-              <TaskTable tasks={tasks} plans={plans} total={total} page={page} onPage={setPage} />
-            </Panel>
-            <Panel title={t.inbox.notifications}>
-              <Notifications latest={notifications} more={moreNotifications} planId={planId} key={planId} />
-            </Panel>
-          </div>
-        )}
-      </Loaded>
+      <Work of={{ planId, world }} plans={all} key={`${world} ${planId}`} />
     </>
   );
 }

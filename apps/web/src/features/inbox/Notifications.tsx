@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { olderNotifications } from '../../api/queries';
+import { olderNotifications, type InboxOf } from '../../api/queries';
 import type { NotificationView } from '../../api/types';
 import { DateText } from '../../components/DateText';
 import { useWords } from '../../i18n/language';
@@ -12,10 +12,10 @@ interface Props {
   latest: NotificationView[];
   /** Whether there are older ones than these. */
   more: boolean;
-  planId: number | null;
+  of: InboxOf;
 }
 
-export function Notifications({ latest, more, planId }: Props) {
+export function Notifications({ latest, more, of }: Props) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
   const [older, setOlder] = useState<{ notifications: NotificationView[]; more: boolean }>({ notifications: [], more });
@@ -23,7 +23,7 @@ export function Notifications({ latest, more, planId }: Props) {
   if (notifications.length === 0) return <p className="quiet">{t.inbox.noNotifications}</p>;
   const shown = all ? notifications : notifications.slice(0, AT_FIRST);
   const goOn = async () => {
-    const next = await olderNotifications(notifications.at(-1)!.id, planId);
+    const next = await olderNotifications(notifications.at(-1)!.id, of);
     setOlder({ notifications: [...older.notifications, ...next.notifications], more: next.more });
   };
   return (

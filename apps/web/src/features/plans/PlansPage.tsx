@@ -1,8 +1,12 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { usePlans, useSession } from '../../api/queries';
+import type { PlanListItem } from '../../api/types';
+import { worldOf } from '../../app/world';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
+import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 import { ImportDialog } from '../plan-import/ImportDialog';
 import { PlanTable } from './PlanTable';
@@ -28,8 +32,26 @@ export function PlansPage() {
       >
         {t.plan.title}
       </PageTitle>
-      <Loaded query={plans}>{(list) => <PlanTable plans={list} />}</Loaded>
+      <Loaded query={plans}>{(list) => <Plans plans={list} />}</Loaded>
       {importing && <ImportDialog onClose={() => setImporting(false)} />}
+    </>
+  );
+}
+
+/** The real plans, and the rehearsals apart from them. */
+function Plans({ plans }: { plans: PlanListItem[] }) {
+  const { t } = useWords();
+  const rehearsals = plans.filter((plan) => worldOf(plan) === 'sandbox');
+  return (
+    <>
+      <PlanTable plans={plans.filter((plan) => worldOf(plan) === 'real')} />
+      {rehearsals.length > 0 && (
+        <Panel title={t.sandbox.plans} extra={<Link to="/inbox?world=sandbox">{t.sandbox.inbox}</Link>}>
+          <div className="sandbox-plans" data-testid="sandbox-plans">
+            <PlanTable plans={rehearsals} />
+          </div>
+        </Panel>
+      )}
     </>
   );
 }
