@@ -34,14 +34,14 @@ interface Props {
 export function TaskTable({ tasks, plans, total, page, onPage }: Props) {
   const { t } = useWords();
   const open = useOpenWork();
-  const todayOf = (planId: number) => plans.find(({ id }) => id === planId)?.today ?? null;
+  const planOf = (planId: number) => plans.find(({ id }) => id === planId);
   return (
     <Table<InboxTask>
       rowKey={keyOf}
       size="small"
       showHeader={tasks.length > 0}
       dataSource={tasks}
-      columns={columns(t, todayOf, open)}
+      columns={columns(t, planOf, open)}
       pagination={{
         current: page,
         pageSize: INBOX_PAGE,
@@ -58,7 +58,7 @@ export function TaskTable({ tasks, plans, total, page, onPage }: Props) {
 
 const columns = (
   t: Dictionary,
-  todayOf: (planId: number) => string | null,
+  planOf: (planId: number) => PlanListItem | undefined,
   open: (item: WorkItem) => void,
 ): TableColumnsType<InboxTask> => [
   { title: t.board.light, width: 84, render: (_, { light }) => <LightTag light={light} /> },
@@ -75,6 +75,7 @@ const columns = (
             </Link>
           </>
         )}
+        <div className="quiet inbox-of-plan">{planOf(planId)?.title}</div>
       </>
     ),
   },
@@ -82,7 +83,7 @@ const columns = (
     title: t.inbox.due,
     width: 120,
     render: (_, { dueOn, planId, light, why }) => {
-      const due = <DueText date={dueOn} today={todayOf(planId) ?? dueOn ?? ''} soft={light !== 'red'} />;
+      const due = <DueText date={dueOn} today={planOf(planId)?.today ?? dueOn ?? ''} soft={light !== 'red'} />;
       return dueOn === null ? due : <WhyDate why={why}>{due}</WhyDate>;
     },
   },
