@@ -49,7 +49,9 @@ export const importPlan: UseCase<ReceivedPlan & { amends?: number }, { planId: n
 async function earlierVersion(em: EntityManager, { documentNumber, title }: ParsedPlan): Promise<number | null> {
   for (const same of [{ documentNumber }, { title }]) {
     if (Object.values(same)[0] === null) continue;
-    const found = await em.findOne(Plan, { ...same, state: 'running', clock: 'real' } as object, { orderBy: { id: 'desc' } });
+    const found = await em.findOne(Plan, { ...same, state: 'running', clock: 'real' } as object, {
+      orderBy: { id: 'desc' },
+    });
     if (found) return found.id;
   }
   return null;

@@ -34,11 +34,7 @@ type Row = Omit<DirectoryRow, 'head'>;
  * The bodies that exist on a date, each with its head that day and what it has open in a world, and the changes up to then.
  * Two days apart: two directories.
  */
-export async function readDirectory(
-  em: EntityManager,
-  on: string,
-  world?: World,
-): Promise<Omit<DirectoryView, 'may'>> {
+export async function readDirectory(em: EntityManager, on: string, world?: World): Promise<Omit<DirectoryView, 'may'>> {
   const rows = await em.execute<Row[]>(
     `${ROWS} where (b.valid_from is null or b.valid_from <= ?) and (b.valid_to is null or b.valid_to >= ?) order by b.id`,
     [...askedValues({ world }), on, on],
@@ -153,12 +149,7 @@ const OPEN_WORK = `
       where o.plan_id = p.id and w.body_id = b.id and r.state = 'pending') as requests
   from plan p cross join body b cross join ${ME} where p.state = 'running' and ${isAsked('p')} and b.id = ? order by p.id`;
 
-async function readOpenWork(
-  em: EntityManager,
-  bodyId: number,
-  reader: Reader,
-  world?: World,
-): Promise<OpenWorkView[]> {
+async function readOpenWork(em: EntityManager, bodyId: number, reader: Reader, world?: World): Promise<OpenWorkView[]> {
   const values = [...meValues(reader), ...askedValues({ world }), bodyId];
   const rows = await em.execute<OpenWorkView[]>(OPEN_WORK, values);
   return rows.filter(
