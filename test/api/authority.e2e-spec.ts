@@ -44,7 +44,7 @@ async function reviewed(): Promise<number> {
     kind: 'interview-notification',
     addressee: em.getReference(Body, id[FORESTRY]),
     title: '约谈通知',
-    facts: { ...facts, basisIds: ['plan-clause-49'] },
+    facts: { ...facts, basisIds: ['supervision-regulation-18'] },
     draftedOn: TODAY,
     state: 'reviewed',
     reviewer: { accountId: null, name: '某审核人', post: '科员' },
