@@ -11,6 +11,7 @@ import {
 import { TestHouse } from '../setup/house';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
+import { tamper } from '../setup/servers';
 import { officePeople, signOff } from '../setup/sign-off';
 
 const PLAN = planText(`一、查清底数
@@ -150,7 +151,7 @@ describe('a reconsideration', () => {
     const other = await plan
       .em()
       .findOneOrFail(OfficialDocument, { kind: 'rectification-order', addressee: { name: '县林业局' } });
-    await plan.em().nativeDelete(Reconsideration, { document: other.id });
+    await tamper(house.ownerUrl, 'delete from reconsideration where document_id = $1', [other.id]);
     await plan.em().nativeUpdate(OfficialDocument, other.id, { receivedOn: '2019-08-30' });
     await expect(
       perform(house.duban, askForReconsideration, owner, { documentId: other.id, reason: '甲' }),
