@@ -1,6 +1,7 @@
 import { Alert, App, Button, Flex } from 'antd';
 import { useEffect, useImperativeHandle, type Ref } from 'react';
 import { useBlocker } from 'react-router';
+import { momentText } from '../../components/moment';
 import { problemText } from '../../components/problem-text';
 import { useWords } from '../../i18n/language';
 import { useDraft, type DraftOf } from './use-draft';
@@ -93,8 +94,6 @@ export function DraftLine({ draft, onClose, ref }: { draft: DraftOf; onClose: ()
 /** Hour and minute of this day, else the day as well. */
 function timeOf(instant: string | null): string {
   if (instant === null) return '';
-  const at = new Date(instant);
-  const two = (part: number) => String(part).padStart(2, '0');
-  const time = `${two(at.getHours())}:${two(at.getMinutes())}`;
-  return at.toDateString() === new Date().toDateString() ? time : `${at.getMonth() + 1}-${two(at.getDate())} ${time}`;
+  const [at, now] = [instant, new Date().toISOString()].map((one) => momentText(one).slice(0, 16));
+  return at.slice(0, 10) === now.slice(0, 10) ? at.slice(11) : at.slice(5);
 }
