@@ -13,14 +13,17 @@ export function CaseReviewDialog({ item, onClose }: { item: WorkItem; onClose: (
   return <WholeReviewDialog item={item} onClose={onClose} />;
 }
 
+/** Takes nothing before the case is there: only then is it known that there is nothing else to decide on. */
 function WholeReviewDialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {
   const { t } = useWords();
+  const { subject } = useCase(item);
   return (
     <VerdictModal
       title={t.work.caseReviewTitle}
       draft={`review-case.${item.caseId}`}
       run={({ decision, reason }) => reviewCase(item.caseId ?? 0, decision, reason ?? '')}
       onClose={onClose}
+      ready={subject !== undefined}
       subject={<CaseSummary item={item} />}
     />
   );
