@@ -15,7 +15,7 @@ import {
 } from '@app/use-cases';
 import { actorOf } from '../setup/actor';
 import { TestHouse } from '../setup/house';
-import { planText } from '../setup/plan-text';
+import { orOwnBases, planText } from '../setup/plan-text';
 import { signOff } from '../setup/sign-off';
 
 const PLAN = planText(`一、查清底数
@@ -46,6 +46,8 @@ describe('a reorganisation in the middle of running ladders', () => {
     const { planId: id } = await perform(house.duban, importPlan, office, received);
     await perform(house.duban, acceptProposals, office, { planId: id, strictly: true });
     await perform(house.duban, confirmPlan, office, { planId: id });
+    const plan = await em().findOneOrFail(Plan, id);
+    await em().nativeUpdate(Plan, id, { bases: orOwnBases(plan.bases) });
     return id;
   }
 

@@ -21,8 +21,8 @@ export function readAlarms(em: EntityManager): Promise<AlarmView[]> {
        where attempts < ${UNDELIVERABLE_AFTER} and created_at < now() - interval '1 minute' having count(*) > 0
        union all
        select 'process-unanswered', workflow_id, unanswered_since, answered || '/' || asked, null
-       from process join plan on plan.id = process.plan_id
-       where ended_at is null and answered < asked and ${isReal('plan')}
+       from process left join plan on plan.id = process.plan_id
+       where ended_at is null and answered < asked and coalesce(${isReal('plan')}, true)
          and unanswered_since < now() - interval '1 hour'
        union all
        select kind, subject, first_at, detail, settled_at from alarm
