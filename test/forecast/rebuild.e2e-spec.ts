@@ -14,6 +14,7 @@ import { startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
 import { TestHouse } from '../setup/house';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { signOff } from '../setup/sign-off';
+import { OWN_CLAUSES } from './small-plan';
 import { foretoldCourse, recordedCourse, type Scenario } from './course';
 
 /** How many cases are open when the store is lost: DUBAN_CASES=500 for the long run. */
@@ -24,7 +25,7 @@ function planOf(duties: number): string {
   const dates = Array.from({ length: duties }, (_, nth) => `2017年年底前，完成第${nth + 1}项清单。`).join('');
   const head = ['试验县办公室', '试办〔2017〕1号', '关于印发《试验县工作方案》的通知', '二〇一七年六月二十九日'];
   const clause = `(一) 许多件事。${dates}（县科农局牵头；县财政局参与）`;
-  return `${[...head, '试验县工作方案', '一、主要任务', clause].join('\n\n')}\n`;
+  return `${[...head, '试验县工作方案', '一、主要任务', clause, OWN_CLAUSES].join('\n\n')}\n`;
 }
 
 describe('the whole Temporal store is lost', () => {

@@ -1,5 +1,9 @@
 import { dice } from '@app/domain/rehearsal';
 
+/** What a plan says of its own supervision and assessment: the papers of a rehearsal rest on it. */
+export const OWN_CLAUSES =
+  '二、保障措施\n\n(一) 督促检查。牵头部门组织督促检查，定期向县政府报告；开展年度考核，较差的约谈主要负责人。（县科农局牵头）';
+
 const BODIES = ['县科农局', '县财政局', '县卫计局', '县经促局', '县国土环保局'];
 const ORDINALS = '一二三四五';
 
@@ -47,5 +51,5 @@ export function smallPlan(seed: number): string {
     const text = Array.from({ length: dates }, (_, nth) => deadline(seed, clause, nth + 1)).join('');
     lines.push(`(${ORDINALS[clause - 1]}) 第${clause}件事。${text}（${responsibility(seed, clause)}）`);
   }
-  return `${lines.join('\n\n')}\n`;
+  return `${[...lines, OWN_CLAUSES].join('\n\n')}\n`;
 }

@@ -107,7 +107,7 @@ describe('the launcher', () => {
   it('waits for the port of a killed server, and tells everybody where a stranger has taken it', async () => {
     launched = await launch(dir);
     const { port } = runState().components.postgres!;
-    const stranger = createServer();
+    const stranger = createServer((socket) => socket.destroy()); // whoever still knows the old address gets nowhere
     process.kill(pids().postgres, 'SIGKILL');
     expect(await until(() => take(stranger, port!), 20_000, 5)).toBe(true);
     expect(await until(() => /换了端口/.test(launched!.said()), 60_000)).toBe(true);
