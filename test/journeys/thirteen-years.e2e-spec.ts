@@ -1,6 +1,7 @@
 import { daysBetween } from '@app/domain/calendar';
 import { Rehearsal } from '@app/persistence';
 import { startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
+import { OWN_CLAUSES } from '../forecast/small-plan';
 import { TestHouse } from '../setup/house';
 
 const PLAN = `试验县办公室
@@ -16,6 +17,8 @@ const PLAN = `试验县办公室
 一、主要任务
 
 （一）一件长久的事。每月报送进展情况。2030年年底前，完成清单。（县科农局牵头；县财政局参与）
+
+${OWN_CLAUSES}
 `;
 
 /** The whole life takes some minutes: DUBAN_LIFE_UNTIL=2031-01-31 for it. */
