@@ -31,7 +31,9 @@ describe('amending a running plan on screen', () => {
     await page.getByTestId('import-plan').click();
     const file = { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
     await page.locator('input[type=file]').setInputFiles(file);
-    await page.getByTestId('accept-proposals').click();
+    await page.getByTestId('doubt').first().waitFor();
+    // A later version keeps the answers to the earlier one, and then nothing is left to accept.
+    if (await page.getByTestId('accept-proposals').count()) await page.getByTestId('accept-proposals').click();
     await page.getByTestId('accept-proposals').waitFor({ state: 'detached' });
     return planOf(page);
   }
