@@ -12,6 +12,10 @@ const shared = {
 };
 
 module.exports = {
+  // Two specs at a time, in processes of their own: in one process the modules of 300 specs pile up to the end of its
+  // heap. A process that has grown beyond the limit is replaced before its next spec.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...shared,

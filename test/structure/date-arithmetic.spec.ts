@@ -96,7 +96,6 @@ const MAY: Record<string, { does: string[]; because: string }> = {
   },
   'apps/cli/src/commands/account.ts': { does: ['getTime', 'new Date(…)'], because: 'which sessions are still alive' },
   'apps/web/src/components/moment.ts': { does: ['new Date(…)'], because: 'shows an instant; reckons with nothing' },
-  'apps/web/src/features/work/DraftLine.tsx': { does: ['new Date(…)'], because: 'shows when a draft was kept' },
   'apps/worker/src/tasks/digest-day.ts': { does: ['getTime'], because: 'compares two instants of one day' },
   'libs/identity/src/accounts/account-fields.ts': { does: ['getTime'], because: 'an instant as it is written down' },
   'libs/identity/src/accounts/leave-office.ts': {
