@@ -84,14 +84,17 @@ describe('the whole Temporal store is lost', () => {
         pace: 0,
       });
       const open = () => house.duban.orm.em.fork().count(CaseFile, { plan: planId, closedOn: null });
-      await house.until(async () => (await open()) >= CASES);
+      await house.until(async () => (await open()) >= CASES, Infinity);
 
       await deleteStore();
       const { workflows } = await house.run<{ workflows: number }>('temporal', 'rebuild');
       expect(workflows).toBeGreaterThan(CASES);
       await house.startWorker();
 
-      await house.until(() => house.duban.orm.em.fork().count(Rehearsal, { plan: planId, state: 'finished' }));
+      await house.until(
+        () => house.duban.orm.em.fork().count(Rehearsal, { plan: planId, state: 'finished' }),
+        Infinity,
+      );
       const recorded = await recordedCourse(house.duban.orm.em.fork(), planId);
       expect(recorded).toEqual(foretoldCourse(scenario, house.duban.settings));
       expect(recorded.cases.filter((line) => line.includes('/rectification-order/')).length).toBeGreaterThanOrEqual(

@@ -53,7 +53,7 @@ describe('a clause that lives from 2017 to 2030 with monthly reports', () => {
     const begun = Date.now();
     const order = { from: FROM, until: UNTIL, seed: 13, profile: 'erratic' as const, pace: 0 };
     const planId = await startRehearsal(house.duban, { ...order, fileName: 'plan.txt', bytes: Buffer.from(PLAN) });
-    await house.until(() => house.duban.orm.em.fork().count(Rehearsal, { plan: planId, state: 'finished' }));
+    await house.until(() => house.duban.orm.em.fork().count(Rehearsal, { plan: planId, state: 'finished' }), Infinity);
     const seconds = (Date.now() - begun) / 1000;
 
     const [lived] = await house.duban.orm.em.execute<{ months: number; reports: number; steps: number }[]>(

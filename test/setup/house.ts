@@ -7,6 +7,7 @@ import { seedDirectory } from '@app/identity';
 import { lazyClient } from '@app/temporal';
 import { openDuban, type Duban } from '@app/use-cases';
 import { createMigratedDatabase, testNamespace, testTemporalAddress } from './servers';
+import { until } from './until';
 
 /** A whole house of its own for one spec file: database, namespace, and processes built from the sources. */
 export class TestHouse {
@@ -113,13 +114,9 @@ export class TestHouse {
     return JSON.parse(printed) as T;
   }
 
-  /** Waits on a condition; jest's own limit is the only clock. */
-  async until<T>(look: () => Promise<T | null | false | undefined>): Promise<T> {
-    for (;;) {
-      const found = await look();
-      if (found) return found;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+  /** Waits until `look` finds something; see `until`. */
+  until<T>(look: () => Promise<T | null | false | undefined>, withinMs?: number): Promise<T> {
+    return until(look, { withinMs });
   }
 
   async close(): Promise<void> {

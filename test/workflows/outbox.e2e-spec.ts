@@ -4,6 +4,7 @@ import { lazyClient, OutboxRelay } from '@app/temporal';
 import { planWorkflowId } from '@app/workflows';
 import { ownDatabase } from '../setup/own-database';
 import { testNamespace, testTemporalAddress } from '../setup/servers';
+import { until } from '../setup/until';
 
 /** What becomes of letters, on the real servers and without a worker. */
 const own = ownDatabase();
@@ -25,10 +26,6 @@ function relayTo(to: Client) {
   relays.push(relay);
   relay.start();
   return { relay, said };
-}
-
-async function until(look: () => Promise<boolean>): Promise<void> {
-  while (!(await look())) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 beforeAll(async () => {
