@@ -10,6 +10,15 @@ export {
 } from './calendars/load-calendar';
 export { loadWorkingHours } from './calendars/load-working-hours';
 export {
+  ChannelSettings,
+  RobotSettings,
+  SignedRobotSettings,
+  SmtpSettings,
+  WebhookSettings,
+  WecomSettings,
+  readChannelSettings,
+} from './channels';
+export {
   BODY_KINDS,
   BodyEntry,
   Directory,
@@ -29,6 +38,7 @@ export {
   loadEscalationPolicies,
   loadEscalationPolicy,
   loadLegalBases,
+  loadMessagesPolicy,
   loadPolicies,
   loadReportingPolicy,
   type Policies,

@@ -9,6 +9,7 @@ import { AssessmentPolicyFile } from './assessment-policy';
 import { completeLadders } from './complete-ladders';
 import { EscalationPolicyFile } from './escalation-policy';
 import { LegalBasesFile, type LegalBasisEntry } from './legal-bases';
+import { MessagesPolicyFile } from './messages-policy';
 import { ReportingPolicyFile } from './reporting-policy';
 import { rungFaults } from './rung-faults';
 
@@ -112,6 +113,10 @@ export function loadAccountabilityPolicy(
 
 export function loadAssessmentPolicy(file = policyFile('assessment-2018.yaml')): AssessmentPolicyFile {
   return readChecked(file, AssessmentPolicyFile, CODE);
+}
+
+export function loadMessagesPolicy(file = policyFile('messages-2026.yaml')): MessagesPolicyFile {
+  return readChecked(file, MessagesPolicyFile, CODE);
 }
 
 /** The file is a plain list. */

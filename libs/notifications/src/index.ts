@@ -1,2 +1,4 @@
+export * from './channel';
 export * from './notify';
 export * from './record-digests';
+export * from './recorder';

@@ -5,6 +5,7 @@ import {
   loadDirectory,
   loadEscalationPolicies,
   loadLegalBases,
+  loadMessagesPolicy,
   loadReportingPolicy,
   loadWorkingHours,
   type Directory,
@@ -12,6 +13,7 @@ import {
 import type { AssessmentPolicy } from '@app/domain/assessment';
 import type { WorkingCalendar, WorkingHours } from '@app/domain/calendar';
 import type { AccountabilityPolicy, ReportingPolicy } from '@app/domain/clause';
+import type { DeliveryRules } from '@app/domain/delivery';
 import type { EscalationPolicy, LegalBasis } from '@app/domain/escalation';
 import type { IndicatorPolicy } from '@app/domain/indicator';
 import { openFiles, type FileStore, type FilesEnvironment } from './files';
@@ -27,6 +29,7 @@ export interface Settings {
   reporting: ReportingPolicy & IndicatorPolicy;
   accountability: AccountabilityPolicy;
   assessment: AssessmentPolicy;
+  messages: DeliveryRules;
   legalBases: LegalBasis[];
   directory: Directory;
   /** Evidence, imported plans and rendered documents, under the hash of their content. */
@@ -46,6 +49,7 @@ export function loadSettings(
     reporting: loadReportingPolicy(),
     accountability: loadAccountabilityPolicy(),
     assessment: loadAssessmentPolicy(),
+    messages: loadMessagesPolicy(),
     legalBases: loadLegalBases(),
     directory: loadDirectory(),
     files: openFiles(environment),

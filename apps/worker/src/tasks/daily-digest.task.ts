@@ -46,7 +46,7 @@ export class DailyDigestTask implements OnApplicationBootstrap {
     const mails = await oncePerBucket(this.duban, 'daily-digest', today, async (em) => {
       let written = 0;
       for (const { id } of await em.find(Plan, { clock: 'real', state: 'running' })) {
-        written += await recordDigests(em, id, today, settings.escalation.remindersPerDayCap);
+        written += (await recordDigests(em, id, today, settings.escalation.remindersPerDayCap)).mails;
       }
       return written;
     });

@@ -45,4 +45,11 @@ export { resume, suspend, type CountedIn, type Suspension } from './suspension';
 export { endOfHalfYear, endOfPeriod, endOfQuarter, periodEnds, type PeriodMonths } from './period-ends';
 export { nextOccurrence, occurrences } from './recurrence';
 export { instantAt, localTime, type LocalTime } from './local-time';
-export { checkWorkingHours, isWorkingTime, nextWorkingInstant, restUntil, type WorkingHours } from './working-hours';
+export {
+  checkWorkingHours,
+  isWorkingTime,
+  nextWorkingInstant,
+  restUntil,
+  type ClockTime,
+  type WorkingHours,
+} from './working-hours';

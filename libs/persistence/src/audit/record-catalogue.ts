@@ -42,6 +42,8 @@ export const RECORD: Readonly<Record<string, TableRule>> = {
   clause: kept(LIGHT),
   clause_role: changed(),
   commitment: kept(),
+  contact: changed(),
+  delivery: apart('keep', 'how far a message is on its way; what was said is sealed in mail'),
   document_series: kept(),
   doubt_decision: kept(),
   duty_transfer: kept(),

@@ -1,0 +1,18 @@
+/** The channels outside of the app, in the order in which they are offered. */
+export const OUTSIDE_CHANNELS = ['smtp', 'wecom', 'wecom-robot', 'dingtalk-robot', 'webhook'] as const;
+
+export type OutsideChannel = (typeof OUTSIDE_CHANNELS)[number];
+
+/** Keeps what bodies are sent, visible in the app; nothing leaves the house through it. */
+export const RECORDER = 'recorder';
+
+export type ChannelName = OutsideChannel | typeof RECORDER;
+
+/** What a person gives as an address on a channel; null where nothing is asked for. */
+export const ADDRESS_OF_CHANNEL: Readonly<Record<OutsideChannel, RegExp | null>> = {
+  smtp: /^[^\s@<>,;:"()[\]\\]+@[A-Za-z0-9.-]+$/,
+  wecom: /^[A-Za-z0-9._@-]{1,64}$/,
+  'wecom-robot': null,
+  'dingtalk-robot': null,
+  webhook: /^[^\p{C}]{1,200}$/u,
+};

@@ -1,0 +1,4 @@
+export * from './channels';
+export * from './recipients';
+export * from './rules';
+export * from './send-time';

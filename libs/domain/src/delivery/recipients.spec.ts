@@ -1,0 +1,54 @@
+import { recipientsOf, type DeliveryRules, type Person, type Told } from '.';
+
+const rules: Pick<DeliveryRules, 'recipients'> = {
+  recipients: [
+    { id: 'late', kinds: ['urging'], to: ['handler', 'head', 'lead'] },
+    { id: 'up', kinds: ['decision-urged'], to: ['superior', 'coordinator'] },
+    { id: 'all', kinds: ['*'], to: ['handler'] },
+  ],
+};
+const [OWNER, LEAD, COORDINATOR, OFFICE] = [1, 2, 3, 4];
+const person = (accountId: number, bodyId: number, standing: Person['standing']): Person => ({
+  accountId,
+  bodyId,
+  standing,
+});
+const people = [
+  person(11, OWNER, 'head'),
+  person(12, OWNER, 'handler'),
+  person(13, OWNER, 'acting'),
+  person(21, LEAD, 'head'), // nobody else there
+  person(31, COORDINATOR, 'handler'),
+  person(41, OFFICE, 'handler'),
+  person(42, OFFICE, 'head'),
+];
+const told = (kind: string): Told => ({ kind, bodyId: OWNER, leadIds: [LEAD] });
+const surroundings = { coordinatorId: COORDINATOR, superiorId: OFFICE };
+const reached = (kind: string, among = people) =>
+  recipientsOf(rules, told(kind), among, surroundings).map(({ accountId, rule, as }) => [accountId, rule, as]);
+
+describe('who is told', () => {
+  it('is decided by the first rule that names the kind, and each person is told once', () => {
+    expect(reached('urging')).toEqual([
+      [12, 'late', 'handler'],
+      [11, 'late', 'head'],
+      [13, 'late', 'head'],
+      [21, 'late', 'lead'],
+    ]);
+    expect(reached('decision-urged')).toEqual([
+      [41, 'up', 'superior'],
+      [31, 'up', 'coordinator'],
+    ]);
+    expect(reached('anything else')).toEqual([[12, 'all', 'handler']]);
+  });
+
+  it('is the head where a body has nobody else, and nobody where it has nobody', () => {
+    expect(reached('reminder', [people[0]])).toEqual([[11, 'all', 'handler']]);
+    expect(reached('reminder', [])).toEqual([]);
+  });
+
+  it('marks who acts for the head', () => {
+    const acting = recipientsOf(rules, told('urging'), people, surroundings).filter((one) => one.acting);
+    expect(acting.map(({ accountId }) => accountId)).toEqual([13]);
+  });
+});

@@ -1,0 +1,82 @@
+import { ruleFor, type DeliveryRules, type RecipientRole } from './rules';
+
+/** Somebody who can be reached. */
+export interface Person {
+  accountId: number;
+  /** The body the person acts for today. */
+  bodyId: number;
+  /** Head of that body, acting for its head, or neither. */
+  standing: 'head' | 'acting' | 'handler';
+}
+
+/** What is told, with the bodies that stand in some relation to it. */
+export interface Told {
+  kind: string;
+  bodyId: number;
+  leadIds: readonly number[];
+}
+
+export interface Surroundings {
+  coordinatorId: number | null;
+  superiorId: number | null;
+}
+
+/** One person who is told, by which rule, and as whom. */
+export interface Recipient {
+  accountId: number;
+  rule: string;
+  as: RecipientRole;
+  /** Acts for the head, which the message says. */
+  acting: boolean;
+}
+
+/** Who is told of a line: each person once, by the first role of the rule that fits. */
+export function recipientsOf(
+  rules: Pick<DeliveryRules, 'recipients'>,
+  told: Told,
+  people: readonly Person[],
+  { coordinatorId, superiorId }: Surroundings,
+): Recipient[] {
+  const rule = ruleFor(rules, told.kind);
+  if (!rule) return [];
+  const found = new Map<number, Recipient>();
+  const add = (as: RecipientRole, persons: readonly Person[]) => {
+    for (const { accountId, standing } of persons) {
+      if (!found.has(accountId)) found.set(accountId, { accountId, rule: rule.id, as, acting: standing === 'acting' });
+    }
+  };
+  for (const role of rule.to) {
+    if (role === 'head') add(role, headsOf(people, told.bodyId));
+    else for (const bodyId of bodiesOf(role, told, coordinatorId, superiorId)) add(role, handlersOf(people, bodyId));
+  }
+  return [...found.values()];
+}
+
+function bodiesOf(
+  role: Exclude<RecipientRole, 'head'>,
+  { bodyId, leadIds }: Told,
+  coordinatorId: number | null,
+  superiorId: number | null,
+): readonly number[] {
+  const known = (id: number | null) => (id === null ? [] : [id]);
+  switch (role) {
+    case 'handler':
+      return [bodyId];
+    case 'lead':
+      return leadIds;
+    case 'coordinator':
+      return known(coordinatorId);
+    case 'superior':
+      return known(superiorId);
+  }
+}
+
+/** The head, and whoever acts for the head today. */
+const headsOf = (people: readonly Person[], bodyId: number) =>
+  people.filter((person) => person.bodyId === bodyId && person.standing !== 'handler');
+
+function handlersOf(people: readonly Person[], bodyId: number): readonly Person[] {
+  const own = people.filter((person) => person.bodyId === bodyId);
+  const handlers = own.filter(({ standing }) => standing === 'handler');
+  return handlers.length > 0 ? handlers : own;
+}
