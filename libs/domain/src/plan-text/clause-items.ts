@@ -44,6 +44,7 @@ export function judgeItems(roots: readonly Item[]): Map<Item, Verdict> {
       for (const child of item.children) judge(child, general || GENERAL.test(item.heading));
       return;
     }
+    if (item.opensTable && item.children.length === 0) return void verdicts.set(item, { kind: 'section' });
     judgeWithoutRoles(item, general || GENERAL.test(item.heading));
   };
 
@@ -70,7 +71,7 @@ export function judgeItems(roots: readonly Item[]): Map<Item, Verdict> {
 interface Carrying {
   /** Items whose own lines say who does it. */
   own: Set<Item>;
-  /** Items that say it themselves or hold one that does. */
+  /** Items that say it themselves, hold one that does, or stand above a table that does. */
   within: Set<Item>;
 }
 
@@ -79,7 +80,7 @@ function findCarrying(roots: readonly Item[]): Carrying {
   const within = new Set<Item>();
   const visit = (item: Item): boolean => {
     if (carriesResponsibility(ownText(item))) own.add(item);
-    let carries = own.has(item);
+    let carries = own.has(item) || item.opensTable === true;
     for (const child of item.children) carries = visit(child) || carries;
     if (carries) within.add(item);
     return carries;
@@ -114,7 +115,7 @@ function levelsWithTailAtEnd(roots: readonly Item[], { own, within }: Carrying):
   const atEnd = new Map<ItemLevel, number>();
   for (const item of allItems(roots)) {
     const inside = item.children.filter((child) => within.has(child));
-    if (item.children.length < 2 || inside.length === 0 || own.has(item)) continue;
+    if (item.children.length < 2 || inside.length === 0 || own.has(item) || inside[0].opensTable) continue;
     const level = item.children[0].level;
     const votes = inside.length === 1 && inside[0] === item.children.at(-1) ? atEnd : each;
     votes.set(level, (votes.get(level) ?? 0) + 1);

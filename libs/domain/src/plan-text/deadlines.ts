@@ -5,7 +5,7 @@ import type { ParsedDeadline, ParsedTarget } from './parsed-plan';
 import { readPeriods } from './period-readings';
 import { readRecurrences, readYearlyDates } from './recurrences';
 import type { Piece } from './text-region';
-import { itemsWithin, sentencesOf, spanOf } from './text-region';
+import { itemsWithin, sentencesOf, spanOf, splitAt } from './text-region';
 import { readTimeSpans } from './time-spans';
 
 export interface FoundDeadline extends ParsedDeadline {
@@ -28,9 +28,15 @@ const TITLE = /《[^》\n]{1,100}》/g;
 /**
  * Finds every date, start, recurrence and vision in a piece, in the order of the text.
  * @param field true where the piece is itself a field that holds a date, not running text
+ * @param cells parts of the piece that are such fields, e.g. of a column 完成时限
  */
-export function readDeadlines(piece: Piece, document: DocumentDate, field = false): FoundDeadline[] {
-  const fields = (field ? [piece] : dateFieldsOf(piece))
+export function readDeadlines(
+  piece: Piece,
+  document: DocumentDate,
+  field = false,
+  cells: readonly Piece[] = [],
+): FoundDeadline[] {
+  const fields = (field ? [piece] : [...dateFieldsOf(piece), ...cells.flatMap((cell) => splitAt(cell, '，、；。'))])
     .map((words) => ({ ...words, span: spanOf(words) }))
     .sort((a, b) => a.from - b.from);
   const withoutTitles = { ...piece, text: piece.text.replace(TITLE, (title) => '《'.repeat(title.length)) };

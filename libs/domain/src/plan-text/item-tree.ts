@@ -1,6 +1,7 @@
 import type { Ordinal } from './ordinals';
 import { isDeeper, readOrdinal } from './ordinals';
-import { readColumns } from './table-columns';
+import { canBeGroupTitle } from './table-cells';
+import { readHeader } from './table-columns';
 import type { Piece } from './text-region';
 import { linesOf } from './text-region';
 import { cut } from '../text';
@@ -11,6 +12,8 @@ export interface Item extends Ordinal {
   heading: string;
   lines: Piece[];
   children: Item[];
+  /** A table of tasks stands right below it: it is the heading of them. */
+  opensTable?: true;
 }
 
 /** A stretch of the document in order: an item at the top, a line outside all items, or a table. */
@@ -50,7 +53,8 @@ export function buildTree(text: string): Block[] {
       else blocks.push({ kind: 'item', item });
       stack.push(item);
     } else if (rows[i]) {
-      const last = blocks.at(-1);
+      const [above, last] = [stack.at(-1), blocks.at(-1)];
+      if (above) above.opensTable = true;
       if (last?.kind === 'rows' && stack.length === 0) last.rows.push(line);
       else blocks.push({ kind: 'rows', rows: [line] });
       stack.length = 0;
@@ -64,13 +68,34 @@ export function buildTree(text: string): Block[] {
   return blocks;
 }
 
-/** Which lines are rows of a table of tasks: a header row and the rows below it. Other tabs mean nothing. */
+/** Lines between two rows that can be titles of a group or remarks across the table. */
+const MOST_BETWEEN_ROWS = 3;
+
+/**
+ * Which lines are rows of a table of tasks: a header and the rows below it, with the titles of groups between them. Other
+ * tabs mean nothing.
+ */
 function rowsOf(lines: readonly Piece[]): boolean[] {
-  let inTable = false;
-  return lines.map(({ text }) => {
-    inTable = text.includes('\t') && (inTable || readColumns(text.split('\t')) !== null);
-    return inTable;
-  });
+  const cells = lines.map(({ text }) => text.split('\t'));
+  const isRow = lines.map(() => false);
+  for (let i = 0; i < lines.length; i++) {
+    if (cells[i].length < 2) continue;
+    if (isRow[i - 1]) isRow[i] = true;
+    else if (!readHeader(cells, i)) isRow[i] = goesOn(lines, cells, isRow, i);
+    else isRow[i] = true;
+  }
+  return isRow;
+}
+
+/** A row below a line across the table: that line belongs to the table as well. */
+function goesOn(lines: readonly Piece[], cells: readonly string[][], isRow: boolean[], at: number): boolean {
+  let above = at - 1;
+  while (above >= 0 && at - above <= MOST_BETWEEN_ROWS && cells[above].length < 2) above--;
+  if (above === at - 1 || !isRow[above]) return false;
+  const between = lines.slice(above + 1, at);
+  if (!between.every(({ text }) => canBeGroupTitle(text))) return false;
+  isRow.fill(true, above + 1, at);
+  return true;
 }
 
 function opensNextPlan(lines: Piece[], ordinals: (Ordinal | null)[], at: number): boolean {

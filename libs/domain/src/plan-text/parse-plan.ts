@@ -14,6 +14,7 @@ import { resolveNames } from './resolve-names';
 import { placesOfTails, wordsOfTails } from './responsibility';
 import type { ClausePiece } from './segment';
 import { clauseSpan, segment } from './segment';
+import { datesIn, doubtsOfCells, targetOfRow } from './row-details';
 import { readTargets, withoutRule, type FoundTarget } from './targets';
 import type { Piece } from './text-region';
 import { blankOut } from './text-region';
@@ -73,7 +74,7 @@ function readClause(
 ): ParsedClause {
   const { tails } = clause;
   const prose = blankOut(clause, wordsOfTails(clause, tails));
-  const { deadlines, targets } = readProse(behindOrdinal(clause, clause), behindOrdinal(clause, prose), document);
+  const { deadlines, targets } = readProse(clause, prose, document);
   for (const { span, rule } of [...deadlines, ...targets]) rules.set(span.join('-'), rule);
   const { roles, doubts: nameDoubts } = resolveNames(
     tails.flatMap((tail) => tail.roles),
@@ -91,6 +92,7 @@ function readClause(
     targets: targets.map(withoutRule),
     doubts: inOrder([
       ...doubtsInProse(prose, deadlines),
+      ...doubtsOfCells(clause, deadlines),
       ...doubtsOfPastDates(deadlines, document.issuedOn),
       ...doubtsOfRoles(roles, clause),
       ...nameDoubts,
@@ -107,7 +109,7 @@ function readOutside(
 ): { deadlines: ParsedDeadline[]; targets: ParsedTarget[]; doubts: Doubt[] } {
   const all = pieces
     .filter((piece) => piece.from >= bodyFrom)
-    .map((piece) => ({ piece, ...readProse(piece, piece, document) }));
+    .map((piece) => ({ piece, ...readOutsideProse(piece, document) }));
   return {
     deadlines: all.flatMap(({ deadlines }) => deadlines.map(withoutNotes)),
     targets: all.flatMap(({ targets }) => targets.map(withoutRule)),
@@ -123,15 +125,28 @@ function behindOrdinal({ ordinal, text }: ClausePiece, piece: Piece): Piece {
   return { text: piece.text.slice(at), from: piece.from + at };
 }
 
-/** Dates may stand beside the names in a tail (（5月底完成，牵头单位：甲局）), figures stand in the prose only. */
-function readProse(
-  whole: Piece,
-  prose: Piece,
+function readOutsideProse(
+  piece: Piece,
   document: DocumentDate,
 ): { deadlines: FoundDeadline[]; targets: FoundTarget[] } {
-  const dated = readDeadlines(whole, document);
-  const targets = readTargets(prose, dated);
-  return { deadlines: settleBareYears(whole, dated, targets), targets };
+  const dated = readDeadlines(piece, document);
+  const targets = readTargets(piece, dated);
+  return { deadlines: settleBareYears(piece, dated, targets), targets };
+}
+
+/** Dates may stand beside the names in a tail (（5月底完成，牵头单位：甲局）), figures stand in the prose only. */
+function readProse(
+  clause: ClausePiece,
+  withoutTails: Piece,
+  document: DocumentDate,
+): { deadlines: FoundDeadline[]; targets: FoundTarget[] } {
+  const whole = behindOrdinal(clause, clause);
+  const dated = readDeadlines(whole, document, false, clause.cells && datesIn(clause.cells.times));
+  const targets = readTargets(behindOrdinal(clause, withoutTails), dated);
+  return {
+    deadlines: settleBareYears(whole, dated, targets),
+    targets: clause.cells ? targets.map((target) => targetOfRow(target, clause)) : targets,
+  };
 }
 
 const inOrder = (doubts: Doubt[]): Doubt[] => doubts.sort((a, b) => a.span[0] - b.span[0]);

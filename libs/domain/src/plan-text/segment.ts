@@ -18,6 +18,8 @@ export interface ClausePiece extends Piece {
   /** Which rule made this a clause. */
   rule: string;
   tails: ResponsibilityTail[];
+  /** Of a row of a table: its cells that hold a date, and those of which nothing could be made. */
+  cells?: { times: Piece[]; unread: Piece[] };
 }
 
 export interface Segments {
@@ -53,6 +55,8 @@ class Cutter {
   readonly result: Segments = { sections: [], clauses: [], outside: [] };
   /** The heading the next clause stands under. */
   private section: string | null = null;
+  /** The item right above a table. */
+  private above: string | null = null;
 
   constructor(
     private readonly text: string,
@@ -69,6 +73,7 @@ class Cutter {
   private takeItem(item: Item, section: string | null, last: boolean): void {
     const verdict = this.verdicts.get(item)!;
     const name = item.ordinal + item.heading;
+    this.above = item.opensTable ? name : null;
     const children = verdict.kind === 'clause' && verdict.whole ? [] : item.children;
     if (verdict.kind === 'clause') this.addClause(item, section, verdict, last && children.length === 0);
     else this.leaveOutside(item, name);
@@ -117,20 +122,20 @@ class Cutter {
   }
 
   private takeTable(rows: Piece[]): void {
-    const { tasks, rest } = readTable(rows);
-    for (const task of tasks) {
-      const { ordinal, heading, group, tail, text, from } = task;
-      const tails = tail ? [toTail(tail, 1)] : [];
+    const { tasks, groups, rest } = readTable(rows);
+    for (const { text, from, ordinal, heading, group, tail, times, unread } of tasks) {
       this.result.clauses.push({
         text,
         from,
         ordinal,
         heading,
-        section: group ?? this.section,
+        section: group ?? this.above ?? this.section,
         rule: 'table-row',
-        tails,
+        tails: tail ? [toTail(tail, 1)] : [],
+        cells: { times, unread },
       });
     }
+    this.result.sections.push(...groups);
     for (const line of rest) this.result.outside.push(line);
   }
 

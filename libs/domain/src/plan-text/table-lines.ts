@@ -1,3 +1,4 @@
+import { canBeGroupTitle } from './table-cells';
 import { readColumns } from './table-columns';
 
 const TAB = '\t';
@@ -27,6 +28,11 @@ export function markTableRows(lines: readonly string[]): string[] {
       width = row.length;
       spaced = 0;
       if (!PIPE_RULE.test(line)) out.push(row.join(TAB));
+      continue;
+    }
+    // The title of a group of rows stands between them.
+    if (width > 0 && row.length === 1 && next?.length === width && canBeGroupTitle(line)) {
+      out.push(line);
       continue;
     }
     width = 0;
