@@ -1,6 +1,7 @@
 export type * from './parsed-plan';
 export type { BodyDirectory, BodyKind, DirectoryBody } from './body-directory';
 export { parsePlan } from './parse-plan';
+export { CELL_LINE } from './cell-lines';
 export { countDoubts } from './count-doubts';
 export { DOUBT_CODES, doubtCodeRow, type DoubtCode, type DoubtCodeRow } from './doubt-codes';
 export { numberedDoubts, type NumberedDoubt } from './numbered-doubts';

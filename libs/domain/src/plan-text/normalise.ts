@@ -1,9 +1,10 @@
 import { rejoinBrokenLines } from './broken-lines';
+import { joinCellLines } from './cell-lines';
 import { splitInlineItems } from './inline-items';
 import { markTableRows } from './table-lines';
 
 /** Control and format characters: byte order marks, soft hyphens, zero-width spaces. */
-const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
+const INVISIBLE = /(?![\n\t\v])[\p{Cc}\p{Cf}]/gu;
 /** One character for a whole ordinal: ⒈ ⑴ ㈠. Those in circles only list things inside an item and stay. */
 const WHOLE_ORDINALS = /[⒈-⒛⑴-⒇㈠-㈩]/g;
 const HALF_TO_FULL: Record<string, string> = { '(': '（', ')': '）', '﹝': '〔', '﹞': '〕' };
@@ -25,11 +26,14 @@ const NAMES_APART =
  */
 export function normalise(raw: string): string {
   const text = raw
-    .replace(/\r\n?|[\f\v\u2028\u2029]/g, '\n')
+    .replace(/\r\n?|[\f\u2029]/g, '\n')
     .replace(INVISIBLE, '')
     .replace(WHOLE_ORDINALS, spellOut);
-  const lines = markTableRows(text.split('\n'))
-    .flatMap((line) => (line.includes('\t') ? [normaliseRow(line)] : breakAtLabels(line).map(normaliseLine)))
+  const rows = text.split('\n').flatMap((line) => (line.includes('\t') ? [line] : line.split(/[\v\u2028]/)));
+  const lines = joinCellLines(markTableRows(rows))
+    .flatMap((line) =>
+      line.includes('\t') ? [normaliseRow(line)] : line.split('\v').flatMap(breakAtLabels).map(normaliseLine),
+    )
     .filter((line) => line !== '');
   return splitInlineItems(rejoinBrokenLines(lines)).join('\n');
 }

@@ -109,13 +109,13 @@ describe('what is around the text', () => {
 });
 
 describe('tables', () => {
-  it('say a merged cell again in every row, several paragraphs of a cell on one line', async () => {
+  it('say a merged cell again in every row, the lines of a cell in one row', async () => {
     const body = tbl(
       [tc('一'), tc('水务局', { down: 'restart' })],
       [tc('二\n三'), tc('', { down: 'continue' })],
       [tc('四'), tc('林业局')],
     );
-    expect(await read({ body })).toEqual(['一\t水务局', '二 三\t水务局', '四\t林业局']);
+    expect(await read({ body })).toEqual(['一\t水务局', '二\v三\t水务局', '四\t林业局']);
   });
 
   it('keep the columns of a row with a wide cell', async () => {
@@ -123,9 +123,10 @@ describe('tables', () => {
     expect(await read({ body })).toEqual(['宽\t\t右', '左\t中\t右']);
   });
 
-  it('take names below one another in a cell for a list, and words broken by a narrow column for words', async () => {
-    const body = tbl([tc('任务'), tc('责任\n单位')], [tc('甲'), tc('县农业局\n县林业局')]);
-    expect(await read({ body })).toEqual(['任务\t责任 单位', '甲\t县农业局、县林业局']);
+  it('keep the lines of a cell, whether they are paragraphs or broken', async () => {
+    const broken = '<w:tc><w:p><w:r><w:t>县农业局</w:t><w:br/><w:t>县林业局</w:t></w:r></w:p></w:tc>';
+    const body = tbl([tc('任务'), tc('责任\n单位')], [tc('甲'), tc('县农业局\n县林业局')], [tc('乙'), broken]);
+    expect(await read({ body })).toEqual(['任务\t责任\v单位', '甲\t县农业局\v县林业局', '乙\t县农业局\v县林业局']);
   });
 
   it('are frames when they have one cell', async () => {

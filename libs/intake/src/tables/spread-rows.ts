@@ -1,3 +1,5 @@
+import { CELL_LINE } from '@app/domain/plan-text';
+
 /** A cell as it is written: its paragraphs, and how many columns and rows it covers. */
 export interface Cell {
   lines: string[];
@@ -9,9 +11,9 @@ export interface Cell {
 export const MOST_COLUMNS = 200;
 
 /**
- * The rows of a table as lines, cells divided by TAB. What a cell says that reaches over several rows is said again in
- * each of them, so that every row can be read alone; over several columns it is said once. A row that is a single cell
- * is a frame around text, and its paragraphs stay paragraphs.
+ * The rows of a table as lines: TAB between cells, {@link CELL_LINE} between the lines of a cell. What a cell says that
+ * reaches over several rows is said again in each of them, so that every row can be read alone; over several columns it
+ * is said once. A row that is a single cell is a frame around text, and its paragraphs stay paragraphs.
  */
 export function spreadRows(rows: Cell[][]): string[] {
   /** For each column what still covers it from above, and for how many rows. */
@@ -31,7 +33,7 @@ export function spreadRows(rows: Cell[][]): string[] {
     };
     for (const cell of cells) {
       coverFromAbove();
-      const text = onOneLine(cell.lines);
+      const text = oneLine(cell.lines);
       for (let i = 0; i < Math.max(1, cell.columns) && row.length < MOST_COLUMNS; i++) {
         above[row.length] = { text: i === 0 ? text : '', rows: cell.rows - 1 };
         row.push(i === 0 ? text : '');
@@ -43,11 +45,9 @@ export function spreadRows(rows: Cell[][]): string[] {
   return lines;
 }
 
-/** A line that can be a name; shorter ones are parts of a word that a narrow column broke. */
-const NAME = /^[\p{Script=Han}（）()]{4,20}$/u;
-
-/** Names below one another in a cell are a list; other lines go on in the next. */
-function onOneLine(lines: string[]): string {
-  const written = lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
-  return written.join(written.every((line) => NAME.test(line)) ? '、' : ' ');
-}
+/** TAB and the mark between lines are no words of a cell. */
+const oneLine = (lines: string[]): string =>
+  lines
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join(CELL_LINE);
