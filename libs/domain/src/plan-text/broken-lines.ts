@@ -1,5 +1,6 @@
 import { startsItem } from './ordinals';
 import { startsLabel } from './labels';
+import { isUnread } from './unread';
 
 const SENTENCE_END = /[。！？；：…”』」》]$/;
 const LABEL = /^[\u4e00-\u9fff]{2,8}：/;
@@ -37,7 +38,7 @@ interface LineState {
   openBrackets: number;
   /** Characters since the outermost open bracket. */
   sinceOpen: number;
-  /** A row of a table stays a row. */
+  /** A row of a table stays a row, and so does what says that something was not read. */
   row: boolean;
 }
 
@@ -56,7 +57,7 @@ function extend(state: LineState | undefined, line: string): LineState {
     hasComma: (state?.hasComma ?? false) || line.includes('，'),
     openBrackets: open,
     sinceOpen: since,
-    row: line.includes('\t'),
+    row: line.includes('\t') || isUnread(line),
   };
 }
 
@@ -70,6 +71,6 @@ function goesOn(state: LineState, lastPart: string): boolean {
 }
 
 function startsAnew(line: string, inBracket: boolean): boolean {
-  if (startsItem(line) || ATTACHMENT.test(line) || line.includes('\t')) return true;
+  if (startsItem(line) || ATTACHMENT.test(line) || line.includes('\t') || isUnread(line)) return true;
   return !inBracket && (LABEL.test(line) || startsLabel(line));
 }

@@ -25,6 +25,8 @@ describe('the table of doubts', () => {
       'named-in-prose',
       'missing-lead',
       'clause-without-responsibility',
+      'unread-cell',
+      'unread-part',
     ]);
     expect(doubtCodeRow('of-another-version')).toMatchObject({ blocking: false, answers: ['accept'] });
   });

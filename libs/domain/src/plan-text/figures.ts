@@ -11,7 +11,9 @@ export interface Figure {
   after: string;
 }
 
-const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,4})?|\\d{1,9}(?:\\.\\d{1,4})?';
+/** 10⁵, 3.5×10⁴ */
+const POWER = '(?:\\d{1,3}(?:\\.\\d{1,4})?×)?10[⁰¹²³⁴-⁹]{1,2}';
+const NUMBER = `${POWER}|\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,4})?|\\d{1,9}(?:\\.\\d{1,4})?`;
 const TIME = ['个工作日', '工作日', '个小时', '小时', '分钟', '个月', '天'];
 const UNITS = [
   ...['%', '‰', '个百分点', '百分点', '倍', ...TIME],
@@ -95,7 +97,7 @@ const UNITS = [
 const UNIT = [...UNITS].sort((a, b) => b.length - a.length).join('|');
 /** 第3个, 前15项 and 〔2019〕19号 are no quantities; 3个100% is a slogan. */
 const FIGURE = new RegExp(
-  `(?<![\\d.,第前近A-Za-z〔－-])(?<n>${NUMBER})(?:%?(?:[—–~～-]{1,2}|至|到)(?<to>${NUMBER}))?(?<scale>[千百]?[万亿]?)(?<unit>${UNIT})(?![元\\d])(?:(?:及|或)?(?<after>以上|以下|以内|之内|左右|上下))?`,
+  `(?<![\\d.,第前近A-Za-z〔－×-])(?<n>${NUMBER})(?:%?(?:[—–~～-]{1,2}|至|到)(?<to>${NUMBER}))?(?<scale>[千百]?[万亿]?)(?<unit>${UNIT})(?![元\\d])(?:(?:及|或)?(?<after>以上|以下|以内|之内|左右|上下))?`,
   'g',
 );
 
@@ -113,7 +115,14 @@ export function figuresIn(text: string): Figure[] {
   });
 }
 
-const plain = (digits: string): number => Number(digits.replaceAll(',', ''));
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function plain(written: string): number {
+  const power = /^(?:([\d.]+)×)?10([⁰¹²³⁴-⁹]+)$/.exec(written);
+  if (!power) return Number(written.replaceAll(',', ''));
+  const exponent = [...power[2]].map((digit) => RAISED.indexOf(digit)).join('');
+  return Number(`${power[1] ?? 1}e${exponent}`);
+}
 
 /** Lengths of time are figures to reach only behind a verb such as 压缩至. */
 export const isTime = (unit: string): boolean => TIME.includes(unit);

@@ -12,3 +12,4 @@ export { isSameAnswer } from './same-answer';
 export { explainPhrase, type ExplainedPhrase } from './explain-phrase';
 export type { TraceStep } from './trace';
 export { findPlanBases, planBasisAt } from './plan-bases';
+export { UNREAD } from './unread';

@@ -1,6 +1,7 @@
 import { startsLabel } from './labels';
 import type { ItemLevel, Ordinal } from './ordinals';
 import { isDeeper, readOrdinal } from './ordinals';
+import { isUnread } from './unread';
 
 /** A line shorter than this is not looked into: 1.甲；2.乙 in one sentence are no paragraphs. */
 const LONG_LINE = 80;
@@ -27,7 +28,7 @@ export function splitInlineItems(lines: readonly string[]): string[] {
   return lines.flatMap((line) => {
     const item = line.includes('\t') ? null : readOrdinal(line);
     if (item) remember(seen, item);
-    if ((line.length < LONG_LINE && !startsLabel(line)) || line.includes('\t')) return [line];
+    if ((line.length < LONG_LINE && !startsLabel(line)) || line.includes('\t') || isUnread(line)) return [line];
     const cuts = itemCuts(line, seen);
     if (cuts.length === 0) return [line];
     return cutAt(line, cuts).flatMap(splitParagraphs);

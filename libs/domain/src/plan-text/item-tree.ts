@@ -4,6 +4,7 @@ import { canBeGroupTitle } from './table-cells';
 import { readHeader } from './table-columns';
 import type { Piece } from './text-region';
 import { linesOf } from './text-region';
+import { isUnread } from './unread';
 import { cut } from '../text';
 
 /** A numbered item with its own lines (up to the first item inside it) and the items inside it. */
@@ -58,7 +59,12 @@ export function buildTree(text: string): Block[] {
       if (last?.kind === 'rows' && stack.length === 0) last.rows.push(line);
       else blocks.push({ kind: 'rows', rows: [line] });
       stack.length = 0;
-    } else if (stack.length > 0 && !AFTER_THE_PLAN.test(line.text) && !opensNextPlan(lines, ordinals, i)) {
+    } else if (
+      stack.length > 0 &&
+      !isUnread(line.text) &&
+      !AFTER_THE_PLAN.test(line.text) &&
+      !opensNextPlan(lines, ordinals, i)
+    ) {
       stack.at(-1)!.lines.push(line);
     } else {
       stack.length = 0;

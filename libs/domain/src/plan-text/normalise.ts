@@ -2,6 +2,7 @@ import { rejoinBrokenLines } from './broken-lines';
 import { joinCellLines } from './cell-lines';
 import { splitInlineItems } from './inline-items';
 import { markTableRows } from './table-lines';
+import { isUnread } from './unread';
 
 /** Control and format characters: byte order marks, soft hyphens, zero-width spaces. */
 const INVISIBLE = /(?![\n\t\v])[\p{Cc}\p{Cf}]/gu;
@@ -45,7 +46,7 @@ const normaliseRow = (line: string): string =>
     .join('\t');
 
 function breakAtLabels(line: string): string[] {
-  if (!/(?:单位|部门)\s?[：:]/.test(line)) return [line];
+  if (isUnread(line) || !/(?:单位|部门)\s?[：:]/.test(line)) return [line];
   return line.replace(NAMES_APART, '$1、').replace(LABEL_AFTER_SPACES, '\n').split('\n');
 }
 

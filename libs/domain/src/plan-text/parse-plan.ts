@@ -18,6 +18,7 @@ import { datesIn, doubtsOfCells, targetOfRow } from './row-details';
 import { readTargets, withoutRule, type FoundTarget } from './targets';
 import type { Piece } from './text-region';
 import { blankOut } from './text-region';
+import { doubtsOfUnread, isUnread } from './unread';
 import type { RuleOfSpan, TraceStep } from './trace';
 import { traceOf } from './trace';
 
@@ -60,7 +61,7 @@ export function parsePlan(
     sections,
     clauses: clauses.map((clause, i) => readClause(clause, i + 1, dated, resolve, rules)),
     outsideClauses: { deadlines: around.deadlines, targets: around.targets },
-    doubts: around.doubts,
+    doubts: inOrder([...around.doubts, ...doubtsOfUnread(outside)]),
   };
   return { text, plan, ...(options.trace ? { trace: traceOf(text, clauses, plan, rules) } : {}) };
 }
@@ -108,7 +109,7 @@ function readOutside(
   document: DocumentDate,
 ): { deadlines: ParsedDeadline[]; targets: ParsedTarget[]; doubts: Doubt[] } {
   const all = pieces
-    .filter((piece) => piece.from >= bodyFrom)
+    .filter((piece) => piece.from >= bodyFrom && !isUnread(piece.text))
     .map((piece) => ({ piece, ...readOutsideProse(piece, document) }));
   return {
     deadlines: all.flatMap(({ deadlines }) => deadlines.map(withoutNotes)),

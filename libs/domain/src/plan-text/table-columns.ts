@@ -123,7 +123,7 @@ function roleColumn(title: string, text: string): RoleColumn | null {
   if (/^(?:单位|部门)(?:名称)?$/.test(title)) return { kind: 'role', roles: ['unspecified'], text, persons: false };
   const roles: RoleKind[] = [];
   let [persons, duty] = [false, ''];
-  for (const part of title.split(/[、/及和与或]/)) {
+  for (const part of title.split(/[、/及和或]|(?<!参)与/)) {
     if (PERSON_END.test(part)) {
       persons = true;
       duty = part.replace(PERSON_END, '');

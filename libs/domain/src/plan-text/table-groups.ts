@@ -23,8 +23,11 @@ export function isGroupRow(row: Row, next: Row | undefined, columns: readonly Co
   const numbered = number === undefined ? '' : (texts[number] ?? '');
   if (filled.length === 2) return HAN_NUMBER.test(numbered) && !HAN_NUMBER.test(numberIn(next, number));
   if (TITLE.test(filled[0])) return true;
-  // 水利方面 below a blank number, above a numbered row.
-  return number !== undefined && !ARABIC.test(numbered) && ARABIC.test(numberIn(next, number));
+  // 水利方面 in the first cell behind a blank number, above a numbered row; further right it would add to the row above.
+  const first = texts.findIndex((text) => text !== '');
+  return (
+    number !== undefined && numbered === '' && first === (number === 0 ? 1 : 0) && ARABIC.test(numberIn(next, number))
+  );
 }
 
 const numberIn = (row: Row, number: number): string => row.cells[number]?.text ?? '';

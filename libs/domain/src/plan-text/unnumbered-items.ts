@@ -2,6 +2,7 @@ import type { Piece } from './text-region';
 import { endOf } from './text-region';
 import { carriesResponsibility } from './responsibility';
 import { startsLabel } from './labels';
+import { isUnread } from './unread';
 
 const LONGEST_HEADING = 40;
 /** The title of the document is no heading of a task. */
@@ -17,7 +18,7 @@ export function unnumberedItems(text: string, lines: readonly Piece[]): { items:
   const rest: Piece[] = [];
   for (const line of lines) {
     const last = items.at(-1);
-    if (!carriesResponsibility(line)) {
+    if (isUnread(line.text) || !carriesResponsibility(line)) {
       rest.push(line);
       continue;
     }

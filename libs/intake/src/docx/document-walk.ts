@@ -1,15 +1,24 @@
 import type { Attributes, XmlVisitor } from '../container/walk-xml';
+import { fractionOf, raised } from '../marks/superscript';
 import { Counters } from '../numbering/counters';
 import { wordRows, type WordCell } from '../tables/merge-downwards';
 import { MOST_COLUMNS } from '../tables/spread-rows';
+import type { Notes } from './read-notes';
 import type { Numbering } from './read-numbering';
 import type { NumberRef, Styles } from './read-styles';
 
 interface Paragraph extends NumberRef {
   text: string;
   style?: string;
-  /** Lines of the text boxes that hang on it; they come after it. */
+  /** Lines of the text boxes and notes that hang on it; they come after it. */
   boxes: string[];
+}
+
+/** A table while it is walked through. */
+interface Table {
+  rows: WordCell[][];
+  /** Lines of the notes of its cells; they come after it. */
+  notes: string[];
 }
 
 /**
@@ -25,11 +34,13 @@ const SKIPPED = new Set([
   'w:trPrChange',
   'w:tcPrChange',
   'w:sectPr',
-  'w:instrText',
   'w:delText',
   'mc:Fallback',
   'w:rt',
 ]);
+
+/** The code of a field that is looked into; a longer one is no fraction. */
+const LONGEST_CODE = 200;
 
 /** Walks over word/document.xml (ISO/IEC 29500-1, 17) and collects its lines. */
 export class DocumentWalk implements XmlVisitor {
@@ -38,12 +49,20 @@ export class DocumentWalk implements XmlVisitor {
   private readonly paragraphs: Paragraph[] = [];
   /** Where finished lines go: the body, a cell, a text box. */
   private readonly sinks: string[][] = [this.lines];
-  private readonly tables: WordCell[][][] = [];
+  private readonly tables: Table[] = [];
   private skipping = 0;
   private inText = false;
   private inRun = false;
   private inRunStyle = false;
   private hidden = false;
+  private isRaised = false;
+  private inRowStyle = false;
+  /** A row that was deleted is passed over with its cells. */
+  private rowDeleted = false;
+  private readonly deletedCells = new Set<WordCell>();
+  private readonly noted = new Set<string>();
+  private inFieldCode = false;
+  private fieldCode = '';
   /** A paragraph whose mark was deleted goes on in the next one. */
   private markDeleted = false;
   private unfinished = '';
@@ -52,11 +71,15 @@ export class DocumentWalk implements XmlVisitor {
   constructor(
     private readonly styles: Styles,
     private readonly numbering: Numbering,
+    private readonly notes: Notes = new Map(),
   ) {}
 
   open(name: string, a: Attributes): void {
-    if (name === 'w:del' && this.inRunStyle && !this.inRun && this.paragraphs.length > 0) this.markDeleted = true;
-    if (this.skipping > 0 || SKIPPED.has(name)) this.skipping++;
+    if (this.skipping === 0 && (name === 'w:del' || name === 'w:moveFrom')) {
+      if (this.inRunStyle && !this.inRun && this.paragraphs.length > 0) this.markDeleted = true;
+      if (this.inRowStyle) this.rowDeleted = true;
+    }
+    if (this.skipping > 0 || SKIPPED.has(name) || (this.rowDeleted && name === 'w:tc')) this.skipping++;
     else this.enter(name, a);
   }
 
@@ -66,12 +89,15 @@ export class DocumentWalk implements XmlVisitor {
   }
 
   text(words: string): void {
-    if (this.inText && this.skipping === 0 && !this.hidden) this.write(words);
+    if (this.skipping > 0 || this.hidden) return;
+    if (this.inFieldCode && this.fieldCode.length < LONGEST_CODE) this.fieldCode += words;
+    if (this.inText) this.write(this.isRaised ? raised(this.paragraphs.at(-1)?.text ?? '', words) : words);
   }
 
   private enter(name: string, a: Attributes): void {
     const paragraph = this.paragraphs.at(-1);
-    const cell = this.tables.at(-1)?.at(-1)?.at(-1);
+    const row = this.tables.at(-1)?.rows.at(-1);
+    const cell = row?.at(-1);
     switch (name) {
       case 'w:p':
         this.paragraphs.push({ text: '', boxes: [] });
@@ -89,12 +115,33 @@ export class DocumentWalk implements XmlVisitor {
       case 'w:r':
         this.inRun = true;
         this.hidden = false;
+        this.isRaised = false;
         break;
       case 'w:rPr':
         this.inRunStyle = true;
         break;
       case 'w:vanish':
         if (this.inRun && this.inRunStyle) this.hidden = a.val !== '0' && a.val !== 'false';
+        break;
+      case 'w:vertAlign':
+        if (this.inRun && this.inRunStyle) this.isRaised = a.val === 'superscript';
+        break;
+      case 'm:sup':
+        this.isRaised = true;
+        break;
+      case 'm:den':
+        this.write('/');
+        break;
+      case 'w:instrText':
+        this.inFieldCode = true;
+        break;
+      case 'w:fldChar':
+        if (a.fldCharType === 'end') this.write(fractionOf(this.fieldCode) ?? '');
+        this.fieldCode = '';
+        break;
+      case 'w:footnoteReference':
+      case 'w:endnoteReference':
+        this.addNote(`${name} ${a.id}`);
         break;
       case 'w:t':
       case 'm:t':
@@ -115,19 +162,30 @@ export class DocumentWalk implements XmlVisitor {
         this.sinks.push([]);
         break;
       case 'w:tbl':
-        this.tables.push([]);
+        this.tables.push({ rows: [], notes: [] });
         break;
       case 'w:tr':
-        this.tables.at(-1)?.push([]);
+        this.tables.at(-1)?.rows.push([]);
+        this.rowDeleted = false;
+        break;
+      case 'w:trPr':
+        this.inRowStyle = true;
+        break;
+      case 'w:gridBefore':
+        // The row begins further right than its table.
+        if (row) row.push({ lines: [], columns: spanOf(a.val), rows: 1, continued: false });
         break;
       case 'w:tc': {
         const begun: WordCell = { lines: [], columns: 1, rows: 1, continued: false };
-        this.tables.at(-1)?.at(-1)?.push(begun);
+        row?.push(begun);
         this.sinks.push(begun.lines);
         break;
       }
       case 'w:gridSpan':
-        if (cell) cell.columns = Math.min(Number(a.val) || 1, MOST_COLUMNS);
+        if (cell) cell.columns = spanOf(a.val);
+        break;
+      case 'w:cellDel':
+        if (cell) this.deletedCells.add(cell);
         break;
       case 'w:vMerge':
         if (cell) cell.continued = a.val !== 'restart';
@@ -156,6 +214,12 @@ export class DocumentWalk implements XmlVisitor {
       case 'w:rPr':
         this.inRunStyle = false;
         break;
+      case 'm:sup':
+        this.isRaised = false;
+        break;
+      case 'w:instrText':
+        this.inFieldCode = false;
+        break;
       case 'w:t':
       case 'm:t':
         this.inText = false;
@@ -166,12 +230,25 @@ export class DocumentWalk implements XmlVisitor {
         this.inRun = true;
         break;
       }
+      case 'w:trPr':
+        this.inRowStyle = false;
+        break;
       case 'w:tc':
+        // A paragraph cannot go on in another cell.
+        if (this.unfinished !== '') this.sinks.at(-1)!.push(this.unfinished);
+        this.unfinished = '';
         this.sinks.pop();
         break;
-      case 'w:tbl':
-        append(this.sinks.at(-1)!, wordRows(this.tables.pop()!));
+      case 'w:tr':
+        if (this.rowDeleted) this.tables.at(-1)?.rows.pop();
+        this.rowDeleted = false;
         break;
+      case 'w:tbl': {
+        const { rows, notes } = this.tables.pop()!;
+        append(this.sinks.at(-1)!, wordRows(rows.map((row) => row.filter((cell) => !this.deletedCells.has(cell)))));
+        append(this.tables.at(-1)?.notes ?? this.sinks.at(-1)!, notes);
+        break;
+      }
       case 'w:sdtContent':
         if (this.sdt.at(-1)) this.sinks.pop();
         break;
@@ -179,6 +256,13 @@ export class DocumentWalk implements XmlVisitor {
         this.sdt.pop();
         break;
     }
+  }
+
+  /** A note comes behind its paragraph, one of a cell behind the table: among names it would be a name. */
+  private addNote(reference: string): void {
+    const sink = this.tables.at(-1)?.notes ?? this.paragraphs.at(-1)?.boxes ?? this.sinks.at(-1)!;
+    append(sink, this.noted.has(reference) ? [] : (this.notes.get(reference) ?? []));
+    this.noted.add(reference);
   }
 
   private write(words: string): void {
@@ -215,7 +299,9 @@ export class DocumentWalk implements XmlVisitor {
   }
 }
 
+const spanOf = (value: string | undefined): number => Math.max(1, Math.min(Number(value) || 1, MOST_COLUMNS));
+
 /** Not `push(...lines)`: a long document would exceed the number of arguments a call may have. */
-function append(sink: string[], lines: string[]): void {
+function append(sink: string[], lines: readonly string[]): void {
   for (const line of lines) sink.push(line);
 }

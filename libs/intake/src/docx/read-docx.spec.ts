@@ -108,7 +108,83 @@ describe('what is around the text', () => {
   });
 });
 
+describe('tracked changes', () => {
+  const change = 'w:id="1" w:author="甲"';
+  const numbering = abstractNum(0, lvl(0, 'chineseCountingThousand', '（%1）')) + num(1, 0);
+  const numbered = (mark: string, run: string): string =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr>${mark}</w:rPr></w:pPr>${run}</w:p>`;
+
+  it.each(['moveFrom', 'del'])('a paragraph that is gone (%s) takes no number', async (how) => {
+    const gone = numbered(`<w:${how} ${change}/>`, `<w:${how} ${change}>${how === 'del' ? '' : r('乙')}</w:${how}>`);
+    const come = numbered(`<w:moveTo ${change}/>`, `<w:moveTo ${change}>${r('乙')}</w:moveTo>`);
+    const body = item(1, 0) + gone + item(1, 0, '丙') + come;
+    expect(await read({ body, numbering })).toEqual(['（一）甲', '（二）丙', '（三）乙']);
+  });
+
+  it('rows and cells that were deleted are not there, those inserted are', async () => {
+    const row = (change_: string, ...cells: string[]): string =>
+      `<w:tr><w:trPr><w:cantSplit/>${change_}</w:trPr>${cells.join('')}</w:tr>`;
+    const gone = tc('丁').replace('<w:tcPr>', `<w:tcPr><w:cellDel ${change}/>`);
+    const rows = [
+      row('', tc('甲'), tc('乙'), gone),
+      row(`<w:del ${change}/>`, `<w:tc>${item(1, 0, '旧')}</w:tc>`, tc('旧')),
+      row(`<w:ins ${change}/>`, `<w:tc>${item(1, 0, '新')}</w:tc>`, tc('丙')),
+    ];
+    expect(await read({ body: `<w:tbl>${rows.join('')}</w:tbl>`, numbering })).toEqual(['甲\t乙', '（一）新\t丙']);
+  });
+});
+
+describe('what stands above the line or below the page', () => {
+  const up = '<w:vertAlign w:val="superscript"/>';
+
+  it('is a power or the mark of a note', async () => {
+    const body = `<w:p>${r('用水10')}${r('5', up)}${r('吨，覆盖95%')}${r('1', up)}${r('以上')}${r('[2]', up)}</w:p>`;
+    expect(await read({ body })).toEqual(['用水10⁵吨，覆盖95%以上']);
+  });
+
+  it('may be a fraction', async () => {
+    const formula = `<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>3</m:t></m:r></m:den></m:f></m:oMath>`;
+    const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>EQ \\f(2,5)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    expect(await read({ body: `<w:p>${r('压减')}${formula}${r('，再减')}${field}</w:p>` })).toEqual([
+      '压减1/3，再减2/5',
+    ]);
+  });
+
+  it('comes behind the paragraph that refers to it, or behind its table', async () => {
+    const refer = (kind: string, id: number): string => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
+    const notes = (kind: string, ...all: [id: number, more: string, text: string][]): string =>
+      `<w:${kind}s xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${all
+        .map(([id, more, text]) => `<w:${kind} w:id="${id}"${more}>${p(text)}</w:${kind}>`)
+        .join('')}</w:${kind}s>`;
+    const body =
+      `<w:p>${r('甲事。')}${refer('footnote', 2)}${refer('footnote', 2)}</w:p>` +
+      tbl([tc('任务'), `<w:tc><w:p>${r('单位')}${refer('endnote', 1)}</w:p></w:tc>`], [tc('乙事'), tc('县乙局')]) +
+      p('丙事。');
+    const more = [
+      {
+        name: 'word/footnotes.xml',
+        content: notes('footnote', [0, ' w:type="separator"', '线'], [2, '', '责任单位：县甲局。']),
+      },
+      { name: 'word/endnotes.xml', content: notes('endnote', [1, '', '按三定方案。']) },
+    ];
+    expect(await read({ body, more })).toEqual([
+      '甲事。',
+      '注：责任单位：县甲局。',
+      '任务\t单位',
+      '乙事\t县乙局',
+      '注：按三定方案。',
+      '丙事。',
+    ]);
+  });
+});
+
 describe('tables', () => {
+  it('may have rows that begin further right', async () => {
+    const late = `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${tc('任务乙')}${tc('县乙局')}</w:tr>`;
+    const body = tbl([tc('1'), tc('任务甲'), tc('县甲局')]).replace('</w:tbl>', `${late}</w:tbl>`);
+    expect(await read({ body })).toEqual(['1\t任务甲\t县甲局', '\t任务乙\t县乙局']);
+  });
+
   it('say a merged cell again in every row, the lines of a cell in one row', async () => {
     const body = tbl(
       [tc('一'), tc('水务局', { down: 'restart' })],

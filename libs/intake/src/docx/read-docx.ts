@@ -2,6 +2,7 @@ import type { Archive } from '../container/unzip';
 import { walkXml } from '../container/walk-xml';
 import { Unreadable } from '../unreadable';
 import { DocumentWalk } from './document-walk';
+import { readNotes } from './read-notes';
 import { readNumbering } from './read-numbering';
 import { readStyles } from './read-styles';
 
@@ -17,7 +18,11 @@ export async function readDocx(archive: Archive): Promise<string> {
   if (!document) throw new Unreadable('broken');
   const beside = (name: string) => archive.read(main.replace(/[^/]*$/, name));
   const styles = readStyles(await beside('styles.xml'));
-  const walk = new DocumentWalk(styles, readNumbering(await beside('numbering.xml')));
+  const numbering = readNumbering(await beside('numbering.xml'));
+  const notes = new Map<string, readonly string[]>();
+  readNotes(await beside('footnotes.xml'), 'footnote', notes, styles, numbering);
+  readNotes(await beside('endnotes.xml'), 'endnote', notes, styles, numbering);
+  const walk = new DocumentWalk(styles, numbering, notes);
   walkXml(document, walk);
   const text = walk.lines.join('\n');
   if (text.trim() === '' && archive.names.some((name) => /\/media\/./.test(name)))

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterMap } from 'parse5';
+import { raised } from '../marks/superscript';
 import { writeNumber } from '../numbering/numerals';
 import { MOST_COLUMNS, spreadRows, type Cell } from '../tables/spread-rows';
 
@@ -54,6 +55,7 @@ export class HtmlWalk {
   /** The number of an item, until its first words come: they may stand in a block of their own. */
   private marker = '';
   private preformatted = 0;
+  private raisedDepth = 0;
 
   /** False when the node and everything in it is to be passed over. */
   enter(node: Node): boolean {
@@ -61,6 +63,7 @@ export class HtmlWalk {
     if (DROPPED.has(name) || isHidden(node) || (name === 'del' && 'attrs' in node)) return false;
     if (!INLINE.has(name)) this.endLine();
     const table = this.tables.at(-1);
+    if (name === 'sup') this.raisedDepth++;
     if (name === 'br') this.endLine();
     else if (name === 'pre') this.preformatted++;
     else if (name === 'ol' || name === 'ul') this.lists.push(listOf(node));
@@ -80,6 +83,7 @@ export class HtmlWalk {
 
   leave(node: Node): void {
     const name = node.nodeName.toLowerCase();
+    if (name === 'sup') this.raisedDepth--;
     if (INLINE.has(name)) return;
     this.endLine();
     if (name === 'pre') this.preformatted--;
@@ -94,7 +98,8 @@ export class HtmlWalk {
   }
 
   text(words: string): void {
-    if (this.preformatted === 0) this.line += words.replace(/[ \t\r\n\f]+/g, ' ');
+    if (this.raisedDepth > 0) this.line += raised(this.line, words);
+    else if (this.preformatted === 0) this.line += words.replace(/[ \t\r\n\f]+/g, ' ');
     else {
       const [first, ...more] = words.split('\n');
       this.line += first;

@@ -25,6 +25,19 @@ describe('a page', () => {
     ).toEqual(['3.甲', '7.乙', '8.丙', '一、丁', '戊']);
   });
 
+  it('tells a power from the mark of a note', () => {
+    expect(lines('<p>用水10<sup>5</sup>吨，覆盖95%<sup><a href="#n1">[1]</a></sup>以上，新建30m<sup>2</sup>')).toEqual([
+      '用水10⁵吨，覆盖95%以上，新建30m²',
+    ]);
+  });
+
+  it('keeps the lines of a cell', () => {
+    expect(lines('<table><tr><td>甲<td>县农业局<br>县林业局<tr><td>乙<td><p>河东镇<p>河西镇</table>')).toEqual([
+      '甲\t县农业局\v县林业局',
+      '乙\t河东镇\v河西镇',
+    ]);
+  });
+
   it('says what a cell over several rows says in each of them', () => {
     expect(
       lines(`<table><tr><th>任务<th>单位<th>时限</tr><tr><td>甲<td rowspan=2>水务局<td>年底</tr><tr><td>乙<td>6月</tr>

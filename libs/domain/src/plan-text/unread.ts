@@ -1,0 +1,28 @@
+import { doubt } from './doubt';
+import type { Doubt } from './parsed-plan';
+import type { Piece } from './text-region';
+import { spanOf } from './text-region';
+
+/**
+ * Begins a line in the text given to `parsePlan` that says what of the file could not be put into words: a table that was
+ * not put together again, columns beyond the limit. Nobody is named and nothing is dated by it; a person is asked.
+ */
+export const UNREAD = '〖未能读出〗';
+
+export const isUnread = (line: string): boolean => line.startsWith(UNREAD);
+
+const LONGEST_SHOWN = 60;
+
+export function doubtsOfUnread(lines: readonly Piece[]): Doubt[] {
+  return lines
+    .filter(({ text }) => isUnread(text))
+    .map((line) => {
+      const words = line.text.slice(UNREAD.length);
+      const shown = words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN)}…` : words;
+      const sentence = {
+        zh: `原文件中有内容未能读出：“${shown}”。请对照原件核对，必要时改用 .docx 重新上传。`,
+        en: `Part of the file could not be read: “${shown}”. Check the original; if need be upload it as .docx.`,
+      };
+      return doubt('unread-part', sentence, spanOf(line), { kind: 'accept' });
+    });
+}
