@@ -7,12 +7,21 @@ export interface Place {
   length: number;
 }
 
+/** The notes of one kind: where their text lies among all characters, where they are referred to and where each begins. */
+export interface Notes {
+  text: [from: number, to: number];
+  references: Place;
+  beginnings: Place;
+}
+
 /** What the reader needs of the File Information Block ([MS-DOC] 2.5). */
 export interface Fib {
   document: Buffer;
   table: Buffer;
   /** Characters of the main text, and where text boxes begin and end among all characters. */
   mainLength: number;
+  footnotes: Notes;
+  endnotes: Notes;
   boxes: [from: number, to: number];
   styles: Place;
   characterRuns: Place;
@@ -55,6 +64,8 @@ export function readFib(file: CompoundFile): Fib {
     document,
     table,
     mainLength: main,
+    footnotes: { text: [main, main + notes], references: place(2), beginnings: place(3) },
+    endnotes: { text: [before - endnotes, before], references: place(46), beginnings: place(47) },
     boxes: [before, before + boxes],
     styles: place(1),
     characterRuns: place(12),

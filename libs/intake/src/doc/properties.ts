@@ -16,6 +16,10 @@ export const PROPERTY = {
   verticalMerge: 0xd62b,
   deleted: 0x0800,
   hidden: 0x083c,
+  raised: 0x2a48,
+  /** The properties of the paragraph stand in the stream Data, because they do not fit the page. */
+  elsewhere: 0x6646,
+  rowElsewhere: 0x646b,
 } as const;
 
 const SIZES = [1, 1, 2, 4, 2, 2, 0, 3];
@@ -43,4 +47,19 @@ export function readProperties(bytes: Buffer): Property[] {
     at += size;
   }
   return found;
+}
+
+/**
+ * The same with the properties that a paragraph keeps in the stream Data ([MS-DOC] 2.6.2 sprmPHugePapx, 2.9.211 PrcData):
+ * those of a row of many columns, for one.
+ */
+export function withThoseElsewhere(properties: Property[], data: Buffer | null): Property[] {
+  if (!data) return properties;
+  return properties.flatMap((property) => {
+    const { code, operand } = property;
+    if ((code !== PROPERTY.elsewhere && code !== PROPERTY.rowElsewhere) || operand.length < 4) return [property];
+    const at = operand.readUInt32LE(0);
+    if (at + 2 > data.length) return [];
+    return readProperties(data.subarray(at + 2, at + 2 + data.readUInt16LE(at)));
+  });
 }

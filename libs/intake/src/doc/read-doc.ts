@@ -5,9 +5,10 @@ import { Unreadable } from '../unreadable';
 import { readFib, type Fib } from './fib';
 import { readRuns } from './formatted-runs';
 import { readLists } from './lists';
+import { readNotes } from './notes';
 import { readParagraphs, type Paragraph } from './paragraphs';
 import { readPieces } from './pieces';
-import { PROPERTY, readProperties, type Property } from './properties';
+import { PROPERTY, readProperties, withThoseElsewhere, type Property } from './properties';
 import { readStyles, type DocStyles } from './styles';
 import { alignColumns, filedRow, type FiledRow } from './table-rows';
 
@@ -26,13 +27,18 @@ export function readDoc(file: CompoundFile): string {
     paragraphs: readRuns(fib.document, fib.table, fib.paragraphs, 'paragraph'),
     characters: readRuns(fib.document, fib.table, fib.characterRuns, 'characters'),
   };
-  const lines = new Lines(fib);
+  const data = file.stream('Data');
+  const notes = new Map([
+    ...readNotes(fib, fib.footnotes, pieces, runs),
+    ...readNotes(fib, fib.endnotes, pieces, runs),
+  ]);
+  const lines = new Lines(fib, data, notes);
   lines.add(readParagraphs(pieces, runs, [0, fib.mainLength]));
   // Text boxes are kept behind everything else; where they hang on the page is not told here.
   lines.add(readParagraphs(pieces, runs, fib.boxes));
   const text = lines.all.join('\n');
   // Pictures lie in a stream of their own.
-  if (text.trim() === '' && file.stream('Data')) throw new Unreadable('pictures-only');
+  if (text.trim() === '' && data) throw new Unreadable('pictures-only');
   return text;
 }
 
@@ -42,7 +48,11 @@ class Lines {
   private readonly lists;
   private readonly counters = new Counters();
 
-  constructor(fib: Fib) {
+  constructor(
+    fib: Fib,
+    private readonly data: Buffer | null,
+    private readonly notes: ReadonlyMap<number, string>,
+  ) {
     this.styles = readStyles(fib);
     this.lists = readLists(fib);
   }
@@ -51,11 +61,14 @@ class Lines {
     let table: FiledRow[] = [];
     let cells: string[][] = [];
     let cell: string[] = [];
+    let notes: string[] = [];
     const endTable = (): void => {
       if (cell.length > 0) cells.push(cell);
       if (cells.length > 0) table.push({ cells, edges: [], continued: [] });
       for (const line of wordRows(alignColumns(table))) this.all.push(line);
-      [table, cells, cell] = [[], [], []];
+      // Among the names of a cell a note would be a name.
+      for (const note of notes) this.all.push(note);
+      [table, cells, cell, notes] = [[], [], [], []];
     };
     for (const paragraph of paragraphs) {
       const properties = this.propertiesOf(paragraph);
@@ -65,22 +78,25 @@ class Lines {
         continue;
       }
       const lines = this.linesOf(paragraph, properties);
+      const noted = paragraph.notes.flatMap((place) => this.notes.get(place) ?? []);
       if (isOn(properties, PROPERTY.inTable) || paragraph.mark === CELL_MARK) {
         for (const line of lines) cell.push(line);
+        notes.push(...noted);
         if (paragraph.mark === CELL_MARK) {
           cells.push(cell);
           cell = [];
         }
       } else {
         endTable();
-        for (const line of lines) this.all.push(line);
+        for (const line of [...lines, ...noted]) this.all.push(line);
       }
     }
     endTable();
   }
 
   private propertiesOf(paragraph: Paragraph): Property[] {
-    return [...this.styles.propertiesOf(styleOf(paragraph)), ...readProperties(paragraph.properties.subarray(2))];
+    const own = withThoseElsewhere(readProperties(paragraph.properties.subarray(2)), this.data);
+    return [...this.styles.propertiesOf(styleOf(paragraph)), ...own];
   }
 
   private linesOf(paragraph: Paragraph, properties: Property[]): string[] {

@@ -31,10 +31,13 @@ export function alignColumns(rows: FiledRow[]): WordCell[][] {
   const all = [...new Set(rows.flatMap(({ edges }) => edges))].sort((a, b) => a - b);
   const edges = all.filter((edge, i) => i === 0 || edge - all[i - 1] > 30).slice(0, MOST_COLUMNS);
   const column = (edge: number): number => edges.findLastIndex((e) => e <= edge);
-  return rows.map((row) =>
-    row.cells.map((lines, i) => {
+  return rows.map((row) => {
+    const cells = row.cells.map((lines, i): WordCell => {
       const columns = column(row.edges[i + 1]) - column(row.edges[i]);
       return { lines, columns: columns > 0 ? columns : 1, rows: 1, continued: row.continued[i] ?? false };
-    }),
-  );
+    });
+    // A row may begin further right than its table.
+    const before = row.edges.length > 0 ? column(row.edges[0]) : 0;
+    return before > 0 ? [{ lines: [], columns: before, rows: 1, continued: false }, ...cells] : cells;
+  });
 }

@@ -1,4 +1,4 @@
-import { CELL_LINE } from '@app/domain/plan-text';
+import { CELL_LINE, UNREAD } from '@app/domain/plan-text';
 
 /** A cell as it is written: its paragraphs, and how many columns and rows it covers. */
 export interface Cell {
@@ -7,7 +7,7 @@ export interface Cell {
   rows: number;
 }
 
-/** What a hostile file may claim is not believed beyond this. */
+/** What a hostile file may claim is not believed beyond this; what a row holds beyond it is said to be unread. */
 export const MOST_COLUMNS = 200;
 
 /**
@@ -31,9 +31,11 @@ export function spreadRows(rows: Cell[][]): string[] {
         row.push(above[row.length].text);
       }
     };
+    const beyond: string[] = [];
     for (const cell of cells) {
       coverFromAbove();
       const text = oneLine(cell.lines);
+      if (row.length >= MOST_COLUMNS && text !== '') beyond.push(text.replaceAll(CELL_LINE, ' '));
       for (let i = 0; i < Math.max(1, cell.columns) && row.length < MOST_COLUMNS; i++) {
         above[row.length] = { text: i === 0 ? text : '', rows: cell.rows - 1 };
         row.push(i === 0 ? text : '');
@@ -41,6 +43,7 @@ export function spreadRows(rows: Cell[][]): string[] {
     }
     coverFromAbove();
     lines.push(row.join('\t').trimEnd());
+    if (beyond.length > 0) lines.push(`${UNREAD}表格的一行超过${MOST_COLUMNS}格，其余为：${beyond.join('｜')}`);
   }
   return lines;
 }
