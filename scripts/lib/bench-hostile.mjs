@@ -24,7 +24,7 @@ export async function benchHostile(require, built, say) {
       const before = await worst(house.url, () => pause(QUIET_MS));
       say(`undisturbed: longest answer ${before.toFixed(0)} ms`);
       let [longest, above] = [0, 0];
-      for (const { name, send } of hostileInputs({ url: house.url, cookie })) {
+      for (const { name, send } of hostileInputs({ url: house.url, cookie, password: house.credentials.password })) {
         let answer = '';
         const during = await worst(house.url, async () => {
           answer = await send();

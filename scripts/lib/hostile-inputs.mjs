@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 
 const MEGABYTE = 1024 * 1024;
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -50,19 +50,19 @@ const keys = (count) => Object.fromEntries(Array.from({ length: count }, (_, i) 
 /**
  * What is meant to hurt: each with a name and how it is sent; the answer is its status.
  *
- * @param house `url`, and the cookie of somebody who runs plans
+ * @param house `url`, and the cookie and the password of somebody who runs plans
  */
-export function hostileInputs({ url, cookie }) {
-  const send = (path, body, headers = {}) =>
-    fetch(`${url}/api/${path}`, { method: 'POST', headers: { 'x-duban': '1', cookie, ...headers }, body }).then(
+export function hostileInputs({ url, cookie, password }) {
+  const send = (path, body, headers = {}, method = 'POST') =>
+    fetch(`${url}/api/${path}`, { method, headers: { 'x-duban': '1', cookie, ...headers }, body }).then(
       async (response) => {
         const { length } = await response.text();
         return `${response.status}${length > 100_000 ? ` ${Math.round(length / 1000)} kB` : ''}`;
       },
       () => 'cut off',
     );
-  const get = (path) =>
-    fetch(`${url}/api/${path}`, { headers: { cookie } }).then(async (response) => {
+  const get = (path, headers = { cookie }) =>
+    fetch(`${url}/api/${path}`, { headers }).then(async (response) => {
       await response.text();
       return String(response.status);
     });
@@ -70,6 +70,11 @@ export function hostileInputs({ url, cookie }) {
     const form = new FormData();
     form.append('file', new Blob([bytes]), name);
     return send(path, form);
+  };
+  const form = (fill) => () => {
+    const body = new FormData();
+    fill(body);
+    return send('obligations/1/reports', body);
   };
   const sheet = (bytes) => () => file('plans/1/ledger', bytes, 'a.xlsx');
   const plan =
@@ -121,6 +126,98 @@ export function hostileInputs({ url, cookie }) {
     [
       '5,000 broken members',
       raw('plans/1/amendment', JSON.stringify({ decisions: Array.from({ length: 5_000 }, () => ({})) })),
+    ],
+    [
+      '5,000 members of which the last is broken',
+      raw(
+        'plans/1/amendment',
+        JSON.stringify({
+          decisions: Array.from({ length: 5_000 }, (_, i) => ({
+            change: `new-${i}`,
+            decision: i < 4_999 ? 'leave' : '',
+          })),
+        }),
+      ),
+    ],
+    [
+      'ten drafts of 19,000 values at once',
+      many(10, () =>
+        send(
+          'drafts/report',
+          JSON.stringify({
+            requestKey: 'hostile-draft',
+            content: { lists: Array.from({ length: 19 }, () => Array.from({ length: 999 }, () => 1)) },
+          }),
+          JSON_TYPE,
+          'PUT',
+        ),
+      ),
+    ],
+    [
+      '16 MB of zeros in 16 kB, before signing in',
+      () =>
+        send('session', gzipSync(JSON.stringify({ username: '0'.repeat(16 * MEGABYTE) })), {
+          ...{ ...JSON_TYPE, ...unknown },
+          'content-encoding': 'gzip',
+        }),
+    ],
+    [
+      'one key a hundred thousand times',
+      raw('plans/text', `{${Array.from({ length: 100_000 }, () => '"text":1').join()}}`),
+    ],
+    [
+      'an address of one question asked a thousand times',
+      () =>
+        get(
+          `plans/1/forecast?${Array.from({ length: 1_000 }, (_, i) => `rest=2018-01-01&r=${i}`)
+            .join('&')
+            .slice(0, 14_000)}`,
+        ),
+    ],
+    ['a cookie of ten thousand brackets', () => get('plans', { cookie: `duban_session=j:${'['.repeat(10_000)}` })],
+    [
+      'passwords of signs that stand for letters, ten times at once',
+      many(10, () =>
+        send(
+          'account/password',
+          JSON.stringify({ present: password, next: '4@8({[</369&#!1/|0$5+7%2'.repeat(5) }),
+          JSON_TYPE,
+          'PUT',
+        ),
+      ),
+    ],
+    [
+      'a form of fields in fields in fields',
+      form((body) => {
+        for (let i = 0; i < 10; i++) body.append(`a${'[b]'.repeat(32)}${i}`, 'x');
+        body.append('a[999999999]', 'x');
+      }),
+    ],
+    [
+      'a form of 20,000 fields',
+      form((body) => {
+        for (let i = 0; i < 20_000; i++) body.append('text', 'x');
+      }),
+    ],
+    [
+      'a form of 20,000 small files',
+      form((body) => {
+        for (let i = 0; i < 20_000; i++) body.append('evidence', new Blob(['x']), `${i}.jpg`);
+      }),
+    ],
+    [
+      'a file with a name of 7,000 accents',
+      form((body) => body.append('evidence', new Blob(['x']), `a${'\u0301\u0323'.repeat(3_500)}.jpg`)),
+    ],
+    [
+      'a form of ten fields of a megabyte of brackets',
+      form((body) => {
+        for (let i = 0; i < 9; i++) body.append('measured', '['.repeat(MEGABYTE - 1));
+      }),
+    ],
+    [
+      'twenty megabytes that nearly end the part',
+      form((body) => body.append('evidence', new Blob(['\r\n------'.repeat(2_500_000)]), 'a.jpg')),
     ],
     ['150,000 levels', raw('plans/text', `{"text":${'['.repeat(150_000)}${']'.repeat(150_000)}}`)],
     ['U+0000 in a text', raw('plans/text', '{"text":"a\\u0000"}')],

@@ -3,13 +3,23 @@ import { requireSound } from './input/modest-input';
 
 const MEGABYTE = 1024 * 1024;
 
+/** The fields of a form are texts with plain names: no lists, nothing in one another. */
+const PLAIN_FIELDS = { fields: 10, fieldNameSize: 100, fieldNestingDepth: 0, fieldArrayIndexLimit: 0, headerPairs: 20 };
+
 /** A plan is a text of some dozen pages. Browsers send file names in UTF-8. */
-export const PLAN_UPLOAD = { defParamCharset: 'utf8', limits: { fileSize: 10 * MEGABYTE, files: 1, fields: 10 } };
+export const PLAN_UPLOAD = {
+  defParamCharset: 'utf8',
+  limits: { ...PLAIN_FIELDS, fileSize: 10 * MEGABYTE, files: 1, parts: 11 },
+};
 
 export const EVIDENCE_FILES = 5;
 export const EVIDENCE_UPLOAD = {
   defParamCharset: 'utf8',
-  limits: { fileSize: 20 * MEGABYTE, files: EVIDENCE_FILES, fields: 10, fieldSize: MEGABYTE },
+  limits: {
+    ...PLAIN_FIELDS,
+    ...{ fileSize: 20 * MEGABYTE, files: EVIDENCE_FILES, parts: EVIDENCE_FILES + PLAIN_FIELDS.fields },
+    fieldSize: MEGABYTE,
+  },
 };
 
 /** What the form parser hands over for a file. */

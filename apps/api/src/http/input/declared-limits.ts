@@ -39,12 +39,37 @@ function look(type: Type, input: unknown, prefix: string, faults: FieldError[]):
     if (!field) faults.push({ field: path, problems: [`property ${name} should not exist`] });
     else if (Array.isArray(value) && value.length > field.most) {
       faults.push({ field: path, problems: [`${name} must contain no more than ${field.most} elements`] });
-    } else if (field.member) {
-      for (const [index, member] of [value].flat().entries()) {
-        look(field.member, member, Array.isArray(value) ? `${path}.${index}.` : `${path}.`, faults);
-      }
-    }
+    } else if (field.member && !Array.isArray(value)) look(field.member, value, `${path}.`, faults);
+    else if (field.member) lookAtMembers(field.member, value as unknown[], path, faults);
   }
+}
+
+function lookAtMembers(type: Type, members: readonly unknown[], path: string, faults: FieldError[]): void {
+  for (const [index, member] of members.entries()) {
+    if (faults.length >= MOST_FAULTS) return;
+    if (isRecord(member)) look(type, member, `${path}.${index}.`, faults);
+    else faults.push({ field: `${path}.${index}`, problems: ['must be an object'] });
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A list of members that is too long to be checked in one go. */
+export interface LongList {
+  field: string;
+  type: Type;
+  members: unknown[];
+}
+
+/** The lists of an input with more members than are checked in one go. */
+export function longLists(type: Type, input: unknown, atOnce: number): LongList[] {
+  if (!isRecord(input)) return [];
+  const { fields } = declared(type);
+  return Object.entries(input).flatMap(([field, members]) => {
+    const member = fields.get(field)?.member;
+    return member && Array.isArray(members) && members.length > atOnce ? [{ field, type: member, members }] : [];
+  });
 }
 
 function declared(type: Type): Declared {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { ArgumentMetadata, Type } from '@nestjs/common';
 import { Type as Members } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import fc from 'fast-check';
 import { PlanQuery } from '../../inbox/inbox.dto';
 import { ReportDto } from '../../reports/reports.dto';
 import { RowIdPipe } from '../row-id.pipe';
@@ -14,6 +15,14 @@ class Item {
 
   @IsString()
   basis: string;
+}
+
+class LongForm {
+  @IsArray()
+  @ArrayMaxSize(5_000)
+  @ValidateNested({ each: true })
+  @Members(() => Item)
+  items: Item[];
 }
 
 class Form {
@@ -84,6 +93,45 @@ describe('what somebody sends', () => {
     expect((await measured(many(300_000, {}))).code).toBe('input-invalid');
     expect((await measured([{ indicator: '\ud83d' }])).code).toBe('text-unsound');
     expect((await measured([Object.fromEntries(many(50_000, 0).map((_, i) => [i, 1]))])).code).toBe('input-invalid');
+  });
+});
+
+describe('a long list', () => {
+  const good = { name: '甲', basis: '乙' };
+
+  it('is taken where each of its members is, and else refused with the first that is not', async () => {
+    const bad = fc.constantFrom<unknown>({}, { name: '甲' }, { ...good, role: 'a' }, null, 1, 'a', [], [good]);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(170), fc.option(fc.tuple(fc.nat(169), bad)), async (length, broken) => {
+        const items: unknown[] = many(length, good);
+        if (broken) items[broken[0] % Math.max(1, length)] = broken[1];
+        const { code, taken, errors } = await take({ items }, LongForm);
+        if (!broken) expect(taken).toEqual({ items });
+        else {
+          expect(code).toBe('input-invalid');
+          expect(errors[0].field).toMatch(new RegExp(`^items.${broken[0] % Math.max(1, length)}\\b`));
+        }
+        if (!broken) for (const item of (taken as LongForm).items) expect(item).toBeInstanceOf(Item);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    ['good', good, 'taken'],
+    ['broken', {}, 'input-invalid'],
+  ])('of 5,000 %s members is checked in pieces, with turns for others between them', async (_, member, code) => {
+    let [turns, over] = [0, false];
+    const other = () => {
+      turns += 1;
+      if (!over) setImmediate(other);
+    };
+    setImmediate(other);
+    const answer = await take({ items: many(5_000, member) }, LongForm);
+    over = true;
+    expect(answer.code).toBe(code);
+    if (code === 'taken') expect(turns).toBeGreaterThanOrEqual(5_000 / 50 - 1);
+    else expect(answer.errors).toHaveLength(20);
   });
 });
 
