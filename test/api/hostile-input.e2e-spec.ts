@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
 import { Plan } from '@app/persistence';
 import { makeXlsx } from '../../libs/intake/src/testing/make-xlsx';
 import { startApi, type Agent, type TestApi } from './support';
@@ -79,6 +82,24 @@ describe('hostile input', () => {
     for (const id of ['0x3', '1e1', '']) await coordinator.get(`/api/inbox?planId=${id}`).expect(400);
   });
 
+  it('is a form that is not read where its sender may not send it: the answer comes before the files', async () => {
+    const { id } = await planOf(api);
+    const cookie = (await signIn(api, '三排镇'))!;
+    for (const [path, status] of [
+      [`/api/plans/${id}/statements`, 403], // the plan does not run
+      ['/api/obligations/99/reports', 404],
+      ['/api/obligations/99/site-checks', 404],
+      ['/api/rectification-items/99/report', 404],
+      [`/api/plans/${id}/findings`, 403],
+      ['/api/cases/99/relapse', 403],
+      ['/api/registers/99/versions', 404],
+    ] as const) {
+      expect([path, await answerToBeginning(api.url + path, cookie, 90_000 * KILOBYTE)]).toEqual([path, status]);
+    }
+    expect(await answerToBeginning(`${api.url}/api/obligations/99/reports`, cookie, 103_000 * KILOBYTE)).toBe(413);
+    expect(existsSync(join(api.stateDir, 'files/incoming'))).toBe(false);
+  });
+
   it('is no reader of sheets for whoever may file none', async () => {
     const bomb = makeXlsx({ sheet: '<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>' });
     const reader = await api.signedIn('县林业局');
@@ -98,6 +119,33 @@ describe('hostile input', () => {
       .expect(413, /plan-too-much/);
   });
 });
+
+async function signIn(api: TestApi, username: string): Promise<string | undefined> {
+  const answer = await fetch(`${api.url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-duban': '1' },
+    body: JSON.stringify({ username, password: api.password(username) }),
+  });
+  return answer.headers.get('set-cookie')?.split(';')[0];
+}
+
+/** Begins to send a form with a file of so many bytes, and goes on only when there is an answer. @returns its status */
+function answerToBeginning(url: string, cookie: string, length: number): Promise<number> {
+  const headers = {
+    cookie,
+    'x-duban': '1',
+    'content-type': 'multipart/form-data; boundary=b',
+    'content-length': length,
+  };
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method: 'POST', headers }, (response) => {
+      resolve(response.statusCode!);
+      sent.destroy();
+    });
+    sent.on('error', reject);
+    sent.write('--b\r\ncontent-disposition: form-data; name="evidence"; filename="a.jpg"\r\n\r\nx');
+  });
+}
 
 async function planOf(api: TestApi): Promise<Plan> {
   const em = api.em();

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { LARGEST_DRAFT, MOST_DRAFTS } from '@app/identity';
-import { Body, CaseFile, Finding, Obligation, Plan, RequestKey } from '@app/persistence';
+import { Body, CaseFile, Finding, Obligation, Plan, RequestKey, verifyFiles } from '@app/persistence';
 import { SweepLeftoversTask } from '../../apps/worker/src/tasks/sweep-leftovers.task';
 import { planText } from '../setup/plan-text';
 import { asOwner } from '../setup/servers';
@@ -174,12 +174,18 @@ describe('a request that comes twice', () => {
       await office.put(at).send({ content: '文字', requestKey }).expect(400);
     });
 
-    it('is swept with the answers when nobody has touched it for long', async () => {
+    it('is swept with the answers when nobody has touched it for long, and with files no row names', async () => {
       const answered = await api.em().count(RequestKey);
       const task = new SweepLeftoversTask(api.duban);
       const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
-      expect(await task.run(inDays(6))).toEqual({ answers: 0, drafts: 0 });
-      expect(await task.run(inDays(31))).toEqual({ answers: answered, drafts: MOST_DRAFTS });
+      const { files } = api.duban.settings;
+      const other = createHash('sha256').update('别的照片').digest('hex'); // of a request that was refused
+      expect(await files.check(other)).toBeGreaterThan(0);
+      expect(await task.run(new Date())).toEqual({ answers: 0, drafts: 0, files: 0 }); // somebody may be about to name it
+      expect(await task.run(inDays(6))).toEqual({ answers: 0, drafts: 0, files: 1 });
+      await expect(files.check(other)).rejects.toMatchObject({ code: 'file-lost' });
+      expect(await verifyFiles(api.em(), files)).toMatchObject({ files: expect.any(Number), faultsInAll: 0 });
+      expect(await task.run(inDays(31))).toEqual({ answers: answered, drafts: MOST_DRAFTS, files: 0 });
     });
   });
 });

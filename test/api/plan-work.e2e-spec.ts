@@ -272,6 +272,6 @@ function files<T extends { attach(field: string, bytes: Buffer, name: string): T
   count: number,
   size: number,
 ): T {
-  for (let i = 0; i < count; i += 1) form.attach('evidence', Buffer.alloc(size, 0x41), `${i}.bin`);
+  for (let i = 0; i < count; i += 1) form.attach('evidence', Buffer.alloc(size, 0x41), `${i}.jpg`);
   return form;
 }

@@ -1,6 +1,6 @@
 import { recordDigests } from '@app/notifications';
 import { Body, Finding, OfficialDocument, Referral, recordOnce, type AccountRole } from '@app/persistence';
-import { decideReferral, draftReferralLetter, perform, recordFinding } from '@app/use-cases';
+import { decideReferral, draftReferralLetter, perform, recordFinding, storeFiles } from '@app/use-cases';
 import { runPlan, SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
 import { signOff } from '../setup/sign-off';
 
@@ -54,7 +54,8 @@ describe('a referral is hidden', () => {
     // Its row comes first, so that the addresses that are asked for are the same before and after.
     ids = await everyId();
     before = await askEverything();
-    const evidence = [{ fileName: '密级照片.jpg', mediaType: 'image/jpeg', bytes: Buffer.from('a picture') }];
+    const photo = { fileName: '密级照片.jpg', mediaType: 'image/jpeg', bytes: Buffer.from('a picture') };
+    const evidence = await storeFiles(api.duban.settings, [photo]);
     const found = { planId, kind: 'falsified-data' as const, bodyId, clauseNumber: 1, text: LEADS, evidence };
     await perform(api.duban, recordFinding, await api.actor('县国土环保局', 'coordinator'), found);
     const { id: referralId } = await api.em().findOneOrFail(Referral, { plan: planId });

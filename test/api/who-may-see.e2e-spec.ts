@@ -1,4 +1,4 @@
-import { draftInterviewNotification, perform, decideReferral, recordFinding } from '@app/use-cases';
+import { draftInterviewNotification, perform, decideReferral, recordFinding, storeFiles } from '@app/use-cases';
 import {
   Assessment,
   AssessmentScore,
@@ -281,15 +281,18 @@ describe('who may see what', () => {
 
   /** A file of the shelf, as a row of evidence says it. */
   async function kept(name: string) {
-    const { fileName, mediaType, bytes } = file(name);
-    return { fileName, mediaType, size: bytes.length, sha256: await api.duban.settings.files.put(bytes) };
+    return (await storeFiles(api.duban.settings, [file(name)]))[0];
   }
 
   /** A case begun by a finding, with its draft and all that may once be written in it. */
   async function plantCase() {
     const coordinator = await api.actor(PEOPLE.coordinator, 'coordinator');
     const found = { planId, bodyId: bodies[PEOPLE.accused], clauseNumber: 1, text: mark('finding') };
-    await perform(api.duban, recordFinding, coordinator, { ...found, kind: 'complaints', evidence: [file('finding')] });
+    await perform(api.duban, recordFinding, coordinator, {
+      ...found,
+      kind: 'complaints',
+      evidence: [await kept('finding')],
+    });
     const em = api.em();
     const populate = ['plan', 'body', 'clause'] as const;
     const caseFile = await em.findOneOrFail(CaseFile, { plan: planId, cause: 'finding' }, { populate });
@@ -326,7 +329,11 @@ describe('who may see what', () => {
   async function plantReferral() {
     const office = await api.actor(PEOPLE.office, 'county-office');
     const found = { planId, bodyId: bodies[PEOPLE.checker], clauseNumber: null, text: mark('lead') };
-    await perform(api.duban, recordFinding, office, { ...found, kind: 'falsified-data', evidence: [file('lead')] });
+    await perform(api.duban, recordFinding, office, {
+      ...found,
+      kind: 'falsified-data',
+      evidence: [await kept('lead')],
+    });
     const { id: referralId } = await api.em().findOneOrFail(Referral, { plan: planId });
     const decision = { referralId, decision: 'refer' as const, organ: '县监察局', reason: null };
     await perform(api.duban, decideReferral, office, decision);

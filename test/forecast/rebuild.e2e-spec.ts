@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Body, CaseFile, Notification, OfficialDocument, Referral, Rehearsal } from '@app/persistence';
-import { askForReconsideration, decideReferral, perform, recordFinding } from '@app/use-cases';
+import { askForReconsideration, decideReferral, perform, recordFinding, storeFiles } from '@app/use-cases';
 import { anyFreePort } from '../../apps/cli/src/launcher/ports';
 import { stderrProgress } from '../../apps/cli/src/launcher/progress';
 import {
@@ -118,7 +118,8 @@ describe('the whole Temporal store is lost', () => {
     const { name, id: bodyId } = await plan.em().findOneOrFail(Body, notice.addressee.id);
     const asking = { documentId: notice.id, reason: '认定的事实不全面' };
     await perform(house.duban, askForReconsideration, await plan.actor(name), asking);
-    const evidence = [{ fileName: '记录.pdf', mediaType: 'application/pdf', bytes: Buffer.from('figures') }];
+    const record = { fileName: '记录.pdf', mediaType: 'application/pdf', bytes: Buffer.from('figures') };
+    const evidence = await storeFiles(house.duban.settings, [record]);
     const found = { planId: plan.id, kind: 'dereliction' as const, bodyId, clauseNumber: null, text: '甲', evidence };
     await perform(house.duban, recordFinding, plan.office, found);
     await plan.settle();

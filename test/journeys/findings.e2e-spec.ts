@@ -8,6 +8,7 @@ import {
   rungsOfPlan,
   type Actor,
   type FindingInput,
+  storeFiles,
 } from '@app/use-cases';
 import { aTalk } from '../setup/a-talk';
 import { TestHouse } from '../setup/house';
@@ -44,7 +45,7 @@ describe('a finding', () => {
     const found = await perform(house.duban, recordFinding, by, {
       ...about,
       text: '现场查实的问题',
-      evidence: [FILE],
+      evidence: await storeFiles(house.duban.settings, [FILE]),
       ...facts,
     });
     await plan.settle();

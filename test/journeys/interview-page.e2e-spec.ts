@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { Body, CaseFile, OfficialDocument } from '@app/persistence';
-import { perform, recordFinding } from '@app/use-cases';
+import { perform, recordFinding, storeFiles } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
 import { signOff } from '../setup/sign-off';
@@ -25,7 +25,8 @@ describe('an interview on screen', () => {
     plan = await PlanByHand.confirm(walk.house, PLAN, '2019-03-01');
     const { id: bodyId } = await plan.em().findOneOrFail(Body, { name: '县林业局' });
     const found = { planId: plan.id, kind: 'complaints' as const, bodyId, clauseNumber: 1, text: '群众反映强烈' };
-    await perform(walk.house.duban, recordFinding, plan.office, { ...found, evidence: [PHOTO] });
+    const evidence = await storeFiles(walk.house.duban.settings, [PHOTO]);
+    await perform(walk.house.duban, recordFinding, plan.office, { ...found, evidence });
     await plan.goTo('2019-03-04');
     const { id } = await plan.em().findOneOrFail(CaseFile, { plan: plan.id, kind: 'interview' });
     const paper = await plan.em().findOneOrFail(OfficialDocument, { caseFile: id });

@@ -8,6 +8,7 @@ import {
   reviewItem,
   reviewRectificationPlan,
   type Actor,
+  storeFiles,
 } from '@app/use-cases';
 import { TestHouse } from '../setup/house';
 import { PlanByHand } from '../setup/plan-by-hand';
@@ -70,7 +71,8 @@ describe('a checker who lets a case lie', () => {
 
   it('is, for an item, its acceptor and not the county office', async () => {
     await perform(house.duban, reviewRectificationPlan, plan.office, { caseId, ...ACCEPT });
-    await perform(house.duban, reportOnItem, body, { itemId: (await item()).id, text: '已补齐', evidence: [PROOF] });
+    const evidence = await storeFiles(house.duban.settings, [PROOF]);
+    await perform(house.duban, reportOnItem, body, { itemId: (await item()).id, text: '已补齐', evidence });
     await plan.goTo('2019-04-08'); // 清明 has moved a day
     expect(await urged()).toHaveLength(1);
     await plan.goTo('2019-04-09');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { Body, OfficialDocument, unanswered } from '@app/persistence';
-import { perform, recordFinding } from '@app/use-cases';
+import { perform, recordFinding, storeFiles } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
 import { signOff } from '../setup/sign-off';
@@ -20,7 +20,8 @@ describe('a referral on screen', () => {
     walk = await Walk.begin({ worker: true });
     plan = await PlanByHand.confirm(walk.house, PLAN, '2019-03-01');
     const { id: bodyId } = await plan.em().findOneOrFail(Body, { name: '县林业局' });
-    const evidence = [{ fileName: '现场照片.jpg', mediaType: 'image/jpeg', bytes: Buffer.from('a picture') }];
+    const photo = { fileName: '现场照片.jpg', mediaType: 'image/jpeg', bytes: Buffer.from('a picture') };
+    const evidence = await storeFiles(walk.house.duban.settings, [photo]);
     const text = '现场核查的点位与报送的数据不符，原始记录缺失。';
     const found = { planId: plan.id, kind: 'falsified-data' as const, bodyId, clauseNumber: 1, text, evidence };
     await perform(walk.house.duban, recordFinding, plan.office, found);

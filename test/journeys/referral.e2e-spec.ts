@@ -24,6 +24,7 @@ import {
   recordOrgansAnswer,
   submitReport,
   type Actor,
+  storeFiles,
 } from '@app/use-cases';
 import { aTalk } from '../setup/a-talk';
 import { TestHouse } from '../setup/house';
@@ -53,7 +54,7 @@ describe('a referral', () => {
   });
   afterAll(() => house.close());
 
-  const find = async (body: string, evidence = [PHOTO, RECORD]) => {
+  const find = async (body: string, files = [PHOTO, RECORD]) => {
     const { id: bodyId } = await plan.em().findOneOrFail(Body, { name: body });
     const coordinator = await plan.actor('县国土环保局', 'coordinator');
     const about = {
@@ -63,6 +64,7 @@ describe('a referral', () => {
       clauseNumber: 1,
       text: '数据与原始记录不符',
     };
+    const evidence = await storeFiles(house.duban.settings, files);
     const { findingId } = await perform(house.duban, recordFinding, coordinator, { ...about, evidence });
     await plan.settle();
     return plan.em().findOneOrFail(Referral, { finding: findingId }, { populate: ['body'] });
@@ -227,11 +229,14 @@ describe('a referral', () => {
     const [{ id: obligationId }] = await plan
       .em()
       .execute<{ id: number }[]>(`select id from obligation where plan_id = ? and kind = 'milestone'`, [plan.id]);
-    const report = { obligationId, text: '已完成取样', evidence: [RECORD] };
+    const report = { obligationId, text: '已完成取样', evidence: await storeFiles(house.duban.settings, [RECORD]) };
     await perform(house.duban, submitReport, owner, report);
     const office = plan.office;
     const problem = { planId: plan.id, kind: 'complaints' as const, bodyId, clauseNumber: 1, text: '群众反映强烈' };
-    await perform(house.duban, recordFinding, office, { ...problem, evidence: [PHOTO] });
+    await perform(house.duban, recordFinding, office, {
+      ...problem,
+      evidence: await storeFiles(house.duban.settings, [PHOTO]),
+    });
     await plan.settle();
     const file = await plan.em().findOneOrFail(CaseFile, { kind: 'interview', cause: 'finding' });
     const parentId = await anOrderWithProof(bodyId);

@@ -10,7 +10,8 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 /** Files in a bucket of a server that speaks S3, by itself and under the whole API. */
 describe('files in a bucket', () => {
   let s3: S3Server;
-  const store = (changes: object = {}) => openFiles({ DUBAN_STATE_DIR: '/nowhere', ...s3.env, ...changes });
+  const store = (changes: object = {}) =>
+    openFiles({ DUBAN_STATE_DIR: process.env.DUBAN_TEST_DIR!, ...s3.env, ...changes });
   /** The file in which the server keeps the bytes of an object. */
   async function objectFile(hash: string): Promise<string> {
     const folder = join(s3.folder, hash.slice(0, 2));
@@ -40,6 +41,17 @@ describe('files in a bucket', () => {
     await writeFile(await objectFile(hash), '改过记录');
     await expect(store().get(hash)).rejects.toMatchObject({ code: 'file-altered' });
     await expect(store().get('0'.repeat(64))).rejects.toMatchObject({ code: 'file-lost' });
+  });
+
+  it('are dropped when nothing needs them, unless they were stored again since', async () => {
+    const hash = await store().put(Buffer.from('无用'));
+    const [past, future] = [new Date(Date.now() - 60_000), new Date(Date.now() + 60_000)];
+    const lying: string[] = [];
+    for await (const found of store().lyingSince(future)) lying.push(found);
+    expect(lying).toContain(hash);
+    expect([await store().drop(hash, past), await store().drop(hash, future)]).toEqual([false, true]);
+    await expect(store().check(hash)).rejects.toMatchObject({ code: 'file-lost' });
+    expect(await store().drop(hash, future)).toBe(true);
   });
 
   it.each([

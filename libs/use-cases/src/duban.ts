@@ -5,7 +5,7 @@ import { openDatabase } from '@app/persistence';
 import type { Actor } from './actor';
 import { holdCalendar } from './calendar-in-force';
 import type { FilesEnvironment } from './files';
-import { answerOnce, fingerprint, keyOfAct } from './once';
+import { answerOnce, fingerprint, isAnswered, keyOfAct } from './once';
 import { oneAtATime } from './once/one-at-a-time';
 import { requireVersionsOfPlans } from './policy-of-plan';
 import type { Settings } from './settings';
@@ -81,6 +81,21 @@ export function perform<Input, Output>(
   return oneAtATime(`${accountId} ${keyed.key}`, () =>
     inTransaction(duban, (em, settings) => answerOnce(em, keyed, () => act(em, settings))),
   );
+}
+
+/** Whether somebody may do something to what an id names; throws where not. */
+export type Permission = (scene: Scene, actor: Actor, id: number) => unknown;
+
+/**
+ * Asks for permission before what is sent is read, e.g. files of a hundred megabytes. The use case asks once more: what it
+ * finds may have changed. A request that was carried out and comes again is let in, to be given its first answer.
+ */
+export async function permitFirst(duban: Duban, may: Permission, actor: Actor, id: number): Promise<void> {
+  const { request, accountId } = actor;
+  if (request?.key && accountId !== null && (await isAnswered(duban.orm.em.fork(), accountId, request.key))) return;
+  await inTransaction(duban, async (em, settings) => {
+    await may({ em, settings, now: new Date() }, actor, id);
+  });
 }
 
 /** Until the transaction ends, whatever event is recorded carries the account beside the name. */

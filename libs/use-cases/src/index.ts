@@ -9,6 +9,7 @@ export * from './bases-of-plan';
 export * from './adopt-policy';
 export * from './plan-time';
 export * from './operation/alarms-now';
+export * from './operation/sweep-files';
 export { officeId } from './whose-body';
 export * from './policies';
 export * from './files';

@@ -3,7 +3,8 @@ import { checkEvidence, requireEvidence } from './keep-evidence';
 const file = (content: string, fileName = '照片.jpg') => ({
   fileName,
   mediaType: 'image/jpeg',
-  bytes: Buffer.from(content),
+  size: content.length,
+  sha256: '0'.repeat(64),
 });
 const refusal = (check: () => void): string => {
   try {

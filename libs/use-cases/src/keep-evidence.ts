@@ -1,13 +1,15 @@
 import { extname } from 'node:path';
+import { Readable } from 'node:stream';
 import { DubanError } from '@app/domain/errors';
 import { Evidence, type CaseFile, type RectificationItem, type Report, type SiteCheck } from '@app/persistence';
 import type { Scene } from './duban';
+import type { StoredFile } from './files';
 import type { Settings } from './settings';
 
-export interface EvidenceInput {
+/** A file that somebody hands in. It lies in the store already, before anything is written that names it. */
+export interface EvidenceInput extends StoredFile {
   fileName: string;
   mediaType: string;
-  bytes: Uint8Array;
 }
 
 const MOST_FILES = 5;
@@ -27,24 +29,28 @@ const KINDS = new Set(
  * @throws DubanError `evidence-too-large`, `evidence-empty`, `evidence-kind`
  */
 export function checkEvidence(evidence: readonly EvidenceInput[]): void {
-  if (evidence.length > MOST_FILES || evidence.some(({ bytes }) => bytes.length > LARGEST)) {
+  if (evidence.length > MOST_FILES || evidence.some(({ size }) => size > LARGEST)) {
     throw new DubanError('evidence-too-large', {
       zh: '佐证材料最多5个文件，每个不超过20MB，请压缩或分次报送。',
       en: 'At most five files of evidence, 20 MB each. Compress them or file them with the next report.',
     });
   }
-  const empty = evidence.find(({ bytes }) => bytes.length === 0);
+  const empty = evidence.find(({ size }) => size === 0);
   if (empty) {
     throw new DubanError('evidence-empty', {
       zh: `“${empty.fileName}”是空文件，不能作为佐证材料，请检查后重新选择。`,
       en: `"${empty.fileName}" is an empty file and proves nothing. Check it and choose it again.`,
     });
   }
-  const refused = evidence.find(({ fileName }) => !KINDS.has(extname(fileName).toLowerCase()));
-  if (!refused) return;
+  for (const { fileName } of evidence) requireKind(fileName);
+}
+
+/** Whether a file of this name may be evidence, which can be told before it comes. @throws DubanError `evidence-kind` */
+export function requireKind(fileName: string): void {
+  if (KINDS.has(extname(fileName).toLowerCase())) return;
   throw new DubanError('evidence-kind', {
-    zh: `“${refused.fileName}”的类型不能作为佐证材料，请转成 PDF、图片、表格、视频或压缩包后上传。`,
-    en: `"${refused.fileName}" is not of a kind that is taken as evidence. Make it a PDF, picture, table, film or archive.`,
+    zh: `“${fileName}”的类型不能作为佐证材料，请转成 PDF、图片、表格、视频或压缩包后上传。`,
+    en: `"${fileName}" is not of a kind that is taken as evidence. Make it a PDF, picture, table, film or archive.`,
   });
 }
 
@@ -63,23 +69,25 @@ export function requireEvidence(evidence: readonly EvidenceInput[]): void {
   checkEvidence(evidence);
 }
 
-/**
- * Keeps files, fixed by their SHA-256, as evidence of a report, an on-site check or an item of a rectification, or of why a
- * case was opened.
- */
-export async function keepEvidence(
-  { em, settings }: Scene,
+/** Keeps files as evidence of a report, an on-site check or an item of a rectification, or of why a case was opened. */
+export const keepEvidence = (
+  { em }: Pick<Scene, 'em'>,
   of: { report: Report } | { siteCheck: SiteCheck } | { item: RectificationItem } | { caseFile: CaseFile },
   evidence: readonly EvidenceInput[],
-): Promise<Evidence[]> {
-  return (await storeFiles(settings, evidence)).map((file) => em.create(Evidence, { ...of, ...file }));
-}
+): Evidence[] => filesOf(evidence).map((file) => em.create(Evidence, { ...of, ...file }));
 
-/** Stores files under their SHA-256, and says what is to be kept of each. */
-export async function storeFiles({ files }: Pick<Settings, 'files'>, evidence: readonly EvidenceInput[]) {
-  const stored: { fileName: string; mediaType: string; size: number; sha256: string }[] = [];
+/** What is kept of each file. */
+export const filesOf = (evidence: readonly EvidenceInput[]): EvidenceInput[] =>
+  evidence.map(({ fileName, mediaType, size, sha256 }) => ({ fileName, mediaType, size, sha256 }));
+
+/** Stores files under their SHA-256, for whoever has them at hand as bytes. */
+export async function storeFiles(
+  { files }: Pick<Settings, 'files'>,
+  evidence: readonly { fileName: string; mediaType: string; bytes: Uint8Array }[],
+): Promise<EvidenceInput[]> {
+  const stored: EvidenceInput[] = [];
   for (const { fileName, mediaType, bytes } of evidence) {
-    stored.push({ fileName, mediaType, size: bytes.length, sha256: await files.put(bytes) });
+    stored.push({ fileName, mediaType, ...(await files.receive(Readable.from([bytes]))) });
   }
   return stored;
 }

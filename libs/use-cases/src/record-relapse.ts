@@ -1,12 +1,23 @@
 import { findingsOfRelapse, stepOfRelapse, type RelapseStep } from '@app/domain/escalation';
 import { CaseFile } from '@app/persistence';
-import { caseScene, leaveTrace } from './case-scene';
-import type { UseCase } from './duban';
+import type { Actor } from './actor';
+import { caseScene, leaveTrace, type CaseScene } from './case-scene';
+import type { Scene, UseCase } from './duban';
 import { keepEvidence, requireEvidence, type EvidenceInput } from './keep-evidence';
 import { openCase } from './open-case';
 import { mayRecordRelapse, must } from './policies';
 import { policyOf } from './policy-of-plan';
 import { requiredText } from './text-limits';
+
+/** The case, where somebody may record that it has come back. @throws DubanError `not-permitted`, `not-found` */
+export async function mustRecordRelapse(scene: Scene, actor: Actor, caseId: number): Promise<CaseScene> {
+  const about = await caseScene(scene, caseId);
+  must(mayRecordRelapse(actor, { ...about.facts, outcome: about.file.outcome ?? null }), {
+    zh: '登记该事项的反弹',
+    en: 'record a relapse of this case',
+  });
+  return about;
+}
 
 /**
  * 反弹: somebody who checks records, with evidence, that what was accepted and closed has come back. It opens a new case that
@@ -20,12 +31,8 @@ export const recordRelapse: UseCase<
   { caseId: number; kind: RelapseStep }
 > = async (scene, actor, input) => {
   const { em, settings } = scene;
-  const about = await caseScene(scene, input.caseId);
+  const about = await mustRecordRelapse(scene, actor, input.caseId);
   const { file, plan, today } = about;
-  must(mayRecordRelapse(actor, { ...about.facts, outcome: file.outcome ?? null }), {
-    zh: '登记该事项的反弹',
-    en: 'record a relapse of this case',
-  });
   const key = `${file.key}/relapse`;
   const closed = { closedOn: file.closedOn!, relapsed: (await em.count(CaseFile, { key })) > 0 };
   const kind = stepOfRelapse(closed, policyOf(plan, settings), today);
@@ -38,7 +45,7 @@ export const recordRelapse: UseCase<
     findings: findingsOfRelapse(file.findings, closed.closedOn, text),
     openedOn: today,
   });
-  const evidence = await keepEvidence(scene, { caseFile: opened }, input.evidence);
+  const evidence = keepEvidence(scene, { caseFile: opened }, input.evidence);
   await leaveTrace(scene, about, actor, {
     key: 'relapsed',
     kind: 'case-relapsed',

@@ -2,6 +2,7 @@ import { afterMove, previousKey, reportableFrom } from '@app/domain/clause';
 import { DubanError } from '@app/domain/errors';
 import { notify } from '@app/notifications';
 import { Body, Obligation, Report, recordOnce, wake } from '@app/persistence';
+import type { Actor } from './actor';
 import type { Scene, UseCase } from './duban';
 import { recordMeasurements, type MeasuredInput } from './indicator/record-measurements';
 import { checkEvidence, keepEvidence, type EvidenceInput } from './keep-evidence';
@@ -10,6 +11,17 @@ import { clauseProcess, obligationScene, reviewerIds, type ObligationScene } fro
 import { maySubmitReport, must } from './policies';
 import { requireRegisters } from './sheets/require-registers';
 import { requiredText } from './text-limits';
+
+/** The obligation, where somebody may report on it. @throws DubanError `not-permitted`, `not-found` */
+export async function mustSubmitReport(scene: Scene, actor: Actor, obligationId: number): Promise<ObligationScene> {
+  const about = await obligationScene(scene, obligationId);
+  const pending = await scene.em.count(Report, { obligation: about.obligation.id, round: about.obligation.round });
+  must(
+    maySubmitReport(actor, { state: about.obligation.state, ownerIds: about.ownerIds, reportPending: pending > 0 }),
+    { zh: '报送该任务', en: 'file a report on this obligation' },
+  );
+  return about;
+}
 
 /**
  * 报送: an owner files the report on an obligation, with evidence. A joint report is submitted when every responsible
@@ -23,12 +35,7 @@ export const submitReport: UseCase<
   { reportId: number; state: Report['state'] }
 > = async (scene, actor, input) => {
   const { em } = scene;
-  const about = await obligationScene(scene, input.obligationId);
-  const pending = await em.count(Report, { obligation: about.obligation.id, round: about.obligation.round });
-  must(
-    maySubmitReport(actor, { state: about.obligation.state, ownerIds: about.ownerIds, reportPending: pending > 0 }),
-    { zh: '报送该任务', en: 'file a report on this obligation' },
-  );
+  const about = await mustSubmitReport(scene, actor, input.obligationId);
   await requireBegun(em, about);
   const text = requiredText(input.text, { zh: '报告内容', en: 'text of the report' });
   checkEvidence(input.evidence);
@@ -43,7 +50,7 @@ export const submitReport: UseCase<
     filedBy: actor.name,
     filedOn: about.today,
   });
-  await keepEvidence(scene, { report }, input.evidence);
+  keepEvidence(scene, { report }, input.evidence);
   const measured = input.measured ?? [];
   await recordMeasurements(scene, report, about.clause, measured);
   await em.flush();

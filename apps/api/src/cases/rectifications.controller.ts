@@ -1,9 +1,10 @@
-import { Body, Controller, Param, Post, Put, UploadedFiles, UseInterceptors } from '@nestjs/common';
-import { FilesInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { Body, Controller, Param, Post, Put, UploadedFiles } from '@nestjs/common';
+import { ApiBody } from '@nestjs/swagger';
 import {
   decideCaseExtension,
   fileRectificationPlan,
+  mustRecordRelapse,
+  mustReportOnItem,
   recordRelapse,
   reportOnItem,
   requestCaseExtension,
@@ -15,7 +16,8 @@ import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
 import { RowIdPipe } from '../http/row-id.pipe';
-import { EVIDENCE_FILES, EVIDENCE_UPLOAD, asEvidence, type UploadedBytes } from '../http/uploads';
+import { TakesEvidence } from '../http/takes-files';
+import { EVIDENCE_FILES, asEvidence, type UploadedEvidence } from '../http/uploads';
 import { ReviewDto } from '../reports/reports.dto';
 import { CaseOutcome, TextDto } from './cases.dto';
 import {
@@ -90,14 +92,13 @@ export class RectificationsController {
   /** Records that what was accepted and closed has come back; opens a case that names the old one. */
   @Post('cases/:id/relapse')
   @NeedsRole('county-office', 'coordinator')
-  @UseInterceptors(FilesInterceptor('evidence', EVIDENCE_FILES, EVIDENCE_UPLOAD))
-  @ApiConsumes('multipart/form-data')
+  @TakesEvidence(mustRecordRelapse)
   @ApiBody({ schema: FORM })
   relapse(
     @Me() me: Actor,
     @Param('id', RowIdPipe) caseId: number,
     @Body() { text }: TextDto,
-    @UploadedFiles() files: UploadedBytes[] = [],
+    @UploadedFiles() files: UploadedEvidence[] = [],
   ): Promise<OpenedCase> {
     return this.house.perform(recordRelapse, me, { caseId, text, evidence: asEvidence(files) });
   }
@@ -105,14 +106,13 @@ export class RectificationsController {
   /** The body that carries an item out reports what it has done, with evidence. */
   @Post('rectification-items/:id/report')
   @NeedsRole(...ACTING_FOR_A_BODY)
-  @UseInterceptors(FilesInterceptor('evidence', EVIDENCE_FILES, EVIDENCE_UPLOAD))
-  @ApiConsumes('multipart/form-data')
+  @TakesEvidence(mustReportOnItem)
   @ApiBody({ schema: FORM })
   report(
     @Me() me: Actor,
     @Param('id', RowIdPipe) itemId: number,
     @Body() { text }: TextDto,
-    @UploadedFiles() files: UploadedBytes[] = [],
+    @UploadedFiles() files: UploadedEvidence[] = [],
   ): Promise<CaseOutcome> {
     return this.house.perform(reportOnItem, me, { itemId, text, evidence: asEvidence(files) });
   }

@@ -16,7 +16,7 @@ import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
-import { sendFile } from '../http/send-file';
+import { sendStored } from '../http/send-file';
 import { Audited } from '../security/audited.decorator';
 import {
   MovedDocument,
@@ -59,8 +59,11 @@ export class DocumentsController {
   async pdf(@Me() me: Actor, @Param('id', RowIdPipe) id: number): Promise<StreamableFile> {
     const { pdfSha256, number, title } = await this.find(me, id);
     if (!pdfSha256) throw notFound();
-    const bytes = await this.house.settings.files.get(pdfSha256);
-    return sendFile(bytes, { name: `${number ?? title}.pdf`, type: 'application/pdf', inline: true });
+    return sendStored(this.house.settings.files, pdfSha256, {
+      name: `${number ?? title}.pdf`,
+      type: 'application/pdf',
+      inline: true,
+    });
   }
 
   /** Finds a draft fit to be signed. */

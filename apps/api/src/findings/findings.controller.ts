@@ -1,17 +1,17 @@
-import { Body, Controller, Get, Param, Post, StreamableFile, UploadedFiles, UseInterceptors } from '@nestjs/common';
-import { FilesInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, StreamableFile, UploadedFiles } from '@nestjs/common';
+import { ApiBody, ApiProduces } from '@nestjs/swagger';
 import { FINDING_KINDS } from '@app/domain/escalation';
 import { FindingView, readFindingBodies, readFindingFile, readFindings } from '@app/persistence/read-models';
-import { readerOf, recordFinding, type Actor } from '@app/use-cases';
+import { mustRecordFindings, readerOf, recordFinding, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
 import { NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
-import { sendFile } from '../http/send-file';
-import { asEvidence, EVIDENCE_FILES, EVIDENCE_UPLOAD, type UploadedBytes } from '../http/uploads';
+import { sendStored } from '../http/send-file';
+import { TakesEvidence } from '../http/takes-files';
+import { EVIDENCE_FILES, asEvidence, type UploadedEvidence } from '../http/uploads';
 import { Audited } from '../security/audited.decorator';
 import { FindingBody, FindingDto, RecordedFinding } from './findings.dto';
 
@@ -56,8 +56,7 @@ export class FindingsController {
   ): Promise<StreamableFile> {
     const file = await this.house.ask((em) => readFindingFile(em, planId, findingId, sha256, readerOf(me)));
     if (!file) throw notFound();
-    const bytes = await this.house.settings.files.get(sha256);
-    return sendFile(bytes, { name: file.fileName, type: 'application/octet-stream' });
+    return sendStored(this.house.settings.files, sha256, { name: file.fileName, type: 'application/octet-stream' });
   }
 
   /** The bodies a finding may be about: those of the day that have not gone. */
@@ -69,14 +68,13 @@ export class FindingsController {
   /** Records what was found, with evidence, and begins its ladder. */
   @Post('findings')
   @MakesNew('in-a-row')
-  @UseInterceptors(FilesInterceptor('evidence', EVIDENCE_FILES, EVIDENCE_UPLOAD))
-  @ApiConsumes('multipart/form-data')
+  @TakesEvidence(mustRecordFindings)
   @ApiBody({ schema: FORM })
   record(
     @Me() me: Actor,
     @Param('id', RowIdPipe) planId: number,
     @Body() { kind, bodyId, clauseNumber, text }: FindingDto,
-    @UploadedFiles() files: UploadedBytes[] = [],
+    @UploadedFiles() files: UploadedEvidence[] = [],
   ): Promise<RecordedFinding> {
     const about = { planId, kind, bodyId, clauseNumber: clauseNumber ?? null, text };
     return this.house.perform(recordFinding, me, { ...about, evidence: asEvidence(files) });

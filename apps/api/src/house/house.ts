@@ -5,12 +5,14 @@ import type { EntityManager } from '@app/persistence';
 import {
   officersOfPlan,
   perform,
+  permitFirst,
   receivePlan,
   settingsInForce,
   shanghaiDate,
   standingOf,
   type Actor,
   type Duban,
+  type Permission,
   type ReceivedPlan,
   type Settings,
   type UseCase,
@@ -49,6 +51,11 @@ export class House implements OnApplicationShutdown {
   async standingOf(actor: Actor): Promise<Standing | undefined> {
     if (actor.role !== 'county-office' && actor.role !== 'organization') return undefined;
     return standingOf(this.duban.orm.em.fork(), this.settings.directory, actor, this.today());
+  }
+
+  /** Asks whether somebody may do something, before what they send is read. */
+  permitFirst(may: Permission, actor: Actor, id: number): Promise<void> {
+    return permitFirst(this.duban, may, actor, id);
   }
 
   /** Lets somebody do something. */

@@ -37,6 +37,8 @@ describe('a failure', () => {
     ['to connect', failure({ code: 'ECONNREFUSED' }), 503, 'database-unreachable'],
     ['of the connection, as the ORM names it', failure({ name: 'ConnectionException' }), 503, 'database-unreachable'],
     ['because the disk is full', failure({ code: 'ENOSPC' }), 507, 'storage-unwritable'],
+    ['because a file may not be as large', failure({ code: 'EFBIG' }), 507, 'storage-unwritable'],
+    ['to make a folder', failure({ code: 'ENOENT', syscall: 'mkdir' }), 507, 'storage-unwritable'],
     ['because somebody was faster', failure({ name: 'UniqueConstraintViolationException' }), 409, 'already-done'],
     ['because a text is longer than its column', failure({ code: '22001' }), 422, 'value-too-long'],
     ['because a check of the database says no', failure({ code: '23514' }), 422, 'value-not-allowed'],

@@ -179,7 +179,7 @@ const UNACCEPTED: Readonly<Record<string, KnownCode>> = {
   '22P05': 'text-unsound',
   '54000': 'value-too-long',
 };
-const UNWRITABLE = new Set(['ENOSPC', 'EROFS', 'EACCES', 'EPERM', 'EDQUOT', 'EMFILE']);
+const UNWRITABLE = new Set(['ENOSPC', 'EFBIG', 'ENOTDIR', 'EROFS', 'EACCES', 'EPERM', 'EDQUOT', 'EMFILE']);
 
 function codeOf(error: unknown): KnownCode {
   if (!(error instanceof Error)) return 'internal-error';
@@ -191,12 +191,15 @@ function codeOf(error: unknown): KnownCode {
   }
   const unaccepted = UNACCEPTED[code ?? ''];
   if (unaccepted) return unaccepted;
-  if (UNWRITABLE.has(code ?? '')) return 'storage-unwritable';
+  if (UNWRITABLE.has(code ?? '') || isWithoutFolder(error as NodeJS.ErrnoException)) return 'storage-unwritable';
   const status = httpStatusOf(error);
   if (status === 404) return 'not-found';
   if (status === 413 || TOO_MANY_FILES.test(error.message)) return 'upload-too-large';
   return status >= 400 && status < 500 ? 'input-invalid' : 'internal-error';
 }
+
+/** Where a folder cannot be made, e.g. on a disk that is not there, some systems say that there is none above it. */
+const isWithoutFolder = ({ code, syscall }: NodeJS.ErrnoException): boolean => code === 'ENOENT' && syscall === 'mkdir';
 
 /** How the form parser says that there are more files than a form may have (`multer.constants.js` of Nest). */
 const TOO_MANY_FILES = /^(Too many files|Unexpected file field)/;

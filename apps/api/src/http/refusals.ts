@@ -48,3 +48,19 @@ export const tooManyUploads = () =>
     zh: '同时上传的文件过多，请等前一次上传完成后再试。',
     en: 'Too many files are being uploaded at once. Wait until the last upload has ended, then try again.',
   });
+
+export const uploadsOfHourUsed = (retryAfterSeconds: number) =>
+  new DubanError(
+    'uploads-too-many',
+    {
+      zh: `一小时内上传的文件过多，请在${Math.ceil(retryAfterSeconds / 60)}分钟后再试。`,
+      en: `You have uploaded too much within an hour. Try again in ${Math.ceil(retryAfterSeconds / 60)} minutes.`,
+    },
+    { retryAfterSeconds },
+  );
+
+export const formTooLarge = () =>
+  new DubanError('upload-too-large', {
+    zh: '上传的内容过大：佐证材料最多5个，每个不超过20MB。请压缩或分次上传。',
+    en: 'The upload is too large: at most five files of evidence, 20 MB each. Compress them or send them one after the other.',
+  });

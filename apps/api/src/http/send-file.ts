@@ -1,11 +1,28 @@
+import type { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
+import type { FileStore } from '@app/use-cases';
+
+interface Shown {
+  name: string;
+  type: string;
+  inline?: boolean;
+}
 
 /** A file under the name people know, in any script (RFC 6266, RFC 8187). */
-export function sendFile(
-  bytes: Buffer,
-  { name, type, inline = false }: { name: string; type: string; inline?: boolean },
-): StreamableFile {
+export const sendFile = (bytes: Buffer, shown: Shown): StreamableFile =>
+  new StreamableFile(bytes, { ...headersOf(shown), length: bytes.length });
+
+/**
+ * The same for a stored file, piece by piece.
+ *
+ * @throws DubanError `file-lost`, `file-altered`, before anything of it has left
+ */
+export async function sendStored(files: FileStore, sha256: string, shown: Shown): Promise<StreamableFile> {
+  const { stream, size }: { stream: Readable; size: number } = await files.open(sha256);
+  return new StreamableFile(stream, { ...headersOf(shown), length: size });
+}
+
+function headersOf({ name, type, inline = false }: Shown) {
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-  const disposition = `${inline ? 'inline' : 'attachment'}; filename="file"; filename*=UTF-8''${encoded}`;
-  return new StreamableFile(bytes, { type, disposition, length: bytes.length });
+  return { type, disposition: `${inline ? 'inline' : 'attachment'}; filename="file"; filename*=UTF-8''${encoded}` };
 }

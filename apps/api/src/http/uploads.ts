@@ -1,5 +1,7 @@
 import { cutFront, withoutDirections } from '@app/domain/text';
+import { requireKind, type EvidenceInput, type StoredFile } from '@app/use-cases';
 import { requireSound } from './input/modest-input';
+import { STORE_ENGINE } from './store-engine';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -12,9 +14,22 @@ export const PLAN_UPLOAD = {
   limits: { ...PLAIN_FIELDS, fileSize: 10 * MEGABYTE, files: 1, parts: 11 },
 };
 
+/** A sheet is read as a whole, like a plan. */
+export const SHEET_UPLOAD = PLAN_UPLOAD;
+
 export const EVIDENCE_FILES = 5;
 export const EVIDENCE_UPLOAD = {
   defParamCharset: 'utf8',
+  storage: STORE_ENGINE,
+  /** What is no evidence is told by its name, before it is written anywhere. */
+  fileFilter: (_: unknown, file: { originalname: string }, take: (error: Error | null, taken: boolean) => void) => {
+    try {
+      requireKind(uploadedName(file));
+    } catch (error) {
+      return take(error as Error, false);
+    }
+    take(null, true);
+  },
   limits: {
     ...PLAIN_FIELDS,
     ...{ fileSize: 20 * MEGABYTE, files: EVIDENCE_FILES, parts: EVIDENCE_FILES + PLAIN_FIELDS.fields },
@@ -22,11 +37,17 @@ export const EVIDENCE_UPLOAD = {
   },
 };
 
-/** What the form parser hands over for a file. */
+/** What the form parser hands over for a file that it keeps in memory. */
 export interface UploadedBytes {
   originalname: string;
   mimetype: string;
   buffer: Buffer;
+}
+
+/** What it hands over for a file that lies in the store. */
+export interface UploadedEvidence extends StoredFile {
+  originalname: string;
+  mimetype: string;
 }
 
 const LONGEST_NAME = 200;
@@ -46,9 +67,10 @@ export function uploadedName(file: Pick<UploadedBytes, 'originalname'>): string 
 }
 
 /** Uploaded files as a use case wants evidence. */
-export const asEvidence = (files: readonly UploadedBytes[]) =>
+export const asEvidence = (files: readonly UploadedEvidence[]): EvidenceInput[] =>
   files.map((file) => ({
     fileName: uploadedName(file),
     mediaType: MEDIA_TYPE.test(file.mimetype) ? file.mimetype : 'application/octet-stream',
-    bytes: file.buffer,
+    size: file.size,
+    sha256: file.sha256,
   }));

@@ -1,13 +1,13 @@
-import { Body, Controller, Param, Post, UploadedFiles, UseInterceptors } from '@nestjs/common';
-import { FilesInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
-import { recordSiteCheck, type Actor } from '@app/use-cases';
+import { Body, Controller, Param, Post, UploadedFiles } from '@nestjs/common';
+import { ApiBody } from '@nestjs/swagger';
+import { mustRecordSiteCheck, recordSiteCheck, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
 import { RowIdPipe } from '../http/row-id.pipe';
-import { EVIDENCE_FILES, EVIDENCE_UPLOAD, asEvidence, type UploadedBytes } from '../http/uploads';
+import { TakesEvidence } from '../http/takes-files';
+import { EVIDENCE_FILES, asEvidence, type UploadedEvidence } from '../http/uploads';
 import { RecordedSiteCheck, SiteCheckDto } from './inspection.dto';
 
 const FORM = {
@@ -31,14 +31,13 @@ export class SiteChecksController {
   @Post('obligations/:id/site-checks')
   @MakesNew('at-once')
   @NeedsRole(...ACTING_FOR_A_BODY)
-  @UseInterceptors(FilesInterceptor('evidence', EVIDENCE_FILES, EVIDENCE_UPLOAD))
-  @ApiConsumes('multipart/form-data')
+  @TakesEvidence(mustRecordSiteCheck)
   @ApiBody({ schema: FORM })
   record(
     @Me() me: Actor,
     @Param('id', RowIdPipe) obligationId: number,
     @Body() { inspectors, checkedOn, place, findings, conclusion }: SiteCheckDto,
-    @UploadedFiles() files: UploadedBytes[] = [],
+    @UploadedFiles() files: UploadedEvidence[] = [],
   ): Promise<RecordedSiteCheck> {
     const written = { inspectors, checkedOn, place, findings, conclusion };
     return this.house.perform(recordSiteCheck, me, { obligationId, ...written, evidence: asEvidence(files) });

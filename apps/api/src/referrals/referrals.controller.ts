@@ -16,7 +16,7 @@ import { Me } from '../http/me.decorator';
 import { NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
-import { sendFile } from '../http/send-file';
+import { sendStored } from '../http/send-file';
 import { Audited } from '../security/audited.decorator';
 import { presentReferrals } from './present-referral';
 import {
@@ -66,8 +66,10 @@ export class ReferralsController {
   ): Promise<StreamableFile> {
     const file = await this.house.ask((em) => readLockedEvidence(em, referralId, evidenceId));
     if (!file || !mayReadReferral(me, file)) throw notFound();
-    const bytes = await this.house.settings.files.get(file.sha256);
-    return sendFile(bytes, { name: file.fileName, type: 'application/octet-stream' });
+    return sendStored(this.house.settings.files, file.sha256, {
+      name: file.fileName,
+      type: 'application/octet-stream',
+    });
   }
 
   /** Decides whether the matter is referred, and to which organ. */

@@ -7,7 +7,7 @@ import { Me } from '../http/me.decorator';
 import { NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
-import { sendFile } from '../http/send-file';
+import { sendStored } from '../http/send-file';
 import { Audited } from '../security/audited.decorator';
 
 @Controller('evidence')
@@ -22,7 +22,9 @@ export class EvidenceController {
   async download(@Me() me: Actor, @Param('id', RowIdPipe) id: number): Promise<StreamableFile> {
     const file = await this.house.ask((em) => readEvidence(em, id, readerOf(me)));
     if (!file) throw notFound();
-    const bytes = await this.house.settings.files.get(file.sha256);
-    return sendFile(bytes, { name: file.fileName, type: 'application/octet-stream' });
+    return sendStored(this.house.settings.files, file.sha256, {
+      name: file.fileName,
+      type: 'application/octet-stream',
+    });
   }
 }

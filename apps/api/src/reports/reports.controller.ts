@@ -1,12 +1,12 @@
-import { Body, Controller, Param, Post, UploadedFiles, UseInterceptors } from '@nestjs/common';
-import { FilesInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes, ApiExtraModels } from '@nestjs/swagger';
-import { reviewReport, signReport, submitReport, type Actor } from '@app/use-cases';
+import { Body, Controller, Param, Post, UploadedFiles } from '@nestjs/common';
+import { ApiBody, ApiExtraModels } from '@nestjs/swagger';
+import { mustSubmitReport, reviewReport, signReport, submitReport, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
 import { RowIdPipe } from '../http/row-id.pipe';
-import { EVIDENCE_FILES, EVIDENCE_UPLOAD, asEvidence, type UploadedBytes } from '../http/uploads';
+import { TakesEvidence } from '../http/takes-files';
+import { EVIDENCE_FILES, asEvidence, type UploadedEvidence } from '../http/uploads';
 import { FiledReport, MeasuredDto, ReportDto, ReportOutcome, ReviewDto } from './reports.dto';
 
 const REPORT_FORM = {
@@ -26,15 +26,14 @@ export class ReportsController {
   /** Files the report on an obligation, with evidence. */
   @Post('obligations/:id/reports')
   @NeedsRole(...ACTING_FOR_A_BODY)
-  @UseInterceptors(FilesInterceptor('evidence', EVIDENCE_FILES, EVIDENCE_UPLOAD))
-  @ApiConsumes('multipart/form-data')
+  @TakesEvidence(mustSubmitReport)
   @ApiBody({ schema: REPORT_FORM })
   @ApiExtraModels(MeasuredDto)
   submit(
     @Me() me: Actor,
     @Param('id', RowIdPipe) obligationId: number,
     @Body() { text, measured = [] }: ReportDto,
-    @UploadedFiles() files: UploadedBytes[] = [],
+    @UploadedFiles() files: UploadedEvidence[] = [],
   ): Promise<FiledReport> {
     return this.house.perform(submitReport, me, {
       obligationId,

@@ -1,6 +1,5 @@
-import { Controller, Get, Param, Post, StreamableFile, UploadedFile, UseInterceptors } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
+import { Controller, Get, Param, Post, StreamableFile, UploadedFile } from '@nestjs/common';
+import { ApiBody, ApiProduces } from '@nestjs/swagger';
 import { readSheetCells } from '@app/intake';
 import { readLedger } from '@app/persistence/read-models';
 import { LEDGER_COLUMNS, mustNoteInLedger, noteInLedger, readerOf, type Actor } from '@app/use-cases';
@@ -10,7 +9,8 @@ import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { fileMissing, notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
-import { PLAN_UPLOAD, type UploadedBytes } from '../http/uploads';
+import { TakesSheet } from '../http/takes-files';
+import type { UploadedBytes } from '../http/uploads';
 import { Audited } from '../security/audited.decorator';
 import { SHEET_FORM, XLSX, asSheet } from './as-sheet';
 import { NotedLedger } from './sheets.dto';
@@ -39,15 +39,13 @@ export class LedgerController {
   @Post('plans/:id/ledger')
   @MakesNew('at-once')
   @NeedsRole(...ACTING_FOR_A_BODY)
-  @UseInterceptors(FileInterceptor('file', PLAN_UPLOAD))
-  @ApiConsumes('multipart/form-data')
+  @TakesSheet((_, me) => mustNoteInLedger(me))
   @ApiBody({ schema: SHEET_FORM })
   async note(
     @Me() me: Actor,
     @Param('id', RowIdPipe) planId: number,
     @UploadedFile() file?: UploadedBytes,
   ): Promise<NotedLedger> {
-    mustNoteInLedger(me);
     if (!file) throw fileMissing();
     return this.house.perform(noteInLedger, me, { planId, cells: await readSheetCells(file.buffer) });
   }

@@ -1,16 +1,5 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Param,
-  Post,
-  Query,
-  StreamableFile,
-  UploadedFile,
-  UseInterceptors,
-} from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Query, StreamableFile, UploadedFile } from '@nestjs/common';
+import { ApiBody, ApiProduces } from '@nestjs/swagger';
 import { readSheetCells } from '@app/intake';
 import { Register } from '@app/persistence';
 import { RegisterEntriesView, RegistersView, readRegisterSheet, readRegisters } from '@app/persistence/read-models';
@@ -21,7 +10,8 @@ import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { fileMissing, notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
-import { PLAN_UPLOAD, type UploadedBytes } from '../http/uploads';
+import { TakesSheet } from '../http/takes-files';
+import type { UploadedBytes } from '../http/uploads';
 import { Audited } from '../security/audited.decorator';
 import { SHEET_FORM, XLSX, asSheet } from './as-sheet';
 import { presentRegisters } from './present-registers';
@@ -82,15 +72,13 @@ export class RegistersController {
   @Post('registers/:id/versions')
   @MakesNew('at-once')
   @NeedsRole(...ACTING_FOR_A_BODY)
-  @UseInterceptors(FileInterceptor('file', PLAN_UPLOAD))
-  @ApiConsumes('multipart/form-data')
+  @TakesSheet(async (scene, me, id) => mustFileRegister(scene, me, await findRow(scene.em, Register, id)))
   @ApiBody({ schema: SHEET_FORM })
   async file(
     @Me() me: Actor,
     @Param('id', RowIdPipe) registerId: number,
     @UploadedFile() file?: UploadedBytes,
   ): Promise<FiledRegister> {
-    await this.house.ask(async (em) => mustFileRegister({ em }, me, await findRow(em, Register, registerId)));
     if (!file) throw fileMissing();
     return this.house.perform(fileRegister, me, { registerId, cells: await readSheetCells(file.buffer) });
   }

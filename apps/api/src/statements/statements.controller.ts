@@ -1,27 +1,17 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Param,
-  Post,
-  Query,
-  StreamableFile,
-  UploadedFiles,
-  UseInterceptors,
-} from '@nestjs/common';
-import { FilesInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Query, StreamableFile, UploadedFiles } from '@nestjs/common';
+import { ApiBody, ApiProduces } from '@nestjs/swagger';
 import { STATEMENT_KINDS } from '@app/domain/bodies';
 import { StatementsView, readPlan, readStatementFile, readStatements } from '@app/persistence/read-models';
-import { fileStatement, mayFileStatement, mayReadStatement, type Actor } from '@app/use-cases';
+import { fileStatement, mayFileStatement, mayReadStatement, mustFileStatement, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
-import { sendFile } from '../http/send-file';
-import { asEvidence, EVIDENCE_FILES, EVIDENCE_UPLOAD, type UploadedBytes } from '../http/uploads';
+import { sendStored } from '../http/send-file';
+import { TakesEvidence } from '../http/takes-files';
+import { EVIDENCE_FILES, asEvidence, type UploadedEvidence } from '../http/uploads';
 import { Audited } from '../security/audited.decorator';
 import { PersonQuery } from '../lifetime/lifetime.dto';
 import { FiledStatement, StatementDto } from './statements.dto';
@@ -67,14 +57,13 @@ export class StatementsController {
   /** Files a dissent or a problem report of the head of the own body. */
   @Post('plans/:id/statements')
   @MakesNew('in-a-row')
-  @UseInterceptors(FilesInterceptor('evidence', EVIDENCE_FILES, EVIDENCE_UPLOAD))
-  @ApiConsumes('multipart/form-data')
+  @TakesEvidence(mustFileStatement)
   @ApiBody({ schema: FORM })
   file(
     @Me() me: Actor,
     @Param('id', RowIdPipe) planId: number,
     @Body() { clauseNumber, ...said }: StatementDto,
-    @UploadedFiles() files: UploadedBytes[] = [],
+    @UploadedFiles() files: UploadedEvidence[] = [],
   ): Promise<FiledStatement> {
     const input = { planId, ...said, clauseNumber: clauseNumber ?? null, evidence: asEvidence(files) };
     return this.house.perform(fileStatement, me, input);
@@ -92,7 +81,9 @@ export class StatementsController {
   ): Promise<StreamableFile> {
     const file = await this.house.ask((em) => readStatementFile(em, statementId, nth));
     if (!file || !mayReadStatement(me, file)) throw notFound();
-    const bytes = await this.house.settings.files.get(file.sha256);
-    return sendFile(bytes, { name: file.fileName, type: 'application/octet-stream' });
+    return sendStored(this.house.settings.files, file.sha256, {
+      name: file.fileName,
+      type: 'application/octet-stream',
+    });
   }
 }

@@ -5,6 +5,7 @@ import {
   reportOnItem,
   reviewItem,
   reviewRectificationPlan,
+  storeFiles,
   type Actor,
   type ItemInput,
   type Scene,
@@ -40,12 +41,14 @@ export async function playPlan(
       const reason = decision === 'return' ? REASON : null;
       return void (await reviewRectificationPlan(scene, await actor(office), { caseId, decision, reason }));
     }
-    case 'report-items':
+    case 'report-items': {
+      const evidence = await storeFiles(scene.settings, [PROOF]);
       for (const { id, body } of await itemsIn(scene, caseId, 'open')) {
-        const report = { itemId: id, text: DONE, evidence: [PROOF] };
+        const report = { itemId: id, text: DONE, evidence };
         await reportOnItem(scene, await actor((body as Body).name), report);
       }
       return;
+    }
     case 'review-items':
       for (const { id, acceptor } of await itemsIn(scene, caseId, 'reported')) {
         const reason = act.decision === 'return' ? REASON : null;

@@ -2,12 +2,19 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { DRAFTS_KEPT_DAYS } from '@app/identity';
 import { FormDraft, RequestKey } from '@app/persistence';
-import { ANSWERS_KEPT_DAYS, type Duban } from '@app/use-cases';
+import { ANSWERS_KEPT_DAYS, sweepFiles, type Duban } from '@app/use-cases';
 import { DUBAN } from '../tokens';
 
 const DAY_MS = 86_400_000;
 
-/** Once an hour: forgets answers nobody will ask for again, and drafts nobody has touched for long. */
+/** How many of each are gone. */
+interface Swept {
+  answers: number;
+  drafts: number;
+  files: number;
+}
+
+/** Once an hour: forgets answers nobody will ask for again, drafts nobody has touched for long, and files no row names. */
 @Injectable()
 export class SweepLeftoversTask {
   private readonly log = new Logger('sweep-leftovers');
@@ -15,16 +22,17 @@ export class SweepLeftoversTask {
   constructor(@Inject(DUBAN) private readonly duban: Duban) {}
 
   @Cron('0 17 * * * *', { name: 'sweep-leftovers', waitForCompletion: true })
-  async run(now = new Date()): Promise<{ answers: number; drafts: number }> {
+  async run(now = new Date()): Promise<Swept> {
     const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
     const em = this.duban.orm.em.fork();
     try {
       const answers = await em.nativeDelete(RequestKey, { answeredAt: { $lt: before(ANSWERS_KEPT_DAYS) } });
       const drafts = await em.nativeDelete(FormDraft, { updatedAt: { $lt: before(DRAFTS_KEPT_DAYS) } });
-      return { answers, drafts };
+      const files = await sweepFiles(this.duban, now);
+      return { answers, drafts, files };
     } catch (error) {
       this.log.warn(`not swept this time: ${String(error)}`);
-      return { answers: 0, drafts: 0 };
+      return { answers: 0, drafts: 0, files: 0 };
     }
   }
 }

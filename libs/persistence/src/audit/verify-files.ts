@@ -34,9 +34,19 @@ export interface FileReport {
   faultsInAll: number;
 }
 
-/** What hands out files by their hash, and refuses one that does not have it. */
+/** What reads files by their hash, and refuses one that does not have it. */
 export interface CheckedFiles {
-  get(sha256: string): Promise<unknown>;
+  check(sha256: string): Promise<unknown>;
+}
+
+/** Which of these files a row names. */
+export async function namedFiles(em: EntityManager, hashes: readonly string[]): Promise<Set<string>> {
+  const columns = Object.values(FILE_COLUMNS).map((query) => `select sha256 from (${query}) q`);
+  const found = await em.execute<{ sha256: string }[]>(
+    `select distinct sha256 from (${columns.join(' union all ')}) named where sha256 = any(?::text[])`,
+    [`{${hashes.join()}}`],
+  );
+  return new Set(found.map(({ sha256 }) => sha256));
 }
 
 /** Reads every file that a row names and compares its hash. */
@@ -55,7 +65,7 @@ export async function verifyFiles(em: EntityManager, files: CheckedFiles): Promi
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       const [sha256, rows] = next;
       report.files += 1;
-      const kind = await files.get(sha256).then(
+      const kind = await files.check(sha256).then(
         () => null,
         (error: { code?: string }) => error.code ?? 'file-unreadable',
       );

@@ -1,7 +1,11 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { FileStore, fileName, openFiles, type Shelf } from '.';
 
@@ -45,13 +49,112 @@ describe('files in a folder', () => {
     const bytes = Buffer.alloc(100_000, 7);
     const hashes = await Promise.all(Array.from({ length: 20 }, () => store().put(bytes)));
     expect(new Set(hashes)).toEqual(new Set([sha256(bytes)]));
-    const folder = join(stateDir, 'files', hashes[0].slice(0, 2));
-    expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
+    expect(await readdir(join(stateDir, 'files/incoming'))).toEqual([]);
     expect(await store().get(hashes[0])).toEqual(bytes);
+  });
+
+  it('come piece by piece, and whatever the pieces are, it is the same file', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 20 }), async (pieces) => {
+        const whole = Buffer.concat(pieces);
+        expect(await store().receive(Readable.from(pieces))).toEqual({ sha256: sha256(whole), size: whole.length });
+        expect(await store().check(sha256(whole))).toBe(whole.length);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each<[string, () => Readable, (() => boolean) | undefined, object]>([
+    ['that breaks off', () => Readable.from(breaksOff()), undefined, { message: 'gone' }],
+    ['that was longer than it may be', () => Readable.from(['abc']), () => false, { code: 'file-cut-off' }],
+  ])('are not what comes from a stream %s', async (_, stream, whole, error) => {
+    const before = await everything();
+    await expect(store().receive(stream(), whole)).rejects.toMatchObject(error);
+    expect(await everything()).toEqual(before);
+  });
+});
+
+async function* breaksOff() {
+  yield Buffer.from('half');
+  throw new Error('gone');
+}
+
+/** All names below the folder of the files. */
+const everything = async () => (await readdir(join(stateDir, 'files'), { recursive: true })).sort();
+
+describe('on a full disk', () => {
+  /** Another process, which may write no file of more than 64 kB: the system refuses the write, as on a full disk. */
+  const tool = join(__dirname, '../../../../scripts/lib/typescript-in-threads.js');
+  const script = `
+    const { openFiles } = require(${JSON.stringify(join(__dirname, 'index.ts'))});
+    const store = openFiles({ DUBAN_STATE_DIR: process.argv[1] });
+    const say = (promise) => promise.then((hash) => console.log('stored', hash), (error) => console.log('refused', error.code));
+    say(store.put(Buffer.alloc(1_000_000, 7))).then(() => say(store.put(Buffer.from('small'))));`;
+
+  it('nothing is stored, no half of it stays, and what has room is stored afterwards', async () => {
+    const folder = join(stateDir, 'full');
+    await mkdir(folder);
+    const limited = `ulimit -f 128; exec "$0" --require "$1" --eval "$2" "$3"`; // in blocks of 512 bytes
+    const { stdout } = await promisify(execFile)('sh', ['-c', limited, process.execPath, tool, script, folder]);
+    expect(stdout.split('\n')).toEqual([
+      expect.stringMatching(/^refused (EFBIG|ENOSPC)$/),
+      `stored ${sha256(Buffer.from('small'))}`,
+      '',
+    ]);
+    const kept = (await readdir(join(folder, 'files'), { recursive: true, withFileTypes: true })).filter((one) =>
+      one.isFile(),
+    );
+    expect(kept.map(({ name }) => name)).toEqual([sha256(Buffer.from('small'))]);
+  });
+});
+
+describe('files that nothing needs', () => {
+  const now = new Date();
+  const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+  const put = async (text: string, when: Date) => {
+    const hash = await store().put(Buffer.from(text));
+    await utimes(pathOf(hash), when, when);
+    return hash;
+  };
+
+  it('are named from a moment on, and dropped', async () => {
+    const [old, fresh] = [await put('旧', at(-2)), await put('新', at(0))];
+    const found: string[] = [];
+    for await (const hash of store().lyingSince(at(-1))) found.push(hash);
+    expect(found).toContain(old);
+    expect(found).not.toContain(fresh);
+    expect([await store().drop(old, at(-1)), await store().drop(fresh, at(-1))]).toEqual([true, false]);
+    expect([existsSync(pathOf(old)), existsSync(pathOf(fresh))]).toEqual([false, true]);
+  });
+
+  it('are needed again when somebody stores them once more', async () => {
+    const hash = await put('又来', at(-2));
+    await store().put(Buffer.from('又来'));
+    expect(await store().drop(hash, at(-1))).toBe(false);
+    expect(await store().check(hash)).toBe(6);
+  });
+
+  it('come back when whoever was dropping one was ended half-way', async () => {
+    const hash = await put('半途', at(-2));
+    await writeFile(`${pathOf(hash)}.going`, '半途');
+    await rm(pathOf(hash));
+    for await (const _ of store().lyingSince(at(1))) continue;
+    expect(await store().get(hash)).toEqual(Buffer.from('半途'));
+  });
+
+  it('are halves as well, once nobody can be at work on them', async () => {
+    const half = join(stateDir, 'files/incoming/half');
+    await writeFile(half, 'half');
+    await utimes(half, at(-2), at(-2));
+    expect([await store().dropHalves(at(-3)), await store().dropHalves(at(-1))]).toEqual([0, 1]);
   });
 });
 
 it('a place that does not give back what it was given is no place for a file', async () => {
-  const lossy: Shelf = { read: async () => Buffer.from('something else'), write: async () => undefined };
-  await expect(new FileStore(lossy).put(Buffer.from('evidence'))).rejects.toMatchObject({ code: 'file-altered' });
+  const lossy = {
+    open: async () => Readable.from(['something else']),
+    take: async () => undefined,
+  } as unknown as Shelf;
+  const files = new FileStore(lossy, join(stateDir, 'lossy'));
+  await expect(files.put(Buffer.from('evidence'))).rejects.toMatchObject({ code: 'file-altered' });
 });

@@ -17,9 +17,9 @@ const ANY_REGION = 'us-east-1';
 /** A bucket where one is named, else the folder `files` of the state folder. */
 export function openFiles(environment: FilesEnvironment): FileStore {
   const { DUBAN_S3_BUCKET: bucket, DUBAN_S3_ENDPOINT: endpoint, DUBAN_S3_REGION: region } = environment;
+  const folder = join(environment.DUBAN_STATE_DIR, 'files');
   return new FileStore(
-    bucket
-      ? new S3Shelf({ bucket, endpoint, region: region ?? ANY_REGION })
-      : new FolderShelf(join(environment.DUBAN_STATE_DIR, 'files')),
+    bucket ? new S3Shelf({ bucket, endpoint, region: region ?? ANY_REGION }) : new FolderShelf(folder),
+    join(folder, 'incoming'), // beside the files, so that one can be moved there
   );
 }

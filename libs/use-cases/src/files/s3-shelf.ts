@@ -1,6 +1,12 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { DubanError } from '@app/domain/errors';
-import type { Shelf } from './shelf';
+import type { Shelf, Shelved } from './shelf';
+
+/** How a server says that there is no such object. */
+const ABSENT = new Set(['NoSuchKey', 'NotFound']);
 
 /** Which bucket of which server; who may is told by the usual variables of S3 (`AWS_ACCESS_KEY_ID` …). */
 export interface S3Place {
@@ -16,29 +22,70 @@ export class S3Shelf implements Shelf {
 
   constructor(private readonly place: S3Place) {}
 
-  async read(name: string): Promise<Buffer | null> {
+  async open(name: string): Promise<Readable | null> {
     const { GetObjectCommand } = await import('@aws-sdk/client-s3');
-    const client = await this.open();
-    try {
+    return this.orNull(async (client) => {
       const { Body } = await client.send(new GetObjectCommand({ Bucket: this.place.bucket, Key: name }));
-      return Buffer.from(await Body!.transformToByteArray());
-    } catch (error) {
-      if ((error as Error).name === 'NoSuchKey') return null;
-      throw this.unreachable(error);
-    }
+      return Body as Readable;
+    });
   }
 
-  async write(name: string, bytes: Uint8Array): Promise<void> {
+  async take(path: string, name: string): Promise<void> {
     const { PutObjectCommand } = await import('@aws-sdk/client-s3');
-    const client = await this.open();
+    const { size } = await stat(path);
+    const { bucket } = this.place;
+    await this.ask((client) =>
+      client.send(
+        new PutObjectCommand({ Bucket: bucket, Key: name, Body: createReadStream(path), ContentLength: size }),
+      ),
+    );
+  }
+
+  /** The date of an object is that of its upload. */
+  renew(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
+  async *list(): AsyncIterable<Shelved> {
+    const { ListObjectsV2Command } = await import('@aws-sdk/client-s3');
+    let next: string | undefined;
+    do {
+      const from = { Bucket: this.place.bucket, ContinuationToken: next };
+      const page = await this.ask((client) => client.send(new ListObjectsV2Command(from)));
+      for (const { Key: name, LastModified: since } of page.Contents ?? []) if (name && since) yield { name, since };
+      next = page.NextContinuationToken;
+    } while (next);
+  }
+
+  async drop(name: string, before: Date): Promise<boolean> {
+    const { DeleteObjectCommand, HeadObjectCommand } = await import('@aws-sdk/client-s3');
+    const object = { Bucket: this.place.bucket, Key: name };
+    const found = await this.orNull((client) => client.send(new HeadObjectCommand(object)));
+    if (!found) return true;
+    if (!found.LastModified || found.LastModified >= before) return false;
+    await this.ask((client) => client.send(new DeleteObjectCommand(object)));
+    return true;
+  }
+
+  private async ask<T>(question: (client: S3Client) => Promise<T>): Promise<T> {
     try {
-      await client.send(new PutObjectCommand({ Bucket: this.place.bucket, Key: name, Body: bytes }));
+      return await question(await this.connected());
     } catch (error) {
       throw this.unreachable(error);
     }
   }
 
-  private open(): Promise<S3Client> {
+  /** Null where there is no such object. */
+  private async orNull<T>(question: (client: S3Client) => Promise<T>): Promise<T | null> {
+    try {
+      return await question(await this.connected());
+    } catch (error) {
+      if (ABSENT.has((error as Error).name)) return null;
+      throw this.unreachable(error);
+    }
+  }
+
+  private connected(): Promise<S3Client> {
     this.client ??= this.connect();
     return this.client;
   }

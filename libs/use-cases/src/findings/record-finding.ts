@@ -6,8 +6,9 @@ import {
   type FindingRung,
 } from '@app/domain/escalation';
 import { Body, Clause, Finding, Plan, recordOnce } from '@app/persistence';
+import type { Actor } from '../actor';
 import { findRow, lockOne, rowNotFound, type Scene, type UseCase } from '../duban';
-import { storeFiles, requireEvidence, type EvidenceInput } from '../keep-evidence';
+import { filesOf, requireEvidence, type EvidenceInput } from '../keep-evidence';
 import { headVacant } from '../head-of-body';
 import { openCase } from '../open-case';
 import { planToday } from '../plan-time';
@@ -35,6 +36,14 @@ interface Found {
   key: string;
 }
 
+/** Whether somebody may record findings of this plan at all. @throws DubanError `not-permitted`, `not-found` */
+export async function mustRecordFindings({ em }: Pick<Scene, 'em'>, actor: Actor, planId: number): Promise<void> {
+  mustRecordFinding(actor, { state: (await findRow(em, Plan, planId)).state, bodyId: null });
+}
+
+const mustRecordFinding = (actor: Actor, facts: Parameters<typeof mayRecordFinding>[1]) =>
+  must(mayRecordFinding(actor, facts), { zh: '登记该问题', en: 'record this finding' });
+
 /**
  * 问题登记: a person records what was found, with evidence, and so begins a ladder that no timer begins: C opens the case
  * of an interview, D proposes a referral, E drafts an early warning to a town. Every document still waits for the
@@ -50,10 +59,7 @@ export const recordFinding: UseCase<FindingInput, { findingId: number; ladder: s
 ) => {
   const { em, settings, now } = scene;
   const plan = await lockOne(em, Plan, input.planId);
-  must(mayRecordFinding(actor, { state: plan.state, bodyId: input.bodyId }), {
-    zh: '登记该问题',
-    en: 'record this finding',
-  });
+  mustRecordFinding(actor, { state: plan.state, bodyId: input.bodyId });
   const text = requiredText(input.text, { zh: '问题情况', en: 'what was found' });
   requireEvidence(input.evidence);
   const body = await findRow(em, Body, input.bodyId);
@@ -63,7 +69,7 @@ export const recordFinding: UseCase<FindingInput, { findingId: number; ladder: s
   const number = input.clauseNumber;
   const clause = number === null ? null : await em.findOne(Clause, { plan: plan.id, number });
   if (number !== null && !clause) throw rowNotFound(number);
-  const evidence = await storeFiles(settings, input.evidence);
+  const evidence = filesOf(input.evidence);
   const facts = { kind: input.kind, ladder: rung.ladder, text, evidence, foundOn: today, recordedBy: actor.name };
   const finding = em.create(Finding, { plan, body, clause, ...facts });
   await em.flush();

@@ -4,7 +4,8 @@ import { isClosed } from '@app/domain/clause';
 import type { CheckConclusion } from '@app/domain/inspection';
 import { Body, SiteCheck, SpotDraw } from '@app/persistence';
 import { pastDay } from '../date-limits';
-import { lockOne, type UseCase } from '../duban';
+import type { Actor } from '../actor';
+import { lockOne, type Scene, type UseCase } from '../duban';
 import { checkEvidence, keepEvidence, type EvidenceInput } from '../keep-evidence';
 import { obligationScene, type ObligationScene } from '../obligation-scene';
 import { leaveObligationTrace } from '../obligation-trace';
@@ -23,6 +24,18 @@ export interface SiteCheckInput {
   evidence: EvidenceInput[];
 }
 
+/** The obligation and the check that waits on it, where somebody may record one. @throws DubanError `not-permitted`, `not-found` */
+export async function mustRecordSiteCheck(scene: Scene, actor: Actor, obligationId: number) {
+  const about = await obligationScene(scene, obligationId);
+  const waiting = await scene.em.findOne(SiteCheck, { obligation: about.obligation.id, conclusion: null });
+  const checkerId = waiting ? await standsIn(scene.em, waiting.body.id) : null;
+  must(mayRecordSiteCheck(actor, { ownerIds: about.ownerIds, checkerId }), {
+    zh: '记录对该任务的现场核查',
+    en: 'record an on-site check of this obligation',
+  });
+  return { about, waiting };
+}
+
 /**
  * 现场核查记录: who went where and when, what was found, and whether it is as reported. It answers a drawing where one waits
  * on the obligation, and stands for itself otherwise. What is closed and was not confirmed is opened again, with the
@@ -37,13 +50,7 @@ export const recordSiteCheck: UseCase<SiteCheckInput, { siteCheckId: number; reo
   input,
 ) => {
   const { em } = scene;
-  const about = await obligationScene(scene, input.obligationId);
-  const waiting = await em.findOne(SiteCheck, { obligation: about.obligation.id, conclusion: null });
-  const checkerId = waiting ? await standsIn(scene.em, waiting.body.id) : null;
-  must(mayRecordSiteCheck(actor, { ownerIds: about.ownerIds, checkerId }), {
-    zh: '记录对该任务的现场核查',
-    en: 'record an on-site check of this obligation',
-  });
+  const { about, waiting } = await mustRecordSiteCheck(scene, actor, input.obligationId);
   const { obligation, today } = about;
   const written = {
     inspectors: requiredText(input.inspectors, { zh: '核查人员', en: 'names of those who checked' }),
@@ -60,7 +67,7 @@ export const recordSiteCheck: UseCase<SiteCheckInput, { siteCheckId: number; reo
   checkEvidence(input.evidence);
   const check = waiting ? await lockOne(em, SiteCheck, waiting.id) : em.create(SiteCheck, { obligation, ...written });
   em.assign(check, written);
-  await keepEvidence(scene, { siteCheck: check }, input.evidence);
+  keepEvidence(scene, { siteCheck: check }, input.evidence);
   await em.flush();
   const confirmed = check.conclusion === 'confirmed';
   const { conclusion, checkedOn, place } = written;

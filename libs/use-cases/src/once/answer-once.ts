@@ -55,6 +55,15 @@ export async function answerOnce<T>(em: EntityManager, act: KeyedAct, work: () =
   return output;
 }
 
+/** Whether a request with a key has been carried out: whoever sends it again is given its answer. */
+export async function isAnswered(em: EntityManager, accountId: number, key: string): Promise<boolean> {
+  const found = await em.execute<object[]>(
+    `select 1 from request_key where account_id = ? and key = ? and answered_at is not null`,
+    [accountId, key],
+  );
+  return found.length > 0;
+}
+
 /** Whether a request without a key is the one before, sent again; see {@link Repeated}. */
 async function isRepeated(em: EntityManager, { accountId, key, request }: KeyedAct, row: Row): Promise<boolean> {
   if (request.repeated === 'never' || row.answeredAt === null) return false;

@@ -278,8 +278,8 @@ export const mayVerifyCommitment = (actor: Actor, facts: CaseFacts & { commitmen
 export const mayRecordRelapse = (actor: Actor, facts: CaseFacts & { outcome: string | null }) =>
   runsThePlan(actor) && actor.bodyId !== facts.bodyId && facts.state === 'closed' && facts.outcome === 'accepted';
 
-/** 问题登记: by those who run the plan, and never about themselves. */
-export const mayRecordFinding = (actor: Actor, facts: { state: string; bodyId: number }) =>
+/** 问题登记: by those who run the plan, and never about themselves. Before it is known whom it is about, there is no body. */
+export const mayRecordFinding = (actor: Actor, facts: { state: string; bodyId: number | null }) =>
   runsThePlan(actor) && facts.state === 'running' && actor.bodyId !== facts.bodyId;
 
 /** 解除: what was issued is lifted by the county office, never for itself. */

@@ -1,10 +1,18 @@
 import { afterItemMove } from '@app/domain/escalation';
 import { leaveTrace } from '../case-scene';
-import type { UseCase } from '../duban';
+import type { Actor } from '../actor';
+import type { Scene, UseCase } from '../duban';
 import { keepEvidence, requireEvidence, type EvidenceInput } from '../keep-evidence';
 import { mayReportOnItem, must } from '../policies';
 import { requiredText } from '../text-limits';
-import { itemScene } from './rectification-scene';
+import { itemScene, type ItemScene } from './rectification-scene';
+
+/** The item, where somebody may report on it. @throws DubanError `not-permitted`, `not-found` */
+export async function mustReportOnItem(scene: Scene, actor: Actor, itemId: number): Promise<ItemScene> {
+  const about = await itemScene(scene, itemId);
+  must(mayReportOnItem(actor, about.itemFacts), { zh: '报送该事项的整改情况', en: 'report on this item' });
+  return about;
+}
 
 /**
  * 报送事项整改情况: the body that carries an item out says what it has done, with evidence. Its acceptor is told.
@@ -15,12 +23,11 @@ export const reportOnItem: UseCase<
   { itemId: number; text: string; evidence: EvidenceInput[] },
   { state: string }
 > = async (scene, actor, input) => {
-  const about = await itemScene(scene, input.itemId);
+  const about = await mustReportOnItem(scene, actor, input.itemId);
   const { item, today } = about;
-  must(mayReportOnItem(actor, about.itemFacts), { zh: '报送该事项的整改情况', en: 'report on this item' });
   const reportText = requiredText(input.text, { zh: '整改情况', en: 'report' });
   requireEvidence(input.evidence);
-  await keepEvidence(scene, { item }, input.evidence);
+  keepEvidence(scene, { item }, input.evidence);
   const state = afterItemMove(item.state, 'report');
   scene.em.assign(item, { state, reportText, reportedBy: actor.name, reportedOn: today });
   await leaveTrace(scene, about, actor, {

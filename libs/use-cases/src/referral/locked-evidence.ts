@@ -58,7 +58,7 @@ export async function checkLockedEvidence(
 
 async function stateOf(files: Settings['files'], sha256: string): Promise<EvidenceState> {
   try {
-    await files.get(sha256);
+    await files.check(sha256);
     return 'kept';
   } catch (error) {
     if (error instanceof DubanError && error.code === 'file-altered') return 'altered';

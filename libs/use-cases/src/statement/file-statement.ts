@@ -1,8 +1,9 @@
 import { requireInOffice, type StatementKind } from '@app/domain/bodies';
 import { Body, Clause, OfficeHolder, Plan, recordOnce, Statement, Substitution } from '@app/persistence';
 import { pastDay } from '../date-limits';
-import { findRow, rowNotFound, type UseCase } from '../duban';
-import { checkEvidence, storeFiles, type EvidenceInput } from '../keep-evidence';
+import type { Actor } from '../actor';
+import { findRow, rowNotFound, type Scene, type UseCase } from '../duban';
+import { checkEvidence, filesOf, type EvidenceInput } from '../keep-evidence';
 import { planToday } from '../plan-time';
 import { mayFileStatement, must } from '../policies';
 import { requiredText } from '../text-limits';
@@ -18,6 +19,13 @@ export interface StatementInput {
   evidence: EvidenceInput[];
 }
 
+/** The plan, where somebody may file a statement about it. @throws DubanError `not-permitted`, `not-found` */
+export async function mustFileStatement({ em }: Pick<Scene, 'em'>, actor: Actor, planId: number): Promise<Plan> {
+  const plan = await findRow(em, Plan, planId);
+  must(mayFileStatement(actor, plan), { zh: '登记异议或问题报告', en: 'file a dissent or a problem report' });
+  return plan;
+}
+
 /**
  * 登记异议或问题报告: a body files that its head dissented or reported a problem on a day, with what proves it. It stays
  * linked with that person for life and is never changed (重大行政决策程序暂行条例 art. 38).
@@ -26,9 +34,8 @@ export interface StatementInput {
  * `text-too-long`, `evidence-too-large`, `evidence-kind`, `not-found`
  */
 export const fileStatement: UseCase<StatementInput, { statementId: number }> = async (scene, actor, input) => {
-  const { em, settings, now } = scene;
-  const plan = await findRow(em, Plan, input.planId);
-  must(mayFileStatement(actor, plan), { zh: '登记异议或问题报告', en: 'file a dissent or a problem report' });
+  const { em, now } = scene;
+  const plan = await mustFileStatement(scene, actor, input.planId);
   const today = planToday(plan, now);
   const body = await em.findOneOrFail(Body, actor.bodyId!);
   const statedOn = pastDay(input.statedOn, today);
@@ -43,7 +50,7 @@ export const fileStatement: UseCase<StatementInput, { statementId: number }> = a
   if (clauseNumber !== null && !(await em.count(Clause, { plan: plan.id, number: clauseNumber }))) {
     throw rowNotFound(clauseNumber);
   }
-  const evidence = await storeFiles(settings, input.evidence);
+  const evidence = filesOf(input.evidence);
   const { kind } = input;
   const said = { kind, name, statedOn, text, evidence, clauseNumber };
   const row = em.create(Statement, { plan, body, ...said, filedBy: actor.name, filedOn: today });
