@@ -96,7 +96,7 @@ describe('hostile input', () => {
     ] as const) {
       expect([path, await answerToBeginning(api.url + path, cookie, 90_000 * KILOBYTE)]).toEqual([path, status]);
     }
-    expect(await answerToBeginning(`${api.url}/api/obligations/99/reports`, cookie, 103_000 * KILOBYTE)).toBe(413);
+    expect(await answerToBeginning(`${api.url}/api/obligations/99/reports`, cookie, 105_000 * KILOBYTE)).toBe(413);
     expect(existsSync(join(api.stateDir, 'files/incoming'))).toBe(false);
   });
 

@@ -46,9 +46,6 @@ describe('files in a bucket', () => {
   it('are dropped when nothing needs them, unless they were stored again since', async () => {
     const hash = await store().put(Buffer.from('无用'));
     const [past, future] = [new Date(Date.now() - 60_000), new Date(Date.now() + 60_000)];
-    const lying: string[] = [];
-    for await (const found of store().lyingSince(future)) lying.push(found);
-    expect(lying).toContain(hash);
     expect([await store().drop(hash, past), await store().drop(hash, future)]).toEqual([false, true]);
     await expect(store().check(hash)).rejects.toMatchObject({ code: 'file-lost' });
     expect(await store().drop(hash, future)).toBe(true);

@@ -4,6 +4,7 @@ import { RequestMethod } from '@nestjs/common';
 import { CONTROLLERS } from '../controllers';
 import { AUDITED } from '../security/audited.decorator';
 import { LOOKING_AFTER_THE_SYSTEM, NEEDS, admits, type Need } from './needs.decorator';
+import { PERMISSION } from './permission-first.interceptor';
 
 /** What an account opens whatever its role is. */
 const OWN = [
@@ -82,13 +83,22 @@ it.each(LOOKING_AFTER_THE_SYSTEM.map((role) => [role]))(
 );
 
 it('writes down every file and every table that leaves', () => {
-  const leaving = handlers().filter(({ handler }) => /\b(sendFile|asSheet|asCsv)\b/.test(handler.toString()));
+  const leaving = handlers().filter(({ handler }) =>
+    /\b(sendFile|sendStored|asSheet|asCsv)\b/.test(handler.toString()),
+  );
   expect(leaving.length).toBeGreaterThan(5);
   const silent = leaving.filter(({ handler, controller }) => {
     const marked = Reflect.getMetadata(AUDITED, handler) || Reflect.getMetadata(AUDITED, controller);
     return !marked && !handler.toString().includes('security-log-exported');
   });
   expect(silent.map(({ name }) => name)).toEqual([]);
+});
+
+it('asks who may hand something in before the form is read, wherever a form brings files', () => {
+  const taking = handlers().filter(({ handler }) => /\b(asEvidence|readSheetCells)\(/.test(handler.toString()));
+  expect(taking.length).toBeGreaterThan(5);
+  const unasked = taking.filter(({ handler }) => Reflect.getMetadata(PERMISSION, handler) === undefined);
+  expect(unasked.map(({ name }) => name)).toEqual([]);
 });
 
 it('lets nothing be changed with a session alone: what changes something names its roles, or is the own account', () => {

@@ -7,7 +7,7 @@ import type { DubanRequest } from './request';
 import { RowIdPipe } from './row-id.pipe';
 import type { ReceivingRequest } from './store-engine';
 
-const PERMISSION = 'duban:permission';
+export const PERMISSION = 'duban:permission';
 
 /** What is asked about the id in the address, before the form that comes with it. */
 export const NeedsPermission = (may: Permission) => SetMetadata<string, Permission>(PERMISSION, may);

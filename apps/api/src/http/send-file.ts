@@ -8,12 +8,8 @@ interface Shown {
   inline?: boolean;
 }
 
-/** A file under the name people know, in any script (RFC 6266, RFC 8187). */
-export const sendFile = (bytes: Buffer, shown: Shown): StreamableFile =>
-  new StreamableFile(bytes, { ...headersOf(shown), length: bytes.length });
-
 /**
- * The same for a stored file, piece by piece.
+ * A stored file, piece by piece, under the name people know, in any script (RFC 6266, RFC 8187).
  *
  * @throws DubanError `file-lost`, `file-altered`, before anything of it has left
  */
