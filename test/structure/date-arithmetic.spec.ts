@@ -81,6 +81,10 @@ const MAY: Record<string, { does: string[]; because: string }> = {
     does: ['getTime', 'new Date(…)'],
     because: 'whether a request came while, or soon after, the same one was answered',
   },
+  'libs/use-cases/src/operation/sweep-files.ts': {
+    does: ['getTime', 'new Date(…)'],
+    because: 'a file that no row names is swept so many hours after it came',
+  },
   'libs/use-cases/src/plan-time.ts': {
     does: ['getTime', 'new Date(…)'],
     because: 'hands instants to the calendar and takes them back',
