@@ -3,6 +3,8 @@ import type { Piece } from './text-region';
 import { endOf, spanOf, splitOutsideBrackets } from './text-region';
 import type { WrittenName } from './name-list';
 import { endsLikeBody, readNames } from './name-list';
+import { asksForPersons, isPerson, withoutPerson } from './persons';
+import { readPredicate } from './predicates';
 import { readRolePhrase } from './role-words';
 
 /** One body with what it has to do, as read from one place. */
@@ -23,7 +25,10 @@ const REMARK = /下同|不再|列出|第一位|首位|第一个|为牵头|为汇
 /** 甲局会同乙局负责: the one before leads the way, those after go with it. */
 const TOGETHER_WITH = /会同/;
 /** 市发改委（牵头）: the role stands behind the name. */
-const ROLE_BEHIND = /（((?:牵头|主办|配合|协办|参与|负责|责任)(?:单位|部门)?)）$/;
+const ROLE_BEHIND = /[（〔［]((?:牵头|主办|主抓|配合|协办|协助|参与|负责|责任)(?:单位|部门)?)[）〕］]$/;
+/** 甲局牵头、乙局配合: behind a role word 、 divides as a comma does. */
+const ROLE_THEN_NEXT =
+  /(?:牵头|主办|主抓|负责|配合|协助|协办|参与|落实|实施)、(?!(?:牵头|主办|负责|配合|协助|参与|落实|实施|组织|推进)(?:[，；。、]|$))/g;
 
 /**
  * Reads 甲局牵头，乙局、丙局参与 or, below a label, 甲局、乙局，各镇政府.
@@ -33,20 +38,32 @@ export function readAssignments(list: Piece, label: { role: RoleKind; phrase: st
   const assigned: Assignment[] = [];
   const asides: Span[] = [];
   let waiting: WrittenName[] = [];
+  const asked = label !== null && asksForPersons(label.phrase);
   const give = (names: readonly WrittenName[], role: RoleKind, phrase: string): void => {
-    for (const name of names) assigned.push(withRoleBehind({ ...name, role, phrase }));
+    for (const name of names) {
+      const text = withoutPerson(name.text, asked);
+      if (!isPerson(text, asked) || endsLikeBody(text)) assigned.push(withRoleBehind({ ...name, text, role, phrase }));
+    }
   };
   const { before, rest } = firstSentence(list);
   if (rest) asides.push(spanOf(rest));
-  for (const part of splitOutsideBrackets(before, '，；,;')) {
-    const found = REMARK.test(part.text.slice(0, 200)) ? null : readRolePhrase(part.text);
-    const words = withoutBy({ text: found ? found.names : part.text, from: part.from });
-    const [names, joined] = REMARK.test(part.text.slice(0, 200)) ? [null, null] : readBoth(words);
-    if (names === null) {
-      if (!(found && found.names === '' && waiting.length > 0)) {
-        asides.push(spanOf(part));
-        continue;
-      }
+  for (const part of splitOutsideBrackets(before, '，；,;').flatMap(atRoleWords)) {
+    if (REMARK.test(part.text.slice(0, 200))) {
+      asides.push(spanOf(part));
+      continue;
+    }
+    const found = readRolePhrase(part.text);
+    const [names, joined] = readBoth(withoutBy({ text: found ? found.names : part.text, from: part.from }));
+    const said = names?.every((name) => name.openList || endsLikeBody(name.text)) ? null : readPredicate(part);
+    if (said) {
+      give(waiting, said.role, said.phrase);
+      give(said.names, said.role, said.phrase);
+      waiting = [];
+      continue;
+    }
+    if (names === null && !(found && found.names === '' && waiting.length > 0)) {
+      asides.push(spanOf(part));
+      continue;
     }
     if (found) {
       give(waiting, found.role, found.phrase);
@@ -60,8 +77,21 @@ export function readAssignments(list: Piece, label: { role: RoleKind; phrase: st
       for (const name of names ?? []) waiting.push(name);
     }
   }
-  if (assigned.length > 0) give(waiting, 'unspecified', '');
+  // 甲局（牵头）、乙局: the first says what it is, so the others answer beside it.
+  if (waiting.some((name) => ROLE_BEHIND.test(name.text.slice(-12)))) give(waiting, 'responsible', '');
+  else if (assigned.length > 0) give(waiting, 'unspecified', '');
   return { assigned, asides };
+}
+
+function atRoleWords(part: Piece): Piece[] {
+  const parts: Piece[] = [];
+  let from = 0;
+  for (const { index, 0: words } of part.text.matchAll(ROLE_THEN_NEXT)) {
+    const end = index + words.length;
+    parts.push({ text: part.text.slice(from, end - 1), from: part.from + from });
+    from = end;
+  }
+  return [...parts, { text: part.text.slice(from), from: part.from + from }];
 }
 
 /** True when the names are those of bodies: at least half of them end the way bodies are called. */

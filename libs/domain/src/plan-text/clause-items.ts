@@ -3,6 +3,7 @@ import type { ItemLevel } from './ordinals';
 import { ITEM_LEVELS, depthOf } from './ordinals';
 import { endOf } from './text-region';
 import { carriesProse, carriesResponsibility } from './responsibility';
+import { headsDuty } from './responsibility-duties';
 
 /** What an item of the tree turns out to be. */
 export type Verdict = { kind: 'clause'; rule: string; whole: boolean } | { kind: 'section' } | { kind: 'outside' };
@@ -29,7 +30,8 @@ export function judgeItems(roots: readonly Item[]): Map<Item, Verdict> {
 
   const judge = (item: Item, general: boolean): void => {
     const inside = item.children.filter((child) => carrying.within.has(child));
-    if (inside.length === 0 && carrying.own.has(item)) return clause(item, 'carries-responsibility');
+    const parted = inside.length === 0 && (namesBodies(item.children) || areStages(item.children));
+    if (inside.length === 0 && !parted && carrying.own.has(item)) return clause(item, 'carries-responsibility');
     if (
       inside.length === 1 &&
       item.children.length > 1 &&
@@ -45,16 +47,23 @@ export function judgeItems(roots: readonly Item[]): Map<Item, Verdict> {
       return;
     }
     if (item.opensTable && item.children.length === 0) return void verdicts.set(item, { kind: 'section' });
+    if (parted) {
+      if (carrying.own.has(item) || saysMore(item)) clause(item, 'carries-responsibility-beside-points', false);
+      else verdicts.set(item, { kind: 'section' });
+      for (const child of item.children) clause(child, 'part-of-its-own');
+      return;
+    }
     judgeWithoutRoles(item, general || GENERAL.test(item.heading));
   };
 
   const judgeWithoutRoles = (item: Item, general: boolean): void => {
+    if (namesBodies(item.children) || areStages(item.children)) return judge(item, general);
     const deepEnough = depthOf(item.level) >= depthOf(levels.typical);
     if (item.children.length > 0 && !deepEnough) {
       verdicts.set(item, { kind: 'section' });
       for (const child of item.children) judgeWithoutRoles(child, general || GENERAL.test(child.heading));
     } else if (
-      !general &&
+      (!general || item.level === 'article') &&
       (levels.carrying.has(item.level) || deepEnough || depthOf(item.level) >= depthOf('article'))
     ) {
       clause(item, 'could-carry-responsibility');
@@ -67,6 +76,21 @@ export function judgeItems(roots: readonly Item[]): Map<Item, Verdict> {
   for (const root of roots) judge(root, false);
   return verdicts;
 }
+
+/** 1.社区。… 2.各中小学校。…: each part is headed by the bodies it binds. */
+const namesBodies = (items: readonly Item[]): boolean =>
+  items.length > 1 && items.every(({ heading, children }) => children.length === 0 && headsDuty(heading));
+
+/** Whether an item says something beside its heading. */
+const saysMore = ({ heading, ordinal, lines }: Item): boolean =>
+  lines.length > 1 || lines[0].text.length > ordinal.length + heading.length + MORE;
+const MORE = 30;
+
+/** 1.第一阶段（7月至12月）: each part has a time of its own. */
+const STAGE = /^[^。（]{2,20}(?:阶段|时期|环节|步)[^。（]{0,8}（[^（）]*[年月日][^（）]*）/;
+const areStages = (items: readonly Item[]): boolean =>
+  items.length > 1 &&
+  items.every(({ line, ordinal }) => STAGE.test(line.text.slice(ordinal.length, ordinal.length + 60)));
 
 interface Carrying {
   /** Items whose own lines say who does it. */

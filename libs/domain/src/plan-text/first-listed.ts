@@ -26,17 +26,25 @@ export function readFirstListedRule(text: string): FirstListedRule | null {
 }
 
 /**
- * Gives the lead to the first body of a list that names no lead itself. Where the rule stands among the clauses with 下同,
+ * Gives the lead to the first of those who answer, where nobody is said to lead; who takes part or goes along stays that. Where the rule stands among the clauses with 下同,
  * it counts from there on; otherwise for all of them.
  */
 export function applyFirstListed(tails: readonly ResponsibilityTail[], rule: FirstListedRule, from: number): void {
   for (const tail of tails) {
     const named = tail.roles.filter((role) => !role.openList);
-    const listed = named.every((role) => role.role === 'responsible' || role.role === 'unspecified');
-    if (named.length === 0 || !listed || tail.rule === 'prose' || tail.rule === 'duty-list' || tail.span[1] < from)
+    const first = named.find(({ role }) => role === 'responsible' || role === 'unspecified');
+    if (
+      !first ||
+      named.some(({ role }) => role === 'lead' || role === 'executor') ||
+      tail.rule === 'prose' ||
+      tail.rule === 'duty-list' ||
+      tail.span[1] < from
+    )
       continue;
-    for (const role of tail.roles) if (rule.others) role.role = rule.others;
-    named[0].role = 'lead';
-    named[0].byRule = true;
+    for (const role of tail.roles) {
+      if (rule.others && (role.role === 'responsible' || role.role === 'unspecified')) role.role = rule.others;
+    }
+    first.role = 'lead';
+    first.byRule = true;
   }
 }

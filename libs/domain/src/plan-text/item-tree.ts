@@ -22,6 +22,8 @@ export type Block = { kind: 'item'; item: Item } | { kind: 'line'; line: Piece }
 
 /** Closes what is open: what follows is about the document, or another document. */
 const AFTER_THE_PLAN = /^(?:公开(?:方式|属性|类别)|附件|附表|抄送|主送|联系人)|^[（(]?此件/;
+/** 附件：1.… begins a list of papers, whose numbers are no items of the plan. */
+const ATTACHMENT_LIST = /^附(?:件|表)：?(?:\s*(?:1|一)[、.．]|$)/;
 /** The title of a plan that follows another in the same document; the numbering begins anew after it. */
 const NEXT_TITLE =
   /^[^。；：！？，\t]{4,60}(?:方案|计划|意见|规划|要点|办法|措施|细则|清单|分工|任务表|分解表|一览表)(?:（[^）]{1,20}）)?$/;
@@ -38,8 +40,10 @@ export function buildTree(text: string): Block[] {
   const ordinals = lines.map((line, i) => (rows[i] ? null : readOrdinal(line.text)));
   const blocks: Block[] = [];
   const stack: Item[] = [];
+  let listed = false;
   for (const [i, line] of lines.entries()) {
-    const ordinal = ordinals[i];
+    listed = ATTACHMENT_LIST.test(line.text) || (listed && namesPaper(line.text, ordinals[i]));
+    const ordinal = listed ? null : ordinals[i];
     if (ordinal) {
       while (stack.length > 0 && !isDeeper(ordinal.level, stack.at(-1)!.level)) stack.pop();
       const item: Item = {
@@ -73,6 +77,10 @@ export function buildTree(text: string): Block[] {
   }
   return blocks;
 }
+
+/** 2.巡查安排表 below 附件：1.…: a number and a title, no sentence. */
+const namesPaper = (line: string, ordinal: Ordinal | null): boolean =>
+  ordinal?.level === 'point' && ordinal.number > 0 && line.length <= LONGEST_HEADING && !/[。；：]/.test(line);
 
 /** Lines between two rows that can be titles of a group or remarks across the table. */
 const MOST_BETWEEN_ROWS = 3;

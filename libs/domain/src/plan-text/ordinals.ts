@@ -1,10 +1,22 @@
 import { readHanNumber } from './han-number';
 
 /**
- * How an item is numbered: 第一章, 第一节, 一、, 第一条, （一）, 1., （1）. The order is the order of nesting in official
- * documents (GB/T 9704—2012, 7.3.3). ①②③ and 一是…二是… only list things inside an item and number nothing.
+ * How an item is numbered: 第一章, 第一节, 一、, 第一条, （一）, 1., 1.1, 1.1.1, （1）. The order is the order of nesting in
+ * official documents (GB/T 9704—2012, 7.3.3). ①②③ and 一是…二是… only list things inside an item and number nothing. A
+ * `paragraph` is an item without a number of its own.
  */
-export const ITEM_LEVELS = ['chapter', 'division', 'section', 'article', 'clause', 'point', 'subpoint'] as const;
+export const ITEM_LEVELS = [
+  'chapter',
+  'division',
+  'section',
+  'article',
+  'clause',
+  'point',
+  'decimal',
+  'subdecimal',
+  'subpoint',
+  'paragraph',
+] as const;
 export type ItemLevel = (typeof ITEM_LEVELS)[number];
 
 export interface Ordinal {
@@ -15,12 +27,16 @@ export interface Ordinal {
 }
 
 const HAN = '([一二三四五六七八九十百〇零]{1,5})';
+/** What is counted or measured: 1.5万名 and 2.5公里 are figures, 1.2整修渠道 is an item. */
+const NO_UNIT = '(?![万亿千百元倍吨亩米年月版]|个百|公里|平方|立方|小时|公顷|公斤)';
 const PATTERNS: [ItemLevel, RegExp][] = [
   ['chapter', new RegExp(`^第${HAN}(?:章|编|部分)[、.：]?`)],
   ['division', new RegExp(`^第${HAN}节[、.：]?`)],
   ['section', new RegExp(`^${HAN}(?:、|[.．](?=[\\u4e00-\\u9fff]))`)],
   ['article', new RegExp(`^第${HAN}条[、.：]?(?!规定|的|第|款|和|至)`)],
   ['clause', new RegExp(`^（${HAN}）[、.]?`)],
+  ['subdecimal', /^\d{1,2}\.\d{1,2}\.(\d{1,2})(?![\d.])[、.]?/],
+  ['decimal', new RegExp(`^\\d{1,2}\\.(\\d{1,2})(?![\\d.])[、.]?(?=[\\u4e00-\\u9fff“《【])${NO_UNIT}`)],
   ['point', /^(\d{1,3})(?:、|[.．](?!\d)|[.．](?=(?:19|20)\d{2}年))/],
   ['subpoint', /^（(\d{1,3})）[、.]?/],
   ['subpoint', /^(\d{1,3})）[、.]?/],

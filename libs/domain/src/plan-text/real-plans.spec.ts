@@ -11,19 +11,8 @@ const names = existsSync(FOLDER)
 if (names.length === 0)
   process.stderr.write('No issued plans lie beside this checkout (shared/plans); their tests are left out.\n');
 
-/**
- * What the reader does not read whole yet. These are expected to fail: whoever teaches the reader more is told by a red test
- * to strike the line here.
- */
-const NOT_YET: Record<string, readonly ('clauses' | 'roles')[]> = {
-  '01-guoban-2020-fangguanfu': ['clauses', 'roles'],
-  '07-anhui-2021-gongyehulianwang': ['clauses', 'roles'],
-  '14-longyan-2022-sanxian': ['clauses', 'roles'],
-  '18-maolin-2021-zoufangxunluo': ['clauses'],
-  '28-pingtan-xinyong': ['roles'],
-  '29-pingtan-canzhuo': ['roles'],
-  '36-aba-2021-zhengwushuju': ['clauses'],
-};
+/** Goals and guiding ideas bind nobody; where an annotation lists them, the reader leaves them outside the clauses. */
+const BINDS_NOBODY = /^(?:指导思想|发展目标)$/;
 
 interface GoldRole {
   role: string;
@@ -43,25 +32,28 @@ const NAMES: Record<string, string> = { executor: 'main', cooperator: 'cooperati
     : JSON.parse(readFileSync(join(FOLDER, `${name}.gold.json`), 'utf8'));
   const read = name.startsWith('(') ? null : parsePlan(readFileSync(join(FOLDER, `${name}.txt`), 'utf8'));
 
-  const reads = (what: 'clauses' | 'roles') => (NOT_YET[name]?.includes(what) ? it.failing : it);
+  // The annotations keep the brackets of the original, the reader makes them wide.
+  const wide = (roles: GoldRole[]): GoldRole[] =>
+    roles.map((r) => ({ ...r, department: r.department.replaceAll('(', '（').replaceAll(')', '）') }));
+  const clauses = gold.clauses
+    .map((one) => ({ ...one, roles: wide(one.roles) }))
+    .filter(({ heading }) => !BINDS_NOBODY.test(heading));
 
-  reads('clauses')('gives every clause and invents none', () => {
-    expect(read!.plan.clauses).toHaveLength(gold.clauses.length);
+  it('gives every clause and invents none', () => {
+    expect(read!.plan.clauses).toHaveLength(clauses.length);
   });
 
-  reads('roles')('gives every role of every clause and invents none', () => {
+  it('gives every role of every clause and invents none', () => {
     const firm = (roles: GoldRole[]): string[] =>
       roles.filter((r) => !r.open_ended && !r.in_prose).map((r) => `${r.alt_roles ? '' : r.role} ${r.department}`);
     for (const [i, clause] of read!.plan.clauses.entries()) {
-      const open = gold.clauses[i].roles.filter((r) => r.open_ended || r.in_prose).map((r) => r.department);
-      const alternative = new Set(gold.clauses[i].roles.filter((r) => r.alt_roles).map((r) => r.department));
+      const open = clauses[i].roles.filter((r) => r.open_ended || r.in_prose).map((r) => r.department);
+      const alternative = new Set(clauses[i].roles.filter((r) => r.alt_roles).map((r) => r.department));
       const found = clause.roles
         .filter((r) => !r.openList && !r.inProse && !open.includes(r.written))
         .map((r) => `${alternative.has(r.written) ? '' : (NAMES[r.role] ?? r.role)} ${r.written}`);
       const soft = clause.roles.filter((r) => r.openList || r.inProse).map((r) => r.written);
-      const expected = firm(gold.clauses[i].roles).filter(
-        (key) => found.includes(key) || !soft.includes(key.split(' ')[1]),
-      );
+      const expected = firm(clauses[i].roles).filter((key) => found.includes(key) || !soft.includes(key.split(' ')[1]));
       expect([...found].sort()).toEqual([...expected].sort());
     }
   });

@@ -50,11 +50,16 @@ function readInside(inside: Piece, bracket: Piece, piece: Piece): FoundTail | nu
   return readBareNames(inside, bracket, piece);
 }
 
-/** （县甲局、县乙局） at the end of a paragraph, after its full stop: nothing but bodies. What they have to do is not said. */
+/**
+ * （县甲局、县乙局） at the end of a paragraph, behind its full stop or its last word, and behind the parts of a sentence:
+ * nothing but bodies. What they have to do is not said. Behind the name of a body it is another name of it.
+ */
 function readBareNames(inside: Piece, bracket: Piece, piece: Piece): FoundTail | null {
-  const before = piece.text[bracket.from - piece.from - 1];
+  const at = bracket.from - piece.from;
+  const before = piece.text[at - 1];
   const after = piece.text[endOf(bracket) - piece.from];
-  if (!before || !/[。；！”]/.test(before) || (after !== undefined && !/[\n。]/.test(after))) return null;
+  if (!before || (after !== undefined && !/[\n。；①-⑳]/.test(after))) return null;
+  if (!/[。；！”]/.test(before) && endsLikeBody(piece.text.slice(Math.max(0, at - 12), at))) return null;
   if (inside.text.length < 3 || inside.text.includes('：')) return null;
   const { assigned, asides } = readAssignments(inside, { role: 'unspecified', phrase: '' });
   const all = assigned.length > 0 && assigned.every((one) => one.openList || endsLikeBody(one.text));

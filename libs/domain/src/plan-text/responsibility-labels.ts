@@ -1,5 +1,6 @@
 import type { Span } from './parsed-plan';
 import type { Piece } from './text-region';
+import { spanOf, splitAt } from './text-region';
 import type { Assignment } from './assignments';
 import { namesBodies, readAssignments } from './assignments';
 import type { Label } from './labels';
@@ -59,6 +60,8 @@ export function readLabelled(
     const span: Span = [value.from, value.from + value.text.length];
     if (label.meaning.kind === 'role') {
       take(readAssignments(oneLine(value), { role: label.meaning.role, phrase: label.text }), span);
+    } else if (label.meaning.kind === 'duties') {
+      for (const sentence of splitAt(value, '。\n')) take(readAssignments(sentence, null), spanOf(sentence));
     } else if (label.meaning.kind === 'time') {
       asides.push([piece.from + label.from, span[1]]);
     }
@@ -72,7 +75,12 @@ const oneLine = (value: Piece): Piece => ({
   from: value.from,
 });
 
-const trimEnd = (value: Piece): Piece => ({ text: value.text.replace(/[\s。；;，,]{1,4}$/, ''), from: value.from });
+/** A bracket that closes what nobody opened stands at the end of a value by a slip. */
+function trimEnd(value: Piece): Piece {
+  const text = value.text.replace(/[\s。；;，,]{1,4}$/, '');
+  const slip = /[）】〕]$/.test(text) && !/[（【〔]/.test(text);
+  return { text: slip ? text.slice(0, -1) : text, from: value.from };
+}
 
 function standsFree(text: string, label: Label): boolean {
   return label.from === 0 || BEFORE_LABEL.test(text[label.from - 1]);
@@ -88,7 +96,8 @@ function follows(text: string, label: Label, next: Label): boolean {
 /** A value ends with its line or its sentence; an empty one goes on in the next lines as long as they hold only names. */
 function endOfValue(text: string, label: Label, limit: number): number {
   let end = label.to;
-  while (end < limit && text[end] !== '。' && text[end] !== '\n') end++;
+  const stop = label.meaning.kind === 'duties' ? '\n' : '。';
+  while (end < limit && text[end] !== stop && text[end] !== '\n') end++;
   return end === label.to && text[end] === '\n' ? Math.min(endOfListBelow(text, end), limit) : end;
 }
 

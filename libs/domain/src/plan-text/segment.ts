@@ -6,6 +6,7 @@ import type { Verdict } from './clause-items';
 import { endOfItem, judgeItems } from './clause-items';
 import type { ResponsibilityTail } from './responsibility';
 import { readResponsibilities, toTail } from './responsibility';
+import { addParagraphItems } from './paragraph-items';
 import { readTable } from './table-rows';
 import type { Piece } from './text-region';
 import { endOf, spanOf } from './text-region';
@@ -37,6 +38,7 @@ export interface Segments {
 export function segment(text: string): Segments {
   const blocks = buildTree(text);
   const roots = blocks.flatMap((block) => (block.kind === 'item' ? [block.item] : []));
+  addParagraphItems(text, roots);
   const cutter = new Cutter(text, judgeItems(roots));
   for (const [i, block] of blocks.entries()) cutter.take(block, blocks[i + 1]?.kind !== 'item');
   if (!cutter.result.clauses.some((clause) => clause.tails.length > 0)) cutter.addUnnumbered();

@@ -52,8 +52,8 @@ export function splitOutsideBrackets(piece: Piece, separators: string): Piece[] 
   let start = 0;
   for (let i = 0; i <= piece.text.length; i++) {
     const c = piece.text[i];
-    if (c === '（') depth++;
-    else if (c === '）') depth = Math.max(0, depth - 1);
+    if (c === '（' || c === '〔' || c === '［') depth++;
+    else if (c === '）' || c === '〕' || c === '］') depth = Math.max(0, depth - 1);
     if (i < piece.text.length && (depth > 0 || !separators.includes(c))) continue;
     if (i > start) parts.push({ text: piece.text.slice(start, i), from: piece.from + start });
     start = i + 1;
