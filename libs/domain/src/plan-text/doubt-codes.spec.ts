@@ -26,7 +26,7 @@ describe('the table of doubts', () => {
       'missing-lead',
       'clause-without-responsibility',
       'unread-cell',
-      'unread-part',
+      'file-part',
     ]);
     expect(doubtCodeRow('of-another-version')).toMatchObject({ blocking: false, answers: ['accept'] });
   });

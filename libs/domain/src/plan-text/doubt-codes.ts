@@ -37,7 +37,7 @@ export const DOUBT_CODES = {
     zh: '表格内容未读出',
     en: 'Cell not understood',
   },
-  'unread-part': { blocking: true, answers: ['accept'], zh: '原文件有内容未读出', en: 'Part of the file not read' },
+  'file-part': { blocking: true, answers: ['accept'], zh: '原文件待核对', en: 'Part of the file to check' },
   'joint-responsibility': { blocking: false, answers: ['accept', 'lead'], zh: '共同负责', en: 'Joint responsibility' },
   'vague-period': { blocking: false, answers: ['rhythm', 'date', 'accept'], zh: '期限不明', en: 'No date given' },
   'recurrence-anchor': { blocking: false, answers: ['anchor', 'accept'], zh: '起算日待定', en: 'First date open' },

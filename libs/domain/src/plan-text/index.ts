@@ -1,5 +1,6 @@
 export type * from './parsed-plan';
 export type { BodyDirectory, BodyKind, DirectoryBody } from './body-directory';
+export { normalise } from './normalise';
 export { parsePlan } from './parse-plan';
 export { CELL_LINE } from './cell-lines';
 export { countDoubts } from './count-doubts';
@@ -12,4 +13,5 @@ export { isSameAnswer } from './same-answer';
 export { explainPhrase, type ExplainedPhrase } from './explain-phrase';
 export type { TraceStep } from './trace';
 export { findPlanBases, planBasisAt } from './plan-bases';
-export { UNREAD } from './unread';
+export { opensTaskTable } from './table-columns';
+export { CHECK, UNREAD } from './unread';

@@ -71,6 +71,8 @@ export function buildTree(text: string): Block[] {
     ) {
       stack.at(-1)!.lines.push(line);
     } else {
+      const above = stack.at(-1);
+      if (above && isUnread(line.text)) above.opensTable = true;
       stack.length = 0;
       blocks.push({ kind: 'line', line });
     }

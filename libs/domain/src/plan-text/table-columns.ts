@@ -58,6 +58,10 @@ export function readHeader(rows: readonly (readonly string[])[], at: number): He
   return columns && { columns, height: 1 };
 }
 
+/** True where rows of cells hold the header of a table of tasks. */
+export const opensTaskTable = (rows: readonly (readonly string[])[]): boolean =>
+  rows.some((_, i) => readHeader(rows, i) !== null);
+
 /** The columns that a single row announces, or null. */
 export function readColumns(cells: readonly string[]): Column[] | null {
   if (cells.length < 2 || cells.length > MOST_COLUMNS || !cells.every(isTitle)) return null;

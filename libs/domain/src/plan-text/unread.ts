@@ -8,21 +8,29 @@ import { spanOf } from './text-region';
  * not put together again, columns beyond the limit. Nobody is named and nothing is dated by it; a person is asked.
  */
 export const UNREAD = '〖未能读出〗';
+/** Begins such a line where all was read and a person has to see whether it was meant. */
+export const CHECK = '〖请核对〗';
 
-export const isUnread = (line: string): boolean => line.startsWith(UNREAD);
+export const isUnread = (line: string): boolean => line.startsWith(UNREAD) || line.startsWith(CHECK);
 
-const LONGEST_SHOWN = 60;
+const LONGEST_SHOWN = 80;
 
 export function doubtsOfUnread(lines: readonly Piece[]): Doubt[] {
   return lines
     .filter(({ text }) => isUnread(text))
     .map((line) => {
-      const words = line.text.slice(UNREAD.length);
+      const isCheck = line.text.startsWith(CHECK);
+      const words = line.text.slice((isCheck ? CHECK : UNREAD).length);
       const shown = words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN)}…` : words;
-      const sentence = {
-        zh: `原文件中有内容未能读出：“${shown}”。请对照原件核对，必要时改用 .docx 重新上传。`,
-        en: `Part of the file could not be read: “${shown}”. Check the original; if need be upload it as .docx.`,
-      };
-      return doubt('unread-part', sentence, spanOf(line), { kind: 'accept' });
+      const sentence = isCheck
+        ? {
+            zh: `请核对原件：“${shown}”。不属于本方案的，请删去后重新上传。`,
+            en: `Check with the original: “${shown}”. Remove what does not belong to the plan and upload it again.`,
+          }
+        : {
+            zh: `原文件中有内容未能读出：“${shown}”。请对照原件核对，必要时改用 .docx 重新上传。`,
+            en: `Part of the file could not be read: “${shown}”. Check the original; if need be upload it as .docx.`,
+          };
+      return doubt('file-part', sentence, spanOf(line), { kind: 'accept' });
     });
 }

@@ -1,3 +1,6 @@
+import { raised } from '../marks/superscript';
+import type { Cell } from '../tables/spread-rows';
+
 /** A piece of text on a page, in points from its upper left corner. */
 export interface Fragment {
   text: string;
@@ -7,6 +10,8 @@ export interface Fragment {
   width: number;
   /** Height of the font. */
   size: number;
+  /** It stands above the line, smaller than what is before it. */
+  isRaised?: boolean;
 }
 
 /** A line of print. */
@@ -18,6 +23,8 @@ export interface PrintedLine {
   size: number;
   /** Its fragments stand apart like cells of a table; they are divided by TAB. */
   isRow: boolean;
+  /** It stands for a whole table that its rules have shown. */
+  table?: { rows: Cell[][]; edges: number[] };
 }
 
 /** Wider than any blank inside a sentence, in heights of the font. */
@@ -28,7 +35,7 @@ const CONTROL = /\p{Cc}/gu;
 
 /** Puts the fragments of a page together to lines, from the top down and from left to right. */
 export function pageLines(fragments: Fragment[]): PrintedLine[] {
-  const sorted = fragments.filter(({ text }) => text.trim() !== '').sort((a, b) => a.y - b.y);
+  const sorted = settleRaised(fragments.filter(({ text }) => text.trim() !== '')).sort((a, b) => a.y - b.y);
   const lines: Fragment[][] = [];
   for (const fragment of sorted) {
     const line = lines.at(-1);
@@ -39,6 +46,27 @@ export function pageLines(fragments: Fragment[]): PrintedLine[] {
   return lines.map(printedLine);
 }
 
+const LONGEST_RAISED = 8;
+const MOST_RAISED = 300;
+
+/** Puts small fragments that stand above the end of a larger one on its line: 10 and a small 5 are 10⁵, and no lines of two. */
+function settleRaised(fragments: Fragment[]): Fragment[] {
+  const largest = Math.max(0, ...fragments.slice(0, 5000).map(({ size }) => size));
+  const small = fragments.filter(({ text, size }) => size < largest * 0.8 && text.length <= LONGEST_RAISED);
+  if (small.length > MOST_RAISED) return fragments;
+  for (const one of small) {
+    const base = fragments.find(
+      ({ x, y, width, size }) =>
+        one.size < size * 0.8 &&
+        y - one.y > size * 0.12 &&
+        y - one.y < size * 0.7 &&
+        Math.abs(x + width - one.x) < size * 0.4,
+    );
+    if (base) [one.y, one.isRaised] = [base.y, true];
+  }
+  return fragments;
+}
+
 function printedLine(fragments: Fragment[]): PrintedLine {
   fragments.sort((a, b) => a.x - b.x);
   let text = '';
@@ -47,7 +75,9 @@ function printedLine(fragments: Fragment[]): PrintedLine {
   for (const fragment of fragments) {
     const gap = text === '' ? 0 : (fragment.x - right) / fragment.size;
     if (gap > CELL_GAP) isRow = true;
-    text += (gap > CELL_GAP ? '\t' : gap > 0.2 ? ' ' : '') + fragment.text.replace(CONTROL, ' ');
+    const words = fragment.text.replace(CONTROL, ' ');
+    text +=
+      (gap > CELL_GAP ? '\t' : gap > 0.2 ? ' ' : '') + (fragment.isRaised ? raised(text.slice(-4), words) : words);
     right = Math.max(right, fragment.x + fragment.width);
   }
   const size = fragments.reduce((a, b) => (b.text.length > a.text.length ? b : a)).size;

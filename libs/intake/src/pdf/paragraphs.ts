@@ -1,3 +1,4 @@
+import { spreadRows } from '../tables/spread-rows';
 import type { PrintedLine } from './page-lines';
 
 /** What is usual on these pages: where lines begin and end, how far apart they are, how large the type is. */
@@ -27,7 +28,7 @@ export function joinParagraphs(pages: PrintedLine[][]): string[] {
       const parts = before && goesOn(before, line, gap, measure) ? paragraphs.at(-1)! : [];
       if (parts.length === 0) paragraphs.push(parts);
       else if (needsBlank(before!.text, line.text)) parts.push(' ');
-      parts.push(line.text);
+      parts.push(line.table ? spreadRows(line.table.rows).join('\n') : line.text);
       before = line;
     });
   }
@@ -50,8 +51,10 @@ const isIndented = (line: PrintedLine, { left }: Pick<Measure, 'left'>): boolean
 function takeMeasure(pages: PrintedLine[][]): Measure {
   const all = pages.flat();
   const length = ({ text }: PrintedLine): number => text.length;
-  const size = mostUsed(all, (line) => Math.round(line.size * 2) / 2, length);
-  const running = all.filter((line) => !line.isRow && alike(line.size, size));
+  const plain = all.filter((line) => !line.isRow);
+  // The type of tables is smaller; where they are most of the text, the paragraphs around are no titles.
+  const size = mostUsed(plain.length > 0 ? plain : all, (line) => Math.round(line.size * 2) / 2, length);
+  const running = plain.filter((line) => alike(line.size, size));
   const steps = pages.flatMap((lines) => lines.slice(1).map((line, i) => line.y - lines[i].y));
   const edges = {
     // The outermost edge that still a good part of the lines begins at; a few may stick out.
@@ -59,9 +62,13 @@ function takeMeasure(pages: PrintedLine[][]): Measure {
       running.map((line) => line.left),
       0.1,
     ),
-    right: quantile(
-      running.map((line) => line.right),
-      0.95,
+    // A table is as wide as the text, which may be no more than some short lines around it.
+    right: Math.max(
+      quantile(
+        running.map((line) => line.right),
+        0.95,
+      ),
+      ...all.filter(({ table }) => table).map((line) => line.right),
     ),
   };
   const afterFull = running.filter((_, i) => i > 0 && isFull(running[i - 1], edges));

@@ -1,8 +1,11 @@
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Unreadable } from '../unreadable';
+import { readRules, type Transform } from './page-rules';
 import { pageLines, type Fragment } from './page-lines';
+import { linesWithTables } from '../layout/lines-with-tables';
 import { joinParagraphs } from './paragraphs';
+import { settleTables } from './settle-tables';
 import { withoutRunningHeads, type Page } from './running-heads';
 
 /** A work plan with all its tables has some hundred pages. */
@@ -41,28 +44,26 @@ export async function readPdf(bytes: Uint8Array): Promise<string> {
   }
 }
 
-type Transform = (a: number[], b: number[]) => number[];
-
 async function textOf(document: PDFDocumentProxy, ops: Record<string, number>, transform: Transform): Promise<string> {
   if (document.numPages > MOST_PAGES) throw new Unreadable('too-complex');
   const pages: Page[] = [];
   for (let n = 1; n <= document.numPages; n++) {
     const page = await document.getPage(n);
-    const { lines, height } = await readPage(page, transform);
-    const length = lines.reduce((sum, { text }) => sum + text.length, 0);
+    const { lines, height } = await readPage(page, ops, transform);
+    const length = lines.reduce((sum, line) => sum + (line.table ? LEAST_TEXT : line.text.length), 0);
     // One page of a scan among pages of text would be lost without a word.
     if (length < LEAST_TEXT && (await hasPicture(page, ops))) throw new Unreadable('pictures-only');
     pages.push({ lines, height });
     page.cleanup();
   }
-  const text = joinParagraphs(withoutRunningHeads(pages)).join('\n');
+  const text = joinParagraphs(settleTables(withoutRunningHeads(pages))).join('\n');
   // Without a table from glyphs to characters a font yields nothing that can be read.
   const strange = text.match(/[\p{Co}\p{Cn}\ufffd]/gu)?.length ?? 0;
   if (strange > text.length / 10) throw new Unreadable('pictures-only');
   return text;
 }
 
-async function readPage(page: PDFPageProxy, transform: Transform): Promise<Page> {
+async function readPage(page: PDFPageProxy, ops: Record<string, number>, transform: Transform): Promise<Page> {
   const view = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
   const fragments: Fragment[] = [];
@@ -74,7 +75,8 @@ async function readPage(page: PDFPageProxy, transform: Transform): Promise<Page>
     if (size === 0 || Math.abs(b) > Math.abs(a) * 0.05) continue;
     fragments.push({ text: item.str, x, y, width: item.width, size });
   }
-  return { lines: pageLines(fragments), height: view.height };
+  const rules = await readRules(page, ops, transform, view.transform);
+  return { lines: linesWithTables(fragments, rules), height: view.height };
 }
 
 /** A scan is an image; a printer may also turn every character into a drawing. */

@@ -1,3 +1,4 @@
+import { UNREAD } from '@app/domain/plan-text';
 import type { PrintedLine } from './page-lines';
 
 export interface Page {
@@ -26,7 +27,10 @@ export function withoutRunningHeads(pages: Page[]): PrintedLine[][] {
 }
 
 const marginLines = ({ lines, height }: Page): PrintedLine[] =>
-  lines.filter(({ y }) => y < height * MARGIN || y > height * (1 - MARGIN));
+  // A table that goes on over pages begins at the top of each, and its parts differ by numbers alone.
+  lines.filter(
+    ({ y, table, text }) => !table && !text.startsWith(UNREAD) && (y < height * MARGIN || y > height * (1 - MARGIN)),
+  );
 
 function isPageNumber({ text }: PrintedLine): boolean {
   const written = text.replace(/\s/g, '');
