@@ -43,6 +43,13 @@ describe('duban plan parse', () => {
     for (const clause of plan.clauses) expect(text.slice(...(clause.span as [number, number]))).toBe(clause.text);
   });
 
+  it('prints the text with --text also where no clause is found in it', async () => {
+    const file = join(folder, 'none.txt');
+    writeFileSync(file, '  各镇：\n  现将有关情况通报如下。');
+    expect(await planParse(file, { text: true })).toBe('各镇：\n现将有关情况通报如下。');
+    await expect(planParse(file, {})).rejects.toMatchObject({ code: 'plan-without-clauses' });
+  });
+
   it('uses the directory of the county without being told', async () => {
     const plan = JSON.parse(await planParse(demo, { json: true }));
     expect(plan.clauses[39].roles.find((role: { written: string }) => role.written === '水利局').body).toBe('县水利局');

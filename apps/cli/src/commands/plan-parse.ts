@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { parse as parseYaml } from 'yaml';
 import { DubanError } from '@app/domain/errors';
 import type { BodyDirectory, ParsedClause, ParsedPlan, RoleKind, TraceStep } from '@app/domain/plan-text/index';
-import { countDoubts, parsePlan } from '@app/domain/plan-text/index';
+import { countDoubts, normalise, parsePlan } from '@app/domain/plan-text/index';
 import { readPlanFile } from '@app/intake';
 import { repoRoot } from '../../../../config/paths';
 import { planFile } from '../plan-file';
@@ -51,11 +51,14 @@ export async function planParse(file: string, options: Options): Promise<string>
   }
   const { fileName, bytes } = planFile(file);
   const raw = await readPlanFile(bytes, fileName);
+  // Also of a text without clauses: then one needs to see what was read most.
+  const normalised = options.text ? normalise(raw) : '';
+  if (normalised !== '') return normalised;
   const directory = options.directory ? readDirectory(options.directory) : defaultDirectory(raw);
-  const { plan, text, trace } = parsePlan(raw, directory, { trace: options.explain });
+  const { plan, trace } = parsePlan(raw, directory, { trace: options.explain });
   if (trace) return trace.map(explainStep).join('');
   if (options.json) return `${JSON.stringify(plan, null, 2)}\n`;
-  return options.text ? text : describe(plan);
+  return describe(plan);
 }
 
 /** The directory that comes with the project counts only for plans of its own county: elsewhere every name is unknown. */

@@ -42,3 +42,17 @@ it('lines of other cells go on, and items among them stay apart', () => {
   expect(plan.clauses[0]).toMatchObject({ heading: '整修堤防', deadlines: [{ date: '2031-06-30' }] });
   expect(plan.clauses[0].roles.map(({ written }) => written)).toEqual(['县水务局', '县财政局']);
 });
+
+it('cells that a spreadsheet has copied in quotation marks keep their lines', () => {
+  const pasted =
+    '序号\t任务\t责任单位\n1\t加高围堤\t"县水务局\n县财政局"\n2\t"更换""西闸""\n闸门"\t县住建局\n"一句话没有说完\n三、要求';
+  const { plan, text } = parsePlan(pasted);
+  expect(text.split('\n')).toEqual([
+    '序号\t任务\t责任单位',
+    '1\t加高围堤\t县水务局、县财政局',
+    '2\t更换"西闸"闸门\t县住建局',
+    '"一句话没有说完',
+    '三、要求',
+  ]);
+  expect(plan.clauses.slice(0, 2).map(({ heading }) => heading)).toEqual(['加高围堤', '更换"西闸"闸门']);
+});

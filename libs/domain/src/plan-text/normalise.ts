@@ -1,9 +1,9 @@
 import { rejoinBrokenLines } from './broken-lines';
-import { joinCellLines } from './cell-lines';
+import { CELL_LINE, joinCellLines } from './cell-lines';
 import { splitInlineItems } from './inline-items';
 import { endsLikeBody } from './name-list';
 import { asksForPersons } from './persons';
-import { markTableRows } from './table-lines';
+import { joinQuotedCells, markTableRows } from './table-lines';
 import { isUnread } from './unread';
 
 /** Control and format characters: byte order marks, soft hyphens, zero-width spaces. */
@@ -28,7 +28,9 @@ export function normalise(raw: string): string {
     .replace(/\r\n?|[\f\u2029]/g, '\n')
     .replace(INVISIBLE, '')
     .replace(WHOLE_ORDINALS, spellOut);
-  const written = text.split('\n').flatMap((line) => (line.includes('\t') ? [line] : line.split(/[\v\u2028]/)));
+  const written = joinQuotedCells(text.split('\n'), CELL_LINE).flatMap((line) =>
+    line.includes('\t') ? [line] : line.split(/[\v\u2028]/),
+  );
   const decimals = written.filter((line) => DECIMAL_ITEM.test(line)).length > 1;
   const lines = joinCellLines(markTableRows(decimals ? written.map(numberAlone) : written))
     .flatMap((line) => (line.includes('\t') ? [line] : line.split('\v').flatMap(breakAtParagraphs)))

@@ -72,3 +72,37 @@ function spacedCells(line: string, width: number): string[] | null {
   if (width > 0) return [wide, narrow].find((cells) => cells.length === width) ?? null;
   return [wide, narrow].find((cells) => cells.length > 2 && readColumns(cells) !== null) ?? null;
 }
+
+/** Lines that a cell in quotation marks may have; a mark that is never closed swallows no more. */
+const MOST_LINES = 40;
+
+/**
+ * Puts the rows together again that a spreadsheet has copied with a cell of several lines: such a cell stands in straight
+ * quotation marks, those within it twice. Its lines are divided by `mark` then.
+ */
+export function joinQuotedCells(lines: readonly string[], mark: string): string[] {
+  const joined: string[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const end = opensQuote(lines[i]) ? endOfQuote(lines, i) : i;
+    const row = lines.slice(i, end + 1).join(mark);
+    joined.push(end === i ? lines[i] : row.split('\t').map(unquoted).join('\t'));
+    i = end;
+  }
+  return joined;
+}
+
+const opensQuote = (line: string): boolean => /(?:^|\t)"/.test(line) && isOdd(line);
+
+const isOdd = (line: string): boolean => (line.match(/"/g)?.length ?? 0) % 2 === 1;
+
+/** The line in which the quotation closes, at the end of a cell; the first where it never does. */
+function endOfQuote(lines: readonly string[], from: number): number {
+  for (let i = from + 1; i < lines.length && i - from <= MOST_LINES; i++) {
+    if (!isOdd(lines[i])) continue;
+    const isRow = lines.slice(from, i + 1).some((line) => line.includes('\t'));
+    return isRow && /"(?:\t|$)/.test(lines[i]) ? i : from;
+  }
+  return from;
+}
+
+const unquoted = (cell: string): string => (/^".*"$/s.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell);
