@@ -7,11 +7,14 @@ import { parsePlan } from '@app/domain/plan-text';
 import { LARGEST_TEXT } from './limits';
 import { readPlanFile } from './read-plan-file';
 import { docxParts, makeDocx, p } from './testing/make-docx';
-import { makeZip } from './testing/make-zip';
+import { makeOfd, ofdParts, ofdRule, ofdText } from './testing/make-ofd';
+import { makeXlsx, xlsxParts } from './testing/make-xlsx';
+import { makeZip, type ZipPart } from './testing/make-zip';
 import { damaged, damages } from './testing/mutate';
 import { planAsHtml, planAsPdf } from './testing/plan-as';
 import type { Outcome } from './testing/read-many';
 import { richDocx } from './testing/rich-document';
+import { tablePlanAsDoc, tablePlanAsOfd, tablePlanAsPdf, tablePlanAsXlsx } from './testing/table-plan';
 import { readInThread } from './thread/read-in-thread';
 import type { ContainerJob as Job } from './thread/jobs';
 
@@ -23,7 +26,8 @@ const beginning = demo.slice(0, 3000);
 const doc = readFileSync(join(__dirname, 'testing/fixtures/rich.doc'));
 /** The same damages in every run, unless told otherwise. */
 const SEED = Number(process.env.FUZZ_SEED ?? 20170629);
-const RUNS = Number(process.env.FUZZ_RUNS ?? 100);
+/** How many damaged files of each kind; DUBAN_FUZZ=5000 for longer. */
+const RUNS = Number(process.env.DUBAN_FUZZ ?? 20);
 const BATCH = 50;
 const PATIENCE = RUNS * 3000;
 
@@ -56,6 +60,14 @@ function resultOf(text: string): 'read' | 'refused' {
   }
 }
 
+const SHEET = {
+  sheet:
+    '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>任务</t></is></c><c r="B1" t="inlineStr"><is><t>责任单位</t></is></c></row><row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" s="1"><v>46330</v></c></row></sheetData><mergeCells><mergeCell ref="A2:A3"/></mergeCells>',
+  formats: ['yyyy-mm-dd'],
+  strings: '<si><t>查清底数</t></si>',
+};
+const PAGES = [[ofdText('（一）查清底数。', 27, 40, 5), ofdRule(20, 50, 90, 50), ofdRule(50, 50, 50, 90)]];
+
 type Damages = Parameters<typeof damaged>[1];
 
 const sample = <T>(arbitrary: fc.Arbitrary<T>): T[] => fc.sample(arbitrary, { numRuns: RUNS, seed: SEED });
@@ -65,20 +77,29 @@ describe('a damaged file is read or refused, and never hangs or crashes anything
   const rich = richDocx();
   const html = Buffer.from(planAsHtml(beginning));
   const pdf = planAsPdf(beginning);
+  const [tablePdf, tableDoc, xlsx, ofd] = [tablePlanAsPdf(), tablePlanAsDoc(), tablePlanAsXlsx(), tablePlanAsOfd()];
   /** Damage inside the parts, which a sound zip file brings to the XML reader. */
-  const damagedInside = (all: Damages): Buffer =>
-    makeZip(
-      parts.map((part) =>
-        part.name.startsWith('word/') ? { ...part, content: damaged(Buffer.from(part.content), all) } : part,
-      ),
-    );
+  const damagedInside =
+    (parts: ZipPart[], which: RegExp) =>
+    (all: Damages): Buffer =>
+      makeZip(
+        parts.map((part) =>
+          which.test(part.name) ? { ...part, content: damaged(Buffer.from(part.content), all) } : part,
+        ),
+      );
 
   it.each<[string, Job['kind'], (all: Damages) => Buffer | string]>([
     ['.docx', 'zip', (all) => damaged(rich, all)],
-    ['.docx inside', 'zip', damagedInside],
+    ['.docx inside', 'zip', damagedInside(parts, /^word/)],
     ['.doc', 'ole', (all) => damaged(doc, all)],
     ['.html', 'html', (all) => damaged(html, all).toString()],
     ['.pdf', 'pdf', (all) => damaged(pdf, all)],
+    ['.pdf with a table', 'pdf', (all) => damaged(tablePdf, all)],
+    ['.doc with a table', 'ole', (all) => damaged(tableDoc, all)],
+    ['.xlsx', 'zip', (all) => damaged(xlsx, all)],
+    ['.xlsx inside', 'zip', damagedInside(xlsxParts(SHEET), /sheet|styles/)],
+    ['.ofd', 'zip', (all) => damaged(ofd, all)],
+    ['.ofd inside', 'zip', damagedInside(ofdParts(PAGES), /Content/)],
   ])(
     '%s',
     async (name, kind, make) => {
@@ -92,7 +113,7 @@ describe('a damaged file is read or refused, and never hangs or crashes anything
         }
       }
       expect(Object.values(seen).reduce((a, b) => a + b)).toBe(RUNS);
-      if (process.env.FUZZ_RUNS) console.log(name, seen);
+      if (process.env.DUBAN_FUZZ) console.log(name, seen);
     },
     PATIENCE,
   );
@@ -145,6 +166,9 @@ describe('a hostile file', () => {
     ['ordinals on lines of their own', '（一）甲。\n'],
     ['years', '2017年'],
     ['cells', '甲\t'],
+    ['rows', '任务\t责任单位\t完成时限\n查清底数\t县甲局\v县乙\v局\t6月底前\n'],
+    ['lines of a cell', '县甲局\v'],
+    ['titles of groups', '任务\t责任单位\n甲\t县甲局\n一、甲类\n'],
   ];
   it.each(units)('of 10 MB of %s is read or refused', async (_, unit) => {
     const bytes = Buffer.from(times(unit, ((10 * MEGABYTE) / Buffer.byteLength(unit)) * unit.length));
@@ -193,6 +217,51 @@ describe('a hostile file', () => {
       'a cell over a million columns',
       { kind: 'html', content: '<table><tr><td colspan=1000000 rowspan=1000000>甲<tr><td>乙</table>' },
       READ,
+    ],
+    [
+      'a lone cell of a plan in the far corner',
+      { kind: 'zip', content: makeXlsx({ sheet: '<sheetData><row><c r="XFD1048576"><v>1</v></c></row></sheetData>' }) },
+      /too-complex/,
+    ],
+    [
+      'advances said a thousand million times',
+      {
+        kind: 'zip',
+        content: makeOfd([[ofdText('甲乙', 20, 20, 5).replace(/DeltaX="[^"]*"/, 'DeltaX="g 1000000000 5"')]]),
+      },
+      READ,
+    ],
+    [
+      'a page of rules',
+      {
+        kind: 'zip',
+        content: makeOfd([Array.from({ length: 20_000 }, (_, i) => ofdRule(i % 200, i / 100, 210, i / 100 + (i % 2)))]),
+      },
+      READ,
+    ],
+    [
+      'a table of a page with as many rules as are looked at',
+      {
+        kind: 'zip',
+        content: makeOfd([
+          [
+            ...Array.from({ length: 140 }, (_, i) => ofdRule(10, 10 + i * 2, 200, 10 + i * 2)),
+            ...Array.from({ length: 140 }, (_, i) => ofdRule(10 + i * 1.3, 10, 10 + i * 1.3, 290)),
+            ...Array.from({ length: 2000 }, (_, i) => ofdText('甲', 10 + (i % 140) * 1.3, 12 + i / 140, 1)),
+          ],
+        ]),
+      },
+      READ,
+    ],
+    [
+      'entities of entities in an OFD',
+      {
+        kind: 'zip',
+        content: makeZip([
+          { name: 'OFD.xml', content: laughs.replace('</w:document>', '<DocRoot>&b;</DocRoot></w:document>') },
+        ]),
+      },
+      /broken/,
     ],
     ['blocks in blocks', { kind: 'html', content: '<div>'.repeat(20_000) + '甲' }, READ],
     ['a million unclosed letters in bold', { kind: 'html', content: '<b><p>'.repeat(100_000) }, READ],

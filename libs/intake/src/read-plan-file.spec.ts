@@ -4,6 +4,7 @@ import { utils, write } from 'cfb';
 import * as iconv from 'iconv-lite';
 import { readPlanFile } from './read-plan-file';
 import { docxParts, makeDocx, p } from './testing/make-docx';
+import { makeOfd } from './testing/make-ofd';
 import { makeZip } from './testing/make-zip';
 import { scannedPdf } from './testing/plan-as';
 import { readInThread } from './thread/read-in-thread';
@@ -70,9 +71,23 @@ describe('reading a plan file', () => {
     ['half a PDF', fixture('encrypted.pdf').subarray(0, 300), 'plan.pdf', 'plan-file-broken'],
     ['a PDF with a password', fixture('encrypted.pdf'), 'plan.pdf', 'plan-file-encrypted'],
     ['a Word document with a password', ole('EncryptedPackage'), 'plan.docx', 'plan-file-encrypted'],
-    ['a workbook', ole('Workbook'), 'plan.doc', 'plan-file-unsupported'],
+    ['an old workbook', ole('Workbook'), 'plan.xls', 'plan-file-unsupported'],
+    ['a binary workbook', makeZip([{ name: 'xl/workbook.bin', content: 'a' }]), 'plan.xlsb', 'plan-file-unsupported'],
+    ['slides', makeZip([{ name: 'ppt/presentation.xml', content: '<a/>' }]), 'plan.pptx', 'plan-file-unsupported'],
+    [
+      'a workbook without a sheet',
+      makeZip([{ name: 'xl/workbook.xml', content: '<a/>' }]),
+      'a.xlsx',
+      'plan-file-broken',
+    ],
+    ['an OFD without a document', makeZip([{ name: 'OFD.xml', content: '<a/>' }]), 'plan.ofd', 'plan-file-broken'],
+    [
+      'a scanned OFD',
+      makeOfd([['<ofd:ImageObject ID="1" Boundary="0 0 210 297"/>']]),
+      'plan.ofd',
+      'plan-file-without-text',
+    ],
     ['a scan', scannedPdf(), 'plan.pdf', 'plan-file-without-text'],
-    ['an OFD', makeZip([{ name: 'OFD.xml', content: '<a/>' }]), 'plan.ofd', 'plan-file-unsupported'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]), 'plan.png', 'plan-file-unsupported'],
     ['RTF', Buffer.from('{\\rtf1 a}'), 'plan.doc', 'plan-file-unsupported'],
     [
@@ -98,6 +113,12 @@ describe('reading a plan file', () => {
       name: 'DubanError',
       code,
       sentence: { zh: expect.stringMatching(/请/), en: expect.stringMatching(/\w+/) },
+    });
+  });
+
+  it('names an old workbook and says what to do with it', async () => {
+    await expect(readPlanFile(ole('Workbook'), 'plan.xls')).rejects.toMatchObject({
+      sentence: { zh: expect.stringMatching(/Excel.*\.xlsx/), en: expect.stringMatching(/Excel.*\.xlsx/) },
     });
   });
 

@@ -68,10 +68,15 @@ const REFUSALS: Record<Reason, { code: string; zh: string; en: string }> = {
     zh: '正文超过30万字，请只保留方案本身，去掉汇编中的其他文件和附件后再上传。',
     en: 'The text has more than 300,000 characters; keep the plan itself, remove what else is bound with it, and upload it again.',
   },
-  ofd: {
+  xls: {
     code: UNSUPPORTED,
-    zh: '不支持 OFD，请用 OFD 阅读器导出为 PDF 或 .docx 再上传，或把正文复制后粘贴导入。',
-    en: 'OFD is not supported; export it as PDF or .docx with an OFD reader and upload that, or copy the text and paste it.',
+    zh: '这是 Excel 97–2003 工作簿（.xls、.et）或二进制工作簿（.xlsb），请用 Excel 或 WPS 打开后另存为 .xlsx 再上传。',
+    en: 'This is an Excel 97–2003 workbook (.xls, .et) or a binary one (.xlsb); open it in Excel or WPS, save it as .xlsx and upload that.',
+  },
+  slides: {
+    code: UNSUPPORTED,
+    zh: '这是演示文稿（PPT），请上传方案正文的 .docx、.doc 或 PDF，或把正文复制后粘贴导入。',
+    en: 'This is a presentation; upload the plan itself as .docx, .doc or PDF, or copy the text and paste it.',
   },
   rtf: {
     code: UNSUPPORTED,
@@ -95,8 +100,8 @@ const REFUSALS: Record<Reason, { code: string; zh: string; en: string }> = {
   },
   other: {
     code: UNSUPPORTED,
-    zh: '不认识这种文件，请上传 .docx、.doc、.wps、.pdf、.html 或 .txt，或粘贴文字。',
-    en: 'This kind of file is not supported; upload .docx, .doc, .wps, .pdf, .html or .txt, or paste the text.',
+    zh: '不认识这种文件，请上传 .docx、.doc、.wps、.pdf、.ofd、.xlsx、.html 或 .txt，或粘贴文字。',
+    en: 'This kind of file is not supported; upload .docx, .doc, .wps, .pdf, .ofd, .xlsx, .html or .txt, or paste the text.',
   },
 };
 

@@ -10,7 +10,9 @@ export type Reason =
   | 'too-complex'
   /** More text than any plan has. */
   | 'too-long'
-  | 'ofd'
+  /** An Excel workbook of a kind before, or other than, .xlsx. */
+  | 'xls'
+  | 'slides'
   | 'rtf'
   | 'mhtml'
   | 'image'

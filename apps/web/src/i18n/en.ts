@@ -104,7 +104,7 @@ export const en: Dictionary = {
     title: 'Work plans',
     import: 'Import a plan',
     importHint: 'Choose or drop the plan document',
-    importKinds: '.docx, .doc, .wps, .pdf with text, .html, .txt, up to 10 MB; recognise scans first',
+    importKinds: '.docx, .doc, .wps, .pdf and .ofd with text, .xlsx, .html, .txt, up to 10 MB; recognise scans first',
     importFile: 'File',
     importPaste: 'Pasted text',
     importPasteHint: 'Paste the whole plan here, with its title, number and date of issue',

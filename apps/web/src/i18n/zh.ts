@@ -101,7 +101,7 @@ export const zh = {
     title: '工作方案',
     import: '导入方案',
     importHint: '选择或拖入方案文件',
-    importKinds: '.docx、.doc、.wps、有文字的 .pdf、.html、.txt，不超过 10 MB；扫描件请先做文字识别',
+    importKinds: '.docx、.doc、.wps、有文字的 .pdf 和 .ofd、.xlsx、.html、.txt，不超过 10 MB；扫描件请先做文字识别',
     importFile: '上传文件',
     importPaste: '粘贴文字',
     importPasteHint: '把方案全文粘贴到这里，标题、文号和印发日期一起粘贴',

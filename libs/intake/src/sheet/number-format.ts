@@ -4,7 +4,8 @@ import { Unreadable } from '../unreadable';
 import { localName } from './local-name';
 
 /** What a format makes of a number, where that is more than its digits; null where it is the number itself. */
-export type Format = { kind: 'date' } | { kind: 'padded'; digits: number } | { kind: 'percent'; places: number } | null;
+export type Format =
+  { kind: 'date'; months?: true } | { kind: 'padded'; digits: number } | { kind: 'percent'; places: number } | null;
 
 /** Formats that every program knows by their number (ISO/IEC 29500-1, 18.8.30); 27 to 36 and 50 to 58 are Chinese dates. */
 const KNOWN_DATES: readonly [number, number][] = [
@@ -13,6 +14,8 @@ const KNOWN_DATES: readonly [number, number][] = [
   [45, 47],
   [50, 58],
 ];
+/** Those of them that show no day. */
+const KNOWN_MONTHS = new Set([17, 27, 36, 50, 52, 57]);
 const KNOWN_PERCENTS = new Map([
   [9, 0],
   [10, 2],
@@ -50,7 +53,8 @@ export function readFormats(xml: Buffer | null): Format[] {
 function known(id: number): Format {
   const places = KNOWN_PERCENTS.get(id);
   if (places !== undefined) return { kind: 'percent', places };
-  return KNOWN_DATES.some(([from, to]) => id >= from && id <= to) ? { kind: 'date' } : null;
+  if (!KNOWN_DATES.some(([from, to]) => id >= from && id <= to)) return null;
+  return KNOWN_MONTHS.has(id) ? { kind: 'date', months: true } : { kind: 'date' };
 }
 
 /** What a format that somebody wrote makes of a number: words in quotation marks, colours and fillers do not count. */
@@ -63,7 +67,8 @@ export function formatOf(code: string): Format {
   if (positive.includes('%'))
     return { kind: 'percent', places: Math.min(10, /\.([0#?]+)/.exec(positive)?.[1].length ?? 0) };
   if (/general/i.test(positive)) return null;
-  return /[ymdhs年月日]/i.test(positive) ? { kind: 'date' } : null;
+  if (!/[ymdhs年月日]/i.test(positive)) return null;
+  return /[dhs日]/i.test(positive) ? { kind: 'date' } : { kind: 'date', months: true };
 }
 
 /**

@@ -7,12 +7,14 @@ import { LimitedText } from './limited-text';
 import { localName } from './local-name';
 import { asShown, type Format } from './number-format';
 
-interface Book {
+export interface Book {
   strings: readonly string[];
   /** By the number of the style of a cell. */
   formats: readonly Format[];
   /** Days are counted from 1904, as old programs on the Macintosh did. */
   date1904: boolean;
+  /** Cells are wanted as words: dates and numbers as they are written in Chinese. */
+  words?: boolean;
 }
 
 /** Walks through the part of a sheet and puts its cells into the grid, as a person sees them. */
@@ -22,6 +24,9 @@ export class SheetWalk implements XmlVisitor {
   private cell: Attributes = {};
   private inside = false;
   private phonetic = false;
+  private isFormula = false;
+  /** Cells with a formula and no value. */
+  uncomputed = 0;
   private readonly words = new LimitedText();
 
   constructor(
@@ -45,6 +50,9 @@ export class SheetWalk implements XmlVisitor {
       case 't':
         this.inside = true;
         break;
+      case 'f':
+        this.isFormula = true;
+        break;
       case 'mergeCell':
         this.merge(a.ref ?? '');
         break;
@@ -54,6 +62,8 @@ export class SheetWalk implements XmlVisitor {
   close(name: string): void {
     switch (localName(name)) {
       case 'c':
+        // A program that writes formulas without their values leaves it to Excel to work them out.
+        if (this.isFormula && this.words.value === '') this.uncomputed++;
         this.grid.put(this.row, this.column, this.valueOf(this.words.value));
         break;
       case 'rPh':
@@ -74,6 +84,7 @@ export class SheetWalk implements XmlVisitor {
     if (a.r === undefined) this.column += 1;
     else ({ row: this.row, column: this.column } = addressOf(a.r));
     this.cell = a;
+    this.isFormula = false;
     this.words.clear();
   }
 
@@ -91,14 +102,27 @@ export class SheetWalk implements XmlVisitor {
       case 'd':
         return text;
       default:
-        return asShown(Number(text), this.book.formats[Number(s)] ?? null, this.book.date1904) ?? fail();
+        return this.shown(Number(text), this.book.formats[Number(s)] ?? null) ?? fail();
     }
+  }
+
+  private shown(number: number, format: Format): Cell {
+    const cell = asShown(number, format, this.book.date1904);
+    return this.book.words ? inWords(cell, format) : cell;
   }
 
   private merge(ref: string): void {
     const [from, to = from] = ref.split(':').map(addressOf);
     this.grid.merge(from.row, to.row, from.column);
   }
+}
+
+/** 2031年6月30日, 2031年6月 where the format shows no day; a number without the noise of its last digits. */
+function inWords(cell: Cell, format: Format): Cell {
+  if (typeof cell === 'number') return String(Number(cell.toPrecision(12)));
+  if (!(cell instanceof Date)) return cell;
+  const month = `${cell.getUTCFullYear()}年${cell.getUTCMonth() + 1}月`;
+  return format?.kind === 'date' && format.months ? month : `${month}${cell.getUTCDate()}日`;
 }
 
 function fail(): never {

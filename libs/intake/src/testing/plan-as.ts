@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { makeOfd, ofdLines, ofdText, type OfdPage } from './make-ofd';
 import { abstractNum, escapeXml, lvl, makeDocx, num, p } from './make-docx';
 
 /** Two by two points, grey. */
@@ -47,12 +48,31 @@ export function planAsPdf(text: string): Buffer {
   );
 }
 
+/** The plan as OFD: every line of print an object of its own, further pages as they fill, a number at their foot. */
+export function planAsOfd(text: string): Buffer {
+  const [width, size, margin, last] = [28, 5.6, 27, 255];
+  const pages: OfdPage[] = [[]];
+  let y = 40;
+  for (const paragraph of paragraphsOf(text)) {
+    for (const line of ofdLines(`　　${paragraph}`, width)) {
+      if (y > last) {
+        pages.push([]);
+        y = 40;
+      }
+      pages.at(-1)!.push(ofdText(line, margin, y, size));
+      y += 10;
+    }
+  }
+  return makeOfd(pages.map((page, i) => [...page, ofdText(`— ${i + 1} —`, 96, 285, 5)]));
+}
+
 /** A page that is a picture, as a scanner makes it. */
 export function scannedPdf(): Buffer {
   return printed('#image("given", format: "png", width: 100%)', PICTURE);
 }
 
-function printed(markup: string, given: Buffer): Buffer {
+/** What Typst makes of a markup in the layout of official documents; `given` is a file for it. */
+export function printed(markup: string, given: Buffer): Buffer {
   const workspace = join(DOCUMENTS, 'templates/layout');
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [join(DOCUMENTS, 'assets/fonts')] }] });
   compiler.mapShadow(join(workspace, 'given'), given);

@@ -2,7 +2,7 @@ import { InboxOutlined } from '@ant-design/icons';
 import { Upload } from 'antd';
 import { useWords } from '../../i18n/language';
 
-const KINDS = '.docx,.doc,.wps,.pdf,.html,.htm,.txt';
+const KINDS = '.docx,.doc,.wps,.pdf,.ofd,.xlsx,.html,.htm,.txt';
 
 export function FileTab({ onFile }: { onFile: (file: File) => void }) {
   const { t } = useWords();
