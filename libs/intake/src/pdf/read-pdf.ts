@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Unreadable } from '../unreadable';
 import { readRules, type Transform } from './page-rules';
-import { pageLines, type Fragment } from './page-lines';
+import type { Fragment } from './page-lines';
 import { linesWithTables } from '../layout/lines-with-tables';
 import { joinParagraphs } from './paragraphs';
 import { settleTables } from './settle-tables';

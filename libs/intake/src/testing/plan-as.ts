@@ -54,7 +54,7 @@ export function planAsOfd(text: string): Buffer {
   const pages: OfdPage[] = [[]];
   let y = 40;
   for (const paragraph of paragraphsOf(text)) {
-    for (const line of ofdLines(`　　${paragraph}`, width)) {
+    for (const line of ofdLines(`\u3000\u3000${paragraph}`, width)) {
       if (y > last) {
         pages.push([]);
         y = 40;

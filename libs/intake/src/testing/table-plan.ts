@@ -174,7 +174,7 @@ export function tablePlanAsOfd(): Buffer {
   const edges = WIDTHS.reduce((all, width) => [...all, all.at(-1)! + width], [MARGIN]);
   for (const block of PLAN) {
     if (typeof block === 'string') {
-      for (const line of ofdLines(`　　${block}`, IN_LINE)) {
+      for (const line of ofdLines(`\u3000\u3000${block}`, IN_LINE)) {
         page.push(ofdText(line, MARGIN, y, SIZE));
         y += LINE;
       }
