@@ -1,4 +1,4 @@
-import { Assignment, ChangeRequest, Clause, Event, Obligation, Outbox, Plan, Process } from '@app/persistence';
+import { Assignment, ChangeRequest, type Clause, Event, Obligation, Outbox, Plan, Process } from '@app/persistence';
 import { startApi, type Agent, type TestApi } from './support';
 import { planText } from '../setup/plan-text';
 

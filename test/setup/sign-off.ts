@@ -1,5 +1,5 @@
 import { standingToSign } from '@app/domain/escalation';
-import { OfficialDocument, Plan } from '@app/persistence';
+import { OfficialDocument, type Plan } from '@app/persistence';
 import {
   officersOn,
   perform,

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { diffPlans, type PlanDifference } from '@app/domain/plan-diff';
 import { applyDecisions, type ParsedPlan } from '@app/domain/plan-text';
-import { Amendment, Plan } from '@app/persistence';
+import { Amendment, type Plan } from '@app/persistence';
 import { answersIn, decisionsOf } from './doubts-of-plan';
 
 /** A later version beside the running plan it amends. */

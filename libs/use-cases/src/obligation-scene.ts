@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Body, CaseFile, Clause, Obligation, ObligationOwner, Plan } from '@app/persistence';
+import { Body, CaseFile, Clause, Obligation, ObligationOwner, type Plan } from '@app/persistence';
 import { caseWorkflowId, clauseWorkflowId } from '@app/workflows';
 import { lockOne, type Scene } from './duban';
 import { planToday } from './plan-time';

@@ -14,7 +14,7 @@ export function track(child: ChildProcess): ChildProcess {
 /** Ends what is still there after everything known has been stopped. All our programs end in order on SIGINT. */
 export async function endStragglers(): Promise<void> {
   await Promise.all(
-    [...alive].map((child) => {
+    [...alive].map(async (child) => {
       const gone = () => !alive.has(child);
       return child.pid
         ? endProcess(

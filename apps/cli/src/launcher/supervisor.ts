@@ -122,6 +122,6 @@ export class Supervisor {
   }
 
   private async stopThose({ names, graceMs }: (typeof STOP_ORDER)[number]): Promise<void> {
-    await Promise.all(names.map((name) => this.watched.get(name)?.current?.stop(graceMs)));
+    await Promise.all(names.map(async (name) => this.watched.get(name)?.current?.stop(graceMs)));
   }
 }

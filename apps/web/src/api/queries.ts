@@ -1,7 +1,7 @@
 /** What the screens ask. Keys begin with the plan, so that a command can refresh everything a plan shows. */
 import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { answer, api } from './client';
-import { Problem } from './problem';
+import type { Problem } from './problem';
 import { worksWithPlans } from './roles';
 import type { ForecastQuestion, PlanSource, PlanVersion, SecurityQuestion, Session, World } from './types';
 

@@ -1,6 +1,6 @@
 import { addDays } from '@app/domain/calendar';
 import type { Act } from '@app/domain/rehearsal';
-import { Body, CaseFile, Commitment, Plan } from '@app/persistence';
+import { type Body, CaseFile, Commitment, Plan } from '@app/persistence';
 import { recordInterview, reportOnCase, reviewCase, verifyCommitment, type Actor, type Scene } from '@app/use-cases';
 
 const MINUTES = '约谈方通报问题并提出要求，被约谈方说明原因，作出整改承诺并明确完成时限。（推演）';

@@ -1,5 +1,5 @@
 import { loadDirectory } from '@app/config';
-import { Account, Body, type EntityManager } from '@app/persistence';
+import { Account, type Body, type EntityManager } from '@app/persistence';
 import { roleOfBody } from '../demo-accounts';
 import { namedAccount, recordSecurity, type By } from '../security-log';
 import { endSessions } from '../session';

@@ -23,7 +23,12 @@ const outcomeOf = (error: unknown): Outcome => {
 const send = (outcome: Outcome): void => parentPort!.postMessage(outcome);
 
 process.once('uncaughtException', (error) => send(outcomeOf(error)));
-workOn(workerData as Job)
-  .then((result): Outcome => ({ result }) as Outcome)
-  .catch(outcomeOf)
-  .then(send);
+
+async function work(): Promise<void> {
+  try {
+    send({ result: await workOn(workerData as Job) } as Outcome);
+  } catch (error) {
+    send(outcomeOf(error));
+  }
+}
+void work();

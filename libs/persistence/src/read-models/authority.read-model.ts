@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { AuthorityEntry } from '../identity/authority-entry.entity';
-import { Body } from '../identity/body.entity';
+import type { Body } from '../identity/body.entity';
 import type { AuthorityEntryView } from './authority.dto';
 
 /** An entry as it is shown, with the row, by which it is decided what may be done with it. */

@@ -3,13 +3,13 @@ import { awaits, basesOn, type DocumentKind, type Person } from '@app/domain/esc
 import { documentTitle, type DocumentFacts, type DocumentFactsBase } from '@app/documents';
 import { notify } from '@app/notifications';
 import {
-  Body,
-  CaseFile,
-  Clause,
+  type Body,
+  type CaseFile,
+  type Clause,
   OfficialDocument,
-  Plan,
-  Referral,
-  Restriction,
+  type Plan,
+  type Referral,
+  type Restriction,
   recordOnce,
   startProcesses,
 } from '@app/persistence';

@@ -1,7 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { BodyId } from '@app/domain/bodies';
 import { documentTitle, type DocumentFacts } from '@app/documents';
-import { Body, CaseFile, OfficialDocument, Plan, Report, UNSIGNED_STATES, recordOnce, wake } from '@app/persistence';
+import {
+  Body,
+  CaseFile,
+  OfficialDocument,
+  type Plan,
+  Report,
+  UNSIGNED_STATES,
+  recordOnce,
+  wake,
+} from '@app/persistence';
 import { caseWorkflowId } from '@app/workflows';
 import { intervieweeOf } from '../drafting';
 import type { Scene } from '../duban';

@@ -1,5 +1,5 @@
 import { afterChange, type BodyId, type Duty } from '@app/domain/bodies';
-import { Body, bodyNames } from '@app/persistence';
+import { type Body, bodyNames } from '@app/persistence';
 import type { Actor } from '../actor';
 import type { Scene } from '../duban';
 import type { ObligationScene } from '../obligation-scene';

@@ -1,5 +1,5 @@
 import { afterChange, endedBy, successorsOf, type BodyChange, type BodyId, type Shares } from '@app/domain/bodies';
-import { Plan, type BodyNames } from '@app/persistence';
+import type { Plan, BodyNames } from '@app/persistence';
 import type { Scene } from '../duban';
 import { dutiesOf, writeDuty, type Why } from './duties';
 import { dropAssignments, moveAssignments, notePassing, type Passing } from './follow-assignments';

@@ -1,7 +1,7 @@
 import type { BodyId } from '@app/domain/bodies';
 import { chineseDate } from '@app/domain/calendar';
 import { notify } from '@app/notifications';
-import { Plan, wake } from '@app/persistence';
+import { type Plan, wake } from '@app/persistence';
 import { clauseWorkflowId } from '@app/workflows';
 import type { Scene } from '../duban';
 import { officeId } from '../whose-body';

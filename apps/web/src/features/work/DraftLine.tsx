@@ -1,5 +1,5 @@
 import { Alert, App, Button, Flex } from 'antd';
-import { useEffect, useImperativeHandle, type Ref } from 'react';
+import { useEffect, useEffectEvent, useImperativeHandle, type Ref } from 'react';
 import { useBlocker } from 'react-router';
 import { momentText } from '../../components/moment';
 import { problemText } from '../../components/problem-text';
@@ -50,7 +50,7 @@ export function DraftLine({ draft, onClose, ref }: { draft: DraftOf; onClose: ()
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && isTyped(),
   );
-  useEffect(() => {
+  const askAboutLeaving = useEffectEvent(() => {
     if (blocker.state !== 'blocked') return;
     ask(
       () => {
@@ -59,7 +59,8 @@ export function DraftLine({ draft, onClose, ref }: { draft: DraftOf; onClose: ()
       },
       () => blocker.reset(),
     );
-  }, [blocker.state]); // asked once for each attempt to leave
+  });
+  useEffect(() => askAboutLeaving(), [blocker.state]); // asked once for each attempt to leave
 
   return (
     <div className="draft-line" aria-live="polite">

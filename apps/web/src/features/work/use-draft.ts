@@ -85,6 +85,7 @@ export function useDraft({ of, form, command: { requests } }: DraftOf) {
     form.setFieldsValue(typed.fields);
     requests.adopt(draft.requestKey);
     last.current = JSON.stringify(typed);
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- the form keeps its own state and is filled in the same step
     setSavedAt(draft.savedAt);
     setRestored({ ...typed, savedAt: draft.savedAt });
   }, [kept.data, form, requests]);
