@@ -5,6 +5,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { parse, YAMLParseError } from 'yaml';
 import { DubanError } from '@app/domain/errors';
+import type { ErrorCode } from '@app/domain/vocabulary';
 import { repoRoot } from './paths';
 
 /** Something wrong at one place of a file, in words a person can act on. */
@@ -20,12 +21,12 @@ export interface Problem {
  * with a slip of the pen would otherwise leave its default in force, and nobody would notice.
  * @throws DubanError with `code`, naming the file, the place and the remedy.
  */
-export function readChecked<T extends object>(file: string, type: new () => T, code: string): T {
+export function readChecked<T extends object>(file: string, type: new () => T, code: ErrorCode): T {
   return checked(readData(file, code), type, (problems) => fileError(file, code, problems));
 }
 
 /** The plain content of a file, not checked yet. */
-export function readData(file: string, code: string): unknown {
+export function readData(file: string, code: ErrorCode): unknown {
   try {
     return parse(readFileSync(file, 'utf8'));
   } catch (error) {
@@ -45,7 +46,7 @@ export function checked<T extends object>(data: unknown, type: new () => T, refu
   return object;
 }
 
-export function fileError(file: string, code: string, problems: Problem[]): DubanError {
+export function fileError(file: string, code: ErrorCode, problems: Problem[]): DubanError {
   const name = relative(repoRoot, file);
   const [{ place, zh, en }, ...others] = problems;
   const more = others.length;

@@ -1,4 +1,5 @@
 import { DubanError } from '@app/domain/errors';
+import type { ErrorCode } from '@app/domain/vocabulary';
 import type { Reason } from './unreadable';
 
 export const tooLarge = (fileName: string, bytes: number): DubanError =>
@@ -42,7 +43,7 @@ export const busy = (): DubanError =>
 const UNSUPPORTED = 'plan-file-unsupported';
 
 /** What each reason is called outside, and what a person can do about it. */
-const REFUSALS: Record<Reason, { code: string; zh: string; en: string }> = {
+const REFUSALS: Record<Reason, { code: ErrorCode; zh: string; en: string }> = {
   broken: {
     code: 'plan-file-broken',
     zh: '文件不完整或已损坏，请用 Word 或 WPS 打开检查，另存为 .docx 后再上传。',

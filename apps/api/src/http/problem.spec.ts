@@ -1,8 +1,9 @@
 import { BadRequestException, NotFoundException, PayloadTooLargeException } from '@nestjs/common';
 import { DubanError } from '@app/domain/errors';
+import type { ErrorCode } from '@app/domain/vocabulary';
 import { problemOf } from './problem';
 
-const because = (code: string, details = {}) => new DubanError(code, { zh: '不行。', en: 'No.' }, details);
+const because = (code: ErrorCode, details = {}) => new DubanError(code, { zh: '不行。', en: 'No.' }, details);
 const failure = (fields: object, message = 'secret') => Object.assign(new Error(message), fields);
 
 describe('a refusal', () => {

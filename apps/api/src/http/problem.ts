@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DubanError } from '@app/domain/errors';
+import { statusOf, type ErrorCode, type Words } from '@app/domain/vocabulary';
 
 /** A refusal as RFC 9457 wants it: `title` in Chinese, `detail` in English. */
 export interface Problem {
@@ -7,99 +8,9 @@ export interface Problem {
   title: string;
   detail: string;
   status: number;
-  code: string;
+  code: ErrorCode;
   errors?: unknown;
 }
-
-/** The status of each code; what is not listed is an input that can be understood but not accepted: 422. */
-export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
-  'input-invalid': 400,
-  'file-missing': 400,
-  'request-key-invalid': 400,
-  'text-unsound': 400,
-  'not-signed-in': 401,
-  'wrong-password': 401,
-  'account-disabled': 403,
-  'one-time-password-over': 403,
-  'password-change-due': 403,
-  'present-password-wrong': 403,
-  'account-exists': 409,
-  'account-state': 409,
-  'body-ended': 409,
-  'too-many-attempts': 429,
-  'sign-in-busy': 503,
-  'not-permitted': 403,
-  'issuer-not-superior': 403,
-  'request-not-from-page': 403,
-  'authority-own-gain': 403,
-  'authority-same-person': 403,
-  'sign-off-substituted': 403,
-  'sign-off-same-person': 403,
-  'sign-off-not-signer': 403,
-  'sign-off-deputy-not-called': 403,
-  'not-found': 404,
-  'already-done': 409,
-  'drafts-full': 409,
-  'entry-settled': 409,
-  'substitution-overlaps': 409,
-  'body-name-taken': 409,
-  'body-has-office': 409,
-  'body-change-planned': 409,
-  'body-change-due': 409,
-  'nothing-to-transfer': 409,
-  'move-not-allowed': 409,
-  'sign-off-unreviewed': 409,
-  'asked-too-late': 409,
-  'objected-too-late': 409,
-  'extensions-used-up': 409,
-  'extension-date-passed': 409,
-  'suspended-after-due': 409,
-  'plan-already-confirmed': 409,
-  'doubts-open': 409,
-  'changes-undecided': 409,
-  'policy-not-yet-valid': 409,
-  'addressee-vacant': 409,
-  'policy-version-missing': 404,
-  'doubt-not-found': 404,
-  'nothing-to-draw': 409,
-  'plan-not-confirmed': 409,
-  'plan-not-agreed': 409,
-  'period-not-begun': 409,
-  'items-open': 409,
-  'relapse-unknown': 409,
-  'relapse-too-late': 409,
-  'commitments-one-by-one': 409,
-  'restriction-open': 409,
-  'evidence-not-kept': 409,
-  'reconsideration-too-late': 409,
-  'reconsideration-same-person': 403,
-  'restriction-not-expired': 409,
-  'restriction-unchecked': 409,
-  'restriction-extended': 409,
-  'target-unknown': 409,
-  'register-not-filed': 409,
-  'target-not-open': 409,
-  'plan-file-too-large': 413,
-  'plan-text-too-long': 413,
-  'plan-too-much': 413,
-  'plan-owes-too-much': 413,
-  'sheet-too-large': 413,
-  'evidence-too-large': 413,
-  'draft-too-large': 413,
-  'upload-too-large': 413,
-  'plan-file-unsupported': 415,
-  'evidence-kind': 415,
-  'uploads-too-many': 429,
-  'internal-error': 500,
-  'file-lost': 500,
-  'file-altered': 500,
-  'database-busy': 503,
-  'reading-busy': 503,
-  'database-unreachable': 503,
-  'temporal-unreachable': 503,
-  'storage-unreachable': 503,
-  'storage-unwritable': 507,
-};
 
 const SENTENCES = {
   'input-invalid': {
@@ -146,7 +57,7 @@ const SENTENCES = {
     zh: '系统内部出错，未完成该操作。请稍后重试；若仍出现，请联系管理员。',
     en: 'Something went wrong inside; the request was not carried out. Try again, or tell the administrator.',
   },
-} as const;
+} as const satisfies Partial<Record<ErrorCode, Words>>;
 
 type KnownCode = keyof typeof SENTENCES;
 
@@ -157,8 +68,8 @@ export function problemOf(error: unknown): Problem {
   return write(code, SENTENCES[code]);
 }
 
-function write(code: string, sentence: { zh: string; en: string }, errors?: unknown): Problem {
-  const status = STATUS_OF_CODE[code] ?? 422;
+function write(code: ErrorCode, sentence: Words, errors?: unknown): Problem {
+  const status = statusOf(code);
   const problem = { type: `urn:duban:error:${code}`, title: sentence.zh, detail: sentence.en, status, code };
   return errors === undefined ? problem : { ...problem, errors };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ErrorCode } from '../../../../libs/domain/src/vocabulary/error-codes';
 import { DubanError } from './errors';
 import { projectRoot } from './paths';
 import { seconds, type Progress } from './progress';
@@ -44,7 +45,7 @@ export async function temporalEarly(): Promise<TemporalEarly> {
 /** The scripts' refusals have the same shape as ours, but not the same class. */
 function asDubanError(error: unknown): unknown {
   const { name, code, zh, en } = error as { name?: string; code?: string; zh?: string; en?: string };
-  return name === 'DubanFailure' && code && zh && en ? new DubanError(code, { zh, en }) : error;
+  return name === 'DubanFailure' && code && zh && en ? new DubanError(code as ErrorCode, { zh, en }) : error;
 }
 
 /** Lets the SDK download the server into our cache folder: it does so when it starts one, so one is started and ended. */
