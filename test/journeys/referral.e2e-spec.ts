@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { scoreBody } from '@app/domain/assessment';
+import type { LineKind } from '@app/domain/vocabulary';
 import {
   Body,
   CaseFile,
@@ -26,6 +28,7 @@ import {
   type Actor,
   storeFiles,
 } from '@app/use-cases';
+import { factsOfYear } from '../../apps/worker/src/activities/facts-of-year';
 import { aTalk } from '../setup/a-talk';
 import { TestHouse } from '../setup/house';
 import { PlanByHand } from '../setup/plan-by-hand';
@@ -83,12 +86,19 @@ describe('a referral', () => {
     const receipt = { receivedBy: '谢某', receipt: '收到函件和证据2件' };
     return perform(house.duban, handOverReferral, plan.office, { referralId, handedOverOn, ...receipt });
   };
-  const toldOf = async (kind: string) =>
+  /** The bodies whose year scores nothing because data were falsified. */
+  const falsifiedIn = async (year: number) => {
+    const row = await plan.em().findOneOrFail(Plan, plan.id);
+    const all = await factsOfYear(plan.em(), row, year, `${year + 1}-03-01`, { kinds: [], names: [] });
+    const scores = all.map(({ facts }) => scoreBody(facts, house.duban.settings.assessment));
+    return scores.filter(({ rules }) => rules.some(({ rule }) => rule === 'falsified')).map(({ body }) => body);
+  };
+  const toldOf = async (kind: LineKind) =>
     (await plan.em().find(Notification, { plan: plan.id, kind }, { populate: ['body'], orderBy: { id: 1 } })).map(
       ({ body }) => (body as Body).name,
     );
 
-  it('goes from the finding to its closing, step by step, and computes nothing from the answer', async () => {
+  it('goes from the finding to its closing, step by step; of the answer nothing counts but that data were falsified', async () => {
     const { id } = await find('县林业局');
     expect(await stateOf(id)).toBe('proposed');
     expect(await letterOf(id)).toBeNull(); // nobody has decided
@@ -122,7 +132,10 @@ describe('a referral', () => {
       documentNumber: '南监函〔2018〕9号',
       answeredOn: '2018-09-01',
     };
-    await perform(house.duban, recordOrgansAnswer, plan.office, { referralId: id, ...answer });
+    expect(await falsifiedIn(2018)).toEqual([]); // leads are no finding of the organ
+    await perform(house.duban, recordOrgansAnswer, plan.office, { referralId: id, ...answer, falsified: true });
+    expect(await falsifiedIn(2018)).toEqual(['县林业局']);
+    expect(await falsifiedIn(2017)).toEqual([]);
     await plan.goTo('2018-12-20');
     expect(await toldOf('referral-answer-missing')).toHaveLength(2);
     await perform(house.duban, closeReferral, plan.office, { referralId: id, remark: '已收到复函，归档。' });

@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsDay } from '../http/is-day.decorator';
 
 /** The use cases say what is too long for them; this only keeps nonsense out. */
@@ -46,6 +46,11 @@ export class OrgansAnswerDto {
 
   @IsDay()
   answeredOn: string;
+
+  /** The organ established that data were falsified; the score of the body counts it. */
+  @IsOptional()
+  @IsBoolean()
+  falsified?: boolean;
 }
 
 export class ReferralClosureDto {

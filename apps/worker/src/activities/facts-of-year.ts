@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { gatherFacts, type BodyYearFacts } from '@app/domain/assessment';
 import type { HappenedToBody, LeftOut, OwedByBody } from '@app/domain/assessment';
 import { endOfYear, type IsoDate } from '@app/domain/calendar';
-import { ASSESSED_KINDS, notRevoked, type Plan } from '@app/persistence';
+import { ASSESSED_KINDS, FALSIFIED_KINDS, notRevoked, type Plan } from '@app/persistence';
 
 const OBLIGATIONS = `
   select body.id as "bodyId", body.name as body, o.id, o.key, o.title, clause.number as clause, o.kind, o.hardness,
@@ -18,7 +18,8 @@ const OBLIGATIONS = `
   where o.plan_id = ? and o.parent_id is null and o.original_due_on between ? and ? and o.original_due_on >= ?
   order by body.name, o.key`;
 
-// What happened counts for whoever answered on that day: after a transfer, the body named in it as the one before.
+// What happened counts for whoever answered on that day: after a transfer, the body named in it as the one before. What
+// is about no obligation counts for the body it names, or for its heir.
 const EVENTS = `
   select body.name as body, e.id, e.kind, e.happened_on::text as "on", o.key as obligation, clause.number as clause
   from event e
@@ -31,7 +32,12 @@ const EVENTS = `
   join clause on clause.id = o.clause_id
   where e.plan_id = ? and o.parent_id is null and e.happened_on between ? and ?
     and e.kind in ${ASSESSED_KINDS} and ${notRevoked('e.key', 'q.body_id = body.id')}
-  order by e.happened_on, e.key`;
+  union all
+  select body.name, e.id, e.kind, e.happened_on::text, null, null
+  from event e join body named on named.id = e.body_id join body on body.id = coalesce(named.heir_id, named.id)
+  where e.plan_id = ? and e.obligation_id is null and e.happened_on between ? and ?
+    and e.kind in ${FALSIFIED_KINDS}
+  order by "on", id`;
 
 /**
  * What really happened in a year, per body that answers for something: the obligations due in it, as they stood before
@@ -54,7 +60,7 @@ export async function factsOfYear(
     to,
     plan.startedOn!,
   ]);
-  const happened = await em.execute<HappenedToBody[]>(EVENTS, [plan.id, from, to]);
+  const happened = await em.execute<HappenedToBody[]>(EVENTS, [plan.id, from, to, plan.id, from, to]);
   const outside = await em.execute<{ name: string }[]>(
     `select name from body where kind in (select jsonb_array_elements_text(?::jsonb))
        or name in (select jsonb_array_elements_text(?::jsonb))`,

@@ -6,12 +6,14 @@ import { requiredText } from '../text-limits';
 import { leaveReferralTrace, referralScene } from './referral-scene';
 
 /**
- * 登记办理结果: what the competent organ answered, with number and date, in its own words. Nothing is computed from it.
+ * 登记办理结果: what the competent organ answered, with number and date, in its own words. Nothing is computed from it but
+ * one thing, and that only where the person who records it says so: the organ established that data were falsified. Then
+ * the score of the body counts it in the year of the record (`falsified`).
  *
  * @throws DubanError `not-found`, `not-permitted`, `date-too-early`, `record-date-ahead`, `invalid-date`, `text-missing`, `text-too-long`
  */
 export const recordOrgansAnswer: UseCase<
-  { referralId: number; answer: string; documentNumber: string; answeredOn: string },
+  { referralId: number; answer: string; documentNumber: string; answeredOn: string; falsified?: boolean },
   { state: string }
 > = async (scene, actor, input) => {
   const about = await referralScene(scene, actor, input.referralId);
@@ -29,5 +31,12 @@ export const recordOrgansAnswer: UseCase<
     kind: 'referral-answered',
     data: { organ: row.organ, number: answerNumber, answeredOn },
   });
+  if (input.falsified) {
+    await leaveReferralTrace(scene, about, actor, {
+      key: 'falsification-established',
+      kind: 'falsification-established',
+      data: { number: answerNumber },
+    });
+  }
   return { state };
 };

@@ -1,4 +1,4 @@
-import { Form, Input, Select } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
 import { closeReferral, decideReferral, handOverReferral, recordOrgansAnswer } from '../../api/commands';
 import type { Bodies, ReferralView } from '../../api/types';
 import { useCommand } from '../../components/use-command';
@@ -15,25 +15,28 @@ type Filled = Omit<Bodies['ReferralDecisionDto'], 'decision'> &
   Bodies['ReferralClosureDto'];
 type FieldName = keyof Filled;
 
-const FIELDS: Record<ReferralAct, { name: FieldName; kind: 'organ' | 'day' | 'line' | 'text'; optional?: boolean }[]> =
-  {
-    approve: [
-      { name: 'organ', kind: 'organ' },
-      { name: 'reason', kind: 'text', optional: true },
-    ],
-    decline: [{ name: 'reason', kind: 'text' }],
-    'hand-over': [
-      { name: 'handedOverOn', kind: 'day' },
-      { name: 'receivedBy', kind: 'line' },
-      { name: 'receipt', kind: 'text' },
-    ],
-    answer: [
-      { name: 'documentNumber', kind: 'line' },
-      { name: 'answeredOn', kind: 'day' },
-      { name: 'answer', kind: 'text' },
-    ],
-    close: [{ name: 'remark', kind: 'text' }],
-  };
+const FIELDS: Record<
+  ReferralAct,
+  { name: FieldName; kind: 'organ' | 'day' | 'line' | 'text' | 'yes'; optional?: boolean }[]
+> = {
+  approve: [
+    { name: 'organ', kind: 'organ' },
+    { name: 'reason', kind: 'text', optional: true },
+  ],
+  decline: [{ name: 'reason', kind: 'text' }],
+  'hand-over': [
+    { name: 'handedOverOn', kind: 'day' },
+    { name: 'receivedBy', kind: 'line' },
+    { name: 'receipt', kind: 'text' },
+  ],
+  answer: [
+    { name: 'documentNumber', kind: 'line' },
+    { name: 'answeredOn', kind: 'day' },
+    { name: 'answer', kind: 'text' },
+    { name: 'falsified', kind: 'yes', optional: true },
+  ],
+  close: [{ name: 'remark', kind: 'text' }],
+};
 
 const RUN: Record<ReferralAct, (id: number, filled: Filled) => Promise<unknown>> = {
   approve: (id, { organ, reason }) => decideReferral(id, { decision: 'refer', organ, reason }),
@@ -79,10 +82,13 @@ export function ReferralDialog({ act, referral, organs, onClose }: Props) {
           <Form.Item
             key={name}
             name={name}
-            label={label(name)}
+            label={kind === 'yes' ? undefined : label(name)}
+            valuePropName={kind === 'yes' ? 'checked' : 'value'}
             rules={optional ? [] : [{ required: true, message: t.signIn.required }]}
           >
-            {kind === 'organ' ? (
+            {kind === 'yes' ? (
+              <Checkbox data-testid={`referral-${name}`}>{label(name)}</Checkbox>
+            ) : kind === 'organ' ? (
               <Select options={choices} data-testid="referral-organ" />
             ) : kind === 'text' ? (
               <Input.TextArea rows={3} data-testid={`referral-${name}`} />
