@@ -47,7 +47,7 @@ const parts = {
   },
   web: {
     title: 'web',
-    inputs: () => ['package-lock.json', ...listFiles(['apps/web'])],
+    inputs: () => ['package-lock.json', ...listFiles(['apps/web', 'libs/domain/src/vocabulary'])],
     present: () =>
       exists('apps/web') && readdirSync(join(ROOT, 'apps/web')).some((name) => name.startsWith('vite.config.')),
     made: ['apps/web/dist/index.html'],

@@ -7,6 +7,8 @@ const api = process.env.DUBAN_API_URL ?? 'http://127.0.0.1:3000';
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react()],
+  // The catalogues of the domain are plain data; of its other modules the page uses the types only.
+  resolve: { alias: { '@app/domain': fileURLToPath(new URL('../../libs/domain/src', import.meta.url)) } },
   server: { host: '127.0.0.1', proxy: { '/api': api } },
   build: {
     outDir: 'dist',

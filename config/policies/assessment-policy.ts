@@ -1,5 +1,6 @@
 import { ArrayNotEmpty, ArrayUnique, ValidateBy, ValidateIf } from 'class-validator';
-import type { AssessmentPolicy, Deduction, DeductionKind, Grade } from '@app/domain/assessment';
+import type { AssessmentPolicy, Deduction, Grade } from '@app/domain/assessment';
+import { DEDUCTION_IDS, GRADE_IDS, type DeductionKind, type GradeName } from '@app/domain/vocabulary';
 import { IsAmount, IsDay, IsDayOfYear, IsOneOf, IsText, IsWhole, Part, Parts, says } from '../checks';
 import { BODY_KINDS, type BodyKind } from '../directory/load-directory';
 
@@ -20,23 +21,13 @@ export class DeductionEntry implements Deduction {
   cap: number | null;
 }
 
-export class Deductions implements Record<DeductionKind, Deduction> {
-  @Part(() => DeductionEntry)
-  urged: DeductionEntry;
-
-  @Part(() => DeductionEntry)
-  returned: DeductionEntry;
-
-  @Part(() => DeductionEntry)
-  'supervision-notice': DeductionEntry;
-
-  @Part(() => DeductionEntry)
-  'rectification-order': DeductionEntry;
-}
+/** One entry for each kind of deduction that the domain knows. */
+export class Deductions {}
+for (const kind of DEDUCTION_IDS) Part(() => DeductionEntry)(Deductions.prototype, kind);
 
 export class GradeEntry implements Grade {
-  @IsText()
-  name: string;
+  @IsOneOf(GRADE_IDS)
+  name: GradeName;
 
   @IsText()
   label: string;
@@ -62,7 +53,7 @@ export class AssessmentPolicyFile implements AssessmentPolicy {
   completion: CompletionTerms;
 
   @Part(() => Deductions)
-  deductions: Deductions;
+  deductions: Record<DeductionKind, DeductionEntry>;
 
   @Parts(() => GradeEntry)
   @ArrayNotEmpty(says('至少应有一个等次', 'must have at least one grade'))

@@ -1,16 +1,8 @@
 import { ArrayNotEmpty, ArrayUnique, IsOptional } from 'class-validator';
-import {
-  FINDING_KINDS,
-  type FindingAct,
-  type FindingKind,
-  type FindingLadder,
-  type FindingRung,
-} from '@app/domain/escalation/finding';
-import type { DocumentKind } from '@app/domain/escalation/case';
-import type { EscalationPolicy, LadderName, Rung, RungAct } from '@app/domain/escalation/policy';
+import { FINDING_KINDS, type FindingKind, type FindingLadder, type FindingRung } from '@app/domain/escalation/finding';
+import type { EscalationPolicy, LadderName, Rung } from '@app/domain/escalation/policy';
 import {
   RUNG_EXITS,
-  type FollowingAct,
   type FollowingRung,
   type RungEntry as Entry,
   type RungExit,
@@ -18,6 +10,17 @@ import {
   type Vacancy,
 } from '@app/domain/escalation/rung-terms';
 import type { SignOffTerms } from '@app/domain/escalation/sign-off';
+import {
+  DATED_ACTS,
+  DOCUMENT_KIND_IDS,
+  FINDING_ACTS,
+  FOLLOWING_ACTS,
+  termsOf,
+  type DocumentKind,
+  type FindingAct,
+  type FollowingAct,
+  type RungAct,
+} from '@app/domain/vocabulary';
 import {
   HasEachOnce,
   HasExactlyOne,
@@ -31,8 +34,6 @@ import {
   Parts,
   says,
 } from '../checks';
-
-const ACTS: readonly RungAct[] = ['remind', 'urge', 'supervision-notice', 'rectification-order'];
 
 export class RungTime {
   @IsOptional()
@@ -56,13 +57,7 @@ const ENTRIES: readonly Entry[] = [
   'interview-unmet',
   'warning-unanswered',
 ];
-const DOCUMENTS: readonly (DocumentKind | null)[] = [
-  'supervision-notice',
-  'rectification-order',
-  'interview-notification',
-  'early-warning',
-  null,
-];
+const DOCUMENTS: readonly (DocumentKind | null)[] = [...DOCUMENT_KIND_IDS.filter((kind) => termsOf(kind).rung), null];
 const VACANCIES: readonly Vacancy[] = ['to-body', 'wait', 'refuse'];
 
 /** What all rungs say; whether it goes together is asked by `rungFaults`. */
@@ -90,7 +85,7 @@ export class RungEntry extends CommonTerms implements Rung {
   @IsOneOf(ENTRIES)
   entry: Entry;
 
-  @IsOneOf(ACTS)
+  @IsOneOf(DATED_ACTS)
   act: RungAct;
 
   @HasExactlyOne(['calendarDaysBefore', 'workingDaysBefore', 'workingDaysAfter'])
@@ -172,13 +167,6 @@ export class RestrictionTerms {
   basis: string[];
 }
 
-const FOLLOWING_ACTS: readonly FollowingAct[] = [
-  'rectification-order',
-  'restriction-proposal',
-  'interview-notification',
-  'referral-proposal',
-];
-
 export class FollowingRungEntry extends CommonTerms implements FollowingRung {
   @IsText()
   id: string;
@@ -204,8 +192,6 @@ export class FailedYear {
   @Parts(() => FollowingRungEntry)
   rungs: FollowingRungEntry[];
 }
-
-const FINDING_ACTS: readonly FindingAct[] = ['interview-notification', 'referral-proposal', 'early-warning'];
 
 export class FindingRungEntry extends CommonTerms implements FindingRung {
   @IsOneOf(['C', 'D', 'E'])

@@ -1,23 +1,11 @@
 import { RELIEFS } from '@app/domain/escalation/way-down';
-import type { DocumentKind } from '@app/domain/escalation/case';
 import type { FindingRung } from '@app/domain/escalation/finding';
-import type { EscalationPolicy, Rung, RungAct } from '@app/domain/escalation/policy';
-import type { FollowingAct, FollowingRung, RungExit, RungTerms, Vacancy } from '@app/domain/escalation/rung-terms';
+import type { EscalationPolicy, Rung } from '@app/domain/escalation/policy';
+import type { FollowingRung, RungExit, RungTerms, Vacancy } from '@app/domain/escalation/rung-terms';
+import { RUNG_ACTS, type AnyRungAct } from '@app/domain/vocabulary';
 import type { Problem } from '../read-checked';
 
-type Act = RungAct | FollowingAct | FindingRung['act'];
-type Says = Pick<RungTerms, 'document' | 'basis' | 'signer' | 'exit' | 'vacancy'> & { act: Act };
-
-/** What an act drafts; the other acts are words or lines for a person, and nothing leaves by them. */
-const DOCUMENT_OF: Readonly<Partial<Record<Act, DocumentKind>>> = {
-  'supervision-notice': 'supervision-notice',
-  'rectification-order': 'rectification-order',
-  'interview-notification': 'interview-notification',
-  'early-warning': 'early-warning',
-};
-
-/** Acts that open a case or wait for an answer, which somebody else accepts. */
-const ACCEPTED: readonly Act[] = ['rectification-order', 'interview-notification', 'early-warning'];
+type Says = Pick<RungTerms, 'document' | 'basis' | 'signer' | 'exit' | 'vacancy'> & { act: AnyRungAct };
 
 /**
  * What contradicts itself within the rungs of a file whose keys are all there: a draft without a legal basis or a signer, a
@@ -39,7 +27,7 @@ const at = <T>(list: string, rungs: readonly T[], faults: (rung: T) => Problem[]
 
 function faultsOfLate(rung: Rung): Problem[] {
   const before = rung.when.workingDaysAfter === undefined;
-  const drafts = rung.act in DOCUMENT_OF;
+  const drafts = RUNG_ACTS[rung.act].drafts !== null;
   return [
     ...entryAmong(rung, before ? ['date-near'] : ['date-passed']),
     ...actAfterDate(rung, before),
@@ -77,8 +65,8 @@ const faultsOfFinding = (rung: FindingRung): Problem[] =>
 /** What holds for every rung, on whichever ladder. */
 function faultsOf(rung: Says, reliefs: readonly RungExit[], vacancies: readonly Vacancy[]): Problem[] {
   const { act, document, basis, signer, exit, vacancy } = rung;
-  const drafts = DOCUMENT_OF[act] ?? null;
-  const exits = [...(ACCEPTED.includes(act) ? (['accepted'] as const) : []), ...reliefs];
+  const { drafts, accepted } = RUNG_ACTS[act];
+  const exits = [...(accepted ? (['accepted'] as const) : []), ...reliefs];
   const problems: Problem[] = [];
   if (document !== drafts)
     problems.push({
@@ -133,7 +121,7 @@ function actAfterDate({ act }: Rung, before: boolean): Problem[] {
   ];
 }
 
-function actAmong({ act }: FollowingRung, acts: readonly Act[]): Problem[] {
+function actAmong({ act }: FollowingRung, acts: readonly AnyRungAct[]): Problem[] {
   if (acts.includes(act)) return [];
   return [
     {
@@ -157,7 +145,7 @@ function entryAmong({ entry }: Pick<RungTerms, 'entry'>, entries: readonly RungT
 
 /** A line for a person opens nothing that could wait. */
 function atOnce({ act, graceWorkingDays }: FollowingRung): Problem[] {
-  if (graceWorkingDays === 0 || act in DOCUMENT_OF) return [];
+  if (graceWorkingDays === 0 || RUNG_ACTS[act].drafts !== null) return [];
   return [
     {
       place: 'graceWorkingDays',

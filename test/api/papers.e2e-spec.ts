@@ -70,7 +70,7 @@ beforeAll(async () => {
     score: 58.5,
     grade: 'fail',
     fewItems: false,
-    rules: [{ rule: 'overdue', points: -5, reason, events: [1], obligations: ['plan-1/clause-1/report-2018-H1'] }],
+    rules: [{ rule: 'urged', points: -5, reason, events: [1], obligations: ['plan-1/clause-1/report-2018-H1'] }],
   });
   for (const recipient of ['县林业局', '县财政局']) {
     const key = `digest/plan-${planId}/${recipient}/${openedOn}`;
@@ -248,7 +248,12 @@ it('keeps the scores of a draft from those who are scored, until the organizatio
   expect((await only(browser['县林业局'], 'assessments'))[0]).toMatchObject({ year: 2018, scores: [], may: [] });
   const [draft] = await only(browser['县委组织部'], 'assessments');
   expect(draft).toMatchObject({ may: ['sign'], scores: [{ body: '县林业局', score: 58.5, grade: 'fail' }] });
-  expect(draft.scores[0].rules[0]).toMatchObject({ rule: 'overdue', points: -5, reason: '逾期一项', events: [1] });
+  expect(draft.scores[0].rules[0]).toMatchObject({
+    rule: 'urged',
+    points: -5,
+    reason: { zh: '逾期一项' },
+    events: [1],
+  });
   expect(await taskKinds('县委组织部')).toEqual(['sign-assessment']);
   await browser['县政府办'].post(`/api/assessments/${draft.id}/signature`).expect(403);
   await browser['县委组织部'].post(`/api/assessments/${draft.id}/signature`).expect(201);

@@ -1,3 +1,4 @@
+import type { LineKind } from '@app/domain/vocabulary';
 import { CaseFile, Notification, OfficialDocument, Reconsideration, type Body } from '@app/persistence';
 import {
   acknowledgeReceipt,
@@ -65,7 +66,7 @@ describe('a reconsideration', () => {
     await plan.settle();
   };
   const caseOf = async (name: string) => plan.em().findOneOrFail(CaseFile, (await orderTo(name)).caseId);
-  const told = async (kind: string) =>
+  const told = async (kind: LineKind) =>
     (await plan.em().find(Notification, { plan: plan.id, kind }, { populate: ['body'] })).map(
       ({ body }) => (body as Body).name,
     );

@@ -1,17 +1,11 @@
 import type { DateRule } from '@app/domain/calendar';
+import type { DocumentKind } from '@app/domain/vocabulary';
 
-/**
+/*
  * What a caller hands over to have a document written: plain facts, no entities. Fixed contract of this room.
  * The elements follow 党政机关公文处理工作条例 (中办发〔2012〕14号) article 9.
  */
-export type DocumentKind =
-  | 'supervision-notice'
-  | 'rectification-order'
-  | 'interview-notification'
-  | 'restriction-proposal'
-  | 'early-warning'
-  | 'referral-letter'
-  | 'assessment-result';
+export type { DocumentKind } from '@app/domain/vocabulary';
 
 /** A provision a document rests on, e.g. 《政府督查工作条例》, 第十二条. The caller picks it by the document's date. */
 export interface LegalBasis {
@@ -132,6 +126,9 @@ export type DocumentFacts =
   | EarlyWarningFacts
   | ReferralLetterFacts
   | AssessmentResultFacts;
+
+/** The facts of one kind. A kind of the catalogue without facts does not compile in `kinds/index.ts`. */
+export type FactsOf<K extends DocumentKind> = Extract<DocumentFacts, { kind: K }>;
 
 export interface RenderedDocument {
   pdf: Uint8Array;

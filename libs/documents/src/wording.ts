@@ -1,5 +1,6 @@
 import { DubanError } from '@app/domain/errors';
-import type { DocumentFacts, DocumentKind } from './facts';
+import { termsOf } from '@app/domain/vocabulary';
+import type { DocumentFacts } from './facts';
 
 /** One text of a document that people write, and where it stands, e.g. `requirements.0` or `items.1.goal`. */
 export interface Wording {
@@ -8,22 +9,12 @@ export interface Wording {
 }
 
 /**
- * What a person may correct in a draft. Everything else comes from the record (who, what, dates, provisions) or is the
- * decision itself (the area and the months of a restriction), and is corrected where it was entered.
+ * The texts of a draft that a person may correct, in the order in which they stand. Everything else comes from the record
+ * (who, what, dates, provisions) or is the decision itself (the area and the months of a restriction), and is corrected
+ * where it was entered.
  */
-const WORDED: Readonly<Record<DocumentKind, readonly string[]>> = {
-  'supervision-notice': [],
-  'rectification-order': ['items.*.goal', 'items.*.measures'],
-  'interview-notification': ['requirements.*', 'place', 'bring.*'],
-  'restriction-proposal': ['situation', 'scope', 'requirements', 'supervision'],
-  'early-warning': ['situation.*'],
-  'referral-letter': [],
-  'assessment-result': [],
-};
-
-/** The texts of a draft that a person may correct, in the order in which they stand. */
 export const wordingOf = (facts: DocumentFacts): Wording[] =>
-  (WORDED[facts.kind] ?? []).flatMap((pattern) => textsAt(facts, pattern.split('.'), []));
+  termsOf(facts.kind).reworded.flatMap((pattern) => textsAt(facts, pattern.split('.'), []));
 
 function textsAt(value: unknown, pattern: readonly string[], place: readonly string[]): Wording[] {
   const [step, ...rest] = pattern;

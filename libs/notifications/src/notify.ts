@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { LineKind } from '@app/domain/vocabulary';
 import { prepared } from '@app/persistence';
 
 export interface NewNotification {
@@ -6,7 +7,7 @@ export interface NewNotification {
   /** Null where it belongs to no plan. */
   planId: number | null;
   bodyIds: number[];
-  kind: string;
+  kind: LineKind;
   title: string;
   on: string;
   clauseId?: number | null;

@@ -2,7 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterMove, type ObligationDraft } from '@app/domain/clause';
 import { amendObligations, type ClauseDifference, type RunningObligation } from '@app/domain/plan-diff';
 import type { ParsedClause } from '@app/domain/plan-text';
-import { Clause, ClauseRole, Obligation, Report, recordOnce, type Plan } from '@app/persistence';
+import type { EventKind } from '@app/domain/vocabulary';
+import { type Clause, ClauseRole, Obligation, Report, recordOnce, type Plan } from '@app/persistence';
 import type { Actor } from './actor';
 import { lapseRequests } from './close-out-obligation';
 import { fieldsOf, keyPrefix, ownerIds, writeObligations, writeRoles, type Bodies } from './write-clause';
@@ -106,7 +107,7 @@ async function record(
   { em, plan, today, actor, versionId }: AmendScene,
   clause: Clause,
   obligation: Obligation | null,
-  kind: string,
+  kind: EventKind,
   what: string,
   data: Record<string, unknown>,
 ): Promise<void> {

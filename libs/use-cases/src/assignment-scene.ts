@@ -1,4 +1,5 @@
 import { dateByRule, type DateRule } from '@app/domain/calendar';
+import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { Assignment, Body, Clause, Plan, recordOnce } from '@app/persistence';
 import type { Actor } from './actor';
@@ -64,7 +65,7 @@ export async function leaveAssignmentTrace(
   { em }: Scene,
   { assignment, clause, plan, body, today }: AssignmentScene,
   actor: Actor,
-  trace: { key: string; kind: string; data: Record<string, unknown>; tell: number[]; title: string },
+  trace: { key: string; kind: EventKind; data: Record<string, unknown>; tell: number[]; title: string },
 ): Promise<void> {
   const about = { planId: plan.id, clauseId: clause.id };
   const key = `plan-${plan.id}/clause-${clause.number}/assignment-${assignment.id}/${trace.key}`;

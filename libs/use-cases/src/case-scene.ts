@@ -1,3 +1,4 @@
+import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { CaseFile, Plan, recordOnce, wake } from '@app/persistence';
 import { caseWorkflowId } from '@app/workflows';
@@ -43,7 +44,7 @@ export async function leaveTrace(
   scene: Scene,
   { file, plan, today }: CaseScene,
   actor: Actor,
-  trace: { key: string; kind: string; data?: Record<string, unknown>; tell: number[]; title: string },
+  trace: { key: string; kind: EventKind; data?: Record<string, unknown>; tell: number[]; title: string },
 ): Promise<void> {
   await recordOnce(scene.em, {
     planId: plan.id,

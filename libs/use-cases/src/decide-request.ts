@@ -39,11 +39,12 @@ export const decideRequest: UseCase<
   request.decidedBy = actor.name;
   request.decidedOn = about.today;
   const { obligation } = about;
+  const kind = `${request.kind}-${granted ? 'granted' : 'refused'}` as const;
   const before = obligation.dueOn;
   if (granted) grant(about, request, settings);
   await leaveObligationTrace(scene, about, actor, {
     key: `request-${request.id}/${request.state}`,
-    kind: `${request.kind}-${request.state}`,
+    kind,
     data: { reason: request.decisionReason, dueOn: obligation.dueOn, before },
     tell: about.ownerIds,
     title: `${request.kind === 'extension' ? '延期' : '中止'}申请${granted ? '已同意' : '未获同意'}`,

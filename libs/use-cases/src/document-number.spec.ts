@@ -17,11 +17,12 @@ describe('the number of a document', () => {
       'restriction-proposal': ['南府办限', '南府办限函'],
       'early-warning': ['南府办警', '南府办警函'],
       'referral-letter': ['南府办移函', '南府办移函'], // a letter, whoever receives it
+      'assessment-result': ['南府办考', '南府办考函'],
     };
     for (const [kind, [notice, letter]] of Object.entries(series) as [DocumentKind, [string, string]][]) {
       expect([seriesOf(plan, kind, true), seriesOf(plan, kind, false)]).toEqual([notice, letter]);
     }
-    expect(new Set(Object.values(series).flat()).size).toBe(11);
+    expect(new Set(Object.values(series).flat()).size).toBe(13);
   });
 
   it.each([

@@ -1,14 +1,5 @@
-import type { DocumentKind } from '@app/domain/escalation';
+import { termsOf, type DocumentKind } from '@app/domain/vocabulary';
 import type { Plan } from '@app/persistence';
-
-const SUFFIX: Record<DocumentKind, string> = {
-  'supervision-notice': '督',
-  'rectification-order': '整',
-  'interview-notification': '约',
-  'restriction-proposal': '限',
-  'early-warning': '警',
-  'referral-letter': '移',
-};
 
 /** Used where the plan's own number shows no 机关代字. */
 const DEFAULT_PREFIX = '督办';
@@ -19,8 +10,8 @@ const DEFAULT_PREFIX = '督办';
  */
 export function seriesOf(plan: Pick<Plan, 'documentNumber'>, kind: DocumentKind, subordinate: boolean): string {
   const prefix = /^([^〔[（(\d]+)/.exec(plan.documentNumber ?? '')?.[1]?.trim() || DEFAULT_PREFIX;
-  const letter = !subordinate || kind === 'referral-letter'; // a referral is a letter, also to an organ of the county
-  return `${prefix}${SUFFIX[kind]}${letter ? '函' : ''}`;
+  const { series, form } = termsOf(kind);
+  return `${prefix}${series}${!subordinate || form === 'letter' ? '函' : ''}`;
 }
 
 /** GB/T 9704—2012, 7.2.5: full year in 〔〕, no leading zero, no 第. */

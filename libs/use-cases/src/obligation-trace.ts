@@ -1,3 +1,4 @@
+import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { recordOnce, wake } from '@app/persistence';
 import type { Actor } from './actor';
@@ -9,7 +10,7 @@ import { stepDown } from './way-down/step-down';
 export interface ObligationTrace {
   /** Follows the key of the obligation, e.g. `request-4/granted`. */
   key: string;
-  kind: string;
+  kind: EventKind;
   data?: Record<string, unknown>;
   /** Whom the event is about, where that is not the body of the person who acts. */
   bodyId?: number;

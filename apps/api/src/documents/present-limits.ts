@@ -1,16 +1,9 @@
 import { dateByRule, type DateRule } from '@app/domain/calendar';
 import { awaits, receiptLimit, receiptRule, signOffRule } from '@app/domain/escalation';
+import { termsOf } from '@app/domain/vocabulary';
 import type { DocumentLimitView, DocumentPaper } from '@app/persistence/read-models';
 import { policyOf, type Settings } from '@app/use-cases';
 import { presentWhy } from '../dates/present-why';
-
-/** Under which name each kind of document holds the date it sets. */
-const SET_BY: Partial<Record<DocumentPaper['kind'], { what: DocumentLimitView['what']; fact: string }>> = {
-  'supervision-notice': { what: 'reply', fact: 'replyBy' },
-  'rectification-order': { what: 'report', fact: 'reportBy' },
-  'interview-notification': { what: 'talk', fact: 'heldOn' },
-  'early-warning': { what: 'reply', fact: 'replyBy' },
-};
 
 /** The dates by which somebody has to do what a document says, and by which it is to be received. */
 export function presentLimits(
@@ -27,7 +20,7 @@ export function presentLimits(
 ): DocumentLimitView[] {
   const { calendar } = settings;
   const limits: DocumentLimitView[] = [];
-  const set = SET_BY[kind];
+  const set = termsOf(kind).limit;
   const written = set && facts[set.fact];
   if (set && typeof written === 'string') {
     const on = written.slice(0, 'YYYY-MM-DD'.length); // a talk may have a time of day

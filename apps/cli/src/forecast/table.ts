@@ -1,16 +1,8 @@
-import type { ForecastAct, ForecastRow } from '@app/domain/forecast/rows';
+import type { ForecastRow } from '@app/domain/forecast/rows';
+import { RUNG_ACTS } from '@app/domain/vocabulary';
 import { columns } from '../columns';
 
-const ACT_NAMES: Record<ForecastAct, string> = {
-  remind: '提醒',
-  urge: '催办',
-  'supervision-notice': '督办通知（拟稿）',
-  'rectification-order': '限期整改通知（拟稿）',
-  'early-warning': '预警提醒（拟稿）',
-  'restriction-proposal': '提请研究限批建议',
-  'interview-notification': '约谈通知（拟稿）',
-  'referral-proposal': '建议移送',
-};
+const actName = (act: ForecastRow['act']) => RUNG_ACTS[act].words.zh + (RUNG_ACTS[act].drafts ? '（拟稿）' : '');
 
 /** A forecast for a person to read; an asterisk marks a date that hangs on holidays not published yet. */
 export function forecastTable(rows: readonly ForecastRow[]): string {
@@ -22,7 +14,7 @@ export function forecastTable(rows: readonly ForecastRow[]): string {
       row.clause === null ? '年度考核' : `第${row.clause}条`,
       row.body,
       row.ladder,
-      ACT_NAMES[row.act],
+      actName(row.act),
       row.title.length > 24 ? `${row.title.slice(0, 23)}…` : row.title,
       row.basis.join('；'),
     ]),

@@ -1,17 +1,14 @@
+import { RUNG_ACT_IDS, RUNG_ACTS } from '@app/domain/vocabulary';
 import type { RungsOfPlan } from '@app/use-cases/rungs-of-plan';
 import { columns } from '../columns';
 
-const NAMES: Record<string, string> = {
-  'supervision-notice': '督办通知（印发）',
-  'rectification-order': '限期整改通知（印发）',
-  'interview-notification': '约谈通知（印发）',
-  'early-warning': '预警提醒（印发）',
-  'restriction-proposal': '提请研究限批建议',
-  'referral-proposal': '建议移送',
-  urge: '催办',
-};
-
-const nameOf = (rung: string) => NAMES[rung] ?? rung.replace(/^remind-(\d+)$/, '提醒（提前$1天）');
+/** A rung by its act; a rung of a date has an id of its own, which begins with the act (`remind-30`, `urge-2`). */
+function nameOf(rung: string): string {
+  const days = /^remind-(\d+)$/.exec(rung)?.[1];
+  if (days) return `提醒（提前${days}天）`;
+  const act = RUNG_ACT_IDS.find((id) => rung === id || rung.startsWith(`${id}-`));
+  return act ? RUNG_ACTS[act].words.zh + (RUNG_ACTS[act].drafts ? '（印发）' : '') : rung;
+}
 
 /** Which rungs were climbed, how often, when first, and on what law; then whether every document rests on law in force. */
 export function rungTable({ rungs, documents, notInForce }: RungsOfPlan): string {

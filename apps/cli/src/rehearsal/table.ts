@@ -1,3 +1,4 @@
+import { DOCUMENT_KINDS, GRADES, namesIn } from '@app/domain/vocabulary';
 import type { RehearsalResult } from '@app/persistence';
 import { columns } from '../columns';
 
@@ -17,16 +18,9 @@ const COUNT_NAMES: Record<keyof RehearsalResult['counts'], string> = {
   documentsIssued: '印发文件合计',
 };
 
-const KIND_NAMES: Record<string, string> = {
-  'supervision-notice': '督办通知',
-  'rectification-order': '限期整改通知',
-  'interview-notification': '约谈通知',
-  'restriction-proposal': '限批建议',
-  'early-warning': '预警提醒',
-  'referral-letter': '移送函',
-};
+const KIND_NAMES = namesIn(DOCUMENT_KINDS, 'zh');
 
-const GRADE_NAMES: Record<string, string> = { excellent: '优秀', good: '良好', pass: '合格', fail: '不合格' };
+const GRADE_NAMES = namesIn(GRADES, 'zh');
 
 /** How many documents the table names; `--json` has them all. */
 const MOST_DOCUMENTS = 30;
@@ -51,7 +45,7 @@ function scores({ assessments }: RehearsalResult): string {
   const bodies = [...new Set(assessments.map(({ body }) => body))];
   const scoreOf = (body: string, year: number) => {
     const row = assessments.find((each) => each.body === body && each.year === year);
-    return row ? `${row.score} ${GRADE_NAMES[row.grade] ?? row.grade}` : '—';
+    return row ? `${row.score} ${GRADE_NAMES[row.grade]}` : '—';
   };
   return columns([
     ['年度考核', ...years.map(String)],
@@ -67,7 +61,7 @@ function documents({ documents: all }: RehearsalResult): string {
     ['文号', '文种', '日期', '主送', '条款', '签发人'],
     ...shown.map((row) => [
       row.number,
-      KIND_NAMES[row.kind] ?? row.kind,
+      KIND_NAMES[row.kind],
       row.issuedOn,
       row.addressee,
       row.clause === null ? '年度考核' : `第${row.clause}条`,

@@ -2581,7 +2581,7 @@ export interface components {
             heading: string;
             section: string | null;
             /** @enum {string} */
-            light: "green" | "blue" | "yellow" | "red" | "grey";
+            light: "green" | "blue" | "red" | "yellow" | "grey";
             leads: string[];
             others: string[];
             /** @description The next open obligation, if any. */
@@ -2785,9 +2785,9 @@ export interface components {
             /** @enum {string} */
             hardness: "firm" | "soft";
             /** @enum {string} */
-            state: "open" | "accepted" | "submitted" | "suspended" | "not-done" | "not-applicable";
+            state: "not-applicable" | "open" | "accepted" | "submitted" | "suspended" | "not-done";
             /** @enum {string} */
-            light: "green" | "blue" | "yellow" | "red" | "grey";
+            light: "green" | "blue" | "red" | "yellow" | "grey";
             owners: string[];
             submittedOn: string | null;
             closedOn: string | null;
@@ -2825,7 +2825,7 @@ export interface components {
         };
         RectificationPlanView: {
             /** @enum {string} */
-            state: "awaited" | "filed" | "returned" | "agreed";
+            state: "returned" | "awaited" | "filed" | "agreed";
             /** @description By when it is to be filed, and why by then. */
             dueOn: string;
             dueWhy: components["schemas"]["DateWhyView"] | null;
@@ -2931,11 +2931,11 @@ export interface components {
              */
             sight: "full" | "reduced";
             /** @enum {string} */
-            kind: "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter";
+            kind: "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter" | "assessment-result";
             title: string;
             number: string | null;
             /** @enum {string} */
-            state: "draft" | "withdrawn" | "returned" | "reviewed" | "signed" | "issued" | "received";
+            state: "returned" | "draft" | "withdrawn" | "reviewed" | "signed" | "issued" | "received";
             addressee: string;
             clauseNumber: number | null;
             draftedOn: string;
@@ -2971,7 +2971,7 @@ export interface components {
             section: string | null;
             text: string;
             /** @enum {string} */
-            light: "green" | "blue" | "yellow" | "red" | "grey";
+            light: "green" | "blue" | "red" | "yellow" | "grey";
             roles: components["schemas"]["RoleView"][];
             assignments: components["schemas"]["AssignmentView"][];
             targets: components["schemas"]["TargetView"][];
@@ -3064,7 +3064,7 @@ export interface components {
             dueOn: string | null;
             why: components["schemas"]["DateWhyView"] | null;
             /** @enum {string} */
-            light: "green" | "blue" | "yellow" | "red" | "grey";
+            light: "green" | "blue" | "red" | "yellow" | "grey";
             obligationId: number | null;
             reportId: number | null;
             documentId: number | null;
@@ -3395,7 +3395,7 @@ export interface components {
             /** @description The successors, the leading one first; empty in a gap. */
             to: components["schemas"]["BodyRef"][];
             /** @enum {string} */
-            state: "lapsed" | "announced" | "gap" | "disputed" | "completed";
+            state: "completed" | "lapsed" | "announced" | "gap" | "disputed";
             openedOn: string;
             reason: string | null;
             /** @description Whose turn it is: the leading successor, or the county office. */
@@ -3510,11 +3510,11 @@ export interface components {
              */
             sight: "full" | "reduced";
             /** @enum {string} */
-            kind: "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter";
+            kind: "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter" | "assessment-result";
             title: string;
             number: string | null;
             /** @enum {string} */
-            state: "draft" | "withdrawn" | "returned" | "reviewed" | "signed" | "issued" | "received";
+            state: "returned" | "draft" | "withdrawn" | "reviewed" | "signed" | "issued" | "received";
             addressee: string;
             clauseNumber: number | null;
             draftedOn: string;
@@ -3834,6 +3834,8 @@ export interface components {
             answer: string;
             documentNumber: string;
             answeredOn: string;
+            /** @description The organ established that data were falsified; the score of the body counts it. */
+            falsified?: boolean;
         };
         ReferralClosureDto: {
             remark: string;
@@ -3863,7 +3865,8 @@ export interface components {
             changes: string | null;
             newLimitOn: string | null;
             newScore: number | null;
-            newGrade: string | null;
+            /** @enum {string|null} */
+            newGrade: "excellent" | "good" | "pass" | "fail" | null;
             /** @description decide */
             may: string[];
         };
@@ -3988,22 +3991,29 @@ export interface components {
             /** @enum {string} */
             outcome: "upheld" | "changed" | "revoked";
             score: number | null;
-            grade: string | null;
+            /** @enum {string|null} */
+            grade: "excellent" | "good" | "pass" | "fail" | null;
             /** @description For the body itself and those who look after the assessment. */
             reason: string | null;
             on: string;
         };
+        RuleReason: {
+            zh: string;
+            en: string;
+        };
         AppliedRuleView: {
-            rule: string;
+            /** @enum {string} */
+            rule: "falsified" | "urged" | "returned" | "supervision-notice" | "rectification-order" | "completed" | "completed-late" | "not-completed" | "not-applicable";
             points: number;
-            reason: string;
+            reason: components["schemas"]["RuleReason"];
             events: number[];
             obligations: string[];
         };
         ScoreView: {
             body: string;
             score: number;
-            grade: string;
+            /** @enum {string} */
+            grade: "excellent" | "good" | "pass" | "fail";
             fewItems: boolean;
             reconsidered: components["schemas"]["ReconsideredScoreView"] | null;
             rules: components["schemas"]["AppliedRuleView"][];
@@ -4113,7 +4123,7 @@ export interface components {
             title: string;
             owners: string[];
             /** @enum {string} */
-            light: "green" | "blue" | "yellow" | "red" | "grey";
+            light: "green" | "blue" | "red" | "yellow" | "grey";
             checker: string;
             /** @enum {string|null} */
             conclusion: "confirmed" | "not-confirmed" | null;

@@ -29,7 +29,7 @@ function Happening({ event, heading }: { event: EventView; heading: string }) {
   return (
     <div data-testid="event" data-kind={event.kind}>
       <div className="event-head">
-        <strong>{t.events[event.kind] ?? event.kind}</strong>
+        <strong>{t.event(event.kind)}</strong>
         <DateText date={event.on} />
       </div>
       <Who event={event} />

@@ -1,3 +1,5 @@
+import { eventTermsOf } from '@app/domain/vocabulary';
+
 /** What of an event's data is written for people; the rest is for machines. */
 const TOLD = ['number', 'title', 'reason', 'changed', 'outcome'];
 
@@ -7,11 +9,6 @@ export const eventDetails = (data: Record<string, unknown>): string[] => [
   ),
 ];
 
-const RED =
-  /urged|returned|refused|not-done|reopened|fell-short|rectification-opened|interview-opened|supervision|referral|failed|missing|not-confirmed/;
-const GREEN = /accepted|received|closed|granted|confirmed|case-caught-up|case-not-applicable|case-date-moved/;
+const COLOURS = { bad: 'red', good: 'green', plain: 'blue' } as const;
 
-export function eventColour(kind: string): string {
-  if (RED.test(kind)) return 'red';
-  return GREEN.test(kind) ? 'green' : 'blue';
-}
+export const eventColour = (kind: string): string => COLOURS[eventTermsOf(kind)?.tone ?? 'plain'];

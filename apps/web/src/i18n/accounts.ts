@@ -1,3 +1,5 @@
+import { ACCOUNT_ROLES, namesIn } from '@app/domain/vocabulary';
+
 /** The words of accounts, sessions and the security log. */
 export const accountsZh = {
   nav: '账号管理',
@@ -12,16 +14,7 @@ export const accountsZh = {
   body: '所属单位',
   bodyNote: '不选则只能查看',
   role: '角色',
-  roles: {
-    'county-office': '县政府办',
-    coordinator: '牵头协调单位',
-    organization: '县委组织部',
-    department: '部门',
-    town: '乡镇',
-    reader: '只读',
-    administrator: '系统管理员',
-    auditor: '安全审计员',
-  } as Record<string, string>,
+  roles: namesIn(ACCOUNT_ROLES, 'zh'),
   state: '状态',
   states: { active: '使用中', disabled: '已停用', closed: '已注销' },
   left: '离任待处理',
@@ -93,16 +86,7 @@ export const accountsEn: typeof accountsZh = {
   body: 'Body',
   bodyNote: 'without one the account only reads',
   role: 'Role',
-  roles: {
-    'county-office': 'County office',
-    coordinator: 'Coordinating body',
-    organization: 'Organization department',
-    department: 'Department',
-    town: 'Town',
-    reader: 'Reader',
-    administrator: 'Administrator',
-    auditor: 'Auditor',
-  },
+  roles: namesIn(ACCOUNT_ROLES, 'en'),
   state: 'State',
   states: { active: 'in use', disabled: 'disabled', closed: 'closed' },
   left: 'left office: to settle',

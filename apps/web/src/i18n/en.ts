@@ -1,3 +1,4 @@
+import { DOCUMENT_KINDS, eventTermsOf, GRADES, headingsIn, lineWords, SCORE_RULES } from '@app/domain/vocabulary';
 import { accountsEn } from './accounts';
 import { actsEn } from './acts';
 import { alarmsEn } from './alarms';
@@ -6,10 +7,10 @@ import { authorityEn } from './authority';
 import { bodiesEn } from './bodies';
 import { checksEn } from './checks';
 import { draftEn } from './draft';
+import { draftedIn } from './rung-acts';
 import { rectificationEn } from './rectification';
 import { indicatorsEn } from './indicators';
 import { sheetsEn } from './sheets';
-import { eventsEn } from './events';
 import type { Dictionary } from './zh';
 import { lifetimeEn } from './lifetime';
 import { laddersEn } from './ladders';
@@ -143,7 +144,12 @@ export const en: Dictionary = {
     progress: 'Progress of the rehearsal',
     finished: 'Rehearsal finished',
     running: 'Rehearsing',
-    profiles: { punctual: 'Everyone on time', mixed: 'Some late', nobody: 'Nobody acts' },
+    profiles: {
+      punctual: 'Everyone on time',
+      mixed: 'Some late',
+      nobody: 'Nobody acts',
+      erratic: 'Early, late or never',
+    },
     weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
     outside: 'A rehearsal sends nothing outside',
   },
@@ -224,7 +230,6 @@ export const en: Dictionary = {
       'progress-report': 'Progress report',
       'execution-report': 'Execution report',
       contribution: 'Contribution',
-      'indicator-target': 'Indicator',
     },
     reports: 'Reports',
     noReports: 'No report yet',
@@ -283,6 +288,8 @@ export const en: Dictionary = {
       contribution: 'contribution',
       review: 'review',
       decision: 'decision',
+      'standing-still': 'the clock to go on',
+      closed: 'nothing more',
     },
     delay: (days) => `${days} days late: `,
     share: (body, days) => `${body} ${days}`,
@@ -294,7 +301,7 @@ export const en: Dictionary = {
     decideBy: (date) => `to be decided by ${date}`,
     decided: (who, on) => `Decided by ${who}, ${on}`,
   },
-  events: eventsEn,
+  event: (kind) => eventTermsOf(kind)?.words.en ?? kind,
   authority: authorityEn,
   bodies: bodiesEn,
   checks: checksEn,
@@ -324,14 +331,7 @@ export const en: Dictionary = {
       revision: 'Revise by',
     },
     title: 'Documents',
-    kinds: {
-      'supervision-notice': 'Supervision notice',
-      'rectification-order': 'Rectification order',
-      'interview-notification': 'Interview notification',
-      'restriction-proposal': 'Proposal to restrict approvals',
-      'early-warning': 'Early warning',
-      'referral-letter': 'Letter of referral',
-    },
+    kinds: headingsIn(DOCUMENT_KINDS, 'en'),
     states: {
       draft: 'Draft',
       returned: 'Sent back',
@@ -413,16 +413,7 @@ export const en: Dictionary = {
     about: 'Obligation',
     basis: 'Legal basis',
     provisional: 'provisional',
-    acts: {
-      remind: 'Reminder',
-      urge: 'Urging',
-      'supervision-notice': 'Supervision notice (draft)',
-      'rectification-order': 'Rectification order (draft)',
-      'interview-notification': 'Interview notification (draft)',
-      'early-warning': 'Early warning (draft)',
-      'restriction-proposal': 'Restriction to be considered',
-      'referral-proposal': 'Proposal of a referral',
-    },
+    acts: draftedIn('en'),
   },
   cases: {
     title: 'Rectifications and interviews',
@@ -491,42 +482,7 @@ export const en: Dictionary = {
     due: 'Date',
     plan: 'Plan',
     allPlans: 'All plans',
-    notificationKinds: {
-      reminder: 'Reminder',
-      urging: 'Urging',
-      'signature-request': 'Please co-sign',
-      'review-request': 'Please review',
-      accepted: 'Accepted',
-      returned: 'Returned',
-      'sign-request': 'Please review or sign',
-      'document-reviewed': 'Please sign',
-      'document-returned': 'Draft sent back',
-      'document-revised': 'Please review',
-      'sign-off-called': 'Late sign-off',
-      'receipt-missing': 'Receipt missing',
-      'case-returned': 'Rectification returned',
-      'extension-requested': 'Extension requested',
-      'extension-granted': 'Extension granted',
-      'extension-refused': 'Extension refused',
-      'suspension-requested': 'Suspension requested',
-      'suspension-granted': 'Suspension granted',
-      'suspension-refused': 'Suspension refused',
-      'report-accepted': 'Accepted',
-      'report-returned': 'Returned',
-      'contribution-requested': 'Asked to contribute',
-      'date-set-aside': 'Date to be corrected',
-      'decision-urged': 'Decision is late',
-      'assignment-objected': 'Objection',
-      'assignment-kept': 'Objection dismissed',
-      'assignment-transferred': 'Transferred',
-      resumed: 'Clock goes on',
-      reopened: 'Reopened',
-      'closed-not-done': 'Closed as not done',
-      'closed-not-applicable': 'No longer applicable',
-      'site-check-assigned': 'On-site check to make',
-      'site-check-confirmed': 'Check: confirmed',
-      'site-check-not-confirmed': 'Check: not confirmed',
-    },
+    line: (kind) => lineWords(kind)?.en ?? kind,
     kinds: {
       report: 'Report',
       'sign-report': 'Co-sign',
@@ -612,7 +568,8 @@ export const en: Dictionary = {
   scores: {
     title: 'Annual assessment',
     body: 'Body',
-    grades: { excellent: 'Excellent', good: 'Good', pass: 'Pass', fail: 'Fail' },
+    grades: headingsIn(GRADES, 'en'),
+    rules: headingsIn(SCORE_RULES, 'en'),
     states: { open: 'Open', draft: 'To sign', frozen: 'Frozen' },
     fewItems: 'few items',
     fewItemsNote: 'Very few items: read the score with care',

@@ -1,3 +1,5 @@
+import { namesIn, SECURITY_EVENTS } from '@app/domain/vocabulary';
+
 /** The words of the security log. */
 export const securityLogZh = {
   nav: '安全日志',
@@ -20,28 +22,7 @@ export const securityLogZh = {
   none: '没有符合条件的记录。',
   exportXlsx: '导出 Excel',
   exportCsv: '导出 CSV',
-  kinds: {
-    'signed-in': '登录',
-    'sign-in-failed': '登录失败',
-    'sign-in-locked': '登录受限',
-    'signed-out': '退出',
-    'account-opened': '开设账号',
-    'account-changed': '变更账号',
-    'account-reassigned': '账号转交',
-    'account-disabled': '停用账号',
-    'account-closed': '注销账号',
-    'account-reopened': '重新启用账号',
-    'password-changed': '修改密码',
-    'password-reset': '重置密码',
-    'sessions-ended': '结束会话',
-    'demo-ended': '演示结束',
-    'file-downloaded': '下载文件',
-    exported: '导出表格',
-    'restricted-read': '查看受限内容',
-    'permission-refused': '越权被拒',
-    'security-log-read': '查看安全日志',
-    'security-log-exported': '导出安全日志',
-  } as Record<string, string>,
+  kinds: namesIn(SECURITY_EVENTS, 'zh'),
 };
 
 export const securityLogEn: typeof securityLogZh = {
@@ -65,26 +46,5 @@ export const securityLogEn: typeof securityLogZh = {
   none: 'No such lines.',
   exportXlsx: 'Export Excel',
   exportCsv: 'Export CSV',
-  kinds: {
-    'signed-in': 'signed in',
-    'sign-in-failed': 'sign-in failed',
-    'sign-in-locked': 'sign-in limited',
-    'signed-out': 'signed out',
-    'account-opened': 'account opened',
-    'account-changed': 'account changed',
-    'account-reassigned': 'account given to another',
-    'account-disabled': 'account disabled',
-    'account-closed': 'account closed',
-    'account-reopened': 'account opened again',
-    'password-changed': 'password changed',
-    'password-reset': 'password reset',
-    'sessions-ended': 'sessions ended',
-    'demo-ended': 'demo ended',
-    'file-downloaded': 'file downloaded',
-    exported: 'table exported',
-    'restricted-read': 'restricted matter read',
-    'permission-refused': 'permission refused',
-    'security-log-read': 'security log read',
-    'security-log-exported': 'security log exported',
-  },
+  kinds: namesIn(SECURITY_EVENTS, 'en'),
 };

@@ -1,3 +1,17 @@
+import type { ObligationKind } from '@app/domain/clause/obligation';
+import type { WaitingFor } from '@app/domain/clause/waiting-holders';
+import type { CaseOutcome } from '@app/domain/escalation/case-course';
+import type { RoleKind } from '@app/domain/plan-text/parsed-plan';
+import type { Profile } from '@app/domain/rehearsal/situation';
+import {
+  DOCUMENT_KINDS,
+  eventTermsOf,
+  GRADES,
+  headingsIn,
+  lineWords,
+  SCORE_RULES,
+  type AccountRole,
+} from '@app/domain/vocabulary';
 import { accountsZh } from './accounts';
 import { actsZh } from './acts';
 import { alarmsZh } from './alarms';
@@ -6,10 +20,10 @@ import { authorityZh } from './authority';
 import { bodiesZh } from './bodies';
 import { checksZh } from './checks';
 import { draftZh } from './draft';
+import { draftedIn } from './rung-acts';
 import { rectificationZh } from './rectification';
 import { indicatorsZh } from './indicators';
 import { sheetsZh } from './sheets';
-import { eventsZh } from './events';
 import { lifetimeZh } from './lifetime';
 import { laddersZh } from './ladders';
 import { reconsiderationsZh } from './reconsiderations';
@@ -17,6 +31,9 @@ import { referralsZh } from './referrals';
 import { restrictionsZh } from './restrictions';
 import { securityLogZh } from './security-log';
 import { signOffZh } from './sign-off';
+
+/** The roles of those who appear in the demo. */
+type DemoRole = Exclude<AccountRole, 'administrator' | 'auditor'>;
 
 /** The words of the screens. Chinese is the original; `en.ts` has to have the same shape. */
 export const zh = {
@@ -75,7 +92,7 @@ export const zh = {
     participant: '参与',
     cooperator: '配合',
     unspecified: '未写明',
-  } as Record<string, string>,
+  } satisfies Record<RoleKind, string>,
   accountRole: {
     'county-office': '县政府办（签发、督办）',
     coordinator: '统筹部门（审核）',
@@ -83,7 +100,7 @@ export const zh = {
     department: '部门',
     town: '镇',
     reader: '只读',
-  } as Record<string, string>,
+  } satisfies Record<DemoRole, string>,
   signIn: {
     title: '登录',
     username: '用户名',
@@ -140,7 +157,12 @@ export const zh = {
     progress: '模拟运行进度',
     finished: '模拟运行结束',
     running: '模拟运行中',
-    profiles: { punctual: '人人按时', mixed: '有快有慢', nobody: '无人行动' } as Record<string, string>,
+    profiles: {
+      punctual: '人人按时',
+      mixed: '有快有慢',
+      nobody: '无人行动',
+      erratic: '忽早忽晚',
+    } satisfies Record<Profile, string>,
     weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
     outside: '模拟运行不对外发送任何文件和消息',
   },
@@ -221,8 +243,7 @@ export const zh = {
       'progress-report': '进展报告',
       'execution-report': '执行情况',
       contribution: '协办反馈',
-      'indicator-target': '指标',
-    } as Record<string, string>,
+    } satisfies Record<ObligationKind, string>,
     reports: '报送记录',
     noReports: '尚无报送',
     closedOn: (date: string) => `${date} 办结`,
@@ -279,7 +300,9 @@ export const zh = {
       contribution: '提供协办反馈',
       review: '审核',
       decision: '审批申请',
-    } as Record<string, string>,
+      'standing-still': '停止计时',
+      closed: '办结',
+    } satisfies Record<WaitingFor, string>,
     delay: (days: number) => `已延误 ${days} 天：`,
     share: (body: string, days: number) => `${body} ${days} 天`,
   },
@@ -290,7 +313,8 @@ export const zh = {
     decideBy: (date: string) => `应于 ${date} 前审批`,
     decided: (who: string, on: string) => `审批：${who}，${on}`,
   },
-  events: eventsZh,
+  /** What happened; a kind that an earlier version recorded and none does any more is shown as it is. */
+  event: (kind: string): string => eventTermsOf(kind)?.words.zh ?? kind,
   authority: authorityZh,
   bodies: bodiesZh,
   checks: checksZh,
@@ -320,14 +344,7 @@ export const zh = {
       revision: '修改期限',
     },
     title: '文书',
-    kinds: {
-      'supervision-notice': '督办通知',
-      'rectification-order': '限期整改通知',
-      'interview-notification': '约谈通知',
-      'restriction-proposal': '限批建议',
-      'early-warning': '预警提醒',
-      'referral-letter': '移送函',
-    } as Record<string, string>,
+    kinds: headingsIn(DOCUMENT_KINDS, 'zh'),
     states: {
       draft: '拟稿',
       returned: '退回修改',
@@ -408,16 +425,7 @@ export const zh = {
     about: '任务',
     basis: '依据',
     provisional: '日期待定',
-    acts: {
-      remind: '提醒',
-      urge: '催办',
-      'supervision-notice': '督办通知（拟稿）',
-      'rectification-order': '限期整改通知（拟稿）',
-      'interview-notification': '约谈通知（拟稿）',
-      'early-warning': '预警提醒（拟稿）',
-      'restriction-proposal': '提请研究限批建议',
-      'referral-proposal': '建议移送',
-    },
+    acts: draftedIn('zh'),
   },
   cases: {
     title: '整改与约谈',
@@ -433,7 +441,7 @@ export const zh = {
       'fell-short': '整改不到位',
       unmet: '承诺未兑现',
       unanswered: '逾期未报告改善',
-    } as Record<string, string>,
+    } satisfies Record<CaseOutcome, string>,
     kind: '类别',
     body: '单位',
     cause: '事由',
@@ -486,42 +494,7 @@ export const zh = {
     due: '时限',
     plan: '方案',
     allPlans: '全部方案',
-    notificationKinds: {
-      reminder: '提醒',
-      urging: '催办',
-      'signature-request': '请会签',
-      'review-request': '请审核',
-      accepted: '审核通过',
-      returned: '退回',
-      'sign-request': '请审签',
-      'document-reviewed': '请签发',
-      'document-returned': '拟稿退回',
-      'document-revised': '请审核',
-      'sign-off-called': '催审签',
-      'receipt-missing': '未签收',
-      'case-returned': '整改退回',
-      'extension-requested': '延期申请',
-      'extension-granted': '同意延期',
-      'extension-refused': '未同意延期',
-      'suspension-requested': '中止申请',
-      'suspension-granted': '同意中止',
-      'suspension-refused': '未同意中止',
-      'report-accepted': '审核通过',
-      'report-returned': '退回',
-      'contribution-requested': '协办请求',
-      'date-set-aside': '日期待更正',
-      'decision-urged': '催办裁定',
-      'assignment-objected': '交办异议',
-      'assignment-kept': '异议未采纳',
-      'assignment-transferred': '任务移交',
-      resumed: '恢复计时',
-      reopened: '重新打开',
-      'closed-not-done': '未完成，已终止',
-      'closed-not-applicable': '不再适用',
-      'site-check-assigned': '现场核查任务',
-      'site-check-confirmed': '核查属实',
-      'site-check-not-confirmed': '核查不属实',
-    } as Record<string, string>,
+    line: (kind: string): string => lineWords(kind)?.zh ?? kind,
     kinds: {
       report: '报送',
       'sign-report': '会签',
@@ -606,7 +579,8 @@ export const zh = {
   scores: {
     title: '年度考核',
     body: '被考核单位',
-    grades: { excellent: '优秀', good: '良好', pass: '合格', fail: '不合格' } as Record<string, string>,
+    grades: headingsIn(GRADES, 'zh'),
+    rules: headingsIn(SCORE_RULES, 'zh'),
     states: { open: '进行中', draft: '待签发', frozen: '已冻结' },
     fewItems: '任务少',
     fewItemsNote: '任务很少，分数仅供参考',

@@ -10,6 +10,7 @@ import {
   type CaseTerms,
   type RungTerms,
 } from '@app/domain/escalation';
+import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { Body, CaseFile, Clause, Obligation, Plan, recordOnce } from '@app/persistence';
 import {
@@ -143,7 +144,7 @@ export abstract class CaseEffects implements CaseActivities {
   }
 
   /** Notes something once, or once for each `nth`, and tells the body and the county office. */
-  protected async note(em: EntityManager, about: CaseOf, kind: string, title: string, nth = ''): Promise<boolean> {
+  protected async note(em: EntityManager, about: CaseOf, kind: EventKind, title: string, nth = ''): Promise<boolean> {
     const { file, plan, today } = about;
     const key = `${file.key}/${kind}${nth}`;
     const first = await recordOnce(em, {

@@ -1,6 +1,7 @@
 import { activityInfo } from '@temporalio/activity';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { findingsOfLate, lateDecisions, rungKey, type Agenda, type Rung, type Step } from '@app/domain/escalation';
+import type { EventKind } from '@app/domain/vocabulary';
 import { Obligation, recordOnce } from '@app/persistence';
 import {
   draftSupervisionNotice,
@@ -129,7 +130,7 @@ export class ClauseEffects implements ClauseActivities {
   }
 
   /** Carries out one rung unless it was, or is no longer due. */
-  private climb(step: DueStep, kind: string, carryOut: (em: EntityManager, scene: StepScene) => Promise<void>) {
+  private climb(step: DueStep, kind: EventKind, carryOut: (em: EntityManager, scene: StepScene) => Promise<void>) {
     return effect(this.duban, async (em) => {
       const { settings } = this.duban;
       const scene = await obligationScene({ em, settings, now: new Date() }, step.obligationId);

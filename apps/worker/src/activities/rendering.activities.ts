@@ -19,7 +19,7 @@ export class RenderingEffects implements RenderingActivities {
       const event = {
         planId: document.plan.id,
         key: `${document.key}/rendered-${documentId}`,
-        kind: 'document-rendered',
+        kind: 'document-rendered' as const,
         on: planToday(document.plan as Plan, new Date()),
         documentId,
         data: { sha256 },

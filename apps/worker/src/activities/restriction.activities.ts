@@ -77,7 +77,7 @@ export class RestrictionEffects implements RestrictionActivities {
       const duty = dutyOn(ruleOf(row), today);
       if (duty !== 'propose-lifting' && duty !== 'propose-extension') return;
       const words = duty === 'propose-lifting' ? '解除' : '延长';
-      await this.note(em, about, `${duty}-${row.until}`, `请提请有权机关${words}限批：${row.areaName}`);
+      await this.note(em, about, duty, row.until, `请提请有权机关${words}限批：${row.areaName}`);
     });
   }
 
@@ -93,14 +93,20 @@ export class RestrictionEffects implements RestrictionActivities {
       const rule = ruleOf(about.row);
       if (dutyOn(rule, about.today) !== 'check') return;
       const limit = chineseDate(checkLimit(rule)!);
-      await this.note(em, about, `check-${step}-${rule.until}`, title(rule.area.name, limit));
+      await this.note(em, about, `check-${step}`, rule.until, title(rule.area.name, limit));
     });
   }
 
   /** Each step once per period: its key ends with the period's last day. */
-  private note(em: EntityManager, about: RestrictionScene, key: string, title: string): Promise<void> {
-    const kind = `restriction-${key.slice(0, -'-2000-01-01'.length)}`;
-    return leaveRestrictionTrace({ em, settings: this.duban.settings }, about, null, { key, kind, title });
+  private note(
+    em: EntityManager,
+    about: RestrictionScene,
+    step: 'check-asked' | 'check-late' | 'propose-lifting' | 'propose-extension',
+    until: string | null | undefined,
+    title: string,
+  ): Promise<void> {
+    const trace = { key: `${step}-${until}`, kind: `restriction-${step}` as const, title };
+    return leaveRestrictionTrace({ em, settings: this.duban.settings }, about, null, trace);
   }
 
   private ask<T>(restrictionId: number, look: (about: RestrictionScene) => Omit<Found<T>, 'plan'>) {

@@ -18,7 +18,7 @@ export async function showAside(
   const bodies = await em.find(Body, { name: [directory.coordinator, directory.countyOffice] });
   for (const { obligationId, obligationKey, dueOn } of aside) {
     const about = { planId: clause.plan.id, clauseId: clause.id, obligationId, on: clause.today };
-    const fact = { ...about, key: `${obligationKey}/set-aside-${dueOn}`, kind: 'date-set-aside' };
+    const fact = { ...about, key: `${obligationKey}/set-aside-${dueOn}`, kind: 'date-set-aside' as const };
     if (!(await recordOnce(em, { ...fact, data: { dueOn } }))) continue;
     const { title } = clause.obligations.find(({ id }) => id === obligationId)!;
     await notify(em, {

@@ -61,7 +61,7 @@ async function urge(em: EntityManager, settings: Settings, about: CaseUnderWay, 
   const { file, plan, clause, today } = about;
   const key = keyOf(file, check);
   const to = await checkerOf(em, settings, about, check);
-  const on = { planId: plan.id, clauseId: clause?.id, key, kind: 'decision-urged', on: today };
+  const on = { planId: plan.id, clauseId: clause?.id, key, kind: 'decision-urged' as const, on: today };
   const { what, nth, decideBy } = check;
   const event = {
     ...on,

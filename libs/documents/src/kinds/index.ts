@@ -1,4 +1,4 @@
-import type { DocumentFacts, DocumentKind } from '../facts';
+import type { DocumentFacts, DocumentKind, FactsOf } from '../facts';
 import { assessmentResult } from './assessment-result';
 import type { DocumentDefinition } from './document-definition';
 import { earlyWarning } from './early-warning';
@@ -8,7 +8,7 @@ import { referralLetter } from './referral-letter';
 import { restrictionProposal } from './restriction-proposal';
 import { supervisionNotice } from './supervision-notice';
 
-const definitions = {
+const definitions: { [K in DocumentKind]: DocumentDefinition<FactsOf<K>> } = {
   'supervision-notice': supervisionNotice,
   'rectification-order': rectificationOrder,
   'interview-notification': interviewNotification,
@@ -24,12 +24,6 @@ export function definitionOf(facts: DocumentFacts): DocumentDefinition<DocumentF
 }
 
 /** Invented samples of every kind: a notice, a letter and a draft without number. For previews and tests. */
-export const documentSamples: Record<DocumentKind, DocumentFacts[]> = {
-  'supervision-notice': supervisionNotice.samples,
-  'rectification-order': rectificationOrder.samples,
-  'interview-notification': interviewNotification.samples,
-  'restriction-proposal': restrictionProposal.samples,
-  'early-warning': earlyWarning.samples,
-  'referral-letter': referralLetter.samples,
-  'assessment-result': assessmentResult.samples,
-};
+export const documentSamples = Object.fromEntries(
+  Object.entries(definitions).map(([kind, { samples }]) => [kind, samples]),
+) as Record<DocumentKind, DocumentFacts[]>;

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar';
+import type { AssessedKind } from '../vocabulary';
 
 /** One obligation of the year, as the record knows it when the score is worked out. */
 export interface ObligationFacts {
@@ -18,7 +19,7 @@ export interface ObligationFacts {
 
 export interface EventFacts {
   id: number;
-  kind: 'returned' | 'urged' | 'supervision-notice' | 'rectification-order' | 'falsified';
+  kind: AssessedKind;
   on: IsoDate;
   obligation: string | null;
   clause: number | null;

@@ -1,13 +1,8 @@
 import type { IsoDate } from '../calendar';
+import { ASSESSED_EVENTS, type EventKind } from '../vocabulary';
 import type { BodyYearFacts, EventFacts, ObligationFacts } from './facts';
 
-/** How the record's kinds of events are called in the assessment; other kinds cost nothing. */
-export const ASSESSED_EVENTS: Readonly<Record<string, EventFacts['kind']>> = {
-  urged: 'urged',
-  'report-returned': 'returned',
-  'supervision-notice-drafted': 'supervision-notice',
-  'rectification-opened': 'rectification-order',
-};
+export { ASSESSED_EVENTS } from '../vocabulary';
 
 /** Who is left out: bodies that are not subordinate to the county, and the assessor itself. */
 export interface LeftOut {
@@ -16,7 +11,7 @@ export interface LeftOut {
 }
 
 export type OwedByBody = ObligationFacts & { body: string };
-export type HappenedToBody = Omit<EventFacts, 'kind'> & { body: string; kind: string };
+export type HappenedToBody = Omit<EventFacts, 'kind'> & { body: string; kind: EventKind };
 
 /**
  * The year of every body that answers for something in it, in the order of `owed`. Events of bodies that owe nothing
@@ -35,7 +30,8 @@ export function gatherFacts(
     byBody.get(body)!.obligations.push(obligation);
   }
   for (const { body, kind, ...event } of happened) {
-    byBody.get(body)?.events.push({ ...event, kind: ASSESSED_EVENTS[kind] });
+    const counted = ASSESSED_EVENTS[kind];
+    if (counted) byBody.get(body)?.events.push({ ...event, kind: counted });
   }
   return [...byBody.values()];
 }

@@ -1,3 +1,4 @@
+import type { Grade } from './policy';
 import { somePolicy } from './a-body-year.fixture';
 import { gradeOf } from './grade';
 
@@ -16,7 +17,7 @@ describe('the grade', () => {
   });
 
   it('does not depend on the order of the policy', () => {
-    const air = [
+    const air: Grade[] = [
       { name: 'fail', label: '不合格', from: 0 },
       { name: 'good', label: '良好', from: 70 },
     ];

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar';
+import type { DeductionKind, GradeName } from '../vocabulary';
 
-/** What takes points off, one entry of `deductions` each. */
-export type DeductionKind = 'urged' | 'returned' | 'supervision-notice' | 'rectification-order';
+export type { DeductionKind } from '../vocabulary';
 
 export interface Deduction {
   /** Points for each event, as a positive number. */
@@ -12,7 +12,7 @@ export interface Deduction {
 
 export interface Grade {
   /** The stable id, e.g. `excellent`. */
-  name: string;
+  name: GradeName;
   /** As it is printed, e.g. 优秀. */
   label: string;
   /** The lowest score of the grade, inclusive. */

@@ -2,14 +2,11 @@ import type { BodyYearFacts } from './facts';
 import { gradeOf } from './grade';
 import type { AssessmentPolicy } from './policy';
 import { completion, dueInYear } from './rules/completion';
+import { deductions } from './rules/deductions';
 import { falsified } from './rules/falsified';
-import { rectificationOrder } from './rules/rectification-order';
-import { returned } from './rules/returned';
-import { supervisionNotice } from './rules/supervision-notice';
-import { urged } from './rules/urged';
 import { rounded, type AppliedRule, type BodyScore } from './score';
 
-const RULES = [completion, urged, returned, supervisionNotice, rectificationOrder];
+const RULES = [completion, deductions];
 
 /**
  * The score of one body in one year: 评分法 out of 100 with four grades (环土壤〔2018〕41号). Reproducible, because it

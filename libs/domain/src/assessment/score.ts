@@ -1,6 +1,8 @@
+import type { GradeName, ScoreRule } from '../vocabulary';
+
 /** One line of a score: what was given or taken, why, and what in the record it rests on. */
 export interface AppliedRule {
-  rule: string;
+  rule: ScoreRule;
   /** Negative when points are taken off. */
   points: number;
   reason: { zh: string; en: string };
@@ -16,7 +18,7 @@ export interface BodyScore {
   /** 0 to 100, one decimal. */
   score: number;
   /** The name of the grade in the policy. */
-  grade: string;
+  grade: GradeName;
   /** True when the body had so few obligations that the score says little. */
   fewItems: boolean;
   rules: AppliedRule[];

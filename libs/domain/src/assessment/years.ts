@@ -1,8 +1,9 @@
 import { nextWorkingDay, yearOf, type IsoDate, type WorkingCalendar } from '../calendar';
+import type { GradeName } from '../vocabulary';
 import type { AssessmentPolicy } from './policy';
 
 /** The grade that counts as not passed; what follows is ladder B. */
-export const FAILED = 'fail';
+export const FAILED: GradeName = 'fail';
 
 /** What a plan's yearly assessments hang on. */
 export interface AssessedPlan {

@@ -1,5 +1,5 @@
 import { DubanError } from '../errors';
-import type { DocumentKind } from './case';
+import { termsOf, type DocumentKind } from '../vocabulary';
 
 /** What decides whether a body can be ordered, and by whom. */
 export interface Addressee {
@@ -16,14 +16,6 @@ export interface Addressee {
 export const paperFor = ({ subordinateToCounty }: Pick<Addressee, 'subordinateToCounty'>): 'notice' | 'letter' =>
   subordinateToCounty ? 'notice' : 'letter';
 
-/** What demands something of a body, and so may not come from one that is not above it. */
-const DEMANDS: readonly DocumentKind[] = [
-  'supervision-notice',
-  'rectification-order',
-  'interview-notification',
-  'early-warning',
-];
-
 /**
  * Who may sign what for whom: a demand comes from the county government's office; a department may not write orders to a
  * town or to another department (整治形式主义为基层减负若干规定, 2024; 政府督查工作条例 art. 7).
@@ -35,7 +27,7 @@ export function requireMayOrder(
   kind: DocumentKind,
   addressee: Addressee,
 ): void {
-  if (issuer.role === 'county-office' || !DEMANDS.includes(kind)) return;
+  if (issuer.role === 'county-office' || !termsOf(kind).demands) return;
   throw new DubanError(
     'issuer-not-superior',
     {

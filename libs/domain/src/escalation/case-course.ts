@@ -12,6 +12,8 @@ export const MOST_RETURNS = 2;
 export type RectificationOutcome = 'accepted' | 'fell-short' | Relief;
 export type InterviewOutcome = 'accepted' | 'unmet' | Relief;
 export type WarningOutcome = 'accepted' | 'unanswered' | Relief;
+/** How a case of any kind can end. */
+export type CaseOutcome = RectificationOutcome | InterviewOutcome | WarningOutcome;
 
 /** `moved`: the limit was extended, so that its reminder comes again. */
 export type RectificationEnd = RectificationOutcome | 'moved';

@@ -1,19 +1,10 @@
+import { termsOf, type DocumentKind } from '../vocabulary';
 import { afterMoveIn, type Lifecycle } from './lifecycle';
 
-export type DocumentKind =
-  | 'supervision-notice'
-  | 'rectification-order'
-  | 'interview-notification'
-  | 'restriction-proposal'
-  | 'early-warning'
-  | 'referral-letter';
+export type { DocumentKind } from '../vocabulary';
 
-/**
- * Whether an addressee confirms receipt here. A proposal goes to an authority above the county, which has no account:
- * its decision, recorded when it comes, is the answer. A referral is handed over in person, and few may know of it.
- */
-export const expectsReceipt = (kind: DocumentKind): boolean =>
-  kind !== 'restriction-proposal' && kind !== 'referral-letter';
+/** Whether an addressee confirms receipt of a document of this kind here. */
+export const expectsReceipt = (kind: DocumentKind): boolean => termsOf(kind).receipt;
 
 /** 限期整改, 约谈, 预警提醒: what has a document, a limit, a report and somebody who accepts it. */
 export type CaseKind = 'rectification' | 'interview' | 'warning';

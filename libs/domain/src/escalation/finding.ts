@@ -1,5 +1,5 @@
 import { DubanError } from '../errors';
-import type { DocumentKind } from './case';
+import type { DocumentKind, FindingAct } from '../vocabulary';
 import { isAbout, type RungExit, type RungSigner, type Vacancy } from './rung-terms';
 
 /**
@@ -20,8 +20,7 @@ export const FINDING_KINDS: readonly FindingKind[] = [
 
 export type FindingLadder = 'C' | 'D' | 'E';
 
-/** What a finding leads to: an interview case, a note that proposes a referral, or the draft of an early warning. */
-export type FindingAct = 'interview-notification' | 'referral-proposal' | 'early-warning';
+export type { FindingAct } from '../vocabulary';
 
 /** The first rung of a ladder that a finding begins; what follows goes its usual way. */
 export interface FindingRung {

@@ -32,4 +32,4 @@ export * from './referral';
 export * from './reconsideration';
 export * from './calendar-moves';
 export * from './ladder-table';
-export { type Words } from './ladder-words';
+export type { Words } from '../vocabulary';

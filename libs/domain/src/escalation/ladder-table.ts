@@ -1,3 +1,4 @@
+import { DOCUMENT_KINDS, RUNG_ACTS, type Words } from '../vocabulary';
 import type { FindingRung } from './finding';
 import {
   answerWords,
@@ -6,11 +7,9 @@ import {
   findingWords,
   graceWords,
   vacancyWords,
-  ACT_WORDS,
   LADDER_WORDS,
   SIGNER_WORDS,
 } from './ladder-words';
-import type { Words } from './ladder-words';
 import type { EscalationPolicy, LadderName, Rung } from './policy';
 import { followUpOf, type FollowingRung } from './rung-terms';
 
@@ -37,7 +36,7 @@ export interface LadderRow {
 type Common = Pick<Rung, 'document' | 'basis' | 'signer' | 'exit' | 'vacancy'>;
 
 const common = ({ document, basis, signer, exit, vacancy }: Common) => ({
-  document: document && ACT_WORDS[document],
+  document: document && DOCUMENT_KINDS[document].words,
   basis,
   signer: SIGNER_WORDS[signer ?? 'nobody'],
   exit: exitWords(exit),
@@ -85,7 +84,7 @@ const ofDate = (rung: Rung) => ({
   rung: rung.id,
   entry: entryWords(rung.entry, [], null),
   grace: graceWords(rung.when),
-  act: ACT_WORDS[rung.act],
+  act: RUNG_ACTS[rung.act].words,
   ...common(rung),
 });
 
@@ -93,7 +92,7 @@ const following = (rung: FollowingRung, { assessment }: EscalationPolicy) => ({
   rung: rung.id,
   entry: entryWords(rung.entry, rung.about, assessment.poorWhenLastBelow),
   grace: graceWords(rung),
-  act: ACT_WORDS[rung.act],
+  act: RUNG_ACTS[rung.act].words,
   ...common(rung),
 });
 
@@ -101,6 +100,6 @@ const ofFinding = (rung: FindingRung) => ({
   rung: rung.act,
   entry: findingWords(rung.kinds),
   grace: rung.act === 'early-warning' ? answerWords(rung) : graceWords(rung),
-  act: ACT_WORDS[rung.act],
+  act: RUNG_ACTS[rung.act].words,
   ...common(rung),
 });

@@ -1,15 +1,7 @@
-import type { DocumentKind } from './case';
-import type { FindingAct, FindingKind } from './finding';
-import type { LadderName, Rung, RungAct } from './policy';
-import type { FollowingAct, RungEntry, RungExit, Vacancy } from './rung-terms';
-
-/** One saying in the two languages of the screens. */
-export interface Words {
-  zh: string;
-  en: string;
-}
-
-const words = (zh: string, en: string): Words => ({ zh, en });
+import { words, type Words } from '../vocabulary';
+import type { FindingKind } from './finding';
+import type { LadderName, Rung } from './policy';
+import type { RungEntry, RungExit, Vacancy } from './rung-terms';
 
 export const LADDER_WORDS: Readonly<Record<LadderName | 'assessment' | 'finding', Words>> = {
   duty: words('任务逾期', 'late obligation'),
@@ -18,18 +10,6 @@ export const LADDER_WORDS: Readonly<Record<LadderName | 'assessment' | 'finding'
   contribution: words('协办反馈逾期', 'late contribution'),
   assessment: words('年度考核', 'annual assessment'),
   finding: words('登记的问题', 'finding'),
-};
-
-export const ACT_WORDS: Readonly<Record<RungAct | FollowingAct | FindingAct | DocumentKind, Words>> = {
-  remind: words('提醒', 'reminder'),
-  urge: words('催办', 'urging'),
-  'supervision-notice': words('督办通知', 'supervision notice'),
-  'rectification-order': words('限期整改通知', 'rectification order'),
-  'restriction-proposal': words('提请研究限批建议', 'a restriction to be considered'),
-  'interview-notification': words('约谈通知', 'interview notification'),
-  'referral-proposal': words('建议移送', 'proposal of a referral'),
-  'early-warning': words('预警提醒', 'early warning'),
-  'referral-letter': words('移送函', 'letter of referral'),
 };
 
 export const SIGNER_WORDS = {

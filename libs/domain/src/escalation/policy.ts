@@ -1,3 +1,4 @@
+import type { RungAct } from '../vocabulary';
 import type { FindingRung } from './finding';
 import type { FollowingRung, RungTerms } from './rung-terms';
 import type { SignOffTerms } from './sign-off';
@@ -8,7 +9,7 @@ import type { SignOffTerms } from './sign-off';
  */
 export type LadderName = 'duty' | 'report' | 'soft' | 'contribution';
 
-export type RungAct = 'remind' | 'urge' | 'supervision-notice' | 'rectification-order';
+export type { RungAct } from '../vocabulary';
 
 /** One rung: what is done, and when, counted from the obligation's date. Exactly one of `when` is given. */
 export interface Rung extends RungTerms {

@@ -1,7 +1,7 @@
 import { dateByRule, type DateRule, type IsoDate, type WorkingCalendar } from '../calendar';
 import type { AccountabilityPolicy } from '../clause/accountability-policy';
 import { DubanError } from '../errors';
-import type { DocumentKind } from './case';
+import { DOCUMENT_KIND_IDS, termsOf, type DocumentKind } from '../vocabulary';
 import { decisionUrgedOn } from './late-decision';
 
 /**
@@ -14,7 +14,7 @@ export type ReconsiderationState = 'pending' | ReconsiderationOutcome;
 export const RECONSIDERATION_OUTCOMES: readonly ReconsiderationOutcome[] = ['upheld', 'changed', 'revoked'];
 
 /** 督查结论: what says that somebody failed and demands something. An interview is a talk, and a letter asks. */
-export const CONCLUSIONS: readonly DocumentKind[] = ['supervision-notice', 'rectification-order'];
+export const CONCLUSIONS: readonly DocumentKind[] = DOCUMENT_KIND_IDS.filter((kind) => termsOf(kind).conclusion);
 
 export type ReconsiderationPolicy = AccountabilityPolicy['reconsideration'];
 

@@ -1,5 +1,5 @@
 import { addWorkingDays, nextWorkingDay, type IsoDate, type WorkingCalendar } from '../calendar';
-import type { DocumentKind } from './case';
+import type { DocumentKind, FollowingAct } from '../vocabulary';
 import { RELIEFS, type ObligationRelief } from './way-down';
 
 /**
@@ -41,8 +41,7 @@ export interface RungTerms {
   vacancy: Vacancy;
 }
 
-export type FollowingAct =
-  'rectification-order' | 'restriction-proposal' | 'interview-notification' | 'referral-proposal';
+export type { FollowingAct } from '../vocabulary';
 
 /**
  * A rung that follows a decision or an outcome and no date of the plan. `restriction-proposal` and `referral-proposal` are

@@ -1,10 +1,9 @@
-import { rungsOf, type LadderName, type RungAct } from './policy';
+import { DATED_ACTS, type RungAct } from '../vocabulary';
 import type { LadderRules } from './agenda';
+import { rungsOf, type LadderName } from './policy';
 
 /** How far a clause has climbed: the gravest rung that an open obligation of it stands on. */
 export type ClauseStage = 'on-course' | RungAct | 'closed';
-
-const GRAVITY: readonly RungAct[] = ['remind', 'urge', 'supervision-notice', 'rectification-order'];
 
 /** @param obligations the open ones of one clause, with the ids of the rungs that fired in their present round */
 export function stageOf(
@@ -14,7 +13,7 @@ export function stageOf(
   const reached = obligations.flatMap(({ ladder, fired }) =>
     rungsOf(policy, ladder)
       .filter(({ id }) => fired.has(id))
-      .map(({ act }) => GRAVITY.indexOf(act)),
+      .map(({ act }) => DATED_ACTS.indexOf(act)),
   );
-  return reached.length ? GRAVITY[Math.max(...reached)] : 'on-course';
+  return reached.length ? DATED_ACTS[Math.max(...reached)] : 'on-course';
 }

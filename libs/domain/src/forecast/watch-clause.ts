@@ -1,17 +1,10 @@
 import { isClosed } from '../clause/lifecycle';
 import { agendaOf, inView, rungKey, rungRule, type Step } from '../escalation';
+import { RUNG_ACTS } from '../vocabulary';
 import { openCase } from './watch-case';
 import { draftPaper } from './watch-paper';
 import { note } from './rows';
 import { watch, type Owed, type World } from './world';
-
-/** How the record calls what a rung did; the assessment counts these. */
-const EVENT_OF: Readonly<Record<Step['rung']['act'], string>> = {
-  remind: 'reminded',
-  urge: 'urged',
-  'supervision-notice': 'supervision-notice-drafted',
-  'rectification-order': 'rectification-opened',
-};
 
 /** 条款: the pure counterpart of the clause workflow. */
 export function watchClause(world: World, obligations: Owed[]): void {
@@ -33,7 +26,7 @@ export function watchClause(world: World, obligations: Owed[]): void {
 function climb(world: World, owed: Owed, { rung, on }: Step): void {
   owed.fired.add(rung.id);
   const { round, extensions } = owed;
-  world.happenings.push({ kind: EVENT_OF[rung.act], on: world.today, owed, round, extensions, rung: rung.id });
+  world.happenings.push({ kind: RUNG_ACTS[rung.act].event, on: world.today, owed, round, extensions, rung: rung.id });
   const { clause, key: obligation, title } = owed;
   const counted = { on, from: owed.dueOn, rule: rungRule(rung) };
   for (const body of owed.owners) {

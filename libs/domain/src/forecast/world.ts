@@ -1,3 +1,4 @@
+import type { EventKind } from '../vocabulary';
 import type { AssessmentPolicy } from '../assessment';
 import type { IsoDate, RuledDate, WorkingCalendar } from '../calendar';
 import type { AccountabilityPolicy } from '../clause/accountability-policy';
@@ -130,7 +131,7 @@ export interface AssessedYear {
 
 /** Something that happened to an obligation; the assessment counts some kinds. */
 export interface Happening {
-  kind: string;
+  kind: EventKind;
   on: IsoDate;
   owed: Owed;
   round: number;

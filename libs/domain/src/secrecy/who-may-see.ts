@@ -112,12 +112,4 @@ export const PLAIN_FACTS = [
 ] as const;
 
 /** Events that Duban words itself, or that carry the plan on, which is known to all: nobody's words are in them. */
-export const PLAIN_EVENTS = [
-  'clause-added',
-  'clause-amended',
-  'date-moved',
-  'moved-with-lead',
-  'register-opened',
-  'steps-moved',
-  'target-set',
-] as const;
+export { OPEN_EVENTS as PLAIN_EVENTS } from '../vocabulary';

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { AppliedRule } from '@app/domain/assessment';
+import type { GradeName } from '@app/domain/vocabulary';
 import { Body } from '../identity/body.entity';
 import { Plan } from '../plan/plan.entity';
 
@@ -37,7 +38,7 @@ const AssessmentScoreSchema = defineEntity({
     assessment: () => p.manyToOne(Assessment),
     body: () => p.manyToOne(Body),
     score: p.double(),
-    grade: p.string(),
+    grade: p.string().$type<GradeName>(),
     fewItems: p.boolean(),
     rules: p.json<AppliedRule[]>(),
   },

@@ -1,4 +1,4 @@
-import { ASSESSED_EVENTS } from '@app/domain/assessment';
+import { ASSESSED_EVENTS } from '@app/domain/vocabulary';
 
 /** SQL: the events `e` in which a rung of an obligation `o` fired in its present round, since its date was last moved. */
 const FIRINGS = `event e where e.obligation_id = o.id and e.data->>'rung' is not null
@@ -15,10 +15,15 @@ export const FIRED_RUNGS = `
 export const FIRED_ON = `
   (select coalesce(jsonb_object_agg(e.data->>'rung', e.happened_on), '{}') from ${FIRINGS})`;
 
+const listed = (kinds: readonly string[]) => `(${kinds.map((kind) => `'${kind}'`).join(', ')})`;
+
 /** SQL: the kinds of events the assessment looks at, as a list for `in`. */
-export const ASSESSED_KINDS = `(${Object.keys(ASSESSED_EVENTS)
-  .map((kind) => `'${kind}'`)
-  .join(', ')})`;
+export const ASSESSED_KINDS = listed(Object.keys(ASSESSED_EVENTS));
+
+/** SQL: those of them that are about a body and none of its obligations. */
+export const FALSIFIED_KINDS = listed(
+  Object.entries(ASSESSED_EVENTS).flatMap(([kind, counted]) => (counted === 'falsified' ? [kind] : [])),
+);
 
 /**
  * SQL: whether what an event under `key` drafted or opened was not revoked upon reconsideration. One event may open a case for

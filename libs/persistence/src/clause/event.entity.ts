@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { EventKind } from '@app/domain/vocabulary';
 
 const EventSchema = defineEntity({
   name: 'Event',
@@ -34,7 +35,7 @@ const EventSchema = defineEntity({
     bodyId: p.integer().nullable(),
     /** Unique: what happened under this key happened once, however often it was attempted. */
     key: p.text().unique(),
-    kind: p.string(),
+    kind: p.string().$type<EventKind>(),
     /** The date in the plan's time. */
     on: p.date().fieldName('happened_on'),
     actor: p.string().nullable(),

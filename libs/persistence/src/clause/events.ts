@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { EventKind } from '@app/domain/vocabulary';
 import { prepared } from '../prepared';
 
 export interface NewEvent {
   planId: number;
   /** Unique in the database: an effect that was attempted before finds its key taken. */
   key: string;
-  kind: string;
+  kind: EventKind;
   on: string;
   clauseId?: number | null;
   obligationId?: number | null;

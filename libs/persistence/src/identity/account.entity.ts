@@ -1,12 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { AccountRole } from '@app/domain/vocabulary';
 import { Body } from './body.entity';
 
-/**
- * What an account may do follows from its role; see libs/use-cases/src/policies. `administrator` and `auditor` look after
- * the accounts and the security log, belong to no body and see nothing of any plan.
- */
-export type AccountRole =
-  'county-office' | 'coordinator' | 'organization' | 'department' | 'town' | 'reader' | 'administrator' | 'auditor';
+export type { AccountRole } from '@app/domain/vocabulary';
 
 /** `disabled` can be taken back by the administrator; `closed` has no password any more. */
 export type AccountState = 'active' | 'disabled' | 'closed';

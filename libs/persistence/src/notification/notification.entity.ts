@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { LineKind } from '@app/domain/vocabulary';
 import { Account } from '../identity/account.entity';
 import { Body } from '../identity/body.entity';
 import { Plan } from '../plan/plan.entity';
@@ -13,7 +14,7 @@ const NotificationSchema = defineEntity({
     /** Null where it belongs to no plan. */
     plan: () => p.manyToOne(Plan).deleteRule('restrict').nullable(),
     body: () => p.manyToOne(Body),
-    kind: p.string(),
+    kind: p.string().$type<LineKind>(),
     title: p.text(),
     on: p.date().fieldName('sent_on'),
     clauseId: p.integer().nullable(),

@@ -1,7 +1,15 @@
+import type { GradeName, ScoreRule } from '@app/domain/vocabulary';
+
+/** Why points were given or taken, in both languages. */
+export class RuleReason {
+  zh: string;
+  en: string;
+}
+
 export class AppliedRuleView {
-  rule: string;
+  rule: ScoreRule;
   points: number;
-  reason: string;
+  reason: RuleReason;
   events: number[];
   obligations: string[];
 }
@@ -10,7 +18,7 @@ export class AppliedRuleView {
 export class ReconsideredScoreView {
   outcome: 'upheld' | 'changed' | 'revoked';
   score: number | null;
-  grade: string | null;
+  grade: GradeName | null;
   /** For the body itself and those who look after the assessment. */
   reason: string | null;
   on: string;
@@ -19,7 +27,7 @@ export class ReconsideredScoreView {
 export class ScoreView {
   body: string;
   score: number;
-  grade: string;
+  grade: GradeName;
   fewItems: boolean;
   reconsidered: ReconsideredScoreView | null;
   rules: AppliedRuleView[];

@@ -16,7 +16,7 @@ export function readAssessments(em: EntityManager, planId: number, reader: Reade
                       or ${isMine('s.body_id')} then q.decision_reason end, 'on', q.decided_on) from reconsideration q
                   where q.assessment_id = a.id and q.body_id = s.body_id and q.state <> 'pending'),
                 'rules', (select coalesce(jsonb_agg(jsonb_build_object('rule', r -> 'rule', 'points', r -> 'points',
-                            'reason', r -> 'reason' -> 'zh', 'events', r -> 'events',
+                            'reason', r -> 'reason', 'events', r -> 'events',
                             'obligations', r -> 'obligations') order by place), '[]')
                             from jsonb_array_elements(s.rules) with ordinality as rules(r, place)))
                 order by s.score desc, b.id), '[]')

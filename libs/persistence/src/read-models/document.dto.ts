@@ -1,3 +1,4 @@
+import type { DocumentKind } from '@app/domain/vocabulary';
 import { DateWhyView } from './date.dto';
 import { EventView } from './event.dto';
 
@@ -5,13 +6,7 @@ export class DocumentListItem {
   id: number;
   /** `reduced`: that it was issued, not what it says; its page and its file are for those involved. */
   sight: 'full' | 'reduced';
-  kind:
-    | 'supervision-notice'
-    | 'rectification-order'
-    | 'interview-notification'
-    | 'restriction-proposal'
-    | 'early-warning'
-    | 'referral-letter';
+  kind: DocumentKind;
   title: string;
   number: string | null;
   state: 'draft' | 'returned' | 'reviewed' | 'withdrawn' | 'signed' | 'issued' | 'received';

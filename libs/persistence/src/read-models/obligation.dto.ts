@@ -1,4 +1,5 @@
 import type { Light } from '@app/domain/clause';
+import type { RungAct } from '@app/domain/vocabulary';
 import { DateWhyView } from './date.dto';
 import { EvidenceView } from './evidence.dto';
 import { MeasurementView } from './indicator.dto';
@@ -63,7 +64,7 @@ export class WaitingView {
 /** 督办步骤: one step of the ladder. */
 export class LadderStepView {
   rung: string;
-  act: 'remind' | 'urge' | 'supervision-notice' | 'rectification-order';
+  act: RungAct;
   on: string;
   takenOn: string | null;
   why: DateWhyView | null;

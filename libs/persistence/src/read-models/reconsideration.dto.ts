@@ -1,3 +1,4 @@
+import type { GradeName } from '@app/domain/vocabulary';
 /** 复核: what a body asked, and what was decided. */
 export class ReconsiderationView {
   id: number;
@@ -22,7 +23,7 @@ export class ReconsiderationView {
   changes: string | null;
   newLimitOn: string | null;
   newScore: number | null;
-  newGrade: string | null;
+  newGrade: GradeName | null;
   /** decide */
   may: string[];
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { DocumentKind, GradeName } from '@app/domain/vocabulary';
 
 /** What `duban rehearse --json` prints. */
 export interface RehearsalResult {
@@ -26,13 +27,13 @@ export interface RehearsalResult {
   };
   documents: {
     number: string;
-    kind: string;
+    kind: DocumentKind;
     issuedOn: string;
     addressee: string;
     clause: number | null;
     signedBy: string;
   }[];
-  assessments: { year: number; body: string; score: number; grade: string }[];
+  assessments: { year: number; body: string; score: number; grade: GradeName }[];
 }
 
 const HEAD = `

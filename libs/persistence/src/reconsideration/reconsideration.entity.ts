@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { ReconsiderationState } from '@app/domain/escalation';
+import type { GradeName } from '@app/domain/vocabulary';
 import { Assessment } from '../assessment/assessment.entity';
 import { OfficialDocument } from '../document/official-document.entity';
 import { Body } from '../identity/body.entity';
@@ -32,7 +33,7 @@ const ReconsiderationSchema = defineEntity({
     newLimitOn: p.date().nullable(),
     /** The score and grade that hold instead; the computed ones stay beside them. */
     newScore: p.double().nullable(),
-    newGrade: p.string().nullable(),
+    newGrade: p.string().$type<GradeName>().nullable(),
   },
 });
 

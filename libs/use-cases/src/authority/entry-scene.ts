@@ -1,3 +1,4 @@
+import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { Account, AuthorityEntry, Body, recordOnce } from '@app/persistence';
 import type { Actor } from '../actor';
@@ -49,7 +50,7 @@ export async function leaveEntryTrace(
   scene: Pick<Scene, 'em' | 'settings' | 'now'>,
   entry: AuthorityEntry,
   actor: Pick<Actor, 'name' | 'post' | 'accountId'> | null,
-  trace: { kind: `authority-${string}`; words: string; data?: Record<string, unknown> },
+  trace: { kind: EventKind & `authority-${string}`; words: string; data?: Record<string, unknown> },
 ): Promise<void> {
   const { em } = scene;
   const on = shanghaiDate(scene.now);

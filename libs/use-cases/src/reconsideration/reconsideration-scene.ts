@@ -1,4 +1,5 @@
 import type { IsoDate } from '@app/domain/calendar';
+import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { Assessment, Body, OfficialDocument, Plan, Reconsideration, recordOnce, wake } from '@app/persistence';
 import { reconsiderationWorkflowId } from '@app/workflows';
@@ -57,7 +58,12 @@ export async function leaveReconsiderationTrace(
   { em }: Pick<Scene, 'em'>,
   { row, document, body, plan, today }: ReconsiderationScene,
   actor: Pick<Actor, 'name'> | null,
-  trace: { kind: `reconsideration-${string}`; data?: Record<string, unknown>; tell: readonly number[]; title: string },
+  trace: {
+    kind: EventKind & `reconsideration-${string}`;
+    data?: Record<string, unknown>;
+    tell: readonly number[];
+    title: string;
+  },
 ): Promise<void> {
   const workflowId = reconsiderationWorkflowId(plan.id, row.id);
   const clauseId = document?.clause?.id;

@@ -35,7 +35,7 @@ export interface ReferralGrounds {
  */
 export async function beginReferral({ em, settings }: Pick<Scene, 'em' | 'settings'>, grounds: ReferralGrounds) {
   const { key, plan, body, caseFile, finding, leads, today, actor } = grounds;
-  const about = { planId: plan.id, clauseId: grounds.clauseId, key, kind: 'referral-proposed', on: today };
+  const about = { planId: plan.id, clauseId: grounds.clauseId, key, kind: 'referral-proposed' as const, on: today };
   const caseId = caseFile?.id;
   const event = { ...about, obligationId: grounds.obligationId, caseId, bodyId: body.id, actor };
   if (!(await recordOnce(em, event))) return;

@@ -1,4 +1,5 @@
 import type { IsoDate } from '@app/domain/calendar';
+import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { Body, Plan, Referral, recordOnce, wake } from '@app/persistence';
 import { referralWorkflowId } from '@app/workflows';
@@ -38,7 +39,12 @@ export async function leaveReferralTrace(
   { em, settings }: Pick<Scene, 'em' | 'settings'>,
   { row, body, plan, today }: Omit<ReferralScene, 'facts'>,
   actor: Pick<Actor, 'name'> | null,
-  trace: { key: string; kind: `referral-${string}`; data?: Record<string, unknown>; title?: string },
+  trace: {
+    key: string;
+    kind: (EventKind & `referral-${string}`) | 'falsification-established';
+    data?: Record<string, unknown>;
+    title?: string;
+  },
 ): Promise<void> {
   const workflowId = referralWorkflowId(plan.id, row.id);
   const facts = { planId: plan.id, key: `${workflowId}/${trace.key}`, kind: trace.kind, on: today };

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterTransferMove, type BodyId, type Duty, type OpenTransfer } from '@app/domain/bodies';
-import { Body, DutyTransfer, Obligation, Plan, recordOnce, type BodyNames } from '@app/persistence';
+import { Body, DutyTransfer, Obligation, type Plan, recordOnce, type BodyNames } from '@app/persistence';
 import { writeOwners } from '../write-owners';
 
 /** An open obligation, locked, with who answers for it and what is open about it. */

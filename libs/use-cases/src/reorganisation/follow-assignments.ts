@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { BodyId } from '@app/domain/bodies';
-import { Assignment, Body, Clause, ObligationOwner, Plan, recordOnce } from '@app/persistence';
+import { Assignment, Body, Clause, ObligationOwner, type Plan, recordOnce } from '@app/persistence';
 import { assignTo, TAKES_PART } from '../assignment-scene';
 import type { Scene } from '../duban';
 import type { Why } from './duties';

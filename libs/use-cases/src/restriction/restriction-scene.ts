@@ -1,5 +1,6 @@
 import type { IsoDate } from '@app/domain/calendar';
 import type { Restriction as RestrictionRule } from '@app/domain/escalation';
+import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { Body, Plan, Restriction, recordOnce, wake } from '@app/persistence';
 import { restrictionWorkflowId } from '@app/workflows';
@@ -47,7 +48,7 @@ export async function leaveRestrictionTrace(
   { em, settings }: Pick<Scene, 'em' | 'settings'>,
   { row, plan, today }: RestrictionScene,
   actor: Pick<Actor, 'name'> | null,
-  trace: { key: string; kind: string; data?: Record<string, unknown>; title: string },
+  trace: { key: string; kind: EventKind; data?: Record<string, unknown>; title: string },
 ): Promise<void> {
   const workflowId = restrictionWorkflowId(plan.id, row.id);
   const facts = { planId: plan.id, key: `${workflowId}/${trace.key}`, kind: trace.kind, on: today };

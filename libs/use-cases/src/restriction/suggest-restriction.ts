@@ -29,7 +29,7 @@ export async function suggestRestriction(
   const { plan, town, clause, today, key, because, basis } = about;
   if (town.kind !== 'town') throw new Error(`${town.name} is no area that could be restricted`);
   if (!namesRestriction(basis, await basesOfPlan(em, settings, plan))) return;
-  const facts = { planId: plan.id, clauseId: clause?.id, key, kind: 'restriction-suggested', on: today };
+  const facts = { planId: plan.id, clauseId: clause?.id, key, kind: 'restriction-suggested' as const, on: today };
   if (!(await recordOnce(em, { ...facts, bodyId: town.id, data: { area: town.name, reason: because } }))) return;
   const title = `请研究是否对${town.name}提出环评限批建议：${because}（由负责人决定，系统不自动提出）`;
   await notify(em, { ...facts, bodyIds: [await officeId({ em, settings })], title });

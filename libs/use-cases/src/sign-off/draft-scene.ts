@@ -1,4 +1,5 @@
 import type { Person, Presented, SignOffTerms } from '@app/domain/escalation';
+import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { Body, CaseFile, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
 import { documentWorkflowId } from '@app/workflows';
@@ -49,7 +50,7 @@ export async function leaveDraftTrace(
   { em }: Scene,
   { document, plan, today }: DraftScene,
   actor: Actor,
-  trace: { kind: string; data?: Record<string, unknown>; tell?: { names: readonly string[]; title: string } },
+  trace: { kind: EventKind; data?: Record<string, unknown>; tell?: { names: readonly string[]; title: string } },
 ): Promise<void> {
   const { round } = document;
   const { kind, tell } = trace;

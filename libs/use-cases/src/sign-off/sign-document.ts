@@ -7,6 +7,7 @@ import {
   requireSigner,
   talkRule,
 } from '@app/domain/escalation';
+import { termsOf } from '@app/domain/vocabulary';
 import { Body, takeNumber, type OfficialDocument } from '@app/persistence';
 import type { UseCase } from '../duban';
 import { documentNumber, seriesOf } from '../document-number';
@@ -71,21 +72,12 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
 
 /** The period a document sets runs from its date, so it is counted anew when it is signed. */
 function datesOnSigning(document: OfficialDocument, today: string, settings: Settings): Record<string, unknown> {
-  // What is proposed or handed over sets no period: another authority decides.
-  if (document.kind === 'restriction-proposal' || document.kind === 'referral-letter') return {};
+  const set = termsOf(document.kind).limit;
+  if (!set) return {};
   const limitRule = ruleOf(document, settings);
   const limit = dateByRule(settings.calendar, today, limitRule);
-  switch (document.kind) {
-    case 'interview-notification':
-      return { limitRule, heldOn: limit };
-    case 'rectification-order': {
-      const items = document.facts.items as object[] | undefined;
-      return { limitRule, reportBy: limit, items: items?.map((item) => ({ ...item, limit })) };
-    }
-    case 'supervision-notice':
-    case 'early-warning':
-      return { limitRule, replyBy: limit };
-  }
+  const items = document.kind === 'rectification-order' ? (document.facts.items as object[] | undefined) : undefined;
+  return { limitRule, [set.fact]: limit, ...(items ? { items: items.map((item) => ({ ...item, limit })) } : {}) };
 }
 
 /** By the policy of the plan; a notice keeps the rule of the rung it was drafted for. */

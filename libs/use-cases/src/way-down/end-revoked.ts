@@ -62,7 +62,7 @@ export async function endRevoked(
       planId: plan.id,
       clauseId: file.clause?.id,
       key: `${file.key}/revoked`,
-      kind: 'case-revoked',
+      kind: 'case-revoked' as const,
       on: today,
     };
     const of = { obligationId: file.obligation?.id, caseId: id, bodyId: file.body.id };

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 
 /**
@@ -24,7 +25,7 @@ export async function everybodyTold(em: EntityManager, planId: number, key: stri
 export function inform(
   em: EntityManager,
   about: { plan: { id: number }; clause: { id: number } | null; today: string },
-  { key, kind, title, told }: { key: string; kind: string; title: string; told: readonly number[] },
+  { key, kind, title, told }: { key: string; kind: EventKind; title: string; told: readonly number[] },
 ): Promise<void> {
   const { plan, clause, today } = about;
   const bodyIds = [...new Set(told)];

@@ -9,6 +9,7 @@ import {
   type OnLadder,
   type Relief,
 } from '@app/domain/escalation';
+import type { EventKind } from '@app/domain/vocabulary';
 import {
   CaseFile,
   OfficialDocument,
@@ -75,6 +76,8 @@ export async function stepDownCase(
       return propose(house, about, file, relief!);
     case 'take-back':
       return takeBack(house, about, file);
+    case null:
+      return;
   }
 }
 
@@ -138,7 +141,7 @@ async function note(
   { em }: House,
   about: StepDown,
   file: CaseFile,
-  kind: string,
+  kind: EventKind,
   words: string,
   told: number[],
 ): Promise<void> {

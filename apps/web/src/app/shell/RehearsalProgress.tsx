@@ -2,6 +2,7 @@ import { Progress, Tag } from 'antd';
 import type { PlanView } from '../../api/types';
 import { percentPassed } from '../../components/dates';
 import { useWords } from '../../i18n/language';
+import { wordOf } from '../../i18n/word-of';
 
 interface Props {
   rehearsal: NonNullable<PlanView['rehearsal']>;
@@ -16,7 +17,7 @@ export function RehearsalProgress({ rehearsal, today }: Props) {
   return (
     <div className="rehearsal" title={t.clock.outside}>
       <Tag color={finished ? 'default' : 'geekblue'}>
-        {finished ? t.clock.finished : t.clock.running} · {t.clock.profiles[profile] ?? profile}
+        {finished ? t.clock.finished : t.clock.running} · {wordOf(t.clock.profiles, profile)}
       </Tag>
       <div className="rehearsal-track">
         <Progress

@@ -6,6 +6,7 @@ import { Loaded } from '../../components/Loaded';
 import { momentText } from '../../components/moment';
 import { PageTitle } from '../../components/PageTitle';
 import { useWords } from '../../i18n/language';
+import { wordOf } from '../../i18n/word-of';
 import type { Dictionary } from '../../i18n/zh';
 import { ActDialog, type Act } from './ActDialog';
 import { GivenPassword } from './GivenPassword';
@@ -134,7 +135,7 @@ const columns = (
     render: (_, { body, role }) => (
       <>
         {body ?? '–'}
-        <div className="quiet">{t.accounts.roles[role] ?? role}</div>
+        <div className="quiet">{wordOf(t.accounts.roles, role)}</div>
       </>
     ),
   },

@@ -1,26 +1,26 @@
 import { Table, type TableColumnsType } from 'antd';
 import type { ScoreView } from '../../api/types';
-import { useWords } from '../../i18n/language';
+import { useWords, type Language } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 
 type Rule = ScoreView['rules'][number];
 
 /** The points of a score, each with its reason. */
 export function AppliedRules({ score }: { score: ScoreView }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   return (
     <Table<Rule>
-      rowKey={(rule) => `${rule.rule} ${rule.reason}`}
+      rowKey={(rule) => `${rule.rule} ${rule.reason.zh}`}
       size="small"
       dataSource={score.rules}
-      columns={columns(t)}
+      columns={columns(t, language)}
       pagination={false}
     />
   );
 }
 
-const columns = (t: Dictionary): TableColumnsType<Rule> => [
-  { title: t.scores.rule, width: 200, dataIndex: 'rule' },
+const columns = (t: Dictionary, language: Language): TableColumnsType<Rule> => [
+  { title: t.scores.rule, width: 200, render: (_, { rule }) => t.scores.rules[rule] },
   {
     title: t.scores.points,
     width: 80,
@@ -33,7 +33,7 @@ const columns = (t: Dictionary): TableColumnsType<Rule> => [
     title: t.scores.reason,
     render: (_, { reason, events, obligations }) => (
       <>
-        {reason} <span className="quiet">{t.scores.basis(events.length, obligations.length)}</span>
+        {reason[language]} <span className="quiet">{t.scores.basis(events.length, obligations.length)}</span>
       </>
     ),
   },

@@ -1,9 +1,9 @@
+import { GRADES } from '@app/domain/vocabulary';
 import { Tag } from 'antd';
+import type { ScoreView } from '../../api/types';
 import { useWords } from '../../i18n/language';
 
-const COLOURS: Record<string, string> = { excellent: 'green', good: 'blue', pass: 'gold', fail: 'red' };
-
-export function GradeTag({ grade }: { grade: string }) {
+export function GradeTag({ grade }: { grade: ScoreView['grade'] }) {
   const { t } = useWords();
-  return <Tag color={COLOURS[grade] ?? 'default'}>{t.scores.grades[grade] ?? grade}</Tag>;
+  return <Tag color={GRADES[grade].colour}>{t.scores.grades[grade]}</Tag>;
 }

@@ -18,7 +18,7 @@ export function ChainFaults({ planId, faults }: { planId: number; faults: readon
       columns={[
         { title: t.audit.fault, width: 130, render: (_, { fault }) => <Tag color="red">{t.audit.faults[fault]}</Tag> },
         { title: t.audit.place, width: 80, render: (_, { seq }) => seq },
-        { title: t.audit.event, render: (_, { kind, on }) => kind && `${t.events[kind] ?? kind} ${on ?? ''}` },
+        { title: t.audit.event, render: (_, { kind, on }) => kind && `${t.event(kind)} ${on ?? ''}` },
         {
           title: t.documents.clause,
           width: 90,

@@ -8,7 +8,15 @@ import { EntryDialog } from './EntryDialog';
 
 type Act = 'confirm' | 'refuse' | 'end' | 'correct';
 
-const COLOURS: Record<string, string> = { entered: 'gold', confirmed: 'green', refused: 'red', ended: 'default' };
+const COLOURS: Record<AuthorityEntry['state'], string> = {
+  entered: 'gold',
+  confirmed: 'green',
+  refused: 'red',
+  ended: 'default',
+  corrected: 'default',
+  lapsed: 'default',
+  withdrawn: 'default',
+};
 
 /** 职权登记: who stands in, who took office and what becomes of bodies, with who entered, confirmed and ended it. */
 export function Entries({ entries }: { entries: AuthorityEntry[] }) {

@@ -2,6 +2,7 @@ import { Tag } from 'antd';
 import { Link } from 'react-router';
 import type { CaseView } from '../../api/types';
 import { useWords } from '../../i18n/language';
+import { wordOf } from '../../i18n/word-of';
 import { CaseActions } from './CaseActions';
 import { CaseFacts } from './CaseFacts';
 import './cases.css';
@@ -22,7 +23,7 @@ export function CaseCard({ subject, planId, withActions = false }: Props) {
           {t.cases.kinds[subject.kind]} · {subject.body}
         </strong>
         <Tag color={subject.state === 'closed' ? 'default' : 'red'}>{t.cases.states[subject.state]}</Tag>
-        {subject.outcome && <Tag>{t.cases.outcomes[subject.outcome] ?? subject.outcome}</Tag>}
+        {subject.outcome && <Tag>{wordOf(t.cases.outcomes, subject.outcome)}</Tag>}
         <span className="quiet">
           {subject.assessmentYear === null ? t.cases.causes[subject.cause] : t.cases.ofYear(subject.assessmentYear)}
         </span>

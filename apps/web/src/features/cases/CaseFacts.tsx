@@ -4,6 +4,7 @@ import { EvidenceList } from '../../components/EvidenceList';
 import { InvolvedOnly } from '../../components/InvolvedOnly';
 import { WhyDate } from '../../components/WhyDate';
 import { useWords } from '../../i18n/language';
+import { wordOf } from '../../i18n/word-of';
 import { PlanFacts } from './PlanFacts';
 
 /** By when it has to be put right, and why by then; a dash as long as nothing is issued. */
@@ -32,7 +33,7 @@ export function CaseFacts({ subject }: { subject: CaseView }) {
         {subject.heldOn && <span>{t.cases.held(subject.heldOn)}</span>}
         {subject.reportedOn && <span>{t.cases.reported(subject.reportedOn)}</span>}
         {subject.relief && subject.reliefOn && (
-          <span>{t.cases.closingProposed(t.cases.outcomes[subject.relief] ?? subject.relief, subject.reliefOn)}</span>
+          <span>{t.cases.closingProposed(wordOf(t.cases.outcomes, subject.relief), subject.reliefOn)}</span>
         )}
         {subject.reliefRefusedOn && <span>{t.cases.closingRefused(subject.reliefRefusedOn)}</span>}
       </p>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { CaseView } from '../../api/types';
 import { DateText } from '../../components/DateText';
 import { useWords } from '../../i18n/language';
+import { wordOf } from '../../i18n/word-of';
 import type { Dictionary } from '../../i18n/zh';
 import { CaseActions } from './CaseActions';
 import { CaseFacts, CaseLimit } from './CaseFacts';
@@ -65,7 +66,7 @@ const columns = (t: Dictionary, planId: number): TableColumnsType<CaseView> => [
     })),
     onFilter: (value, { state }) => state === value,
   },
-  { title: t.cases.outcome, render: (_, { outcome }) => (outcome ? (t.cases.outcomes[outcome] ?? outcome) : '–') },
+  { title: t.cases.outcome, render: (_, { outcome }) => (outcome ? wordOf(t.cases.outcomes, outcome) : '–') },
   {
     title: t.documents.title,
     render: (_, { documentId }) =>

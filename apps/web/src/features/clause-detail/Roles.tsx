@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import type { RoleView } from '../../api/types';
 import { useWords } from '../../i18n/language';
+import { wordOf } from '../../i18n/word-of';
 import { rolesByTail } from './roles-by-tail';
 
 /** Who carries what, tail by tail as the plan has it. */
@@ -13,7 +14,7 @@ export function Roles({ roles }: { roles: RoleView[] }) {
       <dl>
         {groups.map(({ role, members }) => (
           <div key={role}>
-            <dt>{t.role[role] ?? role}</dt>
+            <dt>{wordOf(t.role, role)}</dt>
             <dd>
               {members.map((member, index) => (
                 <RoleName key={index} member={member} />

@@ -10,7 +10,7 @@ export function WaitingFor({ waiting }: { waiting: WaitingView }) {
     <>
       {worthSaying && (
         <div data-testid="waiting-now">
-          {t.waiting.now(now.bodies.join(t.app.listComma), t.waiting.why[now.why] ?? now.why, now.since)}
+          {t.waiting.now(now.bodies.join(t.app.listComma), t.waiting.why[now.why], now.since)}
         </div>
       )}
       {delay > 0 && (

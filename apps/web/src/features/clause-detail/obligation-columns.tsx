@@ -1,3 +1,4 @@
+import { wordOf } from '../../i18n/word-of';
 import { Tag, type TableColumnsType } from 'antd';
 import type { ClauseView, ObligationView } from '../../api/types';
 import { Bodies } from '../../components/Bodies';
@@ -18,7 +19,7 @@ export const obligationColumns = (t: Dictionary, clause: ClauseView): TableColum
       <>
         {shortTitle(title, clause.heading)}
         <div className="quiet clause-source">
-          {t.clause.kinds[kind] ?? kind} · {sourcePhrase ? t.clause.source(sourcePhrase) : t.clause.fromPolicy}
+          {wordOf(t.clause.kinds, kind)} · {sourcePhrase ? t.clause.source(sourcePhrase) : t.clause.fromPolicy}
         </div>
         <WaitingFor waiting={waiting} />
       </>

@@ -14,7 +14,7 @@ export function DocumentFacts({ paper }: { paper: DocumentView }) {
       column={3}
       bordered
       items={[
-        { label: words.kind, children: words.kinds[paper.kind] ?? paper.kind },
+        { label: words.kind, children: words.kinds[paper.kind] },
         { label: words.number, children: paper.number ?? <span className="quiet">{words.noNumber}</span> },
         { label: words.state, children: <DocumentState state={paper.state} /> },
         { label: words.addressee, children: paper.addressee },

@@ -36,7 +36,7 @@ const columns = (
   planId: number,
   onOpen: (documentId: number) => void,
 ): TableColumnsType<DocumentListItem> => [
-  { title: t.documents.kind, render: (_, { kind }) => t.documents.kinds[kind] ?? kind },
+  { title: t.documents.kind, render: (_, { kind }) => t.documents.kinds[kind] },
   {
     title: t.documents.name,
     width: 380,

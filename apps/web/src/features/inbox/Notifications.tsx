@@ -32,7 +32,7 @@ export function Notifications({ latest, more, of }: Props) {
         {shown.map((notice) => (
           <li key={notice.id}>
             <span className="notification-head">
-              <strong>{t.inbox.notificationKinds[notice.kind] ?? t.events[notice.kind] ?? notice.kind}</strong>
+              <strong>{t.inbox.line(notice.kind)}</strong>
               <DateText date={notice.on} />
             </span>
             <NotificationTitle notice={notice} />

@@ -54,8 +54,7 @@ const columns = (t: Dictionary): TableColumnsType<TenureEvent> => [
     title: t.lifetime.what,
     render: (_, { kind, clauseNumber }) => (
       <>
-        {t.events[kind] ?? kind}{' '}
-        {clauseNumber !== null && <span className="quiet">{t.lifetime.clause(clauseNumber)}</span>}
+        {t.event(kind)} {clauseNumber !== null && <span className="quiet">{t.lifetime.clause(clauseNumber)}</span>}
       </>
     ),
   },

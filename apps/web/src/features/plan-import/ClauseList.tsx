@@ -1,5 +1,6 @@
 import type { ParsedClause } from '@app/domain/plan-text/parsed-plan';
 import { useWords } from '../../i18n/language';
+import type { Dictionary } from '../../i18n/zh';
 import { clauseMarkId } from './plan-marks';
 
 interface Props {
@@ -32,8 +33,8 @@ export function ClauseList({ clauses, onShow }: Props) {
   );
 }
 
-const rolesIn = ({ roles }: ParsedClause, words: Record<string, string>): string =>
+const rolesIn = ({ roles }: ParsedClause, words: Dictionary['role']): string =>
   roles
     .filter(({ openList }) => !openList)
-    .map(({ role, body }) => `${body} ${words[role] ?? role}`)
+    .map(({ role, body }) => `${body} ${words[role]}`)
     .join('; ');

@@ -46,7 +46,7 @@ export function ReconsiderationCard({ planId, reconsideration }: Props) {
           <p className="written-text">{decisionReason}</p>
           {changes && <p className="written-text">{changes}</p>}
           {newLimitOn && <p>{words.limitNow(newLimitOn)}</p>}
-          {newScore !== null && <p>{words.scoreNow(newScore, t.scores.grades[newGrade ?? ''] ?? newGrade ?? '')}</p>}
+          {newScore !== null && <p>{words.scoreNow(newScore, newGrade ? t.scores.grades[newGrade] : '')}</p>}
         </>
       )}
       {deciding && <DecideDialog reconsideration={reconsideration} onClose={() => setDeciding(false)} />}

@@ -46,7 +46,7 @@ export function ReferralCard({ planId, referral, organs }: Props) {
       <ol className="plain-list">
         {steps.map(({ on, kind, actor }) => (
           <li key={`${on}${kind}${actor}`}>
-            <span className="quiet">{on}</span> {t.events[kind] ?? kind} {actor}
+            <span className="quiet">{on}</span> {t.event(kind)} {actor}
           </li>
         ))}
       </ol>

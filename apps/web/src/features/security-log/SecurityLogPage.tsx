@@ -6,6 +6,7 @@ import { Loaded } from '../../components/Loaded';
 import { momentText } from '../../components/moment';
 import { PageTitle } from '../../components/PageTitle';
 import { useWords } from '../../i18n/language';
+import { wordOf } from '../../i18n/word-of';
 import type { Dictionary } from '../../i18n/zh';
 import './security-log.css';
 
@@ -101,7 +102,7 @@ export function SecurityLogPage() {
 
 const columns = (t: Dictionary): TableColumnsType<SecurityEventView> => [
   { title: t.securityLog.at, render: (_, { at }) => <span className="date">{momentText(at)}</span> },
-  { title: t.securityLog.kind, render: (_, { kind }) => t.securityLog.kinds[kind] ?? kind },
+  { title: t.securityLog.kind, render: (_, { kind }) => wordOf(t.securityLog.kinds, kind) },
   {
     title: t.securityLog.result,
     render: (_, { result }) => (

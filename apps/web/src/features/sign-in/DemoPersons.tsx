@@ -4,6 +4,7 @@ import type { DemoPerson, Session } from '../../api/types';
 import { Panel } from '../../components/Panel';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useWords } from '../../i18n/language';
+import { wordOf } from '../../i18n/word-of';
 import { groupByRole } from './group-by-role';
 
 interface Props {
@@ -21,7 +22,7 @@ export function DemoPersons({ persons, onEntered }: Props) {
       <div className="demo-groups">
         {groupByRole(persons).map(({ role, members }) => (
           <section key={role} className={members.length > 1 ? 'demo-group demo-group-wide' : 'demo-group'}>
-            <h3>{t.accountRole[role] ?? role}</h3>
+            <h3>{wordOf(t.accountRole, role)}</h3>
             <div className="demo-persons">
               {members.map((person) => (
                 <button

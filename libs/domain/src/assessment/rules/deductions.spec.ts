@@ -1,0 +1,55 @@
+import { DEDUCTION_IDS, type AssessedKind } from '../../vocabulary';
+import { aBodyYear, anEvent, somePolicy } from '../a-body-year.fixture';
+import { deductions } from './deductions';
+
+const events = (count: number, kind: AssessedKind) => Array.from({ length: count }, (_, i) => anEvent(i + 1, kind));
+const points = (count: number, kind: AssessedKind) =>
+  deductions(aBodyYear({ events: events(count, kind) }), somePolicy()).map((line) => [line.rule, line.points]);
+
+describe('deductions', () => {
+  // Each kind below its cap, at it and beyond it; a kind without a cap goes on.
+  it.each([
+    ['urged', 1, -0.5],
+    ['urged', 20, -10],
+    ['urged', 21, -10],
+    ['returned', 1, -0.5],
+    ['returned', 10, -5],
+    ['returned', 11, -5],
+    ['supervision-notice', 1, -2],
+    ['supervision-notice', 10, -20],
+    ['supervision-notice', 11, -20],
+    ['rectification-order', 1, -2],
+    ['rectification-order', 11, -22],
+  ] as const)('%s: %i events take %f points', (kind, count, taken) => {
+    expect(points(count, kind)).toEqual([[kind, taken]]);
+  });
+
+  it.each(DEDUCTION_IDS)('%s: nothing happened, no line', (kind) => {
+    const others = DEDUCTION_IDS.filter((one) => one !== kind).map((one, i) => anEvent(i + 1, one));
+    const rules = deductions(aBodyYear({ events: others }), somePolicy()).map(({ rule }) => rule);
+    expect(rules).not.toContain(kind);
+    expect(rules).toHaveLength(others.length);
+  });
+
+  it('names the events and obligations behind it, and says how it was counted', () => {
+    const facts = aBodyYear({
+      events: [
+        anEvent(8, 'urged', { obligation: 'b', clause: 2 }),
+        anEvent(3, 'urged', { obligation: 'b', clause: 2 }),
+        anEvent(5, 'urged', { clause: 7 }),
+      ],
+    });
+    expect(deductions(facts, somePolicy())).toEqual([
+      {
+        rule: 'urged',
+        points: -1.5,
+        reason: {
+          zh: '逾期被催办3次，每次扣0.5分（最多扣10分），共扣1.5分。',
+          en: 'Urged after a missed date: 3. Each takes off 0.5, at most 10: 1.5 points.',
+        },
+        events: [3, 5, 8],
+        obligations: ['b'],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,116 @@
+import { idsOf, words, type Words } from './words';
+
+/** What one kind of official document is: everything but its text, which `libs/documents` composes. */
+export interface DocumentKindTerms {
+  words: Words;
+  /** The character of the kind in the document number, behind the issuer's own (南府办督〔2018〕3号). */
+  series: string;
+  /** A 通知 to a body the county may order and a 函 to any other; or a 函 to everybody. */
+  form: 'by-addressee' | 'letter';
+  /** Demands something of the addressee, and so may not come from a body that is not above it. */
+  demands: boolean;
+  /** The addressee confirms receipt in the system. */
+  receipt: boolean;
+  /** A rung of the ladders may draft it. */
+  rung: boolean;
+  /** States that a body failed, so its addressee may ask for a reconsideration (政府督查工作条例 art. 17). */
+  conclusion: boolean;
+  /** The date it sets: what it is for, and under which name the facts hold it. */
+  limit: { what: 'reply' | 'report' | 'talk'; fact: 'replyBy' | 'reportBy' | 'heldOn' } | null;
+  /** The places a person may correct in a draft (`*`: each of a list). The rest comes from the record. */
+  reworded: readonly string[];
+}
+
+const REPLY = { what: 'reply', fact: 'replyBy' } as const;
+
+/** Every kind of official document. The policy file, numbers, limits, screens and tables are checked against it. */
+export const DOCUMENT_KINDS = {
+  'supervision-notice': {
+    words: words('督办通知', 'supervision notice'),
+    series: '督',
+    form: 'by-addressee',
+    demands: true,
+    receipt: true,
+    rung: true,
+    conclusion: true,
+    limit: REPLY,
+    reworded: [],
+  },
+  'rectification-order': {
+    words: words('限期整改通知', 'rectification order'),
+    series: '整',
+    form: 'by-addressee',
+    demands: true,
+    receipt: true,
+    rung: true,
+    conclusion: true,
+    limit: { what: 'report', fact: 'reportBy' },
+    reworded: ['items.*.goal', 'items.*.measures'],
+  },
+  // A talk, not a conclusion: what was agreed stands in its minutes.
+  'interview-notification': {
+    words: words('约谈通知', 'interview notification'),
+    series: '约',
+    form: 'by-addressee',
+    demands: true,
+    receipt: true,
+    rung: true,
+    conclusion: false,
+    limit: { what: 'talk', fact: 'heldOn' },
+    reworded: ['requirements.*', 'place', 'bring.*'],
+  },
+  // To an authority above the county, which has no account: its decision, recorded when it comes, is the answer.
+  'restriction-proposal': {
+    words: words('限批建议', 'restriction proposal'),
+    series: '限',
+    form: 'by-addressee',
+    demands: false,
+    receipt: false,
+    rung: false,
+    conclusion: false,
+    limit: null,
+    reworded: ['situation', 'scope', 'requirements', 'supervision'],
+  },
+  'early-warning': {
+    words: words('预警提醒', 'early warning'),
+    series: '警',
+    form: 'by-addressee',
+    demands: true,
+    receipt: true,
+    rung: true,
+    conclusion: false,
+    limit: REPLY,
+    reworded: ['situation.*'],
+  },
+  // Handed over in person, and few may know of it. A letter also to an organ of the county.
+  'referral-letter': {
+    words: words('移送函', 'letter of referral'),
+    series: '移',
+    form: 'letter',
+    demands: false,
+    receipt: false,
+    rung: false,
+    conclusion: false,
+    limit: null,
+    reworded: [],
+  },
+  // What may be asked to be looked at again is the result of the year, not the paper that tells it.
+  'assessment-result': {
+    words: words('考核结果通知', 'notice of the annual assessment'),
+    series: '考',
+    form: 'by-addressee',
+    demands: false,
+    receipt: true,
+    rung: false,
+    conclusion: false,
+    limit: null,
+    reworded: [],
+  },
+} as const satisfies Record<string, DocumentKindTerms>;
+
+export type DocumentKind = keyof typeof DOCUMENT_KINDS;
+
+export const DOCUMENT_KIND_IDS: readonly DocumentKind[] = idsOf(DOCUMENT_KINDS);
+
+/** What the catalogue says of a kind. */
+export const termsOf = (kind: DocumentKind): DocumentKindTerms => DOCUMENT_KINDS[kind];

@@ -1,0 +1,45 @@
+import { idsOf, words } from './words';
+
+/**
+ * What takes points off: so many for each event of a kind, up to a limit (per-item deduction with a cap). An event counts
+ * as one of them by its `assessed` in `event-kinds.ts`; how many points is said by `deductions` in the policy file.
+ */
+export const DEDUCTIONS = {
+  urged: { words: words('逾期被催办', 'Urged after a missed date') },
+  returned: { words: words('报告被退回', 'Reports sent back') },
+  // 政府督查工作条例 art. 14, 日常督办
+  'supervision-notice': { words: words('被督办通知', 'Supervision notices') },
+  // plan clause 49; 政府督查工作条例 art. 18
+  'rectification-order': { words: words('被责令限期整改', 'Rectification orders') },
+} as const;
+
+export type DeductionKind = keyof typeof DEDUCTIONS;
+
+export const DEDUCTION_IDS: readonly DeductionKind[] = idsOf(DEDUCTIONS);
+
+/** Every line a score can have. */
+export const SCORE_RULES = {
+  completed: { words: words('按期完成', 'Completed in time') },
+  'completed-late': { words: words('逾期完成', 'Completed late') },
+  'not-completed': { words: words('未完成', 'Not completed') },
+  'not-applicable': { words: words('不适用', 'Not applicable') },
+  ...DEDUCTIONS,
+  falsified: { words: words('弄虚作假', 'Falsified data') },
+} as const;
+
+export type ScoreRule = keyof typeof SCORE_RULES;
+
+/** What the score of a year counts of what happened to a body. */
+export type AssessedKind = DeductionKind | 'falsified';
+
+/** The grades of a year, as the policy file names them, from best to worst. */
+export const GRADES = {
+  excellent: { words: words('优秀', 'excellent'), colour: 'green' },
+  good: { words: words('良好', 'good'), colour: 'blue' },
+  pass: { words: words('合格', 'pass'), colour: 'gold' },
+  fail: { words: words('不合格', 'fail'), colour: 'red' },
+} as const;
+
+export type GradeName = keyof typeof GRADES;
+
+export const GRADE_IDS: readonly GradeName[] = idsOf(GRADES);
