@@ -4,7 +4,7 @@
  */
 const CODES = {
   /** the request itself is not understood */
-  400: ['file-missing', 'input-invalid', 'request-key-invalid', 'text-unsound'],
+  400: ['file-cut-off', 'file-missing', 'input-invalid', 'request-key-invalid', 'text-unsound'],
   /** nobody is signed in */
   401: ['not-signed-in', 'wrong-password'],
   /** not for this person */
@@ -127,6 +127,8 @@ const CODES = {
     'period-too-long',
     'policy-invalid',
     'calendar-invalid',
+    'channels-invalid',
+    'channels-open',
     'plan-basis-no-clause',
     'plan-empty',
     'plan-file-broken',
