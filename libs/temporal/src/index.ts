@@ -1,4 +1,5 @@
 export * from './access';
+export * from './address';
 export * from './client';
 export * from './connection';
 export * from './readiness';

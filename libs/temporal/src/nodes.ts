@@ -1,27 +1,9 @@
-import { connect } from 'node:net';
 import { addressesOf } from './access';
+import { accepts } from './address';
 
-/** How long a node may take to take a connection. */
-const ANSWER_MS = 2_000;
 /** How often the node in use is looked at where there are others, and how often in a row it may fail. */
 const LOOK_MS = 10_000;
 const FAILURES = 3;
-
-/** Does anything take connections at this `host:port`? */
-export function accepts(address: string): Promise<boolean> {
-  const colon = address.lastIndexOf(':');
-  const host = address.slice(0, colon).replace(/^\[|\]$/g, '');
-  return new Promise((resolve) => {
-    const socket = connect({ host, port: Number(address.slice(colon + 1)), timeout: ANSWER_MS });
-    const answer = (reachable: boolean) => {
-      socket.destroy();
-      resolve(reachable);
-    };
-    socket.once('connect', () => answer(true));
-    socket.once('timeout', () => answer(false));
-    socket.once('error', () => answer(false));
-  });
-}
 
 /** The node of a cluster to work with: the first of the addresses that takes connections, else the first. */
 export async function nodeOf(address: string): Promise<string> {
@@ -42,7 +24,7 @@ export function watchNode(node: string, address: string, onLost: () => void): ()
   let failures = 0;
   const timer = setInterval(async () => {
     failures = (await accepts(node)) ? 0 : failures + 1;
-    if (failures < FAILURES || !(await Promise.all(others.map(accepts))).includes(true)) return;
+    if (failures < FAILURES || !(await Promise.all(others.map((other) => accepts(other)))).includes(true)) return;
     clearInterval(timer);
     onLost();
   }, LOOK_MS);

@@ -1,6 +1,7 @@
 import { connect as connectTcp, type Socket } from 'node:net';
 import { connect as connectTls, createSecureContext, type TLSSocket } from 'node:tls';
 import { accessTo, addressesOf, type TemporalAccess } from './access';
+import { hostPort } from './address';
 
 /** Which part of the way to a Temporal server is wrong, and what to do about it. */
 export interface TemporalTrouble {
@@ -32,8 +33,7 @@ export async function probeTemporal(address: string, access = accessTo(address))
 }
 
 async function probeOne(address: string, access: TemporalAccess): Promise<TemporalTrouble | null> {
-  const colon = address.lastIndexOf(':');
-  const at = { host: address.slice(0, colon).replace(/^\[|\]$/g, ''), port: Number(address.slice(colon + 1)) };
+  const at = hostPort(address);
   try {
     (await connected(connectTcp(at), 'connect')).destroy();
   } catch (error) {

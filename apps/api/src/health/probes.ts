@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Environment } from '@app/config';
-import { accepts } from '@app/temporal/nodes';
+import { accepts } from '@app/temporal/address';
 import { House } from '../house/house';
 import { ENVIRONMENT } from '../house/tokens';
 import { inTime } from './in-time';

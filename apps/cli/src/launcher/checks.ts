@@ -1,12 +1,13 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { accepts } from '../../../../libs/temporal/src/address';
 import { nodeOf } from '../../../../libs/temporal/src/nodes';
 import { excessOfRole } from './database-roles';
 import { askPostgres } from './embedded-postgres';
 import { DubanError, causeOf, databaseUnreachable, portTaken, stateFolderUnwritable } from './errors';
 import { freeBytes } from './files';
 import { projectRoot, statePaths } from './paths';
-import { isFree, isListening } from './ports';
+import { isFree } from './ports';
 import { findPostgres } from './postgres-program';
 import { isRecordAlive, readRun, type RunState } from './run-state';
 import { askTemporal, unreachableTemporal } from './temporal-client';
@@ -164,7 +165,7 @@ const LOGS = (stateDir: string) => statePaths(stateDir).logs;
 async function healthOf(name: string, port: number | undefined, run: RunState): Promise<string | null> {
   if (name === 'postgres' && run.databaseUrl) return (await askPostgres(run.databaseUrl))?.message ?? null;
   if (name === 'temporal' && run.temporalAddress) return askTemporal(run.temporalAddress);
-  if (port) return (await isListening(port)) ? null : 'does not listen';
+  if (port) return (await accepts(`127.0.0.1:${port}`)) ? null : 'does not listen';
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { hostPort } from '../../../../libs/temporal/src/address';
 import { nodeOf } from '../../../../libs/temporal/src/nodes';
 import type { ComponentName, Running } from './component';
 import { ensureProgramsRole, givenDatabase, programsUrl, type DatabaseUrls } from './database-roles';
@@ -148,7 +149,7 @@ class Launcher {
     const { progress } = this.options;
     const namespace = namespaceName();
     if (process.env.TEMPORAL_ADDRESS) return ensureNamespace(await nodeOf(address), namespace);
-    const port = Number(address.split(':')[1]);
+    const { port } = hostPort(address);
     await this.supervisor.start(temporalComponent({ stateDir: this.stateDir, namespace, port, left, progress }));
   }
 

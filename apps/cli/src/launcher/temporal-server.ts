@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { accepts } from '../../../../libs/temporal/src/address';
 import { track } from './children';
 import type { Ending, Running } from './component';
 import { componentFailed } from './errors';
 import { lastLine, openLog, sizeOf, tailOf } from './files';
-import { isListening } from './ports';
 import { commandLine, endProcess, isAlive } from './processes';
 import type { Progress } from './progress';
 import { askTemporal, ensureNamespace } from './temporal-client';
@@ -77,7 +77,7 @@ async function startOnce(options: TemporalServerOptions): Promise<RunningTempora
   const address = `127.0.0.1:${port}`;
   const giveUpAt = Date.now() + START_MS;
   while (!over && Date.now() < giveUpAt) {
-    if ((await isListening(port)) && (await askTemporal(address, 1_000)) === null && !over) {
+    if ((await accepts(address, 1_000)) && (await askTemporal(address, 1_000)) === null && !over) {
       await ensureNamespace(address, namespace);
       const pid = child.pid!;
       return { pid, port, address, detail: address, adopted: false, ended, stop: stopper(pid, () => over) };
