@@ -1,5 +1,6 @@
 import { DubanError } from '../../../libs/domain/src/errors';
-import { DATABASE_GONE, databaseGone, isDatabaseGone } from './database-gone';
+import { isDatabaseUnreachable } from '../../../libs/persistence/src/database-unreachable';
+import { DATABASE_GONE, databaseGone } from './database-gone';
 
 /** Ends the command: a refusal is two sentences and exit code 1; what was broken off or is our fault, 70. */
 export async function fail(error: unknown): Promise<never> {
@@ -10,7 +11,7 @@ export async function fail(error: unknown): Promise<never> {
     write(error);
     process.exit(error.code === DATABASE_GONE ? 70 : 1);
   }
-  if (isDatabaseGone(error)) {
+  if (isDatabaseUnreachable(error)) {
     write(databaseGone(), error);
     process.exit(70);
   }

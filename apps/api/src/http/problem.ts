@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { DubanError } from '@app/domain/errors';
 import { statusOf, type ErrorCode, type Words } from '@app/domain/vocabulary';
+import { isDatabaseUnreachable } from '@app/persistence/database-unreachable';
 
 /** A refusal as RFC 9457 wants it: `title` in Chinese, `detail` in English. */
 export interface Problem {
@@ -76,7 +77,6 @@ function write(code: ErrorCode, sentence: Words, errors?: unknown): Problem {
 
 /** An exclusion constraint: somebody else took the same days a moment before. */
 const EXCLUDED = '23P01';
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', '57P01', '57P02', '57P03', '53300']);
 /** A statement, a lock or a transaction took too long, or two stood in each other's way twice. */
 const BUSY = new Set(['57014', '55P03', '25P03', '40001', '40P01']);
 /** What PostgreSQL says of a value that it does not take (its manual, appendix A). */
@@ -97,9 +97,7 @@ function codeOf(error: unknown): KnownCode {
   const { code, name } = error as NodeJS.ErrnoException;
   if (name === 'UniqueConstraintViolationException' || code === EXCLUDED) return 'already-done';
   if (BUSY.has(code ?? '') || /^timeout exceeded when trying to connect/.test(error.message)) return 'database-busy';
-  if (name === 'ConnectionException' || UNREACHABLE.has(code ?? '') || /Connection terminated/.test(error.message)) {
-    return 'database-unreachable';
-  }
+  if (isDatabaseUnreachable(error)) return 'database-unreachable';
   const unaccepted = UNACCEPTED[code ?? ''];
   if (unaccepted) return unaccepted;
   if (UNWRITABLE.has(code ?? '') || isWithoutFolder(error as NodeJS.ErrnoException)) return 'storage-unwritable';
