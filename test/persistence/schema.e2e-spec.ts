@@ -48,4 +48,20 @@ describe('the record', () => {
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
     expect(numbers).toHaveLength(26);
   });
+
+  it('numbers plans without a gap, after an import that failed and after a crash of the server', async () => {
+    const row = `insert into plan (title, file_name, sha256, text, parsed, imported_by)
+      values ('', '', repeat('0', 64), '', '{}', '') returning id`;
+    const imported = async () => (await own.orm.em.fork().execute<{ id: number }[]>(row))[0].id;
+    const first = await imported();
+    const failed = own.orm.em.fork().transactional(async (em) => {
+      await em.execute(row);
+      throw new Error('the import failed');
+    });
+    await expect(failed).rejects.toThrow('the import failed');
+    // What a crash does: PostgreSQL writes down 32 numbers of a sequence in advance.
+    await asOwner(own.ownerUrl, (client) => client.query(`select setval('plan_id_seq', 33)`));
+    const raced = await Promise.all(Array.from({ length: 5 }, imported));
+    expect(raced.sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5].map((nth) => first + nth));
+  });
 });

@@ -35,6 +35,7 @@ import { TextsAndOwners } from './20261130-texts-and-owners';
 import { AuthorityEntries } from './20261130-authority-entries';
 import { BasesOfPlans } from './20261130-plan-bases';
 import { Deliveries } from './20261130-deliveries';
+import { PlanNumbers } from './20261130-plan-numbers';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   { name: '20261130-texts-and-owners', class: TextsAndOwners },
   { name: '20261130-plan-bases', class: BasesOfPlans },
   { name: '20261130-deliveries', class: Deliveries },
+  { name: '20261130-plan-numbers', class: PlanNumbers },
 ];
