@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 
 /** What has to hold after a storm. Each check returns what is wrong, in words; an empty list is good. */
-export async function checksOf({ require, built, orm, client, plans, accepted }) {
+export async function checksOf({ require, built, orm, client, plans, accepted, ended }) {
   const ask = (sql, ...values) => orm.em.fork().execute(sql, values);
   return {
     'every rung exactly once': await rungs(ask, plans),
     'numbers dense': await numbers(ask),
     'hash chain whole': await chains(require, built, orm, plans),
     'no process waiting': await waiting(ask),
-    'no workflow failed': await failed(client),
+    'no workflow failed': await failed(client, ended),
     'what the API accepted is there once': await receipts(ask, accepted),
     'every issued document rendered': await unrendered(ask),
   };
@@ -63,9 +63,14 @@ async function waiting(ask) {
   return [...rows.map((row) => `${row.workflow_id} waits`), ...letters.map((row) => `letter to ${row.workflow_id}`)];
 }
 
-async function failed(client) {
-  const { count } = await client.workflow.count("ExecutionStatus IN ('Failed', 'Terminated', 'TimedOut')");
-  return count ? [`${count} workflows`] : [];
+/** @param ended how many workflows the storm has ended itself */
+async function failed(client, ended) {
+  const count = async (statuses) => (await client.workflow.count(`ExecutionStatus IN (${statuses})`)).count;
+  const [failures, ends] = [await count("'Failed', 'TimedOut'"), await count("'Terminated'")];
+  return [
+    ...(failures ? [`${failures} failed`] : []),
+    ...(ends > ended ? [`${ends} terminated, ${ended} by hand`] : []),
+  ];
 }
 
 async function receipts(ask, accepted) {

@@ -1,5 +1,6 @@
 /**
- * Ladder runs under random `kill -9` of worker, API, Temporal and PostgreSQL: `duban up` with rehearsed plans in which
+ * Ladder runs under random `kill -9` of worker, API, Temporal and PostgreSQL, connections that are cut and workflows that
+ * are ended by hand: `duban up` with rehearsed plans in which
  * nobody does anything, so that every obligation climbs to the interview and the proposal to refer. Afterwards the
  * record is held against the pure forecast.
  */
@@ -12,7 +13,7 @@ import { addressee, openAddressee, startUp } from './house.mjs';
 import { startStorm } from './storm.mjs';
 
 /** Ladder runs in one plan: ten clauses with five dates each. */
-const SHAPE = { clauses: 10, datesEach: 5, dueOn: '2017-12-31', issuedOn: '2017-06-29' };
+const SHAPE = { clauses: 10, datesEach: 5, dueOn: '2017-12-31', issuedOn: '2017-06-29', ownBases: true };
 const PER_PLAN = SHAPE.clauses * SHAPE.datesEach;
 const SPAN = { from: '2017-12-20', until: '2018-07-31' };
 /** The storm ends after this share of the time; the rest is for coming to an end. */
@@ -31,7 +32,9 @@ export async function chaos({ require, built, dir, runs, seed, minutes, say }) {
     const plans = await startPlans(require, built, duban, Math.ceil(runs / PER_PLAN));
     say(`${plans.length * PER_PLAN} ladder runs in ${plans.length} plans, seed ${seed}, at most ${minutes} minutes`);
     const person = addressee({ url: up.url, orm: duban.orm, ...(await openAddressee(require, built, duban.orm)) });
-    const storm = startStorm({ pidOf: up.pidOf, seed, say });
+    const cutConnections = () => cutAll(duban);
+    const endWorkflow = (share) => endOne(client, share);
+    const storm = startStorm({ pidOf: up.pidOf, cutConnections, endWorkflow, seed, say });
     const calm = setTimeout(() => void storm.stop(), (deadline - Date.now()) * STORM);
     const finished = await untilFinished(duban, plans.length, deadline, say);
     clearTimeout(calm);
@@ -39,7 +42,8 @@ export async function chaos({ require, built, dir, runs, seed, minutes, say }) {
     await settled(duban, deadline);
     await person.stop();
     const { accepted } = person;
-    const found = await checksOf({ require, built, orm: duban.orm, client, plans, accepted });
+    const ended = storm.kills.workflow;
+    const found = await checksOf({ require, built, orm: duban.orm, client, plans, accepted, ended });
     return {
       runs: plans.length * PER_PLAN,
       seed,
@@ -88,6 +92,25 @@ function foretold(require, built, text, settings) {
   return runCourse(world, SPAN.until, players)
     .happenings.filter(({ rung }) => rung !== null)
     .map(({ on, kind, owed: { key }, rung, ...climb }) => `${on} ${kind} ${rungKey({ key, ...climb }, rung)}`);
+}
+
+/** Ends every connection of worker, API and outbox to the database, in whatever they are. */
+async function cutAll({ orm }) {
+  const rows = await orm.em
+    .fork()
+    .execute("select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'duban-%'");
+  return rows.length > 0;
+}
+
+/** Ends a workflow that runs as an operator would by hand; the house has to miss it by itself. */
+async function endOne(client, share) {
+  const running = [];
+  for await (const { workflowId } of client.workflow.list({ query: "ExecutionStatus = 'Running'" })) {
+    running.push(workflowId);
+  }
+  if (running.length === 0) return false;
+  await client.workflow.getHandle(running.sort()[Math.floor(share * running.length)]).terminate('chaos');
+  return true;
 }
 
 /** Waits until all rehearsals are over; false when the time is. A look that fails is only repeated. */
