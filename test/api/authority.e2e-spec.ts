@@ -34,7 +34,7 @@ afterAll(() => api?.stop());
 
 let drafts = 0;
 /** A reviewed draft of today, waiting for its signature. */
-async function reviewed(): Promise<number> {
+async function reviewed(...drafters: OfficialDocument['drafters']): Promise<number> {
   const em = api.em();
   const sample = documentSamples['interview-notification'][0];
   const facts: DocumentFacts = { ...sample, number: null, issuedOn: null, signer: null };
@@ -47,6 +47,7 @@ async function reviewed(): Promise<number> {
     facts: { ...facts, basisIds: ['supervision-regulation-18'] },
     draftedOn: TODAY,
     state: 'reviewed',
+    drafters,
     reviewer: { accountId: null, name: '某审核人', post: '科员' },
   });
   await em.flush();
@@ -57,6 +58,18 @@ const answer = async (sent: PromiseLike<{ status: number; body: { code?: string 
   const { status, body } = await sent;
   return body.code ? [status, body.code] : [status];
 };
+/** In whose inbox a draft waits for a signature. */
+async function whoseTurn(documentId: number): Promise<string[]> {
+  const turns: string[] = [];
+  for (const who of [HEAD, CHIEF, DEPUTY]) {
+    const { tasks } = (await browser[who].get('/api/inbox').query({ planId }).expect(200)).body;
+    const mine = tasks.some(
+      (task: { documentId: number; kind: string }) => task.documentId === documentId && task.kind === 'sign-document',
+    );
+    if (mine) turns.push(who);
+  }
+  return turns;
+}
 const sign = async (who: string) => answer(browser[who].post(`/api/documents/${await reviewed()}/signature`).send({}));
 const substitute = (who: string, body: string, input: object = {}) =>
   browser[who].post(`/api/bodies/${id[body]}/substitutions`).send({
@@ -106,6 +119,8 @@ describe('a section chief who wants to sign', () => {
   });
 
   it('stands in when the head enters it and the organization department confirms it, and not before', async () => {
+    const document = await reviewed(); // it waits already when the absence begins
+    expect(await whoseTurn(document)).toEqual([HEAD]);
     const entry = await entered(substitute(HEAD, HEAD));
     expect(await sign(CHIEF)).toEqual([403, 'sign-off-not-signer']);
     for (const who of [HEAD, CHIEF, DEPUTY, COORDINATOR])
@@ -120,7 +135,9 @@ describe('a section chief who wants to sign', () => {
     expect((await settle(CADRES, entry, 'confirmation').expect(201)).body).toEqual({ effectiveOn: TODAY });
     expect(await answer(settle(CADRES, entry, 'confirmation'))).toEqual([409, 'entry-settled']);
 
-    const document = await reviewed();
+    expect(await whoseTurn(document)).toEqual([CHIEF]);
+    const ofDeputy = await reviewed({ accountId: null, name: '许拟章', post: '副主任' });
+    expect(await whoseTurn(ofDeputy)).toEqual([CHIEF]); // the deputy has written it
     await browser[CHIEF].post(`/api/documents/${document}/signature`).send({}).expect(201);
     const paper = (await browser[HEAD].get(`/api/documents/${document}`).expect(200)).body;
     expect(paper.signedFor).toBe('唐试岚（主任）');

@@ -1,6 +1,7 @@
 import { readSheetCells, writeSheet } from '@app/intake';
 import type { Cell, Column } from '@app/domain/register';
 import { LEDGER_COLUMNS, acceptProposals, confirmPlan, importPlan, perform, receivePlan } from '@app/use-cases';
+import { readWorkbook } from '../../libs/intake/src/sheet/read-workbook';
 import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
 
 const COLUMNS: Column[] = [
@@ -9,6 +10,10 @@ const COLUMNS: Column[] = [
   { title: '调查日期', type: 'date', required: false, choices: [] },
   { title: '等级', type: 'choice', required: true, choices: ['高', '低'] },
 ];
+
+/** How many ledgers are taken out while others take out theirs; DUBAN_EXPORTS=1000 for a long look. */
+const EXPORTS = Number(process.env.DUBAN_EXPORTS ?? 48);
+const AT_ONCE = 48;
 
 /** Ledger and registers as Excel files, out and in again over real HTTP. */
 describe('Excel sheets', () => {
@@ -91,6 +96,31 @@ describe('Excel sheets', () => {
     rows[others][9] = '越权备注';
     const { body } = await upload(forestry, path, await sheet(LEDGER_COLUMNS, rows)).expect(422);
     expect(body.errors).toEqual([expect.objectContaining({ cell: `J${others + 2}` })]);
+  });
+
+  it('give each body its own notes and no others, however many are taken out at once', async () => {
+    const path = `/api/plans/${planId}/ledger`;
+    const all = (await readSheetCells(await download(office, path))).slice(1);
+    await upload(
+      office,
+      path,
+      await sheet(
+        LEDGER_COLUMNS,
+        all.map((row) => [...row.slice(0, 9), `备注 ${String(row[0])}`]),
+      ),
+    );
+    const bodies = ['县林业局', '县科农局', '县财政局'];
+    const agents = await Promise.all(bodies.map((body) => api.signedIn(body)));
+    const notesOf = async (nth: number) => {
+      const rows = (await readWorkbook(await download(agents[nth % 3], path))).slice(1);
+      return rows.filter((row) => row[9]).map(([key]) => key);
+    };
+    const own = bodies.map((body) => all.filter((row) => String(row[3]).includes(body)).map(([key]) => key));
+    expect(own.map(({ length }) => length > 0)).toEqual([true, true, false]);
+    for (let done = 0; done < EXPORTS; done += AT_ONCE) {
+      const found = await Promise.all(Array.from({ length: AT_ONCE }, (_, nth) => notesOf(nth)));
+      expect(found).toEqual(found.map((_, nth) => own[nth % 3]));
+    }
   });
 
   it('refuse a register whose columns cannot be told apart', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { samePerson } from '@app/domain/escalation';
 import { DubanError } from '@app/domain/errors';
 import { documentSamples, type DocumentFacts } from '@app/documents';
-import { Body, CaseFile, Notification, OfficialDocument, Plan } from '@app/persistence';
+import { Body, CaseFile, Notification, OfficialDocument, Plan, type EntityManager } from '@app/persistence';
 import {
   appointOfficeHolder,
   perform,
@@ -223,6 +223,53 @@ describe('a refusal says who else may', () => {
     expect((await page('县林业局', id)).html).toContain('由副主任许拟章代主任唐试岚签发（代签）');
     await put(id, 'signed');
   });
+});
+
+it('numbers are dense by year of the county, whatever fails and whoever signs at once around midnight', async () => {
+  const { planId: real } = (
+    await browser[COORDINATOR].post('/api/plans').attach('file', Buffer.from(SHORT_PLAN), '方案.txt')
+  ).body;
+  await browser[COORDINATOR].post(`/api/plans/${real}/doubts/proposals`).send({}).expect(201);
+  await browser[COORDINATOR].post(`/api/plans/${real}/confirm`).expect(201);
+  await api.em().nativeUpdate(Plan, { id: real }, { bases: (await api.em().findOneOrFail(Plan, planId)).bases });
+  const { head } = officePeople(await api.actor(HEAD, 'county-office'));
+  const reviewed = async () => {
+    const id = await aDraft(null, { of: real });
+    await review(CLERK, id).expect(201);
+    return id;
+  };
+  /** Signs at an instant; one that fails does so when all was written. */
+  const signAt = (documentId: number, instant: string, fails = false) =>
+    api.orm.em.fork().transactional(async (em) => {
+      const scene = { em: em as EntityManager, settings: api.duban.settings, now: new Date(instant) };
+      const { number } = await signDocument(scene, head, { documentId });
+      await em.flush();
+      if (fails) throw new Error('the server was killed');
+      return number;
+    });
+  const [BEFORE, AFTER] = ['2026-12-31T15:59:00Z', '2026-12-31T16:01:00Z']; // 23:59 and 00:01 in the county
+  const ids = [];
+  for (let nth = 0; nth < 7; nth += 1) ids.push(await reviewed());
+  await sendBack(HEAD, ids.pop()!).expect(201); // takes no number with it
+  await expect(signAt(ids[0], BEFORE, true)).rejects.toThrow('killed');
+  const numbers = await Promise.all([
+    ...ids.slice(0, 3).map((id) => signAt(id, BEFORE)),
+    ...ids.slice(3).map((id) => signAt(id, AFTER)),
+  ]);
+  const serials = (year: number) =>
+    numbers
+      .flatMap((number) => new RegExp(`〔${year}〕(\\d+)号$`).exec(number)?.[1] ?? [])
+      .map(Number)
+      .sort();
+  expect([serials(2026), serials(2027)]).toEqual([
+    [1, 2, 3],
+    [1, 2, 3],
+  ]);
+  const dates = await api.em().find(OfficialDocument, { plan: real, state: 'signed' }, { orderBy: { id: 1 } });
+  expect(dates.map(({ signedOn }) => signedOn)).toEqual([
+    ...Array(3).fill('2026-12-31'),
+    ...Array(3).fill('2027-01-01'),
+  ]);
 });
 
 it('lists in the inbox whose turn it is, as the document itself does', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parsePlan, type ParsedPlan } from '@app/domain/plan-text';
 import { repoRoot } from '../../../config/paths';
 import { readPlanFile } from './read-plan-file';
-import { planAsDocx, planAsHtml, planAsOfd, planAsPdf } from './testing/plan-as';
+import { planAsDocx, planAsHtml, planAsOfd, planAsPdf, planAsWornDocx } from './testing/plan-as';
 import {
   tablePlanAsDoc,
   tablePlanAsDocx,
@@ -52,6 +52,7 @@ describe('the demo plan', () => {
 
   it.each([
     ['a Word document with automatic numbers', 'plan.docx', planAsDocx],
+    ['a Word document that many have worked on', 'plan.docx', planAsWornDocx],
     ['a page of a site', 'plan.html', planAsHtml],
     ['a printed PDF', 'plan.pdf', planAsPdf],
     ['an OFD', 'plan.ofd', planAsOfd],

@@ -30,6 +30,8 @@ const QUESTIONS = `
       calendar.endOfQuarter(date),
       calendar.occurrences(date, 5, '2022-01-01').join(),
       calendar.nextWorkingInstant(table, hours, calendar.instantAt({ date, minute: i })),
+      // Half an hour before midnight, half an hour after it, and in the morning, in the county.
+      ...['T15:30:00Z', 'T16:30:00Z', 'T00:30:00Z'].map((utc) => JSON.stringify(calendar.localTime(Date.parse(date + utc)))),
     ].join(' '));
   }
   process.stdout.write(JSON.stringify({ offset: new Date(2018, 0, 1).getTimezoneOffset(), answers }));
@@ -60,10 +62,15 @@ describe('the zone of the machine', () => {
           encoding: 'utf8',
         }),
       );
-    const [west, east, home] = ['America/Los_Angeles', 'Pacific/Auckland', 'Asia/Shanghai'].map(ask);
-    expect([west.offset, east.offset, home.offset]).toEqual([480, -780, -480]); // the zones did take effect
-    expect(west.answers).toEqual(home.answers);
-    expect(east.answers).toEqual(home.answers);
+    const [home, ...others] = ['Asia/Shanghai', 'UTC', 'America/New_York', 'Pacific/Auckland'].map(ask);
+    expect([home, ...others].map(({ offset }) => offset)).toEqual([-480, 0, 300, -780]); // the zones did take effect
+    for (const { answers } of others) expect(answers).toEqual(home.answers);
     expect(home.answers).toHaveLength(800);
+    const localTimes = [
+      '{"date":"2018-01-01","minute":1410}',
+      '{"date":"2018-01-02","minute":30}',
+      '{"date":"2018-01-01","minute":510}',
+    ];
+    expect(home.answers[0]).toContain(localTimes.join(' '));
   });
 });

@@ -51,6 +51,34 @@ describe('working days by the notices of the State Council (regulations 7.2)', (
     expect(workingDaysBetween(calendar, from, end)).toBe(n);
   });
 
+  // Counted by hand; the day it is counted from is never the first one, whether it is worked or not.
+  it.each([
+    ['2026-11-28', 1, '2026-11-30', 'a Saturday'],
+    ['2026-11-28', 5, '2026-12-04', 'a Saturday'],
+    ['2026-10-01', 5, '2026-10-13', 'a holiday, with a make-up Saturday after it'],
+    ['2026-09-18', 1, '2026-09-20', 'the Friday before a make-up Sunday'],
+    ['2026-09-20', 5, '2026-09-28', 'a make-up Sunday, over a holiday'],
+    ['2026-12-29', 2, '2026-12-31', 'the last days of a year'],
+    ['2026-12-29', 5, '2027-01-05', 'over the end of the last year with a notice, by the days of the week alone'],
+  ])('from %s, %i working days end on %s (%s)', (from, n, end) => {
+    expect(addWorkingDays(calendar, from, n)).toBe(end);
+    expect(workingDaysBetween(calendar, from, end)).toBe(n);
+  });
+
+  it('are counted right where no week has a Monday and a Thursday, for four hundred days', () => {
+    const from = '2025-06-01'; // a Sunday
+    const all = Array.from({ length: 500 }, (_, nth) => addDays(from, nth));
+    const weekday = (nth: number) => nth % 7;
+    const only = (...days: number[]) =>
+      Object.fromEntries(all.flatMap((date, nth) => (days.includes(weekday(nth)) ? [[date, '']] : [])));
+    const odd = buildCalendar([{ year: 2025, notice: null, holidays: only(1, 4), makeUpDays: only(0, 6) }]);
+    const worked = all.filter((_, nth) => ![1, 4].includes(weekday(nth)));
+    for (const date of all.slice(0, 400)) {
+      const later = worked.filter((day) => day > date);
+      for (const n of [1, 2, 3, 5, 7, 10, 20]) expect(addWorkingDays(odd, date, n)).toBe(later[n - 1]);
+    }
+  });
+
   it.each(WORKING_DAYS_OF_YEARS)('%i has %i of them', (year, count) => {
     expect(workingDaysBetween(calendar, endOfYear(year - 1), endOfYear(year))).toBe(count);
   });

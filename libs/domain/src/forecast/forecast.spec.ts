@@ -55,6 +55,19 @@ describe('what happens to the demo plan if nobody does anything', () => {
     expect(row('referral-proposal')?.at).toBe('2018-07-16');
   });
 
+  it('ends, and says nothing twice, though nobody answers for twelve years', () => {
+    const one = parsePlan(text.slice(0, text.indexOf('（三）')), loadDirectory()).plan;
+    const question = { from: FROM, until: '2029-12-31', assume: 'nobody' } as const;
+    const said = forecast(standingOf(one, FROM, rules), question, rules).filter(
+      ({ obligation }) => obligation === 'clause-2/milestone-2017-12-31-1',
+    );
+    const bodies = new Set(said.map(({ body }) => body)).size;
+    const ladder = rules.escalation.ladders.duty.length;
+    expect(new Set(said.map(nameOf)).size).toBe(said.length);
+    expect(said.length).toBeLessThanOrEqual(bodies * (ladder + 2)); // after the ladder: the interview, the proposal to refer
+    expect(said.at(-1)).toMatchObject({ act: 'referral-proposal', at: '2018-07-16' });
+  });
+
   it('opens everything on a working day', () => {
     expect(rows.filter(({ at }) => !isWorkingDay(rules.calendar, at))).toEqual([]);
   });

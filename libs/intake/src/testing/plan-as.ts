@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { makeOfd, ofdLines, ofdText, type OfdPage } from './make-ofd';
-import { abstractNum, escapeXml, lvl, makeDocx, num, p } from './make-docx';
+import { abstractNum, escapeXml, lvl, makeDocx, num, p, r } from './make-docx';
 
 /** Two by two points, grey. */
 const PICTURE = Buffer.from(
@@ -25,6 +25,24 @@ export function planAsDocx(text: string): Buffer {
     return CLAUSE.test(line) ? p(line.replace(CLAUSE, ''), { id: 1, level: 1 }) : p(line);
   });
   return makeDocx({ body: body.join(''), numbering: abstractNum(0, levels) + num(1, 0) });
+}
+
+/**
+ * The plan as a Word document that many have worked on: numbers and names are torn into runs, with page breaks of the last
+ * printing, tracked changes, and hyphens that are written only at the end of a line in between.
+ */
+export function planAsWornDocx(text: string): Buffer {
+  const change = 'w:id="1" w:author="x" w:date="2026-01-01T00:00:00Z"';
+  const piece = (words: string, nth: number): string =>
+    [
+      r(words),
+      `<w:r><w:lastRenderedPageBreak/><w:t xml:space="preserve">${escapeXml(words)}</w:t></w:r>`,
+      `<w:del ${change}><w:r><w:delText>（九）县局</w:delText></w:r></w:del><w:ins ${change}>${r(words)}</w:ins>`,
+      `<w:r><w:softHyphen/></w:r>${r(`${words.slice(0, 1)}\u00ad${words.slice(1)}`)}`,
+    ][nth % 4];
+  const torn = (line: string) => (line.match(/.{1,2}/gsu) ?? []).map(piece).join('');
+  const body = paragraphsOf(text).map((line) => `<w:p>${torn(line)}</w:p>`);
+  return makeDocx({ body: body.join('') });
 }
 
 /** The plan as a page of an office's site: blocks, entities, programs and navigation around it. */
