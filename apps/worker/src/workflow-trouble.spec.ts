@@ -13,6 +13,14 @@ describe('troubleIn', () => {
     });
   });
 
+  it('says first what was thrown, though the stack begins with the place in the bundle', () => {
+    const error = new TypeError('no input');
+    error.stack = `/srv/dist/workflows.js:6627\n  throw this.workflowTaskError;\n  ^\nTypeError: no input\n    at clause`;
+    const { what } = troubleIn({ message: 'Workflow failed', meta: { runId, error } } as never)!;
+    expect(what.split('\n')[0]).toBe('TypeError: no input');
+    expect(what).toContain('at clause');
+  });
+
   it('finds a history that no longer fits, of which only the run is known', () => {
     const failure = `Failure { failure: Some(Failure { message: "[TMPRL1100] Nondeterminism error: No command scheduled for event HistoryEvent(id: 10, TimerStarted)", source: "" }) }`;
     expect(troubleIn({ message: 'Failing workflow task', meta: { runId, failure } } as never)).toEqual({

@@ -15,12 +15,19 @@ export function troubleIn({ message, meta }: Pick<LogEntry, 'message' | 'meta'>)
   const { runId, workflowId = null, error, failure } = (meta ?? {}) as Record<string, unknown>;
   if (typeof runId !== 'string') return null;
   if (message === 'Workflow failed' || message === 'Failed to activate workflow') {
-    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { runId, workflowId: workflowId as string | null, what: what.slice(0, LONGEST) };
+    return { runId, workflowId: workflowId as string | null, what: wordsOf(error).slice(0, LONGEST) };
   }
   if (message !== 'Failing workflow task') return null;
   const said = /message: "((?:[^"\\]|\\.)*)"/.exec(String(failure))?.[1] ?? String(failure);
   return { runId, workflowId: workflowId as string | null, what: said.slice(0, LONGEST) };
+}
+
+/** What was thrown, in the first line, and where: in the stack of a bundle the place comes first, over several lines. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const said = String(error);
+  const stack = error.stack ?? '';
+  return stack.startsWith(said) ? stack : `${said}\n${stack}`.trimEnd();
 }
 
 /** Lets each trouble pass once in a while: Temporal tries a broken workflow again every few seconds. */

@@ -1,8 +1,12 @@
 import { Logger } from '@nestjs/common';
+import { OnceInAWhile } from '../workflow-trouble';
 
 type Activity = (...args: never[]) => Promise<unknown>;
 
 const log = new Logger('activities');
+
+/** What fails is tried every second or two, and by many at once; the log has it once a minute. */
+const said = new OnceInAWhile(60_000);
 
 /** An attempt that fails is tried again by Temporal; the log says which and why. */
 function logged(name: string, activity: Activity): Activity {
@@ -10,7 +14,8 @@ function logged(name: string, activity: Activity): Activity {
     try {
       return await activity(...args);
     } catch (error) {
-      log.warn(`${name}(${JSON.stringify(args)}): ${error instanceof Error ? error.message : String(error)}`);
+      const line = `${name}(${JSON.stringify(args)}): ${error instanceof Error ? error.message : String(error)}`;
+      if (said.passes(line, Date.now())) log.warn(line);
       throw error;
     }
   };
