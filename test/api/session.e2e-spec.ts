@@ -132,13 +132,19 @@ describe('what everybody gets', () => {
 
   it('is whether this process lives, and whether all works that duties hang on', async () => {
     expect((await api.visitor().get('/api/live').expect(200)).body).toEqual({ status: 'ok' });
+    // A program on another machine, whose clock is not that of the database.
+    await api
+      .em()
+      .execute(`insert into alarm (kind, subject, detail) values ('clock-skew', 'worker b – PostgreSQL', '2.0 s')`);
     expect((await api.visitor().get('/api/ready').expect(503)).body).toEqual({
       status: 'not-ready',
       database: 'up',
       temporal: 'down',
       worker: 'down',
       duties: 'watched',
+      clocks: 'differ',
     });
+    await api.em().execute('delete from alarm');
   });
 
   it('is nothing of what is wrong in particular: that is for the county office', async () => {

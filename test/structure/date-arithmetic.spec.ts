@@ -65,6 +65,10 @@ const MAY: Record<string, { does: string[]; because: string }> = {
     does: ['Date.UTC', 'new Date(…)', 'the length of a day'],
     because: 'a spreadsheet keeps a day as a number of days since its own day 0',
   },
+  'libs/persistence/src/alarm/alarms.ts': {
+    does: ['dates in SQL'],
+    because: 'how long a program may be silent; no day of a plan',
+  },
   'libs/persistence/src/process/letters.ts': {
     does: ['dates in SQL'],
     because: 'how many seconds a letter is put off; no day of a plan',

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { Environment } from '@app/config';
 import { CONTROLLERS } from './controllers';
 import { Description } from './description';
+import { ClockWatch } from './health/clock-watch';
 import { Probes } from './health/probes';
 import { Readiness } from './health/readiness';
 import { HouseModule } from './house/house.module';
@@ -27,6 +28,7 @@ export class AppModule {
       imports: [logging(logLevel), HouseModule.with(environment), ...webPage()],
       controllers: CONTROLLERS,
       providers: [
+        ClockWatch,
         Probes,
         Description,
         SecurityLog,

@@ -4,6 +4,7 @@ import { readEnvironment, type Environment } from '@app/config';
 import { openDuban, type Duban } from '@app/use-cases';
 import { ApplyPlannedChangesTask } from './tasks/apply-planned-changes.task';
 import { TendEntriesTask } from './tasks/tend-entries.task';
+import { CompareClocksTask } from './tasks/compare-clocks.task';
 import { DailyDigestTask } from './tasks/daily-digest.task';
 import { LookAfterAccountsTask } from './tasks/look-after-accounts.task';
 import { RepeatLostWakesTask } from './tasks/repeat-lost-wakes.task';
@@ -40,6 +41,7 @@ async function atOneNode(): Promise<Environment> {
     TemporalWorker,
     ApplyPlannedChangesTask,
     TendEntriesTask,
+    CompareClocksTask,
     DailyDigestTask,
     LookAfterAccountsTask,
     RepeatLostWakesTask,

@@ -7,6 +7,7 @@ export * from './process/letters';
 export * from './process/overslept';
 export * from './process/listener';
 export * from './alarm/alarms';
+export * from './alarm/database-clock';
 export * from './clause/events';
 export * from './clause/event-sql';
 export * from './clause/date-sql';

@@ -8,3 +8,4 @@ export * from './nodes';
 export * from './outbox-relay';
 export * from './probe';
 export * from './search-attributes';
+export * from './server-clock';

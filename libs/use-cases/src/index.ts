@@ -10,6 +10,7 @@ export * from './adopt-policy';
 export * from './plan-time';
 export * from './operation/alarms-now';
 export * from './operation/sweep-files';
+export * from './operation/note-clock';
 export { officeId } from './whose-body';
 export * from './policies';
 export * from './files';

@@ -19,4 +19,6 @@ export class ReadyView {
   worker: 'up' | 'down';
   /** `late`: wake-ups wait, a date has passed without a look, or somebody was asked an hour ago and has not answered. */
   duties: 'watched' | 'late' | 'unknown';
+  /** `differ`: a program's clock and a server's are more than a second apart, so that dates come early or late. */
+  clocks: 'agree' | 'differ' | 'unknown';
 }

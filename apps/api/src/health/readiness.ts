@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Environment } from '@app/config';
 import { lazyClient } from '@app/temporal/client';
 import { temporalReadiness } from '@app/temporal/readiness';
-import { alarmsNow, isGrave } from '@app/use-cases';
+import { alarmsNow, isGrave, saysClocksDiffer } from '@app/use-cases';
 import { House } from '../house/house';
 import { ENVIRONMENT } from '../house/tokens';
 import { inTime, PATIENCE_MS } from './in-time';
@@ -41,13 +41,15 @@ export class Readiness implements OnApplicationShutdown {
       temporalReadiness(this.client, namespace, PATIENCE_MS),
     ]);
     const duties = alarms === null ? 'unknown' : alarms.some(isGrave) ? 'late' : 'watched';
+    const clocks = alarms === null ? 'unknown' : alarms.some(saysClocksDiffer) ? 'differ' : 'agree';
     const worker = unattended.length === 0;
     return {
-      status: answers && worker && duties === 'watched' ? 'ready' : 'not-ready',
+      status: answers && worker && duties === 'watched' && clocks === 'agree' ? 'ready' : 'not-ready',
       database: alarms === null ? 'down' : 'up',
       temporal: answers ? 'up' : 'down',
       worker: worker ? 'up' : 'down',
       duties,
+      clocks,
     };
   }
 }

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { accepts } from '../../../../libs/temporal/src/address';
 import { nodeOf } from '../../../../libs/temporal/src/nodes';
+import { clockChecks } from './clocks';
 import { excessOfRole } from './database-roles';
 import { askPostgres } from './embedded-postgres';
 import { DubanError, causeOf, databaseUnreachable, portTaken, stateFolderUnwritable } from './errors';
@@ -234,6 +235,7 @@ export async function allChecks(stateDir: string): Promise<Check[]> {
     auditKey(stateDir),
     stateFolder(stateDir),
     ...(await components(stateDir, run)),
+    ...(await clockChecks(run && isRecordAlive(run.launcher) ? run : null)),
     ...(await alarms(stateDir, run)),
   ];
 }

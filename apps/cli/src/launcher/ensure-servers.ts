@@ -1,5 +1,6 @@
 import { hostPort } from '../../../../libs/temporal/src/address';
 import { nodeOf } from '../../../../libs/temporal/src/nodes';
+import { warnOfTemporalClock } from './clocks';
 import type { ComponentName, Running } from './component';
 import { ensureProgramsRole, givenDatabase, programsUrl, type DatabaseUrls } from './database-roles';
 import { prepareStateDir } from './files';
@@ -148,7 +149,11 @@ class Launcher {
   private async temporal(address: string, left: RunState['components']['temporal']): Promise<void> {
     const { progress } = this.options;
     const namespace = namespaceName();
-    if (process.env.TEMPORAL_ADDRESS) return ensureNamespace(await nodeOf(address), namespace);
+    if (process.env.TEMPORAL_ADDRESS) {
+      const node = await nodeOf(address);
+      await ensureNamespace(node, namespace);
+      return warnOfTemporalClock(node, namespace, progress);
+    }
     const { port } = hostPort(address);
     await this.supervisor.start(temporalComponent({ stateDir: this.stateDir, namespace, port, left, progress }));
   }

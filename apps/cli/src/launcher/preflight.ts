@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { warnOfDatabaseClock } from './clocks';
 import { askPostgres } from './embedded-postgres';
 import { nodeOf } from '../../../../libs/temporal/src/nodes';
 import { buildMissing, databaseUnreachable, portTaken } from './errors';
@@ -15,6 +16,7 @@ async function givenDatabase(url: string, name: string, progress: Progress): Pro
   const begun = Date.now();
   const refusal = await askPostgres(url, ANSWER_MS);
   if (refusal) throw databaseUnreachable(url, refusal.message, name);
+  await warnOfDatabaseClock(url, progress);
   progress.done('PostgreSQL', name, Date.now() - begun);
 }
 

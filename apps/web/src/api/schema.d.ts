@@ -2149,6 +2149,11 @@ export interface components {
              * @enum {string}
              */
             duties: "unknown" | "watched" | "late";
+            /**
+             * @description `differ`: a program's clock and a server's are more than a second apart, so that dates come early or late.
+             * @enum {string}
+             */
+            clocks: "unknown" | "agree" | "differ";
         };
         AlarmView: {
             /** @enum {string} */

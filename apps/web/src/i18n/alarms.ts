@@ -9,7 +9,7 @@ const kindsZh: Kinds = {
   'process-unanswered': (subject) => `${subject}：被唤醒超过一小时仍未应答，该事项的提醒和督办可能停住`,
   'workflow-failing': (subject) => `${subject}：流程程序出错，修复前不再推进，请联系维护人员`,
   'workflow-not-running': (subject) => `${subject}：流程曾被终止或丢失，已按记录重新启动`,
-  'clock-skew': () => '工作进程与服务器的时钟不一致，请校准时间',
+  'clock-skew': (subject) => `${subject}：时钟不一致，日期可能提前或推迟，请校准时间`,
 };
 
 /** The words of the alarms for whoever runs the machine. */
@@ -30,7 +30,7 @@ const kindsEn: Kinds = {
   'workflow-failing': (subject) =>
     `${subject}: its program fails and stands still until it is repaired; tell the maintainers`,
   'workflow-not-running': (subject) => `${subject}: it had been ended or lost, and was started again from the record`,
-  'clock-skew': () => 'The clocks of the worker and of a server differ: set them right',
+  'clock-skew': (subject) => `${subject}: the clocks differ, so dates may come early or late; set them right`,
 };
 
 export const alarmsEn: typeof alarmsZh = {

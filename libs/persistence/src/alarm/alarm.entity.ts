@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** What only the worker can see, so that it has to be written down; what the record itself shows is never kept here. */
+/** What only a running program can see, so that it has to be written down; what the record itself shows is never kept here. */
 export type NotedAlarmKind = 'workflow-failing' | 'workflow-not-running' | 'clock-skew';
 
 const AlarmSchema = defineEntity({
@@ -8,7 +8,7 @@ const AlarmSchema = defineEntity({
   tableName: 'alarm',
   properties: {
     kind: p.string().$type<NotedAlarmKind>().primary(),
-    /** What it is about: the id of a workflow, or the name of a server. */
+    /** What it is about: the id of a workflow, or whose clocks differ. */
     subject: p.string().primary(),
     firstAt: p.datetime().defaultRaw('now()'),
     lastAt: p.datetime().defaultRaw('now()'),
@@ -20,6 +20,6 @@ const AlarmSchema = defineEntity({
   },
 });
 
-/** Something for whoever runs the machine, noticed by the worker. */
+/** Something for whoever runs the machine, noticed by a program. */
 export class Alarm extends AlarmSchema.class {}
 AlarmSchema.setClass(Alarm);

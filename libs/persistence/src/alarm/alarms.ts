@@ -29,6 +29,14 @@ export async function settleAlarm(em: EntityManager, kind: NotedAlarmKind, subje
   ]);
 }
 
+/** A program that compares clocks says so again every few minutes; one that has not is no longer there. */
+export async function settleSilentClocks(em: EntityManager): Promise<void> {
+  await em.execute(
+    `update alarm set settled_at = now()
+     where kind = 'clock-skew' and settled_at is null and last_at < now() - interval '15 minutes'`,
+  );
+}
+
 /** Workflows that have answered since they were noted, or ended, are well again. */
 export async function settleAnswered(em: EntityManager): Promise<void> {
   await em.execute(

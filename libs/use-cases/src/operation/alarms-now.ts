@@ -33,3 +33,7 @@ const GRAVE: ReadonlySet<AlarmView['kind']> = new Set(['letters-waiting', 'wake-
 
 /** Whether an alarm stands for something that does not run as it should, and not only for something to look at. */
 export const isGrave = ({ kind, settledAt }: AlarmView): boolean => settledAt === null && GRAVE.has(kind);
+
+/** Whether an alarm says that clocks differ now. */
+export const saysClocksDiffer = ({ kind, settledAt }: AlarmView): boolean =>
+  settledAt === null && kind === 'clock-skew';
