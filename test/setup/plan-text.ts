@@ -29,3 +29,17 @@ const OWN_BASES: PlanBases = {
 /** The clauses a plan cites; of a plan that has none at all, those of `OWN_BASES`. */
 export const orOwnBases = (found: PlanBases | null | undefined): PlanBases =>
   found && Object.values(found).some((basis) => basis !== null) ? found : OWN_BASES;
+
+const NUMERALS = '一二三四五六七八九';
+
+/** （二十一） of 21, below a hundred. */
+function ordinal(n: number): string {
+  const [tens, ones] = [Math.floor(n / 10), n % 10];
+  return `（${tens > 1 ? NUMERALS[tens - 1] : ''}${tens ? '十' : ''}${ones ? NUMERALS[ones - 1] : ''}）`;
+}
+
+/** One chapter with so many clauses (less than a hundred), all with the same words. */
+export const manyClauses = (count: number, words: string): string =>
+  ['一、任务', ...Array.from({ length: count }, (_, nth) => `${ordinal(nth + 1)}第${nth + 1}件事。${words}`)].join(
+    '\n\n',
+  );

@@ -1,0 +1,105 @@
+import { Notification, Obligation, recall } from '@app/persistence';
+import { decideRequest, perform, requestChange, reviewReport, submitReport, type Actor } from '@app/use-cases';
+import { TestHouse } from '../setup/house';
+import { PlanByHand } from '../setup/plan-by-hand';
+import { planText } from '../setup/plan-text';
+
+const WORKERS = 3;
+
+const PLAN = planText(`一、任务
+
+（一）摸清林地。2018年年底前完成林地取样。（县林业局负责）
+
+（二）摸清农地。每季度报送进展情况，2018年年底前完成农地取样。（县科农局负责）
+
+（三）保障资金。2018年年底前安排取样资金。（县财政局负责）`);
+
+/** Three workers at once, a plan moved by hand: whatever is due is done, and once. */
+describe('three workers', () => {
+  let house: TestHouse;
+  let plan: PlanByHand;
+  let coordinator: Actor;
+
+  beforeAll(async () => {
+    house = await TestHouse.open();
+    plan = await PlanByHand.confirm(house, PLAN, '2017-12-20');
+    coordinator = await plan.actor('县国土环保局', 'coordinator');
+    await house.startWorker();
+    for (let more = 1; more < WORKERS; more += 1) await house.start('worker');
+  });
+  afterAll(() => house.close());
+
+  const owed = (clause: number, dueOn: string) =>
+    plan.em().findOneOrFail(Obligation, {
+      plan: plan.id,
+      clause: { number: clause },
+      dueOn,
+      kind: { $ne: 'progress-report' },
+    });
+  const datesOf = (clause: number) =>
+    plan.em().execute(
+      `select o.key, o.due_on::text from obligation o join clause c on c.id = o.clause_id
+       where o.plan_id = ? and c.number = ? order by o.key`,
+      [plan.id, clause],
+    );
+  const urged = async (id: number) => {
+    const rows = await plan
+      .em()
+      .execute<unknown[]>(`select 1 from event where kind = 'urged' and obligation_id = ?`, [id]);
+    return rows.length;
+  };
+  const cases = () =>
+    plan.em().execute(
+      `select f.state from case_file f join body b on b.id = f.body_id
+       where f.plan_id = ? and b.name = '县林业局' and f.cause = 'overdue' and f.key like '%/milestone-%'`,
+      [plan.id],
+    );
+
+  async function accept(body: string, obligationId: number): Promise<void> {
+    const report = { obligationId, text: '办理完毕', evidence: [] };
+    const { reportId } = await perform(house.duban, submitReport, await plan.actor(body), report);
+    await perform(house.duban, reviewReport, coordinator, { reportId, decision: 'accept', reason: null });
+    await plan.settle();
+  }
+
+  it('the next date of a recurring duty stays owed when the one before is reported late, also after a restart', async () => {
+    await plan.goTo('2018-07-03');
+    const before = await datesOf(2);
+    await accept('县科农局', (await owed(2, '2018-03-31')).id);
+    house.killWorker();
+    const second = await owed(2, '2018-06-30');
+    expect(second).toMatchObject({ state: 'open', light: 'red' });
+    await plan.goTo('2018-07-16');
+    expect(await urged(second.id)).toBe(1);
+    expect(await owed(2, '2018-06-30')).toMatchObject({ state: 'open', light: 'red' });
+    expect(await datesOf(2)).toEqual(before);
+  });
+
+  it('an obligation that was suspended after its reminder is spoken of no more', async () => {
+    await plan.goTo('2018-12-05');
+    const { id } = await owed(3, '2018-12-31');
+    const lines = () => plan.em().count(Notification, { obligationId: id, kind: { $in: ['reminder', 'urging'] } });
+    expect(await lines()).toBeGreaterThan(0);
+    const request = { obligationId: id, kind: 'suspension' as const, newDueOn: null, reason: '等上级批复' };
+    const { requestId } = await perform(house.duban, requestChange, await plan.actor('县财政局'), request);
+    await perform(house.duban, decideRequest, coordinator, { requestId, decision: 'grant', reason: null });
+    await plan.settle();
+    const before = await lines();
+    await plan.goTo('2019-03-04');
+    expect([await lines(), await urged(id)]).toEqual([before, 0]);
+  });
+
+  it('a case is opened once, however often everybody is asked again, open or closed', async () => {
+    const askAgain = async () => {
+      for (let time = 0; time < 10; time += 1) {
+        await house.duban.orm.em.fork().transactional((em) => recall(em as never, plan.id));
+        await plan.settle();
+      }
+    };
+    await askAgain();
+    expect(await cases()).toEqual([{ state: 'drafting' }]);
+    await accept('县林业局', (await owed(1, '2018-12-31')).id);
+    await askAgain();
+    expect(await cases()).toEqual([{ state: 'closed' }]);
+  });
+});
