@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { rungKey } from '@app/domain/escalation';
 import { buildWorld, runCourse, standingOf, type Rules, type Standing, type World } from '@app/domain/forecast';
 import { temperOf, type Profile } from '@app/domain/rehearsal';
-import { parsePlan } from '@app/domain/plan-text';
+import { rungKey, withPlanBases } from '@app/domain/escalation';
+import { findPlanBases, parsePlan, type ParsedPlan } from '@app/domain/plan-text';
 import { forecastRules, type Settings } from '@app/use-cases';
 
 /** What happened to a plan, told in the same words by the database and by the pure run. */
@@ -30,11 +30,17 @@ export function foretoldCourse(scenario: Scenario, settings: Settings): Course {
 
 function foretoldWorld({ text, from, until, seed, profile }: Scenario, settings: Settings): World {
   const { plan } = parsePlan(text, settings.directory);
-  return live(standingOf(plan, from, forecastRules(settings)), { from, until, seed, profile }, settings);
+  const rules = rulesOf(plan, settings);
+  return live(standingOf(plan, from, rules), { from, until, seed, profile }, rules);
 }
 
-function live(standing: Standing, { from, until, seed, profile }: Omit<Scenario, 'text'>, settings: Settings): World {
-  const rules = forecastRules(settings);
+/** The rules as they hold for one plan, which its papers may cite. */
+function rulesOf(plan: ParsedPlan, settings: Settings) {
+  const legalBases = withPlanBases(settings.legalBases, { ...plan, title: plan.title ?? '' }, findPlanBases(plan));
+  return forecastRules({ ...settings, legalBases });
+}
+
+function live(standing: Standing, { from, until, seed, profile }: Omit<Scenario, 'text'>, rules: Rules): World {
   const candidates = candidatesFor(standing, rules);
   const world = buildWorld(standing, from, rules);
   return runCourse(world, until, { profile, seed, candidates, temper: temperOf(profile, seed, candidates) });
@@ -58,11 +64,12 @@ export function foretoldFurther(scenario: Scenario, further: string, settings: S
 /** What comes after the end of a scenario, going on from a standing; of the rungs, the new ones. */
 export function continuedCourse(
   standing: Standing,
-  { until: from, seed, profile }: Scenario,
+  { text, until: from, seed, profile }: Scenario,
   until: string,
   settings: Settings,
 ): Course {
-  const course = courseOf(live(standing, { from, until, seed, profile }, settings));
+  const rules = rulesOf(parsePlan(text, settings.directory).plan, settings);
+  const course = courseOf(live(standing, { from, until, seed, profile }, rules));
   return { ...course, rungs: course.rungs.filter((line) => line.slice(0, from.length) > from) };
 }
 

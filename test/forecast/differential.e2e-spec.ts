@@ -1,7 +1,7 @@
 import { Plan, readStanding, Rehearsal } from '@app/persistence';
 import { addDays } from '@app/domain/calendar';
 import { dice } from '@app/domain/rehearsal';
-import { startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
+import { followRehearsal, startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
 import { TestHouse } from '../setup/house';
 import { continuedCourse, foretoldCourse, foretoldFurther, recordedCourse, type Scenario } from './course';
 import { smallPlan } from './small-plan';
@@ -14,6 +14,17 @@ const SCENARIOS = Number(process.env.DUBAN_SCENARIOS ?? 4);
 const SEED = Number(process.env.DUBAN_SEED ?? 1);
 /** Plans that run side by side in one house. */
 const AT_ONCE = 12;
+
+/** A plan without clauses on supervision and assessment, from before there was a regulation to cite. */
+const CITES_NOTHING = [
+  '试验县办公室',
+  '试办〔2020〕3号',
+  '关于印发《试验县工作方案》的通知',
+  '二〇二〇年三月二日',
+  '试验县工作方案',
+  '一、主要任务',
+  '(一) 第一件事。2020年6月底前，完成清单。（县财政局牵头）',
+].join('\n\n');
 
 /** So that nobody takes for proven what never happened. */
 const WHAT_PEOPLE_DID = `
@@ -97,4 +108,32 @@ describe('the pure forecast and the real workflows', () => {
     },
     180_000 + SCENARIOS * 20_000,
   );
+
+  it('leave unsigned what has nothing in force to rest on, and sign it once it has', async () => {
+    const scenarioUntil = (until: string): Scenario => ({
+      text: CITES_NOTHING,
+      from: '2020-03-02',
+      until,
+      seed: 3,
+      profile: 'nobody',
+    });
+    // 政府督查工作条例 is in force from 2021-02-01, a Monday.
+    const scenarios = [scenarioUntil('2021-01-29'), scenarioUntil('2021-07-30')];
+    const planIds = [await live(scenarios[0]), await live(scenarios[1])];
+    await house.until(finished(planIds));
+    const em = house.duban.orm.em.fork();
+    for (const [nth, one] of scenarios.entries()) {
+      expect(await recordedCourse(em, planIds[nth])).toEqual(foretoldCourse(one, house.duban.settings));
+    }
+    const { withoutBasis, documents } = await followRehearsal(house.duban, planIds[0], () => undefined);
+    expect(documents).toEqual([]);
+    expect(new Set(withoutBasis.map(({ kind }) => kind))).toEqual(
+      new Set(['supervision-notice', 'rectification-order']),
+    );
+    const later = await followRehearsal(house.duban, planIds[1], () => undefined);
+    const days = later.documents.map(({ issuedOn }) => issuedOn).sort();
+    expect(days[0]).toBe('2021-02-01');
+    expect(days.filter((day) => day === '2021-02-01')).toHaveLength(withoutBasis.length);
+    expect(later.withoutBasis).toEqual([]);
+  }, 180_000);
 });

@@ -1,4 +1,4 @@
-import type { ForecastRow } from '@app/domain/forecast/rows';
+import { restsOnNothing, type ForecastRow } from '@app/domain/forecast/rows';
 import { RUNG_ACTS } from '@app/domain/vocabulary';
 import { columns } from '../columns';
 
@@ -16,7 +16,7 @@ export function forecastTable(rows: readonly ForecastRow[]): string {
       row.ladder,
       actName(row.act),
       row.title.length > 24 ? `${row.title.slice(0, 23)}…` : row.title,
-      row.basis.join('；'),
+      restsOnNothing(row) ? '无现行依据，不能签发' : row.basis.join('；'),
     ]),
   ]);
   const open = rows.some(({ provisional }) => provisional) ? '\n* 当年节假日安排尚未公布，日期待定' : '';

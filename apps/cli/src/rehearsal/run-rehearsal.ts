@@ -2,7 +2,17 @@ import { daysBetween, parseDate } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
 import type { Profile } from '@app/domain/rehearsal';
 import { Plan, Rehearsal, rehearsalResult, type RehearsalResult } from '@app/persistence';
-import { acceptProposals, confirmPlan, importPlan, perform, receivePlan, type Actor, type Duban } from '@app/use-cases';
+import {
+  acceptProposals,
+  confirmPlan,
+  draftsWithoutBasis,
+  importPlan,
+  perform,
+  receivePlan,
+  type Actor,
+  type DraftWithoutBasis,
+  type Duban,
+} from '@app/use-cases';
 import { operator } from '../operator';
 
 export interface RehearsalOrder {
@@ -58,6 +68,9 @@ export async function startRehearsal(duban: Duban, order: RehearsalOrder): Promi
   return planId;
 }
 
+/** What a rehearsal ends with, and the drafts that nobody could sign in it. */
+export type RehearsalOutcome = RehearsalResult & { withoutBasis: DraftWithoutBasis[] };
+
 /** How long to wait between two looks at how far the rehearsal is. */
 const LOOK_MS = 200;
 
@@ -70,14 +83,18 @@ export async function followRehearsal(
   duban: Duban,
   planId: number,
   onDate: (today: string, share: number) => void,
-): Promise<RehearsalResult> {
+): Promise<RehearsalOutcome> {
   for (;;) {
     try {
       const em = duban.orm.em.fork();
       const rehearsal = await em.findOneOrFail(Rehearsal, { plan: planId }, { populate: ['plan'] });
-      const today = (rehearsal.plan as Plan).today!;
+      const plan = rehearsal.plan as Plan;
+      const today = plan.today!;
       onDate(today, daysBetween(rehearsal.from, today) / daysBetween(rehearsal.from, rehearsal.until));
-      if (rehearsal.state === 'finished') return await rehearsalResult(em, planId);
+      if (rehearsal.state === 'finished') {
+        const withoutBasis = await draftsWithoutBasis(em, duban.settings, plan, today);
+        return { ...(await rehearsalResult(em, planId)), withoutBasis };
+      }
     } catch (error) {
       if (error instanceof DubanError) throw error;
     }

@@ -1,5 +1,6 @@
 import { DOCUMENT_KINDS, GRADES, namesIn } from '@app/domain/vocabulary';
 import type { RehearsalResult } from '@app/persistence';
+import type { RehearsalOutcome } from './run-rehearsal';
 import { columns } from '../columns';
 
 const COUNT_NAMES: Record<keyof RehearsalResult['counts'], string> = {
@@ -29,13 +30,13 @@ const MOST_DOCUMENTS = 30;
 const GRAVITY = ['interview-notification', 'rectification-order', 'supervision-notice'];
 
 /** The end of a rehearsal for a person to read. */
-export function rehearsalTable(result: RehearsalResult): string {
+export function rehearsalTable(result: RehearsalOutcome): string {
   const { plan, counts } = result;
   const head =
     `推演 ${result.from} 至 ${result.until}，种子 ${result.seed}，类型 ${result.profile}：` +
     `${plan.clauses} 条，${plan.obligations} 项任务，${result.steps} 步，${result.wallSeconds} 秒`;
   const totals = columns(Object.entries(COUNT_NAMES).map(([id, name]) => [name, String(counts[id as 'reports'])]));
-  const parts = [head, totals, scores(result), documents(result)].filter((part) => part !== '');
+  const parts = [head, totals, scores(result), documents(result), withoutBasis(result)].filter((part) => part !== '');
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -69,4 +70,21 @@ function documents({ documents: all }: RehearsalResult): string {
     ]),
   ]);
   return all.length > shown.length ? `${table}\n… 共 ${all.length} 件，--json 列出全部` : table;
+}
+
+/** What stood unsigned at the end, since nothing it could cite was in force. */
+function withoutBasis({ withoutBasis: drafts }: RehearsalOutcome): string {
+  if (drafts.length === 0) return '';
+  const shown = drafts.slice(0, MOST_DOCUMENTS);
+  const table = columns([
+    ['文种', '拟稿日期', '主送', '条款'],
+    ...shown.map(({ kind, draftedOn, addressee, clause }) => [
+      KIND_NAMES[kind] ?? kind,
+      draftedOn,
+      addressee,
+      clause === null ? '年度考核' : `第${clause}条`,
+    ]),
+  ]);
+  const more = drafts.length > shown.length ? '，--json 列出全部' : '';
+  return `无现行依据、未能签发的文稿 ${drafts.length} 件${more}\n${table}`;
 }

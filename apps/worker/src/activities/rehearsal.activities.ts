@@ -4,7 +4,7 @@ import { earliestOf } from '@app/domain/calendar';
 import { decideActs, type Stage } from '@app/domain/rehearsal';
 import { recordDigests } from '@app/notifications';
 import { Plan, Rehearsal, nextWake, unanswered, wakeAllDue } from '@app/persistence';
-import { inTransaction, lockOne, policyOf, type Duban } from '@app/use-cases';
+import { basesOfPlan, inTransaction, lockOne, policyOf, type Duban } from '@app/use-cases';
 import type { PatienceActivities, RehearsalActivities, RehearsalProgress } from '@app/workflows/activities';
 import { Players } from '../rehearsal/players';
 import { candidatesOfPlan, situationOfPlan } from '../rehearsal/situation-of-plan';
@@ -116,6 +116,7 @@ export class RehearsalEffects implements RehearsalActivities, PatienceActivities
     this.candidates.set(plan.id, candidates);
     const { signOff, rectification } = policyOf(plan, this.duban.settings);
     const stage: Stage = { profile, seed, calendar, today, candidates, caseExtensions: rectification.extensions };
-    return decideActs(await situationOfPlan(em, plan.id, today, signOff), stage);
+    const legalBases = await basesOfPlan(em, this.duban.settings, plan);
+    return decideActs(await situationOfPlan(em, plan.id, today, signOff, legalBases), stage);
   }
 }

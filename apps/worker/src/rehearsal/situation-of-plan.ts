@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { addDays, type IsoDate } from '@app/domain/calendar';
-import { awaits, type DocumentState, type SignOffTerms } from '@app/domain/escalation';
+import { awaits, timesInForce, type DocumentState, type LegalBasis, type SignOffTerms } from '@app/domain/escalation';
 import { HORIZON_DAYS, LATE_DAYS, type Situation } from '@app/domain/rehearsal';
 import { CASE_EXTENSION, PLAN_IN_VIEW, UNSIGNED_STATES } from '@app/persistence';
 
@@ -26,7 +26,8 @@ const QUERIES: Record<keyof Situation, string> = {
       (select min(body.name) from obligation_owner w join body on body.id = w.body_id where w.obligation_id = o.parent_id) as lead
     from report r join obligation o on o.id = r.obligation_id where o.plan_id = :plan and r.state = 'submitted'`,
   drafts: `
-    select id as "documentId", ${natural('key')} as key, state, round, waiting_since::text as since
+    select id as "documentId", ${natural('key')} as key, state, round, waiting_since::text as since,
+      coalesce(facts->'basisIds', '[]') as "basisIds"
     from official_document where plan_id = :plan and state in ${UNSIGNED_STATES} and referral_id is null`,
   receipts: `
     select d.id as "documentId", ${natural('d.key')} as key, body.name as addressee, d.issued_on::text as "issuedOn"
@@ -51,12 +52,19 @@ const QUERIES: Record<keyof Situation, string> = {
     where a.plan_id = :plan and a.state in ('assigned', 'objected') and a.assigned_on >= :from`,
 };
 
-/** What lies on everybody's desk on a day of the plan. */
+/** What the record says of a draft. */
+interface Draft {
+  state: DocumentState;
+  basisIds: string[];
+}
+
+/** What lies on everybody's desk on a day of the plan; `legalBases` as they hold for the plan. */
 export async function situationOfPlan(
   em: EntityManager,
   planId: number,
   today: IsoDate,
   terms: SignOffTerms | undefined,
+  legalBases: readonly LegalBasis[],
 ): Promise<Situation> {
   const values: Record<string, string | number> = {
     ':plan': planId,
@@ -69,8 +77,12 @@ export async function situationOfPlan(
     const text = sql.replace(/:(plan|from|to)\b/g, (name) => (params.push(values[name]), '?'));
     situation[part] = await em.execute<unknown[]>(text, params);
   }
-  const drafts = situation.drafts as (Omit<Situation['drafts'][number], 'awaits'> & { state: DocumentState })[];
-  situation.drafts = drafts.map(({ state, ...draft }) => ({ ...draft, awaits: awaits(state, terms)! }));
+  const drafts = situation.drafts as (Omit<Situation['drafts'][number], 'awaits' | 'bases'> & Draft)[];
+  situation.drafts = drafts.map(({ state, basisIds, ...draft }) => ({
+    ...draft,
+    awaits: awaits(state, terms)!,
+    bases: timesInForce(basisIds, legalBases),
+  }));
   return situation as Situation;
 }
 

@@ -72,8 +72,20 @@ export const printedInForce = (
 ): boolean =>
   bases.some((basis) => basis.title === printed.title && basis.article === printed.article && inForce(basis, date));
 
+/** How long a provision is in force, whatever it is. */
+export type InForce = Pick<LegalBasis, 'validFrom' | 'validTo'>;
+
+/** When each of those named by `ids` is in force; what nobody knows is never in force, and is left out. */
+export function timesInForce(ids: readonly string[], bases: readonly LegalBasis[]): InForce[] {
+  return ids.flatMap((id) => {
+    const kind = planBasisKind(id);
+    const basis = bases.find((one) => one.id === (kind ? planBasisId(kind) : id));
+    return basis ? [{ validFrom: basis.validFrom, validTo: basis.validTo }] : [];
+  });
+}
+
 /** Whether a provision is in force on a date. */
-export function inForce({ validFrom, validTo }: LegalBasis, date: IsoDate): boolean {
+export function inForce({ validFrom, validTo }: InForce, date: IsoDate): boolean {
   return validFrom <= date && (validTo === null || date <= validTo);
 }
 

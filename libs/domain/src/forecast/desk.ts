@@ -1,6 +1,6 @@
 import { addDays } from '../calendar';
 import { isClosed } from '../clause/lifecycle';
-import { awaits } from '../escalation';
+import { awaits, timesInForce } from '../escalation';
 import { HORIZON_DAYS, LATE_DAYS, type Situation } from '../rehearsal';
 import { talkDay } from './watch-paper';
 import type { CaseOnItsWay, Owed, Paper, World } from './world';
@@ -55,8 +55,10 @@ export function situationOf(world: World): Situation {
   for (const paper of desk.papers) {
     const { id: documentId, key, state, round, waitingSince: since, issuedOn, addressee } = paper;
     const awaited = awaits(state, world.rules.escalation.signOff);
-    if (awaited) situation.drafts.push({ documentId, key, awaits: awaited, round, since });
-    else if (state === 'received' || state === 'withdrawn' || issuedOn! < from) desk.papers.delete(paper);
+    if (awaited) {
+      const bases = timesInForce(paper.basisIds, world.rules.legalBases);
+      situation.drafts.push({ documentId, key, awaits: awaited, round, since, bases });
+    } else if (state === 'received' || state === 'withdrawn' || issuedOn! < from) desk.papers.delete(paper);
     else situation.receipts.push({ documentId, key, addressee, issuedOn: issuedOn! });
   }
   for (const file of desk.files) {

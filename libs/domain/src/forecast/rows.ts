@@ -32,6 +32,17 @@ export interface ForecastRow {
   provisional: boolean;
 }
 
+/** What is drafted and then stands unsigned, until something it could cite is in force. */
+export const restsOnNothing = ({ act, basis }: Pick<ForecastRow, 'act' | 'basis'>): boolean =>
+  basis.length === 0 && PAPERS.has(act);
+
+const PAPERS: ReadonlySet<ForecastAct> = new Set([
+  'supervision-notice',
+  'rectification-order',
+  'interview-notification',
+  'early-warning',
+]);
+
 /** Notes what happens today. */
 export function note(
   world: World,

@@ -80,8 +80,10 @@ const awaitsHead = (world: World, file: CaseOnItsWay): boolean =>
 function begin(world: World, file: CaseOnItsWay): void {
   const { kind, key, body, owed, counted } = file;
   const { act, name } = PAPERS[kind];
-  if (kind === 'interview' || owed === null) noteOfCase(world, file, { act, counted, ...termsOf(world, file) });
-  file.paper = draftPaper(world, { key: `${key}/${name}`, kind: act, addressee: body, file, owed: null });
+  const terms = termsOf(world, file);
+  if (kind === 'interview' || owed === null) noteOfCase(world, file, { act, counted, ...terms });
+  const basisIds = terms.basis;
+  file.paper = draftPaper(world, { key: `${key}/${name}`, kind: act, addressee: body, basisIds, file, owed: null });
 }
 
 /** Down again: the pure counterpart of the use case of that name. */

@@ -33,7 +33,7 @@ function climb(world: World, owed: Owed, { rung, on }: Step): void {
     note(world, { clause, obligation, title, body, ladder: 'A', rung: rung.id, act: rung.act, counted }, rung.basis);
     const key = `${rungKey(owed, rung.id)}/${body}`;
     if (rung.act === 'supervision-notice')
-      draftPaper(world, { key, kind: rung.act, addressee: body, file: null, owed });
+      draftPaper(world, { key, kind: rung.act, addressee: body, basisIds: rung.basis, file: null, owed });
     if (rung.act === 'rectification-order')
       openCase(world, { key, kind: 'rectification', body, owed, year: null, opensOn: world.today });
   }

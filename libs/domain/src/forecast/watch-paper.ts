@@ -13,7 +13,10 @@ import { askForPlan } from './ask-for-plan';
 import { wake, watch, type CaseOnItsWay, type Owed, type Paper, type World } from './world';
 
 /** A draft that waits for the signature of a named person. */
-export function draftPaper(world: World, about: Pick<Paper, 'key' | 'kind' | 'addressee' | 'file' | 'owed'>): Paper {
+export function draftPaper(
+  world: World,
+  about: Pick<Paper, 'key' | 'kind' | 'addressee' | 'basisIds' | 'file' | 'owed'>,
+): Paper {
   const paper: Paper = {
     id: world.papers.length + 1,
     ...about,

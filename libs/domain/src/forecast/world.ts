@@ -78,6 +78,8 @@ export interface Paper {
   waitingSince: IsoDate;
   signedOn: IsoDate | null;
   issuedOn: IsoDate | null;
+  /** The ids of what it rests on. */
+  basisIds: readonly string[];
   /** The case it opens, or null for a supervision notice. */
   file: CaseOnItsWay | null;
   /** What a supervision notice is about; null for the document of a case. */

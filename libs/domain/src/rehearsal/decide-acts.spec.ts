@@ -8,6 +8,9 @@ import { temperOf } from './temper';
 const calendar = loadCalendar();
 const BODIES = ['县乙局', '县丙局', '县丁局'];
 
+/** Something to cite that is in force on every day. */
+const ALWAYS = [{ validFrom: '0001-01-01', validTo: null }];
+
 const aStage = (facts: Partial<Stage> = {}): Stage => ({
   profile: 'punctual',
   seed: 1,
@@ -88,7 +91,7 @@ describe('a player', () => {
     const friday = '2018-09-28'; // before 29 September, a Saturday that is worked
     const situation: Partial<Situation> = {
       reviews: [{ reportId: 1, key: 'a', round: 1, submittedOn: friday, owners: ['县乙局'], lead: null }],
-      drafts: [{ documentId: 2, key: 'b', awaits: 'signature', round: 1, since: friday }],
+      drafts: [{ documentId: 2, key: 'b', awaits: 'signature', round: 1, since: friday, bases: ALWAYS }],
       receipts: [{ documentId: 3, key: 'c', addressee: '县丙局', issuedOn: friday }],
     };
     expect(acts(situation, { today: friday })).toEqual({ now: [], next: '2018-09-29' });
@@ -98,7 +101,7 @@ describe('a player', () => {
       'acknowledge-receipt',
     ]);
     const overTheWeek = {
-      drafts: [{ documentId: 2, key: 'b', awaits: 'signature' as const, round: 1, since: '2018-09-30' }],
+      drafts: [{ documentId: 2, key: 'b', awaits: 'signature' as const, round: 1, since: '2018-09-30', bases: ALWAYS }],
     };
     expect(acts(overTheWeek, { today: '2018-09-30' }).next).toBe('2018-10-08');
   });
@@ -106,11 +109,34 @@ describe('a player', () => {
   it('who reviews a draft does so on the day it comes, and what was sent back is revised the next working day', () => {
     const day = '2018-09-28';
     const draft = (awaits: 'review' | 'revision') => ({
-      drafts: [{ documentId: 2, key: 'b', awaits, round: 1, since: day }],
+      drafts: [{ documentId: 2, key: 'b', awaits, round: 1, since: day, bases: [] }],
     });
     expect(acts(draft('review'), { today: day }).now).toMatchObject([{ do: 'review-document', decision: 'accept' }]);
     expect(acts(draft('revision'), { today: day })).toEqual({ now: [], next: '2018-09-29' });
     expect(acts(draft('revision'), { today: '2018-09-29' }).now).toMatchObject([{ do: 'revise-document' }]);
+  });
+
+  describe('who is to sign a draft', () => {
+    const since = '2021-01-28'; // a Thursday: the player signs on Friday, and Monday is 1 February
+    const sign = (bases: Situation['drafts'][number]['bases'], today: string) =>
+      acts({ drafts: [{ documentId: 2, key: 'b', awaits: 'signature', round: 1, since, bases }] }, { today });
+
+    it('leaves it unsigned for good where there is nothing to rest on, or what there was has ended', () => {
+      expect(sign([], '2021-01-29')).toEqual({ now: [], next: null });
+      expect(sign([{ validFrom: '2019-01-01', validTo: '2021-01-28' }], '2021-01-29')).toEqual({ now: [], next: null });
+      expect(sign([{ validFrom: '2019-01-01', validTo: '2021-01-29' }], '2021-01-29').now).toHaveLength(1);
+      expect(sign([{ validFrom: '2019-01-01', validTo: '2021-01-29' }], '2021-02-01')).toEqual({ now: [], next: null });
+    });
+
+    it('signs it on the first working day on which something is in force', () => {
+      const coming = [{ validFrom: '2021-01-30', validTo: null }]; // a Saturday
+      expect(sign(coming, '2021-01-29')).toEqual({ now: [], next: '2021-02-01' });
+      expect(sign(coming, '2021-02-01').now).toMatchObject([{ do: 'sign-document' }]);
+      const both = [...coming, { validFrom: '2019-01-01', validTo: null }];
+      expect(sign(both, '2021-01-29').now).toMatchObject([{ do: 'sign-document', on: '2021-01-29' }]);
+      // It ends on the Sunday before anybody could sign.
+      expect(sign([{ validFrom: '2021-01-30', validTo: '2021-01-31' }], '2021-01-29').next).toBeNull();
+    });
   });
 
   it('holds the talk on its day before anything is reported on it', () => {
@@ -279,6 +305,7 @@ describe('whatever lies on the desks', () => {
         awaits: fc.constantFrom('review', 'signature', 'revision'),
         round: fc.integer({ min: 1, max: 3 }),
         since: aDay,
+        bases: fc.constant(ALWAYS),
       },
       'draft',
     ),

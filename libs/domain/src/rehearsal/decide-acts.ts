@@ -1,11 +1,13 @@
 import {
   addDays,
   addWorkingDays,
+  earliestOf,
   nextWorkingDay,
   previousWorkingDay,
   type IsoDate,
   type WorkingCalendar,
 } from '../calendar';
+import { inForce, type InForce } from '../escalation';
 import { diceBetween } from './dice';
 import { planAssignments } from './plan-assignments';
 import type { Act, PlanInView, Profile, Situation } from './situation';
@@ -80,7 +82,7 @@ function planActs(situation: Situation, stage: Stage): Act[] {
       decision,
     });
   }
-  for (const draft of situation.drafts) acts.push(planSignOff(draft, temper, after));
+  for (const draft of situation.drafts) acts.push(...planSignOff(draft, temper, after, stage));
   for (const { documentId, key, addressee, issuedOn } of situation.receipts) {
     if (!temper.acknowledges(key)) continue;
     acts.push({ on: after(issuedOn, 1), key, do: 'acknowledge-receipt', documentId, by: addressee });
@@ -93,22 +95,36 @@ function planActs(situation: Situation, stage: Stage): Act[] {
   return acts;
 }
 
-/** Reviews a draft, sends it back, revises it, or signs it. */
+/** Reviews a draft, sends it back, revises it, or signs it; what has nothing in force to rest on stays unsigned. */
 function planSignOff(
-  { documentId, key, awaits, round, since }: Situation['drafts'][number],
+  { documentId, key, awaits, round, since, bases }: Situation['drafts'][number],
   temper: Temper,
   after: (date: IsoDate, days: number) => IsoDate,
-): Act {
+  { calendar, today }: Stage,
+): Act[] {
   switch (awaits) {
     case 'review': {
       const decision = temper.sendsDraftBack(key, round) ? 'return' : 'accept';
-      return { on: after(since, temper.reviewsDraftAfter(key)), key, do: 'review-document', documentId, decision };
+      return [{ on: after(since, temper.reviewsDraftAfter(key)), key, do: 'review-document', documentId, decision }];
     }
     case 'revision':
-      return { on: after(since, 1), key, do: 'revise-document', documentId };
-    case 'signature':
-      return { on: after(since, temper.decidesAfter(key)), key, do: 'sign-document', documentId };
+      return [{ on: after(since, 1), key, do: 'revise-document', documentId }];
+    case 'signature': {
+      const meant = after(since, temper.decidesAfter(key));
+      const earliest = meant > today ? meant : today;
+      const day = firstDayInForce(bases, earliest, calendar);
+      if (day === null) return [];
+      return [{ on: day === earliest ? meant : day, key, do: 'sign-document', documentId }];
+    }
   }
+}
+
+/** The first day, not before `from`, on which one of these is in force: `from` itself, or a working day after it. */
+function firstDayInForce(bases: readonly InForce[], from: IsoDate, calendar: WorkingCalendar): IsoDate | null {
+  const days = bases
+    .map((basis) => ({ basis, day: basis.validFrom <= from ? from : nextWorkingDay(calendar, basis.validFrom) }))
+    .filter(({ basis, day }) => inForce(basis, day));
+  return earliestOf(...days.map(({ day }) => day));
 }
 
 /** Asks for another date before the present one, and decides what was asked. */

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar';
 import type { CaseKind } from '../escalation/case';
-import type { ItemState, PlanState } from '../escalation';
+import type { InForce, ItemState, PlanState } from '../escalation';
 
 /**
  * How people behave in a rehearsal: `punctual` everyone acts in time; `mixed` some are late, sent back or fall short,
@@ -63,6 +63,8 @@ export interface Situation {
     awaits: 'review' | 'signature' | 'revision';
     round: number;
     since: IsoDate;
+    /** When what it rests on is in force; nobody signs it on another day. */
+    bases: readonly InForce[];
   }[];
   receipts: { documentId: number; key: string; addressee: string; issuedOn: IsoDate }[];
   cases: {

@@ -36,6 +36,7 @@ const PAPERS = `
   select ${natural('d.key')} as key, d.kind, b.name as addressee, d.state, d.drafted_on::text as "draftedOn",
     d.round, d.waiting_since::text as "waitingSince",
     d.signed_on::text as "signedOn", d.issued_on::text as "issuedOn", d.case_file_id as "caseId",
+    coalesce(d.facts->'basisIds', '[]') as "basisIds",
     case when d.case_file_id is null then (select o.id from obligation o where o.clause_id = d.clause_id
       and o.parent_id is null and starts_with(d.key, o.key || '/')) end as "obligationId"
   from official_document d join body b on b.id = d.addressee_id where d.plan_id = ? and d.referral_id is null order by d.id`;

@@ -4,6 +4,14 @@ import type { ForecastItem } from '../../api/types';
 import { WhyDate } from '../../components/WhyDate';
 import { useWords } from '../../i18n/language';
 
+/** What is drafted and then waits for a signature: without anything to cite, for good. */
+const DRAFTED: readonly ForecastItem['act'][] = [
+  'supervision-notice',
+  'rectification-order',
+  'interview-notification',
+  'early-warning',
+];
+
 /** What will come, in the order of the dates; each line says which legal basis it would rest on. */
 export function ForecastTable({ planId, rows }: { planId: number; rows: ForecastItem[] }) {
   const { t } = useWords();
@@ -34,7 +42,16 @@ export function ForecastTable({ planId, rows }: { planId: number; rows: Forecast
         { title: t.forecast.body, dataIndex: 'body' },
         { title: t.forecast.act, dataIndex: 'act', render: (act: ForecastItem['act']) => t.forecast.acts[act] },
         { title: t.forecast.about, dataIndex: 'title' },
-        { title: t.forecast.basis, dataIndex: 'basis', render: (basis: string[]) => basis.join(t.app.listComma) },
+        {
+          title: t.forecast.basis,
+          dataIndex: 'basis',
+          render: (basis: string[], row) =>
+            basis.length === 0 && DRAFTED.includes(row.act) ? (
+              <Tag color="warning">{t.forecast.noBasis}</Tag>
+            ) : (
+              basis.join(t.app.listComma)
+            ),
+        },
       ]}
     />
   );
