@@ -1,6 +1,7 @@
 import { Assignment, ChangeRequest, type Clause, Event, Obligation, Outbox, Plan, Process } from '@app/persistence';
 import { startApi, type Agent, type TestApi } from './support';
 import { planText } from '../setup/plan-text';
+import { AS_WRITTEN } from '../setup/as-written';
 
 const plan = (...clauses: string[]) =>
   planText(
@@ -38,7 +39,7 @@ beforeAll(async () => {
   teacher = await api.signedIn('县住建局');
   planId = await upload(EARLIER);
   await coordinator.post(`/api/plans/${planId}/doubts/proposals`).expect(201);
-  await coordinator.post(`/api/plans/${planId}/confirm`).expect(201);
+  await coordinator.post(`/api/plans/${planId}/confirm`).send(AS_WRITTEN).expect(201);
   const [, clear, teach] = await milestones();
   const wish = { kind: 'suspension', reason: '等待教材印发' };
   await api.em().nativeUpdate(Obligation, { id: teach.id }, { dueOn: '2099-12-31' }); // not late yet, whenever this runs
@@ -162,7 +163,7 @@ it('keeps what people answered to the earlier version where the words are the sa
     coordinator.put(`/api/plans/${plan}/doubts/${number}/decision`).send(given).expect(200);
   await answer(first, 1, { kind: 'date', date: '2020-06-30' });
   await answer(first, 2, { kind: 'body', body: '县住建局' });
-  await coordinator.post(`/api/plans/${first}/confirm`).expect(201);
+  await coordinator.post(`/api/plans/${first}/confirm`).send(AS_WRITTEN).expect(201);
 
   const second = await upload(own('（一）清理杂草。2019年年底前清完。（县林业局负责）', sign, pave('三')));
   await coordinator.post(`/api/plans/${second}/doubts/proposals`).expect(201); // undoes nothing that was answered

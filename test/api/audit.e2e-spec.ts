@@ -1,5 +1,6 @@
 import { tamper as tamperWith } from '../setup/servers';
 import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
+import { AS_WRITTEN } from '../setup/as-written';
 
 /** The chain over HTTP: its head, and its verification, which names what somebody changed behind the program. */
 describe('the record of a plan', () => {
@@ -17,7 +18,7 @@ describe('the record of a plan', () => {
 
   beforeEach(async () => {
     ({ planId } = (await office.post('/api/plans').attach('file', Buffer.from(SHORT_PLAN), '方案.txt')).body);
-    await office.post(`/api/plans/${planId}/confirm`).expect(201);
+    await office.post(`/api/plans/${planId}/confirm`).send(AS_WRITTEN).expect(201);
     const columns = [{ title: '名称', type: 'text', required: true, choices: [] }];
     const [{ id }] = await api
       .em()

@@ -3,6 +3,7 @@ import { Body, Event, PlannedReorganisation, verifyChain } from '@app/persistenc
 import { applyPlannedChanges, shanghaiDate } from '@app/use-cases';
 import { startApi, type Agent, type TestApi } from './support';
 import { planText } from '../setup/plan-text';
+import { AS_WRITTEN } from '../setup/as-written';
 
 const PLAN = planText(
   `一、查清家底
@@ -26,7 +27,7 @@ beforeAll(async () => {
   const coordinator = browser['县国土环保局'];
   planId = (await coordinator.post('/api/plans').attach('file', Buffer.from(PLAN), '方案.txt')).body.planId;
   await coordinator.post(`/api/plans/${planId}/doubts/proposals`).send({});
-  await coordinator.post(`/api/plans/${planId}/confirm`).expect(201);
+  await coordinator.post(`/api/plans/${planId}/confirm`).send(AS_WRITTEN).expect(201);
 }, 60_000);
 afterAll(() => api?.stop());
 

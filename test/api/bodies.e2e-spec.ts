@@ -3,6 +3,7 @@ import { appointOfficeHolder, perform, recordSubstitution, reorganiseBodies, sha
 import { factsOfYear } from '../../apps/worker/src/activities/facts-of-year';
 import { startApi, type Agent, type TestApi } from './support';
 import { planText } from '../setup/plan-text';
+import { AS_WRITTEN } from '../setup/as-written';
 
 const PLAN = planText(
   `一、查清家底
@@ -34,7 +35,7 @@ beforeAll(async () => {
     browser[name] = await api.signedIn(name);
   const coordinator = browser['县国土环保局'];
   planId = (await coordinator.post('/api/plans').attach('file', Buffer.from(PLAN), '方案.txt')).body.planId;
-  await coordinator.post(`/api/plans/${planId}/confirm`).expect(201);
+  await coordinator.post(`/api/plans/${planId}/confirm`).send(AS_WRITTEN).expect(201);
   await api.em().nativeUpdate(Plan, planId, { clock: 'rehearsal', startedOn: '2017-06-29', today: TODAY });
 }, 60_000);
 afterAll(() => api?.stop());

@@ -1,5 +1,6 @@
 import { acceptProposals, confirmPlan, importPlan, perform, receivePlan } from '@app/use-cases';
 import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
+import { AS_WRITTEN } from '../setup/as-written';
 
 interface Task {
   kind: string;
@@ -146,6 +147,6 @@ async function runPlan(
   const file = { fileName: 'plan.txt', bytes: Buffer.from(SHORT_PLAN) };
   const { planId } = await perform(duban, importPlan, office, await receivePlan(duban, office, file));
   await perform(duban, acceptProposals, office, { planId, strictly: true });
-  await perform(duban, confirmPlan, office, { planId, rehearsal });
+  await perform(duban, confirmPlan, office, { planId, ...AS_WRITTEN, rehearsal });
   return planId;
 }

@@ -3,6 +3,7 @@ import { addMonths } from '@app/domain/calendar';
 import { Assessment, AssessmentScore, Body, CaseFile, Mail, OfficialDocument, Plan } from '@app/persistence';
 import { shanghaiDate } from '@app/use-cases';
 import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
+import { AS_WRITTEN } from '../setup/as-written';
 
 let api: TestApi;
 let planId: number;
@@ -17,7 +18,7 @@ beforeAll(async () => {
   for (const name of who) browser[name] = await api.signedIn(name);
   const plan = await browser['县国土环保局'].post('/api/plans').attach('file', Buffer.from(SHORT_PLAN), '方案.txt');
   planId = plan.body.planId;
-  await browser['县国土环保局'].post(`/api/plans/${planId}/confirm`).expect(201);
+  await browser['县国土环保局'].post(`/api/plans/${planId}/confirm`).send(AS_WRITTEN).expect(201);
 
   const em = api.em();
   const body = await em.findOneOrFail(Body, { name: '县林业局' });

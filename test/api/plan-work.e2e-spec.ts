@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { addDays } from '@app/domain/calendar';
 import { planAsDocx } from '../../libs/intake/src/testing/plan-as';
 import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
+import { AS_WRITTEN } from '../setup/as-written';
 
 let api: TestApi;
 const browser = {} as Record<string, Agent>;
@@ -88,7 +89,14 @@ describe('importing a plan', () => {
 
 describe('confirming a plan', () => {
   it('starts its clauses, once', async () => {
-    const response = await coordinator().post(`/api/plans/${planId}/confirm`).expect(201);
+    // It ends in 2017 and 2018: whoever confirms it says what becomes of that.
+    const undecided = await coordinator().post(`/api/plans/${planId}/confirm`).expect(409);
+    expect([undecided.body.code, undecided.body.detail.includes('dates of the plan have passed')]).toEqual([
+      'start-undecided',
+      true,
+    ]);
+    await coordinator().post(`/api/plans/${planId}/confirm`).send({ watchEvery: 6 }).expect(409);
+    const response = await coordinator().post(`/api/plans/${planId}/confirm`).send(AS_WRITTEN).expect(201);
     expect(response.body).toEqual({ clauses: 3, obligations: expect.any(Number) });
     const again = await coordinator().post(`/api/plans/${planId}/confirm`).expect(409);
     expect(again.body.code).toBe('plan-already-confirmed');

@@ -3,6 +3,7 @@ import type { Cell, Column } from '@app/domain/register';
 import { LEDGER_COLUMNS, acceptProposals, confirmPlan, importPlan, perform, receivePlan } from '@app/use-cases';
 import { readWorkbook } from '../../libs/intake/src/sheet/read-workbook';
 import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
+import { AS_WRITTEN } from '../setup/as-written';
 
 const COLUMNS: Column[] = [
   { title: '地块名称', type: 'text', required: true, choices: [] },
@@ -32,7 +33,7 @@ describe('Excel sheets', () => {
     });
     ({ planId } = await perform(api.duban, importPlan, actor, received));
     await perform(api.duban, acceptProposals, actor, { planId, strictly: true });
-    await perform(api.duban, confirmPlan, actor, { planId });
+    await perform(api.duban, confirmPlan, actor, { planId, ...AS_WRITTEN });
     [{ id: clauseId }] = await api
       .em()
       .execute<{ id: number }[]>('select id from clause where plan_id = ? and number = 1', [planId]);

@@ -12,6 +12,7 @@ import { createApp } from '../../apps/api/src/create-app';
 import { actorOf } from '../setup/actor';
 import { createMigratedDatabase } from '../setup/servers';
 import { orOwnBases, planText } from '../setup/plan-text';
+import { AS_WRITTEN } from '../setup/as-written';
 
 export type Agent = ReturnType<typeof request.agent>;
 
@@ -143,7 +144,7 @@ export const SHORT_PLAN = planText(`一、查清底数
 export async function runPlan(api: TestApi, coordinator: Agent, text: string, today: string): Promise<number> {
   const { planId } = (await coordinator.post('/api/plans').attach('file', Buffer.from(text), '方案.txt')).body;
   await coordinator.post(`/api/plans/${planId}/doubts/proposals`).send({}).expect(201);
-  await coordinator.post(`/api/plans/${planId}/confirm`).expect(201);
+  await coordinator.post(`/api/plans/${planId}/confirm`).send(AS_WRITTEN).expect(201);
   const bases = orOwnBases((await api.em().findOneOrFail(Plan, planId)).bases);
   await api.em().nativeUpdate(Plan, { id: planId }, { clock: 'rehearsal', startedOn: '2017-06-29', today, bases });
   return planId;

@@ -1,6 +1,7 @@
 import { Body, CaseFile, Clause, OfficialDocument, Plan } from '@app/persistence';
 import { startApi, type Agent, type TestApi } from './support';
 import { planText } from '../setup/plan-text';
+import { AS_WRITTEN } from '../setup/as-written';
 
 /** A date that can be read in two ways, a duty whose first day is open, a clause with helpers, and one nobody doubts. */
 const PLAN = planText(
@@ -36,7 +37,7 @@ beforeAll(async () => {
     if (!answers[code]) continue;
     await coordinator().put(`/api/plans/${planId}/doubts/${number}/decision`).send(answers[code]).expect(200);
   }
-  await coordinator().post(`/api/plans/${planId}/confirm`).expect(201);
+  await coordinator().post(`/api/plans/${planId}/confirm`).send(AS_WRITTEN).expect(201);
   await api.em().nativeUpdate(Plan, { id: planId }, { clock: 'rehearsal', startedOn: '2017-06-29' });
   await itIs('2018-12-03');
 }, 60_000);

@@ -17,6 +17,7 @@ import {
 import { buildCode, cleanEnv, duban, MAIN, openFolder, removeFolder } from '../launcher/processes';
 import { TestHouse } from '../setup/house';
 import { LONG_NEW_YEAR, NEXT_YEAR, PLAN } from './long-new-year';
+import { AS_WRITTEN } from '../setup/as-written';
 
 const office: Actor = {
   accountId: null,
@@ -43,7 +44,7 @@ beforeAll(async () => {
   const plan = { fileName: '工作方案.txt', bytes: Buffer.from(PLAN) };
   const received = await receivePlan(house.duban, office, plan);
   planId = (await perform(house.duban, importPlan, office, received)).planId;
-  await perform(house.duban, confirmPlan, office, { planId });
+  await perform(house.duban, confirmPlan, office, { planId, ...AS_WRITTEN });
   await answered();
 });
 afterAll(async () => {

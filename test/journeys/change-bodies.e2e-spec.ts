@@ -4,6 +4,7 @@ import { Body } from '@app/persistence';
 import { acceptProposals, confirmPlan, importPlan, perform, receivePlan, type Actor } from '@app/use-cases';
 import { choose } from '../web/choose';
 import { picture, Walk } from '../web/walk';
+import { AS_WRITTEN } from '../setup/as-written';
 
 const PLAN = `某县人民政府办公室
 
@@ -43,7 +44,7 @@ describe('a change of bodies on screen', () => {
     const file = { fileName: 'plan.txt', bytes: Buffer.from(PLAN) };
     const { planId } = await perform(duban, importPlan, office, await receivePlan(duban, office, file));
     await perform(duban, acceptProposals, office, { planId, strictly: true });
-    await perform(duban, confirmPlan, office, { planId });
+    await perform(duban, confirmPlan, office, { planId, ...AS_WRITTEN });
     page = await walk.signIn('县政府办', { viewport: { width: 1440, height: 900 } });
     cadres = await walk.signIn('县委组织部', { viewport: { width: 1440, height: 900 } });
   });

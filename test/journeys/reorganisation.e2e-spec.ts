@@ -17,6 +17,7 @@ import { actorOf } from '../setup/actor';
 import { TestHouse } from '../setup/house';
 import { orOwnBases, planText } from '../setup/plan-text';
 import { signOff } from '../setup/sign-off';
+import { AS_WRITTEN } from '../setup/as-written';
 
 const PLAN = planText(`一、查清底数
 
@@ -45,7 +46,7 @@ describe('a reorganisation in the middle of running ladders', () => {
     const received = await receivePlan(house.duban, office, { fileName: 'plan.txt', bytes: Buffer.from(text) });
     const { planId: id } = await perform(house.duban, importPlan, office, received);
     await perform(house.duban, acceptProposals, office, { planId: id, strictly: true });
-    await perform(house.duban, confirmPlan, office, { planId: id });
+    await perform(house.duban, confirmPlan, office, { planId: id, ...AS_WRITTEN });
     const plan = await em().findOneOrFail(Plan, id);
     await em().nativeUpdate(Plan, id, { bases: orOwnBases(plan.bases) });
     return id;

@@ -2,6 +2,7 @@ import { versionOn } from '@app/domain/escalation';
 import { nextWake, Plan, unanswered, wakeAllDue, type AccountRole } from '@app/persistence';
 import { acceptProposals, confirmPlan, importPlan, perform, receivePlan, type Actor } from '@app/use-cases';
 import { actorOf } from './actor';
+import { AS_WRITTEN } from './as-written';
 import type { TestHouse } from './house';
 import { orOwnBases } from './plan-text';
 
@@ -20,7 +21,7 @@ export class PlanByHand {
     const received = await receivePlan(duban, office, { fileName: 'plan.txt', bytes: Buffer.from(text) });
     const { planId } = await perform(duban, importPlan, office, received);
     await perform(duban, acceptProposals, office, { planId, strictly: true });
-    await perform(duban, confirmPlan, office, { planId });
+    await perform(duban, confirmPlan, office, { planId, ...AS_WRITTEN });
     return PlanByHand.takeOver(house, planId, today);
   }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openFiles } from '@app/use-cases';
 import { SHORT_PLAN, startApi, type Agent, type TestApi } from '../api/support';
 import { startS3, type S3Server } from './s3-server';
+import { AS_WRITTEN } from '../setup/as-written';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -81,7 +82,7 @@ describe('files in a bucket', () => {
     it('hold plan and evidence; a changed object is refused with a sentence', async () => {
       const office = await api.signedIn('县政府办');
       const { planId } = (await office.post('/api/plans').attach('file', Buffer.from(SHORT_PLAN), '方案.txt')).body;
-      await office.post(`/api/plans/${planId}/confirm`).expect(201);
+      await office.post(`/api/plans/${planId}/confirm`).send(AS_WRITTEN).expect(201);
       expect(await store().get(sha256(Buffer.from(SHORT_PLAN)))).toEqual(Buffer.from(SHORT_PLAN));
 
       const clause = async () => (await owner.get(`/api/plans/${planId}/clauses/1`).expect(200)).body.obligations[0];

@@ -7,6 +7,7 @@ import { ReviveLostWorkflowsTask } from '../../apps/worker/src/tasks/revive-lost
 import { WakeOversleptTask } from '../../apps/worker/src/tasks/wake-overslept.task';
 import { TestHouse } from '../setup/house';
 import { planText } from '../setup/plan-text';
+import { AS_WRITTEN } from '../setup/as-written';
 
 const PLAN = planText(
   `一、任务
@@ -33,7 +34,7 @@ beforeAll(async () => {
   const file = { fileName: 'plan.txt', bytes: Buffer.from(PLAN) };
   const document = await receivePlan(house.duban, checker, file);
   planId = (await perform(house.duban, importPlan, checker, document)).planId;
-  await perform(house.duban, confirmPlan, checker, { planId });
+  await perform(house.duban, confirmPlan, checker, { planId, ...AS_WRITTEN });
 });
 afterAll(() => house?.close());
 

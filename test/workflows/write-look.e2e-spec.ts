@@ -7,6 +7,7 @@ import { writeLook } from '../../apps/worker/src/activities/write-look';
 import { actorOf } from '../setup/actor';
 import { TestHouse } from '../setup/house';
 import { planText } from '../setup/plan-text';
+import { AS_WRITTEN } from '../setup/as-written';
 
 const PLAN = planText(
   `一、任务
@@ -46,7 +47,7 @@ beforeEach(async () => {
   const file = { fileName: 'plan.txt', bytes: Buffer.from(PLAN) };
   const document = await receivePlan(house.duban, coordinator, file);
   const { planId } = await perform(house.duban, importPlan, coordinator, document);
-  await perform(house.duban, confirmPlan, coordinator, { planId });
+  await perform(house.duban, confirmPlan, coordinator, { planId, ...AS_WRITTEN });
   workflowId = clauseWorkflowId(planId, 1);
   const { id } = await em().findOneOrFail(Clause, { plan: planId });
   clause = await clauseInView(em(), id, workflowId);

@@ -11,7 +11,7 @@ import { chosenBases, type PlanBasisChoice } from './bases-of-plan';
 import { lockOne, type UseCase } from './duban';
 import { shanghaiDate } from './plan-time';
 import { mayConfirmPlan, must } from './policies';
-import { startOf, type StartChoices } from './start-of-plan';
+import { requireDecided, startOf, type StartChoices } from './start-of-plan';
 import { bodiesByName, writeClause } from './write-clause';
 
 export interface ConfirmPlanInput extends StartChoices {
@@ -26,7 +26,7 @@ export interface ConfirmPlanInput extends StartChoices {
  * 确认方案: plan, clauses, roles and obligations are written and one workflow per clause is started, in one
  * transaction, as the plan reads after its doubts were settled. From here on Duban watches over the plan.
  *
- * @throws DubanError `plan-already-confirmed`, `plan-without-date`, `plan-owes-too-much`, `plan-basis-no-clause`, `doubts-open` while a blocking doubt is
+ * @throws DubanError `plan-already-confirmed`, `plan-without-date`, `plan-owes-too-much`, `plan-basis-no-clause`, `start-undecided`, `doubts-open` while a blocking doubt is
  */
 export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligations: number }> = async (
   { em, settings, now },
@@ -44,6 +44,7 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
   const reading = applyDecisions(plan.parsed, answersIn(decisions));
   const startedOn = input.rehearsal?.from ?? shanghaiDate(now);
   const { horizon, drafts: owed, past, unwatched } = startOf(reading, settings, { issuedOn, startedOn }, input);
+  if (!input.rehearsal) requireDecided({ past, unwatched }, input); // nobody sits at a rehearsal: as written, unwatched
   const bases = chosenBases(plan.parsed, input.bases);
   const policyVersion = versionOn(settings.escalations, startedOn).version;
   em.assign(plan, {

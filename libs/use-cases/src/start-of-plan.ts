@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { endOfYear, yearOf, type IsoDate } from '@app/domain/calendar';
+import { DubanError } from '@app/domain/errors';
 import { fromToday, horizonOf, pastOf, type ObligationDraft, type PastDates } from '@app/domain/clause';
 import { PLAN_BASIS_KINDS } from '@app/domain/escalation';
 import { applyDecisions, findPlanBases, planBasisAt, type ParsedClause, type ParsedPlan } from '@app/domain/plan-text';
@@ -12,9 +13,9 @@ import type { Settings } from './settings';
 
 /** What whoever confirms a plan decides about its start. */
 export interface StartChoices {
-  /** As the plan writes them, where nobody says otherwise. */
+  /** What becomes of dates that have passed; a person says so wherever there are any. */
   pastDates?: PastDates;
-  /** In which rhythm, in months, clauses report that would have nothing to watch; null: nothing is watched there, confirmed. */
+  /** In which rhythm, in months, clauses report that would have nothing to watch; null: nothing is watched there, and a person said so. */
   watchEvery?: number | null;
 }
 
@@ -55,6 +56,25 @@ export function startOf(
     for (const [clause, owed] of drafts) drafts.set(clause, fromToday(owed, today));
   }
   return { horizon: further, drafts, unwatched, past };
+}
+
+/**
+ * Nobody starts a plan without having said what becomes of dates that have passed, and of clauses with nothing to watch.
+ *
+ * @throws DubanError `start-undecided`
+ */
+export function requireDecided({ past, unwatched }: Pick<Start, 'past' | 'unwatched'>, choices: StartChoices): void {
+  const dates = past.length > 0 && choices.pastDates === undefined;
+  const clauses = unwatched.length > 0 && choices.watchEvery === undefined;
+  if (!dates && !clauses) return;
+  throw new DubanError(
+    'start-undecided',
+    {
+      zh: `方案有${past.length}项期限已过、${unwatched.length}条没有可跟踪的期限。请在确认时说明：已过期限按原文还是自今日起计，无期限的条款多久报告一次或者不跟踪。`,
+      en: `${past.length} dates of the plan have passed, ${unwatched.length} clauses have nothing to watch. Say when confirming: dates as written or from today, and how often such clauses report, or that they are not watched.`,
+    },
+    { past: past.length, unwatched: unwatched.length },
+  );
 }
 
 /** What has to be said, and asked, before a plan is confirmed. */

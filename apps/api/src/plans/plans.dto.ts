@@ -61,14 +61,14 @@ export class PlanBasisChoiceDto {
   clause: number | null;
 }
 
-/** What is decided at the start; without it dates stand as written, and what has none is not watched. */
+/** What is decided at the start; where there is something to decide, it has to be said. */
 export class StartChoicesDto {
   /** Dates that have passed: as the plan writes them, or counted from today. */
   @IsOptional()
   @IsIn(['as-written', 'from-today'])
   pastDates?: 'as-written' | 'from-today';
 
-  /** Every how many months clauses report that have nothing to watch; left out or null: nothing is watched there. */
+  /** Every how many months clauses report that have nothing to watch; null: nothing is watched there. */
   @IsOptional()
   @IsIn([1, 3, 6, 12])
   watchEvery?: number | null;

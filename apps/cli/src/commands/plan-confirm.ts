@@ -59,7 +59,7 @@ async function confirm(planId: number, { state, json, pastDates, watchEvery }: O
       const start = await previewStart(duban.orm.em.fork(), duban.settings, planId, new Date());
       if (start) requireChosen(start, { pastDates, watchEvery });
       if (start) showBases(start);
-      const choices = { pastDates, watchEvery: Number(watchEvery) || null };
+      const choices = { pastDates, watchEvery: watchEvery === undefined ? undefined : Number(watchEvery) || null };
       const written = await perform(duban, confirmPlan, operator(), { planId, ...choices }).catch(showOpenDoubts);
       // Confirmed is confirmed; but a person who reads "running" shall find the workflows running.
       const em = duban.orm.em.fork();

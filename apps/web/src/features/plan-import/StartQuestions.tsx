@@ -9,6 +9,9 @@ interface Props {
   onChoose: (choices: StartChoices) => void;
 }
 
+/** What is marked when the question comes up. */
+export const MARKED_FIRST: StartChoices = { pastDates: 'as-written', watchEvery: null };
+
 /** How many of each are listed by name. */
 const LISTED = 8;
 
@@ -16,7 +19,7 @@ const LISTED = 8;
 export function StartQuestions({ start, onChoose }: Props) {
   const { t } = useWords();
   const { past, unwatched } = start;
-  const [choices, setChoices] = useState<StartChoices>({ pastDates: 'as-written', watchEvery: null });
+  const [choices, setChoices] = useState<StartChoices>(MARKED_FIRST);
   const choose = (some: StartChoices) => {
     const all = { ...choices, ...some };
     setChoices(all);
