@@ -15,6 +15,7 @@ describe('what was on record before entries were confirmed', () => {
       await tx.execute('drop table authority_entry');
       await tx.execute('alter table office_holder drop constraint office_holder_one_head');
       await tx.execute('alter table substitution drop constraint substitution_one_at_a_time');
+      await tx.execute('alter table substitution drop constraint substitution_acts_to_day');
       await tx.execute(`insert into body (id, name, kind, subordinate_to_county, aliases)
         values (901, '某局', 'department', true, '[]'), (902, '某镇', 'town', true, '[]')`);
       await tx.execute(`insert into office_holder (body_id, name, post, held_from, held_to) values

@@ -1,4 +1,4 @@
-import { openDatabase, recordOnce, takeNumber } from '@app/persistence';
+import { absurdDates, migrateDatabase, openDatabase, recordOnce, takeNumber } from '@app/persistence';
 import { ownDatabase } from '../setup/own-database';
 import { asOwner } from '../setup/servers';
 
@@ -13,6 +13,30 @@ describe('the record', () => {
     } finally {
       await orm.close(true);
     }
+  });
+
+  it('keeps no day that nobody can mean, and leaves a column alone where one stands already', async () => {
+    const em = own.orm.em.fork();
+    const body = (name: string, from: string) =>
+      em.execute(
+        `insert into body (name, kind, subordinate_to_county, aliases, valid_from) values (?, 'town', true, '[]', ?)`,
+        [name, from],
+      );
+    for (const day of ['0001-01-01', '1948-12-31', '2201-01-01', '9999-12-31'])
+      await expect(body('某镇', day)).rejects.toThrow(/body_valid_from_day/);
+    await body('甲镇', '1949-01-01');
+    await body('乙镇', '2200-12-31');
+    expect(await absurdDates(em)).toEqual([]);
+
+    // As it could be written before there were bounds.
+    await asOwner(own.ownerUrl, (client) => client.query('alter table body drop constraint body_valid_from_day'));
+    await body('丙镇', '9999-12-31');
+    await migrateDatabase({ owner: own.ownerUrl, programs: own.url });
+    expect(await absurdDates(em)).toMatchObject([{ table: 'body', column: 'valid_from', date: '9999-12-31' }]);
+    await em.execute(`update body set full_name = '丙镇人民政府' where name = '丙镇'`); // others of its facts can be written
+    await asOwner(own.ownerUrl, (client) => client.query(`delete from body where name in ('甲镇', '乙镇', '丙镇')`));
+    await migrateDatabase({ owner: own.ownerUrl, programs: own.url });
+    expect(await absurdDates(em)).toEqual([]);
   });
 
   it('refuses to change or delete an event', async () => {

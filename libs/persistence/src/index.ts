@@ -1,5 +1,6 @@
 export * from './entities';
 export * from './orm';
+export { absurdDates, type AbsurdDate } from './bounded-dates';
 export { prepared } from './prepared';
 export * from './process/processes';
 export * from './process/lost-wakes';

@@ -5,6 +5,7 @@ import { MIGRATIONS } from './migrations';
 import { recordRowsWritten } from './audit/record-rows-written';
 import { grantRights } from './audit/row-rights';
 import { watchRows } from './audit/watch-rows';
+import { boundDates, declareBounds } from './bounded-dates';
 import { PreparingClient } from './prepared';
 import { unhurried } from './unhurried';
 
@@ -33,6 +34,7 @@ export function ormOptions(databaseUrl: string): Options {
     extensions: [Migrator],
     migrations: { migrationsList: MIGRATIONS, snapshot: false, tableName: 'migration' },
     schemaGenerator: { ignoreRoutines: true, ignoreTriggers: true }, // of what is not declared, see audit/watch-rows
+    discovery: { afterDiscovered: declareBounds },
     // Dates are plain days (`YYYY-MM-DD`) in Asia/Shanghai; instants are stored with their zone.
     forceUtcTimezone: true,
     pool: { min: 0, max: 30, idleTimeoutMillis: 300_000 }, // a connection keeps the plans of `prepared` statements
@@ -60,7 +62,7 @@ export interface Roles {
 const roleOf = (url: string): string => decodeURIComponent(new URL(url).username);
 
 /**
- * Brings the schema up to date, seals the rows of what is new, and gives the role of the programs its rights. Run as a
+ * Brings the schema up to date, bounds its dates, seals the rows of what is new, and gives the role of the programs its rights. Run as a
  * step of its own before any process starts. All of it is one transaction, and two processes that migrate at once do it
  * one after the other.
  *
@@ -77,6 +79,7 @@ export async function migrateDatabase(roles: Roles | string): Promise<{ applied:
       await em.execute('set constraints all immediate');
       const steps = await orm.migrator.up({ transaction: em.getTransactionContext() });
       const applied = steps.map(({ name }) => name);
+      await boundDates(em);
       await watchRows(em);
       await recordRowsWritten(em, 'record-covered', { migrations: applied });
       if (roleOf(programs) !== roleOf(owner)) await grantRights(em, roleOf(programs));

@@ -1,4 +1,4 @@
-import { strictAnswer } from '@app/domain/plan-text';
+import { fittingAnswer, strictAnswer } from '@app/domain/plan-text';
 import { decide, doubtScene } from './doubts-of-plan';
 import type { UseCase } from './duban';
 
@@ -20,7 +20,9 @@ export const acceptProposals: UseCase<AcceptProposalsInput, { settled: number; o
     if (about.decisions.has(numbered.number)) continue;
     const { proposal } = numbered.doubt;
     const answer = strictly ? strictAnswer(numbered, scene.settings.directory.coordinator) : proposal;
-    if (answer) await decide(scene, actor, about, numbered, answer);
+    // A proposal read before dates were bounded may be one that cannot be kept: a person answers then.
+    const asked = { issuedOn: about.plan.issuedOn ?? null, clause: numbered.clause };
+    if (answer && fittingAnswer(numbered.doubt, answer, asked)) await decide(scene, actor, about, numbered, answer);
   }
   return { settled: about.decisions.size - before, open: about.doubts.length - about.decisions.size };
 };

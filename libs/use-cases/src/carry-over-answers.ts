@@ -1,5 +1,4 @@
-import { DubanError } from '@app/domain/errors';
-import { checkAnswer, isSameAnswer, numberedDoubts, type DoubtAnswer, type NumberedDoubt } from '@app/domain/plan-text';
+import { fittingAnswer, isSameAnswer, numberedDoubts, type NumberedDoubt } from '@app/domain/plan-text';
 import { Amendment, DoubtDecision, Plan, recordOnce, type EntityManager } from '@app/persistence';
 import { decisionsOf } from './doubts-of-plan';
 import type { Scene } from './duban';
@@ -18,7 +17,9 @@ export async function carryOverAnswers({ em, now }: Pick<Scene, 'em' | 'now'>, p
   let carried = 0;
   for (const numbered of numberedDoubts(plan.parsed)) {
     const earlier = known.get(placeOf(numbered, plan.text));
-    const answer = earlier && fitting(plan, numbered, earlier.answer);
+    // What no longer fits, e.g. a date before the later version was issued, is asked anew.
+    const asked = { issuedOn: plan.issuedOn ?? null, clause: numbered.clause };
+    const answer = earlier && fittingAnswer(numbered.doubt, earlier.answer, asked);
     if (!answer) continue;
     const { number, doubt } = numbered;
     em.create(DoubtDecision, {
@@ -67,14 +68,4 @@ function placeOf({ doubt: { code, span }, clause }: NumberedDoubt, text: string)
   const from = clause.span[0] + clause.ordinal.length;
   const place = [span[0] - from, span[1] - from].map((at) => Math.max(0, at));
   return JSON.stringify([code, clause.text.slice(clause.ordinal.length), ...place]);
-}
-
-/** The answer as it would be kept now; null where it no longer fits, e.g. a date before the later version was issued. */
-function fitting(plan: Plan, { doubt, clause }: NumberedDoubt, answer: DoubtAnswer): DoubtAnswer | null {
-  try {
-    return checkAnswer(doubt, answer, { issuedOn: plan.issuedOn ?? null, clause });
-  } catch (error) {
-    if (error instanceof DubanError) return null;
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import { daysBetween, parseDate } from '@app/domain/calendar';
+import { daysBetween, namedDate } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
 import type { Profile } from '@app/domain/rehearsal';
 import { Plan, Rehearsal, rehearsalResult, type RehearsalResult } from '@app/persistence';
@@ -29,9 +29,9 @@ export interface RehearsalOrder {
   settledBy?: Actor;
 }
 
-/** @throws DubanError `invalid-date`, `rehearsal-dates` */
+/** @throws DubanError `invalid-date`, `date-too-early`, `date-too-late`, `rehearsal-dates` */
 export function checkDates(from: string, until: string): void {
-  if (parseDate(from) < parseDate(until)) return;
+  if (namedDate(from) < namedDate(until)) return;
   throw new DubanError(
     'rehearsal-dates',
     {

@@ -7,6 +7,7 @@ const kindsZh: Kinds = {
   'letter-undeliverable': (subject) => `${subject}：唤醒多次被拒，系统会继续重试，请查看日志`,
   'wake-overdue': (subject) => `${subject}：应办日期已到而流程没有动作`,
   'process-unanswered': (subject) => `${subject}：被唤醒超过一小时仍未应答，该事项的提醒和督办可能停住`,
+  'date-absurd': (subject) => `${subject}：记录中的日期不可能成立，已搁置，请核实更正`,
   'workflow-failing': (subject) => `${subject}：流程程序出错，修复前不再推进，请联系维护人员`,
   'workflow-not-running': (subject) => `${subject}：流程曾被终止或丢失，已按记录重新启动`,
   'clock-skew': (subject) => `${subject}：时钟不一致，日期可能提前或推迟，请校准时间`,
@@ -27,6 +28,7 @@ const kindsEn: Kinds = {
   'wake-overdue': (subject) => `${subject}: its date has come, and nothing has happened`,
   'process-unanswered': (subject) =>
     `${subject}: asked more than an hour ago and not answered; its reminders and rungs may stand still`,
+  'date-absurd': (subject) => `${subject}: nobody can have meant this date; it is set aside, correct it`,
   'workflow-failing': (subject) =>
     `${subject}: its program fails and stands still until it is repaired; tell the maintainers`,
   'workflow-not-running': (subject) => `${subject}: it had been ended or lost, and was started again from the record`,

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { earliestOf } from '@app/domain/calendar';
+import { earliestOf, isCountable } from '@app/domain/calendar';
 import {
   afterCaseMove,
   caseOutcome,
@@ -108,9 +108,18 @@ export abstract class CaseEffects implements CaseActivities {
         ofCase: await planOfCase(em, caseId),
       });
       const { about, next: urgeOn } = await urgeChecks(em, this.duban.settings, read);
+      await this.showAside(em, about);
       const { next = null, ...found } = look(about);
       return { plan: about.plan, ...found, next: earliestOf(next, urgeOn) };
     });
+  }
+
+  /** A limit from which nothing can be counted, from before dates were bounded: it never runs out, so people are told, once. */
+  private async showAside(em: EntityManager, about: CaseUnderWay): Promise<void> {
+    const { limitOn = null } = about.file;
+    if (limitOn === null || isCountable(limitOn) || about.file.state === 'closed') return;
+    const title = `日期待更正：${about.body.name}的办理期限（${limitOn}）无法推算，到期不会自动处理。请核实后同意延期或提请结案`;
+    await this.note(em, about, 'date-set-aside', title, `-${limitOn}`);
   }
 
   /** What the end of a case hangs on, as it stands. */

@@ -1,4 +1,4 @@
-import { chineseDate } from '@app/domain/calendar';
+import { chineseDate, countable } from '@app/domain/calendar';
 import {
   findingsOfShortfall,
   followUpOf,
@@ -52,8 +52,8 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
     return this.underWay<LimitReminder>(caseId, ({ file, plan, today, ofCase }) => {
       const { calendar } = this.duban.settings;
       const course = this.courseOf(file, ofCase);
-      const remindOn =
-        course.limitOn && limitReminderDate(course.limitOn, policyOf(plan, this.duban.settings), calendar);
+      const limitOn = countable(course.limitOn);
+      const remindOn = limitOn && limitReminderDate(limitOn, policyOf(plan, this.duban.settings), calendar);
       return { ...limitReminder(course, remindOn, today, calendar), byDate: true };
     });
   }

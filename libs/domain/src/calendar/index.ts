@@ -16,6 +16,7 @@ export {
   FIRST_NAMED_DAY,
   furthestAhead,
   furthestOfPlan,
+  countable,
   isCountable,
   isNamedDay,
   LAST_NAMED_DAY,

@@ -77,6 +77,9 @@ export function isNamedDay(text: unknown): text is IsoDate {
 export const isCountable = (date: IsoDate): boolean =>
   date.length === FIRST_NAMED_DAY.length && date >= FIRST_NAMED_DAY && date <= LAST_NAMED_DAY;
 
+/** The same date; null where nothing can be counted from it. */
+export const countable = (date: IsoDate | null): IsoDate | null => (date !== null && isCountable(date) ? date : null);
+
 /** The last day a person may name for something in a plan: so many years after its horizon, or after its present day. */
 export function furthestOfPlan(
   { horizon, today }: { horizon: IsoDate | null; today: IsoDate },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, buildCalendar, isWorkingDay } from '../calendar';
-import { caseOutcome, type CaseCourse } from './case-course';
+import { caseOutcome, limitReminder, planReminder, type CaseCourse } from './case-course';
 
 const calendar = buildCalendar([], {});
 
@@ -38,6 +38,18 @@ describe('what follows a limit that nobody kept', () => {
   it('does not begin while a report that came in on the days of rest is checked', () => {
     expect(on('2018-06-04', { state: 'reported' })).toEqual({ outcome: null, next: null });
   });
+
+  it.each(['0001-01-01', '1999-12-31', '2101-01-01', '9999-12-31', '10000-01-01'])(
+    'never begins by itself where the limit is %s, from which nothing is counted',
+    (limitOn) => {
+      const plan = { state: 'awaited', dueOn: limitOn } as const;
+      expect(on('2018-06-04', { limitOn })).toEqual({ outcome: null, next: null });
+      expect(on('2018-06-04', { limitOn, returns: 2 }).outcome).toBe('fell-short');
+      expect(limitReminder(running({ limitOn }), limitOn, '2018-06-04', calendar).answer).toBe('spared');
+      expect(planReminder(running({ limitOn }), plan, '2018-06-04', calendar).answer).toBe('spared');
+      expect(planReminder(running(), plan, '2018-05-04', calendar).answer).toBe('spared');
+    },
+  );
 
   it('begins on a working day whatever the limit and whenever somebody looks, and never before the limit is over', () => {
     const aDay = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2018-01-01', days));

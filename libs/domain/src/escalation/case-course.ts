@@ -1,4 +1,4 @@
-import { addDays, chineseDate, endOfYear, type IsoDate, type WorkingCalendar } from '../calendar';
+import { addDays, chineseDate, countable, endOfYear, type IsoDate, type WorkingCalendar } from '../calendar';
 import type { CaseState } from './case';
 import type { NotPassed } from './not-passed';
 import type { PlanState } from './rectification-plan';
@@ -34,7 +34,7 @@ export interface CaseCourse {
  * How a case ends, or from which date on it may: as a person decided, else with `failed` once the limit has passed or
  * the report was sent back too often. A case that was reported waits for its acceptor, one whose plan or items lie with
  * somebody else for those, and one whose end is proposed for the person who decides, however long: nobody falls short
- * while somebody else has to act. What follows, an interview or the proposal of a referral, opens on a working day: a
+ * while somebody else has to act. A limit from which nothing can be counted never runs out, see `isCountable`. What follows, an interview or the proposal of a referral, opens on a working day: a
  * limit that ends on a Friday is over on Monday, and what is reported on the days of rest between is still heard.
  */
 export function caseOutcome<T extends string>(
@@ -46,7 +46,10 @@ export function caseOutcome<T extends string>(
   if (file.outcome) return { outcome: file.outcome as T, next: null };
   const waits = file.closingProposed || file.othersTurn;
   if (waits || file.state !== 'running' || file.limitOn === null) return { outcome: null, next: null };
-  const { due, next } = turnOn(file.returns >= MOST_RETURNS ? today : addDays(file.limitOn, 1), today, calendar);
+  const limitOn = countable(file.limitOn);
+  const from = file.returns >= MOST_RETURNS ? today : limitOn && addDays(limitOn, 1);
+  if (from === null) return { outcome: null, next: null };
+  const { due, next } = turnOn(from, today, calendar);
   return { outcome: due ? failed : null, next };
 }
 
@@ -66,8 +69,8 @@ export function limitReminder(
   calendar: WorkingCalendar,
 ): { answer: LimitReminder | null; next: IsoDate | null } {
   const over = file.outcome !== null || file.state !== 'running' || file.returns >= MOST_RETURNS;
-  if (over || remindOn === null || file.limitOn === null || today > file.limitOn)
-    return { answer: 'spared', next: null };
+  const limitOn = countable(file.limitOn);
+  if (over || remindOn === null || limitOn === null || today > limitOn) return { answer: 'spared', next: null };
   if (file.closingProposed) return { answer: null, next: null };
   const { due, next } = turnOn(remindOn, today, calendar);
   return { answer: due ? 'due' : null, next };
@@ -86,11 +89,13 @@ export function planReminder(
   calendar: WorkingCalendar,
 ): { answer: LimitReminder | null; next: IsoDate | null } {
   const over = file.outcome !== null || file.state !== 'running';
-  if (over || file.limitOn === null || plan === null || plan.state === 'agreed' || today > file.limitOn)
+  const limitOn = countable(file.limitOn);
+  const dueOn = countable(plan?.dueOn ?? null);
+  if (over || limitOn === null || plan === null || dueOn === null || plan.state === 'agreed' || today > limitOn)
     return { answer: 'spared', next: null };
   if (file.closingProposed) return { answer: null, next: null };
-  if (plan.state === 'filed') return { answer: null, next: addDays(file.limitOn, 1) };
-  const { due, next } = turnOn(addDays(plan.dueOn, 1), today, calendar);
+  if (plan.state === 'filed') return { answer: null, next: addDays(limitOn, 1) };
+  const { due, next } = turnOn(addDays(dueOn, 1), today, calendar);
   return { answer: due ? 'due' : null, next };
 }
 

@@ -251,6 +251,7 @@ describe('a date from which nothing can be counted', () => {
 describe('a question that makes no sense', () => {
   it.each([
     ['ends before it begins', { from: '2019-01-01', until: '2018-12-31' }, 'forecast-dates'],
+    ['ends in the last year of all', { until: '9999-12-31' }, 'date-too-late'],
     ['names no obligation', { extensions: [{ obligation: 'clause-99/x', to: '2020-01-01' }] }, 'obligation-unknown'],
   ])('%s', (_name, question, code) => {
     expect(() => ask(question)).toThrow(expect.objectContaining({ code }));

@@ -34,11 +34,11 @@ export interface ForecastQuestion {
  * driven by the same ladder, limits, cases and scores as the real run; see `run-course.ts`.
  *
  * @param standing is used up: the run goes on from it
- * @throws DubanError `forecast-dates`, `invalid-date`, `obligation-unknown`
+ * @throws DubanError `forecast-dates`, `invalid-date`, `date-too-late`, `obligation-unknown`
  */
 export function forecast(standing: Standing, question: ForecastQuestion, rules: Rules): ForecastRow[] {
   const { from, until, assume } = question;
-  if (parseDate(from) > parseDate(until)) throw wrongDates(from, until);
+  if (parseDate(from) > namedDate(until)) throw wrongDates(from, until);
   for (const extension of question.extensions ?? []) putOff(standing, extension);
   for (const owed of asideIn(standing)) owed.state = 'suspended'; // off the ladder, as in the real run
   const world = buildWorld(standing, from, rules);

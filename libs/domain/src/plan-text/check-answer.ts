@@ -58,6 +58,20 @@ export function checkAnswer(
   }
 }
 
+/** The answer as it would be kept; null where it would be refused, e.g. a date before the plan was issued. */
+export function fittingAnswer(
+  doubt: Parameters<typeof checkAnswer>[0],
+  answer: DoubtAnswer,
+  asked: AskedIn,
+): DoubtAnswer | null {
+  try {
+    return checkAnswer(doubt, answer, asked);
+  } catch (refusal) {
+    if (refusal instanceof DubanError) return null;
+    throw refusal;
+  }
+}
+
 /** A plan demands nothing before it was issued; only what it says holds from a day on (自…起) may be older than it. */
 function firstDay({ span }: Partial<Pick<Doubt, 'span'>>, { issuedOn, clause }: AskedIn): DateLimit | null {
   if (issuedOn === null) return null;

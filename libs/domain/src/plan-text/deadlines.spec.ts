@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { isCountable } from '../calendar';
 import { readDeadlines, settleBareYears } from './deadlines';
 import { readTargets } from './targets';
 
@@ -149,6 +151,62 @@ describe('reading deadlines', () => {
     expect(undated[0]).toMatchObject({ date: null, note: { zh: expect.stringContaining('年份'), proposal: null } });
     expect(read('2018年2月30日前')[0].note).toMatchObject({ code: 'ambiguous-date' });
     expect(read('2018年2月28日前')[0].note).toBeUndefined();
+  });
+});
+
+describe('a date that no calendar has, or in a year nobody can mean', () => {
+  it.each([
+    ['9999年12月31日前完成', '9999年12月31日前'],
+    ['到9999年，全部建成', '到9999年'],
+    ['0001年1月1日前完成', '0001年1月1日前'],
+    ['1000年底前完成', '1000年底前'],
+    ['2999年6月底前完成', '2999年6月底前'],
+    ['一二三四年六月底前完成', '一二三四年六月底前'],
+    ['13月底前完成', '13月底前'],
+    ['2018年13月完成', '2018年13月'],
+    ['今年0月底前完成', '今年0月底前'],
+    ['2018年12月45日前完成', '2018年12月45日前'],
+    ['2月31日前完成', '2月31日前'],
+    ['2018年4月31日前完成', '2018年4月31日前'],
+  ])('%s: a person says what is meant', (text, words) => {
+    expect(read(text)).toEqual([
+      expect.objectContaining({ text: words, kind: 'by', date: null, note: expect.anything() }),
+    ]);
+    expect(read(text)[0].note!.code).toBe('ambiguous-date');
+  });
+
+  it.each(['自1898年12月建校以来', '5000年文明史', '工期24个月', '历时18月', '编号3000年鉴', '3.13月牙山'])(
+    '%s is none of these',
+    (text) => {
+      expect(read(text).filter(({ rule }) => rule === 'no-such-year' || rule === 'no-such-day')).toEqual([]);
+    },
+  );
+
+  it('is never worked with, whatever numbers stand in the text', () => {
+    const number = fc.oneof(fc.nat(40), fc.integer({ min: 1890, max: 2110 }), fc.nat(99_999));
+    const words = fc.constantFrom(
+      '年',
+      '月',
+      '日前',
+      '年内',
+      '个月内',
+      '个工作日内',
+      '月底前',
+      '年底前',
+      '年起',
+      '完成，',
+    );
+    const text = fc.array(fc.tuple(number, words), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(text, (parts) => {
+        for (const { date, note } of read(parts.flat().join(''))) {
+          if (date !== null) expect(isCountable(date) || date < '2000').toBe(true);
+          const proposal = note?.proposal;
+          if (proposal?.kind === 'date') expect(isCountable(proposal.date) || proposal.date < '2000').toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import type { DeadlineNote, Reading } from './deadline-meaning';
 import { dateFieldsOf, readField } from './date-fields';
 import type { DocumentDate } from './document-date';
+import { readImpossibleDates } from './impossible-dates';
 import type { ParsedDeadline, ParsedTarget } from './parsed-plan';
 import { readPeriods } from './period-readings';
 import { readRecurrences, readYearlyDates } from './recurrences';
@@ -47,6 +48,7 @@ export function readDeadlines(
     const isField = (at: number): boolean => FIELD_OPENING.some((length) => opensField.has(at - length));
     const periods = readPeriods(sentence.text, document, isField);
     const candidates = [
+      ...readImpossibleDates(sentence.text),
       ...readTimeSpans(sentence.text, document),
       ...readYearlyDates(sentence.text, periods, document),
       ...readRecurrences(sentence.text, document),

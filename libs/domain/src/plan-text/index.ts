@@ -7,7 +7,7 @@ export { countDoubts } from './count-doubts';
 export { DOUBT_CODES, doubtCodeRow, type DoubtCode, type DoubtCodeRow } from './doubt-codes';
 export { numberedDoubts, type NumberedDoubt } from './numbered-doubts';
 export { applyDecisions, type Decisions } from './apply-decisions';
-export { checkAnswer } from './check-answer';
+export { checkAnswer, fittingAnswer } from './check-answer';
 export { strictAnswer } from './strict-answer';
 export { isSameAnswer } from './same-answer';
 export { explainPhrase, type ExplainedPhrase } from './explain-phrase';

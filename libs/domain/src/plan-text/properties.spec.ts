@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
+import { parseDate } from '../calendar';
 import { DubanError } from '../errors';
+import { numberedDoubts } from './numbered-doubts';
 import { parsePlan } from './parse-plan';
 import type { ParsedPlan } from './parsed-plan';
 import { quotes } from './testing/quotes';
@@ -68,6 +70,28 @@ describe('whatever the text looks like', () => {
         expect(facts(parsePlan(lines.join('\n')).plan)).toEqual(clean);
       }),
       { numRuns: 20 },
+    );
+  });
+
+  it('reads a plan issued in any year, or with any date in it, and proposes only what can be answered', () => {
+    const year = fc.oneof(fc.constantFrom(1, 1234, 1948, 1949, 2100, 2101, 9999), fc.integer({ min: 0, max: 9999 }));
+    const han = (n: number) =>
+      [...String(n).padStart(4, '0')].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('');
+    const dates = fc.record({ issued: year, due: year, month: fc.nat(19), day: fc.nat(39), n: fc.nat(9999) });
+    fc.assert(
+      fc.property(dates, ({ issued, due, month, day, n }) => {
+        const { plan } = parsePlan(
+          `关于印发《某县工作方案》的通知\n\n${String(issued).padStart(4, '0')}年6月1日\n\n某县工作方案\n\n一、任务\n\n` +
+            `（一）修路。${String(due).padStart(4, '0')}年${month}月${day}日前完成，${han(due)}年六月底前验收，${n}年内见效。（县甲局牵头）`,
+        );
+        const issuedYear = Number((plan.issuedOn ?? '2000').slice(0, 4));
+        expect([issuedYear >= 1949, issuedYear <= 2100]).toEqual([true, true]);
+        for (const { doubt } of numberedDoubts(plan)) {
+          if (doubt.proposal?.kind === 'date')
+            expect(() => parseDate((doubt.proposal as { date: string }).date)).not.toThrow();
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 

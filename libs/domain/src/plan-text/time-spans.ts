@@ -1,4 +1,4 @@
-import { addDays, addMonths, addWorkingDays, buildCalendar } from '../calendar';
+import { addDays, addMonths, addWorkingDays, buildCalendar, isCountable } from '../calendar';
 import { by, countedFromIssue, during, VISION, type Meaning, type Reading } from './deadline-meaning';
 import type { DocumentDate } from './document-date';
 import { endOfYear } from './iso-date';
@@ -97,12 +97,23 @@ export function readTimeSpans(text: string, document: DocumentDate): Reading[] {
 /** The reader knows no arrangement of holidays; what it counts in working days is a proposal for a person. */
 const WEEKENDS_ONLY = buildCalendar([]);
 
-/** Counted without the first day (民法典 art. 201); working days leave out Saturdays and Sundays only. */
+/**
+ * Counted without the first day (民法典 art. 201); working days leave out Saturdays and Sundays only. Null where that is a day
+ * nobody can name: 三千年内.
+ */
 function after(g: Record<string, string | undefined>, from: string | null): string | null {
   const n = writtenNumber(g.n!);
-  if (!from || n === null) return null;
-  if (g.u === '年') return addMonths(from, 12 * n);
-  if (g.u === '个月') return addMonths(from, n);
-  if (g.u === '周') return addDays(from, 7 * n);
-  return g.u!.endsWith('工作日') ? addWorkingDays(WEEKENDS_ONLY, from, n) : addDays(from, n);
+  if (!from || n === null || n > MOST) return null;
+  const date = counted(g.u!, from, n);
+  return isCountable(date) ? date : null;
+}
+
+/** No plan counts further, in whatever unit. */
+const MOST = 10_000;
+
+function counted(unit: string, from: string, n: number): string {
+  if (unit === '年') return addMonths(from, 12 * n);
+  if (unit === '个月') return addMonths(from, n);
+  if (unit === '周') return addDays(from, 7 * n);
+  return unit.endsWith('工作日') ? addWorkingDays(WEEKENDS_ONLY, from, n) : addDays(from, n);
 }

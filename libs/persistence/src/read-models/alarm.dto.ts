@@ -9,6 +9,8 @@ export type AlarmKind =
   | 'letter-undeliverable'
   /** A date has passed and nobody looked. */
   | 'wake-overdue'
+  /** A date of the record that nobody can have meant. */
+  | 'date-absurd'
   /** A process was asked an hour ago and has not answered. */
   | 'process-unanswered';
 

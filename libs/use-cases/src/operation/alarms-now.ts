@@ -1,4 +1,4 @@
-import { sleepersUntil, type EntityManager } from '@app/persistence';
+import { absurdDates, sleepersUntil, type EntityManager } from '@app/persistence';
 import { readAlarms, type AlarmView } from '@app/persistence/read-models';
 import { overslept, shanghaiDate, wakeInstant } from '../plan-time';
 import type { Settings } from '../settings';
@@ -24,7 +24,14 @@ export async function alarmsNow(
     detail: wakeOn,
     settledAt: null,
   }));
-  const alarms = [...overdue, ...(await readAlarms(em))];
+  const absurd = (await absurdDates(em)).map(({ table, column, id, date }): AlarmView => ({
+    kind: 'date-absurd',
+    subject: `${table}.${column} ${id}`,
+    since: now.toISOString(),
+    detail: date,
+    settledAt: null,
+  }));
+  const alarms = [...overdue, ...(await readAlarms(em)), ...absurd];
   return alarms.map((alarm) => ({ ...alarm, subject: secret(alarm.subject) }));
 }
 
