@@ -3,6 +3,7 @@ import { documentSamples, type DocumentFacts } from '@app/documents';
 import { AuthorityEntry, Body, Event, Notification, OfficialDocument, Plan, verifyChain } from '@app/persistence';
 import { shanghaiDate, tendEntries } from '@app/use-cases';
 import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
+import { AS_WRITTEN } from '../setup/as-written';
 
 const HEAD = '县政府办';
 const CHIEF = '县政府办秘书股股长';
@@ -28,7 +29,7 @@ beforeAll(async () => {
     await browser[COORDINATOR].post('/api/plans').attach('file', Buffer.from(SHORT_PLAN), '方案.txt')
   ).body);
   await browser[COORDINATOR].post(`/api/plans/${planId}/doubts/proposals`).send({}).expect(201);
-  await browser[COORDINATOR].post(`/api/plans/${planId}/confirm`).expect(201);
+  await browser[COORDINATOR].post(`/api/plans/${planId}/confirm`).send(AS_WRITTEN).expect(201);
 }, 90_000);
 afterAll(() => api?.stop());
 
@@ -255,8 +256,29 @@ describe('the organization department', () => {
     expect((await page(HEAD)).head).toBeNull();
     expect(await answer(appoint(HEAD, HEAD, { name: '某新人' }))).toEqual([401, 'not-signed-in']); // the account ended with the office
     expect(await answer(appoint(CHIEF, HEAD, { name: '某新人', from: day(1) }))).toEqual([403, 'not-permitted']);
-    const following = await entered(appoint(DEPUTY, HEAD, { name: '某新人', post: '主任', from: day(1) }));
+    const following = await entered(appoint(DEPUTY, HEAD, { name: '某新人', post: '主任', from: day(2) }));
     await settle(CADRES, following, 'confirmation').expect(201);
-    expect((await page(HEAD)).holders[0]).toMatchObject({ name: '某新人', from: day(1) });
+    expect((await page(HEAD)).holders[0]).toMatchObject({ name: '某新人', from: day(2) });
+  });
+
+  it('fills a county office that nobody heads with its own deputy, which the administrator confirms', async () => {
+    const own = { name: '许拟章', post: '副主任', from: TODAY, to: day(1) };
+    expect(await answer(substitute(DEPUTY, HEAD, own))).toEqual([403, 'authority-own-gain']);
+    expect(await answer(substitute(CADRES, FORESTRY, own))).toEqual([403, 'not-permitted']); // others the county office enters
+    expect(await answer(substitute(CADRES, HEAD, { ...own, name: '房拟山' }))).toEqual([403, 'authority-own-gain']);
+    expect((await page(HEAD)).may).toEqual(['withdraw', 'appoint', 'substitute']);
+    expect((await page(FORESTRY)).may).toEqual(['withdraw']);
+
+    const entry = await entered(substitute(CADRES, HEAD, own));
+    expect(await answer(settle(CADRES, entry, 'confirmation'))).toEqual([403, 'not-permitted']);
+    browser.administrator = await api.signedIn('管理员');
+    const waiting = (await browser.administrator.get('/api/authority-entries').expect(200)).body;
+    expect(waiting.map(({ id: one, may }: { id: number; may: string[] }) => [one, may])).toEqual([
+      [entry, ['confirm', 'refuse']],
+    ]);
+    await settle('administrator', entry, 'confirmation').expect(201);
+    expect((await page(HEAD)).head).toEqual({ name: '许拟章', post: '副主任', acting: true });
+    expect(await answer(substitute(CADRES, HEAD, { ...own, name: '某人' }))).toEqual([403, 'not-permitted']); // headed again
+    expect((await browser.administrator.get('/api/authority-entries').expect(200)).body).toEqual([]);
   });
 });

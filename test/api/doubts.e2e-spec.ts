@@ -1,6 +1,7 @@
 import { Body, DoubtDecision, Event, Obligation } from '@app/persistence';
 import { startApi, type Agent, type TestApi } from './support';
 import { planText } from '../setup/plan-text';
+import { AS_WRITTEN } from '../setup/as-written';
 
 /** One doubt that blocks for its date, one for its body, one that does not block; numbers 1 to 3 in the text. */
 const PLAN = planText(
@@ -104,7 +105,7 @@ describe('the doubts of an imported plan', () => {
 
 describe('the confirmed plan', () => {
   it('is what was decided, and its doubts are closed for good', async () => {
-    await coordinator.post(`/api/plans/${planId}/confirm`).expect(201);
+    await coordinator.post(`/api/plans/${planId}/confirm`).send(AS_WRITTEN).expect(201);
     const milestones = await api.em().find(Obligation, { plan: planId, kind: 'milestone' }, { orderBy: { id: 'asc' } });
     expect(milestones.map(({ dueOn }) => dueOn)).toEqual(['2020-12-31', '2018-12-31']);
     const clause = (await reader.get(`/api/plans/${planId}/clauses/2`).expect(200)).body;
@@ -182,5 +183,46 @@ describe('the names in a plan', () => {
     expect((await answer(3, '县林业局', true)).body.settled).toBe(2); // changed together as well
     expect(await answers()).toEqual(['县林业局', '县住建局', '县林业局', null]);
     expect(await api.em().count(Event, { planId: id, kind: 'doubt-settled' })).toBe(5);
+  });
+
+  it('are answered by a body that the directory lacks, once a second person has confirmed it', async () => {
+    const clause = (nth: string, body: string) => `（${nth}）整修沟渠。2027年12月31日前完成整修。（${body}牵头）`;
+    const all = [clause('一', '县沟渠站'), clause('二', '县沟渠站'), clause('三', '县水闸站')];
+    const text = planText(`一、任务\n\n${all.join('\n\n')}`, '某县沟渠养护方案').replace(
+      '2017年6月29日',
+      '2026年11月20日',
+    );
+    const { planId: id } = (await coordinator.post('/api/plans').attach('file', Buffer.from(text), '方案.txt')).body;
+    const [office, cadres] = [await api.signedIn('县政府办'), await api.signedIn('县委组织部')];
+    const add = (who: typeof office, changes: object = {}) =>
+      who.post('/api/bodies').send({
+        ...{ name: '县沟渠站', kind: 'institution', subordinateToCounty: true, reason: '某编〔2020〕3号' },
+        ...{ asked: { planId: id, doubt: 1 }, ...changes },
+      });
+    const answers = async () =>
+      (await coordinator.get(`/api/plans/${id}/doubts`).expect(200)).body.doubts.map(
+        ({ decision }: { decision: { answer: { body: string } } | null }) => decision?.answer.body ?? null,
+      );
+    expect(await answers()).toEqual([null, null, null]);
+    await add(coordinator).expect(403);
+    expect((await add(office, { name: '县住建局' }).expect(409)).body.code).toBe('body-name-taken');
+    expect((await add(office, { asked: { planId: id, doubt: 99 } }).expect(404)).body.code).toBe('doubt-not-found');
+    const { entryId } = (await add(office).expect(201)).body;
+    expect([await answers(), await api.em().count(Body, { name: '县沟渠站' })]).toEqual([[null, null, null], 0]);
+
+    // It waits in the inbox and on the badge of the second person, and of nobody else.
+    const count = async (who: typeof office) => (await who.get('/api/inbox/count').expect(200)).body.total;
+    const task = (await cadres.get('/api/inbox').expect(200)).body.tasks.find(
+      ({ kind }: { kind: string }) => kind === 'confirm-entry',
+    );
+    expect(task).toMatchObject({ entryId, planId: null, title: '补入单位名录：县沟渠站', dueOn: expect.any(String) });
+    const before = [await count(cadres), await count(office)];
+    await office.post(`/api/authority-entries/${entryId}/confirmation`).send({}).expect(403);
+    await cadres.post(`/api/authority-entries/${entryId}/confirmation`).send({}).expect(201);
+    expect([await count(cadres), await count(office)]).toEqual([before[0] - 1, before[1]]);
+    expect(await answers()).toEqual(['县沟渠站', '县沟渠站', null]);
+    expect(await api.em().findOneOrFail(Body, { name: '县沟渠站' })).toMatchObject({ kind: 'institution', from: null });
+    const told = (await cadres.get('/api/inbox').expect(200)).body.notifications;
+    expect(told[0]).toMatchObject({ kind: 'authority', planId: null, title: expect.stringContaining('县沟渠站') });
   });
 });

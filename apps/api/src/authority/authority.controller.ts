@@ -14,26 +14,27 @@ import { ConfirmedEntry, CorrectionDto, EndedEntry, EntryReasonDto, RefusedEntry
 export class AuthorityController {
   constructor(private readonly house: House) {}
 
-  /** Everything that was entered, what waits first. */
+  /** Everything that was entered, what waits first; for an administrator what waits for him. */
   @Get()
-  @NeedsRole('county-office', 'organization')
+  @NeedsRole('county-office', 'organization', 'administrator')
   list(@Me() me: Actor): Promise<AuthorityEntryView[]> {
     return this.house.ask(async (em) => {
       const acts = await actsOnEntries({ em, settings: this.house.settings, now: new Date() }, me);
-      return (await readEntries(em)).map(({ row, view }) => ({ ...view, may: acts(row) }));
+      const entries = (await readEntries(em)).map(({ row, view }) => ({ ...view, may: acts(row) }));
+      return me.role === 'administrator' ? entries.filter(({ may }) => may.includes('confirm')) : entries;
     });
   }
 
   /** The second person confirms it: from its day on it has its effect. */
   @Post(':id/confirmation')
-  @NeedsRole('organization')
+  @NeedsRole('organization', 'administrator')
   confirm(@Me() me: Actor, @Param('id', RowIdPipe) entryId: number): Promise<ConfirmedEntry> {
     return this.house.perform(confirmEntry, me, { entryId });
   }
 
   /** The second person does not confirm it. */
   @Post(':id/refusal')
-  @NeedsRole('organization')
+  @NeedsRole('organization', 'administrator')
   refuse(
     @Me() me: Actor,
     @Param('id', RowIdPipe) entryId: number,

@@ -1,8 +1,10 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { parseDate } from '@app/domain/calendar';
+import type { EntityManager } from '@app/persistence';
 import {
   actsOnEntries,
   enterAuthority,
+  mayFillOfficeOf,
   maySeeEnter,
   mayWithdrawChange,
   readerOf,
@@ -31,6 +33,7 @@ import {
   AppointmentDto,
   DirectoryQuery,
   EnteredView,
+  NewBodyDto,
   ReorganisationDto,
   SubstitutionDto,
   WithdrawalDto,
@@ -41,7 +44,7 @@ import {
 type EntryShown = Omit<AuthorityEntryView, 'may'>;
 
 const actsOf = (me: Actor) => [
-  ...(maySeeEnter(me) ? ['reorganise', 'transfer', 'appoint', 'substitute'] : []),
+  ...(maySeeEnter(me) ? ['add', 'reorganise', 'transfer', 'appoint', 'substitute'] : []),
   ...(mayWithdrawChange(me) ? ['withdraw'] : []),
 ];
 
@@ -72,8 +75,28 @@ export class BodiesController {
         ...shown(view),
         may: acts(row),
       }));
-      return { ...body, entries, may: actsOf(me) };
+      return { ...body, entries, may: [...actsOf(me), ...(await this.fills(em, me, id))] };
     });
+  }
+
+  /** Whether the page offers to say who takes over a county office that nobody heads. */
+  private async fills(em: EntityManager, me: Actor, bodyId: number): Promise<string[]> {
+    const { settings } = this.house;
+    const may = await mayFillOfficeOf({ em, settings, now: new Date() }, me, bodyId);
+    return may ? ['appoint', 'substitute'] : [];
+  }
+
+  /** Enters a body that the directory lacks; a doubt about its name is answered by it. */
+  @Post('bodies')
+  @MakesNew('at-once')
+  @NeedsRole('county-office')
+  add(
+    @Me() me: Actor,
+    @Body() { name, fullName, kind, subordinateToCounty, since, asked, reason }: NewBodyDto,
+  ): Promise<EnteredView> {
+    const body = { name, fullName: fullName || null, kind, subordinateToCounty };
+    const order = { body, since: since === undefined ? null : parseDate(since), asked: asked ?? null };
+    return this.house.perform(enterAuthority, me, { kind: 'new-body', order, reason });
   }
 
   /** Enters that bodies are renamed, merged, split or abolished, and who gets what they owe. */
@@ -100,7 +123,7 @@ export class BodiesController {
 
   /** Enters that somebody takes office, or that it falls vacant. */
   @Post('bodies/:id/office-holders')
-  @NeedsRole('county-office')
+  @NeedsRole('county-office', 'organization')
   appoint(
     @Me() me: Actor,
     @Param('id', RowIdPipe) bodyId: number,
@@ -119,7 +142,7 @@ export class BodiesController {
   /** Enters that somebody acts as head while the office holder is away. */
   @Post('bodies/:id/substitutions')
   @MakesNew('at-once')
-  @NeedsRole('county-office')
+  @NeedsRole('county-office', 'organization')
   substitute(
     @Me() me: Actor,
     @Param('id', RowIdPipe) bodyId: number,

@@ -63,6 +63,50 @@ export class SuccessorDto {
   subordinateToCounty?: boolean;
 }
 
+/** The doubt of an imported plan about a name, to which a new body is the answer. */
+export class AskedNameDto {
+  @IsInt()
+  @Min(1)
+  planId: number;
+
+  @IsInt()
+  @Min(1)
+  doubt: number;
+}
+
+/** A body that plans name and the directory lacks. */
+export class NewBodyDto {
+  @IsString()
+  @Length(1, 100)
+  name: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  fullName?: string;
+
+  @IsIn(KINDS)
+  kind: BodyKind;
+
+  @IsBoolean()
+  subordinateToCounty: boolean;
+
+  /** Since when it exists; since ever when absent. */
+  @IsOptional()
+  @IsDay()
+  since?: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => AskedNameDto)
+  asked?: AskedNameDto;
+
+  /** What it rests on, e.g. the document that set it up. */
+  @IsString()
+  @Length(1, 500)
+  reason: string;
+}
+
 export class ObligationShareDto {
   @IsInt()
   @Min(1)

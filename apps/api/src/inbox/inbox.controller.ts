@@ -19,6 +19,7 @@ import { ownerOf } from './inbox-owner';
 import { mayReadAllMails } from './may-read-all-mails';
 import { pageOfTasks } from './page-of-tasks';
 import { presentTask } from './present-task';
+import { waitingEntries } from './waiting-entries';
 
 @Controller()
 @NeedsSession()
@@ -30,22 +31,29 @@ export class InboxController {
   async inbox(@Me() me: Actor, @Query() { planId, world, after = 0, limit = 100 }: InboxQuery): Promise<InboxView> {
     const { settings } = this.house;
     const owner = ownerOf(me, settings, { planId, world });
-    const [{ tasks, total }, notifications] = await this.house.ask(async (em) => [
+    const [{ tasks, total }, notifications, entries] = await this.house.ask(async (em) => [
       await readTasks(em, owner, this.house.today(), after + limit),
       await readNotifications(em, { bodyId: me.bodyId, planId, world }),
+      await waitingEntries(em, settings, me, { planId, world }),
     ]);
-    const page = pageOfTasks(
-      tasks.map((task) => presentTask(task, settings)),
-      { after, limit },
-    );
-    return { tasks: page, total, notifications, moreNotifications: notifications.length === MOST_NOTIFICATIONS };
+    const page = pageOfTasks([...tasks.map((task) => presentTask(task, settings)), ...entries], { after, limit });
+    return {
+      tasks: page,
+      total: total + entries.length,
+      notifications,
+      moreNotifications: notifications.length === MOST_NOTIFICATIONS,
+    };
   }
 
   /** How much I have to do: what the badge beside the word shows. */
   @Get('inbox/count')
   async count(@Me() me: Actor, @Query() query: PlanQuery): Promise<InboxCountView> {
-    const owner = ownerOf(me, this.house.settings, query);
-    return { total: await this.house.ask((em) => countTasks(em, owner, this.house.today())) };
+    const { settings } = this.house;
+    const owner = ownerOf(me, settings, query);
+    return this.house.ask(async (em) => {
+      const entries = await waitingEntries(em, settings, me, query);
+      return { total: (await countTasks(em, owner, this.house.today())) + entries.length };
+    });
   }
 
   /** What was said to my body earlier. */

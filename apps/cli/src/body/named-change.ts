@@ -66,7 +66,11 @@ function find(name: string, directory: readonly KnownBody[], date: string): Know
   const named = directory.filter((body) => body.name === name);
   const found = named.find((body) => existsOn(body, date)) ?? named[0];
   if (found) return found; // one that has ended is refused by the use case, which says so
-  throw new DubanError(
+  throw bodyUnknown(name);
+}
+
+export const bodyUnknown = (name: string) =>
+  new DubanError(
     'body-unknown',
     {
       zh: `单位名录中没有“${name}”，请用 duban body list 查看名称。`,
@@ -74,7 +78,6 @@ function find(name: string, directory: readonly KnownBody[], date: string): Know
     },
     { name },
   );
-}
 
 function splitShare(share: string): { what: string; to: string[] } {
   const [what, names, ...more] = share.split('=');

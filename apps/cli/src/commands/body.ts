@@ -1,8 +1,21 @@
-import type { Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { ChangeKind } from '@app/domain/bodies/index';
 import { parseDate } from '@app/domain/calendar/index';
+import { DubanError } from '@app/domain/errors';
 import type { DirectoryView } from '@app/persistence/read-models';
-import type { Duban, Reorganised } from '@app/use-cases';
+import type { BodyKind } from '@app/persistence';
+import type { AskedName, Duban, EntryInput, Reorganised } from '@app/use-cases';
+
+const BODY_KINDS: readonly BodyKind[] = [
+  'department',
+  'party-organ',
+  'town',
+  'court',
+  'procuratorate',
+  'bank',
+  'institution',
+  'government-office',
+];
 
 interface Options {
   json?: boolean;
@@ -17,7 +30,23 @@ interface ChangeOptions extends Options {
   rest?: string[];
 }
 
-/** `duban body list|rename|merge|split|abolish`: the directory of bodies at a date, and what becomes of them. */
+interface AddOptions extends Options {
+  fullName?: string;
+  kind: BodyKind;
+  outside?: boolean;
+  since?: string;
+  basis: string;
+  doubt?: AskedName;
+}
+interface AppointOptions extends Options {
+  name?: string;
+  post?: string;
+  vacant?: boolean;
+  from: string;
+  basis: string;
+}
+
+/** `duban body list|add|appoint|rename|merge|split|abolish`: the directory of bodies at a date, and what becomes of them. */
 export function registerBody(body: Command): void {
   const subcommand = (name: string, description: string) =>
     body
@@ -28,6 +57,22 @@ export function registerBody(body: Command): void {
   subcommand('list', '某日的单位名录及沿革 / the directory at a date, with its history')
     .option('--on <date>', '日期 YYYY-MM-DD，默认今天 / the date, today by default')
     .action(list);
+
+  subcommand('add <name>', '补入名录，待核准 / enters a body that the directory lacks, to be confirmed')
+    .option('--full-name <name>', '全称 / the full name')
+    .addOption(new Option('--kind <kind>', '类别 / what it is').choices(BODY_KINDS).default('department'))
+    .option('--outside', '不隶属县政府，行文用函 / not subordinate to the county: written to by letter')
+    .option('--since <date>', '设立日期 / since when it exists')
+    .option('--doubt <plan:number>', '答复该方案的这处疑点 / the doubt it answers', askedIn)
+    .requiredOption('--basis <text>', '依据，如文号 / what it rests on')
+    .action(add);
+  subcommand('appoint <body>', '登记任职，待核准 / enters who takes office, to be confirmed')
+    .option('--name <name>', '姓名 / the person')
+    .option('--post <post>', '职务 / the post')
+    .option('--vacant', '空缺 / the office falls vacant')
+    .requiredOption('--from <date>', '任职日期 / first day in office')
+    .requiredOption('--basis <text>', '依据，如文号 / what it rests on')
+    .action(appoint);
 
   const changing = (name: string, description: string) =>
     subcommand(name, description)
@@ -62,6 +107,60 @@ async function list({ on, json, state }: Options & { on?: string }): Promise<voi
     return readDirectory(orm.em.fork(), date ?? shanghaiDate(new Date()));
   });
   process.stdout.write(json ? `${JSON.stringify(found)}\n` : await describeDirectory(found));
+}
+
+async function add(name: string, options: AddOptions): Promise<void> {
+  const { fullName = null, kind, outside = false, since, basis, doubt } = options;
+  const order = {
+    body: { name, fullName, kind, subordinateToCounty: !outside },
+    since: since === undefined ? null : parseDate(since),
+    asked: doubt ?? null,
+  };
+  await enter(options, async () => ({ kind: 'new-body', order, reason: basis }));
+}
+
+async function appoint(bodyName: string, options: AppointOptions): Promise<void> {
+  const { name = null, post = null, vacant = false, from, basis } = options;
+  if (vacant === (name !== null) || (name !== null) !== (post !== null)) {
+    throw whoIsMissing();
+  }
+  await enter(options, async ({ orm }) => {
+    const [{ Body }, { bodyUnknown }] = await Promise.all([
+      import('@app/persistence'),
+      import('../body/named-change.js'),
+    ]);
+    const body = await orm.em.fork().findOne(Body, { name: bodyName });
+    if (!body) throw bodyUnknown(bodyName);
+    return { kind: 'appointment', bodyId: body.id, name, post, from: parseDate(from), reason: basis };
+  });
+}
+
+const whoIsMissing = () =>
+  new DubanError('text-missing', {
+    zh: '请用 --name 和 --post 写明谁任何职；职位空缺的，只用 --vacant。',
+    en: 'Say who takes office with --name and --post; where the office falls vacant, --vacant alone.',
+  });
+
+/** Enters what gives authority, as the operator; it has no effect until the second person confirms it. */
+async function enter(options: Options, entryOf: (duban: Duban) => Promise<EntryInput>): Promise<void> {
+  const [{ enterAuthority, perform }, { operator }] = await Promise.all([
+    import('@app/use-cases'),
+    import('../operator.js'),
+  ]);
+  const entered = await withHouse(options, false, async (duban) =>
+    perform(duban, enterAuthority, operator(), await entryOf(duban)),
+  );
+  process.stdout.write(
+    options.json
+      ? `${JSON.stringify(entered)}\n`
+      : `已登记（第${entered.entryId}号），待县委组织部核准后生效 / entered, in force once the organization department confirms it\n`,
+  );
+}
+
+function askedIn(text: string): AskedName {
+  const [, plan, number] = /^([1-9]\d{0,8}):([1-9]\d{0,8})$/.exec(text) ?? [];
+  if (!plan) throw new InvalidArgumentError('方案:疑点 / PLAN:NUMBER');
+  return { planId: Number(plan), doubt: Number(number) };
 }
 
 async function change(kind: ChangeKind, before: string[], options: ChangeOptions): Promise<void> {

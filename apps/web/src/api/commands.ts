@@ -232,6 +232,8 @@ export const transferDuties = (planId: number, body: Bodies['TransferDto']) =>
 export const settleTransfers = (planId: number, body: Bodies['SettlementDto']) =>
   answer(api.POST('/api/plans/{id}/transfers/settlement', { ...on(planId), body }));
 
+export const addBody = (body: Bodies['NewBodyDto']) => answer(api.POST('/api/bodies', { body }));
+
 export const appoint = (bodyId: number, body: Bodies['AppointmentDto']) =>
   answer(api.POST('/api/bodies/{id}/office-holders', { ...on(bodyId), body }));
 

@@ -389,7 +389,7 @@ const bodyQuery = (bodyId: number, world: World) => ({
 });
 
 /** Those who enter and confirm; nobody else asks. */
-const LOOKS_AFTER_OFFICES = ['county-office', 'organization'];
+const LOOKS_AFTER_OFFICES = ['county-office', 'organization', 'administrator'];
 
 /** What was entered about offices and bodies, what waits first; empty for whoever neither enters nor confirms. */
 export function useAuthorityEntries() {

@@ -768,7 +768,8 @@ export interface paths {
         /** The bodies that exist on a date, with the changes up to then. */
         get: operations["Bodies_directory"];
         put?: never;
-        post?: never;
+        /** Enters a body that the directory lacks; a doubt about its name is answered by it. */
+        post: operations["Bodies_add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -867,7 +868,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that was entered, what waits first. */
+        /** Everything that was entered, what waits first; for an administrator what waits for him. */
         get: operations["Authority_list"];
         put?: never;
         post?: never;
@@ -2424,7 +2425,7 @@ export interface components {
              */
             pastDates?: "as-written" | "from-today";
             /**
-             * @description Every how many months clauses report that have nothing to watch; left out or null: nothing is watched there.
+             * @description Every how many months clauses report that have nothing to watch; null: nothing is watched there.
              * @enum {number|null}
              */
             watchEvery?: 1 | 3 | 6 | 12 | null;
@@ -3062,8 +3063,9 @@ export interface components {
         };
         InboxTask: {
             /** @enum {string} */
-            kind: "report" | "review" | "sign-report" | "decide-request" | "acknowledge" | "decide-objection" | "review-document" | "revise-document" | "sign-document" | "receive-document" | "case-report" | "case-review" | "record-interview" | "close-case" | "file-plan" | "review-plan" | "item-report" | "item-review" | "decide-case-extension" | "sign-assessment" | "site-check";
-            planId: number;
+            kind: "report" | "review" | "sign-report" | "decide-request" | "acknowledge" | "decide-objection" | "review-document" | "revise-document" | "sign-document" | "receive-document" | "case-report" | "case-review" | "record-interview" | "close-case" | "file-plan" | "review-plan" | "item-report" | "item-review" | "decide-case-extension" | "sign-assessment" | "site-check" | "confirm-entry";
+            /** @description Null where it belongs to no plan. */
+            planId: number | null;
             clauseNumber: number | null;
             title: string;
             dueOn: string | null;
@@ -3075,6 +3077,7 @@ export interface components {
             documentId: number | null;
             caseId: number | null;
             assessmentId: number | null;
+            entryId: number | null;
         };
         NotificationView: {
             id: number;
@@ -3222,7 +3225,7 @@ export interface components {
         AuthorityEntryView: {
             id: number;
             /** @enum {string} */
-            kind: "substitution" | "appointment" | "correction" | "reorganisation" | "transfer";
+            kind: "substitution" | "appointment" | "correction" | "reorganisation" | "transfer" | "new-body";
             /** @enum {string} */
             state: "withdrawn" | "entered" | "confirmed" | "refused" | "lapsed" | "ended" | "corrected";
             /**
@@ -3303,6 +3306,25 @@ export interface components {
             work: components["schemas"]["OpenWorkView"][];
             may: string[];
         };
+        AskedNameDto: {
+            planId: number;
+            doubt: number;
+        };
+        NewBodyDto: {
+            name: string;
+            fullName?: string;
+            /** @enum {string} */
+            kind: "department" | "party-organ" | "town" | "court" | "procuratorate" | "bank" | "institution" | "government-office";
+            subordinateToCounty: boolean;
+            /** @description Since when it exists; since ever when absent. */
+            since?: string;
+            asked?: components["schemas"]["AskedNameDto"];
+            /** @description What it rests on, e.g. the document that set it up. */
+            reason: string;
+        };
+        EnteredView: {
+            entryId: number;
+        };
         SuccessorDto: {
             id?: number;
             name?: string;
@@ -3336,9 +3358,6 @@ export interface components {
             clauses: components["schemas"]["ClauseShareDto"][];
             /** @description Who gets everything else, as places in the list of successors; empty: stays, or becomes a gap. */
             rest: number[];
-        };
-        EnteredView: {
-            entryId: number;
         };
         WithdrawalDto: {
             reason: string;
@@ -5423,6 +5442,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DirectoryView"];
+                };
+            };
+        };
+    };
+    Bodies_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBodyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredView"];
                 };
             };
         };

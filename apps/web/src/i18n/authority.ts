@@ -3,8 +3,8 @@ export const authorityZh = {
   title: '职权登记',
   waiting: '待核准的职权登记',
   none: '没有职权登记。',
-  note: '由县政府办主要负责人登记，县委组织部核准后生效；不得为自己登记或核准，不得倒签。',
-  entered: '已登记，待县委组织部核准后生效',
+  note: '由县政府办主要负责人登记，县委组织部核准后生效；县政府办无人主持时，由县委组织部登记、系统管理员核准。不得为自己登记或核准，不得倒签。',
+  entered: '已登记，核准后生效',
   states: {
     entered: '待核准',
     confirmed: '已核准',
@@ -34,8 +34,8 @@ export const authorityEn: typeof authorityZh = {
   title: 'Entries of authority',
   waiting: 'Entries of authority to confirm',
   none: 'Nothing was entered.',
-  note: 'Entered by the head of the county office, in force once the organization department confirms; never for oneself, never back-dated.',
-  entered: 'Entered; in force once the organization department confirms it',
+  note: 'Entered by the head of the county office, in force once the organization department confirms; who takes over an office that nobody heads is entered by the department and confirmed by the administrator. Never for oneself, never back-dated.',
+  entered: 'Entered; in force once it is confirmed',
   states: {
     entered: 'To be confirmed',
     confirmed: 'Confirmed',

@@ -38,6 +38,12 @@ export const bodiesZh = {
   nobody: '（无）',
   basis: '依据',
   recordedBy: (name: string) => `登记人：${name}`,
+  add: '补入名录',
+  addNote: '方案中写明、而名录中没有的单位。核准后，同一方案中写法相同的待核实单位一并采用该答复。',
+  addFromDoubt: (name: string) => `“${name}”确有其单位，补入名录`,
+  addedElsewhere: (name: string) =>
+    `如“${name}”确有其单位而名录未载，请县政府办主要负责人在“单位”页面补入，县委组织部核准。`,
+  sinceField: '设立日期（不详的不填）',
   reorganise: '登记机构变动',
   change: '变动',
   effective: '生效日期（新机构运行的第一天）',
@@ -126,6 +132,13 @@ export const bodiesEn: typeof bodiesZh = {
   nobody: '(none)',
   basis: 'Order it rests on',
   recordedBy: (name) => `Entered by ${name}`,
+  add: 'Add to the directory',
+  addNote:
+    'A body that a plan names and the directory lacks. Once it is confirmed, it answers every doubt of the plan about the same words.',
+  addFromDoubt: (name) => `“${name}” is a body: add it to the directory`,
+  addedElsewhere: (name) =>
+    `If “${name}” is a body that the directory lacks, the head of the county office adds it on the page of bodies, and the organization department confirms it.`,
+  sinceField: 'Set up on (left out where nobody knows)',
   reorganise: 'Enter a change of bodies',
   change: 'Change',
   effective: 'First day of the new order',

@@ -412,6 +412,7 @@ export const en: Dictionary = {
     act: 'What comes',
     about: 'Obligation',
     basis: 'Legal basis',
+    noBasis: 'nothing in force to cite: not to be signed',
     provisional: 'provisional',
     acts: draftedIn('en'),
   },
@@ -505,6 +506,7 @@ export const en: Dictionary = {
       'decide-case-extension': 'Decide about limit',
       'sign-assessment': 'Sign scores',
       'site-check': 'On-site check',
+      'confirm-entry': 'Confirm',
     },
   },
   work: {

@@ -424,6 +424,7 @@ export const zh = {
     act: '将发生',
     about: '任务',
     basis: '依据',
+    noBasis: '无现行依据，不能签发',
     provisional: '日期待定',
     acts: draftedIn('zh'),
   },
@@ -517,6 +518,7 @@ export const zh = {
       'decide-case-extension': '审批整改延期',
       'sign-assessment': '考核签发',
       'site-check': '现场核查',
+      'confirm-entry': '核准',
     },
   },
   work: {

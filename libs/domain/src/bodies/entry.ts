@@ -6,7 +6,14 @@ import { holderOn, overlap, type Holding, type Standing, type Substitution } fro
  * 登记: what gives or takes authority. It is entered by one person and confirmed by another of another body, and has no effect
  * before. A correction is an entry as well: the one it corrects stays on record.
  */
-export type EntryKind = 'substitution' | 'appointment' | 'correction' | 'reorganisation' | 'transfer';
+export type EntryKind =
+  | 'substitution'
+  | 'appointment'
+  | 'correction'
+  | 'reorganisation'
+  | 'transfer'
+  /** A body that the directory lacks. */
+  | 'new-body';
 
 /**
  * entered: waits for the second person · confirmed: in force from its day on · refused: by the second person · withdrawn:
@@ -77,6 +84,7 @@ export function requireDates(kind: EntryKind, { from, to }: EntryDates, today: I
     correction: terms.appointmentAheadDays,
     reorganisation: terms.reorganisationAheadDays,
     transfer: 0,
+    'new-body': 0,
   }[kind];
   const latest = addDays(today, ahead);
   if (from > latest) throw tooFar(from, latest);
@@ -127,6 +135,22 @@ export function mayEnter({ name, standing }: Pick<Signatory, 'name' | 'standing'
   if (standing === 'acting') return !subject.ofOffice;
   return standing === 'deputy' && (!subject.officeHeaded || subject.gainer === subject.officeHead);
 }
+
+/**
+ * Whether the organization department may enter something: who takes over a county office that nobody heads, or stands in
+ * there. Its deputy, who enters otherwise, cannot where the office becomes the deputy's own. The administrator is the second
+ * person then, since the department that enters does not confirm too.
+ */
+export const mayFillOffice = ({ name, standing }: Pick<Signatory, 'name' | 'standing'>, subject: Subject): boolean =>
+  (standing === 'head' || standing === 'acting') &&
+  (subject.kind === 'appointment' || subject.kind === 'substitution') &&
+  subject.ofOffice &&
+  !subject.officeHeaded &&
+  subject.gainer !== null &&
+  subject.gainer !== name;
+
+/** Who is the second person of an entry. */
+export type SecondPerson = 'organization' | 'administrator';
 
 /** Whether somebody of the organization department may settle what another entered: its head or substitute, else its deputy. */
 export const maySettleEntry = ({ standing }: Pick<Signatory, 'standing'>, headed: boolean): boolean =>

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { EntryKind, EntryState } from '@app/domain/bodies';
+import type { EntryKind, EntryState, SecondPerson } from '@app/domain/bodies';
 import { Body, OfficeHolder, Substitution } from './body.entity';
 
 /** What an entry says besides its days; by its kind. */
@@ -9,7 +9,9 @@ export interface EntryContent {
   post?: string | null;
   /** Of a correction: it never was. */
   never?: boolean;
-  /** What a change of bodies or a transfer of duties orders. */
+  /** Who confirms it; the organization department where it does not say. */
+  second?: SecondPerson;
+  /** What a change of bodies or a transfer of duties orders, or which body the directory lacks. */
   order?: unknown;
 }
 

@@ -18,4 +18,8 @@ export const isReal = (plan: string) => `${plan}.clock = 'real'`;
 export const isAsked = (plan: string, planId = '?::int', world = '?::text') =>
   `coalesce(${plan}.id = ${planId}, (${isReal(plan)}) = (${world} = 'real'))`;
 
+/** SQL: the same where there may be no plan, as of what concerns the county: that stands in the real world, and is of no one plan. */
+export const isAskedOrOfNone = (plan: string) =>
+  `coalesce(coalesce(${plan}.id, 0) = ?::int, coalesce(${isReal(plan)}, true) = (?::text = 'real'))`;
+
 export const askedValues = ({ planId, world }: PlansAsked): [number | null, World] => [planId ?? null, world ?? 'real'];

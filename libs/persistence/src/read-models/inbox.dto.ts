@@ -24,8 +24,11 @@ export class InboxTask {
     | 'item-review'
     | 'decide-case-extension'
     | 'sign-assessment'
-    | 'site-check';
-  planId: number;
+    | 'site-check'
+    /** What gives or takes authority waits for this person, the second one. */
+    | 'confirm-entry';
+  /** Null where it belongs to no plan. */
+  planId: number | null;
   clauseNumber: number | null;
   title: string;
   dueOn: string | null;
@@ -36,6 +39,7 @@ export class InboxTask {
   documentId: number | null;
   caseId: number | null;
   assessmentId: number | null;
+  entryId: number | null;
 }
 
 export class NotificationView {

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DateRule } from '@app/domain/calendar';
 import type { SignOffTerms } from '@app/domain/escalation';
 import { DATE_DECISION } from '../clause/date-sql';
-import { askedValues, isAsked, type PlansAsked } from '../plan/world-sql';
+import { askedValues, isAsked, isAskedOrOfNone, type PlansAsked } from '../plan/world-sql';
 import { UNSIGNED_DOCUMENTS, UNSIGNED_TASKS } from './sign-off-tasks';
 import type { AccountRole } from '../identity/account.entity';
 import type { DateDecisionView } from './date.dto';
@@ -214,7 +214,7 @@ const SHOWN = `${TASKS}, shown as (
          case when t.kind in ('case-report', 'record-interview') and t.due_on < t.today then 'red'
               when ${OWN} then o.light else t.light end as light,
          t.obligation_id as "obligationId", t.report_id as "reportId", t.document_id as "documentId",
-         t.case_id as "caseId", t.assessment_id as "assessmentId", t.total, t.today, p.policy_version as "policyVersion"
+         t.case_id as "caseId", t.assessment_id as "assessmentId", null::int as "entryId", t.total, t.today, p.policy_version as "policyVersion"
     from shown t join plan p on p.id = t.plan_id left join obligation o on o.id = t.obligation_id
    order by t.${ORDER.replaceAll(', ', ', t.')}`;
 
@@ -255,8 +255,8 @@ export function readNotifications(
             n.document_id as "documentId",
             case when n.kind = 'restriction-suggested' then (select e.data ->> 'area' from event e
               where e.key = left(n.key, -length('/' || n.body_id))) end as area
-       from notification n join plan p on p.id = n.plan_id left join clause c on c.id = n.clause_id
-      where n.body_id = ?::int and ${isAsked('p')}
+       from notification n left join plan p on p.id = n.plan_id left join clause c on c.id = n.clause_id
+      where n.body_id = ?::int and ${isAskedOrOfNone('p')}
         and (?::int is null or (n.sent_on, n.id) < (select b.sent_on, b.id from notification b where b.id = ?::int))
       order by n.sent_on desc, n.id desc limit ${MOST_NOTIFICATIONS}`,
     [bodyId, ...askedValues(asked), before, before],

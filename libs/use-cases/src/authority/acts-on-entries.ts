@@ -1,10 +1,12 @@
 import { addDays } from '@app/domain/calendar';
-import { ENTRY_LIFECYCLE, type EntryState } from '@app/domain/bodies';
+import { ENTRY_LIFECYCLE, isHeaded, mayFillOffice, type EntryState } from '@app/domain/bodies';
 import type { AuthorityEntry } from '@app/persistence';
 import type { Actor } from '../actor';
 import type { Scene } from '../duban';
 import { shanghaiDate } from '../plan-time';
+import { officeId } from '../whose-body';
 import { mayEnd, withStanding } from './end-entry';
+import { officeOf } from './office-of-body';
 import { settles } from './settle-entry';
 
 export type EntryAct = 'confirm' | 'refuse' | 'end' | 'correct';
@@ -16,11 +18,15 @@ export async function actsOnEntries(
 ): Promise<(entry: AuthorityEntry) => EntryAct[]> {
   const actor = await withStanding(scene, signedIn);
   const today = shanghaiDate(scene.now);
-  const settling = await settles(scene, actor);
+  const settling = {
+    organization: await settles(scene, actor, { content: {} }),
+    administrator: await settles(scene, actor, { content: { second: 'administrator' } }),
+  };
   const enters = maySeeEnter(actor);
   return (entry) => {
     const moves = ENTRY_LIFECYCLE[entry.state as EntryState];
-    const second = settling && entry.enteredBy !== actor.name && entry.gainer !== actor.name;
+    const may = settling[entry.content.second ?? 'organization'];
+    const second = may && entry.enteredBy !== actor.name && entry.gainer !== actor.name;
     const acts: EntryAct[] = [];
     if (second && moves.confirm) acts.push('confirm', 'refuse');
     if (mayEnd(actor, entry) && endable(entry, today)) acts.push('end');
@@ -33,6 +39,19 @@ export async function actsOnEntries(
 /** Whether the page offers to enter something at all. */
 export const maySeeEnter = ({ role, standing }: Actor): boolean =>
   role === 'county-office' && (standing === 'head' || standing === 'acting' || standing === 'deputy');
+
+/** Whether somebody of the organization department may say who takes over this body: only a county office that nobody heads. */
+export async function mayFillOfficeOf(
+  scene: Pick<Scene, 'em' | 'settings' | 'now'>,
+  actor: Actor,
+  bodyId: number,
+): Promise<boolean> {
+  if (actor.role !== 'organization' || bodyId !== (await officeId(scene))) return false;
+  const people = await officeOf(scene.em, scene.settings.directory, bodyId);
+  const subject = { kind: 'appointment', gainer: '', ofOffice: true, officeHead: null } as const;
+  const officeHeaded = isHeaded(people, shanghaiDate(scene.now));
+  return mayFillOffice({ name: actor.name, standing: actor.standing ?? 'staff' }, { ...subject, officeHeaded });
+}
 
 function endable({ kind, state, effectiveOn, to }: AuthorityEntry, today: string): boolean {
   if (state === 'entered') return true;

@@ -9,6 +9,7 @@ import type { ReorganiseInput } from '../reorganisation/change-bodies';
 import { recordSubstitution } from '../reorganisation/record-substitution';
 import { reorganiseBodies } from '../reorganisation/reorganise-bodies';
 import { transferDuties, type TransferInput } from '../reorganisation/transfer-duties';
+import { establishBody } from './establish-body';
 
 /** What carrying out an entry did: rows it made, and what is told about it. */
 export interface Effect {
@@ -52,6 +53,8 @@ export async function carryOut(scene: Scene, entry: AuthorityEntry, from: string
       const { plannedId, reorganisationId, moved, gaps } = await reorganiseBodies(scene, actor, order);
       return { data: { plannedId, reorganisationId, moved, gaps } };
     }
+    case 'new-body':
+      return { data: { bodyId: await establishBody(scene, actor, entry) } };
     case 'transfer': {
       const { announced } = await transferDuties(scene, actor, content.order as TransferInput);
       return { data: { announced } };

@@ -4,14 +4,17 @@ import {
   headOn,
   isHeaded,
   mayEnter,
+  mayFillOffice,
   requireDates,
   requireNoOwnGain,
   type EntryKind,
+  type SecondPerson,
 } from '@app/domain/bodies';
 import { DubanError } from '@app/domain/errors';
 import { AuthorityEntry, Body, bodyNames } from '@app/persistence';
 import type { Actor } from '../actor';
 import { findRow, type Scene, type UseCase } from '../duban';
+import { pastDay } from '../date-limits';
 import { shanghaiDate } from '../plan-time';
 import { must } from '../policies';
 import { lockDirectory } from '../reorganisation/change-bodies';
@@ -26,7 +29,8 @@ import { titleOf } from './title-of';
 /**
  * 登记: the head of the county office enters what gives or takes authority: who stands in for a head, who takes office, what
  * becomes of bodies and of what they owe. It is tried out, so that a slip of the pen is refused at once, and has no effect
- * until the organization department confirms it; see {@link confirmEntry}. Nobody enters anything for himself.
+ * until the organization department confirms it; see {@link confirmEntry}. Nobody enters anything for himself. Who takes over
+ * a county office that nobody heads is entered by the organization department, and confirmed by the administrator.
  *
  * @throws DubanError `not-permitted`, `authority-own-gain`, `authority-back-dated`, `authority-too-far`, `authority-too-long`,
  *   `substitution-overlaps`, `substitution-own-head`, `office-dates-invalid`, `text-missing`, those of what it does
@@ -36,10 +40,11 @@ export const enterAuthority: UseCase<EntryInput, { entryId: number }> = async (s
   const today = shanghaiDate(now);
   await lockDirectory(em);
   const facts = await factsOf(scene, input);
-  await requireEnterer(scene, actor, facts, today);
+  const second = await requireEnterer(scene, actor, facts, today);
   requireDates(input.kind, facts, today, settings.accountability.authority);
   const entry = em.create(AuthorityEntry, {
     ...facts,
+    content: second === 'administrator' ? { ...facts.content, second } : facts.content,
     body: facts.bodyId,
     origin: actor.standing === 'operator' ? 'operator' : 'persons',
     title: '',
@@ -53,7 +58,7 @@ export const enterAuthority: UseCase<EntryInput, { entryId: number }> = async (s
   await tryOut(scene, (inner, id) => carryOutTried(inner, id, effectiveFrom(facts, today)), entry.id);
   await leaveEntryTrace(scene, entry, actor, {
     kind: 'authority-entered',
-    words: '待组织部门核准',
+    words: second === 'administrator' ? '待系统管理员核准' : '待组织部门核准',
     data: { reason: facts.reason, gainer: facts.gainer },
   });
   return { entryId: entry.id };
@@ -125,12 +130,24 @@ async function factsOf({ em, now }: Scene, input: EntryInput): Promise<EntryFact
       const { order } = input;
       return { ...bare, from: shanghaiDate(now), content: { order }, reason: requiredText(order.reason, REASON) };
     }
+    case 'new-body': {
+      const today = shanghaiDate(now);
+      const { body, since, asked } = input.order;
+      const name = requiredText(body.name, { zh: '单位名称', en: 'name of the body' }, 100);
+      const fullName = body.fullName?.trim() || null;
+      const order = {
+        body: { ...body, name, fullName },
+        since: since === null ? null : pastDay(since, today, { zh: '设立日期', en: 'the day it was set up' }),
+        asked,
+      };
+      return { ...bare, from: today, content: { order }, reason: requiredText(input.reason, REASON) };
+    }
   }
 }
 
 const existing = async (em: Scene['em'], id: number) => ({ bodyId: (await findRow(em, Body, id)).id });
 
-async function requireEnterer(scene: Scene, actor: Actor, facts: EntryFacts, today: string): Promise<void> {
+async function requireEnterer(scene: Scene, actor: Actor, facts: EntryFacts, today: string): Promise<SecondPerson> {
   const { em, settings } = scene;
   requireNoOwnGain(actor.name, facts.gainer);
   const office = await officeId(scene);
@@ -142,11 +159,13 @@ async function requireEnterer(scene: Scene, actor: Actor, facts: EntryFacts, tod
     officeHeaded: isHeaded(people, today),
     officeHead: headOn(people.holders, people.substitutions, today)?.name ?? null,
   };
-  const standing = actor.standing ?? 'staff';
-  must(actor.role === 'county-office' && mayEnter({ name: actor.name, standing }, subject), {
-    zh: '登记任职、临时主持或机构变动（由县政府办主要负责人登记）',
-    en: 'enter who holds or stands in for an office, or a change of bodies: the head of the county office does',
+  const person = { name: actor.name, standing: actor.standing ?? 'staff' };
+  if (actor.role === 'organization' && mayFillOffice(person, subject)) return 'administrator';
+  must(actor.role === 'county-office' && mayEnter(person, subject), {
+    zh: '登记任职、临时主持或机构变动（由县政府办主要负责人登记；县政府办无人主持时，由县委组织部登记其负责人）',
+    en: 'enter who holds or stands in for an office, or a change of bodies: the head of the county office does; who takes over a county office that nobody heads, the organization department',
   });
+  return 'organization';
 }
 
 /** Does it within the transaction and takes it back: what would be refused on its day is refused today. */

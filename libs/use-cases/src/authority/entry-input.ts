@@ -1,5 +1,6 @@
 import type { ReorganiseInput } from '../reorganisation/change-bodies';
 import type { TransferInput } from '../reorganisation/transfer-duties';
+import type { NewBodyEntry } from './establish-body';
 
 /** What somebody enters, before anything of it has an effect. */
 export type EntryInput =
@@ -32,4 +33,5 @@ export type EntryInput =
       reason: string;
     }
   | ({ kind: 'reorganisation' } & { order: ReorganiseInput })
-  | { kind: 'transfer'; order: TransferInput };
+  | { kind: 'transfer'; order: TransferInput }
+  | { kind: 'new-body'; order: NewBodyEntry; reason: string };

@@ -10,7 +10,8 @@ import { entryScene, leaveEntryTrace } from './entry-scene';
 import { officeOf } from './office-of-body';
 
 /**
- * 核准: the head of the organization department, another person than who entered it and not who gains by it, confirms an entry.
+ * 核准: the head of the organization department, another person than who entered it and not who gains by it, confirms an entry;
+ * the administrator, where that department entered it.
  * From now on, or from its day on, it has its effect; what became of the bodies in the meantime may refuse it.
  *
  * @throws DubanError `not-permitted`, `authority-same-person`, `authority-own-gain`, `entry-settled`, `not-found`, those of what
@@ -75,7 +76,7 @@ const by = ({ name, post, accountId }: Actor, settledOn: string) => ({
 });
 
 async function requireSettler(scene: Scene, actor: Actor, entry: AuthorityEntry, what: { zh: string; en: string }) {
-  must(await settles(scene, actor), what);
+  must(await settles(scene, actor, entry), what);
   requireSecondPerson(actor, {
     accountId: entry.enteredAccount ?? null,
     name: entry.enteredBy,
@@ -83,8 +84,16 @@ async function requireSettler(scene: Scene, actor: Actor, entry: AuthorityEntry,
   });
 }
 
-/** Whether somebody may confirm and refuse at all: the head of the organization department, or whoever acts for it. */
-export async function settles(scene: Pick<Scene, 'em' | 'settings' | 'now'>, actor: Actor): Promise<boolean> {
+/**
+ * Whether somebody may confirm and refuse an entry: the head of the organization department, or whoever acts for it; of what
+ * that department entered itself, the administrator.
+ */
+export async function settles(
+  scene: Pick<Scene, 'em' | 'settings' | 'now'>,
+  actor: Actor,
+  { content }: Pick<AuthorityEntry, 'content'>,
+): Promise<boolean> {
+  if (content.second === 'administrator') return actor.role === 'administrator';
   if (actor.role !== 'organization' || actor.bodyId === null) return false;
   const people = await officeOf(scene.em, scene.settings.directory, actor.bodyId);
   const headed = isHeaded(people, shanghaiDate(scene.now));

@@ -23,6 +23,10 @@ export function titleOf(input: EntryInput, names: BodyNames, facts: EntryFacts):
       const after = successors.map((one) => (typeof one === 'number' ? names([one])[0] : one.name)).join('、');
       return `机构变动：${names(before).join('、')}自${on}起${CHANGES[kind]}${after && ` → ${after}`}`;
     }
+    case 'new-body': {
+      const { body, since } = input.order;
+      return `补入单位名录：${body.name.trim()}${since ? `（${since}设立）` : ''}`;
+    }
     case 'transfer': {
       const { from, to, planId } = input.order;
       return `职责划转：第${planId}号方案中${names([from])[0]}的职责 → ${names(to).join('、')}`;

@@ -8,6 +8,7 @@ import { PageTitle } from '../../components/PageTitle';
 import { useWords } from '../../i18n/language';
 import { wordOf } from '../../i18n/word-of';
 import type { Dictionary } from '../../i18n/zh';
+import { WaitingEntries } from '../inbox/WaitingEntries';
 import { ActDialog, type Act } from './ActDialog';
 import { GivenPassword } from './GivenPassword';
 import { PersonDialog } from './PersonDialog';
@@ -39,6 +40,7 @@ export function AccountsPage() {
       >
         {t.accounts.title}
       </PageTitle>
+      <WaitingEntries />
       <Loaded query={accounts}>
         {({ accounts: list, bodies, bodiesWithout }) => (
           <>

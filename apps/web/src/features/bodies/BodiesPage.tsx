@@ -6,6 +6,7 @@ import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
+import { AddBodyDialog } from './AddBodyDialog';
 import { ChangeHistory } from './ChangeHistory';
 import { Entries } from './Entries';
 import { DirectoryTable } from './DirectoryTable';
@@ -20,6 +21,7 @@ export function BodiesPage() {
   const world = useWorld();
   const [on, setOn] = useState<string | null>(null);
   const [changing, setChanging] = useState(false);
+  const [adding, setAdding] = useState(false);
   const directory = useDirectory(on, world);
   const transfers = useTransfers(world);
   const entries = (useAuthorityEntries().data ?? []).filter(
@@ -31,9 +33,14 @@ export function BodiesPage() {
       <PageTitle
         actions={
           may.includes('reorganise') && (
-            <Button type="primary" onClick={() => setChanging(true)} data-testid="reorganise">
-              {t.bodies.reorganise}
-            </Button>
+            <>
+              <Button onClick={() => setAdding(true)} data-testid="add-body">
+                {t.bodies.add}
+              </Button>
+              <Button type="primary" onClick={() => setChanging(true)} data-testid="reorganise">
+                {t.bodies.reorganise}
+              </Button>
+            </>
           )
         }
       >
@@ -73,6 +80,7 @@ export function BodiesPage() {
           </>
         )}
       </Loaded>
+      {adding && <AddBodyDialog onClose={() => setAdding(false)} />}
       {changing && <ReorganiseDialog onClose={() => setChanging(false)} />}
     </>
   );

@@ -1,13 +1,15 @@
 import { Button, Table, type TableColumnsType } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
-import { INBOX_PAGE } from '../../api/queries';
+import { INBOX_PAGE, useAuthorityEntries } from '../../api/queries';
 import type { InboxTask, PlanListItem } from '../../api/types';
 import { DueText } from '../../components/DueText';
 import { LightTag } from '../../components/LightTag';
 import { WhyDate } from '../../components/WhyDate';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
-import { useOpenWork, type WorkItem } from '../work/work-item';
+import { EntryDialog } from '../bodies/EntryDialog';
+import { useOpenWork } from '../work/work-item';
 
 const TEST_IDS: Partial<Record<InboxTask['kind'], string>> = {
   report: 'submit-report',
@@ -20,7 +22,9 @@ const TEST_IDS: Partial<Record<InboxTask['kind'], string>> = {
 };
 
 const keyOf = (task: InboxTask) =>
-  [task.kind, task.obligationId, task.reportId, task.documentId, task.caseId, task.assessmentId].join('/');
+  [task.kind, task.obligationId, task.reportId, task.documentId, task.caseId, task.assessmentId, task.entryId].join(
+    '/',
+  );
 
 interface Props {
   tasks: InboxTask[];
@@ -33,33 +37,43 @@ interface Props {
 
 export function TaskTable({ tasks, plans, total, page, onPage }: Props) {
   const { t } = useWords();
-  const open = useOpenWork();
-  const planOf = (planId: number) => plans.find(({ id }) => id === planId);
+  const openWork = useOpenWork();
+  const entries = useAuthorityEntries().data ?? [];
+  const [entryId, setEntryId] = useState<number | null>(null);
+  const entry = entries.find(({ id }) => id === entryId);
+  const planOf = (planId: number | null) => plans.find(({ id }) => id === planId);
+  const open = ({ kind, planId, ...about }: InboxTask) => {
+    if (kind === 'confirm-entry') setEntryId(about.entryId);
+    else if (planId !== null) openWork({ kind, planId, ...about });
+  };
   return (
-    <Table<InboxTask>
-      rowKey={keyOf}
-      size="small"
-      showHeader={tasks.length > 0}
-      dataSource={tasks}
-      columns={columns(t, planOf, open)}
-      pagination={{
-        current: page,
-        pageSize: INBOX_PAGE,
-        total,
-        onChange: onPage,
-        hideOnSinglePage: true,
-        showSizeChanger: false,
-      }}
-      locale={{ emptyText: t.inbox.nothing }}
-      onRow={({ kind, light }) => ({ 'data-testid': 'inbox-task', 'data-kind': kind, 'data-light': light }) as object}
-    />
+    <>
+      <Table<InboxTask>
+        rowKey={keyOf}
+        size="small"
+        showHeader={tasks.length > 0}
+        dataSource={tasks}
+        columns={columns(t, planOf, open)}
+        pagination={{
+          current: page,
+          pageSize: INBOX_PAGE,
+          total,
+          onChange: onPage,
+          hideOnSinglePage: true,
+          showSizeChanger: false,
+        }}
+        locale={{ emptyText: t.inbox.nothing }}
+        onRow={({ kind, light }) => ({ 'data-testid': 'inbox-task', 'data-kind': kind, 'data-light': light }) as object}
+      />
+      {entry && <EntryDialog entry={entry} act="confirm" onClose={() => setEntryId(null)} />}
+    </>
   );
 }
 
 const columns = (
   t: Dictionary,
-  planOf: (planId: number) => PlanListItem | undefined,
-  open: (item: WorkItem) => void,
+  planOf: (planId: number | null) => PlanListItem | undefined,
+  open: (task: InboxTask) => void,
 ): TableColumnsType<InboxTask> => [
   { title: t.board.light, width: 84, render: (_, { light }) => <LightTag light={light} /> },
   {

@@ -2,11 +2,15 @@ import { Button, Checkbox, Tag } from 'antd';
 import { useState } from 'react';
 import type { Answer, NumberedDoubt } from '../../api/types';
 import { useWords } from '../../i18n/language';
+import { AddBodyFromDoubt } from './AddBodyFromDoubt';
 import { AnswerForm } from './AnswerForm';
 import { answerWords } from './answer-words';
 
 interface Props {
+  planId: number;
   doubt: NumberedDoubt;
+  /** Further places that ask the same and stand in this line. */
+  others: readonly NumberedDoubt[];
   bodies: readonly string[];
   /** How many open places ask the same about the same words, this one included. */
   same: number;
@@ -14,12 +18,12 @@ interface Props {
   /** False where the plan runs already, or for those who may only look. */
   maySettle: boolean;
   busy: boolean;
-  onShow: () => void;
+  onShow: (number: number) => void;
   onAnswer: (answer: Answer, everywhere: boolean) => void;
 }
 
 /** One doubt: its sentence, which leads to its words in the text, and the answer or the ways to give one. */
-export function DoubtItem({ doubt, bodies, same, pointed, maySettle, busy, onShow, onAnswer }: Props) {
+export function DoubtItem({ planId, doubt, others, bodies, same, pointed, maySettle, busy, onShow, onAnswer }: Props) {
   const { t, language } = useWords();
   const [open, setOpen] = useState(false);
   const [everywhere, setEverywhere] = useState(doubt.code === 'unknown-body');
@@ -37,7 +41,7 @@ export function DoubtItem({ doubt, bodies, same, pointed, maySettle, busy, onSho
       data-testid="doubt"
       data-state={state}
     >
-      <button type="button" title={t.source.show} onClick={onShow}>
+      <button type="button" title={t.source.show} onClick={() => onShow(number)}>
         <span className="doubt-head">
           <span className="number">{number}</span>
           <Tag variant="outlined">{name[language]}</Tag>
@@ -47,6 +51,19 @@ export function DoubtItem({ doubt, bodies, same, pointed, maySettle, busy, onSho
         <span>{message}</span>
         {!message.includes(quote) && <q>{quote}</q>}
       </button>
+      {others.map((other) => (
+        <Button
+          key={other.number}
+          id={`doubt-${other.number}`}
+          type="link"
+          size="small"
+          title={t.source.show}
+          onClick={() => onShow(other.number)}
+          data-testid="same-name"
+        >
+          {other.number} {other.ordinal}
+        </Button>
+      ))}
       {decision && (
         <p className="doubt-answer" data-testid="doubt-decision">
           <strong>✓ {answerWords(decision.answer, t)}</strong>
@@ -85,6 +102,9 @@ export function DoubtItem({ doubt, bodies, same, pointed, maySettle, busy, onSho
             </Button>
           )}
         </div>
+      )}
+      {maySettle && !decision && doubt.code === 'unknown-body' && doubt.clause !== null && (
+        <AddBodyFromDoubt planId={planId} doubt={doubt} />
       )}
       {open && maySettle && <AnswerForm doubt={doubt} bodies={bodies} busy={busy} onAnswer={answer} />}
     </li>

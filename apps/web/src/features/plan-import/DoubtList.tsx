@@ -7,6 +7,7 @@ import { problemText } from '../../components/problem-text';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { DoubtItem } from './DoubtItem';
+import { groupDoubts } from './group-doubts';
 import { doubtMarkId } from './plan-marks';
 
 /** Brings a doubt of the list into view. */
@@ -56,16 +57,18 @@ export function DoubtList({ planId, parsed, doubts, maySettle, pointedAt, onShow
         ]}
       />
       <ul className="source-list doubt-list">
-        {(onlyOpen ? open : doubts).map((doubt) => (
+        {groupDoubts(onlyOpen ? open : doubts).map(({ first: doubt, others }) => (
           <DoubtItem
             key={doubt.number}
+            planId={planId}
             doubt={doubt}
+            others={others}
             bodies={bodies}
             same={openLike(doubt)}
             maySettle={maySettle}
-            pointed={pointedAt === doubtMarkId(doubt.number)}
+            pointed={[doubt, ...others].some(({ number }) => pointedAt === doubtMarkId(number))}
             busy={settling.isPending && settling.variables.number === doubt.number}
-            onShow={() => onShow(doubtMarkId(doubt.number))}
+            onShow={(number) => onShow(doubtMarkId(number))}
             onAnswer={(answer, everywhere) => settle(doubt.number, answer, everywhere)}
           />
         ))}

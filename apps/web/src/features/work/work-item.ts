@@ -4,11 +4,12 @@ import type { ObligationAct } from '../../i18n/acts';
 
 /** Something a person can do now, with what the dialog needs to know to do it. */
 export type WorkItem = {
-  kind: InboxTask['kind'] | ObligationAct | 'object' | 'ask-case-extension' | 'record-relapse';
+  kind:
+    Exclude<InboxTask['kind'], 'confirm-entry'> | ObligationAct | 'object' | 'ask-case-extension' | 'record-relapse';
   assignmentId?: number;
   itemId?: number;
-} & Pick<InboxTask, 'planId'> &
-  Partial<Pick<InboxTask, 'clauseNumber' | 'obligationId' | 'reportId' | 'documentId' | 'caseId' | 'assessmentId'>>;
+  planId: number;
+} & Partial<Pick<InboxTask, 'clauseNumber' | 'obligationId' | 'reportId' | 'documentId' | 'caseId' | 'assessmentId'>>;
 
 export const WorkContext = createContext<((item: WorkItem) => void) | null>(null);
 
