@@ -65,6 +65,7 @@ const ROUTES: [Method, string, AccountRole[]][] = [
   ['post', '/api/obligations/9/site-checks', BODIES],
   ['post', '/api/clauses/9/target-figures', ['county-office', 'coordinator']],
   ['get', '/api/plans/9/chain', EVERYBODY],
+  ['get', '/api/plans/9/chain/coverage', EVERYBODY],
   ['get', '/api/plans/9/chain/verification', EVERYBODY],
   ['get', '/api/inbox', EVERYBODY],
   ['get', '/api/mails', EVERYBODY],

@@ -1,4 +1,5 @@
-import { tamper as tamperWith } from '../setup/servers';
+import { auditPlace, openDatabase, signHeads, type EntityManager } from '@app/persistence';
+import { asOwner, tamper as tamperWith } from '../setup/servers';
 import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
 import { AS_WRITTEN } from '../setup/as-written';
 
@@ -61,6 +62,23 @@ describe('the record of a plan', () => {
     await tamper(`delete from event where plan_id = $1 and kind = 'register-opened'`);
     await tamper(`delete from event_seal where plan_id = $1 and not exists (select 1 from event where id = event_id)`);
     expect(await verify({ seq, hash })).toMatchObject({ faultsInAll: 0, keptHeadHolds: false });
+  });
+
+  it('says whether rows, files and the signed head are covered too', async () => {
+    const coverage = async () => (await reader.get(`/api/plans/${planId}/chain/coverage`).expect(200)).body;
+    const before = await coverage();
+    expect(before).toMatchObject({ unwatched: [], coveredSince: null, signedAt: null, signedHolds: null });
+    expect([before.rowSeals > 0, before.files > 0, before.tables > 20]).toEqual([true, true, true]);
+    const owner = await openDatabase(api.ownerUrl);
+    await signHeads(owner.em.fork() as EntityManager, auditPlace({ DUBAN_STATE_DIR: api.stateDir }), new Date());
+    await owner.close(true);
+    const { seq } = await head();
+    const signed = { signedSeq: seq, signedHolds: true, rowsSignedHold: true, signedAt: expect.any(String) };
+    expect(await coverage()).toMatchObject(signed);
+    await asOwner(api.ownerUrl, (client) => client.query('alter table report disable trigger all'));
+    await tamper(`delete from event_seal where plan_id = $1 and seq > 1`);
+    expect(await coverage()).toMatchObject({ unwatched: ['report'], signedHolds: false });
+    await asOwner(api.ownerUrl, (client) => client.query('alter table report enable trigger all'));
   });
 
   it('is found for plans that exist, and asked for with a head that can be one', async () => {

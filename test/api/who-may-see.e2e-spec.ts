@@ -127,6 +127,7 @@ const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
   '/api/plans/{id}/spot-checks': {},
   '/api/spot-checks/{id}/candidates': {},
   '/api/plans/{id}/chain': {},
+  '/api/plans/{id}/chain/coverage': {},
   '/api/plans/{id}/chain/verification': {},
   '/api/plans/{id}/documents': {},
   '/api/documents/{id}': { case: ['finding'] },

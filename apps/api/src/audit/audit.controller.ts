@@ -3,9 +3,11 @@ import { verifyChain, type EntityManager } from '@app/persistence';
 import {
   ChainHeadView,
   ChainVerificationView,
+  CoverageView,
   holdsHead,
   nameFaults,
   readChainHead,
+  readCoverage,
   readPlan,
 } from '@app/persistence/read-models';
 import { readerOf, type Actor } from '@app/use-cases';
@@ -26,6 +28,12 @@ export class AuditController {
   @Get()
   head(@Param('id', RowIdPipe) planId: number): Promise<ChainHeadView> {
     return this.ofPlan(planId, (em) => readChainHead(em, planId));
+  }
+
+  /** Whether rows, files and the signed head are covered as well; it recomputes nothing. */
+  @Get('coverage')
+  coverage(@Param('id', RowIdPipe) planId: number): Promise<CoverageView> {
+    return this.ofPlan(planId, (em) => readCoverage(em, planId));
   }
 
   /** Recomputes the whole chain and names every event that was altered, is missing or was put in. */

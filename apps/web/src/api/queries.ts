@@ -178,6 +178,14 @@ export function useChainHead(planId: number) {
   });
 }
 
+/** Whether rows, files and the signed head are covered as well. */
+export function useCoverage(planId: number) {
+  return useQuery({
+    queryKey: ['plan', planId, 'chain', 'coverage'],
+    queryFn: () => answer(api.GET('/api/plans/{id}/chain/coverage', { params: { path: { id: planId } } })),
+  });
+}
+
 /** Recomputes a plan's chain. It takes its time, so it is asked for by a person and not by a page. */
 export const verifyChain = (planId: number, seq: number | null, hash: string) =>
   answer(

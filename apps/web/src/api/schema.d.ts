@@ -2094,6 +2094,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/chain/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether rows, files and the signed head are covered as well; it recomputes nothing. */
+        get: operations["Audit_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/chain/verification": {
         parameters: {
             query?: never;
@@ -2158,7 +2175,7 @@ export interface components {
         };
         AlarmView: {
             /** @enum {string} */
-            kind: "workflow-failing" | "workflow-not-running" | "clock-skew" | "letters-waiting" | "letter-undeliverable" | "wake-overdue" | "process-unanswered";
+            kind: "workflow-failing" | "workflow-not-running" | "clock-skew" | "letters-waiting" | "letter-undeliverable" | "wake-overdue" | "date-absurd" | "process-unanswered";
             /** @description What it is about, mostly the id of a workflow. */
             subject: string;
             /** @description Since when, as an instant. */
@@ -4196,6 +4213,26 @@ export interface components {
             /** @description How many events are sealed; 0 before the first. */
             seq: number;
             hash: string;
+        };
+        CoverageView: {
+            /** @description Tables every change of which is sealed. */
+            tables: number;
+            /** @description Of these, tables whose triggers are missing or switched off: what is changed there now is not sealed. */
+            unwatched: string[];
+            /** @description Seals of rows, of all plans together. */
+            rowSeals: number;
+            /** @description Rows from before this instant are sealed as they were then; null: sealed from the first row on. */
+            coveredSince: string | null;
+            /** @description Stored files whose hash stands in a sealed row. */
+            files: number;
+            /** @description When a head of this plan's chain was last signed and written down outside the database; null: never. */
+            signedAt: string | null;
+            /** @description Up to which link it was signed. */
+            signedSeq: number | null;
+            /** @description Whether the chain still has what was signed; null where nothing was. */
+            signedHolds: boolean | null;
+            /** @description The same for the chain of the seals of rows. */
+            rowsSignedHold: boolean | null;
         };
         ChainFaultView: {
             /** @enum {string} */
@@ -7445,6 +7482,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChainHeadView"];
+                };
+            };
+        };
+    };
+    Audit_coverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageView"];
                 };
             };
         };

@@ -23,6 +23,7 @@ export * from './case.dto';
 export * from './case.read-model';
 export * from './chain.dto';
 export * from './chain.read-model';
+export * from './coverage.read-model';
 export * from './clause.dto';
 export * from './clause.read-model';
 export * from './date.dto';

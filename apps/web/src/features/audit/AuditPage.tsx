@@ -4,6 +4,7 @@ import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
+import { Coverage } from './Coverage';
 import { Verification } from './Verification';
 
 /** 留痕校验: the head of a plan's chain, to be kept elsewhere, and whether the record is what it was. */
@@ -29,6 +30,7 @@ export function AuditPage() {
           )}
         </Loaded>
       </Panel>
+      <Coverage planId={planId} />
       <Verification planId={planId} />
     </>
   );
