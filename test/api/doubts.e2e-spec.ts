@@ -11,7 +11,7 @@ const PLAN = planText(
 
 （二）清理堆场。2018年年底前清空堆场。（县国土局环保局负责）
 
-（三）巡查河道。定期巡查河道。（县科农局负责）`,
+（三）巡查河道。尽快巡查河道。（县科农局负责）`,
   '某县河道整治工作方案',
 );
 
@@ -39,7 +39,7 @@ describe('the doubts of an imported plan', () => {
     expect(view.doubts.map((one: Record<string, unknown>) => [one.number, one.code, one.quote, one.blocking])).toEqual([
       [1, 'ambiguous-date', '2020年前', true],
       [2, 'unknown-body', '县国土局环保局', true],
-      [3, 'vague-period', '定期', false],
+      [3, 'vague-period', '尽快', false],
     ]);
     expect(view.doubts[1]).toMatchObject({
       clause: 2,

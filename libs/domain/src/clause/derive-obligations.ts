@@ -21,7 +21,9 @@ export function horizonOf(plan: ParsedPlan, issuedOn: IsoDate): IsoDate {
   const furthest = endOfYear(yearOf(issuedOn) + LONGEST_HORIZON_YEARS);
   let horizon = endOfYear(yearOf(issuedOn));
   const all = [...plan.outsideClauses.deadlines, ...plan.clauses.flatMap((clause) => clause.deadlines)];
-  for (const { date } of all) if (date && date > horizon && date <= furthest) horizon = date;
+  for (const { date, until } of all) {
+    for (const day of [date, until]) if (day && day > horizon && day <= furthest) horizon = day;
+  }
   return horizon;
 }
 
@@ -42,11 +44,25 @@ function decidedRhythm({ reportEvery }: ParsedClause): ReportingRhythm | null {
   return reportEvery ? reportingRhythm(monthsOf(reportEvery)) : null;
 }
 
-/** A recurrence whose words name its first day; what is due on the last day of a month stays on last days. */
-function datesFrom(first: IsoDate, months: number, horizon: IsoDate): IsoDate[] {
-  if (first > horizon) return [];
-  const later = occurrences(first, months, horizon);
-  return [first, ...(first === endOfMonth(first) ? later.map(endOfMonth) : later)];
+/**
+ * A recurrence whose words name its first day, until the last one they name. What is due on the last day of a month stays on
+ * last days, but for a day of the month that the words name: the 30th is the 30th, and the last day of February.
+ */
+function datesFrom(first: IsoDate, months: number, horizon: IsoDate, { onDay, until }: ParsedDeadline): IsoDate[] {
+  const last = until && until < horizon ? until : horizon;
+  if (first > last) return [];
+  // Counted from month to month: a day that a month does not have must not move the ones after it.
+  const later = occurrences(`${first.slice(0, 8)}01`, months, last).map((month) => {
+    if (onDay) return dayOf(month, onDay);
+    return first === endOfMonth(first) ? endOfMonth(month) : dayOf(month, Number(first.slice(8)));
+  });
+  return [first, ...later.filter((day) => day <= last)];
+}
+
+/** A day of the month, or the last one where the month is shorter. */
+function dayOf(month: IsoDate, day: number): IsoDate {
+  const last = endOfMonth(month);
+  return Number(last.slice(8)) < day ? last : `${month.slice(0, 8)}${String(day).padStart(2, '0')}`;
 }
 
 function fromDeadline(
@@ -63,7 +79,7 @@ function fromDeadline(
     if (months < 1) return []; // 每0年 is a slip of the pen and would never end
     const { firstDueOn } = deadline;
     if (firstDueOn) {
-      return datesFrom(firstDueOn, months, horizon).map((dueOn, index) => ({
+      return datesFrom(firstDueOn, months, horizon, deadline).map((dueOn, index) => ({
         ...common,
         key: `recurring-${nth}-${index + 1}`,
         kind: 'recurring' as const,

@@ -44,7 +44,10 @@ export function applyDecisions(plan: ParsedPlan, decisions: Decisions): ParsedPl
     ...plan,
     clauses: plan.clauses.map((clause) => applyToClause(clause, byClause.get(clause) ?? [])),
     outsideClauses: around.length
-      ? { deadlines: withDates(deadlines, around, null), targets: withValues(targets, around, null) }
+      ? {
+          deadlines: [...withDates(deadlines, around, null), ...periodOf(plan, around)],
+          targets: withValues(targets, around, null),
+        }
       : plan.outsideClauses,
   };
 }
@@ -60,6 +63,15 @@ function applyToClause(clause: ParsedClause, settled: readonly Settled[]): Parse
     targets: withValues(clause.targets, settled, quote),
     ...(reportEvery ? { reportEvery } : {}),
   };
+}
+
+/** Until which day the plan runs, where a person said so: what comes again and again ends with it. */
+function periodOf({ title }: ParsedPlan, around: readonly Settled[]): ParsedDeadline[] {
+  const own = around.filter(({ doubt }) => doubt.code === 'recurrence-horizon');
+  return answered(own, 'date').map(({ doubt: { span }, answer: { date } }) => {
+    const common = { kind: 'during', hardness: 'firm', every: null } as const;
+    return { ...common, text: title ?? '', date, span };
+  });
 }
 
 type Answer<K extends DoubtAnswer['kind']> = Extract<DoubtAnswer, { kind: K }>;

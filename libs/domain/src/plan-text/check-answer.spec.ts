@@ -84,7 +84,7 @@ describe('the dates of an answer', () => {
 
 describe('where nobody can be asked', () => {
   const { plan } = parsePlan(
-    '某县旧井方案\n\n一、任务\n（一）普查。6月底前完成普查。（县戊局负责）\n（二）宣传。讲清道理。\n（三）巡查。定期巡查。（县己局负责）\n',
+    '某县旧井方案\n\n一、任务\n（一）普查。6月底前完成普查。（县戊局负责）\n（二）宣传。讲清道理。\n（三）巡查。尽快巡查。（县己局负责）\n',
     { bodies: [] },
   );
   const strict = Object.fromEntries(numberedDoubts(plan).map((one) => [one.doubt.code, strictAnswer(one, '县政府办')]));

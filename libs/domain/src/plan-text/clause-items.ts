@@ -73,7 +73,16 @@ export function judgeItems(roots: readonly Item[]): Map<Item, Verdict> {
     }
   };
 
-  for (const root of roots) judge(root, false);
+  // A paper attached to the plan that names nobody – technical rules, a form – asks nobody for anything.
+  const attached = roots.filter((root) => root.attached);
+  const rules = attached.some((root) => carrying.within.has(root)) ? [] : attached;
+  const leave = (item: Item): void => {
+    verdicts.set(item, { kind: 'outside' });
+    item.children.forEach(leave);
+  };
+  for (const root of roots)
+    if (rules.includes(root)) leave(root);
+    else judge(root, false);
   return verdicts;
 }
 

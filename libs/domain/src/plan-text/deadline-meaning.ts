@@ -17,6 +17,12 @@ export interface Meaning {
   every?: Rhythm | null;
   /** The first day it is due, where a recurrence names one (每年6月底前). */
   firstDueOn?: string;
+  onDay?: number;
+  until?: string;
+  /** For a recurrence: the first time it is due on or after a day. */
+  firstAfter?: (day: string) => string;
+  /** For a range: its first day. */
+  starts?: string;
   /** 左右 and 前后 make a date soft by themselves. */
   soft?: true;
   /** Where the phrase can be read in two ways or leaves something open. */
@@ -49,6 +55,22 @@ export const NO_YEAR: DeadlineNote = {
   en: 'names no year; say which year is meant',
   proposal: null,
 };
+
+/** 月底前, 春节前: no day of the calendar by itself. */
+export const noFixedDay = (date: string | null): DeadlineNote => ({
+  code: 'ambiguous-date',
+  zh: '没有写明是哪一天，请确认截止日期',
+  en: 'names no day of the calendar; say which day is meant',
+  proposal: proposed(date),
+});
+
+/** 年底前 in a document without a date of its own: the year it speaks of elsewhere. */
+export const yearFromText = (date: string | null): DeadlineNote => ({
+  code: 'ambiguous-date',
+  zh: '没有写明年份，暂按文中其他地方的年份，请确认截止日期',
+  en: 'names no year; read as the year the text speaks of elsewhere, please confirm the date',
+  proposal: proposed(date),
+});
 
 /** 2020年前 may exclude or include the year; read strictly until a person decides. */
 export function strictReading(strict: string, wide: string): DeadlineNote {

@@ -4,10 +4,11 @@ import type { DocumentDate } from './document-date';
 import { readImpossibleDates } from './impossible-dates';
 import type { ParsedDeadline, ParsedTarget } from './parsed-plan';
 import { readPeriods } from './period-readings';
-import { readRecurrences, readYearlyDates } from './recurrences';
+import { readRecurrences, readYearlyDates, withinRange } from './recurrences';
 import type { Piece } from './text-region';
 import { itemsWithin, sentencesOf, spanOf, splitAt } from './text-region';
 import { readTimeSpans } from './time-spans';
+import { readUnnamedDays } from './unnamed-days';
 
 export interface FoundDeadline extends ParsedDeadline {
   /** The rule that found it, e.g. `before-end-of-year`. */
@@ -22,7 +23,7 @@ const SOFT = /(?:力争|争取|努力|力求|原则上|尽可能)[^，。；：]
 const SOFT_AFTER = /^(?:前|底)?，?(?:力争|争取|力求|原则上)/;
 /** A date opens its field, or stands after 力争 and the like. */
 const FIELD_OPENING = [0, 1, 2];
-const HAS_TIME = /[年月日季旬天周期今即续常按立]|本世纪|十.五|20\d\d/;
+const HAS_TIME = /[年月日季旬天周期今即续常按立节汛假旦暑寒]|本世纪|十.五|20\d\d|五一|七一|八一|十一/;
 /** A date in the name of a document is no date of this one. */
 const TITLE = /《[^》\n]{1,100}》/g;
 
@@ -50,8 +51,11 @@ export function readDeadlines(
     const candidates = [
       ...readImpossibleDates(sentence.text),
       ...readTimeSpans(sentence.text, document),
-      ...readYearlyDates(sentence.text, periods, document),
-      ...readRecurrences(sentence.text, document),
+      ...readUnnamedDays(sentence.text, document),
+      ...withinRange([
+        ...readYearlyDates(sentence.text, periods, document),
+        ...readRecurrences(sentence.text, document),
+      ]),
       ...own.flatMap((f) => {
         const reading = readField(f.text);
         return reading ? [{ ...reading, at: reading.at + f.from - sentence.from }] : [];
@@ -74,7 +78,7 @@ function withoutOverlap(readings: Reading[]): Reading[] {
 }
 
 function toDeadline({ rule, at, text, meaning }: Reading, sentence: Piece): FoundDeadline {
-  const { kind, date, every, firstDueOn, note, bareYear, soft } = meaning;
+  const { kind, date, every, firstDueOn, onDay, until, note, bareYear, soft } = meaning;
   return {
     text,
     kind,
@@ -82,6 +86,8 @@ function toDeadline({ rule, at, text, meaning }: Reading, sentence: Piece): Foun
     hardness: soft ? 'soft' : hardness(sentence.text, at, at + text.length),
     every: every ?? null,
     ...(firstDueOn ? { firstDueOn } : {}),
+    ...(onDay ? { onDay } : {}),
+    ...(until ? { until } : {}),
     span: spanOf({ text, from: sentence.from + at }),
     rule,
     ...(note ? { note } : {}),

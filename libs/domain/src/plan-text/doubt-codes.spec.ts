@@ -6,7 +6,7 @@ const DIRECTORY = {
 };
 const PLAN = [
   '某县工作方案\n2017年6月29日',
-  '（一）甲事。2020年前做完，定期巡查，逐步推开，每3年开展1次。（县国土局环保局负责）',
+  '（一）甲事。2020年前做完，每3年开展1次。长期坚持。（县国土局环保局负责）',
   '（二）乙事。完成省市下达任务，落实即将出台的办法。到本世纪中叶好转。（县甲局、县乙局负责）',
   '（三）丙事。开展全县土壤调查开展全县土壤调查。（县甲局参与）',
   '（四）丁事。',
@@ -27,6 +27,10 @@ describe('the table of doubts', () => {
       'clause-without-responsibility',
       'unread-cell',
       'file-part',
+      'bare-brackets',
+      'unread-responsibility',
+      'odd-body',
+      'numbering-gap',
     ]);
     expect(doubtCodeRow('of-another-version')).toMatchObject({ blocking: false, answers: ['accept'] });
   });
@@ -46,8 +50,8 @@ describe('the table of doubts', () => {
   it('proposes the strict date, a rhythm, the day of the plan and the likely body', () => {
     expect(plan.clauses[0].doubts.map(({ code, proposal }) => [code, proposal])).toEqual([
       ['ambiguous-date', { kind: 'date', date: '2019-12-31' }],
-      ['vague-period', { kind: 'rhythm', every: { years: 1 } }],
       ['recurrence-anchor', { kind: 'anchor', from: '2017-06-29' }],
+      ['vague-period', { kind: 'rhythm', every: { years: 1 } }],
       ['unknown-body', { kind: 'body', body: '县国土环保局' }],
     ]);
   });

@@ -12,8 +12,8 @@ describe('doubts a person has to settle', () => {
     ['ambiguous dates', '2020年前做完。（县甲局负责）', ['ambiguous-date 2020年前']],
     [
       'vague words',
-      '定期巡查，逐步推开。适时公布。（县甲局负责）',
-      ['vague-period 定期', 'vague-period 逐步', 'vague-period 适时'],
+      '尽快开工，定期向县政府报告，长期坚持。（县甲局负责）',
+      ['vague-period 尽快', 'vague-period 定期向县政府报告', 'vague-period 长期坚持'],
     ],
     ['a rhythm without a start', '定期调查，每10年开展1次。（县甲局负责）', ['recurrence-anchor 每10年开展1次']],
     [

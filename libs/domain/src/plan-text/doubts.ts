@@ -1,5 +1,6 @@
 import { doubt } from './doubt';
 import { doubtsAboutEvents } from './event-deadlines';
+import { bareBrackets } from './once-for-the-document';
 import type { Doubt, ParsedRole, Span } from './parsed-plan';
 import type { Piece } from './text-region';
 import { spanOf } from './text-region';
@@ -14,7 +15,7 @@ const FUTURE_RULE = /(?:即将|拟|将要)(?:出台|发布|印发|颁布|公布|
 /** What in a stretch of running text a person has to decide. `prose` holds no responsibility tails. */
 export function doubtsInProse(prose: Piece, deadlines: readonly FoundDeadline[]): Doubt[] {
   return [
-    ...deadlines.flatMap(doubtOfDeadline),
+    ...withoutRepeatedAnchors(deadlines).flatMap(doubtOfDeadline),
     ...doubtsAboutEvents(prose, deadlines),
     ...readVagueWords(prose, deadlines).map((word) =>
       doubt(
@@ -63,15 +64,31 @@ export function doubtsInProse(prose: Piece, deadlines: readonly FoundDeadline[])
   ];
 }
 
+/** 每年…，每年…: of several duties in one rhythm the first is asked about. */
+function withoutRepeatedAnchors(deadlines: readonly FoundDeadline[]): FoundDeadline[] {
+  const asked = new Set<string>();
+  return deadlines.filter(({ note, every }) => {
+    if (note?.code !== 'recurrence-anchor') return true;
+    const rhythm = JSON.stringify(every);
+    const again = asked.has(rhythm);
+    asked.add(rhythm);
+    return !again;
+  });
+}
+
 export function doubtOfDeadline({ text, span, note }: FoundDeadline): Doubt[] {
   if (!note) return [];
   return [doubt(note.code, { zh: `“${text}”${note.zh}。`, en: `“${text}” ${note.en}.` }, span, note.proposal)];
 }
 
-/** What in the responsibilities of one clause a person has to decide. `clause` is where to point when there is nothing. */
+/**
+ * What in the responsibilities of one clause a person has to decide. `clause` is where to point when there is nothing.
+ * @param bare the places that name bodies in a bracket and say nothing else
+ */
 export function doubtsOfRoles(
   roles: readonly ParsedRole[],
   clause: Piece & { ordinal: string; heading: string },
+  bare: ReadonlySet<number> = new Set(),
 ): Doubt[] {
   if (!roles.some((role) => !role.openList)) {
     const span: Span = [clause.from, clause.from + clause.ordinal.length + clause.heading.length];
@@ -87,7 +104,22 @@ export function doubtsOfRoles(
       .set(role.segment, segments.get(role.segment) ?? [])
       .get(role.segment)!
       .push(role);
-  return [...segments.values()].flatMap(doubtsOfSegment);
+  return [
+    ...doubtOfBareBrackets(roles, clause, bare),
+    ...[...segments].flatMap(([segment, ofSegment]) => (bare.has(segment) ? [] : doubtsOfSegment(ofSegment))),
+  ];
+}
+
+function doubtOfBareBrackets(
+  roles: readonly ParsedRole[],
+  { ordinal, heading }: { ordinal: string; heading: string },
+  bare: ReadonlySet<number>,
+): Doubt[] {
+  const named = roles.filter(({ segment }) => bare.has(segment));
+  if (named.length === 0) return [];
+  const place = ordinal === '' ? heading : ordinal.replace(/[、.]$/, '');
+  const span: Span = [named[0].span[0], named[0].span[1]];
+  return [doubt('bare-brackets', bareBrackets(place, place), span, { kind: 'accept' })];
 }
 
 function doubtsOfSegment(roles: ParsedRole[]): Doubt[] {

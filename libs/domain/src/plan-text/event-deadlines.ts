@@ -6,7 +6,7 @@ import { NUMBER } from './written-number';
 
 /** 收到申请之日起20个工作日内: a length of time that begins with something that happens again and again. */
 const AFTER_EVENT = new RegExp(
-  `[\\u4e00-\\u9fff]{2,12}?(?:之日起|之日后|之后|后|起)的?(?:${NUMBER})(?:个工作日|工作日|日|天|个月|个小时|小时|年)(?:之|以)?内`,
+  `[\\u4e00-\\u9fff]{2,12}?(?:之日起|之日后|之后|后|起)的?，?(?:应|须|要|在)?(?:${NUMBER})(?:个工作日|工作日|日|天|个月|个小时|小时|年)(?:之|以)?内`,
   'g',
 );
 

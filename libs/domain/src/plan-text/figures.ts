@@ -92,12 +92,13 @@ const UNITS = [
     '架',
     '例',
     '岁',
+    '元',
   ],
 ];
 const UNIT = [...UNITS].sort((a, b) => b.length - a.length).join('|');
 /** 第3个, 前15项 and 〔2019〕19号 are no quantities; 3个100% is a slogan. */
 const FIGURE = new RegExp(
-  `(?<![\\d.,第前近A-Za-z〔－×-])(?<n>${NUMBER})(?:%?(?:[—–~～-]{1,2}|至|到)(?<to>${NUMBER}))?(?<scale>[千百]?[万亿]?)(?<unit>${UNIT})(?![元\\d])(?:(?:及|或)?(?<after>以上|以下|以内|之内|左右|上下))?`,
+  `(?<![\\d.,第前近A-Za-z〔－×-])(?<n>${NUMBER}|(?<=[、至到])半(?=个月|年|天))(?:%?(?:[—–~～-]{1,2}|至|到)(?<to>${NUMBER}))?(?<scale>[千百]?[万亿]?)(?<unit>${UNIT})(?![元\\d])(?:(?:及|或)?(?<after>以上|以下|以内|之内|左右|上下))?`,
   'g',
 );
 
@@ -118,6 +119,7 @@ export function figuresIn(text: string): Figure[] {
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function plain(written: string): number {
+  if (written === '半') return 0.5;
   const power = /^(?:([\d.]+)×)?10([⁰¹²³⁴-⁹]+)$/.exec(written);
   if (!power) return Number(written.replaceAll(',', ''));
   const exponent = [...power[2]].map((digit) => RAISED.indexOf(digit)).join('');

@@ -17,8 +17,9 @@ export interface Header {
 
 const NUMBER = /[\u4e00-\u9fff]{1,12}[〔（[［【](?:19|20)\d{2}[〕）\]］】]\d{1,5}号/;
 const NUMBER_LINE = new RegExp(`^${NUMBER.source}$`);
-const PLAN_WORD = '(?:方案|计划|意见|规划|要点|办法|措施|政策|清单|细则|分工|安排|部署|预案|规定|通知)';
-const TITLE_LINE = new RegExp(`^[^。；：！？]{4,60}${PLAN_WORD}(?:（[^）]{1,20}）)?$`);
+const PLAN_WORD =
+  '(?:方案|计划|意见|规划|纲要|要点|办法|措施|政策|清单|细则|分工|安排|部署|预案|规定|通知|(?:分工|分解|任务|责任|安排|一览|进度|目标)表|(?:重点|目标|主要)(?:工作)?(?:任务|目标|事项)|台账)';
+const TITLE_LINE = new RegExp(`^[^。；：！？\\t]{4,60}${PLAN_WORD}(?:（[^）]{1,20}）)?$`);
 const ISSUING_LINE = /关于(?:印发|转发|下发)《?([^》。：]{4,60}?)》?的?通知(?:$|[\u4e00-\u9fff])/;
 const LABELLED_NUMBER = new RegExp(`^(?:发文字号|文号|文件编号)：(${NUMBER.source})`);
 const BODY_LINE = /^[\u4e00-\u9fff]{2,28}(?:人民政府|办公室|办公厅|委员会|指挥部|领导小组|[局委部厅院])$/;
@@ -38,9 +39,13 @@ export function readHeader(text: string): Header {
   const head = lines.slice(0, Math.min(first < 0 ? lines.length : first, HEADER_LINES));
   const dateAt = head.findIndex((line) => readWrittenDate(line.text) !== null);
   const titleLine = findTitleLine(head);
+  const noticeLine = head.find((line) => TITLE_LINE.test(line.text)) ?? null;
   const signed = dateAt >= 0 ? signatureAt(head, dateAt) : signatureAtEnd(lines.slice(-CLOSING_LINES));
   return {
-    title: titleLine?.text ?? titleInNotice(head),
+    title:
+      (titleLine && wholeTitle(head, titleLine)) ??
+      firstMatch(head, ISSUING_LINE) ??
+      (noticeLine && wholeTitle(head, noticeLine)),
     documentNumber: documentNumber(head),
     issuer: signed.issuer ?? firstMatch(head, LETTERHEAD),
     issuedOn: signed.issuedOn,
@@ -79,9 +84,15 @@ function findTitleLine(head: Piece[]): Piece | null {
   return head.filter((line) => TITLE_LINE.test(line.text) && !/通知$/.test(line.text)).at(-1) ?? null;
 }
 
-function titleInNotice(head: Piece[]): string | null {
-  return firstMatch(head, ISSUING_LINE) ?? head.find((line) => TITLE_LINE.test(line.text))?.text ?? null;
+/** 县政府关于进一步加强 ↵ 河道治理的意见: a title that goes over two lines begins where 关于 stands. */
+function wholeTitle(head: Piece[], title: Piece): string {
+  const at = head.indexOf(title);
+  const above = head[at - 1]?.text ?? '';
+  const goesOn = above.includes('关于') && !title.text.includes('关于') && !/[。；：！？》\t]/.test(above);
+  return goesOn && !TITLE_LINE.test(above) && above.length <= LONGEST_PART ? above + title.text : title.text;
 }
+
+const LONGEST_PART = 40;
 
 function documentNumber(head: Piece[]): string | null {
   const line = head.find((l) => NUMBER_LINE.test(l.text));

@@ -116,7 +116,11 @@ function remember(seen: Map<ItemLevel, number>, item: Ordinal): void {
   seen.set(item.level, item.number);
 }
 
+/** Behind the plan, on the same line: 。附件1施工要点一、…. */
+const ATTACHMENT = /(?<=[。）])附(?:件|表|录)(?:\d{1,2}|[一二三四五六七八九十])?[：:]?(?=[\u4e00-\u9fff“《\d])/g;
+
 function splitParagraphs(line: string): string[] {
+  const attached = [...line.matchAll(ATTACHMENT)].map(({ index }) => index);
   const cuts = [...line.matchAll(TAIL_END)].map((match) => match.index + match[0].length);
   const signature = SIGNATURE.exec(line);
   if (signature) {
@@ -126,7 +130,7 @@ function splitParagraphs(line: string): string[] {
   }
   return cutAt(
     line,
-    [...new Set(cuts)].sort((a, b) => a - b),
+    [...new Set([...cuts, ...attached])].sort((a, b) => a - b),
   );
 }
 

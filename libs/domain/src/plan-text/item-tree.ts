@@ -13,6 +13,8 @@ export interface Item extends Ordinal {
   heading: string;
   lines: Piece[];
   children: Item[];
+  /** It stands in a paper attached to the plan: 附件1施工要点. */
+  attached?: true;
   /** A table of tasks stands right below it: it is the heading of them. */
   opensTable?: true;
 }
@@ -24,6 +26,9 @@ export type Block = { kind: 'item'; item: Item } | { kind: 'line'; line: Piece }
 const AFTER_THE_PLAN = /^(?:公开(?:方式|属性|类别)|附件|附表|抄送|主送|联系人)|^[（(]?此件/;
 /** 附件：1.… begins a list of papers, whose numbers are no items of the plan. */
 const ATTACHMENT_LIST = /^附(?:件|表)：?(?:\s*(?:1|一)[、.．]|$)/;
+/** 附件1 above or before the title of a paper. */
+const ATTACHED_PAPER =
+  /^附(?:件|表|录)(?:\d{1,2}|[一二三四五六七八九十])?(?:$|[：:]?(?=[\u4e00-\u9fff“《X]))(?!：?\s*[1一][、.．])/;
 /** The title of a plan that follows another in the same document; the numbering begins anew after it. */
 const NEXT_TITLE =
   /^[^。；：！？，\t]{4,60}(?:方案|计划|意见|规划|要点|办法|措施|细则|清单|分工|任务表|分解表|一览表)(?:（[^）]{1,20}）)?$/;
@@ -41,7 +46,10 @@ export function buildTree(text: string): Block[] {
   const blocks: Block[] = [];
   const stack: Item[] = [];
   let listed = false;
+  let attached = false;
   for (const [i, line] of lines.entries()) {
+    if (ATTACHED_PAPER.test(line.text)) attached = true;
+    else if (attached && opensNextPlan(lines, ordinals, i) && NEXT_TITLE.test(line.text)) attached = false;
     listed = ATTACHMENT_LIST.test(line.text) || (listed && namesPaper(line.text, ordinals[i]));
     const ordinal = listed ? null : ordinals[i];
     if (ordinal) {
@@ -52,6 +60,7 @@ export function buildTree(text: string): Block[] {
         heading: headingOf(line.text, ordinal.ordinal),
         lines: [line],
         children: [],
+        ...(attached ? { attached } : {}),
       };
       const parent = stack.at(-1);
       if (parent) parent.children.push(item);

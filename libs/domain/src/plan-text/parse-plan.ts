@@ -8,10 +8,14 @@ import { documentDate, type DocumentDate } from './document-date';
 import { doubtsInProse, doubtsOfRoles } from './doubts';
 import { readHeader } from './header';
 import { normalise } from './normalise';
-import type { Doubt, ParsedClause, ParsedDeadline, ParsedPlan, ParsedTarget } from './parsed-plan';
+import type { Doubt, ParsedClause, ParsedDeadline, ParsedPlan, ParsedTarget, Span } from './parsed-plan';
+import { askOnce } from './once-for-the-document';
+import { doubtsOfOddBodies } from './odd-bodies';
+import { doubtOfHorizon } from './recurrence-horizon';
 import { doubtsOfPastDates } from './past-dates';
 import { resolveNames } from './resolve-names';
-import { placesOfTails, wordsOfTails } from './responsibility';
+import { placesOfTails, wordsOfTails, type ResponsibilityTail } from './responsibility';
+import { doubtsOfUnreadPlaces } from './unread-responsibility';
 import type { ClausePiece } from './segment';
 import { clauseSpan, segment } from './segment';
 import { datesIn, doubtsOfCells, targetOfRow } from './row-details';
@@ -43,7 +47,7 @@ export function parsePlan(
       en: 'The document holds no text; check that it is the right file, or run text recognition on a scan first.',
     });
   }
-  const { sections, clauses, outside } = segment(text);
+  const { sections, clauses, outside, gaps } = segment(text);
   if (clauses.length === 0) {
     throw new DubanError('plan-without-clauses', {
       zh: '没有找到编号的条款（如“（一）”“一、”“1.”），请检查文件是否是工作方案正文。',
@@ -51,29 +55,61 @@ export function parsePlan(
     });
   }
   const { bodyFrom, addressees, ...header } = readHeader(text);
-  const dated = documentDate(header);
+  const dated = documentDate(header, text);
   const resolve = directory ? nameResolver(directory, header.issuedOn) : null;
   const around = readOutside(outside, bodyFrom, dated);
   const rules: RuleOfSpan = new Map();
+  const read = clauses.map((clause, i) => readClause(clause, i + 1, dated, resolve, rules));
+  const head = headOf(text, header.title);
+  const asked = askOnce(withGaps(read, gaps), head);
+  const between = gaps.filter(({ span }) => !read.some((clause) => isWithin(span, clause.span)));
+  const horizon = doubtOfHorizon(read, around.deadlines, header.issuedOn, head);
   const plan = {
     ...header,
     ...(addressees.length > 0 ? { addressees } : {}),
     sections,
-    clauses: clauses.map((clause, i) => readClause(clause, i + 1, dated, resolve, rules)),
+    clauses: asked.clauses,
     outsideClauses: { deadlines: around.deadlines, targets: around.targets },
-    doubts: inOrder([...around.doubts, ...doubtsOfUnread(outside)]),
+    doubts: inOrder([...around.doubts, ...asked.doubts, ...horizon, ...between, ...doubtsOfUnread(outside)]),
   };
   return { text, plan, ...(options.trace ? { trace: traceOf(text, clauses, plan, rules) } : {}) };
+}
+
+/** What a question about the whole document points at: its title, or its first line. */
+function headOf(text: string, title: string | null): Span {
+  const at = title === null ? -1 : text.indexOf(title);
+  return at >= 0 ? [at, at + title!.length] : [0, Math.min(LONGEST_HEAD, text.split('\n', 1)[0].length)];
+}
+
+const LONGEST_HEAD = 60;
+
+const isWithin = (inner: Span, outer: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
+
+function withGaps(clauses: readonly ParsedClause[], gaps: readonly Doubt[]): ParsedClause[] {
+  return clauses.map((clause) => {
+    const own = gaps.filter(({ span }) => isWithin(span, clause.span));
+    return own.length === 0 ? clause : { ...clause, doubts: inOrder([...own, ...clause.doubts]) };
+  });
+}
+
+/** 二、2031年任务: the dates of a part that names its year are of that year. */
+function datedBy({ section, heading }: ClausePiece, document: DocumentDate): DocumentDate {
+  const year = [heading, section ?? ''].map(
+    (words) => /(?<!\d)((?:19|20)\d{2})年(?!度?(?:至|到|[—–~～-])|[底末前])/.exec(words)?.[1],
+  );
+  const named = year.find((one) => one !== undefined);
+  return named ? { ...document, year: Number(named) } : document;
 }
 
 function readClause(
   clause: ClausePiece,
   number: number,
-  document: DocumentDate,
+  whole: DocumentDate,
   resolve: ((written: string) => Resolution) | null,
   rules: RuleOfSpan,
 ): ParsedClause {
   const { tails } = clause;
+  const document = datedBy(clause, whole);
   const prose = blankOut(clause, wordsOfTails(clause, tails));
   const { deadlines, targets } = readProse(clause, prose, document);
   for (const { span, rule } of [...deadlines, ...targets]) rules.set(span.join('-'), rule);
@@ -81,6 +117,7 @@ function readClause(
     tails.flatMap((tail) => tail.roles),
     resolve,
   );
+  const isKnown = (written: string): boolean => resolve?.(written).kind === 'known';
   return {
     ordinal: clause.ordinal,
     number,
@@ -95,12 +132,17 @@ function readClause(
       ...doubtsInProse(prose, deadlines),
       ...doubtsOfCells(clause, deadlines),
       ...doubtsOfPastDates(deadlines, document.issuedOn),
-      ...doubtsOfRoles(roles, clause),
+      ...doubtsOfRoles(roles, clause, bareIn(tails)),
+      ...doubtsOfOddBodies(roles, isKnown),
+      ...doubtsOfUnreadPlaces(clause, placesOfTails(clause, tails)),
       ...nameDoubts,
       ...doubtOfFragment(blankOut(clause, placesOfTails(clause, tails))),
     ]),
   };
 }
+
+const bareIn = (tails: readonly ResponsibilityTail[]): ReadonlySet<number> =>
+  new Set(tails.flatMap(({ rule, roles }) => (rule === 'bracket-bare-names' && roles[0] ? [roles[0].segment] : [])));
 
 /** Goals and headline indicators stand before the clauses; of the principles around them only dates are asked about. */
 function readOutside(

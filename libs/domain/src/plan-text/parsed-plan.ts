@@ -50,6 +50,10 @@ export interface ParsedDeadline {
   every: Rhythm | null;
   /** The first day a recurrence is due, `YYYY-MM-DD`, where the phrase names one: 每年6月底前, 每季度. */
   firstDueOn?: string;
+  /** The day of the month a recurrence is due, where the words name one; a shorter month has its last day instead. */
+  onDay?: number;
+  /** The last day of a recurrence, `YYYY-MM-DD`, where the words name one: 2021年6月至9月每月20日前. */
+  until?: string;
   span: Span;
 }
 

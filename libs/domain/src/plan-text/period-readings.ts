@@ -1,5 +1,14 @@
 import type { DocumentDate } from './document-date';
-import { by, during, NO_YEAR, noSuchDay, strictReading, type Meaning, type Reading } from './deadline-meaning';
+import {
+  by,
+  during,
+  NO_YEAR,
+  noSuchDay,
+  strictReading,
+  yearFromText,
+  type Meaning,
+  type Reading,
+} from './deadline-meaning';
 import { endOfYear } from './iso-date';
 import { numericDate, periodsIn, type WrittenPeriod } from './periods';
 import { addDays } from '../calendar';
@@ -16,6 +25,10 @@ const STAGE = /(?:阶段|环节|步骤|时段|期)[）”]?（$/;
 const CITED =
   /^(?:的|水平|基数|基准|同期|相比|为基|施行|生效|印发的|发布的|出台的|内蒙|中央|中共|中国|召开|修订|修正|第|中央|全国|政府工作报告|度)/;
 const ISSUED = /^(?:印发|发布|下发|公布|修订|修正|施行)/;
+/** ，2021年全面推广…: in that year the work is to begin or to spread. */
+const BEGINS = /^(?:全面|基本|率先|要|将)*(?:推广|推开|推行|铺开|启动|有所|试点|试行)/;
+/** 2031年新增筹资主要用于…: the year of a budget. */
+const BUDGET = /^(?:新增|安排|下达|预算|年初|财政|中央|省级|市级|县级)[^，。；]{0,8}(?:资金|筹资|经费|预算|支出|补助)/;
 const JOINS = /^[—–~～-]{0,2}$/;
 
 /** How a period stands in its text; `field` is true where nothing but a date is expected (完成时限：2021年12月). */
@@ -67,7 +80,9 @@ function readPeriod(period: WrittenPeriod, place: Place, document: DocumentDate,
   if (COMPARED.test(before) || (period.unit === 'year' && period.part === 'whole' && /度$/.test(period.text) && !field))
     return null;
   const year = yearOf(period, document, context);
-  if (year === null) return isDemand(period, place) ? { rule: 'year-missing', meaning: by(null, NO_YEAR) } : null;
+  if (year === null)
+    return isDemand(period, place) ? { rule: 'year-missing', meaning: withoutYear(period, document) } : null;
+  if (period.unit === 'day' && period.suffix === '' && !field && ISSUED.test(after)) return null;
   const { first, last } = period.days(year);
   if (/^(?:起|开始)$/.test(period.suffix))
     return CITED.test(after) ? null : { rule: 'from', meaning: { kind: 'from', date: first } };
@@ -81,6 +96,12 @@ function readPeriod(period: WrittenPeriod, place: Place, document: DocumentDate,
   if (period.part === 'end' && period.unit !== 'day') return { rule: `end-of-${period.unit}`, meaning: by(last) };
   if (/内$/.test(period.suffix)) return { rule: 'within', meaning: by(last) };
   return readBare(period, place, document, last);
+}
+
+/** The year the text speaks of elsewhere is the likely one; a person confirms it. */
+function withoutYear(period: WrittenPeriod, { mentioned }: DocumentDate): Meaning {
+  const date = mentioned ? period.days(mentioned).last : null;
+  return date && period.part !== 'whole' ? by(date, yearFromText(date)) : by(null, NO_YEAR);
 }
 
 /** Whether the words around it make a period a date to meet, whatever follows. */
@@ -105,8 +126,10 @@ function readBare(period: WrittenPeriod, { before, after, field }: Place, docume
   if (STAGE.test(before) && after.startsWith('）')) return { rule: 'stage', meaning: during(last) };
   if (period.unit === 'day' || !opens) return null;
   if (period.unit === 'year' && period.part === 'whole' && period.year) {
+    if (BUDGET.test(after) || /^前[一二三四五六七八九十两几\d]+个?(?:月|季)/.test(after)) return null;
     // A year counts where it opens the sentence; further on it is mostly part of a name.
     const first = /(?:^|[。；：！？\n])(?:[“"]|力争|争取|确保|在|于)*$/.test(before) || /^，/.test(after);
+    if (!first && BEGINS.test(after)) return { rule: 'year-of-work', meaning: during(last) };
     return first ? { rule: 'bare-year', meaning: { ...during(last), bareYear: true } } : null;
   }
   return /^，|^(?:全面|正式|集中|重点|分批)?(?:启动|开展|组织|实施|推进|开工|召开|举办)/.test(after)
@@ -142,7 +165,7 @@ function readRange(
     (opens && /^(?:，|$|每|分|逐|重点|集中|全面|组织|开展|实施|完成|新建|新增|力争|争取)/.test(after));
   const isStage = before.endsWith('（') && after.startsWith('）') && (to.unit !== 'year' || STAGE.test(before));
   if ((!stands && !isStage) || COMPARED.test(before) || (!field && year < (document.year ?? 0))) return null;
-  return { rule: 'range', meaning: during(last ?? endOfYear(year)) };
+  return { rule: 'range', meaning: { ...during(last ?? endOfYear(year)), starts: from.days(start).first } };
 }
 
 function yearOf(period: WrittenPeriod, document: DocumentDate, context: number | null): number | null {

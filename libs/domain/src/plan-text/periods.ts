@@ -38,13 +38,16 @@ const OF_MONTH =
 /** Looked for before a period once it is found: most places of a text can then be passed over at their first letter. */
 const PREFIX = /(?:截至|截止到|截止|自|从|(?<![提达降升增减复回高低长得])到|(?<![以甚乃])至|于|在)$/;
 const SUFFIX =
-  '(?<suf>之前|以前|前后|前(?![后期置端沿瞻列景往提半]|[一二三23]季)|左右|起|开始|以来|以后|之后|后(?![勤续备])|期间|以内|之内|内(?![容部蒙涵外生控设地在销需]))?';
+  '(?<suf>之前|以前|前后|前(?![后期置端沿瞻列景往提半]|[一二三四五六七八九十两几\\d]+个?(?:季|月|年|天|[大批名家]))|左右|起|开始|以来|以后|之后|后(?![勤续备])|期间|以内|之内|内(?![容部蒙涵外生控设地在销需]))?';
 /** Without a year of its own 年底 must not be the end of 2020年底, 每年底 or 三年内. */
 const ALONE = `(?<![\\d${HAN.slice(1, -1)}十两几多近数半整去前全周]|(?<!原则)上)年(?:${OF_YEAR.slice(2)})`;
 const PERIOD = new RegExp(
   `(?:(?:${YEAR})(?:${OF_YEAR}|${HALF}|${QUARTER}|${MONTH}${OF_MONTH})?|${renamed(ALONE)}|${renamed(`${HALF}|${QUARTER}|${MONTH}${OF_MONTH}`)})${SUFFIX}`,
   'g',
 );
+/** 2031.6.30前, 2031/6/30前: in running text only with a word that makes them a date to meet. */
+const IN_FIGURES =
+  /(?<![\d.])(?<y>(?:19|20)\d{2})(?<mark>[-./])(?<m>1[0-2]|0?[1-9])(?:\k<mark>(?<d>[0-3]?\d))?(?![\d.])(?<me>底)?(?<suf>之前|以前|前(?![期后置端沿瞻列景往提])|起)/g;
 /** Only where a field holds nothing but a date: 2021-12-31, 2021.12. */
 const NUMERIC = /^(?<y>(?:19|20)\d{2})[-./](?<m>1[0-2]|0?[1-9])(?:[-./](?<d>[0-3]?\d))?(?!\d)/;
 
@@ -57,7 +60,15 @@ type Groups = Record<string, string | undefined>;
 
 /** Every period in a text, in its order, without deciding what it means. */
 export function periodsIn(text: string): WrittenPeriod[] {
-  if (!/[年月季]/.test(text)) return [];
+  const figures = /\d{4}[-./]\d/.test(text)
+    ? [...text.matchAll(IN_FIGURES)].map((match) => toPeriod('', match[0], match.index, match.groups!))
+    : [];
+  if (!/[年月季]/.test(text)) return figures;
+  const written = periodsInWords(text);
+  return figures.length === 0 ? written : [...written, ...figures].sort((a, b) => a.at - b.at);
+}
+
+function periodsInWords(text: string): WrittenPeriod[] {
   let read = 0;
   return [...text.matchAll(PERIOD)].map((match) => {
     const prefix = PREFIX.exec(text.slice(Math.max(read, match.index - 4), match.index))?.[0] ?? '';

@@ -52,7 +52,8 @@ function readInside(inside: Piece, bracket: Piece, piece: Piece): FoundTail | nu
 
 /**
  * （县甲局、县乙局） at the end of a paragraph, behind its full stop or its last word, and behind the parts of a sentence:
- * nothing but bodies. What they have to do is not said. Behind the name of a body it is another name of it.
+ * nothing but bodies. What they have to do is not said; they are
+ * taken as responsible, and a person confirms that once. Behind the name of a body it is another name of it.
  */
 function readBareNames(inside: Piece, bracket: Piece, piece: Piece): FoundTail | null {
   const at = bracket.from - piece.from;
@@ -61,7 +62,7 @@ function readBareNames(inside: Piece, bracket: Piece, piece: Piece): FoundTail |
   if (!before || (after !== undefined && !/[\n。；①-⑳]/.test(after))) return null;
   if (!/[。；！”]/.test(before) && endsLikeBody(piece.text.slice(Math.max(0, at - 12), at))) return null;
   if (inside.text.length < 3 || inside.text.includes('：')) return null;
-  const { assigned, asides } = readAssignments(inside, { role: 'unspecified', phrase: '' });
+  const { assigned, asides } = readAssignments(inside, { role: 'responsible', phrase: '' });
   const all = assigned.length > 0 && assigned.every((one) => one.openList || endsLikeBody(one.text));
   return all && asides.every((aside) => TIME.test(piece.text.slice(aside[0] - piece.from, aside[1] - piece.from)))
     ? { span: spanOf(bracket), rule: 'bracket-bare-names', assigned, asides }

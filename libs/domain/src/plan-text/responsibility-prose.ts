@@ -47,16 +47,52 @@ function byBodies(sentence: Piece): Assignment[] {
 
 /** 甲局牵头，乙局、丙局配合，… and 甲局要…: each part of a sentence that begins with bodies. */
 function atTheStart(sentence: Piece): Assignment[] {
-  return splitAt(withoutOrdinal(sentence), '，').flatMap((whole) => {
+  return splitAt(withoutOrdinal(sentence), '，').flatMap((found) => {
+    const whole = behindEmpowering(found);
+    const together = withOthers(whole);
+    if (together) return together;
     const part = whole.text.startsWith('由') ? { text: whole.text.slice(1), from: whole.from + 1 } : whole;
     const start = part.text.slice(0, LONGEST_START);
     const led = byRoleWord(start, part.from);
     if (led) return led;
     const shall = SHALL.exec(start);
     const names = shall ? readNames({ text: shall[1], from: part.from }) : null;
-    if (!names?.every(isBody)) return [];
+    if (!names?.every((name) => isBody(name) || (name.openList && names.some(isBody)))) return [];
     return names.map((name) => ({ ...name, role: 'responsible' as const, phrase: shall![0].slice(shall![1].length) }));
   });
+}
+
+/** 县政府授权县甲局负责…: the one that is empowered has the duty. */
+const EMPOWERS = /^[^，。；]{2,20}?(?:授权|委托|指定|责成)/;
+
+function behindEmpowering(part: Piece): Piece {
+  const length = EMPOWERS.exec(part.text.slice(0, LONGEST_START))?.[0].length ?? 0;
+  return { text: part.text.slice(length), from: part.from + length };
+}
+
+/** 县甲局会同县乙局负责…: the first answers, the others go with it. */
+const TOGETHER = /^([^，。；：]{2,30}?)会同([^，。；：]{2,60})$/;
+const WITH_DUTY = /(?:共同|联合|具体|分别)?(?:牵头|负责|组织|制定|开展|推进|做好|建立|研究|编制|落实|实施|要|应当|应)/;
+
+function withOthers({ text, from }: Piece): Assignment[] | null {
+  if (!text.includes('会同')) return null;
+  const match = TOGETHER.exec(text.slice(0, LONGEST_START));
+  if (!match) return null;
+  const skip = match[1].startsWith('由') ? 1 : 0;
+  const names = readNames({ text: match[1].slice(skip), from: from + skip });
+  if (!names?.every(isBody)) return null;
+  const others = match[2];
+  for (const word of others.matchAll(new RegExp(WITH_DUTY, 'g'))) {
+    if (word.index < 2) continue;
+    const list = readNames({ text: others.slice(0, word.index), from: from + match[1].length + 2 });
+    if (!list?.every((name) => name.openList || isBody(name))) continue;
+    const lead = word[0].includes('牵头') ? ('lead' as const) : ('responsible' as const);
+    return [
+      ...names.map((name) => ({ ...name, role: lead, phrase: '会同' })),
+      ...list.map((name) => ({ ...name, role: 'cooperator' as const, phrase: '会同' })),
+    ];
+  }
+  return null;
 }
 
 /** The bodies before the first role word that is not part of a name (市督查落实办牵头). */
@@ -79,7 +115,8 @@ function withoutOrdinal(sentence: Piece): Piece {
 const OFFICE =
   /(?:[局委办部厅院署]|政府|办公室|委员会|领导小组|管委会|指挥部|专班|工作组|街道|[大支总中]队|中心|法院|检察院|银行|[分支]行|供电公司|海关|总工会|妇联|残联|科协|各[市县区镇乡]|乡镇|各地区?|部门|科|处|所|站)(?:（[^（）]{1,24}）)?$/;
 /** 所在地的…, 未达标的…: the subject of a sentence, not a name. */
-const SUBJECT = /的|所在|企业|业主|尚未|应当|可以|由|^(?:该|其|本|未|部门$)/;
+const SUBJECT =
+  /的|所在|企业|业主|尚未|应当|可以|由|为|把|被|以|使|让|[向对]各|授权|会同|^(?:[（和及与]|该|其(?!他|它)|本|未|部门$)|干部|群众|职工|党员/;
 
 const isBody = (name: { text: string; openList: boolean }): boolean =>
   endsLikeBody(name.text) && name.text.length <= 24 && OFFICE.test(name.text) && !SUBJECT.test(name.text);

@@ -74,7 +74,7 @@ describe('reading responsibility tails', () => {
       '做。\n责任单位：\n县甲局\n县乙局\n完成时限：6月底前',
       ['1 responsible 县甲局 责任单位：', '1 responsible 县乙局 责任单位：'],
     ],
-    ['bare names after the full stop', '做。（县甲局、县乙局）', ['1 unspecified 县甲局 ', '1 unspecified 县乙局 ']],
+    ['bare names after the full stop', '做。（县甲局、县乙局）', ['1 responsible 县甲局 ', '1 responsible 县乙局 ']],
     ['a duty by body', '1.县甲局：配合做好统计。', ['1 cooperator 县甲局 配合']],
     ['running text', '由县甲局牵头，县乙局参与，把底数查清。', ['1 lead 县甲局 牵头', '1 participant 县乙局 参与']],
     ['what a body shall do', '县甲局要查清底数。', ['1 responsible 县甲局 要']],

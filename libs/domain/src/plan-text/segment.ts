@@ -1,4 +1,4 @@
-import type { ParsedSection, Span } from './parsed-plan';
+import type { Doubt, ParsedSection, Span } from './parsed-plan';
 import type { Block, Item } from './item-tree';
 import { applyFirstListed, readFirstListedRule } from './first-listed';
 import { buildTree, headingOf } from './item-tree';
@@ -6,6 +6,7 @@ import type { Verdict } from './clause-items';
 import { endOfItem, judgeItems } from './clause-items';
 import type { ResponsibilityTail } from './responsibility';
 import { readResponsibilities, toTail } from './responsibility';
+import { doubtsOfNumbering } from './numbering-gaps';
 import { addParagraphItems } from './paragraph-items';
 import { readTable } from './table-rows';
 import type { Piece } from './text-region';
@@ -28,6 +29,8 @@ export interface Segments {
   clauses: ClausePiece[];
   /** Lines that belong to no clause and are no section heading. */
   outside: Piece[];
+  /** Where numbers are missing. */
+  gaps: Doubt[];
 }
 
 /**
@@ -43,7 +46,7 @@ export function segment(text: string): Segments {
   for (const [i, block] of blocks.entries()) cutter.take(block, blocks[i + 1]?.kind !== 'item');
   if (!cutter.result.clauses.some((clause) => clause.tails.length > 0)) cutter.addUnnumbered();
   applyRule(text, cutter.result.clauses);
-  return cutter.result;
+  return { ...cutter.result, gaps: doubtsOfNumbering(roots) };
 }
 
 function applyRule(text: string, clauses: readonly ClausePiece[]): void {
@@ -54,7 +57,7 @@ function applyRule(text: string, clauses: readonly ClausePiece[]): void {
 }
 
 class Cutter {
-  readonly result: Segments = { sections: [], clauses: [], outside: [] };
+  readonly result: Segments = { sections: [], clauses: [], outside: [], gaps: [] };
   /** The heading the next clause stands under. */
   private section: string | null = null;
   /** The item right above a table. */

@@ -61,10 +61,16 @@ export interface Demand {
   approximate: boolean;
 }
 
+/** 控制在全县平均水平的70%以内: what the figure is a part of, between the verb and the figure. */
+const PART_OF =
+  /(?<=控制在|稳定在|保持在|维持在|达到|提高到|提升到|降低到|降到|压缩到|压减到|下降到)[\u4e00-\u9fff]{1,14}的$/;
+
 /** The words directly before a figure that make it one to reach: 达到, 增长不低于, 提高到约; null where there are none. */
 export function demandBefore(text: string): Demand | null {
   const about = aboutAtEnd(text);
-  const rest = text.slice(0, text.length - about.length);
+  const whole = text.slice(0, text.length - about.length);
+  const part = PART_OF.exec(whole)?.[0] ?? '';
+  const rest = whole.slice(0, whole.length - part.length);
   const last = verbAtEnd(rest);
   if (!last) return null;
   const at = rest.length - last[0].length;
@@ -104,7 +110,7 @@ export function boundOf(after: string): '>=' | '<=' | null {
 }
 
 const ACTION =
-  '新增|新建|新设|建成|建设|改建|改造|扩建|打造|培育|培养|培训|引进|引育|配备|组建|创建|创成|认定|评选|遴选|推出|完成|组织|举办|承办|开展|发布|联通|接入|安装|更换|更新|修建|修复|治理|整治|淘汰|关停|转移|造林|增设|设立|选派|招引|签约|开工|投产|建立|构建|建|累计|实现|布局|布设|开发|种植|推广|落地|孵化|发展';
+  '新增|新建|新设|建成|建设|改建|改造|扩建|打造|培育|培养|培训|引进|引育|配备|组建|创建|创成|认定|评选|遴选|推出|完成|组织|举办|承办|开展|发布|联通|接入|安装|更换|更新|修建|修复|治理|整治|淘汰|关停|转移|造林|增设|设立|选派|招引|招收|招聘|录用|新制修订|制修订|制定|修订|编制|派驻|投放|栽植|推动|签约|开工|投产|建立|构建|建|累计|实现|布局|布设|开发|种植|推广|落地|孵化|发展';
 
 /** A verb of doing with its figure: 培养1.5万名, 累计约3600户, 联通市本级50个. What follows is what is counted. */
 export const DONE_BEFORE = new RegExp(`(?:累计)?(?:${ACTION})(?<place>全?[省市县区州]?(?:本级|级|直)?)$`);
@@ -112,6 +118,21 @@ export const DONE_BEFORE = new RegExp(`(?:累计)?(?:${ACTION})(?<place>全?[省
 export const DONE_THING_BEFORE = new RegExp(`(?:累计)?(?:${ACTION})[^，。、；：]{1,24}$`);
 /** A change with the thing before the figure: 压减审批事项30%. Only where the figure ends the words. */
 const CHANGED_THING = /(?:(?<less>压减|减少|削减|降低|压缩|精简|缩短|取消)|提高|增加|提升|扩大)[^，。、；：]{1,20}$/;
+/** 每个卫生院至少有2名医师 */
+const HAS_AT_LEAST = /(?:至少|不少于|不低于)(?:有|配|配备|配齐|建|建有|设|设有|安排|明确)$/;
+export const hasAtLeast = (before: string): number => HAS_AT_LEAST.exec(before)?.[0].length ?? 0;
+/** Money is a figure to reach where it is invested, produced or earned; what is given to somebody is none. */
+export const MONEY_MADE =
+  /(?:投资|产值|收入|增加值|销售额|交易额|营业额|成交额|税收|进出口|外资|零售总额|贷款余额|融资)(?:总?额|规模)?(?:力争|要|将|均)?(?:达到|达|突破|超过|不低于|不少于|完成|实现|增长到|提高到|约|近)?$/;
+/** 在70%左右的乡镇开展试点, 80%以上的医院实施: a share of those who are to have or do something. */
+export const SHARE_OF_GROUP =
+  /^的[^，。；的]{1,14}?(?:开展|实施|推行|建成|建立|设立|配备|达到|实现|完成|纳入|覆盖|接入|使用|参加|通过)/;
+/** 计划对全区12家…、20家…建立…: as many as are to be served. */
+export const PLANNED_FOR = /(?:计划|拟)(?:对|在|为|向)(?:全[省市县区镇])?$/;
+/** 实现甲、乙等58项事项…: the verb stands before the examples. */
+export const LISTED_BEFORE = /(?:实现|推动|完成|推进|取消|下放|新增)[^，；。]{2,36}等$/;
+/** 100%全覆盖巡查 */
+export const WHOLE_COVERAGE = /^全?覆盖/;
 /** 至少建成1个 */
 const AT_LEAST = /(?:至少|不少于|不低于)[^，。、；：]{0,6}$/;
 

@@ -9,6 +9,7 @@ export interface FoundTarget extends ParsedTarget {
   rule: string;
 }
 
+const EACH = /分别$/;
 const BASE_YEAR = /(?:比|较|与)((?:19|20)\d{2})年/g;
 
 /**
@@ -18,7 +19,7 @@ const BASE_YEAR = /(?:比|较|与)((?:19|20)\d{2})年/g;
  */
 export function readTargets(piece: Piece, deadlines: readonly ParsedDeadline[]): FoundTarget[] {
   return sentencesOf(piece).flatMap((sentence) => {
-    if (!/[\d番零准]/.test(sentence.text)) return [];
+    if (!/[\d番零准]|一半|不[得]?(?:少于|低于|超过)|至少/.test(sentence.text)) return [];
     const inSentence: FoundTarget[] = [];
     for (const fragment of fragmentsOf(sentence)) {
       for (const target of readFragment(fragment, sentence, deadlines, inSentence.at(-1))) inSentence.push(target);
@@ -55,6 +56,13 @@ function readFragment(
     // 新增2400户（累计约3600户）, 达到95%，比上年提高2个百分点: the second figure is about what the first one is.
     const goesOn = first.rule === 'figure-of-work' || first.operator === 'change';
     if (names.length === 0 && goesOn && previous) names.push(previous.indicator);
+    // 甲、乙办理时限压缩一半，分别减至1个月、半个月: one figure for each of those before.
+    if (names.length === 0 && EACH.test(fragment.text.slice(from, first.demandAt)) && previous) {
+      names.push(...previous.indicator.split('、'));
+    }
+    if (names.length === 0 && first.rule === 'figure-in-words' && first.demandAt > from) {
+      names.push(fragment.text.slice(from, first.demandAt));
+    }
     if (names.length === 0) continue;
     list.forEach(({ demandAt, end, thing, ...demand }, nth) => {
       const text = fragment.text.slice(at, end);

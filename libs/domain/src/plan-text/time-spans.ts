@@ -12,10 +12,17 @@ const LENGTH = `(?<n>${NUMBER})(?<u>个工作日|工作日|日|天|个月|周|�
 const NOT_OURS =
   /^(?:仍|未|尚|取消|不得|不予|不再|禁止|暂停|限制|累计|连续|多次|受到|发生|无|有效|出现|曾|达不到|没有)/;
 
+/** 对成绩突出的镇，在两年之内实行…: what somebody is granted. */
+const PRIVILEGE = /^(?:对|凡|符合|获得|被评)[^。；]{2,80}，$/;
+/** 发现问题后，3日内上报: counted from something that happens. */
+const AFTER_EVENT = /(?:后|起|时|的|日|接到|收到|通知)，$|发现[^，。；]{0,20}，$/;
+const LONGEST_BEFORE = 100;
+
 interface Pattern {
   rule: string;
   pattern: RegExp;
-  mean(groups: Record<string, string | undefined>, document: DocumentDate): Meaning | null;
+  /** @param before what stands before the phrase in its sentence */
+  mean(groups: Record<string, string | undefined>, document: DocumentDate, before: string): Meaning | null;
 }
 
 /** Lengths of time and periods with a name of their own. Where two match at one place the first wins. */
@@ -35,11 +42,12 @@ const PATTERNS: Pattern[] = [
   {
     rule: 'within-years',
     pattern: new RegExp(
-      `${START}(?:用|利用|通过|在|于)?(?<n>${NUMBER})(?<u>个月|年)(?:左右)?(?:的)?(?:时间)?(?:之|以)?内(?=(?<rest>.{0,20}))`,
+      `${START}(?:用|利用|通过|在|于)?(?<n>${NUMBER}|(?=半年))(?<u>半年|个工作日|工作日|日|天|周|个月|年)(?:左右)?(?:的)?(?:时间)?(?:之|以)?内(?=(?<rest>.{0,20}))`,
       'g',
     ),
-    mean: (g, document) => {
+    mean: (g, document, before) => {
       if (NOT_OURS.test(g.rest!) || /取消|不得|禁止|限制/.test(g.rest!)) return null;
+      if (PRIVILEGE.test(before) || AFTER_EVENT.test(before)) return null;
       const date = after(g, document.issuedOn);
       return by(date, countedFromIssue('ambiguous-date', date));
     },
@@ -88,7 +96,8 @@ export function readTimeSpans(text: string, document: DocumentDate): Reading[] {
   if (!HAS_SPAN.test(text)) return [];
   return PATTERNS.flatMap(({ rule, pattern, mean }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
-      const meaning = mean(match.groups ?? {}, document);
+      const before = text.slice(Math.max(0, match.index - LONGEST_BEFORE), match.index);
+      const meaning = mean(match.groups ?? {}, document, before);
       return meaning ? [{ rule, at: match.index, text: match[0], meaning }] : [];
     }),
   );
@@ -102,6 +111,7 @@ const WEEKENDS_ONLY = buildCalendar([]);
  * nobody can name: 三千年内.
  */
 function after(g: Record<string, string | undefined>, from: string | null): string | null {
+  if (from && g.u === '半年') return addMonths(from, 6);
   const n = writtenNumber(g.n!);
   if (!from || n === null || n > MOST) return null;
   const date = counted(g.u!, from, n);

@@ -51,15 +51,15 @@ describe('who does it', () => {
     // Brackets that are closed otherwise, or not opened, and colons that got lost.
     ['责任单位：县甲局、县乙局）', 'R:县甲局 R:县乙局'],
     ['（责任单位：县甲局]', 'R:县甲局'],
-    ['（县甲局〉', '?:县甲局'],
+    ['（县甲局〉', 'R:县甲局'],
     ['（牵头单位；县甲局、县乙局）', 'L:县甲局 L:县乙局'],
     ['（责任单位 县甲局、县乙局）', 'R:县甲局 R:县乙局'],
   ])('in %s', (words, expected) => expect(rolesOfTask(words)).toBe(expected));
 
   it.each([
-    ['疏通河道（县甲局）；加固堤防（县乙局、石桥镇）。', '?:县甲局 ?:县乙局 ?:石桥镇'],
-    ['①疏通河道（县甲局）②加固堤防（县乙局）', '?:县甲局 ?:县乙局'],
-    ['疏通河道，加固堤防（县甲局）', '?:县甲局'],
+    ['疏通河道（县甲局）；加固堤防（县乙局、石桥镇）。', 'R:县甲局 R:县乙局 R:石桥镇'],
+    ['①疏通河道（县甲局）②加固堤防（县乙局）', 'R:县甲局 R:县乙局'],
+    ['疏通河道，加固堤防（县甲局）', 'R:县甲局'],
     ['材料报县甲局（原县乙局）。', ''],
     ['材料报主管部门（县甲局）备案。', ''],
   ])('takes bare brackets behind the parts of a sentence for bodies, and not another name: %s', (words, expected) =>
