@@ -29,9 +29,9 @@ function climb(step: DueStep): Promise<void> {
       return database.remind(step);
     case 'urge':
       return database.urge(step);
-    case 'supervision-notice':
-      return database.draftSupervisionNotice(step);
     case 'rectification-order':
       return database.openRectification(step);
+    default:
+      return database.draftSupervisionNotice(step); // what is said in writing, whichever kind of document the rung names
   }
 }

@@ -196,6 +196,7 @@ describe('a document', () => {
   const signing = { officers: { head, deputy: null }, settings: { escalation, escalations: [escalation] } };
   const document = (state: DocumentRecord['state']) => [
     {
+      kind: 'supervision-notice',
       state,
       addresseeId: 4,
       addressee: '县林业局',

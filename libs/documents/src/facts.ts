@@ -49,12 +49,15 @@ export interface DocumentFactsBase {
   limitRule?: DateRule;
 }
 
-/** 督办通知. */
-export type SupervisionNoticeFacts = DocumentFactsBase & {
-  kind: 'supervision-notice';
+/** What puts late matters before their owner, and says by when to reply. */
+export type NoticeFacts<K extends DocumentKind> = DocumentFactsBase & {
+  kind: K;
   matters: { title: string; dueOn: string; daysLate: number }[];
   replyBy: string;
 };
+
+/** 督办通知. */
+export type SupervisionNoticeFacts = NoticeFacts<'supervision-notice'>;
 
 /** 限期整改通知. Items follow 生态环境法典 article 29. */
 export type RectificationOrderFacts = DocumentFactsBase & {

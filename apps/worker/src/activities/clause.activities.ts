@@ -1,10 +1,10 @@
 import { activityInfo } from '@temporalio/activity';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { findingsOfLate, lateDecisions, rungKey, type Agenda, type Rung, type Step } from '@app/domain/escalation';
-import type { EventKind } from '@app/domain/vocabulary';
+import { RUNG_ACTS, type EventKind } from '@app/domain/vocabulary';
 import { Obligation, recordOnce } from '@app/persistence';
 import {
-  draftSupervisionNotice,
+  draftNotice,
   obligationScene,
   openCase,
   policyOf,
@@ -57,10 +57,11 @@ export class ClauseEffects implements ClauseActivities {
     return this.say(step);
   }
 
+  /** Whatever a rung says in writing; the name is that of its first kind, and stands in the histories. */
   draftSupervisionNotice(step: DueStep) {
     return this.climb(
       step,
-      'supervision-notice-drafted',
+      RUNG_ACTS[step.act].event,
       async (em, { obligation, clause, owners, plan, rung, today, key }) => {
         for (const addressee of owners) {
           const frame = {
@@ -72,7 +73,7 @@ export class ClauseEffects implements ClauseActivities {
             key: `${key}/${addressee.name}`,
             basisIds: rung.basis,
           };
-          await draftSupervisionNotice(em, this.duban.settings, frame, obligation, rung);
+          await draftNotice(em, this.duban.settings, frame, obligation, rung);
         }
       },
     );

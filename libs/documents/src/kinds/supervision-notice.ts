@@ -4,6 +4,21 @@ import { bookTitle, clauseWords } from '../words/names';
 import type { DocumentDefinition } from './document-definition';
 import { letterTo, sampleBase, unsigned } from './sample-base';
 
+/** What is late, by how much, and by when to reply. */
+export const mattersInWords = ({
+  draftedOn,
+  matters,
+  replyBy,
+}: Pick<SupervisionNoticeFacts, 'draftedOn' | 'matters' | 'replyBy'>) => ({
+  asOf: dateWords(draftedOn),
+  matters: matters.map(({ title, dueOn, daysLate }) => ({
+    title,
+    dueOn: dateWords(dueOn),
+    daysLate: daysLate > 0 ? String(daysLate) : '',
+  })),
+  replyBy: dateWords(replyBy),
+});
+
 /** 督办通知: a written demand of the county government office for matters that are late (plan ladder; 条例 6.3). */
 export const supervisionNotice: DocumentDefinition<SupervisionNoticeFacts> = {
   kind: 'supervision-notice',
@@ -13,17 +28,7 @@ export const supervisionNotice: DocumentDefinition<SupervisionNoticeFacts> = {
     return facts.addressee.subordinate ? `督办${about}有关事项` : `商请办理${about}有关事项`;
   },
 
-  words(facts) {
-    return {
-      asOf: dateWords(facts.draftedOn),
-      matters: facts.matters.map((matter) => ({
-        title: matter.title,
-        dueOn: dateWords(matter.dueOn),
-        daysLate: matter.daysLate > 0 ? String(matter.daysLate) : '',
-      })),
-      replyBy: dateWords(facts.replyBy),
-    };
-  },
+  words: mattersInWords,
 
   samples: [
     notice(),

@@ -2,7 +2,7 @@ import { fillBody } from '../body/fill-body';
 import { isDraft, type DocumentFacts, type Signer } from '../facts';
 import { definitionOf } from '../kinds';
 import { commonWords } from '../kinds/common-words';
-import { documentTitle } from '../title';
+import { documentTitle, formOf, formWord } from '../title';
 import { clean } from '../words/clean';
 import { dateParts, dateWords } from '../words/dates';
 import { deputyWords, publicityWords } from '../words/names';
@@ -11,7 +11,10 @@ import { textOf, type Annex, type Block } from './blocks';
 
 /** A document ready for layout: every element of 条例 article 9 as plain text. Both renderers take this and nothing else. */
 export interface Paper {
-  form: 'notice' | 'letter';
+  /** `slip`: a working form, without a red head. */
+  form: 'notice' | 'letter' | 'slip';
+  /** What it calls itself: 通知, 函, or the name of a working form. */
+  formWord: string;
   draft: boolean;
   title: string;
   titleLines: string[];
@@ -41,7 +44,8 @@ export function composePaper(given: DocumentFacts): Paper {
   const { year, month, day } = dateParts(facts.issuedOn ?? facts.draftedOn);
   const draft = isDraft(facts);
   return {
-    form: facts.addressee.subordinate ? 'notice' : 'letter',
+    form: formOf(facts),
+    formWord: formWord(facts.kind, formOf(facts)),
     draft,
     title,
     titleLines: titleLines(title),

@@ -42,9 +42,9 @@ ${annexes(paper)}${imprint(paper)}</article>
 `;
 }
 
-/** 发文机关标志: a letter carries the bare name, other documents name + 文件 (GB/T 9704—2012, 7.2.4 and 10.1). */
+/** 发文机关标志: a letter or a working form carries the bare name, other documents name + 文件 (GB/T 9704—2012, 7.2.4 and 10.1). */
 export function headText(paper: Paper): string {
-  return paper.form === 'letter' ? paper.issuer : `${paper.issuer}文件`;
+  return paper.form === 'notice' ? `${paper.issuer}文件` : paper.issuer;
 }
 
 /** 县政府办公室主任 唐晓岚. */
@@ -56,7 +56,7 @@ export function signerWords(paper: Paper): string {
 export function keywords(paper: Paper): string[] {
   return [
     paper.number ?? '草稿',
-    paper.form === 'letter' ? '函' : '通知',
+    paper.formWord,
     paper.addressee,
     ...(paper.signer ? [`签发人：${signerWords(paper)}`] : []),
     ...(paper.draft ? ['待签发'] : []),

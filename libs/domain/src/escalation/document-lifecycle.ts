@@ -1,3 +1,4 @@
+import { termsOf, type DocumentKind } from '../vocabulary';
 import { afterMoveIn, type Lifecycle } from './lifecycle';
 
 /**
@@ -21,6 +22,10 @@ export const DOCUMENT_LIFECYCLE: Lifecycle<DocumentState, DocumentMove> = {
   received: {},
   withdrawn: {},
 };
+
+/** Where a document of a kind begins: what its drafter issues is not reviewed, and waits for that alone. */
+export const firstState = (kind: DocumentKind): DocumentState =>
+  termsOf(kind).issuedBy === 'drafter' ? 'reviewed' : 'draft';
 
 /** The states in which nobody has signed: no word of the county yet, and no number. */
 export const UNSIGNED: readonly DocumentState[] = ['draft', 'returned', 'reviewed'];

@@ -51,6 +51,8 @@ export interface Presented {
   reviewer: Person | null;
   /** The head let the time pass, so the deputy was called. */
   deputyCalled: boolean;
+  /** Issued by whoever of the office works on it: no head, no deputy, no other person. */
+  byDrafter?: boolean;
 }
 
 /** What a document waits for; null once it is signed or withdrawn. Without terms one person signs, as it was before. */
@@ -96,6 +98,7 @@ export function standingToSign(
   terms: SignOffTerms | undefined,
 ): MaySign | { bar: Bar } {
   if (awaits(presented.state, terms) === 'review') return { bar: 'unreviewed' };
+  if (presented.byDrafter) return { insteadOf: null };
   const part = partOf(person, presented, terms);
   if (part) return { bar: part };
   if (!head && !deputy) return { insteadOf: null };

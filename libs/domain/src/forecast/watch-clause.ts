@@ -32,9 +32,9 @@ function climb(world: World, owed: Owed, { rung, on }: Step): void {
   for (const body of owed.owners) {
     note(world, { clause, obligation, title, body, ladder: 'A', rung: rung.id, act: rung.act, counted }, rung.basis);
     const key = `${rungKey(owed, rung.id)}/${body}`;
-    if (rung.act === 'supervision-notice')
-      draftPaper(world, { key, kind: rung.act, addressee: body, basisIds: rung.basis, file: null, owed });
+    const { drafts } = RUNG_ACTS[rung.act];
     if (rung.act === 'rectification-order')
       openCase(world, { key, kind: 'rectification', body, owed, year: null, opensOn: world.today });
+    else if (drafts) draftPaper(world, { key, kind: drafts, addressee: body, basisIds: rung.basis, file: null, owed });
   }
 }

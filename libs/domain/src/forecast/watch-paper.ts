@@ -1,6 +1,7 @@
 import { addDays, addWorkingDays, type IsoDate } from '../calendar';
 import {
   afterCaseMove,
+  firstState,
   interviewDate,
   isUnsigned,
   receiptLimit,
@@ -20,7 +21,7 @@ export function draftPaper(
   const paper: Paper = {
     id: world.papers.length + 1,
     ...about,
-    state: 'draft',
+    state: firstState(about.kind),
     draftedOn: world.today,
     round: 1,
     waitingSince: world.today,

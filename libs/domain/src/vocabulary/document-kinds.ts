@@ -5,8 +5,10 @@ export interface DocumentKindTerms {
   words: Words;
   /** The character of the kind in the document number, behind the issuer's own (南府办督〔2018〕3号). */
   series: string;
-  /** A 通知 to a body the county may order and a 函 to any other; or a 函 to everybody. */
-  form: 'by-addressee' | 'letter';
+  /** A 通知 to a body the county may order and a 函 to any other; a 函 to everybody; or in place of the 通知 a working form. */
+  form: 'by-addressee' | 'letter' | 'slip';
+  /** Reviewed and signed by the head of the office; or issued by whoever of the office works on it, with no review. */
+  issuedBy: 'signer' | 'drafter';
   /** Demands something of the addressee, and so may not come from a body that is not above it. */
   demands: boolean;
   /** The addressee confirms receipt in the system. */
@@ -29,6 +31,7 @@ export const DOCUMENT_KINDS = {
     words: words('督办通知', 'supervision notice'),
     series: '督',
     form: 'by-addressee',
+    issuedBy: 'signer',
     demands: true,
     receipt: true,
     rung: true,
@@ -40,6 +43,7 @@ export const DOCUMENT_KINDS = {
     words: words('限期整改通知', 'rectification order'),
     series: '整',
     form: 'by-addressee',
+    issuedBy: 'signer',
     demands: true,
     receipt: true,
     rung: true,
@@ -52,6 +56,7 @@ export const DOCUMENT_KINDS = {
     words: words('约谈通知', 'interview notification'),
     series: '约',
     form: 'by-addressee',
+    issuedBy: 'signer',
     demands: true,
     receipt: true,
     rung: true,
@@ -64,6 +69,7 @@ export const DOCUMENT_KINDS = {
     words: words('限批建议', 'restriction proposal'),
     series: '限',
     form: 'by-addressee',
+    issuedBy: 'signer',
     demands: false,
     receipt: false,
     rung: false,
@@ -75,6 +81,7 @@ export const DOCUMENT_KINDS = {
     words: words('预警提醒', 'early warning'),
     series: '警',
     form: 'by-addressee',
+    issuedBy: 'signer',
     demands: true,
     receipt: true,
     rung: true,
@@ -87,6 +94,7 @@ export const DOCUMENT_KINDS = {
     words: words('移送函', 'letter of referral'),
     series: '移',
     form: 'letter',
+    issuedBy: 'signer',
     demands: false,
     receipt: false,
     rung: false,
@@ -99,6 +107,7 @@ export const DOCUMENT_KINDS = {
     words: words('考核结果通知', 'notice of the annual assessment'),
     series: '考',
     form: 'by-addressee',
+    issuedBy: 'signer',
     demands: false,
     receipt: true,
     rung: false,

@@ -1,4 +1,10 @@
+import { DOCUMENT_KIND_IDS, termsOf } from '@app/domain/vocabulary';
 import { UNSIGNED_STATES, headOnSql, isPersonSql } from '../document/document-sql';
+
+/** The kinds that anybody of the county office issues; where there is none, a name that no kind has. */
+const BY_DRAFTER = `(${['-', ...DOCUMENT_KIND_IDS.filter((kind) => termsOf(kind).issuedBy === 'drafter')]
+  .map((kind) => `'${kind}'`)
+  .join(', ')})`;
 
 /**
  * SQL, part of the inbox: what waits to be reviewed, signed or revised, and which part the person in `me` has in it. Where
@@ -11,6 +17,7 @@ export const UNSIGNED_DOCUMENTS = `unsigned as (
            case when d.state = 'returned' then 'revise-document'
                 when d.state = 'draft' and (t.terms ->> 'reviewRequired')::boolean then 'review-document'
                 else 'sign-document' end as kind,
+           d.kind in ${BY_DRAFTER} as by_drafter,
            t.terms is null as one_person_signs,
            coalesce((t.terms ->> 'distinctPersons')::boolean, false) as distinct_persons,
            h.head, a.drafted, a.drafted or a.reviewed as had_part, a.head_had_part
@@ -34,7 +41,8 @@ export const UNSIGNED_TASKS = `select u.kind, u.plan_id, u.clause_id, u.title, n
        when 'revise-document' then me.role = 'county-office' or (me.role = 'coordinator' and u.referral_id is null
          and u.concerned_id is distinct from me.body_id)
        when 'review-document' then me.role = 'county-office' and not (u.distinct_persons and u.drafted)
-       else me.role = 'county-office' and not (u.distinct_persons and u.had_part) and case
+       else me.role = 'county-office' and (u.by_drafter or not (u.distinct_persons and u.had_part)) and case
+         when u.by_drafter then true
          when u.head ->> 'name' = me.name or (u.head is null and me.deputy is null) then true
          when me.deputy = me.name then u.one_person_signs or u.head is null or u.deputy_from is not null
            or (u.distinct_persons and u.head_had_part)

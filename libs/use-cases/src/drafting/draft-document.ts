@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { awaits, basesOn, type DocumentKind, type Person } from '@app/domain/escalation';
+import { awaits, basesOn, firstState, type DocumentKind, type Person } from '@app/domain/escalation';
 import { documentTitle, type DocumentFacts, type DocumentFactsBase } from '@app/documents';
 import { notify } from '@app/notifications';
 import {
@@ -77,6 +77,7 @@ export async function draftDocument(
     plan,
     key,
     kind: facts.kind,
+    state: firstState(facts.kind),
     addressee,
     clause,
     caseFile,
@@ -106,7 +107,7 @@ export async function draftDocument(
     planId: plan.id,
     bodyIds: [await officeId({ em, settings })],
     kind: 'sign-request',
-    title: `请${awaits('draft', terms) === 'review' ? '审核' : '签发'}：${document.title}（${addressee.name}）${facts.bases.length ? '' : '；尚无可引用的依据，不能签发'}`,
+    title: `请${awaits(firstState(facts.kind), terms) === 'review' ? '审核' : '签发'}：${document.title}（${addressee.name}）${facts.bases.length ? '' : '；尚无可引用的依据，不能签发'}`,
     on: today,
     clauseId: clause?.id,
     documentId: document.id,

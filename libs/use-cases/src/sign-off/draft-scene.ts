@@ -1,5 +1,5 @@
 import type { Person, Presented, SignOffTerms } from '@app/domain/escalation';
-import type { EventKind } from '@app/domain/vocabulary';
+import { termsOf, type EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { Body, CaseFile, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
 import { documentWorkflowId } from '@app/workflows';
@@ -22,15 +22,17 @@ export interface DraftScene {
 
 /** What its sign-off hangs on, as the row has it. */
 export const presentedOf = ({
+  kind,
   state,
   drafters,
   reviewer,
   deputyFrom,
-}: Pick<OfficialDocument, 'state' | 'drafters' | 'reviewer' | 'deputyFrom'>): Presented => ({
+}: Pick<OfficialDocument, 'kind' | 'state' | 'drafters' | 'reviewer' | 'deputyFrom'>): Presented => ({
   state,
   drafters,
   reviewer: reviewer ?? null,
   deputyCalled: deputyFrom != null,
+  byDrafter: termsOf(kind).issuedBy === 'drafter',
 });
 
 export async function draftScene(scene: Scene, documentId: number): Promise<DraftScene> {

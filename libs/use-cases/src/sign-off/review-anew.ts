@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { afterDocumentMove, canMoveDocument } from '@app/domain/escalation';
+import { afterDocumentMove, canMoveDocument, firstState } from '@app/domain/escalation';
 import { wake, type OfficialDocument } from '@app/persistence';
 import { documentWorkflowId } from '@app/workflows';
 
@@ -9,7 +9,8 @@ import { documentWorkflowId } from '@app/workflows';
  */
 export async function reviewAnew(em: EntityManager, document: OfficialDocument, on: string): Promise<void> {
   if (!canMoveDocument(document.state, 'amend')) return;
-  const state = afterDocumentMove(document.state, 'amend');
+  afterDocumentMove(document.state, 'amend');
+  const state = firstState(document.kind);
   em.assign(document, { state, round: document.round + 1, reviewer: null, deputyFrom: null, waitingSince: on });
   await wake(em, [documentWorkflowId(document.plan.id, document.id)]);
 }

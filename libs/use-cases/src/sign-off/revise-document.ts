@@ -1,5 +1,5 @@
 import { reword, type DocumentFacts, type Wording } from '@app/documents';
-import { afterDocumentMove, awaits, samePerson } from '@app/domain/escalation';
+import { afterDocumentMove, awaits, firstState, samePerson } from '@app/domain/escalation';
 import { Referral, Restriction } from '@app/persistence';
 import { lockOne, type Scene, type UseCase } from '../duban';
 import { mayReviseDocument, must } from '../policies';
@@ -28,7 +28,8 @@ export const reviseDocument: UseCase<
   }));
   const before = document.round;
   const drafter = personOf(actor);
-  document.state = afterDocumentMove(document.state, 'revise');
+  afterDocumentMove(document.state, 'revise'); // refuses where there is nothing to revise
+  document.state = firstState(document.kind);
   document.facts = { ...document.facts, ...reword(document.facts as unknown as DocumentFacts, wording) };
   if (document.restriction) await rewordRestriction(scene, document.restriction.id, wording);
   scene.em.assign(document, {
