@@ -4,15 +4,21 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { repoRoot } from '@app/config';
 import { OfficialDocument, Plan } from '@app/persistence';
-import { adoptPolicy, forecastPlan, openDuban, perform } from '@app/use-cases';
+import { adoptPolicy, forecastPlan, openDuban, perform, signDocument } from '@app/use-cases';
 import { TestHouse } from '../setup/house';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
-import { signOff } from '../setup/sign-off';
+import { ofOffice, signOff } from '../setup/sign-off';
 
 const PLAN = planText(`一、查清底数
 
 （一）摸清林地。2018年年底前完成林地取样。（县林业局负责）`);
+
+/** An urging in writing, between the urging and the notice. */
+const SLIP = {
+  ...{ id: 'urging-slip', act: 'urging-slip', document: 'urging-slip' },
+  ...{ when: { workingDaysAfter: 10 }, basis: ['plan:supervision'] },
+};
 
 interface Rungs {
   version: string;
@@ -33,6 +39,7 @@ describe('a running plan and a new version of the ladders', () => {
     Object.assign(quick, { version: 'quick', validFrom: '2019-01-10' });
     const notice = quick.ladders.duty.find(({ id }) => id === 'supervision-notice')!;
     Object.assign(notice, { when: { workingDaysAfter: 16 }, basis: ['eco-code-158'] }); // in force from 2026-08-15 on
+    quick.ladders.duty.push({ ...notice, ...SLIP });
     writeFileSync(join(folder, 'escalation-2019.yaml'), stringify(quick));
     house = await TestHouse.open({ DUBAN_LADDERS: folder });
     plan = await PlanByHand.confirm(house, PLAN, '2018-12-20');
@@ -90,6 +97,18 @@ describe('a running plan and a new version of the ladders', () => {
     expect(await notices()).toEqual([]);
     await plan.goTo('2019-01-23');
     expect(await notices()).toEqual([{ on: '2019-01-23' }]);
+  });
+
+  it('drafts the urging slip of its rung, which anybody of the county office issues with no review', async () => {
+    const slip = await plan.em().findOneOrFail(OfficialDocument, { plan: plan.id, kind: 'urging-slip' });
+    expect(slip).toMatchObject({ draftedOn: '2019-01-15', state: 'reviewed', number: null });
+    const clerk = ofOffice(plan.office, '科员甲');
+    await perform(house.duban, signDocument, clerk, { documentId: slip.id });
+    await plan.settle();
+    expect(await plan.em().findOneOrFail(OfficialDocument, slip.id)).toMatchObject({
+      ...{ state: 'issued', number: '某府办催〔2019〕1号', signedBy: '科员甲', signedFor: null, reviewer: null },
+      title: expect.stringMatching(/催办单$/),
+    });
   });
 
   it('issues nothing on a legal basis that is not in force on the day: the notice stays a draft without a number', async () => {

@@ -121,7 +121,11 @@ export type AssessmentResultFacts = DocumentFactsBase & {
   lines: { rule: string; points: number; reason: string }[];
 };
 
+/** 催办单. */
+export type UrgingSlipFacts = NoticeFacts<'urging-slip'>;
+
 export type DocumentFacts =
+  | UrgingSlipFacts
   | SupervisionNoticeFacts
   | RectificationOrderFacts
   | InterviewNotificationFacts

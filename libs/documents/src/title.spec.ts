@@ -13,9 +13,11 @@ describe('titles', () => {
   });
 
   it('call a paper to a body outside the chain of command a 函, whatever its kind', () => {
+    const endOf = ({ kind, addressee }: DocumentFacts) =>
+      !addressee.subordinate ? /的函$/ : kind === 'urging-slip' ? /的催办单$/ : /的通知$/;
     expect(titleOf(orderLetter)).toMatch(/关于限期整改.*的函$/);
     for (const samples of Object.values(documentSamples)) {
-      for (const facts of samples) expect(titleOf(facts)).toMatch(facts.addressee.subordinate ? /的通知$/ : /的函$/);
+      for (const facts of samples) expect(titleOf(facts)).toMatch(endOf(facts));
     }
   });
 

@@ -11,6 +11,7 @@ describe('the number of a document', () => {
 
   it('comes from a series of its own for each kind, and for letters to bodies the county cannot order', () => {
     const series: Record<DocumentKind, [notice: string, letter: string]> = {
+      'urging-slip': ['南府办催', '南府办催函'],
       'supervision-notice': ['南府办督', '南府办督函'],
       'rectification-order': ['南府办整', '南府办整函'],
       'interview-notification': ['南府办约', '南府办约函'],
@@ -22,7 +23,7 @@ describe('the number of a document', () => {
     for (const [kind, [notice, letter]] of Object.entries(series) as [DocumentKind, [string, string]][]) {
       expect([seriesOf(plan, kind, true), seriesOf(plan, kind, false)]).toEqual([notice, letter]);
     }
-    expect(new Set(Object.values(series).flat()).size).toBe(13);
+    expect(new Set(Object.values(series).flat()).size).toBe(15);
   });
 
   it.each([

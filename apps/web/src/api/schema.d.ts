@@ -2765,7 +2765,7 @@ export interface components {
         LadderStepView: {
             rung: string;
             /** @enum {string} */
-            act: "supervision-notice" | "rectification-order" | "remind" | "urge";
+            act: "supervision-notice" | "rectification-order" | "urging-slip" | "remind" | "urge";
             on: string;
             takenOn: string | null;
             why: components["schemas"]["DateWhyView"] | null;
@@ -2954,7 +2954,7 @@ export interface components {
              */
             sight: "full" | "reduced";
             /** @enum {string} */
-            kind: "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter" | "assessment-result";
+            kind: "supervision-notice" | "rectification-order" | "urging-slip" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter" | "assessment-result";
             title: string;
             number: string | null;
             /** @enum {string} */
@@ -3021,7 +3021,7 @@ export interface components {
             ladder: "C" | "E" | "A" | "B";
             rung: string;
             /** @enum {string} */
-            act: "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal" | "early-warning" | "remind" | "urge" | "referral-proposal";
+            act: "supervision-notice" | "rectification-order" | "urging-slip" | "interview-notification" | "restriction-proposal" | "early-warning" | "remind" | "urge" | "referral-proposal";
             basis: string[];
             provisional: boolean;
             /** @description Why on this date; null where it follows a decision. */
@@ -3551,7 +3551,7 @@ export interface components {
              */
             sight: "full" | "reduced";
             /** @enum {string} */
-            kind: "supervision-notice" | "rectification-order" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter" | "assessment-result";
+            kind: "supervision-notice" | "rectification-order" | "urging-slip" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter" | "assessment-result";
             title: string;
             number: string | null;
             /** @enum {string} */
@@ -4044,7 +4044,7 @@ export interface components {
         };
         AppliedRuleView: {
             /** @enum {string} */
-            rule: "falsified" | "urged" | "returned" | "supervision-notice" | "rectification-order" | "completed" | "completed-late" | "not-completed" | "not-applicable";
+            rule: "falsified" | "urged" | "returned" | "supervision-notice" | "rectification-order" | "not-as-reported" | "completed" | "completed-late" | "not-completed" | "not-applicable";
             points: number;
             reason: components["schemas"]["RuleReason"];
             events: number[];

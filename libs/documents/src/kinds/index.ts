@@ -7,8 +7,10 @@ import { rectificationOrder } from './rectification-order';
 import { referralLetter } from './referral-letter';
 import { restrictionProposal } from './restriction-proposal';
 import { supervisionNotice } from './supervision-notice';
+import { urgingSlip } from './urging-slip';
 
 const definitions: { [K in DocumentKind]: DocumentDefinition<FactsOf<K>> } = {
+  'urging-slip': urgingSlip,
   'supervision-notice': supervisionNotice,
   'rectification-order': rectificationOrder,
   'interview-notification': interviewNotification,

@@ -48,6 +48,11 @@ describe('who may sign', () => {
     expect(standing(reviewed, other)).toEqual({ bar: 'not-signer' });
   });
 
+  it('is anybody of the office where whoever works on it issues it', () => {
+    const slip: Presented = { ...fresh, state: 'reviewed', drafters: [clerk], byDrafter: true };
+    for (const who of [head, clerk, other]) expect(standing(slip, who)).toEqual({ insteadOf: null });
+  });
+
   it('is the deputy for a head that let the time pass, that has a part in it, or that is not there', () => {
     expect(standing(reviewed, deputy)).toEqual({ bar: 'not-called' });
     expect(standing({ ...reviewed, deputyCalled: true }, deputy)).toEqual({ insteadOf: head });

@@ -27,6 +27,19 @@ const REPLY = { what: 'reply', fact: 'replyBy' } as const;
 
 /** Every kind of official document. The policy file, numbers, limits, screens and tables are checked against it. */
 export const DOCUMENT_KINDS = {
+  // A working form: it reminds in writing, and is issued by whoever works on it.
+  'urging-slip': {
+    words: words('催办单', 'urging slip'),
+    series: '催',
+    form: 'slip',
+    issuedBy: 'drafter',
+    demands: false,
+    receipt: true,
+    rung: true,
+    conclusion: false,
+    limit: REPLY,
+    reworded: [],
+  },
   'supervision-notice': {
     words: words('督办通知', 'supervision notice'),
     series: '督',

@@ -20,6 +20,12 @@ const spoken = <E extends EventKind | null>(zh: string, en: string, event: E) =>
 export const RUNG_ACTS = {
   remind: spoken('提醒', 'reminder', 'reminded'),
   urge: spoken('催办', 'urging', 'urged'),
+  'urging-slip': {
+    words: DOCUMENT_KINDS['urging-slip'].words,
+    drafts: 'urging-slip',
+    accepted: false,
+    event: 'urged',
+  },
   'supervision-notice': {
     words: DOCUMENT_KINDS['supervision-notice'].words,
     drafts: 'supervision-notice',
@@ -56,6 +62,7 @@ export const RUNG_ACT_IDS: readonly AnyRungAct[] = idsOf(RUNG_ACTS);
 export const DATED_ACTS = [
   'remind',
   'urge',
+  'urging-slip',
   'supervision-notice',
   'rectification-order',
 ] as const satisfies AnyRungAct[];
