@@ -41,6 +41,7 @@ export function somePolicy(policy: Partial<AssessmentPolicy> = {}): AssessmentPo
       returned: { each: 0.5, cap: 5 },
       'supervision-notice': { each: 2, cap: 20 },
       'rectification-order': { each: 2, cap: null },
+      'not-as-reported': { each: 2, cap: 10 },
     },
     grades: [
       { name: 'excellent', label: '优秀', from: 90 },

@@ -176,7 +176,7 @@ export const EVENT_KINDS = {
   'spot-checks-drawn': plain('随机抽查', 'Spot checks drawn'),
   'site-check-assigned': plain('抽中，待现场核查', 'Drawn for an on-site check'),
   'site-check-confirmed': good('现场核查属实', 'On-site check: confirmed'),
-  'site-check-not-confirmed': bad('现场核查不属实', 'On-site check: not confirmed'),
+  'site-check-not-confirmed': bad('现场核查不属实', 'On-site check: not confirmed', { assessed: 'not-as-reported' }),
 } satisfies Record<string, EventKindTerms>;
 
 export type EventKind = keyof typeof EVENT_KINDS;

@@ -11,6 +11,8 @@ export const DEDUCTIONS = {
   'supervision-notice': { words: words('被督办通知', 'Supervision notices') },
   // plan clause 49; 政府督查工作条例 art. 18
   'rectification-order': { words: words('被责令限期整改', 'Rectification orders') },
+  // What was reported as done was found not to be so on site.
+  'not-as-reported': { words: words('现场核查不属实', 'Found on site not to be as reported') },
 } as const;
 
 export type DeductionKind = keyof typeof DEDUCTIONS;

@@ -20,6 +20,8 @@ describe('deductions', () => {
     ['supervision-notice', 11, -20],
     ['rectification-order', 1, -2],
     ['rectification-order', 11, -22],
+    ['not-as-reported', 5, -10],
+    ['not-as-reported', 6, -10],
   ] as const)('%s: %i events take %f points', (kind, count, taken) => {
     expect(points(count, kind)).toEqual([[kind, taken]]);
   });
