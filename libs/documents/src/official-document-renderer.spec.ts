@@ -156,6 +156,16 @@ it('refuses to print when the fonts are not there', () => {
   expect(() => bare.render(order)).toThrow(expect.objectContaining({ code: 'document-print-failed' }));
 });
 
+it('prints with the fonts of the county where it names a folder', () => {
+  process.env.DUBAN_FONTS = mkdtempSync(join(tmpdir(), 'no-fonts-'));
+  try {
+    const bare = new OfficialDocumentRenderer();
+    expect(() => bare.render(order)).toThrow(expect.objectContaining({ code: 'document-print-failed' }));
+  } finally {
+    delete process.env.DUBAN_FONTS;
+  }
+});
+
 it('prints with empty lists and an unusual addressee', () => {
   const bare: RectificationOrderFacts = { ...order, findings: [], items: [], copies: [], bases: [], clause: null };
   const document = renderer.render({ ...bare, plan: { title: '方案', documentNumber: null } });

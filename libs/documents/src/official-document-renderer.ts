@@ -19,9 +19,9 @@ export class OfficialDocumentRenderer {
   private readonly printer: TypstPrinter;
   private readonly coverage: FontCoverage;
 
-  /** @param options.fontDirs folders with the fonts that `standard.typ` names; the fonts of this room by default. */
+  /** @param options.fontDirs folders with the fonts that `standard.typ` names; else that of `DUBAN_FONTS`, else the fonts of this room. */
   constructor(options: { fontDirs?: string[] } = {}) {
-    const fontDirs = options.fontDirs ?? [ownFonts];
+    const fontDirs = options.fontDirs ?? [process.env.DUBAN_FONTS || ownFonts];
     this.printer = new TypstPrinter(fontDirs);
     this.coverage = new FontCoverage(fontDirs);
   }
