@@ -77,6 +77,50 @@ const rooms = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
   },
 }));
 
+/** Of the other apps an app knows nothing; what they share is a room. */
+const APPS = ['api', 'worker', 'cli', 'web'];
+const apps = APPS.map((app) => ({
+  files: [`apps/${app}/**/*.{ts,tsx}`],
+  ignores: ['**/*.spec.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: APPS.filter((other) => other !== app).flatMap((other) => [
+              `**/apps/${other}/**`,
+              `**/${other}/src/**`,
+            ]),
+            message: 'An app does not look into another one; what they share is a room under libs.',
+          },
+        ],
+      },
+    ],
+  },
+}));
+
+/** The page: types of the domain, and the catalogues of closed sets, which are plain data. */
+const page = {
+  files: ['apps/web/src/**/*.{ts,tsx}'],
+  ignores: ['**/*.spec.ts'],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { group: ['@app/*', '!@app/domain'], message: 'The page knows the domain alone.' },
+          {
+            group: ['@app/domain/*', '!@app/domain/vocabulary'],
+            allowTypeImports: true,
+            message: 'Of the domain the page takes types, and values of @app/domain/vocabulary alone.',
+          },
+        ],
+      },
+    ],
+  },
+};
+
 export default tseslint.config(
   { ignores: ['node_modules/**', 'dist/**', '.duban/**', 'apps/web/dist/**', 'apps/web/src/api/schema.d.ts'] },
   js.configs.recommended,
@@ -129,4 +173,6 @@ export default tseslint.config(
     },
   },
   ...rooms,
+  ...apps,
+  page,
 );
