@@ -38,9 +38,10 @@ try {
   const typecheck = [[bin('tsc'), '--noEmit']];
   const { exists } = await import('./lib/inputs.mjs');
   if (exists('apps/web/tsconfig.json')) typecheck.push([bin('tsc'), '--noEmit', '-p', 'apps/web']);
-  const [lint, types] = await Promise.all([
+  const [lint, types, unused] = await Promise.all([
     passes('lint', () => check('lint', [bin('eslint'), '.', '--max-warnings', '0'])),
     passes('typecheck', () => check('typecheck', ...typecheck)),
+    passes('unused', () => check('unused', [bin('knip')])),
   ]);
   const jestBegun = Date.now();
   const jest = await become(
@@ -55,7 +56,7 @@ try {
     ],
     { env: childEnv({ TZ: 'UTC' }) },
   );
-  const failed = [!lint && 'lint', !types && 'typecheck', jest !== 0 && 'jest'].filter(Boolean);
+  const failed = [!lint && 'lint', !types && 'typecheck', !unused && 'unused', jest !== 0 && 'jest'].filter(Boolean);
   const times = `jest ${duration(Date.now() - jestBegun)}, all ${duration(Date.now() - begun)}`;
   say(failed.length ? `✘ failed: ${failed.join(', ')}  (${times})` : `✔ ${times}`);
   process.exitCode = failed.length ? 1 : 0;

@@ -22,7 +22,7 @@ export class DeductionEntry implements Deduction {
 }
 
 /** One entry for each kind of deduction that the domain knows. */
-export class Deductions {}
+class Deductions {}
 for (const kind of DEDUCTION_IDS) Part(() => DeductionEntry)(Deductions.prototype, kind);
 
 export class GradeEntry implements Grade {

@@ -17,7 +17,7 @@ import type { ProcessInput } from '../contracts';
 const FIRST_REST_MS = 1_000;
 const LONGEST_REST_MS = 60_000;
 
-export const wakeSignal = defineSignal(WAKE_SIGNAL);
+const wakeSignal = defineSignal(WAKE_SIGNAL);
 
 /**
  * The one way a workflow waits. It asks its question; without an answer it sleeps until the date the question named or

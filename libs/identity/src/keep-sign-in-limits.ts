@@ -9,7 +9,7 @@ type Counted = keyof LimitStates;
  * Who is counted as one: an address, for IPv6 the network of 64 bits that a single subscriber has. Without an address
  * (a program inside this process) everybody is one.
  */
-export function networkOf(address: string | null): string {
+function networkOf(address: string | null): string {
   if (address === null || !isIPv6(address)) return address ?? '-';
   const [head, tail] = address.toLowerCase().replace(/%.*$/, '').split('::');
   const left = head ? head.split(':') : [];

@@ -34,7 +34,7 @@ export const SIGN_IN_LIMITS = {
 } as const;
 
 /** A rate; 0 while nothing was used of it. */
-export interface Rate {
+interface Rate {
   usedUpTo: number;
 }
 

@@ -20,7 +20,7 @@ type Policy = Pick<Settings, 'accountability'>;
 export const NEW_DATE: Words = { zh: '申请的新时限', en: 'the date asked for' };
 
 /** The last day a person may name for something in a plan. */
-export const lastDayOf = ({ plan, today }: InPlan, { accountability }: Policy): DateLimit =>
+const lastDayOf = ({ plan, today }: InPlan, { accountability }: Policy): DateLimit =>
   furthestOfPlan({ horizon: plan.horizon ?? null, today }, accountability.dates);
 
 /**

@@ -32,7 +32,7 @@ export const maySeeDocument = (
     ? mayReadReferral(actor, { bodyId: referredId })
     : !(isUnsigned(state) || state === 'withdrawn') || worksOnDrafts(actor);
 
-export function presentDocument(actor: Actor, document: DocumentRecord, context: SigningContext): DocumentListItem {
+function presentDocument(actor: Actor, document: DocumentRecord, context: SigningContext): DocumentListItem {
   const { id, sight, kind, title, number, state, addressee, clauseNumber } = document;
   const { draftedOn, issuedOn, receivedOn, hasPdf, round } = document;
   const signedBy = sight === 'full' ? document.signedBy : null;

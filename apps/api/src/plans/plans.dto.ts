@@ -15,7 +15,7 @@ import {
 } from 'class-validator';
 import { PLAN_BASIS_KINDS, type PlanBasisKind } from '@app/domain/escalation/plan-basis';
 
-export const LIGHTS = ['green', 'blue', 'yellow', 'red', 'grey'] as const;
+const LIGHTS = ['green', 'blue', 'yellow', 'red', 'grey'] as const;
 
 export class BoardQuery {
   @IsOptional()

@@ -193,10 +193,10 @@ async function withHouse<T>({ state }: Options, worker: boolean, work: (duban: D
   }
 }
 
-export const KINDS: Record<ChangeKind, string> = { rename: '更名', merge: '合并', split: '拆分', abolish: '撤销' };
+const KINDS: Record<ChangeKind, string> = { rename: '更名', merge: '合并', split: '拆分', abolish: '撤销' };
 
 /** The directory for people: one line for each body, then the changes up to the date, the latest first. */
-export async function describeDirectory({ on, bodies, changes, planned }: Omit<DirectoryView, 'may'>): Promise<string> {
+async function describeDirectory({ on, bodies, changes, planned }: Omit<DirectoryView, 'may'>): Promise<string> {
   const { columns } = await import('../columns.js');
   const rows = bodies.map(({ id, name, from, head, open }) => [
     String(id),
@@ -220,7 +220,7 @@ export async function describeDirectory({ on, bodies, changes, planned }: Omit<D
 }
 
 /** What became of it. */
-export const describeChange = ({ plannedId, successors, moved, gaps }: Reorganised): string =>
+const describeChange = ({ plannedId, successors, moved, gaps }: Reorganised): string =>
   plannedId !== null
     ? `已列为预定变动（第${plannedId}号），到生效之日自动施行；此前可在“单位”页面撤回。\n`
     : `已登记，承继单位：${successors.map(({ id, name }) => `${name}（${id}）`).join('、') || '无'}；划转任务 ${moved} 项` +

@@ -59,7 +59,7 @@ async function apply(options: Options): Promise<void> {
  * What the options name: the arrangement of one year, or the holidays of the county.
  * @throws DubanError `calendar-unnamed`, `calendar-invalid`, `calendar-year-mismatch`
  */
-export function arrangementOf({ year, file, local }: Pick<Options, 'year' | 'file' | 'local'>): Arrangement {
+function arrangementOf({ year, file, local }: Pick<Options, 'year' | 'file' | 'local'>): Arrangement {
   if (local !== undefined && year === undefined && file === undefined) return readLocalArrangement(local);
   if (local !== undefined || year === undefined || file === undefined) throw unnamed();
   const arrangement = readCalendarYear(file);
@@ -108,7 +108,7 @@ const WHAT: Record<CalendarMove['what'], string> = {
 const nameOf = ({ year }: Pick<CalendarPreview, 'year'>) => (year === null ? '本县节假日' : `${year}年放假安排`);
 
 /** The list for people: the days that change, then each date with its reason. */
-export function describePreview(preview: CalendarPreview): string {
+function describePreview(preview: CalendarPreview): string {
   const { year, notice, days, moves, aside, fromVersion, toVersion } = preview;
   const lines = [
     year === null ? nameOf(preview) : `${nameOf(preview)}：${notice ?? '（未注明通知名称）'}`,
@@ -127,7 +127,7 @@ export function describePreview(preview: CalendarPreview): string {
 }
 
 /** The same list, and what became of it. */
-export function describeApplied(applied: CalendarApplied): string {
+function describeApplied(applied: CalendarApplied): string {
   if (!applied.changed) return `${nameOf(applied)}已在使用，没有需要调整的日期。\n`;
   return `${describePreview(applied)}已启用，唤醒 ${applied.woken.length} 个流程，均已重新安排。\n`;
 }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 /** The checkout (or installed folder) this code belongs to: the nearest parent that holds nest-cli.json. */
@@ -16,11 +15,6 @@ export function projectRoot(): string {
 /** The state folder: as given on the command line, else DUBAN_STATE_DIR, else `.duban` in the project. */
 export function resolveStateDir(given?: string): string {
   return resolve(given ?? process.env.DUBAN_STATE_DIR ?? join(projectRoot(), '.duban'));
-}
-
-/** What several checkouts of one user share. */
-export function cacheDir(): string {
-  return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'duban');
 }
 
 /** Fixed places below the state folder. */

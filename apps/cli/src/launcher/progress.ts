@@ -39,6 +39,3 @@ export function stderrProgress(stream: NodeJS.WriteStream = process.stderr): Pro
     },
   };
 }
-
-/** Says nothing; for tests. */
-export const silentProgress: Progress = { done: () => {}, note: () => {}, working: () => {} };

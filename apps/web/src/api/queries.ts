@@ -59,7 +59,7 @@ export function usePlan(planId: number) {
 }
 
 /** How often a page of this plan asks again. */
-export function usePace(planId: number): number {
+function usePace(planId: number): number {
   return usePlan(planId).data?.rehearsal?.state === 'running' ? LIVELY : CALM;
 }
 

@@ -53,5 +53,5 @@ export async function personEntered(queries: QueryClient, person: Session): Prom
   return same;
 }
 
-export const isSamePerson = (one: Session, other: Session): boolean =>
+const isSamePerson = (one: Session, other: Session): boolean =>
   one.name === other.name && one.post === other.post && one.body === other.body && one.role === other.role;

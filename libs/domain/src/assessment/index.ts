@@ -1,7 +1,7 @@
 export { type BodyYearFacts, type EventFacts, type ObligationFacts } from './facts';
 export { gradeOf } from './grade';
-export { type AssessmentPolicy, type Deduction, type DeductionKind, type Grade } from './policy';
-export { type AppliedRule, type BodyScore } from './score';
+export { type AssessmentPolicy, type Deduction, type Grade } from './policy';
+export { type AppliedRule } from './score';
 export { scoreBody } from './score-body';
 export * from './gather-facts';
 export * from './years';

@@ -1,8 +1,6 @@
 import type { IsoDate } from '../calendar';
 import type { DeductionKind, GradeName } from '../vocabulary';
 
-export type { DeductionKind } from '../vocabulary';
-
 export interface Deduction {
   /** Points for each event, as a positive number. */
   each: number;

@@ -7,7 +7,6 @@ import type { ObligationDraft } from './obligation';
  * day; `from-today` nobody is late for the time before.
  */
 export type PastDates = 'as-written' | 'from-today';
-export const PAST_DATES: readonly PastDates[] = ['as-written', 'from-today'];
 
 /** What the clause itself owes and should have delivered before anybody watched. */
 export const pastOf = (drafts: readonly ObligationDraft[], startedOn: IsoDate): ObligationDraft[] =>

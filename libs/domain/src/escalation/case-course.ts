@@ -6,7 +6,7 @@ import type { Relief } from './way-down';
 import { turnOn } from './working-turn';
 
 /** A report that was sent back this often is not good enough, also before the limit. */
-export const MOST_RETURNS = 2;
+const MOST_RETURNS = 2;
 
 /** How a case ends: as somebody decided, because its demand no longer stands, or by running out. */
 export type RectificationOutcome = 'accepted' | 'fell-short' | Relief;

@@ -20,8 +20,6 @@ export const FINDING_KINDS: readonly FindingKind[] = [
 
 export type FindingLadder = 'C' | 'D' | 'E';
 
-export type { FindingAct } from '../vocabulary';
-
 /** The first rung of a ladder that a finding begins; what follows goes its usual way. */
 export interface FindingRung {
   ladder: FindingLadder;

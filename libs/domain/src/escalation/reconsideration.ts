@@ -19,11 +19,11 @@ export const CONCLUSIONS: readonly DocumentKind[] = DOCUMENT_KIND_IDS.filter((ki
 export type ReconsiderationPolicy = AccountabilityPolicy['reconsideration'];
 
 /** Each period in natural days; an end on a rest day moves to the next working day. */
-export const applyRule = ({ applyDays: n }: Pick<ReconsiderationPolicy, 'applyDays'>): DateRule => ({
+const applyRule = ({ applyDays: n }: Pick<ReconsiderationPolicy, 'applyDays'>): DateRule => ({
   kind: 'days',
   n,
 });
-export const decideRule = ({ decideDays: n }: Pick<ReconsiderationPolicy, 'decideDays'>): DateRule => ({
+const decideRule = ({ decideDays: n }: Pick<ReconsiderationPolicy, 'decideDays'>): DateRule => ({
   kind: 'days',
   n,
 });

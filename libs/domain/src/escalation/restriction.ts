@@ -11,7 +11,7 @@ export type RestrictionMove = 'propose' | 'decide' | 'refuse' | 'extend' | 'lift
 
 /** What is restricted: an area, never a body. */
 export type AreaKind = 'town' | 'basin' | 'park';
-export const AREA_KINDS: readonly AreaKind[] = ['town', 'basin', 'park'];
+const AREA_KINDS: readonly AreaKind[] = ['town', 'basin', 'park'];
 
 export type AuthorityLevel = 'county' | 'city' | 'province' | 'state';
 

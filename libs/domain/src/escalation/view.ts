@@ -3,9 +3,9 @@ import { isClosed } from '../clause/lifecycle';
 import type { ObligationState } from '../clause/obligation';
 
 /** Obligations whose date passed longer ago than this have climbed every rung of any ladder. */
-export const LOOK_BACK_DAYS = 200;
+const LOOK_BACK_DAYS = 200;
 /** How many of the dates still ahead are looked at; the following ones come into view when these have passed. */
-export const LOOK_AHEAD = 16;
+const LOOK_AHEAD = 16;
 
 /**
  * The obligations of one clause that a look at its ladder takes into account. Those behind are never crowded out by

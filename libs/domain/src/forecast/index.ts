@@ -1,13 +1,6 @@
 export { buildWorld, planWithoutDate, standingOf, type Standing } from './build-world';
-export {
-  asideIn,
-  ASSUMPTIONS,
-  forecast,
-  type Assumption,
-  type ForecastQuestion,
-  type WhatIfExtension,
-} from './forecast';
-export { type ForecastAct, type ForecastRow, type LadderLetter } from './rows';
+export { asideIn, forecast, type Assumption, type ForecastQuestion, type WhatIfExtension } from './forecast';
+export { type ForecastAct, type ForecastRow } from './rows';
 export { runCourse } from './run-course';
 export {
   type AssessedYear,

@@ -3,7 +3,7 @@ import { basesOn, printedBasis, type FollowingAct, type RungAct } from '../escal
 import type { World } from './world';
 
 /** Ladder A: a late obligation; B: an assessment that was not passed; C, E: a finding that goes on. */
-export type LadderLetter = 'A' | 'B' | 'C' | 'E';
+type LadderLetter = 'A' | 'B' | 'C' | 'E';
 
 export type ForecastAct = RungAct | FollowingAct | 'early-warning';
 

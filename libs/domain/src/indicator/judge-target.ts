@@ -7,7 +7,7 @@ export interface Measured {
   baseValue: number | null;
 }
 
-export type Verdict = 'met' | 'not-met' | 'cannot-judge';
+type Verdict = 'met' | 'not-met' | 'cannot-judge';
 
 export interface Judgement {
   verdict: Verdict;

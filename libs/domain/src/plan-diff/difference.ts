@@ -31,7 +31,7 @@ export type ClauseDifference =
 
 export type HeaderField = 'title' | 'documentNumber' | 'issuer' | 'issuedOn' | 'publicity';
 
-export interface HeaderChange extends Change<string | null> {
+interface HeaderChange extends Change<string | null> {
   field: HeaderField;
 }
 

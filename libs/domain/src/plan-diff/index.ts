@@ -3,4 +3,4 @@ export type { TextPiece } from './diff-text';
 export { diffPlans, isSamePlan } from './diff-plans';
 export { diffText } from './diff-text';
 export { amendReading, changeKey } from './amend-reading';
-export { amendObligations, type ObligationChanges, type RunningObligation } from './amend-obligations';
+export { amendObligations, type RunningObligation } from './amend-obligations';

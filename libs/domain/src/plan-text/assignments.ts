@@ -1,6 +1,6 @@
 import type { RoleKind, Span } from './parsed-plan';
 import type { Piece } from './text-region';
-import { endOf, spanOf, splitOutsideBrackets } from './text-region';
+import { spanOf, splitOutsideBrackets } from './text-region';
 import type { WrittenName } from './name-list';
 import { endsLikeBody, readNames } from './name-list';
 import { asksForPersons, isPerson, withoutPerson } from './persons';
@@ -133,6 +133,3 @@ function withRoleBehind(one: Assignment): Assignment {
   const role = readRolePhrase(behind[1].replace(/单位|部门/, ''))?.role ?? 'responsible';
   return { ...one, text: one.text.slice(0, -behind[0].length), role, phrase: behind[1] };
 }
-
-/** The end of the last of some names. */
-export const endOfLast = (assigned: readonly Assignment[]): number => Math.max(...assigned.slice(-1).map(endOf));

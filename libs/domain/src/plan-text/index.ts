@@ -1,16 +1,15 @@
 export type * from './parsed-plan';
-export type { BodyDirectory, BodyKind, DirectoryBody } from './body-directory';
+export type { BodyDirectory, BodyKind } from './body-directory';
 export { normalise } from './normalise';
 export { parsePlan } from './parse-plan';
 export { CELL_LINE } from './cell-lines';
 export { countDoubts } from './count-doubts';
-export { DOUBT_CODES, doubtCodeRow, type DoubtCode, type DoubtCodeRow } from './doubt-codes';
+export { doubtCodeRow } from './doubt-codes';
 export { numberedDoubts, type NumberedDoubt } from './numbered-doubts';
 export { applyDecisions, type Decisions } from './apply-decisions';
 export { checkAnswer, fittingAnswer } from './check-answer';
 export { strictAnswer } from './strict-answer';
 export { isSameAnswer } from './same-answer';
-export { explainPhrase, type ExplainedPhrase } from './explain-phrase';
 export type { TraceStep } from './trace';
 export { findPlanBases, planBasisAt } from './plan-bases';
 export { opensTaskTable } from './table-columns';

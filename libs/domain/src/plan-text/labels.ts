@@ -3,7 +3,7 @@ import type { RoleKind } from './parsed-plan';
 
 /** What a label announces: bodies with a role, or the time, or something else (a person) that names no body. A label that is
  * not known (包联单位) announces bodies whose role is open. */
-export type LabelMeaning =
+type LabelMeaning =
   | { kind: 'role'; role: RoleKind }
   /** 责任分工：县甲局牵头，县乙局配合: what follows says itself who does what. */
   | { kind: 'duties' }

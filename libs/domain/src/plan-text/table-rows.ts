@@ -15,7 +15,7 @@ import type { Row } from './table-cells';
 import { columnsOf, rowOf } from './table-cells';
 
 /** A task that stands in a row of a table. */
-export interface TableTask extends Piece {
+interface TableTask extends Piece {
   ordinal: string;
   heading: string;
   headingFrom: number;

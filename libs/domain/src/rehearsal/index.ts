@@ -1,4 +1,4 @@
 export * from './situation';
 export * from './decide-acts';
 export { dice } from './dice';
-export { laggardOf, temperOf, type Temper } from './temper';
+export { temperOf, type Temper } from './temper';

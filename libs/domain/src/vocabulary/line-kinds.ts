@@ -5,7 +5,7 @@ import { words, type Words } from './words';
  * The lines of an inbox that are no event of the same name, and those that say something else than their event: a line
  * tells its reader what is wanted.
  */
-export const LINE_KINDS = {
+const LINE_KINDS = {
   reminder: { words: words('提醒', 'Reminder') },
   urging: { words: words('催办', 'Urging') },
   document: { words: words('收到文书', 'Document received') },

@@ -18,7 +18,7 @@ const SHORTEST = 5;
 const LEAN = 1;
 
 /** The line between two points, where it is a rule. */
-export function ruleBetween([x1, y1]: Point, [x2, y2]: Point): Rule | null {
+function ruleBetween([x1, y1]: Point, [x2, y2]: Point): Rule | null {
   const [width, height] = [Math.abs(x2 - x1), Math.abs(y2 - y1)];
   if (height <= LEAN && width >= SHORTEST) {
     return { across: true, at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) };

@@ -14,7 +14,7 @@ export interface ContainerJob {
 }
 
 /** A whole plan file: its text, and what the plan reader finds in it. */
-export interface PlanJob {
+interface PlanJob {
   kind: 'plan';
   content: Uint8Array;
   fileName: string;
@@ -22,7 +22,7 @@ export interface PlanJob {
 }
 
 /** An Excel file: the cells of its first sheet. */
-export interface SheetJob {
+interface SheetJob {
   kind: 'sheet';
   content: Uint8Array;
 }

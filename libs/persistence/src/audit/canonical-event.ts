@@ -11,7 +11,7 @@ export type CanonicalFields = readonly (string | null)[];
  * The function `event_canonical` in the migration says the same once more for the database; the spec of the audit
  * compares the two.
  */
-export const CANONICAL_COLUMNS = [
+const CANONICAL_COLUMNS = [
   'e.id::text',
   'e.plan_id::text',
   'e.clause_id::text',

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { SEALED_TABLES, unsealedColumns } from './record-catalogue';
 
 /** What the triggers of a table are made from; it stands as a comment on one of them. */
-export interface Watch {
+interface Watch {
   /** The columns of the primary key. */
   key: string[];
   /** All columns that are sealed. */

@@ -12,7 +12,7 @@ export interface ItemRecord extends Omit<RectificationItemView, 'may'> {
 }
 
 /** A plan with what its date was counted from, and how. */
-export interface PlanOfCaseRecord extends Omit<RectificationPlanView, 'dueWhy'> {
+interface PlanOfCaseRecord extends Omit<RectificationPlanView, 'dueWhy'> {
   dueFrom: string | null;
   dueRule: DateRule | null;
 }

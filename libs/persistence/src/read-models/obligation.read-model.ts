@@ -9,7 +9,7 @@ import { evidenceWhere } from './evidence.read-model';
 import type { ChangeRequestView, ObligationView, ReportView } from './obligation.dto';
 
 /** A request with the rule of the decider's own date. */
-export interface ChangeRequestRecord extends Omit<ChangeRequestView, 'decideWhy'> {
+interface ChangeRequestRecord extends Omit<ChangeRequestView, 'decideWhy'> {
   decideRule: DateRule | null;
 }
 

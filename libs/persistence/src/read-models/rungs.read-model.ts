@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /** What a document prints of its legal bases. */
-export interface PrintedBasis {
+interface PrintedBasis {
   title: string;
   article: string | null;
 }

@@ -5,7 +5,7 @@
  * @param file condition: `old` holds the locked file `l`
  * @param touched condition: the change of `old` to `new` touches the file; a deletion always does
  */
-export const keepsLocked = (file: string, touched: string): string =>
+const keepsLocked = (file: string, touched: string): string =>
   `if (tg_op = 'DELETE' or ${touched}) and exists (select 1 from locked_evidence l where ${file}) then raise exception 'evidence is locked by a referral'; end if; return case tg_op when 'DELETE' then old else new end`;
 
 /** Evidence of a report or of an on-site check: nothing of it changes. */

@@ -116,7 +116,7 @@ export const SIGHT_OF_REGISTER = `(case r.publicity ${Object.entries(PUBLICITY)
   .join(' ')} else ${sight('register-withheld', REGISTER_RELATION)} end)`;
 
 /** SQL: how much of a statement of a body is for the reader. */
-export const sightOfStatement = (body: string) => sight('statement', relation({ concerned: isMine(body) }));
+const sightOfStatement = (body: string) => sight('statement', relation({ concerned: isMine(body) }));
 
 /** SQL: how much of a finding about a body is for the reader; what began a referral has a condition of its own. */
 export const sightOfFinding = (body: string) => sight('finding', relation({ concerned: isMine(body) }));

@@ -19,7 +19,7 @@ export interface Effect {
 }
 
 /** Whoever entered it, as the record keeps them: what is confirmed is their act. */
-export const enteredBy = (entry: AuthorityEntry): Actor => ({
+const enteredBy = (entry: AuthorityEntry): Actor => ({
   accountId: entry.enteredAccount ?? null,
   name: entry.enteredBy,
   post: entry.enteredPost,

@@ -20,7 +20,7 @@ import { submitWhenAllSigned } from '../submit-report';
 import type { Why } from './duties';
 
 /** What is on the way and hangs on a body: an open case, or a draft. */
-export interface OpenMatter {
+interface OpenMatter {
   obligationId: number | null;
   clause: number | null;
 }

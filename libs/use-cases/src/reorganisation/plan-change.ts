@@ -60,10 +60,8 @@ export async function planChange(scene: Scene, actor: Actor, input: ReorganiseIn
 }
 
 /** The names of the successors of an order: those that exist by what they are called now. */
-export const namesOf = (
-  { successors }: Pick<OrderedChange, 'successors'>,
-  names: (ids: number[]) => string[],
-): string[] => successors.map((one) => (typeof one === 'number' ? names([one])[0] : one.name));
+const namesOf = ({ successors }: Pick<OrderedChange, 'successors'>, names: (ids: number[]) => string[]): string[] =>
+  successors.map((one) => (typeof one === 'number' ? names([one])[0] : one.name));
 
 /**
  * Nothing is entered about a body for which a change waits for its day, or for a person.

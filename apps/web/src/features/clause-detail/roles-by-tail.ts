@@ -1,6 +1,6 @@
 import type { RoleView } from '../../api/types';
 
-export interface RoleGroup {
+interface RoleGroup {
   role: string;
   members: RoleView[];
 }

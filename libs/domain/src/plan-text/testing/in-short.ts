@@ -11,7 +11,7 @@ const LETTER: Record<string, string> = {
 };
 
 /** The bodies of a clause in one line: `L:县甲局 P:县乙局`; `+` an open list, `~` in running text, `!` by a rule of the document. */
-export const rolesOf = ({ roles }: ParsedClause): string =>
+const rolesOf = ({ roles }: ParsedClause): string =>
   roles
     .map((r) => `${LETTER[r.role]}:${r.written}${r.openList ? '+' : ''}${r.inProse ? '~' : ''}${r.byRule ? '!' : ''}`)
     .join(' ');
