@@ -18,7 +18,7 @@ import { placesOfTails, wordsOfTails, type ResponsibilityTail } from './responsi
 import { doubtsOfUnreadPlaces } from './unread-responsibility';
 import type { ClausePiece } from './segment';
 import { clauseSpan, segment } from './segment';
-import { datesIn, doubtsOfCells, targetOfRow } from './row-details';
+import { datesIn, doubtsOfCells, targetsOfRow } from './row-details';
 import { readTargets, withoutRule, type FoundTarget } from './targets';
 import type { Piece } from './text-region';
 import { blankOut } from './text-region';
@@ -101,7 +101,8 @@ function datedBy({ section, heading }: ClausePiece, document: DocumentDate): Doc
   return named ? { ...document, year: Number(named) } : document;
 }
 
-function readClause(
+/** Reads what stands in a clause: who, until when, how much, and what is unclear. */
+export function readClause(
   clause: ClausePiece,
   number: number,
   whole: DocumentDate,
@@ -188,7 +189,7 @@ function readProse(
   const targets = readTargets(behindOrdinal(clause, withoutTails), dated);
   return {
     deadlines: settleBareYears(whole, dated, targets),
-    targets: clause.cells ? targets.map((target) => targetOfRow(target, clause)) : targets,
+    targets: clause.cells ? targetsOfRow(targets, clause) : targets,
   };
 }
 

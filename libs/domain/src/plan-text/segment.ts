@@ -8,6 +8,7 @@ import type { ResponsibilityTail } from './responsibility';
 import { readResponsibilities, toTail } from './responsibility';
 import { doubtsOfNumbering } from './numbering-gaps';
 import { addParagraphItems } from './paragraph-items';
+import type { FigureCell } from './table-rows';
 import { readTable } from './table-rows';
 import type { Piece } from './text-region';
 import { endOf, spanOf } from './text-region';
@@ -20,8 +21,8 @@ export interface ClausePiece extends Piece {
   /** Which rule made this a clause. */
   rule: string;
   tails: ResponsibilityTail[];
-  /** Of a row of a table: its cells that hold a date, and those of which nothing could be made. */
-  cells?: { times: Piece[]; unread: Piece[] };
+  /** Of a row of a table: its cells that hold a date or a figure, and those of which nothing could be made. */
+  cells?: { times: Piece[]; values: FigureCell[]; unread: Piece[] };
 }
 
 export interface Segments {
@@ -128,7 +129,7 @@ class Cutter {
 
   private takeTable(rows: Piece[]): void {
     const { tasks, groups, rest } = readTable(rows);
-    for (const { text, from, ordinal, heading, group, tail, times, unread } of tasks) {
+    for (const { text, from, ordinal, heading, group, tail, times, values, unread } of tasks) {
       this.result.clauses.push({
         text,
         from,
@@ -137,7 +138,7 @@ class Cutter {
         section: group ?? this.above ?? this.section,
         rule: 'table-row',
         tails: tail ? [toTail(tail, 1)] : [],
-        cells: { times, unread },
+        cells: { times, values, unread },
       });
     }
     this.result.sections.push(...groups);

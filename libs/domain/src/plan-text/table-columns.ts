@@ -26,10 +26,9 @@ const MOST_COLUMNS = 24;
 const NUMBER = /^(?:序号|编号|项目编号|任务编号|号|No\.?)$/i;
 const GROUP = /类别|分类|领域|方面|类型|版块|板块|一级|大项/;
 const TIME = /时限|时间|期限|年限|日期|进度|节点/;
-const VALUE =
-  /^(?:目标|指标|计划|任务|完成|基期|现状)(?:值|数|量)$|^(?:数量|数值|任务数量|(?:\d{4}年)?(?:计划|目标)(?:值|数|量))$/;
+const VALUE = /^(?:目标|指标|计划|任务)(?:值|数|量)$|^(?:数量|数值|任务数量|(?:\d{4}年)?(?:计划|目标)(?:值|数|量))$/;
 const UNIT = /^(?:计量|度量)单位$/;
-const OTHER = /备注|说明|依据|来源|成果/;
+const OTHER = /^(?:基期|现状|完成|上年)(?:值|数|量)|备注|说明|依据|来源|成果/;
 const DETAIL_END = /(?:措施|内容|要求|目标|标准|步骤|成效|效果|做法|指标|安排|思路|路径)$/;
 const TASK = /任务|项目|事项|问题|举措|名称|工作|目标|清单|重点|要点|措施|内容|要求|指标/;
 /** The title of a column: a few words without a stop; spaces and a remark in brackets may stand in it. */

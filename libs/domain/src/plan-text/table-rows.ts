@@ -25,6 +25,12 @@ interface TableTask extends Piece {
   times: Piece[];
   /** Cells of which nothing could be made although their column says what they are. */
   unread: Piece[];
+  /** Cells of a column 目标值, each with what the column 单位 counts it in. */
+  values: FigureCell[];
+}
+
+export interface FigureCell extends Piece {
+  unit: string | null;
 }
 
 export interface Table {
@@ -174,5 +180,9 @@ function toTask(
     tail: bodies.length === 0 ? null : { span, rule: 'table-column', assigned: [...bodies], asides: [] },
     times: timesOf(row, columns),
     unread: [...unread],
+    values: columnsOf(columns, 'value').flatMap((i) => {
+      const cell = row.cells[i];
+      return cell && !NOTHING.test(cell.text) ? [{ ...cell, unit: textOf('unit') || null }] : [];
+    }),
   };
 }

@@ -81,6 +81,17 @@ describe('the columns of a table', () => {
     );
   });
 
+  it.each([
+    ['50', { operator: '=', value: 50, unit: '万吨' }],
+    ['≥4,200', { operator: '>=', value: 4200, unit: '万吨' }],
+    ['3.5以上', { operator: '>=', value: 3.5, unit: '万吨' }],
+    ['不超过300吨', { operator: '<=', value: 300, unit: '吨' }],
+  ])('give the figure to reach with what it is counted in: %s', (cell, expected) => {
+    const header = ['序号', '指标名称', '单位', '现状值', '目标值', '责任单位'];
+    const [clause] = read(...table(header, ['1', '粮食产量', '万吨', '47', cell, '县农业局'])).clauses;
+    expect(clause.targets).toMatchObject([{ indicator: '粮食产量', ...expected }]);
+  });
+
   it('name the task under what it is, not how or how much', () => {
     const plan = read(
       ...table(
