@@ -7,11 +7,16 @@ export interface NumberedDoubt {
   doubt: Doubt;
 }
 
-/** All doubts of a plan, numbered from 1 in the order of the text. The numbers stay while the reading stays. */
+/**
+ * All doubts of a plan in the order of the text, numbered from 1. The numbers stay while the reading stays, and where it
+ * is corrected by hand (`applyCorrections`).
+ */
 export function numberedDoubts(plan: Pick<ParsedPlan, 'doubts' | 'clauses'>): NumberedDoubt[] {
   const all = [
     ...plan.doubts.map((doubt) => ({ clause: null, doubt })),
     ...plan.clauses.flatMap((clause) => clause.doubts.map((doubt) => ({ clause, doubt }))),
   ];
-  return all.sort((a, b) => a.doubt.span[0] - b.doubt.span[0]).map((one, i) => ({ number: i + 1, ...one }));
+  return all
+    .sort((a, b) => a.doubt.span[0] - b.doubt.span[0])
+    .map((one, i) => ({ number: one.doubt.number ?? i + 1, ...one }));
 }

@@ -101,6 +101,8 @@ export interface Doubt {
   span: Span;
   /** The answer that is most likely right; nothing happens with it before a person agrees. */
   proposal?: DoubtAnswer;
+  /** Its number in the plan, where the reading was corrected by hand: then it is not counted by its place. */
+  number?: number;
 }
 
 export interface ParsedSection {
