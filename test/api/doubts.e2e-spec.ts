@@ -226,3 +226,97 @@ describe('the names in a plan', () => {
     expect(told[0]).toMatchObject({ kind: 'authority', planId: null, title: expect.stringContaining('县沟渠站') });
   });
 });
+
+describe('correcting what was read', () => {
+  const TEXT = planText(
+    `一、任务
+
+（一）加高围堤。2018年6月底前完成。（县林业局牵头）更换闸门。2018年9月底前完成。（县住建局负责）
+
+（二）巡查围堤。定期巡查围堤，尽快清障。`,
+    '某县围堤整修方案',
+  );
+  let id: number;
+  let text: string;
+  const source = async (plan = id) => (await reader.get(`/api/plans/${plan}/source`).expect(200)).body;
+  const at = (words: string) => [text.indexOf(words), text.indexOf(words) + words.length];
+  const correct = (correction: object, status = 201) =>
+    coordinator.post(`/api/plans/${id}/corrections`).send(correction).expect(status);
+  const shown = async (plan = id) =>
+    (await source(plan)).parsed.clauses.map((clause: { heading: string; roles: { role: string; body: string }[] }) => [
+      clause.heading,
+      ...clause.roles.map(({ role, body }) => `${role} ${body}`),
+    ]);
+
+  beforeAll(async () => {
+    id = (await coordinator.post('/api/plans').attach('file', Buffer.from(TEXT), '围堤.txt').expect(201)).body.planId;
+    ({ text } = await source());
+  });
+
+  it('says in the text what is a clause, a body and a date; an answered doubt keeps its answer', async () => {
+    const open = (await reader.get(`/api/plans/${id}/doubts`)).body.doubts;
+    const soon = open.find(({ quote }: { quote: string }) => quote === '尽快');
+    const answer = { kind: 'date', date: '2018-12-31' };
+    await coordinator.put(`/api/plans/${id}/doubts/${soon.number}/decision`).send(answer).expect(200);
+
+    const glued = at('更换闸门。2018年9月底前完成。（县住建局负责）');
+    expect((await correct({ kind: 'clause', span: glued })).body).toEqual({ number: 1, clauses: 3 });
+    expect((await correct({ kind: 'clause', span: glued })).body).toEqual({ number: 1, clauses: 3 });
+    await correct({ kind: 'role', span: at('县林业局'), role: 'cooperator', body: '县林业局' });
+    await correct({ kind: 'role', span: at('加高围堤'), role: 'lead', body: '县水利局' });
+    await correct({ kind: 'role', span: at('巡查围堤'), role: 'responsible', body: '县公安局' });
+    expect(await shown()).toEqual([
+      ['加高围堤', 'lead 县水利局', 'cooperator 县林业局'],
+      ['更换闸门', 'responsible 县住建局'],
+      ['巡查围堤', 'responsible 县公安局'],
+    ]);
+    const { doubts: left } = (await reader.get(`/api/plans/${id}/doubts`)).body;
+    expect(left.find(({ number }: { number: number }) => number === soon.number)).toMatchObject({
+      quote: '尽快',
+      decision: { answer },
+    });
+    expect(left.filter(({ blocking }: { blocking: boolean }) => blocking)).toEqual([]);
+  });
+
+  it('refuses what does not fit, and who does not run the plan', async () => {
+    const outside = { kind: 'role', span: at('某县人民政府办公室'), role: 'lead', body: '县公安局' };
+    expect((await correct(outside, 422)).body.code).toBe('correction-outside-clauses');
+    expect((await correct({ kind: 'clause', span: [0, 999_999] }, 422)).body.code).toBe('correction-not-fitting');
+    await correct({ kind: 'role', span: at('加高围堤') }, 400);
+    await reader
+      .post(`/api/plans/${id}/corrections`)
+      .send({ kind: 'clause', span: [0, 9] })
+      .expect(403);
+    await coordinator.delete(`/api/plans/${id}/corrections/77`).expect(404);
+    expect((await reader.get(`/api/plans/${id}/corrections`).expect(200)).body).toHaveLength(4);
+  });
+
+  it('is there again when the same file is read again, and can be exported and taken back', async () => {
+    const again = (await coordinator.post('/api/plans').attach('file', Buffer.from(TEXT), '围堤.txt').expect(201)).body;
+    expect(await shown(again.planId)).toEqual(await shown());
+
+    const file = (await coordinator.get(`/api/plans/${id}/annotated`).expect(200)).body;
+    expect(file).toMatchObject({ format: 'duban-annotated-plan/1', text });
+    expect(file.corrections.map(({ words }: { words: string }) => words)).toContain('县林业局');
+    expect(JSON.stringify(file)).not.toContain('madeBy');
+
+    await coordinator.delete(`/api/plans/${id}/corrections/1`).expect(200);
+    expect((await shown())[0]).toEqual(['加高围堤', 'lead 县水利局', 'cooperator 县林业局', 'responsible 县住建局']);
+    const events = await api.em().find(Event, { kind: 'reading-corrected', planId: id }, { orderBy: { id: 'asc' } });
+    expect(events.map(({ data }) => [data.correction, data.withdrawn ?? false])).toEqual([
+      [1, false],
+      [2, false],
+      [3, false],
+      [4, false],
+      [1, true],
+    ]);
+  });
+
+  it('is what the plan is confirmed with, and ends with it', async () => {
+    await coordinator.post(`/api/plans/${id}/doubts/proposals`).expect(201);
+    await coordinator.post(`/api/plans/${id}/confirm`).send({ watchEvery: 3 }).expect(201);
+    const clause = (await reader.get(`/api/plans/${id}/clauses/1`).expect(200)).body;
+    expect(clause.roles.find(({ role }: { role: string }) => role === 'lead').body).toBe('县水利局');
+    await correct({ kind: 'none', span: at('县林业局'), of: 'role' }, 403);
+  });
+});

@@ -37,7 +37,7 @@ describe('importing a plan', () => {
       obligations: 0,
       may: [],
     });
-    expect((await coordinator().get(`/api/plans/${planId}`)).body.may).toEqual(['settle', 'confirm']);
+    expect((await coordinator().get(`/api/plans/${planId}`)).body.may).toEqual(['settle', 'correct', 'confirm']);
     const source = (await browser['读者'].get(`/api/plans/${planId}/source`).expect(200)).body;
     expect(source.text).toContain('农用地土壤污染状况详查');
     expect(source.parsed.clauses).toHaveLength(3);

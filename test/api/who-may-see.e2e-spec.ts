@@ -112,6 +112,8 @@ const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
   '/api/plans/{id}/source': {},
   '/api/plans/{id}/start': {},
   '/api/plans/{id}/doubts': {},
+  '/api/plans/{id}/corrections': {},
+  '/api/plans/{id}/annotated': {},
   '/api/plans/{id}/difference': {},
   '/api/plans/{id}/policy': {},
   '/api/plans/{id}/policy/ladders': {},

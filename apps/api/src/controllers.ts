@@ -20,6 +20,7 @@ import { InboxController } from './inbox/inbox.controller';
 import { ObligationsController } from './obligations/obligations.controller';
 import { BoardController } from './plans/board.controller';
 import { AmendmentController } from './plans/amendment.controller';
+import { CorrectionsController } from './plans/corrections.controller';
 import { DoubtsController } from './plans/doubts.controller';
 import { PolicyController } from './plans/policy.controller';
 import { ForecastController } from './plans/forecast.controller';
@@ -48,6 +49,7 @@ export const CONTROLLERS = [
   DemoController,
   DraftsController,
   PlansController,
+  CorrectionsController,
   DoubtsController,
   AmendmentController,
   BoardController,

@@ -341,8 +341,8 @@ describe('an assessment', () => {
 it('lets the coordinating body and the county office confirm an imported plan, and bodies note in the ledger of a running one', () => {
   const plan = (state: PlanRecord['state']) => (me: Actor) => presentPlan(me, { state } as PlanRecord);
   expect(mays(plan('imported'))).toEqual({
-    县政府办: ['settle', 'confirm'],
-    县国土环保局: ['settle', 'confirm'],
+    县政府办: ['settle', 'correct', 'confirm'],
+    县国土环保局: ['settle', 'correct', 'confirm'],
   });
   const noting = EVERYBODY.filter(({ bodyId }) => bodyId !== null).map(({ body }) => [body, ['note-in-ledger']]);
   expect(mays(plan('running'))).toEqual(Object.fromEntries(noting));

@@ -9,6 +9,7 @@ export * from './identity/security-event.entity';
 export * from './identity/sign-in-limit.entity';
 export * from './plan/plan.entity';
 export * from './plan/doubt-decision.entity';
+export * from './plan/plan-correction.entity';
 export * from './plan/amendment.entity';
 export * from './clause/clause.entity';
 export * from './clause/obligation.entity';

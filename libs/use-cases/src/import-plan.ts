@@ -1,6 +1,7 @@
 import type { ParsedPlan } from '@app/domain/plan-text';
 import { Plan, recordOnce, type EntityManager } from '@app/persistence';
 import { carryOverAnswers } from './carry-over-answers';
+import { carryOverCorrections } from './correct-reading';
 import type { UseCase } from './duban';
 import { mayImportPlan, must } from './policies';
 import { shanghaiDate } from './plan-time';
@@ -41,6 +42,7 @@ export const importPlan: UseCase<ReceivedPlan & { amends?: number }, { planId: n
     actor: actor.name,
     data: { plan: plan.id, title: plan.title, sha256: plan.sha256 },
   });
+  await carryOverCorrections(scene, plan);
   await carryOverAnswers(scene, plan);
   return { planId: plan.id };
 };

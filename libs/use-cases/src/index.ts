@@ -21,6 +21,8 @@ export { assignmentScene } from './assignment-scene';
 export * from './import-plan';
 export * from './receive-plan';
 export * from './settle-doubt';
+export * from './correct-reading';
+export * from './annotated-plan';
 export * from './accept-proposals';
 export * from './confirm-plan';
 export * from './start-of-plan';

@@ -24,7 +24,7 @@ export const settleDoubt: UseCase<SettleDoubtInput, { doubt: number; settled: nu
   input,
 ) => {
   const about = await doubtScene(scene, actor, input.planId);
-  const found = about.doubts[input.doubt - 1];
+  const found = about.doubts.find(({ number }) => number === input.doubt);
   if (!found) {
     throw new DubanError('doubt-not-found', {
       zh: `该方案没有第 ${input.doubt} 处疑点（共 ${about.doubts.length} 处），请刷新后重新选择。`,

@@ -70,7 +70,8 @@ async function resolve(planId: number, options: Options): Promise<void> {
       };
       if (all) await cases.perform(duban, cases.acceptProposals, operator(), { planId });
       if (doubt !== undefined) {
-        const found = (await look()).doubts[doubt - 1] as { code: string; proposal: DoubtAnswer | null } | undefined;
+        const found = (await look()).doubts.find((one) => one.number === doubt) as
+          { code: string; proposal: DoubtAnswer | null } | undefined;
         const about = { code: found?.code ?? '', proposal: found?.proposal ?? undefined };
         const given: DoubtAnswer = found ? readAnswer(about, answer!, options.source) : { kind: 'accept' };
         await cases.perform(duban, cases.settleDoubt, operator(), {

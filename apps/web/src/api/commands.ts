@@ -1,6 +1,14 @@
 /** What a person can do. One function per command; the button that calls it lies with the dialog. */
 import { answer, api, asForm } from './client';
-import type { Answer, AskableConclusion, ChangeDecision, Bodies, Decision, StartChoices } from './types';
+import type {
+  Answer,
+  AskableConclusion,
+  Bodies,
+  ChangeDecision,
+  CorrectionGiven,
+  Decision,
+  StartChoices,
+} from './types';
 
 const on = (id: number) => ({ params: { path: { id } } });
 
@@ -21,6 +29,12 @@ export const importPlanText = (text: string) => answer(api.POST('/api/plans/text
 
 export const settleDoubt = (planId: number, number: number, body: Answer & { everywhere?: boolean }) =>
   answer(api.PUT('/api/plans/{id}/doubts/{number}/decision', { params: { path: { id: planId, number } }, body }));
+
+export const correctReading = (planId: number, body: CorrectionGiven) =>
+  answer(api.POST('/api/plans/{id}/corrections', { ...on(planId), body }));
+
+export const withdrawCorrection = (planId: number, number: number) =>
+  answer(api.DELETE('/api/plans/{id}/corrections/{number}', { params: { path: { id: planId, number } } }));
 
 export const acceptProposals = (planId: number) => answer(api.POST('/api/plans/{id}/doubts/proposals', on(planId)));
 

@@ -83,6 +83,13 @@ export function usePlanDoubts(planId: number) {
   });
 }
 
+export function usePlanCorrections(planId: number) {
+  return useQuery({
+    queryKey: ['plan', planId, 'corrections'],
+    queryFn: () => answer(api.GET('/api/plans/{id}/corrections', { params: { path: { id: planId } } })),
+  });
+}
+
 /** A later version beside the running plan that it amends. */
 export function useDifference(versionId: number) {
   return useQuery({

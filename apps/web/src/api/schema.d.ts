@@ -465,6 +465,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people corrected in the text of a plan, in the order they did; withdrawn ones are left out. */
+        get: operations["Corrections_list"];
+        put?: never;
+        /** Says what words of the text are, in the place of what was read there; possible until the plan is confirmed. */
+        post: operations["Corrections_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/corrections/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a correction back. */
+        delete: operations["Corrections_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/annotated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text with what is read from it after the corrections, as a file, without the names of those who corrected. */
+        get: operations["Corrections_annotated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/doubts": {
         parameters: {
             query?: never;
@@ -2452,6 +2504,54 @@ export interface components {
         ConfirmedPlan: {
             clauses: number;
             obligations: number;
+        };
+        CorrectionView: {
+            number: number;
+            /** @enum {string} */
+            kind: "date" | "role" | "none" | "clause" | "figure";
+            /**
+             * @description Of `none`: what it is not.
+             * @enum {string|null}
+             */
+            of: "date" | "role" | "clause" | "figure" | null;
+            from: number;
+            to: number;
+            words: string;
+            /** @description The role, the date or the figure it was given. */
+            role: string | null;
+            body: string | null;
+            date: string | null;
+            figure: string | null;
+            by: string;
+            as: string;
+            at: string;
+        };
+        ReadingCorrectionDto: {
+            /** @enum {string} */
+            kind: "clause" | "role" | "date" | "figure" | "none";
+            /** @description Where the words begin and end in the text of the plan. */
+            span: number[];
+            /** @enum {string} */
+            role?: "lead" | "executor" | "responsible" | "participant" | "cooperator" | "unspecified";
+            body?: string;
+            date?: string;
+            /** @enum {string} */
+            holds?: "by" | "from";
+            indicator?: string;
+            /** @enum {string} */
+            operator?: ">=" | "<=" | "~" | "=" | "change";
+            value?: number;
+            unit?: string | null;
+            /** @enum {string} */
+            of?: "clause" | "role" | "date" | "figure";
+        };
+        MadeCorrection: {
+            number: number;
+            /** @description How many clauses the plan has now. */
+            clauses: number;
+        };
+        WithdrawnCorrection: {
+            clauses: number;
         };
         WordsView: {
             zh: string;
@@ -5019,6 +5119,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConfirmedPlan"];
+                };
+            };
+        };
+    };
+    Corrections_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionView"][];
+                };
+            };
+        };
+    };
+    Corrections_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingCorrectionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCorrection"];
+                };
+            };
+        };
+    };
+    Corrections_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawnCorrection"];
+                };
+            };
+        };
+    };
+    Corrections_annotated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

@@ -6,6 +6,7 @@ import { auditEn } from './audit';
 import { authorityEn } from './authority';
 import { bodiesEn } from './bodies';
 import { checksEn } from './checks';
+import { correctionEn } from './correction';
 import { draftEn } from './draft';
 import { draftedIn } from './rung-acts';
 import { rectificationEn } from './rectification';
@@ -305,6 +306,7 @@ export const en: Dictionary = {
   authority: authorityEn,
   bodies: bodiesEn,
   checks: checksEn,
+  correction: correctionEn,
   draft: draftEn,
   rectification: rectificationEn,
   sheets: sheetsEn,

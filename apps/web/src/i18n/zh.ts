@@ -19,6 +19,7 @@ import { auditZh } from './audit';
 import { authorityZh } from './authority';
 import { bodiesZh } from './bodies';
 import { checksZh } from './checks';
+import { correctionZh } from './correction';
 import { draftZh } from './draft';
 import { draftedIn } from './rung-acts';
 import { rectificationZh } from './rectification';
@@ -318,6 +319,7 @@ export const zh = {
   authority: authorityZh,
   bodies: bodiesZh,
   checks: checksZh,
+  correction: correctionZh,
   draft: draftZh,
   rectification: rectificationZh,
   sheets: sheetsZh,

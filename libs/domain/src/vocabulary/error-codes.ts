@@ -25,7 +25,7 @@ const CODES = {
     'sign-off-substituted',
   ],
   /** there is no such thing */
-  404: ['doubt-not-found', 'not-found', 'policy-version-missing'],
+  404: ['correction-not-found', 'doubt-not-found', 'not-found', 'policy-version-missing'],
   /** not as things stand now */
   409: [
     'account-exists',
@@ -100,6 +100,9 @@ const CODES = {
     'columns-faulty',
     'commitment-limit-passed',
     'commitments-unanswered',
+    'correction-leaves-nothing',
+    'correction-not-fitting',
+    'correction-outside-clauses',
     'date-before-calendar',
     'date-missing',
     'date-not-ahead',
@@ -149,6 +152,7 @@ const CODES = {
     'restriction-needs-area',
     'restriction-needs-lifting',
     'restriction-period',
+    'too-many-corrections',
     'resumed-before-suspended',
     'role-without-body',
     'score-missing',

@@ -28,6 +28,7 @@ const bad = (zh: string, en: string, marks: Marks = {}): EventKindTerms => ({ ..
 export const EVENT_KINDS = {
   'plan-imported': plain('方案导入', 'Plan imported'),
   'doubt-settled': plain('疑点处理', 'Doubt settled'),
+  'reading-corrected': plain('更正读取结果', 'Reading corrected'),
   'plan-confirmed': good('方案确认', 'Plan confirmed'),
   'plan-amended': plain('方案修订', 'Plan amended'),
   'clause-amended': plain('条款修订', 'Clause amended', { open: true }),

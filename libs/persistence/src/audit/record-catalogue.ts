@@ -68,6 +68,7 @@ export const RECORD: Readonly<Record<string, TableRule>> = {
   official_document: kept(),
   outbox: apart('change', LETTERS),
   plan: kept({ today: 'the date of a rehearsal, which runs on by itself' }),
+  plan_correction: kept(),
   planned_reorganisation: kept(),
   process: apart('change', 'how far the clockwork is; it is brought back from the record'),
   reconsideration: kept(),

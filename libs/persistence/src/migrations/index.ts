@@ -36,6 +36,7 @@ import { AuthorityEntries } from './20261130-authority-entries';
 import { BasesOfPlans } from './20261130-plan-bases';
 import { Deliveries } from './20261130-deliveries';
 import { PlanNumbers } from './20261130-plan-numbers';
+import { PlanCorrections } from './20261130-plan-corrections';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   { name: '20261130-plan-bases', class: BasesOfPlans },
   { name: '20261130-deliveries', class: Deliveries },
   { name: '20261130-plan-numbers', class: PlanNumbers },
+  { name: '20261130-plan-corrections', class: PlanCorrections },
 ];

@@ -22,6 +22,8 @@ const PlanSchema = defineEntity({
     /** The normalised text all spans refer to. */
     text: p.text().lazy(), // large, and wanted by few: name it in `populate`
     parsed: p.json<ParsedPlan>().lazy(),
+    /** As it came from the file, where people have corrected it since; see `PlanCorrection`. */
+    firstReading: p.json<ParsedPlan>().nullable().lazy(),
     state: p.string().$type<PlanState>().default('imported'),
     clock: p.string().$type<PlanClock>().default('real'),
     /** The plan's date in a rehearsal; null on the real clock. */

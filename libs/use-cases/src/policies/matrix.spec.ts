@@ -290,6 +290,12 @@ const MATRIX: Row[] = [
     own: ['county-office', 'coordinator'],
     others: ['county-office', 'coordinator'],
   },
+  {
+    act: 'correct what was read of a plan',
+    may: (actor) => policies.mayCorrectReading(actor, { state: 'imported' }),
+    own: ['county-office', 'coordinator'],
+    others: ['county-office', 'coordinator'],
+  },
   { act: 'install holidays', may: policies.mayChangeCalendar, own: ['county-office'], others: ['county-office'] },
   {
     act: 'acknowledge what was assigned to the own body',

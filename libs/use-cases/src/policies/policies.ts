@@ -49,6 +49,9 @@ export const mayAmendPlan = (actor: Actor, version: { state: string; amendsId?: 
 export const maySettleDoubts = (actor: Actor, plan: { state: string }) =>
   runsThePlan(actor) && plan.state === 'imported';
 
+/** 更正: what was read is put right by those who settle its doubts, as long as they may. */
+export const mayCorrectReading = maySettleDoubts;
+
 /** 督办阶梯: a running plan is moved to another version by whoever may confirm one. */
 export const mayAdoptPolicy = (actor: Actor, plan: { state: string }) =>
   mayConfirmPlan(actor) && plan.state === 'running';

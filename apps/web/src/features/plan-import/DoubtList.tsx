@@ -78,7 +78,7 @@ export function DoubtList({ planId, parsed, doubts, maySettle, pointedAt, onShow
 }
 
 /** The bodies a plan names, each once, by name. */
-const bodiesOf = ({ clauses }: ParsedPlan): string[] =>
+export const bodiesOf = ({ clauses }: ParsedPlan): string[] =>
   [...new Set(clauses.flatMap(({ roles }) => roles.filter(({ openList }) => !openList).map(({ body }) => body)))].sort(
     (a, b) => a.localeCompare(b, 'zh-CN'),
   );

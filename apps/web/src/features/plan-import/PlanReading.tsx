@@ -1,16 +1,19 @@
 import { Tabs } from 'antd';
 import type { ParsedPlan } from '@app/domain/plan-text/parsed-plan';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { NumberedDoubt } from '../../api/types';
 import { useWords } from '../../i18n/language';
 import { ClauseList } from './ClauseList';
+import { CorrectionForm } from './CorrectionForm';
+import { CorrectionList } from './CorrectionList';
 import { colourSpans } from './colour-spans';
-import { DoubtList, scrollToDoubt } from './DoubtList';
+import { bodiesOf, DoubtList, scrollToDoubt } from './DoubtList';
 import { Legend } from './Legend';
 import { MarkedText } from './MarkedText';
 import { OutsideList } from './OutsideList';
 import { doubtNumberOf, planMarks } from './plan-marks';
 import { PlanFields } from './PlanFields';
+import { selectedWords, type SelectedWords } from './selected-words';
 
 interface Props {
   planId: number;
@@ -18,6 +21,7 @@ interface Props {
   parsed: ParsedPlan;
   doubts: NumberedDoubt[];
   maySettle: boolean;
+  mayCorrect: boolean;
   pointedAt: string | null;
   /** Points at a mark and brings it into view. */
   onShow: (markId: string) => void;
@@ -26,7 +30,17 @@ interface Props {
 }
 
 /** On the left the text with what was read in colour, on the right the same as lists; each leads to the other. */
-export function PlanReading({ planId, text, parsed, doubts, maySettle, pointedAt, onShow, onPoint }: Props) {
+export function PlanReading({
+  planId,
+  text,
+  parsed,
+  doubts,
+  maySettle,
+  mayCorrect,
+  pointedAt,
+  onShow,
+  onPoint,
+}: Props) {
   const { t } = useWords();
   const [tab, setTab] = useState('doubts');
   const stretches = useMemo(() => colourSpans(text, planMarks(parsed, doubts)), [text, parsed, doubts]);
@@ -38,12 +52,28 @@ export function PlanReading({ planId, text, parsed, doubts, maySettle, pointedAt
     },
     [onPoint],
   );
+  const bodies = useMemo(() => bodiesOf(parsed), [parsed]);
+  const shown = useRef<HTMLDivElement>(null);
+  const [selected, setSelected] = useState<SelectedWords | null>(null);
+  const select = () => {
+    const words = mayCorrect && shown.current ? selectedWords(shown.current, getSelection()) : null;
+    if (words) setSelected(words);
+  };
   const open = doubts.filter(({ decision }) => decision === null).length;
   return (
     <div className="source-columns">
       <section className="panel source-text" aria-label={t.nav.source}>
         <Legend />
-        <MarkedText stretches={stretches} pointedAt={pointedAt} onDoubt={openDoubt} />
+        {selected && (
+          <CorrectionForm
+            key={`${selected.from}-${selected.to}`}
+            {...{ planId, selected, bodies }}
+            onDone={() => setSelected(null)}
+          />
+        )}
+        <div ref={shown} onMouseUp={select} onKeyUp={select}>
+          <MarkedText stretches={stretches} pointedAt={pointedAt} onDoubt={openDoubt} />
+        </div>
       </section>
       <section className="panel source-side">
         <Tabs
@@ -65,6 +95,11 @@ export function PlanReading({ planId, text, parsed, doubts, maySettle, pointedAt
               key: 'outside',
               label: t.source.outside,
               children: <OutsideList outside={parsed.outsideClauses} />,
+            },
+            {
+              key: 'corrections',
+              label: t.correction.tab,
+              children: <CorrectionList {...{ planId, mayCorrect }} />,
             },
             { key: 'fields', label: t.source.fields, children: <PlanFields parsed={parsed} /> },
           ]}

@@ -63,6 +63,7 @@ export function SourcePage() {
                 parsed={parsed}
                 doubts={settled.doubts}
                 maySettle={plan?.may.includes('settle') ?? false}
+                mayCorrect={plan?.may.includes('correct') ?? false}
                 pointedAt={pointedAt}
                 onShow={show}
                 onPoint={setPointedAt}
