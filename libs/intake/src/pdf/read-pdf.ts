@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Unreadable } from '../unreadable';
 import { readRules, type Transform } from './page-rules';
-import type { Fragment } from './page-lines';
+import { pageLines, type Fragment } from './page-lines';
 import { linesWithTables } from '../layout/lines-with-tables';
 import { joinParagraphs } from './paragraphs';
 import { settleTables } from './settle-tables';
@@ -75,6 +75,9 @@ async function readPage(page: PDFPageProxy, ops: Record<string, number>, transfo
     if (size === 0 || Math.abs(b) > Math.abs(a) * 0.05) continue;
     fragments.push({ text: item.str, x, y, width: item.width, size });
   }
+  const lines = pageLines(fragments.map((one) => ({ ...one })));
+  // What is drawn takes long to read, above all a picture under the text; a table has cells that stand apart.
+  if (!lines.some(({ isRow }) => isRow)) return { lines, height: view.height };
   const rules = await readRules(page, ops, transform, view.transform);
   return { lines: linesWithTables(fragments, rules), height: view.height };
 }
