@@ -20,6 +20,8 @@ export function doubtsOfUnread(lines: readonly Piece[]): Doubt[] {
     .filter(({ text }) => isUnread(text))
     .map((line) => {
       const isCheck = line.text.startsWith(CHECK);
+      // A whole table may stand in the line.
+      const beginning = { from: line.from, text: line.text.slice(0, 2 * LONGEST_SHOWN) };
       const words = line.text.slice((isCheck ? CHECK : UNREAD).length);
       const shown = words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN)}…` : words;
       const sentence = isCheck
@@ -31,6 +33,6 @@ export function doubtsOfUnread(lines: readonly Piece[]): Doubt[] {
             zh: `原文件中有内容未能读出：“${shown}”。请对照原件核对，必要时改用 .docx 重新上传。`,
             en: `Part of the file could not be read: “${shown}”. Check the original; if need be upload it as .docx.`,
           };
-      return doubt('file-part', sentence, spanOf(line), { kind: 'accept' });
+      return doubt('file-part', sentence, spanOf(beginning));
     });
 }
