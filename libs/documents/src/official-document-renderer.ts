@@ -1,15 +1,12 @@
-import { join } from 'node:path';
-import { repoRoot } from '../../../config/paths';
 import type { DocumentFacts, RenderedDocument } from './facts';
 import { composePaper, countCharacters, shownText, type Paper } from './paper/compose';
 import { FontCoverage } from './print/font-coverage';
 import { htmlPreview } from './print/html-preview';
 import { TypstPrinter } from './print/typst-printer';
+import { ownFonts } from './preview-document';
 
 /** 整治形式主义为基层减负若干规定 (2024): a document on a single matter normally has at most 4,000 characters. */
 const LONGEST = 4000;
-
-const ownFonts = join(repoRoot, 'libs/documents/assets/fonts');
 
 /**
  * Writes official documents: facts → plain words → body template → blocks → PDF and HTML preview from the same blocks.
@@ -28,20 +25,21 @@ export class OfficialDocumentRenderer {
 
   render(facts: DocumentFacts): RenderedDocument {
     const paper = composePaper(facts);
+    const missing = this.coverage.missing(shownText(paper));
     return {
-      pdf: this.printer.print(paper),
+      pdf: this.printer.print(paper, missing.length === 0),
       html: htmlPreview(paper),
       title: paper.title,
       characters: countCharacters(paper),
-      warnings: this.warnings(paper),
+      warnings: this.warnings(paper, missing),
     };
   }
 
-  private warnings(paper: Paper): string[] {
+  private warnings(paper: Paper, missing: readonly string[]): string[] {
     return [
       ...(countCharacters(paper) > LONGEST ? ['document-too-long'] : []),
       ...(!paper.draft && paper.signer === null ? ['signer-missing'] : []),
-      ...this.coverage.missing(shownText(paper)).map((char) => `missing-glyph:${char}`),
+      ...missing.map((char) => `missing-glyph:${char}`),
     ];
   }
 }

@@ -1,11 +1,12 @@
-import { OfficialDocumentRenderer, type DocumentFacts } from '@app/documents';
+import { PrintingHouse, type DocumentFacts } from '@app/documents';
 import { OfficialDocument, recordOnce, type Plan } from '@app/persistence';
 import { planToday, type Duban } from '@app/use-cases';
 import type { RenderingActivities } from '@app/workflows/activities';
 
 /** Turns a signed document into PDF. Repeating it is safe: the file lies under the hash of its content. */
 export class RenderingEffects implements RenderingActivities {
-  private readonly renderer = new OfficialDocumentRenderer();
+  /** A process of its own: printing keeps memory that it never gives back. */
+  private readonly house = new PrintingHouse();
 
   constructor(private readonly duban: Duban) {}
 
@@ -13,7 +14,7 @@ export class RenderingEffects implements RenderingActivities {
     const em = this.duban.orm.em.fork();
     const document = await em.findOneOrFail(OfficialDocument, documentId, { populate: ['plan'] });
     if (document.pdfSha256) return;
-    const { pdf } = this.renderer.render(document.facts as unknown as DocumentFacts);
+    const pdf = await this.house.print(document.facts as unknown as DocumentFacts);
     const sha256 = await this.duban.settings.files.put(pdf);
     await em.transactional(async (tx) => {
       const event = {

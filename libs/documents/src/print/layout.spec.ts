@@ -60,21 +60,30 @@ describe('a notice', () => {
     expect(at('addressee').y + 2 * pitch).toBeLessThan(262);
   });
 
-  it('has the name two characters from the right and the date two characters right of the name', () => {
-    const nameWidth = 14 * cell;
-    expect(at('sign').x).toBeCloseTo(28 + 156 - 2 * cell - nameWidth, 0);
-    expect(at('date').x - at('sign').x).toBeCloseTo(2 * cell, 1);
+  it('has its date four characters from the right, and the name centred above it, for the seal', () => {
+    const dateRight = 28 + 156 - 4 * cell;
+    const dateMiddle = (at('date').x + dateRight) / 2;
+    const nameWidth = 15 * cell; // 连南瑶族自治县人民政府办公室
+    expect(Math.abs(at('sign').x + nameWidth / 2 - dateMiddle)).toBeLessThan(cell);
+    expect(at('date').x).toBeGreaterThan(at('sign').x);
     expect(at('date').y - at('sign').y).toBeCloseTo(pitch, 1);
   });
 
-  it('ends with 版记 on the lower edge of 版心 of the last page', () => {
+  it('has one blank line between the title and whom it goes to', () => {
+    const { titleLines } = composePaper(documentSamples['supervision-notice'][0]);
+    const below = at('addressee').y - at('title').y - ((titleLines.length - 1) * 34 + 22) * point;
+    expect(below).toBeCloseTo(2 * pitch - 16 * point, 1);
+  });
+
+  it('ends with 版记 on the lower edge of 版心 of the last page, which is the back of a sheet', () => {
     expect(at('imprint').page).toBe(pages);
+    expect(pages % 2).toBe(0);
     expect(at('imprint-end').y).toBeCloseTo(262, 0);
   });
 
   it('has its page number 7 mm below 版心, right on odd and left on even pages', () => {
     const numbers = marks.filter((mark) => mark.name === 'page-number');
-    expect(numbers.map((mark) => mark.page)).toEqual([1, 2, 3]);
+    expect(numbers.map((mark) => mark.page)).toEqual(Array.from({ length: pages }, (_, nth) => nth + 1));
     for (const mark of numbers) expect(Math.abs(mark.y - 269)).toBeLessThan(2);
     expect(numbers[0].x).toBeGreaterThan(150);
     expect(numbers[1].x).toBeCloseTo(28 + 14 * point, 1);
@@ -102,16 +111,27 @@ describe('a letter', () => {
   });
 });
 
-it('moves the name to the left when the date is longer', () => {
+it('centres a short name over a longer date', () => {
   const facts = { ...documentSamples['supervision-notice'][0], issuer: '某办', issuedOn: '2018-12-31' };
   const { at } = measured(facts);
-  expect(at('date').x - at('sign').x).toBeCloseTo(2 * cell, 1);
-  expect(at('date').x).toBeLessThan(28 + 156 - 2 * cell - 5 * cell);
+  expect(at('date').x).toBeLessThan(at('sign').x);
+  expect((at('date').x + 28 + 156 - 4 * cell) / 2).toBeCloseTo(at('sign').x + cell, 0);
+});
+
+it.each(Object.values(documentSamples).flat())('ends every notice on the back of a sheet: $kind $number', (facts) => {
+  const { pages, at } = measured(facts);
+  if (facts.addressee.subordinate) expect([pages % 2, at('imprint').page]).toEqual([0, pages]);
 });
 
 it('puts the annex on pages of its own before 版记', () => {
-  const without = measured({ ...documentSamples['assessment-result'][0], lines: [] } as DocumentFacts);
-  const withAnnex = measured(documentSamples['assessment-result'][0]);
-  expect(withAnnex.pages).toBe(without.pages + 1);
-  expect(withAnnex.at('imprint').page).toBe(withAnnex.pages);
+  const { at, marks } = measured(documentSamples['assessment-result'][0]);
+  const annex = marks.find(({ name }) => name === 'annex')!;
+  expect(annex.page).toBeGreaterThan(at('sign').page);
+  expect(at('imprint').page).toBeGreaterThanOrEqual(annex.page);
+});
+
+it('is a PDF for the archive', () => {
+  const pdf = Buffer.from(printer.print(composePaper(documentSamples['supervision-notice'][0]))).toString('latin1');
+  expect(pdf).toContain('pdfaid:part>2<');
+  expect(pdf).toContain('pdfaid:conformance>B<');
 });

@@ -27,8 +27,12 @@ export class TypstPrinter {
     this.compiler = NodeCompiler.create({ workspace: layoutDir, fontArgs: [{ fontPaths: fontDirs }] });
   }
 
-  print(paper: Paper): Uint8Array {
-    return this.withDocument(paper, (document) => new Uint8Array(this.compiler.pdf(document)));
+  /**
+   * @param archive as PDF/A-2b, so that it can be read in the archive; the standard allows no character without a glyph
+   */
+  print(paper: Paper, archive = true): Uint8Array {
+    const options = archive ? { pdfStandard: 'a-2b' as const } : {};
+    return this.withDocument(paper, (document) => new Uint8Array(this.compiler.pdf(document, options)));
   }
 
   /** Where the elements stand on the pages, and how many pages there are; for tests of the layout. */
@@ -40,22 +44,30 @@ export class TypstPrinter {
   }
 
   private withDocument<T>(paper: Paper, use: (document: NodeTypstDocument) => T): T {
-    this.compiler.mapShadow(dataFile, Buffer.from(JSON.stringify(layoutData(paper))));
     try {
-      const outcome = this.compiler.compile({ mainFilePath: join(layoutDir, 'official.typ') });
-      const complaints = [...messages(outcome.takeError()), ...messages(outcome.takeWarnings())];
-      if (!outcome.result || complaints.length > 0) throw printFailed(complaints);
-      return use(outcome.result);
+      const once = this.compiled(paper, false);
+      // 版记 stands on the last side of the last sheet (7.4); where the text ends on a front, it goes on the back.
+      const onFront = paper.form === 'notice' && once.numOfPages % 2 === 1;
+      return use(onFront ? this.compiled(paper, true) : once);
     } finally {
       this.compiler.unmapShadow(dataFile);
       this.compiler.evictCache(10);
     }
   }
+
+  private compiled(paper: Paper, imprintOnNextPage: boolean): NodeTypstDocument {
+    this.compiler.mapShadow(dataFile, Buffer.from(JSON.stringify(layoutData(paper, imprintOnNextPage))));
+    const outcome = this.compiler.compile({ mainFilePath: join(layoutDir, 'official.typ') });
+    const complaints = [...messages(outcome.takeError()), ...messages(outcome.takeWarnings())];
+    if (!outcome.result || complaints.length > 0) throw printFailed(complaints);
+    return outcome.result;
+  }
 }
 
-function layoutData(paper: Paper) {
+function layoutData(paper: Paper, imprintOnNextPage: boolean) {
   return {
     ...paper,
+    imprintOnNextPage,
     head: headText(paper),
     date: paper.issuedOn,
     annexes: paper.annexes.map((annex, at) => ({ ...annex, label: annexLabel(paper, at) })),
