@@ -35,6 +35,7 @@ export { LegalBasisEntry } from './policies/legal-bases';
 export {
   loadAccountabilityPolicy,
   loadAssessmentPolicy,
+  loadCorrespondence,
   loadEscalationPolicies,
   loadEscalationPolicy,
   loadLegalBases,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { ArrayNotEmpty, ArrayUnique, IsOptional } from 'class-validator';
+import { ArrayNotEmpty, ArrayUnique, IsOptional, Matches } from 'class-validator';
 import type { IsoDate } from '@app/domain/calendar';
-import { IsDay, IsFlag, IsOneOf, IsText, Parts, says } from '../checks';
+import { IsDay, IsFlag, IsOneOf, IsText, Part, Parts, says } from '../checks';
 import { repoRoot } from '../paths';
 import { fileError, readChecked } from '../read-checked';
 
@@ -60,9 +60,14 @@ export class BodyEntry {
   @IsOneOf(BODY_KINDS)
   kind: BodyKind;
 
-  /** Decides between notice (通知) and letter (函), and whether the body can be ordered at all. */
+  /** Whether the county government is above it; with its kind this decides how it may be written to. */
   @IsFlag()
   subordinateToCounty: boolean;
+
+  /** The body above it where that is not the county, by its full name: only that one may act on its head. */
+  @IsOptional()
+  @IsText()
+  superior?: string;
 
   /** Other spellings of the same body in documents. */
   @IsText({ each: true })
@@ -77,6 +82,26 @@ export class BodyEntry {
   @ArrayUnique((one: StaffEntry) => one?.post, says(...ONE_EACH))
   @ArrayUnique((one: StaffEntry) => one?.deputy || one, says(...ONE_EACH))
   staff?: StaffEntry[];
+}
+
+/** The section that drafts, and the person of it who is asked. */
+export class ContactEntry {
+  @IsText()
+  section: string;
+
+  @IsText()
+  name: string;
+
+  @IsText()
+  telephone: string;
+}
+
+export class TalkEntry {
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, says('应为“时:分”，例如 09:30', 'must be hour and minute, for example 09:30'))
+  hour: string;
+
+  @IsText()
+  place: string;
 }
 
 /** 单位名录: the bodies of a county, and which of them has which part in Duban. */
@@ -99,6 +124,16 @@ export class Directory {
   /** The body that leads the yearly assessment. */
   @IsText()
   organizationDepartment: string;
+
+  /** Who answers questions about the papers of the county office; none of them is signed without. */
+  @IsOptional()
+  @Part(() => ContactEntry)
+  contact?: ContactEntry;
+
+  /** When and where interviews are held, unless a draft says otherwise. */
+  @IsOptional()
+  @Part(() => TalkEntry)
+  talk?: TalkEntry;
 
   @Parts(() => BodyEntry)
   @ArrayNotEmpty(says('至少应有一个单位', 'must hold at least one body'))

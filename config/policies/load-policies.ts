@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { addDays } from '@app/domain/calendar';
+import { unreachableByLateTask, type Correspondence, type Unreachable } from '@app/domain/escalation/correspondence';
 import { planBasisKind } from '@app/domain/escalation/plan-basis';
 import type { EscalationPolicy, Rung } from '@app/domain/escalation/policy';
 import { repoRoot } from '../paths';
@@ -7,6 +9,7 @@ import { checked, fileError, readChecked, readData, type Problem } from '../read
 import { AccountabilityPolicyFile } from './accountability-policy';
 import { AssessmentPolicyFile } from './assessment-policy';
 import { completeLadders } from './complete-ladders';
+import { readCorrespondence } from './correspondence-policy';
 import { EscalationPolicyFile } from './escalation-policy';
 import { LegalBasesFile, type LegalBasisEntry } from './legal-bases';
 import { MessagesPolicyFile } from './messages-policy';
@@ -24,6 +27,8 @@ export interface Policies {
   accountability: AccountabilityPolicyFile;
   assessment: AssessmentPolicyFile;
   legalBases: LegalBasisEntry[];
+  /** All versions of the table of correspondence, the earliest first. */
+  correspondence: Correspondence[];
 }
 
 let loaded: Policies | undefined;
@@ -32,8 +37,10 @@ let loaded: Policies | undefined;
 export function loadPolicies(): Policies {
   if (loaded === undefined) {
     const legalBases = loadLegalBases();
+    const escalations = loadEscalationPolicies(FOLDER, legalBases);
     loaded = {
-      escalation: loadEscalationPolicies(FOLDER, legalBases).at(-1)!,
+      escalation: escalations.at(-1)!,
+      correspondence: loadCorrespondence(escalations, legalBases),
       reporting: loadReportingPolicy(),
       accountability: loadAccountabilityPolicy(),
       assessment: loadAssessmentPolicy(),
@@ -97,6 +104,42 @@ function requireKnown(file: string, legalBases: readonly LegalBasisEntry[], name
   if (unknown.length > 0) throw fileError(file, CODE, unknown.map(unknownBasis));
 }
 
+const CORRESPONDENCE_FILE = /^correspondence-.+\.yaml$/;
+
+/**
+ * All versions of the table of correspondence, by valid-from. The one of the day of a paper counts.
+ *
+ * @param escalations where one of them lets a late task climb to an order, a department and a town have to reach the order
+ *   and the interview on every day
+ * @throws DubanError `policy-invalid`
+ */
+export function loadCorrespondence(
+  escalations: readonly EscalationPolicy[] = loadEscalationPolicies(),
+  legalBases: readonly LegalBasisEntry[] = loadLegalBases(),
+  folder = FOLDER,
+): Correspondence[] {
+  const names = readdirSync(folder)
+    .filter((name) => CORRESPONDENCE_FILE.test(name))
+    .sort();
+  if (names.length === 0) throw fileError(join(folder, 'correspondence-*.yaml'), CODE, [noCorrespondence]);
+  const known = new Set(legalBases.map(({ id }) => id));
+  const climbs = escalations.some(
+    ({ ordersForLateObligations, ladders }) =>
+      ordersForLateObligations && ladders.duty.some(({ act }) => act === 'rectification-order'),
+  );
+  const tables = names.map((name) => {
+    const file = join(folder, name);
+    const { table, problems } = readCorrespondence(readData(file, CODE), known);
+    if (table === null) throw fileError(file, CODE, problems);
+    const missed = climbs
+      ? unreachableByLateTask(table, legalBases, table.validFrom, (day) => addDays(day, 1)).map(unreachable)
+      : [];
+    if (missed.length > 0) throw fileError(file, CODE, missed);
+    return table;
+  });
+  return tables.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+}
+
 export function loadReportingPolicy(file = policyFile('reporting-2017.yaml')): ReportingPolicyFile {
   return readChecked(file, ReportingPolicyFile, CODE);
 }
@@ -130,6 +173,18 @@ const noLadders: Problem = {
   zh: '没有任何督办阶梯文件，请至少放一个',
   en: 'there is no file of ladders; put at least one there',
 };
+
+const noCorrespondence: Problem = {
+  place: '',
+  zh: '没有行文关系表，请至少放一个',
+  en: 'there is no table of correspondence; put at least one there',
+};
+
+const unreachable = ({ addressee, act, on }: Unreachable): Problem => ({
+  place: `rows.${addressee}.${act}`,
+  zh: `逾期任务自${on}起到不了这一步（不能行文，或没有现行依据）；请补充，或在督办阶梯中写 ordersForLateObligations: false`,
+  en: `a late task does not get here from ${on} on: no paper, or nothing in force to rest on; add it, or write ordersForLateObligations: false in the ladders`,
+});
 
 const usedBefore = (place: string, value: string): Problem => ({
   place,

@@ -8,6 +8,7 @@ import {
   DutyTransfer,
   Evidence,
   Mail,
+  Matter,
   Notification,
   OfficialDocument,
   Plan,
@@ -287,6 +288,11 @@ describe('who may see what', () => {
     return (await storeFiles(api.duban.settings, [file(name)]))[0];
   }
 
+  /** The paper of the planted talk. */
+  async function talkPaper(em: ReturnType<TestApi['em']>) {
+    return { id: (await em.findOneOrFail(Matter, { key: 'test/talk' })).document.id };
+  }
+
   /** A case begun by a finding, with its draft and all that may once be written in it. */
   async function plantCase() {
     const coordinator = await api.actor(PEOPLE.coordinator, 'coordinator');
@@ -301,11 +307,10 @@ describe('who may see what', () => {
     const caseFile = await em.findOneOrFail(CaseFile, { plan: planId, cause: 'finding' }, { populate });
     const { plan, body: addressee, clause } = caseFile;
     const frame = { plan: plan as Plan, clause: clause as never, caseFile, addressee: addressee as Body };
-    const basisIds = ['plan:accountability'];
-    const draft = { ...frame, today: '2018-03-01', key: 'test/talk', basisIds };
+    const draft = { ...frame, today: '2018-03-01', key: 'test/talk', cause: 'finding' as const };
     await draftInterviewNotification(em, api.duban.settings, draft, caseFile);
     const pdfSha256 = await api.duban.settings.files.put(Buffer.from(`%PDF-1.7 ${mark('pdf')}`));
-    await em.nativeUpdate(OfficialDocument, { key: 'test/talk' }, { pdfSha256 });
+    await em.nativeUpdate(OfficialDocument, await talkPaper(em), { pdfSha256 });
     em.assign(caseFile, {
       reportText: mark('case-report'),
       reviewReason: mark('case-review'),
@@ -410,7 +415,7 @@ describe('who may see what', () => {
   /** The papers go out, and the authority decides. */
   async function issue() {
     const em = api.em();
-    await em.nativeUpdate(OfficialDocument, { key: 'test/talk' }, { state: 'issued', issuedOn: '2018-03-02' });
+    await em.nativeUpdate(OfficialDocument, await talkPaper(em), { state: 'issued', issuedOn: '2018-03-02' });
     await em.nativeUpdate(CaseFile, { plan: planId }, { state: 'running', limitOn: '2018-06-01' });
     await em.nativeUpdate(Restriction, { plan: planId }, { state: 'decided', decidedOn: '2018-03-02' });
   }
@@ -519,7 +524,7 @@ describe('who may see what', () => {
 
   it('a case whose draft was withdrawn stays hidden when it is closed', async () => {
     const em = api.em();
-    await em.nativeUpdate(OfficialDocument, { key: 'test/talk' }, { state: 'withdrawn', issuedOn: null });
+    await em.nativeUpdate(OfficialDocument, await talkPaper(em), { state: 'withdrawn', issuedOn: null });
     await em.nativeUpdate(CaseFile, { plan: planId }, { state: 'closed' });
     const { id } = await em.findOneOrFail(CaseFile, { plan: planId });
     await browser.accused.get(`/api/cases/${id}`).expect(404);

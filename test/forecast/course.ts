@@ -10,6 +10,8 @@ export interface Course {
   rungs: string[];
   cases: string[];
   documents: string[];
+  /** Which matter stands in which paper. */
+  matters: string[];
   scores: string[];
 }
 
@@ -90,6 +92,7 @@ function courseOf(world: World): Course {
         [key, kind, state, draftedOn, issuedOn].join(' '),
       ),
     ),
+    matters: inOrder(world.papers.flatMap(({ key, matters }) => matters.map((matter) => `${key} ${matter.key}`))),
     scores: inOrder(
       world.years
         .filter(({ state }) => state === 'frozen')
@@ -117,6 +120,10 @@ export async function recordedCourse(em: EntityManager, planId: number): Promise
     documents: await ask(
       `select ${natural('key')} as key, kind, state, drafted_on::text as drafted_on, issued_on::text as issued_on
        from official_document where plan_id = ?`,
+    ),
+    matters: await ask(
+      `select ${natural('d.key')} as paper, ${natural('m.key')} as matter from matter m
+         join official_document d on d.id = m.document_id where m.taken_out_on is null and d.plan_id = ?`,
     ),
     scores: await ask(
       `select a.year, body.name, s.score, s.grade from assessment a join assessment_score s on s.assessment_id = a.id

@@ -1,4 +1,4 @@
-import { Body, CaseFile, OfficialDocument, RectificationItem } from '@app/persistence';
+import { Body, CaseFile, Matter, RectificationItem } from '@app/persistence';
 import {
   fileRectificationPlan,
   perform,
@@ -35,11 +35,11 @@ describe('a checker who lets a case lie', () => {
     plan = await PlanByHand.confirm(house, PLAN, '2018-12-20');
     await house.startWorker();
     await plan.goTo('2019-03-04');
-    const kind = 'rectification-order';
-    const order = await plan.em().findOneOrFail(OfficialDocument, { plan: plan.id, kind, clause: { number: 1 } });
+    const about = { clause: { number: 1 }, document: { plan: plan.id, kind: 'rectification-order' as const } };
+    const { document: order, caseFile } = await plan.em().findOneOrFail(Matter, about);
     await signOff(house.duban, plan.office, order.id);
     await plan.settle();
-    caseId = (await plan.em().findOneOrFail(CaseFile, { id: order.caseFile!.id })).id;
+    caseId = caseFile!.id;
     [body, acceptor] = [await plan.actor('县林业局'), await plan.actor('县国土环保局', 'coordinator')];
   });
   afterAll(() => house.close());

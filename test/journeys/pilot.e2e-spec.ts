@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { loadDirectory, repoRoot } from '@app/config';
-import { AssessmentScore, CaseFile, Obligation, OfficialDocument } from '@app/persistence';
+import { AssessmentScore, CaseFile, Matter, Obligation, type OfficialDocument } from '@app/persistence';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { picture, planOf, Walk } from '../web/walk';
 
@@ -39,6 +39,16 @@ describe('the pilot, from the plan to the score', () => {
   const task = () => plan.em().findOneOrFail(Obligation, { plan: plan.id, clause: { number: CLAUSE }, dueOn: DUE });
   const caseOf = async (kind: 'rectification' | 'interview') =>
     plan.em().findOneOrFail(CaseFile, { plan: plan.id, kind, obligation: (await task()).id });
+
+  /** The paper in which a matter stands, with what else there was for its addressee. */
+  const paperOf = async (matter: {
+    obligation?: number;
+    caseFile?: number;
+    document?: { kind: OfficialDocument['kind'] };
+  }) => {
+    const { document } = await plan.em().findOneOrFail(Matter, matter, { populate: ['document'] });
+    return document as OfficialDocument;
+  };
 
   /** Reviewed by one person of the county office, signed by its head, received by the body, each on its own page. */
   async function issue(paper: OfficialDocument): Promise<void> {
@@ -93,19 +103,17 @@ describe('the pilot, from the plan to the score', () => {
 
   it('a supervision notice and a rectification order follow, each reviewed, signed by the head and received', async () => {
     await plan.goTo('2018-01-30');
-    const { id: clauseId } = (await task()).clause;
-    const notice = { plan: plan.id, clause: clauseId, kind: 'supervision-notice' as const };
-    await issue(await plan.em().findOneOrFail(OfficialDocument, notice));
+    await issue(await paperOf({ obligation: (await task()).id, document: { kind: 'supervision-notice' } }));
     await plan.goTo('2018-03-02');
     const order = await caseOf('rectification');
-    await issue(await plan.em().findOneOrFail(OfficialDocument, { caseFile: order.id }));
+    await issue(await paperOf({ caseFile: order.id }));
     expect(await caseOf('rectification')).toMatchObject({ state: 'running' });
   });
 
   it('the order is not met: the head of the lead is talked to, and what was agreed stands in the record', async () => {
     await plan.goTo('2018-06-08');
     const talk = await caseOf('interview');
-    await issue(await plan.em().findOneOrFail(OfficialDocument, { caseFile: talk.id }));
+    await issue(await paperOf({ caseFile: talk.id }));
     await plan.goTo('2018-06-20');
     const { head } = page;
     await head.goto(`${walk.url}/plans/${plan.id}/cases/${talk.id}`);

@@ -38,7 +38,7 @@ describe('a running plan and a new version of the ladders', () => {
     const quick = parse(first) as Rungs;
     Object.assign(quick, { version: 'quick', validFrom: '2019-01-10' });
     const notice = quick.ladders.duty.find(({ id }) => id === 'supervision-notice')!;
-    Object.assign(notice, { when: { workingDaysAfter: 16 }, basis: ['eco-code-158'] }); // in force from 2026-08-15 on
+    Object.assign(notice, { when: { workingDaysAfter: 16 } });
     quick.ladders.duty.push({ ...notice, ...SLIP });
     writeFileSync(join(folder, 'escalation-2019.yaml'), stringify(quick));
     house = await TestHouse.open({ DUBAN_LADDERS: folder });
@@ -52,12 +52,11 @@ describe('a running plan and a new version of the ladders', () => {
 
   const version = async () => (await plan.em().findOneOrFail(Plan, plan.id)).policyVersion;
   const notices = () =>
-    plan
-      .em()
-      .execute<{ on: string }[]>(
-        `select drafted_on::text as "on" from official_document where plan_id = ? and kind = 'supervision-notice' and key like '%/milestone-%'`,
-        [plan.id],
-      );
+    plan.em().execute<{ on: string }[]>(
+      `select d.drafted_on::text as "on" from official_document d join matter m on m.document_id = d.id
+          where d.plan_id = ? and d.kind = 'supervision-notice' and m.key like '%/milestone-%'`,
+      [plan.id],
+    );
   const adopt = (to: string, reason = '试行结束') =>
     perform(house.duban, adoptPolicy, plan.office, { planId: plan.id, version: to, reason });
   const foretold = async (policy?: string) => {
@@ -113,6 +112,9 @@ describe('a running plan and a new version of the ladders', () => {
 
   it('issues nothing on a legal basis that is not in force on the day: the notice stays a draft without a number', async () => {
     const draft = await plan.em().findOneOrFail(OfficialDocument, { plan: plan.id, kind: 'supervision-notice' });
+    const [table] = house.duban.settings.correspondence;
+    const bases = { ...table.bases, 'supervision-notice': { overdue: ['eco-code-158'] } }; // in force from 2026-08-15 on
+    house.duban.settings.correspondence = [{ ...table, bases }];
     const sign = signOff(house.duban, plan.office, draft.id);
     await expect(sign).rejects.toMatchObject({
       code: 'legal-basis-expired',

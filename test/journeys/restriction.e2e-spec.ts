@@ -140,7 +140,11 @@ describe('what the county cannot do by itself', () => {
       `select d.id, d.title, b.name as addressee from official_document d join body b on b.id = d.addressee_id
         where d.plan_id = ? and d.kind = 'restriction-proposal'`,
     );
-    expect(letter).toMatchObject({ addressee: '广东省生态环境厅', title: expect.stringMatching(/大坪镇.*限批的函$/) });
+    // Step by step upwards, and by the county government itself.
+    expect(letter).toMatchObject({
+      addressee: '清远市生态环境局',
+      title: expect.stringMatching(/^连南瑶族自治县人民政府关于商请转报对大坪镇.*限批建议的函$/),
+    });
     await expect(decide({ months: 6 })).rejects.toMatchObject({ code: 'move-not-allowed' });
     await signOff(house.duban, plan.office, letter.id);
     await plan.settle();

@@ -28,8 +28,12 @@ export interface DocumentFactsBase {
   issuer: string;
   /** 发文字号, e.g. 南府办督〔2018〕3号; null while the document is a draft. */
   number: string | null;
-  /** A body outside the county's chain of command (court, bank, vertical branch) gets a letter, never an order. */
+  /** Who is not under the county government (court, bank, party organ …) gets a letter, never an order. */
   addressee: { name: string; subordinate: boolean };
+  /** What the title says is done, and whether it only asks for support; papers of before say neither. */
+  manner?: { verb: string; asks: boolean };
+  /** 经县政府同意: who agreed, and when. */
+  consent?: { by: string; on: string } | null;
   /** YYYY-MM-DD. */
   draftedOn: string;
   /** 成文日期, YYYY-MM-DD; null until a named person signs. */
@@ -43,16 +47,59 @@ export interface DocumentFactsBase {
   copies: string[];
   /** The body to reply to. */
   contact: string;
+  /** Who there answers questions. */
+  contactPerson?: { section: string; name: string; telephone: string } | null;
+  /** What each matter of the paper adds to it; a paper of before is about one, and has none. */
+  parts?: PaperPart[];
+  /** Names of the directory, which no title breaks. */
+  names?: string[];
   /** 公开属性, e.g. 依申请公开. */
   publicity: string;
   /** How the period it sets is counted from its date; not printed, kept so that the date can be explained. */
   limitRule?: DateRule;
 }
 
+/** One late task: what the plan asks for, by when, what is there and what is missing. */
+export interface TaskFacts {
+  /** The short name of its matter, which titles use. */
+  name: string;
+  /** The clause of the plan, as it is cited. */
+  article: string;
+  title: string;
+  /** A progress report is late, and no work. */
+  report: boolean;
+  dueOn: string;
+  daysLate: number;
+  standing: string;
+}
+
+/** One problem of an order, in the fields of 生态环境法典 article 29. */
+export interface RectificationItemFacts {
+  problem: string;
+  goal: string;
+  measures: string;
+  limit: string;
+  acceptor: string;
+}
+
+/** What one matter says in a paper of many. */
+export interface PaperPart {
+  /** The key of the matter. */
+  of: string;
+  /** By this the parts stand in their order. */
+  order: string;
+  task?: TaskFacts;
+  findings?: string[];
+  items?: RectificationItemFacts[];
+  reasons?: string[];
+  situation?: string[];
+}
+
 /** What puts late matters before their owner, and says by when to reply. */
 export type NoticeFacts<K extends DocumentKind> = DocumentFactsBase & {
   kind: K;
-  matters: { title: string; dueOn: string; daysLate: number }[];
+  /** A notice of before knows no more of a task than its title and date. */
+  matters: (Pick<TaskFacts, 'title' | 'dueOn' | 'daysLate'> & Partial<TaskFacts>)[];
   replyBy: string;
 };
 
@@ -63,21 +110,34 @@ export type SupervisionNoticeFacts = NoticeFacts<'supervision-notice'>;
 export type RectificationOrderFacts = DocumentFactsBase & {
   kind: 'rectification-order';
   cause: 'overdue' | 'assessment' | 'relapse';
+  /** Of a poor year. */
+  year?: number;
+  /** The late tasks it is about; an order of before names them among its findings. */
+  tasks?: TaskFacts[];
   findings: string[];
-  items: { problem: string; goal: string; measures: string; limit: string; acceptor: string }[];
+  items: RectificationItemFacts[];
   /** Within how many working days after the receipt a rectification plan is filed; none is asked for without. */
   planWorkingDays?: number;
   reportBy: string;
 };
 
-/** 约谈通知. `heldOn` may carry a time: 2018-03-06 or 2018-03-06T09:30. */
+/** 约谈通知. `heldOn` may carry a time: 2018-03-06 or 2018-03-06T09:30; a draft has the hour beside it. */
 export type InterviewNotificationFacts = DocumentFactsBase & {
   kind: 'interview-notification';
+  /** Why; papers of before do not say. */
+  cause?: 'overdue' | 'assessment' | 'finding' | 'relapse';
+  /** The body whose head is to be talked to, where the talk is proposed to its superior. */
+  about?: string;
   interviewee: { post: string; name: string | null };
+  /** The body in short, as the county calls it. */
+  short?: string;
   reasons: string[];
   requirements: string[];
   heldOn: string;
+  hour?: string;
   place: string;
+  /** Who holds the talk, with the post. */
+  host?: string;
   participants: string[];
   bring: string[];
 };
@@ -88,6 +148,8 @@ export type InterviewNotificationFacts = DocumentFactsBase & {
  */
 export type RestrictionProposalFacts = DocumentFactsBase & {
   kind: 'restriction-proposal';
+  /** Who decides, where the letter goes step by step; papers of before went there directly. */
+  authority?: string;
   area: string;
   situation: string;
   scope: string;

@@ -1,5 +1,8 @@
 export type * from './facts';
 export { documentSamples } from './kinds';
+export { PrintingHouse } from './child/printing-house';
 export { OfficialDocumentRenderer } from './official-document-renderer';
+export { missingGlyphs, previewDocument } from './preview-document';
 export { documentTitle } from './title';
+export { missingElements } from './missing-elements';
 export { reword, wordingOf, type Wording } from './wording';

@@ -1,4 +1,6 @@
-import { documentSamples, documentTitle, type DocumentFacts } from './index';
+import { loadDirectory } from '@app/config';
+import { documentSamples, documentTitle, type DocumentFacts, type SupervisionNoticeFacts } from './index';
+import { composePaper } from './paper/compose';
 import { titleLines } from './words/title-lines';
 
 const titleOf = (facts: DocumentFacts) => documentTitle(facts);
@@ -7,15 +9,15 @@ const [order, orderLetter] = documentSamples['rectification-order'];
 describe('titles', () => {
   it('call a paper to a subordinate body a 通知', () => {
     expect(titleOf(order)).toBe(
-      '连南瑶族自治县人民政府办公室关于限期整改《连南瑶族自治县土壤污染防治行动计划工作方案》第九条逾期问题的通知',
+      '连南瑶族自治县人民政府办公室关于限期整改“划定农用地土壤环境质量类别”工作逾期问题的通知',
     );
-    expect(titleOf(documentSamples['interview-notification'][0])).toMatch(/关于约谈寨岗镇人民政府镇长的通知$/);
+    expect(titleOf(documentSamples['interview-notification'][0])).toMatch(/关于约谈寨岗镇镇长的通知$/);
   });
 
   it('call a paper to a body outside the chain of command a 函, whatever its kind', () => {
     const endOf = ({ kind, addressee }: DocumentFacts) =>
       !addressee.subordinate ? /的函$/ : kind === 'urging-slip' ? /的催办单$/ : /的通知$/;
-    expect(titleOf(orderLetter)).toMatch(/关于限期整改.*的函$/);
+    expect(titleOf(orderLetter)).toMatch(/关于商请整改.*的函$/);
     for (const samples of Object.values(documentSamples)) {
       for (const facts of samples) expect(titleOf(facts)).toMatch(endOf(facts));
     }
@@ -25,9 +27,20 @@ describe('titles', () => {
     expect(titleOf({ ...order, cause: 'assessment' } as DocumentFacts)).toMatch(/年度考核发现问题的通知$/);
   });
 
-  it('keep one pair of book marks', () => {
+  it('name the matter, and how many where there are more', () => {
+    const [notice] = documentSamples['supervision-notice'];
+    expect(titleOf(notice)).toMatch(/关于督办“划定农用地土壤环境质量类别”等3项工作的通知$/);
+    const { matters } = notice as SupervisionNoticeFacts;
+    expect(titleOf({ ...notice, matters: matters.slice(2) } as DocumentFacts)).toMatch(
+      /关于督办“织密土壤监测网”工作的通知$/,
+    );
+  });
+
+  it('keep one pair of book marks, in an order of before that names no matter', () => {
     const plan = { title: '《某县实施〈土十条〉的工作方案》', documentNumber: null };
-    expect(titleOf({ ...order, plan } as DocumentFacts)).toContain('限期整改《某县实施〈土十条〉的工作方案》第九条');
+    expect(titleOf({ ...order, tasks: undefined, plan } as DocumentFacts)).toContain(
+      '限期整改《某县实施〈土十条〉的工作方案》第九条',
+    );
   });
 });
 
@@ -38,8 +51,23 @@ describe('title lines', () => {
     const lines = titleLines(title);
     expect(lines.join('')).toBe(title);
     for (const line of lines) {
-      expect([...line].length).toBeLessThanOrEqual(20);
+      expect([...line].reduce((sum, char) => sum + (char <= '~' ? 0.6 : 1), 0)).toBeLessThanOrEqual(20);
       expect(line).not.toMatch(/^[》，。、的]|[《]$|关于$/u);
+    }
+  });
+
+  it('break no name of the directory', () => {
+    const [interview] = documentSamples['interview-notification'];
+    const { bodies, issuer } = loadDirectory();
+    for (const { name, fullName, officeHolders } of bodies) {
+      const [{ post }] = [...officeHolders, { post: '主要负责人' }];
+      const addressee = { name: fullName, subordinate: true };
+      for (const short of [name, undefined]) {
+        const facts = { ...interview, issuer, addressee, short, interviewee: { post, name: null }, names: [name] };
+        const { title, titleLines: lines } = composePaper(facts as DocumentFacts);
+        for (const whole of [name, fullName, '连南瑶族自治县'].filter((one) => one.length <= 20 && title.includes(one)))
+          expect(lines.filter((line) => line.includes(whole))).not.toEqual([]);
+      }
     }
   });
 

@@ -8,10 +8,11 @@ describe('the wording of a draft', () => {
   it('is what people write; names, dates, provisions and findings are not among it', () => {
     const places = wordingOf(notification).map(({ place }) => place);
     expect(places).toEqual([
+      'place',
+      'host',
       'requirements.0',
       'requirements.1',
       'requirements.2',
-      'place',
       'bring.0',
       'bring.1',
       'bring.2',

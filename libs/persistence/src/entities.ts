@@ -33,6 +33,7 @@ export * from './document/restriction.entity';
 export * from './finding/finding.entity';
 export * from './referral/referral.entity';
 export * from './document/official-document.entity';
+export * from './document/matter.entity';
 export * from './assessment/assessment.entity';
 export * from './reconsideration/reconsideration.entity';
 export * from './statement/statement.entity';

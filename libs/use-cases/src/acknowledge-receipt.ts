@@ -1,5 +1,5 @@
 import { afterDocumentMove, expectsReceipt } from '@app/domain/escalation';
-import { Body, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
+import { Body, Matter, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
 import { documentWorkflowId } from '@app/workflows';
 import { lockOne, type UseCase } from './duban';
 import { planToday } from './plan-time';
@@ -40,9 +40,11 @@ export const acknowledgeReceipt: UseCase<{ documentId: number }, { receivedOn: s
     actor: actor.name,
     data: { number: document.number },
   });
-  if (document.kind === 'rectification-order' && document.caseFile) {
-    const { issuedOn, caseFile } = document;
-    await countPlanFromReceipt(em, settings, { caseId: caseFile.id, plan, issuedOn: issuedOn!, receivedOn: today });
+  if (document.kind === 'rectification-order') {
+    const matters = await em.find(Matter, { document: document.id, takenOutOn: null }, { orderBy: { id: 1 } });
+    const when = { plan, issuedOn: document.issuedOn!, receivedOn: today };
+    for (const { caseFile } of matters)
+      if (caseFile) await countPlanFromReceipt(em, settings, { caseId: caseFile.id, ...when });
   }
   await wake(em, [documentWorkflowId(plan.id, document.id)]);
   return { receivedOn: today };

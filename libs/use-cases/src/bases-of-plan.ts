@@ -1,9 +1,11 @@
 import { DubanError } from '@app/domain/errors';
 import {
   PLAN_BASIS_KINDS,
+  clauseOfItemBasis,
   withPlanBases,
   type LegalBasis,
   type PlanBases,
+  type PlanBasis,
   type PlanBasisKind,
 } from '@app/domain/escalation';
 import { findPlanBases, planBasisAt, type ParsedPlan } from '@app/domain/plan-text';
@@ -24,13 +26,26 @@ export async function planBasesOf(em: EntityManager, plan: Plan): Promise<PlanBa
   return findPlanBases(plan.parsed);
 }
 
-/** 依据清单 as it holds for one plan: the provisions of the list, and the clauses of the plan itself. */
+/**
+ * 依据清单 as it holds for one plan: the provisions of the list, and the clauses of the plan itself.
+ *
+ * @param ids what a paper rests on, where it may be about clauses of the plan
+ */
 export async function basesOfPlan(
   em: EntityManager,
   { legalBases }: Pick<Settings, 'legalBases'>,
   plan: Plan,
+  ids: readonly string[] = [],
 ): Promise<LegalBasis[]> {
-  return withPlanBases(legalBases, plan, await planBasesOf(em, plan));
+  return withPlanBases(legalBases, plan, await planBasesOf(em, plan), await itemsOf(em, plan, ids));
+}
+
+/** The clauses that a paper names because it is about their tasks. */
+async function itemsOf(em: EntityManager, plan: Plan, ids: readonly string[]): Promise<PlanBasis[]> {
+  const numbers = ids.flatMap((id) => clauseOfItemBasis(id) ?? []);
+  if (numbers.length === 0) return [];
+  await em.populate(plan, ['parsed']);
+  return numbers.flatMap((number) => planBasisAt(plan.parsed, number) ?? []);
 }
 
 /** What is found in the text, with what a person chose in its place. @throws DubanError `plan-basis-no-clause` */

@@ -1,12 +1,14 @@
 import type { DocumentKind } from '@app/domain/escalation';
 import { documentNumber, seriesOf } from './document-number';
 
+const NOTICE = { form: 'notice', issuer: 'county-office' } as const;
+const LETTER = { form: 'letter', issuer: 'county-office' } as const;
 const plan = { documentNumber: '南府办〔2017〕24号' };
 
 describe('the number of a document', () => {
   it('is the prefix of the plan’s issuer, the kind, the full year and a serial without a leading zero', () => {
-    expect(documentNumber(seriesOf(plan, 'supervision-notice', true), 2018, 3)).toBe('南府办督〔2018〕3号');
-    expect(documentNumber(seriesOf(plan, 'rectification-order', true), 2019, 12)).toBe('南府办整〔2019〕12号');
+    expect(documentNumber(seriesOf(plan, 'supervision-notice', NOTICE), 2018, 3)).toBe('南府办督〔2018〕3号');
+    expect(documentNumber(seriesOf(plan, 'rectification-order', NOTICE), 2019, 12)).toBe('南府办整〔2019〕12号');
   });
 
   it('comes from a series of its own for each kind, and for letters to bodies the county cannot order', () => {
@@ -21,9 +23,14 @@ describe('the number of a document', () => {
       'assessment-result': ['南府办考', '南府办考函'],
     };
     for (const [kind, [notice, letter]] of Object.entries(series) as [DocumentKind, [string, string]][]) {
-      expect([seriesOf(plan, kind, true), seriesOf(plan, kind, false)]).toEqual([notice, letter]);
+      expect([seriesOf(plan, kind, NOTICE), seriesOf(plan, kind, LETTER)]).toEqual([notice, letter]);
     }
     expect(new Set(Object.values(series).flat()).size).toBe(15);
+  });
+
+  it('begins with the county government where that speaks for itself', () => {
+    const letter = { form: 'letter', issuer: 'county-government' } as const;
+    expect(seriesOf(plan, 'restriction-proposal', letter)).toBe('南府限函');
   });
 
   it.each([
@@ -37,6 +44,6 @@ describe('the number of a document', () => {
     ['', '督办'],
     [null, '督办'],
   ])('of a plan with the number “%s” begins with %s', (number, prefix) => {
-    expect(seriesOf({ documentNumber: number }, 'supervision-notice', true)).toBe(`${prefix}督`);
+    expect(seriesOf({ documentNumber: number }, 'supervision-notice', NOTICE)).toBe(`${prefix}督`);
   });
 });

@@ -1,3 +1,4 @@
+import type { PaperTerms } from '@app/domain/escalation';
 import { termsOf, type DocumentKind } from '@app/domain/vocabulary';
 import type { Plan } from '@app/persistence';
 
@@ -5,13 +6,18 @@ import type { Plan } from '@app/persistence';
 const DEFAULT_PREFIX = '督办';
 
 /**
- * 机关代字 of a document: that of the plan's issuer (南府办 of 南府办〔2017〕24号) and a character for the kind; letters to
- * bodies that are not subordinate to the county have a series of their own.
+ * 机关代字 of a document: that of the plan's issuer (南府办 of 南府办〔2017〕24号), or of the county government above it, and a
+ * character for the kind; letters have a series of their own.
  */
-export function seriesOf(plan: Pick<Plan, 'documentNumber'>, kind: DocumentKind, subordinate: boolean): string {
-  const prefix = /^([^〔[（(\d]+)/.exec(plan.documentNumber ?? '')?.[1]?.trim() || DEFAULT_PREFIX;
-  const { series, form } = termsOf(kind);
-  return `${prefix}${series}${!subordinate || form === 'letter' ? '函' : ''}`;
+export function seriesOf(
+  plan: Pick<Plan, 'documentNumber'>,
+  kind: DocumentKind,
+  { form, issuer }: Pick<PaperTerms, 'form' | 'issuer'>,
+): string {
+  const office = /^([^〔[（(\d]+)/.exec(plan.documentNumber ?? '')?.[1]?.trim() || DEFAULT_PREFIX;
+  const prefix = issuer === 'county-government' ? office.replace(/办$/u, '') : office;
+  const { series, form: always } = termsOf(kind);
+  return `${prefix}${series}${form === 'letter' || always === 'letter' ? '函' : ''}`;
 }
 
 /** GB/T 9704—2012, 7.2.5: full year in 〔〕, no leading zero, no 第. */

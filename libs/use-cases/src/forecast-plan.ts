@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { versionOn, type EscalationPolicy } from '@app/domain/escalation';
+import { itemBasisId, versionOn, type EscalationPolicy } from '@app/domain/escalation';
 import { asideIn, forecast, standingOf, type ForecastQuestion, type ForecastRow } from '@app/domain/forecast';
 import { Plan, readStanding, type Reader } from '@app/persistence';
 import { answersIn, decisionsOf } from './doubts-of-plan';
@@ -38,7 +38,8 @@ export async function forecastPlan(
   const today = planToday(plan, now);
   const { from = today, policy, ...asked } = question;
   const escalation = policy ?? (plan.policyVersion ? policyOf(plan, settings) : versionOn(settings.escalations, today));
-  const legalBases = await basesOfPlan(em, settings, plan);
+  const items = plan.parsed.clauses.map(({ number }) => itemBasisId(number));
+  const legalBases = await basesOfPlan(em, settings, plan, items);
   const rules = forecastRules({ ...settings, escalation, legalBases });
   const standing =
     plan.state === 'running'

@@ -5,12 +5,21 @@ import type { Settings } from './settings';
 /** What a forecast needs of the settings. */
 export type ForecastSettings = Pick<
   Settings,
-  'accountability' | 'calendar' | 'escalation' | 'escalations' | 'assessment' | 'reporting' | 'legalBases' | 'directory'
+  | 'accountability'
+  | 'calendar'
+  | 'escalation'
+  | 'escalations'
+  | 'assessment'
+  | 'reporting'
+  | 'legalBases'
+  | 'correspondence'
+  | 'directory'
 >;
 
 /** The settings as the pure run takes them. */
 export function forecastRules(settings: Omit<ForecastSettings, 'escalations'>): Rules & { reporting: ReportingPolicy } {
-  const { accountability, calendar, escalation, assessment, reporting, legalBases, directory } = settings;
+  const { accountability, calendar, escalation, assessment, reporting, legalBases, correspondence, directory } =
+    settings;
   const { coordinator, countyOffice, organizationDepartment } = directory;
   const bodies = new Map(directory.bodies.map((body) => [body.name, body]));
   const bodyOf = (name: string) => bodies.get(name);
@@ -21,6 +30,7 @@ export function forecastRules(settings: Omit<ForecastSettings, 'escalations'>): 
     assessment,
     reporting,
     legalBases,
+    correspondence,
     bodyOf,
     coordinator,
     countyOffice,

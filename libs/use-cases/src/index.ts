@@ -6,6 +6,7 @@ export * from './calendar-in-force';
 export * from './settings';
 export * from './policy-of-plan';
 export * from './bases-of-plan';
+export * from './correspondence';
 export * from './drafts-without-basis';
 export * from './adopt-policy';
 export * from './plan-time';

@@ -1,8 +1,9 @@
 import { findingsOfRelapse, stepOfRelapse, type RelapseStep } from '@app/domain/escalation';
-import { CaseFile } from '@app/persistence';
+import { Body, CaseFile } from '@app/persistence';
 import type { Actor } from './actor';
 import { caseScene, leaveTrace, type CaseScene } from './case-scene';
 import type { Scene, UseCase } from './duban';
+import { requirePaper } from './correspondence';
 import { keepEvidence, requireEvidence, type EvidenceInput } from './keep-evidence';
 import { openCase } from './open-case';
 import { mayRecordRelapse, must } from './policies';
@@ -24,7 +25,7 @@ export async function mustRecordRelapse(scene: Scene, actor: Actor, caseId: numb
  * names the old one, at the step of the ladders; that its obligation was caught up does not relieve of it.
  *
  * @throws DubanError `not-permitted`, `relapse-unknown`, `relapse-too-late`, `already-done`, `text-missing`,
- *   `evidence-missing`, `evidence-too-large`, `evidence-kind`
+ *   `paper-not-allowed`, `evidence-missing`, `evidence-too-large`, `evidence-kind`
  */
 export const recordRelapse: UseCase<
   { caseId: number; text: string; evidence: EvidenceInput[] },
@@ -36,6 +37,8 @@ export const recordRelapse: UseCase<
   const key = `${file.key}/relapse`;
   const closed = { closedOn: file.closedOn!, relapsed: (await em.count(CaseFile, { key })) > 0 };
   const kind = stepOfRelapse(closed, policyOf(plan, settings), today);
+  const body = await em.findOneOrFail(Body, file.body.id);
+  requirePaper(settings, kind === 'interview' ? 'interview-notification' : 'rectification-order', body, today);
   const text = requiredText(input.text, { zh: '反弹情况', en: 'what has come back' });
   requireEvidence(input.evidence);
   const opened = await openCase(em, {

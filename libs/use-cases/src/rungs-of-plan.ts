@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { basesOn, printedBasis, printedInForce } from '@app/domain/escalation';
+import { basesOn, itemBasisId, printedBasis, printedInForce } from '@app/domain/escalation';
 import { readCitingDocuments, readRungs, type CitingDocument, type RungCount } from '@app/persistence/read-models';
 import { Plan } from '@app/persistence';
 import { basesOfPlan } from './bases-of-plan';
@@ -23,7 +23,9 @@ export async function rungsOfPlan(
   planId: number,
   { escalation, legalBases: listed }: Pick<Settings, 'escalation' | 'legalBases'>,
 ): Promise<RungsOfPlan> {
-  const legalBases = await basesOfPlan(em, { legalBases: listed }, await em.findOneOrFail(Plan, planId));
+  const plan = await em.findOneOrFail(Plan, planId, { populate: ['parsed'] });
+  const items = plan.parsed.clauses.map(({ number }) => itemBasisId(number));
+  const legalBases = await basesOfPlan(em, { legalBases: listed }, plan, items);
   const [counts, documents] = [await readRungs(em, planId), await readCitingDocuments(em, planId)];
   const { ladders, assessment, followUp } = escalation;
   const all = [...assessment.rungs, ...followUp, ...Object.values(ladders).flat()];

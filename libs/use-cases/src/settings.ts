@@ -2,6 +2,7 @@ import {
   loadAccountabilityPolicy,
   loadAssessmentPolicy,
   loadCalendar,
+  loadCorrespondence,
   loadDirectory,
   loadEscalationPolicies,
   loadLegalBases,
@@ -14,7 +15,7 @@ import type { AssessmentPolicy } from '@app/domain/assessment';
 import type { WorkingCalendar, WorkingHours } from '@app/domain/calendar';
 import type { AccountabilityPolicy, ReportingPolicy } from '@app/domain/clause';
 import type { DeliveryRules } from '@app/domain/delivery';
-import type { EscalationPolicy, LegalBasis } from '@app/domain/escalation';
+import type { Correspondence, EscalationPolicy, LegalBasis } from '@app/domain/escalation';
 import type { IndicatorPolicy } from '@app/domain/indicator';
 import { openFiles, type FileStore, type FilesEnvironment } from './files';
 
@@ -31,6 +32,8 @@ export interface Settings {
   assessment: AssessmentPolicy;
   messages: DeliveryRules;
   legalBases: LegalBasis[];
+  /** Who may write what to whom; all versions of the table, the earliest first. */
+  correspondence: Correspondence[];
   directory: Directory;
   /** Evidence, imported plans and rendered documents, under the hash of their content. */
   files: FileStore;
@@ -51,6 +54,7 @@ export function loadSettings(
     assessment: loadAssessmentPolicy(),
     messages: loadMessagesPolicy(),
     legalBases: loadLegalBases(),
+    correspondence: loadCorrespondence(escalations),
     directory: loadDirectory(),
     files: openFiles(environment),
   };

@@ -2,6 +2,7 @@ import {
   loadAccountabilityPolicy,
   loadAssessmentPolicy,
   loadCalendar,
+  loadCorrespondence,
   loadDirectory,
   loadEscalationPolicies,
   loadEscalationPolicy,
@@ -19,7 +20,7 @@ import {
 } from '@app/domain/forecast';
 import { versionOn } from '@app/domain/escalation/versions';
 import { withPlanBases } from '@app/domain/escalation/plan-basis';
-import { findPlanBases, parsePlan } from '@app/domain/plan-text';
+import { findPlanBases, parsePlan, planBasisAt } from '@app/domain/plan-text';
 import { readPlanFile } from '@app/intake';
 import { forecastRules } from '@app/use-cases/forecast-rules';
 import { planFile } from '../plan-file';
@@ -53,6 +54,7 @@ export function rulesFor({ calendars }: Pick<ForecastOrder, 'calendars'>) {
     assessment: loadAssessmentPolicy(),
     reporting: loadReportingPolicy(),
     legalBases: loadLegalBases(),
+    correspondence: loadCorrespondence(escalations),
     directory: loadDirectory(),
   };
 }
@@ -67,7 +69,8 @@ export async function forecastFile(order: ForecastOrder): Promise<ForecastRow[]>
   if (!from) throw planWithoutDate();
   const escalation = otherPolicy(order) ?? versionOn(settings.escalations, from);
   const cited = { ...plan, title: plan.title ?? fileName };
-  const legalBases = withPlanBases(settings.legalBases, cited, findPlanBases(plan));
+  const items = plan.clauses.flatMap(({ number }) => planBasisAt(plan, number) ?? []);
+  const legalBases = withPlanBases(settings.legalBases, cited, findPlanBases(plan), items);
   const rules = forecastRules({ ...settings, escalation, legalBases });
   const { until, assume, extend } = order;
   return forecast(standingOf(plan, from, rules), { from, until, assume, extensions: extend }, rules);

@@ -3,10 +3,11 @@ import { draftDay, FAILED, nextYearToAssess, scoreBody } from '@app/domain/asses
 import { findingsOfFailed, isAbout, notPassed, openingDay, type FollowingRung } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { Assessment, AssessmentScore, Body, CaseFile, Plan, recordOnce, startProcesses } from '@app/persistence';
-import { lockOne, openCase, planToday, policyOf, suggestRestriction, type Duban } from '@app/use-cases';
+import { lockOne, mayWrite, openCase, planToday, policyOf, suggestRestriction, type Duban } from '@app/use-cases';
 import { assessmentWorkflowId } from '@app/workflows';
 import type { AssessmentActivities } from '@app/workflows/activities';
 import { factsOfYear } from './facts-of-year';
+import { missedTasks } from './missed-tasks';
 import { effect, question } from './question';
 
 /** The yearly assessment, led by the organization department. */
@@ -149,7 +150,8 @@ export class AssessmentEffects implements AssessmentActivities {
       });
       for (const { of, why, score, rules } of notPassed(rows, FAILED, ladder)) {
         const reasons = rules.filter(({ points }) => points < 0).map(({ reason }) => reason.zh);
-        const findings = findingsOfFailed(assessment.year, { score, why }, reasons);
+        const missed = await missedTasks(em, plan, of.id, assessment.year);
+        const findings = findingsOfFailed(assessment.year, { score, why }, { ...missed, reasons });
         for (const rung of ladder.rungs.filter((one) => isAbout(one, of.kind)))
           await this.begin(em, rung, { plan, body: of, year: assessment.year, score, findings, today });
       }
@@ -171,6 +173,8 @@ export class AssessmentEffects implements AssessmentActivities {
       return suggestRestriction({ em, settings }, scene);
     }
     if (await em.count(CaseFile, { key })) return;
+    const blocked = { plan, body, clause: null, today, key };
+    if (!(await mayWrite({ em, settings }, 'rectification-order', blocked))) return;
     const file = await openCase(em, {
       plan,
       key,

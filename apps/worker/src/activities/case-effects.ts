@@ -8,6 +8,7 @@ import {
   turnOn,
   type CaseCourse,
   type CaseTerms,
+  type DocumentKind,
   type RungTerms,
 } from '@app/domain/escalation';
 import type { EventKind } from '@app/domain/vocabulary';
@@ -17,6 +18,7 @@ import {
   closingOf,
   headVacant,
   lockOne,
+  mayWrite,
   nextHeadFrom,
   officeId,
   planOfCase,
@@ -142,6 +144,19 @@ export abstract class CaseEffects implements CaseActivities {
   /** What the case hangs on by the ladders of its plan. */
   protected rungOf(em: EntityManager, { file, plan, obligation }: CaseOf): Promise<CaseTerms> {
     return rungOfFile(em, this.duban.settings, plan, file, obligation);
+  }
+
+  /**
+   * Ends a case whose opening paper the county may not write to its body, which it may have been opened before anybody asked
+   * for; the county office is told why.
+   */
+  protected async lapseUnwritten(em: EntityManager, about: CaseOf, act: DocumentKind): Promise<boolean> {
+    const { file, plan, body, clause, obligation, today } = about;
+    const blocked = { plan, body, clause, today, key: file.key, obligationId: obligation?.id, caseId: file.id };
+    if (await mayWrite({ em, settings: this.duban.settings }, act, blocked)) return false;
+    file.state = afterCaseMove(file.state, 'lapse');
+    em.assign(file, { outcome: 'not-applicable', closedOn: today });
+    return true;
   }
 
   /** Closes a case unless somebody has. */

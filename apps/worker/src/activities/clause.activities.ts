@@ -1,16 +1,27 @@
 import { activityInfo } from '@temporalio/activity';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { findingsOfLate, lateDecisions, rungKey, type Agenda, type Rung, type Step } from '@app/domain/escalation';
+import {
+  findingsOfLate,
+  lateDecisions,
+  rungKey,
+  type Agenda,
+  type DocumentKind,
+  type Rung,
+  type Step,
+} from '@app/domain/escalation';
 import { RUNG_ACTS, type EventKind } from '@app/domain/vocabulary';
 import { Obligation, recordOnce } from '@app/persistence';
 import {
   draftNotice,
+  mayWrite,
   obligationScene,
   openCase,
   policyOf,
   quietUntil,
+  taskFacts,
   wakeInstant,
   withCalendar,
+  type BlockedPaper,
   type Duban,
   type ObligationScene,
 } from '@app/use-cases';
@@ -64,15 +75,9 @@ export class ClauseEffects implements ClauseActivities {
       RUNG_ACTS[step.act].event,
       async (em, { obligation, clause, owners, plan, rung, today, key }) => {
         for (const addressee of owners) {
-          const frame = {
-            plan,
-            clause,
-            caseFile: null,
-            addressee,
-            today,
-            key: `${key}/${addressee.name}`,
-            basisIds: rung.basis,
-          };
+          const about = { plan, clause, body: addressee, today, key: `${key}/${addressee.name}` };
+          if (!(await this.mayWrite(em, rung.document!, about, obligation))) continue;
+          const frame = { ...about, caseFile: null, addressee, cause: 'overdue' as const };
           await draftNotice(em, this.duban.settings, frame, obligation, rung);
         }
       },
@@ -82,19 +87,26 @@ export class ClauseEffects implements ClauseActivities {
   openRectification(step: DueStep) {
     return this.climb(step, 'rectification-opened', async (em, { obligation, clause, owners, plan, today, key }) => {
       for (const body of owners) {
+        const about = { plan, clause, body, today, key: `${key}/${body.name}` };
+        if (!(await this.mayWrite(em, 'rectification-order', about, obligation))) continue;
         await openCase(em, {
           plan,
-          key: `${key}/${body.name}`,
+          key: about.key,
           kind: 'rectification',
           cause: 'overdue',
           body,
           clause,
           obligation,
-          findings: findingsOfLate(clause.number, obligation.title, obligation.dueOn),
+          findings: findingsOfLate(await taskFacts(em, plan, clause, obligation, today)),
           openedOn: today,
         });
       }
     });
+  }
+
+  /** Whether the county may write so to a body; where it may not, the county office is told why. */
+  private mayWrite(em: EntityManager, act: DocumentKind, about: BlockedPaper, { id }: Obligation) {
+    return mayWrite({ em, settings: this.duban.settings }, act, { ...about, obligationId: id });
   }
 
   /** One reminder or urging by itself, unless it was given or is no longer due. */

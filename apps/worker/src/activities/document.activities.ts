@@ -10,7 +10,7 @@ import {
   turnOn,
 } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
-import { Body, CaseFile, Clause, Obligation, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
+import { Body, CaseFile, Clause, Matter, Obligation, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
 import {
   leaveReferralTrace,
   askForRectificationPlan,
@@ -60,7 +60,8 @@ export class DocumentEffects implements DocumentActivities {
       });
       if (document.restriction) await this.sendProposal(em, document.restriction.id);
       if (document.referral) await this.readyToHandOver(em, document.referral.id);
-      if (!expectsReceipt(document.kind)) return;
+      await this.startCases(em, document);
+      if (!(await this.isReceived(em, document))) return;
       await notify(em, {
         key: `${document.key}/issued`,
         planId: document.plan.id,
@@ -71,7 +72,6 @@ export class DocumentEffects implements DocumentActivities {
         clauseId: document.clause?.id,
         documentId,
       });
-      if (document.caseFile) await this.startCase(em, document);
     });
   }
 
@@ -79,7 +79,7 @@ export class DocumentEffects implements DocumentActivities {
     return question<'received' | 'silent'>(this.duban, async (em) => {
       const document = await em.findOneOrFail(OfficialDocument, documentId, { populate: ['plan'] });
       const plan = document.plan as Plan;
-      if (document.state === 'received' || !expectsReceipt(document.kind)) return { plan, answer: 'received' };
+      if (document.state === 'received' || !(await this.isReceived(em, document))) return { plan, answer: 'received' };
       const { settings } = this.duban;
       const until = receiptLimit(document.issuedOn!, policyOf(plan, settings), settings.calendar);
       const { due, next } = turnOn(addDays(until, 1), planToday(plan, new Date()), settings.calendar);
@@ -133,9 +133,21 @@ export class DocumentEffects implements DocumentActivities {
     });
   }
 
-  /** With its document issued, the case's limit runs; unless what it demands was met since the signature. */
-  private async startCase(em: Parameters<typeof lockOne>[0], document: OfficialDocument) {
-    const file = await lockOne(em, CaseFile, document.caseFile!.id);
+  /** Whether the addressee has a desk here at which it confirms what it got. */
+  private async isReceived(em: Parameters<typeof lockOne>[0], { kind, addressee }: OfficialDocument) {
+    const { kind: ofBody } = await em.findOneOrFail(Body, addressee.id);
+    return expectsReceipt(kind) && ofBody !== 'higher-authority';
+  }
+
+  /** With a paper issued, the cases it opens begin. */
+  private async startCases(em: Parameters<typeof lockOne>[0], document: OfficialDocument) {
+    const matters = await em.find(Matter, { document: document.id, takenOutOn: null }, { orderBy: { caseFile: 1 } });
+    for (const matter of matters) if (matter.caseFile) await this.startCase(em, document, matter);
+  }
+
+  /** The limit of a case runs; unless what it demands was met since the signature. */
+  private async startCase(em: Parameters<typeof lockOne>[0], document: OfficialDocument, matter: Matter) {
+    const file = await lockOne(em, CaseFile, matter.caseFile!.id);
     if (file.state !== 'drafting') return;
     file.state = afterCaseMove(file.state, 'issue');
     const plan = await em.findOneOrFail(Plan, document.plan.id);
@@ -151,6 +163,6 @@ export class DocumentEffects implements DocumentActivities {
     const obligation = await em.findOneOrFail(Obligation, file.obligation.id);
     const clause = await em.findOneOrFail(Clause, obligation.clause.id);
     const about = { obligation, clause, plan, today: planToday(plan, new Date()), actor: null };
-    await stepDownCase({ em, settings: this.duban.settings }, about, file, document);
+    await stepDownCase({ em, settings: this.duban.settings }, about, file, { matter, paper: document });
   }
 }

@@ -1,5 +1,5 @@
 import { followUpOf, type InterviewOutcome } from '@app/domain/escalation';
-import { beginReferral, draftInterviewNotification, policyOf } from '@app/use-cases';
+import { beginReferral, causeOf, draftInterviewNotification, policyOf } from '@app/use-cases';
 import type { InterviewActivities } from '@app/workflows/activities';
 import { CaseEffects } from './case-effects';
 
@@ -9,9 +9,9 @@ export class InterviewEffects extends CaseEffects implements InterviewActivities
     return this.act(caseId, async (em, about) => {
       if (about.file.state !== 'drafting') return;
       const { settings } = this.duban;
-      const { basis: basisIds } = await this.rungOf(em, about);
+      if (await this.lapseUnwritten(em, about, 'interview-notification')) return;
       const key = `${about.file.key}/notification`;
-      const frame = { ...about, caseFile: about.file, addressee: about.body, key, basisIds };
+      const frame = { ...about, caseFile: about.file, addressee: about.body, key, cause: causeOf(about.file) };
       await draftInterviewNotification(em, settings, frame, about.file);
     });
   }

@@ -12,7 +12,7 @@ import {
   type RectificationOutcome,
 } from '@app/domain/escalation';
 import { CaseFile } from '@app/persistence';
-import { draftRectificationOrder, openCase, planOfCase, policyOf } from '@app/use-cases';
+import { causeOf, draftRectificationOrder, mayWrite, openCase, planOfCase, policyOf } from '@app/use-cases';
 import type { RectificationActivities } from '@app/workflows/activities';
 import { CaseEffects } from './case-effects';
 
@@ -22,8 +22,9 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
     return this.act(caseId, async (em, about) => {
       if (about.file.state !== 'drafting') return;
       const { settings } = this.duban;
-      const { basis: basisIds } = await this.rungOf(em, about);
-      const frame = { ...about, caseFile: about.file, addressee: about.body, key: `${about.file.key}/order`, basisIds };
+      if (await this.lapseUnwritten(em, about, 'rectification-order')) return;
+      const cause = causeOf(about.file);
+      const frame = { ...about, caseFile: about.file, addressee: about.body, key: `${about.file.key}/order`, cause };
       await draftRectificationOrder(em, settings, frame, about.file, about.obligation);
     });
   }
@@ -94,6 +95,8 @@ export class RectificationEffects extends CaseEffects implements RectificationAc
       const rung = followUpOf(policyOf(plan, settings), 'rectification-fell-short', body.kind);
       if (!rung) return; // these ladders end with the order
       if (file.outcome !== 'fell-short' || !this.stands(about, rung) || (await em.count(CaseFile, { key }))) return;
+      const blocked = { plan, body, clause, today, key, obligationId: obligation?.id, caseId: file.id };
+      if (!(await mayWrite({ em, settings }, 'interview-notification', blocked))) return;
       const interview = await openCase(em, {
         plan,
         key,

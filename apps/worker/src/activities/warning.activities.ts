@@ -1,6 +1,6 @@
 import { chineseDate } from '@app/domain/calendar';
 import { followUpOf, type WarningOutcome } from '@app/domain/escalation';
-import { draftEarlyWarning, policyOf, suggestRestriction } from '@app/use-cases';
+import { causeOf, draftEarlyWarning, policyOf, suggestRestriction } from '@app/use-cases';
 import type { WarningActivities } from '@app/workflows/activities';
 import { CaseEffects } from './case-effects';
 
@@ -10,8 +10,9 @@ export class WarningEffects extends CaseEffects implements WarningActivities {
     return this.act(caseId, async (em, about) => {
       const { file, body } = about;
       if (file.state !== 'drafting') return;
-      const { basis: basisIds, graceWorkingDays = 0 } = await this.rungOf(em, about);
-      const frame = { ...about, caseFile: file, addressee: body, key: `${file.key}/notice`, basisIds };
+      if (await this.lapseUnwritten(em, about, 'early-warning')) return;
+      const { graceWorkingDays = 0 } = await this.rungOf(em, about);
+      const frame = { ...about, caseFile: file, addressee: body, key: `${file.key}/notice`, cause: causeOf(file) };
       const facts = { situation: file.findings[0], graceWorkingDays };
       await draftEarlyWarning(em, this.duban.settings, frame, facts);
     });

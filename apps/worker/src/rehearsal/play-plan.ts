@@ -1,5 +1,6 @@
 import type { Act } from '@app/domain/rehearsal';
-import { Body, CaseFile, OfficialDocument, RectificationItem } from '@app/persistence';
+import type { PaperPart } from '@app/documents';
+import { Body, CaseFile, Matter, RectificationItem, type OfficialDocument } from '@app/persistence';
 import {
   fileRectificationPlan,
   reportOnItem,
@@ -64,9 +65,15 @@ const itemsIn = ({ em }: Scene, caseId: number, state: 'open' | 'reported') =>
 /** What the order demands, item by item, carried out by its addressee. */
 async function itemsOfOrder({ em }: Scene, caseId: number, office: string): Promise<ItemInput[]> {
   const file = await em.findOneOrFail(CaseFile, caseId);
-  const order = await em.findOneOrFail(OfficialDocument, { caseFile: caseId, kind: 'rectification-order' });
+  const order = { kind: 'rectification-order' as const };
+  const matter = await em.findOneOrFail(
+    Matter,
+    { caseFile: caseId, takenOutOn: null, document: order },
+    { populate: ['document'] },
+  );
   const acceptor = await em.findOneOrFail(Body, { name: office });
-  const items = order.facts.items as Pick<ItemInput, 'problem' | 'goal' | 'measures'>[];
+  const parts = (matter.document as OfficialDocument).facts.parts as PaperPart[];
+  const items = parts.find(({ of }) => of === matter.key)?.items ?? [];
   return items.map(({ problem, goal, measures }) => ({
     ...{ problem, goal, measures },
     bodyId: file.body.id,

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { addDays, type IsoDate } from '@app/domain/calendar';
 import { awaits, timesInForce, type DocumentState, type LegalBasis, type SignOffTerms } from '@app/domain/escalation';
 import { HORIZON_DAYS, LATE_DAYS, type Situation } from '@app/domain/rehearsal';
-import { CASE_EXTENSION, PLAN_IN_VIEW, UNSIGNED_STATES } from '@app/persistence';
+import { CASE_EXTENSION, IS_PAPER_OF_CASE, PLAN_IN_VIEW, UNSIGNED_STATES } from '@app/persistence';
 
 /** Keys without the plan's id, so that two runs with one seed behave alike. */
 const NATURAL = `regexp_replace(%, '^plan-[0-9]+/', '')`;
@@ -32,14 +32,14 @@ const QUERIES: Record<keyof Situation, string> = {
   receipts: `
     select d.id as "documentId", ${natural('d.key')} as key, body.name as addressee, d.issued_on::text as "issuedOn"
     from official_document d join body on body.id = d.addressee_id
-    where d.plan_id = :plan and d.state = 'issued' and d.referral_id is null and d.issued_on >= :from`,
+    where d.plan_id = :plan and d.state = 'issued' and d.referral_id is null and body.kind <> 'higher-authority' and d.issued_on >= :from`,
   cases: `
     select f.id as "caseId", ${natural('f.key')} as key, f.kind, body.name as body, f.state, f.limit_on::text as "limitOn",
-      d.issued_on::text as "issuedOn", d.facts->>'heldOn' as "talkOn", f.held_on::text as "heldOn",
+      d.issued_on::text as "issuedOn", left(d.facts->>'heldOn', 10) as "talkOn", f.held_on::text as "heldOn",
       f.reported_on::text as "reportedOn", f.returns, ${PLAN_IN_VIEW} as plan, ${CASE_EXTENSION},
       case when f.relief_refused_on is null then f.relief_on::text end as "closingProposedOn",
       (select max(e.happened_on)::text from event e where e.case_id = f.id and e.kind = 'case-returned') as "returnedOn"
-    from case_file f join body on body.id = f.body_id join official_document d on d.case_file_id = f.id
+    from case_file f join body on body.id = f.body_id join official_document d on ${IS_PAPER_OF_CASE}
     where f.plan_id = :plan and f.state in ('running', 'reported')`,
   assessments: `
     select id as "assessmentId", year, drafted_on::text as "draftedOn"

@@ -1,5 +1,5 @@
 import type { InterviewNotificationFacts } from '../facts';
-import { dateWords } from '../words/dates';
+import { momentWords } from '../words/dates';
 import { fullPost, sentence } from '../words/names';
 import type { DocumentDefinition } from './document-definition';
 import { letterTo, sampleBase, unsigned } from './sample-base';
@@ -11,15 +11,23 @@ import { letterTo, sampleBase, unsigned } from './sample-base';
 export const interviewNotification: DocumentDefinition<InterviewNotificationFacts> = {
   kind: 'interview-notification',
 
-  subject: (facts) => `约谈${fullPost(facts.interviewee.post, facts.addressee.name)}`,
+  subject: (facts) =>
+    `${facts.manner?.verb ?? '约谈'}${fullPost(facts.interviewee.post, facts.short ?? facts.about ?? facts.addressee.name)}`,
 
   words(facts) {
-    const post = fullPost(facts.interviewee.post, facts.addressee.name);
+    const post = fullPost(facts.interviewee.post, facts.about ?? facts.addressee.name);
     return {
+      proposes: facts.about !== undefined,
+      // After an order that fell short a talk is for dereliction, which whoever signs it finds.
+      foundBy:
+        (facts.cause === 'overdue' || facts.cause === 'relapse') && facts.signer
+          ? `${facts.signer.post}${facts.signer.name}`
+          : '',
       interviewee: facts.interviewee.name ? `${post}${facts.interviewee.name}同志` : post,
       reasons: facts.reasons.map(sentence),
       requirements: facts.requirements.map(sentence),
-      heldOn: dateWords(facts.heldOn),
+      heldOn: momentWords(facts.heldOn, facts.hour),
+      host: facts.host ?? '',
       place: facts.place,
       participants: facts.participants.join('、'),
       bring: facts.bring.map(sentence),
@@ -30,7 +38,11 @@ export const interviewNotification: DocumentDefinition<InterviewNotificationFact
     interview(),
     {
       ...interview(),
-      ...letterTo('清远市烟草专卖局连南分局'),
+      ...letterTo('清远市烟草专卖局'),
+      manner: { verb: '建议约谈', asks: false },
+      consent: null,
+      about: '清远市烟草专卖局连南分局',
+      short: '连南烟草分局',
       number: '南府办督函〔2021〕4号',
       interviewee: { post: '主要负责人', name: null },
       reasons: ['烟叶种植区农膜回收的协办事项逾期三个月，两次函商均未反馈进展和原因。'],
@@ -61,11 +73,10 @@ function interview(): InterviewNotificationFacts {
     ],
     heldOn: '2021-03-12T09:30',
     place: '县政府办公楼三楼第二会议室',
-    participants: [
-      '县政府分管副县长',
-      '县委组织部、县政府办公室、清远市生态环境局连南分局有关负责人',
-      '寨岗镇分管负责人',
-    ],
+    host: '县政府办主任唐晓岚',
+    short: '寨岗镇',
+    cause: 'overdue',
+    participants: ['县委组织部', '清远市生态环境局连南分局'],
     bring: ['书面说明材料一式五份', '限期整改事项进展台账和佐证材料', '下一步整改计划'],
   };
 }

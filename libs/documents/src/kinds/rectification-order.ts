@@ -1,6 +1,7 @@
 import type { RectificationOrderFacts } from '../facts';
 import { dateWords, dateWordsOr } from '../words/dates';
 import { bookTitle, clauseWords, sentence } from '../words/names';
+import { mattersName, taskSentence } from '../words/tasks';
 import type { DocumentDefinition } from './document-definition';
 import { letterTo, sampleBase, unsigned } from './sample-base';
 
@@ -12,17 +13,24 @@ export const rectificationOrder: DocumentDefinition<RectificationOrderFacts> = {
   kind: 'rectification-order',
 
   subject(facts) {
+    const verb = facts.manner?.verb ?? '限期整改';
+    if (facts.cause === 'assessment') return `${verb}${facts.year ?? ''}年度考核发现问题`;
+    const named = mattersName((facts.tasks ?? []).map(({ name }) => name));
+    if (named) return `${verb}${named}工作逾期问题`;
     const plan = bookTitle(facts.plan.title);
-    if (facts.cause === 'assessment') return `限期整改${plan}年度考核发现问题`;
-    if (facts.cause === 'relapse') return `限期整改${plan}反弹问题`;
-    return `限期整改${plan}${facts.clause ? clauseWords(facts.clause.ordinal) : ''}逾期问题`;
+    if (facts.cause === 'relapse') return `${verb}${plan}反弹问题`;
+    return `${verb}${plan}${facts.clause ? clauseWords(facts.clause.ordinal) : ''}逾期问题`;
   },
 
   words(facts) {
+    const asOf = facts.issuedOn ?? facts.draftedOn;
+    const problems = [...(facts.tasks ?? []).map((task) => taskSentence(task, asOf)), ...facts.findings.map(sentence)];
     return {
       overdue: facts.cause === 'overdue',
       relapse: facts.cause === 'relapse',
-      findings: facts.findings.map(sentence),
+      year: facts.year === undefined ? '' : String(facts.year),
+      count: String(problems.length),
+      findings: problems,
       items: facts.items.map((item, at) => ({ ...item, no: String(at + 1), limit: dateWordsOr(item.limit) })),
       planDays: facts.planWorkingDays === undefined ? null : String(facts.planWorkingDays),
       reportBy: dateWords(facts.reportBy),
@@ -36,6 +44,9 @@ export const rectificationOrder: DocumentDefinition<RectificationOrderFacts> = {
       ...letterTo('中国人民银行连南瑶族自治县支行'),
       number: '南府办督函〔2018〕5号',
       clause: { ordinal: '四十五', heading: '拓宽资金投入渠道' },
+      manner: { verb: '商请整改', asks: false },
+      consent: null,
+      tasks: [],
       findings: ['绿色信贷支持污染地块治理修复的对接机制尚未建立，未按季度通报有关情况。'],
       items: [
         {
@@ -47,7 +58,7 @@ export const rectificationOrder: DocumentDefinition<RectificationOrderFacts> = {
         },
       ],
     },
-    { ...order(), ...unsigned, cause: 'assessment', clause: null, planWorkingDays: undefined },
+    { ...order(), ...unsigned, cause: 'assessment', year: 2017, clause: null, tasks: [], planWorkingDays: undefined },
   ],
 };
 
@@ -59,10 +70,18 @@ function order(): RectificationOrderFacts {
     draftedOn: '2018-09-10',
     issuedOn: '2018-09-12',
     cause: 'overdue',
-    findings: [
-      '截至2018年9月10日，全县耕地土壤环境质量类别划分技术报告仍未提交，已逾期87日，督办通知要求的新时限亦已届满。',
-      '抽查三个镇的分类清单，有两个镇的地块面积与国土调查数据不一致，未说明原因。',
+    tasks: [
+      {
+        name: '划定农用地土壤环境质量类别',
+        article: '第九条',
+        title: '完成全县耕地土壤环境质量类别划分技术报告',
+        report: false,
+        dueOn: '2018-06-15',
+        daysLate: 89,
+        standing: '尚未报送办结报告和佐证材料，也未申请延期，督办通知要求的时限已届满',
+      },
     ],
+    findings: ['抽查三个镇的分类清单，有两个镇的地块面积与国土调查数据不一致，未说明原因。'],
     items: [
       {
         problem: '类别划分技术报告未提交',

@@ -10,10 +10,13 @@ import { letterTo, sampleBase, unsigned } from './sample-base';
 export const restrictionProposal: DocumentDefinition<RestrictionProposalFacts> = {
   kind: 'restriction-proposal',
 
-  subject: (facts) => `提请对${facts.area}实施建设项目环评区域限批`,
+  subject: (facts) =>
+    `${facts.manner?.verb ?? '提请'}对${facts.area}实施建设项目环评区域限批${facts.authority ? '建议' : ''}`,
 
-  words({ area, situation, scope, months, requirements, supervision }) {
+  words({ area, situation, scope, months, requirements, supervision, authority, addressee }) {
     return {
+      authority: authority ?? addressee.name,
+      forwarded: authority !== undefined,
       area,
       months: String(months),
       situation: sentence(situation),
@@ -29,9 +32,12 @@ export const restrictionProposal: DocumentDefinition<RestrictionProposalFacts> =
 function proposal(): RestrictionProposalFacts {
   return {
     ...sampleBase,
-    ...letterTo('广东省生态环境厅'),
+    ...letterTo('清远市生态环境局'),
+    issuer: '连南瑶族自治县人民政府',
+    manner: { verb: '商请转报', asks: false },
+    authority: '广东省生态环境厅',
     kind: 'restriction-proposal',
-    number: '南府办限函〔2019〕1号',
+    number: '南府限函〔2019〕1号',
     draftedOn: '2019-04-08',
     issuedOn: '2019-04-10',
     clause: null,

@@ -12,7 +12,9 @@ export const sampleBase = {
   clause: { ordinal: '九', heading: '划定农用地土壤环境质量类别' },
   bases: [{ title: '国务院关于印发土壤污染防治行动计划的通知', article: null }],
   copies: ['县委组织部', '县国土环保局'],
-  contact: '县政府办公室督查室',
+  contact: '县政府办公室',
+  contactPerson: { section: '督查室', name: '莫晓文', telephone: '0763-0000000' },
+  consent: { by: '连南瑶族自治县人民政府', on: '2017-06-29' },
   publicity: '依申请公开',
 } satisfies Omit<DocumentFactsBase, 'kind'>;
 

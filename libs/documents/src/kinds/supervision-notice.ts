@@ -1,31 +1,56 @@
-import type { SupervisionNoticeFacts } from '../facts';
+import type { SupervisionNoticeFacts, TaskFacts } from '../facts';
 import { dateWords } from '../words/dates';
 import { bookTitle, clauseWords } from '../words/names';
+import { inFull, inTableWhenMany, mattersName, taskSentence } from '../words/tasks';
 import type { DocumentDefinition } from './document-definition';
 import { letterTo, sampleBase, unsigned } from './sample-base';
 
-/** What is late, by how much, and by when to reply. */
-export const mattersInWords = ({
-  draftedOn,
-  matters,
-  replyBy,
-}: Pick<SupervisionNoticeFacts, 'draftedOn' | 'matters' | 'replyBy'>) => ({
-  asOf: dateWords(draftedOn),
-  matters: matters.map(({ title, dueOn, daysLate }) => ({
-    title,
-    dueOn: dateWords(dueOn),
-    daysLate: daysLate > 0 ? String(daysLate) : '',
-  })),
-  replyBy: dateWords(replyBy),
-});
+/** What is late, by how much, what is missing, and by when to reply. */
+export function mattersInWords(
+  facts: Pick<SupervisionNoticeFacts, 'issuedOn' | 'draftedOn' | 'matters' | 'replyBy' | 'manner'>,
+) {
+  const matters = facts.matters.map((matter, at) => ({
+    no: String(at + 1),
+    name: matter.name ?? matter.title,
+    article: matter.article ?? '',
+    title: matter.title,
+    dueOn: dateWords(matter.dueOn),
+    daysLate: matter.daysLate > 0 ? String(matter.daysLate) : '',
+    standing: matter.standing ?? '尚未办结',
+    sentence: facts.manner?.asks ? `${matter.title}。` : taskSentence(inFull(matter)),
+  }));
+  const { many, list } = inTableWhenMany(matters);
+  return {
+    asOf: dateWords(facts.issuedOn ?? facts.draftedOn),
+    all: matters,
+    matters: list,
+    table: many,
+    count: String(matters.length),
+    several: matters.length > 1,
+    replyBy: dateWords(facts.replyBy),
+  };
+}
+
+const task: TaskFacts = {
+  name: '划定农用地土壤环境质量类别',
+  article: '第九条',
+  title: '',
+  report: false,
+  dueOn: '2018-06-30',
+  daysLate: 4,
+  standing: '尚未报送办结报告和佐证材料，也未申请延期',
+};
 
 /** 督办通知: a written demand of the county government office for matters that are late (plan ladder; 条例 6.3). */
 export const supervisionNotice: DocumentDefinition<SupervisionNoticeFacts> = {
   kind: 'supervision-notice',
 
   subject(facts) {
+    const verb = facts.manner?.verb ?? (facts.addressee.subordinate ? '督办' : '商请办理');
+    const named = mattersName(facts.matters.map(({ name }) => name ?? ''));
+    if (named) return `${verb}${named}工作`;
     const about = bookTitle(facts.plan.title) + (facts.clause ? clauseWords(facts.clause.ordinal) : '');
-    return facts.addressee.subordinate ? `督办${about}有关事项` : `商请办理${about}有关事项`;
+    return `${verb}${about}有关事项`;
   },
 
   words: mattersInWords,
@@ -37,9 +62,20 @@ export const supervisionNotice: DocumentDefinition<SupervisionNoticeFacts> = {
       ...letterTo('县人民检察院'),
       number: '南府办督函〔2018〕2号',
       clause: { ordinal: '十二', heading: '严厉打击土壤环境违法犯罪' },
-      matters: [{ title: '建立行政执法与刑事司法衔接的案件移送清单', dueOn: '2018-06-30', daysLate: 2 }],
+      manner: { verb: '商请支持', asks: true },
+      consent: null,
+      bases: [],
+      matters: [
+        {
+          ...task,
+          name: '严厉打击土壤环境违法犯罪',
+          article: '第十二条',
+          title: '建立行政执法与刑事司法衔接的案件移送清单',
+        },
+      ],
     },
     { ...notice(), ...unsigned },
+    { ...notice(), matters: Array.from({ length: 7 }, (_, nth) => ({ ...notice().matters[nth % 3] })) },
   ],
 };
 
@@ -48,9 +84,22 @@ function notice(): SupervisionNoticeFacts {
     ...sampleBase,
     kind: 'supervision-notice',
     matters: [
-      { title: '完成全县耕地土壤环境质量类别划分技术报告', dueOn: '2018-06-15', daysLate: 17 },
-      { title: '建立农用地分类清单并录入管理系统', dueOn: '2018-06-30', daysLate: 2 },
-      { title: '会同各镇开展划定边界的实地核对', dueOn: '2018-07-31', daysLate: 0 },
+      { ...task, title: '完成全县耕地土壤环境质量类别划分技术报告', dueOn: '2018-06-15', daysLate: 19 },
+      {
+        ...task,
+        title: '建立农用地分类清单并录入管理系统',
+        dueOn: '2018-06-30',
+        daysLate: 4,
+        standing: '所报材料因“两个镇的面积与国土调查数据不一致”被退回，尚未重新报送',
+      },
+      {
+        ...task,
+        name: '织密土壤监测网',
+        article: '第一条',
+        title: '补齐国控监测点位并投入使用',
+        dueOn: '2018-05-31',
+        daysLate: 34,
+      },
     ],
     replyBy: '2018-07-20',
   };

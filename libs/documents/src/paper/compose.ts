@@ -6,6 +6,7 @@ import { documentTitle, formOf, formWord } from '../title';
 import { clean } from '../words/clean';
 import { dateParts, dateWords } from '../words/dates';
 import { deputyWords, publicityWords } from '../words/names';
+import { withParts } from '../with-parts';
 import { titleLines } from '../words/title-lines';
 import { textOf, type Annex, type Block } from './blocks';
 
@@ -39,7 +40,7 @@ export interface Paper {
 
 /** Facts → paper. The one door through which user text comes in, so it is cleaned here. */
 export function composePaper(given: DocumentFacts): Paper {
-  const facts = clean(given);
+  const facts = clean(withParts(given));
   const title = documentTitle(facts);
   const { year, month, day } = dateParts(facts.issuedOn ?? facts.draftedOn);
   const draft = isDraft(facts);
@@ -48,7 +49,7 @@ export function composePaper(given: DocumentFacts): Paper {
     formWord: formWord(facts.kind, formOf(facts)),
     draft,
     title,
-    titleLines: titleLines(title),
+    titleLines: titleLines(title, namesIn(facts)),
     issuer: facts.issuer,
     number: facts.number,
     addressee: facts.addressee.name,
@@ -60,6 +61,26 @@ export function composePaper(given: DocumentFacts): Paper {
     filedOn: { year, month, day },
   };
 }
+
+/** The names a title may hold: of the county, its bodies and whom they are about. */
+function namesIn(facts: DocumentFacts): string[] {
+  const { issuer, addressee, copies } = facts;
+  const county = /^(.+?(?:自治县|县|市|区|旗))/u.exec(issuer)?.[1];
+  const about = [
+    ...('about' in facts && facts.about ? [facts.about] : []),
+    ...('short' in facts && facts.short ? [facts.short] : []),
+    ...('area' in facts ? [facts.area] : []),
+  ];
+  const full = [issuer, addressee.name, ...about, ...copies];
+  // Without the county before it a name is as much one: 国土资源环境保护局.
+  const bare = county ? full.filter((name) => name.startsWith(county)).map((name) => name.slice(county.length)) : [];
+  return [...(county ? [county] : []), ...full, ...bare, ...(facts.names ?? [])].filter(
+    (name) => name.length <= WIDEST_NAME,
+  );
+}
+
+/** Longer than this a name fills a line of a title, and has to be broken all the same. */
+const WIDEST_NAME = 20;
 
 /** Characters without blanks, as the 4,000-character limit for single-matter documents counts them. */
 export function countCharacters(paper: Paper): number {

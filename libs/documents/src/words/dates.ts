@@ -1,4 +1,4 @@
-import { parseDate } from '@app/domain/calendar';
+import { parseDate, weekdayName } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?$/;
@@ -12,6 +12,12 @@ export function dateWords(iso: string): string {
   const words = `${year}年${month}月${day}日`;
   if (!time) return words;
   return `${words}${time.hour}时${time.minute === 0 ? '' : `${time.minute}分`}`;
+}
+
+/** 2021年3月12日（星期五）9时30分; the hour beside the day where a draft has it there. */
+export function momentWords(iso: string, hour?: string): string {
+  const moment = iso.includes('T') || !hour ? iso : `${iso}T${hour}`;
+  return dateWords(moment).replace('日', `日（${weekdayName(moment.slice(0, 10))}）`);
 }
 
 /** Turns a date into words and leaves anything else (整改期内, 长期坚持) as it is. */

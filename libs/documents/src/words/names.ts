@@ -25,9 +25,35 @@ export function clauseWords(ordinal: string): string {
 /** How the issuing body speaks of itself. */
 export function selfWords(issuer: string): string {
   if (/办公室$|办$/u.test(issuer)) return '我办';
+  if (/人民政府$/u.test(issuer)) return '我县';
   if (/局$/u.test(issuer)) return '我局';
   if (/委员会$|委$/u.test(issuer)) return '我委';
   return '我单位';
+}
+
+/** What the end of a name says a body is, and how one of its kind is spoken to; the longer ending first. */
+const SPOKEN: readonly [RegExp, string][] = [
+  [/(镇|乡)人民政府$|[镇乡]$/u, '镇'],
+  [/街道办事处$|街道$/u, '街道'],
+  [/人民政府$/u, '政府'],
+  [/(法院|检察院|研究院)$/u, '院'],
+  [/(支行|分行|银行)$/u, '行'],
+  [/厅$/u, '厅'],
+  [/(局|分局)$/u, '局'],
+  [/(办公室|办)$/u, '办'],
+  [/(委员会|委)$/u, '委'],
+  [/部$/u, '部'],
+  [/(联合社|供销社|合作社)$/u, '社'],
+  [/(大队|支队|队)$/u, '队'],
+  [/中心$/u, '中心'],
+  [/公司$/u, '公司'],
+];
+
+/** How an addressee is spoken to: 你局, 你镇, and in a letter 贵院, 贵行. */
+export function youWords(name: string, letter: boolean): string {
+  const kind = SPOKEN.find(([ending]) => ending.test(name))?.[1] ?? '单位';
+  const word = kind === '镇' && /乡(人民政府)?$/u.test(name) ? '乡' : kind;
+  return `${letter ? '贵' : '你'}${word}`;
 }
 
 /** 此件依申请公开: the form the note under the date takes. */

@@ -1,6 +1,6 @@
 import { clean } from './clean';
-import { dateWords, dateWordsOr } from './dates';
-import { bookTitle, clauseWords, fullPost, publicityWords, selfWords, sentence, deputyWords } from './names';
+import { dateWords, dateWordsOr, momentWords } from './dates';
+import { bookTitle, clauseWords, fullPost, publicityWords, selfWords, sentence, deputyWords, youWords } from './names';
 
 describe('dates', () => {
   it.each([
@@ -39,7 +39,7 @@ describe('names', () => {
       '我办',
       '我局',
       '我委',
-      '我单位',
+      '我县',
     ]);
   });
 
@@ -72,3 +72,22 @@ it('says who signed for whom, and that a substitute did', () => {
   );
   expect(deputyWords({ ...deputy, insteadOf: null, acting: true })).toBe('；由副主任许拟章（临时主持工作）代签');
 });
+
+it.each([
+  ['2021-03-12T09:30', undefined, '2021年3月12日（星期五）9时30分'],
+  ['2018-02-11', '14:00', '2018年2月11日（星期日）14时'],
+  ['1969-12-29', undefined, '1969年12月29日（星期一）'],
+])('says of %s, at %s, which day of the week it is', (date, hour, words) => {
+  expect(momentWords(date, hour)).toBe(words);
+});
+
+it.each([
+  ['三江镇人民政府', false, '你镇'],
+  ['大坪瑶族乡人民政府', false, '你乡'],
+  ['连南瑶族自治县科技和农业局', false, '你局'],
+  ['连南瑶族自治县供销合作社联合社', false, '你社'],
+  ['连南瑶族自治县人民法院', true, '贵院'],
+  ['中国人民银行清远市中心支行', true, '贵行'],
+  ['中共连南瑶族自治县委员会组织部', true, '贵部'],
+  ['某某站', true, '贵单位'],
+])('speaks to %s as one does', (name, letter, word) => expect(youWords(name, letter)).toBe(word));

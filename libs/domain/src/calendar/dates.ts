@@ -64,3 +64,12 @@ export function chineseDate(date: IsoDate): string {
 function write(year: number, month: number, day: number): IsoDate {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+const FROM_MONDAY = '一二三四五六日';
+const A_MONDAY = '1970-01-05';
+
+/** 星期五: the day of the week as papers name it. */
+export function weekdayName(date: IsoDate): string {
+  const since = daysBetween(A_MONDAY, date) % 7;
+  return `星期${FROM_MONDAY[(since + 7) % 7]}`;
+}

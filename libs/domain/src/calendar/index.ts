@@ -8,6 +8,7 @@ export {
   endOfMonth,
   endOfYear,
   parseDate,
+  weekdayName,
   yearOf,
   type IsoDate,
 } from './dates';

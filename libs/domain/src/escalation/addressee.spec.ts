@@ -1,5 +1,5 @@
 import { loadDirectory } from '@app/config';
-import { paperFor, requireMayOrder } from './addressee';
+import { requireMayOrder } from './addressee';
 import type { DocumentKind } from './case';
 
 const { bodies } = loadDirectory();
@@ -7,16 +7,6 @@ const town = bodies.find(({ kind }) => kind === 'town')!;
 const DEMANDS: DocumentKind[] = ['supervision-notice', 'rectification-order', 'interview-notification'];
 
 describe('who may be ordered', () => {
-  it.each(bodies.map((body) => [body.name, body] as const))('%s gets a notice or a letter, as it stands', (_, body) => {
-    const isJudicial = ['court', 'procuratorate', 'bank'].includes(body.kind);
-    if (isJudicial) expect(paperFor(body)).toBe('letter');
-    expect(paperFor(body)).toBe(body.subordinateToCounty ? 'notice' : 'letter');
-  });
-
-  it('knows a court, which gets a letter', () => {
-    expect(paperFor(bodies.find(({ kind }) => kind === 'court')!)).toBe('letter');
-  });
-
   it.each(DEMANDS)('a department cannot sign a %s to a town', (kind) => {
     const sign = () => requireMayOrder({ name: '县科农局', role: 'department' }, kind, town);
     expect(sign).toThrow(

@@ -10,13 +10,6 @@ export interface Addressee {
 }
 
 /**
- * The kind of paper an act takes: 通知 for bodies the county may order, 函 for courts, procuratorates, banks and whoever
- * else is not subordinate to it (党政机关公文处理工作条例 art. 8; the document kind follows from the addressee).
- */
-export const paperFor = ({ subordinateToCounty }: Pick<Addressee, 'subordinateToCounty'>): 'notice' | 'letter' =>
-  subordinateToCounty ? 'notice' : 'letter';
-
-/**
  * Who may sign what for whom: a demand comes from the county government's office; a department may not write orders to a
  * town or to another department (整治形式主义为基层减负若干规定, 2024; 政府督查工作条例 art. 7).
  *

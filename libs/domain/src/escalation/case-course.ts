@@ -99,26 +99,53 @@ export function planReminder(
   return { answer: due ? 'due' : null, next };
 }
 
-/** How many reasons of a score a finding names at most. */
-const MOST_FINDINGS = 4;
-
-/** Why a rectification is opened on ladder A: the obligation stayed late through all rungs below. */
-export function findingsOfLate(clauseNumber: number, title: string, dueOn: IsoDate): string[] {
-  return [`第${clauseNumber}条“${title}”应于${chineseDate(dueOn)}前办结，经提醒、催办和督办仍未办结。`];
+/** A task that was not done, or not in time, as a finding names it. */
+export interface MissedTask {
+  /** The short name of its clause, and the clause as it is cited. */
+  name: string;
+  article: string;
+  title: string;
+  dueOn: IsoDate;
+  done: boolean;
 }
 
-/** Why a rectification is opened on ladder B: the year's assessment was not passed, or poor. */
+/** How many tasks a finding about a year names at most. */
+const MOST_TASKS = 8;
+
+/** Why a rectification is opened on ladder A: the obligation stayed late through all rungs below. */
+export const findingsOfLate = (task: Omit<MissedTask, 'done'>): string[] => [
+  `${missed(task)}，经提醒、催办和督办仍未办结。`,
+];
+
+/**
+ * Why a rectification is opened on ladder B: the year's assessment was not passed, or poor; then the tasks behind that, which
+ * are what can be put right. Points and their reasons stand in the assessment.
+ *
+ * @param reports how many progress reports were missed
+ * @param reasons what cost points, named where no task was missed
+ */
 export function findingsOfFailed(
   year: number,
   { score, why }: { score: number; why: NotPassed },
-  reasons: readonly string[],
+  { tasks, reports, reasons }: { tasks: readonly MissedTask[]; reports: number; reasons: readonly string[] },
 ): string[] {
   const result = why === 'failed' ? '未通过考核' : '在被考核单位中排名末位，属较差';
+  const more = tasks.length - MOST_TASKS;
+  const named = [
+    ...tasks.slice(0, MOST_TASKS).map((task) => `${missed(task)}，${task.done ? '逾期办结' : '至今未办结'}。`),
+    ...(more > 0 ? [`另有${more}项任务未按时限办结。`] : []),
+    ...(reports > 0 ? [`${reports}期进展报告未按期报送。`] : []),
+  ];
   return [
     `${year}年度考核得分${score}分，${result}（截至${chineseDate(endOfYear(year))}）。`,
-    ...reasons.slice(0, MOST_FINDINGS),
+    ...(named.length > 0 ? named : reasons.slice(0, MOST_REASONS)),
   ];
 }
+
+const MOST_REASONS = 4;
+
+const missed = ({ name, article, title, dueOn }: Omit<MissedTask, 'done'>): string =>
+  `“${name}”（${article}）任务“${title.replace(/[。；，]+$/u, '')}”应于${chineseDate(dueOn)}前办结`;
 
 /** Why an interview follows a rectification (plan clause 49: 整改不到位的，约谈其主要负责人). */
 export function findingsOfShortfall(findings: readonly string[], limitOn: IsoDate): string[] {

@@ -27,6 +27,8 @@ export * from './way-down';
 export * from './limits';
 export * from './view';
 export * from './addressee';
+export * from './correspondence';
+export * from './collect';
 export * from './restriction';
 export * from './referral';
 export * from './reconsideration';

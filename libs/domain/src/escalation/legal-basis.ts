@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar';
 import { DubanError } from '../errors';
-import { planBasisId, planBasisKind } from './plan-basis';
+import { clauseOfItemBasis, planBasisId, planBasisKind } from './plan-basis';
 
 /** A provision a document may rest on. Data: `config/policies/legal-bases.yaml`, and the plan itself (`plan-basis.ts`). */
 export interface LegalBasis {
@@ -27,8 +27,13 @@ export interface LegalBasis {
  * @throws DubanError `legal-basis-unknown` for an id that is not on the list.
  */
 export function basesOn(date: IsoDate, ids: readonly string[], bases: readonly LegalBasis[]): LegalBasis[] {
-  return ids.flatMap((id) => basisMeant(id, bases) ?? []).filter((basis) => inForce(basis, date));
+  const meant = ids.flatMap((id) => basisMeant(id, bases) ?? []).filter((basis) => inForce(basis, date));
+  // One clause may be meant in two ways, and is cited once.
+  return meant.filter((one, nth) => meant.findIndex((other) => isSameProvision(one, other)) === nth);
 }
+
+const isSameProvision = (one: LegalBasis, other: LegalBasis): boolean =>
+  one.title === other.title && one.article === other.article;
 
 /**
  * The bases a document may be issued on.
@@ -60,6 +65,7 @@ export function requireBases(date: IsoDate, ids: readonly string[], bases: reado
 
 /** The provision an id stands for; null for a clause that the plan does not have. */
 function basisMeant(id: string, bases: readonly LegalBasis[]): LegalBasis | null {
+  if (clauseOfItemBasis(id) !== null) return bases.find((one) => one.id === id) ?? null;
   const kind = planBasisKind(id);
   return kind ? (bases.find((one) => one.id === planBasisId(kind)) ?? null) : basisNamed(id, bases);
 }
@@ -75,9 +81,13 @@ export const printedInForce = (
 /** How long a provision is in force, whatever it is. */
 export type InForce = Pick<LegalBasis, 'validFrom' | 'validTo'>;
 
+/** What a plan says about a task holds as long as the plan runs. */
+const AS_LONG_AS_THE_PLAN: InForce = { validFrom: '0001-01-01', validTo: null };
+
 /** When each of those named by `ids` is in force; what nobody knows is never in force, and is left out. */
 export function timesInForce(ids: readonly string[], bases: readonly LegalBasis[]): InForce[] {
   return ids.flatMap((id) => {
+    if (clauseOfItemBasis(id) !== null) return [AS_LONG_AS_THE_PLAN];
     const kind = planBasisKind(id);
     const basis = bases.find((one) => one.id === (kind ? planBasisId(kind) : id));
     return basis ? [{ validFrom: basis.validFrom, validTo: basis.validTo }] : [];

@@ -40,6 +40,18 @@ export function planBasisId(kind: PlanBasisKind): string {
   return `plan:${kind}`;
 }
 
+/** The clause of the plan that a paper is about: a late task rests on what the plan itself says about it. */
+export const ITEM_BASIS = 'plan:item';
+
+/** The same once it is known which clause that is. */
+export const itemBasisId = (clause: number): string => `${ITEM_BASIS}-${clause}`;
+
+/** The number of the clause in an id such as `plan:item-9`; null for every other basis. */
+export function clauseOfItemBasis(id: string): number | null {
+  const found = /^plan:item-(\d+)$/.exec(id);
+  return found ? Number(found[1]) : null;
+}
+
 /** What stands in the place of a clause where no plan is meant, e.g. where the ladders are shown by themselves. */
 export const ANY_PLAN: Readonly<Record<PlanBasisKind, LegalBasis>> = {
   supervision: ofAnyPlan('supervision', '督促检查条款'),
@@ -59,27 +71,34 @@ export interface CitedPlan {
   issuedOn?: IsoDate | null;
 }
 
-/** The list of legal bases as it holds for one plan: with the clauses of the plan itself. */
-export function withPlanBases(listed: readonly LegalBasis[], plan: CitedPlan, found: PlanBases): LegalBasis[] {
-  const own = PLAN_BASIS_KINDS.flatMap((kind): LegalBasis[] => {
+/**
+ * The list of legal bases as it holds for one plan: with the clauses of the plan itself.
+ *
+ * @param items clauses whose tasks a paper is about
+ */
+export function withPlanBases(
+  listed: readonly LegalBasis[],
+  plan: CitedPlan,
+  found: PlanBases,
+  items: readonly PlanBasis[] = [],
+): LegalBasis[] {
+  const own = PLAN_BASIS_KINDS.flatMap((kind) => {
     const basis = found[kind];
-    if (!basis) return [];
-    const { article, restricts } = basis;
-    return [
-      {
-        id: planBasisId(kind),
-        title: inTitleMarks(plan.title),
-        number: plan.documentNumber ?? null,
-        article,
-        validFrom: plan.issuedOn ?? '0001-01-01',
-        validTo: null,
-        note: null,
-        restricts,
-      },
-    ];
+    return basis ? [asBasis(planBasisId(kind), plan, basis)] : [];
   });
-  return [...listed, ...own];
+  return [...listed, ...own, ...items.map((item) => asBasis(itemBasisId(item.clause), plan, item))];
 }
+
+const asBasis = (id: string, plan: CitedPlan, { article, restricts }: PlanBasis): LegalBasis => ({
+  id,
+  title: inTitleMarks(plan.title),
+  number: plan.documentNumber ?? null,
+  article,
+  validFrom: plan.issuedOn ?? '0001-01-01',
+  validTo: null,
+  note: null,
+  restricts,
+});
 
 /**
  * Whether a restriction may be suggested: only where a clause of the plan says so. It is the clause the rung names; any

@@ -11,9 +11,9 @@ export function askForPlan(world: World, file: CaseOnItsWay, paper: Paper): void
 }
 
 /** The receipt of the order moves the date of a plan that is still awaited. */
-export function countPlanFromReceipt(world: World, { file, ...paper }: Paper): void {
-  if (file?.plan?.state !== 'awaited') return;
-  file.plan.dueOn = planDay(world, file, paper, world.today)!;
+export function countPlanFromReceipt(world: World, paper: Paper): void {
+  for (const { file } of paper.matters)
+    if (file?.plan?.state === 'awaited') file.plan.dueOn = planDay(world, file, paper, world.today)!;
 }
 
 function planDay(

@@ -58,7 +58,8 @@ export function situationOf(world: World): Situation {
     if (awaited) {
       const bases = timesInForce(paper.basisIds, world.rules.legalBases);
       situation.drafts.push({ documentId, key, awaits: awaited, round, since, bases });
-    } else if (state === 'received' || state === 'withdrawn' || issuedOn! < from) desk.papers.delete(paper);
+    } else if (state === 'received' || state === 'withdrawn' || paper.outside || issuedOn! < from)
+      desk.papers.delete(paper);
     else situation.receipts.push({ documentId, key, addressee, issuedOn: issuedOn! });
   }
   for (const file of desk.files) {

@@ -148,7 +148,10 @@ function extend(world: World, owed: Owed, decision: 'grant' | 'refuse'): void {
 function wakeAround(world: World, owed: Owed): void {
   wakeClause(world, owed);
   wake(world, ...world.files.filter((file) => file.owed === owed && file.closedOn === null));
-  wake(world, ...world.papers.filter((paper) => paper.owed === owed && isUnsigned(paper.state)));
+  wake(
+    world,
+    ...world.papers.filter(({ state, matters }) => isUnsigned(state) && matters.some((matter) => matter.owed === owed)),
+  );
 }
 
 type PlanAct = Extract<Act, { do: 'file-plan' | 'review-plan' | 'report-items' | 'review-items' }>;

@@ -12,9 +12,11 @@ import {
   rungOfCase,
   turnOn,
   wayDown,
+  type PaperCause,
 } from '../escalation';
+import { basesOf, mayWrite } from './correspondence';
 import { note, type ForecastAct } from './rows';
-import { draftPaper } from './watch-paper';
+import { putMatter, takeOut } from './watch-paper';
 import { wake, watch, type CaseOnItsWay, type World } from './world';
 
 /** Opens a rectification or an interview, as an effect of the ladder or of a case that fell short. */
@@ -80,19 +82,32 @@ const awaitsHead = (world: World, file: CaseOnItsWay): boolean =>
 function begin(world: World, file: CaseOnItsWay): void {
   const { kind, key, body, owed, counted } = file;
   const { act, name } = PAPERS[kind];
-  const terms = termsOf(world, file);
-  if (kind === 'interview' || owed === null) noteOfCase(world, file, { act, counted, ...terms });
-  const basisIds = terms.basis;
-  file.paper = draftPaper(world, { key: `${key}/${name}`, kind: act, addressee: body, basisIds, file, owed: null });
+  if (!mayWrite(world, act, body)) {
+    Object.assign(file, {
+      state: afterCaseMove(file.state, 'lapse'),
+      outcome: 'not-applicable',
+      closedOn: world.today,
+    });
+    return;
+  }
+  const cause = causeOf(file);
+  const basisIds = basesOf(world, act, cause, body, clausesOf(owed));
+  if (kind === 'interview' || owed === null) noteOfCase(world, file, { act, counted, basis: basisIds });
+  file.paper = putMatter(world, { key: `${key}/${name}`, act, body, cause, basisIds, file, owed: null });
 }
+
+/** Why its paper is written: over a late task, a year, or what a person found. */
+const causeOf = ({ owed, year }: CaseOnItsWay): PaperCause =>
+  owed ? 'overdue' : year === null ? 'finding' : 'assessment';
+
+const clausesOf = (owed: CaseOnItsWay['owed']): number[] => (owed ? [owed.clause] : []);
 
 /** Down again: the pure counterpart of the use case of that name. */
 function stepDown(world: World, file: CaseOnItsWay): 'lapsed' | null {
   const relief = file.owed && reliefOf(file.owed, file.key, termsOf(world, file));
   switch (wayDown(file, file.paper?.state ?? null, relief)) {
     case 'lapse':
-      if (file.paper) file.paper.state = 'withdrawn';
-      wake(world, file.paper);
+      leavePaper(world, file);
       Object.assign(file, { state: afterCaseMove(file.state, 'lapse'), outcome: relief, closedOn: world.today });
       return 'lapsed';
     case 'propose':
@@ -106,6 +121,12 @@ function stepDown(world: World, file: CaseOnItsWay): 'lapsed' | null {
   }
 }
 
+/** What the case demanded leaves the draft it was put into. */
+function leavePaper(world: World, { paper, ...file }: CaseOnItsWay): void {
+  const matter = paper?.matters.find((one) => one.file?.id === file.id);
+  if (paper && matter) takeOut(world, paper, matter);
+}
+
 /** What a case hangs on by the ladders of the plan. */
 const termsOf = ({ rules }: World, { kind, key, owed }: CaseOnItsWay) =>
   rungOfCase(rules.escalation, { kind, key, ladder: owed?.ladder ?? null });
@@ -116,7 +137,7 @@ function endRectification(world: World, file: CaseOnItsWay): IsoDate | null | 'e
   const rung = outcome === 'fell-short' && followUpOf(world.rules.escalation, 'rectification-fell-short');
   const { key, body, owed, year, relief } = file;
   const stillMet = owed && rung && reliefOf(owed, key, rung);
-  if (rung && (stillMet === null || stillMet === relief)) {
+  if (rung && mayWrite(world, 'interview-notification', body) && (stillMet === null || stillMet === relief)) {
     const opensOn = openingDay(rung, world.today, world.rules.calendar);
     const counted = limitOf(file, world);
     openCase(world, { key: `${key}/interview`, kind: 'interview', body, owed, year, relief, opensOn, counted });

@@ -1,8 +1,9 @@
 import { isClosed } from '../clause/lifecycle';
 import { agendaOf, inView, rungKey, rungRule, type Step } from '../escalation';
 import { RUNG_ACTS } from '../vocabulary';
+import { basesOf, mayWrite } from './correspondence';
 import { openCase } from './watch-case';
-import { draftPaper } from './watch-paper';
+import { putMatter } from './watch-paper';
 import { note } from './rows';
 import { watch, type Owed, type World } from './world';
 
@@ -30,11 +31,14 @@ function climb(world: World, owed: Owed, { rung, on }: Step): void {
   const { clause, key: obligation, title } = owed;
   const counted = { on, from: owed.dueOn, rule: rungRule(rung) };
   for (const body of owed.owners) {
-    note(world, { clause, obligation, title, body, ladder: 'A', rung: rung.id, act: rung.act, counted }, rung.basis);
+    const kind = rung.document;
+    if (kind && !mayWrite(world, kind, body)) continue; // a person is told, and nothing is drafted
+    const basis = kind ? basesOf(world, kind, 'overdue', body, [clause]) : rung.basis;
+    note(world, { clause, obligation, title, body, ladder: 'A', rung: rung.id, act: rung.act, counted }, basis);
     const key = `${rungKey(owed, rung.id)}/${body}`;
     const { drafts } = RUNG_ACTS[rung.act];
     if (rung.act === 'rectification-order')
       openCase(world, { key, kind: 'rectification', body, owed, year: null, opensOn: world.today });
-    else if (drafts) draftPaper(world, { key, kind: drafts, addressee: body, basisIds: rung.basis, file: null, owed });
+    else if (drafts) putMatter(world, { key, act: drafts, body, cause: 'overdue', basisIds: basis, file: null, owed });
   }
 }

@@ -10,6 +10,7 @@ import {
 } from '../assessment';
 import { yearOf } from '../calendar';
 import { isAbout, namesRestriction, notPassed, openingDay } from '../escalation';
+import { mayWrite } from './correspondence';
 import { openCase } from './watch-case';
 import { note } from './rows';
 import { watch, type AssessedYear, type World } from './world';
@@ -68,6 +69,7 @@ function rectifyFailed(world: World, { year, scores }: AssessedYear): void {
         note(world, { ...about, ladder: 'B', rung: rung.id, act: rung.act, counted: null }, rung.basis);
         continue;
       }
+      if (!mayWrite(world, 'rectification-order', body)) continue;
       const opensOn = openingDay(rung, today, rules.calendar);
       openCase(world, { key: `${about.obligation}/${body}`, kind: 'rectification', body, owed: null, year, opensOn });
     }

@@ -6,9 +6,11 @@ import type { ObligationKind, ObligationState } from '../clause/obligation';
 import type {
   CaseKind,
   CaseState,
+  Correspondence,
   DocumentKind,
   DocumentState,
   EscalationPolicy,
+  Grounds,
   LadderName,
   Relief,
 } from '../escalation';
@@ -26,8 +28,10 @@ export interface Rules {
   assessment: AssessmentPolicy;
   /** The list, with the clauses of the plan itself (`withPlanBases`). */
   legalBases: readonly LegalBasis[];
+  /** Who may write what to whom. */
+  correspondence: readonly Correspondence[];
   /** A body the directory does not know counts as a subordinate department, as it does when a plan is confirmed. */
-  bodyOf(name: string): { kind: string; subordinateToCounty: boolean } | undefined;
+  bodyOf(name: string): { kind: string; subordinateToCounty: boolean; superior?: string } | undefined;
   coordinator: string;
   countyOffice: string;
   organizationDepartment: string;
@@ -65,12 +69,27 @@ export interface Owed {
 /** A clause that was given to a body. Nothing of the ladder hangs on it, but its people stand up and look around for it. */
 export type Given = Situation['assignments'][number];
 
+/** What one part of a paper is about. */
+export interface Matter {
+  key: string;
+  /** The case it opens, or null for a supervision notice. */
+  file: CaseOnItsWay | null;
+  /** What a supervision notice is about; null for the matter of a case. */
+  owed: Owed | null;
+}
+
 /** An official document on its way. */
 export interface Paper {
   id: number;
   key: string;
   kind: DocumentKind;
+  /** The body it is about. */
+  about: string;
   addressee: string;
+  /** Its addressee has no desk here, and confirms no receipt. */
+  outside: boolean;
+  grounds: Grounds;
+  byHand: boolean;
   state: DocumentState;
   draftedOn: IsoDate;
   round: number;
@@ -80,10 +99,7 @@ export interface Paper {
   issuedOn: IsoDate | null;
   /** The ids of what it rests on. */
   basisIds: readonly string[];
-  /** The case it opens, or null for a supervision notice. */
-  file: CaseOnItsWay | null;
-  /** What a supervision notice is about; null for the document of a case. */
-  owed: Owed | null;
+  matters: Matter[];
 }
 
 /** A rectification or an interview of one body. */

@@ -62,7 +62,7 @@ export const DOCUMENT_KINDS = {
     rung: true,
     conclusion: true,
     limit: { what: 'report', fact: 'reportBy' },
-    reworded: ['items.*.goal', 'items.*.measures'],
+    reworded: ['items.*.goal', 'items.*.measures', 'parts.*.items.*.goal', 'parts.*.items.*.measures'],
   },
   // A talk, not a conclusion: what was agreed stands in its minutes.
   'interview-notification': {
@@ -75,7 +75,7 @@ export const DOCUMENT_KINDS = {
     rung: true,
     conclusion: false,
     limit: { what: 'talk', fact: 'heldOn' },
-    reworded: ['requirements.*', 'place', 'bring.*'],
+    reworded: ['hour', 'place', 'host', 'requirements.*', 'bring.*'],
   },
   // To an authority above the county, which has no account: its decision, recorded when it comes, is the answer.
   'restriction-proposal': {
@@ -100,7 +100,7 @@ export const DOCUMENT_KINDS = {
     rung: true,
     conclusion: false,
     limit: REPLY,
-    reworded: ['situation.*'],
+    reworded: ['situation.*', 'parts.*.situation.*'],
   },
   // Handed over in person, and few may know of it. A letter also to an organ of the county.
   'referral-letter': {

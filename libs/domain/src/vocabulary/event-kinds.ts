@@ -88,6 +88,8 @@ export const EVENT_KINDS = {
   'document-withdrawn': plain('撤回拟稿', 'Draft withdrawn'),
   'head-awaited': plain('待明确主要负责人', 'Waits for a head'),
   'warning-unanswered': plain('预警后未报告改善', 'Warning not answered in time'),
+  'paper-blocked': plain('未行文（行文关系不允许）', 'Nothing written: the table of correspondence forbids it'),
+  'matter-taken-out': plain('事项移出拟稿', 'Matter taken out of a draft'),
   'restriction-suggested': plain('提请研究限批建议', 'Restriction to be considered'),
   'interview-opened': bad('启动约谈', 'Interview opened'),
   'interview-held': plain('约谈', 'Interview held'),

@@ -56,6 +56,7 @@ export const RECORD: Readonly<Record<string, TableRule>> = {
   job_run: apart('change', 'which scheduled task ran when'),
   locked_evidence: appended,
   mail: kept(),
+  matter: kept(),
   measurement: kept(),
   migration: apart('look', 'steps of the schema'),
   notification: kept({

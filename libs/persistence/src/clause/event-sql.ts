@@ -33,6 +33,6 @@ export const FALSIFIED_KINDS = listed(
  * @param of further condition on the reconsideration `q`
  */
 export const notRevoked = (key: string, of = 'true'): string => `
-  not exists (select 1 from reconsideration q join official_document d on d.id = q.document_id
-    left join case_file f on f.id = d.case_file_id
-    where q.state = 'revoked' and ${of} and starts_with(coalesce(f.key, d.key), ${key} || '/'))`;
+  not exists (select 1 from reconsideration q join matter m on m.document_id = q.document_id
+    left join case_file f on f.id = m.case_file_id
+    where q.state = 'revoked' and m.taken_out_on is null and ${of} and starts_with(coalesce(f.key, m.key), ${key} || '/'))`;

@@ -37,6 +37,7 @@ import { BasesOfPlans } from './20261130-plan-bases';
 import { Deliveries } from './20261130-deliveries';
 import { PlanNumbers } from './20261130-plan-numbers';
 import { PlanCorrections } from './20261130-plan-corrections';
+import { Matters } from './20261130-matters';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   { name: '20261130-deliveries', class: Deliveries },
   { name: '20261130-plan-numbers', class: PlanNumbers },
   { name: '20261130-plan-corrections', class: PlanCorrections },
+  { name: '20261130-matters', class: Matters },
 ];

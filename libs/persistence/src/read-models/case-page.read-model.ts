@@ -8,6 +8,11 @@ export interface CasePageRecord extends Omit<CasePageView, 'subject'> {
   subject: CaseRecord;
 }
 
+/** What the order demands in this case; an order of before was about one alone. */
+const DEMANDED = `coalesce((select coalesce((select t -> 'items' from jsonb_array_elements(d.facts -> 'parts') t where t ->> 'of' = m.key),
+    d.facts -> 'items') from official_document d join matter m on m.document_id = d.id
+  where m.case_file_id = f.id and m.taken_out_on is null and d.kind = 'rectification-order'), '[]')`;
+
 /** One case with its history, as far as this person may know of it, and with what a plan of it can be begun from; null when there is none. */
 export async function readCasePage(
   em: EntityManager,
@@ -20,8 +25,7 @@ export async function readCasePage(
   const [place] = await em.execute<Pick<CasePageRecord, 'planId' | 'planTitle' | 'today' | 'demanded'>[]>(
     `select p.id as "planId", p.title as "planTitle",
             case when p.clock = 'rehearsal' then coalesce(p.today, p.started_on, ?::date) else ?::date end as today,
-            coalesce((select d.facts -> 'items' from official_document d
-              where d.case_file_id = f.id and d.kind = 'rectification-order'), '[]') as demanded
+            ${DEMANDED} as demanded
        from case_file f join plan p on p.id = f.plan_id where f.id = ?`,
     [realToday, realToday, caseId],
   );

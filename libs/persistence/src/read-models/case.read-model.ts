@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DateRule } from '@app/domain/calendar';
 import type { CommitmentView, RectificationItemView, RectificationPlanView } from './rectification.dto';
 import type { CaseView } from './case.dto';
+import { IS_PAPER_OF_CASE } from '../document/document-sql';
 import { ME, SIGHT_OF_CASE, SIGHT_OF_DOCUMENT, meValues, seenAs, told, type Reader } from '../secrecy/sight-sql';
 import { evidenceWhere } from './evidence.read-model';
 
@@ -53,7 +54,7 @@ const COMMITMENTS = `(select coalesce(jsonb_agg(jsonb_build_object('id', m.id, '
   from commitment m join body w on w.id = m.body_id where m.case_file_id = f.id)`;
 
 /** The last paper of the case that the reader may open. */
-const DOCUMENT = `(select max(d.id) from official_document d where d.case_file_id = f.id and ${SIGHT_OF_DOCUMENT} = 'full')`;
+const DOCUMENT = `(select max(d.id) from official_document d where ${IS_PAPER_OF_CASE} and ${SIGHT_OF_DOCUMENT} = 'full')`;
 
 /**
  * The rectifications and interviews of a plan, or of one clause, that this person may know of: those still going on first.

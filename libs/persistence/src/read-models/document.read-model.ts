@@ -42,13 +42,17 @@ const COLUMNS = `d.id, d.kind, d.title, d.number, d.state, b.name as addressee, 
 const TABLES = `official_document d join body b on b.id = d.addressee_id join plan p on p.id = d.plan_id
   left join clause c on c.id = d.clause_id cross join ${ME} ${seenAs(SIGHT_OF_DOCUMENT)}`;
 
+/** A paper stands with every clause it is about. */
+const OF_CLAUSE = `exists (select 1 from matter m
+  where m.document_id = d.id and m.clause_id = ? and m.taken_out_on is null)`;
+
 /** The documents of a plan, or of one clause, that this person may know of, the latest first. */
 export function readDocuments(
   em: EntityManager,
   about: { planId: number } | { clauseId: number },
   reader: Reader,
 ): Promise<DocumentRecord[]> {
-  const [condition, id] = 'planId' in about ? ['d.plan_id = ?', about.planId] : ['d.clause_id = ?', about.clauseId];
+  const [condition, id] = 'planId' in about ? ['d.plan_id = ?', about.planId] : [OF_CLAUSE, about.clauseId];
   return em.execute<DocumentRecord[]>(
     `select ${COLUMNS} from ${TABLES} where ${condition} and s.sight <> 'nothing' order by d.drafted_on desc, d.id desc`,
     [...meValues(reader), id],

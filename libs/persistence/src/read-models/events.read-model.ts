@@ -15,14 +15,17 @@ export function readEvents(
   about: { clauseId: number } | { documentId: number } | { caseId: number },
   reader: Reader,
 ): Promise<EventView[]> {
-  const [column, id] =
+  // What happens to a paper happens to each of its matters.
+  const ofPapers = (column: string) =>
+    `(e.${column} = ? or e.document_id in (select m.document_id from matter m where m.${column === 'case_id' ? 'case_file_id' : column} = ?))`;
+  const [condition, ids] =
     'clauseId' in about
-      ? ['e.clause_id', about.clauseId]
+      ? [ofPapers('clause_id'), [about.clauseId, about.clauseId]]
       : 'caseId' in about
-        ? ['e.case_id', about.caseId]
-        : ['e.document_id', about.documentId];
+        ? [ofPapers('case_id'), [about.caseId, about.caseId]]
+        : ['e.document_id = ?', [about.documentId]];
   return em.execute<EventView[]>(
-    `${EVENTS} where ${column} = ? and s.sight <> 'nothing' and ${MAY_SEE_EVENT} order by e.happened_on desc, e.id desc`,
-    [...meValues(reader), id, ...readerValues(reader)],
+    `${EVENTS} where ${condition} and s.sight <> 'nothing' and ${MAY_SEE_EVENT} order by e.happened_on desc, e.id desc`,
+    [...meValues(reader), ...ids, ...readerValues(reader)],
   );
 }

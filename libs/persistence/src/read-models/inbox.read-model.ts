@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DateRule } from '@app/domain/calendar';
 import type { SignOffTerms } from '@app/domain/escalation';
 import { DATE_DECISION } from '../clause/date-sql';
+import { IS_PAPER_OF_CASE } from '../document/document-sql';
 import { askedValues, isAsked, isAskedOrOfNone, type PlansAsked } from '../plan/world-sql';
 import { UNSIGNED_DOCUMENTS, UNSIGNED_TASKS } from './sign-off-tasks';
 import type { AccountRole } from '../identity/account.entity';
@@ -165,7 +166,7 @@ const TASKS = `
            case when f.kind = 'interview' and f.held_on is null then left(d.facts ->> 'heldOn', 10)::date else f.limit_on end,
            case when f.kind = 'interview' and f.held_on is null then d.signed_on else f.limit_from end, f.limit_rule, 'blue', f.obligation_id, null, d.id, f.id, null, p.today
       from case_file f join plans p on p.id = f.plan_id join body b on b.id = f.body_id cross join me
-      left join lateral (select d.id, d.facts, d.signed_on from official_document d where d.case_file_id = f.id
+      left join lateral (select d.id, d.facts, d.signed_on from official_document d where ${IS_PAPER_OF_CASE}
                           order by d.id desc limit 1) d on true
      where case when f.relief is not null and f.relief_refused_on is null then
          f.state in ('running', 'reported') and ${OFFICE_DECIDES} and f.body_id is distinct from me.body_id

@@ -33,12 +33,13 @@ const CASES = `
   from case_file f join body b on b.id = f.body_id where f.plan_id = ? order by f.id`;
 
 const PAPERS = `
-  select ${natural('d.key')} as key, d.kind, b.name as addressee, d.state, d.drafted_on::text as "draftedOn",
+  select ${natural('d.key')} as key, d.kind, b.name as addressee, b.kind = 'higher-authority' as outside,
+    case when d.key like '%/paper/%' then split_part(d.key, '/', 6) else b.name end as about, d.state, d.drafted_on::text as "draftedOn",
     d.round, d.waiting_since::text as "waitingSince",
-    d.signed_on::text as "signedOn", d.issued_on::text as "issuedOn", d.case_file_id as "caseId",
-    coalesce(d.facts->'basisIds', '[]') as "basisIds",
-    case when d.case_file_id is null then (select o.id from obligation o where o.clause_id = d.clause_id
-      and o.parent_id is null and starts_with(d.key, o.key || '/')) end as "obligationId"
+    d.signed_on::text as "signedOn", d.issued_on::text as "issuedOn", jsonb_array_length(d.drafters) > 0 as "byHand",
+    coalesce(d.facts->'basisIds', '[]') as "basisIds", d.facts ->> 'grounds' as grounds, (select coalesce(jsonb_agg(jsonb_build_object('key', ${natural('m.key')},
+      'caseId', m.case_file_id, 'obligationId', m.obligation_id) order by m.id), '[]') from matter m
+      where m.document_id = d.id and m.taken_out_on is null) as matters
   from official_document d join body b on b.id = d.addressee_id where d.plan_id = ? and d.referral_id is null order by d.id`;
 
 const YEARS = `
@@ -90,7 +91,10 @@ export async function readStanding(
     rowId: number;
     obligationId: number | null;
   };
-  type PaperRow = Omit<Paper, 'id' | 'file' | 'owed'> & { caseId: number | null; obligationId: number | null };
+  type PaperRow = Omit<Paper, 'id' | 'matters' | 'grounds'> & {
+    grounds: Paper['grounds'] | null;
+    matters: { key: string; caseId: number | null; obligationId: number | null }[];
+  };
   type HappenedRow = Omit<Happening, 'owed'> & { obligationId: number };
 
   const owedOf = new Map<number, Owed>();
@@ -107,12 +111,17 @@ export async function readStanding(
     fileOf.set(rowId, file);
     return file;
   });
-  const knownPapers = (await ask<PaperRow>(PAPERS)).filter(({ caseId }) => caseId === null || !hidden.has(caseId));
-  const papers = knownPapers.map(({ caseId, obligationId, ...row }, nth) => {
-    const file = caseId === null ? null : fileOf.get(caseId)!;
-    const owed = obligationId === null ? null : (owedOf.get(obligationId) ?? null);
-    const paper: Paper = { ...row, id: nth + 1, file, owed };
-    if (file) file.paper = paper;
+  const knownPapers = (await ask<PaperRow>(PAPERS)).filter(({ matters }) =>
+    matters.every(({ caseId }) => caseId === null || !hidden.has(caseId)),
+  );
+  const papers = knownPapers.map(({ matters, grounds, ...row }, nth) => {
+    const about = matters.map(({ key, caseId, obligationId }) => ({
+      key,
+      file: caseId === null ? null : fileOf.get(caseId)!,
+      owed: caseId !== null || obligationId === null ? null : (owedOf.get(obligationId) ?? null),
+    }));
+    const paper: Paper = { ...row, id: nth + 1, grounds: grounds ?? 'task', matters: about };
+    for (const { file } of about) if (file) file.paper = paper;
     return paper;
   });
   const happenings = (await ask<HappenedRow>(HAPPENED)).map(({ obligationId, ...row }) => ({

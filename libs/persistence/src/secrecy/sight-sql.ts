@@ -7,6 +7,7 @@ import {
   type Restricted,
   type Standing,
 } from '@app/domain/secrecy';
+import { IS_PAPER_OF_CASE } from '../document/document-sql';
 import type { ReferralReader } from '../referral/restricted-sql';
 
 /** Whoever looks: as what, for which body, and whether referrals are for this person at all. */
@@ -77,7 +78,7 @@ const CASE_RELATION = relation({
 /** SQL: how much of case `f` is for the reader. One that was never issued stays hidden when it is closed. */
 export const SIGHT_OF_CASE = either(
   `f.state = 'drafting' or (f.state = 'closed' and not exists (select 1 from official_document d
-    where d.case_file_id = f.id and d.state in ('issued', 'received')))`,
+    where ${IS_PAPER_OF_CASE} and d.state in ('issued', 'received')))`,
   ['case-drafted', 'case-issued'],
   CASE_RELATION,
 );
@@ -88,8 +89,8 @@ const NOT_OUT = `d.state not in ('issued', 'received')`;
 export const SIGHT_OF_DOCUMENT = `(case
   when d.referral_id is not null then (select case when me.reads and r.body_id is distinct from me.body_id
     then 'full' else 'nothing' end from referral r where r.id = d.referral_id)
-  when d.case_file_id is not null then (select ${either(NOT_OUT, ['document-drafted', 'document-issued'], CASE_RELATION)}
-    from case_file f where f.id = d.case_file_id)
+  when d.case_file_id is not null then (select s.sight from (select ${either(NOT_OUT, ['document-drafted', 'document-issued'], CASE_RELATION)} as sight
+    from case_file f where ${IS_PAPER_OF_CASE}) s order by array_position(array['full', 'reduced', 'nothing'], s.sight) limit 1)
   else ${either(
     `${NOT_OUT} or exists (select 1 from restriction x where x.id = d.restriction_id and x.state in ('drafted', 'proposed', 'refused'))`,
     ['document-drafted', 'document-issued'],

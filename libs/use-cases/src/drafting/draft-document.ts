@@ -1,11 +1,25 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { awaits, basesOn, firstState, type DocumentKind, type Person } from '@app/domain/escalation';
-import { documentTitle, type DocumentFacts, type DocumentFactsBase } from '@app/documents';
+import {
+  awaits,
+  basesOn,
+  clauseOfItemBasis,
+  firstState,
+  groundsOf,
+  itemBasisId,
+  paperFor,
+  type CollectingPaper,
+  type DocumentKind,
+  type PaperCause,
+  type Person,
+} from '@app/domain/escalation';
+import { documentTitle, type DocumentFacts, type DocumentFactsBase, type PaperPart } from '@app/documents';
 import { notify } from '@app/notifications';
 import {
-  type Body,
-  type CaseFile,
-  type Clause,
+  Body,
+  CaseFile,
+  Clause,
+  Matter,
+  type Obligation,
   OfficialDocument,
   type Plan,
   type Referral,
@@ -15,64 +29,237 @@ import {
 } from '@app/persistence';
 import { documentWorkflowId } from '@app/workflows';
 import { basesOfPlan } from '../bases-of-plan';
+import { basisIdsFor, causeOf, consentFor, correspondentOf, requirePaper } from '../correspondence';
+import { lockOne } from '../duban';
 import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 import { officeId } from '../whose-body';
+import { outsideBody } from './outside-body';
 
 export interface DraftFrame {
   plan: Plan;
   clause: Clause | null;
   caseFile: CaseFile | null;
+  obligation?: Obligation | null;
   restriction?: Restriction;
   referral?: Referral;
+  /** The body it is about. */
   addressee: Body;
   today: string;
-  /** Unique: a draft that was made before is found, not made again. */
+  /** Of the matter, unique: what was put into a paper before is found, not put into another. */
   key: string;
-  basisIds: string[];
+  /** Why it is written; what it rests on follows from that. */
+  cause: PaperCause;
   /** Who drafted it by hand; nobody where a rung did. */
   drafter?: Person | null;
 }
 
-/** The elements every document has, as plain words and dates; the number, date and signer come with the signature. */
+/** The elements every document has; the number, the date and the signer come with the signature. */
+export interface CommonFacts {
+  facts: Omit<DocumentFactsBase, 'kind'>;
+  /** Whom it goes to: the body it is about, or who is above that. */
+  addressee: Body;
+  basisIds: string[];
+}
+
+/** What one matter adds to a paper: its part, and the period the paper sets. */
+export interface MatterFacts {
+  part: Omit<PaperPart, 'of' | 'order'>;
+  /** What the paper says besides, as its first matter has it. */
+  besides: Record<string, unknown>;
+}
+
+/**
+ * What every document has in common, by the table of correspondence of the day.
+ *
+ * @throws DubanError `paper-not-allowed` where the table knows no such paper
+ */
 export async function commonFacts(
   em: EntityManager,
   settings: Settings,
   frame: DraftFrame,
-): Promise<Omit<DocumentFactsBase, 'kind'>> {
-  const { plan, clause, addressee, today, basisIds } = frame;
+  kind: DocumentKind,
+): Promise<CommonFacts> {
+  const { plan, clause, addressee: about, today, cause } = frame;
+  const { directory } = settings;
+  const terms = requirePaper(settings, kind, about, today);
+  const basisIds = basisIdsFor(settings, kind, cause, about, today, clause ? [clause.number] : []);
+  const { superior } = correspondentOf(settings, about);
+  const named = terms.toSuperior ? superior : terms.addressee;
+  const addressee = named ? await outsideBody(em, named) : about;
+  const bases = basesOn(today, basisIds, await basesOfPlan(em, settings, plan, basisIds));
+  const copies = [
+    directory.coordinator,
+    ...(terms.copyToSuperior && superior ? [superior] : []),
+    ...(addressee === about || about.kind === 'higher-authority' ? [] : [about.name]),
+  ];
   return {
-    issuer: settings.directory.issuer,
-    number: null,
-    addressee: { name: addressee.fullName ?? addressee.name, subordinate: addressee.subordinateToCounty },
-    draftedOn: today,
-    issuedOn: null,
-    signer: null,
-    plan: { title: plan.title, documentNumber: plan.documentNumber ?? null },
-    clause: clause && { ordinal: clause.ordinal, heading: clause.heading },
-    bases: basesOn(today, basisIds, await basesOfPlan(em, settings, plan)).map(({ title, article }) => ({
-      title,
-      article,
-    })),
-    copies: [settings.directory.coordinator].filter((name) => name !== addressee.name),
-    contact: settings.directory.countyOffice,
-    publicity: plan.publicity ?? '依申请公开',
+    addressee,
+    basisIds,
+    facts: {
+      issuer: terms.issuer === 'county-government' ? governmentOf(directory.issuer) : directory.issuer,
+      number: null,
+      addressee: { name: addressee.fullName ?? addressee.name, subordinate: terms.form === 'notice' },
+      manner: { verb: terms.verb, asks: terms.asks },
+      consent: consentFor(settings, terms, today),
+      draftedOn: today,
+      issuedOn: null,
+      signer: null,
+      plan: { title: plan.title, documentNumber: plan.documentNumber ?? null },
+      clause: clause && { ordinal: clause.ordinal, heading: clause.heading },
+      bases: bases.map(({ title, article }) => ({ title, article })),
+      copies: copies.filter((name) => name !== addressee.name),
+      contact: directory.countyOffice,
+      contactPerson: directory.contact ?? null,
+      publicity: plan.publicity ?? '依申请公开',
+    },
   };
 }
 
+/** The county government whose office this is. */
+const governmentOf = (issuer: string): string => issuer.replace(/办公室$/u, '');
+
 /**
- * Writes a draft and starts the workflow that waits for its review and signature; the county office is told.
- * Only a named person turns the draft into a document.
+ * Puts a matter into the draft that takes it up, or begins one and the workflow that waits for its review and signature; the
+ * county office is told of a new one. Only a named person turns the draft into a document.
  */
+export async function putMatter(
+  em: EntityManager,
+  settings: Settings,
+  frame: DraftFrame,
+  kind: DocumentKind,
+  { part, besides }: MatterFacts,
+): Promise<void> {
+  const { plan, clause, caseFile, obligation, today, key, cause } = frame;
+  if (await em.count(Matter, { key })) return;
+  const drafter = frame.drafter ?? openerOf(caseFile);
+  const { facts, addressee } = await commonFacts(em, settings, frame, kind);
+  const grounds = groundsOf(kind, cause);
+  const asked = { act: kind, grounds, addressee: frame.addressee.name, byHand: drafter !== null };
+  const root = `plan-${plan.id}/`;
+  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${root}${kind}/${addressee.id}`]);
+  const place = paperFor(asked, await papersTo(em, plan, kind, frame.addressee), today);
+  const document =
+    'join' in place
+      ? await lockOne(em, OfficialDocument, (await em.findOneOrFail(OfficialDocument, { key: root + place.join })).id)
+      : em.create(OfficialDocument, {
+          plan,
+          key: root + place.begin,
+          kind,
+          addressee,
+          clause,
+          caseFile,
+          title: '',
+          facts: { ...facts, kind, ...besides, grounds, parts: [] },
+          state: firstState(kind),
+          draftedOn: today,
+          drafters: drafter ? [drafter] : [],
+        });
+  await em.flush();
+  em.create(Matter, { document, key, caseFile, obligation, clause, putOn: today });
+  await em.flush();
+  const order = obligation ? `${obligation.dueOn} ${String(clause?.number ?? 0).padStart(4, '0')}` : '9999';
+  const parts = [...((document.facts.parts ?? []) as PaperPart[]), { of: key, order, ...part }];
+  await remakePaper(em, settings, plan, document, parts);
+  await recordOnce(em, {
+    planId: plan.id,
+    clauseId: clause?.id,
+    obligationId: obligation?.id,
+    caseId: caseFile?.id,
+    documentId: document.id,
+    bodyId: addressee.id,
+    key: `${key}/drafted`,
+    kind: 'document-drafted',
+    on: today,
+    actor: drafter?.name,
+    data: { kind, title: document.title },
+  });
+  if ('begin' in place) await presentDraft(em, settings, document, plan);
+}
+
+/** The papers of a kind to a body that may take up a matter, or have a key of the day. */
+async function papersTo(em: EntityManager, plan: Plan, act: DocumentKind, about: Body): Promise<CollectingPaper[]> {
+  const rows = await em.execute<Pick<CollectingPaper, 'key' | 'state' | 'round' | 'grounds' | 'byHand'>[]>(
+    `select regexp_replace(d.key, '^plan-[0-9]+/', '') as key, d.state, d.round, d.facts ->> 'grounds' as grounds,
+            jsonb_array_length(d.drafters) > 0 as "byHand"
+       from official_document d where d.plan_id = ? and d.kind = ? and split_part(d.key, '/', 6) = ?
+      order by d.id`,
+    [plan.id, act, about.name],
+  );
+  return rows.map((row) => ({ ...row, act, addressee: about.name }));
+}
+
+/**
+ * Makes a draft out again from what it is about now: parts in the order of their dates, provisions for all its clauses, the
+ * title that names them.
+ */
+export async function remakePaper(
+  em: EntityManager,
+  settings: Settings,
+  plan: Plan,
+  document: OfficialDocument,
+  parts: readonly PaperPart[],
+): Promise<void> {
+  const sorted = [...parts].sort((a, b) => (a.order + a.of < b.order + b.of ? -1 : 1));
+  const matters = await em.find(
+    Matter,
+    { document: document.id, takenOutOn: null },
+    { populate: ['clause', 'caseFile', 'obligation'] },
+  );
+  const inOrder = sorted.flatMap(({ of }) => matters.find(({ key }) => key === of) ?? []);
+  const [first] = inOrder;
+  const bases = await paperBases(em, settings, document, inOrder, document.draftedOn);
+  const listed = await basesOfPlan(em, settings, plan, bases);
+  const printed = basesOn(document.draftedOn, bases, listed).map(({ title, article }) => ({ title, article }));
+  const clause = first?.clause ? await em.findOneOrFail(Clause, first.clause.id) : null;
+  const facts = {
+    ...document.facts,
+    parts: sorted,
+    basisIds: bases,
+    bases: printed,
+    clause: clause && { ordinal: clause.ordinal, heading: clause.heading },
+  };
+  const title = documentTitle(facts as unknown as DocumentFacts);
+  em.assign(document, {
+    facts: { ...facts, names: namesOf(settings, title) },
+    clause,
+    caseFile: first?.caseFile ?? null,
+    title,
+  });
+}
+
+/** What a paper rests on, by the causes of its matters. */
+export async function paperBases(
+  em: EntityManager,
+  settings: Settings,
+  document: OfficialDocument,
+  matters: readonly Matter[],
+  day: string,
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const { caseFile, clause } of matters) {
+    const file = caseFile && (await em.findOneOrFail(CaseFile, caseFile.id));
+    const body = await em.findOneOrFail(Body, file ? file.body.id : document.addressee.id);
+    const numbers = clause ? [(await em.findOneOrFail(Clause, clause.id)).number] : [];
+    ids.push(...basisIdsFor(settings, document.kind, file ? causeOf(file) : 'overdue', body, day, numbers));
+  }
+  // The clauses of the tasks first, by their numbers; then what holds for all of them.
+  const unique = [...new Set(ids)];
+  const items = unique.flatMap((id) => clauseOfItemBasis(id) ?? []).sort((a, b) => a - b);
+  return [...items.map(itemBasisId), ...unique.filter((id) => clauseOfItemBasis(id) === null)];
+}
+
+/** A paper with a key of its own, which takes up nothing else. */
 export async function draftDocument(
   em: EntityManager,
   settings: Settings,
   frame: DraftFrame,
+  { addressee, basisIds }: Omit<CommonFacts, 'facts'>,
   facts: DocumentFacts & { kind: DocumentKind },
 ): Promise<void> {
-  const { plan, clause, caseFile, restriction, referral, addressee, today, key, basisIds } = frame;
-  const drafter = frame.drafter ?? openerOf(caseFile);
+  const { plan, clause, caseFile, restriction, referral, today, key, drafter = null } = frame;
   if (await em.count(OfficialDocument, { key })) return;
+  const title = documentTitle(facts);
   const document = em.create(OfficialDocument, {
     plan,
     key,
@@ -83,8 +270,8 @@ export async function draftDocument(
     caseFile,
     restriction,
     referral,
-    title: documentTitle(facts),
-    facts: { ...facts, basisIds },
+    title,
+    facts: { ...facts, basisIds, names: namesOf(settings, title) },
     draftedOn: today,
     drafters: drafter ? [drafter] : [],
   });
@@ -101,15 +288,39 @@ export async function draftDocument(
     actor: drafter?.name,
     data: { kind: facts.kind, title: document.title },
   });
+  await presentDraft(em, settings, document, plan);
+}
+
+/** The names of the directory in a title, which are not broken there. */
+const namesOf = ({ directory }: Pick<Settings, 'directory'>, title: string): string[] =>
+  directory.bodies
+    .flatMap(({ name, fullName, aliases, officeHolders }) => [
+      name,
+      fullName,
+      ...aliases,
+      ...officeHolders.map((holder) => holder.name),
+    ])
+    .filter((name) => title.includes(name));
+
+/** Asks for the review or the signature, and starts the workflow that waits for them. */
+async function presentDraft(
+  em: EntityManager,
+  settings: Settings,
+  document: OfficialDocument,
+  plan: Plan,
+): Promise<void> {
+  const { key, title, facts } = document;
+  const { name } = facts.addressee as { name: string };
   const terms = policyOf(plan, settings).signOff;
+  const rests = (facts.bases as unknown[]).length > 0;
   await notify(em, {
     key: `${key}/sign`,
     planId: plan.id,
     bodyIds: [await officeId({ em, settings })],
     kind: 'sign-request',
-    title: `请${awaits(firstState(facts.kind), terms) === 'review' ? '审核' : '签发'}：${document.title}（${addressee.name}）${facts.bases.length ? '' : '；尚无可引用的依据，不能签发'}`,
-    on: today,
-    clauseId: clause?.id,
+    title: `请${awaits(firstState(document.kind), terms) === 'review' ? '审核' : '签发'}：${title}（${name}）${rests ? '' : '；尚无可引用的依据，不能签发'}`,
+    on: document.draftedOn,
+    clauseId: document.clause?.id,
     documentId: document.id,
   });
   await startProcesses(em, [

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { dateByRule, type DateRule } from '@app/domain/calendar';
 import type { Settings } from '../settings';
-import { commonFacts, draftDocument, type DraftFrame } from './draft-document';
+import { putMatter, type DraftFrame } from './draft-document';
 
 /** 预警提醒: what was found in a town, before anybody proposes a restriction (`plan:early-warning`). */
 export async function draftEarlyWarning(
@@ -11,11 +11,9 @@ export async function draftEarlyWarning(
   { situation, graceWorkingDays }: { situation: string; graceWorkingDays: number },
 ): Promise<void> {
   const limitRule: DateRule = { kind: 'working-days', n: graceWorkingDays };
-  await draftDocument(em, settings, frame, {
-    ...(await commonFacts(em, settings, frame)),
-    kind: 'early-warning',
-    situation: [situation],
-    replyBy: dateByRule(settings.calendar, frame.today, limitRule),
-    limitRule,
+  const replyBy = dateByRule(settings.calendar, frame.today, limitRule);
+  await putMatter(em, settings, frame, 'early-warning', {
+    part: { situation: [situation] },
+    besides: { situation: [], replyBy, limitRule },
   });
 }

@@ -5,3 +5,4 @@ export * from './interview-notification';
 export * from './restriction-proposal';
 export * from './referral-letter';
 export * from './early-warning';
+export * from './task-facts';

@@ -4,7 +4,9 @@ import { interviewDate, talkRule } from '@app/domain/escalation';
 import { OfficeHolder, Substitution, type CaseFile } from '@app/persistence';
 import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
-import { commonFacts, draftDocument, type DraftFrame } from './draft-document';
+import { requirePaper } from '../correspondence';
+import { officersOn } from '../sign-off/officers';
+import { putMatter, type DraftFrame } from './draft-document';
 
 /** Whom a talk on a date is with: who acts as head then; by post alone where nobody is known. */
 export async function intervieweeOf(em: EntityManager, bodyId: number, date: string) {
@@ -17,6 +19,9 @@ export async function intervieweeOf(em: EntityManager, bodyId: number, date: str
   return { post: head?.post ?? '主要负责人', name: head?.name ?? null };
 }
 
+/** When talks are held where the directory does not say. */
+export const TALK_HOUR = '09:30';
+
 /** 约谈通知: to the main head of the body, by name where the office holder of the day is known. */
 export async function draftInterviewNotification(
   em: EntityManager,
@@ -25,23 +30,31 @@ export async function draftInterviewNotification(
   file: CaseFile,
 ): Promise<void> {
   const { directory, calendar } = settings;
-  const policy = policyOf(frame.plan, settings);
-  await draftDocument(em, settings, frame, {
-    ...(await commonFacts(em, settings, frame)),
-    kind: 'interview-notification',
-    interviewee: await intervieweeOf(em, frame.addressee.id, frame.today),
-    reasons: file.findings,
-    requirements: [
-      file.cause === 'finding' ? '说明问题的原因和责任' : '说明整改未到位的原因和责任',
-      '当场作出整改承诺，明确完成时间',
-      '约谈后按期报送整改落实情况',
-    ],
-    heldOn: interviewDate(frame.today, policy, calendar),
-    limitRule: talkRule(policy),
-    place: `${directory.countyOffice}会议室`,
-    participants: [directory.countyOffice, directory.coordinator, directory.organizationDepartment].filter(
-      (name) => name !== frame.addressee.name,
-    ),
-    bring: ['整改情况书面报告', '有关佐证材料'],
+  const { today, plan, addressee: body } = frame;
+  const policy = policyOf(plan, settings);
+  const cell = requirePaper(settings, 'interview-notification', body, today);
+  const officers = await officersOn(em, directory, today);
+  const host = officers.head ?? officers.deputy;
+  await putMatter(em, settings, frame, 'interview-notification', {
+    part: { reasons: file.findings },
+    besides: {
+      cause: file.cause,
+      ...(cell.toSuperior ? { about: body.fullName ?? body.name } : {}),
+      short: body.name,
+      interviewee: await intervieweeOf(em, body.id, today),
+      reasons: [],
+      requirements: [
+        file.cause === 'finding' ? '说明问题的原因和责任' : '说明整改未到位的原因和责任',
+        '当场作出整改承诺，明确完成时间',
+        '约谈后按期报送整改落实情况',
+      ],
+      heldOn: interviewDate(today, policy, calendar),
+      hour: directory.talk?.hour ?? TALK_HOUR,
+      limitRule: talkRule(policy),
+      place: directory.talk?.place ?? `${directory.countyOffice}会议室`,
+      host: host ? `${directory.countyOffice}${host.post}${host.name}` : '',
+      participants: [directory.coordinator, directory.organizationDepartment].filter((name) => name !== body.name),
+      bring: ['整改情况书面报告', '有关佐证材料'],
+    },
   });
 }

@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rectificationLimit, rectificationRule } from '@app/domain/escalation';
+import type { RectificationItemFacts, TaskFacts } from '@app/documents';
 import type { CaseFile, Obligation } from '@app/persistence';
 import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
-import { commonFacts, draftDocument, type DraftFrame } from './draft-document';
+import { putMatter, type DraftFrame } from './draft-document';
+import { taskFacts } from './task-facts';
 
 /**
  * 限期整改: one item per problem with goal, measures, limit and acceptor (the fields of 生态环境法典 art. 29). The limit
@@ -16,34 +18,54 @@ export async function draftRectificationOrder(
   file: CaseFile,
   obligation: Obligation | null,
 ): Promise<void> {
-  const policy = policyOf(frame.plan, settings);
-  const limit = rectificationLimit(frame.today, policy, settings.calendar);
+  const { plan, clause, today, addressee } = frame;
+  const policy = policyOf(plan, settings);
+  const limit = rectificationLimit(today, policy, settings.calendar);
   const acceptor = settings.directory.countyOffice;
-  const items = obligation
-    ? [
-        {
-          problem: `“${obligation.title}”逾期未办结`,
-          goal: '按方案要求办结该项任务，报送办结报告和佐证材料',
-          measures: '明确责任人和时间表，逐项落实并留存佐证',
-          limit,
-          acceptor,
+  const terms = { limit, acceptor };
+  const task = obligation && clause ? await taskFacts(em, plan, clause, obligation, today) : null;
+  const { countyOffice } = settings.directory;
+  await putMatter(em, settings, { ...frame, obligation }, 'rectification-order', {
+    part: task
+      ? { task, items: [{ ...itemOf(task), ...terms }] }
+      : {
+          findings: file.findings,
+          items: problemsOf(file).map((problem) => ({ ...itemOfProblem(problem), ...terms })),
         },
-      ]
-    : file.findings.map((finding) => ({
-        problem: finding,
-        goal: '补齐所欠任务，使其达到方案要求',
-        measures: '逐项分析原因，制定整改方案并组织落实',
-        limit,
-        acceptor,
-      }));
-  await draftDocument(em, settings, frame, {
-    ...(await commonFacts(em, settings, frame)),
-    kind: 'rectification-order',
-    cause: file.cause === 'assessment' || file.cause === 'relapse' ? file.cause : 'overdue',
-    findings: file.findings,
-    items,
-    planWorkingDays: frame.addressee.name === acceptor ? undefined : policy.rectification.planWorkingDays,
-    reportBy: limit,
-    limitRule: rectificationRule(policy),
+    besides: {
+      cause: file.cause === 'assessment' || file.cause === 'relapse' ? file.cause : 'overdue',
+      year: file.assessmentYear ?? undefined,
+      findings: [],
+      items: [],
+      planWorkingDays: addressee.name === countyOffice ? undefined : policy.rectification.planWorkingDays,
+      reportBy: limit,
+      limitRule: rectificationRule(policy),
+    },
   });
 }
+
+type Item = Pick<RectificationItemFacts, 'problem' | 'goal' | 'measures'>;
+
+function itemOf({ name, article, title, report }: TaskFacts): Item {
+  return report
+    ? {
+        problem: `“${name}”（${article}）${title}逾期未报`,
+        goal: '报送进展报告，写明进度、问题和下一步安排',
+        measures: '明确报送责任人，补报所欠报告，按期报送以后各期',
+      }
+    : {
+        problem: `“${name}”（${article}）任务逾期未办结：${title}`,
+        goal: '按方案要求办结该项任务，报送办结报告和佐证材料',
+        measures: '查明原因，明确责任人和时间表，逐项落实并留存佐证',
+      };
+}
+
+const itemOfProblem = (problem: string): Item => ({
+  problem,
+  goal: '该项任务办结，或者该问题得到解决，并通过验收',
+  measures: '查明原因，明确责任人和时间表，逐项落实并留存佐证',
+});
+
+/** The first finding about a year tells its result; what has to be put right are the tasks behind it. */
+const problemsOf = ({ cause, assessmentYear, findings }: CaseFile): string[] =>
+  (cause === 'assessment' || assessmentYear != null) && findings.length > 1 ? findings.slice(1) : findings;

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Body, LockedEvidence } from '@app/persistence';
+import type { PaperCause } from '@app/domain/escalation';
+import { Body, Finding, LockedEvidence, type Referral } from '@app/persistence';
 import { referralWorkflowId } from '@app/workflows';
 import type { ReferralScene } from '../referral';
 import type { Settings } from '../settings';
@@ -21,22 +22,27 @@ export async function draftReferralLetter(
     addressee: organ,
     today,
     key: `${referralWorkflowId(plan.id, row.id)}/letter`,
-    basisIds: settings.accountability.referral.basis,
+    cause: await causeOfReferral(em, row),
     // Whoever decided to refer does not sign alone what follows from it.
     drafter: row.decidedBy ? { accountId: null, name: row.decidedBy, post: '决定人' } : null,
   };
   const locked = await em.find(LockedEvidence, { referral: row.id }, { orderBy: { id: 1 } });
-  const common = await commonFacts(em, settings, frame);
-  await draftDocument(em, settings, frame, {
-    ...common,
+  const { facts, ...sent } = await commonFacts(em, settings, frame, 'referral-letter');
+  await draftDocument(em, settings, frame, sent, {
+    ...facts,
     kind: 'referral-letter',
-    addressee: { name: common.addressee.name, subordinate: false },
     copies: [],
     publicity: '不予公开',
     about: body.fullName ?? body.name,
     leads: row.leads,
     evidence: locked.map(({ fileName, sha256 }) => ({ fileName, sha256 })),
   });
+}
+
+/** What was found, where a person found something; else the interview that led to nothing. */
+async function causeOfReferral(em: EntityManager, { finding }: Referral): Promise<PaperCause> {
+  const found = finding && (await em.findOneOrFail(Finding, finding.id)).kind;
+  return found === 'falsified-data' || found === 'dereliction' ? found : 'interview-unmet';
 }
 
 /** An organ of the directory, or one that no directory of the county holds. */

@@ -12,7 +12,7 @@ export async function draftRestrictionProposal(
   settings: Settings,
   { plan, row, today }: { plan: Plan; row: Restriction; today: string },
 ): Promise<void> {
-  const { authority, basis } = policyOf(plan, settings).restriction;
+  const { authority } = policyOf(plan, settings).restriction;
   const { areaName: area, situation, scope, months, requirements, supervision } = row;
   const frame = {
     plan,
@@ -22,12 +22,14 @@ export async function draftRestrictionProposal(
     addressee: await outsideBody(em, authority),
     today,
     key: `${restrictionWorkflowId(plan.id, row.id)}/proposal`,
-    basisIds: basis,
+    cause: 'restriction' as const,
     drafter: { accountId: null, name: row.draftedBy, post: '' },
   };
-  await draftDocument(em, settings, frame, {
-    ...(await commonFacts(em, settings, frame)),
+  const { facts, ...sent } = await commonFacts(em, settings, frame, 'restriction-proposal');
+  await draftDocument(em, settings, frame, sent, {
+    ...facts,
     kind: 'restriction-proposal',
+    authority,
     area,
     situation,
     scope,

@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { dateByRule, daysBetween, type DateRule } from '@app/domain/calendar';
+import { dateByRule, type DateRule } from '@app/domain/calendar';
 import type { Rung } from '@app/domain/escalation';
 import type { DocumentFacts } from '@app/documents';
-import type { Obligation } from '@app/persistence';
+import type { Clause, Obligation } from '@app/persistence';
 import type { Settings } from '../settings';
-import { commonFacts, draftDocument, type DraftFrame } from './draft-document';
+import { putMatter, type DraftFrame } from './draft-document';
+import { taskFacts } from './task-facts';
 
 /** How long a body has to reply where the rung does not say. */
 const DEFAULT_REPLY_WORKING_DAYS = 10;
@@ -16,18 +17,15 @@ type NoticeKind = Extract<DocumentFacts, { matters: unknown; replyBy: string }>[
 export async function draftNotice(
   em: EntityManager,
   settings: Settings,
-  frame: DraftFrame,
+  frame: DraftFrame & { clause: Clause },
   obligation: Obligation,
   rung: Rung,
 ): Promise<void> {
+  const { plan, clause, today } = frame;
   const limitRule: DateRule = { kind: 'working-days', n: rung.newLimitWorkingDays ?? DEFAULT_REPLY_WORKING_DAYS };
-  await draftDocument(em, settings, frame, {
-    ...(await commonFacts(em, settings, frame)),
-    kind: rung.document as NoticeKind, // the check of the policy file allows a rung of a date no other
-    matters: [
-      { title: obligation.title, dueOn: obligation.dueOn, daysLate: daysBetween(obligation.dueOn, frame.today) },
-    ],
-    replyBy: dateByRule(settings.calendar, frame.today, limitRule),
-    limitRule,
+  // The check of the policy file allows a rung of a date no other.
+  await putMatter(em, settings, { ...frame, obligation }, rung.document as NoticeKind, {
+    part: { task: await taskFacts(em, plan, clause, obligation, today) },
+    besides: { matters: [], replyBy: dateByRule(settings.calendar, today, limitRule), limitRule },
   });
 }

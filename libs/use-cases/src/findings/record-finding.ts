@@ -7,6 +7,7 @@ import {
 } from '@app/domain/escalation';
 import { Body, Clause, Finding, Plan, recordOnce } from '@app/persistence';
 import type { Actor } from '../actor';
+import { requirePaper } from '../correspondence';
 import { findRow, lockOne, rowNotFound, type Scene, type UseCase } from '../duban';
 import { filesOf, requireEvidence, type EvidenceInput } from '../keep-evidence';
 import { headVacant } from '../head-of-body';
@@ -50,7 +51,7 @@ const mustRecordFinding = (actor: Actor, facts: Parameters<typeof mayRecordFindi
  * signature of a named person.
  *
  * @throws DubanError `not-permitted`, `text-missing`, `evidence-missing`, `evidence-too-large`, `evidence-kind`,
- * `finding-wrong-body`, `addressee-vacant`, `not-found`
+ * `finding-wrong-body`, `addressee-vacant`, `paper-not-allowed`, `not-found`
  */
 export const recordFinding: UseCase<FindingInput, { findingId: number; ladder: string; act: string }> = async (
   scene,
@@ -66,6 +67,7 @@ export const recordFinding: UseCase<FindingInput, { findingId: number; ladder: s
   const rung = rungOfFinding(input.kind, policyOf(plan, settings).findings);
   const today = planToday(plan, now);
   requireAddressee(rung, { name: body.name, kind: body.kind, headVacant: await headVacant(em, body.id, today) });
+  if (rung.document) requirePaper(settings, rung.document, body, today);
   const number = input.clauseNumber;
   const clause = number === null ? null : await em.findOne(Clause, { plan: plan.id, number });
   if (number !== null && !clause) throw rowNotFound(number);

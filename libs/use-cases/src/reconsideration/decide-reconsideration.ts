@@ -1,7 +1,7 @@
 import { gradeOf } from '@app/domain/assessment';
 import { afterReconsideration, requireOtherPerson, type ReconsiderationOutcome } from '@app/domain/escalation';
 import { DubanError } from '@app/domain/errors';
-import { CaseFile } from '@app/persistence';
+import { CaseFile, Matter, type OfficialDocument } from '@app/persistence';
 import { requireAhead } from '../date-limits';
 import { lockOne, type Scene, type UseCase } from '../duban';
 import { mayDecideReconsideration, must } from '../policies';
@@ -45,9 +45,7 @@ export const decideReconsideration: UseCase<ReconsiderationDecision, { state: st
   const state = afterReconsideration(row.state, input.outcome);
   scene.em.assign(row, { state, decidedBy: actor.name, decidedOn: today, decisionReason, ...changed });
   await carryOut(scene, about, actor.name);
-  const told = document
-    ? await everybodyTold(scene.em, plan.id, document.caseFile ? caseKey(document.key) : document.key)
-    : [];
+  const told = document ? await toldOf(scene, plan.id, document) : [];
   await leaveReconsiderationTrace(scene, about, actor, {
     kind: `reconsideration-${input.outcome}`,
     data: { reason: decisionReason, ...changed },
@@ -57,7 +55,16 @@ export const decideReconsideration: UseCase<ReconsiderationDecision, { state: st
   return { state };
 };
 
-/** The document of a case is called after the case. */
+/** Everybody who was told of any matter of a paper, or of the paper itself. */
+async function toldOf({ em }: Scene, planId: number, { id, key }: OfficialDocument): Promise<number[]> {
+  const matters = await em.find(Matter, { document: id, takenOutOn: null });
+  const keys = [key, ...matters.map((one) => (one.caseFile ? caseKey(one.key) : one.key))];
+  const told: number[] = [];
+  for (const one of keys) told.push(...(await everybodyTold(em, planId, one)));
+  return told;
+}
+
+/** The matter of a case is called after the case. */
 const caseKey = (key: string) => key.replace(/\/(order|notification)$/, '');
 
 /** What a changed conclusion says instead. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { DubanError } from '@app/domain/errors';
-import { LockedEvidence, type Referral } from '@app/persistence';
+import { LockedEvidence, papersOfCases, type Referral } from '@app/persistence';
 import type { Settings } from '../settings';
 
 const LOCK = `
@@ -25,7 +25,7 @@ const LOCK = `
       union all
       select 4, d.id, 'document', d.number || '.pdf', 'application/pdf', null, d.pdf_sha256
         from official_document d
-       where d.case_file_id in (select id from led) and d.pdf_sha256 is not null and d.number is not null
+       where d.id in ${papersOfCases('in (select id from led)')} and d.pdf_sha256 is not null and d.number is not null
     ) f where r.id = ? order by f.part, f.id on conflict (referral_id, sha256) do nothing`;
 
 /**

@@ -109,7 +109,7 @@ export async function handOver({ em }: Pick<Scene, 'em'>, actor: string, change:
 /** A draft is not yet a word of the county, and the one who left the office would be the wrong one to talk to. */
 async function nameInterviewee(em: EntityManager, bodyId: number, on: string): Promise<void> {
   const drafts = await em.find(OfficialDocument, {
-    addressee: bodyId,
+    $or: [{ addressee: bodyId }, { caseFile: { body: bodyId } }],
     kind: 'interview-notification',
     state: [...UNSIGNED],
   });

@@ -1,21 +1,27 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { BodyId } from '@app/domain/bodies';
-import { documentTitle, type DocumentFacts } from '@app/documents';
+import { documentTitle, type DocumentFacts, type PaperPart } from '@app/documents';
 import {
   Body,
   CaseFile,
+  Matter,
   OfficialDocument,
   type Plan,
   Report,
   UNSIGNED_STATES,
   recordOnce,
   wake,
+  type Clause,
+  type Obligation,
 } from '@app/persistence';
 import { caseWorkflowId } from '@app/workflows';
-import { intervieweeOf } from '../drafting';
+import { isRefused } from '@app/domain/escalation';
+import { causeOf, paperOn } from '../correspondence';
+import { intervieweeOf, putMatter } from '../drafting';
 import type { Scene } from '../duban';
 import { obligationScene } from '../obligation-scene';
 import { reviewAnew } from '../sign-off';
+import { takeOut } from '../way-down/take-out';
 import { submitWhenAllSigned } from '../submit-report';
 import type { Why } from './duties';
 
@@ -32,17 +38,22 @@ interface MatterRow extends OpenMatter {
   id: number;
 }
 
+interface DraftRow {
+  id: number;
+  matters: (OpenMatter & { key: string })[];
+}
+
 const CASES = `
   select f.id, f.obligation_id as "obligationId", c.number as clause
   from case_file f left join clause c on c.id = f.clause_id
   where f.plan_id = ? and f.state <> 'closed' and f.body_id in (select jsonb_array_elements_text(?::jsonb)::int)
   order by f.id for update of f`;
 
-// A notice on one obligation has no case; its key begins with the key of the obligation.
 const DRAFTS = `
-  select d.id, coalesce(f.obligation_id, o.id) as "obligationId", c.number as clause
-  from official_document d left join clause c on c.id = d.clause_id left join case_file f on f.id = d.case_file_id
-  left join obligation o on o.clause_id = d.clause_id and d.case_file_id is null and starts_with(d.key, o.key || '/')
+  select d.id, (select coalesce(jsonb_agg(jsonb_build_object('key', m.key, 'obligationId', m.obligation_id,
+      'clause', c.number) order by m.id), '[]') from matter m left join clause c on c.id = m.clause_id
+    where m.document_id = d.id and m.taken_out_on is null) as matters
+  from official_document d
   where d.plan_id = ? and d.state in ${UNSIGNED_STATES} and d.referral_id is null and d.addressee_id in (select jsonb_array_elements_text(?::jsonb)::int)
   order by d.id for update of d`;
 
@@ -60,9 +71,16 @@ export async function moveOpenMatters(
     const heir = heirOf(row);
     if (heir !== null) await moveCase(em, plan, row.id, heir, why);
   }
-  for (const row of await em.execute<MatterRow[]>(DRAFTS, [plan.id, ids])) {
-    const heir = heirOf(row);
-    if (heir !== null) await readdress(em, plan, row.id, heir, why);
+  for (const { id, matters } of await em.execute<DraftRow[]>(DRAFTS, [plan.id, ids])) {
+    const heirs = matters.length === 0 ? [heirOf({ obligationId: null, clause: null })] : matters.map(heirOf);
+    const kept = heirs.find((heir) => heir !== null) ?? null;
+    if (kept === null) continue;
+    // What goes to somebody else than the first goes there in a paper of its own.
+    for (const [nth, { key }] of matters.entries()) {
+      const heir = heirs[nth];
+      if (heir !== null && heir !== kept) await handOver(scene, plan, { documentId: id, key, heir }, why);
+    }
+    await readdress(scene, plan, id, kept, why);
   }
 }
 
@@ -87,15 +105,64 @@ async function moveCase(em: EntityManager, plan: Plan, caseId: number, heir: Bod
   await wake(em, [caseWorkflowId(plan.id, file.kind, caseId)]);
 }
 
+/** One matter of a draft goes to another heir than the rest: into what that one gets in writing. */
+async function handOver(
+  { em, settings }: Scene,
+  plan: Plan,
+  { documentId, key, heir }: { documentId: number; key: string; heir: BodyId },
+  why: Why,
+): Promise<void> {
+  const document = await em.findOneOrFail(OfficialDocument, documentId, { refresh: true });
+  const matter = await em.findOneOrFail(Matter, { key }, { populate: ['clause', 'caseFile', 'obligation'] });
+  const parts = document.facts.parts as PaperPart[];
+  const { of: _, order: __, ...part } = parts.find(({ of }) => of === key)!;
+  await takeOut({ em, settings }, plan, { matter, paper: document }, { on: why.on, actor: why.actor });
+  const file = matter.caseFile as CaseFile | null;
+  const { clause, obligation } = matter;
+  const body = await em.findOneOrFail(Body, heir);
+  if (isRefused(paperOn(settings, document.kind, body, why.on).cell)) return;
+  const frame = {
+    ...{ plan, clause: clause as Clause | null, caseFile: file, obligation: obligation as Obligation | null },
+    ...{ addressee: body, today: why.on, key: `${key}/to-${heir}`, cause: file ? causeOf(file) : ('overdue' as const) },
+  };
+  await putMatter(em, settings, frame, document.kind, { part, besides: besidesOf(document.facts) });
+}
+
+/** What a paper says beside its parts, and beside what is made out for its addressee. */
+const besidesOf = ({
+  replyBy,
+  limitRule,
+  reportBy,
+  planWorkingDays,
+  cause,
+  year,
+  ...facts
+}: Record<string, unknown>) => ({
+  ...{ replyBy, limitRule, reportBy, planWorkingDays, cause, year },
+  ...{ interviewee: facts.interviewee, requirements: facts.requirements, heldOn: facts.heldOn, hour: facts.hour },
+  ...{ place: facts.place, host: facts.host, participants: facts.participants, bring: facts.bring },
+  ...{ matters: [], findings: [], items: [], reasons: [], situation: [] },
+});
+
 /** A draft is not yet a word of the county, so it is addressed anew instead of being answered by nobody. */
-async function readdress(em: EntityManager, plan: Plan, documentId: number, heir: BodyId, why: Why): Promise<void> {
+async function readdress(
+  { em, settings }: Scene,
+  plan: Plan,
+  documentId: number,
+  heir: BodyId,
+  why: Why,
+): Promise<void> {
   const document = await em.findOneOrFail(OfficialDocument, documentId, { populate: ['addressee'], refresh: true });
   const old = document.addressee as Body;
   if (old.id === heir) return;
   const body = await em.findOneOrFail(Body, heir);
+  const { cell } = paperOn(settings, document.kind, body, why.on);
+  // What may not be written to the heir is refused when somebody signs it, and says why.
+  const terms = isRefused(cell) ? { form: 'letter', verb: '商请办理', asks: true } : cell;
   const facts: Record<string, unknown> = {
     ...document.facts,
-    addressee: { name: body.fullName ?? body.name, subordinate: body.subordinateToCounty },
+    addressee: { name: body.fullName ?? body.name, subordinate: terms.form === 'notice' },
+    manner: { verb: terms.verb, asks: terms.asks },
   };
   if (document.kind === 'interview-notification') facts.interviewee = await intervieweeOf(em, heir, why.on);
   em.assign(document, { addressee: body, facts, title: documentTitle(facts as unknown as DocumentFacts) });

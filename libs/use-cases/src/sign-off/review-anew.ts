@@ -8,7 +8,8 @@ import { documentWorkflowId } from '@app/workflows';
  * 工作条例 art. 25: a substantive change goes back). A draft that nobody has reviewed yet stays where it is.
  */
 export async function reviewAnew(em: EntityManager, document: OfficialDocument, on: string): Promise<void> {
-  if (!canMoveDocument(document.state, 'amend')) return;
+  // What its drafter issues is reviewed by nobody.
+  if (document.state === firstState(document.kind) || !canMoveDocument(document.state, 'amend')) return;
   afterDocumentMove(document.state, 'amend');
   const state = firstState(document.kind);
   em.assign(document, { state, round: document.round + 1, reviewer: null, deputyFrom: null, waitingSince: on });

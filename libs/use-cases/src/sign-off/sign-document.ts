@@ -1,4 +1,4 @@
-import { dateByRule, workingDaysBetween, yearOf, type DateRule } from '@app/domain/calendar';
+import { dateByRule, daysBetween, workingDaysBetween, yearOf, type DateRule } from '@app/domain/calendar';
 import {
   afterDocumentMove,
   rectificationRule,
@@ -6,8 +6,11 @@ import {
   requireMayOrder,
   requireSigner,
   talkRule,
+  type Officers,
 } from '@app/domain/escalation';
 import { termsOf } from '@app/domain/vocabulary';
+import { missingElements, missingGlyphs, type DocumentFacts, type PaperPart } from '@app/documents';
+import { DubanError } from '@app/domain/errors';
 import { Body, takeNumber, type OfficialDocument } from '@app/persistence';
 import type { UseCase } from '../duban';
 import { documentNumber, seriesOf } from '../document-number';
@@ -17,13 +20,16 @@ import { basesOfPlan } from '../bases-of-plan';
 import type { Settings } from '../settings';
 import { draftScene, leaveDraftTrace, personOf } from './draft-scene';
 import { officersOn } from './officers';
+import { TALK_HOUR } from '../drafting/interview-notification';
+import { paperOfDraft } from './paper-of-draft';
 
 /**
  * 签发: a named person signs a draft (党政机关公文处理工作条例 art. 22). In the same transaction it gets its number and its
  * date, so that numbers have no gap and the date of the document is the day of signing (art. 9). The legal bases are those
  * in force on that day. A substitute or a deputy signs for the head, and the document says so.
  *
- * @throws DubanError `issuer-not-superior`, `not-permitted`, `sign-off-unreviewed`, `sign-off-same-person`,
+ * @throws DubanError `issuer-not-superior`, `paper-not-allowed`, `consent-missing`, `document-incomplete`, `document-unprintable`,
+ * `not-permitted`, `sign-off-unreviewed`, `sign-off-same-person`,
  * `sign-off-not-signer`, `sign-off-substituted`, `sign-off-deputy-not-called`, `legal-basis-expired` when none of its bases is in force on the date,
  * `legal-basis-missing` when they were to stand in the plan and it has no such clause
  */
@@ -37,9 +43,11 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
   const officers = await officersOn(em, settings.directory, today);
   const { insteadOf, acting } = requireSigner(presented, personOf(actor), officers, terms);
   const state = afterDocumentMove(document.state, 'sign');
-  const bases = requireBases(today, document.facts.basisIds as string[], await basesOfPlan(em, settings, plan));
+  const paper = await paperOfDraft(em, settings, document, addressee, today);
+  const { basisIds, consent } = paper;
+  const bases = requireBases(today, basisIds, await basesOfPlan(em, settings, plan, basisIds));
   const scope = plan.clock === 'rehearsal' ? `plan-${plan.id}` : 'county';
-  const series = seriesOf(plan, document.kind, addressee.subordinateToCounty);
+  const series = seriesOf(plan, document.kind, paper.terms);
   const year = yearOf(today);
   const serial = await takeNumber(em, scope, series, year);
   const number = documentNumber(series, year, serial);
@@ -55,14 +63,19 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
     serial,
     number,
   });
+  document.facts = { ...document.facts, ...asToday(document, settings, officers) };
   document.facts = {
     ...document.facts,
     number,
     issuedOn: today,
     signer: { name: actor.name, post: actor.post, insteadOf, ...(acting ? { acting } : {}) },
+    basisIds,
     bases: bases.map(({ title, article }) => ({ title, article })),
+    consent,
     ...datesOnSigning(document, today, settingsOf(plan, settings)),
   };
+  requireElements(document.facts as unknown as DocumentFacts);
+  requireGlyphs(document.facts as unknown as DocumentFacts);
   await leaveDraftTrace(scene, about, actor, {
     kind: 'document-signed',
     data: { number, kind: document.kind, insteadOf: insteadOf?.name, ...(acting ? { acting } : {}) },
@@ -70,15 +83,73 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
   return { number };
 };
 
+/** What a draft of before does not say, as the directory has it now. */
+function asToday(
+  { kind, facts }: OfficialDocument,
+  { directory }: Settings,
+  { head, deputy }: Officers,
+): Record<string, unknown> {
+  const contactPerson = facts.contactPerson ?? directory.contact ?? null;
+  if (kind !== 'interview-notification') return { contactPerson };
+  const host = head ?? deputy;
+  return {
+    contactPerson,
+    hour: facts.hour ?? (String(facts.heldOn).slice(11) || directory.talk?.hour || TALK_HOUR),
+    host: facts.host ?? (host ? `${directory.countyOffice}${host.post}${host.name}` : ''),
+  };
+}
+
+/** @throws DubanError `document-incomplete`, naming what is missing */
+function requireElements(facts: DocumentFacts): void {
+  const missing = missingElements(facts);
+  if (missing.length === 0) return;
+  throw new DubanError(
+    'document-incomplete',
+    {
+      zh: `该文件缺少${missing.map(({ zh }) => zh).join('、')}，不能签发。请退回该稿补充；联系人和电话在单位名录（contact）中填写。`,
+      en: `The document lacks ${missing.map(({ en }) => en).join(', ')} and cannot be signed. Send it back to have that added; contact and telephone stand in the directory (contact).`,
+    },
+    { missing: missing.map(({ en }) => en) },
+  );
+}
+
+/** @throws DubanError `document-unprintable`, naming the characters that would be printed as boxes */
+function requireGlyphs(facts: DocumentFacts): void {
+  const missing = missingGlyphs(facts);
+  if (missing.length === 0) return;
+  const listed = missing.map((char) => `${char}（U+${char.codePointAt(0)!.toString(16).toUpperCase()}）`);
+  throw new DubanError(
+    'document-unprintable',
+    {
+      zh: `该文件中的${listed.join('、')}无字可印，签发后会印成方框。请改用通用的字，或把含有该字的字体文件放入 libs/documents/assets/fonts 后再签发。`,
+      en: `No font has ${listed.join(', ')}: it would be printed as a box. Write it otherwise, or put a font that has it into libs/documents/assets/fonts, and sign then.`,
+    },
+    { characters: missing },
+  );
+}
+
 /** The period a document sets runs from its date, so it is counted anew when it is signed. */
 function datesOnSigning(document: OfficialDocument, today: string, settings: Settings): Record<string, unknown> {
   const set = termsOf(document.kind).limit;
   if (!set) return {};
   const limitRule = ruleOf(document, settings);
   const limit = dateByRule(settings.calendar, today, limitRule);
-  const items = document.kind === 'rectification-order' ? (document.facts.items as object[] | undefined) : undefined;
-  return { limitRule, [set.fact]: limit, ...(items ? { items: items.map((item) => ({ ...item, limit })) } : {}) };
+  const { hour, items, parts } = document.facts as { hour?: string; items?: object[]; parts?: PaperPart[] };
+  const dated = parts?.map((part) => ({
+    ...onDay(part, today),
+    ...(part.items ? { items: part.items.map((item) => ({ ...item, limit })) } : {}),
+  }));
+  return {
+    limitRule,
+    [set.fact]: set.what === 'talk' && hour ? `${limit}T${hour}` : limit,
+    ...(items ? { items: items.map((item) => ({ ...item, limit })) } : {}),
+    ...(dated ? { parts: dated } : {}),
+  };
 }
+
+/** How late a task is on the day of the paper. */
+const onDay = (part: PaperPart, today: string): PaperPart =>
+  part.task ? { ...part, task: { ...part.task, daysLate: daysBetween(part.task.dueOn, today) } } : part;
 
 /** By the policy of the plan; a notice keeps the rule of the rung it was drafted for. */
 function ruleOf({ kind, facts, draftedOn }: OfficialDocument, { calendar, escalation }: Settings): DateRule {

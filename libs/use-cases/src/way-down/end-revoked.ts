@@ -1,12 +1,21 @@
-import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
-import { afterCaseMove, isUnsigned } from '@app/domain/escalation';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { afterCaseMove } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
-import { CaseFile, OfficialDocument, recordOnce, wake, type Assessment, type Body, type Plan } from '@app/persistence';
+import {
+  CaseFile,
+  Matter,
+  recordOnce,
+  wake,
+  type Assessment,
+  type Body,
+  type OfficialDocument,
+  type Plan,
+} from '@app/persistence';
 import { caseWorkflowId } from '@app/workflows';
 import { lockOne, type Scene } from '../duban';
 import { everybodyTold } from './everybody-told';
 import { RELIEF_WORDS } from './relief-words';
-import { withdrawDraft } from './withdraw-draft';
+import { papersOf, takeOut } from './take-out';
 
 /** A conclusion: a document, or the result of a body in a year. */
 interface Conclusion {
@@ -17,14 +26,16 @@ interface Conclusion {
   today: string;
 }
 
-/** The open cases that rest on a conclusion: the one its document opened or its year did, and the interview after it. */
+/** The open cases that rest on a conclusion: those its document opened or its year did, and the interviews after them. */
 export async function casesUpon(
   em: EntityManager,
   { plan, body, document, assessment }: Omit<Conclusion, 'today'>,
 ): Promise<CaseFile[]> {
-  if (document && !document.caseFile) return [];
+  const of = document ? await em.find(Matter, { document: document.id, takenOutOn: null }) : [];
+  const opened = of.flatMap(({ caseFile }) => caseFile?.id ?? []);
+  if (document && opened.length === 0) return [];
   const first = document
-    ? { id: document.caseFile!.id }
+    ? { id: { $in: opened } }
     : { plan: plan.id, body: body.id, cause: 'assessment' as const, assessmentYear: assessment!.year };
   const roots = await em.find(CaseFile, first);
   const ids = roots.map(({ id }) => id);
@@ -40,21 +51,20 @@ export async function casesUpon(
  * document is signed and not out yet waits for that, so that numbers stay dense, and its end is proposed.
  */
 export async function endRevoked(
-  { em }: Pick<Scene, 'em'>,
+  { em, settings }: Pick<Scene, 'em' | 'settings'>,
   { plan, today, body }: Conclusion,
   files: readonly CaseFile[],
   actor: string,
 ): Promise<void> {
   for (const { id } of files) {
-    const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'desc' as const }, refresh: true };
-    const paper = await em.findOne(OfficialDocument, { caseFile: id }, lock);
+    const inPaper = (await papersOf(em, { caseFile: [id] })).at(-1) ?? null;
     const file = await lockOne(em, CaseFile, id);
     if (file.state === 'closed') continue;
     file.relief = 'revoked';
-    if (file.state === 'drafting' && paper?.state === 'signed') {
+    if (file.state === 'drafting' && inPaper?.paper.state === 'signed') {
       em.assign(file, { reliefOn: today, reliefRefusedOn: null });
     } else {
-      if (paper && isUnsigned(paper.state)) await withdrawDraft(em, paper, { on: today, actor, relief: 'revoked' });
+      if (inPaper) await takeOut({ em, settings }, plan, inPaper, { on: today, actor, relief: 'revoked' });
       file.state = afterCaseMove(file.state, file.state === 'drafting' ? 'lapse' : 'accept');
       em.assign(file, { outcome: 'revoked', closedOn: today });
     }

@@ -6,7 +6,7 @@ import { notify } from '@app/notifications';
  * Ids of everybody who was told of a case or document: whoever had a line about it in the inbox, and whoever an issued
  * document was copied to (抄送). An interview goes on from a rectification, so whoever was told of that counts too.
  *
- * @param key of the case or document
+ * @param key of the case, the matter or the document
  */
 export async function everybodyTold(em: EntityManager, planId: number, key: string): Promise<number[]> {
   const root = `${key.replace(/\/interview$/, '')}/`;
@@ -14,9 +14,13 @@ export async function everybodyTold(em: EntityManager, planId: number, key: stri
   const rows = await em.execute<{ id: number }[]>(
     `select body_id as id from notification where plan_id = ? and starts_with(key, ?)
      union
+     select n.body_id from matter m join notification n on n.document_id = m.document_id where starts_with(m.key || '/', ?)
+     union
      select b.id from official_document d cross join lateral jsonb_array_elements_text(d.facts -> 'copies') c
-       join body b on b.name = c where d.plan_id = ? and d.number is not null and starts_with(d.key || '/', ?)`,
-    [planId, root, planId, root],
+       join body b on b.name = c
+      where d.plan_id = ? and d.number is not null and (starts_with(d.key || '/', ?) or exists (select 1 from matter m
+        where m.document_id = d.id and m.taken_out_on is null and starts_with(m.key || '/', ?)))`,
+    [planId, root, root, planId, root, root],
   );
   return rows.map(({ id }) => id);
 }

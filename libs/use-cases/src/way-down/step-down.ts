@@ -1,31 +1,13 @@
-import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
-import {
-  UNSIGNED,
-  afterCaseMove,
-  isClimbOf,
-  reliefOf,
-  rungOfCase,
-  wayDown,
-  type OnLadder,
-  type Relief,
-} from '@app/domain/escalation';
+import { afterCaseMove, reliefOf, rungOfCase, wayDown, type OnLadder, type Relief } from '@app/domain/escalation';
 import type { EventKind } from '@app/domain/vocabulary';
-import {
-  CaseFile,
-  OfficialDocument,
-  recordOnce,
-  wake,
-  type Clause,
-  type Obligation,
-  type Plan,
-} from '@app/persistence';
+import { CaseFile, recordOnce, wake, type Clause, type Obligation, type Plan } from '@app/persistence';
 import { caseWorkflowId } from '@app/workflows';
 import { lockOne, type Scene } from '../duban';
 import { policyOf } from '../policy-of-plan';
 import { officeId } from '../whose-body';
 import { everybodyTold, inform } from './everybody-told';
 import { RELIEF_WORDS } from './relief-words';
-import { withdrawDraft } from './withdraw-draft';
+import { papersOf, takeOut, type InPaper } from './take-out';
 
 /** An obligation, locked, over which something may have been demanded that no longer stands. */
 export interface StepDown {
@@ -49,29 +31,29 @@ export async function stepDown(house: House, about: StepDown): Promise<void> {
   const { em } = house;
   await em.flush();
   const found = await em.find(CaseFile, { obligation: about.obligation.id, closedOn: null }, { orderBy: { id: 1 } });
-  const papers = await papersOver(em, about, found);
-  for (const paper of papers) {
-    const relief = paper.caseFile ? null : reliefNow(house, about, { kind: 'supervision-notice', key: paper.key });
-    if (relief) await withdrawNotice(house, about, paper, relief);
+  const ofCases = await papersOf(em, { caseFile: found.map(({ id }) => id) });
+  for (const notice of await papersOf(em, { obligation: about.obligation.id })) {
+    const relief = reliefNow(house, about, { kind: 'supervision-notice', key: notice.matter.key });
+    if (relief) await withdrawNotice(house, about, notice, relief);
   }
   for (const { id } of found) {
     const file = await lockOne(em, CaseFile, id);
-    await stepDownCase(house, about, file, papers.find(({ caseFile }) => caseFile?.id === id) ?? null);
+    await stepDownCase(house, about, file, ofCases.find(({ matter }) => matter.caseFile?.id === id) ?? null);
   }
 }
 
-/** The same for one case that is locked, with the document that opens it. */
+/** The same for one case that is locked, with the matter in the paper that opens it. */
 export async function stepDownCase(
   house: House,
   about: StepDown,
   file: CaseFile,
-  paper: OfficialDocument | null,
+  inPaper: InPaper | null,
 ): Promise<void> {
   const relief = reliefNow(house, about, file);
   const present = { state: file.state, relief: file.relief ?? null };
-  switch (wayDown(present, paper?.state ?? null, relief)) {
+  switch (wayDown(present, inPaper?.paper.state ?? null, relief)) {
     case 'lapse':
-      return lapse(house, about, file, paper, relief!);
+      return lapse(house, about, file, inPaper, relief!);
     case 'propose':
       return propose(house, about, file, relief!);
     case 'take-back':
@@ -90,33 +72,20 @@ function reliefNow(
   return reliefOf(obligation, key, rungOfCase(policyOf(plan, settings), { kind, key, ladder: obligation.ladder }));
 }
 
-/** Documents of these cases, and supervision notices that nobody has signed yet. */
-async function papersOver(em: EntityManager, { obligation, clause }: StepDown, files: CaseFile[]) {
-  const papers = await em.find(
-    OfficialDocument,
-    {
-      $or: [
-        { caseFile: { $in: files.map(({ id }) => id) } },
-        { clause: clause.id, caseFile: null, state: [...UNSIGNED] },
-      ],
-    },
-    { orderBy: { id: 1 }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
-  );
-  return papers.filter(({ caseFile, key }) => caseFile || isClimbOf(obligation.key, key));
-}
-
-async function withdrawNotice(house: House, about: StepDown, paper: OfficialDocument, relief: Relief) {
-  await withdraw(house, about, paper, relief);
-  const told = await everybodyTold(house.em, about.plan.id, paper.key);
+async function withdrawNotice(house: House, about: StepDown, notice: InPaper, relief: Relief) {
+  const { paper, matter } = notice;
+  await withdraw(house, about, notice, relief);
+  if (paper.state !== 'withdrawn') return; // it goes on with what is left
+  const told = await everybodyTold(house.em, about.plan.id, matter.key);
   const title = `已撤回拟稿：${paper.title}（${RELIEF_WORDS[relief]}）`;
   await inform(house.em, about, { key: `${paper.key}/withdrawn`, kind: 'document-withdrawn', title, told });
 }
 
-const withdraw = ({ em }: House, { obligation, today, actor }: StepDown, paper: OfficialDocument, relief: Relief) =>
-  withdrawDraft(em, paper, { on: today, actor, relief, obligationId: obligation.id });
+const withdraw = (house: House, { obligation, plan, today, actor }: StepDown, inPaper: InPaper, relief: Relief) =>
+  takeOut(house, plan, inPaper, { on: today, actor, relief, obligationId: obligation.id });
 
-async function lapse(house: House, about: StepDown, file: CaseFile, paper: OfficialDocument | null, relief: Relief) {
-  if (paper) await withdraw(house, about, paper, relief);
+async function lapse(house: House, about: StepDown, file: CaseFile, inPaper: InPaper | null, relief: Relief) {
+  if (inPaper) await withdraw(house, about, inPaper, relief);
   file.state = afterCaseMove(file.state, 'lapse');
   file.outcome = relief;
   file.closedOn = about.today;

@@ -1,0 +1,38 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { daysBetween } from '@app/domain/calendar';
+import { planBasisAt } from '@app/domain/plan-text';
+import type { TaskFacts } from '@app/documents';
+import { Report, type Clause, type Obligation, type Plan } from '@app/persistence';
+
+/** What a paper says of one late task: what the plan asks for, by when, what is there and what is missing. */
+export async function taskFacts(
+  em: EntityManager,
+  plan: Plan,
+  clause: Clause,
+  obligation: Obligation,
+  today: string,
+): Promise<TaskFacts> {
+  await em.populate(plan, ['parsed']);
+  const { title, dueOn, kind } = obligation;
+  const ofHeading = `：${clause.heading}`;
+  return {
+    name: clause.heading,
+    article: planBasisAt(plan.parsed, clause.number)?.article ?? `第${clause.number}条`,
+    title: kind === 'progress-report' && title.endsWith(ofHeading) ? title.slice(0, -ofHeading.length) : title,
+    report: kind === 'progress-report',
+    dueOn,
+    daysLate: daysBetween(dueOn, today),
+    standing: await standingOf(em, obligation),
+  };
+}
+
+/** What is there, and what is missing. */
+async function standingOf(em: EntityManager, { id, kind }: Obligation): Promise<string> {
+  const what = kind === 'progress-report' ? '进展报告' : '办结报告和佐证材料';
+  const last = await em.findOne(Report, { obligation: id }, { orderBy: { round: 'desc' } });
+  if (!last) return `尚未报送${what}，也未申请延期`;
+  if (last.state === 'returned')
+    return `${last.reviewReason ? `所报材料因“${last.reviewReason}”` : '所报材料'}被退回，尚未重新报送`;
+  if (last.state === 'awaiting-signatures') return `${what}尚缺共同责任单位会签`;
+  return `${what}尚未通过审核`;
+}
