@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { IsOptional, Matches } from 'class-validator';
 import { DubanError } from '@app/domain/errors';
 import { IsOneOf, IsText, IsWhole, Part, says } from './checks';
+import { repoRoot } from './paths';
 import { checked, fileError, readData, type Problem } from './read-checked';
 
 const CODE = 'channels-invalid';
@@ -136,8 +138,8 @@ const SECRETS: readonly (readonly [variable: string, channel: keyof ChannelSetti
  * @throws DubanError `channels-open` where others may read it, `channels-invalid`
  */
 export function readChannelSettings(env: NodeJS.ProcessEnv = process.env): ChannelSettings {
-  const file = env.DUBAN_CHANNELS;
-  if (!file) return new ChannelSettings();
+  if (!env.DUBAN_CHANNELS) return new ChannelSettings();
+  const file = resolve(repoRoot, env.DUBAN_CHANNELS);
   const stat = statSync(file, { throwIfNoEntry: false });
   if (stat && stat.mode & 0o077) {
     throw new DubanError('channels-open', {
@@ -151,7 +153,7 @@ export function readChannelSettings(env: NodeJS.ProcessEnv = process.env): Chann
 
 function withSecrets(data: unknown, env: NodeJS.ProcessEnv): unknown {
   if (typeof data !== 'object' || data === null) return data;
-  const filled: Record<string, unknown> = { ...data };
+  const filled: Record<string, unknown> = { ...data, ...(env.PUBLIC_URL && { publicUrl: env.PUBLIC_URL }) };
   for (const [variable, channel, key] of SECRETS) {
     const part = filled[channel];
     if (env[variable] && typeof part === 'object' && part !== null) filled[channel] = { ...part, [key]: env[variable] };

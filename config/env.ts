@@ -108,6 +108,16 @@ export class Environment {
   @IsText()
   DUBAN_AUDIT_KEY_FILE?: string;
 
+  /** Under which address people reach the app, for the links of messages and calendars. */
+  @IsOptional()
+  @Matches(/^https?:\/\/\S+$/, says('应为 http(s):// 开头的地址', 'must be an address that begins with http(s)://'))
+  PUBLIC_URL?: string;
+
+  /** A file with the channels by which messages leave the house, for its owner alone; see `channels.ts`. */
+  @IsOptional()
+  @IsText()
+  DUBAN_CHANNELS?: string;
+
   /** A file with the working hours of the county, used instead of `config/calendars/working-hours.json`. */
   @IsOptional()
   @IsText()
@@ -136,6 +146,8 @@ const VARIABLES: readonly (keyof Environment)[] = [
   'DUBAN_AUDIT_LOG',
   'DUBAN_AUDIT_KEY_FILE',
   'DUBAN_WORKING_HOURS',
+  'PUBLIC_URL',
+  'DUBAN_CHANNELS',
 ];
 
 /**

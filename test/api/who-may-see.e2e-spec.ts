@@ -1,10 +1,12 @@
 import { draftInterviewNotification, perform, decideReferral, recordFinding, storeFiles } from '@app/use-cases';
 import {
+  Account,
   Assessment,
   AssessmentScore,
   Body,
   CaseFile,
   Commitment,
+  Delivery,
   DutyTransfer,
   Evidence,
   Mail,
@@ -79,6 +81,7 @@ const TOLD = {
   reconsideration: both('office', 'secretary', 'coordinator', 'organization', 'accused'),
   draft: both('accused'),
   mail: both('office', 'secretary', 'coordinator', 'accused'),
+  undelivered: both('office', 'secretary'),
   notification: both('accused'),
   absence: both('office', 'secretary', 'coordinator', 'organization', 'accused'),
   transfer: both('office', 'secretary', 'coordinator', 'organization', 'accused', 'third'),
@@ -174,6 +177,9 @@ const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
   '/api/inbox/count': {},
   '/api/inbox/notifications': { notification: ['notification'] },
   '/api/mails': { mail: ['mail'] },
+  '/api/deliveries/undelivered': { undelivered: ['undelivered'] },
+  '/api/account/contacts': {},
+  '/api/account/contacts/tests/{id}': {},
   '/api/drafts/{formKey}': { draft: ['draft'] },
   '/api/alarms': { machine: ['alarm'] },
   '/api/accounts': {},
@@ -397,6 +403,12 @@ describe('who may see what', () => {
     await raiseAlarm(em, 'workflow-failing', 'plan-1', mark('alarm'));
     const mail = { plan, key: 'test/mail', recipient: PEOPLE.accused, subject: '今日提醒', on, channel: 'recorder' };
     em.create(Mail, { ...mail, text: mark('mail') });
+    const account = (await em.findOneOrFail(Account, { username: PEOPLE.accused })).id;
+    const toPerson = em.create(Mail, {
+      ...{ key: 'test/person', recipient: PEOPLE.accused, account, kind: 'digest', on, channel: 'outside' },
+      ...{ subject: mark('undelivered'), text: mark('undelivered') },
+    });
+    em.create(Delivery, { key: 'test/person@smtp', mail: toPerson, channel: 'smtp', state: 'refused', attempts: 1 });
     em.create(Notification, { plan, body, key: 'test/line', kind: 'report-returned', on, title: mark('notification') });
     em.create(Substitution, {
       ...{ body, name: '代理人', post: '副局长', from: '2018-01-01', to: '2018-01-31', reason: mark('absence') },

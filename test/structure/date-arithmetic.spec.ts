@@ -69,6 +69,12 @@ const MAY: Record<string, { does: string[]; because: string }> = {
     does: ['dates in SQL'],
     because: 'how long a program may be silent; no day of a plan',
   },
+  'libs/notifications/src/send-out.ts': { does: ['new Date(…)'], because: 'an instant as it is written down' },
+  'libs/notifications/src/write-messages.ts': { does: ['new Date(…)'], because: 'an instant as it is written down' },
+  'apps/worker/src/tasks/daily-digest.task.ts': {
+    does: ['getTime'],
+    because: 'hands an instant to the rules of messages',
+  },
   'libs/persistence/src/process/letters.ts': {
     does: ['dates in SQL'],
     because: 'how many seconds a letter is put off; no day of a plan',

@@ -1,4 +1,5 @@
 import { AccountsController } from './accounts/accounts.controller';
+import { ContactsController } from './accounts/contacts.controller';
 import { OwnAccountController } from './accounts/own-account.controller';
 import { AssignmentsController } from './assignments/assignments.controller';
 import { AssessmentsController } from './assessments/assessments.controller';
@@ -10,6 +11,7 @@ import { CasesController } from './cases/cases.controller';
 import { RectificationsController } from './cases/rectifications.controller';
 import { SiteChecksController } from './inspection/site-checks.controller';
 import { SpotChecksController } from './inspection/spot-checks.controller';
+import { DeliveriesController } from './deliveries/deliveries.controller';
 import { DescriptionController } from './description';
 import { DemoController } from './demo/demo.controller';
 import { DraftsController } from './drafts/drafts.controller';
@@ -44,6 +46,7 @@ export const CONTROLLERS = [
   DescriptionController,
   SessionController,
   OwnAccountController,
+  ContactsController,
   AccountsController,
   SecurityEventsController,
   DemoController,
@@ -56,6 +59,7 @@ export const CONTROLLERS = [
   ForecastController,
   PolicyController,
   InboxController,
+  DeliveriesController,
   AssignmentsController,
   BodiesController,
   AuthorityController,

@@ -82,6 +82,8 @@ async function main(): Promise<void> {
   registerTemporalRebuild(program);
   const { registerAccount } = await import('./commands/account.js');
   registerAccount(program);
+  const { registerMessage } = await import('./commands/message.js');
+  registerMessage(program);
   const { registerAudit } = await import('./commands/audit.js');
   registerAudit(program);
 

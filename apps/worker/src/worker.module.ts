@@ -7,12 +7,14 @@ import { TendEntriesTask } from './tasks/tend-entries.task';
 import { CompareClocksTask } from './tasks/compare-clocks.task';
 import { DailyDigestTask } from './tasks/daily-digest.task';
 import { LookAfterAccountsTask } from './tasks/look-after-accounts.task';
+import { SendMessagesTask } from './tasks/send-messages.task';
 import { RepeatLostWakesTask } from './tasks/repeat-lost-wakes.task';
 import { SweepLeftoversTask } from './tasks/sweep-leftovers.task';
 import { ReviveLostWorkflowsTask } from './tasks/revive-lost-workflows.task';
 import { WakeOversleptTask } from './tasks/wake-overslept.task';
 import { TemporalWorker } from './temporal-worker';
-import { DUBAN, ENVIRONMENT, TEMPORAL_CLIENT } from './tokens';
+import { channelsOfHouse } from './channels-of-house';
+import { CHANNELS, DUBAN, ENVIRONMENT, TEMPORAL_CLIENT } from './tokens';
 import { lazyClient, nodeOf } from '@app/temporal';
 
 /** Of several nodes of a Temporal cluster the process works with one. */
@@ -38,11 +40,13 @@ async function atOneNode(): Promise<Environment> {
       useFactory: (environment: Environment) =>
         lazyClient(environment.TEMPORAL_ADDRESS, environment.TEMPORAL_NAMESPACE),
     },
+    { provide: CHANNELS, inject: [DUBAN], useFactory: (duban: Duban) => channelsOfHouse(duban) },
     TemporalWorker,
     ApplyPlannedChangesTask,
     TendEntriesTask,
     CompareClocksTask,
     DailyDigestTask,
+    SendMessagesTask,
     LookAfterAccountsTask,
     RepeatLostWakesTask,
     SweepLeftoversTask,

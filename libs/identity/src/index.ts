@@ -10,3 +10,4 @@ export * from './sign-in';
 export * from './session';
 export * from './drafts';
 export * from './accounts';
+export * from './contacts';

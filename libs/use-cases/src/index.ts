@@ -13,6 +13,7 @@ export * from './plan-time';
 export * from './operation/alarms-now';
 export * from './operation/sweep-files';
 export * from './operation/note-clock';
+export * from './operation/send-again';
 export { officeId } from './whose-body';
 export * from './policies';
 export * from './files';

@@ -14,6 +14,10 @@ const OWN = [
   'DELETE account/sessions',
   'DELETE account/sessions/:publicId',
   'PUT account/password',
+  'GET account/contacts',
+  'PUT account/contacts',
+  'POST account/contacts/test',
+  'GET account/contacts/tests/:id',
 ];
 
 interface Route {

@@ -161,6 +161,32 @@ function auditKey(stateDir: string): Check {
   return good('audit key', own ? `${file} (same user as the programs)` : `${file} (of another user)`);
 }
 
+/** The channels that lead outside: each is asked whether its settings hold, and nothing is sent. */
+async function channels(): Promise<Check[]> {
+  try {
+    const [{ readChannelSettings }, { openChannels }] = await Promise.all([
+      import('@app/config'),
+      import('@app/notifications'),
+    ]);
+    const open = [...openChannels(readChannelSettings())];
+    if (open.length === 0) return [good('channels', 'none: messages stay in the app')];
+    return await Promise.all(
+      open.map(async ([name, channel]): Promise<Check> => {
+        try {
+          await channel.check();
+          return good(`channel: ${name}`, 'settings hold');
+        } catch (error) {
+          const { answer, sentence } = error as { answer?: string; sentence?: { zh: string; en: string } };
+          if (!sentence) return refused(`channel: ${name}`, error);
+          return bad(`channel: ${name}`, answer ?? '', sentence.zh, sentence.en);
+        }
+      }),
+    );
+  } catch (error) {
+    return [refused('channels', error)];
+  }
+}
+
 const LOGS = (stateDir: string) => statePaths(stateDir).logs;
 
 async function healthOf(name: string, port: number | undefined, run: RunState): Promise<string | null> {
@@ -233,6 +259,7 @@ export async function allChecks(stateDir: string): Promise<Check[]> {
     ...(await Promise.all([postgres(stateDir), temporal(), go(), pagePort(run, port)])),
     ...(await roles()),
     auditKey(stateDir),
+    ...(await channels()),
     stateFolder(stateDir),
     ...(await components(stateDir, run)),
     ...(await clockChecks(run && isRecordAlive(run.launcher) ? run : null)),

@@ -279,6 +279,14 @@ export const endOwnSession = (publicId: string) =>
 
 export const endOwnOtherSessions = () => answer(api.DELETE('/api/account/sessions'));
 
+export const setOwnContacts = (contacts: Bodies['ContactDto'][]) =>
+  answer(api.PUT('/api/account/contacts', { body: { contacts } }));
+
+export const testOwnContact = (channel: Bodies['ContactDto']['channel']) =>
+  answer(api.POST('/api/account/contacts/test', { body: { channel } }));
+
+export const sendDeliveryAgain = (id: number) => answer(api.POST('/api/deliveries/{id}/again', on(id)));
+
 export const openAccount = (body: Bodies['NewAccountDto']) => answer(api.POST('/api/accounts', { body }));
 
 export const changeAccount = (id: number, body: Bodies['AccountChangeDto']) =>

@@ -356,6 +356,31 @@ export function useAlarms(enabled: boolean) {
   });
 }
 
+/** What did not arrive at persons; only the county office is told. */
+export function useUndelivered() {
+  return useQuery({
+    queryKey: ['undelivered'],
+    queryFn: () => answer(api.GET('/api/deliveries/undelivered')),
+    refetchInterval: CALM,
+  });
+}
+
+/** My own channels. */
+export function useOwnContacts() {
+  return useQuery({ queryKey: ['own-contacts'], queryFn: () => answer(api.GET('/api/account/contacts')) });
+}
+
+/** What became of a test of mine, asked until it is settled. */
+export function useTestResult(id: number | null) {
+  return useQuery({
+    queryKey: ['own-contacts', 'test', id],
+    queryFn: () => answer(api.GET('/api/account/contacts/tests/{id}', { params: { path: { id: id! } } })),
+    refetchInterval: ({ state }) =>
+      state.data?.state === 'delivered' || state.data?.state === 'refused' ? false : 3_000,
+    enabled: id !== null,
+  });
+}
+
 /** How much waits: the badge beside the word. */
 export function useInboxCount(world: World) {
   const enabled = worksWithPlans(useSession().data);

@@ -11,6 +11,10 @@ export type Bodies = Schemas;
 export type AuthorityEntry = Schemas['AuthorityEntryView'];
 /** See `WorldQuery` of the API. */
 export type World = NonNullable<NonNullable<paths['/api/inbox']['get']['parameters']['query']>['world']>;
+export type Contact = Schemas['ContactDto'];
+export type DeliveryResult = Schemas['DeliveryStateView'];
+export type Undelivered = Schemas['UndeliveredView'];
+export type UnreachedBody = Schemas['UnreachedBodyView'];
 export type Session = Schemas['SessionView'];
 export type AccountView = Schemas['AccountView'];
 export type SessionListed = Schemas['SessionListed'];

@@ -54,6 +54,12 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../features/inbox/InboxPage')).InboxPage }),
               },
               {
+                path: '/undelivered',
+                lazy: async () => ({
+                  Component: (await import('../features/messages/UndeliveredPage')).UndeliveredPage,
+                }),
+              },
+              {
                 path: '/bodies',
                 lazy: async () => ({ Component: (await import('../features/bodies/BodiesPage')).BodiesPage }),
               },

@@ -2,6 +2,7 @@ import { DOCUMENT_KINDS, eventTermsOf, GRADES, headingsIn, lineWords, SCORE_RULE
 import { accountsEn } from './accounts';
 import { actsEn } from './acts';
 import { alarmsEn } from './alarms';
+import { messagesEn } from './messages';
 import { auditEn } from './audit';
 import { authorityEn } from './authority';
 import { bodiesEn } from './bodies';
@@ -311,6 +312,7 @@ export const en: Dictionary = {
   rectification: rectificationEn,
   sheets: sheetsEn,
   alarms: alarmsEn,
+  messages: messagesEn,
   audit: auditEn,
   restrictions: restrictionsEn,
   ladders: laddersEn,

@@ -15,6 +15,7 @@ import {
 import { accountsZh } from './accounts';
 import { actsZh } from './acts';
 import { alarmsZh } from './alarms';
+import { messagesZh } from './messages';
 import { auditZh } from './audit';
 import { authorityZh } from './authority';
 import { bodiesZh } from './bodies';
@@ -324,6 +325,7 @@ export const zh = {
   rectification: rectificationZh,
   sheets: sheetsZh,
   alarms: alarmsZh,
+  messages: messagesZh,
   audit: auditZh,
   restrictions: restrictionsZh,
   ladders: laddersZh,

@@ -1,10 +1,11 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { recordDigests } from '@app/notifications';
-import { Plan } from '@app/persistence';
+import { namesOf, recordDigests, writeDigests, type Channels } from '@app/notifications';
+import { Plan, type EntityManager } from '@app/persistence';
 import { settingsInForce, type Duban } from '@app/use-cases';
-import { DUBAN } from '../tokens';
+import { CHANNELS, DUBAN } from '../tokens';
 import { digestDay } from './digest-day';
+import { messageScene } from './message-scene';
 import { oncePerBucket } from './once-per-bucket';
 import { unlessBusy } from './unless-busy';
 
@@ -12,7 +13,7 @@ const EVERY_MINUTE = 60_000;
 
 /**
  * On working days from nine on: one digest per body with all it was told since the last one, for the plans on the real
- * clock. Looked for at the start and every minute, so that a worker that was not there at nine makes up for it.
+ * clock; and where the house has channels, one message per person from the same lines, which leaves a little later. Looked for at the start and every minute, so that a worker that was not there at nine makes up for it.
  */
 @Injectable()
 export class DailyDigestTask implements OnApplicationBootstrap {
@@ -21,7 +22,10 @@ export class DailyDigestTask implements OnApplicationBootstrap {
   /** The last day that was seen to; only spares the database the question. */
   private done: string | null = null;
 
-  constructor(@Inject(DUBAN) private readonly duban: Duban) {}
+  constructor(
+    @Inject(DUBAN) private readonly duban: Duban,
+    @Inject(CHANNELS) private readonly channels: Channels,
+  ) {}
 
   onApplicationBootstrap(): void {
     void this.whenDue();
@@ -45,9 +49,13 @@ export class DailyDigestTask implements OnApplicationBootstrap {
     if (today === null || today === this.done) return 0;
     const mails = await oncePerBucket(this.duban, 'daily-digest', today, async (em) => {
       let written = 0;
+      const told: number[] = [];
       for (const { id } of await em.find(Plan, { clock: 'real', state: 'running' })) {
-        written += (await recordDigests(em, id, today, settings.escalation.remindersPerDayCap)).mails;
+        const { mails, lines } = await recordDigests(em, id, today, settings.escalation.remindersPerDayCap);
+        written += mails;
+        told.push(...lines);
       }
+      await writeDigests(em as EntityManager, messageScene(settings, namesOf(this.channels), now.getTime()), told);
       return written;
     });
     this.done = today;

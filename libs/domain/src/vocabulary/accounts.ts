@@ -30,6 +30,7 @@ export const SECURITY_EVENTS = {
   'password-reset': { words: words('重置密码', 'password reset') },
   'sessions-ended': { words: words('结束会话', 'sessions ended') },
   'demo-ended': { words: words('演示结束', 'demo ended') },
+  'contact-changed': { words: words('变更消息渠道', 'channels of messages changed') },
   'file-downloaded': { words: words('下载文件', 'file downloaded') },
   exported: { words: words('导出表格', 'table exported') },
   'restricted-read': { words: words('查看受限内容', 'restricted matter read') },

@@ -40,6 +40,8 @@ const CODES = {
     'body-name-taken',
     'changes-undecided',
     'commitments-one-by-one',
+    'contact-missing',
+    'delivery-settled',
     'doubts-open',
     'drafts-full',
     'entry-settled',
@@ -98,6 +100,7 @@ const CODES = {
     'body-not-suitable',
     'body-unknown',
     'columns-faulty',
+    'contact-unfit',
     'commitment-limit-passed',
     'commitments-unanswered',
     'correction-leaves-nothing',
@@ -174,7 +177,7 @@ const CODES = {
     'working-hours-invalid',
   ],
   /** too often */
-  429: ['too-many-attempts', 'uploads-too-many'],
+  429: ['test-too-soon', 'too-many-attempts', 'uploads-too-many'],
   /** a fault of the system */
   500: ['file-altered', 'file-lost', 'internal-error'],
   /** not now; nothing was saved */
@@ -197,6 +200,11 @@ const COMMAND_LINE = [
   'build-missing',
   'calendar-unnamed',
   'calendar-year-mismatch',
+  'channel-later',
+  'channel-missing',
+  'channel-refused',
+  'channel-settings',
+  'channel-unknown',
   'component-failed',
   'database-gone',
   'database-password-lost',

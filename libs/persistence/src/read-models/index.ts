@@ -43,6 +43,8 @@ export * from './indicator.read-model';
 export * from './ledger.read-model';
 export * from './lifetime.dto';
 export * from './lifetime.read-model';
+export * from './delivery.dto';
+export * from './delivery.read-model';
 export * from './mail.dto';
 export * from './mail.read-model';
 export * from './obligation.dto';

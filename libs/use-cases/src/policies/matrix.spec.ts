@@ -486,6 +486,18 @@ const MATRIX: Row[] = [
     others: NOBODY,
   },
   {
+    act: 'see what was not delivered',
+    may: policies.mayReadUndelivered,
+    own: ['county-office'],
+    others: ['county-office'],
+  },
+  {
+    act: 'send a message again',
+    may: policies.maySendAgain,
+    own: ['county-office'],
+    others: ['county-office'],
+  },
+  {
     act: 'read the security log',
     may: policies.mayReadSecurityLog,
     own: ['auditor'],

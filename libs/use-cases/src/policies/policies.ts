@@ -407,6 +407,11 @@ export const mayManageAccounts = (actor: Pick<Actor, 'role'>) => actor.role === 
 export const mayManageAccount = (actor: Pick<Actor, 'role'>, account: { role: AccountRole }) =>
   mayManageAccounts(actor) && account.role !== 'administrator' && account.role !== 'auditor';
 
+/** 未送达消息: the county office sees what did not arrive, and sends it again. */
+export const mayReadUndelivered = (actor: Pick<Actor, 'role'>) => actor.role === 'county-office';
+
+export const maySendAgain = mayReadUndelivered;
+
 export const mayReadSecurityLog = (actor: Pick<Actor, 'role'>) => actor.role === 'auditor';
 
 /** Permission is the first line of a use case. @throws DubanError `not-permitted` */

@@ -65,7 +65,14 @@ export function placesFor(
         ...(KNOWS_REFERRALS.includes(role) ? [of('referrals', t.referrals.title)] : []),
       ],
     },
-    { name: t.nav.records, places: [of('record', t.audit.nav), of('mails', t.nav.mails)] },
+    {
+      name: t.nav.records,
+      places: [
+        of('record', t.audit.nav),
+        of('mails', t.nav.mails),
+        ...(role === 'county-office' ? [{ to: '/undelivered', label: t.messages.title }] : []),
+      ],
+    },
     bodies,
   ];
 }

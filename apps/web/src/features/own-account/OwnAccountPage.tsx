@@ -9,6 +9,7 @@ import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { SessionTable } from '../accounts/SessionTable';
 import '../accounts/accounts.css';
+import { Contacts } from './Contacts';
 import { PasswordForm } from './PasswordForm';
 
 /** 我的账号: the own password and the own sessions. */
@@ -30,6 +31,7 @@ export function OwnAccountPage() {
       <Panel title={t.accounts.own.password}>
         <PasswordForm />
       </Panel>
+      {person && !person.passwordDue && <Contacts />}
       <Panel
         title={t.accounts.own.sessions}
         extra={

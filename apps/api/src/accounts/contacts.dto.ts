@@ -1,0 +1,35 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { OUTSIDE_CHANNELS, type OutsideChannel } from '@app/domain/delivery';
+
+export class ContactDto {
+  @IsIn(OUTSIDE_CHANNELS)
+  channel: OutsideChannel;
+
+  /** A mail address, a user id of the platform; empty where the channel has one place for all. */
+  @IsString()
+  @MaxLength(254)
+  address: string;
+
+  /** False: only what does not wait for a digest. */
+  @IsBoolean()
+  digests: boolean;
+}
+
+export class ContactsDto {
+  /** In the order in which they are tried. */
+  @IsArray()
+  @ArrayMaxSize(OUTSIDE_CHANNELS.length)
+  @ValidateNested({ each: true })
+  @Type(() => ContactDto)
+  contacts: ContactDto[];
+}
+
+export class TestAskedDto {
+  @IsIn(OUTSIDE_CHANNELS)
+  channel: OutsideChannel;
+}
+
+export class TestAsked {
+  deliveryId: number;
+}

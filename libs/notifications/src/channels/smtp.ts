@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createTransport } from 'nodemailer';
+import type { SmtpSettings } from '@app/config';
+import { NotDelivered, shortAnswer, type Channel, type Message, type Receipt } from '../channel';
+import { oneLine } from '../words/fit-text';
+import { pageAddress, renderMessage } from '../words/render';
+
+const PATIENCE_MS = 20_000;
+
+/** What nodemailer says of a failure; see its `errors.ts`. */
+interface SmtpFailure extends Error {
+  code?: string;
+  responseCode?: number;
+  response?: string;
+}
+
+/** E-mail. What a server refuses with 4xx is tried again, with 5xx for good (RFC 5321, 4.2.1). */
+export class SmtpChannel implements Channel {
+  readonly name = 'smtp';
+  readonly limits;
+  /** Mail servers need not look at the number of a message. */
+  readonly knowsKeys = false;
+
+  constructor(
+    private readonly settings: SmtpSettings,
+    private readonly publicUrl: string | null,
+    private readonly patienceMs = PATIENCE_MS,
+  ) {
+    this.limits = { perMinute: settings.perMinute };
+  }
+
+  /** @param handedOver told when the whole mail has been handed over, and only the answer is missing */
+  private transport(handedOver: () => void = () => undefined) {
+    const { host, port, security, user, password, ca } = this.settings;
+    const { patienceMs } = this;
+    return createTransport({
+      host,
+      port,
+      secure: security === 'tls',
+      requireTLS: security === 'starttls',
+      ignoreTLS: security === 'none',
+      ...(user && { auth: { user, pass: password ?? '' } }),
+      ...(ca && { tls: { ca: readFileSync(ca) } }),
+      connectionTimeout: patienceMs,
+      greetingTimeout: patienceMs,
+      socketTimeout: patienceMs,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+      logger: listenFor(handedOver) as never,
+    });
+  }
+
+  async deliver(message: Message): Promise<Receipt> {
+    const { from } = this.settings;
+    const domain = from.slice(from.lastIndexOf('@') + 1).replace(/>$/, '');
+    const messageId = `<${createHash('sha256').update(message.key).digest('hex').slice(0, 40)}@${domain}>`;
+    const account = message.kind === 'digest' ? pageAddress(this.publicUrl, '/account') : null;
+    let handedOver = false;
+    try {
+      const { response } = await this.transport(() => (handedOver = true)).sendMail({
+        from,
+        to: { name: oneLine(message.name), address: message.address },
+        subject: oneLine(message.subject),
+        ...renderMessage(message, this.publicUrl),
+        messageId,
+        // RFC 3834: nobody's absence notice answers a machine.
+        headers: { 'Auto-Submitted': 'auto-generated', ...(account && { 'List-Unsubscribe': `<${account}>` }) },
+      });
+      return { answer: shortAnswer(response), reference: messageId };
+    } catch (error) {
+      throw asNotDelivered(error as SmtpFailure, handedOver);
+    }
+  }
+
+  async check(): Promise<void> {
+    try {
+      await this.transport().verify();
+    } catch (error) {
+      throw asNotDelivered(error as SmtpFailure, false);
+    }
+  }
+}
+
+/**
+ * A log of nodemailer that only listens for the entry it makes when the last byte of a mail is written: its errors do not
+ * say how far it was when a connection broke.
+ */
+function listenFor(handedOver: () => void) {
+  const ignore = () => undefined;
+  const info = (entry: { tnx?: string } | undefined) => {
+    if (entry?.tnx === 'message') handedOver();
+  };
+  return { level: ignore, trace: ignore, debug: ignore, info, warn: ignore, error: ignore, fatal: ignore };
+}
+
+function asNotDelivered(error: SmtpFailure, handedOver: boolean): NotDelivered {
+  const { code = '', responseCode } = error;
+  const answer = shortAnswer(error.response ?? error.message);
+  if (code === 'EAUTH' || code === 'ENOAUTH') {
+    return new NotDelivered('settings', answer, {
+      zh: '邮件服务器不接受账号或密码：请核对 smtp 的 user 和 password。',
+      en: 'The mail server refuses the user or the password: check user and password of smtp.',
+    });
+  }
+  if (code === 'ETLS' || /certificate|STARTTLS|wrong version number/i.test(error.message)) {
+    return new NotDelivered('settings', answer, {
+      zh: '与邮件服务器的加密连接未能建立：请核对 smtp 的 security（starttls、tls 或 none）、端口和证书 ca。',
+      en: 'No encrypted connection to the mail server: check security (starttls, tls or none), port and ca of smtp.',
+    });
+  }
+  if (responseCode !== undefined && responseCode >= 500) {
+    return new NotDelivered('refused', answer, {
+      zh: '邮件服务器拒绝了这封邮件：请核对收件地址，以及发件地址是否获准。',
+      en: 'The mail server refuses this mail: check the address, and whether the sender is allowed.',
+    });
+  }
+  if (responseCode !== undefined) {
+    return new NotDelivered('later', answer, {
+      zh: '邮件服务器请稍后再试，系统会自动重发。',
+      en: 'The mail server asks to come again later, which is done.',
+    });
+  }
+  if (code === 'EENVELOPE') {
+    return new NotDelivered('refused', answer, {
+      zh: '收件地址不是有效的邮箱地址。',
+      en: 'The address is no mail address.',
+    });
+  }
+  if (handedOver) {
+    return new NotDelivered('unknown', answer, {
+      zh: '邮件内容发出后连接中断，不能确定对方是否收到；系统会再发一次。',
+      en: 'The connection broke after the mail was handed over, so it may have arrived; it is sent again.',
+    });
+  }
+  return new NotDelivered('later', answer, {
+    zh: '连接不上邮件服务器：请核对 smtp 的 host 和 port，以及网络。',
+    en: 'The mail server cannot be reached: check host and port of smtp, and the network.',
+  });
+}

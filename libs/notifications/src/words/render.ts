@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Handlebars from 'handlebars';
+import { repoRoot } from '@app/config';
+import type { Message } from '../channel';
+import { oneLine } from './fit-text';
+
+const FOLDER = join(repoRoot, 'libs/notifications/templates');
+
+interface Words {
+  subject: string;
+  name: string;
+  reason: string;
+  lines: { title: string; url: string | null }[];
+  more: number;
+  home: string | null;
+  account: string | null;
+  kind: { digest: boolean; immediate: boolean; test: boolean };
+}
+
+const compiled = new Map<string, HandlebarsTemplateDelegate<Words>>();
+
+/** Compiled when first used. HTML is escaped by Handlebars; plain text is not. */
+function template(name: 'message.html.hbs' | 'message.txt.hbs'): HandlebarsTemplateDelegate<Words> {
+  let found = compiled.get(name);
+  if (!found) {
+    const source = readFileSync(join(FOLDER, name), 'utf8');
+    found = Handlebars.create().compile<Words>(source, { noEscape: name.endsWith('.txt.hbs'), strict: true });
+    compiled.set(name, found);
+  }
+  return found;
+}
+
+/** The address of a page; null where nobody has said under which address the app is reached. */
+export const pageAddress = (publicUrl: string | null, path: string | null): string | null =>
+  publicUrl === null || path === null ? null : new URL(path, publicUrl).href;
+
+/** A message as text and as HTML, in Chinese with English beside it. */
+export function renderMessage(message: Message, publicUrl: string | null): { text: string; html: string } {
+  const { subject, name, reason, lines, more, kind } = message;
+  const words: Words = {
+    subject: oneLine(subject),
+    name: oneLine(name),
+    reason: oneLine(reason),
+    lines: lines.map(({ title, path }) => ({ title: oneLine(title), url: pageAddress(publicUrl, path) })),
+    more,
+    home: pageAddress(publicUrl, '/inbox'),
+    account: kind === 'digest' ? pageAddress(publicUrl, '/account') : null,
+    kind: { digest: kind === 'digest', immediate: kind === 'immediate', test: kind === 'test' },
+  };
+  return { text: template('message.txt.hbs')(words), html: template('message.html.hbs')(words) };
+}

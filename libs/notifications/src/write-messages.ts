@@ -1,0 +1,282 @@
+import { addDays, type IsoDate, type WorkingCalendar, type WorkingHours } from '@app/domain/calendar';
+import {
+  digestInstant,
+  nextSendInstant,
+  recipientsOf,
+  type DeliveryRules,
+  type OutsideChannel,
+  type Recipient,
+  type SendTimes,
+  type Surroundings,
+} from '@app/domain/delivery';
+import {
+  IS_RESTRICTED_LINE,
+  recordOnce,
+  type EntityManager,
+  type MessageKind,
+  type MessageLine,
+} from '@app/persistence';
+import { arrayOf, peopleOf, type PersonOfBody } from './people';
+
+/** What messages are written by. */
+export interface MessageScene {
+  rules: DeliveryRules;
+  calendar: WorkingCalendar;
+  hours: WorkingHours;
+  /** By which channels something can leave at all; with none, no message is written. */
+  channels: readonly OutsideChannel[];
+  /** The coordinating body and the county office, by name. */
+  coordinator: string;
+  superior: string;
+  /** The instant, and the date of it in the county. */
+  now: number;
+  today: IsoDate;
+}
+
+/** A line of the inbox as messages see it. */
+interface Line {
+  id: number;
+  kind: string;
+  title: string;
+  bodyId: number;
+  leadIds: number[];
+  planId: number;
+  documentId: number | null;
+  clauseNumber: number | null;
+}
+
+/** The page of the item a line is about. */
+function pathOf({ planId, documentId, clauseNumber }: Line): string {
+  if (documentId !== null) return `/plans/${planId}/documents?document=${documentId}`;
+  return clauseNumber === null ? `/plans/${planId}` : `/plans/${planId}/clauses/${clauseNumber}`;
+}
+
+/** SQL: the lines `n` that may leave the house: of running plans on the real clock, and not about a referral. */
+const MAY_LEAVE = `exists (select 1 from plan p where p.id = n.plan_id and p.clock = 'real' and p.state = 'running')
+  and not ${IS_RESTRICTED_LINE}`;
+
+/** SQL: what messages see of line `n`. */
+const AS_LINE = `select n.id, n.kind, n.title, n.body_id as "bodyId",
+    coalesce((select array_agg(r.body_id) from clause_role r where r.clause_id = n.clause_id and r.role = 'lead'), '{}') as "leadIds",
+    n.plan_id as "planId", n.document_id as "documentId", c.number as "clauseNumber"
+  from notification n left join clause c on c.id = n.clause_id`;
+
+/**
+ * One digest per person and day from what was told just now, for the persons whom the rules name and who have a channel. In
+ * the transaction that marks the lines, so that none is lost between the two. What a person was told at once is not
+ * repeated.
+ *
+ * @param lineIds the lines that are told now, see `recordDigests`
+ * @returns how many messages were written
+ */
+export async function writeDigests(
+  em: EntityManager,
+  scene: MessageScene,
+  lineIds: readonly number[],
+): Promise<number> {
+  if (scene.channels.length === 0 || lineIds.length === 0) return 0;
+  const lines = await em.execute<Line[]>(`${AS_LINE} where n.id = any(?::int[]) and ${MAY_LEAVE} order by n.id`, [
+    arrayOf(lineIds),
+  ]);
+  const said = new Set(
+    (
+      await em.execute<{ key: string }[]>(
+        `select m.key from mail m where m.kind = 'immediate' and m.key = any (
+           select 'immediate/line-' || n || '/account-' || a.id from unnest(?::int[]) n, account a
+           where exists (select 1 from contact c where c.account_id = a.id))`,
+        [arrayOf(lineIds)],
+      )
+    ).map(({ key }) => key),
+  );
+  const parts = (await whoIsTold(em, scene, lines)).filter(
+    ({ line, to }) => !said.has(`immediate/line-${line.id}/account-${to.accountId}`),
+  );
+  const messages: NewMessage[] = [];
+  for (const [accountId, own] of groupBy(parts, ({ to }) => to.accountId)) {
+    const leaves = digestInstant(timesOf(scene), scene.today, accountId) ?? scene.now;
+    messages.push({
+      key: `digest/account-${accountId}/${scene.today}`,
+      kind: 'digest',
+      subject: `督办提醒：今日 ${own.length} 项`,
+      parts: own,
+      notBefore: nextSendInstant(timesOf(scene), Math.max(leaves, scene.now)),
+    });
+  }
+  return insertMessages(em, scene, messages);
+}
+
+/**
+ * Messages for lines that do not wait for the digest, once per line and person. Whoever has had as many messages as the
+ * rules allow finds the line in the next digest.
+ */
+export async function writeImmediates(em: EntityManager, scene: MessageScene): Promise<number> {
+  const { rules, channels, today } = scene;
+  if (channels.length === 0 || rules.immediate.length === 0) return 0;
+  const lines = await em.execute<Line[]>(
+    `${AS_LINE} where n.digested_on is null and n.kind = any(?::text[]) and ${MAY_LEAVE} order by n.id limit 1000`,
+    [`{${rules.immediate.map((kind) => JSON.stringify(kind)).join(',')}}`],
+  );
+  if (lines.length === 0) return 0;
+  const parts = await whoIsTold(em, scene, lines);
+  const had = await hadBefore(
+    em,
+    parts.map(({ to }) => to.accountId),
+    today,
+  );
+  const messages: NewMessage[] = [];
+  for (const part of parts) {
+    const { line, to } = part;
+    const key = `immediate/line-${line.id}/account-${to.accountId}`;
+    const counts = had.get(to.accountId) ?? { keys: new Set<string>(), day: 0, week: 0 };
+    if (counts.keys.has(key) || counts.day >= rules.caps.personDay || counts.week >= rules.caps.personWeek) continue;
+    had.set(to.accountId, { keys: counts.keys.add(key), day: counts.day + 1, week: counts.week + 1 });
+    const notBefore = nextSendInstant(timesOf(scene), scene.now);
+    messages.push({ key, kind: 'immediate', subject: `督办提醒：${line.title}`, parts: [part], notBefore });
+  }
+  return insertMessages(em, scene, messages);
+}
+
+interface Part {
+  line: Line;
+  to: Recipient;
+  person: PersonOfBody;
+}
+
+interface NewMessage {
+  key: string;
+  kind: MessageKind;
+  subject: string;
+  parts: Part[];
+  notBefore: number;
+}
+
+const timesOf = ({ rules, calendar, hours }: MessageScene): SendTimes => ({ rules, calendar, hours });
+
+/** Which person is told of which line. */
+async function whoIsTold(em: EntityManager, scene: MessageScene, lines: readonly Line[]): Promise<Part[]> {
+  const { rules, coordinator, superior, today } = scene;
+  const bodies = await em.execute<{ id: number; name: string }[]>('select id, name from body where name in (?, ?)', [
+    coordinator,
+    superior,
+  ]);
+  const idOf = (name: string) => bodies.find((body) => body.name === name)?.id ?? null;
+  const surroundings: Surroundings = { coordinatorId: idOf(coordinator), superiorId: idOf(superior) };
+  const concerned = new Set(lines.flatMap(({ bodyId, leadIds }) => [bodyId, ...leadIds]));
+  for (const id of Object.values(surroundings) as (number | null)[]) if (id !== null) concerned.add(id);
+  const people = await peopleOf(em, today, [...concerned]);
+  const byBody = groupBy(people, ({ bodyId }) => bodyId);
+  const among = (line: Line) =>
+    [line.bodyId, ...line.leadIds, surroundings.coordinatorId, surroundings.superiorId].flatMap((id) =>
+      id === null ? [] : (byBody.get(id) ?? []),
+    );
+  return lines.flatMap((line) => {
+    const near = [...new Set(among(line))];
+    return recipientsOf(rules, line, near, surroundings).map((to) => ({
+      line,
+      to,
+      person: near.find(({ accountId }) => accountId === to.accountId)!,
+    }));
+  });
+}
+
+/** What persons were sent today and in the last seven days, tests apart. */
+async function hadBefore(em: EntityManager, accountIds: number[], today: IsoDate) {
+  const rows = await em.execute<{ accountId: number; key: string; today: boolean }[]>(
+    `select account_id as "accountId", key, sent_on = ?::date as today from mail
+      where account_id = any(?::int[]) and kind <> 'test' and sent_on > ?`,
+    [today, arrayOf(accountIds), addDays(today, -7)],
+  );
+  const had = new Map<number, { keys: Set<string>; day: number; week: number }>();
+  for (const [accountId, own] of groupBy(rows, (row) => row.accountId)) {
+    const day = own.filter((row) => row.today).length;
+    had.set(accountId, { keys: new Set(own.map(({ key }) => key)), day, week: own.length });
+  }
+  return had;
+}
+
+const ROLE_WORDS: Readonly<Record<Recipient['as'], string>> = {
+  handler: '经办人',
+  head: '主要负责人',
+  lead: '牵头单位',
+  coordinator: '统筹单位',
+  superior: '县政府办',
+};
+
+/** Writes messages and, for each, the row of the first channel of its addressee that can be used. */
+async function insertMessages(
+  em: EntityManager,
+  scene: MessageScene,
+  messages: readonly NewMessage[],
+): Promise<number> {
+  if (messages.length === 0) return 0;
+  const { rules, channels, today } = scene;
+  const rows = messages.map(({ key, kind, subject, parts, notBefore }) => {
+    const [{ to, person }] = parts;
+    const shown = parts.slice(0, rules.digest.linesShown);
+    const lines: MessageLine[] = shown.map(({ line }) => ({ title: line.title, path: pathOf(line) }));
+    const left = parts.length - shown.length;
+    const text = [...lines.map(({ title }) => `· ${title}`), ...(left ? [`… 另有 ${left} 项，请登录查看`] : [])].join(
+      '\n',
+    );
+    const as = `${ROLE_WORDS[to.as]}${to.acting ? '（代行主要负责人职务）' : ''}`;
+    return {
+      ...{
+        key,
+        kind,
+        subject,
+        text,
+        lines,
+        more: left,
+        account: to.accountId,
+        not_before: new Date(notBefore).toISOString(),
+      },
+      recipient: `${person.body} ${person.name}`.slice(0, 255),
+      rule: `${to.rule}@${rules.version}`,
+      reason: `您以${person.body}${as}身份收到本消息（规则 ${[...new Set(parts.map((part) => part.to.rule))].join('、')}）`,
+    };
+  });
+  const [{ first, written, digests, digestsGiven }] = await em.execute<
+    { first: number | null; written: number; digests: number; digestsGiven: number }[]
+  >(
+    `with given as (
+       select * from jsonb_to_recordset(?::jsonb) as g(key text, kind text, subject text, text text, lines jsonb, more int,
+         account int, not_before timestamptz, recipient text, rule text, reason text)),
+     reached as (
+       select g.*, c.channel from given g cross join lateral (
+         select channel from contact c where c.account_id = g.account and c.channel = any(?::text[])
+           and (c.digests or g.kind <> 'digest') order by position, channel limit 1) c),
+     earlier as (
+       select account_id, count(*) as n from mail where sent_on = ? and kind = 'digest' and account_id is not null
+       group by account_id),
+     named as (
+       select r.*, r.key || case when r.kind = 'digest' then coalesce('/' || (e.n + 1), '') else '' end as own_key
+       from reached r left join earlier e on e.account_id = r.account),
+     written as (
+       insert into mail (key, recipient, account_id, kind, rule, reason, subject, text, lines, more, sent_on, channel)
+       select own_key, recipient, account, kind, rule, reason, subject, text, lines, more, ?, 'outside' from named
+       on conflict (key) do nothing returning id, key, kind),
+     put as (
+       insert into delivery (key, mail_id, channel, not_before)
+       select w.key || '@' || n.channel, w.id, n.channel, n.not_before from written w join named n on n.own_key = w.key)
+     select min(id) as first, count(*)::int as written, count(*) filter (where kind = 'digest')::int as digests,
+       (select count(*)::int from named where kind = 'digest') as "digestsGiven" from written`,
+    [JSON.stringify(rows), `{${channels.join(',')}}`, today, today],
+  );
+  // A line that is told at once may have been written by another process; a digest has lines of its own and is never left out.
+  if (digests !== digestsGiven) throw new Error('the key of a digest was taken; nothing is marked as told');
+  if (first !== null) {
+    const data = { messages: written };
+    await recordOnce(em, { planId: 0, key: `messages/${first}`, kind: 'messages-written', on: today, data });
+  }
+  return written;
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const own = groups.get(keyOf(item));
+    if (own) own.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

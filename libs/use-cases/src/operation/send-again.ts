@@ -1,0 +1,32 @@
+import { DubanError } from '@app/domain/errors';
+import { Delivery, recordOnce } from '@app/persistence';
+import { lockOne, type UseCase } from '../duban';
+import { shanghaiDate } from '../plan-time';
+import { maySendAgain, must } from '../policies';
+
+/**
+ * 重发: a message that has not arrived is tried again at the next time at which messages leave, from the first attempt on.
+ *
+ * @throws DubanError `not-permitted`, `not-found`, `delivery-settled`
+ */
+export const sendAgain: UseCase<{ deliveryId: number }, void> = async ({ em, now }, actor, { deliveryId }) => {
+  must(maySendAgain(actor), { zh: '重发消息', en: 'send messages again' });
+  const delivery = await lockOne(em, Delivery, deliveryId);
+  const idle = delivery.state === 'refused' || (delivery.state === 'waiting' && delivery.attempts > 0);
+  if (!idle) {
+    throw new DubanError('delivery-settled', {
+      zh: '该消息已送达、正在发送或已改走其他渠道，无需重发。',
+      en: 'The message has arrived, is on its way, or goes through another channel: there is nothing to send again.',
+    });
+  }
+  const before = delivery.attempts;
+  Object.assign(delivery, { state: 'waiting', attempts: 0, notBefore: now, settledAt: null });
+  await recordOnce(em, {
+    planId: 0, // what belongs to no plan
+    key: `delivery-${deliveryId}/again/${now.toISOString()}`,
+    kind: 'delivery-again',
+    on: shanghaiDate(now),
+    actor: actor.name,
+    data: { deliveryId, attempts: before },
+  });
+};
