@@ -178,6 +178,8 @@ const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
   '/api/inbox/notifications': { notification: ['notification'] },
   '/api/mails': { mail: ['mail'] },
   '/api/deliveries/undelivered': { undelivered: ['undelivered'] },
+  '/api/account/feeds': {},
+  '/api/feeds/calendar.ics': {},
   '/api/account/contacts': {},
   '/api/account/contacts/tests/{id}': {},
   '/api/drafts/{formKey}': { draft: ['draft'] },

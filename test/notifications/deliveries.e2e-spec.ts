@@ -7,6 +7,7 @@ import { SMTPServer } from 'smtp-server';
 import { SmtpSettings, WecomSettings, loadMessagesPolicy } from '@app/config';
 import { instantAt, localTime } from '@app/domain/calendar';
 import type { OutsideChannel } from '@app/domain/delivery';
+import type { LineKind } from '@app/domain/vocabulary';
 import { seedDirectory, setContacts } from '@app/identity';
 import {
   askTest,
@@ -107,7 +108,7 @@ describe('messages that leave the house', () => {
       return setContacts(tx as EntityManager, { id: head }, all, { accountId: null, name: '测试' });
     });
   let nth = 0;
-  const tell = (planId: number, kind: string, title: string, on = DAY) =>
+  const tell = (planId: number, kind: LineKind, title: string, on = DAY) =>
     em().transactional((tx) => notify(tx, { key: `line/${(nth += 1)}`, planId, bodyIds: [bodyId], kind, title, on }));
   const sceneAt = (now: number): MessageScene => ({
     ...{ rules: loadMessagesPolicy(), calendar: settings.calendar, hours: settings.workingHours },

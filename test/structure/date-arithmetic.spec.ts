@@ -69,6 +69,10 @@ const MAY: Record<string, { does: string[]; because: string }> = {
     does: ['dates in SQL'],
     because: 'how long a program may be silent; no day of a plan',
   },
+  'libs/notifications/src/render-feed.ts': {
+    does: ['new Date(…)'],
+    because: 'hands dates to a library as it wants them',
+  },
   'libs/notifications/src/send-out.ts': { does: ['new Date(…)'], because: 'an instant as it is written down' },
   'libs/notifications/src/write-messages.ts': { does: ['new Date(…)'], because: 'an instant as it is written down' },
   'apps/worker/src/tasks/daily-digest.task.ts': {

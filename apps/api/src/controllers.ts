@@ -16,6 +16,7 @@ import { DescriptionController } from './description';
 import { DemoController } from './demo/demo.controller';
 import { DraftsController } from './drafts/drafts.controller';
 import { DocumentsController } from './documents/documents.controller';
+import { FeedsController } from './feeds/feeds.controller';
 import { FindingsController } from './findings/findings.controller';
 import { HealthController } from './health/health.controller';
 import { InboxController } from './inbox/inbox.controller';
@@ -47,6 +48,7 @@ export const CONTROLLERS = [
   SessionController,
   OwnAccountController,
   ContactsController,
+  FeedsController,
   AccountsController,
   SecurityEventsController,
   DemoController,

@@ -11,3 +11,4 @@ export * from './session';
 export * from './drafts';
 export * from './accounts';
 export * from './contacts';
+export * from './feeds';

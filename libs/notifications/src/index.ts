@@ -6,6 +6,7 @@ export * from './people';
 export * from './reached-today';
 export * from './record-digests';
 export * from './recorder';
+export * from './render-feed';
 export * from './send-out';
 export * from './undelivered';
 export * from './write-messages';

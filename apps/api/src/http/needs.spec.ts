@@ -14,6 +14,9 @@ const OWN = [
   'DELETE account/sessions',
   'DELETE account/sessions/:publicId',
   'PUT account/password',
+  'GET account/feeds',
+  'POST account/feeds',
+  'DELETE account/feeds/:id',
   'GET account/contacts',
   'PUT account/contacts',
   'POST account/contacts/test',
@@ -52,6 +55,7 @@ const handlers = () =>
   );
 
 const PUBLIC = [
+  'GET feeds/calendar.ics',
   'GET health',
   'GET live',
   'GET ready',

@@ -279,6 +279,10 @@ export const endOwnSession = (publicId: string) =>
 
 export const endOwnOtherSessions = () => answer(api.DELETE('/api/account/sessions'));
 
+export const openOwnFeed = (body: Bodies['NewFeedDto']) => answer(api.POST('/api/account/feeds', { body }));
+
+export const closeOwnFeed = (id: number) => answer(api.DELETE('/api/account/feeds/{id}', on(id)));
+
 export const setOwnContacts = (contacts: Bodies['ContactDto'][]) =>
   answer(api.PUT('/api/account/contacts', { body: { contacts } }));
 

@@ -365,6 +365,11 @@ export function useUndelivered() {
   });
 }
 
+/** My own calendars. */
+export function useOwnFeeds() {
+  return useQuery({ queryKey: ['own-feeds'], queryFn: () => answer(api.GET('/api/account/feeds')) });
+}
+
 /** My own channels. */
 export function useOwnContacts() {
   return useQuery({ queryKey: ['own-contacts'], queryFn: () => answer(api.GET('/api/account/contacts')) });

@@ -143,6 +143,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My channels, in the order in which they are tried. */
+        get: operations["Contacts_contacts"];
+        /** Sets my channels. */
+        put: operations["Contacts_setContacts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/contacts/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends me a test on one channel; what became of it is asked for by its number. */
+        post: operations["Contacts_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/contacts/tests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a test of mine. */
+        get: operations["Contacts_testState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My calendars. */
+        get: operations["Feeds_feeds"];
+        put?: never;
+        /** Another calendar; its address is shown this once. */
+        post: operations["Feeds_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one of my calendars. */
+        delete: operations["Feeds_close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dates themselves, for whoever has the address. */
+        get: operations["Feeds_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts": {
         parameters: {
             query?: never;
@@ -753,6 +857,40 @@ export interface paths {
         get: operations["Inbox_mails"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/undelivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages that have not arrived, the oldest first, and bodies of which nobody can be reached. */
+        get: operations["Deliveries_undelivered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries one again. */
+        post: operations["Deliveries_again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2227,7 +2365,7 @@ export interface components {
         };
         AlarmView: {
             /** @enum {string} */
-            kind: "workflow-failing" | "workflow-not-running" | "clock-skew" | "letters-waiting" | "letter-undeliverable" | "wake-overdue" | "date-absurd" | "process-unanswered";
+            kind: "workflow-failing" | "workflow-not-running" | "clock-skew" | "message-undelivered" | "letters-waiting" | "letter-undeliverable" | "wake-overdue" | "date-absurd" | "process-unanswered";
             /** @description What it is about, mostly the id of a workflow. */
             subject: string;
             /** @description Since when, as an instant. */
@@ -2268,6 +2406,55 @@ export interface components {
         PasswordDto: {
             present: string;
             next: string;
+        };
+        ContactDto: {
+            /** @enum {string} */
+            channel: "smtp" | "wecom" | "wecom-robot" | "dingtalk-robot" | "webhook";
+            /** @description A mail address, a user id of the platform; empty where the channel has one place for all. */
+            address: string;
+            /** @description False: only what does not wait for a digest. */
+            digests: boolean;
+        };
+        ContactsDto: {
+            /** @description In the order in which they are tried. */
+            contacts: components["schemas"]["ContactDto"][];
+        };
+        TestAskedDto: {
+            /** @enum {string} */
+            channel: "smtp" | "wecom" | "wecom-robot" | "dingtalk-robot" | "webhook";
+        };
+        TestAsked: {
+            deliveryId: number;
+        };
+        DeliveryStateView: {
+            id: number;
+            channel: string;
+            /** @enum {string} */
+            state: "refused" | "waiting" | "sending" | "delivered" | "replaced";
+            attempts: number;
+            answer: string | null;
+        };
+        FeedView: {
+            id: number;
+            /** @enum {string} */
+            scope: "body" | "person" | "plan";
+            /** @description The body or the plan it is of; null where it follows its owner. */
+            of: string | null;
+            createdAt: string;
+        };
+        NewFeedDto: {
+            /**
+             * @description The dates of whatever body I act for, of the body I act for now, or of a plan.
+             * @enum {string}
+             */
+            scope: "person" | "body" | "plan";
+            /** @description The plan, where it is one of a plan. */
+            planId?: number;
+        };
+        OpenedFeed: {
+            id: number;
+            /** @description The address below the app's own, with its token; shown this once. */
+            path: string;
         };
         AccountView: {
             id: number;
@@ -3230,6 +3417,40 @@ export interface components {
             subject: string;
             text: string;
             on: string;
+        };
+        UndeliveredView: {
+            id: number;
+            recipient: string;
+            channel: string;
+            /** @enum {string} */
+            kind: "digest" | "immediate" | "test";
+            subject: string;
+            /** @description The date it was for. */
+            on: string;
+            /** @enum {string} */
+            state: "refused" | "waiting" | "sending" | "delivered" | "replaced";
+            attempts: number;
+            /** @description When it was tried last, as an instant. */
+            triedAt: string | null;
+            /** @description When it is tried next; null when nobody tries it again by itself. */
+            nextAt: string | null;
+            /** @description What the channel said, and what to do. */
+            answer: string | null;
+            /** @description An earlier attempt may have arrived. */
+            possiblyTwice: boolean;
+        };
+        UnreachedBodyView: {
+            bodyId: number;
+            body: string;
+            /** @description How many lines it was told in the last thirty days. */
+            lines: number;
+        };
+        UndeliveredListView: {
+            /** @description From which day on their age counts. */
+            today: string;
+            messages: components["schemas"]["UndeliveredView"][];
+            /** @description Bodies without anybody who can be reached; empty while nobody at all has a channel. */
+            unreached: components["schemas"]["UnreachedBodyView"][];
         };
         AcknowledgedAssignments: {
             /** @description How many clauses. */
@@ -4578,6 +4799,171 @@ export interface operations {
             };
         };
     };
+    Contacts_contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDto"][];
+                };
+            };
+        };
+    };
+    Contacts_setContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Contacts_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestAskedDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestAsked"];
+                };
+            };
+        };
+    };
+    Contacts_testState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryStateView"];
+                };
+            };
+        };
+    };
+    Feeds_feeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedView"][];
+                };
+            };
+        };
+    };
+    Feeds_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFeedDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFeed"];
+                };
+            };
+        };
+    };
+    Feeds_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Feeds_calendar: {
+        parameters: {
+            query: {
+                /** @description The token of the address; in the query, so that no log keeps it. */
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Accounts_list: {
         parameters: {
             query?: never;
@@ -4800,7 +5186,7 @@ export interface operations {
     SecurityEvents_list: {
         parameters: {
             query?: {
-                kind?: "signed-in" | "sign-in-failed" | "sign-in-locked" | "signed-out" | "account-opened" | "account-changed" | "account-reassigned" | "account-disabled" | "account-closed" | "account-reopened" | "password-changed" | "password-reset" | "sessions-ended" | "demo-ended" | "file-downloaded" | "exported" | "restricted-read" | "permission-refused" | "security-log-read" | "security-log-exported";
+                kind?: "signed-in" | "sign-in-failed" | "sign-in-locked" | "signed-out" | "account-opened" | "account-changed" | "account-reassigned" | "account-disabled" | "account-closed" | "account-reopened" | "password-changed" | "password-reset" | "sessions-ended" | "demo-ended" | "contact-changed" | "feed-opened" | "feed-closed" | "file-downloaded" | "exported" | "restricted-read" | "permission-refused" | "security-log-read" | "security-log-exported";
                 result?: "done" | "refused";
                 accountId?: number;
                 address?: string;
@@ -4832,7 +5218,7 @@ export interface operations {
     SecurityEvents_export: {
         parameters: {
             query: {
-                kind?: "signed-in" | "sign-in-failed" | "sign-in-locked" | "signed-out" | "account-opened" | "account-changed" | "account-reassigned" | "account-disabled" | "account-closed" | "account-reopened" | "password-changed" | "password-reset" | "sessions-ended" | "demo-ended" | "file-downloaded" | "exported" | "restricted-read" | "permission-refused" | "security-log-read" | "security-log-exported";
+                kind?: "signed-in" | "sign-in-failed" | "sign-in-locked" | "signed-out" | "account-opened" | "account-changed" | "account-reassigned" | "account-disabled" | "account-closed" | "account-reopened" | "password-changed" | "password-reset" | "sessions-ended" | "demo-ended" | "contact-changed" | "feed-opened" | "feed-closed" | "file-downloaded" | "exported" | "restricted-read" | "permission-refused" | "security-log-read" | "security-log-exported";
                 result?: "done" | "refused";
                 accountId?: number;
                 address?: string;
@@ -5574,6 +5960,44 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MailView"][];
                 };
+            };
+        };
+    };
+    Deliveries_undelivered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndeliveredListView"];
+                };
+            };
+        };
+    };
+    Deliveries_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

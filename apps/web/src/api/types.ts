@@ -11,6 +11,7 @@ export type Bodies = Schemas;
 export type AuthorityEntry = Schemas['AuthorityEntryView'];
 /** See `WorldQuery` of the API. */
 export type World = NonNullable<NonNullable<paths['/api/inbox']['get']['parameters']['query']>['world']>;
+export type Feed = Schemas['FeedView'];
 export type Contact = Schemas['ContactDto'];
 export type DeliveryResult = Schemas['DeliveryStateView'];
 export type Undelivered = Schemas['UndeliveredView'];

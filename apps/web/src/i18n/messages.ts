@@ -62,6 +62,18 @@ export const messagesZh = {
     testing: '测试消息已交发送，稍后显示结果…',
     notYet: '尚未发出：系统可能没有启用这个渠道，请联系管理员。',
   },
+  feeds: {
+    title: '日历订阅',
+    note: '把地址加入手机或电脑的日历，即可看到各项任务的期限。知道地址的人都能看到，请勿转发；不用时请停用。',
+    scopes: { person: '我所在单位的期限（随调动变化）', body: '本单位的期限', plan: '方案的全部期限' },
+    what: '内容',
+    since: '开通时间',
+    none: '没有订阅。',
+    open: '开通一个订阅',
+    close: '停用',
+    closed: '已停用，原地址不再可用',
+    address: '订阅地址（只显示这一次）',
+  },
 };
 
 const channelsEn: Record<Contact['channel'], string> = {
@@ -124,5 +136,17 @@ export const messagesEn: typeof messagesZh = {
     test: 'Send me a test',
     testing: 'The test is on its way; its result is shown here…',
     notYet: 'It has not left yet: this channel may not be set up here. Ask whoever runs the system.',
+  },
+  feeds: {
+    title: 'Calendars',
+    note: 'Add the address to the calendar of a phone or a computer to see the dates. Whoever has it sees them: pass it on to nobody, and end what is not used.',
+    scopes: { person: 'dates of my body, wherever I work', body: 'dates of this body', plan: 'all dates of a plan' },
+    what: 'Dates',
+    since: 'Since',
+    none: 'No calendars.',
+    open: 'Open a calendar',
+    close: 'End',
+    closed: 'Ended: its address shows nothing any more',
+    address: 'The address, shown this once',
   },
 };

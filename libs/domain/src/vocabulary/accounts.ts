@@ -31,6 +31,8 @@ export const SECURITY_EVENTS = {
   'sessions-ended': { words: words('结束会话', 'sessions ended') },
   'demo-ended': { words: words('演示结束', 'demo ended') },
   'contact-changed': { words: words('变更消息渠道', 'channels of messages changed') },
+  'feed-opened': { words: words('开通日历订阅', 'calendar opened') },
+  'feed-closed': { words: words('停用日历订阅', 'calendar ended') },
   'file-downloaded': { words: words('下载文件', 'file downloaded') },
   exported: { words: words('导出表格', 'table exported') },
   'restricted-read': { words: words('查看受限内容', 'restricted matter read') },

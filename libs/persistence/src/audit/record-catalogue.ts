@@ -50,6 +50,8 @@ export const RECORD: Readonly<Record<string, TableRule>> = {
   event: apart('append', 'has a chain of its own for each plan, `event_seal`'),
   event_seal: apart('look', 'is a chain itself'),
   evidence: kept(),
+  feed: kept(),
+  feed_item: apart('change', 'what calendars were shown last; it is worked out anew'),
   finding: kept(),
   form_draft: apart('change', 'what somebody typed and has not sent'),
   head_signature: apart('look', 'is signed, and kept in a file outside the database as well'),

@@ -38,6 +38,7 @@ import { Deliveries } from './20261130-deliveries';
 import { PlanNumbers } from './20261130-plan-numbers';
 import { PlanCorrections } from './20261130-plan-corrections';
 import { Matters } from './20261130-matters';
+import { Feeds } from './20261130-feeds';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   { name: '20261130-plan-numbers', class: PlanNumbers },
   { name: '20261130-plan-corrections', class: PlanCorrections },
   { name: '20261130-matters', class: Matters },
+  { name: '20261130-feeds', class: Feeds },
 ];

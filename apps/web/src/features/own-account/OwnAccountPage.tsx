@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { endOwnOtherSessions, endOwnSession } from '../../api/commands';
 import { useOwnSessions, useSession } from '../../api/queries';
+import { worksWithPlans } from '../../api/roles';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { Panel } from '../../components/Panel';
@@ -10,6 +11,7 @@ import { useWords } from '../../i18n/language';
 import { SessionTable } from '../accounts/SessionTable';
 import '../accounts/accounts.css';
 import { Contacts } from './Contacts';
+import { Feeds } from './Feeds';
 import { PasswordForm } from './PasswordForm';
 
 /** 我的账号: the own password and the own sessions. */
@@ -32,6 +34,7 @@ export function OwnAccountPage() {
         <PasswordForm />
       </Panel>
       {person && !person.passwordDue && <Contacts />}
+      {worksWithPlans(person) && !person?.passwordDue && <Feeds hasBody={(person?.body ?? null) !== null} />}
       <Panel
         title={t.accounts.own.sessions}
         extra={
