@@ -6,7 +6,7 @@ export { CELL_LINE } from './cell-lines';
 export { applyCorrections } from './apply-corrections';
 export { checkCorrection } from './check-correction';
 export type { CorrectedKind, Correction, NumberedCorrection } from './correction';
-export { placedIn, quoted, type QuotedCorrection } from './place-corrections';
+export { placedIn, quoted } from './place-corrections';
 export { countDoubts } from './count-doubts';
 export { doubtCodeRow } from './doubt-codes';
 export { numberedDoubts, type NumberedDoubt } from './numbered-doubts';

@@ -81,8 +81,19 @@ function printedLine(fragments: Fragment[]): PrintedLine {
     right = Math.max(right, fragment.x + fragment.width);
   }
   const size = fragments.reduce((a, b) => (b.text.length > a.text.length ? b : a)).size;
-  return { text: plainCharacters(text).trim(), left: fragments[0].x, right, y: fragments[0].y, size, isRow };
+  return {
+    text: plainCharacters(text).trim(),
+    left: fragments[0].x + indentOf(fragments[0]),
+    right,
+    y: fragments[0].y,
+    size,
+    isRow,
+  };
 }
+
+/** Blanks that are printed before the first word set it in as a place further right does. */
+const indentOf = ({ text, size }: Fragment): number =>
+  [.../^[\s\u3000]*/.exec(text)![0]].reduce((sum, blank) => sum + (blank === '\u3000' ? size : size / 2), 0);
 
 /** Some printers write 一 as the radical ⼀, which looks the same and is another character. */
 const plainCharacters = (text: string): string => text.replace(/[\u2e80-\u2fdf]/g, (c) => c.normalize('NFKC'));

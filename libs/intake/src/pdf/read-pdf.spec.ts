@@ -26,6 +26,10 @@ describe('the lines of a page', () => {
     expect(pageLines([at('任务', 90, 100), at('单位', 300, 100)])).toMatchObject([{ text: '任务\t单位', isRow: true }]);
   });
 
+  it('begin further right where blanks are printed before their words', () => {
+    expect(pageLines([at('\u3000\u3000甲', 90, 100)])).toMatchObject([{ text: '甲', left: 122 }]);
+  });
+
   it('turn radicals and control characters into what they stand for', () => {
     expect(pageLines([at('⼀、⽔\u0001务', 90, 100)])[0].text).toBe('一、水 务');
   });

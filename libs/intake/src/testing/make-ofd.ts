@@ -19,17 +19,18 @@ export function ofdText(text: string, x: number, y: number, size: number, more =
 
 const widthOf = (character: string): number => (/[\d.%A-Za-z]/.test(character) ? 0.5 : 1);
 
-/** The lines that a text makes where `width` characters of Han fit in one. */
+/** The lines that a text makes where `width` characters of Han fit in one; numbers and Latin words are not torn. */
 export function ofdLines(text: string, width: number): string[] {
   const lines: string[] = [];
   let left = 0;
-  for (const character of text) {
-    if (left < widthOf(character)) {
+  for (const [word] of text.matchAll(/[\d.%A-Za-z]{1,8}|[^]/gu)) {
+    const wide = [...word].reduce((sum, character) => sum + widthOf(character), 0);
+    if (left < wide) {
       lines.push('');
       left = width;
     }
-    lines[lines.length - 1] += character;
-    left -= widthOf(character);
+    lines[lines.length - 1] += word;
+    left -= wide;
   }
   return lines;
 }
