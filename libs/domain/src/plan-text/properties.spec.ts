@@ -184,6 +184,17 @@ describe('whatever the text looks like', () => {
     ['collectives', '各市、'],
     ['wide spaces', '\u3000'],
     ['pipes', '| '],
+    ['names set apart by spaces', '县甲局 县乙局 '],
+    ['duties', '县甲局负责、'],
+    ['brackets of other shapes', '〔县甲局］'],
+    ['days of a month', '每月10日、25日前'],
+    ['dates in figures', '2031.6.30前'],
+    ['ranges', '3-6月'],
+    ['decimal numbers', '1.1甲事。'],
+    ['attached papers', '。附件1甲'],
+    ['bodies with others', '县甲局会同'],
+    ['figures of a list', '实现甲、乙等36项事项'],
+    ['numbers that are missing', '1.甲（县甲局负责）\n3.乙（县甲局负责）\n'],
   ])(
     'costs in proportion to its length, not to the square, on very many %s',
     (_, piece) => {
