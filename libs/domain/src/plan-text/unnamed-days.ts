@@ -15,7 +15,7 @@ const FIXED: Record<string, [month: number, day: number]> = {
   十一: [10, 1],
 };
 /** Festivals of the moon, seasons of rain and school: nobody can say the day from the words alone. */
-const OPEN = '春节|元宵|清明|端午|中秋|重阳|除夕|主汛期|汛期|寒假|暑假|开学|秋收|春耕|入冬|入汛|冬季供暖';
+const OPEN = '春节|元宵|清明|端午|中秋|重阳|除夕|主汛期|汛期|寒假|暑假|开学|秋收|春耕|入冬|入汛|冬季供暖|汛';
 const BEFORE_DAY = new RegExp(
   `(?<!每年)(?:(?<y>(?:19|20)\\d{2})年|今年|明年)?(?<f>${Object.keys(FIXED).join('|')}|${OPEN})(?:节|假期|放假|来临|到来)*(?:之|以)?前(?![后期夕往])`,
   'g',

@@ -52,6 +52,7 @@ describe('when', () => {
     ['国庆节前完工。', 'ambiguous-date 2031-09-30'],
     ['元旦前完工。', 'ambiguous-date 2031-12-31'],
     ['汛期前清淤。', 'ambiguous-date'],
+    ['汛前完成清淤。', 'ambiguous-date'],
     ['月底前更换。', 'ambiguous-date 2031-04-30'],
     ['次月底前更换。', 'ambiguous-date 2031-05-31'],
     ['2月底前排查。', 'past-date 2032-02-29'],
