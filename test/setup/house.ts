@@ -6,7 +6,7 @@ import { loadDirectory, repoRoot } from '@app/config';
 import { seedDirectory } from '@app/identity';
 import { lazyClient } from '@app/temporal';
 import { openDuban, type Duban } from '@app/use-cases';
-import { createMigratedDatabase, testNamespace, testTemporalAddress } from './servers';
+import { createMigratedDatabase, testNamespace, testTemporalAddress, type TestDatabase } from './servers';
 import { until } from './until';
 
 /** A whole house of its own for one spec file: database, namespace, and processes built from the sources. */
@@ -29,13 +29,15 @@ export class TestHouse {
   /**
    * @param more for the processes as well, e.g. another folder of ladders, or the address of a Temporal server of one's
    *   own, which has a namespace `duban`; without it, the server that all specs share
+   * @param from a database of its own that is there already, with the whole schema
    */
   static async open(
     given: { DUBAN_LADDERS?: string; DUBAN_WORKING_HOURS?: string; TEMPORAL_ADDRESS?: string } = {},
+    from: TestDatabase | null = null,
   ): Promise<TestHouse> {
     // Nobody rests at night: a test says the same whatever the hour.
     const more = { DUBAN_WORKING_HOURS: join(repoRoot, 'test/setup/day-and-night.json'), ...given };
-    const database = await createMigratedDatabase();
+    const database = from ?? (await createMigratedDatabase());
     const { TEMPORAL_ADDRESS: own } = more;
     const namespace = own ? 'duban' : await testNamespace();
     const address = own ?? testTemporalAddress();

@@ -69,6 +69,21 @@ export function createTestDatabase(): Promise<TestDatabase> {
   return create('template1');
 }
 
+/** The role of the programs, once for all databases; behind the lock of the template. */
+async function makePrograms(client: Client): Promise<void> {
+  const { rowCount: known } = await client.query('select 1 from pg_roles where rolname = $1', [PROGRAMS]);
+  if (!known) await client.query(`create role ${PROGRAMS} login password '${new URL(urlOf('postgres')).password}'`);
+}
+
+/** An empty database for its owner and for the programs, which have no rights in it yet. */
+export async function createBareDatabase(): Promise<TestDatabase> {
+  await asAdmin(async (client) => {
+    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    await makePrograms(client);
+  });
+  return create('template1', PROGRAMS);
+}
+
 /** A database with the whole schema: the first spec that asks runs the migrations, all others get a copy in 50 ms. */
 export async function createMigratedDatabase(): Promise<TestDatabase> {
   await asAdmin(async (client) => {
@@ -79,8 +94,7 @@ export async function createMigratedDatabase(): Promise<TestDatabase> {
     await client.query(`drop database if exists ${TEMPLATE}_draft with (force)`);
     await client.query(`create database ${TEMPLATE}_draft`);
     const { migrateDatabase } = await import('@app/persistence');
-    const { rowCount: known } = await client.query('select 1 from pg_roles where rolname = $1', [PROGRAMS]);
-    if (!known) await client.query(`create role ${PROGRAMS} login password '${new URL(urlOf('postgres')).password}'`);
+    await makePrograms(client);
     await migrateDatabase({ owner: urlOf(`${TEMPLATE}_draft`), programs: urlOf(`${TEMPLATE}_draft`, PROGRAMS) });
     await client.query(`alter database ${TEMPLATE}_draft rename to ${TEMPLATE}`);
   });
