@@ -117,9 +117,9 @@ describe('a rehearsal of the demo plan', () => {
       [planId],
     );
     const em = house.duban.orm.em.fork();
-    const bases = await basesOfPlan(em, house.duban.settings, await em.findOneOrFail(Plan, planId));
+    const plan = await em.findOneOrFail(Plan, planId);
     for (const { on, ids, cited } of papers) {
-      const inForce = basesOn(on, ids, bases);
+      const inForce = basesOn(on, ids, await basesOfPlan(em, house.duban.settings, plan, ids));
       expect(cited).toEqual(inForce.map(({ title, article }) => ({ title, article })));
       expect(cited.length).toBeGreaterThan(0);
     }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repoRoot } from '@app/config';
-import { printedInForce } from '@app/domain/escalation';
+import { itemBasisId, printedInForce } from '@app/domain/escalation';
 import { Plan, Rehearsal } from '@app/persistence';
 import { readCitingDocuments } from '@app/persistence/read-models';
 import { basesOfPlan, rungsOfPlan, type RungsOfPlan } from '@app/use-cases';
@@ -53,8 +53,9 @@ describe('the rungs of a rehearsal', () => {
     const documents = await readCitingDocuments(em(), planId);
     expect(documents.length).toBe(climbed.documents);
     expect(documents.length).toBeGreaterThan(0);
-    const plan = await em().findOneOrFail(Plan, planId);
-    const legalBases = await basesOfPlan(em(), house.duban.settings, plan);
+    const plan = await em().findOneOrFail(Plan, planId, { populate: ['parsed'] });
+    const items = plan.parsed.clauses.map(({ number }) => itemBasisId(number));
+    const legalBases = await basesOfPlan(em(), house.duban.settings, plan, items);
     const faults = documents.filter(
       ({ bases, issuedOn }) => bases.length === 0 || bases.some((one) => !printedInForce(one, issuedOn, legalBases)),
     );
@@ -66,7 +67,8 @@ describe('the rungs of a rehearsal', () => {
     const [first] = await readCitingDocuments(em(), planId);
     const ended = house.duban.settings.legalBases.map((basis) => ({ ...basis, validTo: '2017-06-29' }));
     const none = { supervision: null, accountability: null, 'early-warning': null };
-    await em().nativeUpdate(Plan, planId, { bases: none }); // nothing of the plan itself either
+    // Nothing of the plan itself either: as if it had been issued after all of its papers.
+    await em().nativeUpdate(Plan, planId, { bases: none, issuedOn: '2030-01-01' });
     const told = await rungsOfPlan(em(), planId, { ...house.duban.settings, legalBases: ended });
     expect(told.notInForce.map(({ number }) => number)).toContain(first.number);
     expect(rungTable(told)).toContain(`其中 ${told.notInForce.length} 件`);

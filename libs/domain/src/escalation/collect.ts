@@ -28,7 +28,7 @@ export interface CollectingPaper extends Collectable {
 }
 
 /** A draft takes up what else there is for its addressee until somebody reviews it, or issues what is not reviewed. */
-export const takesUp = (paper: CollectingPaper, matter: Collectable): boolean =>
+const takesUp = (paper: CollectingPaper, matter: Collectable): boolean =>
   paper.state === firstState(paper.act) &&
   paper.round === 1 &&
   !paper.byHand &&

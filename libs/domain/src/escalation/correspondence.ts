@@ -32,7 +32,7 @@ export const PAPER_CAUSES = [
 export type PaperCause = (typeof PAPER_CAUSES)[number];
 
 /** Who speaks in a paper: the office of the county government, or the government itself. */
-export type PaperIssuer = 'county-office' | 'county-government';
+type PaperIssuer = 'county-office' | 'county-government';
 
 /** How one act is done towards one kind of addressee. */
 export interface PaperTerms {
