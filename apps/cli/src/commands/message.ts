@@ -159,10 +159,12 @@ async function test({ channel: name, to }: { channel: OutsideChannel; to: string
     process.stdout.write(`✔ ${name}  ${answer}\n`);
   } catch (error) {
     if (!(error instanceof NotDelivered)) throw error;
-    throw new DubanError(`channel-${error.kind}`, {
-      zh: `${error.sentence.zh}（${error.answer}）`,
-      en: `${error.sentence.en} (${error.answer})`,
-    });
+    const { sentence, answer, kind } = error;
+    throw new DubanError(
+      'channel-failed',
+      { zh: `${sentence.zh}（${answer}）`, en: `${sentence.en} (${answer})` },
+      { kind },
+    );
   }
 }
 
