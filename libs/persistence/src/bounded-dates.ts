@@ -1,11 +1,11 @@
 import type { EntityManager, MetadataStorage } from '@mikro-orm/postgresql';
 
 /** Between these days lies every date of a county's record; another is a slip of the pen, whoever wrote it. */
-export const FIRST_STORED_DAY = '1949-01-01';
-export const LAST_STORED_DAY = '2200-12-31';
+const FIRST_STORED_DAY = '1949-01-01';
+const LAST_STORED_DAY = '2200-12-31';
 
 /** A column that holds a day. */
-export interface DateColumn {
+interface DateColumn {
   table: string;
   column: string;
 }
@@ -36,7 +36,7 @@ export function declareBounds(storage: MetadataStorage): void {
 }
 
 /** The columns without a check: their rows do not allow it. */
-export async function unboundedColumns(em: EntityManager): Promise<DateColumn[]> {
+async function unboundedColumns(em: EntityManager): Promise<DateColumn[]> {
   const checks = await em.execute<{ name: string }[]>(
     `select c.conname as name from pg_constraint c join pg_namespace n on n.oid = c.connamespace
       where c.contype = 'c' and n.nspname = current_schema()`,

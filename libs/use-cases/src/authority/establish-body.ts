@@ -22,7 +22,7 @@ export interface NewBodyEntry {
 }
 
 /** Refuses a name by which the directory already knows a body. @throws DubanError `body-name-taken` */
-export async function requireNewName(em: EntityManager, { name, fullName }: NewBody): Promise<void> {
+async function requireNewName(em: EntityManager, { name, fullName }: NewBody): Promise<void> {
   const called = [name, ...(fullName ? [fullName] : [])];
   const [known] = await em.execute<{ name: string }[]>(
     `select name from body
