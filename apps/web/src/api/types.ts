@@ -13,7 +13,6 @@ export type AuthorityEntry = Schemas['AuthorityEntryView'];
 export type World = NonNullable<NonNullable<paths['/api/inbox']['get']['parameters']['query']>['world']>;
 export type Feed = Schemas['FeedView'];
 export type Contact = Schemas['ContactDto'];
-export type DeliveryResult = Schemas['DeliveryStateView'];
 export type Undelivered = Schemas['UndeliveredView'];
 export type UnreachedBody = Schemas['UnreachedBodyView'];
 export type Session = Schemas['SessionView'];

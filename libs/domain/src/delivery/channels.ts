@@ -4,9 +4,9 @@ export const OUTSIDE_CHANNELS = ['smtp', 'wecom', 'wecom-robot', 'dingtalk-robot
 export type OutsideChannel = (typeof OUTSIDE_CHANNELS)[number];
 
 /** Keeps what bodies are sent, visible in the app; nothing leaves the house through it. */
-export const RECORDER = 'recorder';
+type Recorder = 'recorder';
 
-export type ChannelName = OutsideChannel | typeof RECORDER;
+export type ChannelName = OutsideChannel | Recorder;
 
 /** What a person gives as an address on a channel; null where nothing is asked for. */
 export const ADDRESS_OF_CHANNEL: Readonly<Record<OutsideChannel, RegExp | null>> = {

@@ -1,6 +1,6 @@
 import { NotDelivered, shortAnswer } from '../channel';
 
-export const HTTP_PATIENCE_MS = 10_000;
+const HTTP_PATIENCE_MS = 10_000;
 const LONGEST_BODY = 100_000;
 /** Whoever wants to be left alone for longer is asked again all the same. */
 const LONGEST_PAUSE_S = 6 * 3_600;
