@@ -2,9 +2,12 @@ import { Notification, Obligation, recall } from '@app/persistence';
 import { decideRequest, perform, requestChange, reviewReport, submitReport, type Actor } from '@app/use-cases';
 import { TestHouse } from '../setup/house';
 import { PlanByHand } from '../setup/plan-by-hand';
-import { planText } from '../setup/plan-text';
+import { manyClauses, planText } from '../setup/plan-text';
+import { asOwner } from '../setup/servers';
 
 const WORKERS = 3;
+const CLAUSES = 25;
+const DATES = 20;
 
 const PLAN = planText(`一、任务
 
@@ -14,15 +17,20 @@ const PLAN = planText(`一、任务
 
 （三）保障资金。2018年年底前安排取样资金。（县财政局负责）`);
 
+const dates = Array.from({ length: DATES }, (_, nth) => `2018年年底前，完成第${nth + 1}项清单。`).join('');
+const MANY = planText(manyClauses(CLAUSES, `${dates}（县经促局负责）`));
+
 /** Three workers at once, a plan moved by hand: whatever is due is done, and once. */
 describe('three workers', () => {
   let house: TestHouse;
   let plan: PlanByHand;
+  let many: PlanByHand;
   let coordinator: Actor;
 
   beforeAll(async () => {
     house = await TestHouse.open();
     plan = await PlanByHand.confirm(house, PLAN, '2017-12-20');
+    many = await PlanByHand.confirm(house, MANY, '2018-11-20');
     coordinator = await plan.actor('县国土环保局', 'coordinator');
     await house.startWorker();
     for (let more = 1; more < WORKERS; more += 1) await house.start('worker');
@@ -101,5 +109,31 @@ describe('three workers', () => {
     await accept('县林业局', (await owed(1, '2018-12-31')).id);
     await askAgain();
     expect(await cases()).toEqual([{ state: 'closed' }]);
+  });
+
+  it(`say each of ${CLAUSES * DATES} reminders of one morning once, though every row is held while they begin`, async () => {
+    await many.settle();
+    let going: Promise<void> | undefined;
+    await asOwner(house.ownerUrl, async (client) => {
+      await client.query('begin');
+      await client.query('select 1 from obligation where plan_id = $1 for update', [many.id]);
+      going = many.goTo('2018-12-03');
+      const waits = `select 1 from pg_stat_activity where application_name = 'duban-worker' and wait_event_type = 'Lock'`;
+      await house.until(async () => (await many.em().execute<unknown[]>(waits)).length > WORKERS);
+      await client.query('commit');
+    });
+    await going;
+    const [told] = await many.em().execute(
+      `select count(*)::int as lines, count(distinct obligation_id)::int as obligations from notification
+       where plan_id = ? and kind = 'reminder' and obligation_id in (select id from obligation where kind = 'milestone')`,
+      [many.id],
+    );
+    expect(told).toEqual({ lines: CLAUSES * DATES, obligations: CLAUSES * DATES });
+    const [said] = await many.em().execute(
+      `select count(*)::int as n from event e join obligation o on o.id = e.obligation_id
+       where e.plan_id = ? and e.kind = 'reminded' and o.kind = 'milestone'`,
+      [many.id],
+    );
+    expect(said).toEqual({ n: CLAUSES * DATES });
   });
 });
