@@ -162,7 +162,7 @@ async function test({ channel: name, to }: { channel: OutsideChannel; to: string
     const { sentence, answer, kind } = error;
     throw new DubanError(
       'channel-failed',
-      { zh: `${sentence.zh}（${answer}）`, en: `${sentence.en} (${answer})` },
+      { zh: `测试未送达：${sentence.zh}（${answer}）`, en: `The test was not delivered: ${sentence.en} (${answer})` },
       { kind },
     );
   }
