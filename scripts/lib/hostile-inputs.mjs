@@ -74,7 +74,7 @@ export function hostileInputs({ url, cookie, password }) {
   const form = (fill) => () => {
     const body = new FormData();
     fill(body);
-    return send('obligations/1/reports', body);
+    return send('plans', body);
   };
   const sheet = (bytes) => () => file('plans/1/ledger', bytes, 'a.xlsx');
   const plan =
@@ -202,12 +202,12 @@ export function hostileInputs({ url, cookie, password }) {
     [
       'a form of 20,000 small files',
       form((body) => {
-        for (let i = 0; i < 20_000; i++) body.append('evidence', new Blob(['x']), `${i}.jpg`);
+        for (let i = 0; i < 20_000; i++) body.append('file', new Blob(['x']), `${i}.txt`);
       }),
     ],
     [
       'a file with a name of 7,000 accents',
-      form((body) => body.append('evidence', new Blob(['x']), `a${'\u0301\u0323'.repeat(3_500)}.jpg`)),
+      form((body) => body.append('file', new Blob(['x']), `a${'\u0301\u0323'.repeat(3_500)}.txt`)),
     ],
     [
       'a form of ten fields of a megabyte of brackets',
@@ -216,8 +216,8 @@ export function hostileInputs({ url, cookie, password }) {
       }),
     ],
     [
-      'twenty megabytes that nearly end the part',
-      form((body) => body.append('evidence', new Blob(['\r\n------'.repeat(2_500_000)]), 'a.jpg')),
+      'ten megabytes that nearly end the part',
+      form((body) => body.append('file', new Blob(['\r\n------'.repeat(1_200_000)]), 'a.txt')),
     ],
     ['150,000 levels', raw('plans/text', `{"text":${'['.repeat(150_000)}${']'.repeat(150_000)}}`)],
     ['U+0000 in a text', raw('plans/text', '{"text":"a\\u0000"}')],

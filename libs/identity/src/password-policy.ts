@@ -1,5 +1,6 @@
 import { DubanError } from '@app/domain/errors';
 import { passwordMatches } from './password';
+import { strengthOf } from './strength/password-strength';
 
 export const SHORTEST_PASSWORD = 10;
 export const LONGEST_PASSWORD = 128;
@@ -7,23 +8,6 @@ export const LONGEST_PASSWORD = 128;
 const LEAST_SCORE = 3;
 
 const refuse = (zh: string, en: string) => new DubanError('password-unfit', { zh, en });
-
-let strength: Promise<(password: string, known: string[]) => number> | undefined;
-
-/** How hard a password is to guess, from 0 to 4; words the guesser knows count for nothing. */
-async function scoreOf(password: string, known: string[]): Promise<number> {
-  strength ??= load(); // two megabytes of words, which a process that never changes a password does not need
-  return (await strength)(password, known);
-}
-
-async function load(): Promise<(password: string, known: string[]) => number> {
-  const [{ ZxcvbnFactory }, common] = await Promise.all([
-    import('@zxcvbn-ts/core'),
-    import('@zxcvbn-ts/language-common'),
-  ]);
-  const checker = new ZxcvbnFactory({ dictionary: common.dictionary, graphs: common.adjacencyGraphs });
-  return (password, known) => checker.check(password, known).score;
-}
 
 /**
  * Whether a password may be chosen: long enough, none that everybody tries, nothing made of the person's own names, and
@@ -46,7 +30,7 @@ export async function requireFitPassword(
   if (own.some((name) => password.toLowerCase().includes(name.toLowerCase()))) {
     throw refuse('密码不能包含登录名或姓名。', 'A password must not contain the user name or the name of the person.');
   }
-  if ((await scoreOf(password, [...own, 'duban', '督办'])) < LEAST_SCORE) {
+  if ((await strengthOf(password, [...own, 'duban', '督办'])) < LEAST_SCORE) {
     throw refuse(
       '该密码过于常见或容易猜到，请换一个更长、无规律的密码，例如几个互不相关的词。',
       'This password is common or easy to guess. Choose a longer one without a pattern, such as a few unrelated words.',

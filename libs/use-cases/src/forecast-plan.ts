@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { itemBasisId, versionOn, type EscalationPolicy } from '@app/domain/escalation';
-import { asideIn, forecast, standingOf, type ForecastQuestion, type ForecastRow } from '@app/domain/forecast';
+import { asideIn, forecastInSteps, standingOf, type ForecastQuestion, type ForecastRow } from '@app/domain/forecast';
 import { Plan, readStanding, type Reader } from '@app/persistence';
 import { answersIn, decisionsOf } from './doubts-of-plan';
+import { inTurns } from './in-turns';
 import { forecastRules, type ForecastSettings } from './forecast-rules';
 import { planToday } from './plan-time';
 import { basesOfPlan } from './bases-of-plan';
@@ -51,6 +52,6 @@ export async function forecastPlan(
     title,
     dueOn,
   }));
-  const rows = forecast(standing, { ...asked, from: today }, rules);
+  const rows = await inTurns(forecastInSteps(standing, { ...asked, from: today }, rules));
   return { rows: rows.filter(({ at }) => at >= from), aside };
 }

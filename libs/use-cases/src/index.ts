@@ -57,6 +57,7 @@ export * from './sign-assessment';
 export * from './drafting';
 export * from './forecast-rules';
 export * from './forecast-plan';
+export * from './in-turns';
 export * from './head-of-body';
 export * from './ladders-shown';
 export * from './rung-of-file';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { changeKey, diffText } from '@app/domain/plan-diff';
 import { Plan } from '@app/persistence';
-import { amendPlan, amendmentScene, mayAmendPlan, type Actor } from '@app/use-cases';
+import { amendPlan, amendmentScene, mapInTurns, mayAmendPlan, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { NeedsRole, NeedsSession } from '../http/needs.decorator';
@@ -29,7 +29,7 @@ export class AmendmentController {
         title: plan.title,
         header: header.map((change) => ({ ...change })),
         outside: { ...outside },
-        clauses: clauses.map((change) => ({
+        clauses: await mapInTurns(clauses, (change) => ({
           ...change,
           key: changeKey(change),
           text: diffText(change.before?.text ?? '', change.after?.text ?? ''),

@@ -3,7 +3,7 @@ import { addDays, parseDate, supposing, type WorkingCalendar } from '@app/domain
 import { versionNamed } from '@app/domain/escalation';
 import type { ForecastRow } from '@app/domain/forecast';
 import { readPlan } from '@app/persistence/read-models';
-import { forecastPlan, readerOf, type Actor } from '@app/use-cases';
+import { forecastPlan, mapInTurns, readerOf, type Actor } from '@app/use-cases';
 import { presentWhy } from '../dates/present-why';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
@@ -15,6 +15,8 @@ import { ForecastItem, ForecastQuery, ForecastView } from './forecast.dto';
 const DAYS_AHEAD = 365;
 /** A page is answered at once, so nobody asks it for more than this; the command line looks as far as one likes. */
 const MOST_DAYS_AHEAD = 3 * 366;
+/** And nobody reads more; the first ones are the next ones. */
+const MOST_ROWS = 5_000;
 
 const extensionsOf = ({ extend = [] }: ForecastQuery) =>
   extend.map((one) => {
@@ -46,7 +48,8 @@ export class ForecastController {
       const question = { until, assume, policy, extensions: extensionsOf(query) };
       const found = await forecastPlan(em, supposed, id, question, new Date(), readerOf(me));
       const { rows, aside } = found ?? { rows: [], aside: [] };
-      return { until, assume, aside, rows: rows.map((row) => presentRow(row, supposed.calendar)) };
+      const shown = await mapInTurns(rows.slice(0, MOST_ROWS), (row) => presentRow(row, supposed.calendar));
+      return { until, assume, aside, rows: shown, more: rows.length - shown.length };
     });
   }
 }

@@ -77,5 +77,8 @@ export class ForecastView {
   assume: Assumption;
   /** What nothing is foretold for. */
   aside: DateSetAside[];
+  /** The next five thousand at most. */
   rows: ForecastItem[];
+  /** How many come after the last one; an earlier end leaves none out. */
+  more: number;
 }

@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Post, StreamableFile, UploadedFile } from '@nestjs/common';
 import { ApiBody, ApiProduces } from '@nestjs/swagger';
 import { readSheetCells } from '@app/intake';
+import { Plan } from '@app/persistence';
 import { readLedger } from '@app/persistence/read-models';
-import { LEDGER_COLUMNS, mustNoteInLedger, noteInLedger, readerOf, type Actor } from '@app/use-cases';
+import { LEDGER_COLUMNS, findRow, mustNoteInLedger, noteInLedger, readerOf, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
@@ -39,7 +40,10 @@ export class LedgerController {
   @Post('plans/:id/ledger')
   @MakesNew('at-once')
   @NeedsRole(...ACTING_FOR_A_BODY)
-  @TakesSheet((_, me) => mustNoteInLedger(me))
+  @TakesSheet(async ({ em }, me, planId) => {
+    mustNoteInLedger(me);
+    await findRow(em, Plan, planId);
+  })
   @ApiBody({ schema: SHEET_FORM })
   async note(
     @Me() me: Actor,

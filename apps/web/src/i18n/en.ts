@@ -407,6 +407,7 @@ export const en: Dictionary = {
     adopt: (version: string) => `Move to version ${version}`,
     adoptMeans: 'Steps that were taken stay; those ahead follow the new version. The reason is kept in the record.',
     none: (until: string) => `Nothing is due until ${until}.`,
+    more: (count: number) => `${count} further lines come later and are left out; choose an earlier end to see all.`,
     aside: (clause: number, title: string, dueOn: string) =>
       `Clause ${clause}, “${title}”: nothing can be counted from its date (${dueOn}). Correct it.`,
     at: 'Date',
@@ -596,6 +597,7 @@ export const en: Dictionary = {
     subject: 'Subject',
     on: 'Date',
     none: 'No mail.',
+    older: 'Show older mails',
   },
   amend: {
     title: 'Compare the new version',

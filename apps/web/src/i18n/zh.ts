@@ -408,6 +408,7 @@ export const zh = {
       'as-is': '假定目前没有逾期的单位今后继续按时，目前逾期的单位仍不办理。',
     },
     none: (until: string) => `到 ${until} 没有需要处理的事项。`,
+    more: (count: number) => `另有${count}项日期更晚，未列出；请把截止日期提前后查看。`,
     aside: (clause: number, title: string, dueOn: string) =>
       `第${clause}条“${title}”的时限（${dueOn}）无法推算，未列入推算，请核实更正。`,
     whatIf: '假如',
@@ -607,6 +608,7 @@ export const zh = {
     subject: '主题',
     on: '日期',
     none: '没有邮件。',
+    older: '显示更早的邮件',
   },
   amend: {
     title: '比对新版本',

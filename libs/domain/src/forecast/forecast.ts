@@ -3,7 +3,7 @@ import { DubanError } from '../errors';
 import { temperOf, type Stage, type Temper } from '../rehearsal';
 import { buildWorld, type Standing } from './build-world';
 import type { ForecastRow } from './rows';
-import { runCourse } from './run-course';
+import { courseOf } from './run-course';
 import type { Owed, Rules } from './world';
 
 /**
@@ -37,6 +37,19 @@ export interface ForecastQuestion {
  * @throws DubanError `forecast-dates`, `invalid-date`, `date-too-late`, `obligation-unknown`
  */
 export function forecast(standing: Standing, question: ForecastQuestion, rules: Rules): ForecastRow[] {
+  const steps = forecastInSteps(standing, question, rules);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same step by step, for whoever has others to serve between the steps. */
+export function* forecastInSteps(
+  standing: Standing,
+  question: ForecastQuestion,
+  rules: Rules,
+): Generator<void, ForecastRow[]> {
   const { from, until, assume } = question;
   if (parseDate(from) > namedDate(until)) throw wrongDates(from, until);
   for (const extension of question.extensions ?? []) putOff(standing, extension);
@@ -48,7 +61,7 @@ export function forecast(standing: Standing, question: ForecastQuestion, rules: 
     candidates: [],
     temper: assume === 'nobody' ? temperOf('nobody', 1, []) : asTheyAre(standing, from),
   };
-  return runCourse(world, until, stage).rows;
+  return (yield* courseOf(world, until, stage)).rows;
 }
 
 /** What nothing can be counted for: nothing of it is foretold, and the rest is as if it were not there. */

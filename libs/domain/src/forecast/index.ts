@@ -1,5 +1,12 @@
 export { buildWorld, planWithoutDate, standingOf, type Standing } from './build-world';
-export { asideIn, forecast, type Assumption, type ForecastQuestion, type WhatIfExtension } from './forecast';
+export {
+  asideIn,
+  forecast,
+  forecastInSteps,
+  type Assumption,
+  type ForecastQuestion,
+  type WhatIfExtension,
+} from './forecast';
 export { type ForecastAct, type ForecastRow } from './rows';
 export { runCourse } from './run-course';
 export {

@@ -13,20 +13,36 @@ const MOST_ROUNDS = 10_000;
  * for.
  */
 export function runCourse(world: World, until: IsoDate, players: Omit<Stage, 'today' | 'calendar'>): World {
-  settle(world);
+  const steps = courseOf(world, until, players);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** So many look before whoever drives the course may do something else. */
+const LOOKS_OF_A_STEP = 50;
+
+/** The same step by step, for whoever has others to serve between the steps. */
+export function* courseOf(
+  world: World,
+  until: IsoDate,
+  players: Omit<Stage, 'today' | 'calendar'>,
+): Generator<void, World> {
+  yield* settle(world);
   for (;;) {
     let decided = decide(world, players);
     for (let turn = 0; decided.now.length > 0; turn += 1) {
       if (turn > MOST_ROUNDS) throw new Error(`the players never rest on ${world.today}`);
       for (const act of decided.now) perform(world, act);
-      settle(world);
+      yield* settle(world);
       decided = decide(world, players);
     }
     const next = earliestOf(nextWake(world), decided.next);
     if (next === null || next > until) return world;
     world.today = next;
     for (const watch of world.watches.values()) if (watch.wakeOn !== null && watch.wakeOn <= next) watch.asked = true;
-    settle(world);
+    yield* settle(world);
   }
 }
 
@@ -37,13 +53,16 @@ function decide(world: World, players: Omit<Stage, 'today' | 'calendar'>) {
 }
 
 /** Lets everybody who was asked look, until nobody is left; what ended is not asked again. */
-function settle(world: World): void {
+function* settle(world: World): Generator<void, void> {
+  let looks = 0;
   for (let round = 0; ; round += 1) {
     if (round > MOST_ROUNDS) throw new Error(`somebody wakes for ever on ${world.today}`);
     const asked = [...world.watches].filter(([, { asked }]) => asked);
     if (asked.length === 0) return;
     for (const [subject, watch] of asked) {
       watch.asked = false;
+      looks += 1;
+      if (looks % LOOKS_OF_A_STEP === 0) yield;
       const next = watch.look();
       if (next === 'ended') world.watches.delete(subject);
       else watch.wakeOn = next;

@@ -34,11 +34,12 @@ export function ForecastPage() {
       <PolicyLine planId={planId} versions={versions} />
       <WhatIfForm rows={forecast.data?.rows ?? []} versions={versions} onAsk={setSupposed} />
       <Loaded query={forecast}>
-        {({ rows, aside, until }) => (
+        {({ rows, aside, until, more }) => (
           <>
             {aside.map(({ clause, obligation, title, dueOn }) => (
               <Alert key={obligation} type="warning" showIcon title={t.forecast.aside(clause, title, dueOn)} />
             ))}
+            {more > 0 && <Alert type="info" showIcon title={t.forecast.more(more)} />}
             {rows.length === 0 ? (
               <Empty description={t.forecast.none(until)} />
             ) : (
