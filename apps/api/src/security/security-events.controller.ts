@@ -1,5 +1,6 @@
 import { Controller, Get, Query, Req, type StreamableFile } from '@nestjs/common';
 import { localTime } from '@app/domain/calendar';
+import { withRoleWords } from '@app/domain/vocabulary';
 import { recordSecurity } from '@app/identity';
 import { SecurityEventsView, readSecurityEvents, type SecurityEventView } from '@app/persistence/read-models';
 import { mayReadSecurityLog, must, type Actor } from '@app/use-cases';
@@ -77,6 +78,6 @@ function asRow({ id, at, kind, result, accountId, name, address, subject, detail
     RESULT_WORDS[result],
     ...who,
     subject,
-    detail,
+    detail && withRoleWords(detail, 'zh'),
   ];
 }

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient, type MutateOptions, type UseMutationResult
 import { App } from 'antd';
 import { useState } from 'react';
 import { underKey } from '../api/send';
-import { RequestKeys } from './request-keys';
+import { RequestKeys, wordsOf } from './request-keys';
 
 interface Options<Input, Output> {
   run: (input: Input) => Promise<Output>;
@@ -40,10 +40,12 @@ export function useCommand<Input = void, Output = unknown>({
     onError: (_, input) => requests.end(target(input), false),
   });
   const mutate = (input: Input, options?: MutateOptions<Output, Error, Input>) => {
-    if (requests.begin(target(input))) mutation.mutate(input, options);
+    if (requests.begin(target(input), wordsOf(input))) mutation.mutate(input, options);
   };
   /** A second call while the first is under way waits for ever: whoever made the first hears of it. */
   const mutateAsync = (input: Input, options?: MutateOptions<Output, Error, Input>): Promise<Output> =>
-    requests.begin(target(input)) ? mutation.mutateAsync(input, options) : new Promise<Output>(() => undefined);
+    requests.begin(target(input), wordsOf(input))
+      ? mutation.mutateAsync(input, options)
+      : new Promise<Output>(() => undefined);
   return { ...mutation, mutate, mutateAsync, requests } as Command<Input, Output>;
 }

@@ -6,3 +6,4 @@ export * from './event-kinds';
 export * from './line-kinds';
 export * from './error-codes';
 export * from './accounts';
+export * from './roles-in-text';

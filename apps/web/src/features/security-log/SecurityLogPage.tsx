@@ -1,3 +1,4 @@
+import { withRoleWords } from '@app/domain/vocabulary';
 import { Button, Input, Select, Table, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useSecurityEvents } from '../../api/queries';
@@ -5,14 +6,14 @@ import type { SecurityEventView, SecurityQuestion } from '../../api/types';
 import { Loaded } from '../../components/Loaded';
 import { momentText } from '../../components/moment';
 import { PageTitle } from '../../components/PageTitle';
-import { useWords } from '../../i18n/language';
+import { useWords, type Language } from '../../i18n/language';
 import { wordOf } from '../../i18n/word-of';
 import type { Dictionary } from '../../i18n/zh';
 import './security-log.css';
 
 /** 安全日志, for the auditor: looked through by filters, and taken away as a table. */
 export function SecurityLogPage() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const [question, setQuestion] = useState<SecurityQuestion>({});
   const log = useSecurityEvents(question);
   const ask = (part: SecurityQuestion) => setQuestion((before) => ({ ...before, ...part }));
@@ -82,7 +83,7 @@ export function SecurityLogPage() {
               rowKey="id"
               size="small"
               dataSource={pages.flatMap(({ events }) => events)}
-              columns={columns(t)}
+              columns={columns(t, language)}
               pagination={false}
               locale={{ emptyText: t.securityLog.none }}
               scroll={{ x: 'max-content' }}
@@ -100,7 +101,7 @@ export function SecurityLogPage() {
   );
 }
 
-const columns = (t: Dictionary): TableColumnsType<SecurityEventView> => [
+const columns = (t: Dictionary, language: Language): TableColumnsType<SecurityEventView> => [
   { title: t.securityLog.at, render: (_, { at }) => <span className="date">{momentText(at)}</span> },
   { title: t.securityLog.kind, render: (_, { kind }) => wordOf(t.securityLog.kinds, kind) },
   {
@@ -122,5 +123,8 @@ const columns = (t: Dictionary): TableColumnsType<SecurityEventView> => [
   },
   { title: t.securityLog.address, render: (_, { address }) => address ?? '–' },
   { title: t.securityLog.subject, render: (_, { subject }) => <span className="log-words">{subject ?? '–'}</span> },
-  { title: t.securityLog.detail, render: (_, { detail }) => <span className="log-words">{detail}</span> },
+  {
+    title: t.securityLog.detail,
+    render: (_, { detail }) => <span className="log-words">{detail && withRoleWords(detail, language)}</span>,
+  },
 ];

@@ -20,6 +20,7 @@ export function CaseExtensionDecisionDialog({ item, onClose }: { item: WorkItem;
         decideCaseExtension(item.caseId ?? 0, { decision: decision === 'accept' ? 'grant' : 'refuse', reason })
       }
       onClose={onClose}
+      ready={subject !== undefined}
       subject={
         <>
           <CaseSummary item={item} />

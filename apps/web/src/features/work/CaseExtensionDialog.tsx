@@ -29,6 +29,7 @@ export function CaseExtensionDialog({ item, onClose }: { item: WorkItem; onClose
       confirmTestId="case-extension-confirm"
       pending={asking.isPending}
       error={asking.error}
+      ready={subject !== undefined}
       draft={{ of: `case-extension.${item.caseId}`, form, command: asking }}
       onConfirm={form.submit}
       onClose={onClose}

@@ -17,7 +17,7 @@ interface Filled {
 export function CaseReportDialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {
   const { t } = useWords();
   const [form] = Form.useForm<Filled>();
-  const { subject } = useCase(item);
+  const { query, subject } = useCase(item);
   const open = (subject?.commitments ?? []).filter(({ state }) => state === 'open');
   const reporting = useCommand({
     run: ({ text, kept = {} }: Filled) =>
@@ -36,12 +36,14 @@ export function CaseReportDialog({ item, onClose }: { item: WorkItem; onClose: (
       confirmTestId="case-confirm"
       pending={reporting.isPending}
       error={reporting.error}
+      ready={subject !== undefined}
       draft={{ of: `case-report.${item.caseId}`, form, command: reporting }}
       onConfirm={form.submit}
       onClose={onClose}
     >
       <CaseSummary item={item} />
-      <Form<Filled> form={form} layout="vertical" onFinish={(filled) => reporting.mutate(filled)}>
+      {/* Before the case is there nobody knows which commitments a report has to be about. */}
+      <Form<Filled> form={form} layout="vertical" onFinish={(filled) => reporting.mutate(filled)} hidden={!query.data}>
         <Form.Item name="text" label={t.work.caseReportText} rules={required}>
           <Input.TextArea rows={5} data-testid="case-text" />
         </Form.Item>

@@ -17,6 +17,7 @@ export function PlanReviewDialog({ item, onClose }: { item: WorkItem; onClose: (
       words={{ accept: words.agree, return: words.sendBack, reasonRequired: words.backReasonRequired }}
       run={({ decision, reason }) => reviewRectificationPlan(item.caseId ?? 0, decision, reason ?? '')}
       onClose={onClose}
+      ready={subject !== undefined}
       subject={
         <>
           <CaseSummary item={item} />

@@ -38,6 +38,7 @@ export function SubmitReportDialog({ item, onClose }: { item: WorkItem; onClose:
       confirmTestId="report-confirm"
       pending={filing.isPending}
       error={filing.error}
+      ready={obligation !== undefined}
       draft={{ of: `report.${item.obligationId}`, form, command: filing }}
       onConfirm={form.submit}
       onClose={onClose}
