@@ -71,6 +71,7 @@ const ROUTES: [Method, string, AccountRole[]][] = [
   ['get', '/api/plans/9/chain', EVERYBODY],
   ['get', '/api/plans/9/chain/coverage', EVERYBODY],
   ['get', '/api/plans/9/chain/verification', EVERYBODY],
+  ['get', '/api/bodies/9/duties?planId=9', EVERYBODY],
   ['get', '/api/inbox', EVERYBODY],
   ['get', '/api/mails', EVERYBODY],
   ['post', '/api/obligations/9/reports', BODIES],

@@ -83,10 +83,34 @@ const appoint = async (bodyId: number, from: string, name: string | null, post =
   perform(api.duban, appointOfficeHolder, await api.actor('县政府办', 'county-office'), { bodyId, from, name, post });
 
 describe('the head of a body', () => {
+  it('has its duties on pages: the next ones on its own, all of them page by page, each once and by their dates', async () => {
+    const id = await idOf('县林业局');
+    const [work] = (await body('县林业局')).work;
+    const ask = async (query: string) =>
+      (await browser['县林业局'].get(`/api/bodies/${id}/duties?planId=${planId}${query}`).expect(200)).body;
+    const whole = await ask('&limit=1000');
+    expect(whole).toMatchObject({ more: false });
+    expect(whole.duties).toHaveLength(work.duties);
+    expect(work.duties).toBeGreaterThan(5);
+    expect(work.nextDuties).toEqual(whole.duties.slice(0, 5));
+    const dates = whole.duties.map(({ dueOn }: { dueOn: string }) => dueOn);
+    expect(dates).toEqual([...dates].sort());
+    const paged: { id: number }[] = [];
+    for (let more = true; more;) {
+      const page = await ask(`&limit=2${paged.length > 0 ? `&after=${paged.at(-1)!.id}` : ''}`);
+      expect(page.duties.length).toBeLessThanOrEqual(2);
+      paged.push(...page.duties);
+      more = page.more;
+    }
+    expect(paged).toEqual(whole.duties);
+    await browser['县林业局'].get(`/api/bodies/${id}/duties`).expect(400);
+    await browser['县林业局'].get(`/api/bodies/${id}/duties?planId=1&limit=1001`).expect(400);
+  });
+
   it('changes with an appointment, and everything open is handed over in writing', async () => {
     const id = await idOf('县财政局');
     const before = await body('县财政局');
-    const duties = before.work[0].duties.length;
+    const { duties } = before.work[0];
     expect(duties).toBeGreaterThan(0);
     const [{ name: former }] = before.holders;
     const appointed = await appoint(id, '2019-03-01', '赵丁');
@@ -273,7 +297,7 @@ describe('a change of bodies', () => {
       .send({ transfers: [first], move: 'decide', to: [to], reason: '经会议研究' })
       .expect(201);
     // What was issued to it stays to be confirmed by it, and the drafts about no obligation of the clause stay with it.
-    expect((await body('县财政局')).work).toMatchObject([{ duties: [], assignments: 0, documents: 1, drafts: 1 }]);
+    expect((await body('县财政局')).work).toMatchObject([{ duties: 0, assignments: 0, documents: 1, drafts: 1 }]);
     expect((await body('县科农局')).work[0]).toMatchObject({ assignments: 1 });
     expect((await verifyChain(api.em(), planId)).faults).toEqual([]);
     expect((await verifyChain(api.em(), 0)).faults).toEqual([]);

@@ -171,6 +171,7 @@ const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
   },
   '/api/bodies': {},
   '/api/bodies/{id}': { absence: ['absence'] },
+  '/api/bodies/{id}/duties': {},
   '/api/authority-entries': {},
   '/api/transfers': { transfer: ['transfer'] },
   '/api/inbox': { notification: ['notification'], objectionToDecide: ['objection'] },
@@ -467,7 +468,9 @@ describe('who may see what', () => {
     // The plan of this spec stands on a date of its own, as rehearsals do.
     if (/^\/api\/(inbox|mails|transfers)/.test(route)) return [`${route}?world=sandbox`];
     if (second !== '{id}') return [route];
-    if (first === 'bodies') return [fill(bodies[PEOPLE.accused])];
+    const { [PEOPLE.accused]: accused } = bodies;
+    if (/duties$/.test(route)) return [`${fill(accused)}?planId=${planId}`];
+    if (first === 'bodies') return [fill(accused)];
     const table = TABLES[first] ?? first.replace(/s$/, '');
     return rows(`select id::text as at from ${table} order by id`).then((ids) => ids.map((id) => fill(id)));
   }

@@ -16,9 +16,11 @@ import {
   AuthorityEntryView,
   BodyView,
   DirectoryView,
+  DutyPage,
   knowsWhy,
   readBody,
   readDirectory,
+  readDuties,
   readEntries,
   withoutWhy,
 } from '@app/persistence/read-models';
@@ -32,6 +34,8 @@ import { RowIdPipe } from '../http/row-id.pipe';
 import {
   AppointmentDto,
   DirectoryQuery,
+  DUTIES_PAGE,
+  DutiesQuery,
   EnteredView,
   NewBodyDto,
   ReorganisationDto,
@@ -97,6 +101,16 @@ export class BodiesController {
     const body = { name, fullName: fullName || null, kind, subordinateToCounty };
     const order = { body, since: since === undefined ? null : parseDate(since), asked: asked ?? null };
     return this.house.perform(enterAuthority, me, { kind: 'new-body', order, reason });
+  }
+
+  /** What a body has open in one plan, the next date first, page by page. */
+  @Get('bodies/:id/duties')
+  @NeedsSession()
+  duties(
+    @Param('id', RowIdPipe) bodyId: number,
+    @Query() { planId, after, limit = DUTIES_PAGE }: DutiesQuery,
+  ): Promise<DutyPage> {
+    return this.house.ask((em) => readDuties(em, { bodyId, planId, after, limit }));
   }
 
   /** Enters that bodies are renamed, merged, split or abolished, and who gets what they owe. */

@@ -10,12 +10,14 @@ import {
   IsOptional,
   IsString,
   Length,
+  Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 import type { ChangeKind } from '@app/domain/bodies';
 import type { BodyKind } from '@app/persistence';
+import { WholeNumber } from '../http/input/whole-number';
 import { IsDay } from '../http/is-day.decorator';
 
 const KINDS: BodyKind[] = [
@@ -35,6 +37,31 @@ export class DirectoryQuery extends WorldQuery {
   @IsOptional()
   @IsDay()
   on?: string;
+}
+
+export const DUTIES_PAGE = 50;
+/** A dialog in which somebody chooses from everything asks for more at a time than a page. */
+const MOST_DUTIES = 1_000;
+const LARGEST_ID = 2_147_483_647;
+
+export class DutiesQuery {
+  @WholeNumber()
+  @Min(1)
+  @Max(LARGEST_ID)
+  planId: number;
+
+  /** The last duty of the page before. */
+  @IsOptional()
+  @WholeNumber()
+  @Min(1)
+  @Max(LARGEST_ID)
+  after?: number;
+
+  @IsOptional()
+  @WholeNumber()
+  @Min(1)
+  @Max(MOST_DUTIES)
+  limit?: number;
 }
 
 /** A successor: a body that exists, by `id`, or one that begins with the change, by `name` and what follows. */

@@ -3,7 +3,7 @@ import {
   InboxCountView,
   InboxView,
   MOST_NOTIFICATIONS,
-  MailView,
+  MailPage,
   NotificationsView,
   countTasks,
   readMails,
@@ -63,11 +63,11 @@ export class InboxController {
     return { notifications, more: notifications.length === MOST_NOTIFICATIONS };
   }
 
-  /** What the mail recorder kept: all of it for those who run the plan, for others what was sent to their body. */
+  /** What the mail recorder kept, page by page: all of it for those who run the plan, for others what was sent to their body. */
   @Get('mails')
-  async mails(@Me() me: Actor, @Query() { planId, world }: PlanQuery): Promise<MailView[]> {
-    if (mayReadAllMails(me)) return this.house.ask((em) => readMails(em, { planId, world }));
-    if (me.body === null) return [];
-    return this.house.ask((em) => readMails(em, { planId, world, recipient: me.body }));
+  async mails(@Me() me: Actor, @Query() asked: NotificationsQuery): Promise<MailPage> {
+    if (mayReadAllMails(me)) return this.house.ask((em) => readMails(em, asked));
+    if (me.body === null) return { mails: [], more: false };
+    return this.house.ask((em) => readMails(em, { ...asked, recipient: me.body }));
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Plan } from '@app/persistence';
@@ -12,7 +12,16 @@ import { fileMissing, notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { PLAN_UPLOAD, uploadedName, type UploadedBytes } from '../http/uploads';
 import { Audited } from '../security/audited.decorator';
-import { ConfirmedPlan, ImportedPlan, PlanSourceView, PastedPlan, PlanStartView, StartChoicesDto } from './plans.dto';
+import { pageOfSource } from './page-of-source';
+import {
+  ConfirmedPlan,
+  ImportedPlan,
+  PastedPlan,
+  PlanSourceView,
+  PlanStartView,
+  SourceQuery,
+  StartChoicesDto,
+} from './plans.dto';
 import { presentPlan } from './present-plan';
 import { TakesLargeBody } from '../http/input/json-body.interceptor';
 
@@ -63,14 +72,15 @@ export class PlansController {
     return presentPlan(me, plan);
   }
 
-  /** The text of the plan and what was read from it, with the doubts. */
+  /** The text of the plan and what was read from it, with the doubts, page by page. */
   @Get(':id/source')
   @Audited('file-downloaded')
   @NeedsSession()
-  async source(@Param('id', RowIdPipe) id: number): Promise<PlanSourceView> {
+  async source(@Param('id', RowIdPipe) id: number, @Query() { from = 0 }: SourceQuery): Promise<PlanSourceView> {
     const plan = await this.house.ask((em) => em.findOne(Plan, { id }, { fields: ['text', 'parsed'] }));
     if (!plan) throw notFound();
-    return { text: plan.text, parsed: { ...plan.parsed } };
+    const { parsed, ...page } = pageOfSource(plan, from);
+    return { ...page, parsed: { ...parsed } };
   }
 
   /** What has passed already, and which clauses have nothing to watch, if the plan were confirmed today. */

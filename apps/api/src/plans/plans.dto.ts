@@ -7,12 +7,14 @@ import {
   IsInt,
   IsOptional,
   IsString,
+  Max,
   MaxLength,
   Min,
   MinLength,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { WholeNumber } from '../http/input/whole-number';
 import { PLAN_BASIS_KINDS, type PlanBasisKind } from '@app/domain/escalation/plan-basis';
 
 const LIGHTS = ['green', 'blue', 'yellow', 'red', 'grey'] as const;
@@ -116,9 +118,21 @@ export class ConfirmedPlan {
   obligations: number;
 }
 
+export class SourceQuery {
+  /** Where in the text the page begins: the `next` of the page before; 0 when absent. */
+  @IsOptional()
+  @WholeNumber()
+  @Max(10_000_000)
+  from?: number;
+}
+
 export class PlanSourceView {
-  /** The normalised text all spans refer to. */
+  /** Where in the text the page begins. */
+  from: number;
+  /** A part of the normalised text all spans refer to. */
   text: string;
-  /** What was read from it, as `duban plan parse --json` prints it. */
+  /** Where the next page begins. */
+  next: number | null;
+  /** What was read from it, as `duban plan parse --json` prints it; of clauses, dates and figures those that begin here. */
   parsed: Record<string, unknown>;
 }

@@ -3,7 +3,8 @@ import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanst
 import { answer, api } from './client';
 import type { Problem } from './problem';
 import { worksWithPlans } from './roles';
-import type { ForecastQuestion, PlanSource, PlanVersion, SecurityQuestion, Session, World } from './types';
+import type { ForecastQuestion, PlanVersion, SecurityQuestion, Session, SourcePage, World } from './types';
+import { wholeSource } from './whole-source';
 
 /** A rehearsal moves while one looks at it. */
 const LIVELY = 2_000;
@@ -67,10 +68,16 @@ export function usePlanSource(planId: number) {
   return useQuery({
     queryKey: ['plan', planId, 'source'],
     queryFn: async () => {
-      const source: unknown = await answer(
-        api.GET('/api/plans/{id}/source', { params: { path: { id: planId } } }) as Promise<{ response: Response }>,
-      );
-      return source as PlanSource;
+      const pages: SourcePage[] = [];
+      for (let from: number | null = 0; from !== null; from = pages.at(-1)!.next) {
+        const page: unknown = await answer(
+          api.GET('/api/plans/{id}/source', { params: { path: { id: planId }, query: { from } } }) as Promise<{
+            response: Response;
+          }>,
+        );
+        pages.push(page as SourcePage);
+      }
+      return wholeSource(pages);
     },
     staleTime: Infinity,
   });
@@ -401,11 +408,14 @@ export function useInboxCount(world: World) {
 export const olderNotifications = (before: number, of: InboxOf) =>
   answer(api.GET('/api/inbox/notifications', { params: { query: { before, ...asked(of) } } }));
 
+/** The mails of a plan, the latest first, page by page. */
 export function useMails(planId: number) {
   const pace = usePace(planId);
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: ['plan', planId, 'mails'],
-    queryFn: () => answer(api.GET('/api/mails', { params: { query: { planId } } })),
+    queryFn: ({ pageParam }) => answer(api.GET('/api/mails', { params: { query: { planId, ...pageParam } } })),
+    initialPageParam: {} as { before?: number },
+    getNextPageParam: ({ mails, more }) => (more ? { before: mails.at(-1)!.id } : undefined),
     refetchInterval: pace,
   });
 }
@@ -426,6 +436,42 @@ export const useBodies = (ids: readonly number[], world: World) =>
   useQueries({
     queries: ids.map((id) => bodyQuery(id, world)),
     combine: (found) => found.flatMap(({ data }) => data ?? []),
+  });
+
+const duties = (bodyId: number, planId: number, page: { after?: number; limit?: number }) =>
+  answer(api.GET('/api/bodies/{id}/duties', { params: { path: { id: bodyId }, query: { planId, ...page } } }));
+
+/** What a body has open in a plan, page by page. */
+export const useDuties = (bodyId: number, planId: number, enabled: boolean) =>
+  useInfiniteQuery({
+    queryKey: ['bodies', 'duties', bodyId, planId],
+    queryFn: ({ pageParam }) => duties(bodyId, planId, pageParam),
+    initialPageParam: {} as { after?: number },
+    getNextPageParam: ({ duties: page, more }) => (more ? { after: page.at(-1)!.id } : undefined),
+    enabled,
+  });
+
+/** So many at a time where somebody chooses from all of them. */
+const CHOICES_PAGE = 1_000;
+
+async function allDuties(bodyId: number, planId: number) {
+  const all: Awaited<ReturnType<typeof duties>>['duties'] = [];
+  for (let more = true; more;) {
+    const page = await duties(bodyId, planId, { after: all.at(-1)?.id, limit: CHOICES_PAGE });
+    all.push(...page.duties);
+    more = page.more;
+  }
+  return all;
+}
+
+/** Everything bodies have open in some plans, to choose from. */
+export const useDutyChoices = <T extends { bodyId: number; planId: number }>(owed: readonly T[]) =>
+  useQueries({
+    queries: owed.map(({ bodyId, planId }) => ({
+      queryKey: ['bodies', 'duties', bodyId, planId, 'all'],
+      queryFn: () => allDuties(bodyId, planId),
+    })),
+    combine: (found) => found.map(({ data = [] }, nth) => ({ ...owed[nth], duties: data })),
   });
 
 const bodyQuery = (bodyId: number, world: World) => ({

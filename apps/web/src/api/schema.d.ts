@@ -525,7 +525,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The text of the plan and what was read from it, with the doubts. */
+        /** The text of the plan and what was read from it, with the doubts, page by page. */
         get: operations["Plans_source"];
         put?: never;
         post?: never;
@@ -853,7 +853,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the mail recorder kept: all of it for those who run the plan, for others what was sent to their body. */
+        /** What the mail recorder kept, page by page: all of it for those who run the plan, for others what was sent to their body. */
         get: operations["Inbox_mails"];
         put?: never;
         post?: never;
@@ -975,6 +975,23 @@ export interface paths {
         };
         /** One body: its people, its past, and what it has open. */
         get: operations["Bodies_body"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{id}/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a body has open in one plan, the next date first, page by page. */
+        get: operations["Bodies_duties"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2637,9 +2654,13 @@ export interface components {
             may: string[];
         };
         PlanSourceView: {
-            /** @description The normalised text all spans refer to. */
+            /** @description Where in the text the page begins. */
+            from: number;
+            /** @description A part of the normalised text all spans refer to. */
             text: string;
-            /** @description What was read from it, as `duban plan parse --json` prints it. */
+            /** @description Where the next page begins. */
+            next: number | null;
+            /** @description What was read from it, as `duban plan parse --json` prints it; of clauses, dates and figures those that begin here. */
             parsed: {
                 [key: string]: unknown;
             };
@@ -3320,7 +3341,10 @@ export interface components {
             assume: "nobody" | "as-is";
             /** @description What nothing is foretold for. */
             aside: components["schemas"]["DateSetAside"][];
+            /** @description The next five thousand at most. */
             rows: components["schemas"]["ForecastItem"][];
+            /** @description How many come after the last one; an earlier end leaves none out. */
+            more: number;
         };
         PolicyVersionView: {
             version: string;
@@ -3451,6 +3475,11 @@ export interface components {
             messages: components["schemas"]["UndeliveredView"][];
             /** @description Bodies without anybody who can be reached; empty while nobody at all has a channel. */
             unreached: components["schemas"]["UnreachedBodyView"][];
+        };
+        MailPage: {
+            mails: components["schemas"]["MailView"][];
+            /** @description Whether there are older ones. */
+            more: boolean;
         };
         AcknowledgedAssignments: {
             /** @description How many clauses. */
@@ -3611,7 +3640,9 @@ export interface components {
         OpenWorkView: {
             planId: number;
             plan: string;
-            duties: components["schemas"]["OpenDutyView"][];
+            /** @description How many obligations, and the first of them by their dates. */
+            duties: number;
+            nextDuties: components["schemas"]["OpenDutyView"][];
             cases: number;
             /** @description Documents it has yet to confirm, and drafts addressed to it. */
             documents: number;
@@ -3662,6 +3693,11 @@ export interface components {
         };
         EnteredView: {
             entryId: number;
+        };
+        DutyPage: {
+            duties: components["schemas"]["OpenDutyView"][];
+            /** @description Whether there are further ones behind the last. */
+            more: boolean;
         };
         SuccessorDto: {
             id?: number;
@@ -5444,7 +5480,10 @@ export interface operations {
     };
     Plans_source: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Where in the text the page begins: the `next` of the page before; 0 when absent. */
+                from?: number;
+            };
             header?: never;
             path: {
                 id: number;
@@ -5946,6 +5985,8 @@ export interface operations {
                 planId?: number;
                 /** @description `sandbox`: what belongs to rehearsals; the real plans when absent. */
                 world?: "real" | "sandbox";
+                /** @description The id of the last line of the page before. */
+                before?: number;
             };
             header?: never;
             path?: never;
@@ -5958,7 +5999,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MailView"][];
+                    "application/json": components["schemas"]["MailPage"];
                 };
             };
         };
@@ -6139,6 +6180,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BodyView"];
+                };
+            };
+        };
+    };
+    Bodies_duties: {
+        parameters: {
+            query: {
+                planId: number;
+                /** @description The last duty of the page before. */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPage"];
                 };
             };
         };

@@ -1,5 +1,8 @@
+import { KnownAnswers } from './known-answers';
 import { isAway } from './presence';
 import { sendForm } from './send-form';
+
+const known = new KnownAnswers();
 
 let under: { key: string; sent: number } | null = null;
 
@@ -22,7 +25,11 @@ export function send(request: Request): Promise<Response> {
     under.sent += 1;
     request.headers.set('Idempotency-Key', under.sent === 1 ? under.key : `${under.key}-${under.sent}`);
   }
-  if (request.method === 'GET' && isAway()) request.headers.set('X-Duban-Background', '1');
+  if (request.method === 'GET') {
+    if (isAway()) request.headers.set('X-Duban-Background', '1');
+    return known.ask(request, (asked) => fetch(asked));
+  }
+  if (/\/session$/.test(request.url)) known.forget();
   const form = request.headers.get('Content-Type')?.startsWith('multipart/form-data');
   return form ? sendForm(request) : fetch(request);
 }

@@ -95,3 +95,10 @@ export interface PlanSource {
   text: string;
   parsed: ParsedPlan;
 }
+
+/** A part of it; of clauses the text is left out, which their spans give. */
+export interface SourcePage {
+  text: string;
+  next: number | null;
+  parsed: Omit<ParsedPlan, 'clauses'> & { clauses: Omit<ParsedPlan['clauses'][number], 'text'>[] };
+}

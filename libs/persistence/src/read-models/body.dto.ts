@@ -101,11 +101,20 @@ export class OpenDutyView {
   state: string;
 }
 
+/** Obligations of a body in one plan, by their dates. */
+export class DutyPage {
+  duties: OpenDutyView[];
+  /** Whether there are further ones behind the last. */
+  more: boolean;
+}
+
 /** What a body has open in one running plan. */
 export class OpenWorkView {
   planId: number;
   plan: string;
-  duties: OpenDutyView[];
+  /** How many obligations, and the first of them by their dates. */
+  duties: number;
+  nextDuties: OpenDutyView[];
   cases: number;
   /** Documents it has yet to confirm, and drafts addressed to it. */
   documents: number;

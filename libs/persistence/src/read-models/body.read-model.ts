@@ -12,6 +12,8 @@ import type {
   BodyView,
   DirectoryRow,
   DirectoryView,
+  DutyPage,
+  OpenDutyView,
   OpenWorkView,
   PlannedChangeView,
   ReorganisationView,
@@ -129,12 +131,25 @@ async function readRefs(em: EntityManager): Promise<(ids: readonly number[]) => 
   return (ids) => ids.map((id) => ({ id, name: names.get(id) ?? String(id) }));
 }
 
+/** So many duties of a plan stand on the page of a body; the rest comes page by page. */
+const NEXT_DUTIES = 5;
+
+const DUTY = `o.id, c.number as "clauseNumber", o.title, o.due_on as "dueOn", o.state`;
+
+/** What a body owes is found once, by its keys; titles are read of the few that are shown. */
 const OPEN_WORK = `
-  select p.id as "planId", p.title as plan,
-    coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'clauseNumber', c.number, 'title', o.title,
-        'dueOn', o.due_on, 'state', o.state) order by c.number, o.due_on, o.id)
-      from obligation o join clause c on c.id = o.clause_id join obligation_owner w on w.obligation_id = o.id
-      where o.plan_id = p.id and w.body_id = b.id and o.closed_on is null), '[]') as duties,
+  with mine as materialized (
+    select o.id, o.plan_id, o.due_on, row_number() over (partition by o.plan_id order by o.due_on, o.id) as nth
+      from obligation_owner w join obligation o on o.id = w.obligation_id where w.body_id = ? and o.closed_on is null),
+  owed as (select plan_id, count(*)::int as duties from mine group by plan_id),
+  next as (
+    select plan_id, jsonb_agg(to_jsonb(d) - 'plan_id' order by "dueOn", id) as list
+      from (select m.plan_id, ${DUTY} from mine m join obligation o on o.id = m.id join clause c on c.id = o.clause_id
+        where m.nth <= ${NEXT_DUTIES}) d group by plan_id),
+  asked as (
+    select m.plan_id, count(*)::int as requests from mine m join change_request r on r.obligation_id = m.id
+      where r.state = 'pending' group by m.plan_id)
+  select p.id as "planId", p.title as plan, coalesce(owed.duties, 0) as duties, coalesce(next.list, '[]') as "nextDuties",
     (select count(*)::int from case_file f where f.plan_id = p.id and f.body_id = b.id and f.state <> 'closed'
       and ${SIGHT_OF_CASE} <> 'nothing') as cases,
     (select count(*)::int from official_document d join body x on x.id = d.addressee_id
@@ -144,18 +159,38 @@ const OPEN_WORK = `
         and ${SIGHT_OF_DOCUMENT} <> 'nothing') as drafts,
     (select count(*)::int from assignment a
       where a.plan_id = p.id and a.body_id = b.id and a.state in ('assigned', 'objected')) as assignments,
-    (select count(*)::int from change_request r join obligation o on o.id = r.obligation_id
-      join obligation_owner w on w.obligation_id = o.id
-      where o.plan_id = p.id and w.body_id = b.id and r.state = 'pending') as requests
-  from plan p cross join body b cross join ${ME} where p.state = 'running' and ${isAsked('p')} and b.id = ? order by p.id`;
+    coalesce(asked.requests, 0) as requests
+  from plan p cross join body b cross join ${ME} left join owed on owed.plan_id = p.id left join next on next.plan_id = p.id
+    left join asked on asked.plan_id = p.id
+  where p.state = 'running' and ${isAsked('p')} and b.id = ? order by p.id`;
 
 async function readOpenWork(em: EntityManager, bodyId: number, reader: Reader, world?: World): Promise<OpenWorkView[]> {
-  const values = [...meValues(reader), ...askedValues({ world }), bodyId];
+  const values = [bodyId, ...meValues(reader), ...askedValues({ world }), bodyId];
   const rows = await em.execute<OpenWorkView[]>(OPEN_WORK, values);
   return rows.filter(
     ({ duties, cases, documents, drafts, assignments, requests }) =>
-      duties.length + cases + documents + drafts + assignments + requests > 0,
+      duties + cases + documents + drafts + assignments + requests > 0,
   );
+}
+
+const DUTIES = `
+  select ${DUTY} from obligation_owner w join obligation o on o.id = w.obligation_id join clause c on c.id = o.clause_id
+    left join obligation last on last.id = ?
+  where w.body_id = ? and o.plan_id = ? and o.closed_on is null and (last.id is null or (o.due_on, o.id) > (last.due_on, last.id))
+  order by o.due_on, o.id limit ?`;
+
+export interface DutiesAsked {
+  bodyId: number;
+  planId: number;
+  /** The last duty of the page before. */
+  after?: number;
+  limit: number;
+}
+
+/** What a body has open in one plan, page by page, the next date first. */
+export async function readDuties(em: EntityManager, { bodyId, planId, after, limit }: DutiesAsked): Promise<DutyPage> {
+  const rows = await em.execute<OpenDutyView[]>(DUTIES, [after ?? null, bodyId, planId, limit + 1]);
+  return { duties: rows.slice(0, limit), more: rows.length > limit };
 }
 
 const TRANSFERS = `

@@ -5,3 +5,10 @@ export class MailView {
   text: string;
   on: string;
 }
+
+/** Mails, the latest first. */
+export class MailPage {
+  mails: MailView[];
+  /** Whether there are older ones. */
+  more: boolean;
+}

@@ -42,7 +42,7 @@ function Body({ body }: { body: BodyView }) {
         actions={acts.map((one) => (
           <Button
             key={one}
-            disabled={one === 'transfer' && body.work.every(({ duties }) => duties.length === 0)}
+            disabled={one === 'transfer' && body.work.every(({ duties }) => duties === 0)}
             onClick={() => setAct(one)}
             data-testid={`body-${one}`}
           >
@@ -77,7 +77,7 @@ function Body({ body }: { body: BodyView }) {
         ]}
       />
       <Panel title={t.bodies.work}>
-        <OpenWork work={body.work} />
+        <OpenWork bodyId={body.id} work={body.work} />
       </Panel>
       <Panel title={t.authority.title}>
         <Entries entries={body.entries} />

@@ -1,19 +1,27 @@
 import { Select } from 'antd';
-import type { BodyView } from '../../api/types';
+import { useDutyChoices } from '../../api/queries';
 import { useWords } from '../../i18n/language';
 import type { DutyChoice } from './reorganisation-of';
 
+/** What a body owes in a plan. */
+export interface Owed {
+  bodyId: number;
+  planId: number;
+  plan: string;
+}
+
 interface Props {
-  work: BodyView['work'];
+  owed: readonly Owed[];
   testId: string;
   value?: DutyChoice[];
   onChange?: (duties: DutyChoice[]) => void;
 }
 
 /** What bodies have open, to choose from: whole clauses first, then single obligations, plan by plan. */
-export function DutySelect({ work, testId, value, onChange }: Props) {
+export function DutySelect({ owed, testId, value, onChange }: Props) {
   const { t } = useWords();
-  const options = work.map(({ planId, plan, duties }) => ({
+  const choices = useDutyChoices(owed);
+  const options = choices.map(({ planId, plan, duties }) => ({
     label: plan,
     options: [
       ...[...new Set(duties.map(({ clauseNumber }) => clauseNumber))].map((number) => ({

@@ -3,6 +3,7 @@ import { useBodies, useDirectory } from '../../api/queries';
 import { useWorld } from '../../app/use-world';
 import { useWords } from '../../i18n/language';
 import { DutySelect } from './DutySelect';
+import { owedBy } from './owed-by';
 import { successorChoices, type ChangeFields } from './reorganisation-of';
 
 /** Who gets which clauses and obligations of the bodies that change, and who gets the rest. */
@@ -28,7 +29,7 @@ export function ShareFields({ form }: { form: FormInstance<ChangeFields> }) {
             {fields.map(({ key, name }) => (
               <div key={key} className="form-row">
                 <Form.Item name={[name, 'duties']} label={t.bodies.duties} rules={required}>
-                  <DutySelect work={bodies.flatMap(({ work }) => work)} testId="share-duties" />
+                  <DutySelect owed={bodies.flatMap(owedBy)} testId="share-duties" />
                 </Form.Item>
                 <Form.Item name={[name, 'to']} label={t.bodies.heirs} rules={required}>
                   <Select mode="multiple" options={options} data-testid="share-to" />

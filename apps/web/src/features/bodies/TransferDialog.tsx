@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
 import { BodySelect } from './BodySelect';
 import { DutySelect } from './DutySelect';
+import { owedBy } from './owed-by';
 
 interface Fields {
   planId: number;
@@ -57,7 +58,7 @@ export function TransferDialog({ body, onClose }: { body: BodyView; onClose: () 
           />
         </Form.Item>
         <Form.Item name="duties" label={t.bodies.duties} extra={t.bodies.allDuties}>
-          <DutySelect work={body.work.filter((work) => work.planId === planId)} testId="transfer-duties" />
+          <DutySelect owed={owedBy(body).filter((work) => work.planId === planId)} testId="transfer-duties" />
         </Form.Item>
         <Form.Item name="to" label={t.bodies.heirs} rules={required}>
           <BodySelect testId="transfer-to" />

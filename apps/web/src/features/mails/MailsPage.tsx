@@ -1,4 +1,4 @@
-import { Table, type TableColumnsType } from 'antd';
+import { Button, Table, type TableColumnsType } from 'antd';
 import { useParams } from 'react-router';
 import { useMails } from '../../api/queries';
 import type { MailView } from '../../api/types';
@@ -16,19 +16,26 @@ export function MailsPage() {
     <>
       <PageTitle aside={t.mails.note}>{t.mails.title}</PageTitle>
       <Loaded query={mails}>
-        {(list) => (
-          <Table<MailView>
-            rowKey="id"
-            size="small"
-            dataSource={list}
-            columns={columns(t)}
-            pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-            locale={{ emptyText: t.mails.none }}
-            expandable={{
-              expandedRowRender: ({ text }) => <p className="written-text">{text}</p>,
-              expandRowByClick: true,
-            }}
-          />
+        {({ pages }) => (
+          <>
+            <Table<MailView>
+              rowKey="id"
+              size="small"
+              dataSource={pages.flatMap((page) => page.mails)}
+              columns={columns(t)}
+              pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+              locale={{ emptyText: t.mails.none }}
+              expandable={{
+                expandedRowRender: ({ text }) => <p className="written-text">{text}</p>,
+                expandRowByClick: true,
+              }}
+            />
+            {mails.hasNextPage && (
+              <Button loading={mails.isFetchingNextPage} onClick={() => void mails.fetchNextPage()}>
+                {t.mails.older}
+              </Button>
+            )}
+          </>
         )}
       </Loaded>
     </>
