@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { Plan } from '@app/persistence';
 import { makeXlsx } from '../../libs/intake/src/testing/make-xlsx';
-import { startApi, type Agent, type TestApi } from './support';
+import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
 
 const KILOBYTE = 1024;
 
@@ -98,6 +99,18 @@ describe('hostile input', () => {
     }
     expect(await answerToBeginning(`${api.url}/api/obligations/99/reports`, cookie, 105_000 * KILOBYTE)).toBe(413);
     expect(existsSync(join(api.stateDir, 'files/incoming'))).toBe(false);
+  });
+
+  it('finds no place in the store: says so, and neither a row nor a file is kept; with a place it is taken', async () => {
+    const folder = join(api.stateDir, 'files');
+    await rm(folder, { recursive: true, force: true });
+    await writeFile(folder, 'no folder'); // whoever runs the tests may write anywhere else
+    const send = () => coordinator.post('/api/plans').attach('file', Buffer.from(SHORT_PLAN), '方案.txt');
+    const plans = await api.em().count(Plan);
+    await send().expect(507, /storage-unwritable/);
+    expect(await api.em().count(Plan)).toBe(plans);
+    await rm(folder);
+    await send().expect(201);
   });
 
   it('is no reader of sheets for whoever may file none', async () => {
