@@ -135,6 +135,26 @@ describe('a long list', () => {
   });
 });
 
+describe('many large inputs at once', () => {
+  it('are checked one after the other, with turns for others between them, and each has its own answer', async () => {
+    let [turns, over] = [0, false];
+    const other = () => {
+      turns += 1;
+      if (!over) setImmediate(other);
+    };
+    setImmediate(other);
+    const [good, broken] = [many(600, { name: '甲', basis: '乙' }), many(5_000, { name: 1 })];
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, nth) => take({ items: nth % 2 ? broken : good }, LongForm)),
+    );
+    over = true;
+    expect(answers.map(({ code }) => code)).toEqual(
+      Array.from({ length: 20 }, (_, nth) => (nth % 2 ? 'input-invalid' : 'taken')),
+    );
+    expect(turns).toBeGreaterThanOrEqual(20);
+  });
+});
+
 describe('a number in an address', () => {
   const rowId = new RowIdPipe();
 

@@ -11,9 +11,10 @@ const MOST_VALUES = 20_000;
  * Looks at what came in before anything else does: how deep, how wide and how much it is, and whether every text can be
  * kept. One pass that ends at the first fault; what checks the fields comes afterwards and costs more for each of them.
  *
+ * @returns how many values there are
  * @throws DubanError `input-invalid`, `text-unsound`
  */
-export function requireModest(input: unknown): void {
+export function requireModest(input: unknown): number {
   let left = MOST_VALUES;
   const open: [value: unknown, depth: number][] = [[input, 0]];
   for (let next = open.pop(); next; next = open.pop()) {
@@ -28,6 +29,7 @@ export function requireModest(input: unknown): void {
     for (const key of keys) requireSound(key);
     for (const member of members) open.push([member, depth + 1]);
   }
+  return MOST_VALUES - left;
 }
 
 /** @throws DubanError `text-unsound` */
