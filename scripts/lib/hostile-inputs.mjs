@@ -50,9 +50,9 @@ const keys = (count) => Object.fromEntries(Array.from({ length: count }, (_, i) 
 /**
  * What is meant to hurt: each with a name and how it is sent; the answer is its status.
  *
- * @param house `url`, and the cookie and the password of somebody who runs plans
+ * @param house `url`, the cookie and the password of somebody who runs plans, and a plan
  */
-export function hostileInputs({ url, cookie, password }) {
+export function hostileInputs({ url, cookie, password, planId }) {
   const send = (path, body, headers = {}, method = 'POST') =>
     fetch(`${url}/api/${path}`, { method, headers: { 'x-duban': '1', cookie, ...headers }, body }).then(
       async (response) => {
@@ -76,7 +76,7 @@ export function hostileInputs({ url, cookie, password }) {
     fill(body);
     return send('plans', body);
   };
-  const sheet = (bytes) => () => file('plans/1/ledger', bytes, 'a.xlsx');
+  const sheet = (bytes) => () => file(`plans/${planId}/ledger`, bytes, 'a.xlsx');
   const plan =
     (bytes, name = 'a.txt') =>
     () =>

@@ -21,15 +21,23 @@ export function requireModest(input: unknown): number {
     const [value, depth] = next;
     if (typeof value === 'string') requireSound(value);
     if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) continue;
+    const wide = Array.isArray(value) ? value.length > LONGEST_LIST : hasMoreKeys(value, MOST_KEYS);
+    if (depth >= DEEPEST || wide) throw tooMuch();
     const keys = Array.isArray(value) ? [] : Object.keys(value);
     const members: unknown[] = Array.isArray(value) ? value : Object.values(value);
     left -= members.length;
-    const wide = Array.isArray(value) ? members.length > LONGEST_LIST : keys.length > MOST_KEYS;
-    if (depth >= DEEPEST || wide || left < 0) throw tooMuch();
+    if (left < 0) throw tooMuch();
     for (const key of keys) requireSound(key);
     for (const member of members) open.push([member, depth + 1]);
   }
   return MOST_VALUES - left;
+}
+
+/** Told without making a list of a hundred thousand keys first. */
+function hasMoreKeys(value: object, most: number): boolean {
+  let count = 0;
+  for (const _ in value) if ((count += 1) > most) return true;
+  return false;
 }
 
 /** @throws DubanError `text-unsound` */
