@@ -181,7 +181,7 @@ const CODES = {
   /** too often */
   429: ['test-too-soon', 'too-many-attempts', 'uploads-too-many'],
   /** a fault of the system */
-  500: ['file-altered', 'file-lost', 'internal-error'],
+  500: ['file-altered', 'file-lost', 'files-of-another-record', 'internal-error'],
   /** not now; nothing was saved */
   503: [
     'database-busy',
