@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { HttpException } from '@nestjs/common';
 import { DubanError } from '@app/domain/errors';
 import { statusOf, type ErrorCode, type Words } from '@app/domain/vocabulary';
@@ -93,7 +94,7 @@ const UNACCEPTED: Readonly<Record<string, KnownCode>> = {
 const UNWRITABLE = new Set(['ENOSPC', 'EFBIG', 'ENOTDIR', 'EROFS', 'EACCES', 'EPERM', 'EDQUOT', 'EMFILE']);
 
 function codeOf(error: unknown): KnownCode {
-  if (!(error instanceof Error)) return 'internal-error';
+  if (!(error instanceof Error || types.isNativeError(error))) return 'internal-error'; // also one of another context
   const { code, name } = error as NodeJS.ErrnoException;
   if (name === 'UniqueConstraintViolationException' || code === EXCLUDED) return 'already-done';
   if (BUSY.has(code ?? '') || /^timeout exceeded when trying to connect/.test(error.message)) return 'database-busy';
