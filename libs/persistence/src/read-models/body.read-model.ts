@@ -179,7 +179,7 @@ const DUTIES = `
   where w.body_id = ? and o.plan_id = ? and o.closed_on is null and (last.id is null or (o.due_on, o.id) > (last.due_on, last.id))
   order by o.due_on, o.id limit ?`;
 
-export interface DutiesAsked {
+interface DutiesAsked {
   bodyId: number;
   planId: number;
   /** The last duty of the page before. */

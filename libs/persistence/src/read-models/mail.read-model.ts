@@ -4,7 +4,7 @@ import type { MailPage, MailView } from './mail.dto';
 
 const PAGE = 200;
 
-export interface MailsAsked extends PlansAsked {
+interface MailsAsked extends PlansAsked {
   recipient?: string | null;
   /** The last mail of the page before. */
   before?: number | null;

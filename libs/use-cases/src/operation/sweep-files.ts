@@ -3,7 +3,7 @@ import { namedFiles } from '@app/persistence';
 import type { Duban } from '../duban';
 
 /** So long a file may lie in the store before a row names it: far longer than any upload, and the act behind it, takes. */
-export const GRACE_HOURS = 24;
+const GRACE_HOURS = 24;
 
 const HOUR_MS = 3_600_000;
 /** Hashes that are looked for at a time. */
