@@ -3442,6 +3442,11 @@ export interface components {
             text: string;
             on: string;
         };
+        MailPage: {
+            mails: components["schemas"]["MailView"][];
+            /** @description Whether there are older ones. */
+            more: boolean;
+        };
         UndeliveredView: {
             id: number;
             recipient: string;
@@ -3475,11 +3480,6 @@ export interface components {
             messages: components["schemas"]["UndeliveredView"][];
             /** @description Bodies without anybody who can be reached; empty while nobody at all has a channel. */
             unreached: components["schemas"]["UnreachedBodyView"][];
-        };
-        MailPage: {
-            mails: components["schemas"]["MailView"][];
-            /** @description Whether there are older ones. */
-            more: boolean;
         };
         AcknowledgedAssignments: {
             /** @description How many clauses. */
