@@ -86,6 +86,10 @@ async function main(): Promise<void> {
   registerMessage(program);
   const { registerAudit } = await import('./commands/audit.js');
   registerAudit(program);
+  const { registerBackup } = await import('./commands/backup.js');
+  registerBackup(program);
+  const { registerRestore } = await import('./commands/restore.js');
+  registerRestore(program);
 
   await program.parseAsync();
 }

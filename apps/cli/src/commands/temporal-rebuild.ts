@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import type { Duban } from '@app/use-cases';
+import type { Progress } from '../launcher';
 
 interface Options {
   state?: string;
@@ -32,32 +34,42 @@ export function registerTemporalRebuild(program: Command): void {
 }
 
 async function rebuild({ state, json, patience }: Options): Promise<void> {
-  const [{ ensureServers, stderrProgress }, { withDuban }, { recall, silentSince }] = await Promise.all([
+  const [{ ensureServers, stderrProgress }, { withDuban }] = await Promise.all([
     import('../launcher/index.js'),
     import('../house.js'),
-    import('@app/persistence'),
   ]);
   const command = 'temporal rebuild';
   const patienceMs = patience === undefined ? PATIENCE_MS : Number(patience) * 1_000;
   const progress = stderrProgress();
   const servers = await ensureServers({ stateDir: state, worker: true, command, progress });
   try {
-    await withDuban(servers, async ({ orm }) => {
-      const workflows = await orm.em.fork().transactional((em) => recall(em));
-      const [{ now }] = await orm.em.fork().execute<{ now: string }[]>('select now()::text as now');
-      // Each has answered when it lives again and has done what was due meanwhile.
-      const silent = await waitForAll(
-        () => silentSince(orm.em.fork(), now),
-        patienceMs,
-        (left) => progress.note(`… ${workflows - left}/${workflows} 已应答 / have answered`),
-      );
-      if (json) process.stdout.write(`${JSON.stringify({ workflows, silent })}\n`);
-      else process.stdout.write(reportOf(workflows, silent));
-      if (silent.length) process.exitCode = 1;
-    });
+    const { workflows, silent } = await withDuban(servers, (duban) => recallAll(duban, progress, patienceMs));
+    process.stdout.write(json ? `${JSON.stringify({ workflows, silent })}\n` : reportOf(workflows, silent));
+    if (silent.length) process.exitCode = 1;
   } finally {
     await servers.stop();
   }
+}
+
+/**
+ * Has every workflow of the record begun again, and waits until each has answered, when it lives and has done what was due.
+ *
+ * @returns how many there are, and who has not answered by then
+ */
+export async function recallAll(
+  { orm }: Pick<Duban, 'orm'>,
+  progress: Progress,
+  patienceMs = PATIENCE_MS,
+): Promise<{ workflows: number; silent: string[] }> {
+  const { recall, silentSince } = await import('@app/persistence');
+  const workflows = await orm.em.fork().transactional((em) => recall(em));
+  const [{ now }] = await orm.em.fork().execute<{ now: string }[]>('select now()::text as now');
+  const silent = await waitForAll(
+    () => silentSince(orm.em.fork(), now),
+    patienceMs,
+    (left) => progress.note(`… ${workflows - left}/${workflows} 已应答 / have answered`),
+  );
+  return { workflows, silent };
 }
 
 /** @returns who has not answered when patience was at an end, or nobody had answered for long */
@@ -82,7 +94,7 @@ export async function waitForAll(
   }
 }
 
-function reportOf(workflows: number, silent: readonly string[]): string {
+export function reportOf(workflows: number, silent: readonly string[]): string {
   if (silent.length === 0)
     return `已重建并唤醒 ${workflows} 个流程，均已应答。 / all ${workflows} workflows have answered\n`;
   const list = silent.map((workflowId) => `  ${workflowId}\n`).join('');

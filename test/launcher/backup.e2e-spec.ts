@@ -1,0 +1,140 @@
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Client } from 'pg';
+import { loadDirectory, readEnvironment } from '@app/config';
+import { seedDirectory } from '@app/identity';
+import { confirmPlan, importPlan, openDuban, perform, receivePlan, type Actor } from '@app/use-cases';
+import { planText } from '../setup/plan-text';
+import { buildCode, duban, launch, openFolder, removeFolder, type Launched } from './processes';
+
+const office: Actor = {
+  accountId: null,
+  name: '某人',
+  post: '主任',
+  role: 'county-office',
+  bodyId: null,
+  body: null,
+  standing: 'head',
+};
+
+const PLAN = planText(`一、主要任务
+
+（一）查清底数。2031年年底前完成取样，每年开展1次巡查，至2035年。（县林业局牵头；县财政局参与）
+
+（二）公开结果。2032年年底前报出清单。（县科农局负责）`);
+
+/** Everything of a workflow that a restored one must know again. */
+const WORKFLOWS = 'select workflow_id, wake_on::text, wake_not_before::text from process order by workflow_id';
+const EVENTS = 'select key, kind, happened_on::text from event order by id';
+
+describe('a backup', () => {
+  let folder: string;
+  let original: Launched & { servers: { ownerUrl: string; databaseUrl: string } };
+  const state = () => join(folder, 'state');
+  const backup = () => join(folder, 'backup');
+
+  async function ask<T>(url: string, sql: string): Promise<T[]> {
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    return (await client.query(sql).finally(() => client.end())).rows as T[];
+  }
+
+  beforeAll(async () => {
+    buildCode();
+    folder = openFolder();
+    original = (await launch(state())) as typeof original;
+    const { databaseUrl, temporalAddress } = original.servers;
+    const opened = await openDuban(
+      readEnvironment({ DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress, DUBAN_STATE_DIR: state() }),
+    );
+    await opened.orm.em.fork().transactional((em) => seedDirectory(em, loadDirectory()));
+    const received = await receivePlan(opened, office, { fileName: '工作方案.txt', bytes: Buffer.from(PLAN) });
+    const { planId } = await perform(opened, importPlan, office, received);
+    await perform(opened, confirmPlan, office, { planId });
+    await opened.orm.close(true);
+    expect((await duban(['temporal', 'rebuild', '--state', state()])).code).toBe(0); // a worker, until all have answered
+  });
+  afterAll(async () => {
+    await original?.end('SIGTERM');
+    if (folder) removeFolder(folder);
+  });
+
+  it('taken while people write becomes the same county: one instant, same dates, nothing twice, record whole', async () => {
+    const { ownerUrl } = original.servers;
+    const writer = new Client({ connectionString: ownerUrl });
+    await writer.connect();
+    await writer.query('create table written (n int primary key, filler text)');
+    let [written, stop] = [0, false];
+    const writing = (async () => {
+      while (!stop) {
+        written += 1;
+        await writer.query('insert into written values ($1, $2)', [written, 'x'.repeat(4_000)]);
+      }
+    })();
+    const before = { workflows: await ask(ownerUrl, WORKFLOWS), events: await ask(ownerUrl, EVENTS) };
+    const atFirst = written;
+    const taken = await duban(['backup', backup(), '--state', state(), '--json']);
+    const atLast = written;
+    stop = true;
+    await writing;
+    await writer.end();
+    expect(taken).toMatchObject({ code: 0 });
+
+    const second = join(folder, 'second');
+    const restored = await duban(['restore', backup(), '--state', second, '--json']);
+    expect(restored).toMatchObject({ code: 0 });
+    const { workflows, silent, record } = JSON.parse(restored.stdout);
+    expect({ workflows, silent, ok: record.ok }).toEqual({ workflows: before.workflows.length, silent: [], ok: true });
+
+    const again = (await launch(second)) as typeof original;
+    try {
+      const url = again.servers.ownerUrl;
+      expect(url).not.toBe(ownerUrl);
+      expect(await ask(url, WORKFLOWS)).toEqual(before.workflows);
+      expect(await ask(url, EVENTS)).toEqual(before.events);
+      const [{ rows, last }] = await ask<{ rows: number; last: number }>(
+        url,
+        'select count(*)::int as rows, max(n) as last from written',
+      );
+      expect(rows).toBe(last); // all up to one, none after it
+      expect(last).toBeGreaterThanOrEqual(atFirst);
+      expect(last).toBeLessThanOrEqual(atLast);
+    } finally {
+      await again.end('SIGTERM');
+    }
+  });
+
+  it('is not taken into a folder that holds something', async () => {
+    const { code, stderr } = await duban(['backup', state(), '--state', state()]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('[folder-not-empty]');
+  });
+
+  it('is restored whole or not at all: an altered, a missing and an unknown file are refused', async () => {
+    const third = join(folder, 'third');
+    const refusal = async () => {
+      const { code, stderr } = await duban(['restore', backup(), '--state', third, '--no-start']);
+      expect(existsSync(third)).toBe(false);
+      return [code, /✘ \[(.*?)\]/.exec(stderr)?.[1], stderr] as const;
+    };
+    const manifest = join(backup(), 'backup.json');
+    const listed = readFileSync(manifest, 'utf8');
+    const control = join(backup(), 'postgres/data/global/pg_control');
+    const held = readFileSync(control);
+
+    appendFileSync(control, 'x');
+    expect(await refusal()).toMatchObject([1, 'backup-damaged', expect.stringContaining('global/pg_control')]);
+    rmSync(control);
+    expect(await refusal()).toMatchObject([1, 'backup-damaged', expect.stringContaining('global/pg_control')]);
+    writeFileSync(control, held);
+
+    writeFileSync(manifest, listed.replace('secrets.json', '../../stolen.json'));
+    expect(await refusal()).toMatchObject([1, 'backup-damaged', expect.stringContaining('stolen.json')]);
+    expect(existsSync(join(dirname(folder), 'stolen.json'))).toBe(false);
+    writeFileSync(manifest, listed.replace('"postgres": 18', '"postgres": 17'));
+    expect(await refusal()).toMatchObject([1, 'backup-of-another-postgres', expect.stringContaining('17')]);
+    rmSync(manifest);
+    expect(await refusal()).toMatchObject([1, 'not-a-backup', expect.anything()]);
+    writeFileSync(manifest, listed);
+  });
+});
