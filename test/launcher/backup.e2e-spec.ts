@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { loadDirectory, readEnvironment } from '@app/config';
 import { seedDirectory } from '@app/identity';
+import { lazyClient } from '@app/temporal';
 import { confirmPlan, importPlan, openDuban, perform, receivePlan, type Actor } from '@app/use-cases';
 import { planText } from '../setup/plan-text';
+import { until } from '../setup/until';
 import { buildCode, duban, launch, openFolder, removeFolder, type Launched } from './processes';
 
 const office: Actor = {
@@ -102,6 +104,24 @@ describe('a backup', () => {
     } finally {
       await again.end('SIGTERM');
     }
+  });
+
+  it('the running workflows are replayed on this build before it is let in; one it does not know is named', async () => {
+    const replay = async () => {
+      const { code, stdout } = await duban(['temporal', 'replay', '--state', state(), '--json']);
+      return { code, ...(JSON.parse(stdout) as { replayed: number; astray: { workflowId: string }[] }) };
+    };
+    const running = await ask(original.servers.ownerUrl, WORKFLOWS);
+    expect(await replay()).toEqual({ code: 0, replayed: running.length, astray: [] });
+    const client = lazyClient(original.servers.temporalAddress, 'duban');
+    await client.workflow.start('ofTomorrow', { workflowId: 'of-tomorrow', taskQueue: 'nobody' });
+    const { code, astray } = await until(async () => {
+      const seen = await replay(); // the server shows a new workflow a moment later
+      return seen.replayed > running.length && seen;
+    });
+    await client.workflow.getHandle('of-tomorrow').terminate();
+    await client.connection.close();
+    expect([code, astray.map(({ workflowId }) => workflowId)]).toEqual([1, ['of-tomorrow']]);
   });
 
   it('is not taken into a folder that holds something', async () => {

@@ -78,8 +78,11 @@ async function main(): Promise<void> {
   registerRehearse(program);
   const { registerForecast } = await import('./commands/forecast.js');
   registerForecast(program);
+  const temporal = program.command('temporal').description('流程引擎 / the workflow engine');
   const { registerTemporalRebuild } = await import('./commands/temporal-rebuild.js');
-  registerTemporalRebuild(program);
+  registerTemporalRebuild(temporal);
+  const { registerTemporalReplay } = await import('./commands/temporal-replay.js');
+  registerTemporalReplay(temporal);
   const { registerAccount } = await import('./commands/account.js');
   registerAccount(program);
   const { registerMessage } = await import('./commands/message.js');

@@ -21,10 +21,8 @@ const STANDSTILL_MS = 90_000;
 const SAY_MS = 5_000;
 
 /** `duban temporal rebuild`: brings every workflow back from PostgreSQL after Temporal has lost its store. */
-export function registerTemporalRebuild(program: Command): void {
-  program
-    .command('temporal')
-    .description('流程引擎 / the workflow engine')
+export function registerTemporalRebuild(temporal: Command): void {
+  temporal
     .command('rebuild')
     .description('按数据库重建全部流程；未丢失的流程不受影响 / bring every workflow back from the record')
     .option('--state <dir>', '状态文件夹 / state folder (.duban)')
