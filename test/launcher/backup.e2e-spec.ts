@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { Client } from 'pg';
 import { loadDirectory, readEnvironment } from '@app/config';
 import { seedDirectory } from '@app/identity';
@@ -26,7 +27,7 @@ const PLAN = planText(`一、主要任务
 （二）公开结果。2032年年底前报出清单。（县科农局负责）`);
 
 /** Everything of a workflow that a restored one must know again. */
-const WORKFLOWS = 'select workflow_id, wake_on::text, wake_not_before::text from process order by workflow_id';
+const WORKFLOWS = 'select workflow_id, wake_on::text from process order by workflow_id';
 const EVENTS = 'select key, kind, happened_on::text from event order by id';
 
 describe('a backup', () => {
@@ -42,6 +43,7 @@ describe('a backup', () => {
   }
 
   beforeAll(async () => {
+    Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
     buildCode();
     folder = openFolder();
     original = (await launch(state())) as typeof original;
@@ -114,13 +116,27 @@ describe('a backup', () => {
     const running = await ask(original.servers.ownerUrl, WORKFLOWS);
     expect(await replay()).toEqual({ code: 0, replayed: running.length, astray: [] });
     const client = lazyClient(original.servers.temporalAddress, 'duban');
-    await client.workflow.start('ofTomorrow', { workflowId: 'of-tomorrow', taskQueue: 'nobody' });
-    const { code, astray } = await until(async () => {
-      const seen = await replay(); // the server shows a new workflow a moment later
-      return seen.replayed > running.length && seen;
+    const connection = await NativeConnection.connect({ address: original.servers.temporalAddress });
+    const elsewhere = await Worker.create({
+      connection,
+      namespace: 'duban',
+      taskQueue: 'elsewhere',
+      workflowsPath: require.resolve('./of-tomorrow'),
+    });
+    const { code, astray } = await elsewhere.runUntil(async () => {
+      const start = { workflowId: 'of-tomorrow', taskQueue: 'elsewhere' };
+      const { firstExecutionRunId: runId } = await client.workflow.start('clauseWorkflow', start);
+      await until(async () => {
+        const { events } = await client.workflow.getHandle('of-tomorrow', runId).fetchHistory();
+        return events?.some(({ timerStartedEventAttributes }) => timerStartedEventAttributes);
+      });
+      return until(async () => {
+        const seen = await replay(); // the server lists a new workflow a moment later
+        return seen.replayed > running.length && seen;
+      });
     });
     await client.workflow.getHandle('of-tomorrow').terminate();
-    await client.connection.close();
+    await Promise.all([client.connection.close(), connection.close()]);
     expect([code, astray.map(({ workflowId }) => workflowId)]).toEqual([1, ['of-tomorrow']]);
   });
 

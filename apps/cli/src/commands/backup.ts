@@ -19,26 +19,19 @@ export function registerBackup(program: Command): void {
 }
 
 async function backup(folder: string, { state, json }: Options): Promise<void> {
-  const [
-    { resolve },
-    { ensureServers, stderrProgress },
-    { givenDatabase },
-    { externalDatabase },
-    { takeBackup },
-    config,
-  ] = await Promise.all([
-    import('node:path'),
-    import('../launcher/index.js'),
-    import('../launcher/database-roles.js'),
-    import('../backup/refusals.js'),
-    import('../backup/take-backup.js'),
-    import('@app/config'),
-  ]);
+  const [{ resolve }, { ensureServers, stderrProgress }, { givenDatabase }, { externalDatabase }, { takeBackup }] =
+    await Promise.all([
+      import('node:path'),
+      import('../launcher/index.js'),
+      import('../launcher/database-roles.js'),
+      import('../backup/refusals.js'),
+      import('../backup/take-backup.js'),
+    ]);
   if (givenDatabase()) throw externalDatabase();
   const progress = stderrProgress();
   const servers = await ensureServers({ stateDir: state, command: 'backup', signs: false, progress });
   try {
-    const { DUBAN_S3_BUCKET } = config.readEnvironment({ ...process.env, DATABASE_URL: servers.databaseUrl });
+    const { DUBAN_S3_BUCKET } = process.env;
     const begun = Date.now();
     const { openAudit } = await import('../launcher/open-audit.js');
     const audit = await openAudit(servers.ownerUrl, servers.stateDir);
