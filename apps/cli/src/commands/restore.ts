@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Progress } from '../launcher/progress';
 
 interface Options {
   state?: string;
@@ -21,10 +22,11 @@ export function registerRestore(program: Command): void {
 }
 
 async function restore(folder: string, { state, start, json }: Options): Promise<void> {
-  const [{ resolve }, { resolveStateDir, statePaths, stderrProgress }, { findPostgres }, { restoreBackup }] =
+  const [{ resolve }, { stderrProgress }, { resolveStateDir, statePaths }, { findPostgres }, { restoreBackup }] =
     await Promise.all([
       import('node:path'),
       import('../launcher/index.js'),
+      import('../launcher/paths.js'),
       import('../launcher/postgres-program.js'),
       import('../backup/restore-backup.js'),
     ]);
@@ -51,12 +53,7 @@ async function restore(folder: string, { state, start, json }: Options): Promise
   await startAgain(stateDir, takenAt, Boolean(json), progress);
 }
 
-async function startAgain(
-  stateDir: string,
-  takenAt: string,
-  json: boolean,
-  progress: import('../launcher').Progress,
-): Promise<void> {
+async function startAgain(stateDir: string, takenAt: string, json: boolean, progress: Progress): Promise<void> {
   const [{ ensureServers }, { withDuban }, { auditPlace, verifyRecord }, { recallAll, reportOf }, { recordLines }] =
     await Promise.all([
       import('../launcher/index.js'),

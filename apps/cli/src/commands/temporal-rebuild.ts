@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Duban } from '@app/use-cases';
-import type { Progress } from '../launcher';
+import type { Progress } from '../launcher/progress';
 
 interface Options {
   state?: string;

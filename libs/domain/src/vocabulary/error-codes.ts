@@ -1,6 +1,6 @@
 /**
  * Every refusal the system knows, by the HTTP status it leaves with. The sentence stands where it is thrown, because it
- * names what it is about; `ERRORS.md` lists all of them for support.
+ * names what it is about; `npm run -s errors` prints all of them for support.
  */
 const CODES = {
   /** the request itself is not understood */
@@ -199,6 +199,9 @@ const CODES = {
 const COMMAND_LINE = [
   'already-running',
   'answer-not-understood',
+  'backup-damaged',
+  'backup-external-database',
+  'backup-of-another-postgres',
   'build-missing',
   'calendar-unnamed',
   'calendar-year-mismatch',
@@ -211,6 +214,8 @@ const COMMAND_LINE = [
   'directory-unreadable',
   'environment-invalid',
   'file-not-found',
+  'folder-not-empty',
+  'not-a-backup',
   'options-conflict',
   'phrase-not-understood',
   'platform-unsupported',
