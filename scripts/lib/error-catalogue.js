@@ -35,7 +35,8 @@ function sentenceOf(node) {
     return found ? textOf(found.initializer) : null;
   };
   const [zh, en] = [of('zh'), of('en')];
-  return zh && en ? { zh, en } : null;
+  // A sentence that is made elsewhere is only a frame here.
+  return zh && en && /\p{Script=Han}/u.test(zh) ? { zh, en } : null;
 }
 
 /**
