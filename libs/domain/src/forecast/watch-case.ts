@@ -17,7 +17,7 @@ import {
 import { basesOf, mayWrite } from './correspondence';
 import { note, type ForecastAct } from './rows';
 import { putMatter, takeOut } from './watch-paper';
-import { wake, watch, type CaseOnItsWay, type World } from './world';
+import { watch, type CaseOnItsWay, type World } from './world';
 
 /** Opens a rectification or an interview, as an effect of the ladder or of a case that fell short. */
 export function openCase(
