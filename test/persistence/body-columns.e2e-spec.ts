@@ -18,7 +18,9 @@ const COLUMNS: Record<string, 'moves' | 'follows' | 'stays'> = {
   'duty_transfer.from_body_id': 'moves',
   'duty_transfer.to_bodies': 'moves',
   'event.body_id': 'stays',
+  'feed.body_id': 'follows', // the calendar of a body that is gone shows what its heir owes
   'finding.body_id': 'stays', // whom it was found with; the case that follows moves
+  'mail.body_id': 'stays', // whom it was written to
   'notification.body_id': 'stays',
   'obligation_owner.body_id': 'moves',
   'office_holder.body_id': 'moves', // ends with the body; after a rename begins anew

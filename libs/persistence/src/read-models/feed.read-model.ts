@@ -84,7 +84,7 @@ export async function readFeedByHash(
 ): Promise<{ scope: FeedScope; bodyId: number | null; planId: number | null; name: string } | null> {
   const [found] = await em.execute<{ scope: FeedScope; bodyId: number | null; planId: number | null; name: string }[]>(
     `select f.scope, f.plan_id as "planId", coalesce(b.name, p.title, own.name, '') as name,
-       case f.scope when 'person' then a.body_id when 'body' then f.body_id end as "bodyId"
+       case f.scope when 'person' then a.body_id when 'body' then coalesce(b.heir_id, b.id) end as "bodyId"
      from feed f join account a on a.id = f.account_id left join body own on own.id = a.body_id
        left join body b on b.id = f.body_id left join plan p on p.id = f.plan_id
      where f.token_hash = ? and f.revoked_at is null and a.state = 'active' and not a.one_time_password
