@@ -314,7 +314,10 @@ describe('correcting what was read', () => {
 
   it('is what the plan is confirmed with, and ends with it', async () => {
     await coordinator.post(`/api/plans/${id}/doubts/proposals`).expect(201);
-    await coordinator.post(`/api/plans/${id}/confirm`).send({ watchEvery: 3 }).expect(201);
+    await coordinator
+      .post(`/api/plans/${id}/confirm`)
+      .send({ ...AS_WRITTEN, watchEvery: 3 })
+      .expect(201);
     const clause = (await reader.get(`/api/plans/${id}/clauses/1`).expect(200)).body;
     expect(clause.roles.find(({ role }: { role: string }) => role === 'lead').body).toBe('县水利局');
     await correct({ kind: 'none', span: at('县林业局'), of: 'role' }, 403);

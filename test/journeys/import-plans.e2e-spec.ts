@@ -61,8 +61,8 @@ describe('importing a plan on screen', () => {
 
   it('says what to do with a file it cannot read, and stays open', async () => {
     await openDialog();
-    await choose('方案.docx', makeZip([{ name: 'OFD.xml', content: '<a/>' }]));
-    await page.getByText('请用 OFD 阅读器导出').waitFor();
+    await choose('方案.docx', makeZip([{ name: 'ppt/presentation.xml', content: '<a/>' }]));
+    await page.getByText('这是演示文稿').waitFor();
     await picture(page, 'import-refused');
     expect(await page.getByTestId('import-file').count()).toBeGreaterThan(0);
   });
