@@ -6,6 +6,7 @@ import { loadDirectory, readEnvironment } from '@app/config';
 import { seedDirectory } from '@app/identity';
 import { lazyClient } from '@app/temporal';
 import { confirmPlan, importPlan, openDuban, perform, receivePlan, type Actor } from '@app/use-cases';
+import { AS_WRITTEN } from '../setup/as-written';
 import { planText } from '../setup/plan-text';
 import { until } from '../setup/until';
 import { buildCode, duban, launch, openFolder, removeFolder, type Launched } from './processes';
@@ -54,7 +55,7 @@ describe('a backup', () => {
     await opened.orm.em.fork().transactional((em) => seedDirectory(em, loadDirectory()));
     const received = await receivePlan(opened, office, { fileName: '工作方案.txt', bytes: Buffer.from(PLAN) });
     const { planId } = await perform(opened, importPlan, office, received);
-    await perform(opened, confirmPlan, office, { planId });
+    await perform(opened, confirmPlan, office, { planId, ...AS_WRITTEN });
     await opened.orm.close(true);
     expect((await duban(['temporal', 'rebuild', '--state', state()])).code).toBe(0); // a worker, until all have answered
   });

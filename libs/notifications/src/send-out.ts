@@ -1,7 +1,7 @@
 import type { IsoDate } from '@app/domain/calendar';
 import { maySend, nextSendInstant, pauseAfter, type OutsideChannel, type SendTimes } from '@app/domain/delivery';
 import type { EntityManager, MessageKind, MessageLine } from '@app/persistence';
-import { NotDelivered, shortAnswer, type Channel, type Message } from './channel';
+import { NotDelivered, shortAnswer, type Channel, type Message, type Receipt } from './channel';
 import type { Channels } from './channels/open-channels';
 
 /** What sends, and by which rules. */
@@ -116,19 +116,31 @@ async function claim({ em, times, now }: Sender, { name, limits }: Channel): Pro
 
 /** @returns whether the channel took it */
 async function sendOne(sender: Sender, channel: Channel, claimed: Claimed): Promise<boolean> {
+  if (!(await stillOurs(sender, claimed))) return false;
+  let receipt: Receipt;
   try {
     if (!claimed.reachable) throw unreachable();
-    const receipt = await channel.deliver(asMessage(claimed));
-    await sender.em().execute(
-      `update delivery set state = 'delivered', leased_until = null, settled_at = ?, answer = ?, receipt = ?
-       where id = ? and state = 'sending' and attempts = ?`,
-      [at(sender.now()), receipt.answer, receipt.reference, claimed.id, claimed.attempts],
-    );
-    return true;
+    receipt = await channel.deliver(asMessage(claimed));
   } catch (error) {
     await settleFailure(sender, channel, claimed, asFailure(error));
     return false;
   }
+  // Where this fails the message has gone all the same: its lease runs out, and the ledger says that it may come twice.
+  await sender.em().execute(
+    `update delivery set state = 'delivered', leased_until = null, settled_at = ?, answer = ?, receipt = ?
+     where id = ? and state = 'sending' and attempts = ?`,
+    [at(sender.now()), receipt.answer, receipt.reference, claimed.id, claimed.attempts],
+  );
+  return true;
+}
+
+/** The lease is for one message: the one at the end of a slow batch may have passed to another process meanwhile. */
+async function stillOurs({ em, now }: Sender, { id, attempts }: Claimed): Promise<boolean> {
+  const held = await em().execute<unknown[]>(
+    `update delivery set leased_until = ? where id = ? and state = 'sending' and attempts = ? returning id`,
+    [at(now() + LEASE_MS), id, attempts],
+  );
+  return held.length > 0;
 }
 
 const unreachable = () =>
@@ -149,7 +161,7 @@ async function settleFailure(sender: Sender, channel: Channel, claimed: Claimed,
   const said = `${answer} · ${sentence.zh} ${sentence.en}`;
   // Wrong settings are nobody's fault to whom the message goes: it waits until they are corrected, and is on the list.
   if (kind === 'refused' || (kind !== 'settings' && claimed.attempts >= sender.attempts)) {
-    await giveUp(em(), claimed, channel, said, at(now()));
+    await giveUp(em(), claimed, channel, said, at(now()), [...sender.channels.keys()]);
     return;
   }
   const pause = kind === 'settings' ? SETTINGS_PAUSE_MS : pauseAfter(claimed.attempts, dice());
@@ -170,6 +182,7 @@ async function giveUp(
   { name }: Channel,
   answer: string,
   instant: string,
+  channels: readonly string[],
 ): Promise<void> {
   await em.execute(
     `with next as (
@@ -177,14 +190,14 @@ async function giveUp(
        select m.key || '@' || c.channel, m.id, c.channel, ? from delivery d join mail m on m.id = d.mail_id
          join contact c on c.account_id = m.account_id
          join account a on a.id = m.account_id and a.state = 'active'
-       where d.id = ? and m.kind <> 'test' and c.channel <> ? and (c.digests or m.kind <> 'digest')
+       where d.id = ? and m.kind <> 'test' and c.channel <> ? and c.channel = any(?::text[]) and (c.digests or m.kind <> 'digest')
          and not exists (select 1 from delivery o where o.mail_id = m.id and o.channel = c.channel)
        order by c.position, c.channel limit 1
        on conflict (key) do nothing returning id)
      update delivery set state = case when exists (select 1 from next) then 'replaced' else 'refused' end,
        leased_until = null, settled_at = ?, answer = ?
      where id = ? and state = 'sending' and attempts = ?`,
-    [instant, claimed.id, name, instant, answer, claimed.id, claimed.attempts],
+    [instant, claimed.id, name, [...channels], instant, answer, claimed.id, claimed.attempts],
   );
 }
 

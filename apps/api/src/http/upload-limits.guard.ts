@@ -37,8 +37,14 @@ export class UploadLimitsGuard implements CanActivate {
   }
 
   /** @throws DubanError `upload-too-large`, `uploads-too-many` */
-  enter(person: string, size: number, response: Pick<Response, 'once'>, now: number): void {
+  enter(
+    person: string,
+    size: number,
+    response: Pick<Response, 'once'> & Partial<Pick<Response, 'closed'>>,
+    now: number,
+  ): void {
     if (size > LARGEST_FORM) throw formTooLarge();
+    if (response.closed) return; // whoever asked has gone while it was looked up who that is: nothing will come
     const own = this.underWay.get(person) ?? 0;
     if (own + size > MOST_OF_ONE || this.bytes + size > MOST_BYTES) throw tooManyUploads();
     this.countHour(person, size, now);

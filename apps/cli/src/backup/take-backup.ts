@@ -84,8 +84,6 @@ async function copyDatabase(
     const files = await copyTree({ from, root, to: 'postgres/data', takes: (path) => !MADE_ANEW.test(path) });
     files.push(...(await meanwhile()));
     const label = await value<string>('select labelfile from pg_backup_stop(false)');
-    const takenAt = (await value<Date>('select now()')).toISOString();
-    await client.query('select pg_advisory_unlock($1)', [HEADS_LOCK]);
     files.push(
       ...(await copyTree({
         from: join(from, 'pg_wal'),
@@ -94,6 +92,8 @@ async function copyDatabase(
         takes: (path) => LOG_SEGMENT.test(path),
       })),
     );
+    // The copy is as of the last line of the log in it. Until here nothing was signed; the end of the session frees it.
+    const takenAt = (await value<Date>('select now()')).toISOString();
     files.push(await writeLabel(root, label));
     return { takenAt, postgres, files };
   } finally {

@@ -29,18 +29,26 @@ async function backup(folder: string, { state, json }: Options): Promise<void> {
     ]);
   if (givenDatabase()) throw externalDatabase();
   const progress = stderrProgress();
-  const servers = await ensureServers({ stateDir: state, command: 'backup', signs: false, progress });
+  const servers = await ensureServers({ stateDir: state, command: 'backup', signs: false, migrates: false, progress });
   try {
-    const { DUBAN_S3_BUCKET } = process.env;
+    const { DUBAN_S3_BUCKET, DUBAN_AUDIT_LOG, DUBAN_AUDIT_KEY_FILE } = process.env;
     const begun = Date.now();
     const { openAudit } = await import('../launcher/open-audit.js');
     const audit = await openAudit(servers.ownerUrl, servers.stateDir);
-    await audit.sign().finally(() => audit.close());
+    await audit
+      .sign()
+      .catch(() => progress.note('! 链尾未签名，备份照常进行 / the heads were not signed; the backup goes on'))
+      .finally(() => audit.close());
     const { stateDir, ownerUrl } = servers;
     const to = resolve(folder);
     const { files, takenAt } = await takeBackup({ ownerUrl, stateDir, to, filesInBucket: Boolean(DUBAN_S3_BUCKET) });
     const bytes = files.reduce((sum, { size }) => sum + size, 0);
     progress.done('备份 / backup', `${files.length} 个文件 / files, ${Math.ceil(bytes / 1e6)} MB`, Date.now() - begun);
+    if (DUBAN_AUDIT_LOG || DUBAN_AUDIT_KEY_FILE) {
+      progress.note(
+        '! 签名日志或私钥在状态文件夹之外，不在本备份内 / the signed heads or their key lie elsewhere and are not part of this backup',
+      );
+    }
     if (DUBAN_S3_BUCKET) {
       progress.note(
         `! 附件存放在 S3 存储桶中，不在本备份内，请另行备份 / evidence lies in the bucket and is not part of this backup`,

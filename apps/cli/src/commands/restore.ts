@@ -22,18 +22,31 @@ export function registerRestore(program: Command): void {
 }
 
 async function restore(folder: string, { state, start, json }: Options): Promise<void> {
-  const [{ resolve }, { stderrProgress }, { resolveStateDir, statePaths }, { findPostgres }, { restoreBackup }] =
-    await Promise.all([
-      import('node:path'),
-      import('../launcher/index.js'),
-      import('../launcher/paths.js'),
-      import('../launcher/postgres-program.js'),
-      import('../backup/restore-backup.js'),
-    ]);
+  const [
+    { existsSync },
+    { join, resolve },
+    { folderTaken },
+    { stderrProgress },
+    { resolveStateDir, statePaths },
+    { findPostgres },
+    { restoreBackup },
+  ] = await Promise.all([
+    import('node:fs'),
+    import('node:path'),
+    import('../backup/refusals.js'),
+    import('../launcher/index.js'),
+    import('../launcher/paths.js'),
+    import('../launcher/postgres-program.js'),
+    import('../backup/restore-backup.js'),
+  ]);
   const progress = stderrProgress();
   const stateDir = resolveStateDir(state);
   const begun = Date.now();
-  const { version } = await findPostgres(statePaths(stateDir).postgres);
+  const { postgres } = statePaths(stateDir);
+  const { version, dataBase } = await findPostgres(postgres);
+  // Where the server cannot reach the state folder its data lie elsewhere; an old database there would be taken for this one.
+  if (dataBase !== postgres && existsSync(join(dataBase, 'data', 'PG_VERSION')))
+    throw folderTaken(join(dataBase, 'data'));
   const from = resolve(folder);
   const { files, takenAt, filesInBucket } = await restoreBackup({ from, stateDir, postgres: parseInt(version, 10) });
   progress.done('文件 / files', `${files.length}`, Date.now() - begun);

@@ -40,7 +40,13 @@ async function replay({ state, all, json }: Options): Promise<void> {
     import('@app/temporal/nodes'),
   ]);
   const progress = stderrProgress();
-  const servers = await ensureServers({ stateDir: state, command: 'temporal replay', signs: false, progress });
+  const servers = await ensureServers({
+    stateDir: state,
+    command: 'temporal replay',
+    signs: false,
+    migrates: false,
+    progress,
+  });
   const client = lazyClient(await nodeOf(servers.temporalAddress), servers.namespace);
   try {
     const { DefaultLogger, Runtime, Worker } = await import('@temporalio/worker');

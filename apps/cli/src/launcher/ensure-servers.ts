@@ -113,7 +113,7 @@ class Launcher {
     const urls = givenDatabase() ?? (await this.embeddedDatabase());
     const migrating = Date.now();
     const { migrateDatabase } = await import('@app/persistence');
-    await withoutStdout(() => migrateDatabase(urls));
+    if (this.options.migrates !== false) await withoutStdout(() => migrateDatabase(urls));
     this.ownerUrl = urls.owner;
     this.options.progress.done('数据库结构 / migrations', '', Date.now() - migrating);
     await this.options.afterMigrations?.(urls.programs);

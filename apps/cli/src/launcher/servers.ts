@@ -17,6 +17,8 @@ export interface EnsureServersOptions {
   afterMigrations?: (databaseUrl: string) => Promise<void>;
   /** False for a command that only looks at the record: it does not sign what it is about to check. */
   signs?: boolean;
+  /** False for a command that must leave the database as the running version knows it. */
+  migrates?: boolean;
   /** Exit code after Ctrl-C; 128 + signal by default. */
   signalExitCode?: number;
   progress: Progress;

@@ -11,7 +11,7 @@ export type ChannelName = OutsideChannel | Recorder;
 /** What a person gives as an address on a channel; null where nothing is asked for. */
 export const ADDRESS_OF_CHANNEL: Readonly<Record<OutsideChannel, RegExp | null>> = {
   smtp: /^[^\s@<>,;:"()[\]\\]+@[A-Za-z0-9.-]+$/,
-  wecom: /^[A-Za-z0-9._@-]{1,64}$/,
+  wecom: /^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/, // @all would be everybody
   'wecom-robot': null,
   'dingtalk-robot': null,
   webhook: /^[^\p{C}]{1,200}$/u,

@@ -52,7 +52,7 @@ export async function readFeedEntries(
          and (?::int is null or exists (
            select 1 from obligation_owner w join body b on b.id = w.body_id
             where w.obligation_id = o.id and coalesce(b.heir_id, b.id) = ?::int))
-       order by o.due_on, o.id limit ${MOST}),
+       order by o.due_on < ?, o.due_on, o.id limit ${MOST}),
      kept as (
        insert into feed_item as i (obligation_id, fingerprint, sequence, changed_at)
        select id, fingerprint, 0, ? from shown
@@ -61,7 +61,7 @@ export async function readFeedEntries(
          where i.fingerprint <> excluded.fingerprint
        returning obligation_id, sequence, changed_at)
      select s.id as "obligationId", s.plan_id as "planId", s.number as "clauseNumber", s.title, s.due_on as "dueOn", s.cancelled,
-       coalesce(k.sequence, i.sequence) as sequence, to_json(coalesce(k.changed_at, i.changed_at)) #>> '{}' as "changedAt"
+       coalesce(k.sequence, i.sequence, 0) as sequence, to_json(coalesce(k.changed_at, i.changed_at, ?)) #>> '{}' as "changedAt"
      from shown s left join kept k on k.obligation_id = s.id left join feed_item i on i.obligation_id = s.id
      where not s.cancelled or coalesce(k.changed_at, i.changed_at) >= ?::date
      order by s.due_on, s.id`,
@@ -71,6 +71,8 @@ export async function readFeedEntries(
       planId,
       bodyId,
       bodyId,
+      today,
+      now.toISOString(),
       now.toISOString(),
       addDays(today, -CANCELLED_KEPT_DAYS),
     ],

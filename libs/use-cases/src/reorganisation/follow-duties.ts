@@ -16,7 +16,7 @@ import {
 } from '@app/persistence';
 import { caseWorkflowId } from '@app/workflows';
 import { isRefused } from '@app/domain/escalation';
-import { causeOf, paperOn } from '../correspondence';
+import { causeOf, mayWrite, paperOn } from '../correspondence';
 import { intervieweeOf, putMatter } from '../drafting';
 import type { Scene } from '../duban';
 import { obligationScene } from '../obligation-scene';
@@ -73,14 +73,13 @@ export async function moveOpenMatters(
   }
   for (const { id, matters } of await em.execute<DraftRow[]>(DRAFTS, [plan.id, ids])) {
     const heirs = matters.length === 0 ? [heirOf({ obligationId: null, clause: null })] : matters.map(heirOf);
-    const kept = heirs.find((heir) => heir !== null) ?? null;
-    if (kept === null) continue;
-    // What goes to somebody else than the first goes there in a paper of its own.
+    // What stays keeps the draft; else it goes to the first heir. What goes to somebody else gets there in another paper.
+    const kept = heirs.includes(null) ? null : heirs[0];
     for (const [nth, { key }] of matters.entries()) {
       const heir = heirs[nth];
       if (heir !== null && heir !== kept) await handOver(scene, plan, { documentId: id, key, heir }, why);
     }
-    await readdress(scene, plan, id, kept, why);
+    if (kept !== null) await readdress(scene, plan, id, kept, why);
   }
 }
 
@@ -120,7 +119,11 @@ async function handOver(
   const file = matter.caseFile as CaseFile | null;
   const { clause, obligation } = matter;
   const body = await em.findOneOrFail(Body, heir);
-  if (isRefused(paperOn(settings, document.kind, body, why.on).cell)) return;
+  const blocked = {
+    ...{ plan, body, clause: clause as Clause | null, obligationId: obligation?.id, caseId: file?.id },
+    ...{ today: why.on, key: `${key}/to-${heir}` },
+  };
+  if (!(await mayWrite({ em, settings }, document.kind, blocked))) return;
   const frame = {
     ...{ plan, clause: clause as Clause | null, caseFile: file, obligation: obligation as Obligation | null },
     ...{ addressee: body, today: why.on, key: `${key}/to-${heir}`, cause: file ? causeOf(file) : ('overdue' as const) },
@@ -163,6 +166,7 @@ async function readdress(
     ...document.facts,
     addressee: { name: body.fullName ?? body.name, subordinate: terms.form === 'notice' },
     manner: { verb: terms.verb, asks: terms.asks },
+    grounds: null, // its key names the body it was begun for: it takes up nothing more, neither for that one nor for the heir
   };
   if (document.kind === 'interview-notification') facts.interviewee = await intervieweeOf(em, heir, why.on);
   em.assign(document, { addressee: body, facts, title: documentTitle(facts as unknown as DocumentFacts) });
