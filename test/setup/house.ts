@@ -94,6 +94,7 @@ export class TestHouse {
   async loseWorker(): Promise<void> {
     const worker = this.worker!;
     worker.removeAllListeners('exit');
+    if (worker.exitCode !== null || worker.signalCode !== null) return; // it was lost before
     const gone = new Promise((resolve) => worker.once('exit', resolve));
     worker.kill('SIGKILL');
     await gone;

@@ -6,6 +6,7 @@ import { clauseWorkflowId, TASK_QUEUE, WORKFLOW_TYPE } from '@app/workflows';
 import { RepeatLostWakesTask } from '../../apps/worker/src/tasks/repeat-lost-wakes.task';
 import { WakeOversleptTask } from '../../apps/worker/src/tasks/wake-overslept.task';
 import { actorOf } from '../setup/actor';
+import { AS_WRITTEN } from '../setup/as-written';
 import { TestHouse } from '../setup/house';
 import { manyClauses, planText } from '../setup/plan-text';
 import { asOwner } from '../setup/servers';
@@ -32,7 +33,7 @@ async function confirmed(count: number): Promise<number> {
   const text = planText(manyClauses(count, '2030年年底前完成清单。（县林业局负责）'));
   const document = await receivePlan(house.duban, coordinator, { fileName: 'plan.txt', bytes: Buffer.from(text) });
   const { planId } = await perform(house.duban, importPlan, coordinator, document);
-  await perform(house.duban, confirmPlan, coordinator, { planId });
+  await perform(house.duban, confirmPlan, coordinator, { planId, ...AS_WRITTEN });
   return planId;
 }
 
