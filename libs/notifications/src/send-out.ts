@@ -190,14 +190,15 @@ async function giveUp(
        select m.key || '@' || c.channel, m.id, c.channel, ? from delivery d join mail m on m.id = d.mail_id
          join contact c on c.account_id = m.account_id
          join account a on a.id = m.account_id and a.state = 'active'
-       where d.id = ? and m.kind <> 'test' and c.channel <> ? and c.channel = any(?::text[]) and (c.digests or m.kind <> 'digest')
+       where d.id = ? and m.kind <> 'test' and c.channel <> ?
+         and c.channel in (select jsonb_array_elements_text(?::jsonb)) and (c.digests or m.kind <> 'digest')
          and not exists (select 1 from delivery o where o.mail_id = m.id and o.channel = c.channel)
        order by c.position, c.channel limit 1
        on conflict (key) do nothing returning id)
      update delivery set state = case when exists (select 1 from next) then 'replaced' else 'refused' end,
        leased_until = null, settled_at = ?, answer = ?
      where id = ? and state = 'sending' and attempts = ?`,
-    [instant, claimed.id, name, [...channels], instant, answer, claimed.id, claimed.attempts],
+    [instant, claimed.id, name, JSON.stringify(channels), instant, answer, claimed.id, claimed.attempts],
   );
 }
 
