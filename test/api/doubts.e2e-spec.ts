@@ -300,7 +300,18 @@ describe('correcting what was read', () => {
     expect(file.corrections.map(({ words }: { words: string }) => words)).toContain('县林业局');
     expect(JSON.stringify(file)).not.toContain('madeBy');
 
+    // An answer to what a correction raised stays with its question, whatever else is taken back.
+    await correct({ kind: 'none', span: at('加高围堤'), of: 'role' });
+    const raised = async () =>
+      (await reader.get(`/api/plans/${id}/doubts`)).body.doubts.filter(
+        ({ blocking }: { blocking: boolean }) => blocking,
+      );
+    const [{ number, code }] = await raised();
+    const lead = { kind: 'lead', body: '县水利局' };
+    await coordinator.put(`/api/plans/${id}/doubts/${number}/decision`).send(lead).expect(200);
     await coordinator.delete(`/api/plans/${id}/corrections/1`).expect(200);
+    expect(await raised()).toMatchObject([{ number, code, decision: { answer: lead } }]);
+    await coordinator.delete(`/api/plans/${id}/corrections/5`).expect(200);
     expect((await shown())[0]).toEqual(['加高围堤', 'lead 县水利局', 'cooperator 县林业局', 'responsible 县住建局']);
     const events = await api.em().find(Event, { kind: 'reading-corrected', planId: id }, { orderBy: { id: 'asc' } });
     expect(events.map(({ data }) => [data.correction, data.withdrawn ?? false])).toEqual([
@@ -308,7 +319,9 @@ describe('correcting what was read', () => {
       [2, false],
       [3, false],
       [4, false],
+      [5, false],
       [1, true],
+      [5, true],
     ]);
   });
 

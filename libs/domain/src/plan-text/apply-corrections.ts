@@ -21,15 +21,11 @@ const OF_ELEMENT: Record<string, readonly string[]> = {
   date: ['ambiguous-date', 'past-date', 'vague-period', 'recurrence-anchor', 'vision-date', 'unread-cell'],
   figure: ['target-set-by-higher-level'],
 };
-/** So many numbers are kept for the doubts that a correction brings: in each stretch it makes, and about bodies. */
-const NUMBERS_EACH = 1000;
-const IN_STRETCH = 300;
-const FOR_ROLES = 900;
 
 /**
  * The reading of a plan after people corrected it in its text: borders of clauses first, each in the order it was drawn, and
  * what stands in a changed stretch is read again; then bodies, dates and figures. Doubts that a correction answers are
- * gone; all others keep their numbers, whatever was corrected around them, and new ones get numbers no other ever has.
+ * gone; all others keep their numbers, whatever was corrected around them, and a new one has the same number each time.
  *
  * @param read the reading as it came from the file
  * @param text the normalised text its spans refer to
@@ -43,8 +39,8 @@ export function applyCorrections(
   if (corrections.length === 0) return read;
   const numbers = new Map(numberedDoubts(read).map(({ doubt, number }) => [doubt, number]));
   const numbered = (doubt: Doubt): Doubt => ({ ...doubt, number: numbers.get(doubt) });
-  const base = numbers.size;
   const known = new Map([...numbers].map(([doubt, number]) => [placeOf(doubt), number]));
+  const numberOf: NumberOf = (doubt) => known.get(placeOf(doubt)) ?? numbers.size + 1 + hashOf(placeOf(doubt));
   const document = documentDate(read, text);
   const resolve = directory ? nameResolver(directory, read.issuedOn) : null;
 
@@ -55,16 +51,12 @@ export function applyCorrections(
       return { ...stretch.clause!, number, doubts: stretch.clause!.doubts.map(numbered) };
     }
     const clause = readPiece(stretch, number, document, resolve);
-    return withNumbers(
-      keepOf(clause, read.clauses, stretch),
-      known,
-      base + (stretch.by - 1) * NUMBERS_EACH + stretch.part * IN_STRETCH,
-    );
+    return withNumbers(keepOf(clause, read.clauses, stretch), numberOf);
   });
   const corrected = clauses.map((clause) =>
     corrections
       .filter(({ correction }) => isElement(correction) && contains(clause.span, correction.span))
-      .reduce((all, one) => withElement(all, one, known, base), clause),
+      .reduce((all, one) => withElement(all, one, numberOf), clause),
   );
   const isOutside = ({ span }: { span: readonly [number, number] }): boolean =>
     !corrected.some((clause) => overlaps(clause.span, [span[0], span[1]]));
@@ -81,10 +73,21 @@ export function applyCorrections(
 
 const placeOf = ({ code, span }: Doubt): string => `${code} ${span.join('-')}`;
 
-/** A doubt that was asked before keeps its number. */
-function withNumbers(clause: ParsedClause, known: ReadonlyMap<string, number>, from: number): ParsedClause {
-  const doubts = clause.doubts.map((doubt, i) => ({ ...doubt, number: known.get(placeOf(doubt)) ?? from + i + 1 }));
-  return { ...clause, doubts };
+/**
+ * The number of a doubt: the one it was asked with before, else one that follows from what it asks and where alone. So an
+ * answer stays with its question whatever else is corrected or taken back.
+ */
+type NumberOf = (doubt: Doubt) => number;
+
+/** FNV-1a, 30 bits: a number that fits an integer column together with those of the file. */
+function hashOf(words: string): number {
+  let hash = 0x811c9dc5;
+  for (const unit of words) hash = Math.imul(hash ^ unit.codePointAt(0)!, 0x01000193);
+  return (hash >>> 2) & 0x3fffffff;
+}
+
+function withNumbers(clause: ParsedClause, numberOf: NumberOf): ParsedClause {
+  return { ...clause, doubts: clause.doubts.map((doubt) => ({ ...doubt, number: numberOf(doubt) })) };
 }
 
 /** What was read of a row of a table stands in columns, and is not read from the words alone. */
@@ -117,12 +120,7 @@ const isElement = (correction: Correction): correction is Element =>
 const inOrder = <T extends { span: [number, number] }>(all: T[]): T[] => [...all].sort((a, b) => a.span[0] - b.span[0]);
 const asPiece = ({ span, text, ordinal, heading }: ParsedClause) => ({ from: span[0], text, ordinal, heading });
 
-function withElement(
-  clause: ParsedClause,
-  { number, correction }: NumberedCorrection,
-  known: ReadonlyMap<string, number>,
-  base: number,
-): ParsedClause {
+function withElement(clause: ParsedClause, { correction }: NumberedCorrection, numberOf: NumberOf): ParsedClause {
   if (!isElement(correction)) return clause;
   const { span } = correction;
   const others = <T extends { span: [number, number] }>(all: T[]): T[] =>
@@ -145,10 +143,7 @@ function withElement(
   }
   const left = others(clause.roles);
   const roles = correction.kind === 'role' ? inOrder([...left, roleOf(correction, words, clause.roles)]) : left;
-  const asked = doubtsOfRoles(roles, asPiece(clause)).map((doubt, i) => ({
-    ...doubt,
-    number: known.get(placeOf(doubt)) ?? base + (number - 1) * NUMBERS_EACH + FOR_ROLES + i + 1,
-  }));
+  const asked = doubtsOfRoles(roles, asPiece(clause)).map((doubt) => ({ ...doubt, number: numberOf(doubt) }));
   return { ...clause, roles, doubts: inOrder([...doubts.filter(({ code }) => !ABOUT_ROLES.has(code)), ...asked]) };
 }
 
