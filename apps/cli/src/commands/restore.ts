@@ -23,7 +23,7 @@ export function registerRestore(program: Command): void {
 
 async function restore(folder: string, { state, start, json }: Options): Promise<void> {
   const [
-    { existsSync },
+    { existsSync, writeFileSync },
     { join, resolve },
     { folderTaken },
     { stderrProgress },
@@ -51,8 +51,10 @@ async function restore(folder: string, { state, start, json }: Options): Promise
   const { files, takenAt, filesInBucket } = await restoreBackup({ from, stateDir, postgres: parseInt(version, 10) });
   progress.done('文件 / files', `${files.length}`, Date.now() - begun);
   if (filesInBucket) {
+    // What was uploaded since the backup belongs to no row here: it must not be swept from a bucket that others may use.
+    writeFileSync(join(stateDir, 'files-held'), `${takenAt}\n`);
     progress.note(
-      '! 附件不在备份内：请确认 DUBAN_S3_* 指向原存储桶 / evidence lies in the bucket that DUBAN_S3_* must name',
+      '! 附件不在备份内：请确认 DUBAN_S3_* 指向原存储桶；确认无其他系统使用后删除状态文件夹中的 files-held，才会清理无主文件 / evidence lies in the bucket that DUBAN_S3_* must name; delete files-held in the state folder once nobody else uses the bucket, so that files without a row are swept again',
     );
   }
   if (!start) {

@@ -127,6 +127,20 @@ describe('files that nothing needs', () => {
     expect([existsSync(pathOf(old)), existsSync(pathOf(fresh))]).toEqual([false, true]);
   });
 
+  it('are not named while the mark of a restored county is there', async () => {
+    const mark = join(stateDir, 'files-held');
+    const old = await put('另一系统的', at(-2));
+    const named = async () => {
+      const found: string[] = [];
+      for await (const hash of store().lyingSince(at(-1))) found.push(hash);
+      return found;
+    };
+    await writeFile(mark, '');
+    expect(await named()).toEqual([]);
+    await rm(mark);
+    expect(await named()).toContain(old);
+  });
+
   it('are needed again when somebody stores them once more', async () => {
     const hash = await put('又来', at(-2));
     await store().put(Buffer.from('又来'));

@@ -21,5 +21,6 @@ export function openFiles(environment: FilesEnvironment): FileStore {
   return new FileStore(
     bucket ? new S3Shelf({ bucket, endpoint, region: region ?? ANY_REGION }) : new FolderShelf(folder),
     join(folder, 'incoming'), // beside the files, so that one can be moved there
+    join(environment.DUBAN_STATE_DIR, 'files-held'), // written by `duban restore`
   );
 }
