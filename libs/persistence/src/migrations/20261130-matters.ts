@@ -27,10 +27,11 @@ export class Matters extends Migration {
       this.addSql(
         `alter table "matter" add constraint "matter_${column}_foreign" foreign key ("${column}") references "${table}" ("id") on delete no action`,
       );
-    // A notice of before tells its obligation by its key.
+    // A notice of before tells its obligation by its key; the key of a helper's begins with the lead's.
     this.addSql(`insert into "matter" ("document_id", "key", "case_file_id", "obligation_id", "clause_id", "put_on")
       select d.id, d.key, d.case_file_id, coalesce(f.obligation_id, (select o.id from obligation o
-          where o.clause_id = d.clause_id and d.case_file_id is null and starts_with(d.key, o.key || '/') limit 1)),
+          where o.clause_id = d.clause_id and d.case_file_id is null and starts_with(d.key, o.key || '/')
+          order by length(o.key) desc limit 1)),
         d.clause_id, d.drafted_on
       from official_document d left join case_file f on f.id = d.case_file_id
       where d.restriction_id is null and d.referral_id is null order by d.id`);
