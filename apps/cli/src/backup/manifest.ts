@@ -20,8 +20,10 @@ export interface Manifest {
 
 const fileOf = (folder: string) => join(folder, 'backup.json');
 
-export function writeManifest(folder: string, manifest: Omit<Manifest, 'format'>): void {
-  writeJson(fileOf(folder), { format: FORMAT, ...manifest }, 0o600);
+export function writeManifest(folder: string, held: Omit<Manifest, 'format'>): Manifest {
+  const manifest = { format: FORMAT, ...held };
+  writeJson(fileOf(folder), manifest, 0o600);
+  return manifest;
 }
 
 /** @throws DubanError `not-a-backup` */

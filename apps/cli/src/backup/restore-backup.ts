@@ -1,10 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { causeOf, stateFolderUnwritable } from '../launcher/errors';
-import { copyFile, syncFolder } from './copy-tree';
+import { mkdir, readdir } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { copyFile } from './copy-tree';
 import { readManifest, type Manifest } from './manifest';
-import { backupDamaged, folderTaken, otherPostgres } from './refusals';
+import { backupDamaged, otherPostgres } from './refusals';
+import { makeWhole } from './whole-folder';
 
 export interface RestoreOptions {
   /** The folder of the backup. */
@@ -25,10 +24,7 @@ export interface RestoreOptions {
 export async function restoreBackup({ from, stateDir, postgres }: RestoreOptions): Promise<Manifest> {
   const manifest = readManifest(from);
   if (manifest.postgres !== postgres) throw otherPostgres(manifest.postgres, postgres);
-  if (existsSync(stateDir) && readdirSync(stateDir).length > 0) throw folderTaken(stateDir);
-  const draft = join(dirname(stateDir), `.${basename(stateDir)}.${process.pid}.partial`);
-  try {
-    await mkdir(draft, { recursive: true, mode: 0o700 });
+  return makeWhole(stateDir, async (draft) => {
     await makeFolders(from, draft);
     const damaged: string[] = [];
     for (const { path, size, sha256 } of manifest.files) {
@@ -36,18 +32,8 @@ export async function restoreBackup({ from, stateDir, postgres }: RestoreOptions
       else if (!(await copiesAs(join(from, path), join(draft, path), size, sha256))) damaged.push(path);
     }
     if (damaged.length) throw backupDamaged(from, damaged);
-    await syncFolder(draft);
-    if (existsSync(stateDir)) await rmdir(stateDir);
-    await rename(draft, stateDir);
-    await syncFolder(dirname(stateDir));
     return manifest;
-  } catch (error) {
-    await rm(draft, { recursive: true, force: true });
-    const cause = causeOf(error);
-    throw ['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS', 'EPERM'].includes(cause)
-      ? stateFolderUnwritable(stateDir, error)
-      : error;
-  }
+  });
 }
 
 /** A list of files that somebody changed must not lead out of the folder. */

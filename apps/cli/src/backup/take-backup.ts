@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Client } from 'pg';
-import { causeOf, stateFolderUnwritable } from '../launcher/errors';
 import { statePaths } from '../launcher/paths';
-import { copyTree, syncFolder, type CopiedFile } from './copy-tree';
+import { copyTree, type CopiedFile } from './copy-tree';
 import { writeManifest, type Manifest } from './manifest';
-import { folderTaken } from './refusals';
+import { makeWhole } from './whole-folder';
 
 export interface BackupOptions {
   /** The owner's address of the embedded database, which runs. */
@@ -17,9 +15,6 @@ export interface BackupOptions {
   to: string;
   filesInBucket: boolean;
 }
-
-/** The lock under which the heads of the record are signed (`signHeads`): the log of heads stands still while it is copied. */
-const HEADS_LOCK = 20170630;
 
 /** What a copy of a data folder leaves out: the server makes it anew (PostgreSQL 18, section 25.3.4.3). */
 const MADE_ANEW =
@@ -33,29 +28,13 @@ const LOG_SEGMENT = /^(?:[0-9A-F]{24}|[0-9A-F]{8}\.history)$/;
  *
  * @throws DubanError `folder-not-empty`, `state-folder-unwritable`
  */
-export async function takeBackup({ ownerUrl, stateDir, to, filesInBucket }: BackupOptions): Promise<Manifest> {
-  if (existsSync(to) && readdirSync(to).length > 0) throw folderTaken(to);
-  const draft = join(dirname(to), `.${basename(to)}.${process.pid}.partial`);
-  try {
-    await mkdir(draft, { recursive: true, mode: 0o700 });
-    const { takenAt, postgres, files } = await copyDatabase(ownerUrl, draft, async () =>
-      copySmallFiles(stateDir, draft),
-    );
+export function takeBackup({ ownerUrl, stateDir, to, filesInBucket }: BackupOptions): Promise<Manifest> {
+  return makeWhole(to, async (draft) => {
+    const { takenAt, postgres, files } = await copyDatabase(ownerUrl, draft, () => copySmallFiles(stateDir, draft));
     // After the database: a file is in the store before the row that names it.
     if (!filesInBucket) files.push(...(await copyTree({ from: statePaths(stateDir).files, root: draft, to: 'files' })));
-    const manifest = { takenAt, postgres, filesInBucket, files };
-    writeManifest(draft, manifest);
-    await syncFolder(draft);
-    await rm(to, { recursive: true, force: true });
-    await rename(draft, to);
-    await syncFolder(dirname(to));
-    return { format: 1, ...manifest };
-  } catch (error) {
-    await rm(draft, { recursive: true, force: true });
-    throw ['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS', 'EPERM'].includes(causeOf(error))
-      ? stateFolderUnwritable(to, error)
-      : error;
-  }
+    return writeManifest(draft, { takenAt, postgres, filesInBucket, files });
+  });
 }
 
 /**
@@ -76,6 +55,8 @@ async function copyDatabase(
     Object.values((await client.query<Record<string, T>>(sql, values)).rows[0])[0];
   try {
     await client.query('set statement_timeout = 0; set lock_timeout = 0; set idle_session_timeout = 0');
+    const { HEADS_LOCK } = await import('@app/persistence');
+    // The log of the heads stands still while it is copied.
     await client.query('select pg_advisory_lock($1)', [HEADS_LOCK]);
     const from = await value<string>('show data_directory');
     const postgres = Math.floor(Number(await value<string>('show server_version_num')) / 10_000);

@@ -13,6 +13,9 @@ import {
   type Heads,
 } from './signed-heads';
 
+/** One writer of signatures at a time; who holds it for a session keeps the log of the heads as it is. */
+export const HEADS_LOCK = 20170630;
+
 /** The heads of all chains. One look at the index for each chain, however long they are. */
 const HEADS = `
   with recursive plan_of_chain as (
@@ -39,7 +42,7 @@ async function presentHeads(em: EntityManager): Promise<Map<string, ChainHead>> 
 export function signHeads(em: EntityManager, place: AuditPlace, now: Date): Promise<number> {
   return em.transactional(async (inner) => {
     const tx = inner as EntityManager;
-    await tx.execute('select pg_advisory_xact_lock(20170630)'); // one writer at a time
+    await tx.execute('select pg_advisory_xact_lock(?)', [HEADS_LOCK]);
     const present = await presentHeads(tx);
     const [known] = await tx.execute<{ nth: number; line: string; heads: Heads }[]>(
       'select nth, line, heads from head_signature order by nth desc limit 1',
