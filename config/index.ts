@@ -18,14 +18,7 @@ export {
   WecomSettings,
   readChannelSettings,
 } from './channels';
-export {
-  BODY_KINDS,
-  BodyEntry,
-  Directory,
-  loadDirectory,
-  OfficeHolderEntry,
-  type BodyKind,
-} from './directory/load-directory';
+export { BodyEntry, Directory, loadDirectory, OfficeHolderEntry } from './directory/load-directory';
 export { Environment, isLoopback, readEnvironment } from './env';
 export { repoRoot } from './paths';
 export { AccountabilityPolicyFile } from './policies/accountability-policy';

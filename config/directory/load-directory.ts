@@ -1,24 +1,12 @@
 import { join } from 'node:path';
 import { ArrayNotEmpty, ArrayUnique, IsOptional, Matches } from 'class-validator';
+import { BODY_KINDS, type BodyKind } from '@app/domain/bodies';
 import type { IsoDate } from '@app/domain/calendar';
 import { IsDay, IsFlag, IsOneOf, IsText, Part, Parts, says } from '../checks';
 import { repoRoot } from '../paths';
 import { fileError, readChecked } from '../read-checked';
 
 const CODE = 'directory-invalid';
-
-export const BODY_KINDS = [
-  'department',
-  'party-organ',
-  'town',
-  'court',
-  'procuratorate',
-  'bank',
-  'institution',
-  'government-office',
-] as const;
-
-export type BodyKind = (typeof BODY_KINDS)[number];
 
 const ONE_EACH = ['职务不得重复，代签人至多一名', 'must not name a post twice, nor two deputies'] as const;
 

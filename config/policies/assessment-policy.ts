@@ -1,8 +1,8 @@
 import { ArrayNotEmpty, ArrayUnique, ValidateBy, ValidateIf } from 'class-validator';
+import { BODY_KINDS, type BodyKind } from '@app/domain/bodies';
 import type { AssessmentPolicy, Deduction, Grade } from '@app/domain/assessment';
 import { DEDUCTION_IDS, GRADE_IDS, type DeductionKind, type GradeName } from '@app/domain/vocabulary';
 import { IsAmount, IsDay, IsDayOfYear, IsOneOf, IsText, IsWhole, Part, Parts, says } from '../checks';
-import { BODY_KINDS, type BodyKind } from '../directory/load-directory';
 
 export class CompletionTerms {
   @IsAmount(0, 100)

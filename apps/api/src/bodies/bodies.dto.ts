@@ -15,21 +15,11 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import type { ChangeKind } from '@app/domain/bodies';
+import { BODY_KINDS, type ChangeKind } from '@app/domain/bodies';
 import type { BodyKind } from '@app/persistence';
 import { WholeNumber } from '../http/input/whole-number';
 import { IsDay } from '../http/is-day.decorator';
 
-const KINDS: BodyKind[] = [
-  'department',
-  'party-organ',
-  'town',
-  'court',
-  'procuratorate',
-  'bank',
-  'institution',
-  'government-office',
-];
 const MOST = 500;
 
 export class DirectoryQuery extends WorldQuery {
@@ -82,7 +72,7 @@ export class SuccessorDto {
   fullName?: string;
 
   @IsOptional()
-  @IsIn(KINDS)
+  @IsIn(BODY_KINDS)
   kind?: BodyKind;
 
   @IsOptional()
@@ -112,7 +102,7 @@ export class NewBodyDto {
   @MaxLength(200)
   fullName?: string;
 
-  @IsIn(KINDS)
+  @IsIn(BODY_KINDS)
   kind: BodyKind;
 
   @IsBoolean()

@@ -1,21 +1,10 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { ChangeKind } from '@app/domain/bodies/index';
+import { BODY_KINDS, type ChangeKind } from '@app/domain/bodies/index';
 import { parseDate } from '@app/domain/calendar/index';
 import { DubanError } from '@app/domain/errors';
 import type { DirectoryView } from '@app/persistence/read-models';
 import type { BodyKind } from '@app/persistence';
 import type { AskedName, Duban, EntryInput, Reorganised } from '@app/use-cases';
-
-const BODY_KINDS: readonly BodyKind[] = [
-  'department',
-  'party-organ',
-  'town',
-  'court',
-  'procuratorate',
-  'bank',
-  'institution',
-  'government-office',
-];
 
 interface Options {
   json?: boolean;

@@ -1,3 +1,4 @@
+export * from './body-kind';
 export * from './body-change';
 export * from './planned-change';
 export * from './transfer';

@@ -1,5 +1,6 @@
-export type BodyKind =
-  'department' | 'party-organ' | 'town' | 'court' | 'procuratorate' | 'bank' | 'institution' | 'government-office';
+import type { BodyKind } from '../bodies/body-kind';
+
+export type { BodyKind };
 
 export interface DirectoryBody {
   name: string;
