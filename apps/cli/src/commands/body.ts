@@ -4,7 +4,7 @@ import { parseDate } from '@app/domain/calendar/index';
 import { DubanError } from '@app/domain/errors';
 import type { DirectoryView } from '@app/persistence/read-models';
 import type { BodyKind } from '@app/persistence';
-import type { AskedName, Duban, EntryInput, Reorganised } from '@app/use-cases';
+import type { AskedName, Duban, EntryInput } from '@app/use-cases';
 
 interface Options {
   json?: boolean;
@@ -67,10 +67,10 @@ export function registerBody(body: Command): void {
     subcommand(name, description)
       .requiredOption('--on <date>', '生效日期 / first day of the new order')
       .requiredOption('--basis <text>', '依据，如文号 / the order it rests on');
-  changing('rename <body>', '更名 / one body gets another name')
+  changing('rename <body>', '更名，待核准 / one body gets another name, to be confirmed')
     .requiredOption('--into <name...>', '新名称 / the new name')
     .action((one: string, options: ChangeOptions) => change('rename', [one], options));
-  changing('merge <bodies...>', '合并 / two or more bodies become one')
+  changing('merge <bodies...>', '合并，待核准 / two or more bodies become one, to be confirmed')
     .requiredOption('--into <name...>', '合并后的单位 / the body they become')
     .action((bodies: string[], options: ChangeOptions) => change('merge', bodies, options));
   const sharing = (command: Command) =>
@@ -78,17 +78,17 @@ export function registerBody(body: Command): void {
       .option('--clause <share...>', '按条款划转：方案:条款=单位 / by clause: PLAN:CLAUSE=BODY[,BODY]')
       .option('--obligation <share...>', '按任务划转：任务=单位 / by obligation: ID=BODY[,BODY]')
       .option('--rest <name...>', '其余任务的承接单位 / who gets everything else');
-  sharing(changing('split <body>', '拆分 / one body becomes two or more'))
+  sharing(changing('split <body>', '拆分，待核准 / one body becomes two or more, to be confirmed'))
     .requiredOption('--into <name...>', '拆分后的单位 / the bodies it becomes')
     .action((one: string, options: ChangeOptions) => change('split', [one], options));
-  sharing(changing('abolish <body>', '撤销 / a body ends; what nobody takes over is a gap')).action(
-    (one: string, options: ChangeOptions) => change('abolish', [one], options),
-  );
+  sharing(
+    changing('abolish <body>', '撤销，待核准 / a body ends, to be confirmed; what nobody takes over is a gap'),
+  ).action((one: string, options: ChangeOptions) => change('abolish', [one], options));
 }
 
 async function list({ on, json, state }: Options & { on?: string }): Promise<void> {
   const date = on === undefined ? undefined : parseDate(on);
-  const found = await withHouse({ state }, false, async ({ orm }) => {
+  const found = await withHouse({ state }, async ({ orm }) => {
     const [{ readDirectory }, { shanghaiDate }] = await Promise.all([
       import('@app/persistence/read-models/index.js'),
       import('@app/use-cases'),
@@ -136,7 +136,7 @@ async function enter(options: Options, entryOf: (duban: Duban) => Promise<EntryI
     import('@app/use-cases'),
     import('../operator.js'),
   ]);
-  const entered = await withHouse(options, false, async (duban) =>
+  const entered = await withHouse(options, async (duban) =>
     perform(duban, enterAuthority, operator(), await entryOf(duban)),
   );
   process.stdout.write(
@@ -153,28 +153,25 @@ function askedIn(text: string): AskedName {
 }
 
 async function change(kind: ChangeKind, before: string[], options: ChangeOptions): Promise<void> {
-  const [{ Body }, { perform, reorganiseBodies }, { operator }, { readNamedChange }] = await Promise.all([
-    import('@app/persistence'),
-    import('@app/use-cases'),
-    import('../operator.js'),
-    import('../body/named-change.js'),
-  ]);
-  const done = await withHouse(options, true, async (duban) => {
-    const directory = await duban.orm.em.fork().find(Body, {});
+  await enter(options, async ({ orm }) => {
+    const [{ Body }, { readNamedChange }] = await Promise.all([
+      import('@app/persistence'),
+      import('../body/named-change.js'),
+    ]);
+    const directory = await orm.em.fork().find(Body, {});
     const known = directory.map(({ from, to, ...body }) => ({ ...body, from: from ?? null, to: to ?? null }));
     const { on, basis, into = [], clause = [], obligation = [], rest = [] } = options;
     const named = { kind, on, before, successors: into, basis, clauses: clause, obligations: obligation, rest };
-    return perform(duban, reorganiseBodies, operator(), readNamedChange(named, known));
+    return { kind: 'reorganisation', order: readNamedChange(named, known) };
   });
-  process.stdout.write(options.json ? `${JSON.stringify(done)}\n` : describeChange(done));
 }
 
-async function withHouse<T>({ state }: Options, worker: boolean, work: (duban: Duban) => Promise<T>): Promise<T> {
+async function withHouse<T>({ state }: Options, work: (duban: Duban) => Promise<T>): Promise<T> {
   const [{ ensureServers, stderrProgress }, { withDuban }] = await Promise.all([
     import('../launcher/index.js'),
     import('../house.js'),
   ]);
-  const servers = await ensureServers({ stateDir: state, worker, command: 'body', progress: stderrProgress() });
+  const servers = await ensureServers({ stateDir: state, worker: false, command: 'body', progress: stderrProgress() });
   try {
     return await withDuban(servers, work);
   } finally {
@@ -207,10 +204,3 @@ async function describeDirectory({ on, bodies, changes, planned }: Omit<Director
   const part = (title: string, rest: string[]) => (rest.length ? `\n${title}\n${rest.join('\n')}\n` : '');
   return `${on} 单位名录，${bodies.length} 个\n${table}\n${part('预定的变动', ahead)}${part('沿革', lines)}`;
 }
-
-/** What became of it. */
-const describeChange = ({ plannedId, successors, moved, gaps }: Reorganised): string =>
-  plannedId !== null
-    ? `已列为预定变动（第${plannedId}号），到生效之日自动施行；此前可在“单位”页面撤回。\n`
-    : `已登记，承继单位：${successors.map(({ id, name }) => `${name}（${id}）`).join('、') || '无'}；划转任务 ${moved} 项` +
-      `${gaps > 0 ? `，尚无承接单位 ${gaps} 项，请县政府办明确` : ''}。\n`;
