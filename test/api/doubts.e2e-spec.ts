@@ -76,6 +76,12 @@ describe('the doubts of an imported plan', () => {
     expect((await doubts()).open).toBe(3);
   });
 
+  it('are not answered by a name that stands neither in the directory nor in the plan', async () => {
+    const { body } = await settle(2, { kind: 'body', body: '县子虚局' }).expect(422);
+    expect(body.code).toBe('answer-names-nobody');
+    expect((await doubts()).open).toBe(3);
+  });
+
   it('are settled one by one, and the answer may be changed', async () => {
     await settle(4, { kind: 'accept' }).expect(404);
     await settle(1, { kind: 'date', date: '2019-12-31' }).expect(200);

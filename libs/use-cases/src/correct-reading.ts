@@ -15,6 +15,7 @@ import { bodiesOfTheDay } from './bodies-of-the-day';
 import { lockOne, type Scene, type UseCase } from './duban';
 import { mayCorrectReading, must } from './policies';
 import { shanghaiDate } from './plan-time';
+import { requireNamed } from './require-named';
 
 /** More than this is no correction but another plan. */
 const MOST_CORRECTIONS = 500;
@@ -29,7 +30,8 @@ export interface CorrectReadingInput {
  * that what was read is none. What was read of the file stays beside it; doubts around it keep their answers. The same
  * again changes nothing.
  *
- * @throws DubanError `not-found`, `not-permitted`, `too-many-corrections`, `correction-leaves-nothing`, and from `checkCorrection`
+ * @throws DubanError `not-found`, `not-permitted`, `too-many-corrections`, `correction-leaves-nothing`, `answer-names-nobody`, and
+ *   from `checkCorrection`
  */
 export const correctReading: UseCase<CorrectReadingInput, { number: number; clauses: number }> = async (
   scene,
@@ -39,6 +41,7 @@ export const correctReading: UseCase<CorrectReadingInput, { number: number; clau
   const { plan, all } = await correctionScene(scene, actor, input.planId);
   if (all.length >= MOST_CORRECTIONS) throw tooMany();
   const correction = checkCorrection(plan.parsed, plan.text, input.correction);
+  if (correction.kind === 'role') await requireNamed(scene.em, input.planId, correction.body);
   const same = all.find((one) => !one.withdrawnAt && isDeepStrictEqual(one.correction, correction));
   if (same) return { number: same.number, clauses: plan.parsed.clauses.length };
   const number = all.length + 1;

@@ -13,6 +13,7 @@ import type { Actor } from './actor';
 import { lockOne, type Scene } from './duban';
 import { shanghaiDate } from './plan-time';
 import { maySettleDoubts, must } from './policies';
+import { requireNamed } from './require-named';
 
 /** A plan whose doubts can still be settled, locked, with its doubts and what was decided about them. */
 export interface DoubtScene {
@@ -41,7 +42,7 @@ export const answersIn = (decisions: ReadonlyMap<number, DoubtDecision>): Map<nu
 /**
  * Keeps an answer, in place of an earlier one, and records who gave it. The same answer again changes nothing.
  *
- * @throws DubanError from `checkAnswer`
+ * @throws DubanError `answer-names-nobody`, and from `checkAnswer`
  */
 export async function decide(
   { em, now }: Scene,
@@ -51,6 +52,7 @@ export async function decide(
   given: DoubtAnswer,
 ): Promise<void> {
   const answer = checkAnswer(doubt, given, { issuedOn: plan.issuedOn ?? null, clause });
+  if (answer.kind === 'body' || answer.kind === 'lead') await requireNamed(em, plan.id, answer.body);
   const earlier = decisions.get(number);
   if (earlier && isSameAnswer(earlier.answer, answer)) return;
   const replaced = earlier?.answer ?? null;

@@ -92,6 +92,7 @@ const CODES = {
     'acceptor-not-independent',
     'account-unknown',
     'answer-incomplete',
+    'answer-names-nobody',
     'answer-not-fitting',
     'authority-back-dated',
     'authority-too-far',
