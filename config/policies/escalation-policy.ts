@@ -35,17 +35,18 @@ import {
   says,
 } from '../checks';
 
+/** When a rung comes. No further from the date than a look at a ladder sees: 400 days ahead, 200 days behind (`inView`). */
 export class RungTime {
   @IsOptional()
-  @IsWhole(0, 1000)
+  @IsWhole(0, 390)
   calendarDaysBefore?: number;
 
   @IsOptional()
-  @IsWhole(0, 1000)
+  @IsWhole(0, 260)
   workingDaysBefore?: number;
 
   @IsOptional()
-  @IsWhole(0, 1000)
+  @IsWhole(0, 120)
   workingDaysAfter?: number;
 }
 

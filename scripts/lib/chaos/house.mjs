@@ -52,8 +52,9 @@ export async function startUp(require, built, dir) {
 export function addressee({ url, orm, username, password }) {
   const accepted = new Set();
   const { post, hasCookie } = apiSession(url, { patience: 5_000 });
-  let [working, refusals] = [true, 0];
-  const waiting = () => orm.em.fork().execute("select id from official_document where state = 'issued' limit 20");
+  const failures = new Map();
+  let working = true;
+  const waiting = () => orm.em.fork().execute(WAITING, [ADDRESSEE]);
   const work = async () => {
     while (working) {
       try {
@@ -62,8 +63,9 @@ export function addressee({ url, orm, username, password }) {
           await post(`documents/${id}/receipt`, {});
           accepted.add(id);
         }
-      } catch {
-        refusals += 1; // somebody is dead; a person would try again
+      } catch (error) {
+        const why = whatFailed(error); // somebody is dead; a person would try again
+        failures.set(why, (failures.get(why) ?? 0) + 1);
       }
       await pause(500);
     }
@@ -71,12 +73,24 @@ export function addressee({ url, orm, username, password }) {
   const done = work();
   return {
     accepted,
-    failures: () => refusals,
+    /** What was answered instead, and how often. */
+    failures: () => Object.fromEntries(failures),
     stop: async () => {
       working = false;
       await done;
     },
   };
+}
+
+/** What waits for the receipt of one body. */
+const WAITING = `
+  select d.id from official_document d join body b on b.id = d.addressee_id
+  where d.state = 'issued' and b.name = ? order by d.id limit 20`;
+
+/** An answer by its status and code, anything else by the name of the error. */
+function whatFailed({ name, message }) {
+  const [, status, code = ''] = /: (\d{3}) (?:.*?"code":"([^"]+)")?/s.exec(message) ?? [];
+  return status ? `${status} ${code}`.trim() : name;
 }
 
 /** An account for the body all documents are sent to. */

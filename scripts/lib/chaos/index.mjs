@@ -51,7 +51,7 @@ export async function chaos({ require, built, dir, runs, seed, minutes, say }) {
       finished,
       kills: storm.kills,
       rungs: plans.reduce((sum, { expected }) => sum + expected.length, 0),
-      receipts: `${accepted.size} accepted over HTTP, ${person.failures()} attempts while something was dead`,
+      receipts: { accepted: accepted.size, refused: person.failures() },
       checks: Object.fromEntries(Object.entries(found).map(([name, wrong]) => [name, wrong.length ? wrong : 'holds'])),
       passed: finished && Object.values(found).every((wrong) => wrong.length === 0),
     };
