@@ -63,9 +63,9 @@ it('a contribution goes to the lead, who sends it back or takes it; nobody else 
   const mine = await find('县住建局', ofBody('县住建局'));
   await report('县住建局', mine).attach('evidence', Buffer.from('清单'), '清单.txt').expect(201);
   const { reports, may } = await find('县林业局', ofBody('县住建局'));
-  expect(may).toEqual(['review', 'close-out']);
+  expect(may).toEqual(['review-report', 'close-out']);
   const { tasks } = (await browser['县林业局'].get('/api/inbox').query({ planId })).body;
-  expect(tasks).toContainEqual(expect.objectContaining({ kind: 'review', obligationId: mine.id }));
+  expect(tasks).toContainEqual(expect.objectContaining({ kind: 'review-report', obligationId: mine.id }));
   await browser['县林业局'].get(`/api/evidence/${reports[0].evidence[0].id}`).expect(200);
   await browser['县财政局'].get(`/api/evidence/${reports[0].evidence[0].id}`).expect(404);
   const review = (name: string, decision: string) =>

@@ -100,7 +100,7 @@ describe('a target that is set later', () => {
   it('cannot be judged until its figure is there, with its document; then it is', async () => {
     const { id, targets: before } = await clause(2, coordinator());
     const [area, quality] = before;
-    expect(area).toMatchObject({ value: null, may: ['set'], figure: null });
+    expect(area).toMatchObject({ value: null, may: ['set-target'], figure: null });
     expect(quality.may).toEqual([]);
     await report('县科农局', 2, [
       { ...named(area), value: 12.4 },

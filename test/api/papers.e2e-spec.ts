@@ -93,14 +93,14 @@ const only = async (agent: Agent, what: 'documents' | 'cases' | 'assessments') =
   (await agent.get(`/api/plans/${planId}/${what}`).expect(200)).body;
 const taskKinds = async (name: string): Promise<string[]> => {
   const { tasks } = (await browser[name].get('/api/inbox').query({ planId }).expect(200)).body;
-  return tasks.map((task: { kind: string }) => task.kind).filter((kind: string) => kind !== 'report');
+  return tasks.map((task: { kind: string }) => task.kind).filter((kind: string) => kind !== 'submit-report');
 };
 
 describe('an order', () => {
   it('is a draft that only those who work on it see', async () => {
     const [draft] = await only(browser['县政府办'], 'documents');
     expect(draft).toMatchObject({ state: 'draft', number: null, addressee: '县林业局', hasPdf: false });
-    expect(draft.may).toEqual(['review', 'return']);
+    expect(draft.may).toEqual(['review-document', 'return-document']);
     expect(await only(browser['县林业局'], 'documents')).toEqual([]);
     await browser['县林业局'].get(`/api/documents/${draft.id}`).expect(404);
     const page = (await browser['县政府办'].get(`/api/documents/${draft.id}`).expect(200)).body;
@@ -166,14 +166,14 @@ describe('a case', () => {
   it('is reported on by the body and reviewed by the county office', async () => {
     const { id } = await find('县政府办', 'rectification');
     await api.em().nativeUpdate(CaseFile, { id }, { state: 'running', limitOn: '2019-06-01' });
-    expect((await find('县林业局', 'rectification')).may).toEqual(['report', 'ask-extension']);
+    expect((await find('县林业局', 'rectification')).may).toEqual(['report-on-case', 'ask-case-extension']);
     await browser['县财政局'].post(`/api/cases/${id}/report`).send({ text: '已改' }).expect(403);
     await browser['县林业局'].post(`/api/cases/${id}/report`).send({ text: '已改' }).expect(201);
-    expect(await taskKinds('县政府办')).toContain('case-review');
+    expect(await taskKinds('县政府办')).toContain('review-case');
     // Whoever handles the matters of the office does not decide them, and is not asked to.
-    expect(await taskKinds(REVIEWER)).not.toContain('case-review');
+    expect(await taskKinds(REVIEWER)).not.toContain('review-case');
     await browser[REVIEWER].post(`/api/cases/${id}/review`).send({ decision: 'accept' }).expect(403);
-    expect(await find('县政府办', 'rectification')).toMatchObject({ may: ['review'], reportText: '已改' });
+    expect(await find('县政府办', 'rectification')).toMatchObject({ may: ['review-case'], reportText: '已改' });
     const review = (body: object) => browser['县政府办'].post(`/api/cases/${id}/review`).send(body);
     expect((await review({ decision: 'return' }).expect(422)).body.code).toBe('text-missing');
     await review({ decision: 'accept' }).expect(201);
@@ -210,7 +210,7 @@ describe('a case', () => {
     await record({ commitments: '无' }).expect(400);
     const recorded = await record({ commitments: points }).expect(201);
     expect(recorded.body.limitOn).toMatch(/^\d{4}-\d\d-\d\d$/);
-    expect(await taskKinds('县林业局')).toContain('case-report');
+    expect(await taskKinds('县林业局')).toContain('report-on-case');
     expect(await find('县林业局', 'interview')).toMatchObject({ chair: '县长', guests: '县林业局局长' });
     expect(await find('读者', 'interview')).toMatchObject({ sight: 'reduced', chair: null, guests: null });
   });
@@ -236,10 +236,10 @@ describe('a case', () => {
     await verify('县政府办', first, { decision: 'accept' }).expect(201);
     await verify('县政府办', first, { decision: 'accept' }).expect(403);
     const back = await find('县林业局', 'interview');
-    expect(back).toMatchObject({ state: 'running', may: ['report'], reviewReason: '第2项承诺未落实' });
+    expect(back).toMatchObject({ state: 'running', may: ['report-on-case'], reviewReason: '第2项承诺未落实' });
     expect(back.commitments.map(({ state }: { state: string }) => state)).toEqual(['accepted', 'open']);
     await report(second).expect(201);
-    expect((await find('县政府办', 'interview')).commitments[1].may).toEqual(['verify']);
+    expect((await find('县政府办', 'interview')).commitments[1].may).toEqual(['verify-commitment']);
     await verify('县政府办', second, { decision: 'accept' }).expect(201);
     expect(await find('读者', 'interview')).toMatchObject({ state: 'closed', outcome: 'accepted' });
   });
@@ -248,7 +248,7 @@ describe('a case', () => {
 it('keeps the scores of a draft from those who are scored, until the organization department has signed', async () => {
   expect((await only(browser['县林业局'], 'assessments'))[0]).toMatchObject({ year: 2018, scores: [], may: [] });
   const [draft] = await only(browser['县委组织部'], 'assessments');
-  expect(draft).toMatchObject({ may: ['sign'], scores: [{ body: '县林业局', score: 58.5, grade: 'fail' }] });
+  expect(draft).toMatchObject({ may: ['sign-assessment'], scores: [{ body: '县林业局', score: 58.5, grade: 'fail' }] });
   expect(draft.scores[0].rules[0]).toMatchObject({
     rule: 'urged',
     points: -5,

@@ -37,7 +37,11 @@ describe('importing a plan', () => {
       obligations: 0,
       may: [],
     });
-    expect((await coordinator().get(`/api/plans/${planId}`)).body.may).toEqual(['settle', 'correct', 'confirm']);
+    expect((await coordinator().get(`/api/plans/${planId}`)).body.may).toEqual([
+      'settle-doubts',
+      'correct-reading',
+      'confirm-plan',
+    ]);
     const source = (await browser['读者'].get(`/api/plans/${planId}/source`).expect(200)).body;
     expect(source.text).toContain('农用地土壤污染状况详查');
     expect(source.parsed.clauses).toHaveLength(3);
@@ -142,7 +146,7 @@ describe('a report', () => {
     const file = (agent: Agent) => agent.post(`/api/obligations/${id}/reports`).field('text', '详查已完成。');
     expect((await milestone(browser['县科农局'], 1)).may).toEqual([]);
     expect((await file(browser['县科农局']).expect(403)).body.code).toBe('not-permitted');
-    expect((await milestone(browser['县林业局'], 1)).may).toEqual(['submit', 'ask-contribution']);
+    expect((await milestone(browser['县林业局'], 1)).may).toEqual(['submit-report', 'ask-contribution']);
     const filed = await file(browser['县林业局']).attach('evidence', EVIDENCE, '现场照片.jpg').expect(201);
     expect(filed.body.state).toBe('submitted');
     const { state, reports, may } = await milestone(browser['县林业局'], 1);
@@ -169,7 +173,7 @@ describe('a report', () => {
   it('is sent back only with a reason, and accepted, by the coordinating body', async () => {
     const reportId = (await milestone(coordinator(), 1)).reports[0].id;
     const review = (agent: Agent, body: object) => agent.post(`/api/reports/${reportId}/review`).send(body);
-    expect((await milestone(coordinator(), 1)).may).toEqual(['review', 'close-out', 'site-check']);
+    expect((await milestone(coordinator(), 1)).may).toEqual(['review-report', 'close-out', 'site-check']);
     expect((await review(browser['县政府办'], { decision: 'accept' }).expect(403)).body.code).toBe('not-permitted');
     expect((await review(coordinator(), { decision: 'maybe' }).expect(400)).body.code).toBe('input-invalid');
     expect((await review(coordinator(), { decision: 'return' }).expect(422)).body.code).toBe('text-missing');
@@ -178,7 +182,7 @@ describe('a report', () => {
     );
     expect(await milestone(browser['县林业局'], 1)).toMatchObject({
       state: 'open',
-      may: expect.arrayContaining(['submit']),
+      may: expect.arrayContaining(['submit-report']),
     });
   });
 
@@ -186,10 +190,10 @@ describe('a report', () => {
     const { id } = await milestone(browser['县科农局'], 2);
     await browser['县科农局'].post(`/api/obligations/${id}/reports`).field('text', '网络已建成。').expect(201);
     const waiting = await milestone(browser['县住建局'], 2);
-    expect(waiting).toMatchObject({ state: 'open', may: ['sign', 'ask-contribution'] });
+    expect(waiting).toMatchObject({ state: 'open', may: ['sign-report', 'ask-contribution'] });
     const signed = await browser['县住建局'].post(`/api/reports/${waiting.reports[0].id}/signature`).expect(201);
     expect(signed.body.state).toBe('submitted');
-    expect((await milestone(coordinator(), 2)).may).toEqual(['review', 'close-out', 'site-check']);
+    expect((await milestone(coordinator(), 2)).may).toEqual(['review-report', 'close-out', 'site-check']);
   });
 
   it('of the coordinating body is reviewed by the county office, never by itself', async () => {
@@ -198,7 +202,7 @@ describe('a report', () => {
     const { may, reports } = await milestone(coordinator(), 3);
     expect(may).toEqual([]);
     await coordinator().post(`/api/reports/${reports[0].id}/review`).send({ decision: 'accept' }).expect(403);
-    expect((await milestone(browser['县政府办'], 3)).may).toEqual(['review', 'close-out', 'site-check']);
+    expect((await milestone(browser['县政府办'], 3)).may).toEqual(['review-report', 'close-out', 'site-check']);
     await browser['县政府办'].post(`/api/reports/${reports[0].id}/review`).send({ decision: 'accept' }).expect(201);
   });
 
@@ -217,7 +221,7 @@ describe('a report', () => {
     expect(response.status).toBe(status);
     expect(await milestone(browser['县林业局'], 1)).toMatchObject({
       state: 'open',
-      may: expect.arrayContaining(['submit']),
+      may: expect.arrayContaining(['submit-report']),
     });
   });
 });
@@ -228,12 +232,7 @@ describe('the inbox', () => {
     clauseNumber: number;
     obligationId: number;
   }
-  const MAY: Record<string, string> = {
-    report: 'submit',
-    'sign-report': 'sign',
-    review: 'review',
-    'decide-request': 'decide-request',
-  };
+  const TASKS = ['submit-report', 'sign-report', 'review-report', 'decide-request'];
   /** What one may do and nobody waits for is no task. */
   const NO_TASK = [
     'ask-contribution',
@@ -247,14 +246,14 @@ describe('the inbox', () => {
 
   it.each(who)('of %s holds what that person may do now, and nothing else', async (name) => {
     const { tasks } = (await browser[name].get('/api/inbox').query({ planId }).expect(200)).body;
-    const about = tasks.filter(({ kind }: Task) => kind in MAY); // an assignment is no obligation
-    const told = about.map((task: Task) => `${task.obligationId} ${MAY[task.kind]}`);
+    const about = tasks.filter(({ kind }: Task) => TASKS.includes(kind)); // an assignment is no obligation
+    const told = about.map((task: Task) => `${task.obligationId} ${task.kind}`);
     const possible: string[] = [];
     const soon = addDays((await coordinator().get(`/api/plans/${planId}`)).body.today, 30);
     for (const number of [1, 2, 3]) {
       for (const { id, may, dueOn } of (await clause(browser[name], number)).obligations) {
         for (const act of may) {
-          if (!NO_TASK.includes(act) && (act !== 'submit' || dueOn <= soon)) possible.push(`${id} ${act}`);
+          if (!NO_TASK.includes(act) && (act !== 'submit-report' || dueOn <= soon)) possible.push(`${id} ${act}`);
         }
       }
     }

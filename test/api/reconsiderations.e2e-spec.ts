@@ -80,7 +80,7 @@ describe('a reconsideration of the result of a year', () => {
     }
     expect(seen).toEqual({ 'county-office': 1, coordinator: 1, organization: 1, department: 0, town: 0 });
     expect((await list(owner)).reconsiderations).toMatchObject([{ state: 'pending', may: [], decideBy: '2019-06-04' }]);
-    expect((await list(organization)).reconsiderations[0].may).toEqual(['decide']);
+    expect((await list(organization)).reconsiderations[0].may).toEqual(['decide-reconsideration']);
     expect((await list(office)).reconsiderations[0].may).toEqual([]);
   });
 

@@ -62,7 +62,7 @@ describe('a rectification plan', () => {
     expect(await tasks('县林业局')).toEqual(['file-plan 2019-04-03']);
     const { subject } = await page('县林业局');
     expect(subject).toMatchObject({
-      may: ['file-plan', 'ask-extension'],
+      may: ['file-plan', 'ask-case-extension'],
       items: [],
       plan: { state: 'awaited', dueOn: '2019-04-03' },
     });
@@ -185,7 +185,7 @@ describe('a rectification plan', () => {
     const [, second] = await itemIds();
     await accept('县政府办', second, { decision: 'accept' }).expect(201);
     const { subject } = await page('县政府办');
-    expect(subject).toMatchObject({ state: 'reported', reportedOn: '2019-06-10', may: ['review'] });
+    expect(subject).toMatchObject({ state: 'reported', reportedOn: '2019-06-10', may: ['review-case'] });
     await browser['县政府办'].post(`/api/cases/${caseId}/review`).send({ decision: 'accept' }).expect(201);
     expect((await page('县政府办')).subject).toMatchObject({ state: 'closed', outcome: 'accepted' });
   });

@@ -163,11 +163,11 @@ describe('Excel sheets', () => {
     expect((await entries(2).expect(200)).body.rows[1]).toEqual(['三排二号', '', '', '低']);
     const list = (agent: Agent) => agent.get(`/api/clauses/${clauseId}/registers`).expect(200);
     expect((await list(forestry)).body).toMatchObject({
-      registers: [{ title: '污染地块名录', publicity: '主动公开', may: ['file'] }],
+      registers: [{ title: '污染地块名录', publicity: '主动公开', may: ['file-register'] }],
       may: [],
     });
     const { registers, may } = (await list(office)).body;
-    expect([registers[0].may, may]).toEqual([[], ['open']]);
+    expect([registers[0].may, may]).toEqual([[], ['open-register']]);
     expect(
       registers[0].versions.map((one: { version: number; entries: number }) => [one.version, one.entries]),
     ).toEqual([

@@ -83,7 +83,7 @@ describe('a statement of an office holder', () => {
       },
     ]);
     expect((await read('县政府办')).statements).toHaveLength(2);
-    expect(await read('县林业局')).toMatchObject({ statements: [{ id: 2 }, { id: 1 }], may: ['file'] });
+    expect(await read('县林业局')).toMatchObject({ statements: [{ id: 2 }, { id: 1 }], may: ['file-statement'] });
     for (const other of ['县国土环保局', '县科农局', '三排镇']) expect((await read(other)).statements).toEqual([]);
     await owner.get('/api/statements/1/evidence/1').expect(200);
     await owner.get('/api/statements/1/evidence/2').expect(404);

@@ -71,7 +71,7 @@ describe('who decided', () => {
     await itIs('2019-12-20');
     const inbox = (await tasks('县林业局')).find((one: { dueOn: string }) => one.dueOn === dueOn);
     await itIs('2018-12-03');
-    expect(inbox).toMatchObject({ kind: 'report', why: { decided: why.decided } });
+    expect(inbox).toMatchObject({ kind: 'submit-report', why: { decided: why.decided } });
   });
 
   it('from when a duty recurs, too', async () => {
@@ -136,7 +136,7 @@ describe('every other date says why', () => {
       objectWhy: { rule: 'working-days', from: expect.stringContaining(started.slice(0, 7)) },
       decideWhy: null,
     });
-    expect(await task('县林业局', 'acknowledge')).toMatchObject({ why: { rule: 'working-days' } });
+    expect(await task('县林业局', 'acknowledge-assignments')).toMatchObject({ why: { rule: 'working-days' } });
     await browser['县林业局'].post(`/api/assignments/${id}/objection`).send({ reason: '非本单位职责' }).expect(201);
     const { decideBy, decideWhy } = (await clause(1)).assignments[0];
     expect([decideBy, decideWhy.from]).toEqual(['2018-12-10', '2018-12-03']);
@@ -185,7 +185,7 @@ describe('every other date says why', () => {
     expect((await clause(1)).cases[0]).toMatchObject({ limitOn: '2019-03-04', limitWhy: why });
     const { body } = await coordinator().get(`/api/plans/${planId}/cases`).expect(200);
     expect(body[0]).toMatchObject({ limitWhy: why });
-    expect(await task('县林业局', 'case-report')).toMatchObject({ dueOn: '2019-03-04', why });
+    expect(await task('县林业局', 'report-on-case')).toMatchObject({ dueOn: '2019-03-04', why });
     expect(await task('县林业局', 'receive-document')).toMatchObject({
       dueOn: '2018-12-05',
       why: { from: '2018-12-03', rule: 'working-days' },

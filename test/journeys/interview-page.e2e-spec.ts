@@ -50,7 +50,7 @@ describe('an interview on screen', () => {
   };
   const report = async (points: number[]) => {
     await body.reload();
-    await body.getByTestId('case-case-report').click();
+    await body.getByTestId('case-report-on-case').click();
     await body.getByTestId('case-text').fill('约定事项落实情况如下');
     for (const nth of points) await body.getByTestId(`commitment-report-${nth}`).fill(`第${nth}项已落实`);
     await picture(body, `interview-report-${points.length}`);

@@ -138,7 +138,7 @@ describe('the pilot, from the plan to the score', () => {
     const talk = await caseOf('interview');
     const { lead, head } = page;
     await lead.goto(`${walk.url}/plans/${plan.id}/cases/${talk.id}`);
-    await lead.getByTestId('case-case-report').click();
+    await lead.getByTestId('case-report-on-case').click();
     await lead.getByTestId('case-text').fill('约定事项已办结');
     await lead.getByTestId('commitment-report-1').fill('预案已修订并备案');
     await lead.getByTestId('case-confirm').click();

@@ -123,12 +123,12 @@ describe('a rectification on screen', () => {
   it('the body reports, and the county office accepts the whole', async () => {
     const { body, office } = page;
     await body.reload();
-    await body.getByTestId('case-case-report').click();
+    await body.getByTestId('case-report-on-case').click();
     await body.getByTestId('case-text').fill('两项均已整改到位');
     await body.getByTestId('case-confirm').click();
     await body.getByText('待核查').first().waitFor();
     await office.reload();
-    await office.getByTestId('case-case-review').click();
+    await office.getByTestId('case-review-case').click();
     await accept(office);
     await office.getByTestId('review-confirm').click();
     await office.getByText('核查通过').first().waitFor();

@@ -88,31 +88,36 @@ describe('an obligation', () => {
   });
 
   it('is reported on by its owner, and closed out only by the coordinating body', () =>
-    expect(may({})).toEqual({ 县林业局: ['submit', 'ask-contribution'], 县国土环保局: ['close-out'] }));
+    expect(may({})).toEqual({ 县林业局: ['submit-report', 'ask-contribution'], 县国土环保局: ['close-out'] }));
 
   it('of a period is not reported on before that begins', () => {
     const report = { kind: 'progress-report', key: 'plan-1/clause-1/report-2019-H1' };
-    expect(may(report).县林业局).toEqual(['submit', 'ask-contribution']);
+    expect(may(report).县林业局).toEqual(['submit-report', 'ask-contribution']);
     expect(may({ ...report, key: 'plan-1/clause-1/report-2019-H2' }).县林业局).toEqual(['ask-contribution']);
     expect(may({ kind: 'recurring', previousDueOn: today }).县林业局).toEqual(['ask-contribution']);
   });
 
   it('is changed only before its date, and at the wish of its owner', () =>
-    expect(may({ dueOn: today }).县林业局).toEqual(['submit', 'ask-extension', 'ask-suspension', 'ask-contribution']));
+    expect(may({ dueOn: today }).县林业局).toEqual([
+      'submit-report',
+      'ask-extension',
+      'ask-suspension',
+      'ask-contribution',
+    ]));
 
   it('is reviewed by the coordinating body', () =>
     expect(may({ state: 'submitted', signedIds: [4], reportState: 'submitted' })).toEqual({
-      县国土环保局: ['review', 'close-out'],
+      县国土环保局: ['review-report', 'close-out'],
     }));
 
   it('of the coordinating body is reviewed by the county office', () =>
     expect(
       may({ state: 'submitted', owners: ['县国土环保局'], ownerIds: [2], signedIds: [2], reportState: 'submitted' }),
-    ).toEqual({ 县政府办: ['review', 'close-out'] }));
+    ).toEqual({ 县政府办: ['review-report', 'close-out'] }));
 
   it('that is owed to the lead is reviewed by the lead, not by the coordinating body', () =>
     expect(may({ state: 'submitted', reportState: 'submitted', signedIds: [4], parentId: 7, leadIds: [5] })).toEqual({
-      县财政局: ['review', 'close-out'],
+      县财政局: ['review-report', 'close-out'],
     }));
 
   it('of joint owners is signed by the one that has not', () =>
@@ -120,7 +125,7 @@ describe('an obligation', () => {
       may({ owners: ['县林业局', '县财政局'], ownerIds: [4, 5], signedIds: [4], reportState: 'awaiting-signatures' }),
     ).toEqual({
       县林业局: ['ask-contribution'],
-      县财政局: ['sign', 'ask-contribution'],
+      县财政局: ['sign-report', 'ask-contribution'],
       县国土环保局: ['close-out'],
     }));
 
@@ -215,11 +220,23 @@ describe('a document', () => {
     );
 
   it('that is a draft is seen by those who work on it, and reviewed by the county office', () =>
-    expect(seen('draft')).toEqual({ 县政府办: ['review', 'return'], 县国土环保局: [], 县委组织部: [] }));
+    expect(seen('draft')).toEqual({
+      县政府办: ['review-document', 'return-document'],
+      县国土环保局: [],
+      县委组织部: [],
+    }));
 
   it('that was reviewed is signed by whoever may, and one that was sent back is revised by those who run the plan', () => {
-    expect(seen('reviewed')).toEqual({ 县政府办: ['sign', 'return'], 县国土环保局: [], 县委组织部: [] });
-    expect(seen('returned')).toEqual({ 县政府办: ['revise'], 县国土环保局: ['revise'], 县委组织部: [] });
+    expect(seen('reviewed')).toEqual({
+      县政府办: ['sign-document', 'return-document'],
+      县国土环保局: [],
+      县委组织部: [],
+    });
+    expect(seen('returned')).toEqual({
+      县政府办: ['revise-document'],
+      县国土环保局: ['revise-document'],
+      县委组织部: [],
+    });
   });
 
   it('that was withdrawn is seen by the same, and signed by nobody', () =>
@@ -240,7 +257,7 @@ describe('a document', () => {
       县政府办: [],
       县国土环保局: [],
       县委组织部: [],
-      县林业局: ['receive'],
+      县林业局: ['receive-document'],
       县财政局: [],
       reader: [],
     }));
@@ -268,10 +285,10 @@ describe('a case', () => {
 
   it('whose end is proposed is lifted by the county office, and nothing else is asked of anybody', () => {
     const proposed = { relief: 'caught-up', reliefOn: '2018-03-01', reliefRefusedOn: null };
-    expect(may({ state: 'running', ...proposed })).toEqual({ 县政府办: ['decide-closing'] });
-    expect(may({ state: 'reported', ...proposed })).toEqual({ 县政府办: ['decide-closing'] });
+    expect(may({ state: 'running', ...proposed })).toEqual({ 县政府办: ['close-case'] });
+    expect(may({ state: 'reported', ...proposed })).toEqual({ 县政府办: ['close-case'] });
     expect(may({ state: 'running', ...proposed, reliefRefusedOn: '2018-03-02' })).toEqual({
-      县林业局: ['report', 'ask-extension'],
+      县林业局: ['report-on-case', 'ask-case-extension'],
     });
   });
   it('waits for its plan, and for every item of it, before it is reported on', () => {
@@ -279,12 +296,12 @@ describe('a case', () => {
     const items = (...states: string[]) => ({
       items: states.map((state) => ({ state, bodyId: 4, acceptorId: 5 })) as CaseRecord['items'],
     });
-    expect(may(plan('awaited'))).toEqual({ 县林业局: ['file-plan', 'ask-extension'] });
-    expect(may(plan('returned'))).toEqual({ 县林业局: ['file-plan', 'ask-extension'] });
+    expect(may(plan('awaited'))).toEqual({ 县林业局: ['file-plan', 'ask-case-extension'] });
+    expect(may(plan('returned'))).toEqual({ 县林业局: ['file-plan', 'ask-case-extension'] });
     expect(may({ ...plan('filed'), ...items('open') })).toMatchObject({ 县政府办: ['review-plan'] });
-    expect(may({ ...plan('agreed'), ...items('accepted', 'reported') })).toEqual({ 县林业局: ['ask-extension'] });
+    expect(may({ ...plan('agreed'), ...items('accepted', 'reported') })).toEqual({ 县林业局: ['ask-case-extension'] });
     expect(may({ ...plan('agreed'), ...items('accepted', 'accepted') })).toEqual({
-      县林业局: ['report', 'ask-extension'],
+      县林业局: ['report-on-case', 'ask-case-extension'],
     });
     const acceptor = presentCase(
       other,
@@ -300,7 +317,7 @@ describe('a case', () => {
       } as unknown as CaseRecord,
       loadCalendar(),
     );
-    expect(acceptor.items.map((item) => item.may)).toEqual([[], ['review']]);
+    expect(acceptor.items.map((item) => item.may)).toEqual([[], ['review-item']]);
   });
   it('with a reduced view is told by name of each field, so that what the read model lets through stays here', () => {
     const words = { findings: ['密'], minutes: '密', reportText: '密', reviewReason: '密', chair: '密', guests: '密' };
@@ -311,15 +328,21 @@ describe('a case', () => {
     expect(shown).toMatchObject({ state: 'running', may: [] });
   });
   it('is reported on by its body, which may ask for a later limit', () =>
-    expect(may({ state: 'running' })).toEqual({ 县林业局: ['report', 'ask-extension'] }));
+    expect(may({ state: 'running' })).toEqual({ 县林业局: ['report-on-case', 'ask-case-extension'] }));
   it('whose later limit is asked for is decided by the county office', () => {
     const extension = { state: 'pending' } as CaseRecord['extension'];
-    expect(may({ state: 'running', extension })).toEqual({ 县政府办: ['decide-extension'], 县林业局: ['report'] });
+    expect(may({ state: 'running', extension })).toEqual({
+      县政府办: ['decide-case-extension'],
+      县林业局: ['report-on-case'],
+    });
   });
-  it('is reviewed by the county office', () => expect(may({ state: 'reported' })).toEqual({ 县政府办: ['review'] }));
+  it('is reviewed by the county office', () =>
+    expect(may({ state: 'reported' })).toEqual({ 县政府办: ['review-case'] }));
   it('that is an interview is recorded first, then reported on', () => {
     expect(may({ kind: 'interview', state: 'running' })).toEqual({ 县政府办: ['record-interview'] });
-    expect(may({ kind: 'interview', state: 'running', heldOn: '2018-03-01' })).toEqual({ 县林业局: ['report'] });
+    expect(may({ kind: 'interview', state: 'running', heldOn: '2018-03-01' })).toEqual({
+      县林业局: ['report-on-case'],
+    });
   });
 });
 
@@ -329,7 +352,7 @@ describe('an assessment', () => {
     presentAssessment(me, { scores, signedOn: null, ...fields } as AssessmentRecord);
 
   it('is signed by the organization department', () =>
-    expect(mays((me) => present(me, { state: 'draft' }))).toEqual({ 县委组织部: ['sign'] }));
+    expect(mays((me) => present(me, { state: 'draft' }))).toEqual({ 县委组织部: ['sign-assessment'] }));
 
   it('keeps the scores of a draft from those who are scored', () => {
     expect(present(owner, { state: 'draft' }).scores).toEqual([]);
@@ -341,8 +364,8 @@ describe('an assessment', () => {
 it('lets the coordinating body and the county office confirm an imported plan, and bodies note in the ledger of a running one', () => {
   const plan = (state: PlanRecord['state']) => (me: Actor) => presentPlan(me, { state } as PlanRecord);
   expect(mays(plan('imported'))).toEqual({
-    县政府办: ['settle', 'correct', 'confirm'],
-    县国土环保局: ['settle', 'correct', 'confirm'],
+    县政府办: ['settle-doubts', 'correct-reading', 'confirm-plan'],
+    县国土环保局: ['settle-doubts', 'correct-reading', 'confirm-plan'],
   });
   const noting = EVERYBODY.filter(({ bodyId }) => bodyId !== null).map(({ body }) => [body, ['note-in-ledger']]);
   expect(mays(plan('running'))).toEqual(Object.fromEntries(noting));

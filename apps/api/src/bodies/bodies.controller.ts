@@ -47,9 +47,9 @@ import {
 
 type EntryShown = Omit<AuthorityEntryView, 'may'>;
 
-const actsOf = (me: Actor) => [
-  ...(maySeeEnter(me) ? ['add', 'reorganise', 'transfer', 'appoint', 'substitute'] : []),
-  ...(mayWithdrawChange(me) ? ['withdraw'] : []),
+const actsOf = (me: Actor): DirectoryView['may'] => [
+  ...(maySeeEnter(me) ? (['add', 'reorganise', 'transfer', 'appoint', 'substitute'] as const) : []),
+  ...(mayWithdrawChange(me) ? (['withdraw'] as const) : []),
 ];
 
 /** The directory of bodies at a date, what became of them, and who heads them. */
@@ -84,7 +84,7 @@ export class BodiesController {
   }
 
   /** Whether the page offers to say who takes over a county office that nobody heads. */
-  private async fills(em: EntityManager, me: Actor, bodyId: number): Promise<string[]> {
+  private async fills(em: EntityManager, me: Actor, bodyId: number): Promise<DirectoryView['may']> {
     const { settings } = this.house;
     const may = await mayFillOfficeOf({ em, settings, now: new Date() }, me, bodyId);
     return may ? ['appoint', 'substitute'] : [];

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '@app/domain/calendar';
+import type { ActOn } from '@app/domain/vocabulary';
 import type { CaseRecord, CaseView, ItemRecord, RectificationItemView } from '@app/persistence/read-models';
 import {
   ableAcceptor,
@@ -49,16 +50,16 @@ export function presentCase(actor: Actor, file: CaseRecord, calendar: WorkingCal
   };
   const limitWhy = presentWhy({ on: view.limitOn, from: limitFrom, rule: limitRule }, calendar, grantOf(file));
   if (view.sight !== 'full') return { ...reducedCase(file), limitWhy, may: [] };
-  const may: string[] = [];
-  if (mayReportOnCase(actor, facts) && isCarriedOut(file)) may.push('report');
-  if (mayReviewCase(actor, facts) && commitments.length === 0) may.push('review');
+  const may: ActOn<'case'>[] = [];
+  if (mayReportOnCase(actor, facts) && isCarriedOut(file)) may.push('report-on-case');
+  if (mayReviewCase(actor, facts) && commitments.length === 0) may.push('review-case');
   if (mayRecordInterview(actor, facts)) may.push('record-interview');
-  if (mayDecideClosing(actor, facts)) may.push('decide-closing');
+  if (mayDecideClosing(actor, facts)) may.push('close-case');
   if (mayRecordRelapse(actor, { ...facts, outcome: view.outcome })) may.push('record-relapse');
   if (mayFilePlan(actor, facts)) may.push('file-plan');
   if (mayReviewPlan(actor, facts)) may.push('review-plan');
-  if (mayAskCaseExtension(actor, facts)) may.push('ask-extension');
-  if (mayDecideCaseExtension(actor, facts)) may.push('decide-extension');
+  if (mayAskCaseExtension(actor, facts)) may.push('ask-case-extension');
+  if (mayDecideCaseExtension(actor, facts)) may.push('decide-case-extension');
   return {
     ...view,
     limitWhy,
@@ -66,7 +67,7 @@ export function presentCase(actor: Actor, file: CaseRecord, calendar: WorkingCal
     items: items.map((item) => presentItem(actor, facts, item)),
     commitments: commitments.map((one) => ({
       ...one,
-      may: mayVerifyCommitment(actor, { ...facts, commitment: one.state }) ? ['verify'] : [],
+      may: mayVerifyCommitment(actor, { ...facts, commitment: one.state }) ? ['verify-commitment' as const] : [],
     })),
     may,
   };
@@ -93,8 +94,8 @@ function presentItem(
 ): RectificationItemView {
   const acceptor = ableAcceptor(acceptorId, bodyId, facts.bodyId);
   const itemFacts = { ...facts, item: { state: item.state, bodyId, acceptorId: acceptor } };
-  const may: string[] = [];
-  if (mayReportOnItem(actor, itemFacts)) may.push('report');
-  if (mayReviewItem(actor, itemFacts)) may.push('review');
+  const may: ActOn<'item'>[] = [];
+  if (mayReportOnItem(actor, itemFacts)) may.push('report-on-item');
+  if (mayReviewItem(actor, itemFacts)) may.push('review-item');
   return { ...item, may };
 }

@@ -37,7 +37,7 @@ function presentDocument(actor: Actor, document: DocumentRecord, context: Signin
   const { draftedOn, issuedOn, receivedOn, hasPdf, round } = document;
   const signedBy = sight === 'full' ? document.signedBy : null;
   const may = maySignOff(actor, document, context);
-  if (mayReceive(actor, document)) may.push('receive');
+  if (mayReceive(actor, document)) may.push('receive-document');
   const dates = { draftedOn, issuedOn, signedBy, receivedOn };
   return { id, sight, kind, title, number, state, addressee, clauseNumber, ...dates, hasPdf, round, may };
 }
@@ -70,7 +70,7 @@ export function presentPaper(
     limits,
     receivedBy: document.receivedBy,
     ...presentTrail(actor, document, context),
-    wording: item.may.includes('revise') ? wordingOf(document.facts as unknown as DocumentFacts) : [],
+    wording: item.may.includes('revise-document') ? wordingOf(document.facts as unknown as DocumentFacts) : [],
   };
 }
 

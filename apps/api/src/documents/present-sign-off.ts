@@ -7,6 +7,7 @@ import {
   type Person,
   type PostHolder,
 } from '@app/domain/escalation';
+import type { ActOn } from '@app/domain/vocabulary';
 import type { DocumentRecord } from '@app/persistence/read-models';
 import {
   mayReturnDocument,
@@ -29,20 +30,20 @@ const termsOf = ({ policyVersion }: Pick<DocumentRecord, 'policyVersion'>, { set
   policyOf({ policyVersion }, settings).signOff;
 
 /** What a person may do with a draft: the policies decide by role, the domain by person. */
-export function maySignOff(actor: Actor, document: DocumentRecord, context: SigningContext): string[] {
+export function maySignOff(actor: Actor, document: DocumentRecord, context: SigningContext): ActOn<'document'>[] {
   const terms = termsOf(document, context);
   const presented = presentedOf(document);
   const { officers } = context;
-  const may: string[] = [];
+  const may: ActOn<'document'>[] = [];
   if (mayReviewDocument(actor, { state: document.state, terms }) && partOf(actor, presented, terms) !== 'drafter') {
-    may.push('review');
+    may.push('review-document');
   }
   const standing = maySignDocument(actor, document) && standingToSign(presented, actor, officers, terms);
-  if (standing && !('bar' in standing)) may.push('sign');
+  if (standing && !('bar' in standing)) may.push('sign-document');
   if (mayReturnDocument(actor, document) && standingToReturn(document.state, actor, officers, terms)) {
-    may.push('return');
+    may.push('return-document');
   }
-  if (mayReviseDocument(actor, document)) may.push('revise');
+  if (mayReviseDocument(actor, document)) may.push('revise-document');
   return may;
 }
 

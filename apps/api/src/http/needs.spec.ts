@@ -1,9 +1,9 @@
 import 'reflect-metadata';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
-import { RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA } from '@nestjs/common/constants';
 import { CONTROLLERS } from '../controllers';
 import { AUDITED } from '../security/audited.decorator';
-import { LOOKING_AFTER_THE_SYSTEM, NEEDS, admits, type Need } from './needs.decorator';
+import { LOOKING_AFTER_THE_SYSTEM, admits } from './needs.decorator';
+import { ROUTES } from './testing/routes';
 import { PERMISSION } from './permission-first.interceptor';
 
 /** What an account opens whatever its role is. */
@@ -22,27 +22,6 @@ const OWN = [
   'POST account/contacts/test',
   'GET account/contacts/tests/:id',
 ];
-
-interface Route {
-  method: string;
-  path: string;
-  need: Need | undefined;
-}
-
-/** Every route of the API with what it asks of whoever calls it. */
-function routes(): Route[] {
-  return CONTROLLERS.flatMap((controller) => {
-    const names = Object.getOwnPropertyNames(controller.prototype) as (keyof typeof controller.prototype)[];
-    return names.flatMap((name): Route[] => {
-      const handler = Object.getOwnPropertyDescriptor(controller.prototype, name)?.value;
-      const method: RequestMethod | undefined = handler && Reflect.getMetadata(METHOD_METADATA, handler);
-      if (method === undefined) return [];
-      const path = `${Reflect.getMetadata(PATH_METADATA, controller)}/${Reflect.getMetadata(PATH_METADATA, handler)}`;
-      const need = Reflect.getMetadata(NEEDS, handler) ?? Reflect.getMetadata(NEEDS, controller);
-      return [{ method: RequestMethod[method], path: path.replace(/\/+/g, '/').replace(/^\/|\/$/g, ''), need }];
-    });
-  });
-}
 
 /** Every method of a controller that answers a request. */
 const handlers = () =>
@@ -65,26 +44,26 @@ const PUBLIC = [
   'POST demo/session',
 ];
 
-it('finds the routes', () => expect(routes()).not.toHaveLength(0));
+it('finds the routes', () => expect(ROUTES).not.toHaveLength(0));
 
-it.each(routes().map((route) => [`${route.method} ${route.path}`, route]))('%s says what it needs', (_, route) => {
+it.each(ROUTES.map((route) => [`${route.method} ${route.path}`, route]))('%s says what it needs', (_, route) => {
   expect(route.need).toBeDefined();
 });
 
 it('opens only these to everybody', () => {
-  const open = routes().filter(({ need }) => need === 'nothing');
+  const open = ROUTES.filter(({ need }) => need === 'nothing');
   expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([...PUBLIC].sort());
 });
 
 it('opens only these to every account', () => {
-  const own = routes().filter(({ need }) => need === 'account');
+  const own = ROUTES.filter(({ need }) => need === 'account');
   expect(own.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([...OWN].sort());
 });
 
 it.each(LOOKING_AFTER_THE_SYSTEM.map((role) => [role]))(
   'shows the %s nothing but accounts, or the security log; and what an administrator confirms as the second person',
   (role) => {
-    const paths = routes().filter(({ need }) => need !== 'nothing' && need !== 'account' && admits(need, role));
+    const paths = ROUTES.filter(({ need }) => need !== 'nothing' && need !== 'account' && admits(need, role));
     expect(paths.length).toBeGreaterThan(0);
     for (const { path } of paths)
       expect(path).toMatch(role === 'auditor' ? /^security-events/ : /^(accounts|authority-entries)/);
@@ -111,7 +90,7 @@ it('asks who may hand something in before the form is read, wherever a form brin
 });
 
 it('lets nothing be changed with a session alone: what changes something names its roles, or is the own account', () => {
-  const changing = routes().filter(({ method, path, need }) => {
+  const changing = ROUTES.filter(({ method, path, need }) => {
     return method !== 'GET' && need !== 'nothing' && !(need === 'account' && path.startsWith('account/'));
   });
   for (const { method, path, need } of changing) {

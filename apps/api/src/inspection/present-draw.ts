@@ -13,6 +13,6 @@ export function presentDraws(actor: Actor, draws: readonly SpotDrawRecord[]): Sp
         sha256Of,
       ),
     })),
-    may: mayDrawSpotChecks(actor) && actor.bodyId !== null ? ['draw'] : [],
+    may: mayDrawSpotChecks(actor) && actor.bodyId !== null ? ['draw-spot-checks'] : [],
   };
 }

@@ -34,7 +34,7 @@ export class AmendmentController {
           key: changeKey(change),
           text: diffText(change.before?.text ?? '', change.after?.text ?? ''),
         })),
-        may: mayAmendPlan(me, version) ? ['amend'] : [],
+        may: mayAmendPlan(me, version) ? ['amend-plan'] : [],
       };
     });
   }

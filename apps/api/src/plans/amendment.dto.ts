@@ -1,3 +1,4 @@
+import type { ActOn } from '@app/domain/vocabulary';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsString, MaxLength, ValidateNested } from 'class-validator';
 
@@ -36,5 +37,5 @@ export class PlanDifferenceView {
   /** The changes of the clauses, each with its name and its text as pieces that stayed, went or came. */
   clauses: Record<string, unknown>[];
   /** What the signed-in person may do with it. */
-  may: string[];
+  may: ActOn<'plan'>[];
 }

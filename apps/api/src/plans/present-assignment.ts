@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '@app/domain/calendar';
+import type { ActOn } from '@app/domain/vocabulary';
 import type { AssignmentRecord, AssignmentView } from '@app/persistence/read-models';
 import { mayDecideObjection, mayObject, reviewerRole, type Actor } from '@app/use-cases';
 import { presentWhy } from '../dates/present-why';
@@ -10,8 +11,8 @@ export function presentAssignment(
   { bodyId, acknowledgeRule, objectRule, objectedOn, decideRule, ...view }: AssignmentRecord,
 ): AssignmentView {
   const facts = { state: view.state, bodyId, decider: reviewerRole([view.body], coordinator) };
-  const may: string[] = [];
-  if (mayObject(actor, facts) && today <= view.objectBy) may.push('object');
+  const may: ActOn<'assignment'>[] = [];
+  if (mayObject(actor, facts) && today <= view.objectBy) may.push('object-to-assignment');
   if (mayDecideObjection(actor, facts)) may.push('decide-objection');
   const why = (on: string | null, from: string | null, rule: typeof decideRule) =>
     presentWhy({ on, from, rule }, calendar);

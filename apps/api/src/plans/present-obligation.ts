@@ -1,6 +1,7 @@
 import { reportableFrom, type ObligationKind } from '@app/domain/clause';
 import { addDays, isCountable, type WorkingCalendar } from '@app/domain/calendar';
 import { ladderSteps } from '@app/domain/escalation';
+import type { ActOn } from '@app/domain/vocabulary';
 import type {
   LadderStepView,
   MeasurementView,
@@ -25,6 +26,7 @@ import {
   type Settings,
 } from '@app/use-cases';
 import { presentWhy } from '../dates/present-why';
+import { granted } from '../http/granted';
 
 /** The steps of a later date come into view when it is nearer. */
 const STEPS_DAYS_AHEAD = 366;
@@ -72,10 +74,10 @@ export function presentObligation(
   const mayAsk = mayRequestChange(actor, { ...facts, requestPending }) && today <= view.dueOn;
   const begins = reportableFrom({ kind: view.kind as ObligationKind, key: view.key, previousDueOn });
   const begun = begins === null || begins <= today;
-  const acts: Record<string, boolean> = {
-    submit: begun && maySubmitReport(actor, { ...facts, reportPending: reportState !== null }),
-    sign: maySignReport(actor, { ...facts, signedIds: signedIds ?? [], waiting: unsigned }),
-    review: reportState === 'submitted' && mayReviewReport(actor, facts),
+  const acts: Record<ActOn<'obligation'>, boolean> = {
+    'submit-report': begun && maySubmitReport(actor, { ...facts, reportPending: reportState !== null }),
+    'sign-report': maySignReport(actor, { ...facts, signedIds: signedIds ?? [], waiting: unsigned }),
+    'review-report': reportState === 'submitted' && mayReviewReport(actor, facts),
     'ask-extension': mayAsk,
     'ask-suspension': mayAsk,
     'decide-request': mayDecideRequest(actor, { ...facts, requestPending }),
@@ -103,7 +105,7 @@ export function presentObligation(
     })),
     siteChecks: view.siteChecks.map((check) => known(check, UNTOLD_CHECK)),
     steps: presentSteps(obligation, context),
-    may: Object.keys(acts).filter((act) => acts[act]),
+    may: granted(acts),
   };
 }
 

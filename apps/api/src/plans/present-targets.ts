@@ -32,7 +32,7 @@ export function presentTargets(actor: Actor, indicators: Indicators, policy: Ind
             }
           : null,
       latest: latest ? presentMeasurement(latest, indicators, policy) : null,
-      may: written.value === null && maySetTarget(actor) ? ['set'] : [],
+      may: written.value === null && maySetTarget(actor) ? ['set-target' as const] : [],
     };
   });
 }

@@ -18,7 +18,7 @@ export function presentReconsiderations(
     .filter((record) => mayReadReconsideration(actor, record))
     .map(({ bodyId, ...view }) => {
       const facts = { ...view, bodyId, askedByOffice: view.body === directory.countyOffice };
-      const may = mayDecideReconsideration(actor, facts) ? ['decide'] : [];
+      const may = mayDecideReconsideration(actor, facts) ? ['decide-reconsideration' as const] : [];
       return { ...view, decideBy: decideBy(view.filedOn, policy, calendar), may };
     });
   const askable = conclusions

@@ -9,7 +9,7 @@ export const presentRestrictions = (
   today: string,
 ): RestrictionsView => ({
   restrictions: records.map((record) => presentRestriction(actor, record, today)),
-  may: mayDraftRestriction(actor) ? ['draft'] : [],
+  may: mayDraftRestriction(actor) ? ['draft-restriction'] : [],
 });
 
 const UNTOLD = { situation: null, requirements: null, supervision: null, draftedBy: null, findings: null, duty: null };
@@ -17,10 +17,10 @@ const UNTOLD = { situation: null, requirements: null, supervision: null, drafted
 function presentRestriction(actor: Actor, { planDate, ...view }: RestrictionRecord, today: string): RestrictionView {
   const rule = ruleOf(view);
   const duty = dutyOn(rule, planDate ?? today);
-  const may: string[] = [];
+  const may: RestrictionView['may'] = [];
   if (mayRecordAuthority(actor)) {
     if (view.state === 'proposed') may.push('restrict', 'refuse');
-    if (rule.state === 'decided' && rule.checked) may.push('lift', ...(rule.extended ? [] : ['extend']));
+    if (rule.state === 'decided' && rule.checked) may.push('lift', ...(rule.extended ? [] : (['extend'] as const)));
   }
   if (mayCheckRestriction(actor) && duty !== null) may.push('check');
   const shown = { ...view, duty, checkBy: checkLimit(rule), may };

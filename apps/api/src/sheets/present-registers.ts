@@ -10,8 +10,8 @@ export function presentRegisters(actor: Actor, registers: readonly RegisterRecor
         openedBy: null,
         versions: register.versions.map((version) => ({ ...version, filedBy: null })),
       }),
-      may: mayFileRegister(actor, { ownerIds }) ? ['file'] : [],
+      may: mayFileRegister(actor, { ownerIds }) ? ['file-register' as const] : [],
     })),
-    may: mayOpenRegister(actor) ? ['open'] : [],
+    may: mayOpenRegister(actor) ? ['open-register'] : [],
   };
 }

@@ -50,7 +50,7 @@ export class StatementsController {
       const statements = records
         .filter((record) => mayReadStatement(me, record))
         .map(({ bodyId: _, ...statement }) => statement);
-      return { statements, may: mayFileStatement(me, plan) ? ['file'] : [] };
+      return { statements, may: mayFileStatement(me, plan) ? ['file-statement'] : [] };
     });
   }
 

@@ -2373,7 +2373,7 @@ export interface components {
              * @description `late`: wake-ups wait, a date has passed without a look, or somebody was asked an hour ago and has not answered.
              * @enum {string}
              */
-            duties: "unknown" | "watched" | "late";
+            duties: "late" | "unknown" | "watched";
             /**
              * @description `differ`: a program's clock and a server's are more than a second apart, so that dates come early or late.
              * @enum {string}
@@ -2454,7 +2454,7 @@ export interface components {
         FeedView: {
             id: number;
             /** @enum {string} */
-            scope: "body" | "person" | "plan";
+            scope: "plan" | "body" | "person";
             /** @description The body or the plan it is of; null where it follows its owner. */
             of: string | null;
             createdAt: string;
@@ -2651,7 +2651,7 @@ export interface components {
             horizon: string | null;
             rehearsal: components["schemas"]["RehearsalView"] | null;
             /** @description What the signed-in person may do with the plan. */
-            may: string[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction")[];
         };
         PlanSourceView: {
             /** @description Where in the text the page begins. */
@@ -2716,12 +2716,12 @@ export interface components {
         CorrectionView: {
             number: number;
             /** @enum {string} */
-            kind: "date" | "role" | "none" | "clause" | "figure";
+            kind: "clause" | "date" | "role" | "none" | "figure";
             /**
              * @description Of `none`: what it is not.
              * @enum {string|null}
              */
-            of: "date" | "role" | "clause" | "figure" | null;
+            of: "clause" | "date" | "role" | "figure" | null;
             from: number;
             to: number;
             words: string;
@@ -2771,7 +2771,7 @@ export interface components {
         };
         AnswerView: {
             /** @enum {string} */
-            kind: "date" | "rhythm" | "anchor" | "body" | "value" | "lead" | "accept";
+            kind: "body" | "accept" | "date" | "rhythm" | "anchor" | "value" | "lead";
             date?: string;
             every?: components["schemas"]["RhythmView"];
             from?: string;
@@ -2852,7 +2852,7 @@ export interface components {
             /** @description The changes of the clauses, each with its name and its text as pieces that stayed, went or came. */
             clauses: Record<string, never>[];
             /** @description What the signed-in person may do with it. */
-            may: string[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction")[];
         };
         ChangeDecisionDto: {
             /** @description Names the change, as the difference does. */
@@ -2955,7 +2955,7 @@ export interface components {
             decideWhy: components["schemas"]["DateWhyView"] | null;
             decisionReason: string | null;
             /** @description object | decide-objection */
-            may: string[];
+            may: ("acknowledge-assignments" | "object-to-assignment" | "decide-objection")[];
         };
         TargetFigureView: {
             value: number;
@@ -3001,7 +3001,7 @@ export interface components {
             /** @description The newest value of a report that was not sent back. */
             latest: components["schemas"]["MeasurementView"] | null;
             /** @description set */
-            may: string[];
+            may: ("set-target" | "open-register")[];
         };
         DoubtView: {
             code: string;
@@ -3136,7 +3136,7 @@ export interface components {
              *     ask-contribution | site-check — what the
              *     signed-in person may do with it now.
              */
-            may: string[];
+            may: ("submit-report" | "sign-report" | "review-report" | "site-check" | "ask-extension" | "ask-suspension" | "ask-contribution" | "decide-request" | "resume" | "close-out" | "reopen")[];
         };
         CommitmentView: {
             id: number;
@@ -3152,7 +3152,7 @@ export interface components {
             reviewedOn: string | null;
             reviewReason: string | null;
             /** @description verify */
-            may: string[];
+            may: "verify-commitment"[];
         };
         RectificationPlanView: {
             /** @enum {string} */
@@ -3187,7 +3187,7 @@ export interface components {
             reviewReason: string | null;
             evidence: components["schemas"]["EvidenceView"][];
             /** @description report | review */
-            may: string[];
+            may: ("report-on-item" | "review-item")[];
         };
         CaseExtensionView: {
             /** @enum {string} */
@@ -3212,7 +3212,7 @@ export interface components {
             /** @enum {string} */
             kind: "rectification" | "interview" | "warning";
             /** @enum {string} */
-            cause: "overdue" | "assessment" | "finding" | "relapse";
+            cause: "assessment" | "overdue" | "finding" | "relapse";
             /** @description The rectification an interview follows, or the closed case that has come back. */
             parentId: number | null;
             body: string;
@@ -3252,7 +3252,7 @@ export interface components {
             /** @description The last request for a later limit; null where nobody asked. */
             extension: components["schemas"]["CaseExtensionView"] | null;
             /** @description report | review | record-interview | decide-closing | file-plan | review-plan | ask-extension | decide-extension | record-relapse */
-            may: string[];
+            may: ("file-plan" | "review-plan" | "decide-case-extension" | "ask-case-extension" | "record-relapse" | "report-on-case" | "review-case" | "close-case" | "record-interview")[];
         };
         DocumentListItem: {
             id: number;
@@ -3277,7 +3277,7 @@ export interface components {
             /** @description How often it was revised and presented again, counted from 1. */
             round: number;
             /** @description review | return | revise | sign | receive */
-            may: string[];
+            may: ("review-document" | "return-document" | "revise-document" | "sign-document" | "receive-document")[];
         };
         EventView: {
             id: number;
@@ -3390,8 +3390,11 @@ export interface components {
             asked: number;
         };
         InboxTask: {
-            /** @enum {string} */
-            kind: "report" | "review" | "sign-report" | "decide-request" | "acknowledge" | "decide-objection" | "review-document" | "revise-document" | "sign-document" | "receive-document" | "case-report" | "case-review" | "record-interview" | "close-case" | "file-plan" | "review-plan" | "item-report" | "item-review" | "decide-case-extension" | "sign-assessment" | "site-check" | "confirm-entry";
+            /**
+             * @description The act that is waited for.
+             * @enum {string}
+             */
+            kind: "submit-report" | "sign-report" | "review-report" | "site-check" | "decide-request" | "acknowledge-assignments" | "decide-objection" | "review-document" | "revise-document" | "sign-document" | "receive-document" | "file-plan" | "review-plan" | "decide-case-extension" | "report-on-case" | "review-case" | "close-case" | "record-interview" | "report-on-item" | "review-item" | "sign-assessment" | "confirm-entry";
             /** @description Null where it belongs to no plan. */
             planId: number | null;
             clauseNumber: number | null;
@@ -3570,7 +3573,7 @@ export interface components {
             /** @description What is to come, the next first, on whatever date one looks. */
             planned: components["schemas"]["PlannedChangeView"][];
             /** @description What the signed-in person may do here. */
-            may: string[];
+            may: ("transfer" | "add" | "reorganise" | "appoint" | "substitute" | "withdraw")[];
         };
         HoldingView: {
             name: string;
@@ -3592,7 +3595,7 @@ export interface components {
         AuthorityEntryView: {
             id: number;
             /** @enum {string} */
-            kind: "substitution" | "appointment" | "correction" | "reorganisation" | "transfer" | "new-body";
+            kind: "transfer" | "substitution" | "appointment" | "correction" | "reorganisation" | "new-body";
             /** @enum {string} */
             state: "withdrawn" | "entered" | "confirmed" | "refused" | "lapsed" | "ended" | "corrected";
             /**
@@ -3628,7 +3631,7 @@ export interface components {
             /** @description The entry it corrects. */
             correctsId: number | null;
             /** @description What the signed-in person may do with it. */
-            may: string[];
+            may: ("confirm" | "refuse" | "end" | "correct")[];
         };
         OpenDutyView: {
             id: number;
@@ -3673,7 +3676,7 @@ export interface components {
             entries: components["schemas"]["AuthorityEntryView"][];
             changes: components["schemas"]["ReorganisationView"][];
             work: components["schemas"]["OpenWorkView"][];
-            may: string[];
+            may: ("transfer" | "add" | "reorganise" | "appoint" | "substitute" | "withdraw")[];
         };
         AskedNameDto: {
             planId: number;
@@ -3798,7 +3801,7 @@ export interface components {
             reason: string | null;
             /** @description Whose turn it is: the leading successor, or the county office. */
             turn: string;
-            may: string[];
+            may: ("object" | "accept" | "decide")[];
         };
         TransferDto: {
             from: number;
@@ -3923,7 +3926,7 @@ export interface components {
             /** @description How often it was revised and presented again, counted from 1. */
             round: number;
             /** @description review | return | revise | sign | receive */
-            may: string[];
+            may: ("review-document" | "return-document" | "revise-document" | "sign-document" | "receive-document")[];
             html: string;
             bases: string[];
             limits: components["schemas"]["DocumentLimitView"][];
@@ -4104,12 +4107,12 @@ export interface components {
             /** @description The last day for the on-site check. */
             checkBy: string | null;
             /** @description restrict | refuse | extend | lift | check */
-            may: string[];
+            may: ("refuse" | "check" | "restrict" | "lift" | "extend")[];
         };
         RestrictionsView: {
             restrictions: components["schemas"]["RestrictionView"][];
             /** @description draft */
-            may: string[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction")[];
         };
         RestrictionDto: {
             /** @description town | basin | park; anything else is refused with the reason. */
@@ -4151,7 +4154,7 @@ export interface components {
         LockedEvidenceView: {
             id: number;
             /** @enum {string} */
-            lockedFrom: "finding" | "relapse" | "report" | "site-check" | "document" | "item";
+            lockedFrom: "document" | "item" | "site-check" | "finding" | "relapse" | "report";
             fileName: string;
             /** @description Bytes; null for an issued document. */
             size: number | null;
@@ -4197,7 +4200,7 @@ export interface components {
             evidence: components["schemas"]["LockedEvidenceView"][];
             steps: components["schemas"]["ReferralStepView"][];
             /** @description approve | decline | hand-over | answer | close */
-            may: string[];
+            may: ("approve" | "decline" | "hand-over" | "answer" | "close")[];
         };
         ReferralsView: {
             referrals: components["schemas"]["ReferralView"][];
@@ -4241,7 +4244,7 @@ export interface components {
         ReconsiderationView: {
             id: number;
             /** @enum {string} */
-            about: "assessment" | "document";
+            about: "document" | "assessment";
             /** @description What the conclusion is called. */
             title: string;
             documentId: number | null;
@@ -4266,11 +4269,11 @@ export interface components {
             /** @enum {string|null} */
             newGrade: "excellent" | "good" | "pass" | "fail" | null;
             /** @description decide */
-            may: string[];
+            may: ("ask-reconsideration" | "decide-reconsideration")[];
         };
         AskableView: {
             /** @enum {string} */
-            about: "assessment" | "document";
+            about: "document" | "assessment";
             /** @description Of the document, or of the assessment. */
             id: number;
             title: string;
@@ -4350,7 +4353,7 @@ export interface components {
         StatementsView: {
             statements: components["schemas"]["StatementView"][];
             /** @description file */
-            may: string[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction")[];
         };
         FiledStatement: {
             statementId: number;
@@ -4428,7 +4431,7 @@ export interface components {
             policyVersion: string;
             scores: components["schemas"]["ScoreView"][];
             /** @description sign */
-            may: string[];
+            may: "sign-assessment"[];
         };
         SignedAssessment: {
             signedOn: string;
@@ -4467,12 +4470,12 @@ export interface components {
             /** @description The newest first; empty while nothing was filed. */
             versions: components["schemas"]["RegisterVersionView"][];
             /** @description file */
-            may: string[];
+            may: "file-register"[];
         };
         RegistersView: {
             registers: components["schemas"]["RegisterView"][];
             /** @description open */
-            may: string[];
+            may: ("set-target" | "open-register")[];
         };
         ColumnDto: {
             title: string;
@@ -4547,7 +4550,7 @@ export interface components {
         SpotChecksView: {
             draws: components["schemas"]["SpotDrawView"][];
             /** @description draw */
-            may: string[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction")[];
         };
         RecordedSiteCheck: {
             siteCheckId: number;

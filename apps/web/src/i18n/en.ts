@@ -1,4 +1,14 @@
-import { DOCUMENT_KINDS, eventTermsOf, GRADES, headingsIn, lineWords, SCORE_RULES } from '@app/domain/vocabulary';
+import {
+  DOCUMENT_KINDS,
+  eventTermsOf,
+  GRADES,
+  headingsIn,
+  lineWords,
+  namesIn,
+  PERSON_ACTS,
+  SCORE_RULES,
+  TODO_NAMES,
+} from '@app/domain/vocabulary';
 import { accountsEn } from './accounts';
 import { actsEn } from './acts';
 import { alarmsEn } from './alarms';
@@ -489,31 +499,9 @@ export const en: Dictionary = {
     plan: 'Plan',
     allPlans: 'All plans',
     line: (kind) => lineWords(kind)?.en ?? kind,
-    kinds: {
-      report: 'Report',
-      'sign-report': 'Co-sign',
-      review: 'Review',
-      'decide-request': 'Decide request',
-      acknowledge: 'Acknowledge',
-      'decide-objection': 'Decide objection',
-      'review-document': 'Review draft',
-      'revise-document': 'Revise draft',
-      'sign-document': 'Sign',
-      'receive-document': 'Receipt',
-      'case-report': 'Rectification report',
-      'case-review': 'Rectification check',
-      'record-interview': 'Interview record',
-      'close-case': 'Decide on lifting',
-      'file-plan': 'File rectification plan',
-      'review-plan': 'Check rectification plan',
-      'item-report': 'Report on item',
-      'item-review': 'Accept item',
-      'decide-case-extension': 'Decide about limit',
-      'sign-assessment': 'Sign scores',
-      'site-check': 'On-site check',
-      'confirm-entry': 'Confirm',
-    },
+    kinds: namesIn(TODO_NAMES, 'en'),
   },
+  acts: namesIn(PERSON_ACTS, 'en'),
   work: {
     submitReport: 'Report',
     signReport: 'Co-sign',

@@ -13,7 +13,7 @@ import {
 } from '@app/use-cases';
 
 /** What players do about a rectification plan. */
-export type PlanAct = Extract<Act, { do: 'file-plan' | 'review-plan' | 'report-items' | 'review-items' }>;
+export type PlanAct = Extract<Act, { do: 'file-plan' | 'review-plan' | 'report-on-item' | 'review-item' }>;
 
 const DONE = '该事项各项措施已落实，佐证材料附后。（推演）';
 const REASON = '措施不够具体，请补充完善。（推演）';
@@ -42,7 +42,7 @@ export async function playPlan(
       const reason = decision === 'return' ? REASON : null;
       return void (await reviewRectificationPlan(scene, await actor(office), { caseId, decision, reason }));
     }
-    case 'report-items': {
+    case 'report-on-item': {
       const evidence = await storeFiles(scene.settings, [PROOF]);
       for (const { id, body } of await itemsIn(scene, caseId, 'open')) {
         const report = { itemId: id, text: DONE, evidence };
@@ -50,7 +50,7 @@ export async function playPlan(
       }
       return;
     }
-    case 'review-items':
+    case 'review-item':
       for (const { id, acceptor } of await itemsIn(scene, caseId, 'reported')) {
         const reason = act.decision === 'return' ? REASON : null;
         const review = { itemId: id, decision: act.decision, reason };

@@ -63,7 +63,7 @@ export class Players {
         const request = { obligationId, kind: 'extension' as const, reason: MORE_TIME, newDueOn };
         return void (await requestChange(scene, await this.actor(scene.em, act.by), request));
       }
-      case 'decide-extension': {
+      case 'decide-request': {
         const { requestId, decision } = act;
         const reason = decision === 'refuse' ? NO_MORE_TIME : null;
         const decider = await this.actor(scene.em, this.reviewerOf(act.owners));
@@ -78,7 +78,7 @@ export class Players {
       case 'revise-document':
       case 'sign-document':
         return this.signingOffice.perform(scene, office, act);
-      case 'acknowledge-receipt':
+      case 'receive-document':
         return void (await acknowledgeReceipt(scene, await this.actor(scene.em, act.by), {
           documentId: act.documentId,
         }));
@@ -94,8 +94,8 @@ export class Players {
       }
       case 'file-plan':
       case 'review-plan':
-      case 'report-items':
-      case 'review-items':
+      case 'report-on-item':
+      case 'review-item':
         return playPlan(scene, act, (name) => this.actor(scene.em, name), directory.countyOffice);
       case 'report-on-case':
         return playCaseReport(scene, await this.actor(scene.em, act.by), act.caseId);
@@ -114,7 +114,7 @@ export class Players {
         const objection = { assignmentId, reason: NOT_OURS };
         return void (await objectToAssignment(scene, await this.actor(scene.em, act.by), objection));
       }
-      case 'dismiss-objection': {
+      case 'decide-objection': {
         const { assignmentId } = act;
         const decider = await this.actor(scene.em, this.reviewerOf([act.body]));
         const decision = { assignmentId, decision: 'keep' as const, toBody: null, reason: STAYS };

@@ -27,7 +27,7 @@ export function perform(world: World, act: Act): void {
       owed.request = { askedOn: today, newDueOn: act.newDueOn };
       return;
     }
-    case 'decide-extension':
+    case 'decide-request':
       return extend(world, owedOf(world, act.requestId), act.decision);
     case 'review-report':
       return review(world, owedOf(world, act.reportId), act.decision);
@@ -37,7 +37,7 @@ export function perform(world: World, act: Act): void {
       return movePaper(world, act.documentId, 'revise');
     case 'sign-document':
       return movePaper(world, act.documentId, 'sign');
-    case 'acknowledge-receipt': {
+    case 'receive-document': {
       const paper = world.papers[act.documentId - 1];
       paper.state = 'received';
       countPlanFromReceipt(world, paper);
@@ -45,8 +45,8 @@ export function perform(world: World, act: Act): void {
     }
     case 'file-plan':
     case 'review-plan':
-    case 'report-items':
-    case 'review-items':
+    case 'report-on-item':
+    case 'review-item':
       return movePlan(world, world.files[act.caseId - 1], act);
     case 'ask-case-extension': {
       const file = world.files[act.caseId - 1];
@@ -81,7 +81,7 @@ export function perform(world: World, act: Act): void {
     case 'object-to-assignment':
       world.given.find(({ assignmentId }) => assignmentId === act.assignmentId)!.objectedOn = today;
       return;
-    case 'dismiss-objection':
+    case 'decide-objection':
       world.given = world.given.filter(({ assignmentId }) => assignmentId !== act.assignmentId);
       return;
     case 'sign-assessment': {
@@ -154,7 +154,7 @@ function wakeAround(world: World, owed: Owed): void {
   );
 }
 
-type PlanAct = Extract<Act, { do: 'file-plan' | 'review-plan' | 'report-items' | 'review-items' }>;
+type PlanAct = Extract<Act, { do: 'file-plan' | 'review-plan' | 'report-on-item' | 'review-item' }>;
 
 /** 整改方案: filed and checked, its items reported and accepted. */
 function movePlan(world: World, file: CaseOnItsWay, act: PlanAct): void {
@@ -170,10 +170,10 @@ function movePlan(world: World, file: CaseOnItsWay, act: PlanAct): void {
       Object.assign(plan, { state, movedOn: today, returns: plan.returns + (agreed ? 0 : 1) });
       break;
     }
-    case 'report-items':
+    case 'report-on-item':
       Object.assign(plan, { items: afterItemMove(plan.items, 'report'), itemsMovedOn: today });
       break;
-    case 'review-items':
+    case 'review-item':
       plan.items = afterItemMove(plan.items, act.decision);
       if (act.decision === 'return') Object.assign(plan, { itemsMovedOn: today, itemReturns: plan.itemReturns + 1 });
       // Where the last item is accepted only after the limit, the case counts as reported.

@@ -98,7 +98,7 @@ describe('a player', () => {
     expect(acts(situation, { today: '2018-09-29' }).now.map((act) => act.do)).toEqual([
       'review-report',
       'sign-document',
-      'acknowledge-receipt',
+      'receive-document',
     ]);
     const overTheWeek = {
       drafts: [{ documentId: 2, key: 'b', awaits: 'signature' as const, round: 1, since: '2018-09-30', bases: ALWAYS }],
@@ -198,7 +198,7 @@ describe('another date', () => {
   it('is granted while it still lies ahead, and refused where it was passed', () => {
     const request = { requestId: 4, askedOn: '2018-06-22', newDueOn: '2018-07-29' };
     const decision = (today: string, facts = {}, grants = true) =>
-      doing({ request, ...facts }, today, grants).now.map((act) => act.do === 'decide-extension' && act.decision);
+      doing({ request, ...facts }, today, grants).now.map((act) => act.do === 'decide-request' && act.decision);
     expect(decision('2018-06-25')).toEqual(['grant']);
     expect(decision('2018-06-25', {}, false)).toEqual(['refuse']);
     expect(decision('2018-07-29')).toEqual(['refuse']);
@@ -258,7 +258,7 @@ describe('what a plan gives to its bodies', () => {
     const objected = [given({ objectedOn: '2018-09-30' })];
     expect(acts({ assignments: objected }, { today: '2018-09-30' })).toEqual({ now: [], next: '2018-10-08' });
     expect(acts({ assignments: objected }, { today: '2018-10-08' }).now).toEqual([
-      expect.objectContaining({ do: 'dismiss-objection', assignmentId: 1, body: '县乙局' }),
+      expect.objectContaining({ do: 'decide-objection', assignmentId: 1, body: '县乙局' }),
     ]);
   });
 });
@@ -454,7 +454,7 @@ describe('whatever lies on the desks', () => {
     fc.assert(
       fc.property(situations, fc.constantFrom(...PROFILES), fc.integer(), (situation, profile, seed) => {
         const turn = allActs(situation, { profile, seed });
-        const decided = turn.flatMap((act, place) => (act.do === 'decide-extension' ? [{ key: act.key, place }] : []));
+        const decided = turn.flatMap((act, place) => (act.do === 'decide-request' ? [{ key: act.key, place }] : []));
         for (const { key, place } of decided) {
           const signed = turn.findIndex((act) => act.do === 'sign-report' && act.key.startsWith(key));
           expect(signed === -1 || signed > place).toBe(true);
@@ -465,7 +465,7 @@ describe('whatever lies on the desks', () => {
 
   it('nobody plans nothing for the departments, while those who check and sign go on', () => {
     const OFFICES: Act['do'][] = [
-      'decide-extension',
+      'decide-request',
       'review-report',
       'review-document',
       'revise-document',
@@ -474,9 +474,9 @@ describe('whatever lies on the desks', () => {
       'close-case',
       'record-interview',
       'sign-assessment',
-      'dismiss-objection',
+      'decide-objection',
       'review-plan',
-      'review-items',
+      'review-item',
       'decide-case-extension',
     ];
     fc.assert(

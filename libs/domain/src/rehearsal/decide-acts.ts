@@ -85,7 +85,7 @@ function planActs(situation: Situation, stage: Stage): Act[] {
   for (const draft of situation.drafts) acts.push(...planSignOff(draft, temper, after, stage));
   for (const { documentId, key, addressee, issuedOn } of situation.receipts) {
     if (!temper.acknowledges(key)) continue;
-    acts.push({ on: after(issuedOn, 1), key, do: 'acknowledge-receipt', documentId, by: addressee });
+    acts.push({ on: after(issuedOn, 1), key, do: 'receive-document', documentId, by: addressee });
   }
   for (const file of situation.cases) acts.push(...planCaseActs(file, temper, after, stage));
   for (const { assessmentId, year, draftedOn } of situation.assessments) {
@@ -139,7 +139,7 @@ function planExtension(
     const { requestId, newDueOn, askedOn } = request;
     const possible = newDueOn > dueOn && newDueOn > today; // a return may have moved the date, or time has passed
     const decision = possible && temper.grants(key, asked) ? 'grant' : 'refuse';
-    return [{ on: after(askedOn, temper.decidesAfter(key)), key, do: 'decide-extension', requestId, owners, decision }];
+    return [{ on: after(askedOn, temper.decidesAfter(key)), key, do: 'decide-request', requestId, owners, decision }];
   }
   const wish = temper.asksForTime(key, asked);
   if (!wish || today > dueOn) return [];
@@ -210,12 +210,12 @@ function planPlanActs(
   }
   if (state === 'agreed' && items === 'reported') {
     const decision = itemReturns > 0 || temper.rectifiesAtFirst(`${key}/items`) ? 'accept' : 'return';
-    return [{ on: after(itemsMovedOn!, temper.decidesAfter(key)), key, do: 'review-items', caseId, decision }];
+    return [{ on: after(itemsMovedOn!, temper.decidesAfter(key)), key, do: 'review-item', caseId, decision }];
   }
   if (!temper.rectifies(key, body)) return [];
   if (state === 'agreed') {
     const on = itemReturns > 0 ? after(itemsMovedOn!, 3) : after(limitOn, -25);
-    return [{ on, key, do: 'report-items', caseId }];
+    return [{ on, key, do: 'report-on-item', caseId }];
   }
   const on = state === 'returned' ? after(movedOn!, 2) : after(dueOn, temper.plansAfter(key));
   return [{ on, key, do: 'file-plan', caseId, by: body }];

@@ -23,7 +23,7 @@ export function planAssignments(
     const { assignmentId, planId, key, body, assignedOn, objectBy, objectedOn } = one;
     if (objectedOn !== null) {
       const on = after(objectedOn, temper.decidesAfter(key));
-      acts.push({ on, key, do: 'dismiss-objection', assignmentId, body });
+      acts.push({ on, key, do: 'decide-objection', assignmentId, body });
       continue;
     }
     const days = temper.acknowledgesAfter(body);

@@ -109,16 +109,16 @@ export type Act = { on: IsoDate; key: string } & (
   | { do: 'submit-report'; obligationId: number; by: string; late: boolean }
   | { do: 'sign-report'; reportId: number; by: string }
   | { do: 'ask-extension'; obligationId: number; by: string; newDueOn: IsoDate }
-  | { do: 'decide-extension'; requestId: number; owners: string[]; decision: 'grant' | 'refuse' }
+  | { do: 'decide-request'; requestId: number; owners: string[]; decision: 'grant' | 'refuse' }
   | { do: 'review-report'; reportId: number; owners: string[]; lead: string | null; decision: 'accept' | 'return' }
   | { do: 'review-document'; documentId: number; decision: 'accept' | 'return' }
   | { do: 'revise-document'; documentId: number }
   | { do: 'sign-document'; documentId: number }
-  | { do: 'acknowledge-receipt'; documentId: number; by: string }
+  | { do: 'receive-document'; documentId: number; by: string }
   | { do: 'file-plan'; caseId: number; by: string }
   | { do: 'review-plan'; caseId: number; decision: 'accept' | 'return' }
-  | { do: 'report-items'; caseId: number }
-  | { do: 'review-items'; caseId: number; decision: 'accept' | 'return' }
+  | { do: 'report-on-item'; caseId: number }
+  | { do: 'review-item'; caseId: number; decision: 'accept' | 'return' }
   | { do: 'ask-case-extension'; caseId: number; by: string; newLimitOn: IsoDate }
   | { do: 'decide-case-extension'; caseId: number; decision: 'grant' | 'refuse' }
   | { do: 'report-on-case'; caseId: number; by: string }
@@ -128,5 +128,5 @@ export type Act = { on: IsoDate; key: string } & (
   | { do: 'sign-assessment'; assessmentId: number }
   | { do: 'acknowledge-assignments'; planId: number; by: string }
   | { do: 'object-to-assignment'; assignmentId: number; by: string }
-  | { do: 'dismiss-objection'; assignmentId: number; body: string }
+  | { do: 'decide-objection'; assignmentId: number; body: string }
 );

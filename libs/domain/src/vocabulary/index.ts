@@ -4,6 +4,7 @@ export * from './rung-acts';
 export * from './score-rules';
 export * from './event-kinds';
 export * from './line-kinds';
+export * from './person-acts';
 export * from './error-codes';
 export * from './accounts';
 export * from './roles-in-text';

@@ -1,3 +1,4 @@
+import type { ActOn } from '@app/domain/vocabulary';
 import type { GradeName, ScoreRule } from '@app/domain/vocabulary';
 
 /** Why points were given or taken, in both languages. */
@@ -44,5 +45,5 @@ export class AssessmentView {
   policyVersion: string;
   scores: ScoreView[];
   /** sign */
-  may: string[];
+  may: ActOn<'assessment'>[];
 }

@@ -1,3 +1,4 @@
+import type { ActOn } from '@app/domain/vocabulary';
 import { DateWhyView } from './date.dto';
 
 /** 交办: a clause as it was given to one body. */
@@ -18,5 +19,5 @@ export class AssignmentView {
   decideWhy: DateWhyView | null;
   decisionReason: string | null;
   /** object | decide-objection */
-  may: string[];
+  may: ActOn<'assignment'>[];
 }

@@ -42,5 +42,5 @@ export class AuthorityEntryView {
   /** The entry it corrects. */
   correctsId: number | null;
   /** What the signed-in person may do with it. */
-  may: string[];
+  may: ('confirm' | 'refuse' | 'end' | 'correct')[];
 }

@@ -75,7 +75,7 @@ export class DirectoryView {
   /** What is to come, the next first, on whatever date one looks. */
   planned: PlannedChangeView[];
   /** What the signed-in person may do here. */
-  may: string[];
+  may: ('add' | 'reorganise' | 'transfer' | 'appoint' | 'substitute' | 'withdraw')[];
 }
 
 export class HoldingView {
@@ -132,7 +132,7 @@ export class BodyView extends DirectoryRow {
   entries: AuthorityEntryView[];
   changes: ReorganisationView[];
   work: OpenWorkView[];
-  may: string[];
+  may: ('add' | 'reorganise' | 'transfer' | 'appoint' | 'substitute' | 'withdraw')[];
 }
 
 /** A duty on its way from one body to others. */
@@ -152,5 +152,5 @@ export class TransferView {
   reason: string | null;
   /** Whose turn it is: the leading successor, or the county office. */
   turn: string;
-  may: string[];
+  may: ('accept' | 'object' | 'decide')[];
 }

@@ -1,3 +1,4 @@
+import type { ActOn } from '@app/domain/vocabulary';
 import { DateWhyView } from './date.dto';
 import { EvidenceView } from './evidence.dto';
 import { CaseExtensionView, CommitmentView, RectificationItemView, RectificationPlanView } from './rectification.dto';
@@ -46,5 +47,5 @@ export class CaseView {
   /** The last request for a later limit; null where nobody asked. */
   extension: CaseExtensionView | null;
   /** report | review | record-interview | decide-closing | file-plan | review-plan | ask-extension | decide-extension | record-relapse */
-  may: string[];
+  may: ActOn<'case'>[];
 }

@@ -1,3 +1,4 @@
+import type { ActOn } from '@app/domain/vocabulary';
 import type { DocumentKind } from '@app/domain/vocabulary';
 import { DateWhyView } from './date.dto';
 import { EventView } from './event.dto';
@@ -20,7 +21,7 @@ export class DocumentListItem {
   /** How often it was revised and presented again, counted from 1. */
   round: number;
   /** review | return | revise | sign | receive */
-  may: string[];
+  may: ActOn<'document'>[];
 }
 
 /** A text of a draft that a person may correct, and where it stands. */

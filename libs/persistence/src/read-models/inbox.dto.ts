@@ -1,32 +1,11 @@
 import type { Light } from '@app/domain/clause';
+import type { TodoAct } from '@app/domain/vocabulary';
 import { DateWhyView } from './date.dto';
 
 /** Something a person has to do, with the button to do it. */
 export class InboxTask {
-  kind:
-    | 'report'
-    | 'sign-report'
-    | 'review'
-    | 'decide-request'
-    | 'acknowledge'
-    | 'decide-objection'
-    | 'review-document'
-    | 'revise-document'
-    | 'sign-document'
-    | 'receive-document'
-    | 'case-report'
-    | 'case-review'
-    | 'record-interview'
-    | 'close-case'
-    | 'file-plan'
-    | 'review-plan'
-    | 'item-report'
-    | 'item-review'
-    | 'decide-case-extension'
-    | 'sign-assessment'
-    | 'site-check'
-    /** What gives or takes authority waits for this person, the second one. */
-    | 'confirm-entry';
+  /** The act that is waited for. */
+  kind: TodoAct;
   /** Null where it belongs to no plan. */
   planId: number | null;
   clauseNumber: number | null;

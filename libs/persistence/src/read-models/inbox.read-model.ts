@@ -62,7 +62,7 @@ const PLAN_WORK = `
   select 'review-plan', null, null, null
    where r.state = 'filed' and ${OFFICE_DECIDES} and f.body_id is distinct from me.body_id
   union all
-  select case i.state when 'open' then 'item-report' else 'item-review' end, min(i.limit_on), null, null
+  select case i.state when 'open' then 'report-on-item' else 'review-item' end, min(i.limit_on), null, null
     from rectification_item i join body w on w.id = i.body_id join body a on a.id = i.acceptor_id
     cross join lateral (values (coalesce(w.heir_id, w.id), coalesce(a.heir_id, a.id))) h(doer, acceptor)
    where i.case_file_id = f.id and r.state = 'agreed' and case i.state when 'open' then h.doer = me.body_id
@@ -105,7 +105,7 @@ const TASKS = `
                        where w.obligation_id = o.id and b.name = me.coordinator) then ${OFFICE_DECIDES}
          else me.role = 'coordinator' end
   ), tasks as (
-    select 'report' as kind, m.plan_id, m.clause_id, null::text as title, m.due_on, null::date as due_from,
+    select 'submit-report' as kind, m.plan_id, m.clause_id, null::text as title, m.due_on, null::date as due_from,
            null::jsonb as due_rule, null::text as light, m.id as obligation_id,
            null::int as report_id, null::int as document_id, null::int as case_id, null::int as assessment_id, m.today
       from mine m
@@ -116,7 +116,7 @@ const TASKS = `
       from mine m join present r on r.obligation_id = m.id and r.state = 'awaiting-signatures' cross join me
      where not exists (select 1 from jsonb_array_elements(r.signatures) s where (s ->> 'bodyId')::int = me.body_id)
     union all
-    select 'review', o.plan_id, o.clause_id, o.title, o.due_on, o.due_from, o.due_rule, o.light, o.id, r.id, null, null, null, p.today
+    select 'review-report', o.plan_id, o.clause_id, o.title, o.due_on, o.due_from, o.due_rule, o.light, o.id, r.id, null, null, null, p.today
       from obligation o join plans p on p.id = o.plan_id
       join present r on r.obligation_id = o.id and r.state = 'submitted'
       join checked c on c.obligation_id = o.id
@@ -128,7 +128,7 @@ const TASKS = `
       join checked c on c.obligation_id = o.id
      where q.state = 'pending'
     union all
-    select 'acknowledge', a.plan_id, null, '签收本单位承担的 ' || count(*) || ' 条任务', min(a.acknowledge_by),
+    select 'acknowledge-assignments', a.plan_id, null, '签收本单位承担的 ' || count(*) || ' 条任务', min(a.acknowledge_by),
            (array_agg(a.assigned_on order by a.acknowledge_by, a.id))[1], (array_agg(a.acknowledge_rule order by a.acknowledge_by, a.id))[1],
            case when min(a.acknowledge_by) < p.today then 'yellow' else 'blue' end, null, null, null, null, null, p.today
       from assignment a join plans p on p.id = a.plan_id join me on me.body_id = a.body_id
@@ -158,8 +158,8 @@ const TASKS = `
      where d.state = 'issued' and d.referral_id is null
     union all
     select case when f.relief is not null and f.relief_refused_on is null then 'close-case'
-                when f.state = 'reported' then 'case-review'
-                when f.kind = 'interview' and f.held_on is null then 'record-interview' else 'case-report' end,
+                when f.state = 'reported' then 'review-case'
+                when f.kind = 'interview' and f.held_on is null then 'record-interview' else 'report-on-case' end,
            f.plan_id, f.clause_id,
            case f.kind when 'rectification' then '限期整改：' when 'warning' then '预警整改：' else '约谈整改：' end || b.name
              || coalesce('，' || (f.findings ->> 0), ''),
@@ -193,7 +193,7 @@ const TASKS = `
 const ORDER = `due_on, plan_id, number nulls first, kind, obligation_id, document_id, case_id`;
 
 /** SQL: whether the task is about an obligation of the reader's own, which says the rest of it. */
-const OWN = "t.kind in ('report', 'sign-report')";
+const OWN = "t.kind in ('submit-report', 'sign-report')";
 
 /**
  * SQL: the first tasks by their date, and all whose date is not stored but follows from policy. These are few, and only
@@ -210,9 +210,9 @@ const SHOWN = `${TASKS}, shown as (
   select t.kind, t.plan_id as "planId", t.number as "clauseNumber", case when ${OWN} then o.title else t.title end as title,
          t.due_on as "dueOn", case when ${OWN} then o.due_from else t.due_from end as "dueFrom",
          case when ${OWN} then o.due_rule else t.due_rule end as "dueRule",
-         case when t.kind in ('report', 'sign-report', 'review') then ${DATE_DECISION}
+         case when t.kind in ('submit-report', 'sign-report', 'review-report') then ${DATE_DECISION}
               when t.kind = 'site-check' then ${DRAWN} end as "dateDecision",
-         case when t.kind in ('case-report', 'record-interview') and t.due_on < t.today then 'red'
+         case when t.kind in ('report-on-case', 'record-interview') and t.due_on < t.today then 'red'
               when ${OWN} then o.light else t.light end as light,
          t.obligation_id as "obligationId", t.report_id as "reportId", t.document_id as "documentId",
          t.case_id as "caseId", t.assessment_id as "assessmentId", null::int as "entryId", t.total, t.today, p.policy_version as "policyVersion"

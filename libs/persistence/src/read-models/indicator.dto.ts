@@ -1,3 +1,4 @@
+import type { ActOn } from '@app/domain/vocabulary';
 export class JudgementWords {
   zh: string;
   en: string;
@@ -44,7 +45,7 @@ export class TargetView {
   /** The newest value of a report that was not sent back. */
   latest: MeasurementView | null;
   /** set */
-  may: string[];
+  may: ActOn<'clause'>[];
 }
 
 /** 应完成、已完成: counted from milestones. */

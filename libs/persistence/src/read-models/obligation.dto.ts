@@ -1,3 +1,4 @@
+import type { ActOn } from '@app/domain/vocabulary';
 import type { Light } from '@app/domain/clause';
 import type { RungAct } from '@app/domain/vocabulary';
 import { DateWhyView } from './date.dto';
@@ -104,5 +105,5 @@ export class ObligationView {
    * ask-contribution | site-check — what the
    * signed-in person may do with it now.
    */
-  may: string[];
+  may: ActOn<'obligation'>[];
 }

@@ -1,3 +1,4 @@
+import type { ActOn } from '@app/domain/vocabulary';
 export class LightCounts {
   green: number;
   blue: number;
@@ -45,5 +46,5 @@ export class PlanView extends PlanListItem {
   horizon: string | null;
   rehearsal: RehearsalView | null;
   /** What the signed-in person may do with the plan. */
-  may: string[];
+  may: ActOn<'plan'>[];
 }

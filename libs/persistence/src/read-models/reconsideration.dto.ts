@@ -1,3 +1,4 @@
+import type { ActOn } from '@app/domain/vocabulary';
 import type { GradeName } from '@app/domain/vocabulary';
 /** 复核: what a body asked, and what was decided. */
 export class ReconsiderationView {
@@ -25,7 +26,7 @@ export class ReconsiderationView {
   newScore: number | null;
   newGrade: GradeName | null;
   /** decide */
-  may: string[];
+  may: ActOn<'reconsideration'>[];
 }
 
 /** A conclusion that the reader's body may still ask about. */

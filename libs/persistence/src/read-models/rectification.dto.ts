@@ -1,3 +1,4 @@
+import type { ActOn } from '@app/domain/vocabulary';
 import type { EvidenceView } from './evidence.dto';
 import type { DateWhyView } from './date.dto';
 
@@ -35,7 +36,7 @@ export class RectificationItemView {
   reviewReason: string | null;
   evidence: EvidenceView[];
   /** report | review */
-  may: string[];
+  may: ActOn<'item'>[];
 }
 
 /** 整改延期: the last request for a later limit, and what the county office decided. */
@@ -66,7 +67,7 @@ export class CommitmentView {
   reviewedOn: string | null;
   reviewReason: string | null;
   /** verify */
-  may: string[];
+  may: ActOn<'commitment'>[];
 }
 
 /** One problem as the order names it, to begin a plan from. */

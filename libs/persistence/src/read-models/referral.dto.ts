@@ -47,7 +47,7 @@ export class ReferralView {
   evidence: LockedEvidenceView[];
   steps: ReferralStepView[];
   /** approve | decline | hand-over | answer | close */
-  may: string[];
+  may: ('approve' | 'decline' | 'hand-over' | 'answer' | 'close')[];
 }
 
 export class ReferralsView {

@@ -1,3 +1,4 @@
+import type { ActOn } from '@app/domain/vocabulary';
 export class RegisterColumnView {
   title: string;
   type: 'text' | 'number' | 'date' | 'choice';
@@ -28,13 +29,13 @@ export class RegisterView {
   /** The newest first; empty while nothing was filed. */
   versions: RegisterVersionView[];
   /** file */
-  may: string[];
+  may: ActOn<'register'>[];
 }
 
 export class RegistersView {
   registers: RegisterView[];
   /** open */
-  may: string[];
+  may: ActOn<'clause'>[];
 }
 
 /** The entries of one version, each value as it is shown. */

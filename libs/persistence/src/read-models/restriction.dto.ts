@@ -1,3 +1,4 @@
+import type { ActOn } from '@app/domain/vocabulary';
 /** 环评限批 of one area, with what was proposed and what the authority decided. */
 export class RestrictionView {
   id: number;
@@ -30,11 +31,11 @@ export class RestrictionView {
   /** The last day for the on-site check. */
   checkBy: string | null;
   /** restrict | refuse | extend | lift | check */
-  may: string[];
+  may: ('restrict' | 'refuse' | 'lift' | 'extend' | 'check')[];
 }
 
 export class RestrictionsView {
   restrictions: RestrictionView[];
   /** draft */
-  may: string[];
+  may: ActOn<'plan'>[];
 }

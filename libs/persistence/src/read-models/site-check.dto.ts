@@ -1,3 +1,4 @@
+import type { ActOn } from '@app/domain/vocabulary';
 import type { Light } from '@app/domain/clause';
 import { EvidenceView } from './evidence.dto';
 
@@ -55,5 +56,5 @@ export class SpotDrawView {
 export class SpotChecksView {
   draws: SpotDrawView[];
   /** draw */
-  may: string[];
+  may: ActOn<'plan'>[];
 }

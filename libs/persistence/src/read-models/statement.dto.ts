@@ -1,3 +1,4 @@
+import type { ActOn } from '@app/domain/vocabulary';
 /** A dissent or a problem report that stays with the person who made it. */
 export class StatementView {
   id: number;
@@ -16,5 +17,5 @@ export class StatementView {
 export class StatementsView {
   statements: StatementView[];
   /** file */
-  may: string[];
+  may: ActOn<'plan'>[];
 }

@@ -23,7 +23,7 @@ export function Years({ planId, assessments }: { planId: number; assessments: As
             <span className="quiet" title={t.scores.policy}>
               {assessment.policyVersion}
             </span>
-            {assessment.may.includes('sign') && (
+            {assessment.may.includes('sign-assessment') && (
               <Button
                 type="primary"
                 size="small"

@@ -16,7 +16,7 @@ export function CommitmentTable({ subject, planId }: { subject: CaseView; planId
       rowKey="id"
       size="small"
       dataSource={subject.commitments}
-      columns={columns(t, (itemId) => open({ kind: 'case-review', planId, caseId: subject.id, itemId }))}
+      columns={columns(t, (itemId) => open({ kind: 'review-case', planId, caseId: subject.id, itemId }))}
       pagination={false}
       onRow={({ nth, state }) => ({ 'data-testid': 'commitment', 'data-nth': nth, 'data-state': state }) as object}
       scroll={{ x: 'max-content' }}
@@ -38,7 +38,7 @@ const columns = (
   {
     key: 'actions',
     render: (_, { id, may }) =>
-      may.includes('verify') && (
+      may.includes('verify-commitment') && (
         <Button size="small" type="primary" data-testid="verify-commitment" onClick={() => verify(id)}>
           {words.verify}
         </Button>

@@ -69,13 +69,13 @@ const columns = (
     key: 'actions',
     render: (_, { id, may }) => (
       <span className="case-actions">
-        {may.includes('report') && (
-          <Button size="small" type="primary" data-testid="report-item" onClick={() => open('item-report', id)}>
+        {may.includes('report-on-item') && (
+          <Button size="small" type="primary" data-testid="report-item" onClick={() => open('report-on-item', id)}>
             {words.reportItem}
           </Button>
         )}
-        {may.includes('review') && (
-          <Button size="small" type="primary" data-testid="review-item" onClick={() => open('item-review', id)}>
+        {may.includes('review-item') && (
+          <Button size="small" type="primary" data-testid="review-item" onClick={() => open('review-item', id)}>
             {words.reviewItem}
           </Button>
         )}

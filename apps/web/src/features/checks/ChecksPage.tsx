@@ -21,7 +21,7 @@ export function ChecksPage() {
         <>
           <PageTitle
             actions={
-              may.includes('draw') && (
+              may.includes('draw-spot-checks') && (
                 <Button type="primary" onClick={() => setDrawing(true)} data-testid="draw">
                   {t.checks.draw}
                 </Button>

@@ -51,8 +51,8 @@ function Assigned({ clause, assignment }: { clause: ClauseView; assignment: Assi
       )}
       {assignment.objection && <div className="quiet">{t.assignment.objection(assignment.objection)}</div>}
       {assignment.decisionReason && <div className="quiet">{t.assignment.decided(assignment.decisionReason)}</div>}
-      {assignment.may.includes('object') && (
-        <Button size="small" onClick={() => open({ kind: 'object', ...about })} data-testid="object">
+      {assignment.may.includes('object-to-assignment') && (
+        <Button size="small" onClick={() => open({ kind: 'object-to-assignment', ...about })} data-testid="object">
           {t.assignment.object}
         </Button>
       )}

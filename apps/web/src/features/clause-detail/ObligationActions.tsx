@@ -1,10 +1,10 @@
+import { DIALOG_ACTS } from '@app/domain/vocabulary';
 import { Button } from 'antd';
 import type { ClauseView, ObligationView } from '../../api/types';
 import { useWords } from '../../i18n/language';
-import { OBLIGATION_ACTS } from '../work/obligation-acts';
 import { useOpenWork } from '../work/work-item';
 
-/** What the signed-in person may do with an obligation now. */
+/** What the signed-in person may do with an obligation now, in the order of the catalogue. */
 export function ObligationActions({ clause, obligation }: { clause: ClauseView; obligation: ObligationView }) {
   const { t } = useWords();
   const open = useOpenWork();
@@ -20,34 +20,15 @@ export function ObligationActions({ clause, obligation }: { clause: ClauseView; 
   };
   return (
     <div className="clause-actions">
-      {obligation.may.includes('submit') && (
+      {DIALOG_ACTS.filter((act) => obligation.may.some((one) => one === act)).map((act) => (
         <Button
-          type="primary"
+          key={act}
+          type={act === 'submit-report' ? 'primary' : 'default'}
           size="small"
-          onClick={() => open({ kind: 'report', ...about })}
-          data-testid="submit-report"
+          onClick={() => open({ kind: act, ...about })}
+          data-testid={act}
         >
-          {t.work.submitReport}
-        </Button>
-      )}
-      {obligation.may.includes('sign') && (
-        <Button size="small" onClick={() => open({ kind: 'sign-report', ...about })} data-testid="sign-report">
-          {t.work.signReport}
-        </Button>
-      )}
-      {obligation.may.includes('review') && (
-        <Button size="small" onClick={() => open({ kind: 'review', ...about })} data-testid="review-report">
-          {t.work.review}
-        </Button>
-      )}
-      {obligation.may.includes('site-check') && (
-        <Button size="small" onClick={() => open({ kind: 'site-check', ...about })} data-testid="site-check">
-          {t.checks.site}
-        </Button>
-      )}
-      {OBLIGATION_ACTS.filter((act) => obligation.may.includes(act)).map((act) => (
-        <Button key={act} size="small" onClick={() => open({ kind: act, ...about })} data-testid={act}>
-          {t.work.acts[act].button}
+          {t.acts[act]}
         </Button>
       ))}
     </div>

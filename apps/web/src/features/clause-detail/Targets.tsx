@@ -17,7 +17,7 @@ export function Targets({ clause }: { clause: ClauseView }) {
         {clause.targets.map((target) => (
           <li key={`${target.indicator} ${target.text}`} data-testid="target">
             <strong>{target.indicator}</strong> {targetFigure(target, t)}{' '}
-            {target.may.includes('set') && (
+            {target.may.includes('set-target') && (
               <Button size="small" onClick={() => setSetting(target)} data-testid="set-target">
                 {t.indicators.set}
               </Button>

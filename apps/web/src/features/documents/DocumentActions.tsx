@@ -32,27 +32,27 @@ export function DocumentActions({ paper }: { paper: DocumentView }) {
     <>
       <ProblemAlert error={reviewing.error ?? signing.error ?? receiving.error} />
       <div className="document-actions">
-        {paper.may.includes('review') && (
+        {paper.may.includes('review-document') && (
           <Button type="primary" loading={reviewing.isPending} onClick={review} data-testid="review-document">
             {t.signOff.review}
           </Button>
         )}
-        {paper.may.includes('sign') && (
+        {paper.may.includes('sign-document') && (
           <Button type="primary" loading={signing.isPending} onClick={sign} data-testid="sign-document">
             {t.documents.sign}
           </Button>
         )}
-        {paper.may.includes('return') && (
+        {paper.may.includes('return-document') && (
           <Button onClick={() => setDialog('return')} data-testid="return-document">
             {t.signOff.sendBack}
           </Button>
         )}
-        {paper.may.includes('revise') && (
+        {paper.may.includes('revise-document') && (
           <Button type="primary" onClick={() => setDialog('revise')} data-testid="revise-document">
             {t.signOff.revise}
           </Button>
         )}
-        {paper.may.includes('receive') && (
+        {paper.may.includes('receive-document') && (
           <Button
             type="primary"
             loading={receiving.isPending}

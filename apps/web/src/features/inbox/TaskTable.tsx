@@ -11,15 +11,8 @@ import type { Dictionary } from '../../i18n/zh';
 import { EntryDialog } from '../bodies/EntryDialog';
 import { useOpenWork } from '../work/work-item';
 
-const TEST_IDS: Partial<Record<InboxTask['kind'], string>> = {
-  report: 'submit-report',
-  'sign-report': 'sign-report',
-  review: 'review-report',
-  'review-document': 'open-review-document',
-  'revise-document': 'open-revise-document',
-  'sign-document': 'open-sign-document',
-  'receive-document': 'open-receive-document',
-};
+/** A document is opened first; its own buttons have the act's name. */
+const testIdOf = (act: InboxTask['kind']) => (act.endsWith('-document') ? `open-${act}` : act);
 
 const keyOf = (task: InboxTask) =>
   [task.kind, task.obligationId, task.reportId, task.documentId, task.caseId, task.assessmentId, task.entryId].join(
@@ -106,7 +99,7 @@ const columns = (
     width: 130,
     align: 'right',
     render: (_, task) => (
-      <Button type="primary" size="small" onClick={() => open(task)} data-testid={TEST_IDS[task.kind] ?? task.kind}>
+      <Button type="primary" size="small" onClick={() => open(task)} data-testid={testIdOf(task.kind)}>
         {t.inbox.kinds[task.kind]}
       </Button>
     ),

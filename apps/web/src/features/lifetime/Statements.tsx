@@ -23,7 +23,7 @@ export function Statements({ planId }: { planId: number }) {
         <Panel
           title={words.title}
           extra={
-            may.includes('file') && (
+            may.includes('file-statement') && (
               <Button size="small" onClick={() => setFiling(true)} data-testid="file-statement">
                 {words.file}
               </Button>

@@ -33,7 +33,7 @@ export function DifferencePage() {
     <Loaded query={difference}>
       {({ planId, title, clauses, may }) => {
         const open = clauses.filter(({ key }) => !decisions[key]).length;
-        const mayAmend = may.includes('amend');
+        const mayAmend = may.includes('amend-plan');
         const decideAll = (decision: ChangeDecision) =>
           setDecisions(Object.fromEntries(clauses.map(({ key }) => [key, decisions[key] ?? decision])));
         return (

@@ -27,7 +27,7 @@ export function ConfirmButton({ plan, clauses, doubts, onShow }: Props) {
     done: t.source.confirmed,
     onDone: () => void navigate(`/plans/${plan.id}`),
   });
-  if (!plan.may.includes('confirm')) return null;
+  if (!plan.may.includes('confirm-plan')) return null;
   const missing = doubts.doubts.filter(({ decision, blocking }) => blocking && decision === null);
   const proposed = doubts.doubts.filter(({ decision, proposal }) => decision === null && proposal !== null);
 

@@ -62,8 +62,8 @@ export function SourcePage() {
                 text={text}
                 parsed={parsed}
                 doubts={settled.doubts}
-                maySettle={plan?.may.includes('settle') ?? false}
-                mayCorrect={plan?.may.includes('correct') ?? false}
+                maySettle={plan?.may.includes('settle-doubts') ?? false}
+                mayCorrect={plan?.may.includes('correct-reading') ?? false}
                 pointedAt={pointedAt}
                 onShow={show}
                 onPoint={setPointedAt}

@@ -26,7 +26,7 @@ export function ReconsiderationCard({ planId, reconsideration }: Props) {
       extra={
         <Space wrap data-testid="reconsideration" data-state={state}>
           <Tag color={COLOURS[state]}>{words.states[state]}</Tag>
-          {reconsideration.may.includes('decide') && (
+          {reconsideration.may.includes('decide-reconsideration') && (
             <Button size="small" onClick={() => setDeciding(true)} data-testid="decide-reconsideration">
               {words.decide}
             </Button>

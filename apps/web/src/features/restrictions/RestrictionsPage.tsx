@@ -27,7 +27,7 @@ export function RestrictionsPage() {
         <>
           <PageTitle
             actions={
-              may.includes('draft') && (
+              may.includes('draft-restriction') && (
                 <Button type="primary" onClick={() => setDrafting(true)} data-testid="draft-restriction">
                   {t.restrictions.draft}
                 </Button>
@@ -40,7 +40,9 @@ export function RestrictionsPage() {
           {restrictions.map((restriction) => (
             <RestrictionCard key={restriction.id} planId={planId} restriction={restriction} />
           ))}
-          {drafting && may.includes('draft') && <ProposalDialog planId={planId} area={area} onClose={close} />}
+          {drafting && may.includes('draft-restriction') && (
+            <ProposalDialog planId={planId} area={area} onClose={close} />
+          )}
         </>
       )}
     </Loaded>

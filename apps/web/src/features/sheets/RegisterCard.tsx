@@ -45,7 +45,7 @@ export function RegisterCard({ register, delivers }: { register: Register; deliv
               {shown ? t.sheets.download : t.sheets.template}
             </Button>
           )}
-          {may.includes('file') && (
+          {may.includes('file-register') && (
             <SheetUpload
               label={t.sheets.upload}
               testId="register-up"

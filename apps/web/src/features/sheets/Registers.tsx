@@ -14,7 +14,7 @@ export function Registers({ clause }: { clause: ClauseView }) {
   const { t } = useWords();
   const query = useRegisters(clause.planId, clause.id);
   const [opening, setOpening] = useState(false);
-  const mayOpen = query.data?.may.includes('open') ?? false;
+  const mayOpen = query.data?.may.includes('open-register') ?? false;
   if (query.data?.registers.length === 0 && !mayOpen) return null;
   return (
     <Panel

@@ -14,7 +14,7 @@ export function CommitmentReviewDialog({ item, onClose }: { item: WorkItem; onCl
   const words = t.rectification;
   const [form] = Form.useForm<Filled>();
   const { subject } = useCase(item);
-  const waiting = (subject?.commitments ?? []).filter(({ may }) => may.includes('verify'));
+  const waiting = (subject?.commitments ?? []).filter(({ may }) => may.includes('verify-commitment'));
   const first = waiting.find(({ id }) => id === item.itemId) ?? waiting[0];
   const chosen = Form.useWatch<number | undefined>('commitmentId', form);
   const shown = waiting.find(({ id }) => id === chosen) ?? first;

@@ -1,3 +1,4 @@
+import type { ActOn } from '@app/domain/vocabulary';
 import { Form, Select } from 'antd';
 import type { RectificationItem } from '../../api/types';
 import { useWords } from '../../i18n/language';
@@ -5,7 +6,7 @@ import { useCase } from './use-work-subject';
 import type { WorkItem } from './work-item';
 
 /** The items of a case on which this person may do something, the one that was pointed at first. */
-export function useItems(item: WorkItem, act: 'report' | 'review'): RectificationItem[] {
+export function useItems(item: WorkItem, act: ActOn<'item'>): RectificationItem[] {
   const { subject } = useCase(item);
   const mine = (subject?.items ?? []).filter(({ may }) => may.includes(act));
   return item.itemId ? mine.filter(({ id }) => id === item.itemId) : mine;

@@ -18,7 +18,7 @@ interface Filled {
 export function ItemReportDialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {
   const { t } = useWords();
   const [form] = Form.useForm<Filled>();
-  const items = useItems(item, 'report');
+  const items = useItems(item, 'report-on-item');
   const reporting = useCommand({
     run: ({ itemId, text, evidence }: Filled) => reportOnItem(itemId, text, evidence),
     done: t.work.done,

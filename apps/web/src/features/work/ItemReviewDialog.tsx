@@ -13,7 +13,7 @@ type Filled = Verdict & { itemId: number };
 export function ItemReviewDialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {
   const words = useWords().t.rectification;
   const [form] = Form.useForm<Filled>();
-  const items = useItems(item, 'review');
+  const items = useItems(item, 'review-item');
   const chosen = Form.useWatch<number | undefined>('itemId', form);
   const shown = items.find(({ id }) => id === chosen) ?? items[0];
   return (

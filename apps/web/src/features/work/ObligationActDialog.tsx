@@ -4,22 +4,20 @@ import { useCommand } from '../../components/use-command';
 import type { ObligationAct } from '../../i18n/acts';
 import { useWords } from '../../i18n/language';
 import { RequestCard } from '../clause-detail/RequestCard';
-import { choicesOf, namesDate, performAct, type ActFields } from './obligation-acts';
+import { choicesOf, isObligationAct, namesDate, performAct, type ActFields } from './obligation-acts';
 import { ObligationSummary } from './ObligationSummary';
 import { useObligation } from './use-work-subject';
 import type { WorkItem } from './work-item';
 import { WorkModal } from './WorkModal';
 
 /** One act on an obligation: perhaps a choice, perhaps a date, and a reason. */
-export function ObligationActDialog({
-  act,
-  item,
-  onClose,
-}: {
-  act: ObligationAct;
-  item: WorkItem;
-  onClose: () => void;
-}) {
+export function ObligationActDialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {
+  const act = item.kind;
+  if (!isObligationAct(act)) throw new Error(`No act with a reason: ${act}`);
+  return <ActWithReason act={act} item={item} onClose={onClose} />;
+}
+
+function ActWithReason({ act, item, onClose }: { act: ObligationAct; item: WorkItem; onClose: () => void }) {
   const { t } = useWords();
   const [form] = Form.useForm<ActFields>();
   const choice = Form.useWatch<string | undefined>('choice', form);

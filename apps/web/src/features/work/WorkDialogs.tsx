@@ -1,4 +1,5 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import type { DialogAct } from '@app/domain/vocabulary';
+import { useCallback, useState, type ComponentType, type ReactNode } from 'react';
 import { DocumentDrawer } from '../documents/DocumentDrawer';
 import { AcknowledgeDialog } from './AcknowledgeDialog';
 import { AssignmentDialog } from './AssignmentDialog';
@@ -10,7 +11,6 @@ import { CaseReviewDialog } from './CaseReviewDialog';
 import { InterviewDialog } from './InterviewDialog';
 import { ItemReportDialog } from './ItemReportDialog';
 import { ItemReviewDialog } from './ItemReviewDialog';
-import { isObligationAct } from './obligation-acts';
 import { ObligationActDialog } from './ObligationActDialog';
 import { PlanDialog } from './PlanDialog';
 import { PlanReviewDialog } from './PlanReviewDialog';
@@ -27,58 +27,51 @@ import './work.css';
 export function WorkDialogs({ children }: { children: ReactNode }) {
   const [item, setItem] = useState<WorkItem | null>(null);
   const close = useCallback(() => setItem(null), []);
+  const Dialog = item && DIALOGS[item.kind];
   return (
     <WorkContext value={setItem}>
       {children}
-      {item && <Dialog item={item} onClose={close} />}
+      {Dialog && <Dialog item={item} onClose={close} />}
     </WorkContext>
   );
 }
 
-function Dialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {
-  if (isObligationAct(item.kind)) return <ObligationActDialog act={item.kind} item={item} onClose={onClose} />;
-  switch (item.kind) {
-    case 'report':
-      return <SubmitReportDialog item={item} onClose={onClose} />;
-    case 'sign-report':
-      return <SignReportDialog item={item} onClose={onClose} />;
-    case 'review':
-      return <ReviewReportDialog item={item} onClose={onClose} />;
-    case 'case-report':
-      return <CaseReportDialog item={item} onClose={onClose} />;
-    case 'case-review':
-      return <CaseReviewDialog item={item} onClose={onClose} />;
-    case 'file-plan':
-      return <PlanDialog item={item} onClose={onClose} />;
-    case 'review-plan':
-      return <PlanReviewDialog item={item} onClose={onClose} />;
-    case 'item-report':
-      return <ItemReportDialog item={item} onClose={onClose} />;
-    case 'item-review':
-      return <ItemReviewDialog item={item} onClose={onClose} />;
-    case 'record-relapse':
-      return <RelapseDialog item={item} onClose={onClose} />;
-    case 'ask-case-extension':
-      return <CaseExtensionDialog item={item} onClose={onClose} />;
-    case 'decide-case-extension':
-      return <CaseExtensionDecisionDialog item={item} onClose={onClose} />;
-    case 'close-case':
-      return <CaseClosingDialog item={item} onClose={onClose} />;
-    case 'record-interview':
-      return <InterviewDialog item={item} onClose={onClose} />;
-    case 'sign-assessment':
-      return <SignAssessmentDialog item={item} onClose={onClose} />;
-    case 'site-check':
-      return <SiteCheckDialog item={item} onClose={onClose} />;
-    case 'acknowledge':
-      return <AcknowledgeDialog item={item} onClose={onClose} />;
-    case 'object':
-    case 'decide-objection':
-      return <AssignmentDialog item={item} onClose={onClose} />;
-    case 'review-document':
-    case 'revise-document':
-    case 'sign-document':
-    case 'receive-document':
-      return <DocumentDrawer documentId={item.documentId ?? null} onClose={onClose} />;
-  }
-}
+type Dialog = ComponentType<{ item: WorkItem; onClose: () => void }>;
+
+const OfDocument: Dialog = ({ item, onClose }) => (
+  <DocumentDrawer documentId={item.documentId ?? null} onClose={onClose} />
+);
+
+/** One dialog for each act that has one; several acts may share one, which asks the item which of them it is. */
+const DIALOGS: Readonly<Record<DialogAct, Dialog>> = {
+  'submit-report': SubmitReportDialog,
+  'sign-report': SignReportDialog,
+  'review-report': ReviewReportDialog,
+  'site-check': SiteCheckDialog,
+  'ask-extension': ObligationActDialog,
+  'ask-suspension': ObligationActDialog,
+  'ask-contribution': ObligationActDialog,
+  'decide-request': ObligationActDialog,
+  resume: ObligationActDialog,
+  'close-out': ObligationActDialog,
+  reopen: ObligationActDialog,
+  'acknowledge-assignments': AcknowledgeDialog,
+  'object-to-assignment': AssignmentDialog,
+  'decide-objection': AssignmentDialog,
+  'review-document': OfDocument,
+  'revise-document': OfDocument,
+  'sign-document': OfDocument,
+  'receive-document': OfDocument,
+  'report-on-case': CaseReportDialog,
+  'review-case': CaseReviewDialog,
+  'file-plan': PlanDialog,
+  'review-plan': PlanReviewDialog,
+  'ask-case-extension': CaseExtensionDialog,
+  'decide-case-extension': CaseExtensionDecisionDialog,
+  'record-relapse': RelapseDialog,
+  'close-case': CaseClosingDialog,
+  'record-interview': InterviewDialog,
+  'report-on-item': ItemReportDialog,
+  'review-item': ItemReviewDialog,
+  'sign-assessment': SignAssessmentDialog,
+};

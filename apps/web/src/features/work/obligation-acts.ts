@@ -16,9 +16,6 @@ const CHOICES: Partial<Record<ObligationAct, Choice[]>> = {
   'close-out': ['not-done', 'not-applicable'],
 };
 
-/** The acts in the order in which they are offered. */
-export const OBLIGATION_ACTS = Object.keys(actsZh) as ObligationAct[];
-
 export const isObligationAct = (kind: string): kind is ObligationAct => kind in actsZh;
 
 /** The acts that name a date. */

@@ -1,11 +1,10 @@
+import type { DialogAct } from '@app/domain/vocabulary';
 import { createContext, use } from 'react';
 import type { InboxTask } from '../../api/types';
-import type { ObligationAct } from '../../i18n/acts';
 
 /** Something a person can do now, with what the dialog needs to know to do it. */
 export type WorkItem = {
-  kind:
-    Exclude<InboxTask['kind'], 'confirm-entry'> | ObligationAct | 'object' | 'ask-case-extension' | 'record-relapse';
+  kind: DialogAct;
   assignmentId?: number;
   itemId?: number;
   planId: number;
