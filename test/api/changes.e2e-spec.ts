@@ -46,7 +46,7 @@ const answered = async (sent: ReturnType<typeof decide>) => {
 describe('an extension', () => {
   it('is asked for by the owner, decided by another body by a date of its own, and moves the date', async () => {
     const { id, may } = await milestone(browser['县林业局'], 1);
-    expect(may).toEqual(['submit', 'ask-extension', 'ask-suspension', 'ask-contribution']);
+    expect(may).toEqual(['submit-report', 'ask-extension', 'ask-suspension', 'ask-contribution']);
     expect(await answered(browser['县科农局'].post(`/api/obligations/${id}/requests`).send(EXTENSION))).toEqual([
       403,
       'not-permitted',

@@ -89,7 +89,11 @@ describe('the lead', () => {
   it('asks another body of the clause for something, by a date', async () => {
     expect(await ask('县林业局', REQUEST)).toEqual([201, undefined]);
     const asked = await find('县住建局', (one) => ofBody('县住建局')(one) && one.state === 'open');
-    expect(asked).toMatchObject({ kind: 'contribution', dueOn: '2019-12-13', may: expect.arrayContaining(['submit']) });
+    expect(asked).toMatchObject({
+      kind: 'contribution',
+      dueOn: '2019-12-13',
+      may: expect.arrayContaining(['submit-report']),
+    });
     expect(asked.may).not.toContain('ask-contribution');
   });
 

@@ -131,7 +131,11 @@ describe('an on-site check', () => {
     const sent = await record(coordinator(), id).attach('evidence', Buffer.from('照片'), photo);
     expect([sent.status, sent.body.reopened]).toEqual([201, true]);
     const { state, round, siteChecks, may } = { round: 2, ...(await milestone(1, browser['县林业局'])) };
-    expect({ state, round, may }).toMatchObject({ state: 'open', round: 2, may: expect.arrayContaining(['submit']) });
+    expect({ state, round, may }).toMatchObject({
+      state: 'open',
+      round: 2,
+      may: expect.arrayContaining(['submit-report']),
+    });
     expect(siteChecks[0]).toMatchObject({
       ...SEEN,
       body: TASK_OF,

@@ -118,13 +118,13 @@ describe('a rectification plan', () => {
     const [first, second] = await itemIds();
     await report('县林业局', first).expect(403); // not agreed yet
     await check('县政府办', { decision: 'accept' }).expect(201);
-    expect(await tasks('县林业局')).toEqual(['item-report 2019-05-31']);
-    expect(await tasks('县科农局')).toEqual(['item-report 2019-05-31']);
+    expect(await tasks('县林业局')).toEqual(['report-on-item 2019-05-31']);
+    expect(await tasks('县科农局')).toEqual(['report-on-item 2019-05-31']);
     await report('县林业局', second).expect(403); // another body carries it out
     const bare = await browser['县林业局'].post(`/api/rectification-items/${first}/report`).field('text', '已改');
     expect([bare.status, bare.body.code]).toEqual([422, 'evidence-missing']);
     await report('县林业局', first).expect(201);
-    expect(await tasks('县财政局')).toEqual(['item-review 2019-05-31']);
+    expect(await tasks('县财政局')).toEqual(['review-item 2019-05-31']);
   });
 
   it('is accepted by the acceptor and nobody else, and sent back with a reason', async () => {
@@ -140,7 +140,7 @@ describe('a rectification plan', () => {
       .body;
     expect([early.code, early.title]).toEqual(['items-open', expect.stringContaining('第2项')]);
     await report('县科农局', second).expect(201);
-    expect(await tasks('县政府办')).toEqual(['item-review 2019-05-31']);
+    expect(await tasks('县政府办')).toEqual(['review-item 2019-05-31']);
   });
 
   it('shows its evidence to those it concerns, and its history on the page of the case', async () => {
