@@ -1,5 +1,6 @@
 import type { DocumentFacts } from './facts';
 import { withParts } from './with-parts';
+import { isHour } from './wording-forms';
 
 /** Something a paper has to say and does not, as a person calls it. */
 export interface MissingElement {
@@ -59,7 +60,7 @@ function ofKind(facts: DocumentFacts): [boolean, MissingElement][] {
         [areTexts(facts.reasons), element('约谈事由', 'reasons')],
         ...(facts.about === undefined
           ? ([
-              [/^\d{2}:\d{2}$/.test(facts.hour ?? facts.heldOn.slice(11)), element('约谈的时刻', 'hour of the talk')],
+              [isHour(facts.hour ?? facts.heldOn.slice(11)), element('约谈的时刻', 'hour of the talk')],
               [isText(facts.place), element('约谈地点', 'place of the talk')],
               [isText(facts.host), element('约谈人', 'who holds the talk')],
               [areTexts(facts.requirements), element('有关要求', 'requirements')],

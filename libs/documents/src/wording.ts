@@ -1,6 +1,7 @@
 import { DubanError } from '@app/domain/errors';
-import { termsOf } from '@app/domain/vocabulary';
+import { termsOf, type Words } from '@app/domain/vocabulary';
 import type { DocumentFacts } from './facts';
+import { wrongForm } from './wording-forms';
 
 /** One text of a document that people write, and where it stands, e.g. `requirements.0` or `items.1.goal`. */
 export interface Wording {
@@ -27,13 +28,16 @@ function textsAt(value: unknown, pattern: readonly string[], place: readonly str
 /**
  * The facts with other words in these places; the facts given stay as they are.
  *
- * @throws DubanError `wording-fixed` for a place that no person words
+ * @throws DubanError `wording-fixed` for a place that no person words, `wording-malformed` for a text that has not the form
+ * its place needs
  */
 export function reword<F extends DocumentFacts>(facts: F, wording: readonly Wording[]): F {
   const places = new Set(wordingOf(facts).map(({ place }) => place));
   const reworded = structuredClone(facts);
   for (const { place, text } of wording) {
     if (!places.has(place)) throw wordingFixed(place);
+    const wanted = wrongForm({ place, text });
+    if (wanted) throw wordingMalformed(text, place, wanted);
     const steps = place.split('.');
     let holder = reworded as unknown as Record<string, unknown>;
     for (const step of steps.slice(0, -1)) holder = holder[step] as Record<string, unknown>;
@@ -49,5 +53,12 @@ const wordingFixed = (place: string) =>
       zh: `“${place}”取自台账，不能在拟稿中改写；如有差错，请在相应条款、任务或登记处更正。`,
       en: `"${place}" comes from the record and cannot be reworded in a draft; where it is wrong, correct it where it was entered.`,
     },
+    { place },
+  );
+
+const wordingMalformed = (text: string, place: string, { zh, en }: Words) =>
+  new DubanError(
+    'wording-malformed',
+    { zh: `“${text}”不合格式：${zh}。`, en: `"${text}" has not the right form: ${en}.` },
     { place },
   );

@@ -177,6 +177,7 @@ const CODES = {
     'value-not-allowed',
     'value-too-long',
     'wording-fixed',
+    'wording-malformed',
     'working-hours-invalid',
   ],
   /** too often */

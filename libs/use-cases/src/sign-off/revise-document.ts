@@ -10,7 +10,7 @@ import { draftScene, leaveDraftTrace, personOf } from './draft-scene';
  * 修改后重新送审: somebody of the county office or of the coordinating body corrects the wording that people write, says
  * what was changed, and presents the draft again. What comes from the record stays as it is. Whoever revises has drafted.
  *
- * @throws DubanError `not-permitted`, `text-missing`, `text-too-long`, `wording-fixed`, `not-found`
+ * @throws DubanError `not-permitted`, `text-missing`, `text-too-long`, `wording-fixed`, `wording-malformed`, `not-found`
  */
 export const reviseDocument: UseCase<
   { documentId: number; changed: string; wording: readonly Wording[] },
