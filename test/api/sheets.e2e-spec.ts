@@ -4,6 +4,7 @@ import { LEDGER_COLUMNS, acceptProposals, confirmPlan, importPlan, perform, rece
 import { readWorkbook } from '../../libs/intake/src/sheet/read-workbook';
 import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
 import { AS_WRITTEN } from '../setup/as-written';
+import { byLength } from '../setup/length';
 
 const COLUMNS: Column[] = [
   { title: '地块名称', type: 'text', required: true, choices: [] },
@@ -12,8 +13,8 @@ const COLUMNS: Column[] = [
   { title: '等级', type: 'choice', required: true, choices: ['高', '低'] },
 ];
 
-/** How many ledgers are taken out while others take out theirs; DUBAN_EXPORTS=1000 for a long look. */
-const EXPORTS = Number(process.env.DUBAN_EXPORTS ?? 48);
+/** How many ledgers are taken out while others take out theirs; the short form has one round of them. */
+const EXPORTS = Number(process.env.DUBAN_EXPORTS ?? byLength({ short: 48, long: 1_000 }));
 const AT_ONCE = 48;
 
 /** Ledger and registers as Excel files, out and in again over real HTTP. */

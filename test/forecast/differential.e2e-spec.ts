@@ -3,14 +3,12 @@ import { addDays } from '@app/domain/calendar';
 import { dice } from '@app/domain/rehearsal';
 import { followRehearsal, startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
 import { TestHouse } from '../setup/house';
+import { byLength } from '../setup/length';
 import { continuedCourse, foretoldCourse, foretoldFurther, recordedCourse, type Scenario } from './course';
 import { smallPlan } from './small-plan';
 
-/**
- * DUBAN_SCENARIOS and DUBAN_SEED make it longer or another one:
- *   DUBAN_SCENARIOS=200 DUBAN_SEED=1 npm run jest -- test/forecast --selectProjects servers
- */
-const SCENARIOS = Number(process.env.DUBAN_SCENARIOS ?? 4);
+/** The short form leaves out all but the first scenarios. DUBAN_SCENARIOS and DUBAN_SEED: as many, and other ones. */
+const SCENARIOS = Number(process.env.DUBAN_SCENARIOS ?? byLength({ short: 3, long: 200 }));
 const SEED = Number(process.env.DUBAN_SEED ?? 1);
 /** Plans that run side by side in one house. */
 const AT_ONCE = 12;

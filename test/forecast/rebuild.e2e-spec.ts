@@ -12,13 +12,14 @@ import {
 import { provideTemporal } from '../../apps/cli/src/launcher/temporal-source';
 import { startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
 import { TestHouse } from '../setup/house';
+import { byLength } from '../setup/length';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { signOff } from '../setup/sign-off';
 import { OWN_CLAUSES } from './small-plan';
 import { foretoldCourse, recordedCourse, type Scenario } from './course';
 
-/** How many cases are open when the store is lost: DUBAN_CASES=500 for the long run. */
-const CASES = Number(process.env.DUBAN_CASES ?? 24);
+/** How many cases are open when the store is lost; the short form leaves out the many of one kind. */
+const CASES = Number(process.env.DUBAN_CASES ?? byLength({ short: 6, long: 500 }));
 
 /** Many duties that fall due on one day, so that many cases are open at once. */
 function planOf(duties: number): string {

@@ -1,17 +1,22 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { loadDirectory, repoRoot } from '@app/config';
+import { loadDirectory } from '@app/config';
 import { Clause, Obligation, unanswered } from '@app/persistence';
+import { byLength } from '../setup/length';
+import { demoPlan, partOfPlan } from '../setup/part-of-plan';
+import { ordinal } from '../setup/plan-text';
 import { picture, planOf, Walk } from '../web/walk';
 
 const COORDINATOR = loadDirectory().coordinator;
 
-const EARLIER = readFileSync(join(repoRoot, 'config/demo/plan.txt'), 'utf8');
+/** The short form leaves out eight of the ten chapters, which are the same in both versions. */
+const { text: EARLIER, clauses: CLAUSES } = byLength({
+  short: { text: partOfPlan(demoPlan(), [6, 10]), clauses: 13 },
+  long: { text: demoPlan(), clauses: 49 },
+});
 /** One date later, one clause more. */
 const LATER = EARLIER.replace('2020 年前', '2021 年年底前').replace(
-  '（四十九）',
-  '（四十九）回访群众。2019年年底前走访一遍受影响的农户。（县科农局负责）\n（五十）',
+  ordinal(CLAUSES),
+  `${ordinal(CLAUSES)}回访群众。2019年年底前走访一遍受影响的农户。（县科农局负责）\n${ordinal(CLAUSES + 1)}`,
 );
 
 /** A later version comes in while the plan runs: the coordinator looks at the difference, decides, and takes it over. */
@@ -42,7 +47,10 @@ describe('amending a running plan on screen', () => {
     const planId = await importSettled(EARLIER);
     await page.getByTestId('confirm-plan').click();
     await page.locator('.ant-modal-confirm-btns .ant-btn-primary').click();
-    await page.getByTestId('board-row').nth(48).waitFor();
+    await page
+      .getByTestId('board-row')
+      .nth(CLAUSES - 1)
+      .waitFor();
 
     const versionId = await importSettled(LATER);
     await picture(page, 'amend-version');
@@ -58,13 +66,13 @@ describe('amending a running plan on screen', () => {
     await page.getByTestId('apply-all').click();
     await picture(page, 'amend-difference-decided');
     await page.getByTestId('amend-plan').click();
-    await page.getByTestId('board-row').nth(49).waitFor();
+    await page.getByTestId('board-row').nth(CLAUSES).waitFor();
     await picture(page, 'amend-board-amended');
 
     const em = walk.house.duban.orm.em.fork();
     const moved = await em.find(Obligation, { plan: planId, dueOn: '2021-12-31', originalDueOn: '2019-12-31' });
     expect(moved.length).toBeGreaterThan(0);
-    expect(await em.count(Clause, { plan: planId })).toBe(50);
+    expect(await em.count(Clause, { plan: planId })).toBe(CLAUSES + 1);
     await walk.house.until(async () => (await unanswered(walk.house.duban.orm.em.fork(), planId)) === 0);
   });
 });

@@ -33,7 +33,7 @@ export const orOwnBases = (found: PlanBases | null | undefined): PlanBases =>
 const NUMERALS = '一二三四五六七八九';
 
 /** （二十一） of 21, below a hundred. */
-function ordinal(n: number): string {
+export function ordinal(n: number): string {
   const [tens, ones] = [Math.floor(n / 10), n % 10];
   return `（${tens > 1 ? NUMERALS[tens - 1] : ''}${tens ? '十' : ''}${ones ? NUMERALS[ones - 1] : ''}）`;
 }

@@ -1,12 +1,14 @@
 import { Notification, Obligation, recall } from '@app/persistence';
 import { decideRequest, perform, requestChange, reviewReport, submitReport, type Actor } from '@app/use-cases';
 import { TestHouse } from '../setup/house';
+import { byLength } from '../setup/length';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { manyClauses, planText } from '../setup/plan-text';
 import { asOwner } from '../setup/servers';
 
 const WORKERS = 3;
-const CLAUSES = 25;
+/** More dates on one day than a worker begins local activities at once; the short form has fewer clauses with so many. */
+const CLAUSES = byLength({ short: 6, long: 25 });
 const DATES = 20;
 
 const PLAN = planText(`一、任务

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { DubanError } from '@app/domain/errors';
 import { parsePlan } from '@app/domain/plan-text';
+import { byLength } from '../../../test/setup/length';
 import { LARGEST_TEXT } from './limits';
 import { readPlanFile } from './read-plan-file';
 import { docxParts, makeDocx, p } from './testing/make-docx';
@@ -26,8 +27,8 @@ const beginning = demo.slice(0, 3000);
 const doc = readFileSync(join(__dirname, 'testing/fixtures/rich.doc'));
 /** The same damages in every run, unless told otherwise. */
 const SEED = Number(process.env.FUZZ_SEED ?? 20170629);
-/** How many damaged files of each kind; DUBAN_FUZZ=5000 for longer. */
-const RUNS = Number(process.env.DUBAN_FUZZ ?? 20);
+/** How many damaged files of each kind: the short form takes the first of them. DUBAN_FUZZ: as many. */
+const RUNS = Number(process.env.DUBAN_FUZZ ?? byLength({ short: 20, long: 500 }));
 const BATCH = 50;
 const PATIENCE = RUNS * 3000;
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
+import { byLength } from '../../../../test/setup/length';
 import { parseDate } from '../calendar';
 import { DubanError } from '../errors';
 import { numberedDoubts } from './numbered-doubts';
@@ -9,6 +10,9 @@ import type { ParsedPlan } from './parsed-plan';
 import { quotes } from './testing/quotes';
 
 const demo = readFileSync(join(__dirname, '../../../../config/demo/plan.txt'), 'utf8');
+
+/** How many texts: changed demo plans, which take long to read, and small ones. The short form takes the first of them. */
+const RUNS = byLength({ short: { demo: 8, small: 200 }, long: { demo: 30, small: 1_000 } });
 
 /** What was read, without the places. */
 const facts = (plan: ParsedPlan): unknown =>
@@ -59,7 +63,7 @@ describe('whatever the text looks like', () => {
         for (const [span, words] of quotes(plan)) expect(text.slice(...span)).toBe(words);
         expect(facts(plan)).toEqual(clean);
       }),
-      { numRuns: 30 },
+      { numRuns: RUNS.demo },
     );
   });
 
@@ -69,7 +73,7 @@ describe('whatever the text looks like', () => {
         const lines = demo.split('\n').map((line, i) => line + '\n'.repeat(rolls[i % rolls.length]));
         expect(facts(parsePlan(lines.join('\n')).plan)).toEqual(clean);
       }),
-      { numRuns: 20 },
+      { numRuns: RUNS.demo },
     );
   });
 
@@ -91,7 +95,7 @@ describe('whatever the text looks like', () => {
             expect(() => parseDate((doubt.proposal as { date: string }).date)).not.toThrow();
         }
       }),
-      { numRuns: 200 },
+      { numRuns: RUNS.small },
     );
   });
 
@@ -149,7 +153,7 @@ describe('whatever the text looks like', () => {
           expect(refusal).toBeInstanceOf(DubanError);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: RUNS.small },
     );
   });
 
