@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import { Client } from 'pg';
 import { loadDirectory, readEnvironment } from '@app/config';
 import { seedDirectory } from '@app/identity';
@@ -8,6 +8,7 @@ import { lazyClient } from '@app/temporal';
 import { confirmPlan, importPlan, openDuban, perform, receivePlan, type Actor } from '@app/use-cases';
 import { AS_WRITTEN } from '../setup/as-written';
 import { planText } from '../setup/plan-text';
+import { quietRuntime } from '../setup/temporal-runtime';
 import { until } from '../setup/until';
 import { buildCode, duban, launch, openFolder, removeFolder, type Launched } from './processes';
 
@@ -44,7 +45,7 @@ describe('a backup', () => {
   }
 
   beforeAll(async () => {
-    Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
+    quietRuntime();
     buildCode();
     folder = openFolder();
     original = (await launch(state())) as typeof original;

@@ -29,21 +29,23 @@ export class TestHouse {
   /**
    * @param more for the processes as well, e.g. another folder of ladders, or the address of a Temporal server of one's
    *   own, which has a namespace `duban`; without it, the server that all specs share
-   * @param from a database of its own that is there already, with the whole schema
+   * @param makeDatabase gives it a database of its own with the whole schema
    */
   static async open(
     given: { DUBAN_LADDERS?: string; DUBAN_WORKING_HOURS?: string; TEMPORAL_ADDRESS?: string } = {},
-    from: TestDatabase | null = null,
+    makeDatabase: (stateDir: string) => Promise<TestDatabase> = createMigratedDatabase,
   ): Promise<TestHouse> {
     // Nobody rests at night: a test says the same whatever the hour.
     const more = { DUBAN_WORKING_HOURS: join(repoRoot, 'test/setup/day-and-night.json'), ...given };
-    const database = from ?? (await createMigratedDatabase());
     const { TEMPORAL_ADDRESS: own } = more;
-    const namespace = own ? 'duban' : await testNamespace();
+    // Temporal takes a second until a new namespace can be used.
+    const namespaceMade = own ? 'duban' : testNamespace();
     const address = own ?? testTemporalAddress();
     const stateDir = mkdtempSync(join(process.env.DUBAN_TEST_DIR!, 'house-'));
+    const database = await makeDatabase(stateDir);
     const duban = await openDuban({ DATABASE_URL: database.url, DUBAN_STATE_DIR: stateDir, ...more });
     await duban.orm.em.fork().transactional((em) => seedDirectory(em, loadDirectory()));
+    const namespace = await namespaceMade;
     const env = {
       DATABASE_URL: database.url,
       TEMPORAL_ADDRESS: address,

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { ensureNamespace } from '../../apps/cli/src/launcher/temporal-client';
 
 /** Name of the database that all others with a schema are copied from; made once per run. */
 const TEMPLATE = 'duban_template';
-/** Any number, the same in all specs: only one of them makes the template. */
+/** The same with the directory of the county, and an account of the demo for everybody in it. */
+const COUNTY = 'duban_county';
+/** Any number, the same in all specs: only one of them makes the templates. */
 const TEMPLATE_LOCK = 20_170_629;
 
 /** The role of the programs, which owns nothing. */
@@ -84,21 +88,53 @@ export async function createBareDatabase(): Promise<TestDatabase> {
   return create('template1', PROGRAMS);
 }
 
+/** Makes a database to copy others from, unless another spec has. Under another name until complete: what failed is no template. */
+async function makeTemplate(client: Client, name: string, from: string, fill: (draft: string) => Promise<void>) {
+  const { rowCount: known } = await client.query('select 1 from pg_database where datname = $1', [name]);
+  if (known) return;
+  const draft = `${name}_draft`;
+  await client.query(`drop database if exists ${draft} with (force)`);
+  await client.query(`create database ${draft} template ${from}`);
+  await fill(draft);
+  await client.query(`alter database ${draft} rename to ${name}`);
+}
+
+async function makeMigrated(client: Client): Promise<void> {
+  await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+  await makePrograms(client);
+  await makeTemplate(client, TEMPLATE, 'template1', async (draft) => {
+    const { migrateDatabase } = await import('@app/persistence');
+    await migrateDatabase({ owner: urlOf(draft), programs: urlOf(draft, PROGRAMS) });
+  });
+}
+
 /** A database with the whole schema: the first spec that asks runs the migrations, all others get a copy in 50 ms. */
 export async function createMigratedDatabase(): Promise<TestDatabase> {
-  await asAdmin(async (client) => {
-    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [TEMPLATE]);
-    if (rowCount) return;
-    // Under another name until complete, so that a failed migration is not taken for a template.
-    await client.query(`drop database if exists ${TEMPLATE}_draft with (force)`);
-    await client.query(`create database ${TEMPLATE}_draft`);
-    const { migrateDatabase } = await import('@app/persistence');
-    await makePrograms(client);
-    await migrateDatabase({ owner: urlOf(`${TEMPLATE}_draft`), programs: urlOf(`${TEMPLATE}_draft`, PROGRAMS) });
-    await client.query(`alter database ${TEMPLATE}_draft rename to ${TEMPLATE}`);
-  });
+  await asAdmin(makeMigrated);
   return create(TEMPLATE, PROGRAMS);
+}
+
+/**
+ * A database of the county, in which everybody has an account: passwords are slow to hash on purpose, so it is done once.
+ *
+ * @param stateDir where the file with their passwords is put
+ */
+export async function createCountyDatabase(stateDir: string): Promise<TestDatabase> {
+  const passwords = join(process.env.DUBAN_TEST_DIR!, 'county');
+  await asAdmin(async (client) => {
+    await makeMigrated(client);
+    await makeTemplate(client, COUNTY, TEMPLATE, async (draft) => {
+      const { openDatabase } = await import('@app/persistence');
+      const { seedDemoAccounts } = await import('@app/identity');
+      const { loadDirectory } = await import('@app/config');
+      mkdirSync(passwords, { recursive: true });
+      const orm = await openDatabase(urlOf(draft, PROGRAMS));
+      await orm.em.fork().transactional((em) => seedDemoAccounts(em, loadDirectory(), passwords));
+      await orm.close(true);
+    });
+  });
+  cpSync(passwords, stateDir, { recursive: true });
+  return create(COUNTY, PROGRAMS);
 }
 
 /** A fresh Temporal namespace: what one spec leaves running is not seen by another. */

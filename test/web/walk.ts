@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { loadDirectory } from '@app/config';
-import { readDemoAccounts, seedDemoAccounts } from '@app/identity';
+import { readDemoAccounts } from '@app/identity';
 import { anyFreePort } from '../../apps/cli/src/launcher/ports';
 import { TestHouse } from '../setup/house';
+import { createCountyDatabase } from '../setup/servers';
 import { launchBrowser, type TestBrowser } from './browser';
 
 /** Name a folder to get pictures of the way for a person to look at. */
@@ -23,9 +23,8 @@ export class Walk {
 
   /** @param worker with a worker, so that workflows run */
   static async begin({ worker }: { worker: boolean }): Promise<Walk> {
-    const house = await TestHouse.open();
+    const house = await TestHouse.open({}, createCountyDatabase);
     try {
-      await house.duban.orm.em.fork().transactional((em) => seedDemoAccounts(em, loadDirectory(), house.stateDir));
       const port = await anyFreePort();
       const [browser] = await Promise.all([
         launchBrowser(),

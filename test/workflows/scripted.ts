@@ -1,73 +1,90 @@
+import { Context } from '@temporalio/activity';
+import { ApplicationFailure, type Client, type WorkflowHandle } from '@temporalio/client';
 import { Worker, type NativeConnection } from '@temporalio/worker';
-import type { Client, WorkflowHandle } from '@temporalio/client';
 import { workflowBundle } from '@app/temporal';
 import { RENDERING_QUEUE, WAKE_SIGNAL } from '@app/workflows';
 
 type Reply = unknown | ((...args: never[]) => unknown);
 
-/**
- * Runs a workflow against ports that answer from a script, on the real server. What is under test is what waits for
- * what and in which order; the ports' own work is tested with the database.
- */
-export class Scripted {
-  readonly calls: string[] = [];
-  /** How many timers it set. */
-  timers = 0;
+const QUEUE = 'scripted';
 
-  constructor(
-    private readonly connection: NativeConnection,
-    private readonly client: Client,
-    private readonly namespace: string,
-  ) {}
+/** A workflow under test: what its ports answer, and which of its patches had been written when it began. */
+interface Script {
+  replies: Record<string, Reply[]>;
+  before: readonly string[];
+  handle: WorkflowHandle;
+  calls: string[];
+}
+
+export interface Told {
+  /** The ports it called, in order. */
+  calls: string[];
+  /** How many timers it set. */
+  timers: number;
+}
+
+/**
+ * Runs workflows against ports that answer from a script, on the real server. What is under test is what waits for
+ * what and in which order; the ports' own work is tested with the database. One worker plays all of them.
+ */
+export class ScriptedWorker {
+  private readonly scripts = new Map<string, Script>();
+  private ended: Promise<unknown> = Promise.resolve();
+  private workers: Worker[] = [];
+
+  private constructor(private readonly client: Client) {}
+
+  static async start(connection: NativeConnection, client: Client, namespace: string): Promise<ScriptedWorker> {
+    const scripted = new ScriptedWorker(client);
+    const activities = { default: () => scripted.answer() };
+    const common = { connection, namespace, activities };
+    scripted.workers = await Promise.all([
+      Worker.create({
+        ...common,
+        taskQueue: QUEUE,
+        workflowBundle: await workflowBundle(),
+        // What a workflow does that was begun before its patches.
+        patchActivationCallback: ({ patchId, workflowInfo: { workflowId } }) =>
+          !scripted.scripts.get(workflowId)!.before.includes(patchId),
+      }),
+      Worker.create({ ...common, taskQueue: RENDERING_QUEUE }),
+    ]);
+    scripted.ended = Promise.all(scripted.workers.map((worker) => worker.run()));
+    return scripted;
+  }
+
+  async stop(): Promise<void> {
+    for (const worker of this.workers) worker.shutdown();
+    await this.ended;
+  }
 
   /**
    * Replies by name of the port: a list is used up one by one, the last one stays. A reply of `{ answer: null }` makes
    * the workflow wait, and it is woken at once, unless the reply says that it is left `alone`. It runs as one that was begun `before` some patches,
    * named by their ids.
    */
-  async run(workflowType: string, replies: Record<string, Reply[]>, before: readonly string[] = []): Promise<unknown> {
-    const taskQueue = `scripted-${workflowType}-${Date.now()}-${Math.round(performance.now())}`;
-    const workflowId = taskQueue;
+  async run(workflowType: string, replies: Record<string, Reply[]>, before: readonly string[] = []): Promise<Told> {
+    const workflowId = `${workflowType}-${this.scripts.size}`;
     const handle = this.client.workflow.getHandle(workflowId);
-    const activities = Object.fromEntries(
-      Object.keys(replies).map((name) => [
-        name,
-        async () => {
-          this.calls.push(name);
-          const list = replies[name];
-          const reply = list.length > 1 ? list.shift() : list[0];
-          const { answer, alone } = (reply ?? {}) as { answer?: unknown; alone?: true };
-          if (answer === null && !alone) await handle.signal(WAKE_SIGNAL);
-          return reply;
-        },
-      ]),
-    );
-    const worker = await Worker.create({
-      connection: this.connection,
-      namespace: this.namespace,
-      taskQueue,
-      workflowBundle: await workflowBundle(),
-      activities,
-      // What a workflow does that was begun before its patches.
-      patchActivationCallback: ({ patchId }) => !before.includes(patchId),
-    });
-    const options = { workflowId, taskQueue, args: [{ planId: 1, subjectId: 2 }] };
-    const { renderDocument } = activities;
-    const run = () => worker.runUntil(this.client.workflow.execute(workflowType, options));
-    if (!renderDocument) return this.countTimers(handle, await run());
-    const renderer = await Worker.create({
-      connection: this.connection,
-      namespace: this.namespace,
-      taskQueue: RENDERING_QUEUE,
-      activities: { renderDocument },
-    });
-    return this.countTimers(handle, await renderer.runUntil(run()));
+    const script: Script = { replies, before, handle, calls: [] };
+    this.scripts.set(workflowId, script);
+    const args = [{ planId: 1, subjectId: 2 }];
+    await this.client.workflow.execute(workflowType, { workflowId, taskQueue: QUEUE, args });
+    const { events } = await handle.fetchHistory();
+    const timers = events!.filter(({ timerStartedEventAttributes }) => timerStartedEventAttributes).length;
+    return { calls: script.calls, timers };
   }
 
-  private async countTimers<T>(handle: WorkflowHandle, result: T): Promise<T> {
-    const { events } = await handle.fetchHistory();
-    this.timers += events!.filter(({ timerStartedEventAttributes }) => timerStartedEventAttributes).length;
-    return result;
+  private async answer(): Promise<Reply> {
+    const { activityType: name, workflowExecution } = Context.current().info;
+    const { replies, calls, handle } = this.scripts.get(workflowExecution!.workflowId)!;
+    const { [name]: list } = replies;
+    if (!list) throw ApplicationFailure.nonRetryable(`nobody wrote what ${name} answers`);
+    calls.push(name);
+    const reply = list.length > 1 ? list.shift() : list[0];
+    const { answer, alone } = (reply ?? {}) as { answer?: unknown; alone?: true };
+    if (answer === null && !alone) await handle.signal(WAKE_SIGNAL);
+    return reply;
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Client } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { NativeConnection } from '@temporalio/worker';
 import { ensureSearchAttributes, lazyClient } from '@app/temporal';
 import { testNamespace, testTemporalAddress } from '../setup/servers';
-import { Scripted, say, wait } from './scripted';
+import { quietRuntime } from '../setup/temporal-runtime';
+import { ScriptedWorker, say, wait } from './scripted';
 
 /** An answer with what the clause shows of itself. */
 const shown = (reply: object) => ({
@@ -14,16 +15,18 @@ const shown = (reply: object) => ({
 describe('workflows', () => {
   let connection: NativeConnection;
   let client: Client;
-  let namespace: string;
+  let scripted: ScriptedWorker;
 
   beforeAll(async () => {
-    Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
-    namespace = await testNamespace();
+    quietRuntime();
+    const namespace = await testNamespace();
     connection = await NativeConnection.connect({ address: testTemporalAddress() });
     client = lazyClient(testTemporalAddress(), namespace);
     await ensureSearchAttributes(client, namespace);
+    scripted = await ScriptedWorker.start(connection, client, namespace);
   });
   afterAll(async () => {
+    await scripted.stop();
     await client.connection.close();
     await connection.close();
   });
@@ -33,9 +36,7 @@ describe('workflows', () => {
     replies: Record<string, unknown[]>,
     before: string[] = [],
   ): Promise<string[]> {
-    const scripted = new Scripted(connection, client, namespace);
-    await scripted.run(workflowType, replies, before);
-    return scripted.calls;
+    return (await scripted.run(workflowType, replies, before)).calls;
   }
 
   it('clause: carries out each rung that opens something, asks again, and ends when every obligation is closed', async () => {
@@ -59,11 +60,9 @@ describe('workflows', () => {
 
   it('whatever waits: rests where the clock of Temporal is ahead of the one that answered, and asked on and on before', async () => {
     const passed = { answer: null, wakeAt: '2000-01-01T00:00:00Z', alone: true };
-    const run = async (before: string[]) => {
-      const scripted = new Scripted(connection, client, namespace);
+    const run = (before: string[]) => {
       const replies = { decisionNear: [passed, say('spared')], decisionInTime: [say('decided')], leave: [undefined] };
-      await scripted.run('reconsiderationWorkflow', replies, before);
-      return scripted;
+      return scripted.run('reconsiderationWorkflow', replies, before);
     };
     expect(await run([])).toMatchObject({
       calls: ['decisionNear', 'decisionNear', 'decisionInTime', 'leave'],

@@ -13,7 +13,7 @@ describe('a database of the version before seals and roles', () => {
   beforeAll(async () => {
     const database = await restoreOldState();
     ({ applied } = await migrateDatabase({ owner: database.ownerUrl, programs: database.url }));
-    house = await TestHouse.open({}, database);
+    house = await TestHouse.open({}, () => Promise.resolve(database));
   });
   afterAll(() => house?.close());
 
