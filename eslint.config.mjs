@@ -135,7 +135,10 @@ export default tseslint.config(
   {
     // What only the types can tell: a promise nobody waits for is a lost write, and a kind a switch forgets is a lost case.
     files: ['**/*.ts', '**/*.tsx', '**/*.mts'],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      // Programs made once take half the time of a service that is ready for edits.
+      parserOptions: { project: ['./tsconfig.json', './apps/web/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': [
