@@ -5,8 +5,9 @@
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
+import { jest } from './jest.mjs';
 import { ROOT, pinnedNode } from './lib/paths.mjs';
-import { become, run } from './lib/run.mjs';
+import { run } from './lib/run.mjs';
 import { duration, exitWith, say, stage } from './lib/say.mjs';
 import { startTemporalEarly } from './temporal-early.mjs';
 
@@ -64,21 +65,13 @@ try {
     ]),
   ]);
   const jestBegun = Date.now();
-  const jest = await become(
-    pinnedNode(),
-    [
-      '--experimental-vm-modules',
-      '--no-warnings',
-      '--require',
-      join(ROOT, 'scripts/lib/typescript-in-threads.js'),
-      join(ROOT, 'node_modules/jest/bin/jest.js'),
-      ...forJest,
-    ],
-    { env: { TZ: 'UTC', ...(long ? { DUBAN_TEST_LENGTH: 'long' } : {}) } },
-  );
+  const jestCode = await jest(forJest, { TZ: 'UTC', ...(long ? { DUBAN_TEST_LENGTH: 'long' } : {}) });
+  const jestTook = Date.now() - jestBegun;
   const [lint, [types, unused]] = await checks;
-  const failed = [!lint && 'lint', !types && 'typecheck', !unused && 'unused', jest !== 0 && 'jest'].filter(Boolean);
-  const times = `jest ${duration(Date.now() - jestBegun)}, all ${duration(Date.now() - begun)}`;
+  const failed = [!lint && 'lint', !types && 'typecheck', !unused && 'unused', jestCode !== 0 && 'jest'].filter(
+    Boolean,
+  );
+  const times = `jest ${duration(jestTook)}, all ${duration(Date.now() - begun)}`;
   say(failed.length ? `✘ failed: ${failed.join(', ')}  (${times})` : `✔ ${times}`);
   process.exitCode = failed.length ? 1 : 0;
 } catch (error) {
