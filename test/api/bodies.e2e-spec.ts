@@ -198,6 +198,8 @@ describe('a change of bodies', () => {
       [{ ...base, kind: 'rename', successors: [] }, 422, 'body-change-invalid'],
       [{ ...base, kind: 'merge', successors: [{ id: farm }] }, 422, 'body-change-invalid'],
       [{ ...base, kind: 'rename', successors: [{ name: '县财政局' }] }, 409, 'body-name-taken'],
+      [{ ...base, kind: 'rename', successors: [{ name: '县财政\u200b局' }] }, 409, 'body-name-taken'],
+      [{ ...base, kind: 'rename', successors: [{ id: farm }] }, 409, 'body-name-taken'],
       [{ ...base, kind: 'rename', successors: [{}] }, 422, 'text-missing'],
       [{ ...base, kind: 'rename', on: '2099-01-01', successors: [{ name: '县财政局' }] }, 422, 'authority-too-far'],
       [{ ...base, kind: 'rename', on: TODAY, successors: [{ name: '县新局' }] }, 422, 'authority-back-dated'],

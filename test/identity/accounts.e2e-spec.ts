@@ -315,6 +315,8 @@ describe('an account', () => {
     const token = await enter(await tx((em) => openAccount(em, mine, BY)));
     const other = { ...mine, name: '试二人', body: '县政府办' };
     expect((await refusal(tx((em) => openAccount(em, other, BY))))?.code).toBe('account-exists');
+    const again = { ...mine, username: 'ceshi-2', name: `${mine.name[0]}\u200b ${mine.name.slice(1)}` };
+    expect((await refusal(tx((em) => openAccount(em, again, BY))))?.code).toBe('person-has-account');
     expect((await actorOfSession(orm.em.fork(), token, new Date()))?.name).toBe('试一人');
     await tx((em) => openAccount(em, { ...other, reassign: true }, BY));
     expect(await isIn(token)).toBe(false);

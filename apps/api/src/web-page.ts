@@ -4,6 +4,9 @@ import type { DynamicModule } from '@nestjs/common';
 import { ServeStaticModule } from '@nestjs/serve-static';
 import { repoRoot } from '@app/config';
 
+/** A monitor that asks here instead of below /api learns that nothing is here, and is not told that all is well by a page. */
+const PROBES = ['/ready', '/live', '/health'];
+
 /**
  * The built web page, served beside the API where it exists; addresses the page knows itself lead to its first file. A
  * script that is gone since an update is not there, and never the first file: an open tab learns that it is old.
@@ -13,7 +16,7 @@ export function webPage(folder = join(repoRoot, 'apps/web/dist')): DynamicModule
   return [
     ServeStaticModule.forRoot({
       rootPath: folder,
-      exclude: ['/api', '/api/{*any}', '/assets/{*any}'],
+      exclude: ['/api', '/api/{*any}', '/assets/{*any}', ...PROBES],
       serveStaticOptions: {
         setHeaders: (response, path) => {
           // Files under assets/ carry a hash of their content in the name, the others may change with each build.

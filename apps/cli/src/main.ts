@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { databaseGone } from './database-gone';
 import { fail } from './fail';
+import { exitCodeOfUsage, usageInBothLanguages } from './usage-errors';
 
 const NODE_MAJOR = 24;
 
@@ -32,6 +33,8 @@ async function main(): Promise<void> {
   const program = new Command('duban').description(
     '督办：把工作方案变成运行中的督办流程 / a work plan as running workflows',
   );
+  // Before the commands, which inherit it. Else a usage error would end the process with the code of an unfinished command.
+  program.exitOverride().configureOutput({ outputError: (text, write) => write(usageInBothLanguages(text)) });
   registerUp(program);
   registerStatus(program);
   registerDoctor(program);
@@ -110,7 +113,11 @@ async function toTheEnd(): Promise<void> {
   process.exitCode = UNFINISHED;
   const left = () => void fail(databaseGone());
   process.once('beforeExit', left);
-  await main();
+  await main().catch((error: unknown) => {
+    const code = exitCodeOfUsage(error);
+    if (code === null) throw error;
+    process.exitCode = code;
+  });
   process.off('beforeExit', left);
   if (process.exitCode === UNFINISHED) process.exitCode = 0; // a command may have said another one
 }

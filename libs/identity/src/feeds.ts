@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { LockMode } from '@mikro-orm/postgresql';
 import { DubanError } from '@app/domain/errors';
-import { Feed, Plan, type EntityManager, type FeedScope } from '@app/persistence';
+import { Account, Feed, Plan, type EntityManager, type FeedScope } from '@app/persistence';
 import { recordSecurity, type By } from './security-log';
 import { tokenHash, type SignedInPerson } from './session';
 
@@ -31,6 +32,7 @@ export async function openFeed(
       en: 'Only a running plan has a calendar; a rehearsal has none.',
     });
   }
+  await em.findOne(Account, { id: owner.accountId }, { lockMode: LockMode.PESSIMISTIC_WRITE }); // one at a time, or they count too few
   if ((await em.count(Feed, { account: owner.accountId, revokedAt: null })) >= MOST_FEEDS) {
     throw new DubanError('feeds-too-many', {
       zh: `每人至多 ${MOST_FEEDS} 个日历订阅，请先删除不用的。`,

@@ -5,7 +5,7 @@ import { dayInPlan } from './date-limits';
 import { findRow, type UseCase } from './duban';
 import { mayRecordInterview, must } from './policies';
 import { policyOf } from './policy-of-plan';
-import { requiredText } from './text-limits';
+import { requiredName, requiredText } from './text-limits';
 
 export interface InterviewRecord {
   caseId: number;
@@ -37,8 +37,8 @@ export const recordInterview: UseCase<InterviewRecord, { limitOn: string }> = as
   const limitOn = commitmentsLimit(today, escalation, calendar);
   em.assign(file, {
     minutes: requiredText(input.minutes, { zh: '约谈纪要', en: 'minutes' }),
-    chair: requiredText(input.chair, { zh: '主持人', en: 'name of the chair' }),
-    place: requiredText(input.place, { zh: '约谈地点', en: 'place of the talk' }),
+    chair: requiredName(input.chair, { zh: '主持人', en: 'name of the chair' }),
+    place: requiredName(input.place, { zh: '约谈地点', en: 'place of the talk' }),
     hosts: requiredText(input.hosts, { zh: '约谈方参加人员', en: 'participants of the county' }),
     guests: requiredText(input.guests, { zh: '被约谈方参加人员', en: 'participants of the body' }),
     heldOn: today,

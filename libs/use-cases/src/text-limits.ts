@@ -1,4 +1,5 @@
 import { DubanError } from '@app/domain/errors';
+import { nameAsSeen, textAsSeen } from '@app/domain/text';
 
 /** The longest report, reason or minutes a person may file, in characters. */
 const LONGEST_TEXT = 20_000;
@@ -12,12 +13,12 @@ export const reasonOf = (agrees: boolean, reason: string | null, what: { zh: str
   agrees ? reason : requiredText(reason ?? '', what);
 
 /**
- * A text that a person filed, trimmed. One that is too long is refused and never cut: what was cut is missing unnoticed.
+ * A text that a person filed, as it is seen and trimmed. One that is too long is refused and never cut: what was cut is missing unnoticed.
  *
  * @throws DubanError `text-missing` or `text-too-long`
  */
 export function requiredText(text: string, what: { zh: string; en: string }, most = LONGEST_TEXT): string {
-  const trimmed = text.trim();
+  const trimmed = textAsSeen(text).trim();
   if (!trimmed) {
     throw new DubanError('text-missing', { zh: `请填写${what.zh}。`, en: `Fill in the ${what.en}.` });
   }
@@ -29,3 +30,14 @@ export function requiredText(text: string, what: { zh: string; en: string }, mos
   }
   return trimmed;
 }
+
+/** The longest name of a person, a post or a body, in characters. */
+const LONGEST_NAME = 100;
+
+/**
+ * The name of a person, a post, a place or a body, as it is seen.
+ *
+ * @throws DubanError `text-missing` or `text-too-long`
+ */
+export const requiredName = (name: string, what: { zh: string; en: string }, most = LONGEST_NAME): string =>
+  requiredText(nameAsSeen(name), what, most);

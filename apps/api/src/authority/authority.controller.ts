@@ -4,6 +4,7 @@ import { AuthorityEntryView, readEntries } from '@app/persistence/read-models';
 import { actsOnEntries, confirmEntry, endEntry, enterAuthority, refuseEntry, type Actor } from '@app/use-cases';
 import { EnteredView } from '../bodies/bodies.dto';
 import { House } from '../house/house';
+import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
 import { RowIdPipe } from '../http/row-id.pipe';
@@ -56,6 +57,7 @@ export class AuthorityController {
 
   /** Enters what an appointment on record should have said. */
   @Post(':id/correction')
+  @MakesNew('in-a-row')
   @NeedsRole('county-office')
   correct(
     @Me() me: Actor,

@@ -99,7 +99,7 @@ export class BodiesController {
     @Body() { name, fullName, kind, subordinateToCounty, since, asked, reason }: NewBodyDto,
   ): Promise<EnteredView> {
     const body = { name, fullName: fullName || null, kind, subordinateToCounty };
-    const order = { body, since: since === undefined ? null : parseDate(since), asked: asked ?? null };
+    const order = { body, since: since == null ? null : parseDate(since), asked: asked ?? null };
     return this.house.perform(enterAuthority, me, { kind: 'new-body', order, reason });
   }
 
@@ -115,6 +115,7 @@ export class BodiesController {
 
   /** Enters that bodies are renamed, merged, split or abolished, and who gets what they owe. */
   @Post('reorganisations')
+  @MakesNew('in-a-row')
   @NeedsRole('county-office')
   reorganise(
     @Me() me: Actor,
@@ -137,6 +138,7 @@ export class BodiesController {
 
   /** Enters that somebody takes office, or that it falls vacant. */
   @Post('bodies/:id/office-holders')
+  @MakesNew('in-a-row')
   @NeedsRole('county-office', 'organization')
   appoint(
     @Me() me: Actor,

@@ -10,6 +10,16 @@ export const folderTaken = (folder: string): DubanError =>
     { folder },
   );
 
+export const insideState = (folder: string): DubanError =>
+  new DubanError(
+    'backup-inside-state',
+    {
+      zh: `备份不能放在状态文件夹之内：${folder}。状态文件夹丢失时备份也会一同丢失，请指定其他位置，最好是另一块磁盘。`,
+      en: `A backup may not lie inside the state folder: ${folder}. It would be lost with it; name another place, best on another disk.`,
+    },
+    { folder },
+  );
+
 export const externalDatabase = (): DubanError =>
   new DubanError('backup-external-database', {
     zh: '数据库由 DATABASE_URL 指定，不在状态文件夹内：请用该服务器自己的备份工具（pg_basebackup 或 pg_dump），并另行复制 files 与 audit 文件夹。',

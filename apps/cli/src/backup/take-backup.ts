@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { Client } from 'pg';
 import { statePaths } from '../launcher/paths';
 import { copyTree, type CopiedFile } from './copy-tree';
 import { writeManifest, type Manifest } from './manifest';
+import { insideState } from './refusals';
 import { makeWhole } from './whole-folder';
 
 export interface BackupOptions {
@@ -29,6 +30,8 @@ const LOG_SEGMENT = /^(?:[0-9A-F]{24}|[0-9A-F]{8}\.history)$/;
  * @throws DubanError `folder-not-empty`, `state-folder-unwritable`
  */
 export function takeBackup({ ownerUrl, stateDir, to, filesInBucket }: BackupOptions): Promise<Manifest> {
+  const inside = relative(stateDir, to);
+  if (!inside.startsWith('..') && !isAbsolute(inside)) throw insideState(to);
   return makeWhole(to, async (draft) => {
     const { takenAt, postgres, files } = await copyDatabase(ownerUrl, draft, () => copySmallFiles(stateDir, draft));
     // After the database: a file is in the store before the row that names it.

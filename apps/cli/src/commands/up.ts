@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 
 interface UpOptions {
   port: number;
@@ -7,8 +7,10 @@ interface UpOptions {
   demo: boolean;
 }
 
+const DEFAULT_PORT = 3000;
+
 function portNumber(text: string): number {
-  const port = Number(text);
+  const port = Number(text || DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new InvalidArgumentError('1–65535');
   return port;
 }
@@ -18,7 +20,12 @@ export function registerUp(program: Command): void {
   program
     .command('up')
     .description('启动全部组件，Ctrl-C 停止 / start everything, Ctrl-C stops it')
-    .option('--port <port>', '网页端口 / port of the page', portNumber, portNumber(process.env.PORT || '3000'))
+    .addOption(
+      new Option('--port <port>', '网页端口 / port of the page')
+        .env('PORT')
+        .argParser(portNumber)
+        .default(DEFAULT_PORT),
+    )
     .option('--host <host>', '监听地址 / address to listen on', process.env.HOST || '127.0.0.1')
     .option('--state <dir>', '状态文件夹 / state folder (.duban)')
     .option('--no-demo', '不要演示数据和演示账号 / without the demo and its accounts')

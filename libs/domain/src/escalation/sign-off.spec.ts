@@ -106,8 +106,9 @@ describe('who may sign', () => {
   });
 });
 
-it('tells persons apart by account, and by name where one has none', () => {
-  expect(samePerson(person('甲', 1), person('甲', 2))).toBe(false);
+it('takes one account and one name for one person', () => {
+  expect(samePerson(person('甲', 1), person('乙', 2))).toBe(false);
+  expect(samePerson(person('甲', 1), person('甲', 2))).toBe(true);
   expect(samePerson(person('甲', 1), person('乙', 1))).toBe(true);
   expect(samePerson(person('甲', 1), person('甲'))).toBe(true);
 });

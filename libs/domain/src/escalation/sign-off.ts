@@ -24,9 +24,12 @@ export interface Person {
   post: string;
 }
 
-/** Two accounts are two persons; where one has none, the name decides. */
+/**
+ * One account is one person, and so is one name: two accounts of one name in an office would let one person draft, review
+ * and sign. Two persons of one name tell themselves apart in it.
+ */
 export const samePerson = (a: Person, b: Person): boolean =>
-  a.accountId !== null && b.accountId !== null ? a.accountId === b.accountId : a.name === b.name;
+  (a.accountId !== null && a.accountId === b.accountId) || a.name === b.name;
 
 /** A person in a post, as the directory names them. */
 export interface PostHolder {

@@ -1,5 +1,6 @@
 import { endOfYear, namedDate, yearOf, type DateLimit, type IsoDate } from '../calendar';
 import { DubanError } from '../errors';
+import { nameAsSeen } from '../text';
 import { doubtCodeRow } from './doubt-codes';
 import { monthsOf } from './months-of';
 import type { Doubt, DoubtAnswer, ParsedClause } from './parsed-plan';
@@ -92,7 +93,7 @@ const lastDay = ({ issuedOn }: AskedIn): DateLimit | null =>
       };
 
 function named(text: string, what: { zh: string; en: string }): string {
-  const trimmed = text.trim();
+  const trimmed = nameAsSeen(text);
   if (trimmed === '' || trimmed.length > LONGEST) throw incomplete(what);
   return trimmed;
 }

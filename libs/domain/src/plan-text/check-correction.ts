@@ -1,4 +1,5 @@
 import { DubanError } from '../errors';
+import { nameAsSeen } from '../text';
 import { checkAnswer } from './check-answer';
 import { contains, type Correction } from './correction';
 import { trimmed } from './corrected-borders';
@@ -57,8 +58,8 @@ function placeIn(text: string, span: Span, longest: number): Span {
 }
 
 function named(words: string, longest: number): string {
-  const written = words.trim();
-  if (written === '' || written.length > longest || /[\n\t]/.test(written)) throw notFitting();
+  const written = nameAsSeen(words);
+  if (written === '' || written.length > longest || /[\n\t]/.test(words.trim())) throw notFitting();
   return written;
 }
 

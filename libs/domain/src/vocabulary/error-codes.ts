@@ -29,6 +29,7 @@ const CODES = {
   /** not as things stand now */
   409: [
     'account-exists',
+    'person-has-account',
     'account-state',
     'addressee-vacant',
     'already-done',
@@ -55,6 +56,7 @@ const CODES = {
     'nothing-to-draw',
     'objected-too-late',
     'period-not-begun',
+    'person-has-account',
     'plan-already-confirmed',
     'plan-not-agreed',
     'plan-not-confirmed',
@@ -203,6 +205,7 @@ const COMMAND_LINE = [
   'answer-not-understood',
   'backup-damaged',
   'backup-external-database',
+  'backup-inside-state',
   'backup-of-another-postgres',
   'build-missing',
   'calendar-unnamed',

@@ -1,7 +1,8 @@
 import { loadDirectory } from '@app/config';
 import { localTime } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
-import { Body, type AccountRole, type EntityManager } from '@app/persistence';
+import { nameAsSeen } from '@app/domain/text';
+import { Account, Body, type AccountRole, type EntityManager } from '@app/persistence';
 import { roleOfBody } from '../demo-accounts';
 
 /** Roles that look after the system and belong to no body; one person holds one of them and nothing else. */
@@ -23,8 +24,8 @@ const textMissing = (zh: string, en: string) =>
 
 /** What a person may do follows from the place of the body in the directory. @throws DubanError `body-unknown`, `body-ended` */
 export async function fieldsOf(em: EntityManager, person: AccountPerson, now: Date) {
-  const name = person.name.trim();
-  const post = person.post.trim();
+  const name = nameAsSeen(person.name);
+  const post = nameAsSeen(person.post);
   if (!name) throw textMissing('姓名', 'name');
   if (!post) throw textMissing('职务', 'post');
   if (person.role && person.body) {
@@ -62,4 +63,28 @@ async function livingBody(em: EntityManager, name: string, now: Date): Promise<B
     );
   }
   return body;
+}
+
+/**
+ * Authority goes by name, so a second account with the name of somebody of the same body would be that person as well.
+ *
+ * @param id of the account itself, where it is there already
+ * @throws DubanError `person-has-account`
+ */
+export async function requireOnlyAccount(
+  em: EntityManager,
+  { displayName, body }: { displayName: string; body: Body | null },
+  id: number | null,
+): Promise<void> {
+  const others = { displayName, body, state: { $ne: 'closed' as const }, ...(id === null ? {} : { id: { $ne: id } }) };
+  const other = await em.findOne(Account, others);
+  if (!other) return;
+  throw new DubanError(
+    'person-has-account',
+    {
+      zh: `${body ? `“${body.name}”` : '系统'}已有“${displayName}”的账号（${other.username}），一人一个账号：忘记密码的，换发密码；确系另一位同名人员的，请在姓名后注明以示区别，如“${displayName}（二科）”。`,
+      en: `${body ? `"${body.name}"` : 'The system'} has an account of "${displayName}" already (${other.username}), and a person has one. For a forgotten password give a new one; somebody else of the same name is told apart in it, e.g. "${displayName} (section 2)".`,
+    },
+    { username: other.username },
+  );
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@app/persistence';
 import { namedAccount, recordSecurity, type By } from '../security-log';
 import { endSessions } from '../session';
-import { fieldsOf, type AccountPerson } from './account-fields';
+import { fieldsOf, requireOnlyAccount, type AccountPerson } from './account-fields';
 import { lockAccount } from './find-account';
 import { told } from './open-account';
 
@@ -9,6 +9,7 @@ import { told } from './open-account';
  * 变更: another post, name or body. Whoever is signed in as what the account was before has to sign in anew.
  *
  * @returns whether anything changed
+ * @throws DubanError `account-unknown`, `person-has-account`, and from `fieldsOf`
  */
 export async function changeAccount(
   em: EntityManager,
@@ -20,7 +21,9 @@ export async function changeAccount(
   const account = await lockAccount(em, which);
   await em.populate(account, ['body']);
   const before = `${account.displayName} ${told(account)}`;
-  em.assign(account, await fieldsOf(em, person, now));
+  const fields = await fieldsOf(em, person, now);
+  await requireOnlyAccount(em, fields, account.id);
+  em.assign(account, fields);
   const after = `${account.displayName} ${told(account)}`;
   if (before === after) return false;
   await em.flush();

@@ -3,7 +3,7 @@ import { Account, type EntityManager } from '@app/persistence';
 import { hashPassword, randomPassword } from '../password';
 import { namedAccount, recordSecurity, type By } from '../security-log';
 import { endSessions } from '../session';
-import { fieldsOf, type AccountPerson } from './account-fields';
+import { fieldsOf, requireOnlyAccount, type AccountPerson } from './account-fields';
 import { lockAccount } from './find-account';
 
 export interface NewAccount extends AccountPerson {
@@ -26,7 +26,7 @@ const nameTaken = (username: string, { displayName }: Account) =>
  * Opens an account with a password that is good for its first use only.
  *
  * @returns the password, which is stored nowhere
- * @throws DubanError `account-exists`, `body-unknown`, `body-ended`, `text-missing`, `username-unfit`
+ * @throws DubanError `account-exists`, `person-has-account`, `body-unknown`, `body-ended`, `text-missing`, `username-unfit`
  */
 export async function openAccount(em: EntityManager, wanted: NewAccount, by: By, now = new Date()): Promise<string> {
   const username = wanted.username.normalize('NFKC').trim();
@@ -37,8 +37,9 @@ export async function openAccount(em: EntityManager, wanted: NewAccount, by: By,
     });
   }
   const password = randomPassword();
+  const person = await fieldsOf(em, wanted, now);
   const fields = {
-    ...(await fieldsOf(em, wanted, now)),
+    ...person,
     passwordHash: await hashPassword(password),
     passwordSetAt: now,
     oneTimePassword: true,
@@ -50,6 +51,7 @@ export async function openAccount(em: EntityManager, wanted: NewAccount, by: By,
   };
   const known = await em.findOne(Account, { username });
   if (known && !wanted.reassign) throw nameTaken(username, known);
+  await requireOnlyAccount(em, person, known?.id ?? null);
   if (!known) {
     const account = em.create(Account, { username, ...fields });
     await em.flush();

@@ -28,5 +28,4 @@ export const headOnSql = (bodyId: string, date: string): string => `
 
 /** SQL: a person of the record (a jsonb expression) is the one with this account and name, as `samePerson` decides. */
 export const isPersonSql = (person: string, accountId: string, name: string): string => `
-  (case when ${person} ->> 'accountId' is not null and ${accountId} is not null
-        then (${person} ->> 'accountId')::int = ${accountId} else ${person} ->> 'name' = ${name} end)`;
+  ((${person} ->> 'accountId')::int = ${accountId} is true or ${person} ->> 'name' = ${name})`;

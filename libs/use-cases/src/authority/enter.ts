@@ -11,6 +11,7 @@ import {
   type SecondPerson,
 } from '@app/domain/bodies';
 import { DubanError } from '@app/domain/errors';
+import { nameAsSeen } from '@app/domain/text';
 import { AuthorityEntry, Body, bodyNames } from '@app/persistence';
 import type { Actor } from '../actor';
 import { findRow, type Scene, type UseCase } from '../duban';
@@ -18,7 +19,7 @@ import { pastDay } from '../date-limits';
 import { shanghaiDate } from '../plan-time';
 import { must } from '../policies';
 import { lockDirectory } from '../reorganisation/change-bodies';
-import { requiredText } from '../text-limits';
+import { requiredName, requiredText } from '../text-limits';
 import { officeId } from '../whose-body';
 import { carryOut } from './effects';
 import type { EntryInput } from './entry-input';
@@ -84,7 +85,7 @@ async function factsOf({ em, now }: Scene, input: EntryInput): Promise<EntryFact
   const bare = { kind: input.kind, bodyId: null, to: null, gainer: null, corrects: null };
   switch (input.kind) {
     case 'substitution': {
-      const [name, post] = [requiredText(input.name, NAME), requiredText(input.post, POST)];
+      const [name, post] = [requiredName(input.name, NAME), requiredName(input.post, POST)];
       const { bodyId } = await existing(em, input.bodyId);
       const { from, to } = input;
       return {
@@ -98,8 +99,8 @@ async function factsOf({ em, now }: Scene, input: EntryInput): Promise<EntryFact
       };
     }
     case 'appointment': {
-      const name = input.name === null ? null : requiredText(input.name, NAME);
-      const post = name === null ? null : requiredText(input.post ?? '', POST);
+      const name = input.name === null ? null : requiredName(input.name, NAME);
+      const post = name === null ? null : requiredName(input.post ?? '', POST);
       const { bodyId } = await existing(em, input.bodyId);
       const reason = requiredText(input.reason, REASON);
       return { ...bare, bodyId, from: input.from, gainer: name, content: { name, post }, reason };
@@ -108,7 +109,7 @@ async function factsOf({ em, now }: Scene, input: EntryInput): Promise<EntryFact
       const wrong = await findRow(em, AuthorityEntry, input.entryId);
       if (!wrong.body || wrong.kind === 'substitution' || wrong.content.never) throw onlyAppointments();
       afterEntryMove(wrong.state, 'correct');
-      const [name, post] = [requiredText(input.name, NAME), requiredText(input.post, POST)];
+      const [name, post] = [requiredName(input.name, NAME), requiredName(input.post, POST)];
       const { from, never } = input;
       const reason = requiredText(input.reason, REASON);
       const gainer = never ? null : name;
@@ -133,8 +134,8 @@ async function factsOf({ em, now }: Scene, input: EntryInput): Promise<EntryFact
     case 'new-body': {
       const today = shanghaiDate(now);
       const { body, since, asked } = input.order;
-      const name = requiredText(body.name, { zh: '单位名称', en: 'name of the body' }, 100);
-      const fullName = body.fullName?.trim() || null;
+      const name = requiredName(body.name, { zh: '单位名称', en: 'name of the body' });
+      const fullName = nameAsSeen(body.fullName ?? '') || null;
       const order = {
         body: { ...body, name, fullName },
         since: since === null ? null : pastDay(since, today, { zh: '设立日期', en: 'the day it was set up' }),

@@ -1,3 +1,4 @@
+import { nameAsSeen } from '@app/domain/text';
 import type { BodyNames } from '@app/persistence';
 import type { EntryInput } from './entry-input';
 import type { EntryFacts } from './enter';
@@ -9,23 +10,25 @@ export function titleOf(input: EntryInput, names: BodyNames, facts: EntryFacts):
   const of = facts.bodyId === null ? '' : names([facts.bodyId])[0];
   switch (input.kind) {
     case 'substitution':
-      return `${of}自${input.from}至${input.to}由${input.name.trim()}（${input.post.trim()}）临时主持工作、代签`;
+      return `${of}自${input.from}至${input.to}由${nameAsSeen(input.name)}（${nameAsSeen(input.post)}）临时主持工作、代签`;
     case 'appointment':
       return input.name === null
         ? `${of}主要负责人自${input.from}起空缺`
-        : `${of}自${input.from}起由${input.name.trim()}任${(input.post ?? '').trim()}`;
+        : `${of}自${input.from}起由${nameAsSeen(input.name)}任${nameAsSeen(input.post ?? '')}`;
     case 'correction':
       return input.never
-        ? `更正：${of}${input.name.trim()}的任职登记有误，予以注销`
-        : `更正：${of}自${input.from}起由${input.name.trim()}任${input.post.trim()}`;
+        ? `更正：${of}${nameAsSeen(input.name)}的任职登记有误，予以注销`
+        : `更正：${of}自${input.from}起由${nameAsSeen(input.name)}任${nameAsSeen(input.post)}`;
     case 'reorganisation': {
       const { kind, before, successors, on } = input.order;
-      const after = successors.map((one) => (typeof one === 'number' ? names([one])[0] : one.name)).join('、');
+      const after = successors
+        .map((one) => (typeof one === 'number' ? names([one])[0] : nameAsSeen(one.name)))
+        .join('、');
       return `机构变动：${names(before).join('、')}自${on}起${CHANGES[kind]}${after && ` → ${after}`}`;
     }
     case 'new-body': {
       const { body, since } = input.order;
-      return `补入单位名录：${body.name.trim()}${since ? `（${since}设立）` : ''}`;
+      return `补入单位名录：${nameAsSeen(body.name)}${since ? `（${since}设立）` : ''}`;
     }
     case 'transfer': {
       const { from, to, planId } = input.order;

@@ -2,7 +2,7 @@ import { afterReferralMove } from '@app/domain/escalation';
 import type { UseCase } from '../duban';
 import { pastDay } from '../date-limits';
 import { mayMoveReferral, must } from '../policies';
-import { requiredText } from '../text-limits';
+import { requiredName, requiredText } from '../text-limits';
 import { requireEvidenceKept } from './locked-evidence';
 import { leaveReferralTrace, referralScene } from './referral-scene';
 
@@ -23,7 +23,7 @@ export const handOverReferral: UseCase<
   const handedOverOn = pastDay(input.handedOverOn, today, { zh: '移交日期', en: 'the handover' }, [
     row.decidedOn ? { date: row.decidedOn, zh: '决定移送的日期', en: 'the day it was decided' } : null,
   ]);
-  const receivedBy = requiredText(input.receivedBy, { zh: '接收人', en: 'name of who took it' });
+  const receivedBy = requiredName(input.receivedBy, { zh: '接收人', en: 'name of who took it' });
   const receipt = requiredText(input.receipt, { zh: '回执', en: 'receipt' });
   await requireEvidenceKept(scene.em, scene.settings, row.id);
   const state = afterReferralMove(row.state, 'hand-over');

@@ -8,15 +8,16 @@ import {
   type ChangeKind,
   type Shares,
 } from '@app/domain/bodies';
+import { nameAsSeen } from '@app/domain/text';
 import { Body, Plan, Reorganisation, bodyNames, recordOnce, type OrderedChange } from '@app/persistence';
 import type { Actor } from '../actor';
-import type { Scene } from '../duban';
+import { findRow, type Scene } from '../duban';
 import { planToday } from '../plan-time';
-import { requiredText } from '../text-limits';
+import { requiredName } from '../text-limits';
 import { datedDirectory } from './dated-directory';
 import type { Why } from './duties';
 import { inheritBody } from './inherit-body';
-import { hasOffice, nameTaken, shareUnknown } from './refusals';
+import { hasOffice, nameTaken, notRenamed, shareUnknown } from './refusals';
 import { reorganisePlan } from './reorganise-plan';
 
 export interface ReorganiseInput extends OrderedChange {
@@ -98,12 +99,14 @@ async function beginBodies(em: EntityManager, input: ReorganiseInput): Promise<B
   const ids: BodyId[] = [];
   for (const one of input.successors) {
     if (typeof one === 'number') {
+      if (input.kind === 'rename') throw notRenamed((await findRow(em, Body, one)).name);
       ids.push(one);
       continue;
     }
-    const name = requiredText(one.name, { zh: '单位名称', en: 'name of the body' });
+    const name = requiredName(one.name, { zh: '单位名称', en: 'name of the body' });
     if (await em.count(Body, { name })) throw nameTaken(name);
-    const { fullName, kind, subordinateToCounty } = one;
+    const { kind, subordinateToCounty } = one;
+    const fullName = nameAsSeen(one.fullName ?? '') || null;
     const body = em.create(Body, { name, fullName, kind, subordinateToCounty, aliases: [], from: input.on });
     await em.flush();
     ids.push(body.id);

@@ -18,6 +18,13 @@ export const nameTaken = (name: string) =>
     en: `There is a body named "${name}" already. Choose it if it is meant, or give another name.`,
   });
 
+/** A rename gives one body a new name; onto a body that there is already it would be a merger in disguise. */
+export const notRenamed = (name: string) =>
+  new DubanError('body-name-taken', {
+    zh: `已有名为“${name}”的单位，不能以更名并入；确系合并的，请按“合并”登记。`,
+    en: `There is a body named "${name}" already, and a rename cannot join it. If the two become one, enter a merger.`,
+  });
+
 export const hasOffice = (name: string) =>
   new DubanError('body-has-office', {
     zh: `“${name}”在单位名录文件中担任县政府办、牵头协调或组织部门角色，请先在名录文件中改为承继单位并重启，再登记变动。`,

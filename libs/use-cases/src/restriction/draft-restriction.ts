@@ -5,7 +5,7 @@ import { restrictionWorkflowId } from '@app/workflows';
 import { lockOne, type Scene, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayDraftRestriction, must } from '../policies';
-import { requiredText } from '../text-limits';
+import { requiredName, requiredText } from '../text-limits';
 import { leaveRestrictionTrace } from './restriction-scene';
 
 export interface RestrictionInput {
@@ -31,7 +31,7 @@ export const draftRestriction: UseCase<RestrictionInput, { restrictionId: number
   const { em, now } = scene;
   const plan = await lockOne(em, Plan, input.planId); // two drafts for one area come one after the other
   if (plan.state !== 'running') throw notConfirmed();
-  const name = requiredText(input.area.name, { zh: '区域名称', en: 'name of the area' });
+  const name = requiredName(input.area.name, { zh: '区域名称', en: 'name of the area' });
   const { area } = draftedRule({ kind: await kindOf(scene, input.area.kind, name), name });
   await requireNoneOpen(scene, plan.id, name);
   requirePeriod(input.months);

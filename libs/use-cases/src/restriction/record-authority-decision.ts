@@ -4,7 +4,7 @@ import type { Restriction } from '@app/persistence';
 import { pastDay } from '../date-limits';
 import type { UseCase } from '../duban';
 import { mayRecordAuthority, must } from '../policies';
-import { requiredText } from '../text-limits';
+import { requiredName, requiredText } from '../text-limits';
 import { leaveRestrictionTrace, restrictionScene, rowOf, ruleOf } from './restriction-scene';
 
 export interface AuthorityDecisionInput {
@@ -52,7 +52,7 @@ export const recordAuthorityDecision: UseCase<AuthorityDecisionInput, { state: s
   const { row, today } = about;
   const { outcome, level } = input;
   const decision = {
-    authority: requiredText(input.authority, { zh: '决定机关', en: 'name of the authority' }),
+    authority: requiredName(input.authority, { zh: '决定机关', en: 'name of the authority' }),
     level,
     documentNumber: requiredText(input.documentNumber, { zh: '决定文号', en: 'number of the decision' }),
     decidedOn: pastDay(input.decidedOn, today, { zh: '决定日期', en: 'the decision' }, [sinceOf(outcome, row)]),

@@ -6,7 +6,7 @@ import { findRow, rowNotFound, type Scene, type UseCase } from '../duban';
 import { checkEvidence, filesOf, type EvidenceInput } from '../keep-evidence';
 import { planToday } from '../plan-time';
 import { mayFileStatement, must } from '../policies';
-import { requiredText } from '../text-limits';
+import { requiredName, requiredText } from '../text-limits';
 
 export interface StatementInput {
   planId: number;
@@ -39,7 +39,7 @@ export const fileStatement: UseCase<StatementInput, { statementId: number }> = a
   const today = planToday(plan, now);
   const body = await em.findOneOrFail(Body, actor.bodyId!);
   const statedOn = pastDay(input.statedOn, today);
-  const name = requiredText(input.name, { zh: '姓名', en: 'name' });
+  const name = requiredName(input.name, { zh: '姓名', en: 'name' });
   requireInOffice(name, statedOn, [
     ...(await em.find(OfficeHolder, { body: body.id })).map(({ name, from, to }) => ({ name, from, to: to ?? null })),
     ...(await em.find(Substitution, { body: body.id })),
