@@ -383,7 +383,7 @@ describe('an account', () => {
   });
 
   it('that was given out is not good for ever', async () => {
-    const given = await tx((em) => openAccount(em, { ...mine, username: 'ceshi-4' }, BY, NOW));
+    const given = await tx((em) => openAccount(em, { ...mine, username: 'ceshi-4', name: '试四人' }, BY, NOW));
     const at = (days: number) =>
       refusal(signIn(orm.em.fork(), { username: 'ceshi-4', password: given }, minutesLater(days * 1_440), {}));
     expect(await at(7)).toBeNull();
