@@ -108,6 +108,12 @@ export class Environment {
   @IsText()
   DUBAN_AUDIT_KEY_FILE?: string;
 
+  /** On this port of the machine itself the API tells its metrics, on the next one the worker. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsWhole(1, 65_533)
+  DUBAN_METRICS_PORT?: number;
+
   /** Under which address people reach the app, for the links of messages and calendars. */
   @IsOptional()
   @Matches(/^https?:\/\/\S+$/, says('应为 http(s):// 开头的地址', 'must be an address that begins with http(s)://'))
@@ -148,6 +154,7 @@ const VARIABLES: readonly (keyof Environment)[] = [
   'DUBAN_WORKING_HOURS',
   'PUBLIC_URL',
   'DUBAN_CHANNELS',
+  'DUBAN_METRICS_PORT',
 ];
 
 /**

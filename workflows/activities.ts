@@ -24,6 +24,8 @@ export interface Answer<T> {
    * because the rehearsal signals when the plan's date has come.
    */
   wakeAt: string | null;
+  /** The generation of the code that answered; answers of before there were any name none. */
+  generation?: number;
 }
 
 /** One rung of one obligation that is due. */
@@ -38,14 +40,20 @@ export interface ProcessActivities {
   leave(): Promise<boolean>;
 }
 
+/** What a look at a clause finds. What was recorded before a field was there lacks it. */
+export interface ClauseAnswer extends Answer<DueStep[]> {
+  clock?: 'real' | 'rehearsal';
+  attributes?: ClauseAttributes;
+}
+
 export interface ClauseActivities {
   /**
    * Reminds and urges where that is due, with the look that finds it, and answers with the steps that open
    * something; `[]` when every obligation is closed.
    */
-  speakUp(clauseId: number): Promise<Answer<DueStep[]> & { attributes: ClauseAttributes }>;
+  speakUp(clauseId: number): Promise<ClauseAnswer & { attributes: ClauseAttributes }>;
   /** Before `speak-up`: the steps due now, of every kind; `[]` when every obligation is closed. */
-  nextSteps(clauseId: number): Promise<Answer<DueStep[]>>;
+  nextSteps(clauseId: number): Promise<ClauseAnswer>;
   remind(step: DueStep): Promise<void>;
   urge(step: DueStep): Promise<void>;
   draftSupervisionNotice(step: DueStep): Promise<void>;

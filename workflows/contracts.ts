@@ -19,6 +19,22 @@ export type ProcessKind =
 export interface ProcessInput {
   planId: number;
   subjectId: number;
+  /** The generation of the code it began with; none before there were generations. */
+  generation?: number;
+}
+
+/**
+ * The generation of the code that leads whatever waits. A release that needs its runs to begin anew, so that a patch can
+ * end, raises it by one: each run then continues as new at its next answer, and finds done what it did before.
+ */
+export const GENERATION = 1;
+
+/** What a run of a clause on the real clock begins with: how often in a row the one before came to nothing. */
+export interface ClauseLookInput extends ProcessInput {
+  /** Rounds of attempts that failed. */
+  failures?: number;
+  /** Looks that came too early by the clock that answered. */
+  early?: number;
 }
 
 /** The one signal every workflow hears: something about your subject has changed, or the plan's date has. Look again. */
@@ -31,9 +47,16 @@ export const SEARCH_ATTRIBUTES = {
   DubanLead: 'KEYWORD_LIST',
   DubanLight: 'KEYWORD',
   DubanStage: 'KEYWORD',
+  DubanGeneration: 'KEYWORD',
 } as const;
 
-/** The values of `SEARCH_ATTRIBUTES` for one clause. */
+/** What the workflow of a plan or of anything in it shows of itself. */
+export interface Attributes extends ClauseAttributes {
+  /** The generation of the code it began with, of all but clauses on the real clock, which have none. */
+  DubanGeneration: string;
+}
+
+/** What it shows of a clause. */
 export interface ClauseAttributes {
   DubanPlan: number;
   DubanClause: number;
@@ -55,7 +78,20 @@ export const RENDERING_QUEUE = 'duban-render';
 /** The queue on which a workflow begins; it keeps it for life. */
 export const taskQueueOf = (rehearsed: boolean): string => (rehearsed ? REHEARSAL_QUEUE : TASK_QUEUE);
 
-/** The exported workflow function of each kind of process. */
+/**
+ * The longest rest of a clause on the real clock. One that waits for people alone, or for a far day, looks once a year, so
+ * that no run of it is older.
+ */
+export const LONGEST_REST_MS = 366 * 86_400_000;
+
+/** A clause on the real clock: each run is one look at it. */
+export const CLAUSE_LOOK = 'clauseLookWorkflow';
+
+/** The workflow function with which a process begins. */
+export const workflowTypeOf = (kind: ProcessKind, rehearsed: boolean): string =>
+  kind === 'clause' && !rehearsed ? CLAUSE_LOOK : WORKFLOW_TYPE[kind];
+
+/** The exported workflow function of each kind of process; that of a clause is for rehearsals, see {@link CLAUSE_LOOK}. */
 export const WORKFLOW_TYPE: Readonly<Record<ProcessKind, string>> = {
   plan: 'planWorkflow',
   clause: 'clauseWorkflow',

@@ -45,6 +45,25 @@ describe('the record of a plan', () => {
     expect((await verify()).keptHeadHolds).toBeNull();
   });
 
+  it('names each request in its answer, its events and its letters, and seals the name with the event', async () => {
+    const [{ id }] = await api
+      .em()
+      .execute<{ id: number }[]>('select id from clause where plan_id = ? and number = 2', [planId]);
+    const columns = [{ title: '名称', type: 'text', required: true, choices: [] }];
+    const sent = { title: '又一名录', publicity: '主动公开', columns };
+    const { headers } = await office.post(`/api/clauses/${id}/registers`).send(sent).expect(201);
+    const request = headers['x-request-id'];
+    const events = await api
+      .em()
+      .execute<{ kind: string }[]>('select kind from event where plan_id = ? and request_id = ?', [planId, request]);
+    expect(events).toEqual([{ kind: 'register-opened' }]);
+    const letters = `select 1 from outbox o join event e using (request_id)
+      where e.plan_id = ? and e.kind = 'plan-confirmed' and o.workflow_id = ?`;
+    expect(await api.em().execute(letters, [planId, `plan-${planId}/clause-2`])).toHaveLength(1);
+    await tamper(`update event set request_id = null where plan_id = $1 and kind = 'plan-confirmed'`);
+    expect((await verify()).faults).toMatchObject([{ fault: 'altered' }]);
+  });
+
   it('names the event in which one byte was changed, with its clause and day', async () => {
     await tamper(`update event set actor = actor || '.' where plan_id = $1 and kind = 'register-opened'`);
     const { faults, faultsInAll } = await verify({}, office);

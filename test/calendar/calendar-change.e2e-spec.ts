@@ -150,9 +150,9 @@ describe('a new arrangement of holidays on a running plan', () => {
     expect(await dueIn(other)).toBe((await reports())[0].dueOn);
     // The worker answered under the new calendar: the next date each clause waits for is no day that now rests.
     const waits = await em().execute<{ on: IsoDate }[]>(
-      `select wake_on::text as on from process where kind = 'clause' and wake_on is not null`,
+      `select day::text as on from process, unnest(array[wake_on, words_on]) as day where kind = 'clause' and day is not null`,
     );
-    expect(waits).toHaveLength(2);
+    expect(waits.length).toBeGreaterThanOrEqual(2);
     await inTransaction(other, async (_, { calendar }) => {
       for (const { on } of waits) expect(isWorkingDay(calendar, on)).toBe(true);
     });
@@ -206,7 +206,7 @@ describe('one date from which nothing can be counted', () => {
     expect(lines.map(({ body }) => body).sort()).toEqual([coordinator, countyOffice].sort());
     for (const { title } of lines) expect(title).toContain(FAR);
     const waits = await em().execute<{ on: IsoDate }[]>(
-      `select wake_on::text as on from process where kind = 'clause' and ended_at is null`,
+      `select day::text as on from process, unnest(array[wake_on, words_on]) as day where kind = 'clause' and day is not null`,
     );
     for (const { on } of waits) expect(on < FAR).toBe(true);
   });

@@ -1,4 +1,14 @@
-import { Body, Plan, nextWake, unanswered, verifyChain, wakeAllDue, type AccountRole } from '@app/persistence';
+import {
+  Body,
+  Plan,
+  nextWake,
+  recall,
+  unanswered,
+  verifyChain,
+  wakeAllDue,
+  type AccountRole,
+  type EntityManager,
+} from '@app/persistence';
 import { existsOn } from '@app/domain/bodies';
 import {
   acceptProposals,
@@ -93,6 +103,7 @@ describe('a reorganisation in the middle of running ladders', () => {
     planId = await confirmed(PLAN);
     // A clock moved by hand, without players: nobody reports unless the test does.
     await em().nativeUpdate(Plan, planId, { clock: 'rehearsal', today: '2018-12-20', startedOn: '2018-12-20' });
+    await em().transactional((tx) => recall(tx as EntityManager, planId)); // they rest until their real dates else
     await house.startWorker();
   });
   afterAll(() => house.close());

@@ -29,7 +29,7 @@ const PLAN = planText(`一、主要任务
 （二）公开结果。2032年年底前报出清单。（县科农局负责）`);
 
 /** Everything of a workflow that a restored one must know again. */
-const WORKFLOWS = 'select workflow_id, wake_on::text from process order by workflow_id';
+const WORKFLOWS = 'select workflow_id, wake_on::text, words_on::text from process order by workflow_id';
 const EVENTS = 'select key, kind, happened_on::text from event order by id';
 
 describe('a backup', () => {

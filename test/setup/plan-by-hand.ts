@@ -1,5 +1,5 @@
 import { versionOn } from '@app/domain/escalation';
-import { nextWake, Plan, unanswered, wakeAllDue, type AccountRole } from '@app/persistence';
+import { nextWake, Plan, recall, unanswered, wakeAllDue, type AccountRole } from '@app/persistence';
 import { acceptProposals, confirmPlan, importPlan, perform, receivePlan, type Actor } from '@app/use-cases';
 import { actorOf } from './actor';
 import { AS_WRITTEN } from './as-written';
@@ -32,7 +32,10 @@ export class PlanByHand {
     const policyVersion = versionOn(duban.settings.escalations, today).version; // as if it had been confirmed then
     const em = duban.orm.em.fork();
     const bases = orOwnBases((await em.findOneOrFail(Plan, planId)).bases);
-    await em.nativeUpdate(Plan, planId, { clock: 'rehearsal', today, startedOn: today, policyVersion, bases });
+    await em.transactional(async (tx) => {
+      await tx.nativeUpdate(Plan, planId, { clock: 'rehearsal', today, startedOn: today, policyVersion, bases });
+      await recall(tx, planId); // its clauses have answered for the real clock, on which they rest until their dates
+    });
     return new PlanByHand(house, planId, office);
   }
 

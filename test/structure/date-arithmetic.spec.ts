@@ -103,6 +103,16 @@ const MAY: Record<string, { does: string[]; because: string }> = {
     does: ['getTime', 'new Date(…)'],
     because: 'hands instants to the calendar and takes them back',
   },
+  'libs/temporal/src/outbox-relay.ts': { does: ['Date.parse'], because: 'how long until the instant of a first date' },
+  'libs/use-cases/src/operation/oldest-date.ts': {
+    does: ['Date.parse', 'getTime'],
+    because: 'for how long an instant is past',
+  },
+  'workflows/clause/next-look.ts': {
+    does: ['Date.parse'],
+    because: 'how long until an instant an activity named',
+  },
+  'workflows/contracts.ts': { does: ['the length of a day'], because: 'how long a workflow rests at most' },
   'workflows/shared/waiting.ts': { does: ['Date.parse'], because: 'how long until an instant an activity named' },
   'apps/api/src/accounts/accounts.controller.ts': {
     does: ['getTime', 'new Date(…)'],

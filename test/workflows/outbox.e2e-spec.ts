@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
-import { Outbox, startProcesses, wake, type NewProcess } from '@app/persistence';
-import { lazyClient, OutboxRelay } from '@app/temporal';
-import { planWorkflowId } from '@app/workflows';
+import { Outbox, Process, startProcesses, wake, type Letter, type NewProcess } from '@app/persistence';
+import { ensureSearchAttributes, lazyClient, OutboxRelay } from '@app/temporal';
+import { CLAUSE_LOOK, clauseWorkflowId, LONGEST_REST_MS, planWorkflowId } from '@app/workflows';
 import { ownDatabase } from '../setup/own-database';
 import { testNamespace, testTemporalAddress } from '../setup/servers';
 import { until } from '../setup/until';
@@ -19,17 +19,20 @@ const status = async (id: number) => (await client.workflow.getHandle(planWorkfl
 
 function relayTo(to: Client) {
   const said = { trouble: [] as unknown[], undeliverable: [] as string[] };
-  const relay = new OutboxRelay(own.orm, to, {
-    onTrouble: (error) => void said.trouble.push(error),
-    onUndeliverable: ({ workflowId }) => void said.undeliverable.push(workflowId),
-  });
+  const reports = {
+    onTrouble: (error: unknown) => void said.trouble.push(error),
+    onUndeliverable: ({ workflowId }: Letter) => void said.undeliverable.push(workflowId),
+  };
+  const relay = new OutboxRelay(own.orm, to, reports, async (date) => `${date}T00:30:00Z`);
   relays.push(relay);
   relay.start();
   return { relay, said };
 }
 
 beforeAll(async () => {
-  client = lazyClient(testTemporalAddress(), await testNamespace());
+  const namespace = await testNamespace();
+  client = lazyClient(testTemporalAddress(), namespace);
+  await ensureSearchAttributes(client, namespace);
 });
 afterEach(async () => {
   await Promise.all(relays.splice(0).map((relay) => relay.stop()));
@@ -104,4 +107,47 @@ it('there is no letter to nobody', async () => {
   await write([plan(601)]);
   await em().transactional((inside) => wake(inside, ['plan-9/clause-9', planWorkflowId(601)]));
   expect(await letters()).toHaveLength(2);
+});
+
+describe('a clause on the real clock', () => {
+  const id = clauseWorkflowId(1, 7);
+  const handle = () => client.workflow.getHandle(id);
+  const events = async () => (await handle().fetchHistory()).events!;
+
+  beforeAll(async () => {
+    const [{ clause }] = await em().execute<{ clause: number }[]>(
+      `with p as (insert into plan (id, title, file_name, sha256, text, parsed, imported_by)
+           values (1, '方案', 'plan.txt', repeat('0', 64), '', '{}', '某人') returning id),
+         b as (insert into body (name, kind, subordinate_to_county, aliases)
+           values ('县林业局', 'department', true, '[]') returning id),
+         c as (insert into clause (plan_id, number, ordinal, heading, text, span_from, span_to, targets, doubts, light)
+           select id, 7, '（七）', '清空堆场', '', 0, 1, '[]', '[]', 'yellow' from p returning id)
+       insert into clause_role (clause_id, role, body_id, written, phrase, segment, open_list, in_prose)
+         select c.id, 'lead', b.id, '', '', 0, false, false from c, b returning clause_id as clause`,
+    );
+    const dates = { wakeOn: '2099-01-05', wordsOn: null };
+    await write([{ workflowId: id, planId: 1, kind: 'clause', subjectId: clause, dates }]);
+  });
+
+  it('begins with its first date: until then it is an open workflow that has made no work', async () => {
+    expect(await em().findOneOrFail(Process, id)).toMatchObject({ answered: 1, wakeOn: '2099-01-05' });
+    relayTo(client);
+    await until(async () => (await letters()).length === 0);
+    const { status, type, searchAttributes } = await handle().describe();
+    expect([status.name, type]).toEqual(['RUNNING', CLAUSE_LOOK]);
+    expect(searchAttributes).toMatchObject({ DubanClause: [7], DubanLead: ['县林业局'], DubanLight: ['yellow'] });
+    const [started, ...more] = await events();
+    expect(more.some(({ workflowTaskScheduledEventAttributes }) => workflowTaskScheduledEventAttributes)).toBe(false);
+    const rest = Number(started.workflowExecutionStartedEventAttributes!.firstWorkflowTaskBackoff!.seconds) * 1_000;
+    expect(rest).toBe(LONGEST_REST_MS); // the day lies further ahead than it may rest
+  });
+
+  it('is woken out of that rest by the next letter, and not by a signal alone', async () => {
+    const tasks = async () => (await events()).filter((event) => event.workflowTaskScheduledEventAttributes).length;
+    await handle().signal('wake');
+    expect(await tasks()).toBe(0);
+    await em().transactional((inside) => wake(inside, [id]));
+    relayTo(client);
+    await until(async () => (await tasks()) === 1);
+  });
 });

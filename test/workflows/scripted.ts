@@ -19,8 +19,10 @@ interface Script {
 export interface Told {
   /** The ports it called, in order. */
   calls: string[];
-  /** How many timers it set. */
+  /** How many timers its last run set. */
   timers: number;
+  /** That run: the workflow function, how long it rested before it began, what it was given, and what it was found by. */
+  last: { type: string; rested: number; input: unknown; attributes: string[] };
 }
 
 /**
@@ -72,7 +74,14 @@ export class ScriptedWorker {
     await this.client.workflow.execute(workflowType, { workflowId, taskQueue: QUEUE, args });
     const { events } = await handle.fetchHistory();
     const timers = events!.filter(({ timerStartedEventAttributes }) => timerStartedEventAttributes).length;
-    return { calls: script.calls, timers };
+    const begun = events![0].workflowExecutionStartedEventAttributes!;
+    const last = {
+      type: begun.workflowType!.name!,
+      rested: Number(begun.firstWorkflowTaskBackoff?.seconds ?? 0),
+      input: JSON.parse(Buffer.from(begun.input!.payloads![0].data!).toString()) as unknown,
+      attributes: Object.keys(begun.searchAttributes?.indexedFields ?? {}),
+    };
+    return { calls: script.calls, timers, last };
   }
 
   private async answer(): Promise<Reply> {
@@ -82,6 +91,7 @@ export class ScriptedWorker {
     if (!list) throw ApplicationFailure.nonRetryable(`nobody wrote what ${name} answers`);
     calls.push(name);
     const reply = list.length > 1 ? list.shift() : list[0];
+    if (typeof reply === 'function') return (reply as () => Promise<Reply>)();
     const { answer, alone } = (reply ?? {}) as { answer?: unknown; alone?: true };
     if (answer === null && !alone) await handle.signal(WAKE_SIGNAL);
     return reply;

@@ -1,6 +1,8 @@
 import type { Client } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
 import { NativeConnection } from '@temporalio/worker';
 import { ensureSearchAttributes, lazyClient } from '@app/temporal';
+import { CLAUSE_LOOK } from '@app/workflows';
 import { testNamespace, testTemporalAddress } from '../setup/servers';
 import { quietRuntime } from '../setup/temporal-runtime';
 import { ScriptedWorker, say, wait } from './scripted';
@@ -39,23 +41,61 @@ describe('workflows', () => {
     return (await scripted.run(workflowType, replies, before)).calls;
   }
 
-  it('clause: carries out each rung that opens something, asks again, and ends when every obligation is closed', async () => {
-    const step = (act: string) => ({ obligationId: 1, rungId: act, act });
-    const calls = await callsOf('clauseWorkflow', {
-      speakUp: [wait, say([step('supervision-notice'), step('rectification-order')]), wait, say([])].map(shown),
-      draftSupervisionNotice: [undefined],
-      openRectification: [undefined],
-      leave: [undefined],
+  it.each(['clauseWorkflow', CLAUSE_LOOK])(
+    '%s: carries out each rung that opens something, asks again, and ends when every obligation is closed',
+    async (type) => {
+      const step = (act: string) => ({ obligationId: 1, rungId: act, act });
+      const calls = await callsOf(type, {
+        speakUp: [wait, say([step('supervision-notice'), step('rectification-order')]), wait, say([])].map(shown),
+        draftSupervisionNotice: [undefined],
+        openRectification: [undefined],
+        leave: [undefined],
+      });
+      expect(calls).toEqual([
+        ...['speakUp', 'speakUp', 'draftSupervisionNotice', 'openRectification', 'speakUp', 'speakUp', 'leave'],
+      ]);
+    },
+  );
+
+  describe('a clause on the real clock', () => {
+    const passed = shown({ answer: null, wakeAt: '2000-01-01T00:00:00Z', clock: 'real', alone: true });
+    const run = (type: string, speakUp: unknown[], before: string[] = []) =>
+      scripted.run(type, { speakUp, nextSteps: speakUp, leave: [true] }, before);
+
+    it('is one look for each run, and rests longer where the clocks differ', async () => {
+      expect(await run(CLAUSE_LOOK, [passed, passed, shown(say([]))])).toMatchObject({
+        calls: ['speakUp', 'speakUp', 'speakUp', 'leave'],
+        timers: 0,
+        last: { type: CLAUSE_LOOK, rested: 2 },
+      });
     });
-    expect(calls).toEqual([
-      'speakUp',
-      'speakUp',
-      'draftSupervisionNotice',
-      'openRectification',
-      'speakUp',
-      'speakUp',
-      'leave',
-    ]);
+
+    it('goes over to that by itself when it was begun as a loop, also before it spoke up', async () => {
+      for (const before of [[], ['speak-up']]) {
+        expect(await run('clauseWorkflow', [passed, shown(say([]))], before)).toMatchObject({
+          calls: [before.length ? 'nextSteps' : 'speakUp', 'speakUp', 'leave'],
+          last: { type: CLAUSE_LOOK, rested: 1 },
+        });
+      }
+    });
+
+    it('stays a loop while its answers name no clock, as those of before do', async () => {
+      const { clock: _, ...recorded } = passed as Record<string, unknown>;
+      expect(await run('clauseWorkflow', [recorded, shown(say([]))])).toMatchObject({
+        calls: ['speakUp', 'speakUp', 'leave'],
+        timers: 1,
+        last: { type: 'clauseWorkflow' },
+      });
+    });
+
+    it('leaves the pause after attempts that failed to its next run', async () => {
+      const broken = () => Promise.reject(ApplicationFailure.nonRetryable('a row that nobody can write'));
+      expect(await run(CLAUSE_LOOK, [broken, shown(say([]))])).toMatchObject({
+        calls: ['speakUp', 'speakUp', 'leave'],
+        timers: 0,
+        last: { rested: 5 },
+      });
+    });
   });
 
   it('whatever waits: rests where the clock of Temporal is ahead of the one that answered, and asked on and on before', async () => {
@@ -90,6 +130,17 @@ describe('workflows', () => {
       'nextSteps',
       'leave',
     ]);
+  });
+
+  it('whatever waits: begins anew, once, where the code of a later generation answers', async () => {
+    const later = { answer: null, wakeAt: null, generation: 1, alone: true };
+    const replies = { nextYearToAssess: [later, { ...later, alone: false }, say(0)], leave: [undefined] };
+    const { calls, last } = await scripted.run('planWorkflow', replies);
+    expect(calls).toEqual(['nextYearToAssess', 'nextYearToAssess', 'nextYearToAssess', 'leave']);
+    expect(last).toMatchObject({
+      input: { planId: 1, subjectId: 2, generation: 1 },
+      attributes: ['DubanGeneration'],
+    });
   });
 
   it('document: is rendered and issued only after the signature; a silent addressee is reminded', async () => {

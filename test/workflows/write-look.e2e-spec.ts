@@ -23,9 +23,9 @@ let word: Word;
 
 const em = () => house.duban.orm.em.fork();
 const process = () => em().findOneOrFail(Process, { workflowId });
-const read = () => clauseInView(em(), clause.id, workflowId);
+const read = () => clauseInView(em(), clause.id);
 const write = (seen: ClauseInView, words = [word]) =>
-  writeLook(em(), seen, { words, answered: { workflowId, next: '2018-01-02' } });
+  writeLook(em(), seen, { words, dates: { wakeOn: '2018-01-02', wordsOn: null } });
 /** Everything a look may write. */
 const written = async () => ({
   events: await em().count(Event, { key: word.key }),
@@ -50,7 +50,7 @@ beforeEach(async () => {
   await perform(house.duban, confirmPlan, coordinator, { planId, ...AS_WRITTEN });
   workflowId = clauseWorkflowId(planId, 1);
   const { id } = await em().findOneOrFail(Clause, { plan: planId });
-  clause = await clauseInView(em(), id, workflowId);
+  clause = await clauseInView(em(), id);
   const owed = await em().findOneOrFail(Obligation, { clause: id });
   const { id: obligationId, round, extensions, dueOn } = owed;
   const key = `${workflowId}/word`;
@@ -126,7 +126,7 @@ describe('waits for a change that is on its way', () => {
     await other.begin();
     await other.execute(`update obligation set state = 'submitted' where id = ?`, [word.obligationId]);
     const writing = write(seen);
-    const waits = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%with word as%'`;
+    const waits = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%with look as%'`;
     await house.until(async () => (await em().execute(waits)).length > 0);
     await other[end]();
     return writing;

@@ -1,7 +1,13 @@
-import { ActivityFailure, isCancellation, sleep } from '@temporalio/workflow';
+import { isCancellation, sleep, TemporalFailure } from '@temporalio/workflow';
 
 /** The pauses between rounds of attempts; the last one stays. */
 const PAUSES = ['5 seconds', '30 seconds', '2 minutes', '10 minutes'] as const;
+
+/** The pause after a round of attempts that failed, the first of them 0. */
+export const pauseAfter = (round: number) => PAUSES[Math.min(round, PAUSES.length - 1)];
+
+/** Whether attempts came to nothing; a local activity may say so without the wrapping that others have. */
+export const isFailure = (error: unknown): boolean => error instanceof TemporalFailure && !isCancellation(error);
 
 type Port = (...args: unknown[]) => Promise<unknown>;
 
@@ -23,8 +29,8 @@ async function persevere(attempt: () => Promise<unknown>): Promise<unknown> {
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
-      await sleep(PAUSES[Math.min(round, PAUSES.length - 1)]);
+      if (!isFailure(error)) throw error;
+      await sleep(pauseAfter(round));
     }
   }
 }

@@ -19,6 +19,12 @@ import type {
 import { RENDERING_QUEUE } from '../contracts';
 import { persevering } from './persevering';
 
+const ONE_ROUND = {
+  startToCloseTimeout: '30 seconds',
+  scheduleToCloseTimeout: '1 minute',
+  retry: { initialInterval: '100 milliseconds', backoffCoefficient: 1.5, maximumInterval: '2 seconds' },
+} as const;
+
 /**
  * Short effects on the database run as local activities: no round trip through the server. They are tried for a minute,
  * and after a pause again, for ever: the database may be restarting, and every effect carries a key of its own. During
@@ -38,12 +44,11 @@ export const database = persevering(
       ReferralActivities &
       ReconsiderationActivities &
       AssessmentActivities
-  >({
-    startToCloseTimeout: '30 seconds',
-    scheduleToCloseTimeout: '1 minute',
-    retry: { initialInterval: '100 milliseconds', backoffCoefficient: 1.5, maximumInterval: '2 seconds' },
-  }),
+  >(ONE_ROUND),
 );
+
+/** The same for a run that ends after a round of attempts that failed, and leaves the pause to the next one. */
+export const oneRound = proxyLocalActivities<ProcessActivities & ClauseActivities>(ONE_ROUND);
 
 /** A step of a rehearsal may move many bodies, so it gets more time; each is idempotent by step or turn. */
 export const rehearsal = persevering(

@@ -2,14 +2,15 @@ import {
   allHandlersFinished,
   CancellationScope,
   condition,
-  continueAsNew,
   defineSignal,
+  makeContinueAsNewFunc,
   patched,
   setHandler,
   sleep,
   workflowInfo,
 } from '@temporalio/workflow';
-import { WAKE_SIGNAL } from '../contracts';
+import { SEARCH_ATTRIBUTES, WAKE_SIGNAL, type Attributes } from '../contracts';
+import { shownAs } from './shown-as';
 import type { Answer } from '../activities';
 import type { ProcessInput } from '../contracts';
 
@@ -17,7 +18,7 @@ import type { ProcessInput } from '../contracts';
 const FIRST_REST_MS = 1_000;
 const LONGEST_REST_MS = 60_000;
 
-const wakeSignal = defineSignal(WAKE_SIGNAL);
+export const wakeSignal = defineSignal(WAKE_SIGNAL);
 
 /**
  * The one way a workflow waits. It asks its question; without an answer it sleeps until the date the question named or
@@ -39,12 +40,17 @@ export class Waiting {
     });
   }
 
+  /** Somebody has asked for another look since the last one began. */
+  get wasWoken(): boolean {
+    return this.woken;
+  }
+
   async for<T>(ask: () => Promise<Answer<T>>): Promise<T> {
     for (;;) {
       this.woken = false; // before asking: a signal that comes meanwhile must not be lost
-      const { answer, wakeAt } = await ask();
+      const { answer, wakeAt, generation } = await ask();
       if (answer !== null) return answer;
-      if (!this.woken && workflowInfo().continueAsNewSuggested) await this.startAfresh();
+      if (!this.woken && this.hasLivedLong(generation)) await this.startAfresh(generation);
       await this.until(wakeAt);
     }
   }
@@ -79,8 +85,27 @@ export class Waiting {
     }
   }
 
-  private async startAfresh(): Promise<never> {
+  /** Its history is long, or was begun by the code of a generation that is over. */
+  private hasLivedLong(generation = 0): boolean {
+    return workflowInfo().continueAsNewSuggested || generation > (this.input.generation ?? 0);
+  }
+
+  private async startAfresh(generation = this.input.generation): Promise<never> {
     await condition(allHandlersFinished);
-    return continueAsNew(this.input);
+    const next = makeContinueAsNewFunc<(input: ProcessInput) => Promise<void>>({
+      ...(generation !== undefined && {
+        typedSearchAttributes: shownAs({ ...shown(), DubanGeneration: `${generation}` }),
+      }),
+    });
+    return next({ ...this.input, ...(generation !== undefined && { generation }) });
   }
 }
+
+/** What the workflow shows of itself by now. */
+const shown = (): Partial<Attributes> =>
+  Object.fromEntries(
+    workflowInfo()
+      .typedSearchAttributes.getAll()
+      .filter(({ key }) => key.name in SEARCH_ATTRIBUTES)
+      .map(({ key, value }) => [key.name, value]),
+  );

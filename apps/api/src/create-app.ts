@@ -7,6 +7,8 @@ import { Logger } from 'nestjs-pino';
 import type { Environment } from '@app/config';
 import { AppModule } from './app.module';
 import { soundAddress } from './http/input/sound-address';
+import { measureRequests } from './http/measure-requests';
+import { nameRequests } from './http/name-requests';
 import { securityHeaders } from './http/security-headers';
 import type { LogLevel } from './logging';
 import { Description } from './description';
@@ -24,6 +26,8 @@ export async function createApp(environment: Environment, logLevel?: LogLevel): 
   app.disable('x-powered-by');
   // Before anything asks who is there and how they came.
   app.set('trust proxy', environment.DUBAN_TRUSTED_PROXY?.split(/\s*,\s*/) ?? false);
+  app.use(nameRequests);
+  if (environment.DUBAN_METRICS_PORT) app.use(await measureRequests(environment.DUBAN_METRICS_PORT));
   app.use(securityHeaders);
   app.use(compression());
   app.use(cookieParser());

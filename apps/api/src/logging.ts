@@ -9,6 +9,8 @@ export function logging(level: LogLevel): DynamicModule {
   return LoggerModule.forRoot({
     pinoHttp: {
       level,
+      base: { pid: process.pid, program: 'api' },
+      formatters: { level: (label: string) => ({ level: label }) },
       redact: { paths: ['req.headers', 'res.headers', 'req.body', 'req.remoteAddress'], remove: true },
       serializers: {
         req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({

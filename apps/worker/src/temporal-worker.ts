@@ -4,7 +4,15 @@ import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/w
 import type { Environment } from '@app/config';
 import { raiseAlarm } from '@app/persistence';
 import { ensureSearchAttributes, OutboxRelay, watchNode, workerConnection, workflowBundle } from '@app/temporal';
-import type { Duban } from '@app/use-cases';
+import {
+  houseMetrics,
+  metricsPorts,
+  processMetrics,
+  serveMetrics,
+  settingsInForce,
+  wakeInstant,
+  type Duban,
+} from '@app/use-cases';
 import { REHEARSAL_QUEUE, RENDERING_QUEUE, TASK_QUEUE } from '@app/workflows';
 import { createActivities } from './activities';
 import { installRuntime } from './runtime';
@@ -34,20 +42,36 @@ export class TemporalWorker implements OnApplicationShutdown {
 
   /** Works until `stop`. While Temporal is down it waits for it. */
   async run(onReady: () => void): Promise<void> {
-    installRuntime((trouble) => void this.tell(trouble));
-    const { TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE } = this.environment;
+    const { TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, DUBAN_METRICS_PORT } = this.environment;
+    const ports = DUBAN_METRICS_PORT ? metricsPorts(DUBAN_METRICS_PORT) : null;
+    installRuntime((trouble) => void this.tell(trouble), ports && ports.sdk);
+    if (ports) {
+      const registry = processMetrics('worker');
+      const refresh = houseMetrics(registry, this.duban);
+      await serveMetrics(ports.worker, { registry, refresh, sdkPort: ports.sdk });
+    }
     const connection = await workerConnection(TEMPORAL_ADDRESS, this.stopping.signal, (why) =>
       this.log.warn(`Temporal at ${TEMPORAL_ADDRESS} does not answer yet, waiting for it: ${why}`),
     );
     if (!connection) return;
     await ensureSearchAttributes(this.client, TEMPORAL_NAMESPACE);
-    const relay = new OutboxRelay(this.duban.orm, this.client, {
-      onTrouble: (error) => this.log.warn(`outbox: ${String(error)}`),
-      onUndeliverable: ({ workflowId, attempts }, error) =>
-        this.log.error(
-          `the letter to ${workflowId} was refused ${attempts + 1} times, the last time: ${String(error)}`,
-        ),
-    });
+    const relay = new OutboxRelay(
+      this.duban.orm,
+      this.client,
+      {
+        onDelivered: ({ workflowId, requests }) =>
+          this.log.log(`the letter of request ${requests.join(', ')} to ${workflowId} was delivered`),
+        onTrouble: (error) => this.log.warn(`outbox: ${String(error)}`),
+        onUndeliverable: ({ workflowId, attempts }, error) =>
+          this.log.error(
+            `the letter to ${workflowId} was refused ${attempts + 1} times, the last time: ${String(error)}`,
+          ),
+      },
+      async (date) => {
+        const settings = await settingsInForce(this.duban.orm.em.fork(), this.duban);
+        return wakeInstant({ clock: 'real' }, date, settings)!;
+      },
+    );
     const unwatch = watchNode(TEMPORAL_ADDRESS, process.env.TEMPORAL_ADDRESS ?? '', () => {
       this.log.error(`Temporal at ${TEMPORAL_ADDRESS} is gone and another node answers: starting anew with that.`);
       this.stop();

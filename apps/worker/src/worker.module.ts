@@ -10,6 +10,7 @@ import { LookAfterAccountsTask } from './tasks/look-after-accounts.task';
 import { SendMessagesTask } from './tasks/send-messages.task';
 import { RepeatLostWakesTask } from './tasks/repeat-lost-wakes.task';
 import { SweepLeftoversTask } from './tasks/sweep-leftovers.task';
+import { SweepMorningTask } from './tasks/sweep-morning.task';
 import { ReviveLostWorkflowsTask } from './tasks/revive-lost-workflows.task';
 import { WakeOversleptTask } from './tasks/wake-overslept.task';
 import { TemporalWorker } from './temporal-worker';
@@ -50,6 +51,7 @@ async function atOneNode(): Promise<Environment> {
     LookAfterAccountsTask,
     RepeatLostWakesTask,
     SweepLeftoversTask,
+    SweepMorningTask,
     ReviveLostWorkflowsTask,
     WakeOversleptTask,
   ],

@@ -9,7 +9,17 @@ import {
   UNDELIVERABLE_AFTER,
   type Letter,
 } from '@app/persistence';
-import { taskQueueOf, WAKE_SIGNAL, WORKFLOW_TYPE, type ProcessInput } from '@app/workflows';
+import {
+  CLAUSE_LOOK,
+  GENERATION,
+  LONGEST_REST_MS,
+  taskQueueOf,
+  WAKE_SIGNAL,
+  workflowTypeOf,
+  type ProcessInput,
+} from '@app/workflows';
+import { shownAs } from '@app/workflows/shared/shown-as';
+import { summaryOf } from './summary';
 
 /** A call to Temporal takes milliseconds; longer than this it is given up and tried again. */
 const CALL_MS = 5_000;
@@ -28,6 +38,8 @@ const DEADLINE_EXCEEDED = 4;
 export interface RelayReports {
   /** Nothing can be delivered: Temporal or the database does not answer. Told of when it begins, not every second. */
   onTrouble(error: unknown): void;
+  /** What a person's request has set going was delivered. */
+  onDelivered?(letter: Letter): void;
   /** A letter was refused again and again. Told of once. */
   onUndeliverable(letter: Letter, error: unknown): void;
 }
@@ -52,6 +64,8 @@ export class OutboxRelay {
     private readonly orm: MikroORM,
     private readonly client: Client,
     private readonly reports: RelayReports,
+    /** The instant at which the work of a date begins. */
+    private readonly beginOf: (date: string) => Promise<string>,
   ) {
     this.listener = new LetterListener(orm.config.get('clientUrl')!, () => this.kick());
   }
@@ -113,6 +127,7 @@ export class OutboxRelay {
     const outcomes = await Promise.allSettled(letters.map((letter) => this.deliver(letter)));
     const delivered = letters.filter((_, index) => outcomes[index].status === 'fulfilled');
     if (delivered.length) await strikeOff(em, idsOf(delivered));
+    for (const letter of delivered) if (letter.requests.length) this.reports.onDelivered?.(letter);
     const failures = letters.flatMap((letter, index) => {
       const outcome = outcomes[index];
       return outcome.status === 'rejected' ? [{ letter, error: outcome.reason as unknown }] : [];
@@ -130,10 +145,13 @@ export class OutboxRelay {
     return { taken: letters.length, refused: blamed.length };
   }
 
-  private async deliver({ workflowId, kind, planId, subjectId, ended, rehearsed }: Letter): Promise<void> {
-    const input: ProcessInput = { planId, subjectId };
-    const type = WORKFLOW_TYPE[kind];
+  private async deliver(letter: Letter): Promise<void> {
+    const { workflowId, kind, planId, subjectId, ended, rehearsed } = letter;
+    const type = workflowTypeOf(kind, rehearsed);
+    const generation = type === CLAUSE_LOOK ? {} : { generation: GENERATION };
+    const input: ProcessInput = { planId, subjectId, ...generation };
     if (!type) throw new Error(`no workflow for a process of the kind ${kind}`);
+    const startDelay = await this.delayOf(letter);
     try {
       await this.client.withDeadline(Date.now() + CALL_MS, () =>
         this.client.workflow.signalWithStart(type, {
@@ -143,11 +161,28 @@ export class OutboxRelay {
           signal: WAKE_SIGNAL,
           // A process that has ended in the database is not started again by a late letter; one that was reopened is.
           workflowIdReusePolicy: ended ? 'ALLOW_DUPLICATE_FAILED_ONLY' : 'ALLOW_DUPLICATE',
+          typedSearchAttributes: shownAs({
+            DubanPlan: planId,
+            ...letter.shown,
+            ...(generation.generation && { DubanGeneration: String(generation.generation) }),
+          }),
+          staticSummary: summaryOf(letter),
+          ...(startDelay > 0 && { startDelay }),
         }),
       );
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
+  }
+
+  /**
+   * How long a workflow that begins with this letter rests first: a clause that has nothing to do until its first date makes no
+   * work before. Whoever runs already is woken by the letter in any case, also out of such a rest.
+   */
+  private async delayOf({ kind, rehearsed, ended, upToDate, wakeOn }: Letter): Promise<number> {
+    if (kind !== 'clause' || rehearsed || ended || !upToDate) return 0;
+    if (wakeOn === null) return LONGEST_REST_MS;
+    return Math.min(Date.parse(await this.beginOf(wakeOn)) - Date.now(), LONGEST_REST_MS);
   }
 }
 

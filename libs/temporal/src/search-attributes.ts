@@ -21,26 +21,33 @@ const TYPES = {
  */
 export async function ensureSearchAttributes(client: Client, namespace: string): Promise<void> {
   const connection = client.connection as Connection; // ours are real connections: see `lazyClient`
-  if (await known(connection, namespace)) return;
-  const searchAttributes = Object.fromEntries(
-    Object.entries(SEARCH_ATTRIBUTES).map(([name, type]) => [name, TYPES[type]]),
-  );
+  const missing = await missingOf(connection, namespace);
+  if (missing.length === 0) return;
+  const searchAttributes = Object.fromEntries(missing.map((name) => [name, TYPES[SEARCH_ATTRIBUTES[name]]]));
   try {
     await connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
   } catch (error) {
     throw attributesMissing(namespace, error);
   }
   const giveUpAt = Date.now() + KNOWN_WITHIN_MS;
-  while (!(await known(connection, namespace))) {
+  while ((await missingOf(connection, namespace)).length > 0) {
     if (Date.now() > giveUpAt) throw attributesMissing(namespace, 'not known after being added');
     await pause(100);
   }
 }
 
-async function known(connection: Connection, namespace: string): Promise<boolean> {
-  const query = Object.keys(SEARCH_ATTRIBUTES)
-    .map((name) => `${name} IS NULL`)
-    .join(' OR ');
+type Name = keyof typeof SEARCH_ATTRIBUTES;
+const NAMES = Object.keys(SEARCH_ATTRIBUTES) as Name[];
+
+/** Those the namespace does not know, e.g. one that came with this version. */
+async function missingOf(connection: Connection, namespace: string): Promise<Name[]> {
+  if (await knows(connection, namespace, NAMES)) return [];
+  const known = await Promise.all(NAMES.map((name) => knows(connection, namespace, [name])));
+  return NAMES.filter((_, nth) => !known[nth]);
+}
+
+async function knows(connection: Connection, namespace: string, names: readonly Name[]): Promise<boolean> {
+  const query = names.map((name) => `${name} IS NULL`).join(' OR ');
   try {
     await connection.workflowService.listWorkflowExecutions({ namespace, query, pageSize: 1 });
     return true;

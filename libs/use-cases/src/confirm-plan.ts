@@ -9,6 +9,7 @@ import { answersIn, decisionsOf, requireSettled } from './doubts-of-plan';
 import { assignClauses } from './assign-clauses';
 import { chosenBases, type PlanBasisChoice } from './bases-of-plan';
 import { lockOne, type UseCase } from './duban';
+import { firstDates } from './first-dates';
 import { shanghaiDate } from './plan-time';
 import { mayConfirmPlan, must } from './policies';
 import { requireDecided, startOf, type StartChoices } from './start-of-plan';
@@ -46,7 +47,8 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
   const { horizon, drafts: owed, past, unwatched } = startOf(reading, settings, { issuedOn, startedOn }, input);
   if (!input.rehearsal) requireDecided({ past, unwatched }, input); // nobody sits at a rehearsal: as written, unwatched
   const bases = chosenBases(plan.parsed, input.bases);
-  const policyVersion = versionOn(settings.escalations, startedOn).version;
+  const policy = versionOn(settings.escalations, startedOn);
+  const policyVersion = policy.version;
   em.assign(plan, {
     state: 'running',
     clock: input.rehearsal ? 'rehearsal' : 'real',
@@ -73,6 +75,7 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
       planId: plan.id,
       kind: 'clause',
       subjectId: clause.id,
+      dates: (!input.rehearsal && firstDates(drafts, policy, settings, startedOn)) || undefined,
     });
   }
   const clauseIds = processes.flatMap(({ kind, subjectId }) => (kind === 'clause' ? [subjectId] : []));

@@ -1,7 +1,7 @@
 import { LockMode, type EntityManager, type MikroORM } from '@mikro-orm/postgresql';
 import type { Environment } from '@app/config';
 import { DubanError } from '@app/domain/errors';
-import { openDatabase } from '@app/persistence';
+import { openDatabase, requestId } from '@app/persistence';
 import type { Actor } from './actor';
 import { holdCalendar } from './calendar-in-force';
 import type { FilesEnvironment } from './files';
@@ -98,9 +98,14 @@ export async function permitFirst(duban: Duban, may: Permission, actor: Actor, i
   });
 }
 
-/** Until the transaction ends, whatever event is recorded carries the account beside the name. */
+/** Until the transaction ends, whatever event is recorded carries the account beside the name, and the request. */
 export async function actFor(em: EntityManager, { accountId }: Pick<Actor, 'accountId'>): Promise<void> {
-  if (accountId !== null) await em.execute(`select set_config('duban.account', ?, true)`, [String(accountId)]);
+  const settings = { 'duban.account': accountId, 'duban.request': requestId.getStore() };
+  const known = Object.entries(settings).filter(([, value]) => value !== null && value !== undefined);
+  if (known.length === 0) return;
+  await em.execute('select set_config(key, value, true) from jsonb_each_text(?::jsonb)', [
+    JSON.stringify(Object.fromEntries(known)),
+  ]);
 }
 
 /** Finds a row and locks it until the transaction ends. @throws DubanError `not-found` */

@@ -14,6 +14,7 @@ export * from './operation/alarms-now';
 export * from './operation/sweep-files';
 export * from './operation/note-clock';
 export * from './operation/send-again';
+export * from './operation/metrics';
 export { officeId } from './whose-body';
 export * from './policies';
 export * from './files';

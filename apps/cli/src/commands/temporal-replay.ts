@@ -1,4 +1,12 @@
+import type { HistoryAndWorkflowId } from '@temporalio/client';
+import type { temporal as proto } from '@temporalio/proto';
 import type { Command } from 'commander';
+import { CLAUSE_LOOK, WORKFLOW_TYPE } from '@app/workflows';
+
+type HistoryEvent = proto.api.history.v1.IHistoryEvent;
+
+/** Every workflow function of this build. */
+const WORKFLOW_TYPES: ReadonlySet<string> = new Set([...Object.values(WORKFLOW_TYPE), CLAUSE_LOOK]);
 
 interface Options {
   state?: string;
@@ -61,7 +69,11 @@ async function replay({ state, all, json }: Options): Promise<void> {
     const settings = { workflowBundle: await workflowBundle(), replayName: 'duban-temporal-replay' };
     const astray: Astray[] = [];
     let replayed = 0;
-    for await (const { workflowId, runId, error } of Worker.runReplayHistories(settings, histories)) {
+    const begun = thoseBegun(histories, (workflowId, runId, type) => {
+      replayed += 1;
+      if (!WORKFLOW_TYPES.has(type)) astray.push({ workflowId, runId, cause: `no workflow ${type} in this build` });
+    });
+    for await (const { workflowId, runId, error } of Worker.runReplayHistories(settings, begun)) {
       replayed += 1;
       if (error) astray.push({ workflowId, runId, cause: error.message.split('\n')[0] });
       if (replayed % EVERY === 0) progress.note(`… ${replayed}`);
@@ -71,6 +83,28 @@ async function replay({ state, all, json }: Options): Promise<void> {
   } finally {
     await client.connection.close();
     await servers.stop();
+  }
+}
+
+/** A history as the client gives it. */
+type Histories = AsyncIterable<HistoryAndWorkflowId>;
+
+/**
+ * Those that have done something. A clause that rests until its next date has no past to go through again: any build goes on
+ * with it that knows its workflow.
+ */
+async function* thoseBegun(
+  histories: Histories,
+  onResting: (workflowId: string, runId: string, type: string) => void,
+): Histories {
+  for await (const one of histories) {
+    const { events = [] } = one.history as { events?: HistoryEvent[] };
+    if (events.some(({ workflowTaskCompletedEventAttributes }) => workflowTaskCompletedEventAttributes)) {
+      yield one;
+    } else {
+      const { workflowType, originalExecutionRunId } = events[0]?.workflowExecutionStartedEventAttributes ?? {};
+      onResting(one.workflowId, originalExecutionRunId ?? '', workflowType?.name ?? '');
+    }
   }
 }
 

@@ -1,8 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { earliestOf, type IsoDate } from '@app/domain/calendar';
 import { isClosed, type ObligationState } from '@app/domain/clause';
-import { agendaOf, inView, lateDecisions, stageOf, type Agenda, type LadderName } from '@app/domain/escalation';
-import { FIRED_RUNGS, prepared, type Plan } from '@app/persistence';
+import {
+  agendaOf,
+  inView,
+  lateDecisions,
+  putOffUntil,
+  stageOf,
+  type Agenda,
+  type LadderName,
+} from '@app/domain/escalation';
+import { FIRED_RUNGS, LEADS, prepared, type ClauseDates, type Plan } from '@app/persistence';
 import {
   changedLights,
   planToday,
@@ -51,28 +59,33 @@ type Owed = Shown & Omit<ObligationInView, 'fired'> & { parent: number | null; f
 const CLAUSE = `
   select c.id, c.number, jsonb_build_object('id', p.id, 'clock', p.clock, 'today', p.today,
     'startedOn', p.started_on, 'policyVersion', p.policy_version) as plan,
-    array(select distinct b.name from clause_role r join body b on b.id = r.body_id where r.clause_id = c.id
-      and r.role in ('lead', 'responsible') and not r.in_prose order by b.name) as leads,
+    ${LEADS} as leads,
     coalesce((select jsonb_agg(jsonb_build_object(${SHOWN}, 'key', o.key, 'title', o.title, 'ladder', o.ladder,
         'round', o.round, 'extensions', o.extensions, 'parent', o.parent_id,
         'fired', case when o.closed_on is null then ${FIRED_RUNGS} else '{}' end) order by o.due_on, o.id)
       from obligation o where o.clause_id = c.id), '[]') as owed,
     ${DECISIONS} as decisions,
-    coalesce((select asked from process where workflow_id = $2), 0) as asked,
+    coalesce((select asked from process
+      where workflow_id = 'plan-' || c.plan_id || '/clause-' || c.number), 0) as asked,
     (select coalesce(max(id), 0)::int from calendar_year) as newest
-  from clause c join plan p on p.id = c.plan_id where c.id = $1`;
+  from clause c join plan p on p.id = c.plan_id where c.id = any($1::int[])`;
 
-/**
- * Reads a clause with what is open in it, by one statement: it is asked all the time. What is owed to the lead is looked at
- * by itself, so that many helpers do not hide what the clause owes.
- *
- * @param workflowId of its workflow
- */
-export async function clauseInView(em: EntityManager, clauseId: number, workflowId: string): Promise<ClauseInView> {
-  type Read = 'id' | 'number' | 'plan' | 'leads' | 'decisions' | 'asked' | 'newest';
-  type Row = Pick<ClauseInView, Read> & { owed: Owed[] };
-  const [{ owed, ...clause }] = await prepared<Row>(em, CLAUSE, [clauseId, workflowId]);
-  const today = planToday(clause.plan, new Date());
+type Read = 'id' | 'number' | 'plan' | 'leads' | 'decisions' | 'asked' | 'newest';
+type Row = Pick<ClauseInView, Read> & { owed: Owed[] };
+
+/** Reads a clause with what is open in it; see {@link clausesInView}. */
+export async function clauseInView(em: EntityManager, clauseId: number, now = new Date()): Promise<ClauseInView> {
+  const [clause] = await clausesInView(em, [clauseId], now);
+  return clause;
+}
+
+/** Reads clauses with what is open in them, by one statement: it is asked all the time. */
+export async function clausesInView(em: EntityManager, clauseIds: number[], now: Date): Promise<ClauseInView[]> {
+  return (await prepared<Row>(em, CLAUSE, [clauseIds])).map((row) => inViewOn(row, planToday(row.plan, now)));
+}
+
+/** What is owed to the lead is looked at by itself, so that many helpers do not hide what the clause owes. */
+function inViewOn({ owed, ...clause }: Row, today: string): ClauseInView {
   const [own, contributions] = [owed.filter(({ parent }) => !parent), owed.filter(({ parent }) => parent)];
   return {
     ...clause,
@@ -95,9 +108,26 @@ export function agendaNow(clause: ClauseInView, settings: Settings, quiet: IsoDa
   const { calendar } = settings;
   const agenda = agendaOf(obligations, policyOf(plan, settings), calendar, { today, startedOn: plan.startedOn });
   const late = lateDecisions(decisions, calendar, today);
-  if (quiet && (agenda.due.length || late.due.length)) return { ...agenda, due: [], next: quiet };
-  return { ...agenda, next: earliestOf(agenda.next, late.next) };
+  const waiting = quiet ? putOffUntil(agenda, quiet) : agenda;
+  const decided = quiet && late.due.length ? quiet : late.next;
+  return {
+    ...waiting,
+    next: earliestOf(waiting.next, decided),
+    nextAct: earliestOf(waiting.nextAct, decided),
+  };
 }
+
+/**
+ * What a clause waits for: in a rehearsal for whatever comes next, on the real clock its workflow for what it has to carry
+ * out, and the sweep of the morning for the words.
+ */
+export const datesOf = (
+  { plan, closed }: Pick<ClauseInView, 'plan' | 'closed'>,
+  { next, nextAct, nextWord }: Omit<Agenda, 'due' | 'aside'>,
+): ClauseDates => {
+  if (closed) return { wakeOn: null, wordsOn: null };
+  return plan.clock === 'rehearsal' ? { wakeOn: next, wordsOn: null } : { wakeOn: nextAct, wordsOn: nextWord };
+};
 
 /** What its workflow is found by. */
 export function attributesOf(clause: ClauseInView, settings: Settings): ClauseAttributes {

@@ -1,9 +1,9 @@
-import { activityInfo } from '@temporalio/activity';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   findingsOfLate,
   lateDecisions,
   rungKey,
+  speaks,
   type Agenda,
   type DocumentKind,
   type Rung,
@@ -26,10 +26,10 @@ import {
   type ObligationScene,
 } from '@app/use-cases';
 import type { ClauseActivities, DueStep } from '@app/workflows/activities';
-import { agendaNow, attributesOf, clauseInView, type ClauseInView } from './clause-in-view';
+import { agendaNow, attributesOf, clauseInView, datesOf, type ClauseInView } from './clause-in-view';
 import { effect } from './question';
 import { showAside } from './show-aside';
-import { speaks, wordsOf } from './speak';
+import { wordsOf } from './speak';
 import { urgeDecisions } from './urge-decisions';
 import { writeLook } from './write-look';
 
@@ -40,11 +40,11 @@ interface StepScene extends ObligationScene {
   key: string;
 }
 
-/** What a clause has to carry out now, or when to look again. */
-function foundIn({ closed }: ClauseInView, { due, next }: Agenda): { answer: DueStep[] | null; next: string | null } {
-  if (closed) return { answer: [], next: null };
+/** What a clause has to carry out now; null: nothing, and it waits. */
+function stepsIn({ closed }: ClauseInView, { due }: Agenda): DueStep[] | null {
+  if (closed) return [];
   const steps = due.map(({ obligationId, rung }) => ({ obligationId, rungId: rung.id, act: rung.act }));
-  return { answer: steps.length ? steps : null, next };
+  return steps.length ? steps : null;
 }
 
 /** The rungs of the ladder for one clause. */
@@ -52,12 +52,12 @@ export class ClauseEffects implements ClauseActivities {
   constructor(private readonly duban: Duban) {}
 
   speakUp(clauseId: number) {
-    return this.look(clauseId, speaks);
+    return this.look(clauseId, ({ rung }) => speaks(rung));
   }
 
   async nextSteps(clauseId: number) {
-    const { answer, wakeAt } = await this.look(clauseId, () => false);
-    return { answer, wakeAt };
+    const { answer, wakeAt, clock } = await this.look(clauseId, () => false);
+    return { answer, wakeAt, clock };
   }
 
   remind(step: DueStep) {
@@ -123,10 +123,9 @@ export class ClauseEffects implements ClauseActivities {
    * @param answers whether the workflow has answered what it was asked when there is nothing to do
    */
   private async look(clauseId: number, says: (step: Step) => boolean, answers = true) {
-    const { workflowId } = activityInfo().workflowExecution!;
     for (;;) {
       const em = this.duban.orm.em.fork();
-      const clause = await clauseInView(em, clauseId, workflowId);
+      const clause = await clauseInView(em, clauseId);
       const settings = await withCalendar(em, this.duban, clause.newest);
       const quiet = quietUntil(clause.plan, settings, new Date());
       if (!quiet && lateDecisions(clause.decisions, settings.calendar, clause.today).due.length) {
@@ -135,10 +134,12 @@ export class ClauseEffects implements ClauseActivities {
       const agenda = agendaNow(clause, settings, quiet);
       if (agenda.aside.length) await effect(this.duban, (em) => showAside(em, clause, agenda.aside, settings));
       const words = wordsOf(clause, agenda.due.filter(says));
-      const { answer, next } = foundIn(clause, words.length ? agendaNow(clause, settings, quiet) : agenda);
-      const answered = answers && answer === null ? { workflowId, next } : null;
-      if (!(await writeLook(em, clause, { words, answered }))) continue;
-      return { answer, wakeAt: wakeInstant(clause.plan, next, settings), attributes: attributesOf(clause, settings) };
+      const left = words.length ? agendaNow(clause, settings, quiet) : agenda;
+      const answer = stepsIn(clause, left);
+      const dates = datesOf(clause, left);
+      if (!(await writeLook(em, clause, { words, dates: answers && answer === null ? dates : null }))) continue;
+      const wakeAt = wakeInstant(clause.plan, dates.wakeOn, settings);
+      return { answer, wakeAt, clock: clause.plan.clock, attributes: attributesOf(clause, settings) };
     }
   }
 

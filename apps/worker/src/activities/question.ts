@@ -2,6 +2,7 @@ import { activityInfo } from '@temporalio/activity';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { answer, Plan } from '@app/persistence';
 import { askedWithCalendar, inTransaction, planToday, quietUntil, wakeInstant, type Duban } from '@app/use-cases';
+import { GENERATION } from '@app/workflows';
 import type { Answer } from '@app/workflows/activities';
 
 /** What a question finds: an answer, or the next date (of the plan) on which to ask again. */
@@ -27,7 +28,7 @@ export function question<T>(duban: Duban, look: (em: EntityManager) => Promise<F
     const next = quiet ?? found.next ?? null;
     const answered = quiet ? null : found.answer;
     if (answered === null) await answer(em, workflowId, asked, next);
-    return { answer: answered, wakeAt: wakeInstant(found.plan, next, settings) };
+    return { answer: answered, wakeAt: wakeInstant(found.plan, next, settings), generation: GENERATION };
   });
 }
 

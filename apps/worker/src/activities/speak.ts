@@ -2,9 +2,6 @@ import { chineseDate, daysBetween } from '@app/domain/calendar';
 import { rungKey, type Step } from '@app/domain/escalation';
 import type { ClauseInView, ObligationInView } from './clause-in-view';
 
-/** Whether a step is a word to the owners and nothing else: a reminder or an urging. */
-export const speaks = ({ rung }: Step): boolean => rung.act === 'remind' || rung.act === 'urge';
-
 /**
  * A word to whoever answers for an obligation: an event under the key of the rung, and a line in the inbox of each of
  * them. It is about the obligation as it was seen: once it has moved, the word is no longer said.

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { loadCalendar, loadEscalationPolicy } from '@app/config';
-import { addDays, isWorkingDay } from '../calendar';
+import { addDays, earliestOf, isWorkingDay } from '../calendar';
 import { aRung } from './a-rung.fixture';
-import { agendaOf, rungDate, type Agenda, type LadderObligation, type LadderRules } from './agenda';
+import { agendaOf, rungDate, speaks, type Agenda, type LadderObligation, type LadderRules } from './agenda';
 import type { LadderName, Rung } from './policy';
 
 type Ladders = LadderRules;
@@ -93,7 +93,13 @@ describe('the ladder of a duty due on 31 December 2018, a holiday', () => {
 
   it('ends after the rectification order: what follows hangs on a person', () => {
     const fired = new Set(policy.ladders.duty.map(({ id }) => id));
-    expect(agenda([anObligation({ fired })], '2019-03-01')).toEqual({ due: [], next: null, aside: [] });
+    expect(agenda([anObligation({ fired })], '2019-03-01')).toEqual({
+      due: [],
+      next: null,
+      nextWord: null,
+      nextAct: null,
+      aside: [],
+    });
   });
 });
 
@@ -166,7 +172,11 @@ describe('reminders that were missed', () => {
   });
 
   it('wait out the days of rest: what an extension granted on a Saturday leaves behind goes out on Monday', () => {
-    expect(agenda([anObligation()], '2018-12-01')).toEqual({ due: [], next: '2018-12-03', aside: [] });
+    expect(agenda([anObligation()], '2018-12-01')).toMatchObject({
+      due: [],
+      next: '2018-12-03',
+      nextWord: '2018-12-03',
+    });
     expect(idsOn('2018-12-03')).toEqual(['remind-30']);
   });
 
@@ -276,11 +286,12 @@ describe('whatever the ladder, the dates and the moments somebody looks', () => 
         const dates: string[] = [];
         const fired = new Map(obligations.map(({ id }) => [id, new Set<string>()]));
         const found: Fired[] = [];
+        let nextDates: Pick<Agenda, 'next' | 'nextWord' | 'nextAct'> = { next: null, nextWord: null, nextAct: null };
         for (let today: string | null = startedOn; today !== null;) {
           dates.push(today);
           expect(dates.length).toBeLessThan(100);
           const now = obligations.map((obligation) => ({ ...obligation, fired: fired.get(obligation.id)! }));
-          const { due, next }: Agenda = agenda(now, today, startedOn, rules);
+          const { due, next, nextWord, nextAct }: Agenda = agenda(now, today, startedOn, rules);
           if (dates.length > 1) expect(due.length).toBeGreaterThan(0); // it did not wake anybody for nothing
           for (const { obligationId: id, rung, on } of due) {
             expect(on).toBe(today);
@@ -288,6 +299,13 @@ describe('whatever the ladder, the dates and the moments somebody looks', () => 
             found.push({ id, rung, on, today });
           }
           if (next !== null) expect(next > today && isWorkingDay(calendar, next)).toBe(true);
+          // Whoever waits for the words and whoever waits for the rest miss nothing between them.
+          expect(next).toBe(earliestOf(nextWord, nextAct));
+          if (due.length && today === nextDates.next) {
+            expect(due.some(({ rung }) => speaks(rung))).toBe(today === nextDates.nextWord);
+            expect(due.some(({ rung }) => !speaks(rung))).toBe(today === nextDates.nextAct);
+          }
+          nextDates = { next, nextWord, nextAct };
           today = next;
         }
         const meant = allRungs(obligations, startedOn, rules)
@@ -304,7 +322,13 @@ describe('whatever the ladder, the dates and the moments somebody looks', () => 
     fc.assert(
       fc.property(somePolicy, someObligations, aDay, aDay, closed, (rules, obligations, startedOn, today, state) => {
         const checked = obligations.map((obligation) => ({ ...obligation, state }));
-        expect(agenda(checked, today, startedOn, rules)).toEqual({ due: [], next: null, aside: [] });
+        expect(agenda(checked, today, startedOn, rules)).toEqual({
+          due: [],
+          next: null,
+          nextWord: null,
+          nextAct: null,
+          aside: [],
+        });
       }),
     );
   });

@@ -51,6 +51,9 @@ export interface Agenda {
   due: Step[];
   /** The next date on which something could be due, or null when nothing ever will be without a person acting. */
   next: IsoDate | null;
+  /** The next date of a rung that speaks, and of one that does more; the earlier of the two is `next`. */
+  nextWord: IsoDate | null;
+  nextAct: IsoDate | null;
   /** What nothing can be counted for: its date lies where no date of a plan does, or no ladder is known by its name. */
   aside: { obligationId: number; obligationKey: string; dueOn: IsoDate }[];
 }
@@ -76,6 +79,21 @@ function datesOf(calendar: WorkingCalendar, rung: Rung): Map<IsoDate, IsoDate> {
 
 const isReminder = (rung: Rung) => rung.act === 'remind';
 
+/** Whether a rung is a word to the owners and nothing else: a reminder or an urging. */
+export const speaks = ({ act }: Pick<Rung, 'act'>): boolean => act === 'remind' || act === 'urge';
+
+/** An agenda for which nothing is due before a day, because it falls on a day of rest or into the night. */
+export function putOffUntil(agenda: Agenda, day: IsoDate): Agenda {
+  const waits = (what: (step: Step) => boolean, next: IsoDate | null) => (agenda.due.some(what) ? day : next);
+  return {
+    ...agenda,
+    due: [],
+    next: agenda.due.length > 0 ? day : agenda.next,
+    nextWord: waits(({ rung }) => speaks(rung), agenda.nextWord),
+    nextAct: waits(({ rung }) => !speaks(rung), agenda.nextAct),
+  };
+}
+
 /**
  * What is due next for a set of obligations, and when: clause + policy + calendar + today → steps and a date.
  *
@@ -94,7 +112,7 @@ export function agendaOf(
 ): Agenda {
   const workday = nextWorkingDay(calendar, today);
   const agenda = agendaOfWorkday(obligations, policy, calendar, { today: workday, startedOn });
-  return workday > today && agenda.due.length > 0 ? { ...agenda, due: [], next: workday } : agenda;
+  return workday > today ? putOffUntil(agenda, workday) : agenda;
 }
 
 function agendaOfWorkday(
@@ -105,7 +123,8 @@ function agendaOfWorkday(
 ): Agenda {
   const due: Step[] = [];
   const aside: Agenda['aside'] = [];
-  let next: IsoDate | null = null;
+  let nextWord: IsoDate | null = null;
+  let nextAct: IsoDate | null = null;
   for (const obligation of obligations) {
     if (obligation.state !== 'open') continue;
     const own = isCountable(obligation.dueOn) ? agendaOfOne(obligation, policy, calendar, { today, startedOn }) : null;
@@ -114,9 +133,12 @@ function agendaOfWorkday(
       continue;
     }
     due.push(...own.due);
-    next = earliestOf(next, own.next);
+    nextWord = earliestOf(nextWord, own.nextWord);
+    nextAct = earliestOf(nextAct, own.nextAct);
   }
-  return { due, next: next === null ? null : nextWorkingDay(calendar, next), aside };
+  const worked = (date: IsoDate | null) => (date === null ? null : nextWorkingDay(calendar, date));
+  [nextWord, nextAct] = [worked(nextWord), worked(nextAct)];
+  return { due, next: earliestOf(nextWord, nextAct), nextWord, nextAct, aside };
 }
 
 /** The ladder of one obligation; null where it has none by the name of its own. */
@@ -125,10 +147,11 @@ function agendaOfOne(
   policy: LadderRules,
   calendar: WorkingCalendar,
   { today, startedOn }: { today: IsoDate; startedOn: IsoDate },
-): Omit<Agenda, 'aside'> | null {
+): Pick<Agenda, 'due' | 'nextWord' | 'nextAct'> | null {
   if (!Object.hasOwn(policy.ladders, obligation.ladder)) return null;
   const due: Step[] = [];
-  let next: IsoDate | null = null;
+  let nextWord: IsoDate | null = null;
+  let nextAct: IsoDate | null = null;
   let reminder: Step | null = null;
   const pastReminding = obligation.round > 1 || today > obligation.dueOn;
   for (const rung of rungsOf(policy, obligation.ladder)) {
@@ -136,7 +159,8 @@ function agendaOfOne(
     const on = rungDate(rung, obligation.dueOn, calendar);
     if (on < startedOn) continue;
     if (on > today) {
-      if (next === null || on < next) next = on;
+      if (speaks(rung)) nextWord = earliestOf(nextWord, on);
+      else nextAct = earliestOf(nextAct, on);
       continue;
     }
     const step = { obligationId: obligation.id, obligationKey: obligation.key, rung, on };
@@ -144,7 +168,7 @@ function agendaOfOne(
     else if (!reminder || reminder.on < on) reminder = step;
   }
   if (reminder && !laterReminderFired(obligation, reminder, policy, calendar)) due.push(reminder);
-  return { due, next };
+  return { due, nextWord, nextAct };
 }
 
 /** True when a reminder nearer to the date went out already, so that an earlier one would only confuse. */

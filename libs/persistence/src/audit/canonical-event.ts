@@ -27,9 +27,10 @@ const CANONICAL_COLUMNS = [
   `to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
 ] as const;
 
-/** The fields of an event `e` as a JSON array. An event without an account has none for it: none had one at first. */
+/** The fields of an event `e` as a JSON array. One without an account or a request has none for it: none had one at first. */
 export const CANONICAL_FIELDS = `to_json(array[${CANONICAL_COLUMNS.join(', ')}] ||
-  case when e.account_id is null then '{}'::text[] else array[e.account_id::text] end)`;
+  case when e.account_id is null then '{}'::text[] else array[e.account_id::text] end ||
+  case when e.request_id is null then '{}'::text[] else array['request ' || e.request_id] end)`;
 
 /**
  * The text that is hashed: each field as its length in bytes, a colon and its UTF-8 text; a null as a hyphen; each

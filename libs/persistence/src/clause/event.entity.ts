@@ -44,6 +44,8 @@ const EventSchema = defineEntity({
       .integer()
       .nullable()
       .defaultRaw(`(nullif(current_setting('duban.account'::text, true), ''::text))::integer`),
+    /** The request it was recorded in, where there was one; the database takes it from the transaction. */
+    requestId: p.text().nullable().defaultRaw(`nullif(current_setting('duban.request'::text, true), ''::text)`),
     data: p.json<Record<string, unknown>>(),
     recordedAt: p.datetime().defaultRaw('now()'),
   },

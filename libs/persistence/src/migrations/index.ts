@@ -39,6 +39,8 @@ import { PlanNumbers } from './20261130-plan-numbers';
 import { PlanCorrections } from './20261130-plan-corrections';
 import { Matters } from './20261130-matters';
 import { Feeds } from './20261130-feeds';
+import { WordsOfAMorning } from './20261130-words-of-a-morning';
+import { RequestIds } from './20261130-request-ids';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -83,4 +85,6 @@ export const MIGRATIONS = [
   { name: '20261130-plan-corrections', class: PlanCorrections },
   { name: '20261130-matters', class: Matters },
   { name: '20261130-feeds', class: Feeds },
+  { name: '20261130-words-of-a-morning', class: WordsOfAMorning },
+  { name: '20261130-request-ids', class: RequestIds },
 ];

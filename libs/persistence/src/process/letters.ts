@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { ProcessKind } from '@app/workflows';
+import type { ClauseAttributes, ProcessKind } from '@app/workflows';
+import { LEADS } from '../clause/leads-sql';
 import { isReal } from '../plan/world-sql';
 import { prepared } from '../prepared';
 
@@ -16,6 +17,13 @@ export interface Letter {
   rehearsed: boolean;
   /** How often delivering it was tried in vain. */
   attempts: number;
+  /** The requests that wrote them. */
+  requests: string[];
+  /** It has answered all it was asked: a clause that does not run yet begins with its first date. */
+  upToDate: boolean;
+  wakeOn: string | null;
+  /** What it is found by in Temporal, of a clause on the real clock. */
+  shown: Pick<ClauseAttributes, 'DubanClause' | 'DubanLead' | 'DubanLight'> | null;
 }
 
 /** How many rows are taken in one round. */
@@ -44,10 +52,15 @@ const TAKE = `
     order by id limit ${BATCH} for update skip locked),
   taken as (
     update outbox o set not_before = now() + interval '${LEASE_SECONDS} seconds', leased_by = $1
-    from picked where o.id = picked.id returning o.id, o.workflow_id, o.attempts)
+    from picked where o.id = picked.id returning o.id, o.workflow_id, o.attempts, o.request_id)
   select json_agg(t.id::text) as ids, p.workflow_id as "workflowId", p.kind, p.plan_id as "planId",
     p.subject_id as "subjectId", p.ended_at is not null as ended, max(t.attempts) as attempts,
-    coalesce((select not ${isReal('plan')} from plan where plan.id = p.plan_id), false) as rehearsed
+    coalesce(json_agg(distinct t.request_id) filter (where t.request_id is not null), '[]') as requests,
+    p.answered >= p.asked as "upToDate", p.wake_on::text as "wakeOn",
+    coalesce((select not ${isReal('plan')} from plan where plan.id = p.plan_id), false) as rehearsed,
+    (select jsonb_build_object('DubanClause', c.number, 'DubanLight', c.light, 'DubanLead', ${LEADS})
+     from clause c join plan on plan.id = c.plan_id and ${isReal('plan')}
+     where p.kind = 'clause' and c.id = p.subject_id) as shown
   from taken t join process p using (workflow_id) group by p.workflow_id`;
 
 /**

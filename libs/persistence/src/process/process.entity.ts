@@ -4,7 +4,7 @@ import type { ProcessKind } from '@app/workflows';
 const ProcessSchema = defineEntity({
   name: 'Process',
   tableName: 'process',
-  indexes: [{ properties: ['planId', 'wakeOn'] }],
+  indexes: [{ properties: ['planId', 'wakeOn'] }, { properties: ['wordsOn'] }],
   properties: {
     /** The Temporal workflow id, e.g. `plan-3/clause-14`. */
     workflowId: p.string().primary(),
@@ -22,6 +22,8 @@ const ProcessSchema = defineEntity({
     lookedAt: p.datetime().nullable(),
     /** The next date it waits for; null when it waits for people only. */
     wakeOn: p.date().nullable(),
+    /** The next date on which a clause has reminders or urgings, on the real clock: the sweep of the morning says them. */
+    wordsOn: p.date().nullable(),
     endedAt: p.datetime().nullable(),
   },
 });
@@ -50,6 +52,8 @@ const OutboxSchema = defineEntity({
     id: p.bigint('number').primary(),
     process: () => p.manyToOne(Process).joinColumn('workflow_id'),
     createdAt: p.datetime().defaultRaw('now()'),
+    /** The request that wrote it, where there was one. */
+    requestId: p.text().nullable().defaultRaw(`nullif(current_setting('duban.request'::text, true), ''::text)`),
     /** How often it was refused, and what was said the last time. */
     attempts: p.integer().default(0),
     lastError: p.text().nullable(),

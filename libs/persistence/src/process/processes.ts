@@ -7,6 +7,16 @@ export interface NewProcess {
   planId: number;
   kind: ProcessKind;
   subjectId: number;
+  /** The dates of a clause that has nothing to do before them; it counts as having answered, and begins with the first. */
+  dates?: ClauseDates;
+}
+
+/** Which dates a clause on the real clock waits for. */
+export interface ClauseDates {
+  /** On this day its workflow looks; null: when somebody acts. */
+  wakeOn: string | null;
+  /** On this day the sweep of the morning has something to say. */
+  wordsOn: string | null;
 }
 
 /**
@@ -18,8 +28,11 @@ export async function startProcesses(em: EntityManager, processes: NewProcess[])
   await em.flush();
   await em.execute(
     `with started as (
-       insert into process (workflow_id, plan_id, kind, subject_id)
-       select * from jsonb_to_recordset(?::jsonb) as p("workflowId" text, "planId" int, "kind" text, "subjectId" int)
+       insert into process (workflow_id, plan_id, kind, subject_id, wake_on, words_on, answered, looked_at, unanswered_since)
+       select "workflowId", "planId", kind, "subjectId", (dates ->> 'wakeOn')::date, (dates ->> 'wordsOn')::date,
+         case when dates is null then 0 else 1 end, case when dates is not null then now() end,
+         case when dates is null then now() end
+       from jsonb_to_recordset(?::jsonb) as p("workflowId" text, "planId" int, kind text, "subjectId" int, dates jsonb)
        on conflict (workflow_id) do nothing returning workflow_id)
      insert into outbox (workflow_id) select workflow_id from started`,
     [JSON.stringify(processes)],
@@ -39,6 +52,19 @@ export async function wake(em: EntityManager, workflowIds: string[]): Promise<vo
        where workflow_id in (select jsonb_array_elements_text(?::jsonb)) and ended_at is null returning workflow_id)
      insert into outbox (workflow_id) select workflow_id from woken`,
     [JSON.stringify(workflowIds)],
+  );
+}
+
+/** Asks the workflows of clauses to look that have answered all they were asked; who was asked already is about to. */
+export async function wakeAnswered(em: EntityManager, clauseIds: readonly number[]): Promise<void> {
+  const rows = await em.execute<{ id: string }[]>(
+    `select workflow_id as id from process where kind = 'clause' and answered >= asked and ended_at is null
+       and subject_id in (select jsonb_array_elements_text(?::jsonb)::int)`,
+    [JSON.stringify(clauseIds)],
+  );
+  await wake(
+    em,
+    rows.map(({ id }) => id),
   );
 }
 
@@ -86,7 +112,8 @@ export async function answer(
 export async function endProcess(em: EntityManager, workflowId: string): Promise<boolean> {
   await em.execute('select 1 from process where workflow_id = ? for update', [workflowId]);
   const rows = await em.execute<unknown[]>(
-    `update process set answered = asked, unanswered_since = null, wake_on = null, ended_at = coalesce(ended_at, now())
+    `update process set answered = asked, unanswered_since = null, wake_on = null, words_on = null,
+       ended_at = coalesce(ended_at, now())
      where workflow_id = ? and not (kind = 'clause'
        and exists (select 1 from obligation where clause_id = process.subject_id and closed_on is null)) returning 1`,
     [workflowId],

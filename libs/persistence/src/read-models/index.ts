@@ -45,6 +45,7 @@ export * from './lifetime.dto';
 export * from './lifetime.read-model';
 export * from './delivery.dto';
 export * from './delivery.read-model';
+export * from './figures.read-model';
 export * from './feed.dto';
 export * from './feed.read-model';
 export * from './mail.dto';

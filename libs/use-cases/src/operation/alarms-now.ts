@@ -1,10 +1,13 @@
-import { absurdDates, sleepersUntil, type EntityManager } from '@app/persistence';
+import { absurdDates, sleepersUntil, wordsUnsaid, type EntityManager } from '@app/persistence';
 import { readAlarms, type AlarmView } from '@app/persistence/read-models';
 import { overslept, shanghaiDate, wakeInstant } from '../plan-time';
 import type { Settings } from '../settings';
 
 /** The watchdog wakes whoever is late by half a minute; who is late by this did not hear it either. */
 const ALARM_AFTER_MS = 60_000;
+
+/** In this time the words of the largest morning are said. */
+const SWEPT_WITHIN_MS = 600_000;
 
 /** Few may know that there is a referral, and its number would tell. */
 const secret = (subject: string): string => subject.replace(/referral-\d+/, 'referral');
@@ -16,7 +19,13 @@ export async function alarmsNow(
   now: Date,
 ): Promise<AlarmView[]> {
   const sleepers = await sleepersUntil(em, shanghaiDate(now));
-  const late = sleepers.filter((sleeper) => overslept(sleeper, settings, now, ALARM_AFTER_MS));
+  const unsaid = (await wordsUnsaid(em, shanghaiDate(now))).map(({ workflowId, wordsOn }) => {
+    return { workflowId, wakeOn: wordsOn, lookedAt: null };
+  });
+  const late = [
+    ...sleepers.filter((sleeper) => overslept(sleeper, settings, now, ALARM_AFTER_MS)),
+    ...unsaid.filter((words) => overslept(words, settings, now, SWEPT_WITHIN_MS)),
+  ];
   const overdue = late.map(({ workflowId, wakeOn }): AlarmView => ({
     kind: 'wake-overdue',
     subject: workflowId,

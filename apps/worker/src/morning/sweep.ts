@@ -1,0 +1,95 @@
+import type { IsoDate } from '@app/domain/calendar';
+import { speaks } from '@app/domain/escalation';
+import { clausesWithWords, plansWithWords, wakeAnswered } from '@app/persistence';
+import { isDatabaseUnreachable } from '@app/persistence/database-unreachable';
+import { inTransaction, quietUntil, settingsInForce, shanghaiDate, type Duban, type Settings } from '@app/use-cases';
+import { agendaNow, clausesInView, datesOf, type ClauseInView } from '../activities/clause-in-view';
+import { wordsOf } from '../activities/speak';
+import { writeWords, type LookAt } from '../activities/write-look';
+
+/** How many clauses are written by one transaction: some tenths of a second, for which nobody else can write to them. */
+const AT_ONCE = 500;
+
+/** What a sweep has done. */
+export interface Swept {
+  words: number;
+  clauses: number;
+  /** Clauses whose words could not be written; their workflows were asked to see to them. */
+  left: number[];
+}
+
+/**
+ * The morning of the real clock: every reminder and urging of a plan that is due today, some hundred clauses with each
+ * transaction. The clauses it is about stand in the record (`process.words_on`), so one that was killed goes on where it
+ * was, one that was down in the morning catches up on the same working day, and of two at once each clause is one's.
+ * It says what a look of the workflow would say, under the same keys.
+ *
+ * @param goesOn false when whoever sweeps is told to end; the transaction under way is finished
+ */
+export async function sweepMorning(duban: Duban, now: Date, goesOn = () => true): Promise<Swept> {
+  const swept: Swept = { words: 0, clauses: 0, left: [] };
+  const em = duban.orm.em.fork();
+  if (quietUntil({ clock: 'real' }, await settingsInForce(em, duban), now)) return swept;
+  const today = shanghaiDate(now);
+  for (const planId of await plansWithWords(em, today)) await sweepPlan(duban, { planId, today, now }, swept, goesOn);
+  return swept;
+}
+
+/** A plan on a morning. */
+interface Morning {
+  planId: number;
+  today: IsoDate;
+  now: Date;
+}
+
+async function sweepPlan(duban: Duban, morning: Morning, swept: Swept, goesOn: () => boolean): Promise<void> {
+  while (goesOn()) {
+    const about = { ...morning, but: swept.left, most: AT_ONCE };
+    const clauses = await clausesWithWords(duban.orm.em.fork(), about);
+    if (clauses.length === 0) return;
+    if (!(await sweepClauses(duban, morning, clauses, swept))) return;
+  }
+}
+
+/**
+ * What one clause has that nobody can write keeps no other from its words: half of them are tried alone, and so on.
+ *
+ * @returns false when another process sweeps this plan
+ */
+async function sweepClauses(duban: Duban, morning: Morning, clauses: number[], swept: Swept): Promise<boolean> {
+  try {
+    const words = await inTransaction(duban, async (em, settings) => {
+      const [{ mine }] = await em.execute<{ mine: boolean }[]>(
+        `select pg_try_advisory_xact_lock(hashtext('duban-morning'), ?) as mine`,
+        [morning.planId],
+      );
+      if (!mine) return null;
+      const looks = (await clausesInView(em, clauses, morning.now)).map((clause) => lookAt(clause, settings));
+      await writeWords(em, looks);
+      return looks.reduce((sum, look) => sum + look.words.length, 0);
+    });
+    if (words === null) return false;
+    swept.words += words;
+    swept.clauses += clauses.length;
+    return true;
+  } catch (error) {
+    if (isDatabaseUnreachable(error)) throw error;
+    const half = Math.ceil(clauses.length / 2);
+    if (half < clauses.length) {
+      const first = await sweepClauses(duban, morning, clauses.slice(0, half), swept);
+      return first && sweepClauses(duban, morning, clauses.slice(half), swept);
+    }
+    swept.left.push(...clauses);
+    await duban.orm.em.fork().transactional((em) => wakeAnswered(em, clauses)); // it goes on trying, and is an alarm
+    return true;
+  }
+}
+
+/** The words of a clause today, and what it waits for then. */
+function lookAt(clause: ClauseInView, settings: Settings): LookAt {
+  const words = wordsOf(
+    clause,
+    agendaNow(clause, settings, null).due.filter(({ rung }) => speaks(rung)),
+  );
+  return { clause, words, dates: datesOf(clause, agendaNow(clause, settings, null)) };
+}
