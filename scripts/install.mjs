@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { DubanFailure } from './lib/failure.mjs';
+import { lockHashOf } from './lib/lock-hash.mjs';
 import { withLock } from './lib/lock.mjs';
 import { NODE_MAJOR, ROOT, pinnedNode } from './lib/paths.mjs';
 import { duration, say, stage } from './lib/say.mjs';
@@ -10,11 +10,7 @@ import { duration, say, stage } from './lib/say.mjs';
 const MODULES = join(ROOT, 'node_modules');
 const STAMP = join(MODULES, '.duban-lock');
 
-function lockHash() {
-  const hash = createHash('sha256');
-  for (const name of ['package-lock.json', 'package.json']) hash.update(readFileSync(join(ROOT, name)));
-  return hash.digest('hex');
-}
+const lockHash = () => lockHashOf(ROOT);
 
 /** npm's own record of what it installed; when it agrees with the lockfile, somebody has run npm by hand and nothing is to do. */
 function installedByHand() {

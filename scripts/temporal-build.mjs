@@ -49,7 +49,7 @@ mkdirSync(bin);
 // -v names every package when it is done: that is the progress.
 const child = spawn(go, ['install', '-v', TEMPORAL_MODULE], {
   cwd: dirname(paths.dir),
-  env: { ...process.env, GOBIN: bin, GOOS: '', GOARCH: '', GO111MODULE: 'on' },
+  env: { ...process.env, GOBIN: bin, CGO_ENABLED: '0', GOOS: '', GOARCH: '', GO111MODULE: 'on' },
   stdio: ['ignore', 'inherit', 'pipe'],
 });
 let rest = '';
