@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { samePerson } from '@app/domain/escalation';
 import { DubanError } from '@app/domain/errors';
 import { documentSamples, type DocumentFacts } from '@app/documents';
-import { Body, CaseFile, Notification, OfficialDocument, Plan, type EntityManager } from '@app/persistence';
+import { Body, CaseFile, Notification, OfficialDocument, Plan, recordOnce, type EntityManager } from '@app/persistence';
 import {
   appointOfficeHolder,
   perform,
@@ -57,6 +57,8 @@ async function aDraft(
     drafters: by ? [{ accountId: null, name: by, post: '' }] : [],
   });
   await em.flush();
+  const drafted = { planId: of, key: `${document.key}/drafted`, kind: 'document-drafted', on: TODAY } as const;
+  if (by) await recordOnce(em, { ...drafted, documentId: document.id, actor: by });
   return document.id;
 }
 
@@ -192,6 +194,42 @@ describe('a refusal says who else may', () => {
     expect((await page(HEAD, id)).signedFor).toBe('唐试岚（主任）');
   });
 
+  it('before the step that would leave nobody in an office of three: to review, or to revise', async () => {
+    const id = await aDraft('唐试岚'); // the head found what it rests on
+    expect((await review(DEPUTY, id).expect(403)).body).toMatchObject({
+      code: 'sign-off-nobody-left',
+      title: expect.stringContaining('请由莫仿文（秘书股股长）审核'),
+      detail: expect.stringContaining('nobody would be left to sign it'),
+    });
+    await sendBack(DEPUTY, id).expect(201);
+    const refused = (await revise(CLERK, id).expect(403)).body;
+    expect(refused).toMatchObject({ code: 'sign-off-nobody-left', title: expect.stringContaining('唐试岚（主任）') });
+    await revise(HEAD, id, [{ place: 'place', text: '县政府二楼会议室' }]).expect(201);
+    await sendBack(DEPUTY, id).expect(201);
+    await revise(COORDINATOR, id, [{ place: 'place', text: '县政府三楼会议室' }]).expect(201);
+    await review(CLERK, id).expect(201);
+    await sign(DEPUTY, id).expect(201);
+  });
+
+  it('before an hour that is none is written into a paper; one that stands in the record can still be read and sent back', async () => {
+    const id = await aDraft();
+    const row = await api.em().findOneOrFail(OfficialDocument, id);
+    const dated = (hour: string) => ({ ...row.facts, heldOn: '2021-03-12', hour });
+    const write = (hour: string) => api.em().nativeUpdate(OfficialDocument, { id }, { facts: dated(hour) });
+    await write('25:99');
+    const { html, may } = await page(HEAD, id);
+    expect(html).toContain('25:99');
+    expect(may).toContain('return-document');
+    await sendBack(CLERK, id).expect(201);
+    for (const text of ['abc', '24:00'])
+      expect((await revise(COORDINATOR, id, [{ place: 'hour', text }]).expect(422)).body.code).toBe(
+        'wording-malformed',
+      );
+    await revise(COORDINATOR, id, [{ place: 'hour', text: '10:00' }]).expect(201);
+    await review(CLERK, id).expect(201);
+    await sign(HEAD, id).expect(201);
+  });
+
   it('where somebody signs who is not the signer, or the deputy before the time', async () => {
     const id = await aDraft();
     await review(HEAD, id).expect(201);
@@ -271,6 +309,17 @@ it('numbers are dense by year of the county, whatever fails and whoever signs at
     [1, 2, 3],
     [1, 2, 3],
   ]);
+  // Nobody of the office has no part in it: the office hears of it until there is a way.
+  const stuck = await aDraft(null, { of: real });
+  const everybody = ['唐试岚', '莫仿文', '许拟章'].map((name) => ({ accountId: null, name, post: '' }));
+  await api.em().nativeUpdate(OfficialDocument, { id: stuck }, { drafters: everybody });
+  const alarms = async () => (await browser[HEAD].get('/api/alarms').expect(200)).body;
+  const alarm = expect.objectContaining({ kind: 'paper-stuck', subject: `document-${stuck}` });
+  expect(await alarms()).toContainEqual(alarm);
+  await api.em().nativeUpdate(OfficialDocument, { id: stuck }, { drafters: everybody.slice(1) });
+  expect(await alarms()).toContainEqual(alarm); // the head may review it, and nobody is left to sign
+  await api.em().nativeUpdate(OfficialDocument, { id: stuck }, { drafters: everybody.slice(2) });
+  expect(await alarms()).not.toContainEqual(alarm);
   const dates = await api.em().find(OfficialDocument, { plan: real, state: 'signed' }, { orderBy: { id: 1 } });
   expect(dates.map(({ signedOn }) => signedOn)).toEqual([
     ...Array(3).fill('2026-12-31'),

@@ -2382,7 +2382,7 @@ export interface components {
         };
         AlarmView: {
             /** @enum {string} */
-            kind: "workflow-failing" | "workflow-not-running" | "clock-skew" | "message-undelivered" | "letters-waiting" | "letter-undeliverable" | "wake-overdue" | "date-absurd" | "process-unanswered";
+            kind: "workflow-failing" | "workflow-not-running" | "clock-skew" | "message-undelivered" | "letters-waiting" | "letter-undeliverable" | "wake-overdue" | "date-absurd" | "paper-stuck" | "process-unanswered";
             /** @description What it is about, mostly the id of a workflow. */
             subject: string;
             /** @description Since when, as an instant. */

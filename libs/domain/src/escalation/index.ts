@@ -9,6 +9,7 @@ export * from './case';
 export * from './document-lifecycle';
 export * from './sign-off';
 export * from './sign-off-refusals';
+export * from './sign-off-way';
 export * from './sign-off-clock';
 export * from './agenda';
 export * from './late-decision';

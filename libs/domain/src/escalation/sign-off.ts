@@ -48,7 +48,7 @@ export interface Officers {
 /** What a sign-off hangs on, as it stands. */
 export interface Presented {
   state: DocumentState;
-  /** Everybody who wrote at it, in any round. */
+  /** Who drafted the words that are to be signed; see `draftersOf`. */
   drafters: readonly Person[];
   /** Who reviewed it in this round. */
   reviewer: Person | null;

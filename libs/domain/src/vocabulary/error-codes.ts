@@ -20,6 +20,7 @@ const CODES = {
     'reconsideration-same-person',
     'request-not-from-page',
     'sign-off-deputy-not-called',
+    'sign-off-nobody-left',
     'sign-off-not-signer',
     'sign-off-same-person',
     'sign-off-substituted',

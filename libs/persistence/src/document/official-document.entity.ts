@@ -33,7 +33,7 @@ const OfficialDocumentSchema = defineEntity({
     draftedOn: p.date(),
     /** Counts how often it was revised and presented again. */
     round: p.integer().default(1),
-    /** Everybody who wrote at it; nobody where a rung drafted it. */
+    /** Who drafted the words as they are now; nobody where a rung drafted it. Who wrote before stands in its events. */
     drafters: p.json<Person[]>().defaultRaw(`'[]'`),
     /** Who reviewed it in this round. */
     reviewer: p.json<Person>().nullable(),

@@ -11,6 +11,8 @@ export type AlarmKind =
   | 'wake-overdue'
   /** A date of the record that nobody can have meant. */
   | 'date-absurd'
+  /** A draft that nobody who is there can review, sign or revise. */
+  | 'paper-stuck'
   /** A process was asked an hour ago and has not answered. */
   | 'process-unanswered';
 

@@ -2,6 +2,7 @@ import { absurdDates, sleepersUntil, wordsUnsaid, type EntityManager } from '@ap
 import { readAlarms, type AlarmView } from '@app/persistence/read-models';
 import { overslept, shanghaiDate, wakeInstant } from '../plan-time';
 import type { Settings } from '../settings';
+import { stuckPapers } from '../sign-off';
 
 /** The watchdog wakes whoever is late by half a minute; who is late by this did not hear it either. */
 const ALARM_AFTER_MS = 60_000;
@@ -15,7 +16,7 @@ const secret = (subject: string): string => subject.replace(/referral-\d+/, 'ref
 /** What whoever runs the machine has to know now; what is over comes last. */
 export async function alarmsNow(
   em: EntityManager,
-  settings: Pick<Settings, 'calendar' | 'workingHours'>,
+  settings: Pick<Settings, 'calendar' | 'workingHours' | 'directory' | 'escalation' | 'escalations'>,
   now: Date,
 ): Promise<AlarmView[]> {
   const sleepers = await sleepersUntil(em, shanghaiDate(now));
@@ -40,7 +41,14 @@ export async function alarmsNow(
     detail: date,
     settledAt: null,
   }));
-  const alarms = [...overdue, ...(await readAlarms(em)), ...absurd];
+  const stuck = (await stuckPapers(em, settings, now)).map(({ id, waitingSince }): AlarmView => ({
+    kind: 'paper-stuck',
+    subject: `document-${id}`,
+    since: wakeInstant({ clock: 'real' }, waitingSince, settings)!,
+    detail: waitingSince,
+    settledAt: null,
+  }));
+  const alarms = [...overdue, ...stuck, ...(await readAlarms(em)), ...absurd];
   return alarms.map((alarm) => ({ ...alarm, subject: secret(alarm.subject) }));
 }
 

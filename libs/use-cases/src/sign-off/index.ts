@@ -5,3 +5,4 @@ export * from './review-document';
 export * from './return-document';
 export * from './revise-document';
 export * from './sign-document';
+export { stuckPapers } from './stuck-papers';

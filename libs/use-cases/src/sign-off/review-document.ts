@@ -1,12 +1,13 @@
-import { afterDocumentMove, requireReviewer } from '@app/domain/escalation';
+import { afterDocumentMove, requireReviewer, requireSomebodyLeft, samePerson, whoGoesOn } from '@app/domain/escalation';
 import type { UseCase } from '../duban';
 import { mayReviewDocument, must } from '../policies';
 import { draftScene, leaveDraftTrace, personOf } from './draft-scene';
+import { officeOfDraft } from './office-of-draft';
 
 /**
  * 审核: somebody of the county office who did not draft it finds a draft fit to be signed (党政机关公文处理工作条例 art. 20).
  *
- * @throws DubanError `not-permitted`, `sign-off-same-person`, `not-found`
+ * @throws DubanError `not-permitted`, `sign-off-same-person`, `sign-off-nobody-left`, `not-found`
  */
 export const reviewDocument: UseCase<{ documentId: number }, { state: string }> = async (scene, actor, input) => {
   const about = await draftScene(scene, input.documentId);
@@ -14,7 +15,11 @@ export const reviewDocument: UseCase<{ documentId: number }, { state: string }> 
   must(mayReviewDocument(actor, { state: document.state, terms }), { zh: '审核该稿', en: 'review this draft' });
   const reviewer = personOf(actor);
   requireReviewer(presented, reviewer, terms);
-  document.state = afterDocumentMove(document.state, 'review');
+  const state = afterDocumentMove(document.state, 'review');
+  const office = await officeOfDraft(scene.em, scene.settings, about, reviewer);
+  const others = whoGoesOn(presented, office).filter((one) => !samePerson(one, reviewer));
+  requireSomebodyLeft({ ...presented, state, reviewer }, office, { zh: '审核', en: 'review' }, others);
+  document.state = state;
   scene.em.assign(document, { reviewer, waitingSince: today });
   await leaveDraftTrace(scene, about, actor, {
     kind: 'document-reviewed',

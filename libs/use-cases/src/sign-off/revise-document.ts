@@ -1,23 +1,34 @@
 import { reword, type DocumentFacts, type Wording } from '@app/documents';
-import { afterDocumentMove, awaits, firstState, samePerson } from '@app/domain/escalation';
+import {
+  afterDocumentMove,
+  awaits,
+  draftersOf,
+  firstState,
+  requireSomebodyLeft,
+  samePerson,
+  whoMayRevise,
+} from '@app/domain/escalation';
 import { Referral, Restriction } from '@app/persistence';
 import { lockOne, type Scene, type UseCase } from '../duban';
 import { mayReviseDocument, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { draftScene, leaveDraftTrace, personOf } from './draft-scene';
+import { courseOfDraft, officeOfDraft } from './office-of-draft';
 
 /**
  * 修改后重新送审: somebody of the county office or of the coordinating body corrects the wording that people write, says
- * what was changed, and presents the draft again. What comes from the record stays as it is. Whoever revises has drafted.
+ * what was changed, and presents the draft again. What comes from the record stays as it is. Whoever revises
+ * has drafted; whose words are all replaced has not any more.
  *
- * @throws DubanError `not-permitted`, `text-missing`, `text-too-long`, `wording-fixed`, `wording-malformed`, `not-found`
+ * @throws DubanError `not-permitted`, `text-missing`, `text-too-long`, `wording-fixed`, `wording-malformed`,
+ * `sign-off-nobody-left`, `not-found`
  */
 export const reviseDocument: UseCase<
   { documentId: number; changed: string; wording: readonly Wording[] },
   { state: string; round: number }
 > = async (scene, actor, input) => {
   const about = await draftScene(scene, input.documentId);
-  const { document, today, terms, concerned } = about;
+  const { document, today, terms, presented, concerned } = about;
   const referredId = document.referral ? (await scene.em.findOneOrFail(Referral, document.referral.id)).body.id : null;
   const facts = { state: document.state, referredId, concernedId: concerned?.id ?? null };
   must(mayReviseDocument(actor, facts), { zh: '修改该稿', en: 'revise this draft' });
@@ -29,12 +40,28 @@ export const reviseDocument: UseCase<
   const before = document.round;
   const drafter = personOf(actor);
   afterDocumentMove(document.state, 'revise'); // refuses where there is nothing to revise
-  document.state = firstState(document.kind);
+  const state = firstState(document.kind);
+  const { found, revisions } = await courseOfDraft(scene.em, document);
+  const drafters = draftersOf(
+    [...document.drafters.filter((one) => !samePerson(one, drafter)), drafter],
+    new Set(found.map(({ name }) => name)),
+    [...revisions, { by: drafter.name, places: wording.map(({ place }) => place) }],
+  );
+  const office = await officeOfDraft(
+    scene.em,
+    scene.settings,
+    about,
+    actor.role === 'county-office' ? drafter : undefined,
+  );
+  const outside = document.referral || concerned?.name === scene.settings.directory.coordinator ? [] : office.outside;
+  const others = whoMayRevise(presented, office, found, [...office.people, ...outside]);
+  requireSomebodyLeft({ ...presented, state, drafters, reviewer: null }, office, { zh: '修改', en: 'revise' }, others);
+  document.state = state;
   document.facts = { ...document.facts, ...reword(document.facts as unknown as DocumentFacts, wording) };
   if (document.restriction) await rewordRestriction(scene, document.restriction.id, wording);
   scene.em.assign(document, {
     round: before + 1,
-    drafters: [...document.drafters.filter((one) => !samePerson(one, drafter)), drafter],
+    drafters,
     waitingSince: today,
   });
   const next = awaits(document.state, terms) === 'review' ? '审核' : '签发';
