@@ -12,8 +12,6 @@ import { duration, exitWith, say, stage } from './lib/say.mjs';
 import { startTemporalEarly } from './temporal-early.mjs';
 
 const bin = (name) => join(ROOT, 'node_modules', '.bin', name);
-/** The compiler in machine code, for types alone: ten times as fast as the one that the build and the linter load. */
-const TSC = join(ROOT, 'node_modules/typescript-7/bin/tsc');
 /** By what stands in the files, not by their times: a fresh checkout of the same files is known. */
 const LINT_CACHE = [
   '--cache',
@@ -27,14 +25,11 @@ const long = process.argv[2] === '--long';
 const forJest = process.argv.slice(long ? 3 : 2);
 
 /** Runs a check and shows what it said only when it failed. */
-async function check(name, ...commands) {
-  for (const [command, ...args] of commands) {
-    const { code, output } = await run(command, args, { quiet: true });
-    if (code !== 0) {
-      say(output.trimEnd());
-      throw new Error(`${name} failed`);
-    }
-  }
+async function check(name, [command, ...args]) {
+  const { code, output } = await run(command, args, { quiet: true });
+  if (code === 0) return;
+  say(output.trimEnd());
+  throw new Error(`${name} failed`);
 }
 
 /** Like `stage`, but a failure is remembered instead of ending the run: one run shows all that is wrong. */
@@ -52,17 +47,12 @@ try {
   await startTemporalEarly();
   await ensureInstalled();
   await ensureBuilt(['code', 'workflows', 'api', 'web']);
-  const typecheck = [
-    [pinnedNode(), TSC, '--noEmit'],
-    [pinnedNode(), TSC, '--noEmit', '-p', 'apps/web'],
-  ];
   // Beside the tests: these use one processor, and the tests often wait for a server.
   const checks = Promise.all([
     passes('lint', () => check('lint', [bin('eslint'), '.', '--max-warnings', '0', ...LINT_CACHE])),
-    passes('typecheck', () => check('typecheck', ...typecheck)).then(async (types) => [
-      types,
-      await passes('unused', () => check('unused', [bin('knip')])),
-    ]),
+    passes('typecheck', () => check('typecheck', [pinnedNode(), join(ROOT, 'scripts/typecheck.mjs')])).then(
+      async (types) => [types, await passes('unused', () => check('unused', [bin('knip')]))],
+    ),
   ]);
   const jestBegun = Date.now();
   const jestCode = await jest(forJest, { TZ: 'UTC', ...(long ? { DUBAN_TEST_LENGTH: 'long' } : {}) });

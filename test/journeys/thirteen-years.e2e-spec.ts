@@ -27,7 +27,7 @@ ${OWN_CLAUSES}
  * does not come to the place where a run is continued as a new one.
  */
 const LIFE = byLength({
-  short: { until: '2018-07-31', mostEvents: 1_500 },
+  short: { until: '2018-07-31', mostEvents: 1_200 },
   long: { until: '2031-01-31', mostEvents: 5_000 },
 });
 const UNTIL = process.env.DUBAN_LIFE_UNTIL ?? LIFE.until;
