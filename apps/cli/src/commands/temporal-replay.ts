@@ -93,7 +93,7 @@ type Histories = AsyncIterable<HistoryAndWorkflowId>;
  * Those that have done something. A clause that rests until its next date has no past to go through again: any build goes on
  * with it that knows its workflow.
  */
-async function* thoseBegun(
+export async function* thoseBegun(
   histories: Histories,
   onResting: (workflowId: string, runId: string, type: string) => void,
 ): Histories {
