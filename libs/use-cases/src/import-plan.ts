@@ -12,7 +12,7 @@ import type { ReceivedPlan } from './receive-plan';
  * of the same number or title runs, it is noted as the earlier version; whether to amend that one or to start anew is
  * for a person to decide.
  */
-export const importPlan: UseCase<ReceivedPlan & { amends?: number }, { planId: number }> = async (
+export const importPlan: UseCase<ReceivedPlan & { amends?: number; demo?: boolean }, { planId: number }> = async (
   scene,
   actor,
   input,
@@ -31,6 +31,7 @@ export const importPlan: UseCase<ReceivedPlan & { amends?: number }, { planId: n
     parsed,
     amendsId: input.amends ?? (await earlierVersion(scene.em, parsed)),
     importedBy: actor.name,
+    demo: input.demo ?? false,
   });
   await scene.em.flush();
   // Beside the chains of the plans: this one has no date of its own yet, and may come to run on another clock.

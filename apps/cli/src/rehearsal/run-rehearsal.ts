@@ -1,7 +1,7 @@
 import { daysBetween, namedDate } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
 import type { Profile } from '@app/domain/rehearsal';
-import { Plan, Rehearsal, rehearsalResult, type RehearsalResult } from '@app/persistence';
+import { type Plan, Rehearsal, rehearsalResult, type RehearsalResult } from '@app/persistence';
 import {
   acceptProposals,
   confirmPlan,
@@ -61,8 +61,7 @@ const REHEARSAL: Actor = {
 export async function startRehearsal(duban: Duban, order: RehearsalOrder): Promise<number> {
   const { fileName, bytes, from, until, seed, profile, pace } = order;
   const received = await receivePlan(duban, operator(), { fileName, bytes });
-  const { planId } = await perform(duban, importPlan, operator(), received);
-  if (order.demo) await duban.orm.em.fork().nativeUpdate(Plan, planId, { demo: true });
+  const { planId } = await perform(duban, importPlan, operator(), { ...received, demo: order.demo });
   await perform(duban, acceptProposals, order.settledBy ?? REHEARSAL, { planId, strictly: true });
   await perform(duban, confirmPlan, operator(), { planId, rehearsal: { from, until, seed, profile, pace } });
   return planId;
