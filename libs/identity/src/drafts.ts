@@ -1,8 +1,8 @@
 import { DubanError } from '@app/domain/errors';
 import { FormDraft, type EntityManager } from '@app/persistence';
 
-/** A long report is some ten pages; bytes of JSON. */
-export const LARGEST_DRAFT = 400_000;
+/** The text of a plan has up to 300,000 characters, three bytes each; bytes of JSON. */
+export const LARGEST_DRAFT = 960_000;
 export const MOST_DRAFTS = 100;
 export const DRAFTS_KEPT_DAYS = 30;
 

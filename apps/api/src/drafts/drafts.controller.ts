@@ -9,7 +9,7 @@ import { FormKeyPipe } from './form-key.pipe';
 
 /** What a person has typed and not sent yet. It is no part of the record, and always the own. */
 @Controller('drafts')
-@NeedsRole(...ACTING_FOR_A_BODY)
+@NeedsRole(...ACTING_FOR_A_BODY, 'administrator')
 export class DraftsController {
   constructor(private readonly house: House) {}
 

@@ -61,12 +61,12 @@ it('opens only these to every account', () => {
 });
 
 it.each(LOOKING_AFTER_THE_SYSTEM.map((role) => [role]))(
-  'shows the %s nothing but accounts, or the security log; and what an administrator confirms as the second person',
+  'shows the %s nothing but accounts, or the security log; and what an administrator types and confirms as the second person',
   (role) => {
     const paths = ROUTES.filter(({ need }) => need !== 'nothing' && need !== 'account' && admits(need, role));
     expect(paths.length).toBeGreaterThan(0);
     for (const { path } of paths)
-      expect(path).toMatch(role === 'auditor' ? /^security-events/ : /^(accounts|authority-entries)/);
+      expect(path).toMatch(role === 'auditor' ? /^security-events/ : /^(accounts|authority-entries|drafts\/)/);
   },
 );
 

@@ -47,6 +47,7 @@ export function ActDialog({ account, act, onGiven, onClose }: Props) {
       confirmTestId="act-confirm"
       pending={acting.isPending}
       error={acting.error}
+      draft={asksWhy ? { of: `account-${act}.${account.id}`, form, command: acting } : undefined}
       onConfirm={form.submit}
       onClose={onClose}
     >

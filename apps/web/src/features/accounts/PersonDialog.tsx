@@ -44,6 +44,7 @@ export function PersonDialog({ account, bodies, onGiven, onClose }: Props) {
       confirmTestId="account-confirm"
       pending={saving.isPending}
       error={saving.error}
+      draft={{ of: account ? `account.${account.id}` : 'account-new', form, command: saving }}
       onConfirm={form.submit}
       onClose={onClose}
     >

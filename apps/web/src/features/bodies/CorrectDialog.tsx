@@ -30,6 +30,7 @@ export function CorrectDialog({ entry, onClose }: { entry: AuthorityEntry; onClo
       confirmTestId="correct-confirm"
       pending={correcting.isPending}
       error={correcting.error}
+      draft={{ of: `entry-correct.${entry.id}`, form, command: correcting }}
       onConfirm={form.submit}
       onClose={onClose}
     >

@@ -31,6 +31,7 @@ export function EntryDialog({ entry, act, onClose }: Props) {
       confirmTestId="entry-dialog-confirm"
       pending={settling.isPending}
       error={settling.error}
+      draft={act === 'confirm' ? undefined : { of: `entry-${act}.${entry.id}`, form, command: settling }}
       onConfirm={form.submit}
       onClose={onClose}
     >

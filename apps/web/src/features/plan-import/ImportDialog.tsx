@@ -1,9 +1,10 @@
-import { Modal, Spin, Tabs } from 'antd';
+import { Form, Spin, Tabs } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { importPlan, importPlanText } from '../../api/commands';
-import { ProblemAlert } from '../../components/ProblemAlert';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
+import { WorkModal } from '../work/WorkModal';
 import { FileTab } from './FileTab';
 import { PasteTab } from './PasteTab';
 
@@ -11,24 +12,42 @@ import { PasteTab } from './PasteTab';
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
   const navigate = useNavigate();
+  const [form] = Form.useForm<{ text?: string }>();
+  const [tab, setTab] = useState('file');
+  const text = Form.useWatch('text', { form, preserve: true }) ?? '';
   const importing = useCommand({
     run: (plan: File | string) => (typeof plan === 'string' ? importPlanText(plan) : importPlan(plan)),
     done: null,
     onDone: ({ planId }) => void navigate(`/plans/${planId}/source`),
   });
   return (
-    <Modal open title={t.plan.import} footer={null} onCancel={onClose}>
-      <ProblemAlert error={importing.error} />
-      <Spin spinning={importing.isPending} description={t.plan.importing}>
-        <Tabs
-          items={[
-            { key: 'file', label: t.plan.importFile, children: <FileTab onFile={importing.mutate} /> },
-            { key: 'paste', label: t.plan.importPaste, children: <PasteTab onText={importing.mutate} /> },
-          ]}
-          onChange={importing.reset}
-        />
-        <p className="quiet">{t.plan.importNote}</p>
-      </Spin>
-    </Modal>
+    <WorkModal
+      title={t.plan.import}
+      confirm={t.plan.importRead}
+      confirmTestId="import-read"
+      pending={importing.isPending}
+      error={importing.error}
+      ready={tab === 'paste' && text.trim() !== ''}
+      draft={{ of: 'plan-import', form, command: importing }}
+      onConfirm={() => importing.mutate(text)}
+      onClose={onClose}
+    >
+      <Form form={form} layout="vertical">
+        <Spin spinning={importing.isPending} description={t.plan.importing}>
+          <Tabs
+            activeKey={tab}
+            items={[
+              { key: 'file', label: t.plan.importFile, children: <FileTab onFile={importing.mutate} /> },
+              { key: 'paste', label: t.plan.importPaste, children: <PasteTab />, forceRender: true },
+            ]}
+            onChange={(chosen) => {
+              importing.reset();
+              setTab(chosen);
+            }}
+          />
+          <p className="quiet">{t.plan.importNote}</p>
+        </Spin>
+      </Form>
+    </WorkModal>
   );
 }
