@@ -644,6 +644,8 @@ export const en: Dictionary = {
   },
   source: {
     title: 'Check what was read',
+    cannotStart:
+      'No date of issue was found in the text: no period can be counted, and this plan cannot be started. Write the date at its end and import it again.',
     readTitle: 'Plan text',
     confirm: 'Confirm and start',
     confirmQuestion: (clauses) => `This starts one workflow for each of the ${clauses} clauses. Start?`,

@@ -649,6 +649,7 @@ export const zh = {
   },
   source: {
     title: '核对识别结果',
+    cannotStart: '文中没有识别出发文日期，时限无从起算，这份方案不能启动。请在文末写明成文日期后重新导入。',
     readTitle: '方案原文',
     confirm: '确认并启动',
     confirmQuestion: (clauses: number) => `将为 ${clauses} 条条款各启动一个督办流程。确认启动？`,

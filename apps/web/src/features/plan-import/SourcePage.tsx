@@ -48,6 +48,9 @@ export function SourcePage() {
               >
                 {plan?.state === 'imported' ? t.source.title : t.source.readTitle}
               </PageTitle>
+              {plan?.state === 'imported' && plan.issuedOn === null && (
+                <Alert type="error" showIcon title={t.source.cannotStart} data-testid="plan-without-date" />
+              )}
               {plan?.state === 'imported' && plan.amendsId !== null && (
                 <Alert
                   type="info"
