@@ -106,7 +106,30 @@ const REFUSALS: Record<Reason, { code: ErrorCode; zh: string; en: string }> = {
   },
 };
 
+/** With what a damaged file is opened and saved anew, by the end of its name; anything else is a text document. */
+const OPENED_WITH: Record<string, { zh: string; en: string }> = {
+  xlsx: {
+    zh: '请用 Excel 或 WPS 表格打开检查，另存为 .xlsx 后再上传。',
+    en: 'open it in Excel or WPS, save it as .xlsx and upload it again.',
+  },
+  pdf: {
+    zh: '请用 PDF 阅读器打开检查，由原文件重新导出 PDF 后再上传。',
+    en: 'see whether a PDF reader opens it, export it anew from its source and upload it again.',
+  },
+  ofd: {
+    zh: '请用 OFD 阅读器打开检查，由原文件重新导出 OFD 后再上传。',
+    en: 'see whether an OFD reader opens it, export it anew from its source and upload it again.',
+  },
+};
+
 export function refusal(fileName: string, reason: Reason): DubanError {
-  const { code, zh, en } = REFUSALS[reason];
+  const opened = reason === 'broken' && OPENED_WITH[/\.([a-z]+)$/i.exec(fileName)?.[1].toLowerCase() ?? ''];
+  const { code, zh, en } = opened
+    ? {
+        code: REFUSALS.broken.code,
+        zh: `文件不完整或已损坏，${opened.zh}`,
+        en: `The file is incomplete or damaged; ${opened.en}`,
+      }
+    : REFUSALS[reason];
   return new DubanError(code, { zh, en }, { fileName, kind: reason });
 }

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Unreadable } from '../unreadable';
+import { requireModestStreams } from './modest-streams';
 import { readRules, type Transform } from './page-rules';
 import { pageLines, type Fragment } from './page-lines';
 import { linesWithTables } from '../layout/lines-with-tables';
@@ -21,6 +22,7 @@ const MOST_DRAWN = 200;
  * @throws Unreadable `broken`, `encrypted`, `too-complex`, `pictures-only`
  */
 export async function readPdf(bytes: Uint8Array): Promise<string> {
+  requireModestStreams(bytes);
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const folder = dirname(require.resolve('pdfjs-dist/package.json'));
   const loading = pdfjs.getDocument({
