@@ -1,6 +1,7 @@
 import type { ValidationError } from '@nestjs/common';
 import { DubanError } from '@app/domain/errors';
 import { cut } from '@app/domain/text';
+import { fieldWords } from './field-words';
 
 export interface FieldError {
   field: string;
@@ -22,12 +23,14 @@ export function inputInvalid(errors: readonly FieldError[]): DubanError {
   return new DubanError(
     'input-invalid',
     {
-      zh: `提交的内容有误（${names.join('、')}），请改正后重新提交。`,
+      zh: `提交的内容有误${inBrackets(fieldWords(names))}，请改正后重新提交。`,
       en: `The input is not valid (${names.join(', ')}). Correct it and send it again.`,
     },
     { errors: fields },
   );
 }
+
+const inBrackets = (words: readonly string[]): string => (words.length > 0 ? `（${words.join('、')}）` : '');
 
 /** What the checks of the fields found, from the first on, and no more than is named. */
 export function fieldErrors(errors: readonly ValidationError[], prefix = ''): FieldError[] {
