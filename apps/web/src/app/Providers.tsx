@@ -4,11 +4,10 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
 import { Problem } from '../api/problem';
+import { isRefused } from '../components/problem-text';
 import { LanguageProvider, useWords } from '../i18n/language';
 import { sessionEnded } from './session-end';
 import { theme } from './theme';
-
-const isRefused = (error: unknown) => error instanceof Problem && error.status >= 400 && error.status < 500;
 
 /** A session that has ended is noticed by whichever screen or button asks first. */
 const onError = (error: unknown) => {

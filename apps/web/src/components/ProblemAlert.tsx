@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
 import { useWords } from '../i18n/language';
-import { problemText } from './problem-text';
+import { isRefused, problemText } from './problem-text';
 
-/** A refusal in words; nothing when there is none. */
+/** A refusal in words; nothing when there is none. What was refused is refused again, so only a failure is tried again. */
 export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { language, t } = useWords();
   if (!error) return null;
@@ -13,7 +13,7 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
       role="alert"
       className="problem"
       title={problemText(error, language, t)}
-      action={onRetry && <Button onClick={onRetry}>{t.app.retry}</Button>}
+      action={onRetry && !isRefused(error) && <Button onClick={onRetry}>{t.app.retry}</Button>}
     />
   );
 }

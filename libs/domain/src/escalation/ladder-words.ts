@@ -18,7 +18,7 @@ export const SIGNER_WORDS = {
 } as const;
 
 const EXIT_WORDS: Readonly<Record<RungExit, Words>> = {
-  accepted: words('他人核查通过', 'accepted by somebody else'),
+  accepted: words('他人核查通过', 'checked and accepted by another person'),
   'caught-up': words('任务补办', 'caught up'),
   'not-applicable': words('任务不再适用', 'no longer applicable'),
   'date-moved': words('时限延期或更正', 'date put off or corrected'),

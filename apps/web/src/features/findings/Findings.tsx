@@ -46,7 +46,7 @@ function FindingTable({ planId, findings }: { planId: number; findings: Finding[
         { title: t.documents.clause, dataIndex: 'clauseNumber' },
         { title: t.findings.text, dataIndex: 'text' },
         {
-          title: t.work.evidence,
+          title: t.report.evidence,
           render: (_, { id, evidence }) => (
             <EvidenceFiles
               files={evidence.map((file) => ({ ...file, url: findingFileUrl(planId, id, file.sha256) }))}
