@@ -23,10 +23,10 @@ describe('from a drawing to what is opened again', () => {
   it('walks the way', async () => {
     const page = await walk.signIn('县国土环保局');
     // A person of the demo begins in the sandbox, and every page of a rehearsal says that it is one.
-    await page.waitForURL(`${walk.url}/inbox?world=sandbox`);
+    await page.waitForURL(`${walk.url}/workbench?world=sandbox`);
     const band = page.getByTestId('sandbox-band');
     await band.getByText('不对外').waitFor();
-    await picture(page, 'sandbox-inbox');
+    await picture(page, 'sandbox-workbench');
     await page.getByTestId('nav-plans').click();
     await page.getByTestId('sandbox-plans').getByText('模拟运行').first().waitFor();
     expect(await band.count()).toBe(0);

@@ -57,7 +57,7 @@ export class Walk {
     await page.getByTestId('sign-in-username').fill(username);
     await page.getByTestId('sign-in-password').fill(password);
     await page.getByTestId('sign-in-submit').click();
-    await page.getByTestId('sign-out').waitFor();
+    await page.getByTestId('person').waitFor();
     return page;
   }
 }

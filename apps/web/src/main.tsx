@@ -4,12 +4,14 @@ import { RouterProvider } from 'react-router/dom';
 import { Providers } from './app/Providers';
 import { reloadOnceWhenOld } from './app/reload-when-old';
 import { router } from './app/routes';
+import { restoreTextSize } from './app/text-size';
 import './app/app.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 
 reloadOnceWhenOld(window);
+restoreTextSize();
 
 createRoot(root).render(
   <StrictMode>

@@ -353,6 +353,21 @@ export function useInbox(of: InboxOf, page: number) {
   });
 }
 
+/** As many as the API gives at once. */
+const MOST_TASKS = 100;
+
+/** The first tasks of an inbox in their order, more than a page of it. */
+export function useTasks(of: InboxOf) {
+  const enabled = worksWithPlans(useSession().data);
+  return useQuery({
+    queryKey: ['inbox', asked(of), 'first'],
+    queryFn: () => answer(api.GET('/api/inbox', { params: { query: { ...asked(of), limit: MOST_TASKS } } })),
+    refetchInterval: INBOX_PACE,
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
 /** What whoever runs the machine has to know; only the county office is told. */
 export function useAlarms(enabled: boolean) {
   return useQuery({
@@ -407,6 +422,17 @@ export function useInboxCount(world: World) {
 /** What was said before the last line that is shown. */
 export const olderNotifications = (before: number, of: InboxOf) =>
   answer(api.GET('/api/inbox/notifications', { params: { query: { before, ...asked(of) } } }));
+
+/** The latest of what was said to my body. */
+export function useLatestNotifications(world: World) {
+  const enabled = worksWithPlans(useSession().data);
+  return useQuery({
+    queryKey: ['inbox', 'notifications', world],
+    queryFn: () => answer(api.GET('/api/inbox/notifications', { params: { query: { world } } })),
+    refetchInterval: INBOX_PACE,
+    enabled,
+  });
+}
 
 /** The mails of a plan, the latest first, page by page. */
 export function useMails(planId: number) {

@@ -9,4 +9,4 @@ export const worksWithPlans = (person: Session | null | undefined): boolean =>
 
 /** The page on which somebody begins. */
 export const firstPageOf = (role: string): string =>
-  role === 'administrator' ? '/accounts' : role === 'auditor' ? '/security-log' : '/plans';
+  role === 'administrator' ? '/accounts' : role === 'auditor' ? '/security-log' : '/workbench';

@@ -30,6 +30,16 @@ export const router = createBrowserRouter([
             children: [
               { index: true, Component: Home },
               {
+                path: '/workbench',
+                lazy: async () => ({
+                  Component: (await import('../features/workbench/WorkbenchPage')).WorkbenchPage,
+                }),
+              },
+              {
+                path: '/mine',
+                lazy: async () => ({ Component: (await import('../features/mine/MinePage')).MinePage }),
+              },
+              {
                 path: '/account',
                 lazy: async () => ({
                   Component: (await import('../features/own-account/OwnAccountPage')).OwnAccountPage,

@@ -45,12 +45,14 @@ describe('where somebody begins', () => {
   const person = (role: string, demo: boolean) => ({ role, demo, passwordDue: false }) as Session;
 
   it.each([
-    ['owner', true, [REAL, REHEARSED], '/inbox?world=sandbox'],
-    ['owner', false, [REAL, REHEARSED], '/plans'],
-    ['owner', false, [REHEARSED], '/inbox?world=sandbox'],
-    ['owner', true, [REAL], '/plans'],
-    ['owner', true, [], '/plans'],
+    ['owner', true, [REAL, REHEARSED], '/workbench?world=sandbox'],
+    ['owner', false, [REAL, REHEARSED], '/workbench'],
+    ['owner', false, [REHEARSED], '/workbench?world=sandbox'],
+    ['owner', true, [REAL], '/workbench'],
+    ['owner', true, [], '/workbench'],
     ['reader', true, [REHEARSED], '/plans/2'],
+    ['reader', false, [REAL, REHEARSED], '/plans/1'],
+    ['reader', false, [IMPORTED], '/plans'],
     ['administrator', true, [REHEARSED], '/accounts'],
   ] as const)('%s, demo %s, %j: %s', (role, demo, plans, page) =>
     expect(landingOf(person(role, demo), plans)).toBe(page),

@@ -12,7 +12,7 @@ export interface Address {
 }
 
 /** Pages that show the work of a whole world. */
-const OF_A_WORLD = /^\/(inbox|bodies)(\/|$)/;
+const OF_A_WORLD = /^\/(workbench|inbox|bodies)(\/|$)/;
 
 export const worldOf = ({ clock }: Pick<PlanListItem, 'clock'>): World => (clock === 'rehearsal' ? 'sandbox' : 'real');
 
@@ -41,12 +41,16 @@ export function worldAt(address: Address, plans: readonly PlanInWorld[]): World 
 export const inWorld = (path: string, world: World, plans: readonly PlanInWorld[]): string =>
   world === usualWorld(plans) ? path : `${path}?world=${world}`;
 
-/** Where somebody begins: persons of the demo in the sandbox, where its rehearsal is; others too where nothing else runs. */
+/**
+ * Where somebody begins: at what is to be done. Persons of the demo begin in the sandbox, where its rehearsal is; others too
+ * where nothing else runs. Nobody waits for a reader, who begins with how a plan stands.
+ */
 export function landingOf(person: Session | null | undefined, plans: readonly PlanInWorld[]): string {
   const role = person?.role ?? '';
-  const [rehearsed] = running(plans, 'sandbox');
-  const inSandbox = rehearsed && (person?.demo || usualWorld(plans) === 'sandbox');
-  if (!worksWithPlans(person) || !inSandbox) return firstPageOf(role);
-  // Nobody waits for a reader.
-  return role === 'reader' ? `/plans/${rehearsed.id}` : '/inbox?world=sandbox';
+  if (!worksWithPlans(person)) return firstPageOf(role);
+  const rehearsed = running(plans, 'sandbox').length > 0;
+  const world: World = rehearsed && (person?.demo || usualWorld(plans) === 'sandbox') ? 'sandbox' : 'real';
+  if (role !== 'reader') return world === 'sandbox' ? `${firstPageOf(role)}?world=sandbox` : firstPageOf(role);
+  const [plan] = running(plans, world);
+  return plan ? `/plans/${plan.id}` : '/plans';
 }

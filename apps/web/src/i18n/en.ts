@@ -30,7 +30,9 @@ import { reconsiderationsEn } from './reconsiderations';
 import { referralsEn } from './referrals';
 import { restrictionsEn } from './restrictions';
 import { securityLogEn } from './security-log';
+import { shellEn } from './shell';
 import { signOffEn } from './sign-off';
+import { workbenchEn } from './workbench';
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
@@ -40,7 +42,6 @@ export const en: Dictionary = {
     subtitle: 'Work plans, carried out and accounted for',
     skipToContent: 'Skip to content',
     language: '中文',
-    languageLabel: 'Switch to Chinese',
     signOut: 'Sign out',
     loading: 'Loading…',
     retry: 'Try again',
@@ -330,6 +331,8 @@ export const en: Dictionary = {
   securityLog: securityLogEn,
   reconsiderations: reconsiderationsEn,
   referrals: referralsEn,
+  shell: shellEn,
+  workbench: workbenchEn,
   signOff: signOffEn,
   lifetime: lifetimeEn,
   indicators: indicatorsEn,
@@ -498,6 +501,7 @@ export const en: Dictionary = {
     due: 'Date',
     plan: 'Plan',
     allPlans: 'All plans',
+    byKind: 'By kind of task',
     line: (kind) => lineWords(kind)?.en ?? kind,
     kinds: namesIn(TODO_NAMES, 'en'),
   },

@@ -35,7 +35,9 @@ import { reconsiderationsZh } from './reconsiderations';
 import { referralsZh } from './referrals';
 import { restrictionsZh } from './restrictions';
 import { securityLogZh } from './security-log';
+import { shellZh } from './shell';
 import { signOffZh } from './sign-off';
+import { workbenchZh } from './workbench';
 
 /** The roles of those who appear in the demo. */
 type DemoRole = Exclude<AccountRole, 'administrator' | 'auditor'>;
@@ -47,7 +49,6 @@ export const zh = {
     subtitle: '工作方案督办落实',
     skipToContent: '跳到正文',
     language: 'English',
-    languageLabel: '切换为英文',
     signOut: '退出',
     loading: '正在载入…',
     retry: '重试',
@@ -69,11 +70,11 @@ export const zh = {
   },
   nav: {
     plans: '方案',
-    board: '条款看板',
-    inbox: '我的待办',
-    documents: '文书',
+    board: '督办事项',
+    inbox: '待办',
+    documents: '公文',
     cases: '整改与约谈',
-    forecast: '推算',
+    forecast: '形势预测',
     scores: '年度考核',
     mails: '邮件记录',
     supervision: '督办',
@@ -336,6 +337,8 @@ export const zh = {
   securityLog: securityLogZh,
   reconsiderations: reconsiderationsZh,
   referrals: referralsZh,
+  shell: shellZh,
+  workbench: workbenchZh,
   signOff: signOffZh,
   lifetime: lifetimeZh,
   indicators: indicatorsZh,
@@ -494,7 +497,7 @@ export const zh = {
     none: '没有登记的问题。',
   },
   inbox: {
-    title: '我的待办',
+    title: '待办',
     tasks: '待办事项',
     notifications: '通知',
     nothing: '目前没有要办的事。',
@@ -503,6 +506,7 @@ export const zh = {
     due: '时限',
     plan: '方案',
     allPlans: '全部方案',
+    byKind: '按事项类别筛选',
     line: (kind: string): string => lineWords(kind)?.zh ?? kind,
     kinds: namesIn(TODO_NAMES, 'zh'),
   },

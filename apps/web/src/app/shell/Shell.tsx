@@ -1,33 +1,51 @@
-import { Outlet, useParams } from 'react-router';
+import { Link, Outlet, ScrollRestoration, useParams } from 'react-router';
 import { useWords } from '../../i18n/language';
-import { AlarmBanner } from './AlarmBanner';
-import { Navigation } from './Navigation';
-import { PersonBar } from './PersonBar';
 import { useWorldOfPage } from '../use-world';
+import { AlarmBanner } from './AlarmBanner';
+import { Bell } from './Bell';
+import { BottomTabs } from './BottomTabs';
+import { OwnMenu } from './OwnMenu';
 import { PlanBar } from './PlanBar';
+import { PlanSwitcher } from './PlanSwitcher';
 import { SandboxBand } from './SandboxBand';
+import { SideBar } from './SideBar';
+import { useFocusOfPage } from './use-focus-of-page';
+import { useTitleOfPage } from './use-title-of-page';
+import './shell.css';
 
-/** The frame of every page: who I am, where I can go, which plan and which date. */
+/** The frame of every page: which plan, what waits, who I am, where I can go. */
 export function Shell() {
   const { t } = useWords();
   const planId = Number(useParams().planId) || null;
   const rehearsed = useWorldOfPage() === 'sandbox';
+  const content = useFocusOfPage();
+  useTitleOfPage(content, planId);
   return (
     <div className={rehearsed ? 'shell shell-sandbox' : 'shell'}>
       <a className="skip-link" href="#content">
         {t.app.skipToContent}
       </a>
-      <header className="title-bar">
-        <span className="brand">{t.app.name}</span>
-        <Navigation />
-        <PersonBar />
+      <header className="top-bar">
+        <Link to="/" className="brand">
+          {t.app.name}
+        </Link>
+        <PlanSwitcher />
+        <Bell />
+        <OwnMenu />
       </header>
       <AlarmBanner />
       {rehearsed && <SandboxBand />}
-      {planId !== null && <PlanBar planId={planId} />}
-      <main id="content" className="page" tabIndex={-1}>
-        <Outlet />
-      </main>
+      <div className="shell-body">
+        <SideBar />
+        <div className="shell-page">
+          {planId !== null && <PlanBar planId={planId} />}
+          <main id="content" className="page" tabIndex={-1} ref={content}>
+            <Outlet />
+          </main>
+        </div>
+      </div>
+      <BottomTabs />
+      <ScrollRestoration />
     </div>
   );
 }

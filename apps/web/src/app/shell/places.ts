@@ -1,5 +1,6 @@
 import { matchPath } from 'react-router';
 import { looksAfterTheSystem } from '../../api/roles';
+import type { World } from '../../api/types';
 import type { Dictionary } from '../../i18n/zh';
 
 /** A page one can go to from everywhere. */
@@ -10,72 +11,132 @@ export interface Place {
   end?: boolean;
 }
 
-/** A name that opens a list of places. */
-export interface PlaceGroup {
-  name: string;
+export const SECTION_KEYS = [
+  'workbench',
+  'inbox',
+  'matters',
+  'papers',
+  'cases',
+  'scores',
+  'statistics',
+  'plans',
+  'system',
+] as const;
+export type SectionKey = (typeof SECTION_KEYS)[number];
+
+/** A part of the system with its pages; the first is where its name leads. */
+export interface Section {
+  key: SectionKey;
+  label: string;
   places: Place[];
+  /** Addresses that belong to it and are no places of their own. */
+  below?: string[];
 }
 
 /** Those who may know of referrals; see `mayReadReferral` on the server. */
 const KNOWS_REFERRALS = ['county-office', 'organization'];
 
-/** Where those go who look after the system. */
-const systemPlaces = (role: string, t: Dictionary): Place[] =>
-  role === 'administrator'
-    ? [{ to: '/accounts', label: t.accounts.nav }]
-    : [{ to: '/security-log', label: t.securityLog.nav }];
+/** What a role begins with; the other sections follow in the usual order. */
+const FIRST: Partial<Record<string, SectionKey[]>> = {
+  'county-office': ['workbench', 'inbox', 'papers', 'matters', 'cases', 'statistics'],
+  organization: ['workbench', 'inbox', 'scores', 'cases', 'statistics'],
+  reader: ['statistics', 'matters', 'cases', 'scores'],
+};
 
-/**
- * Where a person can go: what is used every day stands alone, the rest lies in groups.
- *
- * @param directory the address of the bodies, in the world one is in
- */
-export function placesFor(
-  planId: number | null,
-  role: string,
-  t: Dictionary,
-  directory = '/bodies',
-): (Place | PlaceGroup)[] {
-  if (looksAfterTheSystem(role)) return systemPlaces(role, t);
-  const plans: Place = { to: '/plans', label: t.nav.plans, end: true };
-  const bodies: Place = { to: directory, label: t.bodies.nav };
-  const inbox: Place = { to: '/inbox', label: t.nav.inbox };
-  if (planId === null) return [plans, inbox, bodies];
-  const of = (page: string, label: string): Place => ({ to: `/plans/${planId}/${page}`, label });
+/** Nobody waits for a reader, and there is nothing in the workshop of the system for one. */
+const HIDDEN: Partial<Record<string, SectionKey[]>> = { reader: ['workbench', 'inbox'] };
+
+export interface Here {
+  planId: number | null;
+  role: string;
+  world: World;
+  /** Writes the world into an address, where it is not the usual one. */
+  at: (path: string) => string;
+}
+
+/** Where a person can go, in the order in which the role needs it. */
+export function sectionsFor(here: Here, t: Dictionary): Section[] {
+  const { role, planId } = here;
+  if (looksAfterTheSystem(role)) return [systemOf(role, t)];
+  const all = new Map(allSections(here, t).map((section) => [section.key, section]));
+  const order = new Set([...(FIRST[role] ?? []), ...SECTION_KEYS]);
+  const hidden = HIDDEN[role] ?? [];
+  return [...order].flatMap((key) => {
+    const section = all.get(key);
+    return section && section.places.length > 0 && !hidden.includes(key) && (planId !== null || !isOfPlan(section))
+      ? [section]
+      : [];
+  });
+}
+
+/** Where those go who look after the system. */
+const systemOf = (role: string, t: Dictionary): Section =>
+  role === 'administrator'
+    ? { key: 'system', label: t.accounts.nav, places: [{ to: '/accounts', label: t.accounts.nav }] }
+    : { key: 'system', label: t.securityLog.nav, places: [{ to: '/security-log', label: t.securityLog.nav }] };
+
+const isOfPlan = ({ places }: Section): boolean => /^\/plans\/\d/.test(places[0].to);
+
+function allSections({ planId, role, at }: Here, t: Dictionary): Section[] {
+  const of = (page: string, label: string): Place => ({ to: `/plans/${planId ?? 0}${page}`, label });
   const isReader = role === 'reader';
+  const runsIt = role === 'county-office' || role === 'coordinator';
+  const words = t.shell.sections;
   return [
-    plans,
-    { to: `/plans/${planId}`, label: t.nav.board, end: true },
-    inbox,
-    of('documents', t.nav.documents),
+    { key: 'workbench', label: words.workbench, places: [{ to: at('/workbench'), label: words.workbench }] },
+    { key: 'inbox', label: words.inbox, places: [{ to: at('/inbox'), label: words.inbox }] },
     {
-      name: t.nav.supervision,
+      key: 'matters',
+      label: words.matters,
+      places: [{ ...of('', words.matters), end: true }],
+      below: [`/plans/${planId ?? 0}/clauses`],
+    },
+    { key: 'papers', label: words.papers, places: [of('/documents', words.papers)] },
+    {
+      key: 'cases',
+      label: words.cases,
       places: [
-        of('cases', t.nav.cases),
-        of('restrictions', t.restrictions.title),
-        of('checks', t.checks.title),
-        of('forecast', t.nav.forecast),
+        of('/cases', t.nav.cases),
+        of('/restrictions', t.restrictions.title),
+        of('/checks', t.checks.title),
+        ...(isReader ? [] : [of('/reconsiderations', t.reconsiderations.title), of('/lifetime', t.lifetime.title)]),
+        ...(KNOWS_REFERRALS.includes(role) ? [of('/referrals', t.referrals.title)] : []),
+      ],
+    },
+    { key: 'scores', label: words.scores, places: [of('/scores', words.scores)] },
+    { key: 'statistics', label: words.statistics, places: [of('/forecast', t.nav.forecast)] },
+    {
+      key: 'plans',
+      label: words.plans,
+      places: [
+        { to: '/plans', label: words.plans, end: true },
+        ...(planId === null ? [] : [of('/source', t.nav.source), of('/ladders', t.ladders.title)]),
       ],
     },
     {
-      name: t.nav.accountability,
+      key: 'system',
+      label: runsIt ? words.system : words.directory,
       places: [
-        of('scores', t.nav.scores),
-        ...(isReader ? [] : [of('reconsiderations', t.reconsiderations.title), of('lifetime', t.lifetime.title)]),
-        ...(KNOWS_REFERRALS.includes(role) ? [of('referrals', t.referrals.title)] : []),
-      ],
-    },
-    {
-      name: t.nav.records,
-      places: [
-        of('record', t.audit.nav),
-        of('mails', t.nav.mails),
+        { to: at('/bodies'), label: t.bodies.nav },
+        ...(planId === null ? [] : [of('/record', t.audit.nav), of('/mails', t.nav.mails)]),
         ...(role === 'county-office' ? [{ to: '/undelivered', label: t.messages.title }] : []),
       ],
     },
-    bodies,
   ];
 }
 
+const pathOf = (to: string): string => to.split('?')[0];
+
 /** Whether one is on this page, or below it where that counts. */
-export const isAt = ({ to, end = false }: Place, path: string): boolean => matchPath({ path: to, end }, path) !== null;
+export const isAt = ({ to, end = false }: Place, path: string): boolean =>
+  matchPath({ path: pathOf(to), end }, path) !== null;
+
+/** Whether one is anywhere in a section. */
+export const isIn = ({ places, below = [] }: Section, path: string): boolean =>
+  places.some((place) => isAt(place, path)) || below.some((to) => isAt({ to, label: '' }, path));
+
+/** The same page of another plan; of pages about one thing, the list of such things. */
+export function samePageOf(path: string, planId: number): string {
+  const [, page = ''] = /^\/plans\/\d+\/([a-z]+)/.exec(path) ?? [];
+  return page === '' || page === 'clauses' || page === 'difference' ? `/plans/${planId}` : `/plans/${planId}/${page}`;
+}

@@ -1,10 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { olderNotifications, type InboxOf } from '../../api/queries';
 import type { NotificationView } from '../../api/types';
-import { DateText } from '../../components/DateText';
 import { useWords } from '../../i18n/language';
+import { NotificationLine } from './NotificationLine';
 
 const AT_FIRST = 20;
 
@@ -31,11 +30,7 @@ export function Notifications({ latest, more, of }: Props) {
       <ul className="plain-list notifications">
         {shown.map((notice) => (
           <li key={notice.id}>
-            <span className="notification-head">
-              <strong>{t.inbox.line(notice.kind)}</strong>
-              <DateText date={notice.on} />
-            </span>
-            <NotificationTitle notice={notice} />
+            <NotificationLine notice={notice} />
           </li>
         ))}
       </ul>
@@ -51,15 +46,4 @@ export function Notifications({ latest, more, of }: Props) {
       )}
     </>
   );
-}
-
-function NotificationTitle({ notice }: { notice: NotificationView }) {
-  const { planId, documentId, clauseNumber, area, title, kind } = notice;
-  if (planId === null) return <Link to="/bodies">{title}</Link>;
-  if (area !== null) return <Link to={`/plans/${planId}/restrictions?area=${encodeURIComponent(area)}`}>{title}</Link>;
-  if (kind.startsWith('reconsideration-')) return <Link to={`/plans/${planId}/reconsiderations`}>{title}</Link>;
-  if (kind.startsWith('referral-')) return <Link to={`/plans/${planId}/referrals`}>{title}</Link>;
-  if (documentId !== null) return <Link to={`/plans/${planId}/documents?document=${documentId}`}>{title}</Link>;
-  if (clauseNumber !== null) return <Link to={`/plans/${planId}/clauses/${clauseNumber}`}>{title}</Link>;
-  return <span>{title}</span>;
 }

@@ -1,23 +1,14 @@
 import { Button, Table, type TableColumnsType } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
-import { INBOX_PAGE, useAuthorityEntries } from '../../api/queries';
+import { INBOX_PAGE } from '../../api/queries';
 import type { InboxTask, PlanListItem } from '../../api/types';
 import { DueText } from '../../components/DueText';
 import { LightTag } from '../../components/LightTag';
 import { WhyDate } from '../../components/WhyDate';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
-import { EntryDialog } from '../bodies/EntryDialog';
-import { useOpenWork } from '../work/work-item';
-
-/** A document is opened first; its own buttons have the act's name. */
-const testIdOf = (act: InboxTask['kind']) => (act.endsWith('-document') ? `open-${act}` : act);
-
-const keyOf = (task: InboxTask) =>
-  [task.kind, task.obligationId, task.reportId, task.documentId, task.caseId, task.assessmentId, task.entryId].join(
-    '/',
-  );
+import { keyOfTask, testIdOfTask } from './task-names';
+import { useOpenTask } from './use-open-task';
 
 interface Props {
   tasks: InboxTask[];
@@ -30,19 +21,13 @@ interface Props {
 
 export function TaskTable({ tasks, plans, total, page, onPage }: Props) {
   const { t } = useWords();
-  const openWork = useOpenWork();
-  const entries = useAuthorityEntries().data ?? [];
-  const [entryId, setEntryId] = useState<number | null>(null);
-  const entry = entries.find(({ id }) => id === entryId);
+  const { open, dialog } = useOpenTask();
   const planOf = (planId: number | null) => plans.find(({ id }) => id === planId);
-  const open = ({ kind, planId, ...about }: InboxTask) => {
-    if (kind === 'confirm-entry') setEntryId(about.entryId);
-    else if (planId !== null) openWork({ kind, planId, ...about });
-  };
   return (
     <>
       <Table<InboxTask>
-        rowKey={keyOf}
+        className="stacked-on-phone"
+        rowKey={keyOfTask}
         size="small"
         showHeader={tasks.length > 0}
         dataSource={tasks}
@@ -58,7 +43,7 @@ export function TaskTable({ tasks, plans, total, page, onPage }: Props) {
         locale={{ emptyText: t.inbox.nothing }}
         onRow={({ kind, light }) => ({ 'data-testid': 'inbox-task', 'data-kind': kind, 'data-light': light }) as object}
       />
-      {entry && <EntryDialog entry={entry} act="confirm" onClose={() => setEntryId(null)} />}
+      {dialog}
     </>
   );
 }
@@ -99,7 +84,7 @@ const columns = (
     width: 130,
     align: 'right',
     render: (_, task) => (
-      <Button type="primary" size="small" onClick={() => open(task)} data-testid={testIdOf(task.kind)}>
+      <Button type="primary" size="small" onClick={() => open(task)} data-testid={testIdOfTask(task.kind)}>
         {t.inbox.kinds[task.kind]}
       </Button>
     ),

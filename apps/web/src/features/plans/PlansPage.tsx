@@ -1,39 +1,21 @@
-import { Button } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
-import { usePlans, useSession } from '../../api/queries';
+import { usePlans } from '../../api/queries';
 import type { PlanListItem } from '../../api/types';
 import { worldOf } from '../../app/world';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
-import { ImportDialog } from '../plan-import/ImportDialog';
+import { ImportButton } from '../plan-import/ImportButton';
 import { PlanTable } from './PlanTable';
-
-/** Who may bring in a plan; the API decides, this only spares others the button. */
-const IMPORTERS = ['county-office', 'coordinator'];
 
 export function PlansPage() {
   const { t } = useWords();
-  const [importing, setImporting] = useState(false);
   const plans = usePlans();
-  const role = useSession().data?.role ?? '';
   return (
     <>
-      <PageTitle
-        actions={
-          IMPORTERS.includes(role) && (
-            <Button type="primary" onClick={() => setImporting(true)} data-testid="import-plan">
-              {t.plan.import}
-            </Button>
-          )
-        }
-      >
-        {t.plan.title}
-      </PageTitle>
+      <PageTitle actions={<ImportButton />}>{t.plan.title}</PageTitle>
       <Loaded query={plans}>{(list) => <Plans plans={list} />}</Loaded>
-      {importing && <ImportDialog onClose={() => setImporting(false)} />}
     </>
   );
 }

@@ -1,0 +1,57 @@
+import { BellOutlined } from '@ant-design/icons';
+import { Badge, Popover } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useLatestNotifications, usePlans, useSession } from '../../api/queries';
+import { useWords } from '../../i18n/language';
+import { NotificationLine } from '../../features/inbox/NotificationLine';
+import { useWorld } from '../use-world';
+import { inWorld } from '../world';
+
+const SHOWN = 8;
+
+/** The last line this person has seen in this browser. */
+const seenAs = (world: string, name: string) => `duban.seen.${world}.${name}`;
+
+/** What was said to my body, the new ones counted until they are looked at. */
+export function Bell() {
+  const { t } = useWords();
+  const world = useWorld();
+  const person = useSession().data;
+  const plans = usePlans().data ?? [];
+  const [open, setOpen] = useState(false);
+  const key = seenAs(world, person?.name ?? '');
+  const [seen, setSeen] = useState<Record<string, number>>({});
+  const latest = useLatestNotifications(world).data?.notifications ?? [];
+  const last = seen[key] ?? Number(localStorage.getItem(key) ?? 0);
+  const fresh = latest.filter(({ id }) => id > last).length;
+  const show = (shown: boolean) => {
+    setOpen(shown);
+    if (!shown || latest.length === 0) return;
+    const newest = Math.max(...latest.map(({ id }) => id));
+    localStorage.setItem(key, String(newest));
+    setSeen({ ...seen, [key]: newest });
+  };
+  const list = (
+    <div className="bell-list" onClick={() => setOpen(false)} role="presentation">
+      {latest.length === 0 && <p className="quiet">{t.inbox.noNotifications}</p>}
+      <ul className="plain-list">
+        {latest.slice(0, SHOWN).map((notice) => (
+          <li key={notice.id}>
+            <NotificationLine notice={notice} />
+          </li>
+        ))}
+      </ul>
+      <Link to={inWorld('/inbox', world, plans)}>{t.shell.allNotifications}</Link>
+    </div>
+  );
+  return (
+    <Popover open={open} onOpenChange={show} content={list} trigger={['click']} placement="bottomRight">
+      <button type="button" className="top-button" aria-label={t.shell.bell(fresh)} data-testid="bell">
+        <Badge count={fresh} size="small" overflowCount={99}>
+          <BellOutlined aria-hidden className="top-icon" />
+        </Badge>
+      </button>
+    </Popover>
+  );
+}

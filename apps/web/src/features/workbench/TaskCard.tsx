@@ -1,0 +1,101 @@
+import { Button } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import type { InboxTask, PlanListItem } from '../../api/types';
+import { DueText } from '../../components/DueText';
+import { LightTag, LIGHTS } from '../../components/LightTag';
+import { WhyDate } from '../../components/WhyDate';
+import { useWords } from '../../i18n/language';
+import { testIdOfTask } from '../inbox/task-names';
+import type { Card } from './this-week';
+
+interface Props {
+  card: Card<InboxTask>;
+  planOf: (planId: number | null) => PlanListItem | undefined;
+  /** The address of the inbox in this world. */
+  inbox: string;
+  onOpen: (task: InboxTask) => void;
+}
+
+/** One thing to do, or many of one kind: what, for which plan, why now, and the button. */
+export function TaskCard({ card, planOf, inbox, onOpen }: Props) {
+  return card.tasks.length === 1 ? (
+    <Single task={card.tasks[0]} plan={planOf(card.tasks[0].planId)} onOpen={onOpen} />
+  ) : (
+    <Many card={card} plan={planOf(card.tasks[0].planId)} inbox={inbox} />
+  );
+}
+
+function Single({
+  task,
+  plan,
+  onOpen,
+}: {
+  task: InboxTask;
+  plan: PlanListItem | undefined;
+  onOpen: (task: InboxTask) => void;
+}) {
+  const { t } = useWords();
+  const { kind, title, dueOn, why, light, clauseNumber, planId } = task;
+  return (
+    <article className={`task-card task-card-${light}`} data-testid="task-card" data-kind={kind}>
+      <LightTag light={light} />
+      <h3>{title}</h3>
+      <p className="quiet task-card-plan">
+        {plan?.title}{' '}
+        {clauseNumber !== null && (
+          <Link to={`/plans/${planId}/clauses/${clauseNumber}`}>
+            {t.documents.clause} {clauseNumber}
+          </Link>
+        )}
+      </p>
+      <p>{t.workbench.reasons[kind]}</p>
+      <div className="task-card-foot">
+        {dueOn === null ? (
+          <span />
+        ) : (
+          <WhyDate why={why}>
+            <DueText date={dueOn} today={plan?.today ?? dueOn} soft={light !== 'red'} />
+          </WhyDate>
+        )}
+        <Button type="primary" onClick={() => onOpen(task)} data-testid={testIdOfTask(kind)}>
+          {t.inbox.kinds[kind]}
+        </Button>
+      </div>
+    </article>
+  );
+}
+
+function Many({ card, plan, inbox }: { card: Card<InboxTask>; plan: PlanListItem | undefined; inbox: string }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const { kind, tasks } = card;
+  const [first] = tasks;
+  const worst = LIGHTS.find((light) => tasks.some((task) => task.light === light)) ?? 'green';
+  const onePlan = tasks.every(({ planId }) => planId === first.planId);
+  const dated = tasks.find(({ dueOn }) => dueOn !== null);
+  return (
+    <article className={`task-card task-card-${worst}`} data-testid="task-card" data-kind={kind}>
+      <LightTag light={worst} />
+      <h3>{t.workbench.many(t.inbox.kinds[kind], tasks.length)}</h3>
+      <p className="quiet task-card-plan">{onePlan ? plan?.title : t.workbench.severalPlans}</p>
+      <p>{t.workbench.reasons[kind]}</p>
+      <div className="task-card-foot">
+        {dated ? (
+          <span className="due">
+            <span className="quiet">{t.workbench.earliest}</span>
+            <DueText date={dated.dueOn} today={plan?.today ?? dated.dueOn ?? ''} soft={worst !== 'red'} />
+          </span>
+        ) : (
+          <span />
+        )}
+        <Button
+          type="primary"
+          onClick={() => void navigate(`${inbox}${inbox.includes('?') ? '&' : '?'}kind=${kind}`)}
+          data-testid={`many-${kind}`}
+        >
+          {t.workbench.begin}
+        </Button>
+      </div>
+    </article>
+  );
+}

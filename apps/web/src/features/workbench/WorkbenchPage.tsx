@@ -1,0 +1,58 @@
+import { usePlans, useSession, useTasks } from '../../api/queries';
+import type { PlanListItem, World } from '../../api/types';
+import { useWorld } from '../../app/use-world';
+import { running } from '../../app/world';
+import { Loaded } from '../../components/Loaded';
+import { PageTitle } from '../../components/PageTitle';
+import { useWords } from '../../i18n/language';
+import { ImportButton } from '../plan-import/ImportButton';
+import { WaitingEntries } from '../inbox/WaitingEntries';
+import { WorldChoice } from '../inbox/WorldChoice';
+import { useSearchParams } from 'react-router';
+import { Agenda } from './Agenda';
+import { OwnPlans } from './OwnPlans';
+import { UnconfirmedPlans } from './UnconfirmedPlans';
+import './workbench.css';
+
+/** The first page: what this person must do now, and how their own matters stand. */
+export function WorkbenchPage() {
+  const { data: plans } = usePlans();
+  const world = useWorld();
+  if (plans === undefined) return null; // which world is shown follows from them
+  return <Workbench plans={plans} world={world} key={world} />;
+}
+
+function Workbench({ plans, world }: { plans: PlanListItem[]; world: World }) {
+  const { t } = useWords();
+  const person = useSession().data;
+  const [, setSearch] = useSearchParams();
+  const tasks = useTasks({ planId: null, world });
+  const rehearsed = running(plans, 'sandbox').length > 0;
+  return (
+    <>
+      <PageTitle
+        aside={t.workbench.greeting(person?.name ?? '', person?.body ?? '')}
+        actions={
+          <>
+            {rehearsed && <WorldChoice chosen={world} onChoose={(chosen) => setSearch({ world: chosen })} />}
+            <ImportButton />
+          </>
+        }
+      >
+        {t.workbench.title}
+      </PageTitle>
+      <WaitingEntries />
+      <div className="workbench">
+        <div>
+          <Loaded query={tasks}>
+            {(inbox) => <Agenda tasks={inbox.tasks} total={inbox.total} plans={plans} world={world} />}
+          </Loaded>
+        </div>
+        <aside aria-label={t.workbench.standing}>
+          <UnconfirmedPlans plans={plans} />
+          <OwnPlans plans={running(plans, world)} />
+        </aside>
+      </div>
+    </>
+  );
+}
