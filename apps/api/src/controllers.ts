@@ -29,12 +29,14 @@ import { PolicyController } from './plans/policy.controller';
 import { ForecastController } from './plans/forecast.controller';
 import { LifetimeController } from './lifetime/lifetime.controller';
 import { PlansController } from './plans/plans.controller';
+import { StatisticsController } from './plans/statistics.controller';
 import { EvidenceController } from './reports/evidence.controller';
 import { ReportsController } from './reports/reports.controller';
 import { ReconsiderationsController } from './reconsiderations/reconsiderations.controller';
 import { ReferralsController } from './referrals/referrals.controller';
 import { StatementsController } from './statements/statements.controller';
 import { RestrictionsController } from './restrictions/restrictions.controller';
+import { SearchController } from './search/search.controller';
 import { SecurityEventsController } from './security/security-events.controller';
 import { SessionController } from './session/session.controller';
 import { TargetsController } from './indicator/targets.controller';
@@ -58,6 +60,8 @@ export const CONTROLLERS = [
   DoubtsController,
   AmendmentController,
   BoardController,
+  StatisticsController,
+  SearchController,
   ForecastController,
   PolicyController,
   InboxController,

@@ -13,6 +13,7 @@ export * from './plan/plan-correction.entity';
 export * from './plan/amendment.entity';
 export * from './clause/clause.entity';
 export * from './clause/obligation.entity';
+export * from './clause/clause-light.entity';
 export * from './clause/duty-transfer.entity';
 export * from './clause/register.entity';
 export * from './clause/report.entity';

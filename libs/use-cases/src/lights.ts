@@ -46,5 +46,16 @@ export async function refreshLights(em: EntityManager, { id }: { id: number }, t
       [JSON.stringify(changed)],
     );
   }
-  if (clause.light !== worst) await em.execute('update clause set light = ? where id = ?', [worst, clause.id]);
+  if (clause.light === worst) return;
+  await em.execute('update clause set light = ? where id = ?', [worst, clause.id]);
+  await keepLight(em, clause, worst, today);
+}
+
+/** Keeps which light a clause shows from a day on; of several on one day the last. */
+export async function keepLight(em: EntityManager, { id }: { id: number }, light: Light, today: string): Promise<void> {
+  await em.execute(
+    `insert into clause_light (clause_id, shown_on, light) values (?, ?::date, ?)
+     on conflict (clause_id, shown_on) do update set light = excluded.light`,
+    [id, today, light],
+  );
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { allBindingRoles, lightOf, worstLight, type Light, type ObligationDraft } from '@app/domain/clause';
 import type { Doubt, ParsedClause, ParsedPlan } from '@app/domain/plan-text';
 import { Body, Clause, ClauseRole, type Plan } from '@app/persistence';
+import { keepLight } from './lights';
 
 /** The bodies a plan names, by their names. */
 export type Bodies = ReadonlyMap<string, Body>;
@@ -60,6 +61,7 @@ export async function writeClause(
   // Inserted, not held by the unit of work: that would look through all clauses of the plan again with each one.
   const id = await em.insert(Clause, { plan: plan.id, number, light, ...fieldsOf(parsed, doubtNumbers) });
   const clause = { id, number };
+  await keepLight(em, clause, light, today);
   await writeRoles(em, clause, parsed, bodies);
   await writeObligations(em, plan, clause, drafts, today, bodies);
   return clause;

@@ -121,6 +121,31 @@ export function useBoard(planId: number) {
   });
 }
 
+/** How a plan stands, in numbers. */
+export function useStatistics(planId: number) {
+  const pace = usePace(planId);
+  return useQuery({
+    queryKey: ['plan', planId, 'statistics'],
+    queryFn: () => answer(api.GET('/api/plans/{id}/statistics', { params: { path: { id: planId } } })),
+    refetchInterval: pace,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The shortest words that are looked for. */
+export const SHORTEST_SEARCH = 2;
+
+export function useSearch(words: string, world: World) {
+  const q = words.trim();
+  return useQuery({
+    queryKey: ['search', world, q],
+    queryFn: () => answer(api.GET('/api/search', { params: { query: { q, world } } })),
+    enabled: q.length >= SHORTEST_SEARCH,
+    placeholderData: keepPreviousData,
+    staleTime: CALM,
+  });
+}
+
 export function useClause(planId: number, number: number | null) {
   const pace = usePace(planId);
   return useQuery({

@@ -85,6 +85,12 @@ export const router = createBrowserRouter([
                     lazy: async () => ({ Component: (await import('../features/plan-board/BoardPage')).BoardPage }),
                   },
                   {
+                    path: 'statistics',
+                    lazy: async () => ({
+                      Component: (await import('../features/statistics/StatisticsPage')).StatisticsPage,
+                    }),
+                  },
+                  {
                     path: 'source',
                     lazy: async () => ({ Component: (await import('../features/plan-import/SourcePage')).SourcePage }),
                   },

@@ -50,8 +50,8 @@ describe('where somebody begins', () => {
     ['owner', false, [REHEARSED], '/workbench?world=sandbox'],
     ['owner', true, [REAL], '/workbench'],
     ['owner', true, [], '/workbench'],
-    ['reader', true, [REHEARSED], '/plans/2'],
-    ['reader', false, [REAL, REHEARSED], '/plans/1'],
+    ['reader', true, [REHEARSED], '/plans/2/statistics'],
+    ['reader', false, [REAL, REHEARSED], '/plans/1/statistics'],
     ['reader', false, [IMPORTED], '/plans'],
     ['administrator', true, [REHEARSED], '/accounts'],
   ] as const)('%s, demo %s, %j: %s', (role, demo, plans, page) =>

@@ -52,5 +52,5 @@ export function landingOf(person: Session | null | undefined, plans: readonly Pl
   const world: World = rehearsed && (person?.demo || usualWorld(plans) === 'sandbox') ? 'sandbox' : 'real';
   if (role !== 'reader') return world === 'sandbox' ? `${firstPageOf(role)}?world=sandbox` : firstPageOf(role);
   const [plan] = running(plans, world);
-  return plan ? `/plans/${plan.id}` : '/plans';
+  return plan ? `/plans/${plan.id}/statistics` : '/plans';
 }

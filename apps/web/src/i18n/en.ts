@@ -30,7 +30,9 @@ import { reconsiderationsEn } from './reconsiderations';
 import { referralsEn } from './referrals';
 import { restrictionsEn } from './restrictions';
 import { securityLogEn } from './security-log';
+import { searchEn } from './search';
 import { shellEn } from './shell';
+import { statisticsEn } from './statistics';
 import { signOffEn } from './sign-off';
 import { workbenchEn } from './workbench';
 
@@ -61,6 +63,7 @@ export const en: Dictionary = {
     all: 'All',
     done: 'Done',
     listComma: ', ',
+    sentenceComma: '. ',
   },
   nav: {
     plans: 'Plans',
@@ -332,6 +335,8 @@ export const en: Dictionary = {
   reconsiderations: reconsiderationsEn,
   referrals: referralsEn,
   shell: shellEn,
+  search: searchEn,
+  statistics: statisticsEn,
   workbench: workbenchEn,
   signOff: signOffEn,
   lifetime: lifetimeEn,

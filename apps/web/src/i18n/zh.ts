@@ -35,7 +35,9 @@ import { reconsiderationsZh } from './reconsiderations';
 import { referralsZh } from './referrals';
 import { restrictionsZh } from './restrictions';
 import { securityLogZh } from './security-log';
+import { searchZh } from './search';
 import { shellZh } from './shell';
+import { statisticsZh } from './statistics';
 import { signOffZh } from './sign-off';
 import { workbenchZh } from './workbench';
 
@@ -67,6 +69,7 @@ export const zh = {
     all: '全部',
     done: '已完成',
     listComma: '、',
+    sentenceComma: '，',
   },
   nav: {
     plans: '方案',
@@ -338,6 +341,8 @@ export const zh = {
   reconsiderations: reconsiderationsZh,
   referrals: referralsZh,
   shell: shellZh,
+  search: searchZh,
+  statistics: statisticsZh,
   workbench: workbenchZh,
   signOff: signOffZh,
   lifetime: lifetimeZh,

@@ -40,6 +40,7 @@ export const RECORD: Readonly<Record<string, TableRule>> = {
   case_file: kept(),
   change_request: kept(),
   clause: kept(LIGHT),
+  clause_light: apart('keep', 'which light a clause showed when; it is worked out from state and date'),
   clause_role: changed(),
   commitment: kept(),
   contact: changed(),

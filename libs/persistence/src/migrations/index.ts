@@ -38,6 +38,7 @@ import { Deliveries } from './20261130-deliveries';
 import { PlanNumbers } from './20261130-plan-numbers';
 import { PlanCorrections } from './20261130-plan-corrections';
 import { Matters } from './20261130-matters';
+import { ClauseLights } from './20261130-clause-lights';
 import { Feeds } from './20261130-feeds';
 import { WordsOfAMorning } from './20261130-words-of-a-morning';
 import { RequestIds } from './20261130-request-ids';
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   { name: '20261130-feeds', class: Feeds },
   { name: '20261130-words-of-a-morning', class: WordsOfAMorning },
   { name: '20261130-request-ids', class: RequestIds },
+  { name: '20261130-clause-lights', class: ClauseLights },
 ];

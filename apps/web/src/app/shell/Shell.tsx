@@ -1,4 +1,7 @@
 import { Link, Outlet, ScrollRestoration, useParams } from 'react-router';
+import { useSession } from '../../api/queries';
+import { worksWithPlans } from '../../api/roles';
+import { SearchButton } from '../../features/search/SearchButton';
 import { useWords } from '../../i18n/language';
 import { useWorldOfPage } from '../use-world';
 import { AlarmBanner } from './AlarmBanner';
@@ -18,6 +21,7 @@ export function Shell() {
   const { t } = useWords();
   const planId = Number(useParams().planId) || null;
   const rehearsed = useWorldOfPage() === 'sandbox';
+  const person = useSession().data;
   const content = useFocusOfPage();
   useTitleOfPage(content, planId);
   return (
@@ -30,7 +34,12 @@ export function Shell() {
           {t.app.name}
         </Link>
         <PlanSwitcher />
-        <Bell />
+        {worksWithPlans(person) && (
+          <>
+            <SearchButton />
+            <Bell />
+          </>
+        )}
         <OwnMenu />
       </header>
       <AlarmBanner />

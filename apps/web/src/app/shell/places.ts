@@ -11,7 +11,7 @@ export interface Place {
   end?: boolean;
 }
 
-export const SECTION_KEYS = [
+const SECTION_KEYS = [
   'workbench',
   'inbox',
   'matters',
@@ -104,7 +104,11 @@ function allSections({ planId, role, at }: Here, t: Dictionary): Section[] {
       ],
     },
     { key: 'scores', label: words.scores, places: [of('/scores', words.scores)] },
-    { key: 'statistics', label: words.statistics, places: [of('/forecast', t.nav.forecast)] },
+    {
+      key: 'statistics',
+      label: words.statistics,
+      places: [of('/statistics', words.statistics), of('/forecast', t.nav.forecast)],
+    },
     {
       key: 'plans',
       label: words.plans,

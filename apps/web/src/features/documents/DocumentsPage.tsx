@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/language';
 import { DocumentDrawer } from './DocumentDrawer';
 import { DocumentFilters } from './DocumentFilters';
 import { DocumentTable } from './DocumentTable';
-import { filterDocuments, type DocumentFilter } from './filter-documents';
+import { filterDocuments, filterIn, paramsOf, type DocumentFilter } from './filter-documents';
 import './documents.css';
 
 export function DocumentsPage() {
@@ -15,12 +15,17 @@ export function DocumentsPage() {
   const planId = Number(useParams().planId);
   const documents = useDocuments(planId);
   const [params, setParams] = useSearchParams();
-  const [filter, setFilter] = useState<DocumentFilter>({ kind: null, state: null, words: '' });
-  const open = (id: number | null) => setParams(id === null ? {} : { document: String(id) }, { replace: true });
+  const [filter, setFilter] = useState<DocumentFilter>(() => filterIn(params));
+  const write = (set: DocumentFilter, document: string | null) => setParams(paramsOf(set, document), { replace: true });
+  const change = (next: DocumentFilter) => {
+    setFilter(next);
+    write(next, params.get('document'));
+  };
+  const open = (id: number | null) => write(filter, id === null ? null : String(id));
   return (
     <>
       <PageTitle>{t.documents.title}</PageTitle>
-      <DocumentFilters filter={filter} onChange={setFilter} />
+      <DocumentFilters filter={filter} onChange={change} />
       <Loaded query={documents}>
         {(list) => <DocumentTable planId={planId} documents={filterDocuments(list, filter)} onOpen={open} />}
       </Loaded>

@@ -1,0 +1,23 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { StatisticsView, readPlan, readStatistics } from '@app/persistence/read-models';
+import { House } from '../house/house';
+import { NeedsSession } from '../http/needs.decorator';
+import { notFound } from '../http/refusals';
+import { RowIdPipe } from '../http/row-id.pipe';
+
+@Controller('plans/:id')
+@NeedsSession()
+export class StatisticsController {
+  constructor(private readonly house: House) {}
+
+  /** How the plan stands on its own date: numbers only, none of the words that people wrote. */
+  @Get('statistics')
+  async statistics(@Param('id', RowIdPipe) id: number): Promise<StatisticsView> {
+    const statistics = await this.house.ask(async (em) => {
+      const plan = await readPlan(em, id, this.house.today());
+      return plan && readStatistics(em, id, plan.today);
+    });
+    if (!statistics) throw notFound();
+    return statistics;
+  }
+}

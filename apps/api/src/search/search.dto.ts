@@ -1,0 +1,10 @@
+import { IsString, MaxLength, MinLength } from 'class-validator';
+import { WorldQuery } from '../inbox/inbox.dto';
+
+export class SearchQuery extends WorldQuery {
+  /** Words as they stand in the text; one character finds nothing worth reading. */
+  @IsString()
+  @MinLength(2)
+  @MaxLength(60)
+  q: string;
+}

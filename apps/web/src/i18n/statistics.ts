@@ -1,0 +1,83 @@
+import type { LadderCount } from '../api/types';
+
+/** The words of the page that says how a plan stands. */
+export const statisticsZh = {
+  title: '统计分析',
+  sentence: (n: number, red: number, yellow: number, blue: number) =>
+    `共 ${n} 项，逾期 ${red} 项，滞后 ${yellow} 项，临期 ${blue} 项`,
+  change: (n: number) => (n === 0 ? '较上月末持平' : n > 0 ? `较上月末 +${n}` : `较上月末 −${-n}`),
+  redChange: (n: number) =>
+    n === 0 ? '逾期较上月末持平。' : n > 0 ? `逾期较上月末增加 ${n} 项。` : `逾期较上月末减少 ${-n} 项。`,
+  tasks: (all: number, closed: number, overdue: number) => `任务 ${all} 项，已办结 ${closed} 项，逾期 ${overdue} 项`,
+  lights: '灯色',
+  trend: '近十二个月灯色变化',
+  trendNote: (from: string) => `自 ${from} 起留存记录。`,
+  bodies: '各单位情况',
+  bodiesNote: '按单位名称排列。几家共同负责的任务，各家均计入。',
+  body: '单位',
+  clauses: '事项',
+  open: '未结任务',
+  overdue: '逾期任务',
+  closed: '办结任务',
+  late: '曾逾期',
+  papers: '受督办文书',
+  heat: '单位 × 季度：迟报情况',
+  heatCell: (late: number, due: number) => (due === 0 ? '–' : `${late}/${due}`),
+  heatNote: '格内为“迟报／到期”任务数，颜色越深迟报占比越高。',
+  next: '未来三十天到期',
+  nothingNext: '未来三十天没有到期任务。',
+  ladder: '督办力度',
+  ladderNote: '提醒、催办按任务计，文书按已印发的件数计。',
+  steps: {
+    reminded: '提醒',
+    urged: '催办',
+    notice: '督办通知',
+    rectification: '限期整改',
+    interview: '约谈',
+  } satisfies Record<LadderCount['step'], string>,
+  day: '日期',
+  count: '数量',
+  table: '以表格查看',
+  forecast: '看形势预测',
+};
+
+export const statisticsEn: typeof statisticsZh = {
+  title: 'Statistics',
+  sentence: (n, red, yellow, blue) => `${n} matters: ${red} overdue, ${yellow} behind, ${blue} due soon`,
+  change: (n) => (n === 0 ? 'as at the end of last month' : `${n > 0 ? '+' : '−'}${Math.abs(n)} since last month`),
+  redChange: (n) =>
+    n === 0
+      ? 'As many overdue as at the end of last month.'
+      : `${Math.abs(n)} ${n > 0 ? 'more' : 'fewer'} overdue than at the end of last month.`,
+  tasks: (all, closed, overdue) => `${all} tasks, ${closed} closed, ${overdue} overdue`,
+  lights: 'Lights',
+  trend: 'Lights of the last twelve months',
+  trendNote: (from) => `Kept since ${from}.`,
+  bodies: 'Bodies',
+  bodiesNote: 'By name. A task that several bodies share counts for each.',
+  body: 'Body',
+  clauses: 'Matters',
+  open: 'Open tasks',
+  overdue: 'Overdue',
+  closed: 'Closed',
+  late: 'Were late',
+  papers: 'Papers received',
+  heat: 'Bodies by quarter: late tasks',
+  heatCell: (late, due) => (due === 0 ? '–' : `${late}/${due}`),
+  heatNote: 'Late and due tasks; the darker, the larger the part that was late.',
+  next: 'Due in the next thirty days',
+  nothingNext: 'Nothing is due in the next thirty days.',
+  ladder: 'How far supervision went',
+  ladderNote: 'Reminders and urgings by task, papers by those issued.',
+  steps: {
+    reminded: 'Reminded',
+    urged: 'Urged',
+    notice: 'Supervision notices',
+    rectification: 'Rectification orders',
+    interview: 'Interviews',
+  },
+  day: 'Day',
+  count: 'Number',
+  table: 'As a table',
+  forecast: 'See the forecast',
+};
