@@ -740,6 +740,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the plan stands on its own date: numbers only, none of the words that people wrote. */
+        get: operations["Statistics_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clauses, bodies, papers, cases and reports with these words, as far as they are for whoever asks. */
+        get: operations["Search_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/forecast": {
         parameters: {
             query?: never;
@@ -3313,6 +3347,78 @@ export interface components {
             documents: components["schemas"]["DocumentListItem"][];
             events: components["schemas"]["EventView"][];
         };
+        LightsOfDay: {
+            on: string;
+            lights: components["schemas"]["LightCounts"];
+        };
+        TaskCounts: {
+            all: number;
+            open: number;
+            overdue: number;
+            submitted: number;
+            closed: number;
+        };
+        BodyStanding: {
+            bodyId: number;
+            body: string;
+            clauses: number;
+            open: number;
+            overdue: number;
+            closed: number;
+            /** @description Reported after their date, or overdue now. */
+            late: number;
+            /** @description Papers issued to it: supervision notices, rectification orders and notices of interviews. */
+            papers: number;
+        };
+        BodyQuarter: {
+            bodyId: number;
+            quarter: string;
+            due: number;
+            late: number;
+        };
+        DueDay: {
+            on: string;
+            tasks: number;
+        };
+        LadderCount: {
+            /** @enum {string} */
+            step: "urged" | "reminded" | "rectification" | "interview" | "notice";
+            count: number;
+        };
+        StatisticsView: {
+            planId: number;
+            today: string;
+            clauses: number;
+            lights: components["schemas"]["LightCounts"];
+            /** @description The end of each of the last months and today, as far as it was kept, the earliest first. */
+            trend: components["schemas"]["LightsOfDay"][];
+            tasks: components["schemas"]["TaskCounts"];
+            bodies: components["schemas"]["BodyStanding"][];
+            /** @description The quarters of the heat map, the earliest first. */
+            quarters: string[];
+            heat: components["schemas"]["BodyQuarter"][];
+            /** @description Of the next thirty days those on which something is due. */
+            next: components["schemas"]["DueDay"][];
+            ladder: components["schemas"]["LadderCount"][];
+        };
+        FoundView: {
+            /** @enum {string} */
+            kind: "clause" | "document" | "case" | "body" | "report";
+            id: number;
+            /** @description Null where it belongs to no plan. */
+            planId: number | null;
+            planTitle: string | null;
+            clauseNumber: number | null;
+            title: string;
+            /** @description The words around what was looked for; null where the title has them. */
+            snippet: string | null;
+            /** @description The kind of a document or a case, as their own pages have it. */
+            sort: string | null;
+            on: string | null;
+        };
+        SearchView: {
+            found: components["schemas"]["FoundView"][];
+        };
         DateSetAside: {
             clause: number;
             obligation: string;
@@ -5799,6 +5905,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClauseView"];
+                };
+            };
+        };
+    };
+    Statistics_statistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsView"];
+                };
+            };
+        };
+    };
+    Search_search: {
+        parameters: {
+            query: {
+                /** @description Words as they stand in the text; one character finds nothing worth reading. */
+                q: string;
+                /** @description `sandbox`: what belongs to rehearsals; the real plans when absent. */
+                world?: "real" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchView"];
                 };
             };
         };

@@ -36,6 +36,10 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: '/desk/:kind',
+                lazy: async () => ({ Component: (await import('../features/desk/DeskPage')).DeskPage }),
+              },
+              {
                 path: '/mine',
                 lazy: async () => ({ Component: (await import('../features/mine/MinePage')).MinePage }),
               },

@@ -12,7 +12,7 @@ export interface Address {
 }
 
 /** Pages that show the work of a whole world. */
-const OF_A_WORLD = /^\/(workbench|inbox|bodies)(\/|$)/;
+const OF_A_WORLD = /^\/(workbench|inbox|desk|bodies)(\/|$)/;
 
 export const worldOf = ({ clock }: Pick<PlanListItem, 'clock'>): World => (clock === 'rehearsal' ? 'sandbox' : 'real');
 

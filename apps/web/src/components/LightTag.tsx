@@ -3,8 +3,6 @@ import type { Light } from '../api/types';
 import { useWords } from '../i18n/language';
 import './light.css';
 
-export const LIGHTS: readonly Light[] = ['red', 'yellow', 'blue', 'green', 'grey'];
-
 /** Colour is never alone: each light has its own shape as well. */
 const SHAPES: Record<Light, ReactNode> = {
   red: (

@@ -17,7 +17,9 @@ import { auditEn } from './audit';
 import { authorityEn } from './authority';
 import { bodiesEn } from './bodies';
 import { checksEn } from './checks';
+import { clausePageEn } from './clause-page';
 import { correctionEn } from './correction';
+import { deskEn } from './desk';
 import { draftEn } from './draft';
 import { draftedIn } from './rung-acts';
 import { rectificationEn } from './rectification';
@@ -193,6 +195,9 @@ export const en: Dictionary = {
     noMatch: 'No clause matches.',
     moreBodies: (n) => `${n} in all`,
     withoutSection: 'Without section',
+    withoutBody: 'Without a body',
+    groupBy: 'Group by',
+    groupings: { section: 'By section', body: 'By body', light: 'By light' },
     shown: (n, all) => (n === all ? plural(all, 'clause') : `${n} of ${all}`),
     openClause: (ordinal) => `Open clause ${ordinal}`,
   },
@@ -321,7 +326,9 @@ export const en: Dictionary = {
   authority: authorityEn,
   bodies: bodiesEn,
   checks: checksEn,
+  clausePage: clausePageEn,
   correction: correctionEn,
+  desk: deskEn,
   draft: draftEn,
   rectification: rectificationEn,
   sheets: sheetsEn,

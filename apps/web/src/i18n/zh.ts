@@ -23,7 +23,9 @@ import { auditZh } from './audit';
 import { authorityZh } from './authority';
 import { bodiesZh } from './bodies';
 import { checksZh } from './checks';
+import { clausePageZh } from './clause-page';
 import { correctionZh } from './correction';
+import { deskZh } from './desk';
 import { draftZh } from './draft';
 import { draftedIn } from './rung-acts';
 import { rectificationZh } from './rectification';
@@ -199,6 +201,9 @@ export const zh = {
     noMatch: '没有符合条件的条款。',
     moreBodies: (n: number) => `等 ${n} 家`,
     withoutSection: '未分章节',
+    withoutBody: '未写明单位',
+    groupBy: '分组',
+    groupings: { section: '按章节', body: '按单位', light: '按灯色' },
     shown: (n: number, all: number) => (n === all ? `共 ${all} 条` : `${n} / ${all} 条`),
     openClause: (ordinal: string) => `打开条款${ordinal}`,
   },
@@ -327,7 +332,9 @@ export const zh = {
   authority: authorityZh,
   bodies: bodiesZh,
   checks: checksZh,
+  clausePage: clausePageZh,
   correction: correctionZh,
+  desk: deskZh,
   draft: draftZh,
   rectification: rectificationZh,
   sheets: sheetsZh,

@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import { useBoard } from '../../api/queries';
 import type { ClauseView } from '../../api/types';
-import { LightTag } from '../../components/LightTag';
 import { ProgressLine } from '../../components/ProgressLine';
 import { PageTitle } from '../../components/PageTitle';
 import { useWords } from '../../i18n/language';
@@ -22,13 +21,7 @@ export function ClauseHead({ clause }: { clause: ClauseView }) {
           {number < last && <Link to={to(number + 1)}>{t.clause.next}</Link>}
         </span>
       </div>
-      <PageTitle
-        aside={
-          <>
-            <LightTag light={clause.light} /> <ProgressLine progress={clause.progress} words />
-          </>
-        }
-      >
+      <PageTitle aside={<ProgressLine progress={clause.progress} words />}>
         {clause.ordinal}
         {clause.heading}
       </PageTitle>

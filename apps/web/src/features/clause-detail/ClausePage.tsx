@@ -1,12 +1,16 @@
 import { useParams } from 'react-router';
 import { useClause } from '../../api/queries';
 import { Loaded } from '../../components/Loaded';
+import { useWords } from '../../i18n/language';
 import { ClauseHead } from './ClauseHead';
 import { ClauseMain } from './ClauseMain';
+import { LightWhy } from './LightWhy';
+import { Sentence } from './Sentence';
 import { Timeline } from './Timeline';
 import './clause.css';
 
 export function ClausePage() {
+  const { t } = useWords();
   const { planId, number } = useParams();
   const clause = useClause(Number(planId), Number(number));
   return (
@@ -14,6 +18,10 @@ export function ClausePage() {
       {(shown) => (
         <>
           <ClauseHead clause={shown} />
+          <section className="panel clause-summary" aria-label={t.clause.text}>
+            <Sentence clause={shown} />
+            <LightWhy clause={shown} />
+          </section>
           <div className="clause-columns">
             <ClauseMain clause={shown} />
             <Timeline key={shown.id} events={shown.events} heading={shown.heading} />

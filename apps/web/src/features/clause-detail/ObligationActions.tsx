@@ -1,11 +1,29 @@
-import { DIALOG_ACTS } from '@app/domain/vocabulary';
-import { Button } from 'antd';
+import { EllipsisOutlined } from '@ant-design/icons';
+import { DIALOG_ACTS, TODO_ACTS, type DialogAct } from '@app/domain/vocabulary';
+import { Button, Dropdown } from 'antd';
 import type { ClauseView, ObligationView } from '../../api/types';
 import { useWords } from '../../i18n/language';
 import { useOpenWork } from '../work/work-item';
 
+type May = ObligationView['may'];
+
+/** What a task waits for stands in to-do lists; everything else a person may do with it lies in a menu. */
+const isFirst = (act: DialogAct): boolean => TODO_ACTS.some((one) => one === act);
+
+const permitted = (may: May): DialogAct[] => DIALOG_ACTS.filter((act) => may.some((one) => one === act));
+
+/** Whether a person may do something with a task that it waits for. */
+export const hasFirstAct = (may: May): boolean => permitted(may).some(isFirst);
+
+interface Props {
+  clause: ClauseView;
+  obligation: ObligationView;
+  /** Without the menu of what else may be done. */
+  firstOnly?: boolean;
+}
+
 /** What the signed-in person may do with an obligation now, in the order of the catalogue. */
-export function ObligationActions({ clause, obligation }: { clause: ClauseView; obligation: ObligationView }) {
+export function ObligationActions({ clause, obligation, firstOnly = false }: Props) {
   const { t } = useWords();
   const open = useOpenWork();
   const newest = obligation.reports.reduce((last, { round, id }) => (round >= last.round ? { round, id } : last), {
@@ -18,12 +36,14 @@ export function ObligationActions({ clause, obligation }: { clause: ClauseView; 
     obligationId: obligation.id,
     reportId: newest.id,
   };
+  const acts = permitted(obligation.may);
+  const more = firstOnly ? [] : acts.filter((act) => !isFirst(act));
   return (
     <div className="clause-actions">
-      {DIALOG_ACTS.filter((act) => obligation.may.some((one) => one === act)).map((act) => (
+      {acts.filter(isFirst).map((act, nth) => (
         <Button
           key={act}
-          type={act === 'submit-report' ? 'primary' : 'default'}
+          type={nth === 0 ? 'primary' : 'default'}
           size="small"
           onClick={() => open({ kind: act, ...about })}
           data-testid={act}
@@ -31,6 +51,22 @@ export function ObligationActions({ clause, obligation }: { clause: ClauseView; 
           {t.acts[act]}
         </Button>
       ))}
+      {more.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: more.map((act) => ({
+              key: act,
+              label: <span data-testid={act}>{t.acts[act]}</span>,
+              onClick: () => open({ kind: act, ...about }),
+            })),
+          }}
+        >
+          <Button size="small" icon={<EllipsisOutlined aria-hidden />} aria-haspopup="menu" data-testid="more-acts">
+            {t.clausePage.moreActs}
+          </Button>
+        </Dropdown>
+      )}
     </div>
   );
 }

@@ -3,44 +3,48 @@ import { useState } from 'react';
 import type { ClauseView, ObligationView } from '../../api/types';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
+import { partsOf, type Part } from './current-tasks';
 import { obligationColumns } from './obligation-columns';
 import { LadderSteps } from './LadderSteps';
 import { ReportCard } from './ReportCard';
 import { RequestCard } from './RequestCard';
 import { SiteCheckCard } from './SiteCheckCard';
 
-/** More than this, and what is closed is folded away at first. */
-const FEW = 8;
-
-const byDate = (a: ObligationView, b: ObligationView) => a.dueOn.localeCompare(b.dueOn) || a.id - b.id;
+const PARTS: readonly Part[] = ['current', 'later', 'closed', 'all'];
 
 /** What the clause owes; or, below it, what other bodies owe its lead. */
 export function Obligations({ clause, owedToLead = false }: { clause: ClauseView; owedToLead?: boolean }) {
   const { t } = useWords();
-  const all = clause.obligations.filter(({ parentId }) => (parentId !== null) === owedToLead).sort(byDate);
-  const open = all.filter(({ closedOn }) => closedOn === null);
-  const [chosen, setChosen] = useState<'open' | 'all' | null>(null);
-  const shown = chosen ?? (all.length > FEW && open.length > 0 ? 'open' : 'all');
-  if (owedToLead && all.length === 0) return null;
+  const parts = partsOf(clause.obligations.filter(({ parentId }) => (parentId !== null) === owedToLead));
+  const [chosen, setChosen] = useState<Part | null>(null);
+  const shown = chosen ?? (parts.current.length > 0 ? 'current' : 'all');
+  const words: Record<Part, string> = {
+    current: t.clausePage.current,
+    later: t.clausePage.later,
+    closed: t.clausePage.closed,
+    all: t.clausePage.all,
+  };
+  if (owedToLead && parts.all.length === 0) return null;
   return (
     <Panel
       title={owedToLead ? t.clause.contributions : t.clause.obligations}
       extra={
-        <Segmented
+        <Segmented<Part>
           size="small"
           value={shown}
           onChange={setChosen}
-          options={[
-            { value: 'open', label: `${t.clause.onlyOpen} ${open.length}` },
-            { value: 'all', label: `${t.clause.allObligations} ${all.length}` },
-          ]}
+          options={PARTS.filter((part) => part === shown || parts[part].length > 0).map((part) => ({
+            value: part,
+            label: `${words[part]} ${parts[part].length}`,
+          }))}
         />
       }
     >
       <Table<ObligationView>
+        className="stacked-on-phone"
         rowKey="id"
         size="small"
-        dataSource={shown === 'open' ? open : all}
+        dataSource={parts[shown]}
         columns={obligationColumns(t, clause)}
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
         expandable={{

@@ -1,16 +1,10 @@
 import { Drawer } from 'antd';
 import { useDocument } from '../../api/queries';
 import { Loaded } from '../../components/Loaded';
-import { Happenings } from '../../components/Happenings';
-import { useWords } from '../../i18n/language';
-import { DocumentActions } from './DocumentActions';
-import { DocumentFacts } from './DocumentFacts';
-import { DocumentPaper } from './DocumentPaper';
-import './drawer.css';
+import { DocumentDetail } from './DocumentDetail';
 
-/** One document: the paper itself, what is known of it, and what one may do with it. */
+/** One document beside the page one is on. */
 export function DocumentDrawer({ documentId, onClose }: { documentId: number | null; onClose: () => void }) {
-  const { t } = useWords();
   const query = useDocument(documentId);
   return (
     <Drawer
@@ -20,17 +14,7 @@ export function DocumentDrawer({ documentId, onClose }: { documentId: number | n
       onClose={onClose}
       className="document-drawer"
     >
-      <Loaded query={query}>
-        {(paper) => (
-          <>
-            <DocumentActions paper={paper} />
-            <DocumentFacts paper={paper} />
-            <DocumentPaper paper={paper} />
-            <h3 className="document-history">{t.signOff.history}</h3>
-            <Happenings events={paper.events} />
-          </>
-        )}
-      </Loaded>
+      <Loaded query={query}>{(paper) => <DocumentDetail paper={paper} />}</Loaded>
     </Drawer>
   );
 }

@@ -1,9 +1,11 @@
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { INBOX_PAGE, useInbox, useTasks, type InboxOf } from '../../api/queries';
 import type { PlanListItem } from '../../api/types';
 import { Loaded } from '../../components/Loaded';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
+import { isDeskKind } from '../desk/desk-kinds';
+import { addressOfMany } from './address-of-many';
 import { KindFilter, type TaskKind } from './KindFilter';
 import { Notifications } from './Notifications';
 import { TaskTable } from './TaskTable';
@@ -30,6 +32,11 @@ export function Work({ of, plans }: { of: InboxOf; plans: readonly PlanListItem[
       {({ tasks, total, notifications, moreNotifications }) => (
         <div className="inbox-columns">
           <Panel title={t.inbox.tasks} extra={<span className="number quiet">{total}</span>}>
+            {kind !== null && isDeskKind(kind) && ofKind.length > 1 && (
+              <Link to={addressOfMany(kind, of.world === 'sandbox' ? '/inbox?world=sandbox' : '/inbox')}>
+                {t.desk.open}
+              </Link>
+            )}
             <KindFilter tasks={first} chosen={kind} onChoose={(chosen) => set('kind', chosen)} />
             <TaskTable
               tasks={kind === null ? tasks : ofKind.slice((page - 1) * INBOX_PAGE, page * INBOX_PAGE)}

@@ -4,23 +4,24 @@ import { useNavigate } from 'react-router';
 import type { BoardRow } from '../../api/types';
 import { useWords } from '../../i18n/language';
 import { boardColumns } from './board-columns';
-import { groupBySection, type BoardLine } from './group-by-section';
+import { groupRows, type BoardLine, type Grouping } from './group-rows';
 
 interface Props {
   planId: number;
   today: string;
   rows: readonly BoardRow[];
+  grouping: Grouping;
   changed: ReadonlySet<number>;
 }
 
-export function BoardTable({ planId, today, rows, changed }: Props) {
+export function BoardTable({ planId, today, rows, grouping, changed }: Props) {
   const { t } = useWords();
   const navigate = useNavigate();
-  const lines = useMemo(() => groupBySection(rows), [rows]);
-  const columns = useMemo(() => boardColumns(t, planId, today), [t, planId, today]);
+  const lines = useMemo(() => groupRows(rows, grouping), [rows, grouping]);
+  const columns = useMemo(() => boardColumns(t, planId, today, grouping), [t, planId, today, grouping]);
 
   const rowProps = (line: BoardLine<BoardRow>) => {
-    if (line.kind === 'section') return { className: 'board-section' };
+    if (line.kind === 'group') return { className: 'board-section' };
     const { id, number, light } = line.row;
     return {
       className: changed.has(id) ? 'board-row board-row-changed' : 'board-row',

@@ -1,5 +1,6 @@
 import type { BoardRow, Light } from '../../api/types';
-import { LIGHTS, LightTag } from '../../components/LightTag';
+import { LightTag } from '../../components/LightTag';
+import { LIGHTS } from '../../components/lights';
 import { useWords } from '../../i18n/language';
 import { countLights } from './filter-rows';
 

@@ -1,7 +1,7 @@
 import type { TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { BoardRow } from '../../api/types';
+import type { BoardRow, Light } from '../../api/types';
 import { Bodies } from '../../components/Bodies';
 import { DueText } from '../../components/DueText';
 import { ProgressLine } from '../../components/ProgressLine';
@@ -9,7 +9,7 @@ import { WhyDate } from '../../components/WhyDate';
 import { shortTitle } from '../../components/short-title';
 import { LightTag } from '../../components/LightTag';
 import type { Dictionary } from '../../i18n/zh';
-import type { BoardLine } from './group-by-section';
+import type { BoardLine, Grouping } from './group-rows';
 
 type Line = BoardLine<BoardRow>;
 
@@ -17,8 +17,8 @@ const COLUMNS = 9;
 
 /** A cell of a clause; the line of a section leaves it out, because its first cell goes over the whole width. */
 const cell = (render: (row: BoardRow) => ReactNode) => ({
-  onCell: (line: Line) => ({ colSpan: line.kind === 'section' ? 0 : 1 }),
-  render: (_: unknown, line: Line) => (line.kind === 'section' ? null : render(line.row)),
+  onCell: (line: Line) => ({ colSpan: line.kind === 'group' ? 0 : 1 }),
+  render: (_: unknown, line: Line) => (line.kind === 'group' ? null : render(line.row)),
 });
 
 const count = (n: number, className = '') =>
@@ -29,16 +29,22 @@ function NextDue({ row, today }: { row: BoardRow; today: string }) {
   return row.nextDueOn === null ? due : <WhyDate why={row.nextWhy}>{due}</WhyDate>;
 }
 
-export function boardColumns(t: Dictionary, planId: number, today: string): TableColumnsType<Line> {
+/** What a group is called. */
+function nameOf(group: string | null, by: Grouping, t: Dictionary): string {
+  if (by === 'light') return t.light[group as Light];
+  return group ?? (by === 'body' ? t.board.withoutBody : t.board.withoutSection);
+}
+
+export function boardColumns(t: Dictionary, planId: number, today: string, grouping: Grouping): TableColumnsType<Line> {
   return [
     {
       title: t.board.light,
       width: 96,
-      onCell: (line) => ({ colSpan: line.kind === 'section' ? COLUMNS : 1 }),
+      onCell: (line) => ({ colSpan: line.kind === 'group' ? COLUMNS : 1 }),
       render: (_, line) =>
-        line.kind === 'section' ? (
+        line.kind === 'group' ? (
           <>
-            {line.section ?? t.board.withoutSection} <span className="quiet number">{line.count}</span>
+            {nameOf(line.group, grouping, t)} <span className="quiet number">{line.count}</span>
           </>
         ) : (
           <LightTag light={line.row.light} />

@@ -1,5 +1,6 @@
 import type { LightCounts } from '../../api/types';
-import { LIGHTS, LightShape } from '../../components/LightTag';
+import { LightShape } from '../../components/LightTag';
+import { LIGHTS } from '../../components/lights';
 import { useWords } from '../../i18n/language';
 import './plans.css';
 

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { LightCounts } from '../../api/types';
-import { LIGHTS, LightTag } from '../../components/LightTag';
+import { LightTag } from '../../components/LightTag';
+import { LIGHTS } from '../../components/lights';
 import { useWords } from '../../i18n/language';
 
 interface Props {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Statistics } from '../../api/types';
 import { Chart } from '../../components/chart/Chart';
 import type { ChartOption } from '../../components/chart/draw';
-import { LIGHTS } from '../../components/LightTag';
+import { LIGHTS } from '../../components/lights';
 import { useWords } from '../../i18n/language';
 
 /** As the shapes of the lights are coloured; see light.css. */

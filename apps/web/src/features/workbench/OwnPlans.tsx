@@ -1,7 +1,8 @@
 import { Link } from 'react-router';
 import { useBoard, useSession } from '../../api/queries';
 import type { PlanListItem } from '../../api/types';
-import { LightTag, LIGHTS } from '../../components/LightTag';
+import { LightTag } from '../../components/LightTag';
+import { LIGHTS } from '../../components/lights';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 import { countLights, filterRows } from '../plan-board/filter-rows';

@@ -2,9 +2,11 @@ import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import type { InboxTask, PlanListItem } from '../../api/types';
 import { DueText } from '../../components/DueText';
-import { LightTag, LIGHTS } from '../../components/LightTag';
+import { LightTag } from '../../components/LightTag';
+import { LIGHTS } from '../../components/lights';
 import { WhyDate } from '../../components/WhyDate';
 import { useWords } from '../../i18n/language';
+import { addressOfMany } from '../inbox/address-of-many';
 import { testIdOfTask } from '../inbox/task-names';
 import type { Card } from './this-week';
 
@@ -88,11 +90,7 @@ function Many({ card, plan, inbox }: { card: Card<InboxTask>; plan: PlanListItem
         ) : (
           <span />
         )}
-        <Button
-          type="primary"
-          onClick={() => void navigate(`${inbox}${inbox.includes('?') ? '&' : '?'}kind=${kind}`)}
-          data-testid={`many-${kind}`}
-        >
+        <Button type="primary" onClick={() => void navigate(addressOfMany(kind, inbox))} data-testid={`many-${kind}`}>
           {t.workbench.begin}
         </Button>
       </div>

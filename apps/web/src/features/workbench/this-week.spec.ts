@@ -8,11 +8,11 @@ describe('what is to be done this week', () => {
 
   it('is what is late, what is due within seven days, and what has no date', () => {
     const tasks = [
-      task('report', '2020-01-01'),
-      task('report', '2026-12-07'),
-      task('report', '2026-12-08'),
-      task('report', '2026-12-30'),
-      task('report', '2026-12-31'),
+      task('submit-report', '2020-01-01'),
+      task('submit-report', '2026-12-07'),
+      task('submit-report', '2026-12-08'),
+      task('submit-report', '2026-12-30'),
+      task('submit-report', '2026-12-31'),
       task('receive-document', null),
     ];
     const { week, month, later } = agendaOf(tasks, today);
@@ -22,21 +22,21 @@ describe('what is to be done this week', () => {
   });
 
   it('is counted from the date each plan has', () => {
-    expect(agendaOf([task('report', '2018-06-01', 2)], today).later).toHaveLength(1);
+    expect(agendaOf([task('submit-report', '2018-06-01', 2)], today).later).toHaveLength(1);
   });
 
   it('has a card for each of one or two, and one for more of a kind', () => {
     const tasks = [
       task('receive-document', null),
-      task('report', null),
+      task('submit-report', null),
       task('receive-document', null),
-      task('report', null),
+      task('submit-report', null),
       task('receive-document', null),
     ];
     expect(cardsOf(tasks).map(({ kind, tasks: of }) => [kind, of.length])).toEqual([
       ['receive-document', 3],
-      ['report', 1],
-      ['report', 1],
+      ['submit-report', 1],
+      ['submit-report', 1],
     ]);
   });
 });
