@@ -1,4 +1,4 @@
-import { Clause, Event, Notification, Obligation, Process, wake } from '@app/persistence';
+import { Clause, ClauseLight, Event, Notification, Obligation, Process, wake } from '@app/persistence';
 import { confirmPlan, importPlan, perform, receivePlan } from '@app/use-cases';
 import { clauseWorkflowId } from '@app/workflows';
 import { agendaNow, clauseInView, type ClauseInView } from '../../apps/worker/src/activities/clause-in-view';
@@ -33,6 +33,7 @@ const written = async () => ({
   lights: [
     (await em().findOneOrFail(Clause, clause.id)).light,
     (await em().findOneOrFail(Obligation, word.obligationId)).light,
+    (await em().findOneOrFail(ClauseLight, { clause: clause.id })).light,
   ],
   answered: (await process()).answered,
 });
@@ -58,6 +59,7 @@ beforeEach(async () => {
   word = { obligationId, round, extensions, dueOn, key, ...said };
   await em().execute(`update obligation set light = 'green' where id = ?`, [obligationId]);
   await em().execute(`update clause set light = 'green' where id = ?`, [id]);
+  await em().execute(`update clause_light set light = 'green' where clause_id = ?`, [id]);
 });
 
 it('finds nothing to do at night, whatever woke it, and wants to be woken when the working day begins', async () => {
@@ -73,7 +75,7 @@ it('finds nothing to do at night, whatever woke it, and wants to be woken when t
 
 it('says a word to everybody who answers for the obligation, lights its light, and has answered', async () => {
   expect(await write(await read())).toBe(true);
-  expect(await written()).toEqual({ events: 1, lines: 2, lights: ['red', 'red'], answered: clause.asked });
+  expect(await written()).toEqual({ events: 1, lines: 2, lights: ['red', 'red', 'red'], answered: clause.asked });
 });
 
 it('says it once, whoever attempts it again', async () => {

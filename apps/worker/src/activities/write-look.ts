@@ -56,7 +56,11 @@ const writing = (answered: string) => `
     where o.id = n.id returning 1),
   shown as (
     update clause set light = l.light from still l
-    where clause.id = l."clauseId" and clause.light <> l.light and (select count(*) from lit) >= 0 returning 1),
+    where clause.id = l."clauseId" and clause.light <> l.light and (select count(*) from lit) >= 0
+    returning clause.id as clause_id, l.today, l.light),
+  kept as (
+    insert into clause_light (clause_id, shown_on, light) select clause_id, today, light from shown
+    on conflict (clause_id, shown_on) do update set light = excluded.light),
   answered as (
     update process p set ${answered} from still l
     where p.workflow_id = l."workflowId" and p.ended_at is null and (select count(*) from shown) >= 0)
