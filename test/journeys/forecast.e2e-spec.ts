@@ -51,14 +51,13 @@ describe('the page of the forecast', () => {
     expect([policyVersion, moved]).toEqual(['escalation-2017.1', []]);
   });
 
-  it('is one of the pages under a name of the navigation, from where one goes on to the others', async () => {
-    await page.getByRole('button', { name: '督办 · 推算' }).waitFor();
-    await page.getByRole('button', { name: '考核与责任' }).click();
-    const scores = page.getByRole('menuitem', { name: '年度考核' });
-    await scores.waitFor();
+  it('is one of the pages of a section, from where one goes on to another, and the focus goes along', async () => {
+    const navigation = page.getByRole('navigation', { name: '主导航' });
+    await navigation.locator('[aria-current=page]', { hasText: '形势预测' }).waitFor();
     await picture(page, 'navigation-open');
-    await scores.click();
+    await navigation.getByRole('link', { name: '考核', exact: true }).click();
     await page.waitForURL(/\/scores$/);
-    await page.getByRole('button', { name: '考核与责任 · 年度考核' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: '年度考核' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
   });
 });
