@@ -1,7 +1,7 @@
 import type { InboxTask } from '../../api/types';
 
 /** What is done in a row at a desk: what waits at the side, one thing in the middle, and the next when it is done. */
-export const DESK_KINDS = [
+const DESK_KINDS = [
   'review-report',
   'review-document',
   'sign-document',
