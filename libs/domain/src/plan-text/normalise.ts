@@ -1,6 +1,7 @@
 import { rejoinBrokenLines } from './broken-lines';
 import { CELL_LINE, joinCellLines } from './cell-lines';
 import { splitInlineItems } from './inline-items';
+import { writeMarkedNames } from './marked-tables';
 import { endsLikeBody } from './name-list';
 import { asksForPersons } from './persons';
 import { joinQuotedCells, markTableRows } from './table-lines';
@@ -32,7 +33,7 @@ export function normalise(raw: string): string {
     line.includes('\t') ? [line] : line.split(/[\v\u2028]/),
   );
   const decimals = written.filter((line) => DECIMAL_ITEM.test(line)).length > 1;
-  const lines = joinCellLines(markTableRows(decimals ? written.map(numberAlone) : written))
+  const lines = writeMarkedNames(joinCellLines(markTableRows(decimals ? written.map(numberAlone) : written)))
     .flatMap((line) => (line.includes('\t') ? [line] : line.split('\v').flatMap(breakAtParagraphs)))
     .flatMap((line) => (line.includes('\t') ? [normaliseRow(line)] : breakAtLabels(line).map(normaliseLine)))
     .filter((line) => line !== '');
