@@ -18,6 +18,8 @@ export interface FigureDemand extends Pick<
   thing?: string;
 }
 
+/** The words end with the figure: nothing follows, or the next cell of a row does, or a remark. */
+const ENDS = /^(?:$|[\t（])/;
 const NO_GROWTH = /(?:实现|保持|做到)?零增长/g;
 const DOUBLING = /(?:实现|基本|力争)*翻(?<n>[一两二三])番/g;
 const DOUBLED: Record<string, number> = { 一: 100, 两: 300, 二: 300, 三: 700 };
@@ -115,7 +117,7 @@ function atLeast(text: string, figure: Figure, before: string): FigureDemand | n
 /** 驻村160天以上: a length of time to reach stands at the end of its part of the sentence. */
 function ofTime(text: string, figure: Figure): FigureDemand | null {
   const found = common(figure, figure.at);
-  return figure.after === '以上' && found.end === text.length
+  return figure.after === '以上' && ENDS.test(text.slice(found.end))
     ? { ...found, operator: '>=', rule: 'time-and-more' }
     : null;
 }
@@ -143,7 +145,7 @@ function behindWork(text: string, figure: Figure, before: string): FigureDemand 
   if (words.LISTED_BEFORE.test(plain)) return { ...found, rule: 'figure-of-list', ...thingAt(text, found.end) };
   if (words.DONE_BEFORE.test(plain)) return { ...found, rule: 'figure-of-work', ...thingAt(text, found.end) };
   const rest = text.slice(found.end);
-  if (/^(?:$|、)/.test(rest)) {
+  if (ENDS.test(rest) || rest.startsWith('、')) {
     const sign = words.changedThing(plain);
     const change = { operator: 'change', ...sizeOfChange(figure.after, null) } as const;
     if (sign) return { ...found, rule: 'thing-changed', ...change, value: sign * figure.value };
@@ -177,6 +179,6 @@ function sizeOfChange(after: string, demand: words.Demand | null): Pick<ParsedTa
 
 /** What is counted behind a figure: 1.5万名优秀青年农民. */
 function thingAt(text: string, from: number): Pick<FigureDemand, 'thing' | 'end'> {
-  const thing = /^[^，。、；：和及与“”（）]*/.exec(text.slice(from, from + 30))![0];
+  const thing = /^[^，。、；：和及与“”（）\t]*/.exec(text.slice(from, from + 30))![0];
   return { thing: thing.replace(/^的/, ''), end: from + thing.length };
 }

@@ -41,7 +41,7 @@ const PERSON_END = /(?:领导|人|人员|同志)$/;
 const BEFORE_DUTY =
   /^(?:[省市县区镇村级直属]|主要|整改|工作|任务|项目|问题|各|有关|相关|具体|行业|属地|分管|挂钩|包保|包联|对口)*$/;
 const BUILDERS = /^(?:建设|业主|项目)单位$|^项目业主$/;
-const ROLE_ALONE = /^(?:牵头|主办|配合|协办|参与)$/;
+const ROLE_ALONE = /^(?:主要负责|负责|主责|责任|承办|落实|牵头|主办|配合|协办|参与|协同)$/;
 const REMARK = /[（(].*$/;
 const BLANKS = /[\s\u3000：:]/g;
 
@@ -143,7 +143,8 @@ function roleColumn(title: string, text: string): RoleColumn | null {
 function roleOf(part: string): RoleKind | null {
   if (BUILDERS.test(part)) return 'responsible';
   if (!BODY_END.test(part) && !ROLE_ALONE.test(part)) return null;
-  const label = findLabels(`${part.replace(BODY_END, '单位')}：`)[0];
+  const words = ROLE_ALONE.test(part) ? `${part}单位` : part.replace(BODY_END, '单位');
+  const label = findLabels(`${words}：`)[0];
   if (label?.meaning.kind !== 'role' || !BEFORE_DUTY.test(part.slice(0, label.from))) return null;
   return label.meaning.role;
 }

@@ -115,9 +115,9 @@ const ACTION =
 /** A verb of doing with its figure: 培养1.5万名, 累计约3600户, 联通市本级50个. What follows is what is counted. */
 export const DONE_BEFORE = new RegExp(`(?:累计)?(?:${ACTION})(?<place>全?[省市县区州]?(?:本级|级|直)?)$`);
 /** The same with the thing before the figure: 新增5G基站1000座. Only where the figure ends the words. */
-export const DONE_THING_BEFORE = new RegExp(`(?:累计)?(?:${ACTION})[^，。、；：]{1,24}$`);
+export const DONE_THING_BEFORE = new RegExp(`(?:累计)?(?:${ACTION})[^，。、；：\\t]{1,24}$`);
 /** A change with the thing before the figure: 压减审批事项30%. Only where the figure ends the words. */
-const CHANGED_THING = /(?:(?<less>压减|减少|削减|降低|压缩|精简|缩短|取消)|提高|增加|提升|扩大)[^，。、；：]{1,20}$/;
+const CHANGED_THING = /(?:(?<less>压减|减少|削减|降低|压缩|精简|缩短|取消)|提高|增加|提升|扩大)[^，。、；：\t]{1,20}$/;
 /** 每个卫生院至少有2名医师 */
 const HAS_AT_LEAST = /(?:至少|不少于|不低于)(?:有|配|配备|配齐|建|建有|设|设有|安排|明确)$/;
 export const hasAtLeast = (before: string): number => HAS_AT_LEAST.exec(before)?.[0].length ?? 0;

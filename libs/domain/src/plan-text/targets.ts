@@ -87,7 +87,9 @@ function namesOf(names: string[], nth: number, figures: number, thing: string | 
 
 /** Where the words of an indicator can begin: after the last date that stands in the fragment. */
 function afterDeadlines(fragment: Piece, deadlines: readonly ParsedDeadline[]): number {
-  const last = itemsWithin(deadlines, fragment).at(-1);
+  // In a row the date of another cell says nothing of where the words of this one begin.
+  const first = { ...fragment, text: fragment.text.split('\t', 1)[0] };
+  const last = itemsWithin(deadlines, fragment.text.includes('\t') ? first : fragment).at(-1);
   const opening = /^(?:19|20)\d{2}年(?![\d年底末])/.exec(fragment.text);
   return Math.max(last ? last.span[1] : fragment.from, opening ? fragment.from + opening[0].length : 0);
 }
