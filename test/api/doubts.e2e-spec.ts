@@ -341,4 +341,23 @@ describe('correcting what was read', () => {
     expect(clause.roles.find(({ role }: { role: string }) => role === 'lead').body).toBe('县水利局');
     await correct({ kind: 'none', span: at('县林业局'), of: 'role' }, 403);
   });
+
+  it('does not refuse a later version that its corrections would leave without a clause, but asks', async () => {
+    const title = '某县清障方案';
+    const drop = '（一）清理滩地。2018年9月底前完成。（县住建局负责）';
+    const keep = '（二）巡查水闸。2018年6月底前完成。（县林业局负责）';
+    const sent = (clauses: string) => Buffer.from(planText(`一、任务\n\n${clauses}`, title));
+    const load = async (clauses: string): Promise<number> =>
+      (await coordinator.post('/api/plans').attach('file', sent(clauses), '清障.txt').expect(201)).body.planId;
+    const first = await load(`${drop}\n\n${keep}`);
+    const whole = (await source(first)).text as string;
+    const span = [whole.indexOf(drop), whole.indexOf(drop) + drop.length];
+    await coordinator.post(`/api/plans/${first}/corrections`).send({ kind: 'none', span, of: 'clause' }).expect(201);
+    await coordinator.post(`/api/plans/${first}/confirm`).send(AS_WRITTEN).expect(201);
+    const later = await load(drop);
+    expect((await source(later)).parsed.clauses).toHaveLength(1);
+    const { doubts: asked } = (await reader.get(`/api/plans/${later}/doubts`).expect(200)).body;
+    expect(asked).toMatchObject([{ code: 'file-part', blocking: true, quote: title }]);
+    expect((await reader.get(`/api/plans/${later}/corrections`).expect(200)).body).toEqual([]);
+  });
 });

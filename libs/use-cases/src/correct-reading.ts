@@ -6,6 +6,7 @@ import {
   placedIn,
   quoted,
   type Correction,
+  type Doubt,
   type NumberedCorrection,
   type ParsedPlan,
 } from '@app/domain/plan-text';
@@ -82,7 +83,7 @@ export const withdrawCorrection: UseCase<{ planId: number; number: number }, { c
  * @returns how many were carried over
  */
 export async function carryOverCorrections(scene: Pick<Scene, 'em' | 'now'>, plan: Plan): Promise<number> {
-  const { em } = scene;
+  const { em, now } = scene;
   const earlier = (await sameFile(em, plan)) ?? plan.amendsId;
   if (!earlier) return 0;
   const all: PlanCorrection[] = [];
@@ -92,8 +93,27 @@ export async function carryOverCorrections(scene: Pick<Scene, 'em' | 'now'>, pla
     const as = `${madeAs.replace(FROM_EARLIER, '')}${FROM_EARLIER}`;
     all.push(make(scene, plan, all.length + 1, placed, { by: madeBy, as }));
   }
-  if (all.length > 0) await readAgain(em, plan, all);
-  return all.length;
+  if (all.length === 0) return 0;
+  const parsed = await correctedReading(em, plan, all);
+  if (parsed.clauses.length > 0) {
+    em.assign(plan, { parsed, firstReading: plan.parsed });
+    return all.length;
+  }
+  // A file is never refused for what was said about an earlier one: the corrections stand there as taken back, and a person looks.
+  for (const one of all) em.assign(one, { withdrawnBy: one.madeBy, withdrawnAt: now });
+  em.assign(plan, { parsed: { ...plan.parsed, doubts: [notCarriedOver(plan, all.length), ...plan.parsed.doubts] } });
+  return 0;
+}
+
+/** Asked at the head of the document, since it is about all of it. */
+function notCarriedOver({ text, parsed: { title } }: Plan, count: number): Doubt {
+  const at = title === null ? 0 : Math.max(0, text.indexOf(title));
+  return {
+    code: 'file-part',
+    message: `此前对本方案更正过${count}处，沿用后将没有条款，因此没有沿用；请核对条款，需要的请重新更正。`,
+    messageEn: `${count} corrections of this plan were made before; with them no clause would be left, so they were not carried over. Look at the clauses and correct again what has to be.`,
+    span: [at, at + (title ?? '').length],
+  };
 }
 
 const FROM_EARLIER = '（沿用此前的更正）';
@@ -134,9 +154,7 @@ function make(
 /** Puts the corrected reading in the place of the first one, which is kept. */
 async function readAgain(em: EntityManager, plan: Plan, all: readonly PlanCorrection[]): Promise<number> {
   const first: ParsedPlan = plan.firstReading ?? plan.parsed;
-  const valid = all.filter(({ withdrawnAt }) => !withdrawnAt);
-  const corrections = valid.map(({ number, correction }): NumberedCorrection => ({ number, correction }));
-  const parsed = applyCorrections(first, plan.text, corrections, await bodiesOfTheDay(em));
+  const parsed = await correctedReading(em, plan, all);
   if (parsed.clauses.length === 0) {
     throw new DubanError('correction-leaves-nothing', {
       zh: '这样更正后方案没有条款了，请至少保留一条。',
@@ -145,6 +163,12 @@ async function readAgain(em: EntityManager, plan: Plan, all: readonly PlanCorrec
   }
   em.assign(plan, { parsed, firstReading: first });
   return parsed.clauses.length;
+}
+
+async function correctedReading(em: EntityManager, plan: Plan, all: readonly PlanCorrection[]): Promise<ParsedPlan> {
+  const valid = all.filter(({ withdrawnAt }) => !withdrawnAt);
+  const corrections = valid.map(({ number, correction }): NumberedCorrection => ({ number, correction }));
+  return applyCorrections(plan.firstReading ?? plan.parsed, plan.text, corrections, await bodiesOfTheDay(em));
 }
 
 const asWhom = ({ body, post }: Actor): string => [body, post].filter(Boolean).join(' ');
