@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how fast the pure core is, and the chain over the events. `npm run bench -- clauses`: what running
- * clauses costs on real servers; `-- hostile`: how long others wait while somebody sends what is meant to hurt. Compare only figures of one run, and trust the ratios more than the seconds.
+ * clauses costs on real servers; `-- reading`: how long files of each kind take, small and large; `-- hostile`: how long others wait while somebody sends what is meant to hurt. Compare only figures of one run, and trust the ratios more than the seconds.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,6 +11,7 @@ import { ensureInstalled } from './install.mjs';
 import { benchAudit } from './lib/bench-audit.mjs';
 import { benchCalendar } from './lib/bench-calendar.mjs';
 import { benchClauses } from './lib/bench-clauses/index.mjs';
+import { benchFiles } from './lib/bench-files.mjs';
 import { benchHostile } from './lib/bench-hostile.mjs';
 import { ROOT, pinnedNode } from './lib/paths.mjs';
 import { become } from './lib/run.mjs';
@@ -48,6 +49,7 @@ async function benchCore() {
 
 const clauses = process.argv[2] === 'clauses';
 const hostile = process.argv[2] === 'hostile';
+const reading = process.argv[2] === 'reading';
 await ensureInstalled();
 await ensureBuilt(clauses || hostile ? ['code', 'workflows', 'api'] : ['code']);
 if (pinnedNode() !== process.execPath) {
@@ -56,6 +58,11 @@ if (pinnedNode() !== process.execPath) {
   await benchClauses(require, join(ROOT, 'dist/cli'), say);
 } else if (hostile) {
   await benchHostile(require, join(ROOT, 'dist/cli'), say);
+} else if (reading) {
+  const { parsePlan } = require(join(ROOT, 'dist/cli/libs/domain/src/plan-text/index.js'));
+  const plan = readFileSync(join(ROOT, 'config/demo/plan.txt'), 'utf8');
+  benchReading((text) => parsePlan(text), plan, say);
+  await benchFiles(require, join(ROOT, 'dist/cli'), say);
 } else {
   await benchCore();
 }
