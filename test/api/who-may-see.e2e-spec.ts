@@ -129,6 +129,7 @@ const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
     contribution: ['contribution', 'contribution-file'],
     objection: ['objection'],
   },
+  '/api/obligations/{id}/fulfillable': {},
   '/api/plans/{id}/ledger': { work: ['note'] },
   '/api/plans/{id}/forecast': {},
   '/api/plans/{id}/spot-checks': {},

@@ -15,6 +15,7 @@ const COLUMNS: Record<string, 'moves' | 'follows' | 'stays'> = {
   'change_request.body_id': 'follows', // who asked; the obligation decides who is told and who decides
   'clause_role.body_id': 'stays', // the words of the plan
   'commitment.body_id': 'stays', // the words of the minutes; the body of the case, which moves, reports on it
+  'demand.bodies': 'follows', // an occurrence is owed by the heirs
   'duty_transfer.from_body_id': 'moves',
   'duty_transfer.to_bodies': 'moves',
   'event.body_id': 'stays',

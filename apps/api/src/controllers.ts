@@ -12,6 +12,7 @@ import { RectificationsController } from './cases/rectifications.controller';
 import { SiteChecksController } from './inspection/site-checks.controller';
 import { SpotChecksController } from './inspection/spot-checks.controller';
 import { DeliveriesController } from './deliveries/deliveries.controller';
+import { DemandsController } from './demands/demands.controller';
 import { DescriptionController } from './description';
 import { DemoController } from './demo/demo.controller';
 import { DraftsController } from './drafts/drafts.controller';
@@ -71,6 +72,7 @@ export const CONTROLLERS = [
   AuthorityController,
   TransfersController,
   ObligationsController,
+  DemandsController,
   ReportsController,
   EvidenceController,
   DocumentsController,

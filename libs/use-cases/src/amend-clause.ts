@@ -35,7 +35,12 @@ export async function amendClause(
   em.assign(clause, fieldsOf(after!, new Map()));
   await em.nativeDelete(ClauseRole, { clause: clause.id });
   await writeRoles(em, clause, after!, bodies);
-  const result = amendObligations(await runningObligations(scene, clause), derive(before!), derive(after!), scene.from);
+  const result = amendObligations(
+    await runningObligations(scene, clause, false),
+    derive(before!),
+    derive(after!),
+    scene.from,
+  );
   for (const id of result.close) await close(scene, clause, id); // first, so that nobody is told of a date that ends
   for (const { id, draft, moved } of result.keep) await keep(scene, clause, id, draft, moved);
   await writeObligations(em, plan, clause, result.add, today, bodies);
@@ -49,13 +54,18 @@ export async function amendClause(
 
 /** A dropped clause: what nobody has reported on closes as no longer applicable. */
 export async function closeWhatIsGone(scene: AmendScene, clause: Clause): Promise<void> {
-  const { close: gone } = amendObligations(await runningObligations(scene, clause), [], [], scene.from);
+  const { close: gone } = amendObligations(await runningObligations(scene, clause, true), [], [], scene.from);
   for (const id of gone) await close(scene, clause, id);
   await record(scene, clause, null, 'clause-dropped', 'clause', { closed: gone.length });
 }
 
-async function runningObligations({ em, plan }: AmendScene, clause: Clause): Promise<RunningObligation[]> {
-  const rows = await em.find(Obligation, { clause: clause.id });
+/** @param demanded with those that a person settled beside the dates, which an amendment of the words leaves as they are */
+async function runningObligations(
+  { em, plan }: AmendScene,
+  clause: Clause,
+  demanded: boolean,
+): Promise<RunningObligation[]> {
+  const rows = await em.find(Obligation, { clause: clause.id, ...(demanded ? {} : { demand: null }) });
   const pending = await em.find(Report, {
     obligation: { $in: rows.map(({ id }) => id) },
     state: { $in: ['submitted', 'awaiting-signatures'] },

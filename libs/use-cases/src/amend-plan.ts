@@ -1,4 +1,4 @@
-import { horizonOf } from '@app/domain/clause';
+import { horizonOf, townsIn, withTowns } from '@app/domain/clause';
 import { DubanError } from '@app/domain/errors';
 import { amendReading, changeKey, type ClauseDifference } from '@app/domain/plan-diff';
 import { numberedDoubts, type ParsedClause } from '@app/domain/plan-text';
@@ -7,6 +7,7 @@ import { clauseWorkflowId } from '@app/workflows';
 import { amendClause, closeWhatIsGone } from './amend-clause';
 import { amendmentScene } from './amendment-scene';
 import { assignClauses, withdrawAssignments } from './assign-clauses';
+import { groupsInForce } from './demands-of-plan';
 import { decisionsOf, requireSettled } from './doubts-of-plan';
 import { draftsOf } from './drafts-of-clause';
 import { findRow, lockOne, type UseCase } from './duban';
@@ -50,21 +51,22 @@ export const amendPlan: UseCase<AmendPlanInput, AmendedPlan> = async ({ em, sett
   const today = planToday(plan, now);
   const issuedOn = plan.issuedOn!;
   const horizon = [plan.horizon!, horizonOf(reading, issuedOn)].sort().at(-1)!;
-  const bodies = await bodiesByName(em, reading, settings.directory.coordinator);
+  const groups = await groupsInForce(em, plan, [current, reading]);
+  const bodies = await bodiesByName(em, withTowns(reading, groups), settings.directory.coordinator);
   const derive = (clause: ParsedClause) =>
-    draftsOf(clause, settings, { issuedOn, startedOn: plan.startedOn!, horizon });
+    draftsOf(townsIn(clause, groups), settings, { issuedOn, startedOn: plan.startedOn!, horizon });
 
   const scene = { em, settings, plan, today, bodies, actor, versionId: version.id, from: later.issuedOn ?? today };
   const numbers = new Map<never, never>(); // the answers to a later version's doubts belong to that version
   for (const one of difference.clauses.filter((change) => applied.has(changeKey(change)))) {
     const row = one.before && rows.get(one.before.number)!;
-    if (row && one.after) await amendClause(scene, row, one, derive);
+    if (row && one.after) await amendClause(scene, row, { ...one, after: townsIn(one.after, groups) }, derive);
     else if (row) await closeWhatIsGone(scene, row);
   }
   const added = reading.clauses.filter(({ number }) => !rows.has(number));
   for (const parsed of added) {
     const drafts = derive(parsed).filter(({ dueOn }) => dueOn >= scene.from);
-    const clause = await writeClause(em, plan, parsed, drafts, today, bodies, numbers);
+    const clause = await writeClause(em, plan, townsIn(parsed, groups), drafts, today, bodies, numbers);
     rows.set(parsed.number, em.getReference(Clause, clause.id));
     const workflowId = clauseWorkflowId(plan.id, parsed.number);
     await startProcesses(em, [{ workflowId, planId: plan.id, kind: 'clause', subjectId: clause.id }]);

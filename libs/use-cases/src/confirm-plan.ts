@@ -7,6 +7,14 @@ import { Plan, Rehearsal, recordOnce, startProcesses, type NewProcess } from '@a
 import { clauseWorkflowId, planWorkflowId, rehearsalWorkflowId } from '@app/workflows';
 import { answersIn, decisionsOf, requireSettled } from './doubts-of-plan';
 import { assignClauses } from './assign-clauses';
+import {
+  bodiesGiven,
+  demandsFound,
+  demandsOfRehearsal,
+  settledDemands,
+  townsOf,
+  writeDemands,
+} from './demands-of-plan';
 import { chosenBases, type PlanBasisChoice } from './bases-of-plan';
 import { lockOne, type UseCase } from './duban';
 import { firstDates } from './first-dates';
@@ -27,7 +35,8 @@ export interface ConfirmPlanInput extends StartChoices {
  * 确认方案: plan, clauses, roles and obligations are written and one workflow per clause is started, in one
  * transaction, as the plan reads after its doubts were settled. From here on Duban watches over the plan.
  *
- * @throws DubanError `plan-already-confirmed`, `plan-without-date`, `plan-owes-too-much`, `plan-basis-no-clause`, `start-undecided`, `doubts-open` while a blocking doubt is
+ * @throws DubanError `plan-already-confirmed`, `plan-without-date`, `plan-owes-too-much`, `plan-basis-no-clause`, `start-undecided`,
+ * `demand-not-fitting`, `towns-undecided`, `doubts-open` while a blocking doubt is
  */
 export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligations: number }> = async (
   { em, settings, now },
@@ -42,10 +51,15 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
   const doubts = numberedDoubts(plan.parsed);
   requireSettled(doubts, decisions);
   const numbers = new Map(doubts.map(({ doubt, number }) => [doubt, number]));
-  const reading = applyDecisions(plan.parsed, answersIn(decisions));
+  const read = applyDecisions(plan.parsed, answersIn(decisions));
   const startedOn = input.rehearsal?.from ?? shanghaiDate(now);
-  const { horizon, drafts: owed, past, unwatched } = startOf(reading, settings, { issuedOn, startedOn }, input);
-  if (!input.rehearsal) requireDecided({ past, unwatched }, input); // nobody sits at a rehearsal: as written, unwatched
+  const towns = await townsOf(em, issuedOn);
+  const found = demandsFound(read, towns);
+  const choices = input.rehearsal && !input.demands ? demandsOfRehearsal(found, towns) : (input.demands ?? []);
+  if (!input.rehearsal) requireDecided(startOf(read, settings, { issuedOn, startedOn }, input), found, input); // nobody sits at a rehearsal: as written, unwatched
+  const demands = settledDemands(found, choices, towns);
+  const start = startOf(read, settings, { issuedOn, startedOn }, input, demands);
+  const { reading, horizon, drafts: owed, past, unwatched } = start;
   const bases = chosenBases(plan.parsed, input.bases);
   const policy = versionOn(settings.escalations, startedOn);
   const policyVersion = policy.version;
@@ -60,7 +74,15 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
     confirmedBy: actor.name,
     confirmedAt: now,
   });
-  const bodies = await bodiesByName(em, reading, settings.directory.coordinator);
+  const bodies = await bodiesByName(em, reading, settings.directory.coordinator, bodiesGiven(demands));
+  const keeping = { bodies, coordinator: settings.directory.coordinator, by: actor.name, at: now };
+  await writeDemands(
+    em,
+    plan,
+    null,
+    demands.filter(({ clause }) => clause === null),
+    keeping,
+  );
   const processes: NewProcess[] = [
     { workflowId: planWorkflowId(plan.id), planId: plan.id, kind: 'plan', subjectId: plan.id },
   ];
@@ -70,6 +92,8 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
     obligations += drafts.length;
     if (obligations > MOST_OBLIGATIONS) throw owesTooMuch();
     const clause = await writeClause(em, plan, parsed, drafts, startedOn, bodies, numbers);
+    const own = demands.filter((demand) => demand.clause === parsed.number);
+    await writeDemands(em, plan, { row: clause, parsed }, own, keeping);
     processes.push({
       workflowId: clauseWorkflowId(plan.id, parsed.number),
       planId: plan.id,
@@ -103,6 +127,9 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
       policyVersion,
       bases: Object.fromEntries(Object.entries(bases).map(([kind, basis]) => [kind, basis?.clause ?? null])),
       ...(input.bases?.length && { basesChosen: input.bases.map(({ kind }) => kind) }),
+      ...(demands.length > 0 && {
+        demands: demands.map(({ kind, clause, nth, given }) => ({ kind, clause, nth, given: given.length })),
+      }),
       ...(past.length > 0 && { past: past.length, pastDates: input.pastDates ?? 'as-written' }),
       ...(unwatched.length > 0 && {
         unwatched: unwatched.map(({ number }) => number),

@@ -9,6 +9,7 @@ import { checkEvidence, keepEvidence, type EvidenceInput } from './keep-evidence
 import { refreshLights } from './lights';
 import { clauseProcess, obligationScene, reviewerIds, type ObligationScene } from './obligation-scene';
 import { maySubmitReport, must } from './policies';
+import { requireFiling } from './require-filing';
 import { requireRegisters } from './sheets/require-registers';
 import { requiredText } from './text-limits';
 
@@ -28,7 +29,7 @@ export async function mustSubmitReport(scene: Scene, actor: Actor, obligationId:
  * body has signed; until then its clock keeps running.
  *
  * @throws DubanError `not-permitted`, `text-missing`, `evidence-too-large`, `evidence-kind`, `target-unknown`, `register-not-filed`,
- * `period-not-begun`
+ * `period-not-begun`, `filing-missing`
  */
 export const submitReport: UseCase<
   { obligationId: number; text: string; evidence: EvidenceInput[]; measured?: MeasuredInput[] },
@@ -40,6 +41,7 @@ export const submitReport: UseCase<
   const text = requiredText(input.text, { zh: '报告内容', en: 'text of the report' });
   checkEvidence(input.evidence);
   await requireRegisters(em, about.obligation.id);
+  await requireFiling(em, about);
   const report = em.create(Report, {
     obligation: about.obligation,
     round: about.obligation.round,

@@ -22,8 +22,13 @@ const INSERT_OBLIGATIONS = `
   select written.id, owner::int from written join draft using (key), jsonb_array_elements_text(draft.owners) as owner`;
 
 /** Every body the plan names; one that the directory does not know yet is entered as a subordinate department. */
-export async function bodiesByName(em: EntityManager, reading: ParsedPlan, coordinator: string): Promise<Bodies> {
-  const names = new Set([coordinator]);
+export async function bodiesByName(
+  em: EntityManager,
+  reading: ParsedPlan,
+  coordinator: string,
+  others: readonly string[] = [],
+): Promise<Bodies> {
+  const names = new Set([coordinator, ...others]);
   for (const clause of reading.clauses) for (const role of clause.roles) if (!role.openList) names.add(role.body);
   const known = await em.find(Body, { name: { $in: [...names] } });
   const bodies = new Map(known.map((body) => [body.name, body]));

@@ -63,6 +63,50 @@ export class PlanBasisChoiceDto {
   clause: number | null;
 }
 
+/** How the date of an occurrence follows from the day on which it happens. */
+export class OccurrenceRuleDto {
+  @IsIn(['days', 'working-days', 'days-before', 'working-days-before'])
+  kind: 'days' | 'working-days' | 'days-before' | 'working-days-before';
+
+  @IsInt()
+  @Min(0)
+  @Max(365)
+  n: number;
+}
+
+/** One thing a clause asks for besides its dates that is taken up. */
+export class DemandChoiceDto {
+  /** The number of the clause; null for a group of towns named as responsible. */
+  @ValidateIf((one: DemandChoiceDto) => one.clause !== null)
+  @IsInt()
+  @Min(1)
+  clause: number | null;
+
+  /** Its place among the demands of the clause. */
+  @IsInt()
+  @Min(1)
+  nth: number;
+
+  /** The towns it is given to. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @MaxLength(200, { each: true })
+  towns?: string[];
+
+  /** Every how many months each town reports, where no date is named. */
+  @IsOptional()
+  @IsIn([1, 3, 6, 12])
+  every?: number;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OccurrenceRuleDto)
+  rule?: OccurrenceRuleDto;
+}
+
 /** What is decided at the start; where there is something to decide, it has to be said. */
 export class StartChoicesDto {
   /** Dates that have passed: as the plan writes them, or counted from today. */
@@ -74,6 +118,14 @@ export class StartChoicesDto {
   @IsOptional()
   @IsIn([1, 3, 6, 12])
   watchEvery?: number | null;
+
+  /** What the clauses ask for besides their dates, as far as it is taken up; said wherever something was found. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(1_000)
+  @ValidateNested({ each: true })
+  @Type(() => DemandChoiceDto)
+  demands?: DemandChoiceDto[];
 
   /** Clauses its papers cite in the place of those that are found in its text. */
   @IsOptional()
@@ -105,9 +157,29 @@ export class CitableClause {
   heading: string;
 }
 
+/** What a clause asks for besides its dates, as it was found. */
+export class FoundDemandView {
+  kind: 'each-town' | 'event' | 'filing' | 'group';
+  clause: number | null;
+  ordinal: string;
+  nth: number;
+  /** The words of the plan. */
+  words: string;
+  /** Owed by towns. */
+  towns: boolean;
+  /** Who would owe it, where that is not said of towns. */
+  by: string[];
+  filedWith: string | null;
+  rule: OccurrenceRuleDto | null;
+  dueOn: string | null;
+}
+
 export class PlanStartView {
   past: PastDateView[];
   unwatched: UnwatchedClause[];
+  demands: FoundDemandView[];
+  /** The towns of the directory on the day of its issue. */
+  towns: string[];
   /** Which of its clauses its papers would cite, as found in its text. */
   bases: PlanBasisChoiceDto[];
   citable: CitableClause[];

@@ -1,7 +1,8 @@
 import { countProgress } from '@app/domain/clause';
 import type { Officers } from '@app/domain/escalation';
 import type { ClauseRecord, ClauseView } from '@app/persistence/read-models';
-import { policyOf, type Actor, type Settings } from '@app/use-cases';
+import { mayOpenOccurrence, policyOf, type Actor, type Settings } from '@app/use-cases';
+import { granted } from '../http/granted';
 import { presentCase } from '../cases/present-case';
 import { eventsFor, presentDocuments } from '../documents/present-document';
 import { presentAssignment } from './present-assignment';
@@ -32,6 +33,10 @@ export function presentClause(
   return {
     ...clause,
     assignments: clause.assignments.map((assignment) => presentAssignment(actor, context, assignment)),
+    demands: clause.demands.map(({ bodyIds, ...demand }) => ({
+      ...demand,
+      may: granted({ 'open-occurrence': demand.kind === 'event' && mayOpenOccurrence(actor, bodyIds) }),
+    })),
     obligations: clause.obligations.map((obligation) =>
       presentObligation(actor, context, obligation, waiting.get(obligation.id)!),
     ),

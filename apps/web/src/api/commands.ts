@@ -84,6 +84,12 @@ export const reviewReport = (reportId: number, decision: Decision, reason: strin
 export const requestChange = (obligationId: number, body: Bodies['ChangeRequestDto']) =>
   answer(api.POST('/api/obligations/{id}/requests', { ...on(obligationId), body }));
 
+export const openOccurrence = (demandId: number, body: Bodies['OccurrenceDto']) =>
+  answer(api.POST('/api/demands/{id}/occurrences', { ...on(demandId), body }));
+
+export const recordFiling = (obligationId: number, body: Bodies['FilingDto']) =>
+  answer(api.POST('/api/obligations/{id}/filing', { ...on(obligationId), body }));
+
 export const requestContribution = (obligationId: number, body: Bodies['ContributionRequestDto']) =>
   answer(api.POST('/api/obligations/{id}/contributions', { ...on(obligationId), body }));
 

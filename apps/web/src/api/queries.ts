@@ -157,6 +157,14 @@ export function useClause(planId: number, number: number | null) {
   });
 }
 
+/** What else a body owes in the plan that a record of this obligation may fulfil. */
+export function useFulfillable(obligationId: number) {
+  return useQuery({
+    queryKey: ['obligation', obligationId, 'fulfillable'],
+    queryFn: () => answer(api.GET('/api/obligations/{id}/fulfillable', { params: { path: { id: obligationId } } })),
+  });
+}
+
 export function useDocuments(planId: number) {
   const pace = usePace(planId);
   return useQuery({

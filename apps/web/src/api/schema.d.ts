@@ -1340,6 +1340,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/demands/{id}/occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a standing duty waits for has happened: an obligation with a date of its own. */
+        post: operations["Demands_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{id}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Number and date of what was put on record with an authority, or issued to it. */
+        post: operations["Demands_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{id}/fulfillable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What else the body owes in this plan that the same record may fulfil. */
+        get: operations["Demands_fulfillable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/obligations/{id}/reports": {
         parameters: {
             query?: never;
@@ -2710,6 +2761,27 @@ export interface components {
             ordinal: string;
             heading: string;
         };
+        OccurrenceRuleDto: {
+            /** @enum {string} */
+            kind: "days" | "working-days" | "days-before" | "working-days-before";
+            n: number;
+        };
+        FoundDemandView: {
+            /** @enum {string} */
+            kind: "each-town" | "event" | "filing" | "group";
+            clause: number | null;
+            ordinal: string;
+            nth: number;
+            /** @description The words of the plan. */
+            words: string;
+            /** @description Owed by towns. */
+            towns: boolean;
+            /** @description Who would owe it, where that is not said of towns. */
+            by: string[];
+            filedWith: string | null;
+            rule: components["schemas"]["OccurrenceRuleDto"] | null;
+            dueOn: string | null;
+        };
         PlanBasisChoiceDto: {
             /** @enum {string} */
             kind: "supervision" | "accountability" | "early-warning";
@@ -2725,9 +2797,26 @@ export interface components {
         PlanStartView: {
             past: components["schemas"]["PastDateView"][];
             unwatched: components["schemas"]["UnwatchedClause"][];
+            demands: components["schemas"]["FoundDemandView"][];
+            /** @description The towns of the directory on the day of its issue. */
+            towns: string[];
             /** @description Which of its clauses its papers would cite, as found in its text. */
             bases: components["schemas"]["PlanBasisChoiceDto"][];
             citable: components["schemas"]["CitableClause"][];
+        };
+        DemandChoiceDto: {
+            /** @description The number of the clause; null for a group of towns named as responsible. */
+            clause: number | null;
+            /** @description Its place among the demands of the clause. */
+            nth: number;
+            /** @description The towns it is given to. */
+            towns?: string[];
+            /**
+             * @description Every how many months each town reports, where no date is named.
+             * @enum {number}
+             */
+            every?: 1 | 3 | 6 | 12;
+            rule?: components["schemas"]["OccurrenceRuleDto"];
         };
         StartChoicesDto: {
             /**
@@ -2740,6 +2829,8 @@ export interface components {
              * @enum {number|null}
              */
             watchEvery?: 1 | 3 | 6 | 12 | null;
+            /** @description What the clauses ask for besides their dates, as far as it is taken up; said wherever something was found. */
+            demands?: components["schemas"]["DemandChoiceDto"][];
             /** @description Clauses its papers cite in the place of those that are found in its text. */
             bases?: components["schemas"]["PlanBasisChoiceDto"][];
         };
@@ -3045,6 +3136,28 @@ export interface components {
             /** @description What was decided about it before the plan was confirmed. */
             decision: components["schemas"]["DoubtDecisionView"] | null;
         };
+        OccurrenceRuleView: {
+            /** @enum {string} */
+            kind: "days" | "working-days" | "days-before" | "working-days-before";
+            n: number;
+        };
+        DemandView: {
+            id: number;
+            /** @enum {string} */
+            kind: "each-town" | "event" | "filing";
+            /** @description The words of the plan. */
+            words: string;
+            bodies: string[];
+            /** @description Owed by the one of the bodies where it happens. */
+            oneOf: boolean;
+            /** @description How the date of an occurrence follows from the day it happens; null for what does not wait for anything. */
+            rule: components["schemas"]["OccurrenceRuleView"] | null;
+            filedWith: string | null;
+            /** @description How many obligations have come of it, and how many of them are closed. */
+            opened: number;
+            closed: number;
+            may: string[];
+        };
         EvidenceView: {
             id: number;
             fileName: string;
@@ -3112,6 +3225,11 @@ export interface components {
             takenOn: string | null;
             why: components["schemas"]["DateWhyView"] | null;
         };
+        FilingView: {
+            authority: string;
+            number: string;
+            filedOn: string;
+        };
         WaitingShare: {
             body: string;
             days: number;
@@ -3162,12 +3280,15 @@ export interface components {
             siteChecks: components["schemas"]["SiteCheckView"][];
             /** @description The steps of its ladder, taken and to come; those of a date more than a year away are not listed. */
             steps: components["schemas"]["LadderStepView"][];
+            filing: components["schemas"]["FilingView"] | null;
+            /** @description With whom it has to be put on record before it is reported on; null where nothing of the kind is asked for. */
+            filedWith: string | null;
             waiting: components["schemas"]["WaitingView"];
             /** @description Nothing can be counted from its date, so no ladder runs until a person has corrected it. */
             setAside: boolean;
             /**
              * @description submit | sign | review | ask-extension | ask-suspension | decide-request | resume | close-out | reopen |
-             *     ask-contribution | site-check — what the
+             *     ask-contribution | site-check | record-filing — what the
              *     signed-in person may do with it now.
              */
             may: ("submit-report" | "sign-report" | "review-report" | "site-check" | "ask-extension" | "ask-suspension" | "ask-contribution" | "decide-request" | "resume" | "close-out" | "reopen")[];
@@ -3342,6 +3463,7 @@ export interface components {
             targets: components["schemas"]["TargetView"][];
             progress: components["schemas"]["ProgressView"];
             doubts: components["schemas"]["DoubtView"][];
+            demands: components["schemas"]["DemandView"][];
             obligations: components["schemas"]["ObligationView"][];
             cases: components["schemas"]["CaseView"][];
             documents: components["schemas"]["DocumentListItem"][];
@@ -3974,6 +4096,39 @@ export interface components {
         };
         ClosedObligation: {
             state: string;
+        };
+        OccurrenceDto: {
+            /** @description What happened, or is going to. */
+            what: string;
+            /** @description The day it happened, was found, or is going to happen (`YYYY-MM-DD`). */
+            happensOn: string;
+            /** @description The body where it happens, for what is owed by one of several. */
+            body?: string;
+        };
+        OpenedOccurrence: {
+            obligationId: number;
+            dueOn: string;
+        };
+        FilingDto: {
+            /** @description With whom it was put on record, or to whom it was issued. */
+            authority: string;
+            number: string;
+            filedOn: string;
+            /** @description Other obligations of the body that this record fulfils. */
+            fulfils?: number[];
+        };
+        RecordedFiling: {
+            /** @description How many other obligations were reported on by this record. */
+            fulfilled: number;
+        };
+        FulfillableView: {
+            id: number;
+            /** @description The number of its clause. */
+            clause: number;
+            title: string;
+            dueOn: string;
+            /** @description Its clause itself asks for a report to an organ above. */
+            likely: boolean;
         };
         MeasuredDto: {
             /** @description The indicator and the words of the target, as the clause shows them. */
@@ -6795,6 +6950,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NewDate"];
+                };
+            };
+        };
+    };
+    Demands_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OccurrenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedOccurrence"];
+                };
+            };
+        };
+    };
+    Demands_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedFiling"];
+                };
+            };
+        };
+    };
+    Demands_fulfillable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfillableView"][];
                 };
             };
         };

@@ -3,6 +3,7 @@ import type { ParsedClause, ParsedDeadline, ParsedPlan } from '../plan-text/pars
 import { LONGEST_HORIZON_YEARS } from '../plan-text/longest-horizon';
 import { monthsOf } from '../plan-text/months-of';
 import { cut } from '../text';
+import { apartByTown } from './each-town';
 import type { ObligationDraft } from './obligation';
 import { ownersOf, segmentAt } from './owners';
 import {
@@ -179,5 +180,7 @@ export function deriveObligations(
       owners,
     });
   }
-  return drafts.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.key < b.key ? -1 : 1));
+  return apartByTown(clause, drafts).sort((a, b) =>
+    a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.key < b.key ? -1 : 1,
+  );
 }

@@ -13,4 +13,7 @@ export * from './reportable-from';
 export * from './reporting-rhythm';
 export * from './derive-obligations';
 export * from './derive-contributions';
+export * from './derive-demands';
+export * from './each-town';
+export * from './settled-demand';
 export * from './moves-with-lead';

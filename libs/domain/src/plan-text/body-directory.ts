@@ -1,4 +1,5 @@
 import type { BodyKind } from '../bodies/body-kind';
+import { isTownGroup } from './town-groups';
 
 export type { BodyKind };
 
@@ -24,6 +25,8 @@ export type Resolution =
   | { kind: 'known'; body: string }
   /** One letter too many or too few: most likely a slip of the pen; a person has to confirm. */
   | { kind: 'slip'; body: string }
+  /** The towns of the directory together, without a name; which of them is said when the plan is confirmed. */
+  | { kind: 'group' }
   | { kind: 'unknown'; suggestion: string | null };
 
 /**
@@ -35,9 +38,11 @@ export function nameResolver(directory: BodyDirectory, on: string | null): (writ
   const current = directory.bodies.filter((body) => isValid(body, on));
   for (const body of current) for (const alias of body.aliases) names.set(alias, body.name);
   for (const body of current) names.set(body.name, body.name);
+  const hasTowns = current.some(({ kind }) => kind === 'town');
+  const isGroup = (written: string): boolean => hasTowns && !names.has(written) && isTownGroup(written);
   const answers = new Map<string, Resolution>();
   return (written) => {
-    const known = answers.get(written) ?? resolve(written, names);
+    const known = answers.get(written) ?? (isGroup(written) ? { kind: 'group' } : resolve(written, names));
     answers.set(written, known);
     return known;
   };

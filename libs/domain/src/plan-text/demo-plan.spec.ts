@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { BodyDirectory } from './body-directory';
+import { numberedDoubts } from './numbered-doubts';
 import { parsePlan } from './parse-plan';
 import type { ParsedClause, ParsedPlan } from './parsed-plan';
 
@@ -114,4 +115,32 @@ describe.each(texts)('reading %s', (_, file) => {
     expect(clause(49).text.endsWith('参与）')).toBe(true);
     expect(text.slice(clause(49).span[1])).toContain('公开方式');
   });
+});
+
+/** Every doubt of the demo plan by clause, kind and words: whoever changes the reader says here what a person is asked now. */
+it('raises these doubts about the demo plan, and no others', () => {
+  const { plan, text } = parsePlan(readText('config/demo/plan.txt'), directory);
+  const asked = numberedDoubts(plan).map(({ clause, doubt: { code, span } }) =>
+    [clause?.ordinal ?? '—', code, text.slice(...span)].join(' '),
+  );
+  expect(asked).toEqual([
+    '— vision-date 到本世纪中叶',
+    '（二） recurrence-anchor 每10年开展1次',
+    '（四） depends-on-future-rule 即将出台',
+    '（六） recurrence-anchor 每3年开展1轮',
+    '（七） depends-on-future-rule 即将发布',
+    '（十） target-set-by-higher-level 达到省控指标要求',
+    '（十一） target-set-by-higher-level 完成省市下达任务',
+    '（十三） depends-on-future-rule 即将发布',
+    '（十五） joint-responsibility 县国土环保局、县住建局',
+    '（二十一） joint-responsibility 县国土环保局、县经促局',
+    '（二十二） joint-responsibility 县国土环保局、县经促局',
+    '（二十九） ambiguous-date 2020年前',
+    '（三十） repeated-fragment 任。',
+    '（三十） joint-responsibility 县国土环保局、县住建局',
+    '（三十二） target-set-by-higher-level 达到省控要求',
+    '（三十四） vague-period 定期向市环保局报送',
+    '（四十一） unknown-body 县国土局环保局',
+    '（四十七） vague-period 定期向县政府报告',
+  ]);
 });

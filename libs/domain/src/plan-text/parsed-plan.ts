@@ -28,6 +28,8 @@ export interface ParsedRole {
   span: Span;
   /** A person made this body the lead (see `apply-decisions.ts`); the reader never sets it. */
   chosen?: true;
+  /** One of the towns a group (各镇) stands for: it answers for itself alone. The reader never sets it. */
+  each?: true;
 }
 
 /** A length of time between two occurrences; 每季度 is three months. */

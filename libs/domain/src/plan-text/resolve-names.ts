@@ -15,6 +15,7 @@ export function resolveNames(
   const resolved = roles.map((role) => {
     if (role.openList) return role;
     const found = resolve(role.written);
+    if (found.kind === 'group') return role;
     if (found.kind === 'known') return { ...role, body: found.body };
     doubts.push(unknownBody(role, found));
     return found.kind === 'slip' ? { ...role, body: found.body } : role;
@@ -23,7 +24,7 @@ export function resolveNames(
 }
 
 /** Only a slip is proposed: a name that differs by a letter may be another body, and its duty is nobody else's. */
-function unknownBody({ written, span }: ParsedRole, found: Exclude<Resolution, { kind: 'known' }>): Doubt {
+function unknownBody({ written, span }: ParsedRole, found: Exclude<Resolution, { kind: 'known' | 'group' }>): Doubt {
   if (found.kind === 'slip') {
     const sentence = {
       zh: `单位名录中没有“${written}”，疑为“${found.body}”，请确认。`,

@@ -51,6 +51,7 @@ const CODES = {
     'extension-date-passed',
     'extensions-used-up',
     'feeds-too-many',
+    'filing-missing',
     'items-open',
     'move-not-allowed',
     'nothing-to-transfer',
@@ -76,6 +77,7 @@ const CODES = {
     'suspended-after-due',
     'target-not-open',
     'target-unknown',
+    'towns-undecided',
   ],
   /** too large */
   413: [
@@ -117,6 +119,7 @@ const CODES = {
     'date-not-ahead',
     'date-too-early',
     'date-too-late',
+    'demand-not-fitting',
     'demo-not-on-network',
     'document-date-invalid',
     'document-incomplete',

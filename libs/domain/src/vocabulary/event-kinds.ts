@@ -126,6 +126,8 @@ export const EVENT_KINDS = {
   'suspension-granted': good('同意中止', 'Suspension granted'),
   'suspension-refused': bad('不同意中止', 'Suspension refused'),
   'contribution-requested': plain('请协办单位提供', 'Asked to contribute'),
+  'occurrence-opened': plain('登记发生', 'Recorded that it happened'),
+  'filing-recorded': good('登记备案或报送', 'Filing recorded'),
   'assignment-acknowledged': plain('签收交办', 'Assignment acknowledged'),
   'date-set-aside': plain('时限无法推算，待更正', 'Date cannot be counted from, to be corrected'),
   'decision-urged': bad('催办审批或裁定', 'Urged to decide'),

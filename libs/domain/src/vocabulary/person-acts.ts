@@ -6,6 +6,7 @@ type ActSubject =
   | 'county'
   | 'plan'
   | 'clause'
+  | 'demand'
   | 'obligation'
   | 'assignment'
   | 'document'
@@ -183,6 +184,20 @@ export const PERSON_ACTS = {
     dialog: true,
     events: ['contribution-requested'],
     routes: ['POST obligations/:id/contributions'],
+  },
+  'record-filing': {
+    on: 'obligation',
+    words: words('登记备案', 'Record a filing'),
+    dialog: true,
+    events: ['filing-recorded', 'report-filed', 'report-submitted'],
+    routes: ['POST obligations/:id/filing'],
+  },
+  'open-occurrence': {
+    on: 'demand',
+    words: words('登记发生', 'It has happened'),
+    dialog: true,
+    events: ['occurrence-opened'],
+    routes: ['POST demands/:id/occurrences'],
   },
   'decide-request': {
     on: 'obligation',

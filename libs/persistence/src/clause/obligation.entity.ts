@@ -5,6 +5,7 @@ import type { LadderName } from '@app/domain/escalation';
 import { Body } from '../identity/body.entity';
 import { Plan } from '../plan/plan.entity';
 import { Clause } from './clause.entity';
+import { Demand } from './demand.entity';
 
 const ObligationSchema = defineEntity({
   name: 'Obligation',
@@ -16,6 +17,8 @@ const ObligationSchema = defineEntity({
     clause: () => p.manyToOne(Clause).index(),
     /** The lead's obligation that this one feeds; null for what the clause itself owes. */
     parent: () => p.manyToOne(Obligation).nullable().index(),
+    /** The demand of the clause it comes from; null for what is read from dates, and for reports of policy. */
+    demand: () => p.manyToOne(Demand).nullable().index(),
     /** Stable and meaningful, e.g. `plan-3/clause-14/report-2018-H1`; keys of effects are made from it. */
     key: p.text().unique(),
     kind: p.string().$type<ObligationKind>(),

@@ -42,6 +42,7 @@ import { ClauseLights } from './20261130-clause-lights';
 import { Feeds } from './20261130-feeds';
 import { WordsOfAMorning } from './20261130-words-of-a-morning';
 import { RequestIds } from './20261130-request-ids';
+import { Demands } from './20261130-demands';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -89,4 +90,5 @@ export const MIGRATIONS = [
   { name: '20261130-words-of-a-morning', class: WordsOfAMorning },
   { name: '20261130-request-ids', class: RequestIds },
   { name: '20261130-clause-lights', class: ClauseLights },
+  { name: '20261130-demands', class: Demands },
 ];

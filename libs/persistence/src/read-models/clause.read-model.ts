@@ -8,6 +8,7 @@ import {
   type MeasurementRecord,
   type TargetFigureRecord,
 } from './indicator.read-model';
+import { readDemands, type DemandRecord } from './demand.read-model';
 import type { Reader } from '../secrecy/sight-sql';
 import { readDocuments, type DocumentRecord } from './document.read-model';
 import { readObligations, type ObligationRecord } from './obligation.read-model';
@@ -17,12 +18,13 @@ import type { DoubtView } from './doubt.dto';
 
 export interface ClauseRecord extends Omit<
   ClauseView,
-  'assignments' | 'obligations' | 'cases' | 'documents' | 'targets' | 'progress'
+  'assignments' | 'obligations' | 'cases' | 'documents' | 'targets' | 'progress' | 'demands'
 > {
   /** From when on somebody watches. */
   startedOn: string | null;
   policyVersion: string | null;
   assignments: AssignmentRecord[];
+  demands: DemandRecord[];
   obligations: ObligationRecord[];
   cases: CaseRecord[];
   documents: DocumentRecord[];
@@ -75,6 +77,7 @@ export async function readClause(
     ...clause,
     doubts: quoted(doubts, row.text, spanFrom),
     assignments: await readAssignments(em, row.id, reader),
+    demands: await readDemands(em, row.id),
     obligations: await readObligations(em, row.id, reader),
     cases: await readCases(em, { clauseId: row.id }, reader),
     documents: await readDocuments(em, { clauseId: row.id }, reader),

@@ -71,6 +71,13 @@ export class LadderStepView {
   why: DateWhyView | null;
 }
 
+/** That it was put on record with an authority, or issued to it. */
+export class FilingView {
+  authority: string;
+  number: string;
+  filedOn: string;
+}
+
 export class ObligationView {
   id: number;
   /** How much is for the reader of what was written about it. */
@@ -97,12 +104,15 @@ export class ObligationView {
   siteChecks: SiteCheckView[];
   /** The steps of its ladder, taken and to come; those of a date more than a year away are not listed. */
   steps: LadderStepView[];
+  filing: FilingView | null;
+  /** With whom it has to be put on record before it is reported on; null where nothing of the kind is asked for. */
+  filedWith: string | null;
   waiting: WaitingView;
   /** Nothing can be counted from its date, so no ladder runs until a person has corrected it. */
   setAside: boolean;
   /**
    * submit | sign | review | ask-extension | ask-suspension | decide-request | resume | close-out | reopen |
-   * ask-contribution | site-check — what the
+   * ask-contribution | site-check | record-filing — what the
    * signed-in person may do with it now.
    */
   may: ActOn<'obligation'>[];

@@ -63,6 +63,9 @@ export function readObligations(em: EntityManager, clauseId: number, reader: Rea
     `select o.id, o.parent_id as "parentId", o.key, o.kind, o.title, o.source_phrase as "sourcePhrase", o.due_on as "dueOn", o.due_from as "dueFrom", o.due_rule as "dueRule",
             ${DATE_DECISION} as "dateDecision", o.ladder, ${FIRED_ON} as "firedOn",
             o.original_due_on as "originalDueOn", o.hardness, o.state, o.light, o.round,
+            (select case when s.sight = 'full' then jsonb_build_object('authority', f.authority, 'number', f.number, 'filedOn', f.filed_on) end
+               from filing f where f.obligation_id = o.id) as filing,
+            (select d.filed_with from demand d where d.id = o.demand_id) as "filedWith",
             o.submitted_on as "submittedOn", o.closed_on as "closedOn",
             o.suspended_on as "suspendedOn", s.sight, coalesce(requests.list, '[]') as requests,
             coalesce(checks.list, '[]') as "siteChecks", checks.waiting as "checkerId",

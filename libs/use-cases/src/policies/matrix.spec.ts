@@ -93,6 +93,18 @@ const MATRIX: Row[] = [
     others: NOBODY,
   },
   {
+    act: 'say that what a clause waits for has happened',
+    may: (actor, bodyId) => policies.mayOpenOccurrence(actor, [bodyId]),
+    own: EVERYBODY_WITH_A_BODY,
+    others: ['county-office', 'coordinator'],
+  },
+  {
+    act: 'record a filing',
+    may: (actor, bodyId) => policies.mayRecordFiling(actor, obligation(bodyId, 'open')),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
     act: 'decide a request',
     may: (actor, bodyId) =>
       policies.mayDecideRequest(actor, { ...checked(bodyId, 'open', 'coordinator'), requestPending: true }),

@@ -28,6 +28,8 @@ export const PERMISSIONS = {
   'ask-extension': policies.mayRequestChange,
   'ask-suspension': policies.mayRequestChange,
   'ask-contribution': policies.mayRequestContribution,
+  'record-filing': policies.mayRecordFiling,
+  'open-occurrence': policies.mayOpenOccurrence,
   'decide-request': policies.mayDecideRequest,
   resume: policies.mayResume,
   'close-out': policies.mayCloseOut,

@@ -119,6 +119,14 @@ export const mayRequestChange = (actor: Actor, facts: ObligationFacts & { reques
 export const mayRequestContribution = (actor: Actor, facts: ReviewFacts) =>
   isOwner(actor, facts) && facts.state === 'open' && facts.reviewer !== 'lead';
 
+/** 登记发生: whoever has a part in the clause may say that what it waits for has happened, and whoever runs the plan. */
+export const mayOpenOccurrence = (actor: Actor, bodyIds: readonly number[]) =>
+  runsThePlan(actor) || (actor.bodyId !== null && bodyIds.includes(actor.bodyId));
+
+/** 登记备案: who owes it records number and date of what was put on record. */
+export const mayRecordFiling = (actor: Actor, facts: ObligationFacts) =>
+  isOwner(actor, facts) && facts.state === 'open';
+
 export const mayDecideRequest = (actor: Actor, facts: ReviewFacts & { requestPending: boolean }) =>
   isReviewer(actor, facts) && facts.requestPending;
 

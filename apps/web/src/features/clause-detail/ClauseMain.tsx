@@ -9,6 +9,7 @@ import { ClauseDocuments } from './ClauseDocuments';
 import { Doubts } from './Doubts';
 import { Obligations } from './Obligations';
 import { Roles } from './Roles';
+import { StandingDuties } from './StandingDuties';
 import { Targets } from './Targets';
 import { WaitsFor } from './WaitsFor';
 
@@ -23,6 +24,7 @@ export function ClauseMain({ clause }: { clause: ClauseView }) {
       <Obligations clause={clause} />
       {clause.targets.length > 0 && <Targets clause={clause} />}
       <Obligations clause={clause} owedToLead />
+      {clause.demands.length > 0 && <StandingDuties clause={clause} />}
       {clause.cases.length > 0 && (
         <Panel title={t.clause.cases}>
           {clause.cases.map((subject) => (

@@ -47,9 +47,10 @@ export const obligationColumns = (t: Dictionary, clause: ClauseView): TableColum
   {
     title: t.plan.state,
     width: 120,
-    render: (_, { state, submittedOn, closedOn, suspendedOn, requests }) => (
+    render: (_, { state, submittedOn, closedOn, suspendedOn, requests, filing }) => (
       <>
         {t.clause.state[state]}
+        {filing && <div className="quiet clause-source">{t.demand.filing(filing)}</div>}
         {requests.some((request) => request.state === 'pending') && <Tag color="blue">{t.request.states.pending}</Tag>}
         {suspendedOn && <div className="quiet clause-source">{t.clause.suspendedOn(suspendedOn)}</div>}
         {closedOn ? (

@@ -5,7 +5,7 @@ import type { PlanDoubts, PlanStart, PlanView, StartChoices } from '../../api/ty
 import { problemText } from '../../components/problem-text';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { MARKED_FIRST, StartQuestions } from './StartQuestions';
+import { markedFirst, StartQuestions } from './StartQuestions';
 
 interface Props {
   plan: PlanView;
@@ -47,7 +47,7 @@ export function ConfirmButton({ plan, clauses, doubts, onShow }: Props) {
       onOk: () => onShow(missing[0].number),
     });
   const askAbout = (start: PlanStart) => {
-    let choices: StartChoices = MARKED_FIRST;
+    let choices = markedFirst(start);
     modal.confirm({
       title: t.source.confirmQuestion(clauses),
       width: 640,

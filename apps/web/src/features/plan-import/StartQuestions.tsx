@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { Alert, Radio } from 'antd';
 import type { PlanStart, StartChoices } from '../../api/types';
 import { useWords } from '../../i18n/language';
+import { proposedChoices } from './demand-choices';
+import { DemandsQuestion } from './DemandsQuestion';
 import { PlanBasesQuestion } from './PlanBasesQuestion';
 
 interface Props {
@@ -10,7 +12,11 @@ interface Props {
 }
 
 /** What is marked when the question comes up. */
-export const MARKED_FIRST: StartChoices = { pastDates: 'as-written', watchEvery: null };
+export const markedFirst = (start: PlanStart): StartChoices => ({
+  pastDates: 'as-written',
+  watchEvery: null,
+  demands: proposedChoices(start),
+});
 
 /** How many of each are listed by name. */
 const LISTED = 8;
@@ -19,7 +25,7 @@ const LISTED = 8;
 export function StartQuestions({ start, onChoose }: Props) {
   const { t } = useWords();
   const { past, unwatched } = start;
-  const [choices, setChoices] = useState<StartChoices>(MARKED_FIRST);
+  const [choices, setChoices] = useState<StartChoices>(() => markedFirst(start));
   const choose = (some: StartChoices) => {
     const all = { ...choices, ...some };
     setChoices(all);
@@ -68,6 +74,7 @@ export function StartQuestions({ start, onChoose }: Props) {
           />
         </>
       )}
+      {start.demands.length > 0 && <DemandsQuestion start={start} onChoose={(demands) => choose({ demands })} />}
       {start.bases.length > 0 && <PlanBasesQuestion start={start} onChoose={(bases) => choose({ bases })} />}
     </>
   );

@@ -8,10 +8,12 @@ import { CaseExtensionDecisionDialog } from './CaseExtensionDecisionDialog';
 import { CaseExtensionDialog } from './CaseExtensionDialog';
 import { CaseReportDialog } from './CaseReportDialog';
 import { CaseReviewDialog } from './CaseReviewDialog';
+import { FilingDialog } from './FilingDialog';
 import { InterviewDialog } from './InterviewDialog';
 import { ItemReportDialog } from './ItemReportDialog';
 import { ItemReviewDialog } from './ItemReviewDialog';
 import { ObligationActDialog } from './ObligationActDialog';
+import { OccurrenceDialog } from './OccurrenceDialog';
 import { PlanDialog } from './PlanDialog';
 import { PlanReviewDialog } from './PlanReviewDialog';
 import { RelapseDialog } from './RelapseDialog';
@@ -51,6 +53,8 @@ const DIALOGS: Readonly<Record<DialogAct, Dialog>> = {
   'ask-extension': ObligationActDialog,
   'ask-suspension': ObligationActDialog,
   'ask-contribution': ObligationActDialog,
+  'record-filing': FilingDialog,
+  'open-occurrence': OccurrenceDialog,
   'decide-request': ObligationActDialog,
   resume: ObligationActDialog,
   'close-out': ObligationActDialog,

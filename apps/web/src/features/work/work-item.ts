@@ -7,6 +7,7 @@ export type WorkItem = {
   kind: DialogAct;
   assignmentId?: number;
   itemId?: number;
+  demandId?: number;
   planId: number;
 } & Partial<Pick<InboxTask, 'clauseNumber' | 'obligationId' | 'reportId' | 'documentId' | 'caseId' | 'assessmentId'>>;
 

@@ -1,0 +1,43 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { FulfillableView, readFulfillable } from '@app/persistence/read-models';
+import { openOccurrence, recordFiling, type Actor } from '@app/use-cases';
+import { House } from '../house/house';
+import { MakesNew } from '../http/makes-new.decorator';
+import { Me } from '../http/me.decorator';
+import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
+import { RowIdPipe } from '../http/row-id.pipe';
+import { FilingDto, OccurrenceDto, OpenedOccurrence, RecordedFiling } from './demands.dto';
+
+/** What clauses ask for besides their dates: that something happened, and that something was put on record. */
+@Controller()
+@NeedsRole(...ACTING_FOR_A_BODY)
+export class DemandsController {
+  constructor(private readonly house: House) {}
+
+  /** What a standing duty waits for has happened: an obligation with a date of its own. */
+  @Post('demands/:id/occurrences')
+  @MakesNew('in-a-row')
+  open(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) demandId: number,
+    @Body() said: OccurrenceDto,
+  ): Promise<OpenedOccurrence> {
+    return this.house.perform(openOccurrence, me, { demandId, ...said });
+  }
+
+  /** Number and date of what was put on record with an authority, or issued to it. */
+  @Post('obligations/:id/filing')
+  record(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) obligationId: number,
+    @Body() said: FilingDto,
+  ): Promise<RecordedFiling> {
+    return this.house.perform(recordFiling, me, { obligationId, ...said });
+  }
+
+  /** What else the body owes in this plan that the same record may fulfil. */
+  @Get('obligations/:id/fulfillable')
+  fulfillable(@Me() me: Actor, @Param('id', RowIdPipe) obligationId: number): Promise<FulfillableView[]> {
+    return this.house.ask((em) => readFulfillable(em, obligationId, me.bodyId!));
+  }
+}

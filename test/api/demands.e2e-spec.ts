@@ -1,0 +1,168 @@
+import { Plan } from '@app/persistence';
+import { planText } from '../setup/plan-text';
+import { startApi, type Agent, type TestApi } from './support';
+
+const PLAN = planText(
+  `一、任务
+
+（一）摸排院落。各镇要摸排低洼院落，2018年年底前完成。（县林业局牵头；各镇配合）
+
+（二）处置险情。发现管涌的，要在3个工作日内处置。（县科农局负责）
+
+（三）编好规划。规划报市林业局备案，2018年年底前完成。责任人不明的，由所在镇承担。（县林业局负责）
+
+（四）定期报告。定期向市林业局报告进展。（县林业局负责）`,
+  '某县防汛工作方案',
+);
+const TOWNS = ['三江镇', '大麦山镇', '寨岗镇', '三排镇', '涡水镇', '大坪镇', '香坪镇'];
+
+interface Owed {
+  id: number;
+  key: string;
+  kind: string;
+  title: string;
+  owners: string[];
+  dueOn: string;
+  state: string;
+  may: string[];
+  filing: object | null;
+  reports: { text: string }[];
+}
+
+/** What clauses ask of each town, upon an event or for a filing: from the question at confirmation to the report. */
+describe('what clauses ask for besides their dates', () => {
+  let api: TestApi;
+  let planId: number;
+  const browser = {} as Record<string, Agent>;
+  const who = ['县国土环保局', '县政府办', '县林业局', '县科农局', '县财政局', '三排镇', '大坪镇'];
+  const clause = async (number: number, name = '县国土环保局') =>
+    (await browser[name].get(`/api/plans/${planId}/clauses/${number}`).expect(200)).body;
+  const owed = async (number: number, name?: string): Promise<Owed[]> => (await clause(number, name)).obligations;
+  const confirm = (choices: object) =>
+    browser['县国土环保局'].post(`/api/plans/${planId}/confirm`).send({
+      pastDates: 'as-written',
+      watchEvery: null,
+      ...choices,
+    });
+
+  beforeAll(async () => {
+    api = await startApi();
+    for (const name of who) browser[name] = await api.signedIn(name);
+    const file = Buffer.from(PLAN);
+    const coordinator = browser['县国土环保局'];
+    planId = (await coordinator.post('/api/plans').attach('file', file, '方案.txt').expect(201)).body.planId;
+    await coordinator.post(`/api/plans/${planId}/doubts/proposals`).send({}).expect(201);
+  }, 60_000);
+  afterAll(() => api?.stop());
+
+  it('are proposed before the plan starts, with the towns of the directory', async () => {
+    const start = (await browser['县国土环保局'].get(`/api/plans/${planId}/start`).expect(200)).body;
+    expect(start.towns.sort()).toEqual([...TOWNS].sort());
+    expect(start.demands).toMatchObject([
+      { kind: 'group', clause: null, nth: 1, words: '各镇', towns: true },
+      { kind: 'each-town', clause: 1, nth: 1, dueOn: '2018-12-31' },
+      { kind: 'event', clause: 2, nth: 1, by: ['县科农局'], rule: { kind: 'working-days', n: 3 } },
+      { kind: 'filing', clause: 3, nth: 1, filedWith: '市林业局', dueOn: '2018-12-31' },
+      { kind: 'event', clause: 3, nth: 2, towns: true },
+    ]);
+  });
+
+  it('have to be settled: nothing starts without a word about them, or with a group that is nobody', async () => {
+    await confirm({}).expect(409, /start-undecided/);
+    await confirm({ demands: [] }).expect(409, /towns-undecided/);
+    await confirm({ demands: [{ clause: null, nth: 1, towns: ['某镇'] }] }).expect(422, /demand-not-fitting/);
+  });
+
+  it('are given to seven towns, to the lead and to whoever it concerns', async () => {
+    await confirm({
+      demands: [
+        { clause: null, nth: 1, towns: TOWNS },
+        { clause: 1, nth: 1, towns: TOWNS },
+        { clause: 2, nth: 1, rule: { kind: 'working-days', n: 3 } },
+        { clause: 3, nth: 1 },
+        { clause: 3, nth: 2, towns: TOWNS },
+      ],
+    }).expect(201);
+    await api
+      .em()
+      .nativeUpdate(Plan, { id: planId }, { clock: 'rehearsal', startedOn: '2017-06-29', today: '2018-10-08' });
+    const first = await owed(1);
+    const own = first.filter(({ key }) => key.includes('/demand-1/each-'));
+    expect(own.map(({ owners, dueOn }) => `${owners} ${dueOn}`).sort()).toEqual(
+      TOWNS.map((town) => `${town} 2018-12-31`).sort(),
+    );
+    const helping = first.filter(({ kind }) => kind === 'contribution');
+    expect(helping.map(({ owners }) => owners[0]).sort()).toEqual([...TOWNS].sort());
+    const { roles, demands } = await clause(1);
+    expect(roles.filter(({ written }: { written: string }) => written === '各镇')).toHaveLength(7);
+    expect(demands).toMatchObject([{ kind: 'each-town', opened: 7, closed: 0, may: [] }]);
+  });
+
+  it('a town reports on its own duty and on no other; its to-do stands in its inbox', async () => {
+    const mine = (await owed(1, '三排镇')).find(
+      ({ owners, key }) => owners[0] === '三排镇' && key.includes('/demand-'),
+    )!;
+    const { tasks } = (await browser['三排镇'].get('/api/inbox').query({ planId })).body;
+    expect(tasks).toContainEqual(expect.objectContaining({ kind: 'report', obligationId: mine.id }));
+    await browser['大坪镇'].post(`/api/obligations/${mine.id}/reports`).field('text', '代报').expect(403);
+    await browser['三排镇'].post(`/api/obligations/${mine.id}/reports`).field('text', '已摸排。').expect(201);
+    const states = (await owed(1)).filter(({ key }) => key.includes('/demand-1/each-')).map(({ state }) => state);
+    expect(states.filter((state) => state === 'submitted')).toHaveLength(1);
+  });
+
+  it('an occurrence is opened when it happens, dated by its rule, and owed by who owes it', async () => {
+    const { demands } = await clause(2, '县科农局');
+    const open = (name: string, said: object) =>
+      browser[name].post(`/api/demands/${demands[0].id}/occurrences`).send(said);
+    const said = { what: '北堤三号桩管涌', happensOn: '2018-09-29' };
+    await open('县财政局', said).expect(403);
+    await open('县科农局', { ...said, what: ' ' }).expect(422);
+    expect(demands[0].may).toEqual(['open-occurrence']);
+    // The holiday of National Day lies between: three working days after 29 September.
+    const { body } = await open('县科农局', said).expect(201);
+    const [occurrence] = (await owed(2)).filter(({ key }) => key.includes('/occurrence-1'));
+    expect(occurrence).toMatchObject({ id: body.obligationId, dueOn: body.dueOn, owners: ['县科农局'], state: 'open' });
+    expect(occurrence).toMatchObject({ why: { from: '2018-09-29' } });
+    const { tasks } = (await browser['县科农局'].get('/api/inbox').query({ planId })).body;
+    expect(tasks).toContainEqual(expect.objectContaining({ kind: 'report', obligationId: occurrence.id }));
+    await open('县国土环保局', { ...said, what: '南堤渗水' }).expect(201);
+    expect((await clause(2)).demands[0]).toMatchObject({ opened: 2, closed: 0 });
+  });
+
+  it('where one of several owes it, the town where it happens is named', async () => {
+    const [, place] = (await clause(3)).demands;
+    const open = (said: object) => browser['县林业局'].post(`/api/demands/${place.id}/occurrences`).send(said);
+    const said = { what: '旧砖厂责任人不明', happensOn: '2018-10-08' };
+    await open(said).expect(422, /body-not-in-clause/);
+    await open({ ...said, body: '县财政局' }).expect(422, /body-not-in-clause/);
+    await open({ ...said, body: '大坪镇' }).expect(201);
+    const [occurrence] = (await owed(3)).filter(({ key }) => key.includes('/demand-2/'));
+    expect(occurrence.owners).toEqual(['大坪镇']);
+  });
+
+  it('what is to be put on record is reported when it has been; the same record fulfils another duty', async () => {
+    const [filing] = (await owed(3, '县林业局')).filter(({ key }) => key.includes('/demand-1/'));
+    const report = () =>
+      browser['县林业局'].post(`/api/obligations/${filing.id}/reports`).field('text', '规划已备案。');
+    await report().expect(409, /filing-missing/);
+    const others = (await browser['县林业局'].get(`/api/obligations/${filing.id}/fulfillable`).expect(200)).body;
+    const periodic = others.find(
+      ({ clause: number, likely }: { clause: number; likely: boolean }) => number === 4 && likely,
+    );
+    expect(periodic).toBeDefined();
+    const record = (name: string, said: object) =>
+      browser[name].post(`/api/obligations/${filing.id}/filing`).send(said);
+    const said = { authority: '市林业局', number: '某林函〔2018〕7号', filedOn: '2018-09-30', fulfils: [periodic.id] };
+    await record('县财政局', said).expect(403);
+    await record('县林业局', { ...said, filedOn: '2018-10-09' }).expect(422, /record-date-ahead/);
+    expect((await record('县林业局', said).expect(201)).body).toEqual({ fulfilled: 1 });
+    await record('县林业局', { ...said, fulfils: [] }).expect(409, /already-done/);
+    const fulfilled = (await owed(4)).find(({ id }) => id === periodic.id)!;
+    expect(fulfilled).toMatchObject({
+      state: 'submitted',
+      filing: { number: '某林函〔2018〕7号', filedOn: '2018-09-30' },
+    });
+    expect(fulfilled.reports[0].text).toContain('某林函〔2018〕7号');
+    await report().expect(201);
+  });
+});
