@@ -28,7 +28,6 @@ export interface FilingInput {
  * @throws DubanError `not-permitted`, `text-missing`, `record-date-ahead`, `already-done`, and from `submitReport`
  */
 export const recordFiling: UseCase<FilingInput, { fulfilled: number }> = async (scene, actor, input) => {
-  const { em } = scene;
   const about = await obligationScene(scene, input.obligationId);
   must(mayRecordFiling(actor, about.facts), { zh: '登记该任务的备案或报送', en: 'record a filing of this obligation' });
   const authority = requiredText(input.authority, { zh: '备案或报送机关', en: 'authority' }, LONGEST_NAME);

@@ -10,7 +10,7 @@ import type { FoundTail } from './responsibility';
 /** Longer brackets are running text. */
 const LONGEST_TAIL = 3000;
 const LONGEST_UNCLOSED = 300;
-const TIME = /[年月日底]|长期|持续|常态/;
+const TIME = /[年月日底]|季度|长期|持续|常态/;
 
 /**
  * Brackets that say who does it: （甲局牵头，乙局参与）, （责任单位：甲局、乙局）, （5月底完成，牵头单位：甲局）. Others – abbreviations,

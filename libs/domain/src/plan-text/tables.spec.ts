@@ -139,6 +139,32 @@ describe('the columns of a table', () => {
   });
 });
 
+describe('a column that says only the duty', () => {
+  it.each(['主要负责', '负责', '主责'])(
+    '%s names whoever answers, and a blank beside it is nobody of the row above',
+    (title) => {
+      const lines = table(
+        ['事项', title, '协同单位'],
+        ['加高围堤', '县水务局', '县财政局、县审计局'],
+        ['更换闸门', '县住建局', ''],
+      );
+      expect(rows(...lines).map(([, , , roles]) => roles)).toEqual(['R:县水务局 C:县财政局 C:县审计局', 'R:县住建局']);
+    },
+  );
+});
+
+describe('figures in the cells of a row', () => {
+  it.each([
+    [['增设泵站', '新增泵站8座', '县水务局', '11月底'], '新增泵站 8座'],
+    [['新建水闸12座，改造堤段30处', '', '县水务局', '10月底前'], '新建水闸 12座, 改造堤段 30处'],
+  ])('are read before the date of another cell: %s', (cells, expected) => {
+    const [clause] = read(...table(['任务', '举措', '责任单位', '时间节点'], cells)).clauses;
+    expect(clause.targets.map(({ indicator, value, unit }) => `${indicator} ${value}${unit}`).join(', ')).toBe(
+      expected,
+    );
+  });
+});
+
 describe('the column of dates', () => {
   it.each([
     ['2031年6月30日', 'by', '2031-06-30'],

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { FulfillableView } from './fulfillable.dto';
+import type { FulfillableView } from './fulfillable.dto';
 
 /** More is not chosen from a list. */
 const MOST = 60;
