@@ -85,7 +85,7 @@ describe('what clauses ask for besides their dates', () => {
     }).expect(201);
     await api
       .em()
-      .nativeUpdate(Plan, { id: planId }, { clock: 'rehearsal', startedOn: '2017-06-29', today: '2018-10-08' });
+      .nativeUpdate(Plan, { id: planId }, { clock: 'rehearsal', startedOn: '2017-06-29', today: '2018-12-05' });
     const first = await owed(1);
     const own = first.filter(({ key }) => key.includes('/demand-1/each-'));
     expect(own.map(({ owners, dueOn }) => `${owners} ${dueOn}`).sort()).toEqual(
@@ -103,7 +103,7 @@ describe('what clauses ask for besides their dates', () => {
       ({ owners, key }) => owners[0] === '三排镇' && key.includes('/demand-'),
     )!;
     const { tasks } = (await browser['三排镇'].get('/api/inbox').query({ planId })).body;
-    expect(tasks).toContainEqual(expect.objectContaining({ kind: 'report', obligationId: mine.id }));
+    expect(tasks).toContainEqual(expect.objectContaining({ kind: 'submit-report', obligationId: mine.id }));
     await browser['大坪镇'].post(`/api/obligations/${mine.id}/reports`).field('text', '代报').expect(403);
     await browser['三排镇'].post(`/api/obligations/${mine.id}/reports`).field('text', '已摸排。').expect(201);
     const states = (await owed(1)).filter(({ key }) => key.includes('/demand-1/each-')).map(({ state }) => state);
@@ -124,7 +124,7 @@ describe('what clauses ask for besides their dates', () => {
     expect(occurrence).toMatchObject({ id: body.obligationId, dueOn: body.dueOn, owners: ['县科农局'], state: 'open' });
     expect(occurrence).toMatchObject({ why: { from: '2018-09-29' } });
     const { tasks } = (await browser['县科农局'].get('/api/inbox').query({ planId })).body;
-    expect(tasks).toContainEqual(expect.objectContaining({ kind: 'report', obligationId: occurrence.id }));
+    expect(tasks).toContainEqual(expect.objectContaining({ kind: 'submit-report', obligationId: occurrence.id }));
     await open('县国土环保局', { ...said, what: '南堤渗水' }).expect(201);
     expect((await clause(2)).demands[0]).toMatchObject({ opened: 2, closed: 0 });
   });
@@ -154,7 +154,7 @@ describe('what clauses ask for besides their dates', () => {
       browser[name].post(`/api/obligations/${filing.id}/filing`).send(said);
     const said = { authority: '市林业局', number: '某林函〔2018〕7号', filedOn: '2018-09-30', fulfils: [periodic.id] };
     await record('县财政局', said).expect(403);
-    await record('县林业局', { ...said, filedOn: '2018-10-09' }).expect(422, /record-date-ahead/);
+    await record('县林业局', { ...said, filedOn: '2018-12-06' }).expect(422, /record-date-ahead/);
     expect((await record('县林业局', said).expect(201)).body).toEqual({ fulfilled: 1 });
     await record('县林业局', { ...said, fulfils: [] }).expect(409, /already-done/);
     const fulfilled = (await owed(4)).find(({ id }) => id === periodic.id)!;

@@ -3156,7 +3156,7 @@ export interface components {
             /** @description How many obligations have come of it, and how many of them are closed. */
             opened: number;
             closed: number;
-            may: string[];
+            may: "open-occurrence"[];
         };
         EvidenceView: {
             id: number;
@@ -3291,7 +3291,7 @@ export interface components {
              *     ask-contribution | site-check | record-filing — what the
              *     signed-in person may do with it now.
              */
-            may: ("submit-report" | "sign-report" | "review-report" | "site-check" | "ask-extension" | "ask-suspension" | "ask-contribution" | "decide-request" | "resume" | "close-out" | "reopen")[];
+            may: ("submit-report" | "sign-report" | "review-report" | "site-check" | "ask-extension" | "ask-suspension" | "ask-contribution" | "record-filing" | "decide-request" | "resume" | "close-out" | "reopen")[];
         };
         CommitmentView: {
             id: number;

@@ -29,11 +29,14 @@ export type Resolution =
   | { kind: 'group' }
   | { kind: 'unknown'; suggestion: string | null };
 
+/** Looks a written name up; `knows` says whether it is a name or an alias of the directory, letter by letter. */
+export type NameResolver = ((written: string) => Resolution) & { knows(name: string): boolean };
+
 /**
  * Looks names up in a directory as of a day (the issue date of the plan; null: bodies of any time count).
  * A name that is not in the directory is never replaced silently: see `Resolution`.
  */
-export function nameResolver(directory: BodyDirectory, on: string | null): (written: string) => Resolution {
+export function nameResolver(directory: BodyDirectory, on: string | null): NameResolver {
   const names = new Map<string, string>();
   const current = directory.bodies.filter((body) => isValid(body, on));
   for (const body of current) for (const alias of body.aliases) names.set(alias, body.name);
@@ -41,11 +44,12 @@ export function nameResolver(directory: BodyDirectory, on: string | null): (writ
   const hasTowns = current.some(({ kind }) => kind === 'town');
   const isGroup = (written: string): boolean => hasTowns && !names.has(written) && isTownGroup(written);
   const answers = new Map<string, Resolution>();
-  return (written) => {
+  const answer = (written: string): Resolution => {
     const known = answers.get(written) ?? (isGroup(written) ? { kind: 'group' } : resolve(written, names));
     answers.set(written, known);
     return known;
   };
+  return Object.assign(answer, { knows: (name: string) => names.has(name) });
 }
 
 function isValid(body: DirectoryBody, on: string | null): boolean {

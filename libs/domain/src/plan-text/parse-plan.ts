@@ -1,5 +1,5 @@
 import { DubanError } from '../errors';
-import type { BodyDirectory, Resolution } from './body-directory';
+import type { BodyDirectory, NameResolver } from './body-directory';
 import { nameResolver } from './body-directory';
 import { doubtOfFragment } from './broken-off';
 import type { FoundDeadline } from './deadlines';
@@ -106,7 +106,7 @@ export function readClause(
   clause: ClausePiece,
   number: number,
   whole: DocumentDate,
-  resolve: ((written: string) => Resolution) | null,
+  resolve: NameResolver | null,
   rules: RuleOfSpan,
 ): ParsedClause {
   const { tails } = clause;
@@ -117,6 +117,7 @@ export function readClause(
   const { roles, doubts: nameDoubts } = resolveNames(
     tails.flatMap((tail) => tail.roles),
     resolve,
+    clause,
   );
   const isKnown = (written: string): boolean => resolve?.(written).kind === 'known';
   return {

@@ -1,4 +1,4 @@
-import type { Resolution } from './body-directory';
+import type { NameResolver } from './body-directory';
 import type { DocumentDate } from './document-date';
 import { headingOf } from './item-tree';
 import { readOrdinal } from './ordinals';
@@ -12,7 +12,7 @@ export function readPiece(
   piece: Piece & { section: string | null },
   number: number,
   document: DocumentDate,
-  resolve: ((written: string) => Resolution) | null,
+  resolve: NameResolver | null,
 ): ParsedClause {
   const [line] = piece.text.split('\n');
   const ordinal = readOrdinal(line)?.ordinal ?? '';

@@ -1,6 +1,8 @@
 import { doubt } from './doubt';
 import type { Doubt, ParsedRole } from './parsed-plan';
-import type { Resolution } from './body-directory';
+import type { NameResolver, Resolution } from './body-directory';
+import type { Piece } from './text-region';
+import { cutByDirectory } from './cut-by-directory';
 
 /**
  * Gives every role the body its written name stands for. Names the directory does not hold get a doubt; a name that
@@ -8,11 +10,12 @@ import type { Resolution } from './body-directory';
  */
 export function resolveNames(
   roles: readonly ParsedRole[],
-  resolve: ((written: string) => Resolution) | null,
+  resolve: NameResolver | null,
+  { text, from }: Piece,
 ): { roles: ParsedRole[]; doubts: Doubt[] } {
   if (!resolve) return { roles: [...roles], doubts: [] };
   const doubts: Doubt[] = [];
-  const resolved = roles.map((role) => {
+  const resolved = cutByDirectory(roles, resolve.knows, ([at, to]) => text.slice(at - from, to - from)).map((role) => {
     if (role.openList) return role;
     const found = resolve(role.written);
     if (found.kind === 'group') return role;
