@@ -241,7 +241,7 @@ describe('a case', () => {
     await report(second).expect(201);
     expect((await find('县政府办', 'interview')).commitments[1].may).toEqual(['verify-commitment']);
     await verify('县政府办', second, { decision: 'accept' }).expect(201);
-    expect(await find('读者', 'interview')).toMatchObject({ state: 'closed', outcome: 'accepted' });
+    expect(await find('县政府办', 'interview')).toMatchObject({ state: 'closed', outcome: 'accepted' });
   });
 });
 

@@ -535,11 +535,11 @@ describe('who may see what', () => {
     });
   });
 
-  it('a case that is not issued is there for those who work on it and, without its words, for a reader', () => {
+  it('a case that is not issued is there for those who work on it, and for nobody else', () => {
     const statusOf = (phase: 'before' | 'after', person: Person) =>
       seen[phase].get('/api/cases/{id}')!.get(person)!.statuses[0];
     const there = (phase: 'before' | 'after') => EVERYBODY.filter((person) => statusOf(phase, person) === 200);
-    expect(there('before')).toEqual(['office', 'secretary', 'coordinator', 'organization', 'reader']);
+    expect(there('before')).toEqual(['office', 'secretary', 'coordinator']);
     expect(there('after')).toEqual(but(...SYSTEM));
   });
 

@@ -8,12 +8,15 @@ describe('who may see what', () => {
     expect(sightOf(what, 'outside')).toBe('nothing');
   });
 
-  it.each(['case', 'document'] as const)('a %s is hidden from its addressee until it is issued', (thing) => {
-    for (const relation of ['concerned', 'works', 'body'] as const) {
-      expect(sightOf(`${thing}-drafted`, relation)).toBe('nothing');
-    }
-    expect([sightOf(`${thing}-issued`, 'concerned'), sightOf(`${thing}-issued`, 'works')]).toEqual(['full', 'full']);
-  });
+  it.each(['case', 'document'] as const)(
+    'a %s is hidden from its addressee and from readers until it is issued',
+    (thing) => {
+      for (const relation of ['concerned', 'works', 'body', 'reader'] as const) {
+        expect(sightOf(`${thing}-drafted`, relation)).toBe('nothing');
+      }
+      expect([sightOf(`${thing}-issued`, 'concerned'), sightOf(`${thing}-issued`, 'works')]).toEqual(['full', 'full']);
+    },
+  );
 
   it('gives words to a third body or a reader only where they are public', () => {
     const open = (relation: Relation) => RESTRICTED.filter((what) => sightOf(what, relation) === 'full');

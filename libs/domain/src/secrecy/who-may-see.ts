@@ -63,7 +63,7 @@ export const WHO_MAY_SEE = {
   //                       office, coordinator, organization, concerned, works, body, reader
   /** What bodies write about a duty: reports, requests, objections, on-site checks, notes; with their files. */
   work: row(F, F, F, F, F, R, R),
-  'case-drafted': row(F, F, F, N, N, N, R),
+  'case-drafted': row(F, F, F, N, N, N, N),
   'case-issued': row(F, F, F, F, F, R, R),
   'document-drafted': row(F, F, F, N, N, N, N),
   'document-issued': row(F, F, F, F, F, R, R),
