@@ -79,6 +79,15 @@ class CommonTerms {
   vacancy: Vacancy;
 }
 
+export class RowTerms {
+  @IsWhole(2, 60)
+  reports: number;
+
+  /** A look at a ladder goes back some thirteen months; see `inView`. */
+  @IsWhole(1, 9)
+  months: number;
+}
+
 export class RungEntry extends CommonTerms implements Rung {
   @IsText()
   id: string;
@@ -92,6 +101,10 @@ export class RungEntry extends CommonTerms implements Rung {
   @HasExactlyOne(['calendarDaysBefore', 'workingDaysBefore', 'workingDaysAfter'])
   @Part(() => RungTime)
   when: RungTime;
+
+  @IsOptional()
+  @Part(() => RowTerms)
+  row?: RowTerms;
 
   @IsOptional()
   @IsWhole(1, 1000)
@@ -243,6 +256,10 @@ export class EscalationPolicyFile implements EscalationPolicy {
 
   @IsFlag()
   ordersForLateObligations: boolean;
+
+  @IsOptional()
+  @IsFlag()
+  lateReportsClimb?: boolean;
 
   @Part(() => Ladders)
   ladders: Ladders;

@@ -1,3 +1,4 @@
+import { RUNG_ACTS } from '@app/domain/vocabulary';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,12 +39,18 @@ describe('the policies in force', () => {
     ]);
   });
 
-  it('punish no late paper and no missed 力争', () => {
-    expect(acts('report')).toEqual([
-      ['remind', { workingDaysBefore: 5 }],
-      ['urge', { workingDaysAfter: 1 }],
-      ['supervision-notice', { workingDaysAfter: 20 }],
+  it('ask for one late report in a slip, and climb where reports stay out in a row', () => {
+    const row = { reports: 2, months: 6 };
+    expect(escalation.ladders.report.map(({ act, when, row }) => [act, when, row])).toEqual([
+      ['remind', { workingDaysBefore: 5 }, undefined],
+      ['urging-slip', { workingDaysAfter: 1 }, undefined],
+      ['supervision-notice', { workingDaysAfter: 20 }, row],
+      ['rectification-order', { workingDaysAfter: 40 }, row],
     ]);
+    expect(escalation.lateReportsClimb).toBe(true);
+  });
+
+  it('punish no missed 力争', () => {
     expect(acts('soft')).toEqual([
       ['remind', { calendarDaysBefore: 30 }],
       ['remind', { calendarDaysBefore: 7 }],
@@ -76,8 +83,7 @@ describe('the policies in force', () => {
 
   it('let the county office sign all that leaves as a document', () => {
     for (const rung of ladders.flat()) {
-      const isDocument = rung.act === 'supervision-notice' || rung.act === 'rectification-order';
-      expect(rung.signer).toBe(isDocument ? 'county-office' : null);
+      expect(rung.signer).toBe(RUNG_ACTS[rung.act].drafts ? 'county-office' : null);
     }
   });
 
@@ -183,7 +189,8 @@ const fromBefore = (policy: Draft) => {
 
 describe('a version from before the rungs said all of it', () => {
   let folder: string;
-  const original = readFileSync(join(repoRoot, 'config/policies/escalation-2017.yaml'), 'utf8');
+  const FIRST = join(repoRoot, 'config/policies/escalation-2017-1.yaml');
+  const original = readFileSync(FIRST, 'utf8');
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'duban-ladders-'))));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
   const load = (change: (policy: Draft) => void = () => undefined) => {
@@ -193,7 +200,7 @@ describe('a version from before the rungs said all of it', () => {
     writeFileSync(file, stringify(policy));
     return loadEscalationPolicy(file);
   };
-  const today = loadEscalationPolicy();
+  const today = loadEscalationPolicy(FIRST);
 
   it('still loads, its late obligations and findings with the meaning they have today', () => {
     const { ladders, findings } = load();

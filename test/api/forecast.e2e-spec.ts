@@ -56,7 +56,7 @@ describe('the ladders of a plan', () => {
 
   it('are shown rung by rung in both languages, with what each rests on and what ends it', async () => {
     const { body } = await ladders().expect(200);
-    expect(body).toMatchObject({ version: 'escalation-2017.1', validFrom: '2017-06-29' });
+    expect(body).toMatchObject({ version: 'escalation-2017.2', validFrom: '2017-06-29' });
     const order = body.rungs.find((one: { ladder: string }) => one.ladder === 'B');
     expect(order).toMatchObject({
       rung: 'rectification-order',

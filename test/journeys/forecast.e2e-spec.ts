@@ -28,7 +28,7 @@ describe('the page of the forecast', () => {
     await rowOf('限期整改通知（拟稿）').waitFor();
     expect(await rowOf('催办').textContent()).toContain('2019-01-02');
     expect(await rowOf('督办通知（拟稿）').textContent()).toContain('第四十七条');
-    await page.getByText('督办阶梯版本：escalation-2017.1').waitFor();
+    await page.getByText('督办阶梯版本：escalation-2017.2').waitFor();
     await picture(page, 'forecast');
   });
 
@@ -48,7 +48,7 @@ describe('the page of the forecast', () => {
     await rowOf('催办').filter({ hasText: '2019-01-02' }).waitFor();
     const { policyVersion } = await plan.em().findOneOrFail(Plan, plan.id);
     const moved = await plan.em().execute(`select 1 from obligation where plan_id = ? and extensions > 0`, [plan.id]);
-    expect([policyVersion, moved]).toEqual(['escalation-2017.1', []]);
+    expect([policyVersion, moved]).toEqual(['escalation-2017.2', []]);
   });
 
   it('is one of the pages of a section, from where one goes on to another, and the focus goes along', async () => {

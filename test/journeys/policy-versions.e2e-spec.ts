@@ -71,7 +71,7 @@ describe('a running plan and a new version of the ladders', () => {
   };
 
   it('keeps the version in force on the day it was confirmed, and its dates', async () => {
-    expect(await version()).toBe('escalation-2017.1');
+    expect(await version()).toBe('escalation-2017.2');
     await plan.goTo('2019-01-11'); // the new version is in force by now
     expect([await foretold(), await foretold('quick')]).toEqual(['2019-01-29', '2019-01-23']);
   });
@@ -79,14 +79,14 @@ describe('a running plan and a new version of the ladders', () => {
   it('is moved by a person, with a reason, to a version that is in force, and once', async () => {
     await expect(adopt('quick', ' ')).rejects.toMatchObject({ code: 'text-missing' });
     await expect(adopt('slow')).rejects.toMatchObject({ code: 'policy-version-missing' });
-    await expect(adopt('escalation-2017.1')).rejects.toMatchObject({ code: 'already-done' });
-    expect(await adopt('quick')).toMatchObject({ from: 'escalation-2017.1', to: 'quick', asked: expect.any(Number) });
+    await expect(adopt('escalation-2017.2')).rejects.toMatchObject({ code: 'already-done' });
+    expect(await adopt('quick')).toMatchObject({ from: 'escalation-2017.2', to: 'quick', asked: expect.any(Number) });
     await expect(adopt('quick')).rejects.toMatchObject({ code: 'already-done' });
     const events = await plan
       .em()
       .execute(`select actor, data from event where plan_id = ? and kind = 'policy-moved'`, [plan.id]);
     expect(events).toEqual([
-      { actor: '县政府办的人', data: { from: 'escalation-2017.1', to: 'quick', reason: '试行结束' } },
+      { actor: '县政府办的人', data: { from: 'escalation-2017.2', to: 'quick', reason: '试行结束' } },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@app/domain/calendar';
 import type { ObligationDraft } from '@app/domain/clause';
-import { agendaOf, inView, type LadderRules } from '@app/domain/escalation';
+import { agendaOf, inView, rowsOf, type LadderRules } from '@app/domain/escalation';
 import type { ClauseDates } from '@app/persistence';
 import type { Settings } from './settings';
 
@@ -20,6 +20,8 @@ export function firstDates(
     .sort((one, other) => one.dueOn.localeCompare(other.dueOn));
   const seen = [owed.filter(({ parentKey }) => !parentKey), owed.filter(({ parentKey }) => parentKey)];
   const inSight = seen.flatMap((some) => inView(some, startedOn));
-  const { due, aside, nextAct, nextWord } = agendaOf(inSight, ladders, calendar, { today: startedOn, startedOn });
+  const { due, aside, nextAct, nextWord } = agendaOf(inSight, ladders, calendar, {
+    ...{ today: startedOn, startedOn, rows: rowsOf(inSight, startedOn) },
+  });
   return due.length || aside.length ? null : { wakeOn: nextAct, wordsOn: nextWord };
 }

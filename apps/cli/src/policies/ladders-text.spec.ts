@@ -5,7 +5,7 @@ const NOW = new Date('2026-11-24T04:00:00Z');
 describe('duban policies show', () => {
   it('prints every rung with what ends it and what a vacant post means, in Chinese and in English', () => {
     const lines = laddersText({}, NOW).split('\n');
-    expect(lines[0]).toBe('督办阶梯 escalation-2017.1，自 2017-06-29 起生效；依据按 2026-11-24');
+    expect(lines[0]).toBe('督办阶梯 escalation-2017.2，自 2017-06-29 起生效；依据按 2026-11-24');
     const interview = lines.find((line) => line.startsWith('B') && line.includes('约谈通知'))!;
     for (const words of [
       '整改到期不到位',
@@ -27,7 +27,7 @@ describe('duban policies show', () => {
 
   it('is JSON for another program, and refuses a version that is not there', () => {
     const { version, rungs } = JSON.parse(laddersText({ json: true }, NOW));
-    expect([version, rungs[0].ladder]).toEqual(['escalation-2017.1', 'A']);
+    expect([version, rungs[0].ladder]).toEqual(['escalation-2017.2', 'A']);
     expect(() => laddersText({ version: 'none' }, NOW)).toThrow(
       expect.objectContaining({ code: 'policy-version-missing' }),
     );

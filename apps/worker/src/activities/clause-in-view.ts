@@ -6,9 +6,11 @@ import {
   inView,
   lateDecisions,
   putOffUntil,
+  rowsOf,
   stageOf,
   type Agenda,
   type LadderName,
+  type Rows,
 } from '@app/domain/escalation';
 import { FIRED_RUNGS, LEADS, prepared, type ClauseDates, type Plan } from '@app/persistence';
 import {
@@ -33,6 +35,8 @@ export interface ClauseInView {
   lights: LightChanges;
   today: string;
   obligations: ObligationInView[];
+  /** Its reports that stay out one after the other. */
+  rows: Rows;
   decisions: DecisionInView[];
   /** Every obligation is closed. */
   closed: boolean;
@@ -94,6 +98,7 @@ function inViewOn({ owed, ...clause }: Row, today: string): ClauseInView {
     obligations: [...inView(own, today), ...inView(contributions, today)]
       .map((obligation) => ({ ...obligation, fired: new Set(obligation.fired) }))
       .sort((one, other) => one.dueOn.localeCompare(other.dueOn) || one.id - other.id),
+    rows: rowsOf(own, clause.plan.startedOn),
     closed: owed.every(({ state }) => isClosed(state)),
   };
 }
@@ -104,9 +109,10 @@ function inViewOn({ owed, ...clause }: Row, today: string): ClauseInView {
  * @param quiet the working day for which what is due waits, at night and on a day of rest; else null
  */
 export function agendaNow(clause: ClauseInView, settings: Settings, quiet: IsoDate | null): Agenda {
-  const { obligations, decisions, today, plan } = clause;
+  const { obligations, decisions, today, plan, rows } = clause;
+  const { startedOn } = plan;
   const { calendar } = settings;
-  const agenda = agendaOf(obligations, policyOf(plan, settings), calendar, { today, startedOn: plan.startedOn });
+  const agenda = agendaOf(obligations, policyOf(plan, settings), calendar, { today, startedOn, rows });
   const late = lateDecisions(decisions, calendar, today);
   const waiting = quiet ? putOffUntil(agenda, quiet) : agenda;
   const decided = quiet && late.due.length ? quiet : late.next;

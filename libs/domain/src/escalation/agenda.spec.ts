@@ -124,13 +124,14 @@ describe('around the National Day week of 2018', () => {
 });
 
 describe('the other ladders', () => {
-  it('remind of a report five working days before, and end at the supervision notice', () => {
+  it('remind of a report five working days before, and ask for it in a slip', () => {
     const report = anObligation({ ladder: 'report', dueOn: '2019-01-15' });
     const dates = policy.ladders.report.map((rung) => [rung.id, rungDate(rung, report.dueOn, calendar)]);
     expect(dates).toEqual([
       ['remind-5', '2019-01-08'],
-      ['urge', '2019-01-16'],
+      ['urging-slip', '2019-01-16'],
       ['supervision-notice', '2019-02-15'], // twenty working days, Spring Festival between
+      ['rectification-order', '2019-03-15'],
     ]);
   });
 
@@ -228,7 +229,8 @@ describe('whatever the ladder, the dates and the moments somebody looks', () => 
   /** The moments at which somebody looks, the last of them far behind every rung. */
   const looks = fc.array(aDay, { maxLength: 12 }).map((days) => [...new Set([...days, '2021-12-31'])].sort());
 
-  const rungsOf = ({ ladder }: LadderObligation, { ladders }: Ladders) => ladders[ladder];
+  /** What is about reports in a row has a spec of its own. */
+  const rungsOf = ({ ladder }: LadderObligation, { ladders }: Ladders) => ladders[ladder].filter(({ row }) => !row);
   /** Every rung from the start of the watch on, with its own date. */
   const allRungs = (obligations: LadderObligation[], startedOn: string, rules: Ladders) =>
     obligations.flatMap((obligation) =>

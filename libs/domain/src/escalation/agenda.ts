@@ -1,10 +1,11 @@
 import { dateByRule, earliestOf, isCountable, nextWorkingDay, type IsoDate, type WorkingCalendar } from '../calendar';
 import type { ObligationState } from '../clause/obligation';
 import { rungsOf, type EscalationPolicy, type LadderName, type Rung } from './policy';
+import { rowFrom, type Rows } from './reports-in-a-row';
 import { rungRule } from './rung-rule';
 
 /** What the ladders need of the policy. */
-export type LadderRules = Pick<EscalationPolicy, 'ladders' | 'ordersForLateObligations'>;
+export type LadderRules = Pick<EscalationPolicy, 'ladders' | 'ordersForLateObligations' | 'lateReportsClimb'>;
 
 /** What the ladder needs to know of an obligation. */
 export interface LadderObligation {
@@ -43,8 +44,16 @@ export interface Step {
   obligationId: number;
   obligationKey: string;
   rung: Rung;
-  /** The date the ladder names for it. */
+  /** The date the ladder names for it, and the one from which that is counted. */
   on: IsoDate;
+  from: IsoDate;
+}
+
+/** As of when a ladder is looked at. */
+interface When {
+  today: IsoDate;
+  startedOn: IsoDate;
+  rows?: Rows;
 }
 
 export interface Agenda {
@@ -103,15 +112,18 @@ export function putOffUntil(agenda: Agenda, day: IsoDate): Agenda {
  * - A submitted obligation climbs no further while somebody else checks it.
  * - On a day of rest nothing is due: what an act of that day has brought about waits for the next working day.
  * - What cannot be counted is set aside for a person; the others are as if it were not there.
+ * - What is said about reports in a row is said once, about the first of them.
+ *
+ * @param when.rows of the reports of the clause, see `rowsOf`
  */
 export function agendaOf(
   obligations: readonly LadderObligation[],
   policy: LadderRules,
   calendar: WorkingCalendar,
-  { today, startedOn }: { today: IsoDate; startedOn: IsoDate },
+  { today, startedOn, rows }: When,
 ): Agenda {
   const workday = nextWorkingDay(calendar, today);
-  const agenda = agendaOfWorkday(obligations, policy, calendar, { today: workday, startedOn });
+  const agenda = agendaOfWorkday(obligations, policy, calendar, { today: workday, startedOn, rows });
   return workday > today ? putOffUntil(agenda, workday) : agenda;
 }
 
@@ -119,7 +131,7 @@ function agendaOfWorkday(
   obligations: readonly LadderObligation[],
   policy: LadderRules,
   calendar: WorkingCalendar,
-  { today, startedOn }: { today: IsoDate; startedOn: IsoDate },
+  { today, startedOn, rows }: When,
 ): Agenda {
   const due: Step[] = [];
   const aside: Agenda['aside'] = [];
@@ -127,7 +139,9 @@ function agendaOfWorkday(
   let nextAct: IsoDate | null = null;
   for (const obligation of obligations) {
     if (obligation.state !== 'open') continue;
-    const own = isCountable(obligation.dueOn) ? agendaOfOne(obligation, policy, calendar, { today, startedOn }) : null;
+    const own = isCountable(obligation.dueOn)
+      ? agendaOfOne(obligation, policy, calendar, { today, startedOn, rows })
+      : null;
     if (own === null) {
       aside.push({ obligationId: obligation.id, obligationKey: obligation.key, dueOn: obligation.dueOn });
       continue;
@@ -146,7 +160,7 @@ function agendaOfOne(
   obligation: LadderObligation,
   policy: LadderRules,
   calendar: WorkingCalendar,
-  { today, startedOn }: { today: IsoDate; startedOn: IsoDate },
+  { today, startedOn, rows }: When,
 ): Pick<Agenda, 'due' | 'nextWord' | 'nextAct'> | null {
   if (!Object.hasOwn(policy.ladders, obligation.ladder)) return null;
   const due: Step[] = [];
@@ -156,14 +170,16 @@ function agendaOfOne(
   const pastReminding = obligation.round > 1 || today > obligation.dueOn;
   for (const rung of rungsOf(policy, obligation.ladder)) {
     if (obligation.fired.has(rung.id) || (pastReminding && isReminder(rung))) continue;
-    const on = rungDate(rung, obligation.dueOn, calendar);
+    const from = rung.row ? rowFrom(rows?.get(obligation.id), rung.row) : obligation.dueOn;
+    if (from === null) continue;
+    const on = rungDate(rung, from, calendar);
     if (on < startedOn) continue;
     if (on > today) {
       if (speaks(rung)) nextWord = earliestOf(nextWord, on);
       else nextAct = earliestOf(nextAct, on);
       continue;
     }
-    const step = { obligationId: obligation.id, obligationKey: obligation.key, rung, on };
+    const step = { obligationId: obligation.id, obligationKey: obligation.key, rung, on, from };
     if (!isReminder(rung)) due.push(step);
     else if (!reminder || reminder.on < on) reminder = step;
   }

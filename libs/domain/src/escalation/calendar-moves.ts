@@ -53,7 +53,7 @@ export function movedRungs(
 ): MovedRung[] {
   if (obligation.state !== 'open') return [];
   return rungsOf(policy, obligation.ladder)
-    .filter(({ id }) => !obligation.fired.has(id))
+    .filter(({ id, row }) => !row && !obligation.fired.has(id)) // a row is looked at whenever a report of it is
     .map((rung) => ({ rung, old: rungDate(rung, obligation.dueOn, before), on: rungDate(rung, newDueOn, after) }))
     .filter(({ old, on }) => old > today && old !== on)
     .map(({ rung, old, on }) => ({

@@ -1,4 +1,5 @@
 export * from './policy';
+export * from './reports-in-a-row';
 export * from './rung-terms';
 export * from './rung-of-case';
 export * from './not-passed';

@@ -35,6 +35,7 @@ export function ladderSteps(
 ): LadderStep[] {
   const { ladder, dueOn, state, round, taken } = obligation;
   return rungsOf(policy, ladder)
+    .filter(({ id, row }) => !row || taken[id] !== undefined) // what is about a row hangs on other reports too
     .map((rung) => ({
       rungId: rung.id,
       act: rung.act,

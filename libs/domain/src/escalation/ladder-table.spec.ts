@@ -19,7 +19,12 @@ describe('the ladders as a person reads them', () => {
   it('go on where a case does', () => {
     const end = ['interview notification', 'proposal of a referral'];
     expect(acts('A', 'late obligation').slice(-3)).toEqual(['rectification order', ...end]);
-    expect(acts('A', 'late report').at(-1)).toBe('supervision notice');
+    expect(acts('A', 'late report').slice(1)).toEqual([
+      'urging slip',
+      'supervision notice',
+      'rectification order',
+      ...end,
+    ]);
     expect(acts('B')).toEqual(['rectification order', 'a restriction to be considered', ...end]);
     expect(acts('C')).toEqual(end);
     expect(acts('D')).toEqual(['proposal of a referral']);
@@ -32,9 +37,11 @@ describe('the ladders as a person reads them', () => {
       zh: '考核不合格，或末位且低于70分',
       en: 'the year was failed, or last in rank below 70',
     });
-    expect(rows.filter(({ vacancy }) => vacancy.zh.startsWith('待有人任职')).map(({ rung }) => rung)).toEqual([
-      'interview-notification',
-      'interview-notification',
+    const waiting = rows.filter(({ vacancy }) => vacancy.zh.startsWith('待有人任职'));
+    expect(waiting.map(({ ladder, rung }) => `${ladder} ${rung}`)).toEqual([
+      'A interview-notification',
+      'A interview-notification',
+      'B interview-notification',
     ]);
   });
 
@@ -49,10 +56,13 @@ describe('the ladders as a person reads them', () => {
   it('mark what one line of the file has switched off', () => {
     expect(rows.some(({ off }) => off)).toBe(false);
     const strict = ladderTable({ ...policy, ordersForLateObligations: false });
-    expect(strict.filter(({ off }) => off).map(({ ladder, rung }) => `${ladder} ${rung}`)).toEqual([
-      'A rectification-order',
-      'A interview-notification',
-      'A referral-proposal',
-    ]);
+    const off = (table: LadderRow[]) => table.filter((row) => row.off).map(({ name, rung }) => `${name.en}: ${rung}`);
+    const orders = ['rectification-order', 'interview-notification', 'referral-proposal'];
+    expect(off(strict)).toEqual(
+      ['late obligation', 'late report'].flatMap((name) => orders.map((rung) => `${name}: ${rung}`)),
+    );
+    expect(off(ladderTable({ ...policy, lateReportsClimb: false }))).toEqual(
+      ['supervision-notice', ...orders].map((rung) => `late report: ${rung}`),
+    );
   });
 });

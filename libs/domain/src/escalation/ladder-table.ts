@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS, RUNG_ACTS, type Words } from '../vocabulary';
+import { DOCUMENT_KINDS, RUNG_ACTS, words, type Words } from '../vocabulary';
 import type { FindingRung } from './finding';
 import {
   answerWords,
@@ -8,9 +8,10 @@ import {
   graceWords,
   vacancyWords,
   LADDER_WORDS,
+  rowWords,
   SIGNER_WORDS,
 } from './ladder-words';
-import type { EscalationPolicy, LadderName, Rung } from './policy';
+import { isSwitchedOff, type EscalationPolicy, type LadderName, type Rung } from './policy';
 import { followUpOf, type FollowingRung } from './rung-terms';
 
 /** One rung as a person reads it; every column in both languages. */
@@ -51,12 +52,12 @@ export function ladderTable(policy: EscalationPolicy): LadderRow[] {
   const after = (...rungs: (FollowingRung | null)[]) => rungs.filter((rung) => rung !== null);
   return [
     ...Object.entries(policy.ladders).flatMap(([name, rungs]) => {
-      const ordered = rungs.some(({ act }) => act === 'rectification-order');
       const head = { ladder: 'A' as const, name: LADDER_WORDS[name as LadderName] };
-      const off = !policy.ordersForLateObligations;
+      const order = rungs.find(({ act }) => act === 'rectification-order');
+      const off = order !== undefined && isSwitchedOff(policy, order);
       return [
-        ...rungs.map((rung) => ({ ...head, ...ofDate(rung), off: off && rung.act === 'rectification-order' })),
-        ...after(...(ordered ? [interview, referral] : [])).map((rung) => ({
+        ...rungs.map((rung) => ({ ...head, ...ofDate(rung), off: isSwitchedOff(policy, rung) })),
+        ...after(...(order ? [interview, referral] : [])).map((rung) => ({
           ...head,
           ...following(rung, policy),
           off,
@@ -83,7 +84,9 @@ export function ladderTable(policy: EscalationPolicy): LadderRow[] {
 const ofDate = (rung: Rung) => ({
   rung: rung.id,
   entry: entryWords(rung.entry, [], null),
-  grace: graceWords(rung.when),
+  grace: rung.row
+    ? words(rowWords(rung.row).zh + graceWords(rung.when).zh, rowWords(rung.row).en + graceWords(rung.when).en)
+    : graceWords(rung.when),
   act: RUNG_ACTS[rung.act].words,
   ...common(rung),
 });

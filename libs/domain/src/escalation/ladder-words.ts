@@ -92,6 +92,13 @@ export function graceWords(time: Rung['when'] | { graceWorkingDays: number }): W
   return words(`逾期第${workingDaysAfter}个工作日`, `${workingDays(workingDaysAfter!)} after`);
 }
 
+/** How many reports have to stay out, or for how long. */
+export const rowWords = ({ reports, months }: NonNullable<Rung['row']>): Words =>
+  words(
+    `连续${reports}期未报或${months}个月没有报告后`,
+    `after ${reports} reports in a row or ${months} months without one, `,
+  );
+
 /** What a warning leaves the town to answer it; the warning itself is drafted at once. */
 export const answerWords = ({ graceWorkingDays: n }: { graceWorkingDays: number }): Words =>
   words(`当即，答复期${n}个工作日`, `at once, ${workingDays(n)} to answer`);

@@ -11,10 +11,18 @@ export type LadderName = 'duty' | 'report' | 'soft' | 'contribution';
 
 export type { RungAct } from '../vocabulary';
 
+/** When reports that stay out in a row are more than one late report. */
+export interface RowTerms {
+  reports: number;
+  months: number;
+}
+
 /** One rung: what is done, and when, counted from the obligation's date. Exactly one of `when` is given. */
 export interface Rung extends RungTerms {
   act: RungAct;
   when: { calendarDaysBefore?: number; workingDaysBefore?: number; workingDaysAfter?: number };
+  /** Only for reports of a clause that stay out one after the other: so many, or for so many months; see `rowFrom`. */
+  row?: RowTerms;
   /** The new limit a demand sets, in working days. */
   newLimitWorkingDays?: number;
 }
@@ -27,6 +35,8 @@ export interface EscalationPolicy {
   remindersPerDayCap: number;
   /** False where rectification orders and interviews follow from the assessment alone (a strict reading of clause 49). */
   ordersForLateObligations: boolean;
+  /** False where late reports are urged and nothing more; a version without it has no rung that names a row. */
+  lateReportsClimb?: boolean;
   /** Ladder A. */
   ladders: Record<LadderName, Rung[]>;
   /**
@@ -60,13 +70,23 @@ export interface EscalationPolicy {
 }
 
 /**
- * The rungs a ladder really has. What cannot be had from a late obligation alone falls away where the policy says so;
- * the interview goes with it, because it only ever follows an order.
+ * The rungs a ladder really has. What cannot be had from a late obligation alone, or from late reports, falls away where the
+ * policy says so; the interview goes with it, because it only ever follows an order.
  */
 export function rungsOf(
-  policy: Pick<EscalationPolicy, 'ladders' | 'ordersForLateObligations'>,
+  policy: Pick<EscalationPolicy, 'ladders' | 'ordersForLateObligations' | 'lateReportsClimb'>,
   ladder: LadderName,
 ): Rung[] {
   const rungs = policy.ladders[ladder];
-  return policy.ordersForLateObligations ? rungs : rungs.filter(({ act }) => act !== 'rectification-order');
+  return rungs.filter((rung) => !isSwitchedOff(policy, rung));
 }
+
+/** Whether a county does without a rung of its file. */
+export const isSwitchedOff = (
+  {
+    ordersForLateObligations,
+    lateReportsClimb,
+  }: Pick<EscalationPolicy, 'ordersForLateObligations' | 'lateReportsClimb'>,
+  { act, row }: Pick<Rung, 'act' | 'row'>,
+): boolean =>
+  (!ordersForLateObligations && act === 'rectification-order') || (lateReportsClimb === false && row !== undefined);

@@ -18,7 +18,7 @@ describe('what a look at the ladders of a clause takes into account', () => {
   });
 
   it('is nothing that is closed, and nothing that has climbed every rung', () => {
-    const [old, late, near] = dueIn(-201, -200, 1);
+    const [old, late, near] = dueIn(-401, -400, 1);
     const closed = { ...near, state: 'accepted' as const };
     expect(inView([old, late, closed, near], TODAY)).toEqual([late, near]);
   });

@@ -3,7 +3,7 @@ import { isClosed } from '../clause/lifecycle';
 import type { ObligationState } from '../clause/obligation';
 
 /** Obligations whose date passed longer ago than this have climbed every rung of any ladder. */
-const LOOK_BACK_DAYS = 200;
+const LOOK_BACK_DAYS = 400;
 /** Dates so near are all looked at, however many there are: no ladder reminds longer in advance. */
 const NEAR_DAYS = 400;
 /** How many of the dates after those are looked at; the following ones come into view when these have passed. */

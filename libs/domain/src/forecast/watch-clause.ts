@@ -1,5 +1,5 @@
 import { isClosed } from '../clause/lifecycle';
-import { agendaOf, inView, rungKey, rungRule, type Step } from '../escalation';
+import { agendaOf, inView, rowsOf, rungKey, rungRule, type Step } from '../escalation';
 import { RUNG_ACTS } from '../vocabulary';
 import { basesOf, mayWrite } from './correspondence';
 import { openCase } from './watch-case';
@@ -16,7 +16,11 @@ export function watchClause(world: World, obligations: Owed[]): void {
       const { rules, today, startedOn } = world;
       obligations.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id - b.id));
       const seen = inView(obligations, today);
-      const { due, next } = agendaOf(seen, rules.escalation, rules.calendar, { today, startedOn });
+      const { due, next } = agendaOf(seen, rules.escalation, rules.calendar, {
+        today,
+        startedOn,
+        rows: rowsOf(obligations, startedOn),
+      });
       if (due.length === 0) return next;
       for (const step of due) climb(world, byId.get(step.obligationId)!, step);
     }
@@ -24,12 +28,12 @@ export function watchClause(world: World, obligations: Owed[]): void {
 }
 
 /** One rung of the ladder. */
-function climb(world: World, owed: Owed, { rung, on }: Step): void {
+function climb(world: World, owed: Owed, { rung, on, from }: Step): void {
   owed.fired.add(rung.id);
   const { round, extensions } = owed;
   world.happenings.push({ kind: RUNG_ACTS[rung.act].event, on: world.today, owed, round, extensions, rung: rung.id });
   const { clause, key: obligation, title } = owed;
-  const counted = { on, from: owed.dueOn, rule: rungRule(rung) };
+  const counted = { on, from, rule: rungRule(rung) };
   for (const body of owed.owners) {
     const kind = rung.document;
     if (kind && !mayWrite(world, kind, body)) continue; // a person is told, and nothing is drafted

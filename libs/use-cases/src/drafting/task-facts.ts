@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { daysBetween } from '@app/domain/calendar';
 import { planBasisAt } from '@app/domain/plan-text';
 import type { TaskFacts } from '@app/documents';
-import { Report, type Clause, type Obligation, type Plan } from '@app/persistence';
+import { Obligation, Report, type Clause, type Plan } from '@app/persistence';
 
 /** What a paper says of one late task: what the plan asks for, by when, what is there and what is missing. */
 export async function taskFacts(
@@ -22,8 +22,26 @@ export async function taskFacts(
     report: kind === 'progress-report',
     dueOn,
     daysLate: daysBetween(dueOn, today),
-    standing: await standingOf(em, obligation),
+    standing: (await inARow(em, clause, obligation, today)) ?? (await standingOf(em, obligation)),
   };
+}
+
+/** Of reports: how many have stayed out one after the other; null where it is this one alone. */
+async function inARow(
+  em: EntityManager,
+  clause: Clause,
+  { kind, dueOn }: Obligation,
+  today: string,
+): Promise<string | null> {
+  if (kind !== 'progress-report') return null;
+  const reports = await em.find(
+    Obligation,
+    { clause: clause.id, kind, dueOn: { $gte: dueOn, $lt: today } },
+    { orderBy: { dueOn: 1, id: 1 } },
+  );
+  const filed = reports.findIndex(({ state }) => state !== 'open');
+  const many = filed < 0 ? reports.length : filed;
+  return many > 1 ? `已连续${many}期未报送进展报告，也未说明原因` : null;
 }
 
 /** What is there, and what is missing. */
