@@ -33,7 +33,7 @@ export interface DocumentFactsBase {
   /** What the title says is done, and whether it only asks for support; papers of before say neither. */
   manner?: { verb: string; asks: boolean };
   /** 经县政府同意: who agreed, and when. */
-  consent?: { by: string; on: string } | null;
+  consent?: { by: string; on: string; recordedBy?: string } | null;
   /** YYYY-MM-DD. */
   draftedOn: string;
   /** 成文日期, YYYY-MM-DD; null until a named person signs. */
@@ -55,6 +55,10 @@ export interface DocumentFactsBase {
   names?: string[];
   /** 公开属性, e.g. 依申请公开. */
   publicity: string;
+  /** 密级 and how long it is kept; a paper that has one carries 份号. */
+  secrecy?: { level: string; period: string } | null;
+  /** 紧急程度: 特急 or 加急. */
+  urgency?: string | null;
   /** How the period it sets is counted from its date; not printed, kept so that the date can be explained. */
   limitRule?: DateRule;
 }
@@ -93,13 +97,22 @@ export interface PaperPart {
   items?: RectificationItemFacts[];
   reasons?: string[];
   situation?: string[];
+  /** Why it is written, and about which year; each matter of a paper has its own. */
+  cause?: MatterCause;
+  year?: number;
+  /** By when this matter is to be answered, and how that is counted from the date of the paper. */
+  replyBy?: string;
+  limitRule?: DateRule;
 }
+
+export type MatterCause = 'overdue' | 'assessment' | 'finding' | 'relapse';
 
 /** What puts late matters before their owner, and says by when to reply. */
 export type NoticeFacts<K extends DocumentKind> = DocumentFactsBase & {
   kind: K;
   /** A notice of before knows no more of a task than its title and date. */
-  matters: (Pick<TaskFacts, 'title' | 'dueOn' | 'daysLate'> & Partial<TaskFacts>)[];
+  matters: (Pick<TaskFacts, 'title' | 'dueOn' | 'daysLate'> & Partial<TaskFacts> & { replyBy?: string })[];
+  /** The latest of its matters. */
   replyBy: string;
 };
 
@@ -112,6 +125,9 @@ export type RectificationOrderFacts = DocumentFactsBase & {
   cause: 'overdue' | 'assessment' | 'relapse';
   /** Of a poor year. */
   year?: number;
+  /** Of all its matters, where they are told apart. */
+  causes?: MatterCause[];
+  years?: number[];
   /** The late tasks it is about; an order of before names them among its findings. */
   tasks?: TaskFacts[];
   findings: string[];
@@ -125,7 +141,8 @@ export type RectificationOrderFacts = DocumentFactsBase & {
 export type InterviewNotificationFacts = DocumentFactsBase & {
   kind: 'interview-notification';
   /** Why; papers of before do not say. */
-  cause?: 'overdue' | 'assessment' | 'finding' | 'relapse';
+  cause?: MatterCause;
+  causes?: MatterCause[];
   /** The body whose head is to be talked to, where the talk is proposed to its superior. */
   about?: string;
   interviewee: { post: string; name: string | null };
@@ -186,7 +203,174 @@ export type AssessmentResultFacts = DocumentFactsBase & {
 /** 催办单. */
 export type UrgingSlipFacts = NoticeFacts<'urging-slip'>;
 
+/** 交办通知, with the table of what a body has to do, year by year. */
+export type TaskAssignmentFacts = DocumentFactsBase & {
+  kind: 'task-assignment';
+  tasks: { article: string; title: string; part: string; others: string; dueOn: string }[];
+  acknowledgeBy: string;
+  objectBy: string;
+};
+
+/** How far a body is in a period. */
+export interface BodyProgress {
+  body: string;
+  due: number;
+  done: number;
+  late: number;
+}
+
+/** What a circular and a report on progress tell of a period. */
+interface ProgressTold {
+  from: string;
+  until: string;
+  bodies: BodyProgress[];
+  late: { body: string; article: string; title: string; dueOn: string; standing: string }[];
+  /** What is due next. */
+  ahead: { body: string; article: string; title: string; dueOn: string }[];
+}
+
+/** 进展情况通报. */
+export type ProgressCircularFacts = DocumentFactsBase &
+  ProgressTold & { kind: 'progress-circular'; requirements: string[] };
+
+/** 工作进展报告, to the county government or the city. */
+export type ProgressReportFacts = DocumentFactsBase &
+  ProgressTold & { kind: 'progress-report'; causes: string[]; next: string[] };
+
+/** 验收销号意见: each item with who accepted it, and how the case ended. */
+export type AcceptanceOpinionFacts = DocumentFactsBase & {
+  kind: 'acceptance-opinion';
+  order: { title: string; number: string; issuedOn: string } | null;
+  items: { problem: string; goal: string; acceptor: string; acceptedOn: string | null; state: string }[];
+  accepted: boolean;
+  closedOn: string;
+};
+
+/** 约谈方案. */
+export type InterviewAgendaFacts = DocumentFactsBase & {
+  kind: 'interview-agenda';
+  interviewee: { post: string; name: string | null };
+  about: string;
+  reasons: string[];
+  heldOn: string;
+  hour: string;
+  place: string;
+  host: string;
+  participants: string[];
+  questions: string[];
+};
+
+/** 约谈纪要: only what both sides agreed on. */
+export type InterviewMinutesFacts = DocumentFactsBase & {
+  kind: 'interview-minutes';
+  about: string;
+  heldOn: string;
+  place: string;
+  chair: string;
+  problems: string[];
+  said: string;
+  commitments: { text: string; body: string; limitOn: string }[];
+  attendance: { label: string; names: string }[];
+};
+
+/** 延期答复. */
+export type ExtensionAnswerFacts = DocumentFactsBase & {
+  kind: 'extension-answer';
+  matter: string;
+  askedOn: string;
+  reason: string;
+  granted: boolean;
+  before: string;
+  after: string | null;
+  answer: string;
+};
+
+/** 复核决定. */
+export type ReconsiderationDecisionFacts = DocumentFactsBase & {
+  kind: 'reconsideration-decision';
+  conclusion: { title: string; number: string | null };
+  filedOn: string;
+  reason: string;
+  outcome: 'upheld' | 'changed' | 'revoked';
+  why: string;
+  changes: string | null;
+  newLimitOn: string | null;
+};
+
+/** 考核结果通报. */
+export type AssessmentCircularFacts = DocumentFactsBase & {
+  kind: 'assessment-circular';
+  year: number;
+  scores: { body: string; score: number; grade: string }[];
+};
+
+/** 表扬、批评通报. */
+export type ConductCircularFacts = DocumentFactsBase & {
+  kind: 'conduct-circular';
+  praise: boolean;
+  year: number;
+  cases: { body: string; fact: string }[];
+  requirements: string[];
+};
+
+/** 请示: one matter, here a restriction of approvals for an area. */
+export type RequestFacts = DocumentFactsBase & {
+  kind: 'request';
+  authority: string;
+  area: string;
+  situation: string;
+  scope: string;
+  months: number;
+  rectification: string;
+  supervision: string;
+  reasons: string[];
+};
+
+/** 延长或解除限批的建议. */
+export type RestrictionChangeFacts = DocumentFactsBase & {
+  kind: 'restriction-change';
+  change: 'extend' | 'lift';
+  authority: string;
+  area: string;
+  decision: { number: string; on: string; until: string };
+  checkedOn: string;
+  findings: string;
+  requirements: string;
+};
+
+/** 限批决定登记单. */
+export type RestrictionRecordFacts = DocumentFactsBase & {
+  kind: 'restriction-record';
+  authority: string;
+  area: string;
+  outcome: string;
+  decision: { number: string; on: string; until: string | null };
+};
+
+/** 督查结论. */
+export type SupervisionConclusionFacts = DocumentFactsBase & {
+  kind: 'supervision-conclusion';
+  matter: { article: string; title: string; dueOn: string; standing: string };
+  checks: { on: string; place: string; inspectors: string; findings: string; conclusion: string }[];
+  opinion: string;
+  requirements: string[];
+};
+
 export type DocumentFacts =
+  | TaskAssignmentFacts
+  | ProgressCircularFacts
+  | ProgressReportFacts
+  | AcceptanceOpinionFacts
+  | InterviewAgendaFacts
+  | InterviewMinutesFacts
+  | ExtensionAnswerFacts
+  | ReconsiderationDecisionFacts
+  | AssessmentCircularFacts
+  | ConductCircularFacts
+  | RequestFacts
+  | RestrictionChangeFacts
+  | RestrictionRecordFacts
+  | SupervisionConclusionFacts
   | UrgingSlipFacts
   | SupervisionNoticeFacts
   | RectificationOrderFacts

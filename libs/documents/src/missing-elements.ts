@@ -1,14 +1,11 @@
 import type { DocumentFacts } from './facts';
+import { termsOf } from '@app/domain/vocabulary';
+import { definitionOf } from './kinds';
 import { withParts } from './with-parts';
 import { isHour } from './wording-forms';
+import { areTexts, element, isText, type MissingElement } from './words/elements';
 
-/** Something a paper has to say and does not, as a person calls it. */
-export interface MissingElement {
-  zh: string;
-  en: string;
-}
-
-const element = (zh: string, en: string): MissingElement => ({ zh, en });
+export type { MissingElement } from './words/elements';
 
 const CONTACT = element('联系人和电话', 'contact person and telephone');
 const LIMIT = element('反馈时限', 'date of the reply');
@@ -22,16 +19,13 @@ export function missingElements(given: DocumentFacts): MissingElement[] {
   const facts = withParts(given);
   const checks: [boolean, MissingElement][] = [
     [isText(facts.addressee.name), element('主送机关', 'addressee')],
-    [facts.bases.length > 0 || facts.manner?.asks === true, BASIS],
+    [facts.bases.length > 0 || facts.manner?.asks === true || termsOf(facts.kind).factual === true, BASIS],
+    [isText(facts.publicity), element('公开属性', 'publicity')],
     ...ofKind(facts),
     [facts.contactPerson != null && isText(facts.contactPerson.telephone), CONTACT],
   ];
   return checks.filter(([there]) => !there).map(([, missing]) => missing);
 }
-
-const isText = (text: string | undefined | null): boolean => typeof text === 'string' && text.trim() !== '';
-
-const areTexts = (texts: readonly string[]): boolean => texts.length > 0 && texts.every(isText);
 
 function ofKind(facts: DocumentFacts): [boolean, MissingElement][] {
   switch (facts.kind) {
@@ -89,5 +83,7 @@ function ofKind(facts: DocumentFacts): [boolean, MissingElement][] {
       ];
     case 'assessment-result':
       return [[isText(facts.grade), element('考核等次', 'grade')]];
+    default:
+      return definitionOf(facts).elements?.(facts) ?? [];
   }
 }

@@ -3,7 +3,7 @@ import { composePaper, countCharacters, shownText, type Paper } from './paper/co
 import { FontCoverage } from './print/font-coverage';
 import { htmlPreview } from './print/html-preview';
 import { TypstPrinter } from './print/typst-printer';
-import { ownFonts } from './preview-document';
+import { fontsOf } from './print/fonts';
 
 /** 整治形式主义为基层减负若干规定 (2024): a document on a single matter normally has at most 4,000 characters. */
 const LONGEST = 4000;
@@ -16,11 +16,11 @@ export class OfficialDocumentRenderer {
   private readonly printer: TypstPrinter;
   private readonly coverage: FontCoverage;
 
-  /** @param options.fontDirs folders with the fonts that `standard.typ` names; else that of `DUBAN_FONTS`, else the fonts of this room. */
+  /** @param options.fontDirs folders with the fonts that `standard.typ` names; else those of `DUBAN_FONTS`, see `fontsOf`. */
   constructor(options: { fontDirs?: string[] } = {}) {
-    const fontDirs = options.fontDirs ?? [process.env.DUBAN_FONTS || ownFonts];
-    this.printer = new TypstPrinter(fontDirs);
-    this.coverage = new FontCoverage(fontDirs);
+    const fonts = options.fontDirs ? { folders: options.fontDirs, families: {} } : fontsOf();
+    this.printer = new TypstPrinter(fonts);
+    this.coverage = new FontCoverage(fonts.folders);
   }
 
   render(facts: DocumentFacts): RenderedDocument {

@@ -1,12 +1,8 @@
-import { join } from 'node:path';
-import { repoRoot } from '../../../config/paths';
 import type { DocumentFacts } from './facts';
 import { composePaper, shownText } from './paper/compose';
 import { FontCoverage } from './print/font-coverage';
+import { fontsOf } from './print/fonts';
 import { htmlPreview } from './print/html-preview';
-
-/** The fonts of this room. */
-export const ownFonts = join(repoRoot, 'libs/documents/assets/fonts');
 
 /** The document as a page for the screen; nothing is printed for it. */
 export const previewDocument = (facts: DocumentFacts): string => htmlPreview(composePaper(facts));
@@ -15,6 +11,6 @@ let coverage: FontCoverage | undefined;
 
 /** The characters of a document that no font of the house can show; they would be printed as empty boxes. */
 export function missingGlyphs(facts: DocumentFacts): string[] {
-  coverage ??= new FontCoverage([ownFonts]); // read at the first use and kept
+  coverage ??= new FontCoverage(fontsOf().folders); // read at the first use and kept
   return coverage.missing(shownText(composePaper(facts)));
 }

@@ -1,4 +1,5 @@
 import { loadDirectory } from '@app/config';
+import { termsOf } from '@app/domain/vocabulary';
 import { documentSamples, documentTitle, type DocumentFacts, type SupervisionNoticeFacts } from './index';
 import { composePaper } from './paper/compose';
 import { titleLines } from './words/title-lines';
@@ -15,8 +16,12 @@ describe('titles', () => {
   });
 
   it('call a paper to a body outside the chain of command a 函, whatever its kind', () => {
-    const endOf = ({ kind, addressee }: DocumentFacts) =>
-      !addressee.subordinate ? /的函$/ : kind === 'urging-slip' ? /的催办单$/ : /的通知$/;
+    const endOf = ({ kind, addressee }: DocumentFacts) => {
+      const { form, ends, words } = termsOf(kind);
+      if (form === 'minutes') return /纪要$/;
+      if (form === 'letter' || (form !== 'upward' && !addressee.subordinate)) return /的函$/;
+      return new RegExp(`的${form === 'slip' ? words.zh : (ends ?? '通知')}$`);
+    };
     expect(titleOf(orderLetter)).toMatch(/关于商请整改.*的函$/);
     for (const samples of Object.values(documentSamples)) {
       for (const facts of samples) expect(titleOf(facts)).toMatch(endOf(facts));

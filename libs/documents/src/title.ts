@@ -3,21 +3,32 @@ import type { DocumentFacts } from './facts';
 import { definitionOf } from './kinds';
 import { withParts } from './with-parts';
 
-/** The form a document takes: a letter to whoever the county cannot order, else what its kind says. */
-export function formOf({ kind, addressee }: Pick<DocumentFacts, 'kind' | 'addressee'>): 'notice' | 'letter' | 'slip' {
-  if (!addressee.subordinate) return 'letter';
-  return termsOf(kind).form === 'slip' ? 'slip' : 'notice';
+/** `slip`: a working form, without a red head; `upward`: a report or a request to who is above. */
+export type PaperForm = 'notice' | 'letter' | 'slip' | 'upward' | 'minutes';
+
+/** The form a document takes: what its kind always has, else a letter to whoever the county cannot order. */
+export function formOf({ kind, addressee }: Pick<DocumentFacts, 'kind' | 'addressee'>): PaperForm {
+  const { form } = termsOf(kind);
+  if (form === 'upward' || form === 'minutes') return form;
+  if (!addressee.subordinate || form === 'letter') return 'letter';
+  return form === 'slip' ? 'slip' : 'notice';
 }
 
-/** What a document calls itself at the end of its title: 通知, 函, or the name of a working form. */
-export const formWord = (kind: DocumentKind, form: ReturnType<typeof formOf>): string =>
-  form === 'slip' ? DOCUMENT_KINDS[kind].words.zh : { notice: '通知', letter: '函' }[form];
+/** What a document calls itself at the end of its title: 通知, 函, 通报, 报告 …, or the name of a working form. */
+export function formWord(kind: DocumentKind, form: PaperForm): string {
+  if (form === 'slip') return DOCUMENT_KINDS[kind].words.zh;
+  return form === 'letter' ? '函' : (termsOf(kind).ends ?? '通知');
+}
 
 /**
- * Issuing body + subject + kind (条例 art. 9). A body the county cannot order gets a 函, everybody else a 通知; a working
- * form (督办单, 催办单) is no kind of official document (条例 art. 8), so it keeps its own name and has no red head.
+ * Issuing body + subject + kind (条例 art. 9). A body the county cannot order gets a 函, everybody else a 通知 or what its kind is
+ * called; a working form (督办单, 催办单) is no kind of official document (条例 art. 8), so it keeps its own name and has no red
+ * head; minutes are named by what was met about (GB/T 9704—2012, 10.3).
  */
 export function documentTitle(given: DocumentFacts): string {
   const facts = withParts(given);
-  return `${facts.issuer}关于${definitionOf(facts).subject(facts)}的${formWord(facts.kind, formOf(facts))}`;
+  const form = formOf(facts);
+  const subject = definitionOf(facts).subject(facts);
+  if (form === 'minutes') return `${subject}${formWord(facts.kind, form)}`;
+  return `${facts.issuer}关于${subject}的${formWord(facts.kind, form)}`;
 }

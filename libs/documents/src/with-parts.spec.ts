@@ -50,3 +50,29 @@ it('counts one matter as one, and reads as before where it has no parts', () => 
   );
   expect(documentTitle(order)).toMatch(/划定农用地土壤环境质量类别/);
 });
+
+it('gives each matter its own cause and year', () => {
+  const [first, second] = paper.parts!;
+  const mixed = {
+    ...paper,
+    parts: [
+      { ...first, cause: 'overdue' as const },
+      { ...second, cause: 'relapse' as const },
+    ],
+  };
+  expect(documentTitle(mixed)).toMatch(/等2项工作有关问题的通知$/);
+  const said = textOf(composePaper(mixed).body);
+  expect([said.includes('督办仍未完成'), said.includes('出现反弹')]).toEqual([true, true]);
+  const years = [2018, 2019].map((year, nth) => ({ ...paper.parts![nth], cause: 'assessment' as const, year }));
+  expect(documentTitle({ ...paper, parts: years })).toMatch(/关于限期整改2018、2019年度考核发现问题的通知$/);
+});
+
+it('gives each matter its own period, and says one where they are the same', () => {
+  const [notice] = documentSamples['supervision-notice'];
+  const until = (...days: string[]) =>
+    textOf(composePaper({ ...notice, parts: days.map((replyBy, nth) => ({ ...paper.parts![nth], replyBy })) }).body);
+  const differing = until('2018-07-10', '2018-07-20');
+  expect(differing).toContain('请于2018年7月10日前办结');
+  expect(differing).toContain('按各项所列时限办结');
+  expect(until('2018-07-20', '2018-07-20')).toContain('于2018年7月20日前办结');
+});

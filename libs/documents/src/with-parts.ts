@@ -9,18 +9,24 @@ export function withParts<F extends DocumentFacts>(facts: F): F {
 
 function gathered({ kind }: DocumentFacts, parts: readonly PaperPart[]): object {
   const tasks = parts.flatMap(({ task }) => task ?? []);
+  const causes = [...new Set(parts.flatMap(({ cause }) => cause ?? []))];
+  const years = [...new Set(parts.flatMap(({ year }) => year ?? []))].sort();
   switch (kind) {
     case 'supervision-notice':
     case 'urging-slip':
-      return { matters: tasks };
+      return {
+        matters: parts.flatMap(({ task, replyBy }) => (task ? [{ ...task, ...(replyBy ? { replyBy } : {}) }] : [])),
+      };
     case 'rectification-order':
       return {
         tasks,
         findings: parts.flatMap(({ findings = [] }) => findings),
         items: parts.flatMap(({ items = [] }) => items),
+        causes,
+        years,
       };
     case 'interview-notification':
-      return { reasons: [...new Set(parts.flatMap(({ reasons = [] }) => reasons))] };
+      return { reasons: [...new Set(parts.flatMap(({ reasons = [] }) => reasons))], causes };
     case 'early-warning':
       return { situation: parts.flatMap(({ situation = [] }) => situation) };
     default:

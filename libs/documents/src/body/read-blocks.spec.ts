@@ -22,6 +22,7 @@ describe('readBlocks', () => {
     expect(annexes).toEqual([
       {
         title: '清单',
+        landscape: false,
         blocks: [
           {
             type: 'table',
@@ -37,6 +38,11 @@ describe('readBlocks', () => {
         ],
       },
     ]);
+  });
+
+  it('reads an annex that lies across the page', () => {
+    const { annexes } = readBlocks('正文\n@横排 分解表\n文字');
+    expect(annexes).toEqual([{ title: '分解表', landscape: true, blocks: [{ type: 'paragraph', text: '文字' }] }]);
   });
 
   it('lets no user text give structure', () => {

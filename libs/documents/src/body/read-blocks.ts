@@ -9,6 +9,7 @@ import { unshield } from './shield';
  *     ### 标题           second level, numbered （一）
  *     - 文字             numbered item 1. 2. …, restarting after a heading
  *     @附件 整改清单      everything below belongs to an annex of this title
+ *     @横排 任务分解表    the same across the page
  *     |= 序号 / 2 | 问题 / 6     head of a table with relative widths
  *     | 1 | 文字         row of that table
  *     文字               paragraph
@@ -23,7 +24,7 @@ export function readBlocks(filled: string): { body: Block[]; annexes: Annex[] } 
 
   for (const line of filled.split('\n').map((raw) => raw.trim())) {
     if (line === '') continue;
-    const [, sign, rest] = /^(##|###|-|@附件|\|=|\|)\s(.*)$/u.exec(line) ?? [null, '', line];
+    const [, sign, rest] = /^(##|###|-|@附件|@横排|\|=|\|)\s(.*)$/u.exec(line) ?? [null, '', line];
     const text = unshield(rest.trim());
     switch (sign) {
       case '##':
@@ -41,9 +42,10 @@ export function readBlocks(filled: string): { body: Block[]; annexes: Annex[] } 
         blocks.push({ type: 'item', number: `${count.item}.`, text });
         break;
       case '@附件':
+      case '@横排':
         count.heading1 = count.heading2 = count.item = 0;
         blocks = [];
-        annexes.push({ title: text, blocks });
+        annexes.push({ title: text, landscape: sign === '@横排', blocks });
         break;
       case '|=':
         blocks.push({ type: 'table', columns: cells(rest).map(readColumn), rows: [] });

@@ -7,6 +7,20 @@ import { rectificationOrder } from './rectification-order';
 import { referralLetter } from './referral-letter';
 import { restrictionProposal } from './restriction-proposal';
 import { supervisionNotice } from './supervision-notice';
+import { taskAssignment } from './task-assignment';
+import { progressCircular } from './progress-circular';
+import { progressReport } from './progress-report';
+import { acceptanceOpinion } from './acceptance-opinion';
+import { interviewAgenda } from './interview-agenda';
+import { interviewMinutes } from './interview-minutes';
+import { extensionAnswer } from './extension-answer';
+import { reconsiderationDecision } from './reconsideration-decision';
+import { assessmentCircular } from './assessment-circular';
+import { conductCircular } from './conduct-circular';
+import { requestUpwards } from './request';
+import { restrictionChange } from './restriction-change';
+import { restrictionRecord } from './restriction-record';
+import { supervisionConclusion } from './supervision-conclusion';
 import { urgingSlip } from './urging-slip';
 
 const definitions: { [K in DocumentKind]: DocumentDefinition<FactsOf<K>> } = {
@@ -18,6 +32,20 @@ const definitions: { [K in DocumentKind]: DocumentDefinition<FactsOf<K>> } = {
   'early-warning': earlyWarning,
   'referral-letter': referralLetter,
   'assessment-result': assessmentResult,
+  'supervision-conclusion': supervisionConclusion,
+  'restriction-record': restrictionRecord,
+  'restriction-change': restrictionChange,
+  request: requestUpwards,
+  'conduct-circular': conductCircular,
+  'assessment-circular': assessmentCircular,
+  'reconsideration-decision': reconsiderationDecision,
+  'extension-answer': extensionAnswer,
+  'interview-minutes': interviewMinutes,
+  'interview-agenda': interviewAgenda,
+  'acceptance-opinion': acceptanceOpinion,
+  'progress-report': progressReport,
+  'progress-circular': progressCircular,
+  'task-assignment': taskAssignment,
 };
 
 /** The definition that belongs to the facts' kind. */

@@ -20,7 +20,8 @@ export const interviewNotification: DocumentDefinition<InterviewNotificationFact
       proposes: facts.about !== undefined,
       // After an order that fell short a talk is for dereliction, which whoever signs it finds.
       foundBy:
-        (facts.cause === 'overdue' || facts.cause === 'relapse') && facts.signer
+        (facts.causes?.length ? facts.causes : [facts.cause]).some((one) => one === 'overdue' || one === 'relapse') &&
+        facts.signer
           ? `${facts.signer.post}${facts.signer.name}`
           : '',
       interviewee: facts.interviewee.name ? `${post}${facts.interviewee.name}同志` : post,

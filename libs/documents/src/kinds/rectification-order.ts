@@ -5,6 +5,12 @@ import { mattersName, taskSentence } from '../words/tasks';
 import type { DocumentDefinition } from './document-definition';
 import { letterTo, sampleBase, unsigned } from './sample-base';
 
+/** Why it is written, matter by matter; an order of before says it once. */
+const causesOf = ({ cause, causes = [] }: RectificationOrderFacts) => (causes.length > 0 ? causes : [cause]);
+
+const yearsOf = ({ year, years = [] }: RectificationOrderFacts): number[] =>
+  years.length > 0 ? years : year === undefined ? [] : [year];
+
 /**
  * 限期整改通知: facts with evidence, provision, list of items (problem, goal, measures, limit, acceptor), report date,
  * consequence and the right to explain; the list is an annex.
@@ -14,21 +20,24 @@ export const rectificationOrder: DocumentDefinition<RectificationOrderFacts> = {
 
   subject(facts) {
     const verb = facts.manner?.verb ?? '限期整改';
-    if (facts.cause === 'assessment') return `${verb}${facts.year ?? ''}年度考核发现问题`;
+    const causes = causesOf(facts);
+    if (causes.includes('assessment')) return `${verb}${yearsOf(facts).join('、')}年度考核发现问题`;
     const named = mattersName((facts.tasks ?? []).map(({ name }) => name));
-    if (named) return `${verb}${named}工作逾期问题`;
+    const problems = causes.length > 1 ? '有关问题' : causes[0] === 'relapse' ? '反弹问题' : '逾期问题';
+    if (named) return `${verb}${named}工作${problems}`;
     const plan = bookTitle(facts.plan.title);
-    if (facts.cause === 'relapse') return `${verb}${plan}反弹问题`;
-    return `${verb}${plan}${facts.clause ? clauseWords(facts.clause.ordinal) : ''}逾期问题`;
+    if (causes[0] === 'relapse') return `${verb}${plan}${problems}`;
+    return `${verb}${plan}${facts.clause ? clauseWords(facts.clause.ordinal) : ''}${problems}`;
   },
 
   words(facts) {
     const asOf = facts.issuedOn ?? facts.draftedOn;
     const problems = [...(facts.tasks ?? []).map((task) => taskSentence(task, asOf)), ...facts.findings.map(sentence)];
     return {
-      overdue: facts.cause === 'overdue',
-      relapse: facts.cause === 'relapse',
-      year: facts.year === undefined ? '' : String(facts.year),
+      overdue: causesOf(facts).includes('overdue'),
+      relapse: causesOf(facts).includes('relapse'),
+      assessed: causesOf(facts).includes('assessment'),
+      years: yearsOf(facts).join('、'),
       count: String(problems.length),
       findings: problems,
       items: facts.items.map((item, at) => ({ ...item, no: String(at + 1), limit: dateWordsOr(item.limit) })),

@@ -23,3 +23,32 @@ export const letterTo = (name: string) => ({ addressee: { name, subordinate: fal
 
 /** What turns a sample into a draft. */
 export const unsigned = { number: null, issuedOn: null, signer: null };
+
+/** A quarter of some bodies, as circulars and reports tell of it. */
+export const toldSample = {
+  from: '2018-04-01',
+  until: '2018-06-30',
+  bodies: [
+    { body: '县农业局', due: 5, done: 3, late: 2 },
+    { body: '县国土环保局', due: 8, done: 8, late: 0 },
+    { body: '寨岗镇', due: 2, done: 1, late: 1 },
+    { body: '县财政局', due: 0, done: 0, late: 0 },
+  ],
+  late: [
+    {
+      body: '县农业局',
+      article: '第九条',
+      title: '完成全县耕地土壤环境质量类别划分技术报告',
+      dueOn: '2018-06-15',
+      standing: '尚未报送办结报告和佐证材料，也未申请延期',
+    },
+    {
+      body: '寨岗镇',
+      article: '第一条',
+      title: '补齐国控监测点位并投入使用',
+      dueOn: '2018-05-31',
+      standing: '所报材料被退回，尚未重新报送',
+    },
+  ],
+  ahead: [{ body: '县农业局', article: '第十条', title: '建立受污染耕地安全利用台账', dueOn: '2018-09-30' }],
+};

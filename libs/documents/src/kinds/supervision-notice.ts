@@ -9,6 +9,11 @@ import { letterTo, sampleBase, unsigned } from './sample-base';
 export function mattersInWords(
   facts: Pick<SupervisionNoticeFacts, 'issuedOn' | 'draftedOn' | 'matters' | 'replyBy' | 'manner'>,
 ) {
+  // Where the periods of its matters differ, each says its own.
+  const limits = new Set(facts.matters.map(({ replyBy }) => replyBy ?? facts.replyBy));
+  const ownLimits = limits.size > 1;
+  const until = (matter: { replyBy?: string }) =>
+    ownLimits ? `请于${dateWords(matter.replyBy ?? facts.replyBy)}前办结。` : '';
   const matters = facts.matters.map((matter, at) => ({
     no: String(at + 1),
     name: matter.name ?? matter.title,
@@ -16,8 +21,8 @@ export function mattersInWords(
     title: matter.title,
     dueOn: dateWords(matter.dueOn),
     daysLate: matter.daysLate > 0 ? String(matter.daysLate) : '',
-    standing: matter.standing ?? '尚未办结',
-    sentence: facts.manner?.asks ? `${matter.title}。` : taskSentence(inFull(matter)),
+    standing: (matter.standing ?? '尚未办结') + (ownLimits ? `；${until(matter).slice(0, -1)}` : ''),
+    sentence: facts.manner?.asks ? `${matter.title}。` : taskSentence(inFull(matter)) + until(matter),
   }));
   const { many, list } = inTableWhenMany(matters);
   return {
@@ -27,6 +32,7 @@ export function mattersInWords(
     table: many,
     count: String(matters.length),
     several: matters.length > 1,
+    ownLimits,
     replyBy: dateWords(facts.replyBy),
   };
 }

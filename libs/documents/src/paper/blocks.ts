@@ -10,6 +10,8 @@ export type Block =
 
 export interface Annex {
   title: string;
+  /** A wide table lies across the page. */
+  landscape: boolean;
   blocks: Block[];
 }
 

@@ -2,7 +2,8 @@ import { fillBody } from '../body/fill-body';
 import { isDraft, type DocumentFacts, type Signer } from '../facts';
 import { definitionOf } from '../kinds';
 import { commonWords } from '../kinds/common-words';
-import { documentTitle, formOf, formWord } from '../title';
+import { documentTitle, formOf, formWord, type PaperForm } from '../title';
+import { termsOf } from '@app/domain/vocabulary';
 import { clean } from '../words/clean';
 import { dateParts, dateWords } from '../words/dates';
 import { deputyWords, publicityWords } from '../words/names';
@@ -12,11 +13,16 @@ import { textOf, type Annex, type Block } from './blocks';
 
 /** A document ready for layout: every element of 条例 article 9 as plain text. Both renderers take this and nothing else. */
 export interface Paper {
-  /** `slip`: a working form, without a red head. */
-  form: 'notice' | 'letter' | 'slip';
+  form: PaperForm;
   /** What it calls itself: 通知, 函, or the name of a working form. */
   formWord: string;
   draft: boolean;
+  /** To one body, so that a seal is pressed on it; what goes to all is not sealed (条例 art. 9). */
+  sealed: boolean;
+  /** 份号, 密级, 紧急程度, from the upper left corner down. */
+  corner: string[];
+  /** 出席 and the like; of minutes. */
+  attendance: { label: string; names: string }[];
   title: string;
   titleLines: string[];
   issuer: string;
@@ -48,6 +54,9 @@ export function composePaper(given: DocumentFacts): Paper {
     form: formOf(facts),
     formWord: formWord(facts.kind, formOf(facts)),
     draft,
+    sealed: !termsOf(facts.kind).toAll,
+    corner: cornerOf(facts),
+    attendance: 'attendance' in facts ? facts.attendance : [],
     title,
     titleLines: titleLines(title, namesIn(facts)),
     issuer: facts.issuer,
@@ -55,12 +64,25 @@ export function composePaper(given: DocumentFacts): Paper {
     addressee: facts.addressee.name,
     ...fillBody(facts.kind, { ...commonWords(facts), ...definitionOf(facts).words(facts) }),
     issuedOn: draft || facts.issuedOn === null ? null : dateWords(facts.issuedOn),
-    note: publicityWords(facts.publicity) + deputyWords(facts.signer),
+    note: noteOf(facts),
     copies: facts.copies,
     signer: facts.signer,
     filedOn: { year, month, day },
   };
 }
+
+/** 附注: how far it is published and who signed for another; upwards, whom to ask (条例 art. 9). */
+function noteOf(facts: DocumentFacts): string {
+  const { contactPerson: who } = facts;
+  if (formOf(facts) === 'upward' && who) return `联系人：${who.name}，联系电话：${who.telephone}`;
+  return publicityWords(facts.publicity) + deputyWords(facts.signer);
+}
+
+/** A secret paper is numbered copy by copy; there is one copy in the record (条例 art. 9). */
+const cornerOf = ({ secrecy, urgency }: DocumentFacts): string[] => [
+  ...(secrecy ? ['000001', `${secrecy.level}★${secrecy.period}`] : []),
+  ...(urgency ? [urgency] : []),
+];
 
 /** The names a title may hold: of the county, its bodies and whom they are about. */
 function namesIn(facts: DocumentFacts): string[] {
@@ -95,6 +117,9 @@ export function shownText(paper: Paper): string {
     ...[paper.title, paper.issuer, paper.number ?? '', paper.addressee, textOf(paper.body), paper.note],
     ...paper.annexes.map((annex) => annex.title + textOf(annex.blocks)),
     ...paper.copies,
+    ...paper.corner,
+    ...paper.attendance.flatMap(({ label, names }) => [label, names]),
+    paper.signer?.name ?? '',
   ].join('');
 }
 

@@ -26,13 +26,12 @@ ${signer}<meta name="keywords" content="${e(keywords(paper).join(','))}">
 <body>
 <article class="paper ${paper.form}${paper.draft ? ' draft' : ''}">
 ${paper.draft ? '<p class="draft-mark">草稿　待签发</p>\n' : ''}<header>
-<p class="issuer">${e(headText(paper))}</p>
-<p class="number">${e(paper.number ?? '（待编号）')}</p>
+${paper.corner.map((one) => `<p class="corner">${e(one)}</p>\n`).join('')}<p class="issuer">${e(headText(paper))}</p>
+<p class="number">${e(paper.number ?? '（待编号）')}${paper.form === 'upward' ? `\u3000签发人：${e(paper.signer?.name ?? '')}` : ''}</p>
 </header>
 <h1>${paper.titleLines.map(e).join('<br>')}</h1>
-<p class="addressee">${e(paper.addressee)}：</p>
-${blocks(paper.body)}
-${annexNote(paper)}<div class="sign"><p class="name">${e(paper.issuer)}</p>${
+${paper.form === 'minutes' ? '' : `<p class="addressee">${e(paper.addressee)}：</p>\n`}${blocks(paper.body)}
+${annexNote(paper)}${paper.attendance.map(({ label, names }) => `<p>${e(label)}：${e(names)}</p>\n`).join('')}<div class="sign"><p class="name">${e(paper.issuer)}</p>${
     paper.issuedOn ? `<p class="date">${e(paper.issuedOn)}</p>` : '<p class="date pending">（待签发）</p>'
   }</div>
 <p class="note">（${e(paper.note)}）</p>
@@ -42,10 +41,14 @@ ${annexes(paper)}${imprint(paper)}</article>
 `;
 }
 
-/** 发文机关标志: a letter or a working form carries the bare name, other documents name + 文件 (GB/T 9704—2012, 7.2.4 and 10.1). */
+/** 发文机关标志: a letter or a working form carries the bare name, minutes name + 纪要, the others name + 文件 (GB/T 9704—2012, 7.2.4, 10.1, 10.3). */
 export function headText(paper: Paper): string {
-  return paper.form === 'notice' ? `${paper.issuer}文件` : paper.issuer;
+  if (paper.form === 'minutes') return `${paper.issuer}纪要`;
+  return paper.form === 'notice' || paper.form === 'upward' ? `${paper.issuer}文件` : paper.issuer;
 }
+
+/** Minutes are sent to all who were there; others are copied. */
+export const copiesLabel = ({ form }: Paper): string => (form === 'minutes' ? '分送' : '抄送');
 
 /** 县政府办公室主任 唐晓岚. */
 export function signerWords(paper: Paper): string {
@@ -102,7 +105,8 @@ function annexes(paper: Paper): string {
 }
 
 function imprint(paper: Paper): string {
-  const copies = paper.copies.length > 0 ? `<p class="copies">抄送：${e(paper.copies.join('，'))}。</p>` : '';
+  const copies =
+    paper.copies.length > 0 ? `<p class="copies">${copiesLabel(paper)}：${e(paper.copies.join('，'))}。</p>` : '';
   const printed =
     paper.form === 'letter'
       ? ''

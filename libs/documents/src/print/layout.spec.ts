@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { repoRoot } from '../../../../config/paths';
 import { documentSamples, type DocumentFacts } from '../index';
+import { formOf } from '../title';
 import { composePaper } from '../paper/compose';
 import { TypstPrinter, type Mark } from './typst-printer';
 
 /** Positions on the page against GB/T 9704—2012 (regulations: 5.2, 7.2 to 7.5, 10.1). Millimetres. */
 const fontDirs = [join(repoRoot, 'libs/documents/assets/fonts')];
-const printer = new TypstPrinter(fontDirs);
+const printer = new TypstPrinter({ folders: fontDirs, families: {} });
 const point = 25.4 / 72;
 const pitch = 28.95 * point;
 const cell = 156 / 28;
@@ -118,9 +119,76 @@ it('centres a short name over a longer date', () => {
   expect((at('date').x + 28 + 156 - 4 * cell) / 2).toBeCloseTo(at('sign').x + cell, 0);
 });
 
+describe('a paper to all, which is not sealed', () => {
+  const { at } = measured(documentSamples['assessment-circular'][0]);
+
+  it('has its name two characters from the right, and the date two further in on the next line', () => {
+    const nameWidth = 15 * cell; // 连南瑶族自治县人民政府办公室, without the pitch behind the last
+    expect(Math.abs(at('sign').x + nameWidth - (28 + 156 - 2 * cell))).toBeLessThan(cell + 0.3);
+    expect(Math.abs(at('date').x - at('sign').x - 2 * cell)).toBeLessThan(0.3);
+    expect(at('date').y - at('sign').y).toBeCloseTo(pitch, 1);
+  });
+
+  it('moves the name where the date is longer', () => {
+    const facts = { ...documentSamples['assessment-circular'][0], issuer: '某办', issuedOn: '2018-12-31' };
+    const { at: where } = measured(facts);
+    expect(Math.abs(where('date').x - where('sign').x - 2 * cell)).toBeLessThan(0.3);
+  });
+});
+
+describe('a report upwards', () => {
+  const { at, pages } = measured(documentSamples['progress-report'][0]);
+
+  it('has its number one character in at the left and 签发人 in the same line', () => {
+    expect(Math.abs(at('number').x - 28)).toBeLessThan(0.3);
+    expect(at('signers').x).toBeGreaterThan(105);
+    expect(Math.abs(at('signers').y - at('number').y)).toBeLessThan(0.3);
+    expect(pages % 2).toBe(0);
+  });
+});
+
+describe('minutes', () => {
+  it('have a red head of their own, neither addressee nor signature', () => {
+    const { marks, at } = measured(documentSamples['interview-minutes'][0]);
+    expect(at('head').y).toBeCloseTo(72, 1);
+    const names = new Set(marks.map(({ name }) => name));
+    expect([names.has('addressee'), names.has('sign'), names.has('imprint')]).toEqual([false, false, true]);
+  });
+});
+
+describe('a secret and urgent paper', () => {
+  const marks = { secrecy: { level: '秘密', period: '1年' }, urgency: '特急' };
+  const corner = (facts: DocumentFacts) => measured(facts).marks.filter(({ name }) => name === 'corner');
+
+  it('has copy number, degree and urgency in the upper left corner, a line each, and moves nothing', () => {
+    const [notice] = documentSamples['supervision-notice'];
+    const places = corner({ ...notice, ...marks });
+    expect(places.map(({ x }) => Math.round(x))).toEqual([28, 28, 28]);
+    expect(Math.abs(places[0].y - 37)).toBeLessThan(0.3);
+    expect(places[1].y - places[0].y).toBeCloseTo(pitch, 1);
+    expect(measured({ ...notice, ...marks }).at('title').y).toBe(measured(notice).at('title').y);
+  });
+
+  it('has them below the rule in a letter', () => {
+    const [, letter] = documentSamples['supervision-notice'];
+    const { at } = measured({ ...letter, ...marks });
+    expect(at('corner').y - at('red-line').y).toBeGreaterThan(14 * point);
+  });
+});
+
+it('lays a wide table across a page of its own, its number where every page has it', () => {
+  const { marks, at } = measured(documentSamples['task-assignment'][0]);
+  const annex = at('annex');
+  expect(annex.page).toBeGreaterThan(at('sign').page);
+  expect(Math.abs(annex.y - 28 - 0.8 * 16 * point)).toBeLessThan(0.3); // the baseline of its first line
+  expect(Math.abs(annex.x - 35)).toBeLessThan(0.3); // 297 − 37 − 225
+  expect(marks.filter(({ name, page }) => name === 'page-number' && page === annex.page)).toHaveLength(1);
+});
+
 it.each(Object.values(documentSamples).flat())('ends every notice on the back of a sheet: $kind $number', (facts) => {
   const { pages, at } = measured(facts);
-  if (facts.addressee.subordinate) expect([pages % 2, at('imprint').page]).toEqual([0, pages]);
+  if (facts.addressee.subordinate && formOf(facts) !== 'slip')
+    expect([pages % 2, at('imprint').page]).toEqual([0, pages]);
 });
 
 it('puts the annex on pages of its own before 版记', () => {

@@ -3,7 +3,8 @@ import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import { DubanError } from '@app/domain/errors';
 import { repoRoot } from '../../../../config/paths';
 import { annexLabel, type Paper } from '../paper/compose';
-import { headText, keywords, signerWords } from './html-preview';
+import type { Fonts } from './fonts';
+import { copiesLabel, headText, keywords, signerWords } from './html-preview';
 
 const layoutDir = join(repoRoot, 'libs/documents/templates/layout');
 const dataFile = join(layoutDir, 'paper.json');
@@ -23,8 +24,13 @@ export interface Mark {
 export class TypstPrinter {
   private readonly compiler: NodeCompiler;
 
-  constructor(fontDirs: string[]) {
-    this.compiler = NodeCompiler.create({ workspace: layoutDir, fontArgs: [{ fontPaths: fontDirs }] });
+  /** @param fonts folders, and the families of a county that stand before those of the house */
+  constructor({ folders, families }: Fonts) {
+    this.compiler = NodeCompiler.create({
+      workspace: layoutDir,
+      fontArgs: [{ fontPaths: folders }],
+      inputs: { ...families },
+    });
   }
 
   /**
@@ -47,7 +53,7 @@ export class TypstPrinter {
     try {
       const once = this.compiled(paper, false);
       // 版记 stands on the last side of the last sheet (7.4); where the text ends on a front, it goes on the back.
-      const onFront = paper.form === 'notice' && once.numOfPages % 2 === 1;
+      const onFront = paper.form !== 'letter' && paper.form !== 'slip' && once.numOfPages % 2 === 1;
       return use(onFront ? this.compiled(paper, true) : once);
     } finally {
       this.compiler.unmapShadow(dataFile);
@@ -69,6 +75,7 @@ function layoutData(paper: Paper, imprintOnNextPage: boolean) {
     ...paper,
     imprintOnNextPage,
     head: headText(paper),
+    copiesLabel: copiesLabel(paper),
     date: paper.issuedOn,
     annexes: paper.annexes.map((annex, at) => ({ ...annex, label: annexLabel(paper, at) })),
     author: paper.signer ? [signerWords(paper)] : [paper.issuer],

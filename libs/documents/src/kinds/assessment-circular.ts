@@ -1,0 +1,49 @@
+import type { AssessmentCircularFacts } from '../facts';
+import { element } from '../words/elements';
+import { bookTitle } from '../words/names';
+import type { DocumentDefinition } from './document-definition';
+import { letterTo, sampleBase, unsigned } from './sample-base';
+
+/** 考核结果通报: score and grade of every body in a year; the points behind them are told to each by itself. */
+export const assessmentCircular: DocumentDefinition<AssessmentCircularFacts> = {
+  kind: 'assessment-circular',
+
+  subject: ({ plan, year }) => `${bookTitle(plan.title)}${year}年度考核结果`,
+
+  words({ scores, year }) {
+    const ranked = [...scores].sort((a, b) => b.score - a.score || a.body.localeCompare(b.body, 'zh'));
+    const grades = [...new Set(ranked.map(({ grade }) => grade))];
+    return {
+      year: String(year),
+      count: String(scores.length),
+      grades: grades.map((grade) => `${grade}${ranked.filter((one) => one.grade === grade).length}个`).join('，'),
+      rows: ranked.map((one, nth) => ({ ...one, no: String(nth + 1), score: String(one.score) })),
+    };
+  },
+
+  elements: ({ scores }) => [[scores.length > 0, element('考核结果', 'results')]],
+
+  samples: [
+    circular(),
+    { ...circular(), ...letterTo('各有关单位'), number: '南府办评函〔2019〕1号' },
+    { ...circular(), ...unsigned },
+  ],
+};
+
+function circular(): AssessmentCircularFacts {
+  return {
+    ...sampleBase,
+    kind: 'assessment-circular',
+    number: '南府办评〔2019〕1号',
+    addressee: { name: '各有关单位', subordinate: true },
+    draftedOn: '2019-03-11',
+    issuedOn: '2019-03-13',
+    clause: null,
+    year: 2018,
+    scores: [
+      { body: '县农业局', score: 58.5, grade: '不合格' },
+      { body: '县国土环保局', score: 92, grade: '优秀' },
+      { body: '县财政局', score: 85, grade: '良好' },
+    ],
+  };
+}
