@@ -38,7 +38,8 @@ let drafts = 0;
 async function reviewed(...drafters: OfficialDocument['drafters']): Promise<number> {
   const em = api.em();
   const sample = documentSamples['interview-notification'][0];
-  const facts: DocumentFacts = { ...sample, number: null, issuedOn: null, signer: null };
+  const addressee = { name: '连南瑶族自治县林业局', subordinate: true };
+  const facts: DocumentFacts = { ...sample, addressee, number: null, issuedOn: null, signer: null };
   const document = em.create(OfficialDocument, {
     plan: em.getReference(Plan, planId),
     key: `plan-${planId}/by-hand-${(drafts += 1)}`,

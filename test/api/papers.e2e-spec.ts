@@ -52,7 +52,11 @@ beforeAll(async () => {
     addressee: body,
     caseFile: rectification,
     title: '限期整改通知',
-    facts: { ...facts, number: null, issuedOn: null, signer: null, basisIds: ['supervision-regulation-18'] },
+    facts: {
+      ...facts,
+      addressee: { name: body.fullName!, subordinate: true },
+      ...{ number: null, issuedOn: null, signer: null, basisIds: ['supervision-regulation-18'] },
+    },
     draftedOn: openedOn,
   });
   const assessment = em.create(Assessment, {
@@ -100,7 +104,7 @@ describe('an order', () => {
   it('is a draft that only those who work on it see', async () => {
     const [draft] = await only(browser['县政府办'], 'documents');
     expect(draft).toMatchObject({ state: 'draft', number: null, addressee: '县林业局', hasPdf: false });
-    expect(draft.may).toEqual(['review-document', 'return-document']);
+    expect(draft.may).toEqual(['review-document', 'return-document', 'mark-document']);
     expect(await only(browser['县林业局'], 'documents')).toEqual([]);
     await browser['县林业局'].get(`/api/documents/${draft.id}`).expect(404);
     const page = (await browser['县政府办'].get(`/api/documents/${draft.id}`).expect(200)).body;

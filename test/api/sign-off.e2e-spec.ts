@@ -44,12 +44,14 @@ async function aDraft(
 ): Promise<number> {
   const em = api.em();
   const sample = documentSamples['interview-notification'][0];
-  const facts: DocumentFacts = { ...sample, number: null, issuedOn: null, signer: null };
+  const addressee = await em.findOneOrFail(Body, caseFile?.body.id ?? { name: '县林业局' });
+  const to = { name: addressee.fullName ?? addressee.name, subordinate: true };
+  const facts: DocumentFacts = { ...sample, addressee: to, number: null, issuedOn: null, signer: null };
   const document = em.create(OfficialDocument, {
     plan: em.getReference(Plan, of),
     key: `plan-${of}/by-hand-${(drafts += 1)}`,
     kind: 'interview-notification',
-    addressee: await em.findOneOrFail(Body, caseFile?.body.id ?? { name: '县林业局' }),
+    addressee,
     caseFile: caseFile && em.getReference(CaseFile, caseFile.id),
     title: '约谈通知',
     facts: { ...facts, basisIds: ['plan-clause-49'] },
@@ -83,6 +85,49 @@ const put = (id: number, state: 'issued' | 'signed') => api.em().nativeUpdate(Of
 const page = async (name: string, id: number) => (await browser[name].get(`/api/documents/${id}`).expect(200)).body;
 
 describe('a draft', () => {
+  it('is marked by the county office until it is signed, and says who of the county government agreed to it', async () => {
+    const id = await aDraft();
+    const marks = (body: object, name = CLERK) => post(name, id, 'marks', body);
+    await marks({ urgency: '特急' }, COORDINATOR).expect(403);
+    await marks({ urgency: '很急' }).expect(400);
+    const secrecy = { level: '秘密', period: '1年' };
+    expect((await marks({ secrecy }).expect(422)).body.code).toBe('marks-contradict');
+    const consent = { by: '县长盘审文', on: '2019-03-05' };
+    expect((await marks({ consent }).expect(422)).body.code).toBe('date-too-late');
+    await marks({ secrecy, publicity: '不予公开', urgency: '特急', consent: { ...consent, on: '2019-03-01' } }).expect(
+      201,
+    );
+    await marks({ urgency: '加急' }).expect(201);
+    expect((await page(HEAD, id)).marks).toEqual({
+      ...{ publicity: '不予公开', secrecy, urgency: '加急', consent: { by: '县长盘审文', on: '2019-03-01' } },
+    });
+    await review(CLERK, id).expect(201);
+    await sign(HEAD, id).expect(201);
+    const { facts } = await api.em().findOneOrFail(OfficialDocument, id);
+    expect(facts).toMatchObject({ consent: { by: '县长盘审文' }, urgency: '加急' });
+    await marks({ urgency: null }).expect(403);
+  });
+
+  it('that would be made out otherwise today is not signed, and is made out anew when it was sent back', async () => {
+    const id = await aDraft();
+    const em = api.em();
+    const row = await em.findOneOrFail(OfficialDocument, id);
+    row.facts = { ...row.facts, issuer: '连南瑶族自治县人民政府', addressee: { name: '赵样林', subordinate: false } };
+    await em.flush();
+    await review(CLERK, id).expect(201);
+    const refused = (await sign(HEAD, id).expect(422)).body;
+    expect([refused.code, refused.title]).toEqual([
+      'paper-outdated',
+      expect.stringContaining('现应由连南瑶族自治县人民政府办公室向连南瑶族自治县林业局发通知'),
+    ]);
+    await sendBack(HEAD, id).expect(201);
+    await revise(COORDINATOR, id).expect(201);
+    await review(CLERK, id).expect(201);
+    await sign(HEAD, id).expect(201);
+    const { facts } = await api.em().findOneOrFail(OfficialDocument, id);
+    expect(facts).toMatchObject({ issuer: '连南瑶族自治县人民政府办公室', addressee: { subordinate: true } });
+  });
+
   it('of a plan cites the clause of that plan, also where it was drafted by an earlier version, or cannot be signed', async () => {
     const market = planText(
       `一、主要任务

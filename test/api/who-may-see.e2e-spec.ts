@@ -138,6 +138,7 @@ const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
   '/api/plans/{id}/chain/coverage': {},
   '/api/plans/{id}/chain/verification': {},
   '/api/plans/{id}/documents': {},
+  '/api/plans/{id}/papers': { finding: ['finding'] },
   '/api/documents/{id}': { case: ['finding'] },
   '/api/documents/{id}/pdf': { case: ['pdf'] },
   '/api/plans/{id}/cases': { case: [...CASE, ...PARTS_OF_CASE] },

@@ -125,7 +125,9 @@ describe('the pure forecast and the real workflows', () => {
     }
     const { withoutBasis, documents } = await followRehearsal(house.duban, planIds[0], () => undefined);
     // What a task demands rests on the plan's own words about it; a talk with a head does not.
-    expect(new Set(documents.map(({ kind }) => kind))).toEqual(new Set(['supervision-notice', 'rectification-order']));
+    expect(new Set(documents.map(({ kind }) => kind))).toEqual(
+      new Set(['urging-slip', 'supervision-notice', 'rectification-order']),
+    );
     expect(new Set(withoutBasis.map(({ kind }) => kind))).toEqual(new Set(['interview-notification']));
     const later = await followRehearsal(house.duban, planIds[1], () => undefined);
     const talks = later.documents.filter(({ kind }) => kind === 'interview-notification');

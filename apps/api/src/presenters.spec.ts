@@ -221,19 +221,19 @@ describe('a document', () => {
 
   it('that is a draft is seen by those who work on it, and reviewed by the county office', () =>
     expect(seen('draft')).toEqual({
-      县政府办: ['review-document', 'return-document'],
+      县政府办: ['review-document', 'return-document', 'mark-document'],
       县国土环保局: [],
       县委组织部: [],
     }));
 
   it('that was reviewed is signed by whoever may, and one that was sent back is revised by those who run the plan', () => {
     expect(seen('reviewed')).toEqual({
-      县政府办: ['sign-document', 'return-document'],
+      县政府办: ['sign-document', 'return-document', 'mark-document'],
       县国土环保局: [],
       县委组织部: [],
     });
     expect(seen('returned')).toEqual({
-      县政府办: ['revise-document'],
+      县政府办: ['revise-document', 'mark-document'],
       县国土环保局: ['revise-document'],
       县委组织部: [],
     });

@@ -1,8 +1,13 @@
 import { Body, Controller, Get, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { DocumentListItem, DocumentView, readDocument, readDocuments } from '@app/persistence/read-models';
+import { Plan } from '@app/persistence';
 import {
   acknowledgeReceipt,
+  draftFromRecord,
+  markDocument,
+  paperCandidates,
+  planToday,
   readerOf,
   returnDocument,
   reviewDocument,
@@ -19,7 +24,12 @@ import { RowIdPipe } from '../http/row-id.pipe';
 import { sendStored } from '../http/send-file';
 import { Audited } from '../security/audited.decorator';
 import {
+  DraftedPaper,
+  DraftPaperDto,
+  MarkedDocument,
+  MarksDto,
   MovedDocument,
+  PaperCandidateView,
   ReceivedDocument,
   ReturnDto,
   RevisedDocument,
@@ -41,6 +51,28 @@ export class DocumentsController {
   async list(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<DocumentListItem[]> {
     const documents = await this.house.ask((em) => readDocuments(em, { planId }, readerOf(me)));
     return presentDocuments(me, documents, await this.house.signingOf(planId));
+  }
+
+  /** The papers that can be drafted from the record now. */
+  @Get('plans/:id/papers')
+  @NeedsRole('county-office')
+  candidates(@Param('id', RowIdPipe) planId: number): Promise<PaperCandidateView[]> {
+    return this.house.ask(async (em) => {
+      const plan = await em.findOne(Plan, { id: planId });
+      if (!plan) throw notFound();
+      return paperCandidates(em, planId, planToday(plan, new Date()));
+    });
+  }
+
+  /** Has a paper drafted from the record. */
+  @Post('plans/:id/papers')
+  @NeedsRole('county-office')
+  draft(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) planId: number,
+    @Body() { kind, subject }: DraftPaperDto,
+  ): Promise<DraftedPaper> {
+    return this.house.perform(draftFromRecord, me, { planId, kind, subject });
   }
 
   /** One document as a page. */
@@ -93,6 +125,13 @@ export class DocumentsController {
     @Body() revision: RevisionDto,
   ): Promise<RevisedDocument> {
     return this.house.perform(reviseDocument, me, { documentId, ...revision });
+  }
+
+  /** Chooses publicity, secrecy and urgency of a draft, and records that the county government agreed to it. */
+  @Post('documents/:id/marks')
+  @NeedsRole('county-office')
+  mark(@Me() me: Actor, @Param('id', RowIdPipe) documentId: number, @Body() marks: MarksDto): Promise<MarkedDocument> {
+    return this.house.perform(markDocument, me, { documentId, marks });
   }
 
   /** Signs a draft: it gets its number and date. */

@@ -1,5 +1,19 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsString, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { RECORD_KINDS, type RecordKind } from '@app/use-cases';
+import { PUBLICITIES, SECRECIES, URGENCIES, type Publicity, type Secrecy, type Urgency } from '@app/domain/vocabulary';
 
 const LONGEST = 50_000;
 
@@ -32,6 +46,114 @@ export class RevisionDto {
   @ValidateNested({ each: true })
   @Type(() => WordingDto)
   wording: WordingDto[];
+}
+
+const LARGEST_ID = 2 ** 31 - 1;
+
+/** What of the record a paper is about: a row, a body, or a period. */
+export class PaperSubjectDto {
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST_ID)
+  id?: number;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST_ID)
+  bodyId?: number;
+
+  /** YYYY-MM-DD */
+  @IsOptional()
+  @IsString()
+  @MaxLength(10)
+  from?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(10)
+  until?: string;
+
+  @IsOptional()
+  @IsIn(['county', 'city'])
+  to?: 'county' | 'city';
+
+  @IsOptional()
+  @IsIn(['extend', 'lift'])
+  change?: 'extend' | 'lift';
+
+  @IsOptional()
+  @IsBoolean()
+  praise?: boolean;
+}
+
+export class DraftPaperDto {
+  @IsIn(RECORD_KINDS)
+  kind: RecordKind;
+
+  @ValidateNested()
+  @Type(() => PaperSubjectDto)
+  subject: PaperSubjectDto;
+}
+
+export class DraftedPaper {
+  documentId: number;
+  title: string;
+}
+
+export class PaperCandidateView {
+  kind: RecordKind;
+  subject: PaperSubjectDto;
+  about: string;
+}
+
+export class SecrecyDto {
+  @IsIn(SECRECIES)
+  level: Secrecy;
+
+  /** e.g. 1年 */
+  @IsString()
+  @MaxLength(60)
+  period: string;
+}
+
+/** 经县政府同意, for one paper. */
+export class ConsentDto {
+  /** Post and name of whoever agreed for the county government. */
+  @IsString()
+  @MaxLength(60)
+  by: string;
+
+  /** YYYY-MM-DD */
+  @IsString()
+  @MaxLength(10)
+  on: string;
+}
+
+/** What is left out stays as it is; null takes a mark away. */
+export class MarksDto {
+  @IsOptional()
+  @IsIn(PUBLICITIES)
+  publicity?: Publicity;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SecrecyDto)
+  secrecy?: SecrecyDto | null;
+
+  @IsOptional()
+  @IsIn(URGENCIES)
+  urgency?: Urgency | null;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ConsentDto)
+  consent?: ConsentDto;
+}
+
+export class MarkedDocument {
+  marked: string[];
 }
 
 export class MovedDocument {

@@ -5,6 +5,7 @@ import type {
   DocumentPaper,
   DocumentRecord,
   DocumentView,
+  MarksView,
   EventView,
 } from '@app/persistence/read-models';
 import { mayReadReferral, mayReceive, type Actor, type Settings } from '@app/use-cases';
@@ -15,7 +16,7 @@ const worksOnDrafts = ({ role }: Pick<Actor, 'role'>) =>
   ['county-office', 'coordinator', 'organization'].includes(role);
 
 /** What is said while a draft is on its way to the signature stays among those who work on it. */
-const INTERNAL = ['document-reviewed', 'document-returned', 'document-revised', 'sign-off-called'];
+const INTERNAL = ['document-reviewed', 'document-returned', 'document-revised', 'document-marked', 'sign-off-called'];
 
 export const eventsFor = (actor: Pick<Actor, 'role'>, events: EventView[]): EventView[] =>
   worksOnDrafts(actor) ? events : events.filter(({ kind }) => !INTERNAL.includes(kind));
@@ -70,7 +71,19 @@ export function presentPaper(
     limits,
     receivedBy: document.receivedBy,
     ...presentTrail(actor, document, context),
+    marks: marksOf(document.facts),
     wording: item.may.includes('revise-document') ? wordingOf(document.facts as unknown as DocumentFacts) : [],
+  };
+}
+
+/** What is chosen for the paper, as it stands. */
+function marksOf({ publicity, secrecy, urgency, consent }: Record<string, unknown>): MarksView {
+  const given = consent as { by: string; on: string } | null | undefined;
+  return {
+    publicity: (publicity as string | undefined) ?? null,
+    secrecy: (secrecy as MarksView['secrecy'] | undefined) ?? null,
+    urgency: (urgency as string | undefined) ?? null,
+    consent: given ? { by: given.by, on: given.on } : null,
   };
 }
 

@@ -10,6 +10,7 @@ import {
 import type { ActOn } from '@app/domain/vocabulary';
 import type { DocumentRecord } from '@app/persistence/read-models';
 import {
+  mayMarkDocument,
   mayReturnDocument,
   mayReviewDocument,
   mayReviseDocument,
@@ -44,6 +45,7 @@ export function maySignOff(actor: Actor, document: DocumentRecord, context: Sign
     may.push('return-document');
   }
   if (mayReviseDocument(actor, document)) may.push('revise-document');
+  if (mayMarkDocument(actor, document)) may.push('mark-document');
   return may;
 }
 

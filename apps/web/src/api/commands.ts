@@ -7,6 +7,8 @@ import type {
   ChangeDecision,
   CorrectionGiven,
   Decision,
+  Marks,
+  PaperCandidate,
   StartChoices,
 } from './types';
 
@@ -121,6 +123,12 @@ export const returnDocument = (documentId: number, reason: string) =>
 
 export const reviseDocument = (documentId: number, body: Bodies['RevisionDto']) =>
   answer(api.POST('/api/documents/{id}/revision', { ...on(documentId), body }));
+
+export const draftPaper = (planId: number, { kind, subject }: Pick<PaperCandidate, 'kind' | 'subject'>) =>
+  answer(api.POST('/api/plans/{id}/papers', { ...on(planId), body: { kind, subject } }));
+
+export const markDocument = (documentId: number, body: Marks) =>
+  answer(api.POST('/api/documents/{id}/marks', { ...on(documentId), body }));
 
 export const signDocument = (documentId: number) => answer(api.POST('/api/documents/{id}/signature', on(documentId)));
 

@@ -165,6 +165,14 @@ export function useFulfillable(obligationId: number) {
   });
 }
 
+/** Asked when somebody wants to draft one, and not before. */
+export const usePaperCandidates = (planId: number, enabled: boolean) =>
+  useQuery({
+    queryKey: ['plan', planId, 'papers'],
+    queryFn: () => answer(api.GET('/api/plans/{id}/papers', { params: { path: { id: planId } } })),
+    enabled,
+  });
+
 export function useDocuments(planId: number) {
   const pace = usePace(planId);
   return useQuery({

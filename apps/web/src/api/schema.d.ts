@@ -1476,6 +1476,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The papers that can be drafted from the record now. */
+        get: operations["Documents_candidates"];
+        put?: never;
+        /** Has a paper drafted from the record. */
+        post: operations["Documents_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}": {
         parameters: {
             query?: never;
@@ -1555,6 +1573,23 @@ export interface paths {
         put?: never;
         /** Presents a draft that was sent back again, with other words. */
         post: operations["Documents_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chooses publicity, secrecy and urgency of a draft, and records that the county government agreed to it. */
+        post: operations["Documents_mark"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2736,7 +2771,7 @@ export interface components {
             horizon: string | null;
             rehearsal: components["schemas"]["RehearsalView"] | null;
             /** @description What the signed-in person may do with the plan. */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper")[];
         };
         PlanSourceView: {
             /** @description Where in the text the page begins. */
@@ -2977,7 +3012,7 @@ export interface components {
             /** @description The changes of the clauses, each with its name and its text as pieces that stayed, went or came. */
             clauses: Record<string, never>[];
             /** @description What the signed-in person may do with it. */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper")[];
         };
         ChangeDecisionDto: {
             /** @description Names the change, as the difference does. */
@@ -3417,7 +3452,7 @@ export interface components {
              */
             sight: "full" | "reduced";
             /** @enum {string} */
-            kind: "supervision-notice" | "rectification-order" | "urging-slip" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter" | "assessment-result";
+            kind: "supervision-notice" | "rectification-order" | "request" | "urging-slip" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter" | "assessment-result" | "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-circular" | "conduct-circular" | "restriction-change" | "restriction-record" | "supervision-conclusion";
             title: string;
             number: string | null;
             /** @enum {string} */
@@ -3431,8 +3466,8 @@ export interface components {
             hasPdf: boolean;
             /** @description How often it was revised and presented again, counted from 1. */
             round: number;
-            /** @description review | return | revise | sign | receive */
-            may: ("review-document" | "return-document" | "revise-document" | "sign-document" | "receive-document")[];
+            /** @description review | return | revise | mark | sign | receive */
+            may: ("review-document" | "return-document" | "mark-document" | "revise-document" | "sign-document" | "receive-document")[];
         };
         EventView: {
             id: number;
@@ -4154,11 +4189,53 @@ export interface components {
             /** @description Needed when it is sent back. */
             reason?: string;
         };
+        PaperSubjectDto: {
+            id?: number;
+            bodyId?: number;
+            /** @description YYYY-MM-DD */
+            from?: string;
+            until?: string;
+            /** @enum {string} */
+            to?: "county" | "city";
+            /** @enum {string} */
+            change?: "extend" | "lift";
+            praise?: boolean;
+        };
+        PaperCandidateView: {
+            /** @enum {string} */
+            kind: "request" | "assessment-result" | "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-circular" | "conduct-circular" | "restriction-change" | "restriction-record" | "supervision-conclusion";
+            subject: components["schemas"]["PaperSubjectDto"];
+            about: string;
+        };
+        DraftPaperDto: {
+            /** @enum {string} */
+            kind: "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-result" | "assessment-circular" | "conduct-circular" | "request" | "restriction-change" | "restriction-record" | "supervision-conclusion";
+            subject: components["schemas"]["PaperSubjectDto"];
+        };
+        DraftedPaper: {
+            documentId: number;
+            title: string;
+        };
         DocumentLimitView: {
             /** @enum {string} */
             what: "reply" | "report" | "talk" | "receipt" | "review" | "signature" | "revision";
             on: string;
             why: components["schemas"]["DateWhyView"] | null;
+        };
+        SecrecyView: {
+            level: string;
+            period: string;
+        };
+        ConsentView: {
+            by: string;
+            on: string;
+        };
+        MarksView: {
+            publicity: string | null;
+            secrecy: components["schemas"]["SecrecyView"] | null;
+            urgency: string | null;
+            /** @description 经县政府同意: who agreed, and when. */
+            consent: components["schemas"]["ConsentView"] | null;
         };
         WordingView: {
             place: string;
@@ -4172,7 +4249,7 @@ export interface components {
              */
             sight: "full" | "reduced";
             /** @enum {string} */
-            kind: "supervision-notice" | "rectification-order" | "urging-slip" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter" | "assessment-result";
+            kind: "supervision-notice" | "rectification-order" | "request" | "urging-slip" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter" | "assessment-result" | "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-circular" | "conduct-circular" | "restriction-change" | "restriction-record" | "supervision-conclusion";
             title: string;
             number: string | null;
             /** @enum {string} */
@@ -4186,8 +4263,8 @@ export interface components {
             hasPdf: boolean;
             /** @description How often it was revised and presented again, counted from 1. */
             round: number;
-            /** @description review | return | revise | sign | receive */
-            may: ("review-document" | "return-document" | "revise-document" | "sign-document" | "receive-document")[];
+            /** @description review | return | revise | mark | sign | receive */
+            may: ("review-document" | "return-document" | "mark-document" | "revise-document" | "sign-document" | "receive-document")[];
             html: string;
             bases: string[];
             limits: components["schemas"]["DocumentLimitView"][];
@@ -4200,6 +4277,7 @@ export interface components {
             signedFor: string | null;
             /** @description Who may sign it now, by name and post; nobody for whoever does not work on it. */
             signers: string[];
+            marks: components["schemas"]["MarksView"];
             /** @description What may be corrected in it by whoever revises it. */
             wording: components["schemas"]["WordingView"][];
             /** @description Who did what and when, the latest first. */
@@ -4225,6 +4303,29 @@ export interface components {
         RevisedDocument: {
             state: string;
             round: number;
+        };
+        SecrecyDto: {
+            /** @enum {string} */
+            level: "秘密" | "机密" | "绝密";
+            /** @description e.g. 1年 */
+            period: string;
+        };
+        ConsentDto: {
+            /** @description Post and name of whoever agreed for the county government. */
+            by: string;
+            /** @description YYYY-MM-DD */
+            on: string;
+        };
+        MarksDto: {
+            /** @enum {string} */
+            publicity?: "主动公开" | "依申请公开" | "不予公开";
+            secrecy?: components["schemas"]["SecrecyDto"] | null;
+            /** @enum {string|null} */
+            urgency?: "加急" | "特急" | null;
+            consent?: components["schemas"]["ConsentDto"];
+        };
+        MarkedDocument: {
+            marked: string[];
         };
         SignedDocument: {
             /** @description 发文字号 */
@@ -4373,7 +4474,7 @@ export interface components {
         RestrictionsView: {
             restrictions: components["schemas"]["RestrictionView"][];
             /** @description draft */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper")[];
         };
         RestrictionDto: {
             /** @description town | basin | park; anything else is refused with the reason. */
@@ -4614,7 +4715,7 @@ export interface components {
         StatementsView: {
             statements: components["schemas"]["StatementView"][];
             /** @description file */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper")[];
         };
         FiledStatement: {
             statementId: number;
@@ -4811,7 +4912,7 @@ export interface components {
         SpotChecksView: {
             draws: components["schemas"]["SpotDrawView"][];
             /** @description draw */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper")[];
         };
         RecordedSiteCheck: {
             siteCheckId: number;
@@ -7141,6 +7242,52 @@ export interface operations {
             };
         };
     };
+    Documents_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCandidateView"][];
+                };
+            };
+        };
+    };
+    Documents_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPaperDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedPaper"];
+                };
+            };
+        };
+    };
     Documents_show: {
         parameters: {
             query?: never;
@@ -7248,6 +7395,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevisedDocument"];
+                };
+            };
+        };
+    };
+    Documents_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarksDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkedDocument"];
                 };
             };
         };

@@ -91,6 +91,10 @@ export type ReorganisationView = Schemas['ReorganisationView'];
 export type BodyView = Schemas['BodyView'];
 export type TransferView = Schemas['TransferView'];
 export type Light = keyof LightCounts;
+/** A paper that can be drafted from the record. */
+export type PaperCandidate = Schemas['PaperCandidateView'];
+/** What is chosen for one paper. */
+export type Marks = Schemas['MarksDto'];
 export type Decision = Schemas['ReviewDto']['decision'];
 
 /** The text of a plan and what was read from it. The reader's shape is the domain's own. */

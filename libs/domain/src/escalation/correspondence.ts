@@ -18,7 +18,7 @@ export const ADDRESSEE_KINDS = [
 ] as const;
 export type AddresseeKind = (typeof ADDRESSEE_KINDS)[number];
 
-/** Why a paper is written: what it rests on follows from this and not from its kind alone. */
+/** Why a paper is written: what it rests on follows from this and not from its kind alone. `record`: to tell what is in the record. */
 export const PAPER_CAUSES = [
   'overdue',
   'assessment',
@@ -28,6 +28,7 @@ export const PAPER_CAUSES = [
   'dereliction',
   'interview-unmet',
   'restriction',
+  'record',
 ] as const;
 export type PaperCause = (typeof PAPER_CAUSES)[number];
 

@@ -5,8 +5,17 @@ export interface DocumentKindTerms {
   words: Words;
   /** The character of the kind in the document number, behind the issuer's own (南府办督〔2018〕3号). */
   series: string;
-  /** A 通知 to a body the county may order and a 函 to any other; a 函 to everybody; or in place of the 通知 a working form. */
-  form: 'by-addressee' | 'letter' | 'slip';
+  /**
+   * A 通知 to a body the county may order and a 函 to any other; a 函 to everybody; in place of the 通知 a working form; or always
+   * the form of a report or request upwards, or that of minutes.
+   */
+  form: 'by-addressee' | 'letter' | 'slip' | 'upward' | 'minutes';
+  /** What its title ends with where it is neither 通知 nor 函. */
+  ends?: string;
+  /** It goes to every body that the plan concerns, and so is not sealed. */
+  toAll?: boolean;
+  /** It tells what is in the record and demands nothing, so it needs no provision to rest on. */
+  factual?: boolean;
   /** Reviewed and signed by the head of the office; or issued by whoever of the office works on it, with no review. */
   issuedBy: 'signer' | 'drafter';
   /** Demands something of the addressee, and so may not come from a body that is not above it. */
@@ -24,6 +33,17 @@ export interface DocumentKindTerms {
 }
 
 const REPLY = { what: 'reply', fact: 'replyBy' } as const;
+
+/** What most kinds drafted from the record have in common: signed, and neither a demand nor the end of anything. */
+const NOTICE = {
+  form: 'by-addressee',
+  issuedBy: 'signer',
+  demands: false,
+  receipt: false,
+  rung: false,
+  conclusion: false,
+  limit: null,
+} as const;
 
 /** Every kind of official document. The policy file, numbers, limits, screens and tables are checked against it. */
 export const DOCUMENT_KINDS = {
@@ -127,6 +147,128 @@ export const DOCUMENT_KINDS = {
     conclusion: false,
     limit: null,
     reworded: [],
+  },
+  // 交办: what the plan gives to a body, with its dates; it may object by its day.
+  'task-assignment': {
+    words: words('交办通知', 'task assignment'),
+    series: '交',
+    ...NOTICE,
+    demands: true,
+    receipt: true,
+    reworded: [],
+  },
+  'progress-circular': {
+    words: words('进展情况通报', 'circular on progress'),
+    series: '通',
+    ...NOTICE,
+    ends: '通报',
+    toAll: true,
+    factual: true,
+    reworded: ['requirements.*'],
+  },
+  'progress-report': {
+    words: words('工作进展报告', 'report on progress'),
+    series: '报',
+    ...NOTICE,
+    form: 'upward',
+    ends: '报告',
+    factual: true,
+    reworded: ['causes.*', 'next.*'],
+  },
+  'acceptance-opinion': {
+    words: words('验收销号意见', 'opinion on acceptance'),
+    series: '验',
+    ...NOTICE,
+    ends: '意见',
+    receipt: true,
+    factual: true,
+    reworded: [],
+  },
+  // For whoever holds the talk, not for whom it is with.
+  'interview-agenda': {
+    words: words('约谈方案', 'agenda of an interview'),
+    series: '案',
+    ...NOTICE,
+    form: 'slip',
+    issuedBy: 'drafter',
+    factual: true,
+    reworded: ['questions.*'],
+  },
+  'interview-minutes': {
+    words: words('约谈纪要', 'minutes of an interview'),
+    series: '纪',
+    ...NOTICE,
+    form: 'minutes',
+    ends: '纪要',
+    receipt: true,
+    factual: true,
+    reworded: [],
+  },
+  'extension-answer': {
+    words: words('延期申请答复', 'answer to an extension'),
+    series: '复',
+    ...NOTICE,
+    ends: '答复',
+    receipt: true,
+    factual: true,
+    reworded: [],
+  },
+  'reconsideration-decision': {
+    words: words('复核决定', 'decision of a reconsideration'),
+    series: '核',
+    ...NOTICE,
+    ends: '决定',
+    receipt: true,
+    reworded: [],
+  },
+  'assessment-circular': {
+    words: words('考核结果通报', 'circular on the assessment'),
+    series: '评',
+    ...NOTICE,
+    ends: '通报',
+    toAll: true,
+    reworded: [],
+  },
+  // 政府督查工作条例 art. 21: praise or criticism, with the agreement of the county government.
+  'conduct-circular': {
+    words: words('表扬批评通报', 'circular of praise or criticism'),
+    series: '奖',
+    ...NOTICE,
+    ends: '通报',
+    toAll: true,
+    reworded: ['requirements.*'],
+  },
+  request: {
+    words: words('请示', 'request'),
+    series: '请',
+    ...NOTICE,
+    form: 'upward',
+    ends: '请示',
+    reworded: ['reasons.*'],
+  },
+  'restriction-change': {
+    words: words('限批变更建议', 'proposal to change a restriction'),
+    series: '续',
+    ...NOTICE,
+    reworded: ['requirements'],
+  },
+  'restriction-record': {
+    words: words('限批决定登记单', 'record of a decision on a restriction'),
+    series: '记',
+    ...NOTICE,
+    form: 'slip',
+    issuedBy: 'drafter',
+    factual: true,
+    reworded: [],
+  },
+  'supervision-conclusion': {
+    words: words('督查结论', 'conclusion of a supervision'),
+    series: '结',
+    ...NOTICE,
+    ends: '督查结论',
+    receipt: true,
+    conclusion: true,
+    reworded: ['opinion', 'requirements.*'],
   },
 } as const satisfies Record<string, DocumentKindTerms>;
 

@@ -52,6 +52,10 @@ export const EVENT_KINDS = {
   'document-reviewed': plain('审核通过，送签', 'Draft reviewed'),
   'document-returned': bad('拟稿退回', 'Draft sent back'),
   'document-revised': plain('修改后重新送审', 'Draft revised and presented again'),
+  'document-marked': plain(
+    '登记公开属性、密级、紧急程度或县政府同意',
+    'Publicity, secrecy, urgency or consent entered',
+  ),
   'sign-off-called': plain('催审、催签或启用代签', 'Late sign-off: reminded, or the deputy called'),
   'document-signed': plain('签发', 'Document signed'),
   'document-rendered': plain('生成版式文件', 'PDF made'),

@@ -1,5 +1,6 @@
 export * from './words';
 export * from './document-kinds';
+export * from './paper-marks';
 export * from './rung-acts';
 export * from './score-rules';
 export * from './event-kinds';

@@ -274,6 +274,18 @@ export const PERSON_ACTS = {
     events: ['document-returned'],
     routes: ['POST documents/:id/return'],
   },
+  'mark-document': {
+    on: 'document',
+    words: words('登记公文要素', 'Mark'),
+    events: ['document-marked'],
+    routes: ['POST documents/:id/marks'],
+  },
+  'draft-paper': {
+    on: 'plan',
+    words: words('拟文', 'Draft a paper'),
+    events: ['document-drafted'],
+    routes: ['POST plans/:id/papers'],
+  },
   'revise-document': {
     on: 'document',
     words: words('修改', 'Revise'),

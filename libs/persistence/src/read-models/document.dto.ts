@@ -20,7 +20,7 @@ export class DocumentListItem {
   hasPdf: boolean;
   /** How often it was revised and presented again, counted from 1. */
   round: number;
-  /** review | return | revise | sign | receive */
+  /** review | return | revise | mark | sign | receive */
   may: ActOn<'document'>[];
 }
 
@@ -37,6 +37,25 @@ export class DocumentLimitView {
   why: DateWhyView | null;
 }
 
+export class SecrecyView {
+  level: string;
+  period: string;
+}
+
+export class ConsentView {
+  by: string;
+  on: string;
+}
+
+/** What is chosen for one paper. */
+export class MarksView {
+  publicity: string | null;
+  secrecy: SecrecyView | null;
+  urgency: string | null;
+  /** 经县政府同意: who agreed, and when. */
+  consent: ConsentView | null;
+}
+
 export class DocumentView extends DocumentListItem {
   html: string;
   bases: string[];
@@ -50,6 +69,7 @@ export class DocumentView extends DocumentListItem {
   signedFor: string | null;
   /** Who may sign it now, by name and post; nobody for whoever does not work on it. */
   signers: string[];
+  marks: MarksView;
   /** What may be corrected in it by whoever revises it. */
   wording: WordingView[];
   /** Who did what and when, the latest first. */

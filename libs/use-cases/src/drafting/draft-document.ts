@@ -12,6 +12,7 @@ import {
   type PaperCause,
   type Person,
 } from '@app/domain/escalation';
+import { termsOf } from '@app/domain/vocabulary';
 import { documentTitle, type DocumentFacts, type DocumentFactsBase, type PaperPart } from '@app/documents';
 import { notify } from '@app/notifications';
 import {
@@ -84,23 +85,14 @@ export async function commonFacts(
   const { directory } = settings;
   const terms = requirePaper(settings, kind, about, today);
   const basisIds = basisIdsFor(settings, kind, cause, about, today, clause ? [clause.number] : []);
-  const { superior } = correspondentOf(settings, about);
-  const named = terms.toSuperior ? superior : terms.addressee;
-  const addressee = named ? await outsideBody(em, named) : about;
+  const { addressee, made, copies } = await madeOutTo(em, settings, kind, about, today);
   const bases = basesOn(today, basisIds, await basesOfPlan(em, settings, plan, basisIds));
-  const copies = [
-    directory.coordinator,
-    ...(terms.copyToSuperior && superior ? [superior] : []),
-    ...(addressee === about || about.kind === 'higher-authority' ? [] : [about.name]),
-  ];
   return {
     addressee,
     basisIds,
     facts: {
-      issuer: terms.issuer === 'county-government' ? governmentOf(directory.issuer) : directory.issuer,
+      ...made,
       number: null,
-      addressee: { name: addressee.fullName ?? addressee.name, subordinate: terms.form === 'notice' },
-      manner: { verb: terms.verb, asks: terms.asks },
       consent: consentFor(settings, terms, today),
       draftedOn: today,
       issuedOn: null,
@@ -108,13 +100,55 @@ export async function commonFacts(
       plan: { title: plan.title, documentNumber: plan.documentNumber ?? null },
       clause: clause && { ordinal: clause.ordinal, heading: clause.heading },
       bases: bases.map(({ title, article }) => ({ title, article })),
-      copies: copies.filter((name) => name !== addressee.name),
+      copies,
       contact: directory.countyOffice,
       contactPerson: directory.contact ?? null,
       publicity: plan.publicity ?? '依申请公开',
     },
   };
 }
+
+/** How a paper is made out: from whom, to whom, in which form, and what its title says is done. */
+export type MadeOut = Pick<DocumentFactsBase, 'issuer' | 'addressee' | 'manner'>;
+
+/**
+ * By the table of correspondence of a day; whoever signs on a later day asks it again.
+ *
+ * @throws DubanError `paper-not-allowed`
+ */
+export async function madeOutTo(
+  em: EntityManager,
+  settings: Settings,
+  kind: DocumentKind,
+  about: Body,
+  day: string,
+): Promise<{ addressee: Body; made: MadeOut; copies: string[] }> {
+  const { directory } = settings;
+  const terms = requirePaper(settings, kind, about, day);
+  const { superior } = correspondentOf(settings, about);
+  const named = terms.toSuperior ? superior : terms.addressee;
+  const addressee = named ? await outsideBody(em, named) : about;
+  const copies = [
+    directory.coordinator,
+    ...(terms.copyToSuperior && superior ? [superior] : []),
+    ...(addressee === about || about.kind === 'higher-authority' ? [] : [about.name]),
+  ];
+  return {
+    addressee,
+    copies: copies.filter((name) => name !== addressee.name),
+    made: {
+      issuer: terms.issuer === 'county-government' ? governmentOf(directory.issuer) : directory.issuer,
+      addressee: {
+        name: termsOf(kind).toAll ? ALL_BODIES : (addressee.fullName ?? addressee.name),
+        subordinate: terms.form === 'notice',
+      },
+      manner: { verb: terms.verb, asks: terms.asks },
+    },
+  };
+}
+
+/** Whom a circular goes to; each by name stands among the copies. */
+const ALL_BODIES = '各有关单位';
 
 /** The county government whose office this is. */
 const governmentOf = (issuer: string): string => issuer.replace(/办公室$/u, '');
@@ -229,6 +263,7 @@ export async function remakePaper(
     basisIds: bases,
     bases: printed,
     clause: clause && { ordinal: clause.ordinal, heading: clause.heading },
+    ...ofAllParts(sorted),
   };
   const title = documentTitle(facts as unknown as DocumentFacts);
   em.assign(document, {
@@ -237,6 +272,16 @@ export async function remakePaper(
     caseFile: first?.caseFile ?? null,
     title,
   });
+}
+
+/** What a paper says of itself as a whole: why and about which year as its first matter has it, by when as its last. */
+function ofAllParts(parts: readonly PaperPart[]): Pick<PaperPart, 'cause' | 'year' | 'replyBy' | 'limitRule'> {
+  const [{ cause, year }] = parts;
+  const { replyBy, limitRule } = parts.reduce((last, one) => ((one.replyBy ?? '') > (last.replyBy ?? '') ? one : last));
+  return {
+    ...(cause ? { cause, year } : {}),
+    ...(replyBy ? { replyBy, limitRule } : {}),
+  };
 }
 
 /** What a paper rests on, by the causes of its matters. */

@@ -13,7 +13,7 @@ export async function draftEarlyWarning(
   const limitRule: DateRule = { kind: 'working-days', n: graceWorkingDays };
   const replyBy = dateByRule(settings.calendar, frame.today, limitRule);
   await putMatter(em, settings, frame, 'early-warning', {
-    part: { situation: [situation] },
+    part: { situation: [situation], replyBy, limitRule },
     besides: { situation: [], replyBy, limitRule },
   });
 }

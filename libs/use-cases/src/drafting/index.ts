@@ -6,3 +6,5 @@ export * from './restriction-proposal';
 export * from './referral-letter';
 export * from './early-warning';
 export * from './task-facts';
+export * from './draft-from-record';
+export { paperCandidates, RECORD_KINDS, type PaperCandidate, type PaperSubject, type RecordKind } from './from-record';

@@ -36,7 +36,7 @@ export async function draftInterviewNotification(
   const officers = await officersOn(em, directory, today);
   const host = officers.head ?? officers.deputy;
   await putMatter(em, settings, frame, 'interview-notification', {
-    part: { reasons: file.findings },
+    part: { reasons: file.findings, cause: file.cause },
     besides: {
       cause: file.cause,
       ...(cell.toSuperior ? { about: body.fullName ?? body.name } : {}),

@@ -26,14 +26,18 @@ export async function draftRectificationOrder(
   const task = obligation && clause ? await taskFacts(em, plan, clause, obligation, today) : null;
   const { countyOffice } = settings.directory;
   await putMatter(em, settings, { ...frame, obligation }, 'rectification-order', {
-    part: task
-      ? { task, items: [{ ...itemOf(task), ...terms }] }
-      : {
-          findings: file.findings,
-          items: problemsOf(file).map((problem) => ({ ...itemOfProblem(problem), ...terms })),
-        },
+    part: {
+      cause: orderCause(file),
+      year: file.assessmentYear ?? undefined,
+      ...(task
+        ? { task, items: [{ ...itemOf(task), ...terms }] }
+        : {
+            findings: file.findings,
+            items: problemsOf(file).map((problem) => ({ ...itemOfProblem(problem), ...terms })),
+          }),
+    },
     besides: {
-      cause: file.cause === 'assessment' || file.cause === 'relapse' ? file.cause : 'overdue',
+      cause: orderCause(file),
       year: file.assessmentYear ?? undefined,
       findings: [],
       items: [],
@@ -43,6 +47,9 @@ export async function draftRectificationOrder(
     },
   });
 }
+
+const orderCause = ({ cause }: CaseFile): 'overdue' | 'assessment' | 'relapse' =>
+  cause === 'assessment' || cause === 'relapse' ? cause : 'overdue';
 
 type Item = Pick<RectificationItemFacts, 'problem' | 'goal' | 'measures'>;
 

@@ -23,9 +23,10 @@ export async function draftNotice(
 ): Promise<void> {
   const { plan, clause, today } = frame;
   const limitRule: DateRule = { kind: 'working-days', n: rung.newLimitWorkingDays ?? DEFAULT_REPLY_WORKING_DAYS };
+  const replyBy = dateByRule(settings.calendar, today, limitRule);
   // The check of the policy file allows a rung of a date no other.
   await putMatter(em, settings, { ...frame, obligation }, rung.document as NoticeKind, {
-    part: { task: await taskFacts(em, plan, clause, obligation, today) },
-    besides: { matters: [], replyBy: dateByRule(settings.calendar, today, limitRule), limitRule },
+    part: { task: await taskFacts(em, plan, clause, obligation, today), replyBy, limitRule },
+    besides: { matters: [], replyBy, limitRule },
   });
 }

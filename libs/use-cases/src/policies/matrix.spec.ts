@@ -172,6 +172,18 @@ const MATRIX: Row[] = [
     others: ['county-office', 'coordinator'],
   },
   {
+    act: 'draft a paper from the record',
+    may: policies.mayDraftPaper,
+    own: ['county-office'],
+    others: ['county-office'],
+  },
+  {
+    act: 'mark a draft',
+    may: (actor) => policies.mayMarkDocument(actor, { state: 'reviewed' }),
+    own: ['county-office'],
+    others: ['county-office'],
+  },
+  {
     act: 'sign a document',
     may: (actor) => policies.maySignDocument(actor, { state: 'reviewed' }),
     own: ['county-office'],

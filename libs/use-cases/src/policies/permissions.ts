@@ -39,6 +39,8 @@ export const PERMISSIONS = {
   'decide-objection': policies.mayDecideObjection,
   'review-document': policies.mayReviewDocument,
   'return-document': policies.mayReturnDocument,
+  'mark-document': policies.mayMarkDocument,
+  'draft-paper': policies.mayDraftPaper,
   'revise-document': policies.mayReviseDocument,
   'sign-document': policies.maySignDocument,
   'receive-document': policies.mayReceive,

@@ -4,6 +4,7 @@ import {
   REFERRAL_LIFECYCLE,
   awaits,
   canMoveDocument,
+  isUnsigned,
   planLiesWithBody,
   type CaseKind,
   type DocumentState,
@@ -180,6 +181,13 @@ export const mayReturnDocument = (actor: Actor, { state }: { state: DocumentStat
 
 export const maySignDocument = (actor: Actor, { state }: { state: DocumentState }) =>
   actor.role === 'county-office' && canMoveDocument(state, 'sign');
+
+/** 拟文: papers of the county come from its office. */
+export const mayDraftPaper = (actor: Actor) => actor.role === 'county-office';
+
+/** Publicity, secrecy, urgency, and that the county government agreed: until the paper is signed. */
+export const mayMarkDocument = (actor: Actor, { state }: { state: DocumentState }) =>
+  actor.role === 'county-office' && isUnsigned(state);
 
 /** The coordinating body sees no draft of a case about itself, and so revises none. */
 export const mayReviseDocument = (

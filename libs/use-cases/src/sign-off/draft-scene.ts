@@ -52,11 +52,17 @@ export async function leaveDraftTrace(
   { em }: Scene,
   { document, plan, today }: DraftScene,
   actor: Actor,
-  trace: { kind: EventKind; data?: Record<string, unknown>; tell?: { names: readonly string[]; title: string } },
+  trace: {
+    kind: EventKind;
+    /** Of an act that may come again in a round. */
+    nth?: number;
+    data?: Record<string, unknown>;
+    tell?: { names: readonly string[]; title: string };
+  },
 ): Promise<void> {
   const { round } = document;
   const { kind, tell } = trace;
-  const key = `${document.key}/draft-${round}/${kind}`;
+  const key = `${document.key}/draft-${round}/${kind}${trace.nth ? `-${trace.nth}` : ''}`;
   const about = { planId: plan.id, clauseId: document.clause?.id, documentId: document.id, on: today };
   await recordOnce(em, {
     ...about,

@@ -6,3 +6,4 @@ export * from './return-document';
 export * from './revise-document';
 export * from './sign-document';
 export { stuckPapers } from './stuck-papers';
+export * from './mark-document';

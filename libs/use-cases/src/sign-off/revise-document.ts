@@ -12,6 +12,7 @@ import { Referral, Restriction } from '@app/persistence';
 import { lockOne, type Scene, type UseCase } from '../duban';
 import { mayReviseDocument, must } from '../policies';
 import { requiredText } from '../text-limits';
+import { makeOutAnew } from './made-out-anew';
 import { draftScene, leaveDraftTrace, personOf } from './draft-scene';
 import { courseOfDraft, officeOfDraft } from './office-of-draft';
 
@@ -58,6 +59,7 @@ export const reviseDocument: UseCase<
   requireSomebodyLeft({ ...presented, state, drafters, reviewer: null }, office, { zh: '修改', en: 'revise' }, others);
   document.state = state;
   document.facts = { ...document.facts, ...reword(document.facts as unknown as DocumentFacts, wording) };
+  await makeOutAnew(scene.em, scene.settings, document, today);
   if (document.restriction) await rewordRestriction(scene, document.restriction.id, wording);
   scene.em.assign(document, {
     round: before + 1,

@@ -1,6 +1,7 @@
 import { dateByRule, daysBetween, workingDaysBetween, yearOf, type DateRule } from '@app/domain/calendar';
 import {
   afterDocumentMove,
+  basesOn,
   rectificationRule,
   requireBases,
   requireMayOrder,
@@ -28,7 +29,7 @@ import { paperOfDraft } from './paper-of-draft';
  * date, so that numbers have no gap and the date of the document is the day of signing (art. 9). The legal bases are those
  * in force on that day. A substitute or a deputy signs for the head, and the document says so.
  *
- * @throws DubanError `issuer-not-superior`, `paper-not-allowed`, `consent-missing`, `document-incomplete`, `document-unprintable`,
+ * @throws DubanError `issuer-not-superior`, `paper-not-allowed`, `paper-outdated`, `consent-missing`, `document-incomplete`, `document-unprintable`,
  * `not-permitted`, `sign-off-unreviewed`, `sign-off-same-person`,
  * `sign-off-not-signer`, `sign-off-substituted`, `sign-off-deputy-not-called`, `legal-basis-expired` when none of its bases is in force on the date,
  * `legal-basis-missing` when they were to stand in the plan and it has no such clause
@@ -43,9 +44,11 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
   const officers = await officersOn(em, settings.directory, today);
   const { insteadOf, acting } = requireSigner(presented, personOf(actor), officers, terms);
   const state = afterDocumentMove(document.state, 'sign');
-  const paper = await paperOfDraft(em, settings, document, addressee, today);
-  const { basisIds, consent } = paper;
-  const bases = requireBases(today, basisIds, await basesOfPlan(em, settings, plan, basisIds));
+  const paper = await paperOfDraft(em, settings, document, today);
+  const { basisIds, consent, manner } = paper;
+  const listed = await basesOfPlan(em, settings, plan, basisIds);
+  const { factual } = termsOf(document.kind);
+  const bases = factual ? basesOn(today, basisIds, listed) : requireBases(today, basisIds, listed);
   const scope = plan.clock === 'rehearsal' ? `plan-${plan.id}` : 'county';
   const series = seriesOf(plan, document.kind, paper.terms);
   const year = yearOf(today);
@@ -72,6 +75,7 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
     basisIds,
     bases: bases.map(({ title, article }) => ({ title, article })),
     consent,
+    manner,
     ...datesOnSigning(document, today, settingsOf(plan, settings)),
   };
   requireElements(document.facts as unknown as DocumentFacts);
@@ -133,10 +137,11 @@ function datesOnSigning(document: OfficialDocument, today: string, settings: Set
   const set = termsOf(document.kind).limit;
   if (!set) return {};
   const limitRule = ruleOf(document, settings);
-  const limit = dateByRule(settings.calendar, today, limitRule);
   const { hour, items, parts } = document.facts as { hour?: string; items?: object[]; parts?: PaperPart[] };
+  const limit = dateByRule(settings.calendar, today, limitRule);
   const dated = parts?.map((part) => ({
     ...onDay(part, today),
+    ...(part.limitRule ? { replyBy: dateByRule(settings.calendar, today, part.limitRule) } : {}),
     ...(part.items ? { items: part.items.map((item) => ({ ...item, limit })) } : {}),
   }));
   return {

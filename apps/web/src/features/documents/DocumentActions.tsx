@@ -5,6 +5,7 @@ import type { DocumentView } from '../../api/types';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
+import { MarksDialog } from './MarksDialog';
 import { ReturnDialog } from './ReturnDialog';
 import { ReviseDialog } from './ReviseDialog';
 
@@ -12,7 +13,7 @@ import { ReviseDialog } from './ReviseDialog';
 export function DocumentActions({ paper }: { paper: DocumentView }) {
   const { t } = useWords();
   const { modal } = App.useApp();
-  const [dialog, setDialog] = useState<'return' | 'revise' | null>(null);
+  const [dialog, setDialog] = useState<'return' | 'revise' | 'mark' | null>(null);
   const reviewing = useCommand({ run: () => reviewDocument(paper.id), done: t.signOff.reviewed });
   const signing = useCommand({ run: () => signDocument(paper.id), done: t.documents.signed });
   const receiving = useCommand({ run: () => receiveDocument(paper.id), done: t.documents.received });
@@ -52,6 +53,11 @@ export function DocumentActions({ paper }: { paper: DocumentView }) {
             {t.signOff.revise}
           </Button>
         )}
+        {paper.may.includes('mark-document') && (
+          <Button onClick={() => setDialog('mark')} data-testid="mark-document">
+            {t.signOff.mark}
+          </Button>
+        )}
         {paper.may.includes('receive-document') && (
           <Button
             type="primary"
@@ -69,6 +75,7 @@ export function DocumentActions({ paper }: { paper: DocumentView }) {
         )}
       </div>
       {dialog === 'return' && <ReturnDialog documentId={paper.id} onClose={() => setDialog(null)} />}
+      {dialog === 'mark' && <MarksDialog paper={paper} onClose={() => setDialog(null)} />}
       {dialog === 'revise' && <ReviseDialog paper={paper} onClose={() => setDialog(null)} />}
     </>
   );

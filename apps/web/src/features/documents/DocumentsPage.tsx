@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { useDocuments } from '../../api/queries';
+import { useDocuments, useSession } from '../../api/queries';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { useWords } from '../../i18n/language';
+import { DraftPaper } from './DraftPaper';
 import { DocumentDrawer } from './DocumentDrawer';
 import { DocumentFilters } from './DocumentFilters';
 import { DocumentTable } from './DocumentTable';
@@ -14,6 +15,7 @@ export function DocumentsPage() {
   const { t } = useWords();
   const planId = Number(useParams().planId);
   const documents = useDocuments(planId);
+  const person = useSession().data;
   const [params, setParams] = useSearchParams();
   const [filter, setFilter] = useState<DocumentFilter>(() => filterIn(params));
   const write = (set: DocumentFilter, document: string | null) => setParams(paramsOf(set, document), { replace: true });
@@ -25,6 +27,7 @@ export function DocumentsPage() {
   return (
     <>
       <PageTitle>{t.documents.title}</PageTitle>
+      {person?.role === 'county-office' && <DraftPaper planId={planId} onDrafted={open} />}
       <DocumentFilters filter={filter} onChange={change} />
       <Loaded query={documents}>
         {(list) => <DocumentTable planId={planId} documents={filterDocuments(list, filter)} onOpen={open} />}

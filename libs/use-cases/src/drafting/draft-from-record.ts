@@ -1,0 +1,65 @@
+import type { DocumentFacts } from '@app/documents';
+import { OfficialDocument, Plan } from '@app/persistence';
+import { DubanError } from '@app/domain/errors';
+import { lockOne, type UseCase } from '../duban';
+import { planToday } from '../plan-time';
+import { mayDraftPaper, must } from '../policies';
+import { personOf } from '../sign-off/draft-scene';
+import { commonFacts, draftDocument } from './draft-document';
+import { BUILDERS, type PaperSubject, type RecordKind } from './from-record';
+import type { Builder } from './from-record/builder';
+
+/**
+ * 拟文: somebody of the county office has a paper drafted from the record. No fact is typed: what the paper says stands there
+ * already, and what is wrong is put right where it was entered. The draft is then reviewed and signed like any other.
+ *
+ * @throws DubanError `not-permitted`, `paper-not-allowed`, `paper-subject-missing`, `paper-drafted-already`, `not-found`
+ */
+export const draftFromRecord: UseCase<
+  { planId: number; kind: RecordKind; subject: PaperSubject },
+  { documentId: number; title: string }
+> = async ({ em, settings, now }, actor, { planId, kind, subject }) => {
+  must(mayDraftPaper(actor), { zh: '拟写该文书', en: 'draft this paper' });
+  const plan = await lockOne(em, Plan, planId);
+  await em.populate(plan, ['parsed']);
+  const today = planToday(plan, now);
+  const built = await (BUILDERS[kind] as Builder<RecordKind>)({ em, settings, plan, today }, subject);
+  const root = `plan-${plan.id}/record/${kind}/${built.key}`;
+  const earlier = await em.find(
+    OfficialDocument,
+    { plan: plan.id, key: { $like: `${root}/%` } },
+    { orderBy: { id: 1 } },
+  );
+  const open = earlier.find(({ state }) => state !== 'withdrawn');
+  if (open) throw draftedAlready(open);
+  const frame = {
+    plan,
+    clause: built.clause ?? null,
+    caseFile: built.caseFile ?? null,
+    addressee: built.about,
+    today,
+    key: `${root}/${earlier.length + 1}`,
+    cause: 'record' as const,
+    drafter: personOf(actor),
+  };
+  const { facts, ...sent } = await commonFacts(em, settings, frame, kind);
+  const copies = built.copies?.filter((name) => name !== facts.addressee.name);
+  await draftDocument(em, settings, frame, sent, {
+    ...facts,
+    ...(copies ? { copies } : {}),
+    ...built.facts,
+    kind,
+  } as DocumentFacts);
+  const document = await em.findOneOrFail(OfficialDocument, { key: frame.key });
+  return { documentId: document.id, title: document.title };
+};
+
+const draftedAlready = ({ id, title, number }: OfficialDocument) =>
+  new DubanError(
+    'paper-drafted-already',
+    {
+      zh: `该文书已经拟写：${title}${number ? `（${number}）` : '（待签发）'}。请在该文书上继续办理。`,
+      en: `This paper was drafted already: ${title}${number ? ` (${number})` : ' (not signed yet)'}. Go on with that one.`,
+    },
+    { documentId: id },
+  );

@@ -1,0 +1,99 @@
+import { addMonths, endOfMonth } from '@app/domain/calendar';
+import { termsOf } from '@app/domain/vocabulary';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { PaperSubject } from './builder';
+import type { RecordKind } from './index';
+
+/** A paper that can be drafted from the record now. */
+export interface PaperCandidate {
+  kind: RecordKind;
+  subject: PaperSubject;
+  /** What it would be about, as a person reads it. */
+  about: string;
+}
+
+/** One row for each thing in the record that a paper may be about; a kind that has a paper about it already is left out. */
+const CANDIDATES = `
+  select 'task-assignment' as kind, jsonb_build_object('bodyId', b.id) as subject, b.name as about, 'body-' || b.id as key
+    from body b where exists (select 1 from assignment a where a.body_id = b.id and a.plan_id = $1)
+  union all
+  select 'acceptance-opinion', jsonb_build_object('id', f.id), b.name || '：' || coalesce(f.findings ->> 0, ''), 'case-' || f.id
+    from case_file f join body b on b.id = f.body_id
+    where f.plan_id = $1 and f.kind = 'rectification' and f.closed_on is not null
+  union all
+  select k.kind, jsonb_build_object('id', f.id), b.name || '：' || coalesce(f.findings ->> 0, ''), 'case-' || f.id
+    from case_file f join body b on b.id = f.body_id
+    cross join lateral (select case when f.held_on is null then 'interview-agenda' else 'interview-minutes' end as kind) k
+    where f.plan_id = $1 and f.kind = 'interview' and (f.held_on is not null or f.state = 'running')
+  union all
+  select 'extension-answer', jsonb_build_object('id', r.id), b.name || '：' || o.title, 'request-' || r.id
+    from change_request r join obligation o on o.id = r.obligation_id join body b on b.id = r.body_id
+    where o.plan_id = $1 and r.decided_on is not null
+  union all
+  select 'extension-answer', jsonb_build_object('id', x.id, 'change', 'extend'), b.name || '：' || coalesce(f.findings ->> 0, ''),
+      'case-extension-' || x.id
+    from case_extension x join case_file f on f.id = x.case_file_id join body b on b.id = f.body_id
+    where f.plan_id = $1 and x.decided_on is not null
+  union all
+  select 'reconsideration-decision', jsonb_build_object('id', q.id), b.name, 'reconsideration-' || q.id
+    from reconsideration q join body b on b.id = q.body_id where q.plan_id = $1 and q.decided_on is not null
+  union all
+  select 'assessment-result', jsonb_build_object('id', a.id, 'bodyId', b.id), a.year || '：' || b.name,
+      'assessment-' || a.id || '/body-' || b.id
+    from assessment a join assessment_score s on s.assessment_id = a.id join body b on b.id = s.body_id
+    where a.plan_id = $1 and a.signed_on is not null
+  union all
+  select 'assessment-circular', jsonb_build_object('id', a.id), a.year::text, 'assessment-' || a.id
+    from assessment a where a.plan_id = $1 and a.signed_on is not null
+  union all
+  select 'conduct-circular', jsonb_build_object('id', a.id, 'praise', g.praise), a.year || case when g.praise then '：表扬' else '：批评' end,
+      'assessment-' || a.id || case when g.praise then '/praise' else '/criticism' end
+    from assessment a cross join (values (true, 'excellent'), (false, 'fail')) as g(praise, grade)
+    where a.plan_id = $1 and a.signed_on is not null
+      and exists (select 1 from assessment_score s where s.assessment_id = a.id and s.grade = g.grade)
+  union all
+  select k.kind, jsonb_build_object('id', r.id), r.area_name, 'restriction-' || r.id
+    from restriction r cross join lateral (values
+      ('request', r.state in ('drafted', 'proposed')),
+      ('restriction-change', r.state = 'decided' and r.checked_on is not null),
+      ('restriction-record', r.decision_number is not null)) as k(kind, may)
+    where r.plan_id = $1 and k.may
+  union all
+  select 'supervision-conclusion', jsonb_build_object('id', o.id, 'bodyId', b.id), b.name || '：' || o.title, 'obligation-' || o.id
+    from obligation o join obligation_owner w on w.obligation_id = o.id join body b on b.id = w.body_id
+    where o.plan_id = $1 and exists (select 1 from site_check k where k.obligation_id = o.id and k.recorded_on is not null)`;
+
+/** The last quarter and the last half-year that are over. */
+function periods(today: string): { from: string; until: string }[] {
+  return [3, 6].map((months) => {
+    const month = Number(today.slice(5, 7)) - 1;
+    const begun = `${today.slice(0, 4)}-${String(month - (month % months) + 1).padStart(2, '0')}-01`;
+    return { from: addMonths(begun, -months), until: endOfMonth(addMonths(begun, -1)) };
+  });
+}
+
+/** What may be drafted from the record of a plan today, kind by kind. */
+export async function paperCandidates(em: EntityManager, planId: number, today: string): Promise<PaperCandidate[]> {
+  const rows = await em.getConnection().execute<(PaperCandidate & { key: string })[]>(
+    `with c as (${CANDIDATES.replaceAll('$1', '?')})
+       select c.kind, c.subject, c.about, c.key from c where not exists (select 1 from official_document d
+         where d.plan_id = ? and d.state <> 'withdrawn' and starts_with(d.key, 'plan-' || ? || '/record/' || c.kind || '/' || c.key || '/'))
+       order by c.kind, c.about`,
+    [...Array<number>(CANDIDATES.split('$1').length - 1).fill(planId), planId, planId],
+    'all',
+    em.getTransactionContext(),
+  );
+  const told = periods(today).flatMap(({ from, until }): PaperCandidate[] => {
+    const about = `${from} — ${until}`;
+    return [
+      { kind: 'progress-circular', subject: { from, until }, about },
+      { kind: 'progress-report', subject: { from, until, to: 'county' }, about: `${about}（县人民政府）` },
+      { kind: 'progress-report', subject: { from, until, to: 'city' }, about: `${about}（清远市生态环境局）` },
+    ];
+  });
+  return [...told, ...rows].map(({ kind, subject, about }) => ({
+    kind,
+    subject,
+    about: `${termsOf(kind).words.zh} ${about}`,
+  }));
+}
