@@ -1,14 +1,11 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { IsOptional, Matches } from 'class-validator';
-import { DubanError } from '@app/domain/errors';
 import { IsOneOf, IsText, IsWhole, Part, says } from './checks';
-import { repoRoot } from './paths';
+import { ownerOnly, withSecrets } from './owner-only';
 import { checked, fileError, readData, type Problem } from './read-checked';
 
 const CODE = 'channels-invalid';
 
-const IsAddress = () =>
+export const IsAddress = () =>
   Matches(/^https?:\/\/[^\s]+$/, says('应为 http(s):// 开头的地址', 'must be an address that begins with http(s)://'));
 
 /** How a channel is asked. */
@@ -139,24 +136,7 @@ const SECRETS: readonly (readonly [variable: string, channel: keyof ChannelSetti
  */
 export function readChannelSettings(env: NodeJS.ProcessEnv = process.env): ChannelSettings {
   if (!env.DUBAN_CHANNELS) return new ChannelSettings();
-  const file = resolve(repoRoot, env.DUBAN_CHANNELS);
-  const stat = statSync(file, { throwIfNoEntry: false });
-  if (stat && stat.mode & 0o077) {
-    throw new DubanError('channels-open', {
-      zh: `渠道设置文件 ${file} 含有密码，却可被他人读取：运行 chmod 600 ${file} 后重试。`,
-      en: `${file} holds passwords and can be read by others: run chmod 600 ${file} and try again.`,
-    });
-  }
+  const file = ownerOnly(env.DUBAN_CHANNELS);
   const refuse = (problems: Problem[]) => fileError(file, CODE, problems);
-  return checked(withSecrets(readData(file, CODE), env), ChannelSettings, refuse);
-}
-
-function withSecrets(data: unknown, env: NodeJS.ProcessEnv): unknown {
-  if (typeof data !== 'object' || data === null) return data;
-  const filled: Record<string, unknown> = { ...data, ...(env.PUBLIC_URL && { publicUrl: env.PUBLIC_URL }) };
-  for (const [variable, channel, key] of SECRETS) {
-    const part = filled[channel];
-    if (env[variable] && typeof part === 'object' && part !== null) filled[channel] = { ...part, [key]: env[variable] };
-  }
-  return filled;
+  return checked(withSecrets(readData(file, CODE), SECRETS, env), ChannelSettings, refuse);
 }

@@ -124,6 +124,11 @@ export class Environment {
   @IsText()
   DUBAN_CHANNELS?: string;
 
+  /** A file with the ways to sign in elsewhere, for its owner alone; see `sign-in-settings.ts`. */
+  @IsOptional()
+  @IsText()
+  DUBAN_SIGN_IN?: string;
+
   /** A file with the working hours of the county, used instead of `config/calendars/working-hours.json`. */
   @IsOptional()
   @IsText()
@@ -155,6 +160,7 @@ const VARIABLES: readonly (keyof Environment)[] = [
   'PUBLIC_URL',
   'DUBAN_CHANNELS',
   'DUBAN_METRICS_PORT',
+  'DUBAN_SIGN_IN',
 ];
 
 /**

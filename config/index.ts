@@ -38,3 +38,4 @@ export {
   type Policies,
 } from './policies/load-policies';
 export { ReportingPolicyFile } from './policies/reporting-policy';
+export { OidcSettings, SignInSettings, WecomSignInSettings, readSignInSettings } from './sign-in-settings';

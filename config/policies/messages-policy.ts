@@ -1,4 +1,4 @@
-import { ArrayNotEmpty, ArrayUnique, IsInt, Matches, Max, Min } from 'class-validator';
+import { ArrayNotEmpty, ArrayUnique, IsInt, Matches, Max, Min, ValidateBy } from 'class-validator';
 import type { ClockTime, IsoDate } from '@app/domain/calendar';
 import { RECIPIENT_ROLES, type DeliveryRules, type RecipientRole } from '@app/domain/delivery';
 import { IsDay, IsList, IsOneOf, IsText, IsWhole, Part, Parts, says } from '../checks';
@@ -49,6 +49,37 @@ class RecipientRuleEntry {
   to: RecipientRole[];
 }
 
+class Waiting {
+  @IsWhole(0, 100)
+  linesShown: number;
+}
+
+class UnreadStepEntry {
+  @IsWhole(1, 250)
+  afterWorkingDays: number;
+
+  @IsOneOf(['head', 'superior'])
+  to: 'head' | 'superior';
+}
+
+class Unread {
+  @IsText({ each: true })
+  kinds: string[];
+
+  @Parts(() => UnreadStepEntry)
+  steps: UnreadStepEntry[];
+
+  @IsWhole(1, 250)
+  recordAfterWorkingDays: number;
+}
+
+/** Whether each step comes after a longer gap than the one before, the record last. */
+function gapsGrow({ steps, recordAfterWorkingDays }: Unread): boolean {
+  const days = [0, ...steps.map(({ afterWorkingDays }) => afterWorkingDays), recordAfterWorkingDays];
+  const gaps = days.slice(1).map((day, n) => day - days[n]);
+  return gaps.every((gap, n) => gap > (gaps[n - 1] ?? 0));
+}
+
 /** 消息规则, as `messages-2026.yaml` says them. */
 export class MessagesPolicyFile implements DeliveryRules {
   @IsText()
@@ -79,6 +110,16 @@ export class MessagesPolicyFile implements DeliveryRules {
   @ArrayNotEmpty(says('至少应有一条规则', 'must hold at least one rule'))
   @ArrayUnique((rule: RecipientRuleEntry) => rule?.id, says('规则名称不得重复', 'must not name a rule twice'))
   recipients: RecipientRuleEntry[];
+
+  @Part(() => Waiting)
+  waiting: Waiting;
+
+  @Part(() => Unread)
+  @ValidateBy(
+    { name: 'gapsGrow', validator: { validate: (unread: Unread) => Array.isArray(unread?.steps) && gapsGrow(unread) } },
+    says('每一步的间隔应比前一步长，最后才记录', 'must leave a longer gap before each step, and before the record'),
+  )
+  unread: Unread;
 
   @IsWhole(1, 50)
   attempts: number;

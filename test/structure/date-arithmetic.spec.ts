@@ -56,7 +56,18 @@ const MAY: Record<string, { does: string[]; because: string }> = {
     does: ['getTime', 'new Date(…)', 'the length of a day'],
     because: 'what is older than some days is swept; no date of a plan',
   },
-  'libs/identity/src/session.ts': { does: ['getTime', 'new Date(…)'], because: 'a session ends some hours from now' },
+  'libs/identity/src/feeds.ts': {
+    does: ['getTime', 'new Date(…)', 'the length of a day'],
+    because: 'an address ends after a year; no date of a plan',
+  },
+  'libs/persistence/src/read-models/delivery.read-model.ts': {
+    does: ['dates in SQL'],
+    because: 'how long a message may wait for its turn; no day of a plan',
+  },
+  'libs/identity/src/session.ts': {
+    does: ['getTime', 'new Date(…)', 'the length of a day'],
+    because: 'a session ends some hours from now',
+  },
   'libs/identity/src/sign-in.ts': {
     does: ['getTime', 'the length of a day'],
     because: 'from which addresses somebody signed in lately',
@@ -76,7 +87,7 @@ const MAY: Record<string, { does: string[]; because: string }> = {
   'libs/notifications/src/send-out.ts': { does: ['new Date(…)'], because: 'an instant as it is written down' },
   'libs/notifications/src/write-messages.ts': { does: ['new Date(…)'], because: 'an instant as it is written down' },
   'apps/worker/src/tasks/daily-digest.task.ts': {
-    does: ['getTime'],
+    does: ['getTime', 'new Date(…)'],
     because: 'hands an instant to the rules of messages',
   },
   'libs/persistence/src/process/letters.ts': {

@@ -21,17 +21,27 @@ export class Walk {
     readonly url: string,
   ) {}
 
-  /** @param worker with a worker, so that workflows run */
-  static async begin({ worker }: { worker: boolean }): Promise<Walk> {
+  /**
+   * @param worker with a worker, so that workflows run
+   * @param environment anything else the API is told, by the address it is reached at
+   */
+  static async begin({
+    worker,
+    environment = () => ({}),
+  }: {
+    worker: boolean;
+    environment?: (url: string) => Record<string, string>;
+  }): Promise<Walk> {
     const house = await TestHouse.open({}, createCountyDatabase);
     try {
       const port = await anyFreePort();
+      const url = `http://127.0.0.1:${port}`;
       const [browser] = await Promise.all([
         launchBrowser(),
         worker && house.startWorker(),
-        house.start('api', { PORT: String(port), HOST: '127.0.0.1', DUBAN_DEMO: '1' }),
+        house.start('api', { PORT: String(port), HOST: '127.0.0.1', DUBAN_DEMO: '1', ...environment(url) }),
       ]);
-      return new Walk(house, browser, `http://127.0.0.1:${port}`);
+      return new Walk(house, browser, url);
     } catch (error) {
       await house.close(); // nobody else could: the walk never began
       throw error;
@@ -43,6 +53,13 @@ export class Walk {
     await this.house.close();
   }
 
+  /** A page of a browser nobody has signed in with. */
+  async visit(options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await (await this.browser.browser.newContext({ locale: 'zh-CN', ...options })).newPage();
+    page.setDefaultTimeout(PATIENCE);
+    return page;
+  }
+
   /** The page of somebody who has signed in with name and password. */
   async signIn(username: string, options: BrowserContextOptions = {}): Promise<Page> {
     const account = (await readDemoAccounts(this.house.stateDir)).find((one) => one.username === username)!;
@@ -51,8 +68,7 @@ export class Walk {
 
   /** The same for an account that is not the demo's. */
   async enter(username: string, password: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await (await this.browser.browser.newContext({ locale: 'zh-CN', ...options })).newPage();
-    page.setDefaultTimeout(PATIENCE);
+    const page = await this.visit(options);
     await page.goto(this.url);
     await page.getByTestId('sign-in-username').fill(username);
     await page.getByTestId('sign-in-password').fill(password);

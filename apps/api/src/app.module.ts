@@ -1,8 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import type { Environment } from '@app/config';
+import { readSignInSettings, type Environment } from '@app/config';
 import { CONTROLLERS } from './controllers';
 import { Description } from './description';
+import { Elsewhere } from './elsewhere/elsewhere';
+import { Ways, openWays } from './elsewhere/open-ways';
 import { ClockWatch } from './health/clock-watch';
 import { Probes } from './health/probes';
 import { Readiness } from './health/readiness';
@@ -33,6 +35,8 @@ export class AppModule {
         Description,
         SecurityLog,
         Readiness,
+        Elsewhere,
+        { provide: Ways, useFactory: () => openWays(readSignInSettings(signInPlaces(environment))) },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
         { provide: APP_PIPE, useFactory: validationPipe },
@@ -46,3 +50,10 @@ export class AppModule {
     };
   }
 }
+
+/** What the settings of signing in elsewhere ask of the surroundings. */
+const signInPlaces = ({ DUBAN_SIGN_IN, PUBLIC_URL }: Environment): NodeJS.ProcessEnv => ({
+  ...process.env,
+  DUBAN_SIGN_IN,
+  PUBLIC_URL,
+});

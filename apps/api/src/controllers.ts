@@ -17,6 +17,9 @@ import { DescriptionController } from './description';
 import { DemoController } from './demo/demo.controller';
 import { DraftsController } from './drafts/drafts.controller';
 import { DocumentsController } from './documents/documents.controller';
+import { ElsewhereController } from './elsewhere/elsewhere.controller';
+import { IdentitiesController } from './elsewhere/identities.controller';
+import { OwnIdentitiesController } from './elsewhere/own-identities.controller';
 import { FeedsController } from './feeds/feeds.controller';
 import { FindingsController } from './findings/findings.controller';
 import { HealthController } from './health/health.controller';
@@ -49,6 +52,9 @@ export const CONTROLLERS = [
   HealthController,
   DescriptionController,
   SessionController,
+  ElsewhereController,
+  OwnIdentitiesController,
+  IdentitiesController,
   OwnAccountController,
   ContactsController,
   FeedsController,

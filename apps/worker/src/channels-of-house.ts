@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { readChannelSettings } from '@app/config';
 import { DubanError } from '@app/domain/errors';
 import { openChannels, type Channels } from '@app/notifications';
-import { raiseAlarm, type EntityManager } from '@app/persistence';
+import { raiseAlarm, settleAlarm, type EntityManager } from '@app/persistence';
 import type { Duban } from '@app/use-cases';
 
 /**
@@ -11,7 +11,9 @@ import type { Duban } from '@app/use-cases';
  */
 export async function channelsOfHouse({ orm }: Duban, env: NodeJS.ProcessEnv = process.env): Promise<Channels> {
   try {
-    return openChannels(readChannelSettings(env));
+    const channels = openChannels(readChannelSettings(env));
+    await settleAlarm(orm.em.fork() as EntityManager, 'message-undelivered', 'channels');
+    return channels;
   } catch (error) {
     const said = error instanceof DubanError ? `${error.sentence.zh} ${error.sentence.en}` : String(error);
     new Logger('messages').error(`no message leaves the house: ${said}`);

@@ -6,12 +6,14 @@ import { ApplyPlannedChangesTask } from './tasks/apply-planned-changes.task';
 import { TendEntriesTask } from './tasks/tend-entries.task';
 import { CompareClocksTask } from './tasks/compare-clocks.task';
 import { DailyDigestTask } from './tasks/daily-digest.task';
+import { EscalateUnreadTask } from './tasks/escalate-unread.task';
 import { LookAfterAccountsTask } from './tasks/look-after-accounts.task';
 import { SendMessagesTask } from './tasks/send-messages.task';
 import { RepeatLostWakesTask } from './tasks/repeat-lost-wakes.task';
 import { SweepLeftoversTask } from './tasks/sweep-leftovers.task';
 import { SweepMorningTask } from './tasks/sweep-morning.task';
 import { ReviveLostWorkflowsTask } from './tasks/revive-lost-workflows.task';
+import { WatchCalendarTask } from './tasks/watch-calendar.task';
 import { WakeOversleptTask } from './tasks/wake-overslept.task';
 import { TemporalWorker } from './temporal-worker';
 import { channelsOfHouse } from './channels-of-house';
@@ -46,6 +48,8 @@ async function atOneNode(): Promise<Environment> {
     ApplyPlannedChangesTask,
     TendEntriesTask,
     CompareClocksTask,
+    EscalateUnreadTask,
+    WatchCalendarTask,
     DailyDigestTask,
     SendMessagesTask,
     LookAfterAccountsTask,

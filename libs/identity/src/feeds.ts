@@ -54,6 +54,23 @@ export async function openFeed(
   return { id: feed.id, token };
 }
 
+/** A calendar ends by itself after so long, because nobody can see who else has its address by then. */
+export const FEED_DAYS = 366;
+
+/** Ends calendars whose time is over. @returns how many */
+export async function endOldFeeds(em: EntityManager, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - FEED_DAYS * 86_400_000);
+  const old = await em.find(Feed, { revokedAt: null, createdAt: { $lt: before } }, { populate: ['account'] });
+  for (const feed of old) {
+    feed.revokedAt = now;
+    const subject = `#${feed.id} ${feed.scope}`;
+    const by = { accountId: null, name: null };
+    await recordSecurity(em, { kind: 'feed-closed', by, subject, detail: `${feed.account.username} · ${FEED_DAYS} d` });
+  }
+  await em.flush();
+  return old.length;
+}
+
 /** Ends one of the own calendars: its address shows nothing any more. @returns whether there was one */
 export async function closeFeed(em: EntityManager, accountId: number, id: number, by: By, now: Date): Promise<boolean> {
   const closed = await em.nativeUpdate(Feed, { id, account: accountId, revokedAt: null }, { revokedAt: now });

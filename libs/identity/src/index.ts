@@ -12,3 +12,4 @@ export * from './drafts';
 export * from './accounts';
 export * from './contacts';
 export * from './feeds';
+export * from './elsewhere';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { LockMode } from '@mikro-orm/postgresql';
 import { DubanError } from '@app/domain/errors';
-import { Account, Session, SignInLimit, type AccountRole, type EntityManager } from '@app/persistence';
+import { Account, Session, SignInLimit, UsedCode, type AccountRole, type EntityManager } from '@app/persistence';
 import { namedAccount, recordSecurity, type By } from './security-log';
 
 /** A session ends after so long, whatever its owner does … */
@@ -10,6 +10,8 @@ export const SESSION_HOURS = 12;
 export const IDLE_MINUTES = 30;
 /** A person has so many at once; one more ends the oldest. */
 export const MOST_SESSIONS = 10;
+/** No issuer lets a code live longer. */
+const USED_CODE_KEPT_MS = 24 * 3_600_000;
 /** The instant of the last act is written down at most this often. */
 const TOUCH_MS = 60_000;
 
@@ -26,6 +28,8 @@ export interface SignedInPerson {
   oneTimePassword: boolean;
   /** Where the person sits. */
   address: string | null;
+  /** Who vouched for the person when this session began; null: the password of this house did. */
+  via: string | null;
 }
 
 /** What the session is asked with. */
@@ -59,7 +63,11 @@ export function openSession(
   em: EntityManager,
   account: Pick<Account, 'id' | 'passwordHash'>,
   now: Date,
-  { address = null, agent = null }: { address?: string | null; agent?: string | null } = {},
+  {
+    address = null,
+    agent = null,
+    via = null,
+  }: { address?: string | null; agent?: string | null; via?: string | null } = {},
 ): Promise<{ token: string; expiresAt: Date }> {
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
@@ -81,6 +89,7 @@ export function openSession(
       lastSeenAt: now,
       address,
       agent: agent && [...agent].slice(0, 200).join(''),
+      via,
     });
     return { token, expiresAt };
   });
@@ -115,10 +124,13 @@ export async function actorOfSession(
   if (!background && now.getTime() - session.lastSeenAt.getTime() >= TOUCH_MS) {
     await em.nativeUpdate(Session, { tokenHash: session.tokenHash }, { lastSeenAt: now });
   }
-  const { id, displayName, post, role, body, oneTimePassword } = session.account;
+  const { id, displayName, post, role, body } = session.account;
+  const via = session.via ?? null;
+  // Whoever came in without a password has none to choose first.
+  const oneTimePassword = session.account.oneTimePassword && via === null;
   const where = { bodyId: body?.id ?? null, body: body?.name ?? null };
   const person = { accountId: id, name: displayName, post, role, ...where };
-  return { ...person, demo: session.account.demo, oneTimePassword, address };
+  return { ...person, demo: session.account.demo, oneTimePassword, address, via };
 }
 
 /** Whose sessions, and which of them. */
@@ -213,5 +225,6 @@ export async function sessionsOf(
 export async function sweepSessions(em: EntityManager, now: Date, idleMinutes = IDLE_MINUTES): Promise<number> {
   const idle = new Date(now.getTime() - idleMinutes * 60_000);
   await em.nativeDelete(SignInLimit, { keptUntil: { $lte: now } });
+  await em.nativeDelete(UsedCode, { usedAt: { $lte: new Date(now.getTime() - USED_CODE_KEPT_MS) } });
   return em.nativeDelete(Session, { $or: [{ expiresAt: { $lte: now } }, { lastSeenAt: { $lte: idle } }] });
 }

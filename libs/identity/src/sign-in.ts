@@ -31,7 +31,7 @@ const tooManyAttempts = (wait: number) => {
   );
 };
 
-const accountDisabled = () =>
+export const accountDisabled = () =>
   new DubanError('account-disabled', {
     zh: '该账号已停用，请联系管理员。',
     en: 'The account is disabled. Ask the administrator.',

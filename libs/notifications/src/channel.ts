@@ -40,6 +40,8 @@ export interface Channel {
   readonly limits: ChannelLimits;
   /** The platform knows the key of a message, so that it shows one that is sent again only once. */
   readonly knowsKeys: boolean;
+  /** For so long it knows a key; for ever when absent. */
+  readonly keysKnownForMs?: number;
   /** @throws NotDelivered */
   deliver(message: Message): Promise<Receipt>;
   /** Whether its settings hold, as far as can be seen without sending anything. @throws NotDelivered */

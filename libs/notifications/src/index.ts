@@ -1,6 +1,8 @@
 export * from './ask-test';
 export * from './channel';
 export * from './channels/open-channels';
+export { WecomPlatform, codeOf } from './channels/wecom-platform';
+export * from './escalate-unread';
 export * from './notify';
 export * from './people';
 export * from './reached-today';

@@ -73,19 +73,19 @@ async function sendOn(sender: Sender, channel: Channel): Promise<SentOut> {
 
 /**
  * Takes up what a process had in hand when it ended. Whether the message went out nobody knows: a platform that knows keys
- * shows it once in any case; elsewhere the ledger says that the recipient may have it twice.
+ * shows it once, as long as it knows the key; elsewhere, and later, the ledger says that the recipient may have it twice.
  */
-async function reclaim({ em, now }: Sender, { name, knowsKeys }: Channel): Promise<void> {
+async function reclaim({ em, now }: Sender, channel: Channel): Promise<void> {
   await em().execute(
-    `update delivery set state = 'waiting', leased_until = null, possibly_twice = possibly_twice or not ?::boolean,
-       answer = 'the process ended while it was sending'
+    `update delivery set state = 'waiting', leased_until = null, answer = 'the process ended while it was sending',
+       possibly_twice = possibly_twice or not ?::boolean, unsure_since = coalesce(unsure_since, tried_at)
      where channel = ? and state = 'sending' and leased_until < ?`,
-    [knowsKeys, name, at(now())],
+    [channel.knowsKeys, channel.name, at(now())],
   );
 }
 
 /** Takes what is due; of one channel one process at a time, so that the limit of the platform is kept by all together. */
-async function claim({ em, times, now }: Sender, { name, limits }: Channel): Promise<Claimed[]> {
+async function claim({ em, times, now }: Sender, { name, limits, keysKnownForMs }: Channel): Promise<Claimed[]> {
   const instant = now();
   const open = maySend(times, instant);
   return em().transactional(async (tx) => {
@@ -103,13 +103,14 @@ async function claim({ em, times, now }: Sender, { name, limits }: Channel): Pro
             and (m.kind = 'test' or ?::boolean)
           order by d.not_before, d.id limit ? for update of d skip locked),
        taken as (
-         update delivery d set state = 'sending', attempts = d.attempts + 1, tried_at = ?, leased_until = ?
+         update delivery d set state = 'sending', attempts = d.attempts + 1, tried_at = ?, leased_until = ?,
+           possibly_twice = d.possibly_twice or coalesce(d.unsure_since < ?, false)
          from due where due.id = d.id returning d.id, d.mail_id, d.attempts, d.channel)
        select t.id, t.attempts, m.key, m.kind, m.account_id as "accountId", c.address, m.recipient as name, m.subject,
          m.lines, m.more, m.reason, m.sent_on as on, a.state = 'active' and c.address is not null as reachable
        from taken t join mail m on m.id = t.mail_id join account a on a.id = m.account_id
          left join contact c on c.account_id = m.account_id and c.channel = t.channel order by t.id`,
-      [name, at(instant), open, room, at(instant), at(instant + LEASE_MS)],
+      [name, at(instant), open, room, at(instant), at(instant + LEASE_MS), at(instant - (keysKnownForMs ?? instant))],
     );
   });
 }
@@ -169,9 +170,13 @@ async function settleFailure(sender: Sender, channel: Channel, claimed: Claimed,
   const notBefore = claimed.kind === 'test' ? later : nextSendInstant(times, later);
   await em().execute(
     `update delivery set state = 'waiting', leased_until = null, not_before = ?, answer = ?,
-       possibly_twice = possibly_twice or ?::boolean
+       possibly_twice = possibly_twice or ?::boolean,
+       unsure_since = case when ?::boolean then coalesce(unsure_since, tried_at) else unsure_since end
      where id = ? and state = 'sending' and attempts = ?`,
-    [at(notBefore), said, kind === 'unknown' && !channel.knowsKeys, claimed.id, claimed.attempts],
+    [
+      ...[at(notBefore), said, kind === 'unknown' && !channel.knowsKeys, kind === 'unknown'],
+      ...[claimed.id, claimed.attempts],
+    ],
   );
 }
 

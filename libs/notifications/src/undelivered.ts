@@ -2,6 +2,9 @@ import { addDays, addWorkingDays, type IsoDate, type WorkingCalendar } from '@ap
 import { raiseAlarm, settleAlarm, type EntityManager } from '@app/persistence';
 import { IS_UNDELIVERED } from '@app/persistence/read-models';
 
+/** Said of what no process has taken up. */
+const NOT_TAKEN = '渠道未启用或已移除，尚无人发送 / no process sends on this channel: it is not set up any more';
+
 /**
  * Whoever runs the machine hears of messages that have waited for more than a working day; it is over when there are none.
  *
@@ -17,9 +20,9 @@ export async function watchUndelivered(em: EntityManager, calendar: WorkingCalen
     [dayBefore, addDays(today, -30)],
   );
   for (const { channel, n, answer } of late)
-    await raiseAlarm(em, 'message-undelivered', channel, `${n} ✕ ${answer ?? ''}`);
+    await raiseAlarm(em, 'message-undelivered', channel, `${n} ✕ ${answer ?? NOT_TAKEN}`);
   const open = await em.execute<{ subject: string }[]>(
-    `select subject from alarm where kind = 'message-undelivered' and settled_at is null`,
+    `select subject from alarm where kind = 'message-undelivered' and settled_at is null and subject <> 'channels'`,
   );
   for (const { subject } of open) {
     if (!late.some(({ channel }) => channel === subject)) await settleAlarm(em, 'message-undelivered', subject);

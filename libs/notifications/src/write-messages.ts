@@ -2,6 +2,7 @@ import { addDays, type IsoDate, type WorkingCalendar, type WorkingHours } from '
 import {
   digestInstant,
   nextSendInstant,
+  opensTheWeek,
   recipientsOf,
   type DeliveryRules,
   type OutsideChannel,
@@ -31,6 +32,16 @@ export interface MessageScene {
   /** The instant, and the date of it in the county. */
   now: number;
   today: IsoDate;
+  /** What waits for the decision or check of an account; nothing where it is not asked. */
+  waitingOf?: (accountId: number) => Promise<readonly Waiting[]>;
+}
+
+/** A matter that waits for somebody. */
+export interface Waiting {
+  title: string;
+  planId: number | null;
+  clauseNumber: number | null;
+  documentId: number | null;
 }
 
 /** A line of the inbox as messages see it. */
@@ -46,7 +57,8 @@ interface Line {
 }
 
 /** The page of the item a line is about. */
-function pathOf({ planId, documentId, clauseNumber }: Line): string {
+function pathOf({ planId, documentId, clauseNumber }: Omit<Waiting, 'title'>): string {
+  if (planId === null) return '/inbox';
   if (documentId !== null) return `/plans/${planId}/documents?document=${documentId}`;
   return clauseNumber === null ? `/plans/${planId}` : `/plans/${planId}/clauses/${clauseNumber}`;
 }
@@ -64,7 +76,7 @@ const AS_LINE = `select n.id, n.kind, n.title, n.body_id as "bodyId",
 /**
  * One digest per person and day from what was told just now, for the persons whom the rules name and who have a channel. In
  * the transaction that marks the lines, so that none is lost between the two. What a person was told at once is not
- * repeated.
+ * repeated. What waits for the person's decision or check is part of it; without any news it is said once a week.
  *
  * @param lineIds the lines that are told now, see `recordDigests`
  * @returns how many messages were written
@@ -74,16 +86,16 @@ export async function writeDigests(
   scene: MessageScene,
   lineIds: readonly number[],
 ): Promise<number> {
-  if (scene.channels.length === 0 || lineIds.length === 0) return 0;
+  const weekly = opensTheWeek(scene.calendar, scene.today) && scene.waitingOf !== undefined;
+  if (scene.channels.length === 0 || (lineIds.length === 0 && !weekly)) return 0;
   const lines = await em.execute<Line[]>(`${AS_LINE} where n.id = any(?::int[]) and ${MAY_LEAVE} order by n.id`, [
     arrayOf(lineIds),
   ]);
   const said = new Set(
     (
       await em.execute<{ key: string }[]>(
-        `select m.key from mail m where m.kind = 'immediate' and m.key = any (
-           select 'immediate/line-' || n || '/account-' || a.id from unnest(?::int[]) n, account a
-           where exists (select 1 from contact c where c.account_id = a.id))`,
+        `select m.key from mail m where m.kind = 'immediate'
+           and substring(m.key from '^immediate/line-([0-9]+)/')::int = any(?::int[])`,
         [arrayOf(lineIds)],
       )
     ).map(({ key }) => key),
@@ -92,17 +104,28 @@ export async function writeDigests(
     ({ line, to }) => !said.has(`immediate/line-${line.id}/account-${to.accountId}`),
   );
   const messages: NewMessage[] = [];
-  for (const [accountId, own] of groupBy(parts, ({ to }) => to.accountId)) {
+  const news = groupBy(parts, ({ to }) => to.accountId);
+  const everybody = weekly ? await peopleOf(em, scene.today, null) : [];
+  for (const accountId of new Set([...news.keys(), ...everybody.map((person) => person.accountId)])) {
+    const own = news.get(accountId) ?? [];
+    const waiting = (await scene.waitingOf?.(accountId)) ?? [];
+    if (own.length + waiting.length === 0) continue;
+    const person = own[0]?.person ?? everybody.find((one) => one.accountId === accountId)!;
     const leaves = digestInstant(timesOf(scene), scene.today, accountId) ?? scene.now;
     messages.push({
       key: `digest/account-${accountId}/${scene.today}`,
       kind: 'digest',
-      subject: `督办提醒：今日 ${own.length} 项`,
-      parts: own,
+      subject: digestSubject(own.length, waiting.length),
+      ...{ accountId, person, parts: own, waiting },
       notBefore: nextSendInstant(timesOf(scene), Math.max(leaves, scene.now)),
     });
   }
   return insertMessages(em, scene, messages);
+}
+
+function digestSubject(news: number, waiting: number): string {
+  const said = [...(news > 0 ? [`今日 ${news} 项`] : []), ...(waiting > 0 ? [`待您审核或裁定 ${waiting} 项`] : [])];
+  return `督办提醒：${said.join('，')}`;
 }
 
 /**
@@ -131,7 +154,11 @@ export async function writeImmediates(em: EntityManager, scene: MessageScene): P
     if (counts.keys.has(key) || counts.day >= rules.caps.personDay || counts.week >= rules.caps.personWeek) continue;
     had.set(to.accountId, { keys: counts.keys.add(key), day: counts.day + 1, week: counts.week + 1 });
     const notBefore = nextSendInstant(timesOf(scene), scene.now);
-    messages.push({ key, kind: 'immediate', subject: `督办提醒：${line.title}`, parts: [part], notBefore });
+    const { accountId } = to;
+    messages.push({
+      ...{ key, kind: 'immediate' as const, subject: `督办提醒：${line.title}`, notBefore },
+      ...{ accountId, person: part.person, parts: [part], waiting: [] },
+    });
   }
   return insertMessages(em, scene, messages);
 }
@@ -146,7 +173,10 @@ interface NewMessage {
   key: string;
   kind: MessageKind;
   subject: string;
+  accountId: number;
+  person: PersonOfBody;
   parts: Part[];
+  waiting: readonly Waiting[];
   notBefore: number;
 }
 
@@ -202,6 +232,26 @@ const ROLE_WORDS: Readonly<Record<Recipient['as'], string>> = {
   superior: '县政府办',
 };
 
+/** What a message says line by line: the news, then what waits; of each as much as the rules let it show. */
+function linesOf(
+  parts: readonly Part[],
+  waiting: readonly Waiting[],
+  { digest, waiting: { linesShown } }: DeliveryRules,
+): { lines: MessageLine[]; more: number } {
+  const news = parts
+    .slice(0, digest.linesShown)
+    .map(({ line }): MessageLine => ({ title: line.title, path: pathOf(line) }));
+  const waits = waiting
+    .slice(0, linesShown)
+    .map((one): MessageLine => ({ title: one.title, path: pathOf(one), waiting: true }));
+  return { lines: [...news, ...waits], more: parts.length + waiting.length - news.length - waits.length };
+}
+
+const asWhom = (to: Recipient | undefined, { standing }: PersonOfBody): string => {
+  const role = to ? ROLE_WORDS[to.as] : standing === 'handler' ? ROLE_WORDS.handler : ROLE_WORDS.head;
+  return `${role}${(to?.acting ?? standing === 'acting') ? '（代行主要负责人职务）' : ''}`;
+};
+
 /** Writes messages and, for each, the row of the first channel of its addressee that can be used. */
 async function insertMessages(
   em: EntityManager,
@@ -210,29 +260,16 @@ async function insertMessages(
 ): Promise<number> {
   if (messages.length === 0) return 0;
   const { rules, channels, today } = scene;
-  const rows = messages.map(({ key, kind, subject, parts, notBefore }) => {
-    const [{ to, person }] = parts;
-    const shown = parts.slice(0, rules.digest.linesShown);
-    const lines: MessageLine[] = shown.map(({ line }) => ({ title: line.title, path: pathOf(line) }));
-    const left = parts.length - shown.length;
-    const text = [...lines.map(({ title }) => `· ${title}`), ...(left ? [`… 另有 ${left} 项，请登录查看`] : [])].join(
-      '\n',
-    );
-    const as = `${ROLE_WORDS[to.as]}${to.acting ? '（代行主要负责人职务）' : ''}`;
+  const rows = messages.map(({ key, kind, subject, accountId, person, parts, waiting, notBefore }) => {
+    const { lines, more } = linesOf(parts, waiting, rules);
+    const ids = [...new Set(parts.map(({ to }) => to.rule)), ...(waiting.length > 0 ? ['waiting'] : [])];
+    const text = [...lines.map(({ title }) => `· ${title}`), ...(more ? [`… 另有 ${more} 项，请登录查看`] : [])];
     return {
-      ...{
-        key,
-        kind,
-        subject,
-        text,
-        lines,
-        more: left,
-        account: to.accountId,
-        not_before: new Date(notBefore).toISOString(),
-      },
+      ...{ key, kind, subject, text: text.join('\n'), lines, more, account: accountId },
+      not_before: new Date(notBefore).toISOString(),
       recipient: `${person.body} ${person.name}`.slice(0, 255),
-      rule: `${to.rule}@${rules.version}`,
-      reason: `您以${person.body}${as}身份收到本消息（规则 ${[...new Set(parts.map((part) => part.to.rule))].join('、')}）`,
+      rule: `${ids[0]}@${rules.version}`,
+      reason: `您以${person.body}${asWhom(parts[0]?.to, person)}身份收到本消息（规则 ${ids.join('、')}）`,
     };
   });
   const [{ first, written, digests, digestsGiven }] = await em.execute<

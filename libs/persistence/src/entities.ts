@@ -3,6 +3,7 @@ export * from './identity/authority-entry.entity';
 export * from './identity/reorganisation.entity';
 export * from './identity/planned-reorganisation.entity';
 export * from './identity/account.entity';
+export * from './identity/account-identity.entity';
 export * from './identity/request-key.entity';
 export * from './identity/form-draft.entity';
 export * from './identity/security-event.entity';

@@ -15,6 +15,8 @@ export * from './operation/sweep-files';
 export * from './operation/note-clock';
 export * from './operation/send-again';
 export * from './operation/metrics';
+export * from './inbox-owner';
+export * from './messages/waiting-of';
 export { officeId } from './whose-body';
 export * from './policies';
 export * from './files';

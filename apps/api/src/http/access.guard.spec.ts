@@ -16,6 +16,7 @@ const person: SignedInPerson = {
   demo: false,
   oneTimePassword: false,
   address: null,
+  via: null,
 };
 
 /** A guard in front of a route with this need, and a request with or without a session. */

@@ -5,8 +5,8 @@ import type { PlayedAct } from '@app/domain/vocabulary';
 import { PERMISSIONS } from '@app/use-cases';
 import { ROUTES } from './testing/routes';
 
-/** Routes that change something and are no act on the record of a plan: accounts, sessions, drafts of a form, messages. */
-const BESIDE = /^\w+ (account|accounts|session|demo|drafts|deliveries)(\/|$)/;
+/** Routes that change something and are no act on the record of a plan: accounts, sessions, drafts of a form, messages and whether they were read. */
+const BESIDE = /^\w+ (account|accounts|session|demo|drafts|deliveries|inbox)(\/|$)/;
 
 const changing = ROUTES.map(({ method, path }) => `${method} ${path}`).filter((route) => !/^(GET|HEAD) /.test(route));
 

@@ -21,6 +21,10 @@ const OWN = [
   'PUT account/contacts',
   'POST account/contacts/test',
   'GET account/contacts/tests/:id',
+  'GET account/identities',
+  'POST account/identities',
+  'POST account/identities/:way/begin',
+  'DELETE account/identities/:id',
 ];
 
 /** Every method of a controller that answers a request. */
@@ -42,6 +46,9 @@ const PUBLIC = [
   'DELETE session',
   'GET demo/persons',
   'POST demo/session',
+  'GET session/elsewhere',
+  'POST session/elsewhere/:way',
+  'POST session/elsewhere/:way/return',
 ];
 
 it('finds the routes', () => expect(ROUTES).not.toHaveLength(0));

@@ -1,4 +1,4 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, HttpStatus, Post, Query } from '@nestjs/common';
 import {
   InboxCountView,
   InboxView,
@@ -10,12 +10,12 @@ import {
   readNotifications,
   readTasks,
 } from '@app/persistence/read-models';
-import type { Actor } from '@app/use-cases';
+import { markOpened } from '@app/notifications';
+import { ownerOf, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
-import { NeedsSession } from '../http/needs.decorator';
-import { InboxQuery, NotificationsQuery, PlanQuery } from './inbox.dto';
-import { ownerOf } from './inbox-owner';
+import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
+import { InboxQuery, NotificationsQuery, OpenedDto, PlanQuery } from './inbox.dto';
 import { mayReadAllMails } from './may-read-all-mails';
 import { pageOfTasks } from './page-of-tasks';
 import { presentTask } from './present-task';
@@ -61,6 +61,15 @@ export class InboxController {
   async notifications(@Me() me: Actor, @Query() query: NotificationsQuery): Promise<NotificationsView> {
     const notifications = await this.house.ask((em) => readNotifications(em, { ...query, bodyId: me.bodyId }));
     return { notifications, more: notifications.length === MOST_NOTIFICATIONS };
+  }
+
+  /** I have opened an item: what my body was told about it counts as read. */
+  @Post('inbox/opened')
+  @NeedsRole(...ACTING_FOR_A_BODY)
+  @HttpCode(HttpStatus.NO_CONTENT)
+  async opened(@Me() me: Actor, @Body() item: OpenedDto): Promise<void> {
+    const { bodyId } = me;
+    if (bodyId !== null) await this.house.ask((em) => markOpened(em, { ...item, bodyId, now: new Date() }));
   }
 
   /** What the mail recorder kept, page by page: all of it for those who run the plan, for others what was sent to their body. */

@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { WORLDS, type World } from '@app/persistence/read-models';
 import { WholeNumber } from '../http/input/whole-number';
 
@@ -31,6 +31,25 @@ export class InboxQuery extends PlanQuery {
   @Min(1)
   @Max(100)
   limit?: number;
+}
+
+export class OpenedDto {
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  planId: number;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  clauseNumber?: number;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  documentId?: number;
 }
 
 export class NotificationsQuery extends PlanQuery {

@@ -19,6 +19,12 @@ export const signIn = (username: string, password: string) =>
 
 export const signInAsDemoPerson = (username: string) => answer(api.POST('/api/demo/session', { body: { username } }));
 
+export const beginElsewhere = (way: string, to: string) =>
+  answer(api.POST('/api/session/elsewhere/{way}', { params: { path: { way } }, body: { to } }));
+
+export const enterFromElsewhere = (way: string, search: string) =>
+  answer(api.POST('/api/session/elsewhere/{way}/return', { params: { path: { way } }, body: { answer: search } }));
+
 export const signOut = () => answer(api.DELETE('/api/session'));
 
 export function importPlan(file: File) {
@@ -292,6 +298,21 @@ export const endOwnSession = (publicId: string) =>
   answer(api.DELETE('/api/account/sessions/{publicId}', { params: { path: { publicId } } }));
 
 export const endOwnOtherSessions = () => answer(api.DELETE('/api/account/sessions'));
+
+export const openItem = (body: Bodies['OpenedDto']) => answer(api.POST('/api/inbox/opened', { body }));
+
+export const beginBinding = (way: string) =>
+  answer(api.POST('/api/account/identities/{way}/begin', { params: { path: { way } } }));
+
+export const bindOwnIdentity = (body: Bodies['BindingDto']) => answer(api.POST('/api/account/identities', { body }));
+
+export const unbindOwnIdentity = (id: number) => answer(api.DELETE('/api/account/identities/{id}', on(id)));
+
+export const bindIdentity = (accountId: number, body: Bodies['IdentityDto']) =>
+  answer(api.POST('/api/accounts/{id}/identities', { ...on(accountId), body }));
+
+export const unbindIdentity = (id: number, identityId: number) =>
+  answer(api.DELETE('/api/accounts/{id}/identities/{identityId}', { params: { path: { id, identityId } } }));
 
 export const openOwnFeed = (body: Bodies['NewFeedDto']) => answer(api.POST('/api/account/feeds', { body }));
 

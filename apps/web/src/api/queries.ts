@@ -32,6 +32,28 @@ export function useSession() {
   });
 }
 
+/** Who may vouch for persons here. */
+export function useSignInWays() {
+  return useQuery({
+    queryKey: ['sign-in-ways'],
+    queryFn: () => answer(api.GET('/api/session/elsewhere')).catch(() => []),
+    staleTime: Infinity,
+  });
+}
+
+/** Which identities open my account. */
+export function useOwnIdentities() {
+  return useQuery({ queryKey: ['own-identities'], queryFn: () => answer(api.GET('/api/account/identities')) });
+}
+
+/** Which identities open an account. */
+export function useIdentitiesOf(id: number) {
+  return useQuery({
+    queryKey: ['accounts', id, 'identities'],
+    queryFn: () => answer(api.GET('/api/accounts/{id}/identities', { params: { path: { id } } })),
+  });
+}
+
 /** The persons of the demo; empty where the API offers no such choice. */
 export function useDemoPersons() {
   return useQuery({
@@ -420,6 +442,20 @@ export function useAlarms(enabled: boolean) {
 }
 
 /** What did not arrive at persons; only the county office is told. */
+/** Whom each rule of the messages reaches today. */
+export function useMessageRules() {
+  return useQuery({ queryKey: ['message-rules'], queryFn: () => answer(api.GET('/api/deliveries/rules')) });
+}
+
+/** What was asked of each body in a month. */
+export function useBurden(month: string | null) {
+  return useQuery({
+    queryKey: ['burden', month],
+    queryFn: () => answer(api.GET('/api/deliveries/burden', { params: { query: month ? { month } : {} } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function useUndelivered() {
   return useQuery({
     queryKey: ['undelivered'],

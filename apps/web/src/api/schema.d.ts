@@ -91,6 +91,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/elsewhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may vouch for persons here. */
+        get: operations["Elsewhere_ways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/elsewhere/{way}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where to go to be vouched for. */
+        post: operations["Elsewhere_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/elsewhere/{way}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Comes back: opens a session for the account that is bound to the identity. */
+        post: operations["Elsewhere_comeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which identities open my account. */
+        get: operations["OwnIdentities_identities"];
+        put?: never;
+        /** Comes back: binds the identity to my account. */
+        post: operations["OwnIdentities_bind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/identities/{way}/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where to go to show who I am there. */
+        post: operations["OwnIdentities_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Unbinds one of mine; sessions that began with an identity end. */
+        delete: operations["OwnIdentities_unbind"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which identities open an account. */
+        get: operations["Identities_identities"];
+        put?: never;
+        /** Binds an identity, by the number its owner was told. */
+        post: operations["Identities_bind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/identities/{identityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Identities_unbind"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/account/sessions": {
         parameters: {
             query?: never;
@@ -880,6 +1017,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inbox/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have opened an item: what my body was told about it counts as read. */
+        post: operations["Inbox_opened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mails": {
         parameters: {
             query?: never;
@@ -906,6 +1060,40 @@ export interface paths {
         };
         /** Messages that have not arrived, the oldest first, and bodies of which nobody can be reached. */
         get: operations["Deliveries_undelivered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 消息规则: whom each rule reaches today, body by body. */
+        get: operations["Deliveries_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/burden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 基层负担: what was asked of each body in a month, and in the months before. */
+        get: operations["Deliveries_burden"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2502,7 +2690,7 @@ export interface components {
         };
         AlarmView: {
             /** @enum {string} */
-            kind: "workflow-failing" | "workflow-not-running" | "clock-skew" | "message-undelivered" | "letters-waiting" | "letter-undeliverable" | "wake-overdue" | "date-absurd" | "paper-stuck" | "process-unanswered";
+            kind: "workflow-failing" | "workflow-not-running" | "clock-skew" | "message-undelivered" | "holidays-missing" | "letters-waiting" | "letter-undeliverable" | "wake-overdue" | "date-absurd" | "paper-stuck" | "process-unanswered";
             /** @description What it is about, mostly the id of a workflow. */
             subject: string;
             /** @description Since when, as an instant. */
@@ -2525,6 +2713,47 @@ export interface components {
             demo: boolean;
             /** @description The password was given out: the person has to choose another before anything else. */
             passwordDue: boolean;
+        };
+        WayView: {
+            id: string;
+            name: string;
+        };
+        WantedPage: {
+            /** @description Where the person wanted to go. */
+            to: string;
+        };
+        SentAway: {
+            /** @description Where the browser goes now. */
+            url: string;
+        };
+        ComeBackDto: {
+            /** @description What stands behind the question mark of the address to which the person came back. */
+            answer: string;
+        };
+        CameInView: {
+            person: components["schemas"]["SessionView"];
+            /** @description The page the person wanted. */
+            to: string;
+        };
+        IdentityView: {
+            id: number;
+            /** @description The name of the way; null where it is not set up any more. */
+            way: string | null;
+            issuer: string;
+            subject: string;
+            boundAt: string;
+        };
+        BindingDto: {
+            /** @description What stands behind the question mark of the address to which the person came back. */
+            answer: string;
+            /** @description The id of the way, as the state names it. */
+            way: string;
+        };
+        IdentityDto: {
+            /** @description The id of the way whose issuer it is. */
+            way: string;
+            /** @description By what the issuer knows the person. */
+            subject: string;
         };
         SessionListed: {
             publicId: string;
@@ -3701,6 +3930,11 @@ export interface components {
             notifications: components["schemas"]["NotificationView"][];
             more: boolean;
         };
+        OpenedDto: {
+            planId: number;
+            clauseNumber?: number;
+            documentId?: number;
+        };
         MailView: {
             id: number;
             recipient: string;
@@ -3746,6 +3980,42 @@ export interface components {
             messages: components["schemas"]["UndeliveredView"][];
             /** @description Bodies without anybody who can be reached; empty while nobody at all has a channel. */
             unreached: components["schemas"]["UnreachedBodyView"][];
+        };
+        ReachedBodyView: {
+            body: string;
+            /** @description Nobody where it is empty. */
+            names: string[];
+        };
+        MessageRuleView: {
+            rule: string;
+            /** @description Kinds of lines; `*` for all that no rule before it names. */
+            kinds: string[];
+            to: ("lead" | "head" | "coordinator" | "handler" | "superior")[];
+            bodies: components["schemas"]["ReachedBodyView"][];
+        };
+        BurdenOfBody: {
+            bodyId: number;
+            body: string;
+            /** @description Lines that said something to the body, and in how many messages they came: the difference was merged. */
+            lines: number;
+            digests: number;
+            /** @description Messages to persons of the body that left the house. */
+            messages: number;
+            /** @description Reports that fell due. */
+            reports: number;
+            /** @description Papers issued to it. */
+            papers: number;
+            /** @description The same papers, if each matter had been one of its own. */
+            matters: number;
+            /** @description Messages, reports and papers in each of the last months, the month asked for last. */
+            trend: number[];
+        };
+        BurdenView: {
+            /** @description `2026-11` */
+            month: string;
+            /** @description The months of the trend. */
+            months: string[];
+            bodies: components["schemas"]["BurdenOfBody"][];
         };
         AcknowledgedAssignments: {
             /** @description How many clauses. */
@@ -5120,6 +5390,219 @@ export interface operations {
             };
         };
     };
+    Elsewhere_ways: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WayView"][];
+                };
+            };
+        };
+    };
+    Elsewhere_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                way: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedPage"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentAway"];
+                };
+            };
+        };
+    };
+    Elsewhere_comeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                way: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComeBackDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CameInView"];
+                };
+            };
+        };
+    };
+    OwnIdentities_identities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityView"][];
+                };
+            };
+        };
+    };
+    OwnIdentities_bind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BindingDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnIdentities_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                way: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentAway"];
+                };
+            };
+        };
+    };
+    OwnIdentities_unbind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Identities_identities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityView"][];
+                };
+            };
+        };
+    };
+    Identities_bind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Identities_unbind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                identityId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     OwnAccount_sessions: {
         parameters: {
             query?: never;
@@ -5587,7 +6070,7 @@ export interface operations {
     SecurityEvents_list: {
         parameters: {
             query?: {
-                kind?: "signed-in" | "sign-in-failed" | "sign-in-locked" | "signed-out" | "account-opened" | "account-changed" | "account-reassigned" | "account-disabled" | "account-closed" | "account-reopened" | "password-changed" | "password-reset" | "sessions-ended" | "demo-ended" | "contact-changed" | "feed-opened" | "feed-closed" | "file-downloaded" | "exported" | "restricted-read" | "permission-refused" | "security-log-read" | "security-log-exported";
+                kind?: "signed-in" | "sign-in-failed" | "sign-in-locked" | "signed-out" | "account-opened" | "account-changed" | "account-reassigned" | "account-disabled" | "account-closed" | "account-reopened" | "password-changed" | "password-reset" | "sessions-ended" | "demo-ended" | "contact-changed" | "identity-bound" | "identity-unbound" | "feed-opened" | "feed-closed" | "file-downloaded" | "exported" | "restricted-read" | "permission-refused" | "security-log-read" | "security-log-exported";
                 result?: "done" | "refused";
                 accountId?: number;
                 address?: string;
@@ -5619,7 +6102,7 @@ export interface operations {
     SecurityEvents_export: {
         parameters: {
             query: {
-                kind?: "signed-in" | "sign-in-failed" | "sign-in-locked" | "signed-out" | "account-opened" | "account-changed" | "account-reassigned" | "account-disabled" | "account-closed" | "account-reopened" | "password-changed" | "password-reset" | "sessions-ended" | "demo-ended" | "contact-changed" | "feed-opened" | "feed-closed" | "file-downloaded" | "exported" | "restricted-read" | "permission-refused" | "security-log-read" | "security-log-exported";
+                kind?: "signed-in" | "sign-in-failed" | "sign-in-locked" | "signed-out" | "account-opened" | "account-changed" | "account-reassigned" | "account-disabled" | "account-closed" | "account-reopened" | "password-changed" | "password-reset" | "sessions-ended" | "demo-ended" | "contact-changed" | "identity-bound" | "identity-unbound" | "feed-opened" | "feed-closed" | "file-downloaded" | "exported" | "restricted-read" | "permission-refused" | "security-log-read" | "security-log-exported";
                 result?: "done" | "refused";
                 accountId?: number;
                 address?: string;
@@ -6388,6 +6871,27 @@ export interface operations {
             };
         };
     };
+    Inbox_opened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenedDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Inbox_mails: {
         parameters: {
             query?: {
@@ -6429,6 +6933,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UndeliveredListView"];
+                };
+            };
+        };
+    };
+    Deliveries_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageRuleView"][];
+                };
+            };
+        };
+    };
+    Deliveries_burden: {
+        parameters: {
+            query?: {
+                /** @description `2026-11`; this month when absent. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BurdenView"];
                 };
             };
         };

@@ -11,6 +11,9 @@ export type Bodies = Schemas;
 export type AuthorityEntry = Schemas['AuthorityEntryView'];
 /** See `WorldQuery` of the API. */
 export type World = NonNullable<NonNullable<paths['/api/inbox']['get']['parameters']['query']>['world']>;
+export type MessageRule = Schemas['MessageRuleView'];
+export type BurdenOfBody = Schemas['BurdenOfBody'];
+export type Identity = Schemas['IdentityView'];
 export type Feed = Schemas['FeedView'];
 export type Contact = Schemas['ContactDto'];
 export type Undelivered = Schemas['UndeliveredView'];

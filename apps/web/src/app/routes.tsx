@@ -17,6 +17,12 @@ export const router = createBrowserRouter([
     lazy: async () => ({ Component: (await import('../features/sign-in/SignInPage')).SignInPage }),
   },
   {
+    path: '/sign-in/return',
+    HydrateFallback: Blank,
+    ErrorBoundary: PageFault,
+    lazy: async () => ({ Component: (await import('../features/sign-in/ReturnPage')).ReturnPage }),
+  },
+  {
     Component: RequireSession,
     HydrateFallback: Blank,
     ErrorBoundary: PageFault,
@@ -72,6 +78,16 @@ export const router = createBrowserRouter([
                 lazy: async () => ({
                   Component: (await import('../features/messages/UndeliveredPage')).UndeliveredPage,
                 }),
+              },
+              {
+                path: '/message-rules',
+                lazy: async () => ({
+                  Component: (await import('../features/messages/MessageRulesPage')).MessageRulesPage,
+                }),
+              },
+              {
+                path: '/burden',
+                lazy: async () => ({ Component: (await import('../features/messages/BurdenPage')).BurdenPage }),
               },
               {
                 path: '/bodies',

@@ -55,6 +55,20 @@ export const accountsZh = {
   thisOne: '当前会话',
   end: '结束',
   noSessions: '没有会话。',
+  identities: {
+    title: '统一身份绑定',
+    ownNote:
+      '绑定后可用以下身份登录本账号，不必输入密码。须用本系统密码登录后才能绑定；解除后，用该身份登录的会话随即结束。',
+    way: '认证方式',
+    subject: '身份编号',
+    since: '绑定时间',
+    none: '没有绑定。',
+    bind: '绑定',
+    bindOwn: (name: string) => `绑定我的${name}身份`,
+    bound: '已绑定',
+    unbind: '解除',
+    unbound: '已解除',
+  },
   own: {
     title: '我的账号',
     password: '修改密码',
@@ -130,6 +144,20 @@ export const accountsEn: typeof accountsZh = {
   thisOne: 'this session',
   end: 'End',
   noSessions: 'No sessions.',
+  identities: {
+    title: 'Identities elsewhere',
+    ownNote:
+      'Each of these opens this account without its password. Sign in with the password of this system to bind one; when it is unbound, sessions that began with it end.',
+    way: 'Vouched for by',
+    subject: 'Number',
+    since: 'Since',
+    none: 'Nothing is bound.',
+    bind: 'Bind',
+    bindOwn: (name) => `Bind my identity of ${name}`,
+    bound: 'Bound',
+    unbind: 'Unbind',
+    unbound: 'Unbound',
+  },
   own: {
     title: 'My account',
     password: 'Change password',

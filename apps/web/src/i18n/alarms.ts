@@ -16,6 +16,7 @@ const kindsZh: Kinds = {
   'workflow-failing': (subject) => `${subject}：流程程序出错，修复前不再推进，请联系维护人员`,
   'workflow-not-running': (subject) => `${subject}：流程曾被终止或丢失，已按记录重新启动`,
   'clock-skew': (subject) => `${subject}：时钟不一致，日期可能提前或推迟，请校准时间`,
+  'holidays-missing': (subject) => `${subject}年节假日安排尚未录入，届时日期按周末推算，请在国务院办公厅通知发布后录入`,
   'message-undelivered': (subject) => `渠道 ${subject}：有消息超过一个工作日未送达，请在“未送达消息”中查看原因并重发`,
 };
 
@@ -41,6 +42,8 @@ const kindsEn: Kinds = {
     `${subject}: its program fails and stands still until it is repaired; tell the maintainers`,
   'workflow-not-running': (subject) => `${subject}: it had been ended or lost, and was started again from the record`,
   'clock-skew': (subject) => `${subject}: the clocks differ, so dates may come early or late; set them right`,
+  'holidays-missing': (subject) =>
+    `The holidays of ${subject} are missing, so only weekends are counted: enter the arrangement once it is published`,
   'message-undelivered': (subject) =>
     `channel ${subject}: messages have not arrived for more than a working day; see why, and send them again`,
 };

@@ -118,6 +118,10 @@ export const en: Dictionary = {
     againNote: (name: string) => `Sign in again as ${name}. What you have typed is still there, and can be sent then.`,
     goOnAs: (name: string) => `Go on as ${name}`,
     asOther: 'Somebody else signs in (what was not sent is lost)',
+    elsewhere: 'Sign in elsewhere',
+    with: (name) => `Sign in with ${name}`,
+    entering: 'Signing in…',
+    backToSignIn: 'Back to the sign-in page',
   },
   plan: {
     title: 'Work plans',

@@ -124,6 +124,10 @@ export const zh = {
     againNote: (name: string) => `请以“${name}”的账号重新登录。页面上已填写的内容都还在，登录后可以继续提交。`,
     goOnAs: (name: string) => `以“${name}”继续`,
     asOther: '换人登录（放弃未提交的内容）',
+    elsewhere: '统一身份登录',
+    with: (name: string) => `用${name}登录`,
+    entering: '正在登录…',
+    backToSignIn: '返回登录页',
   },
   plan: {
     title: '工作方案',

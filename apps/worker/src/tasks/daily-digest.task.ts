@@ -2,8 +2,9 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs
 import { Interval } from '@nestjs/schedule';
 import { namesOf, recordDigests, writeDigests, type Channels } from '@app/notifications';
 import { Plan, type EntityManager } from '@app/persistence';
-import { settingsInForce, type Duban } from '@app/use-cases';
+import { settingsInForce, waitingOf, type Duban } from '@app/use-cases';
 import { CHANNELS, DUBAN } from '../tokens';
+import { clockOfHouse } from './clock-of-house';
 import { digestDay } from './digest-day';
 import { messageScene } from './message-scene';
 import { oncePerBucket } from './once-per-bucket';
@@ -35,7 +36,8 @@ export class DailyDigestTask implements OnApplicationBootstrap {
   async whenDue(): Promise<void> {
     await this.look(async () => {
       try {
-        await this.run();
+        const now = await clockOfHouse(this.duban);
+        await this.run(new Date(now()));
       } catch (error) {
         this.log.warn(`no digests were written this time: ${String(error)}`);
       }
@@ -43,7 +45,7 @@ export class DailyDigestTask implements OnApplicationBootstrap {
   }
 
   /** @returns how many digests were written */
-  async run(now = new Date()): Promise<number> {
+  async run(now: Date): Promise<number> {
     const settings = await settingsInForce(this.duban.orm.em.fork(), this.duban);
     const today = digestDay(now, settings);
     if (today === null || today === this.done) return 0;
@@ -55,7 +57,9 @@ export class DailyDigestTask implements OnApplicationBootstrap {
         written += mails;
         told.push(...lines);
       }
-      await writeDigests(em as EntityManager, messageScene(settings, namesOf(this.channels), now.getTime()), told);
+      const scene = messageScene(settings, namesOf(this.channels), now.getTime());
+      const waiting = (accountId: number) => waitingOf(em as EntityManager, settings, accountId, today);
+      await writeDigests(em as EntityManager, { ...scene, waitingOf: waiting }, told);
       return written;
     });
     this.done = today;

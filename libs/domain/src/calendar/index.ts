@@ -30,6 +30,7 @@ export {
   addWorkingDays,
   isProvisional,
   isWorkingDay,
+  missingYear,
   nextWorkingDay,
   previousWorkingDay,
   rollForward,

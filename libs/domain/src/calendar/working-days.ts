@@ -64,6 +64,16 @@ export function isProvisional(calendar: WorkingCalendar, date: IsoDate): boolean
   return !calendar.years.has(year) || (date.slice(5) >= NEXT_NOTICE_FROM && !calendar.years.has(year + 1));
 }
 
+/** The State Council announces the holidays of a year in November of the one before. */
+const ANNOUNCED_FROM = '11-01';
+
+/** The year whose holidays should be entered by now and are not, as it is written; null where nothing is missing. */
+export function missingYear(calendar: WorkingCalendar, today: IsoDate): string | null {
+  const year = yearOf(today);
+  if (!calendar.years.has(year)) return String(year);
+  return today.slice(5) >= ANNOUNCED_FROM && !calendar.years.has(year + 1) ? String(year + 1) : null;
+}
+
 /** The days on which a calendar differs from plain weekends, as sorted day numbers. */
 interface Exceptions {
   restingWeekdays: readonly number[];

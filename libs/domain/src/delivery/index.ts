@@ -2,3 +2,5 @@ export * from './channels';
 export * from './recipients';
 export * from './rules';
 export * from './send-time';
+export * from './unread';
+export * from './week';

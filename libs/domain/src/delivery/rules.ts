@@ -26,6 +26,15 @@ export interface QuietPeriod {
   reason: string;
 }
 
+/** 未读: who is told of a line that nobody of its body has opened, and when; the gaps grow. */
+export interface UnreadRule {
+  /** Kinds of inbox lines. */
+  kinds: readonly string[];
+  steps: readonly { afterWorkingDays: number; to: 'head' | 'superior' }[];
+  /** After so many it is recorded as not read, and nobody is told any more. */
+  recordAfterWorkingDays: number;
+}
+
 /** 消息规则: when messages leave the house, to whom, and how many. */
 export interface DeliveryRules {
   version: string;
@@ -40,6 +49,9 @@ export interface DeliveryRules {
   /** More than this a person is not sent; what was to go at once then waits for the digest. */
   caps: { personDay: number; personWeek: number };
   recipients: readonly RecipientRule[];
+  /** How many lines of what waits for a person's decision or check a digest shows. */
+  waiting: { linesShown: number };
+  unread: UnreadRule;
   /** After so many attempts a message counts as not delivered. */
   attempts: number;
 }

@@ -31,6 +31,8 @@ export const SECURITY_EVENTS = {
   'sessions-ended': { words: words('结束会话', 'sessions ended') },
   'demo-ended': { words: words('演示结束', 'demo ended') },
   'contact-changed': { words: words('变更消息渠道', 'channels of messages changed') },
+  'identity-bound': { words: words('绑定统一身份', 'identity bound') },
+  'identity-unbound': { words: words('解除统一身份', 'identity unbound') },
   'feed-opened': { words: words('开通日历订阅', 'calendar opened') },
   'feed-closed': { words: words('停用日历订阅', 'calendar ended') },
   'file-downloaded': { words: words('下载文件', 'file downloaded') },

@@ -6,12 +6,14 @@ const CODES = {
   /** the request itself is not understood */
   400: ['file-cut-off', 'file-missing', 'input-invalid', 'request-key-invalid', 'text-unsound'],
   /** nobody is signed in */
-  401: ['not-signed-in', 'wrong-password'],
+  401: ['not-signed-in', 'sign-in-elsewhere-refused', 'wrong-password'],
   /** not for this person */
   403: [
     'account-disabled',
     'authority-own-gain',
     'authority-same-person',
+    'identity-by-password-only',
+    'identity-unknown',
     'issuer-not-superior',
     'not-permitted',
     'one-time-password-over',
@@ -52,6 +54,8 @@ const CODES = {
     'extensions-used-up',
     'feeds-too-many',
     'filing-missing',
+    'identities-too-many',
+    'identity-taken',
     'items-open',
     'move-not-allowed',
     'nothing-to-transfer',
@@ -133,6 +137,7 @@ const CODES = {
     'evidence-missing',
     'extension-not-later',
     'feed-unfit',
+    'identity-unfit',
     'finding-wrong-body',
     'forecast-dates',
     'invalid-date',
@@ -153,6 +158,7 @@ const CODES = {
     'calendar-invalid',
     'channels-invalid',
     'channels-open',
+    'sign-in-settings-invalid',
     'plan-basis-no-clause',
     'plan-empty',
     'plan-file-broken',
@@ -200,6 +206,7 @@ const CODES = {
     'database-unreachable',
     'reading-busy',
     'sign-in-busy',
+    'sign-in-elsewhere-unreachable',
     'storage-unreachable',
     'temporal-unreachable',
   ],

@@ -175,6 +175,8 @@ export const EVENT_KINDS = {
   'restriction-propose-lifting': plain('拟提请解除限批', 'Lifting to be proposed'),
   'restriction-propose-extension': plain('拟提请延长限批', 'Extension to be proposed'),
   'digests-sent': plain('发出每日汇总', 'Digests of the day sent'),
+  'urging-passed-on': plain('催办无人查看，告知上级', 'Unopened urging passed on'),
+  'urging-not-read': plain('催办始终无人查看', 'Urging never opened'),
   'messages-written': plain('生成外发消息', 'Messages to persons written'),
   'delivery-again': plain('重发未送达消息', 'Message sent again'),
   'record-covered': plain('开始封存已有登记', 'What was recorded before is sealed'),

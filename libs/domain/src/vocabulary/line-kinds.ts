@@ -16,6 +16,7 @@ const LINE_KINDS = {
   'document-reviewed': { words: words('请签发', 'Please sign') },
   'document-revised': { words: words('请审核', 'Please review') },
   'sign-off-called': { words: words('催审签', 'Late sign-off') },
+  'urging-unread': { words: words('催办无人查看', 'Urging not opened') },
   'receipt-missing': { words: words('未签收', 'Receipt missing') },
   'extension-requested': { words: words('延期申请', 'Extension requested') },
   'extension-refused': { words: words('未同意延期', 'Extension refused') },

@@ -1,6 +1,7 @@
 import { DubanError } from '@app/domain/errors';
 import type { AccountState, EntityManager, SecurityEventKind } from '@app/persistence';
 import { NO_PASSWORD, hashPassword, randomPassword } from '../password';
+import { unbindAll } from '../elsewhere/bind-identity';
 import { namedAccount, recordSecurity, type By } from '../security-log';
 import { endSessions } from '../session';
 import { lockAccount } from './find-account';
@@ -21,6 +22,7 @@ async function leave(em: EntityManager, which: Which, state: AccountState, reaso
   if (state === 'closed') Object.assign(account, { passwordHash: NO_PASSWORD });
   await em.flush();
   await endSessions(em, { account: account.id }, by, reason.trim());
+  if (state === 'closed') await unbindAll(em, account.id, by);
   const kind: SecurityEventKind = state === 'closed' ? 'account-closed' : 'account-disabled';
   await recordSecurity(em, { kind, by, subject: namedAccount(account), detail: reason.trim() });
 }

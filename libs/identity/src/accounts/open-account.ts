@@ -1,6 +1,7 @@
 import { DubanError } from '@app/domain/errors';
 import { Account, type EntityManager } from '@app/persistence';
 import { hashPassword, randomPassword } from '../password';
+import { unbindAll } from '../elsewhere/bind-identity';
 import { namedAccount, recordSecurity, type By } from '../security-log';
 import { endSessions } from '../session';
 import { fieldsOf, requireOnlyAccount, type AccountPerson } from './account-fields';
@@ -61,6 +62,7 @@ export async function openAccount(em: EntityManager, wanted: NewAccount, by: By,
   const account = await lockAccount(em, { id: known.id });
   const before = `${namedAccount(account)}，${told(account)}`;
   await endSessions(em, { account: account.id }, by, '账号转给他人 / given to somebody else');
+  await unbindAll(em, account.id, by);
   em.assign(account, { ...fields, createdAt: now });
   await em.flush();
   const detail = `${before} → ${namedAccount(account)}，${told(account)}`;

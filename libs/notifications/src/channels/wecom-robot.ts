@@ -2,7 +2,7 @@ import type { RobotSettings } from '@app/config';
 import { NotDelivered, shortAnswer, type Channel, type Message, type Receipt } from '../channel';
 import { asMarkdown } from '../words/markdown';
 import { askJson, refusalOf } from './post-json';
-import { codeOf, refusedWith } from './wecom';
+import { codeOf, refusedWith } from './wecom-platform';
 
 /** Bytes of a Markdown message; see 企业微信 “群机器人配置说明”. */
 const MOST_BYTES = 4_096;

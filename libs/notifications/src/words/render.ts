@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { repoRoot } from '@app/config';
+import type { MessageLine } from '@app/persistence';
 import type { Message } from '../channel';
 import { oneLine } from './fit-text';
 
@@ -12,6 +13,8 @@ interface Words {
   name: string;
   reason: string;
   lines: { title: string; url: string | null }[];
+  /** What waits for the reader, apart from the news. */
+  waiting: { title: string; url: string | null }[];
   more: number;
   home: string | null;
   account: string | null;
@@ -38,11 +41,13 @@ export const pageAddress = (publicUrl: string | null, path: string | null): stri
 /** A message as text and as HTML, in Chinese with English beside it. */
 export function renderMessage(message: Message, publicUrl: string | null): { text: string; html: string } {
   const { subject, name, reason, lines, more, kind } = message;
+  const said = ({ title, path }: MessageLine) => ({ title: oneLine(title), url: pageAddress(publicUrl, path) });
   const words: Words = {
     subject: oneLine(subject),
     name: oneLine(name),
     reason: oneLine(reason),
-    lines: lines.map(({ title, path }) => ({ title: oneLine(title), url: pageAddress(publicUrl, path) })),
+    lines: lines.filter((line) => !line.waiting).map(said),
+    waiting: lines.filter((line) => line.waiting).map(said),
     more,
     home: pageAddress(publicUrl, '/inbox'),
     account: kind === 'digest' ? pageAddress(publicUrl, '/account') : null,

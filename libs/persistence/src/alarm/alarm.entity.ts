@@ -1,7 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /** What only a running program can see, so that it has to be written down; what the record itself shows is never kept here. */
-export type NotedAlarmKind = 'workflow-failing' | 'workflow-not-running' | 'clock-skew' | 'message-undelivered';
+export type NotedAlarmKind =
+  'workflow-failing' | 'workflow-not-running' | 'clock-skew' | 'message-undelivered' | 'holidays-missing';
 
 const AlarmSchema = defineEntity({
   name: 'Alarm',

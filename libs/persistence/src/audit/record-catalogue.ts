@@ -28,6 +28,7 @@ const LETTERS = 'letters of the clockwork, delivered and deleted';
 /** The tables of the record: what a program may do with each, and what of it is sealed. */
 export const RECORD: Readonly<Record<string, TableRule>> = {
   account: kept({ failed_attempts: 'counts on the way to a lock', locked_until: 'passes by itself' }),
+  account_identity: changed(),
   alarm: apart('change', 'what the operators are told; it is worked out anew'),
   amendment: kept(),
   assessment: kept(),
@@ -97,6 +98,7 @@ export const RECORD: Readonly<Record<string, TableRule>> = {
   statement: appended,
   substitution: changed(),
   target_figure: kept(),
+  used_code: apart('change', 'which codes have let somebody in; they are of no use after some minutes'),
 };
 
 /** The names of the tables whose rows are sealed. */

@@ -55,6 +55,8 @@ const SessionSchema = defineEntity({
     /** When its owner last did something; what the page asks by itself does not count. */
     lastSeenAt: p.datetime().defaultRaw('now()'),
     address: p.string().nullable(),
+    /** Who vouched for the person: the id of a way to sign in elsewhere; null where the password of this house did. */
+    via: p.string().nullable(),
     /** The browser, as it names itself. */
     agent: p.string().nullable(),
   },

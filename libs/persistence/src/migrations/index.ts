@@ -43,6 +43,8 @@ import { Feeds } from './20261130-feeds';
 import { WordsOfAMorning } from './20261130-words-of-a-morning';
 import { RequestIds } from './20261130-request-ids';
 import { Demands } from './20261130-demands';
+import { DeliveryUnsure } from './20261130-delivery-unsure';
+import { SignInElsewhere } from './20261130-sign-in-elsewhere';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -91,4 +93,6 @@ export const MIGRATIONS = [
   { name: '20261130-request-ids', class: RequestIds },
   { name: '20261130-clause-lights', class: ClauseLights },
   { name: '20261130-demands', class: Demands },
+  { name: '20261130-sign-in-elsewhere', class: SignInElsewhere },
+  { name: '20261130-delivery-unsure', class: DeliveryUnsure },
 ];

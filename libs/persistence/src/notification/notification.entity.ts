@@ -42,6 +42,8 @@ export interface MessageLine {
   title: string;
   /** Begins with a slash; null where there is no page. */
   path: string | null;
+  /** Not news: it waits for a decision or check of the addressee. */
+  waiting?: true;
 }
 
 const MailSchema = defineEntity({
@@ -114,6 +116,8 @@ const DeliverySchema = defineEntity({
     receipt: p.text().nullable(),
     /** A process ended, or a connection, between sending and the answer: the recipient may have it twice. */
     possiblyTwice: p.boolean().default(false),
+    /** Since the first attempt of which nobody knows whether it arrived: platforms know the key of a message for some hours. */
+    unsureSince: p.datetime().nullable(),
     createdAt: p.datetime().defaultRaw('now()'),
   },
 });

@@ -4,8 +4,12 @@ import type { DeliveryStateView, UndeliveredView, UnreachedBodyView } from './de
 
 const MOST = 500;
 
-/** SQL: delivery `d` has not arrived, and nothing else carries the message. */
-export const IS_UNDELIVERED = `(d.state = 'refused' or (d.state in ('waiting', 'sending') and d.attempts > 0))`;
+/** So long a message may wait for its turn; after that nobody takes it, e.g. because its channel is not set up any more. */
+const HOURS_OF_PATIENCE = 4;
+
+/** SQL: delivery `d` has not arrived, and nothing else carries the message: tried in vain, or never taken up. */
+export const IS_UNDELIVERED = `(d.state = 'refused' or (d.state in ('waiting', 'sending')
+  and (d.attempts > 0 or d.not_before < now() - interval '${HOURS_OF_PATIENCE} hours')))`;
 
 /** Messages that have not arrived, the oldest first; tests are their owner's own business. */
 export function readUndelivered(em: EntityManager): Promise<UndeliveredView[]> {

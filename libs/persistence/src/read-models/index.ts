@@ -46,6 +46,8 @@ export * from './indicator.read-model';
 export * from './ledger.read-model';
 export * from './lifetime.dto';
 export * from './lifetime.read-model';
+export * from './burden.dto';
+export * from './burden.read-model';
 export * from './delivery.dto';
 export * from './delivery.read-model';
 export * from './figures.read-model';

@@ -1,1 +1,2 @@
 export * from './manage-accounts';
+export * from './bind-identities';

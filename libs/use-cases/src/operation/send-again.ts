@@ -12,7 +12,7 @@ import { maySendAgain, must } from '../policies';
 export const sendAgain: UseCase<{ deliveryId: number }, void> = async ({ em, now }, actor, { deliveryId }) => {
   must(maySendAgain(actor), { zh: '重发消息', en: 'send messages again' });
   const delivery = await lockOne(em, Delivery, deliveryId);
-  const idle = delivery.state === 'refused' || (delivery.state === 'waiting' && delivery.attempts > 0);
+  const idle = delivery.state === 'refused' || delivery.state === 'waiting';
   if (!idle) {
     throw new DubanError('delivery-settled', {
       zh: '该消息已送达、正在发送或已改走其他渠道，无需重发。',

@@ -123,7 +123,13 @@ function allSections({ planId, role, at }: Here, t: Dictionary): Section[] {
       places: [
         { to: at('/bodies'), label: t.bodies.nav },
         ...(planId === null ? [] : [of('/record', t.audit.nav), of('/mails', t.nav.mails)]),
-        ...(role === 'county-office' ? [{ to: '/undelivered', label: t.messages.title }] : []),
+        ...(role === 'county-office'
+          ? [
+              { to: '/undelivered', label: t.messages.title },
+              { to: '/message-rules', label: t.messages.rules.title },
+              { to: '/burden', label: t.messages.burden.title },
+            ]
+          : []),
       ],
     },
   ];

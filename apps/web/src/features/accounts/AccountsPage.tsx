@@ -1,6 +1,6 @@
 import { Alert, Button, Dropdown, Input, Select, Table, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
-import { useAccounts } from '../../api/queries';
+import { useAccounts, useSignInWays } from '../../api/queries';
 import type { AccountView } from '../../api/types';
 import { Loaded } from '../../components/Loaded';
 import { momentText } from '../../components/moment';
@@ -12,6 +12,7 @@ import { WaitingEntries } from '../inbox/WaitingEntries';
 import { ActDialog, type Act } from './ActDialog';
 import { GivenPassword } from './GivenPassword';
 import { PersonDialog } from './PersonDialog';
+import { IdentitiesOf } from './IdentitiesOf';
 import { SessionsOf } from './SessionsOf';
 import { actsOn, isToSettle, matches } from './accounts';
 import './accounts.css';
@@ -22,6 +23,7 @@ type Doing = { act: Act | 'change'; account: AccountView } | { act: 'open' } | n
 export function AccountsPage() {
   const { t } = useWords();
   const accounts = useAccounts();
+  const elsewhere = (useSignInWays().data ?? []).length > 0;
   const [doing, setDoing] = useState<Doing>(null);
   const [given, setGiven] = useState<{ username: string; password: string } | null>(null);
   const [text, setText] = useState('');
@@ -90,8 +92,14 @@ export function AccountsPage() {
               columns={columns(t, (act, account) => setDoing({ act, account }))}
               pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
               expandable={{
-                expandedRowRender: (account) => <SessionsOf account={account} />,
-                rowExpandable: ({ sessions, manageable }) => sessions > 0 && manageable,
+                expandedRowRender: (account) => (
+                  <>
+                    {account.sessions > 0 && <SessionsOf account={account} />}
+                    {account.state !== 'closed' && <IdentitiesOf account={account} />}
+                  </>
+                ),
+                rowExpandable: ({ sessions, manageable, state }) =>
+                  manageable && (sessions > 0 || (elsewhere && state !== 'closed')),
               }}
               onRow={({ username }) => ({ 'data-testid': 'account-row', 'data-name': username }) as object}
               scroll={{ x: 'max-content' }}

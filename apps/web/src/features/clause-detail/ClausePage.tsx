@@ -4,6 +4,7 @@ import { Loaded } from '../../components/Loaded';
 import { useWords } from '../../i18n/language';
 import { ClauseHead } from './ClauseHead';
 import { ClauseMain } from './ClauseMain';
+import { useOpened } from '../inbox/use-opened';
 import { LightWhy } from './LightWhy';
 import { Sentence } from './Sentence';
 import { Timeline } from './Timeline';
@@ -13,6 +14,7 @@ export function ClausePage() {
   const { t } = useWords();
   const { planId, number } = useParams();
   const clause = useClause(Number(planId), Number(number));
+  useOpened({ planId: Number(planId), clauseNumber: Number(number) });
   return (
     <Loaded query={clause}>
       {(shown) => (

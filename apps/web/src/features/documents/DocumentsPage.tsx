@@ -4,6 +4,7 @@ import { useDocuments, useSession } from '../../api/queries';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { useWords } from '../../i18n/language';
+import { useOpened } from '../inbox/use-opened';
 import { DraftPaper } from './DraftPaper';
 import { DocumentDrawer } from './DocumentDrawer';
 import { DocumentFilters } from './DocumentFilters';
@@ -17,6 +18,8 @@ export function DocumentsPage() {
   const documents = useDocuments(planId);
   const person = useSession().data;
   const [params, setParams] = useSearchParams();
+  const documentId = Number(params.get('document')) || null;
+  useOpened({ planId, documentId: documentId ?? undefined });
   const [filter, setFilter] = useState<DocumentFilter>(() => filterIn(params));
   const write = (set: DocumentFilter, document: string | null) => setParams(paramsOf(set, document), { replace: true });
   const change = (next: DocumentFilter) => {
@@ -32,7 +35,7 @@ export function DocumentsPage() {
       <Loaded query={documents}>
         {(list) => <DocumentTable planId={planId} documents={filterDocuments(list, filter)} onOpen={open} />}
       </Loaded>
-      <DocumentDrawer documentId={Number(params.get('document')) || null} onClose={() => open(null)} />
+      <DocumentDrawer documentId={documentId} onClose={() => open(null)} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { SessionTable } from '../accounts/SessionTable';
 import '../accounts/accounts.css';
 import { Contacts } from './Contacts';
 import { Feeds } from './Feeds';
+import { Identities } from './Identities';
 import { PasswordForm } from './PasswordForm';
 
 /** 我的账号: the own password and the own sessions. */
@@ -33,6 +34,7 @@ export function OwnAccountPage() {
       <Panel title={t.accounts.own.password}>
         <PasswordForm />
       </Panel>
+      {person && !person.passwordDue && <Identities />}
       {person && !person.passwordDue && <Contacts />}
       {worksWithPlans(person) && !person?.passwordDue && <Feeds hasBody={(person?.body ?? null) !== null} />}
       <Panel

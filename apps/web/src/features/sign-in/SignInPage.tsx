@@ -6,6 +6,7 @@ import { personEntered } from '../../app/session-end';
 import { LanguageButton } from '../../components/LanguageButton';
 import { useWords } from '../../i18n/language';
 import { DemoPersons } from './DemoPersons';
+import { Elsewhere } from './Elsewhere';
 import { SignInForm } from './SignInForm';
 import './sign-in.css';
 
@@ -16,10 +17,8 @@ export function SignInPage() {
   const session = useSession().data;
   const persons = useDemoPersons().data ?? [];
 
-  if (session) {
-    const from = (location.state as { from?: string } | null)?.from;
-    return <Navigate to={from ?? '/'} replace />;
-  }
+  const { from = '/', refused = false } = (location.state as { from?: string; refused?: boolean } | null) ?? {};
+  if (session) return <Navigate to={from} replace />;
   const enter = (person: Session) => personEntered(queries, person);
   return (
     <main className="sign-in">
@@ -29,7 +28,10 @@ export function SignInPage() {
         <LanguageButton />
       </div>
       <div className="sign-in-ways">
-        <SignInForm onEntered={enter} />
+        <div>
+          <Elsewhere to={from} atOnce={!refused} />
+          <SignInForm onEntered={enter} />
+        </div>
         {persons.length > 0 && <DemoPersons persons={persons} onEntered={enter} />}
       </div>
     </main>

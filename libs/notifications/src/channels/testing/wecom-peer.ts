@@ -21,6 +21,7 @@ export class WecomRules {
   firstGoodToken = 1;
   perMinute = 30;
   private sentThisMinute = 0;
+  private readonly codes = new Map<string, Record<string, string>>();
   private readonly contents = new Set<string>();
 
   constructor(
@@ -41,8 +42,31 @@ export class WecomRules {
   readonly answer = ({ method, url, body }: Arrived): Reply => {
     if (method === 'GET' && url.pathname === '/cgi-bin/gettoken') return { json: this.giveToken(url) };
     if (method === 'POST' && url.pathname === '/cgi-bin/message/send') return { json: this.send(url, body) };
+    if (method === 'GET' && url.pathname === '/cgi-bin/user/getuserinfo') return { json: this.whoIs(url) };
     return { status: 404 };
   };
+
+  /** A code for whoever is at the browser: a member by user number, or somebody from outside. */
+  giveCode(who: { UserId: string } | { OpenId: string }): string {
+    const code = `code-${this.codes.size + 1}-${'x'.repeat(40)}`;
+    this.codes.set(code, who);
+    return code;
+  }
+
+  private whoIs({ searchParams }: URL) {
+    const refusal = this.tokenRefusal(searchParams);
+    if (refusal) return refusal;
+    const who = this.codes.get(searchParams.get('code') ?? '');
+    if (!who || 'used' in who) return { errcode: 40029, errmsg: 'invalid code' };
+    this.codes.set(searchParams.get('code')!, { ...who, used: 'used' });
+    return { errcode: 0, errmsg: 'ok', ...who };
+  }
+
+  private tokenRefusal(params: URLSearchParams) {
+    const nth = Number(/^token-(\d+)$/.exec(params.get('access_token') ?? '')?.[1] ?? 0);
+    if (nth === 0 || nth > this.tokens) return { errcode: 40014, errmsg: 'invalid access_token' };
+    return nth < this.firstGoodToken ? { errcode: 42001, errmsg: 'access_token expired' } : null;
+  }
 
   private giveToken({ searchParams }: URL) {
     if (searchParams.get('corpid') !== this.corpId) return { errcode: 40013, errmsg: 'invalid corpid' };
@@ -52,9 +76,8 @@ export class WecomRules {
   }
 
   private send({ searchParams }: URL, body: string) {
-    const nth = Number(/^token-(\d+)$/.exec(searchParams.get('access_token') ?? '')?.[1] ?? 0);
-    if (nth === 0 || nth > this.tokens) return { errcode: 40014, errmsg: 'invalid access_token' };
-    if (nth < this.firstGoodToken) return { errcode: 42001, errmsg: 'access_token expired' };
+    const refusal = this.tokenRefusal(searchParams);
+    if (refusal) return refusal;
     if (this.sentThisMinute >= this.perMinute) return { errcode: 45009, errmsg: 'api freq out of limit' };
     const message = JSON.parse(body) as Sent & Record<string, unknown>;
     const {

@@ -1,5 +1,8 @@
 import type { InboxOwner, World } from '@app/persistence/read-models';
-import { deputyOf, postMay, type Actor, type Settings } from '@app/use-cases';
+import type { Actor } from './actor';
+import { postMay } from './policies';
+import type { Settings } from './settings';
+import { deputyOf } from './sign-off/officers';
 
 /** Whose inbox it is, and what decides which turn is theirs. */
 export function ownerOf(

@@ -1,0 +1,61 @@
+import { Account, type EntityManager } from '@app/persistence';
+import { readTasks } from '@app/persistence/read-models';
+import type { TodoAct } from '@app/domain/vocabulary';
+import { standingOf } from '../authority/office-of-body';
+import { ownerOf } from '../inbox-owner';
+import type { Settings } from '../settings';
+
+/** What waits for this person's decision or check, as against what the body itself has to deliver. */
+const DECISIONS: ReadonlySet<TodoAct> = new Set<TodoAct>([
+  ...(['sign-report', 'review-report', 'decide-request', 'decide-objection', 'review-document'] as const),
+  ...(['sign-document', 'revise-document', 'review-case', 'close-case', 'review-plan', 'review-item'] as const),
+  ...(['decide-case-extension', 'sign-assessment', 'site-check', 'record-interview'] as const),
+]);
+
+/** More than this nobody is shown in a message; the app has all. */
+const MOST = 200;
+
+/** One matter that waits for somebody. */
+export interface WaitingFor {
+  kind: TodoAct;
+  title: string;
+  planId: number | null;
+  clauseNumber: number | null;
+  documentId: number | null;
+  dueOn: string | null;
+}
+
+/**
+ * What waits for the decision or check of somebody with an account today, in plans on the real clock. Nothing about a
+ * referral: it leaves the house, and messages are read by others.
+ */
+export async function waitingOf(
+  em: EntityManager,
+  settings: Settings,
+  accountId: number,
+  today: string,
+): Promise<WaitingFor[]> {
+  const account = await em.findOneOrFail(Account, { id: accountId }, { populate: ['body'] });
+  const person = {
+    ...{ accountId, name: account.displayName, post: account.post, role: account.role },
+    ...{ bodyId: account.body?.id ?? null, body: account.body?.name ?? null },
+  };
+  const hasPosts = person.role === 'county-office' || person.role === 'organization';
+  const standing = hasPosts ? await standingOf(em, settings.directory, person, today) : undefined;
+  const owner = ownerOf({ ...person, standing }, settings, {});
+  const { tasks } = await readTasks(em, owner, today, MOST);
+  const papers = tasks.flatMap(({ documentId }) => (documentId === null ? [] : [documentId]));
+  const secret = new Set(
+    (
+      await em.execute<{ id: number }[]>(
+        'select id from official_document where id = any(?::int[]) and referral_id is not null',
+        [`{${papers.join(',')}}`],
+      )
+    ).map(({ id }) => id),
+  );
+  return tasks
+    .filter(({ kind, documentId }) => DECISIONS.has(kind) && !(documentId !== null && secret.has(documentId)))
+    .map(({ kind, title, planId, clauseNumber, documentId, dueOn }) => ({
+      ...{ kind, title, planId, clauseNumber, documentId, dueOn },
+    }));
+}
