@@ -16,7 +16,7 @@ export { strictAnswer } from './strict-answer';
 export { isSameAnswer } from './same-answer';
 export type { TraceStep } from './trace';
 export { findPlanBases, planBasisAt } from './plan-bases';
-export { demandKey, findDemands, type Demand, type OccurrenceRule } from './demands';
+export { findDemands, type Demand, type OccurrenceRule } from './demands';
 export { isTownGroup } from './town-groups';
 export { opensTaskTable } from './table-columns';
 export { CHECK, UNREAD } from './unread';
