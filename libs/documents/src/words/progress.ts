@@ -11,7 +11,7 @@ const rate = ({ due, done }: Pick<BodyProgress, 'due' | 'done'>): string =>
 export function progressWords({ from, until, bodies, late, ahead }: Told) {
   const sum = (of: (one: BodyProgress) => number) => bodies.reduce((all, one) => all + of(one), 0);
   const total = { body: '合计', due: sum(({ due }) => due), done: sum(({ done }) => done), late: sum((b) => b.late) };
-  const share = ({ due, done }: BodyProgress) => (due === 0 ? 1 : done / due);
+  const share = ({ due, done }: BodyProgress) => (due === 0 ? -1 : done / due); // who had nothing to do stands last
   const ranked = [...bodies].sort(
     (a, b) => share(b) - share(a) || a.late - b.late || a.body.localeCompare(b.body, 'zh'),
   );
