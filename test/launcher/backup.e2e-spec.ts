@@ -142,10 +142,13 @@ describe('a backup', () => {
     expect([code, astray.map(({ workflowId }) => workflowId)]).toEqual([1, ['of-tomorrow']]);
   });
 
-  it('is not taken into a folder that holds something', async () => {
-    const { code, stderr } = await duban(['backup', state(), '--state', state()]);
+  it.each([
+    ['into a folder that holds something', () => dirname(state()), 'folder-not-empty'],
+    ['into the folder it protects', () => join(state(), 'backup'), 'backup-inside-state'],
+  ])('is not taken %s', async (_, folder, refusal) => {
+    const { code, stderr } = await duban(['backup', folder(), '--state', state()]);
     expect(code).toBe(1);
-    expect(stderr).toContain('[folder-not-empty]');
+    expect(stderr).toContain(`[${refusal}]`);
   });
 
   it('is restored whole or not at all: an altered, a missing and an unknown file are refused', async () => {
