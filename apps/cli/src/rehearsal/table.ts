@@ -13,6 +13,7 @@ const COUNT_NAMES: Record<keyof RehearsalResult['counts'], string> = {
   reviews: '审核',
   overdue: '逾期任务',
   urgings: '催办',
+  urgingSlips: '催办单',
   supervisionNotices: '督办通知',
   rectificationOrders: '限期整改通知',
   interviewNotifications: '约谈通知',

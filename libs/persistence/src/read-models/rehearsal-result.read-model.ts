@@ -20,6 +20,7 @@ export interface RehearsalResult {
     reviews: number;
     overdue: number;
     urgings: number;
+    urgingSlips: number;
     supervisionNotices: number;
     rectificationOrders: number;
     interviewNotifications: number;
@@ -55,6 +56,7 @@ const COUNTS = `
     count(*) filter (where kind in ('report-returned', 'report-accepted'))::int as reviews,
     count(distinct obligation_id) filter (where kind = 'urged')::int as overdue,
     count(*) filter (where kind = 'urged')::int as urgings,
+    count(*) filter (where kind = 'document-issued' and data->>'kind' = 'urging-slip')::int as "urgingSlips",
     count(*) filter (where kind = 'document-issued' and data->>'kind' = 'supervision-notice')::int as "supervisionNotices",
     count(*) filter (where kind = 'document-issued' and data->>'kind' = 'rectification-order')::int as "rectificationOrders",
     count(*) filter (where kind = 'document-issued' and data->>'kind' = 'interview-notification')::int as "interviewNotifications",
