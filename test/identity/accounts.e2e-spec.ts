@@ -255,6 +255,7 @@ describe('a session', () => {
       demo: true,
       oneTimePassword: false,
       address: null,
+      via: null,
     });
     expect(await who(token, minutesLater(12 * 60))).toBeNull();
     expect(JSON.stringify(await orm.em.fork().find(Session, {}))).not.toContain(token);

@@ -48,7 +48,8 @@ describe('lines that are read, and lines that are not', () => {
   let before = 0;
   const start = async () => {
     await em().nativeUpdate(Notification, { kind: 'urging' }, { readAt: new Date() });
-    [{ id: before }] = await em().find(Notification, {}, { orderBy: { id: -1 }, limit: 1 });
+    const [last] = await em().find(Notification, {}, { orderBy: { id: -1 }, limit: 1 });
+    before = last?.id ?? 0;
     await urge();
   };
 

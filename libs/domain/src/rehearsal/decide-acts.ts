@@ -40,10 +40,17 @@ export function decideActs(situation: Situation, stage: Stage): { now: Act[]; ne
 
 /** By the name of the act within one matter: what was asked about it is decided before a report is signed or filed. */
 function byKey(a: Act, b: Act): number {
-  const left = `${a.key}|${a.do}`;
-  const right = `${b.key}|${b.do}`;
+  const left = `${rankOf(a)}${a.key}|${a.do}`;
+  const right = `${rankOf(b)}${b.key}|${b.do}`;
   return left < right ? -1 : left > right ? 1 : 0;
 }
+
+/**
+ * Drafts come first: they were on the desk before. A decision of the same turn, e.g. another date, may take away what a draft is
+ * about, and nobody could sign it any more.
+ */
+const rankOf = ({ do: act }: Act): number =>
+  act === 'review-document' || act === 'revise-document' || act === 'sign-document' ? 0 : 1;
 
 function planActs(situation: Situation, stage: Stage): Act[] {
   const { profile, seed, calendar, candidates } = stage;
