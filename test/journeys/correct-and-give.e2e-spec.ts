@@ -99,6 +99,7 @@ describe('correcting what was read and giving it to the towns', () => {
 
   it('shows the group with the towns of the directory, gives it to seven of them, and starts what fits', async () => {
     expect(TOWNS).toHaveLength(7);
+    await page.locator('[data-testid=doubts-left].quiet').waitFor(); // the page knows of the last correction
     await page.getByTestId('confirm-plan').click();
     const demand = page.getByTestId('demand-3-1');
     await demand.waitFor();
@@ -120,9 +121,9 @@ describe('correcting what was read and giving it to the towns', () => {
     expect(ownersOf(3).sort()).toEqual(['县林业局', ...TOWNS].sort());
     // One workflow per clause; each waits for the next day on which something is due.
     const clocks = await em().execute<{ number: number; fits: boolean }[]>(
-      `select c.number, p.wake_on is not null and p.wake_on <= min(o.due_on) and p.ended_at is null as fits
+      `select c.number, least(p.wake_on, p.words_on) <= min(o.due_on) and p.ended_at is null as fits
          from process p join clause c on p.kind = 'clause' and p.subject_id = c.id join obligation o on o.clause_id = c.id
-        where p.plan_id = ? group by c.number, p.wake_on, p.ended_at order by c.number`,
+        where p.plan_id = ? group by c.number, p.wake_on, p.words_on, p.ended_at order by c.number`,
       [planId],
     );
     expect(clocks).toEqual([1, 2, 3].map((number) => ({ number, fits: true })));
