@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { loadDirectory } from '@app/config';
 import { AssessmentScore, CaseFile, Matter, Obligation, type OfficialDocument } from '@app/persistence';
 import { byLength } from '../setup/length';
@@ -47,6 +47,12 @@ describe('the pilot, from the plan to the score', () => {
   const caseOf = async (kind: 'rectification' | 'interview') =>
     plan.em().findOneOrFail(CaseFile, { plan: plan.id, kind, obligation: (await task()).id });
 
+  /** A pointer may miss a button while its dialog is on its way in. */
+  const byKey = async (button: Locator) => {
+    await button.focus();
+    await button.press('Enter');
+  };
+
   /** The paper in which a matter stands, with what else there was for its addressee. */
   const paperOf = async (matter: {
     obligation?: number;
@@ -63,11 +69,11 @@ describe('the pilot, from the plan to the score', () => {
     const address = `${walk.url}/plans/${plan.id}/documents?document=${paper.id}`;
     await reviewer.goto(address);
     await reviewer.getByTestId('review-document').click();
-    await reviewer.getByTestId('review-document-confirm').click();
+    await byKey(reviewer.getByTestId('review-document-confirm'));
     await happened(reviewer, 'document-reviewed');
     await head.goto(address);
     await head.getByTestId('sign-document').click();
-    await head.getByTestId('sign-document-confirm').click();
+    await byKey(head.getByTestId('sign-document-confirm'));
     await happened(head, 'document-signed');
     await picture(head, `pilot-${paper.kind}-signed`);
     await plan.settle();
@@ -88,9 +94,7 @@ describe('the pilot, from the plan to the score', () => {
     await lead.getByTestId('accept-proposals').click();
     await lead.getByTestId('accept-proposals').waitFor({ state: 'detached' });
     await lead.getByTestId('confirm-plan').click();
-    const sure = lead.locator('.ant-modal-confirm-btns .ant-btn-primary');
-    await sure.focus();
-    await sure.press('Enter'); // a pointer may miss the dialog while it is on its way in
+    await byKey(lead.locator('.ant-modal-confirm-btns .ant-btn-primary'));
     await lead
       .getByTestId('board-row')
       .nth(CLAUSES - 1)
