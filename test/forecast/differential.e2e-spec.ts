@@ -104,7 +104,7 @@ describe('the pure forecast and the real workflows', () => {
         expect([kind, happened[kind] ?? 0]).not.toEqual([kind, 0]);
       }
     },
-    180_000 + SCENARIOS * 20_000,
+    180_000 + SCENARIOS * 120_000,
   );
 
   it('leave unsigned what has nothing in force to rest on, and sign it once it has', async () => {

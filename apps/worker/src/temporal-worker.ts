@@ -48,7 +48,10 @@ export class TemporalWorker implements OnApplicationShutdown {
     if (ports) {
       const registry = processMetrics('worker');
       const refresh = houseMetrics(registry, this.duban);
-      await serveMetrics(ports.worker, { registry, refresh, sdkPort: ports.sdk });
+      // Duties do not wait for figures, e.g. where another worker of the machine has the port.
+      await serveMetrics(ports.worker, { registry, refresh, sdkPort: ports.sdk }).catch((error: unknown) =>
+        this.log.warn(`no metrics on port ${ports.worker}: ${String(error)}`),
+      );
     }
     const connection = await workerConnection(TEMPORAL_ADDRESS, this.stopping.signal, (why) =>
       this.log.warn(`Temporal at ${TEMPORAL_ADDRESS} does not answer yet, waiting for it: ${why}`),

@@ -1,11 +1,11 @@
 import { dateByRule } from '@app/domain/calendar';
 import { cut } from '@app/domain/text';
-import { Body, Clause, ClauseRole, Demand, Obligation, ObligationOwner, type Plan } from '@app/persistence';
+import { Body, Clause, ClauseRole, Demand, Obligation, ObligationOwner, restart, type Plan } from '@app/persistence';
 import { DubanError } from '@app/domain/errors';
 import { assignClauses } from './assign-clauses';
 import { dayInPlan } from './date-limits';
 import { lockOne, type Scene, type UseCase } from './duban';
-import { obligationScene } from './obligation-scene';
+import { clauseProcess, obligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
 import { planToday } from './plan-time';
 import { mayOpenOccurrence, must } from './policies';
@@ -76,6 +76,8 @@ export const openOccurrence: UseCase<OccurrenceInput, { obligationId: number; du
   for (const body of owners) em.create(ObligationOwner, { obligation, body });
   await em.flush();
   await assignClauses(em, [clause.id], today, settings);
+  // A clause that owed nothing until now, or nothing any more, is not watched: its workflow has ended.
+  await restart(em, clauseProcess(plan, clause));
   await leaveObligationTrace(scene, await obligationScene(scene, obligation.id), actor, {
     key: 'opened',
     kind: 'occurrence-opened',

@@ -20,7 +20,7 @@ export interface LookAt extends Look {
  * The locks are taken in the order in which every use case takes them: the calendar, obligations, the clause, the
  * process. Each part names the one before it, because PostgreSQL is free to begin with any of them.
  */
-const writing = (answered: string) => `
+const writing = (answered: string, unasked = 'true') => `
   with look as (
     select * from jsonb_to_recordset($1::jsonb) as l("clauseId" int, "planId" int, today date, light text, words int,
       "workflowId" text, asked int, "wakeOn" date, "wordsOn" date)),
@@ -35,7 +35,7 @@ const writing = (answered: string) => `
     order by o.id for update of o),
   still as materialized (
     select l.* from look l left join (select "clauseId", count(*) as n from subject group by 1) s using ("clauseId")
-    where coalesce(s.n, 0) = l.words and (select newest from calendar) = $3),
+    where coalesce(s.n, 0) = l.words and (select newest from calendar) = $3 and ${unasked}),
   said as (
     insert into event (plan_id, clause_id, obligation_id, body_id, key, kind, happened_on, data)
     select l."planId", s."clauseId", s."obligationId",
@@ -71,7 +71,11 @@ const ANSWERED = writing(`answered = greatest(p.answered, l.asked), wake_on = l.
       looked_at = now(), unanswered_since = case when p.asked > l.asked then now() end`);
 
 /** Nobody was asked: only the next words are another day's. */
-const WORDS_ONLY = writing(`words_on = l."wordsOn"`);
+const WORDS_ONLY = writing(
+  `words_on = l."wordsOn"`,
+  // Whoever was asked in between looks by himself, and knows better what comes next.
+  `not exists (select 1 from process p where p.workflow_id = l."workflowId" and p.asked <> l.asked)`,
+);
 
 /**
  * Writes a look of its workflow at a clause as one statement, which is a transaction of its own: words that were not said

@@ -54,7 +54,7 @@ async function sweepPlan(duban: Duban, morning: Morning, swept: Swept, goesOn: (
 /**
  * What one clause has that nobody can write keeps no other from its words: half of them are tried alone, and so on.
  *
- * @returns false when another process sweeps this plan
+ * @returns false when there is nothing more to do for now, e.g. because another process sweeps this plan
  */
 async function sweepClauses(duban: Duban, morning: Morning, clauses: number[], swept: Swept): Promise<boolean> {
   try {
@@ -65,7 +65,8 @@ async function sweepClauses(duban: Duban, morning: Morning, clauses: number[], s
       );
       if (!mine) return null;
       const looks = (await clausesInView(em, clauses, morning.now)).map((clause) => lookAt(clause, settings));
-      await writeWords(em, looks);
+      // Nothing written: all of them are about to look by themselves, and the next sweep sees what is left.
+      if ((await writeWords(em, looks)) === 0) return null;
       return looks.reduce((sum, look) => sum + look.words.length, 0);
     });
     if (words === null) return false;

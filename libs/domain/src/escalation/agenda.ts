@@ -14,6 +14,7 @@ export interface LadderObligation {
   ladder: LadderName;
   dueOn: IsoDate;
   state: ObligationState;
+  submittedOn?: IsoDate | null;
   /** Grows each time a report is sent back. */
   round: number;
   /** Ids of the rungs that fired in this round. */

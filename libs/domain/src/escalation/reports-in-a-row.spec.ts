@@ -52,6 +52,22 @@ describe('reports that stay out in a row', () => {
     expect(firing(two, '2018-09-07')).toEqual([[1, 'rectification-order', '2018-07-13']]);
   });
 
+  it('are those of one series: seven towns that are late once each are no row', () => {
+    const towns = ['甲', '乙', '丙'].map((town, nth) => ({
+      ...{ ...reports('2018-04-16')[0], id: nth + 1, key: `clause-1/each-${town}镇/report-2018-Q1` },
+    }));
+    expect([...rowsOf(towns, '2018-01-01').values()]).toEqual([['2018-04-16'], ['2018-04-16'], ['2018-04-16']]);
+    expect(firing(towns, '2018-08-10')).toEqual([]);
+  });
+
+  it('count anew from a filing: whoever makes up for the first is not chased for the rest on the same day', () => {
+    const five = reports('2018-04-16', '2018-05-15', '2018-06-15', '2018-07-13', '2018-08-15');
+    Object.assign(five[0], { state: 'submitted', submittedOn: '2018-10-08' });
+    expect(firing(five, '2018-10-08')).toEqual([]);
+    expect(firing(five, '2018-11-02')).toEqual([]);
+    expect(firing(five, '2018-11-05')).toEqual([[2, 'supervision-notice', '2018-10-08']]);
+  });
+
   it('lead to nothing where one of two was filed', () => {
     for (const state of ['submitted', 'accepted'] as const)
       expect(firing(reports('2018-04-16', ['2018-07-13', state]), '2018-08-10')).toEqual([]);

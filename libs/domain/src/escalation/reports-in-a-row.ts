@@ -4,18 +4,23 @@ import type { LadderName, RowTerms } from './policy';
 
 interface Owed {
   id: number;
+  /** The natural key, e.g. `clause-9/each-三排镇/report-2018-Q1`: what stands before its last part is one series of reports. */
+  key: string;
   ladder: LadderName;
   dueOn: IsoDate;
   state: ObligationState;
+  /** When it was filed; null while it was not, and where nobody knows. */
+  submittedOn?: IsoDate | null;
 }
 
-/** The dates of the reports that follow one another with none of them filed, by the first of each row. */
+/** From when the reports count that follow one another with none of them filed, by the first of each row. */
 export type Rows = ReadonlyMap<number, readonly IsoDate[]>;
 
 /**
  * Rows of reports of one clause that are open, the next dates included: what lies ahead completes a row once it has passed. A
- * report that was filed, whether accepted or not yet, ends a row, and the next one that is open begins another. What was due
- * before Duban watched over the plan is in no row.
+ * report that was filed, whether accepted or not yet, ends a row, and the next one that is open begins another; whoever makes
+ * up for what is late is not chased for the rest on the same day, so that row counts no earlier than the filing. Each town that
+ * reports for itself has rows of its own. What was due before Duban watched over the plan is in no row.
  *
  * @param obligations all of a clause, the closed ones among them
  */
@@ -24,14 +29,18 @@ export function rowsOf(obligations: readonly Owed[], startedOn: IsoDate): Rows {
     .filter(({ ladder, dueOn }) => ladder === 'report' && dueOn >= startedOn)
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id - b.id));
   const rows = new Map<number, IsoDate[]>();
-  let row: IsoDate[] | null = null;
-  for (const { id, dueOn, state } of reports) {
+  const series = new Map<string, { row: IsoDate[] | null; since: IsoDate }>();
+  for (const { id, key, dueOn, state, submittedOn } of reports) {
+    const name = key.slice(0, key.lastIndexOf('/') + 1);
+    const one = series.get(name) ?? { row: null, since: startedOn };
+    series.set(name, one);
     if (state !== 'open') {
-      row = null;
+      one.row = null;
+      if (submittedOn && submittedOn > one.since) one.since = submittedOn;
       continue;
     }
-    if (row === null) rows.set(id, (row = []));
-    row.push(dueOn);
+    if (one.row === null) rows.set(id, (one.row = []));
+    one.row.push(dueOn > one.since ? dueOn : one.since);
   }
   return rows;
 }

@@ -54,7 +54,7 @@ export async function reopenAccount(em: EntityManager, which: Which, by: By, now
   return password;
 }
 
-/** 重置密码: a password for its first use; every session ends. @returns the password, which is stored nowhere */
+/** 重置密码: a password for its first use; every session and every way to sign in elsewhere ends. @returns the password, which is stored nowhere */
 export async function resetPassword(em: EntityManager, which: Which, by: By, now = new Date()): Promise<string> {
   const account = await lockAccount(em, which);
   if (account.state === 'closed') {
@@ -65,6 +65,7 @@ export async function resetPassword(em: EntityManager, which: Which, by: By, now
   Object.assign(account, { passwordHash, passwordSetAt: now, oneTimePassword: true });
   await em.flush();
   await endSessions(em, { account: account.id }, by, '密码已重置 / password given out anew');
+  await unbindAll(em, account.id, by); // whoever knew the old password may have bound himself
   await recordSecurity(em, { kind: 'password-reset', by, subject: namedAccount(account) });
   return password;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DubanError } from '@app/domain/errors';
+import { textAsSeen } from '@app/domain/text';
 import { AccountIdentity, type Account, type EntityManager } from '@app/persistence';
 import { countAttempt, countSuccess } from '../keep-sign-in-limits';
 import { namedAccount, recordSecurity, type By } from '../security-log';
@@ -36,7 +37,7 @@ export async function whoReturned(
   if (!admitted) throw tooOften(wait);
   const refuse = async (why: Parameters<typeof refusedElsewhere>[0], answer: string) => {
     const by = { accountId: null, name: null, address: client };
-    const detail = `${why} · ${answer}`;
+    const detail = `${why} · ${textAsSeen(answer).replaceAll('\n', ' ')}`;
     await recordSecurity(em, { kind: 'sign-in-failed', result: 'refused', by, subject: way.issuer, detail, at: now });
     return refusedElsewhere(why);
   };
@@ -49,7 +50,10 @@ export async function whoReturned(
     subject = await way.subjectOf(flow, address);
   } catch (error) {
     if (!(error instanceof NotVouched)) throw error;
-    if (error.why === 'unreachable') throw elsewhereUnreachable();
+    if (error.why === 'unreachable') {
+      await countSuccess(em, name, client, now); // not this person's fault: others at the address go on with passwords
+      throw elsewhereUnreachable();
+    }
     throw await refuse(error.why, error.answer);
   }
   if (!(await useCode(em, way, address.searchParams.get('code') ?? '', now))) throw await refuse('code', 'used before');

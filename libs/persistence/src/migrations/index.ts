@@ -44,6 +44,7 @@ import { WordsOfAMorning } from './20261130-words-of-a-morning';
 import { RequestIds } from './20261130-request-ids';
 import { Demands } from './20261130-demands';
 import { DeliveryUnsure } from './20261130-delivery-unsure';
+import { LinesOpened } from './20261130-lines-opened';
 import { SignInElsewhere } from './20261130-sign-in-elsewhere';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   { name: '20261130-demands', class: Demands },
   { name: '20261130-sign-in-elsewhere', class: SignInElsewhere },
   { name: '20261130-delivery-unsure', class: DeliveryUnsure },
+  { name: '20261130-lines-opened', class: LinesOpened },
 ];

@@ -56,6 +56,18 @@ export async function waitingOf(
   return tasks
     .filter(({ kind, documentId }) => DECISIONS.has(kind) && !(documentId !== null && secret.has(documentId)))
     .map(({ kind, title, planId, clauseNumber, documentId, dueOn }) => ({
-      ...{ kind, title, planId, clauseNumber, documentId, dueOn },
+      ...{ kind, title: withoutWords(kind, title), planId, clauseNumber, documentId, dueOn },
     }));
 }
+
+/** Acts whose line quotes what was found, or what a body objects: for whoever works on it, and a robot speaks to a group. */
+const QUOTES: ReadonlySet<TodoAct> = new Set<TodoAct>([
+  ...(['decide-objection', 'review-case', 'close-case', 'record-interview'] as const),
+  ...(['review-plan', 'review-item', 'decide-case-extension'] as const),
+]);
+
+/** The line without what it quotes: `限期整改：县林业局，…` becomes `限期整改：县林业局`, `县林业局：…` only names the body. */
+export const withoutWords = (kind: TodoAct, title: string): string => {
+  if (!QUOTES.has(kind)) return title;
+  return title.split(kind === 'decide-objection' ? '：' : '，')[0];
+};
