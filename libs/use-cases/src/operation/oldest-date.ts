@@ -12,5 +12,5 @@ export async function oldestDateSeconds(
   const late = (await sleepersUntil(em, today)).filter((sleeper) => overslept(sleeper, settings, now, 0));
   const dates = [...late.map(({ wakeOn }) => wakeOn), ...(await wordsUnsaid(em, today)).map(({ wordsOn }) => wordsOn)];
   const ages = dates.map((date) => now.getTime() - Date.parse(wakeInstant({ clock: 'real' }, date, settings)!));
-  return Math.max(0, ...ages) / 1_000;
+  return ages.reduce((most, age) => Math.max(most, age), 0) / 1_000; // there may be a hundred thousand of them
 }
