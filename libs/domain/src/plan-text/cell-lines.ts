@@ -79,6 +79,8 @@ const PERSON = /^\p{Script=Han}{2,4}$/u;
 /** No name begins like this: 办｜公室, 白石镇｜人民政府. */
 const GOES_ON =
   /^(?:公室|公厅|事处|员会|工委|民政府|人民政府|政府|党委|党工委|管委会|管理委员会|街道办|办事处|委员会|办公室|指挥部|领导小组|公司|中心$|分局|支局|大队|支队|.$)/;
+/** Of one house: 人事科｜办公室 are two, 县教育局｜办公室 may be one. */
+const INNER_UNIT = /[科股]$/;
 /** They end like a body and are seldom the end of one: 社会｜保障局. */
 const MIDST = /(?:社会|城市|城镇|水库|干部|组织|企业|税务|电力|供电|邮政|烟草|盐业)$/;
 const PLACE = /^[^局委办]{1,6}[省市州县区旗盟]$/;
@@ -86,6 +88,7 @@ const OF_A_PLACE = /^[省市州县区旗镇乡各]/;
 
 /** True when a name ends with this part; else the next part goes on with it. */
 function isWhole(part: string, next: string): boolean {
+  if (INNER_UNIT.test(part) && next.startsWith('办公室')) return true;
   if (GOES_ON.test(next)) return false;
   const sameBeginning = part.length > 2 && OF_A_PLACE.test(part) && part[0] === next[0];
   if (sameBeginning) return true;

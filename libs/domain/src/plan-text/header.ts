@@ -1,5 +1,6 @@
 import type { Piece } from './text-region';
 import { linesOf } from './text-region';
+import { coverLines } from './cover-lines';
 import { readOrdinal } from './ordinals';
 import { readWrittenDate } from './written-date';
 
@@ -60,10 +61,24 @@ interface Signature {
   issuedOn: string | null;
 }
 
-/** The date of a line, and the body that signs in the line before. */
+/** The date of a line, and the bodies that sign in the lines before. */
 function signatureAt(lines: Piece[], at: number): Signature {
-  const above = lines[at - 1]?.text ?? '';
-  return { issuer: BODY_LINE.test(above) ? above : null, issuedOn: readWrittenDate(lines[at].text) };
+  const issuers: string[] = [];
+  for (let i = at - 1; i >= 0; i--) {
+    const bodies = signersIn(lines[i].text);
+    if (bodies.length === 0) break;
+    issuers.unshift(...bodies);
+  }
+  return { issuer: issuers.join('、') || null, issuedOn: readWrittenDate(lines[at].text) };
+}
+
+const PLACE = /^[\u4e00-\u9fff]{1,6}?[省市州县区旗盟]/;
+
+/** The bodies that sign in a line; several of one place stand behind one another. */
+function signersIn(line: string): string[] {
+  const place = PLACE.exec(line)?.[0];
+  const bodies = place ? line.split(new RegExp(`(?<=[^和及、])(?=${place})`)) : [line];
+  return bodies.every((body) => BODY_LINE.test(body)) ? bodies : [];
 }
 
 function signatureAtEnd(lines: Piece[]): Signature {
@@ -72,9 +87,10 @@ function signatureAtEnd(lines: Piece[]): Signature {
 }
 
 function addresseesOf(head: Piece[]): string[] {
-  for (const { text } of head) {
-    const list = ADDRESSED.exec(text)?.[1];
-    if (list) return list.split('，');
+  const cover = coverLines(head);
+  for (const line of head) {
+    const list = ADDRESSED.exec(line.text)?.[1];
+    if (list && !cover.has(line)) return list.split('，');
   }
   return [];
 }

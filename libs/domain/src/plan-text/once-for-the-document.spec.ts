@@ -1,11 +1,5 @@
 import { doubtCodeRow } from './doubt-codes';
-import { parsePlan } from './parse-plan';
-
-/** The doubts of a text: those of the document, then those of each clause. */
-function doubtsIn(text: string): string[][] {
-  const { plan } = parsePlan(text);
-  return [plan.doubts, ...plan.clauses.map((clause) => clause.doubts)].map((all) => all.map(({ code }) => code));
-}
+import { doubtsIn } from './testing/in-short';
 
 describe('doubts worth the time of a person', () => {
   it('asks once where a document never names a lead', () => {

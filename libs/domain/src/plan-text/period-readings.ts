@@ -28,7 +28,8 @@ const ISSUED = /^(?:印发|发布|下发|公布|修订|修正|施行)/;
 /** ，2021年全面推广…: in that year the work is to begin or to spread. */
 const BEGINS = /^(?:全面|基本|率先|要|将)*(?:推广|推开|推行|铺开|启动|有所|试点|试行)/;
 /** 2031年新增筹资主要用于…: the year of a budget. */
-const BUDGET = /^(?:新增|安排|下达|预算|年初|财政|中央|省级|市级|县级)[^，。；]{0,8}(?:资金|筹资|经费|预算|支出|补助)/;
+const BUDGET =
+  /^(?:新增|安排|下达|预算|年初|财政|中央|省级|市级|县级)[^，。；]{0,8}(?:资金|筹资|经费|预算|支出|补助|补贴)/;
 const JOINS = /^[—–~～-]{0,2}$/;
 
 /** How a period stands in its text; `field` is true where nothing but a date is expected (完成时限：2021年12月). */

@@ -2,6 +2,7 @@ import type { Piece } from './text-region';
 import { endOf } from './text-region';
 import { carriesResponsibility } from './responsibility';
 import { startsLabel } from './labels';
+import { coverLines } from './cover-lines';
 import { isUnread } from './unread';
 
 const LONGEST_HEADING = 40;
@@ -16,9 +17,10 @@ const TITLE = /(?:方案|计划|意见|规划|要点|办法|措施|通知|分工
 export function unnumberedItems(text: string, lines: readonly Piece[]): { items: Piece[]; rest: Piece[] } {
   const items: Piece[] = [];
   const rest: Piece[] = [];
+  const cover = coverLines(lines);
   for (const line of lines) {
     const last = items.at(-1);
-    if (isUnread(line.text) || !carriesResponsibility(line)) {
+    if (isUnread(line.text) || cover.has(line) || !carriesResponsibility(line)) {
       rest.push(line);
       continue;
     }

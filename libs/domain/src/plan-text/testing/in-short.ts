@@ -25,3 +25,16 @@ export const rolesOfTask = (words: string): string => rolesIn(`一、修桥。${
 /** The clauses of a text: section, ordinal, heading. */
 export const outlineOf = (text: string): string[] =>
   parsePlan(text).plan.clauses.map((c) => [c.section ?? '-', c.ordinal, c.heading].join(' | '));
+
+/** The clauses of a text with all that matters: section, ordinal and heading, bodies, days to meet; what is not there is left out. */
+export const clausesIn = (text: string): string[] =>
+  parsePlan(text).plan.clauses.map((c) => {
+    const days = c.deadlines.map((d) => [d.kind, d.firstDueOn ?? d.date, d.until].filter(Boolean).join(' '));
+    return [c.section, `${c.ordinal}${c.heading}`, rolesOf(c), days.join(', ')].filter(Boolean).join(' | ');
+  });
+
+/** The doubts of a text: those of the document, then those of each clause. */
+export function doubtsIn(text: string): string[][] {
+  const { plan } = parsePlan(text);
+  return [plan.doubts, ...plan.clauses.map((clause) => clause.doubts)].map((all) => all.map(({ code }) => code));
+}
