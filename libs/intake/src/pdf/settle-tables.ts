@@ -60,14 +60,14 @@ function withoutRules(pages: PrintedLine[][]): PrintedLine[][] {
   for (let i = 0; i < all.length;) {
     const { line, page } = all[i];
     const header = line.isRow && !line.table ? line.text.split('\t') : [];
-    if (!opensTaskTable([header])) {
+    // A blank in the header may be the gap between two columns.
+    if (!opensTaskTable([header]) && !opensTaskTable([header.flatMap((cell) => cell.split(' '))])) {
       settled[page].push(line);
       i++;
       continue;
     }
     const end = endOfTable(lines, i + 1);
     const region = all.slice(i, end);
-    // A blank in the header may be the gap between two columns.
     const fits = region.every((one) => one.line.text.split('\t').length === header.length) && !/\S \S/.test(line.text);
     if (fits) for (const one of region) settled[one.page].push(one.line);
     else settled[page].push({ ...line, text: unrestored(region.map((one) => one.line.text)) });
