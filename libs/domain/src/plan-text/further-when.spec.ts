@@ -1,7 +1,9 @@
 import { deriveObligations, horizonOf } from '../clause/derive-obligations';
 import { buildCalendar } from '../calendar';
+import { applyDecisions } from './apply-decisions';
+import { numberedDoubts } from './numbered-doubts';
 import { parsePlan } from './parse-plan';
-import type { ParsedPlan } from './parsed-plan';
+import type { DoubtAnswer, ParsedPlan } from './parsed-plan';
 
 const planOf = (words: string, issued = '2032年5月10日', from = '县渔业局'): ParsedPlan =>
   parsePlan(`鹭洲县渔港工作方案\n鹭洲县人民政府办公室\n${issued}\n一、任务\n（一）清塘。${words}（${from}负责）`).plan;
@@ -11,6 +13,30 @@ const doubtsOf = (plan: ParsedPlan): string[] =>
   [...plan.doubts, ...plan.clauses[0].doubts].map(({ code, proposal }) =>
     [code, proposal && 'date' in proposal ? proposal.date : ''].join(' ').trim(),
   );
+
+const quarters = (year: number): string[] => ['03', '06', '09', '12'].map((month) => `${year}-${month}-20`);
+
+/** The days on which the first clause owes something again and again. */
+function recurring(plan: ParsedPlan, horizon: string): string[] {
+  const reporting = {
+    version: '1',
+    default: 'yearly' as const,
+    dueWorkingDaysAfterPeriod: 5,
+    firstPeriodMinimumDays: 30,
+    phrases: [],
+  };
+  const context = {
+    issuedOn: plan.issuedOn!,
+    horizon,
+    reporting,
+    calendar: buildCalendar([]),
+    coordinator: '县政府办',
+  };
+  return deriveObligations(plan.clauses[0], context)
+    .filter(({ kind }) => kind === 'recurring')
+    .map(({ dueOn }) => dueOn)
+    .sort();
+}
 
 describe('when, in further texts', () => {
   it.each([
@@ -38,22 +64,8 @@ describe('when, in further texts', () => {
     ['每年4月底和10月底前各清点一次。', '2033-12-31', ['2032-10-31', '2033-04-30', '2033-10-31']],
   ])('%s is owed until %s on the days named', (words, horizon, expected, issued = '2032年5月10日') => {
     const plan = planOf(words, issued);
-    const reporting = {
-      version: '1',
-      default: 'yearly' as const,
-      dueWorkingDaysAfterPeriod: 5,
-      firstPeriodMinimumDays: 30,
-      phrases: [],
-    };
-    const context = {
-      issuedOn: plan.issuedOn!,
-      horizon,
-      reporting,
-      calendar: buildCalendar([]),
-      coordinator: '县政府办',
-    };
-    const due = deriveObligations(plan.clauses[0], context).filter(({ kind }) => kind === 'recurring');
-    expect(due.map(({ dueOn }) => dueOn).sort()).toEqual(expected);
+    const due = recurring(plan, horizon);
+    expect(due).toEqual(expected);
   });
 
   it.each(['每年3月底前报送年报。', '每月6日前报送月报。', '每季度末月20日前通报。'])(
@@ -65,6 +77,22 @@ describe('when, in further texts', () => {
       expect(horizonOf(bounded, '2032-11-20')).toBe('2034-12-31');
     },
   );
+
+  it.each([
+    ['每年3月底前报送年报。', ['2033-03-31', '2034-03-31', '2035-03-31', '2036-03-31']],
+    ['每年9月15日前清点。', ['2033-09-15', '2034-09-15', '2035-09-15']],
+    ['每季度末月20日前通报。', ['2032-12-20', ...[2033, 2034, 2035].flatMap(quarters), '2036-03-20', '2036-06-20']],
+    ['每3年演练一次。', ['2035-11-20']],
+    ['每两年清点一次。', ['2034-11-20']],
+  ])('owes %s until the day a person names', (words, expected) => {
+    const plan = planOf(words, '2032年11月20日');
+    const answers = numberedDoubts(plan).map(({ number, doubt }): [number, DoubtAnswer] => [
+      number,
+      doubt.code === 'recurrence-horizon' ? { kind: 'date', date: '2036-06-30' } : doubt.proposal!,
+    ]);
+    const settled = applyDecisions(plan, new Map(answers));
+    expect(recurring(settled, horizonOf(settled, '2032-11-20'))).toEqual(expected);
+  });
 
   it.each([
     // Before the day of issue.
