@@ -1,7 +1,7 @@
 /**
  * Preloaded into jest (`--require`). A thread that the code under test starts loads its modules with Node's own loader,
- * which jest's compiler does not reach; here Node learns to load TypeScript. What was compiled once is kept, because
- * the compiler takes longer to load than most threads live.
+ * which jest's compiler does not reach; here Node learns to load TypeScript. What was compiled once is kept; the
+ * compiler is the one of jest.config.js, since a thread has only seconds.
  */
 const Module = require('node:module');
 const { createHash } = require('node:crypto');
@@ -25,18 +25,26 @@ Module._resolveFilename = function (name, ...rest) {
 
 require.extensions['.ts'] = (module, file) => {
   const source = readFileSync(file, 'utf8');
-  const settings = readFileSync(join(ROOT, 'tsconfig.json'), 'utf8') + require('typescript/package.json').version;
+  const settings = `swc ${require('@swc/core/package.json').version}`;
   const kept = join(KEPT, `${createHash('sha1').update(`${settings}\0${file}\0${source}`).digest('hex')}.js`);
   if (!existsSync(kept)) keep(kept, compile(file, source));
   module._compile(readFileSync(kept, 'utf8'), file);
 };
 
 function compile(file, source) {
-  const ts = require('typescript');
-  const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
-  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, ROOT);
-  const compilerOptions = { ...options, sourceMap: false, inlineSourceMap: true, inlineSources: true };
-  return ts.transpileModule(source, { fileName: file, compilerOptions }).outputText;
+  const { code } = require('@swc/core').transformSync(source, {
+    filename: file,
+    swcrc: false,
+    sourceMaps: 'inline',
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true },
+      keepClassNames: true,
+    },
+    module: { type: 'commonjs', ignoreDynamic: true },
+  });
+  return code;
 }
 
 /** Several threads may compile the same file at once; none sees a half of it. */
