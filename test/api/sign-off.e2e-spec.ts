@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { samePerson } from '@app/domain/escalation';
+import { samePerson } from '@app/domain/bodies';
 import { DubanError } from '@app/domain/errors';
 import { documentSamples, type DocumentFacts } from '@app/documents';
 import { Body, CaseFile, Notification, OfficialDocument, Plan, recordOnce, type EntityManager } from '@app/persistence';

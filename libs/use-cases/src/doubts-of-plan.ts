@@ -20,6 +20,8 @@ export interface DoubtScene {
   plan: Plan;
   doubts: NumberedDoubt[];
   decisions: Map<number, DoubtDecision>;
+  /** Names that were looked up and are there: one answer may serve many places. */
+  named: Set<string>;
 }
 
 /** @throws DubanError `not-found`, `not-permitted` (also when the plan has been confirmed) */
@@ -27,7 +29,7 @@ export async function doubtScene({ em }: Scene, actor: Actor, planId: number): P
   const plan = await lockOne(em, Plan, planId);
   must(maySettleDoubts(actor, plan), { zh: '处理该方案的疑点', en: 'settle the doubts of this plan' });
   await em.populate(plan, ['parsed']);
-  return { plan, doubts: numberedDoubts(plan.parsed), decisions: await decisionsOf(em, planId) };
+  return { plan, doubts: numberedDoubts(plan.parsed), decisions: await decisionsOf(em, planId), named: new Set() };
 }
 
 /** The decisions about a plan, by the number of the doubt. */
@@ -47,12 +49,15 @@ export const answersIn = (decisions: ReadonlyMap<number, DoubtDecision>): Map<nu
 export async function decide(
   { em, now }: Scene,
   actor: Actor,
-  { plan, decisions }: DoubtScene,
+  { plan, decisions, named }: DoubtScene,
   { number, doubt, clause }: NumberedDoubt,
   given: DoubtAnswer,
 ): Promise<void> {
   const answer = checkAnswer(doubt, given, { issuedOn: plan.issuedOn ?? null, clause });
-  if (answer.kind === 'body' || answer.kind === 'lead') await requireNamed(em, plan.id, answer.body);
+  if ((answer.kind === 'body' || answer.kind === 'lead') && !named.has(answer.body)) {
+    await requireNamed(em, plan.id, answer.body);
+    named.add(answer.body);
+  }
   const earlier = decisions.get(number);
   if (earlier && isSameAnswer(earlier.answer, answer)) return;
   const replaced = earlier?.answer ?? null;

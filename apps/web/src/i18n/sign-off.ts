@@ -35,7 +35,6 @@ export const signOffZh = {
   noMark: '无',
   consentBy: '县政府同意人（职务和姓名）',
   consentOn: '同意日期（年-月-日）',
-  draftPdf: '打印草稿',
   draftPaper: '拟文',
   draftPaperNote: '文书的内容全部取自台账，不需填写；如有差错，请在登记处更正后重新拟写。拟好后照常审核、签发。',
   paperAbout: '请选择文种和事项',
@@ -78,7 +77,6 @@ export const signOffEn: typeof signOffZh = {
   noMark: 'none',
   consentBy: 'Who agreed for the county government (post and name)',
   consentOn: 'Day of the consent (YYYY-MM-DD)',
-  draftPdf: 'Print the draft',
   draftPaper: 'Draft a paper',
   draftPaperNote:
     'All that it says comes from the record. What is wrong is put right where it was entered. It is then reviewed and signed as usual.',

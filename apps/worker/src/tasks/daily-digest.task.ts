@@ -4,7 +4,7 @@ import { namesOf, recordDigests, writeDigests, type Channels } from '@app/notifi
 import { Plan, type EntityManager } from '@app/persistence';
 import { settingsInForce, waitingOf, type Duban } from '@app/use-cases';
 import { CHANNELS, DUBAN } from '../tokens';
-import { clockOfHouse } from './clock-of-house';
+import { byClockOfHouse } from './by-clock-of-house';
 import { digestDay } from './digest-day';
 import { messageScene } from './message-scene';
 import { oncePerBucket } from './once-per-bucket';
@@ -34,14 +34,9 @@ export class DailyDigestTask implements OnApplicationBootstrap {
 
   @Interval('daily-digest', EVERY_MINUTE)
   async whenDue(): Promise<void> {
-    await this.look(async () => {
-      try {
-        const now = await clockOfHouse(this.duban);
-        await this.run(new Date(now()));
-      } catch (error) {
-        this.log.warn(`no digests were written this time: ${String(error)}`);
-      }
-    });
+    await this.look(() =>
+      byClockOfHouse(this.duban, this.log, 'no digests were written', (now) => this.run(new Date(now))),
+    );
   }
 
   /** @returns how many digests were written */

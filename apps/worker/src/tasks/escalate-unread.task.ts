@@ -5,7 +5,7 @@ import { escalateUnread } from '@app/notifications';
 import type { EntityManager } from '@app/persistence';
 import { settingsInForce, type Duban } from '@app/use-cases';
 import { DUBAN } from '../tokens';
-import { clockOfHouse } from './clock-of-house';
+import { byClockOfHouse } from './by-clock-of-house';
 import { oncePerBucket } from './once-per-bucket';
 import { unlessBusy } from './unless-busy';
 
@@ -28,14 +28,9 @@ export class EscalateUnreadTask implements OnApplicationBootstrap {
 
   @Interval('escalate-unread', EVERY_FIVE_MINUTES)
   async whenDue(): Promise<void> {
-    await this.look(async () => {
-      try {
-        const now = await clockOfHouse(this.duban);
-        await this.run(now());
-      } catch (error) {
-        this.log.warn(`what nobody opened was not looked at this time: ${String(error)}`);
-      }
-    });
+    await this.look(() =>
+      byClockOfHouse(this.duban, this.log, 'what nobody opened was not looked at', (now) => this.run(now)),
+    );
   }
 
   private async run(now: number): Promise<void> {

@@ -4,7 +4,7 @@ import { localTime, missingYear } from '@app/domain/calendar';
 import { raiseAlarm, settleAlarm } from '@app/persistence';
 import { settingsInForce, type Duban } from '@app/use-cases';
 import { DUBAN } from '../tokens';
-import { clockOfHouse } from './clock-of-house';
+import { byClockOfHouse } from './by-clock-of-house';
 import { unlessBusy } from './unless-busy';
 
 const EVERY_HOUR = 3_600_000;
@@ -23,14 +23,9 @@ export class WatchCalendarTask implements OnApplicationBootstrap {
 
   @Interval('watch-calendar', EVERY_HOUR)
   async whenDue(): Promise<void> {
-    await this.look(async () => {
-      try {
-        const now = await clockOfHouse(this.duban);
-        await this.run(now());
-      } catch (error) {
-        this.log.warn(`the calendar was not looked at this time: ${String(error)}`);
-      }
-    });
+    await this.look(() =>
+      byClockOfHouse(this.duban, this.log, 'the calendar was not looked at', (now) => this.run(now)),
+    );
   }
 
   private async run(now: number): Promise<void> {

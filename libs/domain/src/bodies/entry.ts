@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '../calendar';
 import { DubanError } from '../errors';
+import { samePerson } from './same-person';
 import { holderOn, overlap, type Holding, type Standing, type Substitution } from './office';
 
 /**
@@ -165,8 +166,7 @@ export function requireSecondPerson(
   second: Pick<Signatory, 'accountId' | 'name'>,
   entered: { accountId: number | null; name: string; gainer: string | null },
 ): void {
-  const sameAccount = second.accountId !== null && second.accountId === entered.accountId;
-  if (sameAccount || second.name === entered.name) throw samePerson();
+  if (samePerson(second, entered)) throw ownEntry();
   if (entered.gainer === second.name) throw ownGain(second.name);
 }
 
@@ -282,7 +282,7 @@ const over = (to: IsoDate) =>
     { to },
   );
 
-const samePerson = () =>
+const ownEntry = () =>
   new DubanError('authority-same-person', {
     zh: '登记人不能核准自己的登记，请由县委组织部的其他人员核准。',
     en: 'Whoever entered it cannot confirm it too. Another person of the organization department has to.',

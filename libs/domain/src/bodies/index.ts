@@ -5,4 +5,5 @@ export * from './transfer';
 export * from './duty';
 export * from './office';
 export * from './entry';
+export { samePerson } from './same-person';
 export * from './statement';

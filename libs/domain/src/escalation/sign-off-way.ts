@@ -1,8 +1,8 @@
+import { samePerson } from '../bodies/same-person';
 import { DubanError } from '../errors';
 import {
   awaits,
   partOf,
-  samePerson,
   standingToSign,
   type Officers,
   type Person,

@@ -1,10 +1,10 @@
+import { samePerson } from '../bodies/same-person';
 import fc from 'fast-check';
 import { DubanError } from '../errors';
 import { afterDocumentMove, canMoveDocument, type DocumentMove } from './document-lifecycle';
 import {
   awaits,
   partOf,
-  samePerson,
   standingToReturn,
   standingToSign,
   type Officers,

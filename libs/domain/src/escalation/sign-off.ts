@@ -1,3 +1,4 @@
+import { samePerson, type Named } from '../bodies/same-person';
 import type { DocumentState } from './document-lifecycle';
 
 /**
@@ -17,19 +18,10 @@ export interface SignOffTerms {
   reviseWorkingDays: number;
 }
 
-/** A named person; without an account (in a rehearsal, or in the record of old) the name is all there is. */
-export interface Person {
-  accountId: number | null;
-  name: string;
+/** A named person in a post. */
+export interface Person extends Named {
   post: string;
 }
-
-/**
- * One account is one person, and so is one name: two accounts of one name in an office would let one person draft, review
- * and sign. Two persons of one name tell themselves apart in it.
- */
-export const samePerson = (a: Person, b: Person): boolean =>
-  (a.accountId !== null && a.accountId === b.accountId) || a.name === b.name;
 
 /** A person in a post, as the directory names them. */
 export interface PostHolder {

@@ -19,3 +19,12 @@ export const textAsSeen = (text: string): string => text.replace(/\r\n?/g, '\n')
  */
 export const nameAsSeen = (name: string): string =>
   name.normalize('NFC').replace(/\s+/g, ' ').replace(UNSEEN_IN_NAME, '').replace(BESIDE_HAN, '').trim();
+
+/**
+ * Signs that nobody sees and that turn the order of what follows (Unicode TR #9, section 2), or that take no room at all:
+ * with them `gpj.exe` is shown as `exe.jpg`.
+ */
+const DIRECTIONS = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+
+/** The name of a file without them; its spaces and signs of its own stay, since a file is asked for by its name. */
+export const withoutDirections = (text: string): string => text.replace(DIRECTIONS, '');

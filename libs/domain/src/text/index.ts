@@ -1,3 +1,3 @@
 export { cut, cutFront } from './cut';
-export { nameAsSeen, textAsSeen } from './as-seen';
-export { isWellFormed, textFault, withoutDirections, type TextFault } from './sound-text';
+export { nameAsSeen, textAsSeen, withoutDirections } from './as-seen';
+export { isWellFormed, textFault, type TextFault } from './sound-text';

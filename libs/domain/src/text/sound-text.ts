@@ -9,12 +9,3 @@ export function textFault(text: string): TextFault | null {
 
 /** Whether every half of a character has its other half. */
 export const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
-
-/**
- * Signs that nobody sees and that turn the order of what follows (Unicode TR #9, section 2), or that take no room at all:
- * with them `gpj.exe` is shown as `exe.jpg`.
- */
-const DIRECTIONS = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
-
-/** A name as it is seen. */
-export const withoutDirections = (text: string): string => text.replace(DIRECTIONS, '');

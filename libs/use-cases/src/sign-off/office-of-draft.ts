@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { samePerson, type Person, type Revised, type SignOffOffice, type SignOffTerms } from '@app/domain/escalation';
+import { samePerson } from '@app/domain/bodies';
+import type { Person, Revised, SignOffOffice, SignOffTerms } from '@app/domain/escalation';
 import { Account, Event, type AccountRole, type OfficialDocument, type Plan } from '@app/persistence';
 import type { Settings } from '../settings';
 import { officersOn } from './officers';

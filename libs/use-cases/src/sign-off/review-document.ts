@@ -1,4 +1,5 @@
-import { afterDocumentMove, requireReviewer, requireSomebodyLeft, samePerson, whoGoesOn } from '@app/domain/escalation';
+import { samePerson } from '@app/domain/bodies';
+import { afterDocumentMove, requireReviewer, requireSomebodyLeft, whoGoesOn } from '@app/domain/escalation';
 import type { UseCase } from '../duban';
 import { mayReviewDocument, must } from '../policies';
 import { draftScene, leaveDraftTrace, personOf } from './draft-scene';

@@ -1,3 +1,4 @@
+import { samePerson } from '@app/domain/bodies';
 import { reword, type DocumentFacts, type Wording } from '@app/documents';
 import {
   afterDocumentMove,
@@ -5,7 +6,6 @@ import {
   draftersOf,
   firstState,
   requireSomebodyLeft,
-  samePerson,
   whoMayRevise,
 } from '@app/domain/escalation';
 import { Referral, Restriction } from '@app/persistence';
