@@ -1,6 +1,12 @@
 import { Body, Obligation, OfficialDocument, Plan, recordOnce, verifyChain } from '@app/persistence';
-import { appointOfficeHolder, perform, recordSubstitution, reorganiseBodies, shanghaiDate } from '@app/use-cases';
-import { factsOfYear } from '../../apps/worker/src/activities/facts-of-year';
+import {
+  appointOfficeHolder,
+  factsOfYear,
+  perform,
+  recordSubstitution,
+  reorganiseBodies,
+  shanghaiDate,
+} from '@app/use-cases';
 import { startApi, type Agent, type TestApi } from './support';
 import { planText } from '../setup/plan-text';
 import { AS_WRITTEN } from '../setup/as-written';

@@ -27,8 +27,8 @@ import {
   submitReport,
   type Actor,
   storeFiles,
+  factsOfYear,
 } from '@app/use-cases';
-import { factsOfYear } from '../../apps/worker/src/activities/facts-of-year';
 import { aTalk } from '../setup/a-talk';
 import { TestHouse } from '../setup/house';
 import { PlanByHand } from '../setup/plan-by-hand';

@@ -3,10 +3,18 @@ import { draftDay, FAILED, nextYearToAssess, scoreBody } from '@app/domain/asses
 import { findingsOfFailed, isAbout, notPassed, openingDay, type FollowingRung } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { Assessment, AssessmentScore, Body, CaseFile, Plan, recordOnce, startProcesses } from '@app/persistence';
-import { lockOne, mayWrite, openCase, planToday, policyOf, suggestRestriction, type Duban } from '@app/use-cases';
+import {
+  factsOfYear,
+  lockOne,
+  mayWrite,
+  openCase,
+  planToday,
+  policyOf,
+  suggestRestriction,
+  type Duban,
+} from '@app/use-cases';
 import { assessmentWorkflowId } from '@app/workflows';
 import type { AssessmentActivities } from '@app/workflows/activities';
-import { factsOfYear } from './facts-of-year';
 import { missedTasks } from './missed-tasks';
 import { effect, question } from './question';
 
