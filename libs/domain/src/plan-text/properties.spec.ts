@@ -14,6 +14,9 @@ const demo = readFileSync(join(__dirname, '../../../../config/demo/plan.txt'), '
 /** How many texts: changed demo plans, which take long to read, and small ones. The short form takes the first of them. */
 const RUNS = byLength({ short: { demo: 8, small: 200 }, long: { demo: 30, small: 1_000 } });
 
+/** The length of what is read to see what a text of four times this length costs; characters. */
+const LENGTH = byLength({ short: 8_000, long: 15_000 });
+
 /** What was read, without the places. */
 const facts = (plan: ParsedPlan): unknown =>
   JSON.parse(JSON.stringify(plan, (key, value) => (key === 'span' ? undefined : value)));
@@ -211,9 +214,9 @@ describe('whatever the text looks like', () => {
         ['（县甲局', '负责）'],
         ['', ''],
       ]) {
-        const small = Math.max(work(15_000, around), 3);
+        const small = Math.max(work(LENGTH, around), 3);
         // Four times the length: 4 times the work where it is linear, 16 where it is a square.
-        expect(work(60_000, around) / small).toBeLessThan(11);
+        expect(work(4 * LENGTH, around) / small).toBeLessThan(11);
       }
     },
     120_000,
