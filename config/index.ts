@@ -22,12 +22,10 @@ export { BodyEntry, Directory, loadDirectory, OfficeHolderEntry } from './direct
 export { Environment, isLoopback, readEnvironment } from './env';
 export { repoRoot } from './paths';
 export { AccountabilityPolicyFile } from './policies/accountability-policy';
-export { AssessmentPolicyFile } from './policies/assessment-policy';
 export { EscalationPolicyFile } from './policies/escalation-policy';
 export { LegalBasisEntry } from './policies/legal-bases';
 export {
   loadAccountabilityPolicy,
-  loadAssessmentPolicy,
   loadCorrespondence,
   loadEscalationPolicies,
   loadEscalationPolicy,
@@ -35,6 +33,8 @@ export {
   loadMessagesPolicy,
   loadPolicies,
   loadReportingPolicy,
+  loadScheme,
+  loadSchemes,
   type Policies,
 } from './policies/load-policies';
 export { ReportingPolicyFile } from './policies/reporting-policy';

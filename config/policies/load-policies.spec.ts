@@ -10,20 +10,21 @@ import type { Rung } from '@app/domain/escalation/policy';
 import type { FollowingRung } from '@app/domain/escalation/rung-terms';
 import { repoRoot } from '../paths';
 import {
-  loadAssessmentPolicy,
   loadCorrespondence,
   loadEscalationPolicies,
   loadEscalationPolicy,
   loadLegalBases,
   loadPolicies,
   loadReportingPolicy,
+  loadScheme,
 } from './load-policies';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a mistake has no type
 type Draft = any;
 
 describe('the policies in force', () => {
-  const { escalation, reporting, assessment, legalBases: listed } = loadPolicies();
+  const { escalation, reporting, schemes, legalBases: listed } = loadPolicies();
+  const [scheme] = schemes;
   const legalBases = [...listed, ...Object.values(ANY_PLAN)];
   const ladders: Rung[][] = Object.values(escalation.ladders);
   const acts = (ladder: 'duty' | 'report' | 'soft') => escalation.ladders[ladder].map(({ act, when }) => [act, when]);
@@ -114,8 +115,8 @@ describe('the policies in force', () => {
   it('set rhythm and scale', () => {
     expect(reporting).toMatchObject({ default: 'half-yearly', dueWorkingDaysAfterPeriod: 10, standingEveryYears: 1 });
     expect(reporting.phrases).toEqual([{ words: ['定期'], rhythm: 'quarterly' }]);
-    expect(assessment).toMatchObject({ firstYear: 2018, draftOn: '03-01', fewItems: 3 });
-    expect(assessment.grades.map(({ label, from }) => [label, from])).toEqual([
+    expect(scheme).toMatchObject({ firstYear: 2018, cycle: { draftOn: '03-01' }, fewItems: 3 });
+    expect(scheme.grades.map(({ label, from }) => [label, from])).toEqual([
       ['优秀', 90],
       ['良好', 80],
       ['合格', 60],
@@ -419,20 +420,20 @@ describe('a policy with a mistake', () => {
   });
 
   it('is refused when the file is not there', () => {
-    expect(refusal(() => loadAssessmentPolicy(join(folder, 'none.yaml')))).toMatchObject({ code: 'policy-invalid' });
+    expect(refusal(() => loadScheme(join(folder, 'none.yaml')))).toMatchObject({ code: 'policy-invalid' });
   });
 
   it('is refused when a score would have no grade', () => {
     const file = changed('assessment-2018.yaml', (policy) => policy.grades.pop());
-    expect(refusal(() => loadAssessmentPolicy(file))).toMatchObject({
+    expect(refusal(() => loadScheme(file))).toMatchObject({
       sentence: { zh: expect.stringContaining('grades') },
     });
   });
 
   it('is refused when a year could not be drafted', () => {
     for (const day of ['02-29', '13-01', '3-1']) {
-      const file = changed('assessment-2018.yaml', (policy) => (policy.draftOn = day));
-      expect(refusal(() => loadAssessmentPolicy(file))).toMatchObject({ code: 'policy-invalid' });
+      const file = changed('assessment-2018.yaml', (policy) => (policy.cycle.draftOn = day));
+      expect(refusal(() => loadScheme(file))).toMatchObject({ code: 'policy-invalid' });
     }
   });
 

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { schemeFaults, type Scheme } from '@app/domain/assessment';
 import { addDays } from '@app/domain/calendar';
 import { unreachableByLateTask, type Correspondence, type Unreachable } from '@app/domain/escalation/correspondence';
 import { planBasisKind } from '@app/domain/escalation/plan-basis';
@@ -7,7 +8,6 @@ import type { EscalationPolicy, Rung } from '@app/domain/escalation/policy';
 import { repoRoot } from '../paths';
 import { checked, fileError, readChecked, readData, type Problem } from '../read-checked';
 import { AccountabilityPolicyFile } from './accountability-policy';
-import { AssessmentPolicyFile } from './assessment-policy';
 import { completeLadders } from './complete-ladders';
 import { readCorrespondence } from './correspondence-policy';
 import { EscalationPolicyFile } from './escalation-policy';
@@ -15,6 +15,7 @@ import { LegalBasesFile, type LegalBasisEntry } from './legal-bases';
 import { MessagesPolicyFile } from './messages-policy';
 import { ReportingPolicyFile } from './reporting-policy';
 import { rungFaults } from './rung-faults';
+import { SchemeFile } from './scheme-file';
 
 const CODE = 'policy-invalid';
 const FOLDER = join(repoRoot, 'config/policies');
@@ -25,7 +26,8 @@ export interface Policies {
   escalation: EscalationPolicyFile;
   reporting: ReportingPolicyFile;
   accountability: AccountabilityPolicyFile;
-  assessment: AssessmentPolicyFile;
+  /** All schemes of the annual assessment, the earliest first. */
+  schemes: Scheme[];
   legalBases: LegalBasisEntry[];
   /** All versions of the table of correspondence, the earliest first. */
   correspondence: Correspondence[];
@@ -43,7 +45,7 @@ export function loadPolicies(): Policies {
       correspondence: loadCorrespondence(escalations, legalBases),
       reporting: loadReportingPolicy(),
       accountability: loadAccountabilityPolicy(),
-      assessment: loadAssessmentPolicy(),
+      schemes: loadSchemes(),
       legalBases,
     };
   }
@@ -154,8 +156,32 @@ export function loadAccountabilityPolicy(
   return policy;
 }
 
-export function loadAssessmentPolicy(file = policyFile('assessment-2018.yaml')): AssessmentPolicyFile {
-  return readChecked(file, AssessmentPolicyFile, CODE);
+const SCHEME_FILE = /^assessment-.+\.yaml$/;
+
+/**
+ * All schemes of the annual assessment in a folder, by first year. A year keeps the one it was opened with.
+ *
+ * @throws DubanError `policy-invalid`; also when there is none, or two have one name or one first year
+ */
+export function loadSchemes(folder = FOLDER): Scheme[] {
+  const names = readdirSync(folder)
+    .filter((name) => SCHEME_FILE.test(name))
+    .sort();
+  if (names.length === 0) throw fileError(join(folder, 'assessment-*.yaml'), CODE, [noSchemes]);
+  const schemes = names.map((name) => loadScheme(join(folder, name)));
+  for (const key of ['version', 'firstYear'] as const) {
+    const twice = schemes.findIndex((one, i) => schemes.slice(0, i).some((other) => other[key] === one[key]));
+    if (twice >= 0) throw fileError(join(folder, names[twice]), CODE, [schemeUsedBefore(key, schemes[twice][key])]);
+  }
+  return schemes.sort((a, b) => a.firstYear - b.firstYear);
+}
+
+/** @throws DubanError `policy-invalid`; also when it contradicts itself (`schemeFaults`) */
+export function loadScheme(file = policyFile('assessment-2018.yaml')): Scheme {
+  const scheme = readChecked(file, SchemeFile, CODE);
+  const faults = schemeFaults(scheme);
+  if (faults.length > 0) throw fileError(file, CODE, faults);
+  return scheme;
 }
 
 export function loadMessagesPolicy(file = policyFile('messages-2026.yaml')): MessagesPolicyFile {
@@ -184,6 +210,18 @@ const unreachable = ({ addressee, act, on }: Unreachable): Problem => ({
   place: `rows.${addressee}.${act}`,
   zh: `逾期任务自${on}起到不了这一步（不能行文，或没有现行依据）；请补充，或在督办阶梯中写 ordersForLateObligations: false`,
   en: `a late task does not get here from ${on} on: no paper, or nothing in force to rest on; add it, or write ordersForLateObligations: false in the ladders`,
+});
+
+const noSchemes: Problem = {
+  place: '',
+  zh: '没有任何年度考核方案文件，请至少放一个',
+  en: 'there is no scheme of the annual assessment; put at least one there',
+};
+
+const schemeUsedBefore = (place: string, value: string | number): Problem => ({
+  place,
+  zh: `“${value}”已被另一个年度考核方案使用，每个方案应有自己的名称和起始年度`,
+  en: `"${value}" is used by another scheme; each has a name and a first year of its own`,
 });
 
 const usedBefore = (place: string, value: string): Problem => ({

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scoreBody } from '@app/domain/assessment';
+import { nothingFurther, schemeOf, scoreYear } from '@app/domain/assessment';
 import type { LineKind } from '@app/domain/vocabulary';
 import {
   Body,
@@ -90,7 +90,8 @@ describe('a referral', () => {
   const falsifiedIn = async (year: number) => {
     const row = await plan.em().findOneOrFail(Plan, plan.id);
     const all = await factsOfYear(plan.em(), row, year, `${year + 1}-03-01`, { kinds: [], names: [] });
-    const scores = all.map(({ facts }) => scoreBody(facts, house.duban.settings.assessment));
+    const subjects = all.map(({ kind, facts }) => ({ ...facts, kind, ...nothingFurther() }));
+    const scores = scoreYear(schemeOf(house.duban.settings.schemes, year), year, subjects).subjects;
     return scores.filter(({ rules }) => rules.some(({ rule }) => rule === 'falsified')).map(({ body }) => body);
   };
   const toldOf = async (kind: LineKind) =>

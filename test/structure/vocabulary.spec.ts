@@ -1,7 +1,7 @@
 import { DOCUMENT_KINDS, EVENT_KIND_IDS, RESTRICTED_EVENTS, RUNG_ACT_IDS, SCORE_RULES } from '@app/domain/vocabulary';
 import { ASSESSED_EVENTS, DEDUCTION_IDS, DOCUMENT_KIND_IDS, GRADE_IDS, RUNG_ACTS } from '@app/domain/vocabulary';
 import { FINDING_ACTS, FOLLOWING_ACTS, DATED_ACTS, termsOf } from '@app/domain/vocabulary';
-import { loadAssessmentPolicy } from '../../config';
+import { loadSchemes } from '../../config';
 import { sourcesIn } from './sources';
 
 /** What the compiler cannot tell of the catalogues. That every kind has words, it can. */
@@ -32,8 +32,8 @@ describe('the vocabulary', () => {
     expect(new Set<string>([...DATED_ACTS, ...FOLLOWING_ACTS, ...FINDING_ACTS])).toEqual(new Set(RUNG_ACT_IDS));
   });
 
-  it('knows the grades of the policy', () => {
-    expect(loadAssessmentPolicy().grades.map(({ name }) => name)).toEqual([...GRADE_IDS]);
+  it('knows the grades of the schemes', () => {
+    for (const { grades } of loadSchemes()) expect(grades.map(({ name }) => name)).toEqual([...GRADE_IDS]);
   });
 
   it('is what the screens say: no list of words there is open to any id', () => {

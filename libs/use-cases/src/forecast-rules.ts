@@ -9,7 +9,7 @@ export type ForecastSettings = Pick<
   | 'calendar'
   | 'escalation'
   | 'escalations'
-  | 'assessment'
+  | 'schemes'
   | 'reporting'
   | 'legalBases'
   | 'correspondence'
@@ -18,8 +18,7 @@ export type ForecastSettings = Pick<
 
 /** The settings as the pure run takes them. */
 export function forecastRules(settings: Omit<ForecastSettings, 'escalations'>): Rules & { reporting: ReportingPolicy } {
-  const { accountability, calendar, escalation, assessment, reporting, legalBases, correspondence, directory } =
-    settings;
+  const { accountability, calendar, escalation, schemes, reporting, legalBases, correspondence, directory } = settings;
   const { coordinator, countyOffice, organizationDepartment } = directory;
   const bodies = new Map(directory.bodies.map((body) => [body.name, body]));
   const bodyOf = (name: string) => bodies.get(name);
@@ -27,7 +26,7 @@ export function forecastRules(settings: Omit<ForecastSettings, 'escalations'>): 
     accountability,
     calendar,
     escalation,
-    assessment,
+    schemes,
     reporting,
     legalBases,
     correspondence,

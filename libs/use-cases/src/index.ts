@@ -60,7 +60,7 @@ export * from './record-interview';
 export * from './verify-commitment';
 export * from './record-relapse';
 export * from './sign-assessment';
-export * from './assessment/facts-of-year';
+export * from './assessment';
 export * from './drafting';
 export * from './forecast-rules';
 export * from './forecast-plan';

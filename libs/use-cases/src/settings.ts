@@ -1,6 +1,5 @@
 import {
   loadAccountabilityPolicy,
-  loadAssessmentPolicy,
   loadCalendar,
   loadCorrespondence,
   loadDirectory,
@@ -8,10 +7,11 @@ import {
   loadLegalBases,
   loadMessagesPolicy,
   loadReportingPolicy,
+  loadSchemes,
   loadWorkingHours,
   type Directory,
 } from '@app/config';
-import type { AssessmentPolicy } from '@app/domain/assessment';
+import type { Scheme } from '@app/domain/assessment';
 import type { WorkingCalendar, WorkingHours } from '@app/domain/calendar';
 import type { AccountabilityPolicy, ReportingPolicy } from '@app/domain/clause';
 import type { DeliveryRules } from '@app/domain/delivery';
@@ -29,7 +29,8 @@ export interface Settings {
   escalations: EscalationPolicy[];
   reporting: ReportingPolicy & IndicatorPolicy;
   accountability: AccountabilityPolicy;
-  assessment: AssessmentPolicy;
+  /** All schemes of the annual assessment, the earliest first; the one of a year, see `schemeOf`. */
+  schemes: Scheme[];
   messages: DeliveryRules;
   legalBases: LegalBasis[];
   /** Who may write what to whom; all versions of the table, the earliest first. */
@@ -51,7 +52,7 @@ export function loadSettings(
     escalations,
     reporting: loadReportingPolicy(),
     accountability: loadAccountabilityPolicy(),
-    assessment: loadAssessmentPolicy(),
+    schemes: loadSchemes(),
     messages: loadMessagesPolicy(),
     legalBases: loadLegalBases(),
     correspondence: loadCorrespondence(escalations),

@@ -1,6 +1,5 @@
 import {
   loadAccountabilityPolicy,
-  loadAssessmentPolicy,
   loadCalendar,
   loadCorrespondence,
   loadDirectory,
@@ -8,6 +7,7 @@ import {
   loadEscalationPolicy,
   loadLegalBases,
   loadReportingPolicy,
+  loadSchemes,
   readCalendar,
 } from '@app/config';
 import {
@@ -51,7 +51,7 @@ export function rulesFor({ calendars }: Pick<ForecastOrder, 'calendars'>) {
     escalation: escalations.at(-1)!,
     escalations,
     accountability: loadAccountabilityPolicy(),
-    assessment: loadAssessmentPolicy(),
+    schemes: loadSchemes(),
     reporting: loadReportingPolicy(),
     legalBases: loadLegalBases(),
     correspondence: loadCorrespondence(escalations),

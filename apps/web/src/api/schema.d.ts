@@ -4130,7 +4130,7 @@ export interface components {
             /** @enum {string} */
             kind: "transfer" | "substitution" | "appointment" | "correction" | "reorganisation" | "new-body";
             /** @enum {string} */
-            state: "withdrawn" | "entered" | "confirmed" | "refused" | "lapsed" | "ended" | "corrected";
+            state: "corrected" | "withdrawn" | "entered" | "confirmed" | "refused" | "lapsed" | "ended";
             /**
              * @description Entered and confirmed by persons, by the machine's operator, taken from the directory file, or from before.
              * @enum {string}
@@ -4786,7 +4786,7 @@ export interface components {
         LockedEvidenceView: {
             id: number;
             /** @enum {string} */
-            lockedFrom: "document" | "item" | "site-check" | "finding" | "relapse" | "report";
+            lockedFrom: "item" | "document" | "site-check" | "finding" | "relapse" | "report";
             fileName: string;
             /** @description Bytes; null for an issued document. */
             size: number | null;
@@ -5036,7 +5036,9 @@ export interface components {
         };
         AppliedRuleView: {
             /** @enum {string} */
-            rule: "falsified" | "urged" | "returned" | "supervision-notice" | "rectification-order" | "not-as-reported" | "completed" | "completed-late" | "not-completed" | "not-applicable";
+            rule: "falsified" | "item" | "bonus" | "scaled" | "multiplied" | "verified" | "objection-upheld" | "corrected" | "veto" | "missing" | "urged" | "returned" | "supervision-notice" | "rectification-order" | "not-as-reported" | "completed" | "completed-late" | "not-completed" | "not-applicable";
+            /** @description What it is about, where the rule alone does not say it. */
+            title: components["schemas"]["RuleReason"] | null;
             points: number;
             reason: components["schemas"]["RuleReason"];
             events: number[];
@@ -5228,7 +5230,7 @@ export interface components {
         };
         ChainFaultView: {
             /** @enum {string} */
-            fault: "altered" | "missing" | "inserted" | "broken";
+            fault: "missing" | "altered" | "inserted" | "broken";
             seq: number | null;
             eventId: number | null;
             key: string | null;

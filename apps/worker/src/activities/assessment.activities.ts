@@ -1,16 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { draftDay, FAILED, nextYearToAssess, scoreBody } from '@app/domain/assessment';
+import { draftDay, FAILED, nextYearToAssess, schemeOf } from '@app/domain/assessment';
 import { findingsOfFailed, isAbout, notPassed, openingDay, type FollowingRung } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { Assessment, AssessmentScore, Body, CaseFile, Plan, recordOnce, startProcesses } from '@app/persistence';
 import {
-  factsOfYear,
   lockOne,
   mayWrite,
   openCase,
   planToday,
   policyOf,
+  schemeOfAssessment,
   suggestRestriction,
+  writeDraft,
   type Duban,
 } from '@app/use-cases';
 import { assessmentWorkflowId } from '@app/workflows';
@@ -26,9 +27,9 @@ export class AssessmentEffects implements AssessmentActivities {
     return question<number>(this.duban, async (em) => {
       const plan = await em.findOneOrFail(Plan, planId);
       const opened = new Set((await em.find(Assessment, { plan: planId })).map(({ year }) => year));
-      const { assessment, calendar } = this.duban.settings;
+      const { schemes, calendar } = this.duban.settings;
       const watched = { startedOn: plan.startedOn!, horizon: plan.horizon! };
-      const next = nextYearToAssess(watched, opened, assessment, calendar);
+      const next = nextYearToAssess(watched, opened, schemes, calendar);
       if (next === null) return { plan, answer: 0 };
       const open = planToday(plan, new Date()) >= next.opensOn;
       return { plan, answer: open ? next.year : null, next: next.opensOn, byDate: open };
@@ -39,14 +40,15 @@ export class AssessmentEffects implements AssessmentActivities {
     return effect(this.duban, async (em) => {
       const plan = await lockOne(em, Plan, planId);
       if (await em.count(Assessment, { plan: planId, year })) return;
-      const { assessment: policy, calendar } = this.duban.settings;
+      const { schemes, calendar } = this.duban.settings;
+      const { version: policyVersion } = schemeOf(schemes, year);
       const today = planToday(plan, new Date());
       const assessment = em.create(Assessment, {
         plan,
         year,
-        policyVersion: policy.version,
+        policyVersion,
         openedOn: today,
-        draftOn: draftDay(year, policy, calendar),
+        draftOn: draftDay(year, schemes, calendar),
       });
       await em.flush();
       await recordOnce(em, {
@@ -54,7 +56,7 @@ export class AssessmentEffects implements AssessmentActivities {
         key: `plan-${planId}/assessment-${year}/opened`,
         kind: 'assessment-opened',
         on: today,
-        data: { year, policyVersion: policy.version },
+        data: { year, policyVersion },
       });
       await startProcesses(em, [
         { workflowId: assessmentWorkflowId(planId, year), planId, kind: 'assessment', subjectId: assessment.id },
@@ -76,14 +78,9 @@ export class AssessmentEffects implements AssessmentActivities {
       const assessment = await lockOne(em, Assessment, assessmentId);
       if (assessment.state !== 'open') return;
       const plan = await em.findOneOrFail(Plan, assessment.plan.id);
-      const { assessment: policy, directory } = this.duban.settings;
+      const { directory } = this.duban.settings;
       const today = planToday(plan, new Date());
-      // Assessor and assessed are never the same body.
-      const excluded = { kinds: policy.excludeKinds, names: [directory.organizationDepartment] };
-      for (const { bodyId, facts } of await factsOfYear(em, plan, assessment.year, today, excluded)) {
-        const { score, grade, fewItems, rules } = scoreBody(facts, policy);
-        em.create(AssessmentScore, { assessment, body: em.getReference(Body, bodyId), score, grade, fewItems, rules });
-      }
+      await writeDraft(em, this.duban.settings, assessment, today);
       assessment.state = 'draft';
       assessment.draftedOn = today;
       const key = `plan-${plan.id}/assessment-${assessment.year}/drafted`;
@@ -128,11 +125,12 @@ export class AssessmentEffects implements AssessmentActivities {
         kind: 'assessment-frozen',
         on: today,
         actor: assessment.signedBy,
-        data: { year: assessment.year },
+        data: { year: assessment.year, ...(assessment.dossierSha256 && { dossier: assessment.dossierSha256 }) },
       });
+      const { grades } = schemeOfAssessment(assessment, this.duban.settings.schemes);
       const scores = await em.find(AssessmentScore, { assessment: assessmentId });
       for (const { body, score, grade } of scores) {
-        const label = this.duban.settings.assessment.grades.find(({ name }) => name === grade)?.label ?? grade;
+        const label = grades.find(({ name }) => name === grade)?.label ?? grade;
         await notify(em, {
           key,
           planId: plan.id,

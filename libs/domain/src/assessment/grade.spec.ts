@@ -1,5 +1,5 @@
-import type { Grade } from './policy';
-import { somePolicy } from './a-body-year.fixture';
+import type { Grade } from './scheme/scheme';
+import { someScheme } from './a-body-year.fixture';
 import { gradeOf } from './grade';
 
 describe('the grade', () => {
@@ -13,7 +13,7 @@ describe('the grade', () => {
     [59.9, '不合格'],
     [0, '不合格'],
   ])('of %f is %s', (score, label) => {
-    expect(gradeOf(score, somePolicy().grades).label).toBe(label);
+    expect(gradeOf(score, someScheme().grades).label).toBe(label);
   });
 
   it('does not depend on the order of the policy', () => {

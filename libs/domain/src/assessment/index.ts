@@ -1,7 +1,13 @@
-export { type BodyYearFacts, type EventFacts, type ObligationFacts } from './facts';
+export * from './facts';
 export { gradeOf } from './grade';
-export { type AssessmentPolicy, type Deduction, type Grade } from './policy';
-export { type AppliedRule } from './score';
-export { scoreBody } from './score-body';
+export { type AppliedRule, type ItemResult, type Line, type Standing, type SubjectResult } from './score';
+export { isByHand, scorersOf, sentenceOf } from './scheme/by-hand';
+export { schemeFaults, type SchemeFault } from './scheme/faults';
+export { groupOf } from './scheme/groups';
+export { schemeOf } from './scheme/scheme-of';
+export type { Grade, Scheme, SchemeGroup, SchemeItem } from './scheme/scheme';
+export { canonical, firstDifference, recompute, type Difference, type Dossier } from './standing/dossier';
+export { ENGINE, scoreYear } from './standing/score-year';
+export { whoMoves, type Moved } from './standing/who-moves';
 export * from './gather-facts';
 export * from './years';

@@ -1,6 +1,7 @@
 import { nextWorkingDay, yearOf, type IsoDate, type WorkingCalendar } from '../calendar';
 import type { GradeName } from '../vocabulary';
-import type { AssessmentPolicy } from './policy';
+import type { Scheme } from './scheme/scheme';
+import { schemeOf } from './scheme/scheme-of';
 
 /** The grade that counts as not passed; what follows is ladder B. */
 export const FAILED: GradeName = 'fail';
@@ -14,14 +15,16 @@ export interface AssessedPlan {
 /**
  * The first year of the plan that has no assessment yet, and the working day on which it is opened: the first of the
  * year that follows. Null when the last one is open.
+ *
+ * @param schemes the earliest first; before the first year of the first nothing is assessed
  */
 export function nextYearToAssess(
   { startedOn, horizon }: AssessedPlan,
   opened: ReadonlySet<number>,
-  policy: Pick<AssessmentPolicy, 'firstYear'>,
+  schemes: readonly Pick<Scheme, 'firstYear'>[],
   calendar: WorkingCalendar,
 ): { year: number; opensOn: IsoDate } | null {
-  const first = Math.max(policy.firstYear, yearOf(startedOn));
+  const first = Math.max(schemes[0].firstYear, yearOf(startedOn));
   for (let year = first; year <= yearOf(horizon); year += 1) {
     if (!opened.has(year)) return { year, opensOn: nextWorkingDay(calendar, `${year + 1}-01-01`) };
   }
@@ -29,6 +32,6 @@ export function nextYearToAssess(
 }
 
 /** The working day on which the scores of a year are drafted. */
-export function draftDay(year: number, policy: Pick<AssessmentPolicy, 'draftOn'>, calendar: WorkingCalendar): IsoDate {
-  return nextWorkingDay(calendar, `${year + 1}-${policy.draftOn}`);
+export function draftDay(year: number, schemes: readonly Scheme[], calendar: WorkingCalendar): IsoDate {
+  return nextWorkingDay(calendar, `${year + 1}-${schemeOf(schemes, year).cycle.draftOn}`);
 }

@@ -5,8 +5,11 @@ import {
   gatherFacts,
   judgedBy,
   nextYearToAssess,
-  scoreBody,
-  type BodyYearFacts,
+  groupOf,
+  nothingFurther,
+  schemeOf,
+  scoreYear,
+  type SubjectFacts,
 } from '../assessment';
 import { yearOf } from '../calendar';
 import { isAbout, namesRestriction, notPassed, openingDay } from '../escalation';
@@ -21,10 +24,10 @@ export function watchPlan(world: World): void {
     for (;;) {
       const { rules, today } = world;
       const opened = new Set(world.years.map(({ year }) => year));
-      const next = nextYearToAssess(world, opened, rules.assessment, rules.calendar);
+      const next = nextYearToAssess(world, opened, rules.schemes, rules.calendar);
       if (next === null) return 'ended';
       if (today < next.opensOn) return next.opensOn;
-      const draftOn = draftDay(next.year, rules.assessment, rules.calendar);
+      const draftOn = draftDay(next.year, rules.schemes, rules.calendar);
       const year: AssessedYear = {
         id: next.year,
         year: next.year,
@@ -45,7 +48,8 @@ export function watchYear(world: World, year: AssessedYear): void {
   watch(world, year, () => {
     if (year.state === 'open') {
       if (world.today < year.draftOn) return year.draftOn;
-      year.scores = factsOf(world, year.year).map((facts) => scoreBody(facts, world.rules.assessment));
+      const scheme = schemeOf(world.rules.schemes, year.year);
+      year.scores = scoreYear(scheme, year.year, factsOf(world, year.year)).subjects;
       year.state = 'draft';
       year.draftedOn = world.today;
     }
@@ -77,7 +81,7 @@ function rectifyFailed(world: World, { year, scores }: AssessedYear): void {
 }
 
 /** The year as the record would have it today; assessor and assessed are never the same body. */
-function factsOf(world: World, year: number): BodyYearFacts[] {
+function factsOf(world: World, year: number): SubjectFacts[] {
   const { rules, startedOn } = world;
   const owed = world.owed
     .filter(({ originalDueOn }) => yearOf(originalDueOn) === year && originalDueOn >= startedOn)
@@ -100,8 +104,13 @@ function factsOf(world: World, year: number): BodyYearFacts[] {
     .flatMap(({ kind, on, owed: one }, id) =>
       one.owners.map((body) => ({ body, id, kind, on, obligation: one.key, clause: one.clause })),
     );
-  return gatherFacts(year, owed, happened, (name) => {
-    const kind = rules.bodyOf(name)?.kind ?? 'department';
-    return name === rules.organizationDepartment || rules.assessment.excludeKinds.includes(kind);
-  });
+  const kindOf = (name: string) => rules.bodyOf(name)?.kind ?? 'department';
+  const scheme = schemeOf(rules.schemes, year);
+  const facts = gatherFacts(
+    year,
+    owed,
+    happened,
+    (name) => name === rules.organizationDepartment || groupOf(scheme, { name, kind: kindOf(name) }) === null,
+  );
+  return facts.map((one) => ({ ...one, kind: kindOf(one.body), ...nothingFurther() }));
 }

@@ -1,5 +1,5 @@
 import type { EventKind } from '../vocabulary';
-import type { AssessmentPolicy } from '../assessment';
+import type { Scheme } from '../assessment';
 import type { IsoDate, RuledDate, WorkingCalendar } from '../calendar';
 import type { AccountabilityPolicy } from '../clause/accountability-policy';
 import type { ObligationKind, ObligationState } from '../clause/obligation';
@@ -25,7 +25,8 @@ export interface Rules {
   accountability: Pick<AccountabilityPolicy, 'assignment'>;
   calendar: WorkingCalendar;
   escalation: EscalationPolicy;
-  assessment: AssessmentPolicy;
+  /** The earliest first. */
+  schemes: readonly Scheme[];
   /** The list, with the clauses of the plan itself (`withPlanBases`). */
   legalBases: readonly LegalBasis[];
   /** Who may write what to whom. */

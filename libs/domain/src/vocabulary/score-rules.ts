@@ -1,4 +1,4 @@
-import { idsOf, words } from './words';
+import { idsOf, words, type Language, type Words } from './words';
 
 /**
  * What takes points off: so many for each event of a kind, up to a limit (per-item deduction with a cap). An event counts
@@ -27,9 +27,27 @@ export const SCORE_RULES = {
   'not-applicable': { words: words('不适用', 'Not applicable') },
   ...DEDUCTIONS,
   falsified: { words: words('弄虚作假', 'Falsified data') },
+  // These have a title, which says what they are about.
+  item: { words: words('考核项目', 'Item') },
+  bonus: { words: words('加分', 'Bonus') },
+  scaled: { words: words('不适用项目折算', 'Scaled up for what does not apply') },
+  multiplied: { words: words('扣分加倍', 'Deductions multiplied') },
+  verified: { words: words('核查调整', 'Changed by verification') },
+  'objection-upheld': { words: words('异议成立', 'Objection upheld') },
+  corrected: { words: words('事后更正', 'Corrected later') },
+  veto: { words: words('一票否决', 'Veto') },
+  missing: { words: words('缺少数据', 'No data') },
 } as const;
 
 export type ScoreRule = keyof typeof SCORE_RULES;
+
+/** How a line of a score is called: what it is about, where its rule alone does not say it. */
+export function nameOfLine({ rule, title }: { rule: ScoreRule; title?: Words | null }, language: Language): string {
+  const name = SCORE_RULES[rule].words[language];
+  if (!title) return name;
+  if (rule === 'item') return title[language];
+  return language === 'zh' ? `${name}：${title.zh}` : `${name}: ${title.en}`;
+}
 
 /** What the score of a year counts of what happened to a body. */
 export type AssessedKind = DeductionKind | 'falsified';

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { AppliedRule } from '@app/domain/assessment';
+import type { AppliedRule, Dossier, SubjectResult } from '@app/domain/assessment';
 import type { GradeName } from '@app/domain/vocabulary';
 import { Body } from '../identity/body.entity';
 import { Plan } from '../plan/plan.entity';
@@ -22,12 +22,18 @@ const AssessmentSchema = defineEntity({
     signedOn: p.date().nullable(),
     signedBy: p.string().nullable(),
     frozenOn: p.date().nullable(),
+    /** All that the scores rest on, so that they can be worked out again; null for a year of an older version. */
+    dossier: p.json<Dossier>().nullable(),
+    dossierSha256: p.text().nullable(),
   },
 });
 
 /** 年度考核: one year of one plan, led by the organization department. */
 export class Assessment extends AssessmentSchema.class {}
 AssessmentSchema.setClass(Assessment);
+
+/** What of a result has no column of its own. */
+export type Breakdown = Omit<SubjectResult, 'body' | 'score' | 'grade' | 'fewItems' | 'rules' | 'group' | 'place'>;
 
 const AssessmentScoreSchema = defineEntity({
   name: 'AssessmentScore',
@@ -41,6 +47,10 @@ const AssessmentScoreSchema = defineEntity({
     grade: p.string().$type<GradeName>(),
     fewItems: p.boolean(),
     rules: p.json<AppliedRule[]>(),
+    /** The group it is ranked in, its place there, and how every point came about; null for a year of an older version. */
+    groupId: p.text().nullable(),
+    place: p.integer().nullable(),
+    breakdown: p.json<Breakdown>().nullable(),
   },
 });
 

@@ -32,7 +32,7 @@ export const RECORD: Readonly<Record<string, TableRule>> = {
   alarm: apart('change', 'what the operators are told; it is worked out anew'),
   amendment: kept(),
   assessment: kept(),
-  assessment_score: kept(),
+  assessment_score: changed(), // a draft is written anew until the year is frozen
   assignment: kept(),
   authority_entry: kept(),
   body: kept(),

@@ -46,6 +46,7 @@ import { Demands } from './20261130-demands';
 import { DeliveryUnsure } from './20261130-delivery-unsure';
 import { LinesOpened } from './20261130-lines-opened';
 import { SignInElsewhere } from './20261130-sign-in-elsewhere';
+import { AssessmentDossiers } from './20261130-assessment-dossiers';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -97,4 +98,5 @@ export const MIGRATIONS = [
   { name: '20261130-sign-in-elsewhere', class: SignInElsewhere },
   { name: '20261130-delivery-unsure', class: DeliveryUnsure },
   { name: '20261130-lines-opened', class: LinesOpened },
+  { name: '20261130-assessment-dossiers', class: AssessmentDossiers },
 ];

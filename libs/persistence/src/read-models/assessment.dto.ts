@@ -1,7 +1,7 @@
 import type { ActOn } from '@app/domain/vocabulary';
 import type { GradeName, ScoreRule } from '@app/domain/vocabulary';
 
-/** Why points were given or taken, in both languages. */
+/** Words in both languages. */
 export class RuleReason {
   zh: string;
   en: string;
@@ -9,6 +9,8 @@ export class RuleReason {
 
 export class AppliedRuleView {
   rule: ScoreRule;
+  /** What it is about, where the rule alone does not say it. */
+  title: RuleReason | null;
   points: number;
   reason: RuleReason;
   events: number[];

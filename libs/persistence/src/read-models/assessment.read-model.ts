@@ -15,7 +15,7 @@ export function readAssessments(em: EntityManager, planId: number, reader: Reade
                     'grade', q.new_grade, 'reason', case when me.standing in ('office', 'coordinator', 'organization')
                       or ${isMine('s.body_id')} then q.decision_reason end, 'on', q.decided_on) from reconsideration q
                   where q.assessment_id = a.id and q.body_id = s.body_id and q.state <> 'pending'),
-                'rules', (select coalesce(jsonb_agg(jsonb_build_object('rule', r -> 'rule', 'points', r -> 'points',
+                'rules', (select coalesce(jsonb_agg(jsonb_build_object('rule', r -> 'rule', 'title', r -> 'title', 'points', r -> 'points',
                             'reason', r -> 'reason', 'events', r -> 'events',
                             'obligations', r -> 'obligations') order by place), '[]')
                             from jsonb_array_elements(s.rules) with ordinality as rules(r, place)))

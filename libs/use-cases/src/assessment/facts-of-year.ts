@@ -5,7 +5,7 @@ import { endOfYear, type IsoDate } from '@app/domain/calendar';
 import { ASSESSED_KINDS, FALSIFIED_KINDS, notRevoked, type Plan } from '@app/persistence';
 
 const OBLIGATIONS = `
-  select body.id as "bodyId", body.name as body, o.id, o.key, o.title, clause.number as clause, o.kind, o.hardness,
+  select body.id as "bodyId", body.name as body, body.kind as "bodyKind", o.id, o.key, o.title, clause.number as clause, o.kind, o.hardness,
     case when o.was_late then o.original_due_on else o.due_on end::text as "dueOn",
     case when o.closed_on <= ? and o.state <> 'not-done' then o.closed_on::text end as "acceptedOn",
     case when o.submitted_on <= ? then o.submitted_on::text end as "submittedOn",
@@ -49,9 +49,9 @@ export async function factsOfYear(
   year: number,
   asOf: IsoDate,
   excluded: LeftOut,
-): Promise<{ bodyId: number; facts: BodyYearFacts }[]> {
+): Promise<{ bodyId: number; kind: string; facts: BodyYearFacts }[]> {
   const [from, to] = [`${year}-01-01`, endOfYear(year)];
-  const owed = await em.execute<(OwedByBody & { bodyId: number })[]>(OBLIGATIONS, [
+  const owed = await em.execute<(OwedByBody & { bodyId: number; bodyKind: string })[]>(OBLIGATIONS, [
     asOf,
     asOf,
     asOf,
@@ -67,12 +67,12 @@ export async function factsOfYear(
     [JSON.stringify(excluded.kinds), JSON.stringify(excluded.names)],
   );
   const leftOut = new Set(outside.map(({ name }) => name));
-  const idOf = new Map(owed.map(({ body, bodyId }) => [body, bodyId]));
+  const known = new Map(owed.map(({ body, bodyId, bodyKind }) => [body, { bodyId, kind: bodyKind }]));
   const facts = gatherFacts(
     year,
-    owed.map(({ bodyId: _, ...row }) => row),
+    owed.map(({ bodyId: _, bodyKind: __, ...row }) => row),
     happened,
     (body) => leftOut.has(body),
   );
-  return facts.map((each) => ({ bodyId: idOf.get(each.body)!, facts: each }));
+  return facts.map((each) => ({ ...known.get(each.body)!, facts: each }));
 }

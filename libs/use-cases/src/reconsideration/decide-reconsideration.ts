@@ -1,4 +1,4 @@
-import { gradeOf } from '@app/domain/assessment';
+import { gradeOf, schemeOf } from '@app/domain/assessment';
 import { afterReconsideration, requireOtherPerson, type ReconsiderationOutcome } from '@app/domain/escalation';
 import { DubanError } from '@app/domain/errors';
 import { CaseFile, Matter, type OfficialDocument } from '@app/persistence';
@@ -76,7 +76,8 @@ function changeOf({ settings }: Scene, about: ReconsiderationScene, input: Recon
     return { changes, newLimitOn: newLimitOn === null ? null : requireAhead(newLimitOn, about, settings, what) };
   }
   if (input.newScore === null) throw scoreMissing();
-  return { changes, newScore: input.newScore, newGrade: gradeOf(input.newScore, settings.assessment.grades).name };
+  const { grades } = schemeOf(settings.schemes, about.assessment.year);
+  return { changes, newScore: input.newScore, newGrade: gradeOf(input.newScore, grades).name };
 }
 
 /** What follows from the decision. Only a result that is no longer a failure, and what was revoked, end a case. */

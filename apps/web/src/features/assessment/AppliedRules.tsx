@@ -1,3 +1,4 @@
+import { nameOfLine } from '@app/domain/vocabulary';
 import { Table, type TableColumnsType } from 'antd';
 import type { ScoreView } from '../../api/types';
 import { useWords, type Language } from '../../i18n/language';
@@ -10,7 +11,7 @@ export function AppliedRules({ score }: { score: ScoreView }) {
   const { t, language } = useWords();
   return (
     <Table<Rule>
-      rowKey={(rule) => `${rule.rule} ${rule.reason.zh}`}
+      rowKey={(rule) => `${rule.rule} ${rule.title?.zh} ${rule.reason.zh}`}
       size="small"
       dataSource={score.rules}
       columns={columns(t, language)}
@@ -20,7 +21,11 @@ export function AppliedRules({ score }: { score: ScoreView }) {
 }
 
 const columns = (t: Dictionary, language: Language): TableColumnsType<Rule> => [
-  { title: t.scores.rule, width: 200, render: (_, { rule }) => t.scores.rules[rule] },
+  {
+    title: t.scores.rule,
+    width: 200,
+    render: (_, rule) => (rule.title ? nameOfLine(rule, language) : t.scores.rules[rule.rule]),
+  },
   {
     title: t.scores.points,
     width: 80,

@@ -1,13 +1,15 @@
-import { aBodyYear, anObligation, somePolicy } from '../a-body-year.fixture';
+import { aBodyYear, anItem, anObligation, judged } from '../a-body-year.fixture';
 import type { ObligationFacts } from '../facts';
 import { completion } from './completion';
 
+const RULE = { kind: 'completion', lateShare: 0.6, linesTo: 1 };
+const scored = (obligations: ObligationFacts[], rule = RULE) => {
+  const { kind: _, ...settings } = rule;
+  return completion.score(settings, judged(anItem('completion', 100, rule), aBodyYear({ obligations })), undefined);
+};
+
 const lines = (...obligations: ObligationFacts[]) =>
-  completion(aBodyYear({ obligations }), somePolicy()).map(({ rule, points, obligations }) => [
-    rule,
-    points,
-    obligations,
-  ]);
+  scored(obligations).lines.map(({ rule, points, obligations }) => [rule, points, obligations]);
 
 describe('completion', () => {
   it('gives all points for what was submitted by its date and accepted, be it on the last day', () => {
@@ -35,14 +37,12 @@ describe('completion', () => {
   });
 
   it('names in each line what stands behind it, and the lines add up', () => {
-    const facts = aBodyYear({
-      obligations: [
-        anObligation('c', { done: '2019-02-01', eventIds: [9, 4] }),
-        anObligation('a', { done: '2018-12-01', eventIds: [3] }),
-        anObligation('b', { eventIds: [4, 5] }),
-      ],
-    });
-    expect(completion(facts, somePolicy())).toEqual([
+    const given = [
+      anObligation('c', { done: '2019-02-01', eventIds: [9, 4] }),
+      anObligation('a', { done: '2018-12-01', eventIds: [3] }),
+      anObligation('b', { eventIds: [4, 5] }),
+    ];
+    expect(scored(given).lines).toEqual([
       {
         rule: 'completed',
         points: 33.3,
@@ -50,6 +50,8 @@ describe('completion', () => {
           zh: '应完成3项，按期完成1项，得33.3分。',
           en: 'Completed in time: 1 of 3 obligations: 33.3 points.',
         },
+        facts: [],
+        evidence: [],
         events: [3],
         obligations: ['a'],
       },
@@ -57,6 +59,8 @@ describe('completion', () => {
         rule: 'completed-late',
         points: 20,
         reason: { zh: '逾期完成1项，按60%计，得20分。', en: 'Completed late: 1, counting 60% each: 20 points.' },
+        facts: [],
+        evidence: [],
         events: [4, 9],
         obligations: ['c'],
       },
@@ -64,6 +68,8 @@ describe('completion', () => {
         rule: 'not-completed',
         points: 0,
         reason: { zh: '未完成1项，不得分。', en: 'Not completed: 1: no points.' },
+        facts: [],
+        evidence: [],
         events: [4, 5],
         obligations: ['b'],
       },
@@ -90,5 +96,13 @@ describe('completion', () => {
 
   it('takes what does not apply as done', () => {
     expect(lines(anObligation('later', { dueOn: '2019-06-30' }))).toEqual([['not-applicable', 100, []]]);
+  });
+
+  it('rounds nothing where the file does not ask for it', () => {
+    const { points } = scored([anObligation('a', { done: '2018-12-01' }), anObligation('b'), anObligation('c')], {
+      kind: 'completion',
+      lateShare: 0.6,
+    } as typeof RULE);
+    expect(points).toBeCloseTo(100 / 3, 12);
   });
 });

@@ -1,4 +1,4 @@
-import { GRADES, SCORE_RULES, type GradeName } from '@app/domain/vocabulary';
+import { GRADES, nameOfLine, type GradeName } from '@app/domain/vocabulary';
 import { Assessment, AssessmentScore, Body, Reconsideration } from '@app/persistence';
 import { named, type Builder, type BuildScene } from './builder';
 
@@ -40,10 +40,10 @@ export const buildAssessmentResult: Builder<'assessment-result'> = async (scene,
       year: assessment.year,
       score: own.score,
       grade: own.grade,
-      lines: own.rules.map(({ rule, points, reason }) => ({
-        rule: SCORE_RULES[rule].words.zh,
-        points,
-        reason: reason.zh,
+      lines: own.rules.map((line) => ({
+        rule: nameOfLine(line, 'zh'),
+        points: line.points,
+        reason: line.reason.zh,
       })),
     },
   };

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
-import { scoreBody, type BodyYearFacts, type EventFacts, type ObligationFacts } from '.';
-import { aBodyYear, anEvent, anObligation, somePolicy } from './a-body-year.fixture';
+import { loadScheme } from '../../../../../config';
+import { aBodyYear, anEvent, anObligation } from '../a-body-year.fixture';
+import type { EventFacts, ObligationFacts, SubjectFacts } from '../facts';
+import { scoreAsBefore } from './as-before.fixture';
+import { scoreYear } from './score-year';
 
-const policy = somePolicy();
-const sumOf = (facts: BodyYearFacts) => scoreBody(facts, policy).rules.reduce((sum, { points }) => sum + points, 0);
+const policy = loadScheme();
+const scoreBody = (facts: SubjectFacts, scheme = policy) => scoreYear(scheme, facts.year, [facts]).subjects[0];
+const sumOf = (facts: SubjectFacts) => scoreBody(facts).rules.reduce((sum, { points }) => sum + points, 0);
 
-describe('the score of a body', () => {
+describe('the scheme of 2018: the score of a body', () => {
   it('is what its lines say', () => {
     const facts = aBodyYear({
       obligations: [
@@ -72,7 +76,7 @@ describe('whatever happened', () => {
     }),
     { selector: ({ key }) => key, maxLength: 60 },
   );
-  const kinds = ['returned', 'urged', 'supervision-notice', 'rectification-order'] as const;
+  const kinds = ['returned', 'urged', 'supervision-notice', 'rectification-order', 'not-as-reported'] as const;
   const anyEvent = fc.record({
     id: fc.nat({ max: 1000 }),
     kind: fc.oneof({ weight: 20, arbitrary: fc.constantFrom(...kinds) }, fc.constant('falsified' as const)),
@@ -86,6 +90,16 @@ describe('whatever happened', () => {
         events: events.map(({ id, kind, ...facts }) => anEvent(id, kind, facts)),
       }),
     );
+
+  it('it is what the years before were scored by, line for line', () => {
+    fc.assert(
+      fc.property(aYear, (facts) => {
+        const { body, year, score, grade, fewItems, rules } = scoreBody(facts);
+        expect({ body, year, score, grade, fewItems, rules }).toEqual(scoreAsBefore(facts));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 
   it('the lines add up to the score, before it is floored at zero', () => {
     fc.assert(

@@ -1,0 +1,55 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import {
+  ENGINE,
+  nothingFurther,
+  scoreYear,
+  type Dossier,
+  type FurtherFacts,
+  type Scheme,
+  type Standing,
+} from '@app/domain/assessment';
+import type { IsoDate } from '@app/domain/calendar';
+import type { Plan } from '@app/persistence';
+import type { Settings } from '../settings';
+import { factsOfYear } from './facts-of-year';
+
+/** Which year, by which scheme, as the record stood when. */
+export interface AskedYear {
+  plan: Pick<Plan, 'id' | 'startedOn'>;
+  scheme: Scheme;
+  year: number;
+  asOf: IsoDate;
+  /** What is known beyond the record of obligations, by the name of the body. */
+  further?: ReadonlyMap<string, Partial<FurtherFacts>>;
+}
+
+export interface StandingOfYear {
+  standing: Standing;
+  /** All that the standing rests on. */
+  dossier: Dossier;
+  bodyIds: ReadonlyMap<string, number>;
+}
+
+/**
+ * The scores of a year as they come out today, and what they rest on. Nothing is written. Assessor and assessed are never the
+ * same body, so the organization department has no score.
+ */
+export async function standingOfYear(
+  em: EntityManager,
+  { directory }: Pick<Settings, 'directory'>,
+  { plan, scheme, year, asOf, further }: AskedYear,
+): Promise<StandingOfYear> {
+  const leftOut = { kinds: scheme.excludeKinds, names: [directory.organizationDepartment] };
+  const found = await factsOfYear(em, plan, year, asOf, leftOut);
+  const inputs = found.map(({ kind, facts }) => ({
+    ...facts,
+    kind,
+    ...nothingFurther(),
+    ...further?.get(facts.body),
+  }));
+  return {
+    standing: scoreYear(scheme, year, inputs),
+    dossier: { engine: ENGINE, year, scheme, inputs },
+    bodyIds: new Map(found.map(({ bodyId, facts }) => [facts.body, bodyId])),
+  };
+}
