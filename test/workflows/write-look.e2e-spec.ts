@@ -1,6 +1,17 @@
-import { Clause, ClauseLight, Event, Notification, Obligation, Process, wake } from '@app/persistence';
+import {
+  Clause,
+  ClauseLight,
+  Event,
+  Notification,
+  Obligation,
+  OfficialDocument,
+  Process,
+  wake,
+} from '@app/persistence';
+import { versionOn } from '@app/domain/escalation';
 import { confirmPlan, importPlan, perform, receivePlan } from '@app/use-cases';
 import { clauseWorkflowId } from '@app/workflows';
+import { ClauseEffects } from '../../apps/worker/src/activities/clause.activities';
 import { agendaNow, clauseInView, type ClauseInView } from '../../apps/worker/src/activities/clause-in-view';
 import type { Word } from '../../apps/worker/src/activities/speak';
 import { writeLook } from '../../apps/worker/src/activities/write-look';
@@ -142,5 +153,41 @@ describe('waits for a change that is on its way', () => {
   it('and speaks when it does not', async () => {
     expect(await beside('rollback')).toBe(true);
     expect(await written()).toMatchObject({ events: 1, lines: 2 });
+  });
+});
+
+describe('a rung that was seen as due', () => {
+  const effects = () => new ClauseEffects(house.duban);
+  const drafts = () => em().count(OfficialDocument, { clause: clause.id });
+
+  /** The notice for a date that was let pass, as the workflow has just been told of it. */
+  async function seenAsDue() {
+    await em().execute(
+      `update plan set clock = 'rehearsal', started_on = '2017-12-01', today = '2018-02-01', policy_version = ? where id = ?`,
+      [versionOn(house.duban.settings.escalations, '2018-02-01').version, clause.plan.id],
+    );
+    const { answer } = await effects().speakUp(clause.id);
+    const step = answer!.find(({ act, obligationId }) => obligationId === word.obligationId && act !== 'remind');
+    return step!;
+  }
+
+  it('is climbed once, however often it is attempted', async () => {
+    const step = await seenAsDue();
+    await effects().draftSupervisionNotice(step);
+    const made = await drafts();
+    expect(made).toBeGreaterThan(0);
+    await effects().draftSupervisionNotice(step);
+    expect(await drafts()).toBe(made);
+  });
+
+  it.each([
+    ['reported', `state = 'submitted'`],
+    ['extended', `due_on = '2018-12-31', extensions = extensions + 1`],
+    ['given another date', `due_on = '2018-12-31'`],
+  ])('is not climbed once its obligation was %s', async (_, change) => {
+    const step = await seenAsDue();
+    await em().execute(`update obligation set ${change} where id = ?`, [word.obligationId]);
+    await effects().draftSupervisionNotice(step);
+    expect(await drafts()).toBe(0);
   });
 });

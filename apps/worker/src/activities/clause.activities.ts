@@ -16,7 +16,6 @@ import {
   mayWrite,
   obligationScene,
   openCase,
-  policyOf,
   quietUntil,
   taskFacts,
   wakeInstant,
@@ -146,12 +145,11 @@ export class ClauseEffects implements ClauseActivities {
   /** Carries out one rung unless it was, or is no longer due. */
   private climb(step: DueStep, kind: EventKind, carryOut: (em: EntityManager, scene: StepScene) => Promise<void>) {
     return effect(this.duban, async (em) => {
-      const { settings } = this.duban;
-      const scene = await obligationScene({ em, settings, now: new Date() }, step.obligationId);
+      const now = new Date();
+      const scene = await obligationScene({ em, settings: this.duban.settings, now }, step.obligationId);
       const { obligation, clause, plan, ownerIds, today } = scene;
-      if (obligation.state !== 'open') return; // somebody reported in the meantime
-      const rung = policyOf(plan, settings).ladders[obligation.ladder].find(({ id }) => id === step.rungId);
-      if (!rung) return;
+      const rung = await this.stillDue(em, clause.id, step, now);
+      if (!rung) return; // somebody has reported, or moved the date, since the clause was looked at
       const { round, extensions } = obligation;
       const key = rungKey(obligation, rung.id);
       const first = await recordOnce(em, {
@@ -166,5 +164,13 @@ export class ClauseEffects implements ClauseActivities {
       });
       if (first) await carryOut(em, { ...scene, rung, key });
     });
+  }
+
+  /** The rung of a step, asked for anew once its obligation is locked; null when it is no longer due. */
+  private async stillDue(em: EntityManager, clauseId: number, { obligationId, rungId }: DueStep, now: Date) {
+    const { settings } = this.duban;
+    const clause = await clauseInView(em, clauseId, now);
+    const { due } = agendaNow(clause, settings, quietUntil(clause.plan, settings, now));
+    return due.find((step) => step.obligationId === obligationId && step.rung.id === rungId)?.rung ?? null;
   }
 }
