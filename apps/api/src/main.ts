@@ -4,7 +4,6 @@ import { Logger, type INestApplication } from '@nestjs/common';
 import { isLoopback, readEnvironment, type Environment } from '@app/config';
 import { DubanError } from '@app/domain/errors';
 import { livingDemoAccounts } from '@app/identity';
-import { nodeOf } from '@app/temporal/nodes';
 import { createApp } from './create-app';
 import { House } from './house/house';
 import { finishRequests } from './http/finish-requests';
@@ -19,7 +18,6 @@ process.title = 'duban-api';
 
 async function main(): Promise<void> {
   const environment = readEnvironment();
-  environment.TEMPORAL_ADDRESS = await nodeOf(environment.TEMPORAL_ADDRESS); // of several, the one that answers
   const app = await createApp(environment);
   await refuseDemoOnNetwork(app, environment);
   stopWhenTold(app);

@@ -2,7 +2,7 @@ import { addressesOf } from './access';
 import { accepts } from './address';
 
 /** How often the node in use is looked at where there are others, and how often in a row it may fail. */
-const LOOK_MS = 10_000;
+const LOOK_MS = 4_000;
 const FAILURES = 3;
 
 /** The node of a cluster to work with: the first of the addresses that takes connections, else the first. */

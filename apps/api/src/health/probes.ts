@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Environment } from '@app/config';
 import { accepts } from '@app/temporal/address';
+import { nodeOf } from '@app/temporal/nodes';
 import { House } from '../house/house';
 import { ENVIRONMENT } from '../house/tokens';
 import { inTime } from './in-time';
@@ -19,6 +20,6 @@ export class Probes {
 
   /** The API never talks to Temporal (the outbox does, in the worker), so an open port is all it wants to know. */
   async temporal(): Promise<boolean> {
-    return (await inTime(accepts(this.environment.TEMPORAL_ADDRESS))) === true;
+    return (await inTime(nodeOf(this.environment.TEMPORAL_ADDRESS).then((node) => accepts(node)))) === true;
   }
 }
