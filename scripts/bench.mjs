@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast the pure core is, and the chain over the events. `npm run bench -- clauses`: what running
  * clauses costs on real servers; `-- reading`: how long files of each kind take, small and large; `-- hostile`: how long others wait while somebody sends what is meant to hurt;
- * `-- messages`: a hundred thousand reminders of one morning. Compare only figures of one run, and trust the ratios more than the seconds.
+ * `-- messages`: a hundred thousand reminders of one morning; `-- inbox`: how long an inbox takes in a county that owes a hundred thousand things. Compare only figures of one run, and trust the ratios more than the seconds.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,6 +14,7 @@ import { benchCalendar } from './lib/bench-calendar.mjs';
 import { benchClauses } from './lib/bench-clauses/index.mjs';
 import { benchFiles } from './lib/bench-files.mjs';
 import { benchHostile } from './lib/bench-hostile.mjs';
+import { benchInbox } from './lib/bench-inbox.mjs';
 import { benchMessages } from './lib/bench-messages.mjs';
 import { ROOT, pinnedNode } from './lib/paths.mjs';
 import { become } from './lib/run.mjs';
@@ -53,6 +54,7 @@ const clauses = process.argv[2] === 'clauses';
 const hostile = process.argv[2] === 'hostile';
 const reading = process.argv[2] === 'reading';
 const messages = process.argv[2] === 'messages';
+const inbox = process.argv[2] === 'inbox';
 await ensureInstalled();
 await ensureBuilt(clauses || hostile ? ['code', 'workflows', 'api'] : ['code']);
 if (pinnedNode() !== process.execPath) {
@@ -61,6 +63,8 @@ if (pinnedNode() !== process.execPath) {
   await benchClauses(require, join(ROOT, 'dist/cli'), say);
 } else if (messages) {
   await benchMessages(require, join(ROOT, 'dist/cli'), say);
+} else if (inbox) {
+  await benchInbox(require, join(ROOT, 'dist/cli'), say);
 } else if (hostile) {
   await benchHostile(require, join(ROOT, 'dist/cli'), say);
 } else if (reading) {

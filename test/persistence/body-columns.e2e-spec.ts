@@ -37,6 +37,7 @@ const COLUMNS: Record<string, 'moves' | 'follows' | 'stays'> = {
   'spot_draw.body_id': 'stays', // who drew
   'statement.body_id': 'stays', // whose statement it was
   'substitution.body_id': 'stays',
+  'todo.body_id': 'follows', // worked out anew from what has moved
 };
 
 /** References to `body`, and columns that hold ids of bodies without one. */

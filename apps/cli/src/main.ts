@@ -90,6 +90,8 @@ async function main(): Promise<void> {
   registerAccount(program);
   const { registerMessage } = await import('./commands/message.js');
   registerMessage(program);
+  const { registerTodo } = await import('./commands/todo.js');
+  registerTodo(program);
   const { registerAudit } = await import('./commands/audit.js');
   registerAudit(program);
   const { registerBackup } = await import('./commands/backup.js');

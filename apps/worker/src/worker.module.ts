@@ -12,6 +12,7 @@ import { SendMessagesTask } from './tasks/send-messages.task';
 import { RepeatLostWakesTask } from './tasks/repeat-lost-wakes.task';
 import { SweepLeftoversTask } from './tasks/sweep-leftovers.task';
 import { SweepMorningTask } from './tasks/sweep-morning.task';
+import { SettleTodosTask } from './tasks/settle-todos.task';
 import { ReviveLostWorkflowsTask } from './tasks/revive-lost-workflows.task';
 import { WatchCalendarTask } from './tasks/watch-calendar.task';
 import { WakeOversleptTask } from './tasks/wake-overslept.task';
@@ -56,6 +57,7 @@ async function atOneNode(): Promise<Environment> {
     RepeatLostWakesTask,
     SweepLeftoversTask,
     SweepMorningTask,
+    SettleTodosTask,
     ReviveLostWorkflowsTask,
     WakeOversleptTask,
   ],

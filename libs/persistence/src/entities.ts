@@ -43,6 +43,7 @@ export * from './reconsideration/reconsideration.entity';
 export * from './statement/statement.entity';
 export * from './notification/notification.entity';
 export * from './notification/feed.entity';
+export * from './todo/todo.entity';
 export * from './process/process.entity';
 export * from './alarm/alarm.entity';
 export * from './calendar/calendar-year.entity';

@@ -3,6 +3,7 @@ export * from './orm';
 export { absurdDates, type AbsurdDate } from './bounded-dates';
 export { prepared } from './prepared';
 export { requestId } from './request-id';
+export { unhurried } from './unhurried';
 export * from './process/processes';
 export * from './process/lost-wakes';
 export * from './process/letters';

@@ -10,6 +10,7 @@ import { oneAtATime } from './once/one-at-a-time';
 import { requireVersionsOfPlans } from './policy-of-plan';
 import type { Settings } from './settings';
 import { loadSettings } from './settings';
+import { settleTodos } from './todo/settle-todos';
 
 /** The house with its lights on: a database and what people may change (policies, calendar, directory). */
 export interface Duban {
@@ -40,7 +41,7 @@ export async function openDuban(environment: HouseEnvironment): Promise<Duban> {
 
 /**
  * Works in one transaction with the calendar in force. Whatever date it writes, a new arrangement of holidays is
- * installed before it or after it, and never in between.
+ * installed before it or after it, and never in between. What waits for whom afterwards is part of it.
  */
 export function inTransaction<T>(
   duban: Duban,
@@ -48,7 +49,10 @@ export function inTransaction<T>(
 ): Promise<T> {
   const attempt = () =>
     duban.orm.em.fork().transactional(async (em) => {
-      return work(em, await holdCalendar(em, duban));
+      const settings = await holdCalendar(em, duban);
+      const done = await work(em, settings);
+      await settleTodos(em, settings, new Date());
+      return done;
     });
   return attempt().catch((error: unknown) => {
     if (!collided(error)) throw error;

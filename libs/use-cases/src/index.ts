@@ -84,3 +84,4 @@ export * from './findings';
 export * from './rectification';
 export * from './indicator';
 export * from './accounts';
+export * from './todo';

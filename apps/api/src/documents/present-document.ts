@@ -8,9 +8,16 @@ import type {
   MarksView,
   EventView,
 } from '@app/persistence/read-models';
-import { mayReadReferral, mayReceive, type Actor, type Settings } from '@app/use-cases';
+import {
+  mayReadReferral,
+  mayReceive,
+  maySignOff,
+  signersOf,
+  type Actor,
+  type Settings,
+  type SigningContext,
+} from '@app/use-cases';
 import { presentLimits } from './present-limits';
-import { maySignOff, signersOf, type SigningContext } from './present-sign-off';
 
 const worksOnDrafts = ({ role }: Pick<Actor, 'role'>) =>
   ['county-office', 'coordinator', 'organization'].includes(role);

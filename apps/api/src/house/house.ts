@@ -2,7 +2,9 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Standing } from '@app/domain/bodies';
 import type { Officers } from '@app/domain/escalation';
 import type { EntityManager } from '@app/persistence';
+import { todosUnsettled } from '@app/persistence/read-models';
 import {
+  inTransaction,
   officersOfPlan,
   perform,
   permitFirst,
@@ -61,6 +63,11 @@ export class House implements OnApplicationShutdown {
   /** Lets somebody do something. */
   perform<Input, Output>(useCase: UseCase<Input, Output>, actor: Actor, input: Input): Promise<Output> {
     return perform(this.duban, useCase, actor, input);
+  }
+
+  /** Works out what waits for whom, where something was written beside the use cases, e.g. by the migration. */
+  async settleTodos(): Promise<void> {
+    if (await todosUnsettled(this.duban.orm.em.fork())) await inTransaction(this.duban, async () => undefined);
   }
 
   /** Today in Asia/Shanghai; a rehearsal has a date of its own. */

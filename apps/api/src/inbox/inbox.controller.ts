@@ -11,7 +11,7 @@ import {
   readTasks,
 } from '@app/persistence/read-models';
 import { markOpened } from '@app/notifications';
-import { ownerOf, type Actor } from '@app/use-cases';
+import { ownerOf, turnsOf, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
@@ -30,9 +30,11 @@ export class InboxController {
   @Get('inbox')
   async inbox(@Me() me: Actor, @Query() { planId, world, after = 0, limit = 100 }: InboxQuery): Promise<InboxView> {
     const { settings } = this.house;
-    const owner = ownerOf(me, settings, { planId, world });
+    const owner = ownerOf(me, { planId, world });
+    const today = this.house.today();
+    await this.house.settleTodos();
     const [{ tasks, total }, notifications, entries] = await this.house.ask(async (em) => [
-      await readTasks(em, owner, this.house.today(), after + limit),
+      await readTasks(em, owner, await turnsOf(em, settings, me, owner, today), today, after + limit),
       await readNotifications(em, { bodyId: me.bodyId, planId, world }),
       await waitingEntries(em, settings, me, { planId, world }),
     ]);
@@ -49,10 +51,13 @@ export class InboxController {
   @Get('inbox/count')
   async count(@Me() me: Actor, @Query() query: PlanQuery): Promise<InboxCountView> {
     const { settings } = this.house;
-    const owner = ownerOf(me, settings, query);
+    const owner = ownerOf(me, query);
+    const today = this.house.today();
+    await this.house.settleTodos();
     return this.house.ask(async (em) => {
       const entries = await waitingEntries(em, settings, me, query);
-      return { total: (await countTasks(em, owner, this.house.today())) + entries.length };
+      const turns = await turnsOf(em, settings, me, owner, today);
+      return { total: (await countTasks(em, owner, turns, today)) + entries.length };
     });
   }
 

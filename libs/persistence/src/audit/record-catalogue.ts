@@ -98,6 +98,8 @@ export const RECORD: Readonly<Record<string, TableRule>> = {
   statement: appended,
   substitution: changed(),
   target_figure: kept(),
+  todo: apart('keep', 'what waits for whom follows from the record; `duban todo rebuild` works it out anew'),
+  todo_touched: apart('change', 'subjects of which it has still to be worked out what waits'),
   used_code: apart('change', 'which codes have let somebody in; they are of no use after some minutes'),
 };
 

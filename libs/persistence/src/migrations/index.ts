@@ -47,6 +47,7 @@ import { DeliveryUnsure } from './20261130-delivery-unsure';
 import { LinesOpened } from './20261130-lines-opened';
 import { SignInElsewhere } from './20261130-sign-in-elsewhere';
 import { AssessmentDossiers } from './20261130-assessment-dossiers';
+import { Todos } from './20261130-todos';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -99,4 +100,5 @@ export const MIGRATIONS = [
   { name: '20261130-delivery-unsure', class: DeliveryUnsure },
   { name: '20261130-lines-opened', class: LinesOpened },
   { name: '20261130-assessment-dossiers', class: AssessmentDossiers },
+  { name: '20261130-todos', class: Todos },
 ];

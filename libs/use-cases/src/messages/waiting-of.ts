@@ -4,6 +4,7 @@ import type { TodoAct } from '@app/domain/vocabulary';
 import { standingOf } from '../authority/office-of-body';
 import { ownerOf } from '../inbox-owner';
 import type { Settings } from '../settings';
+import { turnsOf } from '../sign-off/turns-of';
 
 /** What waits for this person's decision or check, as against what the body itself has to deliver. */
 const DECISIONS: ReadonlySet<TodoAct> = new Set<TodoAct>([
@@ -42,8 +43,10 @@ export async function waitingOf(
   };
   const hasPosts = person.role === 'county-office' || person.role === 'organization';
   const standing = hasPosts ? await standingOf(em, settings.directory, person, today) : undefined;
-  const owner = ownerOf({ ...person, standing }, settings, {});
-  const { tasks } = await readTasks(em, owner, today, MOST);
+  const actor = { ...person, standing };
+  const owner = ownerOf(actor, {});
+  const turns = await turnsOf(em, settings, actor, owner, today);
+  const { tasks } = await readTasks(em, owner, turns, today, MOST);
   const papers = tasks.flatMap(({ documentId }) => (documentId === null ? [] : [documentId]));
   const secret = new Set(
     (

@@ -7,3 +7,5 @@ export * from './revise-document';
 export * from './sign-document';
 export { stuckPapers } from './stuck-papers';
 export * from './mark-document';
+export * from './may-sign-off';
+export * from './turns-of';

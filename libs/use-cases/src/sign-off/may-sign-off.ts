@@ -9,17 +9,11 @@ import {
 } from '@app/domain/escalation';
 import type { ActOn } from '@app/domain/vocabulary';
 import type { DocumentRecord } from '@app/persistence/read-models';
-import {
-  mayMarkDocument,
-  mayReturnDocument,
-  mayReviewDocument,
-  mayReviseDocument,
-  maySignDocument,
-  policyOf,
-  presentedOf,
-  type Actor,
-  type Settings,
-} from '@app/use-cases';
+import type { Actor } from '../actor';
+import { mayMarkDocument, mayReturnDocument, mayReviewDocument, mayReviseDocument, maySignDocument } from '../policies';
+import { policyOf } from '../policy-of-plan';
+import type { Settings } from '../settings';
+import { presentedOf } from './draft-scene';
 
 /** What decides who may sign off which document: who holds the offices on the plan's date, and the versions of the ladders. */
 export interface SigningContext {
@@ -30,8 +24,12 @@ export interface SigningContext {
 const termsOf = ({ policyVersion }: Pick<DocumentRecord, 'policyVersion'>, { settings }: SigningContext) =>
   policyOf({ policyVersion }, settings).signOff;
 
+/** What decides it. */
+type OnItsWay = Pick<DocumentRecord, 'state' | 'kind' | 'drafters' | 'reviewer' | 'deputyFrom' | 'policyVersion'> &
+  Partial<Pick<DocumentRecord, 'referredId'>>;
+
 /** What a person may do with a draft: the policies decide by role, the domain by person. */
-export function maySignOff(actor: Actor, document: DocumentRecord, context: SigningContext): ActOn<'document'>[] {
+export function maySignOff(actor: Actor, document: OnItsWay, context: SigningContext): ActOn<'document'>[] {
   const terms = termsOf(document, context);
   const presented = presentedOf(document);
   const { officers } = context;

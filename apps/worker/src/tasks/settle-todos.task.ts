@@ -1,0 +1,31 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { todosUnsettled } from '@app/persistence/read-models';
+import { inTransaction, type Duban } from '@app/use-cases';
+import { DUBAN } from '../tokens';
+
+const EVERY_MINUTE = 60_000;
+
+/**
+ * Whoever acts works out what waits afterwards. What was written otherwise, e.g. by a migration or by a process that looked
+ * and wrote, is taken up here; several workers share the work.
+ */
+@Injectable()
+export class SettleTodosTask implements OnApplicationBootstrap {
+  private readonly log = new Logger('todos');
+
+  constructor(@Inject(DUBAN) private readonly duban: Duban) {}
+
+  onApplicationBootstrap(): void {
+    void this.run();
+  }
+
+  @Interval('settle-todos', EVERY_MINUTE)
+  async run(): Promise<void> {
+    try {
+      while (await todosUnsettled(this.duban.orm.em.fork())) await inTransaction(this.duban, async () => undefined);
+    } catch (error) {
+      this.log.warn(`what waits for whom was not worked out this time: ${String(error)}`);
+    }
+  }
+}

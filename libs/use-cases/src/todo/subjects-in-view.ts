@@ -1,0 +1,121 @@
+import { prepared, type EntityManager } from '@app/persistence';
+import type { Settings } from '../settings';
+import { todosOfCase, type CaseInView } from './todos-of-case';
+import type { Offices, TodoDraft } from './todo-draft';
+import { todosOfObligation, type ObligationInView } from './todos-of-obligation';
+import {
+  todosOfAssessment,
+  todosOfAssigned,
+  todosOfDocument,
+  todosOfObjection,
+  type AssessmentInView,
+  type AssignedInView,
+  type DocumentInView,
+  type ObjectionInView,
+} from './todos-of-others';
+
+/** SQL: the day of plan `p`; `$2` is today. */
+const TODAY = `case when p.clock = 'rehearsal' then coalesce(p.today, $2::date) else $2::date end as today`;
+
+const HEIR = (body: string) => `coalesce(${body}.heir_id, ${body}.id)`;
+
+/** SQL: the latest paper about case `f`. */
+const PAPER = `(select d.id, left(d.facts ->> 'heldOn', 10)::date as "heldOn", d.signed_on as "signedOn" from official_document d
+  where d.case_file_id = f.id or exists (select 1 from matter m
+    where m.document_id = d.id and m.case_file_id = f.id and m.taken_out_on is null) order by d.id desc limit 1) d`;
+
+const OBLIGATIONS = `
+  select o.id, o.plan_id as "planId", o.clause_id as "clauseId", ${TODAY}, o.state, o.due_on as "dueOn",
+         o.due_from as "dueFrom", o.due_rule as "dueRule",
+         coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name) order by b.id)
+            from obligation_owner w join body b on b.id = w.body_id where w.obligation_id = o.id), '[]') as owners,
+         coalesce((select jsonb_agg(w.body_id order by w.body_id) from obligation_owner w
+           where w.obligation_id = o.parent_id), '[]') as "leadIds",
+         (select jsonb_build_object('id', r.id, 'state', r.state, 'submittedOn', r.submitted_on,
+             'signedIds', coalesce((select jsonb_agg((s ->> 'bodyId')::int) from jsonb_array_elements(r.signatures) s), '[]'))
+            from report r where r.obligation_id = o.id and r.round = o.round) as report,
+         coalesce((select jsonb_agg(jsonb_build_object('askedOn', q.asked_on, 'decideBy', q.decide_by, 'decideRule', q.decide_rule)
+            order by q.id) from change_request q where q.obligation_id = o.id and q.state = 'pending'), '[]') as requests,
+         coalesce((select jsonb_agg(jsonb_build_object('bodyId', ${HEIR('k')}, 'checkBy', w.check_by, 'drawnOn', w.drawn_on)
+            order by s.id desc) from site_check s join spot_draw w on w.id = s.draw_id join body k on k.id = s.body_id
+           where s.obligation_id = o.id and s.conclusion is null), '[]') as checks
+    from obligation o join plan p on p.id = o.plan_id where o.id = any($1::int[])`;
+
+const DOCUMENTS = `
+  select d.id, d.plan_id as "planId", d.clause_id as "clauseId", d.case_file_id as "caseId", ${TODAY}, d.kind, d.state,
+         d.waiting_since as "waitingSince", d.issued_on as "issuedOn", ${HEIR('a')} as "addresseeId",
+         d.referral_id is not null as "ofReferral", p.policy_version as "policyVersion",
+         (select ${HEIR('b')} from case_file f join body b on b.id = f.body_id where f.id = d.case_file_id) as "concernedId"
+    from official_document d join plan p on p.id = d.plan_id join body a on a.id = d.addressee_id where d.id = any($1::int[])`;
+
+const CASES = `
+  select f.id, f.plan_id as "planId", f.clause_id as "clauseId", f.obligation_id as "obligationId", ${TODAY}, f.kind, f.state,
+         f.body_id as "bodyId", b.name as body, f.findings ->> 0 as finding, f.held_on as "heldOn", f.limit_on as "limitOn",
+         f.limit_from as "limitFrom", f.limit_rule as "limitRule",
+         f.relief is not null and f.relief_refused_on is null as "closingProposed",
+         (select to_jsonb(d) from ${PAPER}) as document,
+         (select jsonb_build_object('state', r.state, 'dueOn', r.due_on, 'dueFrom', r.due_from, 'dueRule', r.due_rule)
+            from rectification_plan r where r.case_file_id = f.id) as plan,
+         coalesce((select jsonb_agg(jsonb_build_object('state', i.state, 'bodyId', ${HEIR('w')}, 'acceptorId', ${HEIR('a')},
+             'limitOn', i.limit_on) order by i.nth) from rectification_item i join body w on w.id = i.body_id
+            join body a on a.id = i.acceptor_id where i.case_file_id = f.id), '[]') as items,
+         coalesce((select jsonb_agg(jsonb_build_object('askedOn', x.asked_on, 'decideBy', x.decide_by, 'decideRule', x.decide_rule)
+            order by x.id) from case_extension x where x.case_file_id = f.id and x.state = 'pending'), '[]') as extensions
+    from case_file f join plan p on p.id = f.plan_id join body b on b.id = f.body_id where f.id = any($1::int[])`;
+
+const ASSESSMENTS = `
+  select a.id, a.plan_id as "planId", a.year, ${TODAY} from assessment a join plan p on p.id = a.plan_id
+   where a.id = any($1::int[]) and a.state = 'draft' and a.signed_on is null`;
+
+const OBJECTIONS = `
+  select a.id, a.plan_id as "planId", a.clause_id as "clauseId", a.body_id as "bodyId", b.name as body, a.objection,
+         a.objected_on as "objectedOn", a.decide_by as "decideBy", a.decide_rule as "decideRule"
+    from assignment a join body b on b.id = a.body_id where a.id = any($1::int[]) and a.state = 'objected'`;
+
+const ASSIGNED = `
+  select a.plan_id as "planId", a.body_id as "bodyId", count(*)::int as count, min(a.acknowledge_by) as "acknowledgeBy",
+         (array_agg(a.assigned_on order by a.acknowledge_by, a.id))[1] as "assignedOn",
+         (array_agg(a.acknowledge_rule order by a.acknowledge_by, a.id))[1] as "acknowledgeRule"
+    from assignment a join unnest($1::text[]) s on s = 'assigned-' || a.plan_id || '-' || a.body_id
+   where a.state = 'assigned' group by a.plan_id, a.body_id`;
+
+const OFFICES = `
+  select (select coalesce(heir_id, id) from body where name = $1) as "coordinatorId",
+         (select coalesce(heir_id, id) from body where name = $2) as "countyOfficeId",
+         (select coalesce(heir_id, id) from body where name = $3) as "organizationId"`;
+
+/** The bodies that act for the county. */
+async function officesIn(em: EntityManager, { directory }: Pick<Settings, 'directory'>): Promise<Offices> {
+  const { coordinator, countyOffice, organizationDepartment } = directory;
+  const names = [coordinator, countyOffice, organizationDepartment];
+  const [ids] = await prepared<Omit<Offices, 'coordinator'>>(em, OFFICES, names);
+  return { ...ids, coordinator };
+}
+
+/** All that waits for somebody in these subjects, as the record has it now. */
+export async function todosOf(
+  em: EntityManager,
+  settings: Pick<Settings, 'directory' | 'escalation' | 'escalations'>,
+  subjects: readonly string[],
+  today: string,
+): Promise<TodoDraft[]> {
+  const offices = await officesIn(em, settings);
+  const idsOf = (kind: string) =>
+    subjects.flatMap((subject) => (subject.startsWith(`${kind}-`) ? [Number(subject.slice(kind.length + 1))] : []));
+  const ask = async <Row>(text: string, kind: string, dated = true): Promise<Row[]> => {
+    const ids = idsOf(kind);
+    return ids.length ? prepared<Row>(em, text, dated ? [ids, today] : [ids]) : [];
+  };
+  const termsOf = ({ policyVersion }: { policyVersion: string | null }) =>
+    (settings.escalations.find(({ version }) => version === policyVersion) ?? settings.escalation).signOff;
+  const assigned = subjects.filter((subject) => subject.startsWith('assigned-'));
+  const documents = await ask<DocumentInView & { policyVersion: string | null }>(DOCUMENTS, 'document');
+  return [
+    ...(await ask<ObligationInView>(OBLIGATIONS, 'obligation')).flatMap((one) => todosOfObligation(one, offices)),
+    ...documents.flatMap((one) => todosOfDocument(one, offices, termsOf(one))),
+    ...(await ask<CaseInView>(CASES, 'case')).flatMap((one) => todosOfCase(one, offices)),
+    ...(await ask<AssessmentInView>(ASSESSMENTS, 'assessment')).flatMap((one) => todosOfAssessment(one, offices)),
+    ...(await ask<ObjectionInView>(OBJECTIONS, 'assignment', false)).flatMap((one) => todosOfObjection(one, offices)),
+    ...(assigned.length ? await prepared<AssignedInView>(em, ASSIGNED, [assigned]) : []).flatMap(todosOfAssigned),
+  ];
+}
