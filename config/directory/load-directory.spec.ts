@@ -68,6 +68,23 @@ describe('a directory of bodies', () => {
       /代签人至多一名/,
     ],
     ['an empty entry', { ...directory, bodies: [null] }, /bodies 有误/],
+    [
+      'a signer whose post nobody holds',
+      { ...directory, signers: [{ kind: 'supervision-notice', signer: '副主任' }] },
+      /signers\[0\].*副主任/,
+    ],
+    [
+      'two signers of one kind',
+      {
+        ...directory,
+        bodies: [{ ...office, staff: [{ name: '甲', post: '副主任' }] }],
+        signers: [
+          { kind: 'supervision-notice', signer: '副主任' },
+          { kind: 'supervision-notice', signer: '副主任' },
+        ],
+      },
+      /每种文书至多一名签发人/,
+    ],
     ['no bodies', { ...directory, bodies: [] }, /至少应有一个单位/],
     ['a coordinator nobody knows', { ...directory, coordinator: '县环保局' }, /coordinator.*县环保局/],
     ['an empty file', null, /一组键值/],

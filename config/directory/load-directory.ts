@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ArrayNotEmpty, ArrayUnique, IsOptional, Matches } from 'class-validator';
 import { BODY_KINDS, type BodyKind } from '@app/domain/bodies';
 import type { IsoDate } from '@app/domain/calendar';
+import { DOCUMENT_KIND_IDS, type DocumentKind } from '@app/domain/vocabulary';
 import { IsDay, IsFlag, IsOneOf, IsText, Part, Parts, says } from '../checks';
 import { repoRoot } from '../paths';
 import { fileError, readChecked } from '../read-checked';
@@ -72,6 +73,21 @@ export class BodyEntry {
   staff?: StaffEntry[];
 }
 
+/** Who signs one kind of document for the county office, where that is not its head. */
+export class SignerEntry {
+  @IsOneOf(DOCUMENT_KIND_IDS)
+  kind: DocumentKind;
+
+  /** The post, among the staff of the county office, whose holder signs it. */
+  @IsText()
+  signer: string;
+
+  /** The post whose holder is called where that person lets the time pass; the head of the office where it is not named. */
+  @IsOptional()
+  @IsText()
+  deputy?: string;
+}
+
 /** The section that drafts, and the person of it who is asked. */
 export class ContactEntry {
   @IsText()
@@ -123,6 +139,15 @@ export class Directory {
   @Part(() => TalkEntry)
   talk?: TalkEntry;
 
+  /** Which documents are signed by somebody else than the head of the county office. */
+  @IsOptional()
+  @Parts(() => SignerEntry)
+  @ArrayUnique(
+    (one: SignerEntry) => one?.kind,
+    says('每种文书至多一名签发人', 'must not name a kind of document twice'),
+  )
+  signers?: SignerEntry[];
+
   @Parts(() => BodyEntry)
   @ArrayNotEmpty(says('至少应有一个单位', 'must hold at least one body'))
   @ArrayUnique((body: BodyEntry) => body?.name, says('单位名称不得重复', 'must not name a body twice'))
@@ -146,6 +171,19 @@ export function loadDirectory(file = join(repoRoot, 'config/directory/liannan.ya
         },
       ]);
     }
+  }
+  const staff = directory.bodies.find(({ name }) => name === directory.countyOffice)?.staff ?? [];
+  const posts = new Set(staff.map(({ post }) => post));
+  for (const [nth, { signer, deputy }] of (directory.signers ?? []).entries()) {
+    const unknown = [signer, deputy].find((post) => post !== undefined && !posts.has(post));
+    if (unknown === undefined) continue;
+    throw fileError(file, CODE, [
+      {
+        place: `signers[${nth}]`,
+        zh: `“${unknown}”不是 ${directory.countyOffice} 的 staff 中的职务`,
+        en: `"${unknown}" is no post among the staff of ${directory.countyOffice}`,
+      },
+    ]);
   }
   return directory;
 }

@@ -2,6 +2,7 @@ import { standingToSign } from '@app/domain/escalation';
 import { OfficialDocument, type Plan } from '@app/persistence';
 import {
   officersOn,
+  signersOfKind,
   perform,
   planToday,
   policyOf,
@@ -36,13 +37,15 @@ export const officePeople = (office: Actor) => ({
 export async function signOff(duban: Duban, office: Actor, documentId: number): Promise<{ number: string }> {
   const em = () => duban.orm.em.fork();
   const find = () => em().findOneOrFail(OfficialDocument, documentId, { populate: ['plan'] });
-  const { state, plan } = await find();
+  const { kind, state, plan } = await find();
   const terms = policyOf(plan as Plan, duban.settings).signOff;
   if (terms?.reviewRequired && state === 'draft') {
     await perform(duban, reviewDocument, officePeople(office).reviewer, { documentId });
   }
   const presented = presentedOf(await find());
-  const officers = await officersOn(em(), duban.settings.directory, planToday(plan as Plan, new Date()));
+  const { directory } = duban.settings;
+  const inOffice = await officersOn(em(), directory, planToday(plan as Plan, new Date()));
+  const officers = signersOfKind(directory, kind, inOffice);
   const signers = [officers.head, officers.deputy].flatMap((one) =>
     one ? [ofOffice(office, one.name, one.post)] : [],
   );

@@ -1,4 +1,4 @@
-import { loadCalendar, loadEscalationPolicy } from '@app/config';
+import { loadCalendar, loadDirectory, loadEscalationPolicy } from '@app/config';
 import type { AccountRole } from '@app/persistence';
 import type {
   AssessmentRecord,
@@ -196,9 +196,10 @@ describe('an obligation', () => {
 });
 
 describe('a document', () => {
+  const directory = loadDirectory();
   const escalation = loadEscalationPolicy();
   const head = { name: office.name, post: '主任' };
-  const signing = { officers: { head, deputy: null }, settings: { escalation, escalations: [escalation] } };
+  const signing = { officers: { head, deputy: null }, settings: { escalation, escalations: [escalation], directory } };
   const document = (state: DocumentRecord['state']) => [
     {
       kind: 'supervision-notice',

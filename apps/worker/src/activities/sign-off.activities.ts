@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { dueCalls, isUnsigned, signOffCalls, type SignOffCall } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { Body, Event, OfficialDocument, Plan, recordOnce } from '@app/persistence';
-import { lockOne, officersOn, planToday, policyOf, type Duban } from '@app/use-cases';
+import { lockOne, officersOn, planToday, policyOf, signersOfKind, type Duban } from '@app/use-cases';
 import type { SignOffActivities } from '@app/workflows/activities';
 import { callWords } from './call-words';
 import { effect, question } from './question';
@@ -48,7 +48,7 @@ export class SignOffEffects implements SignOffActivities {
     const { directory } = this.duban.settings;
     const on = planToday(plan, new Date());
     const key = keyOf(document, call);
-    const officers = await officersOn(em, directory, on);
+    const officers = signersOfKind(directory, document.kind, await officersOn(em, directory, on));
     const about = { planId: plan.id, clauseId: document.clause?.id, documentId: document.id, key, on };
     if (call === 'deputy-called' && officers.deputy) document.deputyFrom = on;
     await recordOnce(em, {

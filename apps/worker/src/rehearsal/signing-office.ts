@@ -10,6 +10,7 @@ import {
   reviewDocument,
   reviseDocument,
   signDocument,
+  signersOfKind,
   type Actor,
   type Scene,
   type Settings,
@@ -42,17 +43,26 @@ export class SigningOffice {
     }
   }
 
-  /** The first person the directory names besides the deputy; where it names none, somebody invented. */
+  /** The first person the directory names who signs nothing; where it names none, somebody invented. */
   private reviewer(office: Actor): Actor {
-    const staff = this.settings.directory.bodies.find(({ name }) => name === office.body)?.staff ?? [];
-    return as(office, staff.find(({ deputy }) => !deputy) ?? { name: `${office.body}审核人`, post: '审核人' });
+    const { bodies, signers = [] } = this.settings.directory;
+    const staff = bodies.find(({ name }) => name === office.body)?.staff ?? [];
+    const signs = signers.flatMap(({ signer, deputy }) => [signer, deputy]);
+    return as(
+      office,
+      staff.find(({ deputy, post }) => !deputy && !signs.includes(post)) ?? {
+        name: `${office.body}审核人`,
+        post: '审核人',
+      },
+    );
   }
 
   /** Whoever may sign on the plan's date: the head, unless the post is vacant or the head has another part in the draft. */
   private async signer({ em, settings, now }: Scene, office: Actor, documentId: number): Promise<Actor> {
     const document = await em.findOneOrFail(OfficialDocument, documentId);
     const plan = await em.findOneOrFail(Plan, document.plan.id);
-    const officers = await officersOn(em, settings.directory, planToday(plan, now));
+    const inOffice = await officersOn(em, settings.directory, planToday(plan, now));
+    const officers = signersOfKind(settings.directory, document.kind, inOffice);
     const { signOff } = policyOf(plan, settings);
     const candidates = [officers.head, officers.deputy].flatMap((one) => (one ? [as(office, one)] : []));
     const may = (actor: Actor) => !('bar' in standingToSign(presentedOf(document), actor, officers, signOff));

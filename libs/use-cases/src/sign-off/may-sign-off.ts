@@ -14,15 +14,19 @@ import { mayMarkDocument, mayReturnDocument, mayReviewDocument, mayReviseDocumen
 import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 import { presentedOf } from './draft-scene';
+import { signersOfKind } from './officers';
 
 /** What decides who may sign off which document: who holds the offices on the plan's date, and the versions of the ladders. */
 export interface SigningContext {
   officers: Officers;
-  settings: Pick<Settings, 'escalation' | 'escalations'>;
+  settings: Pick<Settings, 'escalation' | 'escalations' | 'directory'>;
 }
 
 const termsOf = ({ policyVersion }: Pick<DocumentRecord, 'policyVersion'>, { settings }: SigningContext) =>
   policyOf({ policyVersion }, settings).signOff;
+
+const officersFor = ({ kind }: Pick<DocumentRecord, 'kind'>, { officers, settings }: SigningContext) =>
+  signersOfKind(settings.directory, kind, officers);
 
 /** What decides it. */
 type OnItsWay = Pick<DocumentRecord, 'state' | 'kind' | 'drafters' | 'reviewer' | 'deputyFrom' | 'policyVersion'> &
@@ -32,7 +36,7 @@ type OnItsWay = Pick<DocumentRecord, 'state' | 'kind' | 'drafters' | 'reviewer' 
 export function maySignOff(actor: Actor, document: OnItsWay, context: SigningContext): ActOn<'document'>[] {
   const terms = termsOf(document, context);
   const presented = presentedOf(document);
-  const { officers } = context;
+  const officers = officersFor(document, context);
   const may: ActOn<'document'>[] = [];
   if (mayReviewDocument(actor, { state: document.state, terms }) && partOf(actor, presented, terms) !== 'drafter') {
     may.push('review-document');
@@ -49,12 +53,13 @@ export function maySignOff(actor: Actor, document: OnItsWay, context: SigningCon
 
 /** Who may sign a document now, in words. */
 export function signersOf(document: DocumentRecord, context: SigningContext): string[] {
-  const { head, deputy } = context.officers;
+  const officers = officersFor(document, context);
+  const { head, deputy } = officers;
   const terms = termsOf(document, context);
   if (awaits(document.state, terms) !== 'signature') return [];
   const may = (one: PostHolder | null): one is PostHolder => {
     const person: Person | null = one && { ...one, accountId: null };
-    return person !== null && !('bar' in standingToSign(presentedOf(document), person, context.officers, terms));
+    return person !== null && !('bar' in standingToSign(presentedOf(document), person, officers, terms));
   };
   return [head, deputy].filter(may).map(({ name, post }) => `${name}（${post}）`);
 }

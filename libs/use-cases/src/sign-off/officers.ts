@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Directory } from '@app/config';
 import { headOn, holderOn, substituteOn } from '@app/domain/bodies';
-import type { Officers, PostHolder } from '@app/domain/escalation';
+import type { DocumentKind, Officers, PostHolder } from '@app/domain/escalation';
 import { OfficeHolder, Plan, Substitution } from '@app/persistence';
 import { planToday } from '../plan-time';
 
@@ -23,6 +23,25 @@ export async function officersOn(em: EntityManager, directory: Directory, date: 
   if (!substituteOn(substitutions, date)) return { head, deputy };
   const away = holderOn(dated, date);
   return { head, deputy, acting: { away: away && { name: away.name, post: away.post } } };
+}
+
+/**
+ * Who signs this kind of document, where the directory says that it is not the head of the office: the holder of a post, and
+ * the head where that person lets the time pass, unless another post is named for it.
+ */
+export function signersOfKind(
+  { bodies, countyOffice, signers }: Pick<Directory, 'bodies' | 'countyOffice' | 'signers'>,
+  kind: DocumentKind,
+  office: Officers,
+): Officers {
+  const named = signers?.find((one) => one.kind === kind);
+  if (!named) return office;
+  const staff = bodies.find(({ name }) => name === countyOffice)?.staff ?? [];
+  const holderOf = (post: string): PostHolder | null => {
+    const holder = staff.find((one) => one.post === post);
+    return holder ? { name: holder.name, post } : null;
+  };
+  return { head: holderOf(named.signer), deputy: named.deputy ? holderOf(named.deputy) : office.head };
 }
 
 /** The same on the date of a plan; without such a plan, today. */

@@ -3,7 +3,7 @@ import type { UseCase } from '../duban';
 import { mayReturnDocument, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { draftScene, leaveDraftTrace } from './draft-scene';
-import { officersOn } from './officers';
+import { officersOn, signersOfKind } from './officers';
 
 /**
  * 退回: whoever reviews a draft, or whoever may sign it, sends it back with a reason instead; it has to be revised and
@@ -19,7 +19,8 @@ export const returnDocument: UseCase<{ documentId: number; reason: string }, { s
   const about = await draftScene(scene, input.documentId);
   const { document, today, terms, concerned } = about;
   const { countyOffice, coordinator } = scene.settings.directory;
-  const officers = await officersOn(scene.em, scene.settings.directory, today);
+  const office = await officersOn(scene.em, scene.settings.directory, today);
+  const officers = signersOfKind(scene.settings.directory, document.kind, office);
   const signing = awaits(document.state, terms) === 'signature';
   const stands = standingToReturn(document.state, actor, officers, terms);
   must(mayReturnDocument(actor, document) && stands, { zh: '退回该稿', en: 'send this draft back' });

@@ -20,7 +20,7 @@ import { settingsOf } from '../policy-of-plan';
 import { basesOfPlan } from '../bases-of-plan';
 import type { Settings } from '../settings';
 import { draftScene, leaveDraftTrace, personOf } from './draft-scene';
-import { officersOn } from './officers';
+import { officersOn, signersOfKind } from './officers';
 import { TALK_HOUR } from '../drafting/interview-notification';
 import { paperOfDraft } from './paper-of-draft';
 
@@ -42,7 +42,10 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
   requireMayOrder({ name: actor.body ?? actor.name, role: actor.role }, document.kind, addressee);
   must(maySignDocument(actor, document), { zh: '签发该文件', en: 'sign this document' });
   const officers = await officersOn(em, settings.directory, today);
-  const { insteadOf, acting } = requireSigner(presented, personOf(actor), officers, terms);
+  const signers = signersOfKind(settings.directory, document.kind, officers);
+  const { insteadOf: standsFor, acting } = requireSigner(presented, personOf(actor), signers, terms);
+  // The head of the office signs in the own right, also where somebody else was to sign.
+  const insteadOf = signers !== officers && officers.head?.name === actor.name ? null : standsFor;
   const state = afterDocumentMove(document.state, 'sign');
   const paper = await paperOfDraft(em, settings, document, today);
   const { basisIds, consent, manner } = paper;

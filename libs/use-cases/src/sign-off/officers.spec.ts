@@ -1,0 +1,35 @@
+import { loadDirectory } from '@app/config';
+import { standingToSign, type Person, type Presented } from '@app/domain/escalation';
+import { signersOfKind } from './officers';
+
+const directory = loadDirectory();
+const head = { name: '唐试岚', post: '主任' };
+const office = { head, deputy: { name: '许拟章', post: '副主任' } };
+const presented: Presented = { state: 'reviewed', drafters: [], reviewer: null, deputyCalled: false };
+const person = (name: string): Person => ({ accountId: null, name, post: '' });
+const terms = {
+  ...{ reviewRequired: true, distinctPersons: true, reviewWorkingDays: 2, signWorkingDays: 3 },
+  ...{ deputyAfterWorkingDays: 2, reviseWorkingDays: 3 },
+};
+
+describe('who signs a kind of document', () => {
+  it('is the head of the office, unless the directory says otherwise', () => {
+    expect(signersOfKind(directory, 'supervision-notice', office)).toBe(office);
+    const others = { ...directory, signers: [{ kind: 'early-warning' as const, signer: '副主任' }] };
+    expect(signersOfKind(others, 'supervision-notice', office)).toBe(office);
+  });
+
+  it('is the holder of the post that is named, and the head where that person lets the time pass', () => {
+    const named = { ...directory, signers: [{ kind: 'supervision-notice' as const, signer: '副主任' }] };
+    const officers = signersOfKind(named, 'supervision-notice', office);
+    expect(officers).toEqual({ head: office.deputy, deputy: head });
+    const may = (name: string, of = presented) => !('bar' in standingToSign(of, person(name), officers, terms));
+    expect([may('许拟章'), may('唐试岚'), may('莫仿文')]).toEqual([true, false, false]);
+    expect(may('唐试岚', { ...presented, deputyCalled: true })).toBe(true);
+  });
+
+  it('is called by another post where one is named', () => {
+    const signers = [{ kind: 'supervision-notice' as const, signer: '副主任', deputy: '秘书股股长' }];
+    expect(signersOfKind({ ...directory, signers }, 'supervision-notice', office).deputy?.name).toBe('莫仿文');
+  });
+});
