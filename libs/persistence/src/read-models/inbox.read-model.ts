@@ -82,7 +82,13 @@ const TASKS = `
     select t.id, t.act, t.plan_id, t.clause_id, t.due_on, t.obligation_id, t.document_id, t.case_file_id, now.today
       from ${MINE} and (t.act not in ${OF_A_PERSON} or t.document_id in (select jsonb_array_elements_text(?::jsonb)::int))
   ), first as (
-    select plan_id, min(due_on) as due_on from mine where act in ('submit-report', 'sign-report') group by plan_id
+    select plan_id, min(due_on) as due_on from (
+      select plan_id, due_on from mine where act in ('submit-report', 'sign-report')
+      union all
+      -- What this body has signed and another has not yet is still owed by it, though nothing of it waits here.
+      select o.plan_id, o.due_on from report r join obligation o on o.id = r.obligation_id and o.round = r.round
+        join obligation_owner w on w.obligation_id = o.id and w.body_id = ?::int
+       where r.state = 'awaiting-signatures' and o.state = 'open') owed group by plan_id
   ), tasks as (
     select m.* from mine m left join first f on f.plan_id = m.plan_id
      where m.act <> 'submit-report' or m.due_on <= greatest(m.today + ${DAYS_AHEAD}, f.due_on)
@@ -128,7 +134,7 @@ export async function readTasks(
   realToday: string,
   most: number,
 ): Promise<{ tasks: InboxTaskRecord[]; total: number }> {
-  const values = [...valuesOf(owner, realToday), JSON.stringify(turns), most];
+  const values = [...valuesOf(owner, realToday), JSON.stringify(turns), owner.bodyId, most];
   const rows = await em.execute<(InboxTaskRecord & { total: number })[]>(SHOWN, values);
   return { tasks: rows.map(({ total: _total, ...task }) => task), total: rows[0]?.total ?? 0 };
 }
@@ -141,7 +147,7 @@ export async function countTasks(
   realToday: string,
 ): Promise<number> {
   const count = `${TASKS} select count(*)::int as total from tasks`;
-  const values = [...valuesOf(owner, realToday), JSON.stringify(turns)];
+  const values = [...valuesOf(owner, realToday), JSON.stringify(turns), owner.bodyId];
   const [{ total }] = await em.execute<{ total: number }[]>(count, values);
   return total;
 }

@@ -60,7 +60,8 @@ export function todosOfObligation(one: ObligationInView, offices: Offices): Todo
     const asked = { ...about, dueOn: decideBy, dueFrom: askedOn, dueRule: decideRule, since: askedOn };
     todos.push(...drafts('decide-request', asked, ...checkers));
   }
-  for (const { bodyId, checkBy, drawnOn } of one.checks.slice(0, 1)) {
+  const perBody = new Map([...one.checks].reverse().map((check) => [check.bodyId, check]));
+  for (const { bodyId, checkBy, drawnOn } of perBody.values()) {
     const check = { ...about, dueOn: checkBy, since: drawnOn ?? one.today };
     // A checker whose heir answers for it is none any more.
     const checker = ownerIds.includes(bodyId)
