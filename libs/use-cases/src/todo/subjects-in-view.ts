@@ -1,7 +1,7 @@
 import { prepared, type EntityManager } from '@app/persistence';
 import type { Settings } from '../settings';
 import { todosOfCase, type CaseInView } from './todos-of-case';
-import type { Offices, TodoDraft } from './todo-draft';
+import { withSoundDates, type Offices, type TodoDraft } from './todo-draft';
 import { todosOfObligation, type ObligationInView } from './todos-of-obligation';
 import {
   todosOfAssessment,
@@ -110,7 +110,7 @@ export async function todosOf(
     (settings.escalations.find(({ version }) => version === policyVersion) ?? settings.escalation).signOff;
   const assigned = subjects.filter((subject) => subject.startsWith('assigned-'));
   const documents = await ask<DocumentInView & { policyVersion: string | null }>(DOCUMENTS, 'document');
-  return [
+  const todos = [
     ...(await ask<ObligationInView>(OBLIGATIONS, 'obligation')).flatMap((one) => todosOfObligation(one, offices)),
     ...documents.flatMap((one) => todosOfDocument(one, offices, termsOf(one))),
     ...(await ask<CaseInView>(CASES, 'case')).flatMap((one) => todosOfCase(one, offices)),
@@ -118,4 +118,5 @@ export async function todosOf(
     ...(await ask<ObjectionInView>(OBJECTIONS, 'assignment', false)).flatMap((one) => todosOfObjection(one, offices)),
     ...(assigned.length ? await prepared<AssignedInView>(em, ASSIGNED, [assigned]) : []).flatMap(todosOfAssigned),
   ];
+  return todos.map((todo) => withSoundDates(todo, today));
 }

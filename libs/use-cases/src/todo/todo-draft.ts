@@ -1,4 +1,4 @@
-import type { DateRule } from '@app/domain/calendar';
+import { countable, type DateRule } from '@app/domain/calendar';
 import type { AccountRole, TodoAct } from '@app/domain/vocabulary';
 import type { Actor } from '../actor';
 import { postMay } from '../policies';
@@ -66,6 +66,14 @@ export const isFor = (
 /** What distinguishes a thing that waits from all others that wait. */
 export const keyOf = ({ subject, act, role, bodyId }: Pick<TodoDraft, 'subject' | 'act' | 'role' | 'bodyId'>): string =>
   `${subject}/${act}/${role ?? `body-${bodyId}`}`;
+
+/** Without dates that nobody can have meant: such a row is set aside, and must not stop whoever acts. */
+export const withSoundDates = (todo: TodoDraft, today: string): TodoDraft => ({
+  ...todo,
+  dueOn: countable(todo.dueOn),
+  dueFrom: countable(todo.dueFrom),
+  since: countable(todo.since) ?? today,
+});
 
 /** What a subject says of itself; an act adds the rest. */
 export type Frame = Omit<TodoDraft, 'act' | keyof Addressee>;

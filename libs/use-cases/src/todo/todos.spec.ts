@@ -5,7 +5,7 @@ import { DOCUMENT_KIND_IDS, type AccountRole, type TodoAct } from '@app/domain/v
 import type { Actor } from '../actor';
 import * as policies from '../policies';
 import { ableAcceptor } from '../rectification/rectification-scene';
-import { isFor, keyOf, type TodoDraft } from './todo-draft';
+import { isFor, keyOf, withSoundDates, type TodoDraft } from './todo-draft';
 import { todosOfCase, type CaseInView } from './todos-of-case';
 import { todosOfObligation, type ObligationInView } from './todos-of-obligation';
 import { todosOfDocument, todosOfObjection, type DocumentInView } from './todos-of-others';
@@ -210,6 +210,20 @@ describe('what waits for whom is what the permissions say', () => {
         });
       }),
     ));
+
+  it('without a date that nobody can have meant, so that such a row stops nobody', () => {
+    const [todo] = todosOfObligation(
+      {
+        ...{ id: 1, planId: 1, clauseId: 1, today: DAY, state: 'open', dueOn: '9999-12-31', dueFrom: '0001-01-01' },
+        ...{ dueRule: null, owners: [{ id: FORESTRY, name: NAMES[FORESTRY] }], leadIds: [], report: null },
+        ...{ requests: [], checks: [] },
+      },
+      OFFICES,
+    );
+    expect(withSoundDates(todo, DAY)).toMatchObject({ dueOn: null, dueFrom: null, since: DAY });
+    const sound = { ...todo, dueOn: '2027-01-04', dueFrom: DAY };
+    expect(withSoundDates(sound, DAY)).toEqual(sound);
+  });
 
   it.each(BODIES)('for an objection of body %i', (bodyId) => {
     const one = { id: 1, planId: 1, clauseId: 1, bodyId, body: NAMES[bodyId], objection: '不属本局职责' };
