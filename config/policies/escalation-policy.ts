@@ -1,6 +1,6 @@
 import { ArrayNotEmpty, ArrayUnique, IsOptional } from 'class-validator';
 import { FINDING_KINDS, type FindingKind, type FindingLadder, type FindingRung } from '@app/domain/escalation/finding';
-import type { EscalationPolicy, LadderName, Rung } from '@app/domain/escalation/policy';
+import type { EscalationPolicy, LadderName, ReplacedRung, Rung } from '@app/domain/escalation/policy';
 import {
   RUNG_EXITS,
   type FollowingRung,
@@ -88,6 +88,15 @@ export class RowTerms {
   months: number;
 }
 
+/** A rung of the version before, which this file has under another id. */
+export class ReplacedEntry implements ReplacedRung {
+  @IsText()
+  id: string;
+
+  @IsOneOf(DATED_ACTS)
+  act: RungAct;
+}
+
 export class RungEntry extends CommonTerms implements Rung {
   @IsText()
   id: string;
@@ -109,6 +118,10 @@ export class RungEntry extends CommonTerms implements Rung {
   @IsOptional()
   @IsWhole(1, 1000)
   newLimitWorkingDays?: number;
+
+  @IsOptional()
+  @Part(() => ReplacedEntry)
+  replaces?: ReplacedEntry;
 }
 
 /** A ladder: its rungs, each with an id of its own, because an id is what fires once. */

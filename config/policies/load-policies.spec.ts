@@ -168,6 +168,28 @@ describe('several versions of the ladders', () => {
     });
   });
 
+  it.each([
+    ['on the same day', (rung: Draft) => (rung.act = 'urging-slip'), true],
+    ['doing the same on another day', (rung: Draft) => (rung.when = { workingDaysAfter: 3 }), true],
+    ['that says so', (rung: Draft) => (rung.replaces = { id: 'urge', act: 'urge' }), false],
+  ])('are refused where a rung has another id than before, %s', (_, change, wrong) => {
+    put('escalation-2017.yaml', () => undefined);
+    put('escalation-2021.yaml', (p) => {
+      Object.assign(p, { version: 'later', validFrom: '2021-02-01' });
+      const rung = p.ladders.duty.find(({ id }: Draft) => id === 'urge');
+      Object.assign(rung, { id: 'ask-again' });
+      change(rung);
+      if (rung.act === 'urging-slip')
+        Object.assign(rung, { document: 'urging-slip', signer: 'county-office', exit: ['caught-up'] });
+    });
+    if (!wrong) return expect(refused()).toHaveLength(2);
+    expect(refused()).toMatchObject({
+      sentence: {
+        zh: expect.stringMatching(/ladders\.duty\[3\]\.replaces 有误.*replaces: \{ id: urge, act: urge \}/s),
+      },
+    });
+  });
+
   it('are refused when there is none', () => {
     expect(refused()).toMatchObject({ code: 'policy-invalid', sentence: { en: expect.stringContaining('no file') } });
   });

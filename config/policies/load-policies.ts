@@ -14,6 +14,7 @@ import { EscalationPolicyFile } from './escalation-policy';
 import { LegalBasesFile, type LegalBasisEntry } from './legal-bases';
 import { MessagesPolicyFile } from './messages-policy';
 import { ReportingPolicyFile } from './reporting-policy';
+import { renamedRungs } from './renamed-rungs';
 import { rungFaults } from './rung-faults';
 import { SchemeFile } from './scheme-file';
 
@@ -58,7 +59,8 @@ const LADDER_FILE = /^escalation-.+\.yaml$/;
  * All versions of the ladders in a folder, by valid-from. A plan keeps the one it was confirmed with, so an old file
  * stays beside the new one.
  *
- * @throws DubanError `policy-invalid`; also when there is none, or two have one name or one first day
+ * @throws DubanError `policy-invalid`; also when there is none, two have one name or one first day, or a rung has another id
+ *   than in the version before and does not say so
  */
 export function loadEscalationPolicies(
   folder = FOLDER,
@@ -73,7 +75,14 @@ export function loadEscalationPolicies(
     const twice = policies.findIndex((one, i) => policies.slice(0, i).some((other) => other[key] === one[key]));
     if (twice >= 0) throw fileError(join(folder, names[twice]), CODE, [usedBefore(key, policies[twice][key])]);
   }
-  return policies.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  const inTurn = policies
+    .map((policy, nth) => ({ policy, name: names[nth] }))
+    .sort((a, b) => (a.policy.validFrom < b.policy.validFrom ? -1 : 1));
+  for (const [nth, { policy, name }] of inTurn.entries()) {
+    const renamed = nth === 0 ? [] : renamedRungs(inTurn[nth - 1].policy, policy);
+    if (renamed.length > 0) throw fileError(join(folder, name), CODE, renamed);
+  }
+  return inTurn.map(({ policy }) => policy);
 }
 
 /**

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { loadCalendar, loadEscalationPolicy } from '@app/config';
+import { loadCalendar, loadEscalationPolicies, loadEscalationPolicy } from '@app/config';
 import { addDays, earliestOf, isWorkingDay } from '../calendar';
 import { aRung } from './a-rung.fixture';
 import { agendaOf, rungDate, speaks, type Agenda, type LadderObligation, type LadderRules } from './agenda';
@@ -377,5 +377,37 @@ describe('whatever the ladder, the dates and the moments somebody looks', () => 
         expect(together.aside.map(({ obligationId }) => obligationId).sort()).toEqual(bad.map(({ id }) => id).sort());
       }),
     );
+  });
+});
+
+describe('a plan that adopts another version of the ladders', () => {
+  const versions = loadEscalationPolicies();
+  const names = Object.keys(policy.ladders) as LadderName[];
+  const moves = versions.flatMap((before, nth) =>
+    versions.slice(nth + 1).flatMap((after) => names.map((ladder) => [before.version, ladder, before, after] as const)),
+  );
+
+  it.each(moves)(
+    'from %s has nothing done twice on the ladder of a %s, on whichever day',
+    (_, ladder, before, after) => {
+      const rows = new Map([[1, ['2018-03-15', '2018-06-15']]]);
+      const late = anObligation({ ladder, dueOn: '2018-06-15' });
+      const fired = new Set<string>();
+      const due = (rules: Ladders, today: string) =>
+        agendaOf([{ ...late, fired }], rules, calendar, { today, startedOn: '2018-01-01', rows }).due;
+      const known = new Set(before.ladders[ladder].map(({ when }) => JSON.stringify(when)));
+      for (let today = '2018-03-01'; today < '2018-10-01'; today = addDays(today, 1)) {
+        for (const { rung } of due(before, today)) fired.add(rung.id);
+        const again = due(after, today).filter(({ rung }) => known.has(JSON.stringify(rung.when)));
+        expect(again).toEqual([]);
+      }
+      expect(fired.size).toBeGreaterThan(1);
+    },
+  );
+
+  it('gets no slip for a late report that was urged, and one for a report that was not', () => {
+    const report = { ladder: 'report' as const, dueOn: '2018-06-15' };
+    expect(idsOn('2018-06-22', { ...report, fired: new Set(['remind-5', 'urge']) })).toEqual([]);
+    expect(idsOn('2018-06-22', { ...report, fired: new Set(['remind-5']) })).toEqual(['urging-slip']);
   });
 });

@@ -1,6 +1,6 @@
 import { dateByRule, earliestOf, isCountable, nextWorkingDay, type IsoDate, type WorkingCalendar } from '../calendar';
 import type { ObligationState } from '../clause/obligation';
-import { rungsOf, type EscalationPolicy, type LadderName, type Rung } from './policy';
+import { doneAs, rungsOf, type EscalationPolicy, type LadderName, type Rung } from './policy';
 import { rowFrom, type Rows } from './reports-in-a-row';
 import { rungRule } from './rung-rule';
 
@@ -107,7 +107,7 @@ export function putOffUntil(agenda: Agenda, day: IsoDate): Agenda {
 /**
  * What is due next for a set of obligations, and when: clause + policy + calendar + today → steps and a date.
  *
- * - Each rung fires once per obligation and round.
+ * - Each rung fires once per obligation and round, also where it stands in the place of one of an earlier version.
  * - Nothing dated before `startedOn` fires: nobody is chased for the time before Duban watched over the plan.
  * - Of several reminders that are due at once only the latest goes out, and none after the date or in a later round.
  * - A submitted obligation climbs no further while somebody else checks it.
@@ -170,7 +170,7 @@ function agendaOfOne(
   let reminder: Step | null = null;
   const pastReminding = obligation.round > 1 || today > obligation.dueOn;
   for (const rung of rungsOf(policy, obligation.ladder)) {
-    if (obligation.fired.has(rung.id) || (pastReminding && isReminder(rung))) continue;
+    if (doneAs(rung, obligation.fired) !== null || (pastReminding && isReminder(rung))) continue;
     const from = rung.row ? rowFrom(rows?.get(obligation.id), rung.row) : obligation.dueOn;
     if (from === null) continue;
     const on = rungDate(rung, from, calendar);
@@ -197,6 +197,8 @@ function laterReminderFired(
 ): boolean {
   return rungsOf(policy, obligation.ladder).some(
     (rung) =>
-      isReminder(rung) && obligation.fired.has(rung.id) && rungDate(rung, obligation.dueOn, calendar) >= step.on,
+      isReminder(rung) &&
+      doneAs(rung, obligation.fired) !== null &&
+      rungDate(rung, obligation.dueOn, calendar) >= step.on,
   );
 }

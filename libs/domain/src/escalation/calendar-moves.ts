@@ -7,7 +7,7 @@ import {
   type WorkingCalendar,
 } from '../calendar';
 import { rungDate, type LadderObligation, type LadderRules } from './agenda';
-import { rungsOf } from './policy';
+import { doneAs, rungsOf } from './policy';
 import { rungRule } from './rung-rule';
 
 /** The calendar in force, the one that is to follow it, and the day on which it does. */
@@ -53,7 +53,7 @@ export function movedRungs(
 ): MovedRung[] {
   if (obligation.state !== 'open') return [];
   return rungsOf(policy, obligation.ladder)
-    .filter(({ id, row }) => !row && !obligation.fired.has(id)) // a row is looked at whenever a report of it is
+    .filter((rung) => !rung.row && doneAs(rung, obligation.fired) === null) // a row is looked at whenever a report of it is
     .map((rung) => ({ rung, old: rungDate(rung, obligation.dueOn, before), on: rungDate(rung, newDueOn, after) }))
     .filter(({ old, on }) => old > today && old !== on)
     .map(({ rung, old, on }) => ({

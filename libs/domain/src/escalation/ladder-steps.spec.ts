@@ -34,6 +34,18 @@ describe('the steps of a ladder', () => {
     ]);
   });
 
+  it('say what was done under a version of before, where a rung stands in its place', () => {
+    const slip = {
+      ...rung('slip', 'urging-slip', { workingDaysAfter: 3 }),
+      replaces: { id: 'urge', act: 'urge' as const },
+    };
+    const renamed = { ...policy, ladders: { ...policy.ladders, duty: [slip] } };
+    const step = (taken: Record<string, string>) =>
+      ladderSteps({ ...open, taken }, renamed, calendar, { today: '2018-07-10', startedOn: '2018-01-01' });
+    expect(step({ urge: '2018-07-04' })).toMatchObject([{ rungId: 'slip', act: 'urge', takenOn: '2018-07-04' }]);
+    expect(step({})).toMatchObject([{ rungId: 'slip', act: 'urging-slip', takenOn: null }]);
+  });
+
   it('keep the day on which they were taken, also when nobody is asked any more', () => {
     const taken = { remind: '2018-06-22' };
     expect(steps({ taken }, '2018-06-25').map(({ takenOn }) => takenOn)).toEqual(['2018-06-22', null, null]);

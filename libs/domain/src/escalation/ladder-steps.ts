@@ -1,7 +1,7 @@
 import type { DateRule, IsoDate, WorkingCalendar } from '../calendar';
 import type { ObligationState } from '../clause/obligation';
 import { rungDate, type LadderRules } from './agenda';
-import { rungsOf, type LadderName, type RungAct } from './policy';
+import { doneAs, rungsOf, type LadderName, type RungAct } from './policy';
 import { rungRule } from './rung-rule';
 
 /** One step of the ladder of an obligation: taken, or still to come if nobody reports. */
@@ -34,14 +34,16 @@ export function ladderSteps(
   { today, startedOn }: { today: IsoDate; startedOn: IsoDate },
 ): LadderStep[] {
   const { ladder, dueOn, state, round, taken } = obligation;
+  const fired = new Set(Object.keys(taken));
   return rungsOf(policy, ladder)
-    .filter(({ id, row }) => !row || taken[id] !== undefined) // what is about a row hangs on other reports too
-    .map((rung) => ({
+    .map((rung) => ({ rung, done: doneAs(rung, fired) }))
+    .filter(({ rung, done }) => !rung.row || done !== null) // what is about a row hangs on other reports too
+    .map(({ rung, done }) => ({
       rungId: rung.id,
-      act: rung.act,
+      act: done ?? rung.act,
       on: rungDate(rung, dueOn, calendar),
       rule: rungRule(rung),
-      takenOn: taken[rung.id] ?? null,
+      takenOn: taken[rung.id] ?? taken[rung.replaces?.id ?? ''] ?? null,
     }))
     .filter(({ act, on, takenOn }) => {
       if (takenOn !== null) return true;

@@ -25,6 +25,23 @@ export interface Rung extends RungTerms {
   row?: RowTerms;
   /** The new limit a demand sets, in working days. */
   newLimitWorkingDays?: number;
+  /** The rung of an earlier version in whose place it stands: where that one fired, this one has had its turn. */
+  replaces?: ReplacedRung;
+}
+
+/** A rung of an earlier version, by its id, and what it did. */
+export interface ReplacedRung {
+  id: string;
+  act: RungAct;
+}
+
+/** What a climb has done of a rung, be it under an earlier version; null where it has not come to it yet. */
+export function doneAs(
+  { id, act, replaces }: Pick<Rung, 'id' | 'act' | 'replaces'>,
+  fired: ReadonlySet<string>,
+): RungAct | null {
+  if (fired.has(id)) return act;
+  return replaces && fired.has(replaces.id) ? replaces.act : null;
 }
 
 /** 督办阶梯 as data: `config/policies/escalation-*.yaml`. */

@@ -24,6 +24,13 @@ describe('the rung that a case or a document stands on', () => {
       expect(rungOfCase(policy, { ...warning, finding })).toBe(policy.findings[2]);
   });
 
+  it('is the one that stands in the place of a rung of before', () => {
+    const key = `${LATE}/urge/县乙局`;
+    expect(rungOfCase(policy, { kind: 'supervision-notice', key, ladder: 'report' }).basis).toEqual([
+      'plan:supervision',
+    ]);
+  });
+
   it('that the ladders know no more leaves nothing to issue it on, and every relief ends it', () => {
     const key = `${LATE}/an-order-of-old/县乙局`;
     expect(rungOfCase(policy, { kind: 'rectification', key, ladder: 'duty' })).toEqual({

@@ -39,9 +39,10 @@ export function rungOfCase(
       : (followUpOf(policy, 'rectification-fell-short') ?? FORGOTTEN);
   if (kind === 'warning')
     return (finding ? rungOfFinding(finding, policy.findings) : warningOf(policy.findings)) ?? FORGOTTEN;
-  const rungs = ladder === null ? policy.assessment.rungs : policy.ladders[ladder];
   const id = rungIdIn(key);
   const found =
-    ladder === null ? rungs.find(({ act }) => act === 'rectification-order') : rungs.find((rung) => rung.id === id);
+    ladder === null
+      ? policy.assessment.rungs.find(({ act }) => act === 'rectification-order')
+      : policy.ladders[ladder].find((rung) => rung.id === id || rung.replaces?.id === id);
   return found ?? FORGOTTEN;
 }

@@ -27,6 +27,13 @@ describe('the stage of a clause', () => {
     expect(stageOf([duty('order'), report('notice')], policy)).toBe('rectification-order');
   });
 
+  it('is what was done under a version of before, not what stands in its place now', () => {
+    const slip = { ...rung('slip', 'urging-slip'), replaces: { id: 'urge', act: 'urge' as const } };
+    const renamed = { ...policy, ladders: { ...policy.ladders, report: [slip] } };
+    expect(stageOf([report('urge')], renamed)).toBe('urge');
+    expect(stageOf([report('slip')], renamed)).toBe('urging-slip');
+  });
+
   it('knows no rung that the policy has taken away', () => {
     expect(stageOf([duty('remind-7', 'order')], { ...policy, ordersForLateObligations: false })).toBe('remind');
   });

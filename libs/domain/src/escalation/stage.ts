@@ -1,6 +1,6 @@
 import { DATED_ACTS, type RungAct } from '../vocabulary';
 import type { LadderRules } from './agenda';
-import { rungsOf, type LadderName } from './policy';
+import { doneAs, rungsOf, type LadderName } from './policy';
 
 /** How far a clause has climbed: the gravest rung that an open obligation of it stands on. */
 export type ClauseStage = 'on-course' | RungAct | 'closed';
@@ -12,8 +12,9 @@ export function stageOf(
 ): ClauseStage {
   const reached = obligations.flatMap(({ ladder, fired }) =>
     rungsOf(policy, ladder)
-      .filter(({ id }) => fired.has(id))
-      .map(({ act }) => DATED_ACTS.indexOf(act)),
+      .map((rung) => doneAs(rung, fired))
+      .filter((act) => act !== null)
+      .map((act) => DATED_ACTS.indexOf(act)),
   );
   return reached.length ? DATED_ACTS[Math.max(...reached)] : 'on-course';
 }
