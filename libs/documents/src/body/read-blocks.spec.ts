@@ -4,7 +4,7 @@ import { shield, unshield } from './shield';
 
 describe('readBlocks', () => {
   it('numbers headings and items, items anew under each heading', () => {
-    const { body } = readBlocks('开头\n## 甲\n- 一件\n- 两件\n### 乙\n- 又一件\n## 丙');
+    const { body } = readBlocks('开头\n## 甲\n- 一件\n- 两件\n### 乙\n- 又一件\n话\n- 再一件\n## 丙');
     expect(body.map((block) => ('number' in block ? block.number : ''))).toEqual([
       '',
       '一、',
@@ -12,8 +12,16 @@ describe('readBlocks', () => {
       '2.',
       '（一）',
       '1.',
+      '',
+      '2.',
       '二、',
     ]);
+  });
+
+  it('gives no number to an item that is alone below its heading', () => {
+    const { body, annexes } = readBlocks('## 甲\n- 一件\n## 乙\n- 一件\n- 两件\n@附件 清单\n- 一件');
+    expect(body.map(({ type }) => type)).toEqual(['heading', 'paragraph', 'heading', 'item', 'item']);
+    expect(annexes[0].blocks).toEqual([{ type: 'paragraph', text: '一件' }]);
   });
 
   it('reads a table and an annex', () => {

@@ -7,7 +7,7 @@ import { unshield } from './shield';
  *
  *     ## 标题            first level, numbered 一、 by itself
  *     ### 标题           second level, numbered （一）
- *     - 文字             numbered item 1. 2. …, restarting after a heading
+ *     - 文字             numbered item 1. 2. …, restarting after a heading; one that is alone has no number
  *     @附件 整改清单      everything below belongs to an annex of this title
  *     @横排 任务分解表    the same across the page
  *     |= 序号 / 2 | 问题 / 6     head of a table with relative widths
@@ -60,7 +60,22 @@ export function readBlocks(filled: string): { body: Block[]; annexes: Annex[] } 
         blocks.push({ type: 'paragraph', text });
     }
   }
-  return { body, annexes };
+  return {
+    body: withoutLoneNumbers(body),
+    annexes: annexes.map((one) => ({ ...one, blocks: withoutLoneNumbers(one.blocks) })),
+  };
+}
+
+/** What is the only item below its heading is a sentence and no list. */
+function withoutLoneNumbers(blocks: Block[]): Block[] {
+  const below = blocks.reduce<number[]>(
+    (all, { type }, at) => [...all, type === 'heading' ? at : (all.at(-1) ?? -1)],
+    [],
+  );
+  const items = (heading: number) => blocks.filter(({ type }, at) => type === 'item' && below[at] === heading).length;
+  return blocks.map((block, at) =>
+    block.type === 'item' && items(below[at]) === 1 ? { type: 'paragraph', text: block.text } : block,
+  );
 }
 
 function cells(line: string): string[] {

@@ -9,7 +9,7 @@ import { sampleBase, unsigned } from './sample-base';
 export const interviewAgenda: DocumentDefinition<InterviewAgendaFacts> = {
   kind: 'interview-agenda',
 
-  subject: ({ interviewee, about }) => `约谈${fullPost(interviewee.post, about)}`,
+  subject: ({ interviewee, about }) => fullPost(interviewee.post, about),
 
   words: ({ interviewee, about, reasons, heldOn, hour, place, host, participants, questions }) => {
     const post = fullPost(interviewee.post, about);

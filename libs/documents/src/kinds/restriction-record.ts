@@ -8,7 +8,7 @@ import { sampleBase, unsigned } from './sample-base';
 export const restrictionRecord: DocumentDefinition<RestrictionRecordFacts> = {
   kind: 'restriction-record',
 
-  subject: ({ area }) => `${area}建设项目环评区域限批`,
+  subject: ({ area }) => `${area}建设项目环评`,
 
   words: ({ authority, area, outcome, decision }) => ({
     authority,

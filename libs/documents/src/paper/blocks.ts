@@ -15,6 +15,9 @@ export interface Annex {
   blocks: Block[];
 }
 
+/** Between `1.` and a text that begins with a figure: 1.2020 would be another number. */
+export const gapAfterNumber = (text: string): string => (/^\d/.test(text) ? '\u00a0' : '');
+
 /** All plain text of some blocks, in reading order. */
 export function textOf(blocks: Block[]): string {
   return blocks

@@ -17,7 +17,7 @@ export interface Paper {
   /** What it calls itself: 通知, 函, or the name of a working form. */
   formWord: string;
   draft: boolean;
-  /** To one body, so that a seal is pressed on it; what goes to all is not sealed (条例 art. 9). */
+  /** To one body, so that a seal is pressed on it; what goes to all is not sealed (条例 art. 9), nor is a working form. */
   sealed: boolean;
   /** 份号, 密级, 紧急程度, from the upper left corner down. */
   corner: string[];
@@ -54,7 +54,7 @@ export function composePaper(given: DocumentFacts): Paper {
     form: formOf(facts),
     formWord: formWord(facts.kind, formOf(facts)),
     draft,
-    sealed: !termsOf(facts.kind).toAll,
+    sealed: !termsOf(facts.kind).toAll && formOf(facts) !== 'slip',
     corner: cornerOf(facts),
     attendance: 'attendance' in facts ? facts.attendance : [],
     title,

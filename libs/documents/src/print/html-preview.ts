@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repoRoot } from '../../../../config/paths';
-import type { Block } from '../paper/blocks';
+import { gapAfterNumber, type Block } from '../paper/blocks';
 import { annexLabel, type Paper } from '../paper/compose';
 import { escapeHtml as e } from './escape-html';
 
@@ -75,7 +75,7 @@ function block(one: Block): string {
     case 'heading':
       return `<h${one.level + 1}>${e(one.number + one.text)}</h${one.level + 1}>`;
     case 'item':
-      return `<p class="item">${e(one.number + one.text)}</p>`;
+      return `<p class="item">${e(one.number + gapAfterNumber(one.text) + one.text)}</p>`;
     case 'paragraph':
       return `<p>${e(one.text)}</p>`;
     case 'table': {
@@ -91,7 +91,9 @@ function block(one: Block): string {
 function annexNote(paper: Paper): string {
   if (paper.annexes.length === 0) return '';
   const single = paper.annexes.length === 1;
-  const list = paper.annexes.map((annex, at) => e(single ? annex.title : `${at + 1}.${annex.title}`)).join('<br>');
+  const list = paper.annexes
+    .map((annex, at) => e(single ? annex.title : `${at + 1}.${gapAfterNumber(annex.title)}${annex.title}`))
+    .join('<br>');
   return `<p class="annex-note"><span>附件：</span><span>${list}</span></p>\n`;
 }
 
@@ -108,7 +110,7 @@ function imprint(paper: Paper): string {
   const copies =
     paper.copies.length > 0 ? `<p class="copies">${copiesLabel(paper)}：${e(paper.copies.join('，'))}。</p>` : '';
   const printed =
-    paper.form === 'letter'
+    paper.form === 'letter' || paper.form === 'slip'
       ? ''
       : `<p class="printed"><span>${e(paper.issuer)}</span><span>${paper.issuedOn ? `${e(paper.issuedOn)}印发` : ''}</span></p>`;
   return copies || printed ? `<footer>${copies}${printed}</footer>\n` : '';

@@ -3,11 +3,15 @@ import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import { DubanError } from '@app/domain/errors';
 import { repoRoot } from '../../../../config/paths';
 import { annexLabel, type Paper } from '../paper/compose';
+import { titleLines } from '../words/title-lines';
 import type { Fonts } from './fonts';
 import { copiesLabel, headText, keywords, signerWords } from './html-preview';
 
 const layoutDir = join(repoRoot, 'libs/documents/templates/layout');
 const dataFile = join(layoutDir, 'paper.json');
+
+/** Characters in one line of a red head; with more of them it would be lower than 5 mm. */
+const WIDEST_HEAD = 30;
 
 /** A place in the printed document, in millimetres from the top left corner of its page. */
 export interface Mark {
@@ -51,18 +55,21 @@ export class TypstPrinter {
 
   private withDocument<T>(paper: Paper, use: (document: NodeTypstDocument) => T): T {
     try {
-      const once = this.compiled(paper, false);
-      // 版记 stands on the last side of the last sheet (7.4); where the text ends on a front, it goes on the back.
-      const onFront = paper.form !== 'letter' && paper.form !== 'slip' && once.numOfPages % 2 === 1;
-      return use(onFront ? this.compiled(paper, true) : once);
+      // 版记 stands on the last side of the last sheet (7.4); where it would be on a front, it goes on the back. One that finds no
+      // room below the text goes on a page by itself, so that the first page more may change nothing.
+      const onBack = paper.form !== 'letter' && paper.form !== 'slip';
+      let document = this.compiled(paper, 0);
+      for (let more = 1; onBack && document.numOfPages % 2 === 1 && more <= 2; more += 1)
+        document = this.compiled(paper, more);
+      return use(document);
     } finally {
       this.compiler.unmapShadow(dataFile);
       this.compiler.evictCache(10);
     }
   }
 
-  private compiled(paper: Paper, imprintOnNextPage: boolean): NodeTypstDocument {
-    this.compiler.mapShadow(dataFile, Buffer.from(JSON.stringify(layoutData(paper, imprintOnNextPage))));
+  private compiled(paper: Paper, pagesBeforeImprint: number): NodeTypstDocument {
+    this.compiler.mapShadow(dataFile, Buffer.from(JSON.stringify(layoutData(paper, pagesBeforeImprint))));
     const outcome = this.compiler.compile({ mainFilePath: join(layoutDir, 'official.typ') });
     const complaints = [...messages(outcome.takeError()), ...messages(outcome.takeWarnings())];
     if (!outcome.result || complaints.length > 0) throw printFailed(complaints);
@@ -70,11 +77,11 @@ export class TypstPrinter {
   }
 }
 
-function layoutData(paper: Paper, imprintOnNextPage: boolean) {
+function layoutData(paper: Paper, pagesBeforeImprint: number) {
   return {
     ...paper,
-    imprintOnNextPage,
-    head: headText(paper),
+    pagesBeforeImprint,
+    head: titleLines(headText(paper), [], WIDEST_HEAD),
     copiesLabel: copiesLabel(paper),
     date: paper.issuedOn,
     annexes: paper.annexes.map((annex, at) => ({ ...annex, label: annexLabel(paper, at) })),

@@ -1,0 +1,93 @@
+import { dirname, join } from 'node:path';
+import type { TextItem } from 'pdfjs-dist/types/src/display/api';
+import { OfficialDocumentRenderer, type DocumentFacts } from './index';
+import { hardSamples } from './kinds/hard-samples';
+import { composePaper } from './paper/compose';
+import { textOf } from './paper/blocks';
+
+const renderer = new OfficialDocumentRenderer();
+const hard = Object.entries(hardSamples) as [keyof typeof hardSamples, DocumentFacts][];
+const MM = 25.4 / 72;
+
+/** A piece of text on a page: where it begins and ends, in millimetres from the left, and its height from the top. */
+interface Piece {
+  page: number;
+  text: string;
+  left: number;
+  right: number;
+  top: number;
+}
+
+/** Where the text of a PDF stands, as somebody who has nothing but the file sees it. */
+async function piecesOf(pdf: Uint8Array): Promise<{ pages: number; pieces: Piece[] }> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const home = dirname(require.resolve('pdfjs-dist/package.json'));
+  const loading = getDocument({ data: new Uint8Array(pdf), cMapUrl: join(home, 'cmaps/'), verbosity: 0 });
+  const document = await loading.promise;
+  const pieces: Piece[] = [];
+  for (let page = 1; page <= document.numPages; page += 1) {
+    const one = await document.getPage(page);
+    const [, , , height] = one.view;
+    for (const item of (await one.getTextContent()).items as TextItem[]) {
+      const [, , , , x, y] = item.transform as number[];
+      if (item.str.trim() === '') continue;
+      pieces.push({ page, text: item.str, left: x * MM, right: (x + item.width) * MM, top: (height - y) * MM });
+    }
+  }
+  const { numPages: pages } = document;
+  await loading.destroy();
+  return { pages, pieces };
+}
+
+describe.each(hard)('a paper with hard text: %s', (name, facts) => {
+  const { pdf, warnings } = renderer.render(facts);
+  let printed: Awaited<ReturnType<typeof piecesOf>>;
+  beforeAll(async () => (printed = await piecesOf(pdf)));
+
+  it('shows every character it has, and nothing outside of 版心', () => {
+    expect(warnings.filter((one) => one !== 'document-too-long')).toEqual([]);
+    for (const { text, left, right, top } of printed.pieces) {
+      const hang = /[，。、；：）”》]$/u.test(text) ? 16 * MM * 0.5 : 0; // the half of a mark that has no ink
+      const inside = left >= 27.5 && right - hang <= 184.8 && top >= 37 && top <= 272;
+      expect(inside ? '' : `${text} at ${left.toFixed(1)}–${right.toFixed(1)}, ${top.toFixed(1)}`).toBe('');
+    }
+  });
+
+  it('loses no word of it', () => {
+    const said = printed.pieces.map(({ text }) => text).join('');
+    const bare = (text: string) => text.replace(/[\s\u200b]/gu, '');
+    const paper = composePaper(facts);
+    const wanted = [...new Set([...bare(textOf(paper.body) + textOf(paper.annexes[0]?.blocks ?? []))])];
+    expect(wanted.filter((char) => !said.includes(char))).toEqual([]);
+    expect(name).toBeTruthy();
+  });
+
+  it('has its imprint on the back of the last sheet', () => {
+    expect(printed.pages % 2).toBe(0);
+    expect(printed.pieces.filter(({ text }) => /日印发$/.test(text)).map(({ page }) => page)).toEqual([printed.pages]);
+  });
+});
+
+it('keeps a word of 52 letters in its cell, and a figure whole', async () => {
+  const { pieces } = await piecesOf(renderer.render(hardSamples['long-word']).pdf);
+  const cell = pieces.filter(({ page, text }) => page === 4 && /^[A-Za-z]{4,}$/.test(text));
+  expect(cell.length).toBeGreaterThan(6);
+  for (const { left, right } of cell) expect(right - left).toBeLessThan(30);
+  const text = pieces.map((piece) => piece.text).join('|');
+  expect(text).not.toMatch(/\d\|?\.\|\d|\d\|\.\d/);
+});
+
+it('writes the name of an issuer of 67 characters in lines that can be read', async () => {
+  const { pieces } = await piecesOf(renderer.render(hardSamples['long-names']).pdf);
+  const head = pieces.filter(({ page, top }) => page === 1 && top > 70 && top < 100);
+  expect(new Set(head.map(({ top }) => Math.round(top))).size).toBe(3);
+});
+
+it('repeats the head of a table of sixty rows on each of its pages', async () => {
+  const { pieces } = await piecesOf(renderer.render(hardSamples['sixty-rows']).pdf);
+  const pages = (what: RegExp) => [...new Set(pieces.filter(({ text }) => what.test(text)).map(({ page }) => page))];
+  const rows = pages(/^(1|60)$/);
+  expect(rows).toHaveLength(2);
+  const heads = pages(/^验收单位$/);
+  expect(heads).toEqual(Array.from({ length: rows[1] - rows[0] + 1 }, (_, nth) => rows[0] + nth));
+});
