@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: how fast the pure core is, and the chain over the events. `npm run bench -- clauses`: what running
  * clauses costs on real servers; `-- reading`: how long files of each kind take, small and large; `-- hostile`: how long others wait while somebody sends what is meant to hurt;
- * `-- messages`: a hundred thousand reminders of one morning; `-- inbox`: how long an inbox takes in a county that owes a hundred thousand things. Compare only figures of one run, and trust the ratios more than the seconds.
+ * `-- messages`: a hundred thousand reminders of one morning; `-- inbox`: how long an inbox takes in a county that owes a hundred thousand things;
+ * `-- assessment`: a year of two thousand bodies with 200 items each. Compare only figures of one run, and trust the ratios more than the seconds.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,6 +10,7 @@ import { join } from 'node:path';
 import { benchReading } from './lib/bench-reading.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
+import { benchAssessment } from './lib/bench-assessment.mjs';
 import { benchAudit } from './lib/bench-audit.mjs';
 import { benchCalendar } from './lib/bench-calendar.mjs';
 import { benchClauses } from './lib/bench-clauses/index.mjs';
@@ -55,6 +57,7 @@ const hostile = process.argv[2] === 'hostile';
 const reading = process.argv[2] === 'reading';
 const messages = process.argv[2] === 'messages';
 const inbox = process.argv[2] === 'inbox';
+const assessment = process.argv[2] === 'assessment';
 await ensureInstalled();
 await ensureBuilt(clauses || hostile ? ['code', 'workflows', 'api'] : ['code']);
 if (pinnedNode() !== process.execPath) {
@@ -65,6 +68,9 @@ if (pinnedNode() !== process.execPath) {
   await benchMessages(require, join(ROOT, 'dist/cli'), say);
 } else if (inbox) {
   await benchInbox(require, join(ROOT, 'dist/cli'), say);
+} else if (assessment) {
+  const { loadScheme } = require(join(ROOT, 'dist/cli/config/policies/load-policies.js'));
+  benchAssessment(require(join(ROOT, 'dist/cli/libs/domain/src/assessment/index.js')), loadScheme(), say);
 } else if (hostile) {
   await benchHostile(require, join(ROOT, 'dist/cli'), say);
 } else if (reading) {

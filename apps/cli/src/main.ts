@@ -94,6 +94,8 @@ async function main(): Promise<void> {
   registerTodo(program);
   const { registerAudit } = await import('./commands/audit.js');
   registerAudit(program);
+  const { registerAssessment } = await import('./commands/assessment.js');
+  registerAssessment(program);
   const { registerBackup } = await import('./commands/backup.js');
   registerBackup(program);
   const { registerRestore } = await import('./commands/restore.js');

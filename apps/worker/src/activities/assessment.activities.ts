@@ -4,6 +4,7 @@ import { findingsOfFailed, isAbout, notPassed, openingDay, type FollowingRung } 
 import { notify } from '@app/notifications';
 import { Assessment, AssessmentScore, Body, CaseFile, Plan, recordOnce, startProcesses } from '@app/persistence';
 import {
+  keepDossier,
   lockOne,
   mayWrite,
   openCase,
@@ -118,6 +119,7 @@ export class AssessmentEffects implements AssessmentActivities {
       const today = planToday(plan, new Date());
       assessment.state = 'frozen';
       assessment.frozenOn = today;
+      const dossier = await keepDossier(this.duban.settings, assessment);
       const key = `plan-${plan.id}/assessment-${assessment.year}/frozen`;
       await recordOnce(em, {
         planId: plan.id,
@@ -125,7 +127,7 @@ export class AssessmentEffects implements AssessmentActivities {
         kind: 'assessment-frozen',
         on: today,
         actor: assessment.signedBy,
-        data: { year: assessment.year, ...(assessment.dossierSha256 && { dossier: assessment.dossierSha256 }) },
+        data: { year: assessment.year, ...(dossier && { dossier }) },
       });
       const { grades } = schemeOfAssessment(assessment, this.duban.settings.schemes);
       const scores = await em.find(AssessmentScore, { assessment: assessmentId });

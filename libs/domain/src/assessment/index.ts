@@ -6,7 +6,7 @@ export { schemeFaults, type SchemeFault } from './scheme/faults';
 export { groupOf } from './scheme/groups';
 export { schemeOf } from './scheme/scheme-of';
 export type { Grade, Scheme, SchemeGroup, SchemeItem } from './scheme/scheme';
-export { canonical, firstDifference, recompute, type Difference, type Dossier } from './standing/dossier';
+export { canonical, firstDifference, recompute, withKeysOf, type Difference, type Dossier } from './standing/dossier';
 export { ENGINE, scoreYear } from './standing/score-year';
 export { whoMoves, type Moved } from './standing/who-moves';
 export * from './gather-facts';

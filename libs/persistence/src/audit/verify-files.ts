@@ -2,6 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 
 /** Where rows name stored files: SQL that gives the row, the name of the file and its hash. */
 export const FILE_COLUMNS: Readonly<Record<string, string>> = {
+  assessment: `select id::text as "row", 'dossier ' || year as name, dossier_sha256 as sha256
+    from assessment where state = 'frozen' and dossier_sha256 is not null`,
   evidence: `select id::text as "row", file_name as name, sha256 from evidence`,
   finding: `select t.id::text as "row", f ->> 'fileName' as name, f ->> 'sha256' as sha256
     from finding t, jsonb_array_elements(t.evidence) f`,

@@ -66,11 +66,9 @@ export function readingOf({ readings }: Pick<Judged, 'readings'>, key: string): 
 /** The value of a reading as a share, where it says of what. */
 export const rateOf = ({ value, of }: { value: number; of: number | null }): number => (of ? value / of : value);
 
-export const noReading = (key: string): Outcome => ({
-  points: 0,
-  lines: [],
-  missing: { zh: `缺少“${key}”的数据`, en: `no figure for "${key}"` },
-});
+export const noFigure = (key: string): Words => ({ zh: `缺少“${key}”的数据`, en: `no figure for "${key}"` });
+
+export const noReading = (key: string): Outcome => ({ points: 0, lines: [], missing: noFigure(key) });
 
 /** One line that rests on a reading. */
 export function fromReading(rule: string, points: number, reason: Words, reading: Reading): Outcome {

@@ -58,6 +58,17 @@ function nameOf(entry: unknown): string | null {
   return typeof name === 'string' || typeof name === 'number' ? String(name) : null;
 }
 
+/** The keys that another content has as well: what a later version added says nothing about what was frozen. */
+export function withKeysOf(frozen: unknown, now: unknown): unknown {
+  if (Array.isArray(frozen) && Array.isArray(now)) return now.map((entry, nth) => withKeysOf(frozen[nth], entry));
+  if (!isObject(frozen) || !isObject(now)) return now;
+  return Object.fromEntries(
+    Object.entries(now)
+      .filter(([key]) => key in frozen)
+      .map(([key, entry]) => [key, withKeysOf(frozen[key], entry)]),
+  );
+}
+
 /** What a frozen year says of one subject, as far as it is compared. */
 export type FrozenResult = Pick<Standing['subjects'][number], 'body' | 'score' | 'grade' | 'rules'>;
 

@@ -1,5 +1,6 @@
 import type { PointCorrection, SubjectFacts } from '../facts';
 import { dueInYear } from '../rules/completion';
+import { noFigure } from '../rules/rule';
 import { groupOf } from '../scheme/groups';
 import type { Scheme } from '../scheme/scheme';
 import type { Standing, SubjectResult } from '../score';
@@ -62,7 +63,10 @@ function scoreGroup(scheme: Scheme, group: string, those: readonly SubjectFacts[
       items: parts.flatMap(({ results }) => results),
       steps: [...course.steps],
       gradeSteps: [...course.gradeSteps],
-      missing: parts.flatMap(({ missing }) => missing.map(({ item, reason }) => ({ item, reason }))),
+      missing: [
+        ...parts.flatMap(({ missing }) => missing.map(({ item, reason }) => ({ item, reason }))),
+        ...goalsWithoutData(scheme, facts),
+      ],
       rules: appliedRules(scene, course),
     };
   });
@@ -77,3 +81,9 @@ function scoreGroup(scheme: Scheme, group: string, those: readonly SubjectFacts[
     (a, b) => a.place - b.place || (a.body < b.body ? -1 : a.body > b.body ? 1 : 0),
   );
 }
+
+/** What the last year hangs on and nobody has measured. */
+const goalsWithoutData = ({ final }: Scheme, { readings }: SubjectFacts): SubjectResult['missing'] =>
+  readings
+    .filter(({ key, value, target }) => final?.goals.includes(key) && (value === null || target === null))
+    .map(({ key }) => ({ item: key, reason: noFigure(key) }));
