@@ -34,7 +34,7 @@ export async function amendClause(
   const { em, plan, bodies, today } = scene;
   em.assign(clause, fieldsOf(after!, new Map()));
   await em.nativeDelete(ClauseRole, { clause: clause.id });
-  await writeRoles(em, clause, after!, bodies);
+  await writeRoles(em, [{ clause, parsed: after! }], bodies);
   const result = amendObligations(
     await runningObligations(scene, clause, false),
     derive(before!),
@@ -43,7 +43,7 @@ export async function amendClause(
   );
   for (const id of result.close) await close(scene, clause, id); // first, so that nobody is told of a date that ends
   for (const { id, draft, moved } of result.keep) await keep(scene, clause, id, draft, moved);
-  await writeObligations(em, plan, clause, result.add, today, bodies);
+  await writeObligations(em, plan, [{ clause, drafts: result.add }], today, bodies);
   await record(scene, clause, null, 'clause-amended', 'clause', {
     changes,
     moved: result.keep.filter(({ moved }) => moved).length,

@@ -14,7 +14,7 @@ import { findRow, lockOne, type UseCase } from './duban';
 import { refreshLights } from './lights';
 import { planToday } from './plan-time';
 import { mayAmendPlan, must } from './policies';
-import { bodiesByName, writeClause } from './write-clause';
+import { bodiesByName, writeClauses } from './write-clause';
 
 export interface AmendPlanInput {
   /** The imported later version. */
@@ -66,7 +66,8 @@ export const amendPlan: UseCase<AmendPlanInput, AmendedPlan> = async ({ em, sett
   const added = reading.clauses.filter(({ number }) => !rows.has(number));
   for (const parsed of added) {
     const drafts = derive(parsed).filter(({ dueOn }) => dueOn >= scene.from);
-    const clause = await writeClause(em, plan, townsIn(parsed, groups), drafts, today, bodies, numbers);
+    const toWrite = { parsed: townsIn(parsed, groups), drafts };
+    const [clause] = await writeClauses(em, plan, [toWrite], today, bodies, numbers);
     rows.set(parsed.number, em.getReference(Clause, clause.id));
     const workflowId = clauseWorkflowId(plan.id, parsed.number);
     await startProcesses(em, [{ workflowId, planId: plan.id, kind: 'clause', subjectId: clause.id }]);

@@ -21,7 +21,7 @@ import { firstDates } from './first-dates';
 import { shanghaiDate } from './plan-time';
 import { mayConfirmPlan, must } from './policies';
 import { requireDecided, startOf, type StartChoices } from './start-of-plan';
-import { bodiesByName, writeClause } from './write-clause';
+import { bodiesByName, writeClauses } from './write-clause';
 
 export interface ConfirmPlanInput extends StartChoices {
   planId: number;
@@ -86,12 +86,12 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
   const processes: NewProcess[] = [
     { workflowId: planWorkflowId(plan.id), planId: plan.id, kind: 'plan', subjectId: plan.id },
   ];
-  let obligations = 0;
-  for (const parsed of reading.clauses) {
-    const drafts = owed.get(parsed)!;
-    obligations += drafts.length;
-    if (obligations > MOST_OBLIGATIONS) throw owesTooMuch();
-    const clause = await writeClause(em, plan, parsed, drafts, startedOn, bodies, numbers);
+  const toWrite = reading.clauses.map((parsed) => ({ parsed, drafts: owed.get(parsed)! }));
+  const obligations = toWrite.reduce((sum, { drafts }) => sum + drafts.length, 0);
+  if (obligations > MOST_OBLIGATIONS) throw owesTooMuch();
+  const clauses = await writeClauses(em, plan, toWrite, startedOn, bodies, numbers);
+  for (const [nth, { parsed, drafts }] of toWrite.entries()) {
+    const clause = clauses[nth];
     const own = demands.filter((demand) => demand.clause === parsed.number);
     await writeDemands(em, plan, { row: clause, parsed }, own, keeping);
     processes.push({
@@ -102,8 +102,12 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
       dates: (!input.rehearsal && firstDates(drafts, policy, settings, startedOn)) || undefined,
     });
   }
-  const clauseIds = processes.flatMap(({ kind, subjectId }) => (kind === 'clause' ? [subjectId] : []));
-  await assignClauses(em, clauseIds, startedOn, settings);
+  await assignClauses(
+    em,
+    clauses.map(({ id }) => id),
+    startedOn,
+    settings,
+  );
   if (input.rehearsal) {
     const rehearsal = em.create(Rehearsal, { plan, ...input.rehearsal });
     await em.flush();

@@ -48,14 +48,15 @@ export async function refreshLights(em: EntityManager, { id }: { id: number }, t
   }
   if (clause.light === worst) return;
   await em.execute('update clause set light = ? where id = ?', [worst, clause.id]);
-  await keepLight(em, clause, worst, today);
+  await keepLights(em, [{ id, light: worst }], today);
 }
 
-/** Keeps which light a clause shows from a day on; of several on one day the last. */
-export async function keepLight(em: EntityManager, { id }: { id: number }, light: Light, today: string): Promise<void> {
+/** Keeps which light each clause shows from a day on; of several on one day the last. */
+export async function keepLights(em: EntityManager, shown: readonly { id: number; light: Light }[], today: string) {
   await em.execute(
-    `insert into clause_light (clause_id, shown_on, light) values (?, ?::date, ?)
+    `insert into clause_light (clause_id, shown_on, light)
+     select id, ?::date, light from jsonb_to_recordset(?::jsonb) as l(id int, light text)
      on conflict (clause_id, shown_on) do update set light = excluded.light`,
-    [id, today, light],
+    [today, JSON.stringify(shown)],
   );
 }
