@@ -4,7 +4,7 @@ import { Worker, type NativeConnection } from '@temporalio/worker';
 import { workflowBundle } from '@app/temporal';
 import { RENDERING_QUEUE, WAKE_SIGNAL } from '@app/workflows';
 
-type Reply = unknown | ((...args: never[]) => unknown);
+type Reply = unknown | ((handle: WorkflowHandle) => unknown);
 
 const QUEUE = 'scripted';
 
@@ -23,7 +23,11 @@ export interface Told {
   timers: number;
   /** That run: the workflow function, how long it rested before it began, what it was given, and what it was found by. */
   last: { type: string; rested: number; input: unknown; attributes: string[] };
+  /** The histories of its first run and of its last one, which may be the same. */
+  histories: { first: History; last: History };
 }
+
+export type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
 
 /**
  * Runs workflows against ports that answer from a script, on the real server. What is under test is what waits for
@@ -71,17 +75,20 @@ export class ScriptedWorker {
     const script: Script = { replies, before, handle, calls: [] };
     this.scripts.set(workflowId, script);
     const args = [{ planId: 1, subjectId: 2 }];
-    await this.client.workflow.execute(workflowType, { workflowId, taskQueue: QUEUE, args });
-    const { events } = await handle.fetchHistory();
+    const begun = await this.client.workflow.start(workflowType, { workflowId, taskQueue: QUEUE, args });
+    await begun.result();
+    const history = await handle.fetchHistory();
+    const { events } = history;
     const timers = events!.filter(({ timerStartedEventAttributes }) => timerStartedEventAttributes).length;
-    const begun = events![0].workflowExecutionStartedEventAttributes!;
+    const start = events![0].workflowExecutionStartedEventAttributes!;
     const last = {
-      type: begun.workflowType!.name!,
-      rested: Number(begun.firstWorkflowTaskBackoff?.seconds ?? 0),
-      input: JSON.parse(Buffer.from(begun.input!.payloads![0].data!).toString()) as unknown,
-      attributes: Object.keys(begun.searchAttributes?.indexedFields ?? {}),
+      type: start.workflowType!.name!,
+      rested: Number(start.firstWorkflowTaskBackoff?.seconds ?? 0),
+      input: JSON.parse(Buffer.from(start.input!.payloads![0].data!).toString()) as unknown,
+      attributes: Object.keys(start.searchAttributes?.indexedFields ?? {}),
     };
-    return { calls: script.calls, timers, last };
+    const firstRun = this.client.workflow.getHandle(workflowId, begun.firstExecutionRunId);
+    return { calls: script.calls, timers, last, histories: { first: await firstRun.fetchHistory(), last: history } };
   }
 
   private async answer(): Promise<Reply> {
@@ -91,7 +98,7 @@ export class ScriptedWorker {
     if (!list) throw ApplicationFailure.nonRetryable(`nobody wrote what ${name} answers`);
     calls.push(name);
     const reply = list.length > 1 ? list.shift() : list[0];
-    if (typeof reply === 'function') return (reply as () => Promise<Reply>)();
+    if (typeof reply === 'function') return (reply as (handle: WorkflowHandle) => Promise<Reply>)(handle);
     const { answer, alone } = (reply ?? {}) as { answer?: unknown; alone?: true };
     if (answer === null && !alone) await handle.signal(WAKE_SIGNAL);
     return reply;
