@@ -7,11 +7,15 @@ export function apiSession(url, { patience } = {}) {
   let cookie = '';
   return {
     hasCookie: () => cookie !== '',
-    /** Throws where the API does not accept it. */
-    async post(path, body) {
+    /**
+     * Throws where the API does not accept it.
+     *
+     * @param more headers, e.g. the key of a request that may be repeated
+     */
+    async post(path, body, more = {}) {
       const answer = await fetch(`${url}/api/${path}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-duban': '1', cookie },
+        headers: { 'content-type': 'application/json', 'x-duban': '1', cookie, ...more },
         body: JSON.stringify(body),
         signal: patience === undefined ? undefined : AbortSignal.timeout(patience),
       });

@@ -10,6 +10,8 @@ export function launcher(require, built) {
     ...of('embedded-postgres'),
     ...of('ports'),
     ...of('temporal-server'),
+    ...of('temporal-client'),
+    ...of('database-roles'),
     ...of('temporal-source'),
     ...of('node-component'),
     ...of('servers'),
