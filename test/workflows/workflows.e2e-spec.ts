@@ -57,6 +57,13 @@ describe('workflows', () => {
     },
   );
 
+  it('a clause of a rehearsal that was begun by the code of a generation that is over continues as new', async () => {
+    const later = shown({ answer: null, wakeAt: null, clock: 'rehearsal', generation: 9, alone: true });
+    const { calls, last } = await scripted.run('clauseWorkflow', { speakUp: [later, shown(say([]))], leave: [true] });
+    expect(calls).toEqual(['speakUp', 'speakUp', 'leave']);
+    expect(last).toMatchObject({ type: 'clauseWorkflow', input: { generation: 9 } });
+  });
+
   describe('a clause on the real clock', () => {
     const passed = shown({ answer: null, wakeAt: '2000-01-01T00:00:00Z', clock: 'real', alone: true });
     const run = (type: string, speakUp: unknown[], before: string[] = []) =>

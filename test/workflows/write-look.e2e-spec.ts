@@ -10,7 +10,7 @@ import {
 } from '@app/persistence';
 import { versionOn } from '@app/domain/escalation';
 import { confirmPlan, importPlan, perform, receivePlan } from '@app/use-cases';
-import { clauseWorkflowId } from '@app/workflows';
+import { clauseWorkflowId, GENERATION } from '@app/workflows';
 import { ClauseEffects } from '../../apps/worker/src/activities/clause.activities';
 import { agendaNow, clauseInView, type ClauseInView } from '../../apps/worker/src/activities/clause-in-view';
 import type { Word } from '../../apps/worker/src/activities/speak';
@@ -154,6 +154,12 @@ describe('waits for a change that is on its way', () => {
     expect(await beside('rollback')).toBe(true);
     expect(await written()).toMatchObject({ events: 1, lines: 2 });
   });
+});
+
+it('in a rehearsal its workflow hears of the generation of the code, so that none from before is left', async () => {
+  expect(await new ClauseEffects(house.duban).speakUp(clause.id)).not.toHaveProperty('generation');
+  await em().execute(`update plan set clock = 'rehearsal', today = '2017-07-03' where id = ?`, [clause.plan.id]);
+  expect(await new ClauseEffects(house.duban).speakUp(clause.id)).toMatchObject({ generation: GENERATION });
 });
 
 describe('a rung that was seen as due', () => {

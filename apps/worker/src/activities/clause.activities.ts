@@ -24,6 +24,7 @@ import {
   type Duban,
   type ObligationScene,
 } from '@app/use-cases';
+import { GENERATION } from '@app/workflows';
 import type { ClauseActivities, DueStep } from '@app/workflows/activities';
 import { agendaNow, attributesOf, clauseInView, datesOf, type ClauseInView } from './clause-in-view';
 import { effect } from './question';
@@ -55,8 +56,8 @@ export class ClauseEffects implements ClauseActivities {
   }
 
   async nextSteps(clauseId: number) {
-    const { answer, wakeAt, clock } = await this.look(clauseId, () => false);
-    return { answer, wakeAt, clock };
+    const { attributes: _, ...answer } = await this.look(clauseId, () => false);
+    return answer;
   }
 
   remind(step: DueStep) {
@@ -138,7 +139,10 @@ export class ClauseEffects implements ClauseActivities {
       const dates = datesOf(clause, left);
       if (!(await writeLook(em, clause, { words, dates: answers && answer === null ? dates : null }))) continue;
       const wakeAt = wakeInstant(clause.plan, dates.wakeOn, settings);
-      return { answer, wakeAt, clock: clause.plan.clock, attributes: attributesOf(clause, settings) };
+      const { clock } = clause.plan;
+      // On the real clock every look is a run of its own.
+      const generation = clock === 'rehearsal' ? { generation: GENERATION } : {};
+      return { answer, wakeAt, clock, attributes: attributesOf(clause, settings), ...generation };
     }
   }
 
