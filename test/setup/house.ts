@@ -2,11 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
-import { loadDirectory, repoRoot } from '@app/config';
+import { loadDirectory, readEnvironment, repoRoot } from '@app/config';
 import { seedDirectory } from '@app/identity';
-import { lazyClient } from '@app/temporal';
+import { lazyClient, nodeOf } from '@app/temporal';
 import { openDuban, type Duban } from '@app/use-cases';
 import { createMigratedDatabase, testNamespace, testTemporalAddress, type TestDatabase } from './servers';
+import { runningCluster, type RunningCluster } from './running-cluster';
 import { until } from './until';
 
 /** A whole house of its own for one spec file: database, namespace, and processes built from the sources. */
@@ -24,6 +25,8 @@ export class TestHouse {
     /** The address of its database for the owner of the tables. */
     readonly ownerUrl: string,
     private readonly drop: () => Promise<void>,
+    /** Its workers and APIs run already, and go on running. */
+    private readonly joined = false,
   ) {}
 
   /**
@@ -35,6 +38,8 @@ export class TestHouse {
     given: { DUBAN_LADDERS?: string; DUBAN_WORKING_HOURS?: string; TEMPORAL_ADDRESS?: string } = {},
     makeDatabase: (stateDir: string) => Promise<TestDatabase> = createMigratedDatabase,
   ): Promise<TestHouse> {
+    const cluster = runningCluster();
+    if (cluster) return TestHouse.join(cluster);
     // Nobody rests at night: a test says the same whatever the hour.
     const more = { DUBAN_WORKING_HOURS: join(repoRoot, 'test/setup/day-and-night.json'), ...given };
     const { TEMPORAL_ADDRESS: own } = more;
@@ -55,6 +60,14 @@ export class TestHouse {
       ...more,
     };
     return new TestHouse(duban, lazyClient(address, namespace), stateDir, env, database.ownerUrl, database.drop);
+  }
+
+  private static async join({ told, ownerUrl, stateDir }: RunningCluster): Promise<TestHouse> {
+    Object.assign(process.env, told);
+    const environment = readEnvironment({ ...told, DUBAN_STATE_DIR: stateDir });
+    const client = lazyClient(await nodeOf(environment.TEMPORAL_ADDRESS), environment.TEMPORAL_NAMESPACE);
+    const env = { ...told, DUBAN_STATE_DIR: stateDir };
+    return new TestHouse(await openDuban(environment), client, stateDir, env, ownerUrl, async () => undefined, true);
   }
 
   get databaseUrl(): string {
@@ -81,6 +94,7 @@ export class TestHouse {
 
   /** A worker that is started again whenever it dies, as the launcher does. */
   async startWorker(): Promise<void> {
+    if (this.joined) return;
     this.worker = await this.start('worker');
     this.worker.once('exit', () => {
       if (!this.stopping) void this.startWorker().catch(() => undefined);

@@ -4,6 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { readDemoAccounts } from '@app/identity';
 import { anyFreePort } from '../../apps/cli/src/launcher/ports';
 import { TestHouse } from '../setup/house';
+import { runningCluster } from '../setup/running-cluster';
 import { createCountyDatabase } from '../setup/servers';
 import { launchBrowser, type TestBrowser } from './browser';
 
@@ -35,11 +36,12 @@ export class Walk {
     const house = await TestHouse.open({}, createCountyDatabase);
     try {
       const port = await anyFreePort();
-      const url = `http://127.0.0.1:${port}`;
+      const cluster = runningCluster();
+      const url = cluster?.url ?? `http://127.0.0.1:${port}`;
       const [browser] = await Promise.all([
         launchBrowser(),
         worker && house.startWorker(),
-        house.start('api', { PORT: String(port), HOST: '127.0.0.1', DUBAN_DEMO: '1', ...environment(url) }),
+        cluster || house.start('api', { PORT: String(port), HOST: '127.0.0.1', DUBAN_DEMO: '1', ...environment(url) }),
       ]);
       return new Walk(house, browser, url);
     } catch (error) {

@@ -60,7 +60,7 @@ export async function startCluster({ require, built, dir, demo = false, environm
     await Promise.all([...APIS, ...WORKERS].map((name) => begin(name, start.of(name))));
     return {
       ...{ members, workers: WORKERS, stop, urls, told, metrics: start.metrics, start: start.of },
-      ...{ databaseUrl: database.environment.DATABASE_URL, temporalNodes: temporal.nodes },
+      ...{ databaseUrl: database.environment.DATABASE_URL, ownerUrl: database.ownerUrl, temporalNodes: temporal.nodes },
       temporalAddress: told.TEMPORAL_ADDRESS,
       stateDir: folderOf(APIS[0]),
     };
@@ -147,7 +147,7 @@ async function programsOf({ tools, told, folderOf, demo }) {
       ...(app === 'api' && {
         HOST: '127.0.0.1',
         PORT: String(ports[name]),
-        DUBAN_DEMO: demo && name === APIS[0] ? '1' : '0',
+        DUBAN_DEMO: demo ? '1' : '0',
       }),
     };
     const args = ['--enable-source-maps', '--no-warnings', main];
