@@ -1,7 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Account, SecurityEvent, UsedCode } from '@app/persistence';
+import { identitiesOf, openSession, unbindIdentity } from '@app/identity';
+import { Account, SecurityEvent, Session, UsedCode, type EntityManager } from '@app/persistence';
 import { closeAccount, disableAccount, perform, reopenAccount } from '@app/use-cases';
 import { FalseIssuer } from '../../apps/api/src/elsewhere/testing/false-issuer';
 import { IdentityProvider } from '../../apps/api/src/elsewhere/testing/identity-provider';
@@ -150,6 +151,9 @@ wecom: { name: 粤政易, baseUrl: '${peer.url}', corpId: corp, agentId: 7, secr
     const later = scanned(await begin(browser, 'wecom'), { UserId: 'forester-wecom' });
     const { body } = await comeBack(browser, 'wecom', later).expect(503);
     expect(body.code).toBe('sign-in-elsewhere-unreachable');
+    expect(await log()).toMatchObject({ kind: 'issuer-unreachable', result: 'refused', subject: `${peer.url}/corp` });
+    await comeBack(browser, 'wecom', scanned(await begin(browser, 'wecom'), { UserId: 'x' })).expect(503);
+    expect(await api.em().count(SecurityEvent, { kind: 'issuer-unreachable' })).toBe(1); // everybody asks it in turn
     peer.answers(rules.answer);
   });
 
@@ -157,6 +161,7 @@ wecom: { name: 粤政易, baseUrl: '${peer.url}', corpId: corp, agentId: 7, secr
     const admin = await api.signedIn('管理员');
     const id = await accountId('县财政局');
     await admin.post(`/api/accounts/${id}/identities`).send({ way: 'oidc', subject: '县财政局' }).expect(204);
+    await confirm('县财政局');
     const byWecom = api.visitor();
     const answer = await answerOf('wecom', await begin(byWecom, 'wecom'), '县财政局');
     expect((await comeBack(byWecom, 'wecom', answer).expect(403)).body.code).toBe('identity-unknown');
@@ -165,6 +170,55 @@ wecom: { name: 粤政易, baseUrl: '${peer.url}', corpId: corp, agentId: 7, secr
     await comeBack(byName, 'oidc', named).expect(403);
     const right = api.visitor();
     await comeBack(right, 'oidc', await answerOf('oidc', await begin(right, 'oidc'), '县财政局')).expect(201);
+  });
+
+  /** The owner, signed in with the password, says that it is him. */
+  const confirm = async (username: string) => {
+    const own = await api.signedIn(username);
+    const [{ id, unconfirmed }] = (await own.get('/api/account/identities').expect(200)).body;
+    expect(unconfirmed).toBe(true);
+    await own.post(`/api/account/identities/${id}/confirm`).expect(204);
+  };
+
+  it('lets nobody in whom the administrator alone has entered: not even himself, as somebody else', async () => {
+    const admin = await api.signedIn('管理员');
+    const id = await accountId('三排镇');
+    await admin.post(`/api/accounts/${id}/identities`).send({ way: 'oidc', subject: 'the-administrator' }).expect(204);
+    expect(await log()).toMatchObject({ kind: 'identity-entered', name: '管理员' });
+    const come = async () => {
+      const browser = api.visitor();
+      return comeBack(browser, 'oidc', await answerOf('oidc', await begin(browser, 'oidc'), 'the-administrator'));
+    };
+    const { status, body } = await come();
+    expect([status, body.code, body.title]).toEqual([403, 'identity-unconfirmed', expect.stringContaining('我的账号')]);
+    expect(await log()).toMatchObject({ kind: 'sign-in-failed', detail: 'identity unconfirmed' });
+    const [{ id: bound }] = (await admin.get(`/api/accounts/${id}/identities`).expect(200)).body;
+    await admin.post(`/api/account/identities/${bound}/confirm`).expect(404); // it is not his account
+    await (await api.signedIn('县林业局')).post(`/api/account/identities/${bound}/confirm`).expect(404);
+    await confirm('三排镇');
+    expect(await log()).toMatchObject({ kind: 'identity-bound', name: expect.not.stringContaining('管理员') });
+    expect((await come()).status).toBe(201);
+    const phone = api.visitor();
+    await comeBack(phone, 'oidc', await answerOf('oidc', await begin(phone, 'oidc'), 'the-administrator')).expect(201);
+    // Who came in by an identity confirms none.
+    const other = await phone.post(`/api/account/identities/${bound}/confirm`).expect(403);
+    expect(other.body.code).toBe('identity-by-password-only');
+  });
+
+  it('opens no session in the instant in which it is unbound', async () => {
+    const id = await accountId('三排镇');
+    const account = await api.em().findOneOrFail(Account, { id });
+    const [{ id: bound, issuer, subject }] = await identitiesOf(api.em(), id);
+    const by = { accountId: null, name: '测试' };
+    const how = { via: 'oidc', identity: { issuer, subject } };
+    // Vouched for before, and unbound before the session is there.
+    let late!: Promise<unknown>;
+    await api.em().transactional(async (em) => {
+      await unbindIdentity(em as EntityManager, id, bound, by);
+      late = openSession(api.em(), account, new Date(), how).catch((error: unknown) => error);
+    });
+    expect(await late).toMatchObject({ code: 'identity-unknown' });
+    expect(await api.em().count(Session, { account: id, via: 'oidc' })).toBe(0);
   });
 
   it('is bound by the administrator, to one account alone, and unbound with the sessions it opened', async () => {
@@ -177,6 +231,7 @@ wecom: { name: 粤政易, baseUrl: '${peer.url}', corpId: corp, agentId: 7, secr
     expect((await bind(finance, ' farmer').expect(422)).body.code).toBe('identity-unfit');
     await bind(await accountId('审计员'), 'auditor').expect(403); // looked after by the machine's operator
     await (await api.signedIn('县科农局')).get(`/api/accounts/${science}/identities`).expect(403);
+    await confirm('县科农局');
     const browser = api.visitor();
     await comeBack(browser, 'oidc', await answerOf('oidc', await begin(browser, 'oidc'), 'farmer')).expect(201);
     const byPassword = await api.signedIn('县科农局');

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildCode, duban, openFolder, removeFolder } from './processes';
@@ -33,6 +34,27 @@ describe('duban doctor', () => {
     expect(found.temporal.ok).toBe(true);
     expect(found['state folder'].detail).toContain('made at the first start');
     expect(found.running.detail).toBe('nothing');
+  });
+
+  it('asks who vouches for persons and the channels whether their settings hold', async () => {
+    const settings = (name: string, text: string) => {
+      const file = join(dir, name);
+      writeFileSync(file, text, { mode: 0o600 });
+      return file;
+    };
+    const at = `baseUrl: 'http://127.0.0.1:9', corpId: corp, agentId: 7, secret: a-secret`;
+    const oidc = `oidc: { name: 统一身份, issuer: 'http://127.0.0.1:9', clientId: duban, clientSecret: a-secret }`;
+    const found = await doctor({
+      PUBLIC_URL: 'https://duban.county.test',
+      DUBAN_SIGN_IN: settings('sign-in.yaml', `${oidc}\nwecom: { name: 粤政易, ${at} }\n`),
+      DUBAN_CHANNELS: settings('channels.yaml', `wecom: { ${at} }\n`),
+    });
+    for (const name of ['sign-in: oidc', 'sign-in: wecom', 'channel: wecom']) {
+      expect(found[name]).toMatchObject({ ok: false, remedy: { zh: expect.any(String), en: expect.any(String) } });
+    }
+    expect(JSON.stringify(found)).not.toContain('a-secret');
+    const wrong = await doctor({ DUBAN_SIGN_IN: settings('wrong.yaml', 'oidc: { name: 统一身份 }\n') });
+    expect(wrong['sign-in']).toMatchObject({ ok: false, detail: 'sign-in-settings-invalid' });
   });
 
   it('says of each wrong thing how to mend it', async () => {

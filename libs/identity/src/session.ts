@@ -1,7 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { LockMode } from '@mikro-orm/postgresql';
 import { DubanError } from '@app/domain/errors';
-import { Account, Session, SignInLimit, UsedCode, type AccountRole, type EntityManager } from '@app/persistence';
+import {
+  Account,
+  AccountIdentity,
+  Session,
+  SignInLimit,
+  UsedCode,
+  type AccountRole,
+  type EntityManager,
+} from '@app/persistence';
+import { identityUnknown } from './elsewhere/refusals';
 import { namedAccount, recordSecurity, type By } from './security-log';
 
 /** A session ends after so long, whatever its owner does … */
@@ -42,6 +51,12 @@ export interface Asked {
   demo?: boolean;
 }
 
+/** As whom somebody else vouches for a person. */
+export interface Vouched {
+  issuer: string;
+  subject: string;
+}
+
 /** What the database keeps of a token: enough to recognise it, not enough to use it. */
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex');
@@ -55,9 +70,11 @@ const ended = () =>
 
 /**
  * Opens a session; the token is for the cookie and is stored nowhere. The account is looked at once more under a lock: a
- * password that was changed, or an account that was closed since it was checked, opens nothing.
+ * password that was changed, an account that was closed, or an identity that was unbound since it was checked, opens nothing.
  *
- * @throws DubanError `wrong-password`
+ * @param via who vouched for the person; null: the password did
+ * @param identity as whom, where somebody else vouched
+ * @throws DubanError `wrong-password`, `identity-unknown`
  */
 export function openSession(
   em: EntityManager,
@@ -67,7 +84,8 @@ export function openSession(
     address = null,
     agent = null,
     via = null,
-  }: { address?: string | null; agent?: string | null; via?: string | null } = {},
+    identity = null,
+  }: { address?: string | null; agent?: string | null; via?: string | null; identity?: Vouched | null } = {},
 ): Promise<{ token: string; expiresAt: Date }> {
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
@@ -78,6 +96,10 @@ export function openSession(
       { lockMode: LockMode.PESSIMISTIC_WRITE },
     );
     if (!current) throw ended();
+    if (identity) {
+      const bound = { account: account.id, ...identity, unconfirmedSince: null };
+      if ((await tx.count(AccountIdentity, bound)) === 0) throw identityUnknown(identity.subject);
+    }
     const others = await tx.find(Session, { account: account.id }, { orderBy: { createdAt: 'desc' } });
     const surplus = others.slice(MOST_SESSIONS - 1).map((session) => session.tokenHash);
     if (surplus.length) await tx.nativeDelete(Session, { tokenHash: { $in: surplus } });

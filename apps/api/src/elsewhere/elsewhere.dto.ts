@@ -48,6 +48,8 @@ export class IdentityView {
   issuer: string;
   subject: string;
   boundAt: string;
+  /** The administrator entered it, and its owner has not confirmed it yet: it opens nothing. */
+  unconfirmed: boolean;
 }
 
 export class IdentityDto {

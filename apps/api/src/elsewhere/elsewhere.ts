@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { NotVouched, beginFlow, elsewhereUnreachable, whoReturned, type Way } from '@app/identity';
+import { NotVouched, beginFlow, elsewhereUnreachable, recordUnreachable, whoReturned, type Way } from '@app/identity';
 import { House } from '../house/house';
 import { clientOf } from '../http/client';
 import { notFound } from '../http/refusals';
@@ -36,6 +36,8 @@ export class Elsewhere {
     } catch (error) {
       if (!(error instanceof NotVouched)) throw error;
       this.log.error(`${way.id} (${way.issuer}) cannot be asked: ${error.answer}`);
+      const asked = { client: clientOf(request).address, now: new Date() };
+      await this.house.ask((em) => recordUnreachable(em, way, error, asked));
       throw elsewhereUnreachable();
     }
   }

@@ -1,6 +1,6 @@
 import * as oidc from 'openid-client';
-import { isLoopback, type OidcSettings } from '@app/config';
-import { NotVouched, type Flow, type NotVouchedWhy, type Way } from '@app/identity';
+import type { OidcSettings } from '@app/config';
+import { NotVouched, discoverIssuer, type Flow, type NotVouchedWhy, type Way } from '@app/identity';
 
 /** So long what an issuer says of itself is believed. */
 const DISCOVERED_MS = 3_600_000;
@@ -55,15 +55,7 @@ export class OidcWay implements Way {
   /** Asked once an hour; what failed is asked again. */
   private async configuration(): Promise<oidc.Configuration> {
     if (!this.discovered || Date.now() - this.discovered.at > DISCOVERED_MS) {
-      const { issuer, clientId, clientSecret, patienceMs } = this.settings;
-      const server = new URL(issuer);
-      // Without TLS only where nobody else can listen.
-      const execute = server.protocol === 'http:' && isLoopback(server.hostname) ? [oidc.allowInsecureRequests] : [];
-      const config = oidc.discovery(server, clientId, clientSecret, undefined, {
-        execute,
-        timeout: Math.ceil(patienceMs / 1_000),
-      });
-      this.discovered = { config, at: Date.now() };
+      this.discovered = { config: discoverIssuer(this.settings), at: Date.now() };
     }
     try {
       return await this.discovered.config;

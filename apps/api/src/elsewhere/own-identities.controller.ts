@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { DubanError } from '@app/domain/errors';
-import { bindIdentity, identitiesOf, unbindIdentity, type SignedInPerson } from '@app/identity';
+import { bindIdentity, confirmIdentity, identitiesOf, unbindIdentity, type SignedInPerson } from '@app/identity';
 import type { EntityManager } from '@app/persistence';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
@@ -57,6 +57,17 @@ export class OwnIdentitiesController {
     await this.house.ask((em) =>
       em.transactional((tx) => bindIdentity(tx as EntityManager, me.accountId, identity, me)),
     );
+  }
+
+  /** Confirms one that the administrator entered for me: from now on it opens my account. */
+  @Post(':id/confirm')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  async confirm(@Me() me: SignedInPerson, @Param('id', RowIdPipe) id: number): Promise<void> {
+    requirePassword(me);
+    const found = await this.house.ask((em) =>
+      em.transactional((tx) => confirmIdentity(tx as EntityManager, me.accountId, id, me)),
+    );
+    if (!found) throw notFound();
   }
 
   /** Unbinds one of mine; sessions that began with an identity end. */

@@ -13,6 +13,7 @@ import { findPostgres } from './postgres-program';
 import { isRecordAlive, readRun, type RunState } from './run-state';
 import { askTemporal, unreachableTemporal } from './temporal-client';
 import { temporalEarly } from './temporal-source';
+import { vouchingChecks } from './vouching';
 
 /** One finding of `duban doctor`. */
 export interface Check {
@@ -260,6 +261,7 @@ export async function allChecks(stateDir: string): Promise<Check[]> {
     ...(await roles()),
     auditKey(stateDir),
     ...(await channels()),
+    ...(await vouchingChecks()),
     stateFolder(stateDir),
     ...(await components(stateDir, run)),
     ...(await clockChecks(run && isRecordAlive(run.launcher) ? run : null)),

@@ -306,6 +306,8 @@ export const beginBinding = (way: string) =>
 
 export const bindOwnIdentity = (body: Bodies['BindingDto']) => answer(api.POST('/api/account/identities', { body }));
 
+export const confirmOwnIdentity = (id: number) => answer(api.POST('/api/account/identities/{id}/confirm', on(id)));
+
 export const unbindOwnIdentity = (id: number) => answer(api.DELETE('/api/account/identities/{id}', on(id)));
 
 export const bindIdentity = (accountId: number, body: Bodies['IdentityDto']) =>

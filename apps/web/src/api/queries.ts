@@ -42,8 +42,13 @@ export function useSignInWays() {
 }
 
 /** Which identities open my account. */
-export function useOwnIdentities() {
-  return useQuery({ queryKey: ['own-identities'], queryFn: () => answer(api.GET('/api/account/identities')) });
+export function useOwnIdentities(enabled = true) {
+  return useQuery({
+    queryKey: ['own-identities'],
+    queryFn: () => answer(api.GET('/api/account/identities')),
+    enabled,
+    staleTime: CALM,
+  });
 }
 
 /** Which identities open an account. */

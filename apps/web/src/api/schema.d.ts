@@ -177,6 +177,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/identities/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms one that the administrator entered for me: from now on it opens my account. */
+        post: operations["OwnIdentities_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/account/identities/{id}": {
         parameters: {
             query?: never;
@@ -2742,6 +2759,8 @@ export interface components {
             issuer: string;
             subject: string;
             boundAt: string;
+            /** @description The administrator entered it, and its owner has not confirmed it yet: it opens nothing. */
+            unconfirmed: boolean;
         };
         BindingDto: {
             /** @description What stands behind the question mark of the address to which the person came back. */
@@ -5522,6 +5541,25 @@ export interface operations {
             };
         };
     };
+    OwnIdentities_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     OwnIdentities_unbind: {
         parameters: {
             query?: never;
@@ -6072,7 +6110,7 @@ export interface operations {
     SecurityEvents_list: {
         parameters: {
             query?: {
-                kind?: "signed-in" | "sign-in-failed" | "sign-in-locked" | "signed-out" | "account-opened" | "account-changed" | "account-reassigned" | "account-disabled" | "account-closed" | "account-reopened" | "password-changed" | "password-reset" | "sessions-ended" | "demo-ended" | "contact-changed" | "identity-bound" | "identity-unbound" | "feed-opened" | "feed-closed" | "file-downloaded" | "exported" | "restricted-read" | "permission-refused" | "security-log-read" | "security-log-exported";
+                kind?: "signed-in" | "sign-in-failed" | "sign-in-locked" | "signed-out" | "account-opened" | "account-changed" | "account-reassigned" | "account-disabled" | "account-closed" | "account-reopened" | "password-changed" | "password-reset" | "sessions-ended" | "demo-ended" | "contact-changed" | "identity-bound" | "identity-entered" | "identity-unbound" | "issuer-unreachable" | "feed-opened" | "feed-closed" | "file-downloaded" | "exported" | "restricted-read" | "permission-refused" | "security-log-read" | "security-log-exported";
                 result?: "done" | "refused";
                 accountId?: number;
                 address?: string;
@@ -6104,7 +6142,7 @@ export interface operations {
     SecurityEvents_export: {
         parameters: {
             query: {
-                kind?: "signed-in" | "sign-in-failed" | "sign-in-locked" | "signed-out" | "account-opened" | "account-changed" | "account-reassigned" | "account-disabled" | "account-closed" | "account-reopened" | "password-changed" | "password-reset" | "sessions-ended" | "demo-ended" | "contact-changed" | "identity-bound" | "identity-unbound" | "feed-opened" | "feed-closed" | "file-downloaded" | "exported" | "restricted-read" | "permission-refused" | "security-log-read" | "security-log-exported";
+                kind?: "signed-in" | "sign-in-failed" | "sign-in-locked" | "signed-out" | "account-opened" | "account-changed" | "account-reassigned" | "account-disabled" | "account-closed" | "account-reopened" | "password-changed" | "password-reset" | "sessions-ended" | "demo-ended" | "contact-changed" | "identity-bound" | "identity-entered" | "identity-unbound" | "issuer-unreachable" | "feed-opened" | "feed-closed" | "file-downloaded" | "exported" | "restricted-read" | "permission-refused" | "security-log-read" | "security-log-exported";
                 result?: "done" | "refused";
                 accountId?: number;
                 address?: string;

@@ -13,6 +13,7 @@ const CODES = {
     'authority-own-gain',
     'authority-same-person',
     'identity-by-password-only',
+    'identity-unconfirmed',
     'identity-unknown',
     'issuer-not-superior',
     'not-permitted',
@@ -249,6 +250,9 @@ const COMMAND_LINE = [
   'temporal-namespace-unusable',
   'temporal-not-permitted',
 ] as const;
+
+/** Refusals to whom something is not for. */
+export type RefusedCode = (typeof CODES)[403][number];
 
 type ApiCode = (typeof CODES)[keyof typeof CODES][number];
 

@@ -1,5 +1,5 @@
 import { DubanError } from '@app/domain/errors';
-import { AccountIdentity, type EntityManager } from '@app/persistence';
+import { AccountIdentity, type Account, type EntityManager } from '@app/persistence';
 import { lockAccount } from '../accounts/find-account';
 import { namedAccount, recordSecurity, type By } from '../security-log';
 import { endSessions } from '../session';
@@ -13,16 +13,23 @@ export interface IdentityBound {
   issuer: string;
   subject: string;
   boundAt: Date;
+  /** Somebody else entered it, and its owner has not confirmed it: it opens nothing. */
+  unconfirmed: boolean;
 }
 
 /** For whom an account opens without its password. */
 export async function identitiesOf(em: EntityManager, accountId: number): Promise<IdentityBound[]> {
   const rows = await em.find(AccountIdentity, { account: accountId }, { orderBy: { id: 1 } });
-  return rows.map(({ id, issuer, subject, boundAt }) => ({ id, issuer, subject, boundAt }));
+  return rows.map(({ id, issuer, subject, boundAt, unconfirmedSince }) => ({
+    ...{ id, issuer, subject, boundAt },
+    unconfirmed: unconfirmedSince !== null,
+  }));
 }
 
 /**
- * Binds a subject of an issuer to an account; whoever is vouched for as that subject is let in. In the security log.
+ * Binds a subject of an issuer to an account; whoever is vouched for as that subject is let in. What somebody else than its
+ * owner enters opens nothing until the owner has confirmed it: else whoever looks after accounts could let himself in as
+ * anybody. In the security log.
  *
  * @throws DubanError `identity-taken`, `identities-too-many`, `identity-unfit`, `account-unknown`
  */
@@ -46,16 +53,21 @@ export async function bindIdentity(
       en: 'The account is closed: nothing can be bound to it.',
     });
   }
+  const own = by.accountId === accountId;
   const known = await em.findOne(AccountIdentity, { issuer, subject });
-  if (known && known.account.id === accountId) return;
+  if (known && known.account.id === accountId) {
+    if (own) await confirm(em, account, known, by);
+    return;
+  }
   const taken = await (known
     ? Promise.resolve([])
     : em.count(AccountIdentity, { account: accountId }).then((n) => {
         if (n >= MOST_IDENTITIES) throw tooMany();
         return em.execute<unknown[]>(
-          `insert into account_identity (account_id, issuer, subject, bound_by) values (?, ?, ?, left(?, 255))
+          `insert into account_identity (account_id, issuer, subject, bound_by, unconfirmed_since)
+             values (?, ?, ?, left(?, 255), case when ?::boolean then null else now() end)
            on conflict do nothing returning id`,
-          [accountId, issuer, subject, by.name ?? '系统'],
+          [accountId, issuer, subject, by.name ?? '系统', own],
         );
       }));
   if (taken.length === 0) {
@@ -65,11 +77,31 @@ export async function bindIdentity(
     });
   }
   await recordSecurity(em, {
-    kind: 'identity-bound',
+    kind: own ? 'identity-bound' : 'identity-entered',
     by,
     subject: namedAccount(account),
     detail: `${issuer} ${subject}`,
   });
+}
+
+/** Confirms one that somebody else entered for this account. @returns whether there was one */
+export async function confirmIdentity(em: EntityManager, accountId: number, id: number, by: By): Promise<boolean> {
+  const account = await lockAccount(em, { id: accountId });
+  const bound = await em.findOne(AccountIdentity, { id, account: accountId });
+  if (!bound) return false;
+  await confirm(em, account, bound, by);
+  return true;
+}
+
+async function confirm(em: EntityManager, account: Account, bound: AccountIdentity, by: By): Promise<void> {
+  const { issuer, subject } = bound;
+  const done = await em.nativeUpdate(
+    AccountIdentity,
+    { id: bound.id, unconfirmedSince: { $ne: null } },
+    { unconfirmedSince: null },
+  );
+  const note = { kind: 'identity-bound' as const, by, subject: namedAccount(account), detail: `${issuer} ${subject}` };
+  if (done > 0) await recordSecurity(em, note);
 }
 
 const tooMany = () =>

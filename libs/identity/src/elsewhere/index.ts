@@ -1,5 +1,6 @@
 export * from './way';
 export * from './flow';
+export * from './discover-issuer';
 export * from './refusals';
 export * from './sign-in-elsewhere';
-export { bindIdentity, identitiesOf, unbindIdentity, type IdentityBound } from './bind-identity';
+export { bindIdentity, confirmIdentity, identitiesOf, unbindIdentity, type IdentityBound } from './bind-identity';

@@ -41,6 +41,13 @@ export const elsewhereUnreachable = () =>
     en: 'The identity service is not available now. Try again later, or use the user name and password of this system.',
   });
 
+/** The administrator alone opens nobody's account. */
+export const identityUnconfirmed = (subject: string) =>
+  new DubanError('identity-unconfirmed', {
+    zh: `管理员已为您登记这个统一身份（编号 ${subject}），须由您本人确认后才能使用：请先用本系统密码登录，在“我的账号”中确认。`,
+    en: `The administrator has entered your identity (number ${subject}); it opens your account once you have confirmed it: sign in with the password of this system and confirm it under "My account".`,
+  });
+
 /** Said to whom the issuer has vouched for: only they learn their own number. */
 export const identityUnknown = (subject: string) =>
   new DubanError('identity-unknown', {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { DubanError } from '@app/domain/errors';
 import { textAsSeen } from '@app/domain/text';
-import { AccountIdentity, type Account, type EntityManager } from '@app/persistence';
+import { AccountIdentity, SecurityEvent, type Account, type EntityManager } from '@app/persistence';
 import { countAttempt, countSuccess } from '../keep-sign-in-limits';
 import { namedAccount, recordSecurity, type By } from '../security-log';
 import { accountDisabled } from '../sign-in';
 import { fits } from './flow';
-import { elsewhereUnreachable, identityUnknown, refusedElsewhere } from './refusals';
+import { elsewhereUnreachable, identityUnconfirmed, identityUnknown, refusedElsewhere } from './refusals';
 import { NotVouched, type Flow, type Way } from './way';
 
 /** What came back to the browser, and from where it asks. */
@@ -52,6 +52,7 @@ export async function whoReturned(
     if (!(error instanceof NotVouched)) throw error;
     if (error.why === 'unreachable') {
       await countSuccess(em, name, client, now); // not this person's fault: others at the address go on with passwords
+      await recordUnreachable(em, way, error, { client, now });
       throw elsewhereUnreachable();
     }
     throw await refuse(error.why, error.answer);
@@ -59,6 +60,24 @@ export async function whoReturned(
   if (!(await useCode(em, way, address.searchParams.get('code') ?? '', now))) throw await refuse('code', 'used before');
   await countSuccess(em, name, client, now);
   return subject;
+}
+
+/** One line for so long: an issuer that is down is asked by everybody in turn, and a page that anybody may open asks it. */
+const UNREACHABLE_QUIET_MINUTES = 10;
+
+/** Writes into the security log that an issuer cannot be asked, and what it said. */
+export async function recordUnreachable(
+  em: EntityManager,
+  { issuer }: Pick<Way, 'issuer'>,
+  { answer }: NotVouched,
+  { client, now }: { client: string | null; now: Date },
+): Promise<void> {
+  const since = new Date(now.getTime() - UNREACHABLE_QUIET_MINUTES * 60_000);
+  const said = { kind: 'issuer-unreachable' as const, subject: issuer };
+  if ((await em.count(SecurityEvent, { ...said, at: { $gt: since } })) > 0) return;
+  const by = { accountId: null, name: null, address: client };
+  const detail = textAsSeen(answer).replaceAll('\n', ' ');
+  await recordSecurity(em, { ...said, result: 'refused', by, detail, at: now });
 }
 
 /** @returns whether it was used for the first time */
@@ -74,7 +93,7 @@ async function useCode(em: EntityManager, { issuer }: Way, code: string, now: Da
 /**
  * The account of a person who is vouched for, by (issuer, subject) alone: a mailbox or a name passes to a successor.
  *
- * @throws DubanError `identity-unknown`, `account-disabled`
+ * @throws DubanError `identity-unknown`, `identity-unconfirmed`, `account-disabled`
  */
 export async function signInElsewhere(
   em: EntityManager,
@@ -94,6 +113,10 @@ export async function signInElsewhere(
   if (account.state === 'disabled') {
     await recordSecurity(em, { ...note, kind: 'sign-in-failed', result: 'refused', detail: 'disabled' });
     throw accountDisabled();
+  }
+  if (bound!.unconfirmedSince !== null) {
+    await recordSecurity(em, { ...note, kind: 'sign-in-failed', result: 'refused', detail: 'identity unconfirmed' });
+    throw identityUnconfirmed(subject);
   }
   await recordSecurity(em, { ...note, kind: 'signed-in', detail: `${name} · ${issuer}` });
   return account;

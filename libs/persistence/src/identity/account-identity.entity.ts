@@ -14,6 +14,8 @@ const AccountIdentitySchema = defineEntity({
     subject: p.text(),
     boundBy: p.string(),
     boundAt: p.datetime().defaultRaw('now()'),
+    /** Since when it waits for its owner, where somebody else entered it; null: it opens the account. */
+    unconfirmedSince: p.datetime().nullable(),
   },
 });
 

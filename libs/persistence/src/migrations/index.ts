@@ -45,6 +45,7 @@ import { RequestIds } from './20261130-request-ids';
 import { Demands } from './20261130-demands';
 import { DeliveryUnsure } from './20261130-delivery-unsure';
 import { LinesOpened } from './20261130-lines-opened';
+import { IdentitiesUnconfirmed } from './20261130-identities-unconfirmed';
 import { SignInElsewhere } from './20261130-sign-in-elsewhere';
 import { AssessmentDossiers } from './20261130-assessment-dossiers';
 import { Todos } from './20261130-todos';
@@ -101,4 +102,5 @@ export const MIGRATIONS = [
   { name: '20261130-lines-opened', class: LinesOpened },
   { name: '20261130-assessment-dossiers', class: AssessmentDossiers },
   { name: '20261130-todos', class: Todos },
+  { name: '20261130-identities-unconfirmed', class: IdentitiesUnconfirmed },
 ];

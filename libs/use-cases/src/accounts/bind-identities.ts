@@ -12,7 +12,7 @@ export const identitiesOfAccount: UseCase<{ accountId: number }, IdentityBound[]
   return identitiesOf(em, id);
 };
 
-/** 绑定统一身份. @throws DubanError `not-permitted`, `not-found`, `identity-taken`, `identity-unfit`, `identities-too-many` */
+/** 登记统一身份 for somebody else, who confirms it. @throws DubanError `not-permitted`, `not-found`, `identity-taken`, `identity-unfit`, `identities-too-many` */
 export const bindIdentityOf: UseCase<{ accountId: number; issuer: string; subject: string }, void> = async (
   { em },
   actor,

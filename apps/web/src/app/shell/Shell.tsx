@@ -7,6 +7,7 @@ import { useWorldOfPage } from '../use-world';
 import { AlarmBanner } from './AlarmBanner';
 import { Bell } from './Bell';
 import { BottomTabs } from './BottomTabs';
+import { IdentityBanner } from './IdentityBanner';
 import { OwnMenu } from './OwnMenu';
 import { PlanBar } from './PlanBar';
 import { PlanSwitcher } from './PlanSwitcher';
@@ -43,6 +44,7 @@ export function Shell() {
         <OwnMenu />
       </header>
       <AlarmBanner />
+      <IdentityBanner />
       {rehearsed && <SandboxBand />}
       <div className="shell-body">
         <SideBar />

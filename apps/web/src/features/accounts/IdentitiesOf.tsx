@@ -17,7 +17,7 @@ export function IdentitiesOf({ account: { id: accountId } }: { account: AccountV
   const ways = useSignInWays().data ?? [];
   const binding = useCommand({
     run: (identity: { way: string; subject: string }) => bindIdentity(accountId, identity),
-    done: words.bound,
+    done: words.entered,
     onDone: () => form.resetFields(),
   });
   const leaving = useCommand({

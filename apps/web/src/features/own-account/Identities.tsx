@@ -1,5 +1,5 @@
 import { Button, Flex } from 'antd';
-import { beginBinding, unbindOwnIdentity } from '../../api/commands';
+import { beginBinding, confirmOwnIdentity, unbindOwnIdentity } from '../../api/commands';
 import { useOwnIdentities, useSignInWays } from '../../api/queries';
 import { Loaded } from '../../components/Loaded';
 import { Panel } from '../../components/Panel';
@@ -21,16 +21,22 @@ export function Identities() {
     target: String,
   });
   const leaving = useCommand({ run: unbindOwnIdentity, done: words.unbound, target: String });
+  const confirming = useCommand({ run: confirmOwnIdentity, done: words.bound, target: String });
   if (ways.length === 0 && (identities.data ?? []).length === 0) return null;
   return (
     <Panel title={words.title}>
       <p className="note">{words.ownNote}</p>
       <Loaded query={identities}>
         {(list) => (
-          <IdentityTable identities={list} pending={leaving.isPending} onUnbind={(id) => leaving.mutate(id)} />
+          <IdentityTable
+            identities={list}
+            pending={leaving.isPending || confirming.isPending}
+            onUnbind={(id) => leaving.mutate(id)}
+            onConfirm={(id) => confirming.mutate(id)}
+          />
         )}
       </Loaded>
-      <ProblemAlert error={going.error ?? leaving.error} />
+      <ProblemAlert error={going.error ?? leaving.error ?? confirming.error} />
       <Flex gap="small" wrap className="contact-add">
         {ways.map(({ id, name }) => (
           <Button key={id} loading={going.isPending} onClick={() => going.mutate(id)} data-testid={`bind-${id}`}>
