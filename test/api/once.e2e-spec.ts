@@ -170,6 +170,16 @@ describe('a request that comes twice', () => {
       }
       expect((await office.put(at).send({ content, requestKey }).expect(409)).body.code).toBe('drafts-full');
       await office.put('/api/drafts/report.7').send({ content, requestKey }).expect(200);
+      // All of one person together are bounded as well; what is replaced makes room.
+      const coordinator = browser['县国土环保局'];
+      const large = { content: { fields: { text: '长'.repeat(LARGEST_DRAFT / 3 - 20) } }, requestKey };
+      const keep = (nth: number) => coordinator.put(`/api/drafts/large.${nth}`).send(large);
+      for (let nth = 1; nth <= 5; nth += 1) await keep(nth).expect(200);
+      const { body } = await keep(6).expect(409);
+      expect([body.code, body.title]).toEqual(['drafts-full', expect.stringContaining('4.8 MB')]);
+      await coordinator.put('/api/drafts/large.1').send({ content, requestKey }).expect(200);
+      await keep(6).expect(200);
+      for (let nth = 1; nth <= 6; nth += 1) await coordinator.delete(`/api/drafts/large.${nth}`).expect(204);
       await office.put('/api/drafts/..%2Fsession').send({ content, requestKey }).expect(404);
       await office.put(at).send({ content: '文字', requestKey }).expect(400);
     });

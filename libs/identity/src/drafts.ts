@@ -4,6 +4,8 @@ import { FormDraft, type EntityManager } from '@app/persistence';
 /** The text of a plan has up to 300,000 characters, three bytes each; bytes of JSON. */
 export const LARGEST_DRAFT = 960_000;
 export const MOST_DRAFTS = 100;
+/** All drafts of one person together: five of the largest. */
+export const LARGEST_DRAFTS = 5 * LARGEST_DRAFT;
 export const DRAFTS_KEPT_DAYS = 30;
 
 export interface Draft {
@@ -31,17 +33,19 @@ export async function saveDraft(
   now: Date,
 ): Promise<void> {
   const written = JSON.stringify(content);
-  if (Buffer.byteLength(written) > LARGEST_DRAFT) throw draftTooLarge();
+  const bytes = Buffer.byteLength(written);
+  if (bytes > LARGEST_DRAFT) throw draftTooLarge();
   // One statement, so that many forms saved at once do not become more than there may be by much.
   const kept = await em.execute<object[]>(
     `insert into form_draft (account_id, form_key, content, request_key, updated_at)
       select ?, ?, ?::jsonb, ?, ?
-       where exists (select 1 from form_draft where account_id = ? and form_key = ?)
-          or (select count(*) from form_draft where account_id = ?) < ?
+        from (select count(*) as others, coalesce(sum(octet_length(content::text)), 0) as bytes
+                from form_draft where account_id = ? and form_key <> ?) had
+       where had.others < ? and had.bytes + ? <= ?
       on conflict (account_id, form_key) do update
         set content = excluded.content, request_key = excluded.request_key, updated_at = excluded.updated_at
       returning 1`,
-    [accountId, formKey, written, requestKey, now, accountId, formKey, accountId, MOST_DRAFTS],
+    [accountId, formKey, written, requestKey, now, accountId, formKey, MOST_DRAFTS, bytes, LARGEST_DRAFTS],
   );
   if (kept.length === 0) throw draftsFull();
 }
@@ -57,8 +61,10 @@ const draftTooLarge = () =>
     en: 'This is too long to be kept as a draft. Send or shorten it; it is lost when you leave the page.',
   });
 
+const megabytes = LARGEST_DRAFTS / 1_000_000;
+
 const draftsFull = () =>
   new DubanError('drafts-full', {
-    zh: `草稿已满${MOST_DRAFTS}份，此份未保存。请先提交或丢弃一些草稿。`,
-    en: `There are ${MOST_DRAFTS} drafts already; this one was not saved. Send or discard some.`,
+    zh: `您的草稿已满（至多${MOST_DRAFTS}份，共${megabytes} MB），此份未保存。请先提交或丢弃一些草稿。`,
+    en: `Your drafts are full (${MOST_DRAFTS} at most, ${megabytes} MB together); this one was not saved. Send or discard some.`,
   });
