@@ -1,10 +1,11 @@
 import { Input, Modal } from 'antd';
-import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { SHORTEST_SEARCH, useSearch } from '../../api/queries';
 import type { Found } from '../../api/types';
 import { useWorld } from '../../app/use-world';
 import { ProblemAlert } from '../../components/ProblemAlert';
+import { useSettled } from '../../components/use-settled';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import { addressOfFound } from './address-of-found';
@@ -20,10 +21,12 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState(0);
-  const asked = useDeferredValue(words);
+  const asked = useSettled(words);
   const search = useSearch(asked, world);
   const long = words.trim().length >= SHORTEST_SEARCH;
   const found = long ? KINDS.flatMap((kind) => (search.data?.found ?? []).filter((one) => one.kind === kind)) : [];
+  /** What is listed was found by the words that stand there, and not by those of a moment ago. */
+  const answered = asked === words && !search.isPlaceholderData;
   const open = (one: Found | undefined) => {
     if (!one) return;
     onClose();
@@ -36,7 +39,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       setChosen((chosen + step + found.length) % found.length);
     }
     // An input method takes Enter for itself while it composes.
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) open(found[chosen]);
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing && answered) open(found[chosen]);
   };
   return (
     <Modal open title={t.search.title} footer={null} onCancel={onClose} width={680} className="search-dialog">
@@ -59,7 +62,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       />
       <p className="quiet search-hint">{t.search.hint}</p>
       <ProblemAlert error={long ? search.error : null} />
-      {long && search.data && found.length === 0 && <p role="status">{t.search.none}</p>}
+      {long && answered && search.data && found.length === 0 && <p role="status">{t.search.none}</p>}
       <ul className="plain-list search-found" role="listbox" id={list} aria-label={t.search.title}>
         {found.map((one, nth) => (
           <li
