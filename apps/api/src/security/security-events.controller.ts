@@ -1,6 +1,6 @@
 import { Controller, Get, Query, Req, type StreamableFile } from '@nestjs/common';
 import { localTime } from '@app/domain/calendar';
-import { withRoleWords } from '@app/domain/vocabulary';
+import { logInWords } from '@app/domain/vocabulary';
 import { recordSecurity } from '@app/identity';
 import { SecurityEventsView, readSecurityEvents, type SecurityEventView } from '@app/persistence/read-models';
 import { mayReadSecurityLog, must, type Actor } from '@app/use-cases';
@@ -77,7 +77,7 @@ function asRow({ id, at, kind, result, accountId, name, address, subject, detail
     KIND_WORDS[kind as keyof typeof KIND_WORDS] ?? kind,
     RESULT_WORDS[result],
     ...who,
-    subject,
-    detail && withRoleWords(detail, 'zh'),
+    subject && logInWords(subject, 'zh'),
+    detail && logInWords(detail, 'zh'),
   ];
 }

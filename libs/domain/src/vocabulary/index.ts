@@ -9,3 +9,4 @@ export * from './person-acts';
 export * from './error-codes';
 export * from './accounts';
 export * from './roles-in-text';
+export * from './log-in-words';

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { namesBehindWords } from '@app/domain/vocabulary';
 import type { SecurityEventView } from './security-event.dto';
 
 /** Which lines; all that is given has to hold. */
@@ -21,11 +22,15 @@ const CONDITIONS: { [of in keyof SecurityEventFilter]-?: string } = {
   result: 'result = ?',
   accountId: 'account_id = ?::int',
   address: 'address = ?',
-  text: `position(lower(?) in lower(concat_ws(' ', name, subject, detail))) > 0`,
+  text: `(position(lower(?) in lower(concat_ws(' ', name, subject, detail))) > 0
+    or string_to_array(detail, ' · ') && array(select jsonb_array_elements_text(?::jsonb)))`,
   from: `at >= ?::date::timestamp at time zone 'Asia/Shanghai'`,
   to: `at < (?::date + 1)::timestamp at time zone 'Asia/Shanghai'`,
   before: 'id < ?::bigint',
 };
+
+/** The reader sees words where the log keeps the program's names. */
+const behind = (text = '') => JSON.stringify(namesBehindWords(text));
 
 /** The latest lines first. */
 export async function readSecurityEvents(
@@ -38,7 +43,7 @@ export async function readSecurityEvents(
   const rows = await em.execute<(Omit<SecurityEventView, 'id'> & { id: string })[]>(
     `select id, at, kind, result, account_id as "accountId", name, address, subject, detail
      from security_event ${where} order by id desc limit ?`,
-    [...given.map((of) => filter[of]), most],
+    [...given.flatMap((of) => (of === 'text' ? [filter.text, behind(filter.text)] : [filter[of]])), most],
   );
   return rows.map((row) => ({ ...row, id: Number(row.id) }));
 }

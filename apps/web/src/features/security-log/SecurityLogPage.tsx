@@ -1,4 +1,4 @@
-import { withRoleWords } from '@app/domain/vocabulary';
+import { logInWords } from '@app/domain/vocabulary';
 import { Button, Input, Select, Table, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useSecurityEvents } from '../../api/queries';
@@ -122,9 +122,12 @@ const columns = (t: Dictionary, language: Language): TableColumnsType<SecurityEv
       ),
   },
   { title: t.securityLog.address, render: (_, { address }) => address ?? '–' },
-  { title: t.securityLog.subject, render: (_, { subject }) => <span className="log-words">{subject ?? '–'}</span> },
+  {
+    title: t.securityLog.subject,
+    render: (_, { subject }) => <span className="log-words">{subject ? logInWords(subject, language) : '–'}</span>,
+  },
   {
     title: t.securityLog.detail,
-    render: (_, { detail }) => <span className="log-words">{detail && withRoleWords(detail, language)}</span>,
+    render: (_, { detail }) => <span className="log-words">{detail && logInWords(detail, language)}</span>,
   },
 ];
