@@ -125,6 +125,12 @@ describe('the channel by mail', () => {
       { kind: 'later', answer: expect.stringContaining('greylisted') },
     ],
     [
+      'an account that is not given',
+      {},
+      { user: undefined, password: undefined },
+      { kind: 'settings', answer: expect.stringContaining('530') },
+    ],
+    [
       'a recipient who is refused',
       { onRcptTo: (_address, _session, done) => done(refusal(550, 'no such mailbox')) },
       {},
@@ -152,6 +158,46 @@ describe('the channel by mail', () => {
       },
     });
     await expect(channel(port).deliver(aMessage())).rejects.toMatchObject({ kind: 'unknown' });
+  });
+
+  it('sends many through one connection, and through another one when the server has closed it', async () => {
+    let connections = 0;
+    const open = new Set<{ destroy: () => void }>();
+    const port = await start({
+      onConnect: (_session, done) => {
+        connections += 1;
+        done();
+      },
+    });
+    servers.at(-1)!.server.on('connection', (socket) => open.add(socket));
+    const mails = channel(port);
+    const send = (n: number) => mails.deliver(aMessage({ key: `k${n}`, subject: `第${n}封` }));
+    await Promise.all([1, 2, 3].map(send));
+    expect(connections).toBe(1);
+    for (const socket of open) socket.destroy();
+    await Promise.all([4, 5].map(send));
+    expect(connections).toBe(2);
+    expect(received.map(({ subject }) => subject)).toEqual(['第1封', '第2封', '第3封', '第4封', '第5封']);
+  });
+
+  it('is not sent again by the connection itself when the server hangs up after a mail', async () => {
+    let taken = 0;
+    const port = await start({
+      onData: (stream, _session, done) => {
+        stream.resume();
+        stream.on('end', () => {
+          taken += 1;
+          if (taken < 2) return done();
+          for (const socket of open) socket.destroy();
+        });
+      },
+    });
+    const open = new Set<{ destroy: () => void }>();
+    servers.at(-1)!.server.on('connection', (socket) => open.add(socket));
+    const mails = channel(port);
+    await mails.deliver(aMessage({ key: 'one' }));
+    await expect(mails.deliver(aMessage({ key: 'two' }))).rejects.toMatchObject({ kind: 'unknown' });
+    expect(taken).toBe(2);
   });
 
   it('was not taken when the server hangs up before the mail', async () => {

@@ -8,6 +8,11 @@ import { pageAddress, renderMessage } from '../words/render';
 
 const PATIENCE_MS = 20_000;
 
+/** Mails of one look go through one connection: a new one costs more than the mail, above all with TLS and a password. */
+const MAILS_PER_CONNECTION = 50;
+/** Then the connection is given up; the next look makes another. */
+const IDLE_MS = 1_000;
+
 /** What nodemailer says of a failure; see its `errors.ts`. */
 interface SmtpFailure extends Error {
   code?: string;
@@ -21,6 +26,11 @@ export class SmtpChannel implements Channel {
   readonly limits;
   /** Mail servers need not look at the number of a message. */
   readonly knowsKeys = false;
+  private open: ReturnType<SmtpChannel['pooled']> | null = null;
+  /** The mail that was sent last, so that the next one waits for it. */
+  private last: Promise<unknown> = Promise.resolve();
+  /** The whole mail has been handed over, and only the answer is missing. */
+  private handedOver = false;
 
   constructor(
     private readonly settings: SmtpSettings,
@@ -30,11 +40,17 @@ export class SmtpChannel implements Channel {
     this.limits = { perMinute: settings.perMinute };
   }
 
-  /** @param handedOver told when the whole mail has been handed over, and only the answer is missing */
-  private transport(handedOver: () => void = () => undefined) {
+  /** One connection at a time. A mail of which a byte was sent is not sent again by it: that is for the ledger to decide. */
+  private pooled() {
+    const rules = { maxConnections: 1, maxMessages: MAILS_PER_CONNECTION, maxRequeues: 1, idleTimeout: IDLE_MS };
+    const logger = listenFor(() => (this.handedOver = true)) as never;
+    return createTransport({ ...this.connection(), ...rules, pool: true, logger });
+  }
+
+  private connection() {
     const { host, port, security, user, password, ca } = this.settings;
     const { patienceMs } = this;
-    return createTransport({
+    return {
       host,
       port,
       secure: security === 'tls',
@@ -47,18 +63,25 @@ export class SmtpChannel implements Channel {
       socketTimeout: patienceMs,
       disableFileAccess: true,
       disableUrlAccess: true,
-      logger: listenFor(handedOver) as never,
-    });
+    };
   }
 
-  async deliver(message: Message): Promise<Receipt> {
+  /** One after the other, so that what the connection tells belongs to one mail. */
+  deliver(message: Message): Promise<Receipt> {
+    const sent = this.last.then(() => this.send(message));
+    this.last = sent.catch(() => undefined);
+    return sent;
+  }
+
+  private async send(message: Message): Promise<Receipt> {
     const { from } = this.settings;
     const domain = from.slice(from.lastIndexOf('@') + 1).replace(/>$/, '');
     const messageId = `<${createHash('sha256').update(message.key).digest('hex').slice(0, 40)}@${domain}>`;
     const account = message.kind === 'digest' ? pageAddress(this.publicUrl, '/account') : null;
-    let handedOver = false;
+    this.handedOver = false;
     try {
-      const { response } = await this.transport(() => (handedOver = true)).sendMail({
+      this.open ??= this.pooled();
+      const { response } = await this.open.sendMail({
         from,
         to: { name: oneLine(message.name), address: message.address },
         subject: oneLine(message.subject),
@@ -69,13 +92,13 @@ export class SmtpChannel implements Channel {
       });
       return { answer: shortAnswer(response), reference: messageId };
     } catch (error) {
-      throw asNotDelivered(error as SmtpFailure, handedOver);
+      throw asNotDelivered(error as SmtpFailure, this.handedOver);
     }
   }
 
   async check(): Promise<void> {
     try {
-      await this.transport().verify();
+      await createTransport(this.connection()).verify();
     } catch (error) {
       throw asNotDelivered(error as SmtpFailure, false);
     }
@@ -94,10 +117,13 @@ function listenFor(handedOver: () => void) {
   return { level: ignore, trace: ignore, debug: ignore, info, warn: ignore, error: ignore, fatal: ignore };
 }
 
+/** RFC 4954, 6: the server wants an account, or another way of showing it. */
+const WANTS_AUTH = new Set([530, 534, 535, 538]);
+
 function asNotDelivered(error: SmtpFailure, handedOver: boolean): NotDelivered {
   const { code = '', responseCode } = error;
   const answer = shortAnswer(error.response ?? error.message);
-  if (code === 'EAUTH' || code === 'ENOAUTH') {
+  if (code === 'EAUTH' || code === 'ENOAUTH' || WANTS_AUTH.has(responseCode ?? 0)) {
     return new NotDelivered('settings', answer, {
       zh: '邮件服务器不接受账号或密码：请核对 smtp 的 user 和 password。',
       en: 'The mail server refuses the user or the password: check user and password of smtp.',
