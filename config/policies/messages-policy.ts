@@ -38,9 +38,20 @@ class Caps {
   personWeek: number;
 }
 
+class RuleTitle {
+  @IsText()
+  zh: string;
+
+  @IsText()
+  en: string;
+}
+
 class RecipientRuleEntry {
   @IsText()
   id: string;
+
+  @Part(() => RuleTitle)
+  title: RuleTitle;
 
   @IsText({ each: true })
   kinds: string[];

@@ -1,9 +1,12 @@
 import { addWorkingDays, instantAt } from '@app/domain/calendar';
 import { setContacts } from '@app/identity';
-import { escalateUnread, notify, recordDigests, writeDigests } from '@app/notifications';
+import { SmtpSettings } from '@app/config';
+import { escalateUnread, notify, openChannels, recordDigests, writeDigests } from '@app/notifications';
 import { Account, Body, Event, Mail, Notification, Obligation, Plan, type EntityManager } from '@app/persistence';
 import { waitingOf } from '@app/use-cases';
+import { DailyDigestTask } from '../../apps/worker/src/tasks/daily-digest.task';
 import { SHORT_PLAN, runPlan, startApi, type Agent, type TestApi } from '../api/support';
+import { until } from '../setup/until';
 
 /** What becomes of a line that nobody opens, and what digests say of what waits. */
 describe('lines that are read, and lines that are not', () => {
@@ -138,9 +141,14 @@ describe('lines that are read, and lines that are not', () => {
       const { lines } = await em().transactional((tx) => recordDigests(tx, planId, today, 20));
       expect(await digest(today, lines)).toBe(1);
       const mail = await ofCoordinator(today);
-      expect(mail!.subject).toMatch(/^督办提醒：今日 \d+ 项，待您审核或裁定 1 项$/);
+      expect(mail!.subject).toMatch(/^督办提醒：(今日|待阅) \d+ 项，待您审核或裁定 1 项$/);
       expect(mail!.lines!.filter((line) => line.waiting)).toEqual([
-        { title: expect.stringContaining('土壤'), path: `/plans/${planId}/clauses/1`, waiting: true },
+        {
+          title: expect.stringContaining('土壤'),
+          path: `/plans/${planId}/clauses/1`,
+          en: expect.stringMatching(/ · clause 1$/),
+          waiting: true,
+        },
       ]);
     });
 
@@ -148,6 +156,41 @@ describe('lines that are read, and lines that are not', () => {
       expect(await digest('2018-11-21', [])).toBe(0);
       expect(await digest('2018-11-26', [])).toBe(1);
       expect((await ofCoordinator('2018-11-26'))!.subject).toBe('督办提醒：待您审核或裁定 1 项');
+    });
+
+    it('is read while no line is held: who opens one does not wait for the digests', async () => {
+      const today = '2018-11-27'; // a Tuesday
+      const line = { key: 'held', planId, bodyIds: [coordinator.body!.id], kind: 'reminder' as const, on: today };
+      await em().transactional((tx) => notify(tx, { ...line, title: '提醒：季度小结' }));
+      const smtp = { host: '127.0.0.1', port: 9, security: 'none' as const, from: 'duban@county.test' }; // not asked
+      const task = new DailyDigestTask(api.duban, openChannels({ smtp: Object.assign(new SmtpSettings(), smtp) }));
+      let run!: Promise<number>;
+      await em().transactional(async (tx) => {
+        // What is read of what waits for a person stands still here, and with it the task.
+        await tx.execute('lock table change_request in access exclusive mode');
+        run = task.run(new Date(instantAt({ date: today, minute: 9 * 60 + 1 })));
+        const waits = `select 1 from pg_locks where not granted and relation = 'change_request'::regclass`;
+        await until(async () => (await tx.execute<unknown[]>(waits)).length > 0);
+        await em().transactional(async (other) => {
+          await other.execute(`set local lock_timeout = '2s'`);
+          await other.execute(`update notification set read_at = now() where key like 'held/%'`);
+        });
+      });
+      expect(await run).toBe(1);
+      expect((await ofCoordinator(today))!.lines!.some((line) => line.waiting)).toBe(true);
+    });
+
+    it('quotes nobody: neither what a body objects nor what was found', async () => {
+      const [{ id, number }] = await em().execute<{ id: number; number: number }[]>(
+        `select a.id, c.number from assignment a join clause c on c.id = a.clause_id
+          where a.plan_id = ? and a.body_id = ? order by a.id limit 1`,
+        [planId, forestry.id],
+      );
+      const reason = '县畜牧局：养殖污染，本应由其牵头';
+      await owner.post(`/api/assignments/${id}/objection`).send({ reason }).expect(201);
+      const waiting = await waitingOf(em(), api.duban.settings, coordinator.id, '2018-11-26');
+      expect(waiting.map(({ title }) => title)).toContain(`裁定异议：第${number}条`);
+      expect(JSON.stringify(waiting)).not.toMatch(/畜牧|养殖|牵头/);
     });
 
     it('names nothing of a referral', async () => {
@@ -161,7 +204,7 @@ describe('lines that are read, and lines that are not', () => {
     const { body } = await office.get('/api/deliveries/burden?month=2018-11').expect(200);
     expect(body.months).toEqual(['2018-06', '2018-07', '2018-08', '2018-09', '2018-10', '2018-11']);
     const coordinators = body.bodies.find(({ body: name }: { body: string }) => name === '县国土环保局');
-    expect(coordinators).toMatchObject({ digests: 1, messages: 2 });
+    expect(coordinators).toMatchObject({ digests: 2, messages: 3 });
     await owner.get('/api/deliveries/burden').expect(403);
     await office.get('/api/deliveries/burden?month=2018-13').expect(400);
     const rules = (await office.get('/api/deliveries/rules').expect(200)).body as {

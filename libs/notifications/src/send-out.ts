@@ -77,7 +77,7 @@ async function sendOn(sender: Sender, channel: Channel): Promise<SentOut> {
  */
 async function reclaim({ em, now }: Sender, channel: Channel): Promise<void> {
   await em().execute(
-    `update delivery set state = 'waiting', leased_until = null, answer = 'the process ended while it was sending',
+    `update delivery set state = 'waiting', leased_until = null, answer = '发送时进程中断 / the process ended while it was sending',
        possibly_twice = possibly_twice or not ?::boolean, unsure_since = coalesce(unsure_since, tried_at)
      where channel = ? and state = 'sending' and leased_until < ?`,
     [channel.knowsKeys, channel.name, at(now())],
@@ -159,7 +159,7 @@ const asFailure = (error: unknown): NotDelivered =>
 async function settleFailure(sender: Sender, channel: Channel, claimed: Claimed, failure: NotDelivered): Promise<void> {
   const { em, times, now, dice } = sender;
   const { kind, answer, sentence, afterMs } = failure;
-  const said = `${answer} · ${sentence.zh} ${sentence.en}`;
+  const said = `${sentence.zh} / ${sentence.en} · ${answer}`;
   // Wrong settings are nobody's fault to whom the message goes: it waits until they are corrected, and is on the list.
   if (kind === 'refused' || (kind !== 'settings' && claimed.attempts >= sender.attempts)) {
     await giveUp(em(), claimed, channel, said, at(now()), [...sender.channels.keys()]);

@@ -10,6 +10,7 @@ import {
   type SendTimes,
   type Surroundings,
 } from '@app/domain/delivery';
+import { lineWords, type Words } from '@app/domain/vocabulary';
 import {
   IS_RESTRICTED_LINE,
   recordOnce,
@@ -39,18 +40,25 @@ export interface MessageScene {
 /** A matter that waits for somebody. */
 export interface Waiting {
   title: string;
+  /** What is to be done, in both languages. */
+  act?: Words;
   planId: number | null;
   clauseNumber: number | null;
   documentId: number | null;
 }
 
-/** A line of the inbox as messages see it. */
-interface Line {
-  id: number;
+/** By what the addressees of a line are found. */
+interface Sort {
   kind: string;
-  title: string;
   bodyId: number;
   leadIds: number[];
+}
+
+/** A line of the inbox as messages see it. */
+interface Line extends Sort {
+  id: number;
+  sentOn: IsoDate;
+  title: string;
   planId: number;
   documentId: number | null;
   clauseNumber: number | null;
@@ -67,11 +75,31 @@ function pathOf({ planId, documentId, clauseNumber }: Omit<Waiting, 'title'>): s
 const MAY_LEAVE = `exists (select 1 from plan p where p.id = n.plan_id and p.clock = 'real' and p.state = 'running')
   and not ${IS_RESTRICTED_LINE}`;
 
+/** SQL: who leads the clause of line `n`. */
+const LEADS = `coalesce((select array_agg(r.body_id order by r.body_id) from clause_role r
+  where r.clause_id = n.clause_id and r.role = 'lead'), '{}')`;
+
 /** SQL: what messages see of line `n`. */
-const AS_LINE = `select n.id, n.kind, n.title, n.body_id as "bodyId",
-    coalesce((select array_agg(r.body_id) from clause_role r where r.clause_id = n.clause_id and r.role = 'lead'), '{}') as "leadIds",
+const AS_LINE = `select n.id, n.kind, n.title, n.sent_on as "sentOn", n.body_id as "bodyId", ${LEADS} as "leadIds",
     n.plan_id as "planId", n.document_id as "documentId", c.number as "clauseNumber"
   from notification n left join clause c on c.id = n.clause_id`;
+
+/**
+ * Who is told something by the next digests: addressees of lines that were told to nobody yet, and everybody on the first
+ * working day of a week. Asked before any line is locked, so that what waits for these persons can be read in peace.
+ */
+export async function whoIsToldNext(em: EntityManager, scene: MessageScene): Promise<number[]> {
+  if (scene.channels.length === 0) return [];
+  if (opensTheWeek(scene.calendar, scene.today)) {
+    return (await peopleOf(em, scene.today, null)).map(({ accountId }) => accountId);
+  }
+  const sorts = await em.execute<Sort[]>(
+    `select distinct n.kind, n.body_id as "bodyId", ${LEADS} as "leadIds" from notification n
+      where n.digested_on is null and n.sent_on <= ? and ${MAY_LEAVE}`,
+    [scene.today],
+  );
+  return [...new Set((await whoIsTold(em, scene, sorts)).map(({ to }) => to.accountId))];
+}
 
 /**
  * One digest per person and day from what was told just now, for the persons whom the rules name and who have a channel. In
@@ -115,7 +143,7 @@ export async function writeDigests(
     messages.push({
       key: `digest/account-${accountId}/${scene.today}`,
       kind: 'digest',
-      subject: digestSubject(own.length, waiting.length),
+      subject: digestSubject(own, waiting.length, scene.today),
       ...{ accountId, person, parts: own, waiting },
       notBefore: nextSendInstant(timesOf(scene), Math.max(leaves, scene.now)),
     });
@@ -123,8 +151,13 @@ export async function writeDigests(
   return insertMessages(em, scene, messages);
 }
 
-function digestSubject(news: number, waiting: number): string {
-  const said = [...(news > 0 ? [`今日 ${news} 项`] : []), ...(waiting > 0 ? [`待您审核或裁定 ${waiting} 项`] : [])];
+/** What has lain over days of rest is not called today's. */
+function digestSubject(news: readonly Part[], waiting: number, today: IsoDate): string {
+  const since = news.every(({ line }) => line.sentOn === today) ? '今日' : '待阅';
+  const said = [
+    ...(news.length > 0 ? [`${since} ${news.length} 项`] : []),
+    ...(waiting > 0 ? [`待您审核或裁定 ${waiting} 项`] : []),
+  ];
   return `督办提醒：${said.join('，')}`;
 }
 
@@ -163,10 +196,13 @@ export async function writeImmediates(em: EntityManager, scene: MessageScene): P
   return insertMessages(em, scene, messages);
 }
 
-interface Part {
-  line: Line;
+interface Addressee {
   to: Recipient;
   person: PersonOfBody;
+}
+
+interface Part extends Addressee {
+  line: Line;
 }
 
 interface NewMessage {
@@ -183,29 +219,37 @@ interface NewMessage {
 const timesOf = ({ rules, calendar, hours }: MessageScene): SendTimes => ({ rules, calendar, hours });
 
 /** Which person is told of which line. */
-async function whoIsTold(em: EntityManager, scene: MessageScene, lines: readonly Line[]): Promise<Part[]> {
+async function whoIsTold<L extends Sort>(
+  em: EntityManager,
+  scene: MessageScene,
+  lines: readonly L[],
+): Promise<(Addressee & { line: L })[]> {
   const { rules, coordinator, superior, today } = scene;
-  const bodies = await em.execute<{ id: number; name: string }[]>('select id, name from body where name in (?, ?)', [
+  const named = await em.execute<{ id: number; name: string }[]>('select id, name from body where name in (?, ?)', [
     coordinator,
     superior,
   ]);
-  const idOf = (name: string) => bodies.find((body) => body.name === name)?.id ?? null;
+  const idOf = (name: string) => named.find((body) => body.name === name)?.id ?? null;
   const surroundings: Surroundings = { coordinatorId: idOf(coordinator), superiorId: idOf(superior) };
   const concerned = new Set(lines.flatMap(({ bodyId, leadIds }) => [bodyId, ...leadIds]));
   for (const id of Object.values(surroundings) as (number | null)[]) if (id !== null) concerned.add(id);
   const people = await peopleOf(em, today, [...concerned]);
   const byBody = groupBy(people, ({ bodyId }) => bodyId);
-  const among = (line: Line) =>
-    [line.bodyId, ...line.leadIds, surroundings.coordinatorId, surroundings.superiorId].flatMap((id) =>
-      id === null ? [] : (byBody.get(id) ?? []),
-    );
-  return lines.flatMap((line) => {
-    const near = [...new Set(among(line))];
+  const addresseesOf = (line: L): Addressee[] => {
+    const bodies = new Set([line.bodyId, ...line.leadIds, surroundings.coordinatorId, surroundings.superiorId]);
+    const near = [...bodies].flatMap((id) => (id === null ? [] : (byBody.get(id) ?? [])));
     return recipientsOf(rules, line, near, surroundings).map((to) => ({
-      line,
       to,
       person: near.find(({ accountId }) => accountId === to.accountId)!,
     }));
+  };
+  // Of a morning most lines are of the same sort for a body.
+  const known = new Map<string, Addressee[]>();
+  return lines.flatMap((line) => {
+    const sort = `${line.kind} ${line.bodyId} ${line.leadIds.join(' ')}`;
+    const addressees = known.get(sort) ?? addresseesOf(line);
+    known.set(sort, addressees);
+    return addressees.map((addressee) => ({ line, ...addressee }));
   });
 }
 
@@ -224,13 +268,18 @@ async function hadBefore(em: EntityManager, accountIds: number[], today: IsoDate
   return had;
 }
 
-const ROLE_WORDS: Readonly<Record<Recipient['as'], string>> = {
-  handler: '经办人',
-  head: '主要负责人',
-  lead: '牵头单位',
-  coordinator: '统筹单位',
-  superior: '县政府办',
+const ROLE_WORDS: Readonly<Record<Recipient['as'], Words>> = {
+  handler: { zh: '经办人', en: 'handler' },
+  head: { zh: '主要负责人', en: 'head' },
+  lead: { zh: '牵头单位', en: 'lead' },
+  coordinator: { zh: '统筹单位', en: 'coordinator' },
+  superior: { zh: '县政府办', en: 'county office' },
 };
+
+const WAITING: Words = { zh: '待您审核或裁定', en: 'waits for you' };
+
+const inEnglish = (kind: Words | undefined, clause: number | null): string =>
+  [kind?.en, ...(clause === null ? [] : [`clause ${clause}`])].filter(Boolean).join(' · ');
 
 /** What a message says line by line: the news, then what waits; of each as much as the rules let it show. */
 function linesOf(
@@ -238,19 +287,34 @@ function linesOf(
   waiting: readonly Waiting[],
   { digest, waiting: { linesShown } }: DeliveryRules,
 ): { lines: MessageLine[]; more: number } {
-  const news = parts
-    .slice(0, digest.linesShown)
-    .map(({ line }): MessageLine => ({ title: line.title, path: pathOf(line) }));
-  const waits = waiting
-    .slice(0, linesShown)
-    .map((one): MessageLine => ({ title: one.title, path: pathOf(one), waiting: true }));
+  const news = parts.slice(0, digest.linesShown).map(({ line }): MessageLine => ({
+    ...{ title: line.title, path: pathOf(line) },
+    en: inEnglish(lineWords(line.kind), line.clauseNumber),
+  }));
+  const waits = waiting.slice(0, linesShown).map((one): MessageLine => ({
+    ...{ title: one.title, path: pathOf(one), waiting: true },
+    en: inEnglish(one.act, one.clauseNumber),
+  }));
   return { lines: [...news, ...waits], more: parts.length + waiting.length - news.length - waits.length };
 }
 
-const asWhom = (to: Recipient | undefined, { standing }: PersonOfBody): string => {
-  const role = to ? ROLE_WORDS[to.as] : standing === 'handler' ? ROLE_WORDS.handler : ROLE_WORDS.head;
-  return `${role}${(to?.acting ?? standing === 'acting') ? '（代行主要负责人职务）' : ''}`;
-};
+/** Why somebody has a message, in both languages: as whom, and by which rules. */
+function reasonOf(
+  { recipients }: DeliveryRules,
+  person: PersonOfBody,
+  parts: readonly Part[],
+  waiting: readonly Waiting[],
+): string {
+  const to = parts.at(0)?.to;
+  const role = to ? ROLE_WORDS[to.as] : person.standing === 'handler' ? ROLE_WORDS.handler : ROLE_WORDS.head;
+  const acting = to?.acting ?? person.standing === 'acting';
+  const ids = new Set(parts.map((part) => part.to.rule));
+  const titles = recipients.filter(({ id }) => ids.has(id)).map(({ title }) => title);
+  if (waiting.length > 0) titles.push(WAITING);
+  const zh = `您以${person.body}${role.zh}${acting ? '（代行主要负责人职务）' : ''}身份收到本消息（消息规则：${titles.map((title) => title.zh).join('、')}）`;
+  const en = `You have this as ${role.en} of ${person.body}${acting ? ', acting for its head' : ''} (rules: ${titles.map((title) => title.en).join(', ')})`;
+  return `${zh} / ${en}`;
+}
 
 /** Writes messages and, for each, the row of the first channel of its addressee that can be used. */
 async function insertMessages(
@@ -262,14 +326,13 @@ async function insertMessages(
   const { rules, channels, today } = scene;
   const rows = messages.map(({ key, kind, subject, accountId, person, parts, waiting, notBefore }) => {
     const { lines, more } = linesOf(parts, waiting, rules);
-    const ids = [...new Set(parts.map(({ to }) => to.rule)), ...(waiting.length > 0 ? ['waiting'] : [])];
     const text = [...lines.map(({ title }) => `· ${title}`), ...(more ? [`… 另有 ${more} 项，请登录查看`] : [])];
     return {
       ...{ key, kind, subject, text: text.join('\n'), lines, more, account: accountId },
       not_before: new Date(notBefore).toISOString(),
       recipient: `${person.body} ${person.name}`.slice(0, 255),
-      rule: `${ids[0]}@${rules.version}`,
-      reason: `您以${person.body}${asWhom(parts[0]?.to, person)}身份收到本消息（规则 ${ids.join('、')}）`,
+      rule: `${parts.at(0)?.to.rule ?? 'waiting'}@${rules.version}`,
+      reason: reasonOf(rules, person, parts, waiting),
     };
   });
   const [{ first, written, digests, digestsGiven }] = await em.execute<

@@ -1,8 +1,15 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { namesOf, recordDigests, writeDigests, type Channels } from '@app/notifications';
+import {
+  namesOf,
+  recordDigests,
+  whoIsToldNext,
+  writeDigests,
+  type Channels,
+  type MessageScene,
+} from '@app/notifications';
 import { Plan, type EntityManager } from '@app/persistence';
-import { settingsInForce, waitingOf, type Duban } from '@app/use-cases';
+import { settingsInForce, waitingOf, type Duban, type Settings, type WaitingFor } from '@app/use-cases';
 import { CHANNELS, DUBAN } from '../tokens';
 import { byClockOfHouse } from './by-clock-of-house';
 import { digestDay } from './digest-day';
@@ -45,6 +52,9 @@ export class DailyDigestTask implements OnApplicationBootstrap {
     const today = digestDay(now, settings);
     if (today === null || today === this.done) return 0;
     const mails = await oncePerBucket(this.duban, 'daily-digest', today, async (em) => {
+      const scene = messageScene(settings, namesOf(this.channels), now.getTime());
+      // Read while no line is locked: whoever opens or is told something does not wait for it.
+      const waiting = await this.waitingFor(em as EntityManager, settings, scene);
       let written = 0;
       const told: number[] = [];
       for (const { id } of await em.find(Plan, { clock: 'real', state: 'running' })) {
@@ -52,13 +62,25 @@ export class DailyDigestTask implements OnApplicationBootstrap {
         written += mails;
         told.push(...lines);
       }
-      const scene = messageScene(settings, namesOf(this.channels), now.getTime());
-      const waiting = (accountId: number) => waitingOf(em as EntityManager, settings, accountId, today);
-      await writeDigests(em as EntityManager, { ...scene, waitingOf: waiting }, told);
+      const known = (accountId: number) => Promise.resolve(waiting.get(accountId) ?? []);
+      await writeDigests(em as EntityManager, { ...scene, waitingOf: known }, told);
       return written;
     });
     this.done = today;
     if (mails) this.log.log(`${mails} digests for ${today}`);
     return mails ?? 0;
+  }
+
+  /** What waits for each person who is told something now; whoever is told of what comes in meanwhile has it tomorrow. */
+  private async waitingFor(
+    em: EntityManager,
+    settings: Settings,
+    scene: MessageScene,
+  ): Promise<Map<number, WaitingFor[]>> {
+    const waiting = new Map<number, WaitingFor[]>();
+    for (const accountId of await whoIsToldNext(em, scene)) {
+      waiting.set(accountId, await waitingOf(em, settings, accountId, scene.today));
+    }
+    return waiting;
   }
 }

@@ -1,10 +1,11 @@
 import { recipientsOf, type DeliveryRules, type Person, type Told } from '.';
 
+const title = { zh: '规则', en: 'a rule' };
 const rules: Pick<DeliveryRules, 'recipients'> = {
   recipients: [
-    { id: 'late', kinds: ['urging'], to: ['handler', 'head', 'lead'] },
-    { id: 'up', kinds: ['decision-urged'], to: ['superior', 'coordinator'] },
-    { id: 'all', kinds: ['*'], to: ['handler'] },
+    { id: 'late', title, kinds: ['urging'], to: ['handler', 'head', 'lead'] },
+    { id: 'up', title, kinds: ['decision-urged'], to: ['superior', 'coordinator'] },
+    { id: 'all', title, kinds: ['*'], to: ['handler'] },
   ],
 };
 const [OWNER, LEAD, COORDINATOR, OFFICE] = [1, 2, 3, 4];

@@ -14,6 +14,8 @@ export type RecipientRole = (typeof RECIPIENT_ROLES)[number];
 /** Which persons are told of lines of some kinds. */
 export interface RecipientRule {
   id: string;
+  /** What a message says of the rule by which somebody has it. */
+  title: { zh: string; en: string };
   /** Kinds of inbox lines; `*` for all that no rule before it names. */
   kinds: readonly string[];
   to: readonly RecipientRole[];

@@ -1,7 +1,7 @@
 import type { WecomSettings } from '@app/config';
 import { NotDelivered, shortAnswer, type Channel, type Message, type Receipt } from '../channel';
 import { fitBytes, fitLines, oneLine, plainForMarkdown } from '../words/fit-text';
-import { pageAddress } from '../words/render';
+import { inEnglish, pageAddress } from '../words/render';
 import { WecomPlatform, codeOf, refusedWith } from './wecom-platform';
 
 /** Bytes of a text card; see 企业微信 “发送应用消息”, 文本卡片消息. */
@@ -58,12 +58,16 @@ export class WecomChannel implements Channel {
   }
 
   /** A card where there is a page to lead to, else plain text. */
-  private content({ subject, lines, more, kind }: Message) {
+  private content(message: Message) {
+    const { subject, lines, more, kind } = message;
     const url = pageAddress(this.publicUrl, lines.length === 1 && more === 0 ? lines[0].path : '/inbox');
     const said = lines.map(({ title }) => `· ${plainForMarkdown(title)}`);
     const rest = (left: number) => `… 另有 ${left + more} 项`;
     const all = more > 0 ? [...said, rest(0)] : said;
-    const text = kind === 'test' ? '测试消息，收到即表示渠道可用。' : fitLines(all, DESCRIPTION_BYTES, rest);
+    const english = inEnglish(message);
+    const chinese =
+      kind === 'test' ? '测试消息，收到即表示渠道可用。' : fitLines(all, DESCRIPTION_BYTES - english.length - 1, rest);
+    const text = `${chinese}\n${english}`;
     const title = fitBytes(oneLine(subject), TITLE_BYTES);
     return url === null
       ? { msgtype: 'text', text: { content: `${title}\n${text}` } }

@@ -11,10 +11,13 @@ const FOLDER = join(repoRoot, 'libs/notifications/templates');
 interface Words {
   subject: string;
   name: string;
-  reason: string;
-  lines: { title: string; url: string | null }[];
+  /** The subject in English. */
+  english: string;
+  /** Why the reader has this, in each language. */
+  reasons: string[];
+  lines: { title: string; en: string; url: string | null }[];
   /** What waits for the reader, apart from the news. */
-  waiting: { title: string; url: string | null }[];
+  waiting: { title: string; en: string; url: string | null }[];
   more: number;
   home: string | null;
   account: string | null;
@@ -38,14 +41,27 @@ function template(name: 'message.html.hbs' | 'message.txt.hbs'): HandlebarsTempl
 export const pageAddress = (publicUrl: string | null, path: string | null): string | null =>
   publicUrl === null || path === null ? null : new URL(path, publicUrl).href;
 
+/** What a message is, and how much stands in it, in English; the subject is in Chinese. */
+export function inEnglish({ kind, lines, more, on }: Pick<Message, 'kind' | 'lines' | 'more' | 'on'>): string {
+  if (kind === 'test') return 'Test message of Duban';
+  const items = lines.length + more;
+  const waiting = lines.filter((line) => line.waiting).length;
+  const said = `${items} ${items === 1 ? 'item' : 'items'}${waiting > 0 ? `, ${waiting} of them waiting for you` : ''}`;
+  return kind === 'immediate' ? `Duban, at once: ${said}` : `Duban, reminders of ${on}: ${said}`;
+}
+
 /** A message as text and as HTML, in Chinese with English beside it. */
 export function renderMessage(message: Message, publicUrl: string | null): { text: string; html: string } {
   const { subject, name, reason, lines, more, kind } = message;
-  const said = ({ title, path }: MessageLine) => ({ title: oneLine(title), url: pageAddress(publicUrl, path) });
+  const said = ({ title, path, en = '' }: MessageLine) => ({
+    ...{ title: oneLine(title), en: oneLine(en) },
+    url: pageAddress(publicUrl, path),
+  });
   const words: Words = {
     subject: oneLine(subject),
     name: oneLine(name),
-    reason: oneLine(reason),
+    english: inEnglish(message),
+    reasons: oneLine(reason).split(' / '),
     lines: lines.filter((line) => !line.waiting).map(said),
     waiting: lines.filter((line) => line.waiting).map(said),
     more,

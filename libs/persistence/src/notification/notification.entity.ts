@@ -40,6 +40,8 @@ export type MessageKind = 'digest' | 'immediate' | 'test';
 /** A line of a message, and the page of the item it is about. */
 export interface MessageLine {
   title: string;
+  /** Of what kind it is and of which clause, in English; titles are in the language of the plan. */
+  en?: string;
   /** Begins with a slash; null where there is no page. */
   path: string | null;
   /** Not news: it waits for a decision or check of the addressee. */

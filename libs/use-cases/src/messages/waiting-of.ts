@@ -1,6 +1,6 @@
 import { Account, type EntityManager } from '@app/persistence';
 import { readTasks } from '@app/persistence/read-models';
-import type { TodoAct } from '@app/domain/vocabulary';
+import { TODO_NAMES, type TodoAct, type Words } from '@app/domain/vocabulary';
 import { standingOf } from '../authority/office-of-body';
 import { ownerOf } from '../inbox-owner';
 import type { Settings } from '../settings';
@@ -19,6 +19,8 @@ const MOST = 200;
 /** One matter that waits for somebody. */
 export interface WaitingFor {
   kind: TodoAct;
+  /** What is to be done, in both languages. */
+  act: Words;
   title: string;
   planId: number | null;
   clauseNumber: number | null;
@@ -56,21 +58,40 @@ export async function waitingOf(
       )
     ).map(({ id }) => id),
   );
-  return tasks
-    .filter(({ kind, documentId }) => DECISIONS.has(kind) && !(documentId !== null && secret.has(documentId)))
-    .map(({ kind, title, planId, clauseNumber, documentId, dueOn }) => ({
-      ...{ kind, title: withoutWords(kind, title), planId, clauseNumber, documentId, dueOn },
-    }));
+  const decisions = tasks.filter(
+    ({ kind, documentId }) => DECISIONS.has(kind) && !(documentId !== null && secret.has(documentId)),
+  );
+  const bodies = await bodiesOfCases(em, decisions);
+  return decisions.map(({ kind, title, planId, clauseNumber, documentId, dueOn, caseId }) => ({
+    ...{ kind, act: TODO_NAMES[kind].words, planId, clauseNumber, documentId, dueOn },
+    title: QUOTES.has(kind) ? withoutWords(kind, clauseNumber, bodies.get(caseId ?? 0)) : title,
+  }));
 }
 
-/** Acts whose line quotes what was found, or what a body objects: for whoever works on it, and a robot speaks to a group. */
+/**
+ * Acts whose line in the app quotes what was found, or what a body objects. That is for whoever works on it, and a robot speaks
+ * to a group; so a message names them by what is to be done, the body and the clause, and never by the line.
+ */
 const QUOTES: ReadonlySet<TodoAct> = new Set<TodoAct>([
   ...(['decide-objection', 'review-case', 'close-case', 'record-interview'] as const),
   ...(['review-plan', 'review-item', 'decide-case-extension'] as const),
 ]);
 
-/** The line without what it quotes: `限期整改：县林业局，…` becomes `限期整改：县林业局`, `县林业局：…` only names the body. */
-export const withoutWords = (kind: TodoAct, title: string): string => {
-  if (!QUOTES.has(kind)) return title;
-  return title.split(kind === 'decide-objection' ? '：' : '，')[0];
-};
+const withoutWords = (kind: TodoAct, clause: number | null, body: string | undefined): string =>
+  [TODO_NAMES[kind].words.zh, [body, clause === null ? null : `第${clause}条`].filter(Boolean).join(' ')]
+    .filter(Boolean)
+    .join('：');
+
+/** Whose cases these are, by number. */
+async function bodiesOfCases(
+  em: EntityManager,
+  tasks: readonly { kind: TodoAct; caseId: number | null }[],
+): Promise<Map<number, string>> {
+  const ids = tasks.flatMap(({ kind, caseId }) => (QUOTES.has(kind) && caseId !== null ? [caseId] : []));
+  if (ids.length === 0) return new Map();
+  const rows = await em.execute<{ id: number; body: string }[]>(
+    'select c.id, b.name as body from case_file c join body b on b.id = c.body_id where c.id = any(?::int[])',
+    [`{${ids.join(',')}}`],
+  );
+  return new Map(rows.map(({ id, body }) => [id, body]));
+}

@@ -1,3 +1,4 @@
+import { logInWords } from '@app/domain/vocabulary';
 import { Button, Table, Tag, type TableColumnsType } from 'antd';
 import { sendDeliveryAgain } from '../../api/commands';
 import { useUndelivered } from '../../api/queries';
@@ -10,12 +11,12 @@ import { PageTitle } from '../../components/PageTitle';
 import { Panel } from '../../components/Panel';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useCommand } from '../../components/use-command';
-import { useWords } from '../../i18n/language';
+import { useWords, type Language } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 
 /** 未送达消息: what did not reach a person, since when and why, and the button to send it again. */
 export function UndeliveredPage() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const words = t.messages;
   const list = useUndelivered();
   const again = useCommand({ run: sendDeliveryAgain, done: words.sentAgain, target: String });
@@ -30,7 +31,7 @@ export function UndeliveredPage() {
               rowKey="id"
               size="small"
               dataSource={messages}
-              columns={columns(t, today, again.isPending, (id) => again.mutate(id))}
+              columns={columns(t, language, today, again.isPending, (id) => again.mutate(id))}
               pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
               locale={{ emptyText: words.none }}
               scroll={{ x: 'max-content' }}
@@ -60,6 +61,7 @@ export function UndeliveredPage() {
 
 const columns = (
   t: Dictionary,
+  language: Language,
   today: string,
   pending: boolean,
   again: (id: number) => void,
@@ -81,7 +83,7 @@ const columns = (
         <>
           <Tag color={state === 'refused' ? 'red' : 'orange'}>{words.states[state]}</Tag>
           {possiblyTwice && <Tag>{words.twice}</Tag>}
-          <span>{answer}</span>
+          <span>{answer && logInWords(answer, language)}</span>
           {nextAt && <div className="quiet">{words.next(momentText(nextAt))}</div>}
         </>
       ),

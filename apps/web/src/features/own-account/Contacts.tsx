@@ -1,3 +1,4 @@
+import { logInWords } from '@app/domain/vocabulary';
 import { Alert, Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { setOwnContacts, testOwnContact } from '../../api/commands';
@@ -36,6 +37,9 @@ function ContactsForm({ saved }: { saved: Contact[] }) {
   const left = channels.filter((channel) => !given.some((one) => one.channel === channel));
   const change = (nth: number, different: Partial<Contact>) =>
     setGiven(given.map((one, index) => (index === nth ? { ...one, ...different } : one)));
+  /** Tried before the one above it from now on. */
+  const moveUp = (nth: number) =>
+    setGiven([...given.slice(0, nth - 1), given[nth], given[nth - 1], ...given.slice(nth + 1)]);
   const unchanged = JSON.stringify(given) === JSON.stringify(saved);
   return (
     <div data-testid="contacts">
@@ -43,7 +47,9 @@ function ContactsForm({ saved }: { saved: Contact[] }) {
         const silent = channel === 'wecom-robot' || channel === 'dingtalk-robot';
         return (
           <div key={channel} className="contact-row">
-            <span>{t.messages.channels[channel]}</span>
+            <span>
+              {nth + 1}. {t.messages.channels[channel]}
+            </span>
             <Input
               value={address}
               disabled={silent}
@@ -55,6 +61,9 @@ function ContactsForm({ saved }: { saved: Contact[] }) {
             <Checkbox checked={digests} onChange={({ target }) => change(nth, { digests: target.checked })}>
               {words.digests}
             </Checkbox>
+            <Button size="small" disabled={nth === 0} onClick={() => moveUp(nth)} data-testid={`move-up-${channel}`}>
+              {words.moveUp}
+            </Button>
             <Button size="small" onClick={() => setGiven(given.filter((_, index) => index !== nth))}>
               {words.remove}
             </Button>
@@ -97,10 +106,11 @@ function ContactsForm({ saved }: { saved: Contact[] }) {
 }
 
 function TestResult({ id }: { id: number }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { data } = useTestResult(id);
   const settled = data?.state === 'delivered' || data?.state === 'refused';
-  const title = data?.answer ?? (data && data.attempts === 0 ? t.messages.own.notYet : t.messages.own.testing);
+  const answer = data?.answer && logInWords(data.answer, language);
+  const title = answer ?? (data && data.attempts === 0 ? t.messages.own.notYet : t.messages.own.testing);
   const type = data?.state === 'delivered' ? 'success' : settled ? 'error' : 'info';
   return (
     <Alert
