@@ -271,7 +271,7 @@ describe('the auditor', () => {
     expect((await lines('kind=signed-in&result=done')).length).toBeGreaterThan(0);
     expect((await lines('kind=account-opened'))[0]).toMatchObject({ name: '管理员' });
     expect(await lines('text=linyeju2')).not.toHaveLength(0);
-    const told = await lines(`text=${encodeURIComponent('没有这项权限')}`); // kept as not-permitted
+    const told = await lines(`kind=permission-refused&text=${encodeURIComponent('没有这项权限')}`); // kept as not-permitted
     expect(told[0]).toMatchObject({ kind: 'permission-refused', detail: 'not-permitted' });
     const refusals = await auditor.get('/api/security-events/export?format=csv&kind=permission-refused').expect(200);
     expect(refusals.text).toContain('没有这项权限');

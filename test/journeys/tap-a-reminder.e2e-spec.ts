@@ -7,9 +7,9 @@ import type { Page } from 'playwright-core';
 import { SMTPServer } from 'smtp-server';
 import { SmtpSettings, WecomSettings } from '@app/config';
 import { instantAt } from '@app/domain/calendar';
-import { bindIdentity, setContacts } from '@app/identity';
+import { bindIdentity, contactsOf, setContacts } from '@app/identity';
 import { notify, openChannels, recordDigests, sendOut, writeDigests } from '@app/notifications';
-import { Account, Body, Clause, Notification, Plan, type EntityManager } from '@app/persistence';
+import { Account, Body, Clause, Delivery, Notification, Plan, type EntityManager } from '@app/persistence';
 import { HttpPeer, type Arrived, type Reply } from '../../libs/notifications/src/channels/testing/http-peer';
 import { WecomRules } from '../../libs/notifications/src/channels/testing/wecom-peer';
 import { PlanByHand } from '../setup/plan-by-hand';
@@ -69,7 +69,7 @@ describe('a reminder that is tapped', () => {
     planId = plan.id;
     await em().nativeUpdate(Plan, { id: planId }, { clock: 'real', today: null });
     account = await em().findOneOrFail(Account, { username: '县林业局' });
-    const by = { accountId: null, name: '测试' };
+    const by = { accountId: account.id, name: '测试' };
     await em().transactional((tx) =>
       bindIdentity(tx as EntityManager, account.id, { issuer: `${peer.url}/corp`, subject: 'zhangsan' }, by),
     );
@@ -155,7 +155,7 @@ describe('a reminder that is tapped', () => {
     expect([title, url]).toEqual(['督办提醒：今日 1 项', `${walk.url}/plans/${planId}/clauses/1`]);
     const phone = await walk.visit(PHONE);
     await phone.setContent(
-      `<body style="font-family:sans-serif;background:#ededed"><div style="margin:16px;padding:14px;background:#fff;border-radius:6px">
+      `<meta name="viewport" content="width=device-width"><body style="font-family:sans-serif;background:#ededed"><div style="margin:16px;padding:14px;background:#fff;border-radius:6px">
          <div style="font-size:17px">${title}</div><div style="margin:8px 0;color:#888;font-size:14px;white-space:pre-wrap">${description}</div>
          <a id="card" href="${url}" style="color:#576b95">查看</a></div></body>`,
     );
@@ -166,6 +166,47 @@ describe('a reminder that is tapped', () => {
     await opened(1);
     await picture(phone, 'tapped-item');
     expect(await fits(phone)).toBeLessThanOrEqual(0);
+  });
+
+  it('shows the county office whom the rules reach, what did not arrive and what was asked, in both languages', async () => {
+    const refused = '收件地址不是有效的邮箱地址。 / The address is no mail address. · 501 5.1.3';
+    await em().execute(`update delivery set state = 'refused', answer = ? where channel = 'smtp'`, [refused]);
+    const office = await walk.signIn('县政府办', { viewport: { width: 1280, height: 900 } });
+    for (const language of ['zh', 'en']) {
+      for (const [address, table] of [
+        ['undelivered', 'undelivered'],
+        ['message-rules', 'rule-others'],
+        ['burden', 'burden'],
+      ]) {
+        await office.goto(`${walk.url}/${address}`);
+        await office.getByTestId(table).waitFor();
+        const said = (await office.locator('#content').textContent())!;
+        expect(said).not.toMatch(/\b(urging-unread|sign-off-called|decision-urged|receipt-missing|smtp)\b/);
+        await picture(office, `${address}-${language}`);
+        if (address === 'undelivered') expect(said).toContain(refused.split(' / ')[language === 'zh' ? 0 : 1]);
+        if (address === 'message-rules') expect(said).toContain(account.displayName);
+      }
+      await office.evaluate(() => localStorage.setItem('duban.language', 'en'));
+    }
+    await office.goto(`${walk.url}/undelivered`);
+    await office.getByTestId('send-again').first().click();
+    await walk.house.until(() => em().findOne(Delivery, { channel: 'smtp', state: 'waiting' }));
+  });
+
+  it('lets its addressee set the order of the channels', async () => {
+    const own = await walk.signIn('县林业局', { viewport: { width: 1280, height: 900 } });
+    const save = () => own.getByTestId('contacts-save').click();
+    await own.goto(`${walk.url}/account`);
+    await own.getByTestId('contacts').getByRole('combobox').click();
+    await own.getByTitle('电子邮件').click();
+    await own.getByLabel('地址').last().fill('lin@county.test');
+    await own.getByTestId('move-up-smtp').click();
+    await save();
+    await walk.house.until(async () => {
+      const contacts = await contactsOf(em(), account.id);
+      return contacts.map(({ channel }) => channel).join() === 'smtp,wecom';
+    });
+    await picture(own, 'own-account');
   });
 
   it('is refused with a sentence where the identity is bound to nobody', async () => {

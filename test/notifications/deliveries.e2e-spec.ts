@@ -378,7 +378,7 @@ describe('messages that leave the house', () => {
     await send(now, smtp);
     expect(await em().findOneOrFail(Delivery, id)).toMatchObject({
       state: 'refused',
-      answer: expect.stringMatching(/unknown user.*请核对收件地址/),
+      answer: expect.stringMatching(/请核对收件地址.*check the address.*unknown user/),
     });
   });
 

@@ -167,9 +167,9 @@ describe('lines that are read, and lines that are not', () => {
       let run!: Promise<number>;
       await em().transactional(async (tx) => {
         // What is read of what waits for a person stands still here, and with it the task.
-        await tx.execute('lock table change_request in access exclusive mode');
+        await tx.execute('lock table todo in access exclusive mode');
         run = task.run(new Date(instantAt({ date: today, minute: 9 * 60 + 1 })));
-        const waits = `select 1 from pg_locks where not granted and relation = 'change_request'::regclass`;
+        const waits = `select 1 from pg_locks where not granted and relation = 'todo'::regclass`;
         await until(async () => (await tx.execute<unknown[]>(waits)).length > 0);
         await em().transactional(async (other) => {
           await other.execute(`set local lock_timeout = '2s'`);

@@ -56,6 +56,10 @@ const MAY: Record<string, { does: string[]; because: string }> = {
     does: ['getTime', 'new Date(…)', 'the length of a day'],
     because: 'what is older than some days is swept; no date of a plan',
   },
+  'libs/identity/src/elsewhere/sign-in-elsewhere.ts': {
+    does: ['dates in SQL'],
+    because: 'for ten minutes nothing is said again of an issuer that is down; no date of a plan',
+  },
   'libs/identity/src/feeds.ts': {
     does: ['getTime', 'new Date(…)', 'the length of a day'],
     because: 'an address ends after a year; no date of a plan',

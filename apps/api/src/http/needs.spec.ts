@@ -23,6 +23,7 @@ const OWN = [
   'GET account/contacts/tests/:id',
   'GET account/identities',
   'POST account/identities',
+  'POST account/identities/:id/confirm',
   'POST account/identities/:way/begin',
   'DELETE account/identities/:id',
 ];

@@ -54,6 +54,7 @@ export const messagesZh = {
     to: (roles: string) => `通知：${roles}`,
     reached: '今天通知到',
     nobody: '无人',
+    notReached: (n: number, names: string) => `无人可通知的单位（${n} 个）：${names}`,
     others: '其余各类提醒',
     roles: { handler: '经办人', head: '主要负责人', lead: '牵头单位', coordinator: '统筹单位', superior: '县政府办' },
   },
@@ -67,6 +68,7 @@ export const messagesZh = {
     outside: '发往个人',
     reports: '到期应报',
     papers: '文书',
+    trend: '合计：提醒、应报和文书',
     mergedPapers: (papers: number, matters: number) => `${papers} 份（${matters} 事）`,
   },
   own: {
@@ -151,6 +153,7 @@ export const messagesEn: typeof messagesZh = {
     to: (roles) => `Told: ${roles}`,
     reached: 'Reached today',
     nobody: 'nobody',
+    notReached: (n, names) => `Bodies of which nobody is reached (${n}): ${names}`,
     others: 'all other lines',
     roles: {
       handler: 'handlers',
@@ -170,6 +173,7 @@ export const messagesEn: typeof messagesZh = {
     outside: 'To persons',
     reports: 'Reports due',
     papers: 'Papers',
+    trend: 'All together: reminders, reports, papers',
     mergedPapers: (papers, matters) => `${papers} (${matters} matters)`,
   },
   own: {

@@ -47,7 +47,7 @@ const SAID: Readonly<Record<string, Words>> = {
 };
 
 /** The channels of messages, where a line tells which a person has. */
-const CHANNELS: Readonly<Record<string, Words>> = {
+const CHANNEL_NAMES: Readonly<Record<string, Words>> = {
   smtp: words('邮件', 'mail'),
   wecom: words('企业微信', 'WeCom'),
   'wecom-robot': words('企业微信群机器人', 'WeCom robot'),
@@ -99,7 +99,7 @@ function partInWords(part: string, language: Language): string {
     .replace(CALENDAR, (_, number: string, scope: string) => `${number} ${CALENDARS[scope][language]}`)
     .replace(/^(\d+) d$/, (_, days: string) => (language === 'zh' ? `${days}天` : `${days} days`))
     .replace(QUESTION, (_, of: string, value: string) => `${ASKED[of][language]}=${valueInWords(of, value, language)}`)
-    .replace(CHANNEL, (name) => (Object.hasOwn(CHANNELS, name) ? CHANNELS[name][language] : name));
+    .replace(CHANNEL, (name) => (Object.hasOwn(CHANNEL_NAMES, name) ? CHANNEL_NAMES[name][language] : name));
   return withRoleWords(told, language);
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DubanError } from '@app/domain/errors';
 import { textAsSeen } from '@app/domain/text';
-import { AccountIdentity, SecurityEvent, type Account, type EntityManager } from '@app/persistence';
+import { AccountIdentity, type Account, type EntityManager } from '@app/persistence';
 import { countAttempt, countSuccess } from '../keep-sign-in-limits';
 import { namedAccount, recordSecurity, type By } from '../security-log';
 import { accountDisabled } from '../sign-in';
@@ -62,8 +62,8 @@ export async function whoReturned(
   return subject;
 }
 
-/** One line for so long: an issuer that is down is asked by everybody in turn, and a page that anybody may open asks it. */
-const UNREACHABLE_QUIET_MINUTES = 10;
+/** SQL: one line for so long. An issuer that is down is asked by everybody in turn, from a page that anybody may open. */
+const QUIET = `interval '10 minutes'`;
 
 /** Writes into the security log that an issuer cannot be asked, and what it said. */
 export async function recordUnreachable(
@@ -72,9 +72,12 @@ export async function recordUnreachable(
   { answer }: NotVouched,
   { client, now }: { client: string | null; now: Date },
 ): Promise<void> {
-  const since = new Date(now.getTime() - UNREACHABLE_QUIET_MINUTES * 60_000);
   const said = { kind: 'issuer-unreachable' as const, subject: issuer };
-  if ((await em.count(SecurityEvent, { ...said, at: { $gt: since } })) > 0) return;
+  const before = await em.execute<unknown[]>(
+    `select 1 from security_event where kind = ? and subject = ? and at > ?::timestamptz - ${QUIET} limit 1`,
+    [said.kind, said.subject, now],
+  );
+  if (before.length > 0) return;
   const by = { accountId: null, name: null, address: client };
   const detail = textAsSeen(answer).replaceAll('\n', ' ');
   await recordSecurity(em, { ...said, result: 'refused', by, detail, at: now });

@@ -12,6 +12,13 @@ const MANY = Array.from({ length: 200 }, (_, nth) => ({
   path: `/plans/3/clauses/${nth + 1}`,
 }));
 
+/** What somebody might type into a name or a title. */
+const HOSTILE = {
+  name: '张三\r\nBcc: other@county.test',
+  subject: `${'督办提醒'.repeat(50)}\n<@all>`,
+  lines: [{ title: '[点我](http://evil.test) <@all> <a href="http://evil.test">x</a>', path: '/plans/1/clauses/1' }],
+};
+
 describe('the robot of a group of WeCom', () => {
   let peer: HttpPeer;
   const robot = () =>
@@ -37,6 +44,14 @@ describe('the robot of a group of WeCom', () => {
     expect(bytes(markdown.content)).toBeGreaterThan(3_500);
     const shown = markdown.content.split('\n').filter((line) => line.startsWith('- [')).length;
     expect(markdown.content).toContain(`另有 ${MANY.length - shown + 1 + 5} 项`);
+  });
+
+  it('lets nothing in: line breaks in names, 200 characters, links and mentions in titles', async () => {
+    await robot().deliver(aMessage(HOSTILE));
+    const said = JSON.stringify(JSON.parse(peer.arrived[0].body));
+    expect(said).not.toMatch(/\]\(http:\/\/evil|<@|<a |\\nBcc/);
+    expect(said).toContain(`(${HOME}/plans/1/clauses/1)`);
+    expect(said).toContain('督办提醒'.repeat(50));
   });
 
   it('is three times told to come later, and once that it is gone', async () => {
@@ -84,6 +99,14 @@ describe('the robot of a group of DingTalk', () => {
     const { markdown } = JSON.parse(peer.arrived[0].body) as { markdown: { title: string; text: string } };
     expect(markdown.title).toBe('督办提醒：2 项');
     expect(markdown.text).toContain(`(${HOME}/plans/3/clauses/1)`);
+  });
+
+  it('lets nothing in: line breaks in names, 200 characters, links and mentions in titles', async () => {
+    await robot().deliver(aMessage(HOSTILE));
+    const said = JSON.stringify(JSON.parse(peer.arrived[0].body));
+    expect(said).not.toMatch(/\]\(http:\/\/evil|<@|<a |\\nBcc/);
+    expect(said).toContain(`(${HOME}/plans/1/clauses/1)`);
+    expect(said).toContain('督办提醒'.repeat(50));
   });
 
   it('says that its settings are wrong when the signature does not fit', async () => {

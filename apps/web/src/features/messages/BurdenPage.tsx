@@ -21,7 +21,7 @@ export function BurdenPage() {
             <div className="filters">
               <Input
                 type="month"
-                className="account-filter"
+                style={{ width: 180 }}
                 aria-label={words.month}
                 value={shown}
                 onChange={({ target }) => target.value && setMonth(target.value)}
@@ -40,11 +40,14 @@ export function BurdenPage() {
                 { title: words.outside, dataIndex: 'messages', className: 'number' },
                 { title: words.reports, dataIndex: 'reports', className: 'number' },
                 { title: words.papers, render: (_, { papers, matters }) => words.mergedPapers(papers, matters) },
-                ...months.map((of, n) => ({
-                  title: of,
-                  className: 'number',
-                  render: (_: unknown, { trend }: BurdenOfBody) => trend[n],
-                })),
+                {
+                  title: words.trend,
+                  children: months.map((of, n) => ({
+                    title: of,
+                    className: 'number',
+                    render: (_: unknown, { trend }: BurdenOfBody) => trend[n],
+                  })),
+                },
               ]}
               data-testid="burden"
             />

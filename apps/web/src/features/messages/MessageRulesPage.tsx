@@ -27,22 +27,30 @@ export function MessageRulesPage() {
               <Table<Reached>
                 rowKey="body"
                 size="small"
-                dataSource={bodies}
+                dataSource={bodies.filter(({ names }) => names.length > 0)}
+                locale={{ emptyText: words.nobody }}
                 pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
                 columns={[
                   { title: t.messages.body, dataIndex: 'body' },
                   {
                     title: words.reached,
-                    render: (_, { names }) =>
-                      names.length > 0 ? names.join(t.app.listComma) : <span className="quiet">{words.nobody}</span>,
+                    render: (_, { names }) => names.join(t.app.listComma),
                   },
                 ]}
                 data-testid={`rule-${rule}`}
               />
+              <NotReached bodies={bodies.filter(({ names }) => names.length === 0).map(({ body }) => body)} />
             </Panel>
           ))
         }
       </Loaded>
     </>
   );
+}
+
+/** The bodies of which a rule reaches nobody, by name: there is nothing to say of each. */
+function NotReached({ bodies }: { bodies: readonly string[] }) {
+  const { t } = useWords();
+  if (bodies.length === 0) return null;
+  return <p className="quiet">{t.messages.rules.notReached(bodies.length, bodies.join(t.app.listComma))}</p>;
 }

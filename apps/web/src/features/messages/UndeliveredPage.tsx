@@ -69,7 +69,7 @@ const columns = (
   const words = t.messages;
   return [
     { title: words.on, render: (_, { on }) => <DateText date={on} /> },
-    { title: words.waits, render: (_, { on }) => words.age(daysBetween(on, today)) },
+    { title: words.waits, render: (_, { on }) => words.age(Math.max(0, daysBetween(on, today))) },
     { title: words.recipient, dataIndex: 'recipient' },
     {
       title: words.channel,
