@@ -130,13 +130,13 @@ export class AssessmentEffects implements AssessmentActivities {
         data: { year: assessment.year, ...(dossier && { dossier }) },
       });
       const { grades } = schemeOfAssessment(assessment, this.duban.settings.schemes);
-      const scores = await em.find(AssessmentScore, { assessment: assessmentId });
+      const scores = await em.find(AssessmentScore, { assessment: assessmentId }, { populate: ['body'] });
       for (const { body, score, grade } of scores) {
         const label = grades.find(({ name }) => name === grade)?.label ?? grade;
         await notify(em, {
           key,
           planId: plan.id,
-          bodyIds: [body.id],
+          bodyIds: [(body as Body).heirId ?? body.id],
           kind: 'assessment',
           title: `${assessment.year}年度考核结果：${score}分，${label}`,
           on: today,
@@ -160,8 +160,11 @@ export class AssessmentEffects implements AssessmentActivities {
         const reasons = rules.filter(({ points }) => points < 0).map(({ reason }) => reason.zh);
         const missed = await missedTasks(em, plan, of.id, assessment.year);
         const findings = findingsOfFailed(assessment.year, { score, why }, { ...missed, reasons });
-        for (const rung of ladder.rungs.filter((one) => isAbout(one, of.kind)))
-          await this.begin(em, rung, { plan, body: of, year: assessment.year, score, findings, today });
+        // Of a body that ended in the year its heir answers.
+        const body = of.heirId ? await em.findOneOrFail(Body, of.heirId) : of;
+        const key = `plan-${plan.id}/assessment-${assessment.year}/${of.name}`;
+        for (const rung of ladder.rungs.filter((one) => isAbout(one, body.kind)))
+          await this.begin(em, rung, { plan, key, body, year: assessment.year, score, findings, today });
       }
     });
   }
@@ -170,11 +173,10 @@ export class AssessmentEffects implements AssessmentActivities {
   private async begin(
     em: EntityManager,
     rung: FollowingRung,
-    about: { plan: Plan; body: Body; year: number; score: number; findings: string[]; today: string },
+    about: { plan: Plan; key: string; body: Body; year: number; score: number; findings: string[]; today: string },
   ): Promise<void> {
-    const { plan, body, year, score, findings, today } = about;
+    const { plan, key, body, year, score, findings, today } = about;
     const { settings } = this.duban;
-    const key = `plan-${plan.id}/assessment-${year}/${body.name}`;
     if (rung.act === 'restriction-proposal') {
       const { basis } = rung;
       const scene = { plan, town: body, clause: null, today, key: `${key}/restriction`, because: findings[0], basis };

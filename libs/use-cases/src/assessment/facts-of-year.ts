@@ -4,16 +4,27 @@ import type { HappenedToBody, LeftOut, OwedByBody } from '@app/domain/assessment
 import { endOfYear, type IsoDate } from '@app/domain/calendar';
 import { ASSESSED_KINDS, FALSIFIED_KINDS, notRevoked, type Plan } from '@app/persistence';
 
+const JUDGED_BY = 'case when o.was_late then o.original_due_on else o.due_on end';
+
+// A year is divided by the day of a transfer: what was due before it is judged with whoever answered on that day, the body named
+// in the transfer as the one before; what is due later with its heir.
 const OBLIGATIONS = `
   select body.id as "bodyId", body.name as body, body.kind as "bodyKind", o.id, o.key, o.title, clause.number as clause, o.kind, o.hardness,
-    case when o.was_late then o.original_due_on else o.due_on end::text as "dueOn",
+    (${JUDGED_BY})::text as "dueOn",
     case when o.closed_on <= ? and o.state <> 'not-done' then o.closed_on::text end as "acceptedOn",
     case when o.submitted_on <= ? then o.submitted_on::text end as "submittedOn",
     array(select e.id from event e where e.obligation_id = o.id and e.kind in ('report-submitted', 'report-accepted')
       and e.happened_on <= ? order by e.id) as "eventIds"
   from obligation o
-  join obligation_owner owner on owner.obligation_id = o.id
-  join body on body.id = owner.body_id
+  left join lateral (select t.data -> 'from' as names from event t
+    where t.obligation_id = o.id and t.kind = 'duty-transferred' and t.happened_on > ${JUDGED_BY} and t.happened_on <= ?
+    order by t.id limit 1) before on true
+  cross join lateral (
+    select b.id, b.name, b.kind from obligation_owner owner join body b on b.id = owner.body_id
+      where owner.obligation_id = o.id and before.names is null
+    union all
+    select b.id, b.name, b.kind from jsonb_array_elements_text(before.names) named(name) join body b on b.name = named.name
+  ) body
   join clause on clause.id = o.clause_id
   where o.plan_id = ? and o.parent_id is null and o.original_due_on between ? and ? and o.original_due_on >= ?
   order by body.name, o.key`;
@@ -52,6 +63,7 @@ export async function factsOfYear(
 ): Promise<{ bodyId: number; kind: string; facts: BodyYearFacts }[]> {
   const [from, to] = [`${year}-01-01`, endOfYear(year)];
   const owed = await em.execute<(OwedByBody & { bodyId: number; bodyKind: string })[]>(OBLIGATIONS, [
+    asOf,
     asOf,
     asOf,
     asOf,
