@@ -1,3 +1,5 @@
+import type { Assessment, Body, EntityManager } from '@app/persistence';
+import type { Settings } from '@app/use-cases';
 import { InvalidArgumentError, type Command } from 'commander';
 import { planNumber } from './plan-number';
 
@@ -14,48 +16,100 @@ function yearNumber(text: string): number {
   return year;
 }
 
-/** `duban assessment`: does a frozen year still come out as it was frozen? `verify` ends with 1 where it does not. */
+/**
+ * `duban assessment`: `verify`: does a frozen year still come out as it was frozen? Ends with 1 where it does not; `show`: its league
+ * tables.
+ */
 export function registerAssessment(program: Command): void {
-  program
-    .command('assessment')
-    .description('年度考核 / the annual assessment')
-    .command('verify <year>')
-    .description(
-      '用保存的评分依据和考核方案重算已冻结的年度，指出第一处不同 / works a frozen year out again from what it carries; names the first difference',
-    )
-    .option('--plan <id>', '只校验一个方案 / one plan only', planNumber)
-    .option('--state <dir>', '状态文件夹 / state folder (.duban)')
-    .option('--json', '输出 JSON / print JSON')
-    .action((year: string, options: Options) => verify(yearNumber(year), options));
+  const assessment = program.command('assessment').description('年度考核 / the annual assessment');
+  const about = (command: Command) =>
+    command
+      .option('--plan <id>', '只看一个方案 / one plan only', planNumber)
+      .option('--state <dir>', '状态文件夹 / state folder (.duban)')
+      .option('--json', '输出 JSON / print JSON');
+  about(
+    assessment
+      .command('verify <year>')
+      .description(
+        '用保存的评分依据和考核方案重算已冻结的年度，指出第一处不同 / works a frozen year out again from what it carries; names the first difference',
+      ),
+  ).action((year: string, options: Options) => verify(yearNumber(year), options));
+  about(
+    assessment
+      .command('show <year>')
+      .description('分组排名：名次、得分、等次 / league tables by group: place, score, grade'),
+  ).action((year: string, options: Options) => show(yearNumber(year), options));
 }
 
-async function verify(year: number, { plan, state, json }: Options): Promise<void> {
-  const [{ ensureServers, stderrProgress }, { withDatabase }, { Assessment }, { verifyYear }, { HOLDS, yearLines }] =
-    await Promise.all([
-      import('../launcher/index.js'),
-      import('../house.js'),
-      import('@app/persistence'),
-      import('@app/use-cases'),
-      import('../assessment/year-lines.js'),
-    ]);
-  const servers = await ensureServers({
-    stateDir: state,
-    command: 'assessment verify',
-    signs: false,
-    progress: stderrProgress(),
-  });
+/** The assessments of a year, with the database open for as long as `work` takes. */
+async function withYears(
+  year: number,
+  { plan, state }: Options,
+  command: string,
+  work: (em: EntityManager, those: Assessment[], settings: Settings) => Promise<void>,
+): Promise<void> {
+  const [{ ensureServers, stderrProgress }, { withDatabase }, persistence] = await Promise.all([
+    import('../launcher/index.js'),
+    import('../house.js'),
+    import('@app/persistence'),
+  ]);
+  const servers = await ensureServers({ stateDir: state, command, signs: false, progress: stderrProgress() });
   try {
     await withDatabase(servers, async ({ orm, settings }) => {
       const em = orm.em.fork();
-      const those = await em.find(Assessment, { year, ...(plan && { plan }) }, { orderBy: { plan: 1 } });
-      const reports = [];
-      for (const { id } of those) reports.push(await verifyYear(em, settings, id));
-      if (json) process.stdout.write(`${JSON.stringify(reports)}\n`);
-      else if (reports.length === 0) process.stdout.write(`– ${year}：没有年度考核 / no assessment of that year\n`);
-      else process.stdout.write(reports.map(yearLines).join(''));
-      if (reports.some(({ verdict }) => !HOLDS.has(verdict))) process.exitCode = 1;
+      const which = { year, ...(plan && { plan }) };
+      await work(em, await em.find(persistence.Assessment, which, { orderBy: { plan: 1 } }), settings);
     });
   } finally {
     await servers.stop();
   }
+}
+
+const nothing = (year: number) => `– ${year}：没有年度考核 / no assessment of that year\n`;
+
+async function verify(year: number, options: Options): Promise<void> {
+  const [{ verifyYear }, { HOLDS, yearLines }] = await Promise.all([
+    import('@app/use-cases'),
+    import('../assessment/year-lines.js'),
+  ]);
+  await withYears(year, options, 'assessment verify', async (em, those, settings) => {
+    const reports = [];
+    for (const { id } of those) reports.push(await verifyYear(em, settings, id));
+    if (options.json) process.stdout.write(`${JSON.stringify(reports)}\n`);
+    else process.stdout.write(reports.map(yearLines).join('') || nothing(year));
+    if (reports.some(({ verdict }) => !HOLDS.has(verdict))) process.exitCode = 1;
+  });
+}
+
+async function show(year: number, options: Options): Promise<void> {
+  const [{ AssessmentScore }, { leagueTables }] = await Promise.all([
+    import('@app/persistence'),
+    import('../assessment/league-tables.js'),
+  ]);
+  await withYears(year, options, 'assessment show', async (em, those) => {
+    const tables = [];
+    for (const { id, plan, policyVersion, state, dossier } of those) {
+      const rows = await em.find(AssessmentScore, { assessment: id }, { populate: ['body'] });
+      const subjects = rows.map(({ body, groupId, place, score, grade, fewItems }) => ({
+        body: (body as Body).name,
+        group: groupId ?? null,
+        place: place ?? null,
+        score: Number(score),
+        grade,
+        fewItems,
+      }));
+      const scheme = dossier?.scheme.version ?? policyVersion;
+      tables.push({ planId: plan.id, year, state, scheme, groups: dossier?.scheme.groups ?? [], subjects });
+    }
+    if (options.json) process.stdout.write(`${JSON.stringify(tables)}\n`);
+    else
+      process.stdout.write(
+        tables
+          .map(
+            ({ planId, state, scheme, groups, subjects }) =>
+              `方案 / plan ${planId}，${year}年度（${state}，${scheme}）\n\n${leagueTables(groups, subjects)}`,
+          )
+          .join('\n') || nothing(year),
+      );
+  });
 }

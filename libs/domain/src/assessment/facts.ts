@@ -40,6 +40,8 @@ export interface Reading {
   /** Null while nobody has measured it. */
   value: number | null;
   target: number | null;
+  /** Whether it reaches the target as its words want it (约, 以内, 比某年下降); left out where the number alone decides. */
+  met?: boolean;
   /** What the value is a part of, e.g. the days of the year; null where it stands for itself. */
   of: number | null;
   /** The year before. */

@@ -7,11 +7,13 @@ import {
   type FurtherFacts,
   type Scheme,
   type Standing,
+  type SubjectFacts,
 } from '@app/domain/assessment';
 import type { IsoDate } from '@app/domain/calendar';
 import type { Plan } from '@app/persistence';
 import type { Settings } from '../settings';
 import { factsOfYear } from './facts-of-year';
+import { readingsOfYear } from './readings-of-year';
 
 /** Which year, by which scheme, as the record stood when. */
 export interface AskedYear {
@@ -19,7 +21,7 @@ export interface AskedYear {
   scheme: Scheme;
   year: number;
   asOf: IsoDate;
-  /** What is known beyond the record of obligations, by the name of the body. */
+  /** What is known beyond the record of obligations and reports, by the name of the body; a figure here goes before a reported one. */
   further?: ReadonlyMap<string, Partial<FurtherFacts>>;
 }
 
@@ -36,17 +38,18 @@ export interface StandingOfYear {
  */
 export async function standingOfYear(
   em: EntityManager,
-  { directory }: Pick<Settings, 'directory'>,
+  { directory, reporting }: Pick<Settings, 'directory' | 'reporting'>,
   { plan, scheme, year, asOf, further }: AskedYear,
 ): Promise<StandingOfYear> {
   const leftOut = { kinds: scheme.excludeKinds, names: [directory.organizationDepartment] };
   const found = await factsOfYear(em, plan, year, asOf, leftOut);
-  const inputs = found.map(({ kind, facts }) => ({
-    ...facts,
-    kind,
-    ...nothingFurther(),
-    ...further?.get(facts.body),
-  }));
+  const measured = await readingsOfYear(em, reporting, { planId: plan.id, year, asOf });
+  const inputs = found.map(({ kind, facts }): SubjectFacts => {
+    const more = { ...nothingFurther(), ...further?.get(facts.body) };
+    const entered = new Set(more.readings.map(({ key }) => key));
+    const reported = (measured.get(facts.body) ?? []).filter(({ key }) => !entered.has(key));
+    return { ...facts, kind, ...more, readings: [...reported, ...more.readings] };
+  });
   return {
     standing: scoreYear(scheme, year, inputs),
     dossier: { engine: ENGINE, year, scheme, inputs },

@@ -32,7 +32,7 @@ export const fingerprintOf = (content: Dossier | Scheme): string =>
  */
 export async function writeDraft(
   em: EntityManager,
-  settings: Pick<Settings, 'directory' | 'schemes'>,
+  settings: Pick<Settings, 'directory' | 'reporting' | 'schemes'>,
   assessment: Assessment,
   today: IsoDate,
   {

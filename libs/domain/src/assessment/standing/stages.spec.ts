@@ -228,7 +228,13 @@ describe('the year the plan ends in', () => {
   it('fails whoever missed one of them, whatever else was done', () => {
     const { grade, gradeSteps } = one(scheme, { readings: reached(0.9, 0.8999), obligations: done(10, 10) });
     expect(grade).toBe('fail');
-    expect(gradeSteps.at(-1)!.reason.zh).toBe('指标未达到：“污染地块安全利用率”0.8999＜0.9，不合格。');
+    expect(gradeSteps.at(-1)!.reason.zh).toBe('指标未达到：“污染地块安全利用率”为0.8999，目标0.9，不合格。');
+  });
+
+  it('takes the word of the plan where the number alone does not decide: 约, 以内', () => {
+    const about = (met: boolean) => [{ ...reached(0.89)[0], met }];
+    expect(gradeOf({ readings: about(true), obligations: done(9, 10) })).toBe('excellent');
+    expect(gradeOf({ readings: about(false), obligations: done(9, 10) })).toBe('fail');
   });
 
   it('leaves a goal nobody has measured to a person: it decides nothing, and is named as missing', () => {

@@ -143,10 +143,12 @@ const grade: Stage = ({ scheme: { grades } }, course) => {
 const final: Stage = ({ scheme: { final: last, grades }, facts }, course) => {
   if (last === null) return course;
   const goals = facts.readings.filter(({ key }) => last.goals.includes(key));
-  const missed = goals.filter(({ value, target }) => value !== null && target !== null && value < target);
+  const missed = goals.filter(
+    ({ value, target, met }) => value !== null && target !== null && !(met ?? value >= target),
+  );
   const falling = [...grades].sort((a, b) => b.from - a.from);
   if (missed.length > 0) {
-    const which = missed.map(({ key, value, target }) => `“${key}”${value}＜${target}`).join('、');
+    const which = missed.map(({ key, value, target }) => `“${key}”为${value}，目标${target}`).join('、');
     const events = missed.flatMap((one) => one.events).sort((a, b) => a - b);
     const reason = { zh: `指标未达到：${which}，不合格。`, en: `A goal was missed (${which}): failed.` };
     return graded(course, falling[falling.length - 1].name, reason, events);

@@ -1,0 +1,95 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Reading } from '@app/domain/assessment';
+import type { IsoDate } from '@app/domain/calendar';
+import { judgeTarget, sameTarget, withSetting, type IndicatorPolicy, type TargetSetting } from '@app/domain/indicator';
+import type { ParsedTarget } from '@app/domain/plan-text/parsed-plan';
+
+// Of each target the value of the last report on what was due in the year, and of the year before; a report that nobody has
+// accepted says nothing.
+const MEASURED = `
+  select body.name as body, o.clause_id as "clauseId", extract(year from o.original_due_on)::int as year, m.target, m.value, m.base_value as "baseValue",
+    r.reviewed_on::text as "asOf", r.filed_by as "filedBy",
+    array(select e.id from event e where e.obligation_id = o.id and e.kind = 'report-accepted' and e.happened_on <= ?
+      order by e.id) as events,
+    array(select v.sha256 from evidence v where v.report_id = r.id order by v.sha256) as evidence
+  from measurement m
+  join report r on r.id = m.report_id
+  join obligation o on o.id = r.obligation_id
+  join obligation_owner owner on owner.obligation_id = o.id
+  join body on body.id = owner.body_id
+  where o.plan_id = ? and r.state = 'accepted' and r.reviewed_on <= ?
+    and extract(year from o.original_due_on) between ? and ?
+  order by r.filed_on, m.id`;
+
+// Targets of clauses that owed something in the year, so that one nobody has measured is known to be missing.
+const ASKED = `
+  select distinct body.name as body, c.id as "clauseId", c.targets
+  from obligation o
+  join clause c on c.id = o.clause_id
+  join obligation_owner owner on owner.obligation_id = o.id
+  join body on body.id = owner.body_id
+  where o.plan_id = ? and o.kind = 'milestone' and extract(year from o.original_due_on) = ?
+    and jsonb_array_length(c.targets) > 0`;
+
+const SET = `select clause_id as "clauseId", indicator, text, value, unit from target_figure
+  where clause_id in (select id from clause where plan_id = ?) and set_on <= ? order by id`;
+
+interface Measured {
+  body: string;
+  clauseId: number;
+  year: number;
+  target: ParsedTarget;
+  value: number;
+  baseValue: number | null;
+  asOf: IsoDate;
+  filedBy: string;
+  events: number[];
+  evidence: string[];
+}
+
+/**
+ * The indicators of a year by body, as its accepted reports gave them: the figure, its target (one that was set later comes from
+ * its document), and the figure of the year before. A target of a clause that was due and that nobody has measured is there
+ * without a value.
+ */
+export async function readingsOfYear(
+  em: EntityManager,
+  policy: IndicatorPolicy,
+  { planId, year, asOf }: { planId: number; year: number; asOf: IsoDate },
+): Promise<Map<string, Reading[]>> {
+  const measured = await em.execute<Measured[]>(MEASURED, [asOf, planId, asOf, year - 1, year]);
+  const asked = await em.execute<{ body: string; clauseId: number; targets: ParsedTarget[] }[]>(ASKED, [planId, year]);
+  const set = await em.execute<(TargetSetting & { clauseId: number })[]>(SET, [planId, asOf]);
+
+  const found = new Map<string, Map<string, Reading>>();
+  const put = (body: string, reading: Reading) => {
+    if (!found.has(body)) found.set(body, new Map());
+    found.get(body)!.set(reading.key, reading);
+  };
+  for (const { body, clauseId, targets } of asked) {
+    const settings = set.filter((one) => one.clauseId === clauseId);
+    for (const target of targets) {
+      const of = measured.filter(
+        (one) => one.body === body && one.clauseId === clauseId && sameTarget(one.target, target),
+      );
+      const last = of.findLast((one) => one.year === year);
+      const before = of.findLast((one) => one.year === year - 1);
+      const held = withSetting(target, settings);
+      const { indicator: key, value, unit } = held;
+      const verdict = last && judgeTarget(held, last, policy).verdict;
+      put(body, {
+        key,
+        value: last?.value ?? null,
+        target: value,
+        ...(verdict && verdict !== 'cannot-judge' && { met: verdict === 'met' }),
+        of: unit === '%' ? 100 : null,
+        previous: before?.value ?? null,
+        asOf: last?.asOf ?? null,
+        source: last ? `${body}报告（${last.filedBy}）` : '',
+        events: last?.events ?? [],
+        evidence: last?.evidence ?? [],
+      });
+    }
+  }
+  return new Map([...found].map(([body, readings]) => [body, [...readings.values()]]));
+}
