@@ -1,3 +1,9 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+setFlagsFromString('--expose_gc');
+const collectGarbage = runInNewContext('gc');
+
 /**
  * A year of a large county: subjects by the thousand, 200 items each, half of them worked out from figures, the others by place in
  * the group, by hand and by events. Twice the subjects should take twice the time: the cost of one subject is printed for each
@@ -18,11 +24,12 @@ export function benchAssessment({ scoreYear }, scheme, say) {
   scoreYear(year, 2018, subjects(250, items)); // the compiler has seen it
   const costs = sizes.map((count) => {
     const all = subjects(count, items);
-    globalThis.gc?.();
+    collectGarbage();
     const before = process.memoryUsage().heapUsed;
     const begun = performance.now();
     const standing = scoreYear(year, 2018, all);
     const ms = performance.now() - begun;
+    collectGarbage();
     const megabytes = (process.memoryUsage().heapUsed - before) / 2 ** 20;
     say(
       `${count} subjects × ${items.length} items: ${ms.toFixed(0)} ms, ${((ms / count) * 1000).toFixed(0)} µs a subject, ${megabytes.toFixed(0)} MB, first ${standing.subjects[0].score}`,

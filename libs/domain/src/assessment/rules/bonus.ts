@@ -13,6 +13,7 @@ export const bonus = defineRule<Settings>({
   settings: { reading: text, each: amount(0, 1000) },
   reads: ({ reading }) => [reading],
   beyondTotal: 'bonus',
+  example: { weight: 3, reading: 'figure', each: 1 },
   sentence: ({ reading, each }, full) => ({
     zh: `“${reading}”每有一件加${each}分${full === Infinity ? '' : `，最多加${said(full)}分`}。`,
     en: `${each} more for each "${reading}"${full === Infinity ? '' : `, at most ${said(full)}`}.`,

@@ -6,6 +6,7 @@ export const byHand = defineRule<Record<never, never>>({
   words: { zh: '人工评分', en: 'points by hand' },
   settings: {},
   byHand: () => null,
+  example: { weight: 10 },
   sentence: (_, full) => ({
     zh: `由评分人评0至${said(full)}分，取平均值。`,
     en: `Scorers give 0 to ${said(full)} points; the mean counts.`,

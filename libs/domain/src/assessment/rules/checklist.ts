@@ -21,6 +21,7 @@ export const checklist = defineRule<Settings>({
           },
         ]
       : [],
+  example: { weight: 2, boxes: [{ reading: 'figure', atLeast: 0.5 }], each: 2 },
   sentence: ({ boxes, each }) => ({
     zh: `${boxes.map(({ reading, atLeast }) => `“${reading}”达到${atLeast}`).join('、')}，各得${each}分，未达到不得分。`,
     en: `${each} points each for ${boxes.map(({ reading, atLeast }) => `"${reading}" of at least ${atLeast}`).join(', ')}; all or nothing.`,

@@ -26,6 +26,7 @@ export function dueInYear({ obligations, year }: Pick<BodyYearFacts, 'obligation
 export const completion = defineRule<Settings>({
   words: { zh: '任务完成率', en: 'share of obligations completed' },
   settings: { lateShare: amount(0, 1), linesTo: optional(amount(0, 4)) },
+  example: { weight: 100, lateShare: 0.6 },
   sentence: ({ lateShare }, full) => ({
     zh: `按本年度到期任务的完成比例计${said(full)}分，逾期完成的按${percent(lateShare)}计，没有到期任务视同完成。`,
     en: `${said(full)} points in proportion to the obligations of the year that were completed; late ones count ${percent(lateShare)}; none due counts as done.`,

@@ -24,6 +24,7 @@ export const linear = defineRule<Settings>({
           },
         ]
       : [],
+  example: { weight: 7, reading: 'figure', a: 70, b: -63, zeroBelow: 0.9 },
   sentence: ({ reading, a, b, zeroBelow }) => ({
     zh: `得分＝${said(a)}×“${reading}”${b < 0 ? '－' : '＋'}${said(Math.abs(b))}，低于${percent(shareOf(zeroBelow))}为0分。`,
     en: `${said(a)} × "${reading}" ${b < 0 ? '−' : '+'} ${said(Math.abs(b))}; below ${percent(shareOf(zeroBelow))} nothing.`,

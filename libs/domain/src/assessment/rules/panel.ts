@@ -25,6 +25,7 @@ export const panel = defineRule<Settings>({
         ]
       : [];
   },
+  example: { weight: 100, weights: { 甲局: 0.4, 乙局: 0.6 } },
   sentence: ({ weights }, full) => ({
     zh: `由${Object.entries(weights)
       .map(([body, weight]) => `${body}（${percent(shareOf(weight))}）`)

@@ -15,6 +15,7 @@ export const perDay = defineRule<Settings>({
   words: { zh: '按天扣分', en: 'points off for each day' },
   settings: { reading: text, slope: amount(0, 100), zeroAt: amount(1, 366) },
   reads: ({ reading }) => [reading],
+  example: { weight: 7, reading: 'figure', slope: 0.2, zeroAt: 35 },
   sentence: ({ reading, slope, zeroAt }, full) => ({
     zh: `${said(full)}分，“${reading}”比目标每低1天扣${slope}分，低${zeroAt}天为0分。`,
     en: `${said(full)} points, less ${slope} for each day "${reading}" is below its target; nothing at ${zeroAt} days.`,

@@ -14,6 +14,7 @@ export const perEvent = defineRule<Settings>({
   words: { zh: '按事项扣分', en: 'points off for each event' },
   settings: { event: oneOf(...DEDUCTION_IDS), each: amount(0, 100) },
   beyondTotal: 'deduction',
+  example: { weight: 10, event: 'urged', each: 0.5 },
   sentence: ({ event, each }, full) => ({
     zh: `${DEDUCTIONS[event].words.zh}每次扣${each}分${upTo(full).zh}。`,
     en: `${DEDUCTIONS[event].words.en}: each takes off ${each}${upTo(full).en}.`,

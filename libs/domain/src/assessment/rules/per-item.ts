@@ -18,6 +18,7 @@ export const perItem = defineRule<Settings>({
     cap !== null && cap > full
       ? [{ at: 'cap', zh: `扣分上限不得超过该项分值 ${full}`, en: `must not be more than the weight ${full}` }]
       : [],
+  example: { weight: 4, reading: 'figure', each: 1, cap: 3 },
   sentence: ({ reading, each, cap }, full) => ({
     zh: `${said(full)}分，“${reading}”每有一件扣${each}分，${cap === null ? '扣完为止' : `最多扣${cap}分`}。`,
     en: `${said(full)} points, less ${each} for each "${reading}", ${cap === null ? 'until none are left' : `at most ${cap}`}.`,

@@ -30,6 +30,7 @@ export const perUnit = defineRule<Settings>({
     floor > full
       ? [{ at: 'floor', zh: `保底分不得超过该项分值 ${full}`, en: `must not be more than the weight ${full}` }]
       : [],
+  example: { weight: 5, reading: 'figure', short: 'above', unit: 1, each: 0.5, parts: 'share' },
   sentence: ({ reading, short, unit, each, floor = 0 }, full) => ({
     zh: `${said(full)}分，“${reading}”比目标每${short === 'below' ? '低' : '高'}${unit}扣${each}分，${floor ? `最低${floor}分` : '扣完为止'}。`,
     en: `${said(full)} points, less ${each} for each ${unit} that "${reading}" is ${short} its target, ${floor ? `at least ${floor}` : 'until none are left'}.`,

@@ -15,6 +15,7 @@ export const rank = defineRule<Settings, ReadonlyMap<number, number>>({
   words: { zh: '按名次计分', en: 'by place in the group' },
   settings: { reading: text, better: oneOf('higher', 'lower'), step: share },
   reads: ({ reading }) => [reading],
+  example: { weight: 200, reading: 'figure', better: 'higher', step: 0.02 },
   sentence: ({ reading, step }, full) => ({
     zh: `同组按“${reading}”排名，第一名得${said(full)}分，每降一名减${percent(shareOf(step))}。`,
     en: `The group is ranked by "${reading}": the first gets ${said(full)} points, each place less costs ${percent(shareOf(step))}.`,

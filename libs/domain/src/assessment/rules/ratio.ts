@@ -11,6 +11,7 @@ export const ratio = defineRule<Settings>({
   words: { zh: '按比例计分', en: 'in proportion' },
   settings: { reading: text },
   reads: ({ reading }) => [reading],
+  example: { weight: 70, reading: 'figure' },
   sentence: ({ reading }, full) => ({
     zh: `得分＝“${reading}”完成比例×${said(full)}。`,
     en: `The share of "${reading}" that was done × ${said(full)}.`,

@@ -10,6 +10,7 @@ export const relativeToBest = defineRule<Settings, number>({
   words: { zh: '与同组最好成绩相比', en: 'relative to the best of the group' },
   settings: { reading: text },
   reads: ({ reading }) => [reading],
+  example: { weight: 600, reading: 'figure' },
   sentence: ({ reading }, full) => ({
     zh: `得分＝本单位“${reading}”÷同组最高值×${said(full)}。`,
     en: `Its own "${reading}" ÷ the highest of the group × ${said(full)}.`,

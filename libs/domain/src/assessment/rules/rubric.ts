@@ -24,6 +24,7 @@ export const rubric = defineRule<Settings>({
         ]
       : [];
   },
+  example: { weight: 5, options: { 优: 5, 良: 4 } },
   sentence({ options }) {
     const each = Object.entries(options).map(([word, points]) => `${word}${said(points)}`);
     return {

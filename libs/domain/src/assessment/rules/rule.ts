@@ -41,6 +41,8 @@ export interface Outcome {
 export interface Rule<S = unknown, G = unknown> {
   words: Words;
   settings: { readonly [K in keyof Required<S>]: Check };
+  /** Settings that are in order, with the weight they are for: what a file may say, and what every rule is held to the laws by. */
+  example: S & { weight: number };
   /** What contradicts itself though each setting is in order; `full` is the weight of the item. */
   faults?(settings: S, full: number): SettingFault[];
   /** The readings it looks at. */

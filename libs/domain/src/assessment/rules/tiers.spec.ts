@@ -37,6 +37,13 @@ describe('tiers on a rate', () => {
     expect(voted({ 优秀: 40, 基本称职: 20 }).lines[0].reason.en).toContain('by the failing clause');
   });
 
+  it('takes no count of more votes than voters: 95 % excellent and a third low cannot both be', () => {
+    expect(voted({ 优秀: 57, 不称职: 20 }).missing).toEqual({
+      zh: '得票合计77，多于投票人数60',
+      en: '77 votes of 60 voters',
+    });
+  });
+
   it('works on a reading as well', () => {
     const { votes: _, override: __, ...plain } = rule;
     const of = anItem('satisfied', 200, { ...plain, reading: 'satisfied' });

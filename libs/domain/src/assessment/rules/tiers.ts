@@ -59,6 +59,14 @@ export const tiers = defineRule<Settings>({
       ),
     ];
   },
+  example: {
+    weight: 200,
+    reading: 'figure',
+    tiers: [
+      { from: 0.9, points: 200 },
+      { from: 0, points: 160 },
+    ],
+  },
   sentence({ reading, votes, tiers, override = [] }) {
     const falling = [...tiers].sort((a, b) => shareOf(b.from) - shareOf(a.from));
     const of = reading ?? votes!.join('＋');
@@ -91,6 +99,13 @@ export const tiers = defineRule<Settings>({
     const vote = facts.votes.find((one) => one.item === item.id);
     if (!vote || vote.cast === 0)
       return { points: 0, lines: [], missing: { zh: '没有投票结果', en: 'nobody has voted' } };
+    const counted = Object.values(vote.counts).reduce((sum, count) => sum + count, 0);
+    if (counted > vote.cast)
+      return {
+        points: 0,
+        lines: [],
+        missing: { zh: `得票合计${counted}，多于投票人数${vote.cast}`, en: `${counted} votes of ${vote.cast} voters` },
+      };
     const shareFor = (options: readonly string[]) =>
       options.reduce((sum, option) => sum + (vote.counts[option] ?? 0), 0) / vote.cast;
     const failed = override.find(({ votes, from }) => shareFor(votes) >= shareOf(from));

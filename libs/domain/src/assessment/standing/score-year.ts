@@ -40,7 +40,7 @@ function scoreGroup(scheme: Scheme, group: string, those: readonly SubjectFacts[
   const scored = known.map((one): Omit<SubjectResult, 'place' | 'of'> => {
     const { facts } = one;
     const corrections = new Map<string, PointCorrection[]>();
-    for (const each of facts.corrections) {
+    for (const each of [...facts.corrections].sort((a, b) => a.id - b.id)) {
       if (each.item !== null) corrections.set(each.item, [...(corrections.get(each.item) ?? []), each]);
     }
     const scene: StageScene = {
