@@ -279,7 +279,7 @@ describe('the auditor', () => {
     expect(csv.headers['content-disposition']).toContain('attachment');
     expect(csv.text).toContain('"登录"');
     await auditor.get('/api/security-events/export?format=xlsx').expect(200);
-    expect(await lines('kind=security-log-exported')).toHaveLength(2);
+    expect(await lines('kind=security-log-exported')).toHaveLength(3);
     await auditor.get('/api/accounts').expect(403);
     await auditor.get('/api/plans').expect(403);
   });
