@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how fast the pure core is, and the chain over the events. `npm run bench -- clauses`: what running
  * clauses costs on real servers; `-- reading`: how long files of each kind take, small and large; `-- hostile`: how long others wait while somebody sends what is meant to hurt;
+ * `-- papers`: papers a second, and the memory that printing takes;
  * `-- messages`: a hundred thousand reminders of one morning; `-- inbox`: how long an inbox takes in a county that owes a hundred thousand things;
  * `-- assessment`: a year of two thousand bodies with 200 items each. Compare only figures of one run, and trust the ratios more than the seconds.
  */
@@ -18,6 +19,7 @@ import { benchFiles } from './lib/bench-files.mjs';
 import { benchHostile } from './lib/bench-hostile.mjs';
 import { benchInbox } from './lib/bench-inbox.mjs';
 import { benchMessages } from './lib/bench-messages.mjs';
+import { benchPapers } from './lib/bench-papers.mjs';
 import { ROOT, pinnedNode } from './lib/paths.mjs';
 import { become } from './lib/run.mjs';
 import { shortest } from './lib/shortest.mjs';
@@ -58,6 +60,7 @@ const reading = process.argv[2] === 'reading';
 const messages = process.argv[2] === 'messages';
 const inbox = process.argv[2] === 'inbox';
 const assessment = process.argv[2] === 'assessment';
+const papers = process.argv[2] === 'papers';
 await ensureInstalled();
 await ensureBuilt(clauses || hostile ? ['code', 'workflows', 'api'] : ['code']);
 if (pinnedNode() !== process.execPath) {
@@ -71,6 +74,8 @@ if (pinnedNode() !== process.execPath) {
 } else if (assessment) {
   const { loadScheme } = require(join(ROOT, 'dist/cli/config/policies/load-policies.js'));
   benchAssessment(require(join(ROOT, 'dist/cli/libs/domain/src/assessment/index.js')), loadScheme(), say);
+} else if (papers) {
+  await benchPapers(require, join(ROOT, 'dist/cli'), say);
 } else if (hostile) {
   await benchHostile(require, join(ROOT, 'dist/cli'), say);
 } else if (reading) {
