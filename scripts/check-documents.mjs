@@ -54,7 +54,7 @@ function printed(folder) {
     ...Object.entries(hardSamples).map(([name, facts]) => [`hard-${name}`, facts]),
   ];
   const [notice] = documentSamples['supervision-notice'];
-  const plain = new TypstPrinter(fontsOf()).print(composePaper(notice), false);
+  const plain = new TypstPrinter(fontsOf()).print(composePaper(notice), { archive: false });
   writeFileSync(join(folder, 'control-plain.pdf'), plain);
   return all.map(([name, facts]) => {
     const { pdf } = renderer.render(facts);

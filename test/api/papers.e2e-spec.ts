@@ -1,4 +1,4 @@
-import { documentSamples } from '@app/documents';
+import { documentSamples, OfficialDocumentRenderer } from '@app/documents';
 import { addMonths } from '@app/domain/calendar';
 import { Assessment, AssessmentScore, Body, CaseFile, Mail, OfficialDocument, Plan } from '@app/persistence';
 import { shanghaiDate } from '@app/use-cases';
@@ -10,7 +10,7 @@ let planId: number;
 const browser = {} as Record<string, Agent>;
 const REVIEWER = '县政府办秘书股股长';
 const who = ['县国土环保局', '县政府办', REVIEWER, '县林业局', '县财政局', '县委组织部', '读者'];
-const PDF = Buffer.from('%PDF-1.7 …');
+const PDF = Buffer.from(new OfficialDocumentRenderer().render(documentSamples['rectification-order'][0]).pdf);
 
 /** What the workflows draft, written here by hand: a rectification order with its case, an interview, an assessment. */
 beforeAll(async () => {
@@ -112,6 +112,10 @@ describe('an order', () => {
     expect(page.bases.length).toBeGreaterThan(0);
     expect(page).not.toHaveProperty('facts');
     await browser['县政府办'].get(`/api/documents/${draft.id}/pdf`).expect(404);
+    const printed = await browser['县政府办'].get(`/api/documents/${draft.id}/draft`).expect(200);
+    expect([printed.type, printed.body.subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-']);
+    await browser['县林业局'].get(`/api/documents/${draft.id}/draft`).expect(404);
+    await browser['县政府办'].get(`/api/plans/${planId}/documents/print`).query({ of: draft.id }).expect(404);
     expect(await taskKinds(REVIEWER)).toContain('review-document');
   });
 
@@ -156,6 +160,15 @@ describe('an order', () => {
     expect(download.headers['content-type']).toBe('application/pdf');
     expect(download.headers['content-disposition']).toContain(encodeURIComponent(`${number}.pdf`));
     expect(PDF.equals(download.body)).toBe(true);
+    // Issued, it is printed with others in one go, also on sheets that have a red head; a draft of it is none any more.
+    const print = (query: object) => browser['县林业局'].get(`/api/plans/${planId}/documents/print`).query(query);
+    for (const headed of [{}, { headed: 'true' }]) {
+      const printed = await print({ of: id, ...headed }).expect(200);
+      expect([printed.type, printed.body.subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-']);
+    }
+    for (const of of ['', 'x', `${id},${id}`, undefined]) await print({ of }).expect(422);
+    await print({ of: `${id},999999` }).expect(404);
+    await browser['县政府办'].get(`/api/documents/${id}/draft`).expect(404);
     await browser['县财政局'].post(`/api/documents/${id}/receipt`).expect(403);
     await browser['县林业局'].post(`/api/documents/${id}/receipt`).expect(201);
     expect((await only(browser['读者'], 'documents'))[0]).toMatchObject({ state: 'received', may: [] });

@@ -142,6 +142,8 @@ const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
   '/api/plans/{id}/papers': { findingToWriteAbout: ['finding'] },
   '/api/documents/{id}': { case: ['finding'] },
   '/api/documents/{id}/pdf': { case: ['pdf'] },
+  '/api/documents/{id}/draft': {},
+  '/api/plans/{id}/documents/print': {},
   '/api/plans/{id}/cases': { case: [...CASE, ...PARTS_OF_CASE] },
   '/api/cases/{id}': { case: [...CASE, ...PARTS_OF_CASE] },
   '/api/evidence/{id}': {
@@ -466,6 +468,10 @@ describe('who may see what', () => {
       );
     if (/evidenceId/.test(route))
       return rows(`select '/api/referrals/' || referral_id || '/evidence/' || id as at from locked_evidence`);
+    if (/documents\/print$/.test(route))
+      return rows(
+        `select '/api/plans/' || plan_id || '/documents/print?of=' || id as at from official_document order by id`,
+      );
     if (/^\/api\/plans\/\{id\}/.test(route)) return [fill(planId, 1)];
     const TABLES: Record<string, string> = {
       cases: 'case_file',

@@ -1,43 +1,11 @@
-import { dirname, join } from 'node:path';
-import type { TextItem } from 'pdfjs-dist/types/src/display/api';
 import { OfficialDocumentRenderer, type DocumentFacts } from './index';
 import { hardSamples } from './kinds/hard-samples';
 import { composePaper } from './paper/compose';
 import { textOf } from './paper/blocks';
+import { MM, piecesOf } from './testing/pieces-of';
 
 const renderer = new OfficialDocumentRenderer();
 const hard = Object.entries(hardSamples) as [keyof typeof hardSamples, DocumentFacts][];
-const MM = 25.4 / 72;
-
-/** A piece of text on a page: where it begins and ends, in millimetres from the left, and its height from the top. */
-interface Piece {
-  page: number;
-  text: string;
-  left: number;
-  right: number;
-  top: number;
-}
-
-/** Where the text of a PDF stands, as somebody who has nothing but the file sees it. */
-async function piecesOf(pdf: Uint8Array): Promise<{ pages: number; pieces: Piece[] }> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const home = dirname(require.resolve('pdfjs-dist/package.json'));
-  const loading = getDocument({ data: new Uint8Array(pdf), cMapUrl: join(home, 'cmaps/'), verbosity: 0 });
-  const document = await loading.promise;
-  const pieces: Piece[] = [];
-  for (let page = 1; page <= document.numPages; page += 1) {
-    const one = await document.getPage(page);
-    const [, , , height] = one.view;
-    for (const item of (await one.getTextContent()).items as TextItem[]) {
-      const [, , , , x, y] = item.transform as number[];
-      if (item.str.trim() === '') continue;
-      pieces.push({ page, text: item.str, left: x * MM, right: (x + item.width) * MM, top: (height - y) * MM });
-    }
-  }
-  const { numPages: pages } = document;
-  await loading.destroy();
-  return { pages, pieces };
-}
 
 describe.each(hard)('a paper with hard text: %s', (name, facts) => {
   const { pdf, warnings } = renderer.render(facts);

@@ -27,12 +27,17 @@ export class OfficialDocumentRenderer {
     const paper = composePaper(facts);
     const missing = this.coverage.missing(shownText(paper));
     return {
-      pdf: this.printer.print(paper, missing.length === 0),
+      pdf: this.printer.print(paper, { archive: missing.length === 0 }),
       html: htmlPreview(paper),
       title: paper.title,
       characters: countCharacters(paper),
       warnings: this.warnings(paper, missing),
     };
+  }
+
+  /** The document for sheets that have a red head already. */
+  printOnHeadedSheets(facts: DocumentFacts): Uint8Array {
+    return this.printer.print(composePaper(facts), { archive: false, headOnSheet: true });
   }
 
   private warnings(paper: Paper, missing: readonly string[]): string[] {

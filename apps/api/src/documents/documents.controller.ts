@@ -1,5 +1,7 @@
-import { Body, Controller, Get, Param, Post, StreamableFile } from '@nestjs/common';
+import { buffer as bytesOf } from 'node:stream/consumers';
+import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
+import { isUnsigned } from '@app/domain/escalation';
 import { DocumentListItem, DocumentView, readDocument, readDocuments } from '@app/persistence/read-models';
 import { Plan } from '@app/persistence';
 import {
@@ -21,7 +23,7 @@ import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
-import { sendStored } from '../http/send-file';
+import { sendPrinted, sendStored } from '../http/send-file';
 import { Audited } from '../security/audited.decorator';
 import {
   DraftedPaper,
@@ -30,6 +32,7 @@ import {
   MarksDto,
   MovedDocument,
   PaperCandidateView,
+  PrintQuery,
   ReceivedDocument,
   ReturnDto,
   RevisedDocument,
@@ -96,6 +99,40 @@ export class DocumentsController {
       type: 'application/pdf',
       inline: true,
     });
+  }
+
+  /** A draft in print, marked as one on every page. */
+  @Get('documents/:id/draft')
+  @Audited('file-downloaded')
+  @NeedsSession()
+  @ApiProduces('application/pdf')
+  async draftPdf(@Me() me: Actor, @Param('id', RowIdPipe) id: number): Promise<StreamableFile> {
+    const document = await this.find(me, id);
+    if (!isUnsigned(document.state)) throw notFound();
+    return sendPrinted(await this.paper.draft(document), `草稿 ${document.title}.pdf`);
+  }
+
+  /** Issued papers as one file, to be printed on both sides in one go. */
+  @Get('plans/:id/documents/print')
+  @Audited('file-downloaded')
+  @NeedsSession()
+  @ApiProduces('application/pdf')
+  async print(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) planId: number,
+    @Query() { of, headed }: PrintQuery,
+  ): Promise<StreamableFile> {
+    const papers: Uint8Array[] = [];
+    for (const id of of) {
+      const document = await this.find(me, id);
+      if (document.planId !== planId || !document.pdfSha256) throw notFound();
+      papers.push(
+        headed
+          ? await this.paper.onHeadedSheets(document)
+          : await bytesOf((await this.house.settings.files.open(document.pdfSha256)).stream),
+      );
+    }
+    return sendPrinted(await this.paper.bind(papers), `文书${papers.length}份.pdf`);
   }
 
   /** Finds a draft fit to be signed. */

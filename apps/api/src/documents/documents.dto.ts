@@ -1,6 +1,9 @@
-import { Type } from 'class-transformer';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -16,6 +19,27 @@ import { RECORD_KINDS, type RecordKind } from '@app/use-cases';
 import { PUBLICITIES, SECRECIES, URGENCIES, type Publicity, type Secrecy, type Urgency } from '@app/domain/vocabulary';
 
 const LONGEST = 50_000;
+/** Of papers that are printed in one go. */
+const MOST_AT_ONCE = 50;
+
+export class PrintQuery {
+  /** The numbers of the papers, with commas between them, in the order in which they are printed. */
+  @ApiProperty({ type: String })
+  @Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.split(',').map((one) => (/^\d{1,9}$/.test(one) ? Number(one) : one)) : value,
+  )
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_AT_ONCE)
+  @ArrayUnique()
+  @IsInt({ each: true })
+  of: number[];
+
+  /** For sheets that have a red head already (套打). */
+  @IsOptional()
+  @IsIn(['true'])
+  headed?: 'true';
+}
 
 export class ReturnDto {
   /** What has to be changed. */

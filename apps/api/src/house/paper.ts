@@ -1,11 +1,43 @@
 import { Injectable } from '@nestjs/common';
-import { readablePreview, type DocumentFacts } from '@app/documents';
+import { DubanError } from '@app/domain/errors';
+import { PrintingHouse, readablePreview, type DocumentFacts } from '@app/documents';
 import type { DocumentPaper } from '@app/persistence/read-models';
 
-/** Shows official documents as pages. */
+/** Shows official documents as pages, and prints what is not kept in print: drafts, and several papers in one go. */
 @Injectable()
 export class Paper {
+  /** A process of its own, begun with the first print, so that no other answer waits for it. */
+  private readonly printing = new PrintingHouse();
+
+  /** A draft in print: it says on every page that it is one, and has neither number nor date. */
+  draft({ facts }: DocumentPaper): Promise<Uint8Array> {
+    return printed(this.printing.print(facts as unknown as DocumentFacts));
+  }
+
+  /** An issued paper for a sheet that has a red head already. */
+  onHeadedSheets({ facts }: DocumentPaper): Promise<Uint8Array> {
+    return printed(this.printing.printOnHeadedSheets(facts as unknown as DocumentFacts));
+  }
+
+  /** Papers as one file, each from the front of a sheet on. */
+  bind(papers: Uint8Array[]): Promise<Uint8Array> {
+    return printed(this.printing.bind(papers));
+  }
+
   html(document: DocumentPaper): string {
     return readablePreview(document.facts as unknown as DocumentFacts);
+  }
+}
+
+/** @throws DubanError `document-print-failed` for whatever the printing process stumbles over, e.g. facts of a paper of before */
+async function printed(printing: Promise<Uint8Array>): Promise<Uint8Array> {
+  try {
+    return await printing;
+  } catch (error) {
+    if (error instanceof DubanError) throw error;
+    throw new DubanError('document-print-failed', {
+      zh: '该文书不能排版打印，请查看网页预览；如需印发，请退回修改后重新提交。',
+      en: 'This document cannot be laid out for print. See it as a page; to issue it, send it back and have it made out again.',
+    });
   }
 }

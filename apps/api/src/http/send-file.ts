@@ -18,6 +18,10 @@ export async function sendStored(files: FileStore, sha256: string, shown: Shown)
   return new StreamableFile(stream, { ...headersOf(shown), length: size });
 }
 
+/** A PDF that was printed for whoever asks, and is not kept. */
+export const sendPrinted = (pdf: Uint8Array, name: string): StreamableFile =>
+  new StreamableFile(pdf, { ...headersOf({ name, type: 'application/pdf', inline: true }), length: pdf.length });
+
 function headersOf({ name, type, inline = false }: Shown) {
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
   return { type, disposition: `${inline ? 'inline' : 'attachment'}; filename="file"; filename*=UTF-8''${encoded}` };

@@ -291,6 +291,13 @@ export const findingFileUrl = (planId: number, findingId: number, sha256: string
 export const evidenceUrl = (evidenceId: number) => `/api/evidence/${evidenceId}`;
 export const documentPdfUrl = (documentId: number) => `/api/documents/${documentId}/pdf`;
 
+/** A draft in print, marked as one. */
+export const draftPdfUrl = (documentId: number) => `/api/documents/${documentId}/draft`;
+
+/** Papers as one file; `headed`: for sheets that have a red head already. */
+export const printUrl = (planId: number, documentIds: readonly number[], headed: boolean) =>
+  `/api/plans/${planId}/documents/print?of=${documentIds.join(',')}${headed ? '&headed=true' : ''}`;
+
 export const changePassword = (present: string, next: string) =>
   answer(api.PUT('/api/account/password', { body: { present, next } }));
 

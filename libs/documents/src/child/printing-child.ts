@@ -1,12 +1,11 @@
 import { DubanError } from '@app/domain/errors';
 import type { DocumentFacts } from '../facts';
 import { OfficialDocumentRenderer } from '../official-document-renderer';
+import { bindPapers } from '../print/bind-papers';
 
 /** What the parent asks, and what it gets. */
-export interface PrintJob {
-  id: number;
-  facts: DocumentFacts;
-}
+export type PrintJob = { id: number } & PrintOrder;
+export type PrintOrder = { facts: DocumentFacts; headOnSheet?: boolean } | { bind: Uint8Array[] };
 export type Printed =
   | { id: number; pdf: Uint8Array }
   | { id: number; refusal: Pick<DubanError, 'code' | 'sentence' | 'details'> }
@@ -14,12 +13,14 @@ export type Printed =
 
 const renderer = new OfficialDocumentRenderer();
 
-process.on('message', ({ id, facts }: PrintJob) => process.send!(printed(id, facts)));
+process.on('message', (job: PrintJob) => void printed(job).then((answer) => process.send!(answer)));
 process.on('disconnect', () => process.exit(0)); // whoever asked is gone
 
-function printed(id: number, facts: DocumentFacts): Printed {
+async function printed({ id, ...order }: PrintJob): Promise<Printed> {
   try {
-    return { id, pdf: renderer.render(facts).pdf };
+    if ('bind' in order) return { id, pdf: await bindPapers(order.bind) };
+    const { facts, headOnSheet } = order;
+    return { id, pdf: headOnSheet ? renderer.printOnHeadedSheets(facts) : renderer.render(facts).pdf };
   } catch (error) {
     if (error instanceof DubanError) {
       const { code, sentence, details } = error;

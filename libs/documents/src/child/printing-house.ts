@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { extname, join } from 'node:path';
 import { DubanError } from '@app/domain/errors';
 import type { DocumentFacts } from '../facts';
-import type { PrintJob, Printed } from './printing-child';
+import type { Printed, PrintJob, PrintOrder } from './printing-child';
 
 /** Compiled it is .js, under test .ts; the child is whatever this file is. */
 const CHILD = join(__dirname, `printing-child${extname(__filename)}`);
@@ -29,6 +29,20 @@ export class PrintingHouse {
 
   /** @throws DubanError the refusal of the renderer; Error when the process dies, and the next job starts another */
   print(facts: DocumentFacts): Promise<Uint8Array> {
+    return this.order({ facts });
+  }
+
+  /** 套打, for sheets that have a red head already. @throws as `print` */
+  printOnHeadedSheets(facts: DocumentFacts): Promise<Uint8Array> {
+    return this.order({ facts, headOnSheet: true });
+  }
+
+  /** Papers as one file, each from the front of a sheet on; see `bindPapers`. @throws as `print` */
+  bind(papers: Uint8Array[]): Promise<Uint8Array> {
+    return this.order({ bind: papers });
+  }
+
+  private order(order: PrintOrder): Promise<Uint8Array> {
     const child = (this.child ??= this.start());
     const id = (this.jobs += 1);
     child.printed += 1;
@@ -38,7 +52,7 @@ export class PrintingHouse {
       child.waiting.set(id, { resolve, reject });
       child.process.ref();
       child.process.channel?.ref();
-      child.process.send({ id, facts } satisfies PrintJob, (error) => error && this.gone(child, error));
+      child.process.send({ id, ...order } satisfies PrintJob, (error) => error && this.gone(child, error));
     }).finally(() => this.rest(child));
   }
 

@@ -1,6 +1,6 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
-import { documentPdfUrl, receiveDocument, reviewDocument, signDocument } from '../../api/commands';
+import { documentPdfUrl, draftPdfUrl, receiveDocument, reviewDocument, signDocument } from '../../api/commands';
 import type { DocumentView } from '../../api/types';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useCommand } from '../../components/use-command';
@@ -66,6 +66,11 @@ export function DocumentActions({ paper }: { paper: DocumentView }) {
             data-testid="receive-document"
           >
             {t.documents.receive}
+          </Button>
+        )}
+        {['draft', 'returned', 'reviewed'].includes(paper.state) && (
+          <Button href={draftPdfUrl(paper.id)} target="_blank" rel="noreferrer" data-testid="open-draft">
+            {t.documents.openDraft}
           </Button>
         )}
         {paper.hasPdf && (

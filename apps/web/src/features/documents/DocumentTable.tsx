@@ -11,9 +11,12 @@ interface Props {
   planId: number;
   documents: DocumentListItem[];
   onOpen: (documentId: number) => void;
+  /** What is chosen to be printed; papers that are not issued cannot be. */
+  chosen: number[];
+  onChoose: (documentIds: number[]) => void;
 }
 
-export function DocumentTable({ planId, documents, onOpen }: Props) {
+export function DocumentTable({ planId, documents, onOpen, chosen, onChoose }: Props) {
   const { t } = useWords();
   return (
     <Table<DocumentListItem>
@@ -21,6 +24,12 @@ export function DocumentTable({ planId, documents, onOpen }: Props) {
       size="small"
       dataSource={documents}
       columns={columns(t, planId, onOpen)}
+      rowSelection={{
+        selectedRowKeys: chosen,
+        onChange: (keys) => onChoose(keys.map(Number)),
+        getCheckboxProps: ({ hasPdf, sight, title }) =>
+          ({ disabled: !hasPdf || sight !== 'full', 'aria-label': title, 'data-testid': 'choose-document' }) as object,
+      }}
       pagination={{ pageSize: 50, hideOnSinglePage: true }}
       locale={{ emptyText: t.documents.none }}
       onRow={({ id, state, kind }) =>

@@ -9,6 +9,7 @@ import { DraftPaper } from './DraftPaper';
 import { DocumentDrawer } from './DocumentDrawer';
 import { DocumentFilters } from './DocumentFilters';
 import { DocumentTable } from './DocumentTable';
+import { PrintSelection } from './PrintSelection';
 import { filterDocuments, filterIn, paramsOf, type DocumentFilter } from './filter-documents';
 import './documents.css';
 
@@ -26,14 +27,24 @@ export function DocumentsPage() {
     setFilter(next);
     write(next, params.get('document'));
   };
+  const [chosen, setChosen] = useState<number[]>([]);
   const open = (id: number | null) => write(filter, id === null ? null : String(id));
   return (
     <>
       <PageTitle>{t.documents.title}</PageTitle>
       {person?.role === 'county-office' && <DraftPaper planId={planId} onDrafted={open} />}
       <DocumentFilters filter={filter} onChange={change} />
+      <PrintSelection planId={planId} documentIds={[...chosen].sort((one, other) => one - other)} />
       <Loaded query={documents}>
-        {(list) => <DocumentTable planId={planId} documents={filterDocuments(list, filter)} onOpen={open} />}
+        {(list) => (
+          <DocumentTable
+            planId={planId}
+            documents={filterDocuments(list, filter)}
+            onOpen={open}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
+        )}
       </Loaded>
       <DocumentDrawer documentId={documentId} onClose={() => open(null)} />
     </>
