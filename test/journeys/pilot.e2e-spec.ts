@@ -1,21 +1,50 @@
 import type { Locator, Page } from 'playwright-core';
 import { loadDirectory } from '@app/config';
-import { AssessmentScore, CaseFile, Matter, Obligation, type OfficialDocument } from '@app/persistence';
+import {
+  AssessmentScore,
+  CaseFile,
+  Matter,
+  Obligation,
+  OfficialDocument,
+  RectificationItem,
+  type Clause,
+} from '@app/persistence';
+import {
+  fileRectificationPlan,
+  perform,
+  reportOnCase,
+  reportOnItem,
+  requestCaseExtension,
+  reviewItem,
+  reviewRectificationPlan,
+  storeFiles,
+} from '@app/use-cases';
 import { byLength } from '../setup/length';
 import { demoPlan, partOfPlan } from '../setup/part-of-plan';
 import { PlanByHand } from '../setup/plan-by-hand';
+import { choose } from '../web/choose';
 import { picture, planOf, Walk } from '../web/walk';
 
 const WIDE = { viewport: { width: 1440, height: 1100 } };
 
-/** The short form leaves out seven of the ten chapters, in which nothing happens on the way. */
-const { text: PLAN, clauses: CLAUSES } = byLength({
-  short: { text: partOfPlan(demoPlan(), [1, 2, 10]), clauses: 10 },
-  long: { text: demoPlan(), clauses: 49 },
+/**
+ * The short form leaves out seven of the ten chapters, in which nothing happens on the way; clauses are numbered anew.
+ *
+ * `clause`: whose task of 31 December 2017 nobody does; its lead is the coordinating body, so the county office checks it.
+ * `accepted`, `longer`: whose tasks of the same day stand in the same order; one is accepted in time, one gets more time.
+ * `matters`: all that stand in that order.
+ */
+const PILOT = byLength({
+  short: {
+    text: partOfPlan(demoPlan(), [2, 7, 10]),
+    clauses: 12,
+    clause: 3,
+    accepted: 5,
+    longer: 6,
+    matters: [3, 5, 6],
+  },
+  long: { text: demoPlan(), clauses: 49, clause: 6, accepted: 31, longer: 32, matters: [2, 6, 8, 31, 32] },
 });
-
-/** The clause whose task of 31 December 2017 nobody does; its lead is the coordinating body, so the county office checks it. */
-const CLAUSE = 6;
 const DUE = '2017-12-31';
 
 /**
@@ -25,8 +54,8 @@ const DUE = '2017-12-31';
 describe('the pilot, from the plan to the score', () => {
   let walk: Walk;
   let plan: PlanByHand;
-  /** 牵头单位, which is late; 秘书股股长, who reviews; 主任, who signs; 县委组织部, which assesses. */
-  let page: Record<'lead' | 'reviewer' | 'head' | 'organization', Page>;
+  /** 牵头单位, which is late; 秘书股股长, who reviews; 主任, who signs; 副主任, who drafts; 县委组织部, which assesses. */
+  let page: Record<'lead' | 'reviewer' | 'head' | 'deputy' | 'organization', Page>;
   const { coordinator: LEAD } = loadDirectory();
 
   beforeAll(async () => {
@@ -36,16 +65,22 @@ describe('the pilot, from the plan to the score', () => {
       lead: await walk.signIn(LEAD, WIDE),
       reviewer: await walk.signIn('县政府办秘书股股长', WIDE),
       head: await walk.signIn('县政府办', WIDE),
+      deputy: await walk.signIn('县政府办副主任', WIDE),
       organization: await walk.signIn('县委组织部', WIDE),
     };
   });
   afterAll(() => walk?.end());
 
   const happened = (on: Page, kind: string) => on.locator(`[data-testid=event][data-kind="${kind}"]`).first().waitFor();
-  const onClause = async (on: Page) => on.goto(`${walk.url}/plans/${plan.id}/clauses/${CLAUSE}`);
-  const task = () => plan.em().findOneOrFail(Obligation, { plan: plan.id, clause: { number: CLAUSE }, dueOn: DUE });
-  const caseOf = async (kind: 'rectification' | 'interview') =>
-    plan.em().findOneOrFail(CaseFile, { plan: plan.id, kind, obligation: (await task()).id });
+  const onClause = async (on: Page) => on.goto(`${walk.url}/plans/${plan.id}/clauses/${PILOT.clause}`);
+  const task = (clause = PILOT.clause) =>
+    plan.em().findOneOrFail(Obligation, { plan: plan.id, clause: { number: clause }, dueOn: DUE });
+  const caseOf = async (kind: 'rectification' | 'interview', clause = PILOT.clause) =>
+    plan.em().findOneOrFail(CaseFile, { plan: plan.id, kind, obligation: (await task(clause)).id });
+  const clausesIn = async ({ id }: OfficialDocument) =>
+    (await plan.em().find(Matter, { document: id, takenOutOn: null }, { populate: ['clause'] }))
+      .map(({ clause }) => (clause as Clause).number)
+      .sort((one, other) => one - other);
 
   /** A pointer may miss a button while its dialog is on its way in. */
   const byKey = async (button: Locator) => {
@@ -88,7 +123,7 @@ describe('the pilot, from the plan to the score', () => {
     await lead.locator('input[type=file]').setInputFiles({
       name: 'plan.txt',
       mimeType: 'text/plain',
-      buffer: Buffer.from(PLAN),
+      buffer: Buffer.from(PILOT.text),
     });
     await lead.getByTestId('confirm-plan').waitFor();
     await lead.getByTestId('accept-proposals').click();
@@ -97,7 +132,7 @@ describe('the pilot, from the plan to the score', () => {
     await byKey(lead.locator('.ant-modal-confirm-btns .ant-btn-primary'));
     await lead
       .getByTestId('board-row')
-      .nth(CLAUSES - 1)
+      .nth(PILOT.clauses - 1)
       .waitFor();
     plan = await PlanByHand.takeOver(walk.house, planOf(lead), '2017-06-29');
     await walk.house.startWorker();
@@ -123,15 +158,60 @@ describe('the pilot, from the plan to the score', () => {
     await plan.goTo('2018-01-30');
     await issue(await paperOf({ obligation: (await task()).id, document: { kind: 'supervision-notice' } }));
     await plan.goTo('2018-03-02');
-    const order = await caseOf('rectification');
-    await issue(await paperOf({ caseFile: order.id }));
-    expect(await caseOf('rectification')).toMatchObject({ state: 'running' });
+    const order = await paperOf({ caseFile: (await caseOf('rectification')).id });
+    expect(await clausesIn(order)).toEqual(PILOT.matters);
+    await issue(order);
+    for (const clause of PILOT.matters)
+      expect(await caseOf('rectification', clause)).toMatchObject({ state: 'running' });
   });
 
-  it('the order is not met: the head of the lead is talked to, and what was agreed stands in the record', async () => {
+  it('of the matters of the order one is carried out and accepted, and one gets more time', async () => {
+    const { duban } = walk.house;
+    const { office } = plan;
+    const lead = await plan.actor(LEAD);
+    const accept = { decision: 'accept' as const, reason: null };
+    const { id: caseId } = await caseOf('rectification', PILOT.accepted);
+    const item = {
+      ...{ problem: '试点尚未开展', goal: '试点全部开展', measures: '倒排工期', limitOn: '2018-05-31' },
+      ...{ bodyId: lead.bodyId!, acceptorId: office.bodyId! },
+    };
+    await perform(duban, fileRectificationPlan, lead, { caseId, items: [item] });
+    await perform(duban, reviewRectificationPlan, office, { caseId, ...accept });
+    const { id: itemId } = await plan.em().findOneOrFail(RectificationItem, { caseFile: caseId });
+    const proof = { fileName: '试点清单.txt', mediaType: 'text/plain', bytes: Buffer.from('试点地块清单') };
+    const evidence = await storeFiles(duban.settings, [proof]);
+    await perform(duban, reportOnItem, lead, { itemId, text: '试点已开展', evidence });
+    await perform(duban, reviewItem, office, { itemId, ...accept });
+    await perform(duban, reportOnCase, lead, { caseId, text: '已整改到位' });
+    const longer = await caseOf('rectification', PILOT.longer);
+    const more = { caseId: longer.id, reason: '省里的统一安排尚未下达', newLimitOn: '2018-09-28' };
+    await perform(duban, requestCaseExtension, lead, more);
+
+    const { head } = page;
+    for (const [id, act] of [
+      [caseId, 'review-case'],
+      [longer.id, 'decide-case-extension'],
+    ] as const) {
+      await head.goto(`${walk.url}/plans/${plan.id}/cases/${id}`);
+      await head.getByTestId(`case-${act}`).click();
+      await head.locator('label:has([data-testid=review-accept])').click();
+      await head.getByTestId('review-confirm').click();
+      await head.getByTestId('review-confirm').waitFor({ state: 'detached' });
+    }
+    await plan.settle();
+    expect(await caseOf('rectification', PILOT.accepted)).toMatchObject({ state: 'closed', outcome: 'accepted' });
+    expect(await caseOf('rectification', PILOT.longer)).toMatchObject({ state: 'running', limitOn: '2018-09-28' });
+  });
+
+  it('what falls short of the order is talked about with the head of the lead, and what was agreed is recorded', async () => {
     await plan.goTo('2018-06-08');
+    expect(await caseOf('rectification')).toMatchObject({ state: 'closed', outcome: 'fell-short' });
     const talk = await caseOf('interview');
-    await issue(await paperOf({ caseFile: talk.id }));
+    const notice = await paperOf({ caseFile: talk.id });
+    expect(await clausesIn(notice)).toEqual(
+      PILOT.matters.filter((clause) => clause !== PILOT.accepted && clause !== PILOT.longer),
+    );
+    await issue(notice);
     await plan.goTo('2018-06-20');
     const { head } = page;
     await head.goto(`${walk.url}/plans/${plan.id}/cases/${talk.id}`);
@@ -152,6 +232,22 @@ describe('the pilot, from the plan to the score', () => {
     await picture(head, 'pilot-interview-held');
   });
 
+  it('the minutes of the talk are drafted from the record and sent to those who were there', async () => {
+    const { deputy } = page; // who drafts a paper neither reviews nor signs it
+    await deputy.goto(`${walk.url}/plans/${plan.id}/documents`);
+    await deputy.getByTestId('draft-paper').click();
+    await choose(deputy, 'draft-paper-about', '约谈纪要');
+    await deputy.getByTestId('draft-paper-confirm').click();
+    await deputy.getByTestId('draft-paper-confirm').waitFor({ state: 'detached' });
+    const minutes = () => plan.em().findOneOrFail(OfficialDocument, { plan: plan.id, kind: 'interview-minutes' });
+    await issue(await minutes());
+    expect(await minutes()).toMatchObject({
+      state: 'issued',
+      number: expect.stringMatching(/纪.*〔2018〕1号$/),
+      facts: { about: LEAD, chair: '分管副县长', commitments: [{ text: '完成全部预案修订并备案' }] },
+    });
+  });
+
   it('the lead keeps what was agreed, and the county office verifies it', async () => {
     const talk = await caseOf('interview');
     const { lead, head } = page;
@@ -161,7 +257,7 @@ describe('the pilot, from the plan to the score', () => {
     await lead.getByTestId('commitment-report-1').fill('预案已修订并备案');
     await lead.getByTestId('case-confirm').click();
     await lead.locator('[data-testid=commitment][data-state=reported]').waitFor();
-    await head.reload();
+    await head.goto(`${walk.url}/plans/${plan.id}/cases/${talk.id}`);
     await head.getByTestId('verify-commitment').click();
     await head.locator('label:has([data-testid=review-accept])').click();
     await head.getByTestId('review-confirm').click();
@@ -174,7 +270,7 @@ describe('the pilot, from the plan to the score', () => {
   it('the task itself is reported late and accepted by another body', async () => {
     const { lead, head } = page;
     const { id } = await task();
-    await lead.goto(`${walk.url}/plans/${plan.id}/clauses/${CLAUSE}`);
+    await lead.goto(`${walk.url}/plans/${plan.id}/clauses/${PILOT.clause}`);
     const row = `[data-row-key="${id}"]`;
     await lead.locator(row).getByTestId('submit-report').click();
     await lead.getByTestId('report-text').fill('各级预案已全部修订。');

@@ -47,6 +47,7 @@ export function DraftPaper({ planId, onDrafted }: { planId: number; onDrafted: (
               <Select
                 showSearch
                 optionFilterProp="label"
+                data-testid="draft-paper-about"
                 options={candidates.map(({ about }, value) => ({ value, label: about }))}
               />
             </Form.Item>
