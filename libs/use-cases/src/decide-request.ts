@@ -1,6 +1,7 @@
 import { suspend } from '@app/domain/calendar';
 import { afterMove, requireGrantable } from '@app/domain/clause';
 import { DubanError } from '@app/domain/errors';
+import { requestTerms } from '@app/domain/vocabulary';
 import { ChangeRequest } from '@app/persistence';
 import { dayInPlan, NEW_DATE } from './date-limits';
 import { findRow, lockOne, type UseCase } from './duban';
@@ -47,7 +48,7 @@ export const decideRequest: UseCase<
     kind,
     data: { reason: request.decisionReason, dueOn: obligation.dueOn, before },
     tell: about.ownerIds,
-    title: `${request.kind === 'extension' ? '延期' : '中止'}申请${granted ? '已同意' : '未获同意'}`,
+    title: `${requestTerms(request.kind).lines.requested.zh}${granted ? '已同意' : '未获同意'}`,
   });
   if (obligation.dueOn !== before)
     await moveWithLead(scene, { ...about, actor: actor.name, before, since: about.today });
@@ -56,7 +57,7 @@ export const decideRequest: UseCase<
 
 function grant(about: ObligationScene, request: ChangeRequest, settings: Settings): void {
   const { obligation, today } = about;
-  if (request.kind === 'suspension') {
+  if (requestTerms(request.kind).grants === 'standstill') {
     suspend(settings.calendar, { dueOn: obligation.dueOn, from: today, countedIn: 'days' }); // refuses when nothing is left
     obligation.state = afterMove(obligation.state, 'suspend');
     obligation.suspendedOn = today;

@@ -1,6 +1,7 @@
 import { dateByRule, type DateRule } from '@app/domain/calendar';
-import { requireBeforeExpiry, requireExtendable, type ChangeKind } from '@app/domain/clause';
+import { requireBeforeExpiry, requireExtendable } from '@app/domain/clause';
 import { DubanError } from '@app/domain/errors';
+import { requestTerms, type RequestKind } from '@app/domain/vocabulary';
 import { Body, ChangeRequest } from '@app/persistence';
 import { dayInPlan, NEW_DATE } from './date-limits';
 import type { UseCase } from './duban';
@@ -11,7 +12,7 @@ import { requiredText } from './text-limits';
 
 export interface ChangeRequestInput {
   obligationId: number;
-  kind: ChangeKind;
+  kind: RequestKind;
   reason: string;
   /** The date asked for (`YYYY-MM-DD`); only an extension has one. */
   newDueOn: string | null;
@@ -39,7 +40,9 @@ export const requestChange: UseCase<ChangeRequestInput, { requestId: number; dec
   });
   const reason = requiredText(input.reason, { zh: '申请理由', en: 'reason for the request' });
   const newDueOn =
-    input.kind === 'extension' ? dayInPlan(requiredDate(input.newDueOn), about, settings, NEW_DATE) : null;
+    requestTerms(input.kind).names === 'date'
+      ? dayInPlan(requiredDate(input.newDueOn), about, settings, NEW_DATE)
+      : null;
   if (newDueOn) {
     const granted = { obligation: obligation.id, kind: 'extension' as const, state: 'granted' as const };
     const extensions = await em.count(ChangeRequest, granted); // what moved otherwise was no extension
@@ -64,7 +67,7 @@ export const requestChange: UseCase<ChangeRequestInput, { requestId: number; dec
     kind: `${input.kind}-requested`,
     data: { reason, newDueOn, decideBy },
     tell: await reviewerIds(scene, about),
-    title: input.kind === 'extension' ? '请审批延期申请' : '请审批中止申请',
+    title: `请审批${requestTerms(input.kind).lines.requested.zh}`,
   });
   return { requestId: request.id, decideBy };
 };

@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { REQUEST_KIND_IDS, type RequestKind } from '@app/domain/vocabulary';
 import { IsDay } from '../http/is-day.decorator';
 
 /** The use cases say what is too long for them; this only keeps nonsense out. */
@@ -11,8 +12,8 @@ export class ReasonDto {
 }
 
 export class ChangeRequestDto extends ReasonDto {
-  @IsIn(['extension', 'suspension'])
-  kind: 'extension' | 'suspension';
+  @IsIn(REQUEST_KIND_IDS)
+  kind: RequestKind;
 
   /** The date asked for (`YYYY-MM-DD`); only an extension has one. */
   @IsOptional()

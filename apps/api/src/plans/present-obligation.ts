@@ -1,7 +1,7 @@
 import { reportableFrom, type ObligationKind } from '@app/domain/clause';
 import { addDays, isCountable, type WorkingCalendar } from '@app/domain/calendar';
 import { ladderSteps } from '@app/domain/escalation';
-import type { ActOn } from '@app/domain/vocabulary';
+import { askingActs, type ActOn } from '@app/domain/vocabulary';
 import type {
   LadderStepView,
   MeasurementView,
@@ -79,8 +79,7 @@ export function presentObligation(
     'submit-report': begun && maySubmitReport(actor, { ...facts, reportPending: reportState !== null }),
     'sign-report': maySignReport(actor, { ...facts, signedIds: signedIds ?? [], waiting: unsigned }),
     'review-report': reportState === 'submitted' && mayReviewReport(actor, facts),
-    'ask-extension': mayAsk,
-    'ask-suspension': mayAsk,
+    ...askingActs(() => mayAsk),
     'decide-request': mayDecideRequest(actor, { ...facts, requestPending }),
     'ask-contribution': mayRequestContribution(actor, facts),
     'record-filing': view.filing === null && view.filedWith !== null && mayRecordFiling(actor, facts),

@@ -13,6 +13,8 @@ export const actsZh = {
 
 export type ObligationAct = keyof typeof actsZh;
 
+export const OBLIGATION_ACTS = Object.keys(actsZh) as readonly ObligationAct[];
+
 export const actsEn: typeof actsZh = {
   'ask-extension': { title: 'Ask for a later date', text: 'Reason' },
   'ask-suspension': { title: 'Ask to stop the clock (outside cause)', text: 'Outside cause' },

@@ -6,6 +6,7 @@ import {
   lineWords,
   namesIn,
   PERSON_ACTS,
+  REQUEST_KINDS,
   SCORE_RULES,
   TODO_NAMES,
 } from '@app/domain/vocabulary';
@@ -320,7 +321,7 @@ export const en: Dictionary = {
     share: (body, days) => `${body} ${days}`,
   },
   request: {
-    kinds: { extension: 'Extension', suspension: 'Suspension' },
+    kinds: namesIn(REQUEST_KINDS, 'en'),
     extensionTo: (date) => `Extension to ${date}`,
     states: { pending: 'To decide', granted: 'Granted', refused: 'Refused', lapsed: 'Lapsed' },
     decideBy: (date) => `to be decided by ${date}`,

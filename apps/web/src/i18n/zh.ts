@@ -11,6 +11,7 @@ import {
   lineWords,
   namesIn,
   PERSON_ACTS,
+  REQUEST_KINDS,
   SCORE_RULES,
   TODO_NAMES,
   type AccountRole,
@@ -325,7 +326,7 @@ export const zh = {
     share: (body: string, days: number) => `${body} ${days} 天`,
   },
   request: {
-    kinds: { extension: '延期', suspension: '中止（停止计时）' },
+    kinds: namesIn(REQUEST_KINDS, 'zh'),
     extensionTo: (date: string) => `延期至 ${date}`,
     states: { pending: '待审批', granted: '已同意', refused: '未同意', lapsed: '已失效' },
     decideBy: (date: string) => `应于 ${date} 前审批`,

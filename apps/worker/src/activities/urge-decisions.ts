@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { chineseDate } from '@app/domain/calendar';
 import { lateDecisions, type PendingDecision } from '@app/domain/escalation';
+import { requestTerms } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { ChangeRequest, recordOnce } from '@app/persistence';
 import {
@@ -71,10 +72,9 @@ async function pendingRequest(scene: Scene, { id, obligationId }: DecisionInView
   const about = await obligationScene(scene, obligationId!);
   const { state, kind } = await lockOne(scene.em, ChangeRequest, id);
   if (state !== 'pending') return null;
-  const what = kind === 'extension' ? '延期' : '中止';
   return {
     deciders: await reviewerIds(scene, about),
-    title: `请审批第${about.clause.number}条“${about.obligation.title}”的${what}申请`,
+    title: `请审批第${about.clause.number}条“${about.obligation.title}”的${requestTerms(kind).lines.requested.zh}`,
   };
 }
 

@@ -2,9 +2,6 @@ import { requireLater, type IsoDate } from '../calendar';
 import { DubanError } from '../errors';
 import type { AccountabilityPolicy } from './accountability-policy';
 
-/** What an owner may ask for: another date (延期), or that the clock stands still for an outside cause (中止). */
-export type ChangeKind = 'extension' | 'suspension';
-
 /** What decides whether a change can be asked for or granted. */
 export interface Changeable {
   dueOn: IsoDate;

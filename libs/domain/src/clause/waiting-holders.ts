@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar';
+import { ofRequests } from '../vocabulary';
 import { isLateAfter, termsWithReturns } from './terms';
 import type { WaitingFacts } from './waiting';
 
@@ -35,12 +36,10 @@ const EFFECTS: Readonly<Record<string, (stage: Stage, happening: Happening) => P
   'closed-not-done': () => ({ phase: 'closed', signed: null, requestPending: false }),
   'closed-not-applicable': () => ({ phase: 'closed', signed: null, requestPending: false }),
   reopened: () => ({ phase: 'with-owner', signed: null }),
-  'extension-requested': () => ({ requestPending: true }),
-  'extension-granted': () => ({ requestPending: false }),
-  'extension-refused': () => ({ requestPending: false }),
-  'suspension-requested': () => ({ requestPending: true }),
-  'suspension-granted': () => ({ requestPending: false, phase: 'standing-still' }),
-  'suspension-refused': () => ({ requestPending: false }),
+  ...ofRequests(({ grants }, step) => () => ({
+    requestPending: step === 'requested',
+    ...(step === 'granted' && grants === 'standstill' ? { phase: 'standing-still' as const } : {}),
+  })),
   resumed: () => ({ phase: 'with-owner' }),
   'duty-transferred': ({ owners }, { data }) => ({ owners: namesIn(data?.to) ?? owners }),
 };

@@ -1,3 +1,4 @@
+import { ofRequests } from './request-kinds';
 import type { AssessedKind } from './score-rules';
 import { idsOf, words, type Words } from './words';
 
@@ -23,6 +24,8 @@ const plain = (zh: string, en: string, marks: Marks = {}): EventKindTerms => ({
 });
 const good = (zh: string, en: string): EventKindTerms => ({ words: words(zh, en), tone: 'good' });
 const bad = (zh: string, en: string, marks: Marks = {}): EventKindTerms => ({ ...plain(zh, en, marks), tone: 'bad' });
+
+const TONES = { requested: 'plain', granted: 'good', refused: 'bad' } as const;
 
 /** Every kind of event. A kind that is not here cannot be recorded: `recordOnce` takes no other. */
 export const EVENT_KINDS = {
@@ -123,12 +126,7 @@ export const EVENT_KINDS = {
   'assessment-drafted': plain('考核评分', 'Scores drafted'),
   'assessment-signed': plain('考核签发', 'Assessment signed'),
   'assessment-frozen': plain('考核结果冻结', 'Assessment frozen'),
-  'extension-requested': plain('申请延期', 'Extension requested'),
-  'extension-granted': good('同意延期', 'Extension granted'),
-  'extension-refused': bad('不同意延期', 'Extension refused'),
-  'suspension-requested': plain('申请中止', 'Suspension requested'),
-  'suspension-granted': good('同意中止', 'Suspension granted'),
-  'suspension-refused': bad('不同意中止', 'Suspension refused'),
+  ...ofRequests(({ said }, step): EventKindTerms => ({ words: said[step], tone: TONES[step] })),
   'contribution-requested': plain('请协办单位提供', 'Asked to contribute'),
   'occurrence-opened': plain('登记发生', 'Recorded that it happened'),
   'filing-recorded': good('登记备案或报送', 'Filing recorded'),

@@ -3,6 +3,7 @@ export * from './document-kinds';
 export * from './paper-marks';
 export * from './rung-acts';
 export * from './score-rules';
+export * from './request-kinds';
 export * from './event-kinds';
 export * from './line-kinds';
 export * from './person-acts';

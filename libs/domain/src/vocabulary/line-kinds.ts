@@ -1,4 +1,5 @@
 import { EVENT_KINDS, type EventKind } from './event-kinds';
+import { ofRequests } from './request-kinds';
 import { words, type Words } from './words';
 
 /**
@@ -18,10 +19,7 @@ const LINE_KINDS = {
   'sign-off-called': { words: words('催审签', 'Late sign-off') },
   'urging-unread': { words: words('催办无人查看', 'Urging not opened') },
   'receipt-missing': { words: words('未签收', 'Receipt missing') },
-  'extension-requested': { words: words('延期申请', 'Extension requested') },
-  'extension-refused': { words: words('未同意延期', 'Extension refused') },
-  'suspension-requested': { words: words('中止申请', 'Suspension requested') },
-  'suspension-refused': { words: words('未同意中止', 'Suspension refused') },
+  ...ofRequests(({ said, lines }, step) => ({ words: { ...said, ...lines }[step] })),
   'report-accepted': { words: words('审核通过', 'Accepted') },
   'report-returned': { words: words('退回', 'Returned') },
   'contribution-requested': { words: words('协办请求', 'Asked to contribute') },

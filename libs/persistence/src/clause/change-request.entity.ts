@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { DateRule } from '@app/domain/calendar';
-import type { ChangeKind } from '@app/domain/clause';
+import type { RequestKind } from '@app/domain/vocabulary';
 import { Body } from '../identity/body.entity';
 import { Obligation } from './obligation.entity';
 
@@ -13,7 +13,7 @@ const ChangeRequestSchema = defineEntity({
   properties: {
     id: p.integer().primary(),
     obligation: () => p.manyToOne(Obligation).index(),
-    kind: p.string().$type<ChangeKind>(),
+    kind: p.string().$type<RequestKind>(),
     body: () => p.manyToOne(Body),
     reason: p.text(),
     /** The date asked for; null for a suspension, whose end nobody knows. */

@@ -1,6 +1,6 @@
 import type { ActOn } from '@app/domain/vocabulary';
 import type { Light } from '@app/domain/clause';
-import type { RungAct } from '@app/domain/vocabulary';
+import type { RequestKind, RungAct } from '@app/domain/vocabulary';
 import { DateWhyView } from './date.dto';
 import { EvidenceView } from './evidence.dto';
 import { MeasurementView } from './indicator.dto';
@@ -26,7 +26,7 @@ export class ReportView {
 /** 延期 / 中止申请 */
 export class ChangeRequestView {
   id: number;
-  kind: 'extension' | 'suspension';
+  kind: RequestKind;
   body: string;
   reason: string | null;
   newDueOn: string | null;

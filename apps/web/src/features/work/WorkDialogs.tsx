@@ -1,5 +1,6 @@
 import type { DialogAct } from '@app/domain/vocabulary';
 import { useCallback, useState, type ComponentType, type ReactNode } from 'react';
+import { OBLIGATION_ACTS, type ObligationAct } from '../../i18n/acts';
 import { DocumentDrawer } from '../documents/DocumentDrawer';
 import { AcknowledgeDialog } from './AcknowledgeDialog';
 import { AssignmentDialog } from './AssignmentDialog';
@@ -46,19 +47,13 @@ const OfDocument: Dialog = ({ item, onClose }) => (
 
 /** One dialog for each act that has one; several acts may share one, which asks the item which of them it is. */
 const DIALOGS: Readonly<Record<DialogAct, Dialog>> = {
+  ...(Object.fromEntries(OBLIGATION_ACTS.map((act) => [act, ObligationActDialog])) as Record<ObligationAct, Dialog>),
   'submit-report': SubmitReportDialog,
   'sign-report': SignReportDialog,
   'review-report': ReviewReportDialog,
   'site-check': SiteCheckDialog,
-  'ask-extension': ObligationActDialog,
-  'ask-suspension': ObligationActDialog,
-  'ask-contribution': ObligationActDialog,
   'record-filing': FilingDialog,
   'open-occurrence': OccurrenceDialog,
-  'decide-request': ObligationActDialog,
-  resume: ObligationActDialog,
-  'close-out': ObligationActDialog,
-  reopen: ObligationActDialog,
   'acknowledge-assignments': AcknowledgeDialog,
   'object-to-assignment': AssignmentDialog,
   'decide-objection': AssignmentDialog,

@@ -1,3 +1,4 @@
+import { requestOf, requestTerms, type AskingAct } from '@app/domain/vocabulary';
 import { closeOut, decideRequest, reopen, requestChange, requestContribution, resume } from '../../api/commands';
 import { actsZh, type ObligationAct } from '../../i18n/acts';
 
@@ -19,7 +20,10 @@ const CHOICES: Partial<Record<ObligationAct, Choice[]>> = {
 export const isObligationAct = (kind: string): kind is ObligationAct => kind in actsZh;
 
 /** The acts that name a date. */
-export const namesDate = (act: ObligationAct): boolean => act === 'ask-extension' || act === 'ask-contribution';
+export function namesDate(act: ObligationAct): boolean {
+  const kind = requestOf(act);
+  return act === 'ask-contribution' || (kind !== null && requestTerms(kind).names === 'date');
+}
 
 export const choicesOf = (act: ObligationAct): Choice[] => CHOICES[act] ?? [];
 
@@ -29,11 +33,9 @@ export function performAct(
   { obligationId, requestId }: { obligationId: number; requestId?: number },
   { choice, date = '', body = '', reason = '' }: ActFields,
 ): Promise<unknown> {
-  switch (act) {
-    case 'ask-extension':
-      return requestChange(obligationId, { kind: 'extension', reason, newDueOn: date });
-    case 'ask-suspension':
-      return requestChange(obligationId, { kind: 'suspension', reason });
+  const kind = requestOf(act);
+  if (kind !== null) return requestChange(obligationId, { kind, reason, newDueOn: date || undefined });
+  switch (act as Exclude<ObligationAct, AskingAct>) {
     case 'ask-contribution':
       return requestContribution(obligationId, { body, what: reason, dueOn: date });
     case 'decide-request':
