@@ -31,6 +31,9 @@ export class ChangeTerms {
 
   @IsWhole(1, 60)
   decideWorkingDays: number;
+
+  @IsText({ each: true })
+  superiors: string[];
 }
 
 export class CheckTerms {

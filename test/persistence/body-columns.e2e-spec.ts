@@ -13,6 +13,7 @@ const COLUMNS: Record<string, 'moves' | 'follows' | 'stays'> = {
   'body.heir_id': 'moves',
   'case_file.body_id': 'moves',
   'change_request.body_id': 'follows', // who asked; the obligation decides who is told and who decides
+  'change_request.decider_id': 'follows', // decided by the heir, or by whoever checks where that owes it itself
   'clause_role.body_id': 'stays', // the words of the plan
   'commitment.body_id': 'stays', // the words of the minutes; the body of the case, which moves, reports on it
   'demand.bodies': 'follows', // an occurrence is owed by the heirs

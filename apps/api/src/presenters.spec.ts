@@ -1,4 +1,4 @@
-import { loadCalendar, loadDirectory, loadEscalationPolicy } from '@app/config';
+import { loadAccountabilityPolicy, loadCalendar, loadDirectory, loadEscalationPolicy } from '@app/config';
 import type { AccountRole } from '@app/persistence';
 import type {
   AssessmentRecord,
@@ -70,6 +70,7 @@ describe('an obligation', () => {
     today,
     startedOn: '2018-01-01',
     calendar,
+    accountability: loadAccountabilityPolicy(),
     escalation,
     measuredIn: () => [],
   };
@@ -189,6 +190,7 @@ describe('an obligation', () => {
       'waiting',
       'setAside',
       'why',
+      'superiors',
       'steps',
       'may',
     ]);

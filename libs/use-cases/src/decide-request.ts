@@ -5,7 +5,7 @@ import { requestTerms } from '@app/domain/vocabulary';
 import { ChangeRequest } from '@app/persistence';
 import { dayInPlan, NEW_DATE } from './date-limits';
 import { findRow, lockOne, type UseCase } from './duban';
-import { obligationScene, type ObligationScene } from './obligation-scene';
+import { deciderIdOf, obligationScene, type ObligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
 import { mayDecideRequest, must } from './policies';
 import { reasonOf } from './text-limits';
@@ -29,10 +29,13 @@ export const decideRequest: UseCase<
   const found = await findRow(em, ChangeRequest, input.requestId);
   const about = await obligationScene(scene, found.obligation.id);
   const request = await lockOne(em, ChangeRequest, input.requestId); // as it is behind the lock of the obligation
-  must(mayDecideRequest(actor, { ...about.facts, requestPending: true }), {
-    zh: '审批该申请',
-    en: 'decide this request',
-  });
+  must(
+    mayDecideRequest(actor, { ...about.facts, requestPending: true, deciderId: await deciderIdOf(scene, request) }),
+    {
+      zh: '审批该申请',
+      en: 'decide this request',
+    },
+  );
   if (request.state !== 'pending') throw decidedBefore(request);
   const granted = input.decision === 'grant';
   request.decisionReason = reasonOf(granted, input.reason, { zh: '不予同意的理由', en: 'reason for refusing' });

@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Body, CaseFile, Clause, Obligation, ObligationOwner, type Plan } from '@app/persistence';
+import { Body, CaseFile, type ChangeRequest, Clause, Obligation, ObligationOwner, type Plan } from '@app/persistence';
 import { caseWorkflowId, clauseWorkflowId } from '@app/workflows';
 import { lockOne, type Scene } from './duban';
 import { planToday } from './plan-time';
-import { reviewerOf, type ReviewFacts, type Reviewer } from './policies';
+import { ableDecider, reviewerOf, type ReviewFacts, type Reviewer } from './policies';
 import type { Settings } from './settings';
+import { standsIn } from './whose-body';
 
 /** An obligation, locked, with what every use case about it needs. */
 export interface ObligationScene {
@@ -57,6 +58,28 @@ export async function reviewerBody(em: EntityManager, settings: Settings, review
 export async function reviewerIds({ em, settings }: Scene, { reviewer, facts }: ObligationScene): Promise<number[]> {
   return reviewer === 'lead' ? [...facts.leadIds] : [(await reviewerBody(em, settings, reviewer)).id];
 }
+
+/** The bodies above these owners that may be asked by name to decide. */
+export const superiorsOf = (
+  { accountability }: Pick<Settings, 'accountability'>,
+  owners: readonly Pick<Body, 'name'>[],
+): string[] => accountability.changes.superiors.filter((superior) => owners.every(({ name }) => name !== superior));
+
+/** Ids of the bodies that decide a request: the one it names, or its heir; else whoever checks the obligation. */
+export async function decidersOf(
+  scene: Scene,
+  about: ObligationScene,
+  { decider }: Pick<ChangeRequest, 'decider'>,
+): Promise<number[]> {
+  const able = ableDecider({ deciderId: await deciderIdOf(scene, { decider }), ownerIds: about.ownerIds });
+  return able === null ? reviewerIds(scene, about) : [able];
+}
+
+/** The body a request names, or its heir. */
+export const deciderIdOf = async (
+  { em }: Scene,
+  { decider }: Pick<ChangeRequest, 'decider'>,
+): Promise<number | null> => (decider ? standsIn(em, decider.id) : null);
 
 export const clauseProcess = (plan: Plan, clause: Clause) => clauseWorkflowId(plan.id, clause.number);
 

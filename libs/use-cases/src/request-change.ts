@@ -4,8 +4,8 @@ import { DubanError } from '@app/domain/errors';
 import { requestTerms, type RequestKind } from '@app/domain/vocabulary';
 import { Body, ChangeRequest } from '@app/persistence';
 import { dayInPlan, NEW_DATE } from './date-limits';
-import type { UseCase } from './duban';
-import { obligationScene, reviewerIds } from './obligation-scene';
+import type { Scene, UseCase } from './duban';
+import { decidersOf, obligationScene, superiorsOf, type ObligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
 import { mayRequestChange, must } from './policies';
 import { requiredText } from './text-limits';
@@ -16,6 +16,8 @@ export interface ChangeRequestInput {
   reason: string;
   /** The date asked for (`YYYY-MM-DD`); only an extension has one. */
   newDueOn: string | null;
+  /** The body that is asked to decide, by its name; only a kind that names one has it. */
+  decider?: string | null;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface ChangeRequestInput {
  * date and with a reason. Another body decides, by a date of its own.
  *
  * @throws DubanError `not-permitted`, `text-missing`, `asked-too-late`, `date-missing`, `date-too-late`,
- *   `extension-not-later`, `extensions-used-up`
+ *   `extension-not-later`, `extensions-used-up`, `decider-not-superior`
  */
 export const requestChange: UseCase<ChangeRequestInput, { requestId: number; decideBy: string }> = async (
   scene,
@@ -48,12 +50,15 @@ export const requestChange: UseCase<ChangeRequestInput, { requestId: number; dec
     const extensions = await em.count(ChangeRequest, granted); // what moved otherwise was no extension
     requireExtendable({ dueOn: obligation.dueOn, extensions }, newDueOn, today, settings.accountability);
   } else requireBeforeExpiry(obligation, today);
+  const decider =
+    requestTerms(input.kind).names === 'body' ? await superiorOf(scene, about, input.decider ?? null) : null;
   const decideRule: DateRule = { kind: 'working-days', n: settings.accountability.changes.decideWorkingDays };
   const decideBy = dateByRule(settings.calendar, today, decideRule);
   const request = em.create(ChangeRequest, {
     obligation,
     kind: input.kind,
     body: em.getReference(Body, actor.bodyId!),
+    decider,
     reason,
     newDueOn,
     askedBy: actor.name,
@@ -65,8 +70,8 @@ export const requestChange: UseCase<ChangeRequestInput, { requestId: number; dec
   await leaveObligationTrace(scene, about, actor, {
     key: `request-${request.id}/asked`,
     kind: `${input.kind}-requested`,
-    data: { reason, newDueOn, decideBy },
-    tell: await reviewerIds(scene, about),
+    data: { reason, newDueOn, decideBy, ...(decider && { decider: decider.name }) },
+    tell: await decidersOf(scene, about, request),
     title: `请审批${requestTerms(input.kind).lines.requested.zh}`,
   });
   return { requestId: request.id, decideBy };
@@ -77,5 +82,15 @@ function requiredDate(date: string | null): string {
   throw new DubanError('date-missing', {
     zh: '申请延期须写明新的时限。',
     en: 'An extension names the new date.',
+  });
+}
+
+/** The body above the owner that is asked to decide, as policy lists them. */
+async function superiorOf({ em, settings }: Scene, { owners }: ObligationScene, name: string | null): Promise<Body> {
+  const able = superiorsOf(settings, owners);
+  if (name !== null && able.includes(name)) return em.findOneOrFail(Body, { name });
+  throw new DubanError('decider-not-superior', {
+    zh: `请选择有权协调的上级单位：${able.join('、') || '本事项没有可以提请的上级单位'}。`,
+    en: `Choose a body above the owner that may be asked: ${able.join(', ') || 'there is none for this'}.`,
   });
 }

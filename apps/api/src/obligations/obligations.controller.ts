@@ -37,9 +37,11 @@ export class ObligationsController {
   ask(
     @Me() me: Actor,
     @Param('id', RowIdPipe) obligationId: number,
-    @Body() { kind, reason, newDueOn }: ChangeRequestDto,
+    @Body() { kind, reason, newDueOn, decider }: ChangeRequestDto,
   ): Promise<FiledRequest> {
-    return this.house.perform(requestChange, me, { obligationId, kind, reason, newDueOn: newDueOn ?? null });
+    return this.house.perform(requestChange, me, {
+      ...{ obligationId, kind, reason, newDueOn: newDueOn ?? null, decider: decider ?? null },
+    });
   }
 
   /** The lead asks another body for something, by a date. */

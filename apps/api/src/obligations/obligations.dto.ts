@@ -19,6 +19,12 @@ export class ChangeRequestDto extends ReasonDto {
   @IsOptional()
   @IsDay()
   newDueOn?: string;
+
+  /** The body above the owner that is asked to decide; only a kind that names one has it. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  decider?: string;
 }
 
 export class RequestDecisionDto {

@@ -13,7 +13,7 @@ import { presentWaiting } from './present-waiting';
 /** The page of a clause, and what this person may do with each thing on it. */
 export function presentClause(
   actor: Actor,
-  settings: Pick<Settings, 'calendar' | 'directory' | 'escalation' | 'escalations' | 'reporting'>,
+  settings: Pick<Settings, 'accountability' | 'calendar' | 'directory' | 'escalation' | 'escalations' | 'reporting'>,
   record: ClauseRecord,
   officers: Officers,
 ): ClauseView {
@@ -25,6 +25,7 @@ export function presentClause(
     today,
     startedOn: startedOn ?? today,
     calendar,
+    accountability: settings.accountability,
     escalation: policyOf({ policyVersion }, settings),
     measuredIn: (reportId: number) =>
       measurements.filter((one) => one.reportId === reportId).map((one) => presentMeasurement(one, record, reporting)),

@@ -22,6 +22,7 @@ import {
   maySignReport,
   maySubmitReport,
   reviewerOf,
+  superiorsOf,
   type Actor,
   type ReviewFacts,
   type Settings,
@@ -39,6 +40,7 @@ export interface PresentContext {
   startedOn: string;
   calendar: WorkingCalendar;
   escalation: Settings['escalation'];
+  accountability: Settings['accountability'];
   /** What a report says was measured. */
   measuredIn(reportId: number): MeasurementView[];
 }
@@ -70,7 +72,8 @@ export function presentObligation(
   const { round: _round, ladder: _ladder, firedOn: _firedOn, ...view } = rest;
   const reviewer = reviewerOf({ ids: ownerIds, names: view.owners }, leadIds, coordinator);
   const facts: ReviewFacts = { state: view.state, ownerIds, reviewer, leadIds };
-  const requestPending = view.requests.some(({ state }) => state === 'pending');
+  const pending = view.requests.find(({ state }) => state === 'pending');
+  const requestPending = pending !== undefined;
   const unsigned = reportState === 'awaiting-signatures';
   const mayAsk = mayRequestChange(actor, { ...facts, requestPending }) && today <= view.dueOn;
   const begins = reportableFrom({ kind: view.kind as ObligationKind, key: view.key, previousDueOn });
@@ -80,7 +83,7 @@ export function presentObligation(
     'sign-report': maySignReport(actor, { ...facts, signedIds: signedIds ?? [], waiting: unsigned }),
     'review-report': reportState === 'submitted' && mayReviewReport(actor, facts),
     ...askingActs(() => mayAsk),
-    'decide-request': mayDecideRequest(actor, { ...facts, requestPending }),
+    'decide-request': mayDecideRequest(actor, { ...facts, requestPending, deciderId: pending?.deciderId ?? null }),
     'ask-contribution': mayRequestContribution(actor, facts),
     'record-filing': view.filing === null && view.filedWith !== null && mayRecordFiling(actor, facts),
     resume: mayResume(actor, facts),
@@ -100,10 +103,14 @@ export function presentObligation(
     waiting,
     setAside: view.state === 'open' && !isCountable(view.dueOn),
     why: presentWhy({ on: view.dueOn, from: dueFrom, rule: dueRule }, calendar, dateDecision),
-    requests: view.requests.map(({ decideRule, ...request }) => ({
+    requests: view.requests.map(({ decideRule, deciderId: _decider, ...request }) => ({
       ...known(request, UNTOLD_REQUEST),
       decideWhy: presentWhy({ on: request.decideBy, from: request.askedOn, rule: decideRule }, calendar),
     })),
+    superiors: superiorsOf(
+      context,
+      view.owners.map((name) => ({ name })),
+    ),
     siteChecks: view.siteChecks.map((check) => known(check, UNTOLD_CHECK)),
     steps: presentSteps(obligation, context),
     may: granted(acts),

@@ -3213,7 +3213,7 @@ export interface components {
         };
         AnswerView: {
             /** @enum {string} */
-            kind: "body" | "accept" | "date" | "rhythm" | "anchor" | "value" | "lead";
+            kind: "body" | "date" | "accept" | "rhythm" | "anchor" | "value" | "lead";
             date?: string;
             every?: components["schemas"]["RhythmView"];
             from?: string;
@@ -3326,7 +3326,7 @@ export interface components {
              * @description The answer to a doubt, a granted extension, the lead that asks for something, or the drawing of a spot check.
              * @enum {string}
              */
-            what: "doubt" | "extension" | "request" | "draw";
+            what: "extension" | "doubt" | "request" | "draw";
             by: string;
             /** @description Post and body, where they are known. */
             as: string | null;
@@ -3505,8 +3505,10 @@ export interface components {
             body: string;
             reason: string | null;
             newDueOn: string | null;
+            /** @description The body that was asked by name to decide; null: whoever checks the obligation. */
+            decider: string | null;
             /** @enum {string} */
-            state: "refused" | "lapsed" | "pending" | "granted";
+            state: "granted" | "refused" | "lapsed" | "pending";
             askedBy: string | null;
             askedOn: string;
             /** @description By when the decider decides. */
@@ -3594,6 +3596,8 @@ export interface components {
             suspendedOn: string | null;
             reports: components["schemas"]["ReportView"][];
             requests: components["schemas"]["ChangeRequestView"][];
+            /** @description Which bodies above its owners may be asked by name to decide. */
+            superiors: string[];
             siteChecks: components["schemas"]["SiteCheckView"][];
             /** @description The steps of its ladder, taken and to come; those of a date more than a year away are not listed. */
             steps: components["schemas"]["LadderStepView"][];
@@ -3663,7 +3667,7 @@ export interface components {
         };
         CaseExtensionView: {
             /** @enum {string} */
-            state: "refused" | "pending" | "granted";
+            state: "granted" | "refused" | "pending";
             reason: string;
             limitBefore: string;
             newLimitOn: string;
@@ -4416,6 +4420,8 @@ export interface components {
             kind: "extension" | "suspension";
             /** @description The date asked for (`YYYY-MM-DD`); only an extension has one. */
             newDueOn?: string;
+            /** @description The body above the owner that is asked to decide; only a kind that names one has it. */
+            decider?: string;
         };
         FiledRequest: {
             requestId: number;
@@ -4440,7 +4446,7 @@ export interface components {
         };
         DecidedRequest: {
             /** @enum {string} */
-            state: "refused" | "lapsed" | "pending" | "granted";
+            state: "granted" | "refused" | "lapsed" | "pending";
             /** @description The date of the obligation as it is now. */
             dueOn: string;
         };

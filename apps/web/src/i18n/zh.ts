@@ -626,7 +626,7 @@ export const zh = {
     acts: actsZh,
     choices: { grant: '同意', refuse: '不同意', 'not-done': '未完成', 'not-applicable': '不再适用' },
     newDate: '时限',
-    askedBody: '协办单位',
+    askedBody: '请哪个单位',
     textRequired: '请填写理由。',
     gone: '这件事已经不需要办理。',
     done: '已办理',

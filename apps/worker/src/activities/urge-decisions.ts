@@ -6,10 +6,10 @@ import { notify } from '@app/notifications';
 import { ChangeRequest, recordOnce } from '@app/persistence';
 import {
   assignmentScene,
+  decidersOf,
   lockOne,
   obligationScene,
   reviewerBody,
-  reviewerIds,
   type Scene,
   type Settings,
 } from '@app/use-cases';
@@ -70,11 +70,11 @@ interface Found {
 
 async function pendingRequest(scene: Scene, { id, obligationId }: DecisionInView): Promise<Found | null> {
   const about = await obligationScene(scene, obligationId!);
-  const { state, kind } = await lockOne(scene.em, ChangeRequest, id);
-  if (state !== 'pending') return null;
+  const request = await lockOne(scene.em, ChangeRequest, id);
+  if (request.state !== 'pending') return null;
   return {
-    deciders: await reviewerIds(scene, about),
-    title: `请审批第${about.clause.number}条“${about.obligation.title}”的${requestTerms(kind).lines.requested.zh}`,
+    deciders: await decidersOf(scene, about, request),
+    title: `请审批第${about.clause.number}条“${about.obligation.title}”的${requestTerms(request.kind).lines.requested.zh}`,
   };
 }
 

@@ -26,6 +26,8 @@ export interface AccountabilityPolicy {
     extensions: number;
     /** By when a request is decided, in working days after the day it was made. */
     decideWorkingDays: number;
+    /** Which bodies are above the others, and may be asked by name to decide. */
+    superiors: readonly string[];
   };
   /** 办理时限 of whoever checks a plan, an item or a report of a case, or decides about its end. */
   checks: {

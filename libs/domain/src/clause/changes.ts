@@ -31,7 +31,7 @@ export function requireExtendable(
   obligation: Changeable,
   newDueOn: IsoDate,
   today: IsoDate,
-  { changes }: Pick<AccountabilityPolicy, 'changes'>,
+  { changes }: { changes: Pick<AccountabilityPolicy['changes'], 'extensions'> },
 ): void {
   requireBeforeExpiry(obligation, today);
   if (obligation.extensions >= changes.extensions) {

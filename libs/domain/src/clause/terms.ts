@@ -1,4 +1,5 @@
 import { daysBetween, type IsoDate } from '../calendar';
+import { REQUEST_KIND_IDS, requestTerms } from '../vocabulary';
 import type { Happening } from './waiting-holders';
 
 /** A date something was owed by. It holds from the end of `since` on, until the next one does; null: from the beginning. */
@@ -11,7 +12,10 @@ export interface Term {
  * They were asked for before the date, and a stopped clock stops for a cause outside: the date they give stands in the
  * place of the one before, so that the time a decision takes is nobody's delay.
  */
-const IN_PLACE = ['extension-granted', 'resumed'];
+const IN_PLACE: readonly string[] = [
+  ...REQUEST_KIND_IDS.filter((kind) => requestTerms(kind).grants !== 'standstill').map((kind) => `${kind}-granted`),
+  'resumed',
+];
 /** Another date from that day on; what was late until then stays late. */
 const FROM_THAT_DAY = ['moved-with-lead', 'date-amended', 'date-moved'];
 /** A limit that the body who checks gives. */

@@ -9,7 +9,7 @@ export interface Happening {
   kind: string;
   /** The body the event is about; `report-signed` names who signed. */
   body: string | null;
-  data?: { dueOn?: unknown; since?: unknown; what?: unknown; from?: unknown; to?: unknown };
+  data?: { dueOn?: unknown; decider?: unknown; since?: unknown; what?: unknown; from?: unknown; to?: unknown };
 }
 
 /**
@@ -23,6 +23,8 @@ interface Stage {
   /** Who signed the report that waits for signatures; null when none waits. */
   signed: Set<string | null> | null;
   requestPending: boolean;
+  /** Who was asked by name to decide. */
+  decider: string | null;
   owners: string[];
 }
 
@@ -36,7 +38,8 @@ const EFFECTS: Readonly<Record<string, (stage: Stage, happening: Happening) => P
   'closed-not-done': () => ({ phase: 'closed', signed: null, requestPending: false }),
   'closed-not-applicable': () => ({ phase: 'closed', signed: null, requestPending: false }),
   reopened: () => ({ phase: 'with-owner', signed: null }),
-  ...ofRequests(({ grants }, step) => () => ({
+  ...ofRequests(({ grants }, step) => (_: Stage, { data }: Happening) => ({
+    decider: typeof data?.decider === 'string' ? data.decider : null,
     requestPending: step === 'requested',
     ...(step === 'granted' && grants === 'standstill' ? { phase: 'standing-still' as const } : {}),
   })),
@@ -51,6 +54,7 @@ function stageAfter(owners: readonly string[], happenings: readonly Happening[],
     phase: 'with-owner',
     signed: null,
     requestPending: false,
+    decider: null,
     owners: firstOwners(owners, happenings),
   };
   for (const happening of happenings) {
@@ -70,7 +74,8 @@ export function holdersAfter(facts: WaitingFacts, day: IsoDate): { why: WaitingF
   const stage = stageAfter(facts.owners, facts.happenings, day);
   if (stage.phase === 'closed' || stage.phase === 'standing-still') return { why: stage.phase, bodies: [] };
   if (stage.phase === 'in-review') return { why: 'review', bodies: [...facts.reviewers] };
-  if (stage.requestPending) return { why: 'decision', bodies: [...facts.reviewers] };
+  if (stage.requestPending)
+    return { why: 'decision', bodies: stage.decider === null ? [...facts.reviewers] : [stage.decider] };
   if (stage.signed) {
     const unsigned = stage.owners.filter((owner) => !stage.signed!.has(owner));
     if (unsigned.length > 0) return { why: 'signature', bodies: unsigned };

@@ -125,6 +125,7 @@ const CODES = {
     'marks-contradict',
     'date-before-calendar',
     'date-missing',
+    'decider-not-superior',
     'date-not-ahead',
     'date-too-early',
     'date-too-late',

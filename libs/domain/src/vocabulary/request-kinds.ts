@@ -8,8 +8,8 @@ export interface RequestKindTerms {
   said: { requested: Words; granted: Words; refused: Words };
   /** What heads the line of whoever decides, and of the owner who is refused. */
   lines: { requested: Words; refused: Words };
-  /** What the owner names beside the reason. */
-  names: 'date' | null;
+  /** What the owner names beside the reason: another date, or the body above it that decides in place of whoever checks. */
+  names: 'date' | 'body' | null;
   /** What a yes does to the date: another one, or none while the clock stands still. */
   grants: 'another-date' | 'standstill';
 }

@@ -15,6 +15,8 @@ const ChangeRequestSchema = defineEntity({
     obligation: () => p.manyToOne(Obligation).index(),
     kind: p.string().$type<RequestKind>(),
     body: () => p.manyToOne(Body),
+    /** The body that was asked by name to decide; null: whoever checks the obligation. */
+    decider: () => p.manyToOne(Body).deleteRule('restrict').index().nullable(),
     reason: p.text(),
     /** The date asked for; null for a suspension, whose end nobody knows. */
     newDueOn: p.date().nullable(),

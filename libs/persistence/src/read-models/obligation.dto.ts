@@ -30,6 +30,8 @@ export class ChangeRequestView {
   body: string;
   reason: string | null;
   newDueOn: string | null;
+  /** The body that was asked by name to decide; null: whoever checks the obligation. */
+  decider: string | null;
   state: 'pending' | 'granted' | 'refused' | 'lapsed';
   askedBy: string | null;
   askedOn: string;
@@ -101,6 +103,8 @@ export class ObligationView {
   suspendedOn: string | null;
   reports: ReportView[];
   requests: ChangeRequestView[];
+  /** Which bodies above its owners may be asked by name to decide. */
+  superiors: string[];
   siteChecks: SiteCheckView[];
   /** The steps of its ladder, taken and to come; those of a date more than a year away are not listed. */
   steps: LadderStepView[];

@@ -11,12 +11,14 @@ import type { ChangeRequestView, ObligationView, ReportView } from './obligation
 /** A request with the rule of the decider's own date. */
 interface ChangeRequestRecord extends Omit<ChangeRequestView, 'decideWhy'> {
   decideRule: DateRule | null;
+  /** The body that was asked by name, or its heir. */
+  deciderId: number | null;
 }
 
 /** An obligation with the facts that decide what a person may do with it. */
 export interface ObligationRecord extends Omit<
   ObligationView,
-  'may' | 'why' | 'waiting' | 'requests' | 'steps' | 'reports' | 'setAside'
+  'may' | 'why' | 'waiting' | 'requests' | 'steps' | 'reports' | 'setAside' | 'superiors'
 > {
   reports: Omit<ReportView, 'measured'>[];
   /** Where the date is counted from, and how; null where a person set it. */
@@ -88,10 +90,11 @@ export function readObligations(em: EntityManager, clauseId: number, reader: Rea
       cross join lateral (
         select jsonb_agg(jsonb_build_object(
                  'id', q.id, 'kind', q.kind, 'body', b.name, 'reason', ${toldOf('q', 'q.reason')}, 'newDueOn', q.new_due_on,
+                 'decider', k.name, 'deciderId', coalesce(k.heir_id, k.id),
                  'state', q.state, 'askedBy', ${toldOf('q', 'q.asked_by')}, 'askedOn', q.asked_on, 'decideBy', q.decide_by, 'decideRule', q.decide_rule,
                  'decidedBy', ${toldOf('q', 'q.decided_by')}, 'decidedOn', q.decided_on,
                  'decisionReason', ${toldOf('q', 'q.decision_reason')}) order by q.id desc) as list
-          from change_request q join body b on b.id = q.body_id where q.obligation_id = o.id) requests
+          from change_request q join body b on b.id = q.body_id left join body k on k.id = q.decider_id where q.obligation_id = o.id) requests
       cross join lateral (
         select max(coalesce(b.heir_id, b.id)) filter (where k.conclusion is null) as waiting,
                jsonb_agg(jsonb_build_object(

@@ -107,7 +107,11 @@ const MATRIX: Row[] = [
   {
     act: 'decide a request',
     may: (actor, bodyId) =>
-      policies.mayDecideRequest(actor, { ...checked(bodyId, 'open', 'coordinator'), requestPending: true }),
+      policies.mayDecideRequest(actor, {
+        ...checked(bodyId, 'open', 'coordinator'),
+        requestPending: true,
+        deciderId: null,
+      }),
     own: NOBODY,
     others: ['coordinator'],
   },
@@ -623,7 +627,7 @@ describe('who may do what', () => {
         for (const ownerIds of [[MINE], [THEIRS, MINE], [MINE, THEIRS]]) {
           const actor = anActor(role, { bodyId: MINE });
           for (const state of STATES) {
-            const facts = { state, ownerIds, reviewer, leadIds: ownerIds, requestPending: true };
+            const facts = { state, ownerIds, reviewer, leadIds: ownerIds, requestPending: true, deciderId: MINE };
             const closing = [
               policies.mayReviewReport,
               policies.mayDecideRequest,

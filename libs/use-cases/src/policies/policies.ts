@@ -128,8 +128,26 @@ export const mayOpenOccurrence = (actor: Actor, bodyIds: readonly number[]) =>
 export const mayRecordFiling = (actor: Actor, facts: ObligationFacts) =>
   isOwner(actor, facts) && facts.state === 'open';
 
-export const mayDecideRequest = (actor: Actor, facts: ReviewFacts & { requestPending: boolean }) =>
-  isReviewer(actor, facts) && facts.requestPending;
+/** A request as far as it says who decides it; of a body that is gone, its heir. */
+export interface RequestFacts extends ReviewFacts {
+  requestPending: boolean;
+  /** The body that was asked by name; null: whoever checks the obligation. */
+  deciderId: number | null;
+}
+
+/** Nobody decides for itself: a body that has come to owe the thing leaves it to whoever checks. */
+export const ableDecider = ({ deciderId, ownerIds }: Pick<RequestFacts, 'deciderId' | 'ownerIds'>): number | null =>
+  deciderId !== null && ownerIds.includes(deciderId) ? null : deciderId;
+
+/** Of an office with several posts, those that decide. */
+const decidesForBody = (actor: Actor, bodyId: number) =>
+  actor.bodyId === bodyId &&
+  (actor.role === 'county-office' || actor.role === 'organization' ? postMay(actor, 'decide') : true);
+
+export const mayDecideRequest = (actor: Actor, facts: RequestFacts) => {
+  const deciderId = ableDecider(facts);
+  return facts.requestPending && (deciderId === null ? isReviewer(actor, facts) : decidesForBody(actor, deciderId));
+};
 
 export const mayResume = (actor: Actor, facts: ReviewFacts) =>
   isReviewer(actor, facts) && canMove(facts.state, 'resume');

@@ -31,7 +31,7 @@ export const requestCaseExtension: UseCase<
   const { decideWorkingDays } = settings.accountability.changes;
   const { extensions } = policyOf(plan, settings).rectification;
   requireExtendable({ dueOn: limitBefore, extensions: file.extensions }, newLimitOn, today, {
-    changes: { extensions, decideWorkingDays },
+    changes: { extensions },
   });
   const decideRule: DateRule = { kind: 'working-days', n: decideWorkingDays };
   const decideBy = dateByRule(settings.calendar, today, decideRule);

@@ -34,8 +34,8 @@ const OBLIGATIONS = `
          (select jsonb_build_object('id', r.id, 'state', r.state, 'submittedOn', r.submitted_on,
              'signedIds', coalesce((select jsonb_agg((s ->> 'bodyId')::int) from jsonb_array_elements(r.signatures) s), '[]'))
             from report r where r.obligation_id = o.id and r.round = o.round) as report,
-         coalesce((select jsonb_agg(jsonb_build_object('askedOn', q.asked_on, 'decideBy', q.decide_by, 'decideRule', q.decide_rule)
-            order by q.id) from change_request q where q.obligation_id = o.id and q.state = 'pending'), '[]') as requests,
+         coalesce((select jsonb_agg(jsonb_build_object('askedOn', q.asked_on, 'decideBy', q.decide_by, 'decideRule', q.decide_rule,
+             'deciderId', ${HEIR('k')}) order by q.id) from change_request q left join body k on k.id = q.decider_id where q.obligation_id = o.id and q.state = 'pending'), '[]') as requests,
          coalesce((select jsonb_agg(jsonb_build_object('bodyId', ${HEIR('k')}, 'checkBy', w.check_by, 'drawnOn', w.drawn_on)
             order by s.id desc) from site_check s join spot_draw w on w.id = s.draw_id join body k on k.id = s.body_id
            where s.obligation_id = o.id and s.conclusion is null), '[]') as checks

@@ -1,6 +1,6 @@
 import type { DateRule } from '@app/domain/calendar';
 import type { ObligationState } from '@app/domain/clause';
-import { reviewerOf } from '../policies';
+import { ableDecider, reviewerOf } from '../policies';
 import {
   drafts,
   frame,
@@ -28,7 +28,13 @@ export interface ObligationInView {
   leadIds: number[];
   /** The report of this round. */
   report: { id: number; state: string; signedIds: number[]; submittedOn: string | null } | null;
-  requests: { askedOn: string; decideBy: string; decideRule: DateRule | null }[];
+  requests: {
+    askedOn: string;
+    decideBy: string;
+    decideRule: DateRule | null;
+    /** The body that was asked by name; of a body that is gone, its heir. */
+    deciderId: number | null;
+  }[];
   /** On-site checks that nobody has recorded yet; of a body that is gone, its heir checks. */
   checks: { bodyId: number; checkBy: string | null; drawnOn: string | null }[];
 }
@@ -56,9 +62,10 @@ export function todosOfObligation(one: ObligationInView, offices: Offices): Todo
     const since = report.submittedOn ?? one.today;
     todos.push(...drafts('review-report', { ...due, reportId: report.id, since }, ...checkers));
   }
-  for (const { askedOn, decideBy, decideRule } of one.requests) {
+  for (const { askedOn, decideBy, decideRule, deciderId } of one.requests) {
+    const named = ableDecider({ deciderId, ownerIds });
     const asked = { ...about, dueOn: decideBy, dueFrom: askedOn, dueRule: decideRule, since: askedOn };
-    todos.push(...drafts('decide-request', asked, ...checkers));
+    todos.push(...drafts('decide-request', asked, ...(named === null ? checkers : [ofDecider(named, offices)])));
   }
   const perBody = new Map([...one.checks].reverse().map((check) => [check.bodyId, check]));
   for (const { bodyId, checkBy, drawnOn } of perBody.values()) {
@@ -80,6 +87,10 @@ function checkersOf({ owners, leadIds }: ObligationInView, offices: Offices): Ad
   const office = reviewer === 'coordinator' ? ofCoordinator(offices) : ofCountyOffice(offices, true);
   return unlessOwner(office, ids);
 }
+
+/** Of an office with several posts, those that decide. */
+const ofDecider = (bodyId: number, { countyOfficeId, organizationId }: Offices): Addressee =>
+  ofBody(bodyId, bodyId === countyOfficeId || bodyId === organizationId);
 
 const unlessOwner = (office: Addressee, ownerIds: readonly number[]): Addressee[] =>
   office.bodyId !== null && ownerIds.includes(office.bodyId) ? [] : [office];

@@ -60,7 +60,7 @@ function hold(todos: readonly TodoDraft[], rules: Partial<Record<TodoAct, (actor
 
 const body = fc.constantFrom(...BODIES);
 const DAY = '2026-11-30';
-const asked = { askedOn: DAY, decideBy: '2026-12-07', decideRule: null };
+const asked = { askedOn: DAY, decideBy: '2026-12-07', decideRule: null, deciderId: null };
 
 describe('what waits for whom is what the permissions say', () => {
   const obligations = fc
@@ -69,7 +69,7 @@ describe('what waits for whom is what the permissions say', () => {
       leadIds: fc.uniqueArray(body, { maxLength: 2 }),
       stage: fc.constantFrom('open', 'unsigned', 'submitted', 'suspended', 'accepted'),
       signed: fc.uniqueArray(body, { maxLength: 3 }),
-      request: fc.boolean(),
+      request: fc.option(fc.record({ deciderId: fc.option(body) })),
       checker: fc.option(body),
     })
     .map(({ owners, leadIds, stage, signed, request, checker }): ObligationInView => ({
@@ -82,7 +82,7 @@ describe('what waits for whom is what the permissions say', () => {
           : stage === 'submitted'
             ? { id: 9, state: 'submitted', signedIds: signed, submittedOn: DAY }
             : null,
-      requests: request ? [asked] : [],
+      requests: request ? [{ ...asked, ...request }] : [],
       checks: checker === null ? [] : [{ bodyId: checker, checkBy: null, drawnOn: null }],
     }));
 
@@ -108,7 +108,11 @@ describe('what waits for whom is what the permissions say', () => {
             'sign-report': (actor) => policies.maySignReport(actor, signing),
             'review-report': (actor) => report?.state === 'submitted' && policies.mayReviewReport(actor, facts),
             'decide-request': (actor) =>
-              policies.mayDecideRequest(actor, { ...facts, requestPending: one.requests.length > 0 }),
+              policies.mayDecideRequest(actor, {
+                ...facts,
+                requestPending: one.requests.length > 0,
+                deciderId: one.requests[0]?.deciderId ?? null,
+              }),
           },
         );
         // Those who run the plan may check without being asked; who is asked may, and somebody is unless all are owners.

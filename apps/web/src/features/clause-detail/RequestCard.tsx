@@ -10,11 +10,12 @@ const COLOURS = { pending: 'blue', granted: 'green', refused: 'red', lapsed: 'de
 /** A request to change the date or to stop the clock, and what became of it. */
 export function RequestCard({ request }: { request: ChangeRequestView }) {
   const { t } = useWords();
-  const { kind, newDueOn, state } = request;
+  const { kind, newDueOn, state, decider } = request;
   return (
     <article className="report-card" data-testid="request-card" data-state={state}>
       <div className="report-head">
         <strong>{newDueOn ? t.request.extensionTo(newDueOn) : t.request.kinds[kind]}</strong>
+        {decider && <span>→ {decider}</span>}
         <Tag color={COLOURS[state]}>{t.request.states[state]}</Tag>
         <span className="quiet">{t.report.filed(request.askedBy ?? '', request.body, request.askedOn)}</span>
       </div>

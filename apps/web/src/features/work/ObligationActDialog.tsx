@@ -4,7 +4,7 @@ import { useCommand } from '../../components/use-command';
 import type { ObligationAct } from '../../i18n/acts';
 import { useWords } from '../../i18n/language';
 import { RequestCard } from '../clause-detail/RequestCard';
-import { choicesOf, isObligationAct, namesDate, performAct, type ActFields } from './obligation-acts';
+import { bodiesFor, choicesOf, isObligationAct, namesDate, performAct, type ActFields } from './obligation-acts';
 import { ObligationSummary } from './ObligationSummary';
 import { useObligation } from './use-work-subject';
 import type { WorkItem } from './work-item';
@@ -24,6 +24,7 @@ function ActWithReason({ act, item, onClose }: { act: ObligationAct; item: WorkI
   const { query, clause, obligation } = useObligation(item);
   const named = clause?.roles.filter(({ openList }) => !openList).map(({ body }) => body) ?? [];
   const helpers = [...new Set(named)].filter((body) => !obligation?.owners.includes(body));
+  const bodies = bodiesFor(act, { helpers, superiors: obligation?.superiors ?? [] });
   const request = obligation?.requests.find(({ state }) => state === 'pending');
   const acting = useCommand({
     run: (fields: ActFields) => performAct(act, { obligationId: obligation!.id, requestId: request?.id }, fields),
@@ -69,9 +70,9 @@ function ActWithReason({ act, item, onClose }: { act: ObligationAct; item: WorkI
             </Radio.Group>
           </Form.Item>
         )}
-        {act === 'ask-contribution' && (
+        {bodies && (
           <Form.Item name="body" label={t.work.askedBody} rules={[{ required: true, message: t.signIn.required }]}>
-            <AutoComplete options={helpers.map((value) => ({ value }))} data-testid="act-body" />
+            <AutoComplete options={bodies.map((value) => ({ value }))} data-testid="act-body" />
           </Form.Item>
         )}
         {namesDate(act) && (

@@ -25,6 +25,13 @@ export function namesDate(act: ObligationAct): boolean {
   return act === 'ask-contribution' || (kind !== null && requestTerms(kind).names === 'date');
 }
 
+/** The bodies an act may name; null where it names none. */
+export function bodiesFor(act: ObligationAct, { helpers, superiors }: Record<'helpers' | 'superiors', string[]>) {
+  const kind = requestOf(act);
+  if (act === 'ask-contribution') return helpers;
+  return kind !== null && requestTerms(kind).names === 'body' ? superiors : null;
+}
+
 export const choicesOf = (act: ObligationAct): Choice[] => CHOICES[act] ?? [];
 
 /** Sends an act to the API. */
@@ -34,7 +41,8 @@ export function performAct(
   { choice, date = '', body = '', reason = '' }: ActFields,
 ): Promise<unknown> {
   const kind = requestOf(act);
-  if (kind !== null) return requestChange(obligationId, { kind, reason, newDueOn: date || undefined });
+  if (kind !== null)
+    return requestChange(obligationId, { kind, reason, newDueOn: date || undefined, decider: body || undefined });
   switch (act as Exclude<ObligationAct, AskingAct>) {
     case 'ask-contribution':
       return requestContribution(obligationId, { body, what: reason, dueOn: date });

@@ -33,7 +33,10 @@ export const buildExtensionAnswer: Builder<'extension-answer'> = async ({ em, pl
       },
     };
   }
-  const asked = named(await em.findOne(ChangeRequest, { id: id ?? 0, obligation: { plan: plan.id } }), DECIDED);
+  const asked = named(
+    await em.findOne(ChangeRequest, { id: id ?? 0, kind: 'extension', obligation: { plan: plan.id } }),
+    DECIDED,
+  );
   named(asked.decidedOn, DECIDED);
   const obligation = await em.findOneOrFail(Obligation, asked.obligation.id);
   const clause = await em.findOneOrFail(Clause, obligation.clause.id);

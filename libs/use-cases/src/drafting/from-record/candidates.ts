@@ -28,7 +28,7 @@ const CANDIDATES = `
   union all
   select 'extension-answer', jsonb_build_object('id', r.id), b.name || '：' || o.title, 'request-' || r.id
     from change_request r join obligation o on o.id = r.obligation_id join body b on b.id = r.body_id
-    where o.plan_id = $1 and r.decided_on is not null
+    where o.plan_id = $1 and r.kind = 'extension' and r.decided_on is not null
   union all
   select 'extension-answer', jsonb_build_object('id', x.id, 'change', 'extend'), b.name || '：' || coalesce(f.findings ->> 0, ''),
       'case-extension-' || x.id
