@@ -25,6 +25,14 @@ export class ContributionTerms {
   workingDaysBefore: number;
 }
 
+export class CoordinationTerms {
+  @IsWhole(1, 60)
+  decideWorkingDays: number;
+
+  @IsOneOf(['days-waited', 'none'])
+  credit: 'days-waited' | 'none';
+}
+
 export class ChangeTerms {
   @IsWhole(0, 10)
   extensions: number;
@@ -34,6 +42,9 @@ export class ChangeTerms {
 
   @IsText({ each: true })
   superiors: string[];
+
+  @Part(() => CoordinationTerms)
+  coordination: CoordinationTerms;
 }
 
 export class CheckTerms {

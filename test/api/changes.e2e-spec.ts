@@ -46,7 +46,7 @@ const answered = async (sent: ReturnType<typeof decide>) => {
 describe('an extension', () => {
   it('is asked for by the owner, decided by another body by a date of its own, and moves the date', async () => {
     const { id, may } = await milestone(browser['县林业局'], 1);
-    expect(may).toEqual(['submit-report', 'ask-extension', 'ask-suspension', 'ask-contribution']);
+    expect(may).toEqual(['submit-report', 'ask-extension', 'ask-suspension', 'ask-coordination', 'ask-contribution']);
     expect(await answered(browser['县科农局'].post(`/api/obligations/${id}/requests`).send(EXTENSION))).toEqual([
       403,
       'not-permitted',
@@ -129,6 +129,32 @@ describe('an extension', () => {
     const { events } = await clause(coordinator(), 1);
     const outcomes = events.filter(({ kind }: { kind: string }) => /^extension-(granted|refused)$/.test(kind));
     expect(outcomes).toHaveLength(1);
+  });
+});
+
+describe('a request for coordination', () => {
+  const COORDINATION = { kind: 'coordination', reason: '选址与自然保护区重叠，两局意见不一', decider: '县政府办' };
+
+  it('is settled by the body above that was asked, which says how; its owner is given the days it took', async () => {
+    const { id, superiors } = await milestone(browser['县林业局'], 1);
+    expect(superiors).toEqual(['县政府办']);
+    const asked = (request: object) =>
+      answered(browser['县林业局'].post(`/api/obligations/${id}/requests`).send(request));
+    expect(await asked({ ...COORDINATION, decider: '县科农局' })).toEqual([422, 'decider-not-superior']);
+    const requestId = await ask('县林业局', 1, COORDINATION);
+    expect(await task('县政府办')).toMatchObject({ obligationId: id, dueOn: '2018-12-10' });
+    expect(await task('县国土环保局')).toBeUndefined();
+    const { waiting } = await milestone(coordinator(), 1);
+    expect(waiting.now).toMatchObject({ bodies: ['县政府办'], why: 'decision' });
+    await itIs('2018-12-07');
+    expect(await answered(decide(coordinator(), requestId, 'grant', '已协调'))).toEqual([403, 'not-permitted']);
+    expect(await answered(decide(browser['县政府办'], requestId, 'grant'))).toEqual([422, 'text-missing']);
+    const { body } = await decide(browser['县政府办'], requestId, 'grant', '选址调整至河东，两局已同意').expect(201);
+    expect(body).toEqual({ state: 'granted', dueOn: '2019-01-04' }); // four days after 2018-12-31
+    const { requests, why } = await milestone(browser['县林业局'], 1);
+    expect(requests[0]).toMatchObject({ decider: '县政府办', decisionReason: '选址调整至河东，两局已同意' });
+    expect(why).toMatchObject({ from: '2018-12-31' });
+    expect(await task('县政府办')).toBeUndefined();
   });
 });
 

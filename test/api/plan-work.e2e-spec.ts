@@ -238,6 +238,7 @@ describe('the inbox', () => {
     'ask-contribution',
     'ask-extension',
     'ask-suspension',
+    'ask-coordination',
     'close-out',
     'reopen',
     'resume',

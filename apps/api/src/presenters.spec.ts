@@ -103,6 +103,7 @@ describe('an obligation', () => {
       'submit-report',
       'ask-extension',
       'ask-suspension',
+      'ask-coordination',
       'ask-contribution',
     ]));
 

@@ -1,4 +1,4 @@
-import { suspend } from '@app/domain/calendar';
+import { daysBetween, explainDate, suspend } from '@app/domain/calendar';
 import { afterMove, requireGrantable } from '@app/domain/clause';
 import { DubanError } from '@app/domain/errors';
 import { requestTerms } from '@app/domain/vocabulary';
@@ -13,12 +13,16 @@ import type { Settings } from './settings';
 import { moveDate } from './way-down/move-date';
 import { moveWithLead } from './way-down/move-with-lead';
 
+const REFUSAL = { zh: '不予同意的理由', en: 'reason for refusing' };
+const OUTCOME = { zh: '协调结果', en: 'outcome of the coordination' };
+
 /**
- * 审批延期 / 中止: a body other than the owner grants or refuses. A granted extension moves the date and the ladder with
- * it, and what others owe the lead for it; the original date is kept. A granted suspension stops the clock. Of two people deciding at once the second is told
- * that it is done.
+ * 审批延期 / 中止 / 协调: a body other than the owner grants or refuses. A granted extension moves the date and the ladder
+ * with it, and what others owe the lead for it; the original date is kept. A granted suspension stops the clock; what a body
+ * above the owner settled gives it the days that took. Of two people deciding at once the second is told that it is done.
  *
- * @throws DubanError `not-permitted`, `already-done`, `text-missing` when it is refused without a reason,
+ * @throws DubanError `not-permitted`, `already-done`, `text-missing` when it is refused without a reason, or settled
+ *   without saying how,
  *   `extension-not-later`, `date-too-late`, `suspended-after-due`, `move-not-allowed` when the obligation no longer lies with its owner
  */
 export const decideRequest: UseCase<
@@ -38,7 +42,8 @@ export const decideRequest: UseCase<
   );
   if (request.state !== 'pending') throw decidedBefore(request);
   const granted = input.decision === 'grant';
-  request.decisionReason = reasonOf(granted, input.reason, { zh: '不予同意的理由', en: 'reason for refusing' });
+  const answers = requestTerms(request.kind).names === 'body'; // says what was settled, too
+  request.decisionReason = reasonOf(granted && !answers, input.reason, answers ? OUTCOME : REFUSAL);
   request.state = granted ? 'granted' : 'refused';
   request.decidedBy = actor.name;
   request.decidedOn = about.today;
@@ -60,7 +65,9 @@ export const decideRequest: UseCase<
 
 function grant(about: ObligationScene, request: ChangeRequest, settings: Settings): void {
   const { obligation, today } = about;
-  if (requestTerms(request.kind).grants === 'standstill') {
+  const { grants } = requestTerms(request.kind);
+  if (grants === 'days-waited') return creditDaysWaited(about, request, settings);
+  if (grants === 'standstill') {
     suspend(settings.calendar, { dueOn: obligation.dueOn, from: today, countedIn: 'days' }); // refuses when nothing is left
     obligation.state = afterMove(obligation.state, 'suspend');
     obligation.suspendedOn = today;
@@ -70,6 +77,16 @@ function grant(about: ObligationScene, request: ChangeRequest, settings: Setting
   dayInPlan(request.newDueOn!, about, settings, NEW_DATE); // it may have been asked for before dates were bounded
   obligation.state = afterMove(obligation.state, 'extend');
   moveDate(obligation, { dueOn: request.newDueOn!, dueFrom: null, dueRule: null }, today); // a person set it
+}
+
+/** The answer took days that were nobody's delay: where policy says so, the date moves by as many. */
+function creditDaysWaited({ obligation, today }: ObligationScene, request: ChangeRequest, settings: Settings): void {
+  const days = daysBetween(request.askedOn, today);
+  if (days === 0 || settings.accountability.changes.coordination.credit === 'none') return;
+  const { result, from, rule } = explainDate(settings.calendar, obligation.dueOn, { kind: 'days', n: days });
+  obligation.state = afterMove(obligation.state, 'extend');
+  request.newDueOn = result;
+  moveDate(obligation, { dueOn: result, dueFrom: from, dueRule: rule }, today);
 }
 
 function decidedBefore(request: ChangeRequest): DubanError {

@@ -8,6 +8,7 @@ import type { Scene, UseCase } from './duban';
 import { decidersOf, obligationScene, superiorsOf, type ObligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
 import { mayRequestChange, must } from './policies';
+import type { Settings } from './settings';
 import { requiredText } from './text-limits';
 
 export interface ChangeRequestInput {
@@ -21,8 +22,8 @@ export interface ChangeRequestInput {
 }
 
 /**
- * 申请延期 / 中止: the owner asks for another date, or that the clock stands still for an outside cause, before the
- * date and with a reason. Another body decides, by a date of its own.
+ * 申请延期 / 中止 / 提请协调: the owner asks for another date, that the clock stands still for an outside cause, or that a body
+ * above it settles what it cannot; before the date and with a reason. Another body decides, by a date of its own.
  *
  * @throws DubanError `not-permitted`, `text-missing`, `asked-too-late`, `date-missing`, `date-too-late`,
  *   `extension-not-later`, `extensions-used-up`, `decider-not-superior`
@@ -52,7 +53,7 @@ export const requestChange: UseCase<ChangeRequestInput, { requestId: number; dec
   } else requireBeforeExpiry(obligation, today);
   const decider =
     requestTerms(input.kind).names === 'body' ? await superiorOf(scene, about, input.decider ?? null) : null;
-  const decideRule: DateRule = { kind: 'working-days', n: settings.accountability.changes.decideWorkingDays };
+  const decideRule: DateRule = { kind: 'working-days', n: daysToDecide(input.kind, settings) };
   const decideBy = dateByRule(settings.calendar, today, decideRule);
   const request = em.create(ChangeRequest, {
     obligation,
@@ -76,6 +77,9 @@ export const requestChange: UseCase<ChangeRequestInput, { requestId: number; dec
   });
   return { requestId: request.id, decideBy };
 };
+
+const daysToDecide = (kind: RequestKind, { accountability: { changes } }: Pick<Settings, 'accountability'>): number =>
+  (kind === 'coordination' ? changes.coordination : changes).decideWorkingDays;
 
 function requiredDate(date: string | null): string {
   if (date) return date;

@@ -3501,7 +3501,7 @@ export interface components {
         ChangeRequestView: {
             id: number;
             /** @enum {string} */
-            kind: "extension" | "suspension";
+            kind: "extension" | "suspension" | "coordination";
             body: string;
             reason: string | null;
             newDueOn: string | null;
@@ -3612,7 +3612,7 @@ export interface components {
              *     ask-contribution | site-check | record-filing — what the
              *     signed-in person may do with it now.
              */
-            may: ("submit-report" | "sign-report" | "review-report" | "site-check" | "ask-extension" | "ask-suspension" | "ask-contribution" | "record-filing" | "decide-request" | "resume" | "close-out" | "reopen")[];
+            may: ("submit-report" | "sign-report" | "review-report" | "site-check" | "ask-extension" | "ask-suspension" | "ask-coordination" | "ask-contribution" | "record-filing" | "decide-request" | "resume" | "close-out" | "reopen")[];
         };
         CommitmentView: {
             id: number;
@@ -4417,7 +4417,7 @@ export interface components {
         ChangeRequestDto: {
             reason: string;
             /** @enum {string} */
-            kind: "extension" | "suspension";
+            kind: "extension" | "suspension" | "coordination";
             /** @description The date asked for (`YYYY-MM-DD`); only an extension has one. */
             newDueOn?: string;
             /** @description The body above the owner that is asked to decide; only a kind that names one has it. */

@@ -28,6 +28,13 @@ export interface AccountabilityPolicy {
     decideWorkingDays: number;
     /** Which bodies are above the others, and may be asked by name to decide. */
     superiors: readonly string[];
+    /** 提请协调. */
+    coordination: {
+      /** By when the body that is asked answers, in working days after the day it was asked. */
+      decideWorkingDays: number;
+      /** Whether the owner is given the days that the answer took, where the matter was settled above it. */
+      credit: 'days-waited' | 'none';
+    };
   };
   /** 办理时限 of whoever checks a plan, an item or a report of a case, or decides about its end. */
   checks: {

@@ -39,6 +39,21 @@ describe('waiting for whom', () => {
     expect(waitingOf(some({ happenings: closed }), '2021-01-01')).toMatchObject({ delay: 8, now: null });
   });
 
+  it('waits for the body above that was asked by name, and gives the days it took where the date moved', () => {
+    const asked = at('2019-12-20', 'coordination-requested', LEAD, { decider: '县政府' });
+    expect(waitingOf(some({ happenings: [asked] }), '2019-12-27').now).toMatchObject({
+      bodies: ['县政府'],
+      why: 'decision',
+    });
+    const settled = at('2019-12-27', 'coordination-granted', LEAD, { dueOn: '2020-01-07' });
+    expect(waitingOf(some({ happenings: [asked, settled] }), '2020-01-08')).toMatchObject({
+      delay: 1,
+      now: { bodies: [LEAD], why: 'report' },
+    });
+    const refused = at('2019-12-27', 'coordination-refused', LEAD);
+    expect(waitingOf(some({ happenings: [asked, refused] }), '2020-01-08').delay).toBe(8);
+  });
+
   it('counts a contribution that is late with its body, until it comes; the lead has the rest', () => {
     const contributions = [
       { body: HELPER, originalDueOn: '2019-12-17', happenings: [at('2020-01-10', 'report-submitted', HELPER)] },

@@ -178,6 +178,13 @@ export const PERSON_ACTS = {
     events: ['suspension-requested'],
     routes: ['POST obligations/:id/requests'],
   },
+  'ask-coordination': {
+    on: 'obligation',
+    words: words('提请协调', 'Ask for coordination'),
+    dialog: true,
+    events: ['coordination-requested'],
+    routes: ['POST obligations/:id/requests'],
+  },
   'ask-contribution': {
     on: 'obligation',
     words: words('请协办', 'Ask to help'),
@@ -206,7 +213,10 @@ export const PERSON_ACTS = {
     late: 'red',
     dialog: true,
     played: true,
-    events: ['extension-granted', 'extension-refused', 'suspension-granted', 'suspension-refused'],
+    events: [
+      ...(['extension-granted', 'extension-refused', 'suspension-granted', 'suspension-refused'] as const),
+      ...(['coordination-granted', 'coordination-refused'] as const),
+    ],
     routes: ['POST requests/:id/decision'],
   },
   resume: {

@@ -10,8 +10,8 @@ export interface RequestKindTerms {
   lines: { requested: Words; refused: Words };
   /** What the owner names beside the reason: another date, or the body above it that decides in place of whoever checks. */
   names: 'date' | 'body' | null;
-  /** What a yes does to the date: another one, or none while the clock stands still. */
-  grants: 'another-date' | 'standstill';
+  /** What a yes does to the date: another one, none while the clock stands still, or the days that the answer took. */
+  grants: 'another-date' | 'standstill' | 'days-waited';
 }
 
 /** The words most kinds have in common. */
@@ -29,6 +29,21 @@ const asking = (zh: string, en: string) => ({
 export const REQUEST_KINDS = {
   extension: { ...asking('延期', 'Extension'), names: 'date', grants: 'another-date' },
   suspension: { ...asking('中止', 'Suspension'), names: null, grants: 'standstill' },
+  // 提请协调: what its owner cannot settle is laid before a body above it, which answers by a date and says what was settled.
+  coordination: {
+    words: words('协调', 'Coordination'),
+    said: {
+      requested: words('提请协调', 'Coordination asked for'),
+      granted: words('协调解决', 'Settled by coordination'),
+      refused: words('未予协调', 'Coordination refused'),
+    },
+    lines: {
+      requested: words('协调申请', 'Coordination asked for'),
+      refused: words('未予协调', 'Coordination refused'),
+    },
+    names: 'body',
+    grants: 'days-waited',
+  },
 } as const satisfies Record<string, RequestKindTerms>;
 
 export type RequestKind = keyof typeof REQUEST_KINDS;

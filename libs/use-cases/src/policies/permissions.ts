@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   'site-check': policies.mayRecordSiteCheck,
   'ask-extension': policies.mayRequestChange,
   'ask-suspension': policies.mayRequestChange,
+  'ask-coordination': policies.mayRequestChange,
   'ask-contribution': policies.mayRequestContribution,
   'record-filing': policies.mayRecordFiling,
   'open-occurrence': policies.mayOpenOccurrence,
