@@ -38,9 +38,12 @@ interface Target {
 const targets = async (number: number, agent?: Agent) => (await clause(number, agent)).targets;
 const milestone = async (number: number) =>
   (await clause(number)).obligations.find(({ kind }: { kind: string }) => kind === 'milestone');
-async function report(name: string, number: number, measured: unknown) {
+async function report(name: string, number: number, measured: unknown, fields: object[] = []) {
   const { id } = await milestone(number);
-  const form = browser[name].post(`/api/obligations/${id}/reports`).field('text', '已完成');
+  const form = browser[name]
+    .post(`/api/obligations/${id}/reports`)
+    .field('text', '已完成')
+    .field('fields', JSON.stringify(fields));
   return form.field('measured', typeof measured === 'string' ? measured : JSON.stringify(measured));
 }
 const named = ({ indicator, text }: Target) => ({ indicator, text });
@@ -56,12 +59,18 @@ describe('a measured value', () => {
       { ...named(coverage), value: 78.5 },
       { ...named(pesticide), value: 89, baseValue: 100 },
     ];
-    expect((await report('县林业局', 1, measured)).status).toBe(201);
+    const fields = [{ field: 'difficulties', value: '尚缺两处采样点' }];
+    expect((await report('县林业局', 1, measured, [{ field: 'mood', value: '好' }])).status).toBe(400);
+    expect((await report('县林业局', 1, measured, fields)).status).toBe(201);
     const shown = await targets(1);
     expect(shown[0].latest).toMatchObject({ value: 78.5, verdict: 'not-met', accepted: false, on: '2018-12-31' });
     expect(shown[1].latest).toMatchObject({ value: 89, baseValue: 100, verdict: 'met' });
     const [filed] = (await milestone(1)).reports;
     expect(filed.measured.map(({ verdict }: { verdict: string }) => verdict).sort()).toEqual(['met', 'not-met']);
+    expect(filed.fields).toEqual([]); // for those involved only
+    const full = await clause(1, coordinator());
+    const reports = full.obligations.flatMap(({ reports }: { reports: { id: number; fields: object[] }[] }) => reports);
+    expect(reports.find(({ id }: { id: number }) => id === filed.id)).toMatchObject({ fields });
     const filing = async (agent?: Agent) =>
       (await clause(1, agent)).events.find(({ kind }: { kind: string }) => kind === 'report-filed');
     expect((await filing(coordinator())).data.measured).toHaveLength(2);

@@ -4,6 +4,7 @@ import { notify } from '@app/notifications';
 import { Body, Obligation, Report, recordOnce, wake } from '@app/persistence';
 import type { Actor } from './actor';
 import type { Scene, UseCase } from './duban';
+import { fieldsOfReport, type FilledField } from './fields-of-report';
 import { recordMeasurements, type MeasuredInput } from './indicator/record-measurements';
 import { checkEvidence, keepEvidence, type EvidenceInput } from './keep-evidence';
 import { refreshLights } from './lights';
@@ -29,10 +30,10 @@ export async function mustSubmitReport(scene: Scene, actor: Actor, obligationId:
  * body has signed; until then its clock keeps running.
  *
  * @throws DubanError `not-permitted`, `text-missing`, `evidence-too-large`, `evidence-kind`, `target-unknown`, `register-not-filed`,
- * `period-not-begun`, `filing-missing`
+ * `period-not-begun`, `filing-missing`, `text-too-long`, `invalid-date`, `record-date-ahead`
  */
 export const submitReport: UseCase<
-  { obligationId: number; text: string; evidence: EvidenceInput[]; measured?: MeasuredInput[] },
+  { obligationId: number; text: string; evidence: EvidenceInput[]; measured?: MeasuredInput[]; fields?: FilledField[] },
   { reportId: number; state: Report['state'] }
 > = async (scene, actor, input) => {
   const { em } = scene;
@@ -47,6 +48,7 @@ export const submitReport: UseCase<
     round: about.obligation.round,
     body: em.getReference(Body, actor.bodyId!),
     text,
+    ...fieldsOfReport(input.fields ?? [], about.today),
     state: 'awaiting-signatures',
     signatures: [{ bodyId: actor.bodyId!, body: actor.body!, by: actor.name, on: about.today }],
     filedBy: actor.name,

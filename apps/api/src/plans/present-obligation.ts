@@ -45,7 +45,15 @@ export interface PresentContext {
   measuredIn(reportId: number): MeasurementView[];
 }
 
-const UNTOLD_REPORT = { text: null, signedBy: [], filedBy: null, reviewedBy: null, reviewReason: null, evidence: [] };
+const UNTOLD_REPORT = {
+  text: null,
+  fields: [],
+  signedBy: [],
+  filedBy: null,
+  reviewedBy: null,
+  reviewReason: null,
+  evidence: [],
+};
 const UNTOLD_REQUEST = { reason: null, askedBy: null, decidedBy: null, decisionReason: null };
 const UNTOLD_CHECK = { inspectors: null, place: null, findings: null, recordedBy: null, evidence: [] };
 

@@ -7,7 +7,7 @@ import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { TakesEvidence } from '../http/takes-files';
 import { EVIDENCE_FILES, asEvidence, type UploadedEvidence } from '../http/uploads';
-import { FiledReport, MeasuredDto, ReportDto, ReportOutcome, ReviewDto } from './reports.dto';
+import { FiledReport, MeasuredDto, ReportDto, ReportFieldDto, ReportOutcome, ReviewDto } from './reports.dto';
 
 const REPORT_FORM = {
   type: 'object',
@@ -15,6 +15,7 @@ const REPORT_FORM = {
   properties: {
     text: { type: 'string' },
     measured: { type: 'string', description: 'Measured values of targets, as a JSON list of MeasuredDto' },
+    fields: { type: 'string', description: 'Fields of their own, as a JSON list of ReportFieldDto' },
     evidence: { type: 'array', items: { type: 'string', format: 'binary' }, maxItems: EVIDENCE_FILES },
   },
 };
@@ -28,17 +29,18 @@ export class ReportsController {
   @NeedsRole(...ACTING_FOR_A_BODY)
   @TakesEvidence(mustSubmitReport)
   @ApiBody({ schema: REPORT_FORM })
-  @ApiExtraModels(MeasuredDto)
+  @ApiExtraModels(MeasuredDto, ReportFieldDto)
   submit(
     @Me() me: Actor,
     @Param('id', RowIdPipe) obligationId: number,
-    @Body() { text, measured = [] }: ReportDto,
+    @Body() { text, measured = [], fields = [] }: ReportDto,
     @UploadedFiles() files: UploadedEvidence[] = [],
   ): Promise<FiledReport> {
     return this.house.perform(submitReport, me, {
       obligationId,
       text,
       evidence: asEvidence(files),
+      fields,
       measured: measured.map((one) => ({ ...one, baseValue: one.baseValue ?? null })),
     });
   }

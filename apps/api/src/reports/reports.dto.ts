@@ -9,6 +9,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { REPORT_FIELD_IDS, type ReportField } from '@app/domain/vocabulary';
 import { requireModest } from '../http/input/modest-input';
 
 /** The use cases say what is too long for them; this only keeps nonsense out. */
@@ -34,14 +35,23 @@ export class MeasuredDto {
   baseValue?: number;
 }
 
+export class ReportFieldDto {
+  @IsIn(REPORT_FIELD_IDS)
+  field: ReportField;
+
+  @IsString()
+  @MaxLength(LONGEST)
+  value: string;
+}
+
 const MOST_MEASURED = 100;
 
 /** A form has only texts; what is no JSON, or no list of a modest length, stays a text and is refused as no list. */
-function fromJson(value: unknown): unknown {
+function fromJson(type: typeof MeasuredDto | typeof ReportFieldDto, value: unknown): unknown {
   const list = typeof value === 'string' ? parsed(value) : value;
   if (!Array.isArray(list) || list.length > MOST_MEASURED) return value;
   requireModest(list);
-  return plainToInstance(MeasuredDto, list);
+  return plainToInstance<object, unknown>(type, list);
 }
 
 function parsed(text: string): unknown {
@@ -59,11 +69,19 @@ export class ReportDto {
 
   /** Measured values of targets, as a JSON list of `MeasuredDto`. */
   @IsOptional()
-  @Transform(({ value }) => fromJson(value))
+  @Transform(({ value }) => fromJson(MeasuredDto, value))
   @IsArray()
   @ArrayMaxSize(MOST_MEASURED)
   @ValidateNested({ each: true })
   measured?: MeasuredDto[];
+
+  /** What it says in fields of their own, as a JSON list of `ReportFieldDto`. */
+  @IsOptional()
+  @Transform(({ value }) => fromJson(ReportFieldDto, value))
+  @IsArray()
+  @ArrayMaxSize(REPORT_FIELD_IDS.length)
+  @ValidateNested({ each: true })
+  fields?: ReportFieldDto[];
 }
 
 export class ReviewDto {

@@ -1,4 +1,5 @@
 /** What a person can do. One function per command; the button that calls it lies with the dialog. */
+import type { ReportField } from '@app/domain/vocabulary';
 import { answer, api, asForm } from './client';
 import type {
   Answer,
@@ -76,10 +77,18 @@ function formOf(written: Record<string, string | number>, evidence: File[]): For
 export const adoptPolicy = (planId: number, body: Bodies['AdoptPolicyDto']) =>
   answer(api.PUT('/api/plans/{id}/policy', { ...on(planId), body }));
 
-export function submitReport(obligationId: number, text: string, evidence: File[], measured: Bodies['MeasuredDto'][]) {
+export function submitReport(
+  obligationId: number,
+  text: string,
+  evidence: File[],
+  measured: Bodies['MeasuredDto'][],
+  fields: Partial<Record<ReportField, string>> = {},
+) {
   const form = new FormData();
   form.append('text', text);
   if (measured.length > 0) form.append('measured', JSON.stringify(measured));
+  const filled = Object.entries(fields).flatMap(([field, value]) => (value ? [{ field, value }] : []));
+  if (filled.length > 0) form.append('fields', JSON.stringify(filled));
   for (const file of evidence) form.append('evidence', file, file.name);
   return answer(api.POST('/api/obligations/{id}/reports', { ...on(obligationId), ...asForm(form) }));
 }

@@ -3475,6 +3475,11 @@ export interface components {
             closed: number;
             may: "open-occurrence"[];
         };
+        ReportFieldView: {
+            /** @enum {string} */
+            field: "difficulties";
+            value: string;
+        };
         EvidenceView: {
             id: number;
             fileName: string;
@@ -3487,6 +3492,8 @@ export interface components {
             body: string;
             /** @description Null, like the names and files below, where it is for those involved only. */
             text: string | null;
+            /** @description Those that were filled in; none where they are for those involved only. */
+            fields: components["schemas"]["ReportFieldView"][];
             /** @enum {string} */
             state: "returned" | "accepted" | "awaiting-signatures" | "submitted";
             signedBy: string[];
@@ -4502,6 +4509,11 @@ export interface components {
             value: number;
             /** @description Of the base year, for a target that is a change. */
             baseValue?: number;
+        };
+        ReportFieldDto: {
+            /** @enum {string} */
+            field: "difficulties";
+            value: string;
         };
         FiledReport: {
             reportId: number;
@@ -7766,6 +7778,8 @@ export interface operations {
                     text: string;
                     /** @description Measured values of targets, as a JSON list of MeasuredDto */
                     measured?: string;
+                    /** @description Fields of their own, as a JSON list of ReportFieldDto */
+                    fields?: string;
                     evidence?: string[];
                 };
             };

@@ -3,9 +3,11 @@ import {
   eventTermsOf,
   GRADES,
   headingsIn,
+  hintsIn,
   lineWords,
   namesIn,
   PERSON_ACTS,
+  REPORT_FIELDS,
   REQUEST_KINDS,
   SCORE_RULES,
   TODO_NAMES,
@@ -269,6 +271,8 @@ export const en: Dictionary = {
     showMore: (n) => `Show ${n} earlier`,
   },
   report: {
+    fields: namesIn(REPORT_FIELDS, 'en'),
+    fieldHints: hintsIn(REPORT_FIELDS, 'en'),
     round: (n) => `Report ${n}`,
     states: {
       'awaiting-signatures': 'Awaiting signatures',

@@ -8,9 +8,11 @@ import {
   eventTermsOf,
   GRADES,
   headingsIn,
+  hintsIn,
   lineWords,
   namesIn,
   PERSON_ACTS,
+  REPORT_FIELDS,
   REQUEST_KINDS,
   SCORE_RULES,
   TODO_NAMES,
@@ -275,6 +277,8 @@ export const zh = {
     showMore: (n: number) => `显示更早的 ${n} 条`,
   },
   report: {
+    fields: namesIn(REPORT_FIELDS, 'zh'),
+    fieldHints: hintsIn(REPORT_FIELDS, 'zh'),
     round: (n: number) => `第 ${n} 次报送`,
     states: {
       'awaiting-signatures': '待会签',

@@ -4,6 +4,7 @@ export * from './paper-marks';
 export * from './rung-acts';
 export * from './score-rules';
 export * from './request-kinds';
+export * from './report-fields';
 export * from './event-kinds';
 export * from './line-kinds';
 export * from './person-acts';

@@ -26,6 +26,7 @@ const ReportSchema = defineEntity({
     round: p.integer(),
     body: () => p.manyToOne(Body),
     text: p.text(),
+    difficulties: p.text().nullable(),
     state: p.string().$type<ReportState>(),
     signatures: p.json<ReportSignature[]>(),
     filedBy: p.string(),

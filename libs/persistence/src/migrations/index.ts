@@ -50,6 +50,7 @@ import { SignInElsewhere } from './20261130-sign-in-elsewhere';
 import { AssessmentDossiers } from './20261130-assessment-dossiers';
 import { Todos } from './20261130-todos';
 import { RequestDeciders } from './20261130-request-deciders';
+import { ReportDifficulties } from './20261130-report-difficulties';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -105,4 +106,5 @@ export const MIGRATIONS = [
   { name: '20261130-todos', class: Todos },
   { name: '20261130-identities-unconfirmed', class: IdentitiesUnconfirmed },
   { name: '20261130-request-deciders', class: RequestDeciders },
+  { name: '20261130-report-difficulties', class: ReportDifficulties },
 ];

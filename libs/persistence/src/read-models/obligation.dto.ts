@@ -1,10 +1,16 @@
 import type { ActOn } from '@app/domain/vocabulary';
 import type { Light } from '@app/domain/clause';
-import type { RequestKind, RungAct } from '@app/domain/vocabulary';
+import type { ReportField, RequestKind, RungAct } from '@app/domain/vocabulary';
 import { DateWhyView } from './date.dto';
 import { EvidenceView } from './evidence.dto';
 import { MeasurementView } from './indicator.dto';
 import { SiteCheckView } from './site-check.dto';
+
+/** What a report says in a field of its own. */
+export class ReportFieldView {
+  field: ReportField;
+  value: string;
+}
 
 export class ReportView {
   id: number;
@@ -12,6 +18,8 @@ export class ReportView {
   body: string;
   /** Null, like the names and files below, where it is for those involved only. */
   text: string | null;
+  /** Those that were filled in; none where they are for those involved only. */
+  fields: ReportFieldView[];
   state: 'awaiting-signatures' | 'submitted' | 'accepted' | 'returned';
   signedBy: string[];
   filedBy: string | null;

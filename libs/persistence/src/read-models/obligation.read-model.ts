@@ -6,6 +6,7 @@ import { FIRED_ON } from '../clause/event-sql';
 import { ME, SIGHT_OF_WORK, isMine, meValues, seenAs, type Reader } from '../secrecy/sight-sql';
 import type { DateDecisionView } from './date.dto';
 import { evidenceWhere } from './evidence.read-model';
+import { REPORT_FIELD_IDS } from '@app/domain/vocabulary';
 import type { ChangeRequestView, ObligationView, ReportView } from './obligation.dto';
 
 /** A request with the rule of the decider's own date. */
@@ -43,6 +44,11 @@ export interface ObligationRecord extends Omit<
   /** The state of the report of the present round. */
   reportState: ReportView['state'] | null;
 }
+
+/** SQL: the fields of report `r` that were filled in, each in the column of its name. */
+const FIELDS = `(select coalesce(jsonb_agg(jsonb_build_object('field', f.id, 'value', f.value)), '[]')
+  from (values ${REPORT_FIELD_IDS.map((id) => `('${id}', r.${id.replace(/[A-Z]/gu, (c) => `_${c.toLowerCase()}`)}::text)`).join(', ')}) f (id, value)
+ where f.value is not null)`;
 
 const SIGNED_BY = `(select coalesce(jsonb_agg((g ->> 'body') || ' ' || (g ->> 'by')), '[]')
   from jsonb_array_elements(r.signatures) g)`;
@@ -82,6 +88,7 @@ export function readObligations(em: EntityManager, clauseId: number, reader: Rea
       cross join lateral (
         select jsonb_agg(jsonb_build_object(
                  'id', r.id, 'round', r.round, 'body', b.name, 'text', ${toldOf('r', 'r.text')}, 'state', r.state,
+                 'fields', ${toldOf('r', FIELDS, `'[]'`)},
                  'signedBy', ${toldOf('r', SIGNED_BY, `'[]'`)},
                  'filedBy', ${toldOf('r', 'r.filed_by')}, 'filedOn', r.filed_on, 'reviewedBy', ${toldOf('r', 'r.reviewed_by')},
                  'reviewedOn', r.reviewed_on, 'reviewReason', ${toldOf('r', 'r.review_reason')},

@@ -19,6 +19,11 @@ export function ReportCard({ report }: { report: ReportView }) {
         <span className="quiet">{t.report.filed(report.filedBy ?? '', report.body, report.filedOn)}</span>
       </div>
       <Written text={report.text} />
+      {report.fields.map(({ field, value }) => (
+        <p key={field}>
+          {t.report.fields[field]}: {value}
+        </p>
+      ))}
       {report.signedBy.length > 0 && (
         <p className="quiet">
           {t.report.signedBy}: {report.signedBy.join(t.app.listComma)}

@@ -1,3 +1,4 @@
+import type { ReportField } from '@app/domain/vocabulary';
 import { Alert, Button, Form, Input } from 'antd';
 import { submitReport } from '../../api/commands';
 import { Loaded } from '../../components/Loaded';
@@ -8,6 +9,7 @@ import { measuredValues, type FilledValues } from './measured-values';
 import { EvidenceField } from './EvidenceField';
 import { ObligationSummary } from './ObligationSummary';
 import { lastReturned, previousText } from './previous-text';
+import { ReportFields } from './ReportFields';
 import { useObligation } from './use-work-subject';
 import type { WorkItem } from './work-item';
 import { WorkModal } from './WorkModal';
@@ -16,6 +18,7 @@ interface Filled {
   text: string;
   evidence: File[];
   measured?: FilledValues;
+  fields?: Partial<Record<ReportField, string>>;
 }
 
 export function SubmitReportDialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {
@@ -23,8 +26,14 @@ export function SubmitReportDialog({ item, onClose }: { item: WorkItem; onClose:
   const [form] = Form.useForm<Filled>();
   const { query, clause, obligation } = useObligation(item);
   const filing = useCommand({
-    run: ({ text, evidence, measured }: Filled) =>
-      submitReport(item.obligationId ?? 0, text, evidence ?? [], measuredValues(clause?.targets ?? [], measured ?? [])),
+    run: ({ text, evidence, measured, fields }: Filled) =>
+      submitReport(
+        item.obligationId ?? 0,
+        text,
+        evidence ?? [],
+        measuredValues(clause?.targets ?? [], measured ?? []),
+        fields,
+      ),
     done: t.work.done,
     onDone: onClose,
   });
@@ -63,6 +72,7 @@ export function SubmitReportDialog({ item, onClose }: { item: WorkItem; onClose:
             {t.work.reusePrevious}
           </Button>
         )}
+        <ReportFields />
         <MeasuredFields targets={clause?.targets ?? []} />
         <Form.Item name="evidence" label={t.work.evidence}>
           <EvidenceField />

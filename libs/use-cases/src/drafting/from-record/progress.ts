@@ -1,5 +1,5 @@
 import { namedDate } from '@app/domain/calendar';
-import { Body, ChangeRequest } from '@app/persistence';
+import { Body, ChangeRequest, Report } from '@app/persistence';
 import { outsideBody } from '../outside-body';
 import { named, type Builder, type PaperSubject } from './builder';
 import { progressOf } from './tasks-of-period';
@@ -43,7 +43,13 @@ export const buildProgressReport: Builder<'progress-report'> = async (scene, sub
     { obligation: { plan: plan.id }, askedOn: { $gte: told.from, $lte: today } },
     { populate: ['body'], orderBy: { id: 1 } },
   );
-  const causes = [...new Set(asked.map(({ body, reason }) => `${(body as Body).name}：${reason}`))];
+  const reported = await em.find(
+    Report,
+    { obligation: { plan: plan.id }, difficulties: { $ne: null }, filedOn: { $gte: told.from, $lte: today } },
+    { populate: ['body'], orderBy: { id: 1 } },
+  );
+  const given = [...asked, ...reported.map(({ body, difficulties }) => ({ body, reason: difficulties! }))];
+  const causes = [...new Set(given.map(({ body, reason }) => `${(body as Body).name}：${reason}`))];
   const county = settings.directory.issuer.replace(/办公室$/u, '');
   const name = to === 'city' ? '清远市生态环境局' : county;
   return {
