@@ -1,5 +1,10 @@
 import type { Words } from '@app/domain/vocabulary';
-import type { Wording } from './wording';
+
+/** One text of a document that people write, and where it stands, e.g. `requirements.0` or `items.1.goal`. */
+export interface Wording {
+  place: string;
+  text: string;
+}
 
 /** Hour and minute of a day: 09:30. */
 export const isHour = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);

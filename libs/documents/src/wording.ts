@@ -1,13 +1,9 @@
 import { DubanError } from '@app/domain/errors';
 import { termsOf, type Words } from '@app/domain/vocabulary';
 import type { DocumentFacts } from './facts';
-import { wrongForm } from './wording-forms';
+import { wrongForm, type Wording } from './wording-forms';
 
-/** One text of a document that people write, and where it stands, e.g. `requirements.0` or `items.1.goal`. */
-export interface Wording {
-  place: string;
-  text: string;
-}
+export type { Wording } from './wording-forms';
 
 /**
  * The texts of a draft that a person may correct, in the order in which they stand. Everything else comes from the record

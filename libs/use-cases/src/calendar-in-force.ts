@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readCalendarFiles, withArrangements, type Arrangement } from '@app/config';
 import { prepared } from '@app/persistence';
-import type { Duban } from './duban';
+import type { Duban } from './scene';
 import type { Settings } from './settings';
 
 /** Any number, the same in all processes and in `hold_calendar()`: whoever works with dates shares it, whoever changes the calendar has it alone. */

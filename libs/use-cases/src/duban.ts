@@ -1,4 +1,4 @@
-import { LockMode, type EntityManager, type MikroORM } from '@mikro-orm/postgresql';
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import type { Environment } from '@app/config';
 import { DubanError } from '@app/domain/errors';
 import { openDatabase, requestId } from '@app/persistence';
@@ -9,24 +9,11 @@ import { answerOnce, fingerprint, isAnswered, keyOfAct } from './once';
 import { oneAtATime } from './once/one-at-a-time';
 import { requireVersionsOfPlans } from './policy-of-plan';
 import type { Settings } from './settings';
+import type { Duban, Scene, UseCase } from './scene';
 import { loadSettings } from './settings';
 import { settleTodos } from './todo/settle-todos';
 
-/** The house with its lights on: a database and what people may change (policies, calendar, directory). */
-export interface Duban {
-  orm: MikroORM;
-  settings: Settings;
-}
-
-/** What a use case works on: one transaction, the settings, and the instant it runs at. */
-export interface Scene {
-  em: EntityManager;
-  settings: Settings;
-  now: Date;
-}
-
-/** One thing somebody does. Permission is its first line; it either happens as a whole or not at all. */
-export type UseCase<Input, Output> = (scene: Scene, actor: Actor, input: Input) => Promise<Output>;
+export type { Duban, Scene, UseCase } from './scene';
 
 /** What opening the house asks of the surroundings. */
 export type HouseEnvironment = Pick<Environment, 'DATABASE_URL' | 'DUBAN_LADDERS' | 'DUBAN_WORKING_HOURS'> &

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { accepts } from '../../../../libs/temporal/src/address';
 import { nodeOf } from '../../../../libs/temporal/src/nodes';
+import type { Check } from './check';
 import { clockChecks } from './clocks';
 import { excessOfRole } from './database-roles';
 import { askPostgres } from './embedded-postgres';
@@ -15,13 +16,7 @@ import { askTemporal, unreachableTemporal } from './temporal-client';
 import { temporalEarly } from './temporal-source';
 import { vouchingChecks } from './vouching';
 
-/** One finding of `duban doctor`. */
-export interface Check {
-  name: string;
-  ok: boolean;
-  detail: string;
-  remedy?: { zh: string; en: string };
-}
+export type { Check } from './check';
 
 const good = (name: string, detail: string): Check => ({ name, ok: true, detail });
 

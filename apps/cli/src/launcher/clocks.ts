@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { clocksDiffer, skewOf, skewSentence } from '../../../../libs/domain/src/clock-skew';
 import { DATABASE_CLOCK } from '../../../../libs/persistence/src/alarm/database-clock';
-import type { Check } from './checks';
+import type { Check } from './check';
 import type { Progress } from './progress';
 import type { RunState } from './run-state';
 import { namespaceName } from './servers';

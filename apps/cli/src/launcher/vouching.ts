@@ -1,4 +1,4 @@
-import type { Check } from './checks';
+import type { Check } from './check';
 import { DubanError, causeOf } from './errors';
 
 /** Those who may vouch for persons: each is asked what it says of itself, and nobody is signed in. */

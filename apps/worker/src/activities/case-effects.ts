@@ -29,23 +29,11 @@ import {
   type PlanOfCase,
 } from '@app/use-cases';
 import type { CaseActivities } from '@app/workflows/activities';
+import type { CaseOf, CaseUnderWay } from './case-under-way';
 import { effect, question, type Found } from './question';
 import { urgeChecks } from './urge-checks';
 
-/** A case with everything an effect on it needs. */
-export interface CaseOf {
-  file: CaseFile;
-  plan: Plan;
-  body: Body;
-  clause: Clause | null;
-  obligation: Obligation | null;
-  today: string;
-}
-
-/** The same once its document is out, with what it waits for. */
-export interface CaseUnderWay extends CaseOf {
-  ofCase: PlanOfCase;
-}
+export type { CaseOf, CaseUnderWay } from './case-under-way';
 
 /** What rectification and interview have in common. */
 export abstract class CaseEffects implements CaseActivities {

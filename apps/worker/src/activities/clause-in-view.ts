@@ -23,7 +23,7 @@ import {
   type Shown,
 } from '@app/use-cases';
 import type { ClauseAttributes } from '@app/workflows';
-import { DECISIONS, type DecisionInView } from './urge-decisions';
+import { DECISIONS, type DecisionInView } from './decisions-in-view';
 
 /** One clause as its ladders see it today, with the decisions it waits for. */
 export interface ClauseInView {

@@ -12,7 +12,7 @@ import {
   type PlanOfCase,
   type Settings,
 } from '@app/use-cases';
-import type { CaseUnderWay } from './case-effects';
+import type { CaseUnderWay } from './case-under-way';
 
 /**
  * 催办把关: who lets the date pass by which a plan, an item, a report or a request of a case is checked finds one line in

@@ -1,4 +1,4 @@
-import type { DateExplanation } from './explain-date';
+import type { DateExplanation } from './date-explanation';
 import { addDays, addMonths, chineseDate, yearOf } from './dates';
 
 type Explained = Omit<DateExplanation, 'calendarVersion' | 'sentence'>;

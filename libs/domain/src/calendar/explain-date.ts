@@ -1,25 +1,14 @@
 import { DubanError } from '../errors';
 import { checkLength, dateByRule, dependsOnCalendar, type DateRule } from './date-rule';
 import { addDays, addMonths, yearOf, type IsoDate } from './dates';
+import type { DateExplanation } from './date-explanation';
 import { sentenceOf } from './date-words';
-import { daysAfter, restDays, sortOut, type SkippedDay, type Tally } from './days-on-the-way';
+import { daysAfter, restDays, sortOut, type Tally } from './days-on-the-way';
 
 import type { WorkingCalendar } from './working-calendar';
 import { isProvisional } from './working-days';
 
-/** Why a date is what it is. Everything a person needs to count it again by hand. */
-export interface DateExplanation {
-  from: IsoDate;
-  result: IsoDate;
-  /** The days that were counted, in order; for months the corresponding day of each. Empty where nothing is counted. */
-  counted: IsoDate[];
-  skipped: SkippedDay[];
-  /** True while a notice is missing that could still move it. */
-  provisional: boolean;
-  rule: DateRule;
-  calendarVersion: string;
-  sentence: { zh: string; en: string };
-}
+export type { DateExplanation } from './date-explanation';
 
 /**
  * {@link dateByRule} with its reasons. Slower, because it looks at every day; a law of the tests holds the two together.

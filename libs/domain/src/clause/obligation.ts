@@ -1,5 +1,5 @@
 import type { DateRule, IsoDate } from '../calendar';
-import type { LadderName } from '../escalation/policy';
+import type { LadderName } from '../escalation/ladder-name';
 
 /**
  * What kind of demand an obligation is:

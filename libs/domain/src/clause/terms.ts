@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate } from '../calendar';
 import { REQUEST_KIND_IDS, requestTerms } from '../vocabulary';
-import type { Happening } from './waiting-holders';
+import type { Happening } from './happening';
 
 /** A date something was owed by. It holds from the end of `since` on, until the next one does; null: from the beginning. */
 export interface Term {

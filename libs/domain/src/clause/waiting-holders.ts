@@ -1,16 +1,7 @@
 import type { IsoDate } from '../calendar';
 import { ofRequests } from '../vocabulary';
 import { isLateAfter, termsWithReturns } from './terms';
-import type { WaitingFacts } from './waiting';
-
-/** An event of an obligation, as far as it says whose move is next. Kinds are those of the record. */
-export interface Happening {
-  on: IsoDate;
-  kind: string;
-  /** The body the event is about; `report-signed` names who signed. */
-  body: string | null;
-  data?: { dueOn?: unknown; decider?: unknown; since?: unknown; what?: unknown; from?: unknown; to?: unknown };
-}
+import type { Happening, WaitingFacts } from './happening';
 
 /**
  * What is waited for: the report, a signature under it, what another body owes the lead, the review, the decision of a

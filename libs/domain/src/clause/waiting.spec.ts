@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays, daysBetween } from '../calendar';
 import { lateDays, termsOf } from './terms';
 import { waitingOf, waitingSpans, type WaitingFacts } from './waiting';
-import type { Happening } from './waiting-holders';
+import type { Happening } from './happening';
 
 const LEAD = '县甲局';
 const HELPER = '县丙局';

@@ -1,19 +1,9 @@
 import type { IsoDate } from '../calendar';
 import { lateDays, termsOf, termsWithReturns } from './terms';
-import { holdersAfter, type Happening, type WaitingFor } from './waiting-holders';
+import type { WaitingFacts } from './happening';
+import { holdersAfter, type WaitingFor } from './waiting-holders';
 
-/** Everything that decides who was waited for: the obligation, who checks it, and what others owe its lead. */
-export interface WaitingFacts {
-  startsOn: IsoDate;
-  /** The date the plan set; what was granted later is among the happenings. */
-  originalDueOn: IsoDate;
-  owners: readonly string[];
-  reviewers: readonly string[];
-  /** In the order in which they were recorded. */
-  happenings: readonly Happening[];
-  /** What other bodies owe the lead for it. */
-  contributions: readonly { body: string; originalDueOn: IsoDate; happenings: readonly Happening[] }[];
-}
+export type { Happening, WaitingFacts } from './happening';
 
 /** From the day after `from` up to and including `to`, these bodies were waited for; none while the clock stood still. */
 export interface WaitingSpan {

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar';
-import type { LegalBasis } from './legal-basis';
+import type { LegalBasis } from './provision';
 
 /**
  * What a plan itself lays down for its execution, and a paper may rest on: `supervision`, leads see to the work and report

@@ -1,14 +1,10 @@
+import type { LadderName } from './ladder-name';
 import type { RungAct } from '../vocabulary';
 import type { FindingRung } from './finding';
 import type { FollowingRung, RungTerms } from './rung-terms';
 import type { SignOffTerms } from './sign-off';
 
-/**
- * The ladders of a late obligation: a dated duty, a progress report, a date that was only 力争 (soft), and what another
- * body owes the lead (contribution).
- */
-export type LadderName = 'duty' | 'report' | 'soft' | 'contribution';
-
+export type { LadderName } from './ladder-name';
 export type { RungAct } from '../vocabulary';
 
 /** When reports that stay out in a row are more than one late report. */

@@ -1,6 +1,6 @@
 import { addWorkingDays, nextWorkingDay, type IsoDate, type WorkingCalendar } from '../calendar';
 import type { DocumentKind, FollowingAct } from '../vocabulary';
-import { RELIEFS, type ObligationRelief } from './way-down';
+import { RELIEFS, type ObligationRelief } from './reliefs';
 
 /**
  * What a rung waits for. Ladder A: a date that comes near or has passed. B: a year that was not passed. Then what an

@@ -1,16 +1,11 @@
+import type { ObligationRelief } from './reliefs';
 import type { ObligationState } from '../clause/obligation';
 import { climbOf } from './agenda';
 import type { CaseState } from './case';
 import { isUnsigned, type DocumentState } from './document-lifecycle';
 import type { RungExit } from './rung-terms';
 
-/**
- * Why a demand over a late obligation no longer stands: the body caught up, the task no longer applies, or its date was
- * moved, by an extension or because it was corrected.
- */
-export type ObligationRelief = 'caught-up' | 'not-applicable' | 'date-moved';
-
-export const RELIEFS: readonly ObligationRelief[] = ['caught-up', 'not-applicable', 'date-moved'];
+export { RELIEFS, type ObligationRelief } from './reliefs';
 
 /** Or because the conclusion was revoked upon reconsideration: a right that no policy file switches off. */
 export type Relief = ObligationRelief | 'revoked';

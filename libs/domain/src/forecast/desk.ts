@@ -3,19 +3,9 @@ import { isClosed } from '../clause/lifecycle';
 import { awaits, timesInForce } from '../escalation';
 import { HORIZON_DAYS, LATE_DAYS, type Situation } from '../rehearsal';
 import { talkDay } from './watch-paper';
-import type { CaseOnItsWay, Owed, Paper, World } from './world';
+import type { Desk, Owed, World } from './world';
 
-/**
- * What may still concern somebody. A run looks at it thousands of times, so what is over is dropped, and what is far
- * ahead waits in the order of its dates until it comes near.
- */
-export interface Desk {
-  /** Not near yet; the nearest is the last. */
-  ahead: Owed[];
-  owed: Set<Owed>;
-  papers: Set<Paper>;
-  files: Set<CaseOnItsWay>;
-}
+export type { Desk } from './world';
 
 export function deskOf(owed: readonly Owed[]): Desk {
   const ahead = owed.filter(({ state }) => state === 'open').sort((a, b) => (a.dueOn < b.dueOn ? 1 : -1));

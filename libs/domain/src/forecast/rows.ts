@@ -1,36 +1,9 @@
-import { isProvisional, type IsoDate, type RuledDate } from '../calendar';
-import { basesOn, printedBasis, type FollowingAct, type RungAct } from '../escalation';
+import { isProvisional } from '../calendar';
+import { basesOn, printedBasis } from '../escalation';
+import type { ForecastAct, ForecastRow } from './row';
 import type { World } from './world';
 
-/** Ladder A: a late obligation; B: an assessment that was not passed; C, E: a finding that goes on. */
-type LadderLetter = 'A' | 'B' | 'C' | 'E';
-
-export type ForecastAct = RungAct | FollowingAct | 'early-warning';
-
-/** One thing that will happen to one body. */
-export interface ForecastRow {
-  at: IsoDate;
-  /** The number of the clause; null on ladder B, which hangs on a whole year. */
-  clause: number | null;
-  /** The natural key of the obligation, or `assessment-2018`. */
-  obligation: string;
-  /** What it is about, for a person to read. */
-  title: string;
-  body: string;
-  ladder: LadderLetter;
-  /** The id of the rung in the policy. */
-  rung: string;
-  act: ForecastAct;
-  /**
-   * The date it hangs on and how that was counted: of the step, or of the limit that ran out the day before. Null where it
-   * follows a decision.
-   */
-  counted: RuledDate | null;
-  /** The legal bases in force on the date, as they would be printed. */
-  basis: string[];
-  /** True while the year's calendar is not published: weekends only, worked out again later. */
-  provisional: boolean;
-}
+export type { ForecastAct, ForecastRow } from './row';
 
 /** What is drafted and then stands unsigned, until something it could cite is in force. */
 export const restsOnNothing = ({ act, basis }: Pick<ForecastRow, 'act' | 'basis'>): boolean =>

@@ -17,8 +17,7 @@ import type {
 import type { Situation } from '../rehearsal';
 import type { LegalBasis } from '../escalation/legal-basis';
 import type { PlanInView } from '../rehearsal';
-import type { Desk } from './desk';
-import type { ForecastRow } from './rows';
+import type { ForecastRow } from './row';
 
 /** What people may change, and who the bodies are: the same that a real run follows. */
 export interface Rules {
@@ -169,6 +168,18 @@ export interface Watch {
   wakeOn: IsoDate | null;
   /** Something about its subject has changed since it looked. */
   asked: boolean;
+}
+
+/**
+ * What may still concern somebody. A run looks at it thousands of times, so what is over is dropped, and what is far
+ * ahead waits in the order of its dates until it comes near.
+ */
+export interface Desk {
+  /** Not near yet; the nearest is the last. */
+  ahead: Owed[];
+  owed: Set<Owed>;
+  papers: Set<Paper>;
+  files: Set<CaseOnItsWay>;
 }
 
 /** Everything a run changes as it goes. */

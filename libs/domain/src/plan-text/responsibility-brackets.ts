@@ -5,7 +5,7 @@ import { findLabels } from './labels';
 import { readLabelled } from './responsibility-labels';
 import { endsLikeBody } from './name-list';
 import { holdsRoleWord } from './role-words';
-import type { FoundTail } from './responsibility';
+import type { FoundTail } from './found-tail';
 
 /** Longer brackets are running text. */
 const LONGEST_TAIL = 3000;

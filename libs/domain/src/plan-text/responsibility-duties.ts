@@ -3,7 +3,7 @@ import type { Piece } from './text-region';
 import { linesOf } from './text-region';
 import { endsLikeBody, readNames } from './name-list';
 import { readOrdinal } from './ordinals';
-import type { FoundTail } from './responsibility';
+import type { FoundTail } from './found-tail';
 
 const LONGEST_HEAD = 80;
 const FIRST_WORD = /^(?:具体|主要|共同)?(牵头|负责|配合|协助|协同|参与|参加|承担|组织)/;

@@ -5,7 +5,7 @@ import type { Assignment } from './assignments';
 import { namesBodies, readAssignments } from './assignments';
 import type { Label } from './labels';
 import { findLabels } from './labels';
-import type { FoundTail } from './responsibility';
+import type { FoundTail } from './found-tail';
 
 /** What may stand before a label: the beginning of a line or the end of what was said before. */
 const BEFORE_LABEL = /[^\u4e00-\u9fffA-Za-z0-9]/;

@@ -5,7 +5,7 @@ import { readAssignments } from './assignments';
 import { endsLikeBody, readNames } from './name-list';
 import { readOrdinal } from './ordinals';
 import { ROLE_WORD, readRolePhrase } from './role-words';
-import type { FoundTail } from './responsibility';
+import type { FoundTail } from './found-tail';
 
 /** 由甲局牵头 …, 由甲局、乙局共同负责 … */
 const BY = /由([^，。；：\n由]{2,80}?)(?:共同|联合|具体|分别|统一)?(牵头|负责|主办|承办|承担|组织实施|配合|参与)/g;

@@ -2,21 +2,11 @@ import type { ParsedRole, Span } from './parsed-plan';
 import type { Piece } from './text-region';
 import { blankOut } from './text-region';
 import type { Assignment } from './assignments';
+import type { FoundTail } from './found-tail';
 import { readBrackets } from './responsibility-brackets';
 import { readLabelRuns } from './responsibility-labels';
 import { readDuties } from './responsibility-duties';
 import { readProseRoles } from './responsibility-prose';
-
-/** Where a clause says who does it, before the places are numbered. */
-export interface FoundTail {
-  /** All words of the place, brackets and labels included. */
-  span: Span;
-  /** Which way of writing was recognised; see the README of this room. */
-  rule: string;
-  assigned: Assignment[];
-  /** Words inside the span that say something else, e.g. 5月底完成. */
-  asides: Span[];
-}
 
 export interface ResponsibilityTail {
   span: Span;

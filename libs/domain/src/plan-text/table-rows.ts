@@ -6,7 +6,7 @@ import { headingOf } from './item-tree';
 import { endsLikeBody } from './name-list';
 import { readOrdinal } from './ordinals';
 import type { ParsedSection } from './parsed-plan';
-import type { FoundTail } from './responsibility';
+import type { FoundTail } from './found-tail';
 import { groupTitle, isGroupRow } from './table-groups';
 import type { Column, RoleColumn } from './table-columns';
 import { readHeader } from './table-columns';

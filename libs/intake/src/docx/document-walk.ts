@@ -3,9 +3,11 @@ import { fractionOf, raised } from '../marks/superscript';
 import { Counters } from '../numbering/counters';
 import { wordRows, type WordCell } from '../tables/merge-downwards';
 import { MOST_COLUMNS } from '../tables/spread-rows';
-import type { Notes } from './read-notes';
 import type { Numbering } from './read-numbering';
 import type { NumberRef, Styles } from './read-styles';
+
+/** The lines of the notes of a document, by the element and the id that refer to them. */
+export type Notes = ReadonlyMap<string, readonly string[]>;
 
 interface Paragraph extends NumberRef {
   text: string;

@@ -3,9 +3,6 @@ import { DocumentWalk } from './document-walk';
 import type { Numbering } from './read-numbering';
 import type { Styles } from './read-styles';
 
-/** The lines of the notes of a document, by the element and the id that refer to them. */
-export type Notes = ReadonlyMap<string, readonly string[]>;
-
 /** What Word draws above notes; no text. */
 const SEPARATORS = new Set(['separator', 'continuationSeparator', 'continuationNotice']);
 

@@ -5,13 +5,7 @@ import { requireModest } from '../modest-plan';
 import { readWorkbook } from '../sheet/read-workbook';
 import { textOfFile } from '../text-of-file';
 import { Unreadable } from '../unreadable';
-import { readContainer, type ContainerKind } from './read-container';
-
-/** A part of a file that needs a parser: its text. A page comes decoded, everything else as bytes. */
-export interface ContainerJob {
-  kind: ContainerKind;
-  content: Uint8Array | string;
-}
+import { readContainer, type ContainerJob } from './read-container';
 
 /** A whole plan file: its text, and what the plan reader finds in it. */
 interface PlanJob {

@@ -7,7 +7,6 @@ import {
   mayFillOffice,
   requireDates,
   requireNoOwnGain,
-  type EntryKind,
   type SecondPerson,
 } from '@app/domain/bodies';
 import { DubanError } from '@app/domain/errors';
@@ -22,6 +21,7 @@ import { lockDirectory } from '../reorganisation/change-bodies';
 import { requiredName, requiredText } from '../text-limits';
 import { officeId } from '../whose-body';
 import { carryOut } from './effects';
+import type { EntryFacts } from './entry-facts';
 import type { EntryInput } from './entry-input';
 import { leaveEntryTrace } from './entry-scene';
 import { officeOf } from './office-of-body';
@@ -64,18 +64,6 @@ export const enterAuthority: UseCase<EntryInput, { entryId: number }> = async (s
   });
   return { entryId: entry.id };
 };
-
-/** What an entry says, whatever its kind. */
-export interface EntryFacts {
-  kind: EntryKind;
-  bodyId: number | null;
-  content: AuthorityEntry['content'];
-  reason: string;
-  from: string;
-  to: string | null;
-  gainer: string | null;
-  corrects: number | null;
-}
 
 const NAME = { zh: '姓名', en: 'name' };
 const POST = { zh: '职务', en: 'post' };

@@ -1,7 +1,7 @@
 import { nameAsSeen } from '@app/domain/text';
 import type { BodyNames } from '@app/persistence';
 import type { EntryInput } from './entry-input';
-import type { EntryFacts } from './enter';
+import type { EntryFacts } from './entry-facts';
 
 const CHANGES = { rename: '更名', merge: '合并', split: '拆分', abolish: '撤销' };
 

@@ -1,4 +1,5 @@
 export * from './ask-for-plan';
+export { ableAcceptor } from './able-acceptor';
 export * from './rectification-scene';
 export * from './file-rectification-plan';
 export * from './review-rectification-plan';

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CaseExtension, RectificationItem, RectificationPlan } from '@app/persistence';
+import { ableAcceptor } from './able-acceptor';
 import { caseScene, type CaseScene } from '../case-scene';
 import { findRow, lockOne, type Scene } from '../duban';
 import type { ItemFacts, PlanFacts } from '../policies';
@@ -60,7 +61,3 @@ export async function bodiesOfItem(em: EntityManager, { body, acceptor }: Rectif
   const bodyId = await standsIn(em, body.id);
   return { bodyId, acceptorId: ableAcceptor(await standsIn(em, acceptor.id), bodyId, orderedId) };
 }
-
-/** A body whose heir came under the order, or carries the item out, accepts nothing any more: the county office does. */
-export const ableAcceptor = (acceptorId: number, bodyId: number, orderedId: number): number | null =>
-  acceptorId === bodyId || acceptorId === orderedId ? null : acceptorId;

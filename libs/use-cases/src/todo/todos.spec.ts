@@ -4,7 +4,7 @@ import { expectsReceipt, UNSIGNED, type DocumentKind } from '@app/domain/escalat
 import { DOCUMENT_KIND_IDS, type AccountRole, type TodoAct } from '@app/domain/vocabulary';
 import type { Actor } from '../actor';
 import * as policies from '../policies';
-import { ableAcceptor } from '../rectification/rectification-scene';
+import { ableAcceptor } from '../rectification/able-acceptor';
 import { isFor, keyOf, withSoundDates, type TodoDraft } from './todo-draft';
 import { todosOfCase, type CaseInView } from './todos-of-case';
 import { todosOfObligation, type ObligationInView } from './todos-of-obligation';

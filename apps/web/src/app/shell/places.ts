@@ -2,6 +2,7 @@ import { matchPath } from 'react-router';
 import { looksAfterTheSystem } from '../../api/roles';
 import type { World } from '../../api/types';
 import type { Dictionary } from '../../i18n/zh';
+import { SECTION_KEYS, type SectionKey } from './section-keys';
 
 /** A page one can go to from everywhere. */
 export interface Place {
@@ -10,19 +11,6 @@ export interface Place {
   /** Only this page itself counts as being there, not the pages below it. */
   end?: boolean;
 }
-
-const SECTION_KEYS = [
-  'workbench',
-  'inbox',
-  'matters',
-  'papers',
-  'cases',
-  'scores',
-  'statistics',
-  'plans',
-  'system',
-] as const;
-export type SectionKey = (typeof SECTION_KEYS)[number];
 
 /** A part of the system with its pages; the first is where its name leads. */
 export interface Section {

@@ -2,7 +2,7 @@ import { addMonths, endOfMonth } from '@app/domain/calendar';
 import { termsOf } from '@app/domain/vocabulary';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PaperSubject } from './builder';
-import type { RecordKind } from './index';
+import type { RecordKind } from './builders';
 
 /** A paper that can be drafted from the record now. */
 export interface PaperCandidate {

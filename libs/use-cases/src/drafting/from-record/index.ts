@@ -1,35 +1,3 @@
-import type { DocumentKind } from '@app/domain/vocabulary';
-import { buildAssessmentCircular, buildAssessmentResult, buildConductCircular } from './assessments';
-import { buildExtensionAnswer, buildReconsiderationDecision } from './answers';
-import type { Builder } from './builder';
-import { buildAcceptanceOpinion, buildInterviewAgenda, buildInterviewMinutes } from './cases';
-import { buildProgressCircular, buildProgressReport } from './progress';
-import { buildRequest, buildRestrictionChange, buildRestrictionRecord } from './restrictions';
-import { buildSupervisionConclusion } from './supervision-conclusion';
-import { buildTaskAssignment } from './task-assignment';
-
-/** The kinds that a person has drafted from the record, and how. */
-export const BUILDERS = {
-  'task-assignment': buildTaskAssignment,
-  'progress-circular': buildProgressCircular,
-  'progress-report': buildProgressReport,
-  'acceptance-opinion': buildAcceptanceOpinion,
-  'interview-agenda': buildInterviewAgenda,
-  'interview-minutes': buildInterviewMinutes,
-  'extension-answer': buildExtensionAnswer,
-  'reconsideration-decision': buildReconsiderationDecision,
-  'assessment-result': buildAssessmentResult,
-  'assessment-circular': buildAssessmentCircular,
-  'conduct-circular': buildConductCircular,
-  request: buildRequest,
-  'restriction-change': buildRestrictionChange,
-  'restriction-record': buildRestrictionRecord,
-  'supervision-conclusion': buildSupervisionConclusion,
-} as const satisfies { [K in DocumentKind]?: Builder<K> };
-
-export type RecordKind = keyof typeof BUILDERS;
-
-export const RECORD_KINDS = Object.keys(BUILDERS) as RecordKind[];
-
+export { BUILDERS, RECORD_KINDS, type RecordKind } from './builders';
 export type { PaperSubject } from './builder';
 export { paperCandidates, type PaperCandidate } from './candidates';

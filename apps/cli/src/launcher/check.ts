@@ -1,0 +1,7 @@
+/** One finding of `duban doctor`. */
+export interface Check {
+  name: string;
+  ok: boolean;
+  detail: string;
+  remedy?: { zh: string; en: string };
+}

@@ -1,0 +1,19 @@
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { Actor } from './actor';
+import type { Settings } from './settings';
+
+/** The house with its lights on: a database and what people may change (policies, calendar, directory). */
+export interface Duban {
+  orm: MikroORM;
+  settings: Settings;
+}
+
+/** What a use case works on: one transaction, the settings, and the instant it runs at. */
+export interface Scene {
+  em: EntityManager;
+  settings: Settings;
+  now: Date;
+}
+
+/** One thing somebody does. Permission is its first line; it either happens as a whole or not at all. */
+export type UseCase<Input, Output> = (scene: Scene, actor: Actor, input: Input) => Promise<Output>;
