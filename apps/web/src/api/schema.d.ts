@@ -3477,7 +3477,7 @@ export interface components {
         };
         ReportFieldView: {
             /** @enum {string} */
-            field: "difficulties";
+            field: "difficulties" | "doneOn";
             value: string;
         };
         EvidenceView: {
@@ -4194,7 +4194,7 @@ export interface components {
             /** @enum {string} */
             kind: "transfer" | "substitution" | "appointment" | "correction" | "reorganisation" | "new-body";
             /** @enum {string} */
-            state: "corrected" | "withdrawn" | "entered" | "confirmed" | "refused" | "lapsed" | "ended";
+            state: "corrected" | "refused" | "withdrawn" | "entered" | "confirmed" | "lapsed" | "ended";
             /**
              * @description Entered and confirmed by persons, by the machine's operator, taken from the directory file, or from before.
              * @enum {string}
@@ -4512,7 +4512,7 @@ export interface components {
         };
         ReportFieldDto: {
             /** @enum {string} */
-            field: "difficulties";
+            field: "difficulties" | "doneOn";
             value: string;
         };
         FiledReport: {

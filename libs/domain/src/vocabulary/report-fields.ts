@@ -18,6 +18,15 @@ export const REPORT_FIELDS = {
     ),
     type: 'text',
   },
+  // Results count and not their papers: for the score of the year this day stands for the report that another body accepted.
+  doneOn: {
+    words: words('实际完成日期', 'Day of completion'),
+    hint: words(
+      '早于报送日期时填写，并附能证明该日期的材料；审核通过后，年度考核按此日期计算。',
+      'Where it is before the day of this report, with evidence of it. Once the report is accepted, the score of the year counts by this day.',
+    ),
+    type: 'past-day',
+  },
 } as const satisfies Record<string, ReportFieldTerms>;
 
 export type ReportField = keyof typeof REPORT_FIELDS;

@@ -27,6 +27,7 @@ const ReportSchema = defineEntity({
     body: () => p.manyToOne(Body),
     text: p.text(),
     difficulties: p.text().nullable(),
+    doneOn: p.date().nullable(),
     state: p.string().$type<ReportState>(),
     signatures: p.json<ReportSignature[]>(),
     filedBy: p.string(),

@@ -51,6 +51,7 @@ import { AssessmentDossiers } from './20261130-assessment-dossiers';
 import { Todos } from './20261130-todos';
 import { RequestDeciders } from './20261130-request-deciders';
 import { ReportDifficulties } from './20261130-report-difficulties';
+import { ReportDoneOn } from './20261130-report-done-on';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -107,4 +108,5 @@ export const MIGRATIONS = [
   { name: '20261130-identities-unconfirmed', class: IdentitiesUnconfirmed },
   { name: '20261130-request-deciders', class: RequestDeciders },
   { name: '20261130-report-difficulties', class: ReportDifficulties },
+  { name: '20261130-report-done-on', class: ReportDoneOn },
 ];

@@ -12,7 +12,8 @@ const OBLIGATIONS = `
   select body.id as "bodyId", body.name as body, body.kind as "bodyKind", o.id, o.key, o.title, clause.number as clause, o.kind, o.hardness,
     (${JUDGED_BY})::text as "dueOn",
     case when o.closed_on <= ? and o.state <> 'not-done' then o.closed_on::text end as "acceptedOn",
-    case when o.submitted_on <= ? then o.submitted_on::text end as "submittedOn",
+    case when o.submitted_on <= ? then least(o.submitted_on, (select r.done_on from report r
+      where r.obligation_id = o.id and r.state = 'accepted' order by r.round desc limit 1))::text end as "submittedOn",
     array(select e.id from event e where e.obligation_id = o.id and e.kind in ('report-submitted', 'report-accepted')
       and e.happened_on <= ? order by e.id) as "eventIds"
   from obligation o
