@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how fast the pure core is, and the chain over the events. `npm run bench -- clauses`: what running
  * clauses costs on real servers; `-- reading`: how long files of each kind take, small and large; `-- hostile`: how long others wait while somebody sends what is meant to hurt;
+ * `-- morning`: a hundred thousand reminders of one morning, with kills; `-- cost`: what a year of a clause costs in Temporal;
  * `-- papers`: papers a second, and the memory that printing takes;
  * `-- messages`: a hundred thousand reminders of one morning; `-- inbox`: how long an inbox takes in a county that owes a hundred thousand things;
  * `-- assessment`: a year of two thousand bodies with 200 items each. Compare only figures of one run, and trust the ratios more than the seconds.
@@ -15,10 +16,12 @@ import { benchAssessment } from './lib/bench-assessment.mjs';
 import { benchAudit } from './lib/bench-audit.mjs';
 import { benchCalendar } from './lib/bench-calendar.mjs';
 import { benchClauses } from './lib/bench-clauses/index.mjs';
+import { benchCost } from './lib/bench-cost.mjs';
 import { benchFiles } from './lib/bench-files.mjs';
 import { benchHostile } from './lib/bench-hostile.mjs';
 import { benchInbox } from './lib/bench-inbox.mjs';
 import { benchMessages } from './lib/bench-messages.mjs';
+import { benchMorning } from './lib/bench-morning/index.mjs';
 import { benchPapers } from './lib/bench-papers.mjs';
 import { ROOT, pinnedNode } from './lib/paths.mjs';
 import { become } from './lib/run.mjs';
@@ -55,6 +58,8 @@ async function benchCore() {
 }
 
 const clauses = process.argv[2] === 'clauses';
+const cost = process.argv[2] === 'cost';
+const morning = process.argv[2] === 'morning';
 const hostile = process.argv[2] === 'hostile';
 const reading = process.argv[2] === 'reading';
 const messages = process.argv[2] === 'messages';
@@ -62,11 +67,15 @@ const inbox = process.argv[2] === 'inbox';
 const assessment = process.argv[2] === 'assessment';
 const papers = process.argv[2] === 'papers';
 await ensureInstalled();
-await ensureBuilt(clauses || hostile ? ['code', 'workflows', 'api'] : ['code']);
+await ensureBuilt(clauses || cost || hostile ? ['code', 'workflows', 'api'] : ['code']);
 if (pinnedNode() !== process.execPath) {
   process.exitCode = await become(pinnedNode(), [join(ROOT, 'scripts/bench.mjs'), ...process.argv.slice(2)]);
 } else if (clauses) {
   await benchClauses(require, join(ROOT, 'dist/cli'), say);
+} else if (cost) {
+  await benchCost(require, join(ROOT, 'dist/cli'), say);
+} else if (morning) {
+  await benchMorning(require, join(ROOT, 'dist/cli'), say);
 } else if (messages) {
   await benchMessages(require, join(ROOT, 'dist/cli'), say);
 } else if (inbox) {
