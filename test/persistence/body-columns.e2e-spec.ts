@@ -7,6 +7,10 @@ import { ownDatabase } from '../setup/own-database';
  */
 const COLUMNS: Record<string, 'moves' | 'follows' | 'stays'> = {
   'account.body_id': 'moves',
+  'assessment_check.body_id': 'stays', // whose year it is, in the name of that year
+  'assessment_check.checker_body_id': 'stays',
+  'assessment_mark.body_id': 'stays',
+  'assessment_mark.scorer_body_id': 'stays',
   'assessment_score.body_id': 'stays',
   'assignment.body_id': 'moves',
   'authority_entry.body_id': 'stays', // whose head it was about
@@ -34,6 +38,8 @@ const COLUMNS: Record<string, 'moves' | 'follows' | 'stays'> = {
   'register_version.body_id': 'stays',
   'report.body_id': 'stays', // who filed; who signs and who checks follows the obligation
   'report.reviewed_by_body_id': 'stays',
+  'score_objection.body_id': 'stays', // objected as it stood in the draft
+  'self_assessment.body_id': 'stays',
   'site_check.body_id': 'follows', // checked by the heir of the body drawn
   'spot_draw.body_id': 'stays', // who drew
   'statement.body_id': 'stays', // whose statement it was

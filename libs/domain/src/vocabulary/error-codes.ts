@@ -22,6 +22,8 @@ const CODES = {
     'present-password-wrong',
     'reconsideration-same-person',
     'request-not-from-page',
+    'score-conflict',
+    'score-same-person',
     'sign-off-deputy-not-called',
     'sign-off-nobody-left',
     'sign-off-not-signer',
@@ -29,7 +31,7 @@ const CODES = {
     'sign-off-substituted',
   ],
   /** there is no such thing */
-  404: ['correction-not-found', 'doubt-not-found', 'not-found', 'policy-version-missing'],
+  404: ['correction-not-found', 'doubt-not-found', 'not-found', 'policy-version-missing', 'scheme-unknown'],
   /** not as things stand now */
   409: [
     'account-exists',
@@ -71,6 +73,10 @@ const CODES = {
     'reconsideration-too-late',
     'register-not-filed',
     'relapse-too-late',
+    'scheme-year-begun',
+    'score-objection-too-late',
+    'self-assessment-filed',
+    'self-assessment-too-late',
     'relapse-unknown',
     'restriction-extended',
     'restriction-not-expired',
@@ -140,6 +146,8 @@ const CODES = {
     'extension-not-later',
     'feed-unfit',
     'identity-unfit',
+    'item-unknown',
+    'points-out-of-range',
     'finding-wrong-body',
     'forecast-dates',
     'invalid-date',

@@ -5,6 +5,7 @@ export * from './rung-acts';
 export * from './score-rules';
 export * from './request-kinds';
 export * from './report-fields';
+export * from './assessment-stages';
 export * from './event-kinds';
 export * from './line-kinds';
 export * from './person-acts';

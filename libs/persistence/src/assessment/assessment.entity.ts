@@ -1,8 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { AppliedRule, Dossier, SubjectResult } from '@app/domain/assessment';
-import type { GradeName } from '@app/domain/vocabulary';
+import type { Person } from '@app/domain/escalation';
+import type { CycleStage, GradeName } from '@app/domain/vocabulary';
 import { Body } from '../identity/body.entity';
 import { Plan } from '../plan/plan.entity';
+import { AssessmentScheme } from './assessment-scheme.entity';
 
 export type AssessmentState = 'open' | 'draft' | 'frozen';
 
@@ -25,6 +27,18 @@ const AssessmentSchema = defineEntity({
     /** All that the scores rest on, so that they can be worked out again; null for a year of an older version. */
     dossier: p.json<Dossier>().nullable(),
     dossierSha256: p.text().nullable(),
+    /** The scheme that was announced; a year of none is drafted on its day and signed. */
+    announced: () => p.manyToOne(AssessmentScheme).nullable().deleteRule('no action').index(),
+    /** How far its cycle is; null for a year of no announced scheme. */
+    stage: p.string().$type<CycleStage>().nullable(),
+    selfAssessmentBy: p.date().nullable(),
+    verifyBy: p.date().nullable(),
+    /** By which the checks on site were drawn. */
+    seed: p.integer().nullable(),
+    /** Who presented the draft for its signature, and who reviewed it; the signer is a third person. */
+    drafter: p.json<Person>().nullable(),
+    reviewer: p.json<Person>().nullable(),
+    reviewedOn: p.date().nullable(),
   },
 });
 
@@ -34,6 +48,12 @@ AssessmentSchema.setClass(Assessment);
 
 /** What of a result has no column of its own. */
 export type Breakdown = Omit<SubjectResult, 'body' | 'score' | 'grade' | 'fewItems' | 'rules' | 'group' | 'place'>;
+/** A score as it was drafted. */
+export interface DraftedScore {
+  score: number;
+  grade: GradeName;
+  place: number | null;
+}
 
 const AssessmentScoreSchema = defineEntity({
   name: 'AssessmentScore',
@@ -51,6 +71,11 @@ const AssessmentScoreSchema = defineEntity({
     groupId: p.text().nullable(),
     place: p.integer().nullable(),
     breakdown: p.json<Breakdown>().nullable(),
+    /** When the body confirmed that it has its draft. */
+    receivedOn: p.date().nullable(),
+    receivedBy: p.string().nullable(),
+    /** What the first draft said, before any objection was decided. */
+    drafted: p.json<DraftedScore>().nullable(),
   },
 });
 

@@ -46,6 +46,7 @@ import { Demands } from './20261130-demands';
 import { DeliveryUnsure } from './20261130-delivery-unsure';
 import { LinesOpened } from './20261130-lines-opened';
 import { IdentitiesUnconfirmed } from './20261130-identities-unconfirmed';
+import { AssessmentCycle } from './20261130-assessment-cycle';
 import { SignInElsewhere } from './20261130-sign-in-elsewhere';
 import { AssessmentDossiers } from './20261130-assessment-dossiers';
 import { Todos } from './20261130-todos';
@@ -109,4 +110,5 @@ export const MIGRATIONS = [
   { name: '20261130-request-deciders', class: RequestDeciders },
   { name: '20261130-report-difficulties', class: ReportDifficulties },
   { name: '20261130-report-done-on', class: ReportDoneOn },
+  { name: '20261130-assessment-cycle', class: AssessmentCycle },
 ];

@@ -1,5 +1,5 @@
 import type { ActOn } from '@app/domain/vocabulary';
-import type { GradeName, ScoreRule } from '@app/domain/vocabulary';
+import type { CycleStage, GradeName, ScoreRule } from '@app/domain/vocabulary';
 
 /** Words in both languages. */
 export class RuleReason {
@@ -40,6 +40,8 @@ export class AssessmentView {
   id: number;
   year: number;
   state: 'open' | 'draft' | 'frozen';
+  /** How far the cycle of a year of an announced scheme is; null for any other. */
+  stage: CycleStage | null;
   openedOn: string;
   draftedOn: string | null;
   signedOn: string | null;

@@ -2,13 +2,14 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { ME, isMine, meValues, type Reader } from '../secrecy/sight-sql';
 import type { AssessmentView } from './assessment.dto';
 
-export type AssessmentRecord = Omit<AssessmentView, 'may'>;
+/** With what decides whether it may be signed. */
+export type AssessmentRecord = Omit<AssessmentView, 'may'> & { reviewed: boolean };
 
 /** The yearly assessments of a plan with every score and the points behind it, the latest year first. */
 export function readAssessments(em: EntityManager, planId: number, reader: Reader): Promise<AssessmentRecord[]> {
   return em.execute<AssessmentRecord[]>(
     `select a.id, a.year, a.state, a.opened_on as "openedOn", a.drafted_on as "draftedOn", a.signed_on as "signedOn",
-            a.signed_by as "signedBy", a.policy_version as "policyVersion",
+            a.signed_by as "signedBy", a.policy_version as "policyVersion", a.stage, a.reviewer is not null as reviewed,
             (select coalesce(jsonb_agg(jsonb_build_object('body', b.name, 'score', s.score, 'grade', s.grade,
                 'fewItems', s.few_items,
                 'reconsidered', (select jsonb_build_object('outcome', q.state, 'score', q.new_score,

@@ -9,6 +9,8 @@ export * from './alarm.dto';
 export * from './alarm.read-model';
 export * from './assessment.dto';
 export * from './assessment.read-model';
+export * from './assessment-year.dto';
+export * from './assessment-year.read-model';
 export * from './assignment.dto';
 export * from './assignment.read-model';
 export * from './authority.dto';

@@ -4,7 +4,7 @@ import { sources, type Line } from '../score';
 import { amount, optional } from './checks';
 import { defineRule, percent, said } from './rule';
 
-type Ended = 'completed' | 'completed-late' | 'not-completed';
+export type Ended = 'completed' | 'completed-late' | 'not-completed';
 
 interface Settings {
   /** What is left for an obligation that was done late. */
@@ -65,7 +65,7 @@ export const completion = defineRule<Settings>({
 const printed = (value: number, decimals: number): number => Math.round(value * 10 ** decimals) / 10 ** decimals || 0; // no minus zero on paper
 
 /** Accepted is what counts: a report nobody has accepted is not a completed obligation. */
-function howEnded({ submittedOn, acceptedOn, dueOn }: ObligationFacts): Ended {
+export function howEnded({ submittedOn, acceptedOn, dueOn }: ObligationFacts): Ended {
   if (acceptedOn === null) return 'not-completed';
   return (submittedOn ?? acceptedOn) <= dueOn ? 'completed' : 'completed-late';
 }

@@ -1,0 +1,5 @@
+export * from './dates';
+export * from './marks';
+export * from './self-assessment';
+export * from './stages';
+export * from './who-scores';

@@ -1,0 +1,21 @@
+import { isMarked } from './marks';
+
+describe('points by hand', () => {
+  const needed = [
+    { body: 1, item: 'work' },
+    { body: 2, item: 'work' },
+  ];
+  const mark = (body: number, scorer: string, item = 'work') => ({ body, item, scorer });
+
+  it('are there when each item of each body has those of two persons; the same person twice is one', () => {
+    const three = [mark(1, '甲'), mark(1, '乙'), mark(2, '甲')];
+    expect(isMarked(needed, three, 2)).toBe(false);
+    expect(isMarked(needed, [...three, mark(2, '甲')], 2)).toBe(false);
+    expect(isMarked(needed, [...three, mark(2, '乙', 'other')], 2)).toBe(false);
+    expect(isMarked(needed, [...three, mark(2, '丙')], 2)).toBe(true);
+  });
+
+  it('are there where a scheme asks for none', () => {
+    expect(isMarked([], [], 2)).toBe(true);
+  });
+});

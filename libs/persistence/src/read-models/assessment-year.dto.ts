@@ -1,0 +1,178 @@
+import type { ActOn, CycleStage, GradeName } from '@app/domain/vocabulary';
+import { AppliedRuleView, RuleReason } from './assessment.dto';
+
+/** One item of a scheme, with its rule in a sentence. */
+export class SchemeItemView {
+  id: string;
+  under: string | null;
+  words: RuleReason;
+  /** Full points; null for no limit. */
+  weight: number | null;
+  /** What it is: points, points on top of them, or points taken off. */
+  part: 'item' | 'bonus' | 'deduction';
+  /** Ids of the groups it is for; empty for all. */
+  groups: string[];
+  sentence: RuleReason;
+  /** Who gives points by hand; empty where they are worked out. */
+  scorers: string[];
+  /** The words to choose from instead of points; null where points are given. */
+  options: string[] | null;
+}
+
+export class SchemeGroupView {
+  id: string;
+  words: RuleReason;
+}
+
+export class SchemeView {
+  version: string;
+  title: RuleReason;
+  items: SchemeItemView[];
+  groups: SchemeGroupView[];
+}
+
+/** What was announced for a year. */
+export class AnnouncedSchemeView {
+  year: number;
+  version: string;
+  fingerprint: string;
+  announcedOn: string;
+  announcedBy: string;
+}
+
+/** The schemes there are, and which was announced for which year. */
+export class SchemesView {
+  schemes: SchemeView[];
+  announced: AnnouncedSchemeView[];
+  /** The year a scheme can be announced for, or put in the place of another, today; null where this person may not. */
+  nextYear: number | null;
+}
+
+export class YearDatesView {
+  selfAssessmentBy: string;
+  verifyBy: string;
+  draftOn: string;
+}
+
+/** A score as the first draft had it. */
+export class DraftedScoreView {
+  score: number;
+  grade: GradeName;
+  place: number | null;
+}
+
+/** One body in the table of its group. */
+export class LeagueRowView {
+  bodyId: number;
+  body: string;
+  group: string | null;
+  place: number | null;
+  score: number;
+  grade: GradeName;
+  fewItems: boolean;
+  /** How many tasks of the year the score rests on. */
+  tasks: number;
+  receivedOn: string | null;
+  /** The last day on which the body may object. */
+  objectBy: string | null;
+  drafted: DraftedScoreView | null;
+  rules: AppliedRuleView[];
+}
+
+export class SelfAssessedTaskView {
+  key: string;
+  clause: number;
+  title: string;
+  dueOn: string;
+  submittedOn: string | null;
+  acceptedOn: string | null;
+  outcome: 'completed' | 'completed-late' | 'not-completed';
+  remark: string | null;
+}
+
+export class SelfAssessmentView {
+  bodyId: number;
+  body: string;
+  tasks: SelfAssessedTaskView[];
+  statement: string | null;
+  filedBy: string | null;
+  /** Null while it is not filed: then the tasks are what it would be filled with today. */
+  filedOn: string | null;
+}
+
+/** One task of one body, with what was verified of it. */
+export class YearTaskView {
+  bodyId: number;
+  body: string;
+  obligationId: number;
+  clause: number;
+  title: string;
+  submittedOn: string | null;
+  drawn: boolean;
+  outcome: 'confirmed' | 'corrected' | null;
+  points: number | null;
+  reason: string | null;
+  checkedBy: string | null;
+  checkedOn: string | null;
+  /** This person may say what was found. */
+  may: boolean;
+}
+
+/** One item of one body that this person scores by hand; nobody else's points are shown. */
+export class HandScoreView {
+  bodyId: number;
+  body: string;
+  item: string;
+  /** So many persons gave points, and so many have to. */
+  given: number;
+  needed: number;
+  points: number | null;
+  choice: string | null;
+  reason: string | null;
+}
+
+export class ScoreObjectionView {
+  id: number;
+  bodyId: number;
+  body: string;
+  item: string | null;
+  obligationId: number | null;
+  /** The task it is about. */
+  task: string | null;
+  text: string;
+  filedBy: string;
+  filedOn: string;
+  decideBy: string;
+  state: 'pending' | 'upheld' | 'rejected';
+  points: number | null;
+  decisionReason: string | null;
+  decidedBy: string | null;
+  decidedOn: string | null;
+  /** This person may decide it. */
+  may: boolean;
+}
+
+/** A year of an announced scheme, as far as this person sees it. */
+export class AssessmentYearView {
+  id: number;
+  planId: number;
+  year: number;
+  stage: CycleStage;
+  today: string;
+  dates: YearDatesView;
+  scheme: SchemeView;
+  announced: AnnouncedSchemeView;
+  presentedBy: string | null;
+  reviewedBy: string | null;
+  signedBy: string | null;
+  signedOn: string | null;
+  frozenOn: string | null;
+  /** The seed of the checks on site. */
+  seed: number | null;
+  league: LeagueRowView[];
+  selfAssessments: SelfAssessmentView[];
+  tasks: YearTaskView[];
+  desk: HandScoreView[];
+  objections: ScoreObjectionView[];
+  may: ActOn<'assessment'>[];
+}

@@ -1,0 +1,66 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AnnouncedSchemeView, LeagueRowView, ScoreObjectionView, YearTaskView } from './assessment-year.dto';
+
+/** A row of a table of a group, without what follows from the calendar. */
+export type LeagueRecord = Omit<LeagueRowView, 'objectBy'>;
+export type YearTaskRecord = Omit<YearTaskView, 'may'>;
+export type ScoreObjectionRecord = Omit<ScoreObjectionView, 'may'>;
+
+/** What was announced for the years of a plan, the latest first. */
+export const readAnnouncedSchemes = (em: EntityManager, planId: number): Promise<AnnouncedSchemeView[]> =>
+  em.execute<AnnouncedSchemeView[]>(
+    `select year, version, fingerprint, announced_on as "announcedOn", announced_by as "announcedBy"
+       from assessment_scheme where plan_id = ? order by year desc`,
+    [planId],
+  );
+
+/** SQL: the tasks of the year of assessment `a`. */
+const OF_YEAR = `o.plan_id = a.plan_id and o.parent_id is null and extract(year from o.original_due_on) = a.year
+  and o.original_due_on >= (select p.started_on from plan p where p.id = a.plan_id)`;
+
+/** The scores of a year by group and place. */
+export const readLeague = (em: EntityManager, assessmentId: number): Promise<LeagueRecord[]> =>
+  em.execute<LeagueRecord[]>(
+    `select s.body_id as "bodyId", b.name as body, s.group_id as "group", s.place, s.score, s.grade,
+            s.few_items as "fewItems", s.received_on as "receivedOn", s.drafted, s.rules,
+            (select count(*)::int from obligation o join obligation_owner w on w.obligation_id = o.id
+              where w.body_id = s.body_id and ${OF_YEAR}) as tasks
+       from assessment_score s join assessment a on a.id = s.assessment_id join body b on b.id = s.body_id
+      where a.id = ? order by s.group_id, s.place, s.score desc, b.id`,
+    [assessmentId],
+  );
+
+/** Every task of the year with what was verified of it; what was drawn comes first. */
+export const readYearTasks = (em: EntityManager, assessmentId: number): Promise<YearTaskRecord[]> =>
+  em.execute<YearTaskRecord[]>(
+    `select w.body_id as "bodyId", b.name as body, o.id as "obligationId", c.number as clause, o.title,
+            o.submitted_on as "submittedOn", coalesce(k.drawn, false) as drawn, k.outcome, k.points, k.reason,
+            k.checker ->> 'name' as "checkedBy", k.checked_on as "checkedOn"
+       from assessment a join obligation o on ${OF_YEAR} join clause c on c.id = o.clause_id
+       join obligation_owner w on w.obligation_id = o.id join body b on b.id = w.body_id
+       left join assessment_check k on k.assessment_id = a.id and k.obligation_id = o.id and k.body_id = w.body_id
+      where a.id = ? order by drawn desc, b.id, c.number, o.id`,
+    [assessmentId],
+  );
+
+/** What bodies object to in a year, what is open first. */
+export const readScoreObjections = (em: EntityManager, assessmentId: number): Promise<ScoreObjectionRecord[]> =>
+  em.execute<ScoreObjectionRecord[]>(
+    `select q.id, q.body_id as "bodyId", b.name as body, q.item, q.obligation_id as "obligationId", o.title as task,
+            q.text, q.filed_by as "filedBy", q.filed_on as "filedOn", q.decide_by as "decideBy", q.state, q.points,
+            q.decision_reason as "decisionReason", q.decided_by as "decidedBy", q.decided_on as "decidedOn"
+       from score_objection q join body b on b.id = q.body_id left join obligation o on o.id = q.obligation_id
+      where q.assessment_id = ? order by q.state = 'pending' desc, q.id desc`,
+    [assessmentId],
+  );
+
+/** The bodies with a role in each clause of a plan, by the names of today. */
+export async function readPartiesByClause(em: EntityManager, planId: number): Promise<Map<number, string[]>> {
+  const rows = await em.execute<{ number: number; names: string[] }[]>(
+    `select c.number, jsonb_agg(distinct coalesce(h.name, b.name)) as names
+       from clause c join clause_role r on r.clause_id = c.id join body b on b.id = r.body_id
+       left join body h on h.id = b.heir_id where c.plan_id = ? group by c.number`,
+    [planId],
+  );
+  return new Map(rows.map(({ number, names }) => [number, names]));
+}
