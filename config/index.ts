@@ -34,6 +34,7 @@ export {
   loadPolicies,
   loadReportingPolicy,
   loadScheme,
+  loadOfferedSchemes,
   loadSchemes,
   type Policies,
 } from './policies/load-policies';

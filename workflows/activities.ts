@@ -5,6 +5,7 @@
  * it was asked so far, and from which date on it wants to be woken. An *effect* locks its row, checks that it is
  * still due, and writes under a key that is unique in the database, so a repeated attempt finds what it already did.
  */
+import type { CycleStage } from '@app/domain/vocabulary';
 import type {
   InterviewOutcome,
   LimitReminder,
@@ -172,6 +173,14 @@ export interface AssessmentActivities {
   openRectificationsOfFailed(assessmentId: number): Promise<void>;
 }
 
+export interface AssessmentCycleActivities {
+  /** The stage with which a year of an announced scheme goes on. */
+  nextStage(assessmentId: number): Promise<Answer<CycleStage>>;
+  beginStage(assessmentId: number, stage: CycleStage): Promise<void>;
+  /** The notice of the result to each body, and the circular. */
+  draftResultPapers(assessmentId: number): Promise<void>;
+}
+
 /** How far a rehearsal is: dates it stopped at, times the players were asked, and how long it rests at each date. */
 export interface RehearsalProgress {
   steps: number;
@@ -213,5 +222,6 @@ export type DubanActivities = ProcessActivities &
   ReferralActivities &
   ReconsiderationActivities &
   AssessmentActivities &
+  AssessmentCycleActivities &
   RehearsalActivities &
   PatienceActivities;

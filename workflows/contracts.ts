@@ -13,6 +13,7 @@ export type ProcessKind =
   | 'reconsideration'
   | 'document'
   | 'assessment'
+  | 'assessment-cycle'
   | 'rehearsal';
 
 /** The row a workflow is about. Everything else it asks for. */
@@ -103,6 +104,7 @@ export const WORKFLOW_TYPE: Readonly<Record<ProcessKind, string>> = {
   reconsideration: 'reconsiderationWorkflow',
   document: 'documentWorkflow',
   assessment: 'assessmentWorkflow',
+  'assessment-cycle': 'assessmentCycleWorkflow',
   rehearsal: 'rehearsalWorkflow',
 };
 
@@ -117,5 +119,6 @@ export const referralWorkflowId = (planId: number, referralId: number) => `plan-
 export const reconsiderationWorkflowId = (planId: number, reconsiderationId: number) =>
   `plan-${planId}/reconsideration-${reconsiderationId}`;
 export const documentWorkflowId = (planId: number, documentId: number) => `plan-${planId}/document-${documentId}`;
+/** Of either kind: a year has one. */
 export const assessmentWorkflowId = (planId: number, year: number) => `plan-${planId}/assessment-${year}`;
 export const rehearsalWorkflowId = (planId: number) => `plan-${planId}/rehearsal`;

@@ -1,5 +1,6 @@
 /** Named exports; the one file the bundler reads. */
 export { assessmentWorkflow } from './assessment/assessment.workflow';
+export { assessmentCycleWorkflow } from './assessment/assessment-cycle.workflow';
 export { clauseLookWorkflow } from './clause/clause-look.workflow';
 export { clauseWorkflow } from './clause/clause.workflow';
 export { documentWorkflow } from './document/document.workflow';

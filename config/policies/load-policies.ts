@@ -185,6 +185,9 @@ export function loadSchemes(folder = FOLDER): Scheme[] {
   return schemes.sort((a, b) => a.firstYear - b.firstYear);
 }
 
+/** Schemes that hold for a year only where the organization department announces one of them for it. */
+export const loadOfferedSchemes = (): Scheme[] => loadSchemes(join(FOLDER, 'offered'));
+
 /** @throws DubanError `policy-invalid`; also when it contradicts itself (`schemeFaults`) */
 export function loadScheme(file = policyFile('assessment-2018.yaml')): Scheme {
   const scheme = readChecked(file, SchemeFile, CODE);

@@ -484,6 +484,26 @@ describe('workflows', () => {
     ]);
   });
 
+  it('assessment of an announced scheme: stage after stage, frozen when the last has begun, then notices and orders', async () => {
+    const calls = await callsOf('assessmentCycleWorkflow', {
+      nextStage: [wait, say('verification'), say('scoring'), wait, say('objection'), say('sign-off'), say('frozen')],
+      beginStage: [undefined],
+      freeze: [undefined],
+      draftResultPapers: [undefined],
+      openRectificationsOfFailed: [undefined],
+      leave: [undefined],
+    });
+    const stages = ['verification', 'scoring', 'objection', 'sign-off', 'frozen'];
+    expect(calls.filter((call) => call === 'beginStage')).toHaveLength(stages.length);
+    expect(calls.slice(-5)).toEqual([
+      'beginStage',
+      'freeze',
+      'draftResultPapers',
+      'openRectificationsOfFailed',
+      'leave',
+    ]);
+  });
+
   it('plan: opens one assessment a year until there is none left', async () => {
     const calls = await callsOf('planWorkflow', {
       nextYearToAssess: [say(2018), wait, say(2019), say(0)],

@@ -1,6 +1,7 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type {
   AssessmentActivities,
+  AssessmentCycleActivities,
   CaseActivities,
   ClauseActivities,
   DocumentActivities,
@@ -43,7 +44,8 @@ export const database = persevering(
       WarningActivities &
       ReferralActivities &
       ReconsiderationActivities &
-      AssessmentActivities
+      AssessmentActivities &
+      AssessmentCycleActivities
   >(ONE_ROUND),
 );
 

@@ -7,6 +7,7 @@ import {
   loadLegalBases,
   loadMessagesPolicy,
   loadReportingPolicy,
+  loadOfferedSchemes,
   loadSchemes,
   loadWorkingHours,
   type Directory,
@@ -31,6 +32,8 @@ export interface Settings {
   accountability: AccountabilityPolicy;
   /** All schemes of the annual assessment, the earliest first; the one of a year, see `schemeOf`. */
   schemes: Scheme[];
+  /** Further schemes, each for years for which it is announced. */
+  offered: Scheme[];
   messages: DeliveryRules;
   legalBases: LegalBasis[];
   /** Who may write what to whom; all versions of the table, the earliest first. */
@@ -53,6 +56,7 @@ export function loadSettings(
     reporting: loadReportingPolicy(),
     accountability: loadAccountabilityPolicy(),
     schemes: loadSchemes(),
+    offered: loadOfferedSchemes(),
     messages: loadMessagesPolicy(),
     legalBases: loadLegalBases(),
     correspondence: loadCorrespondence(escalations),

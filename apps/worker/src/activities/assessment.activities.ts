@@ -7,6 +7,7 @@ import {
   keepDossier,
   lockOne,
   mayWrite,
+  openCycle,
   openCase,
   planToday,
   policyOf,
@@ -42,8 +43,9 @@ export class AssessmentEffects implements AssessmentActivities {
       const plan = await lockOne(em, Plan, planId);
       if (await em.count(Assessment, { plan: planId, year })) return;
       const { schemes, calendar } = this.duban.settings;
-      const { version: policyVersion } = schemeOf(schemes, year);
       const today = planToday(plan, new Date());
+      if (await openCycle(em, this.duban.settings, plan, year, today)) return;
+      const { version: policyVersion } = schemeOf(schemes, year);
       const assessment = em.create(Assessment, {
         plan,
         year,

@@ -1,6 +1,7 @@
 import type { Duban } from '@app/use-cases';
 import type {
   AssessmentActivities,
+  AssessmentCycleActivities,
   CaseActivities,
   ClauseActivities,
   DocumentActivities,
@@ -18,6 +19,7 @@ import type {
   DubanActivities,
 } from '@app/workflows/activities';
 import { AssessmentEffects } from './assessment.activities';
+import { AssessmentCycleEffects } from './assessment-cycle.activities';
 import { ClauseEffects } from './clause.activities';
 import { DocumentEffects } from './document.activities';
 import { InterviewEffects } from './interview.activities';
@@ -118,6 +120,11 @@ export function createActivities(duban: Duban, kickOutbox: () => void): DubanAct
       scoresSigned: true,
       freeze: true,
       openRectificationsOfFailed: true,
+    }),
+    ports<AssessmentCycleActivities>(new AssessmentCycleEffects(duban), {
+      nextStage: true,
+      beginStage: true,
+      draftResultPapers: true,
     }),
     ports<RehearsalActivities>(rehearsal, {
       advance: true,

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '@app/documents';
 import { OfficialDocument, Plan } from '@app/persistence';
+import type { Person } from '@app/domain/escalation';
 import { DubanError } from '@app/domain/errors';
 import { lockOne, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
@@ -7,7 +8,7 @@ import { mayDraftPaper, must } from '../policies';
 import { personOf } from '../sign-off/draft-scene';
 import { commonFacts, draftDocument } from './draft-document';
 import { BUILDERS, type PaperSubject, type RecordKind } from './from-record';
-import type { Builder } from './from-record/builder';
+import type { Builder, BuildScene } from './from-record/builder';
 
 /**
  * 拟文: somebody of the county office has a paper drafted from the record. No fact is typed: what the paper says stands there
@@ -23,7 +24,25 @@ export const draftFromRecord: UseCase<
   const plan = await lockOne(em, Plan, planId);
   await em.populate(plan, ['parsed']);
   const today = planToday(plan, now);
-  const built = await (BUILDERS[kind] as Builder<RecordKind>)({ em, settings, plan, today }, subject);
+  const { document, open } = await draftPaper({ em, settings, plan, today }, kind, subject, personOf(actor));
+  if (open) throw draftedAlready(document);
+  return { documentId: document.id, title: document.title };
+};
+
+/**
+ * Drafts a paper from the record, unless one that was not withdrawn says the same already.
+ *
+ * @param drafter nobody where an effect drafts it
+ * @throws DubanError `paper-not-allowed`, `paper-subject-missing`
+ */
+export async function draftPaper(
+  at: BuildScene,
+  kind: RecordKind,
+  subject: PaperSubject,
+  drafter: Person | null,
+): Promise<{ document: OfficialDocument; open: boolean }> {
+  const { em, settings, plan, today } = at;
+  const built = await (BUILDERS[kind] as Builder<RecordKind>)(at, subject);
   const root = `plan-${plan.id}/record/${kind}/${built.key}`;
   const earlier = await em.find(
     OfficialDocument,
@@ -31,7 +50,7 @@ export const draftFromRecord: UseCase<
     { orderBy: { id: 1 } },
   );
   const open = earlier.find(({ state }) => state !== 'withdrawn');
-  if (open) throw draftedAlready(open);
+  if (open) return { document: open, open: true };
   const frame = {
     plan,
     clause: built.clause ?? null,
@@ -40,7 +59,7 @@ export const draftFromRecord: UseCase<
     today,
     key: `${root}/${earlier.length + 1}`,
     cause: 'record' as const,
-    drafter: personOf(actor),
+    drafter,
   };
   const { facts, ...sent } = await commonFacts(em, settings, frame, kind);
   const copies = built.copies?.filter((name) => name !== facts.addressee.name);
@@ -50,9 +69,8 @@ export const draftFromRecord: UseCase<
     ...built.facts,
     kind,
   } as DocumentFacts);
-  const document = await em.findOneOrFail(OfficialDocument, { key: frame.key });
-  return { documentId: document.id, title: document.title };
-};
+  return { document: await em.findOneOrFail(OfficialDocument, { key: frame.key }), open: false };
+}
 
 const draftedAlready = ({ id, title, number }: OfficialDocument) =>
   new DubanError(

@@ -11,6 +11,7 @@ const DECISIONS: ReadonlySet<TodoAct> = new Set<TodoAct>([
   ...(['sign-report', 'review-report', 'decide-request', 'decide-objection', 'review-document'] as const),
   ...(['sign-document', 'revise-document', 'review-case', 'close-case', 'review-plan', 'review-item'] as const),
   ...(['decide-case-extension', 'sign-assessment', 'site-check', 'record-interview'] as const),
+  ...(['verify-points', 'give-points', 'decide-score-objection', 'present-assessment', 'review-assessment'] as const),
 ]);
 
 /** More than this nobody is shown in a message; the app has all. */

@@ -301,6 +301,75 @@ const MATRIX: Row[] = [
     others: ['county-office'],
   },
   {
+    act: 'announce the scheme of a year',
+    may: policies.mayAnnounceScheme,
+    own: ['organization'],
+    others: ['organization'],
+  },
+  {
+    act: 'file a self-assessment',
+    may: (actor, bodyId) => policies.mayFileSelfAssessment(actor, { stage: 'self-assessment', bodyId }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
+    act: 'verify points, as a body that may touch the task',
+    may: (actor, bodyId) => policies.mayVerifyPoints(actor, { stage: 'verification', bodyId, refusal: null }),
+    own: NOBODY,
+    others: EVERYBODY_WITH_A_BODY,
+  },
+  {
+    act: 'verify points of a rival, or of a clause with a part in it',
+    may: (actor, bodyId) =>
+      policies.mayVerifyPoints(actor, { stage: 'verification', bodyId, refusal: 'rival' }) ||
+      policies.mayGivePoints(actor, { stage: 'scoring', bodyId, refusal: 'own-clause' }),
+    own: NOBODY,
+    others: NOBODY,
+  },
+  {
+    act: 'give points by hand, as a body that may touch the item',
+    may: (actor, bodyId) => policies.mayGivePoints(actor, { stage: 'scoring', bodyId, refusal: null }),
+    own: NOBODY,
+    others: EVERYBODY_WITH_A_BODY,
+  },
+  {
+    act: 'confirm receipt of the draft of a score',
+    may: (actor, bodyId) => policies.mayReceiveScore(actor, { stage: 'objection', bodyId }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
+    act: 'object to the draft of a score',
+    may: (actor, bodyId) => policies.mayObjectToScore(actor, { stage: 'objection', bodyId }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
+    act: 'decide an objection to a score',
+    may: (actor, bodyId) => policies.mayDecideScoreObjection(actor, { stage: 'objection', bodyId, pending: true }),
+    own: NOBODY,
+    others: ['organization'],
+  },
+  {
+    act: 'present a year for its signature',
+    may: (actor) => policies.mayPresentAssessment(actor, { stage: 'sign-off', presented: false }),
+    own: ['organization'],
+    others: ['organization'],
+  },
+  {
+    act: 'review a year',
+    may: (actor) => policies.mayReviewAssessment(actor, { stage: 'sign-off', presented: true, reviewed: false }),
+    own: ['organization'],
+    others: ['organization'],
+  },
+  {
+    act: 'sign a year that nobody has reviewed',
+    may: (actor) =>
+      policies.maySignAssessment(actor, { state: 'draft', signedOn: null, stage: 'sign-off', reviewed: false }),
+    own: NOBODY,
+    others: NOBODY,
+  },
+  {
     act: 'sign an assessment',
     may: (actor) => policies.maySignAssessment(actor, { state: 'draft', signedOn: null }),
     own: ['organization'],
@@ -547,6 +616,8 @@ const DECIDED = [
   'decide a referral',
   'decide a reconsideration of a document',
   'decide a reconsideration of the result of a year',
+  'announce the scheme of a year',
+  'decide an objection to a score',
   'sign an assessment',
   'take back a planned change of bodies',
   'decide whose the duties are',
@@ -558,6 +629,8 @@ const INSTALLED = [
   'install holidays',
   'carry out what was entered and confirmed about bodies and offices',
 ];
+/** Acts of the head of a body, or of whoever acts for the head. */
+const HEADED = ['file a self-assessment'];
 /** Acts of the organization department as any other body. */
 const ASKS_NO_POST = ['accept an item as the acceptor that its plan names'];
 
@@ -576,7 +649,9 @@ describe('three persons of one office are not one', () => {
       ? deciding
       : INSTALLED.includes(row.act)
         ? [...deciding, 'operator']
-        : POSTS_THERE;
+        : HEADED.includes(row.act)
+          ? ['head', 'away', 'acting']
+          : POSTS_THERE;
     const expected = OFFICES.map((role, nth) => {
       if (!heads[nth]) return [];
       return role === 'organization' && ASKS_NO_POST.includes(row.act) ? POSTS_THERE : reach;

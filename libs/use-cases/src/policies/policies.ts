@@ -1,3 +1,4 @@
+import type { ScoreRefusal } from '@app/domain/assessment';
 import { TRANSFER_LIFECYCLE, type TransferState } from '@app/domain/bodies';
 import { canMove, isClosed, type ObligationState } from '@app/domain/clause';
 import {
@@ -16,6 +17,7 @@ import {
   type SignOffTerms,
 } from '@app/domain/escalation';
 import { DubanError } from '@app/domain/errors';
+import type { CycleStage } from '@app/domain/vocabulary';
 import type { AccountRole } from '@app/persistence';
 import type { Actor } from '../actor';
 import { postMay } from './posts';
@@ -396,11 +398,72 @@ export const mayFileStatement = (actor: Actor, plan: { state: string }) =>
 export const mayReadStatement = (actor: Pick<Actor, 'role' | 'bodyId'>, facts: { bodyId: number }) =>
   looksAfterCadres(actor) || actor.bodyId === facts.bodyId;
 
-export const maySignAssessment = (actor: Actor, assessment: { state: string; signedOn: string | null }) =>
+/** How far the cycle of a year is; null for a year of no announced scheme. */
+export interface YearFacts {
+  stage: CycleStage | null;
+}
+
+/** What of a year belongs to one body. */
+export interface YearOfBodyFacts extends YearFacts {
+  bodyId: number;
+}
+
+/** What somebody wants to verify or give points for, and what `scoreRefusal` says of the two bodies. */
+export interface ScoringFacts extends YearOfBodyFacts {
+  refusal: ScoreRefusal | null;
+}
+
+/** 公布考核办法: the organization department leads. */
+export const mayAnnounceScheme = (actor: Actor) => actor.role === 'organization' && postMay(actor, 'decide');
+
+const isOwnYear = (actor: Actor, { bodyId }: YearOfBodyFacts) => actor.bodyId !== null && actor.bodyId === bodyId;
+
+/** 自评: for every body by its head, or by whoever acts for it. Whether it is in time, its day says. */
+export const mayFileSelfAssessment = (actor: Actor, facts: YearOfBodyFacts) =>
+  isOwnYear(actor, facts) && facts.stage !== null && ['head', 'away', 'acting'].includes(actor.standing ?? 'staff');
+
+const scoresIn = (stage: CycleStage) => (actor: Actor, facts: ScoringFacts) =>
+  actor.bodyId !== null && facts.stage === stage && facts.refusal === null && !isOwnYear(actor, facts);
+
+/** 核验: by the bodies that may touch the task. */
+export const mayVerifyPoints = scoresIn('verification');
+
+/** 评分: by the persons of the bodies that may touch the item. */
+export const mayGivePoints = scoresIn('scoring');
+
+/** 签收反馈: each body for its own draft. */
+export const mayReceiveScore = (actor: Actor, facts: YearOfBodyFacts) =>
+  isOwnYear(actor, facts) && facts.stage === 'objection';
+
+/** 申诉: the same, about its own draft only. */
+export const mayObjectToScore = mayReceiveScore;
+
+/** 裁定申诉: the organization department; who scored what it is about steps aside, see `decidesObjection`. */
+export const mayDecideScoreObjection = (actor: Actor, facts: YearOfBodyFacts & { pending: boolean }) =>
+  actor.role === 'organization' &&
+  postMay(actor, 'decide') &&
+  !isOwnYear(actor, facts) &&
+  facts.stage === 'objection' &&
+  facts.pending;
+
+/** 送审: a person of the organization department presents the draft once no objection is open. */
+export const mayPresentAssessment = (actor: Actor, facts: YearFacts & { presented: boolean }) =>
+  actor.role === 'organization' && facts.stage === 'sign-off' && !facts.presented;
+
+/** 审核: another person of it. */
+export const mayReviewAssessment = (actor: Actor, facts: YearFacts & { presented: boolean; reviewed: boolean }) =>
+  actor.role === 'organization' && facts.stage === 'sign-off' && facts.presented && !facts.reviewed;
+
+/** 签发: a third one who decides. A year of no announced scheme is signed as soon as it is drafted. */
+export const maySignAssessment = (
+  actor: Actor,
+  assessment: { state: string; signedOn: string | null; stage?: CycleStage | null; reviewed?: boolean },
+) =>
   actor.role === 'organization' &&
   postMay(actor, 'decide') &&
   assessment.state === 'draft' &&
-  assessment.signedOn === null;
+  assessment.signedOn === null &&
+  (assessment.stage == null || (assessment.stage === 'sign-off' && assessment.reviewed === true));
 
 /** Changes of bodies and offices are carried out as entered and confirmed, or from the machine's own command line. */
 export const mayReorganise = installsForOffice;

@@ -7,16 +7,7 @@ import {
   type SignOffTerms,
 } from '@app/domain/escalation';
 import { reviewerRole } from '../policies';
-import {
-  drafts,
-  frame,
-  ofBody,
-  ofCoordinator,
-  ofCountyOffice,
-  ofOrganization,
-  type Offices,
-  type TodoDraft,
-} from './todo-draft';
+import { drafts, frame, ofBody, ofCoordinator, ofCountyOffice, type Offices, type TodoDraft } from './todo-draft';
 
 /** What decides whom a document waits for. */
 export interface DocumentInView {
@@ -118,24 +109,3 @@ export function todosOfObjection(one: ObjectionInView, offices: Offices): TodoDr
   });
   return drafts('decide-objection', about, decider);
 }
-
-/** The scores of a year that nobody has signed. */
-export interface AssessmentInView {
-  id: number;
-  planId: number;
-  year: number;
-  today: string;
-}
-
-export const todosOfAssessment = (one: AssessmentInView, offices: Offices): TodoDraft[] =>
-  drafts(
-    'sign-assessment',
-    frame({
-      subject: `assessment-${one.id}`,
-      planId: one.planId,
-      assessmentId: one.id,
-      title: `${one.year}年度考核结果（草案）`,
-      since: one.today,
-    }),
-    ofOrganization(offices),
-  );

@@ -1,0 +1,37 @@
+import { randomInt } from 'node:crypto';
+import { nextStage } from '@app/domain/assessment';
+import type { CycleStage } from '@app/domain/vocabulary';
+import { beginStage, draftResultPapers, yearInHand, yearInView, type Duban } from '@app/use-cases';
+import type { AssessmentCycleActivities } from '@app/workflows/activities';
+import { effect, question } from './question';
+
+/** The largest seed; it fits the database's integer. */
+const SEEDS = 2 ** 31 - 1;
+
+/** A year whose scheme was announced, stage by stage. */
+export class AssessmentCycleEffects implements AssessmentCycleActivities {
+  constructor(private readonly duban: Duban) {}
+
+  nextStage(assessmentId: number) {
+    return question<CycleStage>(this.duban, async (em) => {
+      const year = await yearInView({ em, now: new Date() }, assessmentId);
+      // Begun anew from its row, it finds done what it did before.
+      if (year.assessment.stage === 'frozen') return { plan: year.plan, answer: 'frozen' };
+      const { stage, on } = nextStage(await yearInHand(em, this.duban.settings, year), year.today);
+      return { plan: year.plan, answer: stage, next: on, byDate: stage !== null && stage !== 'frozen' };
+    });
+  }
+
+  beginStage(assessmentId: number, stage: CycleStage) {
+    return effect(this.duban, async (em) => {
+      const scene = { em, settings: this.duban.settings, now: new Date() };
+      await beginStage(scene, assessmentId, stage, randomInt(SEEDS));
+    });
+  }
+
+  draftResultPapers(assessmentId: number) {
+    return effect(this.duban, async (em) => {
+      await draftResultPapers({ em, settings: this.duban.settings, now: new Date() }, assessmentId);
+    });
+  }
+}

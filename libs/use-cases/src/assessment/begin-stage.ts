@@ -1,0 +1,128 @@
+import { drawSample } from '@app/domain/inspection';
+import { CYCLE_STAGE_IDS, GRADES, type CycleStage } from '@app/domain/vocabulary';
+import { notify } from '@app/notifications';
+import { AssessmentCheck, AssessmentScore, Body, Obligation, recordOnce } from '@app/persistence';
+import type { Scene } from '../duban';
+import { sha256Of } from '../inspection/draw-spot-checks';
+import { furtherFacts } from './further-facts';
+import { assessedBodies, yearScene, type AssessedBody, type YearScene } from './year-scene';
+import { scoringBodies } from './scoring-bodies';
+import { writeDraft } from './write-draft';
+
+/** What begins with each stage, and whom it is said to. */
+const BEGINS: Record<CycleStage, (scene: Scene, year: YearScene, seed: number) => Promise<Said[]>> = {
+  'self-assessment': async () => [],
+  verification: askToVerify,
+  scoring: askForPoints,
+  objection: tellDrafts,
+  'sign-off': askToPresent,
+  frozen: async () => [],
+};
+
+interface Said {
+  /** Tells lines of one stage apart. */
+  of: string;
+  bodyIds: number[];
+  title: string;
+}
+
+/**
+ * A year goes on to a stage: what belongs to it is done, and whoever has to act is told. A stage that has begun, or is over,
+ * begins no second time.
+ *
+ * @param seed for the drawing of checks on site; thrown in the moment of the drawing and kept, so that nobody can try seeds
+ *   until the sample suits
+ */
+export async function beginStage(scene: Scene, assessmentId: number, stage: CycleStage, seed: number): Promise<void> {
+  const year = await yearScene(scene, assessmentId);
+  const { assessment, plan, today, key } = year;
+  const at = (one: CycleStage) => CYCLE_STAGE_IDS.indexOf(one);
+  if (at(assessment.stage!) >= at(stage)) return;
+  assessment.stage = stage;
+  const said = await BEGINS[stage](scene, year, seed);
+  const about = { planId: plan.id, kind: 'assessment-stage-begun', on: today } as const;
+  await recordOnce(scene.em, { ...about, key: `${key}/${stage}`, data: { year: assessment.year, stage } });
+  for (const { of, bodyIds, title } of said) {
+    if (bodyIds.length > 0) await notify(scene.em, { ...about, key: `${key}/${stage}/${of}`, bodyIds, title });
+  }
+}
+
+async function askToVerify(scene: Scene, year: YearScene, seed: number): Promise<Said[]> {
+  const { em, settings } = scene;
+  const { assessment, plan, key, today, scheme } = year;
+  assessment.seed = seed;
+  const drawn: string[] = [];
+  for (const body of await assessedBodies(em, settings, year)) {
+    const tasks = await reportedTasks(scene, year, body);
+    const sample = { seed, size: scheme.cycle.siteChecks, candidates: tasks.map((task) => task.key) };
+    for (const chosen of drawSample(sample, sha256Of)) {
+      const { id } = tasks.find((task) => task.key === chosen)!;
+      const about = { body: em.getReference(Body, body.id), obligation: em.getReference(Obligation, id) };
+      em.create(AssessmentCheck, { assessment, ...about, drawn: true });
+      drawn.push(`${body.name} ${chosen}`);
+    }
+  }
+  const data = { year: assessment.year, seed, size: scheme.cycle.siteChecks, drawn };
+  await recordOnce(em, { planId: plan.id, key: `${key}/drawn`, kind: 'spot-checks-drawn', on: today, data });
+  const title = `请于${assessment.verifyBy}前核验${assessment.year}年度自评，已抽取现场核查任务${drawn.length}项`;
+  return [{ of: 'verify', bodyIds: await scorers(scene, year), title }];
+}
+
+/** What a body reported of the year, which can be looked at on site. */
+function reportedTasks({ em }: Scene, { assessment: { year }, plan }: YearScene, body: AssessedBody) {
+  return em.execute<{ id: number; key: string }[]>(
+    `select o.id, o.key from obligation o join obligation_owner w on w.obligation_id = o.id
+      where w.body_id = ? and o.plan_id = ? and o.parent_id is null and o.submitted_on is not null
+        and o.original_due_on between ? and ? and o.original_due_on >= ? order by o.key`,
+    [body.id, plan.id, `${year}-01-01`, `${year}-12-31`, plan.startedOn!],
+  );
+}
+
+async function askForPoints(scene: Scene, year: YearScene): Promise<Said[]> {
+  const { assessment } = year;
+  const title = `请于${assessment.draftOn}前为${assessment.year}年度考核评分，每人独立评分`;
+  return [{ of: 'score', bodyIds: await scorers(scene, year), title }];
+}
+
+/** The draft is made, and each body gets its own score with the days it has. */
+async function tellDrafts(scene: Scene, year: YearScene): Promise<Said[]> {
+  const { em } = scene;
+  const { assessment, today, scheme } = year;
+  await redraft(scene, year);
+  assessment.state = 'draft';
+  assessment.draftedOn = today;
+  const scores = await em.find(AssessmentScore, { assessment: assessment.id });
+  const { objectionDays } = scheme.cycle;
+  return scores.map((row) => {
+    const { score, grade, body } = row;
+    em.assign(row, { drafted: { score: Number(score), grade, place: row.place ?? null } });
+    const result = `${score}分，${GRADES[grade].words.zh}`;
+    const title = `${assessment.year}年度考核反馈：${result}（草案）。请签收，收到后${objectionDays}日内可以申诉`;
+    return { of: `draft/${body.id}`, bodyIds: [body.id], title };
+  });
+}
+
+/** Every objection is decided: the draft holds what was upheld, and waits for three persons. */
+async function askToPresent(scene: Scene, year: YearScene): Promise<Said[]> {
+  await redraft(scene, year);
+  const title = `请送审：${year.assessment.year}年度考核结果`;
+  return [{ of: 'present', bodyIds: [await organization(scene)], title }];
+}
+
+/** The draft, worked out again from what is known today: points by hand, and what verification and objections changed. */
+export async function redraft({ em, settings }: Pick<Scene, 'em' | 'settings'>, year: YearScene): Promise<void> {
+  await em.flush();
+  const { assessment, scheme, today } = year;
+  const asOf = assessment.draftedOn ?? today;
+  await writeDraft(em, settings, assessment, asOf, { further: await furtherFacts(em, assessment.id), scheme });
+  await em.flush();
+}
+
+async function scorers(scene: Scene, { scheme }: YearScene): Promise<number[]> {
+  const bodies = await scene.em.find(Body, { name: { $in: scoringBodies(scheme) } });
+  return [...new Set([...bodies.map(({ id }) => id), await organization(scene)])];
+}
+
+async function organization({ em, settings: { directory } }: Scene): Promise<number> {
+  return (await em.findOneOrFail(Body, { name: directory.organizationDepartment })).id;
+}

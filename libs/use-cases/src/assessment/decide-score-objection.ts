@@ -1,0 +1,91 @@
+import { decidesObjection } from '@app/domain/assessment';
+import { DubanError } from '@app/domain/errors';
+import { AssessmentCheck, AssessmentMark, ScoreObjection, type EntityManager } from '@app/persistence';
+import { findRow, type UseCase } from '../duban';
+import { mayDecideScoreObjection, must } from '../policies';
+import { requiredText } from '../text-limits';
+import { redraft } from './begin-stage';
+import { requirePoints } from './verify-points';
+import { leaveYearTrace, yearScene } from './year-scene';
+
+export interface ObjectionDecision {
+  objectionId: number;
+  outcome: 'upheld' | 'rejected';
+  /** What it adds, where it is upheld. */
+  points: number | null;
+  reason: string;
+}
+
+/**
+ * 裁定申诉: by a person of the organization department who scored or verified nothing of what it is about. What is upheld stands
+ * beside the computed points as a correction; the draft is made again, and shows whom it moves.
+ *
+ * @throws DubanError `not-found`, `not-permitted`, `score-same-person`, `points-out-of-range`, `text-missing`, `text-too-long`
+ */
+export const decideScoreObjection: UseCase<ObjectionDecision, { state: string }> = async (scene, actor, input) => {
+  const { em } = scene;
+  const found = await findRow(em, ScoreObjection, input.objectionId);
+  const year = await yearScene(scene, found.assessment.id); // the year first, as everybody locks it
+  const row = await findRow(em, ScoreObjection, input.objectionId, { refresh: true });
+  const { assessment, scheme, today } = year;
+  const facts = { stage: assessment.stage ?? null, bodyId: row.body.id, pending: row.state === 'pending' };
+  must(mayDecideScoreObjection(actor, facts), { zh: '裁定该申诉', en: 'decide this objection' });
+  if (
+    !decidesObjection(
+      actor,
+      await whoScored(em, {
+        ...{ assessmentId: assessment.id, bodyId: row.body.id, item: row.item ?? null },
+        obligationId: row.obligation?.id ?? null,
+      }),
+    )
+  )
+    throw samePerson(actor.name);
+  const points = input.outcome === 'upheld' ? requirePoints(input.points, 0, scheme.total) : null;
+  const decisionReason = requiredText(input.reason, { zh: '裁定理由', en: 'reason for the decision' });
+  em.assign(row, { state: input.outcome, points, decisionReason, decidedBy: actor.name, decidedOn: today });
+  await redraft(scene, year);
+  const said = input.outcome === 'upheld' ? '予以采纳' : '不予采纳';
+  await leaveYearTrace(scene, year, actor, {
+    kind: `score-objection-${input.outcome}`,
+    of: `objection-${row.id}/decided`,
+    bodyId: row.body.id,
+    data: { points, reason: decisionReason },
+    tell: { bodyIds: [row.body.id], title: `${assessment.year}年度考核申诉${said}` },
+  });
+  return { state: input.outcome };
+};
+
+/** What an objection is about; of a score as a whole neither item nor task. */
+export interface ObjectedTo {
+  assessmentId: number;
+  bodyId: number;
+  item: string | null;
+  obligationId: number | null;
+}
+
+/** Everybody who gave points or verified what an objection is about; for the score as a whole, everybody who touched it. */
+export async function whoScored(em: EntityManager, { assessmentId, bodyId, item, obligationId }: ObjectedTo) {
+  const of = { assessment: assessmentId, body: bodyId };
+  const whole = item === null && obligationId === null;
+  const marks = whole || item !== null ? await em.find(AssessmentMark, { ...of, ...(item !== null && { item }) }) : [];
+  const checks =
+    whole || obligationId !== null
+      ? await em.find(AssessmentCheck, { ...of, ...(obligationId !== null && { obligation: obligationId }) })
+      : [];
+  return [
+    ...marks.map(({ scorer: name, scorerAccount }) => ({ name, accountId: scorerAccount ?? null })),
+    ...checks.flatMap(({ checker }) => checker ?? []),
+  ];
+}
+
+const samePerson = (name: string) =>
+  new DubanError(
+    'score-same-person',
+    {
+      zh: `“${name}”参与过该项目的评分、核验、拟稿或审核，应当回避，请由其他人员办理。`,
+      en: `"${name}" has scored, verified, drafted or reviewed this and steps aside. Another person does it.`,
+    },
+    { name },
+  );
+
+export { samePerson as stepsAside };

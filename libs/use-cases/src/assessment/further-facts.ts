@@ -1,0 +1,55 @@
+import { nothingFurther, type FurtherFacts } from '@app/domain/assessment';
+import { AssessmentCheck, AssessmentMark, ScoreObjection, type Body, type EntityManager } from '@app/persistence';
+
+/**
+ * What the people of a year added to its record, by the body it is about: points by hand, and what verification and decided
+ * objections changed. Corrections have numbers of their own, so that none is counted twice.
+ */
+export async function furtherFacts(em: EntityManager, assessmentId: number): Promise<Map<string, FurtherFacts>> {
+  const found = new Map<string, FurtherFacts>();
+  const of = (body: unknown) => {
+    const { name } = body as Body;
+    if (!found.has(name)) found.set(name, nothingFurther());
+    return found.get(name)!;
+  };
+  const ordered = { orderBy: { id: 1 } } as const;
+  const asked = { assessment: assessmentId };
+  for (const one of await em.find(AssessmentMark, asked, { populate: ['body', 'scorerBody'], ...ordered })) {
+    const { item, scorer, choice = null, reason } = one;
+    const points = one.points == null ? null : Number(one.points);
+    of(one.body).marks.push({
+      item,
+      scorer,
+      body: (one.scorerBody as Body).name,
+      points,
+      choice,
+      reason,
+      evidence: [],
+    });
+  }
+  const checks = { ...asked, outcome: 'corrected' as const };
+  for (const one of await em.find(AssessmentCheck, checks, { populate: ['body', 'obligation'], ...ordered })) {
+    const { title } = one.obligation as { title: string };
+    const reason = { zh: `核验“${title}”：${one.reason}`, en: `Verified "${title}": ${one.reason}` };
+    of(one.body).corrections.push({
+      id: 2 * one.id,
+      item: null,
+      points: Number(one.points),
+      reason,
+      source: 'verification',
+    });
+  }
+  const upheld = { ...asked, state: 'upheld' as const };
+  for (const one of await em.find(ScoreObjection, upheld, { populate: ['body'], ...ordered })) {
+    const reason = { zh: `采纳申诉：${one.decisionReason}`, en: `Objection upheld: ${one.decisionReason}` };
+    const { item = null } = one;
+    of(one.body).corrections.push({
+      id: 2 * one.id + 1,
+      item,
+      points: Number(one.points),
+      reason,
+      source: 'objection',
+    });
+  }
+  return found;
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { isByHand, scorersOf, type Scheme, type SchemeItem } from '@app/domain/assessment';
+import { DubanError } from '@app/domain/errors';
+import { AssessmentMark, Body } from '@app/persistence';
+import type { UseCase } from '../duban';
+import { mayGivePoints, must } from '../policies';
+import { requiredText } from '../text-limits';
+import { refusalFor, requireNoConflict, requirePoints } from './verify-points';
+import { assessedBodies, leaveYearTrace, yearScene } from './year-scene';
+
+export interface GivenPoints {
+  assessmentId: number;
+  bodyId: number;
+  /** The id of the item in the scheme. */
+  item: string;
+  points: number | null;
+  /** The word chosen, where the item has words for points. */
+  choice: string | null;
+  reason: string;
+}
+
+/**
+ * 评分: one person gives points by hand for an item of a body, with a reason. Until the draft nobody else sees them, and the
+ * person may give others instead.
+ *
+ * @throws DubanError `not-found`, `item-unknown`, `score-conflict`, `not-permitted`, `points-out-of-range`, `text-missing`, `text-too-long`
+ */
+export const givePoints: UseCase<GivenPoints, { markId: number }> = async (scene, actor, input) => {
+  const { em, settings } = scene;
+  const year = await yearScene(scene, input.assessmentId);
+  const { assessment, scheme, today } = year;
+  const item = handItem(scheme, input.item);
+  const assessed = (await assessedBodies(em, settings, year)).find(({ id }) => id === input.bodyId);
+  const about = { assessed: assessed?.name ?? '', scorers: scorersOf(item), clauses: item.clauses };
+  const refusal = await refusalFor(scene, year, actor, about);
+  if (assessment.stage === 'scoring') requireNoConflict(refusal);
+  const facts = { stage: assessment.stage ?? null, bodyId: input.bodyId, refusal };
+  must(assessed !== undefined && mayGivePoints(actor, facts), { zh: '给该项目评分', en: 'give points for this item' });
+  const given = markFor(item, input);
+  const reason = requiredText(input.reason, { zh: '评分理由', en: 'reason for the points' });
+  const found = { assessment: assessment.id, body: input.bodyId, item: item.id, scorer: actor.name };
+  const row =
+    (await em.findOne(AssessmentMark, found)) ??
+    em.create(AssessmentMark, {
+      ...{ assessment, body: em.getReference(Body, input.bodyId), item: item.id, scorer: actor.name },
+      ...{ scorerAccount: actor.accountId, scorerBody: em.getReference(Body, actor.bodyId!), reason, givenOn: today },
+    });
+  em.assign(row, { ...given, reason, givenOn: today });
+  await em.flush();
+  await leaveYearTrace(scene, year, actor, {
+    kind: 'points-given',
+    of: `mark-${row.id}/${randomUUID()}`,
+    bodyId: input.bodyId,
+    data: { item: item.id }, // how many, nobody learns before the draft
+  });
+  return { markId: row.id };
+};
+
+/** @throws DubanError `item-unknown` */
+function handItem({ items, bonuses, deductions }: Scheme, id: string): SchemeItem {
+  const item = [...items, ...bonuses, ...deductions].find((one) => one.id === id && isByHand(one));
+  if (item) return item;
+  throw new DubanError(
+    'item-unknown',
+    {
+      zh: `考核办法中没有需要评分的项目“${id}”，请刷新页面后重试。`,
+      en: `The scheme has no item "${id}" that is scored by hand. Reload and try again.`,
+    },
+    { item: id },
+  );
+}
+
+/** Points up to the weight, or a word of the rubric. */
+function markFor({ rule, weight }: SchemeItem, { points, choice }: Pick<GivenPoints, 'points' | 'choice'>) {
+  const options = rule?.options as Record<string, number> | undefined;
+  if (!options) return { points: requirePoints(points, 0, weight ?? Infinity), choice: null };
+  if (choice !== null && Object.hasOwn(options, choice)) return { points: null, choice };
+  throw new DubanError('item-unknown', {
+    zh: `该项目应从${Object.keys(options).join('、')}中选择。`,
+    en: `Choose one of ${Object.keys(options).join(', ')} for this item.`,
+  });
+}

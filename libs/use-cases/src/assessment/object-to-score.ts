@@ -1,0 +1,69 @@
+import { decideObjectionBy, objectBy, receivedOn } from '@app/domain/assessment';
+import { DubanError } from '@app/domain/errors';
+import { AssessmentScore, Body, Obligation, ScoreObjection } from '@app/persistence';
+import { findRow, type UseCase } from '../duban';
+import { mayObjectToScore, must } from '../policies';
+import { requiredText } from '../text-limits';
+import { leaveYearTrace, yearScene } from './year-scene';
+
+export interface ObjectionToScore {
+  assessmentId: number;
+  /** An item of the scheme, or a task of the year; neither for the score as a whole. */
+  item: string | null;
+  obligationId: number | null;
+  text: string;
+}
+
+/**
+ * 申诉: a body objects to the draft of its score, within thirty days from receipt. Before a year is frozen this is the way to
+ * object; afterwards a reconsideration puts a decision beside the frozen result.
+ *
+ * @throws DubanError `not-found`, `not-permitted`, `score-objection-too-late`, `text-missing`, `text-too-long`
+ */
+export const objectToScore: UseCase<ObjectionToScore, { objectionId: number; decideBy: string }> = async (
+  scene,
+  actor,
+  input,
+) => {
+  const { em, settings } = scene;
+  const year = await yearScene(scene, input.assessmentId);
+  const { assessment, scheme, today } = year;
+  const score = await em.findOne(AssessmentScore, { assessment: assessment.id, body: actor.bodyId ?? 0 });
+  const facts = { stage: assessment.stage ?? null, bodyId: score?.body.id ?? 0 };
+  must(mayObjectToScore(actor, facts), { zh: '对该考核结果提出申诉', en: 'object to this score' });
+  const draft = { draftedOn: assessment.draftedOn!, confirmedOn: score!.receivedOn ?? null };
+  const until = objectBy(receivedOn(draft, scheme.cycle, settings.calendar), scheme.cycle, settings.calendar);
+  if (today > until) throw tooLate(until);
+  const decideBy = decideObjectionBy(today, scheme.cycle, settings.calendar);
+  const row = em.create(ScoreObjection, {
+    assessment,
+    body: em.getReference(Body, score!.body.id),
+    item: input.item,
+    obligation: input.obligationId === null ? null : await findRow(em, Obligation, input.obligationId),
+    text: requiredText(input.text, { zh: '申诉理由', en: 'reason for the objection' }),
+    filedBy: actor.name,
+    filedOn: today,
+    decideBy,
+  });
+  await em.flush();
+  const { organizationDepartment } = settings.directory;
+  const { id } = await em.findOneOrFail(Body, { name: organizationDepartment });
+  await leaveYearTrace(scene, year, actor, {
+    kind: 'score-objected',
+    of: `objection-${row.id}`,
+    bodyId: score!.body.id,
+    data: { item: input.item, text: row.text },
+    tell: { bodyIds: [id], title: `${actor.body}对${assessment.year}年度考核提出申诉，请于${decideBy}前裁定` },
+  });
+  return { objectionId: row.id, decideBy };
+};
+
+const tooLate = (until: string) =>
+  new DubanError(
+    'score-objection-too-late',
+    {
+      zh: `申诉应在收到反馈后规定期限内提出，已于${until}截止。结果印发后可以申请复核。`,
+      en: `The time to object ended on ${until}. Once the result is out you may ask for a reconsideration.`,
+    },
+    { until },
+  );

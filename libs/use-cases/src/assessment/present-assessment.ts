@@ -1,0 +1,46 @@
+import { isApart } from '@app/domain/assessment';
+import type { UseCase } from '../duban';
+import { mayPresentAssessment, mayReviewAssessment, must } from '../policies';
+import { personOf } from '../sign-off/draft-scene';
+import { stepsAside } from './decide-score-objection';
+import { leaveYearTrace, yearScene } from './year-scene';
+
+/**
+ * 送审: once no objection is open, a person of the organization department presents the draft.
+ *
+ * @throws DubanError `not-found`, `not-permitted`
+ */
+export const presentAssessment: UseCase<{ assessmentId: number }, { presentedBy: string }> = async (
+  scene,
+  actor,
+  input,
+) => {
+  const year = await yearScene(scene, input.assessmentId);
+  const { assessment } = year;
+  const facts = { stage: assessment.stage ?? null, presented: assessment.drafter != null };
+  must(mayPresentAssessment(actor, facts), { zh: '送审该年度考核', en: 'present this year' });
+  scene.em.assign(assessment, { drafter: personOf(actor) });
+  await leaveYearTrace(scene, year, actor, { kind: 'assessment-presented', of: 'presented' });
+  return { presentedBy: actor.name };
+};
+
+/**
+ * 审核: another person than who presented it.
+ *
+ * @throws DubanError `not-found`, `not-permitted`, `score-same-person`
+ */
+export const reviewAssessment: UseCase<{ assessmentId: number }, { reviewedBy: string }> = async (
+  scene,
+  actor,
+  input,
+) => {
+  const year = await yearScene(scene, input.assessmentId);
+  const { assessment, today } = year;
+  const { drafter, reviewer } = assessment;
+  const facts = { stage: assessment.stage ?? null, presented: drafter != null, reviewed: reviewer != null };
+  must(mayReviewAssessment(actor, facts), { zh: '审核该年度考核', en: 'review this year' });
+  if (!isApart(actor, [drafter ?? null])) throw stepsAside(actor.name);
+  scene.em.assign(assessment, { reviewer: personOf(actor), reviewedOn: today });
+  await leaveYearTrace(scene, year, actor, { kind: 'assessment-reviewed', of: 'reviewed' });
+  return { reviewedBy: actor.name };
+};

@@ -1,0 +1,26 @@
+import { AssessmentScore, type Body } from '@app/persistence';
+import { mayWrite } from '../correspondence';
+import { draftPaper } from '../drafting/draft-from-record';
+import type { Scene } from '../duban';
+import { yearScene } from './year-scene';
+
+/**
+ * 考核结果通知 to each body and 考核结果通报 to all, drafted from the record once a year is frozen; they are reviewed and signed like
+ * any other paper. Where the table of correspondence knows no such paper, the county office is told.
+ */
+export async function draftResultPapers(
+  scene: Pick<Scene, 'em' | 'settings' | 'now'>,
+  assessmentId: number,
+): Promise<void> {
+  const { em, settings } = scene;
+  const { assessment, plan, today, key } = await yearScene(scene, assessmentId);
+  await em.populate(plan, ['parsed']);
+  const at = { em, settings, plan, today };
+  for (const row of await em.find(AssessmentScore, { assessment: assessmentId }, { populate: ['body'] })) {
+    const body = row.body as Body;
+    const about = { plan, body, clause: null, today, key: `${key}/result/${body.id}` };
+    if (!(await mayWrite(scene, 'assessment-result', about))) continue;
+    await draftPaper(at, 'assessment-result', { id: assessment.id, bodyId: body.id }, null);
+  }
+  await draftPaper(at, 'assessment-circular', { id: assessment.id }, null);
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { scoreRefusal, type ScoreRefusal } from '@app/domain/assessment';
+import { DubanError } from '@app/domain/errors';
+import { AssessmentCheck, Body, Clause, Obligation } from '@app/persistence';
+import type { Actor } from '../actor';
+import { findRow, type Scene, type UseCase } from '../duban';
+import { mayVerifyPoints, must } from '../policies';
+import { personOf } from '../sign-off/draft-scene';
+import { requiredText } from '../text-limits';
+import { assessedBodies, grouped, leaveYearTrace, partiesOf, yearScene, type YearScene } from './year-scene';
+import { scoringBodies } from './scoring-bodies';
+
+/**
+ * What the rule of the two bodies says of a scorer, for an item of a body.
+ *
+ * @param clauses of the item; who has a role in one of them does not touch it
+ */
+export async function refusalFor(
+  { em, settings: { directory } }: Pick<Scene, 'em' | 'settings'>,
+  { plan, scheme }: YearScene,
+  scorer: Pick<Actor, 'body'>,
+  item: { assessed: string; scorers: readonly string[]; clauses: readonly number[] },
+): Promise<ScoreRefusal | null> {
+  if (scorer.body === null) return 'not-a-scorer';
+  const bodies = await grouped(em, scheme, [scorer.body, item.assessed, ...item.scorers]);
+  const one = (body: string) => bodies.get(body) ?? { body, group: null };
+  const parties = await partiesOf(em, plan.id, item.clauses);
+  const facts = { assessed: one(item.assessed), scorers: item.scorers.map(one), parties };
+  return scoreRefusal(one(scorer.body), facts, directory.organizationDepartment);
+}
+
+/** @throws DubanError `score-conflict` which says why a body may not touch an item; nothing where it may, or is none that scores */
+export function requireNoConflict(refusal: ScoreRefusal | null): void {
+  if (refusal === null || refusal === 'not-a-scorer') return;
+  throw new DubanError('score-conflict', CONFLICTS[refusal], { refusal });
+}
+
+const CONFLICTS = {
+  itself: {
+    zh: '不能给本单位评分或核验，请由其他单位办理。',
+    en: 'Nobody scores or verifies its own body. Another one does.',
+  },
+  rival: {
+    zh: '不能给同组单位评分或核验，请由县委组织部办理。',
+    en: 'Nobody scores or verifies a body ranked in its own group. The organization department does.',
+  },
+  'own-clause': {
+    zh: '本单位在该条款中承担任务，应当回避，请由其他考核单位办理。',
+    en: 'Your body has a role in this clause and steps aside. Another scoring body does it.',
+  },
+};
+
+export interface VerifiedPoints {
+  assessmentId: number;
+  /** Whose year it is. */
+  bodyId: number;
+  obligationId: number;
+  outcome: 'confirmed' | 'corrected';
+  /** What it adds or takes off, where it is corrected. */
+  points: number | null;
+  reason: string;
+}
+
+/**
+ * 核验: a verifying body says whether a task is as reported, whether it was drawn for that or not; a change of points has its
+ * reason and stands beside what is worked out.
+ *
+ * @throws DubanError `not-found`, `score-conflict`, `not-permitted`, `points-out-of-range`, `text-missing`, `text-too-long`
+ */
+export const verifyPoints: UseCase<VerifiedPoints, { checkId: number }> = async (scene, actor, input) => {
+  const { em, settings } = scene;
+  const year = await yearScene(scene, input.assessmentId);
+  const { assessment, plan, scheme, today } = year;
+  const assessed = (await assessedBodies(em, settings, year)).find(({ id }) => id === input.bodyId);
+  const obligation = await findRow(em, Obligation, input.obligationId);
+  const owes = await em.execute<{ owes: boolean }[]>(
+    `select exists (select 1 from obligation_owner w where w.obligation_id = ? and w.body_id = ?) as owes`,
+    [obligation.id, input.bodyId],
+  );
+  const { number } = await em.findOneOrFail(Clause, obligation.clause.id);
+  const item = { assessed: assessed?.name ?? '', scorers: scoringBodies(scheme), clauses: [number] };
+  const refusal = await refusalFor(scene, year, actor, item);
+  if (assessment.stage === 'verification') requireNoConflict(refusal);
+  const facts = { stage: assessment.stage ?? null, bodyId: input.bodyId, refusal };
+  const known = assessed !== undefined && owes[0].owes && obligation.plan.id === plan.id;
+  must(known && mayVerifyPoints(actor, facts), { zh: '核验该任务', en: 'verify this task' });
+  const points = input.outcome === 'confirmed' ? null : requirePoints(input.points, -scheme.total, scheme.total);
+  const reason = requiredText(input.reason, { zh: '核验情况', en: 'what was found' });
+  const found = { outcome: input.outcome, points, reason, checker: personOf(actor), checkedOn: today };
+  const checkerBody = em.getReference(Body, actor.bodyId!);
+  const row =
+    (await em.findOne(AssessmentCheck, { assessment: assessment.id, body: input.bodyId, obligation: obligation.id })) ??
+    em.create(AssessmentCheck, { assessment, body: em.getReference(Body, input.bodyId), obligation });
+  em.assign(row, { ...found, checkerBody });
+  await em.flush();
+  await leaveYearTrace(scene, year, actor, {
+    kind: 'points-verified',
+    of: `check-${row.id}/${randomUUID()}`,
+    bodyId: input.bodyId,
+    data: { clause: number, outcome: input.outcome, points, reason },
+  });
+  return { checkId: row.id };
+};
+
+/** @throws DubanError `points-out-of-range` */
+export function requirePoints(points: number | null, least: number, most: number): number {
+  if (points !== null && Number.isFinite(points) && points >= least && points <= most) return points;
+  throw new DubanError(
+    'points-out-of-range',
+    {
+      zh: `分数应在${least}至${most}之间，请改正后重试。`,
+      en: `Points are between ${least} and ${most}. Correct them and try again.`,
+    },
+    { least, most },
+  );
+}

@@ -1,0 +1,56 @@
+import { isByHand, isFor, isMarked, objectBy, receivedOn, type Scheme, type YearInHand } from '@app/domain/assessment';
+import { AssessmentMark, AssessmentScore, ScoreObjection, type EntityManager } from '@app/persistence';
+import type { Settings } from '../settings';
+import { assessedBodies, type AssessedBody, type YearScene } from './year-scene';
+
+/** How far a year of an announced scheme is, as the record has it. */
+export async function yearInHand(
+  em: EntityManager,
+  settings: Pick<Settings, 'directory' | 'calendar'>,
+  year: YearScene,
+): Promise<YearInHand> {
+  const { assessment } = year;
+  const { selfAssessmentBy, verifyBy, draftOn } = assessment;
+  return {
+    stage: assessment.stage!,
+    dates: { selfAssessmentBy: selfAssessmentBy!, verifyBy: verifyBy!, draftOn },
+    marked: assessment.stage === 'scoring' && (await allMarked(em, settings, year)),
+    objectBy: await lastToObject(em, settings, year),
+    pending: await em.count(ScoreObjection, { assessment: assessment.id, state: 'pending' }),
+    signed: assessment.signedOn != null,
+  };
+}
+
+/** What is scored by hand: each such item of each body it is for. */
+export const handItemsOf = (scheme: Scheme, bodies: readonly AssessedBody[]) => {
+  const parents = new Map(scheme.items.map((item) => [item.id, item]));
+  const items = [...scheme.items, ...scheme.bonuses, ...scheme.deductions].filter(isByHand);
+  return bodies.flatMap((body) =>
+    items.filter((item) => isFor(item, body.group, parents)).map((item) => ({ body, item })),
+  );
+};
+
+async function allMarked(em: EntityManager, settings: Pick<Settings, 'directory'>, year: YearScene): Promise<boolean> {
+  const bodies = await assessedBodies(em, settings, year);
+  const marks = await em.find(AssessmentMark, { assessment: year.assessment.id });
+  return isMarked(
+    handItemsOf(year.scheme, bodies).map(({ body, item }) => ({ body: body.id, item: item.id })),
+    marks.map(({ body, item, scorer }) => ({ body: body.id, item, scorer })),
+    year.scheme.cycle.scorersPerItem,
+  );
+}
+
+/** The last day on which any body may object; null before there is a draft. */
+async function lastToObject(
+  em: EntityManager,
+  { calendar }: Pick<Settings, 'calendar'>,
+  { assessment, scheme: { cycle } }: YearScene,
+): Promise<string | null> {
+  if (!assessment.draftedOn) return null;
+  const scores = await em.find(AssessmentScore, { assessment: assessment.id });
+  const draftedOn = assessment.draftedOn;
+  const days = scores.map(({ receivedOn: confirmed }) =>
+    objectBy(receivedOn({ draftedOn, confirmedOn: confirmed ?? null }, cycle, calendar), cycle, calendar),
+  );
+  return days.sort().at(-1) ?? draftedOn;
+}

@@ -1,0 +1,109 @@
+import { groupOf, type GroupedBody, type Scheme } from '@app/domain/assessment';
+import { endOfYear, type IsoDate } from '@app/domain/calendar';
+import type { EventKind } from '@app/domain/vocabulary';
+import { notify } from '@app/notifications';
+import { Assessment, AssessmentScheme, Plan, recordOnce, wake, type EntityManager } from '@app/persistence';
+import { assessmentWorkflowId } from '@app/workflows';
+import type { Actor } from '../actor';
+import { findRow, lockOne, rowNotFound, type Scene } from '../duban';
+import { planToday } from '../plan-time';
+import type { Settings } from '../settings';
+
+/** A year whose scheme was announced, locked, with what it is led by. */
+export interface YearScene {
+  assessment: Assessment;
+  plan: Plan;
+  scheme: Scheme;
+  today: IsoDate;
+  /** Of every key in the record that belongs to it. */
+  key: string;
+}
+
+/** Locks the year. @throws DubanError `not-found`, also for a year of no announced scheme */
+export const yearScene = async (scene: Pick<Scene, 'em' | 'now'>, assessmentId: number): Promise<YearScene> =>
+  sceneOf(scene, await lockOne(scene.em, Assessment, assessmentId));
+
+/** The same without a lock, for whoever only looks. */
+export const yearInView = async (scene: Pick<Scene, 'em' | 'now'>, assessmentId: number): Promise<YearScene> =>
+  sceneOf(scene, await findRow(scene.em, Assessment, assessmentId));
+
+async function sceneOf({ em, now }: Pick<Scene, 'em' | 'now'>, assessment: Assessment): Promise<YearScene> {
+  if (!assessment.announced) throw rowNotFound(assessment.id);
+  const { content } = await em.findOneOrFail(AssessmentScheme, assessment.announced.id);
+  const plan = await em.findOneOrFail(Plan, assessment.plan.id);
+  const key = `plan-${plan.id}/assessment-${assessment.year}`;
+  return { assessment, plan, scheme: content as unknown as Scheme, today: planToday(plan, now), key };
+}
+
+/** A body that is assessed in a year. */
+export interface AssessedBody {
+  id: number;
+  name: string;
+  group: string;
+}
+
+/** Who answers for something due in the year and stands in a group; the organization department assesses and is left out. */
+export async function assessedBodies(
+  em: EntityManager,
+  { directory }: Pick<Settings, 'directory'>,
+  { assessment: { year }, plan, scheme }: Pick<YearScene, 'assessment' | 'plan' | 'scheme'>,
+): Promise<AssessedBody[]> {
+  const rows = await em.execute<{ id: number; name: string; kind: string }[]>(
+    `select b.id, b.name, b.kind from body b where b.name <> ? and exists (
+       select 1 from obligation_owner w join obligation o on o.id = w.obligation_id
+        where w.body_id = b.id and o.plan_id = ? and o.parent_id is null and o.original_due_on between ? and ?
+          and o.original_due_on >= ?)
+      order by b.id`,
+    [directory.organizationDepartment, plan.id, `${year}-01-01`, endOfYear(year), plan.startedOn!],
+  );
+  return rows.flatMap(({ id, name, kind }) => {
+    const group = groupOf(scheme, { name, kind });
+    return group ? [{ id, name, group: group.id }] : [];
+  });
+}
+
+/** The bodies with a role in clauses of the plan, by the names of today. */
+export async function partiesOf(em: EntityManager, planId: number, clauses: readonly number[]): Promise<string[]> {
+  if (clauses.length === 0) return [];
+  const rows = await em.execute<{ name: string }[]>(
+    `select distinct coalesce(h.name, b.name) as name from clause c join clause_role r on r.clause_id = c.id
+       join body b on b.id = r.body_id left join body h on h.id = b.heir_id
+      where c.plan_id = ? and c.number in (select jsonb_array_elements_text(?::jsonb)::int)`,
+    [planId, JSON.stringify(clauses)],
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** Bodies with the group each stands in; a body that is not assessed stands in none. */
+export async function grouped(
+  em: EntityManager,
+  scheme: Scheme,
+  names: readonly string[],
+): Promise<Map<string, GroupedBody>> {
+  const rows = await em.execute<{ name: string; kind: string }[]>(
+    `select name, kind from body where name in (select jsonb_array_elements_text(?::jsonb))`,
+    [JSON.stringify(names)],
+  );
+  return new Map(rows.map((body) => [body.name, { body: body.name, group: groupOf(scheme, body)?.id ?? null }]));
+}
+
+/** What every step of a year leaves behind: an event under a key of its own, perhaps a line for bodies, a wake-up. */
+export async function leaveYearTrace(
+  { em }: Pick<Scene, 'em'>,
+  { plan, assessment, today, key }: YearScene,
+  actor: Pick<Actor, 'name'>,
+  trace: {
+    kind: EventKind;
+    /** Behind the key of the year. */
+    of: string;
+    bodyId?: number;
+    data?: Record<string, unknown>;
+    tell?: { bodyIds: number[]; title: string };
+  },
+): Promise<void> {
+  const about = { planId: plan.id, key: `${key}/${trace.of}`, kind: trace.kind, on: today };
+  const data = { year: assessment.year, ...trace.data };
+  if (!(await recordOnce(em, { ...about, bodyId: trace.bodyId, actor: actor.name, data }))) return;
+  if (trace.tell) await notify(em, { ...about, ...trace.tell });
+  await wake(em, [assessmentWorkflowId(plan.id, assessment.year)]);
+}

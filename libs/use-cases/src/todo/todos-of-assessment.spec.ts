@@ -1,0 +1,61 @@
+import { loadOfferedSchemes } from '@app/config';
+import { todosOfAssessment, type AssessmentInView } from './todos-of-assessment';
+
+const [scheme] = loadOfferedSchemes();
+const offices = { coordinator: '县国土环保局', coordinatorId: 1, countyOfficeId: 2, organizationId: 3 };
+
+const aYear = (facts: Partial<AssessmentInView> = {}): AssessmentInView => ({
+  ...{ id: 5, planId: 1, year: 2018, today: '2019-02-01', state: 'open', stage: 'self-assessment' },
+  ...{ openedOn: '2019-01-02', selfAssessmentBy: '2019-01-31', verifyBy: '2019-02-25', draftOn: '2019-03-20' },
+  ...{ draftedOn: null, presented: false, reviewed: false, scheme, unfiled: [], unreceived: [], objections: null },
+  namedIds: { 县经促局: 11, 县审计局: 12, 县财政局: 13 },
+  ...facts,
+});
+const waits = (facts: Partial<AssessmentInView>) =>
+  todosOfAssessment(aYear(facts), offices).map(({ act, role, bodyId, decides, dueOn }) => [
+    act,
+    role ?? bodyId,
+    decides,
+    dueOn,
+  ]);
+
+describe('what waits in a year', () => {
+  it('a self-assessment for each body that is assessed and has filed none, until its day', () => {
+    const unfiled = [
+      { id: 7, name: '县林业局', kind: 'department' },
+      { id: 8, name: '某银行', kind: 'bank' }, // not assessed
+      { id: 3, name: '县委组织部', kind: 'party-organ' }, // assesses
+    ];
+    expect(waits({ unfiled })).toEqual([['file-self-assessment', 7, false, '2019-01-31']]);
+  });
+
+  it('verification and points by hand for the scoring bodies and the organization department', () => {
+    const to = (act: string, dueOn: string) => [
+      ...[11, 12, 13].map((id) => [act, id, false, dueOn]),
+      [act, 'organization', false, dueOn],
+    ];
+    expect(waits({ stage: 'verification' })).toEqual(to('verify-points', '2019-02-25'));
+    expect(waits({ stage: 'scoring' })).toEqual(to('give-points', '2019-03-20'));
+  });
+
+  it('receipt for who has not confirmed, and the objections together for who decides', () => {
+    const objections = { count: 2, filedOn: '2019-04-01', decideBy: '2019-05-06' };
+    expect(waits({ stage: 'objection', state: 'draft', unreceived: [7], objections })).toEqual([
+      ['receive-score', 7, false, null],
+      ['decide-score-objection', 'organization', true, '2019-05-06'],
+    ]);
+  });
+
+  it('three persons in their order, the last of whom decides', () => {
+    const signOff = (facts: Partial<AssessmentInView>) => waits({ stage: 'sign-off', state: 'draft', ...facts });
+    expect(signOff({})).toEqual([['present-assessment', 'organization', false, null]]);
+    expect(signOff({ presented: true })).toEqual([['review-assessment', 'organization', false, null]]);
+    expect(signOff({ presented: true, reviewed: true })).toEqual([['sign-assessment', 'organization', true, null]]);
+  });
+
+  it('a year of no announced scheme waits for its signature alone, once it is drafted', () => {
+    const old = { stage: null, scheme: null, namedIds: null };
+    expect(waits(old)).toEqual([]);
+    expect(waits({ ...old, state: 'draft' })).toEqual([['sign-assessment', 'organization', true, null]]);
+  });
+});

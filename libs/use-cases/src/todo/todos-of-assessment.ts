@@ -1,0 +1,89 @@
+import { groupOf, type Scheme } from '@app/domain/assessment';
+import type { CycleStage, TodoAct } from '@app/domain/vocabulary';
+import { scoringBodies } from '../assessment/scoring-bodies';
+import {
+  drafts,
+  frame,
+  ofBody,
+  ofOrganization,
+  type Addressee,
+  type Frame,
+  type Offices,
+  type TodoDraft,
+} from './todo-draft';
+
+/** A year that nobody has signed. Without an announced scheme it waits for its signature alone, once it is drafted. */
+export interface AssessmentInView {
+  id: number;
+  planId: number;
+  year: number;
+  today: string;
+  state: 'open' | 'draft';
+  stage: CycleStage | null;
+  openedOn: string;
+  selfAssessmentBy: string | null;
+  verifyBy: string | null;
+  draftOn: string;
+  draftedOn: string | null;
+  presented: boolean;
+  reviewed: boolean;
+  scheme: Scheme | null;
+  /** The bodies the scheme names, by name. */
+  namedIds: Record<string, number> | null;
+  /** Bodies with tasks in the year that have filed no self-assessment, as long as they may. */
+  unfiled: { id: number; name: string; kind: string }[];
+  /** Bodies that have not confirmed their draft. */
+  unreceived: number[];
+  objections: { count: number; filedOn: string; decideBy: string } | null;
+}
+
+export function todosOfAssessment(one: AssessmentInView, offices: Offices): TodoDraft[] {
+  const { stage, scheme } = one;
+  const about = (title: string, dates: Partial<Frame> = {}) =>
+    frame({
+      ...{ subject: `assessment-${one.id}`, planId: one.planId, assessmentId: one.id },
+      ...{ title: `${one.year}年度考核：${title}`, since: dates.dueFrom ?? one.draftedOn ?? one.openedOn, ...dates },
+    });
+  const organization: Addressee = { ...ofOrganization(offices), decides: false };
+  const toScorers = (act: TodoAct, title: string, dueOn: string | null) => {
+    const ids = scheme ? scoringBodies(scheme).flatMap((name) => one.namedIds?.[name] ?? []) : [];
+    return drafts(act, about(title, { dueOn }), ...[...new Set(ids)].map((id) => ofBody(id)), organization);
+  };
+  if (stage === null)
+    return one.state === 'draft' ? drafts('sign-assessment', about('结果（草案）'), ofOrganization(offices)) : [];
+  switch (stage) {
+    case 'self-assessment': {
+      const waits = one.unfiled.filter(
+        ({ id, ...body }) => id !== offices.organizationId && scheme && groupOf(scheme, body),
+      );
+      const addressees = waits.map(({ id }) => ofBody(id));
+      return drafts('file-self-assessment', about('报送自评', { dueOn: one.selfAssessmentBy }), ...addressees);
+    }
+    case 'verification':
+      return toScorers('verify-points', '核验自评', one.verifyBy);
+    case 'scoring':
+      return toScorers('give-points', '评分', one.draftOn);
+    case 'objection':
+      return [
+        ...drafts('receive-score', about('签收反馈'), ...one.unreceived.map((id) => ofBody(id))),
+        ...toDecide(one, about, offices),
+      ];
+    case 'sign-off':
+      if (!one.presented) return drafts('present-assessment', about('送审'), organization);
+      if (!one.reviewed) return drafts('review-assessment', about('审核'), organization);
+      return drafts('sign-assessment', about('结果（草案）'), ofOrganization(offices));
+    case 'frozen':
+      return [];
+  }
+}
+
+function toDecide(
+  { objections }: AssessmentInView,
+  about: (title: string, dates: Partial<Frame>) => Frame,
+  offices: Offices,
+): TodoDraft[] {
+  if (!objections) return [];
+  const { count, filedOn, decideBy } = objections;
+  const dates = { dueOn: decideBy, dueFrom: filedOn };
+  return drafts('decide-score-objection', about(`裁定申诉${count}件`, dates), ofOrganization(offices));
+}
