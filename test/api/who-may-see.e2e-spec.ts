@@ -171,6 +171,9 @@ const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
   '/api/registers/{id}/entries': { withheld: ['withheld'], onRequest: ['on-request'], public: ['public'] },
   '/api/plans/{id}/reconsiderations': { reconsideration: ['asked', 'upheld'] },
   '/api/plans/{id}/assessments': { reconsideration: ['upheld'] },
+  '/api/plans/{id}/assessment-schemes': {},
+  '/api/assessments/{id}/year': {},
+  '/api/assessments/{id}/sheet': {},
   '/api/plans/{id}/lifetime': {
     findingInLifetime: ['finding'],
     workInLifetime: ['returned', 'request', 'note'],

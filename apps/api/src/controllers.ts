@@ -2,6 +2,7 @@ import { AccountsController } from './accounts/accounts.controller';
 import { ContactsController } from './accounts/contacts.controller';
 import { OwnAccountController } from './accounts/own-account.controller';
 import { AssignmentsController } from './assignments/assignments.controller';
+import { AssessmentYearController } from './assessment-year/assessment-year.controller';
 import { AssessmentsController } from './assessments/assessments.controller';
 import { AuditController } from './audit/audit.controller';
 import { AuthorityController } from './authority/authority.controller';
@@ -91,6 +92,7 @@ export const CONTROLLERS = [
   StatementsController,
   FindingsController,
   AssessmentsController,
+  AssessmentYearController,
   LedgerController,
   RegistersController,
   SpotChecksController,

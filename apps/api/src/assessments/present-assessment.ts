@@ -4,6 +4,7 @@ import { maySignAssessment, type Actor } from '@app/use-cases';
 /** A year's assessment. Until it is frozen, the scores are a draft for those who work on it. */
 export function presentAssessment(actor: Actor, assessment: AssessmentRecord): AssessmentView {
   const open = assessment.state === 'frozen' || ['organization', 'county-office'].includes(actor.role);
-  const may = maySignAssessment(actor, assessment) ? ['sign-assessment' as const] : [];
-  return { ...assessment, scores: open ? assessment.scores : [], may };
+  const { reviewed, ...view } = assessment;
+  const may = maySignAssessment(actor, { ...view, reviewed }) ? ['sign-assessment' as const] : [];
+  return { ...view, scores: open ? assessment.scores : [], may };
 }

@@ -1,0 +1,141 @@
+import { IsIn, IsInt, IsNumber, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+
+/** The use cases say what is too long for them; this only keeps nonsense out. */
+const LONGEST = 50_000;
+const LARGEST_ID = 2_147_483_647;
+
+export class AnnouncedSchemeDto {
+  @IsInt()
+  @Min(2000)
+  @Max(2100)
+  year: number;
+
+  @IsString()
+  @MaxLength(200)
+  version: string;
+}
+
+export class AnnouncedScheme {
+  schemeId: number;
+  fingerprint: string;
+}
+
+export class SelfAssessmentDto {
+  @IsString()
+  @MaxLength(LONGEST)
+  statement: string;
+
+  /** What the body remarks on a task, by its key. */
+  @IsObject()
+  remarks: Record<string, string>;
+}
+
+export class FiledSelfAssessment {
+  filedOn: string;
+}
+
+export class VerifiedPointsDto {
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST_ID)
+  bodyId: number;
+
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST_ID)
+  obligationId: number;
+
+  @IsIn(['confirmed', 'corrected'])
+  outcome: 'confirmed' | 'corrected';
+
+  @IsOptional()
+  @IsNumber()
+  points?: number | null;
+
+  @IsString()
+  @MaxLength(LONGEST)
+  reason: string;
+}
+
+export class VerifiedPointsAnswer {
+  checkId: number;
+}
+
+export class GivenPointsDto {
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST_ID)
+  bodyId: number;
+
+  @IsString()
+  @MaxLength(200)
+  item: string;
+
+  @IsOptional()
+  @IsNumber()
+  points?: number | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  choice?: string | null;
+
+  @IsString()
+  @MaxLength(LONGEST)
+  reason: string;
+}
+
+export class GivenPointsAnswer {
+  markId: number;
+}
+
+export class ReceivedScore {
+  receivedOn: string;
+}
+
+export class ScoreObjectionDto {
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  item?: string | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST_ID)
+  obligationId?: number | null;
+
+  @IsString()
+  @MaxLength(LONGEST)
+  text: string;
+}
+
+export class FiledScoreObjection {
+  objectionId: number;
+  decideBy: string;
+}
+
+export class ScoreObjectionDecisionDto {
+  @IsIn(['upheld', 'rejected'])
+  outcome: 'upheld' | 'rejected';
+
+  @IsOptional()
+  @IsNumber()
+  points?: number | null;
+
+  @IsString()
+  @MaxLength(LONGEST)
+  reason: string;
+}
+
+export class DecidedScoreObjection {
+  state: string;
+}
+
+export class PresentedAssessment {
+  presentedBy: string;
+}
+
+export class ReviewedAssessment {
+  reviewedBy: string;
+}

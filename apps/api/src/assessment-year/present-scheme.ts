@@ -1,0 +1,18 @@
+import { isByHand, scorersOf, sentenceOf, type Scheme, type SchemeItem } from '@app/domain/assessment';
+import type { SchemeItemView, SchemeView } from '@app/persistence/read-models';
+
+/** A scheme as people read it: what is scored, with how many points, by which rule in a sentence, and by whom. */
+export const presentScheme = ({ version, title, groups, items, bonuses, deductions }: Scheme): SchemeView => ({
+  version,
+  title,
+  groups: groups.map(({ id, words }) => ({ id, words })),
+  items: [...items.map(as('item')), ...bonuses.map(as('bonus')), ...deductions.map(as('deduction'))],
+});
+
+const as =
+  (part: SchemeItemView['part']) =>
+  (item: SchemeItem): SchemeItemView => {
+    const { id, under, words, weight, groups, rule } = item;
+    const options = isByHand(item) && rule?.options ? Object.keys(rule.options as Record<string, number>) : null;
+    return { id, under, words, weight, part, groups, sentence: sentenceOf(item), scorers: scorersOf(item), options };
+  };

@@ -1,0 +1,247 @@
+import {
+  decidesObjection,
+  isApart,
+  objectBy,
+  prefilled,
+  receivedOn,
+  scoreRefusal,
+  type GroupedBody,
+  type ScoreRefusal,
+} from '@app/domain/assessment';
+import type { ActOn } from '@app/domain/vocabulary';
+import { AssessmentMark, SelfAssessment, type Body, type EntityManager } from '@app/persistence';
+import {
+  readAnnouncedSchemes,
+  readLeague,
+  readPartiesByClause,
+  readScoreObjections,
+  readYearTasks,
+  type AssessmentYearView,
+  type HandScoreView,
+  type LeagueRowView,
+  type ScoreObjectionView,
+  type SelfAssessmentView,
+  type YearTaskView,
+} from '@app/persistence/read-models';
+import {
+  assessedBodies,
+  grouped,
+  handItemsOf,
+  mayDecideScoreObjection,
+  mayFileSelfAssessment,
+  mayGivePoints,
+  mayObjectToScore,
+  mayPresentAssessment,
+  mayReceiveScore,
+  mayReviewAssessment,
+  maySignAssessment,
+  mayVerifyPoints,
+  scoringBodies,
+  tasksOfYear,
+  whoScored,
+  withStanding,
+  yearInView,
+  type Actor,
+  type AssessedBody,
+  type Settings,
+  type YearScene,
+} from '@app/use-cases';
+import { presentScheme } from './present-scheme';
+
+/** What everybody's part in a year is worked out from. */
+interface Seen {
+  em: EntityManager;
+  settings: Settings;
+  me: Actor;
+  year: YearScene;
+  bodies: AssessedBody[];
+  /** The county office looks on; the organization department leads. */
+  leads: boolean;
+  /** The person belongs to a body that scores. */
+  scores: boolean;
+  /** What the rule of the two bodies says of this person's body. */
+  refusal(assessed: string, scorers: readonly string[], clauses: readonly number[]): ScoreRefusal | null;
+}
+
+/**
+ * A year of an announced scheme, as far as this person sees it: a body its own; who scores, what it may score and nobody
+ * else's points; the organization department and the county office all of it. The result is for everybody once it is frozen.
+ */
+export async function presentYear(
+  em: EntityManager,
+  settings: Settings,
+  me: Actor,
+  assessmentId: number,
+): Promise<AssessmentYearView> {
+  const year = await yearInView({ em, now: new Date() }, assessmentId);
+  const { assessment, plan, scheme, today } = year;
+  const seen = await seenBy(em, settings, await withStanding({ em, settings, now: new Date() }, me), year);
+  const announced = (await readAnnouncedSchemes(em, plan.id)).find((one) => one.year === assessment.year)!;
+  const league = await leagueFor(seen);
+  const objections = await objectionsFor(seen);
+  return {
+    id: assessment.id,
+    planId: plan.id,
+    year: assessment.year,
+    stage: assessment.stage!,
+    today,
+    dates: {
+      selfAssessmentBy: assessment.selfAssessmentBy!,
+      verifyBy: assessment.verifyBy!,
+      draftOn: assessment.draftOn,
+    },
+    scheme: presentScheme(scheme),
+    announced,
+    presentedBy: assessment.drafter?.name ?? null,
+    reviewedBy: assessment.reviewer?.name ?? null,
+    signedBy: assessment.signedBy ?? null,
+    signedOn: assessment.signedOn ?? null,
+    frozenOn: assessment.frozenOn ?? null,
+    seed: assessment.seed ?? null,
+    league,
+    selfAssessments: await selfAssessmentsFor(seen),
+    tasks: await tasksFor(seen),
+    desk: await deskFor(seen),
+    objections,
+    may: await actsOf(seen, league),
+  };
+}
+
+async function seenBy(em: EntityManager, settings: Settings, me: Actor, year: YearScene): Promise<Seen> {
+  const { scheme, plan } = year;
+  const bodies = await assessedBodies(em, settings, year);
+  const scoring = scoringBodies(scheme);
+  const parties = await readPartiesByClause(em, plan.id);
+  const names = [...scoring, ...bodies.map(({ name }) => name), ...(me.body ? [me.body] : [])];
+  const groups = await grouped(em, scheme, names);
+  const one = (body: string): GroupedBody => groups.get(body) ?? { body, group: null };
+  const { organizationDepartment } = settings.directory;
+  return {
+    ...{ em, settings, me, year, bodies },
+    leads: me.role === 'organization' || me.role === 'county-office',
+    scores: me.role === 'organization' || scoring.includes(me.body ?? ''),
+    refusal(assessed, scorers, clauses) {
+      if (me.body === null) return 'not-a-scorer';
+      const item = {
+        assessed: one(assessed),
+        scorers: scorers.map(one),
+        parties: clauses.flatMap((clause) => parties.get(clause) ?? []),
+      };
+      return scoreRefusal(one(me.body), item, organizationDepartment);
+    },
+  };
+}
+
+async function leagueFor({ em, settings, me, year, leads }: Seen): Promise<LeagueRowView[]> {
+  const { assessment, scheme } = year;
+  const all = await readLeague(em, assessment.id);
+  const rows = leads || assessment.state === 'frozen' ? all : all.filter(({ bodyId }) => bodyId === me.bodyId);
+  return rows.map((row) => {
+    const draft = { draftedOn: assessment.draftedOn!, confirmedOn: row.receivedOn };
+    const until = objectBy(receivedOn(draft, scheme.cycle, settings.calendar), scheme.cycle, settings.calendar);
+    return { ...row, objectBy: assessment.stage === 'objection' ? until : null };
+  });
+}
+
+async function selfAssessmentsFor({ em, settings, me, year, bodies, leads, scores }: Seen) {
+  const { assessment } = year;
+  const filed = await em.find(
+    SelfAssessment,
+    { assessment: assessment.id },
+    { populate: ['body'], orderBy: { id: 1 } },
+  );
+  const shown: SelfAssessmentView[] = filed
+    .filter(({ body }) => leads || scores || body.id === me.bodyId)
+    .map(({ body, tasks, statement, filedBy, filedOn }) => {
+      return { bodyId: body.id, body: (body as Body).name, tasks, statement, filedBy, filedOn };
+    });
+  const mine = bodies.find(({ id }) => id === me.bodyId);
+  if (!mine || shown.some(({ bodyId }) => bodyId === mine.id)) return shown;
+  const tasks = prefilled(await tasksOfYear(em, settings, year, mine.name));
+  const open = { statement: null, filedBy: null, filedOn: null };
+  return [{ bodyId: mine.id, body: mine.name, tasks, ...open }, ...shown];
+}
+
+async function tasksFor({ em, me, year, bodies, leads, scores, refusal }: Seen): Promise<YearTaskView[]> {
+  const { assessment, scheme } = year;
+  if (assessment.stage === 'self-assessment') return [];
+  const scoring = scoringBodies(scheme);
+  const assessed = new Set(bodies.map(({ id }) => id));
+  const drafted = assessment.state !== 'open';
+  return (await readYearTasks(em, assessment.id))
+    .filter(({ bodyId }) => assessed.has(bodyId) && (leads || scores || (drafted && bodyId === me.bodyId)))
+    .map((task) => {
+      const facts = { stage: assessment.stage ?? null, bodyId: task.bodyId };
+      const may = mayVerifyPoints(me, { ...facts, refusal: refusal(task.body, scoring, [task.clause]) });
+      return { ...task, may };
+    });
+}
+
+/** The items this person scores by hand. */
+async function deskFor({ em, me, year, bodies, refusal }: Seen): Promise<HandScoreView[]> {
+  const { assessment, scheme } = year;
+  if (assessment.stage !== 'scoring') return [];
+  const marks = await em.find(AssessmentMark, { assessment: assessment.id });
+  return handItemsOf(scheme, bodies)
+    .filter(({ body, item }) => {
+      const facts = { stage: assessment.stage ?? null, bodyId: body.id };
+      return mayGivePoints(me, { ...facts, refusal: refusal(body.name, item.scorers, item.clauses) });
+    })
+    .map(({ body, item }) => {
+      const given = marks.filter((mark) => mark.body.id === body.id && mark.item === item.id);
+      const mine = given.find(({ scorer }) => scorer === me.name);
+      return {
+        ...{
+          bodyId: body.id,
+          body: body.name,
+          item: item.id,
+          given: given.length,
+          needed: scheme.cycle.scorersPerItem,
+        },
+        ...{
+          points: mine?.points == null ? null : Number(mine.points),
+          choice: mine?.choice ?? null,
+          reason: mine?.reason ?? null,
+        },
+      };
+    });
+}
+
+async function objectionsFor({ em, me, year, leads }: Seen): Promise<ScoreObjectionView[]> {
+  const { assessment } = year;
+  const all = await readScoreObjections(em, assessment.id);
+  const shown: ScoreObjectionView[] = [];
+  for (const one of all.filter(({ bodyId }) => leads || bodyId === me.bodyId)) {
+    const facts = { stage: assessment.stage ?? null, bodyId: one.bodyId, pending: one.state === 'pending' };
+    const about = { assessmentId: assessment.id, bodyId: one.bodyId, item: one.item, obligationId: one.obligationId };
+    const may = mayDecideScoreObjection(me, facts) && decidesObjection(me, await whoScored(em, about));
+    shown.push({ ...one, may });
+  }
+  return shown;
+}
+
+async function actsOf({ em, me, year, bodies }: Seen, league: readonly LeagueRowView[]) {
+  const { assessment, today } = year;
+  const { stage = null, drafter = null, reviewer = null, state, signedOn = null } = assessment;
+  const mine = bodies.find(({ id }) => id === me.bodyId);
+  const own = { stage, bodyId: mine?.id ?? 0 };
+  const filed = mine ? await em.count(SelfAssessment, { assessment: assessment.id, body: mine.id }) : 1;
+  const row = league.find(({ bodyId }) => bodyId === me.bodyId);
+  const may: [ActOn<'assessment'>, boolean][] = [
+    ['file-self-assessment', filed === 0 && today <= assessment.selfAssessmentBy! && mayFileSelfAssessment(me, own)],
+    ['receive-score', row !== undefined && row.receivedOn === null && mayReceiveScore(me, own)],
+    ['object-to-score', row?.objectBy != null && today <= row.objectBy && mayObjectToScore(me, own)],
+    ['present-assessment', mayPresentAssessment(me, { stage, presented: drafter !== null })],
+    [
+      'review-assessment',
+      mayReviewAssessment(me, { stage, presented: drafter !== null, reviewed: reviewer !== null }) &&
+        isApart(me, [drafter]),
+    ],
+    [
+      'sign-assessment',
+      maySignAssessment(me, { state, signedOn, stage, reviewed: reviewer !== null }) &&
+        isApart(me, [drafter, reviewer]),
+    ],
+  ];
+  return may.flatMap(([act, allowed]) => (allowed ? [act] : []));
+}

@@ -1,0 +1,249 @@
+import { nextStage } from '@app/domain/assessment';
+import { Assessment, AssessmentMark, OfficialDocument, Plan, Process } from '@app/persistence';
+import { beginStage, draftResultPapers, inTransaction, yearInHand, yearInView } from '@app/use-cases';
+import { AssessmentEffects } from '../../apps/worker/src/activities/assessment.activities';
+import { planText } from '../setup/plan-text';
+import { runPlan, startApi, type Agent, type TestApi } from './support';
+
+const PLAN = planText(`一、查清底数
+
+（一）开展土壤调查。2018年年底前完成农用地土壤污染状况详查。（县林业局负责）
+
+（二）建立监测网络。2018年年底前建成土壤环境监测网络。（县科农局牵头，县经促局参与）
+
+（三）落实资金。2018年年底前落实专项资金。（县财政局负责）`);
+
+const VERSION = 'assessment-2018.panel.1';
+
+/** The year of the organization department, from its announcement to the notices, by its people. */
+describe('a year by an announced scheme', () => {
+  let api: TestApi;
+  let planId: number;
+  let assessmentId: number;
+  const people: Record<string, Agent> = {};
+  const of = (name: string) => people[name];
+
+  beforeAll(async () => {
+    api = await startApi({ people: ['县审计局', '县经促局'] });
+    const names = ['县国土环保局', '县委组织部', '县委组织部考核办主任', '县委组织部副部长', '县政府办'];
+    for (const name of [...names, '县林业局', '县科农局', '县财政局', '县审计局', '县经促局'])
+      people[name] = await api.signedIn(name);
+    planId = await runPlan(api, of('县国土环保局'), PLAN, '2017-12-30');
+  }, 120_000);
+  afterAll(() => api?.stop());
+
+  const today = (on: string) => api.em().nativeUpdate(Plan, planId, { today: on });
+  const year = async (name: string) => (await of(name).get(`/api/assessments/${assessmentId}/year`).expect(200)).body;
+  const post = async (name: string, path: string, body: object = {}) => {
+    const { status, body: answer } = await of(name).post(`/api/${path}`).send(body);
+    return status < 300 ? 'done' : (answer.code as string);
+  };
+  const ofYear = (name: string, path: string, body: object = {}) =>
+    post(name, `assessments/${assessmentId}/${path}`, body);
+  const announce = (name: string, of: number, version = VERSION) =>
+    post(name, `plans/${planId}/assessment-schemes`, { year: of, version });
+  /** What the workflow does on a day: it goes on as far as it can. */
+  const goOn = async (on: string): Promise<string> => {
+    await today(on);
+    for (;;) {
+      const { settings } = api.duban;
+      const inView = await yearInView({ em: api.em(), now: new Date() }, assessmentId);
+      const { stage } = nextStage(await yearInHand(api.em(), settings, inView), on);
+      if (stage === null) return inView.assessment.stage!;
+      await inTransaction(api.duban, (em, inForce) =>
+        beginStage({ em, settings: inForce, now: new Date() }, assessmentId, stage, 2018),
+      );
+    }
+  };
+  const bodyId = async (name: string) => {
+    const { league, tasks } = await year('县委组织部');
+    return [...league, ...tasks].find(({ body }: { body: string }) => body === name).bodyId as number;
+  };
+  const taskOf = async (name: string) =>
+    (await year('县委组织部')).tasks.find(({ body }: { body: string }) => body === name);
+
+  it('is announced by the organization department before it begins, and not changed while it runs', async () => {
+    expect(await announce('县政府办', 2018)).toBe('not-permitted');
+    expect(await announce('县委组织部考核办主任', 2018)).toBe('not-permitted');
+    expect(await announce('县委组织部', 2018, 'none')).toBe('scheme-unknown');
+    expect(await announce('县委组织部', 2018, 'assessment-2018.1')).toBe('done');
+    expect(await announce('县委组织部', 2018)).toBe('done');
+    await today('2018-01-01');
+    expect(await announce('县委组织部', 2018, 'assessment-2018.1')).toBe('scheme-year-begun');
+    const { announced, schemes, nextYear } = (
+      await of('县委组织部').get(`/api/plans/${planId}/assessment-schemes`).expect(200)
+    ).body;
+    expect(announced).toMatchObject([{ year: 2018, version: VERSION, announcedBy: '房拟山' }]);
+    expect(nextYear).toBe(2019);
+    const panel = schemes.find(({ version }: { version: string }) => version === VERSION);
+    expect(panel.items.every(({ sentence }: { sentence: { zh: string } }) => sentence.zh.length > 4)).toBe(true);
+  });
+
+  it('is opened once, however many open it', async () => {
+    await today('2019-01-02');
+    const effects = new AssessmentEffects(api.duban);
+    await Promise.all([1, 2, 3].map(() => effects.openAssessment(planId, 2018)));
+    const [opened, ...more] = await api.em().find(Assessment, { plan: planId });
+    expect([opened.stage, opened.selfAssessmentBy, more.length]).toEqual(['self-assessment', '2019-01-31', 0]);
+    expect(await api.em().count(Process, { planId, kind: 'assessment-cycle' })).toBe(1);
+    assessmentId = opened.id;
+    await api.em().execute(
+      `update obligation o set submitted_on = o.due_on, closed_on = o.due_on, state = 'accepted'
+         from clause c where c.id = o.clause_id and c.plan_id = ? and c.number = 1`,
+      [planId],
+    );
+  });
+
+  it('has self-assessments filled from what was reported, filed by the head until the last day', async () => {
+    const { selfAssessments, may } = await year('县林业局');
+    expect(may).toEqual(['file-self-assessment']);
+    expect(selfAssessments).toMatchObject([{ body: '县林业局', filedOn: null }]);
+    for (const task of selfAssessments[0].tasks)
+      expect(task).toMatchObject({ clause: 1, outcome: 'completed', remark: null });
+    const [{ key }] = selfAssessments[0].tasks;
+    await today('2019-01-31');
+    const own = { statement: '全年任务按期完成。', remarks: { [key]: '已通过验收' } };
+    expect(await ofYear('县审计局', 'self-assessment', own)).toBe('not-permitted'); // owes nothing this year
+    expect(await ofYear('县林业局', 'self-assessment', own)).toBe('done');
+    expect(await ofYear('县林业局', 'self-assessment', own)).toBe('self-assessment-filed');
+    await today('2019-02-01');
+    expect(await ofYear('县科农局', 'self-assessment', own)).toBe('self-assessment-too-late');
+    expect((await year('县科农局')).selfAssessments).toMatchObject([{ body: '县科农局', filedOn: null }]);
+    const [filed, ...others] = (await year('县审计局')).selfAssessments;
+    expect([filed.body, filed.tasks[0].remark, others]).toEqual(['县林业局', '已通过验收', []]);
+  });
+
+  it('is verified by bodies without a part in the clause, what was drawn by a seed first', async () => {
+    expect(await goOn('2019-02-01')).toBe('verification');
+    const { seed, tasks } = await year('县审计局');
+    expect(seed).toBe(2018);
+    expect(tasks.filter(({ drawn }: { drawn: boolean }) => drawn)).toMatchObject([{ body: '县林业局' }]);
+    const found = async (name: string, points: number | null = null) => {
+      const { bodyId, obligationId } = await taskOf(name);
+      return { bodyId, obligationId, outcome: points === null ? 'confirmed' : 'corrected', points, reason: '现场查看' };
+    };
+    expect(await ofYear('县经促局', 'checks', await found('县科农局'))).toBe('score-conflict'); // its clause
+    expect(await ofYear('县审计局', 'checks', await found('县财政局'))).toBe('score-conflict'); // its group
+    expect(await ofYear('县财政局', 'checks', await found('县财政局'))).toBe('score-conflict'); // itself
+    expect(await ofYear('县林业局', 'checks', await found('县科农局'))).toBe('not-permitted');
+    expect(await ofYear('县审计局', 'checks', { ...(await found('县科农局', 3)), reason: ' ' })).toBe('text-missing');
+    expect(await ofYear('县审计局', 'checks', await found('县林业局', -2))).toBe('done');
+    expect(await ofYear('县委组织部', 'checks', await found('县财政局'))).toBe('done');
+  });
+
+  it('gets points by hand from two persons at least, none of whom sees the others', async () => {
+    expect(await goOn('2019-03-20')).toBe('scoring'); // the day of the draft, and no points yet
+    const { desk } = await year('县审计局');
+    expect(new Set(desk.map(({ body }: { body: string }) => body))).toEqual(new Set(['县林业局', '县科农局']));
+    const mark = async (who: string, whom: string, item: string, points: number | string) => {
+      const given = typeof points === 'number' ? { points } : { choice: points };
+      return ofYear(who, 'marks', { bodyId: await bodyId(whom), item, ...given, reason: '依据平时情况' });
+    };
+    expect(await mark('县审计局', '县财政局', 'cooperation', 8)).toBe('score-conflict');
+    expect(await mark('县委组织部', '县林业局', 'cooperation', 8)).toBe('not-permitted');
+    expect(await mark('县审计局', '县林业局', 'cooperation', 11)).toBe('points-out-of-range');
+    expect(await mark('县审计局', '县林业局', 'responsibility', '极好')).toBe('item-unknown');
+    expect(await mark('县审计局', '县林业局', 'completion', 1)).toBe('item-unknown');
+    for (const [whom, scorers] of [
+      ['县林业局', ['县审计局', '县经促局']],
+      ['县科农局', ['县审计局', '县经促局']],
+      ['县财政局', ['县委组织部', '县委组织部考核办主任']],
+    ] as const) {
+      for (const [nth, who] of scorers.entries()) {
+        expect(await mark(who, whom, 'cooperation', 8 + nth)).toBe('done');
+        expect(await goOn('2019-03-20')).toBe('scoring');
+        expect(await mark(who, whom, 'responsibility', nth === 0 ? '优' : '良')).toBe('done');
+      }
+    }
+    expect(JSON.stringify(await year('县财政局'))).not.toContain('依据平时情况');
+    const seen = (await year('县经促局')).desk.find(({ body }: { body: string }) => body === '县林业局');
+    expect(seen).toMatchObject({ given: 2, needed: 2, points: 9 });
+    expect(await api.em().count(AssessmentMark, { assessment: assessmentId })).toBe(12);
+  });
+
+  it('two who give points at the same instant both count, and the same person twice is one', async () => {
+    const whom = await bodyId('县林业局');
+    const mark = { bodyId: whom, item: 'cooperation', points: 9, reason: '再评' };
+    const both = await Promise.all(['县审计局', '县经促局', '县经促局'].map((who) => ofYear(who, 'marks', mark)));
+    expect(both).toEqual(['done', 'done', 'done']);
+    const marks = await api.em().find(AssessmentMark, { body: whom, item: 'cooperation' });
+    expect(marks.map(({ points }) => Number(points))).toEqual([9, 9]);
+  });
+
+  it('is drafted, and each body sees its own with the days to object', async () => {
+    expect(await goOn('2019-03-20')).toBe('objection');
+    const { league, objections, may } = await year('县林业局');
+    expect(league).toMatchObject([{ body: '县林业局', score: 96, objectBy: '2019-04-26', receivedOn: null }]);
+    expect(objections).toEqual([]);
+    expect(may).toEqual(['receive-score', 'object-to-score']);
+    expect((await year('县审计局')).league).toEqual([]);
+    expect((await year('县委组织部')).league).toHaveLength(3);
+    await today('2019-03-21');
+    expect(await ofYear('县林业局', 'receipt')).toBe('done');
+    expect((await year('县林业局')).league[0]).toMatchObject({ receivedOn: '2019-03-21', objectBy: '2019-04-22' });
+  });
+
+  it('is objected to in time, and decided by somebody who scored nothing of it; who is moved is shown', async () => {
+    const text = '该项评分与实际不符';
+    const item = 'cooperation';
+    expect(await ofYear('县审计局', 'objections', { text })).toBe('not-permitted');
+    expect(await ofYear('县财政局', 'objections', { item, text })).toBe('done');
+    await today('2019-04-22');
+    expect(await ofYear('县林业局', 'objections', { text })).toBe('done');
+    await today('2019-04-23');
+    expect(await ofYear('县林业局', 'objections', { text })).toBe('score-objection-too-late');
+    expect(await goOn('2019-04-29')).toBe('objection'); // two are open
+    const { objections } = await year('县委组织部');
+    const idOf = (name: string) => objections.find(({ body }: { body: string }) => body === name).id as number;
+    const decide = (who: string, whom: string, decision: object) =>
+      post(who, `score-objections/${idOf(whom)}/decision`, { reason: '经复核', ...decision });
+    const upheld = { outcome: 'upheld', points: 1 };
+    expect(await decide('县委组织部', '县财政局', upheld)).toBe('score-same-person'); // gave points for it
+    expect(await decide('县委组织部考核办主任', '县林业局', upheld)).toBe('not-permitted'); // decides nothing
+    expect(await decide('县委组织部副部长', '县财政局', { outcome: 'upheld' })).toBe('points-out-of-range');
+    expect(await decide('县委组织部副部长', '县财政局', upheld)).toBe('done');
+    expect(await decide('县委组织部副部长', '县财政局', upheld)).toBe('not-permitted');
+    const rejected = { outcome: 'rejected', reason: '评分依据充分' };
+    expect(await decide('县委组织部', '县林业局', rejected)).toBe('done');
+    const [own] = (await year('县财政局')).league;
+    expect([own.drafted.score, own.score]).toEqual([own.score - 1, own.score]);
+    expect(own.rules.some(({ reason }: { reason: { zh: string } }) => reason.zh.includes('采纳申诉'))).toBe(true);
+  });
+
+  it('is presented, reviewed and signed by three persons, frozen, and each gets its notice', async () => {
+    expect(await goOn('2019-04-29')).toBe('sign-off');
+    expect(await ofYear('县委组织部', 'signature')).toBe('not-permitted');
+    expect(await ofYear('县委组织部考核办主任', 'presentation')).toBe('done');
+    expect(await ofYear('县委组织部考核办主任', 'review')).toBe('score-same-person');
+    expect(await ofYear('县委组织部副部长', 'review')).toBe('done');
+    expect(await ofYear('县委组织部副部长', 'signature')).toBe('score-same-person');
+    expect(await ofYear('县委组织部', 'signature')).toBe('done');
+    expect(await goOn('2019-04-29')).toBe('frozen');
+    await new AssessmentEffects(api.duban).freeze(assessmentId);
+    await inTransaction(api.duban, (em, settings) =>
+      draftResultPapers({ em, settings, now: new Date() }, assessmentId),
+    );
+    await inTransaction(api.duban, (em, settings) =>
+      draftResultPapers({ em, settings, now: new Date() }, assessmentId),
+    );
+    const papers = await api.em().find(OfficialDocument, { plan: planId }, { orderBy: { id: 1 } });
+    expect(papers.map(({ kind }) => kind).sort()).toEqual([
+      'assessment-circular',
+      ...['assessment-result', 'assessment-result', 'assessment-result'],
+    ]);
+    expect((await year('县审计局')).league).toHaveLength(3);
+    const sheet = await of('县林业局').get(`/api/assessments/${assessmentId}/sheet`).expect(200);
+    expect(sheet.headers['content-type']).toContain('spreadsheetml');
+    expect(await ofYear('县林业局', 'objections', { text: '迟了' })).toBe('not-permitted');
+  });
+
+  it('a year of no announced scheme has none of this', async () => {
+    await new AssessmentEffects(api.duban).openAssessment(planId, 2019);
+    const { id, stage } = await api.em().findOneOrFail(Assessment, { plan: planId, year: 2019 });
+    expect(stage).toBeNull();
+    await of('县委组织部').get(`/api/assessments/${id}/year`).expect(404);
+    expect(await post('县林业局', `assessments/${id}/self-assessment`, { statement: '甲', remarks: {} })).toBe(
+      'not-found',
+    );
+  });
+});
