@@ -229,6 +229,35 @@ export const decideReconsideration = (reconsiderationId: number, body: Bodies['R
 export const signAssessment = (assessmentId: number) =>
   answer(api.POST('/api/assessments/{id}/signature', on(assessmentId)));
 
+export const announceScheme = (planId: number, body: Bodies['AnnouncedSchemeDto']) =>
+  answer(api.POST('/api/plans/{id}/assessment-schemes', { ...on(planId), body }));
+
+export const fileSelfAssessment = (assessmentId: number, body: Bodies['SelfAssessmentDto']) =>
+  answer(api.POST('/api/assessments/{id}/self-assessment', { ...on(assessmentId), body }));
+
+export const verifyPoints = (assessmentId: number, body: Bodies['VerifiedPointsDto']) =>
+  answer(api.POST('/api/assessments/{id}/checks', { ...on(assessmentId), body }));
+
+export const givePoints = (assessmentId: number, body: Bodies['GivenPointsDto']) =>
+  answer(api.POST('/api/assessments/{id}/marks', { ...on(assessmentId), body }));
+
+export const receiveScore = (assessmentId: number) =>
+  answer(api.POST('/api/assessments/{id}/receipt', on(assessmentId)));
+
+export const objectToScore = (assessmentId: number, body: Bodies['ScoreObjectionDto']) =>
+  answer(api.POST('/api/assessments/{id}/objections', { ...on(assessmentId), body }));
+
+export const decideScoreObjection = (objectionId: number, body: Bodies['ScoreObjectionDecisionDto']) =>
+  answer(api.POST('/api/score-objections/{id}/decision', { ...on(objectionId), body }));
+
+export const presentAssessment = (assessmentId: number) =>
+  answer(api.POST('/api/assessments/{id}/presentation', on(assessmentId)));
+
+export const reviewAssessment = (assessmentId: number) =>
+  answer(api.POST('/api/assessments/{id}/review', on(assessmentId)));
+
+export const assessmentSheetUrl = (assessmentId: number) => `/api/assessments/${assessmentId}/sheet`;
+
 /** A form that holds one sheet. */
 function sheetForm(file: File): FormData {
   const form = new FormData();

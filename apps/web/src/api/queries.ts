@@ -384,6 +384,23 @@ export function useLadders(planId: number) {
   });
 }
 
+export function useSchemes(planId: number) {
+  return useQuery({
+    queryKey: ['plan', planId, 'schemes'],
+    queryFn: () => answer(api.GET('/api/plans/{id}/assessment-schemes', { params: { path: { id: planId } } })),
+  });
+}
+
+/** One year of the annual assessment. */
+export function useAssessmentYear(planId: number, assessmentId: number) {
+  const pace = usePace(planId);
+  return useQuery({
+    queryKey: ['plan', planId, 'assessment', assessmentId],
+    queryFn: () => answer(api.GET('/api/assessments/{id}/year', { params: { path: { id: assessmentId } } })),
+    refetchInterval: pace,
+  });
+}
+
 export function useAssessments(planId: number) {
   const pace = usePace(planId);
   return useQuery({

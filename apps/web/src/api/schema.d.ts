@@ -2484,6 +2484,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/assessment-schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The schemes there are, each rule in a sentence, and which was announced for which year. */
+        get: operations["AssessmentYear_schemes"];
+        put?: never;
+        /** The organization department announces by which scheme a year will be assessed, before it begins. */
+        post: operations["AssessmentYear_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One year with its stages, as far as this person sees it. */
+        get: operations["AssessmentYear_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The table of the year as an Excel file, as far as this person sees it. */
+        get: operations["AssessmentYear_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/self-assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The head of a body files its self-assessment. */
+        post: operations["AssessmentYear_fileSelfAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A verifying body says what it found of a task. */
+        post: operations["AssessmentYear_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One person gives points by hand. */
+        post: operations["AssessmentYear_givePoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A body confirms that it has its draft. */
+        post: operations["AssessmentYear_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A body objects to its draft. */
+        post: operations["AssessmentYear_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/score-objections/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody who scored nothing of it decides an objection. */
+        post: operations["AssessmentYear_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/presentation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person of the organization department presents the year for its signature. */
+        post: operations["AssessmentYear_present"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another one reviews it. */
+        post: operations["AssessmentYear_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/ledger": {
         parameters: {
             query?: never;
@@ -3053,7 +3241,7 @@ export interface components {
             horizon: string | null;
             rehearsal: components["schemas"]["RehearsalView"] | null;
             /** @description What the signed-in person may do with the plan. */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme")[];
         };
         PlanSourceView: {
             /** @description Where in the text the page begins. */
@@ -3294,7 +3482,7 @@ export interface components {
             /** @description The changes of the clauses, each with its name and its text as pieces that stayed, went or came. */
             clauses: Record<string, never>[];
             /** @description What the signed-in person may do with it. */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme")[];
         };
         ChangeDecisionDto: {
             /** @description Names the change, as the difference does. */
@@ -3950,7 +4138,7 @@ export interface components {
              * @description The act that is waited for.
              * @enum {string}
              */
-            kind: "submit-report" | "sign-report" | "review-report" | "site-check" | "decide-request" | "acknowledge-assignments" | "decide-objection" | "review-document" | "revise-document" | "sign-document" | "receive-document" | "file-plan" | "review-plan" | "decide-case-extension" | "report-on-case" | "review-case" | "close-case" | "record-interview" | "report-on-item" | "review-item" | "sign-assessment" | "confirm-entry";
+            kind: "submit-report" | "sign-report" | "review-report" | "site-check" | "decide-request" | "acknowledge-assignments" | "decide-objection" | "review-document" | "revise-document" | "sign-document" | "receive-document" | "file-plan" | "review-plan" | "decide-case-extension" | "report-on-case" | "review-case" | "close-case" | "record-interview" | "report-on-item" | "review-item" | "file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "sign-assessment" | "confirm-entry";
             /** @description Null where it belongs to no plan. */
             planId: number | null;
             clauseNumber: number | null;
@@ -4815,7 +5003,7 @@ export interface components {
         RestrictionsView: {
             restrictions: components["schemas"]["RestrictionView"][];
             /** @description draft */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme")[];
         };
         RestrictionDto: {
             /** @description town | basin | park; anything else is refused with the reason. */
@@ -5056,7 +5244,7 @@ export interface components {
         StatementsView: {
             statements: components["schemas"]["StatementView"][];
             /** @description file */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme")[];
         };
         FiledStatement: {
             statementId: number;
@@ -5129,6 +5317,11 @@ export interface components {
             year: number;
             /** @enum {string} */
             state: "open" | "draft" | "frozen";
+            /**
+             * @description How far the cycle of a year of an announced scheme is; null for any other.
+             * @enum {string|null}
+             */
+            stage: "frozen" | "self-assessment" | "verification" | "scoring" | "objection" | "sign-off" | null;
             openedOn: string;
             draftedOn: string | null;
             signedOn: string | null;
@@ -5136,10 +5329,239 @@ export interface components {
             policyVersion: string;
             scores: components["schemas"]["ScoreView"][];
             /** @description sign */
-            may: "sign-assessment"[];
+            may: ("file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "object-to-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "sign-assessment")[];
         };
         SignedAssessment: {
             signedOn: string;
+        };
+        SchemeItemView: {
+            id: string;
+            under: string | null;
+            words: components["schemas"]["RuleReason"];
+            /** @description Full points; null for no limit. */
+            weight: number | null;
+            /**
+             * @description What it is: points, points on top of them, or points taken off.
+             * @enum {string}
+             */
+            part: "item" | "bonus" | "deduction";
+            /** @description Ids of the groups it is for; empty for all. */
+            groups: string[];
+            sentence: components["schemas"]["RuleReason"];
+            /** @description Who gives points by hand; empty where they are worked out. */
+            scorers: string[];
+            /** @description The words to choose from instead of points; null where points are given. */
+            options: string[] | null;
+        };
+        SchemeGroupView: {
+            id: string;
+            words: components["schemas"]["RuleReason"];
+        };
+        SchemeView: {
+            version: string;
+            title: components["schemas"]["RuleReason"];
+            items: components["schemas"]["SchemeItemView"][];
+            groups: components["schemas"]["SchemeGroupView"][];
+        };
+        AnnouncedSchemeView: {
+            year: number;
+            version: string;
+            fingerprint: string;
+            announcedOn: string;
+            announcedBy: string;
+        };
+        SchemesView: {
+            schemes: components["schemas"]["SchemeView"][];
+            announced: components["schemas"]["AnnouncedSchemeView"][];
+            /** @description The year a scheme can be announced for, or put in the place of another, today; null where this person may not. */
+            nextYear: number | null;
+        };
+        AnnouncedSchemeDto: {
+            year: number;
+            version: string;
+        };
+        AnnouncedScheme: {
+            schemeId: number;
+            fingerprint: string;
+        };
+        YearDatesView: {
+            selfAssessmentBy: string;
+            verifyBy: string;
+            draftOn: string;
+        };
+        DraftedScoreView: {
+            score: number;
+            /** @enum {string} */
+            grade: "excellent" | "good" | "pass" | "fail";
+            place: number | null;
+        };
+        LeagueRowView: {
+            bodyId: number;
+            body: string;
+            group: string | null;
+            place: number | null;
+            score: number;
+            /** @enum {string} */
+            grade: "excellent" | "good" | "pass" | "fail";
+            fewItems: boolean;
+            /** @description How many tasks of the year the score rests on. */
+            tasks: number;
+            receivedOn: string | null;
+            /** @description The last day on which the body may object. */
+            objectBy: string | null;
+            drafted: components["schemas"]["DraftedScoreView"] | null;
+            rules: components["schemas"]["AppliedRuleView"][];
+        };
+        SelfAssessedTaskView: {
+            key: string;
+            clause: number;
+            title: string;
+            dueOn: string;
+            submittedOn: string | null;
+            acceptedOn: string | null;
+            /** @enum {string} */
+            outcome: "completed" | "completed-late" | "not-completed";
+            remark: string | null;
+        };
+        SelfAssessmentView: {
+            bodyId: number;
+            body: string;
+            tasks: components["schemas"]["SelfAssessedTaskView"][];
+            statement: string | null;
+            filedBy: string | null;
+            /** @description Null while it is not filed: then the tasks are what it would be filled with today. */
+            filedOn: string | null;
+        };
+        YearTaskView: {
+            bodyId: number;
+            body: string;
+            obligationId: number;
+            clause: number;
+            title: string;
+            submittedOn: string | null;
+            drawn: boolean;
+            /** @enum {string|null} */
+            outcome: "corrected" | "confirmed" | null;
+            points: number | null;
+            reason: string | null;
+            checkedBy: string | null;
+            checkedOn: string | null;
+            /** @description This person may say what was found. */
+            may: boolean;
+        };
+        HandScoreView: {
+            bodyId: number;
+            body: string;
+            item: string;
+            /** @description So many persons gave points, and so many have to. */
+            given: number;
+            needed: number;
+            points: number | null;
+            choice: string | null;
+            reason: string | null;
+        };
+        ScoreObjectionView: {
+            id: number;
+            bodyId: number;
+            body: string;
+            item: string | null;
+            obligationId: number | null;
+            /** @description The task it is about. */
+            task: string | null;
+            text: string;
+            filedBy: string;
+            filedOn: string;
+            decideBy: string;
+            /** @enum {string} */
+            state: "upheld" | "pending" | "rejected";
+            points: number | null;
+            decisionReason: string | null;
+            decidedBy: string | null;
+            decidedOn: string | null;
+            /** @description This person may decide it. */
+            may: boolean;
+        };
+        AssessmentYearView: {
+            id: number;
+            planId: number;
+            year: number;
+            /** @enum {string} */
+            stage: "frozen" | "self-assessment" | "verification" | "scoring" | "objection" | "sign-off";
+            today: string;
+            dates: components["schemas"]["YearDatesView"];
+            scheme: components["schemas"]["SchemeView"];
+            announced: components["schemas"]["AnnouncedSchemeView"];
+            presentedBy: string | null;
+            reviewedBy: string | null;
+            signedBy: string | null;
+            signedOn: string | null;
+            frozenOn: string | null;
+            /** @description The seed of the checks on site. */
+            seed: number | null;
+            league: components["schemas"]["LeagueRowView"][];
+            selfAssessments: components["schemas"]["SelfAssessmentView"][];
+            tasks: components["schemas"]["YearTaskView"][];
+            desk: components["schemas"]["HandScoreView"][];
+            objections: components["schemas"]["ScoreObjectionView"][];
+            may: ("file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "object-to-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "sign-assessment")[];
+        };
+        SelfAssessmentDto: {
+            statement: string;
+            /** @description What the body remarks on a task, by its key. */
+            remarks: {
+                [key: string]: string;
+            };
+        };
+        FiledSelfAssessment: {
+            filedOn: string;
+        };
+        VerifiedPointsDto: {
+            bodyId: number;
+            obligationId: number;
+            /** @enum {string} */
+            outcome: "confirmed" | "corrected";
+            points?: number | null;
+            reason: string;
+        };
+        VerifiedPointsAnswer: {
+            checkId: number;
+        };
+        GivenPointsDto: {
+            bodyId: number;
+            item: string;
+            points?: number | null;
+            choice?: string | null;
+            reason: string;
+        };
+        GivenPointsAnswer: {
+            markId: number;
+        };
+        ReceivedScore: {
+            receivedOn: string;
+        };
+        ScoreObjectionDto: {
+            item?: string | null;
+            obligationId?: number | null;
+            text: string;
+        };
+        FiledScoreObjection: {
+            objectionId: number;
+            decideBy: string;
+        };
+        ScoreObjectionDecisionDto: {
+            /** @enum {string} */
+            outcome: "upheld" | "rejected";
+            points?: number | null;
+            reason: string;
+        };
+        DecidedScoreObjection: {
+            state: string;
+        };
+        PresentedAssessment: {
+            presentedBy: string;
+        };
+        ReviewedAssessment: {
+            reviewedBy: string;
         };
         NotedLedger: {
             noted: number;
@@ -5255,7 +5677,7 @@ export interface components {
         SpotChecksView: {
             draws: components["schemas"]["SpotDrawView"][];
             /** @description draw */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme")[];
         };
         RecordedSiteCheck: {
             siteCheckId: number;
@@ -9085,6 +9507,280 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignedAssessment"];
+                };
+            };
+        };
+    };
+    AssessmentYear_schemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemesView"];
+                };
+            };
+        };
+    };
+    AssessmentYear_announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncedSchemeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncedScheme"];
+                };
+            };
+        };
+    };
+    AssessmentYear_year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentYearView"];
+                };
+            };
+        };
+    };
+    AssessmentYear_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AssessmentYear_fileSelfAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelfAssessmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledSelfAssessment"];
+                };
+            };
+        };
+    };
+    AssessmentYear_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifiedPointsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedPointsAnswer"];
+                };
+            };
+        };
+    };
+    AssessmentYear_givePoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenPointsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenPointsAnswer"];
+                };
+            };
+        };
+    };
+    AssessmentYear_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedScore"];
+                };
+            };
+        };
+    };
+    AssessmentYear_object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreObjectionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledScoreObjection"];
+                };
+            };
+        };
+    };
+    AssessmentYear_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreObjectionDecisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedScoreObjection"];
+                };
+            };
+        };
+    };
+    AssessmentYear_present: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresentedAssessment"];
+                };
+            };
+        };
+    };
+    AssessmentYear_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedAssessment"];
                 };
             };
         };

@@ -180,6 +180,12 @@ export const router = createBrowserRouter([
                     lazy: async () => ({ Component: (await import('../features/forecast/ForecastPage')).ForecastPage }),
                   },
                   {
+                    path: 'scores/:assessmentId',
+                    lazy: async () => ({
+                      Component: (await import('../features/assessment-year/YearPage')).YearPage,
+                    }),
+                  },
+                  {
                     path: 'scores',
                     lazy: async () => ({ Component: (await import('../features/assessment/ScoresPage')).ScoresPage }),
                   },

@@ -31,6 +31,7 @@ import { sheetsEn } from './sheets';
 import type { Dictionary } from './zh';
 import { lifetimeEn } from './lifetime';
 import { laddersEn } from './ladders';
+import { assessmentYearEn } from './assessment-year';
 import { reconsiderationsEn } from './reconsiderations';
 import { referralsEn } from './referrals';
 import { restrictionsEn } from './restrictions';
@@ -348,6 +349,7 @@ export const en: Dictionary = {
   ladders: laddersEn,
   accounts: accountsEn,
   securityLog: securityLogEn,
+  assessmentYear: assessmentYearEn,
   reconsiderations: reconsiderationsEn,
   referrals: referralsEn,
   shell: shellEn,

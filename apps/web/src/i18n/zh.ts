@@ -36,6 +36,7 @@ import { indicatorsZh } from './indicators';
 import { sheetsZh } from './sheets';
 import { lifetimeZh } from './lifetime';
 import { laddersZh } from './ladders';
+import { assessmentYearZh } from './assessment-year';
 import { reconsiderationsZh } from './reconsiderations';
 import { referralsZh } from './referrals';
 import { restrictionsZh } from './restrictions';
@@ -354,6 +355,7 @@ export const zh = {
   ladders: laddersZh,
   accounts: accountsZh,
   securityLog: securityLogZh,
+  assessmentYear: assessmentYearZh,
   reconsiderations: reconsiderationsZh,
   referrals: referralsZh,
   shell: shellZh,

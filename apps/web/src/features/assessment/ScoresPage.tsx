@@ -4,6 +4,7 @@ import { useAssessments } from '../../api/queries';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { useWords } from '../../i18n/language';
+import { Schemes } from '../assessment-year/Schemes';
 import { ScoreTable } from './ScoreTable';
 import { Years } from './Years';
 import './scores.css';
@@ -27,6 +28,7 @@ export function ScoresPage() {
           )
         }
       </Loaded>
+      <Schemes planId={planId} />
     </>
   );
 }

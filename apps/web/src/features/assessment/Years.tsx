@@ -1,4 +1,5 @@
 import { Button, Tag } from 'antd';
+import { Link } from 'react-router';
 import type { AssessmentView } from '../../api/types';
 import { useWords } from '../../i18n/language';
 import { useOpenWork } from '../work/work-item';
@@ -23,6 +24,11 @@ export function Years({ planId, assessments }: { planId: number; assessments: As
             <span className="quiet" title={t.scores.policy}>
               {assessment.policyVersion}
             </span>
+            {assessment.stage && (
+              <Link to={`/plans/${planId}/scores/${assessment.id}`} data-testid="assessment-year-open">
+                {t.assessmentYear.stages[assessment.stage]} · {t.assessmentYear.open}
+              </Link>
+            )}
             {assessment.may.includes('sign-assessment') && (
               <Button
                 type="primary"

@@ -1,0 +1,55 @@
+import { Form, Input, InputNumber, Radio } from 'antd';
+import { decideScoreObjection } from '../../api/commands';
+import type { Bodies, ScoreObjection } from '../../api/types';
+import { useCommand } from '../../components/use-command';
+import { useWords } from '../../i18n/language';
+import { WorkModal } from '../work/WorkModal';
+
+type Filled = Bodies['ScoreObjectionDecisionDto'];
+
+/** 裁定: upheld with what it adds, or rejected, with the reason. */
+export function DecideObjectionDialog({ objection, onClose }: { objection: ScoreObjection; onClose: () => void }) {
+  const { t } = useWords();
+  const words = t.assessmentYear;
+  const [form] = Form.useForm<Filled>();
+  const upheld = Form.useWatch('outcome', form) === 'upheld';
+  const deciding = useCommand({
+    run: (filled: Filled) => decideScoreObjection(objection.id, filled),
+    done: words.done,
+    onDone: onClose,
+  });
+  const required = [{ required: true, message: t.signIn.required }];
+  return (
+    <WorkModal
+      title={`${words.acts.decide}：${objection.body}`}
+      confirm={t.work.confirm}
+      confirmTestId="objection-decide-confirm"
+      pending={deciding.isPending}
+      error={deciding.error}
+      draft={{ of: `score-objection.${objection.id}`, form, command: deciding }}
+      onConfirm={form.submit}
+      onClose={onClose}
+    >
+      <p className="work-note">{objection.text}</p>
+      <Form<Filled> form={form} layout="vertical" onFinish={(filled) => deciding.mutate(filled)}>
+        <Form.Item name="outcome" rules={required}>
+          <Radio.Group>
+            {(['upheld', 'rejected'] as const).map((outcome) => (
+              <Radio key={outcome} value={outcome} data-testid={`objection-${outcome}`}>
+                {words.states[outcome]}
+              </Radio>
+            ))}
+          </Radio.Group>
+        </Form.Item>
+        {upheld && (
+          <Form.Item name="points" label={words.added} rules={required}>
+            <InputNumber min={0} max={100} step={0.5} data-testid="objection-points" />
+          </Form.Item>
+        )}
+        <Form.Item name="reason" label={words.decisionReason} rules={required}>
+          <Input.TextArea rows={3} data-testid="objection-reason" />
+        </Form.Item>
+      </Form>
+    </WorkModal>
+  );
+}

@@ -1,0 +1,53 @@
+import { Table } from 'antd';
+import type { SchemeView } from '../../api/types';
+import { useWords } from '../../i18n/language';
+
+type Item = SchemeView['items'][number];
+
+/** A scheme: each item with its points and its rule in a sentence. */
+export function SchemeTable({ scheme }: { scheme: SchemeView }) {
+  const { t, language } = useWords();
+  const words = t.assessmentYear;
+  const groupName = (id: string) => scheme.groups.find((group) => group.id === id)?.words[language] ?? id;
+  return (
+    <Table<Item>
+      rowKey="id"
+      size="small"
+      pagination={false}
+      dataSource={scheme.items}
+      data-testid="scheme-table"
+      columns={[
+        {
+          title: words.item,
+          render: (_, { words: name, under, part }) => (
+            <span style={{ paddingInlineStart: under ? 16 : 0 }}>
+              {name[language]} {part !== 'item' && <span className="quiet">{words.parts[part]}</span>}
+            </span>
+          ),
+        },
+        {
+          title: words.weight,
+          width: 80,
+          align: 'right',
+          render: (_, { weight }) => <span className="number">{weight ?? words.unlimited}</span>,
+        },
+        { title: words.rule, render: (_, { sentence }) => sentence[language] },
+        {
+          title: words.scorers,
+          width: 200,
+          render: (_, { scorers, groups }) => (
+            <>
+              {scorers.join('、')}
+              {groups.length > 0 && (
+                <span className="quiet">
+                  {' '}
+                  {words.forGroups} {groups.map(groupName).join('、')}
+                </span>
+              )}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}

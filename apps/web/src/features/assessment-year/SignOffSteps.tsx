@@ -1,0 +1,65 @@
+import { Button } from 'antd';
+import { presentAssessment, receiveScore, reviewAssessment } from '../../api/commands';
+import type { AssessmentYear } from '../../api/types';
+import { ProblemAlert } from '../../components/ProblemAlert';
+import { useCommand } from '../../components/use-command';
+import { useWords } from '../../i18n/language';
+import { useOpenWork } from '../work/work-item';
+
+/** Who has presented, reviewed and signed the year, and the button of whoever is next. */
+export function SignOffSteps({ year }: { year: AssessmentYear }) {
+  const { t } = useWords();
+  const words = t.assessmentYear;
+  const open = useOpenWork();
+  const { id, planId, may, presentedBy, reviewedBy, signedBy, signedOn } = year;
+  const receiving = useCommand({ run: () => receiveScore(id), done: words.done });
+  const presenting = useCommand({ run: () => presentAssessment(id), done: words.done });
+  const reviewing = useCommand({ run: () => reviewAssessment(id), done: words.done });
+  return (
+    <>
+      {presentedBy && <span className="quiet">{words.presented(presentedBy)}</span>}
+      {reviewedBy && <span className="quiet">{words.reviewed(reviewedBy)}</span>}
+      {signedBy && signedOn && <span className="quiet">{words.signed(signedBy, signedOn)}</span>}
+      {may.includes('receive-score') && (
+        <Button
+          type="primary"
+          loading={receiving.isPending}
+          onClick={() => receiving.mutate()}
+          data-testid="receive-score"
+        >
+          {words.acts.receive}
+        </Button>
+      )}
+      {may.includes('present-assessment') && (
+        <Button
+          type="primary"
+          loading={presenting.isPending}
+          onClick={() => presenting.mutate()}
+          data-testid="present-year"
+        >
+          {words.acts.present}
+        </Button>
+      )}
+      {may.includes('review-assessment') && (
+        <Button
+          type="primary"
+          loading={reviewing.isPending}
+          onClick={() => reviewing.mutate()}
+          data-testid="review-year"
+        >
+          {words.acts.review}
+        </Button>
+      )}
+      {may.includes('sign-assessment') && (
+        <Button
+          type="primary"
+          onClick={() => open({ kind: 'sign-assessment', planId, assessmentId: id })}
+          data-testid="sign-year"
+        >
+          {words.acts.sign}
+        </Button>
+      )}
+      <ProblemAlert error={receiving.error ?? presenting.error ?? reviewing.error} />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Form, Input, InputNumber, Radio } from 'antd';
+import { verifyPoints } from '../../api/commands';
+import type { Bodies, YearTask } from '../../api/types';
+import { useCommand } from '../../components/use-command';
+import { useWords } from '../../i18n/language';
+import { WorkModal } from '../work/WorkModal';
+
+type Filled = Pick<Bodies['VerifiedPointsDto'], 'outcome' | 'points' | 'reason'>;
+
+interface Props {
+  yearId: number;
+  task: YearTask;
+  onClose: () => void;
+}
+
+/** 核验: as reported, or so many points more or less, with the reason. */
+export function VerifyDialog({ yearId, task, onClose }: Props) {
+  const { t } = useWords();
+  const words = t.assessmentYear;
+  const [form] = Form.useForm<Filled>();
+  const corrected = Form.useWatch('outcome', form) === 'corrected';
+  const { bodyId, obligationId } = task;
+  const verifying = useCommand({
+    run: (filled: Filled) => verifyPoints(yearId, { bodyId, obligationId, ...filled }),
+    done: words.done,
+    onDone: onClose,
+  });
+  const required = [{ required: true, message: t.signIn.required }];
+  return (
+    <WorkModal
+      title={`${words.acts.verify}：${task.body}，${words.clause(task.clause)}`}
+      confirm={t.work.confirm}
+      confirmTestId="verify-confirm"
+      pending={verifying.isPending}
+      error={verifying.error}
+      draft={{ of: `verify-points.${yearId}.${bodyId}.${obligationId}`, form, command: verifying }}
+      onConfirm={form.submit}
+      onClose={onClose}
+    >
+      <p className="work-note">{task.title}</p>
+      <Form<Filled> form={form} layout="vertical" onFinish={(filled) => verifying.mutate(filled)}>
+        <Form.Item name="outcome" label={words.found} rules={required}>
+          <Radio.Group>
+            {(['confirmed', 'corrected'] as const).map((outcome) => (
+              <Radio key={outcome} value={outcome} data-testid={`verify-${outcome}`}>
+                {words.verifyOutcome[outcome]}
+              </Radio>
+            ))}
+          </Radio.Group>
+        </Form.Item>
+        {corrected && (
+          <Form.Item name="points" label={words.pointsChange} rules={required}>
+            <InputNumber min={-100} max={100} step={0.5} data-testid="verify-points-change" />
+          </Form.Item>
+        )}
+        <Form.Item name="reason" label={words.reason} rules={required}>
+          <Input.TextArea rows={3} data-testid="verify-reason" />
+        </Form.Item>
+      </Form>
+    </WorkModal>
+  );
+}

@@ -1,0 +1,79 @@
+import { CYCLE_STAGE_IDS } from '@app/domain/vocabulary';
+import { Steps, Tabs } from 'antd';
+import { useParams } from 'react-router';
+import { useAssessmentYear } from '../../api/queries';
+import type { AssessmentYear } from '../../api/types';
+import { Loaded } from '../../components/Loaded';
+import { PageTitle } from '../../components/PageTitle';
+import { useWords } from '../../i18n/language';
+import type { Dictionary } from '../../i18n/zh';
+import '../assessment/scores.css';
+import { Desk } from './Desk';
+import { League } from './League';
+import { Objections } from './Objections';
+import { SchemeTable } from './SchemeTable';
+import { SelfAssessments } from './SelfAssessments';
+import { SignOffSteps } from './SignOffSteps';
+import { TasksOfYear } from './TasksOfYear';
+
+/** 年度考核 of one year: how far it is, and what each has to do with it. */
+export function YearPage() {
+  const { t } = useWords();
+  const params = useParams();
+  const query = useAssessmentYear(Number(params.planId), Number(params.assessmentId));
+  return (
+    <Loaded query={query}>
+      {(year) => (
+        <>
+          <PageTitle aside={year.announced.version} actions={<SignOffSteps year={year} />}>
+            {t.assessmentYear.title(year.year)}
+          </PageTitle>
+          <StageSteps year={year} />
+          <Tabs defaultActiveKey={firstTab(year)} items={tabsOf(year, t)} data-testid="year-tabs" />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+/** The stages with their days; the present one is marked. */
+function StageSteps({ year: { stage, dates } }: { year: AssessmentYear }) {
+  const { t } = useWords();
+  const { stages, stageDates } = t.assessmentYear;
+  const said: Partial<Record<AssessmentYear['stage'], string>> = {
+    'self-assessment': stageDates['self-assessment'](dates.selfAssessmentBy),
+    verification: stageDates.verification(dates.verifyBy),
+    scoring: stageDates.scoring(dates.draftOn),
+  };
+  return (
+    <div data-testid="year-stage" data-stage={stage} style={{ marginBottom: 12 }}>
+      <Steps
+        size="small"
+        current={CYCLE_STAGE_IDS.indexOf(stage)}
+        items={CYCLE_STAGE_IDS.map((one) => ({ title: stages[one], content: said[one] }))}
+      />
+    </div>
+  );
+}
+
+/** What this person most likely came for. */
+const firstTab = ({ stage, desk, tasks }: AssessmentYear): string => {
+  if (stage === 'self-assessment') return 'self';
+  if (stage === 'verification' && tasks.length > 0) return 'tasks';
+  if (stage === 'scoring' && desk.length > 0) return 'desk';
+  return 'league';
+};
+
+function tabsOf(year: AssessmentYear, t: Dictionary) {
+  const { tabs } = t.assessmentYear;
+  return [
+    { key: 'league', label: tabs.league, children: <League year={year} /> },
+    ...(year.selfAssessments.length > 0
+      ? [{ key: 'self', label: tabs.self, children: <SelfAssessments year={year} /> }]
+      : []),
+    ...(year.tasks.length > 0 ? [{ key: 'tasks', label: tabs.tasks, children: <TasksOfYear year={year} /> }] : []),
+    ...(year.desk.length > 0 ? [{ key: 'desk', label: tabs.desk, children: <Desk year={year} /> }] : []),
+    { key: 'objections', label: tabs.objections, children: <Objections year={year} /> },
+    { key: 'scheme', label: tabs.scheme, children: <SchemeTable scheme={year.scheme} /> },
+  ];
+}
