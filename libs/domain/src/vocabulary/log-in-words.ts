@@ -18,6 +18,8 @@ const REFUSALS: Readonly<Record<RefusedCode, Words>> = {
   'present-password-wrong': words('当前密码不正确', 'present password wrong'),
   'reconsideration-same-person': words('原签发人须回避', 'signed the matter himself'),
   'request-not-from-page': words('请求不是从本系统页面发出的', 'not sent by a page of this system'),
+  'score-conflict': words('本单位、同组单位或有任务的条款须回避', 'own body, group or clause'),
+  'score-same-person': words('参与过评分、拟稿或审核须回避', 'scored, drafted or reviewed it himself'),
   'sign-off-deputy-not-called': words('尚未轮到副职签发', 'deputy not called yet'),
   'sign-off-nobody-left': words('无人可签发', 'nobody left to sign'),
   'sign-off-not-signer': words('不是签发人', 'not the signer'),
