@@ -127,6 +127,7 @@ export function someScheme(scheme: Partial<Scheme> = {}): Scheme {
       deduction('supervision-notice', 2, 20),
       deduction('rectification-order', 2, null),
       deduction('not-as-reported', 2, 10),
+      deduction('commitment-not-kept', 2, 10),
     ],
     notApplicable: 'as-done',
     order: ['items', 'not-applicable', 'bonuses', 'deductions', 'corrections', 'vetoes', 'bounds', 'rounding', 'grade'],

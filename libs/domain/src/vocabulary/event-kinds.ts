@@ -68,7 +68,7 @@ export const EVENT_KINDS = {
   'rectification-opened': bad('启动限期整改', 'Rectification opened', { assessed: 'rectification-order' }),
   'case-relapsed': plain('整改反弹', 'Relapse'),
   'commitment-kept': plain('约谈承诺已落实', 'Commitment kept'),
-  'commitment-not-kept': plain('约谈承诺未落实', 'Commitment not kept'),
+  'commitment-not-kept': bad('约谈承诺未落实', 'Commitment not kept', { assessed: 'commitment-not-kept' }),
   'plan-late': plain('催报整改方案', 'Urged for the rectification plan'),
   'plan-filed': plain('报送整改方案', 'Rectification plan filed'),
   'plan-returned': bad('整改方案退回', 'Rectification plan sent back'),

@@ -13,6 +13,8 @@ export const DEDUCTIONS = {
   'rectification-order': { words: words('被责令限期整改', 'Rectification orders') },
   // What was reported as done was found not to be so on site.
   'not-as-reported': { words: words('现场核查不属实', 'Found on site not to be as reported') },
+  // What a head promised in a talk about dereliction, and another body found not to be done.
+  'commitment-not-kept': { words: words('约谈承诺未落实', 'Commitments of a talk not kept') },
 } as const;
 
 export type DeductionKind = keyof typeof DEDUCTIONS;

@@ -29,6 +29,8 @@ describe('points off for each event', () => {
     ['rectification-order', 11, -22],
     ['not-as-reported', 5, -10],
     ['not-as-reported', 6, -10],
+    ['commitment-not-kept', 5, -10],
+    ['commitment-not-kept', 6, -10],
   ] as const)('%s: %i events take %f points', (kind, count, taken) => {
     expect(points(count, kind)).toEqual([[kind, taken]]);
   });

@@ -1,5 +1,5 @@
 import { yearOf } from '../../calendar';
-import { DEDUCTION_IDS, DEDUCTIONS, type DeductionKind, type GradeName } from '../../vocabulary';
+import { DEDUCTIONS, type DeductionKind, type GradeName } from '../../vocabulary';
 import type { BodyYearFacts, ObligationFacts } from '../facts';
 
 /**
@@ -7,7 +7,7 @@ import type { BodyYearFacts, ObligationFacts } from '../facts';
  * are frozen were worked out by it, so the scheme of 2018 has to come to the same, line for line.
  */
 export function scoreAsBefore(facts: BodyYearFacts) {
-  const scored = [...completion(facts), ...DEDUCTION_IDS.flatMap((kind) => deduct(kind, facts))];
+  const scored = [...completion(facts), ...KINDS.flatMap((kind) => deduct(kind, facts))];
   const rules = [...scored, ...falsified(facts, sum(scored))];
   const score = Math.max(0, sum(rules));
   return {
@@ -25,13 +25,16 @@ const sum = (rules: readonly { points: number }[]) => rounded(rules.reduce((tota
 const gradeOf = (score: number): GradeName =>
   score >= 90 ? 'excellent' : score >= 80 ? 'good' : score >= 60 ? 'pass' : 'fail';
 
-const CAPS: Record<DeductionKind, [number, number | null]> = {
+/** The deductions there were; what came later took nothing off. */
+const CAPS = {
   urged: [0.5, 10],
   returned: [0.5, 5],
   'supervision-notice': [2, 20],
   'rectification-order': [2, null],
   'not-as-reported': [2, 10],
-};
+} as const satisfies Partial<Record<DeductionKind, readonly [number, number | null]>>;
+
+const KINDS = Object.keys(CAPS) as (keyof typeof CAPS)[];
 
 const sources = (events: readonly number[], obligations: readonly string[]) => ({
   events: [...new Set(events)].sort((a, b) => a - b),
@@ -96,7 +99,7 @@ function completion(facts: BodyYearFacts) {
   ].filter(({ obligations }) => obligations.length > 0);
 }
 
-function deduct(kind: DeductionKind, facts: BodyYearFacts) {
+function deduct(kind: keyof typeof CAPS, facts: BodyYearFacts) {
   const events = facts.events.filter((event) => event.kind === kind);
   if (events.length === 0) return [];
   const { words } = DEDUCTIONS[kind];
