@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how fast the pure core is, and the chain over the events. `npm run bench -- clauses`: what running
  * clauses costs on real servers; `-- reading`: how long files of each kind take, small and large; `-- hostile`: how long others wait while somebody sends what is meant to hurt;
+ * `-- engines`: the same beside Flowable and the plainest workflow, with rates, processors and `kill -9`;
  * `-- morning`: a hundred thousand reminders of one morning, with kills; `-- cost`: what a year of a clause costs in Temporal;
  * `-- papers`: papers a second, and the memory that printing takes;
  * `-- messages`: a hundred thousand reminders of one morning; `-- inbox`: how long an inbox takes in a county that owes a hundred thousand things;
@@ -17,6 +18,7 @@ import { benchAudit } from './lib/bench-audit.mjs';
 import { benchCalendar } from './lib/bench-calendar.mjs';
 import { benchClauses } from './lib/bench-clauses/index.mjs';
 import { benchCost } from './lib/bench-cost.mjs';
+import { benchEngines } from './lib/bench-engines/index.mjs';
 import { benchFiles } from './lib/bench-files.mjs';
 import { benchHostile } from './lib/bench-hostile.mjs';
 import { benchInbox } from './lib/bench-inbox.mjs';
@@ -59,6 +61,7 @@ async function benchCore() {
 
 const clauses = process.argv[2] === 'clauses';
 const cost = process.argv[2] === 'cost';
+const engines = process.argv[2] === 'engines';
 const morning = process.argv[2] === 'morning';
 const hostile = process.argv[2] === 'hostile';
 const reading = process.argv[2] === 'reading';
@@ -67,13 +70,15 @@ const inbox = process.argv[2] === 'inbox';
 const assessment = process.argv[2] === 'assessment';
 const papers = process.argv[2] === 'papers';
 await ensureInstalled();
-await ensureBuilt(clauses || cost || hostile ? ['code', 'workflows', 'api'] : ['code']);
+await ensureBuilt(clauses || cost || engines || hostile ? ['code', 'workflows', 'api'] : ['code']);
 if (pinnedNode() !== process.execPath) {
   process.exitCode = await become(pinnedNode(), [join(ROOT, 'scripts/bench.mjs'), ...process.argv.slice(2)]);
 } else if (clauses) {
   await benchClauses(require, join(ROOT, 'dist/cli'), say);
 } else if (cost) {
   await benchCost(require, join(ROOT, 'dist/cli'), say);
+} else if (engines) {
+  await benchEngines(require, join(ROOT, 'dist/cli'), say);
 } else if (morning) {
   await benchMorning(require, join(ROOT, 'dist/cli'), say);
 } else if (messages) {

@@ -41,7 +41,8 @@ export async function openHouse(require, built, { dir, postgres, temporal }) {
     credentials,
     startWorker: (env) => start('worker', env),
     importPlan: async (text) => (await post('plans/text', { text })).planId,
-    confirm: (planId) => post(`plans/${planId}/confirm`, {}),
+    /** @param choices what is decided about a start where dates have passed */
+    confirm: (planId, choices = {}) => post(`plans/${planId}/confirm`, choices),
     /** Waits until every workflow, of one plan or of all, has done what there was to do. */
     answered: async (planId = null) => {
       while ((await unanswered(orm.em.fork(), planId)) > 0) await pause(50);

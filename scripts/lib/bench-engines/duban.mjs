@@ -1,0 +1,128 @@
+import { fileURLToPath } from 'node:url';
+import { openHouse } from '../bench-clauses/house.mjs';
+import { inventedPlan } from '../invented-plan.mjs';
+import { pause } from '../pause.mjs';
+import { measured } from '../processor-time.mjs';
+
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+const PRELOAD = fileURLToPath(new URL('../bench-clauses/day-begins-at.mjs', import.meta.url));
+/** So long before the day begins all clauses wait for it. */
+const AHEAD_MS = 5_000;
+const PATIENCE_MS = 120_000;
+const AS_WRITTEN = { pastDates: 'as-written', watchEvery: null, demands: [] };
+
+const shanghai = (instant) => new Date(instant + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** Duban as in a house: confirmed over HTTP, started by the outbox, swept and drafted by the worker. */
+export class DubanEngine {
+  #house;
+  #worker = null;
+
+  constructor(require, built, servers) {
+    Object.assign(this, { require, built, servers });
+  }
+
+  async start() {
+    this.#house = await openHouse(this.require, this.built, this.servers);
+    this.#worker = await this.#house.startWorker();
+  }
+
+  async stop() {
+    await this.#worker?.stop();
+    await this.#house?.close();
+  }
+
+  /** @returns the plan, imported and not confirmed */
+  #plan(clauses, dueOn, ownBases = false) {
+    const issuedOn = shanghai(Date.parse(dueOn) - 60 * DAY);
+    return this.#house.importPlan(inventedPlan({ clauses, dueOn, issuedOn, ownBases }));
+  }
+
+  /** Until rows and dates stand, and until Temporal holds every workflow. */
+  async activate(size) {
+    const planId = await this.#plan(size, shanghai(Date.now() + 50 * DAY));
+    const begun = performance.now();
+    await this.#house.confirm(planId);
+    const stand = (performance.now() - begun) / 1_000;
+    while ((await this.#number('select count(*)::int as n from outbox')) > 0) await pause(20);
+    return { stand, held: (performance.now() - begun) / 1_000 };
+  }
+
+  async activation(size, pids) {
+    const { api } = this.#house;
+    const { result, cpu } = await measured({ API: api.pid, worker: this.#worker.pid, ...pids }, () =>
+      this.activate(size),
+    );
+    const { stand, held } = result;
+    return [
+      { what: 'activations until rows and dates stand', who: 'Duban', rate: size / stand, cpu },
+      { what: 'activations until Temporal holds them', who: 'Duban', rate: size / held, cpu },
+    ];
+  }
+
+  /** Every clause has a reminder this morning. */
+  async morning(size, pids) {
+    const { wall, cpu } = await this.#day(size, { dueIn: 7, ownBases: false }, (worker) =>
+      measured({ worker: worker.pid, ...pids }, () => this.#until('reminded', size)),
+    );
+    return [{ what: 'reminders of a morning', who: 'Duban', rate: size / wall, cpu }];
+  }
+
+  /** Every clause has a supervision notice drafted this morning, twenty working days after its date. */
+  async drafts(size, pids) {
+    const { wall, cpu } = await this.#day(size, { dueIn: -20, ownBases: true }, (worker) =>
+      measured({ worker: worker.pid, ...pids }, () => this.#until('supervision-notice-drafted', size)),
+    );
+    return [{ what: 'rungs that draft', who: 'Duban', rate: size / wall, cpu }];
+  }
+
+  /** `kill -9` of the worker in the middle of a morning, and a new one. */
+  async killed(size) {
+    return this.#day(size, { dueIn: -20, ownBases: true }, async (worker, again) => {
+      await this.#until('supervision-notice-drafted', size / 3);
+      process.kill(worker.pid, 'SIGKILL');
+      await worker.ended;
+      await again();
+      const begun = Date.now();
+      await Promise.race([this.#until('supervision-notice-drafted', size), pause(PATIENCE_MS)]);
+      const rows = await this.#done('supervision-notice-drafted');
+      const seconds = ((Date.now() - begun) / 1_000).toFixed(0);
+      const twice = await this.#number(
+        `select count(*)::int as n from (select 1 from official_document where plan_id = ? group by clause_id having count(*) > 1) d`,
+        this.planId,
+      );
+      return `kill -9 in a burst of ${size}, Duban: after ${seconds} s ${rows} done, ${twice} of them twice, ${size - rows} wait`;
+    });
+  }
+
+  /** A plan for which something is due on a day that begins while we look (`day-begins-at.mjs`). */
+  async #day(size, { dueIn, ownBases }, look) {
+    await this.#worker.stop();
+    const dueAt = Math.ceil((Date.now() + AHEAD_MS + size * 100) / MINUTE) * MINUTE;
+    const start = () => this.#house.startWorker({ DAY_BEGINS_AT: String(dueAt), NODE_OPTIONS: `--import ${PRELOAD}` });
+    this.#worker = await start();
+    this.planId = await this.#plan(size, shanghai(dueAt + dueIn * DAY), ownBases);
+    await this.#house.confirm(this.planId, AS_WRITTEN);
+    await this.#house.answered();
+    if (Date.now() > dueAt - 1_000) throw new Error('the machine is too busy: the day began before all clauses waited');
+    await pause(dueAt - Date.now());
+    const result = await look(this.#worker, async () => (this.#worker = await start()));
+    await this.#house.answered();
+    await this.#worker.stop();
+    this.#worker = await this.#house.startWorker();
+    return result;
+  }
+
+  #done(kind) {
+    return this.#number('select count(*)::int as n from event where plan_id = ? and kind = ?', this.planId, kind);
+  }
+
+  async #until(kind, count) {
+    while ((await this.#done(kind)) < count) await pause(50);
+  }
+
+  async #number(sql, ...values) {
+    return (await this.#house.orm.em.fork().execute(sql, values))[0].n;
+  }
+}
