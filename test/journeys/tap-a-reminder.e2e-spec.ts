@@ -209,6 +209,23 @@ describe('a reminder that is tapped', () => {
     await picture(own, 'own-account');
   });
 
+  it('is found by words, for which the server is asked once and not for each letter', async () => {
+    const own = await walk.signIn('县林业局', { viewport: { width: 1280, height: 900 } });
+    const asked: string[] = [];
+    own.on('request', (request) => void (request.url().includes('/api/search') && asked.push(request.url())));
+    await own.clock.install();
+    await own.keyboard.press('Control+k');
+    await own.getByTestId('search-words').waitFor();
+    await own.clock.pauseAt(Date.now() + 1_000); // nobody is so slow that the moment passes between two letters
+    await own.getByTestId('search-words').pressSequentially('摸清林地');
+    expect(asked).toEqual([]);
+    await own.clock.resume();
+    await own.getByTestId('found').first().waitFor();
+    expect(asked).toHaveLength(1);
+    await own.getByTestId('search-words').press('Enter');
+    await own.waitForURL(new RegExp(`/plans/${planId}/clauses/1`));
+  });
+
   it('is refused with a sentence where the identity is bound to nobody', async () => {
     await em().execute(`update account_identity set subject = 'somebody-else' where account_id = ?`, [account.id]);
     const phone = await walk.visit(PHONE);
