@@ -1,13 +1,19 @@
 import type { Locator, Page } from 'playwright-core';
 import { loadDirectory } from '@app/config';
+import { instantAt } from '@app/domain/calendar';
+import { setContacts } from '@app/identity';
+import { openChannels, sendOut, writeDigests } from '@app/notifications';
 import {
+  Account,
   AssessmentScore,
   CaseFile,
   Matter,
   Obligation,
   OfficialDocument,
+  Plan,
   RectificationItem,
   type Clause,
+  type EntityManager,
 } from '@app/persistence';
 import {
   fileRectificationPlan,
@@ -20,11 +26,13 @@ import {
   storeFiles,
 } from '@app/use-cases';
 import { byLength } from '../setup/length';
+import { Mailbox } from '../setup/mailbox';
 import { demoPlan, partOfPlan } from '../setup/part-of-plan';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { choose } from '../web/choose';
 import { picture, planOf, Walk } from '../web/walk';
 
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const WIDE = { viewport: { width: 1440, height: 1100 } };
 
 /**
@@ -117,6 +125,33 @@ describe('the pilot, from the plan to the score', () => {
     await happened(lead, 'document-received');
   }
 
+  /** What the lead was told of the clause, as it leaves the house; the plan counts as one on the real clock for so long. */
+  async function sendReminder(mailbox: Mailbox, today: string): Promise<void> {
+    const { calendar, workingHours: hours, messages: rules, directory } = walk.house.duban.settings;
+    const em = () => plan.em() as EntityManager;
+    const { id } = await em().findOneOrFail(Account, { username: LEAD });
+    const contact = { channel: 'smtp' as const, address: 'lead@county.test', digests: true };
+    await em().transactional((tx) =>
+      setContacts(tx as EntityManager, { id }, [contact], { accountId: id, name: LEAD }),
+    );
+    const told = await em().execute<{ id: number }[]>(
+      `select n.id from notification n join body b on b.id = n.body_id join clause c on c.id = n.clause_id
+        where n.plan_id = ? and n.kind = 'reminder' and b.name = ? and c.number = ?`,
+      [plan.id, LEAD, PILOT.clause],
+    );
+    const lines = told.map(({ id }) => id);
+    const now = instantAt({ date: today, minute: 9 * 60 });
+    const scene = { rules, calendar, hours, channels: ['smtp'] as const, now, today };
+    await em().transactional(async (tx) => {
+      await tx.nativeUpdate(Plan, plan.id, { clock: 'real', today: null });
+      await writeDigests(tx as EntityManager, { ...scene, coordinator: LEAD, superior: directory.countyOffice }, lines);
+      await tx.nativeUpdate(Plan, plan.id, { clock: 'rehearsal', today });
+    });
+    const channels = openChannels({ publicUrl: walk.url, smtp: mailbox.settings });
+    const sender = { em, channels, times: { rules, calendar, hours }, attempts: 3, dice: () => 0.5 };
+    expect(await sendOut({ ...sender, now: () => now + 29 * 60_000 })).toEqual({ delivered: 1, failed: 0 });
+  }
+
   it('the coordinating body imports the plan, settles what is unclear, and confirms', async () => {
     const { lead } = page;
     await lead.getByTestId('import-plan').click();
@@ -144,6 +179,28 @@ describe('the pilot, from the plan to the score', () => {
     await onClause(page.lead);
     await happened(page.lead, 'reminded');
     await picture(page.lead, 'pilot-reminded');
+  });
+
+  it('the reminder reaches the handler by mail, and one tap on a phone leads to the item', async () => {
+    const mailbox = await new Mailbox().start();
+    try {
+      await sendReminder(mailbox, '2017-12-29');
+      const [{ subject, html }] = mailbox.mails;
+      expect(subject).toMatch(/^督办提醒：(今日|待阅) \d+ 项/);
+      const phone = await walk.visit({ ...PHONE, storageState: await page.lead.context().storageState() });
+      await phone.setContent(String(html));
+      await picture(phone, 'pilot-reminder-phone');
+      await phone.locator(`a[href$="/plans/${plan.id}/clauses/${PILOT.clause}"]`).first().tap();
+      await phone.locator('[data-testid=event], [data-testid=submit-report]').first().waitFor({ state: 'attached' });
+      expect(new URL(phone.url()).pathname).toBe(`/plans/${plan.id}/clauses/${PILOT.clause}`);
+      expect(
+        await phone.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBeLessThanOrEqual(0);
+      await picture(phone, 'pilot-reminder-tapped');
+      await phone.context().close();
+    } finally {
+      await mailbox.stop();
+    }
   });
 
   it('the date passes without a report: the lead is urged on the working day after New Year', async () => {
