@@ -226,6 +226,9 @@ class BoundsEntry {
 }
 
 class FinalEntry {
+  @IsWholes()
+  years: number[];
+
   @IsText({ each: true })
   goals: string[];
 

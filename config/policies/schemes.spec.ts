@@ -305,12 +305,22 @@ describe('a scheme of the annual assessment that is wrong', () => {
     [
       'half a scheme for the last year',
       (scheme) => {
-        scheme.final = { goals: [], keyWorkBelow: 60 };
+        scheme.final = { years: [2020], goals: [], keyWorkBelow: 60 };
         scheme.order.push('final');
       },
       'final.goals',
       '应写明由哪些指标决定',
       /must name the figures that decide/,
+    ],
+    [
+      'a last year before the first',
+      (scheme) => {
+        scheme.final = { years: [2017], goals: ['x'], keyWorkBelow: 60 };
+        scheme.order.push('final');
+      },
+      'final.years',
+      '应写明在哪些年度进行终期考核，且不早于 firstYear',
+      /must name a year of the scheme/,
     ],
   ])('%s: the sentence names the place', (_, change, place, zh, en) => {
     put('assessment-2018.yaml', change);

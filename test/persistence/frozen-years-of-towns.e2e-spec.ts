@@ -1,5 +1,5 @@
 import { scoreYear, whoMoves } from '@app/domain/assessment';
-import { Assessment, AssessmentScore, Body, CaseFile, Rehearsal } from '@app/persistence';
+import { Assessment, AssessmentScore, CaseFile, Rehearsal, type Body } from '@app/persistence';
 import { verifyYear } from '@app/use-cases';
 import { leagueTables } from '../../apps/cli/src/assessment/league-tables';
 import { startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';

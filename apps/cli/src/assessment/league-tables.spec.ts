@@ -1,4 +1,4 @@
-import { leagueTables, type Placed } from './league-tables';
+import { leagueTables, movesTable, type Placed } from './league-tables';
 
 const groups = [
   { id: 'towns', words: { zh: '各镇', en: 'towns' } },
@@ -38,4 +38,33 @@ describe('league tables', () => {
       '未分组 / no groups（2）\n–  甲局  90  良好\n–  乙局  86  良好\n',
     );
   });
+});
+
+it('whom a change moved is said with both values, and once where it is the same', () => {
+  const moved = [
+    {
+      body: '甲镇',
+      group: 'towns',
+      score: [100, 67.5] as [number, number],
+      place: [1, 2] as [number, number],
+      grade: ['excellent', 'pass'] as ['excellent', 'pass'],
+      items: [],
+    },
+    {
+      body: '乙镇',
+      group: 'towns',
+      score: [78, 78] as [number, number],
+      place: [2, 1] as [number, number],
+      grade: ['pass', 'pass'] as ['pass', 'pass'],
+      items: [],
+    },
+  ];
+  expect(movesTable(moved)).toBe(
+    [
+      '草案最近一次变动涉及 / the last change of the draft moved（2）',
+      '甲镇  100 → 67.5  第 1 → 2 名 / place  优秀 → 合格',
+      '乙镇  78          第 2 → 1 名 / place  合格',
+      '',
+    ].join('\n'),
+  );
 });

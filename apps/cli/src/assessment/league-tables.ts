@@ -1,4 +1,4 @@
-import type { SchemeGroup } from '@app/domain/assessment';
+import type { Moved, SchemeGroup } from '@app/domain/assessment';
 import { GRADES, type GradeName } from '@app/domain/vocabulary';
 import { columns } from '../columns';
 
@@ -33,4 +33,18 @@ export function leagueTables(
     return [`${name}（${those.length}）\n${columns(rows)}`];
   });
   return `${tables.join('\n\n')}\n`;
+}
+
+const change = <T>([from, to]: readonly [T | null, T | null], said: (value: T) => string = String): string =>
+  from === to ? said(to!) : `${from === null ? '–' : said(from)} → ${to === null ? '–' : said(to)}`;
+
+/** Whom the last change of a draft moved, and by how much. */
+export function movesTable(moved: readonly Moved[]): string {
+  const rows = moved.map(({ body, score, place, grade }) => [
+    body,
+    change(score),
+    `第 ${change(place)} 名 / place`,
+    change(grade, (name) => GRADES[name].words.zh),
+  ]);
+  return `草案最近一次变动涉及 / the last change of the draft moved（${moved.length}）\n${columns(rows)}\n`;
 }

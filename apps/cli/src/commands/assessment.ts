@@ -82,13 +82,13 @@ async function verify(year: number, options: Options): Promise<void> {
 }
 
 async function show(year: number, options: Options): Promise<void> {
-  const [{ AssessmentScore }, { leagueTables }] = await Promise.all([
+  const [{ AssessmentScore }, { leagueTables, movesTable }] = await Promise.all([
     import('@app/persistence'),
     import('../assessment/league-tables.js'),
   ]);
   await withYears(year, options, 'assessment show', async (em, those) => {
     const tables = [];
-    for (const { id, plan, policyVersion, state, dossier } of those) {
+    for (const { id, plan, policyVersion, state, dossier, moved } of those) {
       const rows = await em.find(AssessmentScore, { assessment: id }, { populate: ['body'] });
       const subjects = rows.map(({ body, groupId, place, score, grade, fewItems }) => ({
         body: (body as Body).name,
@@ -99,15 +99,15 @@ async function show(year: number, options: Options): Promise<void> {
         fewItems,
       }));
       const scheme = dossier?.scheme.version ?? policyVersion;
-      tables.push({ planId: plan.id, year, state, scheme, groups: dossier?.scheme.groups ?? [], subjects });
+      tables.push({ planId: plan.id, year, state, scheme, groups: dossier?.scheme.groups ?? [], subjects, moved });
     }
     if (options.json) process.stdout.write(`${JSON.stringify(tables)}\n`);
     else
       process.stdout.write(
         tables
           .map(
-            ({ planId, state, scheme, groups, subjects }) =>
-              `方案 / plan ${planId}，${year}年度（${state}，${scheme}）\n\n${leagueTables(groups, subjects)}`,
+            ({ planId, state, scheme, groups, subjects, moved }) =>
+              `方案 / plan ${planId}，${year}年度（${state}，${scheme}）\n\n${leagueTables(groups, subjects)}${moved ? `\n${movesTable(moved)}` : ''}`,
           )
           .join('\n') || nothing(year),
       );

@@ -68,7 +68,7 @@ export interface Mark {
 }
 
 /** A count of votes on an item. */
-export interface Vote {
+interface Vote {
   item: string;
   /** By option, e.g. 优秀. */
   counts: Record<string, number>;

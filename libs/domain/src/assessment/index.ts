@@ -1,6 +1,6 @@
 export * from './facts';
 export { gradeOf } from './grade';
-export { type AppliedRule, type ItemResult, type Line, type Standing, type SubjectResult } from './score';
+export { type AppliedRule, type Standing, type SubjectResult } from './score';
 export { isByHand, scorersOf, sentenceOf } from './scheme/by-hand';
 export { schemeFaults, type SchemeFault } from './scheme/faults';
 export { groupOf, isFor } from './scheme/groups';

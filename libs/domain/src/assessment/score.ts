@@ -91,11 +91,6 @@ export interface Standing {
   subjects: SubjectResult[];
 }
 
-/** One decimal, as the scheme of 2018 prints its lines. */
-export function rounded(points: number): number {
-  return Math.round(points * 10) / 10 || 0; // no minus zero on paper
-}
-
 /** Half up, whatever the last bit of a binary number says: 1.005 is 1.01 with two decimals. */
 export function roundHalfUp(points: number, decimals: number): number {
   if (Math.abs(points) < 1e-6) return 0;

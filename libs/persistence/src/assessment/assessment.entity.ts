@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { AppliedRule, Dossier, SubjectResult } from '@app/domain/assessment';
+import type { AppliedRule, Dossier, Moved, SubjectResult } from '@app/domain/assessment';
 import type { Person } from '@app/domain/escalation';
 import type { CycleStage, GradeName } from '@app/domain/vocabulary';
 import { Body } from '../identity/body.entity';
@@ -27,6 +27,8 @@ const AssessmentSchema = defineEntity({
     /** All that the scores rest on, so that they can be worked out again; null for a year of an older version. */
     dossier: p.json<Dossier>().nullable(),
     dossierSha256: p.text().nullable(),
+    /** Whom the last change of the draft moved, and by how much; null before the draft was ever changed. */
+    moved: p.json<Moved[]>().nullable(),
     /** The scheme that was announced; a year of none is drafted on its day and signed. */
     announced: () => p.manyToOne(AssessmentScheme).nullable().deleteRule('no action').index(),
     /** How far its cycle is; null for a year of no announced scheme. */

@@ -49,6 +49,7 @@ import { IdentitiesUnconfirmed } from './20261130-identities-unconfirmed';
 import { AssessmentCycle } from './20261130-assessment-cycle';
 import { SignInElsewhere } from './20261130-sign-in-elsewhere';
 import { AssessmentDossiers } from './20261130-assessment-dossiers';
+import { AssessmentMoves } from './20261130-assessment-moves';
 import { Todos } from './20261130-todos';
 import { RequestDeciders } from './20261130-request-deciders';
 import { ReportDifficulties } from './20261130-report-difficulties';
@@ -111,4 +112,5 @@ export const MIGRATIONS = [
   { name: '20261130-report-difficulties', class: ReportDifficulties },
   { name: '20261130-report-done-on', class: ReportDoneOn },
   { name: '20261130-assessment-cycle', class: AssessmentCycle },
+  { name: '20261130-assessment-moves', class: AssessmentMoves },
 ];

@@ -3,6 +3,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   canonical,
   schemeOf,
+  scoreYear,
+  whoMoves,
   type Dossier,
   type FurtherFacts,
   type Scheme,
@@ -13,11 +15,14 @@ import { AssessmentScore, Body, Plan, type Assessment } from '@app/persistence';
 import type { Settings } from '../settings';
 import { standingOfYear } from './standing-of-year';
 
-/** The scheme a year was opened with: the one of that version, or where it is gone the one for the year. */
+/**
+ * The scheme of a year: the one it was drafted by, which it carries; before a draft the one it was opened with, by its version, or
+ * where that is gone the one for the year.
+ */
 export const schemeOfAssessment = (
-  { policyVersion, year }: Pick<Assessment, 'policyVersion' | 'year'>,
+  { dossier, policyVersion, year }: Pick<Assessment, 'dossier' | 'policyVersion' | 'year'>,
   schemes: readonly Scheme[],
-): Scheme => schemes.find(({ version }) => version === policyVersion) ?? schemeOf(schemes, year);
+): Scheme => dossier?.scheme ?? schemes.find(({ version }) => version === policyVersion) ?? schemeOf(schemes, year);
 
 /** The fingerprint of all that a year rests on, or of a scheme. */
 export const fingerprintOf = (content: Dossier | Scheme): string =>
@@ -26,7 +31,7 @@ export const fingerprintOf = (content: Dossier | Scheme): string =>
 /**
  * Scores the year and writes it down: a row for each body with its breakdown, and beside them the facts and the scheme, so that
  * the year can be worked out again. Written anew with each draft until the year is frozen; a body that has no score any more
- * keeps none.
+ * keeps none. A rule that ranks or compares lets a change of one body move others, so a changed draft keeps whom it moved.
  *
  * @param scheme where the year was announced with one of its own; else the file it was opened with
  */
@@ -54,6 +59,11 @@ export async function writeDraft(
     rows.delete(bodyId);
   }
   for (const row of rows.values()) em.remove(row);
+  const last = assessment.dossier;
+  if (last) {
+    const moved = whoMoves(scoreYear(last.scheme, last.year, last.inputs), standing);
+    if (moved.length > 0) em.assign(assessment, { moved });
+  }
   em.assign(assessment, { dossier, dossierSha256: fingerprintOf(dossier) });
   return standing;
 }

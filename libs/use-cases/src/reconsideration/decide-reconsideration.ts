@@ -1,7 +1,8 @@
-import { gradeOf, schemeOf } from '@app/domain/assessment';
+import { gradeOf } from '@app/domain/assessment';
 import { afterReconsideration, requireOtherPerson, type ReconsiderationOutcome } from '@app/domain/escalation';
 import { DubanError } from '@app/domain/errors';
 import { CaseFile, Matter, type OfficialDocument } from '@app/persistence';
+import { schemeOfAssessment } from '../assessment';
 import { requireAhead } from '../date-limits';
 import { lockOne, type Scene, type UseCase } from '../duban';
 import { mayDecideReconsideration, must } from '../policies';
@@ -76,7 +77,7 @@ function changeOf({ settings }: Scene, about: ReconsiderationScene, input: Recon
     return { changes, newLimitOn: newLimitOn === null ? null : requireAhead(newLimitOn, about, settings, what) };
   }
   if (input.newScore === null) throw scoreMissing();
-  const { grades } = schemeOf(settings.schemes, about.assessment.year);
+  const { grades } = schemeOfAssessment(about.assessment, settings.schemes);
   return { changes, newScore: input.newScore, newGrade: gradeOf(input.newScore, grades).name };
 }
 

@@ -6,7 +6,7 @@ import type { SchemeItem } from '../scheme/scheme';
 /** What is wrong with a value of the file, or null. */
 export type Check = (value: unknown) => Words | null;
 
-export interface SettingFault extends Words {
+interface SettingFault extends Words {
   /** Within the settings, e.g. `tiers[1].from`; empty for the rule as a whole. */
   at: string;
 }

@@ -286,10 +286,16 @@ function orderFaults(scheme: Scheme, report: Report): void {
   }
 }
 
-function furtherFaults({ multipliers, final }: Scheme, report: Report): void {
+function furtherFaults({ firstYear, multipliers, final }: Scheme, report: Report): void {
   multipliers.forEach(({ times }, nth) => {
     if (times < 1) report(`multipliers[${nth}].times`, '倍数不得小于 1', 'must not be less than 1');
   });
   if (final && final.goals.length === 0)
     report('final.goals', '应写明由哪些指标决定', 'must name the figures that decide');
+  if (final && !final.years.some((year) => year >= firstYear))
+    report(
+      'final.years',
+      '应写明在哪些年度进行终期考核，且不早于 firstYear',
+      'must name a year of the scheme in which the plan ends',
+    );
 }

@@ -142,11 +142,8 @@ export interface Scheme {
   vetoes: { when: Condition; score: number; words: Words }[];
   /** No better grade than this. */
   caps: { when: Condition; grade: GradeName; words: Words }[];
-  /**
-   * The year the plan ends in: these figures decide the grade, and key work below this score lowers it by one. Null in
-   * every other year.
-   */
-  final: { goals: string[]; keyWorkBelow: number } | null;
+  /** In these years, in which the plan ends, these figures decide the grade, and key work below this score lowers it by one. */
+  final: { years: number[]; goals: string[]; keyWorkBelow: number } | null;
   /** A subject about which fewer things can be judged is marked: its score says little. */
   fewItems: number;
 }

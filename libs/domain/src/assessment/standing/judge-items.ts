@@ -162,7 +162,7 @@ function within(points: number, { weight, rule }: SchemeItem): number {
     : Math.max(0, Math.min(limit, points));
 }
 
-export const plainLine = (rule: string, points: number, reason: Line['reason']): Line => ({
+const plainLine = (rule: string, points: number, reason: Line['reason']): Line => ({
   rule,
   points,
   reason,

@@ -83,7 +83,10 @@ function scoreGroup(scheme: Scheme, group: string, those: readonly SubjectFacts[
 }
 
 /** What the last year hangs on and nobody has measured. */
-const goalsWithoutData = ({ final }: Scheme, { readings }: SubjectFacts): SubjectResult['missing'] =>
+const goalsWithoutData = ({ final }: Scheme, { readings, year }: SubjectFacts): SubjectResult['missing'] =>
   readings
-    .filter(({ key, value, target }) => final?.goals.includes(key) && (value === null || target === null))
+    .filter(
+      ({ key, value, target }) =>
+        final?.years.includes(year) && final.goals.includes(key) && (value === null || target === null),
+    )
     .map(({ key }) => ({ item: key, reason: noFigure(key) }));

@@ -209,7 +209,7 @@ describe('the year the plan ends in', () => {
       { when: { event: 'falsified' }, grade: 'fail', words: { zh: '弄虚作假', en: 'falsified data' } },
       { when: { reading: '特别重大事件', atLeast: 1 }, grade: 'good', words: { zh: '特别重大事件', en: 'an event' } },
     ],
-    final: { goals, keyWorkBelow: 60 },
+    final: { years: [2018], goals, keyWorkBelow: 60 },
     order: ['items', 'not-applicable', 'corrections', 'vetoes', 'bounds', 'rounding', 'grade', 'final', 'caps'],
   });
   const reached = (...values: (number | null)[]) =>
@@ -229,6 +229,11 @@ describe('the year the plan ends in', () => {
     const { grade, gradeSteps } = one(scheme, { readings: reached(0.9, 0.8999), obligations: done(10, 10) });
     expect(grade).toBe('fail');
     expect(gradeSteps.at(-1)!.reason.zh).toBe('指标未达到：“污染地块安全利用率”为0.8999，目标0.9，不合格。');
+  });
+
+  it('is no other year', () => {
+    const missed = { readings: reached(0.1, 0.1), obligations: done(10, 10), year: 2018 };
+    expect(one({ ...scheme, final: { years: [2020], goals, keyWorkBelow: 60 } }, missed).grade).toBe('excellent');
   });
 
   it('takes the word of the plan where the number alone does not decide: 约, 以内', () => {

@@ -141,7 +141,7 @@ const grade: Stage = ({ scheme: { grades } }, course) => {
  * nothing and is missing.
  */
 const final: Stage = ({ scheme: { final: last, grades }, facts }, course) => {
-  if (last === null) return course;
+  if (!last?.years.includes(facts.year)) return course;
   const goals = facts.readings.filter(({ key }) => last.goals.includes(key));
   const missed = goals.filter(
     ({ value, target, met }) => value !== null && target !== null && !(met ?? value >= target),
