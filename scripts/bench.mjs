@@ -4,6 +4,7 @@
  * `-- engines`: the same beside Flowable and the plainest workflow, with rates, processors and `kill -9`;
  * `-- morning`: a hundred thousand reminders of one morning, with kills; `-- cost`: what a year of a clause costs in Temporal;
  * `-- papers`: papers a second, and the memory that printing takes;
+ * `-- web`: what pages weigh and how soon they can be used;
  * `-- messages`: a hundred thousand reminders of one morning; `-- inbox`: how long an inbox takes in a county that owes a hundred thousand things;
  * `-- assessment`: a year of two thousand bodies with 200 items each. Compare only figures of one run, and trust the ratios more than the seconds.
  */
@@ -69,8 +70,10 @@ const messages = process.argv[2] === 'messages';
 const inbox = process.argv[2] === 'inbox';
 const assessment = process.argv[2] === 'assessment';
 const papers = process.argv[2] === 'papers';
+const web = process.argv[2] === 'web';
 await ensureInstalled();
-await ensureBuilt(clauses || cost || engines || hostile ? ['code', 'workflows', 'api'] : ['code']);
+const needs = clauses || cost || engines || hostile ? ['code', 'workflows', 'api'] : ['code'];
+await ensureBuilt(web ? ['code', 'workflows', 'api', 'web'] : needs);
 if (pinnedNode() !== process.execPath) {
   process.exitCode = await become(pinnedNode(), [join(ROOT, 'scripts/bench.mjs'), ...process.argv.slice(2)]);
 } else if (clauses) {
@@ -81,6 +84,10 @@ if (pinnedNode() !== process.execPath) {
   await benchEngines(require, join(ROOT, 'dist/cli'), say);
 } else if (morning) {
   await benchMorning(require, join(ROOT, 'dist/cli'), say);
+} else if (web) {
+  // Reads TypeScript, which only the pinned Node does.
+  const { benchWeb } = await import('./lib/bench-web.mjs');
+  await benchWeb(require, join(ROOT, 'dist/cli'), say);
 } else if (messages) {
   await benchMessages(require, join(ROOT, 'dist/cli'), say);
 } else if (inbox) {

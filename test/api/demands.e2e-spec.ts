@@ -165,4 +165,54 @@ describe('what clauses ask for besides their dates', () => {
     expect(fulfilled.reports[0].text).toContain('某林函〔2018〕7号');
     await report().expect(201);
   });
+
+  it('what a leader wrote becomes an obligation of the body that carries it out, on the ladder of dated duties', async () => {
+    const { id, may } = await clause(1, '县政府办');
+    expect(may).toEqual(['record-instruction']);
+    const instruct = (name: string, said: object) => browser[name].post(`/api/clauses/${id}/instructions`).send(said);
+    const said = {
+      leader: '县长 陈某',
+      text: '汛前务必落实经费，县财政局牵头。',
+      body: '县财政局',
+      dueOn: '2018-12-20',
+    };
+    await instruct('县国土环保局', said).expect(403);
+    await instruct('县政府办', { ...said, body: '某某局' }).expect(422, /body-unknown/);
+    await instruct('县政府办', { ...said, dueOn: '2018-01-05' }).expect(422, /date-not-ahead/);
+    const { body } = await instruct('县政府办', said).expect(201);
+    const [instruction] = (await owed(1, '县财政局')).filter(({ kind }) => kind === 'instruction');
+    expect(instruction).toMatchObject({
+      id: body.obligationId,
+      dueOn: '2018-12-20',
+      owners: ['县财政局'],
+      state: 'open',
+    });
+    const [{ ladder }] = await api.em().execute('select ladder from obligation where id = ?', [instruction.id]);
+    expect(ladder).toBe('duty');
+    const { events } = await clause(1, '县政府办');
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'instruction-recorded' }));
+  });
+
+  it('a report is withdrawn by who filed it until somebody has checked it, and what was filed stays', async () => {
+    const find = async () => (await owed(1, '县财政局')).find(({ kind }) => kind === 'instruction')!;
+    const { id } = await find();
+    const report = (text: string) => browser['县财政局'].post(`/api/obligations/${id}/reports`).field('text', text);
+    const withdraw = (name: string, reportId: number) =>
+      browser[name].post(`/api/reports/${reportId}/withdrawal`).send({});
+    const { reportId } = (await report('经费已安排。').expect(201)).body;
+    expect((await find()).may).toContain('withdraw-report');
+    await withdraw('县林业局', reportId).expect(403);
+    expect((await withdraw('县财政局', reportId).expect(201)).body).toEqual({ state: 'withdrawn' });
+    expect(await find()).toMatchObject({
+      state: 'open',
+      dueOn: '2018-12-20',
+      may: expect.arrayContaining(['submit-report']),
+    });
+    await withdraw('县财政局', reportId).expect(403);
+    const again = (await report('经费三十万元已安排。').expect(201)).body.reportId;
+    const verdict = { decision: 'accept' };
+    await browser['县国土环保局'].post(`/api/reports/${again}/review`).send(verdict).expect(201);
+    await withdraw('县财政局', again).expect(403);
+    expect((await find()).reports.map(({ text }) => text)).toEqual(['经费已安排。', '经费三十万元已安排。']);
+  });
 });

@@ -124,6 +124,7 @@ const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
   '/api/plans/{id}/policy/ladders': {},
   '/api/plans/{id}/board': {},
   '/api/plans/{id}/statistics': {},
+  '/api/plans/{id}/timeline': {},
   '/api/plans/{id}/clauses/{number}': {
     case: [...CASE, ...PARTS_OF_CASE],
     work: [...WORK, 'note'],

@@ -34,8 +34,20 @@ describe('from the plan document to a report that was accepted', () => {
     const evidence = { name: '台账.txt', mimeType: 'text/plain', buffer: Buffer.from('清查台账') };
     await owner.locator('input[type=file]').setInputFiles(evidence);
     await owner.getByText('台账.txt').waitFor();
+    await owner.getByTestId('report-check').click();
+    await owner.getByTestId('report-summary').getByText('台账.txt').waitFor();
     await owner.getByTestId('report-confirm').click();
-    await owner.locator('[data-testid=event][data-kind=report-submitted]').first().waitFor();
+    await owner.getByTestId('report-receipt').waitFor();
+    // What nobody has checked yet can be taken back, and sent again.
+    await owner.getByTestId('withdraw-report').click();
+    const certain = owner.locator('.ant-modal-confirm-btns .ant-btn-primary');
+    await certain.focus();
+    await certain.press('Enter');
+    await owner.getByTestId('report-text').fill('高毒农药清查已全部完成，台账见附件。');
+    await owner.locator('input[type=file]').setInputFiles(evidence);
+    await owner.getByTestId('report-check').click();
+    await owner.getByTestId('report-confirm').click();
+    await owner.getByTestId('report-receipt').waitFor();
 
     await coordinator.goto(`${walk.url}/plans/1/clauses/12`);
     await coordinator.getByTestId('review-report').first().click();

@@ -30,8 +30,12 @@ describe('measured values in the browser', () => {
     await owner.getByTestId('measured-1').fill('89');
     await owner.getByTestId('measured-base-1').fill('100');
     await owner.getByTestId('measured-2').fill('12.4');
+    await owner.getByTestId('figures-short').waitFor();
     await picture(owner, 'indicators-1-report');
+    await owner.getByTestId('report-check').click();
     await owner.getByTestId('report-confirm').click();
+    await owner.getByTestId('report-receipt').waitFor();
+    await owner.goto(address);
     await owner.locator('[data-testid=target] [data-verdict=cannot-judge]').waitFor();
     expect(await owner.locator('[data-testid=target] [data-verdict=not-met]').count()).toBe(1);
     expect(await owner.locator('[data-testid=target] [data-verdict=met]').count()).toBe(1);

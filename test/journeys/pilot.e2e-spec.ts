@@ -334,7 +334,10 @@ describe('the pilot, from the plan to the score', () => {
     const proof = { name: '备案回执.txt', mimeType: 'text/plain', buffer: Buffer.from('备案编号') };
     await lead.locator('input[type=file]').setInputFiles(proof);
     await lead.getByText('备案回执.txt').waitFor();
+    await lead.getByTestId('report-check').click();
     await lead.getByTestId('report-confirm').click();
+    await lead.getByTestId('report-receipt').waitFor();
+    await onClause(lead);
     await happened(lead, 'report-submitted');
     await onClause(head);
     await head.locator(row).getByTestId('review-report').click();

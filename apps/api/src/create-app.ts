@@ -6,6 +6,7 @@ import cookieParser from 'cookie-parser';
 import { Logger } from 'nestjs-pino';
 import type { Environment } from '@app/config';
 import { AppModule } from './app.module';
+import { compressedAssets } from './compressed-assets';
 import { soundAddress } from './http/input/sound-address';
 import { measureRequests } from './http/measure-requests';
 import { nameRequests } from './http/name-requests';
@@ -13,6 +14,7 @@ import { securityHeaders } from './http/security-headers';
 import type { LogLevel } from './logging';
 import { Description } from './description';
 import { describeApi } from './openapi';
+import { WEB_PAGE } from './web-page';
 
 /** The API, ready to listen. */
 export async function createApp(environment: Environment, logLevel?: LogLevel): Promise<NestExpressApplication> {
@@ -29,6 +31,7 @@ export async function createApp(environment: Environment, logLevel?: LogLevel): 
   app.use(nameRequests);
   if (environment.DUBAN_METRICS_PORT) app.use(await measureRequests(environment.DUBAN_METRICS_PORT));
   app.use(securityHeaders);
+  app.use('/assets', compressedAssets(WEB_PAGE));
   app.use(compression());
   app.use(cookieParser());
   app.use(soundAddress);

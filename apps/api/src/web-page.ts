@@ -4,6 +4,9 @@ import type { DynamicModule } from '@nestjs/common';
 import { ServeStaticModule } from '@nestjs/serve-static';
 import { repoRoot } from '@app/config';
 
+/** Where the build puts the page. */
+export const WEB_PAGE = join(repoRoot, 'apps/web/dist');
+
 /** A monitor that asks here instead of below /api learns that nothing is here, and is not told that all is well by a page. */
 const PROBES = ['/ready', '/live', '/health'];
 
@@ -11,7 +14,7 @@ const PROBES = ['/ready', '/live', '/health'];
  * The built web page, served beside the API where it exists; addresses the page knows itself lead to its first file. A
  * script that is gone since an update is not there, and never the first file: an open tab learns that it is old.
  */
-export function webPage(folder = join(repoRoot, 'apps/web/dist')): DynamicModule[] {
+export function webPage(folder = WEB_PAGE): DynamicModule[] {
   if (!existsSync(join(folder, 'index.html'))) return [];
   return [
     ServeStaticModule.forRoot({

@@ -5,6 +5,7 @@ import { Providers } from './app/Providers';
 import { reloadOnceWhenOld } from './app/reload-when-old';
 import { router } from './app/routes';
 import { restoreTextSize } from './app/text-size';
+import { firstWords } from './i18n/language';
 import './app/app.css';
 
 const root = document.getElementById('root');
@@ -13,9 +14,11 @@ if (!root) throw new Error('index.html has no #root.');
 reloadOnceWhenOld(window);
 restoreTextSize();
 
+const words = await firstWords();
+
 createRoot(root).render(
   <StrictMode>
-    <Providers>
+    <Providers words={words}>
       <RouterProvider router={router} />
     </Providers>
   </StrictMode>,

@@ -35,6 +35,8 @@ export * from './amendment-scene';
 export * from './amend-plan';
 export * from './keep-evidence';
 export * from './submit-report';
+export * from './withdraw-report';
+export * from './record-instruction';
 export * from './sign-report';
 export * from './review-report';
 export * from './request-change';

@@ -21,6 +21,25 @@ export class OccurrenceDto {
   body?: string;
 }
 
+export class InstructionDto {
+  /** Who gave it, by name and post. */
+  @IsString()
+  @MaxLength(LONGEST)
+  leader: string;
+
+  @IsString()
+  @MaxLength(LONGEST)
+  text: string;
+
+  /** The body that carries it out. */
+  @IsString()
+  @MaxLength(200)
+  body: string;
+
+  @IsDay()
+  dueOn: string;
+}
+
 export class OpenedOccurrence {
   obligationId: number;
   dueOn: string;

@@ -7,6 +7,8 @@ const POLICY = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
+  // A file of evidence is shown in the page as a picture or a PDF: as what, the page says, whatever the file holds.
+  "frame-src 'self' blob:",
   "connect-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",

@@ -1,6 +1,14 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { sumProgress } from '@app/domain/clause';
-import { BoardView, ClauseView, readBoard, readClause, readPlan } from '@app/persistence/read-models';
+import {
+  BoardView,
+  ClauseView,
+  readBoard,
+  readClause,
+  readPlan,
+  readTimeline,
+  TimelineView,
+} from '@app/persistence/read-models';
 import { readerOf, type Actor } from '@app/use-cases';
 import { presentWhy } from '../dates/present-why';
 import { House } from '../house/house';
@@ -30,6 +38,16 @@ export class BoardController {
         nextWhy: presentWhy({ on: row.nextDueOn, from, rule }, calendar, nextDecision),
       }));
       return { plan: presentPlan(me, plan), progress: sumProgress(rows.map(({ progress }) => progress)), rows };
+    });
+  }
+
+  /** The dates of all tasks, for a picture of the years. */
+  @Get('timeline')
+  timeline(@Param('id', RowIdPipe) id: number): Promise<TimelineView> {
+    return this.house.ask(async (em) => {
+      const plan = await readPlan(em, id, this.house.today());
+      if (!plan) throw notFound();
+      return { today: plan.today, tasks: await readTimeline(em, id) };
     });
   }
 

@@ -1,7 +1,7 @@
 import { countProgress } from '@app/domain/clause';
 import type { Officers } from '@app/domain/escalation';
 import type { ClauseRecord, ClauseView } from '@app/persistence/read-models';
-import { mayOpenOccurrence, policyOf, type Actor, type Settings } from '@app/use-cases';
+import { mayOpenOccurrence, mayRecordInstruction, policyOf, type Actor, type Settings } from '@app/use-cases';
 import { granted } from '../http/granted';
 import { presentCase } from '../cases/present-case';
 import { eventsFor, presentDocuments } from '../documents/present-document';
@@ -49,5 +49,6 @@ export function presentClause(
     cases: clause.cases.map((file) => presentCase(actor, file, calendar)),
     documents: presentDocuments(actor, clause.documents, { officers, settings }),
     events: eventsFor(actor, clause.events),
+    may: granted({ 'record-instruction': mayRecordInstruction(actor) }),
   };
 }

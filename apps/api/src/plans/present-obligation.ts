@@ -21,6 +21,7 @@ import {
   mayReviewReport,
   maySignReport,
   maySubmitReport,
+  mayWithdrawReport,
   reviewerOf,
   superiorsOf,
   type Actor,
@@ -83,11 +84,17 @@ export function presentObligation(
   const pending = view.requests.find(({ state }) => state === 'pending');
   const requestPending = pending !== undefined;
   const unsigned = reportState === 'awaiting-signatures';
+  const unchecked = view.reports.find(({ state }) => state === 'submitted' || state === 'awaiting-signatures');
   const mayAsk = mayRequestChange(actor, { ...facts, requestPending }) && today <= view.dueOn;
   const begins = reportableFrom({ kind: view.kind as ObligationKind, key: view.key, previousDueOn });
   const begun = begins === null || begins <= today;
   const acts: Record<ActOn<'obligation'>, boolean> = {
     'submit-report': begun && maySubmitReport(actor, { ...facts, reportPending: reportState !== null }),
+    'withdraw-report': mayWithdrawReport(actor, {
+      ...facts,
+      filedBy: unchecked?.body ?? null,
+      unchecked: unchecked !== undefined,
+    }),
     'sign-report': maySignReport(actor, { ...facts, signedIds: signedIds ?? [], waiting: unsigned }),
     'review-report': reportState === 'submitted' && mayReviewReport(actor, facts),
     ...askingActs(() => mayAsk),

@@ -9,7 +9,9 @@ export function presentTargets(actor: Actor, indicators: Indicators, policy: Ind
   return indicators.targets.map((written) => {
     const target = withSetting(written, indicators.targetFigures);
     const figure = indicators.targetFigures.findLast((one) => sameTarget(one, written));
-    const latest = indicators.measurements.find((one) => one.state !== 'returned' && sameTarget(one.target, written));
+    const latest = indicators.measurements.find(
+      (one) => one.state !== 'returned' && one.state !== 'withdrawn' && sameTarget(one.target, written),
+    );
     const { text, indicator, operator, value, unit, upTo, baseYear, bound, approximate } = target;
     return {
       text,

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Post, UploadedFiles } from '@nestjs/common';
 import { ApiBody, ApiExtraModels } from '@nestjs/swagger';
-import { mustSubmitReport, reviewReport, signReport, submitReport, type Actor } from '@app/use-cases';
+import { mustSubmitReport, reviewReport, signReport, submitReport, withdrawReport, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
@@ -50,6 +50,13 @@ export class ReportsController {
   @NeedsRole(...ACTING_FOR_A_BODY)
   sign(@Me() me: Actor, @Param('id', RowIdPipe) reportId: number): Promise<ReportOutcome> {
     return this.house.perform(signReport, me, { reportId });
+  }
+
+  /** Takes back a report that nobody has checked yet. */
+  @Post('reports/:id/withdrawal')
+  @NeedsRole(...ACTING_FOR_A_BODY)
+  withdraw(@Me() me: Actor, @Param('id', RowIdPipe) reportId: number): Promise<ReportOutcome> {
+    return this.house.perform(withdrawReport, me, { reportId });
   }
 
   /** Accepts a report, or sends it back with a reason. */

@@ -97,9 +97,9 @@ export class ReviewDto {
 
 export class FiledReport {
   reportId: number;
-  state: 'awaiting-signatures' | 'submitted' | 'accepted' | 'returned';
+  state: 'awaiting-signatures' | 'submitted' | 'accepted' | 'returned' | 'withdrawn';
 }
 
 export class ReportOutcome {
-  state: 'awaiting-signatures' | 'submitted' | 'accepted' | 'returned';
+  state: 'awaiting-signatures' | 'submitted' | 'accepted' | 'returned' | 'withdrawn';
 }

@@ -93,6 +93,11 @@ export function submitReport(
   return answer(api.POST('/api/obligations/{id}/reports', { ...on(obligationId), ...asForm(form) }));
 }
 
+export const recordInstruction = (clauseId: number, body: Bodies['InstructionDto']) =>
+  answer(api.POST('/api/clauses/{id}/instructions', { ...on(clauseId), body }));
+
+export const withdrawReport = (reportId: number) => answer(api.POST('/api/reports/{id}/withdrawal', on(reportId)));
+
 export const signReport = (reportId: number) => answer(api.POST('/api/reports/{id}/signature', on(reportId)));
 
 export const reviewReport = (reportId: number, decision: Decision, reason: string) =>

@@ -148,6 +148,34 @@ export function useBoard(planId: number) {
   });
 }
 
+/** The clauses whose text holds the words; nothing is asked where there are none. */
+export function useClausesWith(planId: number, words: string) {
+  const q = words.trim();
+  return useQuery({
+    queryKey: ['plan', planId, 'clauses-with', q],
+    queryFn: async () => {
+      const { rows } = await answer(
+        api.GET('/api/plans/{id}/board', { params: { path: { id: planId }, query: { q } } }),
+      );
+      return new Set(rows.map(({ id }) => id));
+    },
+    enabled: q !== '',
+    staleTime: CALM,
+    placeholderData: q === '' ? undefined : keepPreviousData,
+  });
+}
+
+/** The dates of all tasks of a plan. */
+export function useTimeline(planId: number) {
+  const pace = usePace(planId);
+  return useQuery({
+    queryKey: ['plan', planId, 'timeline'],
+    queryFn: () => answer(api.GET('/api/plans/{id}/timeline', { params: { path: { id: planId } } })),
+    refetchInterval: pace,
+    placeholderData: keepPreviousData,
+  });
+}
+
 /** How a plan stands, in numbers. */
 export function useStatistics(planId: number) {
   const pace = usePace(planId);
@@ -346,8 +374,9 @@ export function useSpotChecks(planId: number) {
   });
 }
 
-export function useForecast(planId: number, query: ForecastQuestion) {
+export function useForecast(planId: number, query: ForecastQuestion, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: ['plan', planId, 'forecast', query],
     queryFn: () => answer(api.GET('/api/plans/{id}/forecast', { params: { path: { id: planId }, query } })),
     placeholderData: keepPreviousData,

@@ -877,6 +877,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dates of all tasks, for a picture of the years. */
+        get: operations["Board_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/clauses/{number}": {
         parameters: {
             query?: never;
@@ -1562,6 +1579,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clauses/{id}/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a leader wrote on a matter: an obligation of the body that carries it out. */
+        post: operations["Demands_instruct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/obligations/{id}/filing": {
         parameters: {
             query?: never;
@@ -1624,6 +1658,23 @@ export interface paths {
         put?: never;
         /** Signs the report that another responsible body filed. */
         post: operations["Reports_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a report that nobody has checked yet. */
+        post: operations["Reports_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3551,6 +3602,10 @@ export interface components {
             nextTitle: string | null;
             open: number;
             overdue: number;
+            /** @description Reported, and not checked yet. */
+            submitted: number;
+            /** @description Sent back, and not reported again. */
+            returned: number;
             closed: number;
             progress: components["schemas"]["ProgressView"];
         };
@@ -3559,6 +3614,25 @@ export interface components {
             /** @description Of the clauses that are shown, together. */
             progress: components["schemas"]["ProgressView"];
             rows: components["schemas"]["BoardRow"][];
+        };
+        TimelineTask: {
+            id: number;
+            /** @description The number of its clause. */
+            clause: number;
+            /** @enum {string} */
+            kind: "progress-report" | "contribution" | "milestone" | "recurring" | "standing" | "instruction" | "execution-report";
+            title: string;
+            dueOn: string;
+            /** @description The date of the plan, where another one holds now. */
+            wasDueOn: string | null;
+            /** @enum {string} */
+            state: "not-applicable" | "open" | "accepted" | "submitted" | "suspended" | "not-done";
+            /** @enum {string} */
+            light: "green" | "blue" | "red" | "yellow" | "grey";
+        };
+        TimelineView: {
+            today: string;
+            tasks: components["schemas"]["TimelineTask"][];
         };
         RoleView: {
             role: string;
@@ -3631,7 +3705,7 @@ export interface components {
             /** @description The newest value of a report that was not sent back. */
             latest: components["schemas"]["MeasurementView"] | null;
             /** @description set */
-            may: ("set-target" | "open-register")[];
+            may: ("set-target" | "record-instruction" | "open-register")[];
         };
         DoubtView: {
             code: string;
@@ -3683,7 +3757,7 @@ export interface components {
             /** @description Those that were filled in; none where they are for those involved only. */
             fields: components["schemas"]["ReportFieldView"][];
             /** @enum {string} */
-            state: "returned" | "accepted" | "awaiting-signatures" | "submitted";
+            state: "returned" | "withdrawn" | "accepted" | "awaiting-signatures" | "submitted";
             signedBy: string[];
             filedBy: string | null;
             filedOn: string;
@@ -3807,7 +3881,7 @@ export interface components {
              *     ask-contribution | site-check | record-filing — what the
              *     signed-in person may do with it now.
              */
-            may: ("submit-report" | "sign-report" | "review-report" | "site-check" | "ask-extension" | "ask-suspension" | "ask-coordination" | "ask-contribution" | "record-filing" | "decide-request" | "resume" | "close-out" | "reopen")[];
+            may: ("submit-report" | "withdraw-report" | "sign-report" | "review-report" | "site-check" | "ask-extension" | "ask-suspension" | "ask-coordination" | "ask-contribution" | "record-filing" | "decide-request" | "resume" | "close-out" | "reopen")[];
         };
         CommitmentView: {
             id: number;
@@ -3984,6 +4058,8 @@ export interface components {
             cases: components["schemas"]["CaseView"][];
             documents: components["schemas"]["DocumentListItem"][];
             events: components["schemas"]["EventView"][];
+            /** @description record an instruction */
+            may: ("set-target" | "record-instruction" | "open-register")[];
         };
         LightsOfDay: {
             on: string;
@@ -4668,6 +4744,14 @@ export interface components {
             obligationId: number;
             dueOn: string;
         };
+        InstructionDto: {
+            /** @description Who gave it, by name and post. */
+            leader: string;
+            text: string;
+            /** @description The body that carries it out. */
+            body: string;
+            dueOn: string;
+        };
         FilingDto: {
             /** @description With whom it was put on record, or to whom it was issued. */
             authority: string;
@@ -4706,11 +4790,11 @@ export interface components {
         FiledReport: {
             reportId: number;
             /** @enum {string} */
-            state: "returned" | "accepted" | "awaiting-signatures" | "submitted";
+            state: "returned" | "withdrawn" | "accepted" | "awaiting-signatures" | "submitted";
         };
         ReportOutcome: {
             /** @enum {string} */
-            state: "returned" | "accepted" | "awaiting-signatures" | "submitted";
+            state: "returned" | "withdrawn" | "accepted" | "awaiting-signatures" | "submitted";
         };
         ReviewDto: {
             /** @enum {string} */
@@ -5602,7 +5686,7 @@ export interface components {
         RegistersView: {
             registers: components["schemas"]["RegisterView"][];
             /** @description open */
-            may: ("set-target" | "open-register")[];
+            may: ("set-target" | "record-instruction" | "open-register")[];
         };
         ColumnDto: {
             title: string;
@@ -7140,6 +7224,27 @@ export interface operations {
             };
         };
     };
+    Board_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineView"];
+                };
+            };
+        };
+    };
     Board_clause: {
         parameters: {
             query?: never;
@@ -8139,6 +8244,31 @@ export interface operations {
             };
         };
     };
+    Demands_instruct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedOccurrence"];
+                };
+            };
+        };
+    };
     Demands_record: {
         parameters: {
             query?: never;
@@ -8218,6 +8348,27 @@ export interface operations {
         };
     };
     Reports_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportOutcome"];
+                };
+            };
+        };
+    };
+    Reports_withdraw: {
         parameters: {
             query?: never;
             header?: never;

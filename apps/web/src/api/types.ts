@@ -31,6 +31,7 @@ export type Statistics = Schemas['StatisticsView'];
 export type LadderCount = Schemas['LadderCount'];
 export type Found = Schemas['FoundView'];
 export type BoardRow = Schemas['BoardRow'];
+export type TimelineTask = Schemas['TimelineTask'];
 export type ClauseView = Schemas['ClauseView'];
 export type RoleView = Schemas['RoleView'];
 export type TargetView = Schemas['TargetView'];

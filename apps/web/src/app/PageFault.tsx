@@ -1,4 +1,3 @@
-import { Button, Result } from 'antd';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/language';
 
@@ -6,19 +5,17 @@ import { useWords } from '../i18n/language';
 export function PageFault() {
   const { t } = useWords();
   return (
-    <Result
-      status="warning"
-      title={t.app.pageFault}
-      subTitle={t.app.pageFaultNote}
-      data-testid="page-fault"
-      extra={[
-        <Button key="reload" type="primary" onClick={() => location.reload()}>
+    <div className="page page-fault" data-testid="page-fault">
+      <h1>{t.app.pageFault}</h1>
+      <p>{t.app.pageFaultNote}</p>
+      <p className="page-fault-ways">
+        <button type="button" className="button button-primary" onClick={() => location.reload()}>
           {t.app.reload}
-        </Button>,
-        <Link key="back" to="/plans" reloadDocument>
+        </button>
+        <Link to="/plans" reloadDocument>
           {t.app.backToPlans}
-        </Link>,
-      ]}
-    />
+        </Link>
+      </p>
+    </div>
   );
 }

@@ -1,13 +1,9 @@
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { App, ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
 import { Problem } from '../api/problem';
 import { isRefused } from '../components/problem-text';
-import { LanguageProvider, useWords } from '../i18n/language';
+import { LanguageProvider, type Spoken } from '../i18n/language';
 import { sessionEnded } from './session-end';
-import { theme } from './theme';
 
 /** A session that has ended is noticed by whichever screen or button asks first. */
 const onError = (error: unknown) => {
@@ -22,21 +18,10 @@ const queries: QueryClient = new QueryClient({
   },
 });
 
-function AntdProvider({ children }: { children: ReactNode }) {
-  const { language } = useWords();
-  return (
-    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }}>
-      <App>{children}</App>
-    </ConfigProvider>
-  );
-}
-
-export function Providers({ children }: { children: ReactNode }) {
+export function Providers({ words, children }: { words: Spoken; children: ReactNode }) {
   return (
     <QueryClientProvider client={queries}>
-      <LanguageProvider>
-        <AntdProvider>{children}</AntdProvider>
-      </LanguageProvider>
+      <LanguageProvider first={words}>{children}</LanguageProvider>
     </QueryClientProvider>
   );
 }

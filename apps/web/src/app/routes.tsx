@@ -2,8 +2,6 @@ import { createBrowserRouter } from 'react-router';
 import { Home } from './Home';
 import { NotFound } from './NotFound';
 import { PageFault } from './PageFault';
-import { RequireSession } from './RequireSession';
-import { Shell } from './shell/Shell';
 
 /** Shown for the instant before the first page is there. */
 const Blank = () => null;
@@ -23,12 +21,13 @@ export const router = createBrowserRouter([
     lazy: async () => ({ Component: (await import('../features/sign-in/ReturnPage')).ReturnPage }),
   },
   {
-    Component: RequireSession,
+    // The sign-in page does without the frame.
+    lazy: async () => ({ Component: (await import('./RequireSession')).RequireSession }),
     HydrateFallback: Blank,
     ErrorBoundary: PageFault,
     children: [
       {
-        Component: Shell,
+        lazy: async () => ({ Component: (await import('./shell/Shell')).Shell }),
         children: [
           {
             // One page that fails leaves the frame with its menu in place.
@@ -125,6 +124,10 @@ export const router = createBrowserRouter([
                     lazy: async () => ({
                       Component: (await import('../features/clause-detail/ClausePage')).ClausePage,
                     }),
+                  },
+                  {
+                    path: 'clauses/:number/report/:obligationId',
+                    lazy: async () => ({ Component: (await import('../features/report/ReportPage')).ReportPage }),
                   },
                   {
                     path: 'documents',

@@ -1,18 +1,17 @@
-import { Button } from 'antd';
 import { useWords } from '../i18n/language';
 
 /** The other language, in its own words. */
 export function LanguageButton() {
   const { language, setLanguage, t } = useWords();
   return (
-    <Button
-      size="small"
-      type="text"
+    <button
+      type="button"
+      className="button language-button"
       lang={language === 'zh' ? 'en' : 'zh-CN'}
       onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
       data-testid="language"
     >
       {t.app.language}
-    </Button>
+    </button>
   );
 }

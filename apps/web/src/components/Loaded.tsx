@@ -1,7 +1,7 @@
-import { Alert, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/language';
 import { ProblemAlert } from './ProblemAlert';
+import './loaded.css';
 
 interface Asked<T> {
   data: T | undefined;
@@ -15,14 +15,20 @@ export function Loaded<T>({ query, children }: { query: Asked<T>; children: (dat
   if (query.data === undefined) {
     if (query.error) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
     return (
-      <div aria-busy="true" aria-label={t.app.loading}>
-        <Skeleton active paragraph={{ rows: 6 }} />
+      <div className="awaited" role="status" aria-busy="true" aria-label={t.app.loading}>
+        {[38, 100, 100, 100, 100, 61].map((width, nth) => (
+          <span key={nth} style={{ width: `${width}%` }} />
+        ))}
       </div>
     );
   }
   return (
     <>
-      {Boolean(query.error) && <Alert type="warning" banner title={t.app.stale} />}
+      {Boolean(query.error) && (
+        <p className="stale" role="status">
+          {t.app.stale}
+        </p>
+      )}
       {children(query.data)}
     </>
   );

@@ -27,6 +27,7 @@ import { draftEn } from './draft';
 import { draftedIn } from './rung-acts';
 import { rectificationEn } from './rectification';
 import { indicatorsEn } from './indicators';
+import { instructionEn } from './instruction';
 import { sheetsEn } from './sheets';
 import type { Dictionary } from './zh';
 import { lifetimeEn } from './lifetime';
@@ -34,6 +35,7 @@ import { laddersEn } from './ladders';
 import { assessmentYearEn } from './assessment-year';
 import { reconsiderationsEn } from './reconsiderations';
 import { referralsEn } from './referrals';
+import { reportPageEn } from './report-page';
 import { restrictionsEn } from './restrictions';
 import { securityLogEn } from './security-log';
 import { searchEn } from './search';
@@ -196,9 +198,6 @@ export const en: Dictionary = {
     leads: 'Lead / responsible',
     others: 'Participants',
     nextDue: 'Next date',
-    open: 'Open',
-    overdue: 'Overdue',
-    closed: 'Closed',
     overdueTasks: (n) => `${plural(n, 'obligation')} overdue`,
     noMatch: 'No clause matches.',
     moreBodies: (n) => `${n} in all`,
@@ -208,6 +207,26 @@ export const en: Dictionary = {
     groupings: { section: 'By section', body: 'By body', light: 'By light' },
     shown: (n, all) => (n === all ? plural(all, 'clause') : `${n} of ${all}`),
     openClause: (ordinal) => `Open clause ${ordinal}`,
+    stage: 'State',
+    anyStage: 'Any state',
+    stages: {
+      returned: 'Sent back',
+      late: 'Not reported',
+      'in-review': 'In review',
+      'to-report': 'Under way',
+      closed: 'Closed',
+    },
+    tasks: 'Closed / all',
+    closedOf: (closed, all) => `${closed} of ${plural(all, 'task')} closed`,
+    shape: 'Shown as',
+    shapes: { list: 'List', gantt: 'Timeline' },
+    print: 'Print',
+    views: 'Views',
+    keepView: 'Keep this view',
+    dropView: 'Forget this view',
+    ganttLegend: 'Diamonds: milestones. Ticks: reports. Dashed: where a date was before. Line: today.',
+    foretold: 'Show what the ladder does if nobody does anything (triangles)',
+    ganttLine: (heading, tasks, overdue) => `${heading}: ${plural(tasks, 'task')}, ${overdue} overdue`,
   },
   why: {
     title: 'Why this date',
@@ -257,6 +276,7 @@ export const en: Dictionary = {
       recurring: 'Recurring duty',
       standing: 'Standing duty',
       'progress-report': 'Progress report',
+      instruction: 'Instruction',
       'execution-report': 'Execution report',
       contribution: 'Contribution',
     },
@@ -280,12 +300,16 @@ export const en: Dictionary = {
       submitted: 'In review',
       accepted: 'Accepted',
       returned: 'Returned',
+      withdrawn: 'Withdrawn',
     },
     filed: (who, body, on) => [body, who, on].filter(Boolean).join(', '),
     signedBy: 'Signed',
     reviewed: (who, on) => `Reviewed by ${who}, ${on}`,
     reason: 'Reason',
     evidence: 'Evidence',
+    preview: 'Preview',
+    hidePreview: 'Hide the preview',
+    noPreview: 'This file cannot be shown here; save it to look at it.',
   },
   assignment: {
     title: 'Assignment',
@@ -339,6 +363,7 @@ export const en: Dictionary = {
   clausePage: clausePageEn,
   correction: correctionEn,
   desk: deskEn,
+  reportPage: reportPageEn,
   draft: draftEn,
   rectification: rectificationEn,
   sheets: sheetsEn,
@@ -359,6 +384,7 @@ export const en: Dictionary = {
   signOff: signOffEn,
   lifetime: lifetimeEn,
   indicators: indicatorsEn,
+  instruction: instructionEn,
   timelineTask: 'Obligation',
   documents: {
     limits: {

@@ -1,6 +1,5 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { en } from './en';
-import { zh, type Dictionary } from './zh';
+import type { Dictionary } from './zh';
 
 export type Language = 'zh' | 'en';
 
@@ -11,20 +10,48 @@ interface Words {
 }
 
 const STORED_AS = 'duban.language';
-const DICTIONARIES: Record<Language, Dictionary> = { zh, en };
+
+/** The words of a language are fetched when they are first wanted. */
+const LOAD: Record<Language, () => Promise<Dictionary>> = {
+  zh: async () => (await import('./zh')).zh,
+  en: async () => (await import('./en')).en,
+};
+
+const chosen = (): Language => (localStorage.getItem(STORED_AS) === 'en' ? 'en' : 'zh');
+
+/** The language this browser was left in, with its words. */
+export interface Spoken {
+  language: Language;
+  t: Dictionary;
+}
+
+/** Called once, before the first page. */
+export const firstWords = async (): Promise<Spoken> => ({ language: chosen(), t: await LOAD[chosen()]() });
 
 const WordsContext = createContext<Words | null>(null);
 
-export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(() => (localStorage.getItem(STORED_AS) === 'en' ? 'en' : 'zh'));
+export function LanguageProvider({ first, children }: { first: Spoken; children: ReactNode }) {
+  const [spoken, setSpoken] = useState(first);
+  const { language, t } = spoken;
 
   useEffect(() => {
     localStorage.setItem(STORED_AS, language);
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-    document.title = DICTIONARIES[language].app.name;
-  }, [language]);
+    document.title = t.app.name;
+  }, [language, t]);
 
-  const words = useMemo(() => ({ language, t: DICTIONARIES[language], setLanguage }), [language]);
+  const words = useMemo(
+    () => ({
+      ...spoken,
+      // A language that cannot be fetched leaves the page in the one it is in.
+      setLanguage: (next: Language) =>
+        void LOAD[next]().then(
+          (other) => setSpoken({ language: next, t: other }),
+          () => undefined,
+        ),
+    }),
+    [spoken],
+  );
   return <WordsContext value={words}>{children}</WordsContext>;
 }
 

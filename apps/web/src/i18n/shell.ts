@@ -28,6 +28,7 @@ export const shellZh = {
   account: '账号、密码与通知设置',
   largeText: '大字',
   normalText: '标准字号',
+  slow: '服务器响应缓慢，页面内容可能不是最新。正在继续等待…',
 };
 
 export const shellEn: typeof shellZh = {
@@ -57,4 +58,5 @@ export const shellEn: typeof shellZh = {
   account: 'Account, password and messages',
   largeText: 'Larger text',
   normalText: 'Normal text',
+  slow: 'The server is slow to answer; what you see may be out of date. Still waiting…',
 };

@@ -33,12 +33,14 @@ import { draftZh } from './draft';
 import { draftedIn } from './rung-acts';
 import { rectificationZh } from './rectification';
 import { indicatorsZh } from './indicators';
+import { instructionZh } from './instruction';
 import { sheetsZh } from './sheets';
 import { lifetimeZh } from './lifetime';
 import { laddersZh } from './ladders';
 import { assessmentYearZh } from './assessment-year';
 import { reconsiderationsZh } from './reconsiderations';
 import { referralsZh } from './referrals';
+import { reportPageZh } from './report-page';
 import { restrictionsZh } from './restrictions';
 import { securityLogZh } from './security-log';
 import { searchZh } from './search';
@@ -202,9 +204,6 @@ export const zh = {
     leads: '牵头 / 负责',
     others: '参与 / 配合',
     nextDue: '下一时限',
-    open: '未结',
-    overdue: '逾期',
-    closed: '办结',
     overdueTasks: (n: number) => `逾期任务 ${n} 项`,
     noMatch: '没有符合条件的条款。',
     moreBodies: (n: number) => `等 ${n} 家`,
@@ -214,6 +213,26 @@ export const zh = {
     groupings: { section: '按章节', body: '按单位', light: '按灯色' },
     shown: (n: number, all: number) => (n === all ? `共 ${all} 条` : `${n} / ${all} 条`),
     openClause: (ordinal: string) => `打开条款${ordinal}`,
+    stage: '状态',
+    anyStage: '全部状态',
+    stages: {
+      returned: '被退回',
+      late: '逾期未报',
+      'in-review': '已报待审',
+      'to-report': '办理中',
+      closed: '已办结',
+    },
+    tasks: '办结 / 任务',
+    closedOf: (closed: number, all: number) => `${all} 项任务中已办结 ${closed} 项`,
+    shape: '显示方式',
+    shapes: { list: '清单', gantt: '甘特图' },
+    print: '打印',
+    views: '常用视图',
+    keepView: '保存当前视图',
+    dropView: '不再保存当前视图',
+    ganttLegend: '菱形：节点任务；短竖线：进展报告；虚线：改期前的时限；竖线：今天。',
+    foretold: '显示无人办理时的督办步骤（三角）',
+    ganttLine: (heading: string, tasks: number, overdue: number) => `${heading}：${tasks} 项任务，逾期 ${overdue} 项`,
   },
   why: {
     title: '日期依据',
@@ -263,6 +282,7 @@ export const zh = {
       recurring: '周期任务',
       standing: '长期任务',
       'progress-report': '进展报告',
+      instruction: '领导批示',
       'execution-report': '执行情况',
       contribution: '协办反馈',
     } satisfies Record<ObligationKind, string>,
@@ -286,12 +306,16 @@ export const zh = {
       submitted: '待审核',
       accepted: '审核通过',
       returned: '已退回',
+      withdrawn: '已撤回',
     },
     filed: (who: string, body: string, on: string) => `${who ? `${body} ${who}` : body}，${on}`,
     signedBy: '已签',
     reviewed: (who: string, on: string) => `审核：${who}，${on}`,
     reason: '审核意见',
     evidence: '佐证材料',
+    preview: '预览',
+    hidePreview: '收起预览',
+    noPreview: '这个文件不能预览，请下载查看。',
   },
   assignment: {
     title: '交办与签收',
@@ -345,6 +369,7 @@ export const zh = {
   clausePage: clausePageZh,
   correction: correctionZh,
   desk: deskZh,
+  reportPage: reportPageZh,
   draft: draftZh,
   rectification: rectificationZh,
   sheets: sheetsZh,
@@ -365,6 +390,7 @@ export const zh = {
   signOff: signOffZh,
   lifetime: lifetimeZh,
   indicators: indicatorsZh,
+  instruction: instructionZh,
   timelineTask: '任务',
   documents: {
     limits: {

@@ -11,13 +11,13 @@ import type { ObligationState } from './obligation';
 
 /** What is meant, written out: one line per state, one column per move; `.` is refused. */
 const MEANT = `
-                submit     accept    return  extend  suspend    resume  transfer   not-done  not-applicable  reopen
-open            submitted  .         .       open    suspended  .       open       not-done  not-applicable  .
-submitted       .          accepted  open    .       .          .       .          not-done  not-applicable  .
-suspended       .          .         .       .       .          open    suspended  .         not-applicable  .
-accepted        .          .         .       .       .          .       .          .         .               open
-not-done        .          .         .       .       .          .       .          .         .               open
-not-applicable  .          .         .       .       .          .       .          .         .               open`;
+                submit     withdraw  accept    return  extend  suspend    resume  transfer   not-done  not-applicable  reopen
+open            submitted  .         .         .       open    suspended  .       open       not-done  not-applicable  .
+submitted       .          open      accepted  open    .       .          .       .          not-done  not-applicable  .
+suspended       .          .         .         .       .       .          open    suspended  .         not-applicable  .
+accepted        .          .         .         .       .       .          .       .          .         .               open
+not-done        .          .         .         .       .       .          .       .          .         .               open
+not-applicable  .          .         .         .       .       .          .       .          .         .               open`;
 
 const [moves, ...rows] = MEANT.trim()
   .split('\n')

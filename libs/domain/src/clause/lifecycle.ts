@@ -2,11 +2,12 @@ import { DubanError } from '../errors';
 import type { ObligationState } from './obligation';
 
 /**
- * The moves of an obligation. `submit` is the owner's only one; every other belongs to the body that checks it, so that
- * no move of an owner leads to a closed state.
+ * The moves of an obligation. An owner submits, and takes back what nobody has checked yet; every other move belongs to the
+ * body that checks it, so that no move of an owner leads to a closed state.
  */
 export type ObligationMove =
   | 'submit'
+  | 'withdraw'
   | 'accept'
   | 'return'
   | 'extend'
@@ -20,6 +21,7 @@ export type ObligationMove =
 /** Who makes a move: the body that owes, or the other body that checks (审核单位). */
 export const MOVER: Readonly<Record<ObligationMove, 'owner' | 'reviewer'>> = {
   submit: 'owner',
+  withdraw: 'owner',
   accept: 'reviewer',
   return: 'reviewer',
   extend: 'reviewer',
@@ -43,7 +45,13 @@ export const OBLIGATION_LIFECYCLE: Readonly<
     'not-done': 'not-done',
     'not-applicable': 'not-applicable',
   },
-  submitted: { accept: 'accepted', return: 'open', 'not-done': 'not-done', 'not-applicable': 'not-applicable' },
+  submitted: {
+    withdraw: 'open',
+    accept: 'accepted',
+    return: 'open',
+    'not-done': 'not-done',
+    'not-applicable': 'not-applicable',
+  },
   suspended: { resume: 'open', transfer: 'suspended', 'not-applicable': 'not-applicable' },
   accepted: { reopen: 'open' },
   'not-done': { reopen: 'open' },

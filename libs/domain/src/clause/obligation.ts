@@ -4,11 +4,11 @@ import type { LadderName } from '../escalation/ladder-name';
 /**
  * What kind of demand an obligation is:
  * a dated milestone, a recurring duty (every n years), a standing duty (from a date on, shown each year),
- * or a progress report in the rhythm of the reporting policy. The last two are owed to the lead of the clause: what an
- * executor reports and what a helper contributes.
+ * a progress report in the rhythm of the reporting policy, or what a leader wrote on the matter (批示). The last two are owed to
+ * the lead of the clause: what an executor reports and what a helper contributes.
  */
 export type ObligationKind =
-  'milestone' | 'recurring' | 'standing' | 'progress-report' | 'execution-report' | 'contribution';
+  'milestone' | 'recurring' | 'standing' | 'progress-report' | 'instruction' | 'execution-report' | 'contribution';
 
 /**
  * See `lifecycle.ts` for the moves between them. `suspended`: its clock stands still for an outside cause. The last three

@@ -24,6 +24,7 @@ const EFFECTS: Readonly<Record<string, (stage: Stage, happening: Happening) => P
   'report-filed': (_, { body }) => ({ signed: new Set([body]) }),
   'report-signed': ({ signed }, { body }) => ({ signed: new Set([...(signed ?? []), body]) }),
   'report-submitted': () => ({ phase: 'in-review', signed: null }),
+  'report-withdrawn': () => ({ phase: 'with-owner', signed: null }),
   'report-returned': () => ({ phase: 'with-owner', signed: null }),
   'report-accepted': () => ({ phase: 'closed', requestPending: false }),
   'closed-not-done': () => ({ phase: 'closed', signed: null, requestPending: false }),

@@ -49,6 +49,8 @@ export const EVENT_KINDS = {
   'steps-moved': plain('放假安排调整，督办步骤变动', 'Steps of the ladder moved by a new arrangement of holidays', {
     open: true,
   }),
+  'instruction-recorded': plain('登记领导批示', 'Leader’s instruction recorded'),
+  'report-withdrawn': plain('撤回报送', 'Report withdrawn'),
   'report-returned': bad('退回', 'Report returned', { assessed: 'returned' }),
   'supervision-notice-drafted': bad('拟发督办通知', 'Supervision notice drafted', { assessed: 'supervision-notice' }),
   'document-drafted': plain('文书拟稿', 'Document drafted'),

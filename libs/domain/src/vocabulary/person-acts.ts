@@ -115,6 +115,12 @@ export const PERSON_ACTS = {
     events: ['target-set'],
     routes: ['POST clauses/:id/target-figures'],
   },
+  'record-instruction': {
+    on: 'clause',
+    words: words('登记批示', 'Record an instruction'),
+    events: ['instruction-recorded'],
+    routes: ['POST clauses/:id/instructions'],
+  },
   'open-register': {
     on: 'clause',
     words: words('建立清单', 'Open a register'),
@@ -135,6 +141,12 @@ export const PERSON_ACTS = {
     played: true,
     events: ['report-filed', 'report-submitted'],
     routes: ['POST obligations/:id/reports'],
+  },
+  'withdraw-report': {
+    on: 'obligation',
+    words: words('撤回', 'Withdraw'),
+    events: ['report-withdrawn'],
+    routes: ['POST reports/:id/withdrawal'],
   },
   'sign-report': {
     on: 'obligation',

@@ -6,8 +6,11 @@ import { SiteCheck } from '../inspection/site-check.entity';
 import { EVIDENCE_LOCK } from '../referral/locked';
 import { Obligation } from './obligation.entity';
 
-/** `awaiting-signatures`: a joint report that another responsible body has yet to sign. */
-export type ReportState = 'awaiting-signatures' | 'submitted' | 'accepted' | 'returned';
+/**
+ * `awaiting-signatures`: a joint report that another responsible body has yet to sign; `withdrawn`: taken back by who filed it,
+ * before anybody had checked it.
+ */
+export type ReportState = 'awaiting-signatures' | 'submitted' | 'accepted' | 'returned' | 'withdrawn';
 
 export interface ReportSignature {
   bodyId: number;

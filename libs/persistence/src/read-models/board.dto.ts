@@ -26,6 +26,10 @@ export class BoardRow {
   nextTitle: string | null;
   open: number;
   overdue: number;
+  /** Reported, and not checked yet. */
+  submitted: number;
+  /** Sent back, and not reported again. */
+  returned: number;
   closed: number;
   progress: ProgressView;
 }

@@ -49,7 +49,7 @@ export async function readBoard(
                    where name <> all(owners.names) order by place) as others,
             upcoming.due_on as "nextDueOn", upcoming.title as "nextTitle",
             upcoming.due_from as "nextFrom", upcoming.due_rule as "nextRule", upcoming.decision as "nextDecision",
-            counts.open, counts.overdue, counts.closed, counts.progress
+            counts.open, counts.overdue, counts.submitted, sent_back.returned, counts.closed, counts.progress
        from clause c
       cross join lateral (
         select array(select b.name from clause_role r join body b on b.id = r.body_id
@@ -62,6 +62,7 @@ export async function readBoard(
       cross join lateral (
         select count(*) filter (where o.closed_on is null)::int as open,
                count(*) filter (where o.state = 'open' and o.due_on < ?::date)::int as overdue,
+               count(*) filter (where o.state = 'submitted')::int as submitted,
                count(*) filter (where o.closed_on is not null)::int as closed,
                -- as countProgress of the domain counts; a test holds the two together
                jsonb_build_object(
@@ -71,6 +72,11 @@ export async function readBoard(
          cross join lateral (select o.state <> 'not-applicable' and o.kind in
            (select jsonb_array_elements_text(?::jsonb)) as counted) m
          where o.clause_id = c.id and o.parent_id is null) counts
+      cross join lateral (
+        select count(*)::int as returned from obligation o
+          join report r on r.obligation_id = o.id and r.round = o.round - 1 and r.state = 'returned'
+         where o.clause_id = c.id and o.parent_id is null and o.state = 'open'
+           and not exists (select from report n where n.obligation_id = o.id and n.round = o.round)) sent_back
        left join lateral (
         select o.due_on, o.title, o.due_from, o.due_rule, ${DATE_DECISION} as decision from (
           select n.* from obligation n where n.clause_id = c.id and n.parent_id is null and n.state = 'open'

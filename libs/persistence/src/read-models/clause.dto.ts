@@ -53,4 +53,6 @@ export class ClauseView {
   cases: CaseView[];
   documents: DocumentListItem[];
   events: EventView[];
+  /** record an instruction */
+  may: ActOn<'clause'>[];
 }

@@ -18,7 +18,7 @@ import type { DoubtView } from './doubt.dto';
 
 export interface ClauseRecord extends Omit<
   ClauseView,
-  'assignments' | 'obligations' | 'cases' | 'documents' | 'targets' | 'progress' | 'demands'
+  'assignments' | 'obligations' | 'cases' | 'documents' | 'targets' | 'progress' | 'demands' | 'may'
 > {
   /** From when on somebody watches. */
   startedOn: string | null;

@@ -80,5 +80,7 @@ export * from './site-check.read-model';
 export * from './standing.read-model';
 export * from './statistics.dto';
 export * from './statistics.read-model';
+export * from './timeline.dto';
+export * from './timeline.read-model';
 export * from './statement.dto';
 export * from './statement.read-model';

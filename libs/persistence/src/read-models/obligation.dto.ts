@@ -20,7 +20,7 @@ export class ReportView {
   text: string | null;
   /** Those that were filled in; none where they are for those involved only. */
   fields: ReportFieldView[];
-  state: 'awaiting-signatures' | 'submitted' | 'accepted' | 'returned';
+  state: 'awaiting-signatures' | 'submitted' | 'accepted' | 'returned' | 'withdrawn';
   signedBy: string[];
   filedBy: string | null;
   filedOn: string;

@@ -51,6 +51,19 @@ const MATRIX: Row[] = [
     others: NOBODY,
   },
   {
+    act: 'record a leader’s instruction',
+    may: policies.mayRecordInstruction,
+    own: ['county-office'],
+    others: ['county-office'],
+  },
+  {
+    act: 'withdraw a report that nobody has checked',
+    may: (actor, bodyId) =>
+      policies.mayWithdrawReport(actor, { ...obligation(bodyId, 'submitted'), filedBy: actor.body, unchecked: true }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
     act: 'sign a joint report',
     may: (actor, bodyId) => policies.maySignReport(actor, { ...obligation(bodyId), signedIds: [], waiting: true }),
     own: EVERYBODY_WITH_A_BODY,
@@ -613,6 +626,7 @@ const DECIDED = [
   'lift an order',
   'verify what was promised in an interview',
   'record what the authority decided',
+  'record a leader’s instruction',
   'decide a referral',
   'decide a reconsideration of a document',
   'decide a reconsideration of the result of a year',

@@ -73,6 +73,12 @@ const isOwner = (actor: Actor, facts: ObligationFacts) =>
 export const maySubmitReport = (actor: Actor, facts: ObligationFacts & { reportPending: boolean }) =>
   isOwner(actor, facts) && facts.state === 'open' && !facts.reportPending;
 
+/** 撤回: the body that filed a report takes it back, until somebody has checked it. */
+export const mayWithdrawReport = (
+  actor: Actor,
+  facts: ObligationFacts & { filedBy: string | null; unchecked: boolean },
+) => isOwner(actor, facts) && facts.unchecked && facts.filedBy === actor.body;
+
 /** A joint report: each responsible body signs, and none twice. */
 export const maySignReport = (
   actor: Actor,
@@ -121,6 +127,9 @@ export const mayRequestChange = (actor: Actor, facts: ObligationFacts & { reques
 /** Whoever answers for something may ask the other bodies of the clause to help; who helps passes nothing on. */
 export const mayRequestContribution = (actor: Actor, facts: ReviewFacts) =>
   isOwner(actor, facts) && facts.state === 'open' && facts.reviewer !== 'lead';
+
+/** 批示: a post of the county office that decides records what a leader wrote on a matter. */
+export const mayRecordInstruction = (actor: Actor) => decidesForOffice(actor);
 
 /** 登记发生: whoever has a part in the clause may say that what it waits for has happened, and whoever runs the plan. */
 export const mayOpenOccurrence = (actor: Actor, bodyIds: readonly number[]) =>

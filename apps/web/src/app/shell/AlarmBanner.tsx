@@ -1,4 +1,3 @@
-import { Alert } from 'antd';
 import { useAlarms, useSession } from '../../api/queries';
 import { useWords } from '../../i18n/language';
 import { instantText } from './instant-text';
@@ -27,6 +26,9 @@ export function AlarmBanner() {
     </ul>
   );
   return (
-    <Alert type="warning" banner title={t.alarms.title(standing.length)} description={list} data-testid="alarms" />
+    <section className="alarm-banner" aria-label={t.alarms.title(standing.length)} data-testid="alarms">
+      <strong>{t.alarms.title(standing.length)}</strong>
+      {list}
+    </section>
   );
 }

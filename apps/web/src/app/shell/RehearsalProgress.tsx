@@ -1,7 +1,7 @@
-import { Progress, Tag } from 'antd';
 import type { PlanView } from '../../api/types';
 import { percentPassed } from '../../components/dates';
 import { useWords } from '../../i18n/language';
+import { Track } from '../../components/Track';
 import { wordOf } from '../../i18n/word-of';
 
 interface Props {
@@ -16,16 +16,11 @@ export function RehearsalProgress({ rehearsal, today }: Props) {
   const finished = state === 'finished';
   return (
     <div className="rehearsal" title={t.clock.outside}>
-      <Tag color={finished ? 'default' : 'geekblue'}>
+      <span className={finished ? 'quiet' : undefined}>
         {finished ? t.clock.finished : t.clock.running} · {wordOf(t.clock.profiles, profile)}
-      </Tag>
+      </span>
       <div className="rehearsal-track">
-        <Progress
-          percent={finished ? 100 : percentPassed(from, until, today)}
-          showInfo={false}
-          size={['100%', 6]}
-          aria-label={t.clock.progress}
-        />
+        <Track percent={finished ? 100 : percentPassed(from, until, today)} label={t.clock.progress} />
         <div className="rehearsal-ends">
           <span>{from}</span>
           <span>{until}</span>

@@ -13,6 +13,7 @@ import { PlanBar } from './PlanBar';
 import { PlanSwitcher } from './PlanSwitcher';
 import { SandboxBand } from './SandboxBand';
 import { SideBar } from './SideBar';
+import { SlowServer } from './SlowServer';
 import { useFocusOfPage } from './use-focus-of-page';
 import { useTitleOfPage } from './use-title-of-page';
 import './shell.css';
@@ -43,6 +44,7 @@ export function Shell() {
         )}
         <OwnMenu />
       </header>
+      <SlowServer />
       <AlarmBanner />
       <IdentityBanner />
       {rehearsed && <SandboxBand />}

@@ -38,7 +38,14 @@ export function Chart({ option, table, height = 260 }: Props) {
   }, [chart, option]);
   return (
     <>
-      <div ref={place} style={{ height }} aria-hidden="true" data-testid="chart" data-drawn={chart !== null} />
+      <div
+        ref={place}
+        className="chart-place"
+        style={{ height }}
+        aria-hidden="true"
+        data-testid="chart"
+        data-drawn={chart !== null}
+      />
       <details className="chart-table">
         <summary>{t.statistics.table}</summary>
         {table}

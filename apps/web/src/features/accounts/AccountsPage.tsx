@@ -74,6 +74,7 @@ export function AccountsPage() {
               />
               <Select<AccountView['state'] | null>
                 className="account-states"
+                aria-label={t.accounts.state}
                 value={state}
                 onChange={setState}
                 options={[

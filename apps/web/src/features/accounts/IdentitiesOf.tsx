@@ -37,10 +37,10 @@ export function IdentitiesOf({ account: { id: accountId } }: { account: AccountV
       <ProblemAlert error={binding.error ?? leaving.error} />
       <Form form={form} layout="inline" className="contact-add" onFinish={(given) => binding.mutate(given)}>
         <Form.Item name="way" initialValue={ways[0].id}>
-          <Select options={ways.map(({ id, name }) => ({ value: id, label: name }))} />
+          <Select aria-label={words.way} options={ways.map(({ id, name }) => ({ value: id, label: name }))} />
         </Form.Item>
         <Form.Item name="subject" rules={[{ required: true, message: t.signIn.required }]}>
-          <Input placeholder={words.subject} data-testid="identity-subject" />
+          <Input aria-label={words.subject} placeholder={words.subject} data-testid="identity-subject" />
         </Form.Item>
         <Button htmlType="submit" loading={binding.isPending} data-testid="bind-identity">
           {words.bind}

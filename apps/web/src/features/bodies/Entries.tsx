@@ -5,6 +5,7 @@ import type { AuthorityEntry } from '../../api/types';
 import { useWords } from '../../i18n/language';
 import { CorrectDialog } from './CorrectDialog';
 import { EntryDialog } from './EntryDialog';
+import './bodies.css';
 
 type Act = 'confirm' | 'refuse' | 'end' | 'correct';
 

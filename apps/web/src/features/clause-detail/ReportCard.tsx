@@ -6,7 +6,13 @@ import { useWords } from '../../i18n/language';
 import { MeasuredValue } from './MeasuredValue';
 import './report-card.css';
 
-const COLOURS = { 'awaiting-signatures': 'gold', submitted: 'blue', accepted: 'green', returned: 'red' } as const;
+const COLOURS = {
+  'awaiting-signatures': 'gold',
+  submitted: 'blue',
+  accepted: 'green',
+  returned: 'red',
+  withdrawn: 'default',
+} as const;
 
 /** One report with its signatures, its evidence and what the reviewer said. */
 export function ReportCard({ report }: { report: ReportView }) {

@@ -11,6 +11,7 @@ import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { useWords } from '../../i18n/language';
 import { keyOfTask } from '../inbox/task-names';
+import { onKey } from './on-key';
 import { isDeskKind, onDesk, type DeskKind } from './desk-kinds';
 import { PaperPane } from './PaperPane';
 import { ReceiveAll } from './ReceiveAll';
@@ -56,15 +57,7 @@ function OnDesk({ tasks, kind, plans }: { tasks: InboxTask[]; kind: DeskKind; pl
     address.set('at', keyOfTask(wanted));
     setSearch(address, { replace: true });
   };
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'n' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, [role=dialog]')) return;
-      choose((place + 1) % Math.max(1, tasks.length));
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  });
+  useEffect(() => onKey({ n: () => choose((place + 1) % Math.max(1, tasks.length)) }));
   if (!task) return <p data-testid="desk-empty">{t.desk.done}</p>;
   const today = plans.find(({ id }) => id === task.planId)?.today;
   return (

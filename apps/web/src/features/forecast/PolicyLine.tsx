@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { adoptPolicy } from '../../api/commands';
 import type { PolicyVersion } from '../../api/types';
 import { useCommand } from '../../components/use-command';
+import { versionName } from '../../components/version-name';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
 
@@ -14,7 +15,7 @@ export function PolicyLine({ planId, versions }: { planId: number; versions: rea
   const present = versions.find((one) => one.present);
   return (
     <Typography.Paragraph>
-      {present && t.forecast.runsBy(present.version, present.validFrom)}{' '}
+      {present && t.forecast.runsBy(versionName(present.version), present.validFrom)}{' '}
       <Link to={`/plans/${planId}/ladders`} data-testid="open-ladders">
         {t.ladders.open}
       </Link>{' '}
@@ -22,7 +23,7 @@ export function PolicyLine({ planId, versions }: { planId: number; versions: rea
         .filter(({ mayAdopt }) => mayAdopt)
         .map(({ version }) => (
           <Button key={version} size="small" onClick={() => setWanted(version)} data-testid="adopt-policy">
-            {t.forecast.adopt(version)}
+            {t.forecast.adopt(versionName(version))}
           </Button>
         ))}
       {wanted !== null && <AdoptDialog planId={planId} version={wanted} onClose={() => setWanted(null)} />}
@@ -40,7 +41,7 @@ function AdoptDialog({ planId, version, onClose }: { planId: number; version: st
   });
   return (
     <WorkModal
-      title={t.forecast.adopt(version)}
+      title={t.forecast.adopt(versionName(version))}
       confirm={t.work.confirm}
       confirmTestId="adopt-confirm"
       pending={adopting.isPending}

@@ -1,5 +1,6 @@
 import { Button, Form, Input, Select } from 'antd';
 import type { ForecastItem, PolicyVersion } from '../../api/types';
+import { versionName } from '../../components/version-name';
 import { useWords } from '../../i18n/language';
 import type { Supposed } from './what-if';
 
@@ -39,7 +40,7 @@ export function WhatIfForm({ rows, versions, onAsk }: Props) {
         <Select
           allowClear
           className="what-if-policy"
-          options={versions.map(({ version }) => ({ value: version, label: version }))}
+          options={versions.map(({ version }) => ({ value: version, label: versionName(version) }))}
           data-testid="what-if-policy"
         />
       </Form.Item>

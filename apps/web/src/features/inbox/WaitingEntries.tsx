@@ -1,8 +1,10 @@
+import { lazy, Suspense } from 'react';
 import { useAuthorityEntries } from '../../api/queries';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
-import { Entries } from '../bodies/Entries';
-import '../bodies/bodies.css';
+
+/** Nobody waits for the dialogs of these on a day without one. */
+const Entries = lazy(async () => ({ default: (await import('../bodies/Entries')).Entries }));
 
 /** What waits for this person to confirm or refuse it; nothing where nothing does. */
 export function WaitingEntries() {
@@ -12,7 +14,9 @@ export function WaitingEntries() {
   return (
     <Panel title={t.authority.waiting} extra={<span className="number quiet">{entries.length}</span>}>
       <p className="quiet">{t.authority.note}</p>
-      <Entries entries={entries} />
+      <Suspense fallback={null}>
+        <Entries entries={entries} />
+      </Suspense>
     </Panel>
   );
 }

@@ -1,13 +1,14 @@
 import { DIALOG_ACTS, type DialogAct } from '@app/domain/vocabulary';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useAuthorityEntries } from '../../api/queries';
 import type { InboxTask } from '../../api/types';
-import { EntryDialog } from '../bodies/EntryDialog';
 import { useOpenWork } from '../work/work-item';
 
 const opensDialog = (kind: InboxTask['kind']): kind is Extract<InboxTask['kind'], DialogAct> =>
   (DIALOG_ACTS as readonly string[]).includes(kind);
+
+const EntryDialog = lazy(async () => ({ default: (await import('../bodies/EntryDialog')).EntryDialog }));
 
 /** Opens what a task asks for; `dialog` stands on the page of whoever uses it. */
 export function useOpenTask(): { open: (task: InboxTask) => void; dialog: ReactNode } {
@@ -22,5 +23,10 @@ export function useOpenTask(): { open: (task: InboxTask) => void; dialog: ReactN
     else if (opensDialog(kind)) openWork({ kind, planId, ...about });
     else void navigate(`/plans/${planId}/scores/${about.assessmentId}`); // a step of a year has its place on its page
   };
-  return { open, dialog: entry && <EntryDialog entry={entry} act="confirm" onClose={() => setEntryId(null)} /> };
+  const dialog = entry && (
+    <Suspense fallback={null}>
+      <EntryDialog entry={entry} act="confirm" onClose={() => setEntryId(null)} />
+    </Suspense>
+  );
+  return { open, dialog };
 }

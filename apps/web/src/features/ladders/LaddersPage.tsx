@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { useLadders } from '../../api/queries';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
+import { versionName } from '../../components/version-name';
 import { useWords } from '../../i18n/language';
 import { LadderTable } from './LadderTable';
 
@@ -18,7 +19,9 @@ export function LaddersPage() {
       <Loaded query={ladders}>
         {({ version, validFrom, rungs }) => (
           <>
-            <Typography.Paragraph type="secondary">{t.ladders.runsBy(version, validFrom)}</Typography.Paragraph>
+            <Typography.Paragraph type="secondary">
+              {t.ladders.runsBy(versionName(version), validFrom)}
+            </Typography.Paragraph>
             {LETTERS.map((letter) => (
               <section key={letter} aria-label={`${letter} ${t.ladders.names[letter]}`}>
                 <Typography.Title level={4}>

@@ -19,7 +19,8 @@ export function Register({ planId }: { planId: number }) {
         <>
           <Select
             showSearch
-            style={{ minWidth: 280 }}
+            style={{ width: 'min(280px, 100%)' }}
+            aria-label={t.lifetime.choose}
             placeholder={t.lifetime.choose}
             value={name}
             onChange={(value) => setSearch({ name: value })}

@@ -81,6 +81,7 @@ function ContactsForm({ saved }: { saved: Contact[] }) {
       })}
       {left.length > 0 && (
         <Select
+          aria-label={words.add}
           placeholder={words.add}
           value={null}
           className="contact-add"

@@ -73,6 +73,7 @@ export function Feeds({ hasBody }: { hasBody: boolean }) {
       <ProblemAlert error={opening.error ?? closing.error} />
       <Select
         value={null}
+        aria-label={words.open}
         placeholder={words.open}
         className="contact-add"
         disabled={opening.isPending}

@@ -1,5 +1,6 @@
-import { Segmented } from 'antd';
-import { useMemo } from 'react';
+import { Button, Segmented } from 'antd';
+import { lazy, Suspense, useMemo } from 'react';
+import { useClausesWith } from '../../api/queries';
 import type { BoardRow, PlanView, ProgressCount } from '../../api/types';
 import { ProgressLine } from '../../components/ProgressLine';
 import { useWords } from '../../i18n/language';
@@ -9,37 +10,68 @@ import { BoardTable } from './BoardTable';
 import { filterRows } from './filter-rows';
 import { GROUPINGS, type Grouping } from './group-rows';
 import { LightFilter } from './LightFilter';
-import { useBoardFilter } from './use-board-filter';
+import { SavedViews } from './SavedViews';
+import { SHAPES, useBoardFilter, type Shape } from './use-board-filter';
 import { useChangedLights } from './use-changed-lights';
 
+const Gantt = lazy(async () => ({ default: (await import('./gantt/Gantt')).Gantt }));
+
+/** 督办事项: all clauses of a plan as a list or through the years; what is shown stands in the address. */
 export function Board({ plan, rows, progress }: { plan: PlanView; rows: BoardRow[]; progress: ProgressCount }) {
   const { t } = useWords();
-  const [filter, changeFilter] = useBoardFilter();
+  const [view, changeView] = useBoardFilter();
   const changed = useChangedLights(rows);
-  const { light, body, words, grouping } = filter;
-  const withoutLight = useMemo(() => filterRows(rows, { light: null, body, words }), [rows, body, words]);
-  const shown = useMemo(() => filterRows(rows, { light, body, words }), [rows, light, body, words]);
+  const { light, body, words, stage, grouping, shape } = view;
+  const inText = useClausesWith(plan.id, words).data;
+  const withoutLight = useMemo(
+    () => filterRows(rows, { light: null, body, words, stage }, inText),
+    [rows, body, words, stage, inText],
+  );
+  const shown = useMemo(
+    () => (light === null ? withoutLight : withoutLight.filter((row) => row.light === light)),
+    [withoutLight, light],
+  );
   const overdue = rows.reduce((sum, row) => sum + row.overdue, 0);
   return (
     <>
-      <h1 className="visually-hidden">{t.nav.board}</h1>
+      <h1 className="board-title">{t.shell.sections.matters}</h1>
       <div className="filters">
-        <LightFilter rows={withoutLight} chosen={light} onChoose={(chosen) => changeFilter({ light: chosen })} />
-        <BoardFilters rows={rows} filter={filter} onChange={changeFilter} />
+        <LightFilter rows={withoutLight} chosen={light} onChoose={(chosen) => changeView({ light: chosen })} />
+        <BoardFilters rows={rows} filter={view} onChange={changeView} />
+        <SavedViews view={view} onOpen={changeView} />
         <span className="board-counts">
           {overdue > 0 && <span className="due-late">{t.board.overdueTasks(overdue)}</span>}
-          <span className="quiet">{t.board.shown(shown.length, rows.length)}</span>
+          <span className="quiet" role="status">
+            {t.board.shown(shown.length, rows.length)}
+          </span>
         </span>
         <ProgressLine progress={progress} words />
-        <Segmented<Grouping>
-          aria-label={t.board.groupBy}
-          value={grouping}
-          onChange={(by) => changeFilter({ grouping: by })}
-          options={GROUPINGS.map((value) => ({ value, label: t.board.groupings[value] }))}
+        <Segmented<Shape>
+          aria-label={t.board.shape}
+          value={shape}
+          onChange={(chosen) => changeView({ shape: chosen })}
+          options={SHAPES.map((value) => ({ value, label: t.board.shapes[value] }))}
         />
+        {shape === 'list' && (
+          <Segmented<Grouping>
+            aria-label={t.board.groupBy}
+            value={grouping}
+            onChange={(by) => changeView({ grouping: by })}
+            options={GROUPINGS.map((value) => ({ value, label: t.board.groupings[value] }))}
+          />
+        )}
+        <Button onClick={() => window.print()} data-testid="print-board">
+          {t.board.print}
+        </Button>
         <LedgerButtons plan={plan} />
       </div>
-      <BoardTable planId={plan.id} today={plan.today} rows={shown} grouping={grouping} changed={changed} />
+      {shape === 'gantt' ? (
+        <Suspense fallback={null}>
+          <Gantt planId={plan.id} rows={shown} />
+        </Suspense>
+      ) : (
+        <BoardTable planId={plan.id} today={plan.today} rows={shown} grouping={grouping} changed={changed} />
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Input, Select } from 'antd';
 import type { BoardRow } from '../../api/types';
 import { useWords } from '../../i18n/language';
 import { bodiesOf, type BoardFilter } from './filter-rows';
+import { STAGES, type Stage } from './stage-of';
 
 interface Props {
   rows: readonly BoardRow[];
@@ -12,7 +13,7 @@ interface Props {
 
 export function BoardFilters({ rows, filter, onChange }: Props) {
   const { t } = useWords();
-  const isSet = filter.light !== null || filter.body !== null || filter.words !== '';
+  const isSet = filter.light !== null || filter.body !== null || filter.words !== '' || Boolean(filter.stage);
   return (
     <>
       <Select
@@ -26,6 +27,16 @@ export function BoardFilters({ rows, filter, onChange }: Props) {
         options={bodiesOf(rows).map((body) => ({ value: body, label: body }))}
         data-testid="board-body"
       />
+      <Select<Stage>
+        className="board-stages"
+        aria-label={t.board.stage}
+        placeholder={t.board.anyStage}
+        allowClear
+        value={filter.stage ?? undefined}
+        onChange={(stage?: Stage) => onChange({ stage: stage ?? null })}
+        options={STAGES.map((value) => ({ value, label: t.board.stages[value] }))}
+        data-testid="board-stages"
+      />
       <Input
         prefix={<SearchOutlined aria-hidden />}
         className="board-search"
@@ -36,7 +47,9 @@ export function BoardFilters({ rows, filter, onChange }: Props) {
         onChange={({ target }) => onChange({ words: target.value })}
         data-testid="board-search"
       />
-      {isSet && <Button onClick={() => onChange({ light: null, body: null, words: '' })}>{t.board.clear}</Button>}
+      {isSet && (
+        <Button onClick={() => onChange({ light: null, body: null, words: '', stage: null })}>{t.board.clear}</Button>
+      )}
     </>
   );
 }

@@ -1,10 +1,11 @@
-import { Table } from 'antd';
-import { useMemo } from 'react';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { BoardRow } from '../../api/types';
 import { useWords } from '../../i18n/language';
-import { boardColumns } from './board-columns';
-import { groupRows, type BoardLine, type Grouping } from './group-rows';
+import { BOARD_COLUMNS, groupName } from './board-columns';
+import { groupRows, type Grouping } from './group-rows';
+import { usePrinting } from './use-printing';
 
 interface Props {
   planId: number;
@@ -14,37 +15,89 @@ interface Props {
   changed: ReadonlySet<number>;
 }
 
+/** Fewer lines than this are all there; of more, those that can be seen. */
+const ALL_UP_TO = 150;
+/** What a line is taken for until it has been seen. */
+const LINE = 54;
+
+/** The clauses under the headings of their groups. */
 export function BoardTable({ planId, today, rows, grouping, changed }: Props) {
   const { t } = useWords();
   const navigate = useNavigate();
+  const printing = usePrinting();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [top, setTop] = useState(0);
   const lines = useMemo(() => groupRows(rows, grouping), [rows, grouping]);
-  const columns = useMemo(() => boardColumns(t, planId, today, grouping), [t, planId, today, grouping]);
-
-  const rowProps = (line: BoardLine<BoardRow>) => {
-    if (line.kind === 'group') return { className: 'board-section' };
-    const { id, number, light } = line.row;
-    return {
-      className: changed.has(id) ? 'board-row board-row-changed' : 'board-row',
-      // The heading inside is the link for the keyboard; the rest of the row only makes it a larger target.
-      onClick: () => void navigate(`/plans/${planId}/clauses/${number}`),
-      'data-testid': 'board-row',
-      'data-light': light,
-      'data-number': number,
-    };
-  };
-
+  const whole = printing || lines.length <= ALL_UP_TO;
+  useLayoutEffect(() => setTop((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY), [whole]);
+  const virtual = useWindowVirtualizer({
+    count: whole ? 0 : lines.length,
+    estimateSize: () => LINE,
+    getItemKey: (nth) => lines[nth].key,
+    overscan: 10,
+    scrollMargin: top,
+  });
+  useEffect(() => virtual.measure(), [virtual, lines]);
+  const seen = virtual.getVirtualItems();
+  const shown = whole ? lines.map((_, index) => ({ index })) : seen;
+  const before = whole || seen.length === 0 ? 0 : seen[0].start - top;
+  const after = whole || seen.length === 0 ? 0 : virtual.getTotalSize() - (seen[seen.length - 1].end - top);
+  if (lines.length === 0) return <p className="panel quiet">{t.board.noMatch}</p>;
+  const context = { t, planId, today };
   return (
-    <Table<BoardLine<BoardRow>>
-      className="board"
-      rowKey="key"
-      size="small"
-      dataSource={lines}
-      columns={columns}
-      onRow={rowProps}
-      pagination={false}
-      sticky
-      scroll={{ x: 1120 }}
-      locale={{ emptyText: t.board.noMatch }}
-    />
+    <table className="board" aria-rowcount={lines.length + 1}>
+      <thead>
+        <tr>
+          {BOARD_COLUMNS.map(({ key, title }) => (
+            <th key={key} scope="col" className={`board-${key}`}>
+              {title(t)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {before > 0 && <Space height={before} />}
+        {shown.map(({ index }) => {
+          const line = lines[index];
+          const measured = { 'data-index': index, ref: whole ? undefined : virtual.measureElement };
+          if (line.kind === 'group') {
+            return (
+              <tr key={line.key} className="board-section" {...measured}>
+                <th scope="rowgroup" colSpan={BOARD_COLUMNS.length}>
+                  {groupName(line.group, grouping, t)} <span className="quiet number">{line.count}</span>
+                </th>
+              </tr>
+            );
+          }
+          const { row } = line;
+          return (
+            <tr
+              key={line.key}
+              className={changed.has(row.id) ? 'board-row board-row-changed' : 'board-row'}
+              // The heading inside is the link for the keyboard; the rest of the row only makes it a larger target.
+              onClick={() => void navigate(`/plans/${planId}/clauses/${row.number}`)}
+              data-testid="board-row"
+              data-light={row.light}
+              data-number={row.number}
+              {...measured}
+            >
+              {BOARD_COLUMNS.map(({ key, cell }) => (
+                <td key={key} className={`board-${key}`}>
+                  {cell(row, context)}
+                </td>
+              ))}
+            </tr>
+          );
+        })}
+        {after > 0 && <Space height={after} />}
+      </tbody>
+    </table>
   );
 }
+
+/** The room of lines that are not there. */
+const Space = ({ height }: { height: number }) => (
+  <tr aria-hidden="true">
+    <td colSpan={BOARD_COLUMNS.length} style={{ height, padding: 0, border: 0 }} />
+  </tr>
+);

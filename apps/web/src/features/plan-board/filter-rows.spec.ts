@@ -1,6 +1,7 @@
 import { bodiesOf, countLights, filterRows } from './filter-rows';
 
 const row = (over: object) => ({
+  id: 1,
   ordinal: '（一）',
   heading: '开展土壤污染状况详查',
   section: '一、开展土壤污染调查',
@@ -9,11 +10,23 @@ const row = (over: object) => ({
   others: ['县科农局'],
   nextDueOn: '2018-12-31',
   nextTitle: null,
+  open: 2,
+  overdue: 0,
+  submitted: 0,
+  returned: 0,
   ...over,
 });
 
 const survey = row({});
-const park = row({ ordinal: '（二）', heading: '工业园区管理', light: 'red', leads: ['县经促局'], others: [] });
+const park = row({
+  id: 2,
+  overdue: 1,
+  ordinal: '（二）',
+  heading: '工业园区管理',
+  light: 'red',
+  leads: ['县经促局'],
+  others: [],
+});
 const none = { light: null, body: null, words: '' };
 
 describe('filterRows', () => {
@@ -27,6 +40,12 @@ describe('filterRows', () => {
     expect(filterRows([survey, park], { light: 'red', body: '县科农局', words: '' })).toEqual([]);
     expect(filterRows([survey, park], { ...none, words: '园区 县经促局' })).toEqual([park]);
     expect(filterRows([survey, park], { ...none, words: '园区 县科农局' })).toEqual([]);
+  });
+
+  it('filters by state, and finds words in the text of a clause', () => {
+    expect(filterRows([survey, park], { ...none, stage: 'late' })).toEqual([park]);
+    expect(filterRows([survey, park], { ...none, words: '镉' })).toEqual([]);
+    expect(filterRows([survey, park], { ...none, words: '镉' }, new Set([1]))).toEqual([survey]);
   });
 });
 

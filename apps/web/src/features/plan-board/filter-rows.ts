@@ -1,22 +1,38 @@
 import type { BoardRow, Light, LightCounts } from '../../api/types';
+import { stageOf, type Stage, type Staged } from './stage-of';
 
 export interface BoardFilter {
   light: Light | null;
   body: string | null;
   words: string;
+  /** Whose move it is. */
+  stage?: Stage | null;
 }
 
-type Row = Pick<BoardRow, 'ordinal' | 'heading' | 'section' | 'light' | 'leads' | 'others' | 'nextDueOn' | 'nextTitle'>;
+type Row = Pick<
+  BoardRow,
+  'id' | 'ordinal' | 'heading' | 'section' | 'light' | 'leads' | 'others' | 'nextDueOn' | 'nextTitle'
+> &
+  Staged;
 
-/** The rows that match everything that is set; words are looked for in all that a row shows. */
-export function filterRows<R extends Row>(rows: readonly R[], { light, body, words }: BoardFilter): R[] {
+/**
+ * The rows that match everything that is set; words are looked for in all that a row shows.
+ *
+ * @param inText the clauses whose own text holds the words
+ */
+export function filterRows<R extends Row>(
+  rows: readonly R[],
+  { light, body, words, stage = null }: BoardFilter,
+  inText: ReadonlySet<number> = new Set(),
+): R[] {
   const wanted = words.trim().toLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
     if (light !== null && row.light !== light) return false;
+    if (stage !== null && stageOf(row) !== stage) return false;
     if (body !== null && !row.leads.includes(body) && !row.others.includes(body)) return false;
     const shown = [row.ordinal, row.heading, row.section, row.nextDueOn, row.nextTitle, ...row.leads, ...row.others];
     const text = shown.join(' ').toLowerCase();
-    return wanted.every((word) => text.includes(word));
+    return wanted.every((word) => text.includes(word)) || inText.has(row.id);
   });
 }
 

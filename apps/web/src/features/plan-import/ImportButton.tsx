@@ -1,9 +1,10 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useSession } from '../../api/queries';
 import { useWords } from '../../i18n/language';
-import { ImportDialog } from './ImportDialog';
 import { mayImport } from './may-import';
+
+const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog')).ImportDialog }));
 
 /** Brings in a plan, for those who may. */
 export function ImportButton() {
@@ -16,7 +17,11 @@ export function ImportButton() {
       <Button type="primary" onClick={() => setImporting(true)} data-testid="import-plan">
         {t.plan.import}
       </Button>
-      {importing && <ImportDialog onClose={() => setImporting(false)} />}
+      {importing && (
+        <Suspense fallback={null}>
+          <ImportDialog onClose={() => setImporting(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

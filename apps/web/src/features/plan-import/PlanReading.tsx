@@ -62,7 +62,8 @@ export function PlanReading({
   const open = doubts.filter(({ decision }) => decision === null).length;
   return (
     <div className="source-columns">
-      <section className="panel source-text" aria-label={t.nav.source}>
+      {/* The text scrolls by itself, so the keyboard must get there. */}
+      <section className="panel source-text" aria-label={t.nav.source} tabIndex={0}>
         <Legend />
         {selected && (
           <CorrectionForm
@@ -75,9 +76,10 @@ export function PlanReading({
           <MarkedText stretches={stretches} pointedAt={pointedAt} onDoubt={openDoubt} />
         </div>
       </section>
-      <section className="panel source-side">
+      <section className="panel source-side" aria-label={t.source.doubtList}>
         <Tabs
           size="small"
+          tabBarGutter={14}
           activeKey={tab}
           onChange={setTab}
           items={[

@@ -42,6 +42,7 @@ export function SecurityLogPage() {
           showSearch
           optionFilterProp="label"
           className="log-kind"
+          aria-label={t.securityLog.kind}
           placeholder={t.securityLog.kind}
           onChange={(kind) => ask({ kind })}
           options={Object.entries(t.securityLog.kinds).map(([value, label]) => ({
@@ -53,6 +54,7 @@ export function SecurityLogPage() {
         <Select<SecurityQuestion['result']>
           allowClear
           className="log-result"
+          aria-label={t.securityLog.result}
           placeholder={t.securityLog.result}
           onChange={(result) => ask({ result })}
           options={Object.entries(t.securityLog.results).map(([value, label]) => ({

@@ -23,6 +23,7 @@ export function RegisterCard({ register, delivers }: { register: Register; deliv
         {shown ? (
           <Select
             size="small"
+            aria-label={t.sheets.choose}
             value={shown.version}
             onChange={setChosen}
             options={versions.map(({ version, entries }) => ({

@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Flex } from 'antd';
 import { useEffect, useRef } from 'react';
 import { beginElsewhere } from '../../api/commands';
 import { useSignInWays } from '../../api/queries';
@@ -29,19 +28,20 @@ export function Elsewhere({ to, atOnce }: { to: string; atOnce: boolean }) {
   if (ways.length === 0) return null;
   return (
     <Panel title={t.signIn.elsewhere}>
-      <Flex vertical gap="small">
+      <div className="sign-in-elsewhere">
         {ways.map(({ id, name }) => (
-          <Button
+          <button
             key={id}
-            block
-            loading={going.isPending}
+            type="button"
+            className="button button-block"
+            disabled={going.isPending}
             onClick={() => going.mutate(id)}
             data-testid={`sign-in-with-${id}`}
           >
             {t.signIn.with(name)}
-          </Button>
+          </button>
         ))}
-      </Flex>
+      </div>
       <ProblemAlert error={going.error} />
     </Panel>
   );

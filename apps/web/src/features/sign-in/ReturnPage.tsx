@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Spin } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { bindOwnIdentity, enterFromElsewhere } from '../../api/commands';
@@ -47,7 +46,7 @@ export function ReturnPage() {
           </p>
         </>
       ) : (
-        <Spin description={t.signIn.entering} />
+        <p aria-busy="true">{t.signIn.entering}</p>
       )}
     </main>
   );

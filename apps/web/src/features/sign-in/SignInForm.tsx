@@ -1,37 +1,54 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Input } from 'antd';
+import { useId, type FormEvent } from 'react';
 import { signIn } from '../../api/commands';
 import type { Session } from '../../api/types';
 import { Panel } from '../../components/Panel';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useWords } from '../../i18n/language';
 
-interface Credentials {
-  username: string;
-  password: string;
-}
-
+/** Name and password. Plain elements of HTML: the first page of all is there before antd is loaded. */
 export function SignInForm({ onEntered }: { onEntered: (person: Session) => void }) {
   const { t } = useWords();
+  const id = useId();
   const entry = useMutation({
-    mutationFn: ({ username, password }: Credentials) => signIn(username, password),
+    mutationFn: (filled: FormData) => signIn(String(filled.get('username')), String(filled.get('password'))),
     onSuccess: onEntered,
   });
-  const rules = [{ required: true, message: t.signIn.required }];
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!entry.isPending) entry.mutate(new FormData(event.currentTarget));
+  };
   return (
     <Panel title={t.signIn.title}>
-      <Form<Credentials> layout="vertical" requiredMark={false} onFinish={(filled) => entry.mutate(filled)}>
-        <Form.Item name="username" label={t.signIn.username} rules={rules}>
-          <Input autoComplete="username" autoFocus data-testid="sign-in-username" />
-        </Form.Item>
-        <Form.Item name="password" label={t.signIn.password} rules={rules}>
-          <Input.Password autoComplete="current-password" data-testid="sign-in-password" />
-        </Form.Item>
+      <form className="sign-in-form" onSubmit={submit}>
+        <label htmlFor={`${id}name`}>{t.signIn.username}</label>
+        <input
+          id={`${id}name`}
+          name="username"
+          autoComplete="username"
+          autoFocus
+          required
+          data-testid="sign-in-username"
+        />
+        <label htmlFor={`${id}password`}>{t.signIn.password}</label>
+        <input
+          id={`${id}password`}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          data-testid="sign-in-password"
+        />
         <ProblemAlert error={entry.error} />
-        <Button type="primary" htmlType="submit" block loading={entry.isPending} data-testid="sign-in-submit">
+        <button
+          type="submit"
+          className="button button-primary button-block"
+          disabled={entry.isPending}
+          data-testid="sign-in-submit"
+        >
           {t.signIn.submit}
-        </Button>
-      </Form>
+        </button>
+      </form>
     </Panel>
   );
 }

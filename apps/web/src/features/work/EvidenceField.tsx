@@ -11,6 +11,8 @@ interface Props {
   id?: string;
   value?: File[];
   onChange?: (files: File[]) => void;
+  /** With a field into which files can be dropped. */
+  dropHere?: boolean;
 }
 
 /** A name for each file that stays with it, whatever else is taken out of the list. */
@@ -22,7 +24,7 @@ function uidOf(file: File): string {
 }
 
 /** Files to go with a report. They stay here until the report is filed; what cannot go is said at once, by name. */
-export function EvidenceField({ id, value = [], onChange }: Props) {
+export function EvidenceField({ id, value = [], onChange, dropHere = false }: Props) {
   const { t } = useWords();
   const [refused, setRefused] = useState<{ file: File; fault: Fault }[]>([]);
   const choose = (batch: File[]) => {
@@ -30,6 +32,7 @@ export function EvidenceField({ id, value = [], onChange }: Props) {
     setRefused(checked.refused);
     if (checked.taken.length > value.length) onChange?.(checked.taken);
   };
+  const Chooser = dropHere ? Upload.Dragger : Upload;
   const said = t.work.fileRefused;
   const sentence = ({ file: { name, size }, fault }: { file: File; fault: Fault }) =>
     fault === 'large'
@@ -39,7 +42,7 @@ export function EvidenceField({ id, value = [], onChange }: Props) {
         : said[fault](name);
   return (
     <>
-      <Upload
+      <Chooser
         id={id}
         multiple
         fileList={value.map((file) => ({ uid: uidOf(file), name: `${file.name} (${fileSize(file.size)})` }))}
@@ -53,8 +56,14 @@ export function EvidenceField({ id, value = [], onChange }: Props) {
           onChange?.(value.filter((file) => uidOf(file) !== uid));
         }}
       >
-        <Button icon={<UploadOutlined />}>{t.work.chooseFiles}</Button>
-      </Upload>
+        {dropHere ? (
+          <span className="drop-here">
+            <UploadOutlined aria-hidden /> {t.reportPage.dropHere}
+          </span>
+        ) : (
+          <Button icon={<UploadOutlined />}>{t.work.chooseFiles}</Button>
+        )}
+      </Chooser>
       {refused.length > 0 && (
         <Alert
           type="warning"

@@ -3,6 +3,7 @@ import { Bodies } from '../../components/Bodies';
 import { DueText } from '../../components/DueText';
 import { WhyDate } from '../../components/WhyDate';
 import { LightTag } from '../../components/LightTag';
+import './work.css';
 
 /** What a report is about, so that nobody files it under the wrong thing. */
 export function ObligationSummary({ clause, obligation }: { clause: ClauseView; obligation: ObligationView }) {

@@ -1,76 +1,30 @@
-import type { DialogAct } from '@app/domain/vocabulary';
-import { useCallback, useState, type ComponentType, type ReactNode } from 'react';
-import { OBLIGATION_ACTS, type ObligationAct } from '../../i18n/acts';
-import { DocumentDrawer } from '../documents/DocumentDrawer';
-import { AcknowledgeDialog } from './AcknowledgeDialog';
-import { AssignmentDialog } from './AssignmentDialog';
-import { CaseClosingDialog } from './CaseClosingDialog';
-import { CaseExtensionDecisionDialog } from './CaseExtensionDecisionDialog';
-import { CaseExtensionDialog } from './CaseExtensionDialog';
-import { CaseReportDialog } from './CaseReportDialog';
-import { CaseReviewDialog } from './CaseReviewDialog';
-import { FilingDialog } from './FilingDialog';
-import { InterviewDialog } from './InterviewDialog';
-import { ItemReportDialog } from './ItemReportDialog';
-import { ItemReviewDialog } from './ItemReviewDialog';
-import { ObligationActDialog } from './ObligationActDialog';
-import { OccurrenceDialog } from './OccurrenceDialog';
-import { PlanDialog } from './PlanDialog';
-import { PlanReviewDialog } from './PlanReviewDialog';
-import { RelapseDialog } from './RelapseDialog';
-import { ReviewReportDialog } from './ReviewReportDialog';
-import { SignAssessmentDialog } from './SignAssessmentDialog';
-import { SignReportDialog } from './SignReportDialog';
-import { SiteCheckDialog } from './SiteCheckDialog';
-import { SubmitReportDialog } from './SubmitReportDialog';
-import { WorkContext, type WorkItem } from './work-item';
-import './work.css';
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { reportAddress } from '../report/report-address';
+import { WorkContext, type DialogItem, type WorkItem } from './work-item';
 
-/** The dialogs of everything a person can do, so that each page offers them in the same words. */
+/** The dialogs are loaded when the first of them is opened. */
+const OpenDialog = lazy(async () => ({ default: (await import('./dialogs')).OpenDialog }));
+
+const hasDialog = (item: WorkItem): item is DialogItem => item.kind !== 'submit-report';
+
+/** The dialogs of everything a person can do, so that each page offers them in the same words; a report has a page. */
 export function WorkDialogs({ children }: { children: ReactNode }) {
-  const [item, setItem] = useState<WorkItem | null>(null);
+  const navigate = useNavigate();
+  const [item, setItem] = useState<DialogItem | null>(null);
   const close = useCallback(() => setItem(null), []);
-  const Dialog = item && DIALOGS[item.kind];
+  const open = useCallback(
+    (wanted: WorkItem) => (hasDialog(wanted) ? setItem(wanted) : void navigate(reportAddress(wanted))),
+    [navigate],
+  );
   return (
-    <WorkContext value={setItem}>
+    <WorkContext value={open}>
       {children}
-      {Dialog && <Dialog item={item} onClose={close} />}
+      {item && (
+        <Suspense fallback={null}>
+          <OpenDialog item={item} onClose={close} />
+        </Suspense>
+      )}
     </WorkContext>
   );
 }
-
-type Dialog = ComponentType<{ item: WorkItem; onClose: () => void }>;
-
-const OfDocument: Dialog = ({ item, onClose }) => (
-  <DocumentDrawer documentId={item.documentId ?? null} onClose={onClose} />
-);
-
-/** One dialog for each act that has one; several acts may share one, which asks the item which of them it is. */
-const DIALOGS: Readonly<Record<DialogAct, Dialog>> = {
-  ...(Object.fromEntries(OBLIGATION_ACTS.map((act) => [act, ObligationActDialog])) as Record<ObligationAct, Dialog>),
-  'submit-report': SubmitReportDialog,
-  'sign-report': SignReportDialog,
-  'review-report': ReviewReportDialog,
-  'site-check': SiteCheckDialog,
-  'record-filing': FilingDialog,
-  'open-occurrence': OccurrenceDialog,
-  'acknowledge-assignments': AcknowledgeDialog,
-  'object-to-assignment': AssignmentDialog,
-  'decide-objection': AssignmentDialog,
-  'review-document': OfDocument,
-  'revise-document': OfDocument,
-  'sign-document': OfDocument,
-  'receive-document': OfDocument,
-  'report-on-case': CaseReportDialog,
-  'review-case': CaseReviewDialog,
-  'file-plan': PlanDialog,
-  'review-plan': PlanReviewDialog,
-  'ask-case-extension': CaseExtensionDialog,
-  'decide-case-extension': CaseExtensionDecisionDialog,
-  'record-relapse': RelapseDialog,
-  'close-case': CaseClosingDialog,
-  'record-interview': InterviewDialog,
-  'report-on-item': ItemReportDialog,
-  'review-item': ItemReviewDialog,
-  'sign-assessment': SignAssessmentDialog,
-};

@@ -11,6 +11,12 @@ export type WorkItem = {
   planId: number;
 } & Partial<Pick<InboxTask, 'clauseNumber' | 'obligationId' | 'reportId' | 'documentId' | 'caseId' | 'assessmentId'>>;
 
+/** What has a page of its own in the place of a dialog. */
+export type PageAct = 'submit-report';
+
+/** Something with a dialog. */
+export type DialogItem = WorkItem & { kind: Exclude<DialogAct, PageAct> };
+
 export const WorkContext = createContext<((item: WorkItem) => void) | null>(null);
 
 /** Opens the dialog for something to do. */

@@ -1,0 +1,31 @@
+import { Alert } from 'antd';
+import { Link } from 'react-router';
+import type { ClauseView, ObligationView } from '../../api/types';
+import { useWords } from '../../i18n/language';
+import { Sentence } from '../clause-detail/Sentence';
+import { ObligationSummary } from '../work/ObligationSummary';
+import { lastReturned, previousText } from '../work/previous-text';
+
+/** What the plan asks, why the last report was sent back, and what was written before. */
+export function TaskAside({ clause, obligation }: { clause: ClauseView; obligation: ObligationView }) {
+  const { t } = useWords();
+  const returned = lastReturned(obligation);
+  const previous = previousText(clause.obligations, obligation);
+  return (
+    <aside className="panel report-aside" aria-label={t.clause.text}>
+      <ObligationSummary clause={clause} obligation={obligation} />
+      {returned?.reviewReason && (
+        <Alert type="warning" className="problem" title={`${t.work.lastReturned}${returned.reviewReason}`} />
+      )}
+      <h2>{t.clause.text}</h2>
+      <Sentence clause={clause} />
+      <Link to={`/plans/${clause.planId}/clauses/${clause.number}`}>{t.board.openClause(clause.ordinal)}</Link>
+      {previous !== null && (
+        <details className="report-previous">
+          <summary>{t.reportPage.previous}</summary>
+          <p className="written-text">{previous}</p>
+        </details>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,45 @@
+import { afterMove } from '@app/domain/clause';
+import { Report } from '@app/persistence';
+import { lockOne, type UseCase } from './duban';
+import { obligationScene } from './obligation-scene';
+import { leaveObligationTrace } from './obligation-trace';
+import { mayWithdrawReport, must } from './policies';
+
+/**
+ * 撤回: the body that filed a report takes it back before anybody has checked it. What was filed stays in the record; the
+ * obligation is open again under the date it had, and what was late stays late.
+ *
+ * @throws DubanError `not-permitted`
+ */
+export const withdrawReport: UseCase<{ reportId: number }, { state: Report['state'] }> = async (
+  scene,
+  actor,
+  input,
+) => {
+  const { em } = scene;
+  const found = await lockOne(em, Report, input.reportId);
+  const about = await obligationScene(scene, found.obligation.id);
+  const report = await lockOne(em, Report, input.reportId); // again, behind the lock of the obligation
+  const { obligation } = about;
+  await em.populate(report, ['body']);
+  must(
+    mayWithdrawReport(actor, {
+      state: obligation.state,
+      ownerIds: about.ownerIds,
+      filedBy: (report.body as { name: string }).name,
+      unchecked: report.state === 'submitted' || report.state === 'awaiting-signatures',
+    }),
+    { zh: '撤回该报告', en: 'withdraw this report' },
+  );
+  if (report.state === 'submitted') obligation.state = afterMove(obligation.state, 'withdraw');
+  report.state = 'withdrawn';
+  obligation.submittedOn = null;
+  obligation.round += 1; // the next report is another one
+  await leaveObligationTrace(scene, about, actor, {
+    key: `r${report.round}/withdrawn`,
+    kind: 'report-withdrawn',
+    tell: about.ownerIds.filter((id) => id !== actor.bodyId),
+    title: '报送已撤回',
+  });
+  return { state: report.state };
+};

@@ -1,0 +1,171 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { loadDirectory } from '@app/config';
+import { changePassword, openAccount, signIn, type SystemRole } from '@app/identity';
+import { Body, CaseFile, Rehearsal, type EntityManager } from '@app/persistence';
+import { startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
+import { byLength } from '../setup/length';
+import { demoPlan, partOfPlan } from '../setup/part-of-plan';
+import { ALL_PAGES, type PageOfApp, type Who } from './all-pages';
+import { rawCodes } from './raw-codes';
+import { Walk } from './walk';
+
+/** Name a folder to get a picture of every page at three widths in both languages. */
+const PICTURES = process.env.DUBAN_TEST_PICTURES;
+
+const WIDE = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const WIDTHS = [WIDE, { width: 1024, height: 768 }, PHONE];
+
+const PASSWORD = '山高水长月明风清-93';
+const BY = { accountId: null, name: '操作员', address: null };
+
+/** Two chapters hold clauses of every kind a page shows; the long form looks at all ten, a year further on. */
+const { text: PLAN, until: UNTIL } = byLength({
+  short: { text: partOfPlan(demoPlan(), [1, 3]), until: '2018-03-09' },
+  long: { text: demoPlan(), until: '2019-03-31' },
+});
+
+/**
+ * Every page, as somebody sees it for whom it is: nothing that axe calls serious or critical, nothing wider than a phone, no
+ * code of the program among the words, in both languages.
+ */
+describe('every page', () => {
+  let walk: Walk;
+  let planId: number;
+  const pages = new Map<Who, Page>();
+
+  beforeAll(async () => {
+    walk = await Walk.begin({ worker: true });
+    const order = { fileName: 'plan.txt', bytes: Buffer.from(PLAN), from: '2017-06-29', seed: 7, pace: 0 };
+    planId = await startRehearsal(walk.house.duban, { ...order, until: UNTIL, profile: 'mixed' });
+    await walk.house.until(
+      async () => (await em().findOneOrFail(Rehearsal, { plan: planId })).state === 'finished',
+      300_000,
+    );
+    await walk.house.loseWorker();
+    await system('管理员', 'administrator');
+    await system('审计员', 'auditor');
+  });
+  afterAll(() => walk?.end());
+
+  const em = () => walk.house.duban.orm.em.fork() as EntityManager;
+
+  async function system(username: string, role: SystemRole): Promise<void> {
+    const person = { username, name: `${username}甲`, post: username, body: null, role };
+    const given = await em().transactional((tx) => openAccount(tx as EntityManager, person, BY));
+    const { id } = await signIn(em(), { username, password: given }, new Date());
+    await changePassword(em(), id, { present: given, next: PASSWORD }, BY, '');
+  }
+
+  const USERNAMES: Record<Exclude<Who, 'nobody' | 'administrator' | 'auditor'>, string> = {
+    office: '县政府办',
+    coordinator: loadDirectory().coordinator,
+    department: '县科农局',
+    organization: '县委组织部',
+    reader: '读者',
+  };
+
+  async function pageOf(who: Who): Promise<Page> {
+    const known = pages.get(who);
+    if (known) return known;
+    const page =
+      who === 'nobody'
+        ? await walk.visit({ viewport: WIDE })
+        : who === 'administrator' || who === 'auditor'
+          ? await walk.enter(who === 'auditor' ? '审计员' : '管理员', PASSWORD, { viewport: WIDE })
+          : await walk.signIn(USERNAMES[who], { viewport: WIDE });
+    pages.set(who, page);
+    return page;
+  }
+
+  async function addressOf({ route, query }: PageOfApp): Promise<string> {
+    const body = await em().findOneOrFail(Body, { name: USERNAMES.department });
+    const file = await em().findOne(CaseFile, { plan: planId });
+    // What this department still has to report, and its clause.
+    const [owed] = await em().execute<{ id: number; number: number }[]>(
+      `select o.id, c.number from obligation o join clause c on c.id = o.clause_id
+         join obligation_owner w on w.obligation_id = o.id
+        where o.plan_id = ? and w.body_id = ? and o.state = 'open' order by o.due_on, o.id limit 1`,
+      [planId, body.id],
+    );
+    const [year] = await em().execute<{ id: number }[]>('select id from assessment where plan_id = ? limit 1', [
+      planId,
+    ]);
+    const path = route
+      .replace(':assessmentId', String(year?.id ?? 0))
+      .replace(':planId', String(planId))
+      .replace(':obligationId', String(owed.id))
+      .replace(':number', route.includes(':obligationId') ? String(owed.number) : '1')
+      .replace(':bodyId', String(body.id))
+      .replace(':caseId', String(file?.id ?? 0))
+      .replace(':kind', 'sign-document');
+    return `${walk.url}${path}${query ? `?${query}` : ''}`;
+  }
+
+  const settled = async (page: Page): Promise<void> => {
+    await page.locator('main h1, main [role=alert]').first().waitFor({ state: 'attached' });
+    await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
+  };
+
+  const serious = async (page: Page): Promise<string[]> => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) =>
+        nodes.slice(0, 4).map(({ target, html }) => `${id} ${target.join(' ')} ${html.slice(0, 160)}`),
+      );
+  };
+
+  /** What is wider than the page, where the page is wider than the screen. */
+  const overflowing = (page: Page): Promise<string[]> =>
+    page.evaluate(() => {
+      const room = document.documentElement.clientWidth;
+      if (document.documentElement.scrollWidth <= room) return [];
+      return [...document.querySelectorAll('main *, header *, nav *')]
+        .filter((element) => element.getBoundingClientRect().right > room + 1)
+        .slice(0, 5)
+        .map((element) => `${element.tagName} .${String(element.className)} ${element.getBoundingClientRect().right}`);
+    });
+
+  const speak = (page: Page, language: 'zh' | 'en') =>
+    page.evaluate((chosen) => localStorage.setItem('duban.language', chosen), language);
+
+  it.each(ALL_PAGES)('$route as $as', async (one) => {
+    const page = await pageOf(one.as);
+    const address = await addressOf(one);
+    const found: Record<string, string[]> = {};
+    for (const language of ['zh', 'en'] as const) {
+      await page.setViewportSize(WIDE);
+      if (page.url() === 'about:blank') await page.goto(address);
+      await speak(page, language);
+      await page.goto(address);
+      await settled(page);
+      // What axe looks for does not depend on the language.
+      if (language === 'zh') found.axe = await serious(page);
+      found[`${language}: codes`] = rawCodes(await page.locator('body').innerText(), language);
+      await page.setViewportSize(PHONE);
+      found[`${language}: too wide`] = await overflowing(page);
+      if (PICTURES) await take(page, `${one.route.replaceAll(/[/:]+/g, '-').slice(1)}-${one.as}-${language}`);
+    }
+    const faults = Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0));
+    expect(faults).toEqual({});
+  });
+
+  async function take(page: Page, name: string): Promise<void> {
+    mkdirSync(PICTURES!, { recursive: true });
+    for (const viewport of WIDTHS) {
+      await page.setViewportSize(viewport);
+      await page.waitForTimeout(150);
+      await page.screenshot({
+        path: join(PICTURES!, `${name}-${viewport.width}.png`),
+        fullPage: viewport.width === 390,
+      });
+    }
+    // What is printed most.
+    if (/^plans-planId(-clauses-number)?-office/.test(name))
+      await page.pdf({ path: join(PICTURES!, `${name}.pdf`), preferCSSPageSize: true });
+  }
+});
