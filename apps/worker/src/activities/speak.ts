@@ -1,5 +1,6 @@
-import { chineseDate, daysBetween } from '@app/domain/calendar';
+import { chineseDate, daysBetween, type IsoDate } from '@app/domain/calendar';
 import { rungKey, type Step } from '@app/domain/escalation';
+import { isSpoken, RUNG_ACTS, type LineKind, type SpokenAct } from '@app/domain/vocabulary';
 import type { ClauseInView, ObligationInView } from './clause-in-view';
 
 /**
@@ -12,9 +13,9 @@ export interface Word {
   extensions: number;
   dueOn: string;
   key: string;
-  event: 'reminded' | 'urged';
+  event: (typeof RUNG_ACTS)[SpokenAct]['event'];
   rung: string;
-  notice: 'reminder' | 'urging';
+  notice: LineKind;
   title: string;
 }
 
@@ -29,21 +30,29 @@ export function wordsOf(clause: ClauseInView, steps: readonly Step[]): Word[] {
   });
 }
 
+/** What is said, and as which line. */
+interface Saying {
+  notice: LineKind;
+  title: string;
+}
+
+/** What each act says to the owners, about what is due when. */
+const SAYINGS: Readonly<Record<SpokenAct, (what: string, dueOn: IsoDate, today: IsoDate) => Saying>> = {
+  remind: (what, dueOn, today) => ({
+    notice: 'reminder',
+    title: `提醒：${what}应于${chineseDate(dueOn)}前办结，还有${daysBetween(today, dueOn)}天`,
+  }),
+  urge: (what, dueOn, today) => ({
+    notice: 'urging',
+    title: `催办：${what}已逾期${daysBetween(dueOn, today)}天，请尽快报送并说明原因`,
+  }),
+};
+
 function wording(
   act: Step['rung']['act'],
   { number, today }: ClauseInView,
   { title, dueOn }: ObligationInView,
-): Pick<Word, 'event' | 'notice' | 'title'> {
-  const what = `第${number}条“${title}”`;
-  return act === 'remind'
-    ? {
-        event: 'reminded',
-        notice: 'reminder',
-        title: `提醒：${what}应于${chineseDate(dueOn)}前办结，还有${daysBetween(today, dueOn)}天`,
-      }
-    : {
-        event: 'urged',
-        notice: 'urging',
-        title: `催办：${what}已逾期${daysBetween(dueOn, today)}天，请尽快报送并说明原因`,
-      };
+): Saying & Pick<Word, 'event'> {
+  if (!isSpoken(act)) throw new Error(`A rung that drafts says nothing: ${act}`);
+  return { event: RUNG_ACTS[act].event, ...SAYINGS[act](`第${number}条“${title}”`, dueOn, today) };
 }

@@ -1,5 +1,6 @@
 import { dateByRule, earliestOf, isCountable, nextWorkingDay, type IsoDate, type WorkingCalendar } from '../calendar';
 import type { ObligationState } from '../clause/obligation';
+import { isSpoken } from '../vocabulary';
 import { doneAs, rungsOf, type EscalationPolicy, type LadderName, type Rung } from './policy';
 import { rowFrom, type Rows } from './reports-in-a-row';
 import { rungRule } from './rung-rule';
@@ -89,8 +90,8 @@ function datesOf(calendar: WorkingCalendar, rung: Rung): Map<IsoDate, IsoDate> {
 
 const isReminder = (rung: Rung) => rung.act === 'remind';
 
-/** Whether a rung is a word to the owners and nothing else: a reminder or an urging. */
-export const speaks = ({ act }: Pick<Rung, 'act'>): boolean => act === 'remind' || act === 'urge';
+/** Whether a rung is a word to the owners and nothing else. */
+export const speaks = ({ act }: Pick<Rung, 'act'>): boolean => isSpoken(act);
 
 /** An agenda for which nothing is due before a day, because it falls on a day of rest or into the night. */
 export function putOffUntil(agenda: Agenda, day: IsoDate): Agenda {

@@ -68,6 +68,15 @@ export const DATED_ACTS = [
 ] as const satisfies AnyRungAct[];
 export type RungAct = (typeof DATED_ACTS)[number];
 
+/** What is a word to the owners and nothing else. */
+export type SpokenAct = {
+  [Act in RungAct]: (typeof RUNG_ACTS)[Act]['drafts'] extends null ? Act : never;
+}[RungAct];
+
+export const isSpoken = (act: RungAct): act is SpokenAct => RUNG_ACTS[act].drafts === null;
+
+export const SPOKEN_ACTS: readonly SpokenAct[] = DATED_ACTS.filter(isSpoken);
+
 /** What a rung can do that follows a decision or an outcome, and no date of the plan. */
 export const FOLLOWING_ACTS = [
   'rectification-order',

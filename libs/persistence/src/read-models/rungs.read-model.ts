@@ -1,3 +1,4 @@
+import { RUNG_ACTS, SPOKEN_ACTS } from '@app/domain/vocabulary';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /** What a document prints of its legal bases. */
@@ -29,10 +30,12 @@ export interface CitingDocument {
 const OF_DOCUMENT = `case when d.referral_id is not null then 'D' when f.cause = 'assessment' then 'B' when d.kind = 'early-warning' then 'E'
   when f.cause = 'finding' then 'C' else 'A' end`;
 
+const SPOKEN = `(${SPOKEN_ACTS.map((act) => `'${RUNG_ACTS[act].event}'`).join(', ')})`;
+
 const RUNGS = `
   with climbed as (
     select 'A' as ladder, data->>'rung' as rung, happened_on as day from event
-     where plan_id = :plan and kind in ('reminded', 'urged')
+     where plan_id = :plan and kind in ${SPOKEN}
     union all
     select ${OF_DOCUMENT}, d.kind, d.issued_on
       from official_document d left join case_file f on f.id = d.case_file_id
