@@ -155,6 +155,19 @@ describe('several versions of the ladders', () => {
     expect(loadEscalationPolicies(folder).map(({ version }) => version)).toEqual(['first', 'later']);
   });
 
+  it('may ask for an explanation between an urging and a notice: a word, which no document follows', () => {
+    const asking = (document: string | null) => (policy: Draft) =>
+      policy.ladders.duty.splice(4, 0, {
+        ...policy.ladders.duty[3],
+        ...{ id: 'ask', act: 'ask-for-explanation', when: { workingDaysAfter: 17 }, document },
+      });
+    put('escalation-2017.yaml', asking(null));
+    const [{ ladders }] = loadEscalationPolicies(folder);
+    expect(ladders.duty.map(({ act }) => act)).toContain('ask-for-explanation');
+    put('escalation-2017.yaml', asking('urging-slip'));
+    expect(refused()).toMatchObject({ code: 'policy-invalid' });
+  });
+
   it.each([
     ['two of one name', (p: Draft) => (p.validFrom = '2021-02-01'), 'version'],
     ['two of one first day', (p: Draft) => (p.version = 'other'), 'validFrom'],

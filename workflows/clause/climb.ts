@@ -6,6 +6,7 @@ export function climb(database: ClauseActivities, step: DueStep): Promise<void> 
     case 'remind':
       return database.remind(step);
     case 'urge':
+    case 'ask-for-explanation': // said like an urging, by the look that finds it
       return database.urge(step);
     case 'rectification-order':
       return database.openRectification(step);

@@ -46,6 +46,10 @@ const SAYINGS: Readonly<Record<SpokenAct, (what: string, dueOn: IsoDate, today: 
     notice: 'urging',
     title: `催办：${what}已逾期${daysBetween(dueOn, today)}天，请尽快报送并说明原因`,
   }),
+  'ask-for-explanation': (what, dueOn, today) => ({
+    notice: 'explanation-asked',
+    title: `请说明：${what}已逾期${daysBetween(dueOn, today)}天，催办的期限也已过，请报送并写明存在困难和问题；本单位解决不了的，在上报中说明需要支持的事项`,
+  }),
 };
 
 function wording(

@@ -41,6 +41,7 @@ export const EVENT_KINDS = {
   'moved-with-lead': plain('随牵头任务改期', 'Date moved with the lead’s', { open: true }),
   reminded: plain('提醒', 'Reminded'),
   urged: bad('催办', 'Urged', { assessed: 'urged' }),
+  'explanation-asked': bad('要求说明情况', 'Asked for an explanation'),
   'report-filed': plain('填报', 'Report filed'),
   'report-submitted': plain('报送审核', 'Report submitted for review'),
   'report-signed': plain('会签', 'Report co-signed'),

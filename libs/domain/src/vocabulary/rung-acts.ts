@@ -20,6 +20,7 @@ const spoken = <E extends EventKind | null>(zh: string, en: string, event: E) =>
 export const RUNG_ACTS = {
   remind: spoken('提醒', 'reminder', 'reminded'),
   urge: spoken('催办', 'urging', 'urged'),
+  'ask-for-explanation': spoken('要求说明情况', 'asking for an explanation', 'explanation-asked'),
   'urging-slip': {
     words: DOCUMENT_KINDS['urging-slip'].words,
     drafts: 'urging-slip',
@@ -62,6 +63,7 @@ export const RUNG_ACT_IDS: readonly AnyRungAct[] = idsOf(RUNG_ACTS);
 export const DATED_ACTS = [
   'remind',
   'urge',
+  'ask-for-explanation',
   'urging-slip',
   'supervision-notice',
   'rectification-order',
