@@ -124,6 +124,13 @@ describe('an order', () => {
     await browser['县国土环保局'].post(`/api/documents/${id}/signature`).expect(403);
     await browser[REVIEWER].post(`/api/documents/${id}/review`).expect(201);
     expect(await taskKinds('县政府办')).toContain('sign-document');
+    // A character that no font shows would be printed as a box: it is named, and nothing is signed.
+    const { facts } = await api.em().findOneOrFail(OfficialDocument, id);
+    await api.em().nativeUpdate(OfficialDocument, { id }, { facts: { ...facts, findings: ['𠮷家村地块漏报'] } });
+    const refused = (await browser['县政府办'].post(`/api/documents/${id}/signature`).expect(422)).body;
+    expect(refused).toMatchObject({ code: 'document-unprintable' });
+    expect(JSON.stringify(refused)).toContain('𠮷');
+    await api.em().nativeUpdate(OfficialDocument, { id }, { facts });
     const { number } = (await browser['县政府办'].post(`/api/documents/${id}/signature`).expect(201)).body;
     expect(number).toMatch(/〔20\d\d〕1号$/);
     expect((await browser['县政府办'].post(`/api/documents/${id}/signature`).expect(403)).body.code).toBe(

@@ -128,8 +128,8 @@ function requireGlyphs(facts: DocumentFacts): void {
   throw new DubanError(
     'document-unprintable',
     {
-      zh: `该文件中的${listed.join('、')}无字可印，签发后会印成方框。请改用通用的字，或把含有该字的字体文件放入 libs/documents/assets/fonts 后再签发。`,
-      en: `No font has ${listed.join(', ')}: it would be printed as a box. Write it otherwise, or put a font that has it into libs/documents/assets/fonts, and sign then.`,
+      zh: `该文件中的${listed.join('、')}无字可印，签发后会印成方框。请改用通用的字，或请系统管理员把含有该字的字体放入 DUBAN_FONTS 所指的文件夹后再签发。`,
+      en: `No font has ${listed.join(', ')}: it would be printed as a box. Write it otherwise, or have a font that has it put into the folder that DUBAN_FONTS names, and sign then.`,
     },
     { characters: missing },
   );
