@@ -173,7 +173,7 @@ describe('an order', () => {
       const printed = await print({ of: id, ...headed }).expect(200);
       expect([printed.type, printed.body.subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-']);
     }
-    for (const list of ['', 'x', `${id},${id}`, undefined]) await print({ of: list }).expect(422);
+    for (const list of ['', 'x', `${id},${id}`, undefined]) await print({ of: list }).expect(400);
     await print({ of: `${id},999999` }).expect(404);
     await browser['县政府办'].get(`/api/documents/${id}/draft`).expect(404);
     await browser['县财政局'].post(`/api/documents/${id}/receipt`).expect(403);
