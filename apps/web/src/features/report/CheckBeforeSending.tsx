@@ -6,7 +6,7 @@ import { fileSize } from '../../components/file-size';
 import { useWords } from '../../i18n/language';
 import { FilePreview } from './FilePreview';
 import { Missed, targetsMissed } from './FiguresShort';
-import type { Filled } from './ReportForm';
+import type { Filled } from './filled';
 
 interface Props {
   clause: ClauseView;

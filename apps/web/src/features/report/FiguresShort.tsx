@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/language';
 import { targetFigure } from '../clause-detail/target-figure';
 import type { FilledValues } from '../work/measured-values';
 import { fallsShort } from './falls-short';
-import type { Filled } from './ReportForm';
+import type { Filled } from './filled';
 
 /** The targets that a figure misses. */
 export const targetsMissed = (targets: readonly TargetView[], filled: FilledValues = []): TargetView[] =>

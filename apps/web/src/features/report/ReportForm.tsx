@@ -1,4 +1,3 @@
-import type { ReportField } from '@app/domain/vocabulary';
 import { Button, Form, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -10,19 +9,13 @@ import { useWords } from '../../i18n/language';
 import { DraftLine, type DraftHandle } from '../work/DraftLine';
 import { EvidenceField } from '../work/EvidenceField';
 import { MeasuredFields } from '../work/MeasuredFields';
-import { measuredValues, type FilledValues } from '../work/measured-values';
+import { measuredValues } from '../work/measured-values';
 import { previousText } from '../work/previous-text';
 import { ReportFields } from '../work/ReportFields';
 import { UploadProgress } from '../work/UploadProgress';
 import { CheckBeforeSending } from './CheckBeforeSending';
+import type { Filled } from './filled';
 import { FiguresShort } from './FiguresShort';
-
-export interface Filled {
-  text: string;
-  evidence?: File[];
-  measured?: FilledValues;
-  fields?: Partial<Record<ReportField, string>>;
-}
 
 /** Text, figures and evidence; looked at once more before they are sent. What is typed is kept while it is typed. */
 export function ReportForm({ clause, obligation }: { clause: ClauseView; obligation: ObligationView }) {
