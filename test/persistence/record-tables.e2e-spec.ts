@@ -29,7 +29,9 @@ describe('the tables of the record', () => {
   });
 
   it('say of every hash of a file where the file is checked', () => {
-    const withHash = [...columns].filter(([, names]) => names.some((name) => /^(pdf_)?sha256$|^evidence$/.test(name)));
+    const withHash = [...columns].filter(([, names]) =>
+      names.some((name) => /^(pdf_|dossier_)?sha256$|^evidence$/.test(name)),
+    );
     expect(withHash.map(([table]) => table).sort()).toEqual(Object.keys(FILE_COLUMNS).sort());
   });
 
