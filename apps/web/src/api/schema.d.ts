@@ -3777,7 +3777,7 @@ export interface components {
             /** @description The body that was asked by name to decide; null: whoever checks the obligation. */
             decider: string | null;
             /** @enum {string} */
-            state: "granted" | "refused" | "lapsed" | "pending";
+            state: "granted" | "refused" | "pending" | "lapsed";
             askedBy: string | null;
             askedOn: string;
             /** @description By when the decider decides. */
@@ -4458,7 +4458,7 @@ export interface components {
             /** @enum {string} */
             kind: "transfer" | "substitution" | "appointment" | "correction" | "reorganisation" | "new-body";
             /** @enum {string} */
-            state: "corrected" | "refused" | "withdrawn" | "entered" | "confirmed" | "lapsed" | "ended";
+            state: "corrected" | "refused" | "confirmed" | "withdrawn" | "entered" | "lapsed" | "ended";
             /**
              * @description Entered and confirmed by persons, by the machine's operator, taken from the directory file, or from before.
              * @enum {string}
@@ -4717,7 +4717,7 @@ export interface components {
         };
         DecidedRequest: {
             /** @enum {string} */
-            state: "granted" | "refused" | "lapsed" | "pending";
+            state: "granted" | "refused" | "pending" | "lapsed";
             /** @description The date of the obligation as it is now. */
             dueOn: string;
         };
@@ -5379,7 +5379,7 @@ export interface components {
         };
         AppliedRuleView: {
             /** @enum {string} */
-            rule: "falsified" | "item" | "bonus" | "scaled" | "multiplied" | "verified" | "objection-upheld" | "corrected" | "veto" | "missing" | "urged" | "returned" | "supervision-notice" | "rectification-order" | "not-as-reported" | "completed" | "completed-late" | "not-completed" | "not-applicable";
+            rule: "falsified" | "item" | "bonus" | "scaled" | "multiplied" | "verified" | "objection-upheld" | "corrected" | "veto" | "missing" | "urged" | "returned" | "supervision-notice" | "rectification-order" | "not-as-reported" | "commitment-not-kept" | "completed" | "completed-late" | "not-completed" | "not-applicable";
             /** @description What it is about, where the rule alone does not say it. */
             title: components["schemas"]["RuleReason"] | null;
             points: number;
