@@ -109,7 +109,10 @@ async function aMorning(require, built, duban) {
     [planId],
   );
   await em().execute(`update process set words_on = ? where plan_id = ? and kind = 'clause'`, [DAY, planId]);
-  await em().execute(MULTIPLY, [planId, MANY - 1]);
+  await em().transactional(async (tx) => {
+    await tx.execute('set local statement_timeout = 0'); // a minute's work where there are a hundred thousand
+    await tx.execute(MULTIPLY, [planId, MANY - 1]);
+  });
   return planId;
 }
 
