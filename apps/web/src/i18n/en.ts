@@ -425,6 +425,7 @@ export const en: Dictionary = {
     asPage: 'As a page',
     openPdf: 'Open PDF',
     openDraft: 'Open the draft as PDF',
+    chooseAll: 'Choose all',
     print: (n: number) => `Print the selection (${n})`,
     printHeaded: 'Print on headed sheets',
     printNote: 'On both sides each paper begins on a sheet of its own; headed sheets have the red head already.',

@@ -431,6 +431,7 @@ export const zh = {
     asPage: '网页预览',
     openPdf: '打开 PDF',
     openDraft: '打开草稿 PDF',
+    chooseAll: '全选',
     print: (n: number) => `打印所选（${n}份）`,
     printHeaded: '套打所选（不印红头）',
     printNote: '双面打印时每份从新的一张开始；套打用于已印好红头的纸。',

@@ -16,6 +16,9 @@ interface Props {
   onChoose: (documentIds: number[]) => void;
 }
 
+/** Whether a paper can be printed: it is issued, and may be read as it is. */
+export const isPrintable = ({ hasPdf, sight }: DocumentListItem): boolean => hasPdf && sight === 'full';
+
 export function DocumentTable({ planId, documents, onOpen, chosen, onChoose }: Props) {
   const { t } = useWords();
   return (
@@ -25,10 +28,12 @@ export function DocumentTable({ planId, documents, onOpen, chosen, onChoose }: P
       dataSource={documents}
       columns={columns(t, planId, onOpen)}
       rowSelection={{
+        // The table draws its head once more to measure it, and a box there could be reached by key and not be seen.
+        hideSelectAll: true,
         selectedRowKeys: chosen,
         onChange: (keys) => onChoose(keys.map(Number)),
-        getCheckboxProps: ({ hasPdf, sight, title }) =>
-          ({ disabled: !hasPdf || sight !== 'full', 'aria-label': title, 'data-testid': 'choose-document' }) as object,
+        getCheckboxProps: (paper) =>
+          ({ disabled: !isPrintable(paper), 'aria-label': paper.title, 'data-testid': 'choose-document' }) as object,
       }}
       pagination={{ pageSize: 50, hideOnSinglePage: true }}
       locale={{ emptyText: t.documents.none }}

@@ -8,7 +8,7 @@ import { useOpened } from '../inbox/use-opened';
 import { DraftPaper } from './DraftPaper';
 import { DocumentDrawer } from './DocumentDrawer';
 import { DocumentFilters } from './DocumentFilters';
-import { DocumentTable } from './DocumentTable';
+import { DocumentTable, isPrintable } from './DocumentTable';
 import { PrintSelection } from './PrintSelection';
 import { filterDocuments, filterIn, paramsOf, type DocumentFilter } from './filter-documents';
 import './documents.css';
@@ -34,17 +34,17 @@ export function DocumentsPage() {
       <PageTitle>{t.documents.title}</PageTitle>
       {person?.role === 'county-office' && <DraftPaper planId={planId} onDrafted={open} />}
       <DocumentFilters filter={filter} onChange={change} />
-      <PrintSelection planId={planId} documentIds={[...chosen].sort((one, other) => one - other)} />
       <Loaded query={documents}>
-        {(list) => (
-          <DocumentTable
-            planId={planId}
-            documents={filterDocuments(list, filter)}
-            onOpen={open}
-            chosen={chosen}
-            onChoose={setChosen}
-          />
-        )}
+        {(list) => {
+          const shown = filterDocuments(list, filter);
+          const printable = shown.filter(isPrintable).map(({ id }) => id);
+          return (
+            <>
+              <PrintSelection planId={planId} printable={printable} chosen={chosen} onChoose={setChosen} />
+              <DocumentTable planId={planId} documents={shown} onOpen={open} chosen={chosen} onChoose={setChosen} />
+            </>
+          );
+        }}
       </Loaded>
       <DocumentDrawer documentId={documentId} onClose={() => open(null)} />
     </>
