@@ -299,7 +299,7 @@ describe('the pilot, from the plan to the score', () => {
     const minutes = () => plan.em().findOneOrFail(OfficialDocument, { plan: plan.id, kind: 'interview-minutes' });
     await issue(await minutes());
     expect(await minutes()).toMatchObject({
-      state: 'issued',
+      state: 'received',
       number: expect.stringMatching(/纪.*〔2018〕1号$/),
       facts: { about: LEAD, chair: '分管副县长', commitments: [{ text: '完成全部预案修订并备案' }] },
     });
