@@ -58,11 +58,13 @@ describe('frozen years', () => {
     expect([state, dossier!.engine, dossier!.year]).toEqual(['frozen', 2, 2018]);
     const due = dossier!.inputs.map(({ body, obligations }) => [body, obligations.map(({ dueOn }) => dueOn)]);
     const milestones = ['2018-03-31', '2018-06-30', '2018-12-31'];
-    expect(due.map(([body, days]) => [body, milestones.filter((day) => days.includes(day))])).toEqual([
-      ['县林业局', ['2018-06-30']],
-      ['县科农局', ['2018-03-31']],
-      ['县自然资源局', ['2018-12-31']],
-    ]);
+    expect(
+      Object.fromEntries(due.map(([body, days]) => [body, milestones.filter((day) => days.includes(day))])),
+    ).toEqual({
+      县林业局: ['2018-06-30'],
+      县科农局: ['2018-03-31'],
+      县自然资源局: ['2018-12-31'],
+    });
     const { 县林业局: forestry, 县自然资源局: heir } = await resultsOf(2018);
     expect(forestry).toMatchObject({ groupId: 'departments', grade: 'fail', fewItems: true });
     expect(forestry.breakdown!.items[0]).toMatchObject({ item: 'completion', weight: 100, points: 0 });
