@@ -10,7 +10,9 @@ const SHOWN = 3;
 export function WaitsFor({ clause }: { clause: ClauseView }) {
   const { t } = useWords();
   const late = clause.obligations
-    .filter(({ waiting: { now, delay }, light }) => now !== null && (delay > 0 || light === 'red' || now.why !== 'report'))
+    .filter(
+      ({ waiting: { now, delay }, light }) => now !== null && (delay > 0 || light === 'red' || now.why !== 'report'),
+    )
     .sort((a, b) => b.waiting.delay - a.waiting.delay);
   const mine = clause.obligations
     .filter(({ may, dueOn, light }) => hasFirstAct(may) && (light !== 'green' || dueOn <= clause.today))

@@ -54,7 +54,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** How an entry of a list is called, where it has a name of its own. */
 function nameOf(entry: unknown): string | null {
   if (!isObject(entry)) return null;
-  const name = entry.body ?? entry.id ?? entry.key ?? entry.item ?? entry.name;
+  const name = entry.body ?? entry.key ?? entry.id ?? entry.item ?? entry.name;
   return typeof name === 'string' || typeof name === 'number' ? String(name) : null;
 }
 
