@@ -1,5 +1,5 @@
 import { nextStage } from '@app/domain/assessment';
-import { Assessment, AssessmentMark, OfficialDocument, Plan, Process } from '@app/persistence';
+import { Assessment, AssessmentMark, Event, OfficialDocument, Plan, Process } from '@app/persistence';
 import { beginStage, draftResultPapers, inTransaction, yearInHand, yearInView } from '@app/use-cases';
 import { AssessmentEffects } from '../../apps/worker/src/activities/assessment.activities';
 import { planText } from '../setup/plan-text';
@@ -68,6 +68,10 @@ describe('a year by an announced scheme', () => {
     expect(await announce('县委组织部', 2018, 'none')).toBe('scheme-unknown');
     expect(await announce('县委组织部', 2018, 'assessment-2018.1')).toBe('done');
     expect(await announce('县委组织部', 2018)).toBe('done');
+    expect(await announce('县委组织部', 2018, 'assessment-2018.1')).toBe('done');
+    expect(await announce('县委组织部', 2018)).toBe('done');
+    expect(await announce('县委组织部', 2018)).toBe('done'); // changes nothing
+    expect(await api.em().count(Event, { planId, kind: 'scheme-announced' })).toBe(4);
     await today('2018-01-01');
     expect(await announce('县委组织部', 2018, 'assessment-2018.1')).toBe('scheme-year-begun');
     const { announced, schemes, nextYear } = (
@@ -104,6 +108,8 @@ describe('a year by an announced scheme', () => {
     await today('2019-01-31');
     const own = { statement: '全年任务按期完成。', remarks: { [key]: '已通过验收' } };
     expect(await ofYear('县审计局', 'self-assessment', own)).toBe('not-permitted'); // owes nothing this year
+    for (const remarks of [{ [key]: 5 }, { [key]: { text: '甲' } }, { 'of another year': '甲' }])
+      expect(await ofYear('县林业局', 'self-assessment', { ...own, remarks })).toBe('input-invalid');
     expect(await ofYear('县林业局', 'self-assessment', own)).toBe('done');
     expect(await ofYear('县林业局', 'self-assessment', own)).toBe('self-assessment-filed');
     await today('2019-02-01');
@@ -128,7 +134,14 @@ describe('a year by an announced scheme', () => {
     expect(await ofYear('县林业局', 'checks', await found('县科农局'))).toBe('not-permitted');
     expect(await ofYear('县审计局', 'checks', { ...(await found('县科农局', 3)), reason: ' ' })).toBe('text-missing');
     expect(await ofYear('县审计局', 'checks', await found('县林业局', -2))).toBe('done');
+    expect(await ofYear('县财政局', 'checks', await found('县林业局'))).toBe('already-done'); // found by another
+    expect(await ofYear('县审计局', 'checks', await found('县林业局', -2))).toBe('done');
     expect(await ofYear('县委组织部', 'checks', await found('县财政局'))).toBe('done');
+    const { obligationId } = await taskOf('县科农局');
+    const notIts = { ...(await found('县林业局')), obligationId };
+    expect(await ofYear('县审计局', 'checks', notIts)).toBe('not-permitted');
+    const bodies = (await year('县财政局')).tasks.map(({ body }: { body: string }) => body);
+    expect([...new Set(bodies)].sort()).toEqual(['县林业局', '县科农局'].sort()); // nothing of itself
   });
 
   it('gets points by hand from two persons at least, none of whom sees the others', async () => {
@@ -187,16 +200,32 @@ describe('a year by an announced scheme', () => {
     const text = '该项评分与实际不符';
     const item = 'cooperation';
     expect(await ofYear('县审计局', 'objections', { text })).toBe('not-permitted');
+    expect(await ofYear('县财政局', 'objections', { item: 'none', text })).toBe('item-unknown');
+    const { obligationId } = await taskOf('县林业局');
+    expect(await ofYear('县财政局', 'objections', { obligationId, text })).toBe('not-found'); // of another body
     expect(await ofYear('县财政局', 'objections', { item, text })).toBe('done');
+    expect(await ofYear('县财政局', 'objections', { item, text })).toBe('already-done');
+    expect(await ofYear('县财政局', 'objections', { item: 'completion', text })).toBe('done');
     await today('2019-04-22');
     expect(await ofYear('县林业局', 'objections', { text })).toBe('done');
     await today('2019-04-23');
     expect(await ofYear('县林业局', 'objections', { text })).toBe('score-objection-too-late');
-    expect(await goOn('2019-04-29')).toBe('objection'); // two are open
+    expect(await goOn('2019-04-29')).toBe('objection'); // three are open
+    await inTransaction(api.duban, (em, settings) =>
+      beginStage({ em, settings, now: new Date() }, assessmentId, 'sign-off', 2018),
+    );
+    expect((await year('县委组织部')).stage).toBe('objection'); // asked before the last of them was filed
     const { objections } = await year('县委组织部');
-    const idOf = (name: string) => objections.find(({ body }: { body: string }) => body === name).id as number;
-    const decide = (who: string, whom: string, decision: object) =>
-      post(who, `score-objections/${idOf(whom)}/decision`, { reason: '经复核', ...decision });
+    const idOf = (name: string, of: string | null) =>
+      objections.find(
+        (one: { body: string; item: string | null }) => one.body === name && (of ?? one.item) === one.item,
+      ).id as number;
+    const decide = (
+      who: string,
+      whom: string,
+      decision: object,
+      of: string | null = whom === '县财政局' ? item : null,
+    ) => post(who, `score-objections/${idOf(whom, of)}/decision`, { reason: '经复核', ...decision });
     const upheld = { outcome: 'upheld', points: 1 };
     expect(await decide('县委组织部', '县财政局', upheld)).toBe('score-same-person'); // gave points for it
     expect(await decide('县委组织部考核办主任', '县林业局', upheld)).toBe('not-permitted'); // decides nothing
@@ -205,6 +234,8 @@ describe('a year by an announced scheme', () => {
     expect(await decide('县委组织部副部长', '县财政局', upheld)).toBe('not-permitted');
     const rejected = { outcome: 'rejected', reason: '评分依据充分' };
     expect(await decide('县委组织部', '县林业局', rejected)).toBe('done');
+    expect(await decide('县委组织部', '县财政局', rejected, 'completion')).toBe('score-same-person'); // verified it
+    expect(await decide('县委组织部副部长', '县财政局', rejected, 'completion')).toBe('done');
     const [own] = (await year('县财政局')).league;
     expect([own.drafted.score, own.score]).toEqual([own.score - 1, own.score]);
     expect(own.rules.some(({ reason }: { reason: { zh: string } }) => reason.zh.includes('采纳申诉'))).toBe(true);
@@ -231,7 +262,15 @@ describe('a year by an announced scheme', () => {
       'assessment-circular',
       ...['assessment-result', 'assessment-result', 'assessment-result'],
     ]);
-    expect((await year('县审计局')).league).toHaveLength(3);
+    const { league } = await year('县审计局');
+    expect(league).toHaveLength(3);
+    const own = (await year('县林业局')).league.find(({ body }: { body: string }) => body === '县林业局');
+    const all = await of('县审计局').get(`/api/plans/${planId}/assessments`).expect(200);
+    for (const words of ['依据平时情况', '现场查看', '经复核']) {
+      expect(JSON.stringify([league, all.body])).not.toContain(words);
+      expect(JSON.stringify((await year('县委组织部')).league)).toContain(words);
+    }
+    expect(JSON.stringify(own)).toContain('依据平时情况');
     const sheet = await of('县林业局').get(`/api/assessments/${assessmentId}/sheet`).expect(200);
     expect(sheet.headers['content-type']).toContain('spreadsheetml');
     expect(await ofYear('县林业局', 'objections', { text: '迟了' })).toBe('not-permitted');

@@ -484,7 +484,7 @@ describe('workflows', () => {
     ]);
   });
 
-  it('assessment of an announced scheme: stage after stage, frozen when the last has begun, then notices and orders', async () => {
+  it('assessment of an announced scheme: stage after stage, frozen when the last has begun, then orders and notices', async () => {
     const calls = await callsOf('assessmentCycleWorkflow', {
       nextStage: [wait, say('verification'), say('scoring'), wait, say('objection'), say('sign-off'), say('frozen')],
       beginStage: [undefined],
@@ -498,8 +498,8 @@ describe('workflows', () => {
     expect(calls.slice(-5)).toEqual([
       'beginStage',
       'freeze',
-      'draftResultPapers',
       'openRectificationsOfFailed',
+      'draftResultPapers',
       'leave',
     ]);
   });

@@ -4,7 +4,7 @@ import { Waiting } from '../shared/waiting';
 
 /**
  * 年度考核 by an announced scheme: self-assessment → verification → points by hand → draft and objections → signature → frozen
- * → notices → ladder B for whoever failed. Which stage comes when, the scheme says; here one simply follows another.
+ * → ladder B for whoever failed → notices. Which stage comes when, the scheme says; here one simply follows another.
  */
 export async function assessmentCycleWorkflow(input: ProcessInput): Promise<void> {
   const waiting = new Waiting(input);
@@ -15,7 +15,7 @@ export async function assessmentCycleWorkflow(input: ProcessInput): Promise<void
     if (stage === 'frozen') break;
   }
   await database.freeze(assessmentId);
-  await database.draftResultPapers(assessmentId);
   await database.openRectificationsOfFailed(assessmentId);
+  await database.draftResultPapers(assessmentId);
   await database.leave();
 }

@@ -353,10 +353,20 @@ describe('a case', () => {
 describe('an assessment', () => {
   const scores = [{ body: '县林业局' }];
   const present = (me: Actor, fields: Partial<AssessmentRecord>) =>
-    presentAssessment(me, { scores, signedOn: null, ...fields } as AssessmentRecord);
+    presentAssessment(me, { scores, signedOn: null, drafter: null, reviewer: null, ...fields } as AssessmentRecord);
 
   it('is signed by the organization department', () =>
     expect(mays((me) => present(me, { state: 'draft' }))).toEqual({ 县委组织部: ['sign-assessment'] }));
+
+  it('is not signed by whoever presented or reviewed it', () => {
+    const other = { accountId: 9, name: '乙', post: '科长' };
+    const signers = (fields: Partial<AssessmentRecord>) =>
+      mays((me) => present(me, { state: 'draft', stage: 'sign-off', ...fields }));
+    expect(signers({ drafter: organization, reviewer: other })).toEqual({});
+    expect(signers({ drafter: other, reviewer: organization })).toEqual({});
+    expect(signers({ drafter: other, reviewer: other })).toEqual({ 县委组织部: ['sign-assessment'] });
+    expect(signers({ drafter: other })).toEqual({});
+  });
 
   it('keeps the scores of a draft from those who are scored', () => {
     expect(present(owner, { state: 'draft' }).scores).toEqual([]);

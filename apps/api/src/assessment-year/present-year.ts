@@ -5,6 +5,7 @@ import {
   prefilled,
   receivedOn,
   scoreRefusal,
+  scorersOf,
   type GroupedBody,
   type ScoreRefusal,
 } from '@app/domain/assessment';
@@ -36,6 +37,7 @@ import {
   mayReviewAssessment,
   maySignAssessment,
   mayVerifyPoints,
+  readerOf,
   scoringBodies,
   tasksOfYear,
   whoScored,
@@ -57,15 +59,13 @@ interface Seen {
   bodies: AssessedBody[];
   /** The county office looks on; the organization department leads. */
   leads: boolean;
-  /** The person belongs to a body that scores. */
-  scores: boolean;
   /** What the rule of the two bodies says of this person's body. */
   refusal(assessed: string, scorers: readonly string[], clauses: readonly number[]): ScoreRefusal | null;
 }
 
 /**
- * A year of an announced scheme, as far as this person sees it: a body its own; who scores, what it may score and nobody
- * else's points; the organization department and the county office all of it. The result is for everybody once it is frozen.
+ * A year of an announced scheme, as far as this person sees it: a body its own; who scores, what it may verify or score and
+ * nobody else's points, so nothing of itself or its rivals before the draft; the organization department and the county office all of it. The result is for everybody once it is frozen.
  */
 export async function presentYear(
   em: EntityManager,
@@ -119,7 +119,6 @@ async function seenBy(em: EntityManager, settings: Settings, me: Actor, year: Ye
   return {
     ...{ em, settings, me, year, bodies },
     leads: me.role === 'organization' || me.role === 'county-office',
-    scores: me.role === 'organization' || scoring.includes(me.body ?? ''),
     refusal(assessed, scorers, clauses) {
       if (me.body === null) return 'not-a-scorer';
       const item = {
@@ -134,7 +133,7 @@ async function seenBy(em: EntityManager, settings: Settings, me: Actor, year: Ye
 
 async function leagueFor({ em, settings, me, year, leads }: Seen): Promise<LeagueRowView[]> {
   const { assessment, scheme } = year;
-  const all = await readLeague(em, assessment.id);
+  const all = await readLeague(em, assessment.id, readerOf(me));
   const rows = leads || assessment.state === 'frozen' ? all : all.filter(({ bodyId }) => bodyId === me.bodyId);
   return rows.map((row) => {
     const draft = { draftedOn: assessment.draftedOn!, confirmedOn: row.receivedOn };
@@ -143,15 +142,16 @@ async function leagueFor({ em, settings, me, year, leads }: Seen): Promise<Leagu
   });
 }
 
-async function selfAssessmentsFor({ em, settings, me, year, bodies, leads, scores }: Seen) {
-  const { assessment } = year;
+async function selfAssessmentsFor({ em, settings, me, year, bodies, leads, refusal }: Seen) {
+  const { assessment, scheme } = year;
+  const scoring = scoringBodies(scheme);
   const filed = await em.find(
     SelfAssessment,
     { assessment: assessment.id },
     { populate: ['body'], orderBy: { id: 1 } },
   );
   const shown: SelfAssessmentView[] = filed
-    .filter(({ body }) => leads || scores || body.id === me.bodyId)
+    .filter(({ body }) => leads || body.id === me.bodyId || refusal((body as Body).name, scoring, []) === null)
     .map(({ body, tasks, statement, filedBy, filedOn }) => {
       return { bodyId: body.id, body: (body as Body).name, tasks, statement, filedBy, filedOn };
     });
@@ -162,18 +162,20 @@ async function selfAssessmentsFor({ em, settings, me, year, bodies, leads, score
   return [{ bodyId: mine.id, body: mine.name, tasks, ...open }, ...shown];
 }
 
-async function tasksFor({ em, me, year, bodies, leads, scores, refusal }: Seen): Promise<YearTaskView[]> {
+async function tasksFor({ em, me, year, bodies, leads, refusal }: Seen): Promise<YearTaskView[]> {
   const { assessment, scheme } = year;
   if (assessment.stage === 'self-assessment') return [];
   const scoring = scoringBodies(scheme);
   const assessed = new Set(bodies.map(({ id }) => id));
   const drafted = assessment.state !== 'open';
   return (await readYearTasks(em, assessment.id))
-    .filter(({ bodyId }) => assessed.has(bodyId) && (leads || scores || (drafted && bodyId === me.bodyId)))
-    .map((task) => {
-      const facts = { stage: assessment.stage ?? null, bodyId: task.bodyId };
-      const may = mayVerifyPoints(me, { ...facts, refusal: refusal(task.body, scoring, [task.clause]) });
-      return { ...task, may };
+    .filter(({ bodyId }) => assessed.has(bodyId))
+    .map((task) => ({ task, refused: refusal(task.body, scoring, [task.clause]) }))
+    .filter(({ task, refused }) => leads || refused === null || (drafted && task.bodyId === me.bodyId))
+    .map(({ task, refused }) => {
+      const facts = { stage: assessment.stage ?? null, bodyId: task.bodyId, refusal: refused };
+      const free = task.checkedBy === null || task.checkedBy === me.name;
+      return { ...task, may: free && mayVerifyPoints(me, facts) };
     });
 }
 
@@ -185,11 +187,11 @@ async function deskFor({ em, me, year, bodies, refusal }: Seen): Promise<HandSco
   return handItemsOf(scheme, bodies)
     .filter(({ body, item }) => {
       const facts = { stage: assessment.stage ?? null, bodyId: body.id };
-      return mayGivePoints(me, { ...facts, refusal: refusal(body.name, item.scorers, item.clauses) });
+      return mayGivePoints(me, { ...facts, refusal: refusal(body.name, scorersOf(item), item.clauses) });
     })
     .map(({ body, item }) => {
       const given = marks.filter((mark) => mark.body.id === body.id && mark.item === item.id);
-      const mine = given.find(({ scorer }) => scorer === me.name);
+      const mine = given.find(({ scorer, scorerBody }) => scorer === me.name && scorerBody.id === me.bodyId);
       return {
         ...{
           bodyId: body.id,
@@ -208,13 +210,13 @@ async function deskFor({ em, me, year, bodies, refusal }: Seen): Promise<HandSco
 }
 
 async function objectionsFor({ em, me, year, leads }: Seen): Promise<ScoreObjectionView[]> {
-  const { assessment } = year;
+  const { assessment, scheme } = year;
   const all = await readScoreObjections(em, assessment.id);
   const shown: ScoreObjectionView[] = [];
   for (const one of all.filter(({ bodyId }) => leads || bodyId === me.bodyId)) {
     const facts = { stage: assessment.stage ?? null, bodyId: one.bodyId, pending: one.state === 'pending' };
     const about = { assessmentId: assessment.id, bodyId: one.bodyId, item: one.item, obligationId: one.obligationId };
-    const may = mayDecideScoreObjection(me, facts) && decidesObjection(me, await whoScored(em, about));
+    const may = mayDecideScoreObjection(me, facts) && decidesObjection(me, await whoScored(em, scheme, about));
     shown.push({ ...one, may });
   }
   return shown;

@@ -5,7 +5,9 @@ import { Assessment } from './assessment.entity';
 const AssessmentMarkSchema = defineEntity({
   name: 'AssessmentMark',
   tableName: 'assessment_mark',
-  uniques: [{ properties: ['assessment', 'body', 'item', 'scorer'] }],
+  uniques: [
+    { name: 'assessment_mark_scorer_unique', properties: ['assessment', 'body', 'item', 'scorer', 'scorerBody'] },
+  ],
   properties: {
     id: p.integer().primary(),
     assessment: () => p.manyToOne(Assessment).index(),

@@ -50,6 +50,7 @@ import { AssessmentCycle } from './20261130-assessment-cycle';
 import { SignInElsewhere } from './20261130-sign-in-elsewhere';
 import { AssessmentDossiers } from './20261130-assessment-dossiers';
 import { AssessmentMoves } from './20261130-assessment-moves';
+import { AssessmentNamesakes } from './20261130-assessment-namesakes';
 import { Todos } from './20261130-todos';
 import { RequestDeciders } from './20261130-request-deciders';
 import { ReportDifficulties } from './20261130-report-difficulties';
@@ -113,4 +114,5 @@ export const MIGRATIONS = [
   { name: '20261130-report-done-on', class: ReportDoneOn },
   { name: '20261130-assessment-cycle', class: AssessmentCycle },
   { name: '20261130-assessment-moves', class: AssessmentMoves },
+  { name: '20261130-assessment-namesakes', class: AssessmentNamesakes },
 ];

@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { ME, meValues, type Reader } from '../secrecy/sight-sql';
 import type { AnnouncedSchemeView, LeagueRowView, ScoreObjectionView, YearTaskView } from './assessment-year.dto';
+import { REASON_OF_LINE } from './score-line-sql';
 
 /** A row of a table of a group, without what follows from the calendar. */
 export type LeagueRecord = Omit<LeagueRowView, 'objectBy'>;
@@ -19,15 +21,17 @@ const OF_YEAR = `o.plan_id = a.plan_id and o.parent_id is null and extract(year 
   and o.original_due_on >= (select p.started_on from plan p where p.id = a.plan_id)`;
 
 /** The scores of a year by group and place. */
-export const readLeague = (em: EntityManager, assessmentId: number): Promise<LeagueRecord[]> =>
+export const readLeague = (em: EntityManager, assessmentId: number, reader: Reader): Promise<LeagueRecord[]> =>
   em.execute<LeagueRecord[]>(
     `select s.body_id as "bodyId", b.name as body, s.group_id as "group", s.place, s.score, s.grade,
-            s.few_items as "fewItems", s.received_on as "receivedOn", s.drafted, s.rules,
+            s.few_items as "fewItems", s.received_on as "receivedOn", s.drafted,
+            (select coalesce(jsonb_agg(r || jsonb_build_object('reason', ${REASON_OF_LINE}) order by rules.place), '[]')
+              from jsonb_array_elements(s.rules) with ordinality as rules(r, place)) as rules,
             (select count(*)::int from obligation o join obligation_owner w on w.obligation_id = o.id
               where w.body_id = s.body_id and ${OF_YEAR}) as tasks
        from assessment_score s join assessment a on a.id = s.assessment_id join body b on b.id = s.body_id
-      where a.id = ? order by s.group_id, s.place, s.score desc, b.id`,
-    [assessmentId],
+       cross join ${ME} where a.id = ? order by s.group_id, s.place, s.score desc, b.id`,
+    [...meValues(reader), assessmentId],
   );
 
 /** Every task of the year with what was verified of it; what was drawn comes first. */

@@ -1,15 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Person } from '@app/domain/escalation';
 import { ME, isMine, meValues, type Reader } from '../secrecy/sight-sql';
 import type { AssessmentView } from './assessment.dto';
+import { REASON_OF_LINE } from './score-line-sql';
 
 /** With what decides whether it may be signed. */
-export type AssessmentRecord = Omit<AssessmentView, 'may'> & { reviewed: boolean };
+export type AssessmentRecord = Omit<AssessmentView, 'may'> & { drafter: Person | null; reviewer: Person | null };
 
 /** The yearly assessments of a plan with every score and the points behind it, the latest year first. */
 export function readAssessments(em: EntityManager, planId: number, reader: Reader): Promise<AssessmentRecord[]> {
   return em.execute<AssessmentRecord[]>(
     `select a.id, a.year, a.state, a.opened_on as "openedOn", a.drafted_on as "draftedOn", a.signed_on as "signedOn",
-            a.signed_by as "signedBy", a.policy_version as "policyVersion", a.stage, a.reviewer is not null as reviewed,
+            a.signed_by as "signedBy", a.policy_version as "policyVersion", a.stage, a.drafter, a.reviewer,
             (select coalesce(jsonb_agg(jsonb_build_object('body', b.name, 'score', s.score, 'grade', s.grade,
                 'fewItems', s.few_items,
                 'reconsidered', (select jsonb_build_object('outcome', q.state, 'score', q.new_score,
@@ -17,7 +19,7 @@ export function readAssessments(em: EntityManager, planId: number, reader: Reade
                       or ${isMine('s.body_id')} then q.decision_reason end, 'on', q.decided_on) from reconsideration q
                   where q.assessment_id = a.id and q.body_id = s.body_id and q.state <> 'pending'),
                 'rules', (select coalesce(jsonb_agg(jsonb_build_object('rule', r -> 'rule', 'title', r -> 'title', 'points', r -> 'points',
-                            'reason', r -> 'reason', 'events', r -> 'events',
+                            'reason', ${REASON_OF_LINE}, 'events', r -> 'events',
                             'obligations', r -> 'obligations') order by place), '[]')
                             from jsonb_array_elements(s.rules) with ordinality as rules(r, place)))
                 order by s.score desc, b.id), '[]')

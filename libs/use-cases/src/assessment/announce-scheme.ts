@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { announceUntil, canonical, type Scheme } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
 import { Assessment, AssessmentScheme, Plan, recordOnce } from '@app/persistence';
@@ -36,12 +36,13 @@ export const announceScheme: UseCase<
   const told = { version, content: JSON.parse(letters) as Record<string, unknown>, fingerprint };
   const announced = { ...told, announcedOn: today, announcedBy: actor.name };
   const before = await em.findOne(AssessmentScheme, { plan: planId, year });
+  if (before?.fingerprint === fingerprint && before.version === version) return { schemeId: before.id, fingerprint };
   const row = before ? em.assign(before, announced) : em.create(AssessmentScheme, { plan, year, ...announced });
   await em.flush();
   const root = `plan-${planId}/assessment-${year}`;
   await recordOnce(em, {
     planId,
-    key: `${root}/announced/${today}/${fingerprint.slice(0, 12)}`,
+    key: `${root}/announced/${randomUUID()}`,
     kind: 'scheme-announced',
     on: today,
     actor: actor.name,

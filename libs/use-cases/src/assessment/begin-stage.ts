@@ -1,3 +1,4 @@
+import { nextStage } from '@app/domain/assessment';
 import { drawSample } from '@app/domain/inspection';
 import { CYCLE_STAGE_IDS, GRADES, type CycleStage } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
@@ -8,6 +9,7 @@ import { furtherFacts } from './further-facts';
 import { assessedBodies, yearScene, type AssessedBody, type YearScene } from './year-scene';
 import { scoringBodies } from './scoring-bodies';
 import { writeDraft } from './write-draft';
+import { yearInHand } from './year-in-hand';
 
 /** What begins with each stage, and whom it is said to. */
 const BEGINS: Record<CycleStage, (scene: Scene, year: YearScene, seed: number) => Promise<Said[]>> = {
@@ -28,7 +30,8 @@ interface Said {
 
 /**
  * A year goes on to a stage: what belongs to it is done, and whoever has to act is told. A stage that has begun, or is over,
- * begins no second time.
+ * begins no second time; whether it is time for it is asked again under the lock, because an objection of the last instant
+ * holds the year where it is.
  *
  * @param seed for the drawing of checks on site; thrown in the moment of the drawing and kept, so that nobody can try seeds
  *   until the sample suits
@@ -38,6 +41,8 @@ export async function beginStage(scene: Scene, assessmentId: number, stage: Cycl
   const { assessment, plan, today, key } = year;
   const at = (one: CycleStage) => CYCLE_STAGE_IDS.indexOf(one);
   if (at(assessment.stage!) >= at(stage)) return;
+  const due = nextStage(await yearInHand(scene.em, scene.settings, year), today);
+  if (due.stage !== stage) return;
   assessment.stage = stage;
   const said = await BEGINS[stage](scene, year, seed);
   const about = { planId: plan.id, kind: 'assessment-stage-begun', on: today } as const;

@@ -1,4 +1,4 @@
-import { decidesObjection } from '@app/domain/assessment';
+import { decidesObjection, isByHand, type Scheme } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
 import { AssessmentCheck, AssessmentMark, ScoreObjection, type EntityManager } from '@app/persistence';
 import { findRow, type UseCase } from '../duban';
@@ -33,7 +33,7 @@ export const decideScoreObjection: UseCase<ObjectionDecision, { state: string }>
   if (
     !decidesObjection(
       actor,
-      await whoScored(em, {
+      await whoScored(em, scheme, {
         ...{ assessmentId: assessment.id, bodyId: row.body.id, item: row.item ?? null },
         obligationId: row.obligation?.id ?? null,
       }),
@@ -63,19 +63,35 @@ export interface ObjectedTo {
   obligationId: number | null;
 }
 
-/** Everybody who gave points or verified what an objection is about; for the score as a whole, everybody who touched it. */
-export async function whoScored(em: EntityManager, { assessmentId, bodyId, item, obligationId }: ObjectedTo) {
+/**
+ * Everybody who gave points or verified what an objection is about; for the score as a whole, everybody who touched it. What is
+ * worked out from tasks rests on all that was verified of them.
+ */
+export async function whoScored(
+  em: EntityManager,
+  scheme: Pick<Scheme, 'items' | 'bonuses' | 'deductions'>,
+  { assessmentId, bodyId, item, obligationId }: ObjectedTo,
+) {
   const of = { assessment: assessmentId, body: bodyId };
   const whole = item === null && obligationId === null;
-  const marks = whole || item !== null ? await em.find(AssessmentMark, { ...of, ...(item !== null && { item }) }) : [];
+  const items = item === null ? [] : withParts(scheme, item);
+  const marked = item === null ? {} : { item: { $in: items.map(({ id }) => id) } };
+  const marks = whole || item !== null ? await em.find(AssessmentMark, { ...of, ...marked }) : [];
   const checks =
-    whole || obligationId !== null
+    whole || obligationId !== null || items.some((one) => one.rule !== null && !isByHand(one))
       ? await em.find(AssessmentCheck, { ...of, ...(obligationId !== null && { obligation: obligationId }) })
       : [];
   return [
     ...marks.map(({ scorer: name, scorerAccount }) => ({ name, accountId: scorerAccount ?? null })),
     ...checks.flatMap(({ checker }) => checker ?? []),
   ];
+}
+
+/** An item with all that is under it. */
+function withParts({ items, bonuses, deductions }: Pick<Scheme, 'items' | 'bonuses' | 'deductions'>, id: string) {
+  const found = [...items, ...bonuses, ...deductions].filter((one) => one.id === id);
+  for (const one of found) found.push(...items.filter(({ under }) => under === one.id));
+  return found;
 }
 
 const samePerson = (name: string) =>

@@ -15,7 +15,7 @@ const LONGEST_REMARK = 2_000;
  * 自评: the head of a body files what it says of its own year. The tasks stand there as they were reported; the body remarks on
  * them. Filed within the last second of its day it counts, and with the next day it is refused. It gives no points.
  *
- * @throws DubanError `not-found`, `not-permitted`, `self-assessment-too-late`, `self-assessment-filed`, `text-missing`, `text-too-long`
+ * @throws DubanError `not-found`, `not-permitted`, `self-assessment-too-late`, `self-assessment-filed`, `input-invalid`, `text-missing`, `text-too-long`
  */
 export const fileSelfAssessment: UseCase<
   { assessmentId: number; statement: string; remarks: Record<string, string> },
@@ -33,6 +33,8 @@ export const fileSelfAssessment: UseCase<
   if (!inTime(today, assessment.selfAssessmentBy!)) throw tooLate(assessment.selfAssessmentBy!);
   if (await em.count(SelfAssessment, { assessment: assessment.id, body: body!.id })) throw filedBefore();
   const statement = requiredText(input.statement, { zh: '自评说明', en: 'self-assessment' });
+  const tasks = await tasksOfYear(em, settings, year, body!.name);
+  requireRemarks(input.remarks, new Set(tasks.map(({ key }) => key)));
   const remarks = Object.fromEntries(
     Object.entries(input.remarks)
       .filter(([, text]) => text.trim() !== '')
@@ -41,7 +43,7 @@ export const fileSelfAssessment: UseCase<
   em.create(SelfAssessment, {
     assessment,
     body: em.getReference(Body, body!.id),
-    tasks: prefilled(await tasksOfYear(em, settings, year, body!.name), remarks),
+    tasks: prefilled(tasks, remarks),
     statement,
     filedBy: actor.name,
     filedOn: today,
@@ -54,6 +56,15 @@ export const fileSelfAssessment: UseCase<
   });
   return { filedOn: today };
 };
+
+/** @throws DubanError `input-invalid` unless each remark is a text about a task of the year */
+function requireRemarks(remarks: Readonly<Record<string, unknown>>, tasks: ReadonlySet<string>): void {
+  if (Object.entries(remarks).every(([task, text]) => tasks.has(task) && typeof text === 'string')) return;
+  throw new DubanError('input-invalid', {
+    zh: '任务说明应为文字，并对应本年度的任务，请刷新页面后重试。',
+    en: 'A remark is a text about a task of the year. Reload and try again.',
+  });
+}
 
 const tooLate = (by: string) =>
   new DubanError(

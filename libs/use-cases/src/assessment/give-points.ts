@@ -39,11 +39,12 @@ export const givePoints: UseCase<GivenPoints, { markId: number }> = async (scene
   const given = markFor(item, input);
   const reason = requiredText(input.reason, { zh: '评分理由', en: 'reason for the points' });
   const found = { assessment: assessment.id, body: input.bodyId, item: item.id, scorer: actor.name };
+  const scorerBody = actor.bodyId!; // of two bodies two persons may have one name
   const row =
-    (await em.findOne(AssessmentMark, found)) ??
+    (await em.findOne(AssessmentMark, { ...found, scorerBody })) ??
     em.create(AssessmentMark, {
       ...{ assessment, body: em.getReference(Body, input.bodyId), item: item.id, scorer: actor.name },
-      ...{ scorerAccount: actor.accountId, scorerBody: em.getReference(Body, actor.bodyId!), reason, givenOn: today },
+      ...{ scorerAccount: actor.accountId, scorerBody: em.getReference(Body, scorerBody), reason, givenOn: today },
     });
   em.assign(row, { ...given, reason, givenOn: today });
   await em.flush();
@@ -60,15 +61,19 @@ export const givePoints: UseCase<GivenPoints, { markId: number }> = async (scene
 function handItem({ items, bonuses, deductions }: Scheme, id: string): SchemeItem {
   const item = [...items, ...bonuses, ...deductions].find((one) => one.id === id && isByHand(one));
   if (item) return item;
-  throw new DubanError(
+  throw itemUnknown(id);
+}
+
+/** An item that the scheme does not have for this body, or not for this purpose. */
+export const itemUnknown = (id: string) =>
+  new DubanError(
     'item-unknown',
     {
-      zh: `考核办法中没有需要评分的项目“${id}”，请刷新页面后重试。`,
-      en: `The scheme has no item "${id}" that is scored by hand. Reload and try again.`,
+      zh: `考核办法中没有适用的项目“${id}”，请刷新页面后重试。`,
+      en: `The scheme has no item "${id}" for this. Reload and try again.`,
     },
     { item: id },
   );
-}
 
 /** Points up to the weight, or a word of the rubric. */
 function markFor({ rule, weight }: SchemeItem, { points, choice }: Pick<GivenPoints, 'points' | 'choice'>) {

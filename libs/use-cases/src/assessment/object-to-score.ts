@@ -1,10 +1,11 @@
-import { decideObjectionBy, objectBy, receivedOn } from '@app/domain/assessment';
+import { decideObjectionBy, isFor, objectBy, receivedOn, type Scheme } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
 import { AssessmentScore, Body, Obligation, ScoreObjection } from '@app/persistence';
-import { findRow, type UseCase } from '../duban';
+import { rowNotFound, type UseCase } from '../duban';
 import { mayObjectToScore, must } from '../policies';
 import { requiredText } from '../text-limits';
-import { leaveYearTrace, yearScene } from './year-scene';
+import { itemUnknown } from './give-points';
+import { leaveYearTrace, owesInYear, yearScene } from './year-scene';
 
 export interface ObjectionToScore {
   assessmentId: number;
@@ -16,9 +17,10 @@ export interface ObjectionToScore {
 
 /**
  * 申诉: a body objects to the draft of its score, within thirty days from receipt. Before a year is frozen this is the way to
- * object; afterwards a reconsideration puts a decision beside the frozen result.
+ * object; afterwards a reconsideration puts a decision beside the frozen result. It is about an item or a task of that body, and
+ * while it is open the same is not objected to again.
  *
- * @throws DubanError `not-found`, `not-permitted`, `score-objection-too-late`, `text-missing`, `text-too-long`
+ * @throws DubanError `not-found`, `not-permitted`, `score-objection-too-late`, `item-unknown`, `already-done`, `text-missing`, `text-too-long`
  */
 export const objectToScore: UseCase<ObjectionToScore, { objectionId: number; decideBy: string }> = async (
   scene,
@@ -34,12 +36,18 @@ export const objectToScore: UseCase<ObjectionToScore, { objectionId: number; dec
   const draft = { draftedOn: assessment.draftedOn!, confirmedOn: score!.receivedOn ?? null };
   const until = objectBy(receivedOn(draft, scheme.cycle, settings.calendar), scheme.cycle, settings.calendar);
   if (today > until) throw tooLate(until);
+  const { item, obligationId } = input;
+  const body = score!.body.id;
+  if (item !== null && !hasItem(scheme, item, score!.groupId ?? '')) throw itemUnknown(item);
+  if (obligationId !== null && !(await owesInYear(em, year, body, obligationId))) throw rowNotFound(obligationId);
+  const same = { assessment: assessment.id, body, item, obligation: obligationId, state: 'pending' as const };
+  if (await em.count(ScoreObjection, same)) throw filedAlready();
   const decideBy = decideObjectionBy(today, scheme.cycle, settings.calendar);
   const row = em.create(ScoreObjection, {
     assessment,
-    body: em.getReference(Body, score!.body.id),
-    item: input.item,
-    obligation: input.obligationId === null ? null : await findRow(em, Obligation, input.obligationId),
+    body: em.getReference(Body, body),
+    item,
+    obligation: obligationId === null ? null : em.getReference(Obligation, obligationId),
     text: requiredText(input.text, { zh: '申诉理由', en: 'reason for the objection' }),
     filedBy: actor.name,
     filedOn: today,
@@ -51,12 +59,24 @@ export const objectToScore: UseCase<ObjectionToScore, { objectionId: number; dec
   await leaveYearTrace(scene, year, actor, {
     kind: 'score-objected',
     of: `objection-${row.id}`,
-    bodyId: score!.body.id,
-    data: { item: input.item, text: row.text },
+    bodyId: body,
+    data: { item, text: row.text },
     tell: { bodyIds: [id], title: `${actor.body}对${assessment.year}年度考核提出申诉，请于${decideBy}前裁定` },
   });
   return { objectionId: row.id, decideBy };
 };
+
+/** Whether the score of a body of that group has such an item. */
+function hasItem({ items, bonuses, deductions }: Scheme, id: string, group: string): boolean {
+  const parents = new Map(items.map((one) => [one.id, one]));
+  return [...items, ...bonuses, ...deductions].some((one) => one.id === id && isFor(one, group, parents));
+}
+
+const filedAlready = () =>
+  new DubanError('already-done', {
+    zh: '对该内容的申诉已经提出，尚未裁定，请等候裁定。',
+    en: 'You have objected to this already, and it is not decided yet. Wait for the decision.',
+  });
 
 const tooLate = (until: string) =>
   new DubanError(

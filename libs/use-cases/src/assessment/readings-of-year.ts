@@ -21,15 +21,17 @@ const MEASURED = `
     and extract(year from o.original_due_on) between ? and ?
   order by r.filed_on, m.id`;
 
-// Targets of clauses that owed something in the year, so that one nobody has measured is known to be missing.
+// Targets of clauses that owed something in the year, so that one nobody has measured is known to be missing; in an order of its
+// own, because two clauses may ask for one indicator.
 const ASKED = `
-  select distinct body.name as body, c.id as "clauseId", c.targets
+  select distinct body.name as body, c.number, c.id as "clauseId", c.targets
   from obligation o
   join clause c on c.id = o.clause_id
   join obligation_owner owner on owner.obligation_id = o.id
   join body on body.id = owner.body_id
   where o.plan_id = ? and o.kind = 'milestone' and extract(year from o.original_due_on) = ?
-    and jsonb_array_length(c.targets) > 0`;
+    and jsonb_array_length(c.targets) > 0
+  order by body.name, c.number`;
 
 const SET = `select clause_id as "clauseId", indicator, text, value, unit from target_figure
   where clause_id in (select id from clause where plan_id = ?) and set_on <= ? order by id`;
@@ -64,7 +66,9 @@ export async function readingsOfYear(
   const found = new Map<string, Map<string, Reading>>();
   const put = (body: string, reading: Reading) => {
     if (!found.has(body)) found.set(body, new Map());
-    found.get(body)!.set(reading.key, reading);
+    const readings = found.get(body)!;
+    if (readings.get(reading.key)?.met === false && reading.met !== false) return; // met here does not make up for it
+    readings.set(reading.key, reading);
   };
   for (const { body, clauseId, targets } of asked) {
     const settings = set.filter((one) => one.clauseId === clauseId);

@@ -1,4 +1,4 @@
-import { AssessmentScore, type Body } from '@app/persistence';
+import { AssessmentScore, Body } from '@app/persistence';
 import { mayWrite } from '../correspondence';
 import { draftPaper } from '../drafting/draft-from-record';
 import type { Scene } from '../duban';
@@ -22,5 +22,8 @@ export async function draftResultPapers(
     if (!(await mayWrite(scene, 'assessment-result', about))) continue;
     await draftPaper(at, 'assessment-result', { id: assessment.id, bodyId: body.id }, null);
   }
+  const coordinator = await em.findOneOrFail(Body, { name: settings.directory.coordinator });
+  const toAll = { plan, body: coordinator, clause: null, today, key: `${key}/circular` };
+  if (!(await mayWrite(scene, 'assessment-circular', toAll))) return;
   await draftPaper(at, 'assessment-circular', { id: assessment.id }, null);
 }

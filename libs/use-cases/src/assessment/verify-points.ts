@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { scoreRefusal, type ScoreRefusal } from '@app/domain/assessment';
+import { samePerson } from '@app/domain/bodies';
 import { DubanError } from '@app/domain/errors';
 import { AssessmentCheck, Body, Clause, Obligation } from '@app/persistence';
 import type { Actor } from '../actor';
@@ -7,7 +8,15 @@ import { findRow, type Scene, type UseCase } from '../duban';
 import { mayVerifyPoints, must } from '../policies';
 import { personOf } from '../sign-off/draft-scene';
 import { requiredText } from '../text-limits';
-import { assessedBodies, grouped, leaveYearTrace, partiesOf, yearScene, type YearScene } from './year-scene';
+import {
+  assessedBodies,
+  grouped,
+  leaveYearTrace,
+  owesInYear,
+  partiesOf,
+  yearScene,
+  type YearScene,
+} from './year-scene';
 import { scoringBodies } from './scoring-bodies';
 
 /**
@@ -63,34 +72,33 @@ export interface VerifiedPoints {
 
 /**
  * 核验: a verifying body says whether a task is as reported, whether it was drawn for that or not; a change of points has its
- * reason and stands beside what is worked out.
+ * reason and stands beside what is worked out. Whoever found something may find otherwise until the stage ends, and nobody else
+ * in that person's place.
  *
- * @throws DubanError `not-found`, `score-conflict`, `not-permitted`, `points-out-of-range`, `text-missing`, `text-too-long`
+ * @throws DubanError `not-found`, `score-conflict`, `not-permitted`, `already-done`, `points-out-of-range`, `text-missing`, `text-too-long`
  */
 export const verifyPoints: UseCase<VerifiedPoints, { checkId: number }> = async (scene, actor, input) => {
   const { em, settings } = scene;
   const year = await yearScene(scene, input.assessmentId);
-  const { assessment, plan, scheme, today } = year;
+  const { assessment, scheme, today } = year;
   const assessed = (await assessedBodies(em, settings, year)).find(({ id }) => id === input.bodyId);
   const obligation = await findRow(em, Obligation, input.obligationId);
-  const owes = await em.execute<{ owes: boolean }[]>(
-    `select exists (select 1 from obligation_owner w where w.obligation_id = ? and w.body_id = ?) as owes`,
-    [obligation.id, input.bodyId],
-  );
   const { number } = await em.findOneOrFail(Clause, obligation.clause.id);
   const item = { assessed: assessed?.name ?? '', scorers: scoringBodies(scheme), clauses: [number] };
   const refusal = await refusalFor(scene, year, actor, item);
   if (assessment.stage === 'verification') requireNoConflict(refusal);
   const facts = { stage: assessment.stage ?? null, bodyId: input.bodyId, refusal };
-  const known = assessed !== undefined && owes[0].owes && obligation.plan.id === plan.id;
+  const known = assessed !== undefined && (await owesInYear(em, year, input.bodyId, obligation.id));
   must(known && mayVerifyPoints(actor, facts), { zh: '核验该任务', en: 'verify this task' });
   const points = input.outcome === 'confirmed' ? null : requirePoints(input.points, -scheme.total, scheme.total);
   const reason = requiredText(input.reason, { zh: '核验情况', en: 'what was found' });
   const found = { outcome: input.outcome, points, reason, checker: personOf(actor), checkedOn: today };
   const checkerBody = em.getReference(Body, actor.bodyId!);
+  const about = { assessment: assessment.id, body: input.bodyId, obligation: obligation.id };
+  const before = await em.findOne(AssessmentCheck, about);
+  if (before?.checker && !samePerson(before.checker, actor)) throw foundBy(before.checker.name);
   const row =
-    (await em.findOne(AssessmentCheck, { assessment: assessment.id, body: input.bodyId, obligation: obligation.id })) ??
-    em.create(AssessmentCheck, { assessment, body: em.getReference(Body, input.bodyId), obligation });
+    before ?? em.create(AssessmentCheck, { assessment, body: em.getReference(Body, input.bodyId), obligation });
   em.assign(row, { ...found, checkerBody });
   await em.flush();
   await leaveYearTrace(scene, year, actor, {
@@ -101,6 +109,16 @@ export const verifyPoints: UseCase<VerifiedPoints, { checkId: number }> = async 
   });
   return { checkId: row.id };
 };
+
+const foundBy = (name: string) =>
+  new DubanError(
+    'already-done',
+    {
+      zh: `该任务已由“${name}”核验，需要更正的由其本人办理。`,
+      en: `"${name}" has verified this task already; only the same person may change what was found.`,
+    },
+    { name },
+  );
 
 /** @throws DubanError `points-out-of-range` */
 export function requirePoints(points: number | null, least: number, most: number): number {

@@ -35,7 +35,7 @@ async function allMarked(em: EntityManager, settings: Pick<Settings, 'directory'
   const marks = await em.find(AssessmentMark, { assessment: year.assessment.id });
   return isMarked(
     handItemsOf(year.scheme, bodies).map(({ body, item }) => ({ body: body.id, item: item.id })),
-    marks.map(({ body, item, scorer }) => ({ body: body.id, item, scorer })),
+    marks.map(({ body, item, scorer, scorerBody }) => ({ body: body.id, item, scorer, scorerBody: scorerBody.id })),
     year.scheme.cycle.scorersPerItem,
   );
 }

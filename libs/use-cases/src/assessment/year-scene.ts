@@ -62,6 +62,22 @@ export async function assessedBodies(
   });
 }
 
+/** Whether a body owes a task of the plan that counts in the year. */
+export async function owesInYear(
+  em: EntityManager,
+  { assessment: { year }, plan }: Pick<YearScene, 'assessment' | 'plan'>,
+  bodyId: number,
+  obligationId: number,
+): Promise<boolean> {
+  const [{ owes }] = await em.execute<{ owes: boolean }[]>(
+    `select exists (select 1 from obligation o join obligation_owner w on w.obligation_id = o.id
+      where o.id = ? and w.body_id = ? and o.plan_id = ? and o.parent_id is null
+        and o.original_due_on between ? and ? and o.original_due_on >= ?) as owes`,
+    [obligationId, bodyId, plan.id, `${year}-01-01`, endOfYear(year), plan.startedOn!],
+  );
+  return owes;
+}
+
 /** The bodies with a role in clauses of the plan, by the names of today. */
 export async function partiesOf(em: EntityManager, planId: number, clauses: readonly number[]): Promise<string[]> {
   if (clauses.length === 0) return [];

@@ -1,9 +1,12 @@
 import { Form, Input, Select } from 'antd';
 import { objectToScore } from '../../api/commands';
+import { useSession } from '../../api/queries';
 import type { AssessmentYear } from '../../api/types';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
+
+type Item = AssessmentYear['scheme']['items'][number];
 
 interface Filled {
   /** `item …`, `task …`, or empty for the score as a whole. */
@@ -25,11 +28,15 @@ export function ObjectDialog({ year, onClose }: { year: AssessmentYear; onClose:
     done: words.done,
     onDone: onClose,
   });
-  const mine = year.league.find(({ objectBy }) => objectBy !== null)?.bodyId;
+  const body = useSession().data?.body;
+  const mine = year.league.find((row) => row.body === body);
   const options = [
-    ...year.scheme.items.map(({ id, words: name }) => ({ value: `item ${id}`, label: name[language] })),
+    ...itemsOf(year.scheme.items, mine?.group ?? '').map(({ id, words: name }) => ({
+      value: `item ${id}`,
+      label: name[language],
+    })),
     ...year.tasks
-      .filter(({ bodyId }) => bodyId === mine)
+      .filter(({ bodyId }) => bodyId === mine?.bodyId)
       .map(({ obligationId, clause, title }) => ({
         value: `task ${obligationId}`,
         label: `${words.clause(clause)} ${title}`,
@@ -62,4 +69,13 @@ export function ObjectDialog({ year, onClose }: { year: AssessmentYear; onClose:
       </Form>
     </WorkModal>
   );
+}
+
+/** What the scheme has for bodies of a group; the parts of an item are for whom it is for. */
+function itemsOf(items: readonly Item[], group: string): Item[] {
+  const isFor = ({ groups, under }: Item): boolean => {
+    const whole = items.find(({ id }) => id === under);
+    return (groups.length === 0 || groups.includes(group)) && (!whole || isFor(whole));
+  };
+  return items.filter(isFor);
 }

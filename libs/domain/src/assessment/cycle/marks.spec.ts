@@ -5,7 +5,7 @@ describe('points by hand', () => {
     { body: 1, item: 'work' },
     { body: 2, item: 'work' },
   ];
-  const mark = (body: number, scorer: string, item = 'work') => ({ body, item, scorer });
+  const mark = (body: number, scorer: string, item = 'work', scorerBody = 9) => ({ body, item, scorer, scorerBody });
 
   it('are there when each item of each body has those of two persons; the same person twice is one', () => {
     const three = [mark(1, '甲'), mark(1, '乙'), mark(2, '甲')];
@@ -13,6 +13,11 @@ describe('points by hand', () => {
     expect(isMarked(needed, [...three, mark(2, '甲')], 2)).toBe(false);
     expect(isMarked(needed, [...three, mark(2, '乙', 'other')], 2)).toBe(false);
     expect(isMarked(needed, [...three, mark(2, '丙')], 2)).toBe(true);
+  });
+
+  it('of two persons of one name in two bodies are those of two', () => {
+    const both = [mark(1, '甲'), mark(1, '甲', 'work', 8)];
+    expect(isMarked([needed[0]], both, 2)).toBe(true);
   });
 
   it('are there where a scheme asks for none', () => {

@@ -4,13 +4,13 @@ export interface HandScored {
   item: string;
 }
 
-/** Whether every item of every body has points of so many persons. */
+/** Whether every item of every body has points of so many persons; persons of one name in two bodies are two. */
 export const isMarked = (
   needed: readonly HandScored[],
-  marks: readonly (HandScored & { scorer: string })[],
+  marks: readonly (HandScored & { scorer: string; scorerBody: number })[],
   persons: number,
 ): boolean =>
   needed.every(({ body, item }) => {
     const given = marks.filter((one) => one.body === body && one.item === item);
-    return new Set(given.map(({ scorer }) => scorer)).size >= persons;
+    return new Set(given.map(({ scorer, scorerBody }) => `${scorerBody} ${scorer}`)).size >= persons;
   });

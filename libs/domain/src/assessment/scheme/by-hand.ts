@@ -2,6 +2,9 @@ import type { Words } from '../../vocabulary';
 import { RULES } from '../rules/catalogue';
 import type { SchemeItem } from './scheme';
 
+/** The kinds of rules by which persons give the points; their lines hold the reasons of these persons. */
+export const HAND_RULES: readonly string[] = Object.keys(RULES).filter((kind) => RULES[kind].byHand !== undefined);
+
 /** Whether persons give the points of an item. */
 export const isByHand = ({ rule }: SchemeItem): boolean => rule !== null && RULES[rule.kind]?.byHand !== undefined;
 
