@@ -247,8 +247,19 @@ describe('a year by an announced scheme', () => {
     expect(await ofYear('县委组织部考核办主任', 'presentation')).toBe('done');
     expect(await ofYear('县委组织部考核办主任', 'review')).toBe('score-same-person');
     expect(await ofYear('县委组织部副部长', 'review')).toBe('done');
+    // Whoever signs may find that it has to be presented anew.
+    expect(await ofYear('县审计局', 'withdrawal')).toBe('not-permitted');
+    expect((await year('县委组织部')).may).toEqual(['take-back-assessment', 'sign-assessment']);
+    expect(await ofYear('县委组织部', 'withdrawal')).toBe('done');
+    expect(await ofYear('县委组织部', 'withdrawal')).toBe('not-permitted');
+    expect(await ofYear('县委组织部', 'signature')).toBe('not-permitted');
+    expect(await ofYear('县委组织部考核办主任', 'presentation')).toBe('done');
+    expect(await ofYear('县委组织部副部长', 'review')).toBe('done');
+    const steps = { planId, kind: { $in: ['assessment-presented', 'assessment-taken-back'] } } as const;
+    expect(await api.em().count(Event, steps)).toBe(3);
     expect(await ofYear('县委组织部副部长', 'signature')).toBe('score-same-person');
     expect(await ofYear('县委组织部', 'signature')).toBe('done');
+    expect(await ofYear('县委组织部', 'withdrawal')).toBe('not-permitted'); // it is signed
     expect(await goOn('2019-04-29')).toBe('frozen');
     await new AssessmentEffects(api.duban).freeze(assessmentId);
     await inTransaction(api.duban, (em, settings) =>

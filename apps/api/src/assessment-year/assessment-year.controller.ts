@@ -14,6 +14,7 @@ import {
   receiveScore,
   reviewAssessment,
   schemesOffered,
+  takeBackAssessment,
   verifyPoints,
   type Actor,
 } from '@app/use-cases';
@@ -36,6 +37,7 @@ import {
   ScoreObjectionDecisionDto,
   ScoreObjectionDto,
   SelfAssessmentDto,
+  TakenBackAssessment,
   VerifiedPointsAnswer,
   VerifiedPointsDto,
 } from './assessment-year.dto';
@@ -175,5 +177,12 @@ export class AssessmentYearController {
   @NeedsRole('organization')
   review(@Me() me: Actor, @Param('id', RowIdPipe) assessmentId: number): Promise<ReviewedAssessment> {
     return this.house.perform(reviewAssessment, me, { assessmentId });
+  }
+
+  /** The organization department takes it back before the signature. */
+  @Post('assessments/:id/withdrawal')
+  @NeedsRole('organization')
+  takeBack(@Me() me: Actor, @Param('id', RowIdPipe) assessmentId: number): Promise<TakenBackAssessment> {
+    return this.house.perform(takeBackAssessment, me, { assessmentId });
   }
 }

@@ -139,3 +139,7 @@ export class PresentedAssessment {
 export class ReviewedAssessment {
   reviewedBy: string;
 }
+
+export class TakenBackAssessment {
+  takenBackBy: string;
+}

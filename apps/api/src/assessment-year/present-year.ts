@@ -36,6 +36,7 @@ import {
   mayReceiveScore,
   mayReviewAssessment,
   maySignAssessment,
+  mayTakeBackAssessment,
   mayVerifyPoints,
   readerOf,
   scoringBodies,
@@ -239,6 +240,7 @@ async function actsOf({ em, me, year, bodies }: Seen, league: readonly LeagueRow
       mayReviewAssessment(me, { stage, presented: drafter !== null, reviewed: reviewer !== null }) &&
         isApart(me, [drafter]),
     ],
+    ['take-back-assessment', mayTakeBackAssessment(me, { stage, presented: drafter !== null, signedOn })],
     [
       'sign-assessment',
       maySignAssessment(me, { state, signedOn, stage, reviewed: reviewer !== null }) &&

@@ -261,6 +261,9 @@ export const presentAssessment = (assessmentId: number) =>
 export const reviewAssessment = (assessmentId: number) =>
   answer(api.POST('/api/assessments/{id}/review', on(assessmentId)));
 
+export const takeBackAssessment = (assessmentId: number) =>
+  answer(api.POST('/api/assessments/{id}/withdrawal', on(assessmentId)));
+
 export const assessmentSheetUrl = (assessmentId: number) => `/api/assessments/${assessmentId}/sheet`;
 
 /** A form that holds one sheet. */

@@ -2723,6 +2723,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessments/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The organization department takes it back before the signature. */
+        post: operations["AssessmentYear_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/ledger": {
         parameters: {
             query?: never;
@@ -3808,7 +3825,7 @@ export interface components {
         LadderStepView: {
             rung: string;
             /** @enum {string} */
-            act: "supervision-notice" | "rectification-order" | "urging-slip" | "remind" | "urge";
+            act: "supervision-notice" | "rectification-order" | "urging-slip" | "remind" | "urge" | "ask-for-explanation";
             on: string;
             takenOn: string | null;
             why: components["schemas"]["DateWhyView"] | null;
@@ -4149,7 +4166,7 @@ export interface components {
             ladder: "C" | "E" | "A" | "B";
             rung: string;
             /** @enum {string} */
-            act: "supervision-notice" | "rectification-order" | "urging-slip" | "interview-notification" | "restriction-proposal" | "early-warning" | "remind" | "urge" | "referral-proposal";
+            act: "supervision-notice" | "rectification-order" | "urging-slip" | "interview-notification" | "restriction-proposal" | "early-warning" | "remind" | "urge" | "ask-for-explanation" | "referral-proposal";
             basis: string[];
             provisional: boolean;
             /** @description Why on this date; null where it follows a decision. */
@@ -5413,7 +5430,7 @@ export interface components {
             policyVersion: string;
             scores: components["schemas"]["ScoreView"][];
             /** @description sign */
-            may: ("file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "object-to-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "sign-assessment")[];
+            may: ("file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "object-to-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "take-back-assessment" | "sign-assessment")[];
         };
         SignedAssessment: {
             signedOn: string;
@@ -5587,7 +5604,7 @@ export interface components {
             tasks: components["schemas"]["YearTaskView"][];
             desk: components["schemas"]["HandScoreView"][];
             objections: components["schemas"]["ScoreObjectionView"][];
-            may: ("file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "object-to-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "sign-assessment")[];
+            may: ("file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "object-to-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "take-back-assessment" | "sign-assessment")[];
         };
         SelfAssessmentDto: {
             statement: string;
@@ -5646,6 +5663,9 @@ export interface components {
         };
         ReviewedAssessment: {
             reviewedBy: string;
+        };
+        TakenBackAssessment: {
+            takenBackBy: string;
         };
         NotedLedger: {
             noted: number;
@@ -9932,6 +9952,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewedAssessment"];
+                };
+            };
+        };
+    };
+    AssessmentYear_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenBackAssessment"];
                 };
             };
         };

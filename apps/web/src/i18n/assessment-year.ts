@@ -10,6 +10,7 @@ const buttons = (language: 'zh' | 'en') => ({
   decide: PERSON_ACTS['decide-score-objection'].words[language],
   present: PERSON_ACTS['present-assessment'].words[language],
   review: PERSON_ACTS['review-assessment'].words[language],
+  takeBack: PERSON_ACTS['take-back-assessment'].words[language],
   sign: PERSON_ACTS['sign-assessment'].words[language],
 });
 

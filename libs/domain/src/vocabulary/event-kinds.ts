@@ -141,6 +141,7 @@ export const EVENT_KINDS = {
   'score-objection-rejected': bad('不采纳考核申诉', 'Objection to the score rejected'),
   'assessment-presented': plain('考核结果送审', 'Assessment presented'),
   'assessment-reviewed': plain('考核结果审核', 'Assessment reviewed'),
+  'assessment-taken-back': plain('撤回考核送审', 'Assessment taken back'),
   'contribution-requested': plain('请协办单位提供', 'Asked to contribute'),
   'occurrence-opened': plain('登记发生', 'Recorded that it happened'),
   'filing-recorded': good('登记备案或报送', 'Filing recorded'),

@@ -517,6 +517,12 @@ export const PERSON_ACTS = {
     events: ['assessment-reviewed'],
     routes: ['POST assessments/:id/review'],
   },
+  'take-back-assessment': {
+    on: 'assessment',
+    words: words('撤回送审', 'Take back'),
+    events: ['assessment-taken-back'],
+    routes: ['POST assessments/:id/withdrawal'],
+  },
   'sign-assessment': {
     on: 'assessment',
     words: words('签发考核结果', 'Sign scores'),

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { isApart } from '@app/domain/assessment';
 import type { UseCase } from '../duban';
-import { mayPresentAssessment, mayReviewAssessment, must } from '../policies';
+import { mayPresentAssessment, mayReviewAssessment, mayTakeBackAssessment, must } from '../policies';
 import { personOf } from '../sign-off/draft-scene';
 import { stepsAside } from './decide-score-objection';
 import { leaveYearTrace, yearScene } from './year-scene';
@@ -20,7 +21,7 @@ export const presentAssessment: UseCase<{ assessmentId: number }, { presentedBy:
   const facts = { stage: assessment.stage ?? null, presented: assessment.drafter != null };
   must(mayPresentAssessment(actor, facts), { zh: '送审该年度考核', en: 'present this year' });
   scene.em.assign(assessment, { drafter: personOf(actor) });
-  await leaveYearTrace(scene, year, actor, { kind: 'assessment-presented', of: 'presented' });
+  await leaveYearTrace(scene, year, actor, { kind: 'assessment-presented', of: `presented/${randomUUID()}` });
   return { presentedBy: actor.name };
 };
 
@@ -41,6 +42,33 @@ export const reviewAssessment: UseCase<{ assessmentId: number }, { reviewedBy: s
   must(mayReviewAssessment(actor, facts), { zh: '审核该年度考核', en: 'review this year' });
   if (!isApart(actor, [drafter ?? null])) throw stepsAside(actor.name);
   scene.em.assign(assessment, { reviewer: personOf(actor), reviewedOn: today });
-  await leaveYearTrace(scene, year, actor, { kind: 'assessment-reviewed', of: 'reviewed' });
+  await leaveYearTrace(scene, year, actor, { kind: 'assessment-reviewed', of: `reviewed/${randomUUID()}` });
   return { reviewedBy: actor.name };
+};
+
+/**
+ * 撤回送审: before the signature the organization department takes the year back, whoever presented or reviewed it, so that it
+ * does not wait for somebody who has to step aside. It is then presented and reviewed anew.
+ *
+ * @throws DubanError `not-found`, `not-permitted`
+ */
+export const takeBackAssessment: UseCase<{ assessmentId: number }, { takenBackBy: string }> = async (
+  scene,
+  actor,
+  input,
+) => {
+  const year = await yearScene(scene, input.assessmentId);
+  const { assessment } = year;
+  const { stage = null, drafter = null, reviewer = null, signedOn = null } = assessment;
+  must(mayTakeBackAssessment(actor, { stage, presented: drafter !== null, signedOn }), {
+    zh: '撤回该年度考核的送审',
+    en: 'take this year back',
+  });
+  scene.em.assign(assessment, { drafter: null, reviewer: null, reviewedOn: null });
+  await leaveYearTrace(scene, year, actor, {
+    kind: 'assessment-taken-back',
+    of: `taken-back/${randomUUID()}`,
+    data: { presentedBy: drafter?.name, reviewedBy: reviewer?.name },
+  });
+  return { takenBackBy: actor.name };
 };

@@ -376,6 +376,14 @@ const MATRIX: Row[] = [
     others: ['organization'],
   },
   {
+    act: 'take back a year that was presented',
+    may: (actor) =>
+      policies.mayTakeBackAssessment(actor, { stage: 'sign-off', presented: true, signedOn: null }) &&
+      !policies.mayTakeBackAssessment(actor, { stage: 'sign-off', presented: true, signedOn: '2019-05-20' }),
+    own: ['organization'],
+    others: ['organization'],
+  },
+  {
     act: 'sign a year that nobody has reviewed',
     may: (actor) =>
       policies.maySignAssessment(actor, { state: 'draft', signedOn: null, stage: 'sign-off', reviewed: false }),

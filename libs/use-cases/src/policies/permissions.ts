@@ -68,6 +68,7 @@ export const PERMISSIONS = {
   'decide-score-objection': policies.mayDecideScoreObjection,
   'present-assessment': policies.mayPresentAssessment,
   'review-assessment': policies.mayReviewAssessment,
+  'take-back-assessment': policies.mayTakeBackAssessment,
   'sign-assessment': policies.maySignAssessment,
   'record-authority': policies.mayRecordAuthority,
   'check-restriction': policies.mayCheckRestriction,

@@ -463,6 +463,12 @@ export const mayPresentAssessment = (actor: Actor, facts: YearFacts & { presente
 export const mayReviewAssessment = (actor: Actor, facts: YearFacts & { presented: boolean; reviewed: boolean }) =>
   actor.role === 'organization' && facts.stage === 'sign-off' && facts.presented && !facts.reviewed;
 
+/** 撤回送审: any person of it, until the year is signed. */
+export const mayTakeBackAssessment = (
+  actor: Actor,
+  facts: YearFacts & { presented: boolean; signedOn: string | null },
+) => actor.role === 'organization' && facts.stage === 'sign-off' && facts.presented && facts.signedOn === null;
+
 /** 签发: a third one who decides. A year of no announced scheme is signed as soon as it is drafted. */
 export const maySignAssessment = (
   actor: Actor,

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { presentAssessment, receiveScore, reviewAssessment } from '../../api/commands';
+import { presentAssessment, receiveScore, reviewAssessment, takeBackAssessment } from '../../api/commands';
 import type { AssessmentYear } from '../../api/types';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useCommand } from '../../components/use-command';
@@ -15,6 +15,7 @@ export function SignOffSteps({ year }: { year: AssessmentYear }) {
   const receiving = useCommand({ run: () => receiveScore(id), done: words.done });
   const presenting = useCommand({ run: () => presentAssessment(id), done: words.done });
   const reviewing = useCommand({ run: () => reviewAssessment(id), done: words.done });
+  const takingBack = useCommand({ run: () => takeBackAssessment(id), done: words.done });
   return (
     <>
       {presentedBy && <span className="quiet">{words.presented(presentedBy)}</span>}
@@ -50,6 +51,11 @@ export function SignOffSteps({ year }: { year: AssessmentYear }) {
           {words.acts.review}
         </Button>
       )}
+      {may.includes('take-back-assessment') && (
+        <Button loading={takingBack.isPending} onClick={() => takingBack.mutate()} data-testid="take-back-year">
+          {words.acts.takeBack}
+        </Button>
+      )}
       {may.includes('sign-assessment') && (
         <Button
           type="primary"
@@ -59,7 +65,7 @@ export function SignOffSteps({ year }: { year: AssessmentYear }) {
           {words.acts.sign}
         </Button>
       )}
-      <ProblemAlert error={receiving.error ?? presenting.error ?? reviewing.error} />
+      <ProblemAlert error={receiving.error ?? presenting.error ?? reviewing.error ?? takingBack.error} />
     </>
   );
 }
