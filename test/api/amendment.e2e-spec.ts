@@ -33,6 +33,19 @@ const upload = async (text: string): Promise<number> =>
 const milestones = () =>
   api.em().find(Obligation, { plan: planId, kind: 'milestone' }, { orderBy: { id: 'asc' }, populate: ['clause'] });
 
+/** What a leader instructed and a lead asked for, which no word of the clause demands. */
+async function demandBeside({ id, key }: Obligation): Promise<void> {
+  const em = api.em();
+  const survey = await em.findOneOrFail(Obligation, id);
+  const { plan, clause, dueOn, segment } = survey;
+  const shared = { plan, clause, dueOn, originalDueOn: dueOn, segment, sourcePhrase: null };
+  const instruction = { kind: 'instruction', ladder: 'duty', title: '批示', hardness: 'firm' } as const;
+  const asked = { kind: 'contribution', ladder: 'contribution', title: '名单', hardness: 'soft' } as const;
+  em.create(Obligation, { ...shared, ...instruction, key: `${key.replace(/[^/]+$/, '')}instruction-1` });
+  em.create(Obligation, { ...shared, ...asked, parent: survey, key: `${key}/request-1` });
+  await em.flush();
+}
+
 beforeAll(async () => {
   api = await startApi();
   [coordinator, owner] = [await api.signedIn('县国土环保局'), await api.signedIn('县科农局')];
@@ -40,7 +53,8 @@ beforeAll(async () => {
   planId = await upload(EARLIER);
   await coordinator.post(`/api/plans/${planId}/doubts/proposals`).expect(201);
   await coordinator.post(`/api/plans/${planId}/confirm`).send(AS_WRITTEN).expect(201);
-  const [, clear, teach] = await milestones();
+  const [survey, clear, teach] = await milestones();
+  await demandBeside(survey);
   const wish = { kind: 'suspension', reason: '等待教材印发' };
   await api.em().nativeUpdate(Obligation, { id: teach.id }, { dueOn: '2099-12-31' }); // not late yet, whenever this runs
   await teacher.post(`/api/obligations/${teach.id}/requests`).send(wish).expect(201);
@@ -115,6 +129,11 @@ it('takes over what was applied and leaves what was left; what happened stays', 
   ]);
   expect((await api.em().findOneOrFail(Plan, versionId)).state).toBe('applied');
   await decide(decisions).expect(403);
+});
+
+it('leaves what a leader instructed and what a lead asked for, which the words never demanded', async () => {
+  const beside = await api.em().find(Obligation, { plan: planId, kind: { $in: ['instruction', 'contribution'] } });
+  expect(beside.map(({ state }) => state)).toEqual(['open', 'open']);
 });
 
 it('lets a request about what is dropped lapse', async () => {

@@ -158,6 +158,19 @@ describe('a request for coordination', () => {
   });
 });
 
+describe('a request for coordination whose owner has reported meanwhile', () => {
+  it('is settled all the same, and leaves the date as it is', async () => {
+    const { id, dueOn } = await milestone(coordinator(), 1);
+    const asked = { kind: 'coordination', reason: '两局意见不一', decider: '县政府办' };
+    const requestId = await ask('县林业局', 1, asked);
+    await itIs('2018-12-10');
+    const filed = browser['县林业局'].post(`/api/obligations/${id}/reports`).field('text', '已完成。');
+    await filed.expect(201);
+    const { body } = await decide(browser['县政府办'], requestId, 'grant', '两局已达成一致').expect(201);
+    expect(body).toEqual({ state: 'granted', dueOn });
+  });
+});
+
 describe('a suspension', () => {
   it('stops the clock for an outside cause, and credits the days that were left', async () => {
     await itIs('2018-12-21');

@@ -59,13 +59,21 @@ export async function closeWhatIsGone(scene: AmendScene, clause: Clause): Promis
   await record(scene, clause, null, 'clause-dropped', 'clause', { closed: gone.length });
 }
 
+/** What a lead asked another body for; see `requestContribution`. */
+const ASKED_BY_LEAD = /\/request-\d+$/;
+
+/** A leader's instruction and what a lead asked for were never read from the words of the clause. */
+const readFromWords = ({ kind, key }: Pick<Obligation, 'kind' | 'key'>): boolean =>
+  kind !== 'instruction' && !ASKED_BY_LEAD.test(key);
+
 /** @param demanded with those that a person settled beside the dates, which an amendment of the words leaves as they are */
 async function runningObligations(
   { em, plan }: AmendScene,
   clause: Clause,
   demanded: boolean,
 ): Promise<RunningObligation[]> {
-  const rows = await em.find(Obligation, { clause: clause.id, ...(demanded ? {} : { demand: null }) });
+  const found = await em.find(Obligation, { clause: clause.id, ...(demanded ? {} : { demand: null }) });
+  const rows = demanded ? found : found.filter(readFromWords);
   const pending = await em.find(Report, {
     obligation: { $in: rows.map(({ id }) => id) },
     state: { $in: ['submitted', 'awaiting-signatures'] },

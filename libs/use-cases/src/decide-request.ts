@@ -23,7 +23,8 @@ const OUTCOME = { zh: '协调结果', en: 'outcome of the coordination' };
  *
  * @throws DubanError `not-permitted`, `already-done`, `text-missing` when it is refused without a reason, or settled
  *   without saying how,
- *   `extension-not-later`, `date-too-late`, `suspended-after-due`, `move-not-allowed` when the obligation no longer lies with its owner
+ *   `extension-not-later`, `date-too-late`, `suspended-after-due`, `move-not-allowed` when a date is asked for and the
+ *   obligation no longer lies with its owner
  */
 export const decideRequest: UseCase<
   { requestId: number; decision: 'grant' | 'refuse'; reason: string | null },
@@ -82,6 +83,7 @@ function grant(about: ObligationScene, request: ChangeRequest, settings: Setting
 /** The answer took days that were nobody's delay: where policy says so, the date moves by as many. */
 function creditDaysWaited({ obligation, today }: ObligationScene, request: ChangeRequest, settings: Settings): void {
   const days = daysBetween(request.askedOn, today);
+  if (obligation.state !== 'open') return; // the owner has reported: there is no date left that could move
   if (days === 0 || settings.accountability.changes.coordination.credit === 'none') return;
   const { result, from, rule } = explainDate(settings.calendar, obligation.dueOn, { kind: 'days', n: days });
   obligation.state = afterMove(obligation.state, 'extend');

@@ -45,7 +45,12 @@ export const buildProgressReport: Builder<'progress-report'> = async (scene, sub
   );
   const reported = await em.find(
     Report,
-    { obligation: { plan: plan.id }, difficulties: { $ne: null }, filedOn: { $gte: told.from, $lte: today } },
+    {
+      obligation: { plan: plan.id },
+      state: { $in: ['submitted', 'accepted'] }, // what was taken or sent back is nobody's word any more
+      difficulties: { $ne: null },
+      filedOn: { $gte: told.from, $lte: today },
+    },
     { populate: ['body'], orderBy: { id: 1 } },
   );
   const given = [...asked, ...reported.map(({ body, difficulties }) => ({ body, reason: difficulties! }))];
