@@ -9,7 +9,7 @@ import {
   wake,
 } from '@app/persistence';
 import { versionOn } from '@app/domain/escalation';
-import { confirmPlan, importPlan, perform, receivePlan } from '@app/use-cases';
+import { confirmPlan, importPlan, perform, receivePlan, submitReport, withdrawReport } from '@app/use-cases';
 import { clauseWorkflowId, GENERATION } from '@app/workflows';
 import { ClauseEffects } from '../../apps/worker/src/activities/clause.activities';
 import { agendaNow, clauseInView, type ClauseInView } from '../../apps/worker/src/activities/clause-in-view';
@@ -76,7 +76,16 @@ beforeEach(async () => {
 it('finds nothing to do at night, whatever woke it, and wants to be woken when the working day begins', async () => {
   const { settings } = house.duban;
   const { obligationId: id, key } = word;
-  const owed = { id, key, title: '清空堆场', ladder: 'report', state: 'open', round: 1, extensions: 0 } as const;
+  const owed = {
+    id,
+    key,
+    title: '清空堆场',
+    ladder: 'report',
+    state: 'open',
+    round: 1,
+    climbFrom: 1,
+    extensions: 0,
+  } as const;
   const ahead = { ...(await read()), obligations: [{ ...owed, dueOn: '2027-06-30', fired: new Set<string>() }] };
   const seen = { ...ahead, today: agendaNow(ahead, settings, null).next! };
   expect(agendaNow(seen, settings, null).due).not.toEqual([]);
@@ -196,4 +205,14 @@ describe('a rung that was seen as due', () => {
     await effects().draftSupervisionNotice(step);
     expect(await drafts()).toBe(0);
   });
+});
+
+it('says no word again because a report was filed and taken back: the obligation stands where it stood', async () => {
+  await write(await read());
+  const owner = await actorOf(house.duban, '县林业局', 'department');
+  const filed = { obligationId: word.obligationId, text: '已清空。', evidence: [] };
+  const { reportId } = await perform(house.duban, submitReport, owner, filed);
+  await perform(house.duban, withdrawReport, owner, { reportId });
+  const owed = (await read()).obligations.find(({ id }) => id === word.obligationId)!;
+  expect([owed.round, owed.climbFrom, [...owed.fired]]).toEqual([2, 1, ['u']]);
 });

@@ -7,7 +7,7 @@ import { mayWithdrawReport, must } from './policies';
 
 /**
  * 撤回: the body that filed a report takes it back before anybody has checked it. What was filed stays in the record; the
- * obligation is open again under the date it had, and what was late stays late.
+ * obligation is open again under the date it had, on the same climb of its ladder, and what was late stays late.
  *
  * @throws DubanError `not-permitted`
  */

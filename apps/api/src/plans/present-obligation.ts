@@ -134,11 +134,11 @@ export function presentObligation(
 
 /** The ladder of an obligation: what was done about it, and what comes if nobody reports. */
 function presentSteps(
-  { ladder, dueOn, state, round, firedOn: taken }: ObligationRecord,
+  { ladder, dueOn, state, climbFrom, firedOn: taken }: ObligationRecord,
   { today, startedOn, calendar, escalation }: PresentContext,
 ): LadderStepView[] {
   if (!isCountable(dueOn) || dueOn > addDays(today, STEPS_DAYS_AHEAD)) return [];
-  const steps = ladderSteps({ ladder, dueOn, state, round, taken }, escalation, calendar, { today, startedOn });
+  const steps = ladderSteps({ ladder, dueOn, state, climbFrom, taken }, escalation, calendar, { today, startedOn });
   return steps.map(({ rungId, act, on, rule, takenOn }) => ({
     rung: rungId,
     act,

@@ -12,7 +12,7 @@ import {
   type LadderName,
   type Rows,
 } from '@app/domain/escalation';
-import { FIRED_RUNGS, LEADS, prepared, type ClauseDates, type Plan } from '@app/persistence';
+import { CLIMB_FROM, FIRED_RUNGS, LEADS, prepared, type ClauseDates, type Plan } from '@app/persistence';
 import {
   changedLights,
   planToday,
@@ -53,6 +53,7 @@ export interface ObligationInView {
   dueOn: string;
   state: ObligationState;
   round: number;
+  climbFrom: number;
   extensions: number;
   fired: Set<string>;
 }
@@ -65,7 +66,7 @@ const CLAUSE = `
     'startedOn', p.started_on, 'policyVersion', p.policy_version) as plan,
     ${LEADS} as leads,
     coalesce((select jsonb_agg(jsonb_build_object(${SHOWN}, 'key', o.key, 'title', o.title, 'ladder', o.ladder,
-        'round', o.round, 'extensions', o.extensions, 'parent', o.parent_id,
+        'round', o.round, 'climbFrom', ${CLIMB_FROM}, 'extensions', o.extensions, 'parent', o.parent_id,
         'fired', case when o.closed_on is null then ${FIRED_RUNGS} else '{}' end) order by o.due_on, o.id)
       from obligation o where o.clause_id = c.id), '[]') as owed,
     ${DECISIONS} as decisions,

@@ -150,6 +150,14 @@ describe('the other ladders', () => {
 });
 
 describe('reminders that were missed', () => {
+  it('still come after a report was filed by mistake and taken back, and not after one was sent back', () => {
+    const today = '2018-12-24';
+    const first = idsOn(today);
+    expect(first).not.toEqual([]);
+    expect(idsOn(today, { round: 2, climbFrom: 1 })).toEqual(first);
+    expect(idsOn(today, { round: 2, climbFrom: 2 })).toEqual([]);
+  });
+
   it('are made up for by the latest alone', () => {
     expect(idsOn('2018-12-03')).toEqual(['remind-30']);
     expect(idsOn('2018-12-03', { fired: new Set(['remind-30']) })).toEqual([]);

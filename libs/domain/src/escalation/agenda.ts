@@ -16,9 +16,11 @@ export interface LadderObligation {
   dueOn: IsoDate;
   state: ObligationState;
   submittedOn?: IsoDate | null;
-  /** Grows each time a report is sent back. */
+  /** Grows each time a report is sent back or taken back. */
   round: number;
-  /** Ids of the rungs that fired in this round. */
+  /** The round in which this climb began: a report that is taken back opens none. Without it, the present round. */
+  climbFrom?: number;
+  /** Ids of the rungs that fired in this climb. */
   fired: ReadonlySet<string>;
 }
 
@@ -108,9 +110,9 @@ export function putOffUntil(agenda: Agenda, day: IsoDate): Agenda {
 /**
  * What is due next for a set of obligations, and when: clause + policy + calendar + today → steps and a date.
  *
- * - Each rung fires once per obligation and round, also where it stands in the place of one of an earlier version.
+ * - Each rung fires once per obligation and climb, also where it stands in the place of one of an earlier version.
  * - Nothing dated before `startedOn` fires: nobody is chased for the time before Duban watched over the plan.
- * - Of several reminders that are due at once only the latest goes out, and none after the date or in a later round.
+ * - Of several reminders that are due at once only the latest goes out, and none after the date or in a later climb.
  * - A submitted obligation climbs no further while somebody else checks it.
  * - On a day of rest nothing is due: what an act of that day has brought about waits for the next working day.
  * - What cannot be counted is set aside for a person; the others are as if it were not there.
@@ -169,7 +171,7 @@ function agendaOfOne(
   let nextWord: IsoDate | null = null;
   let nextAct: IsoDate | null = null;
   let reminder: Step | null = null;
-  const pastReminding = obligation.round > 1 || today > obligation.dueOn;
+  const pastReminding = (obligation.climbFrom ?? obligation.round) > 1 || today > obligation.dueOn;
   for (const rung of rungsOf(policy, obligation.ladder)) {
     if (doneAs(rung, obligation.fired) !== null || (pastReminding && isReminder(rung))) continue;
     const from = rung.row ? rowFrom(rows?.get(obligation.id), rung.row) : obligation.dueOn;

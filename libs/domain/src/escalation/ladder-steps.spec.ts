@@ -15,7 +15,7 @@ const policy = {
   ladders: { duty: ladder, report: ladder, soft: ladder, contribution: ladder },
   ordersForLateObligations: true,
 };
-const open = { ladder: 'duty' as const, dueOn: '2018-06-29', state: 'open' as const, round: 1, taken: {} };
+const open = { ladder: 'duty' as const, dueOn: '2018-06-29', state: 'open' as const, climbFrom: 1, taken: {} };
 const steps = (fields: Partial<typeof open>, today: string, startedOn = '2018-01-01') =>
   ladderSteps({ ...open, ...fields }, policy, calendar, { today, startedOn });
 
@@ -54,14 +54,14 @@ describe('the steps of a ladder', () => {
 
   it('do not promise a reminder that would come too late, nor anything before the plan was watched', () => {
     expect(steps({}, '2018-06-22').map(({ rungId }) => rungId)).toEqual(['urge', 'order']);
-    expect(steps({ round: 2 }, '2018-06-01').map(({ rungId }) => rungId)).toEqual(['urge', 'order']);
+    expect(steps({ climbFrom: 2 }, '2018-06-01').map(({ rungId }) => rungId)).toEqual(['urge', 'order']);
     expect(steps({}, '2018-07-10', '2018-07-05').map(({ rungId }) => rungId)).toEqual(['order']);
   });
 
   it('name as the first one ahead what the agenda waits for', () => {
     for (const today of ['2018-06-01', '2018-06-21', '2018-06-22', '2018-07-03']) {
       const ahead = steps({}, today).filter(({ on }) => on > today);
-      const owed = { ...open, id: 1, key: 'k', fired: new Set<string>() };
+      const owed = { ...open, round: 1, id: 1, key: 'k', fired: new Set<string>() };
       expect(agendaOf([owed], policy, calendar, { today, startedOn: '2018-01-01' }).next).toBe(ahead[0].on);
     }
   });

@@ -19,21 +19,22 @@ export interface LadderStep {
  * The steps of one climb of the ladder as a person wants to see them: those taken, and those `agendaOf` would still let
  * fire.
  *
- * @param taken day by rung, of the present round
+ * @param taken day by rung, of the present climb
  */
 export function ladderSteps(
   obligation: {
     ladder: LadderName;
     dueOn: IsoDate;
     state: ObligationState;
-    round: number;
+    /** The round in which the present climb began. */
+    climbFrom: number;
     taken: Readonly<Record<string, IsoDate>>;
   },
   policy: LadderRules,
   calendar: WorkingCalendar,
   { today, startedOn }: { today: IsoDate; startedOn: IsoDate },
 ): LadderStep[] {
-  const { ladder, dueOn, state, round, taken } = obligation;
+  const { ladder, dueOn, state, climbFrom, taken } = obligation;
   const fired = new Set(Object.keys(taken));
   return rungsOf(policy, ladder)
     .map((rung) => ({ rung, done: doneAs(rung, fired) }))
@@ -48,6 +49,6 @@ export function ladderSteps(
     .filter(({ act, on, takenOn }) => {
       if (takenOn !== null) return true;
       if (state !== 'open' || on < startedOn) return false;
-      return act === 'remind' ? round === 1 && on > today : true;
+      return act === 'remind' ? climbFrom === 1 && on > today : true;
     });
 }

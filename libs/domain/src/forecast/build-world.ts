@@ -63,6 +63,7 @@ export function standingOf(
         owners,
         state: 'open',
         round: 1,
+        climbFrom: 1,
         extensions: 0,
         fired: new Set(),
         submittedOn: null,

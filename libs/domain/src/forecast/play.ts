@@ -125,6 +125,7 @@ function review(world: World, owed: Owed, decision: 'accept' | 'return'): void {
     owed.returnedOn = today;
     owed.signed = null;
     owed.round += 1;
+    owed.climbFrom = owed.round;
     owed.fired.clear();
     const limit = returnLimit(today, rules.escalation, rules.calendar);
     if (limit > owed.dueOn) owed.dueOn = limit;

@@ -51,9 +51,11 @@ export interface Owed {
   owners: string[];
   state: ObligationState;
   round: number;
+  /** The round in which its present climb began; see `LadderObligation`. */
+  climbFrom: number;
   /** How often its date was moved; see `rungKey`. */
   extensions: number;
-  /** Ids of the rungs that fired in this round. */
+  /** Ids of the rungs that fired in this climb. */
   fired: Set<string>;
   submittedOn: IsoDate | null;
   wasLate: boolean;

@@ -1,11 +1,19 @@
 import { ASSESSED_EVENTS } from '@app/domain/vocabulary';
 
-/** SQL: the events `e` in which a rung of an obligation `o` fired in its present round, since its date was last moved. */
+/**
+ * SQL: the round in which the present climb of an obligation `o` began. Whoever takes a report back goes on with the
+ * climb it was filed in, so that a round that ended so belongs to the same climb as the round after it.
+ */
+export const CLIMB_FROM = `
+  (select coalesce(max(k), 0) + 1 from generate_series(1, o.round - 1) k where not exists (
+    select from report taken where taken.obligation_id = o.id and taken.round = k and taken.state = 'withdrawn'))`;
+
+/** SQL: the events `e` in which a rung of an obligation `o` fired in its present climb, since its date was last moved. */
 const FIRINGS = `event e where e.obligation_id = o.id and e.data->>'rung' is not null
-    and (e.data->>'round')::int = o.round and coalesce((e.data->>'extensions')::int, 0) = o.extensions`;
+    and (e.data->>'round')::int between ${CLIMB_FROM} and o.round and coalesce((e.data->>'extensions')::int, 0) = o.extensions`;
 
 /**
- * SQL: the rungs of an obligation `o` that fired in its present round, since its date was last moved. Part of a query
+ * SQL: the rungs of an obligation `o` that fired in its present climb, since its date was last moved. Part of a query
  * that has `o` in its `from`.
  */
 export const FIRED_RUNGS = `

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { MILESTONE_KINDS } from '@app/domain/clause';
 import type { DateRule } from '@app/domain/calendar';
+import { CLIMB_FROM } from '../clause/event-sql';
 import { DATE_DECISION } from '../clause/date-sql';
 import type { BoardRow } from './board.dto';
 import type { DateDecisionView } from './date.dto';
@@ -74,7 +75,7 @@ export async function readBoard(
          where o.clause_id = c.id and o.parent_id is null) counts
       cross join lateral (
         select count(*)::int as returned from obligation o
-          join report r on r.obligation_id = o.id and r.round = o.round - 1 and r.state = 'returned'
+          join report r on r.obligation_id = o.id and r.round = ${CLIMB_FROM} - 1 and r.state = 'returned'
          where o.clause_id = c.id and o.parent_id is null and o.state = 'open'
            and not exists (select from report n where n.obligation_id = o.id and n.round = o.round)) sent_back
        left join lateral (

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DateRule } from '@app/domain/calendar';
 import type { LadderName } from '@app/domain/escalation';
 import { DATE_DECISION } from '../clause/date-sql';
-import { FIRED_ON } from '../clause/event-sql';
+import { CLIMB_FROM, FIRED_ON } from '../clause/event-sql';
 import { ME, SIGHT_OF_WORK, isMine, meValues, seenAs, type Reader } from '../secrecy/sight-sql';
 import type { DateDecisionView } from './date.dto';
 import { evidenceWhere } from './evidence.read-model';
@@ -29,9 +29,11 @@ export interface ObligationRecord extends Omit<
   dateDecision: Omit<DateDecisionView, 'zh' | 'en'> | null;
   requests: ChangeRequestRecord[];
   ladder: LadderName;
-  /** The rungs that fired in this round, each with its day. */
+  /** The rungs that fired in this climb, each with its day. */
   firedOn: Record<string, string>;
   round: number;
+  /** The round in which this climb began; see `CLIMB_FROM`. */
+  climbFrom: number;
   ownerIds: number[];
   /** Bodies that check it because it is owed to them; empty for what the clause itself owes. */
   leadIds: number[];
@@ -70,7 +72,7 @@ export function readObligations(em: EntityManager, clauseId: number, reader: Rea
   return em.execute<ObligationRecord[]>(
     `select o.id, o.parent_id as "parentId", o.key, o.kind, o.title, o.source_phrase as "sourcePhrase", o.due_on as "dueOn", o.due_from as "dueFrom", o.due_rule as "dueRule",
             ${DATE_DECISION} as "dateDecision", o.ladder, ${FIRED_ON} as "firedOn",
-            o.original_due_on as "originalDueOn", o.hardness, o.state, o.light, o.round,
+            o.original_due_on as "originalDueOn", o.hardness, o.state, o.light, o.round, ${CLIMB_FROM} as "climbFrom",
             (select case when s.sight = 'full' then jsonb_build_object('authority', f.authority, 'number', f.number, 'filedOn', f.filed_on) end
                from filing f where f.obligation_id = o.id) as filing,
             (select d.filed_with from demand d where d.id = o.demand_id) as "filedWith",

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '@app/domain/calendar';
 import type { AssessedYear, CaseOnItsWay, Given, Happening, Owed, Paper, Standing } from '@app/domain/forecast';
-import { ASSESSED_KINDS, FIRED_RUNGS, notRevoked } from '../clause/event-sql';
+import { ASSESSED_KINDS, CLIMB_FROM, FIRED_RUNGS, notRevoked } from '../clause/event-sql';
 import { CASE_EXTENSION, PLAN_IN_VIEW } from '../document/plan-sql';
 import type { Plan } from '../plan/plan.entity';
 import { ME, SIGHT_OF_CASE, meValues, type Reader } from '../secrecy/sight-sql';
@@ -11,7 +11,7 @@ const natural = (column: string) => `regexp_replace(${column}, '^plan-[0-9]+/', 
 // A forecast is about what the clauses owe; what other bodies owe a lead has no part in ladders' ends or scores.
 const OWED = `
   select o.id as "rowId", ${natural('o.key')} as key, c.number as clause, o.title, o.kind, o.ladder, o.hardness,
-    o.original_due_on::text as "originalDueOn", o.due_on::text as "dueOn", o.state, o.round, o.extensions,
+    o.original_due_on::text as "originalDueOn", o.due_on::text as "dueOn", o.state, o.round, ${CLIMB_FROM} as "climbFrom", o.extensions,
     o.submitted_on::text as "submittedOn", o.was_late as "wasLate", o.closed_on::text as "closedOn",
     array(select b.name from obligation_owner w join body b on b.id = w.body_id
       where w.obligation_id = o.id order by b.name) as owners,

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DateRule, IsoDate } from '@app/domain/calendar';
 import type { ObligationState } from '@app/domain/clause';
 import type { CaseKind, LadderName } from '@app/domain/escalation';
-import { FIRED_RUNGS } from '@app/persistence';
+import { CLIMB_FROM, FIRED_RUNGS } from '@app/persistence';
 
 /** A date of a running plan that still lies ahead: of an obligation, of a case, or by which somebody answers. */
 export interface DateAhead {
@@ -28,6 +28,7 @@ export interface ObligationAhead extends DateAhead {
   ladder: LadderName;
   state: ObligationState;
   round: number;
+  climbFrom: number;
   extensions: number;
   fired: string[];
 }
@@ -58,7 +59,7 @@ const PLACE = `p.id as "planId", c.id as "clauseId", c.number as "clauseNumber",
 export function obligationsAhead(em: EntityManager): Promise<ObligationAhead[]> {
   return em.execute<ObligationAhead[]>(
     `select ${PLACE}, o.id, o.parent_id as "parentId", o.key, o.title, o.due_on::text as "dueOn", o.due_from::text as "dueFrom",
-            o.due_rule as "dueRule", o.ladder, o.state, o.round, o.extensions, ${FIRED_RUNGS} as fired
+            o.due_rule as "dueRule", o.ladder, o.state, o.round, ${CLIMB_FROM} as "climbFrom", o.extensions, ${FIRED_RUNGS} as fired
        from obligation o join plan p on p.id = o.plan_id join clause c on c.id = o.clause_id
       where ${RUNNING} and o.state in ('open', 'submitted')
       order by p.id, c.number, o.due_on, o.id`,
