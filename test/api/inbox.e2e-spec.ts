@@ -36,6 +36,29 @@ describe('the inbox', () => {
   const page = async (agent: Agent, query: string) =>
     (await agent.get(`/api/inbox?${query}`).expect(200)).body as { tasks: Task[]; total: number };
 
+  it('works what was touched beside the acts out by itself, and holds nobody up over what cannot be worked out', async () => {
+    const em = api.em();
+    const broken = 'obligation-99999999999'; // no number of a row
+    const [{ subject }] = await em.execute<{ subject: string }[]>(
+      `delete from todo where id = (select min(id) from todo where open_key is not null and act = 'submit-report') returning subject`,
+    );
+    await em.execute('insert into todo_touched (subject) values (?), (?)', [subject, broken]);
+    const touched = () => em.execute('select subject, set_aside_at is not null as aside from todo_touched order by id');
+    await coordinator.post(`/api/plans/${planId}/acknowledgement`); // whatever it comes to, it leaves alone what is not its own
+    expect(await touched()).toEqual([
+      { subject, aside: false },
+      { subject: broken, aside: false },
+    ]);
+    await page(coordinator, '');
+    expect(await touched()).toEqual([{ subject: broken, aside: true }]);
+    const [{ open }] = await em.execute<{ open: number }[]>(
+      'select count(*)::int as open from todo where subject = ? and open_key is not null',
+      [subject],
+    );
+    expect(open).toBeGreaterThan(0);
+    await em.execute('delete from todo_touched');
+  });
+
   it('comes in pages that hold every task once, by date, and its count is that of the badge', async () => {
     const whole = await page(coordinator, '');
     expect(whole.total).toBeGreaterThan(1);

@@ -87,3 +87,4 @@ export * from './rectification';
 export * from './indicator';
 export * from './accounts';
 export * from './todo';
+export { settleRest } from './todo/settle-rest';

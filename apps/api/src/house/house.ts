@@ -1,15 +1,15 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Standing } from '@app/domain/bodies';
 import type { Officers } from '@app/domain/escalation';
 import type { EntityManager } from '@app/persistence';
 import { todosUnsettled } from '@app/persistence/read-models';
 import {
-  inTransaction,
   officersOfPlan,
   perform,
   permitFirst,
   receivePlan,
   settingsInForce,
+  settleRest,
   shanghaiDate,
   standingOf,
   type Actor,
@@ -24,6 +24,8 @@ import { DUBAN } from './tokens';
 /** What controllers need of the house: a fresh entity manager per question, and commands in a transaction each. */
 @Injectable()
 export class House implements OnApplicationShutdown {
+  private readonly log = new Logger('todos');
+
   constructor(@Inject(DUBAN) private readonly duban: Duban) {}
 
   get settings(): Settings {
@@ -67,7 +69,8 @@ export class House implements OnApplicationShutdown {
 
   /** Works out what waits for whom, where something was written beside the use cases, e.g. by the migration. */
   async settleTodos(): Promise<void> {
-    if (await todosUnsettled(this.duban.orm.em.fork())) await inTransaction(this.duban, async () => undefined);
+    if (!(await todosUnsettled(this.duban.orm.em.fork()))) return;
+    await settleRest(this.duban, (line) => this.log.warn(line));
   }
 
   /** Today in Asia/Shanghai; a rehearsal has a date of its own. */

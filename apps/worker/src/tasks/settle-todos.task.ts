@@ -1,7 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { todosUnsettled } from '@app/persistence/read-models';
-import { inTransaction, type Duban } from '@app/use-cases';
+import { settleRest, type Duban } from '@app/use-cases';
 import { DUBAN } from '../tokens';
 
 const EVERY_MINUTE = 60_000;
@@ -23,7 +22,9 @@ export class SettleTodosTask implements OnApplicationBootstrap {
   @Interval('settle-todos', EVERY_MINUTE)
   async run(): Promise<void> {
     try {
-      while (await todosUnsettled(this.duban.orm.em.fork())) await inTransaction(this.duban, async () => undefined);
+      let settled: number;
+      do settled = await settleRest(this.duban, (line) => this.log.warn(line));
+      while (settled > 0); // what is left then is in the hands of another worker
     } catch (error) {
       this.log.warn(`what waits for whom was not worked out this time: ${String(error)}`);
     }

@@ -164,7 +164,9 @@ export function readWaitingDrafts(em: EntityManager, owner: InboxOwner, realToda
 
 /** Whether something was written beside the use cases, of which it has still to be worked out what waits. */
 export async function todosUnsettled(em: EntityManager): Promise<boolean> {
-  const [{ some }] = await em.execute<{ some: boolean }[]>('select exists (select 1 from todo_touched) as some');
+  const [{ some }] = await em.execute<{ some: boolean }[]>(
+    'select exists (select 1 from todo_touched where set_aside_at is null) as some',
+  );
   return some;
 }
 

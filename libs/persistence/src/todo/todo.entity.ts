@@ -59,9 +59,16 @@ const TodoTouchedSchema = defineEntity({
   properties: {
     id: p.bigint().primary(),
     subject: p.text(),
+    /** The transaction that touched it. */
+    byTx: p.string().columnType('xid8').defaultRaw('pg_current_xact_id()').index(),
+    /** Set where it could not be worked out, so that it holds up nothing else; `duban todo rebuild` tries it again. */
+    setAsideAt: p.datetime().nullable(),
   },
 });
 
-/** A subject that changed, and of which it has still to be worked out what waits; written by triggers, taken away in the same transaction. */
+/**
+ * A subject that changed, and of which it has still to be worked out what waits; written by triggers, and taken away in the
+ * same transaction where that is of a use case.
+ */
 export class TodoTouched extends TodoTouchedSchema.class {}
 TodoTouchedSchema.setClass(TodoTouched);

@@ -1,6 +1,6 @@
 import { unhurried, type EntityManager } from '@app/persistence';
 import type { Settings } from '../settings';
-import { apply, compare, settleTodos, type Differences } from './settle-todos';
+import { apply, compare, settleTouched, type Differences } from './settle-todos';
 
 /** Every subject of which something may wait, and every one that has a row. */
 const SUBJECTS = `
@@ -29,7 +29,8 @@ export async function rebuildTodos(
   { look = false }: { look?: boolean } = {},
 ): Promise<Differences> {
   await unhurried(em);
-  await settleTodos(em, settings, now); // what was touched and is not worked out yet is no difference
+  // What was touched and is not worked out yet is no difference.
+  await settleTouched(em, settings, now, await em.execute<{ id: string }[]>('select id from todo_touched'));
   const all: Differences = { missing: [], over: [], changed: [] };
   const subjects = (await em.execute<{ subject: string }[]>(SUBJECTS)).map(({ subject }) => subject);
   for (let from = 0; from < subjects.length; from += BATCH) {

@@ -6,12 +6,15 @@ import { keyOf, type TodoDraft } from './todo-draft';
 
 type TodoSettings = Pick<Settings, 'directory' | 'escalation' | 'escalations'>;
 
-/** So many subjects are worked out in one go; what is left is taken up by the next transaction. */
+/** So many subjects are worked out in one go; what is left is taken up beside the use cases, see `settleRest`. */
 const MOST = 20_000;
 
-/** What was touched, also by a transaction before that wrote beside the use cases; what another one has in hand is left to it. */
-const TOUCHED = `delete from todo_touched where id in
-  (select id from todo_touched order by id desc limit ${MOST} for update skip locked) returning subject`;
+/** What this very transaction has touched; one that has written nothing has no number. */
+const OWN = `select id from todo_touched where by_tx = pg_current_xact_id_if_assigned() order by id limit ${MOST}`;
+
+/** Taken in hand; what another transaction has in hand is left to it. */
+const TAKE = `delete from todo_touched where id in
+  (select id from todo_touched where id = any($1::bigint[]) for update skip locked) returning subject`;
 
 /** What is owed to an obligation's owners waits for them, so it is worked out with it. */
 const CHILDREN = `select 'obligation-' || id as subject from obligation where parent_id = any($1::int[])`;
@@ -36,10 +39,27 @@ const OF_PLAN = `select 'document-' || d.id as subject from official_document d
  */
 export async function settleTodos(em: EntityManager, settings: TodoSettings, now: Date): Promise<void> {
   await em.flush();
-  const rows = await em.execute<{ subject: string }[]>(TOUCHED);
-  if (rows.length === 0) return;
+  const rows = await em.execute<{ id: string }[]>(OWN);
+  await settleTouched(em, settings, now, rows);
+}
+
+/**
+ * The same for what was touched by whomever.
+ *
+ * @returns how many of these rows nobody else had in hand
+ */
+export async function settleTouched(
+  em: EntityManager,
+  settings: TodoSettings,
+  now: Date,
+  touched: readonly { id: string }[],
+): Promise<number> {
+  if (touched.length === 0) return 0;
+  const rows = await prepared<{ subject: string }>(em, TAKE, [touched.map(({ id }) => id)]);
+  if (rows.length === 0) return 0;
   const subjects = await withDependents(em, settings, new Set(rows.map(({ subject }) => subject)));
   await apply(em, await compare(em, settings, subjects, now));
+  return rows.length;
 }
 
 async function withDependents(em: EntityManager, { directory }: TodoSettings, touched: Set<string>): Promise<string[]> {
