@@ -78,7 +78,7 @@ export function presentObligation(
     previousDueOn,
     ...rest
   } = obligation;
-  const { round: _round, ladder: _ladder, firedOn: _firedOn, ...view } = rest;
+  const { round: _round, climbFrom: _climbFrom, ladder: _ladder, firedOn: _firedOn, ...view } = rest;
   const reviewer = reviewerOf({ ids: ownerIds, names: view.owners }, leadIds, coordinator);
   const facts: ReviewFacts = { state: view.state, ownerIds, reviewer, leadIds };
   const pending = view.requests.find(({ state }) => state === 'pending');
