@@ -1,4 +1,4 @@
-import { Plan } from '@app/persistence';
+import { Notification, Plan } from '@app/persistence';
 import { planText } from '../setup/plan-text';
 import { startApi, type Agent, type TestApi } from './support';
 
@@ -178,11 +178,14 @@ describe('what clauses ask for besides their dates', () => {
     };
     await instruct('县国土环保局', said).expect(403);
     await instruct('县政府办', { ...said, body: '某某局' }).expect(422, /body-unknown/);
+    await instruct('县政府办', { ...said, body: '县法院' }).expect(403, /issuer-not-superior/);
     await instruct('县政府办', { ...said, dueOn: '2018-01-05' }).expect(422, /date-not-ahead/);
     const { body } = await instruct('县政府办', said).expect(201);
     const [instruction] = (await owed(1, '县财政局')).filter(({ kind }) => kind === 'instruction');
     expect(instruction).toMatchObject({
       id: body.obligationId,
+      title: '县长 陈某批示事项（第1件）',
+      sourcePhrase: null,
       dueOn: '2018-12-20',
       owners: ['县财政局'],
       state: 'open',
@@ -191,6 +194,7 @@ describe('what clauses ask for besides their dates', () => {
     expect(ladder).toBe('duty');
     const { events } = await clause(1, '县政府办');
     expect(events).toContainEqual(expect.objectContaining({ kind: 'instruction-recorded' }));
+    expect(JSON.stringify(await clause(1, '县科农局'))).not.toContain('落实经费'); // it has no part in it
   });
 
   it('a report is withdrawn by who filed it until somebody has checked it, and what was filed stays', async () => {
@@ -203,6 +207,8 @@ describe('what clauses ask for besides their dates', () => {
     expect((await find()).may).toContain('withdraw-report');
     await withdraw('县林业局', reportId).expect(403);
     expect((await withdraw('县财政局', reportId).expect(201)).body).toEqual({ state: 'withdrawn' });
+    const told = await api.em().find(Notification, { kind: 'report-withdrawn' }, { populate: ['body'] });
+    expect(told.map(({ body }) => (body as { name: string }).name)).toEqual(['县国土环保局']); // which was asked to check it
     expect(await find()).toMatchObject({
       state: 'open',
       dueOn: '2018-12-20',

@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/postgresql';
 import { Assignment, Plan, recordOnce } from '@app/persistence';
 import { lockOne, type UseCase } from './duban';
 import { planToday } from './plan-time';
@@ -14,7 +15,11 @@ export const acknowledgeAssignments: UseCase<{ planId: number }, { acknowledged:
   { planId },
 ) => {
   const plan = await lockOne(em, Plan, planId);
-  const waiting = await em.find(Assignment, { plan: planId, body: actor.bodyId ?? -1, state: 'assigned' });
+  const waiting = await em.find(
+    Assignment,
+    { plan: planId, body: actor.bodyId ?? -1, state: 'assigned' },
+    { orderBy: { id: 1 }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true }, // an objection may come at the same time
+  );
   must(mayAcknowledgeAssignments(actor, { waiting: waiting.length }), {
     zh: '签收交办任务',
     en: 'acknowledge an assignment',

@@ -1,6 +1,5 @@
 import { DubanError } from '@app/domain/errors';
-import { cut } from '@app/domain/text';
-import { Body, Clause, Obligation, ObligationOwner, restart, type Plan } from '@app/persistence';
+import { Body, Clause, Event, Obligation, ObligationOwner, restart, type Plan } from '@app/persistence';
 import { assignClauses } from './assign-clauses';
 import { requireAhead } from './date-limits';
 import { lockOne, type UseCase } from './duban';
@@ -12,8 +11,6 @@ import { requiredName, requiredText } from './text-limits';
 import { standsIn } from './whose-body';
 
 const LONGEST_TEXT = 500;
-/** A title is one line on a page. */
-const LONGEST_TITLE = 200;
 
 export interface InstructionInput {
   clauseId: number;
@@ -27,9 +24,11 @@ export interface InstructionInput {
 
 /**
  * 批示: what a leader wrote on a matter is to be carried out by a body until a day. It is an obligation of that body like any
- * other: received, reported, checked by somebody else, and followed by the ladder of dated duties.
+ * other: received, reported, checked by somebody else, and followed by the ladder of dated duties. What was written stands in
+ * the event alone, for those who may see the work; the title, which everybody sees, says whose instruction it is.
  *
- * @throws DubanError `not-found`, `not-permitted`, `text-missing`, `invalid-date`, `date-not-ahead`, `date-too-late`, `body-unknown`
+ * @throws DubanError `not-found`, `not-permitted`, `text-missing`, `invalid-date`, `date-not-ahead`, `date-too-late`, `body-unknown`,
+ *   `issuer-not-superior`
  */
 export const recordInstruction: UseCase<InstructionInput, { obligationId: number; dueOn: string }> = async (
   scene,
@@ -40,7 +39,8 @@ export const recordInstruction: UseCase<InstructionInput, { obligationId: number
   const clause = await lockOne(em, Clause, input.clauseId);
   await em.populate(clause, ['plan']);
   const plan = clause.plan as Plan;
-  must(plan.state === 'running' && mayRecordInstruction(actor), {
+  const dropped = await em.count(Event, { clauseId: clause.id, kind: 'clause-dropped' });
+  must(plan.state === 'running' && dropped === 0 && mayRecordInstruction(actor), {
     zh: '登记领导批示',
     en: 'record a leader’s instruction',
   });
@@ -57,6 +57,7 @@ export const recordInstruction: UseCase<InstructionInput, { obligationId: number
     });
   }
   const bodyId = await standsIn(em, named.id);
+  requireOfCounty(await em.findOneOrFail(Body, { id: bodyId }));
   const nth = 1 + (await em.count(Obligation, { clause: clause.id, kind: 'instruction' }));
   const obligation = em.create(Obligation, {
     plan,
@@ -64,8 +65,8 @@ export const recordInstruction: UseCase<InstructionInput, { obligationId: number
     key: `plan-${plan.id}/clause-${clause.number}/instruction-${nth}`,
     kind: 'instruction',
     ladder: 'duty',
-    title: cut(text, LONGEST_TITLE),
-    sourcePhrase: text,
+    title: `${leader}批示事项（第${nth}件）`,
+    sourcePhrase: null,
     dueOn,
     originalDueOn: dueOn,
     hardness: 'firm',
@@ -86,3 +87,16 @@ export const recordInstruction: UseCase<InstructionInput, { obligationId: number
   });
   return { obligationId: obligation.id, dueOn };
 };
+
+/** The county orders its own bodies, and asks others by letter. @throws DubanError `issuer-not-superior` */
+function requireOfCounty({ name, subordinateToCounty }: Body): void {
+  if (subordinateToCounty) return;
+  throw new DubanError(
+    'issuer-not-superior',
+    {
+      zh: `“${name}”不归本县领导，不能向其交办批示事项。请选择本县的承办单位，需要其配合的另行致函。`,
+      en: `"${name}" is not under the county, so no instruction can be given to it. Choose a body of the county, and ask this one by letter.`,
+    },
+    { addressee: name },
+  );
+}

@@ -1,7 +1,7 @@
 import { afterMove } from '@app/domain/clause';
 import { Report } from '@app/persistence';
 import { lockOne, type UseCase } from './duban';
-import { obligationScene } from './obligation-scene';
+import { obligationScene, reviewerIds } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
 import { mayWithdrawReport, must } from './policies';
 
@@ -31,6 +31,8 @@ export const withdrawReport: UseCase<{ reportId: number }, { state: Report['stat
     }),
     { zh: '撤回该报告', en: 'withdraw this report' },
   );
+  // A report that others have yet to sign has not come to whoever checks it.
+  const reviewers = report.state === 'submitted' ? await reviewerIds(scene, about) : [];
   if (report.state === 'submitted') obligation.state = afterMove(obligation.state, 'withdraw');
   report.state = 'withdrawn';
   obligation.submittedOn = null;
@@ -38,7 +40,7 @@ export const withdrawReport: UseCase<{ reportId: number }, { state: Report['stat
   await leaveObligationTrace(scene, about, actor, {
     key: `r${report.round}/withdrawn`,
     kind: 'report-withdrawn',
-    tell: about.ownerIds.filter((id) => id !== actor.bodyId),
+    tell: [...new Set([...about.ownerIds, ...reviewers])].filter((id) => id !== actor.bodyId),
     title: '报送已撤回',
   });
   return { state: report.state };
