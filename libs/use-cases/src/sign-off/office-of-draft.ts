@@ -3,7 +3,7 @@ import { samePerson } from '@app/domain/bodies';
 import type { Person, Revised, SignOffOffice, SignOffTerms } from '@app/domain/escalation';
 import { Account, Event, type AccountRole, type OfficialDocument, type Plan } from '@app/persistence';
 import type { Settings } from '../settings';
-import { officersOn } from './officers';
+import { officersOn, signersOfKind } from './officers';
 
 /** The persons of a role who can sign in. */
 async function peopleOf(em: EntityManager, role: AccountRole): Promise<Person[]> {
@@ -18,20 +18,32 @@ export interface OfficeOfDraft extends SignOffOffice {
 }
 
 /**
+ * @param document whose kind says who signs it; without one the head of the office does
  * @param actor who acts now, with an account or not
  * @returns nobody where no account of the office is open: then nothing can be said of who is left
  */
 export async function officeOfDraft(
   em: EntityManager,
   { directory }: Pick<Settings, 'directory'>,
-  { plan, today, terms }: { plan: Pick<Plan, 'clock'>; today: string; terms: SignOffTerms | undefined },
+  {
+    plan,
+    today,
+    terms,
+    document,
+  }: {
+    plan: Pick<Plan, 'clock'>;
+    today: string;
+    terms: SignOffTerms | undefined;
+    document?: Pick<OfficialDocument, 'kind'>;
+  },
   actor?: Person,
 ): Promise<OfficeOfDraft> {
-  const officers = await officersOn(em, directory, today);
+  const inOffice = await officersOn(em, directory, today);
+  const officers = document ? signersOfKind(directory, document.kind, inOffice) : inOffice;
   const accounts = await peopleOf(em, 'county-office');
   if (accounts.length === 0) return { people: [], officers, terms, outside: [] };
   // On the date of a rehearsal others may have headed the office; they act in it without an account.
-  const then = plan.clock === 'rehearsal' ? [officers.head, officers.deputy] : [];
+  const then = plan.clock === 'rehearsal' ? [inOffice.head, inOffice.deputy, officers.head, officers.deputy] : [];
   const people = [...accounts];
   for (const one of [...then.flatMap((holder) => (holder ? [{ ...holder, accountId: null }] : [])), actor]) {
     if (one && !people.some((known) => samePerson(known, one))) people.push(one);

@@ -1,6 +1,6 @@
 import { loadDirectory } from '@app/config';
 import { standingToSign, type Person, type Presented } from '@app/domain/escalation';
-import { signersOfKind } from './officers';
+import { asSignedBy, signersOfKind } from './officers';
 
 const directory = loadDirectory();
 const head = { name: '唐试岚', post: '主任' };
@@ -31,5 +31,15 @@ describe('who signs a kind of document', () => {
   it('is called by another post where one is named', () => {
     const signers = [{ kind: 'supervision-notice' as const, signer: '副主任', deputy: '秘书股股长' }];
     expect(signersOfKind({ ...directory, signers }, 'supervision-notice', office).deputy?.name).toBe('莫仿文');
+  });
+
+  it('is a substitute for the head as such, also where the head was called for another post', () => {
+    const away = { name: '莫仿文', post: '主任' };
+    const officers = { ...office, acting: { away } };
+    const signers = { head: office.deputy, deputy: head };
+    const asCalled = { insteadOf: office.deputy };
+    expect(asSignedBy(head, { officers: office, signers }, asCalled)).toEqual({ insteadOf: null });
+    expect(asSignedBy(head, { officers, signers }, asCalled)).toEqual({ insteadOf: away, acting: true });
+    expect(asSignedBy(office.deputy, { officers, signers }, { insteadOf: null })).toEqual({ insteadOf: null });
   });
 });

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Directory } from '@app/config';
 import { headOn, holderOn, substituteOn } from '@app/domain/bodies';
-import type { DocumentKind, Officers, PostHolder } from '@app/domain/escalation';
+import type { DocumentKind, MaySign, Officers, PostHolder } from '@app/domain/escalation';
 import { OfficeHolder, Plan, Substitution } from '@app/persistence';
 import { planToday } from '../plan-time';
 
@@ -44,7 +44,20 @@ export function signersOfKind(
   return { head: holderOf(named.signer), deputy: named.deputy ? holderOf(named.deputy) : office.head };
 }
 
-/** The same on the date of a plan; without such a plan, today. */
+/**
+ * The head of the office signs in the own right, also where somebody else was to sign; whoever stands in for the head signs
+ * as that.
+ */
+export function asSignedBy(
+  { name }: Pick<PostHolder, 'name'>,
+  { officers, signers }: { officers: Officers; signers: Officers },
+  asCalled: MaySign,
+): MaySign {
+  if (signers === officers || officers.head?.name !== name) return asCalled;
+  return officers.acting ? { insteadOf: officers.acting.away, acting: true } : { insteadOf: null };
+}
+
+/** Who signs for the county office on the date of a plan; without such a plan, today. */
 export async function officersOfPlan(
   em: EntityManager,
   directory: Directory,

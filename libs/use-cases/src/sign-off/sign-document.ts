@@ -20,7 +20,7 @@ import { settingsOf } from '../policy-of-plan';
 import { basesOfPlan } from '../bases-of-plan';
 import type { Settings } from '../settings';
 import { draftScene, leaveDraftTrace, personOf } from './draft-scene';
-import { officersOn, signersOfKind } from './officers';
+import { asSignedBy, officersOn, signersOfKind } from './officers';
 import { TALK_HOUR } from '../drafting/interview-notification';
 import { paperOfDraft } from './paper-of-draft';
 
@@ -43,9 +43,8 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
   must(maySignDocument(actor, document), { zh: '签发该文件', en: 'sign this document' });
   const officers = await officersOn(em, settings.directory, today);
   const signers = signersOfKind(settings.directory, document.kind, officers);
-  const { insteadOf: standsFor, acting } = requireSigner(presented, personOf(actor), signers, terms);
-  // The head of the office signs in the own right, also where somebody else was to sign.
-  const insteadOf = signers !== officers && officers.head?.name === actor.name ? null : standsFor;
+  const asCalled = requireSigner(presented, personOf(actor), signers, terms);
+  const { insteadOf, acting } = asSignedBy(actor, { officers, signers }, asCalled);
   const state = afterDocumentMove(document.state, 'sign');
   const paper = await paperOfDraft(em, settings, document, today);
   const { basisIds, consent, manner } = paper;

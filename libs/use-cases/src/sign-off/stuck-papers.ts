@@ -6,6 +6,7 @@ import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 import { presentedOf } from './draft-scene';
 import { courseOfDraft, officeOfDraft } from './office-of-draft';
+import { signersOfKind } from './officers';
 
 /**
  * The papers of real plans that nobody who is there can review, sign or revise so that they go on: drafter, reviewer and signer
@@ -27,7 +28,8 @@ export async function stuckPapers(
   const there = await officeOfDraft(em, settings, { plan: { clock: 'real' }, today, terms: undefined });
   if (there.people.length === 0) return stuck;
   for (const document of unsigned) {
-    const office = { ...there, terms: policyOf(document.plan as Plan, settings).signOff };
+    const officers = signersOfKind(settings.directory, document.kind, there.officers);
+    const office = { ...there, officers, terms: policyOf(document.plan as Plan, settings).signOff };
     const presented = presentedOf(document);
     if (presented.byDrafter) continue;
     const goOn =
