@@ -1,6 +1,15 @@
 import { documentSamples, OfficialDocumentRenderer } from '@app/documents';
 import { addMonths } from '@app/domain/calendar';
-import { Assessment, AssessmentScore, Body, CaseFile, Mail, OfficialDocument, Plan } from '@app/persistence';
+import {
+  Assessment,
+  AssessmentScore,
+  Body,
+  CaseFile,
+  Mail,
+  OfficialDocument,
+  Plan,
+  SecurityEvent,
+} from '@app/persistence';
 import { shanghaiDate } from '@app/use-cases';
 import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
 import { AS_WRITTEN } from '../setup/as-written';
@@ -173,6 +182,8 @@ describe('an order', () => {
       const printed = await print({ of: id, ...headed }).expect(200);
       expect([printed.type, printed.body.subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-']);
     }
+    const taken = { kind: 'file-downloaded', subject: `GET /api/documents/${id}/pdf` } as const;
+    expect(await api.em().count(SecurityEvent, taken)).toBe(3); // by itself, and in each selection
     for (const list of ['', 'x', `${id},${id}`, undefined]) await print({ of: list }).expect(400);
     await print({ of: `${id},999999` }).expect(404);
     await browser['县政府办'].get(`/api/documents/${id}/draft`).expect(404);

@@ -71,7 +71,9 @@ describe('a reminder that is tapped', () => {
     account = await em().findOneOrFail(Account, { username: '县林业局' });
     const by = { accountId: account.id, name: '测试' };
     await em().transactional((tx) =>
-      bindIdentity(tx as EntityManager, account.id, { issuer: `${peer.url}/corp`, subject: 'zhangsan' }, by),
+      bindIdentity(tx as EntityManager, account.id, { issuer: `${peer.url}/corp`, subject: 'zhangsan' }, by, {
+        own: true,
+      }),
     );
     await send();
   });

@@ -35,18 +35,21 @@ export async function saveDraft(
   const written = JSON.stringify(content);
   const bytes = Buffer.byteLength(written);
   if (bytes > LARGEST_DRAFT) throw draftTooLarge();
-  // One statement, so that many forms saved at once do not become more than there may be by much.
-  const kept = await em.execute<object[]>(
-    `insert into form_draft (account_id, form_key, content, request_key, updated_at)
-      select ?, ?, ?::jsonb, ?, ?
-        from (select count(*) as others, coalesce(sum(octet_length(content::text)), 0) as bytes
-                from form_draft where account_id = ? and form_key <> ?) had
-       where had.others < ? and had.bytes + ? <= ?
-      on conflict (account_id, form_key) do update
-        set content = excluded.content, request_key = excluded.request_key, updated_at = excluded.updated_at
-      returning 1`,
-    [accountId, formKey, written, requestKey, now, accountId, formKey, MOST_DRAFTS, bytes, LARGEST_DRAFTS],
-  );
+  const kept = await em.transactional(async (tx) => {
+    // One form of a person after the other, or many saved at once would become more than there may be.
+    await tx.execute('select 1 from account where id = ? for no key update', [accountId]);
+    return tx.execute<object[]>(
+      `insert into form_draft (account_id, form_key, content, request_key, updated_at)
+        select ?, ?, ?::jsonb, ?, ?
+          from (select count(*) as others, coalesce(sum(octet_length(content::text)), 0) as bytes
+                  from form_draft where account_id = ? and form_key <> ?) had
+         where had.others < ? and had.bytes + ? <= ?
+        on conflict (account_id, form_key) do update
+          set content = excluded.content, request_key = excluded.request_key, updated_at = excluded.updated_at
+        returning 1`,
+      [accountId, formKey, written, requestKey, now, accountId, formKey, MOST_DRAFTS, bytes, LARGEST_DRAFTS],
+    );
+  });
   if (kept.length === 0) throw draftsFull();
 }
 

@@ -1,5 +1,5 @@
 import { buffer as bytesOf } from 'node:stream/consumers';
-import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { isUnsigned } from '@app/domain/escalation';
 import { DocumentListItem, DocumentView, readDocument, readDocuments } from '@app/persistence/read-models';
@@ -21,10 +21,12 @@ import { House } from '../house/house';
 import { Paper } from '../house/paper';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
+import type { DubanRequest } from '../http/request';
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
 import { sendPrinted, sendStored } from '../http/send-file';
 import { Audited } from '../security/audited.decorator';
+import { SecurityLog } from '../security/security-log';
 import {
   DraftedPaper,
   DraftPaperDto,
@@ -46,6 +48,7 @@ export class DocumentsController {
   constructor(
     private readonly house: House,
     private readonly paper: Paper,
+    private readonly security: SecurityLog,
   ) {}
 
   /** The official documents of a plan, the latest first. */
@@ -112,7 +115,7 @@ export class DocumentsController {
     return sendPrinted(await this.paper.draft(document), `草稿 ${document.title}.pdf`);
   }
 
-  /** Issued papers as one file, to be printed on both sides in one go. */
+  /** Issued papers as one file, to be printed on both sides in one go; each is a line of the security log. */
   @Get('plans/:id/documents/print')
   @Audited('file-downloaded')
   @NeedsSession()
@@ -121,6 +124,7 @@ export class DocumentsController {
     @Me() me: Actor,
     @Param('id', RowIdPipe) planId: number,
     @Query() { of, headed }: PrintQuery,
+    @Req() request: DubanRequest,
   ): Promise<StreamableFile> {
     const papers: Uint8Array[] = [];
     for (const id of of) {
@@ -132,6 +136,7 @@ export class DocumentsController {
           : await bytesOf((await this.house.settings.files.open(document.pdfSha256)).stream),
       );
     }
+    for (const id of of) await this.security.took(request, 'file-downloaded', `GET /api/documents/${id}/pdf`);
     return sendPrinted(await this.paper.bind(papers), `文书${papers.length}份.pdf`);
   }
 

@@ -55,7 +55,7 @@ export class OwnIdentitiesController {
     const { way, subject } = await this.elsewhere.takeBack(id, answer, me.accountId, request, response);
     const identity = { issuer: way.issuer, subject };
     await this.house.ask((em) =>
-      em.transactional((tx) => bindIdentity(tx as EntityManager, me.accountId, identity, me)),
+      em.transactional((tx) => bindIdentity(tx as EntityManager, me.accountId, identity, me, { own: true })),
     );
   }
 

@@ -17,9 +17,12 @@ export class SecurityLog {
 
   constructor(private readonly house: House) {}
 
-  /** Whoever signed in read or took something. It is written before it leaves: what cannot be written is not given. */
-  async took(request: DubanRequest, kind: SecurityNote['kind']): Promise<void> {
-    const subject = subjectOf(request);
+  /**
+   * Whoever signed in read or took something. It is written before it leaves: what cannot be written is not given.
+   *
+   * @param subject what, where the address does not say it
+   */
+  async took(request: DubanRequest, kind: SecurityNote['kind'], subject = subjectOf(request)): Promise<void> {
     if (kind === 'restricted-read' && !this.read.isNews(`${request.person?.accountId} ${subject}`, Date.now())) return;
     await this.house.ask((em) => recordSecurity(em, { kind, by: byOf(request), subject }));
   }

@@ -31,6 +31,7 @@ export async function identitiesOf(em: EntityManager, accountId: number): Promis
  * owner enters opens nothing until the owner has confirmed it: else whoever looks after accounts could let himself in as
  * anybody. In the security log.
  *
+ * @param own whether the owner showed the identity there and then; who looks after accounts has shown none, not even an own one
  * @throws DubanError `identity-taken`, `identities-too-many`, `identity-unfit`, `account-unknown`
  */
 export async function bindIdentity(
@@ -38,6 +39,7 @@ export async function bindIdentity(
   accountId: number,
   { issuer, subject }: { issuer: string; subject: string },
   by: By,
+  { own = false }: { own?: boolean } = {},
 ): Promise<void> {
   // OpenID Connect Core, 2: a subject has 255 characters at most; one with a space at its edge was mistyped.
   if (subject.length === 0 || subject.length > 255 || subject !== subject.trim() || /\p{C}/u.test(subject)) {
@@ -53,7 +55,6 @@ export async function bindIdentity(
       en: 'The account is closed: nothing can be bound to it.',
     });
   }
-  const own = by.accountId === accountId;
   const known = await em.findOne(AccountIdentity, { issuer, subject });
   if (known && known.account.id === accountId) {
     if (own) await confirm(em, account, known, by);
