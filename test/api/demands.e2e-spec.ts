@@ -184,7 +184,7 @@ describe('what clauses ask for besides their dates', () => {
     const [instruction] = (await owed(1, '县财政局')).filter(({ kind }) => kind === 'instruction');
     expect(instruction).toMatchObject({
       id: body.obligationId,
-      title: '县长 陈某批示事项（第1件）',
+      title: '县长陈某批示事项（第1件）',
       sourcePhrase: null,
       dueOn: '2018-12-20',
       owners: ['县财政局'],
@@ -219,6 +219,6 @@ describe('what clauses ask for besides their dates', () => {
     const verdict = { decision: 'accept' };
     await browser['县国土环保局'].post(`/api/reports/${again}/review`).send(verdict).expect(201);
     await withdraw('县财政局', again).expect(403);
-    expect((await find()).reports.map(({ text }) => text)).toEqual(['经费已安排。', '经费三十万元已安排。']);
+    expect((await find()).reports.map(({ text }) => text)).toEqual(['经费三十万元已安排。', '经费已安排。']);
   });
 });
