@@ -2,6 +2,7 @@ import { draftInterviewNotification, perform, decideReferral, recordFinding, sto
 import {
   Account,
   Assessment,
+  AssessmentScheme,
   AssessmentScore,
   Body,
   CaseFile,
@@ -20,6 +21,8 @@ import {
   Register,
   RegisterVersion,
   Restriction,
+  ScoreObjection,
+  SelfAssessment,
   SiteCheck,
   Statement,
   Substitution,
@@ -80,6 +83,8 @@ const TOLD = {
   referral: both('office', 'secretary', 'organization'),
   referralFinding: both('office', 'secretary'),
   reconsideration: both('office', 'secretary', 'coordinator', 'organization', 'accused'),
+  score: both('office', 'secretary', 'organization', 'accused'),
+  selfAssessment: both('office', 'secretary', 'organization', 'accused', 'helper'), // who scores the group of the accused
   draft: both('accused'),
   mail: both('office', 'secretary', 'coordinator', 'accused'),
   undelivered: both('office', 'secretary'),
@@ -171,9 +176,12 @@ const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
   '/api/registers/{id}': { withheld: ['withheld'], onRequest: ['on-request'], public: ['public'] },
   '/api/registers/{id}/entries': { withheld: ['withheld'], onRequest: ['on-request'], public: ['public'] },
   '/api/plans/{id}/reconsiderations': { reconsideration: ['asked', 'upheld'] },
-  '/api/plans/{id}/assessments': { reconsideration: ['upheld'] },
+  '/api/plans/{id}/assessments': { reconsideration: ['upheld'], score: ['points-given', 'score-decided'] },
   '/api/plans/{id}/assessment-schemes': {},
-  '/api/assessments/{id}/year': {},
+  '/api/assessments/{id}/year': {
+    score: ['points-given', 'score-decided', 'score-objection'],
+    selfAssessment: ['self-assessment'],
+  },
   '/api/assessments/{id}/sheet': {},
   '/api/plans/{id}/lifetime': {
     findingInLifetime: ['finding'],
@@ -412,8 +420,40 @@ describe('who may see what', () => {
       em.create(RegisterVersion, { ...version, rows: [[mark(name)]] });
     }
     const year = { plan, year: 2017, state: 'frozen' as const, policyVersion: '1', openedOn: on, draftOn: on };
-    const assessment = em.create(Assessment, { ...year, frozenOn: on });
-    em.create(AssessmentScore, { assessment, body, score: 80, grade: 'good', fewItems: false, rules: [] });
+    const [scheme] = api.duban.settings.offered;
+    const announced = em.create(AssessmentScheme, {
+      ...{ plan, year: 2017, version: scheme.version, content: { ...scheme }, fingerprint: 'of the scheme' },
+      ...{ announcedOn: on, announcedBy: '某人' },
+    });
+    const cycle = { announced, stage: 'frozen' as const, selfAssessmentBy: on, verifyBy: on, draftedOn: on };
+    const assessment = em.create(Assessment, { ...year, ...cycle, frozenOn: on });
+    const reason = (name: string) => ({ zh: mark(name), en: mark(name) });
+    const line = { points: 1, events: [], obligations: [] };
+    const byHand = { ...line, rule: 'by-hand', reason: reason('points-given'), facts: [], evidence: [] };
+    const item = {
+      item: 'cooperation',
+      under: null,
+      words: { zh: '协作配合', en: 'cooperation' },
+      weight: 10,
+      points: 1,
+      lines: [byHand],
+    };
+    em.create(AssessmentScore, {
+      ...{ assessment, body, score: 80, grade: 'good', fewItems: false },
+      rules: [
+        { ...line, rule: 'item', reason: reason('points-given') },
+        { ...line, rule: 'objection-upheld', reason: reason('score-decided') },
+      ],
+      breakdown: { year: 2017, of: 1, items: [item], steps: [], gradeSteps: [], missing: [] },
+    });
+    em.create(ScoreObjection, {
+      ...{ assessment, body, text: mark('score-objection'), filedBy: '某人', filedOn: on, decideBy: on },
+      ...{ state: 'upheld', points: 1, decisionReason: mark('score-decided'), decidedBy: '某人', decidedOn: on },
+    });
+    em.create(SelfAssessment, {
+      ...{ assessment, body, tasks: [], statement: mark('self-assessment'), filedBy: '某人' },
+      ...{ filedOn: on, filedAt: new Date() },
+    });
     em.create(Reconsideration, {
       ...{ plan, assessment, body, reason: mark('asked'), filedBy: '某人', filedOn: on, state: 'upheld' },
       ...{ decidedBy: '某人', decidedOn: on, decisionReason: mark('upheld') },
