@@ -55,11 +55,9 @@ export class Walk {
     await this.house.close();
   }
 
-  /** A page of a browser nobody has signed in with; nothing moves in it, so a button is where it will be. */
+  /** A page of a browser nobody has signed in with. */
   async visit(options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await (
-      await this.browser.browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...options })
-    ).newPage();
+    const page = await (await this.browser.browser.newContext({ locale: 'zh-CN', ...options })).newPage();
     page.setDefaultTimeout(PATIENCE);
     return page;
   }
