@@ -243,6 +243,7 @@ describe('the inbox', () => {
     'reopen',
     'resume',
     'site-check',
+    'withdraw-report',
   ];
 
   it.each(who)('of %s holds what that person may do now, and nothing else', async (name) => {

@@ -28,7 +28,7 @@ describe('the page of the forecast', () => {
     await rowOf('限期整改通知（拟稿）').waitFor();
     expect(await rowOf('催办').textContent()).toContain('2019-01-02');
     expect(await rowOf('督办通知（拟稿）').textContent()).toContain('第四十七条');
-    await page.getByText('督办阶梯版本：escalation-2017.2').waitFor();
+    await page.getByText('督办阶梯版本：2017.2').waitFor();
     await picture(page, 'forecast');
   });
 

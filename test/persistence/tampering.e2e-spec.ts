@@ -207,7 +207,10 @@ describe('a record that somebody tampers with', () => {
       await behind('delete from event; delete from event_seal');
       expect(await gone()).toEqual(['head-gone 1']);
       const acts = SEALED_TABLES.filter((table) => table !== 'security_event');
-      expect(new Set(await named())).toEqual(new Set(acts.map((table) => `unexplained ${table}`)));
+      const lost = acts.map((table) => `unexplained ${table}`);
+      const told = new Set(await named());
+      expect(told.size).toBe(Math.min(lost.length, 50)); // so many are named
+      expect(lost).toEqual(expect.arrayContaining([...told]));
     });
 
     it('names the chain that was computed anew after an event was altered', async () => {
