@@ -1808,7 +1808,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Issued papers as one file, to be printed on both sides in one go. */
+        /** Issued papers as one file, to be printed on both sides in one go; each is a line of the security log. */
         get: operations["Documents_print"];
         put?: never;
         post?: never;
