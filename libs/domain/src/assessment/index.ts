@@ -1,6 +1,7 @@
 export * from './facts';
 export { gradeOf } from './grade';
 export { type AppliedRule, type Standing, type SubjectResult } from './score';
+export { allItems } from './scheme/all-items';
 export { HAND_RULES, isByHand, scorersOf, sentenceOf } from './scheme/by-hand';
 export { schemeFaults } from './scheme/faults';
 export { groupOf, isFor } from './scheme/groups';

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { announceUntil, canonical, type Scheme } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
 import { Assessment, AssessmentScheme, Plan, recordOnce } from '@app/persistence';
@@ -6,6 +6,7 @@ import { lockOne, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayAnnounceScheme, must } from '../policies';
 import type { Settings } from '../settings';
+import { fingerprintOf } from './write-draft';
 
 /** The schemes that can be announced: those that hold by themselves, and those that hold where they are announced. */
 export const schemesOffered = ({ schemes, offered }: Pick<Settings, 'schemes' | 'offered'>): Scheme[] => [
@@ -32,7 +33,7 @@ export const announceScheme: UseCase<
   const opened = await em.count(Assessment, { plan: planId, year });
   if (today > until || opened > 0) throw yearBegun(year, until);
   const letters = canonical(scheme);
-  const fingerprint = createHash('sha256').update(letters).digest('hex');
+  const fingerprint = fingerprintOf(scheme);
   const told = { version, content: JSON.parse(letters) as Record<string, unknown>, fingerprint };
   const announced = { ...told, announcedOn: today, announcedBy: actor.name };
   const before = await em.findOne(AssessmentScheme, { plan: planId, year });

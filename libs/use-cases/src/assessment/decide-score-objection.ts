@@ -1,4 +1,4 @@
-import { decidesObjection, isByHand, type Scheme } from '@app/domain/assessment';
+import { allItems, decidesObjection, isByHand, type Scheme } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
 import { AssessmentCheck, AssessmentMark, ScoreObjection, type EntityManager } from '@app/persistence';
 import { findRow, type UseCase } from '../duban';
@@ -88,9 +88,9 @@ export async function whoScored(
 }
 
 /** An item with all that is under it. */
-function withParts({ items, bonuses, deductions }: Pick<Scheme, 'items' | 'bonuses' | 'deductions'>, id: string) {
-  const found = [...items, ...bonuses, ...deductions].filter((one) => one.id === id);
-  for (const one of found) found.push(...items.filter(({ under }) => under === one.id));
+function withParts(scheme: Pick<Scheme, 'items' | 'bonuses' | 'deductions'>, id: string) {
+  const found = allItems(scheme).filter((one) => one.id === id);
+  for (const one of found) found.push(...scheme.items.filter(({ under }) => under === one.id));
   return found;
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isByHand, scorersOf, type Scheme, type SchemeItem } from '@app/domain/assessment';
+import { allItems, isByHand, scorersOf, type Scheme, type SchemeItem } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
 import { AssessmentMark, Body } from '@app/persistence';
 import type { UseCase } from '../duban';
@@ -58,8 +58,8 @@ export const givePoints: UseCase<GivenPoints, { markId: number }> = async (scene
 };
 
 /** @throws DubanError `item-unknown` */
-function handItem({ items, bonuses, deductions }: Scheme, id: string): SchemeItem {
-  const item = [...items, ...bonuses, ...deductions].find((one) => one.id === id && isByHand(one));
+function handItem(scheme: Scheme, id: string): SchemeItem {
+  const item = allItems(scheme).find((one) => one.id === id && isByHand(one));
   if (item) return item;
   throw itemUnknown(id);
 }

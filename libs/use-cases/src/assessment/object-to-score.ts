@@ -1,4 +1,4 @@
-import { decideObjectionBy, isFor, objectBy, receivedOn, type Scheme } from '@app/domain/assessment';
+import { allItems, decideObjectionBy, isFor, objectBy, receivedOn, type Scheme } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
 import { AssessmentScore, Body, Obligation, ScoreObjection } from '@app/persistence';
 import { rowNotFound, type UseCase } from '../duban';
@@ -67,9 +67,9 @@ export const objectToScore: UseCase<ObjectionToScore, { objectionId: number; dec
 };
 
 /** Whether the score of a body of that group has such an item. */
-function hasItem({ items, bonuses, deductions }: Scheme, id: string, group: string): boolean {
-  const parents = new Map(items.map((one) => [one.id, one]));
-  return [...items, ...bonuses, ...deductions].some((one) => one.id === id && isFor(one, group, parents));
+function hasItem(scheme: Scheme, id: string, group: string): boolean {
+  const parents = new Map(scheme.items.map((one) => [one.id, one]));
+  return allItems(scheme).some((one) => one.id === id && isFor(one, group, parents));
 }
 
 const filedAlready = () =>

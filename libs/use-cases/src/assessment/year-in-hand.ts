@@ -1,4 +1,13 @@
-import { isByHand, isFor, isMarked, objectBy, receivedOn, type Scheme, type YearInHand } from '@app/domain/assessment';
+import {
+  allItems,
+  isByHand,
+  isFor,
+  isMarked,
+  objectBy,
+  receivedOn,
+  type Scheme,
+  type YearInHand,
+} from '@app/domain/assessment';
 import { AssessmentMark, AssessmentScore, ScoreObjection, type EntityManager } from '@app/persistence';
 import type { Settings } from '../settings';
 import { assessedBodies, type AssessedBody, type YearScene } from './year-scene';
@@ -24,7 +33,7 @@ export async function yearInHand(
 /** What is scored by hand: each such item of each body it is for. */
 export const handItemsOf = (scheme: Scheme, bodies: readonly AssessedBody[]) => {
   const parents = new Map(scheme.items.map((item) => [item.id, item]));
-  const items = [...scheme.items, ...scheme.bonuses, ...scheme.deductions].filter(isByHand);
+  const items = allItems(scheme).filter(isByHand);
   return bodies.flatMap((body) =>
     items.filter((item) => isFor(item, body.group, parents)).map((item) => ({ body, item })),
   );
