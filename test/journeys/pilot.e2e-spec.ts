@@ -5,6 +5,7 @@ import { setContacts } from '@app/identity';
 import { openChannels, sendOut, writeDigests } from '@app/notifications';
 import {
   Account,
+  Assessment,
   AssessmentScore,
   CaseFile,
   Matter,
@@ -16,11 +17,14 @@ import {
   type EntityManager,
 } from '@app/persistence';
 import {
+  announceScheme,
   fileRectificationPlan,
   perform,
+  presentAssessment,
   reportOnCase,
   reportOnItem,
   requestCaseExtension,
+  reviewAssessment,
   reviewItem,
   reviewRectificationPlan,
   storeFiles,
@@ -29,6 +33,7 @@ import { byLength } from '../setup/length';
 import { Mailbox } from '../setup/mailbox';
 import { demoPlan, partOfPlan } from '../setup/part-of-plan';
 import { PlanByHand } from '../setup/plan-by-hand';
+import { scoreByHand } from '../setup/score-by-hand';
 import { choose } from '../web/choose';
 import { picture, planOf, Walk } from '../web/walk';
 
@@ -56,10 +61,10 @@ const PILOT = byLength({
 const DUE = '2017-12-31';
 
 /**
- * The pilot: the plan the product was made for, from the file to the score of a year, on the real servers and the real
+ * The pilot: the plan the product was made for, from the file to the contested score of a year, on the real servers and the real
  * pages, each step by the person whose step it is. Only the date is moved by hand.
  */
-describe('the pilot, from the plan to the score', () => {
+describe('the pilot, from the plan to the score of a contested year', () => {
   let walk: Walk;
   let plan: PlanByHand;
   /** 牵头单位, which is late; 秘书股股长, who reviews; 主任, who signs; 副主任, who drafts; 县委组织部, which assesses. */
@@ -89,6 +94,9 @@ describe('the pilot, from the plan to the score', () => {
     (await plan.em().find(Matter, { document: id, takenOutOn: null }, { populate: ['clause'] }))
       .map(({ clause }) => (clause as Clause).number)
       .sort((one, other) => one - other);
+
+  /** Months pass faster while no open page asks again after each change. */
+  const looksAway = () => Promise.all(Object.values(page).map((one) => one.goto('about:blank')));
 
   /** A pointer may miss a button while its dialog is on its way in. */
   const byKey = async (button: Locator) => {
@@ -170,6 +178,9 @@ describe('the pilot, from the plan to the score', () => {
       .nth(PILOT.clauses - 1)
       .waitFor();
     plan = await PlanByHand.takeOver(walk.house, planOf(lead), '2017-06-29');
+    const assessor = await plan.actor('县委组织部', 'organization');
+    const scheme = { planId: plan.id, year: 2018, version: 'assessment-2018.panel.1' };
+    await perform(walk.house.duban, announceScheme, assessor, scheme);
     await walk.house.startWorker();
     await plan.settle();
   });
@@ -347,14 +358,38 @@ describe('the pilot, from the plan to the score', () => {
     expect(await task()).toMatchObject({ state: 'accepted' });
   });
 
-  it('the year is scored from what happened, and the organization department signs', async () => {
+  it('the year is verified, scored by hand, contested by the lead, signed by three persons and frozen', async () => {
+    const { organization, lead } = page;
+    const { duban } = walk.house;
+    await looksAway();
     await plan.goTo('2019-03-01');
-    const { organization } = page;
-    await organization.goto(`${walk.url}/plans/${plan.id}/scores`);
-    await organization.getByTestId('sign-assessment').first().click();
+    const { id: assessmentId } = await plan.em().findOneOrFail(Assessment, { plan: plan.id, year: 2018 });
+    const address = `${walk.url}/plans/${plan.id}/scores/${assessmentId}`;
+    await scoreByHand(plan, assessmentId);
+    await plan.goTo('2019-03-20');
+    await lead.goto(address);
+    await lead.getByRole('tab', { name: '申诉' }).click();
+    await lead.getByTestId('object-to-score').click();
+    await lead.getByTestId('object-text').fill('预案已于约谈后全部修订并备案。');
+    await lead.getByTestId('object-confirm').click();
+    await organization.goto(address);
+    await organization.getByRole('tab', { name: '申诉' }).click();
+    await organization.getByTestId('decide-score-objection').click();
+    await organization.getByTestId('objection-upheld').click();
+    await organization.getByTestId('objection-points').fill('2');
+    await organization.getByTestId('objection-reason').fill('整改到位，予以采纳');
+    await organization.getByTestId('objection-decide-confirm').click();
+    await organization.locator('[data-testid=objection][data-state=upheld]').waitFor();
     await picture(organization, 'pilot-assessment');
+    await looksAway();
+    await plan.goTo('2019-05-10');
+    const one = await plan.actor('县委组织部', 'organization');
+    await perform(duban, presentAssessment, { ...one, name: '邓仿秤' }, { assessmentId });
+    await perform(duban, reviewAssessment, { ...one, name: '唐拟衡' }, { assessmentId });
+    await organization.goto(address);
+    await organization.getByTestId('sign-year').click();
     await organization.getByTestId('sign-assessment-confirm').click();
-    await organization.locator('[data-testid=assessment-year][data-state=frozen]').waitFor();
+    await organization.locator('[data-testid=year-stage][data-stage=frozen]').waitFor();
     await picture(organization, 'pilot-scored');
     const scores = await plan
       .em()

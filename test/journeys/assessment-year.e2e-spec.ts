@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core';
+import { Assessment, CaseFile, OfficialDocument } from '@app/persistence';
+import { PlanByHand } from '../setup/plan-by-hand';
+import { planText } from '../setup/plan-text';
+import { scoreByHand } from '../setup/score-by-hand';
+import { choose } from '../web/choose';
+import { picture, Walk } from '../web/walk';
+
+const PLAN = planText(`一、查清底数
+
+（一）开展土壤调查。2018年年底前完成农用地土壤污染状况详查。（县林业局负责）
+
+（二）建立监测网络。2018年年底前建成土壤环境监测网络。（县科农局牵头，县经促局参与）`);
+
+/** The year on the real pages and servers, by its people: announced, reported, scored, contested, signed, frozen. */
+describe('a year of the annual assessment on screen', () => {
+  let walk: Walk;
+  let plan: PlanByHand;
+  let assessmentId: number;
+  const pages = new Map<string, Page>();
+  const ORGANIZATION = '县委组织部';
+  const CLERK = '县委组织部考核办主任';
+  const DEPUTY = '县委组织部副部长';
+
+  beforeAll(async () => {
+    walk = await Walk.begin({ worker: false });
+    plan = await PlanByHand.confirm(walk.house, PLAN, '2017-12-20');
+    await walk.house.startWorker();
+    await plan.settle();
+  });
+  afterAll(() => walk?.end());
+
+  /** The page of a person on the year, signed in at the first visit. */
+  const yearOf = async (name: string): Promise<Page> => {
+    const page = pages.get(name) ?? (await walk.signIn(name, { viewport: { width: 1440, height: 1000 } }));
+    pages.set(name, page);
+    await page.goto(`${walk.url}/plans/${plan.id}/scores/${assessmentId}`);
+    await page.getByTestId('year-stage').waitFor();
+    return page;
+  };
+  /** Months pass faster while no open page asks again after each change. */
+  const goTo = async (date: string): Promise<void> => {
+    await Promise.all([...pages.values()].map((page) => page.goto('about:blank')));
+    await plan.goTo(date);
+  };
+  const row = (page: Page, testId: string, body: string) => page.locator(`[data-testid=${testId}][data-body=${body}]`);
+
+  it('is announced before it begins, read through rule by rule', async () => {
+    const page = await walk.signIn(ORGANIZATION, { viewport: { width: 1440, height: 1000 } });
+    pages.set(ORGANIZATION, page);
+    await page.goto(`${walk.url}/plans/${plan.id}/scores`);
+    await page.getByTestId('announce-scheme').click();
+    await choose(page, 'announce-version', 'assessment-2018.panel.1');
+    await page.getByTestId('scheme-table').waitFor();
+    await picture(page, 'year-announce');
+    await page.getByTestId('announce-confirm').click();
+    await page.getByTestId('announced-scheme').waitFor();
+  });
+
+  it('opens by itself, and a head files the self-assessment that is filled already', async () => {
+    await goTo('2019-01-10');
+    const opened = await plan.em().findOneOrFail(Assessment, { plan: plan.id, year: 2018 });
+    expect(opened.stage).toBe('self-assessment');
+    assessmentId = opened.id;
+    const page = await yearOf('县林业局');
+    await page.getByTestId('file-self-assessment').click();
+    await page.getByTestId('self-assessment-statement').fill('详查因汛期推迟，已制定补救安排。');
+    await page.getByTestId('self-assessment-remark').first().fill('外业已完成八成');
+    await picture(page, 'year-self-assessment');
+    await page.getByTestId('self-assessment-confirm').click();
+    await page.getByText('报送', { exact: false }).first().waitFor();
+    await page.getByTestId('file-self-assessment').waitFor({ state: 'detached' });
+  });
+
+  it('is verified and scored by bodies that see nobody else’s points', async () => {
+    await goTo('2019-02-01');
+    const verifier = await yearOf('县审计局');
+    await row(verifier, 'year-task', '县林业局').first().getByTestId('verify-points').click(); // what was drawn
+    await verifier.getByTestId('verify-corrected').click();
+    await verifier.getByTestId('verify-points-change').fill('5');
+    await verifier.getByTestId('verify-reason').fill('现场查看，主体工作已经完成');
+    await picture(verifier, 'year-verification');
+    await verifier.getByTestId('verify-confirm').click();
+    await verifier.getByText('主体工作已经完成').first().waitFor();
+
+    await goTo('2019-03-01');
+    const scorer = await yearOf('县经促局');
+    await scorer
+      .locator('[data-testid=desk-row][data-body=县林业局][data-item=cooperation]')
+      .getByTestId('give-points')
+      .click();
+    await scorer.getByTestId('points-given').fill('7.5');
+    await scorer.getByTestId('points-reason').fill('能及时提供数据');
+    await scorer.getByTestId('points-confirm').click();
+    await scorer.getByText('能及时提供数据').first().waitFor();
+    await picture(scorer, 'year-desk');
+    expect(await (await yearOf('县审计局')).getByText('能及时提供数据').count()).toBe(0);
+  });
+
+  it('is drafted once all points are given; a body sees its own and objects to it', async () => {
+    await scoreByHand(plan, assessmentId);
+    await goTo('2019-03-20');
+    const page = await yearOf('县林业局');
+    await page.getByTestId('receive-score').click();
+    await page.getByTestId('receive-score').waitFor({ state: 'detached' });
+    await row(page, 'league-row', '县林业局').locator('.ant-table-row-expand-icon').click();
+    await picture(page, 'year-breakdown');
+    await page.getByRole('tab', { name: '申诉' }).click();
+    await page.getByTestId('object-to-score').click();
+    await choose(page, 'object-about', '协作配合');
+    await page.getByTestId('object-text').fill('联合检查均按要求参加，评分偏低。');
+    await page.getByTestId('object-confirm').click();
+    await row(page, 'objection', '县林业局').waitFor();
+    await picture(page, 'year-objection');
+  });
+
+  it('an objection is upheld by somebody who scored nothing of it, and the table shows whom it moved', async () => {
+    const page = await yearOf(ORGANIZATION);
+    await page.getByRole('tab', { name: '申诉' }).click();
+    await page.getByTestId('decide-score-objection').click();
+    await page.getByTestId('objection-upheld').click();
+    await page.getByTestId('objection-points').fill('1.5');
+    await page.getByTestId('objection-reason').fill('参加记录齐全，予以采纳');
+    await page.getByTestId('objection-decide-confirm').click();
+    await page.locator('[data-testid=objection][data-state=upheld]').waitFor();
+    await page.getByRole('tab', { name: '成绩' }).click();
+    await row(page, 'league-row', '县林业局').getByTestId('league-moved').waitFor();
+    await picture(page, 'year-league');
+  });
+
+  it('three persons present, review and sign it; it is frozen, with notices and an order to who failed', async () => {
+    await goTo('2019-05-10');
+    await (await yearOf(CLERK)).getByTestId('present-year').click();
+    await pages.get(CLERK)!.getByTestId('present-year').waitFor({ state: 'detached' });
+    expect(await (await yearOf(CLERK)).getByTestId('review-year').count()).toBe(0);
+    await (await yearOf(DEPUTY)).getByTestId('review-year').click();
+    await pages.get(DEPUTY)!.getByTestId('review-year').waitFor({ state: 'detached' });
+    const page = await yearOf(ORGANIZATION);
+    await page.getByTestId('sign-year').click();
+    await page.getByTestId('sign-assessment-confirm').click();
+    await plan.settle();
+    await page.locator('[data-testid=year-stage][data-stage=frozen]').waitFor();
+    await picture(page, 'year-frozen');
+    const papers = await plan.em().find(OfficialDocument, { plan: plan.id, kind: /^assessment-/ });
+    expect(papers.map(({ kind }) => kind).sort()).toEqual([
+      'assessment-circular',
+      'assessment-result',
+      'assessment-result',
+    ]);
+    const failed = await plan.em().find(CaseFile, { plan: plan.id, cause: 'assessment' });
+    expect(failed.length).toBeGreaterThan(0);
+  });
+});
