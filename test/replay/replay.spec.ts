@@ -42,6 +42,7 @@ describe('the drawer of histories', () => {
   it('holds every kind of workflow', () => {
     const kinds = [
       'assessment',
+      'assessmentCycle',
       'clause',
       'document',
       'interview',

@@ -65,6 +65,19 @@ const signed = {
   leave: [undefined],
 };
 
+/** A year of an announced scheme: each stage comes after an answer, a timer, or somebody who wakes it. */
+const announcedYear = {
+  nextStage: [
+    ...[soon, say('verification'), wokenMeanwhile, say('scoring'), wokenMeanwhile, say('objection')],
+    ...[soon, say('sign-off'), wokenMeanwhile, say('frozen')],
+  ],
+  beginStage: [undefined],
+  freeze: [undefined],
+  openRectificationsOfFailed: [undefined],
+  draftResultPapers: [undefined],
+  leave: [undefined],
+};
+
 interface Kind {
   workflow: string;
   replies: Record<string, unknown[]>;
@@ -82,6 +95,11 @@ const KINDS: Record<string, Kind> = {
   'document/timers': {
     workflow: 'documentWorkflow',
     replies: { ...signed, signOffCourse: [soon, say('late'), wokenMeanwhile, say('signed')], callSigners: [undefined] },
+    holds: ['EVENT_TYPE_TIMER_FIRED', 'EVENT_TYPE_TIMER_CANCELED'],
+  },
+  'assessmentCycle/timers': {
+    workflow: 'assessmentCycleWorkflow',
+    replies: announcedYear,
     holds: ['EVENT_TYPE_TIMER_FIRED', 'EVENT_TYPE_TIMER_CANCELED'],
   },
   'document/retried': {
