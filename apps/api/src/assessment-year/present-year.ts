@@ -2,8 +2,10 @@ import {
   decidesObjection,
   isApart,
   objectBy,
+  personsWho,
   prefilled,
   receivedOn,
+  sameScorer,
   scoreRefusal,
   scorersOf,
   type GroupedBody,
@@ -25,6 +27,7 @@ import {
   type YearTaskView,
 } from '@app/persistence/read-models';
 import {
+  asMark,
   assessedBodies,
   grouped,
   handItemsOf,
@@ -185,6 +188,7 @@ async function deskFor({ em, me, year, bodies, refusal }: Seen): Promise<HandSco
   const { assessment, scheme } = year;
   if (assessment.stage !== 'scoring') return [];
   const marks = await em.find(AssessmentMark, { assessment: assessment.id });
+  const self = { scorer: me.name, scorerBody: me.bodyId ?? 0, scorerAccount: me.accountId };
   return handItemsOf(scheme, bodies)
     .filter(({ body, item }) => {
       const facts = { stage: assessment.stage ?? null, bodyId: body.id };
@@ -192,13 +196,13 @@ async function deskFor({ em, me, year, bodies, refusal }: Seen): Promise<HandSco
     })
     .map(({ body, item }) => {
       const given = marks.filter((mark) => mark.body.id === body.id && mark.item === item.id);
-      const mine = given.find(({ scorer, scorerBody }) => scorer === me.name && scorerBody.id === me.bodyId);
+      const mine = given.find((mark) => sameScorer(asMark(mark), self));
       return {
         ...{
           bodyId: body.id,
           body: body.name,
           item: item.id,
-          given: given.length,
+          given: personsWho({ body: body.id, item: item.id }, given.map(asMark)),
           needed: scheme.cycle.scorersPerItem,
         },
         ...{

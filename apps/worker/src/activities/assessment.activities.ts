@@ -154,9 +154,9 @@ export class AssessmentEffects implements AssessmentActivities {
       const today = planToday(plan, new Date());
       const { assessment: ladder } = policyOf(plan, this.duban.settings);
       const scores = await em.find(AssessmentScore, { assessment: assessmentId }, { populate: ['body'] });
-      const rows = scores.map(({ body, score, grade, rules }) => {
+      const rows = scores.map(({ body, score, grade, rules, groupId: group = null }) => {
         const of = body as Body;
-        return { of, body: of.name, score: Number(score), grade, rules };
+        return { of, body: of.name, score: Number(score), grade, group, rules };
       });
       for (const { of, why, score, rules } of notPassed(rows, FAILED, ladder)) {
         const reasons = rules.filter(({ points }) => points < 0).map(({ reason }) => reason.zh);

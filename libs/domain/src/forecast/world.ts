@@ -146,7 +146,7 @@ export interface AssessedYear {
   draftedOn: IsoDate | null;
   signed: boolean;
   /** Bodies that did not pass, with their scores; known from the draft on. */
-  scores: { body: string; score: number; grade: string }[];
+  scores: { body: string; score: number; grade: string; group: string }[];
 }
 
 /** Something that happened to an obligation; the assessment counts some kinds. */

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { allItems, isByHand, scorersOf, type Scheme, type SchemeItem } from '@app/domain/assessment';
+import { allItems, isByHand, sameScorer, scorersOf, type Scheme, type SchemeItem } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
 import { AssessmentMark, Body } from '@app/persistence';
 import type { UseCase } from '../duban';
 import { mayGivePoints, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { refusalFor, requireNoConflict, requirePoints } from './verify-points';
+import { asMark } from './year-in-hand';
 import { assessedBodies, leaveYearTrace, yearScene } from './year-scene';
 
 export interface GivenPoints {
@@ -38,15 +39,15 @@ export const givePoints: UseCase<GivenPoints, { markId: number }> = async (scene
   must(assessed !== undefined && mayGivePoints(actor, facts), { zh: '给该项目评分', en: 'give points for this item' });
   const given = markFor(item, input);
   const reason = requiredText(input.reason, { zh: '评分理由', en: 'reason for the points' });
-  const found = { assessment: assessment.id, body: input.bodyId, item: item.id, scorer: actor.name };
-  const scorerBody = actor.bodyId!; // of two bodies two persons may have one name
+  const me = { scorer: actor.name, scorerBody: actor.bodyId!, scorerAccount: actor.accountId };
+  const before = await em.find(AssessmentMark, { assessment: assessment.id, body: input.bodyId, item: item.id });
+  const who = { scorer: actor.name, scorerAccount: actor.accountId, scorerBody: em.getReference(Body, actor.bodyId!) };
   const row =
-    (await em.findOne(AssessmentMark, { ...found, scorerBody })) ??
+    before.find((one) => sameScorer(asMark(one), me)) ??
     em.create(AssessmentMark, {
-      ...{ assessment, body: em.getReference(Body, input.bodyId), item: item.id, scorer: actor.name },
-      ...{ scorerAccount: actor.accountId, scorerBody: em.getReference(Body, scorerBody), reason, givenOn: today },
+      ...{ assessment, body: em.getReference(Body, input.bodyId), item: item.id, ...who, reason, givenOn: today },
     });
-  em.assign(row, { ...given, reason, givenOn: today });
+  em.assign(row, { ...given, ...who, reason, givenOn: today });
   await em.flush();
   await leaveYearTrace(scene, year, actor, {
     kind: 'points-given',

@@ -62,11 +62,8 @@ export async function verifyYear(
   }
   const file = schemes.find(({ version }) => version === dossier.scheme.version);
   const schemeFile = file ? firstDifference(dossier.scheme, withKeysOf(dossier.scheme, file), 'scheme') : null;
-  const results = scores.map(({ body, score, grade, rules }) => ({
-    body: (body as Body).name,
-    score: Number(score),
-    grade,
-    rules,
+  const results = scores.map(({ body, score, grade, rules, groupId: group = null, place = null }) => ({
+    ...{ body: (body as Body).name, score: Number(score), grade, rules, group, place },
   }));
   const difference = recompute(dossier, results);
   return { ...there, verdict: difference ? 'result-differs' : 'same', difference, schemeFile };

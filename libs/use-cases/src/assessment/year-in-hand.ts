@@ -41,13 +41,17 @@ export const handItemsOf = (scheme: Scheme, bodies: readonly AssessedBody[]) => 
 
 async function allMarked(em: EntityManager, settings: Pick<Settings, 'directory'>, year: YearScene): Promise<boolean> {
   const bodies = await assessedBodies(em, settings, year);
-  const marks = await em.find(AssessmentMark, { assessment: year.assessment.id });
   return isMarked(
     handItemsOf(year.scheme, bodies).map(({ body, item }) => ({ body: body.id, item: item.id })),
-    marks.map(({ body, item, scorer, scorerBody }) => ({ body: body.id, item, scorer, scorerBody: scorerBody.id })),
+    (await em.find(AssessmentMark, { assessment: year.assessment.id })).map(asMark),
     year.scheme.cycle.scorersPerItem,
   );
 }
+
+/** A row of points by hand, as the rule of persons looks at it. */
+export const asMark = ({ body, item, scorer, scorerBody, scorerAccount = null }: AssessmentMark) => ({
+  ...{ body: body.id, item, scorer, scorerBody: scorerBody.id, scorerAccount },
+});
 
 /** The last day on which any body may object; null before there is a draft. */
 async function lastToObject(

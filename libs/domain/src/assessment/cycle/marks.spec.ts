@@ -5,7 +5,9 @@ describe('points by hand', () => {
     { body: 1, item: 'work' },
     { body: 2, item: 'work' },
   ];
-  const mark = (body: number, scorer: string, item = 'work', scorerBody = 9) => ({ body, item, scorer, scorerBody });
+  const mark = (body: number, scorer: string, item = 'work', scorerBody = 9, scorerAccount: number | null = null) => ({
+    ...{ body, item, scorer, scorerBody, scorerAccount },
+  });
 
   it('are there when each item of each body has those of two persons; the same person twice is one', () => {
     const three = [mark(1, '甲'), mark(1, '乙'), mark(2, '甲')];
@@ -18,6 +20,13 @@ describe('points by hand', () => {
   it('of two persons of one name in two bodies are those of two', () => {
     const both = [mark(1, '甲'), mark(1, '甲', 'work', 8)];
     expect(isMarked([needed[0]], both, 2)).toBe(true);
+  });
+
+  it('of one account that moved to another body are those of one', () => {
+    const of = (...accounts: number[]) => accounts.map((account, nth) => mark(1, '甲', 'work', nth, account));
+    expect(isMarked([needed[0]], of(7, 7), 2)).toBe(false);
+    expect(isMarked([needed[0]], of(7, 8), 2)).toBe(true);
+    expect(isMarked([needed[0]], [mark(1, '甲', 'work', 9, 7), mark(1, '甲（副）', 'work', 8, 7)], 2)).toBe(false);
   });
 
   it('are there where a scheme asks for none', () => {

@@ -4,13 +4,31 @@ export interface HandScored {
   item: string;
 }
 
-/** Whether every item of every body has points of so many persons; persons of one name in two bodies are two. */
+/** Who gave points. */
+export interface Scorer {
+  scorer: string;
+  scorerBody: number;
+  /** Null in a rehearsal, which knows no accounts. */
+  scorerAccount: number | null;
+}
+
+/**
+ * One account is one person, also after a move to another body; without one, persons of one name in two bodies are two. Two
+ * accounts of one person in two bodies nobody can tell from two persons.
+ */
+export const sameScorer = (a: Scorer, b: Scorer): boolean =>
+  (a.scorerAccount !== null && a.scorerAccount === b.scorerAccount) ||
+  (a.scorer === b.scorer && a.scorerBody === b.scorerBody);
+
+/** Whether every item of every body has points of so many persons. */
 export const isMarked = (
   needed: readonly HandScored[],
-  marks: readonly (HandScored & { scorer: string; scorerBody: number })[],
+  marks: readonly (HandScored & Scorer)[],
   persons: number,
-): boolean =>
-  needed.every(({ body, item }) => {
-    const given = marks.filter((one) => one.body === body && one.item === item);
-    return new Set(given.map(({ scorer, scorerBody }) => `${scorerBody} ${scorer}`)).size >= persons;
-  });
+): boolean => needed.every((one) => personsWho(one, marks) >= persons);
+
+/** How many persons gave points for an item of a body. */
+export function personsWho({ body, item }: HandScored, marks: readonly (HandScored & Scorer)[]): number {
+  const given = marks.filter((one) => one.body === body && one.item === item);
+  return given.filter((one, nth) => !given.slice(0, nth).some((before) => sameScorer(before, one))).length;
+}

@@ -47,6 +47,14 @@ describe('a frozen year', () => {
     expect(recompute(copy(), changed)?.place).toMatch(/^results\[.+\]\.score$/);
   });
 
+  it('names a place and a group that were changed, and misses none in a year that kept none', () => {
+    const withFirst = (other: object) => JSON.parse(JSON.stringify([{ ...frozen[0], ...other }, ...frozen.slice(1)]));
+    const place = recompute(copy(), withFirst({ place: 9 }));
+    expect(place).toEqual({ place: `results[${frozen[0].body}].place`, frozen: 9, now: frozen[0].place });
+    expect(recompute(copy(), withFirst({ group: 'towns of old' }))?.place).toMatch(/\.group$/);
+    expect(recompute(copy(), withFirst({ group: null, place: null }))).toBeNull();
+  });
+
   it('is the same text in whatever order its keys come', () => {
     const turned = (value: unknown): unknown =>
       Array.isArray(value)

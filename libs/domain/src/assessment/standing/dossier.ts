@@ -1,6 +1,6 @@
 import type { SubjectFacts } from '../facts';
 import type { Scheme } from '../scheme/scheme';
-import type { Standing } from '../score';
+import type { SubjectResult } from '../score';
 import { scoreYear } from './score-year';
 
 /** What a year carries so that anybody can work it out again: all that the scores rest on. */
@@ -69,15 +69,22 @@ export function withKeysOf(frozen: unknown, now: unknown): unknown {
   );
 }
 
-/** What a frozen year says of one subject, as far as it is compared. */
-export type FrozenResult = Pick<Standing['subjects'][number], 'body' | 'score' | 'grade' | 'rules'>;
+/** What a frozen year says of one subject, as far as it is compared; a year of an older version names no group and no place. */
+export type FrozenResult = Pick<SubjectResult, 'body' | 'score' | 'grade' | 'rules'> & {
+  group: string | null;
+  place: number | null;
+};
 
 /** Works a year out again from what it carries; the first thing that comes out differently, or null. */
 export function recompute({ scheme, year, inputs }: Dossier, frozen: readonly FrozenResult[]): Difference | null {
   const { subjects } = scoreYear(scheme, year, inputs);
+  const said = new Map(frozen.map((one) => [one.body, one]));
   const comparable = (those: readonly FrozenResult[]) =>
     [...those]
       .sort((a, b) => (a.body < b.body ? -1 : 1))
-      .map(({ body, score, grade, rules }) => ({ body, score, grade, rules }));
+      .map(({ body, group, place, score, grade, rules }) => {
+        const ranked = said.get(body)?.group != null;
+        return { body, score, grade, rules, ...(ranked && { group, place }) };
+      });
   return firstDifference(comparable(frozen), comparable(subjects), 'results');
 }
