@@ -188,7 +188,8 @@ export type ReferralLetterFacts = DocumentFactsBase & {
   /** The body the leads are about. */
   about: string;
   leads: string[];
-  evidence: { fileName: string; sha256: string }[];
+  /** What each is and how many pages it has; letters of before say neither, and what has no pages says null. */
+  evidence: { fileName: string; sha256: string; form?: string; pages?: number | null }[];
 };
 
 /** 考核结果通知. */

@@ -35,11 +35,6 @@ export class OfficialDocumentRenderer {
     };
   }
 
-  /** The document for sheets that have a red head already. */
-  printOnHeadedSheets(facts: DocumentFacts): Uint8Array {
-    return this.printer.print(composePaper(facts), { archive: false, headOnSheet: true });
-  }
-
   private warnings(paper: Paper, missing: readonly string[]): string[] {
     return [
       ...(countCharacters(paper) > LONGEST ? ['document-too-long'] : []),

@@ -61,6 +61,14 @@ describe('title lines', () => {
     }
   });
 
+  it('have the shape of a trapezium or a rhombus: no line is shorter than both beside it', () => {
+    const waists = all.filter((title) => {
+      const widths = titleLines(title).map((line) => [...line].reduce((sum, char) => sum + (char <= '~' ? 0.6 : 1), 0));
+      return widths.some((width, nth) => nth > 0 && Math.min(widths[nth - 1], widths[nth + 1] ?? 0) > width + 1);
+    });
+    expect(waists).toEqual([]);
+  });
+
   it('break no name of the directory', () => {
     const [interview] = documentSamples['interview-notification'];
     const { bodies, issuer } = loadDirectory();

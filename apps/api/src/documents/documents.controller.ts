@@ -130,14 +130,10 @@ export class DocumentsController {
     for (const id of of) {
       const document = await this.find(me, id);
       if (document.planId !== planId || !document.pdfSha256) throw notFound();
-      papers.push(
-        headed
-          ? await this.paper.onHeadedSheets(document)
-          : await bytesOf((await this.house.settings.files.open(document.pdfSha256)).stream),
-      );
+      papers.push(await bytesOf((await this.house.settings.files.open(document.pdfSha256)).stream));
     }
     for (const id of of) await this.security.took(request, 'file-downloaded', `GET /api/documents/${id}/pdf`);
-    return sendPrinted(await this.paper.bind(papers), `文书${papers.length}份.pdf`);
+    return sendPrinted(await this.paper.bind(papers, headed !== undefined), `文书${papers.length}份.pdf`);
   }
 
   /** Finds a draft fit to be signed. */

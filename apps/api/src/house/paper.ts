@@ -14,14 +14,9 @@ export class Paper {
     return printed(this.printing.print(facts as unknown as DocumentFacts));
   }
 
-  /** An issued paper for a sheet that has a red head already. */
-  onHeadedSheets({ facts }: DocumentPaper): Promise<Uint8Array> {
-    return printed(this.printing.printOnHeadedSheets(facts as unknown as DocumentFacts));
-  }
-
-  /** Papers as one file, each from the front of a sheet on. */
-  bind(papers: Uint8Array[]): Promise<Uint8Array> {
-    return printed(this.printing.bind(papers));
+  /** Issued papers as one file, each from the front of a sheet on; `headOnSheet`: sheets that have a red head already. */
+  bind(papers: Uint8Array[], headOnSheet: boolean): Promise<Uint8Array> {
+    return printed(this.printing.bind(papers, { headOnSheet }));
   }
 
   html(document: DocumentPaper): string {

@@ -53,6 +53,14 @@ describe('readBlocks', () => {
     expect(annexes).toEqual([{ title: '分解表', landscape: true, blocks: [{ type: 'paragraph', text: '文字' }] }]);
   });
 
+  it('reads a heading whose text goes on in its line, with signs of the syntax in both', () => {
+    const filled = `### ${shield('甲|乙')} | ${shield('丙 | 丁')}\n### 戊`;
+    expect(readBlocks(filled).body).toEqual([
+      { type: 'run-in', number: '（一）', heading: '甲|乙', text: '丙 | 丁' },
+      { type: 'heading', level: 2, number: '（二）', text: '戊' },
+    ]);
+  });
+
   it('lets no user text give structure', () => {
     for (const text of ['## 标题', '- 项', '@附件 清单', '| 甲 | 乙', '|= 甲 / 2']) {
       expect(readBlocks(shield(text)).body).toEqual([{ type: 'paragraph', text }]);

@@ -7,6 +7,7 @@ import { unshield } from './shield';
  *
  *     ## 标题            first level, numbered 一、 by itself
  *     ### 标题           second level, numbered （一）
+ *     ### 标题 | 文字     the same, its text in the line of the heading
  *     - 文字             numbered item 1. 2. …, restarting after a heading; one that is alone has no number
  *     @附件 整改清单      everything below belongs to an annex of this title
  *     @横排 任务分解表    the same across the page
@@ -35,7 +36,7 @@ export function readBlocks(filled: string): { body: Block[]; annexes: Annex[] } 
       case '###':
         count.heading2 += 1;
         count.item = 0;
-        blocks.push({ type: 'heading', level: 2, number: `（${chineseNumeral(count.heading2)}）`, text });
+        blocks.push(secondLevel(`（${chineseNumeral(count.heading2)}）`, cells(rest).map(unshield)));
         break;
       case '-':
         count.item += 1;
@@ -64,6 +65,12 @@ export function readBlocks(filled: string): { body: Block[]; annexes: Annex[] } 
     body: withoutLoneNumbers(body),
     annexes: annexes.map((one) => ({ ...one, blocks: withoutLoneNumbers(one.blocks) })),
   };
+}
+
+function secondLevel(number: string, [heading, text]: string[]): Block {
+  return text === undefined
+    ? { type: 'heading', level: 2, number, text: heading }
+    : { type: 'run-in', number, heading, text };
 }
 
 /** What is the only item below its heading is a sentence and no list. */

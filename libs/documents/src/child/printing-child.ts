@@ -2,10 +2,11 @@ import { DubanError } from '@app/domain/errors';
 import type { DocumentFacts } from '../facts';
 import { OfficialDocumentRenderer } from '../official-document-renderer';
 import { bindPapers } from '../print/bind-papers';
+import { withoutRedHead } from '../print/without-red-head';
 
 /** What the parent asks, and what it gets. */
 export type PrintJob = { id: number } & PrintOrder;
-export type PrintOrder = { facts: DocumentFacts; headOnSheet?: boolean } | { bind: Uint8Array[] };
+export type PrintOrder = { facts: DocumentFacts } | { bind: Uint8Array[]; headOnSheet: boolean };
 export type Printed =
   | { id: number; pdf: Uint8Array }
   | { id: number; refusal: Pick<DubanError, 'code' | 'sentence' | 'details'> }
@@ -18,9 +19,9 @@ process.on('disconnect', () => process.exit(0)); // whoever asked is gone
 
 async function printed({ id, ...order }: PrintJob): Promise<Printed> {
   try {
-    if ('bind' in order) return { id, pdf: await bindPapers(order.bind) };
-    const { facts, headOnSheet } = order;
-    return { id, pdf: headOnSheet ? renderer.printOnHeadedSheets(facts) : renderer.render(facts).pdf };
+    if ('facts' in order) return { id, pdf: renderer.render(order.facts).pdf };
+    const papers = order.headOnSheet ? await Promise.all(order.bind.map(withoutRedHead)) : order.bind;
+    return { id, pdf: await bindPapers(papers) };
   } catch (error) {
     if (error instanceof DubanError) {
       const { code, sentence, details } = error;

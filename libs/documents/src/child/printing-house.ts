@@ -32,14 +32,12 @@ export class PrintingHouse {
     return this.order({ facts });
   }
 
-  /** 套打, for sheets that have a red head already. @throws as `print` */
-  printOnHeadedSheets(facts: DocumentFacts): Promise<Uint8Array> {
-    return this.order({ facts, headOnSheet: true });
-  }
-
-  /** Papers as one file, each from the front of a sheet on; see `bindPapers`. @throws as `print` */
-  bind(papers: Uint8Array[]): Promise<Uint8Array> {
-    return this.order({ bind: papers });
+  /**
+   * Printed papers as one file, each from the front of a sheet on; see `bindPapers`. With `headOnSheet` they are for sheets that
+   * have a red head already (套打). @throws as `print`
+   */
+  bind(papers: Uint8Array[], { headOnSheet = false } = {}): Promise<Uint8Array> {
+    return this.order({ bind: papers, headOnSheet });
   }
 
   private order(order: PrintOrder): Promise<Uint8Array> {

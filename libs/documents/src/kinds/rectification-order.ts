@@ -87,7 +87,7 @@ function order(): RectificationOrderFacts {
         report: false,
         dueOn: '2018-06-15',
         daysLate: 89,
-        standing: '尚未报送办结报告和佐证材料，也未申请延期，督办通知要求的时限已届满',
+        standing: '尚未报送办结报告，也未申请延期，督办通知要求的时限已届满',
       },
     ],
     findings: ['抽查三个镇的分类清单，有两个镇的地块面积与国土调查数据不一致，未说明原因。'],

@@ -20,9 +20,11 @@ export const referralLetter: DocumentDefinition<ReferralLetterFacts> = {
       about,
       leads: leads.map(sentence),
       count: String(evidence.length),
-      evidence: evidence.map(({ fileName, sha256 }, nth) => ({
+      evidence: evidence.map(({ fileName, sha256, form, pages }, nth) => ({
         no: String(nth + 1),
         fileName,
+        form: form ?? '电子文件',
+        pages: typeof pages === 'number' ? String(pages) : '—',
         sha256: (sha256.match(new RegExp(`.{1,${HASH_LINE}}`, 'g')) ?? []).join(' '),
       })),
     };
@@ -46,8 +48,8 @@ function letter(): ReferralLetterFacts {
     about: '县林业局',
     leads: ['现场核查的两个点位与报送的监测数据不符，原始记录缺失', '经约谈后承诺的补测到期未落实'],
     evidence: [
-      { fileName: '现场照片.jpg', sha256: '3a'.repeat(32) },
-      { fileName: '监测原始记录（2019年第一季度）.pdf', sha256: 'c7'.repeat(32) },
+      { fileName: '现场照片.jpg', sha256: '3a'.repeat(32), form: '照片', pages: 1 },
+      { fileName: '监测原始记录（2019年第一季度）.pdf', sha256: 'c7'.repeat(32), form: '电子文件', pages: 12 },
     ],
   };
 }

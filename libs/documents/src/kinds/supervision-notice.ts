@@ -1,7 +1,7 @@
 import type { SupervisionNoticeFacts, TaskFacts } from '../facts';
 import { dateWords } from '../words/dates';
 import { bookTitle, clauseWords } from '../words/names';
-import { inFull, inTableWhenMany, mattersName, taskSentence } from '../words/tasks';
+import { inFull, inTableWhenMany, mattersName, taskInNotice } from '../words/tasks';
 import type { DocumentDefinition } from './document-definition';
 import { letterTo, sampleBase, unsigned } from './sample-base';
 
@@ -22,7 +22,7 @@ export function mattersInWords(
     dueOn: dateWords(matter.dueOn),
     daysLate: matter.daysLate > 0 ? String(matter.daysLate) : '',
     standing: (matter.standing ?? '尚未办结') + (ownLimits ? `；${until(matter).slice(0, -1)}` : ''),
-    sentence: facts.manner?.asks ? `${matter.title}。` : taskSentence(inFull(matter)) + until(matter),
+    sentence: facts.manner?.asks ? `${matter.title}。` : taskInNotice(inFull(matter)) + until(matter),
   }));
   const { many, list } = inTableWhenMany(matters);
   return {
@@ -44,7 +44,7 @@ const task: TaskFacts = {
   report: false,
   dueOn: '2018-06-30',
   daysLate: 4,
-  standing: '尚未报送办结报告和佐证材料，也未申请延期',
+  standing: '尚未报送办结报告，也未申请延期',
 };
 
 /** 督办通知: a written demand of the county government office for matters that are late (plan ladder; 条例 6.3). */
@@ -96,7 +96,7 @@ function notice(): SupervisionNoticeFacts {
         title: '建立农用地分类清单并录入管理系统',
         dueOn: '2018-06-30',
         daysLate: 4,
-        standing: '所报材料因“两个镇的面积与国土调查数据不一致”被退回，尚未重新报送',
+        standing: '所报材料因“两个镇的面积与调查数据不一致”被退回，未再报送',
       },
       {
         ...task,

@@ -4,6 +4,8 @@
  */
 export type Block =
   | { type: 'heading'; level: 1 | 2; number: string; text: string }
+  /** A heading of the second level whose text goes on in its own line. */
+  | { type: 'run-in'; number: string; heading: string; text: string }
   | { type: 'paragraph'; text: string }
   | { type: 'item'; number: string; text: string }
   | { type: 'table'; columns: { title: string; width: number }[]; rows: string[][] };
@@ -23,6 +25,7 @@ export function textOf(blocks: Block[]): string {
   return blocks
     .map((block) => {
       if (block.type === 'table') return [block.columns.map((c) => c.title), ...block.rows].flat().join('');
+      if (block.type === 'run-in') return `${block.number}${block.heading}。${block.text}`;
       return block.type === 'paragraph' ? block.text : block.number + block.text;
     })
     .join('');

@@ -74,6 +74,8 @@ function block(one: Block): string {
   switch (one.type) {
     case 'heading':
       return `<h${one.level + 1}>${e(one.number + one.text)}</h${one.level + 1}>`;
+    case 'run-in':
+      return `<p><span class="run-in">${e(`${one.number}${one.heading}。`)}</span>${e(one.text)}</p>`;
     case 'item':
       return `<p class="item">${e(one.number + gapAfterNumber(one.text) + one.text)}</p>`;
     case 'paragraph':

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { repoRoot } from '../../../../config/paths';
-import { documentSamples, type DocumentFacts } from '../index';
+import { documentSamples, type DocumentFacts, type RectificationOrderFacts } from '../index';
 import { formOf } from '../title';
 import { composePaper } from '../paper/compose';
 import { TypstPrinter, type Mark } from './typst-printer';
@@ -176,13 +176,46 @@ describe('a secret and urgent paper', () => {
   });
 });
 
-it('lays a wide table across a page of its own, its number where every page has it', () => {
-  const { marks, at } = measured(documentSamples['task-assignment'][0]);
-  const annex = at('annex');
-  expect(annex.page).toBeGreaterThan(at('sign').page);
-  expect(Math.abs(annex.y - 28 - 0.8 * 16 * point)).toBeLessThan(0.3); // the baseline of its first line
-  expect(Math.abs(annex.x - 35)).toBeLessThan(0.3); // 297 − 37 − 225
-  expect(marks.filter(({ name, page }) => name === 'page-number' && page === annex.page)).toHaveLength(1);
+describe('a wide table', () => {
+  const [assignment] = documentSamples['task-assignment'];
+  const [order] = documentSamples['rectification-order'] as RectificationOrderFacts[];
+
+  it('lies across a page of its own, its number where every page has it', () => {
+    const { marks, at } = measured(assignment);
+    const annex = at('annex');
+    expect(annex.page).toBeGreaterThan(at('sign').page);
+    expect(Math.abs(annex.y - 28 - 0.8 * 16 * point)).toBeLessThan(0.3); // the baseline of its first line
+    expect(Math.abs(annex.x - 35)).toBeLessThan(0.3); // 297 − 37 − 225
+    expect(marks.filter(({ name, page }) => name === 'page-number' && page === annex.page)).toHaveLength(1);
+  });
+
+  it('leaves the foot of its sheet to 版记 where that is a back, so that no sheet more is needed', () => {
+    const longer = { ...order, findings: [...order.findings, ...order.findings, ...order.findings] };
+    for (const facts of [order, longer]) {
+      const { pages, at } = measured(facts);
+      expect([pages % 2, at('imprint').page]).toEqual([0, pages]);
+      expect(pages - at('annex').page).toBe(at('annex').page % 2); // behind it only where it lies on a front
+    }
+    const onBack = [order, longer].map(measured).find(({ at, pages }) => at('annex').page === pages)!;
+    // The sheet is turned left, so its foot is 35 mm from the left side, and what stands there begins at the top.
+    expect(Math.abs(onBack.at('imprint-end').x - 35)).toBeLessThan(0.5);
+    expect(onBack.at('table').x).toBeGreaterThan(onBack.at('imprint').x);
+  });
+});
+
+it.each(['rectification-order', 'task-assignment', 'assessment-result'] as const)(
+  'has one blank line between the title of an annex and its table: %s',
+  (kind) => {
+    const { at } = measured(documentSamples[kind][0]);
+    expect(at('table').page).toBe(at('annex-title').page);
+    expect(Math.abs(at('table').y - at('annex-title').y - 22 * point - (2 * pitch - 16 * point))).toBeLessThan(0.3);
+  },
+);
+
+it('sets a notice about three matters on the two sides of one sheet', () => {
+  const [notice] = documentSamples['supervision-notice'];
+  const { pages, at } = measured(notice);
+  expect([pages, at('sign').page, at('imprint').page]).toEqual([2, 2, 2]);
 });
 
 it.each(Object.values(documentSamples).flat())('ends every notice on the back of a sheet: $kind $number', (facts) => {

@@ -17,8 +17,12 @@ const WIDEST_HEAD = 30;
 export interface Printing {
   /** As PDF/A-2b, so that it can be read in the archive; the standard allows no character without a glyph. */
   archive?: boolean;
-  /** 套打: on sheets that have a red head already, so none is printed. */
-  headOnSheet?: boolean;
+}
+
+/** Where 版记 goes: beside a last annex that lies across its page, or so many pages further. */
+interface ImprintPlace {
+  across: boolean;
+  more: number;
 }
 
 /** A place in the printed document, in millimetres from the top left corner of its page. */
@@ -45,27 +49,29 @@ export class TypstPrinter {
     });
   }
 
-  print(paper: Paper, { archive = true, headOnSheet = false }: Printing = {}): Uint8Array {
+  print(paper: Paper, { archive = true }: Printing = {}): Uint8Array {
     const options = archive ? { pdfStandard: 'a-2b' as const } : {};
-    return this.withDocument(paper, headOnSheet, (document) => new Uint8Array(this.compiler.pdf(document, options)));
+    return this.withDocument(paper, (document) => new Uint8Array(this.compiler.pdf(document, options)));
   }
 
   /** Where the elements stand on the pages, and how many pages there are; for tests of the layout. */
   measure(paper: Paper): { pages: number; marks: Mark[] } {
-    return this.withDocument(paper, false, (document) => {
+    return this.withDocument(paper, (document) => {
       const found = this.compiler.query(document, { selector: '<mark>' }) as { value: Mark }[];
       return { pages: document.numOfPages, marks: found.map(({ value }) => value) };
     });
   }
 
-  private withDocument<T>(paper: Paper, headOnSheet: boolean, use: (document: NodeTypstDocument) => T): T {
+  private withDocument<T>(paper: Paper, use: (document: NodeTypstDocument) => T): T {
     try {
       // 版记 stands on the last side of the last sheet (7.4); where it would be on a front, it goes on the back. One that finds no
       // room below the text goes on a page by itself, so that the first page more may change nothing.
       const onBack = paper.form !== 'letter' && paper.form !== 'slip';
-      let document = this.compiled(paper, headOnSheet, 0);
-      for (let more = 1; onBack && document.numOfPages % 2 === 1 && more <= 2; more += 1)
-        document = this.compiled(paper, headOnSheet, more);
+      const across = onBack && (paper.annexes.at(-1)?.landscape ?? false);
+      const ways = [...(across ? [{ across, more: 0 }] : []), ...[0, 1, 2].map((more) => ({ across: false, more }))];
+      let document = this.compiled(paper, ways[0]);
+      for (let nth = 1; onBack && document.numOfPages % 2 === 1 && nth < ways.length; nth += 1)
+        document = this.compiled(paper, ways[nth]);
       return use(document);
     } finally {
       this.compiler.unmapShadow(dataFile);
@@ -73,8 +79,8 @@ export class TypstPrinter {
     }
   }
 
-  private compiled(paper: Paper, headOnSheet: boolean, pagesBeforeImprint: number): NodeTypstDocument {
-    this.compiler.mapShadow(dataFile, Buffer.from(JSON.stringify(layoutData(paper, headOnSheet, pagesBeforeImprint))));
+  private compiled(paper: Paper, imprint: ImprintPlace): NodeTypstDocument {
+    this.compiler.mapShadow(dataFile, Buffer.from(JSON.stringify(layoutData(paper, imprint))));
     const outcome = this.compiler.compile({ mainFilePath: join(layoutDir, 'official.typ') });
     const complaints = [...messages(outcome.takeError()), ...messages(outcome.takeWarnings())];
     if (!outcome.result || complaints.length > 0) throw printFailed(complaints);
@@ -82,11 +88,10 @@ export class TypstPrinter {
   }
 }
 
-function layoutData(paper: Paper, headOnSheet: boolean, pagesBeforeImprint: number) {
+function layoutData(paper: Paper, imprint: ImprintPlace) {
   return {
     ...paper,
-    headOnSheet,
-    pagesBeforeImprint,
+    imprint,
     head: titleLines(headText(paper), [], WIDEST_HEAD),
     copiesLabel: copiesLabel(paper),
     date: paper.issuedOn,

@@ -11,6 +11,8 @@ export interface Piece {
   left: number;
   right: number;
   top: number;
+  /** On a page that lies across. */
+  across: boolean;
 }
 
 /** Where the text of a PDF stands, as somebody who has nothing but the file sees it. */
@@ -22,11 +24,12 @@ export async function piecesOf(pdf: Uint8Array): Promise<{ pages: number; pieces
   const pieces: Piece[] = [];
   for (let page = 1; page <= document.numPages; page += 1) {
     const one = await document.getPage(page);
-    const [, , , height] = one.view;
+    const [, , width, height] = one.view;
     for (const item of (await one.getTextContent()).items as TextItem[]) {
-      const [, , , , x, y] = item.transform as number[];
+      const [along, , , , x, y] = item.transform as number[];
       if (item.str.trim() === '') continue;
-      pieces.push({ page, text: item.str, left: x * MM, right: (x + item.width) * MM, top: (height - y) * MM });
+      const right = (x + (along > 0 ? item.width : 0)) * MM; // what stands upright on such a page has no width
+      pieces.push({ page, text: item.str, left: x * MM, right, top: (height - y) * MM, across: width > height });
     }
   }
   const { numPages: pages } = document;

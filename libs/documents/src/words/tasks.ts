@@ -15,6 +15,14 @@ export function taskSentence(task: TaskFacts, asOf: string | null = null): strin
   return `${demand}应于${dateWords(dueOn)}前${report ? '报送' : '办结'}，${lateness(daysLate, asOf)}${standing}。`;
 }
 
+/** The same for a notice, which says in its first line as of which day, and that the tasks are not done. */
+export function taskInNotice(task: TaskFacts): string {
+  const { article, title, report, dueOn, daysLate, standing } = task;
+  const what = report ? `${article}的${title}` : `${article}“${title.replace(/[。；，]+$/u, '')}”`;
+  const late = daysLate > 0 ? `逾期${daysLate}日，` : '';
+  return `${what}，${dateWords(dueOn)}到期，${late}${standing}。`;
+}
+
 /** The day as of which it is counted, unless the paper has said so already. */
 const lateness = (daysLate: number, asOf: string | null): string =>
   daysLate > 0 ? `${asOf ? `截至${dateWords(asOf)}` : ''}已逾期${daysLate}日，` : '';

@@ -16,9 +16,25 @@ const OWN_WORDS = [
 /** Titles of 22 pt on a text width of 156 mm: 20 characters a line. */
 const WIDEST = 20;
 
+/** What a title in the shape of an hourglass costs, a line shorter than both beside it; and how much shorter is none. */
+const WAIST = 150;
+const ABOUT = 0.7;
+
+/** Some lines of a title, the last of them being the parts from `from` on. */
+interface Lines {
+  cost: number;
+  from: number;
+  /** The lines before its last one; null for a title of one line. */
+  before: Lines | null;
+  width: number;
+  /** A line was shorter than the one above it, so that no further one should be longer. */
+  narrowing: boolean;
+}
+
 /**
  * Breaks a title by meaning (GB/T 9704—2012, 7.3.1): never inside a word, not before 的 or a closing mark, not after
- * 关于 or an opening mark, inside 《》 only when needed; the lines come out of about equal length.
+ * 关于 or an opening mark, inside 《》 only when needed; the lines come out of about equal length, in the shape of a trapezium or
+ * a rhombus.
  * @param names of bodies, persons and places, which are one word each
  *
  * Searches all ways to break (a title has some thirty words) and takes the one that costs least.
@@ -27,23 +43,44 @@ export function titleLines(title: string, names: readonly string[] = [], widest 
   const parts = wordsOf(title, [...names, ...OWN_WORDS]).flatMap((word) => cut(word, widest));
   const total = widthOf(title);
   const target = total / Math.ceil(total / widest);
-  const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
+  /** By where they end: the cheapest lines for each beginning of the last line, widening and narrowing. */
+  const ending: Lines[][] = [[], ...parts.map(() => [])];
 
   for (let end = 1; end <= parts.length; end += 1) {
-    best[end] = { cost: Infinity, from: end - 1 };
-    for (let start = end - 1; start >= 0; start -= 1) {
-      const width = widthOf(parts.slice(start, end).join(''));
-      if (width > widest && start < end - 1) break;
-      const cost = best[start].cost + (width - target) ** 2 + breakCost(parts, end);
-      if (cost < best[end].cost) best[end] = { cost, from: start };
+    for (let from = end - 1; from >= 0; from -= 1) {
+      const width = widthOf(parts.slice(from, end).join(''));
+      if (width > widest && from < end - 1) break;
+      const own = (width - target) ** 2 + breakCost(parts, end);
+      const above: (Lines | null)[] = from === 0 ? [null] : ending[from];
+      const ways = above.map((before) => below(before, { from, width }, own));
+      for (const narrowing of [false, true]) {
+        const [best] = ways.filter((one) => one.narrowing === narrowing).sort((a, b) => a.cost - b.cost);
+        if (best) ending[end].push(best);
+      }
     }
   }
 
   const lines: string[] = [];
-  for (let end = parts.length; end > 0; end = best[end].from) {
-    lines.unshift(parts.slice(best[end].from, end).join('').trim());
+  let last: Lines | null = ending[parts.length].sort((a, b) => a.cost - b.cost)[0] ?? null;
+  for (let end = parts.length; last; last = last.before) {
+    lines.unshift(parts.slice(last.from, end).join('').trim());
+    end = last.from;
   }
   return lines;
+}
+
+/** One more line below others. */
+function below(before: Lines | null, line: { from: number; width: number }, own: number): Lines {
+  if (!before) return { ...line, cost: own, before, narrowing: false };
+  const wider = line.width > before.width + ABOUT;
+  const narrower = line.width < before.width - ABOUT;
+  const waist = before.narrowing && wider;
+  return {
+    ...line,
+    before,
+    cost: before.cost + own + (waist ? WAIST : 0),
+    narrowing: narrower || (before.narrowing && !waist),
+  };
 }
 
 /** The words of a title, a name that is known being one; the longest name counts where several begin. */

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { pagesOf, type ReferralLetterFacts } from '@app/documents';
 import type { PaperCause } from '@app/domain/escalation';
 import { Body, Finding, LockedEvidence, type Referral } from '@app/persistence';
 import { referralWorkflowId } from '@app/workflows';
@@ -35,9 +36,31 @@ export async function draftReferralLetter(
     publicity: '不予公开',
     about: body.fullName ?? body.name,
     leads: row.leads,
-    evidence: locked.map(({ fileName, sha256 }) => ({ fileName, sha256 })),
+    evidence: await listed(settings, locked),
   });
 }
+
+/** Each file with what it is; read one after the other for its pages, for they may be large. */
+async function listed(
+  { files }: Settings,
+  locked: readonly LockedEvidence[],
+): Promise<ReferralLetterFacts['evidence']> {
+  const list: ReferralLetterFacts['evidence'] = [];
+  for (const { fileName, sha256, mediaType, lockedFrom } of locked) {
+    const form = lockedFrom === 'document' ? '文书' : FORMS.find(([type]) => type.test(mediaType))?.[1];
+    const pages = mediaType === 'application/pdf' ? await files.get(sha256).then(pagesOf, () => null) : null;
+    list.push({ fileName, sha256, form: form ?? '电子文件', pages: form === '照片' ? 1 : pages });
+  }
+  return list;
+}
+
+/** What a file is, by its media type. */
+const FORMS: readonly [RegExp, string][] = [
+  [/^image\//, '照片'],
+  [/^application\/pdf$/, '电子文件'],
+  [/spreadsheet|excel/, '电子表格'],
+  [/^(audio|video)\//, '音像'],
+];
 
 /** What was found, where a person found something; else the interview that led to nothing. */
 async function causeOfReferral(em: EntityManager, { finding }: Referral): Promise<PaperCause> {

@@ -46,11 +46,11 @@ async function inARow(
 
 /** What is there, and what is missing. */
 async function standingOf(em: EntityManager, { id, kind }: Obligation): Promise<string> {
-  const what = kind === 'progress-report' ? '进展报告' : '办结报告和佐证材料';
+  const what = kind === 'progress-report' ? '进展报告' : '办结报告';
   const last = await em.findOne(Report, { obligation: id }, { orderBy: { round: 'desc' } });
   if (!last) return `尚未报送${what}，也未申请延期`;
   if (last.state === 'returned')
-    return `${last.reviewReason ? `所报材料因“${last.reviewReason}”` : '所报材料'}被退回，尚未重新报送`;
+    return `${last.reviewReason ? `所报材料因“${last.reviewReason}”` : '所报材料'}被退回，未再报送`;
   if (last.state === 'awaiting-signatures') return `${what}尚缺共同责任单位会签`;
   return `${what}尚未通过审核`;
 }
