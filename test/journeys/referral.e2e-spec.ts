@@ -111,7 +111,10 @@ describe('a referral', () => {
       copies: [],
       publicity: '不予公开',
       leads: ['数据与原始记录不符'],
-      evidence: [{ fileName: PHOTO.fileName }, { fileName: RECORD.fileName }],
+      evidence: [
+        { fileName: PHOTO.fileName, form: '照片', pages: 1 },
+        { fileName: RECORD.fileName, form: '电子文件', pages: null },
+      ],
     });
     await sign(id);
     expect(await letterOf(id)).toMatchObject({ state: 'issued', number: '某府办移函〔2018〕1号' });
