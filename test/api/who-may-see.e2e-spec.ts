@@ -27,6 +27,9 @@ import {
   Statement,
   Substitution,
   raiseAlarm,
+  WorkList,
+  WorkListItem,
+  WorkListObjection,
 } from '@app/persistence';
 import { Archive } from '../../libs/intake/src/container/unzip';
 import { planText } from '../setup/plan-text';
@@ -85,6 +88,7 @@ const TOLD = {
   reconsideration: both('office', 'secretary', 'coordinator', 'organization', 'accused'),
   score: both('office', 'secretary', 'organization', 'accused'),
   selfAssessment: both('office', 'secretary', 'organization', 'accused', 'helper'), // who scores the group of the accused
+  workListObjection: both('office', 'secretary', 'coordinator', 'organization', 'accused'),
   draft: both('accused'),
   mail: both('office', 'secretary', 'coordinator', 'accused'),
   undelivered: both('office', 'secretary'),
@@ -178,6 +182,8 @@ const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
   '/api/plans/{id}/reconsiderations': { reconsideration: ['asked', 'upheld'] },
   '/api/plans/{id}/assessments': { reconsideration: ['upheld'], score: ['points-given', 'score-decided'] },
   '/api/plans/{id}/assessment-schemes': {},
+  '/api/plans/{id}/work-lists': {},
+  '/api/plans/{id}/work-lists/{year}': { workListObjection: ['work-list-objection', 'work-list-answer'] },
   '/api/assessments/{id}/year': {
     score: ['points-given', 'score-decided', 'score-objection'],
     selfAssessment: ['self-assessment'],
@@ -479,6 +485,17 @@ describe('who may see what', () => {
       ...{ plan, obligation: obligationId as never, from: body, to: [bodies[PEOPLE.third]] },
       ...{ state: 'announced', openedOn: on, reason: mark('transfer') },
     });
+    const list = em.create(WorkList, {
+      ...{ plan, year: 2030, round: 1, proposedOn: on, objectBy: on },
+      proposer: { accountId: null, name: '某人', post: '股长' },
+    });
+    const listed = em.create(WorkListItem, {
+      ...{ list, body, obligation: obligationId as never, title: '任务', dueOn: '2030-12-31', figures: [], weight: 1 },
+    });
+    em.create(WorkListObjection, {
+      ...{ list, body, item: listed, text: mark('work-list-objection'), filedBy: '某人', filedOn: on, state: 'upheld' },
+      ...{ answer: mark('work-list-answer'), answeredBy: '某人', answeredOn: on },
+    });
     await em.flush();
   }
 
@@ -516,6 +533,7 @@ describe('who may see what', () => {
       return rows(
         `select '/api/plans/' || plan_id || '/documents/print?of=' || id as at from official_document order by id`,
       );
+    if (/\{year\}$/.test(route)) return [fill(planId, 2030)];
     if (/^\/api\/plans\/\{id\}/.test(route)) return [fill(planId, 1)];
     const TABLES: Record<string, string> = {
       cases: 'case_file',

@@ -45,6 +45,8 @@ const COLUMNS: Record<string, 'moves' | 'follows' | 'stays'> = {
   'statement.body_id': 'stays', // whose statement it was
   'substitution.body_id': 'stays',
   'todo.body_id': 'follows', // worked out anew from what has moved
+  'work_list_item.body_id': 'stays', // to whom the list gave it; a task counts for whoever answers for it
+  'work_list_objection.body_id': 'stays',
 };
 
 /** References to `body`, and columns that hold ids of bodies without one. */

@@ -48,6 +48,7 @@ export const ALL_PAGES: readonly PageOfApp[] = [
   { route: '/plans/:planId/record', as: 'office' },
   { route: '/plans/:planId/ladders', as: 'office' },
   { route: '/plans/:planId/forecast', as: 'office' },
+  { route: '/plans/:planId/work-lists/:year', as: 'coordinator' },
   { route: '/plans/:planId/scores', as: 'organization' },
   { route: '/plans/:planId/scores/:assessmentId', as: 'organization' },
   { route: '/plans/:planId/mails', as: 'office' },

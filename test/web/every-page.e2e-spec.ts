@@ -96,6 +96,7 @@ describe('every page', () => {
     ]);
     const path = route
       .replace(':assessmentId', String(year?.id ?? 0))
+      .replace(':year', '2030')
       .replace(':planId', String(planId))
       .replace(':obligationId', String(owed.id))
       .replace(':number', route.includes(':obligationId') ? String(owed.number) : '1')

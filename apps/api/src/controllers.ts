@@ -47,6 +47,7 @@ import { SessionController } from './session/session.controller';
 import { TargetsController } from './indicator/targets.controller';
 import { LedgerController } from './sheets/ledger.controller';
 import { RegistersController } from './sheets/registers.controller';
+import { WorkListsController } from './work-lists/work-lists.controller';
 
 /** Every controller of the API. */
 export const CONTROLLERS = [
@@ -93,6 +94,7 @@ export const CONTROLLERS = [
   FindingsController,
   AssessmentsController,
   AssessmentYearController,
+  WorkListsController,
   LedgerController,
   RegistersController,
   SpotChecksController,

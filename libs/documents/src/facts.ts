@@ -207,7 +207,10 @@ export type UrgingSlipFacts = NoticeFacts<'urging-slip'>;
 /** 交办通知, with the table of what a body has to do, year by year. */
 export type TaskAssignmentFacts = DocumentFactsBase & {
   kind: 'task-assignment';
-  tasks: { article: string; title: string; part: string; others: string; dueOn: string }[];
+  /** Of the work list of one year; left out for all that the plan gives. */
+  year?: number;
+  /** With a weight where they are those of a year. */
+  tasks: { article: string; title: string; part: string; others: string; dueOn: string; weight?: number }[];
   acknowledgeBy: string;
   objectBy: string;
 };

@@ -44,6 +44,7 @@ export * from './assessment/self-assessment.entity';
 export * from './assessment/assessment-check.entity';
 export * from './assessment/assessment-mark.entity';
 export * from './assessment/score-objection.entity';
+export * from './assessment/work-list.entity';
 export * from './reconsideration/reconsideration.entity';
 export * from './statement/statement.entity';
 export * from './notification/notification.entity';

@@ -22,6 +22,7 @@ import {
   type AssessmentYearView,
   type HandScoreView,
   type LeagueRowView,
+  type ListOfYearView,
   type ScoreObjectionView,
   type SelfAssessmentView,
   type YearTaskView,
@@ -31,6 +32,7 @@ import {
   assessedBodies,
   grouped,
   handItemsOf,
+  listOfYear,
   mayDecideScoreObjection,
   mayFileSelfAssessment,
   mayGivePoints,
@@ -102,6 +104,7 @@ export async function presentYear(
     signedOn: assessment.signedOn ?? null,
     frozenOn: assessment.frozenOn ?? null,
     seed: assessment.seed ?? null,
+    workList: await workListFor(seen),
     league,
     selfAssessments: await selfAssessmentsFor(seen),
     tasks: await tasksFor(seen),
@@ -133,6 +136,23 @@ async function seenBy(em: EntityManager, settings: Settings, me: Actor, year: Ye
       return scoreRefusal(one(me.body), item, organizationDepartment);
     },
   };
+}
+
+async function workListFor({ em, me, year, leads }: Seen): Promise<ListOfYearView | null> {
+  const { assessment, plan } = year;
+  const drafted = assessment.dossier?.workList ?? null;
+  if (assessment.dossier) {
+    return (
+      drafted && {
+        ...drafted,
+        notCounted: drafted.notCounted
+          .filter(({ body }) => leads || body === me.body)
+          .map(({ body, title, why }) => ({ body, title, why })),
+      }
+    );
+  }
+  const list = await listOfYear(em, plan.id, assessment.year);
+  return list && { decidedOn: list.decidedOn, decidedBy: list.decidedBy, notCounted: [] };
 }
 
 async function leagueFor({ em, settings, me, year, leads }: Seen): Promise<LeagueRowView[]> {

@@ -1,3 +1,4 @@
+import type { ListOfYear } from '@app/domain/assessment';
 import type { Assessment, Body, EntityManager } from '@app/persistence';
 import type { Settings } from '@app/use-cases';
 import { InvalidArgumentError, type Command } from 'commander';
@@ -81,6 +82,14 @@ async function verify(year: number, options: Options): Promise<void> {
   });
 }
 
+/** By which work list a year was drafted; nothing of a year of before there were any. */
+function listLine(list: ListOfYear | null | undefined): string {
+  if (list === undefined) return '';
+  if (list === null) return '未确定任务清单，按全部到期任务 / no work list was decided: all that fell due\n';
+  const { decidedOn, notCounted } = list;
+  return `任务清单 / work list: ${decidedOn}，不计入 / not counted: ${notCounted.length}\n`;
+}
+
 async function show(year: number, options: Options): Promise<void> {
   const [{ AssessmentScore }, { leagueTables, movesTable }] = await Promise.all([
     import('@app/persistence'),
@@ -99,15 +108,24 @@ async function show(year: number, options: Options): Promise<void> {
         fewItems,
       }));
       const scheme = dossier?.scheme.version ?? policyVersion;
-      tables.push({ planId: plan.id, year, state, scheme, groups: dossier?.scheme.groups ?? [], subjects, moved });
+      tables.push({
+        planId: plan.id,
+        year,
+        state,
+        scheme,
+        groups: dossier?.scheme.groups ?? [],
+        subjects,
+        moved,
+        list: dossier?.workList,
+      });
     }
     if (options.json) process.stdout.write(`${JSON.stringify(tables)}\n`);
     else
       process.stdout.write(
         tables
           .map(
-            ({ planId, state, scheme, groups, subjects, moved }) =>
-              `方案 / plan ${planId}，${year}年度（${state}，${scheme}）\n\n${leagueTables(groups, subjects)}${moved ? `\n${movesTable(moved)}` : ''}`,
+            ({ planId, state, scheme, groups, subjects, moved, list }) =>
+              `方案 / plan ${planId}，${year}年度（${state}，${scheme}）\n${listLine(list)}\n${leagueTables(groups, subjects)}${moved ? `\n${movesTable(moved)}` : ''}`,
           )
           .join('\n') || nothing(year),
       );

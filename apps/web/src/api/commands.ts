@@ -400,3 +400,15 @@ export const endSessionsOf = (id: number) => answer(api.DELETE('/api/accounts/{i
 
 export const endSessionOf = (id: number, publicId: string) =>
   answer(api.DELETE('/api/accounts/{id}/sessions/{publicId}', { params: { path: { id, publicId } } }));
+
+export const proposeWorkList = (planId: number, body: Bodies['WorkListDto']) =>
+  answer(api.POST('/api/plans/{id}/work-lists', { ...on(planId), body }));
+
+export const objectToWorkList = (listId: number, body: Bodies['WorkListObjectionDto']) =>
+  answer(api.POST('/api/work-lists/{id}/objections', { ...on(listId), body }));
+
+export const answerWorkListObjection = (objectionId: number, body: Bodies['WorkListAnswerDto']) =>
+  answer(api.POST('/api/work-list-objections/{id}/answer', { ...on(objectionId), body }));
+
+export const decideWorkList = (listId: number, body: Bodies['WorkListDecisionDto']) =>
+  answer(api.POST('/api/work-lists/{id}/decision', { ...on(listId), body }));

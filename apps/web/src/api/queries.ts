@@ -420,6 +420,21 @@ export function useSchemes(planId: number) {
   });
 }
 
+export function useWorkLists(planId: number) {
+  return useQuery({
+    queryKey: ['plan', planId, 'work-lists'],
+    queryFn: () => answer(api.GET('/api/plans/{id}/work-lists', { params: { path: { id: planId } } })),
+  });
+}
+
+/** What one year asks of each body. */
+export function useWorkList(planId: number, year: number) {
+  return useQuery({
+    queryKey: ['plan', planId, 'work-list', year],
+    queryFn: () => answer(api.GET('/api/plans/{id}/work-lists/{year}', { params: { path: { id: planId, year } } })),
+  });
+}
+
 /** One year of the annual assessment. */
 export function useAssessmentYear(planId: number, assessmentId: number) {
   const pace = usePace(planId);

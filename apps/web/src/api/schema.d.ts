@@ -2740,6 +2740,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/work-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The years that have a list, and the next one that needs one. */
+        get: operations["WorkLists_lists"];
+        put?: never;
+        /** The coordinating body proposes what the year asks of each body. */
+        post: operations["WorkLists_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/work-lists/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of a year by body; before one is proposed, what could be on it. */
+        get: operations["WorkLists_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-lists/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The head of a body objects to what the list gives it. */
+        post: operations["WorkLists_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-list-objections/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever proposed answers an objection; of the coordinating body itself, the county office. */
+        post: operations["WorkLists_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-lists/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another person than who proposed decides the list, or sends it back. */
+        post: operations["WorkLists_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/ledger": {
         parameters: {
             query?: never;
@@ -3309,7 +3395,7 @@ export interface components {
             horizon: string | null;
             rehearsal: components["schemas"]["RehearsalView"] | null;
             /** @description What the signed-in person may do with the plan. */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "propose-work-list")[];
         };
         PlanSourceView: {
             /** @description Where in the text the page begins. */
@@ -3550,7 +3636,7 @@ export interface components {
             /** @description The changes of the clauses, each with its name and its text as pieces that stayed, went or came. */
             clauses: Record<string, never>[];
             /** @description What the signed-in person may do with it. */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "propose-work-list")[];
         };
         ChangeDecisionDto: {
             /** @description Names the change, as the difference does. */
@@ -3643,7 +3729,7 @@ export interface components {
             /** @description The date of the plan, where another one holds now. */
             wasDueOn: string | null;
             /** @enum {string} */
-            state: "not-applicable" | "open" | "accepted" | "submitted" | "suspended" | "not-done";
+            state: "not-applicable" | "open" | "suspended" | "accepted" | "submitted" | "not-done";
             /** @enum {string} */
             light: "green" | "blue" | "red" | "yellow" | "grey";
         };
@@ -3663,7 +3749,7 @@ export interface components {
             body: string;
             roles: string[];
             /** @enum {string} */
-            state: "assigned" | "acknowledged" | "objected" | "kept" | "transferred" | "withdrawn";
+            state: "withdrawn" | "assigned" | "acknowledged" | "objected" | "kept" | "transferred";
             assignedOn: string;
             acknowledgeBy: string;
             acknowledgeWhy: components["schemas"]["DateWhyView"] | null;
@@ -3873,7 +3959,7 @@ export interface components {
             /** @enum {string} */
             hardness: "firm" | "soft";
             /** @enum {string} */
-            state: "not-applicable" | "open" | "accepted" | "submitted" | "suspended" | "not-done";
+            state: "not-applicable" | "open" | "suspended" | "accepted" | "submitted" | "not-done";
             /** @enum {string} */
             light: "green" | "blue" | "red" | "yellow" | "grey";
             owners: string[];
@@ -4231,7 +4317,7 @@ export interface components {
              * @description The act that is waited for.
              * @enum {string}
              */
-            kind: "submit-report" | "sign-report" | "review-report" | "site-check" | "decide-request" | "acknowledge-assignments" | "decide-objection" | "review-document" | "revise-document" | "sign-document" | "receive-document" | "file-plan" | "review-plan" | "decide-case-extension" | "report-on-case" | "review-case" | "close-case" | "record-interview" | "report-on-item" | "review-item" | "file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "sign-assessment" | "confirm-entry";
+            kind: "submit-report" | "sign-report" | "review-report" | "site-check" | "decide-request" | "acknowledge-assignments" | "decide-objection" | "review-document" | "revise-document" | "sign-document" | "receive-document" | "file-plan" | "review-plan" | "decide-case-extension" | "report-on-case" | "review-case" | "close-case" | "record-interview" | "report-on-item" | "review-item" | "answer-work-list-objection" | "decide-work-list" | "file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "sign-assessment" | "confirm-entry";
             /** @description Null where it belongs to no plan. */
             planId: number | null;
             clauseNumber: number | null;
@@ -5066,7 +5152,7 @@ export interface components {
             areaKind: "town" | "basin" | "park";
             areaName: string;
             /** @enum {string} */
-            state: "refused" | "proposed" | "drafted" | "decided" | "lifted";
+            state: "refused" | "decided" | "proposed" | "drafted" | "lifted";
             /**
              * @description With a reduced view texts and names are left out.
              * @enum {string}
@@ -5104,7 +5190,7 @@ export interface components {
         RestrictionsView: {
             restrictions: components["schemas"]["RestrictionView"][];
             /** @description draft */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "propose-work-list")[];
         };
         RestrictionDto: {
             /** @description town | basin | park; anything else is refused with the reason. */
@@ -5345,7 +5431,7 @@ export interface components {
         StatementsView: {
             statements: components["schemas"]["StatementView"][];
             /** @description file */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "propose-work-list")[];
         };
         FiledStatement: {
             statementId: number;
@@ -5428,6 +5514,8 @@ export interface components {
             signedOn: string | null;
             signedBy: string | null;
             policyVersion: string;
+            /** @description When the work list was decided by which it was drafted; null where none was. */
+            listDecidedOn: string | null;
             scores: components["schemas"]["ScoreView"][];
             /** @description sign */
             may: ("file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "object-to-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "take-back-assessment" | "sign-assessment")[];
@@ -5489,6 +5577,18 @@ export interface components {
             selfAssessmentBy: string;
             verifyBy: string;
             draftOn: string;
+        };
+        NotCountedView: {
+            body: string;
+            title: string;
+            /** @enum {string} */
+            why: "not-listed" | "struck" | "withdrawn" | "suspended";
+        };
+        ListOfYearView: {
+            decidedOn: string;
+            decidedBy: string;
+            /** @description As the draft has it: of the own body, for who leads of all. */
+            notCounted: components["schemas"]["NotCountedView"][];
         };
         DraftedScoreView: {
             score: number;
@@ -5599,6 +5699,8 @@ export interface components {
             frozenOn: string | null;
             /** @description The seed of the checks on site. */
             seed: number | null;
+            /** @description Null where none was decided: then all counts that fell due. */
+            workList: components["schemas"]["ListOfYearView"] | null;
             league: components["schemas"]["LeagueRowView"][];
             selfAssessments: components["schemas"]["SelfAssessmentView"][];
             tasks: components["schemas"]["YearTaskView"][];
@@ -5666,6 +5768,118 @@ export interface components {
         };
         TakenBackAssessment: {
             takenBackBy: string;
+        };
+        WorkListView: {
+            id: number;
+            year: number;
+            /** @description The second time it is proposed it is the second round. */
+            round: number;
+            /** @enum {string} */
+            state: "returned" | "decided" | "proposed";
+            proposedBy: string;
+            proposedOn: string;
+            /** @description The last day on which a body may object. */
+            objectBy: string;
+            decidedBy: string | null;
+            decidedOn: string | null;
+            /** @description Why it was sent back. */
+            reason: string | null;
+        };
+        WorkListsView: {
+            lists: components["schemas"]["WorkListView"][];
+            /** @description The next year a list can still be proposed for. */
+            nextYear: number;
+            mayPropose: boolean;
+        };
+        WorkListItemView: {
+            /** @description Null while it is only what could be proposed. */
+            id: number | null;
+            obligationId: number;
+            bodyId: number;
+            body: string;
+            clause: number;
+            title: string;
+            dueOn: string;
+            figures: string[];
+            weight: number;
+            /** @enum {string} */
+            standing: "counts" | "struck" | "withdrawn" | "suspended";
+            /** @description This person may object to it. */
+            mayObject: boolean;
+        };
+        WorkListObjectionView: {
+            id: number;
+            itemId: number;
+            title: string;
+            bodyId: number;
+            body: string;
+            text: string;
+            filedBy: string;
+            filedOn: string;
+            /** @enum {string} */
+            state: "upheld" | "pending" | "rejected";
+            answer: string | null;
+            answeredBy: string | null;
+            answeredOn: string | null;
+            /** @description This person may answer it. */
+            may: boolean;
+        };
+        WorkListYearView: {
+            planId: number;
+            year: number;
+            today: string;
+            /** @description The last day on which the list of the year can be decided. */
+            decideUntil: string;
+            /** @description Null where none was proposed yet. */
+            list: components["schemas"]["WorkListView"] | null;
+            items: components["schemas"]["WorkListItemView"][];
+            /** @description Those this person may read. */
+            objections: components["schemas"]["WorkListObjectionView"][];
+            mayPropose: boolean;
+            /** @description The days to object are over, and every objection is answered. */
+            ripe: boolean;
+            may: ("object-to-work-list" | "answer-work-list-objection" | "decide-work-list")[];
+        };
+        ListedTaskDto: {
+            obligationId: number;
+            weight: number;
+        };
+        WorkListDto: {
+            year: number;
+            /** @description Left out: everything that falls due in the year, each task as much as another. */
+            tasks?: components["schemas"]["ListedTaskDto"][] | null;
+        };
+        ProposedWorkList: {
+            listId: number;
+            objectBy: string;
+            tasks: number;
+        };
+        WorkListObjectionDto: {
+            itemId: number;
+            text: string;
+        };
+        FiledWorkListObjection: {
+            objectionId: number;
+        };
+        WorkListAnswerDto: {
+            /** @enum {string} */
+            outcome: "upheld" | "rejected";
+            /** @description Where it is upheld: the weight from now on; left out, the task comes off the list. */
+            weight?: number | null;
+            answer: string;
+        };
+        AnsweredWorkListObjection: {
+            state: string;
+        };
+        WorkListDecisionDto: {
+            /** @enum {string} */
+            outcome: "decided" | "returned";
+            reason?: string | null;
+        };
+        DecidedWorkList: {
+            state: string;
+            /** @description How many assignment notices were drafted. */
+            papers: number;
         };
         NotedLedger: {
             noted: number;
@@ -5781,7 +5995,7 @@ export interface components {
         SpotChecksView: {
             draws: components["schemas"]["SpotDrawView"][];
             /** @description draw */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "propose-work-list")[];
         };
         RecordedSiteCheck: {
             siteCheckId: number;
@@ -9973,6 +10187,149 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TakenBackAssessment"];
+                };
+            };
+        };
+    };
+    WorkLists_lists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkListsView"];
+                };
+            };
+        };
+    };
+    WorkLists_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkListDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedWorkList"];
+                };
+            };
+        };
+    };
+    WorkLists_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkListYearView"];
+                };
+            };
+        };
+    };
+    WorkLists_object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkListObjectionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledWorkListObjection"];
+                };
+            };
+        };
+    };
+    WorkLists_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkListAnswerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnsweredWorkListObjection"];
+                };
+            };
+        };
+    };
+    WorkLists_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkListDecisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedWorkList"];
                 };
             };
         };

@@ -183,6 +183,12 @@ export const router = createBrowserRouter([
                     lazy: async () => ({ Component: (await import('../features/forecast/ForecastPage')).ForecastPage }),
                   },
                   {
+                    path: 'work-lists/:year',
+                    lazy: async () => ({
+                      Component: (await import('../features/work-list/WorkListPage')).WorkListPage,
+                    }),
+                  },
+                  {
                     path: 'scores/:assessmentId',
                     lazy: async () => ({
                       Component: (await import('../features/assessment-year/YearPage')).YearPage,

@@ -33,6 +33,7 @@ import type { Dictionary } from './zh';
 import { lifetimeEn } from './lifetime';
 import { laddersEn } from './ladders';
 import { assessmentYearEn } from './assessment-year';
+import { workListsEn } from './work-lists';
 import { reconsiderationsEn } from './reconsiderations';
 import { referralsEn } from './referrals';
 import { reportPageEn } from './report-page';
@@ -375,6 +376,7 @@ export const en: Dictionary = {
   accounts: accountsEn,
   securityLog: securityLogEn,
   assessmentYear: assessmentYearEn,
+  workLists: workListsEn,
   reconsiderations: reconsiderationsEn,
   referrals: referralsEn,
   shell: shellEn,

@@ -38,6 +38,7 @@ import { sheetsZh } from './sheets';
 import { lifetimeZh } from './lifetime';
 import { laddersZh } from './ladders';
 import { assessmentYearZh } from './assessment-year';
+import { workListsZh } from './work-lists';
 import { reconsiderationsZh } from './reconsiderations';
 import { referralsZh } from './referrals';
 import { reportPageZh } from './report-page';
@@ -381,6 +382,7 @@ export const zh = {
   accounts: accountsZh,
   securityLog: securityLogZh,
   assessmentYear: assessmentYearZh,
+  workLists: workListsZh,
   reconsiderations: reconsiderationsZh,
   referrals: referralsZh,
   shell: shellZh,

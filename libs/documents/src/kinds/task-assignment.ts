@@ -5,17 +5,18 @@ import { bookTitle } from '../words/names';
 import type { DocumentDefinition } from './document-definition';
 import { letterTo, sampleBase, unsigned } from './sample-base';
 
-/** 交办通知: what a plan gives to a body to do, decomposed year by year, and by when it may object. */
+/** 交办通知: what a plan gives to a body to do, decomposed year by year, or what the work list of one year does, and until when. */
 export const taskAssignment: DocumentDefinition<TaskAssignmentFacts> = {
   kind: 'task-assignment',
 
-  subject: ({ manner, addressee, plan }) =>
-    `${manner?.verb ?? (addressee.subordinate ? '交办' : '商请承担')}${bookTitle(plan.title)}任务`,
+  subject: ({ manner, addressee, plan, year }) =>
+    `${manner?.verb ?? (addressee.subordinate ? '交办' : '商请承担')}${bookTitle(plan.title)}${year ? `${year}年度` : ''}任务`,
 
-  words({ tasks, acknowledgeBy, objectBy }) {
+  words({ year: ofYear, tasks, acknowledgeBy, objectBy }) {
     const byDate = [...tasks].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
     const years = [...new Set(byDate.map(({ dueOn }) => dueOn.slice(0, 4)))];
     return {
+      ofYear: String(ofYear ?? ''),
       count: String(tasks.length),
       years: years.map((year) => ({
         year,
@@ -27,6 +28,7 @@ export const taskAssignment: DocumentDefinition<TaskAssignmentFacts> = {
         year: `${task.dueOn.slice(0, 4)}年`,
         dueOn: dateWords(task.dueOn),
         others: task.others || '—',
+        weight: String(task.weight ?? ''),
       })),
       acknowledgeBy: dateWords(acknowledgeBy),
       objectBy: dateWords(objectBy),
@@ -42,8 +44,14 @@ export const taskAssignment: DocumentDefinition<TaskAssignmentFacts> = {
     assignment(),
     { ...assignment(), ...letterTo('县人民检察院'), number: '南府办交函〔2017〕1号' },
     { ...assignment(), ...unsigned },
+    { ...ofOneYear(), number: '南府办交〔2017〕3号' },
   ],
 };
+
+function ofOneYear(): TaskAssignmentFacts {
+  const { tasks, ...facts } = assignment();
+  return { ...facts, year: 2018, tasks: tasks.slice(1).map((task, nth) => ({ ...task, weight: nth + 1 })) };
+}
 
 function assignment(): TaskAssignmentFacts {
   return {

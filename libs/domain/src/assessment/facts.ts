@@ -15,6 +15,8 @@ export interface ObligationFacts {
   /** When the report that counts was submitted, or null. */
   submittedOn: IsoDate | null;
   eventIds: number[];
+  /** How much of the year it is, on the work list; without one every task is as much as another. */
+  weight?: number;
 }
 
 export interface EventFacts {

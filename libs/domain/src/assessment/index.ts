@@ -13,3 +13,4 @@ export { whoMoves, type Moved } from './standing/who-moves';
 export * from './gather-facts';
 export * from './years';
 export * from './cycle';
+export * from './work-list';

@@ -6,6 +6,7 @@ export * from './score-rules';
 export * from './request-kinds';
 export * from './report-fields';
 export * from './assessment-stages';
+export * from './work-lists';
 export * from './event-kinds';
 export * from './line-kinds';
 export * from './person-acts';

@@ -25,6 +25,7 @@ const REFUSALS: Readonly<Record<RefusedCode, Words>> = {
   'sign-off-not-signer': words('不是签发人', 'not the signer'),
   'sign-off-same-person': words('同一人不能再办下一步', 'took the step before'),
   'sign-off-substituted': words('职务已由他人代行', 'somebody else acts for him'),
+  'work-list-same-person': words('清单由本人提出', 'proposed the list himself'),
 };
 
 /** What else the log keeps by the program's name for it. */

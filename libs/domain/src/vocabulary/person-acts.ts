@@ -14,6 +14,7 @@ type ActSubject =
   | 'item'
   | 'commitment'
   | 'assessment'
+  | 'work-list'
   | 'restriction'
   | 'referral'
   | 'reconsideration'
@@ -454,6 +455,34 @@ export const PERSON_ACTS = {
     words: words('公布考核办法', 'Announce the scheme'),
     events: ['scheme-announced'],
     routes: ['POST plans/:id/assessment-schemes'],
+  },
+  'propose-work-list': {
+    on: 'plan',
+    words: words('提出年度任务清单', 'Propose the work list'),
+    events: ['work-list-proposed'],
+    routes: ['POST plans/:id/work-lists'],
+  },
+  'object-to-work-list': {
+    on: 'work-list',
+    words: words('提出异议', 'Object'),
+    events: ['work-list-objected'],
+    routes: ['POST work-lists/:id/objections'],
+  },
+  'answer-work-list-objection': {
+    on: 'work-list',
+    words: words('答复异议', 'Answer the objection'),
+    todo: words('答复清单异议', 'Answer an objection'),
+    late: 'yellow',
+    events: ['work-list-objection-upheld', 'work-list-objection-rejected'],
+    routes: ['POST work-list-objections/:id/answer'],
+  },
+  'decide-work-list': {
+    on: 'work-list',
+    words: words('确定年度任务清单', 'Decide the work list'),
+    todo: words('确定任务清单', 'Decide the work list'),
+    late: 'red',
+    events: ['work-list-decided', 'work-list-returned'],
+    routes: ['POST work-lists/:id/decision'],
   },
   'file-self-assessment': {
     on: 'assessment',

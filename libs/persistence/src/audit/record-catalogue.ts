@@ -106,6 +106,9 @@ export const RECORD: Readonly<Record<string, TableRule>> = {
   todo: apart('keep', 'what waits for whom follows from the record; `duban todo rebuild` works it out anew'),
   todo_touched: apart('change', 'subjects of which it has still to be worked out what waits'),
   used_code: apart('change', 'which codes have let somebody in; they are of no use after some minutes'),
+  work_list: kept(),
+  work_list_item: kept(),
+  work_list_objection: kept(),
 };
 
 /** The names of the tables whose rows are sealed. */

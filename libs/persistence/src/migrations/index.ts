@@ -53,6 +53,7 @@ import { AssessmentMoves } from './20261130-assessment-moves';
 import { AssessmentNamesakes } from './20261130-assessment-namesakes';
 import { Todos } from './20261130-todos';
 import { TodosByTransaction } from './20261130-todos-by-transaction';
+import { WorkLists } from './20261130-work-lists';
 import { RequestDeciders } from './20261130-request-deciders';
 import { ReportDifficulties } from './20261130-report-difficulties';
 import { ReportDoneOn } from './20261130-report-done-on';
@@ -117,4 +118,5 @@ export const MIGRATIONS = [
   { name: '20261130-assessment-moves', class: AssessmentMoves },
   { name: '20261130-assessment-namesakes', class: AssessmentNamesakes },
   { name: '20261130-todos-by-transaction', class: TodosByTransaction },
+  { name: '20261130-work-lists', class: WorkLists },
 ];

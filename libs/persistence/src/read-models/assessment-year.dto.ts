@@ -1,3 +1,4 @@
+import type { NotCounted } from '@app/domain/assessment';
 import type { ActOn, CycleStage, GradeName } from '@app/domain/vocabulary';
 import { AppliedRuleView, RuleReason } from './assessment.dto';
 
@@ -153,6 +154,21 @@ export class ScoreObjectionView {
 }
 
 /** A year of an announced scheme, as far as this person sees it. */
+/** A task that the year does not count, and why. */
+export class NotCountedView {
+  body: string;
+  title: string;
+  why: NotCounted['why'];
+}
+
+/** By which work list a year is assessed. */
+export class ListOfYearView {
+  decidedOn: string;
+  decidedBy: string;
+  /** As the draft has it: of the own body, for who leads of all. */
+  notCounted: NotCountedView[];
+}
+
 export class AssessmentYearView {
   id: number;
   planId: number;
@@ -169,6 +185,8 @@ export class AssessmentYearView {
   frozenOn: string | null;
   /** The seed of the checks on site. */
   seed: number | null;
+  /** Null where none was decided: then all counts that fell due. */
+  workList: ListOfYearView | null;
   league: LeagueRowView[];
   selfAssessments: SelfAssessmentView[];
   tasks: YearTaskView[];

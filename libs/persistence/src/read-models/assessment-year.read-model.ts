@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { countsByList } from '../assessment/counts-sql';
 import { ME, meValues, type Reader } from '../secrecy/sight-sql';
 import type { AnnouncedSchemeView, LeagueRowView, ScoreObjectionView, YearTaskView } from './assessment-year.dto';
 import { REASON_OF_LINE } from './score-line-sql';
@@ -16,9 +17,10 @@ export const readAnnouncedSchemes = (em: EntityManager, planId: number): Promise
     [planId],
   );
 
-/** SQL: the tasks of the year of assessment `a`. */
+/** SQL: the tasks of the year of assessment `a` that count for owner `w`. */
 const OF_YEAR = `o.plan_id = a.plan_id and o.parent_id is null and extract(year from o.original_due_on) = a.year
-  and o.original_due_on >= (select p.started_on from plan p where p.id = a.plan_id)`;
+  and o.original_due_on >= (select p.started_on from plan p where p.id = a.plan_id)
+  and ${countsByList('w.body_id')}`;
 
 /** The scores of a year by group and place. */
 export const readLeague = (em: EntityManager, assessmentId: number, reader: Reader): Promise<LeagueRecord[]> =>
@@ -40,8 +42,8 @@ export const readYearTasks = (em: EntityManager, assessmentId: number): Promise<
     `select w.body_id as "bodyId", b.name as body, o.id as "obligationId", c.number as clause, o.title,
             o.submitted_on as "submittedOn", coalesce(k.drawn, false) as drawn, k.outcome, k.points, k.reason,
             k.checker ->> 'name' as "checkedBy", k.checked_on as "checkedOn"
-       from assessment a join obligation o on ${OF_YEAR} join clause c on c.id = o.clause_id
-       join obligation_owner w on w.obligation_id = o.id join body b on b.id = w.body_id
+       from assessment a join obligation o on o.plan_id = a.plan_id join obligation_owner w on w.obligation_id = o.id and ${OF_YEAR}
+       join clause c on c.id = o.clause_id join body b on b.id = w.body_id
        left join assessment_check k on k.assessment_id = a.id and k.obligation_id = o.id and k.body_id = w.body_id
       where a.id = ? order by drawn desc, b.id, c.number, o.id`,
     [assessmentId],

@@ -47,6 +47,8 @@ export class AssessmentView {
   signedOn: string | null;
   signedBy: string | null;
   policyVersion: string;
+  /** When the work list was decided by which it was drafted; null where none was. */
+  listDecidedOn: string | null;
   scores: ScoreView[];
   /** sign */
   may: ActOn<'assessment'>[];

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { announceUntil, canonical, type Scheme } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
-import { Assessment, AssessmentScheme, Plan, recordOnce } from '@app/persistence';
+import { notify } from '@app/notifications';
+import { Assessment, AssessmentScheme, Body, Plan, recordOnce } from '@app/persistence';
 import { lockOne, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayAnnounceScheme, must } from '../policies';
@@ -48,6 +49,11 @@ export const announceScheme: UseCase<
     on: today,
     actor: actor.name,
     data: { year, version, fingerprint },
+  });
+  const coordinator = await em.findOneOrFail(Body, { name: settings.directory.coordinator });
+  await notify(em, {
+    ...{ planId, key: `${root}/work-list-wanted`, kind: 'scheme-announced', on: today, bodyIds: [coordinator.id] },
+    title: `${year}年度考核办法已公布，请提出${year}年度任务清单`,
   });
   return { schemeId: row.id, fingerprint };
 };

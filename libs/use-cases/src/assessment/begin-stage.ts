@@ -2,7 +2,7 @@ import { nextStage } from '@app/domain/assessment';
 import { drawSample } from '@app/domain/inspection';
 import { CYCLE_STAGE_IDS, GRADES, type CycleStage } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
-import { AssessmentCheck, AssessmentScore, Body, Obligation, recordOnce } from '@app/persistence';
+import { AssessmentCheck, AssessmentScore, Body, countsByList, Obligation, recordOnce } from '@app/persistence';
 import type { Scene } from '../duban';
 import { sha256Of } from '../inspection/draw-spot-checks';
 import { furtherFacts } from './further-facts';
@@ -78,7 +78,8 @@ function reportedTasks({ em }: Scene, { assessment: { year }, plan }: YearScene,
   return em.execute<{ id: number; key: string }[]>(
     `select o.id, o.key from obligation o join obligation_owner w on w.obligation_id = o.id
       where w.body_id = ? and o.plan_id = ? and o.parent_id is null and o.submitted_on is not null
-        and o.original_due_on between ? and ? and o.original_due_on >= ? order by o.key`,
+        and o.original_due_on between ? and ? and o.original_due_on >= ? and ${countsByList('w.body_id')}
+      order by o.key`,
     [body.id, plan.id, `${year}-01-01`, `${year}-12-31`, plan.startedOn!],
   );
 }

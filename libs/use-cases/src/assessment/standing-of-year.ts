@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import {
+  byList,
   ENGINE,
   nothingFurther,
   scoreYear,
@@ -12,6 +13,7 @@ import {
 import type { IsoDate } from '@app/domain/calendar';
 import type { Plan } from '@app/persistence';
 import type { Settings } from '../settings';
+import { listOfYear } from '../work-list/list-of-year';
 import { factsOfYear } from './facts-of-year';
 import { readingsOfYear } from './readings-of-year';
 
@@ -44,15 +46,24 @@ export async function standingOfYear(
   const leftOut = { kinds: scheme.excludeKinds, names: [directory.organizationDepartment] };
   const found = await factsOfYear(em, plan, year, asOf, leftOut);
   const measured = await readingsOfYear(em, reporting, { planId: plan.id, year, asOf });
-  const inputs = found.map(({ kind, facts }): SubjectFacts => {
+  const list = await listOfYear(em, plan.id, year);
+  const all = found.map(({ kind, facts }) => ({ kind, ...facts }));
+  const { facts: asked, notCounted } = list ? byList(all, list.tasks) : { facts: all, notCounted: [] };
+  const inputs = asked.map((facts): SubjectFacts => {
     const more = { ...nothingFurther(), ...further?.get(facts.body) };
     const entered = new Set(more.readings.map(({ key }) => key));
     const reported = (measured.get(facts.body) ?? []).filter(({ key }) => !entered.has(key));
-    return { ...facts, kind, ...more, readings: [...reported, ...more.readings] };
+    return { ...facts, ...more, readings: [...reported, ...more.readings] };
   });
   return {
     standing: scoreYear(scheme, year, inputs),
-    dossier: { engine: ENGINE, year, scheme, inputs },
+    dossier: {
+      engine: ENGINE,
+      year,
+      scheme,
+      inputs,
+      workList: list && { decidedOn: list.decidedOn, decidedBy: list.decidedBy, notCounted },
+    },
     bodyIds: new Map(found.map(({ bodyId, facts }) => [facts.body, bodyId])),
   };
 }

@@ -1,6 +1,7 @@
-import type { ObligationFacts } from '@app/domain/assessment';
+import { byList, type ObligationFacts } from '@app/domain/assessment';
 import type { EntityManager } from '@app/persistence';
 import type { Settings } from '../settings';
+import { listOfYear } from '../work-list/list-of-year';
 import { factsOfYear } from './facts-of-year';
 import type { YearScene } from './year-scene';
 
@@ -13,5 +14,8 @@ export async function tasksOfYear(
 ): Promise<ObligationFacts[]> {
   const excluded = { kinds: scheme.excludeKinds, names: [directory.organizationDepartment] };
   const all = await factsOfYear(em, plan, assessment.year, today, excluded);
-  return all.find(({ facts }) => facts.body === body)?.facts.obligations ?? [];
+  const list = await listOfYear(em, plan.id, assessment.year);
+  const facts = all.map((one) => one.facts);
+  const counted = list ? byList(facts, list.tasks).facts : facts;
+  return counted.find((one) => one.body === body)?.obligations ?? [];
 }

@@ -2,7 +2,15 @@ import { groupOf, type GroupedBody, type Scheme } from '@app/domain/assessment';
 import { endOfYear, type IsoDate } from '@app/domain/calendar';
 import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
-import { Assessment, AssessmentScheme, Plan, recordOnce, wake, type EntityManager } from '@app/persistence';
+import {
+  Assessment,
+  AssessmentScheme,
+  countsByList,
+  Plan,
+  recordOnce,
+  wake,
+  type EntityManager,
+} from '@app/persistence';
 import { assessmentWorkflowId } from '@app/workflows';
 import type { Actor } from '../actor';
 import { findRow, lockOne, rowNotFound, type Scene } from '../duban';
@@ -52,7 +60,7 @@ export async function assessedBodies(
     `select b.id, b.name, b.kind from body b where b.name <> ? and exists (
        select 1 from obligation_owner w join obligation o on o.id = w.obligation_id
         where w.body_id = b.id and o.plan_id = ? and o.parent_id is null and o.original_due_on between ? and ?
-          and o.original_due_on >= ?)
+          and o.original_due_on >= ? and ${countsByList('w.body_id')})
       order by b.id`,
     [directory.organizationDepartment, plan.id, `${year}-01-01`, endOfYear(year), plan.startedOn!],
   );
@@ -72,7 +80,7 @@ export async function owesInYear(
   const [{ owes }] = await em.execute<{ owes: boolean }[]>(
     `select exists (select 1 from obligation o join obligation_owner w on w.obligation_id = o.id
       where o.id = ? and w.body_id = ? and o.plan_id = ? and o.parent_id is null
-        and o.original_due_on between ? and ? and o.original_due_on >= ?) as owes`,
+        and o.original_due_on between ? and ? and o.original_due_on >= ? and ${countsByList('w.body_id')}) as owes`,
     [obligationId, bodyId, plan.id, `${year}-01-01`, endOfYear(year), plan.startedOn!],
   );
   return owes;

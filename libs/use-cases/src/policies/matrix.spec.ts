@@ -320,6 +320,43 @@ const MATRIX: Row[] = [
     others: ['organization'],
   },
   {
+    act: 'propose the work list of a year',
+    may: policies.mayProposeWorkList,
+    own: ['coordinator'],
+    others: ['coordinator'],
+  },
+  {
+    act: 'object to a work list',
+    may: (actor, bodyId) => policies.mayObjectToWorkList(actor, { state: 'proposed', bodyId }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
+    act: 'answer an objection to a work list',
+    may: (actor, bodyId) =>
+      policies.mayAnswerWorkListObjection(actor, { state: 'proposed', bodyId, pending: true, answers: 'coordinator' }),
+    own: NOBODY,
+    others: ['coordinator'],
+  },
+  {
+    act: 'answer an objection of the coordinating body to a work list',
+    may: (actor, bodyId) =>
+      policies.mayAnswerWorkListObjection(actor, {
+        state: 'proposed',
+        bodyId,
+        pending: true,
+        answers: 'county-office',
+      }),
+    own: NOBODY,
+    others: ['county-office'],
+  },
+  {
+    act: 'decide a work list',
+    may: (actor) => policies.mayDecideWorkList(actor, { state: 'proposed' }),
+    own: ['county-office'],
+    others: ['county-office'],
+  },
+  {
     act: 'file a self-assessment',
     may: (actor, bodyId) => policies.mayFileSelfAssessment(actor, { stage: 'self-assessment', bodyId }),
     own: EVERYBODY_WITH_A_BODY,
@@ -639,6 +676,8 @@ const DECIDED = [
   'decide a reconsideration of a document',
   'decide a reconsideration of the result of a year',
   'announce the scheme of a year',
+  'decide a work list',
+  'answer an objection of the coordinating body to a work list',
   'decide an objection to a score',
   'sign an assessment',
   'take back a planned change of bodies',
@@ -652,7 +691,7 @@ const INSTALLED = [
   'carry out what was entered and confirmed about bodies and offices',
 ];
 /** Acts of the head of a body, or of whoever acts for the head. */
-const HEADED = ['file a self-assessment'];
+const HEADED = ['file a self-assessment', 'object to a work list'];
 /** Acts of the organization department as any other body. */
 const ASKS_NO_POST = ['accept an item as the acceptor that its plan names'];
 

@@ -17,7 +17,7 @@ import {
   type SignOffTerms,
 } from '@app/domain/escalation';
 import { DubanError } from '@app/domain/errors';
-import type { CycleStage } from '@app/domain/vocabulary';
+import type { CycleStage, WorkListState } from '@app/domain/vocabulary';
 import type { AccountRole } from '@app/persistence';
 import type { Actor } from '../actor';
 import { postMay } from './posts';
@@ -422,14 +422,39 @@ export interface ScoringFacts extends YearOfBodyFacts {
   refusal: ScoreRefusal | null;
 }
 
+/** The head of a body, or whoever acts for the head. */
+const headsBody = (actor: Actor) => ['head', 'away', 'acting'].includes(actor.standing ?? 'staff');
+
 /** 公布考核办法: the organization department leads. */
 export const mayAnnounceScheme = (actor: Actor) => actor.role === 'organization' && postMay(actor, 'decide');
+
+/** The work list of a year. */
+export interface WorkListFacts {
+  state: WorkListState;
+}
+
+/** 提出年度任务清单: the coordinating body. */
+export const mayProposeWorkList = (actor: Actor) => actor.role === 'coordinator';
+
+/** 对清单提出异议: the head of a body that the list gives something to, for that body. */
+export const mayObjectToWorkList = (actor: Actor, facts: WorkListFacts & { bodyId: number }) =>
+  actor.bodyId !== null && actor.bodyId === facts.bodyId && facts.state === 'proposed' && headsBody(actor);
+
+/** 答复异议: whoever proposed, or the county office where the coordinating body objects itself; nobody answers the own body. */
+export const mayAnswerWorkListObjection = (
+  actor: Actor,
+  facts: WorkListFacts & { bodyId: number; pending: boolean; answers: ReturnType<typeof reviewerRole> },
+) => actsAs(actor, facts.answers) && actor.bodyId !== facts.bodyId && facts.state === 'proposed' && facts.pending;
+
+/** 确定清单: the county government by its office; who proposed it steps aside. */
+export const mayDecideWorkList = (actor: Actor, facts: WorkListFacts) =>
+  decidesForOffice(actor) && facts.state === 'proposed';
 
 const isOwnYear = (actor: Actor, { bodyId }: YearOfBodyFacts) => actor.bodyId !== null && actor.bodyId === bodyId;
 
 /** 自评: for every body by its head, or by whoever acts for it. Whether it is in time, its day says. */
 export const mayFileSelfAssessment = (actor: Actor, facts: YearOfBodyFacts) =>
-  isOwnYear(actor, facts) && facts.stage !== null && ['head', 'away', 'acting'].includes(actor.standing ?? 'staff');
+  isOwnYear(actor, facts) && facts.stage !== null && headsBody(actor);
 
 const scoresIn = (stage: CycleStage) => (actor: Actor, facts: ScoringFacts) =>
   actor.bodyId !== null && facts.stage === stage && facts.refusal === null && !isOwnYear(actor, facts);

@@ -1,7 +1,8 @@
-import { prepared, type EntityManager } from '@app/persistence';
+import { countsByList, prepared, type EntityManager } from '@app/persistence';
 import type { Settings } from '../settings';
 import { todosOfCase, type CaseInView } from './todos-of-case';
 import { todosOfAssessment, type AssessmentInView } from './todos-of-assessment';
+import { todosOfWorkList, type WorkListInView } from './todos-of-work-list';
 import { withSoundDates, type Offices, type TodoDraft } from './todo-draft';
 import { todosOfObligation, type ObligationInView } from './todos-of-obligation';
 import {
@@ -62,9 +63,9 @@ const CASES = `
             order by x.id) from case_extension x where x.case_file_id = f.id and x.state = 'pending'), '[]') as extensions
     from case_file f join plan p on p.id = f.plan_id join body b on b.id = f.body_id where f.id = any($1::int[])`;
 
-/** SQL: the tasks of the year of assessment `a`. */
+/** SQL: the tasks of owner `w` in the year of assessment `a`. */
 const OF_YEAR = `o.plan_id = a.plan_id and o.parent_id is null and extract(year from o.original_due_on) = a.year
-  and o.original_due_on >= p.started_on`;
+  and o.original_due_on >= p.started_on and ${countsByList('w.body_id')}`;
 
 const ASSESSMENTS = `
   select a.id, a.plan_id as "planId", a.year, ${TODAY}, a.state, a.stage, a.opened_on as "openedOn",
@@ -84,6 +85,13 @@ const ASSESSMENTS = `
             from score_objection q where q.assessment_id = a.id and q.state = 'pending' having count(*) > 0) as objections
     from assessment a join plan p on p.id = a.plan_id left join assessment_scheme h on h.id = a.announced_id
    where a.id = any($1::int[]) and a.signed_on is null and a.state <> 'frozen'`;
+
+const WORK_LISTS = `
+  select l.id, l.plan_id as "planId", l.year, l.proposed_on as "proposedOn",
+         coalesce((select jsonb_agg(jsonb_build_object('body', b.name, 'filedOn', q.filed_on) order by q.id)
+            from work_list_objection q join body b on b.id = q.body_id
+           where q.list_id = l.id and q.state = 'pending'), '[]') as objections
+    from work_list l where l.id = any($1::int[]) and l.state = 'proposed'`;
 
 const OBJECTIONS = `
   select a.id, a.plan_id as "planId", a.clause_id as "clauseId", a.body_id as "bodyId", b.name as body, a.objection,
@@ -133,6 +141,7 @@ export async function todosOf(
     ...documents.flatMap((one) => todosOfDocument(one, offices, termsOf(one))),
     ...(await ask<CaseInView>(CASES, 'case')).flatMap((one) => todosOfCase(one, offices)),
     ...(await ask<AssessmentInView>(ASSESSMENTS, 'assessment')).flatMap((one) => todosOfAssessment(one, offices)),
+    ...(await ask<WorkListInView>(WORK_LISTS, 'work-list', false)).flatMap((one) => todosOfWorkList(one, offices)),
     ...(await ask<ObjectionInView>(OBJECTIONS, 'assignment', false)).flatMap((one) => todosOfObjection(one, offices)),
     ...(assigned.length ? await prepared<AssignedInView>(em, ASSIGNED, [assigned]) : []).flatMap(todosOfAssigned),
   ];

@@ -8,6 +8,7 @@ import { PageTitle } from '../../components/PageTitle';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import '../assessment/scores.css';
+import { ByList } from '../work-list/ByList';
 import { Desk } from './Desk';
 import { League } from './League';
 import { Objections } from './Objections';
@@ -29,6 +30,7 @@ export function YearPage() {
             {t.assessmentYear.title(year.year)}
           </PageTitle>
           <StageSteps year={year} />
+          <ByList list={year.workList} />
           <Tabs defaultActiveKey={firstTab(year)} items={tabsOf(year, t)} data-testid="year-tabs" />
         </>
       )}

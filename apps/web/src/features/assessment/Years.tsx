@@ -24,6 +24,11 @@ export function Years({ planId, assessments }: { planId: number; assessments: As
             <span className="quiet" title={t.scores.policy}>
               {assessment.policyVersion}
             </span>
+            {assessment.draftedOn && (
+              <span className="quiet" data-testid="assessed-by-list">
+                {assessment.listDecidedOn ? t.workLists.byList(assessment.listDecidedOn) : t.workLists.noList}
+              </span>
+            )}
             {assessment.stage && (
               <Link to={`/plans/${planId}/scores/${assessment.id}`} data-testid="assessment-year-open">
                 {t.assessmentYear.stages[assessment.stage]} · {t.assessmentYear.open}

@@ -21,7 +21,8 @@ export function useOpenTask(): { open: (task: InboxTask) => void; dialog: ReactN
     if (kind === 'confirm-entry') setEntryId(about.entryId);
     else if (planId === null) return;
     else if (opensDialog(kind)) openWork({ kind, planId, ...about });
-    else void navigate(`/plans/${planId}/scores/${about.assessmentId}`); // a step of a year has its place on its page
+    // A step of a year has its place on its page; its work list stands among those of all years.
+    else void navigate(`/plans/${planId}/scores${about.assessmentId === null ? '' : `/${about.assessmentId}`}`);
   };
   const dialog = entry && (
     <Suspense fallback={null}>

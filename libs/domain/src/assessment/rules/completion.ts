@@ -21,7 +21,8 @@ export function dueInYear({ obligations, year }: Pick<BodyYearFacts, 'obligation
 /**
  * Points in proportion to what was completed (the practice of 海南 and others under 环土壤〔2018〕41号): full for what was
  * submitted by its date and accepted, a share for what was accepted late, nothing for the rest.
- * Not applicable counts as done, so a body without obligations gets all points.
+ * Not applicable counts as done, so a body without obligations gets all points. Where the work list of the year weighs its tasks,
+ * the proportion is that of their weights.
  */
 export const completion = defineRule<Settings>({
   words: { zh: '任务完成率', en: 'share of obligations completed' },
@@ -38,19 +39,20 @@ export const completion = defineRule<Settings>({
     const to = (value: number) => (linesTo === undefined ? value : printed(value, linesTo));
     const by = (ended: Ended) => due.filter((obligation) => howEnded(obligation) === ended);
     const [inTime, late, missed] = [by('completed'), by('completed-late'), by('not-completed')];
-    const total = to((points * (inTime.length + lateShare * late.length)) / due.length);
-    const forInTime = to((points * inTime.length) / due.length);
+    const whole = weightOf(due);
+    const total = to((points * (weightOf(inTime) + lateShare * weightOf(late))) / whole);
+    const forInTime = to((points * weightOf(inTime)) / whole);
     // The late line takes what the rounding of the first one left: rounding both apart could give more for being late.
     const forLate = to(total - forInTime);
 
     const lines = [
       line('completed', forInTime, inTime, {
-        zh: `应完成${due.length}项，按期完成${inTime.length}项，得${said(forInTime)}分。`,
-        en: `Completed in time: ${inTime.length} of ${due.length} obligations: ${said(forInTime)} points.`,
+        zh: `应完成${due.length}项，按期完成${inTime.length}项${weighed(inTime, due).zh}，得${said(forInTime)}分。`,
+        en: `Completed in time: ${inTime.length} of ${due.length} obligations${weighed(inTime, due).en}: ${said(forInTime)} points.`,
       }),
       line('completed-late', forLate, late, {
-        zh: `逾期完成${late.length}项，按${percent(lateShare)}计，得${said(forLate)}分。`,
-        en: `Completed late: ${late.length}, counting ${percent(lateShare)} each: ${said(forLate)} points.`,
+        zh: `逾期完成${late.length}项${weighed(late, due).zh}，按${percent(lateShare)}计，得${said(forLate)}分。`,
+        en: `Completed late: ${late.length}${weighed(late, due).en}, counting ${percent(lateShare)} each: ${said(forLate)} points.`,
       }),
       line('not-completed', 0, missed, {
         zh: `未完成${missed.length}项，不得分。`,
@@ -60,6 +62,16 @@ export const completion = defineRule<Settings>({
     return { points: total, lines };
   },
 });
+
+/** What tasks are together on the work list; each is 1 where nothing weighs them. */
+const weightOf = (tasks: readonly ObligationFacts[]): number => tasks.reduce((sum, { weight = 1 }) => sum + weight, 0);
+
+/** Said only where tasks weigh differently. */
+function weighed(some: readonly ObligationFacts[], due: readonly ObligationFacts[]): Line['reason'] {
+  if (due.every(({ weight = 1 }) => weight === (due[0].weight ?? 1))) return { zh: '', en: '' };
+  const [part, whole] = [weightOf(some), weightOf(due)];
+  return { zh: `（权重${part}/${whole}）`, en: ` (weight ${part} of ${whole})` };
+}
 
 /** As `Math.round` gives it, which is how the years before were printed. */
 const printed = (value: number, decimals: number): number => Math.round(value * 10 ** decimals) / 10 ** decimals || 0; // no minus zero on paper

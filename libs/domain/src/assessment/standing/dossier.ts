@@ -1,6 +1,7 @@
 import type { SubjectFacts } from '../facts';
 import type { Scheme } from '../scheme/scheme';
 import type { SubjectResult } from '../score';
+import type { ListOfYear } from '../work-list';
 import { scoreYear } from './score-year';
 
 /** What a year carries so that anybody can work it out again: all that the scores rest on. */
@@ -9,6 +10,8 @@ export interface Dossier {
   year: number;
   scheme: Scheme;
   inputs: SubjectFacts[];
+  /** The work list behind the inputs; null where none was decided for the year, absent in years of before there were any. */
+  workList?: ListOfYear | null;
 }
 
 /** The same content in the same letters, whatever order its keys came in; fingerprints are taken of this. */

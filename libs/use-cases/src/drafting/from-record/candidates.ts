@@ -17,6 +17,10 @@ const CANDIDATES = `
   select 'task-assignment' as kind, jsonb_build_object('bodyId', b.id) as subject, b.name as about, 'body-' || b.id as key
     from body b where exists (select 1 from assignment a where a.body_id = b.id and a.plan_id = $1)
   union all
+  select 'task-assignment', jsonb_build_object('id', l.id, 'bodyId', b.id), l.year || '：' || b.name, 'work-list-' || l.id || '/body-' || b.id
+    from work_list l join body b on exists (select 1 from work_list_item i where i.list_id = l.id and i.body_id = b.id and not i.struck)
+    where l.plan_id = $1 and l.state = 'decided'
+  union all
   select 'acceptance-opinion', jsonb_build_object('id', f.id), b.name || '：' || coalesce(f.findings ->> 0, ''), 'case-' || f.id
     from case_file f join body b on b.id = f.body_id
     where f.plan_id = $1 and f.kind = 'rectification' and f.closed_on is not null

@@ -1,0 +1,102 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+
+/** The use cases say what is too long for them; this only keeps nonsense out. */
+const LONGEST = 50_000;
+const LARGEST_ID = 2_147_483_647;
+const MOST_TASKS = 20_000;
+
+export class ListedTaskDto {
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST_ID)
+  obligationId: number;
+
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  weight: number;
+}
+
+export class WorkListDto {
+  @IsInt()
+  @Min(2000)
+  @Max(2100)
+  year: number;
+
+  /** Left out: everything that falls due in the year, each task as much as another. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_TASKS)
+  @ValidateNested({ each: true })
+  @Type(() => ListedTaskDto)
+  tasks?: ListedTaskDto[] | null;
+}
+
+export class ProposedWorkList {
+  listId: number;
+  objectBy: string;
+  tasks: number;
+}
+
+export class WorkListObjectionDto {
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST_ID)
+  itemId: number;
+
+  @IsString()
+  @MaxLength(LONGEST)
+  text: string;
+}
+
+export class FiledWorkListObjection {
+  objectionId: number;
+}
+
+export class WorkListAnswerDto {
+  @IsIn(['upheld', 'rejected'])
+  outcome: 'upheld' | 'rejected';
+
+  /** Where it is upheld: the weight from now on; left out, the task comes off the list. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  weight?: number | null;
+
+  @IsString()
+  @MaxLength(LONGEST)
+  answer: string;
+}
+
+export class AnsweredWorkListObjection {
+  state: string;
+}
+
+export class WorkListDecisionDto {
+  @IsIn(['decided', 'returned'])
+  outcome: 'decided' | 'returned';
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  reason?: string | null;
+}
+
+export class DecidedWorkList {
+  state: string;
+  /** How many assignment notices were drafted. */
+  papers: number;
+}

@@ -1,0 +1,87 @@
+import { Button, InputNumber, Table } from 'antd';
+import { useState } from 'react';
+import { proposeWorkList } from '../../api/commands';
+import type { WorkListItem, WorkListYear } from '../../api/types';
+import { ProblemAlert } from '../../components/ProblemAlert';
+import { useCommand } from '../../components/use-command';
+import { useWords } from '../../i18n/language';
+import { useTaskColumns } from './task-columns';
+
+/** What the year could ask; the coordinating body chooses, weighs and proposes. Tasks of several bodies are chosen for all of them. */
+export function ProposeList({ year }: { year: WorkListYear }) {
+  const { t } = useWords();
+  const words = t.workLists;
+  const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
+  const [weights, setWeights] = useState<ReadonlyMap<number, number>>(new Map());
+  const columns = useTaskColumns(year.items);
+  const keyOf = ({ bodyId, obligationId }: WorkListItem) => `${bodyId} ${obligationId}`;
+  const chosen = year.items.filter(({ obligationId }) => !leftOut.has(obligationId));
+  const tasks = [...new Set(chosen.map(({ obligationId }) => obligationId))];
+  const proposing = useCommand({
+    run: () =>
+      proposeWorkList(year.planId, {
+        year: year.year,
+        tasks: tasks.map((obligationId) => ({ obligationId, weight: weights.get(obligationId) ?? 1 })),
+      }),
+    done: words.done,
+  });
+  const toggle = (rows: readonly WorkListItem[], selected: boolean) =>
+    setLeftOut((before) => {
+      const after = new Set(before);
+      for (const { obligationId } of rows) {
+        if (selected) after.delete(obligationId);
+        else after.add(obligationId);
+      }
+      return after;
+    });
+  return (
+    <>
+      <p className="work-note">
+        {words.proposable} {words.proposeNote}
+      </p>
+      <p>
+        <Button
+          type="primary"
+          loading={proposing.isPending}
+          disabled={tasks.length === 0}
+          onClick={() => proposing.mutate()}
+          data-testid="propose-work-list"
+        >
+          {words.acts.propose}
+        </Button>{' '}
+        <span className="quiet">{words.chosen(tasks.length, new Set(chosen.map(({ bodyId }) => bodyId)).size)}</span>
+      </p>
+      {proposing.error && <ProblemAlert error={proposing.error} />}
+      <Table<WorkListItem>
+        rowKey={keyOf}
+        size="small"
+        pagination={{ defaultPageSize: 50, hideOnSinglePage: true }}
+        dataSource={year.items}
+        rowSelection={{
+          selectedRowKeys: chosen.map(keyOf),
+          onSelect: (row, selected) => toggle([row], selected),
+          onSelectAll: (selected, _, rows) => toggle(rows, selected),
+        }}
+        onRow={({ body }) => ({ 'data-testid': 'proposable-task', 'data-body': body }) as object}
+        columns={[
+          ...columns,
+          {
+            title: words.weight,
+            width: 100,
+            render: (_, { obligationId }) => (
+              <InputNumber
+                size="small"
+                min={1}
+                max={100}
+                precision={0}
+                aria-label={words.weight}
+                value={weights.get(obligationId) ?? 1}
+                onChange={(weight) => setWeights((before) => new Map(before).set(obligationId, weight ?? 1))}
+              />
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}

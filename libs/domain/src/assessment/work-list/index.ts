@@ -1,0 +1,2 @@
+export * from './by-list';
+export * from './days';

@@ -1,0 +1,107 @@
+import { decideListUntil, inTimeForYear } from '@app/domain/assessment';
+import { DubanError } from '@app/domain/errors';
+import { Plan, WorkList, type EntityManager } from '@app/persistence';
+import { assignmentDates } from '../assignment-scene';
+import { lockOne, type UseCase } from '../duban';
+import { planToday } from '../plan-time';
+import { mayProposeWorkList, must } from '../policies';
+import { personOf } from '../sign-off/draft-scene';
+import { tasksToList, type TaskToList } from './tasks-to-list';
+import { latestWorkList, leaveListTrace } from './work-list-scene';
+
+/** The heaviest a task can be, beside a task of weight one. */
+const HEAVIEST = 100;
+
+export interface WorkListInput {
+  planId: number;
+  year: number;
+  /** Which tasks, and how much each is; null for everything that falls due in the year, each as much as another. */
+  tasks: { obligationId: number; weight: number }[] | null;
+}
+
+/**
+ * 提出年度任务清单: before a year begins the coordinating body proposes what it asks of each body and town, out of what the plan
+ * asks in it. The bodies have the days of an assignment to object. A list that was sent back is proposed again; one that is
+ * decided stays.
+ *
+ * @throws DubanError `not-permitted`, `not-found`, `work-list-too-late`, `work-list-begun`, `work-list-items-unknown`
+ */
+export const proposeWorkList: UseCase<WorkListInput, { listId: number; objectBy: string; tasks: number }> = async (
+  scene,
+  actor,
+  { planId, year, tasks },
+) => {
+  const { em, settings, now } = scene;
+  must(mayProposeWorkList(actor), { zh: '提出年度任务清单', en: 'propose the work list of a year' });
+  const plan = await lockOne(em, Plan, planId);
+  const today = planToday(plan, now);
+  const { objectBy } = assignmentDates(today, settings);
+  if (!inTimeForYear(year, objectBy)) throw listTooLate(year, decideListUntil(year));
+  const before = await latestWorkList(em, planId, year);
+  if (before && before.state !== 'returned') throw begun(year);
+  const chosen = chosenOf(await tasksToList(em, plan, year), tasks);
+  const list = em.create(WorkList, {
+    ...{ plan, year, round: (before?.round ?? 0) + 1, proposedOn: today, proposer: personOf(actor), objectBy },
+  });
+  await em.flush();
+  await writeItems(em, list.id, chosen);
+  const title = `请于${objectBy}前核对${year}年度任务清单，有异议的由主要负责人提出`;
+  await leaveListTrace(scene, { list, plan, today }, actor, {
+    kind: 'work-list-proposed',
+    of: 'proposed',
+    data: { tasks: chosen.length, objectBy },
+    tell: { bodyIds: [...new Set(chosen.map(({ bodyId }) => bodyId))], title },
+  });
+  return { listId: list.id, objectBy, tasks: chosen.length };
+};
+
+/** @throws DubanError `work-list-items-unknown` where a task is not due in the year, is named twice, or none is named */
+function chosenOf(all: readonly TaskToList[], tasks: WorkListInput['tasks']): (TaskToList & { weight: number })[] {
+  const weights = new Map(tasks?.map(({ obligationId, weight }) => [obligationId, weight]));
+  const chosen = all.flatMap((task) => {
+    const weight = tasks === null ? 1 : weights.get(task.obligationId);
+    return weight === undefined ? [] : [{ ...task, weight }];
+  });
+  const known = new Set(chosen.map(({ obligationId }) => obligationId));
+  const sound = chosen.every(({ weight }) => isWeight(weight));
+  if (chosen.length === 0 || !sound || (tasks && known.size !== tasks.length)) throw itemsUnknown();
+  return chosen;
+}
+
+export const isWeight = (weight: number): boolean => Number.isInteger(weight) && weight >= 1 && weight <= HEAVIEST;
+
+/** All of them in one statement. */
+const writeItems = (em: EntityManager, listId: number, chosen: readonly (TaskToList & { weight: number })[]) =>
+  em.execute(
+    `insert into work_list_item (list_id, body_id, obligation_id, title, due_on, figures, weight)
+     select ?, t."bodyId", t."obligationId", t.title, t."dueOn", t.figures, t.weight
+       from jsonb_to_recordset(?::jsonb)
+         as t("bodyId" int, "obligationId" int, title text, "dueOn" date, figures jsonb, weight int)`,
+    [listId, JSON.stringify(chosen)],
+  );
+
+export const itemsUnknown = () =>
+  new DubanError('work-list-items-unknown', {
+    zh: `清单应列入本年度到期的任务，每项一次，权重为1至${HEAVIEST}的整数。请刷新页面后重新选择。`,
+    en: `A list has tasks that fall due in its year, each once, with a whole weight from 1 to ${HEAVIEST}. Reload and choose again.`,
+  });
+
+export const listTooLate = (year: number, until: string) =>
+  new DubanError(
+    'work-list-too-late',
+    {
+      zh: `${year}年度任务清单应在${until}前征求意见并确定，现已来不及；该年度按方案全部到期任务考核。`,
+      en: `The list of ${year} had to be shown to the bodies and decided by ${until}; it is too late. The year is assessed by all that falls due in it.`,
+    },
+    { year, until },
+  );
+
+const begun = (year: number) =>
+  new DubanError(
+    'work-list-begun',
+    {
+      zh: `${year}年度任务清单已经提出或确定。需要修改的，由县政府办退回后重新提出。`,
+      en: `The list of ${year} is proposed or decided already. To change it, the county office sends it back first.`,
+    },
+    { year },
+  );
