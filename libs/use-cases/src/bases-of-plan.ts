@@ -8,7 +8,7 @@ import {
   type PlanBasis,
   type PlanBasisKind,
 } from '@app/domain/escalation';
-import { findPlanBases, planBasisAt, type ParsedPlan } from '@app/domain/plan-text';
+import { findPlanBases, planBasesAt, planBasisAt, type ParsedPlan } from '@app/domain/plan-text';
 import type { EntityManager, Plan } from '@app/persistence';
 import type { Settings } from './settings';
 
@@ -45,7 +45,7 @@ async function itemsOf(em: EntityManager, plan: Plan, ids: readonly string[]): P
   const numbers = ids.flatMap((id) => clauseOfItemBasis(id) ?? []);
   if (numbers.length === 0) return [];
   await em.populate(plan, ['parsed']);
-  return numbers.flatMap((number) => planBasisAt(plan.parsed, number) ?? []);
+  return planBasesAt(plan.parsed, numbers);
 }
 
 /** What is found in the text, with what a person chose in its place. @throws DubanError `plan-basis-no-clause` */

@@ -5,14 +5,12 @@ import {
   rungKey,
   speaks,
   type Agenda,
-  type DocumentKind,
   type Rung,
   type Step,
 } from '@app/domain/escalation';
-import { RUNG_ACTS, type EventKind } from '@app/domain/vocabulary';
+import type { EventKind } from '@app/domain/vocabulary';
 import { Obligation, recordOnce } from '@app/persistence';
 import {
-  draftNotice,
   mayWrite,
   obligationScene,
   openCase,
@@ -20,18 +18,22 @@ import {
   taskFacts,
   wakeInstant,
   withCalendar,
-  type BlockedPaper,
   type Duban,
   type ObligationScene,
 } from '@app/use-cases';
 import { GENERATION } from '@app/workflows';
 import type { ClauseActivities, DueStep } from '@app/workflows/activities';
 import { agendaNow, attributesOf, clauseInView, datesOf, type ClauseInView } from './clause-in-view';
+import { draftInWriting } from './draft-in-writing';
+import { Gathering } from './gathering';
 import { effect } from './question';
 import { showAside } from './show-aside';
 import { wordsOf } from './speak';
 import { urgeDecisions } from './urge-decisions';
 import { writeLook } from './write-look';
+
+/** How many rungs are put in writing by one transaction. */
+const AT_ONCE = 100;
 
 /** What a step is about, locked. */
 interface StepScene extends ObligationScene {
@@ -49,7 +51,11 @@ function stepsIn({ closed }: ClauseInView, { due }: Agenda): DueStep[] | null {
 
 /** The rungs of the ladder for one clause. */
 export class ClauseEffects implements ClauseActivities {
-  constructor(private readonly duban: Duban) {}
+  private readonly writings: Gathering<DueStep>;
+
+  constructor(private readonly duban: Duban) {
+    this.writings = new Gathering(AT_ONCE, (steps) => draftInWriting(duban, steps));
+  }
 
   speakUp(clauseId: number) {
     return this.look(clauseId, ({ rung }) => speaks(rung));
@@ -70,25 +76,15 @@ export class ClauseEffects implements ClauseActivities {
 
   /** Whatever a rung says in writing; the name is that of its first kind, and stands in the histories. */
   draftSupervisionNotice(step: DueStep) {
-    return this.climb(
-      step,
-      RUNG_ACTS[step.act].event,
-      async (em, { obligation, clause, owners, plan, rung, today, key }) => {
-        for (const addressee of owners) {
-          const about = { plan, clause, body: addressee, today, key: `${key}/${addressee.name}` };
-          if (!(await this.mayWrite(em, rung.document!, about, obligation))) continue;
-          const frame = { ...about, caseFile: null, addressee, cause: 'overdue' as const };
-          await draftNotice(em, this.duban.settings, frame, obligation, rung);
-        }
-      },
-    );
+    return this.writings.ask(step);
   }
 
   openRectification(step: DueStep) {
     return this.climb(step, 'rectification-opened', async (em, { obligation, clause, owners, plan, today, key }) => {
       for (const body of owners) {
         const about = { plan, clause, body, today, key: `${key}/${body.name}` };
-        if (!(await this.mayWrite(em, 'rectification-order', about, obligation))) continue;
+        const asked = { ...about, obligationId: obligation.id };
+        if (!(await mayWrite({ em, settings: this.duban.settings }, 'rectification-order', asked))) continue;
         await openCase(em, {
           plan,
           key: about.key,
@@ -102,11 +98,6 @@ export class ClauseEffects implements ClauseActivities {
         });
       }
     });
-  }
-
-  /** Whether the county may write so to a body; where it may not, the county office is told why. */
-  private mayWrite(em: EntityManager, act: DocumentKind, about: BlockedPaper, { id }: Obligation) {
-    return mayWrite({ em, settings: this.duban.settings }, act, { ...about, obligationId: id });
   }
 
   /** One reminder or urging by itself, unless it was given or is no longer due. */

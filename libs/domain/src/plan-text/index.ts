@@ -15,7 +15,7 @@ export { checkAnswer, fittingAnswer } from './check-answer';
 export { strictAnswer } from './strict-answer';
 export { isSameAnswer } from './same-answer';
 export type { TraceStep } from './trace';
-export { findPlanBases, planBasisAt } from './plan-bases';
+export { findPlanBases, planBasesAt, planBasisAt } from './plan-bases';
 export { findDemands, type Demand, type OccurrenceRule } from './demands';
 export { isTownGroup } from './town-groups';
 export { opensTaskTable } from './table-columns';

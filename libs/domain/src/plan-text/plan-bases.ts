@@ -89,11 +89,20 @@ export function findPlanBases(plan: Pick<ParsedPlan, 'clauses'>): PlanBases {
 }
 
 /** A clause as a paper cites it; null where the plan has no such clause. */
-export function planBasisAt(plan: Pick<ParsedPlan, 'clauses'>, number: number): PlanBasis | null {
-  const clause = plan.clauses.find((one) => one.number === number);
-  if (!clause) return null;
-  const article = articleOf(clause, plan.clauses);
-  return { clause: number, article, restricts: saidOfBodies(clause.text).some((one) => RESTRICTS.test(one)) };
+export const planBasisAt = (plan: Pick<ParsedPlan, 'clauses'>, number: number): PlanBasis | null =>
+  planBasesAt(plan, [number])[0] ?? null;
+
+/** Clauses as papers cite them, but for those that the plan has not. */
+export function planBasesAt({ clauses }: Pick<ParsedPlan, 'clauses'>, numbers: readonly number[]): PlanBasis[] {
+  const byNumber = new Map(clauses.map((clause) => [clause.number, clause]));
+  const often = new Map<string, number>();
+  for (const { ordinal } of clauses) often.set(ordinal, (often.get(ordinal) ?? 0) + 1);
+  return numbers.flatMap((number) => {
+    const clause = byNumber.get(number);
+    if (!clause) return [];
+    const article = articleOf(clause, often.get(clause.ordinal)! > 1);
+    return { clause: number, article, restricts: saidOfBodies(clause.text).some((one) => RESTRICTS.test(one)) };
+  });
 }
 
 /** How a part is called that says how a plan is carried out, and not what is done. */
@@ -115,11 +124,11 @@ const saidOfBodies = (text: string): string[] =>
   text.split(/[。；\n]/).filter((sentence) => !PRIVATE.test(sentence) || PUBLIC.test(sentence));
 
 /** （四十七） is 第四十七条 where the numbers run through the plan; where each part counts anew, the part stands before it. */
-function articleOf({ ordinal, section, heading }: ParsedClause, clauses: readonly ParsedClause[]): string {
+function articleOf({ ordinal, section, heading }: ParsedClause, again: boolean): string {
   const bare = ordinal.replace(/^[第（(]|[条项）)．.、]+$/gu, '');
   if (bare === '') return `“${heading}”`;
   if (/^第.+[条项章节]$/u.test(ordinal)) return ordinal;
-  if (clauses.filter((one) => one.ordinal === ordinal).length === 1) return `第${bare}条`;
+  if (!again) return `第${bare}条`;
   const part = section && /^第?([一二三四五六七八九十百零〇\d]+)[、.．章节部]/u.exec(section)?.[1];
   return `${part ? `第${part}部分` : ''}第（${bare}）项`;
 }

@@ -23,24 +23,25 @@ export interface NewEvent {
  * @returns true when it was appended now; false means the effect has happened before and must not be repeated
  */
 export async function recordOnce(em: EntityManager, event: NewEvent): Promise<boolean> {
-  await em.flush();
-  const rows = await prepared(
-    em,
-    `insert into event (plan_id, clause_id, obligation_id, case_id, document_id, body_id, key, kind, happened_on, actor, data)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (key) do nothing returning id`,
-    [
-      event.planId,
-      event.clauseId ?? null,
-      event.obligationId ?? null,
-      event.caseId ?? null,
-      event.documentId ?? null,
-      event.bodyId ?? null,
-      event.key,
-      event.kind,
-      event.on,
-      event.actor ?? null,
-      JSON.stringify(event.data ?? {}),
-    ],
-  );
-  return rows.length === 1;
+  return (await recordAll(em, [event])).size === 1;
 }
+
+/**
+ * Appends events in their order, by one statement, but for those with a key that exists.
+ *
+ * @returns the keys of those that were appended now
+ */
+export async function recordAll(em: EntityManager, events: readonly NewEvent[]): Promise<Set<string>> {
+  await em.flush();
+  const rows = events.map(({ data = {}, ...event }) => ({ ...event, data }));
+  const appended = await prepared<{ key: string }>(em, APPEND, [JSON.stringify(rows)]);
+  return new Set(appended.map(({ key }) => key));
+}
+
+const APPEND = `
+  insert into event (plan_id, clause_id, obligation_id, case_id, document_id, body_id, key, kind, happened_on, actor, data)
+  select "planId", "clauseId", "obligationId", "caseId", "documentId", "bodyId", key, kind, "on", actor, data
+  from rows from (jsonb_to_recordset($1::jsonb) as ("planId" int, "clauseId" int, "obligationId" int, "caseId" int,
+    "documentId" int, "bodyId" int, key text, kind text, "on" date, actor text, data jsonb)) with ordinality as e
+  order by ordinality
+  on conflict (key) do nothing returning key`;

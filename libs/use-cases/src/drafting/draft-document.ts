@@ -16,7 +16,7 @@ import { termsOf } from '@app/domain/vocabulary';
 import { documentTitle, type DocumentFacts, type DocumentFactsBase, type PaperPart } from '@app/documents';
 import { notify } from '@app/notifications';
 import {
-  Body,
+  type Body,
   CaseFile,
   Clause,
   Matter,
@@ -25,6 +25,8 @@ import {
   type Plan,
   type Referral,
   type Restriction,
+  prepared,
+  recordAll,
   recordOnce,
   startProcesses,
 } from '@app/persistence';
@@ -162,10 +164,30 @@ export async function putMatter(
   settings: Settings,
   frame: DraftFrame,
   kind: DocumentKind,
-  { part, besides }: MatterFacts,
+  matter: MatterFacts,
 ): Promise<void> {
-  const { plan, clause, caseFile, obligation, today, key, cause } = frame;
-  if (await em.count(Matter, { key })) return;
+  await putMatters(em, settings, kind, [{ ...matter, frame }]);
+}
+
+/** A matter, and what it is about. */
+export type FramedMatter = MatterFacts & { frame: DraftFrame };
+
+/**
+ * The same for matters that stand together: of one plan and day, to one body, on the same grounds, by the same hand or by
+ * nobody's. However many they are, the paper is made out once.
+ */
+export async function putMatters(
+  em: EntityManager,
+  settings: Settings,
+  kind: DocumentKind,
+  given: readonly FramedMatter[],
+): Promise<void> {
+  const keys = given.map(({ frame }) => frame.key);
+  const known = (await em.find(Matter, { key: { $in: keys } })).map(({ key }) => key);
+  const matters = given.filter(({ frame }) => !known.includes(frame.key));
+  if (matters.length === 0) return;
+  const [{ frame, besides }] = matters;
+  const { plan, clause, caseFile, today, cause } = frame;
   const drafter = frame.drafter ?? openerOf(caseFile);
   const { facts, addressee } = await commonFacts(em, settings, frame, kind);
   const grounds = groundsOf(kind, cause);
@@ -191,24 +213,32 @@ export async function putMatter(
           drafters: drafter ? [drafter] : [],
         });
   await em.flush();
-  em.create(Matter, { document, key, caseFile, obligation, clause, putOn: today });
+  for (const { frame: of } of matters) {
+    const { key, caseFile, obligation, clause } = of;
+    em.create(Matter, { document, key, caseFile, obligation, clause, putOn: today });
+  }
   await em.flush();
-  const order = obligation ? `${obligation.dueOn} ${String(clause?.number ?? 0).padStart(4, '0')}` : '9999';
-  const parts = [...((document.facts.parts ?? []) as PaperPart[]), { of: key, order, ...part }];
-  await remakePaper(em, settings, plan, document, parts);
-  await recordOnce(em, {
-    planId: plan.id,
-    clauseId: clause?.id,
-    obligationId: obligation?.id,
-    caseId: caseFile?.id,
-    documentId: document.id,
-    bodyId: addressee.id,
-    key: `${key}/drafted`,
-    kind: 'document-drafted',
-    on: today,
-    actor: drafter?.name,
-    data: { kind, title: document.title },
+  const added = matters.map(({ part, frame: { key, obligation, clause } }) => {
+    const order = obligation ? `${obligation.dueOn} ${String(clause?.number ?? 0).padStart(4, '0')}` : '9999';
+    return { of: key, order, ...part };
   });
+  await remakePaper(em, settings, plan, document, [...((document.facts.parts ?? []) as PaperPart[]), ...added]);
+  await recordAll(
+    em,
+    matters.map(({ frame: { key, clause, obligation, caseFile } }) => ({
+      planId: plan.id,
+      clauseId: clause?.id,
+      obligationId: obligation?.id,
+      caseId: caseFile?.id,
+      documentId: document.id,
+      bodyId: addressee.id,
+      key: `${key}/drafted`,
+      kind: 'document-drafted',
+      on: today,
+      actor: drafter?.name,
+      data: { kind, title: document.title },
+    })),
+  );
   if ('begin' in place) await presentDraft(em, settings, document, plan);
 }
 
@@ -246,17 +276,13 @@ export async function remakePaper(
   parts: readonly PaperPart[],
 ): Promise<void> {
   const sorted = [...parts].sort((a, b) => (a.order + a.of < b.order + b.of ? -1 : 1));
-  const matters = await em.find(
-    Matter,
-    { document: document.id, takenOutOn: null },
-    { populate: ['clause', 'caseFile', 'obligation'] },
-  );
-  const inOrder = sorted.flatMap(({ of }) => matters.find(({ key }) => key === of) ?? []);
+  const matters = new Map((await mattersOf(em, document)).map((matter) => [matter.key, matter]));
+  const inOrder = sorted.flatMap(({ of }) => matters.get(of) ?? []);
   const [first] = inOrder;
-  const bases = await paperBases(em, settings, document, inOrder, document.draftedOn);
+  const bases = paperBases(settings, document.kind, inOrder, document.draftedOn);
   const listed = await basesOfPlan(em, settings, plan, bases);
   const printed = basesOn(document.draftedOn, bases, listed).map(({ title, article }) => ({ title, article }));
-  const clause = first?.clause ? await em.findOneOrFail(Clause, first.clause.id) : null;
+  const clause = first?.clauseId ? await em.findOneOrFail(Clause, first.clauseId) : null;
   const facts = {
     ...document.facts,
     parts: sorted,
@@ -269,7 +295,7 @@ export async function remakePaper(
   em.assign(document, {
     facts: { ...facts, names: namesOf(settings, title) },
     clause,
-    caseFile: first?.caseFile ?? null,
+    caseFile: first?.caseId ? em.getReference(CaseFile, first.caseId) : null,
     title,
   });
 }
@@ -284,21 +310,44 @@ function ofAllParts(parts: readonly PaperPart[]): Pick<PaperPart, 'cause' | 'yea
   };
 }
 
+/** A matter as its paper rests on it. */
+interface MatterInPaper {
+  key: string;
+  clauseId: number | null;
+  caseId: number | null;
+  /** The number of its clause. */
+  number: number | null;
+  /** Why its case was opened; a rung without a case is about a late task. */
+  cause: CaseFile['cause'] | null;
+  assessmentYear: number | null;
+  /** The body it is about. */
+  body: Pick<Body, 'name' | 'kind' | 'subordinateToCounty'>;
+}
+
+/** What a paper is about now, in the order in which it was put in: one statement, however much that is. */
+export const mattersOf = (em: EntityManager, { id }: Pick<OfficialDocument, 'id'>): Promise<MatterInPaper[]> =>
+  prepared<MatterInPaper>(em, MATTERS, [id]);
+
+const MATTERS = `
+  select m.key, m.clause_id as "clauseId", m.case_file_id as "caseId", c.number, f.cause,
+    f.assessment_year as "assessmentYear",
+    jsonb_build_object('name', b.name, 'kind', b.kind, 'subordinateToCounty', b.subordinate_to_county) as body
+  from matter m join official_document d on d.id = m.document_id
+    left join clause c on c.id = m.clause_id left join case_file f on f.id = m.case_file_id
+    join body b on b.id = coalesce(f.body_id, d.addressee_id)
+  where m.document_id = $1 and m.taken_out_on is null order by m.id`;
+
 /** What a paper rests on, by the causes of its matters. */
-export async function paperBases(
-  em: EntityManager,
+export function paperBases(
   settings: Settings,
-  document: OfficialDocument,
-  matters: readonly Matter[],
+  kind: DocumentKind,
+  matters: readonly MatterInPaper[],
   day: string,
-): Promise<string[]> {
-  const ids: string[] = [];
-  for (const { caseFile, clause } of matters) {
-    const file = caseFile && (await em.findOneOrFail(CaseFile, caseFile.id));
-    const body = await em.findOneOrFail(Body, file ? file.body.id : document.addressee.id);
-    const numbers = clause ? [(await em.findOneOrFail(Clause, clause.id)).number] : [];
-    ids.push(...basisIdsFor(settings, document.kind, file ? causeOf(file) : 'overdue', body, day, numbers));
-  }
+): string[] {
+  const ids = matters.flatMap(({ cause, assessmentYear, body, number }) => {
+    const why = cause ? causeOf({ cause, assessmentYear }) : 'overdue';
+    return basisIdsFor(settings, kind, why, body, day, number === null ? [] : [number]);
+  });
   // The clauses of the tasks first, by their numbers; then what holds for all of them.
   const unique = [...new Set(ids)];
   const items = unique.flatMap((id) => clauseOfItemBasis(id) ?? []).sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { daysBetween } from '@app/domain/calendar';
-import { planBasisAt } from '@app/domain/plan-text';
+import { planBasesAt } from '@app/domain/plan-text';
 import type { TaskFacts } from '@app/documents';
 import { Obligation, Report, type Clause, type Plan } from '@app/persistence';
 
@@ -12,18 +12,41 @@ export async function taskFacts(
   obligation: Obligation,
   today: string,
 ): Promise<TaskFacts> {
+  const [facts] = await factsOfTasks(em, plan, [{ clause, obligation }], today);
+  return facts;
+}
+
+/** The same of many tasks of one plan, in their order. */
+export async function factsOfTasks(
+  em: EntityManager,
+  plan: Plan,
+  tasks: readonly { clause: Clause; obligation: Obligation }[],
+  today: string,
+): Promise<TaskFacts[]> {
   await em.populate(plan, ['parsed']);
-  const { title, dueOn, kind } = obligation;
-  const ofHeading = `：${clause.heading}`;
-  return {
-    name: clause.heading,
-    article: planBasisAt(plan.parsed, clause.number)?.article ?? `第${clause.number}条`,
-    title: kind === 'progress-report' && title.endsWith(ofHeading) ? title.slice(0, -ofHeading.length) : title,
-    report: kind === 'progress-report',
-    dueOn,
-    daysLate: daysBetween(dueOn, today),
-    standing: (await inARow(em, clause, obligation, today)) ?? (await standingOf(em, obligation)),
-  };
+  const listed = planBasesAt(
+    plan.parsed,
+    tasks.map(({ clause }) => clause.number),
+  );
+  const articles = new Map(listed.map(({ clause, article }) => [clause, article]));
+  const of = tasks.map(({ obligation }) => obligation.id);
+  const reports = await em.find(Report, { obligation: { $in: of } }, { orderBy: { round: 'asc' } });
+  const last = new Map(reports.map((report) => [report.obligation.id, report]));
+  const facts: TaskFacts[] = [];
+  for (const { clause, obligation } of tasks) {
+    const { id, title, dueOn, kind } = obligation;
+    const ofHeading = `：${clause.heading}`;
+    facts.push({
+      name: clause.heading,
+      article: articles.get(clause.number) ?? `第${clause.number}条`,
+      title: kind === 'progress-report' && title.endsWith(ofHeading) ? title.slice(0, -ofHeading.length) : title,
+      report: kind === 'progress-report',
+      dueOn,
+      daysLate: daysBetween(dueOn, today),
+      standing: (await inARow(em, clause, obligation, today)) ?? standingOf(obligation, last.get(id)),
+    });
+  }
+  return facts;
 }
 
 /** Of reports: how many have stayed out one after the other; null where it is this one alone. */
@@ -44,10 +67,9 @@ async function inARow(
   return many > 1 ? `已连续${many}期未报送进展报告，也未说明原因` : null;
 }
 
-/** What is there, and what is missing. */
-async function standingOf(em: EntityManager, { id, kind }: Obligation): Promise<string> {
+/** What is there, and what is missing, by the last report. */
+function standingOf({ kind }: Obligation, last: Report | undefined): string {
   const what = kind === 'progress-report' ? '进展报告' : '办结报告';
-  const last = await em.findOne(Report, { obligation: id }, { orderBy: { round: 'desc' } });
   if (!last) return `尚未报送${what}，也未申请延期`;
   if (last.state === 'returned')
     return `${last.reviewReason ? `所报材料因“${last.reviewReason}”` : '所报材料'}被退回，未再报送`;

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { DubanError } from '@app/domain/errors';
 import type { PaperTerms } from '@app/domain/escalation';
-import { Matter, type OfficialDocument } from '@app/persistence';
+import type { OfficialDocument } from '@app/persistence';
 import { consentFor, requirePaper } from '../correspondence';
-import { paperBases, type MadeOut } from '../drafting/draft-document';
+import { mattersOf, paperBases, type MadeOut } from '../drafting/draft-document';
 import type { Settings } from '../settings';
 import { aboutOf, requireMadeOutAsToday } from './made-out-anew';
 
@@ -31,9 +31,9 @@ export async function paperOfDraft(
   const { manner } = await requireMadeOutAsToday(em, settings, document, today);
   const consent = terms.consent ? (recordedConsent(document, today) ?? consentFor(settings, terms, today)) : null;
   if (terms.consent && !consent) throw consentMissing();
-  const matters = await em.find(Matter, { document: document.id, takenOutOn: null }, { orderBy: { id: 1 } });
+  const matters = await mattersOf(em, document);
   const basisIds = matters.length
-    ? await paperBases(em, settings, document, matters, today)
+    ? paperBases(settings, document.kind, matters, today)
     : (document.facts.basisIds as string[]);
   return { terms, basisIds, consent, manner };
 }

@@ -1,0 +1,85 @@
+import { versionOn } from '@app/domain/escalation';
+import { Clause, Matter, OfficialDocument } from '@app/persistence';
+import { confirmPlan, importPlan, perform, receivePlan } from '@app/use-cases';
+import type { DueStep } from '@app/workflows/activities';
+import { ClauseEffects } from '../../apps/worker/src/activities/clause.activities';
+import { draftInWriting } from '../../apps/worker/src/activities/draft-in-writing';
+import { actorOf } from '../setup/actor';
+import { AS_WRITTEN } from '../setup/as-written';
+import { TestHouse } from '../setup/house';
+import { manyClauses, planText } from '../setup/plan-text';
+import { asOwner } from '../setup/servers';
+
+const CLAUSES = 6;
+const TEXT = planText(manyClauses(CLAUSES, '2017年年底前完成清单。（县林业局、县教育局负责）'), '某县清单工作方案');
+
+/** Rungs that put something in writing, of a plan in which everything is late. */
+let house: TestHouse;
+
+const em = () => house.duban.orm.em.fork();
+
+/** A plan on the day on which its notices are due. @returns its number, and the rungs as its workflows were told of them */
+async function seenAsDue(): Promise<{ planId: number; steps: DueStep[] }> {
+  const coordinator = await actorOf(house.duban, '县国土环保局', 'coordinator');
+  const file = { fileName: 'plan.txt', bytes: Buffer.from(TEXT) };
+  const received = await receivePlan(house.duban, coordinator, file);
+  const { planId } = await perform(house.duban, importPlan, coordinator, received);
+  await perform(house.duban, confirmPlan, coordinator, { planId, ...AS_WRITTEN });
+  const { version } = versionOn(house.duban.settings.escalations, '2018-02-01');
+  await em().execute(
+    `update plan set clock = 'rehearsal', started_on = '2017-12-01', today = '2018-02-01', policy_version = ? where id = ?`,
+    [version, planId],
+  );
+  const steps: DueStep[] = [];
+  for (const { id } of await em().find(Clause, { plan: planId }, { orderBy: { number: 1 } })) {
+    const { answer } = await effects().speakUp(id);
+    steps.push(...answer!.filter(({ act }) => act === 'supervision-notice'));
+  }
+  expect(steps).toHaveLength(CLAUSES);
+  return { planId, steps };
+}
+
+const effects = () => new ClauseEffects(house.duban);
+const matters = (planId: number) => em().count(Matter, { document: { plan: planId } });
+
+/** The papers of a plan, without the numbers that its rows happen to have. */
+async function papersOf(planId: number): Promise<unknown[]> {
+  const papers = await em().find(OfficialDocument, { plan: planId }, { orderBy: { key: 1 }, populate: ['clause'] });
+  return papers.map(({ key, title, facts, state, clause }) => {
+    const text = JSON.stringify({ key, title, facts, state, clause: (clause as Clause | null)?.number });
+    return JSON.parse(text.replaceAll(`plan-${planId}/`, '')) as unknown;
+  });
+}
+
+beforeAll(async () => {
+  house = await TestHouse.open();
+});
+afterAll(() => house?.close());
+
+it('stand in the same papers together as one by one, in whatever order they are seen', async () => {
+  const [one, other] = [await seenAsDue(), await seenAsDue()];
+  expect(await draftInWriting(house.duban, one.steps)).toEqual([]);
+  for (const step of other.steps.toReversed()) await draftInWriting(house.duban, [step]);
+  const papers = await papersOf(one.planId);
+  expect(papers).toHaveLength(2); // one for each body
+  expect(papers).toEqual(await papersOf(other.planId));
+  expect(await draftInWriting(house.duban, [...one.steps, ...other.steps])).toEqual([]); // attempted again
+  expect([await matters(one.planId), await matters(other.planId)]).toEqual([CLAUSES * 2, CLAUSES * 2]);
+});
+
+it('do not wait for one whose obligation somebody has in hand', async () => {
+  const { planId, steps } = await seenAsDue();
+  const worker = effects();
+  let held: Promise<void> | undefined;
+  await asOwner(house.ownerUrl, async (client) => {
+    await client.query('begin');
+    await client.query('select 1 from obligation where id = $1 for update', [steps[1].obligationId]);
+    const first = worker.draftSupervisionNotice(steps[0]); // the others gather behind it
+    held = worker.draftSupervisionNotice(steps[1]);
+    await Promise.all([first, ...steps.slice(2).map((step) => worker.draftSupervisionNotice(step))]);
+    expect(await matters(planId)).toBe((CLAUSES - 1) * 2);
+    await client.query('commit');
+  });
+  await held;
+  expect(await matters(planId)).toBe(CLAUSES * 2);
+});
