@@ -109,6 +109,40 @@ it('there is no letter to nobody', async () => {
   expect(await letters()).toHaveLength(2);
 });
 
+it('many are on their way at once, and to one workflow one at a time', async () => {
+  const many = Array.from({ length: 60 }, (_, index) => plan(701 + index));
+  await write(many);
+  for (const _ of ['again', 'and again']) {
+    await em().transactional((inside) =>
+      wake(
+        inside,
+        many.map(({ workflowId }) => workflowId),
+      ),
+    );
+  }
+  const underWay: string[] = [];
+  const most = { atOnce: 0, ofOne: 0 };
+  const watched = {
+    withDeadline: (_: number, call: () => Promise<unknown>) => call(),
+    workflow: {
+      async signalWithStart(type: string, options: Parameters<typeof client.workflow.signalWithStart>[1]) {
+        const { workflowId } = options;
+        underWay.push(workflowId);
+        most.atOnce = Math.max(most.atOnce, underWay.length);
+        most.ofOne = Math.max(most.ofOne, underWay.filter((one) => one === workflowId).length);
+        await client.workflow.signalWithStart(type, options);
+        underWay.splice(underWay.indexOf(workflowId), 1);
+      },
+    },
+  };
+  const { said } = relayTo(watched as unknown as Client);
+  await until(async () => (await letters()).length === 0);
+  expect(most.ofOne).toBe(1);
+  expect(most.atOnce).toBeGreaterThan(25); // more than one round takes
+  expect(most.atOnce).toBeLessThanOrEqual(100);
+  expect(said).toEqual({ trouble: [], undeliverable: [] });
+});
+
 describe('a clause on the real clock', () => {
   const id = clauseWorkflowId(1, 7);
   const handle = () => client.workflow.getHandle(id);

@@ -24,6 +24,13 @@ import { summaryOf } from './summary';
 /** A call to Temporal takes milliseconds; longer than this it is given up and tried again. */
 const CALL_MS = 5_000;
 
+/**
+ * Letters are taken some at a time by several who go on independently: while the last calls of one are under way, and its
+ * letters are struck off, the others keep Temporal busy. So many calls are under way at most.
+ */
+const CARRIERS = 4;
+const AT_ONCE = 25;
+
 /** How soon after a failure to look again. */
 const SOON_MS = 1_000;
 
@@ -50,7 +57,8 @@ export interface RelayReports {
  *
  * Each letter is settled by itself. It is taken for some seconds, delivered outside of any transaction, and struck off;
  * one that is refused is put off, longer each time, and holds up no other. Who is killed in between leaves its letters
- * to the next one; delivering twice is harmless, because a wake-up only says "look again".
+ * to the next one; delivering twice is harmless, because a wake-up only says "look again". To one workflow one letter is on
+ * its way at a time.
  */
 export class OutboxRelay {
   private kicked: Promise<void> | null = null;
@@ -59,6 +67,10 @@ export class OutboxRelay {
   private inTrouble = false;
   private timer: NodeJS.Timeout | undefined;
   private readonly listener: LetterListener;
+  /** Workflows to which a letter is on its way. */
+  private readonly underWay = new Set<string>();
+  /** One takes letters after the other, so that each knows what the others have. */
+  private taking: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly orm: MikroORM,
@@ -103,27 +115,46 @@ export class OutboxRelay {
 
   /** @returns whether something failed */
   private async deliverAll(): Promise<boolean> {
-    let failed = false;
-    try {
-      for (;;) {
-        const { taken, refused } = await this.round();
-        failed ||= refused > 0;
-        if (taken === 0 || this.stopped) break;
-      }
+    const ends = await Promise.allSettled(Array.from({ length: CARRIERS }, () => this.carry()));
+    const failure = ends.find((end) => end.status === 'rejected');
+    if (!failure) {
       this.inTrouble = false;
-      return failed;
-    } catch (error) {
-      if (!this.inTrouble) this.reports.onTrouble(error);
-      this.inTrouble = true;
-      return true; // the rows are still there
+      return ends.some((end) => end.status === 'fulfilled' && end.value);
+    }
+    if (!this.inTrouble) this.reports.onTrouble(failure.reason);
+    this.inTrouble = true;
+    return true; // the rows are still there
+  }
+
+  /** Round after round until nothing is left. @returns whether a letter was refused */
+  private async carry(): Promise<boolean> {
+    let failed = false;
+    for (;;) {
+      const letters = await this.take();
+      try {
+        failed = (await this.round(letters)) > 0 || failed;
+      } finally {
+        for (const { workflowId } of letters) this.underWay.delete(workflowId);
+      }
+      if (letters.length === 0 || this.stopped) return failed;
     }
   }
 
-  /** One batch. @throws what Temporal says when nothing got through and no letter is to blame */
-  private async round(): Promise<{ taken: number; refused: number }> {
+  private take(): Promise<Letter[]> {
+    const taken = this.taking.then(async () => {
+      const about = { listener: this.listener.backend, most: AT_ONCE, but: [...this.underWay] };
+      const letters = await takeLetters(this.orm.em.fork(), about);
+      for (const { workflowId } of letters) this.underWay.add(workflowId);
+      return letters;
+    });
+    this.taking = taken.catch(() => undefined);
+    return taken;
+  }
+
+  /** One batch. @returns how many were refused. @throws what Temporal says when nothing got through and no letter is to blame */
+  private async round(letters: readonly Letter[]): Promise<number> {
+    if (letters.length === 0) return 0;
     const em: EntityManager = this.orm.em.fork();
-    const letters = await takeLetters(em, this.listener.backend);
-    if (letters.length === 0) return { taken: 0, refused: 0 };
     const outcomes = await Promise.allSettled(letters.map((letter) => this.deliver(letter)));
     const delivered = letters.filter((_, index) => outcomes[index].status === 'fulfilled');
     if (delivered.length) await strikeOff(em, idsOf(delivered));
@@ -142,7 +173,7 @@ export class OutboxRelay {
       await putBack(em, idsOf(innocent.map(({ letter }) => letter)));
       throw innocent[0].error;
     }
-    return { taken: letters.length, refused: blamed.length };
+    return blamed.length;
   }
 
   private async deliver(letter: Letter): Promise<void> {

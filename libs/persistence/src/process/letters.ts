@@ -26,9 +26,6 @@ export interface Letter {
   shown: Pick<ClauseAttributes, 'DubanClause' | 'DubanLead' | 'DubanLight'> | null;
 }
 
-/** How many rows are taken in one round. */
-const BATCH = 100;
-
 /** How long who took a letter has it for itself; longer than a call to Temporal may take. */
 const LEASE_SECONDS = 8;
 
@@ -47,9 +44,10 @@ const LONGEST_ERROR = 500;
 const TAKE = `
   with picked as (
     select id from outbox
-    where not_before <= now()
-      or (leased_by is not null and not exists (select 1 from pg_stat_activity where pid = leased_by))
-    order by id limit ${BATCH} for update skip locked),
+    where (not_before <= now()
+      or (leased_by is not null and not exists (select 1 from pg_stat_activity where pid = leased_by)))
+      and workflow_id <> all($3::text[])
+    order by id limit $2 for update skip locked),
   taken as (
     update outbox o set not_before = now() + interval '${LEASE_SECONDS} seconds', leased_by = $1
     from picked where o.id = picked.id returning o.id, o.workflow_id, o.attempts, o.request_id)
@@ -68,9 +66,14 @@ const TAKE = `
  * then struck off, put back, or put off.
  *
  * @param listener the backend that lives as long as who delivers; null where there is none
+ * @param most how many rows
+ * @param but workflows to which a letter is on its way: the next one waits for it
  */
-export function takeLetters(em: EntityManager, listener: number | null): Promise<Letter[]> {
-  return prepared<Letter>(em, TAKE, [listener]);
+export function takeLetters(
+  em: EntityManager,
+  { listener, most, but }: { listener: number | null; most: number; but: readonly string[] },
+): Promise<Letter[]> {
+  return prepared<Letter>(em, TAKE, [listener, most, but]);
 }
 
 /** They were delivered. */
