@@ -25,17 +25,23 @@ export function wakeInstant(
   return new Date(nextWorkingInstant(calendar, workingHours, instantAt({ date, minute: 0 }))).toISOString();
 }
 
+/** When the next working hours begin, in milliseconds since 1970, while it is night or a day of rest; null within them. */
+export const restsUntil = (
+  { calendar, workingHours }: Pick<Settings, 'calendar' | 'workingHours'>,
+  now: Date,
+): number | null => restUntil(calendar, workingHours, now.getTime());
+
 /**
  * The date of the working day that begins next, while it is night or a day of rest; null in working hours, and always in a
  * rehearsal. Until then nothing is said, drafted or opened only because a date has come, whatever woke the workflow.
  */
 export function quietUntil(
   plan: Pick<Plan, 'clock'>,
-  { calendar, workingHours }: Pick<Settings, 'calendar' | 'workingHours'>,
+  settings: Pick<Settings, 'calendar' | 'workingHours'>,
   now: Date,
 ): IsoDate | null {
   if (plan.clock === 'rehearsal') return null;
-  const begins = restUntil(calendar, workingHours, now.getTime());
+  const begins = restsUntil(settings, now);
   return begins === null ? null : localTime(begins).date;
 }
 

@@ -2,7 +2,7 @@ import type { IsoDate } from '@app/domain/calendar';
 import { speaks } from '@app/domain/escalation';
 import { clausesWithWords, plansWithWords, wakeAnswered } from '@app/persistence';
 import { isDatabaseUnreachable } from '@app/persistence/database-unreachable';
-import { inTransaction, quietUntil, settingsInForce, shanghaiDate, type Duban, type Settings } from '@app/use-cases';
+import { inTransaction, restsUntil, settingsInForce, shanghaiDate, type Duban, type Settings } from '@app/use-cases';
 import { agendaNow, clausesInView, datesOf, type ClauseInView } from '../activities/clause-in-view';
 import { wordsOf } from '../activities/speak';
 import { writeWords, type LookAt } from '../activities/write-look';
@@ -16,6 +16,8 @@ export interface Swept {
   clauses: number;
   /** Clauses whose words could not be written; their workflows were asked to see to them. */
   left: number[];
+  /** When the next working hours begin, in milliseconds since 1970; null while they are. */
+  restsUntil: number | null;
 }
 
 /**
@@ -27,9 +29,14 @@ export interface Swept {
  * @param goesOn false when whoever sweeps is told to end; the transaction under way is finished
  */
 export async function sweepMorning(duban: Duban, now: Date, goesOn = () => true): Promise<Swept> {
-  const swept: Swept = { words: 0, clauses: 0, left: [] };
   const em = duban.orm.em.fork();
-  if (quietUntil({ clock: 'real' }, await settingsInForce(em, duban), now)) return swept;
+  const swept: Swept = {
+    words: 0,
+    clauses: 0,
+    left: [],
+    restsUntil: restsUntil(await settingsInForce(em, duban), now),
+  };
+  if (swept.restsUntil !== null) return swept;
   const today = shanghaiDate(now);
   for (const planId of await plansWithWords(em, today)) await sweepPlan(duban, { planId, today, now }, swept, goesOn);
   return swept;

@@ -13,13 +13,14 @@ import { unlessBusy } from './unless-busy';
 
 const EVERY_MS = 5_000;
 
-/** Says the reminders and urgings of the day, when it has begun and at whatever time of it there are new ones. */
+/** Says the reminders and urgings of the day, at the moment at which it begins and whenever in it there are new ones. */
 @Injectable()
 export class SweepMorningTask implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('morning');
   private readonly look = unlessBusy();
   private sweeping: Promise<void> = Promise.resolve();
   private stopped = false;
+  private morning: NodeJS.Timeout | undefined;
 
   constructor(@Inject(DUBAN) private readonly duban: Duban) {}
 
@@ -30,6 +31,7 @@ export class SweepMorningTask implements OnApplicationBootstrap, BeforeApplicati
   /** The database is closed afterwards; a transaction takes some tenths of a second. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
+    clearTimeout(this.morning);
     await this.sweeping;
   }
 
@@ -41,11 +43,20 @@ export class SweepMorningTask implements OnApplicationBootstrap, BeforeApplicati
 
   private async sweep(now: Date): Promise<void> {
     try {
-      const { words, clauses, left } = await sweepMorning(this.duban, now, () => !this.stopped);
+      const { words, clauses, left, restsUntil } = await sweepMorning(this.duban, now, () => !this.stopped);
+      if (restsUntil !== null) this.wakeAt(restsUntil);
       if (words) this.log.log(`${words} reminders and urgings of ${clauses} clauses`);
       if (left.length) this.log.error(`the words of clauses ${left.join(', ')} could not be written`);
     } catch (error) {
       this.log.warn(`the words of the day are not all said, they are tried again: ${String(error)}`);
     }
+  }
+
+  /** Nobody waits for the next look when the day begins before it. */
+  private wakeAt(begins: number): void {
+    const rest = begins - Date.now();
+    if (rest > EVERY_MS || this.stopped) return;
+    clearTimeout(this.morning);
+    this.morning = setTimeout(() => void this.run(), Math.max(rest, 1));
   }
 }
