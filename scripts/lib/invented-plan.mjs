@@ -15,17 +15,18 @@ const OWN_CLAUSE =
   '督促检查。牵头部门组织督促检查，定期向县政府报告；开展年度考核，较差的约谈主要负责人。（县政府办牵头）';
 
 /**
- * An invented plan: so many clauses of one body, each with so many things to be done by the same date.
+ * An invented plan: so many clauses, each with so many things to be done by the same date.
  *
+ * @param bodies who is responsible: the clauses go round
  * @param ownBases whether it has a further clause, on which its papers rest
  */
-export function inventedPlan({ clauses, datesEach = 1, dueOn, issuedOn, body = '县科农局', ownBases = false }) {
+export function inventedPlan({ clauses, datesEach = 1, dueOn, issuedOn, bodies = ['县科农局'], ownBases = false }) {
   const lines = ['试验县办公室', '关于印发《试验县工作方案》的通知', inWords(issuedOn), '试验县工作方案'];
   for (let nth = 0; nth < clauses; nth += 1) {
     if (nth % PER_SECTION === 0) lines.push(`${chinese(1 + nth / PER_SECTION)}、第${1 + nth / PER_SECTION}部分`);
     const number = `（${chinese(1 + (nth % PER_SECTION))}）`;
     const dates = Array.from({ length: datesEach }, (_, one) => `${inWords(dueOn)}前，完成第${one + 1}项清单。`);
-    lines.push(`${number}第${nth + 1}件事。${dates.join('')}（${body}负责）`);
+    lines.push(`${number}第${nth + 1}件事。${dates.join('')}（${bodies[nth % bodies.length]}负责）`);
   }
   if (ownBases) lines.push(`${chinese(2 + Math.floor((clauses - 1) / PER_SECTION))}、保障措施`, `（一）${OWN_CLAUSE}`);
   return `${lines.join('\n\n')}\n`;
