@@ -54,6 +54,9 @@ class CycleEntry implements CycleTerms {
 
   @IsWhole(0, 100)
   siteChecks: number;
+
+  @IsAmount(0, 100)
+  pointsPerCheck: number;
 }
 
 class GroupEntry implements SchemeGroup {

@@ -1,5 +1,5 @@
 import { nextStage } from '@app/domain/assessment';
-import { Assessment, AssessmentMark, Event, OfficialDocument, Plan, Process } from '@app/persistence';
+import { Assessment, AssessmentMark, Event, OfficialDocument, Plan, Process, recordOnce } from '@app/persistence';
 import { beginStage, draftResultPapers, inTransaction, yearInHand, yearInView } from '@app/use-cases';
 import { AssessmentEffects } from '../../apps/worker/src/activities/assessment.activities';
 import { planText } from '../setup/plan-text';
@@ -133,6 +133,9 @@ describe('a year by an announced scheme', () => {
     expect(await ofYear('县财政局', 'checks', await found('县财政局'))).toBe('score-conflict'); // itself
     expect(await ofYear('县林业局', 'checks', await found('县科农局'))).toBe('not-permitted');
     expect(await ofYear('县审计局', 'checks', { ...(await found('县科农局', 3)), reason: ' ' })).toBe('text-missing');
+    for (const alone of [5.5, -5.5])
+      // nobody turns a year alone
+      expect(await ofYear('县审计局', 'checks', await found('县林业局', alone))).toBe('points-out-of-range');
     expect(await ofYear('县审计局', 'checks', await found('县林业局', -2))).toBe('done');
     expect(await ofYear('县财政局', 'checks', await found('县林业局'))).toBe('already-done'); // found by another
     expect(await ofYear('县审计局', 'checks', await found('县林业局', -2))).toBe('done');
@@ -230,6 +233,7 @@ describe('a year by an announced scheme', () => {
     expect(await decide('县委组织部', '县财政局', upheld)).toBe('score-same-person'); // gave points for it
     expect(await decide('县委组织部考核办主任', '县林业局', upheld)).toBe('not-permitted'); // decides nothing
     expect(await decide('县委组织部副部长', '县财政局', { outcome: 'upheld' })).toBe('points-out-of-range');
+    expect(await decide('县委组织部副部长', '县财政局', { ...upheld, points: 11 })).toBe('points-out-of-range'); // of ten
     expect(await decide('县委组织部副部长', '县财政局', upheld)).toBe('done');
     expect(await decide('县委组织部副部长', '县财政局', upheld)).toBe('not-permitted');
     const rejected = { outcome: 'rejected', reason: '评分依据充分' };
@@ -241,8 +245,28 @@ describe('a year by an announced scheme', () => {
     expect(own.rules.some(({ reason }: { reason: { zh: string } }) => reason.zh.includes('采纳申诉'))).toBe(true);
   });
 
+  it('a draft that changes for a reason its body was not heard of is received anew, by that body alone', async () => {
+    const about = { planId, bodyId: await bodyId('县科农局'), key: 'found-late', on: '2018-12-31' };
+    const found = { ...about, kind: 'falsification-established' } as const;
+    await inTransaction(api.duban, (em) => recordOnce(em, { ...found, data: {} }));
+    expect(await goOn('2019-04-29')).toBe('objection'); // all is decided and the time is over, but for who was not heard
+    const anew = { score: 0, grade: 'fail', redraftedOn: '2019-04-29', receivedOn: null };
+    expect(await year('县科农局')).toMatchObject({ league: [anew], may: ['receive-score', 'object-to-score'] });
+    expect((await year('县林业局')).may).toEqual([]);
+    expect(await ofYear('县科农局', 'receipt')).toBe('done');
+    expect((await year('县科农局')).league).toMatchObject([{ receivedOn: '2019-04-29', objectBy: '2019-05-29' }]);
+    expect(await ofYear('县科农局', 'objections', { text: '认定尚在复核' })).toBe('done');
+    const { objections } = await year('县委组织部');
+    const { id } = objections.find(({ state }: { state: string }) => state === 'pending');
+    expect(
+      await post('县委组织部', `score-objections/${id}/decision`, { outcome: 'rejected', reason: '认定有效' }),
+    ).toBe('done');
+    expect((await year('县科农局')).league).toMatchObject([{ ...anew, receivedOn: '2019-04-29' }]); // no third time
+    expect(await goOn('2019-05-29')).toBe('objection');
+  });
+
   it('is presented, reviewed and signed by three persons, frozen, and each gets its notice', async () => {
-    expect(await goOn('2019-04-29')).toBe('sign-off');
+    expect(await goOn('2019-05-30')).toBe('sign-off');
     expect(await ofYear('县委组织部', 'signature')).toBe('not-permitted');
     expect(await ofYear('县委组织部考核办主任', 'presentation')).toBe('done');
     expect(await ofYear('县委组织部考核办主任', 'review')).toBe('score-same-person');
@@ -258,9 +282,25 @@ describe('a year by an announced scheme', () => {
     const steps = { planId, kind: { $in: ['assessment-presented', 'assessment-taken-back'] } } as const;
     expect(await api.em().count(Event, steps)).toBe(3);
     expect(await ofYear('县委组织部副部长', 'signature')).toBe('score-same-person');
-    expect(await ofYear('县委组织部', 'signature')).toBe('done');
+    // What nobody judged is not passed over in silence.
+    const words = { zh: '协作配合', en: 'cooperation' };
+    const missing = [{ item: 'cooperation', words, reason: { zh: '还没有人评分', en: 'nobody has given points' } }];
+    await api
+      .em()
+      .execute(
+        `update assessment_score set breakdown = jsonb_set(breakdown, '{missing}', ?::jsonb) where assessment_id = ? and body_id = ?`,
+        [JSON.stringify(missing), assessmentId, await bodyId('县林业局')],
+      );
+    expect((await year('县林业局')).league).toMatchObject([{ missing }]);
+    expect(await ofYear('县委组织部', 'signature')).toBe('inputs-missing');
+    expect(await ofYear('县委组织部', 'signature', { missingReason: ' ' })).toBe('inputs-missing');
+    const missingReason = '评分人员调离，经研究按现有分数审定';
+    expect(await ofYear('县委组织部', 'signature', { missingReason })).toBe('done');
+    expect((await year('县委组织部')).missingReason).toBe(missingReason);
+    const signed = await api.em().findOneOrFail(Event, { planId, kind: 'assessment-signed' });
+    expect(signed.data).toEqual({ year: 2018, missing: 1, missingReason });
     expect(await ofYear('县委组织部', 'withdrawal')).toBe('not-permitted'); // it is signed
-    expect(await goOn('2019-04-29')).toBe('frozen');
+    expect(await goOn('2019-05-30')).toBe('frozen');
     await new AssessmentEffects(api.duban).freeze(assessmentId);
     await inTransaction(api.duban, (em, settings) =>
       draftResultPapers({ em, settings, now: new Date() }, assessmentId),

@@ -1,13 +1,17 @@
-import { isByHand, scorersOf, sentenceOf, type Scheme, type SchemeItem } from '@app/domain/assessment';
+import { isByHand, mostPerCheck, scorersOf, sentenceOf, type Scheme, type SchemeItem } from '@app/domain/assessment';
 import type { SchemeItemView, SchemeView } from '@app/persistence/read-models';
 
 /** A scheme as people read it: what is scored, with how many points, by which rule in a sentence, and by whom. */
-export const presentScheme = ({ version, title, groups, items, bonuses, deductions }: Scheme): SchemeView => ({
-  version,
-  title,
-  groups: groups.map(({ id, words }) => ({ id, words })),
-  items: [...items.map(as('item')), ...bonuses.map(as('bonus')), ...deductions.map(as('deduction'))],
-});
+export const presentScheme = (scheme: Scheme): SchemeView => {
+  const { version, title, groups, items, bonuses, deductions } = scheme;
+  return {
+    pointsPerCheck: mostPerCheck(scheme),
+    version,
+    title,
+    groups: groups.map(({ id, words }) => ({ id, words })),
+    items: [...items.map(as('item')), ...bonuses.map(as('bonus')), ...deductions.map(as('deduction'))],
+  };
+};
 
 const as =
   (part: SchemeItemView['part']) =>

@@ -1,10 +1,8 @@
 import {
   decidesObjection,
   isApart,
-  objectBy,
   personsWho,
   prefilled,
-  receivedOn,
   sameScorer,
   scoreRefusal,
   scorersOf,
@@ -43,6 +41,7 @@ import {
   maySignAssessment,
   mayTakeBackAssessment,
   mayVerifyPoints,
+  objectUntil,
   readerOf,
   scoringBodies,
   tasksOfYear,
@@ -103,6 +102,7 @@ export async function presentYear(
     signedBy: assessment.signedBy ?? null,
     signedOn: assessment.signedOn ?? null,
     frozenOn: assessment.frozenOn ?? null,
+    missingReason: league.length > 0 ? (assessment.missingReason ?? null) : null,
     seed: assessment.seed ?? null,
     workList: await workListFor(seen),
     league,
@@ -160,9 +160,8 @@ async function leagueFor({ em, settings, me, year, leads }: Seen): Promise<Leagu
   const all = await readLeague(em, assessment.id, readerOf(me));
   const rows = leads || assessment.state === 'frozen' ? all : all.filter(({ bodyId }) => bodyId === me.bodyId);
   return rows.map((row) => {
-    const draft = { draftedOn: assessment.draftedOn!, confirmedOn: row.receivedOn };
-    const until = objectBy(receivedOn(draft, scheme.cycle, settings.calendar), scheme.cycle, settings.calendar);
-    return { ...row, objectBy: assessment.stage === 'objection' ? until : null };
+    const until = () => objectUntil(row, assessment.draftedOn!, scheme.cycle, settings.calendar);
+    return { ...row, objectBy: assessment.stage === 'objection' ? until() : null };
   });
 }
 

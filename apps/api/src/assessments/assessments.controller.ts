@@ -1,11 +1,11 @@
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { AssessmentView, readAssessments } from '@app/persistence/read-models';
 import { readerOf, signAssessment, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { RowIdPipe } from '../http/row-id.pipe';
-import { SignedAssessment } from './assessments.dto';
+import { SignAssessmentDto, SignedAssessment } from './assessments.dto';
 import { presentAssessment } from './present-assessment';
 
 @Controller()
@@ -23,7 +23,11 @@ export class AssessmentsController {
   /** The organization department signs the draft of a year. */
   @Post('assessments/:id/signature')
   @NeedsRole('organization')
-  sign(@Me() me: Actor, @Param('id', RowIdPipe) assessmentId: number): Promise<SignedAssessment> {
-    return this.house.perform(signAssessment, me, { assessmentId });
+  sign(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) assessmentId: number,
+    @Body() { missingReason = null }: SignAssessmentDto,
+  ): Promise<SignedAssessment> {
+    return this.house.perform(signAssessment, me, { assessmentId, missingReason });
   }
 }

@@ -231,8 +231,8 @@ export const askForReconsideration = ({ about, id }: AskableConclusion, body: Bo
 export const decideReconsideration = (reconsiderationId: number, body: Bodies['ReconsiderationDecisionDto']) =>
   answer(api.POST('/api/reconsiderations/{id}/decision', { ...on(reconsiderationId), body }));
 
-export const signAssessment = (assessmentId: number) =>
-  answer(api.POST('/api/assessments/{id}/signature', on(assessmentId)));
+export const signAssessment = (assessmentId: number, body: Bodies['SignAssessmentDto']) =>
+  answer(api.POST('/api/assessments/{id}/signature', { ...on(assessmentId), body }));
 
 export const announceScheme = (planId: number, body: Bodies['AnnouncedSchemeDto']) =>
   answer(api.POST('/api/plans/{id}/assessment-schemes', { ...on(planId), body }));

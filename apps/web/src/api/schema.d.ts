@@ -5466,6 +5466,17 @@ export interface components {
             /** @description What it began: interview-notification, referral-proposal or early-warning. */
             act: string;
         };
+        RuleReason: {
+            zh: string;
+            en: string;
+        };
+        MissingInputView: {
+            /** @description The item of the scheme, or the figure. */
+            item: string;
+            /** @description The name of the item; a figure has none beside the reason. */
+            words?: components["schemas"]["RuleReason"];
+            reason: components["schemas"]["RuleReason"];
+        };
         ReconsideredScoreView: {
             /** @enum {string} */
             outcome: "upheld" | "changed" | "revoked";
@@ -5475,10 +5486,6 @@ export interface components {
             /** @description For the body itself and those who look after the assessment. */
             reason: string | null;
             on: string;
-        };
-        RuleReason: {
-            zh: string;
-            en: string;
         };
         AppliedRuleView: {
             /** @enum {string} */
@@ -5496,6 +5503,7 @@ export interface components {
             /** @enum {string} */
             grade: "excellent" | "good" | "pass" | "fail";
             fewItems: boolean;
+            missing: components["schemas"]["MissingInputView"][];
             reconsidered: components["schemas"]["ReconsideredScoreView"] | null;
             rules: components["schemas"]["AppliedRuleView"][];
         };
@@ -5519,6 +5527,10 @@ export interface components {
             scores: components["schemas"]["ScoreView"][];
             /** @description sign */
             may: ("file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "object-to-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "take-back-assessment" | "sign-assessment")[];
+        };
+        SignAssessmentDto: {
+            /** @description Why the year is signed although something of it could not be judged. */
+            missingReason?: string | null;
         };
         SignedAssessment: {
             signedOn: string;
@@ -5551,6 +5563,8 @@ export interface components {
             title: components["schemas"]["RuleReason"];
             items: components["schemas"]["SchemeItemView"][];
             groups: components["schemas"]["SchemeGroupView"][];
+            /** @description What one person found of one task changes so many points at most. */
+            pointsPerCheck: number;
         };
         AnnouncedSchemeView: {
             year: number;
@@ -5608,9 +5622,12 @@ export interface components {
             /** @description How many tasks of the year the score rests on. */
             tasks: number;
             receivedOn: string | null;
+            /** @description The day on which the draft changed for a reason of which this body had not been heard, so that it is received anew. */
+            redraftedOn: string | null;
             /** @description The last day on which the body may object. */
             objectBy: string | null;
             drafted: components["schemas"]["DraftedScoreView"] | null;
+            missing: components["schemas"]["MissingInputView"][];
             rules: components["schemas"]["AppliedRuleView"][];
         };
         SelfAssessedTaskView: {
@@ -5697,6 +5714,8 @@ export interface components {
             signedBy: string | null;
             signedOn: string | null;
             frozenOn: string | null;
+            /** @description Why it was signed although something could not be judged. */
+            missingReason: string | null;
             /** @description The seed of the checks on site. */
             seed: number | null;
             /** @description Null where none was decided: then all counts that fell due. */
@@ -9884,7 +9903,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignAssessmentDto"];
+            };
+        };
         responses: {
             201: {
                 headers: {

@@ -73,6 +73,7 @@ export const assessmentYearZh = {
   notVerified: '未核验',
   points: '分数',
   pointsChange: '加减分',
+  atMost: (n: number) => `按考核办法，一项任务的核验加减分均不超过 ${n} 分`,
   reason: '理由',
   checkedBy: (by: string, on: string) => `${by} ${on}`,
   // desk
@@ -160,6 +161,7 @@ export const assessmentYearEn: typeof assessmentYearZh = {
   notVerified: 'not verified',
   points: 'Points',
   pointsChange: 'Points added or taken off',
+  atMost: (n) => `By the scheme a check of one task adds or takes off ${n} points at most`,
   reason: 'Reason',
   checkedBy: (by, on) => `${by}, ${on}`,
   deskNote: 'Give points on your own. Before the draft nobody else sees yours, and you see nobody else’s.',

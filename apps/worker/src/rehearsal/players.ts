@@ -31,6 +31,7 @@ const NO_MORE_TIME = '理由不充分，请按原时限办结。（推演）';
 const REASON = '佐证材料不完整，请补充后重新报送。（推演）';
 
 const NOT_OURS = '该条任务与本单位职责关联不大，请研究调整。（推演）';
+const NOT_MEASURED = '数据未报，按考核办法不得分。（推演）';
 const STAYS = '方案已明确分工，仍按方案落实。（推演）';
 
 /**
@@ -122,7 +123,10 @@ export class Players {
       }
       case 'sign-assessment': {
         const assessor = await this.actor(scene.em, directory.organizationDepartment);
-        return void (await signAssessment(scene, assessor, { assessmentId: act.assessmentId }));
+        return void (await signAssessment(scene, assessor, {
+          assessmentId: act.assessmentId,
+          missingReason: NOT_MEASURED,
+        }));
       }
     }
   }

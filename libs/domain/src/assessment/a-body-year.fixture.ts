@@ -107,6 +107,7 @@ export function someScheme(scheme: Partial<Scheme> = {}): Scheme {
       decisionDays: 30,
       scorersPerItem: 2,
       siteChecks: 1,
+      pointsPerCheck: 5,
     },
     groups: [
       { id: 'towns', words: { zh: '各镇', en: 'towns' }, kinds: ['town'], bodies: [] },

@@ -75,8 +75,8 @@ export interface SubjectResult {
   items: ItemResult[];
   steps: StageStep[];
   gradeSteps: GradeStep[];
-  /** What nobody could judge for want of data. */
-  missing: { item: string; reason: Words }[];
+  /** What nobody could judge for want of data: an item with its words, or a figure that the last year hangs on. */
+  missing: { item: string; words?: Words; reason: Words }[];
   /** The lines that gave or took points, as they are printed. */
   rules: AppliedRule[];
 }

@@ -151,6 +151,7 @@ const CODES = {
     'extension-not-later',
     'feed-unfit',
     'identity-unfit',
+    'inputs-missing',
     'item-unknown',
     'points-out-of-range',
     'finding-wrong-body',

@@ -141,6 +141,7 @@ export const EVENT_KINDS = {
   'self-assessment-filed': plain('报送自评', 'Self-assessment filed'),
   'points-verified': plain('核验', 'Points verified'),
   'points-given': plain('评分', 'Points given'),
+  'score-redrafted': plain('考核草案变动', 'Draft of the score changed'),
   'score-received': plain('签收考核反馈', 'Draft of the score received'),
   'score-objected': plain('提出考核申诉', 'Objection to the score'),
   'score-objection-upheld': good('采纳考核申诉', 'Objection to the score upheld'),

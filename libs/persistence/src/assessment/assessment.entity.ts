@@ -24,6 +24,8 @@ const AssessmentSchema = defineEntity({
     signedOn: p.date().nullable(),
     signedBy: p.string().nullable(),
     frozenOn: p.date().nullable(),
+    /** Why it was signed although something could not be judged; null where nothing was missing. */
+    missingReason: p.text().nullable(),
     /** All that the scores rest on, so that they can be worked out again; null for a year of an older version. */
     dossier: p.json<Dossier>().nullable(),
     dossierSha256: p.text().nullable(),
@@ -73,6 +75,8 @@ const AssessmentScoreSchema = defineEntity({
     groupId: p.text().nullable(),
     place: p.integer().nullable(),
     breakdown: p.json<Breakdown>().nullable(),
+    /** The day on which the draft became another one for a reason this body was not heard of; it is received anew. */
+    redraftedOn: p.date().nullable(),
     /** When the body confirmed that it has its draft. */
     receivedOn: p.date().nullable(),
     receivedBy: p.string().nullable(),

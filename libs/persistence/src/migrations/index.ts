@@ -49,8 +49,10 @@ import { IdentitiesUnconfirmed } from './20261130-identities-unconfirmed';
 import { AssessmentCycle } from './20261130-assessment-cycle';
 import { SignInElsewhere } from './20261130-sign-in-elsewhere';
 import { AssessmentDossiers } from './20261130-assessment-dossiers';
+import { AssessmentMissing } from './20261130-assessment-missing';
 import { AssessmentMoves } from './20261130-assessment-moves';
 import { AssessmentNamesakes } from './20261130-assessment-namesakes';
+import { AssessmentRedrafts } from './20261130-assessment-redrafts';
 import { Todos } from './20261130-todos';
 import { TodosByTransaction } from './20261130-todos-by-transaction';
 import { WorkLists } from './20261130-work-lists';
@@ -119,4 +121,6 @@ export const MIGRATIONS = [
   { name: '20261130-assessment-namesakes', class: AssessmentNamesakes },
   { name: '20261130-todos-by-transaction', class: TodosByTransaction },
   { name: '20261130-work-lists', class: WorkLists },
+  { name: '20261130-assessment-missing', class: AssessmentMissing },
+  { name: '20261130-assessment-redrafts', class: AssessmentRedrafts },
 ];

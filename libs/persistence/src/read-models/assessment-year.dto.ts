@@ -1,6 +1,6 @@
 import type { NotCounted } from '@app/domain/assessment';
 import type { ActOn, CycleStage, GradeName } from '@app/domain/vocabulary';
-import { AppliedRuleView, RuleReason } from './assessment.dto';
+import { AppliedRuleView, MissingInputView, RuleReason } from './assessment.dto';
 
 /** One item of a scheme, with its rule in a sentence. */
 export class SchemeItemView {
@@ -30,6 +30,8 @@ export class SchemeView {
   title: RuleReason;
   items: SchemeItemView[];
   groups: SchemeGroupView[];
+  /** What one person found of one task changes so many points at most. */
+  pointsPerCheck: number;
 }
 
 /** What was announced for a year. */
@@ -74,9 +76,12 @@ export class LeagueRowView {
   /** How many tasks of the year the score rests on. */
   tasks: number;
   receivedOn: string | null;
+  /** The day on which the draft changed for a reason of which this body had not been heard, so that it is received anew. */
+  redraftedOn: string | null;
   /** The last day on which the body may object. */
   objectBy: string | null;
   drafted: DraftedScoreView | null;
+  missing: MissingInputView[];
   rules: AppliedRuleView[];
 }
 
@@ -183,6 +188,8 @@ export class AssessmentYearView {
   signedBy: string | null;
   signedOn: string | null;
   frozenOn: string | null;
+  /** Why it was signed although something could not be judged. */
+  missingReason: string | null;
   /** The seed of the checks on site. */
   seed: number | null;
   /** Null where none was decided: then all counts that fell due. */

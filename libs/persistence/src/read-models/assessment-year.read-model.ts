@@ -26,7 +26,8 @@ const OF_YEAR = `o.plan_id = a.plan_id and o.parent_id is null and extract(year 
 export const readLeague = (em: EntityManager, assessmentId: number, reader: Reader): Promise<LeagueRecord[]> =>
   em.execute<LeagueRecord[]>(
     `select s.body_id as "bodyId", b.name as body, s.group_id as "group", s.place, s.score, s.grade,
-            s.few_items as "fewItems", s.received_on as "receivedOn", s.drafted,
+            s.few_items as "fewItems", s.received_on as "receivedOn", s.redrafted_on as "redraftedOn", s.drafted,
+            coalesce(s.breakdown -> 'missing', '[]') as missing,
             (select coalesce(jsonb_agg(r || jsonb_build_object('reason', ${REASON_OF_LINE}) order by rules.place), '[]')
               from jsonb_array_elements(s.rules) with ordinality as rules(r, place)) as rules,
             (select count(*)::int from obligation o join obligation_owner w on w.obligation_id = o.id

@@ -27,11 +27,21 @@ export class ReconsideredScoreView {
   on: string;
 }
 
+/** What a score could not be judged by. */
+export class MissingInputView {
+  /** The item of the scheme, or the figure. */
+  item: string;
+  /** The name of the item; a figure has none beside the reason. */
+  words?: RuleReason;
+  reason: RuleReason;
+}
+
 export class ScoreView {
   body: string;
   score: number;
   grade: GradeName;
   fewItems: boolean;
+  missing: MissingInputView[];
   reconsidered: ReconsideredScoreView | null;
   rules: AppliedRuleView[];
 }

@@ -14,7 +14,7 @@ export function readAssessments(em: EntityManager, planId: number, reader: Reade
             a.signed_by as "signedBy", a.policy_version as "policyVersion", a.stage,
             a.dossier -> 'workList' ->> 'decidedOn' as "listDecidedOn", a.drafter, a.reviewer,
             (select coalesce(jsonb_agg(jsonb_build_object('body', b.name, 'score', s.score, 'grade', s.grade,
-                'fewItems', s.few_items,
+                'fewItems', s.few_items, 'missing', coalesce(s.breakdown -> 'missing', '[]'),
                 'reconsidered', (select jsonb_build_object('outcome', q.state, 'score', q.new_score,
                     'grade', q.new_grade, 'reason', case when me.standing in ('office', 'coordinator', 'organization')
                       or ${isMine('s.body_id')} then q.decision_reason end, 'on', q.decided_on) from reconsideration q

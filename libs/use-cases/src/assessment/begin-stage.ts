@@ -5,10 +5,9 @@ import { notify } from '@app/notifications';
 import { AssessmentCheck, AssessmentScore, Body, countsByList, Obligation, recordOnce } from '@app/persistence';
 import type { Scene } from '../duban';
 import { sha256Of } from '../inspection/draw-spot-checks';
-import { furtherFacts } from './further-facts';
 import { assessedBodies, yearScene, type AssessedBody, type YearScene } from './year-scene';
+import { redraft } from './redraft';
 import { scoringBodies } from './scoring-bodies';
-import { writeDraft } from './write-draft';
 import { yearInHand } from './year-in-hand';
 
 /** What begins with each stage, and whom it is said to. */
@@ -43,6 +42,8 @@ export async function beginStage(scene: Scene, assessmentId: number, stage: Cycl
   if (at(assessment.stage!) >= at(stage)) return;
   const due = nextStage(await yearInHand(scene.em, scene.settings, year), today);
   if (due.stage !== stage) return;
+  // What became known meanwhile changes a draft of which somebody has yet to be heard: there is nothing to present so far.
+  if (stage === 'sign-off' && (await redraft(scene, year)) > 0) return;
   assessment.stage = stage;
   const said = await BEGINS[stage](scene, year, seed);
   const about = { planId: plan.id, kind: 'assessment-stage-begun', on: today } as const;
@@ -110,18 +111,8 @@ async function tellDrafts(scene: Scene, year: YearScene): Promise<Said[]> {
 
 /** Every objection is decided: the draft holds what was upheld, and waits for three persons. */
 async function askToPresent(scene: Scene, year: YearScene): Promise<Said[]> {
-  await redraft(scene, year);
   const title = `请送审：${year.assessment.year}年度考核结果`;
   return [{ of: 'present', bodyIds: [await organization(scene)], title }];
-}
-
-/** The draft, worked out again from what is known today: points by hand, and what verification and objections changed. */
-export async function redraft({ em, settings }: Pick<Scene, 'em' | 'settings'>, year: YearScene): Promise<void> {
-  await em.flush();
-  const { assessment, scheme, today } = year;
-  const asOf = assessment.draftedOn ?? today;
-  await writeDraft(em, settings, assessment, asOf, { further: await furtherFacts(em, assessment.id), scheme });
-  await em.flush();
 }
 
 async function scorers(scene: Scene, { scheme }: YearScene): Promise<number[]> {

@@ -1,10 +1,10 @@
-import { allItems, decidesObjection, isByHand, type Scheme } from '@app/domain/assessment';
+import { allItems, decidesObjection, isByHand, mostOfObjection, type Scheme } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
 import { AssessmentCheck, AssessmentMark, ScoreObjection, type EntityManager } from '@app/persistence';
 import { findRow, type UseCase } from '../duban';
 import { mayDecideScoreObjection, must } from '../policies';
 import { requiredText } from '../text-limits';
-import { redraft } from './begin-stage';
+import { redraft } from './redraft';
 import { requirePoints } from './verify-points';
 import { leaveYearTrace, yearScene } from './year-scene';
 
@@ -40,10 +40,11 @@ export const decideScoreObjection: UseCase<ObjectionDecision, { state: string }>
     )
   )
     throw samePerson(actor.name);
-  const points = input.outcome === 'upheld' ? requirePoints(input.points, 0, scheme.total) : null;
+  const points =
+    input.outcome === 'upheld' ? requirePoints(input.points, 0, mostOfObjection(scheme, row.item ?? null)) : null;
   const decisionReason = requiredText(input.reason, { zh: '裁定理由', en: 'reason for the decision' });
   em.assign(row, { state: input.outcome, points, decisionReason, decidedBy: actor.name, decidedOn: today });
-  await redraft(scene, year);
+  await redraft(scene, year, row);
   const said = input.outcome === 'upheld' ? '予以采纳' : '不予采纳';
   await leaveYearTrace(scene, year, actor, {
     kind: `score-objection-${input.outcome}`,

@@ -18,7 +18,7 @@ const OBLIGATIONS = `
       and e.happened_on <= ? order by e.id) as "eventIds"
   from obligation o
   left join lateral (select t.data -> 'from' as names from event t
-    where t.obligation_id = o.id and t.kind = 'duty-transferred' and t.happened_on > ${JUDGED_BY} and t.happened_on <= ?
+    where t.obligation_id = o.id and t.kind = 'duty-transferred' and t.happened_on > ${JUDGED_BY}
     order by t.id limit 1) before on true
   cross join lateral (
     select b.id, b.name, b.kind from obligation_owner owner join body b on b.id = owner.body_id
@@ -64,7 +64,6 @@ export async function factsOfYear(
 ): Promise<{ bodyId: number; kind: string; facts: BodyYearFacts }[]> {
   const [from, to] = [`${year}-01-01`, endOfYear(year)];
   const owed = await em.execute<(OwedByBody & { bodyId: number; bodyKind: string })[]>(OBLIGATIONS, [
-    asOf,
     asOf,
     asOf,
     asOf,

@@ -4,8 +4,14 @@ import { AssessmentCheck, AssessmentMark, ScoreObjection, type Body, type Entity
 /**
  * What the people of a year added to its record, by the body it is about: points by hand, and what verification and decided
  * objections changed. Corrections have numbers of their own, so that none is counted twice.
+ *
+ * @param without the objection whose decision is left out
  */
-export async function furtherFacts(em: EntityManager, assessmentId: number): Promise<Map<string, FurtherFacts>> {
+export async function furtherFacts(
+  em: EntityManager,
+  assessmentId: number,
+  without: number | null = null,
+): Promise<Map<string, FurtherFacts>> {
   const found = new Map<string, FurtherFacts>();
   const of = (body: unknown) => {
     const { name } = body as Body;
@@ -39,7 +45,7 @@ export async function furtherFacts(em: EntityManager, assessmentId: number): Pro
       source: 'verification',
     });
   }
-  const upheld = { ...asked, state: 'upheld' as const };
+  const upheld = { ...asked, state: 'upheld' as const, ...(without !== null && { id: { $ne: without } }) };
   for (const one of await em.find(ScoreObjection, upheld, { populate: ['body'], ...ordered })) {
     const reason = { zh: `采纳申诉：${one.decisionReason}`, en: `Objection upheld: ${one.decisionReason}` };
     const { item = null } = one;

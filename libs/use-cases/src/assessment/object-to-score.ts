@@ -1,10 +1,11 @@
-import { allItems, decideObjectionBy, isFor, objectBy, receivedOn, type Scheme } from '@app/domain/assessment';
+import { allItems, decideObjectionBy, isFor, type Scheme } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
 import { AssessmentScore, Body, Obligation, ScoreObjection } from '@app/persistence';
 import { rowNotFound, type UseCase } from '../duban';
 import { mayObjectToScore, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { itemUnknown } from './give-points';
+import { objectUntil } from './year-in-hand';
 import { leaveYearTrace, owesInYear, yearScene } from './year-scene';
 
 export interface ObjectionToScore {
@@ -33,8 +34,7 @@ export const objectToScore: UseCase<ObjectionToScore, { objectionId: number; dec
   const score = await em.findOne(AssessmentScore, { assessment: assessment.id, body: actor.bodyId ?? 0 });
   const facts = { stage: assessment.stage ?? null, bodyId: score?.body.id ?? 0 };
   must(mayObjectToScore(actor, facts), { zh: '对该考核结果提出申诉', en: 'object to this score' });
-  const draft = { draftedOn: assessment.draftedOn!, confirmedOn: score!.receivedOn ?? null };
-  const until = objectBy(receivedOn(draft, scheme.cycle, settings.calendar), scheme.cycle, settings.calendar);
+  const until = objectUntil(score!, assessment.draftedOn!, scheme.cycle, settings.calendar);
   if (today > until) throw tooLate(until);
   const { item, obligationId } = input;
   const body = score!.body.id;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { scoreRefusal, type ScoreRefusal } from '@app/domain/assessment';
+import { mostPerCheck, scoreRefusal, type Scheme, type ScoreRefusal } from '@app/domain/assessment';
 import { samePerson } from '@app/domain/bodies';
 import { DubanError } from '@app/domain/errors';
 import { AssessmentCheck, Body, Clause, Obligation } from '@app/persistence';
@@ -72,7 +72,7 @@ export interface VerifiedPoints {
 
 /**
  * 核验: a verifying body says whether a task is as reported, whether it was drawn for that or not; a change of points has its
- * reason and stands beside what is worked out. Whoever found something may find otherwise until the stage ends, and nobody else
+ * reason, stands beside what is worked out, and is no more than the scheme lets one person change. Whoever found something may find otherwise until the stage ends, and nobody else
  * in that person's place.
  *
  * @throws DubanError `not-found`, `score-conflict`, `not-permitted`, `already-done`, `points-out-of-range`, `text-missing`, `text-too-long`
@@ -90,7 +90,7 @@ export const verifyPoints: UseCase<VerifiedPoints, { checkId: number }> = async 
   const facts = { stage: assessment.stage ?? null, bodyId: input.bodyId, refusal };
   const known = assessed !== undefined && (await owesInYear(em, year, input.bodyId, obligation.id));
   must(known && mayVerifyPoints(actor, facts), { zh: '核验该任务', en: 'verify this task' });
-  const points = input.outcome === 'confirmed' ? null : requirePoints(input.points, -scheme.total, scheme.total);
+  const points = input.outcome === 'confirmed' ? null : pointsOfCheck(scheme, input.points);
   const reason = requiredText(input.reason, { zh: '核验情况', en: 'what was found' });
   const found = { outcome: input.outcome, points, reason, checker: personOf(actor), checkedOn: today };
   const checkerBody = em.getReference(Body, actor.bodyId!);
@@ -109,6 +109,12 @@ export const verifyPoints: UseCase<VerifiedPoints, { checkId: number }> = async 
   });
   return { checkId: row.id };
 };
+
+/** @throws DubanError `points-out-of-range` */
+function pointsOfCheck(scheme: Pick<Scheme, 'cycle' | 'total'>, points: number | null): number {
+  const most = mostPerCheck(scheme);
+  return requirePoints(points, -most, most);
+}
 
 const foundBy = (name: string) =>
   new DubanError(

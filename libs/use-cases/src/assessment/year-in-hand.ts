@@ -5,6 +5,7 @@ import {
   isMarked,
   objectBy,
   receivedOn,
+  type CycleTerms,
   type Scheme,
   type YearInHand,
 } from '@app/domain/assessment';
@@ -59,11 +60,20 @@ async function lastToObject(
   { calendar }: Pick<Settings, 'calendar'>,
   { assessment, scheme: { cycle } }: YearScene,
 ): Promise<string | null> {
-  if (!assessment.draftedOn) return null;
+  const { draftedOn } = assessment;
+  if (!draftedOn) return null;
   const scores = await em.find(AssessmentScore, { assessment: assessment.id });
-  const draftedOn = assessment.draftedOn;
-  const days = scores.map(({ receivedOn: confirmed }) =>
-    objectBy(receivedOn({ draftedOn, confirmedOn: confirmed ?? null }, cycle, calendar), cycle, calendar),
-  );
+  const days = scores.map((row) => objectUntil(row, draftedOn, cycle, calendar));
   return days.sort().at(-1) ?? draftedOn;
 }
+
+/** The last day on which a body may object to its draft, which it has received, or received anew, at the latest some days after it was made. */
+export const objectUntil = (
+  { redraftedOn, receivedOn: confirmedOn }: { redraftedOn?: string | null; receivedOn?: string | null },
+  draftedOn: string,
+  cycle: CycleTerms,
+  calendar: Settings['calendar'],
+): string => {
+  const draft = { draftedOn: redraftedOn ?? draftedOn, confirmedOn: confirmedOn ?? null };
+  return objectBy(receivedOn(draft, cycle, calendar), cycle, calendar);
+};

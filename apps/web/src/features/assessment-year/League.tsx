@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import { AppliedRules } from '../assessment/AppliedRules';
 import { GradeTag } from '../assessment/GradeTag';
+import { MissingInputs } from '../assessment/MissingInputs';
 
 /** The table of each group; a line opens to its points with their rules and facts. */
 export function League({ year }: { year: AssessmentYear }) {
@@ -22,6 +23,8 @@ export function League({ year }: { year: AssessmentYear }) {
         </Button>{' '}
         {year.seed !== null && words.seed(year.seed)}
       </p>
+      <MissingInputs rows={year.league} />
+      {year.missingReason && <p className="note">{t.scores.signedWithout(year.missingReason)}</p>}
       {groups.map(({ id, words: name }) => (
         <Panel key={id} title={name[language]}>
           <Table<LeagueRow>

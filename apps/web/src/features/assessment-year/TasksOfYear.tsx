@@ -42,7 +42,9 @@ export function TasksOfYear({ year }: { year: AssessmentYear }) {
           },
         ]}
       />
-      {task && <VerifyDialog yearId={year.id} task={task} onClose={() => setTask(null)} />}
+      {task && (
+        <VerifyDialog yearId={year.id} most={year.scheme.pointsPerCheck} task={task} onClose={() => setTask(null)} />
+      )}
     </>
   );
 }

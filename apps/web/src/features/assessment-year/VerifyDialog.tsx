@@ -9,12 +9,14 @@ type Filled = Pick<Bodies['VerifiedPointsDto'], 'outcome' | 'points' | 'reason'>
 
 interface Props {
   yearId: number;
+  /** The most that one finding adds or takes off. */
+  most: number;
   task: YearTask;
   onClose: () => void;
 }
 
 /** 核验: as reported, or so many points more or less, with the reason. */
-export function VerifyDialog({ yearId, task, onClose }: Props) {
+export function VerifyDialog({ yearId, most, task, onClose }: Props) {
   const { t } = useWords();
   const words = t.assessmentYear;
   const [form] = Form.useForm<Filled>();
@@ -49,8 +51,8 @@ export function VerifyDialog({ yearId, task, onClose }: Props) {
           </Radio.Group>
         </Form.Item>
         {corrected && (
-          <Form.Item name="points" label={words.pointsChange} rules={required}>
-            <InputNumber min={-100} max={100} step={0.5} data-testid="verify-points-change" />
+          <Form.Item name="points" label={words.pointsChange} extra={words.atMost(most)} rules={required}>
+            <InputNumber min={-most} max={most} step={0.5} data-testid="verify-points-change" />
           </Form.Item>
         )}
         <Form.Item name="reason" label={words.reason} rules={required}>

@@ -6,6 +6,7 @@ const score = (body: string, points: number): ScoreView => ({
   score: points,
   grade: 'good',
   fewItems: false,
+  missing: [],
   reconsidered: null,
   rules: [],
 });

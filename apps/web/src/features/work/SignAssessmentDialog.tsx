@@ -1,17 +1,30 @@
+import { Form, Input } from 'antd';
 import { signAssessment } from '../../api/commands';
 import { Loaded } from '../../components/Loaded';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
+import { MissingInputs, missingIn } from '../assessment/MissingInputs';
 import { YearScores } from '../assessment/YearScores';
 import { useAssessment } from './use-work-subject';
 import type { WorkItem } from './work-item';
 import { WorkModal } from './WorkModal';
 
-/** Whoever signs a year's scores sees them first. */
+interface Filled {
+  missingReason?: string;
+}
+
+/** Whoever signs a year's scores sees them first, and says why where something of them could not be judged. */
 export function SignAssessmentDialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {
   const { t } = useWords();
+  const [form] = Form.useForm<Filled>();
   const { query, assessment } = useAssessment(item);
-  const signing = useCommand({ run: () => signAssessment(item.assessmentId ?? 0), done: t.work.done, onDone: onClose });
+  const signing = useCommand({
+    run: ({ missingReason = null }: { missingReason?: string | null }) =>
+      signAssessment(item.assessmentId ?? 0, { missingReason }),
+    done: t.work.done,
+    onDone: onClose,
+  });
+  const missing = missingIn(assessment?.scores ?? []);
   return (
     <WorkModal
       title={assessment ? t.work.signAssessmentTitle(assessment.year) : t.work.signAssessment}
@@ -20,10 +33,23 @@ export function SignAssessmentDialog({ item, onClose }: { item: WorkItem; onClos
       pending={signing.isPending}
       error={signing.error}
       ready={assessment !== undefined}
-      onConfirm={() => signing.mutate()}
+      draft={{ of: `sign-assessment.${item.assessmentId}`, form, command: signing }}
+      onConfirm={form.submit}
       onClose={onClose}
     >
       <p className="work-note">{t.work.signAssessmentNote}</p>
+      <Form<Filled> form={form} layout="vertical" onFinish={(filled) => signing.mutate(filled)}>
+        {assessment && <MissingInputs rows={assessment.scores} />}
+        {missing > 0 && (
+          <Form.Item
+            name="missingReason"
+            label={t.scores.missingReason}
+            rules={[{ required: true, message: t.signIn.required }]}
+          >
+            <Input.TextArea rows={2} data-testid="missing-reason" />
+          </Form.Item>
+        )}
+      </Form>
       <Loaded query={query}>
         {() => (assessment ? <YearScores scores={assessment.scores} /> : <p>{t.work.gone}</p>)}
       </Loaded>

@@ -103,6 +103,11 @@ export interface CycleTerms {
   scorersPerItem: number;
   /** So many closed obligations of each subject are drawn for a look on site. */
   siteChecks: number;
+  /**
+   * What one person found of one task adds or takes off so many points at most; more is for the rules, or for an objection
+   * with three persons behind it. A scheme that was announced before this was asked names none: there the total is the limit.
+   */
+  pointsPerCheck?: number;
 }
 
 /**

@@ -63,10 +63,7 @@ function scoreGroup(scheme: Scheme, group: string, those: readonly SubjectFacts[
       items: parts.flatMap(({ results }) => results),
       steps: [...course.steps],
       gradeSteps: [...course.gradeSteps],
-      missing: [
-        ...parts.flatMap(({ missing }) => missing.map(({ item, reason }) => ({ item, reason }))),
-        ...goalsWithoutData(scheme, facts),
-      ],
+      missing: [...parts.flatMap(({ missing }) => missing), ...goalsWithoutData(scheme, facts)],
       rules: appliedRules(scene, course),
     };
   });
