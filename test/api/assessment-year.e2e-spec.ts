@@ -242,6 +242,12 @@ describe('a year by an announced scheme', () => {
     expect(await decide('县委组织部副部长', '县财政局', rejected, 'completion')).toBe('done');
     const [own] = (await year('县财政局')).league;
     expect([own.drafted.score, own.score]).toEqual([own.score - 1, own.score]);
+    const { moved } = await year('县委组织部');
+    const [from, to] = [own.score - 1, own.score];
+    expect(moved).toMatchObject([{ body: '县财政局', score: { from, to }, items: [{ item, to: 9.5, from: 8.5 }] }]);
+    expect((await year('县林业局')).moved).toEqual([]); // nobody learns what became of a rival
+    expect(own.items.find((one: { item: string }) => one.item === item)).toMatchObject({ weight: 10, points: 9.5 });
+    expect([own.lastYear, own.history]).toEqual([null, []]); // the first year
     expect(own.rules.some(({ reason }: { reason: { zh: string } }) => reason.zh.includes('采纳申诉'))).toBe(true);
   });
 

@@ -52,7 +52,7 @@ describe('a year of the annual assessment on screen', () => {
     await page.getByTestId('announce-scheme').click();
     await choose(page, 'announce-version', 'assessment-2018.panel.1');
     await page.getByTestId('scheme-table').waitFor();
-    await picture(page, 'year-announce');
+    await picture(page, 'year-announce', { onPhone: true });
     await page.getByTestId('announce-confirm').click();
     await page.getByTestId('announced-scheme').waitFor();
   });
@@ -66,7 +66,7 @@ describe('a year of the annual assessment on screen', () => {
     await page.getByTestId('file-self-assessment').click();
     await page.getByTestId('self-assessment-statement').fill('详查因汛期推迟，已制定补救安排。');
     await page.getByTestId('self-assessment-remark').first().fill('外业已完成八成');
-    await picture(page, 'year-self-assessment');
+    await picture(page, 'year-self-assessment', { onPhone: true });
     await page.getByTestId('self-assessment-confirm').click();
     await page.getByText('报送', { exact: false }).first().waitFor();
     await page.getByTestId('file-self-assessment').waitFor({ state: 'detached' });
@@ -79,7 +79,7 @@ describe('a year of the annual assessment on screen', () => {
     await verifier.getByTestId('verify-corrected').click();
     await verifier.getByTestId('verify-points-change').fill('5');
     await verifier.getByTestId('verify-reason').fill('现场查看，主体工作已经完成');
-    await picture(verifier, 'year-verification');
+    await picture(verifier, 'year-verification', { onPhone: true });
     await verifier.getByTestId('verify-confirm').click();
     await verifier.getByText('主体工作已经完成').first().waitFor();
 
@@ -93,7 +93,7 @@ describe('a year of the annual assessment on screen', () => {
     await scorer.getByTestId('points-reason').fill('能及时提供数据');
     await scorer.getByTestId('points-confirm').click();
     await scorer.getByText('能及时提供数据').first().waitFor();
-    await picture(scorer, 'year-desk');
+    await picture(scorer, 'year-desk', { onPhone: true });
     expect(await (await yearOf('县审计局')).getByText('能及时提供数据').count()).toBe(0);
   });
 
@@ -104,14 +104,14 @@ describe('a year of the annual assessment on screen', () => {
     await page.getByTestId('receive-score').click();
     await page.getByTestId('receive-score').waitFor({ state: 'detached' });
     await row(page, 'league-row', '县林业局').locator('.ant-table-row-expand-icon').click();
-    await picture(page, 'year-breakdown');
+    await picture(page, 'year-breakdown', { onPhone: true });
     await page.getByRole('tab', { name: '申诉' }).click();
     await page.getByTestId('object-to-score').click();
     await choose(page, 'object-about', '协作配合');
     await page.getByTestId('object-text').fill('联合检查均按要求参加，评分偏低。');
     await page.getByTestId('object-confirm').click();
     await row(page, 'objection', '县林业局').waitFor();
-    await picture(page, 'year-objection');
+    await picture(page, 'year-objection', { onPhone: true });
   });
 
   it('an objection is upheld by somebody who scored nothing of it, and the table shows whom it moved', async () => {
@@ -125,7 +125,11 @@ describe('a year of the annual assessment on screen', () => {
     await page.locator('[data-testid=objection][data-state=upheld]').waitFor();
     await page.getByRole('tab', { name: '成绩' }).click();
     await row(page, 'league-row', '县林业局').getByTestId('league-moved').waitFor();
-    await picture(page, 'year-league');
+    const moved = row(page, 'moved-row', '县林业局');
+    await moved.getByText('+1.5', { exact: false }).waitFor();
+    await row(page, 'league-row', '县林业局').locator('.ant-table-row-expand-icon').click();
+    await page.locator('[data-testid=item-row][data-item=cooperation]').waitFor();
+    await picture(page, 'year-league', { onPhone: true });
   });
 
   it('three persons present, review and sign it; it is frozen, with notices and an order to who failed', async () => {
@@ -140,7 +144,7 @@ describe('a year of the annual assessment on screen', () => {
     await page.getByTestId('sign-assessment-confirm').click();
     await plan.settle();
     await page.locator('[data-testid=year-stage][data-stage=frozen]').waitFor();
-    await picture(page, 'year-frozen');
+    await picture(page, 'year-frozen', { onPhone: true });
     const papers = await plan.em().find(OfficialDocument, { plan: plan.id, kind: /^assessment-/ });
     expect(papers.map(({ kind }) => kind).sort()).toEqual([
       'assessment-circular',

@@ -80,11 +80,17 @@ export class Walk {
   }
 }
 
-/** Takes a picture of a page where somebody asked for pictures. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** Takes a picture of a page where somebody asked for pictures; `onPhone`: another one as a phone shows it, the whole page. */
+export async function picture(page: Page, name: string, { onPhone = false } = {}): Promise<void> {
   if (!PICTURES) return;
   mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+  const still = { animations: 'disabled' } as const;
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), ...still });
+  const size = page.viewportSize();
+  if (!onPhone || !size) return;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.screenshot({ path: join(PICTURES, `${name}-390.png`), fullPage: true, ...still });
+  await page.setViewportSize(size);
 }
 
 /** The number of the plan whose page this is. */

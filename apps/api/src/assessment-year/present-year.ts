@@ -21,6 +21,7 @@ import {
   type HandScoreView,
   type LeagueRowView,
   type ListOfYearView,
+  type MovedView,
   type ScoreObjectionView,
   type SelfAssessmentView,
   type YearTaskView,
@@ -106,6 +107,7 @@ export async function presentYear(
     seed: assessment.seed ?? null,
     workList: await workListFor(seen),
     league,
+    moved: movedFor(seen),
     selfAssessments: await selfAssessmentsFor(seen),
     tasks: await tasksFor(seen),
     desk: await deskFor(seen),
@@ -163,6 +165,17 @@ async function leagueFor({ em, settings, me, year, leads }: Seen): Promise<Leagu
     const until = () => objectUntil(row, assessment.draftedOn!, scheme.cycle, settings.calendar);
     return { ...row, objectBy: assessment.stage === 'objection' ? until() : null };
   });
+}
+
+/** Whom the last change moved: those who lead see all of them, a body itself. */
+function movedFor({ me, year: { assessment }, leads }: Seen): MovedView[] {
+  const change = <Value>([from, to]: [Value, Value]) => ({ from, to });
+  return (assessment.moved ?? [])
+    .filter(({ body }) => leads || body === me.body)
+    .map(({ body, score, place, grade, items }) => ({
+      ...{ body, score: change(score), place: change(place), grade: change(grade) },
+      items: items.map(({ item, points }) => ({ item, ...change(points) })),
+    }));
 }
 
 async function selfAssessmentsFor({ em, settings, me, year, bodies, leads, refusal }: Seen) {

@@ -5610,6 +5610,34 @@ export interface components {
             grade: "excellent" | "good" | "pass" | "fail";
             place: number | null;
         };
+        ItemScoreView: {
+            item: string;
+            under: string | null;
+            words: components["schemas"]["RuleReason"];
+            /** @description Full points; null for no limit. */
+            weight: number | null;
+            /** @description Null: does not apply. */
+            points: number | null;
+        };
+        ItemBeforeView: {
+            item: string;
+            points: number | null;
+        };
+        LastYearView: {
+            items: components["schemas"]["ItemBeforeView"][];
+            year: number;
+            score: number;
+            /** @enum {string} */
+            grade: "excellent" | "good" | "pass" | "fail";
+            place: number | null;
+        };
+        YearBeforeView: {
+            year: number;
+            score: number;
+            /** @enum {string} */
+            grade: "excellent" | "good" | "pass" | "fail";
+            place: number | null;
+        };
         LeagueRowView: {
             bodyId: number;
             body: string;
@@ -5628,7 +5656,34 @@ export interface components {
             objectBy: string | null;
             drafted: components["schemas"]["DraftedScoreView"] | null;
             missing: components["schemas"]["MissingInputView"][];
+            items: components["schemas"]["ItemScoreView"][];
+            /** @description Null where the year before is not frozen, or knows no such body. */
+            lastYear: components["schemas"]["LastYearView"] | null;
+            /** @description The frozen years before, five with this one at most, the earliest first. */
+            history: components["schemas"]["YearBeforeView"][];
             rules: components["schemas"]["AppliedRuleView"][];
+        };
+        MovedNumber: {
+            from: number | null;
+            to: number | null;
+        };
+        MovedGrade: {
+            /** @enum {string|null} */
+            from: "excellent" | "good" | "pass" | "fail" | null;
+            /** @enum {string|null} */
+            to: "excellent" | "good" | "pass" | "fail" | null;
+        };
+        MovedItem: {
+            from: number | null;
+            to: number | null;
+            item: string;
+        };
+        MovedView: {
+            body: string;
+            score: components["schemas"]["MovedNumber"];
+            place: components["schemas"]["MovedNumber"];
+            grade: components["schemas"]["MovedGrade"];
+            items: components["schemas"]["MovedItem"][];
         };
         SelfAssessedTaskView: {
             key: string;
@@ -5721,6 +5776,8 @@ export interface components {
             /** @description Null where none was decided: then all counts that fell due. */
             workList: components["schemas"]["ListOfYearView"] | null;
             league: components["schemas"]["LeagueRowView"][];
+            /** @description For those who lead all, for a body itself; empty before the draft was ever changed. */
+            moved: components["schemas"]["MovedView"][];
             selfAssessments: components["schemas"]["SelfAssessmentView"][];
             tasks: components["schemas"]["YearTaskView"][];
             desk: components["schemas"]["HandScoreView"][];

@@ -64,6 +64,58 @@ export class DraftedScoreView {
   place: number | null;
 }
 
+/** What an item of the scheme gave. */
+export class ItemScoreView {
+  item: string;
+  under: string | null;
+  words: RuleReason;
+  /** Full points; null for no limit. */
+  weight: number | null;
+  /** Null: does not apply. */
+  points: number | null;
+}
+
+/** How a body came out of a year that is frozen. */
+export class YearBeforeView {
+  year: number;
+  score: number;
+  grade: GradeName;
+  place: number | null;
+}
+
+export class ItemBeforeView {
+  item: string;
+  points: number | null;
+}
+
+export class LastYearView extends YearBeforeView {
+  items: ItemBeforeView[];
+}
+
+/** Before and after a change of the draft; null where it was not there. */
+export class MovedNumber {
+  from: number | null;
+  to: number | null;
+}
+
+export class MovedGrade {
+  from: GradeName | null;
+  to: GradeName | null;
+}
+
+export class MovedItem extends MovedNumber {
+  item: string;
+}
+
+/** Whom the last change of a draft moved, and by how much. */
+export class MovedView {
+  body: string;
+  score: MovedNumber;
+  place: MovedNumber;
+  grade: MovedGrade;
+  items: MovedItem[];
+}
+
 /** One body in the table of its group. */
 export class LeagueRowView {
   bodyId: number;
@@ -82,6 +134,11 @@ export class LeagueRowView {
   objectBy: string | null;
   drafted: DraftedScoreView | null;
   missing: MissingInputView[];
+  items: ItemScoreView[];
+  /** Null where the year before is not frozen, or knows no such body. */
+  lastYear: LastYearView | null;
+  /** The frozen years before, five with this one at most, the earliest first. */
+  history: YearBeforeView[];
   rules: AppliedRuleView[];
 }
 
@@ -195,6 +252,8 @@ export class AssessmentYearView {
   /** Null where none was decided: then all counts that fell due. */
   workList: ListOfYearView | null;
   league: LeagueRowView[];
+  /** For those who lead all, for a body itself; empty before the draft was ever changed. */
+  moved: MovedView[];
   selfAssessments: SelfAssessmentView[];
   tasks: YearTaskView[];
   desk: HandScoreView[];

@@ -22,12 +22,31 @@ const OF_YEAR = `o.plan_id = a.plan_id and o.parent_id is null and extract(year 
   and o.original_due_on >= (select p.started_on from plan p where p.id = a.plan_id)
   and ${countsByList('w.body_id')}`;
 
+const ITEM = `'item', i -> 'item', 'under', i -> 'under', 'words', i -> 'words', 'weight', i -> 'weight', 'points', i -> 'points'`;
+const ITEM_BEFORE = `'item', i -> 'item', 'points', i -> 'points'`;
+
+/** SQL: what the items of a score gave, in the order of the scheme; none in a year of an older version. */
+const itemsOf = (
+  score: string,
+  fields: string,
+) => `coalesce((select jsonb_agg(jsonb_build_object(${fields}) order by nth)
+  from jsonb_array_elements(${score}.breakdown -> 'items') with ordinality as items(i, nth)), '[]')`;
+
+/** SQL: the scores \`f\` of the body of \`s\` in frozen years \`y\` of the plan of \`a\`. */
+const FROZEN = `assessment_score f join assessment y on y.id = f.assessment_id
+  where y.plan_id = a.plan_id and y.state = 'frozen' and f.body_id = s.body_id`;
+const YEAR_BEFORE = `'year', y.year, 'score', f.score, 'grade', f.grade, 'place', f.place`;
+
 /** The scores of a year by group and place. */
 export const readLeague = (em: EntityManager, assessmentId: number, reader: Reader): Promise<LeagueRecord[]> =>
   em.execute<LeagueRecord[]>(
     `select s.body_id as "bodyId", b.name as body, s.group_id as "group", s.place, s.score, s.grade,
             s.few_items as "fewItems", s.received_on as "receivedOn", s.redrafted_on as "redraftedOn", s.drafted,
-            coalesce(s.breakdown -> 'missing', '[]') as missing,
+            coalesce(s.breakdown -> 'missing', '[]') as missing, ${itemsOf('s', ITEM)} as items,
+            (select jsonb_build_object(${YEAR_BEFORE}, 'items', ${itemsOf('f', ITEM_BEFORE)}) from ${FROZEN} and y.year = a.year - 1)
+              as "lastYear",
+            (select coalesce(jsonb_agg(jsonb_build_object(${YEAR_BEFORE}) order by y.year), '[]') from ${FROZEN}
+              and y.year between a.year - 4 and a.year - 1) as history,
             (select coalesce(jsonb_agg(r || jsonb_build_object('reason', ${REASON_OF_LINE}) order by rules.place), '[]')
               from jsonb_array_elements(s.rules) with ordinality as rules(r, place)) as rules,
             (select count(*)::int from obligation o join obligation_owner w on w.obligation_id = o.id

@@ -2,12 +2,16 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Empty, Table, Tag, type TableColumnsType } from 'antd';
 import { assessmentSheetUrl } from '../../api/commands';
 import type { AssessmentYear, LeagueRow } from '../../api/types';
+import '../../components/chart/chart.css';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
-import { AppliedRules } from '../assessment/AppliedRules';
 import { GradeTag } from '../assessment/GradeTag';
 import { MissingInputs } from '../assessment/MissingInputs';
+import { Breakdown } from './Breakdown';
+import { groupFigures, meansOfItems } from './group-figures';
+import { GroupSpread } from './GroupSpread';
+import { Moved } from './Moved';
 
 /** The table of each group; a line opens to its points with their rules and facts. */
 export function League({ year }: { year: AssessmentYear }) {
@@ -16,7 +20,7 @@ export function League({ year }: { year: AssessmentYear }) {
   if (year.league.length === 0) return <Empty description={words.none} />;
   const groups = year.scheme.groups.filter(({ id }) => year.league.some(({ group }) => group === id));
   return (
-    <>
+    <div className="year-league">
       <p className="quiet">
         <Button size="small" icon={<DownloadOutlined />} href={assessmentSheetUrl(year.id)} data-testid="year-sheet">
           {words.download}
@@ -25,20 +29,33 @@ export function League({ year }: { year: AssessmentYear }) {
       </p>
       <MissingInputs rows={year.league} />
       {year.missingReason && <p className="note">{t.scores.signedWithout(year.missingReason)}</p>}
+      <Moved year={year} />
       {groups.map(({ id, words: name }) => (
-        <Panel key={id} title={name[language]}>
-          <Table<LeagueRow>
-            rowKey="bodyId"
-            size="small"
-            pagination={false}
-            dataSource={year.league.filter(({ group }) => group === id)}
-            columns={columns(t)}
-            expandable={{ expandedRowRender: (row) => <AppliedRules score={{ ...row, reconsidered: null }} /> }}
-            onRow={({ body }) => ({ 'data-testid': 'league-row', 'data-body': body }) as object}
-          />
-        </Panel>
+        <Group key={id} name={name[language]} rows={year.league.filter(({ group }) => group === id)} year={year.year} />
       ))}
-    </>
+    </div>
+  );
+}
+
+/** One group: what it looks like as a whole, and who stands where. */
+function Group({ name, rows, year }: { name: string; rows: LeagueRow[]; year: number }) {
+  const { t } = useWords();
+  const figures = groupFigures(rows);
+  const means = meansOfItems(rows);
+  return (
+    <Panel title={name} extra={figures && <span className="quiet">{t.assessmentYear.groupFigures(figures)}</span>}>
+      <GroupSpread rows={rows} />
+      <Table<LeagueRow>
+        rowKey="bodyId"
+        size="small"
+        pagination={false}
+        dataSource={rows}
+        columns={columns(t)}
+        scroll={{ x: 'max-content' }}
+        expandable={{ expandedRowRender: (row) => <Breakdown row={row} year={year} means={means} /> }}
+        onRow={({ body }) => ({ 'data-testid': 'league-row', 'data-body': body }) as object}
+      />
+    </Panel>
   );
 }
 
@@ -69,21 +86,32 @@ const columns = (t: Dictionary): TableColumnsType<LeagueRow> => {
       render: (_, { tasks }) => <span className="number">{tasks}</span>,
     },
     {
+      title: words.lastYear,
+      render: (_, { lastYear, score }) =>
+        lastYear && (
+          <span className="number" data-testid="league-last-year">
+            {lastYear.score} {words.change(Math.round((score - lastYear.score) * 100) / 100)}
+          </span>
+        ),
+    },
+    {
       title: words.drafted,
       render: (_, { drafted, score, place }) => {
         if (!drafted || (drafted.score === score && drafted.place === place)) return null;
         return (
           <span data-testid="league-moved">
-            {drafted.score} → {score}，{words.moved(drafted.place, place)}
+            {drafted.score !== score && `${drafted.score} → ${score}`}{' '}
+            {drafted.place !== place && words.moved(drafted.place, place)}
           </span>
         );
       },
     },
     {
       title: '',
-      render: (_, { receivedOn, objectBy }) => (
+      render: (_, { receivedOn, redraftedOn, objectBy }) => (
         <span className="quiet">
-          {receivedOn && words.received(receivedOn)} {objectBy && words.objectBy(objectBy)}
+          {redraftedOn && words.redrafted(redraftedOn)} {receivedOn && words.received(receivedOn)}{' '}
+          {objectBy && words.objectBy(objectBy)}
         </span>
       ),
     },

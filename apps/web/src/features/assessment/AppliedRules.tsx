@@ -38,7 +38,10 @@ const columns = (t: Dictionary, language: Language): TableColumnsType<Rule> => [
     title: t.scores.reason,
     render: (_, { reason, events, obligations }) => (
       <>
-        {reason[language]} <span className="quiet">{t.scores.basis(events.length, obligations.length)}</span>
+        {reason[language]}{' '}
+        {events.length + obligations.length > 0 && (
+          <span className="quiet">{t.scores.basis(events.length, obligations.length)}</span>
+        )}
       </>
     ),
   },

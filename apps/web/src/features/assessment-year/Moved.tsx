@@ -1,0 +1,67 @@
+import { Table } from 'antd';
+import type { AssessmentYear } from '../../api/types';
+import { Panel } from '../../components/Panel';
+import { useWords } from '../../i18n/language';
+import { GradeTag } from '../assessment/GradeTag';
+
+type MovedRow = AssessmentYear['moved'][number];
+
+/** Whom the last change of the draft moved, and by how much: a rule that ranks or compares moves those it was not about. */
+export function Moved({ year }: { year: AssessmentYear }) {
+  const { t, language } = useWords();
+  const words = t.assessmentYear;
+  if (year.moved.length === 0) return null;
+  const nameOf = (id: string) => year.scheme.items.find((one) => one.id === id)?.words[language] ?? id;
+  return (
+    <Panel title={words.movedTitle(year.moved.length)}>
+      <Table<MovedRow>
+        rowKey="body"
+        size="small"
+        pagination={{ defaultPageSize: 20, hideOnSinglePage: true }}
+        dataSource={year.moved}
+        scroll={{ x: 'max-content' }}
+        onRow={({ body }) => ({ 'data-testid': 'moved-row', 'data-body': body }) as object}
+        columns={[
+          { title: words.body, dataIndex: 'body' },
+          {
+            title: words.score,
+            render: (_, { score: { from, to } }) => (
+              <span className="number">
+                {from ?? '–'} → {to ?? '–'}
+                {from !== null && to !== null && from !== to && `（${signed(to - from)}）`}
+              </span>
+            ),
+          },
+          {
+            title: words.place,
+            render: (_, { place: { from, to } }) =>
+              from === to ? <span className="quiet">{words.unmoved}</span> : words.moved(from, to),
+          },
+          {
+            title: words.grade,
+            render: (_, { grade: { from, to } }) => (
+              <>
+                {from !== null && from !== to && (
+                  <>
+                    <GradeTag grade={from} /> →{' '}
+                  </>
+                )}
+                {to !== null && <GradeTag grade={to} />}
+              </>
+            ),
+          },
+          {
+            title: words.item,
+            render: (_, { items }) =>
+              items.map(({ item, from, to }) => `${nameOf(item)} ${from ?? '–'} → ${to ?? '–'}`).join('；'),
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+const signed = (points: number): string => {
+  const rounded = Math.round(points * 100) / 100;
+  return rounded > 0 ? `+${rounded}` : String(rounded);
+};
