@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 import globals from 'globals';
 
 /**
- * The order of dependence between the rooms. A room may import only the rooms listed for it; see README.md, "The house".
+ * The order of dependence between the rooms. A room may import only the rooms listed for it; see libs/README.md, "The rooms".
  */
 const MAY_IMPORT = {
   'libs/domain': [],
@@ -53,7 +53,7 @@ const rooms = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
               `@app/${r}`,
               `@app/${r}/*`,
             ]),
-            message: `${room} may import only: ${allowed.join(', ') || 'nothing'} (README.md, "The house").`,
+            message: `${room} may import only: ${allowed.join(', ') || 'nothing'} (libs/README.md, "The rooms").`,
           },
           { group: ['**/apps/**'], message: 'Rooms do not look into the apps; the arrow points inward.' },
           ...(room === 'libs/domain' || room === 'workflows'

@@ -29,6 +29,7 @@ const PARTS = [
     'libs/notifications/templates',
   ],
   ...['apps/web/dist', 'package.json', 'package-lock.json', 'nest-cli.json', 'README.md', 'README.zh-CN.md'],
+  ...['docs', 'apps/cli/README.md', 'libs/README.md', 'libs/identity/README.md', 'scripts/README.md', 'CHANGELOG.md'],
 ];
 const LEFT_OUT = /\.(ts|map)$|(^|\/)\.stamps(\/|$)/;
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
