@@ -28,7 +28,7 @@ export interface ConfirmPlanInput extends StartChoices {
   /** Which clauses its papers cite, where a person chose others than those that are found. */
   bases?: readonly PlanBasisChoice[];
   /** Given for a rehearsal: the plan then runs on a virtual clock. */
-  rehearsal?: { from: string; until: string; seed: number; profile: Profile; pace: number };
+  rehearsal?: { from: string; until: string; seed: number; profile: Profile; pace: number; announces?: boolean };
 }
 
 /**
@@ -55,7 +55,10 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
   const startedOn = input.rehearsal?.from ?? shanghaiDate(now);
   const towns = await townsOf(em, issuedOn);
   const found = demandsFound(read, towns);
-  const choices = input.rehearsal && !input.demands ? demandsOfRehearsal(found, towns) : (input.demands ?? []);
+  const choices =
+    input.rehearsal && !input.demands
+      ? demandsOfRehearsal(found, towns, input.rehearsal.announces)
+      : (input.demands ?? []);
   if (!input.rehearsal) requireDecided(startOf(read, settings, { issuedOn, startedOn }, input), found, input); // nobody sits at a rehearsal: as written, unwatched
   const demands = settledDemands(found, choices, towns);
   const start = startOf(read, settings, { issuedOn, startedOn }, input, demands);

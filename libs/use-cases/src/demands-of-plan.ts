@@ -33,9 +33,22 @@ export async function townsOf(em: EntityManager, issuedOn: string): Promise<stri
 export const demandsFound = (reading: ParsedPlan, towns: readonly string[]): FoundDemand[] =>
   findDemands(reading).filter((demand) => !demand.towns || towns.length > 0);
 
-/** Nobody sits at a rehearsal: groups of towns are all towns there, and nothing else is asked for. */
-export const demandsOfRehearsal = (found: readonly FoundDemand[], towns: readonly string[]): DemandChoice[] =>
-  found.filter(({ kind }) => kind === 'group').map(({ clause, nth }) => ({ clause, nth, towns }));
+/** Months between two reports of a town in a rehearsal, where the words name no date. */
+const TOWNS_REPORT_EVERY = 12;
+
+/**
+ * Nobody sits at a rehearsal: groups of towns are all towns there, and nothing else is asked for. Where its years are announced,
+ * each town also does what the plan asks of towns in its text, so that towns are assessed as well.
+ */
+export const demandsOfRehearsal = (
+  found: readonly FoundDemand[],
+  towns: readonly string[],
+  announces = false,
+): DemandChoice[] =>
+  found.flatMap(({ kind, clause, nth }): DemandChoice[] => {
+    if (kind === 'group') return [{ clause, nth, towns }];
+    return announces && kind === 'each-town' ? [{ clause, nth, towns, every: TOWNS_REPORT_EVERY }] : [];
+  });
 
 /**
  * What a person settled about the demands of a plan. A group of towns among the responsible bodies is nobody until it is said

@@ -7,6 +7,7 @@ interface Options {
   until: string;
   seed: number;
   profile: Profile;
+  announced?: boolean;
   rungs?: boolean;
   json?: boolean;
   state?: string;
@@ -31,6 +32,10 @@ export function registerRehearse(program: Command): void {
     .requiredOption('--until <date>', '结束日期 / last day, YYYY-MM-DD')
     .option('--seed <n>', '随机种子 / seed', seedNumber, 1)
     .addOption(new Option('--profile <profile>', '人员表现 / how people behave').choices(PROFILES).default('mixed'))
+    .option(
+      '--announced',
+      '逐年公布考核办法，推演年度考核全过程 / announce a scheme for each year and play its whole assessment',
+    )
     .option('--rungs', '列出各级次数、首次日期和依据 / list the rungs with count, first date and legal basis')
     .option('--json', '输出 JSON / print JSON')
     .option('--state <dir>', '状态文件夹 / state folder (.duban)')
@@ -47,7 +52,7 @@ async function rehearse(options: Options): Promise<void> {
       import('@app/use-cases'),
       import('../rehearsal/tables.js'),
     ]);
-  const { from, until, seed, profile } = options;
+  const { from, until, seed, profile, announced: announces } = options;
   runs.checkDates(from, until);
   const { fileName, bytes } = planFile(options.plan);
   const servers = await ensureServers({
@@ -58,7 +63,16 @@ async function rehearse(options: Options): Promise<void> {
   });
   try {
     const { result, climbed } = await withDuban(servers, async (duban) => {
-      const planId = await runs.startRehearsal(duban, { fileName, bytes, from, until, seed, profile, pace: 0 });
+      const planId = await runs.startRehearsal(duban, {
+        fileName,
+        bytes,
+        from,
+        until,
+        seed,
+        profile,
+        announces,
+        pace: 0,
+      });
       const result = await runs.followRehearsal(duban, planId, tables.progressBar());
       return { result, climbed: await rungsOfPlan(duban.orm.em.fork(), planId, duban.settings) };
     });

@@ -24,6 +24,8 @@ export interface RehearsalOrder {
   profile: Profile;
   /** Milliseconds to rest at each date. */
   pace: number;
+  /** Whether a scheme is announced for each year, so that all steps of its assessment are played. */
+  announces?: boolean;
   demo?: boolean;
   /** Who settles the doubts, since nobody sits at a rehearsal; by default the rehearsal itself. */
   settledBy?: Actor;
@@ -59,11 +61,11 @@ const REHEARSAL: Actor = {
  * @throws DubanError `doubts-open` where only a person can know the answer
  */
 export async function startRehearsal(duban: Duban, order: RehearsalOrder): Promise<number> {
-  const { fileName, bytes, from, until, seed, profile, pace } = order;
+  const { fileName, bytes, from, until, seed, profile, pace, announces = false } = order;
   const received = await receivePlan(duban, operator(), { fileName, bytes });
   const { planId } = await perform(duban, importPlan, operator(), { ...received, demo: order.demo });
   await perform(duban, acceptProposals, order.settledBy ?? REHEARSAL, { planId, strictly: true });
-  await perform(duban, confirmPlan, operator(), { planId, rehearsal: { from, until, seed, profile, pace } });
+  await perform(duban, confirmPlan, operator(), { planId, rehearsal: { from, until, seed, profile, pace, announces } });
   return planId;
 }
 

@@ -2,6 +2,7 @@ import { DOCUMENT_KINDS, GRADES, namesIn } from '@app/domain/vocabulary';
 import type { RehearsalResult } from '@app/persistence';
 import type { RehearsalOutcome } from './run-rehearsal';
 import { columns } from '../columns';
+import { yearsTable } from './years-table';
 
 const COUNT_NAMES: Record<keyof RehearsalResult['counts'], string> = {
   acknowledgements: '签收交办',
@@ -37,7 +38,10 @@ export function rehearsalTable(result: RehearsalOutcome): string {
     `推演 ${result.from} 至 ${result.until}，种子 ${result.seed}，类型 ${result.profile}：` +
     `${plan.clauses} 条，${plan.obligations} 项任务，${result.steps} 步，${result.wallSeconds} 秒`;
   const totals = columns(Object.entries(COUNT_NAMES).map(([id, name]) => [name, String(counts[id as 'reports'])]));
-  const parts = [head, totals, scores(result), documents(result), withoutBasis(result)].filter((part) => part !== '');
+  const years = yearsTable(result.years ?? []);
+  const parts = [head, totals, scores(result), years, documents(result), withoutBasis(result)].filter(
+    (part) => part !== '',
+  );
   return `${parts.join('\n\n')}\n`;
 }
 

@@ -1,6 +1,9 @@
 import { randomInt } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { nextStage } from '@app/domain/assessment';
+import { diceBetween } from '@app/domain/rehearsal';
 import type { CycleStage } from '@app/domain/vocabulary';
+import { Assessment, Rehearsal } from '@app/persistence';
 import { beginStage, draftResultPapers, yearInHand, yearInView, type Duban } from '@app/use-cases';
 import type { AssessmentCycleActivities } from '@app/workflows/activities';
 import { effect, question } from './question';
@@ -25,7 +28,7 @@ export class AssessmentCycleEffects implements AssessmentCycleActivities {
   beginStage(assessmentId: number, stage: CycleStage) {
     return effect(this.duban, async (em) => {
       const scene = { em, settings: this.duban.settings, now: new Date() };
-      await beginStage(scene, assessmentId, stage, randomInt(SEEDS));
+      await beginStage(scene, assessmentId, stage, await seedOf(em, assessmentId));
     });
   }
 
@@ -34,4 +37,11 @@ export class AssessmentCycleEffects implements AssessmentCycleActivities {
       await draftResultPapers({ em, settings: this.duban.settings, now: new Date() }, assessmentId);
     });
   }
+}
+
+/** Nobody can foresee it; but in a rehearsal all follows from its own seed. */
+async function seedOf(em: EntityManager, assessmentId: number): Promise<number> {
+  const { plan, year } = await em.findOneOrFail(Assessment, assessmentId);
+  const rehearsal = await em.findOne(Rehearsal, { plan: plan.id });
+  return rehearsal ? diceBetween(0, SEEDS - 1, rehearsal.seed, 'site-checks', year) : randomInt(SEEDS);
 }

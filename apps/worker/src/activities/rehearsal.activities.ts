@@ -8,6 +8,7 @@ import { basesOfPlan, inTransaction, lockOne, policyOf, type Duban } from '@app/
 import type { PatienceActivities, RehearsalActivities, RehearsalProgress } from '@app/workflows/activities';
 import { Players } from '../rehearsal/players';
 import { candidatesOfPlan, situationOfPlan } from '../rehearsal/situation-of-plan';
+import { yearsInPlay } from '../rehearsal/years-in-play';
 
 /** How often, in milliseconds, to look whether everybody has answered; it grows a little while nothing moves. */
 const FIRST_LOOK_MS = 2;
@@ -108,7 +109,7 @@ export class RehearsalEffects implements RehearsalActivities, PatienceActivities
     });
   }
 
-  private async decide(em: EntityManager, { seed, profile }: Rehearsal, plan: Plan) {
+  private async decide(em: EntityManager, { seed, profile, announces }: Rehearsal, plan: Plan) {
     const { calendar, directory } = this.duban.settings;
     const today = plan.today!;
     const excluded = [directory.coordinator, directory.organizationDepartment, directory.countyOffice];
@@ -117,6 +118,8 @@ export class RehearsalEffects implements RehearsalActivities, PatienceActivities
     const { signOff, rectification } = policyOf(plan, this.duban.settings);
     const stage: Stage = { profile, seed, calendar, today, candidates, caseExtensions: rectification.extensions };
     const legalBases = await basesOfPlan(em, this.duban.settings, plan);
-    return decideActs(await situationOfPlan(em, plan.id, today, signOff, legalBases), stage);
+    const situation = await situationOfPlan(em, plan.id, today, signOff, legalBases);
+    if (announces) situation.years = await yearsInPlay(em, this.duban.settings, plan, today);
+    return decideActs(situation, stage);
   }
 }

@@ -23,6 +23,7 @@ import {
 } from '@app/use-cases';
 import { playCaseReport, playCaseReview, playTalk } from './play-interview';
 import { playPlan } from './play-plan';
+import { playYear } from './play-year';
 import { SigningOffice } from './signing-office';
 
 const REPORT_TEXT = '按照方案要求组织实施，各项措施已落实，阶段任务完成，佐证材料已存档备查。（推演）';
@@ -56,6 +57,7 @@ export class Players {
           obligationId: act.obligationId,
           text: REPORT_TEXT,
           evidence: [],
+          measured: act.measured,
         }));
       case 'sign-report':
         return void (await signReport(scene, await this.actor(scene.em, act.by), { reportId: act.reportId }));
@@ -121,6 +123,16 @@ export class Players {
         const decision = { assignmentId, decision: 'keep' as const, toBody: null, reason: STAYS };
         return void (await decideObjection(scene, decider, decision));
       }
+      case 'announce-scheme':
+      case 'file-self-assessment':
+      case 'verify-points':
+      case 'give-points':
+      case 'receive-score':
+      case 'object-to-score':
+      case 'decide-score-objection':
+      case 'present-assessment':
+      case 'review-assessment':
+        return playYear(scene, act, (em, name) => this.actor(em, name));
       case 'sign-assessment': {
         const assessor = await this.actor(scene.em, directory.organizationDepartment);
         return void (await signAssessment(scene, assessor, {

@@ -1,7 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { addDays, type IsoDate } from '@app/domain/calendar';
-import { awaits, timesInForce, type DocumentState, type LegalBasis, type SignOffTerms } from '@app/domain/escalation';
+import {
+  awaits,
+  expectsReceipt,
+  timesInForce,
+  type DocumentState,
+  type LegalBasis,
+  type SignOffTerms,
+} from '@app/domain/escalation';
 import { HORIZON_DAYS, LATE_DAYS, type Situation } from '@app/domain/rehearsal';
+import { DOCUMENT_KIND_IDS } from '@app/domain/vocabulary';
 import { CASE_EXTENSION, IS_PAPER_OF_CASE, PLAN_IN_VIEW, UNSIGNED_STATES } from '@app/persistence';
 
 /** Keys without the plan's id, so that two runs with one seed behave alike. */
@@ -10,7 +18,14 @@ const natural = (column: string) => NATURAL.replace('%', column);
 const OWNERS = `array(select body.name from obligation_owner w join body on body.id = w.body_id
   where w.obligation_id = o.id order by body.name)`;
 
-const QUERIES: Record<keyof Situation, string> = {
+/** A paper to everybody has nobody who confirms that it came. */
+const RECEIVED = `(${DOCUMENT_KIND_IDS.filter(expectsReceipt)
+  .map((kind) => `'${kind}'`)
+  .join(', ')})`;
+
+type Part = Exclude<keyof Situation, 'years'>;
+
+const QUERIES: Record<Part, string> = {
   obligations: `
     select o.id, ${natural('o.key')} as key, o.due_on::text as "dueOn", o.round, ${OWNERS} as owners,
       (select max(e.happened_on)::text from event e where e.obligation_id = o.id and e.kind = 'report-returned') as "returnedOn",
@@ -19,7 +34,9 @@ const QUERIES: Record<keyof Situation, string> = {
       case when o.parent_id is null then (select count(*)::int from change_request q
         where q.obligation_id = o.id and q.kind = 'extension') end as asked,
       (select json_build_object('requestId', q.id, 'askedOn', q.asked_on, 'newDueOn', q.new_due_on) from change_request q
-       where q.obligation_id = o.id and q.kind = 'extension' and q.state = 'pending') as request
+       where q.obligation_id = o.id and q.kind = 'extension' and q.state = 'pending') as request,
+      case when o.kind = 'milestone' then (select c.targets from clause c join rehearsal r on r.plan_id = c.plan_id
+        where c.id = o.clause_id and r.announces) end as targets
     from obligation o where o.plan_id = :plan and o.state = 'open' and o.due_on between :from and :to`,
   reviews: `
     select r.id as "reportId", ${natural('o.key')} as key, r.round, r.submitted_on::text as "submittedOn", ${OWNERS} as owners,
@@ -32,7 +49,7 @@ const QUERIES: Record<keyof Situation, string> = {
   receipts: `
     select d.id as "documentId", ${natural('d.key')} as key, body.name as addressee, d.issued_on::text as "issuedOn"
     from official_document d join body on body.id = d.addressee_id
-    where d.plan_id = :plan and d.state = 'issued' and d.referral_id is null and body.kind <> 'higher-authority' and d.issued_on >= :from`,
+    where d.plan_id = :plan and d.state = 'issued' and d.kind in ${RECEIVED} and d.referral_id is null and body.kind <> 'higher-authority' and d.issued_on >= :from`,
   cases: `
     select f.id as "caseId", ${natural('f.key')} as key, f.kind, body.name as body, f.state, f.limit_on::text as "limitOn",
       d.issued_on::text as "issuedOn", left(d.facts->>'heldOn', 10) as "talkOn", f.held_on::text as "heldOn",
@@ -43,7 +60,7 @@ const QUERIES: Record<keyof Situation, string> = {
     where f.plan_id = :plan and f.state in ('running', 'reported')`,
   assessments: `
     select id as "assessmentId", year, drafted_on::text as "draftedOn"
-    from assessment where plan_id = :plan and state = 'draft' and signed_on is null`,
+    from assessment where plan_id = :plan and state = 'draft' and signed_on is null and announced_id is null`,
   assignments: `
     select a.id as "assignmentId", a.plan_id as "planId", 'clause-' || c.number || '/assignment-' || body.name as key,
       body.name as body, a.assigned_on::text as "assignedOn", a.object_by::text as "objectBy",
@@ -71,8 +88,8 @@ export async function situationOfPlan(
     ':from': addDays(today, -LATE_DAYS),
     ':to': addDays(today, HORIZON_DAYS),
   };
-  const situation = {} as Record<keyof Situation, unknown[]>;
-  for (const [part, sql] of Object.entries(QUERIES) as [keyof Situation, string][]) {
+  const situation = {} as Record<Part, unknown[]>;
+  for (const [part, sql] of Object.entries(QUERIES) as [Part, string][]) {
     const params: (string | number)[] = [];
     const text = sql.replace(/:(plan|from|to)\b/g, (name) => (params.push(values[name]), '?'));
     situation[part] = await em.execute<unknown[]>(text, params);

@@ -10,7 +10,8 @@ import {
 import { inForce, type InForce } from '../escalation';
 import { diceBetween } from './dice';
 import { planAssignments } from './plan-assignments';
-import type { Act, PlanInView, Profile, Situation } from './situation';
+import { planYears } from './plan-years';
+import type { Act, Figure, PlanInView, Profile, Situation } from './situation';
 import { temperOf, type Temper } from './temper';
 
 export interface Stage {
@@ -59,7 +60,7 @@ function planActs(situation: Situation, stage: Stage): Act[] {
   const acts: Act[] = [];
 
   for (const obligation of situation.obligations) {
-    const { id, key, dueOn, round, returnedOn, owners, pending } = obligation;
+    const { id, key, dueOn, round, returnedOn, owners, pending, targets } = obligation;
     acts.push(...planExtension(obligation, temper, after, stage));
     const delay = temper.reportAfter(key, owners, dueOn);
     if (delay === null) continue; // who neglects a matter does not sign for it either
@@ -74,7 +75,8 @@ function planActs(situation: Situation, stage: Stage): Act[] {
         : delay < 0
           ? after(previousWorkingDay(calendar, dueOn), delay)
           : after(dueOn, delay);
-    acts.push({ on, key, do: 'submit-report', obligationId: id, by: owners[0], late: on > dueOn });
+    const measured = targets ? { measured: figuresOf(targets, `${key}/r${round}`, temper) } : {};
+    acts.push({ on, key, do: 'submit-report', obligationId: id, by: owners[0], late: on > dueOn, ...measured });
   }
 
   for (const { reportId, key, round, submittedOn, owners, lead } of situation.reviews) {
@@ -99,7 +101,19 @@ function planActs(situation: Situation, stage: Stage): Act[] {
     acts.push({ on: after(draftedOn, 3), key: `assessment-${year}`, do: 'sign-assessment', assessmentId });
   }
   acts.push(...planAssignments(situation.assignments, temper, after, stage.today));
+  if (situation.years) acts.push(...planYears(situation.years, temper, { seed, calendar, after }));
   return acts;
+}
+
+const hundredths = (value: number) => Math.round(value * 100) / 100;
+
+/** What is measured falls a tenth short where it does not reach its target; a change counts from a figure nobody here has. */
+function figuresOf(targets: NonNullable<Situation['obligations'][number]['targets']>, key: string, temper: Temper) {
+  return targets.flatMap(({ indicator, text, operator, value, upTo }): Figure[] => {
+    if (value === null || operator === 'change') return [];
+    const short = hundredths(operator === '<=' ? (upTo ?? value) * 1.1 : value * 0.9);
+    return [{ indicator, text, value: temper.reaches(`${key}/${indicator}`) ? value : short, baseValue: null }];
+  });
 }
 
 /** Reviews a draft, sends it back, revises it, or signs it; what has nothing in force to rest on stays unsigned. */

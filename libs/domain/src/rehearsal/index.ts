@@ -1,4 +1,5 @@
 export * from './situation';
+export * from './years-in-play';
 export * from './decide-acts';
-export { dice } from './dice';
+export { dice, diceBetween } from './dice';
 export { temperOf, type Temper } from './temper';

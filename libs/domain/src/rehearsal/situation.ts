@@ -1,6 +1,9 @@
 import type { IsoDate } from '../calendar';
 import type { CaseKind } from '../escalation/case';
 import type { InForce, ItemState, PlanState } from '../escalation';
+import type { Measured, TargetName } from '../indicator';
+import type { ParsedTarget } from '../plan-text/parsed-plan';
+import type { YearAct, YearsInPlay } from './years-in-play';
 
 /**
  * How people behave in a rehearsal: `punctual` everyone acts in time; `mixed` some are late, sent back or fall short,
@@ -46,6 +49,8 @@ export interface Situation {
     asked: number | null;
     /** A request for another date that waits for its decision. */
     request: { requestId: number; askedOn: IsoDate; newDueOn: IsoDate } | null;
+    /** The figures its clause asks for, where reports give figures: in a rehearsal whose years are announced. */
+    targets?: ParsedTarget[] | null;
   }[];
   /** Reports that wait to be checked; `lead` checks what is owed to it. */
   reviews: {
@@ -102,11 +107,16 @@ export interface Situation {
     /** When it objected; null where it has said nothing. */
     objectedOn: IsoDate | null;
   }[];
+  /** Left out where no year is announced. */
+  years?: YearsInPlay;
 }
+
+/** A figure that a report gives for a target of its clause. */
+export type Figure = TargetName & Measured;
 
 /** One thing a player does; `by` is a body's name, or the office whose named person acts. */
 export type Act = { on: IsoDate; key: string } & (
-  | { do: 'submit-report'; obligationId: number; by: string; late: boolean }
+  | { do: 'submit-report'; obligationId: number; by: string; late: boolean; measured?: Figure[] }
   | { do: 'sign-report'; reportId: number; by: string }
   | { do: 'ask-extension'; obligationId: number; by: string; newDueOn: IsoDate }
   | { do: 'decide-request'; requestId: number; owners: string[]; decision: 'grant' | 'refuse' }
@@ -129,4 +139,5 @@ export type Act = { on: IsoDate; key: string } & (
   | { do: 'acknowledge-assignments'; planId: number; by: string }
   | { do: 'object-to-assignment'; assignmentId: number; by: string }
   | { do: 'decide-objection'; assignmentId: number; body: string }
+  | YearAct
 );

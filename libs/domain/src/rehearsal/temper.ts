@@ -26,6 +26,14 @@ export interface Temper {
   /** Whether a body under an order reports before its limit, and whether that is good enough at first. */
   rectifies(key: string, body: string): boolean;
   rectifiesAtFirst(key: string): boolean;
+  /** Working days from the opening of a year to the own self-assessment; null for never. */
+  selfAssessesAfter(key: string): number | null;
+  /** Whether a look on site finds less than was reported. */
+  foundShort(key: string): boolean;
+  /** Working days from the draft of a score to the objection, at the latest its last day; null for never. */
+  objectsToScoreAfter(key: string): number | null;
+  /** Whether a figure reaches its target. */
+  reaches(key: string): boolean;
 }
 
 /**
@@ -53,6 +61,16 @@ const REVIEWS_AT_ONCE: Pick<Temper, 'reviewsDraftAfter' | 'sendsDraftBack'> = {
   sendsDraftBack: () => false,
 };
 
+/** Everything is as reported, so nobody has reason to object. */
+const AS_REPORTED: Pick<Temper, 'foundShort' | 'objectsToScoreAfter' | 'reaches'> = {
+  foundShort: () => false,
+  objectsToScoreAfter: () => null,
+  reaches: () => true,
+};
+
+/** More working days than anybody has to object: on the last day. */
+const LAST_DAY = 40;
+
 /** More often nobody asks, so that no policy that allows as many extensions has to refuse. */
 const MOST_ASKED = 2;
 
@@ -72,6 +90,8 @@ export function temperOf(profile: Profile, seed: number, candidates: readonly st
       plansWell: () => false,
       rectifies: () => false,
       rectifiesAtFirst: () => false,
+      ...AS_REPORTED,
+      selfAssessesAfter: () => null,
     };
   }
   if (profile === 'punctual') {
@@ -88,6 +108,8 @@ export function temperOf(profile: Profile, seed: number, candidates: readonly st
       plansWell: () => true,
       rectifies: () => true,
       rectifiesAtFirst: () => true,
+      ...AS_REPORTED,
+      selfAssessesAfter: (key) => diceBetween(3, 10, seed, 'self-assesses', key),
     };
   }
   if (profile === 'erratic') return erratic(seed);
@@ -119,6 +141,13 @@ export function temperOf(profile: Profile, seed: number, candidates: readonly st
       return dice(seed, 'rectify', key) < 0.6;
     },
     rectifiesAtFirst: (key) => dice(seed, 'rectify-at-first', key) < 0.75,
+    selfAssessesAfter: (key) => (dice(seed, 'self-assesses', key) < 0.9 ? diceBetween(3, 18, seed, 'own', key) : null),
+    foundShort: (key) => dice(seed, 'found-short', key) < 0.35,
+    objectsToScoreAfter(key) {
+      const luck = dice(seed, 'objects-to-score', key);
+      return luck < 0.2 ? null : luck < 0.6 ? diceBetween(2, 12, seed, 'objects-after', key) : LAST_DAY;
+    },
+    reaches: (key) => dice(seed, 'reaches', key) < 0.85,
   };
 }
 
@@ -144,5 +173,11 @@ function erratic(seed: number): Temper {
     plansWell: (key) => luck('plans-well', key) < 0.6,
     rectifies: (key) => luck('rectify', key) < 0.6,
     rectifiesAtFirst: (key) => luck('rectify-at-first', key) < 0.4,
+    selfAssessesAfter: (key) =>
+      luck('self-assesses', key) < 0.4 ? null : diceBetween(0, LAST_DAY, seed, 'self-assesses-after', key),
+    foundShort: (key) => luck('found-short', key) < 0.5,
+    objectsToScoreAfter: (key) =>
+      luck('objects-to-score', key) < 0.3 ? null : diceBetween(0, LAST_DAY, seed, 'objects-after', key),
+    reaches: (key) => luck('reaches', key) < 0.5,
   };
 }

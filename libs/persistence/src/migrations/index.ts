@@ -56,6 +56,7 @@ import { AssessmentRedrafts } from './20261130-assessment-redrafts';
 import { Todos } from './20261130-todos';
 import { TodosByTransaction } from './20261130-todos-by-transaction';
 import { WorkLists } from './20261130-work-lists';
+import { RehearsalAnnounces } from './20261130-rehearsal-announces';
 import { RequestDeciders } from './20261130-request-deciders';
 import { ReportDifficulties } from './20261130-report-difficulties';
 import { ReportDoneOn } from './20261130-report-done-on';
@@ -123,4 +124,5 @@ export const MIGRATIONS = [
   { name: '20261130-work-lists', class: WorkLists },
   { name: '20261130-assessment-missing', class: AssessmentMissing },
   { name: '20261130-assessment-redrafts', class: AssessmentRedrafts },
+  { name: '20261130-rehearsal-announces', class: RehearsalAnnounces },
 ];

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DocumentKind, GradeName } from '@app/domain/vocabulary';
+import { rehearsedYears, type RehearsedYear } from './rehearsed-years.read-model';
 
 /** What `duban rehearse --json` prints. */
 export interface RehearsalResult {
@@ -35,6 +36,8 @@ export interface RehearsalResult {
     signedBy: string;
   }[];
   assessments: { year: number; body: string; score: number; grade: GradeName }[];
+  /** Left out where no year was announced. */
+  years?: RehearsedYear[];
 }
 
 const HEAD = `
@@ -76,14 +79,17 @@ const ASSESSMENTS = `
 
 /** The table a rehearsal ends with; read from what really happened in the record. */
 export async function rehearsalResult(em: EntityManager, planId: number): Promise<RehearsalResult> {
-  type Head = Omit<RehearsalResult, 'plan' | 'counts' | 'documents' | 'assessments'> & RehearsalResult['plan'];
+  type Head = Omit<RehearsalResult, 'plan' | 'counts' | 'documents' | 'assessments' | 'years'> &
+    RehearsalResult['plan'];
   const [{ clauses, obligations, ...head }] = await em.execute<Head[]>(HEAD, [planId]);
   const [counts] = await em.execute<RehearsalResult['counts'][]>(COUNTS, [planId]);
+  const years = await rehearsedYears(em, planId);
   return {
     plan: { clauses, obligations },
     ...head,
     counts,
     documents: await em.execute<RehearsalResult['documents']>(DOCUMENTS, [planId]),
     assessments: await em.execute<RehearsalResult['assessments']>(ASSESSMENTS, [planId]),
+    ...(years.length > 0 && { years }),
   };
 }

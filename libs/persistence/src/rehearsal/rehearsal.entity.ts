@@ -12,6 +12,8 @@ const RehearsalSchema = defineEntity({
     until: p.date().fieldName('ends_on'),
     seed: p.integer(),
     profile: p.string().$type<Profile>(),
+    /** Whether the organization department announces a scheme for each year, so that all of its steps are played. */
+    announces: p.boolean().default(false),
     state: p.string().$type<'running' | 'finished'>().default('running'),
     /** How many dates it has stopped at. */
     steps: p.integer().default(0),

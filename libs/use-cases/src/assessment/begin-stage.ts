@@ -74,10 +74,10 @@ async function askToVerify(scene: Scene, year: YearScene, seed: number): Promise
   return [{ of: 'verify', bodyIds: await scorers(scene, year), title }];
 }
 
-/** What a body reported of the year, which can be looked at on site. */
+/** What a body reported of the year, which can be looked at on site; by keys within the plan, so that one seed draws alike anywhere. */
 function reportedTasks({ em }: Scene, { assessment: { year }, plan }: YearScene, body: AssessedBody) {
   return em.execute<{ id: number; key: string }[]>(
-    `select o.id, o.key from obligation o join obligation_owner w on w.obligation_id = o.id
+    `select o.id, regexp_replace(o.key, '^plan-[0-9]+/', '') as key from obligation o join obligation_owner w on w.obligation_id = o.id
       where w.body_id = ? and o.plan_id = ? and o.parent_id is null and o.submitted_on is not null
         and o.original_due_on between ? and ? and o.original_due_on >= ? and ${countsByList('w.body_id')}
       order by o.key`,

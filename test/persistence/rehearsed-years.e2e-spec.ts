@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repoRoot } from '@app/config';
+import { Assessment, type RehearsalResult } from '@app/persistence';
+import { verifyYear, type YearReport } from '@app/use-cases';
+import { yearLines } from '../../apps/cli/src/assessment/year-lines';
+import { followRehearsal, startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
+import { yearsTable } from '../../apps/cli/src/rehearsal/years-table';
+import { TestHouse } from '../setup/house';
+import { byLength } from '../setup/length';
+import { planText } from '../setup/plan-text';
+import { tamper } from '../setup/servers';
+
+const BY_OCTOBER = (what: string) => [2018, 2019, 2020].map((year) => `${year}年10月底前完成${what}。`).join('');
+const TOWNS = ['三江镇', '大麦山镇', '寨岗镇'];
+
+const SMALL = planText(`一、主要任务
+
+${TOWNS.map((town, nth) => `（${'一二三'[nth]}）${town}的耕地。${BY_OCTOBER('耕地巡查')}（${town}负责）`).join('\n\n')}
+
+（四）安全利用耕地。${BY_OCTOBER('取样')}到2020年，受污染耕地安全利用率达到90%以上。（县科农局负责）
+
+（五）管护林地。${BY_OCTOBER('林地管护')}（县林业局负责）
+
+（六）保障资金。${BY_OCTOBER('资金安排')}（县财政局负责）
+
+二、保障措施
+
+（七）督促检查。牵头部门组织督促检查，开展年度考核，较差的约谈主要负责人。（县国土环保局牵头）`);
+
+const SEED_PLAN = join(repoRoot, '../shared/plans/00-liannan.txt');
+const WHOLE = existsSync(SEED_PLAN) ? SEED_PLAN : join(repoRoot, 'config/demo/plan.txt');
+
+/** The short form has a plan of seven clauses from the end of 2017 on; the long one all of the issued plan from its first day on. */
+const STORY = byLength({
+  short: { bytes: Buffer.from(SMALL), from: '2017-12-18', seed: 3 },
+  long: { bytes: readFileSync(WHOLE), from: '2017-06-29', seed: 7 },
+});
+const YEARS = [2018, 2019, 2020];
+
+/** The organization department's years in a mixed rehearsal: announced, contested, frozen, and what follows from them. */
+describe('three years by announced schemes, rehearsed', () => {
+  let house: TestHouse;
+  let years: NonNullable<RehearsalResult['years']>;
+  let planId: number;
+  const em = () => house.duban.orm.em.fork();
+
+  beforeAll(async () => {
+    house = await TestHouse.open();
+    await house.startWorker();
+    const people = { profile: 'mixed' as const, announces: true, pace: 0 };
+    planId = await startRehearsal(house.duban, { ...STORY, ...people, fileName: 'plan.txt', until: '2021-12-31' });
+    years = (await followRehearsal(house.duban, planId, () => undefined)).years!;
+    process.stderr.write(`${yearsTable(years)}\n`);
+  }, 3_600_000);
+  afterAll(() => house?.close());
+
+  it('each was announced before it began, went through every step, and was signed by a third person', () => {
+    expect(years.map(({ year }) => year)).toEqual(YEARS);
+    for (const { year, announcedOn, stage, selfAssessments, drawn, marks, scorers, ...signed } of years) {
+      expect(announcedOn < `${year}-01-01`).toBe(true);
+      expect([year, stage]).toEqual([year, 'frozen']);
+      for (const [what, count] of Object.entries({ selfAssessments, drawn, marks, scorers }))
+        expect([year, what, count > 1]).toEqual([year, what, true]);
+      expect(new Set([signed.presentedBy, signed.reviewedBy, signed.signedBy]).size).toBe(3);
+    }
+  });
+
+  it('rank towns and departments apart', () => {
+    for (const { league } of years) {
+      for (const group of ['towns', 'departments']) {
+        const those = league.filter((one) => one.group === group);
+        expect(those.length).toBeGreaterThan(1);
+        expect(those[0].place).toBe(1);
+        those.forEach(({ score }, nth) => nth > 0 && expect(score).toBeLessThanOrEqual(those[nth - 1].score));
+      }
+    }
+  });
+
+  it('one objection is upheld and one rejected, each by its record', () => {
+    const all = years.flatMap(({ objections }) => objections);
+    expect(new Set(all.map(({ state }) => state))).toEqual(new Set(['upheld', 'rejected']));
+    for (const { state, points } of all) expect(points).toBe(state === 'upheld' ? 2 : null);
+  });
+
+  it('a correction that comes late moves others, whose own points stay', () => {
+    const displaced = years.flatMap(({ league }) =>
+      league.filter(({ drafted, place, score }) => drafted!.score === score && drafted!.place !== place),
+    );
+    expect(displaced.length).toBeGreaterThan(0);
+  });
+
+  it('a poor result becomes an order, and where that is neglected an interview', () => {
+    const followed = years.flatMap(({ cases }) => cases.map(({ kind }) => kind));
+    expect(new Set(followed)).toEqual(new Set(['rectification', 'interview']));
+  });
+
+  it('the final year is decided by its figures', async () => {
+    const { dossier } = await em().findOneOrFail(Assessment, { plan: planId, year: 2020 });
+    expect(dossier!.scheme.final?.years).toEqual([2020]);
+  });
+
+  it('each comes out as it was frozen, by the command', async () => {
+    for (const year of YEARS) {
+      const reports = await house.run<YearReport[]>('assessment', 'verify', String(year));
+      expect(reports).toMatchObject([{ year, verdict: 'same', copy: true, difference: null, schemeFile: null }]);
+      process.stderr.write(reports.map(yearLines).join(''));
+    }
+  });
+
+  it('one changed byte of what it rests on is named, and one changed value of its scheme', async () => {
+    const { id, dossier } = await em().findOneOrFail(Assessment, { plan: planId, year: 2019 });
+    const [{ body, obligations }] = dossier!.inputs;
+    const set = (path: string, value: string) =>
+      tamper(
+        house.ownerUrl,
+        `update assessment set dossier = jsonb_set(dossier, $1::text[], $2::jsonb) where id = $3`,
+        [path, value, id],
+      );
+    const named = async (path: string, value: string, before: string, place: string) => {
+      await set(path, value);
+      const report = await verifyYear(em(), house.duban.settings, id);
+      expect(report).toMatchObject({ verdict: 'inputs-changed', difference: { place } });
+      process.stderr.write(yearLines(report));
+      await set(path, before);
+    };
+    const [{ key, title }] = obligations;
+    const at = `inputs[${body}].obligations[${key}].title`;
+    await named('{inputs,0,obligations,0,title}', JSON.stringify(`${title}。`), JSON.stringify(title), at);
+    await named('{scheme,items,0,weight}', '79', '80', 'scheme.items[completion].weight');
+    expect(await verifyYear(em(), house.duban.settings, id)).toMatchObject({ verdict: 'same' });
+  });
+});
