@@ -12,21 +12,18 @@ import { planText } from '../setup/plan-text';
 import { tamper } from '../setup/servers';
 
 const BY_OCTOBER = (what: string) => [2018, 2019, 2020].map((year) => `${year}年10月底前完成${what}。`).join('');
-const TOWNS = ['三江镇', '大麦山镇', '寨岗镇'];
-
+/** Every body owes one thing a year; two towns, so that one stands behind the other. */
 const SMALL = planText(`一、主要任务
 
-${TOWNS.map((town, nth) => `（${'一二三'[nth]}）${town}的耕地。${BY_OCTOBER('耕地巡查')}（${town}负责）`).join('\n\n')}
+（一）三江镇的耕地。${BY_OCTOBER('耕地巡查')}（三江镇负责）
 
-（四）安全利用耕地。${BY_OCTOBER('取样')}到2020年，受污染耕地安全利用率达到90%以上。（县科农局负责）
+（二）大麦山镇的耕地。${BY_OCTOBER('耕地巡查')}（大麦山镇负责）
 
-（五）管护林地。${BY_OCTOBER('林地管护')}（县林业局负责）
+（三）安全利用耕地。${BY_OCTOBER('取样')}到2020年，受污染耕地安全利用率达到90%以上。（县科农局负责）
 
-（六）保障资金。${BY_OCTOBER('资金安排')}（县财政局负责）
+（四）管护林地。${BY_OCTOBER('林地管护')}（县林业局负责）
 
-二、保障措施
-
-（七）督促检查。牵头部门组织督促检查，开展年度考核，较差的约谈主要负责人。（县国土环保局牵头）`);
+（五）开展年度考核。${BY_OCTOBER('督促检查')}较差的约谈主要负责人。（县财政局负责）`);
 
 const SEED_PLAN = join(repoRoot, '../shared/plans/00-liannan.txt');
 const WHOLE = existsSync(SEED_PLAN) ? SEED_PLAN : join(repoRoot, 'config/demo/plan.txt');

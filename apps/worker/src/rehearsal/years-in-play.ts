@@ -67,7 +67,7 @@ class YearReader {
   async read(): Promise<YearInPlay> {
     const { assessment, key } = this.year;
     const stage = assessment.stage!;
-    const begun = await this.em.findOne(Event, { key: `${key}/${stage}` });
+    const begun = await this.em.findOne(Event, { key: `${key}/stage/${stage}` });
     return {
       assessmentId: assessment.id,
       year: assessment.year,

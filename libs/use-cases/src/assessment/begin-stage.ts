@@ -47,7 +47,7 @@ export async function beginStage(scene: Scene, assessmentId: number, stage: Cycl
   assessment.stage = stage;
   const said = await BEGINS[stage](scene, year, seed);
   const about = { planId: plan.id, kind: 'assessment-stage-begun', on: today } as const;
-  await recordOnce(scene.em, { ...about, key: `${key}/${stage}`, data: { year: assessment.year, stage } });
+  await recordOnce(scene.em, { ...about, key: `${key}/stage/${stage}`, data: { year: assessment.year, stage } });
   for (const { of, bodyIds, title } of said) {
     if (bodyIds.length > 0) await notify(scene.em, { ...about, key: `${key}/${stage}/${of}`, bodyIds, title });
   }
