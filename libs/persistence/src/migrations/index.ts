@@ -27,6 +27,7 @@ import { CaseEvidence } from './20261124-case-evidence';
 import { CaseExtensions } from './20261124-case-extensions';
 import { Commitments } from './20261124-commitments';
 import { SignOff } from './20261124-sign-off';
+import { LeanSeals } from './20261130-lean-seals';
 import { LettersAndAlarms } from './20261130-letters-and-alarms';
 import { RequestsAndDrafts } from './20261130-requests-and-drafts';
 import { AccountsEnd } from './20261130-accounts-end';
@@ -125,4 +126,5 @@ export const MIGRATIONS = [
   { name: '20261130-assessment-missing', class: AssessmentMissing },
   { name: '20261130-assessment-redrafts', class: AssessmentRedrafts },
   { name: '20261130-rehearsal-announces', class: RehearsalAnnounces },
+  { name: '20261130-lean-seals', class: LeanSeals },
 ];
