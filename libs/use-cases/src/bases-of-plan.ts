@@ -10,6 +10,7 @@ import {
 } from '@app/domain/escalation';
 import { findPlanBases, planBasesAt, planBasisAt, type ParsedPlan } from '@app/domain/plan-text';
 import type { EntityManager, Plan } from '@app/persistence';
+import { readingOf } from './reading-of-plan';
 import type { Settings } from './settings';
 
 /** Which clause of the plan its papers rest on, as whoever confirms the plan chooses it; null: none. */
@@ -21,9 +22,7 @@ export interface PlanBasisChoice {
 
 /** The clauses a plan's papers may cite: as they were confirmed, or as they are found in its text. */
 export async function planBasesOf(em: EntityManager, plan: Plan): Promise<PlanBases> {
-  if (plan.bases) return plan.bases;
-  await em.populate(plan, ['parsed']);
-  return findPlanBases(plan.parsed);
+  return plan.bases ?? findPlanBases(await readingOf(em, plan));
 }
 
 /**
@@ -43,9 +42,7 @@ export async function basesOfPlan(
 /** The clauses that a paper names because it is about their tasks. */
 async function itemsOf(em: EntityManager, plan: Plan, ids: readonly string[]): Promise<PlanBasis[]> {
   const numbers = ids.flatMap((id) => clauseOfItemBasis(id) ?? []);
-  if (numbers.length === 0) return [];
-  await em.populate(plan, ['parsed']);
-  return planBasesAt(plan.parsed, numbers);
+  return numbers.length === 0 ? [] : planBasesAt(await readingOf(em, plan), numbers);
 }
 
 /** What is found in the text, with what a person chose in its place. @throws DubanError `plan-basis-no-clause` */

@@ -3,6 +3,7 @@ import { daysBetween } from '@app/domain/calendar';
 import { planBasesAt } from '@app/domain/plan-text';
 import type { TaskFacts } from '@app/documents';
 import { Obligation, Report, type Clause, type Plan } from '@app/persistence';
+import { readingOf } from '../reading-of-plan';
 
 /** What a paper says of one late task: what the plan asks for, by when, what is there and what is missing. */
 export async function taskFacts(
@@ -23,9 +24,8 @@ export async function factsOfTasks(
   tasks: readonly { clause: Clause; obligation: Obligation }[],
   today: string,
 ): Promise<TaskFacts[]> {
-  await em.populate(plan, ['parsed']);
   const listed = planBasesAt(
-    plan.parsed,
+    await readingOf(em, plan),
     tasks.map(({ clause }) => clause.number),
   );
   const articles = new Map(listed.map(({ clause, article }) => [clause, article]));
