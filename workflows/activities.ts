@@ -50,7 +50,7 @@ export interface ClauseAnswer extends Answer<DueStep[]> {
 export interface ClauseActivities {
   /**
    * Reminds and urges where that is due, with the look that finds it, and answers with the steps that open
-   * something; `[]` when every obligation is closed.
+   * something; `[]` when every obligation is closed. On the real clock it carries those out as well.
    */
   speakUp(clauseId: number): Promise<ClauseAnswer & { attributes: ClauseAttributes }>;
   /** Before `speak-up`: the steps due now, of every kind; `[]` when every obligation is closed. */

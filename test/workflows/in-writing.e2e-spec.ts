@@ -1,5 +1,5 @@
 import { versionOn } from '@app/domain/escalation';
-import { Clause, Matter, OfficialDocument } from '@app/persistence';
+import { Clause, Matter, OfficialDocument, Process } from '@app/persistence';
 import { confirmPlan, importPlan, perform, receivePlan } from '@app/use-cases';
 import type { DueStep } from '@app/workflows/activities';
 import { ClauseEffects } from '../../apps/worker/src/activities/clause.activities';
@@ -18,18 +18,24 @@ let house: TestHouse;
 
 const em = () => house.duban.orm.em.fork();
 
-/** A plan on the day on which its notices are due. @returns its number, and the rungs as its workflows were told of them */
-async function seenAsDue(): Promise<{ planId: number; steps: DueStep[] }> {
+const DAY = '2018-02-01';
+
+/** A plan of last year. @returns its number */
+async function confirmed(): Promise<number> {
   const coordinator = await actorOf(house.duban, '县国土环保局', 'coordinator');
   const file = { fileName: 'plan.txt', bytes: Buffer.from(TEXT) };
   const received = await receivePlan(house.duban, coordinator, file);
   const { planId } = await perform(house.duban, importPlan, coordinator, received);
   await perform(house.duban, confirmPlan, coordinator, { planId, ...AS_WRITTEN });
-  const { version } = versionOn(house.duban.settings.escalations, '2018-02-01');
-  await em().execute(
-    `update plan set clock = 'rehearsal', started_on = '2017-12-01', today = '2018-02-01', policy_version = ? where id = ?`,
-    [version, planId],
-  );
+  const { version } = versionOn(house.duban.settings.escalations, DAY);
+  await em().execute(`update plan set started_on = '2017-12-01', policy_version = ? where id = ?`, [version, planId]);
+  return planId;
+}
+
+/** The same on the day on which its notices are due. @returns the rungs, too, as its workflows were told of them */
+async function seenAsDue(): Promise<{ planId: number; steps: DueStep[] }> {
+  const planId = await confirmed();
+  await em().execute(`update plan set clock = 'rehearsal', today = ? where id = ?`, [DAY, planId]);
   const steps: DueStep[] = [];
   for (const { id } of await em().find(Clause, { plan: planId }, { orderBy: { number: 1 } })) {
     const { answer } = await effects().speakUp(id);
@@ -40,7 +46,7 @@ async function seenAsDue(): Promise<{ planId: number; steps: DueStep[] }> {
 }
 
 const effects = () => new ClauseEffects(house.duban);
-const matters = (planId: number) => em().count(Matter, { document: { plan: planId } });
+const matters = (planId: number) => em().count(Matter, { document: { plan: planId, kind: 'supervision-notice' } });
 
 /** The papers of a plan, without the numbers that its rows happen to have. */
 async function papersOf(planId: number): Promise<unknown[]> {
@@ -82,4 +88,35 @@ it('do not wait for one whose obligation somebody has in hand', async () => {
   });
   await held;
   expect(await matters(planId)).toBe(CLAUSES * 2);
+});
+
+it('on the real clock are climbed by the look that finds them due, which answers with the next date', async () => {
+  const planId = await confirmed();
+  const clauses = await em().find(Clause, { plan: planId });
+  // Ten o'clock in the county; the rest of the clock goes on.
+  const others = [
+    'setTimeout',
+    'setInterval',
+    'setImmediate',
+    'clearTimeout',
+    'clearInterval',
+    'clearImmediate',
+  ] as const;
+  jest.useFakeTimers({
+    now: new Date(`${DAY}T02:00:00Z`),
+    doNotFake: [...others, 'nextTick', 'performance', 'hrtime'],
+  });
+  try {
+    const worker = effects();
+    const answers = await Promise.all(clauses.map(({ id }) => worker.speakUp(id)));
+    for (const { answer, wakeAt } of answers) {
+      expect(answer).toBeNull();
+      expect(wakeAt! > DAY).toBe(true);
+    }
+  } finally {
+    jest.useRealTimers();
+  }
+  expect(await matters(planId)).toBe(CLAUSES * 2);
+  const rested = await em().find(Process, { planId, kind: 'clause', wakeOn: { $gt: DAY } });
+  expect(rested).toHaveLength(CLAUSES);
 });

@@ -23,6 +23,7 @@ import {
 } from '@app/use-cases';
 import { GENERATION } from '@app/workflows';
 import type { ClauseActivities, DueStep } from '@app/workflows/activities';
+import { climb } from '@app/workflows/clause/climb';
 import { agendaNow, attributesOf, clauseInView, datesOf, type ClauseInView } from './clause-in-view';
 import { draftInWriting } from './draft-in-writing';
 import { Gathering } from './gathering';
@@ -57,7 +58,14 @@ export class ClauseEffects implements ClauseActivities {
     this.writings = new Gathering(AT_ONCE, (steps) => draftInWriting(duban, steps));
   }
 
-  speakUp(clauseId: number) {
+  /**
+   * Says what is due. On the real clock it carries out the rest as well, and looks once more: a run of its workflow is one look,
+   * and has the dates of the next one after one visit. In a rehearsal the workflow climbs by itself, as its history says.
+   */
+  async speakUp(clauseId: number) {
+    const found = await this.look(clauseId, ({ rung }) => speaks(rung));
+    if (found.clock === 'rehearsal' || !found.answer?.length) return found;
+    for (const step of found.answer) await climb(this, step);
     return this.look(clauseId, ({ rung }) => speaks(rung));
   }
 
@@ -128,7 +136,10 @@ export class ClauseEffects implements ClauseActivities {
       const left = words.length ? agendaNow(clause, settings, quiet) : agenda;
       const answer = stepsIn(clause, left);
       const dates = datesOf(clause, left);
-      if (!(await writeLook(em, clause, { words, dates: answers && answer === null ? dates : null }))) continue;
+      // What is carried out now is looked at again after that, and written then.
+      const isOver = words.length > 0 || answer === null || answer.length === 0;
+      if (isOver && !(await writeLook(em, clause, { words, dates: answers && answer === null ? dates : null })))
+        continue;
       const wakeAt = wakeInstant(clause.plan, dates.wakeOn, settings);
       const { clock } = clause.plan;
       // On the real clock every look is a run of its own.
