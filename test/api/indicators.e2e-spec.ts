@@ -1,5 +1,6 @@
 import { countProgress } from '@app/domain/clause';
-import { verifyChain } from '@app/persistence';
+import { Plan, Todo, verifyChain } from '@app/persistence';
+import { standingOfYear } from '@app/use-cases';
 import { runPlan, startApi, type Agent, type TestApi } from './support';
 import { planText } from '../setup/plan-text';
 
@@ -158,5 +159,115 @@ describe('progress', () => {
       expect(shown).toEqual((await clause(number)).progress);
     }
     expect(progress).toEqual({ all: 3, planned: 2, done: 1 });
+  });
+});
+
+describe('a headline figure of the plan', () => {
+  const GOALS = planText(`到2018年，秸秆利用率达到90%以上，耕地面积以省下达指标为准。
+
+一、提升质量
+
+（一）推广有机肥。2018年年底前完成两个片区的推广。（县林业局负责）`);
+  let goalsOf: number;
+  const headlines = async (name: string) =>
+    (await browser[name].get(`/api/plans/${goalsOf}/headline-indicators`).expect(200)).body;
+  const post = async (name: string, path: string, body: object) => {
+    const { status, body: answer } = await browser[name].post(`/api/${path}`).send(body);
+    return status < 300 ? 'done' : (answer.code as string);
+  };
+  const today = (on: string) => api.em().nativeUpdate(Plan, goalsOf, { today: on });
+  const named = { year: 2018, owner: '县林业局', checker: '县科农局', source: '统计年鉴' };
+  const assign = (name: string, facts: object = {}) =>
+    post(name, `plans/${goalsOf}/headline-indicators`, { ...named, indicator: '秸秆利用率', ...facts });
+  /** What the assessment of the year reads of the owner. */
+  const readings = async () => {
+    const plan = await api.em().findOneOrFail(Plan, goalsOf);
+    const [scheme] = api.duban.settings.schemes;
+    const asked = { plan, scheme, year: 2018, asOf: '2019-03-01' };
+    const { dossier } = await standingOfYear(api.em(), api.duban.settings, asked);
+    return dossier.inputs.find(({ body }) => body === '县林业局')!.readings;
+  };
+
+  beforeAll(async () => {
+    goalsOf = await runPlan(api, coordinator(), GOALS, '2018-06-01');
+  });
+
+  it('has an owner, another body that checks it, a source and a day in the year after', async () => {
+    expect(
+      (await headlines('读者')).map((one: { indicator: string; target: number | null }) => [one.indicator, one.target]),
+    ).toEqual([
+      ['秸秆利用率', 90],
+      ['耕地面积', null],
+    ]);
+    expect(await readings()).toEqual([]); // nobody is named for it yet
+    expect(await assign('县林业局')).toBe('not-permitted');
+    expect(await assign('县国土环保局', { checker: '县林业局' })).toBe('headline-same-body');
+    expect(await assign('县国土环保局', { dataBy: '2018-12-31' })).toBe('headline-data-date');
+    expect(await assign('县国土环保局', { indicator: '出勤率' })).toBe('target-unknown');
+    expect(await assign('县国土环保局')).toBe('done');
+    const [straw] = await headlines('读者');
+    expect(straw).toMatchObject({
+      owner: '县林业局',
+      checker: '县科农局',
+      source: '统计年鉴',
+      dataBy: '2019-01-31',
+      last: null,
+    });
+  });
+
+  it('that the plan left open gets its figure with title and number of the document', async () => {
+    expect(await assign('县国土环保局', { indicator: '耕地面积' })).toBe('done');
+    const [straw, film] = await headlines('县国土环保局');
+    const set = (id: number, facts: object = {}) =>
+      post('县国土环保局', `headline-indicators/${id}/target-figures`, {
+        ...{ value: 80, unit: '%', title: '关于下达2018年指标的通知', number: '粤农〔2018〕12号', ...facts },
+      });
+    expect(await set(straw.id)).toBe('target-not-open');
+    expect(await set(film.id, { number: ' ' })).toBe('text-missing');
+    expect(await set(film.id)).toBe('done');
+    expect((await headlines('读者'))[1]).toMatchObject({
+      ...{ target: 80, figure: { source: '关于下达2018年指标的通知', documentNumber: '粤农〔2018〕12号' } },
+    });
+  });
+
+  it('is missing until it was given in the year after and confirmed by the other body; only then it is reached or missed', async () => {
+    const [{ id }] = await headlines('县林业局');
+    const file = (name: string, value = 85) =>
+      post(name, `headline-indicators/${id}/values`, { value, basis: '统计年鉴第三章' });
+    expect(await file('县林业局')).toBe('headline-too-early');
+    expect(await readings()).toMatchObject([
+      { key: '秸秆利用率', value: null, target: 90 },
+      { key: '耕地面积', value: null, target: 80 },
+    ]);
+    await today('2019-01-10');
+    await api
+      .em()
+      .execute(
+        `insert into assessment (plan_id, year, state, policy_version, opened_on, draft_on) values (?, 2018, 'open', '1', '2019-01-02', '2019-03-01')`,
+        [goalsOf],
+      );
+    expect(await file('县科农局')).toBe('not-permitted');
+    expect(await file('县林业局')).toBe('done');
+    expect(await file('县林业局')).toBe('already-done');
+    const waiting = (
+      await api.em().find(Todo, { plan: goalsOf, assessment: { $ne: null }, openKey: { $ne: null } })
+    ).map(({ act }) => act);
+    expect(waiting.sort()).toEqual(['check-headline', 'file-headline']); // the other figure is still to be given
+    const given = async (name: string) => (await headlines(name))[0].last;
+    expect([await given('读者'), (await given('县科农局')).state]).toEqual([null, 'filed']);
+    expect((await readings())[0].value).toBeNull(); // given is not confirmed
+    const check = async (name: string, outcome: string, reason?: string) =>
+      post(name, `headline-values/${(await given('县国土环保局')).id}/check`, { outcome, reason });
+    expect(await check('县林业局', 'confirmed')).toBe('not-permitted');
+    expect(await check('县科农局', 'returned')).toBe('text-missing');
+    expect(await check('县科农局', 'returned', '请核对口径')).toBe('done');
+    expect(await file('县林业局', 91)).toBe('done');
+    expect(await check('县科农局', 'confirmed')).toBe('done');
+    expect(await given('读者')).toMatchObject({ value: 91, state: 'confirmed', verdict: 'met' });
+    const [straw, film] = await readings();
+    expect([straw, film.value]).toMatchObject([{ value: 91, target: 90, met: true, asOf: '2019-01-10' }, null]);
+    expect(straw.events).toHaveLength(1);
+    expect(straw.source).toContain('统计年鉴');
+    expect(await assign('县国土环保局')).toBe('already-done');
   });
 });

@@ -30,6 +30,8 @@ import {
   WorkList,
   WorkListItem,
   WorkListObjection,
+  HeadlineIndicator,
+  HeadlineValue,
 } from '@app/persistence';
 import { Archive } from '../../libs/intake/src/container/unzip';
 import { planText } from '../setup/plan-text';
@@ -89,6 +91,7 @@ const TOLD = {
   score: both('office', 'secretary', 'organization', 'accused'),
   selfAssessment: both('office', 'secretary', 'organization', 'accused', 'helper'), // who scores the group of the accused
   workListObjection: both('office', 'secretary', 'coordinator', 'organization', 'accused'),
+  headline: both('office', 'secretary', 'coordinator', 'organization', 'accused', 'third'), // who gives it, who checks it
   draft: both('accused'),
   mail: both('office', 'secretary', 'coordinator', 'accused'),
   undelivered: both('office', 'secretary'),
@@ -182,6 +185,7 @@ const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
   '/api/plans/{id}/reconsiderations': { reconsideration: ['asked', 'upheld'] },
   '/api/plans/{id}/assessments': { reconsideration: ['upheld'], score: ['points-given', 'score-decided'] },
   '/api/plans/{id}/assessment-schemes': {},
+  '/api/plans/{id}/headline-indicators': { headline: ['headline-basis'] },
   '/api/plans/{id}/work-lists': {},
   '/api/plans/{id}/work-lists/{year}': { workListObjection: ['work-list-objection', 'work-list-answer'] },
   '/api/assessments/{id}/year': {
@@ -231,7 +235,9 @@ const file = (name: string) => ({
   bytes: Buffer.from(mark(`${name}-bytes`)),
 });
 
-const PLAN = planText(`一、查清底数
+const PLAN = planText(`到2017年，秸秆利用率达到90%以上。
+
+一、查清底数
 
 （一）开展土壤调查。2018年年底前完成农用地土壤污染状况详查。（县林业局牵头；县财政局参与）
 
@@ -496,6 +502,13 @@ describe('who may see what', () => {
       ...{ list, body, item: listed, text: mark('work-list-objection'), filedBy: '某人', filedOn: on, state: 'upheld' },
       ...{ answer: mark('work-list-answer'), answeredBy: '某人', answeredOn: on },
     });
+    const headline = em.create(HeadlineIndicator, {
+      ...{ plan, year: 2017, indicator: '秸秆利用率', text: '秸秆利用率达到90%以上', owner: body },
+      ...{ checker: em.getReference(Body, bodies[PEOPLE.third]), source: '统计年鉴', dataBy: '2018-01-31' },
+      ...{ assignedBy: '某人', assignedOn: on },
+    });
+    const person = { accountId: null, name: '某人', post: '股长' };
+    em.create(HeadlineValue, { headline, value: 91, basis: mark('headline-basis'), filedBy: person, filedOn: on });
     await em.flush();
   }
 

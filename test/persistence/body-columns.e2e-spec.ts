@@ -26,6 +26,8 @@ const COLUMNS: Record<string, 'moves' | 'follows' | 'stays'> = {
   'event.body_id': 'stays',
   'feed.body_id': 'follows', // the calendar of a body that is gone shows what its heir owes
   'finding.body_id': 'stays', // whom it was found with; the case that follows moves
+  'headline_indicator.checker_id': 'follows', // checked by the heir
+  'headline_indicator.owner_id': 'follows', // given by the heir
   'mail.body_id': 'stays', // whom it was written to
   'notification.body_id': 'stays',
   'obligation_owner.body_id': 'moves',

@@ -44,6 +44,7 @@ import { RestrictionsController } from './restrictions/restrictions.controller';
 import { SearchController } from './search/search.controller';
 import { SecurityEventsController } from './security/security-events.controller';
 import { SessionController } from './session/session.controller';
+import { HeadlinesController } from './indicator/headlines.controller';
 import { TargetsController } from './indicator/targets.controller';
 import { LedgerController } from './sheets/ledger.controller';
 import { RegistersController } from './sheets/registers.controller';
@@ -100,5 +101,6 @@ export const CONTROLLERS = [
   SpotChecksController,
   SiteChecksController,
   TargetsController,
+  HeadlinesController,
   AuditController,
 ];

@@ -23,6 +23,7 @@ export * from './clause/report.entity';
 export * from './inspection/spot-draw.entity';
 export * from './inspection/site-check.entity';
 export * from './indicator/measurement.entity';
+export * from './indicator/headline.entity';
 export * from './indicator/target-figure.entity';
 export * from './clause/change-request.entity';
 export * from './clause/assignment.entity';

@@ -412,3 +412,15 @@ export const answerWorkListObjection = (objectionId: number, body: Bodies['WorkL
 
 export const decideWorkList = (listId: number, body: Bodies['WorkListDecisionDto']) =>
   answer(api.POST('/api/work-lists/{id}/decision', { ...on(listId), body }));
+
+export const assignHeadline = (planId: number, body: Bodies['HeadlineAssignmentDto']) =>
+  answer(api.POST('/api/plans/{id}/headline-indicators', { ...on(planId), body }));
+
+export const fileHeadline = (headlineId: number, body: Bodies['HeadlineValueDto']) =>
+  answer(api.POST('/api/headline-indicators/{id}/values', { ...on(headlineId), body }));
+
+export const checkHeadline = (valueId: number, body: Bodies['HeadlineCheckDto']) =>
+  answer(api.POST('/api/headline-values/{id}/check', { ...on(valueId), body }));
+
+export const setHeadlineTarget = (headlineId: number, body: Bodies['HeadlineTargetDto']) =>
+  answer(api.POST('/api/headline-indicators/{id}/target-figures', { ...on(headlineId), body }));

@@ -420,6 +420,14 @@ export function useSchemes(planId: number) {
   });
 }
 
+/** The figures the plan as a whole is to reach. */
+export function useHeadlines(planId: number) {
+  return useQuery({
+    queryKey: ['plan', planId, 'headlines'],
+    queryFn: () => answer(api.GET('/api/plans/{id}/headline-indicators', { params: { path: { id: planId } } })),
+  });
+}
+
 export function useWorkLists(planId: number) {
   return useQuery({
     queryKey: ['plan', planId, 'work-lists'],

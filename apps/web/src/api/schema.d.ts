@@ -2985,6 +2985,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/headline-indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The headline figures with who gives and checks them, and what was given. */
+        get: operations["Headlines_headlines"];
+        put?: never;
+        /** Names who gives a headline figure and who checks it. */
+        post: operations["Headlines_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/headline-indicators/{id}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The body named for it gives the figure. */
+        post: operations["Headlines_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/headline-values/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another body confirms a figure or sends it back. */
+        post: operations["Headlines_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/headline-indicators/{id}/target-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down the figure that a higher level set for a headline target the plan left open, with its document. */
+        post: operations["Headlines_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/chain": {
         parameters: {
             query?: never;
@@ -3395,7 +3464,7 @@ export interface components {
             horizon: string | null;
             rehearsal: components["schemas"]["RehearsalView"] | null;
             /** @description What the signed-in person may do with the plan. */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "propose-work-list")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "assign-headline" | "propose-work-list")[];
         };
         PlanSourceView: {
             /** @description Where in the text the page begins. */
@@ -3636,7 +3705,7 @@ export interface components {
             /** @description The changes of the clauses, each with its name and its text as pieces that stayed, went or came. */
             clauses: Record<string, never>[];
             /** @description What the signed-in person may do with it. */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "propose-work-list")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "assign-headline" | "propose-work-list")[];
         };
         ChangeDecisionDto: {
             /** @description Names the change, as the difference does. */
@@ -4004,7 +4073,7 @@ export interface components {
         };
         RectificationPlanView: {
             /** @enum {string} */
-            state: "returned" | "awaited" | "filed" | "agreed";
+            state: "returned" | "filed" | "awaited" | "agreed";
             /** @description By when it is to be filed, and why by then. */
             dueOn: string;
             dueWhy: components["schemas"]["DateWhyView"] | null;
@@ -4317,7 +4386,7 @@ export interface components {
              * @description The act that is waited for.
              * @enum {string}
              */
-            kind: "submit-report" | "sign-report" | "review-report" | "site-check" | "decide-request" | "acknowledge-assignments" | "decide-objection" | "review-document" | "revise-document" | "sign-document" | "receive-document" | "file-plan" | "review-plan" | "decide-case-extension" | "report-on-case" | "review-case" | "close-case" | "record-interview" | "report-on-item" | "review-item" | "answer-work-list-objection" | "decide-work-list" | "file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "sign-assessment" | "confirm-entry";
+            kind: "submit-report" | "sign-report" | "review-report" | "site-check" | "decide-request" | "acknowledge-assignments" | "decide-objection" | "review-document" | "revise-document" | "sign-document" | "receive-document" | "file-plan" | "review-plan" | "decide-case-extension" | "report-on-case" | "review-case" | "close-case" | "record-interview" | "report-on-item" | "review-item" | "file-headline" | "check-headline" | "answer-work-list-objection" | "decide-work-list" | "file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "sign-assessment" | "confirm-entry";
             /** @description Null where it belongs to no plan. */
             planId: number | null;
             clauseNumber: number | null;
@@ -5190,7 +5259,7 @@ export interface components {
         RestrictionsView: {
             restrictions: components["schemas"]["RestrictionView"][];
             /** @description draft */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "propose-work-list")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "assign-headline" | "propose-work-list")[];
         };
         RestrictionDto: {
             /** @description town | basin | park; anything else is refused with the reason. */
@@ -5431,7 +5500,7 @@ export interface components {
         StatementsView: {
             statements: components["schemas"]["StatementView"][];
             /** @description file */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "propose-work-list")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "assign-headline" | "propose-work-list")[];
         };
         FiledStatement: {
             statementId: number;
@@ -5526,7 +5595,7 @@ export interface components {
             listDecidedOn: string | null;
             scores: components["schemas"]["ScoreView"][];
             /** @description sign */
-            may: ("file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "object-to-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "take-back-assessment" | "sign-assessment")[];
+            may: ("file-headline" | "check-headline" | "file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "object-to-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "take-back-assessment" | "sign-assessment")[];
         };
         SignAssessmentDto: {
             /** @description Why the year is signed although something of it could not be judged. */
@@ -5782,7 +5851,7 @@ export interface components {
             tasks: components["schemas"]["YearTaskView"][];
             desk: components["schemas"]["HandScoreView"][];
             objections: components["schemas"]["ScoreObjectionView"][];
-            may: ("file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "object-to-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "take-back-assessment" | "sign-assessment")[];
+            may: ("file-headline" | "check-headline" | "file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "object-to-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "take-back-assessment" | "sign-assessment")[];
         };
         SelfAssessmentDto: {
             statement: string;
@@ -6071,7 +6140,7 @@ export interface components {
         SpotChecksView: {
             draws: components["schemas"]["SpotDrawView"][];
             /** @description draw */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "propose-work-list")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "assign-headline" | "propose-work-list")[];
         };
         RecordedSiteCheck: {
             siteCheckId: number;
@@ -6088,6 +6157,93 @@ export interface components {
             source: string;
         };
         SetTarget: {
+            figureId: number;
+        };
+        HeadlineFigureView: {
+            value: number;
+            unit: string | null;
+            source: string;
+            documentNumber: string | null;
+            setOn: string;
+        };
+        HeadlineValueView: {
+            id: number;
+            value: number;
+            baseValue: number | null;
+            basis: string;
+            filedBy: string;
+            filedOn: string;
+            /** @enum {string} */
+            state: "returned" | "confirmed" | "filed";
+            checkedBy: string | null;
+            checkedOn: string | null;
+            reason: string | null;
+            /** @enum {string} */
+            verdict: "met" | "not-met" | "cannot-judge";
+            why: components["schemas"]["JudgementWords"];
+        };
+        HeadlineView: {
+            /** @description Null while nobody is named for it. */
+            id: number | null;
+            year: number;
+            indicator: string;
+            text: string;
+            /** @enum {string} */
+            operator: ">=" | "<=" | "~" | "=" | "change";
+            /** @description Null while it is to be set by a higher level. */
+            target: number | null;
+            unit: string | null;
+            baseYear: number | null;
+            owner: string | null;
+            checker: string | null;
+            source: string | null;
+            dataBy: string | null;
+            figure: components["schemas"]["HeadlineFigureView"] | null;
+            /** @description What was given last; before it is confirmed only for those who give, check, run the plan or assess. */
+            last: components["schemas"]["HeadlineValueView"] | null;
+            mayAssign: boolean;
+            mayFile: boolean;
+            mayCheck: boolean;
+            maySet: boolean;
+        };
+        HeadlineAssignmentDto: {
+            year: number;
+            /** @description As the plan names it. */
+            indicator: string;
+            owner: string;
+            checker: string;
+            source: string;
+            /** @description A day of the year after; left out, the end of January. */
+            dataBy?: string | null;
+        };
+        AssignedHeadline: {
+            headlineId: number;
+            dataBy: string;
+        };
+        HeadlineValueDto: {
+            value: number;
+            baseValue?: number | null;
+            basis: string;
+        };
+        FiledHeadline: {
+            valueId: number;
+        };
+        HeadlineCheckDto: {
+            /** @enum {string} */
+            outcome: "confirmed" | "returned";
+            reason?: string | null;
+        };
+        CheckedHeadline: {
+            state: string;
+        };
+        HeadlineTargetDto: {
+            value: number;
+            unit?: string | null;
+            /** @description Title and number of the document that sets it. */
+            title: string;
+            number: string;
+        };
+        SetHeadlineTarget: {
             figureId: number;
         };
         ChainHeadView: {
@@ -10700,6 +10856,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SetTarget"];
+                };
+            };
+        };
+    };
+    Headlines_headlines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeadlineView"][];
+                };
+            };
+        };
+    };
+    Headlines_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadlineAssignmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedHeadline"];
+                };
+            };
+        };
+    };
+    Headlines_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadlineValueDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledHeadline"];
+                };
+            };
+        };
+    };
+    Headlines_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadlineCheckDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedHeadline"];
+                };
+            };
+        };
+    };
+    Headlines_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadlineTargetDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetHeadlineTarget"];
                 };
             };
         };

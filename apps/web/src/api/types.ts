@@ -94,6 +94,7 @@ export type YearTask = Schemas['YearTaskView'];
 export type HandScore = Schemas['HandScoreView'];
 export type SelfAssessment = Schemas['SelfAssessmentView'];
 export type ScoreObjection = Schemas['ScoreObjectionView'];
+export type Headline = Schemas['HeadlineView'];
 export type WorkList = Schemas['WorkListView'];
 export type WorkListYear = Schemas['WorkListYearView'];
 export type WorkListItem = Schemas['WorkListItemView'];

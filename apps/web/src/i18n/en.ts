@@ -33,6 +33,7 @@ import type { Dictionary } from './zh';
 import { lifetimeEn } from './lifetime';
 import { laddersEn } from './ladders';
 import { assessmentYearEn } from './assessment-year';
+import { headlinesEn } from './headlines';
 import { workListsEn } from './work-lists';
 import { reconsiderationsEn } from './reconsiderations';
 import { referralsEn } from './referrals';
@@ -377,6 +378,7 @@ export const en: Dictionary = {
   securityLog: securityLogEn,
   assessmentYear: assessmentYearEn,
   workLists: workListsEn,
+  headlines: headlinesEn,
   reconsiderations: reconsiderationsEn,
   referrals: referralsEn,
   shell: shellEn,

@@ -38,6 +38,7 @@ import { sheetsZh } from './sheets';
 import { lifetimeZh } from './lifetime';
 import { laddersZh } from './ladders';
 import { assessmentYearZh } from './assessment-year';
+import { headlinesZh } from './headlines';
 import { workListsZh } from './work-lists';
 import { reconsiderationsZh } from './reconsiderations';
 import { referralsZh } from './referrals';
@@ -383,6 +384,7 @@ export const zh = {
   securityLog: securityLogZh,
   assessmentYear: assessmentYearZh,
   workLists: workListsZh,
+  headlines: headlinesZh,
   reconsiderations: reconsiderationsZh,
   referrals: referralsZh,
   shell: shellZh,

@@ -1,2 +1,3 @@
 export * from './judge-target';
 export * from './target-key';
+export * from './headline';

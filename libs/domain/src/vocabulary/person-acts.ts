@@ -114,7 +114,7 @@ export const PERSON_ACTS = {
     on: 'clause',
     words: words('登记指标', 'Set the figure'),
     events: ['target-set'],
-    routes: ['POST clauses/:id/target-figures'],
+    routes: ['POST clauses/:id/target-figures', 'POST headline-indicators/:id/target-figures'],
   },
   'record-instruction': {
     on: 'clause',
@@ -456,6 +456,28 @@ export const PERSON_ACTS = {
     played: true,
     events: ['scheme-announced'],
     routes: ['POST plans/:id/assessment-schemes'],
+  },
+  'assign-headline': {
+    on: 'plan',
+    words: words('明确指标责任', 'Name who gives it'),
+    events: ['headline-assigned'],
+    routes: ['POST plans/:id/headline-indicators'],
+  },
+  'file-headline': {
+    on: 'assessment',
+    words: words('报送指标数据', 'Give the figure'),
+    todo: words('报送指标数据', 'Give a headline figure'),
+    late: 'red',
+    events: ['headline-filed'],
+    routes: ['POST headline-indicators/:id/values'],
+  },
+  'check-headline': {
+    on: 'assessment',
+    words: words('核对指标数据', 'Check the figure'),
+    todo: words('核对指标数据', 'Check a headline figure'),
+    late: 'yellow',
+    events: ['headline-confirmed', 'headline-returned'],
+    routes: ['POST headline-values/:id/check'],
   },
   'propose-work-list': {
     on: 'plan',

@@ -62,6 +62,8 @@ export const RECORD: Readonly<Record<string, TableRule>> = {
   finding: kept(),
   form_draft: apart('change', 'what somebody typed and has not sent'),
   head_signature: apart('look', 'is signed, and kept in a file outside the database as well'),
+  headline_indicator: kept(),
+  headline_value: kept(),
   job_run: apart('change', 'which scheduled task ran when'),
   locked_evidence: appended,
   mail: kept(),

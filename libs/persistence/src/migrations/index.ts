@@ -56,6 +56,7 @@ import { AssessmentNamesakes } from './20261130-assessment-namesakes';
 import { AssessmentRedrafts } from './20261130-assessment-redrafts';
 import { Todos } from './20261130-todos';
 import { TodosByTransaction } from './20261130-todos-by-transaction';
+import { Headlines } from './20261130-headlines';
 import { WorkLists } from './20261130-work-lists';
 import { RehearsalAnnounces } from './20261130-rehearsal-announces';
 import { RequestDeciders } from './20261130-request-deciders';
@@ -127,4 +128,5 @@ export const MIGRATIONS = [
   { name: '20261130-assessment-redrafts', class: AssessmentRedrafts },
   { name: '20261130-rehearsal-announces', class: RehearsalAnnounces },
   { name: '20261130-lean-seals', class: LeanSeals },
+  { name: '20261130-headlines', class: Headlines },
 ];

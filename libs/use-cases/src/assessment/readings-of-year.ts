@@ -3,6 +3,8 @@ import type { Reading } from '@app/domain/assessment';
 import type { IsoDate } from '@app/domain/calendar';
 import { judgeTarget, sameTarget, withSetting, type IndicatorPolicy, type TargetSetting } from '@app/domain/indicator';
 import type { ParsedTarget } from '@app/domain/plan-text/parsed-plan';
+import { HeadlineIndicator, Plan } from '@app/persistence';
+import { headlinesOfPlan } from '../indicator/headlines-of-plan';
 
 // Of each target the value of the last report on what was due in the year, and of the year before; a report that nobody has
 // accepted says nothing.
@@ -36,6 +38,25 @@ const ASKED = `
 const SET = `select clause_id as "clauseId", indicator, text, value, unit from target_figure
   where clause_id in (select id from clause where plan_id = ?) and set_on <= ? order by id`;
 
+/** The headline figures of the plan for a year, each with its value where the checker has confirmed one until a day. */
+async function confirmedHeadlines(em: EntityManager, planId: number, year: number, asOf: IsoDate) {
+  if (!(await em.count(HeadlineIndicator, { plan: planId, year }))) return [];
+  const all = await headlinesOfPlan(em, await em.findOneOrFail(Plan, planId), asOf);
+  const named = all.flatMap((one) => (one.year === year && one.owner ? [{ ...one, owner: one.owner.name }] : []));
+  const keys = named.flatMap(({ id, last }) =>
+    last ? [`plan-${planId}/headline-${id}/value-${last.id}/checked`] : [],
+  );
+  const events = await em.execute<{ id: number; key: string }[]>(
+    `select id, key from event where key in (select jsonb_array_elements_text(?::jsonb)) order by id`,
+    [JSON.stringify(keys)],
+  );
+  return named.map(({ id, owner, target, source, last }) => {
+    const confirmed = last?.state === 'confirmed' ? last : null;
+    const of = events.filter(({ key }) => confirmed && key.includes(`/headline-${id}/value-${confirmed.id}/`));
+    return { owner, target, source, last: confirmed, events: of.map((event) => event.id) };
+  });
+}
+
 interface Measured {
   body: string;
   clauseId: number;
@@ -52,7 +73,7 @@ interface Measured {
 /**
  * The indicators of a year by body, as its accepted reports gave them: the figure, its target (one that was set later comes from
  * its document), and the figure of the year before. A target of a clause that was due and that nobody has measured is there
- * without a value.
+ * without a value. So is a headline figure of the plan that nobody has given, or that its checker has not confirmed.
  */
 export async function readingsOfYear(
   em: EntityManager,
@@ -94,6 +115,16 @@ export async function readingsOfYear(
         evidence: last?.evidence ?? [],
       });
     }
+  }
+  for (const { owner, target, last, source, events } of await confirmedHeadlines(em, planId, year, asOf)) {
+    const { indicator: key, value, unit } = target;
+    if (!last && found.get(owner)?.get(key)?.value != null) continue; // a report of a clause has it
+    const verdict = last && judgeTarget(target, last, policy).verdict;
+    put(owner, {
+      ...{ key, value: last?.value ?? null, target: value, of: unit === '%' ? 100 : null, previous: null },
+      ...(verdict && verdict !== 'cannot-judge' && { met: verdict === 'met' }),
+      ...{ asOf: last?.checkedOn ?? null, source: last ? `${source}（${last.basis}）` : '', events, evidence: [] },
+    });
   }
   return new Map([...found].map(([body, readings]) => [body, [...readings.values()]]));
 }

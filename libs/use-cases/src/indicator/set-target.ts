@@ -41,7 +41,7 @@ export const setTarget: UseCase<
   return { figureId: figure.id };
 };
 
-const notOpen = (indicator: string) =>
+export const notOpen = (indicator: string) =>
   new DubanError('target-not-open', {
     zh: `方案已写明“${indicator}”的目标值，不能另行登记；方案有变化时请并入修订版本。`,
     en: `The plan itself gives the figure of "${indicator}". When the plan changes, take over its later version.`,

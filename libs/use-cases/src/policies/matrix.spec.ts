@@ -320,6 +320,30 @@ const MATRIX: Row[] = [
     others: ['organization'],
   },
   {
+    act: 'name who gives a headline figure',
+    may: policies.mayAssignHeadline,
+    own: ['county-office', 'coordinator'],
+    others: ['county-office', 'coordinator'],
+  },
+  {
+    act: 'give a headline figure, as the body named for it',
+    may: (actor, bodyId) => policies.mayFileHeadline(actor, { ownerId: bodyId }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
+    act: 'check a headline figure, as the body named for it',
+    may: (actor, bodyId) => policies.mayCheckHeadline(actor, { ownerId: 0, checkerId: bodyId, filed: true }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
+    act: 'check the own headline figure',
+    may: (actor, bodyId) => policies.mayCheckHeadline(actor, { ownerId: bodyId, checkerId: bodyId, filed: true }),
+    own: NOBODY,
+    others: NOBODY,
+  },
+  {
     act: 'propose the work list of a year',
     may: policies.mayProposeWorkList,
     own: ['coordinator'],

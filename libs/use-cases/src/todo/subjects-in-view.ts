@@ -82,7 +82,15 @@ const ASSESSMENTS = `
          coalesce((select jsonb_agg(${HEIR('b')} order by b.id) from assessment_score s join body b on b.id = s.body_id
            where s.assessment_id = a.id and a.stage = 'objection' and s.received_on is null), '[]') as unreceived,
          (select jsonb_build_object('count', count(*)::int, 'filedOn', min(q.filed_on), 'decideBy', min(q.decide_by))
-            from score_objection q where q.assessment_id = a.id and q.state = 'pending' having count(*) > 0) as objections
+            from score_objection q where q.assessment_id = a.id and q.state = 'pending' having count(*) > 0) as objections,
+         coalesce((select jsonb_agg(to_jsonb(n) order by n.act, n."bodyId") from (
+             select case when v.state = 'filed' then 'check-headline' else 'file-headline' end as act,
+               case when v.state = 'filed' then ${HEIR('k')} else ${HEIR('w')} end as "bodyId",
+               count(*)::int as count, min(i.data_by) as "dataBy"
+             from headline_indicator i join body w on w.id = i.owner_id join body k on k.id = i.checker_id
+             left join lateral (select v.state from headline_value v where v.headline_id = i.id order by v.id desc limit 1) v on true
+             where i.plan_id = a.plan_id and i.year = a.year and v.state is distinct from 'confirmed'
+             group by 1, 2) n), '[]') as headlines
     from assessment a join plan p on p.id = a.plan_id left join assessment_scheme h on h.id = a.announced_id
    where a.id = any($1::int[]) and a.signed_on is null and a.state <> 'frozen'`;
 

@@ -8,6 +8,7 @@ const aYear = (facts: Partial<AssessmentInView> = {}): AssessmentInView => ({
   ...{ id: 5, planId: 1, year: 2018, today: '2019-02-01', state: 'open', stage: 'self-assessment' },
   ...{ openedOn: '2019-01-02', selfAssessmentBy: '2019-01-31', verifyBy: '2019-02-25', draftOn: '2019-03-20' },
   ...{ draftedOn: null, presented: false, reviewed: false, scheme, unfiled: [], unreceived: [], objections: null },
+  headlines: [],
   namedIds: { 县经促局: 11, 县审计局: 12, 县财政局: 13 },
   ...facts,
 });
@@ -20,6 +21,19 @@ const waits = (facts: Partial<AssessmentInView>) =>
   ]);
 
 describe('what waits in a year', () => {
+  it('its headline figures, for who gives and who checks them, whatever stage it is in', () => {
+    const headlines: AssessmentInView['headlines'] = [
+      { act: 'file-headline', bodyId: 7, count: 2, dataBy: '2019-01-31' },
+      { act: 'check-headline', bodyId: 9, count: 1, dataBy: '2019-01-31' },
+    ];
+    const expected = [
+      ['file-headline', 7, false, '2019-01-31'],
+      ['check-headline', 9, false, '2019-01-31'],
+    ];
+    expect(waits({ headlines })).toEqual(expected);
+    expect(waits({ headlines, stage: null, scheme: null, namedIds: null })).toEqual(expected);
+  });
+
   it('a self-assessment for each body that is assessed and has filed none, until its day', () => {
     const unfiled = [
       { id: 7, name: '县林业局', kind: 'department' },

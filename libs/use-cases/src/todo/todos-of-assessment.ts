@@ -35,9 +35,23 @@ export interface AssessmentInView {
   /** Bodies that have not confirmed their draft. */
   unreceived: number[];
   objections: { count: number; filedOn: string; decideBy: string } | null;
+  /** Headline figures of the year that are not confirmed: who has to act on how many, and by when. */
+  headlines: { act: 'file-headline' | 'check-headline'; bodyId: number; count: number; dataBy: string }[];
 }
 
 export function todosOfAssessment(one: AssessmentInView, offices: Offices): TodoDraft[] {
+  return [...todosOfHeadlines(one), ...todosOfStage(one, offices)];
+}
+
+/** 主要指标: what is missing in a year that is assessed waits for who gives it, then for who checks it. */
+const todosOfHeadlines = ({ id, planId, year, openedOn: since, headlines }: AssessmentInView): TodoDraft[] =>
+  headlines.flatMap(({ act, bodyId, count, dataBy }) => {
+    const title = `${year}年主要指标数据${count}项`;
+    const about = { subject: `assessment-${id}`, planId, assessmentId: id, since, dueOn: dataBy, title };
+    return drafts(act, frame(about), ofBody(bodyId));
+  });
+
+function todosOfStage(one: AssessmentInView, offices: Offices): TodoDraft[] {
   const { stage, scheme } = one;
   const about = (title: string, dates: Partial<Frame> = {}) =>
     frame({

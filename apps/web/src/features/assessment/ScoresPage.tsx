@@ -5,6 +5,7 @@ import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { useWords } from '../../i18n/language';
 import { Schemes } from '../assessment-year/Schemes';
+import { Headlines } from '../headlines/Headlines';
 import { WorkLists } from '../work-list/WorkLists';
 import { ScoreTable } from './ScoreTable';
 import { Years } from './Years';
@@ -30,6 +31,7 @@ export function ScoresPage() {
         }
       </Loaded>
       <WorkLists planId={planId} />
+      <Headlines planId={planId} />
       <Schemes planId={planId} />
     </>
   );

@@ -1,0 +1,26 @@
+import { parsePlan } from '../plan-text';
+import { dataDueOn, headlinesOf, isMeasurable } from '.';
+
+const headlines = (text: string) =>
+  headlinesOf(parsePlan(`某县清河方案\n目标\n${text}\n一、总则\n（一）甲事。（县甲局负责）`).plan.outsideClauses).map(
+    ({ year, target }) => `${year} ${target.indicator} ${target.value}`,
+  );
+
+describe('the headline figures of a plan', () => {
+  it('belong each to the year named before them', () => {
+    expect(
+      headlines(
+        '到2020年，水质达标率达到90%以上，污水处理率达到85%以上。到2030年，水质达标率达到95%以上，污水处理率达到90%以上。',
+      ),
+    ).toEqual(['2020 水质达标率 90', '2020 污水处理率 85', '2030 水质达标率 95', '2030 污水处理率 90']);
+  });
+
+  it('without a year before them belong to none', () => {
+    expect(headlines('水质达标率达到90%以上。')).toEqual([]);
+  });
+
+  it('are measured once their year is over, and due in the next', () => {
+    expect([isMeasurable(2020, '2020-12-31'), isMeasurable(2020, '2021-01-01')]).toEqual([false, true]);
+    expect(dataDueOn(2020)).toBe('2021-01-31');
+  });
+});

@@ -1,0 +1,26 @@
+import { endOfYear, yearOf, type IsoDate } from '../calendar';
+import type { ParsedPlan, ParsedTarget } from '../plan-text/parsed-plan';
+
+/** 主要指标: a figure that the plan as a whole is to reach, and the year at whose end it is measured. */
+export interface Headline {
+  year: number;
+  target: ParsedTarget;
+}
+
+/**
+ * The headline figures of a plan: its targets outside the clauses, each for the year that was named last before it (到2020年…达到90%).
+ * A target before which no year stands belongs to none, and nobody is asked for it.
+ */
+export function headlinesOf({ deadlines, targets }: ParsedPlan['outsideClauses']): Headline[] {
+  const dated = deadlines.filter(({ date }) => date !== null).sort((a, b) => a.span[0] - b.span[0]);
+  return targets.flatMap((target) => {
+    const before = dated.findLast(({ span }) => span[0] <= target.span[0]);
+    return before ? [{ year: yearOf(before.date!), target }] : [];
+  });
+}
+
+/** By when the figure of a year is there, where nobody names another day: with the self-assessments of that year. */
+export const dataDueOn = (year: number): IsoDate => `${year + 1}-01-31`;
+
+/** Whether the end of the year is past, so that it can have been measured. */
+export const isMeasurable = (year: number, today: IsoDate): boolean => today > endOfYear(year);

@@ -1,0 +1,109 @@
+import { namedDate, yearOf } from '@app/domain/calendar';
+import { DubanError } from '@app/domain/errors';
+import { dataDueOn } from '@app/domain/indicator';
+import { notify } from '@app/notifications';
+import { Body, HeadlineIndicator, HeadlineValue, Plan, recordOnce, type EntityManager } from '@app/persistence';
+import { lockOne, type UseCase } from '../duban';
+import { planToday } from '../plan-time';
+import { mayAssignHeadline, must } from '../policies';
+import { requiredText } from '../text-limits';
+import { headlinesOfPlan } from './headlines-of-plan';
+import { unknownTarget } from './record-measurements';
+
+export interface HeadlineAssignment {
+  planId: number;
+  year: number;
+  indicator: string;
+  owner: string;
+  checker: string;
+  /** Where the figure comes from. */
+  source: string;
+  /** A day in the year after; null for the end of January. */
+  dataBy: string | null;
+}
+
+/** The longest name of a source, in characters. */
+const LONGEST_SOURCE = 500;
+
+/**
+ * 明确主要指标的责任: whoever runs the plan names the body that gives a headline figure and the other body that checks it, the source,
+ * and the day in the following year by which it is there. It can be changed until a value is given.
+ *
+ * @throws DubanError `not-found`, `not-permitted`, `target-unknown`, `body-unknown`, `headline-same-body`, `headline-data-date`,
+ *   `already-done`, `text-missing`, `text-too-long`, `invalid-date`
+ */
+export const assignHeadline: UseCase<HeadlineAssignment, { headlineId: number; dataBy: string }> = async (
+  { em, now },
+  actor,
+  { planId, year, indicator, ...input },
+) => {
+  must(mayAssignHeadline(actor), { zh: '明确主要指标的责任单位', en: 'name who gives a headline figure' });
+  const plan = await lockOne(em, Plan, planId);
+  const today = planToday(plan, now);
+  const known = (await headlinesOfPlan(em, plan, today)).find(
+    (one) => one.year === year && one.target.indicator === indicator,
+  );
+  if (!known) throw unknownTarget(indicator);
+  const [owner, checker] = [await bodyNamed(em, input.owner), await bodyNamed(em, input.checker)];
+  if (owner.id === checker.id) throw sameBody(owner.name);
+  const source = requiredText(input.source, { zh: '数据来源', en: 'source of the figure' }, LONGEST_SOURCE);
+  const dataBy = dayAfter(year, input.dataBy);
+  if (known.id !== null && (await em.count(HeadlineValue, { headline: known.id }))) throw givenAlready();
+  const named = { owner, checker, source, dataBy, assignedBy: actor.name, assignedOn: today };
+  const row =
+    known.id === null
+      ? em.create(HeadlineIndicator, { plan, year, indicator, text: known.target.text, ...named })
+      : em.assign(await em.findOneOrFail(HeadlineIndicator, known.id), named);
+  await em.flush();
+  const about = {
+    planId,
+    key: `plan-${planId}/headline-${row.id}/assigned-${owner.id}-${checker.id}-${dataBy}`,
+    kind: 'headline-assigned',
+    on: today,
+  } as const;
+  const data = { year, indicator, owner: owner.name, checker: checker.name, source, dataBy };
+  await recordOnce(em, { ...about, bodyId: owner.id, actor: actor.name, data });
+  const title = `${year}年主要指标“${indicator}”由${owner.name}于${dataBy}前提供，${checker.name}核对`;
+  await notify(em, { ...about, bodyIds: [owner.id, checker.id], title });
+  return { headlineId: row.id, dataBy };
+};
+
+async function bodyNamed(em: EntityManager, name: string): Promise<Body> {
+  const body = await em.findOne(Body, { name });
+  if (body) return body.heirId ? em.findOneOrFail(Body, body.heirId) : body;
+  throw new DubanError('body-unknown', {
+    zh: `名录中没有“${name}”，请从名录中选择单位。`,
+    en: `The directory knows no "${name}": choose one of its bodies.`,
+  });
+}
+
+/** @throws DubanError `headline-data-date`, `invalid-date` */
+function dayAfter(year: number, named: string | null): string {
+  if (named === null) return dataDueOn(year);
+  const day = namedDate(named, { what: { zh: '数据时限', en: 'the date of the figure' } });
+  if (yearOf(day) === year + 1) return day;
+  throw new DubanError(
+    'headline-data-date',
+    {
+      zh: `${year}年的指标在${year + 1}年取得数据，请填写${year + 1}年内的日期。`,
+      en: `The figure of ${year} is there in ${year + 1}: name a day of that year.`,
+    },
+    { year },
+  );
+}
+
+const sameBody = (name: string) =>
+  new DubanError(
+    'headline-same-body',
+    {
+      zh: `“${name}”不能核对自己提供的数据，请另选核对单位。`,
+      en: `"${name}" does not check its own figure. Choose another body to check it.`,
+    },
+    { name },
+  );
+
+const givenAlready = () =>
+  new DubanError('already-done', {
+    zh: '该指标已经报送数据，责任单位不再变更。',
+    en: 'A figure was given already; who gives and checks it stays.',
+  });

@@ -1,0 +1,46 @@
+import { samePerson } from '@app/domain/bodies';
+import { DubanError } from '@app/domain/errors';
+import { HeadlineValue } from '@app/persistence';
+import { findRow, type UseCase } from '../duban';
+import { mayCheckHeadline, must } from '../policies';
+import { reasonOf } from '../text-limits';
+import { headlineScene, leaveHeadlineTrace } from './headline-scene';
+
+/**
+ * 核对主要指标数据: the body named as checker confirms a figure or sends it back with the reason. Only a figure that was confirmed
+ * decides anything in an assessment.
+ *
+ * @throws DubanError `not-found`, `not-permitted`, `headline-same-body`, `text-missing`, `text-too-long`
+ */
+export const checkHeadline: UseCase<
+  { valueId: number; outcome: 'confirmed' | 'returned'; reason: string | null },
+  { state: string }
+> = async (scene, actor, { valueId, outcome, reason: written }) => {
+  const { em } = scene;
+  const found = await findRow(em, HeadlineValue, valueId);
+  const about = await headlineScene(scene, found.headline.id); // the indicator first, as everybody locks it
+  const row = await findRow(em, HeadlineValue, valueId, { refresh: true });
+  const { headline, ownerId, checkerId, today } = about;
+  const facts = { ownerId, checkerId, filed: row.state === 'filed' };
+  must(mayCheckHeadline(actor, facts), { zh: '核对该指标数据', en: 'check this figure' });
+  if (samePerson(row.filedBy, actor)) throw gaveIt(actor.name);
+  const reason = reasonOf(outcome === 'confirmed', written, { zh: '退回理由', en: 'reason for sending it back' });
+  em.assign(row, { state: outcome, checkedBy: actor.name, checkedOn: today, reason });
+  await leaveHeadlineTrace(scene, about, actor, {
+    kind: `headline-${outcome}`,
+    of: `value-${row.id}/checked`,
+    data: { value: row.value, ...(reason && { reason }) },
+    tell: {
+      bodyIds: [ownerId],
+      title: `${headline.year}年主要指标“${headline.indicator}”的数据${outcome === 'confirmed' ? '已核对' : '被退回，请重新报送'}`,
+    },
+  });
+  return { state: outcome };
+};
+
+const gaveIt = (name: string) =>
+  new DubanError(
+    'headline-same-body',
+    { zh: `“${name}”报送了该数据，请由其他人核对。`, en: `"${name}" gave this figure. Another person checks it.` },
+    { name },
+  );
