@@ -64,7 +64,7 @@ describe('a referral is hidden', () => {
     await api.em().transactional(async (em) => {
       const row = await em.findOneOrFail(Referral, referralId, { populate: ['body', 'plan'] });
       const about = { row, body: row.body as Body, plan: row.plan as never, today: '2018-03-01' };
-      await draftReferralLetter(em, api.duban.settings, about);
+      await draftReferralLetter(em, api.duban.settings, about, new Map());
     });
     const { id: documentId } = await api.em().findOneOrFail(OfficialDocument, { kind: 'referral-letter' });
     await signOff(api.duban, office, documentId);

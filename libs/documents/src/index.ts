@@ -1,6 +1,5 @@
 export type * from './facts';
 export { documentSamples } from './kinds';
-export { pagesOf } from './print/pages-of';
 export { PrintingHouse } from './child/printing-house';
 export { OfficialDocumentRenderer } from './official-document-renderer';
 export { missingGlyphs, previewDocument } from './preview-document';

@@ -1,13 +1,24 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { answerReminderOn, type AwaitedAnswer } from '@app/domain/escalation';
 import { Referral } from '@app/persistence';
-import { draftReferralLetter, leaveReferralTrace, referralScene, type Duban, type ReferralScene } from '@app/use-cases';
+import {
+  draftReferralLetter,
+  EvidencePages,
+  leaveReferralTrace,
+  referralScene,
+  type Duban,
+  type ReferralScene,
+} from '@app/use-cases';
 import type { ReferralActivities } from '@app/workflows/activities';
 import { effect, questionAbout, type Found } from './question';
 
 /** From the proposal to its closing; whatever the date, only people move it on. */
 export class ReferralEffects implements ReferralActivities {
-  constructor(private readonly duban: Duban) {}
+  private readonly pages: EvidencePages;
+
+  constructor(private readonly duban: Duban) {
+    this.pages = new EvidencePages(duban.settings.files);
+  }
 
   referralDecision(referralId: number) {
     return this.ask<'approved' | 'not-referred'>(referralId, ({ state }) => {
@@ -16,9 +27,10 @@ export class ReferralEffects implements ReferralActivities {
     });
   }
 
-  draftReferralLetter(referralId: number) {
-    return this.act(referralId, async (em, about) => {
-      if (about.row.state === 'approved') await draftReferralLetter(em, this.duban.settings, about);
+  async draftReferralLetter(referralId: number) {
+    const pages = await this.pages.of(this.duban.orm.em.fork(), referralId);
+    await this.act(referralId, async (em, about) => {
+      if (about.row.state === 'approved') await draftReferralLetter(em, this.duban.settings, about, pages);
     });
   }
 

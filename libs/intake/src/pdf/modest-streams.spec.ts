@@ -23,6 +23,11 @@ it('a few kilobytes that unpack to more than a plan has are told before they are
   refused(pdf({ dictionary: '/Filter [/Fl]', data: blank(MOST + 1) }));
 });
 
+it('whatever a stream that holds objects calls itself, and however its names are written', () => {
+  refused(pdf({ dictionary: '/Type /ObjStm /Subtype /Image /Filter /FlateDecode', data: blank(MOST + 1) }));
+  refused(pdf({ dictionary: '/Filter /Fl#61te#44ecode', data: blank(MOST + 1) }));
+});
+
 it('pictures are not read, and what is not packed or is damaged is left to the reader', () => {
   taken(pdf({ dictionary: '/Subtype /Image /Filter /FlateDecode', data: blank(MOST + 1) }));
   taken(pdf({ dictionary: '', data: Buffer.alloc(MOST + 1, ' ') }));

@@ -23,13 +23,21 @@ export function requireModestStreams(bytes: Uint8Array, most = MOST_UNPACKED): v
     const until = close === -1 ? file.length : close;
     end = close === -1 ? file.length : close + 'endstream'.length;
     const before = file.toString('latin1', Math.max(0, keyword - LONGEST_DICTIONARY), keyword);
-    const dictionary = before.slice(before.lastIndexOf(' obj') + 1);
-    if (!/\/Fl(?:ateDecode)?\b/.test(dictionary) || /\/Subtype\s*\/Image\b/.test(dictionary)) continue;
+    const dictionary = plainNames(before.slice(before.lastIndexOf(' obj') + 1));
+    if (!/\/Fl(?:ateDecode)?\b/.test(dictionary) || isPicture(dictionary)) continue;
     const data = file.subarray(from + (file[from] === 0x0d ? 2 : 1), until);
     left -= unpackedLength(data, left);
     if (left <= 0) throw new Unreadable('too-complex');
   }
 }
+
+/** Any character of a name may be written as its number (ISO 32000-1, 7.3.5): `/Fl#61teDecode`. */
+const plainNames = (dictionary: string): string =>
+  dictionary.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+
+/** What also says that it holds objects is unpacked whole, whatever it says besides. */
+const isPicture = (dictionary: string): boolean =>
+  /\/Subtype\s*\/Image\b/.test(dictionary) && !/\/(?:ObjStm|XRef)\b/.test(dictionary);
 
 /** How long it is unpacked, or `most` where it is longer; 0 where it cannot be unpacked. */
 function unpackedLength(data: Uint8Array, most: number): number {

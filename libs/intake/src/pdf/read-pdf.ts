@@ -1,7 +1,6 @@
-import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Unreadable } from '../unreadable';
-import { requireModestStreams } from './modest-streams';
+import { withPdf } from './open-pdf';
 import { readRules, type Transform } from './page-rules';
 import { pageLines, type Fragment } from './page-lines';
 import { linesWithTables } from '../layout/lines-with-tables';
@@ -22,28 +21,7 @@ const MOST_DRAWN = 200;
  * @throws Unreadable `broken`, `encrypted`, `too-complex`, `pictures-only`
  */
 export async function readPdf(bytes: Uint8Array): Promise<string> {
-  requireModestStreams(bytes);
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const folder = dirname(require.resolve('pdfjs-dist/package.json'));
-  const loading = pdfjs.getDocument({
-    data: Uint8Array.from(bytes),
-    // Fonts that are not in the file name one of Adobe's character collections instead.
-    cMapUrl: join(folder, 'cmaps/'),
-    cMapPacked: true,
-    standardFontDataUrl: join(folder, 'standard_fonts/'),
-    disableFontFace: true,
-    useSystemFonts: false,
-    verbosity: 0,
-  });
-  try {
-    const document = await loading.promise;
-    return await textOf(document, pdfjs.OPS, pdfjs.Util.transform);
-  } catch (error) {
-    if (error instanceof Unreadable) throw error;
-    throw new Unreadable((error as Error).name === 'PasswordException' ? 'encrypted' : 'broken');
-  } finally {
-    await loading.destroy();
-  }
+  return withPdf(bytes, (document, { OPS, Util }) => textOf(document, OPS, Util.transform));
 }
 
 async function textOf(document: PDFDocumentProxy, ops: Record<string, number>, transform: Transform): Promise<string> {

@@ -2,6 +2,7 @@ import type { Cell } from '@app/domain/register';
 import { parsePlan, type BodyDirectory, type ParsedPlan } from '@app/domain/plan-text';
 import { LARGEST_TEXT } from '../limits';
 import { requireModest } from '../modest-plan';
+import { countPages } from '../pdf/count-pages';
 import { readWorkbook } from '../sheet/read-workbook';
 import { textOfFile } from '../text-of-file';
 import { Unreadable } from '../unreadable';
@@ -21,7 +22,13 @@ interface SheetJob {
   content: Uint8Array;
 }
 
-export type Job = ContainerJob | PlanJob | SheetJob;
+/** A PDF of which only the number of its pages is asked. */
+interface PagesJob {
+  kind: 'pages';
+  content: Uint8Array;
+}
+
+export type Job = ContainerJob | PlanJob | SheetJob | PagesJob;
 
 export interface ReadPlan {
   plan: ParsedPlan;
@@ -29,10 +36,17 @@ export interface ReadPlan {
   text: string;
 }
 
-export type ResultOf<J extends Job> = J extends PlanJob ? ReadPlan : J extends SheetJob ? Cell[][] : string;
+export type ResultOf<J extends Job> = J extends PlanJob
+  ? ReadPlan
+  : J extends SheetJob
+    ? Cell[][]
+    : J extends PagesJob
+      ? number
+      : string;
 
 /** Does what a job asks for; what comes out is bounded, since it crosses over to a thread that serves others. */
-export async function workOn(job: Job): Promise<string | ReadPlan | Cell[][]> {
+export async function workOn(job: Job): Promise<string | ReadPlan | Cell[][] | number> {
+  if (job.kind === 'pages') return countPages(job.content);
   if (job.kind === 'sheet') return readWorkbook(bufferOf(job.content));
   if (job.kind === 'plan') {
     const raw = await textOfFile(job.content, job.fileName, ({ kind, content }) => readContainer(kind, content));

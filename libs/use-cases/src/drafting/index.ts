@@ -4,6 +4,7 @@ export * from './rectification-order';
 export * from './interview-notification';
 export * from './restriction-proposal';
 export * from './referral-letter';
+export * from './evidence-pages';
 export * from './early-warning';
 export * from './task-facts';
 export * from './draft-from-record';

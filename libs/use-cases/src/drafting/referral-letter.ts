@@ -1,18 +1,24 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { pagesOf, type ReferralLetterFacts } from '@app/documents';
+import type { ReferralLetterFacts } from '@app/documents';
 import type { PaperCause } from '@app/domain/escalation';
 import { Body, Finding, LockedEvidence, type Referral } from '@app/persistence';
 import { referralWorkflowId } from '@app/workflows';
 import type { ReferralScene } from '../referral';
 import type { Settings } from '../settings';
 import { commonFacts, draftDocument } from './draft-document';
+import type { PageCounts } from './evidence-pages';
 import { outsideBody } from './outside-body';
 
-/** 移送函: leads and the list of the locked evidence. Copied to nobody, published nowhere, and always a letter. */
+/**
+ * 移送函: leads and the list of the locked evidence. Copied to nobody, published nowhere, and always a letter.
+ *
+ * @param pages of the evidence, counted before the transaction began
+ */
 export async function draftReferralLetter(
   em: EntityManager,
   settings: Settings,
   { row, body, plan, today }: Omit<ReferralScene, 'facts'>,
+  pages: PageCounts,
 ): Promise<void> {
   const organ = await organBody(em, row.organ!);
   const frame = {
@@ -36,22 +42,17 @@ export async function draftReferralLetter(
     publicity: '不予公开',
     about: body.fullName ?? body.name,
     leads: row.leads,
-    evidence: await listed(settings, locked),
+    evidence: listed(locked, pages),
   });
 }
 
-/** Each file with what it is; read one after the other for its pages, for they may be large. */
-async function listed(
-  { files }: Settings,
-  locked: readonly LockedEvidence[],
-): Promise<ReferralLetterFacts['evidence']> {
-  const list: ReferralLetterFacts['evidence'] = [];
-  for (const { fileName, sha256, mediaType, lockedFrom } of locked) {
+/** Each file with what it is. */
+function listed(locked: readonly LockedEvidence[], pages: PageCounts): ReferralLetterFacts['evidence'] {
+  return locked.map(({ fileName, sha256, mediaType, lockedFrom }) => {
     const form = lockedFrom === 'document' ? '文书' : FORMS.find(([type]) => type.test(mediaType))?.[1];
-    const pages = mediaType === 'application/pdf' ? await files.get(sha256).then(pagesOf, () => null) : null;
-    list.push({ fileName, sha256, form: form ?? '电子文件', pages: form === '照片' ? 1 : pages });
-  }
-  return list;
+    const counted = form === '照片' ? 1 : (pages.get(sha256) ?? null);
+    return { fileName, sha256, form: form ?? '电子文件', pages: counted };
+  });
 }
 
 /** What a file is, by its media type. */
