@@ -1,7 +1,32 @@
 import { nextStage } from '@app/domain/assessment';
-import { Assessment, AssessmentMark, Event, OfficialDocument, Plan, Process, recordOnce } from '@app/persistence';
-import { beginStage, draftResultPapers, inTransaction, yearInHand, yearInView } from '@app/use-cases';
+import {
+  type AccountRole,
+  Assessment,
+  AssessmentMark,
+  AssessmentScore,
+  Body,
+  Event,
+  OfficialDocument,
+  Plan,
+  Process,
+  recordOnce,
+  ScoreObjection,
+  SelfAssessment,
+} from '@app/persistence';
+import {
+  beginStage,
+  draftResultPapers,
+  fileSelfAssessment,
+  objectToScore,
+  perform,
+  receiveScore,
+  reorganiseBodies,
+  inTransaction,
+  yearInHand,
+  yearInView,
+} from '@app/use-cases';
 import { AssessmentEffects } from '../../apps/worker/src/activities/assessment.activities';
+import { scoreByHand } from '../setup/score-by-hand';
 import { planText } from '../setup/plan-text';
 import { runPlan, startApi, type Agent, type TestApi } from './support';
 
@@ -12,6 +37,12 @@ const PLAN = planText(`一、查清底数
 （二）建立监测网络。2018年年底前建成土壤环境监测网络。（县科农局牵头，县经促局参与）
 
 （三）落实资金。2018年年底前落实专项资金。（县财政局负责）`);
+
+const PLAN_OF_HEIRS = planText(`一、摸清底数
+
+（一）摸清林地。2018年6月底前完成林地调查。2018年年底前建立林地台账。（县林业局负责）
+
+（二）摸清耕地。2018年3月底前制定取样计划。2018年年底前完成耕地取样。（县科农局负责）`);
 
 const VERSION = 'assessment-2018.panel.1';
 
@@ -341,5 +372,49 @@ describe('a year by an announced scheme', () => {
     expect(await post('县林业局', `assessments/${id}/self-assessment`, { statement: '甲', remarks: {} })).toBe(
       'not-found',
     );
+  });
+
+  it('a body that ended in the year is heard by its heir', async () => {
+    planId = await runPlan(api, of('县国土环保局'), PLAN_OF_HEIRS, '2017-12-30');
+    expect(await announce('县委组织部', 2018)).toBe('done');
+    await today('2018-07-10');
+    const bodyOf = async (name: string) => (await api.em().findOneOrFail(Body, { name })).id;
+    const [forestry, fields] = [await bodyOf('县林业局'), await bodyOf('县科农局')];
+    await perform(api.duban, reorganiseBodies, await api.actor('县政府办', 'county-office'), {
+      ...{ kind: 'merge', on: '2018-07-10', before: [forestry, fields], basis: '某机改〔2018〕1号' },
+      successors: [{ name: '县自然资源局', fullName: '某县自然资源局', kind: 'department', subordinateToCounty: true }],
+      shares: { obligations: [], clauses: [], rest: null },
+    });
+    await today('2019-01-02');
+    await new AssessmentEffects(api.duban).openAssessment(planId, 2018);
+    assessmentId = (await api.em().findOneOrFail(Assessment, { plan: planId, year: 2018 })).id;
+    const heir = await api.actor('县自然资源局', 'department');
+    const own = { assessmentId, statement: '上半年任务由原单位完成。', remarks: {} };
+    for (const bodyId of [forestry, fields, null])
+      await perform(api.duban, fileSelfAssessment, heir, { ...own, bodyId });
+    const filed = await api.em().find(SelfAssessment, { assessment: assessmentId }, { orderBy: { id: 1 } });
+    expect(filed.map(({ body }) => body.id)).toEqual([forestry, fields, heir.bodyId]);
+    const reports = (all: SelfAssessment) => all.tasks.filter(({ dueOn }) => dueOn === '2018-06-30').length;
+    expect(filed.map(reports)).toEqual([1, 0, 0]); // judged with who had it on its day
+    await expect(perform(api.duban, fileSelfAssessment, heir, { ...own, bodyId: forestry })).rejects.toMatchObject({
+      code: 'self-assessment-filed',
+    });
+
+    expect(await goOn('2019-02-26')).toBe('scoring');
+    const actor = (name: string, role: AccountRole = 'department') => api.actor(name, role);
+    await scoreByHand({ house: api, actor }, assessmentId);
+    expect(await goOn('2019-03-20')).toBe('objection');
+    const scores = () => api.em().find(AssessmentScore, { assessment: assessmentId }, { orderBy: { body: { id: 1 } } });
+    const inOrder = [forestry, fields, heir.bodyId!].sort((a, b) => a - b);
+    expect((await scores()).map(({ body, breakdown }) => [body.id, breakdown!.missing])).toEqual(
+      inOrder.map((id) => [id, []]),
+    );
+    await perform(api.duban, receiveScore, heir, { assessmentId });
+    expect((await scores()).map(({ receivedOn }) => receivedOn)).toEqual(Array(3).fill('2019-03-20'));
+    const about = { assessmentId, bodyId: forestry, item: 'cooperation', obligationId: null, text: '原单位配合到位' };
+    const { objectionId } = await perform(api.duban, objectToScore, heir, about);
+    expect((await api.em().findOneOrFail(ScoreObjection, objectionId)).body.id).toBe(forestry);
+    const stranger = await api.actor('县财政局', 'department');
+    await expect(perform(api.duban, objectToScore, stranger, about)).rejects.toMatchObject({ code: 'not-permitted' });
   });
 });

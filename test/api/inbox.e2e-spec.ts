@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { acceptProposals, confirmPlan, importPlan, perform, receivePlan } from '@app/use-cases';
+import { Assignment, Body } from '@app/persistence';
+import { acceptProposals, confirmPlan, importPlan, inTransaction, perform, receivePlan } from '@app/use-cases';
 import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
 import { AS_WRITTEN } from '../setup/as-written';
 
@@ -119,6 +120,29 @@ describe('the inbox', () => {
     expect(older.body).toEqual({ notifications: [], more: false });
     await coordinator.get('/api/inbox?limit=101').expect(400);
     await coordinator.get('/api/inbox?after=1e1').expect(400);
+  });
+
+  it('keeps nothing that two persons of a body answered at the same instant, each one half of it', async () => {
+    const em = api.em();
+    const idOf = async (name: string) => (await em.findOneOrFail(Body, { name })).id;
+    const bodyId = await idOf('县林业局');
+    await em.nativeUpdate(Assignment, { plan: planId, body: await idOf('县住建局') }, { body: bodyId });
+    const both = await em.find(Assignment, { plan: planId, body: bodyId, state: 'assigned' });
+    expect(both).toHaveLength(2);
+    let written = 0;
+    let go!: () => void;
+    const together = new Promise<void>((resolve) => (go = resolve));
+    await Promise.all(
+      both.map(({ id }) =>
+        inTransaction(api.duban, async (tx) => {
+          await tx.nativeUpdate(Assignment, id, { state: 'acknowledged' });
+          if (++written === both.length) go();
+          await together; // neither sees what the other has written
+        }),
+      ),
+    );
+    const waits = 'select title from todo where subject = ? and open_key is not null';
+    expect(await em.execute(waits, [`assigned-${planId}-${bodyId}`])).toEqual([]);
   });
 });
 

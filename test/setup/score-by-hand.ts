@@ -6,10 +6,13 @@ import type { PlanByHand } from './plan-by-hand';
 /** Why somebody may not give points for an item; anything else that refuses is a fault. */
 const MAY_NOT = ['score-conflict', 'not-permitted'];
 
+/** Where a story is told: on its own servers, or on those of an API. */
+type Place = Pick<PlanByHand, 'actor'> & { house: Pick<PlanByHand['house'], 'duban'> };
+
 /** Gives every item of every body its points by as many persons as it needs; whoever may not give them is passed over. */
-export async function scoreByHand(plan: PlanByHand, assessmentId: number): Promise<void> {
+export async function scoreByHand(plan: Place, assessmentId: number): Promise<void> {
   const { duban } = plan.house;
-  const em = plan.em();
+  const em = duban.orm.em.fork();
   const year = await yearInView({ em, now: new Date() }, assessmentId);
   const organization = await plan.actor('县委组织部', 'organization');
   const scorers: Actor[] = [

@@ -92,6 +92,7 @@ export async function picture(page: Page, name: string, { onPhone = false } = {}
   const size = page.viewportSize();
   if (!onPhone || !size) return;
   await page.setViewportSize({ width: 390, height: 844 });
+  await page.waitForTimeout(500); // what measures itself is laid out once more
   await page.screenshot({ path: join(PICTURES, `${name}-390.png`), fullPage: true, ...still });
   await page.setViewportSize(size);
 }

@@ -32,6 +32,7 @@ export type { ChainFault, ChainFaultKind, ChainHead } from './audit/check-chain'
 export * from './document/take-number';
 export * from './document/document-sql';
 export * from './referral/restricted-sql';
+export * from './assessment/answers-sql';
 export * from './assessment/counts-sql';
 export type { Reader } from './secrecy/sight-sql';
 export * from './document/plan-sql';

@@ -106,9 +106,9 @@ export class AssessmentYearController {
   fileSelfAssessment(
     @Me() me: Actor,
     @Param('id', RowIdPipe) assessmentId: number,
-    @Body() { statement, remarks }: SelfAssessmentDto,
+    @Body() { bodyId = null, statement, remarks }: SelfAssessmentDto,
   ): Promise<FiledSelfAssessment> {
-    return this.house.perform(fileSelfAssessment, me, { assessmentId, statement, remarks });
+    return this.house.perform(fileSelfAssessment, me, { assessmentId, bodyId, statement, remarks });
   }
 
   /** A verifying body says what it found of a task. */
@@ -148,9 +148,9 @@ export class AssessmentYearController {
   object(
     @Me() me: Actor,
     @Param('id', RowIdPipe) assessmentId: number,
-    @Body() { item, obligationId, text }: ScoreObjectionDto,
+    @Body() { bodyId = null, item, obligationId, text }: ScoreObjectionDto,
   ): Promise<FiledScoreObjection> {
-    const about = { item: item ?? null, obligationId: obligationId ?? null };
+    const about = { bodyId, item: item ?? null, obligationId: obligationId ?? null };
     return this.house.perform(objectToScore, me, { assessmentId, ...about, text });
   }
 

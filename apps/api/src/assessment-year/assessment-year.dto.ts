@@ -21,6 +21,13 @@ export class AnnouncedScheme {
 }
 
 export class SelfAssessmentDto {
+  /** Whose year it is, where the own body is the heir of one that has ended. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST_ID)
+  bodyId?: number | null;
+
   @IsString()
   @MaxLength(LONGEST)
   statement: string;
@@ -94,6 +101,13 @@ export class ReceivedScore {
 }
 
 export class ScoreObjectionDto {
+  /** Whose score it is, where the own body is the heir of one that has ended. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST_ID)
+  bodyId?: number | null;
+
   @IsOptional()
   @IsString()
   @MaxLength(200)

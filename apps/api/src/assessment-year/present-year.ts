@@ -84,7 +84,7 @@ export async function presentYear(
   const seen = await seenBy(em, settings, await withStanding({ em, settings, now: new Date() }, me), year);
   const announced = (await readAnnouncedSchemes(em, plan.id)).find((one) => one.year === assessment.year)!;
   const league = await leagueFor(seen);
-  const objections = await objectionsFor(seen);
+  const objections = await objectionsFor(seen, league);
   return {
     id: assessment.id,
     planId: plan.id,
@@ -107,7 +107,7 @@ export async function presentYear(
     seed: assessment.seed ?? null,
     workList: await workListFor(seen),
     league,
-    moved: movedFor(seen),
+    moved: movedFor(seen, league),
     selfAssessments: await selfAssessmentsFor(seen),
     tasks: await tasksFor(seen),
     desk: await deskFor(seen),
@@ -124,6 +124,7 @@ async function seenBy(em: EntityManager, settings: Settings, me: Actor, year: Ye
   const names = [...scoring, ...bodies.map(({ name }) => name), ...(me.body ? [me.body] : [])];
   const groups = await grouped(em, scheme, names);
   const one = (body: string): GroupedBody => groups.get(body) ?? { body, group: null };
+  const speakers = new Map(bodies.map(({ name, speaker }) => [name, speaker.name]));
   const { organizationDepartment } = settings.directory;
   return {
     ...{ em, settings, me, year, bodies },
@@ -132,6 +133,7 @@ async function seenBy(em: EntityManager, settings: Settings, me: Actor, year: Ye
       if (me.body === null) return 'not-a-scorer';
       const item = {
         assessed: one(assessed),
+        heir: speakers.get(assessed),
         scorers: scorers.map(one),
         parties: clauses.flatMap((clause) => parties.get(clause) ?? []),
       };
@@ -160,7 +162,7 @@ async function workListFor({ em, me, year, leads }: Seen): Promise<ListOfYearVie
 async function leagueFor({ em, settings, me, year, leads }: Seen): Promise<LeagueRowView[]> {
   const { assessment, scheme } = year;
   const all = await readLeague(em, assessment.id, readerOf(me));
-  const rows = leads || assessment.state === 'frozen' ? all : all.filter(({ bodyId }) => bodyId === me.bodyId);
+  const rows = leads || assessment.state === 'frozen' ? all : all.filter(({ mine }) => mine);
   return rows.map((row) => {
     const until = () => objectUntil(row, assessment.draftedOn!, scheme.cycle, settings.calendar);
     return { ...row, objectBy: assessment.stage === 'objection' ? until() : null };
@@ -168,10 +170,11 @@ async function leagueFor({ em, settings, me, year, leads }: Seen): Promise<Leagu
 }
 
 /** Whom the last change moved: those who lead see all of them, a body itself. */
-function movedFor({ me, year: { assessment }, leads }: Seen): MovedView[] {
+function movedFor({ year: { assessment }, leads }: Seen, league: readonly LeagueRowView[]): MovedView[] {
+  const mine = new Set(league.filter((row) => row.mine).map(({ body }) => body));
   const change = <Value>([from, to]: [Value, Value]) => ({ from, to });
   return (assessment.moved ?? [])
-    .filter(({ body }) => leads || body === me.body)
+    .filter(({ body }) => leads || mine.has(body))
     .map(({ body, score, place, grade, items }) => ({
       ...{ body, score: change(score), place: change(place), grade: change(grade) },
       items: items.map(({ item, points }) => ({ item, ...change(points) })),
@@ -186,28 +189,35 @@ async function selfAssessmentsFor({ em, settings, me, year, bodies, leads, refus
     { assessment: assessment.id },
     { populate: ['body'], orderBy: { id: 1 } },
   );
+  const isOwn = ({ id, heirId }: Body) => (heirId ?? id) === me.bodyId;
   const shown: SelfAssessmentView[] = filed
-    .filter(({ body }) => leads || body.id === me.bodyId || refusal((body as Body).name, scoring, []) === null)
+    .filter(({ body }) => leads || isOwn(body as Body) || refusal((body as Body).name, scoring, []) === null)
     .map(({ body, tasks, statement, filedBy, filedOn }) => {
-      return { bodyId: body.id, body: (body as Body).name, tasks, statement, filedBy, filedOn };
+      const mine = isOwn(body as Body);
+      return { bodyId: body.id, body: (body as Body).name, mine, tasks, statement, filedBy, filedOn };
     });
-  const mine = bodies.find(({ id }) => id === me.bodyId);
-  if (!mine || shown.some(({ bodyId }) => bodyId === mine.id)) return shown;
-  const tasks = prefilled(await tasksOfYear(em, settings, year, mine.name));
-  const open = { statement: null, filedBy: null, filedOn: null };
-  return [{ bodyId: mine.id, body: mine.name, tasks, ...open }, ...shown];
+  const open: SelfAssessmentView[] = [];
+  for (const { id, name } of bodies.filter(({ speaker }) => speaker.id === me.bodyId)) {
+    if (shown.some(({ bodyId }) => bodyId === id)) continue;
+    const tasks = prefilled(await tasksOfYear(em, settings, year, name));
+    open.push({ bodyId: id, body: name, mine: true, tasks, statement: null, filedBy: null, filedOn: null });
+  }
+  return [...open, ...shown];
 }
 
 async function tasksFor({ em, me, year, bodies, leads, refusal }: Seen): Promise<YearTaskView[]> {
   const { assessment, scheme } = year;
   if (assessment.stage === 'self-assessment') return [];
   const scoring = scoringBodies(scheme);
-  const assessed = new Set(bodies.map(({ id }) => id));
+  const assessed = new Map(bodies.map((body) => [body.id, body]));
   const drafted = assessment.state !== 'open';
   return (await readYearTasks(em, assessment.id))
     .filter(({ bodyId }) => assessed.has(bodyId))
     .map((task) => ({ task, refused: refusal(task.body, scoring, [task.clause]) }))
-    .filter(({ task, refused }) => leads || refused === null || (drafted && task.bodyId === me.bodyId))
+    .filter(
+      ({ task, refused }) =>
+        leads || refused === null || (drafted && assessed.get(task.bodyId)?.speaker.id === me.bodyId),
+    )
     .map(({ task, refused }) => {
       const facts = { stage: assessment.stage ?? null, bodyId: task.bodyId, refusal: refused };
       const free = task.checkedBy === null || task.checkedBy === me.name;
@@ -246,11 +256,15 @@ async function deskFor({ em, me, year, bodies, refusal }: Seen): Promise<HandSco
     });
 }
 
-async function objectionsFor({ em, me, year, leads }: Seen): Promise<ScoreObjectionView[]> {
+async function objectionsFor(
+  { em, me, year, leads }: Seen,
+  league: readonly LeagueRowView[],
+): Promise<ScoreObjectionView[]> {
+  const mine = new Set(league.filter((row) => row.mine).map(({ bodyId }) => bodyId));
   const { assessment, scheme } = year;
   const all = await readScoreObjections(em, assessment.id);
   const shown: ScoreObjectionView[] = [];
-  for (const one of all.filter(({ bodyId }) => leads || bodyId === me.bodyId)) {
+  for (const one of all.filter(({ bodyId }) => leads || mine.has(bodyId))) {
     const facts = { stage: assessment.stage ?? null, bodyId: one.bodyId, pending: one.state === 'pending' };
     const about = { assessmentId: assessment.id, bodyId: one.bodyId, item: one.item, obligationId: one.obligationId };
     const may = mayDecideScoreObjection(me, facts) && decidesObjection(me, await whoScored(em, scheme, about));
@@ -262,14 +276,20 @@ async function objectionsFor({ em, me, year, leads }: Seen): Promise<ScoreObject
 async function actsOf({ em, me, year, bodies }: Seen, league: readonly LeagueRowView[]) {
   const { assessment, today } = year;
   const { stage = null, drafter = null, reviewer = null, state, signedOn = null } = assessment;
-  const mine = bodies.find(({ id }) => id === me.bodyId);
-  const own = { stage, bodyId: mine?.id ?? 0 };
-  const filed = mine ? await em.count(SelfAssessment, { assessment: assessment.id, body: mine.id }) : 1;
-  const row = league.find(({ bodyId }) => bodyId === me.bodyId);
+  const mine = bodies.filter(({ speaker }) => speaker.id === me.bodyId);
+  const filed = await em.count(SelfAssessment, { assessment: assessment.id, body: mine.map(({ id }) => id) });
+  const rows = league.filter((row) => row.mine);
+  const own = { stage, bodyId: mine.length + rows.length > 0 ? (me.bodyId ?? 0) : 0 };
   const may: [ActOn<'assessment'>, boolean][] = [
-    ['file-self-assessment', filed === 0 && today <= assessment.selfAssessmentBy! && mayFileSelfAssessment(me, own)],
-    ['receive-score', row !== undefined && row.receivedOn === null && mayReceiveScore(me, own)],
-    ['object-to-score', row?.objectBy != null && today <= row.objectBy && mayObjectToScore(me, own)],
+    [
+      'file-self-assessment',
+      filed < mine.length && today <= assessment.selfAssessmentBy! && mayFileSelfAssessment(me, own),
+    ],
+    ['receive-score', rows.some(({ receivedOn }) => receivedOn === null) && mayReceiveScore(me, own)],
+    [
+      'object-to-score',
+      rows.some(({ objectBy }) => objectBy !== null && today <= objectBy) && mayObjectToScore(me, own),
+    ],
     ['present-assessment', mayPresentAssessment(me, { stage, presented: drafter !== null })],
     [
       'review-assessment',

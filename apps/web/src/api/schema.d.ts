@@ -5710,6 +5710,8 @@ export interface components {
         LeagueRowView: {
             bodyId: number;
             body: string;
+            /** @description The own body, or one that has ended and whose heir the own body is. */
+            mine: boolean;
             group: string | null;
             place: number | null;
             score: number;
@@ -5768,6 +5770,8 @@ export interface components {
         SelfAssessmentView: {
             bodyId: number;
             body: string;
+            /** @description The own body, or one that has ended and whose heir the own body is. */
+            mine: boolean;
             tasks: components["schemas"]["SelfAssessedTaskView"][];
             statement: string | null;
             filedBy: string | null;
@@ -5854,6 +5858,8 @@ export interface components {
             may: ("file-headline" | "check-headline" | "file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "object-to-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "take-back-assessment" | "sign-assessment")[];
         };
         SelfAssessmentDto: {
+            /** @description Whose year it is, where the own body is the heir of one that has ended. */
+            bodyId?: number | null;
             statement: string;
             /** @description What the body remarks on a task, by its key. */
             remarks: {
@@ -5888,6 +5894,8 @@ export interface components {
             receivedOn: string;
         };
         ScoreObjectionDto: {
+            /** @description Whose score it is, where the own body is the heir of one that has ended. */
+            bodyId?: number | null;
             item?: string | null;
             obligationId?: number | null;
             text: string;

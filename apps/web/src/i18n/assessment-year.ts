@@ -94,6 +94,7 @@ export const assessmentYearZh = {
   deskNote: '请独立评分。反馈草案前，其他人看不到您的评分，您也看不到其他人的评分。',
   given: (n: number, of: number) => `${n}/${of} 人`,
   mine: '我的评分',
+  outOf: (n: number | null) => (n === null ? '–' : `满分 ${n}`),
   choice: '等次',
   // objections
   noObjections: '没有申诉。',
@@ -194,6 +195,7 @@ export const assessmentYearEn: typeof assessmentYearZh = {
   deskNote: 'Give points on your own. Before the draft nobody else sees yours, and you see nobody else’s.',
   given: (n, of) => `${n} of ${of} persons`,
   mine: 'My points',
+  outOf: (n) => (n === null ? '–' : `of ${n}`),
   choice: 'Choice',
   noObjections: 'There are no objections.',
   about: 'About',

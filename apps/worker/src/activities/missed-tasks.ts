@@ -2,12 +2,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { endOfYear } from '@app/domain/calendar';
 import type { MissedTask } from '@app/domain/escalation';
 import { planBasisAt } from '@app/domain/plan-text';
-import { countsByList, type Plan } from '@app/persistence';
+import { ANSWERS_IN_YEAR, countsByList, type Plan } from '@app/persistence';
 
 const MISSED = `
   select o.title, c.heading as name, c.number as clause, o.due_on::text as "dueOn", o.kind = 'progress-report' as report,
     o.state = 'accepted' as done
-  from obligation o join obligation_owner w on w.obligation_id = o.id join clause c on c.id = o.clause_id
+  from obligation o cross join ${ANSWERS_IN_YEAR} join clause c on c.id = o.clause_id
   where o.plan_id = ? and w.body_id = ? and o.parent_id is null and o.original_due_on between ? and ?
     and o.state not in ('not-applicable', 'suspended') and ${countsByList('w.body_id')} and (o.was_late or o.state <> 'accepted')
   order by o.state = 'accepted', o.due_on, c.number, o.id`;

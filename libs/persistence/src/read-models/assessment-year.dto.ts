@@ -120,6 +120,8 @@ export class MovedView {
 export class LeagueRowView {
   bodyId: number;
   body: string;
+  /** The own body, or one that has ended and whose heir the own body is. */
+  mine: boolean;
   group: string | null;
   place: number | null;
   score: number;
@@ -156,6 +158,8 @@ export class SelfAssessedTaskView {
 export class SelfAssessmentView {
   bodyId: number;
   body: string;
+  /** The own body, or one that has ended and whose heir the own body is. */
+  mine: boolean;
   tasks: SelfAssessedTaskView[];
   statement: string | null;
   filedBy: string | null;

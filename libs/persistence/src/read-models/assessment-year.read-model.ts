@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { ANSWERS_IN_YEAR } from '../assessment/answers-sql';
 import { countsByList } from '../assessment/counts-sql';
-import { ME, meValues, type Reader } from '../secrecy/sight-sql';
+import { isMine, ME, meValues, type Reader } from '../secrecy/sight-sql';
 import type { AnnouncedSchemeView, LeagueRowView, ScoreObjectionView, YearTaskView } from './assessment-year.dto';
 import { REASON_OF_LINE } from './score-line-sql';
 
@@ -17,7 +18,7 @@ export const readAnnouncedSchemes = (em: EntityManager, planId: number): Promise
     [planId],
   );
 
-/** SQL: the tasks of the year of assessment `a` that count for owner `w`. */
+/** SQL: the tasks of the year of assessment `a` that count for body `w`. */
 const OF_YEAR = `o.plan_id = a.plan_id and o.parent_id is null and extract(year from o.original_due_on) = a.year
   and o.original_due_on >= (select p.started_on from plan p where p.id = a.plan_id)
   and ${countsByList('w.body_id')}`;
@@ -49,11 +50,12 @@ export const readLeague = (em: EntityManager, assessmentId: number, reader: Read
               and y.year between a.year - 4 and a.year - 1) as history,
             (select coalesce(jsonb_agg(r || jsonb_build_object('reason', ${REASON_OF_LINE}) order by rules.place), '[]')
               from jsonb_array_elements(s.rules) with ordinality as rules(r, place)) as rules,
-            (select count(*)::int from obligation o join obligation_owner w on w.obligation_id = o.id
-              where w.body_id = s.body_id and ${OF_YEAR}) as tasks
+            coalesce(counted.tasks, 0) as tasks, ${isMine('s.body_id')} as mine
        from assessment_score s join assessment a on a.id = s.assessment_id join body b on b.id = s.body_id
+       left join (select w.body_id, count(*)::int as tasks from assessment a join obligation o on o.plan_id = a.plan_id
+         cross join ${ANSWERS_IN_YEAR} where a.id = ? and ${OF_YEAR} group by w.body_id) counted on counted.body_id = s.body_id
        cross join ${ME} where a.id = ? order by s.group_id, s.place, s.score desc, b.id`,
-    [...meValues(reader), assessmentId],
+    [assessmentId, ...meValues(reader), assessmentId],
   );
 
 /** Every task of the year with what was verified of it; what was drawn comes first. */
@@ -62,10 +64,10 @@ export const readYearTasks = (em: EntityManager, assessmentId: number): Promise<
     `select w.body_id as "bodyId", b.name as body, o.id as "obligationId", c.number as clause, o.title,
             o.submitted_on as "submittedOn", coalesce(k.drawn, false) as drawn, k.outcome, k.points, k.reason,
             k.checker ->> 'name' as "checkedBy", k.checked_on as "checkedOn"
-       from assessment a join obligation o on o.plan_id = a.plan_id join obligation_owner w on w.obligation_id = o.id and ${OF_YEAR}
+       from assessment a join obligation o on o.plan_id = a.plan_id cross join ${ANSWERS_IN_YEAR}
        join clause c on c.id = o.clause_id join body b on b.id = w.body_id
        left join assessment_check k on k.assessment_id = a.id and k.obligation_id = o.id and k.body_id = w.body_id
-      where a.id = ? order by drawn desc, b.id, c.number, o.id`,
+      where a.id = ? and ${OF_YEAR} order by drawn desc, b.id, c.number, o.id`,
     [assessmentId],
   );
 

@@ -2,7 +2,15 @@ import { nextStage } from '@app/domain/assessment';
 import { drawSample } from '@app/domain/inspection';
 import { CYCLE_STAGE_IDS, GRADES, type CycleStage } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
-import { AssessmentCheck, AssessmentScore, Body, countsByList, Obligation, recordOnce } from '@app/persistence';
+import {
+  ANSWERS_IN_YEAR,
+  AssessmentCheck,
+  AssessmentScore,
+  Body,
+  countsByList,
+  Obligation,
+  recordOnce,
+} from '@app/persistence';
 import type { Scene } from '../duban';
 import { sha256Of } from '../inspection/draw-spot-checks';
 import { assessedBodies, yearScene, type AssessedBody, type YearScene } from './year-scene';
@@ -77,7 +85,7 @@ async function askToVerify(scene: Scene, year: YearScene, seed: number): Promise
 /** What a body reported of the year, which can be looked at on site; by keys within the plan, so that one seed draws alike anywhere. */
 function reportedTasks({ em }: Scene, { assessment: { year }, plan }: YearScene, body: AssessedBody) {
   return em.execute<{ id: number; key: string }[]>(
-    `select o.id, regexp_replace(o.key, '^plan-[0-9]+/', '') as key from obligation o join obligation_owner w on w.obligation_id = o.id
+    `select o.id, regexp_replace(o.key, '^plan-[0-9]+/', '') as key from obligation o cross join ${ANSWERS_IN_YEAR}
       where w.body_id = ? and o.plan_id = ? and o.parent_id is null and o.submitted_on is not null
         and o.original_due_on between ? and ? and o.original_due_on >= ? and ${countsByList('w.body_id')}
       order by o.key`,
@@ -98,14 +106,16 @@ async function tellDrafts(scene: Scene, year: YearScene): Promise<Said[]> {
   await redraft(scene, year);
   assessment.state = 'draft';
   assessment.draftedOn = today;
-  const scores = await em.find(AssessmentScore, { assessment: assessment.id });
+  const scores = await em.find(AssessmentScore, { assessment: assessment.id }, { populate: ['body'] });
   const { objectionDays } = scheme.cycle;
   return scores.map((row) => {
-    const { score, grade, body } = row;
+    const { score, grade } = row;
+    const body = row.body as Body;
     em.assign(row, { drafted: { score: Number(score), grade, place: row.place ?? null } });
     const result = `${score}分，${GRADES[grade].words.zh}`;
-    const title = `${assessment.year}年度考核反馈：${result}（草案）。请签收，收到后${objectionDays}日内可以申诉`;
-    return { of: `draft/${body.id}`, bodyIds: [body.id], title };
+    const whose = body.heirId ? `（${body.name}）` : '';
+    const title = `${assessment.year}年度考核反馈${whose}：${result}（草案）。请签收，收到后${objectionDays}日内可以申诉`;
+    return { of: `draft/${body.id}`, bodyIds: [body.heirId ?? body.id], title };
   });
 }
 

@@ -4,6 +4,7 @@ import { AssessmentCheck, AssessmentMark, ScoreObjection, type EntityManager } f
 import { findRow, type UseCase } from '../duban';
 import { mayDecideScoreObjection, must } from '../policies';
 import { requiredText } from '../text-limits';
+import { standsIn } from '../whose-body';
 import { redraft } from './redraft';
 import { requirePoints } from './verify-points';
 import { leaveYearTrace, yearScene } from './year-scene';
@@ -51,7 +52,7 @@ export const decideScoreObjection: UseCase<ObjectionDecision, { state: string }>
     of: `objection-${row.id}/decided`,
     bodyId: row.body.id,
     data: { points, reason: decisionReason },
-    tell: { bodyIds: [row.body.id], title: `${assessment.year}年度考核申诉${said}` },
+    tell: { bodyIds: [await standsIn(em, row.body.id)], title: `${assessment.year}年度考核申诉${said}` },
   });
   return { state: input.outcome };
 };

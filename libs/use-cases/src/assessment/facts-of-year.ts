@@ -2,12 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { gatherFacts, type BodyYearFacts } from '@app/domain/assessment';
 import type { HappenedToBody, LeftOut, OwedByBody } from '@app/domain/assessment';
 import { endOfYear, type IsoDate } from '@app/domain/calendar';
-import { ASSESSED_KINDS, FALSIFIED_KINDS, notRevoked, type Plan } from '@app/persistence';
+import { ANSWERS_IN_YEAR, ASSESSED_KINDS, FALSIFIED_KINDS, JUDGED_BY, notRevoked, type Plan } from '@app/persistence';
 
-const JUDGED_BY = 'case when o.was_late then o.original_due_on else o.due_on end';
-
-// A year is divided by the day of a transfer: what was due before it is judged with whoever answered on that day, the body named
-// in the transfer as the one before; what is due later with its heir.
 const OBLIGATIONS = `
   select body.id as "bodyId", body.name as body, body.kind as "bodyKind", o.id, o.key, o.title, clause.number as clause, o.kind, o.hardness,
     (${JUDGED_BY})::text as "dueOn",
@@ -17,15 +13,8 @@ const OBLIGATIONS = `
     array(select e.id from event e where e.obligation_id = o.id and e.kind in ('report-submitted', 'report-accepted')
       and e.happened_on <= ? order by e.id) as "eventIds"
   from obligation o
-  left join lateral (select t.data -> 'from' as names from event t
-    where t.obligation_id = o.id and t.kind = 'duty-transferred' and t.happened_on > ${JUDGED_BY}
-    order by t.id limit 1) before on true
-  cross join lateral (
-    select b.id, b.name, b.kind from obligation_owner owner join body b on b.id = owner.body_id
-      where owner.obligation_id = o.id and before.names is null
-    union all
-    select b.id, b.name, b.kind from jsonb_array_elements_text(before.names) named(name) join body b on b.name = named.name
-  ) body
+  cross join ${ANSWERS_IN_YEAR}
+  join body on body.id = w.body_id
   join clause on clause.id = o.clause_id
   where o.plan_id = ? and o.parent_id is null and o.original_due_on between ? and ? and o.original_due_on >= ?
   order by body.name, o.key`;

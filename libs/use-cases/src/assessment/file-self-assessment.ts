@@ -6,26 +6,32 @@ import type { UseCase } from '../duban';
 import { mayFileSelfAssessment, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { tasksOfYear } from './tasks-of-year';
-import { assessedBodies, leaveYearTrace, yearScene } from './year-scene';
+import { actsFor, assessedBodies, leaveYearTrace, yearScene } from './year-scene';
 
 /** The longest remark on one task, in characters. */
 const LONGEST_REMARK = 2_000;
 
 /**
  * 自评: the head of a body files what it says of its own year. The tasks stand there as they were reported; the body remarks on
- * them. Filed within the last second of its day it counts, and with the next day it is refused. It gives no points.
+ * them; for one that has ended its heir does. Filed within the last second of its day it counts, and with the next day it is refused. It gives no points.
  *
  * @throws DubanError `not-found`, `not-permitted`, `self-assessment-too-late`, `self-assessment-filed`, `input-invalid`, `text-missing`, `text-too-long`
  */
 export const fileSelfAssessment: UseCase<
-  { assessmentId: number; statement: string; remarks: Record<string, string> },
+  {
+    assessmentId: number;
+    /** Whose year it is, where the own body is the heir of one that has ended; else its own. */
+    bodyId?: number | null;
+    statement: string;
+    remarks: Record<string, string>;
+  },
   { filedOn: string }
 > = async (scene, actor, input) => {
   const { em, settings, now } = scene;
   const year = await yearScene(scene, input.assessmentId);
   const { assessment, today } = year;
-  const body = (await assessedBodies(em, settings, year)).find(({ id }) => id === actor.bodyId);
-  const facts = { stage: assessment.stage ?? null, bodyId: body?.id ?? 0 };
+  const body = actsFor(actor, await assessedBodies(em, settings, year), input.bodyId);
+  const facts = { stage: assessment.stage ?? null, bodyId: body?.speaker.id ?? 0 };
   must(mayFileSelfAssessment(await withStanding(scene, actor), facts), {
     zh: '报送自评（由主要负责人报送）',
     en: 'file the self-assessment',

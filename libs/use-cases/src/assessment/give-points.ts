@@ -32,7 +32,7 @@ export const givePoints: UseCase<GivenPoints, { markId: number }> = async (scene
   const { assessment, scheme, today } = year;
   const item = handItem(scheme, input.item);
   const assessed = (await assessedBodies(em, settings, year)).find(({ id }) => id === input.bodyId);
-  const about = { assessed: assessed?.name ?? '', scorers: scorersOf(item), clauses: item.clauses };
+  const about = { assessed, scorers: scorersOf(item), clauses: item.clauses };
   const refusal = await refusalFor(scene, year, actor, about);
   if (assessment.stage === 'scoring') requireNoConflict(refusal);
   const facts = { stage: assessment.stage ?? null, bodyId: input.bodyId, refusal };

@@ -1,15 +1,17 @@
 import { allItems, decideObjectionBy, isFor, type Scheme } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
-import { AssessmentScore, Body, Obligation, ScoreObjection } from '@app/persistence';
+import { Body, Obligation, ScoreObjection } from '@app/persistence';
 import { rowNotFound, type UseCase } from '../duban';
 import { mayObjectToScore, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { itemUnknown } from './give-points';
 import { objectUntil } from './year-in-hand';
-import { leaveYearTrace, owesInYear, yearScene } from './year-scene';
+import { actsFor, leaveYearTrace, owesInYear, scoresSpokenFor, yearScene } from './year-scene';
 
 export interface ObjectionToScore {
   assessmentId: number;
+  /** Whose score it is, where the own body is the heir of one that has ended; else its own. */
+  bodyId?: number | null;
   /** An item of the scheme, or a task of the year; neither for the score as a whole. */
   item: string | null;
   obligationId: number | null;
@@ -31,8 +33,9 @@ export const objectToScore: UseCase<ObjectionToScore, { objectionId: number; dec
   const { em, settings } = scene;
   const year = await yearScene(scene, input.assessmentId);
   const { assessment, scheme, today } = year;
-  const score = await em.findOne(AssessmentScore, { assessment: assessment.id, body: actor.bodyId ?? 0 });
-  const facts = { stage: assessment.stage ?? null, bodyId: score?.body.id ?? 0 };
+  const own = actsFor(actor, await scoresSpokenFor(em, assessment.id, actor.bodyId), input.bodyId);
+  const score = own?.score;
+  const facts = { stage: assessment.stage ?? null, bodyId: own?.speaker.id ?? 0 };
   must(mayObjectToScore(actor, facts), { zh: '对该考核结果提出申诉', en: 'object to this score' });
   const until = objectUntil(score!, assessment.draftedOn!, scheme.cycle, settings.calendar);
   if (today > until) throw tooLate(until);

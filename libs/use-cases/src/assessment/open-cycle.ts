@@ -39,8 +39,9 @@ export async function openCycle(
   const { version, fingerprint } = announced;
   await recordOnce(em, { ...about, data: { year, policyVersion: version, fingerprint, ...dates } });
   const bodies = await assessedBodies(em, settings, { assessment, plan, scheme });
+  const speakers = [...new Set(bodies.map(({ speaker }) => speaker.id))];
   const title = `请于${dates.selfAssessmentBy}前报送${year}年度考核自评`;
-  if (bodies.length > 0) await notify(em, { ...about, bodyIds: bodies.map(({ id }) => id), title });
+  if (speakers.length > 0) await notify(em, { ...about, bodyIds: speakers, title });
   const workflowId = assessmentWorkflowId(plan.id, year);
   await startProcesses(em, [{ workflowId, planId: plan.id, kind: 'assessment-cycle', subjectId: assessment.id }]);
   return true;

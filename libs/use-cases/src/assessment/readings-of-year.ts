@@ -3,7 +3,7 @@ import type { Reading } from '@app/domain/assessment';
 import type { IsoDate } from '@app/domain/calendar';
 import { judgeTarget, sameTarget, withSetting, type IndicatorPolicy, type TargetSetting } from '@app/domain/indicator';
 import type { ParsedTarget } from '@app/domain/plan-text/parsed-plan';
-import { HeadlineIndicator, Plan } from '@app/persistence';
+import { ANSWERS_IN_YEAR, HeadlineIndicator, Plan } from '@app/persistence';
 import { headlinesOfPlan } from '../indicator/headlines-of-plan';
 
 // Of each target the value of the last report on what was due in the year, and of the year before; a report that nobody has
@@ -17,8 +17,8 @@ const MEASURED = `
   from measurement m
   join report r on r.id = m.report_id
   join obligation o on o.id = r.obligation_id
-  join obligation_owner owner on owner.obligation_id = o.id
-  join body on body.id = owner.body_id
+  cross join ${ANSWERS_IN_YEAR}
+  join body on body.id = w.body_id
   where o.plan_id = ? and r.state = 'accepted' and r.reviewed_on <= ?
     and extract(year from o.original_due_on) between ? and ?
   order by r.filed_on, m.id`;
@@ -29,8 +29,8 @@ const ASKED = `
   select distinct body.name as body, c.number, c.id as "clauseId", c.targets
   from obligation o
   join clause c on c.id = o.clause_id
-  join obligation_owner owner on owner.obligation_id = o.id
-  join body on body.id = owner.body_id
+  cross join ${ANSWERS_IN_YEAR}
+  join body on body.id = w.body_id
   where o.plan_id = ? and o.kind = 'milestone' and extract(year from o.original_due_on) = ?
     and jsonb_array_length(c.targets) > 0
   order by body.name, c.number`;
@@ -94,11 +94,9 @@ export async function readingsOfYear(
   for (const { body, clauseId, targets } of asked) {
     const settings = set.filter((one) => one.clauseId === clauseId);
     for (const target of targets) {
-      const of = measured.filter(
-        (one) => one.body === body && one.clauseId === clauseId && sameTarget(one.target, target),
-      );
-      const last = of.findLast((one) => one.year === year);
-      const before = of.findLast((one) => one.year === year - 1);
+      const of = measured.filter((one) => one.clauseId === clauseId && sameTarget(one.target, target));
+      const last = of.findLast((one) => one.body === body && one.year === year);
+      const before = of.findLast((one) => one.year === year - 1); // whoever had it then, the figure is the same
       const held = withSetting(target, settings);
       const { indicator: key, value, unit } = held;
       const verdict = last && judgeTarget(held, last, policy).verdict;

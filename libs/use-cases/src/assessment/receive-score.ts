@@ -1,22 +1,25 @@
-import { AssessmentScore } from '@app/persistence';
 import type { UseCase } from '../duban';
 import { mayReceiveScore, must } from '../policies';
-import { leaveYearTrace, yearScene } from './year-scene';
+import { leaveYearTrace, scoresSpokenFor, yearScene } from './year-scene';
 
 /**
- * 签收反馈: a body confirms that it has the draft of its score; from that day it has its time to object.
+ * 签收反馈: a body confirms that it has the draft of its score, and of those of bodies whose heir it is; from that day there is the
+ * time to object.
  *
  * @throws DubanError `not-found`, `not-permitted`
  */
 export const receiveScore: UseCase<{ assessmentId: number }, { receivedOn: string }> = async (scene, actor, input) => {
   const year = await yearScene(scene, input.assessmentId);
   const { assessment, today } = year;
-  const score = await scene.em.findOne(AssessmentScore, { assessment: assessment.id, body: actor.bodyId ?? 0 });
-  const facts = { stage: assessment.stage ?? null, bodyId: score?.body.id ?? 0 };
+  const scores = await scoresSpokenFor(scene.em, assessment.id, actor.bodyId);
+  const facts = { stage: assessment.stage ?? null, bodyId: scores[0]?.speaker.id ?? 0 };
   must(mayReceiveScore(actor, facts), { zh: '签收考核反馈', en: 'confirm receipt of this draft' });
-  if (score!.receivedOn) return { receivedOn: score!.receivedOn };
-  scene.em.assign(score!, { receivedOn: today, receivedBy: actor.name });
-  const bodyId = score!.body.id;
-  await leaveYearTrace(scene, year, actor, { kind: 'score-received', of: `received/${bodyId}`, bodyId });
+  const open = scores.filter(({ score }) => !score.receivedOn);
+  if (open.length === 0) return { receivedOn: scores[0].score.receivedOn! };
+  for (const { id: bodyId, score } of open) {
+    scene.em.assign(score, { receivedOn: today, receivedBy: actor.name });
+    const of = `received/${bodyId}${score.redraftedOn ? `/${score.redraftedOn}` : ''}`;
+    await leaveYearTrace(scene, year, actor, { kind: 'score-received', of, bodyId });
+  }
   return { receivedOn: today };
 };

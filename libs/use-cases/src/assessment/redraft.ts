@@ -66,6 +66,7 @@ async function askAnew(
     { assessment: assessment.id, body: bodyId },
     { populate: ['body'] },
   );
+  const body = row.body as Body;
   em.assign(row, { redraftedOn: today, receivedOn: null, receivedBy: null });
   const score = Number(row.score);
   const about = {
@@ -76,7 +77,6 @@ async function askAnew(
   } as const;
   await recordOnce(em, { ...about, bodyId, data: { year: assessment.year, before, score } });
   const changed = before === null || before === score ? `${score}分` : `由${before}分改为${score}分`;
-  const title = `${assessment.year}年度考核草案有变动：${changed}，${GRADES[row.grade].words.zh}。请重新签收，收到后${scheme.cycle.objectionDays}日内可以申诉`;
-  const body = row.body as Body;
+  const title = `${assessment.year}年度考核草案${body.heirId ? `（${body.name}）` : ''}有变动：${changed}，${GRADES[row.grade].words.zh}。请重新签收，收到后${scheme.cycle.objectionDays}日内可以申诉`;
   await notify(em, { ...about, bodyIds: [body.heirId ?? body.id], title });
 }

@@ -10,6 +10,7 @@ import { personOf } from '../sign-off/draft-scene';
 import { requiredText } from '../text-limits';
 import {
   assessedBodies,
+  type AssessedBody,
   grouped,
   leaveYearTrace,
   owesInYear,
@@ -28,13 +29,14 @@ export async function refusalFor(
   { em, settings: { directory } }: Pick<Scene, 'em' | 'settings'>,
   { plan, scheme }: YearScene,
   scorer: Pick<Actor, 'body'>,
-  item: { assessed: string; scorers: readonly string[]; clauses: readonly number[] },
+  item: { assessed: AssessedBody | undefined; scorers: readonly string[]; clauses: readonly number[] },
 ): Promise<ScoreRefusal | null> {
   if (scorer.body === null) return 'not-a-scorer';
-  const bodies = await grouped(em, scheme, [scorer.body, item.assessed, ...item.scorers]);
+  const { name = '', speaker } = item.assessed ?? {};
+  const bodies = await grouped(em, scheme, [scorer.body, name, ...item.scorers]);
   const one = (body: string) => bodies.get(body) ?? { body, group: null };
   const parties = await partiesOf(em, plan.id, item.clauses);
-  const facts = { assessed: one(item.assessed), scorers: item.scorers.map(one), parties };
+  const facts = { assessed: one(name), heir: speaker?.name, scorers: item.scorers.map(one), parties };
   return scoreRefusal(one(scorer.body), facts, directory.organizationDepartment);
 }
 
@@ -84,7 +86,7 @@ export const verifyPoints: UseCase<VerifiedPoints, { checkId: number }> = async 
   const assessed = (await assessedBodies(em, settings, year)).find(({ id }) => id === input.bodyId);
   const obligation = await findRow(em, Obligation, input.obligationId);
   const { number } = await em.findOneOrFail(Clause, obligation.clause.id);
-  const item = { assessed: assessed?.name ?? '', scorers: scoringBodies(scheme), clauses: [number] };
+  const item = { assessed, scorers: scoringBodies(scheme), clauses: [number] };
   const refusal = await refusalFor(scene, year, actor, item);
   if (assessment.stage === 'verification') requireNoConflict(refusal);
   const facts = { stage: assessment.stage ?? null, bodyId: input.bodyId, refusal };

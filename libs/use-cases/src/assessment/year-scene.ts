@@ -3,8 +3,11 @@ import { endOfYear, type IsoDate } from '@app/domain/calendar';
 import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import {
+  ANSWERS_IN_YEAR,
   Assessment,
   AssessmentScheme,
+  AssessmentScore,
+  type Body,
   countsByList,
   Plan,
   recordOnce,
@@ -48,25 +51,51 @@ export interface AssessedBody {
   id: number;
   name: string;
   group: string;
+  /** Who speaks for it: itself, or the heir of a body that has ended. */
+  speaker: { id: number; name: string };
 }
 
-/** Who answers for something due in the year and stands in a group; the organization department assesses and is left out. */
+/** Who answers for something due in the year and stands in a group, also where it has ended since; the organization department assesses and is left out. */
 export async function assessedBodies(
   em: EntityManager,
   { directory }: Pick<Settings, 'directory'>,
   { assessment: { year }, plan, scheme }: Pick<YearScene, 'assessment' | 'plan' | 'scheme'>,
 ): Promise<AssessedBody[]> {
-  const rows = await em.execute<{ id: number; name: string; kind: string }[]>(
-    `select b.id, b.name, b.kind from body b where b.name <> ? and exists (
-       select 1 from obligation_owner w join obligation o on o.id = w.obligation_id
-        where w.body_id = b.id and o.plan_id = ? and o.parent_id is null and o.original_due_on between ? and ?
-          and o.original_due_on >= ? and ${countsByList('w.body_id')})
+  const rows = await em.execute<{ id: number; name: string; kind: string; speakerId: number; speaker: string }[]>(
+    `select b.id, b.name, b.kind, coalesce(h.id, b.id) as "speakerId", coalesce(h.name, b.name) as speaker
+       from body b left join body h on h.id = b.heir_id where b.name <> ? and b.id in (
+         select w.body_id from obligation o cross join ${ANSWERS_IN_YEAR}
+          where o.plan_id = ? and o.parent_id is null and o.original_due_on between ? and ?
+            and o.original_due_on >= ? and ${countsByList('w.body_id')})
       order by b.id`,
     [directory.organizationDepartment, plan.id, `${year}-01-01`, endOfYear(year), plan.startedOn!],
   );
-  return rows.flatMap(({ id, name, kind }) => {
+  return rows.flatMap(({ id, name, kind, speakerId, speaker }) => {
     const group = groupOf(scheme, { name, kind });
-    return group ? [{ id, name, group: group.id }] : [];
+    return group ? [{ id, name, group: group.id, speaker: { id: speakerId, name: speaker } }] : [];
+  });
+}
+
+/**
+ * For which of these bodies somebody acts: the one that is named, else the own one, else the first that has ended and whose heir
+ * the own body is.
+ */
+export function actsFor<One extends { id: number; speaker: { id: number } }>(
+  { bodyId }: Pick<Actor, 'bodyId'>,
+  bodies: readonly One[],
+  named: number | null = null,
+): One | undefined {
+  const own = bodies.filter(({ speaker }) => speaker.id === bodyId);
+  return named === null ? (own.find(({ id }) => id === bodyId) ?? own[0]) : own.find(({ id }) => id === named);
+}
+
+/** The scores of a body in a year: its own, and those of bodies that have ended and whose heir it is. */
+export async function scoresSpokenFor(em: EntityManager, assessmentId: number, bodyId: number | null) {
+  const asked = { assessment: assessmentId, body: { $or: [{ id: bodyId ?? 0 }, { heirId: bodyId ?? 0 }] } };
+  const rows = await em.find(AssessmentScore, asked, { populate: ['body'], orderBy: { id: 1 } });
+  return rows.map((score) => {
+    const body = score.body as Body;
+    return { id: body.id, speaker: { id: body.heirId ?? body.id }, score };
   });
 }
 
@@ -78,7 +107,7 @@ export async function owesInYear(
   obligationId: number,
 ): Promise<boolean> {
   const [{ owes }] = await em.execute<{ owes: boolean }[]>(
-    `select exists (select 1 from obligation o join obligation_owner w on w.obligation_id = o.id
+    `select exists (select 1 from obligation o cross join ${ANSWERS_IN_YEAR}
       where o.id = ? and w.body_id = ? and o.plan_id = ? and o.parent_id is null
         and o.original_due_on between ? and ? and o.original_due_on >= ? and ${countsByList('w.body_id')}) as owes`,
     [obligationId, bodyId, plan.id, `${year}-01-01`, endOfYear(year), plan.startedOn!],

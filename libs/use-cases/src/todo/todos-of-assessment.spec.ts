@@ -36,11 +36,13 @@ describe('what waits in a year', () => {
 
   it('a self-assessment for each body that is assessed and has filed none, until its day', () => {
     const unfiled = [
-      { id: 7, name: '县林业局', kind: 'department' },
-      { id: 8, name: '某银行', kind: 'bank' }, // not assessed
-      { id: 3, name: '县委组织部', kind: 'party-organ' }, // assesses
+      { id: 7, speakerId: 7, name: '县林业局', kind: 'department' },
+      { id: 8, speakerId: 8, name: '某银行', kind: 'bank' }, // not assessed
+      { id: 3, speakerId: 3, name: '县委组织部', kind: 'party-organ' }, // assesses
     ];
     expect(waits({ unfiled })).toEqual([['file-self-assessment', 7, false, '2019-01-31']]);
+    const ended = { id: 6, speakerId: 7, name: '县农业局', kind: 'department' }; // its heir files both
+    expect(waits({ unfiled: [ended, ...unfiled] })).toEqual([['file-self-assessment', 7, false, '2019-01-31']]);
   });
 
   it('verification and points by hand for the scoring bodies and the organization department', () => {

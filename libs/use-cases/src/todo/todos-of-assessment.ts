@@ -30,8 +30,8 @@ export interface AssessmentInView {
   scheme: Scheme | null;
   /** The bodies the scheme names, by name. */
   namedIds: Record<string, number> | null;
-  /** Bodies with tasks in the year that have filed no self-assessment, as long as they may. */
-  unfiled: { id: number; name: string; kind: string }[];
+  /** Bodies with tasks in the year, each with who speaks for it, that have filed no self-assessment, as long as they may. */
+  unfiled: { id: number; speakerId: number; name: string; kind: string }[];
   /** Bodies that have not confirmed their draft. */
   unreceived: number[];
   objections: { count: number; filedOn: string; decideBy: string } | null;
@@ -68,9 +68,9 @@ function todosOfStage(one: AssessmentInView, offices: Offices): TodoDraft[] {
   switch (stage) {
     case 'self-assessment': {
       const waits = one.unfiled.filter(
-        ({ id, ...body }) => id !== offices.organizationId && scheme && groupOf(scheme, body),
+        ({ id, speakerId: _, ...body }) => id !== offices.organizationId && scheme && groupOf(scheme, body),
       );
-      const addressees = waits.map(({ id }) => ofBody(id));
+      const addressees = [...new Set(waits.map(({ speakerId }) => speakerId))].map((id) => ofBody(id));
       return drafts('file-self-assessment', about('报送自评', { dueOn: one.selfAssessmentBy }), ...addressees);
     }
     case 'verification':

@@ -25,7 +25,6 @@ export function Breakdown({ row, year, means }: Props) {
         pagination={false}
         dataSource={row.items}
         columns={columns(t, language, row, means)}
-        scroll={{ x: 'max-content' }}
         onRow={({ item }) => ({ 'data-testid': 'item-row', 'data-item': item }) as object}
       />
       <YearsOfBody row={row} year={year} />
@@ -46,7 +45,7 @@ function columns(
   const words = t.assessmentYear;
   const number = (points: number | null | undefined) => <span className="number">{points ?? '–'}</span>;
   const before = new Map(lastYear?.items.map(({ item, points }) => [item, points]));
-  const right = { align: 'right', width: 90 } as const;
+  const right = { align: 'right', width: 72 } as const;
   return [
     { title: words.item, render: (_, { words: name }) => name[language] },
     { title: words.weight, ...right, render: (_, { weight }) => (weight === null ? words.unlimited : number(weight)) },

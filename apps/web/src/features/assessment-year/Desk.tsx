@@ -14,6 +14,7 @@ export function Desk({ year }: { year: AssessmentYear }) {
     <>
       <p className="note">{words.deskNote}</p>
       <Table<HandScore>
+        className="stacked-on-phone"
         rowKey={({ bodyId, item }) => `${bodyId} ${item}`}
         size="small"
         pagination={{ defaultPageSize: 50, hideOnSinglePage: true }}
@@ -22,7 +23,12 @@ export function Desk({ year }: { year: AssessmentYear }) {
         columns={[
           { title: words.body, dataIndex: 'body' },
           { title: words.item, render: (_, { item }) => itemOf(item)?.words[language] ?? item },
-          { title: words.weight, width: 80, align: 'right', render: (_, { item }) => itemOf(item)?.weight ?? '–' },
+          {
+            title: words.weight,
+            width: 80,
+            align: 'right',
+            render: (_, { item }) => words.outOf(itemOf(item)?.weight ?? null),
+          },
           {
             title: words.mine,
             render: (_, { points, choice, reason }) => `${choice ?? points ?? '–'} ${reason ?? ''}`,

@@ -15,11 +15,11 @@ export function Moved({ year }: { year: AssessmentYear }) {
   return (
     <Panel title={words.movedTitle(year.moved.length)}>
       <Table<MovedRow>
+        className="stacked-on-phone"
         rowKey="body"
         size="small"
         pagination={{ defaultPageSize: 20, hideOnSinglePage: true }}
         dataSource={year.moved}
-        scroll={{ x: 'max-content' }}
         onRow={({ body }) => ({ 'data-testid': 'moved-row', 'data-body': body }) as object}
         columns={[
           { title: words.body, dataIndex: 'body' },

@@ -1,6 +1,5 @@
 import { Form, Input, Select } from 'antd';
 import { objectToScore } from '../../api/commands';
-import { useSession } from '../../api/queries';
 import type { AssessmentYear } from '../../api/types';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
@@ -9,6 +8,8 @@ import { WorkModal } from '../work/WorkModal';
 type Item = AssessmentYear['scheme']['items'][number];
 
 interface Filled {
+  /** Asked only where the body speaks for another one as well. */
+  bodyId?: number;
   /** `item …`, `task …`, or empty for the score as a whole. */
   about?: string;
   text: string;
@@ -19,17 +20,18 @@ export function ObjectDialog({ year, onClose }: { year: AssessmentYear; onClose:
   const { t, language } = useWords();
   const words = t.assessmentYear;
   const [form] = Form.useForm<Filled>();
+  const rows = year.league.filter((row) => row.mine);
+  const chosen = Form.useWatch('bodyId', form);
+  const mine = rows.find(({ bodyId }) => bodyId === chosen) ?? rows[0];
   const objecting = useCommand({
-    run: ({ about = '', text }: Filled) => {
+    run: ({ bodyId = mine?.bodyId, about = '', text }: Filled) => {
       const [kind, id] = about.split(' ');
       const item = kind === 'item' ? id : null;
-      return objectToScore(year.id, { item, obligationId: kind === 'task' ? Number(id) : null, text });
+      return objectToScore(year.id, { bodyId, item, obligationId: kind === 'task' ? Number(id) : null, text });
     },
     done: words.done,
     onDone: onClose,
   });
-  const body = useSession().data?.body;
-  const mine = year.league.find((row) => row.body === body);
   const options = [
     ...itemsOf(year.scheme.items, mine?.group ?? '').map(({ id, words: name }) => ({
       value: `item ${id}`,
@@ -54,6 +56,15 @@ export function ObjectDialog({ year, onClose }: { year: AssessmentYear; onClose:
       onClose={onClose}
     >
       <Form<Filled> form={form} layout="vertical" onFinish={(filled) => objecting.mutate(filled)}>
+        {rows.length > 1 && (
+          <Form.Item name="bodyId" label={words.body} initialValue={rows[0].bodyId}>
+            <Select
+              options={rows.map(({ bodyId, body }) => ({ value: bodyId, label: body }))}
+              onChange={() => form.setFieldValue('about', undefined)}
+              data-testid="object-body"
+            />
+          </Form.Item>
+        )}
         <Form.Item name="about" label={words.about}>
           <Select
             allowClear

@@ -14,11 +14,11 @@ export function Objections({ year }: { year: AssessmentYear }) {
   const [objecting, setObjecting] = useState(false);
   const [deciding, setDeciding] = useState<ScoreObjection | null>(null);
   const itemName = (id: string | null) => year.scheme.items.find((item) => item.id === id)?.words[language];
-  const own = year.league.find(({ objectBy }) => objectBy !== null);
+  const own = year.league.find(({ mine, objectBy }) => mine && objectBy !== null);
   return (
     <>
       {year.may.includes('object-to-score') && (
-        <p>
+        <p className="year-acts">
           <Button type="primary" onClick={() => setObjecting(true)} data-testid="object-to-score">
             {words.acts.object}
           </Button>{' '}
@@ -26,6 +26,7 @@ export function Objections({ year }: { year: AssessmentYear }) {
         </p>
       )}
       <Table<ScoreObjection>
+        className="stacked-on-phone"
         rowKey="id"
         size="small"
         pagination={false}

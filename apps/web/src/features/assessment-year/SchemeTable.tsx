@@ -11,6 +11,7 @@ export function SchemeTable({ scheme }: { scheme: SchemeView }) {
   const groupName = (id: string) => scheme.groups.find((group) => group.id === id)?.words[language] ?? id;
   return (
     <Table<Item>
+      className="stacked-on-phone"
       rowKey="id"
       size="small"
       pagination={false}

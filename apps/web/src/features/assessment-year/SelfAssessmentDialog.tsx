@@ -25,7 +25,7 @@ export function SelfAssessmentDialog({ year, one, onClose }: Props) {
   const filing = useCommand({
     run: ({ statement, remarks = [] }: Filled) => {
       const said = one.tasks.flatMap(({ key }, nth) => (remarks[nth] ? [[key, remarks[nth]] as const] : []));
-      return fileSelfAssessment(year.id, { statement, remarks: Object.fromEntries(said) });
+      return fileSelfAssessment(year.id, { bodyId: one.bodyId, statement, remarks: Object.fromEntries(said) });
     },
     done: words.done,
     onDone: onClose,
@@ -37,7 +37,7 @@ export function SelfAssessmentDialog({ year, one, onClose }: Props) {
       confirmTestId="self-assessment-confirm"
       pending={filing.isPending}
       error={filing.error}
-      draft={{ of: `self-assessment.${year.id}`, form, command: filing }}
+      draft={{ of: `self-assessment.${year.id}.${one.bodyId}`, form, command: filing }}
       onConfirm={form.submit}
       onClose={onClose}
     >

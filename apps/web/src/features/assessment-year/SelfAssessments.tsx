@@ -14,8 +14,8 @@ export function SelfAssessments({ year }: { year: AssessmentYear }) {
   return (
     <>
       {year.selfAssessments.map((one) => {
-        const { bodyId, body, statement, filedBy, filedOn } = one;
-        const open = filedOn === null && year.may.includes('file-self-assessment');
+        const { bodyId, body, mine, statement, filedBy, filedOn } = one;
+        const open = mine && filedOn === null && year.may.includes('file-self-assessment');
         return (
           <Panel
             key={bodyId}
@@ -46,6 +46,7 @@ function SelfAssessedTasks({ one }: { one: SelfAssessment }) {
   const words = t.assessmentYear;
   return (
     <Table<SelfAssessment['tasks'][number]>
+      className="stacked-on-phone"
       rowKey="key"
       size="small"
       pagination={false}

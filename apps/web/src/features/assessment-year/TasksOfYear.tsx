@@ -13,6 +13,7 @@ export function TasksOfYear({ year }: { year: AssessmentYear }) {
     <>
       {year.seed !== null && <p className="quiet">{words.seed(year.seed)}</p>}
       <Table<YearTask>
+        className="stacked-on-phone"
         rowKey={({ bodyId, obligationId }) => `${bodyId} ${obligationId}`}
         size="small"
         pagination={{ defaultPageSize: 50, hideOnSinglePage: true }}

@@ -11,6 +11,7 @@ export function AppliedRules({ score }: { score: ScoreView }) {
   const { t, language } = useWords();
   return (
     <Table<Rule>
+      className="stacked-on-phone"
       rowKey={(rule) => `${rule.rule} ${rule.title?.zh} ${rule.reason.zh}`}
       size="small"
       dataSource={score.rules}

@@ -28,6 +28,11 @@ describe('who scores whom', () => {
     expect(refusal(organization, { assessed: finance })).toBeNull();
   });
 
+  it('nor a body that has ended and whose heir it is', () => {
+    expect(refusal(economy, { heir: economy.body })).toBe('itself');
+    expect(refusal(audit, { heir: economy.body })).toBeNull();
+  });
+
   it('a scoring body touches no item of a clause in which it has a role; the others do', () => {
     expect(refusal(economy, { parties: ['县林业局', '县经促局'] })).toBe('own-clause');
     expect(refusal(audit, { parties: ['县林业局', '县经促局'] })).toBeNull();

@@ -9,6 +9,8 @@ export interface GroupedBody {
 /** An item of one body that somebody wants to verify or give points for. */
 export interface ScoredItem {
   assessed: GroupedBody;
+  /** The body that speaks for it where it has ended; null where it exists. */
+  heir?: string | null;
   /** The bodies the scheme names for it, each with its group. */
   scorers: readonly GroupedBody[];
   /** The bodies with a role in a clause the item comes from; none for an item of no clause. */
@@ -33,8 +35,8 @@ export function scoreRefusal(
   return named || falls ? conflict(scorer, item) : 'not-a-scorer';
 }
 
-function conflict({ body, group }: GroupedBody, { assessed, parties }: ScoredItem): ScoreRefusal | null {
-  if (body === assessed.body) return 'itself';
+function conflict({ body, group }: GroupedBody, { assessed, heir, parties }: ScoredItem): ScoreRefusal | null {
+  if (body === assessed.body || body === heir) return 'itself';
   if (group !== null && group === assessed.group) return 'rival';
   return parties.includes(body) ? 'own-clause' : null;
 }
