@@ -67,6 +67,7 @@ class YearReader {
   async read(): Promise<YearInPlay> {
     const { assessment, key } = this.year;
     const stage = assessment.stage!;
+    this.heirs = Object.fromEntries((await this.bodies).map(({ name, speaker }) => [name, speaker.name]));
     const begun = await this.em.findOne(Event, { key: `${key}/stage/${stage}` });
     return {
       assessmentId: assessment.id,
@@ -88,10 +89,13 @@ class YearReader {
     return assessedBodies(this.em, this.settings, this.year);
   }
 
+  /** By the name of a body that has ended who speaks for it. Played people act for bodies that exist. */
+  private heirs: Record<string, string> = {};
+
   private async unfiled(): Promise<string[]> {
     const filed = await this.em.find(SelfAssessment, { assessment: this.year.assessment.id });
     const done = new Set(filed.map(({ body }) => body.id));
-    return (await this.bodies).filter(({ id }) => !done.has(id)).map(({ name }) => name);
+    return (await this.bodies).filter(({ id, speaker }) => speaker.id === id && !done.has(id)).map(({ name }) => name);
   }
 
   private async unchecked(): Promise<YearInPlay['unchecked']> {
@@ -156,9 +160,11 @@ class YearReader {
     const same = (one: AssessmentCheck | ScoreObjection, other: AssessmentCheck | ScoreObjection) =>
       one.body.id === other.body.id && one.obligation?.id === other.obligation?.id;
     return {
-      unreceived: scores.filter((row) => !row.receivedOn).map(({ body }) => (body as Body).name),
+      unreceived: scores
+        .filter(({ body, receivedOn }) => !receivedOn && !isEnded(body))
+        .map(({ body }) => (body as Body).name),
       corrected: checks
-        .filter((check) => until.has(check.body.id) && !filed.some((one) => same(one, check)))
+        .filter((check) => until.has(check.body.id) && !isEnded(check.body) && !filed.some((one) => same(one, check)))
         .map((check) => ({ ...taskOf(check), objectBy: until.get(check.body.id)! })),
       objections: filed
         .filter(({ state }) => state === 'pending')
@@ -183,7 +189,8 @@ class YearReader {
     parties: readonly string[],
   ): Seat[] {
     const one = (body: string) => groups.get(body) ?? { body, group: null };
-    const item = { assessed: one(assessed), scorers: scorers.map(one), parties };
+    const { [assessed]: heir } = this.heirs;
+    const item = { assessed: one(assessed), heir, scorers: scorers.map(one), parties };
     const { organizationDepartment } = this.settings.directory;
     const may = (body: string) => scoreRefusal(one(body), item, organizationDepartment) === null;
     const able = scorers.filter(may);
@@ -218,6 +225,8 @@ class YearReader {
     return new Map(rows.map(({ id, share }) => [id, share]));
   }
 }
+
+const isEnded = (body: unknown) => (body as Body).heirId != null;
 
 const natural = (key: string) => key.replace(/^plan-\d+\//, '');
 
