@@ -382,7 +382,7 @@ describe('the pilot, from the plan to the score of a contested year', () => {
     await organization.locator('[data-testid=objection][data-state=upheld]').waitFor();
     await picture(organization, 'pilot-assessment');
     await looksAway();
-    await plan.goTo('2019-05-10');
+    await plan.goTo('2019-04-29');
     const one = await plan.actor('县委组织部', 'organization');
     await perform(duban, presentAssessment, { ...one, name: '邓仿秤' }, { assessmentId });
     await perform(duban, reviewAssessment, { ...one, name: '唐拟衡' }, { assessmentId });

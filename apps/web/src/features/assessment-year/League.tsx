@@ -46,12 +46,12 @@ function Group({ name, rows, year }: { name: string; rows: LeagueRow[]; year: nu
     <Panel title={name} extra={figures && <span className="quiet">{t.assessmentYear.groupFigures(figures)}</span>}>
       <GroupSpread rows={rows} />
       <Table<LeagueRow>
+        className="stacked-on-phone"
         rowKey="bodyId"
         size="small"
         pagination={false}
         dataSource={rows}
         columns={columns(t)}
-        scroll={{ x: 'max-content' }}
         expandable={{ expandedRowRender: (row) => <Breakdown row={row} year={year} means={means} /> }}
         onRow={({ body }) => ({ 'data-testid': 'league-row', 'data-body': body }) as object}
       />
