@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CycleStage, GradeName, Words } from '@app/domain/vocabulary';
 
 /** One body in the league table of its group. */
-export interface RehearsedScore {
+interface RehearsedScore {
   body: string;
   group: string | null;
   place: number | null;
@@ -14,7 +14,7 @@ export interface RehearsedScore {
 }
 
 /** An order or an interview of ladder B. */
-export interface RehearsedCase {
+interface RehearsedCase {
   body: string;
   kind: 'rectification' | 'interview';
   state: string;
