@@ -105,6 +105,11 @@ describe('a year by an announced scheme', () => {
     expect(await api.em().count(Event, { planId, kind: 'scheme-announced' })).toBe(4);
     await today('2018-01-01');
     expect(await announce('县委组织部', 2018, 'assessment-2018.1')).toBe('scheme-year-begun');
+    const ifDone = async (name: string) => (await of(name).get(`/api/plans/${planId}/if-done`).expect(200)).body;
+    const [{ year: running, tasks, ...more }] = await ifDone('县林业局');
+    expect([running, more, await ifDone('县委组织部')]).toEqual([2018, {}, []]);
+    const adds = tasks.reduce((sum: number, task: { adds: number }) => sum + task.adds, 0);
+    expect(Math.abs(adds - 80)).toBeLessThan(0.5); // all of them by their days: the whole of what the scheme gives for tasks
     const { announced, schemes, nextYear } = (
       await of('县委组织部').get(`/api/plans/${planId}/assessment-schemes`).expect(200)
     ).body;

@@ -184,6 +184,7 @@ const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
   '/api/registers/{id}/entries': { withheld: ['withheld'], onRequest: ['on-request'], public: ['public'] },
   '/api/plans/{id}/reconsiderations': { reconsideration: ['asked', 'upheld'] },
   '/api/plans/{id}/assessments': { reconsideration: ['upheld'], score: ['points-given', 'score-decided'] },
+  '/api/plans/{id}/if-done': {},
   '/api/plans/{id}/assessment-schemes': {},
   '/api/plans/{id}/headline-indicators': { headline: ['headline-basis'] },
   '/api/plans/{id}/work-lists': {},

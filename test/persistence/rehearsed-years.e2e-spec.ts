@@ -35,8 +35,8 @@ const WHOLE = existsSync(SEED_PLAN) ? SEED_PLAN : join(repoRoot, 'config/demo/pl
  * first day on, and what follows from 2020.
  */
 const STORY = byLength({
-  short: { bytes: Buffer.from(SMALL), from: '2017-12-18', until: '2021-06-30', seed: 24, displaced: 0 },
-  long: { bytes: readFileSync(WHOLE), from: '2017-06-29', until: '2021-12-31', seed: 7, displaced: 1 },
+  short: { bytes: Buffer.from(SMALL), from: '2017-12-18', until: '2021-05-14', seed: 24, displaced: 0 },
+  long: { bytes: readFileSync(WHOLE), from: '2017-06-29', until: '2021-09-30', seed: 7, displaced: 1 },
 });
 const YEARS = [2018, 2019, 2020];
 

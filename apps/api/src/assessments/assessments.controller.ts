@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { AssessmentView, readAssessments } from '@app/persistence/read-models';
-import { readerOf, signAssessment, type Actor } from '@app/use-cases';
+import { AssessmentView, readAssessments, YearIfDoneView } from '@app/persistence/read-models';
+import { ifDoneOfBody, readerOf, signAssessment, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { NeedsRole, NeedsSession } from '../http/needs.decorator';
@@ -18,6 +18,14 @@ export class AssessmentsController {
   async list(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<AssessmentView[]> {
     const assessments = await this.house.ask((em) => readAssessments(em, planId, readerOf(me)));
     return assessments.map((assessment) => presentAssessment(me, assessment));
+  }
+
+  /** What the open tasks of the own body would still add to its score, each finished by its day. */
+  @Get('plans/:id/if-done')
+  @NeedsSession()
+  ifDone(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<YearIfDoneView[]> {
+    const { settings } = this.house;
+    return this.house.ask((em) => ifDoneOfBody({ em, settings, now: new Date() }, me, planId));
   }
 
   /** The organization department signs the draft of a year. */

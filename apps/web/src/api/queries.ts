@@ -462,6 +462,14 @@ export function useAssessments(planId: number) {
   });
 }
 
+/** What the open tasks of the own body would still add to its score. */
+export function useIfDone(planId: number) {
+  return useQuery({
+    queryKey: ['plan', planId, 'if-done'],
+    queryFn: () => answer(api.GET('/api/plans/{id}/if-done', { params: { path: { id: planId } } })),
+  });
+}
+
 /** Tasks on one page of the inbox. */
 export const INBOX_PAGE = 25;
 

@@ -2518,6 +2518,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/if-done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the open tasks of the own body would still add to its score, each finished by its day. */
+        get: operations["Assessments_ifDone"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessments/{id}/signature": {
         parameters: {
             query?: never;
@@ -5596,6 +5613,17 @@ export interface components {
             scores: components["schemas"]["ScoreView"][];
             /** @description sign */
             may: ("file-headline" | "check-headline" | "file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "object-to-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "take-back-assessment" | "sign-assessment")[];
+        };
+        IfDoneView: {
+            key: string;
+            clause: number;
+            title: string;
+            by: string;
+            adds: number;
+        };
+        YearIfDoneView: {
+            year: number;
+            tasks: components["schemas"]["IfDoneView"][];
         };
         SignAssessmentDto: {
             /** @description Why the year is signed although something of it could not be judged. */
@@ -10111,6 +10139,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssessmentView"][];
+                };
+            };
+        };
+    };
+    Assessments_ifDone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearIfDoneView"][];
                 };
             };
         };

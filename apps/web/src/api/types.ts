@@ -87,6 +87,7 @@ export type AlarmView = Schemas['AlarmView'];
 export type InboxTask = Schemas['InboxTask'];
 export type NotificationView = Schemas['NotificationView'];
 export type MailView = Schemas['MailView'];
+export type YearIfDone = Schemas['YearIfDoneView'];
 export type AssessmentYear = Schemas['AssessmentYearView'];
 export type LeagueRow = Schemas['LeagueRowView'];
 export type SchemeView = Schemas['SchemeView'];

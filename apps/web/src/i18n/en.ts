@@ -688,6 +688,14 @@ export const en: Dictionary = {
     noScores: 'not scored yet',
     basis: (events, obligations) => `${plural(events, 'event')}, ${plural(obligations, 'obligation')}`,
     year: (year) => String(year),
+    ifDone: {
+      title: (year) => `${year}: what finishing in time would still add`,
+      note: 'Each task by itself, the rest as it is today; without points by hand, and without what is taken off for being late from now on.',
+      task: 'Open task',
+      named: (clause, title) => `Clause ${clause} ${title}`,
+      by: 'Finished by',
+      adds: 'Adds',
+    },
   },
   mails: {
     title: 'Mail recorder',

@@ -688,6 +688,14 @@ export const zh = {
     noScores: '尚未评分',
     basis: (events: number, obligations: number) => `事件 ${events} 件，任务 ${obligations} 项`,
     year: (year: number) => `${year} 年度`,
+    ifDone: {
+      title: (year: number) => `${year} 年度：按时办结还可增加的分数`,
+      note: '每项单独计算，其余按今日情况；不含人工评分和此后因逾期的扣分。',
+      task: '未办结任务',
+      named: (clause: number, title: string) => `第${clause}条 ${title}`,
+      by: '最迟办结',
+      adds: '可增加',
+    },
   },
   mails: {
     title: '邮件记录',

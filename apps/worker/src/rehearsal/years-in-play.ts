@@ -3,7 +3,6 @@ import { announceUntil, schemeOf, scoreRefusal, scorersOf, type GroupedBody } fr
 import { endOfYear, yearOf, type IsoDate } from '@app/domain/calendar';
 import type { Seat, TaskInPlay, YearInPlay, YearsInPlay } from '@app/domain/rehearsal';
 import {
-  Assessment,
   AssessmentCheck,
   AssessmentMark,
   AssessmentScheme,
@@ -35,9 +34,12 @@ export async function yearsInPlay(
   plan: Plan,
   today: IsoDate,
 ): Promise<YearsInPlay> {
-  const running = { plan: plan.id, announced: { $ne: null }, stage: { $ne: 'frozen' as const } };
+  const running = await em.execute<{ id: number }[]>(
+    `select id from assessment where plan_id = ? and announced_id is not null and stage <> 'frozen' order by year`,
+    [plan.id],
+  );
   const inHand: YearInPlay[] = [];
-  for (const { id } of await em.find(Assessment, running, { orderBy: { year: 1 } }))
+  for (const { id } of running)
     inHand.push(await new YearReader(em, settings, await yearInView({ em, now: new Date() }, id)).read());
   return { toAnnounce: await toAnnounce(em, settings, plan, yearOf(today) + 1), inHand };
 }

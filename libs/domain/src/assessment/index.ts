@@ -9,6 +9,7 @@ export { mostOfObjection, mostPerCheck } from './scheme/limits';
 export { schemeOf } from './scheme/scheme-of';
 export type { CycleTerms, Grade, Scheme, SchemeGroup, SchemeItem } from './scheme/scheme';
 export { canonical, firstDifference, recompute, withKeysOf, type Difference, type Dossier } from './standing/dossier';
+export { ifDone, type IfDone } from './standing/if-done';
 export { ENGINE, scoreYear } from './standing/score-year';
 export { whoMoves, type Moved } from './standing/who-moves';
 export * from './gather-facts';

@@ -63,3 +63,18 @@ export class AssessmentView {
   /** sign */
   may: ActOn<'assessment'>[];
 }
+
+/** An open task, and what finishing it by a day would still add. */
+export class IfDoneView {
+  key: string;
+  clause: number;
+  title: string;
+  by: string;
+  adds: number;
+}
+
+/** The open tasks of the own body in a year that is not drafted yet. */
+export class YearIfDoneView {
+  year: number;
+  tasks: IfDoneView[];
+}

@@ -5,6 +5,7 @@ export * from './facts-of-year';
 export * from './file-self-assessment';
 export * from './further-facts';
 export * from './give-points';
+export * from './if-done-of-body';
 export * from './keep-dossier';
 export * from './object-to-score';
 export * from './open-cycle';

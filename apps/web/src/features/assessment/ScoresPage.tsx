@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/language';
 import { Schemes } from '../assessment-year/Schemes';
 import { Headlines } from '../headlines/Headlines';
 import { WorkLists } from '../work-list/WorkLists';
+import { IfDone } from './IfDone';
 import { ScoreTable } from './ScoreTable';
 import { Years } from './Years';
 import './scores.css';
@@ -32,6 +33,7 @@ export function ScoresPage() {
       </Loaded>
       <WorkLists planId={planId} />
       <Headlines planId={planId} />
+      <IfDone planId={planId} />
       <Schemes planId={planId} />
     </>
   );
