@@ -55,7 +55,9 @@ describe('Excel sheets', () => {
     return body as Buffer;
   };
   const upload = (agent: Agent, path: string, bytes: Buffer) => agent.post(path).attach('file', bytes, 'sheet.xlsx');
-  const sheet = (columns: readonly Column[], rows: Cell[][]) => writeSheet('表', columns, rows as never);
+  const day = (cell: Cell) => (typeof cell === 'object' && cell ? cell.toISOString().slice(0, 10) : cell);
+  const sheet = (columns: readonly Column[], rows: Cell[][]) =>
+    writeSheet('表', columns, rows.map((row) => row.map(day)) as never);
   const events = () =>
     api
       .em()
@@ -70,7 +72,7 @@ describe('Excel sheets', () => {
     rows[0][9] = '样品已送检';
     await upload(office, path, await sheet(LEDGER_COLUMNS, rows)).expect(201, { noted: 1 });
     const again = await readSheetCells(await download(office, path));
-    expect(again.slice(1)).toEqual(rows);
+    expect(again.slice(1).map((row) => row.slice(0, 10))).toEqual(rows.map((row) => row.slice(0, 10)));
     await upload(office, path, await sheet(LEDGER_COLUMNS, rows)).expect(201, { noted: 0 });
   });
 
@@ -79,7 +81,7 @@ describe('Excel sheets', () => {
     const [, ...rows] = await readSheetCells(await download(office, path));
     rows[0][9] = '这条备注不应写入';
     rows[1][5] = '2030-12-31';
-    rows[2][0] = 'plan-0/none';
+    rows[2][10] = 'plan-0/none#x';
     const before = await events();
     const { body } = await upload(office, path, await sheet(LEDGER_COLUMNS, rows)).expect(422);
     expect(body.code).toBe('sheet-faulty');
@@ -89,6 +91,41 @@ describe('Excel sheets', () => {
     await upload(office, path, Buffer.from('no sheet'))
       .expect(422)
       .expect(/sheet-unreadable/);
+  });
+
+  it('speak to people: days are days, states and lights are words, and no code shows', async () => {
+    const [, ...rows] = await readSheetCells(await download(office, `/api/plans/${planId}/ledger`));
+    for (const row of rows) {
+      expect(typeof row[4]).toBe('object');
+      expect([row[6], row[7]]).toEqual(['未报', expect.stringMatching(/^.灯$/)]);
+      expect(row.slice(0, 10).join(' ')).not.toMatch(/[a-z]+-\d|[a-z]+\/|open|blue/);
+    }
+    expect(rows.map(([nth]) => nth)).toEqual(rows.map((_, nth) => nth + 1));
+  });
+
+  it('take what a person changed since the sheet was given out, and nothing back', async () => {
+    const path = `/api/plans/${planId}/ledger`;
+    const old = (await readSheetCells(await download(office, path))).slice(1);
+    const theirs = (await readSheetCells(await download(forestry, path))).slice(1);
+    const mine = theirs.findIndex((row) => String(row[3]).includes('县林业局'));
+    const other = old.findIndex((_, nth) => nth !== mine);
+    theirs[mine][9] = '已清理三处';
+    await upload(forestry, path, await sheet(LEDGER_COLUMNS, theirs)).expect(201, { noted: 1 });
+    // Since then the record has moved on as well.
+    const light = `update obligation set light = case light when 'red' then 'yellow' else 'red' end where plan_id = ?`;
+    await api.em().execute(light, [planId]);
+
+    old[other][9] = '另一条';
+    await upload(office, path, await sheet(LEDGER_COLUMNS, old)).expect(201, { noted: 1 });
+    const now = (await readSheetCells(await download(office, path))).slice(1);
+    expect([now[mine][9], now[other][9]]).toEqual(['已清理三处', '另一条']);
+
+    old[mine][9] = '与本单位填写的不同';
+    const { body } = await upload(office, path, await sheet(LEDGER_COLUMNS, old)).expect(422);
+    expect(body.errors).toEqual([
+      expect.objectContaining({ cell: `J${mine + 2}`, zh: expect.stringContaining('已清理三处') }),
+    ]);
+    await api.em().execute(light, [planId]);
   });
 
   it('let a body note only what it answers for', async () => {
@@ -108,7 +145,7 @@ describe('Excel sheets', () => {
       path,
       await sheet(
         LEDGER_COLUMNS,
-        all.map((row) => [...row.slice(0, 9), `备注 ${String(row[0])}`]),
+        all.map((row) => [...row.slice(0, 9), `备注 ${String(row[0])}`, row[10]]),
       ),
     );
     const bodies = ['县林业局', '县科农局', '县财政局'];
@@ -141,7 +178,7 @@ describe('Excel sheets', () => {
     const path = `/api/registers/${body.registerId}`;
     expect(await readSheetCells(await download(forestry, path))).toEqual([COLUMNS.map(({ title }) => title)]);
     const rows: Cell[][] = [
-      ['三排一号', 12.5, '2019-03-31', '高'],
+      ['三排一号', 12.5, new Date('2019-03-31T00:00:00Z'), '高'],
       ['三排二号', null, null, '低'],
     ];
     await upload(forestry, `${path}/versions`, await sheet(COLUMNS, rows)).expect(201, { version: 1, entries: 2 });
@@ -187,6 +224,16 @@ describe('Excel sheets', () => {
     await open({ ...register, obligationId: other.id }).expect(422, /obligation-of-another-clause/);
     const { registerId } = (await open(register).expect(201)).body;
     const report = () => forestry.post(`/api/obligations/${first.id}/reports`).field('text', '点位已布设');
+    await report().expect(409, /register-not-filed/);
+    const versions = `/api/registers/${registerId}/versions`;
+    await upload(forestry, versions, await sheet([COLUMNS[0]], [])).expect(422, /没有内容/);
+    // One that was filed empty before delivers nothing either.
+    await api.em().execute(
+      `insert into register_version (register_id, version, rows, body_id, filed_by, filed_on)
+         select id, 1, '[]', (select id from body where name = '县林业局'), '某人', '2018-01-02' from register where id = ?`,
+      [registerId],
+    );
+    await api.em().execute('update register set version = 1 where id = ?', [registerId]);
     await report().expect(409, /register-not-filed/);
     await upload(forestry, `/api/registers/${registerId}/versions`, await sheet([COLUMNS[0]], [['一号点']])).expect(
       201,

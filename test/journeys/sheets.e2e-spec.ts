@@ -65,8 +65,11 @@ describe('Excel sheets in the browser', () => {
     const owner = await walk.signIn('县林业局', { acceptDownloads: true });
     await owner.goto(`${walk.url}/plans/${planId}`);
     const [saved] = await Promise.all([owner.waitForEvent('download'), owner.getByTestId('ledger-down').click()]);
-    const [titles, ...lines] = await readSheetCells(await readFile(await saved.path()));
+    const [titles, ...given] = await readSheetCells(await readFile(await saved.path()));
     const columns = titles.map((title) => ({ ...COLUMNS[1], title: String(title) }));
+    const lines = given.map((line) =>
+      line.map((cell) => (typeof cell === 'object' && cell ? cell.toISOString().slice(0, 10) : cell)),
+    );
     const mine = lines.findIndex((line) => String(line[3]) === '县林业局');
     lines[mine][9] = '样品已送检';
     await upload(owner, 'ledger-up', await writeSheet('台账', columns, lines as never));

@@ -80,6 +80,10 @@ const MAY: Record<string, { does: string[]; because: string }> = {
     does: ['Date.UTC', 'new Date(…)', 'the length of a day'],
     because: 'a spreadsheet keeps a day as a number of days since its own day 0',
   },
+  'libs/intake/src/sheets.ts': {
+    because: 'a day goes into a sheet as the spreadsheet keeps days, at midnight UTC',
+    does: ['new Date(…)'],
+  },
   'libs/persistence/src/alarm/alarms.ts': {
     does: ['dates in SQL'],
     because: 'how long a program may be silent; no day of a plan',

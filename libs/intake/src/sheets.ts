@@ -17,11 +17,19 @@ export async function writeSheet(
 ): Promise<Buffer> {
   const { default: write } = await import('write-excel-file/node');
   const titles = columns.map(({ title }) => ({ value: title, fontWeight: 'bold' as const }));
-  const widths = columns.map(({ type, title }) => ({
-    width: Math.max(type === 'text' ? 28 : 12, title.length * 2 + 2),
+  const widths = columns.map(({ type, title, internal }) => ({
+    width: internal ? 0.1 : Math.max(type === 'text' ? 28 : 12, title.length * 2 + 2),
   }));
-  const lines = rows.map((row) => row.map((value) => (value === null ? null : { value })));
+  const lines = rows.map((row) => row.map((value, at) => written(value, columns[at]?.type)));
   return write([titles, ...lines], { sheet: name, columns: widths, stickyRowsCount: 1 }).toBuffer();
+}
+
+/** A day goes out as a day, so that a spreadsheet can count with it; what is none as the text it is. */
+function written(value: Value, type: Column['type'] | undefined) {
+  if (value === null) return null;
+  const day = type === 'date' ? new Date(`${value}T00:00:00Z`) : null;
+  const isDay = day && !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === value;
+  return isDay ? { value: day, format: 'yyyy-mm-dd' } : { value };
 }
 
 /**

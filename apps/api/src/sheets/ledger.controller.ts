@@ -3,7 +3,15 @@ import { ApiBody, ApiProduces } from '@nestjs/swagger';
 import { readSheetCells } from '@app/intake';
 import { Plan } from '@app/persistence';
 import { readLedger } from '@app/persistence/read-models';
-import { LEDGER_COLUMNS, findRow, mustNoteInLedger, noteInLedger, readerOf, type Actor } from '@app/use-cases';
+import {
+  LEDGER_COLUMNS,
+  findRow,
+  ledgerSheet,
+  mustNoteInLedger,
+  noteInLedger,
+  readerOf,
+  type Actor,
+} from '@app/use-cases';
 import { House } from '../house/house';
 import { MakesNew } from '../http/makes-new.decorator';
 import { Me } from '../http/me.decorator';
@@ -29,11 +37,7 @@ export class LedgerController {
   async ledger(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<StreamableFile> {
     const rows = await this.house.ask((em) => readLedger(em, planId, readerOf(me)));
     if (rows.length === 0) throw notFound();
-    return asSheet(
-      { sheet: '台账', file: '台账' },
-      LEDGER_COLUMNS,
-      rows.map(({ values }) => values),
-    );
+    return asSheet({ sheet: '台账', file: '台账' }, LEDGER_COLUMNS, ledgerSheet(rows));
   }
 
   /** Takes the notes out of a ledger that was sent back. */

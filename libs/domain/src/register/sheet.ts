@@ -10,6 +10,8 @@ export interface Column {
   required: boolean;
   /** For `choice` alone. */
   choices: readonly string[];
+  /** For the system alone; it has next to no width. */
+  internal?: boolean;
 }
 
 /** A cell as the file has it; what a spreadsheet shows as a date comes as a Date at midnight UTC. */
@@ -107,7 +109,8 @@ export function checkColumns(columns: readonly Column[]): void {
 type Fault = Omit<SheetFault, 'cell'>;
 
 function readCell({ title, type, required, choices }: Column, cell: Cell): Value | Fault {
-  const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '').trim();
+  // A day that comes out of another thread is no instance of the Date of this one.
+  const text = typeof cell === 'object' && cell ? cell.toISOString().slice(0, 10) : String(cell ?? '').trim();
   if (text === '') return required ? { zh: `“${title}”必填`, en: `"${title}" must be filled in` } : null;
   if (text.length > LONGEST) return { zh: `超过${LONGEST}字`, en: `has more than ${LONGEST} characters` };
   if (textFault(text)) {

@@ -6,7 +6,7 @@ export interface LedgerRow {
   obligationId: number;
   clauseId: number;
   ownerIds: number[];
-  /** As the sheet shows it, in the order of `LEDGER_COLUMNS`; the last one is the note. */
+  /** Key, clause, task, bodies, both dates, state, light, day of closing, note: see `LEDGER_COLUMNS`. */
   values: Value[];
 }
 

@@ -19,6 +19,13 @@ export async function mustFileRegister({ em }: Pick<Scene, 'em'>, actor: Actor, 
   });
 }
 
+/** A list with nothing in it lists nothing; where there is nothing to list, a row says so. */
+const EMPTY = {
+  cell: 'A2',
+  zh: '清单没有内容，至少填写一行；确无内容的，请填写一行说明',
+  en: 'the list is empty; fill in a row at least, and where there is nothing to list, one that says so',
+};
+
 /**
  * 报送清单: a body that answers for the clause files the whole register anew; what was there before stays as an earlier
  * version. The event holds a hash of the rows, so that the chain covers them.
@@ -33,6 +40,7 @@ export const fileRegister: UseCase<
   await mustFileRegister({ em }, actor, register);
   const clause = await findRow(em, Clause, register.clause.id);
   const { rows, faults } = readRows(register.columns, cells);
+  if (rows.length === 0 && faults.length === 0) faults.push(EMPTY);
   refuseFaults(faults);
   const plan = await findRow(em, Plan, clause.plan.id);
   const filedOn = planToday(plan, now);

@@ -1,4 +1,4 @@
-import { cellName, readRows, type Cell, type Column, type SheetFault } from '@app/domain/register';
+import { cellName, readRows, type Cell, type SheetFault, type Value } from '@app/domain/register';
 import { Plan, recordOnce } from '@app/persistence';
 import { readLedger, type LedgerRow } from '@app/persistence/read-models';
 import type { Actor } from '../actor';
@@ -6,33 +6,18 @@ import { lockOne, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayNoteInLedger, must } from '../policies';
 import { readerOf } from '../reader-of';
+import { LEDGER_COLUMNS, ledgerLine, NOTE, noteAsGivenOut, sinceGivenOut } from './ledger-sheet';
 import { refuseFaults } from './refuse-faults';
-
-const fixed = (title: string, type: Column['type'] = 'text'): Column => ({ title, type, required: false, choices: [] });
-
-/** 台账 as a sheet. All but the note is the system's and cannot be changed by way of the sheet. */
-export const LEDGER_COLUMNS: readonly Column[] = [
-  { ...fixed('编号'), required: true },
-  fixed('条款', 'number'),
-  fixed('任务'),
-  fixed('责任单位'),
-  fixed('原定期限', 'date'),
-  fixed('现行期限', 'date'),
-  fixed('状态'),
-  fixed('灯'),
-  fixed('销号日期', 'date'),
-  fixed('备注'),
-];
-const NOTE = LEDGER_COLUMNS.length - 1;
 
 /** @throws DubanError `not-permitted` */
 export const mustNoteInLedger = (actor: Actor): void =>
   must(mayNoteInLedger(actor), { zh: '导入台账', en: 'read in the ledger' });
 
 /**
- * 台账导入: notes that were written into the sheet go to the record, each as an event. A sheet in which anything else was
- * changed, or a row was invented or doubled, is refused as a whole. It is held against the ledger as this person is given
- * it: a note that is not shown to it is not wiped by its empty cell.
+ * 台账导入: notes that were written into the sheet go to the record, each as an event. What counts is what a person changed since
+ * the sheet was given out: a cell nobody touched takes nothing back, whatever became of its row. A sheet in which anything but a
+ * note was changed, or a row was invented or doubled, is refused as a whole, and so is a note that somebody else has changed
+ * meanwhile.
  *
  * @throws DubanError `not-permitted`, `sheet-faulty`
  */
@@ -45,16 +30,18 @@ export const noteInLedger: UseCase<{ planId: number; cells: Cell[][] }, { noted:
   mustNoteInLedger(actor);
   const ledger = new Map((await readLedger(em, planId, readerOf(actor))).map((row) => [String(row.values[0]), row]));
   const { rows, faults } = readRows(LEDGER_COLUMNS, cells);
-  const noted: { row: LedgerRow; note: string | null }[] = [];
+  const noted: { row: LedgerRow; note: Value }[] = [];
   const seen = new Set<string>();
   const lines = cells.flatMap((line, index) =>
     index > 0 && line.some((cell) => String(cell ?? '').trim()) ? [index] : [],
   );
   rows.forEach((values, index) => {
-    const found = compare(actor, values, lines[index], ledger, seen);
-    faults.push(...found.faults);
-    if (found.row && values[NOTE] !== found.row.values[NOTE])
-      noted.push({ row: found.row, note: values[NOTE] as string | null });
+    const { key, noted: touched } = sinceGivenOut(values);
+    const row = ledger.get(key);
+    const found = row && !seen.has(key) ? faultsOf(actor, values, row) : [stranger(seen.has(key))];
+    seen.add(key);
+    faults.push(...found.map(({ column, ...words }) => ({ cell: cellName(lines[index], column), ...words })));
+    if (row && touched && values[NOTE] !== row.values[NOTE]) noted.push({ row, note: values[NOTE] });
   });
   refuseFaults(faults);
   const on = planToday(plan, now);
@@ -66,36 +53,37 @@ export const noteInLedger: UseCase<{ planId: number; cells: Cell[][] }, { noted:
   return { noted: noted.length };
 };
 
-/** Compares one row of the sheet with the record. */
-function compare(
-  actor: Actor,
-  values: readonly (string | number | null)[],
-  line: number,
-  ledger: ReadonlyMap<string, LedgerRow>,
-  seen: Set<string>,
-): { row: LedgerRow | null; faults: SheetFault[] } {
-  const key = String(values[0]);
-  const at = (column: number, zh: string, en: string): SheetFault => ({ cell: cellName(line, column), zh, en });
-  const row = ledger.get(key) ?? null;
-  if (!row) return { row, faults: [at(0, `台账中没有“${key}”`, `the ledger has no "${key}"`)] };
-  if (seen.has(key)) return { row, faults: [at(0, `“${key}”重复`, `"${key}" stands there twice`)] };
-  seen.add(key);
-  const faults = row.values.slice(0, NOTE).flatMap((kept, column) => {
-    if ((values[column] ?? null) === (kept ?? null)) return [];
-    const words = kept ?? '（空）';
-    return [
-      at(
-        column,
-        `应为“${words}”，该列不能在表格中修改`,
-        `should be "${words}"; this column is not changed by way of a sheet`,
-      ),
-    ];
-  });
+type Found = Omit<SheetFault, 'cell'> & { column: number };
+
+const stranger = (twice: boolean): Found => ({
+  column: 0,
+  zh: twice ? '这一行出现了两次' : '这一行不是从台账下载的，请删去，或重新下载台账',
+  en: twice
+    ? 'this row stands there twice'
+    : 'this row was not taken out of the ledger; remove it, or take the ledger out anew',
+});
+
+/** What is wrong with one row of the sheet. */
+function faultsOf(actor: Actor, values: readonly Value[], row: LedgerRow): Found[] {
+  const { changed, noted } = sinceGivenOut(values);
+  const faults: Found[] = [];
+  for (const [column, kept] of changed ? ledgerLine(row, 0).slice(0, NOTE).entries() : []) {
+    if (column === 0 || (values[column] ?? null) === (kept ?? null)) continue;
+    const zh = `应为“${kept ?? '（空）'}”，该列不能在表格中修改`;
+    faults.push({ column, zh, en: `should be "${kept ?? ''}"; this column is not changed by way of a sheet` });
+  }
+  const note = row.values[NOTE];
+  if (!noted || values[NOTE] === note) return faults;
   const mine =
     actor.role === 'county-office' || actor.role === 'coordinator' || row.ownerIds.includes(actor.bodyId ?? 0);
-  if (!mine && values[NOTE] !== row.values[NOTE])
-    faults.push(
-      at(NOTE, '该任务不由贵单位负责，不能填写备注', 'your body does not answer for this; it cannot note anything'),
-    );
-  return { row, faults };
+  if (!mine) {
+    const zh = '该任务不由贵单位负责，不能填写备注';
+    return [...faults, { column: NOTE, zh, en: 'your body does not answer for this; it cannot note anything' }];
+  }
+  if (noteAsGivenOut(values, note)) return faults;
+  const zh = `下载台账后备注已由他人改为“${note ?? '（空）'}”，请重新下载后填写`;
+  return [
+    ...faults,
+    { column: NOTE, zh, en: `somebody has made this note "${note ?? ''}" meanwhile; take the ledger out anew` },
+  ];
 }
