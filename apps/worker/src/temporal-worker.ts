@@ -20,11 +20,11 @@ import { DUBAN, ENVIRONMENT, TEMPORAL_CLIENT } from './tokens';
 import type { WorkflowTrouble } from './workflow-trouble';
 
 /**
- * How much at once. A workflow that retries a local activity keeps its place for as long, so there are many places; the
- * local activities of both queues together are fewer than the connections to the database (`connections` of the module).
+ * How much at once. A workflow that retries a local activity keeps its place for as long, so there are many places; fewer of the
+ * local activities visit the database at the same time (`visits.ts`) than there are connections.
  */
 const WORKFLOW_TASKS = 200;
-const LOCAL_ACTIVITIES = { duties: 16, rehearsals: 8 };
+const LOCAL_ACTIVITIES = { duties: 64, rehearsals: 8 };
 const RENDERINGS = 1; // each keeps the processor to itself
 
 /** The Temporal workers and the outbox relay, as one life. */

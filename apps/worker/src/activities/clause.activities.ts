@@ -31,6 +31,7 @@ import { effect } from './question';
 import { showAside } from './show-aside';
 import { wordsOf } from './speak';
 import { urgeDecisions } from './urge-decisions';
+import { visit } from './visits';
 import { writeLook } from './write-look';
 
 /** How many rungs are put in writing by one transaction. */
@@ -124,7 +125,7 @@ export class ClauseEffects implements ClauseActivities {
   private async look(clauseId: number, says: (step: Step) => boolean, answers = true) {
     for (;;) {
       const em = this.duban.orm.em.fork();
-      const clause = await clauseInView(em, clauseId);
+      const clause = await visit(() => clauseInView(em, clauseId));
       const settings = await withCalendar(em, this.duban, clause.newest);
       const quiet = quietUntil(clause.plan, settings, new Date());
       if (!quiet && lateDecisions(clause.decisions, settings.calendar, clause.today).due.length) {

@@ -4,6 +4,7 @@ import { answer, Plan } from '@app/persistence';
 import { askedWithCalendar, inTransaction, planToday, quietUntil, wakeInstant, type Duban } from '@app/use-cases';
 import { GENERATION } from '@app/workflows';
 import type { Answer } from '@app/workflows/activities';
+import { visit } from './visits';
 
 /** What a question finds: an answer, or the next date (of the plan) on which to ask again. */
 export interface Found<T> {
@@ -21,7 +22,7 @@ export interface Found<T> {
  */
 export function question<T>(duban: Duban, look: (em: EntityManager) => Promise<Found<T>>): Promise<Answer<T>> {
   const { workflowId } = activityInfo().workflowExecution!;
-  return duban.orm.em.fork().transactional(async (em) => {
+  const ask = async (em: EntityManager) => {
     const { asked, settings } = await askedWithCalendar(em, duban, workflowId);
     const found = await look(em);
     const quiet = found.byDate && found.answer !== null ? quietUntil(found.plan, settings, new Date()) : null;
@@ -29,7 +30,8 @@ export function question<T>(duban: Duban, look: (em: EntityManager) => Promise<F
     const answered = quiet ? null : found.answer;
     if (answered === null) await answer(em, workflowId, asked, next);
     return { answer: answered, wakeAt: wakeInstant(found.plan, next, settings), generation: GENERATION };
-  });
+  };
+  return visit(() => duban.orm.em.fork().transactional(ask));
 }
 
 /** A question about one row of a plan, on the date of the plan; the row is not locked. */
@@ -48,5 +50,5 @@ export function questionAbout<Row extends { plan: { id: number } }, T>(
 
 /** An effect: one transaction that locks, checks that it is still due, and writes under a unique key. */
 export function effect<T>(duban: Duban, act: (em: EntityManager) => Promise<T>): Promise<T> {
-  return inTransaction(duban, act);
+  return visit(() => inTransaction(duban, act));
 }
