@@ -33,7 +33,9 @@ export class Engine {
     return rows[0].n;
   }
 
-  async until(kind, count) {
+  /** @returns how many seconds after an instant, by default after now */
+  async until(kind, count, since = Date.now()) {
     while ((await this.count(kind)) < count) await pause(20);
+    return (Date.now() - since) / 1_000;
   }
 }
