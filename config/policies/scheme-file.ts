@@ -1,4 +1,4 @@
-import { ArrayNotEmpty, ValidateBy, ValidateIf } from 'class-validator';
+import { ArrayNotEmpty, IsOptional, ValidateBy, ValidateIf } from 'class-validator';
 import type { Grade, Scheme, SchemeGroup, SchemeItem } from '@app/domain/assessment';
 import {
   STAGE_IDS,
@@ -11,7 +11,7 @@ import {
 } from '@app/domain/assessment/scheme/scheme';
 import { BODY_KINDS, type BodyKind } from '@app/domain/bodies';
 import { DEDUCTION_IDS, GRADE_IDS, type GradeName, type Words } from '@app/domain/vocabulary';
-import { IsAmount, IsDay, IsDayOfYear, IsList, IsOneOf, IsText, IsWhole, Part, Parts, says } from '../checks';
+import { IsAmount, IsDay, IsDayOfYear, IsFlag, IsList, IsOneOf, IsText, IsWhole, Part, Parts, says } from '../checks';
 
 /** Also `null`, which says that there is none. */
 const orNull = (key: string): PropertyDecorator => ValidateIf((entry: Record<string, unknown>) => entry[key] !== null);
@@ -239,6 +239,14 @@ class FinalEntry {
   keyWorkBelow: number;
 }
 
+class PublicationEntry {
+  @IsFlag()
+  places: boolean;
+
+  @IsFlag()
+  scores: boolean;
+}
+
 /** The keys of a scheme; what contradicts itself among them is said by `schemeFaults` of the domain. */
 export class SchemeFile implements Scheme {
   @IsText()
@@ -311,4 +319,8 @@ export class SchemeFile implements Scheme {
 
   @IsWhole(0, 100)
   fewItems: number;
+
+  @IsOptional()
+  @Part(() => PublicationEntry)
+  publication?: PublicationEntry;
 }

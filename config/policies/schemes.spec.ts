@@ -303,6 +303,13 @@ describe('a scheme of the annual assessment that is wrong', () => {
       /no known key/,
     ],
     [
+      'a publication that is neither yes nor no',
+      (scheme) => (scheme.publication = { places: true, scores: 'all' }),
+      'publication.scores',
+      '应为 true 或 false',
+      /must be true or false/,
+    ],
+    [
       'half a scheme for the last year',
       (scheme) => {
         scheme.final = { years: [2020], goals: [], keyWorkBelow: 60 };

@@ -352,7 +352,7 @@ describe('a year by an announced scheme', () => {
     );
     const papers = await api.em().find(OfficialDocument, { plan: planId }, { orderBy: { id: 1 } });
     expect(papers.map(({ kind }) => kind).sort()).toEqual([
-      'assessment-circular',
+      ...['assessment-circular', 'assessment-report'],
       ...['assessment-result', 'assessment-result', 'assessment-result'],
     ]);
     const { league } = await year('县审计局');
@@ -367,6 +367,43 @@ describe('a year by an announced scheme', () => {
     const sheet = await of('县林业局').get(`/api/assessments/${assessmentId}/sheet`).expect(200);
     expect(sheet.headers['content-type']).toContain('spreadsheetml');
     expect(await ofYear('县林业局', 'objections', { text: '迟了' })).toBe('not-permitted');
+  });
+
+  it('is published by the organization department: places and grades by group, no reasons, no persons', async () => {
+    const seen = async (name: string) =>
+      (await of(name).get(`/api/assessments/${assessmentId}/publication`).expect(200)).body;
+    expect(await seen('县林业局')).toMatchObject({ groups: [], publishedOn: null, may: false });
+    const before = await seen('县委组织部');
+    expect(before).toMatchObject({ publishedOn: null, may: true });
+    expect(await ofYear('县政府办', 'publication')).toBe('not-permitted');
+    expect(await ofYear('县委组织部考核办主任', 'publication')).toBe('not-permitted');
+    expect(await ofYear('县委组织部', 'publication')).toBe('done');
+    expect(await ofYear('县委组织部', 'publication')).toBe('not-permitted'); // once
+    const { groups, publishedOn } = await seen('县林业局');
+    expect([publishedOn, groups]).toEqual(['2019-05-30', before.groups]);
+    const rows = groups.flatMap(({ rows: those }: { rows: object[] }) => those);
+    expect(rows).toHaveLength(3);
+    for (const row of rows) {
+      expect(Object.keys(row).sort()).toEqual(['body', 'grade', 'place', 'reconsidered', 'score']);
+      expect(row).toMatchObject({ score: null, reconsidered: false, place: expect.any(Number) });
+    }
+    expect(await api.em().count(Event, { planId, kind: 'assessment-published' })).toBe(1);
+    const report = await api.em().findOneOrFail(OfficialDocument, { plan: planId, kind: 'assessment-report' });
+    const told = (report.facts as unknown as { groups: { rows: { place: number; body: string }[] }[] }).groups;
+    expect(told.flatMap(({ rows: those }) => those.map(({ body }) => body)).sort()).toEqual(
+      rows.map(({ body }: { body: string }) => body).sort(),
+    );
+  });
+
+  it('keeps the cadre section for the organization department, with who headed each body in the year', async () => {
+    const section = (name: string) => of(name).get(`/api/assessments/${assessmentId}/cadre-section`);
+    for (const name of ['县政府办', '县林业局', '县审计局', '县国土环保局']) await section(name).expect(403);
+    const { rows } = (await section('县委组织部考核办主任').expect(200)).body;
+    expect(rows).toHaveLength(3);
+    for (const row of rows) {
+      expect(row).not.toHaveProperty('place'); // nobody is ranked
+      expect(row.heads.length).toBeGreaterThan(0);
+    }
   });
 
   it('a year of no announced scheme has none of this', async () => {

@@ -194,6 +194,8 @@ const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
     selfAssessment: ['self-assessment'],
   },
   '/api/assessments/{id}/sheet': {},
+  '/api/assessments/{id}/publication': {}, // places and grades, no reasons
+  '/api/assessments/{id}/cadre-section': {}, // 403 for all but the organization department
   '/api/plans/{id}/lifetime': {
     findingInLifetime: ['finding'],
     workInLifetime: ['returned', 'request', 'note'],

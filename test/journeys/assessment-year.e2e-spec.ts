@@ -148,6 +148,7 @@ describe('a year of the annual assessment on screen', () => {
     const papers = await plan.em().find(OfficialDocument, { plan: plan.id, kind: /^assessment-/ });
     expect(papers.map(({ kind }) => kind).sort()).toEqual([
       'assessment-circular',
+      'assessment-report',
       'assessment-result',
       'assessment-result',
     ]);

@@ -305,7 +305,16 @@ export type ReconsiderationDecisionFacts = DocumentFactsBase & {
 export type AssessmentCircularFacts = DocumentFactsBase & {
   kind: 'assessment-circular';
   year: number;
-  scores: { body: string; score: number; grade: string }[];
+  /** With group and place where the year ranked its groups apart, in that order. */
+  scores: { body: string; score: number; grade: string; group?: string; place?: number | null }[];
+};
+
+/** 考核情况报告, with the places of each group. */
+export type AssessmentReportFacts = DocumentFactsBase & {
+  kind: 'assessment-report';
+  year: number;
+  groups: { group: string; rows: { body: string; place: number | null; score: number; grade: string }[] }[];
+  next: string[];
 };
 
 /** 表扬、批评通报. */
@@ -370,6 +379,7 @@ export type DocumentFacts =
   | ExtensionAnswerFacts
   | ReconsiderationDecisionFacts
   | AssessmentCircularFacts
+  | AssessmentReportFacts
   | ConductCircularFacts
   | RequestFacts
   | RestrictionChangeFacts

@@ -2,7 +2,14 @@ import { Body, Controller, Get, Param, Post, StreamableFile } from '@nestjs/comm
 import { ApiProduces } from '@nestjs/swagger';
 import { announceUntil } from '@app/domain/assessment';
 import { yearOf } from '@app/domain/calendar';
-import { AssessmentYearView, readAnnouncedSchemes, readPlan, SchemesView } from '@app/persistence/read-models';
+import {
+  AssessmentYearView,
+  CadreSectionView,
+  PublicationView,
+  readAnnouncedSchemes,
+  readPlan,
+  SchemesView,
+} from '@app/persistence/read-models';
 import {
   announceScheme,
   decideScoreObjection,
@@ -11,6 +18,7 @@ import {
   mayAnnounceScheme,
   objectToScore,
   presentAssessment,
+  publishAssessment,
   receiveScore,
   reviewAssessment,
   schemesOffered,
@@ -32,6 +40,7 @@ import {
   GivenPointsAnswer,
   GivenPointsDto,
   PresentedAssessment,
+  PublishedAssessment,
   ReceivedScore,
   ReviewedAssessment,
   ScoreObjectionDecisionDto,
@@ -43,6 +52,7 @@ import {
 } from './assessment-year.dto';
 import { Audited } from '../security/audited.decorator';
 import { XLSX, asSheet } from '../sheets/as-sheet';
+import { presentCadreSection, presentPublication } from './present-publication';
 import { presentScheme } from './present-scheme';
 import { presentYear } from './present-year';
 import { STANDING_COLUMNS, standingRows } from './standing-sheet';
@@ -177,6 +187,28 @@ export class AssessmentYearController {
   @NeedsRole('organization')
   review(@Me() me: Actor, @Param('id', RowIdPipe) assessmentId: number): Promise<ReviewedAssessment> {
     return this.house.perform(reviewAssessment, me, { assessmentId });
+  }
+
+  /** What is public of a frozen year: grades and places by group. */
+  @Get('assessments/:id/publication')
+  @NeedsSession()
+  publication(@Me() me: Actor, @Param('id', RowIdPipe) assessmentId: number): Promise<PublicationView> {
+    return this.house.ask((em) => presentPublication(em, this.house.settings, me, assessmentId));
+  }
+
+  /** The organization department publishes it. */
+  @Post('assessments/:id/publication')
+  @NeedsRole('organization')
+  publish(@Me() me: Actor, @Param('id', RowIdPipe) assessmentId: number): Promise<PublishedAssessment> {
+    return this.house.perform(publishAssessment, me, { assessmentId });
+  }
+
+  /** Each body with who headed it in the year: for the organization department alone. */
+  @Get('assessments/:id/cadre-section')
+  @Audited('restricted-read')
+  @NeedsRole('organization')
+  cadreSection(@Me() me: Actor, @Param('id', RowIdPipe) assessmentId: number): Promise<CadreSectionView> {
+    return this.house.ask((em) => presentCadreSection(em, this.house.settings, me, assessmentId));
   }
 
   /** The organization department takes it back before the signature. */

@@ -154,6 +154,10 @@ export class ReviewedAssessment {
   reviewedBy: string;
 }
 
+export class PublishedAssessment {
+  publishedOn: string;
+}
+
 export class TakenBackAssessment {
   takenBackBy: string;
 }

@@ -39,6 +39,7 @@ import {
   mayPresentAssessment,
   mayReceiveScore,
   mayReviewAssessment,
+  maySeeCadreSection,
   maySignAssessment,
   mayTakeBackAssessment,
   mayVerifyPoints,
@@ -112,6 +113,7 @@ export async function presentYear(
     tasks: await tasksFor(seen),
     desk: await deskFor(seen),
     objections,
+    cadreSection: maySeeCadreSection(me, assessment),
     may: await actsOf(seen, league),
   };
 }

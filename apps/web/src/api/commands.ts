@@ -424,3 +424,6 @@ export const checkHeadline = (valueId: number, body: Bodies['HeadlineCheckDto'])
 
 export const setHeadlineTarget = (headlineId: number, body: Bodies['HeadlineTargetDto']) =>
   answer(api.POST('/api/headline-indicators/{id}/target-figures', { ...on(headlineId), body }));
+
+export const publishAssessment = (assessmentId: number) =>
+  answer(api.POST('/api/assessments/{id}/publication', on(assessmentId)));

@@ -420,6 +420,22 @@ export function useSchemes(planId: number) {
   });
 }
 
+/** What is public of a year. */
+export function usePublication(assessmentId: number) {
+  return useQuery({
+    queryKey: ['assessment', assessmentId, 'publication'],
+    queryFn: () => answer(api.GET('/api/assessments/{id}/publication', { params: { path: { id: assessmentId } } })),
+  });
+}
+
+/** For the organization department alone. */
+export function useCadreSection(assessmentId: number) {
+  return useQuery({
+    queryKey: ['assessment', assessmentId, 'cadre-section'],
+    queryFn: () => answer(api.GET('/api/assessments/{id}/cadre-section', { params: { path: { id: assessmentId } } })),
+  });
+}
+
 /** The figures the plan as a whole is to reach. */
 export function useHeadlines(planId: number) {
   return useQuery({

@@ -2740,6 +2740,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessments/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is public of a frozen year: grades and places by group. */
+        get: operations["AssessmentYear_publication"];
+        put?: never;
+        /** The organization department publishes it. */
+        post: operations["AssessmentYear_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/cadre-section": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each body with who headed it in the year: for the organization department alone. */
+        get: operations["AssessmentYear_cadreSection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessments/{id}/withdrawal": {
         parameters: {
             query?: never;
@@ -4196,7 +4231,7 @@ export interface components {
              */
             sight: "full" | "reduced";
             /** @enum {string} */
-            kind: "supervision-notice" | "rectification-order" | "request" | "urging-slip" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter" | "assessment-result" | "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-circular" | "conduct-circular" | "restriction-change" | "restriction-record" | "supervision-conclusion";
+            kind: "supervision-notice" | "rectification-order" | "request" | "urging-slip" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter" | "assessment-result" | "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-circular" | "assessment-report" | "conduct-circular" | "restriction-change" | "restriction-record" | "supervision-conclusion";
             title: string;
             number: string | null;
             /** @enum {string} */
@@ -4403,7 +4438,7 @@ export interface components {
              * @description The act that is waited for.
              * @enum {string}
              */
-            kind: "submit-report" | "sign-report" | "review-report" | "site-check" | "decide-request" | "acknowledge-assignments" | "decide-objection" | "review-document" | "revise-document" | "sign-document" | "receive-document" | "file-plan" | "review-plan" | "decide-case-extension" | "report-on-case" | "review-case" | "close-case" | "record-interview" | "report-on-item" | "review-item" | "file-headline" | "check-headline" | "answer-work-list-objection" | "decide-work-list" | "file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "sign-assessment" | "confirm-entry";
+            kind: "submit-report" | "sign-report" | "review-report" | "site-check" | "decide-request" | "acknowledge-assignments" | "decide-objection" | "review-document" | "revise-document" | "sign-document" | "receive-document" | "file-plan" | "review-plan" | "decide-case-extension" | "report-on-case" | "review-case" | "close-case" | "record-interview" | "report-on-item" | "review-item" | "file-headline" | "check-headline" | "answer-work-list-objection" | "decide-work-list" | "file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "sign-assessment" | "publish-assessment" | "confirm-entry";
             /** @description Null where it belongs to no plan. */
             planId: number | null;
             clauseNumber: number | null;
@@ -5005,13 +5040,13 @@ export interface components {
         };
         PaperCandidateView: {
             /** @enum {string} */
-            kind: "request" | "assessment-result" | "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-circular" | "conduct-circular" | "restriction-change" | "restriction-record" | "supervision-conclusion";
+            kind: "request" | "assessment-result" | "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-circular" | "assessment-report" | "conduct-circular" | "restriction-change" | "restriction-record" | "supervision-conclusion";
             subject: components["schemas"]["PaperSubjectDto"];
             about: string;
         };
         DraftPaperDto: {
             /** @enum {string} */
-            kind: "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-result" | "assessment-circular" | "conduct-circular" | "request" | "restriction-change" | "restriction-record" | "supervision-conclusion";
+            kind: "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-result" | "assessment-circular" | "assessment-report" | "conduct-circular" | "request" | "restriction-change" | "restriction-record" | "supervision-conclusion";
             subject: components["schemas"]["PaperSubjectDto"];
         };
         DraftedPaper: {
@@ -5051,7 +5086,7 @@ export interface components {
              */
             sight: "full" | "reduced";
             /** @enum {string} */
-            kind: "supervision-notice" | "rectification-order" | "request" | "urging-slip" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter" | "assessment-result" | "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-circular" | "conduct-circular" | "restriction-change" | "restriction-record" | "supervision-conclusion";
+            kind: "supervision-notice" | "rectification-order" | "request" | "urging-slip" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter" | "assessment-result" | "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-circular" | "assessment-report" | "conduct-circular" | "restriction-change" | "restriction-record" | "supervision-conclusion";
             title: string;
             number: string | null;
             /** @enum {string} */
@@ -5612,7 +5647,7 @@ export interface components {
             listDecidedOn: string | null;
             scores: components["schemas"]["ScoreView"][];
             /** @description sign */
-            may: ("file-headline" | "check-headline" | "file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "object-to-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "take-back-assessment" | "sign-assessment")[];
+            may: ("file-headline" | "check-headline" | "file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "object-to-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "take-back-assessment" | "sign-assessment" | "publish-assessment")[];
         };
         IfDoneView: {
             key: string;
@@ -5883,7 +5918,9 @@ export interface components {
             tasks: components["schemas"]["YearTaskView"][];
             desk: components["schemas"]["HandScoreView"][];
             objections: components["schemas"]["ScoreObjectionView"][];
-            may: ("file-headline" | "check-headline" | "file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "object-to-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "take-back-assessment" | "sign-assessment")[];
+            /** @description This person may read the cadre section of the year. */
+            cadreSection: boolean;
+            may: ("file-headline" | "check-headline" | "file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "object-to-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "take-back-assessment" | "sign-assessment" | "publish-assessment")[];
         };
         SelfAssessmentDto: {
             /** @description Whose year it is, where the own body is the heir of one that has ended. */
@@ -5946,6 +5983,56 @@ export interface components {
         };
         ReviewedAssessment: {
             reviewedBy: string;
+        };
+        PublishedRowView: {
+            body: string;
+            /** @enum {string} */
+            grade: "excellent" | "good" | "pass" | "fail";
+            /** @description Within its group; null where the scheme does not publish places. */
+            place: number | null;
+            /** @description Null where the scheme does not publish scores. */
+            score: number | null;
+            /** @description A reconsideration decided another grade than the one that was frozen. */
+            reconsidered: boolean;
+        };
+        PublishedGroupView: {
+            words: components["schemas"]["RuleReason"];
+            rows: components["schemas"]["PublishedRowView"][];
+        };
+        PublicationView: {
+            year: number;
+            frozenOn: string | null;
+            publishedOn: string | null;
+            /** @description Before it is published, for those who lead alone. */
+            groups: components["schemas"]["PublishedGroupView"][];
+            may: boolean;
+        };
+        PublishedAssessment: {
+            publishedOn: string;
+        };
+        HeadInYearView: {
+            name: string;
+            post: string;
+            from: string;
+            to: string | null;
+        };
+        CadreRowView: {
+            body: string;
+            group: components["schemas"]["RuleReason"] | null;
+            /** @enum {string} */
+            grade: "excellent" | "good" | "pass" | "fail";
+            score: number;
+            heads: components["schemas"]["HeadInYearView"][];
+            /** @description Why the grade is what it is. */
+            gradeReasons: components["schemas"]["RuleReason"][];
+            lost: {
+                words: components["schemas"]["RuleReason"];
+                points: number;
+            }[];
+        };
+        CadreSectionView: {
+            year: number;
+            rows: components["schemas"]["CadreRowView"][];
         };
         TakenBackAssessment: {
             takenBackBy: string;
@@ -10459,6 +10546,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewedAssessment"];
+                };
+            };
+        };
+    };
+    AssessmentYear_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationView"];
+                };
+            };
+        };
+    };
+    AssessmentYear_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedAssessment"];
+                };
+            };
+        };
+    };
+    AssessmentYear_cadreSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CadreSectionView"];
                 };
             };
         };

@@ -34,6 +34,7 @@ import { lifetimeEn } from './lifetime';
 import { laddersEn } from './ladders';
 import { assessmentYearEn } from './assessment-year';
 import { headlinesEn } from './headlines';
+import { publicationEn } from './publication';
 import { workListsEn } from './work-lists';
 import { reconsiderationsEn } from './reconsiderations';
 import { referralsEn } from './referrals';
@@ -379,6 +380,7 @@ export const en: Dictionary = {
   assessmentYear: assessmentYearEn,
   workLists: workListsEn,
   headlines: headlinesEn,
+  publication: publicationEn,
   reconsiderations: reconsiderationsEn,
   referrals: referralsEn,
   shell: shellEn,

@@ -39,6 +39,7 @@ import { lifetimeZh } from './lifetime';
 import { laddersZh } from './ladders';
 import { assessmentYearZh } from './assessment-year';
 import { headlinesZh } from './headlines';
+import { publicationZh } from './publication';
 import { workListsZh } from './work-lists';
 import { reconsiderationsZh } from './reconsiderations';
 import { referralsZh } from './referrals';
@@ -385,6 +386,7 @@ export const zh = {
   assessmentYear: assessmentYearZh,
   workLists: workListsZh,
   headlines: headlinesZh,
+  publication: publicationZh,
   reconsiderations: reconsiderationsZh,
   referrals: referralsZh,
   shell: shellZh,

@@ -11,13 +11,18 @@ export const assessmentCircular: DocumentDefinition<AssessmentCircularFacts> = {
   subject: ({ plan, year }) => `${bookTitle(plan.title)}${year}年度考核结果`,
 
   words({ scores, year }) {
-    const ranked = [...scores].sort((a, b) => b.score - a.score || a.body.localeCompare(b.body, 'zh'));
+    const grouped = scores.some(({ group }) => group !== undefined);
+    const byScore = [...scores].sort((a, b) => b.score - a.score || a.body.localeCompare(b.body, 'zh'));
+    const ranked = grouped ? scores : byScore;
     const grades = [...new Set(ranked.map(({ grade }) => grade))];
     return {
       year: String(year),
       count: String(scores.length),
       grades: grades.map((grade) => `${grade}${ranked.filter((one) => one.grade === grade).length}个`).join('，'),
-      rows: ranked.map((one, nth) => ({ ...one, no: String(nth + 1), score: String(one.score) })),
+      grouped: grouped ? '1' : '',
+      rows: ranked.map(({ body, score, grade, group = '', place }, nth) => ({
+        ...{ body, grade, group, no: String(nth + 1), score: String(score), place: String(place ?? '—') },
+      })),
     };
   },
 
@@ -27,8 +32,17 @@ export const assessmentCircular: DocumentDefinition<AssessmentCircularFacts> = {
     circular(),
     { ...circular(), ...letterTo('各有关单位'), number: '南府办评函〔2019〕1号' },
     { ...circular(), ...unsigned },
+    { ...circular(), number: '南府办评〔2019〕2号', scores: inGroups() },
   ],
 };
+
+function inGroups(): AssessmentCircularFacts['scores'] {
+  return [
+    { group: '各镇', place: 1, body: '三江镇', score: 91.5, grade: '优秀' },
+    { group: '县有关部门', place: 1, body: '县国土环保局', score: 92, grade: '优秀' },
+    { group: '县有关部门', place: 2, body: '县农业局', score: 58.5, grade: '不合格' },
+  ];
+}
 
 function circular(): AssessmentCircularFacts {
   return {

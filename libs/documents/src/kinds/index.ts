@@ -16,6 +16,7 @@ import { interviewMinutes } from './interview-minutes';
 import { extensionAnswer } from './extension-answer';
 import { reconsiderationDecision } from './reconsideration-decision';
 import { assessmentCircular } from './assessment-circular';
+import { assessmentReport } from './assessment-report';
 import { conductCircular } from './conduct-circular';
 import { requestUpwards } from './request';
 import { restrictionChange } from './restriction-change';
@@ -38,6 +39,7 @@ const definitions: { [K in DocumentKind]: DocumentDefinition<FactsOf<K>> } = {
   request: requestUpwards,
   'conduct-circular': conductCircular,
   'assessment-circular': assessmentCircular,
+  'assessment-report': assessmentReport,
   'reconsideration-decision': reconsiderationDecision,
   'extension-answer': extensionAnswer,
   'interview-minutes': interviewMinutes,

@@ -229,6 +229,15 @@ export const DOCUMENT_KINDS = {
     toAll: true,
     reworded: [],
   },
+  'assessment-report': {
+    words: words('考核情况报告', 'report on the assessment'),
+    series: '考报',
+    ...NOTICE,
+    form: 'upward',
+    ends: '报告',
+    factual: true,
+    reworded: ['next.*'],
+  },
   // 政府督查工作条例 art. 21: praise or criticism, with the agreement of the county government.
   'conduct-circular': {
     words: words('表扬批评通报', 'circular of praise or criticism'),

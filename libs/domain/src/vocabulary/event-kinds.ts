@@ -141,6 +141,7 @@ export const EVENT_KINDS = {
   'work-list-objection-rejected': bad('不采纳对任务清单的异议', 'Objection to the work list rejected'),
   'work-list-returned': bad('年度任务清单退回修改', 'Work list sent back'),
   'work-list-decided': plain('确定年度任务清单', 'Work list decided', { open: true }),
+  'assessment-published': plain('公布考核结果', 'Result published', { open: true }),
   'assessment-stage-begun': plain('考核进入下一阶段', 'Next stage of the assessment'),
   'self-assessment-filed': plain('报送自评', 'Self-assessment filed'),
   'points-verified': plain('核验', 'Points verified'),

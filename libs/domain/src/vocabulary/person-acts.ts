@@ -593,6 +593,14 @@ export const PERSON_ACTS = {
     events: ['assessment-signed'],
     routes: ['POST assessments/:id/signature'],
   },
+  'publish-assessment': {
+    on: 'assessment',
+    words: words('公布考核结果', 'Publish the result'),
+    todo: words('公布考核结果', 'Publish the result'),
+    late: 'blue',
+    events: ['assessment-published'],
+    routes: ['POST assessments/:id/publication'],
+  },
   'record-authority': {
     on: 'restriction',
     words: words('登记有权机关决定', 'Record the decision'),

@@ -43,6 +43,9 @@ const AssessmentSchema = defineEntity({
     drafter: p.json<Person>().nullable(),
     reviewer: p.json<Person>().nullable(),
     reviewedOn: p.date().nullable(),
+    /** When what is public of the frozen year was published, and by whom. */
+    publishedOn: p.date().nullable(),
+    publishedBy: p.string().nullable(),
   },
 });
 

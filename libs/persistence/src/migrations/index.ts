@@ -57,6 +57,7 @@ import { AssessmentRedrafts } from './20261130-assessment-redrafts';
 import { Todos } from './20261130-todos';
 import { TodosByTransaction } from './20261130-todos-by-transaction';
 import { Headlines } from './20261130-headlines';
+import { Publication } from './20261130-publication';
 import { WorkLists } from './20261130-work-lists';
 import { RehearsalAnnounces } from './20261130-rehearsal-announces';
 import { RequestDeciders } from './20261130-request-deciders';
@@ -129,4 +130,5 @@ export const MIGRATIONS = [
   { name: '20261130-rehearsal-announces', class: RehearsalAnnounces },
   { name: '20261130-lean-seals', class: LeanSeals },
   { name: '20261130-headlines', class: Headlines },
+  { name: '20261130-publication', class: Publication },
 ];

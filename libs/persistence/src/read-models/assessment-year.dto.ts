@@ -262,5 +262,7 @@ export class AssessmentYearView {
   tasks: YearTaskView[];
   desk: HandScoreView[];
   objections: ScoreObjectionView[];
+  /** This person may read the cadre section of the year. */
+  cadreSection: boolean;
   may: ActOn<'assessment'>[];
 }

@@ -11,6 +11,8 @@ export * from './assessment.dto';
 export * from './assessment.read-model';
 export * from './assessment-year.dto';
 export * from './assessment-year.read-model';
+export * from './publication.dto';
+export * from './publication.read-model';
 export * from './headline.dto';
 export * from './work-list.dto';
 export * from './work-list.read-model';

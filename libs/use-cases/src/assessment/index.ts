@@ -10,6 +10,7 @@ export * from './keep-dossier';
 export * from './object-to-score';
 export * from './open-cycle';
 export * from './present-assessment';
+export * from './publish-assessment';
 export * from './receive-score';
 export * from './result-papers';
 export * from './scoring-bodies';

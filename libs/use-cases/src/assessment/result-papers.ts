@@ -1,11 +1,12 @@
 import { AssessmentScore, Body } from '@app/persistence';
 import { mayWrite } from '../correspondence';
 import { draftPaper } from '../drafting/draft-from-record';
+import { governmentOf, outsideBody } from '../drafting/outside-body';
 import type { Scene } from '../duban';
 import { yearScene } from './year-scene';
 
 /**
- * 考核结果通知 to each body and 考核结果通报 to all, drafted from the record once a year is frozen; they are reviewed and signed like
+ * 考核结果通知 to each body, 考核结果通报 to all and 考核情况报告 to the county government, drafted from the record once a year is frozen; they are reviewed and signed like
  * any other paper. Where the table of correspondence knows no such paper, the county office is told.
  */
 export async function draftResultPapers(
@@ -24,6 +25,10 @@ export async function draftResultPapers(
   }
   const coordinator = await em.findOneOrFail(Body, { name: settings.directory.coordinator });
   const toAll = { plan, body: coordinator, clause: null, today, key: `${key}/circular` };
-  if (!(await mayWrite(scene, 'assessment-circular', toAll))) return;
-  await draftPaper(at, 'assessment-circular', { id: assessment.id }, null);
+  if (await mayWrite(scene, 'assessment-circular', toAll))
+    await draftPaper(at, 'assessment-circular', { id: assessment.id }, null);
+  const government = await outsideBody(em, governmentOf(settings.directory.issuer));
+  const upwards = { plan, body: government, clause: null, today, key: `${key}/report` };
+  if (await mayWrite(scene, 'assessment-report', upwards))
+    await draftPaper(at, 'assessment-report', { id: assessment.id }, null);
 }

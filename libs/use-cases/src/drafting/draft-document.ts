@@ -37,7 +37,7 @@ import { lockOne } from '../duban';
 import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 import { officeId } from '../whose-body';
-import { outsideBody } from './outside-body';
+import { governmentOf, outsideBody } from './outside-body';
 
 export interface DraftFrame {
   plan: Plan;
@@ -151,9 +151,6 @@ export async function madeOutTo(
 
 /** Whom a circular goes to; each by name stands among the copies. */
 const ALL_BODIES = '各有关单位';
-
-/** The county government whose office this is. */
-const governmentOf = (issuer: string): string => issuer.replace(/办公室$/u, '');
 
 /**
  * Puts a matter into the draft that takes it up, or begins one and the workflow that waits for its review and signature; the

@@ -1,6 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Body } from '@app/persistence';
 
+/** The county government whose office this is. */
+export const governmentOf = (issuer: string): string => issuer.replace(/办公室$/u, '');
+
 /** A body that the policy names and no directory of the county holds, as an addressee; it has no account. */
 export async function outsideBody(em: EntityManager, name: string): Promise<Body> {
   await em.execute(

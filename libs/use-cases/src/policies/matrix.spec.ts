@@ -458,6 +458,18 @@ const MATRIX: Row[] = [
     others: ['organization'],
   },
   {
+    act: 'publish the result of a year',
+    may: (actor) => policies.mayPublishAssessment(actor, { state: 'frozen', publishedOn: null }),
+    own: ['organization'],
+    others: ['organization'],
+  },
+  {
+    act: 'read the cadre section of a year',
+    may: (actor) => policies.maySeeCadreSection(actor, { state: 'frozen' }),
+    own: ['organization'],
+    others: ['organization'],
+  },
+  {
     act: 'take over a later version of a plan',
     may: (actor) => policies.mayAmendPlan(actor, { state: 'imported', amendsId: 1 }),
     own: ['county-office', 'coordinator'],
@@ -704,6 +716,7 @@ const DECIDED = [
   'answer an objection of the coordinating body to a work list',
   'decide an objection to a score',
   'sign an assessment',
+  'publish the result of a year',
   'take back a planned change of bodies',
   'decide whose the duties are',
 ];

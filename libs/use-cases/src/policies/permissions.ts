@@ -77,6 +77,7 @@ export const PERMISSIONS = {
   'review-assessment': policies.mayReviewAssessment,
   'take-back-assessment': policies.mayTakeBackAssessment,
   'sign-assessment': policies.maySignAssessment,
+  'publish-assessment': policies.mayPublishAssessment,
   'record-authority': policies.mayRecordAuthority,
   'check-restriction': policies.mayCheckRestriction,
   'move-referral': policies.mayMoveReferral,

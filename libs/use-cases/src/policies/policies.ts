@@ -505,6 +505,14 @@ export const maySignAssessment = (
   assessment.signedOn === null &&
   (assessment.stage == null || (assessment.stage === 'sign-off' && assessment.reviewed === true));
 
+/** 公布考核结果: the organization department, once the year is frozen. */
+export const mayPublishAssessment = (actor: Actor, facts: { state: string; publishedOn: string | null }) =>
+  actor.role === 'organization' && postMay(actor, 'decide') && facts.state === 'frozen' && facts.publishedOn === null;
+
+/** 干部考核参考: the organization department alone, once the year is frozen. */
+export const maySeeCadreSection = (actor: Pick<Actor, 'role'>, facts: { state: string }) =>
+  actor.role === 'organization' && facts.state === 'frozen';
+
 /** Changes of bodies and offices are carried out as entered and confirmed, or from the machine's own command line. */
 export const mayReorganise = installsForOffice;
 

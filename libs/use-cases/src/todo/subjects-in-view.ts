@@ -91,7 +91,8 @@ const ASSESSMENTS = `
              where i.plan_id = a.plan_id and i.year = a.year and v.state is distinct from 'confirmed'
              group by 1, 2) n), '[]') as headlines
     from assessment a join plan p on p.id = a.plan_id left join assessment_scheme h on h.id = a.announced_id
-   where a.id = any($1::int[]) and a.signed_on is null and a.state <> 'frozen'`;
+   where a.id = any($1::int[]) 
+     and (a.signed_on is null and a.state <> 'frozen' or a.state = 'frozen' and a.stage = 'frozen' and a.published_on is null)`;
 
 const WORK_LISTS = `
   select l.id, l.plan_id as "planId", l.year, l.proposed_on as "proposedOn",

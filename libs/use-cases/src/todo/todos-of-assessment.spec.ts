@@ -69,6 +69,15 @@ describe('what waits in a year', () => {
     expect(signOff({ presented: true, reviewed: true })).toEqual([['sign-assessment', 'organization', true, null]]);
   });
 
+  it('a frozen year for its publication, and for nothing else', () => {
+    const headlines: AssessmentInView['headlines'] = [
+      { act: 'file-headline', bodyId: 7, count: 1, dataBy: '2019-01-31' },
+    ];
+    expect(waits({ stage: 'frozen', state: 'frozen', headlines })).toEqual([
+      ['publish-assessment', 'organization', true, null],
+    ]);
+  });
+
   it('a year of no announced scheme waits for its signature alone, once it is drafted', () => {
     const old = { stage: null, scheme: null, namedIds: null };
     expect(waits(old)).toEqual([]);

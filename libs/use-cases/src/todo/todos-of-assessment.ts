@@ -12,13 +12,13 @@ import {
   type TodoDraft,
 } from './todo-draft';
 
-/** A year that nobody has signed. Without an announced scheme it waits for its signature alone, once it is drafted. */
+/** A year that nobody has signed, or that is frozen and not published. Without an announced scheme it waits for its signature alone, once it is drafted. */
 export interface AssessmentInView {
   id: number;
   planId: number;
   year: number;
   today: string;
-  state: 'open' | 'draft';
+  state: 'open' | 'draft' | 'frozen';
   stage: CycleStage | null;
   openedOn: string;
   selfAssessmentBy: string | null;
@@ -40,7 +40,7 @@ export interface AssessmentInView {
 }
 
 export function todosOfAssessment(one: AssessmentInView, offices: Offices): TodoDraft[] {
-  return [...todosOfHeadlines(one), ...todosOfStage(one, offices)];
+  return [...(one.state === 'frozen' ? [] : todosOfHeadlines(one)), ...todosOfStage(one, offices)];
 }
 
 /** 主要指标: what is missing in a year that is assessed waits for who gives it, then for who checks it. */
@@ -87,7 +87,7 @@ function todosOfStage(one: AssessmentInView, offices: Offices): TodoDraft[] {
       if (!one.reviewed) return drafts('review-assessment', about('审核'), organization);
       return drafts('sign-assessment', about('结果（草案）'), ofOrganization(offices));
     case 'frozen':
-      return [];
+      return one.state === 'frozen' ? drafts('publish-assessment', about('公布结果'), ofOrganization(offices)) : [];
   }
 }
 

@@ -9,9 +9,11 @@ import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import '../assessment/scores.css';
 import { ByList } from '../work-list/ByList';
+import { CadreSection } from './CadreSection';
 import { Desk } from './Desk';
 import { League } from './League';
 import { Objections } from './Objections';
+import { Publication } from './Publication';
 import { SchemeTable } from './SchemeTable';
 import { SelfAssessments } from './SelfAssessments';
 import { SignOffSteps } from './SignOffSteps';
@@ -76,6 +78,12 @@ function tabsOf(year: AssessmentYear, t: Dictionary) {
     ...(year.tasks.length > 0 ? [{ key: 'tasks', label: tabs.tasks, children: <TasksOfYear year={year} /> }] : []),
     ...(year.desk.length > 0 ? [{ key: 'desk', label: tabs.desk, children: <Desk year={year} /> }] : []),
     { key: 'objections', label: tabs.objections, children: <Objections year={year} /> },
+    ...(year.stage === 'frozen'
+      ? [{ key: 'publication', label: t.publication.tab, children: <Publication yearId={year.id} /> }]
+      : []),
+    ...(year.cadreSection
+      ? [{ key: 'cadre', label: t.publication.cadreTab, children: <CadreSection yearId={year.id} /> }]
+      : []),
     { key: 'scheme', label: tabs.scheme, children: <SchemeTable scheme={year.scheme} /> },
   ];
 }

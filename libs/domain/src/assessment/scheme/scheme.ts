@@ -151,4 +151,6 @@ export interface Scheme {
   final: { years: number[]; goals: string[]; keyWorkBelow: number } | null;
   /** A subject about which fewer things can be judged is marked: its score says little. */
   fewItems: number;
+  /** What is published of a frozen year besides the grades; left out: the places and no scores. */
+  publication?: { places: boolean; scores: boolean };
 }

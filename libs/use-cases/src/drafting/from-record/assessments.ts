@@ -1,5 +1,8 @@
+import type { SchemeGroup } from '@app/domain/assessment';
 import { GRADES, nameOfLine, type GradeName } from '@app/domain/vocabulary';
 import { Assessment, AssessmentScore, Body, Reconsideration } from '@app/persistence';
+import { schemeOfAssessment } from '../../assessment/write-draft';
+import { governmentOf, outsideBody } from '../outside-body';
 import { named, type Builder, type BuildScene } from './builder';
 
 const RESULT = { zh: '已签发的年度考核', en: 'assessment that was signed' };
@@ -12,7 +15,7 @@ async function resultsOf({ em, plan }: BuildScene, id: number | undefined) {
   const changed = await em.find(Reconsideration, { assessment: assessment.id, state: 'changed' });
   return {
     assessment,
-    results: scores.map(({ body, score, grade, rules }) => {
+    results: scores.map(({ body, score, grade, rules, groupId, place }) => {
       const instead = changed.find((one) => one.body.id === body.id);
       const held: GradeName = instead?.newGrade ?? grade;
       return {
@@ -21,6 +24,8 @@ async function resultsOf({ em, plan }: BuildScene, id: number | undefined) {
         id: held,
         grade: GRADES[held].words.zh,
         rules,
+        groupId: groupId ?? null,
+        place: place ?? null,
       };
     }),
   };
@@ -52,13 +57,48 @@ export const buildAssessmentResult: Builder<'assessment-result'> = async (scene,
 /** 考核结果通报: to all. */
 export const buildAssessmentCircular: Builder<'assessment-circular'> = async (scene, { id }) => {
   const { assessment, results } = await resultsOf(scene, id);
+  const { groups } = schemeOfAssessment(assessment, scene.settings.schemes);
   return {
     about: await scene.em.findOneOrFail(Body, { name: scene.settings.directory.coordinator }),
     key: `assessment-${assessment.id}`,
     copies: results.map(({ body }) => body.name),
     facts: {
       year: assessment.year,
-      scores: results.map(({ body, score, grade }) => ({ body: body.name, score, grade })),
+      scores: results.some(({ groupId }) => groupId !== null)
+        ? inGroups(results, groups).flatMap(({ group, rows }) => rows.map((row) => ({ ...row, group })))
+        : results.map(({ body, score, grade }) => ({ body: body.name, score, grade })),
+    },
+  };
+};
+
+/** The groups in the order of the scheme, each by place; what is of no group stands in one table. */
+function inGroups(
+  results: Awaited<ReturnType<typeof resultsOf>>['results'],
+  groups: readonly Pick<SchemeGroup, 'id' | 'words'>[],
+) {
+  return [...groups, { id: null, words: { zh: '参加考核的单位' } }].flatMap(({ id: group, words }) => {
+    const rows = results
+      .filter(({ groupId }) => groupId === group)
+      .sort((a, b) => (a.place ?? 0) - (b.place ?? 0) || b.score - a.score)
+      .map(({ body, place, score, grade }) => ({ body: body.name, place, score, grade }));
+    return rows.length > 0 ? [{ group: words.zh, rows }] : [];
+  });
+}
+
+/** 考核情况报告: to the county government, the groups in the order of the scheme, each by place. */
+export const buildAssessmentReport: Builder<'assessment-report'> = async (scene, { id }) => {
+  const { em, settings } = scene;
+  const { assessment, results } = await resultsOf(scene, id);
+  const groups = inGroups(results, schemeOfAssessment(assessment, settings.schemes).groups);
+  const failed = results.some((one) => one.id === 'fail');
+  return {
+    about: await outsideBody(em, governmentOf(settings.directory.issuer)),
+    key: `assessment-${assessment.id}`,
+    copies: [],
+    facts: {
+      year: assessment.year,
+      groups,
+      next: [...(failed ? ['督促考核不合格的单位限期整改'] : []), '按规定公布考核结果，并作为评价领导班子的参考'],
     },
   };
 };

@@ -1,5 +1,10 @@
 import type { DocumentKind } from '@app/domain/vocabulary';
-import { buildAssessmentCircular, buildAssessmentResult, buildConductCircular } from './assessments';
+import {
+  buildAssessmentCircular,
+  buildAssessmentReport,
+  buildAssessmentResult,
+  buildConductCircular,
+} from './assessments';
 import { buildExtensionAnswer, buildReconsiderationDecision } from './answers';
 import type { Builder } from './builder';
 import { buildAcceptanceOpinion, buildInterviewAgenda, buildInterviewMinutes } from './cases';
@@ -20,6 +25,7 @@ export const BUILDERS = {
   'reconsideration-decision': buildReconsiderationDecision,
   'assessment-result': buildAssessmentResult,
   'assessment-circular': buildAssessmentCircular,
+  'assessment-report': buildAssessmentReport,
   'conduct-circular': buildConductCircular,
   request: buildRequest,
   'restriction-change': buildRestrictionChange,

@@ -50,6 +50,9 @@ const CANDIDATES = `
   select 'assessment-circular', jsonb_build_object('id', a.id), a.year::text, 'assessment-' || a.id
     from assessment a where a.plan_id = $1 and a.signed_on is not null
   union all
+  select 'assessment-report', jsonb_build_object('id', a.id), a.year::text, 'assessment-' || a.id
+    from assessment a where a.plan_id = $1 and a.signed_on is not null
+  union all
   select 'conduct-circular', jsonb_build_object('id', a.id, 'praise', g.praise), a.year || case when g.praise then '：表扬' else '：批评' end,
       'assessment-' || a.id || case when g.praise then '/praise' else '/criticism' end
     from assessment a cross join (values (true, 'excellent'), (false, 'fail')) as g(praise, grade)

@@ -1,6 +1,6 @@
 import { namedDate } from '@app/domain/calendar';
 import { Body, ChangeRequest, Report } from '@app/persistence';
-import { outsideBody } from '../outside-body';
+import { governmentOf, outsideBody } from '../outside-body';
 import { named, type Builder, type PaperSubject } from './builder';
 import { progressOf } from './tasks-of-period';
 
@@ -55,8 +55,7 @@ export const buildProgressReport: Builder<'progress-report'> = async (scene, sub
   );
   const given = [...asked, ...reported.map(({ body, difficulties }) => ({ body, reason: difficulties! }))];
   const causes = [...new Set(given.map(({ body, reason }) => `${(body as Body).name}：${reason}`))];
-  const county = settings.directory.issuer.replace(/办公室$/u, '');
-  const name = to === 'city' ? '清远市生态环境局' : county;
+  const name = to === 'city' ? '清远市生态环境局' : governmentOf(settings.directory.issuer);
   return {
     about: await outsideBody(em, name),
     key: `${to}/${told.from}-${told.until}`,

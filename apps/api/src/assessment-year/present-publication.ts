@@ -1,0 +1,77 @@
+import type { SchemeGroup } from '@app/domain/assessment';
+import { Assessment, type EntityManager } from '@app/persistence';
+import {
+  readCadreRecords,
+  readResults,
+  type CadreSectionView,
+  type PublicationView,
+  type ResultRecord,
+} from '@app/persistence/read-models';
+import {
+  mayPublishAssessment,
+  maySeeCadreSection,
+  schemeOfAssessment,
+  type Actor,
+  type Settings,
+} from '@app/use-cases';
+import { notFound } from '../http/refusals';
+
+/** What a scheme that says nothing of it publishes: grades and places. */
+const PUBLIC = { places: true, scores: false };
+
+const OF_NO_GROUP = { id: null, words: { zh: '参加考核的单位', en: 'bodies that were assessed' } };
+
+/** What is public of a frozen year, by group; before it is published for those who lead alone. */
+export async function presentPublication(
+  em: EntityManager,
+  { schemes }: Pick<Settings, 'schemes'>,
+  me: Actor,
+  assessmentId: number,
+): Promise<PublicationView> {
+  const assessment = await em.findOne(Assessment, assessmentId);
+  if (!assessment) throw notFound();
+  const { year, state, frozenOn = null, publishedOn = null } = assessment;
+  const leads = me.role === 'organization' || me.role === 'county-office';
+  const shown = state === 'frozen' && (leads || publishedOn !== null);
+  const { groups, publication = PUBLIC } = schemeOfAssessment(assessment, schemes);
+  const results = shown ? await readResults(em, assessmentId) : [];
+  return {
+    ...{ year, frozenOn, publishedOn, may: mayPublishAssessment(me, { state, publishedOn }) },
+    groups: inGroups(groups, results).map(({ words, rows }) => ({
+      words,
+      rows: rows.map(({ body, grade, place, score, reconsidered }) => ({
+        ...{ body, grade, reconsidered },
+        place: publication.places ? place : null,
+        score: publication.scores ? Number(score) : null,
+      })),
+    })),
+  };
+}
+
+/** Results of before there were groups stand in one table. */
+function inGroups(groups: readonly SchemeGroup[], results: readonly ResultRecord[]) {
+  return [...groups, OF_NO_GROUP].flatMap(({ id, words }) => {
+    const rows = results.filter(({ groupId }) => groupId === id);
+    return rows.length > 0 ? [{ words, rows }] : [];
+  });
+}
+
+/** 干部考核参考: each body with who headed it in the year, and why its grade is what it is; for the organization department. */
+export async function presentCadreSection(
+  em: EntityManager,
+  { schemes }: Pick<Settings, 'schemes'>,
+  me: Actor,
+  assessmentId: number,
+): Promise<CadreSectionView> {
+  const assessment = await em.findOne(Assessment, assessmentId);
+  if (!assessment || !maySeeCadreSection(me, assessment)) throw notFound();
+  const { groups } = schemeOfAssessment(assessment, schemes);
+  const rows = (await readCadreRecords(em, assessmentId)).map(({ body, groupId, grade, score, heads, breakdown }) => ({
+    ...{ body, grade, score: Number(score), heads },
+    group: groups.find(({ id }) => id === groupId)?.words ?? null,
+    gradeReasons: breakdown?.gradeSteps.map(({ reason }) => reason) ?? [],
+    lost:
+      breakdown?.items.flatMap(({ words, points }) => (points !== null && points < 0 ? [{ words, points }] : [])) ?? [],
+  }));
+  return { year: assessment.year, rows };
+}

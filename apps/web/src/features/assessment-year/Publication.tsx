@@ -1,0 +1,73 @@
+import { Button, Empty, Table, Tag } from 'antd';
+import { publishAssessment } from '../../api/commands';
+import { usePublication } from '../../api/queries';
+import type { PublishedRow } from '../../api/types';
+import { Loaded } from '../../components/Loaded';
+import { Panel } from '../../components/Panel';
+import { ProblemAlert } from '../../components/ProblemAlert';
+import { useCommand } from '../../components/use-command';
+import { useWords } from '../../i18n/language';
+import { GradeTag } from '../assessment/GradeTag';
+
+/** 公布: what is public of the year, and the button for whoever publishes it. */
+export function Publication({ yearId }: { yearId: number }) {
+  const { t, language } = useWords();
+  const words = t.publication;
+  const query = usePublication(yearId);
+  const publishing = useCommand({ run: () => publishAssessment(yearId), done: words.done });
+  return (
+    <Loaded query={query}>
+      {({ groups, publishedOn, may }) => (
+        <>
+          <p>
+            <Tag color={publishedOn ? 'green' : 'gold'} data-testid="published">
+              {publishedOn ? words.published(publishedOn) : words.notPublished}
+            </Tag>
+            {may && (
+              <Button
+                type="primary"
+                loading={publishing.isPending}
+                onClick={() => publishing.mutate()}
+                data-testid="publish-assessment"
+              >
+                {words.publish}
+              </Button>
+            )}
+          </p>
+          <p className="quiet">{words.note}</p>
+          <ProblemAlert error={publishing.error} />
+          {groups.length === 0 && <Empty description={words.nothing} />}
+          {groups.map(({ words: name, rows }) => (
+            <Panel key={name.en} title={name[language]}>
+              <Table<PublishedRow>
+                rowKey="body"
+                size="small"
+                pagination={false}
+                dataSource={rows}
+                onRow={({ body }) => ({ 'data-testid': 'published-row', 'data-body': body }) as object}
+                columns={[
+                  ...(rows.some(({ place }) => place !== null)
+                    ? [{ title: t.assessmentYear.place, width: 70, dataIndex: 'place' }]
+                    : []),
+                  { title: t.assessmentYear.body, dataIndex: 'body' },
+                  ...(rows.some(({ score }) => score !== null)
+                    ? [{ title: t.assessmentYear.score, width: 90, dataIndex: 'score' }]
+                    : []),
+                  {
+                    title: words.grade,
+                    width: 200,
+                    render: (_, { grade, reconsidered }) => (
+                      <>
+                        <GradeTag grade={grade} /> {reconsidered && <span className="quiet">{words.reconsidered}</span>}
+                      </>
+                    ),
+                  },
+                ]}
+              />
+            </Panel>
+          ))}
+        </>
+      )}
+    </Loaded>
+  );
+}
