@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { Assessment, CaseFile, OfficialDocument } from '@app/persistence';
+import { Assessment, AssessmentScore, Body, CaseFile, OfficialDocument } from '@app/persistence';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
 import { scoreByHand } from '../setup/score-by-hand';
@@ -10,7 +10,9 @@ const PLAN = planText(`一、查清底数
 
 （一）开展土壤调查。2018年年底前完成农用地土壤污染状况详查。（县林业局负责）
 
-（二）建立监测网络。2018年年底前建成土壤环境监测网络。（县科农局牵头，县经促局参与）`);
+（二）建立监测网络。2018年年底前建成土壤环境监测网络。（县科农局牵头，县经促局参与）
+
+（三）保护水源。2018年年底前完成饮用水水源周边排查。（县水利局负责）`);
 
 /** The year on the real pages and servers, by its people: announced, reported, scored, contested, signed, frozen. */
 describe('a year of the annual assessment on screen', () => {
@@ -42,6 +44,16 @@ describe('a year of the annual assessment on screen', () => {
   const goTo = async (date: string): Promise<void> => {
     await Promise.all([...pages.values()].map((page) => page.goto('about:blank')));
     await plan.goTo(date);
+  };
+  /** A year before this one, which is frozen. */
+  const frozenBefore = async (name: string, score: number): Promise<void> => {
+    const em = plan.em();
+    const days = { openedOn: '2018-01-02', draftOn: '2018-03-01' };
+    const about = { plan: plan.id, year: 2017, state: 'frozen', policyVersion: 'assessment-2018.1', ...days } as const;
+    const assessment = em.create(Assessment, about);
+    const body = await em.findOneOrFail(Body, { name });
+    em.create(AssessmentScore, { assessment, body, score, grade: 'pass', fewItems: false, rules: [] });
+    await em.flush();
   };
   const row = (page: Page, testId: string, body: string) => page.locator(`[data-testid=${testId}][data-body=${body}]`);
 
@@ -99,11 +111,13 @@ describe('a year of the annual assessment on screen', () => {
 
   it('is drafted once all points are given; a body sees its own and objects to it', async () => {
     await scoreByHand(plan, assessmentId);
+    await frozenBefore('县林业局', 71);
     await goTo('2019-03-20');
     const page = await yearOf('县林业局');
     await page.getByTestId('receive-score').click();
     await page.getByTestId('receive-score').waitFor({ state: 'detached' });
     await row(page, 'league-row', '县林业局').locator('.ant-table-row-expand-icon').click();
+    await page.getByTestId('years-of-body').locator('[data-testid=chart][data-drawn=true]').waitFor();
     await picture(page, 'year-breakdown', { onPhone: true });
     await page.getByRole('tab', { name: '申诉' }).click();
     await page.getByTestId('object-to-score').click();
@@ -125,6 +139,7 @@ describe('a year of the annual assessment on screen', () => {
     await page.locator('[data-testid=objection][data-state=upheld]').waitFor();
     await page.getByRole('tab', { name: '成绩' }).click();
     await row(page, 'league-row', '县林业局').getByTestId('league-moved').waitFor();
+    await page.locator('[data-testid=chart][data-drawn=true]').first().waitFor(); // how far the group is apart
     const moved = row(page, 'moved-row', '县林业局');
     await moved.getByText('+1.5', { exact: false }).waitFor();
     await row(page, 'league-row', '县林业局').locator('.ant-table-row-expand-icon').click();
@@ -149,8 +164,7 @@ describe('a year of the annual assessment on screen', () => {
     expect(papers.map(({ kind }) => kind).sort()).toEqual([
       'assessment-circular',
       'assessment-report',
-      'assessment-result',
-      'assessment-result',
+      ...['assessment-result', 'assessment-result', 'assessment-result'],
     ]);
     const failed = await plan.em().find(CaseFile, { plan: plan.id, cause: 'assessment' });
     expect(failed.length).toBeGreaterThan(0);
