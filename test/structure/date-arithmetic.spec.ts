@@ -82,7 +82,7 @@ const MAY: Record<string, { does: string[]; because: string }> = {
   },
   'libs/intake/src/sheets.ts': {
     because: 'a day goes into a sheet as the spreadsheet keeps days, at midnight UTC',
-    does: ['new Date(…)'],
+    does: ['getTime', 'new Date(…)'],
   },
   'libs/persistence/src/alarm/alarms.ts': {
     does: ['dates in SQL'],
