@@ -9,6 +9,7 @@ import {
   OfficialDocument,
   Plan,
   SecurityEvent,
+  recordOnce,
 } from '@app/persistence';
 import { shanghaiDate } from '@app/use-cases';
 import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
@@ -191,6 +192,51 @@ describe('an order', () => {
     await browser['县林业局'].post(`/api/documents/${id}/receipt`).expect(201);
     expect((await only(browser['读者'], 'documents'))[0]).toMatchObject({ state: 'received', may: [] });
     expect(await taskKinds('县林业局')).not.toContain('receive-document');
+  });
+});
+
+describe('papers from the record', () => {
+  it('are offered and drafted once, the forms an office files among them', async () => {
+    const office = browser['县政府办'];
+    const em = api.em();
+    const body = await em.findOneOrFail(Body, { name: '县林业局' });
+    const [owned] = await em.execute<{ id: number; clauseId: number }[]>(
+      `select o.id, o.clause_id as "clauseId" from obligation o join obligation_owner w on w.obligation_id = o.id
+        where o.plan_id = ? and w.body_id = ? and o.kind = 'milestone' order by o.id limit 1`,
+      [planId, body.id],
+    );
+    const thisYear = shanghaiDate(new Date()).slice(0, 4);
+    await em.execute('update obligation set due_on = ? where id = ?', [`${thisYear}-12-31`, owned.id]);
+    await em.transactional((tx) =>
+      recordOnce(tx, {
+        ...{ planId, clauseId: owned.clauseId, obligationId: owned.id, bodyId: body.id },
+        ...{ key: 'test/transferred', kind: 'duty-transferred', on: '2019-03-18', actor: '县政府办' },
+        data: { from: ['县财政局'], to: ['县林业局'], reason: '某府发〔2019〕5号' },
+      }),
+    );
+    const offered = async (kind: string) =>
+      (await office.get(`/api/plans/${planId}/papers`).expect(200)).body.filter(
+        (one: { kind: string }) => one.kind === kind,
+      ) as { kind: string; subject: object }[];
+    const said = {
+      'responsibility-letter': ['目标责任书', '县林业局'],
+      'duty-acceptance': ['县财政局（划出）', '县林业局（承接）', '某府发〔2019〕5号'],
+      'delivery-receipt': ['送达文书', '督办系统签收'],
+      'dispatch-slip': ['拟稿', '核稿', '签发', '唐试岚'],
+      'dispatch-register': [`${thisYear}年共登记发文1件`, '已签收'],
+    };
+    for (const [kind, words] of Object.entries(said)) {
+      const [{ subject }, ...others] = await offered(kind);
+      const one = { kind, subject };
+      const { documentId } = (await office.post(`/api/plans/${planId}/papers`).send(one).expect(201)).body;
+      const { html } = (await office.get(`/api/documents/${documentId}`).expect(200)).body;
+      expect(words.filter((word) => !html.includes(word))).toEqual([]);
+      await office
+        .post(`/api/plans/${planId}/papers`)
+        .send(one)
+        .expect(422, /paper-drafted-already/);
+      expect(await offered(kind)).toEqual(others);
+    }
   });
 });
 

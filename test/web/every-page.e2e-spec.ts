@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { loadDirectory } from '@app/config';
 import { changePassword, openAccount, signIn, type SystemRole } from '@app/identity';
@@ -10,6 +9,7 @@ import { byLength } from '../setup/length';
 import { demoPlan, partOfPlan } from '../setup/part-of-plan';
 import { ALL_PAGES, type PageOfApp, type Who } from './all-pages';
 import { rawCodes } from './raw-codes';
+import { serious } from './serious';
 import { Walk } from './walk';
 
 /** Name a folder to get a picture of every page at three widths in both languages. */
@@ -123,17 +123,6 @@ describe('every page', () => {
   const settled = async (page: Page): Promise<void> => {
     await page.locator('main h1, main [role=alert]').first().waitFor({ state: 'attached' });
     await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
-  };
-
-  const serious = async (page: Page): Promise<string[]> => {
-    // In one call and only what is wrong: everything that is right, element by element, would be most of the work.
-    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-    const { violations } = await axe.analyze();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) =>
-        nodes.slice(0, 4).map(({ target, html }) => `${id} ${target.join(' ')} ${html.slice(0, 160)}`),
-      );
   };
 
   /** What is wider than the page, where the page is wider than the screen. */

@@ -369,7 +369,64 @@ export type SupervisionConclusionFacts = DocumentFactsBase & {
   requirements: string[];
 };
 
+/** A task as forms list it. */
+interface ListedTask {
+  article: string;
+  title: string;
+  dueOn: string;
+}
+
+/** 目标责任书: what a body answers for in a year. */
+export type ResponsibilityLetterFacts = DocumentFactsBase & {
+  kind: 'responsibility-letter';
+  year: number;
+  tasks: ListedTask[];
+};
+
+/** 职责划转承接确认书: what one body took over from others on a day. */
+export type DutyAcceptanceFacts = DocumentFactsBase & {
+  kind: 'duty-acceptance';
+  on: string;
+  from: string[];
+  reason: string;
+  tasks: ListedTask[];
+};
+
+/** A paper that was issued, as forms about it name it. */
+interface IssuedPaper {
+  title: string;
+  number: string;
+  issuedOn: string;
+  to: string;
+}
+
+/** 送达回证. */
+export type DeliveryReceiptFacts = DocumentFactsBase & {
+  kind: 'delivery-receipt';
+  paper: IssuedPaper;
+  received: { by: string; on: string } | null;
+};
+
+/** 发文稿纸: who drafted, reviewed and signed a paper, and when. */
+export type DispatchSlipFacts = DocumentFactsBase & {
+  kind: 'dispatch-slip';
+  paper: IssuedPaper & { copies: string[]; secrecy: string };
+  steps: { step: string; who: string; on: string }[];
+};
+
+/** 发文登记簿: the papers of a year by their numbers. */
+export type DispatchRegisterFacts = DocumentFactsBase & {
+  kind: 'dispatch-register';
+  year: number;
+  papers: (IssuedPaper & { signer: string; received: string })[];
+};
+
 export type DocumentFacts =
+  | ResponsibilityLetterFacts
+  | DutyAcceptanceFacts
+  | DeliveryReceiptFacts
+  | DispatchSlipFacts
+  | DispatchRegisterFacts
   | TaskAssignmentFacts
   | ProgressCircularFacts
   | ProgressReportFacts

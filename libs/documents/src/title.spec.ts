@@ -1,6 +1,12 @@
 import { loadDirectory } from '@app/config';
 import { termsOf } from '@app/domain/vocabulary';
-import { documentSamples, documentTitle, type DocumentFacts, type SupervisionNoticeFacts } from './index';
+import {
+  documentSamples,
+  documentTitle,
+  type DocumentFacts,
+  type DutyAcceptanceFacts,
+  type SupervisionNoticeFacts,
+} from './index';
 import { composePaper } from './paper/compose';
 import { titleLines } from './words/title-lines';
 
@@ -81,6 +87,13 @@ describe('title lines', () => {
         for (const whole of [name, fullName, '连南瑶族自治县'].filter((one) => one.length <= 20 && title.includes(one)))
           expect(lines.filter((line) => line.includes(whole))).not.toEqual([]);
       }
+    }
+  });
+
+  it('break no name of whom a paper is about besides', () => {
+    for (const facts of documentSamples['duty-acceptance'] as DutyAcceptanceFacts[]) {
+      const { titleLines: lines } = composePaper(facts);
+      for (const name of facts.from) expect(lines.filter((line) => line.includes(name))).toHaveLength(1);
     }
   });
 

@@ -4231,7 +4231,7 @@ export interface components {
              */
             sight: "full" | "reduced";
             /** @enum {string} */
-            kind: "supervision-notice" | "rectification-order" | "request" | "urging-slip" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter" | "assessment-result" | "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-circular" | "assessment-report" | "conduct-circular" | "restriction-change" | "restriction-record" | "supervision-conclusion";
+            kind: "supervision-notice" | "rectification-order" | "request" | "urging-slip" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter" | "assessment-result" | "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-circular" | "assessment-report" | "conduct-circular" | "restriction-change" | "restriction-record" | "supervision-conclusion" | "responsibility-letter" | "duty-acceptance" | "delivery-receipt" | "dispatch-slip" | "dispatch-register";
             title: string;
             number: string | null;
             /** @enum {string} */
@@ -5040,13 +5040,13 @@ export interface components {
         };
         PaperCandidateView: {
             /** @enum {string} */
-            kind: "request" | "assessment-result" | "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-circular" | "assessment-report" | "conduct-circular" | "restriction-change" | "restriction-record" | "supervision-conclusion";
+            kind: "request" | "assessment-result" | "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-circular" | "assessment-report" | "conduct-circular" | "restriction-change" | "restriction-record" | "supervision-conclusion" | "responsibility-letter" | "duty-acceptance" | "delivery-receipt" | "dispatch-slip" | "dispatch-register";
             subject: components["schemas"]["PaperSubjectDto"];
             about: string;
         };
         DraftPaperDto: {
             /** @enum {string} */
-            kind: "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-result" | "assessment-circular" | "assessment-report" | "conduct-circular" | "request" | "restriction-change" | "restriction-record" | "supervision-conclusion";
+            kind: "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-result" | "assessment-circular" | "assessment-report" | "conduct-circular" | "request" | "restriction-change" | "restriction-record" | "supervision-conclusion" | "responsibility-letter" | "duty-acceptance" | "delivery-receipt" | "dispatch-slip" | "dispatch-register";
             subject: components["schemas"]["PaperSubjectDto"];
         };
         DraftedPaper: {
@@ -5086,7 +5086,7 @@ export interface components {
              */
             sight: "full" | "reduced";
             /** @enum {string} */
-            kind: "supervision-notice" | "rectification-order" | "request" | "urging-slip" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter" | "assessment-result" | "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-circular" | "assessment-report" | "conduct-circular" | "restriction-change" | "restriction-record" | "supervision-conclusion";
+            kind: "supervision-notice" | "rectification-order" | "request" | "urging-slip" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter" | "assessment-result" | "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-circular" | "assessment-report" | "conduct-circular" | "restriction-change" | "restriction-record" | "supervision-conclusion" | "responsibility-letter" | "duty-acceptance" | "delivery-receipt" | "dispatch-slip" | "dispatch-register";
             title: string;
             number: string | null;
             /** @enum {string} */

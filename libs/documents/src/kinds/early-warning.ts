@@ -26,6 +26,8 @@ function warning(): EarlyWarningFacts {
     ...sampleBase,
     kind: 'early-warning',
     number: '南府办警〔2019〕1号',
+    draftedOn: '2019-04-10',
+    issuedOn: '2019-04-12',
     addressee: { name: '三排镇人民政府', subordinate: true },
     clause: { ordinal: '八', heading: '切实加大保护力度' },
     situation: ['与上年相比，辖区优先保护类耕地面积减少12亩，减少地块未见占补记录'],

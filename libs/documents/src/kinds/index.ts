@@ -23,9 +23,19 @@ import { restrictionChange } from './restriction-change';
 import { restrictionRecord } from './restriction-record';
 import { supervisionConclusion } from './supervision-conclusion';
 import { urgingSlip } from './urging-slip';
+import { responsibilityLetter } from './responsibility-letter';
+import { dutyAcceptance } from './duty-acceptance';
+import { deliveryReceipt } from './delivery-receipt';
+import { dispatchSlip } from './dispatch-slip';
+import { dispatchRegister } from './dispatch-register';
 
 const definitions: { [K in DocumentKind]: DocumentDefinition<FactsOf<K>> } = {
   'urging-slip': urgingSlip,
+  'responsibility-letter': responsibilityLetter,
+  'duty-acceptance': dutyAcceptance,
+  'delivery-receipt': deliveryReceipt,
+  'dispatch-slip': dispatchSlip,
+  'dispatch-register': dispatchRegister,
   'supervision-notice': supervisionNotice,
   'rectification-order': rectificationOrder,
   'interview-notification': interviewNotification,

@@ -24,6 +24,8 @@ function slip(): UrgingSlipFacts {
     ...sampleBase,
     kind: 'urging-slip',
     number: '南府办催〔2018〕1号',
+    draftedOn: '2018-06-18',
+    issuedOn: '2018-06-18',
     matters: [{ title: '完成全县耕地土壤环境质量类别划分技术报告', dueOn: '2018-06-15', daysLate: 3 }],
     replyBy: '2018-06-29',
   };

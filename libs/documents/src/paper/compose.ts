@@ -92,6 +92,7 @@ function namesIn(facts: DocumentFacts): string[] {
     ...('about' in facts && facts.about ? [facts.about] : []),
     ...('short' in facts && facts.short ? [facts.short] : []),
     ...('area' in facts ? [facts.area] : []),
+    ...(facts.kind === 'duty-acceptance' ? facts.from : []),
   ];
   const full = [issuer, addressee.name, ...about, ...copies];
   // Without the county before it a name is as much one: 国土资源环境保护局.

@@ -203,6 +203,11 @@ describe('a wide table', () => {
   });
 });
 
+it('names whom a letter is copied to beside its wide table, and on no page more', () => {
+  const { pages, at } = measured(documentSamples['rectification-order'][1]);
+  expect([at('imprint').page, at('annex').page]).toEqual([pages, pages]);
+});
+
 it.each(['rectification-order', 'task-assignment', 'assessment-result'] as const)(
   'has one blank line between the title of an annex and its table: %s',
   (kind) => {

@@ -67,7 +67,8 @@ export class TypstPrinter {
       // 版记 stands on the last side of the last sheet (7.4); where it would be on a front, it goes on the back. One that finds no
       // room below the text goes on a page by itself, so that the first page more may change nothing.
       const onBack = paper.form !== 'letter' && paper.form !== 'slip';
-      const across = onBack && (paper.annexes.at(-1)?.landscape ?? false);
+      // Beside a last annex that lies across no page more is needed; a letter has its 抄送 there.
+      const across = (onBack || paper.copies.length > 0) && (paper.annexes.at(-1)?.landscape ?? false);
       const ways = [...(across ? [{ across, more: 0 }] : []), ...[0, 1, 2].map((more) => ({ across: false, more }))];
       let document = this.compiled(paper, ways[0]);
       for (let nth = 1; onBack && document.numOfPages % 2 === 1 && nth < ways.length; nth += 1)

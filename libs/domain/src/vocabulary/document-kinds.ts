@@ -279,6 +279,54 @@ export const DOCUMENT_KINDS = {
     conclusion: true,
     reworded: ['opinion', 'requirements.*'],
   },
+  // 责任书: what a body answers for in a year, signed by both sides; a form, and no demand of its own.
+  'responsibility-letter': {
+    words: words('目标责任书', 'letter of responsibility'),
+    series: '责',
+    ...NOTICE,
+    form: 'slip',
+    receipt: true,
+    factual: true,
+    reworded: [],
+  },
+  // Who gives tasks and who takes them over, after a change of bodies; both press their seals.
+  'duty-acceptance': {
+    words: words('职责划转承接确认书', 'acceptance of transferred duties'),
+    series: '接',
+    ...NOTICE,
+    form: 'slip',
+    receipt: true,
+    factual: true,
+    reworded: [],
+  },
+  // Forms that go with papers; an office cannot file them without.
+  'delivery-receipt': {
+    words: words('送达回证', 'proof of delivery'),
+    series: '达',
+    ...NOTICE,
+    form: 'slip',
+    issuedBy: 'drafter',
+    factual: true,
+    reworded: [],
+  },
+  'dispatch-slip': {
+    words: words('发文稿纸', 'slip of a paper sent'),
+    series: '稿',
+    ...NOTICE,
+    form: 'slip',
+    issuedBy: 'drafter',
+    factual: true,
+    reworded: [],
+  },
+  'dispatch-register': {
+    words: words('发文登记簿', 'register of papers sent'),
+    series: '簿',
+    ...NOTICE,
+    form: 'slip',
+    issuedBy: 'drafter',
+    factual: true,
+    reworded: [],
+  },
 } as const satisfies Record<string, DocumentKindTerms>;
 
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;

@@ -5,15 +5,18 @@ interface Props {
   /** The date the bodies are to exist on; today when absent. */
   on?: string | null;
   testId: string;
+  /** From the item of the form, whose label names the field. */
+  id?: string;
   value?: number[];
   onChange?: (ids: number[]) => void;
 }
 
 /** Bodies of the directory by name, in the order they are chosen. */
-export function BodySelect({ on = null, testId, value, onChange }: Props) {
+export function BodySelect({ on = null, testId, id, value, onChange }: Props) {
   const bodies = useDirectory(on).data?.bodies ?? [];
   return (
     <Select<number[]>
+      id={id}
       mode="multiple"
       value={value}
       onChange={onChange}

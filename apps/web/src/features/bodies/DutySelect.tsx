@@ -13,12 +13,14 @@ export interface Owed {
 interface Props {
   owed: readonly Owed[];
   testId: string;
+  /** From the item of the form, whose label names the field. */
+  id?: string;
   value?: DutyChoice[];
   onChange?: (duties: DutyChoice[]) => void;
 }
 
 /** What bodies have open, to choose from: whole clauses first, then single obligations, plan by plan. */
-export function DutySelect({ owed, testId, value, onChange }: Props) {
+export function DutySelect({ owed, testId, id, value, onChange }: Props) {
   const { t } = useWords();
   const choices = useDutyChoices(owed);
   const options = choices.map(({ planId, plan, duties }) => ({
@@ -36,6 +38,7 @@ export function DutySelect({ owed, testId, value, onChange }: Props) {
   }));
   return (
     <Select<DutyChoice[], { value: string; label: string }>
+      id={id}
       mode="multiple"
       value={value}
       onChange={onChange}

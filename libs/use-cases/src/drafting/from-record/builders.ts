@@ -8,7 +8,9 @@ import {
 import { buildExtensionAnswer, buildReconsiderationDecision } from './answers';
 import type { Builder } from './builder';
 import { buildAcceptanceOpinion, buildInterviewAgenda, buildInterviewMinutes } from './cases';
+import { buildDeliveryReceipt, buildDispatchRegister, buildDispatchSlip } from './office-forms';
 import { buildProgressCircular, buildProgressReport } from './progress';
+import { buildDutyAcceptance, buildResponsibilityLetter } from './responsibilities';
 import { buildRequest, buildRestrictionChange, buildRestrictionRecord } from './restrictions';
 import { buildSupervisionConclusion } from './supervision-conclusion';
 import { buildTaskAssignment } from './task-assignment';
@@ -31,6 +33,11 @@ export const BUILDERS = {
   'restriction-change': buildRestrictionChange,
   'restriction-record': buildRestrictionRecord,
   'supervision-conclusion': buildSupervisionConclusion,
+  'responsibility-letter': buildResponsibilityLetter,
+  'duty-acceptance': buildDutyAcceptance,
+  'delivery-receipt': buildDeliveryReceipt,
+  'dispatch-slip': buildDispatchSlip,
+  'dispatch-register': buildDispatchRegister,
 } as const satisfies { [K in DocumentKind]?: Builder<K> };
 
 export type RecordKind = keyof typeof BUILDERS;

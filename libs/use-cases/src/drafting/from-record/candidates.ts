@@ -3,6 +3,7 @@ import { termsOf } from '@app/domain/vocabulary';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PaperSubject } from './builder';
 import type { RecordKind } from './builders';
+import { NOT_LISTED } from './office-forms';
 
 /** A paper that can be drafted from the record now. */
 export interface PaperCandidate {
@@ -11,6 +12,8 @@ export interface PaperCandidate {
   /** What it would be about, as a person reads it. */
   about: string;
 }
+
+const UNLISTED = NOT_LISTED.map((kind) => `'${kind}'`).join(', ');
 
 /** One row for each thing in the record that a paper may be about; a kind that has a paper about it already is left out. */
 const CANDIDATES = `
@@ -68,7 +71,26 @@ const CANDIDATES = `
   union all
   select 'supervision-conclusion', jsonb_build_object('id', o.id, 'bodyId', b.id), b.name || '：' || o.title, 'obligation-' || o.id
     from obligation o join obligation_owner w on w.obligation_id = o.id join body b on b.id = w.body_id
-    where o.plan_id = $1 and exists (select 1 from site_check k where k.obligation_id = o.id and k.recorded_on is not null)`;
+    where o.plan_id = $1 and exists (select 1 from site_check k where k.obligation_id = o.id and k.recorded_on is not null)
+  union all
+  select distinct 'responsibility-letter', jsonb_build_object('bodyId', b.id, 'from', y.year || '-01-01'), y.year || '：' || b.name,
+      'year-' || y.year || '/body-' || b.id
+    from obligation o join obligation_owner w on w.obligation_id = o.id join body b on b.id = w.body_id
+    cross join lateral (select extract(year from o.due_on)::int as year) y
+    where o.plan_id = $1 and o.kind <> 'progress-report' and b.kind in ('department', 'town')
+  union all
+  select distinct 'duty-acceptance', jsonb_build_object('bodyId', b.id, 'from', e.happened_on), b.name || '：' || e.happened_on,
+      'body-' || b.id || '/' || e.happened_on
+    from event e cross join lateral jsonb_array_elements_text(e.data -> 'to') as t(name) join body b on b.name = t.name
+    where e.plan_id = $1 and e.kind = 'duty-transferred' and not jsonb_exists(e.data -> 'from', b.name)
+  union all
+  (select k.kind, jsonb_build_object('id', d.id), d.number || '：' || d.title, 'document-' || d.id
+    from official_document d cross join (values ('delivery-receipt'), ('dispatch-slip')) as k(kind)
+    where d.plan_id = $1 and d.number is not null and d.kind not in (${UNLISTED}) order by d.issued_on desc, d.id desc limit 40)
+  union all
+  select 'dispatch-register', jsonb_build_object('from', d.year || '-01-01'), d.year || '', 'year-' || d.year || '/' || count(*)
+    from official_document d
+    where d.plan_id = $1 and d.number is not null and d.issued_on is not null and d.kind not in (${UNLISTED}) group by d.year`;
 
 /** The last quarter and the last half-year that are over. */
 function periods(today: string): { from: string; until: string }[] {
@@ -98,7 +120,12 @@ export async function paperCandidates(em: EntityManager, planId: number, today: 
       { kind: 'progress-report', subject: { from, until, to: 'city' }, about: `${about}（清远市生态环境局）` },
     ];
   });
-  return [...told, ...rows].map(({ kind, subject, about }) => ({
+  // What a body answers for is put down for this year and the next.
+  const years = [0, 1].map((ahead) => String(Number(today.slice(0, 4)) + ahead));
+  const now = rows.filter(
+    ({ kind, subject }) => kind !== 'responsibility-letter' || years.includes(subject.from!.slice(0, 4)),
+  );
+  return [...told, ...now].map(({ kind, subject, about }) => ({
     kind,
     subject,
     about: `${termsOf(kind).words.zh} ${about}`,
