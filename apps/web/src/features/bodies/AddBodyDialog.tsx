@@ -1,5 +1,6 @@
 import { Checkbox, Form, Input, Select } from 'antd';
 import { addBody } from '../../api/commands';
+import { DayField } from '../../components/DayField';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
@@ -59,7 +60,7 @@ export function AddBodyDialog({ name, asked, onClose }: Props) {
           <Checkbox>{t.bodies.subordinate}</Checkbox>
         </Form.Item>
         <Form.Item name="since" label={t.bodies.sinceField}>
-          <Input type="date" />
+          <DayField />
         </Form.Item>
         <Form.Item name="reason" label={t.bodies.basis} rules={required}>
           <Input maxLength={500} data-testid="add-body-reason" />

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input } from 'antd';
 import { appoint } from '../../api/commands';
 import type { BodyView } from '../../api/types';
+import { DayField } from '../../components/DayField';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
@@ -40,7 +41,7 @@ export function AppointDialog({ body, onClose }: { body: BodyView; onClose: () =
       <p className="quiet">{t.authority.note}</p>
       <Form<Fields> form={form} layout="vertical" onFinish={(fields) => appointing.mutate(fields)}>
         <Form.Item name="from" label={t.bodies.firstDay} rules={required}>
-          <Input type="date" data-testid="appoint-from" />
+          <DayField data-testid="appoint-from" />
         </Form.Item>
         <Form.Item name="vacate" valuePropName="checked">
           <Checkbox data-testid="appoint-vacate">{t.bodies.vacate}</Checkbox>

@@ -1,7 +1,8 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useAuthorityEntries, useDirectory, useTransfers } from '../../api/queries';
 import { useWorld } from '../../app/use-world';
+import { DayField } from '../../components/DayField';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { Panel } from '../../components/Panel';
@@ -49,10 +50,9 @@ export function BodiesPage() {
       <div className="filters">
         <label className="bodies-date">
           {t.bodies.on}
-          <Input
-            type="date"
+          <DayField
             value={on ?? directory.data?.on ?? ''}
-            onChange={({ target }) => setOn(target.value || null)}
+            onChange={(day) => setOn(day || null)}
             data-testid="directory-date"
           />
         </label>

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input } from 'antd';
 import { correctEntry } from '../../api/commands';
 import type { AuthorityEntry } from '../../api/types';
+import { DayField } from '../../components/DayField';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
@@ -51,7 +52,7 @@ export function CorrectDialog({ entry, onClose }: { entry: AuthorityEntry; onClo
           <Input data-testid="correct-post" />
         </Form.Item>
         <Form.Item name="from" label={t.authority.rightFrom} rules={required}>
-          <Input type="date" data-testid="correct-from" />
+          <DayField data-testid="correct-from" />
         </Form.Item>
         <Form.Item name="reason" label={t.bodies.reason} rules={required}>
           <Input.TextArea rows={2} maxLength={500} data-testid="correct-reason" />

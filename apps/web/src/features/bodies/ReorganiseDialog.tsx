@@ -1,5 +1,6 @@
 import { Button, Checkbox, Form, Input, Radio, Select } from 'antd';
 import { reorganise } from '../../api/commands';
+import { DayField } from '../../components/DayField';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
@@ -43,7 +44,7 @@ export function ReorganiseDialog({ onClose }: { onClose: () => void }) {
           </Radio.Group>
         </Form.Item>
         <Form.Item name="on" label={t.bodies.effective} extra={t.bodies.aheadNote} rules={required}>
-          <Input type="date" data-testid="change-on" />
+          <DayField data-testid="change-on" />
         </Form.Item>
         <Form.Item name="before" label={t.bodies.before} rules={required}>
           <BodySelect on={on || null} testId="change-before" />

@@ -1,6 +1,7 @@
 import { Form, Input } from 'antd';
 import { substitute } from '../../api/commands';
 import type { Bodies, BodyView } from '../../api/types';
+import { DayField } from '../../components/DayField';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
@@ -43,7 +44,11 @@ export function SubstituteDialog({ body, onClose }: { body: BodyView; onClose: (
             label={label}
             rules={[{ required: true, whitespace: true, message: t.signIn.required }]}
           >
-            <Input type={type} data-testid={`substitute-${name}`} />
+            {type === 'date' ? (
+              <DayField data-testid={`substitute-${name}`} />
+            ) : (
+              <Input data-testid={`substitute-${name}`} />
+            )}
           </Form.Item>
         ))}
       </Form>

@@ -1,5 +1,6 @@
-import { Form, Input, InputNumber } from 'antd';
+import { Form, InputNumber } from 'antd';
 import { drawSpotChecks } from '../../api/commands';
+import { DayField } from '../../components/DayField';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
@@ -42,10 +43,10 @@ export function DrawDialog({ planId, onClose }: { planId: number; onClose: () =>
           <InputNumber min={1} max={100} precision={0} data-testid="draw-size" />
         </Form.Item>
         <Form.Item name="closedSince" label={t.checks.closedSince}>
-          <Input type="date" data-testid="draw-since" />
+          <DayField data-testid="draw-since" />
         </Form.Item>
         <Form.Item name="checkBy" label={t.checks.checkBy} rules={required}>
-          <Input type="date" data-testid="draw-check-by" />
+          <DayField data-testid="draw-check-by" />
         </Form.Item>
       </Form>
     </WorkModal>

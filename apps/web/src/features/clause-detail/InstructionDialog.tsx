@@ -2,6 +2,7 @@ import { Form, Input, Select } from 'antd';
 import { recordInstruction } from '../../api/commands';
 import { useFindingBodies } from '../../api/queries';
 import type { ClauseView } from '../../api/types';
+import { DayField } from '../../components/DayField';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
@@ -52,7 +53,7 @@ export function InstructionDialog({ clause, onClose }: { clause: ClauseView; onC
           />
         </Form.Item>
         <Form.Item name="dueOn" label={words.dueOn} rules={required}>
-          <Input type="date" min={clause.today} data-testid="instruction-date" />
+          <DayField min={clause.today} data-testid="instruction-date" />
         </Form.Item>
       </Form>
     </WorkModal>

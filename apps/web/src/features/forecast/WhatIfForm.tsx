@@ -1,5 +1,6 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import type { ForecastItem, PolicyVersion } from '../../api/types';
+import { DayField } from '../../components/DayField';
 import { versionName } from '../../components/version-name';
 import { useWords } from '../../i18n/language';
 import type { Supposed } from './what-if';
@@ -28,13 +29,13 @@ export function WhatIfForm({ rows, versions, onAsk }: Props) {
         />
       </Form.Item>
       <Form.Item name="to" label={t.forecast.to}>
-        <Input type="date" data-testid="what-if-to" />
+        <DayField data-testid="what-if-to" />
       </Form.Item>
       <Form.Item name="rest" label={t.forecast.rest}>
-        <Input type="date" data-testid="what-if-rest" />
+        <DayField data-testid="what-if-rest" />
       </Form.Item>
       <Form.Item name="work" label={t.forecast.work}>
-        <Input type="date" data-testid="what-if-work" />
+        <DayField data-testid="what-if-work" />
       </Form.Item>
       <Form.Item name="policy" label={t.forecast.policy}>
         <Select

@@ -1,6 +1,7 @@
 import { Form, Input, InputNumber, Radio } from 'antd';
 import { fileStatement } from '../../api/commands';
 import type { Statement } from '../../api/types';
+import { DayField } from '../../components/DayField';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { EvidenceField } from '../work/EvidenceField';
@@ -50,7 +51,7 @@ export function StatementDialog({ planId, onClose }: { planId: number; onClose: 
           <Input maxLength={100} data-testid="statement-name" />
         </Form.Item>
         <Form.Item name="statedOn" label={words.statedOn} rules={required}>
-          <Input type="date" data-testid="statement-day" />
+          <DayField data-testid="statement-day" />
         </Form.Item>
         <Form.Item name="clauseNumber" label={words.clause}>
           <InputNumber min={1} precision={0} />

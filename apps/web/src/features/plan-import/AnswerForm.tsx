@@ -1,5 +1,6 @@
 import { AutoComplete, Button, Form, Input, InputNumber, Segmented } from 'antd';
 import { useState } from 'react';
+import { DayField } from '../../components/DayField';
 import type { Answer, AnswerKind, NumberedDoubt } from '../../api/types';
 import { useWords } from '../../i18n/language';
 import { monthsOf, RHYTHM_MONTHS } from './answer-words';
@@ -35,12 +36,12 @@ export function AnswerForm({ doubt, bodies, busy, onAnswer }: Props) {
       )}
       {kind === 'date' && (
         <Form.Item name="date" rules={required}>
-          <Input type="date" aria-label={t.doubt.kinds.date} data-testid="answer-date" />
+          <DayField aria-label={t.doubt.kinds.date} data-testid="answer-date" />
         </Form.Item>
       )}
       {kind === 'anchor' && (
         <Form.Item name="from" rules={required}>
-          <Input type="date" aria-label={t.doubt.kinds.anchor} data-testid="answer-anchor" />
+          <DayField aria-label={t.doubt.kinds.anchor} data-testid="answer-anchor" />
         </Form.Item>
       )}
       {kind === 'rhythm' && (

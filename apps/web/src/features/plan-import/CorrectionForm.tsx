@@ -2,6 +2,7 @@ import { AutoComplete, Button, Form, Input, InputNumber, Segmented, Select } fro
 import { useState } from 'react';
 import { correctReading } from '../../api/commands';
 import type { CorrectionGiven, CorrectionKind } from '../../api/types';
+import { DayField } from '../../components/DayField';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import type { SelectedWords } from './selected-words';
@@ -64,7 +65,7 @@ export function CorrectionForm({ planId, selected, bodies, onDone }: Props) {
       {kind === 'date' && (
         <>
           <Form.Item name="date" rules={required}>
-            <Input type="date" aria-label={t.correction.date} data-testid="correction-date" />
+            <DayField aria-label={t.correction.date} data-testid="correction-date" />
           </Form.Item>
           <Form.Item name="holds">
             <Segmented

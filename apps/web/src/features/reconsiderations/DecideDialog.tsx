@@ -1,6 +1,7 @@
 import { Form, Input, InputNumber, Radio } from 'antd';
 import { decideReconsideration } from '../../api/commands';
 import type { Bodies, ReconsiderationView } from '../../api/types';
+import { DayField } from '../../components/DayField';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
@@ -56,7 +57,7 @@ export function DecideDialog({ reconsideration, onClose }: Props) {
         )}
         {changed && !ofYear && (
           <Form.Item name="newLimitOn" label={words.newLimitOn}>
-            <Input type="date" data-testid="reconsideration-limit" />
+            <DayField data-testid="reconsideration-limit" />
           </Form.Item>
         )}
         {changed && ofYear && (

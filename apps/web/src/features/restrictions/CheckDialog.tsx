@@ -1,6 +1,7 @@
 import { Form, Input, Radio } from 'antd';
 import { checkRestriction } from '../../api/commands';
 import type { Bodies } from '../../api/types';
+import { DayField } from '../../components/DayField';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
@@ -31,7 +32,7 @@ export function CheckDialog({ restrictionId, onClose }: { restrictionId: number;
     >
       <Form<Filled> form={form} layout="vertical" onFinish={(filled) => recording.mutate(filled)}>
         <Form.Item name="checkedOn" label={words.checkedOn} rules={required}>
-          <Input type="date" data-testid="restriction-check-day" />
+          <DayField data-testid="restriction-check-day" />
         </Form.Item>
         <Form.Item name="findings" label={words.findings} rules={required}>
           <Input.TextArea rows={4} data-testid="restriction-check-findings" />

@@ -1,6 +1,7 @@
 import { Form, Input, InputNumber, Select } from 'antd';
 import { recordAuthorityDecision } from '../../api/commands';
 import type { Bodies } from '../../api/types';
+import { DayField } from '../../components/DayField';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
@@ -57,7 +58,7 @@ export function DecisionDialog({ restrictionId, outcome, onClose }: Props) {
           <Input maxLength={100} data-testid="decision-number" />
         </Form.Item>
         <Form.Item name="decidedOn" label={words.decidedOn} rules={required}>
-          <Input type="date" data-testid="decision-day" />
+          <DayField data-testid="decision-day" />
         </Form.Item>
         {(outcome === 'restrict' || outcome === 'extend') && (
           <Form.Item name="months" label={words.months} rules={required}>

@@ -3,6 +3,7 @@ import { Button, Input, Select, Table, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useSecurityEvents } from '../../api/queries';
 import type { SecurityEventView, SecurityQuestion } from '../../api/types';
+import { DayField } from '../../components/DayField';
 import { Loaded } from '../../components/Loaded';
 import { momentText } from '../../components/moment';
 import { PageTitle } from '../../components/PageTitle';
@@ -64,11 +65,11 @@ export function SecurityLogPage() {
         />
         <label className="log-day">
           {t.securityLog.from}
-          <Input type="date" onChange={({ target }) => ask({ from: target.value || undefined })} />
+          <DayField value={question.from} onChange={(from) => ask({ from: from || undefined })} />
         </label>
         <label className="log-day">
           {t.securityLog.to}
-          <Input type="date" onChange={({ target }) => ask({ to: target.value || undefined })} />
+          <DayField value={question.to} onChange={(to) => ask({ to: to || undefined })} />
         </label>
         <Input.Search
           allowClear

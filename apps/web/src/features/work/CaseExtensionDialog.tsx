@@ -1,6 +1,7 @@
 import { Form, Input } from 'antd';
 import { requestCaseExtension } from '../../api/commands';
 import type { Bodies } from '../../api/types';
+import { DayField } from '../../components/DayField';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { CaseSummary } from './CaseSummary';
@@ -37,7 +38,7 @@ export function CaseExtensionDialog({ item, onClose }: { item: WorkItem; onClose
       <CaseSummary item={item} />
       <Form<Filled> form={form} layout="vertical" onFinish={(filled) => asking.mutate(filled)}>
         <Form.Item name="newLimitOn" label={words.newLimitOn} rules={required}>
-          <Input type="date" min={subject?.limitOn ?? undefined} data-testid="case-extension-day" />
+          <DayField min={subject?.limitOn ?? undefined} data-testid="case-extension-day" />
         </Form.Item>
         <Form.Item name="reason" label={words.extensionReason} rules={required}>
           <Input.TextArea rows={4} data-testid="case-extension-reason" />

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input } from 'antd';
 import { recordFiling } from '../../api/commands';
 import { useFulfillable } from '../../api/queries';
+import { DayField } from '../../components/DayField';
 import { Loaded } from '../../components/Loaded';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
@@ -62,7 +63,7 @@ export function FilingDialog({ item, onClose }: { item: WorkItem; onClose: () =>
           <Input maxLength={80} data-testid="filing-number" />
         </Form.Item>
         <Form.Item name="filedOn" label={t.demand.filedOn} rules={required}>
-          <Input type="date" data-testid="filing-date" />
+          <DayField data-testid="filing-date" />
         </Form.Item>
         {offered.length > 0 && (
           <Form.Item name="fulfils" label={t.demand.fulfils}>

@@ -2,6 +2,7 @@ import { Button, Form, Input, Select } from 'antd';
 import { recordInterview } from '../../api/commands';
 import { useCasePage } from '../../api/queries';
 import type { Bodies, CasePage } from '../../api/types';
+import { DayField } from '../../components/DayField';
 import { Loaded } from '../../components/Loaded';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
@@ -94,7 +95,7 @@ function CommitmentFields({ page }: { page: CasePage }) {
                   <Select showSearch optionFilterProp="label" options={bodies} />
                 </Form.Item>
                 <Form.Item name={[name, 'limitOn']} label={words.keptOn} rules={required}>
-                  <Input type="date" min={page.today} data-testid={`commitment-limit-${name}`} />
+                  <DayField min={page.today} data-testid={`commitment-limit-${name}`} />
                 </Form.Item>
               </div>
             </fieldset>

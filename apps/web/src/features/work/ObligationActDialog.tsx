@@ -1,4 +1,5 @@
 import { AutoComplete, Form, Input, Radio } from 'antd';
+import { DayField } from '../../components/DayField';
 import { Loaded } from '../../components/Loaded';
 import { useCommand } from '../../components/use-command';
 import type { ObligationAct } from '../../i18n/acts';
@@ -77,7 +78,7 @@ function ActWithReason({ act, item, onClose }: { act: ObligationAct; item: WorkI
         )}
         {namesDate(act) && (
           <Form.Item name="date" label={t.work.newDate} rules={[{ required: true, message: t.signIn.required }]}>
-            <Input type="date" min={act === 'ask-extension' ? obligation?.dueOn : undefined} data-testid="act-date" />
+            <DayField min={act === 'ask-extension' ? obligation?.dueOn : undefined} data-testid="act-date" />
           </Form.Item>
         )}
         <Form.Item

@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { openOccurrence } from '../../api/commands';
 import { useClause } from '../../api/queries';
+import { DayField } from '../../components/DayField';
 import { Loaded } from '../../components/Loaded';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
@@ -43,7 +44,7 @@ export function OccurrenceDialog({ item, onClose }: { item: WorkItem; onClose: (
           <Input maxLength={120} data-testid="occurrence-what" />
         </Form.Item>
         <Form.Item name="happensOn" label={t.demand.happensOn} rules={required}>
-          <Input type="date" data-testid="occurrence-date" />
+          <DayField data-testid="occurrence-date" />
         </Form.Item>
         {demand?.oneOf && (
           <Form.Item name="body" label={t.demand.where} rules={required}>

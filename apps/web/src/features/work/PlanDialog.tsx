@@ -2,6 +2,7 @@ import { Button, Form, Input, Select } from 'antd';
 import { fileRectificationPlan } from '../../api/commands';
 import { useCasePage } from '../../api/queries';
 import type { Bodies, CasePage } from '../../api/types';
+import { DayField } from '../../components/DayField';
 import { Loaded } from '../../components/Loaded';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
@@ -90,8 +91,7 @@ function ItemFields({ page }: { page: CasePage }) {
                   {choice(`plan-acceptor-${name}`)}
                 </Form.Item>
                 <Form.Item name={[name, 'limitOn']} label={words.limitOn} rules={required}>
-                  <Input
-                    type="date"
+                  <DayField
                     min={page.today}
                     max={page.subject.limitOn ?? undefined}
                     data-testid={`plan-limit-${name}`}

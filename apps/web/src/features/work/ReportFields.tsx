@@ -1,5 +1,6 @@
 import { REPORT_FIELD_IDS, reportFieldTerms } from '@app/domain/vocabulary';
 import { Form, Input } from 'antd';
+import { DayField } from '../../components/DayField';
 import { useWords } from '../../i18n/language';
 
 /** What a report may say besides its text, as the catalogue lists it. */
@@ -8,7 +9,7 @@ export function ReportFields() {
   return REPORT_FIELD_IDS.map((field) => (
     <Form.Item key={field} name={['fields', field]} label={t.report.fields[field]} extra={t.report.fieldHints[field]}>
       {reportFieldTerms(field).type === 'past-day' ? (
-        <Input type="date" data-testid={`report-${field}`} />
+        <DayField data-testid={`report-${field}`} />
       ) : (
         <Input.TextArea rows={2} data-testid={`report-${field}`} />
       )}

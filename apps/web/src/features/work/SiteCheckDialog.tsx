@@ -1,5 +1,6 @@
 import { Form, Input, Radio } from 'antd';
 import { recordSiteCheck } from '../../api/commands';
+import { DayField } from '../../components/DayField';
 import { Loaded } from '../../components/Loaded';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
@@ -49,7 +50,7 @@ export function SiteCheckDialog({ item, onClose }: { item: WorkItem; onClose: ()
           <Input data-testid="site-inspectors" />
         </Form.Item>
         <Form.Item name="checkedOn" label={t.checks.checkedOn} rules={required}>
-          <Input type="date" max={clause?.today} data-testid="site-day" />
+          <DayField max={clause?.today} data-testid="site-day" />
         </Form.Item>
         <Form.Item name="place" label={t.checks.place} rules={required}>
           <Input data-testid="site-place" />
