@@ -1,0 +1,109 @@
+import type { Locator, Page } from 'playwright-core';
+import { readDemoAccounts } from '@app/identity';
+import { Obligation, OfficialDocument, Report, unanswered } from '@app/persistence';
+import { draftRestriction, perform, reviewDocument } from '@app/use-cases';
+import { PlanByHand } from '../setup/plan-by-hand';
+import { planText } from '../setup/plan-text';
+import { officePeople } from '../setup/sign-off';
+import { Walk } from '../web/walk';
+
+const PLAN = planText(`一、查清底数
+
+（一）摸清林地。2019年3月31日前完成林地取样。（县林业局负责）`);
+
+/** So many presses of Tab and nobody would go on. */
+const MOST_TABS = 90;
+
+/** Somebody without a mouse: Tab, Enter, Space and letters, and nothing else. */
+class Keyboard {
+  tabs = 0;
+
+  constructor(readonly page: Page) {}
+
+  /** Goes on with Tab until the focus is there, and sees that it shows. */
+  async to(target: Locator): Promise<void> {
+    await target.waitFor();
+    for (let pressed = 0; pressed < MOST_TABS; pressed += 1) {
+      if (await target.evaluate((one) => one === document.activeElement || one.contains(document.activeElement))) {
+        expect(await this.page.evaluate(() => document.activeElement!.matches(':focus-visible'))).toBe(true);
+        return;
+      }
+      await this.page.keyboard.press('Tab');
+      this.tabs += 1;
+    }
+    throw new Error(`${String(target)} is not reached by ${MOST_TABS} presses of Tab`);
+  }
+
+  async press(target: Locator): Promise<void> {
+    await this.to(target);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async type(target: Locator, words: string): Promise<void> {
+    await this.to(target);
+    await this.page.keyboard.insertText(words);
+  }
+
+  at(testId: string): Locator {
+    return this.page.getByTestId(testId).first();
+  }
+}
+
+/** Two ways of working without a mouse, from the sign-in page on. */
+describe('by keyboard alone', () => {
+  let walk: Walk;
+  let plan: PlanByHand;
+
+  beforeAll(async () => {
+    walk = await Walk.begin({ worker: true });
+    plan = await PlanByHand.confirm(walk.house, PLAN, '2019-03-27');
+    await plan.settle();
+    // Nobody owes anything else: reports in a rhythm are no part of these journeys.
+    await plan.em().nativeUpdate(Obligation, { plan: plan.id, kind: 'progress-report' }, { state: 'not-applicable' });
+    await perform(walk.house.duban, draftRestriction, plan.office, {
+      planId: plan.id,
+      area: { kind: 'town', name: '大坪镇' },
+      situation: '两个片区的措施到期未落实',
+      scope: '新增重点重金属排放的建设项目',
+      months: 6,
+      requirements: '补齐两个片区的措施',
+      supervision: '按月核查',
+    });
+    await walk.house.until(() => plan.em().findOne(OfficialDocument, { kind: 'restriction-proposal' }));
+    await walk.house.until(async () => (await unanswered(plan.em(), plan.id)) === 0);
+  });
+  afterAll(() => walk?.end());
+
+  async function signIn(username: string): Promise<Keyboard> {
+    const { password } = (await readDemoAccounts(walk.house.stateDir)).find((one) => one.username === username)!;
+    const keyboard = new Keyboard(await walk.visit({ viewport: { width: 1440, height: 900 } }));
+    keyboard.page.setDefaultTimeout(20_000); // what does not come is told soon
+    await keyboard.page.goto(walk.url);
+    await keyboard.type(keyboard.at('sign-in-username'), username);
+    await keyboard.type(keyboard.at('sign-in-password'), password);
+    await keyboard.page.keyboard.press('Enter');
+    await keyboard.at('person').waitFor();
+    return keyboard;
+  }
+
+  it('signs in, sees what is owed and reports it', async () => {
+    const keyboard = await signIn('县林业局');
+    await keyboard.press(keyboard.page.locator('[data-testid=task-card] [data-testid=submit-report]').first());
+    await keyboard.type(keyboard.at('report-text'), '林地取样已完成，样品已送检。');
+    await keyboard.press(keyboard.at('report-check'));
+    await keyboard.press(keyboard.at('report-confirm'));
+    await keyboard.at('report-receipt').waitFor();
+    expect(await plan.em().count(Report, { state: 'submitted' })).toBe(1);
+  });
+
+  it('signs a paper', async () => {
+    const { id: documentId } = await plan.em().findOneOrFail(OfficialDocument, { kind: 'restriction-proposal' });
+    await perform(walk.house.duban, reviewDocument, officePeople(plan.office).reviewer, { documentId });
+    const keyboard = await signIn('县政府办');
+    await keyboard.press(keyboard.page.locator('[data-testid=task-card] [data-testid=open-sign-document]').first());
+    await keyboard.press(keyboard.at('sign-document'));
+    await keyboard.press(keyboard.at('sign-document-confirm'));
+    await keyboard.page.locator('[data-testid=event][data-kind=document-signed]').waitFor();
+    expect(await plan.em().findOneOrFail(OfficialDocument, documentId)).toMatchObject({ signedBy: '唐试岚' });
+  });
+});
