@@ -1,9 +1,10 @@
 export type * from './facts';
 export { documentSamples } from './kinds';
 export { PrintingHouse } from './child/printing-house';
+export type { PrintedPaper } from './child/printing-child';
 export { OfficialDocumentRenderer } from './official-document-renderer';
 export { missingGlyphs, previewDocument } from './preview-document';
 export { readablePreview } from './raw-preview';
-export { documentTitle } from './title';
+export { documentTitle, hasRedHead } from './title';
 export { missingElements } from './missing-elements';
 export { reword, wordingOf, type Wording } from './wording';

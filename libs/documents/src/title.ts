@@ -14,6 +14,9 @@ export function formOf({ kind, addressee }: Pick<DocumentFacts, 'kind' | 'addres
   return form === 'slip' ? 'slip' : 'notice';
 }
 
+/** Whether a paper has a red head: every official document does, and a working form does not (条例 art. 8). */
+export const hasRedHead = (facts: Pick<DocumentFacts, 'kind' | 'addressee'>): boolean => formOf(facts) !== 'slip';
+
 /** What a document calls itself at the end of its title: 通知, 函, 通报, 报告 …, or the name of a working form. */
 export function formWord(kind: DocumentKind, form: PaperForm): string {
   if (form === 'slip') return DOCUMENT_KINDS[kind].words.zh;

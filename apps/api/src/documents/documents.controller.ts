@@ -2,7 +2,13 @@ import { buffer as bytesOf } from 'node:stream/consumers';
 import { Body, Controller, Get, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { isUnsigned } from '@app/domain/escalation';
-import { DocumentListItem, DocumentView, readDocument, readDocuments } from '@app/persistence/read-models';
+import {
+  DocumentListItem,
+  DocumentView,
+  readDocument,
+  readDocuments,
+  type DocumentPaper,
+} from '@app/persistence/read-models';
 import { Plan } from '@app/persistence';
 import {
   acknowledgeReceipt,
@@ -126,11 +132,11 @@ export class DocumentsController {
     @Query() { of, headed }: PrintQuery,
     @Req() request: DubanRequest,
   ): Promise<StreamableFile> {
-    const papers: Uint8Array[] = [];
+    const papers: { document: DocumentPaper; pdf: Uint8Array }[] = [];
     for (const id of of) {
       const document = await this.find(me, id);
       if (document.planId !== planId || !document.pdfSha256) throw notFound();
-      papers.push(await bytesOf((await this.house.settings.files.open(document.pdfSha256)).stream));
+      papers.push({ document, pdf: await bytesOf((await this.house.settings.files.open(document.pdfSha256)).stream) });
     }
     for (const id of of) await this.security.took(request, 'file-downloaded', `GET /api/documents/${id}/pdf`);
     return sendPrinted(await this.paper.bind(papers, headed !== undefined), `文书${papers.length}份.pdf`);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DubanError } from '@app/domain/errors';
-import { PrintingHouse, readablePreview, type DocumentFacts } from '@app/documents';
+import { hasRedHead, PrintingHouse, readablePreview, type DocumentFacts } from '@app/documents';
 import type { DocumentPaper } from '@app/persistence/read-models';
 
 /** Shows official documents as pages, and prints what is not kept in print: drafts, and several papers in one go. */
@@ -15,8 +15,11 @@ export class Paper {
   }
 
   /** Issued papers as one file, each from the front of a sheet on; `headOnSheet`: sheets that have a red head already. */
-  bind(papers: Uint8Array[], headOnSheet: boolean): Promise<Uint8Array> {
-    return printed(this.printing.bind(papers, { headOnSheet }));
+  bind(papers: { document: DocumentPaper; pdf: Uint8Array }[], headOnSheet: boolean): Promise<Uint8Array> {
+    const issued = papers.map(({ document: { facts }, pdf }) => {
+      return { pdf, redHead: hasRedHead(facts as unknown as DocumentFacts) };
+    });
+    return printed(this.printing.bind(issued, { headOnSheet }));
   }
 
   html(document: DocumentPaper): string {

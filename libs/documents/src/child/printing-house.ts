@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { extname, join } from 'node:path';
 import { DubanError } from '@app/domain/errors';
 import type { DocumentFacts } from '../facts';
-import type { Printed, PrintJob, PrintOrder } from './printing-child';
+import type { Printed, PrintedPaper, PrintJob, PrintOrder } from './printing-child';
 
 /** Compiled it is .js, under test .ts; the child is whatever this file is. */
 const CHILD = join(__dirname, `printing-child${extname(__filename)}`);
@@ -36,7 +36,7 @@ export class PrintingHouse {
    * Printed papers as one file, each from the front of a sheet on; see `bindPapers`. With `headOnSheet` they are for sheets that
    * have a red head already (套打). @throws as `print`
    */
-  bind(papers: Uint8Array[], { headOnSheet = false } = {}): Promise<Uint8Array> {
+  bind(papers: PrintedPaper[], { headOnSheet = false } = {}): Promise<Uint8Array> {
     return this.order({ bind: papers, headOnSheet });
   }
 
