@@ -73,21 +73,51 @@ it('stand in the same papers together as one by one, in whatever order they are 
   expect([await matters(one.planId), await matters(other.planId)]).toEqual([CLAUSES * 2, CLAUSES * 2]);
 });
 
+it('are written once where one is asked for again in the same round', async () => {
+  const { planId, steps } = await seenAsDue();
+  const again = steps.map((step) => ({ ...step })); // by a second attempt, whose first one nobody waits for any more
+  expect(await draftInWriting(house.duban, [...steps, ...again])).toEqual([]);
+  expect(await matters(planId)).toBe(CLAUSES * 2);
+});
+
 it('do not wait for one whose obligation somebody has in hand', async () => {
   const { planId, steps } = await seenAsDue();
   const worker = effects();
   let held: Promise<void> | undefined;
   await asOwner(house.ownerUrl, async (client) => {
     await client.query('begin');
-    await client.query('select 1 from obligation where id = $1 for update', [steps[1].obligationId]);
-    const first = worker.draftSupervisionNotice(steps[0]); // the others gather behind it
-    held = worker.draftSupervisionNotice(steps[1]);
-    await Promise.all([first, ...steps.slice(2).map((step) => worker.draftSupervisionNotice(step))]);
+    await client.query('select 1 from obligation where id = $1 for update', [steps[0].obligationId]);
+    held = worker.draftSupervisionNotice(steps[0]); // the others gather behind it
+    await Promise.all(steps.slice(1).map((step) => worker.draftSupervisionNotice(step)));
     expect(await matters(planId)).toBe((CLAUSES - 1) * 2);
     await client.query('commit');
   });
   await held;
   expect(await matters(planId)).toBe(CLAUSES * 2);
+});
+
+it('do not wait for one whose paper somebody has in hand, or begins', async () => {
+  const [drafted, begun, free] = [await seenAsDue(), await seenAsDue(), await seenAsDue()];
+  await draftInWriting(house.duban, drafted.steps.slice(0, 1)); // its papers are there
+  const worker = effects();
+  const ask = ({ steps }: { steps: DueStep[] }) => steps.map((step) => worker.draftSupervisionNotice(step));
+  let held: Promise<void>[] = [];
+  await asOwner(house.ownerUrl, async (client) => {
+    await client.query('begin');
+    await client.query('select 1 from official_document where plan_id = $1 for update', [drafted.planId]);
+    const collection = `plan-${begun.planId}/supervision-notice/`;
+    await client.query(
+      `select pg_advisory_xact_lock(hashtextextended($1 || id, 0)) from body where name = '县林业局'`,
+      [collection],
+    );
+    held = [...ask(drafted), ...ask(begun)];
+    await Promise.all(ask(free));
+    expect(await Promise.all([drafted, begun, free].map(({ planId }) => matters(planId)))).toEqual([2, 0, CLAUSES * 2]);
+    await client.query('commit');
+  });
+  await Promise.all(held);
+  expect(await matters(drafted.planId)).toBe(CLAUSES * 2);
+  expect(await matters(begun.planId)).toBe(CLAUSES * 2);
 });
 
 it('on the real clock are climbed by the look that finds them due, which answers with the next date', async () => {

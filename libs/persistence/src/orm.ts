@@ -20,6 +20,9 @@ const TIME_OUTS = {
   lock_timeout: 10_000,
   idle_in_transaction_session_timeout: 60_000,
   connectionTimeoutMillis: 10_000,
+  // A machine that is gone says nothing: whoever waits for an answer asks whether it is still there.
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
 };
 
 /** Held while the schema changes: a second process that migrates waits, and finds it done. */

@@ -85,7 +85,11 @@ export async function clauseInView(em: EntityManager, clauseId: number, now = ne
 }
 
 /** Reads clauses with what is open in them, by one statement: it is asked all the time. */
-export async function clausesInView(em: EntityManager, clauseIds: number[], now: Date): Promise<ClauseInView[]> {
+export async function clausesInView(
+  em: EntityManager,
+  clauseIds: readonly number[],
+  now: Date,
+): Promise<ClauseInView[]> {
   return (await prepared<Row>(em, CLAUSE, [clauseIds])).map((row) => inViewOn(row, planToday(row.plan, now)));
 }
 

@@ -3,11 +3,14 @@ import { rungKey } from '@app/domain/escalation';
 import { RUNG_ACTS } from '@app/domain/vocabulary';
 import { type Body, Clause, Obligation, ObligationOwner, type Plan, recordAll, type NewEvent } from '@app/persistence';
 import {
+  collectionName,
   draftNotices,
+  holdFreeCollections,
   inTransaction,
   mayWrite,
   planToday,
   quietUntil,
+  type Collection,
   type Duban,
   type LateTask,
   type Settings,
@@ -17,48 +20,63 @@ import { agendaNow, clausesInView } from './clause-in-view';
 
 /** A step that is due, with what it is about, locked. */
 interface Late {
+  step: DueStep;
   event: NewEvent;
   tasks: LateTask[];
 }
 
 /**
  * Whatever rungs say in writing, many in one transaction: each under the key of its rung, unless it was climbed or is no longer
- * due. What stands together in a paper is put there at once.
+ * due. What stands together in a paper is put there at once. It waits for nobody.
  *
- * @returns the steps about an obligation that somebody else has in hand; one step by itself waits for that
+ * @param asked may hold the same step again
+ * @returns the steps about an obligation, or for a paper, that somebody else has in hand
  */
-export function draftInWriting(duban: Duban, steps: readonly DueStep[]): Promise<DueStep[]> {
+export function draftInWriting(duban: Duban, asked: readonly DueStep[]): Promise<DueStep[]> {
+  const steps = [...new Map(asked.map((step) => [nameOf(step), step])).values()];
   return inTransaction(duban, async (em, settings) => {
     const now = new Date();
-    const obligations = await lockObligations(em, steps);
+    const obligations = await lockFree(em, steps);
     const held = steps.filter(({ obligationId }) => obligations.has(obligationId));
     const late = await stillDue(em, settings, now, held, obligations);
+    const papers = await holdFreeCollections(
+      em,
+      late.flatMap(({ tasks }) => tasks.map(collectionOf)),
+    );
+    const isFree = ({ tasks }: Late) => tasks.every((task) => papers.has(paperOf(task)));
+    const ready = late.filter(isFree);
     const first = await recordAll(
       em,
-      late.map(({ event }) => event),
+      ready.map(({ event }) => event),
     );
-    const tasks = late.flatMap(({ event, tasks }) => (first.has(event.key) ? tasks : []));
     const written: LateTask[] = [];
-    for (const task of tasks) if (await mayBeWritten(em, settings, task)) written.push(task);
-    // In one order everywhere, so that two who write to the same bodies do not wait for each other.
-    const papers = [...new Set(written.map(paperOf))].sort();
-    for (const paper of papers) {
-      await draftNotices(
-        em,
-        settings,
-        written.filter((task) => paperOf(task) === paper),
-      );
+    for (const { event, tasks } of ready) {
+      if (!first.has(event.key)) continue;
+      for (const task of tasks) if (await mayBeWritten(em, settings, task)) written.push(task);
     }
-    return steps.filter((step) => !held.includes(step));
+    for (const paper of papers) {
+      const together = written.filter((task) => paperOf(task) === paper);
+      if (together.length) await draftNotices(em, settings, together);
+    }
+    const waiting = new Set(late.filter((one) => !isFree(one)).map(({ step }) => nameOf(step)));
+    return asked.filter((step) => !obligations.has(step.obligationId) || waiting.has(nameOf(step)));
   });
 }
 
-const paperOf = ({ frame: { plan, addressee }, rung }: LateTask) => `${plan.id}/${rung.document}/${addressee.id}`;
+const nameOf = ({ obligationId, rungId }: Omit<DueStep, 'act'>): string => `${obligationId} ${rungId}`;
 
-/** In the order of their ids, as whoever locks many does. */
-async function lockObligations(em: EntityManager, steps: readonly DueStep[]): Promise<Map<number, Obligation>> {
+const collectionOf = ({ frame: { plan, addressee }, rung }: LateTask): Collection => ({
+  plan,
+  kind: rung.document!,
+  about: addressee,
+});
+
+const paperOf = (task: LateTask): string => collectionName(collectionOf(task));
+
+/** Those that nobody else has in hand, in the order of their ids, as whoever locks many does. */
+async function lockFree(em: EntityManager, steps: readonly DueStep[]): Promise<Map<number, Obligation>> {
   const ids = [...new Set(steps.map(({ obligationId }) => obligationId))];
-  const lockMode = ids.length > 1 ? LockMode.PESSIMISTIC_PARTIAL_WRITE : LockMode.PESSIMISTIC_WRITE;
+  const lockMode = LockMode.PESSIMISTIC_PARTIAL_WRITE;
   const rows = await em.find(Obligation, { id: { $in: ids } }, { orderBy: { id: 1 }, lockMode, refresh: true });
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -81,12 +99,13 @@ async function stillDue(
   const due = new Map(
     (await clausesInView(em, clauseIds, now)).flatMap((clause) =>
       agendaNow(clause, settings, quietUntil(clause.plan, settings, now)).due.map(
-        ({ obligationId, rung }) => [`${obligationId} ${rung.id}`, rung] as const,
+        ({ obligationId, rung }) => [nameOf({ obligationId, rungId: rung.id }), rung] as const,
       ),
     ),
   );
-  return steps.flatMap(({ obligationId, rungId }) => {
-    const rung = due.get(`${obligationId} ${rungId}`);
+  return steps.flatMap((step) => {
+    const { obligationId } = step;
+    const rung = due.get(nameOf(step));
     if (!rung) return []; // somebody has reported, or moved the date, since the clause was looked at
     const obligation = obligations.get(obligationId)!;
     const clause = clauses.find(({ id }) => id === obligation.clause.id)!;
@@ -109,7 +128,7 @@ async function stillDue(
       frame: { ...about, addressee: body, key: `${key}/${body.name}` },
       rung,
     }));
-    return [{ event, tasks }];
+    return [{ step, event, tasks }];
   });
 }
 

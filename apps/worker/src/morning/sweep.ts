@@ -1,11 +1,11 @@
 import type { IsoDate } from '@app/domain/calendar';
 import { speaks } from '@app/domain/escalation';
 import { clausesWithWords, plansWithWords, wakeAnswered } from '@app/persistence';
-import { isDatabaseUnreachable } from '@app/persistence/database-unreachable';
 import { inTransaction, restsUntil, settingsInForce, shanghaiDate, type Duban, type Settings } from '@app/use-cases';
 import { agendaNow, clausesInView, datesOf, type ClauseInView } from '../activities/clause-in-view';
 import { wordsOf } from '../activities/speak';
 import { writeWords, type LookAt } from '../activities/write-look';
+import { inHalves } from '../in-halves';
 
 /** How many clauses are written by one transaction: some tenths of a second, for which nobody else can write to them. */
 const AT_ONCE = 500;
@@ -59,38 +59,40 @@ async function sweepPlan(duban: Duban, morning: Morning, swept: Swept, goesOn: (
 }
 
 /**
- * What one clause has that nobody can write keeps no other from its words: half of them are tried alone, and so on.
+ * What one clause has that nobody can write keeps no other from its words.
  *
  * @returns false when there is nothing more to do for now, e.g. because another process sweeps this plan
  */
-async function sweepClauses(duban: Duban, morning: Morning, clauses: number[], swept: Swept): Promise<boolean> {
-  try {
-    const words = await inTransaction(duban, async (em, settings) => {
-      const [{ mine }] = await em.execute<{ mine: boolean }[]>(
-        `select pg_try_advisory_xact_lock(hashtext('duban-morning'), ?) as mine`,
-        [morning.planId],
-      );
-      if (!mine) return null;
-      const looks = (await clausesInView(em, clauses, morning.now)).map((clause) => lookAt(clause, settings));
-      // Nothing written: all of them are about to look by themselves, and the next sweep sees what is left.
-      if ((await writeWords(em, looks)) === 0) return null;
-      return looks.reduce((sum, look) => sum + look.words.length, 0);
-    });
-    if (words === null) return false;
-    swept.words += words;
-    swept.clauses += clauses.length;
-    return true;
-  } catch (error) {
-    if (isDatabaseUnreachable(error)) throw error;
-    const half = Math.ceil(clauses.length / 2);
-    if (half < clauses.length) {
-      const first = await sweepClauses(duban, morning, clauses.slice(0, half), swept);
-      return first && sweepClauses(duban, morning, clauses.slice(half), swept);
-    }
-    swept.left.push(...clauses);
-    await duban.orm.em.fork().transactional((em) => wakeAnswered(em, clauses)); // it goes on trying, and is an alarm
-    return true;
-  }
+function sweepClauses(duban: Duban, morning: Morning, clauses: readonly number[], swept: Swept): Promise<boolean> {
+  return inHalves(
+    clauses,
+    async (some) => {
+      const words = await wordsInWriting(duban, morning, some);
+      if (words === null) return false;
+      swept.words += words;
+      swept.clauses += some.length;
+      return true;
+    },
+    async (one) => {
+      swept.left.push(one);
+      await duban.orm.em.fork().transactional((em) => wakeAnswered(em, [one])); // it goes on trying, and is an alarm
+    },
+  );
+}
+
+/** @returns how many words there were; null when there is nothing more to do for now */
+function wordsInWriting(duban: Duban, { planId, now }: Morning, clauses: readonly number[]): Promise<number | null> {
+  return inTransaction(duban, async (em, settings) => {
+    const [{ mine }] = await em.execute<{ mine: boolean }[]>(
+      `select pg_try_advisory_xact_lock(hashtext('duban-morning'), ?) as mine`,
+      [planId],
+    );
+    if (!mine) return null;
+    const looks = (await clausesInView(em, clauses, now)).map((clause) => lookAt(clause, settings));
+    // Nothing written: all of them are about to look by themselves, and the next sweep sees what is left.
+    if ((await writeWords(em, looks)) === 0) return null;
+    return looks.reduce((sum, look) => sum + look.words.length, 0);
+  });
 }
 
 /** The words of a clause today, and what it waits for then. */

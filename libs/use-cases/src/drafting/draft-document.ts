@@ -37,6 +37,7 @@ import { lockOne } from '../duban';
 import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 import { officeId } from '../whose-body';
+import { holdCollection } from './hold-papers';
 import { governmentOf, outsideBody } from './outside-body';
 
 export interface DraftFrame {
@@ -190,8 +191,7 @@ export async function putMatters(
   const grounds = groundsOf(kind, cause);
   const asked = { act: kind, grounds, addressee: frame.addressee.name, byHand: drafter !== null };
   const root = `plan-${plan.id}/`;
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${root}${kind}/${addressee.id}`]);
-  await holdDrafts(em, plan, kind, frame.addressee);
+  await holdCollection(em, { plan, kind, about: frame.addressee });
   const place = paperFor(asked, await papersTo(em, plan, kind, frame.addressee), today);
   const document =
     'join' in place
@@ -237,16 +237,6 @@ export async function putMatters(
     })),
   );
   if ('begin' in place) await presentDraft(em, settings, document, plan);
-}
-
-/** Whoever reviews, issues or withdraws a draft that could take a matter up comes first, or waits: then its state holds. */
-async function holdDrafts(em: EntityManager, plan: Plan, act: DocumentKind, about: Body): Promise<void> {
-  await em.execute(
-    `select d.id from official_document d
-      where d.plan_id = ? and d.kind = ? and split_part(d.key, '/', 6) = ? and d.state = ? and d.round = 1
-      order by d.id for update`,
-    [plan.id, act, about.name, firstState(act)],
-  );
 }
 
 /** The papers of a kind to a body that may take up a matter, or have a key of the day. */

@@ -1,4 +1,5 @@
 export * from './draft-document';
+export { collectionName, holdFreeCollections, type Collection } from './hold-papers';
 export * from './supervision-notice';
 export * from './rectification-order';
 export * from './interview-notification';
