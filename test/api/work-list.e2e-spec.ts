@@ -1,4 +1,16 @@
-import { Assessment, AssessmentScore, Event, OfficialDocument, Plan, Todo, WorkListItem } from '@app/persistence';
+import {
+  Assessment,
+  AssessmentScore,
+  Body,
+  Event,
+  Obligation,
+  OfficialDocument,
+  Plan,
+  Todo,
+  WorkList,
+  WorkListItem,
+} from '@app/persistence';
+import { assessedBodies, owesInYear, schemesOffered, standingOfYear, tasksToList } from '@app/use-cases';
 import { AssessmentEffects } from '../../apps/worker/src/activities/assessment.activities';
 import { planText } from '../setup/plan-text';
 import { runPlan, startApi, type Agent, type TestApi } from './support';
@@ -11,7 +23,9 @@ const PLAN = planText(`一、查清底数
 
 （三）落实资金。2018年年底前落实专项资金。（县财政局负责）
 
-（四）加强监管。2018年年底前完成重点监管单位名录。（县国土环保局负责）`);
+（四）加强监管。2018年年底前完成重点监管单位名录。（县国土环保局负责）
+
+（五）推广技术。2018年年底前完成技术推广，推广率达到80%以上。（县林业局负责）`);
 
 /** What a year asks of each body, from its proposal to the score it leads to. */
 describe('the work list of a year', () => {
@@ -96,7 +110,9 @@ describe('the work list of a year', () => {
     expect(await decide('县政府办', 'returned', '请补充权重')).toBe('done');
     expect(await waiting()).toEqual([]);
     expect((await list('县国土环保局')).mayPropose).toBe(true);
-    const tasks = (await list('县国土环保局')).items.filter(({ title }: { title: string }) => !title.includes('进展'));
+    const tasks = (await list('县国土环保局')).items.filter(
+      ({ title }: { title: string }) => !title.includes('进展') && !title.includes('推广'),
+    );
     const weighed = tasks.map(({ obligationId, body }: { obligationId: number; body: string }) => ({
       obligationId,
       weight: body === '县林业局' ? 3 : 1,
@@ -181,6 +197,8 @@ describe('the work list of a year', () => {
     expect(names.sort()).toEqual(['县国土环保局', '县林业局', '县科农局'].sort()); // nothing of 县财政局 counts
     const { dossier } = await api.em().findOneOrFail(Assessment, year.id);
     expect(dossier!.inputs.find(({ body }) => body === '县林业局')!.obligations).toMatchObject([{ weight: 2 }]);
+    // Nobody asks for the figure of a task that is not on the list.
+    expect(dossier!.inputs.find(({ body }) => body === '县林业局')!.readings).toEqual([]);
     expect(dossier!.workList).toMatchObject({ decidedOn: '2017-11-24' });
     const why = (body: string) =>
       new Set(dossier!.workList!.notCounted.filter((one) => one.body === body).map((one) => one.why));
@@ -189,5 +207,56 @@ describe('the work list of a year', () => {
     const [shown] = (await people['县林业局'].get(`/api/plans/${planId}/assessments`).expect(200)).body;
     expect(shown).toMatchObject({ year: 2018, listDecidedOn: '2017-11-24' });
     expect(await api.em().count(WorkListItem, { list: listId, struck: true })).toBe(1);
+  });
+
+  it('a task whose date was moved over New Year counts in the year it was moved into, as on the list it came from', async () => {
+    const em = api.em();
+    const plan = await em.findOneOrFail(Plan, planId);
+    const scheme = schemesOffered(api.duban.settings).find(({ version }) => version === 'assessment-2018.panel.1')!;
+    const found = async (body: string) => {
+      const rows = await em.execute<{ id: number; bodyId: number }[]>(
+        `select o.id, b.id as "bodyId" from obligation o join obligation_owner w on w.obligation_id = o.id
+           join body b on b.id = w.body_id where o.plan_id = ? and b.name = ? and o.kind = 'milestone' order by o.key`,
+        [planId, body],
+      );
+      return rows[0];
+    };
+    const [survey, network, register] = await Promise.all(['县林业局', '县科农局', '县国土环保局'].map(found));
+    await em.execute(`update obligation set due_on = '2019-01-10' where id in (?, ?)`, [survey.id, network.id]);
+    await em.execute(`update obligation set was_late = true where id = ?`, [network.id]); // it keeps the date it missed
+    const year = (of: number) => ({ assessment: { year: of } as Assessment, plan, scheme });
+    const assessed = async (of: number) =>
+      (await assessedBodies(em, api.duban.settings, year(of))).map(({ name }) => name);
+    const inputs = async (of: number) => {
+      const { dossier } = await standingOfYear(em, api.duban.settings, {
+        ...{ plan, scheme, year: of, asOf: '2020-03-01' },
+      });
+      return dossier.inputs.map(({ body, obligations }) => [
+        body,
+        obligations.map(({ dueOn, weight }) => [dueOn, weight]),
+      ]);
+    };
+    expect((await tasksToList(em, plan, 2019)).map(({ obligationId }) => obligationId)).toEqual([survey.id]);
+    expect(await assessed(2018)).not.toContain('县林业局');
+    expect(await owesInYear(em, year(2018), survey.bodyId, survey.id)).toBe(false);
+    expect(await owesInYear(em, year(2019), survey.bodyId, survey.id)).toBe(true);
+    expect(await inputs(2019)).toEqual([['县林业局', [['2019-01-10', undefined]]]]); // no list: all that is due
+
+    const person = { name: '某某', post: '' };
+    const dates = { proposedOn: '2018-11-20', objectBy: '2018-11-23', decidedOn: '2018-11-26' };
+    const later = em.create(WorkList, {
+      ...{ plan, year: 2019, round: 1, state: 'decided', proposer: person, decider: person, ...dates },
+    });
+    em.create(WorkListItem, {
+      ...{ list: later, body: em.getReference(Body, register.bodyId), title: '名录', dueOn: '2019-12-31', figures: [] },
+      ...{ obligation: em.getReference(Obligation, register.id), weight: 1 },
+    });
+    await em.flush();
+    expect(await assessed(2019)).toEqual(['县林业局']);
+    expect(await inputs(2019)).toEqual([['县林业局', [['2019-01-10', 2]]]]);
+    const struck = `update work_list_item set struck = ? where obligation_id = ? and list_id = ?`;
+    await em.execute(struck, [true, survey.id, listId]);
+    expect([await assessed(2019), await inputs(2019)]).toEqual([[], []]);
+    await em.execute(struck, [false, survey.id, listId]);
   });
 });

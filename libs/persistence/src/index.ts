@@ -34,6 +34,7 @@ export * from './document/document-sql';
 export * from './referral/restricted-sql';
 export * from './assessment/answers-sql';
 export * from './assessment/counts-sql';
+export * from './assessment/owed-sql';
 export type { Reader } from './secrecy/sight-sql';
 export * from './document/plan-sql';
 export * from './read-models/rehearsal-result.read-model';

@@ -1,15 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { endOfYear } from '@app/domain/calendar';
 import type { MissedTask } from '@app/domain/escalation';
 import { planBasisAt } from '@app/domain/plan-text';
-import { ANSWERS_IN_YEAR, countsByList, type Plan } from '@app/persistence';
+import { ASKED_YEAR, OWED_IN_YEAR, type Plan } from '@app/persistence';
 
 const MISSED = `
   select o.title, c.heading as name, c.number as clause, o.due_on::text as "dueOn", o.kind = 'progress-report' as report,
     o.state = 'accepted' as done
-  from obligation o cross join ${ANSWERS_IN_YEAR} join clause c on c.id = o.clause_id
-  where o.plan_id = ? and w.body_id = ? and o.parent_id is null and o.original_due_on between ? and ?
-    and o.state not in ('not-applicable', 'suspended') and ${countsByList('w.body_id')} and (o.was_late or o.state <> 'accepted')
+  from ${ASKED_YEAR} cross join ${OWED_IN_YEAR} join obligation o on o.id = owed.obligation_id
+  join clause c on c.id = o.clause_id
+  where owed.body_id = ? and o.state not in ('not-applicable', 'suspended') and (o.was_late or o.state <> 'accepted')
   order by o.state = 'accepted', o.due_on, c.number, o.id`;
 
 type Row = Omit<MissedTask, 'article'> & { clause: number; report: boolean };
@@ -22,7 +21,7 @@ export async function missedTasks(
   year: number,
 ): Promise<{ tasks: MissedTask[]; reports: number }> {
   await em.populate(plan, ['parsed']);
-  const rows = await em.execute<Row[]>(MISSED, [plan.id, bodyId, `${year}-01-01`, endOfYear(year)]);
+  const rows = await em.execute<Row[]>(MISSED, [plan.id, year, bodyId]);
   const tasks = rows
     .filter(({ report }) => !report)
     .map(({ clause, report: _, ...task }) => ({

@@ -1,13 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { announceUntil, schemeOf, scoreRefusal, scorersOf, type GroupedBody } from '@app/domain/assessment';
-import { endOfYear, yearOf, type IsoDate } from '@app/domain/calendar';
+import { yearOf, type IsoDate } from '@app/domain/calendar';
 import type { Seat, TaskInPlay, YearInPlay, YearsInPlay } from '@app/domain/rehearsal';
 import {
+  ASKED_YEAR,
   AssessmentCheck,
   AssessmentMark,
   AssessmentScheme,
   AssessmentScore,
   Event,
+  OWED_IN_YEAR,
   ScoreObjection,
   SelfAssessment,
   type Body,
@@ -219,10 +221,9 @@ class YearReader {
   private async shareDone(): Promise<Map<number, number>> {
     const { plan, assessment } = this.year;
     const rows = await this.em.execute<{ id: number; share: number }[]>(
-      `select w.body_id as id, avg((o.closed_on is not null and o.state <> 'not-done')::int)::float as share
-        from obligation o join obligation_owner w on w.obligation_id = o.id
-        where o.plan_id = ? and o.parent_id is null and o.original_due_on between ? and ? group by w.body_id`,
-      [plan.id, `${assessment.year}-01-01`, endOfYear(assessment.year)],
+      `select owed.body_id as id, avg((o.closed_on is not null and o.state <> 'not-done')::int)::float as share
+        from ${ASKED_YEAR} cross join ${OWED_IN_YEAR} join obligation o on o.id = owed.obligation_id group by owed.body_id`,
+      [plan.id, assessment.year],
     );
     return new Map(rows.map(({ id, share }) => [id, share]));
   }

@@ -84,7 +84,7 @@ function rectifyFailed(world: World, { year, scores }: AssessedYear): void {
 function factsOf(world: World, year: number): SubjectFacts[] {
   const { rules, startedOn } = world;
   const owed = world.owed
-    .filter(({ originalDueOn }) => yearOf(originalDueOn) === year && originalDueOn >= startedOn)
+    .filter((one) => yearOf(judgedBy(one)) === year && judgedBy(one) >= startedOn)
     .flatMap((one) =>
       one.owners.map((body) => ({
         body,

@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { ANSWERS_IN_YEAR } from '../assessment/answers-sql';
-import { countsByList } from '../assessment/counts-sql';
+import { OWED_IN_YEAR } from '../assessment/owed-sql';
 import { isMine, ME, meValues, type Reader } from '../secrecy/sight-sql';
 import type { AnnouncedSchemeView, LeagueRowView, ScoreObjectionView, YearTaskView } from './assessment-year.dto';
 import { REASON_OF_LINE } from './score-line-sql';
@@ -17,11 +16,6 @@ export const readAnnouncedSchemes = (em: EntityManager, planId: number): Promise
        from assessment_scheme where plan_id = ? order by year desc`,
     [planId],
   );
-
-/** SQL: the tasks of the year of assessment `a` that count for body `w`. */
-const OF_YEAR = `o.plan_id = a.plan_id and o.parent_id is null and extract(year from o.original_due_on) = a.year
-  and o.original_due_on >= (select p.started_on from plan p where p.id = a.plan_id)
-  and ${countsByList('w.body_id')}`;
 
 const ITEM = `'item', i -> 'item', 'under', i -> 'under', 'words', i -> 'words', 'weight', i -> 'weight', 'points', i -> 'points'`;
 const ITEM_BEFORE = `'item', i -> 'item', 'points', i -> 'points'`;
@@ -52,8 +46,8 @@ export const readLeague = (em: EntityManager, assessmentId: number, reader: Read
               from jsonb_array_elements(s.rules) with ordinality as rules(r, place)) as rules,
             coalesce(counted.tasks, 0) as tasks, ${isMine('s.body_id')} as mine
        from assessment_score s join assessment a on a.id = s.assessment_id join body b on b.id = s.body_id
-       left join (select w.body_id, count(*)::int as tasks from assessment a join obligation o on o.plan_id = a.plan_id
-         cross join ${ANSWERS_IN_YEAR} where a.id = ? and ${OF_YEAR} group by w.body_id) counted on counted.body_id = s.body_id
+       left join (select owed.body_id, count(*)::int as tasks from assessment a cross join ${OWED_IN_YEAR}
+         where a.id = ? group by owed.body_id) counted on counted.body_id = s.body_id
        cross join ${ME} where a.id = ? order by s.group_id, s.place, s.score desc, b.id`,
     [assessmentId, ...meValues(reader), assessmentId],
   );
@@ -61,13 +55,13 @@ export const readLeague = (em: EntityManager, assessmentId: number, reader: Read
 /** Every task of the year with what was verified of it; what was drawn comes first. */
 export const readYearTasks = (em: EntityManager, assessmentId: number): Promise<YearTaskRecord[]> =>
   em.execute<YearTaskRecord[]>(
-    `select w.body_id as "bodyId", b.name as body, o.id as "obligationId", c.number as clause, o.title,
+    `select b.id as "bodyId", b.name as body, o.id as "obligationId", c.number as clause, o.title,
             o.submitted_on as "submittedOn", coalesce(k.drawn, false) as drawn, k.outcome, k.points, k.reason,
             k.checker ->> 'name' as "checkedBy", k.checked_on as "checkedOn"
-       from assessment a join obligation o on o.plan_id = a.plan_id cross join ${ANSWERS_IN_YEAR}
-       join clause c on c.id = o.clause_id join body b on b.id = w.body_id
-       left join assessment_check k on k.assessment_id = a.id and k.obligation_id = o.id and k.body_id = w.body_id
-      where a.id = ? and ${OF_YEAR} order by drawn desc, b.id, c.number, o.id`,
+       from assessment a cross join ${OWED_IN_YEAR} join obligation o on o.id = owed.obligation_id
+       join clause c on c.id = o.clause_id join body b on b.id = owed.body_id
+       left join assessment_check k on k.assessment_id = a.id and k.obligation_id = o.id and k.body_id = b.id
+      where a.id = ? order by drawn desc, b.id, c.number, o.id`,
     [assessmentId],
   );
 

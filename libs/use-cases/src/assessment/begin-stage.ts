@@ -3,12 +3,12 @@ import { drawSample } from '@app/domain/inspection';
 import { CYCLE_STAGE_IDS, GRADES, type CycleStage } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import {
-  ANSWERS_IN_YEAR,
+  ASKED_YEAR,
   AssessmentCheck,
   AssessmentScore,
   Body,
-  countsByList,
   Obligation,
+  OWED_IN_YEAR,
   recordOnce,
 } from '@app/persistence';
 import type { Scene } from '../duban';
@@ -85,11 +85,10 @@ async function askToVerify(scene: Scene, year: YearScene, seed: number): Promise
 /** What a body reported of the year, which can be looked at on site; by keys within the plan, so that one seed draws alike anywhere. */
 function reportedTasks({ em }: Scene, { assessment: { year }, plan }: YearScene, body: AssessedBody) {
   return em.execute<{ id: number; key: string }[]>(
-    `select o.id, regexp_replace(o.key, '^plan-[0-9]+/', '') as key from obligation o cross join ${ANSWERS_IN_YEAR}
-      where w.body_id = ? and o.plan_id = ? and o.parent_id is null and o.submitted_on is not null
-        and o.original_due_on between ? and ? and o.original_due_on >= ? and ${countsByList('w.body_id')}
-      order by o.key`,
-    [body.id, plan.id, `${year}-01-01`, `${year}-12-31`, plan.startedOn!],
+    `select o.id, regexp_replace(o.key, '^plan-[0-9]+/', '') as key
+       from ${ASKED_YEAR} cross join ${OWED_IN_YEAR} join obligation o on o.id = owed.obligation_id
+      where owed.body_id = ? and o.submitted_on is not null order by o.key`,
+    [plan.id, year, body.id],
   );
 }
 

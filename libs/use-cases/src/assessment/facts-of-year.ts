@@ -2,7 +2,16 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { gatherFacts, type BodyYearFacts } from '@app/domain/assessment';
 import type { HappenedToBody, LeftOut, OwedByBody } from '@app/domain/assessment';
 import { endOfYear, type IsoDate } from '@app/domain/calendar';
-import { ANSWERS_IN_YEAR, ASSESSED_KINDS, FALSIFIED_KINDS, JUDGED_BY, notRevoked, type Plan } from '@app/persistence';
+import {
+  ANSWERS_IN_YEAR,
+  ASKED_YEAR,
+  ASSESSED_KINDS,
+  BELONGS_TO_YEAR,
+  FALSIFIED_KINDS,
+  JUDGED_BY,
+  notRevoked,
+  type Plan,
+} from '@app/persistence';
 
 const OBLIGATIONS = `
   select body.id as "bodyId", body.name as body, body.kind as "bodyKind", o.id, o.key, o.title, clause.number as clause, o.kind, o.hardness,
@@ -12,11 +21,11 @@ const OBLIGATIONS = `
       where r.obligation_id = o.id and r.state = 'accepted' order by r.round desc limit 1))::text end as "submittedOn",
     array(select e.id from event e where e.obligation_id = o.id and e.kind in ('report-submitted', 'report-accepted')
       and e.happened_on <= ? order by e.id) as "eventIds"
-  from obligation o
+  from ${ASKED_YEAR}
+  join obligation o on ${BELONGS_TO_YEAR}
   cross join ${ANSWERS_IN_YEAR}
   join body on body.id = w.body_id
   join clause on clause.id = o.clause_id
-  where o.plan_id = ? and o.parent_id is null and o.original_due_on between ? and ? and o.original_due_on >= ?
   order by body.name, o.key`;
 
 // What happened counts for whoever answered on that day: after a transfer, the body named in it as the one before. What
@@ -46,7 +55,7 @@ const EVENTS = `
  */
 export async function factsOfYear(
   em: EntityManager,
-  plan: Pick<Plan, 'id' | 'startedOn'>,
+  plan: Pick<Plan, 'id'>,
   year: number,
   asOf: IsoDate,
   excluded: LeftOut,
@@ -57,9 +66,7 @@ export async function factsOfYear(
     asOf,
     asOf,
     plan.id,
-    from,
-    to,
-    plan.startedOn!,
+    year,
   ]);
   const happened = await em.execute<HappenedToBody[]>(EVENTS, [plan.id, from, to, plan.id, from, to]);
   const outside = await em.execute<{ name: string }[]>(

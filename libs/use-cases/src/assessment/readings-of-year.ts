@@ -3,35 +3,45 @@ import type { Reading } from '@app/domain/assessment';
 import type { IsoDate } from '@app/domain/calendar';
 import { judgeTarget, sameTarget, withSetting, type IndicatorPolicy, type TargetSetting } from '@app/domain/indicator';
 import type { ParsedTarget } from '@app/domain/plan-text/parsed-plan';
-import { ANSWERS_IN_YEAR, HeadlineIndicator, Plan } from '@app/persistence';
+import {
+  ANSWERS_IN_YEAR,
+  ASKED_YEAR,
+  BELONGS_TO_YEAR,
+  countsByList,
+  HeadlineIndicator,
+  JUDGED_BY,
+  OWED_IN_YEAR,
+  Plan,
+} from '@app/persistence';
 import { headlinesOfPlan } from '../indicator/headlines-of-plan';
 
-// Of each target the value of the last report on what was due in the year, and of the year before; a report that nobody has
-// accepted says nothing.
+// Of each target the value of the last report on what counts in the year, and on what was due in the year before; a report that
+// nobody has accepted says nothing.
 const MEASURED = `
-  select body.name as body, o.clause_id as "clauseId", extract(year from o.original_due_on)::int as year, m.target, m.value, m.base_value as "baseValue",
+  select body.name as body, o.clause_id as "clauseId", extract(year from ${JUDGED_BY})::int as year, m.target, m.value, m.base_value as "baseValue",
     r.reviewed_on::text as "asOf", r.filed_by as "filedBy",
     array(select e.id from event e where e.obligation_id = o.id and e.kind = 'report-accepted' and e.happened_on <= ?
       order by e.id) as events,
     array(select v.sha256 from evidence v where v.report_id = r.id order by v.sha256) as evidence
-  from measurement m
-  join report r on r.id = m.report_id
-  join obligation o on o.id = r.obligation_id
+  from ${ASKED_YEAR}
+  join obligation o on o.plan_id = a.plan_id
+  join report r on r.obligation_id = o.id
+  join measurement m on m.report_id = r.id
   cross join ${ANSWERS_IN_YEAR}
   join body on body.id = w.body_id
-  where o.plan_id = ? and r.state = 'accepted' and r.reviewed_on <= ?
-    and extract(year from o.original_due_on) between ? and ?
+  where r.state = 'accepted' and r.reviewed_on <= ?
+    and (extract(year from ${JUDGED_BY}) = a.year - 1 or (${BELONGS_TO_YEAR} and ${countsByList('w.body_id')}))
   order by r.filed_on, m.id`;
 
-// Targets of clauses that owed something in the year, so that one nobody has measured is known to be missing; in an order of its
-// own, because two clauses may ask for one indicator.
+// Targets of clauses of which a milestone counts in the year and is still asked for, so that one nobody has measured is known to be
+// missing; in an order of its own, because two clauses may ask for one indicator.
 const ASKED = `
   select distinct body.name as body, c.number, c.id as "clauseId", c.targets
-  from obligation o
+  from ${ASKED_YEAR} cross join ${OWED_IN_YEAR}
+  join obligation o on o.id = owed.obligation_id
   join clause c on c.id = o.clause_id
-  cross join ${ANSWERS_IN_YEAR}
-  join body on body.id = w.body_id
-  where o.plan_id = ? and o.kind = 'milestone' and extract(year from o.original_due_on) = ?
+  join body on body.id = owed.body_id
+  where o.kind = 'milestone' and o.state not in ('not-applicable', 'suspended')
     and jsonb_array_length(c.targets) > 0
   order by body.name, c.number`;
 
@@ -80,7 +90,7 @@ export async function readingsOfYear(
   policy: IndicatorPolicy,
   { planId, year, asOf }: { planId: number; year: number; asOf: IsoDate },
 ): Promise<Map<string, Reading[]>> {
-  const measured = await em.execute<Measured[]>(MEASURED, [asOf, planId, asOf, year - 1, year]);
+  const measured = await em.execute<Measured[]>(MEASURED, [asOf, planId, year, asOf]);
   const asked = await em.execute<{ body: string; clauseId: number; targets: ParsedTarget[] }[]>(ASKED, [planId, year]);
   const set = await em.execute<(TargetSetting & { clauseId: number })[]>(SET, [planId, asOf]);
 

@@ -19,7 +19,7 @@ import { readingsOfYear } from './readings-of-year';
 
 /** Which year, by which scheme, as the record stood when. */
 export interface AskedYear {
-  plan: Pick<Plan, 'id' | 'startedOn'>;
+  plan: Pick<Plan, 'id'>;
   scheme: Scheme;
   year: number;
   asOf: IsoDate;

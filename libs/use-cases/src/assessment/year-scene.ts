@@ -1,14 +1,14 @@
 import { groupOf, type GroupedBody, type Scheme } from '@app/domain/assessment';
-import { endOfYear, type IsoDate } from '@app/domain/calendar';
+import type { IsoDate } from '@app/domain/calendar';
 import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import {
-  ANSWERS_IN_YEAR,
+  ASKED_YEAR,
   Assessment,
   AssessmentScheme,
   AssessmentScore,
   type Body,
-  countsByList,
+  OWED_IN_YEAR,
   Plan,
   recordOnce,
   wake,
@@ -63,12 +63,10 @@ export async function assessedBodies(
 ): Promise<AssessedBody[]> {
   const rows = await em.execute<{ id: number; name: string; kind: string; speakerId: number; speaker: string }[]>(
     `select b.id, b.name, b.kind, coalesce(h.id, b.id) as "speakerId", coalesce(h.name, b.name) as speaker
-       from body b left join body h on h.id = b.heir_id where b.name <> ? and b.id in (
-         select w.body_id from obligation o cross join ${ANSWERS_IN_YEAR}
-          where o.plan_id = ? and o.parent_id is null and o.original_due_on between ? and ?
-            and o.original_due_on >= ? and ${countsByList('w.body_id')})
+       from body b left join body h on h.id = b.heir_id where b.name <> ?
+        and b.id in (select owed.body_id from ${ASKED_YEAR} cross join ${OWED_IN_YEAR})
       order by b.id`,
-    [directory.organizationDepartment, plan.id, `${year}-01-01`, endOfYear(year), plan.startedOn!],
+    [directory.organizationDepartment, plan.id, year],
   );
   return rows.flatMap(({ id, name, kind, speakerId, speaker }) => {
     const group = groupOf(scheme, { name, kind });
@@ -107,10 +105,9 @@ export async function owesInYear(
   obligationId: number,
 ): Promise<boolean> {
   const [{ owes }] = await em.execute<{ owes: boolean }[]>(
-    `select exists (select 1 from obligation o cross join ${ANSWERS_IN_YEAR}
-      where o.id = ? and w.body_id = ? and o.plan_id = ? and o.parent_id is null
-        and o.original_due_on between ? and ? and o.original_due_on >= ? and ${countsByList('w.body_id')}) as owes`,
-    [obligationId, bodyId, plan.id, `${year}-01-01`, endOfYear(year), plan.startedOn!],
+    `select exists (select 1 from ${ASKED_YEAR} cross join ${OWED_IN_YEAR}
+      where owed.obligation_id = ? and owed.body_id = ?) as owes`,
+    [plan.id, year, obligationId, bodyId],
   );
   return owes;
 }

@@ -1,4 +1,4 @@
-import { ANSWERS_IN_YEAR, countsByList, prepared, type EntityManager } from '@app/persistence';
+import { OWED_IN_YEAR, prepared, type EntityManager } from '@app/persistence';
 import type { Settings } from '../settings';
 import { todosOfCase, type CaseInView } from './todos-of-case';
 import { todosOfAssessment, type AssessmentInView } from './todos-of-assessment';
@@ -63,10 +63,6 @@ const CASES = `
             order by x.id) from case_extension x where x.case_file_id = f.id and x.state = 'pending'), '[]') as extensions
     from case_file f join plan p on p.id = f.plan_id join body b on b.id = f.body_id where f.id = any($1::int[])`;
 
-/** SQL: the tasks of body `w` in the year of assessment `a`. */
-const OF_YEAR = `o.plan_id = a.plan_id and o.parent_id is null and extract(year from o.original_due_on) = a.year
-  and o.original_due_on >= p.started_on and ${countsByList('w.body_id')}`;
-
 const ASSESSMENTS = `
   select a.id, a.plan_id as "planId", a.year, ${TODAY}, a.state, a.stage, a.opened_on as "openedOn",
          a.self_assessment_by as "selfAssessmentBy", a.verify_by as "verifyBy", a.draft_on as "draftOn",
@@ -77,7 +73,7 @@ const ASSESSMENTS = `
          coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'speakerId', ${HEIR('b')}, 'name', b.name, 'kind', b.kind) order by b.id)
             from body b where a.stage = 'self-assessment' and not exists (
              select 1 from self_assessment f where f.assessment_id = a.id and f.body_id = b.id)
-           and b.id in (select w.body_id from obligation o cross join ${ANSWERS_IN_YEAR} where ${OF_YEAR})), '[]') as unfiled,
+           and b.id in (select owed.body_id from ${OWED_IN_YEAR})), '[]') as unfiled,
          coalesce((select jsonb_agg(distinct ${HEIR('b')}) from assessment_score s join body b on b.id = s.body_id
            where s.assessment_id = a.id and a.stage = 'objection' and s.received_on is null), '[]') as unreceived,
          (select jsonb_build_object('count', count(*)::int, 'filedOn', min(q.filed_on), 'decideBy', min(q.decide_by))

@@ -1,7 +1,7 @@
 import type { ListedTask } from '@app/domain/assessment';
-import { STANDING_ON_LIST, type EntityManager, type WorkList } from '@app/persistence';
+import { COUNTED_BY_LIST, type EntityManager, type WorkList } from '@app/persistence';
 
-/** The list that was decided for a year with every task on it, as the record stands; null where none was decided. */
+/** The list that was decided for a year with every task it counts, as the record stands; null where none was decided. */
 export async function listOfYear(
   em: EntityManager,
   planId: number,
@@ -14,9 +14,7 @@ export async function listOfYear(
   );
   if (!list) return null;
   const tasks = await em.execute<ListedTask[]>(
-    `select o.key, b.name as body, i.weight, ${STANDING_ON_LIST} as standing from work_list_item i
-       join obligation o on o.id = i.obligation_id join body b on b.id = i.body_id
-      where i.list_id = ? order by o.key, b.name`,
+    `select counted.* from work_list l cross join ${COUNTED_BY_LIST} where l.id = ? order by counted.key, counted.body`,
     [list.id],
   );
   return { decidedOn: list.decidedOn, decidedBy: list.decider.name, tasks };
