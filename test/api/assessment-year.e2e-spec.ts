@@ -296,6 +296,11 @@ describe('a year by an announced scheme', () => {
     expect(await year('县科农局')).toMatchObject({ league: [anew], may: ['receive-score', 'object-to-score'] });
     expect((await year('县林业局')).may).toEqual([]);
     expect(await ofYear('县科农局', 'receipt')).toBe('done');
+    await api
+      .em()
+      .nativeUpdate(AssessmentScore, { assessment: assessmentId, body: about.bodyId }, { receivedOn: null });
+    expect(await ofYear('县科农局', 'receipt')).toBe('done'); // of a second draft on the same day
+    expect(await api.em().count(Event, { planId, kind: 'score-received', bodyId: about.bodyId })).toBe(2);
     expect((await year('县科农局')).league).toMatchObject([{ receivedOn: '2019-04-29', objectBy: '2019-05-29' }]);
     expect(await ofYear('县科农局', 'objections', { text: '认定尚在复核' })).toBe('done');
     const { objections } = await year('县委组织部');

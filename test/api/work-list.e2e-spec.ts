@@ -108,7 +108,7 @@ describe('the work list of a year', () => {
   it('may be sent back, and is then proposed again', async () => {
     expect(await decide('县政府办', 'returned')).toBe('text-missing');
     expect(await decide('县政府办', 'returned', '请补充权重')).toBe('done');
-    expect(await waiting()).toEqual([]);
+    expect(await waiting()).toEqual(['propose-work-list coordinator']);
     expect((await list('县国土环保局')).mayPropose).toBe(true);
     const tasks = (await list('县国土环保局')).items.filter(
       ({ title }: { title: string }) => !title.includes('进展') && !title.includes('推广'),
@@ -118,6 +118,7 @@ describe('the work list of a year', () => {
       weight: body === '县林业局' ? 3 : 1,
     }));
     expect(await propose('县国土环保局', weighed)).toBe('done');
+    expect(await waiting()).toEqual([]); // of the list that was sent back
     const again = await list('县国土环保局');
     listId = again.list.id;
     expect(again.list).toMatchObject({ state: 'proposed', round: 2, reason: null });

@@ -1,12 +1,11 @@
-import { dateByRule, type DateRule } from '@app/domain/calendar';
 import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { Assignment, Body, Clause, Plan, recordOnce } from '@app/persistence';
 import type { Actor } from './actor';
+import { assignmentDates } from './assignment-dates';
 import { findRow, lockOne, type Scene } from './duban';
 import { planToday } from './plan-time';
 import { reviewerRole, type AssignmentFacts } from './policies';
-import type { Settings } from './settings';
 
 /** States of an assignment by which its body has a part in the clause; for a query. */
 export const TAKES_PART = { $nin: ['transferred', 'withdrawn'] as Assignment['state'][] };
@@ -32,19 +31,6 @@ export async function assignmentScene(scene: Scene, assignmentId: number): Promi
   const decider = reviewerRole([body.name], settings.directory.coordinator);
   const facts = { state: assignment.state, bodyId: body.id, decider };
   return { assignment, clause, plan, body, today: planToday(plan, now), facts };
-}
-
-/** By when a body acknowledges what it was given on a day, and by when it may object; and how both were counted. */
-export function assignmentDates(today: string, { calendar, accountability }: Settings) {
-  const { acknowledgeWorkingDays, objectWorkingDays } = accountability.assignment;
-  const acknowledgeRule: DateRule = { kind: 'working-days', n: acknowledgeWorkingDays };
-  const objectRule: DateRule = { kind: 'working-days', n: objectWorkingDays };
-  return {
-    acknowledgeBy: dateByRule(calendar, today, acknowledgeRule),
-    objectBy: dateByRule(calendar, today, objectRule),
-    acknowledgeRule,
-    objectRule,
-  };
 }
 
 /** Gives a clause to a body from today on, to acknowledge or to object; one that had it before is asked anew. */

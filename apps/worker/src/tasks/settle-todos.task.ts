@@ -1,13 +1,13 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { settleRest, type Duban } from '@app/use-cases';
+import { settleRest, touchListsOver, type Duban } from '@app/use-cases';
 import { DUBAN } from '../tokens';
 
 const EVERY_MINUTE = 60_000;
 
 /**
  * Whoever acts works out what waits afterwards. What was written otherwise, e.g. by a migration or by a process that looked
- * and wrote, is taken up here; several workers share the work.
+ * and wrote, or by the passing of a day, is taken up here; several workers share the work.
  */
 @Injectable()
 export class SettleTodosTask implements OnApplicationBootstrap {
@@ -22,6 +22,7 @@ export class SettleTodosTask implements OnApplicationBootstrap {
   @Interval('settle-todos', EVERY_MINUTE)
   async run(): Promise<void> {
     try {
+      await touchListsOver(this.duban.orm.em.fork(), new Date());
       let settled: number;
       do settled = await settleRest(this.duban, (line) => this.log.warn(line));
       while (settled > 0); // what is left then is in the hands of another worker

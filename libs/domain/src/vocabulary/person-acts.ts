@@ -482,6 +482,8 @@ export const PERSON_ACTS = {
   'propose-work-list': {
     on: 'plan',
     words: words('提出年度任务清单', 'Propose the work list'),
+    todo: words('重新提出任务清单', 'Propose the work list again'),
+    late: 'red',
     events: ['work-list-proposed'],
     routes: ['POST plans/:id/work-lists'],
   },

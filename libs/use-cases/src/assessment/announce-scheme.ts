@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { announceUntil, canonical, type Scheme } from '@app/domain/assessment';
+import { announceUntil, canonical, inTimeForYear, type Scheme } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
 import { notify } from '@app/notifications';
-import { Assessment, AssessmentScheme, Body, Plan, recordOnce } from '@app/persistence';
+import { Assessment, AssessmentScheme, Body, Plan, recordOnce, WorkList, type EntityManager } from '@app/persistence';
+import { assignmentDates } from '../assignment-dates';
 import { lockOne, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayAnnounceScheme, must } from '../policies';
@@ -50,13 +51,19 @@ export const announceScheme: UseCase<
     actor: actor.name,
     data: { year, version, fingerprint },
   });
-  const coordinator = await em.findOneOrFail(Body, { name: settings.directory.coordinator });
-  await notify(em, {
-    ...{ planId, key: `${root}/work-list-wanted`, kind: 'scheme-announced', on: today, bodyIds: [coordinator.id] },
-    title: `${year}年度考核办法已公布，请提出${year}年度任务清单`,
-  });
+  if (await wantsList(em, planId, year, assignmentDates(today, settings).objectBy)) {
+    const { id, heirId } = await em.findOneOrFail(Body, { name: settings.directory.coordinator });
+    await notify(em, {
+      ...{ planId, key: `${root}/work-list-wanted`, kind: 'scheme-announced', on: today, bodyIds: [heirId ?? id] },
+      title: `${year}年度考核办法已公布，请提出${year}年度任务清单`,
+    });
+  }
   return { schemeId: row.id, fingerprint };
 };
+
+/** Whether the year has no list yet, and one proposed now can still be decided before it begins. */
+const wantsList = async (em: EntityManager, planId: number, year: number, objectBy: string): Promise<boolean> =>
+  inTimeForYear(year, objectBy) && (await em.count(WorkList, { plan: planId, year, state: { $ne: 'returned' } })) === 0;
 
 const schemeUnknown = (version: string, year: number) =>
   new DubanError(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { UseCase } from '../duban';
 import { mayReceiveScore, must } from '../policies';
 import { leaveYearTrace, scoresSpokenFor, yearScene } from './year-scene';
@@ -18,7 +19,7 @@ export const receiveScore: UseCase<{ assessmentId: number }, { receivedOn: strin
   if (open.length === 0) return { receivedOn: scores[0].score.receivedOn! };
   for (const { id: bodyId, score } of open) {
     scene.em.assign(score, { receivedOn: today, receivedBy: actor.name });
-    const of = `received/${bodyId}${score.redraftedOn ? `/${score.redraftedOn}` : ''}`;
+    const of = `received/${bodyId}/${randomUUID()}`; // of each draft one, also where two came on one day
     await leaveYearTrace(scene, year, actor, { kind: 'score-received', of, bodyId });
   }
   return { receivedOn: today };

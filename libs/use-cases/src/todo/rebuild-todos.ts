@@ -1,5 +1,5 @@
 import { unhurried, type EntityManager } from '@app/persistence';
-import type { Settings } from '../settings';
+import type { TodoSettings } from './subjects-in-view';
 import { apply, compare, settleTouched, type Differences } from './settle-todos';
 
 /** Every subject of which something may wait, and every one that has a row. */
@@ -13,7 +13,7 @@ const SUBJECTS = `
   union select 'case-' || f.id from case_file f where f.state in ('running', 'reported')
   union select 'assessment-' || a.id from assessment a where a.state = 'draft' or (a.state = 'open' and a.stage is not null)
       or (a.state = 'frozen' and a.stage = 'frozen' and a.published_on is null)
-  union select 'work-list-' || l.id from work_list l where l.state = 'proposed'
+  union select 'work-list-' || l.id from work_list l where l.state in ('proposed', 'returned')
   union select subject from todo where open_key is not null`;
 
 /** So many subjects are held against the record at a time. */
@@ -26,7 +26,7 @@ const BATCH = 5_000;
  */
 export async function rebuildTodos(
   em: EntityManager,
-  settings: Pick<Settings, 'directory' | 'escalation' | 'escalations'>,
+  settings: TodoSettings,
   now: Date,
   { look = false }: { look?: boolean } = {},
 ): Promise<Differences> {

@@ -1,13 +1,26 @@
+import type { EntityManager } from '@app/persistence';
 import { inTransaction, type Duban } from '../duban';
+import { shanghaiDate } from '../plan-time';
 import { settleTouched } from './settle-todos';
 
 /** So many subjects at a time, so that no transaction holds them for long. */
 const MOST = 1_000;
 
+// Nothing is written on the day after which a list can be decided no more.
+const LISTS_OVER = `insert into todo_touched (subject) select distinct t.subject from todo t join plan p on p.id = t.plan_id
+  where t.open_key is not null and t.subject like 'work-list-%'
+    and t.due_on < case when p.clock = 'rehearsal' then coalesce(p.today, ?::date) else ?::date end`;
+
 const LEFT = `select id, subject from todo_touched where set_aside_at is null order by id limit ${MOST}`;
 
 /** Failures that pass by themselves: of the connection, of locks, of means, or because somebody stopped it. */
 const passes = (error: unknown): boolean => /^(08|40|53|55|57)/.test(String((error as { code?: string }).code ?? ''));
+
+/** Asks anew what waits of the work lists whose last day to be decided is over. */
+export async function touchListsOver(em: EntityManager, now: Date): Promise<void> {
+  const today = shanghaiDate(now);
+  await em.execute(LISTS_OVER, [today, today]);
+}
 
 /**
  * Works out what waits for whom where something was written beside the use cases. A subject that cannot be worked out is

@@ -1,10 +1,7 @@
 import { prepared, type EntityManager } from '@app/persistence';
 import { shanghaiDate } from '../plan-time';
-import type { Settings } from '../settings';
-import { todosOf } from './subjects-in-view';
+import { todosOf, type TodoSettings } from './subjects-in-view';
 import { keyOf, type TodoDraft } from './todo-draft';
-
-type TodoSettings = Pick<Settings, 'directory' | 'escalation' | 'escalations'>;
 
 /** So many subjects are worked out in one go; what is left is taken up beside the use cases, see `settleRest`. */
 const MOST = 20_000;

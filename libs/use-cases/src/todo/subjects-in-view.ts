@@ -1,4 +1,6 @@
 import { OWED_IN_YEAR, prepared, type EntityManager } from '@app/persistence';
+import { inTimeForYear } from '@app/domain/assessment';
+import { assignmentDates } from '../assignment-dates';
 import type { Settings } from '../settings';
 import { todosOfCase, type CaseInView } from './todos-of-case';
 import { todosOfAssessment, type AssessmentInView } from './todos-of-assessment';
@@ -91,11 +93,12 @@ const ASSESSMENTS = `
      and (a.signed_on is null and a.state <> 'frozen' or a.state = 'frozen' and a.stage = 'frozen' and a.published_on is null)`;
 
 const WORK_LISTS = `
-  select l.id, l.plan_id as "planId", l.year, l.proposed_on as "proposedOn",
+  select l.id, l.plan_id as "planId", l.year, l.state, l.proposed_on as "proposedOn", l.decided_on as "returnedOn", ${TODAY},
          coalesce((select jsonb_agg(jsonb_build_object('body', b.name, 'filedOn', q.filed_on) order by q.id)
             from work_list_objection q join body b on b.id = q.body_id
            where q.list_id = l.id and q.state = 'pending'), '[]') as objections
-    from work_list l where l.id = any($1::int[]) and l.state = 'proposed'`;
+    from work_list l join plan p on p.id = l.plan_id where l.id = any($1::int[]) and l.state in ('proposed', 'returned')
+     and not exists (select 1 from work_list n where n.plan_id = l.plan_id and n.year = l.year and n.round > l.round)`;
 
 const OBJECTIONS = `
   select a.id, a.plan_id as "planId", a.clause_id as "clauseId", a.body_id as "bodyId", b.name as body, a.objection,
@@ -114,6 +117,9 @@ const OFFICES = `
          (select coalesce(heir_id, id) from body where name = $2) as "countyOfficeId",
          (select coalesce(heir_id, id) from body where name = $3) as "organizationId"`;
 
+/** What it goes by, what waits for whom. */
+export type TodoSettings = Pick<Settings, 'directory' | 'escalation' | 'escalations' | 'calendar' | 'accountability'>;
+
 /** The bodies that act for the county. */
 async function officesIn(em: EntityManager, { directory }: Pick<Settings, 'directory'>): Promise<Offices> {
   const { coordinator, countyOffice, organizationDepartment } = directory;
@@ -125,7 +131,7 @@ async function officesIn(em: EntityManager, { directory }: Pick<Settings, 'direc
 /** All that waits for somebody in these subjects, as the record has it now. */
 export async function todosOf(
   em: EntityManager,
-  settings: Pick<Settings, 'directory' | 'escalation' | 'escalations'>,
+  settings: TodoSettings,
   subjects: readonly string[],
   today: string,
 ): Promise<TodoDraft[]> {
@@ -145,7 +151,10 @@ export async function todosOf(
     ...documents.flatMap((one) => todosOfDocument(one, offices, termsOf(one))),
     ...(await ask<CaseInView>(CASES, 'case')).flatMap((one) => todosOfCase(one, offices)),
     ...(await ask<AssessmentInView>(ASSESSMENTS, 'assessment')).flatMap((one) => todosOfAssessment(one, offices)),
-    ...(await ask<WorkListInView>(WORK_LISTS, 'work-list', false)).flatMap((one) => todosOfWorkList(one, offices)),
+    ...(await ask<Omit<WorkListInView, 'inTime'>>(WORK_LISTS, 'work-list')).flatMap((one) => {
+      const inTime = inTimeForYear(one.year, assignmentDates(one.today, settings).objectBy);
+      return todosOfWorkList({ ...one, inTime }, offices);
+    }),
     ...(await ask<ObjectionInView>(OBJECTIONS, 'assignment', false)).flatMap((one) => todosOfObjection(one, offices)),
     ...(assigned.length ? await prepared<AssignedInView>(em, ASSIGNED, [assigned]) : []).flatMap(todosOfAssigned),
   ];

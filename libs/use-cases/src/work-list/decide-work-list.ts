@@ -1,8 +1,9 @@
-import { decideListUntil } from '@app/domain/assessment';
+import { decideListUntil, inTimeForYear } from '@app/domain/assessment';
 import { samePerson } from '@app/domain/bodies';
 import { DubanError } from '@app/domain/errors';
 import { Body, WorkListItem, WorkListObjection } from '@app/persistence';
 import { mayWrite } from '../correspondence';
+import { assignmentDates } from '../assignment-dates';
 import { draftPaper } from '../drafting/draft-from-record';
 import type { Scene, UseCase } from '../duban';
 import { mayDecideWorkList, must } from '../policies';
@@ -45,7 +46,7 @@ export const decideWorkList: UseCase<
     data: { tasks: items.length, proposer: proposer.name, ...(reason && { reason }) },
     tell:
       outcome === 'returned'
-        ? { bodyIds: [await coordinatorId(scene)], title: `${list.year}年度任务清单退回修改，请重新提出` }
+        ? { bodyIds: [await coordinatorId(scene)], title: `${list.year}年度任务清单退回，${whatNow(scene, about)}` }
         : {
             bodyIds: bodies.map(({ id, heirId }) => heirId ?? id),
             title: `${list.year}年度任务清单已确定，年度考核以此为准`,
@@ -54,6 +55,12 @@ export const decideWorkList: UseCase<
   const papers = outcome === 'decided' ? await draftAssignments(scene, about, bodies) : 0;
   return { state: outcome, papers };
 };
+
+/** A list that is sent back too late is proposed no more. */
+const whatNow = ({ settings }: Scene, { list: { year }, today }: WorkListScene): string =>
+  inTimeForYear(year, assignmentDates(today, settings).objectBy)
+    ? '请修改后重新提出'
+    : '已来不及重新征求意见，该年度按方案全部到期任务考核';
 
 /** 交办通知 to each body, with its table out of the list; where no such paper goes to it, the county office is told. */
 async function draftAssignments(scene: Scene, { list, plan, today }: WorkListScene, bodies: readonly Body[]) {

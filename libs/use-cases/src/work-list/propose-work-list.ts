@@ -1,7 +1,7 @@
 import { decideListUntil, inTimeForYear } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
 import { Plan, WorkList, type EntityManager } from '@app/persistence';
-import { assignmentDates } from '../assignment-scene';
+import { assignmentDates } from '../assignment-dates';
 import { lockOne, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayProposeWorkList, must } from '../policies';
@@ -44,6 +44,7 @@ export const proposeWorkList: UseCase<WorkListInput, { listId: number; objectBy:
     ...{ plan, year, round: (before?.round ?? 0) + 1, proposedOn: today, proposer: personOf(actor), objectBy },
   });
   await em.flush();
+  if (before) await touchList(em, before.id);
   await writeItems(em, list.id, chosen);
   const title = `请于${objectBy}前核对${year}年度任务清单，有异议的由主要负责人提出`;
   await leaveListTrace(scene, { list, plan, today }, actor, {
@@ -69,6 +70,10 @@ function chosenOf(all: readonly TaskToList[], tasks: WorkListInput['tasks']): (T
 }
 
 export const isWeight = (weight: number): boolean => Number.isInteger(weight) && weight >= 1 && weight <= HEAVIEST;
+
+/** That a list which was sent back has a next one ends what waits of it. */
+const touchList = (em: EntityManager, listId: number) =>
+  em.execute('insert into todo_touched (subject) values (?)', [`work-list-${listId}`]);
 
 /** All of them in one statement. */
 const writeItems = (em: EntityManager, listId: number, chosen: readonly (TaskToList & { weight: number })[]) =>
