@@ -57,8 +57,10 @@ describe('the work list of a year', () => {
     const { status, body: answer } = await people[name].post(`/api/${path}`).send(body);
     return status < 300 ? 'done' : (answer.code as string);
   };
-  const propose = (name: string, tasks?: object[], year = 2018) =>
-    post(name, `plans/${planId}/work-lists`, { year, ...(tasks && { tasks }) });
+  const propose = (name: string, tasks?: object[], year = 2018, reasons = new Map<number, string>()) => {
+    const leftOut = [...reasons].map(([obligationId, reason]) => ({ obligationId, reason }));
+    return post(name, `plans/${planId}/work-lists`, { year, ...(tasks && { tasks }), leftOut });
+  };
   const itemOf = async (body: string) =>
     (await list('县政府办')).items.find(
       (item: { body: string; clause: number; title: string }) => item.body === body && !item.title.includes('进展'),
@@ -93,8 +95,33 @@ describe('the work list of a year', () => {
         obligationId,
         weight: body === '县林业局' ? 3 : 1,
       }));
-    expect(await propose('县国土环保局', tasks)).toBe('done');
-    expect(await propose('县国土环保局', tasks)).toBe('work-list-begun');
+    // Who proposes leaves nothing out without a reason, and no body, not itself either.
+    const reports = items.filter(({ title }: { title: string }) => title.includes('进展'));
+    const reasons = new Map<number, string>(
+      reports.map(({ obligationId }: { obligationId: number }) => [obligationId, '进展报告不另计分']),
+    );
+    expect(await propose('县国土环保局', tasks)).toBe('text-missing');
+    const own = new Set(
+      items.flatMap((one: { body: string; obligationId: number }) =>
+        one.body === '县国土环保局' ? [one.obligationId] : [],
+      ),
+    );
+    const ofOthers = tasks.filter(({ obligationId }: { obligationId: number }) => !own.has(obligationId));
+    const because = new Map([...reasons, ...[...own].map((id) => [id, '任务繁重'] as [number, string])]);
+    expect(await propose('县国土环保局', ofOthers, 2018, because)).toBe('work-list-body-left-out');
+    expect(await propose('县国土环保局', tasks, 2018, reasons)).toBe('done');
+    expect(await propose('县国土环保局', tasks, 2018, reasons)).toBe('work-list-begun');
+    const leftOut = async (name: string) =>
+      (await list(name)).leftOut.map(({ obligationId, reason }: { obligationId: number; reason: string }) => [
+        obligationId,
+        reason,
+      ]);
+    expect(new Map(await leftOut('县政府办'))).toEqual(reasons); // for who decides
+    const theirs = reports.filter(({ body }: { body: string }) => body === '县林业局');
+    expect(theirs.length).toBeGreaterThan(0);
+    expect((await leftOut('县林业局')).length).toBe(theirs.length);
+    const { data } = await api.em().findOneOrFail(Event, { planId, kind: 'work-list-proposed' });
+    expect(data).toMatchObject({ leftOut: reports.length, leftOutOf: { 县林业局: theirs.length } });
     const proposed = await list('县林业局');
     listId = proposed.list.id;
     expect(proposed).toMatchObject({
@@ -110,14 +137,19 @@ describe('the work list of a year', () => {
     expect(await decide('县政府办', 'returned', '请补充权重')).toBe('done');
     expect(await waiting()).toEqual(['propose-work-list coordinator']);
     expect((await list('县国土环保局')).mayPropose).toBe(true);
-    const tasks = (await list('县国土环保局')).items.filter(
-      ({ title }: { title: string }) => !title.includes('进展') && !title.includes('推广'),
+    const isListed = ({ title }: { title: string }) => !title.includes('进展') && !title.includes('推广');
+    const { items } = await list('县国土环保局');
+    const tasks = items.filter(isListed);
+    const reasons = new Map<number, string>(
+      items.flatMap((one: { obligationId: number; title: string }) =>
+        isListed(one) ? [] : [[one.obligationId, '不另计分']],
+      ),
     );
     const weighed = tasks.map(({ obligationId, body }: { obligationId: number; body: string }) => ({
       obligationId,
       weight: body === '县林业局' ? 3 : 1,
     }));
-    expect(await propose('县国土环保局', weighed)).toBe('done');
+    expect(await propose('县国土环保局', weighed, 2018, reasons)).toBe('done');
     expect(await waiting()).toEqual([]); // of the list that was sent back
     const again = await list('县国土环保局');
     listId = again.list.id;
@@ -237,11 +269,13 @@ describe('the work list of a year', () => {
         obligations.map(({ dueOn, weight }) => [dueOn, weight]),
       ]);
     };
-    expect((await tasksToList(em, plan, 2019)).map(({ obligationId }) => obligationId)).toEqual([survey.id]);
+    const listable = (await tasksToList(em, plan, 2019)).map(({ obligationId }) => obligationId);
+    expect([survey, network].map(({ id }) => listable.includes(id))).toEqual([true, false]);
     expect(await assessed(2018)).not.toContain('县林业局');
     expect(await owesInYear(em, year(2018), survey.bodyId, survey.id)).toBe(false);
     expect(await owesInYear(em, year(2019), survey.bodyId, survey.id)).toBe(true);
-    expect(await inputs(2019)).toEqual([['县林业局', [['2019-01-10', undefined]]]]); // no list: all that is due
+    const [, forestry] = (await inputs(2019)).find(([body]) => body === '县林业局')!;
+    expect(forestry).toContainEqual(['2019-01-10', undefined]); // no list: all that is due
 
     const person = { name: '某某', post: '' };
     const dates = { proposedOn: '2018-11-20', objectBy: '2018-11-23', decidedOn: '2018-11-26' };

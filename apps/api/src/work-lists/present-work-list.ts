@@ -81,7 +81,16 @@ export async function presentWorkListYear(
   const mayPropose = mayProposeWorkList(me) && (!row || row.state === 'returned') && inTime(settings, year, today);
   const proposable = async () => (await tasksToList(em, plan, year)).map(asItem);
   if (!row)
-    return { ...about, list: null, items: await proposable(), objections: [], mayPropose, ripe: false, may: [] };
+    return {
+      ...about,
+      list: null,
+      items: await proposable(),
+      leftOut: [],
+      objections: [],
+      mayPropose,
+      ripe: false,
+      may: [],
+    };
 
   const list = (await readWorkLists(em, planId)).find(({ id }) => id === row.id)!;
   const { state } = row;
@@ -101,6 +110,7 @@ export async function presentWorkListYear(
     ...about,
     list: forReader(list, me),
     items: mayPropose ? await proposable() : items,
+    leftOut: (row.leftOut ?? []).filter(({ bodyId }) => readsAll(me) || bodyId === me.bodyId),
     objections: objections.filter(({ bodyId }) => readsAll(me) || bodyId === me.bodyId),
     mayPropose,
     ripe: today > row.objectBy && waiting.size === 0 && today <= about.decideUntil,

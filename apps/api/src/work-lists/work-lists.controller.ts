@@ -46,9 +46,9 @@ export class WorkListsController {
   propose(
     @Me() me: Actor,
     @Param('id', RowIdPipe) planId: number,
-    @Body() { year, tasks }: WorkListDto,
+    @Body() { year, tasks, leftOut }: WorkListDto,
   ): Promise<ProposedWorkList> {
-    return this.house.perform(proposeWorkList, me, { planId, year, tasks: tasks ?? null });
+    return this.house.perform(proposeWorkList, me, { planId, year, tasks: tasks ?? null, leftOut: leftOut ?? [] });
   }
 
   /** The head of a body objects to what the list gives it. */

@@ -29,6 +29,17 @@ export class ListedTaskDto {
   weight: number;
 }
 
+export class LeftOffTaskDto {
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST_ID)
+  obligationId: number;
+
+  @IsString()
+  @MaxLength(LONGEST)
+  reason: string;
+}
+
 export class WorkListDto {
   @IsInt()
   @Min(2000)
@@ -42,6 +53,14 @@ export class WorkListDto {
   @ValidateNested({ each: true })
   @Type(() => ListedTaskDto)
   tasks?: ListedTaskDto[] | null;
+
+  /** Why each task that falls due in the year and is not on the list is left out. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_TASKS)
+  @ValidateNested({ each: true })
+  @Type(() => LeftOffTaskDto)
+  leftOut?: LeftOffTaskDto[] | null;
 }
 
 export class ProposedWorkList {

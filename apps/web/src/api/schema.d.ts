@@ -4438,7 +4438,7 @@ export interface components {
              * @description The act that is waited for.
              * @enum {string}
              */
-            kind: "submit-report" | "sign-report" | "review-report" | "site-check" | "decide-request" | "acknowledge-assignments" | "decide-objection" | "review-document" | "revise-document" | "sign-document" | "receive-document" | "file-plan" | "review-plan" | "decide-case-extension" | "report-on-case" | "review-case" | "close-case" | "record-interview" | "report-on-item" | "review-item" | "file-headline" | "check-headline" | "answer-work-list-objection" | "decide-work-list" | "file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "sign-assessment" | "publish-assessment" | "confirm-entry";
+            kind: "submit-report" | "sign-report" | "review-report" | "site-check" | "decide-request" | "acknowledge-assignments" | "decide-objection" | "review-document" | "revise-document" | "sign-document" | "receive-document" | "file-plan" | "review-plan" | "decide-case-extension" | "report-on-case" | "review-case" | "close-case" | "record-interview" | "report-on-item" | "review-item" | "file-headline" | "check-headline" | "propose-work-list" | "answer-work-list-objection" | "decide-work-list" | "file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "sign-assessment" | "publish-assessment" | "confirm-entry";
             /** @description Null where it belongs to no plan. */
             planId: number | null;
             clauseNumber: number | null;
@@ -6075,6 +6075,15 @@ export interface components {
             /** @description This person may object to it. */
             mayObject: boolean;
         };
+        LeftOffListView: {
+            bodyId: number;
+            body: string;
+            obligationId: number;
+            clause: number;
+            title: string;
+            dueOn: string;
+            reason: string;
+        };
         WorkListObjectionView: {
             id: number;
             itemId: number;
@@ -6101,6 +6110,8 @@ export interface components {
             /** @description Null where none was proposed yet. */
             list: components["schemas"]["WorkListView"] | null;
             items: components["schemas"]["WorkListItemView"][];
+            /** @description What the list leaves out: all of it for those who run the plan or assess, else what is the own body's. */
+            leftOut: components["schemas"]["LeftOffListView"][];
             /** @description Those this person may read. */
             objections: components["schemas"]["WorkListObjectionView"][];
             mayPropose: boolean;
@@ -6112,10 +6123,16 @@ export interface components {
             obligationId: number;
             weight: number;
         };
+        LeftOffTaskDto: {
+            obligationId: number;
+            reason: string;
+        };
         WorkListDto: {
             year: number;
             /** @description Left out: everything that falls due in the year, each task as much as another. */
             tasks?: components["schemas"]["ListedTaskDto"][] | null;
+            /** @description Why each task that falls due in the year and is not on the list is left out. */
+            leftOut?: components["schemas"]["LeftOffTaskDto"][] | null;
         };
         ProposedWorkList: {
             listId: number;

@@ -25,6 +25,8 @@ export const workListsZh = {
   proposable: '以下为该年度按方案到期的任务。去掉不列入的，调整权重后提出；权重为同一单位各项任务之间的比重。',
   chosen: (tasks: number, bodies: number) => `已选 ${tasks} 项，涉及 ${bodies} 个单位`,
   proposeNote: '提出后各单位可以在规定期限内提出异议；全部答复后由县政府办另一人确定，并据此拟写交办通知。',
+  leftOut: (count: number) => `未列入清单的到期任务 ${count} 项`,
+  leftOutReason: (count: number) => `不列入 ${count} 项任务的理由`,
   tasks: (count: number) => `${count} 项`,
   body: '单位',
   clause: (n: number) => `第 ${n} 条`,
@@ -73,6 +75,8 @@ export const workListsEn: typeof workListsZh = {
   chosen: (tasks, bodies) => `${tasks} tasks of ${bodies} bodies`,
   proposeNote:
     'The bodies may then object within their days. Once all are answered, another person of the county office decides; the assignment notices are drafted from the list.',
+  leftOut: (count) => `${count} tasks of the year are not on the list`,
+  leftOutReason: (count) => `Why ${count} tasks are left out`,
   tasks: (count) => `${count} tasks`,
   body: 'Body',
   clause: (n) => `Clause ${n}`,

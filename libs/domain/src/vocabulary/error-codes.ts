@@ -82,6 +82,7 @@ const CODES = {
     'work-list-too-late',
     'work-list-still-open',
     'work-list-items-unknown',
+    'work-list-body-left-out',
     'score-objection-too-late',
     'self-assessment-filed',
     'self-assessment-too-late',

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { LeftOffList } from '@app/domain/assessment';
 import type { Person } from '@app/domain/escalation';
 import type { WorkListState } from '@app/domain/vocabulary';
 import { Obligation } from '../clause/obligation.entity';
@@ -24,6 +25,8 @@ const WorkListSchema = defineEntity({
     decider: p.json<Person>().nullable(),
     /** Why it was sent back. */
     reason: p.text().nullable(),
+    /** What falls due in the year and is not on it, with the reason for each; null for a list of an older version. */
+    leftOut: p.json<LeftOffList[]>().nullable(),
   },
 });
 

@@ -59,6 +59,7 @@ import { TodosByTransaction } from './20261130-todos-by-transaction';
 import { Headlines } from './20261130-headlines';
 import { Publication } from './20261130-publication';
 import { WorkLists } from './20261130-work-lists';
+import { LeftOffLists } from './20261130-left-off-lists';
 import { RehearsalAnnounces } from './20261130-rehearsal-announces';
 import { RequestDeciders } from './20261130-request-deciders';
 import { ReportDifficulties } from './20261130-report-difficulties';
@@ -131,4 +132,5 @@ export const MIGRATIONS = [
   { name: '20261130-lean-seals', class: LeanSeals },
   { name: '20261130-headlines', class: Headlines },
   { name: '20261130-publication', class: Publication },
+  { name: '20261130-left-off-lists', class: LeftOffLists },
 ];

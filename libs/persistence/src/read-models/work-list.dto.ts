@@ -51,6 +51,17 @@ export class WorkListObjectionView {
   may: boolean;
 }
 
+/** A task that falls due in the year and is not on its list. */
+export class LeftOffListView {
+  bodyId: number;
+  body: string;
+  obligationId: number;
+  clause: number;
+  title: string;
+  dueOn: string;
+  reason: string;
+}
+
 /** A year with its list, or with what could be on it. */
 export class WorkListYearView {
   planId: number;
@@ -61,6 +72,8 @@ export class WorkListYearView {
   /** Null where none was proposed yet. */
   list: WorkListView | null;
   items: WorkListItemView[];
+  /** What the list leaves out: all of it for those who run the plan or assess, else what is the own body's. */
+  leftOut: LeftOffListView[];
   /** Those this person may read. */
   objections: WorkListObjectionView[];
   mayPropose: boolean;

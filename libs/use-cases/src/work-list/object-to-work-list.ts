@@ -21,7 +21,7 @@ export const objectToWorkList: UseCase<
   const about = await workListScene(scene, listId);
   const { list, today } = about;
   const item = await em.findOne(WorkListItem, { id: itemId, list: listId }, { populate: ['body'] });
-  if (!item) throw rowNotFound(itemId);
+  if (!item || item.struck) throw rowNotFound(itemId); // what was taken off the list is on it no more
   const body = item.body as Body;
   const facts = { state: list.state, bodyId: body.heirId ?? body.id };
   must(mayObjectToWorkList(await withStanding(scene, actor), facts), {

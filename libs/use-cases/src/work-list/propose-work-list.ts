@@ -1,4 +1,4 @@
-import { decideListUntil, inTimeForYear } from '@app/domain/assessment';
+import { bodiesLeftOut, decideListUntil, inTimeForYear, type LeftOffList } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
 import { Plan, WorkList, type EntityManager } from '@app/persistence';
 import { assignmentDates } from '../assignment-dates';
@@ -6,6 +6,7 @@ import { lockOne, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayProposeWorkList, must } from '../policies';
 import { personOf } from '../sign-off/draft-scene';
+import { requiredText } from '../text-limits';
 import { tasksToList, type TaskToList } from './tasks-to-list';
 import { latestWorkList, leaveListTrace } from './work-list-scene';
 
@@ -17,19 +18,23 @@ export interface WorkListInput {
   year: number;
   /** Which tasks, and how much each is; null for everything that falls due in the year, each as much as another. */
   tasks: { obligationId: number; weight: number }[] | null;
+  /** Why each task that is not on it is left out. */
+  leftOut?: { obligationId: number; reason: string }[];
 }
 
 /**
  * 提出年度任务清单: before a year begins the coordinating body proposes what it asks of each body and town, out of what the plan
- * asks in it. The bodies have the days of an assignment to object. A list that was sent back is proposed again; one that is
- * decided stays.
+ * asks in it. It asks something of every body of which something falls due, the coordinating body itself among them; what it
+ * leaves out stands beside it with the reason, for whoever decides. The bodies have the days of an assignment to object. A list
+ * that was sent back is proposed again; one that is decided stays.
  *
- * @throws DubanError `not-permitted`, `not-found`, `work-list-too-late`, `work-list-begun`, `work-list-items-unknown`
+ * @throws DubanError `not-permitted`, `not-found`, `work-list-too-late`, `work-list-begun`, `work-list-items-unknown`,
+ *   `work-list-body-left-out`, `text-missing`, `text-too-long`
  */
 export const proposeWorkList: UseCase<WorkListInput, { listId: number; objectBy: string; tasks: number }> = async (
   scene,
   actor,
-  { planId, year, tasks },
+  { planId, year, tasks, leftOut: reasons = [] },
 ) => {
   const { em, settings, now } = scene;
   must(mayProposeWorkList(actor), { zh: '提出年度任务清单', en: 'propose the work list of a year' });
@@ -39,9 +44,11 @@ export const proposeWorkList: UseCase<WorkListInput, { listId: number; objectBy:
   if (!inTimeForYear(year, objectBy)) throw listTooLate(year, decideListUntil(year));
   const before = await latestWorkList(em, planId, year);
   if (before && before.state !== 'returned') throw begun(year);
-  const chosen = chosenOf(await tasksToList(em, plan, year), tasks);
+  const due = await tasksToList(em, plan, year);
+  const chosen = chosenOf(due, tasks);
+  const leftOut = leftOutOf(due, new Set(chosen.map(({ obligationId }) => obligationId)), reasons);
   const list = em.create(WorkList, {
-    ...{ plan, year, round: (before?.round ?? 0) + 1, proposedOn: today, proposer: personOf(actor), objectBy },
+    ...{ plan, year, round: (before?.round ?? 0) + 1, proposedOn: today, proposer: personOf(actor), objectBy, leftOut },
   });
   await em.flush();
   if (before) await touchList(em, before.id);
@@ -50,7 +57,7 @@ export const proposeWorkList: UseCase<WorkListInput, { listId: number; objectBy:
   await leaveListTrace(scene, { list, plan, today }, actor, {
     kind: 'work-list-proposed',
     of: 'proposed',
-    data: { tasks: chosen.length, objectBy },
+    data: { tasks: chosen.length, objectBy, leftOut: leftOut.length, leftOutOf: countByBody(leftOut) },
     tell: { bodyIds: [...new Set(chosen.map(({ bodyId }) => bodyId))], title },
   });
   return { listId: list.id, objectBy, tasks: chosen.length };
@@ -68,6 +75,28 @@ function chosenOf(all: readonly TaskToList[], tasks: WorkListInput['tasks']): (T
   if (chosen.length === 0 || !sound || (tasks && known.size !== tasks.length)) throw itemsUnknown();
   return chosen;
 }
+
+/** @throws DubanError `work-list-body-left-out` where nothing is asked of a body; `text-missing` or `text-too-long` of a reason */
+function leftOutOf(
+  due: readonly TaskToList[],
+  listed: ReadonlySet<number>,
+  reasons: NonNullable<WorkListInput['leftOut']>,
+): LeftOffList[] {
+  const bodies = bodiesLeftOut(due, listed);
+  if (bodies.length > 0) throw bodyLeftOut(bodies);
+  const given = new Map(reasons.map(({ obligationId, reason }) => [obligationId, reason]));
+  return due
+    .filter(({ obligationId }) => !listed.has(obligationId))
+    .map(({ bodyId, body, obligationId, clause, title, dueOn }) => {
+      const what = { zh: `不列入“${title}”的理由`, en: `reason for leaving out "${title}"` };
+      const reason = requiredText(given.get(obligationId) ?? '', what);
+      return { bodyId, body, obligationId, clause, title, dueOn, reason };
+    });
+}
+
+/** How many tasks of each body are left out. */
+const countByBody = (leftOut: readonly LeftOffList[]): Record<string, number> =>
+  leftOut.reduce<Record<string, number>>((all, { body }) => ({ ...all, [body]: (all[body] ?? 0) + 1 }), {});
 
 export const isWeight = (weight: number): boolean => Number.isInteger(weight) && weight >= 1 && weight <= HEAVIEST;
 
@@ -90,6 +119,16 @@ export const itemsUnknown = () =>
     zh: `清单应列入本年度到期的任务，每项一次，权重为1至${HEAVIEST}的整数。请刷新页面后重新选择。`,
     en: `A list has tasks that fall due in its year, each once, with a whole weight from 1 to ${HEAVIEST}. Reload and choose again.`,
   });
+
+const bodyLeftOut = (bodies: readonly string[]) =>
+  new DubanError(
+    'work-list-body-left-out',
+    {
+      zh: `清单没有列入${bodies.join('、')}的任何任务。本年度有到期任务的单位，每个至少列入一项。`,
+      en: `The list asks nothing of ${bodies.join(', ')}. List at least one task of every body of which something falls due.`,
+    },
+    { bodies: bodies.length },
+  );
 
 export const listTooLate = (year: number, until: string) =>
   new DubanError(

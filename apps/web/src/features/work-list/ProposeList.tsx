@@ -1,4 +1,4 @@
-import { Button, InputNumber, Table } from 'antd';
+import { Button, Input, InputNumber, Table } from 'antd';
 import { useState } from 'react';
 import { proposeWorkList } from '../../api/commands';
 import type { WorkListItem, WorkListYear } from '../../api/types';
@@ -12,6 +12,7 @@ export function ProposeList({ year }: { year: WorkListYear }) {
   const { t } = useWords();
   const words = t.workLists;
   const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
+  const [reason, setReason] = useState('');
   const [weights, setWeights] = useState<ReadonlyMap<number, number>>(new Map());
   const columns = useTaskColumns(year.items);
   const keyOf = ({ bodyId, obligationId }: WorkListItem) => `${bodyId} ${obligationId}`;
@@ -22,6 +23,7 @@ export function ProposeList({ year }: { year: WorkListYear }) {
       proposeWorkList(year.planId, {
         year: year.year,
         tasks: tasks.map((obligationId) => ({ obligationId, weight: weights.get(obligationId) ?? 1 })),
+        leftOut: [...leftOut].map((obligationId) => ({ obligationId, reason })),
       }),
     done: words.done,
   });
@@ -43,7 +45,7 @@ export function ProposeList({ year }: { year: WorkListYear }) {
         <Button
           type="primary"
           loading={proposing.isPending}
-          disabled={tasks.length === 0}
+          disabled={tasks.length === 0 || (leftOut.size > 0 && reason.trim() === '')}
           onClick={() => proposing.mutate()}
           data-testid="propose-work-list"
         >
@@ -51,6 +53,16 @@ export function ProposeList({ year }: { year: WorkListYear }) {
         </Button>{' '}
         <span className="quiet">{words.chosen(tasks.length, new Set(chosen.map(({ bodyId }) => bodyId)).size)}</span>
       </p>
+      {leftOut.size > 0 && (
+        <Input.TextArea
+          rows={2}
+          value={reason}
+          aria-label={words.leftOutReason(leftOut.size)}
+          placeholder={words.leftOutReason(leftOut.size)}
+          onChange={({ target }) => setReason(target.value)}
+          data-testid="left-out-reason"
+        />
+      )}
       {proposing.error && <ProblemAlert error={proposing.error} />}
       <Table<WorkListItem>
         rowKey={keyOf}

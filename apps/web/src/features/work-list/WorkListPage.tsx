@@ -38,6 +38,7 @@ function Year({ year }: { year: WorkListYear }) {
         {words.title(year.year)}
       </PageTitle>
       <Told year={year} />
+      {!mayPropose && year.leftOut.length > 0 && <LeftOut tasks={year.leftOut} />}
       {mayPropose ? (
         <ProposeList year={year} />
       ) : (
@@ -54,6 +55,24 @@ function Year({ year }: { year: WorkListYear }) {
       )}
       {deciding && list && <DecideListDialog list={list} ripe={year.ripe} onClose={() => setDeciding(false)} />}
     </>
+  );
+}
+
+/** What falls due in the year and is not on the list, by body. */
+function LeftOut({ tasks }: { tasks: WorkListYear['leftOut'] }) {
+  const { t } = useWords();
+  const words = t.workLists;
+  return (
+    <details className="quiet" open data-testid="work-list-left-out">
+      <summary>{words.leftOut(tasks.length)}</summary>
+      <ul>
+        {tasks.map(({ bodyId, body, obligationId, clause, title, dueOn, reason }) => (
+          <li key={`${bodyId} ${obligationId}`}>
+            {body}：{words.clause(clause)} {title}（{dueOn}）：{reason}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -44,6 +44,9 @@ describe('a year by its work list', () => {
   it('follows a task to the body that answers for it now, but not past what was struck off for one of several', () => {
     const heir = { ...year('a', 'b'), body: '县农业农村局' };
     expect(keysOf(byList([heir], [listed('a', { weight: 5 })]))).toEqual([['县农业农村局', [['a', 5]]]]);
+    const weighed = [listed('a', { body: '县财政局', weight: 7 }), listed('a', { body: '县住建局', weight: 2 })];
+    for (const list of [weighed, weighed.toReversed()])
+      expect(keysOf(byList([heir], list))).toEqual([['县农业农村局', [['a', 7]]]]);
     const joint = [year('a'), { ...year('a'), body: '县财政局' }];
     const list = [listed('a', { standing: 'struck' }), listed('a', { body: '县财政局' })];
     expect(keysOf(byList(joint, list))).toEqual([['县财政局', [['a', 1]]]]);

@@ -29,15 +29,20 @@ export interface ListOfYear {
 /**
  * The year of every body as its work list asks for it: a task that is not on the list counts neither for the body nor against it, and
  * so do one that was struck off, one that is no longer asked for, and one whose clock stands still. What was demanded over such a
- * task goes with it. A task that passed to another body meanwhile counts for whoever answers for it now; a body of which no task
- * counts is not in the year.
+ * task goes with it. A task that passed to another body meanwhile counts for whoever answers for it now, with the greatest of its
+ * weights where it was weighed differently for several; a body of which no task counts is not in the year.
  */
 export function byList<Facts extends BodyYearFacts>(
   all: readonly Facts[],
   list: readonly ListedTask[],
 ): { facts: Facts[]; notCounted: NotCounted[] } {
   const own = new Map(list.map((task) => [`${task.body} ${task.key}`, task]));
-  const others = new Map(list.filter(({ standing }) => standing !== 'struck').map((task) => [task.key, task]));
+  const others = new Map(
+    list
+      .filter(({ standing }) => standing !== 'struck')
+      .sort((a, b) => a.weight - b.weight)
+      .map((task) => [task.key, task]),
+  );
   const listed = (body: string, key: string) => own.get(`${body} ${key}`) ?? others.get(key);
   const counted = (body: string, key: string) => {
     const task = listed(body, key);

@@ -1,2 +1,3 @@
 export * from './by-list';
 export * from './days';
+export * from './left-out';
