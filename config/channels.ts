@@ -1,12 +1,44 @@
-import { IsOptional, Matches } from 'class-validator';
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { IsOptional, Matches, ValidateBy } from 'class-validator';
 import { IsOneOf, IsText, IsWhole, Part, says } from './checks';
+import { repoRoot } from './paths';
 import { ownerOnly, withSecrets } from './owner-only';
 import { checked, fileError, readData, type Problem } from './read-checked';
 
 const CODE = 'channels-invalid';
 
+/** An address that can be asked: complete, and without a user and password, which no request carries. */
 export const IsAddress = () =>
-  Matches(/^https?:\/\/[^\s]+$/, says('应为 http(s):// 开头的地址', 'must be an address that begins with http(s)://'));
+  ValidateBy(
+    { name: 'isAddress', validator: { validate: isAddress } },
+    says(
+      '应为 http(s):// 开头的完整地址，不含用户名和密码',
+      'must be a whole address that begins with http(s):// and names no user or password',
+    ),
+  );
+
+function isAddress(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^https?:\/\/[^\s]+$/.test(value)) return false;
+  const url = URL.parse(value);
+  return url !== null && url.username === '' && url.password === '';
+}
+
+/** A file with a certificate in PEM, which can be read now. */
+const IsCertificateFile = () =>
+  ValidateBy(
+    { name: 'isCertificateFile', validator: { validate: isCertificateFile } },
+    says('应为可读取的 PEM 证书文件', 'must be a file with a certificate in PEM that can be read'),
+  );
+
+function isCertificateFile(value: unknown): boolean {
+  try {
+    return typeof value === 'string' && new X509Certificate(readFileSync(resolve(repoRoot, value))).subject !== null;
+  } catch {
+    return false;
+  }
+}
 
 /** How a channel is asked. */
 class Asked {
@@ -46,7 +78,7 @@ export class SmtpSettings {
 
   /** A PEM file with the authority of a server that is known to nobody else. */
   @IsOptional()
-  @IsText()
+  @IsCertificateFile()
   ca?: string;
 
   @IsWhole(1, 100_000)

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { Type } from 'class-transformer';
 import { IsOptional, Matches } from 'class-validator';
 import { DubanError } from '@app/domain/errors';
+import { IsAddress } from './channels';
 import { IsOneOf, IsText, IsWhole, says } from './checks';
 import { repoRoot } from './paths';
 import { checked, type Problem } from './read-checked';
@@ -81,7 +82,7 @@ export class Environment {
 
   /** The address of that server; left out for Amazon's own. Who may use it say `AWS_ACCESS_KEY_ID` and its relatives. */
   @IsOptional()
-  @Matches(/^https?:\/\/\S+$/, says('应为 http(s):// 开头的地址', 'must be an address that begins with http(s)://'))
+  @IsAddress()
   DUBAN_S3_ENDPOINT?: string;
 
   @IsOptional()
@@ -116,7 +117,7 @@ export class Environment {
 
   /** Under which address people reach the app, for the links of messages and calendars. */
   @IsOptional()
-  @Matches(/^https?:\/\/\S+$/, says('应为 http(s):// 开头的地址', 'must be an address that begins with http(s)://'))
+  @IsAddress()
   PUBLIC_URL?: string;
 
   /** A file with the channels by which messages leave the house, for its owner alone; see `channels.ts`. */

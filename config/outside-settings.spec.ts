@@ -74,6 +74,14 @@ describe('the settings of what leads outside', () => {
       /dingtalkRobot\.secret/,
     ],
     ['a webhook to nowhere', `webhook: { url: '', secret: ${SECRET} }`, /webhook\.url/],
+    [
+      'a webhook with a password in its address',
+      `webhook: { url: 'http://u:${SECRET}@h.test/', secret: s }`,
+      /webhook\.url/,
+    ],
+    ['an address that cannot be read', `${SMTP}\npublicUrl: 'http://['`, /publicUrl/],
+    ['an authority that is not there', SMTP.replace(' }', ', ca: /gone/nope.pem }'), /smtp\.ca/],
+    ['an authority that is no certificate', SMTP.replace(' }', `, ca: ${__filename} }`), /smtp\.ca/],
     ['a list', `- ${SMTP}`, /settings\.yaml/],
     ['what is no YAML', `smtp: { host: [`, /settings\.yaml/],
   ])('of channels: %s', (_, text, place) => {

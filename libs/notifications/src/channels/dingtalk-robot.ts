@@ -62,7 +62,7 @@ function refusedBy(code: number, { text }: Answer): NotDelivered {
       'later',
       answer,
       {
-        zh: '发送过于频繁，机器人被暂停十分钟，之后自动重试。',
+        zh: '发送过于频繁，机器人被暂停十分钟。',
         en: 'Too many messages: the robot is silent for ten minutes.',
       },
       SILENT_MS,
@@ -70,8 +70,8 @@ function refusedBy(code: number, { text }: Answer): NotDelivered {
   }
   if (code === -1) {
     return new NotDelivered('later', answer, {
-      zh: '平台繁忙，系统会自动重试。',
-      en: 'The platform is busy; it is tried again.',
+      zh: '平台繁忙。',
+      en: 'The platform is busy.',
     });
   }
   if (BAD_SETTINGS.has(code)) {

@@ -1,6 +1,7 @@
 import { NotDelivered, shortAnswer } from '../channel';
 
 const HTTP_PATIENCE_MS = 10_000;
+/** Of an answer, in bytes; a few hundred are what a platform says. */
 const LONGEST_BODY = 100_000;
 /** Whoever wants to be left alone for longer is asked again all the same. */
 const LONGEST_PAUSE_S = 6 * 3_600;
@@ -16,7 +17,7 @@ export interface Answer {
 /**
  * Asks another machine by HTTP. Redirects are not followed: they would carry what is secret to somewhere else.
  *
- * @throws NotDelivered `later` where nobody listens, `unknown` where the answer did not come
+ * @throws NotDelivered `later` where nobody listens, `unknown` where the answer did not come, `settings` where nothing can be sent
  */
 export async function askJson(
   url: string,
@@ -26,19 +27,47 @@ export async function askJson(
     patienceMs = HTTP_PATIENCE_MS,
   }: { body?: string; headers?: Record<string, string>; patienceMs?: number },
 ): Promise<Answer> {
+  const request = toSend(url, { body, headers, patienceMs });
   try {
-    const response = await fetch(url, {
+    const response = await fetch(request);
+    const text = await beginningOf(response);
+    return { status: response.status, text, json: asObject(text), retryAfterMs: retryAfter(response) };
+  } catch (error) {
+    throw unreachable(error as Error);
+  }
+}
+
+/** @throws NotDelivered `settings` where nothing can be sent to such an address, or with such a header */
+function toSend(
+  url: string,
+  { body, headers, patienceMs }: { body?: string; headers: Record<string, string>; patienceMs: number },
+): Request {
+  try {
+    return new Request(url, {
       method: body === undefined ? 'GET' : 'POST',
       headers: { ...(body !== undefined && { 'content-type': 'application/json; charset=utf-8' }), ...headers },
       body,
       redirect: 'manual',
       signal: AbortSignal.timeout(patienceMs),
     });
-    const text = (await response.text()).slice(0, LONGEST_BODY);
-    return { status: response.status, text, json: asObject(text), retryAfterMs: retryAfter(response) };
-  } catch (error) {
-    throw unreachable(error as Error);
+  } catch {
+    throw new NotDelivered('settings', 'TypeError', {
+      zh: '地址不可用，没有发出任何内容：请核对渠道设置中的地址，其中不能有用户名和密码。',
+      en: 'Nothing can be sent to this address, and nothing was: check it in the settings; it names no user or password.',
+    });
   }
+}
+
+/** The first bytes of an answer; whoever answers more is not listened to any longer. */
+async function beginningOf({ body }: Response): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const part of body ?? []) {
+    parts.push(part as Uint8Array);
+    bytes += (part as Uint8Array).byteLength;
+    if (bytes >= LONGEST_BODY) break;
+  }
+  return Buffer.concat(parts).subarray(0, LONGEST_BODY).toString('utf8');
 }
 
 function asObject(text: string): Record<string, unknown> | null {
@@ -71,13 +100,13 @@ function unreachable(error: Error): NotDelivered {
   }
   if (NOT_CONNECTED.has(code)) {
     return new NotDelivered('later', code, {
-      zh: '连接不上对方：请核对地址和网络，系统会自动重试。',
-      en: 'The other side cannot be reached: check the address and the network; it is tried again.',
+      zh: '连接不上对方：请核对地址和网络。',
+      en: 'The other side cannot be reached: check the address and the network.',
     });
   }
   return new NotDelivered('unknown', code, {
-    zh: '对方没有在规定时间内应答，不能确定是否收到；系统会再发一次。',
-    en: 'No answer came in time, so it may have arrived; it is sent again.',
+    zh: '对方没有在规定时间内应答，不能确定是否收到。',
+    en: 'No answer came in time, so it may have arrived.',
   });
 }
 
@@ -89,7 +118,7 @@ export function refusalOf({ status, text, retryAfterMs }: Answer): NotDelivered 
     return new NotDelivered(
       'later',
       answer,
-      { zh: '对方暂时不可用，系统会自动重试。', en: 'The other side is not available now; it is tried again.' },
+      { zh: '对方暂时不可用。', en: 'The other side is not available now.' },
       retryAfterMs,
     );
   }

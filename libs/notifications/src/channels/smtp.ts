@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { createTransport } from 'nodemailer';
-import type { SmtpSettings } from '@app/config';
+import { repoRoot, type SmtpSettings } from '@app/config';
 import { NotDelivered, shortAnswer, type Channel, type Message, type Receipt } from '../channel';
 import { oneLine } from '../words/fit-text';
 import { pageAddress, renderMessage } from '../words/render';
@@ -31,6 +32,8 @@ export class SmtpChannel implements Channel {
   private last: Promise<unknown> = Promise.resolve();
   /** The whole mail has been handed over, and only the answer is missing. */
   private handedOver = false;
+  /** Read once, when the channel is opened: a file that goes later does not stop the mails. */
+  private readonly ca: Buffer | null;
 
   constructor(
     private readonly settings: SmtpSettings,
@@ -38,6 +41,7 @@ export class SmtpChannel implements Channel {
     private readonly patienceMs = PATIENCE_MS,
   ) {
     this.limits = { perMinute: settings.perMinute };
+    this.ca = settings.ca ? readFileSync(resolve(repoRoot, settings.ca)) : null;
   }
 
   /** One connection at a time. A mail of which a byte was sent is not sent again by it: that is for the ledger to decide. */
@@ -48,8 +52,8 @@ export class SmtpChannel implements Channel {
   }
 
   private connection() {
-    const { host, port, security, user, password, ca } = this.settings;
-    const { patienceMs } = this;
+    const { host, port, security, user, password } = this.settings;
+    const { patienceMs, ca } = this;
     return {
       host,
       port,
@@ -57,7 +61,7 @@ export class SmtpChannel implements Channel {
       requireTLS: security === 'starttls',
       ignoreTLS: security === 'none',
       ...(user && { auth: { user, pass: password ?? '' } }),
-      ...(ca && { tls: { ca: readFileSync(ca) } }),
+      ...(ca && { tls: { ca } }),
       connectionTimeout: patienceMs,
       greetingTimeout: patienceMs,
       socketTimeout: patienceMs,
@@ -143,8 +147,8 @@ function asNotDelivered(error: SmtpFailure, handedOver: boolean): NotDelivered {
   }
   if (responseCode !== undefined) {
     return new NotDelivered('later', answer, {
-      zh: '邮件服务器请稍后再试，系统会自动重发。',
-      en: 'The mail server asks to come again later, which is done.',
+      zh: '邮件服务器暂不接收，请稍后再试。',
+      en: 'The mail server does not take it now and asks to come again later.',
     });
   }
   if (code === 'EENVELOPE') {
@@ -155,8 +159,8 @@ function asNotDelivered(error: SmtpFailure, handedOver: boolean): NotDelivered {
   }
   if (handedOver) {
     return new NotDelivered('unknown', answer, {
-      zh: '邮件内容发出后连接中断，不能确定对方是否收到；系统会再发一次。',
-      en: 'The connection broke after the mail was handed over, so it may have arrived; it is sent again.',
+      zh: '邮件内容发出后连接中断，不能确定对方是否收到。',
+      en: 'The connection broke after the mail was handed over, so it may have arrived.',
     });
   }
   return new NotDelivered('later', answer, {

@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { WebhookSettings } from '@app/config';
 import { aMessage } from './testing/a-message';
 import { HttpPeer, type Arrived, type Reply } from './testing/http-peer';
@@ -63,5 +65,29 @@ describe('the signed webhook', () => {
       peer.answers(() => reply);
       await expect(hook().deliver(aMessage())).rejects.toMatchObject(expected);
     }
+  });
+
+  it('sends nothing to an address that carries a password, and says that it is the address', async () => {
+    const url = peer.url.replace('http://', 'http://user:pw@');
+    await expect(hook({ url }).deliver(aMessage())).rejects.toMatchObject({ kind: 'settings' });
+    expect(peer.arrived).toEqual([]);
+  });
+
+  it('listens to no more of an answer than its beginning', async () => {
+    let sent = 0;
+    const endless = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/plain' });
+      const more = () => {
+        while (!response.destroyed && response.write('x'.repeat(64_000))) sent += 64_000;
+      };
+      response.on('drain', more).on('close', () => endless.close());
+      more();
+    });
+    await new Promise<void>((resolve) => endless.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(endless.address() as AddressInfo).port}/`;
+    const { answer } = await hook({ url, patienceMs: 5_000 }).deliver(aMessage());
+    expect(answer).toMatch(/^200 x+/);
+    expect(sent).toBeLessThan(20_000_000); // what lay in the buffers on the way
+    await new Promise((resolve) => endless.close(resolve));
   });
 });

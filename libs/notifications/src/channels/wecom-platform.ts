@@ -77,15 +77,15 @@ export function refusedWith(code: number, { text }: Answer): NotDelivered {
     return new NotDelivered(
       'later',
       answer,
-      { zh: '发送过于频繁，系统会放慢后重试。', en: 'Too many messages; it goes on more slowly.' },
+      { zh: '发送过于频繁。', en: 'Too many messages in a short time.' },
       TOO_OFTEN_PAUSE_MS,
     );
   }
   // -1: the platform itself asks to come again.
   if (code === -1) {
     return new NotDelivered('later', answer, {
-      zh: '平台繁忙，系统会自动重试。',
-      en: 'The platform is busy; it is tried again.',
+      zh: '平台繁忙。',
+      en: 'The platform is busy.',
     });
   }
   if (BAD_SETTINGS.has(code)) {
