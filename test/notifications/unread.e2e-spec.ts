@@ -181,15 +181,15 @@ describe('lines that are read, and lines that are not', () => {
     });
 
     it('quotes nobody: neither what a body objects nor what was found', async () => {
-      const [{ id, number }] = await em().execute<{ id: number; number: number }[]>(
-        `select a.id, c.number from assignment a join clause c on c.id = a.clause_id
+      const [{ id, number, heading }] = await em().execute<{ id: number; number: number; heading: string }[]>(
+        `select a.id, c.number, c.heading from assignment a join clause c on c.id = a.clause_id
           where a.plan_id = ? and a.body_id = ? order by a.id limit 1`,
         [planId, forestry.id],
       );
       const reason = '县畜牧局：养殖污染，本应由其牵头';
       await owner.post(`/api/assignments/${id}/objection`).send({ reason }).expect(201);
       const waiting = await waitingOf(em(), api.duban.settings, coordinator.id, '2018-11-26');
-      expect(waiting.map(({ title }) => title)).toContain(`裁定异议：第${number}条`);
+      expect(waiting.map(({ title }) => title)).toContain(`裁定异议：县林业局 第${number}条“${heading}”`);
       expect(JSON.stringify(waiting)).not.toMatch(/畜牧|养殖|牵头/);
     });
 

@@ -45,6 +45,8 @@ export interface Waiting {
   planId: number | null;
   clauseNumber: number | null;
   documentId: number | null;
+  /** The kinds of line by which it is asked for: such a line says the same matter. */
+  askedBy?: readonly string[];
 }
 
 /** By what the addressees of a line are found. */
@@ -135,10 +137,11 @@ export async function writeDigests(
   const news = groupBy(parts, ({ to }) => to.accountId);
   const everybody = weekly ? await peopleOf(em, scene.today, null) : [];
   for (const accountId of new Set([...news.keys(), ...everybody.map((person) => person.accountId)])) {
-    const own = news.get(accountId) ?? [];
+    const told = news.get(accountId) ?? [];
     const waiting = (await scene.waitingOf?.(accountId)) ?? [];
-    if (own.length + waiting.length === 0) continue;
-    const person = own[0]?.person ?? everybody.find((one) => one.accountId === accountId)!;
+    if (told.length + waiting.length === 0) continue;
+    const own = told.filter(({ line }) => !waiting.some((one) => asksFor(line, one)));
+    const person = told[0]?.person ?? everybody.find((one) => one.accountId === accountId)!;
     const leaves = digestInstant(timesOf(scene), scene.today, accountId) ?? scene.now;
     messages.push({
       key: `digest/account-${accountId}/${scene.today}`,
@@ -151,8 +154,22 @@ export async function writeDigests(
   return insertMessages(em, scene, messages);
 }
 
+/** Whether a line asks for what waits: then the digest says it once, with what waits. */
+export function asksFor(
+  line: Pick<Line, 'kind' | 'planId' | 'documentId' | 'clauseNumber'>,
+  { askedBy = [], ...waiting }: Omit<Waiting, 'title'>,
+): boolean {
+  const same = (['planId', 'documentId', 'clauseNumber'] as const).every((of) => line[of] === waiting[of]);
+  const sameDocument = line.documentId !== null && line.documentId === waiting.documentId;
+  return (same || sameDocument) && askedBy.includes(line.kind);
+}
+
 /** What has lain over days of rest is not called today's. */
-function digestSubject(news: readonly Part[], waiting: number, today: IsoDate): string {
+export function digestSubject(
+  news: readonly { line: Pick<Line, 'sentOn'> }[],
+  waiting: number,
+  today: IsoDate,
+): string {
   const since = news.every(({ line }) => line.sentOn === today) ? '今日' : '待阅';
   const said = [
     ...(news.length > 0 ? [`${since} ${news.length} 项`] : []),
@@ -282,8 +299,8 @@ const inEnglish = (kind: Words | undefined, clause: number | null): string =>
   [kind?.en, ...(clause === null ? [] : [`clause ${clause}`])].filter(Boolean).join(' · ');
 
 /** What a message says line by line: the news, then what waits; of each as much as the rules let it show. */
-function linesOf(
-  parts: readonly Part[],
+export function linesOf(
+  parts: readonly { line: Line }[],
   waiting: readonly Waiting[],
   { digest, waiting: { linesShown } }: DeliveryRules,
 ): { lines: MessageLine[]; more: number } {
@@ -291,9 +308,10 @@ function linesOf(
     ...{ title: line.title, path: pathOf(line) },
     en: inEnglish(lineWords(line.kind), line.clauseNumber),
   }));
-  const waits = waiting.slice(0, linesShown).map((one): MessageLine => ({
+  const waits = waiting.slice(0, linesShown).map((one, nth): MessageLine => ({
     ...{ title: one.title, path: pathOf(one), waiting: true },
     en: inEnglish(one.act, one.clauseNumber),
+    ...(nth === 0 && waiting.length > linesShown ? { ofWaiting: waiting.length } : {}),
   }));
   return { lines: [...news, ...waits], more: parts.length + waiting.length - news.length - waits.length };
 }

@@ -9,7 +9,7 @@ export function presentTask(
   record: InboxTaskRecord,
   settings: Pick<Settings, 'calendar' | 'escalation' | 'escalations'>,
 ): InboxTask {
-  const { dueFrom: from, dueRule, dateDecision, policyVersion, today, ...task } = record;
+  const { dueFrom: from, dueRule, dateDecision, policyVersion, today, subject: _subject, ...task } = record;
   const { calendar } = settings;
   const escalation = policyOf({ policyVersion }, settings);
   const rule = dueRule ?? ruleOfPolicy(task.kind, escalation);

@@ -44,9 +44,13 @@ export const pageAddress = (publicUrl: string | null, path: string | null): stri
 /** What a message is, and how much stands in it, in English; the subject is in Chinese. */
 export function inEnglish({ kind, lines, more, on }: Pick<Message, 'kind' | 'lines' | 'more' | 'on'>): string {
   if (kind === 'test') return 'Test message of Duban';
-  const items = lines.length + more;
-  const waiting = lines.filter((line) => line.waiting).length;
-  const said = `${items} ${items === 1 ? 'item' : 'items'}${waiting > 0 ? `, ${waiting} of them waiting for you` : ''}`;
+  const shown = lines.filter((line) => line.waiting);
+  const waiting = shown[0]?.ofWaiting ?? shown.length;
+  const news = lines.length + more - waiting;
+  const said = [
+    ...(news > 0 ? [`${news} ${news === 1 ? 'item' : 'items'}`] : []),
+    ...(waiting > 0 ? [`${waiting} waiting for you`] : []),
+  ].join(', ');
   return kind === 'immediate' ? `Duban, at once: ${said}` : `Duban, reminders of ${on}: ${said}`;
 }
 

@@ -46,6 +46,8 @@ export interface MessageLine {
   path: string | null;
   /** Not news: it waits for a decision or check of the addressee. */
   waiting?: true;
+  /** On the first line that waits: how many wait, where not all are shown. */
+  ofWaiting?: number;
 }
 
 const MailSchema = defineEntity({

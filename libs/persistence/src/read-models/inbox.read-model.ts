@@ -10,6 +10,8 @@ import type { InboxTask, NotificationView } from './inbox.dto';
 
 /** A task with what its date was counted from, and how. */
 export interface InboxTaskRecord extends Omit<InboxTask, 'why'> {
+  /** What it is about as one word, see `Todo`. */
+  subject?: string;
   /** By which version of the ladders its plan runs. */
   policyVersion: string | null;
   /** Also of what waits for a receipt, whose date follows from policy. */
@@ -107,7 +109,7 @@ const SHOWN = `${TASKS}, shown as (
     union all
     select t.*, c.number from tasks t left join clause c on c.id = t.clause_id where t.due_on is null
   )
-  select s.act as kind, s.plan_id as "planId", s.number as "clauseNumber", coalesce(t.title, d.title, o.title) as title,
+  select s.act as kind, t.subject, s.plan_id as "planId", s.number as "clauseNumber", coalesce(t.title, d.title, o.title) as title,
          t.due_on as "dueOn", t.due_from as "dueFrom", t.due_rule as "dueRule",
          case when s.act in ${OF_OBLIGATION} then ${DATE_DECISION} when s.act = 'site-check' then ${DRAWN} end as "dateDecision",
          case when s.act in ${OF_OBLIGATION} then o.light when s.act in ${OF_A_PERSON} and d.deputy_from is not null then 'red'

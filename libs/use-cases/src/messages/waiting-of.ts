@@ -1,6 +1,6 @@
 import { Account, type EntityManager } from '@app/persistence';
 import { readTasks } from '@app/persistence/read-models';
-import { TODO_NAMES, type TodoAct, type Words } from '@app/domain/vocabulary';
+import { TODO_NAMES, type LineKind, type TodoAct, type Words } from '@app/domain/vocabulary';
 import { standingOf } from '../authority/office-of-body';
 import { ownerOf } from '../inbox-owner';
 import type { Settings } from '../settings';
@@ -27,6 +27,8 @@ export interface WaitingFor {
   clauseNumber: number | null;
   documentId: number | null;
   dueOn: string | null;
+  /** The kinds of line by which it is asked for. */
+  askedBy: readonly LineKind[];
 }
 
 /**
@@ -62,12 +64,37 @@ export async function waitingOf(
   const decisions = tasks.filter(
     ({ kind, documentId }) => DECISIONS.has(kind) && !(documentId !== null && secret.has(documentId)),
   );
-  const bodies = await bodiesOfCases(em, decisions);
-  return decisions.map(({ kind, title, planId, clauseNumber, documentId, dueOn, caseId }) => ({
-    ...{ kind, act: TODO_NAMES[kind].words, planId, clauseNumber, documentId, dueOn },
-    title: QUOTES.has(kind) ? withoutWords(kind, clauseNumber, bodies.get(caseId ?? 0)) : title,
-  }));
+  const named = await namesOf(em, decisions);
+  const severalPlans = new Set(decisions.map(({ planId }) => planId)).size > 1;
+  return decisions.map((task) => {
+    const { kind, planId, clauseNumber, documentId, dueOn } = task;
+    const names = named.get(task);
+    const title = QUOTES.has(kind) ? withoutWords(task, names) : task.title;
+    return {
+      ...{ kind, act: TODO_NAMES[kind].words, planId, clauseNumber, documentId, dueOn },
+      title: severalPlans && names?.plan ? `${title}（${names.plan}）` : title,
+      askedBy: ASKED_BY[kind] ?? [],
+    };
+  });
 }
+
+/** The lines of an inbox by which each is asked for, so that a digest says one matter once. */
+const ASKED_BY: { readonly [A in TodoAct]?: readonly LineKind[] } = {
+  'sign-report': ['signature-request'],
+  'review-report': ['review-request'],
+  'decide-request': ['extension-requested', 'suspension-requested', 'coordination-requested', 'decision-urged'],
+  'decide-objection': ['assignment-objected', 'decision-urged'],
+  'review-document': ['sign-request', 'document-revised', 'sign-off-called'],
+  'sign-document': ['sign-request', 'document-reviewed', 'document-revised', 'sign-off-called'],
+  'revise-document': ['document-returned', 'sign-off-called'],
+  'review-case': ['case-reported'],
+  'close-case': ['closing-proposed'],
+  'review-plan': ['plan-filed'],
+  'review-item': ['item-reported'],
+  'decide-case-extension': ['case-extension-requested'],
+  'sign-assessment': ['sign-request'],
+  'site-check': ['site-check-assigned'],
+};
 
 /**
  * Acts whose line in the app quotes what was found, or what a body objects. That is for whoever works on it, and a robot speaks
@@ -78,21 +105,35 @@ const QUOTES: ReadonlySet<TodoAct> = new Set<TodoAct>([
   ...(['review-plan', 'review-item', 'decide-case-extension'] as const),
 ]);
 
-const withoutWords = (kind: TodoAct, clause: number | null, body: string | undefined): string =>
-  [TODO_NAMES[kind].words.zh, [body, clause === null ? null : `第${clause}条`].filter(Boolean).join(' ')]
-    .filter(Boolean)
-    .join('：');
+/** What tells one matter from another. */
+interface Names {
+  body: string | null;
+  heading: string | null;
+  plan: string | null;
+}
 
-/** Whose cases these are, by number. */
-async function bodiesOfCases(
-  em: EntityManager,
-  tasks: readonly { kind: TodoAct; caseId: number | null }[],
-): Promise<Map<number, string>> {
-  const ids = tasks.flatMap(({ kind, caseId }) => (QUOTES.has(kind) && caseId !== null ? [caseId] : []));
-  if (ids.length === 0) return new Map();
-  const rows = await em.execute<{ id: number; body: string }[]>(
-    'select c.id, b.name as body from case_file c join body b on b.id = c.body_id where c.id = any(?::int[])',
-    [`{${ids.join(',')}}`],
+type Task = Awaited<ReturnType<typeof readTasks>>['tasks'][number];
+
+const withoutWords = ({ kind, clauseNumber: clause }: Task, names: Names | undefined): string => {
+  const heading = names?.heading ? `“${names.heading}”` : '';
+  const about = [names?.body, clause === null ? null : `第${clause}条${heading}`].filter(Boolean).join(' ');
+  return [TODO_NAMES[kind].words.zh, about].filter(Boolean).join('：');
+};
+
+/** Whose case or objection each is, about which clause of which plan. */
+async function namesOf(em: EntityManager, tasks: readonly Task[]): Promise<Map<Task, Names>> {
+  const asked = tasks.map(({ planId, clauseNumber, caseId, subject }, nth) => ({
+    ...{ nth, planId, clauseNumber, caseId },
+    assignmentId: /^assignment-(\d+)$/.exec(subject ?? '')?.[1] ?? null,
+  }));
+  const rows = await em.execute<(Names & { nth: number })[]>(
+    `select t.nth, b.name as body, c.heading, p.title as plan
+       from jsonb_to_recordset(?::jsonb) as t(nth int, "planId" int, "clauseNumber" int, "caseId" int, "assignmentId" int)
+       left join plan p on p.id = t."planId"
+       left join clause c on c.plan_id = t."planId" and c.number = t."clauseNumber"
+       left join assignment a on a.id = t."assignmentId" left join case_file f on f.id = t."caseId"
+       left join body b on b.id = coalesce(f.body_id, a.body_id)`,
+    [JSON.stringify(asked)],
   );
-  return new Map(rows.map(({ id, body }) => [id, body]));
+  return new Map(rows.map(({ nth, ...names }) => [tasks[nth], names]));
 }
