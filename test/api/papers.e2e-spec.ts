@@ -351,3 +351,78 @@ it.each([
   const { mails, more } = (await browser[name].get('/api/mails').query({ planId }).expect(200)).body;
   expect([mails.length, more]).toEqual([count, false]);
 });
+
+describe('a paper that a person has drafted', () => {
+  const draft = (kind: string, subject: object) =>
+    browser[REVIEWER].post(`/api/plans/${planId}/papers`).send({ kind, subject });
+  const offered = async (kind: string): Promise<{ subject: object; about: string }[]> =>
+    (await browser[REVIEWER].get(`/api/plans/${planId}/papers`).expect(200)).body.filter(
+      (one: { kind: string }) => one.kind === kind,
+    );
+  const closed = async (key: string, outcome: string) => {
+    const em = api.em();
+    const body = await em.findOneOrFail(Body, { name: '县林业局' });
+    const file = em.create(CaseFile, {
+      ...{
+        plan: em.getReference(Plan, planId),
+        key,
+        kind: 'rectification',
+        cause: 'overdue',
+        body,
+        findings: ['未完成'],
+      },
+      ...{ openedOn: '2019-03-01', state: 'closed', closedOn: '2019-06-01', outcome },
+    });
+    await em.flush();
+    return file.id;
+  };
+
+  it('tells of no report and no check where there was none, and is not offered where an order was lifted', async () => {
+    const [silent, lifted] = [await closed('case-3', 'fell-short'), await closed('case-4', 'caught-up')];
+    const subjects = (await offered('acceptance-opinion')).map(({ subject }) => subject);
+    expect(subjects).toContainEqual({ id: silent });
+    expect(subjects).not.toContainEqual({ id: lifted });
+    expect((await draft('acceptance-opinion', { id: lifted }).expect(422)).body.code).toBe('paper-subject-missing');
+    const { documentId } = (await draft('acceptance-opinion', { id: silent }).expect(201)).body;
+    const { html } = (await browser['县政府办'].get(`/api/documents/${documentId}`).expect(200)).body;
+    expect(html).toContain('未报送整改完成情况');
+    expect(html).not.toMatch(/报送了|经逐项核查/);
+  });
+
+  it('is neither offered nor drafted where the record has not what it must say', async () => {
+    const em = api.em();
+    await em.execute(
+      `update obligation set kind = 'progress-report' where plan_id = ? and id in
+        (select w.obligation_id from obligation_owner w join body b on b.id = w.body_id where b.name = '县住建局')`,
+      [planId],
+    );
+    const { id: bodyId } = await em.findOneOrFail(Body, { name: '县住建局' });
+    const about = (await offered('task-assignment')).map((one) => one.about);
+    expect(about.sort()).toEqual(['交办通知 县国土环保局', '交办通知 县林业局']);
+    expect((await draft('task-assignment', { bodyId }).expect(422)).body.code).toBe('paper-never-complete');
+    const nothingDue = { from: '2031-01-01', until: '2031-03-31' };
+    expect((await draft('progress-circular', nothingDue).expect(422)).body.code).toBe('paper-never-complete');
+  });
+
+  it('is withdrawn with a reason while nobody has signed it, and can be drafted anew', async () => {
+    const [{ subject }] = await offered('task-assignment');
+    const { documentId } = (await draft('task-assignment', subject).expect(201)).body;
+    expect((await draft('task-assignment', subject)).body.code).toBe('paper-drafted-already');
+    const page = async () => (await browser['县政府办'].get(`/api/documents/${documentId}`).expect(200)).body;
+    expect((await page()).may).toContain('withdraw-document');
+    const withdraw = (name: string, reason: string) =>
+      browser[name].post(`/api/documents/${documentId}/withdrawal`).send({ reason });
+    await withdraw('县国土环保局', '拟错').expect(403);
+    expect((await withdraw(REVIEWER, ' ').expect(422)).body.code).toBe('text-missing');
+    await withdraw(REVIEWER, '单位选错').expect(201);
+    const { state, may, events } = await page();
+    expect([state, may, events[0].kind, events[0].data]).toEqual([
+      'withdrawn',
+      [],
+      'document-withdrawn',
+      expect.objectContaining({ reason: '单位选错' }),
+    ]);
+    await withdraw(REVIEWER, '再撤').expect(403);
+    await draft('task-assignment', subject).expect(201);
+  });
+});

@@ -243,6 +243,14 @@ describe('a document', () => {
     });
   });
 
+  it('that a person had drafted can be withdrawn until it is signed', () => {
+    const may = (state: DocumentRecord['state']) =>
+      presentDocuments(office, [{ ...document(state)[0], fromRecord: true }], signing)[0].may;
+    for (const state of ['draft', 'reviewed', 'returned'] as const) expect(may(state)).toContain('withdraw-document');
+    for (const state of ['signed', 'issued', 'withdrawn'] as const)
+      expect(may(state)).not.toContain('withdraw-document');
+  });
+
   it('that was withdrawn is seen by the same, and signed by nobody', () =>
     expect(seen('withdrawn')).toEqual({ 县政府办: [], 县国土环保局: [], 县委组织部: [] }));
 

@@ -6,5 +6,5 @@ export { OfficialDocumentRenderer } from './official-document-renderer';
 export { missingGlyphs, previewDocument } from './preview-document';
 export { readablePreview } from './raw-preview';
 export { documentTitle, hasRedHead } from './title';
-export { missingElements } from './missing-elements';
+export { missingElements, neverSupplied } from './missing-elements';
 export { reword, wordingOf, type Wording } from './wording';

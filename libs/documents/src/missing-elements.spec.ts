@@ -1,4 +1,4 @@
-import { documentSamples, missingElements, type DocumentFacts } from './index';
+import { documentSamples, missingElements, neverSupplied, type DocumentFacts } from './index';
 
 const missing = (facts: DocumentFacts, change: object = {}) =>
   missingElements({ ...facts, ...change } as DocumentFacts).map(({ zh }) => zh);
@@ -33,4 +33,27 @@ it('a letter that only asks rests on nothing but the plan', () => {
   const letter = documentSamples['supervision-notice'][1];
   expect(letter).toMatchObject({ bases: [], manner: { asks: true } });
   expect(missing(letter)).toEqual([]);
+});
+
+describe('what no correction of a draft can supply', () => {
+  const never = (kind: DocumentFacts['kind'], change: object) =>
+    neverSupplied({ ...sample(kind), ...change } as DocumentFacts).map(({ zh }) => zh);
+
+  it.each(Object.values(documentSamples).flat())('is nothing in the sample $kind $number', (facts) => {
+    expect(neverSupplied(facts)).toEqual([]);
+  });
+
+  it.each<[DocumentFacts['kind'], object, string]>([
+    ['task-assignment', { tasks: [] }, '交办的任务'],
+    ['progress-circular', { bodies: [] }, '各单位的进展'],
+    ['interview-minutes', { chair: '' }, '主持人'],
+    ['assessment-circular', { scores: [] }, '考核结果'],
+  ])('of the kind %s with %j is %s', (kind, change, element) => {
+    expect(never(kind, change)).toEqual([element]);
+  });
+
+  it('is neither a text that people write nor what comes with the signature', () => {
+    expect(never('supervision-conclusion', { opinion: '' })).toEqual([]);
+    expect(never('task-assignment', { contactPerson: null, bases: [] })).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import { termsOf } from '@app/domain/vocabulary';
 import { definitionOf } from './kinds';
 import { withParts } from './with-parts';
 import { isHour } from './wording-forms';
+import { inEachPlace } from './wording';
 import { areTexts, element, isText, type MissingElement } from './words/elements';
 
 export type { MissingElement } from './words/elements';
@@ -25,6 +26,15 @@ export function missingElements(given: DocumentFacts): MissingElement[] {
     [facts.contactPerson != null && isText(facts.contactPerson.telephone), CONTACT],
   ];
   return checks.filter(([there]) => !there).map(([, missing]) => missing);
+}
+
+/**
+ * What a draft lacks of the contents of its kind and no correction of its wording can supply, because it would have to come from
+ * the record: such a draft can never be signed. Basis, contact and publicity may still follow, and are asked for at the signature.
+ */
+export function neverSupplied(facts: DocumentFacts): MissingElement[] {
+  const worded = inEachPlace(facts, ({ text }) => (isText(text) ? text : '09:30'));
+  return ofKind(withParts(worded)).flatMap(([there, missing]) => (there ? [] : [missing]));
 }
 
 function ofKind(facts: DocumentFacts): [boolean, MissingElement][] {

@@ -29,11 +29,24 @@ function textsAt(value: unknown, pattern: readonly string[], place: readonly str
  */
 export function reword<F extends DocumentFacts>(facts: F, wording: readonly Wording[]): F {
   const places = new Set(wordingOf(facts).map(({ place }) => place));
-  const reworded = structuredClone(facts);
   for (const { place, text } of wording) {
     if (!places.has(place)) throw wordingFixed(place);
     const wanted = wrongForm({ place, text });
     if (wanted) throw wordingMalformed(text, place, wanted);
+  }
+  return withWording(facts, wording);
+}
+
+/** The facts with what `worded` makes of every place that a person words. */
+export const inEachPlace = <F extends DocumentFacts>(facts: F, worded: (before: Wording) => string): F =>
+  withWording(
+    facts,
+    wordingOf(facts).map((before) => ({ place: before.place, text: worded(before) })),
+  );
+
+function withWording<F extends DocumentFacts>(facts: F, wording: readonly Wording[]): F {
+  const reworded = structuredClone(facts);
+  for (const { place, text } of wording) {
     const steps = place.split('.');
     let holder = reworded as unknown as Record<string, unknown>;
     for (const step of steps.slice(0, -1)) holder = holder[step] as Record<string, unknown>;

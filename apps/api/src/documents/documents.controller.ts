@@ -21,6 +21,7 @@ import {
   reviewDocument,
   reviseDocument,
   signDocument,
+  withdrawDocument,
   type Actor,
 } from '@app/use-cases';
 import { House } from '../house/house';
@@ -158,6 +159,17 @@ export class DocumentsController {
     @Body() { reason }: ReturnDto,
   ): Promise<MovedDocument> {
     return this.house.perform(returnDocument, me, { documentId, reason });
+  }
+
+  /** Takes back a paper that was drafted from the record, before it is signed. */
+  @Post('documents/:id/withdrawal')
+  @NeedsRole('county-office')
+  withdraw(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) documentId: number,
+    @Body() { reason }: ReturnDto,
+  ): Promise<MovedDocument> {
+    return this.house.perform(withdrawDocument, me, { documentId, reason });
   }
 
   /** Presents a draft that was sent back again, with other words. */

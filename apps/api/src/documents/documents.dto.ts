@@ -42,7 +42,7 @@ export class PrintQuery {
 }
 
 export class ReturnDto {
-  /** What has to be changed. */
+  /** What has to be changed, or why it goes no further. */
   @IsString()
   @MaxLength(LONGEST)
   reason: string;

@@ -141,6 +141,9 @@ export const reviewDocument = (documentId: number) => answer(api.POST('/api/docu
 export const returnDocument = (documentId: number, reason: string) =>
   answer(api.POST('/api/documents/{id}/return', { ...on(documentId), body: { reason } }));
 
+export const withdrawDocument = (documentId: number, reason: string) =>
+  answer(api.POST('/api/documents/{id}/withdrawal', { ...on(documentId), body: { reason } }));
+
 export const reviseDocument = (documentId: number, body: Bodies['RevisionDto']) =>
   answer(api.POST('/api/documents/{id}/revision', { ...on(documentId), body }));
 

@@ -16,6 +16,11 @@ export const signOffZh = {
   reason: '退回理由',
   reasonRequired: '请写明退回理由。',
   sentBack: '已退回',
+  withdraw: '撤回拟稿',
+  withdrawNote: '该稿不再送审、签发，不占用文号；该事项可以重新拟文。',
+  withdrawReason: '撤回理由',
+  withdrawReasonRequired: '请写明撤回理由。',
+  withdrawn: '已撤回',
   revise: '修改并重新送审',
   reviseTitle: '修改拟稿',
   reviseNote:
@@ -58,6 +63,11 @@ export const signOffEn: typeof signOffZh = {
   reason: 'Reason',
   reasonRequired: 'Say why it is sent back.',
   sentBack: 'Sent back',
+  withdraw: 'Withdraw the draft',
+  withdrawNote: 'It goes no further and takes no number; a paper about the same can be drafted anew.',
+  withdrawReason: 'Reason',
+  withdrawReasonRequired: 'Say why it is withdrawn.',
+  withdrawn: 'Withdrawn',
   revise: 'Revise and present again',
   reviseTitle: 'Revise the draft',
   reviseNote:

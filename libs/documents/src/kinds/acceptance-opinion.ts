@@ -5,13 +5,18 @@ import { bookTitle } from '../words/names';
 import type { DocumentDefinition } from './document-definition';
 import { letterTo, sampleBase, unsigned } from './sample-base';
 
-/** 验收销号意见: who accepted each item of an order and when, and that the matter is closed or not (谁验收、谁负责). */
+/**
+ * 验收销号意见: who checked each item of an order and when, and that the matter is closed or not (谁验收、谁负责). An item without a day was
+ * not checked, because nothing was reported of it, and the paper says so.
+ */
 export const acceptanceOpinion: DocumentDefinition<AcceptanceOpinionFacts> = {
   kind: 'acceptance-opinion',
 
   subject: ({ accepted, plan }) => `${accepted ? '同意' : '不予'}${bookTitle(plan.title)}限期整改事项验收销号`,
 
   words: ({ order, items, accepted, closedOn }) => ({
+    checked: checkedOf(items) > 0 ? String(checkedOf(items)) : '',
+    part: checkedOf(items) < items.length,
     order: order ? `${bookTitle(order.title)}（${order.number}）` : '',
     accepted,
     closedOn: dateWords(closedOn),
@@ -28,9 +33,20 @@ export const acceptanceOpinion: DocumentDefinition<AcceptanceOpinionFacts> = {
   samples: [
     opinion(),
     { ...opinion(), ...letterTo('中国人民银行连南瑶族自治县支行'), number: '南府办验函〔2018〕1号' },
-    { ...opinion(), ...unsigned, accepted: false },
+    { ...opinion(), ...unsigned, accepted: false, items: fellShort(1) },
+    { ...opinion(), ...unsigned, accepted: false, items: fellShort(0) },
   ],
 };
+
+const checkedOf = (items: AcceptanceOpinionFacts['items']): number =>
+  items.filter(({ acceptedOn }) => acceptedOn !== null).length;
+
+/** Some were sent back, of the others nothing was reported. */
+function fellShort(checked: number): AcceptanceOpinionFacts['items'] {
+  return opinion().items.map((item, nth) =>
+    nth < checked ? { ...item, state: '未通过验收' } : { ...item, acceptedOn: null, state: '未报送' },
+  );
+}
 
 function opinion(): AcceptanceOpinionFacts {
   return {

@@ -27,7 +27,7 @@ export const restrictionChange: DocumentDefinition<RestrictionChangeFacts> = {
     [isText(decision.number), element('原决定', 'the decision')],
     [isText(checkedOn), element('现场核查日期', 'day of the check')],
     [isText(findings), element('核查情况', 'what was found')],
-    [isText(requirements), element('整改情况或要求', 'what was put right')],
+    [isText(requirements), element('整改要求', 'what is to be put right')],
   ],
 
   samples: [

@@ -31,6 +31,8 @@ export function progressWords({ from, until, bodies, late, ahead }: Told) {
     done: String(total.done),
     lateCount: String(total.late),
     rate: rate(total),
+    /** Due and not done, and not late either: it lies with whoever checks, its clock stands still, or it is due this very day. */
+    open: total.due > total.done + total.late ? String(total.due - total.done - total.late) : '',
     rows: [...ranked.map((one, nth) => row(one, String(nth + 1))), row(total, '')],
     behind: behind.map(({ body, late: many }) => `${body}（${many}项）`).join('、'),
     late: late.map((one, nth) => ({ ...one, no: String(nth + 1), dueOn: dateWords(one.dueOn) })),

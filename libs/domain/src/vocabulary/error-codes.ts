@@ -136,6 +136,7 @@ const CODES = {
     'consent-missing',
     'paper-outdated',
     'paper-drafted-already',
+    'paper-never-complete',
     'paper-subject-missing',
     'marks-contradict',
     'date-before-calendar',

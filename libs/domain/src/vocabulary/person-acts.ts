@@ -297,6 +297,12 @@ export const PERSON_ACTS = {
     events: ['document-returned'],
     routes: ['POST documents/:id/return'],
   },
+  'withdraw-document': {
+    on: 'document',
+    words: words('撤回拟稿', 'Withdraw the draft'),
+    events: ['document-withdrawn'],
+    routes: ['POST documents/:id/withdrawal'],
+  },
   'mark-document': {
     on: 'document',
     words: words('登记公文要素', 'Mark'),

@@ -10,6 +10,8 @@ export interface DocumentRecord extends Omit<DocumentListItem, 'may'> {
   addresseeId: number;
   /** The body a referral is about, where it is the letter of one; few may know of it. */
   referredId: number | null;
+  /** A person had it drafted from the record; no rung did. */
+  fromRecord: boolean;
   drafters: Person[];
   reviewer: Person | null;
   waitingSince: string;
@@ -35,7 +37,7 @@ const WHOEVER_SEES_IT: Reader = { standing: 'office', reads: true, bodyId: null 
 
 const COLUMNS = `d.id, d.kind, d.title, d.number, d.state, b.name as addressee, coalesce(b.heir_id, b.id) as "addresseeId",
   c.number as "clauseNumber", d.drafted_on as "draftedOn", d.issued_on as "issuedOn", d.signed_by as "signedBy",
-  d.received_on as "receivedOn", d.pdf_sha256 is not null as "hasPdf", d.round, d.drafters, d.reviewer,
+  d.received_on as "receivedOn", d.pdf_sha256 is not null as "hasPdf", d.round, d.key like '%/record/%' as "fromRecord", d.drafters, d.reviewer,
   d.waiting_since as "waitingSince", s.sight, d.deputy_from as "deputyFrom", p.policy_version as "policyVersion",
   (select r.body_id from referral r where r.id = d.referral_id) as "referredId"`;
 

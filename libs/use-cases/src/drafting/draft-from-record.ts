@@ -1,4 +1,4 @@
-import type { DocumentFacts } from '@app/documents';
+import { neverSupplied, type DocumentFacts } from '@app/documents';
 import { OfficialDocument, Plan } from '@app/persistence';
 import type { Person } from '@app/domain/escalation';
 import { DubanError } from '@app/domain/errors';
@@ -14,7 +14,8 @@ import type { Builder, BuildScene } from './from-record/builder';
  * 拟文: somebody of the county office has a paper drafted from the record. No fact is typed: what the paper says stands there
  * already, and what is wrong is put right where it was entered. The draft is then reviewed and signed like any other.
  *
- * @throws DubanError `not-permitted`, `paper-not-allowed`, `paper-subject-missing`, `paper-drafted-already`, `not-found`
+ * @throws DubanError `not-permitted`, `paper-not-allowed`, `paper-subject-missing`, `paper-drafted-already`,
+ * `paper-never-complete` where the record has not what a paper of the kind must say, `not-found`
  */
 export const draftFromRecord: UseCase<
   { planId: number; kind: RecordKind; subject: PaperSubject },
@@ -26,6 +27,8 @@ export const draftFromRecord: UseCase<
   const today = planToday(plan, now);
   const { document, open } = await draftPaper({ em, settings, plan, today }, kind, subject, personOf(actor));
   if (open) throw draftedAlready(document);
+  const missing = neverSupplied(document.facts as unknown as DocumentFacts);
+  if (missing.length > 0) throw neverComplete(missing);
   return { documentId: document.id, title: document.title };
 };
 
@@ -81,3 +84,9 @@ const draftedAlready = ({ id, title, number }: OfficialDocument) =>
     },
     { documentId: id },
   );
+
+const neverComplete = (missing: readonly { zh: string; en: string }[]) =>
+  new DubanError('paper-never-complete', {
+    zh: `台账中没有${missing.map(({ zh }) => zh).join('、')}，拟写后不能签发，因此不予拟写。请先登记有关内容，再拟写。`,
+    en: `The record has no ${missing.map(({ en }) => en).join(', ')}, so the paper could never be signed and is not drafted. Enter that first.`,
+  });

@@ -68,7 +68,10 @@ async function inARow(
 }
 
 /** What is there, and what is missing, by the last report. */
-function standingOf({ kind }: Obligation, last: Report | undefined): string {
+function standingOf({ kind, state }: Pick<Obligation, 'kind' | 'state'>, last: Report | undefined): string {
+  if (state === 'not-done') return '经认定未完成';
+  if (state === 'not-applicable') return '经认定不再适用';
+  if (state === 'suspended') return '因客观原因中止计时';
   const what = kind === 'progress-report' ? '进展报告' : '办结报告';
   if (!last) return `尚未报送${what}，也未申请延期`;
   if (last.state === 'returned')

@@ -183,6 +183,18 @@ const MATRIX: Row[] = [
     others: ['county-office'],
   },
   {
+    act: 'withdraw a draft that a person had drafted',
+    may: (actor) => policies.mayWithdrawDocument(actor, { state: 'returned', fromRecord: true }),
+    own: ['county-office'],
+    others: ['county-office'],
+  },
+  {
+    act: 'withdraw a draft of a rung',
+    may: (actor) => policies.mayWithdrawDocument(actor, { state: 'returned', fromRecord: false }),
+    own: NOBODY,
+    others: NOBODY,
+  },
+  {
     act: 'revise a draft',
     may: (actor, bodyId) => policies.mayReviseDocument(actor, { state: 'returned', concernedId: bodyId }),
     own: ['county-office'],

@@ -42,6 +42,7 @@ export const PERMISSIONS = {
   'decide-objection': policies.mayDecideObjection,
   'review-document': policies.mayReviewDocument,
   'return-document': policies.mayReturnDocument,
+  'withdraw-document': policies.mayWithdrawDocument,
   'mark-document': policies.mayMarkDocument,
   'draft-paper': policies.mayDraftPaper,
   'revise-document': policies.mayReviseDocument,

@@ -214,6 +214,12 @@ export const maySignDocument = (actor: Actor, { state }: { state: DocumentState 
 /** 拟文: papers of the county come from its office. */
 export const mayDraftPaper = (actor: Actor) => actor.role === 'county-office';
 
+/** 撤回拟稿: what a person had drafted; what a rung drafted ends with what it demands. */
+export const mayWithdrawDocument = (
+  actor: Actor,
+  { state, fromRecord }: { state: DocumentState; fromRecord: boolean },
+) => actor.role === 'county-office' && fromRecord && canMoveDocument(state, 'withdraw');
+
 /** Publicity, secrecy, urgency, and that the county government agreed: until the paper is signed. */
 export const mayMarkDocument = (actor: Actor, { state }: { state: DocumentState }) =>
   actor.role === 'county-office' && isUnsigned(state);

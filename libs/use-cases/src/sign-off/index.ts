@@ -3,6 +3,7 @@ export { presentedOf } from './draft-scene';
 export * from './review-anew';
 export * from './review-document';
 export * from './return-document';
+export * from './withdraw-document';
 export * from './revise-document';
 export * from './sign-document';
 export { stuckPapers } from './stuck-papers';

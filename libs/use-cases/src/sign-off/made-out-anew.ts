@@ -7,7 +7,7 @@ import type { Settings } from '../settings';
 import { standsIn } from '../whose-body';
 
 /** Drafted from the record by a person: about a case or a year, but not what opens it. */
-const isFromRecord = ({ key }: OfficialDocument): boolean => key.includes('/record/');
+export const isFromRecord = ({ key }: Pick<OfficialDocument, 'key'>): boolean => key.includes('/record/');
 
 /** The body a draft is about: that of its case, else whom it goes to. */
 export async function aboutOf(em: EntityManager, document: OfficialDocument): Promise<Body> {

@@ -10,7 +10,14 @@ import {
 import type { ActOn } from '@app/domain/vocabulary';
 import type { DocumentRecord } from '@app/persistence/read-models';
 import type { Actor } from '../actor';
-import { mayMarkDocument, mayReturnDocument, mayReviewDocument, mayReviseDocument, maySignDocument } from '../policies';
+import {
+  mayMarkDocument,
+  mayReturnDocument,
+  mayReviewDocument,
+  mayReviseDocument,
+  maySignDocument,
+  mayWithdrawDocument,
+} from '../policies';
 import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 import { presentedOf } from './draft-scene';
@@ -30,7 +37,7 @@ const officersFor = ({ kind }: Pick<DocumentRecord, 'kind'>, { officers, setting
 
 /** What decides it. */
 type OnItsWay = Pick<DocumentRecord, 'state' | 'kind' | 'drafters' | 'reviewer' | 'deputyFrom' | 'policyVersion'> &
-  Partial<Pick<DocumentRecord, 'referredId'>>;
+  Partial<Pick<DocumentRecord, 'referredId' | 'fromRecord'>>;
 
 /** What a person may do with a draft: the policies decide by role, the domain by person. */
 export function maySignOff(actor: Actor, document: OnItsWay, context: SigningContext): ActOn<'document'>[] {
@@ -45,6 +52,9 @@ export function maySignOff(actor: Actor, document: OnItsWay, context: SigningCon
   if (standing && !('bar' in standing)) may.push('sign-document');
   if (mayReturnDocument(actor, document) && standingToReturn(document.state, actor, officers, terms)) {
     may.push('return-document');
+  }
+  if (mayWithdrawDocument(actor, { state: document.state, fromRecord: document.fromRecord ?? false })) {
+    may.push('withdraw-document');
   }
   if (mayReviseDocument(actor, document)) may.push('revise-document');
   if (mayMarkDocument(actor, document)) may.push('mark-document');

@@ -8,6 +8,8 @@ export interface Withdrawal {
   on: string;
   actor: string | null;
   relief?: Relief;
+  /** As a person gave it. */
+  reason?: string;
   obligationId?: number;
 }
 
@@ -20,7 +22,7 @@ export interface Withdrawal {
 export async function withdrawDraft(
   em: EntityManager,
   paper: OfficialDocument,
-  { on, actor, relief, obligationId }: Withdrawal,
+  { on, actor, relief, reason, obligationId }: Withdrawal,
 ): Promise<void> {
   const planId = paper.plan.id;
   paper.state = afterDocumentMove(paper.state, 'withdraw');
@@ -35,7 +37,7 @@ export async function withdrawDraft(
     kind: 'document-withdrawn',
     on,
     actor,
-    data: { title: paper.title, relief },
+    data: { title: paper.title, relief, reason },
   });
   await wake(em, [documentWorkflowId(planId, paper.id)]);
 }

@@ -8,12 +8,13 @@ import { useWords } from '../../i18n/language';
 import { MarksDialog } from './MarksDialog';
 import { ReturnDialog } from './ReturnDialog';
 import { ReviseDialog } from './ReviseDialog';
+import { WithdrawDialog } from './WithdrawDialog';
 
 /** What the signed-in person may do with a document. */
 export function DocumentActions({ paper }: { paper: DocumentView }) {
   const { t } = useWords();
   const { modal } = App.useApp();
-  const [dialog, setDialog] = useState<'return' | 'revise' | 'mark' | null>(null);
+  const [dialog, setDialog] = useState<'return' | 'revise' | 'mark' | 'withdraw' | null>(null);
   const reviewing = useCommand({ run: () => reviewDocument(paper.id), done: t.signOff.reviewed });
   const signing = useCommand({ run: () => signDocument(paper.id), done: t.documents.signed });
   const receiving = useCommand({ run: () => receiveDocument(paper.id), done: t.documents.received });
@@ -58,6 +59,11 @@ export function DocumentActions({ paper }: { paper: DocumentView }) {
             {t.signOff.mark}
           </Button>
         )}
+        {paper.may.includes('withdraw-document') && (
+          <Button onClick={() => setDialog('withdraw')} data-testid="withdraw-document">
+            {t.signOff.withdraw}
+          </Button>
+        )}
         {paper.may.includes('receive-document') && (
           <Button
             type="primary"
@@ -80,6 +86,7 @@ export function DocumentActions({ paper }: { paper: DocumentView }) {
         )}
       </div>
       {dialog === 'return' && <ReturnDialog documentId={paper.id} onClose={() => setDialog(null)} />}
+      {dialog === 'withdraw' && <WithdrawDialog documentId={paper.id} onClose={() => setDialog(null)} />}
       {dialog === 'mark' && <MarksDialog paper={paper} onClose={() => setDialog(null)} />}
       {dialog === 'revise' && <ReviseDialog paper={paper} onClose={() => setDialog(null)} />}
     </>

@@ -19,6 +19,8 @@ const UNLISTED = NOT_LISTED.map((kind) => `'${kind}'`).join(', ');
 const CANDIDATES = `
   select 'task-assignment' as kind, jsonb_build_object('bodyId', b.id) as subject, b.name as about, 'body-' || b.id as key
     from body b where exists (select 1 from assignment a where a.body_id = b.id and a.plan_id = $1)
+      and exists (select 1 from obligation_owner w join obligation o on o.id = w.obligation_id
+        where w.body_id = b.id and o.plan_id = $1 and o.kind <> 'progress-report')
   union all
   select 'task-assignment', jsonb_build_object('id', l.id, 'bodyId', b.id), l.year || '：' || b.name, 'work-list-' || l.id || '/body-' || b.id
     from work_list l join body b on exists (select 1 from work_list_item i where i.list_id = l.id and i.body_id = b.id and not i.struck)
@@ -26,7 +28,7 @@ const CANDIDATES = `
   union all
   select 'acceptance-opinion', jsonb_build_object('id', f.id), b.name || '：' || coalesce(f.findings ->> 0, ''), 'case-' || f.id
     from case_file f join body b on b.id = f.body_id
-    where f.plan_id = $1 and f.kind = 'rectification' and f.closed_on is not null
+    where f.plan_id = $1 and f.kind = 'rectification' and f.outcome in ('accepted', 'fell-short')
   union all
   select k.kind, jsonb_build_object('id', f.id), b.name || '：' || coalesce(f.findings ->> 0, ''), 'case-' || f.id
     from case_file f join body b on b.id = f.body_id
@@ -52,6 +54,7 @@ const CANDIDATES = `
   union all
   select 'assessment-circular', jsonb_build_object('id', a.id), a.year::text, 'assessment-' || a.id
     from assessment a where a.plan_id = $1 and a.signed_on is not null
+      and exists (select 1 from assessment_score s where s.assessment_id = a.id)
   union all
   select 'assessment-report', jsonb_build_object('id', a.id), a.year::text, 'assessment-' || a.id
     from assessment a where a.plan_id = $1 and a.signed_on is not null
@@ -92,8 +95,23 @@ const CANDIDATES = `
     from official_document d
     where d.plan_id = $1 and d.number is not null and d.issued_on is not null and d.kind not in (${UNLISTED}) group by d.year`;
 
+interface Period {
+  from: string;
+  until: string;
+}
+
+/** Those in which a plan has something due: of the others there is nothing to tell. */
+function dueWithin(em: EntityManager, planId: number, asked: readonly Period[]): Promise<Period[]> {
+  return em.execute<Period[]>(
+    `select p.from, p.until from jsonb_to_recordset(?::jsonb) as p("from" text, until text)
+      where exists (select 1 from obligation o where o.plan_id = ? and o.parent_id is null
+        and o.due_on between p.from::date and p.until::date)`,
+    [JSON.stringify(asked), planId],
+  );
+}
+
 /** The last quarter and the last half-year that are over. */
-function periods(today: string): { from: string; until: string }[] {
+function periods(today: string): Period[] {
   return [3, 6].map((months) => {
     const month = Number(today.slice(5, 7)) - 1;
     const begun = `${today.slice(0, 4)}-${String(month - (month % months) + 1).padStart(2, '0')}-01`;
@@ -112,7 +130,8 @@ export async function paperCandidates(em: EntityManager, planId: number, today: 
     'all',
     em.getTransactionContext(),
   );
-  const told = periods(today).flatMap(({ from, until }): PaperCandidate[] => {
+  const due = await dueWithin(em, planId, periods(today));
+  const told = due.flatMap(({ from, until }): PaperCandidate[] => {
     const about = `${from} — ${until}`;
     return [
       { kind: 'progress-circular', subject: { from, until }, about },

@@ -1,5 +1,5 @@
 import type { InterviewNotificationFacts } from '@app/documents';
-import { Body, CaseFile, Commitment, Matter, OfficialDocument, RectificationItem } from '@app/persistence';
+import { Body, CaseFile, Commitment, Event, Matter, OfficialDocument, RectificationItem } from '@app/persistence';
 import { named, type Builder, type BuildScene } from './builder';
 
 const CASE = { zh: '事项', en: 'case' };
@@ -15,20 +15,33 @@ async function openerOf({ em }: BuildScene, caseFile: CaseFile): Promise<Officia
   return matter && em.findOneOrFail(OfficialDocument, matter.document.id);
 }
 
-const ITEM_STATES: Record<string, string> = { accepted: '验收通过', open: '未完成', reported: '待验收' };
+/** What came of an item; what was sent back is open again. */
+const resultOf = ({ state, reviewedOn }: Pick<RectificationItem, 'state' | 'reviewedOn'>): string => {
+  if (state === 'accepted') return '验收通过';
+  if (state === 'reported') return '待验收';
+  return reviewedOn ? '未通过验收' : '未报送';
+};
 
-/** 验收销号: once the case of an order has ended. */
+/** When a case was last sent back by whoever accepts; null where that never happened. */
+async function returnedOn({ em, plan }: BuildScene, caseId: number): Promise<string | null> {
+  const returned = { planId: plan.id, kind: 'case-returned', caseId } as const;
+  return (await em.findOne(Event, returned, { orderBy: { id: 'desc' } }))?.on ?? null;
+}
+
+/** 验收销号: once whoever accepts has decided on an order, or its limit has run out; not where it was lifted. */
 export const buildAcceptanceOpinion: Builder<'acceptance-opinion'> = async (scene, { id }) => {
   const { em } = scene;
   const { file, about } = await caseOf(scene, id, 'rectification');
-  const closedOn = named(file.closedOn, { zh: '办结日期', en: 'end of the case' });
+  const decided = file.outcome === 'accepted' || file.outcome === 'fell-short';
+  const closedOn = named(decided ? file.closedOn : null, { zh: '验收结果', en: 'acceptance, or its refusal,' });
   const order = await openerOf(scene, file);
   const items = await em.find(
     RectificationItem,
     { caseFile: file.id },
     { orderBy: { nth: 1 }, populate: ['acceptor'] },
   );
-  const accepted = file.outcome !== 'fell-short';
+  const accepted = file.outcome === 'accepted';
+  const checkedOn = accepted ? closedOn : await returnedOn(scene, file.id);
   return {
     about,
     key: `case-${file.id}`,
@@ -40,15 +53,15 @@ export const buildAcceptanceOpinion: Builder<'acceptance-opinion'> = async (scen
             problem: item.problem,
             goal: item.goal,
             acceptor: (item.acceptor as Body).name,
-            acceptedOn: item.reviewedOn ?? null,
-            state: ITEM_STATES[item.state] ?? item.state,
+            acceptedOn: item.state === 'reported' ? null : (item.reviewedOn ?? null),
+            state: resultOf(item),
           }))
         : file.findings.map((problem) => ({
             problem,
             goal: '问题得到解决，并通过验收',
             acceptor: scene.settings.directory.countyOffice,
-            acceptedOn: accepted ? closedOn : null,
-            state: accepted ? '验收通过' : '未完成',
+            acceptedOn: checkedOn,
+            state: resultOf({ state: accepted ? 'accepted' : 'open', reviewedOn: checkedOn }),
           })),
       accepted,
       closedOn,
