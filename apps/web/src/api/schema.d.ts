@@ -1852,6 +1852,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a paper that was drafted from the record, before it is signed. */
+        post: operations["Documents_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/revision": {
         parameters: {
             query?: never;
@@ -4246,7 +4263,7 @@ export interface components {
             /** @description How often it was revised and presented again, counted from 1. */
             round: number;
             /** @description review | return | revise | mark | sign | receive */
-            may: ("review-document" | "return-document" | "mark-document" | "revise-document" | "sign-document" | "receive-document")[];
+            may: ("review-document" | "return-document" | "withdraw-document" | "mark-document" | "revise-document" | "sign-document" | "receive-document")[];
         };
         EventView: {
             id: number;
@@ -5101,7 +5118,7 @@ export interface components {
             /** @description How often it was revised and presented again, counted from 1. */
             round: number;
             /** @description review | return | revise | mark | sign | receive */
-            may: ("review-document" | "return-document" | "mark-document" | "revise-document" | "sign-document" | "receive-document")[];
+            may: ("review-document" | "return-document" | "withdraw-document" | "mark-document" | "revise-document" | "sign-document" | "receive-document")[];
             html: string;
             bases: string[];
             limits: components["schemas"]["DocumentLimitView"][];
@@ -5124,7 +5141,7 @@ export interface components {
             state: string;
         };
         ReturnDto: {
-            /** @description What has to be changed. */
+            /** @description What has to be changed, or why it goes no further. */
             reason: string;
         };
         WordingDto: {
@@ -9211,6 +9228,31 @@ export interface operations {
         };
     };
     Documents_sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedDocument"];
+                };
+            };
+        };
+    };
+    Documents_withdraw: {
         parameters: {
             query?: never;
             header?: never;
