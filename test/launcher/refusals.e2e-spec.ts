@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, existsSync, readdirSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { anyFreePort } from '../../apps/cli/src/launcher/ports';
@@ -56,6 +56,15 @@ describe('duban up refuses', () => {
   it('a Temporal address where nobody answers', async () => {
     const said = await refused([], { TEMPORAL_ADDRESS: `127.0.0.1:${await anyFreePort()}` });
     expect(said).toContain('[temporal-unreachable]');
+  });
+
+  it('no start for channels that others may read, but says so before anything else', async () => {
+    const file = join(dir, 'channels.yaml');
+    writeFileSync(file, 'webhook: { url: "http://127.0.0.1:9/", secret: s }');
+    chmodSync(file, 0o644);
+    const said = await refused([], { DUBAN_CHANNELS: file, TEMPORAL_CLI_PATH: join(dir, 'nothing') });
+    expect(said).toMatch(/! 消息不会发出 .*chmod 600/);
+    expect(said).toContain('[temporal-cli-path-wrong]');
   });
 
   it('a database address where nobody answers, without showing its password', async () => {

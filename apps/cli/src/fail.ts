@@ -1,5 +1,6 @@
 import { DubanError } from '../../../libs/domain/src/errors';
 import { isDatabaseUnreachable } from '../../../libs/persistence/src/database-unreachable';
+import { UNACCEPTED_WORDS, unacceptedBy } from '../../../libs/persistence/src/unaccepted-value';
 import { DATABASE_GONE, databaseGone } from './database-gone';
 
 /** Ends the command: a refusal is two sentences and exit code 1; what was broken off or is our fault, 70. */
@@ -14,6 +15,11 @@ export async function fail(error: unknown): Promise<never> {
   if (isDatabaseUnreachable(error)) {
     write(databaseGone(), error);
     process.exit(70);
+  }
+  const unaccepted = unacceptedBy(error);
+  if (unaccepted) {
+    write(new DubanError(unaccepted, UNACCEPTED_WORDS[unaccepted]), error);
+    process.exit(1);
   }
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(

@@ -10,6 +10,7 @@ import {
   type Actor,
 } from '@app/use-cases';
 import { House } from '../house/house';
+import { TakesLargeBody } from '../http/input/json-body.interceptor';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
@@ -41,6 +42,7 @@ export class CasesController {
 
   /** The body reports what it has rectified, and after an interview on every commitment. */
   @Post('cases/:id/report')
+  @TakesLargeBody()
   @NeedsRole(...ACTING_FOR_A_BODY)
   report(
     @Me() me: Actor,
@@ -74,6 +76,7 @@ export class CasesController {
 
   /** Records that the interview was held, who took part, and point by point what was agreed. */
   @Post('cases/:id/interview')
+  @TakesLargeBody()
   @NeedsRole('county-office')
   interview(
     @Me() me: Actor,

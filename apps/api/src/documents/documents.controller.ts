@@ -26,6 +26,7 @@ import {
 } from '@app/use-cases';
 import { House } from '../house/house';
 import { Paper } from '../house/paper';
+import { TakesLargeBody } from '../http/input/json-body.interceptor';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
 import type { DubanRequest } from '../http/request';
@@ -174,6 +175,7 @@ export class DocumentsController {
 
   /** Presents a draft that was sent back again, with other words. */
   @Post('documents/:id/revision')
+  @TakesLargeBody()
   @NeedsRole('county-office', 'coordinator')
   revise(
     @Me() me: Actor,

@@ -44,7 +44,7 @@ describe('a failure', () => {
     ['because a text is longer than its column', failure({ code: '22001' }), 422, 'value-too-long'],
     ['because a check of the database says no', failure({ code: '23514' }), 422, 'value-not-allowed'],
     ['because a text holds U+0000', failure({ code: '22021' }), 400, 'text-unsound'],
-    ['of the body parser', failure({ status: 413, type: 'entity.too.large' }), 413, 'upload-too-large'],
+    ['of the body parser', failure({ status: 413, type: 'entity.too.large' }), 413, 'texts-too-large'],
     ['of an upload', new PayloadTooLargeException('secret'), 413, 'upload-too-large'],
     [
       'because there are six files',

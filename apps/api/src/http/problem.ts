@@ -3,6 +3,7 @@ import { HttpException } from '@nestjs/common';
 import { DubanError } from '@app/domain/errors';
 import { statusOf, type ErrorCode, type Words } from '@app/domain/vocabulary';
 import { isDatabaseUnreachable } from '@app/persistence/database-unreachable';
+import { UNACCEPTED_WORDS, unacceptedBy } from '@app/persistence/unaccepted-value';
 
 /** A refusal as RFC 9457 wants it: `title` in Chinese, `detail` in English. */
 export interface Problem {
@@ -27,18 +28,11 @@ const SENTENCES = {
     zh: '上传的内容过大：方案文件不超过10MB，粘贴的文字不超过30万字；佐证材料最多5个，每个不超过20MB。',
     en: 'The upload is too large: 10 MB for a plan, 300,000 characters for pasted text, five files of 20 MB each for evidence.',
   },
-  'text-unsound': {
-    zh: '提交的文字中含有无法保存的字符，请删去后重新输入，不要直接粘贴。',
-    en: 'The text holds a character that cannot be kept. Delete it and type it anew instead of pasting.',
+  'texts-too-large': {
+    zh: '提交的文字合计过长：一次提交的文字不超过约4万字，粘贴的方案不超过30万字。请精简、分次提交，或改用附件。',
+    en: 'The texts are too long together: some 40,000 characters at a time, 300,000 for a pasted plan. Shorten them, send them in parts, or attach a file.',
   },
-  'value-too-long': {
-    zh: '有一项文字过长，无法保存，请缩短后重新提交。',
-    en: 'One of the texts is too long to be kept. Shorten it and send it again.',
-  },
-  'value-not-allowed': {
-    zh: '有一项内容超出允许的范围，未保存任何内容，请核对日期和数字后重新提交。',
-    en: 'One of the values is outside of what is allowed; nothing was saved. Check dates and numbers and send it again.',
-  },
+  ...UNACCEPTED_WORDS,
   'already-done': {
     zh: '该事项刚刚已被办理，请刷新页面查看。',
     en: 'Somebody has just done this. Reload the page.',
@@ -80,17 +74,6 @@ function write(code: ErrorCode, sentence: Words, errors?: unknown): Problem {
 const EXCLUDED = '23P01';
 /** A statement, a lock or a transaction took too long, or two stood in each other's way twice. */
 const BUSY = new Set(['57014', '55P03', '25P03', '40001', '40P01']);
-/** What PostgreSQL says of a value that it does not take (its manual, appendix A). */
-const UNACCEPTED: Readonly<Record<string, KnownCode>> = {
-  '22001': 'value-too-long',
-  '22003': 'value-not-allowed',
-  '22008': 'value-not-allowed',
-  '23514': 'value-not-allowed',
-  '23P01': 'value-not-allowed',
-  '22021': 'text-unsound',
-  '22P05': 'text-unsound',
-  '54000': 'value-too-long',
-};
 const UNWRITABLE = new Set(['ENOSPC', 'EFBIG', 'ENOTDIR', 'EROFS', 'EACCES', 'EPERM', 'EDQUOT', 'EMFILE']);
 
 function codeOf(error: unknown): KnownCode {
@@ -99,11 +82,12 @@ function codeOf(error: unknown): KnownCode {
   if (name === 'UniqueConstraintViolationException' || code === EXCLUDED) return 'already-done';
   if (BUSY.has(code ?? '') || /^timeout exceeded when trying to connect/.test(error.message)) return 'database-busy';
   if (isDatabaseUnreachable(error)) return 'database-unreachable';
-  const unaccepted = UNACCEPTED[code ?? ''];
+  const unaccepted = unacceptedBy(error);
   if (unaccepted) return unaccepted;
   if (UNWRITABLE.has(code ?? '') || isWithoutFolder(error as NodeJS.ErrnoException)) return 'storage-unwritable';
   const status = httpStatusOf(error);
   if (status === 404) return 'not-found';
+  if ((error as { type?: unknown }).type === 'entity.too.large') return 'texts-too-large';
   if (status === 413 || TOO_MANY_FILES.test(error.message)) return 'upload-too-large';
   return status >= 400 && status < 500 ? 'input-invalid' : 'internal-error';
 }

@@ -3,6 +3,7 @@ import { RestrictionsView, readRestrictions } from '@app/persistence/read-models
 import { checkRestriction, draftRestriction, readerOf, recordAuthorityDecision, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { MakesNew } from '../http/makes-new.decorator';
+import { TakesLargeBody } from '../http/input/json-body.interceptor';
 import { Me } from '../http/me.decorator';
 import { NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { RowIdPipe } from '../http/row-id.pipe';
@@ -31,6 +32,7 @@ export class RestrictionsController {
 
   /** Drafts the proposal to restrict approvals in an area. */
   @Post('plans/:id/restrictions')
+  @TakesLargeBody()
   @MakesNew('in-a-row')
   @NeedsRole('county-office', 'coordinator')
   draft(

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { WorkListsView, WorkListYearView } from '@app/persistence/read-models';
 import { answerWorkListObjection, decideWorkList, objectToWorkList, proposeWorkList, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
+import { TakesLargeBody } from '../http/input/json-body.interceptor';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
 import { RowIdPipe } from '../http/row-id.pipe';
@@ -42,6 +43,7 @@ export class WorkListsController {
 
   /** The coordinating body proposes what the year asks of each body. */
   @Post('plans/:id/work-lists')
+  @TakesLargeBody()
   @NeedsRole('coordinator')
   propose(
     @Me() me: Actor,

@@ -228,17 +228,13 @@ async function components(stateDir: string, run: RunState | null): Promise<Check
 async function alarms(stateDir: string, run: RunState | null): Promise<Check[]> {
   if (!run || !isRecordAlive(run.launcher)) return [];
   try {
-    const { alarmLine, alarmsOf } = await import('./alarms.js');
+    const { alarmLine, alarmsOf, remedyOf } = await import('./alarms.js');
     const found = await alarmsOf(run, stateDir);
     if (!found?.length) return [good('alarms', 'none')];
-    return found.map((alarm) =>
-      bad(
-        'alarm',
-        alarmLine(alarm),
-        `见 ${LOGS(stateDir)} 中的 worker.log；流程可用 duban temporal rebuild 重新唤醒。`,
-        `See worker.log in ${LOGS(stateDir)}; duban temporal rebuild wakes workflows again.`,
-      ),
-    );
+    return found.map((alarm) => {
+      const { zh, en } = remedyOf(alarm, LOGS(stateDir));
+      return bad('alarm', alarmLine(alarm), zh, en);
+    });
   } catch (error) {
     return [refused('alarms', error)];
   }

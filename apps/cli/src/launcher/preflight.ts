@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { warnOfDatabaseClock } from './clocks';
 import { askPostgres } from './embedded-postgres';
 import { nodeOf } from '../../../../libs/temporal/src/nodes';
-import { buildMissing, databaseUnreachable, portTaken } from './errors';
+import { buildMissing, databaseUnreachable, portTaken, type DubanError } from './errors';
 import { mainOf } from './node-component';
 import { isFree } from './ports';
 import type { Progress } from './progress';
@@ -28,6 +28,21 @@ async function givenTemporal(address: string, progress: Progress): Promise<void>
   progress.done('Temporal', `TEMPORAL_ADDRESS ${address}`, Date.now() - begun);
 }
 
+/**
+ * Settings of channels that are refused stop nothing, since no matter of the county waits for a mail; but whoever starts the system
+ * reads why nothing will leave the house.
+ */
+async function warnOfChannels(progress: Progress): Promise<void> {
+  const { readChannelSettings } = await import('@app/config');
+  try {
+    readChannelSettings();
+  } catch (error) {
+    const { sentence } = error as Partial<DubanError>;
+    if (!sentence) throw error;
+    progress.note(`! 消息不会发出 / no message will leave the house: ${sentence.zh} / ${sentence.en}`);
+  }
+}
+
 /** What can be known to fail is refused before anything is started. */
 export async function preflight(options: EnsureServersOptions): Promise<void> {
   const { api, worker, host = '127.0.0.1', port = 3000, progress } = options;
@@ -38,6 +53,7 @@ export async function preflight(options: EnsureServersOptions): Promise<void> {
     DATABASE_URL && DATABASE_MIGRATION_URL && givenDatabase(DATABASE_MIGRATION_URL, 'DATABASE_MIGRATION_URL', progress),
     TEMPORAL_ADDRESS ? givenTemporal(TEMPORAL_ADDRESS, progress) : ensureTemporalPossible(),
   ]);
+  if (options.command === 'up' && worker) await warnOfChannels(progress);
   for (const name of [worker && 'worker', api && 'api'] as const) {
     if (name && !existsSync(mainOf(name))) throw buildMissing(mainOf(name));
   }

@@ -26,7 +26,7 @@ describe('an opinion on an order', () => {
   });
 });
 
-it.each(['assessment-result', 'assessment-circular'] as const)(
+it.each(['assessment-result', 'assessment-circular', 'assessment-report'] as const)(
   'a paper of the kind %s claims no self-assessment',
   (kind) => {
     for (const facts of documentSamples[kind]) expect(textOf(facts)).not.toContain('自评');

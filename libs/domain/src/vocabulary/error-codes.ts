@@ -108,6 +108,7 @@ const CODES = {
     'plan-text-too-long',
     'plan-too-much',
     'sheet-too-large',
+    'texts-too-large',
     'upload-too-large',
   ],
   /** of a kind that is not read */

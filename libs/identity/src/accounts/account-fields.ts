@@ -22,12 +22,24 @@ export interface AccountPerson {
 const textMissing = (zh: string, en: string) =>
   new DubanError('text-missing', { zh: `请填写${zh}。`, en: `Fill in the ${en}.` });
 
-/** What a person may do follows from the place of the body in the directory. @throws DubanError `body-unknown`, `body-ended` */
+/** As long as everywhere in the record; a longer one is refused, never cut. */
+const LONGEST_NAME = 100;
+
+/** @throws DubanError `text-missing`, `text-too-long` */
+function soundName(given: string, zh: string, en: string): string {
+  const name = nameAsSeen(given);
+  if (!name) throw textMissing(zh, en);
+  if (name.length <= LONGEST_NAME) return name;
+  throw new DubanError('text-too-long', {
+    zh: `${zh}不能超过${LONGEST_NAME}字，请精简。`,
+    en: `The ${en} may have at most ${LONGEST_NAME} characters; shorten it.`,
+  });
+}
+
+/** What a person may do follows from the place of the body in the directory. @throws DubanError `text-missing`, `text-too-long`, `role-without-body`, `body-unknown`, `body-ended` */
 export async function fieldsOf(em: EntityManager, person: AccountPerson, now: Date) {
-  const name = nameAsSeen(person.name);
-  const post = nameAsSeen(person.post);
-  if (!name) throw textMissing('姓名', 'name');
-  if (!post) throw textMissing('职务', 'post');
+  const name = soundName(person.name, '姓名', 'name');
+  const post = soundName(person.post, '职务', 'post');
   if (person.role && person.body) {
     throw new DubanError('role-without-body', {
       zh: '系统管理员和审计员不属于任何单位，请不要填写单位。',

@@ -8,13 +8,13 @@ const KILOBYTE = 1024;
 
 /** A name and a password. */
 const BEFORE_SIGN_IN = json({ limit: 16 * KILOBYTE });
-/** The longest report in Chinese, with room for the rest of its form. */
+/** Two of the longest texts in Chinese, with room for the rest of their form. */
 const USUAL = json({ limit: 256 * KILOBYTE });
 const LARGE = json({ limit: 1024 * KILOBYTE });
 
 const LARGE_BODY = 'duban:large-body';
 
-/** For a route that takes a megabyte: a whole plan as text, a plan of many items. */
+/** For a route that takes a megabyte: a whole plan as text, a plan of many items, more than two of the longest texts. */
 export const TakesLargeBody = () => SetMetadata(LARGE_BODY, true);
 
 /**
