@@ -17,6 +17,15 @@ const plan = (id: number): NewProcess => ({ workflowId: planWorkflowId(id), plan
 const write = (processes: NewProcess[]) => em().transactional((inside) => startProcesses(inside, processes));
 const status = async (id: number) => (await client.workflow.getHandle(planWorkflowId(id)).describe()).status.name;
 
+type SignalWithStart = (...[type, options]: Parameters<Client['workflow']['signalWithStart']>) => Promise<void>;
+
+/** A client of whose calls this becomes. */
+const calling = (signalWithStart: SignalWithStart) =>
+  ({
+    withDeadline: (_: number, call: () => Promise<unknown>) => call(),
+    workflow: { signalWithStart },
+  }) as unknown as Client;
+
 function relayTo(to: Client) {
   const said = { trouble: [] as unknown[], undeliverable: [] as string[] };
   const reports = {
@@ -86,6 +95,34 @@ it('while Temporal is down nobody is to blame, and all is delivered once it is t
   expect(await status(402)).toBe('RUNNING');
 });
 
+it('a letter whose call never comes back is to blame when others got through before, though it is alone', async () => {
+  const others = Array.from({ length: 25 }, (_, index) => plan(801 + index)); // as many as one takes
+  await write([...others, plan(830)]);
+  let through = 0;
+  const { said } = relayTo(
+    calling(async (type, options) => {
+      if (options.workflowId === planWorkflowId(830)) {
+        await until(() => through >= others.length);
+        throw Object.assign(new Error('4 DEADLINE_EXCEEDED'), { code: 4, details: '', metadata: {} });
+      }
+      await client.workflow.signalWithStart(type, options);
+      through += 1;
+    }),
+  );
+  await until(async () => (await letters())[0]?.attempts > 0);
+  expect(await letters()).toMatchObject([{ lastError: expect.stringContaining('DEADLINE_EXCEEDED') as string }]);
+  expect(said.trouble).toEqual([]);
+});
+
+it('who is told to stop takes no more letters', async () => {
+  await write(Array.from({ length: 60 }, (_, index) => plan(851 + index)));
+  let calls = 0;
+  const { relay } = relayTo(calling(async () => void (calls += 1)));
+  await relay.stop(); // its carriers wait for their turn to take some
+  expect(calls).toBe(0);
+  expect(await letters()).toHaveLength(60);
+});
+
 it('what somebody took who died is free at once, what somebody living took is not', async () => {
   await write([plan(501), plan(502)]);
   const living = '(select pid from pg_stat_activity where pid = pg_backend_pid())';
@@ -122,20 +159,16 @@ it('many are on their way at once, and to one workflow one at a time', async () 
   }
   const underWay: string[] = [];
   const most = { atOnce: 0, ofOne: 0 };
-  const watched = {
-    withDeadline: (_: number, call: () => Promise<unknown>) => call(),
-    workflow: {
-      async signalWithStart(type: string, options: Parameters<typeof client.workflow.signalWithStart>[1]) {
-        const { workflowId } = options;
-        underWay.push(workflowId);
-        most.atOnce = Math.max(most.atOnce, underWay.length);
-        most.ofOne = Math.max(most.ofOne, underWay.filter((one) => one === workflowId).length);
-        await client.workflow.signalWithStart(type, options);
-        underWay.splice(underWay.indexOf(workflowId), 1);
-      },
-    },
-  };
-  const { said } = relayTo(watched as unknown as Client);
+  const { said } = relayTo(
+    calling(async (type, options) => {
+      const { workflowId } = options;
+      underWay.push(workflowId);
+      most.atOnce = Math.max(most.atOnce, underWay.length);
+      most.ofOne = Math.max(most.ofOne, underWay.filter((one) => one === workflowId).length);
+      await client.workflow.signalWithStart(type, options);
+      underWay.splice(underWay.indexOf(workflowId), 1);
+    }),
+  );
   await until(async () => (await letters()).length === 0);
   expect(most.ofOne).toBe(1);
   expect(most.atOnce).toBeGreaterThan(25); // more than one round takes

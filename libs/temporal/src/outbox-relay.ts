@@ -69,6 +69,8 @@ export class OutboxRelay {
   private readonly listener: LetterListener;
   /** Workflows to which a letter is on its way. */
   private readonly underWay = new Set<string>();
+  /** How many got through since letters are delivered again. */
+  private gotThrough = 0;
   /** One takes letters after the other, so that each knows what the others have. */
   private taking: Promise<unknown> = Promise.resolve();
 
@@ -115,6 +117,7 @@ export class OutboxRelay {
 
   /** @returns whether something failed */
   private async deliverAll(): Promise<boolean> {
+    this.gotThrough = 0;
     const ends = await Promise.allSettled(Array.from({ length: CARRIERS }, () => this.carry()));
     const failure = ends.find((end) => end.status === 'rejected');
     if (!failure) {
@@ -142,6 +145,7 @@ export class OutboxRelay {
 
   private take(): Promise<Letter[]> {
     const taken = this.taking.then(async () => {
+      if (this.stopped) return []; // it was told while it waited for its turn
       const about = { listener: this.listener.backend, most: AT_ONCE, but: [...this.underWay] };
       const letters = await takeLetters(this.orm.em.fork(), about);
       for (const { workflowId } of letters) this.underWay.add(workflowId);
@@ -163,7 +167,7 @@ export class OutboxRelay {
       const outcome = outcomes[index];
       return outcome.status === 'rejected' ? [{ letter, error: outcome.reason as unknown }] : [];
     });
-    const blamed = failures.filter(({ error }) => blamesLetter(error, delivered.length > 0));
+    const blamed = failures.filter(({ error }) => blamesLetter(error, this.gotThrough > 0));
     for (const { letter, error } of blamed) {
       await putOff(em, letter, String(error));
       if (letter.attempts + 1 === UNDELIVERABLE_AFTER) this.reports.onUndeliverable(letter, error);
@@ -204,6 +208,7 @@ export class OutboxRelay {
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
+    this.gotThrough += 1;
   }
 
   /**
@@ -220,7 +225,7 @@ export class OutboxRelay {
 const idsOf = (letters: readonly Letter[]): string[] => letters.flatMap(({ ids }) => ids);
 
 /** Whether an error is about this letter. A call that took too long is, when others got through at the same time. */
-export function blamesLetter(error: unknown, othersGotThrough: boolean): boolean {
+function blamesLetter(error: unknown, othersGotThrough: boolean): boolean {
   const code = statusOf(error);
   if (code === undefined) return true;
   return code === DEADLINE_EXCEEDED ? othersGotThrough : !NOBODYS_FAULT.has(code);
