@@ -15,16 +15,13 @@ import {
 } from '@app/use-cases';
 import { REHEARSAL_QUEUE, RENDERING_QUEUE, TASK_QUEUE } from '@app/workflows';
 import { createActivities } from './activities';
+import { LOCAL_ACTIVITIES } from './local-activities';
 import { installRuntime } from './runtime';
 import { DUBAN, ENVIRONMENT, TEMPORAL_CLIENT } from './tokens';
 import type { WorkflowTrouble } from './workflow-trouble';
 
-/**
- * How much at once. A workflow that retries a local activity keeps its place for as long, so there are many places; fewer of the
- * local activities visit the database at the same time (`visits.ts`) than there are connections.
- */
+/** How much at once. A workflow that retries a local activity keeps its place for as long, so there are many places. */
 const WORKFLOW_TASKS = 200;
-const LOCAL_ACTIVITIES = { duties: 64, rehearsals: 8 };
 const RENDERINGS = 1; // each keeps the processor to itself
 
 /** The Temporal workers and the outbox relay, as one life. */
@@ -105,7 +102,6 @@ export class TemporalWorker implements OnApplicationShutdown {
 
   /** One for duties, one for rehearsals, one for rendering: what is busy in one does not delay the others. */
   private async create(connection: NativeConnection, kickOutbox: () => void): Promise<Worker[]> {
-    const activities = createActivities(this.duban, kickOutbox);
     const common: Omit<WorkerOptions, 'taskQueue'> = {
       connection,
       namespace: this.environment.TEMPORAL_NAMESPACE,
@@ -115,14 +111,16 @@ export class TemporalWorker implements OnApplicationShutdown {
     const workflows = {
       ...common,
       workflowBundle: await workflowBundle(),
-      activities,
       maxConcurrentWorkflowTaskExecutions: WORKFLOW_TASKS,
     };
-    const { renderDocument } = activities;
-    const { duties, rehearsals } = LOCAL_ACTIVITIES;
+    // Activities of its own each: what they do together, such as papers, is not done together with the other's.
+    const activities = () => createActivities(this.duban, kickOutbox);
+    const { renderDocument } = activities();
+    const working = (taskQueue: string, maxConcurrentLocalActivityExecutions: number) =>
+      Worker.create({ ...workflows, activities: activities(), taskQueue, maxConcurrentLocalActivityExecutions });
     return Promise.all([
-      Worker.create({ ...workflows, taskQueue: TASK_QUEUE, maxConcurrentLocalActivityExecutions: duties }),
-      Worker.create({ ...workflows, taskQueue: REHEARSAL_QUEUE, maxConcurrentLocalActivityExecutions: rehearsals }),
+      working(TASK_QUEUE, LOCAL_ACTIVITIES.duties),
+      working(REHEARSAL_QUEUE, LOCAL_ACTIVITIES.rehearsals),
       Worker.create({
         ...common,
         taskQueue: RENDERING_QUEUE,

@@ -1,7 +1,6 @@
 export type * from './facts';
 export { documentSamples } from './kinds';
 export { PrintingHouse } from './child/printing-house';
-export type { PrintedPaper } from './child/printing-child';
 export { OfficialDocumentRenderer } from './official-document-renderer';
 export { missingGlyphs, previewDocument } from './preview-document';
 export { readablePreview } from './raw-preview';

@@ -1,14 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import {
-  findingsOfLate,
-  lateDecisions,
-  rungKey,
-  speaks,
-  type Agenda,
-  type Rung,
-  type Step,
-} from '@app/domain/escalation';
-import type { EventKind } from '@app/domain/vocabulary';
+import { findingsOfLate, lateDecisions, rungKey, speaks, type Agenda, type Step } from '@app/domain/escalation';
 import { Obligation, recordOnce } from '@app/persistence';
 import {
   mayWrite,
@@ -19,11 +9,12 @@ import {
   wakeInstant,
   withCalendar,
   type Duban,
-  type ObligationScene,
+  type Settings,
 } from '@app/use-cases';
 import { GENERATION } from '@app/workflows';
 import type { ClauseActivities, DueStep } from '@app/workflows/activities';
 import { climb } from '@app/workflows/clause/climb';
+import { LOCAL_ACTIVITIES } from '../local-activities';
 import { agendaNow, attributesOf, clauseInView, datesOf, type ClauseInView } from './clause-in-view';
 import { draftInWriting } from './draft-in-writing';
 import { Gathering } from './gathering';
@@ -34,15 +25,11 @@ import { urgeDecisions } from './urge-decisions';
 import { visit } from './visits';
 import { writeLook } from './write-look';
 
-/** How many rungs are put in writing by one transaction. */
-const AT_ONCE = 100;
-
-/** What a step is about, locked. */
-interface StepScene extends ObligationScene {
-  rung: Rung;
-  /** The key of this rung in this round; whoever records it first carries it out. */
-  key: string;
-}
+/** Whether a step is due by what its clause is now. */
+const isDue = (clause: ClauseInView, settings: Settings, { obligationId, rungId }: DueStep, now: Date): boolean =>
+  agendaNow(clause, settings, quietUntil(clause.plan, settings, now)).due.some(
+    (step) => step.obligationId === obligationId && step.rung.id === rungId,
+  );
 
 /** What a clause has to carry out now; null: nothing, and it waits. */
 function stepsIn({ closed }: ClauseInView, { due }: Agenda): DueStep[] | null {
@@ -56,7 +43,7 @@ export class ClauseEffects implements ClauseActivities {
   private readonly writings: Gathering<DueStep>;
 
   constructor(private readonly duban: Duban) {
-    this.writings = new Gathering(AT_ONCE, (steps) => draftInWriting(duban, steps));
+    this.writings = new Gathering(LOCAL_ACTIVITIES.duties, (steps) => draftInWriting(duban, steps));
   }
 
   /**
@@ -88,12 +75,33 @@ export class ClauseEffects implements ClauseActivities {
     return this.writings.ask(step);
   }
 
+  /** Opens the case of every owner unless that was done, or is no longer due. */
   openRectification(step: DueStep) {
-    return this.climb(step, 'rectification-opened', async (em, { obligation, clause, owners, plan, today, key }) => {
+    return effect(this.duban, async (em, settings) => {
+      const now = new Date();
+      const { obligation, clause, plan, owners, today } = await obligationScene(
+        { em, settings, now },
+        step.obligationId,
+      );
+      // Somebody may have reported, or moved the date, since the clause was looked at.
+      if (!isDue(await clauseInView(em, clause.id, now), settings, step, now)) return;
+      const { round, extensions, dueOn } = obligation;
+      const key = rungKey(obligation, step.rungId);
+      const first = await recordOnce(em, {
+        planId: plan.id,
+        clauseId: clause.id,
+        obligationId: obligation.id,
+        bodyId: owners.length === 1 ? owners[0].id : null,
+        key,
+        kind: 'rectification-opened',
+        on: today,
+        data: { rung: step.rungId, round, extensions, dueOn },
+      });
+      if (!first) return;
       for (const body of owners) {
         const about = { plan, clause, body, today, key: `${key}/${body.name}` };
         const asked = { ...about, obligationId: obligation.id };
-        if (!(await mayWrite({ em, settings: this.duban.settings }, 'rectification-order', asked))) continue;
+        if (!(await mayWrite({ em, settings }, 'rectification-order', asked))) continue;
         await openCase(em, {
           plan,
           key: about.key,
@@ -147,37 +155,5 @@ export class ClauseEffects implements ClauseActivities {
       const generation = clock === 'rehearsal' ? { generation: GENERATION } : {};
       return { answer, wakeAt, clock, attributes: attributesOf(clause, settings), ...generation };
     }
-  }
-
-  /** Carries out one rung unless it was, or is no longer due. */
-  private climb(step: DueStep, kind: EventKind, carryOut: (em: EntityManager, scene: StepScene) => Promise<void>) {
-    return effect(this.duban, async (em) => {
-      const now = new Date();
-      const scene = await obligationScene({ em, settings: this.duban.settings, now }, step.obligationId);
-      const { obligation, clause, plan, ownerIds, today } = scene;
-      const rung = await this.stillDue(em, clause.id, step, now);
-      if (!rung) return; // somebody has reported, or moved the date, since the clause was looked at
-      const { round, extensions } = obligation;
-      const key = rungKey(obligation, rung.id);
-      const first = await recordOnce(em, {
-        planId: plan.id,
-        clauseId: clause.id,
-        obligationId: obligation.id,
-        bodyId: ownerIds.length === 1 ? ownerIds[0] : null,
-        key,
-        kind,
-        on: today,
-        data: { rung: rung.id, round, extensions, dueOn: obligation.dueOn },
-      });
-      if (first) await carryOut(em, { ...scene, rung, key });
-    });
-  }
-
-  /** The rung of a step, asked for anew once its obligation is locked; null when it is no longer due. */
-  private async stillDue(em: EntityManager, clauseId: number, { obligationId, rungId }: DueStep, now: Date) {
-    const { settings } = this.duban;
-    const clause = await clauseInView(em, clauseId, now);
-    const { due } = agendaNow(clause, settings, quietUntil(clause.plan, settings, now));
-    return due.find((step) => step.obligationId === obligationId && step.rung.id === rungId)?.rung ?? null;
   }
 }

@@ -1,7 +1,15 @@
 import { activityInfo } from '@temporalio/activity';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { answer, Plan } from '@app/persistence';
-import { askedWithCalendar, inTransaction, planToday, quietUntil, wakeInstant, type Duban } from '@app/use-cases';
+import {
+  askedWithCalendar,
+  inTransaction,
+  planToday,
+  quietUntil,
+  wakeInstant,
+  type Duban,
+  type Settings,
+} from '@app/use-cases';
 import { GENERATION } from '@app/workflows';
 import type { Answer } from '@app/workflows/activities';
 import { visit } from './visits';
@@ -48,7 +56,7 @@ export function questionAbout<Row extends { plan: { id: number } }, T>(
   });
 }
 
-/** An effect: one transaction that locks, checks that it is still due, and writes under a unique key. */
-export function effect<T>(duban: Duban, act: (em: EntityManager) => Promise<T>): Promise<T> {
+/** An effect: one transaction that locks, checks that it is still due, and writes under a unique key; by the calendar in force. */
+export function effect<T>(duban: Duban, act: (em: EntityManager, settings: Settings) => Promise<T>): Promise<T> {
   return visit(() => inTransaction(duban, act));
 }
