@@ -26,7 +26,7 @@ export function wakeInstant(
 }
 
 /** When the next working hours begin, in milliseconds since 1970, while it is night or a day of rest; null within them. */
-export const restsUntil = (
+export const hoursBeginAt = (
   { calendar, workingHours }: Pick<Settings, 'calendar' | 'workingHours'>,
   now: Date,
 ): number | null => restUntil(calendar, workingHours, now.getTime());
@@ -41,7 +41,7 @@ export function quietUntil(
   now: Date,
 ): IsoDate | null {
   if (plan.clock === 'rehearsal') return null;
-  const begins = restsUntil(settings, now);
+  const begins = hoursBeginAt(settings, now);
   return begins === null ? null : localTime(begins).date;
 }
 

@@ -1,7 +1,7 @@
 import type { IsoDate } from '@app/domain/calendar';
 import { speaks } from '@app/domain/escalation';
 import { clausesWithWords, plansWithWords, wakeAnswered } from '@app/persistence';
-import { inTransaction, restsUntil, settingsInForce, shanghaiDate, type Duban, type Settings } from '@app/use-cases';
+import { hoursBeginAt, inTransaction, settingsInForce, shanghaiDate, type Duban, type Settings } from '@app/use-cases';
 import { agendaNow, clausesInView, datesOf, type ClauseInView } from '../activities/clause-in-view';
 import { wordsOf } from '../activities/speak';
 import { writeWords, type LookAt } from '../activities/write-look';
@@ -34,7 +34,7 @@ export async function sweepMorning(duban: Duban, now: Date, goesOn = () => true)
     words: 0,
     clauses: 0,
     left: [],
-    restsUntil: restsUntil(await settingsInForce(em, duban), now),
+    restsUntil: hoursBeginAt(await settingsInForce(em, duban), now),
   };
   if (swept.restsUntil !== null) return swept;
   const today = shanghaiDate(now);
