@@ -52,6 +52,10 @@ const MAY: Record<string, { does: string[]; because: string }> = {
     does: ['Date.parse', 'new Date(…)', 'the length of a day'],
     because: 'shows the day of the week and how far away a date is; it makes no date',
   },
+  'apps/web/src/components/DayField.tsx': {
+    does: ['a library for dates'],
+    because: 'the calendar of antd takes and gives its days so; it makes no date',
+  },
   'apps/worker/src/tasks/sweep-leftovers.task.ts': {
     does: ['getTime', 'new Date(…)', 'the length of a day'],
     because: 'what is older than some days is swept; no date of a plan',
