@@ -360,10 +360,16 @@ describe('a year by an announced scheme', () => {
       ...['assessment-circular', 'assessment-report'],
       ...['assessment-result', 'assessment-result', 'assessment-result'],
     ]);
-    const { league } = await year('县审计局');
-    expect(league).toHaveLength(3);
+    const { league } = await year('县审计局'); // it is not published, and what is published stands apart
+    expect(league).toEqual([]);
     const own = (await year('县林业局')).league.find(({ body }: { body: string }) => body === '县林业局');
+    expect((await year('县林业局')).league).toEqual([own]);
     const all = await of('县审计局').get(`/api/plans/${planId}/assessments`).expect(200);
+    expect(all.body[0].scores).toEqual([]);
+    const rows = async (name: string) =>
+      (await of(name).get(`/api/plans/${planId}/assessments`).expect(200)).body[0].scores as { body: string }[];
+    expect((await rows('县林业局')).map(({ body }) => body)).toEqual(['县林业局']);
+    expect(await rows('县委组织部')).toHaveLength(3);
     for (const words of ['依据平时情况', '现场查看', '经复核']) {
       expect(JSON.stringify([league, all.body])).not.toContain(words);
       expect(JSON.stringify((await year('县委组织部')).league)).toContain(words);

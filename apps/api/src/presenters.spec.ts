@@ -359,9 +359,16 @@ describe('a case', () => {
 });
 
 describe('an assessment', () => {
-  const scores = [{ body: '县林业局' }];
+  const scores = [
+    { body: '县林业局', mine: true },
+    { body: '县财政局', mine: false },
+  ];
+  const BOTH = [{ body: '县林业局' }, { body: '县财政局' }];
   const present = (me: Actor, fields: Partial<AssessmentRecord>) =>
-    presentAssessment(me, { scores, signedOn: null, drafter: null, reviewer: null, ...fields } as AssessmentRecord);
+    presentAssessment(me, {
+      ...{ scores, stage: null, signedOn: null, drafter: null, reviewer: null },
+      ...fields,
+    } as AssessmentRecord);
 
   it('is signed by the organization department', () =>
     expect(mays((me) => present(me, { state: 'draft' }))).toEqual({ 县委组织部: ['sign-assessment'] }));
@@ -378,8 +385,14 @@ describe('an assessment', () => {
 
   it('keeps the scores of a draft from those who are scored', () => {
     expect(present(owner, { state: 'draft' }).scores).toEqual([]);
-    expect(present(organization, { state: 'draft' }).scores).toEqual(scores);
-    expect(present(reader, { state: 'frozen' }).scores).toEqual(scores);
+    expect(present(organization, { state: 'draft' }).scores).toEqual(BOTH);
+    expect(present(reader, { state: 'frozen' }).scores).toEqual(BOTH);
+  });
+
+  it('of an announced scheme shows a body its own score; the others are in the table that is published', () => {
+    const year = { state: 'frozen', stage: 'frozen' } as const;
+    expect(present(owner, year).scores).toEqual([{ body: '县林业局' }]);
+    for (const me of [organization, office]) expect(present(me, year).scores).toEqual(BOTH);
   });
 });
 

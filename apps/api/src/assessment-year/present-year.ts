@@ -72,7 +72,8 @@ interface Seen {
 
 /**
  * A year of an announced scheme, as far as this person sees it: a body its own; who scores, what it may verify or score and
- * nobody else's points, so nothing of itself or its rivals before the draft; the organization department and the county office all of it. The result is for everybody once it is frozen.
+ * nobody else's points, so nothing of itself or its rivals before the draft; the organization department and the county office all of it. What
+ * everybody sees of a frozen year is the table that is published.
  */
 export async function presentYear(
   em: EntityManager,
@@ -164,7 +165,7 @@ async function workListFor({ em, me, year, leads }: Seen): Promise<ListOfYearVie
 async function leagueFor({ em, settings, me, year, leads }: Seen): Promise<LeagueRowView[]> {
   const { assessment, scheme } = year;
   const all = await readLeague(em, assessment.id, readerOf(me));
-  const rows = leads || assessment.state === 'frozen' ? all : all.filter(({ mine }) => mine);
+  const rows = all.filter(({ mine }) => leads || mine);
   return rows.map((row) => {
     const until = () => objectUntil(row, assessment.draftedOn!, scheme.cycle, settings.calendar);
     return { ...row, objectBy: assessment.stage === 'objection' ? until() : null };

@@ -1,11 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Person } from '@app/domain/escalation';
 import { ME, isMine, meValues, type Reader } from '../secrecy/sight-sql';
-import type { AssessmentView } from './assessment.dto';
+import type { AssessmentView, ScoreView } from './assessment.dto';
 import { REASON_OF_LINE } from './score-line-sql';
 
-/** With what decides whether it may be signed. */
-export type AssessmentRecord = Omit<AssessmentView, 'may'> & { drafter: Person | null; reviewer: Person | null };
+/** With what decides whether it may be signed, and whose score each is. */
+export type AssessmentRecord = Omit<AssessmentView, 'may' | 'scores'> & {
+  drafter: Person | null;
+  reviewer: Person | null;
+  scores: (ScoreView & { mine: boolean })[];
+};
 
 /** The yearly assessments of a plan with every score and the points behind it, the latest year first. */
 export function readAssessments(em: EntityManager, planId: number, reader: Reader): Promise<AssessmentRecord[]> {
@@ -14,7 +18,7 @@ export function readAssessments(em: EntityManager, planId: number, reader: Reade
             a.signed_by as "signedBy", a.policy_version as "policyVersion", a.stage,
             a.dossier -> 'workList' ->> 'decidedOn' as "listDecidedOn", a.drafter, a.reviewer,
             (select coalesce(jsonb_agg(jsonb_build_object('body', b.name, 'score', s.score, 'grade', s.grade,
-                'fewItems', s.few_items, 'missing', coalesce(s.breakdown -> 'missing', '[]'),
+                'fewItems', s.few_items, 'mine', ${isMine('s.body_id')}, 'missing', coalesce(s.breakdown -> 'missing', '[]'),
                 'reconsidered', (select jsonb_build_object('outcome', q.state, 'score', q.new_score,
                     'grade', q.new_grade, 'reason', case when me.standing in ('office', 'coordinator', 'organization')
                       or ${isMine('s.body_id')} then q.decision_reason end, 'on', q.decided_on) from reconsideration q
