@@ -1,5 +1,5 @@
 import { countProgress } from '@app/domain/clause';
-import { Plan, Todo, verifyChain } from '@app/persistence';
+import { Event, Plan, Todo, verifyChain } from '@app/persistence';
 import { standingOfYear } from '@app/use-cases';
 import { runPlan, startApi, type Agent, type TestApi } from './support';
 import { planText } from '../setup/plan-text';
@@ -205,6 +205,10 @@ describe('a headline figure of the plan', () => {
     expect(await assign('县国土环保局', { dataBy: '2018-12-31' })).toBe('headline-data-date');
     expect(await assign('县国土环保局', { indicator: '出勤率' })).toBe('target-unknown');
     expect(await assign('县国土环保局')).toBe('done');
+    const times = () => api.em().count(Event, { planId: goalsOf, kind: 'headline-assigned' });
+    expect([await assign('县国土环保局'), await times()]).toEqual(['done', 1]); // the same again is nothing new
+    for (const owner of ['县财政局', '县林业局']) expect(await assign('县国土环保局', { owner })).toBe('done');
+    expect(await times()).toBe(3); // there and back
     const [straw] = await headlines('读者');
     expect(straw).toMatchObject({
       owner: '县林业局',
@@ -262,6 +266,7 @@ describe('a headline figure of the plan', () => {
     expect(await check('县科农局', 'returned')).toBe('text-missing');
     expect(await check('县科农局', 'returned', '请核对口径')).toBe('done');
     expect(await file('县林业局', 91)).toBe('done');
+    expect(await assign('县国土环保局')).toBe('already-done'); // it waits for a check that can be made
     expect(await check('县科农局', 'confirmed')).toBe('done');
     expect(await given('读者')).toMatchObject({ value: 91, state: 'confirmed', verdict: 'met' });
     const [straw, film] = await readings();

@@ -1,5 +1,5 @@
 import { parsePlan } from '../plan-text';
-import { dataDueOn, headlinesOf, isMeasurable } from '.';
+import { dataDueOn, headlinesOf, isMeasurable, mayBeNamedAnew } from '.';
 
 const headlines = (text: string) =>
   headlinesOf(parsePlan(`某县清河方案\n目标\n${text}\n一、总则\n（一）甲事。（县甲局负责）`).plan.outsideClauses).map(
@@ -22,5 +22,14 @@ describe('the headline figures of a plan', () => {
   it('are measured once their year is over, and due in the next', () => {
     expect([isMeasurable(2020, '2020-12-31'), isMeasurable(2020, '2021-01-01')]).toEqual([false, true]);
     expect(dataDueOn(2020)).toBe('2021-01-31');
+  });
+
+  it('stay with those who were named while a value waits for its check, unless both became one body', () => {
+    const anew = (state: 'filed' | 'confirmed' | 'returned' | null, ownerId: number, checkerId: number) =>
+      mayBeNamedAnew({ state, ownerId, checkerId });
+    expect([anew(null, 1, 2), anew('returned', 1, 2), anew('filed', 1, 2), anew('confirmed', 1, 2)]).toEqual([
+      ...[true, true, false, false],
+    ]);
+    expect([anew('filed', 3, 3), anew('confirmed', 3, 3)]).toEqual([true, false]);
   });
 });

@@ -24,3 +24,17 @@ export const dataDueOn = (year: number): IsoDate => `${year + 1}-01-31`;
 
 /** Whether the end of the year is past, so that it can have been measured. */
 export const isMeasurable = (year: number, today: IsoDate): boolean => today > endOfYear(year);
+
+/** A headline figure as far as its last value goes, and the bodies that stand for who gives and who checks it today. */
+export interface HeadlineInCourse {
+  state: 'filed' | 'confirmed' | 'returned' | null;
+  ownerId: number | null;
+  checkerId: number | null;
+}
+
+/**
+ * Whether others may be named for it. A value that waits for its check stays with those who were named, and so does one that was
+ * confirmed. Where both became one body since, nobody could check the value, so others are named.
+ */
+export const mayBeNamedAnew = ({ state, ownerId, checkerId }: HeadlineInCourse): boolean =>
+  state !== 'confirmed' && (state !== 'filed' || ownerId === checkerId);

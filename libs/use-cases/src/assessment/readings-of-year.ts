@@ -52,7 +52,7 @@ const SET = `select clause_id as "clauseId", indicator, text, value, unit from t
 async function confirmedHeadlines(em: EntityManager, planId: number, year: number, asOf: IsoDate) {
   if (!(await em.count(HeadlineIndicator, { plan: planId, year }))) return [];
   const all = await headlinesOfPlan(em, await em.findOneOrFail(Plan, planId), asOf);
-  const named = all.flatMap((one) => (one.year === year && one.owner ? [{ ...one, owner: one.owner.name }] : []));
+  const named = all.flatMap((one) => (one.year === year && one.countsFor ? [{ ...one, owner: one.countsFor }] : []));
   const keys = named.flatMap(({ id, last }) =>
     last ? [`plan-${planId}/headline-${id}/value-${last.id}/checked`] : [],
   );
@@ -126,10 +126,11 @@ export async function readingsOfYear(
   }
   for (const { owner, target, last, source, events } of await confirmedHeadlines(em, planId, year, asOf)) {
     const { indicator: key, value, unit } = target;
+    const previous = found.get(owner)?.get(key)?.previous ?? null; // a report of a clause may have told it
     if (!last && found.get(owner)?.get(key)?.value != null) continue; // a report of a clause has it
     const verdict = last && judgeTarget(target, last, policy).verdict;
     put(owner, {
-      ...{ key, value: last?.value ?? null, target: value, of: unit === '%' ? 100 : null, previous: null },
+      ...{ key, value: last?.value ?? null, target: value, of: unit === '%' ? 100 : null, previous },
       ...(verdict && verdict !== 'cannot-judge' && { met: verdict === 'met' }),
       ...{ asOf: last?.checkedOn ?? null, source: last ? `${source}（${last.basis}）` : '', events, evidence: [] },
     });

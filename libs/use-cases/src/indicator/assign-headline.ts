@@ -1,8 +1,8 @@
 import { namedDate, yearOf } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
-import { dataDueOn } from '@app/domain/indicator';
+import { dataDueOn, mayBeNamedAnew } from '@app/domain/indicator';
 import { notify } from '@app/notifications';
-import { Body, HeadlineIndicator, HeadlineValue, Plan, recordOnce, type EntityManager } from '@app/persistence';
+import { Body, Event, HeadlineIndicator, Plan, recordOnce, type EntityManager } from '@app/persistence';
 import { lockOne, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayAssignHeadline, must } from '../policies';
@@ -27,7 +27,8 @@ const LONGEST_SOURCE = 500;
 
 /**
  * 明确主要指标的责任: whoever runs the plan names the body that gives a headline figure and the other body that checks it, the source,
- * and the day in the following year by which it is there. It can be changed until a value is given.
+ * and the day in the following year by which it is there. It can be changed while no value waits for its check or was confirmed;
+ * one that waits for a check that nobody can make, because both became one body, goes to another checker. Naming the same again is nothing new.
  *
  * @throws DubanError `not-found`, `not-permitted`, `target-unknown`, `body-unknown`, `headline-same-body`, `headline-data-date`,
  *   `already-done`, `text-missing`, `text-too-long`, `invalid-date`
@@ -38,6 +39,8 @@ export const assignHeadline: UseCase<HeadlineAssignment, { headlineId: number; d
   { planId, year, indicator, ...input },
 ) => {
   must(mayAssignHeadline(actor), { zh: '明确主要指标的责任单位', en: 'name who gives a headline figure' });
+  const there = await em.findOne(HeadlineIndicator, { plan: planId, year, indicator });
+  const before = there && (await lockOne(em, HeadlineIndicator, there.id)); // the indicator first, as everybody locks it
   const plan = await lockOne(em, Plan, planId);
   const today = planToday(plan, now);
   const known = (await headlinesOfPlan(em, plan, today)).find(
@@ -48,25 +51,32 @@ export const assignHeadline: UseCase<HeadlineAssignment, { headlineId: number; d
   if (owner.id === checker.id) throw sameBody(owner.name);
   const source = requiredText(input.source, { zh: '数据来源', en: 'source of the figure' }, LONGEST_SOURCE);
   const dataBy = dayAfter(year, input.dataBy);
-  if (known.id !== null && (await em.count(HeadlineValue, { headline: known.id }))) throw givenAlready();
+  const course = { ownerId: known.owner?.id ?? null, checkerId: known.checker?.id ?? null };
+  if (!mayBeNamedAnew({ state: known.last?.state ?? null, ...course })) throw givenAlready();
+  if (before && isSame(before, { owner, checker, source, dataBy })) return { headlineId: before.id, dataBy };
   const named = { owner, checker, source, dataBy, assignedBy: actor.name, assignedOn: today };
-  const row =
-    known.id === null
-      ? em.create(HeadlineIndicator, { plan, year, indicator, text: known.target.text, ...named })
-      : em.assign(await em.findOneOrFail(HeadlineIndicator, known.id), named);
+  const row = before
+    ? em.assign(before, named)
+    : em.create(HeadlineIndicator, { plan, year, indicator, text: known.target.text, ...named });
   await em.flush();
-  const about = {
-    planId,
-    key: `plan-${planId}/headline-${row.id}/assigned-${owner.id}-${checker.id}-${dataBy}`,
-    kind: 'headline-assigned',
-    on: today,
-  } as const;
+  const of = `plan-${planId}/headline-${row.id}`;
+  const times = await em.count(Event, { planId, kind: 'headline-assigned', key: { $like: `${of}/%` } });
+  const about = { planId, key: `${of}/assigned-${times + 1}`, kind: 'headline-assigned', on: today } as const;
   const data = { year, indicator, owner: owner.name, checker: checker.name, source, dataBy };
   await recordOnce(em, { ...about, bodyId: owner.id, actor: actor.name, data });
   const title = `${year}年主要指标“${indicator}”由${owner.name}于${dataBy}前提供，${checker.name}核对`;
   await notify(em, { ...about, bodyIds: [owner.id, checker.id], title });
   return { headlineId: row.id, dataBy };
 };
+
+const isSame = (
+  before: HeadlineIndicator,
+  { owner, checker, source, dataBy }: { owner: Body; checker: Body; source: string; dataBy: string },
+) =>
+  before.owner.id === owner.id &&
+  before.checker.id === checker.id &&
+  before.source === source &&
+  before.dataBy === dataBy;
 
 async function bodyNamed(em: EntityManager, name: string): Promise<Body> {
   const body = await em.findOne(Body, { name });
@@ -104,6 +114,6 @@ const sameBody = (name: string) =>
 
 const givenAlready = () =>
   new DubanError('already-done', {
-    zh: '该指标已经报送数据，责任单位不再变更。',
-    en: 'A figure was given already; who gives and checks it stays.',
+    zh: '该指标已经报送数据，正在核对或者已经核对，责任单位不再变更。',
+    en: 'A figure was given already and is being checked or was confirmed; who gives and checks it stays.',
   });

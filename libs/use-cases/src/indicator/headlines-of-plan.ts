@@ -7,6 +7,8 @@ export interface HeadlineInHand extends Headline {
   id: number | null;
   owner: { id: number; name: string } | null;
   checker: { id: number; name: string } | null;
+  /** The body for which it counts: the one that was named, where it was still there at the end of the year. */
+  countsFor: string | null;
   source: string | null;
   dataBy: string | null;
   /** Where the figure of the target was set later: its document. */
@@ -30,6 +32,7 @@ export interface HeadlineInHand extends Headline {
 const ASSIGNED = `
   select h.id, h.year, h.indicator, h.text, h.source, h.data_by::text as "dataBy",
          jsonb_build_object('id', o.id, 'name', o.name) as owner, jsonb_build_object('id', k.id, 'name', k.name) as checker,
+         case when w.valid_to < make_date(h.year, 12, 31) then o.name else w.name end as "countsFor",
          (select jsonb_build_object('value', f.value, 'unit', f.unit, 'source', f.source, 'documentNumber', f.document_number,
              'setOn', f.set_on) from target_figure f where f.headline_id = h.id and f.set_on <= ? order by f.id desc limit 1) as figure,
          (select jsonb_build_object('id', v.id, 'value', v.value, 'baseValue', v.base_value, 'basis', v.basis, 'filedBy', v.filed_by,
@@ -52,11 +55,12 @@ export async function headlinesOfPlan(em: EntityManager, plan: Plan, asOf: strin
   return headlinesOf(plan.parsed.outsideClauses).map(({ year, target }): HeadlineInHand => {
     const row = assigned.find((one) => one.year === year && one.indicator === target.indicator);
     if (!row) {
-      return { year, target, ...{ id: null, owner: null, checker: null }, ...NOTHING };
+      return { year, target, ...{ id: null, owner: null, checker: null, countsFor: null }, ...NOTHING };
     }
-    const { id, owner, checker, source, dataBy, figure, last } = row;
+    const { id, owner, checker, countsFor, source, dataBy, figure, last } = row;
     const settings: TargetSetting[] = figure ? [{ ...target, value: figure.value, unit: figure.unit }] : [];
-    return { year, target: withSetting(target, settings), id, owner, checker, source, dataBy, figure, last };
+    const held = withSetting(target, settings);
+    return { year, target: held, id, owner, checker, countsFor, source, dataBy, figure, last };
   });
 }
 

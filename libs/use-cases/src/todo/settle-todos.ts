@@ -14,11 +14,12 @@ const TAKE = `delete from todo_touched where id in
   (select id from todo_touched where id = any($1::bigint[]) for update skip locked) returning subject`;
 
 /**
- * Until this transaction ends nobody else works out the same subject. Two that each take one of several assignments of a body
- * lock no row in common; each would count what the other has answered already, and the row would stay for ever.
+ * Until this transaction ends nobody else works out the same subject. Two that each take one of several assignments of a body, or
+ * give one of several figures of a year, lock no row in common; each would count what the other has answered already, and the row
+ * would stay for ever.
  */
 const ONE_BY_ONE = `select pg_advisory_xact_lock(hashtextextended(s, 0))
-  from (select s from unnest($1::text[]) s where s like 'assigned-%' order by s) subjects`;
+  from (select s from unnest($1::text[]) s where s like 'assigned-%' or s like 'assessment-%' order by s) subjects`;
 
 /** What is owed to an obligation's owners waits for them, so it is worked out with it. */
 const CHILDREN = `select 'obligation-' || id as subject from obligation where parent_id = any($1::int[])`;
