@@ -77,7 +77,7 @@ export function fullPost(post: string, body: string): string {
   return post.includes(body) ? post : body + post;
 }
 
-/** Ends a line of a list with 。 unless it already ends with a mark. */
+/** Ends a line of a list with 。 unless it already ends with a mark, or with a remark in brackets behind one. */
 export function sentence(text: string): string {
-  return /[。；！？.;!?…]$/u.test(text) ? text : `${text}。`;
+  return /[。；！？.;!?…](（[^（）]*）)?$/u.test(text) ? text : `${text}。`;
 }

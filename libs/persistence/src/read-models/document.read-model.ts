@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Person, PostHolder } from '@app/domain/escalation';
+import { DOCUMENT_KIND_IDS, termsOf } from '@app/domain/vocabulary';
 import { ME, SIGHT_OF_DOCUMENT, meValues, seenAs, type Reader } from '../secrecy/sight-sql';
 import { readEvents } from './events.read-model';
 import type { DocumentListItem } from './document.dto';
@@ -35,7 +36,15 @@ export interface DocumentPaper extends DocumentRecord {
 /** The page of a document is for whoever may see the document, and then with all of its past. */
 const WHOEVER_SEES_IT: Reader = { standing: 'office', reads: true, bodyId: null };
 
-const COLUMNS = `d.id, d.kind, d.title, d.number, d.state, b.name as addressee, coalesce(b.heir_id, b.id) as "addresseeId",
+/** SQL: the kinds that go to all bodies. */
+const TO_ALL = DOCUMENT_KIND_IDS.filter((kind) => termsOf(kind).toAll)
+  .map((kind) => `'${kind}'`)
+  .join(', ');
+
+/** SQL: whom a paper goes to, as it says itself: one to all names nobody. */
+const TO_WHOM = `case when d.kind in (${TO_ALL}) then coalesce(d.facts -> 'addressee' ->> 'name', b.name) else b.name end`;
+
+const COLUMNS = `d.id, d.kind, d.title, d.number, d.state, ${TO_WHOM} as addressee, coalesce(b.heir_id, b.id) as "addresseeId",
   c.number as "clauseNumber", d.drafted_on as "draftedOn", d.issued_on as "issuedOn", d.signed_by as "signedBy",
   d.received_on as "receivedOn", d.pdf_sha256 is not null as "hasPdf", d.round, d.key like '%/record/%' as "fromRecord", d.drafters, d.reviewer,
   d.waiting_since as "waitingSince", s.sight, d.deputy_from as "deputyFrom", p.policy_version as "policyVersion",

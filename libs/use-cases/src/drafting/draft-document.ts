@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Directory } from '@app/config';
 import {
   awaits,
   basesOn,
@@ -38,6 +39,7 @@ import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 import { officeId } from '../whose-body';
 import { holdCollection } from './hold-papers';
+import { guestsOfTalk } from './guests-of-talk';
 import { governmentOf, outsideBody } from './outside-body';
 
 export interface DraftFrame {
@@ -131,14 +133,14 @@ export async function madeOutTo(
   const { superior } = correspondentOf(settings, about);
   const named = terms.toSuperior ? superior : terms.addressee;
   const addressee = named ? await outsideBody(em, named) : about;
-  const copies = [
-    directory.coordinator,
-    ...(terms.copyToSuperior && superior ? [superior] : []),
-    ...(addressee === about || about.kind === 'higher-authority' ? [] : [about.name]),
-  ];
+  const copies = copiesOf(directory, kind, {
+    about,
+    addressee,
+    superior: terms.copyToSuperior ? (superior ?? null) : null,
+  });
   return {
     addressee,
-    copies: copies.filter((name) => name !== addressee.name),
+    copies,
     made: {
       issuer: terms.issuer === 'county-government' ? governmentOf(directory.issuer) : directory.issuer,
       addressee: {
@@ -148,6 +150,26 @@ export async function madeOutTo(
       manner: { verb: terms.verb, asks: terms.asks },
     },
   };
+}
+
+/** Who is told of a paper besides its addressee: always the coordinating body, and whoever a talk is held before. */
+export function copiesOf(
+  directory: Pick<Directory, 'coordinator' | 'organizationDepartment'>,
+  kind: DocumentKind,
+  {
+    about,
+    addressee,
+    superior,
+  }: { about: Pick<Body, 'name' | 'kind'>; addressee: Pick<Body, 'name'>; superior: string | null },
+): string[] {
+  const toItself = addressee === about;
+  const copies = new Set([
+    directory.coordinator,
+    ...(superior ? [superior] : []),
+    ...(kind === 'interview-notification' && toItself ? guestsOfTalk(directory, about.name) : []),
+    ...(toItself || about.kind === 'higher-authority' ? [] : [about.name]),
+  ]);
+  return [...copies].filter((name) => name !== addressee.name);
 }
 
 /** Whom a circular goes to; each by name stands among the copies. */

@@ -6,6 +6,7 @@ import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 import { requirePaper } from '../correspondence';
 import { officersOn } from '../sign-off/officers';
+import { guestsOfTalk } from './guests-of-talk';
 import { putMatter, type DraftFrame } from './draft-document';
 
 /** Whom a talk on a date is with: who acts as head then; by post alone where nobody is known. */
@@ -53,7 +54,7 @@ export async function draftInterviewNotification(
       limitRule: talkRule(policy),
       place: directory.talk?.place ?? `${directory.countyOffice}会议室`,
       host: host ? `${directory.countyOffice}${host.post}${host.name}` : '',
-      participants: [directory.coordinator, directory.organizationDepartment].filter((name) => name !== body.name),
+      participants: guestsOfTalk(directory, body.name),
       bring: ['整改情况书面报告', '有关佐证材料'],
     },
   });
