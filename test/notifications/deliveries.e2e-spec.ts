@@ -360,6 +360,11 @@ describe('messages that leave the house', () => {
     await em().nativeUpdate(Account, { id: head }, { state: 'disabled' });
     await send(at('09:29', '2018-10-18'), smtp, wecom);
     expect([mails.length, (await ledger()).at(-1)]).toEqual([0, 'smtp refused 1']);
+    const office = await actorOf({ orm: own.orm, settings }, '县政府办', 'county-office');
+    const [{ id }] = await em().find(Delivery, { state: 'refused' }, { orderBy: { id: 'desc' }, limit: 1 });
+    await expect(perform({ orm: own.orm, settings }, sendAgain, office, { deliveryId: id })).rejects.toMatchObject({
+      code: 'delivery-addressee-gone',
+    });
     await tell(real, 'reminder', '戊', '2018-10-19');
     expect(await digest(real, '2018-10-19')).toBe(0);
     await em().nativeUpdate(Account, { id: head }, { state: 'active' });

@@ -61,12 +61,21 @@ const REHEARSAL: Actor = {
  * @throws DubanError `doubts-open` where only a person can know the answer
  */
 export async function startRehearsal(duban: Duban, order: RehearsalOrder): Promise<number> {
-  const { fileName, bytes, from, until, seed, profile, pace, announces = false } = order;
+  const { fileName, bytes } = order;
   const received = await receivePlan(duban, operator(), { fileName, bytes });
   const { planId } = await perform(duban, importPlan, operator(), { ...received, demo: order.demo });
-  await perform(duban, acceptProposals, order.settledBy ?? REHEARSAL, { planId, strictly: true });
-  await perform(duban, confirmPlan, operator(), { planId, rehearsal: { from, until, seed, profile, pace, announces } });
+  await beginRehearsal(duban, planId, order);
   return planId;
+}
+
+/** The same of a plan that is imported already: doubts that were settled before stay settled. */
+export async function beginRehearsal(
+  duban: Duban,
+  planId: number,
+  { settledBy = REHEARSAL, from, until, seed, profile, pace, announces = false }: RehearsalOrder,
+): Promise<void> {
+  await perform(duban, acceptProposals, settledBy, { planId, strictly: true });
+  await perform(duban, confirmPlan, operator(), { planId, rehearsal: { from, until, seed, profile, pace, announces } });
 }
 
 /** What a rehearsal ends with, and the drafts that nobody could sign in it. */

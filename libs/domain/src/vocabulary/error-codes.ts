@@ -50,6 +50,7 @@ const CODES = {
     'commitments-one-by-one',
     'contact-missing',
     'delivery-settled',
+    'delivery-addressee-gone',
     'doubts-open',
     'drafts-full',
     'entry-settled',

@@ -1,5 +1,5 @@
 import { DubanError } from '@app/domain/errors';
-import { Delivery, recordOnce } from '@app/persistence';
+import { Delivery, Mail, recordOnce, type Account } from '@app/persistence';
 import { lockOne, type UseCase } from '../duban';
 import { shanghaiDate } from '../plan-time';
 import { maySendAgain, must } from '../policies';
@@ -7,7 +7,7 @@ import { maySendAgain, must } from '../policies';
 /**
  * 重发: a message that has not arrived is tried again at the next time at which messages leave, from the first attempt on.
  *
- * @throws DubanError `not-permitted`, `not-found`, `delivery-settled`
+ * @throws DubanError `not-permitted`, `not-found`, `delivery-settled`, `delivery-addressee-gone`
  */
 export const sendAgain: UseCase<{ deliveryId: number }, void> = async ({ em, now }, actor, { deliveryId }) => {
   must(maySendAgain(actor), { zh: '重发消息', en: 'send messages again' });
@@ -19,6 +19,8 @@ export const sendAgain: UseCase<{ deliveryId: number }, void> = async ({ em, now
       en: 'The message has arrived, is on its way, or goes through another channel: there is nothing to send again.',
     });
   }
+  const { account } = await em.findOneOrFail(Mail, delivery.mail.id, { populate: ['account'] });
+  if (account && (account as Account).state !== 'active') throw addresseeGone();
   const before = delivery.attempts;
   Object.assign(delivery, { state: 'waiting', attempts: 0, notBefore: now, settledAt: null });
   await recordOnce(em, {
@@ -30,3 +32,9 @@ export const sendAgain: UseCase<{ deliveryId: number }, void> = async ({ em, now
     data: { deliveryId, attempts: before },
   });
 };
+
+const addresseeGone = () =>
+  new DubanError('delivery-addressee-gone', {
+    zh: '收件人的账号已停用或注销，不能重发。请把该事项告知其单位现在的人员。',
+    en: 'The account of the recipient is disabled or closed, so nothing is sent again. Tell whoever acts for that body now.',
+  });
