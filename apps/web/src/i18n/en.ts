@@ -446,8 +446,10 @@ export const en: Dictionary = {
   start: {
     past: (count: number) => `${count} dates have passed and would be late on the first day.`,
     pastOne: (ordinal: string, dueOn: string, title: string) => `${ordinal} ${dueOn} ${title}`,
-    asWritten: 'As written (what has passed is late)',
-    fromToday: 'From today (what is done once gets a new date, what recurs goes on with its next one)',
+    asWritten:
+      'As written (what has passed is shown as late; reminders and rungs dated after the start come, those dated before it are not made up for)',
+    fromToday:
+      'From today (what is done once gets a new date and is chased from there, what recurs goes on with its next one)',
     unwatched: (count: number) => `${count} clauses have nothing to watch: nobody would be reminded of them.`,
     halfYearly: 'A report every half year',
     quarterly: 'A report every quarter',

@@ -452,8 +452,8 @@ export const zh = {
   start: {
     past: (count: number) => `有 ${count} 项期限在启动前已过，启动当天即为逾期。`,
     pastOne: (ordinal: string, dueOn: string, title: string) => `${ordinal} ${dueOn} ${title}`,
-    asWritten: '按原文期限（已过的即为逾期）',
-    fromToday: '从今天起算（一次性任务另定期限，已过的定期任务不再追补）',
+    asWritten: '按原文期限（已过的显示为逾期；启动以后才到日子的提醒、催办照常发出，启动以前的不补发）',
+    fromToday: '从今天起算（一次性任务另定期限，逾期后从头提醒、催办；已过的定期任务不再追补）',
     unwatched: (count: number) => `有 ${count} 条没有可跟踪的期限，启动后不会提醒任何单位。`,
     halfYearly: '每半年报告一次',
     quarterly: '每季度报告一次',

@@ -3,8 +3,9 @@ import { dateBeforeLead } from './moves-with-lead';
 import type { ObligationDraft } from './obligation';
 
 /**
- * What becomes of dates that have passed when a plan begins to be watched: `as-written` they stand, and are late from the first
- * day; `from-today` nobody is late for the time before.
+ * What becomes of dates that have passed when a plan begins to be watched: `as-written` they stand and are shown as late from the
+ * first day, but a rung dated before the start is not made up for (see `agenda.ts`), so they are chased by the rungs still to
+ * come; `from-today` they begin anew, nobody is late for the time before, and all rungs come.
  */
 export type PastDates = 'as-written' | 'from-today';
 

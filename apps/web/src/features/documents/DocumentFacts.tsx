@@ -10,6 +10,7 @@ export function DocumentFacts({ paper }: { paper: DocumentView }) {
   const words = t.documents;
   return (
     <Descriptions
+      className="document-facts"
       size="small"
       column={3}
       bordered
@@ -28,7 +29,13 @@ export function DocumentFacts({ paper }: { paper: DocumentView }) {
           ? [{ label: t.signOff.signers, children: paper.signers.join(t.app.listComma) }]
           : []),
         ...(paper.state === 'returned' && paper.returnReason
-          ? [{ label: t.signOff.returnReason, span: 3, children: paper.returnReason }]
+          ? [
+              {
+                label: t.signOff.returnReason,
+                span: 3,
+                children: <div className="return-reason">{paper.returnReason}</div>,
+              },
+            ]
           : []),
         { label: words.receivedOn, children: <DateText date={paper.receivedOn} /> },
         { label: words.receivedBy, children: paper.receivedBy ?? '–' },

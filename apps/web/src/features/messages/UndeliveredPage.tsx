@@ -34,7 +34,7 @@ export function UndeliveredPage() {
               columns={columns(t, language, today, again.isPending, (id) => again.mutate(id))}
               pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
               locale={{ emptyText: words.none }}
-              scroll={{ x: 'max-content' }}
+              scroll={{ x: 900 }}
               data-testid="undelivered"
             />
             {unreached.length > 0 && (
@@ -90,6 +90,8 @@ const columns = (
     },
     {
       key: 'again',
+      fixed: 'end',
+      width: 96,
       render: (_, { id, state }) => (
         <Button
           size="small"
