@@ -198,6 +198,11 @@ export type AssessmentResultFacts = DocumentFactsBase & {
   year: number;
   score: number;
   grade: string;
+  /** Where the year ranked its groups apart: the group and the place in it. */
+  group?: string;
+  place?: number | null;
+  /** Why the year was signed although something could not be judged. */
+  missingReason?: string | null;
   lines: { rule: string; points: number; reason: string }[];
 };
 
@@ -212,7 +217,8 @@ export type TaskAssignmentFacts = DocumentFactsBase & {
   /** With a weight where they are those of a year. */
   tasks: { article: string; title: string; part: string; others: string; dueOn: string; weight?: number }[];
   acknowledgeBy: string;
-  objectBy: string;
+  /** None for the list of a year: it was objected to before it was decided. */
+  objectBy?: string;
 };
 
 /** How far a body is in a period. */
@@ -307,6 +313,8 @@ export type AssessmentCircularFacts = DocumentFactsBase & {
   year: number;
   /** With group and place where the year ranked its groups apart, in that order. */
   scores: { body: string; score: number; grade: string; group?: string; place?: number | null }[];
+  /** Why the year was signed although something could not be judged. */
+  missingReason?: string | null;
 };
 
 /** 考核情况报告, with the places of each group. */

@@ -10,7 +10,7 @@ export const assessmentCircular: DocumentDefinition<AssessmentCircularFacts> = {
 
   subject: ({ plan, year }) => `${bookTitle(plan.title)}${year}年度考核结果`,
 
-  words({ scores, year }) {
+  words({ scores, year, missingReason }) {
     const grouped = scores.some(({ group }) => group !== undefined);
     const byScore = [...scores].sort((a, b) => b.score - a.score || a.body.localeCompare(b.body, 'zh'));
     const ranked = grouped ? scores : byScore;
@@ -20,6 +20,7 @@ export const assessmentCircular: DocumentDefinition<AssessmentCircularFacts> = {
       count: String(scores.length),
       grades: grades.map((grade) => `${grade}${ranked.filter((one) => one.grade === grade).length}个`).join('，'),
       grouped: grouped ? '1' : '',
+      missingReason: missingReason ?? '',
       rows: ranked.map(({ body, score, grade, group = '', place }, nth) => ({
         ...{ body, grade, group, no: String(nth + 1), score: String(score), place: String(place ?? '—') },
       })),
@@ -32,7 +33,7 @@ export const assessmentCircular: DocumentDefinition<AssessmentCircularFacts> = {
     circular(),
     { ...circular(), ...letterTo('各有关单位'), number: '南府办评函〔2019〕1号' },
     { ...circular(), ...unsigned },
-    { ...circular(), number: '南府办评〔2019〕2号', scores: inGroups() },
+    { ...circular(), number: '南府办评〔2019〕2号', scores: inGroups(), missingReason: '一项指标的年度数据尚未公布' },
   ],
 };
 

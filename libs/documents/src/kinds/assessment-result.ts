@@ -3,6 +3,8 @@ import { bookTitle } from '../words/names';
 import type { DocumentDefinition } from './document-definition';
 import { letterTo, sampleBase, unsigned } from './sample-base';
 
+const RANKED = { group: '各镇', place: 2, missingReason: '一项指标的年度数据尚未公布，以后补充' };
+
 /** 考核结果通知: score, grade, every point gained or lost with its reason, and the right to a review. */
 export const assessmentResult: DocumentDefinition<AssessmentResultFacts> = {
   kind: 'assessment-result',
@@ -14,6 +16,9 @@ export const assessmentResult: DocumentDefinition<AssessmentResultFacts> = {
       year: String(facts.year),
       score: String(facts.score),
       grade: facts.grade,
+      group: facts.group ?? '',
+      place: String(facts.place ?? ''),
+      missingReason: facts.missingReason ?? '',
       failed: facts.grade.includes('不合格'),
       lines: facts.lines.map((line, at) => ({ ...line, no: String(at + 1), points: signed(line.points) })),
     };
@@ -23,6 +28,7 @@ export const assessmentResult: DocumentDefinition<AssessmentResultFacts> = {
     result(),
     { ...result(), ...letterTo('县人民法院'), number: '南府办函〔2019〕11号', score: 91, grade: '优秀', lines: [] },
     { ...result(), ...unsigned, score: 57.5, grade: '不合格' },
+    { ...result(), ...RANKED, number: '南府办〔2019〕17号' },
   ],
 };
 

@@ -31,13 +31,13 @@ export const taskAssignment: DocumentDefinition<TaskAssignmentFacts> = {
         weight: String(task.weight ?? ''),
       })),
       acknowledgeBy: dateWords(acknowledgeBy),
-      objectBy: dateWords(objectBy),
+      objectBy: objectBy ? dateWords(objectBy) : '',
     };
   },
 
-  elements: ({ tasks, objectBy }) => [
+  elements: ({ year, tasks, objectBy }) => [
     [areTexts(tasks.map(({ title }) => title)), element('交办的任务', 'tasks')],
-    [isText(objectBy), element('提出异议的时限', 'by when it may object')],
+    [year !== undefined || isText(objectBy ?? ''), element('提出异议的时限', 'by when it may object')],
   ],
 
   samples: [
@@ -49,7 +49,7 @@ export const taskAssignment: DocumentDefinition<TaskAssignmentFacts> = {
 };
 
 function ofOneYear(): TaskAssignmentFacts {
-  const { tasks, ...facts } = assignment();
+  const { tasks, objectBy: _, ...facts } = assignment();
   return { ...facts, year: 2018, tasks: tasks.slice(1).map((task, nth) => ({ ...task, weight: nth + 1 })) };
 }
 

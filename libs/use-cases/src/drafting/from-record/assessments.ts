@@ -38,6 +38,8 @@ export const buildAssessmentResult: Builder<'assessment-result'> = async (scene,
     results.find(({ body }) => body.id === bodyId),
     { zh: '参加考核的单位', en: 'body that was assessed' },
   );
+  const { groups } = schemeOfAssessment(assessment, scene.settings.schemes);
+  const group = groups.find(({ id: one }) => one === own.groupId);
   return {
     about: own.body,
     key: `assessment-${assessment.id}/body-${own.body.id}`,
@@ -45,6 +47,8 @@ export const buildAssessmentResult: Builder<'assessment-result'> = async (scene,
       year: assessment.year,
       score: own.score,
       grade: own.grade,
+      ...(group && { group: group.words.zh, place: own.place }),
+      missingReason: assessment.missingReason ?? null,
       lines: own.rules.map((line) => ({
         rule: nameOfLine(line, 'zh'),
         points: line.points,
@@ -67,6 +71,7 @@ export const buildAssessmentCircular: Builder<'assessment-circular'> = async (sc
       scores: results.some(({ groupId }) => groupId !== null)
         ? inGroups(results, groups).flatMap(({ group, rows }) => rows.map((row) => ({ ...row, group })))
         : results.map(({ body, score, grade }) => ({ body: body.name, score, grade })),
+      missingReason: assessment.missingReason ?? null,
     },
   };
 };

@@ -60,9 +60,9 @@ async function ofYear(scene: BuildScene, about: Body, listId: number) {
     weight,
   }));
   const tasks = await tasksOf(scene, about, listed);
-  const { acknowledgeBy, objectBy } = assignmentDates(today, settings);
+  const { acknowledgeBy } = assignmentDates(today, settings);
   const facts = { year: list.year, tasks: tasks.map((task, nth) => ({ ...task, weight: listed[nth].weight })) };
-  return { about, key: `work-list-${list.id}/body-${about.id}`, facts: { ...facts, acknowledgeBy, objectBy } };
+  return { about, key: `work-list-${list.id}/body-${about.id}`, facts: { ...facts, acknowledgeBy } };
 }
 
 /** The rows of the table: the part of the body in the clause of each, and who helps. */
