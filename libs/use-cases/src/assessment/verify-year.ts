@@ -1,14 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ENGINE, firstDifference, recompute, withKeysOf, type Difference, type Dossier } from '@app/domain/assessment';
-import { Assessment, AssessmentScore, Event, type Body } from '@app/persistence';
+import { Assessment, AssessmentScheme, AssessmentScore, Event, type Body } from '@app/persistence';
 import type { Settings } from '../settings';
+import { schemesOffered } from './announce-scheme';
 import { fingerprintOf } from './write-draft';
 
 /**
  * - `same`: it comes out as it was frozen;
  * - `no-inputs`: it was frozen by a version that kept none, so nobody can work it out again;
  * - `not-frozen`: it still changes;
- * - `inputs-changed`: what it carries is not what was frozen;
+ * - `inputs-changed`: what it carries is not what was frozen, or its scheme is not the one that was announced;
  * - `result-differs`: what it carries comes to something else.
  */
 export type YearVerdict = 'same' | 'no-inputs' | 'not-frozen' | 'inputs-changed' | 'result-differs';
@@ -32,7 +33,7 @@ export interface YearReport {
 /** Works a frozen year out again from what it carries, and compares it with what was frozen. Reads only. */
 export async function verifyYear(
   em: EntityManager,
-  { files, schemes }: Pick<Settings, 'files' | 'schemes'>,
+  { files, ...settings }: Pick<Settings, 'files' | 'schemes' | 'offered'>,
   assessmentId: number,
 ): Promise<YearReport> {
   const assessment = await em.findOneOrFail(Assessment, assessmentId);
@@ -60,11 +61,20 @@ export async function verifyYear(
   if (fingerprintOf(dossier) !== sealed) {
     return { ...there, verdict: 'inputs-changed', difference: copy && firstDifference(copy, dossier) };
   }
-  const file = schemes.find(({ version }) => version === dossier.scheme.version);
+  const announced = assessment.announced && (await em.findOneOrFail(AssessmentScheme, assessment.announced.id));
+  if (announced && announced.fingerprint !== fingerprintOf(dossier.scheme)) {
+    const difference = firstDifference(announced.content, dossier.scheme, 'scheme');
+    return { ...there, verdict: 'inputs-changed', difference };
+  }
+  const file = schemesOffered(settings).find(({ version }) => version === dossier.scheme.version);
   const schemeFile = file ? firstDifference(dossier.scheme, withKeysOf(dossier.scheme, file), 'scheme') : null;
-  const results = scores.map(({ body, score, grade, rules, groupId: group = null, place = null }) => ({
-    ...{ body: (body as Body).name, score: Number(score), grade, rules, group, place },
-  }));
+  const shown = dossier.engine === ENGINE; // another version of the code may say it in other words
+  const results = scores.map(
+    ({ body, score, grade, rules, groupId: group = null, place = null, fewItems, breakdown }) => ({
+      ...(shown && { fewItems, ...breakdown }),
+      ...{ body: (body as Body).name, score: Number(score), grade, rules, group, place },
+    }),
+  );
   const difference = recompute(dossier, results);
   return { ...there, verdict: difference ? 'result-differs' : 'same', difference, schemeFile };
 }

@@ -47,6 +47,22 @@ describe('a frozen year', () => {
     expect(recompute(copy(), changed)?.place).toMatch(/^results\[.+\]\.score$/);
   });
 
+  it('names what is shown beside the score, where it was changed, and passes over what is not there', () => {
+    const [first, ...rest] = JSON.parse(JSON.stringify(frozen)) as typeof frozen;
+    const missing = [{ item: 'x', reason: { zh: '还没有人评分', en: 'nobody has given points' } }];
+    expect(recompute(copy(), [{ ...first, missing }, ...rest])?.place).toContain(`results[${first.body}].missing`);
+    expect(recompute(copy(), [{ ...first, fewItems: !first.fewItems }, ...rest])?.place).toMatch(/\.fewItems$/);
+    const lean = frozen.map(({ body, score, grade, rules, group, place }) => ({
+      body,
+      score,
+      grade,
+      rules,
+      group,
+      place,
+    }));
+    expect(recompute(copy(), lean)).toBeNull();
+  });
+
   it('names a place and a group that were changed, and misses none in a year that kept none', () => {
     const withFirst = (other: object) => JSON.parse(JSON.stringify([{ ...frozen[0], ...other }, ...frozen.slice(1)]));
     const place = recompute(copy(), withFirst({ place: 9 }));

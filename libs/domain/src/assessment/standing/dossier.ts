@@ -72,11 +72,15 @@ export function withKeysOf(frozen: unknown, now: unknown): unknown {
   );
 }
 
-/** What a frozen year says of one subject, as far as it is compared; a year of an older version names no group and no place. */
-export type FrozenResult = Pick<SubjectResult, 'body' | 'score' | 'grade' | 'rules'> & {
-  group: string | null;
-  place: number | null;
-};
+/**
+ * What a frozen year says of one subject, as far as it is compared: with all that is shown where the code is the same that worked it
+ * out then. A year of an older version names no group and no place.
+ */
+export type FrozenResult = Pick<SubjectResult, 'body' | 'score' | 'grade' | 'rules'> &
+  Partial<Omit<SubjectResult, 'group' | 'place'>> & {
+    group: string | null;
+    place: number | null;
+  };
 
 /** Works a year out again from what it carries; the first thing that comes out differently, or null. */
 export function recompute({ scheme, year, inputs }: Dossier, frozen: readonly FrozenResult[]): Difference | null {
@@ -85,9 +89,10 @@ export function recompute({ scheme, year, inputs }: Dossier, frozen: readonly Fr
   const comparable = (those: readonly FrozenResult[]) =>
     [...those]
       .sort((a, b) => (a.body < b.body ? -1 : 1))
-      .map(({ body, group, place, score, grade, rules }) => {
-        const ranked = said.get(body)?.group != null;
-        return { body, score, grade, rules, ...(ranked && { group, place }) };
+      .map(({ group, place, ...one }) => {
+        const known = said.get(one.body);
+        const ranked = known?.group != null;
+        return { ...(withKeysOf(known ?? one, one) as object), ...(ranked && { group, place }) };
       });
   return firstDifference(comparable(frozen), comparable(subjects), 'results');
 }
