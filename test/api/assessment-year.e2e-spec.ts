@@ -12,6 +12,7 @@ import {
   recordOnce,
   ScoreObjection,
   SelfAssessment,
+  Todo,
 } from '@app/persistence';
 import {
   beginStage,
@@ -454,8 +455,24 @@ describe('a year by an announced scheme', () => {
     });
 
     expect(await goOn('2019-02-26')).toBe('scoring');
+    // A body that scores has another name by now: its heir does, and its points count for the share of the name in the scheme.
+    await perform(api.duban, reorganiseBodies, await api.actor('县政府办', 'county-office'), {
+      ...{ kind: 'rename', on: '2019-02-26', before: [await bodyOf('县审计局')], basis: '某机改〔2019〕2号' },
+      successors: [{ name: '县审计监督局', fullName: '某县审计监督局', kind: 'department', subordinateToCounty: true }],
+      shares: { obligations: [], clauses: [], rest: null },
+    });
+    const toScore = async () => {
+      const asked = { subject: `assessment-${assessmentId}`, act: 'give-points', openKey: { $ne: null } } as const;
+      return (await api.em().find(Todo, asked)).map(({ body }) => body?.id ?? 0).sort();
+    };
+    const seats = await Promise.all(['县经促局', '县审计监督局', '县财政局'].map(bodyOf));
+    expect(await toScore()).toEqual([...seats].sort()); // and nothing falls to the organization department
     const actor = (name: string, role: AccountRole = 'department') => api.actor(name, role);
     await scoreByHand({ house: api, actor }, assessmentId);
+    const gave = await api.em().find(AssessmentMark, { assessment: assessmentId });
+    const silent = seats.filter((id) => !gave.some(({ scorerBody }) => scorerBody.id === id));
+    expect(silent).toHaveLength(1);
+    expect(await toScore()).toEqual(silent);
     expect(await goOn('2019-03-20')).toBe('objection');
     const scores = () => api.em().find(AssessmentScore, { assessment: assessmentId }, { orderBy: { body: { id: 1 } } });
     const inOrder = [forestry, fields, heir.bodyId!].sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 import { DubanError } from '@app/domain/errors';
 import type { Actor } from '@app/use-cases';
-import { assessedBodies, givePoints, handItemsOf, perform, yearInView } from '@app/use-cases';
+import { assessedBodies, givePoints, handItemsOf, perform, scoringBodies, standIns, yearInView } from '@app/use-cases';
 import type { PlanByHand } from './plan-by-hand';
 
 /** Why somebody may not give points for an item; anything else that refuses is a fault. */
@@ -15,8 +15,10 @@ export async function scoreByHand(plan: Place, assessmentId: number): Promise<vo
   const em = duban.orm.em.fork();
   const year = await yearInView({ em, now: new Date() }, assessmentId);
   const organization = await plan.actor('县委组织部', 'organization');
+  const seats = await standIns(em, year.scheme, scoringBodies(year.scheme), year.today);
+  const names = [...new Set([...seats.values()].map(({ body }) => body))];
   const scorers: Actor[] = [
-    ...(await Promise.all(['县经促局', '县审计局', '县财政局'].map((name) => plan.actor(name)))),
+    ...(await Promise.all(names.map((name) => plan.actor(name)))),
     organization,
     { ...organization, name: '县委组织部的另一人' },
   ];

@@ -46,6 +46,7 @@ import {
   objectUntil,
   readerOf,
   scoringBodies,
+  standIns,
   tasksOfYear,
   whoScored,
   withStanding,
@@ -124,7 +125,8 @@ async function seenBy(em: EntityManager, settings: Settings, me: Actor, year: Ye
   const bodies = await assessedBodies(em, settings, year);
   const scoring = scoringBodies(scheme);
   const parties = await readPartiesByClause(em, plan.id);
-  const names = [...scoring, ...bodies.map(({ name }) => name), ...(me.body ? [me.body] : [])];
+  const known = await standIns(em, scheme, scoring, year.today);
+  const names = [...bodies.map(({ name }) => name), ...(me.body ? [me.body] : [])];
   const groups = await grouped(em, scheme, names);
   const one = (body: string): GroupedBody => groups.get(body) ?? { body, group: null };
   const speakers = new Map(bodies.map(({ name, speaker }) => [name, speaker.name]));
@@ -137,7 +139,7 @@ async function seenBy(em: EntityManager, settings: Settings, me: Actor, year: Ye
       const item = {
         assessed: one(assessed),
         heir: speakers.get(assessed),
-        scorers: scorers.map(one),
+        scorers: scorers.flatMap((body) => known.get(body) ?? []),
         parties: clauses.flatMap((clause) => parties.get(clause) ?? []),
       };
       return scoreRefusal(one(me.body), item, organizationDepartment);

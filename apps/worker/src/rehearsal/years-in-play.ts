@@ -24,6 +24,7 @@ import {
   objectUntil,
   partiesOf,
   scoringBodies,
+  standIns,
   yearInView,
   type Settings,
   type YearScene,
@@ -71,6 +72,8 @@ class YearReader {
   async read(): Promise<YearInPlay> {
     const { assessment, key } = this.year;
     const stage = assessment.stage!;
+    const { scheme, today } = this.year;
+    this.standIns = await standIns(this.em, scheme, scoringBodies(scheme), today);
     this.heirs = Object.fromEntries((await this.bodies).map(({ name, speaker }) => [name, speaker.name]));
     const begun = await this.em.findOne(Event, { key: `${key}/stage/${stage}` });
     return {
@@ -95,6 +98,9 @@ class YearReader {
 
   /** By the name of a body that has ended who speaks for it. Played people act for bodies that exist. */
   private heirs: Record<string, string> = {};
+
+  /** By the name in the scheme who scores today. */
+  private standIns: ReadonlyMap<string, GroupedBody> = new Map();
 
   private async unfiled(): Promise<string[]> {
     const filed = await this.em.find(SelfAssessment, { assessment: this.year.assessment.id });
@@ -194,13 +200,13 @@ class YearReader {
   ): Seat[] {
     const one = (body: string) => groups.get(body) ?? { body, group: null };
     const { [assessed]: heir } = this.heirs;
-    const item = { assessed: one(assessed), heir, scorers: scorers.map(one), parties };
+    const today = scorers.flatMap((body) => this.standIns.get(body) ?? []);
+    const item = { assessed: one(assessed), heir, scorers: today, parties };
     const { organizationDepartment } = this.settings.directory;
-    const may = (body: string) => scoreRefusal(one(body), item, organizationDepartment) === null;
-    const able = scorers.filter(may);
+    const able = today.filter((body) => scoreRefusal(body, item, organizationDepartment) === null);
     if (able.length > 0)
-      return (['head', 'clerk'] as const).flatMap((seat) => able.map((body): Seat => ({ body, seat })));
-    if (!may(organizationDepartment)) return [];
+      return (['head', 'clerk'] as const).flatMap((seat) => able.map(({ body }): Seat => ({ body, seat })));
+    if (scoreRefusal(one(organizationDepartment), item, organizationDepartment) !== null) return [];
     return (['clerk', 'deputy'] as const).map((seat): Seat => ({ body: organizationDepartment, seat }));
   }
 

@@ -15,7 +15,7 @@ import type { Scene } from '../duban';
 import { sha256Of } from '../inspection/draw-spot-checks';
 import { assessedBodies, yearScene, type AssessedBody, type YearScene } from './year-scene';
 import { redraft } from './redraft';
-import { scoringBodies } from './scoring-bodies';
+import { bodiesToScore, bodiesToVerify } from './seats';
 import { yearInHand } from './year-in-hand';
 
 /** What begins with each stage, and whom it is said to. */
@@ -79,7 +79,7 @@ async function askToVerify(scene: Scene, year: YearScene, seed: number): Promise
   const data = { year: assessment.year, seed, size: scheme.cycle.siteChecks, drawn };
   await recordOnce(em, { planId: plan.id, key: `${key}/drawn`, kind: 'spot-checks-drawn', on: today, data });
   const title = `请于${assessment.verifyBy}前核验${assessment.year}年度自评，已抽取现场核查任务${drawn.length}项`;
-  return [{ of: 'verify', bodyIds: await scorers(scene, year), title }];
+  return [{ of: 'verify', bodyIds: await bodiesToVerify(em, settings, year), title }];
 }
 
 /** What a body reported of the year, which can be looked at on site; by keys within the plan, so that one seed draws alike anywhere. */
@@ -94,8 +94,9 @@ function reportedTasks({ em }: Scene, { assessment: { year }, plan }: YearScene,
 
 async function askForPoints(scene: Scene, year: YearScene): Promise<Said[]> {
   const { assessment } = year;
+  const bodyIds = await bodiesToScore(scene.em, scene.settings, year);
   const title = `请于${assessment.draftOn}前为${assessment.year}年度考核评分，每人独立评分`;
-  return [{ of: 'score', bodyIds: await scorers(scene, year), title }];
+  return [{ of: 'score', bodyIds, title }];
 }
 
 /** The draft is made, and each body gets its own score with the days it has. */
@@ -124,11 +125,7 @@ async function askToPresent(scene: Scene, year: YearScene): Promise<Said[]> {
   return [{ of: 'present', bodyIds: [await organization(scene)], title }];
 }
 
-async function scorers(scene: Scene, { scheme }: YearScene): Promise<number[]> {
-  const bodies = await scene.em.find(Body, { name: { $in: scoringBodies(scheme) } });
-  return [...new Set([...bodies.map(({ id }) => id), await organization(scene)])];
-}
-
 async function organization({ em, settings: { directory } }: Scene): Promise<number> {
-  return (await em.findOneOrFail(Body, { name: directory.organizationDepartment })).id;
+  const { id, heirId } = await em.findOneOrFail(Body, { name: directory.organizationDepartment });
+  return heirId ?? id;
 }

@@ -1,15 +1,21 @@
-import { nothingFurther, type FurtherFacts } from '@app/domain/assessment';
+import { allItems, nothingFurther, scorersOf, type FurtherFacts, type Scheme } from '@app/domain/assessment';
+import type { IsoDate } from '@app/domain/calendar';
 import { AssessmentCheck, AssessmentMark, ScoreObjection, type Body, type EntityManager } from '@app/persistence';
+import { standIns } from './assessed-bodies';
+import { scoringBodies } from './scoring-bodies';
 
 /**
  * What the people of a year added to its record, by the body it is about: points by hand, and what verification and decided
  * objections changed. Corrections have numbers of their own, so that none is counted twice.
+ *
+ * Points of a body that stands in for others count for each of these: the scheme weighs them by the names it has.
  *
  * @param without the objection whose decision is left out
  */
 export async function furtherFacts(
   em: EntityManager,
   assessmentId: number,
+  { scheme, today }: { scheme: Scheme; today: IsoDate },
   without: number | null = null,
 ): Promise<Map<string, FurtherFacts>> {
   const found = new Map<string, FurtherFacts>();
@@ -18,20 +24,14 @@ export async function furtherFacts(
     if (!found.has(name)) found.set(name, nothingFurther());
     return found.get(name)!;
   };
+  const namedFor = await scoringFor(em, scheme, today);
   const ordered = { orderBy: { id: 1 } } as const;
   const asked = { assessment: assessmentId };
   for (const one of await em.find(AssessmentMark, asked, { populate: ['body', 'scorerBody'], ...ordered })) {
     const { item, scorer, choice = null, reason } = one;
     const points = one.points == null ? null : Number(one.points);
-    of(one.body).marks.push({
-      item,
-      scorer,
-      body: (one.scorerBody as Body).name,
-      points,
-      choice,
-      reason,
-      evidence: [],
-    });
+    for (const body of namedFor(item, one.scorerBody as Body))
+      of(one.body).marks.push({ item, scorer, body, points, choice, reason, evidence: [] });
   }
   const checks = { ...asked, outcome: 'corrected' as const };
   for (const one of await em.find(AssessmentCheck, checks, { populate: ['body', 'obligation'], ...ordered })) {
@@ -58,4 +58,16 @@ export async function furtherFacts(
     });
   }
   return found;
+}
+
+/** For which bodies of the scheme a body gives its points: itself, or those whose heir it is. */
+async function scoringFor(em: EntityManager, scheme: Scheme, today: IsoDate) {
+  const known = await standIns(em, scheme, scoringBodies(scheme), today);
+  const items = new Map(allItems(scheme).map((item) => [item.id, item]));
+  return (item: string, { id, heirId, name }: Body): string[] => {
+    const found = items.get(item);
+    const named = found?.rule?.kind === 'panel' ? scorersOf(found) : [];
+    const stood = named.filter((one) => known.get(one)?.id === (heirId ?? id));
+    return stood.length > 0 ? stood : [name];
+  };
 }

@@ -1,4 +1,5 @@
 export * from './announce-scheme';
+export { standIns } from './assessed-bodies';
 export * from './begin-stage';
 export * from './decide-score-objection';
 export * from './facts-of-year';

@@ -27,7 +27,7 @@ export async function redraft(
   const asOf = assessment.draftedOn ?? today;
   const before = await standIn(em, assessment.id);
   const own = decided && (await withoutDecision(scene, year, decided, asOf));
-  await writeDraft(em, settings, assessment, asOf, { further: await furtherFacts(em, assessment.id), scheme });
+  await writeDraft(em, settings, assessment, asOf, { further: await furtherFacts(em, assessment.id, year), scheme });
   await em.flush();
   if (!assessment.draftedOn) return 0;
   const anew = receivedAnew(before, await standIn(em, assessment.id), own);
@@ -44,11 +44,11 @@ async function standIn(em: EntityManager, assessmentId: number): Promise<Stood[]
 /** How the body that objected would stand today, had nothing been decided. */
 async function withoutDecision(
   { em, settings }: Pick<Scene, 'em' | 'settings'>,
-  { assessment: { id, year }, plan, scheme }: YearScene,
+  { assessment: { id, year }, plan, scheme, today }: YearScene,
   decided: ScoreObjection,
   asOf: string,
 ): Promise<Stood | null> {
-  const further = await furtherFacts(em, id, decided.id);
+  const further = await furtherFacts(em, id, { scheme, today }, decided.id);
   const { standing, bodyIds } = await standingOfYear(em, settings, { plan, scheme, year, asOf, further });
   const one = standing.subjects.find(({ body }) => bodyIds.get(body) === decided.body.id);
   return one ? { body: decided.body.id, score: one.score, grade: one.grade } : null;

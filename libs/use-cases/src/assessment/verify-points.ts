@@ -18,6 +18,7 @@ import {
   yearScene,
   type YearScene,
 } from './year-scene';
+import { standIns } from './assessed-bodies';
 import { scoringBodies } from './scoring-bodies';
 
 /**
@@ -27,16 +28,22 @@ import { scoringBodies } from './scoring-bodies';
  */
 export async function refusalFor(
   { em, settings: { directory } }: Pick<Scene, 'em' | 'settings'>,
-  { plan, scheme }: YearScene,
+  { plan, scheme, today }: YearScene,
   scorer: Pick<Actor, 'body'>,
   item: { assessed: AssessedBody | undefined; scorers: readonly string[]; clauses: readonly number[] },
 ): Promise<ScoreRefusal | null> {
   if (scorer.body === null) return 'not-a-scorer';
   const { name = '', speaker } = item.assessed ?? {};
-  const bodies = await grouped(em, scheme, [scorer.body, name, ...item.scorers]);
+  const bodies = await grouped(em, scheme, [scorer.body, name]);
+  const known = await standIns(em, scheme, item.scorers, today);
   const one = (body: string) => bodies.get(body) ?? { body, group: null };
   const parties = await partiesOf(em, plan.id, item.clauses);
-  const facts = { assessed: one(name), heir: speaker?.name, scorers: item.scorers.map(one), parties };
+  const facts = {
+    assessed: one(name),
+    heir: speaker?.name,
+    scorers: item.scorers.flatMap((body) => known.get(body) ?? []),
+    parties,
+  };
   return scoreRefusal(one(scorer.body), facts, directory.organizationDepartment);
 }
 

@@ -1,17 +1,10 @@
-import {
-  allItems,
-  isByHand,
-  isFor,
-  isMarked,
-  objectBy,
-  receivedOn,
-  type CycleTerms,
-  type Scheme,
-  type YearInHand,
-} from '@app/domain/assessment';
-import { AssessmentMark, AssessmentScore, ScoreObjection, type EntityManager } from '@app/persistence';
+import { isMarked, objectBy, receivedOn, type CycleTerms, type YearInHand } from '@app/domain/assessment';
+import { AssessmentScore, ScoreObjection, type EntityManager } from '@app/persistence';
 import type { Settings } from '../settings';
-import { assessedBodies, type AssessedBody, type YearScene } from './year-scene';
+import { handItems } from './seats';
+import type { YearScene } from './year-scene';
+
+export { asMark, handItemsOf } from './seats';
 
 /** How far a year of an announced scheme is, as the record has it. */
 export async function yearInHand(
@@ -31,28 +24,16 @@ export async function yearInHand(
   };
 }
 
-/** What is scored by hand: each such item of each body it is for. */
-export const handItemsOf = (scheme: Scheme, bodies: readonly AssessedBody[]) => {
-  const parents = new Map(scheme.items.map((item) => [item.id, item]));
-  const items = allItems(scheme).filter(isByHand);
-  return bodies.flatMap((body) =>
-    items.filter((item) => isFor(item, body.group, parents)).map((item) => ({ body, item })),
-  );
-};
-
 async function allMarked(em: EntityManager, settings: Pick<Settings, 'directory'>, year: YearScene): Promise<boolean> {
-  const bodies = await assessedBodies(em, settings, year);
+  const items = await handItems(em, settings, year);
+  // What nobody may touch holds the year up for nobody: it is missing from the draft, and whoever signs says why.
+  const needed = items.filter(({ seats }) => seats.length > 0);
   return isMarked(
-    handItemsOf(year.scheme, bodies).map(({ body, item }) => ({ body: body.id, item: item.id })),
-    (await em.find(AssessmentMark, { assessment: year.assessment.id })).map(asMark),
+    needed.map(({ body, item }) => ({ body: body.id, item: item.id })),
+    items.flatMap(({ marks }) => marks),
     year.scheme.cycle.scorersPerItem,
   );
 }
-
-/** A row of points by hand, as the rule of persons looks at it. */
-export const asMark = ({ body, item, scorer, scorerBody, scorerAccount = null }: AssessmentMark) => ({
-  ...{ body: body.id, item, scorer, scorerBody: scorerBody.id, scorerAccount },
-});
 
 /** The last day on which any body may object; null before there is a draft. */
 async function lastToObject(

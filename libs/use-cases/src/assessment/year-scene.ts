@@ -1,4 +1,4 @@
-import { groupOf, type GroupedBody, type Scheme } from '@app/domain/assessment';
+import type { Scheme } from '@app/domain/assessment';
 import type { IsoDate } from '@app/domain/calendar';
 import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
@@ -18,7 +18,7 @@ import { assessmentWorkflowId } from '@app/workflows';
 import type { Actor } from '../actor';
 import { findRow, lockOne, rowNotFound, type Scene } from '../duban';
 import { planToday } from '../plan-time';
-import type { Settings } from '../settings';
+export { assessedBodies, grouped, type AssessedBody } from './assessed-bodies';
 
 /** A year whose scheme was announced, locked, with what it is led by. */
 export interface YearScene {
@@ -44,34 +44,6 @@ async function sceneOf({ em, now }: Pick<Scene, 'em' | 'now'>, assessment: Asses
   const plan = await em.findOneOrFail(Plan, assessment.plan.id);
   const key = `plan-${plan.id}/assessment-${assessment.year}`;
   return { assessment, plan, scheme: content as unknown as Scheme, today: planToday(plan, now), key };
-}
-
-/** A body that is assessed in a year. */
-export interface AssessedBody {
-  id: number;
-  name: string;
-  group: string;
-  /** Who speaks for it: itself, or the heir of a body that has ended. */
-  speaker: { id: number; name: string };
-}
-
-/** Who answers for something due in the year and stands in a group, also where it has ended since; the organization department assesses and is left out. */
-export async function assessedBodies(
-  em: EntityManager,
-  { directory }: Pick<Settings, 'directory'>,
-  { assessment: { year }, plan, scheme }: Pick<YearScene, 'assessment' | 'plan' | 'scheme'>,
-): Promise<AssessedBody[]> {
-  const rows = await em.execute<{ id: number; name: string; kind: string; speakerId: number; speaker: string }[]>(
-    `select b.id, b.name, b.kind, coalesce(h.id, b.id) as "speakerId", coalesce(h.name, b.name) as speaker
-       from body b left join body h on h.id = b.heir_id where b.name <> ?
-        and b.id in (select owed.body_id from ${ASKED_YEAR} cross join ${OWED_IN_YEAR})
-      order by b.id`,
-    [directory.organizationDepartment, plan.id, year],
-  );
-  return rows.flatMap(({ id, name, kind, speakerId, speaker }) => {
-    const group = groupOf(scheme, { name, kind });
-    return group ? [{ id, name, group: group.id, speaker: { id: speakerId, name: speaker } }] : [];
-  });
 }
 
 /**
@@ -122,19 +94,6 @@ export async function partiesOf(em: EntityManager, planId: number, clauses: read
     [planId, JSON.stringify(clauses)],
   );
   return rows.map(({ name }) => name);
-}
-
-/** Bodies with the group each stands in; a body that is not assessed stands in none. */
-export async function grouped(
-  em: EntityManager,
-  scheme: Scheme,
-  names: readonly string[],
-): Promise<Map<string, GroupedBody>> {
-  const rows = await em.execute<{ name: string; kind: string }[]>(
-    `select name, kind from body where name in (select jsonb_array_elements_text(?::jsonb))`,
-    [JSON.stringify(names)],
-  );
-  return new Map(rows.map((body) => [body.name, { body: body.name, group: groupOf(scheme, body)?.id ?? null }]));
 }
 
 /** What every step of a year leaves behind: an event under a key of its own, perhaps a line for bodies, a wake-up. */

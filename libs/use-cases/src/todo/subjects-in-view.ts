@@ -1,5 +1,6 @@
 import { OWED_IN_YEAR, prepared, type EntityManager } from '@app/persistence';
 import { inTimeForYear } from '@app/domain/assessment';
+import { bodiesToScore, bodiesToVerify } from '../assessment/seats';
 import { assignmentDates } from '../assignment-dates';
 import type { Settings } from '../settings';
 import { todosOfCase, type CaseInView } from './todos-of-case';
@@ -70,8 +71,6 @@ const ASSESSMENTS = `
          a.self_assessment_by as "selfAssessmentBy", a.verify_by as "verifyBy", a.draft_on as "draftOn",
          a.drafted_on as "draftedOn", a.drafter is not null as presented, a.reviewer is not null as reviewed,
          h.content as scheme,
-         (select jsonb_object_agg(b.name, ${HEIR('b')}) from body b
-           where position('"' || b.name || '"' in h.content::text) > 0) as "namedIds",
          coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'speakerId', ${HEIR('b')}, 'name', b.name, 'kind', b.kind) order by b.id)
             from body b where a.stage = 'self-assessment' and not exists (
              select 1 from self_assessment f where f.assessment_id = a.id and f.body_id = b.id)
@@ -128,6 +127,18 @@ async function officesIn(em: EntityManager, { directory }: Pick<Settings, 'direc
   return { ...ids, coordinator };
 }
 
+/** The bodies that have to verify or score, in the stages in which they do. */
+async function seatsOf(
+  em: EntityManager,
+  settings: Pick<Settings, 'directory'>,
+  { id, planId, year, scheme, stage, today }: Omit<AssessmentInView, 'seats'>,
+): Promise<number[]> {
+  if (!scheme) return [];
+  const asked = { assessment: { id, year }, plan: { id: planId }, scheme, today };
+  if (stage === 'verification') return bodiesToVerify(em, settings, asked);
+  return stage === 'scoring' ? bodiesToScore(em, settings, asked) : [];
+}
+
 /** All that waits for somebody in these subjects, as the record has it now. */
 export async function todosOf(
   em: EntityManager,
@@ -146,11 +157,14 @@ export async function todosOf(
     (settings.escalations.find(({ version }) => version === policyVersion) ?? settings.escalation).signOff;
   const assigned = subjects.filter((subject) => subject.startsWith('assigned-'));
   const documents = await ask<DocumentInView & { policyVersion: string | null }>(DOCUMENTS, 'document');
+  const years: AssessmentInView[] = [];
+  for (const one of await ask<Omit<AssessmentInView, 'seats'>>(ASSESSMENTS, 'assessment'))
+    years.push({ ...one, seats: await seatsOf(em, settings, one) });
   const todos = [
     ...(await ask<ObligationInView>(OBLIGATIONS, 'obligation')).flatMap((one) => todosOfObligation(one, offices)),
     ...documents.flatMap((one) => todosOfDocument(one, offices, termsOf(one))),
     ...(await ask<CaseInView>(CASES, 'case')).flatMap((one) => todosOfCase(one, offices)),
-    ...(await ask<AssessmentInView>(ASSESSMENTS, 'assessment')).flatMap((one) => todosOfAssessment(one, offices)),
+    ...years.flatMap((one) => todosOfAssessment(one, offices)),
     ...(await ask<Omit<WorkListInView, 'inTime'>>(WORK_LISTS, 'work-list')).flatMap((one) => {
       const inTime = inTimeForYear(one.year, assignmentDates(one.today, settings).objectBy);
       return todosOfWorkList({ ...one, inTime }, offices);

@@ -9,7 +9,7 @@ const aYear = (facts: Partial<AssessmentInView> = {}): AssessmentInView => ({
   ...{ openedOn: '2019-01-02', selfAssessmentBy: '2019-01-31', verifyBy: '2019-02-25', draftOn: '2019-03-20' },
   ...{ draftedOn: null, presented: false, reviewed: false, scheme, unfiled: [], unreceived: [], objections: null },
   headlines: [],
-  namedIds: { 县经促局: 11, 县审计局: 12, 县财政局: 13 },
+  seats: [],
   ...facts,
 });
 const waits = (facts: Partial<AssessmentInView>) =>
@@ -31,7 +31,7 @@ describe('what waits in a year', () => {
       ['check-headline', 9, false, '2019-01-31'],
     ];
     expect(waits({ headlines })).toEqual(expected);
-    expect(waits({ headlines, stage: null, scheme: null, namedIds: null })).toEqual(expected);
+    expect(waits({ headlines, stage: null, scheme: null })).toEqual(expected);
   });
 
   it('a self-assessment for each body that is assessed and has filed none, until its day', () => {
@@ -40,18 +40,19 @@ describe('what waits in a year', () => {
       { id: 8, speakerId: 8, name: '某银行', kind: 'bank' }, // not assessed
       { id: 3, speakerId: 3, name: '县委组织部', kind: 'party-organ' }, // assesses
     ];
-    expect(waits({ unfiled })).toEqual([['file-self-assessment', 7, false, '2019-01-31']]);
+    expect(waits({ unfiled })).toEqual([['file-self-assessment', 7, true, '2019-01-31']]);
     const ended = { id: 6, speakerId: 7, name: '县农业局', kind: 'department' }; // its heir files both
-    expect(waits({ unfiled: [ended, ...unfiled] })).toEqual([['file-self-assessment', 7, false, '2019-01-31']]);
+    expect(waits({ unfiled: [ended, ...unfiled] })).toEqual([['file-self-assessment', 7, true, '2019-01-31']]);
   });
 
-  it('verification and points by hand for the scoring bodies and the organization department', () => {
+  it('verification and points by hand for whoever has something to do, the organization department by its role', () => {
     const to = (act: string, dueOn: string) => [
-      ...[11, 12, 13].map((id) => [act, id, false, dueOn]),
+      [act, 11, false, dueOn],
       [act, 'organization', false, dueOn],
     ];
-    expect(waits({ stage: 'verification' })).toEqual(to('verify-points', '2019-02-25'));
-    expect(waits({ stage: 'scoring' })).toEqual(to('give-points', '2019-03-20'));
+    expect(waits({ stage: 'verification', seats: [11, 3] })).toEqual(to('verify-points', '2019-02-25'));
+    expect(waits({ stage: 'scoring', seats: [11, 3] })).toEqual(to('give-points', '2019-03-20'));
+    expect(waits({ stage: 'scoring', seats: [] })).toEqual([]);
   });
 
   it('receipt for who has not confirmed, and the objections together for who decides', () => {
@@ -79,7 +80,7 @@ describe('what waits in a year', () => {
   });
 
   it('a year of no announced scheme waits for its signature alone, once it is drafted', () => {
-    const old = { stage: null, scheme: null, namedIds: null };
+    const old = { stage: null, scheme: null };
     expect(waits(old)).toEqual([]);
     expect(waits({ ...old, state: 'draft' })).toEqual([['sign-assessment', 'organization', true, null]]);
   });

@@ -1,6 +1,5 @@
 import { groupOf, type Scheme } from '@app/domain/assessment';
 import type { CycleStage, TodoAct } from '@app/domain/vocabulary';
-import { scoringBodies } from '../assessment/scoring-bodies';
 import {
   drafts,
   frame,
@@ -28,8 +27,8 @@ export interface AssessmentInView {
   presented: boolean;
   reviewed: boolean;
   scheme: Scheme | null;
-  /** The bodies the scheme names, by name. */
-  namedIds: Record<string, number> | null;
+  /** The bodies that have something to verify, or points to give. */
+  seats: number[];
   /** Bodies with tasks in the year, each with who speaks for it, that have filed no self-assessment, as long as they may. */
   unfiled: { id: number; speakerId: number; name: string; kind: string }[];
   /** Bodies that have not confirmed their draft. */
@@ -60,8 +59,8 @@ function todosOfStage(one: AssessmentInView, offices: Offices): TodoDraft[] {
     });
   const organization: Addressee = { ...ofOrganization(offices), decides: false };
   const toScorers = (act: TodoAct, title: string, dueOn: string | null) => {
-    const ids = scheme ? scoringBodies(scheme).flatMap((name) => one.namedIds?.[name] ?? []) : [];
-    return drafts(act, about(title, { dueOn }), ...[...new Set(ids)].map((id) => ofBody(id)), organization);
+    const to = one.seats.map((id) => (id === offices.organizationId ? organization : ofBody(id)));
+    return drafts(act, about(title, { dueOn }), ...to);
   };
   if (stage === null)
     return one.state === 'draft' ? drafts('sign-assessment', about('结果（草案）'), ofOrganization(offices)) : [];
@@ -70,7 +69,7 @@ function todosOfStage(one: AssessmentInView, offices: Offices): TodoDraft[] {
       const waits = one.unfiled.filter(
         ({ id, speakerId: _, ...body }) => id !== offices.organizationId && scheme && groupOf(scheme, body),
       );
-      const addressees = [...new Set(waits.map(({ speakerId }) => speakerId))].map((id) => ofBody(id));
+      const addressees = [...new Set(waits.map(({ speakerId }) => speakerId))].map((id) => ofBody(id, true));
       return drafts('file-self-assessment', about('报送自评', { dueOn: one.selfAssessmentBy }), ...addressees);
     }
     case 'verification':

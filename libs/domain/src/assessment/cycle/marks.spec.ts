@@ -1,4 +1,4 @@
-import { isMarked } from './marks';
+import { isMarked, stillToScore } from './marks';
 
 describe('points by hand', () => {
   const needed = [
@@ -27,6 +27,15 @@ describe('points by hand', () => {
     expect(isMarked([needed[0]], of(7, 7), 2)).toBe(false);
     expect(isMarked([needed[0]], of(7, 8), 2)).toBe(true);
     expect(isMarked([needed[0]], [mark(1, '甲', 'work', 9, 7), mark(1, '甲（副）', 'work', 8, 7)], 2)).toBe(false);
+  });
+
+  it('are asked of each body until it has given some, and of all again where persons are missing', () => {
+    expect(stillToScore([9, 8], [], 2)).toEqual([9, 8]);
+    expect(stillToScore([9, 8], [mark(1, '甲')], 2)).toEqual([8]);
+    expect(stillToScore([9, 8], [mark(1, '甲'), mark(1, '乙', 'work', 8)], 2)).toEqual([]);
+    expect(stillToScore([9], [mark(1, '甲')], 2)).toEqual([9]);
+    expect(stillToScore([9], [mark(1, '甲'), mark(1, '乙')], 2)).toEqual([]);
+    expect(stillToScore([], [], 2)).toEqual([]);
   });
 
   it('are there where a scheme asks for none', () => {

@@ -27,6 +27,20 @@ export const isMarked = (
   persons: number,
 ): boolean => needed.every((one) => personsWho(one, marks) >= persons);
 
+/**
+ * Which of the bodies that may score an item have still to do it: those of which nobody has, and where all have and persons are
+ * still missing, all of them.
+ */
+export function stillToScore(
+  seats: readonly number[],
+  marks: readonly (HandScored & Scorer)[],
+  persons: number,
+): number[] {
+  const silent = seats.filter((body) => !marks.some(({ scorerBody }) => scorerBody === body));
+  if (silent.length > 0) return silent;
+  return marks.length > 0 && personsWho(marks[0], marks) < persons ? [...seats] : [];
+}
+
 /** How many persons gave points for an item of a body. */
 export function personsWho({ body, item }: HandScored, marks: readonly (HandScored & Scorer)[]): number {
   const given = marks.filter((one) => one.body === body && one.item === item);
