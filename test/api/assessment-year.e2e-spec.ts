@@ -160,6 +160,7 @@ describe('a year by an announced scheme', () => {
     expect(await goOn('2019-02-01')).toBe('verification');
     const { seed, tasks } = await year('县审计局');
     expect(seed).toBe(2018);
+    expect((await year('县林业局')).seed).toBeNull(); // it could work out which of its tasks are looked at
     expect(tasks.filter(({ drawn }: { drawn: boolean }) => drawn)).toMatchObject([{ body: '县林业局' }]);
     const found = async (name: string, points: number | null = null) => {
       const { bodyId, obligationId } = await taskOf(name);

@@ -1,5 +1,6 @@
 import {
   decidesObjection,
+  inTime,
   isApart,
   personsWho,
   prefilled,
@@ -9,6 +10,7 @@ import {
   type GroupedBody,
   type ScoreRefusal,
 } from '@app/domain/assessment';
+import { samePerson } from '@app/domain/bodies';
 import type { ActOn } from '@app/domain/vocabulary';
 import { AssessmentMark, SelfAssessment, type Body, type EntityManager } from '@app/persistence';
 import {
@@ -107,7 +109,7 @@ export async function presentYear(
     signedOn: assessment.signedOn ?? null,
     frozenOn: assessment.frozenOn ?? null,
     missingReason: league.length > 0 ? (assessment.missingReason ?? null) : null,
-    seed: assessment.seed ?? null,
+    seed: seedFor(seen),
     workList: await workListFor(seen),
     league,
     moved: movedFor(seen, league),
@@ -145,6 +147,12 @@ async function seenBy(em: EntityManager, settings: Settings, me: Actor, year: Ye
       return scoreRefusal(one(me.body), item, organizationDepartment);
     },
   };
+}
+
+/** By the seed a body works out which of its tasks are looked at on site, so it learns it when that is over. */
+function seedFor({ me, year: { assessment }, bodies, leads }: Seen): number | null {
+  const assessed = me.bodyId === null || bodies.some(({ speaker }) => speaker.id === me.bodyId);
+  return !leads && assessed && assessment.stage === 'verification' ? null : (assessment.seed ?? null);
 }
 
 async function workListFor({ em, me, year, leads }: Seen): Promise<ListOfYearView | null> {
@@ -223,10 +231,10 @@ async function tasksFor({ em, me, year, bodies, leads, refusal }: Seen): Promise
       ({ task, refused }) =>
         leads || refused === null || (drafted && assessed.get(task.bodyId)?.speaker.id === me.bodyId),
     )
-    .map(({ task, refused }) => {
+    .map(({ task: { checker, ...task }, refused }) => {
       const facts = { stage: assessment.stage ?? null, bodyId: task.bodyId, refusal: refused };
-      const free = task.checkedBy === null || task.checkedBy === me.name;
-      return { ...task, may: free && mayVerifyPoints(me, facts) };
+      const free = checker === null || samePerson(checker, me);
+      return { ...task, may: free && inTime(year.today, assessment.verifyBy!) && mayVerifyPoints(me, facts) };
     });
 }
 

@@ -1,3 +1,4 @@
+import type { Person } from '@app/domain/escalation';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { OWED_IN_YEAR } from '../assessment/owed-sql';
 import { isMine, ME, meValues, type Reader } from '../secrecy/sight-sql';
@@ -6,7 +7,7 @@ import { REASON_OF_LINE } from './score-line-sql';
 
 /** A row of a table of a group, without what follows from the calendar. */
 export type LeagueRecord = Omit<LeagueRowView, 'objectBy'>;
-export type YearTaskRecord = Omit<YearTaskView, 'may'>;
+export type YearTaskRecord = Omit<YearTaskView, 'may'> & { checker: Person | null };
 export type ScoreObjectionRecord = Omit<ScoreObjectionView, 'may'>;
 
 /** What was announced for the years of a plan, the latest first. */
@@ -57,7 +58,7 @@ export const readYearTasks = (em: EntityManager, assessmentId: number): Promise<
   em.execute<YearTaskRecord[]>(
     `select b.id as "bodyId", b.name as body, o.id as "obligationId", c.number as clause, o.title,
             o.submitted_on as "submittedOn", coalesce(k.drawn, false) as drawn, k.outcome, k.points, k.reason,
-            k.checker ->> 'name' as "checkedBy", k.checked_on as "checkedOn"
+            k.checker, k.checker ->> 'name' as "checkedBy", k.checked_on as "checkedOn"
        from assessment a cross join ${OWED_IN_YEAR} join obligation o on o.id = owed.obligation_id
        join clause c on c.id = o.clause_id join body b on b.id = owed.body_id
        left join assessment_check k on k.assessment_id = a.id and k.obligation_id = o.id and k.body_id = b.id

@@ -1,6 +1,6 @@
 import { allItems, decidesObjection, isByHand, mostOfObjection, type Scheme } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
-import { AssessmentCheck, AssessmentMark, ScoreObjection, type EntityManager } from '@app/persistence';
+import { AssessmentCheck, AssessmentMark, AssessmentScore, ScoreObjection, type EntityManager } from '@app/persistence';
 import { findRow, type UseCase } from '../duban';
 import { mayDecideScoreObjection, must } from '../policies';
 import { requiredText } from '../text-limits';
@@ -19,7 +19,8 @@ export interface ObjectionDecision {
 
 /**
  * 裁定申诉: by a person of the organization department who scored or verified nothing of what it is about. What is upheld stands
- * beside the computed points as a correction; the draft is made again, and shows whom it moves.
+ * beside the computed points as a correction; the draft is made again, and shows whom it moves. The body learns what became of its
+ * score, also where a veto, a bound or a cap leaves it as it was.
  *
  * @throws DubanError `not-found`, `not-permitted`, `score-same-person`, `points-out-of-range`, `text-missing`, `text-too-long`
  */
@@ -45,17 +46,33 @@ export const decideScoreObjection: UseCase<ObjectionDecision, { state: string }>
     input.outcome === 'upheld' ? requirePoints(input.points, 0, mostOfObjection(scheme, row.item ?? null)) : null;
   const decisionReason = requiredText(input.reason, { zh: '裁定理由', en: 'reason for the decision' });
   em.assign(row, { state: input.outcome, points, decisionReason, decidedBy: actor.name, decidedOn: today });
+  const before = await stands(em, assessment.id, row.body.id);
   await redraft(scene, year, row);
-  const said = input.outcome === 'upheld' ? '予以采纳' : '不予采纳';
+  const after = await stands(em, assessment.id, row.body.id);
+  const said = input.outcome === 'upheld' ? `予以采纳，${changed(before, after)}` : '不予采纳';
   await leaveYearTrace(scene, year, actor, {
     kind: `score-objection-${input.outcome}`,
     of: `objection-${row.id}/decided`,
     bodyId: row.body.id,
-    data: { points, reason: decisionReason },
+    data: { points, reason: decisionReason, score: { from: before?.score, to: after?.score } },
     tell: { bodyIds: [await standsIn(em, row.body.id)], title: `${assessment.year}年度考核申诉${said}` },
   });
   return { state: input.outcome };
 };
+
+/** How a body stands in the draft. */
+async function stands(em: EntityManager, assessmentId: number, bodyId: number) {
+  const row = await em.findOne(AssessmentScore, { assessment: assessmentId, body: bodyId });
+  return row && { score: Number(row.score), grade: row.grade };
+}
+
+type Stands = Awaited<ReturnType<typeof stands>>;
+
+/** What comes after a correction may undo it: a veto, a bound or a cap. Whoever objected is told so. */
+function changed(before: Stands, after: Stands): string {
+  if (before?.score !== after?.score) return `得分由${before?.score ?? '—'}分改为${after?.score ?? '—'}分`;
+  return before?.grade !== after?.grade ? '等次有变动' : '但按否决、上限等规定，得分和等次不变';
+}
 
 /** What an objection is about; of a score as a whole neither item nor task. */
 export interface ObjectedTo {

@@ -36,8 +36,8 @@ export function inputsMissing(missing: readonly MissingInput[]): DubanError {
   return new DubanError(
     'inputs-missing',
     {
-      zh: `有${missing.length}项无法评定（${named('zh')}）。请补齐后再签发；确需签发的，请写明理由。`,
-      en: `${missing.length} could not be judged (${named('en')}). Have them supplied before you sign, or say why the year is signed without them.`,
+      zh: `有${missing.length}项无法评定（${named('zh')}）。草案形成后不再补充；仍予签发的，请写明理由。`,
+      en: `${missing.length} could not be judged (${named('en')}). Nothing is supplied once the draft is made: say why the year is signed without them.`,
     },
     { missing: missing.length },
   );

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mostPerCheck, scoreRefusal, type Scheme, type ScoreRefusal } from '@app/domain/assessment';
+import { inTime, mostPerCheck, scoreRefusal, type Scheme, type ScoreRefusal } from '@app/domain/assessment';
 import { samePerson } from '@app/domain/bodies';
 import { DubanError } from '@app/domain/errors';
 import { AssessmentCheck, Body, Clause, Obligation } from '@app/persistence';
@@ -82,7 +82,7 @@ export interface VerifiedPoints {
 /**
  * 核验: a verifying body says whether a task is as reported, whether it was drawn for that or not; a change of points has its
  * reason, stands beside what is worked out, and is no more than the scheme lets one person change. Whoever found something may find otherwise until the stage ends, and nobody else
- * in that person's place.
+ * in that person's place. What is found within the last second of the last day counts, whenever the stage is ended.
  *
  * @throws DubanError `not-found`, `score-conflict`, `not-permitted`, `already-done`, `points-out-of-range`, `text-missing`, `text-too-long`
  */
@@ -98,7 +98,10 @@ export const verifyPoints: UseCase<VerifiedPoints, { checkId: number }> = async 
   if (assessment.stage === 'verification') requireNoConflict(refusal);
   const facts = { stage: assessment.stage ?? null, bodyId: input.bodyId, refusal };
   const known = assessed !== undefined && (await owesInYear(em, year, input.bodyId, obligation.id));
-  must(known && mayVerifyPoints(actor, facts), { zh: '核验该任务', en: 'verify this task' });
+  must(known && inTime(today, assessment.verifyBy!) && mayVerifyPoints(actor, facts), {
+    zh: '核验该任务（在核验截止日前）',
+    en: 'verify this task (by the last day of verification)',
+  });
   const points = input.outcome === 'confirmed' ? null : pointsOfCheck(scheme, input.points);
   const reason = requiredText(input.reason, { zh: '核验情况', en: 'what was found' });
   const found = { outcome: input.outcome, points, reason, checker: personOf(actor), checkedOn: today };

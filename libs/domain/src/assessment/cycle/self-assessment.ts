@@ -32,5 +32,5 @@ export const prefilled = (
       remark: remarks[one.key]?.trim() || null,
     }));
 
-/** A self-assessment filed within the last second of its day counts; one that comes with the next day is late. */
-export const inTime = (today: IsoDate, selfAssessmentBy: IsoDate): boolean => today <= selfAssessmentBy;
+/** A self-assessment or a finding filed within the last second of its last day counts; one that comes with the next day is late. */
+export const inTime = (today: IsoDate, lastDay: IsoDate): boolean => today <= lastDay;
