@@ -157,8 +157,8 @@ describe('a year of the annual assessment on screen', () => {
     const page = await yearOf(ORGANIZATION);
     await page.getByTestId('sign-year').click();
     await page.getByTestId('sign-assessment-confirm').click();
-    await plan.settle();
     await page.locator('[data-testid=year-stage][data-stage=frozen]').waitFor();
+    await plan.settle();
     await picture(page, 'year-frozen', { onPhone: true });
     const papers = await plan.em().find(OfficialDocument, { plan: plan.id, kind: /^assessment-/ });
     expect(papers.map(({ kind }) => kind).sort()).toEqual([

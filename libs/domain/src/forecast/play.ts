@@ -89,6 +89,16 @@ export function perform(world: World, act: Act): void {
       year.signed = true;
       return wake(world, year);
     }
+    // The acts of an announced year: the forecast counts what tasks lead to, and announces none.
+    case 'announce-scheme':
+    case 'file-self-assessment':
+    case 'verify-points':
+    case 'give-points':
+    case 'receive-score':
+    case 'object-to-score':
+    case 'decide-score-objection':
+    case 'present-assessment':
+    case 'review-assessment':
   }
 }
 

@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type * as PdfjsModule from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Unreadable } from '../unreadable';
 import { requireModestStreams } from './modest-streams';
 
-type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+type Pdfjs = typeof PdfjsModule;
 
 /**
  * Works with a PDF while it is open; whatever goes wrong is a fault of the file.
@@ -12,7 +12,7 @@ type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
  */
 export async function withPdf<T>(
   bytes: Uint8Array,
-  work: (document: PDFDocumentProxy, pdfjs: Pdfjs) => T | Promise<T>,
+  work: (document: PdfjsModule.PDFDocumentProxy, pdfjs: Pdfjs) => T | Promise<T>,
 ): Promise<T> {
   requireModestStreams(bytes);
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
