@@ -8,7 +8,7 @@ import { join } from 'node:path';
 const { root, stateDir, planId, bodies, office, people, papers, keys } = JSON.parse(process.argv[2]);
 const built = join(root, 'dist/cli/libs');
 const require = createRequire(join(root, 'dist/cli/apps/cli/src/main.js'));
-const { draftNotice, openDuban, perform, reviewDocument, signDocument } = require(
+const { draftNotices, openDuban, perform, reviewDocument, signDocument } = require(
   join(built, 'use-cases/src/index.js'),
 );
 const { Body, Obligation, OfficialDocument, Plan } = require(join(built, 'persistence/src/index.js'));
@@ -47,8 +47,8 @@ async function putOnce(obligation) {
     const plan = await tx.findOneOrFail(Plan, planId);
     const [about] = await tx.find(Obligation, { id: obligation.id }, { populate: ['clause'] });
     const addressee = await tx.findOneOrFail(Body, { name: bodyOf(about) });
-    const frame = { plan, clause: about.clause, caseFile: null, addressee, today: plan.today, key, cause: 'overdue' };
-    await draftNotice(tx, duban.settings, frame, about, rung);
+    const of = { plan, clause: about.clause, obligation: about, caseFile: null, cause: 'overdue' };
+    await draftNotices(tx, duban.settings, [{ frame: { ...of, addressee, today: plan.today, key }, rung }]);
   });
 }
 
