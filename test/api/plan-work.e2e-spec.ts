@@ -87,7 +87,7 @@ describe('importing a plan', () => {
     };
     expect(await refused('  ')).toEqual([422, 'plan-file-empty']);
     expect(await refused('字'.repeat(300_001))).toEqual([400, 'input-invalid']);
-    expect(await refused('字'.repeat(400_000))).toEqual([413, 'upload-too-large']);
+    expect(await refused('字'.repeat(400_000))).toEqual([413, 'texts-too-large']);
   });
 });
 

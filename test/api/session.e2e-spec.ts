@@ -88,7 +88,7 @@ describe('signing in', () => {
       .visitor()
       .post('/api/session')
       .send({ username: 'x'.repeat(1_100_000), password: 'x' });
-    expect([response.status, response.body.code]).toEqual([413, 'upload-too-large']);
+    expect([response.status, response.body.code]).toEqual([413, 'texts-too-large']);
   });
 });
 
