@@ -15,7 +15,7 @@ export async function scoreByHand(plan: Place, assessmentId: number): Promise<vo
   const em = duban.orm.em.fork();
   const year = await yearInView({ em, now: new Date() }, assessmentId);
   const organization = await plan.actor('县委组织部', 'organization');
-  const seats = await standIns(em, year.scheme, scoringBodies(year.scheme), year.today);
+  const seats = await standIns(em, year, scoringBodies(year.scheme));
   const names = [...new Set([...seats.values()].map(({ body }) => body))];
   const scorers: Actor[] = [
     ...(await Promise.all(names.map((name) => plan.actor(name)))),

@@ -127,7 +127,7 @@ async function seenBy(em: EntityManager, settings: Settings, me: Actor, year: Ye
   const bodies = await assessedBodies(em, settings, year);
   const scoring = scoringBodies(scheme);
   const parties = await readPartiesByClause(em, plan.id);
-  const known = await standIns(em, scheme, scoring, year.today);
+  const known = await standIns(em, year, scoring);
   const names = [...bodies.map(({ name }) => name), ...(me.body ? [me.body] : [])];
   const groups = await grouped(em, scheme, names);
   const one = (body: string): GroupedBody => groups.get(body) ?? { body, group: null };
@@ -144,7 +144,8 @@ async function seenBy(em: EntityManager, settings: Settings, me: Actor, year: Ye
         scorers: scorers.flatMap((body) => known.get(body) ?? []),
         parties: clauses.flatMap((clause) => parties.get(clause) ?? []),
       };
-      return scoreRefusal(one(me.body), item, organizationDepartment);
+      const self = [...known.values()].find(({ body }) => body === me.body) ?? one(me.body);
+      return scoreRefusal(self, item, organizationDepartment);
     },
   };
 }

@@ -72,8 +72,7 @@ class YearReader {
   async read(): Promise<YearInPlay> {
     const { assessment, key } = this.year;
     const stage = assessment.stage!;
-    const { scheme, today } = this.year;
-    this.standIns = await standIns(this.em, scheme, scoringBodies(scheme), today);
+    this.standIns = await standIns(this.em, this.year, scoringBodies(this.year.scheme));
     this.heirs = Object.fromEntries((await this.bodies).map(({ name, speaker }) => [name, speaker.name]));
     const begun = await this.em.findOne(Event, { key: `${key}/stage/${stage}` });
     return {

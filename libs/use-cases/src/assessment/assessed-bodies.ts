@@ -53,20 +53,26 @@ export async function grouped(
 
 /**
  * Who stands in today for each body that a scheme names: itself, or the heir of one that has ended. A body that is no more and
- * left no heir is not there, so what it would score falls to the others.
+ * left no heir is not there, so what it would score falls to the others. An heir that is not assessed itself keeps the group of the
+ * name; one that is, is a rival of those it is ranked with.
  */
 export async function standIns(
   em: EntityManager,
-  scheme: Scheme,
+  { assessment, plan, scheme, today }: AskedBodies & { today: IsoDate },
   names: readonly string[],
-  today: IsoDate,
 ): Promise<Map<string, GroupedBody & { id: number }>> {
-  const rows = await em.execute<{ named: string; id: number; name: string; kind: string }[]>(
-    `select named.name as named, b.id, b.name, b.kind from body named join body b on b.id = coalesce(named.heir_id, named.id)
+  type Row = { named: string; namedKind: string; id: number; name: string; kind: string; owes: boolean };
+  const rows = await em.execute<Row[]>(
+    `select named.name as named, named.kind as "namedKind", b.id, b.name, b.kind,
+            b.id in (select owed.body_id from ${ASKED_YEAR} cross join ${OWED_IN_YEAR}) as owes
+       from body named join body b on b.id = coalesce(named.heir_id, named.id)
       where named.name in (select jsonb_array_elements_text(?::jsonb)) and (b.valid_to is null or b.valid_to >= ?)`,
-    [JSON.stringify(names), today],
+    [plan.id, assessment.year, JSON.stringify(names), today],
   );
   return new Map(
-    rows.map(({ named, id, ...body }) => [named, { id, body: body.name, group: groupOf(scheme, body)?.id ?? null }]),
+    rows.map(({ named, namedKind, id, name, kind, owes }) => {
+      const ranked = owes ? { name, kind } : { name: named, kind: namedKind };
+      return [named, { id, body: name, group: groupOf(scheme, ranked)?.id ?? null }];
+    }),
   );
 }

@@ -1,8 +1,10 @@
-import { allItems, nothingFurther, scorersOf, type FurtherFacts, type Scheme } from '@app/domain/assessment';
+import { allItems, nothingFurther, scorersOf, type FurtherFacts } from '@app/domain/assessment';
 import type { IsoDate } from '@app/domain/calendar';
 import { AssessmentCheck, AssessmentMark, ScoreObjection, type Body, type EntityManager } from '@app/persistence';
-import { standIns } from './assessed-bodies';
+import { standIns, type AskedBodies } from './assessed-bodies';
 import { scoringBodies } from './scoring-bodies';
+
+type Year = AskedBodies & { today: IsoDate };
 
 /**
  * What the people of a year added to its record, by the body it is about: points by hand, and what verification and decided
@@ -15,7 +17,7 @@ import { scoringBodies } from './scoring-bodies';
 export async function furtherFacts(
   em: EntityManager,
   assessmentId: number,
-  { scheme, today }: { scheme: Scheme; today: IsoDate },
+  year: Year,
   without: number | null = null,
 ): Promise<Map<string, FurtherFacts>> {
   const found = new Map<string, FurtherFacts>();
@@ -24,7 +26,7 @@ export async function furtherFacts(
     if (!found.has(name)) found.set(name, nothingFurther());
     return found.get(name)!;
   };
-  const namedFor = await scoringFor(em, scheme, today);
+  const namedFor = await scoringFor(em, year);
   const ordered = { orderBy: { id: 1 } } as const;
   const asked = { assessment: assessmentId };
   for (const one of await em.find(AssessmentMark, asked, { populate: ['body', 'scorerBody'], ...ordered })) {
@@ -61,8 +63,9 @@ export async function furtherFacts(
 }
 
 /** For which bodies of the scheme a body gives its points: itself, or those whose heir it is. */
-async function scoringFor(em: EntityManager, scheme: Scheme, today: IsoDate) {
-  const known = await standIns(em, scheme, scoringBodies(scheme), today);
+async function scoringFor(em: EntityManager, year: Year) {
+  const { scheme } = year;
+  const known = await standIns(em, year, scoringBodies(scheme));
   const items = new Map(allItems(scheme).map((item) => [item.id, item]));
   return (item: string, { id, heirId, name }: Body): string[] => {
     const found = items.get(item);

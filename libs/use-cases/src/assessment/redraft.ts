@@ -44,11 +44,13 @@ async function standIn(em: EntityManager, assessmentId: number): Promise<Stood[]
 /** How the body that objected would stand today, had nothing been decided. */
 async function withoutDecision(
   { em, settings }: Pick<Scene, 'em' | 'settings'>,
-  { assessment: { id, year }, plan, scheme, today }: YearScene,
+  scene: YearScene,
   decided: ScoreObjection,
   asOf: string,
 ): Promise<Stood | null> {
-  const further = await furtherFacts(em, id, { scheme, today }, decided.id);
+  const { plan, scheme } = scene;
+  const { id, year } = scene.assessment;
+  const further = await furtherFacts(em, id, scene, decided.id);
   const { standing, bodyIds } = await standingOfYear(em, settings, { plan, scheme, year, asOf, further });
   const one = standing.subjects.find(({ body }) => bodyIds.get(body) === decided.body.id);
   return one ? { body: decided.body.id, score: one.score, grade: one.grade } : null;

@@ -30,10 +30,10 @@ type Seats = (assessed: AssessedBody, scorers: readonly string[], clauses: reado
 async function seatsIn(
   em: EntityManager,
   { directory: { organizationDepartment } }: Pick<Settings, 'directory'>,
-  { plan, scheme, today }: Pick<ScoredYear, 'plan' | 'scheme' | 'today'>,
+  year: ScoredYear,
 ): Promise<Seats> {
-  const known = await standIns(em, scheme, [...scoringBodies(scheme), organizationDepartment], today);
-  const parties = await readPartiesByClause(em, plan.id);
+  const known = await standIns(em, year, [...scoringBodies(year.scheme), organizationDepartment]);
+  const parties = await readPartiesByClause(em, year.plan.id);
   return ({ name, group, speaker }, names, clauses) => {
     const scorers = names.flatMap((one) => known.get(one) ?? []);
     const about = {

@@ -28,23 +28,24 @@ import { scoringBodies } from './scoring-bodies';
  */
 export async function refusalFor(
   { em, settings: { directory } }: Pick<Scene, 'em' | 'settings'>,
-  { plan, scheme, today }: YearScene,
+  year: YearScene,
   scorer: Pick<Actor, 'body'>,
   item: { assessed: AssessedBody | undefined; scorers: readonly string[]; clauses: readonly number[] },
 ): Promise<ScoreRefusal | null> {
   if (scorer.body === null) return 'not-a-scorer';
   const { name = '', speaker } = item.assessed ?? {};
-  const bodies = await grouped(em, scheme, [scorer.body, name]);
-  const known = await standIns(em, scheme, item.scorers, today);
+  const bodies = await grouped(em, year.scheme, [scorer.body, name]);
+  const known = await standIns(em, year, item.scorers);
   const one = (body: string) => bodies.get(body) ?? { body, group: null };
-  const parties = await partiesOf(em, plan.id, item.clauses);
+  const parties = await partiesOf(em, year.plan.id, item.clauses);
   const facts = {
     assessed: one(name),
     heir: speaker?.name,
     scorers: item.scorers.flatMap((body) => known.get(body) ?? []),
     parties,
   };
-  return scoreRefusal(one(scorer.body), facts, directory.organizationDepartment);
+  const self = [...known.values()].find(({ body }) => body === scorer.body) ?? one(scorer.body);
+  return scoreRefusal(self, facts, directory.organizationDepartment);
 }
 
 /** @throws DubanError `score-conflict` which says why a body may not touch an item; nothing where it may, or is none that scores */
