@@ -14,9 +14,6 @@ const PICTURES = process.env.DUBAN_TEST_PICTURES;
 /** A busy machine may take a minute for what takes a second elsewhere; milliseconds. */
 const PATIENCE = 90_000;
 
-/** A click may fall beside what still moves; so nothing does, as for everybody who asks their system for that. */
-const STILL = { reducedMotion: 'reduce' } as const;
-
 /** A house of one's own with the page served and a browser before it; people sign in with their demo accounts. */
 export class Walk {
   private constructor(
@@ -60,7 +57,7 @@ export class Walk {
 
   /** A page of a browser nobody has signed in with. */
   async visit(options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await (await this.browser.browser.newContext({ locale: 'zh-CN', ...STILL, ...options })).newPage();
+    const page = await (await this.browser.browser.newContext({ locale: 'zh-CN', ...options })).newPage();
     page.setDefaultTimeout(PATIENCE);
     return page;
   }
