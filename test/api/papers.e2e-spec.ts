@@ -1,5 +1,6 @@
 import { documentSamples, OfficialDocumentRenderer } from '@app/documents';
 import { addMonths } from '@app/domain/calendar';
+import { OFFICE_FORMS } from '@app/domain/secrecy';
 import {
   Assessment,
   AssessmentScore,
@@ -211,7 +212,7 @@ describe('papers from the record', () => {
       recordOnce(tx, {
         ...{ planId, clauseId: owned.clauseId, obligationId: owned.id, bodyId: body.id },
         ...{ key: 'test/transferred', kind: 'duty-transferred', on: '2019-03-18', actor: '县政府办' },
-        data: { from: ['县财政局'], to: ['县林业局'], reason: '某府发〔2019〕5号' },
+        data: { from: ['县财政局', '县科农局'], to: ['县林业局', '县科农局'], reason: '某府发〔2019〕5号' }, // 县科农局 goes on
       }),
     );
     const offered = async (kind: string) =>
@@ -231,6 +232,10 @@ describe('papers from the record', () => {
       const { documentId } = (await office.post(`/api/plans/${planId}/papers`).send(one).expect(201)).body;
       const { html } = (await office.get(`/api/documents/${documentId}`).expect(200)).body;
       expect(words.filter((word) => !html.includes(word))).toEqual([]);
+      expect(html).not.toContain('县科农局（划出）');
+      // A form names papers that others may not know of.
+      const asked = await browser['县委组织部'].get(`/api/documents/${documentId}`);
+      expect([kind, asked.status]).toEqual([kind, OFFICE_FORMS.some((form) => form === kind) ? 404 : 200]);
       await office
         .post(`/api/plans/${planId}/papers`)
         .send(one)

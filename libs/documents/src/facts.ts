@@ -419,7 +419,8 @@ export type DeliveryReceiptFacts = DocumentFactsBase & {
 export type DispatchSlipFacts = DocumentFactsBase & {
   kind: 'dispatch-slip';
   paper: IssuedPaper & { copies: string[]; secrecy: string };
-  steps: { step: string; who: string; on: string }[];
+  /** A day that is not in the record is null. */
+  steps: { step: string; who: string; on: string | null }[];
 };
 
 /** 发文登记簿: the papers of a year by their numbers. */

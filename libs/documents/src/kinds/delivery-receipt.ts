@@ -14,7 +14,7 @@ export const deliveryReceipt: DocumentDefinition<DeliveryReceiptFacts> = {
     paper: { ...paper, issuedOn: dateWords(paper.issuedOn) },
     by: received?.by ?? '（待签收）',
     on: received ? dateWords(received.on) : '（待签收）',
-    way: received ? '督办系统签收' : '直接送达',
+    way: received ? '督办系统签收' : '',
   }),
 
   elements: ({ paper }) => [[isText(paper.number), element('送达文书的文号', 'number of the paper')]],

@@ -12,7 +12,7 @@ export const dispatchSlip: DocumentDefinition<DispatchSlipFacts> = {
 
   words: ({ paper, steps }) => ({
     paper: { ...paper, copies: paper.copies.join('、') || '—', secrecy: paper.secrecy || '—' },
-    steps: steps.map((one) => ({ ...one, on: dateWords(one.on) })),
+    steps: steps.map((one) => ({ ...one, on: one.on ? dateWords(one.on) : '—' })),
   }),
 
   elements: ({ paper, steps }) => [
@@ -20,7 +20,7 @@ export const dispatchSlip: DocumentDefinition<DispatchSlipFacts> = {
     [steps.length > 0, element('办理环节', 'steps')],
   ],
 
-  samples: [slip(), { ...slip(), ...unsigned }],
+  samples: [slip(), { ...slip(), ...unsigned, steps: slip().steps.map((one) => ({ ...one, on: null })) }],
 };
 
 function slip(): DispatchSlipFacts {

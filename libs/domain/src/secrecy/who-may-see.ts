@@ -1,3 +1,5 @@
+import type { DocumentKind } from '../vocabulary';
+
 /**
  * How much of something a person is shown. `reduced`: that there is such a thing, whose it is, of which kind, its dates and
  * its state; no words that people wrote, since they may name people, and no names of files.
@@ -82,6 +84,13 @@ export const WHO_MAY_SEE = {
 export type Restricted = keyof typeof WHO_MAY_SEE;
 
 export const sightOf = (what: Restricted, relation: Relation): Sight => WHO_MAY_SEE[what][relation];
+
+/** Forms an office files with papers of any kind: they name what others may not know of, so they are for the office alone. */
+export const OFFICE_FORMS = [
+  'delivery-receipt',
+  'dispatch-slip',
+  'dispatch-register',
+] as const satisfies DocumentKind[];
 
 /** 公开属性 of a register; what says neither is withheld. */
 export const PUBLICITY: Readonly<Record<string, Restricted>> = {

@@ -1,4 +1,5 @@
 import {
+  OFFICE_FORMS,
   PLAIN_EVENTS,
   PLAIN_FACTS,
   PUBLICITY,
@@ -83,12 +84,15 @@ export const SIGHT_OF_CASE = either(
   CASE_RELATION,
 );
 
+const listed = (words: readonly string[]) => `(${words.map((word) => `'${word}'`).join(', ')})`;
+
 const NOT_OUT = `d.state not in ('issued', 'received')`;
 
 /** SQL: how much of document `d` is for the reader. What is proposed to an authority is not out until that has decided. */
 export const SIGHT_OF_DOCUMENT = `(case
   when d.referral_id is not null then (select case when me.reads and r.body_id is distinct from me.body_id
     then 'full' else 'nothing' end from referral r where r.id = d.referral_id)
+  when d.kind in ${listed(OFFICE_FORMS)} then (case me.standing when 'office' then 'full' else 'nothing' end)
   when d.case_file_id is not null then (select s.sight from (select ${either(NOT_OUT, ['document-drafted', 'document-issued'], CASE_RELATION)} as sight
     from case_file f where ${IS_PAPER_OF_CASE}) s order by array_position(array['full', 'reduced', 'nothing'], s.sight) limit 1)
   else ${either(
@@ -121,8 +125,6 @@ const sightOfStatement = (body: string) => sight('statement', relation({ concern
 
 /** SQL: how much of a finding about a body is for the reader; what began a referral has a condition of its own. */
 export const sightOfFinding = (body: string) => sight('finding', relation({ concerned: isMine(body) }));
-
-const listed = (words: readonly string[]) => `(${words.map((word) => `'${word}'`).join(', ')})`;
 
 /** SQL: how much of event `e` is for the reader: as much as of what it is about. */
 export const SIGHT_OF_EVENT = `(case

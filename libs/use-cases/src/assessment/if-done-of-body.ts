@@ -1,6 +1,6 @@
 import { draftDay, ifDone, schemeOf, type IfDone, type Scheme } from '@app/domain/assessment';
 import { yearOf, type IsoDate } from '@app/domain/calendar';
-import { Assessment, AssessmentScheme, Plan, type EntityManager } from '@app/persistence';
+import { Assessment, AssessmentScheme, Obligation, Plan, type EntityManager } from '@app/persistence';
 import type { Actor } from '../actor';
 import { findRow } from '../duban';
 import { planToday } from '../plan-time';
@@ -27,6 +27,8 @@ export async function ifDoneOfBody(
   const plan = await findRow(em, Plan, planId);
   if (body === null || !plan.startedOn) return [];
   const today = planToday(plan, now);
+  const ended = await em.find(Obligation, { plan: planId, closedOn: { $ne: null } }, { fields: ['key'] });
+  const closed = new Set(ended.map(({ key }) => key));
   const found: YearIfDone[] = [];
   for (const year of [yearOf(today) - 1, yearOf(today)]) {
     if (year < Math.max(settings.schemes[0].firstYear, yearOf(plan.startedOn)) || year > yearOf(plan.horizon!))
@@ -36,7 +38,7 @@ export async function ifDoneOfBody(
     const scheme = await schemeOfRunningYear(em, settings, planId, year);
     const { dossier } = await standingOfYear(em, settings, { plan, scheme, year, asOf: today });
     const draftOn = assessment?.draftOn ?? draftDay(year, [scheme], settings.calendar);
-    const tasks = ifDone(scheme, { year, today, draftOn: laterOf(draftOn, today) }, dossier.inputs, body);
+    const tasks = ifDone(scheme, { year, today, draftOn: laterOf(draftOn, today) }, dossier.inputs, body, closed);
     if (tasks.length > 0) found.push({ year, tasks });
   }
   return found;

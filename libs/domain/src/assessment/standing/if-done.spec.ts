@@ -19,6 +19,12 @@ describe('what a task still brings if it is finished by a day', () => {
     ]);
   });
 
+  it('is promised for nothing that has ended', () => {
+    const obligations = [anObligation('a'), anObligation('b')];
+    const found = ifDone(someScheme(), at, [aBodyYear({ obligations })], '县科农局', new Set(['a']));
+    expect(found.map(({ key, adds }) => [key, adds])).toEqual([['b', 50]]);
+  });
+
   it('counts what was reported in time and waits for its check as in time', () => {
     const obligations = [anObligation('a', { dueOn: '2018-06-30', submittedOn: '2018-06-29' }), anObligation('b')];
     const found = ifDone(someScheme(), at, [aBodyYear({ obligations })], '县科农局');

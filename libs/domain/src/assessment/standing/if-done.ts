@@ -23,12 +23,14 @@ const DECIMALS = 2;
  * is taken off later for being late is not in it.
  *
  * @param inputs the facts of the year, of all bodies, because a rule may compare them
+ * @param closed the keys of what has ended without being accepted: it brings nothing any more
  */
 export function ifDone(
   scheme: Scheme,
   { year, today, draftOn }: { year: number; today: IsoDate; draftOn: IsoDate },
   inputs: readonly SubjectFacts[],
   body: string,
+  closed: ReadonlySet<string> = new Set(),
 ): IfDone[] {
   const own = inputs.find((facts) => facts.body === body);
   const exact = { ...scheme, rounding: { decimals: Math.max(scheme.rounding.decimals, DECIMALS) } };
@@ -39,7 +41,7 @@ export function ifDone(
   const now = own && scoreWith(own.obligations);
   if (!own || now === undefined) return []; // the scheme leaves it out
   return own.obligations
-    .filter(({ acceptedOn }) => acceptedOn === null)
+    .filter(({ key, acceptedOn }) => acceptedOn === null && !closed.has(key))
     .map((open) => {
       const by = open.dueOn >= today ? open.dueOn : draftOn;
       const done = { ...open, submittedOn: open.submittedOn ?? by, acceptedOn: by };

@@ -4,6 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PaperSubject } from './builder';
 import type { RecordKind } from './builders';
 import { NOT_LISTED } from './office-forms';
+import { GIVERS, NOT_OWED } from './responsibilities';
 
 /** A paper that can be drafted from the record now. */
 export interface PaperCandidate {
@@ -13,7 +14,12 @@ export interface PaperCandidate {
   about: string;
 }
 
-const UNLISTED = NOT_LISTED.map((kind) => `'${kind}'`).join(', ');
+const listed = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
+const UNLISTED = listed(NOT_LISTED);
+
+/** What there are papers about already, by kind and key: the key of a paper without its plan and its number. */
+const DRAFTED = `drafted as materialized (select regexp_replace(d.key, '^plan-[0-9]+/record/(.*)/[0-9]+$', '\\1') as paper
+  from official_document d where d.plan_id = $1 and d.state <> 'withdrawn' and d.key like 'plan-%/record/%')`;
 
 /** One row for each thing in the record that a paper may be about; a kind that has a paper about it already is left out. */
 const CANDIDATES = `
@@ -80,16 +86,18 @@ const CANDIDATES = `
       'year-' || y.year || '/body-' || b.id
     from obligation o join obligation_owner w on w.obligation_id = o.id join body b on b.id = w.body_id
     cross join lateral (select extract(year from o.due_on)::int as year) y
-    where o.plan_id = $1 and o.kind <> 'progress-report' and b.kind in ('department', 'town')
+    where o.plan_id = $1 and o.kind <> 'progress-report' and b.kind in ('department', 'town') and o.state not in (${listed(NOT_OWED)})
   union all
   select distinct 'duty-acceptance', jsonb_build_object('bodyId', b.id, 'from', e.happened_on), b.name || '：' || e.happened_on,
       'body-' || b.id || '/' || e.happened_on
     from event e cross join lateral jsonb_array_elements_text(e.data -> 'to') as t(name) join body b on b.name = t.name
-    where e.plan_id = $1 and e.kind = 'duty-transferred' and not jsonb_exists(e.data -> 'from', b.name)
+    cross join ${GIVERS}
+    where e.plan_id = $1 and e.kind = 'duty-transferred' and not jsonb_exists(e.data -> 'from', b.name) and g.names is not null
   union all
   (select k.kind, jsonb_build_object('id', d.id), d.number || '：' || d.title, 'document-' || d.id
     from official_document d cross join (values ('delivery-receipt'), ('dispatch-slip')) as k(kind)
-    where d.plan_id = $1 and d.number is not null and d.kind not in (${UNLISTED}) order by d.issued_on desc, d.id desc limit 40)
+    where d.plan_id = $1 and d.number is not null and d.kind not in (${UNLISTED}) and (k.kind = 'dispatch-slip' or d.received_on is not null)
+      and k.kind || '/document-' || d.id not in (select paper from drafted) order by d.issued_on desc, d.id desc limit 40)
   union all
   select 'dispatch-register', jsonb_build_object('from', d.year || '-01-01'), d.year || '', 'year-' || d.year || '/' || count(*)
     from official_document d
@@ -122,11 +130,10 @@ function periods(today: string): Period[] {
 /** What may be drafted from the record of a plan today, kind by kind. */
 export async function paperCandidates(em: EntityManager, planId: number, today: string): Promise<PaperCandidate[]> {
   const rows = await em.getConnection().execute<(PaperCandidate & { key: string })[]>(
-    `with c as (${CANDIDATES.replaceAll('$1', '?')})
-       select c.kind, c.subject, c.about, c.key from c where not exists (select 1 from official_document d
-         where d.plan_id = ? and d.state <> 'withdrawn' and starts_with(d.key, 'plan-' || ? || '/record/' || c.kind || '/' || c.key || '/'))
+    `with ${DRAFTED.replaceAll('$1', '?')}, c as (${CANDIDATES.replaceAll('$1', '?')})
+       select c.kind, c.subject, c.about, c.key from c where c.kind || '/' || c.key not in (select paper from drafted)
        order by c.kind, c.about`,
-    [...Array<number>(CANDIDATES.split('$1').length - 1).fill(planId), planId, planId],
+    Array<number>(`${DRAFTED}${CANDIDATES}`.split('$1').length - 1).fill(planId),
     'all',
     em.getTransactionContext(),
   );

@@ -1,9 +1,11 @@
 import type { Person } from '@app/domain/escalation';
-import { Body, OfficialDocument, type EntityManager } from '@app/persistence';
+import { OFFICE_FORMS } from '@app/domain/secrecy';
+import type { EventKind } from '@app/domain/vocabulary';
+import { Body, Event, OfficialDocument, type EntityManager } from '@app/persistence';
 import { named, type Builder, type BuildScene } from './builder';
 
 /** Kinds that few may know of, or that are forms about other papers themselves; none of them is listed. */
-export const NOT_LISTED = ['referral-letter', 'delivery-receipt', 'dispatch-slip', 'dispatch-register'] as const;
+export const NOT_LISTED = ['referral-letter', ...OFFICE_FORMS] as const;
 
 const PAPER = { zh: '已印发的文书', en: 'paper that was issued' };
 
@@ -40,12 +42,24 @@ export const buildDeliveryReceipt: Builder<'delivery-receipt'> = async (scene, {
 
 const personWords = ({ name, post }: Pick<Person, 'name' | 'post'>): string => (post ? `${name}（${post}）` : name);
 
+/** On which day the last draft of a paper came to a step; null where the record does not say. */
+async function stepOn(
+  { em, plan }: BuildScene,
+  { id, round }: OfficialDocument,
+  kind: EventKind,
+): Promise<string | null> {
+  const asked = { planId: plan.id, documentId: id, kind, key: { $like: `%/draft-${round}/%` } };
+  return (await em.findOne(Event, asked, { orderBy: { id: 'desc' } }))?.on ?? null;
+}
+
 /** 发文稿纸: what is in the record of how a paper came to be. */
 export const buildDispatchSlip: Builder<'dispatch-slip'> = async (scene, { id }) => {
   const { found, paper } = await issuedPaper(scene, id);
   const { drafters, draftedOn, reviewer, signedBy, signerPost, signedOn, facts, round } = found;
   const { copies = [], secrecy } = facts as { copies?: string[]; secrecy?: { level: string; period: string } | null };
   const drafter = drafters.map(personWords).join('、') || '督办系统按阶梯拟稿';
+  const presentedOn = round > 1 ? await stepOn(scene, found, 'document-revised') : draftedOn;
+  const reviewedOn = reviewer ? await stepOn(scene, found, 'document-reviewed') : null;
   return {
     about: await office(scene),
     key: `document-${found.id}`,
@@ -53,8 +67,8 @@ export const buildDispatchSlip: Builder<'dispatch-slip'> = async (scene, { id })
     facts: {
       paper: { ...paper, copies, secrecy: secrecy ? `${secrecy.level}★${secrecy.period}` : '' },
       steps: [
-        { step: '拟稿', who: round > 1 ? `${drafter}（第${round}稿）` : drafter, on: draftedOn },
-        ...(reviewer ? [{ step: '核稿', who: personWords(reviewer), on: signedOn ?? paper.issuedOn }] : []),
+        { step: '拟稿', who: round > 1 ? `${drafter}（第${round}稿）` : drafter, on: presentedOn },
+        ...(reviewer ? [{ step: '核稿', who: personWords(reviewer), on: reviewedOn }] : []),
         ...(signedBy && signedOn
           ? [{ step: '签发', who: personWords({ name: signedBy, post: signerPost ?? '' }), on: signedOn }]
           : []),
