@@ -362,6 +362,10 @@ describe('a year by an announced scheme', () => {
       ...['assessment-circular', 'assessment-report'],
       ...['assessment-result', 'assessment-result', 'assessment-result'],
     ]);
+    const circular = papers.find(({ kind }) => kind === 'assessment-circular')!.facts as unknown as {
+      scores: { score: number | null; place: number | null; grade: string }[];
+    };
+    for (const row of circular.scores) expect(row).toMatchObject({ score: null, place: expect.any(Number) });
     const { league } = await year('县审计局'); // it is not published, and what is published stands apart
     expect(league).toEqual([]);
     const own = (await year('县林业局')).league.find(({ body }: { body: string }) => body === '县林业局');

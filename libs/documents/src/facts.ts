@@ -311,8 +311,10 @@ export type ReconsiderationDecisionFacts = DocumentFactsBase & {
 export type AssessmentCircularFacts = DocumentFactsBase & {
   kind: 'assessment-circular';
   year: number;
-  /** With group and place where the year ranked its groups apart, in that order. */
-  scores: { body: string; score: number; grade: string; group?: string; place?: number | null }[];
+  /** With group and place where the year ranked its groups apart, in that order; null where it is not for everybody. */
+  scores: { body: string; score: number | null; grade: string; group?: string; place?: number | null }[];
+  /** Which columns are for everybody; left out: all of them. */
+  publication?: { places: boolean; scores: boolean };
   /** Why the year was signed although something could not be judged. */
   missingReason?: string | null;
 };

@@ -1,4 +1,4 @@
-import type { SchemeGroup } from '@app/domain/assessment';
+import { publicationOf, type SchemeGroup } from '@app/domain/assessment';
 import { Assessment, type EntityManager } from '@app/persistence';
 import {
   readCadreRecords,
@@ -16,9 +16,6 @@ import {
 } from '@app/use-cases';
 import { notFound } from '../http/refusals';
 
-/** What a scheme that says nothing of it publishes: grades and places. */
-const PUBLIC = { places: true, scores: false };
-
 const OF_NO_GROUP = { id: null, words: { zh: '参加考核的单位', en: 'bodies that were assessed' } };
 
 /** What is public of a frozen year, by group; before it is published for those who lead alone. */
@@ -33,11 +30,12 @@ export async function presentPublication(
   const { year, state, frozenOn = null, publishedOn = null } = assessment;
   const leads = me.role === 'organization' || me.role === 'county-office';
   const shown = state === 'frozen' && (leads || publishedOn !== null);
-  const { groups, publication = PUBLIC } = schemeOfAssessment(assessment, schemes);
+  const scheme = schemeOfAssessment(assessment, schemes);
+  const publication = publicationOf(scheme);
   const results = shown ? await readResults(em, assessmentId) : [];
   return {
     ...{ year, frozenOn, publishedOn, may: mayPublishAssessment(me, { state, publishedOn }) },
-    groups: inGroups(groups, results).map(({ words, rows }) => ({
+    groups: inGroups(scheme.groups, results).map(({ words, rows }) => ({
       words,
       rows: rows.map(({ body, grade, place, score, reconsidered }) => ({
         ...{ body, grade, reconsidered },

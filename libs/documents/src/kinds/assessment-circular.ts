@@ -4,16 +4,18 @@ import { bookTitle } from '../words/names';
 import type { DocumentDefinition } from './document-definition';
 import { letterTo, sampleBase, unsigned } from './sample-base';
 
-/** 考核结果通报: score and grade of every body in a year; the points behind them are told to each by itself. */
+/** 考核结果通报: the grade of every body in a year, with score and place where they are published; the points behind them are told to each by itself. */
 export const assessmentCircular: DocumentDefinition<AssessmentCircularFacts> = {
   kind: 'assessment-circular',
 
   subject: ({ plan, year }) => `${bookTitle(plan.title)}${year}年度考核结果`,
 
-  words({ scores, year, missingReason }) {
+  words({ scores, year, missingReason, publication = { places: true, scores: true } }) {
     const grouped = scores.some(({ group }) => group !== undefined);
-    const byScore = [...scores].sort((a, b) => b.score - a.score || a.body.localeCompare(b.body, 'zh'));
+    const byScore = [...scores].sort((a, b) => (b.score ?? 0) - (a.score ?? 0) || a.body.localeCompare(b.body, 'zh'));
     const ranked = grouped ? scores : byScore;
+    const columns = { places: grouped && publication.places ? '1' : '', points: publication.scores ? '1' : '' };
+    const beside = [...(columns.places ? ['名次'] : []), ...(columns.points ? ['得分'] : [])].join('、');
     const grades = [...new Set(ranked.map(({ grade }) => grade))];
     return {
       year: String(year),
@@ -21,8 +23,11 @@ export const assessmentCircular: DocumentDefinition<AssessmentCircularFacts> = {
       grades: grades.map((grade) => `${grade}${ranked.filter((one) => one.grade === grade).length}个`).join('，'),
       grouped: grouped ? '1' : '',
       missingReason: missingReason ?? '',
+      shown: `${beside ? `${beside}和` : ''}等次`,
+      ...columns,
       rows: ranked.map(({ body, score, grade, group = '', place }, nth) => ({
-        ...{ body, grade, group, no: String(nth + 1), score: String(score), place: String(place ?? '—') },
+        ...{ body, grade, group, no: String(nth + 1), score: String(score ?? '—'), place: String(place ?? '—') },
+        ...columns,
       })),
     };
   },
@@ -34,6 +39,12 @@ export const assessmentCircular: DocumentDefinition<AssessmentCircularFacts> = {
     { ...circular(), ...letterTo('各有关单位'), number: '南府办评函〔2019〕1号' },
     { ...circular(), ...unsigned },
     { ...circular(), number: '南府办评〔2019〕2号', scores: inGroups(), missingReason: '一项指标的年度数据尚未公布' },
+    {
+      ...circular(),
+      number: '南府办评〔2019〕3号',
+      scores: withoutScores(),
+      publication: { places: true, scores: false },
+    },
   ],
 };
 
@@ -43,6 +54,10 @@ function inGroups(): AssessmentCircularFacts['scores'] {
     { group: '县有关部门', place: 1, body: '县国土环保局', score: 92, grade: '优秀' },
     { group: '县有关部门', place: 2, body: '县农业局', score: 58.5, grade: '不合格' },
   ];
+}
+
+function withoutScores(): AssessmentCircularFacts['scores'] {
+  return inGroups().map((row) => ({ ...row, score: null }));
 }
 
 function circular(): AssessmentCircularFacts {

@@ -3,7 +3,7 @@ import type { GradeName } from '@app/domain/vocabulary';
 import type { Breakdown } from '../assessment/assessment.entity';
 import type { HeadInYearView } from './publication.dto';
 
-/** The result of one body; what a reconsideration changed holds instead. */
+/** The result of one body; what a reconsideration changed holds instead. Places are not given anew, so another score has none. */
 export interface ResultRecord {
   body: string;
   groupId: string | null;
@@ -16,7 +16,7 @@ export interface ResultRecord {
 /** The results of a year by group and place. */
 export const readResults = (em: EntityManager, assessmentId: number): Promise<ResultRecord[]> =>
   em.execute<ResultRecord[]>(
-    `select b.name as body, s.group_id as "groupId", s.place, coalesce(q.new_score, s.score) as score,
+    `select b.name as body, s.group_id as "groupId", case when q.new_score is null then s.place end as place, coalesce(q.new_score, s.score) as score,
             coalesce(q.new_grade, s.grade) as grade, q.id is not null as reconsidered
        from assessment_score s join body b on b.id = s.body_id
        left join reconsideration q on q.assessment_id = s.assessment_id and q.body_id = s.body_id and q.state = 'changed'
@@ -30,7 +30,7 @@ export const readCadreRecords = (
   assessmentId: number,
 ): Promise<(ResultRecord & { breakdown: Breakdown | null; heads: HeadInYearView[] })[]> =>
   em.execute(
-    `select b.name as body, s.group_id as "groupId", s.place, coalesce(q.new_score, s.score) as score,
+    `select b.name as body, s.group_id as "groupId", case when q.new_score is null then s.place end as place, coalesce(q.new_score, s.score) as score,
             coalesce(q.new_grade, s.grade) as grade, q.id is not null as reconsidered, s.breakdown,
             coalesce((select jsonb_agg(jsonb_build_object('name', h.name, 'post', h.post, 'from', h.held_from, 'to', h.held_to)
                 order by h.held_from) from office_holder h where h.body_id = b.id and h.held_from <= make_date(a.year, 12, 31)

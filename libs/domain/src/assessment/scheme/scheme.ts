@@ -152,5 +152,15 @@ export interface Scheme {
   /** A subject about which fewer things can be judged is marked: its score says little. */
   fewItems: number;
   /** What is published of a frozen year besides the grades; left out: the places and no scores. */
-  publication?: { places: boolean; scores: boolean };
+  publication?: Publication;
 }
+
+/** What is published besides the grades. */
+export interface Publication {
+  places: boolean;
+  scores: boolean;
+}
+
+/** What a scheme publishes; one that says nothing of it publishes the places and no scores. */
+export const publicationOf = ({ publication }: Pick<Scheme, 'publication'>): Publication =>
+  publication ?? { places: true, scores: false };

@@ -1,7 +1,8 @@
-import type { SchemeGroup } from '@app/domain/assessment';
+import { publicationOf, type Publication, type SchemeGroup } from '@app/domain/assessment';
 import { GRADES, nameOfLine, type GradeName } from '@app/domain/vocabulary';
 import { Assessment, AssessmentScore, Body, Reconsideration } from '@app/persistence';
 import { schemeOfAssessment } from '../../assessment/write-draft';
+import type { Settings } from '../../settings';
 import { governmentOf, outsideBody } from '../outside-body';
 import { named, type Builder, type BuildScene } from './builder';
 
@@ -26,6 +27,7 @@ async function resultsOf({ em, plan }: BuildScene, id: number | undefined) {
         rules,
         groupId: groupId ?? null,
         place: place ?? null,
+        scoredAnew: instead?.newScore != null,
       };
     }),
   };
@@ -47,7 +49,7 @@ export const buildAssessmentResult: Builder<'assessment-result'> = async (scene,
       year: assessment.year,
       score: own.score,
       grade: own.grade,
-      ...(group && { group: group.words.zh, place: own.place }),
+      ...(group && { group: group.words.zh, place: placeOf(own) }),
       missingReason: assessment.missingReason ?? null,
       lines: own.rules.map((line) => ({
         rule: nameOfLine(line, 'zh'),
@@ -58,10 +60,26 @@ export const buildAssessmentResult: Builder<'assessment-result'> = async (scene,
   };
 };
 
+/** Places are not given anew after a reconsideration, so a score that it changed has none. */
+const placeOf = ({ place, scoredAnew }: { place: number | null; scoredAnew: boolean }) => (scoredAnew ? null : place);
+
+/** What papers to all may say besides the grades: what the scheme of a year publishes; of a year of no announced scheme all. */
+const toldToAll = (assessment: Assessment, { schemes }: Pick<Settings, 'schemes'>): Publication =>
+  assessment.stage == null ? { places: true, scores: true } : publicationOf(schemeOfAssessment(assessment, schemes));
+
 /** 考核结果通报: to all. */
 export const buildAssessmentCircular: Builder<'assessment-circular'> = async (scene, { id }) => {
   const { assessment, results } = await resultsOf(scene, id);
   const { groups } = schemeOfAssessment(assessment, scene.settings.schemes);
+  const publication = toldToAll(assessment, scene.settings);
+  const told = <Row extends { place?: number | null; score: number }>(row: Row) => ({
+    ...row,
+    ...('place' in row && { place: publication.places ? row.place : null }),
+    score: publication.scores ? row.score : null,
+  });
+  // Without places and scores the order would tell them.
+  const ordered =
+    publication.places || publication.scores ? results : results.map((row) => ({ ...row, place: null, score: 0 }));
   return {
     about: await scene.em.findOneOrFail(Body, { name: scene.settings.directory.coordinator }),
     key: `assessment-${assessment.id}`,
@@ -69,8 +87,9 @@ export const buildAssessmentCircular: Builder<'assessment-circular'> = async (sc
     facts: {
       year: assessment.year,
       scores: results.some(({ groupId }) => groupId !== null)
-        ? inGroups(results, groups).flatMap(({ group, rows }) => rows.map((row) => ({ ...row, group })))
-        : results.map(({ body, score, grade }) => ({ body: body.name, score, grade })),
+        ? inGroups(ordered, groups).flatMap(({ group, rows }) => rows.map((row) => ({ ...told(row), group })))
+        : ordered.map(({ body, score, grade }) => told({ body: body.name, score, grade })),
+      publication,
       missingReason: assessment.missingReason ?? null,
     },
   };
@@ -85,7 +104,7 @@ function inGroups(
     const rows = results
       .filter(({ groupId }) => groupId === group)
       .sort((a, b) => (a.place ?? 0) - (b.place ?? 0) || b.score - a.score)
-      .map(({ body, place, score, grade }) => ({ body: body.name, place, score, grade }));
+      .map((row) => ({ body: row.body.name, place: placeOf(row), score: row.score, grade: row.grade }));
     return rows.length > 0 ? [{ group: words.zh, rows }] : [];
   });
 }
@@ -112,6 +131,7 @@ export const buildAssessmentReport: Builder<'assessment-report'> = async (scene,
 export const buildConductCircular: Builder<'conduct-circular'> = async (scene, { id, praise = true }) => {
   const { assessment, results } = await resultsOf(scene, id);
   const { year } = assessment;
+  const { scores } = toldToAll(assessment, scene.settings);
   const meant = results.filter((one) => one.id === (praise ? 'excellent' : 'fail'));
   const some = named(meant.length ? meant : null, {
     zh: praise ? '考核优秀的单位' : '考核不合格的单位',
@@ -126,7 +146,7 @@ export const buildConductCircular: Builder<'conduct-circular'> = async (scene, {
       year,
       cases: some.map(({ body, score, grade }) => ({
         body: body.name,
-        fact: `${year}年度考核得${score}分，等次为${grade}`,
+        fact: scores ? `${year}年度考核得${score}分，等次为${grade}` : `${year}年度考核等次为${grade}`,
       })),
       requirements: praise
         ? ['受表扬的单位总结做法，继续做好各项工作', '其他单位对照差距，按期完成各项任务']
