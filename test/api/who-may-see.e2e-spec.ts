@@ -183,7 +183,7 @@ const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
   '/api/registers/{id}': { withheld: ['withheld'], onRequest: ['on-request'], public: ['public'] },
   '/api/registers/{id}/entries': { withheld: ['withheld'], onRequest: ['on-request'], public: ['public'] },
   '/api/plans/{id}/reconsiderations': { reconsideration: ['asked', 'upheld'] },
-  '/api/plans/{id}/assessments': { reconsideration: ['upheld'], score: ['points-given', 'score-decided'] },
+  '/api/plans/{id}/assessments': { score: ['points-given', 'score-decided', 'upheld'] }, // of the own score
   '/api/plans/{id}/if-done': {},
   '/api/plans/{id}/assessment-schemes': {},
   '/api/plans/{id}/headline-indicators': { headline: ['headline-basis'] },
