@@ -61,7 +61,8 @@ function StageSteps({ year: { stage, dates } }: { year: AssessmentYear }) {
 }
 
 /** What this person most likely came for. */
-const firstTab = ({ stage, desk, tasks }: AssessmentYear): string => {
+const firstTab = ({ stage, desk, tasks, league }: AssessmentYear): string => {
+  if (stage === 'frozen' && league.length === 0) return 'publication';
   if (stage === 'self-assessment') return 'self';
   if (stage === 'verification' && tasks.length > 0) return 'tasks';
   if (stage === 'scoring' && desk.length > 0) return 'desk';
