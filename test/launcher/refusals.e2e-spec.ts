@@ -62,9 +62,10 @@ describe('duban up refuses', () => {
     const file = join(dir, 'channels.yaml');
     writeFileSync(file, 'webhook: { url: "http://127.0.0.1:9/", secret: s }');
     chmodSync(file, 0o644);
-    const said = await refused([], { DUBAN_CHANNELS: file, TEMPORAL_CLI_PATH: join(dir, 'nothing') });
+    const nobody = `postgresql://me@127.0.0.1:${await anyFreePort()}/x`;
+    const said = await refused([], { DUBAN_CHANNELS: file, DATABASE_URL: nobody });
     expect(said).toMatch(/! 消息不会发出 .*chmod 600/);
-    expect(said).toContain('[temporal-cli-path-wrong]');
+    expect(said).toContain('[database-unreachable]');
   });
 
   it('a database address where nobody answers, without showing its password', async () => {
