@@ -47,13 +47,13 @@ async function warnOfChannels(progress: Progress): Promise<void> {
 export async function preflight(options: EnsureServersOptions): Promise<void> {
   const { api, worker, host = '127.0.0.1', port = 3000, progress } = options;
   if (api && !(await isFree(port, host))) throw portTaken(port, host);
+  if (options.command === 'up' && worker) await warnOfChannels(progress);
   const { DATABASE_URL, DATABASE_MIGRATION_URL, TEMPORAL_ADDRESS } = process.env;
   await Promise.all([
     DATABASE_URL && givenDatabase(DATABASE_URL, 'DATABASE_URL', progress),
     DATABASE_URL && DATABASE_MIGRATION_URL && givenDatabase(DATABASE_MIGRATION_URL, 'DATABASE_MIGRATION_URL', progress),
     TEMPORAL_ADDRESS ? givenTemporal(TEMPORAL_ADDRESS, progress) : ensureTemporalPossible(),
   ]);
-  if (options.command === 'up' && worker) await warnOfChannels(progress);
   for (const name of [worker && 'worker', api && 'api'] as const) {
     if (name && !existsSync(mainOf(name))) throw buildMissing(mainOf(name));
   }
