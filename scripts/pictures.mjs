@@ -30,7 +30,7 @@ async function main() {
     const walk = ['test/web/every-page', '--selectProjects', 'servers', '-t', WALKED];
     const code = await jest(walk, { DUBAN_TEST_PICTURES: folder });
     if (code !== 0) throw new Error('The walk over the pages did not end well; the pictures stay as they are.');
-    const target = join(ROOT, 'docs/pictures');
+    const target = join(ROOT, 'apps/web/pictures');
     mkdirSync(target, { recursive: true });
     for (const [walked, name] of Object.entries(PICTURES)) {
       for (const language of ['zh', 'en']) {
@@ -38,7 +38,7 @@ async function main() {
         if (small.length > MOST_BYTES)
           throw new Error(`${name}.${language} has ${small.length} bytes, more than a README should carry.`);
         writeFileSync(join(target, `${name}.${language}.webp`), small);
-        process.stdout.write(`✔ docs/pictures/${name}.${language}.webp  ${Math.ceil(small.length / 1000)} kB\n`);
+        process.stdout.write(`✔ apps/web/pictures/${name}.${language}.webp  ${Math.ceil(small.length / 1000)} kB\n`);
       }
     }
   } finally {
