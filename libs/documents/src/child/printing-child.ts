@@ -27,7 +27,7 @@ async function printed({ id, ...order }: PrintJob): Promise<Printed> {
   try {
     if ('facts' in order) return { id, pdf: renderer.render(order.facts).pdf };
     const { bind, headOnSheet } = order;
-    const papers = bind.map(({ pdf, redHead }) => (headOnSheet && redHead ? withoutRedHead(pdf) : pdf));
+    const papers = bind.map(async ({ pdf, redHead }) => (headOnSheet && redHead ? withoutRedHead(pdf) : pdf));
     return { id, pdf: await bindPapers(await Promise.all(papers)) };
   } catch (error) {
     if (error instanceof DubanError) {
