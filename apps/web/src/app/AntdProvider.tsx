@@ -5,20 +5,13 @@ import type { ReactNode } from 'react';
 import { useWords } from '../i18n/language';
 import { theme } from './theme';
 
-/**
- * Whoever wants nothing to move gets menus and lists without motion: shortened to nothing by a style alone, they may stay
- * where they begin to move, outside of the page.
- */
-const still = { ...theme, token: { ...theme.token, motion: false } };
-const wantsNoMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
-
 /** What every page inside the frame is built of; the sign-in page does without it. */
 export function AntdProvider({ children }: { children: ReactNode }) {
   const { language } = useWords();
   return (
     <ConfigProvider
       locale={language === 'zh' ? zhCN : enUS}
-      theme={wantsNoMotion() ? still : theme}
+      theme={theme}
       button={{ autoInsertSpace: false }}
       pagination={{ showSizeChanger: false }}
     >
