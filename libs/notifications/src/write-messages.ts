@@ -140,7 +140,8 @@ export async function writeDigests(
     const told = news.get(accountId) ?? [];
     const waiting = (await scene.waitingOf?.(accountId)) ?? [];
     if (told.length + waiting.length === 0) continue;
-    const own = told.filter(({ line }) => !waiting.some((one) => asksFor(line, one)));
+    const named = waiting.slice(0, scene.rules.waiting.linesShown);
+    const own = told.filter(({ line }) => !named.some((one) => asksFor(line, one)));
     const person = told[0]?.person ?? everybody.find((one) => one.accountId === accountId)!;
     const leaves = digestInstant(timesOf(scene), scene.today, accountId) ?? scene.now;
     messages.push({

@@ -4,6 +4,7 @@ import { Plan, type EntityManager } from '@app/persistence';
 import type { HeadlineValueView, HeadlineView } from '@app/persistence/read-models';
 import {
   headlinesOfPlan,
+  inCourse,
   mayAssignHeadline,
   mayCheckHeadline,
   mayFileHeadline,
@@ -30,14 +31,13 @@ export async function presentHeadlines(
     const { id, year, target, owner, checker, source, dataBy, figure, last } = one;
     const involved = sees || (me.bodyId !== null && [owner?.id, checker?.id].includes(me.bodyId));
     const facts = { ownerId: owner?.id ?? 0, checkerId: checker?.id ?? 0, filed: last?.state === 'filed' };
-    const course = { state: last?.state ?? null, ownerId: owner?.id ?? null, checkerId: checker?.id ?? null };
     const open = !last || last.state === 'returned';
     return {
       ...{ id, year, indicator: target.indicator, text: target.text, operator: target.operator, target: target.value },
       ...{ unit: target.unit, baseYear: target.baseYear ?? null, source, dataBy, figure },
       ...{ owner: owner?.name ?? null, checker: checker?.name ?? null },
       last: last && (involved || last.state === 'confirmed') ? judged(one, last, settings) : null,
-      mayAssign: mayBeNamedAnew(course) && mayAssignHeadline(me),
+      mayAssign: mayBeNamedAnew(inCourse(one)) && mayAssignHeadline(me),
       mayFile: owner !== null && open && isMeasurable(year, today) && mayFileHeadline(me, facts),
       mayCheck: last !== null && mayCheckHeadline(me, facts) && !samePerson(last.filedBy, me),
       maySet: id !== null && (target.value === null || figure !== null) && maySetTarget(me),

@@ -24,12 +24,17 @@ describe('the headline figures of a plan', () => {
     expect(dataDueOn(2020)).toBe('2021-01-31');
   });
 
-  it('stay with those who were named while a value waits for its check, unless both became one body', () => {
-    const anew = (state: 'filed' | 'confirmed' | 'returned' | null, ownerId: number, checkerId: number) =>
-      mayBeNamedAnew({ state, ownerId, checkerId });
+  it('stay with those who were named while a value waits for its check, unless both became one body or the checker is gone', () => {
+    const anew = (
+      state: 'filed' | 'confirmed' | 'returned' | null,
+      ownerId: number,
+      checkerId: number,
+      checkerEnded = false,
+    ) => mayBeNamedAnew({ state, ownerId, checkerId, checkerEnded });
     expect([anew(null, 1, 2), anew('returned', 1, 2), anew('filed', 1, 2), anew('confirmed', 1, 2)]).toEqual([
       ...[true, true, false, false],
     ]);
     expect([anew('filed', 3, 3), anew('confirmed', 3, 3)]).toEqual([true, false]);
+    expect([anew('filed', 1, 2, true), anew('confirmed', 1, 2, true)]).toEqual([true, false]);
   });
 });

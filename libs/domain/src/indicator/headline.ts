@@ -30,11 +30,13 @@ export interface HeadlineInCourse {
   state: 'filed' | 'confirmed' | 'returned' | null;
   ownerId: number | null;
   checkerId: number | null;
+  /** Nobody stands for the checker any more: it ended, and nobody took over. */
+  checkerEnded: boolean;
 }
 
 /**
  * Whether others may be named for it. A value that waits for its check stays with those who were named, and so does one that was
- * confirmed. Where both became one body since, nobody could check the value, so others are named.
+ * confirmed. Where both became one body since, or the checker is gone, nobody could check the value, so others are named.
  */
-export const mayBeNamedAnew = ({ state, ownerId, checkerId }: HeadlineInCourse): boolean =>
-  state !== 'confirmed' && (state !== 'filed' || ownerId === checkerId);
+export const mayBeNamedAnew = ({ state, ownerId, checkerId, checkerEnded }: HeadlineInCourse): boolean =>
+  state !== 'confirmed' && (state !== 'filed' || checkerEnded || ownerId === checkerId);

@@ -10,5 +10,9 @@ export class LeftOffLists extends Migration {
     this.addSql(
       `create trigger "todo_touched" after insert on "assessment_mark" for each row execute function "todo_touch_assessment_mark"()`,
     );
+    // What waits by the rules of this version, where it waited before.
+    this.addSql(`insert into "todo_touched" ("subject")
+      select 'work-list-' || id from work_list where state = 'returned'
+      union all select 'assessment-' || id from assessment where stage in ('verification', 'scoring')`);
   }
 }

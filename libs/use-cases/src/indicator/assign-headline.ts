@@ -7,7 +7,7 @@ import { lockOne, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayAssignHeadline, must } from '../policies';
 import { requiredText } from '../text-limits';
-import { headlinesOfPlan } from './headlines-of-plan';
+import { headlinesOfPlan, inCourse } from './headlines-of-plan';
 import { unknownTarget } from './record-measurements';
 
 export interface HeadlineAssignment {
@@ -28,7 +28,7 @@ const LONGEST_SOURCE = 500;
 /**
  * 明确主要指标的责任: whoever runs the plan names the body that gives a headline figure and the other body that checks it, the source,
  * and the day in the following year by which it is there. It can be changed while no value waits for its check or was confirmed;
- * one that waits for a check that nobody can make, because both became one body, goes to another checker. Naming the same again is nothing new.
+ * one that waits for a check that nobody can make, because both became one body or the checker is gone, goes to another checker. Naming the same again is nothing new.
  *
  * @throws DubanError `not-found`, `not-permitted`, `target-unknown`, `body-unknown`, `headline-same-body`, `headline-data-date`,
  *   `already-done`, `text-missing`, `text-too-long`, `invalid-date`
@@ -51,8 +51,7 @@ export const assignHeadline: UseCase<HeadlineAssignment, { headlineId: number; d
   if (owner.id === checker.id) throw sameBody(owner.name);
   const source = requiredText(input.source, { zh: '数据来源', en: 'source of the figure' }, LONGEST_SOURCE);
   const dataBy = dayAfter(year, input.dataBy);
-  const course = { ownerId: known.owner?.id ?? null, checkerId: known.checker?.id ?? null };
-  if (!mayBeNamedAnew({ state: known.last?.state ?? null, ...course })) throw givenAlready();
+  if (!mayBeNamedAnew(inCourse(known))) throw givenAlready();
   if (before && isSame(before, { owner, checker, source, dataBy })) return { headlineId: before.id, dataBy };
   const named = { owner, checker, source, dataBy, assignedBy: actor.name, assignedOn: today };
   const row = before

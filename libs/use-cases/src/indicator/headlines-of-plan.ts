@@ -1,4 +1,10 @@
-import { headlinesOf, withSetting, type Headline, type TargetSetting } from '@app/domain/indicator';
+import {
+  headlinesOf,
+  withSetting,
+  type Headline,
+  type HeadlineInCourse,
+  type TargetSetting,
+} from '@app/domain/indicator';
 import type { EntityManager, HeadlineValue, Plan } from '@app/persistence';
 
 /** A headline figure of a plan, with who gives it and what was given. */
@@ -6,7 +12,8 @@ export interface HeadlineInHand extends Headline {
   /** Null while nobody is named for it. */
   id: number | null;
   owner: { id: number; name: string } | null;
-  checker: { id: number; name: string } | null;
+  /** Ended where the body is gone and nobody took over. */
+  checker: { id: number; name: string; ended: boolean } | null;
   /** The body for which it counts: the one that was named, where it was still there at the end of the year. */
   countsFor: string | null;
   source: string | null;
@@ -31,7 +38,7 @@ export interface HeadlineInHand extends Headline {
 /** Who gives and who checks, as the bodies stand today, with the latest figure of the target and the latest value until a day. */
 const ASSIGNED = `
   select h.id, h.year, h.indicator, h.text, h.source, h.data_by::text as "dataBy",
-         jsonb_build_object('id', o.id, 'name', o.name) as owner, jsonb_build_object('id', k.id, 'name', k.name) as checker,
+         jsonb_build_object('id', o.id, 'name', o.name) as owner, jsonb_build_object('id', k.id, 'name', k.name, 'ended', coalesce(k.valid_to < ?::date, false)) as checker,
          case when w.valid_to < make_date(h.year, 12, 31) then o.name else w.name end as "countsFor",
          (select jsonb_build_object('value', f.value, 'unit', f.unit, 'source', f.source, 'documentNumber', f.document_number,
              'setOn', f.set_on) from target_figure f where f.headline_id = h.id and f.set_on <= ? order by f.id desc limit 1) as figure,
@@ -51,7 +58,7 @@ type Assigned = Omit<HeadlineInHand, 'target'> & { id: number; indicator: string
  */
 export async function headlinesOfPlan(em: EntityManager, plan: Plan, asOf: string): Promise<HeadlineInHand[]> {
   await em.populate(plan, ['parsed']);
-  const assigned = await em.execute<Assigned[]>(ASSIGNED, [asOf, asOf, plan.id]);
+  const assigned = await em.execute<Assigned[]>(ASSIGNED, [asOf, asOf, asOf, plan.id]);
   return headlinesOf(plan.parsed.outsideClauses).map(({ year, target }): HeadlineInHand => {
     const row = assigned.find((one) => one.year === year && one.indicator === target.indicator);
     if (!row) {
@@ -63,5 +70,13 @@ export async function headlinesOfPlan(em: EntityManager, plan: Plan, asOf: strin
     return { year, target: held, id, owner, checker, countsFor, source, dataBy, figure, last };
   });
 }
+
+/** As far as it goes: what decides whether others may be named for it. */
+export const inCourse = ({ owner, checker, last }: HeadlineInHand): HeadlineInCourse => ({
+  state: last?.state ?? null,
+  ownerId: owner?.id ?? null,
+  checkerId: checker?.id ?? null,
+  checkerEnded: checker?.ended ?? false,
+});
 
 const NOTHING = { source: null, dataBy: null, figure: null, last: null };
