@@ -1,4 +1,4 @@
-import { isGrpcServiceError, WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import {
   LetterListener,
@@ -19,6 +19,7 @@ import {
   type ProcessInput,
 } from '@app/workflows';
 import { shownAs } from '@app/workflows/shared/shown-as';
+import { blamesLetter } from './blames-letter';
 import { summaryOf } from './summary';
 
 /** A call to Temporal takes milliseconds; longer than this it is given up and tried again. */
@@ -37,10 +38,6 @@ const SOON_MS = 1_000;
 /** How often to look although nobody said that there are letters. */
 const EVERY_MS = 5_000;
 
-/** gRPC statuses that say something of the server, of the way to it, or of our rights, and nothing of the letter. */
-const NOBODYS_FAULT = new Set([1 /* CANCELLED */, 5 /* NOT_FOUND */, 7 /* PERMISSION_DENIED */, 8, 14, 16]);
-const DEADLINE_EXCEEDED = 4;
-
 /** What the relay tells of. */
 export interface RelayReports {
   /** Nothing can be delivered: Temporal or the database does not answer. Told of when it begins, not every second. */
@@ -49,6 +46,12 @@ export interface RelayReports {
   onDelivered?(letter: Letter): void;
   /** A letter was refused again and again. Told of once. */
   onUndeliverable(letter: Letter, error: unknown): void;
+}
+
+interface Failure {
+  letter: Letter;
+  error: unknown;
+  isToBlame: boolean;
 }
 
 /**
@@ -69,7 +72,7 @@ export class OutboxRelay {
   private readonly listener: LetterListener;
   /** Workflows to which a letter is on its way. */
   private readonly underWay = new Set<string>();
-  /** How many got through since letters are delivered again. */
+  /** How many got through so far. */
   private gotThrough = 0;
   /** One takes letters after the other, so that each knows what the others have. */
   private taking: Promise<unknown> = Promise.resolve();
@@ -117,7 +120,6 @@ export class OutboxRelay {
 
   /** @returns whether something failed */
   private async deliverAll(): Promise<boolean> {
-    this.gotThrough = 0;
     const ends = await Promise.allSettled(Array.from({ length: CARRIERS }, () => this.carry()));
     const failure = ends.find((end) => end.status === 'rejected');
     if (!failure) {
@@ -159,25 +161,33 @@ export class OutboxRelay {
   private async round(letters: readonly Letter[]): Promise<number> {
     if (letters.length === 0) return 0;
     const em: EntityManager = this.orm.em.fork();
-    const outcomes = await Promise.allSettled(letters.map((letter) => this.deliver(letter)));
-    const delivered = letters.filter((_, index) => outcomes[index].status === 'fulfilled');
+    const outcomes = await Promise.all(letters.map((letter) => this.tried(letter)));
+    const delivered = letters.filter((_, index) => outcomes[index] === null);
     if (delivered.length) await strikeOff(em, idsOf(delivered));
     for (const letter of delivered) if (letter.requests.length) this.reports.onDelivered?.(letter);
-    const failures = letters.flatMap((letter, index) => {
-      const outcome = outcomes[index];
-      return outcome.status === 'rejected' ? [{ letter, error: outcome.reason as unknown }] : [];
-    });
-    const blamed = failures.filter(({ error }) => blamesLetter(error, this.gotThrough > 0));
+    const failures = outcomes.filter((outcome) => outcome !== null);
+    const blamed = failures.filter(({ isToBlame }) => isToBlame);
     for (const { letter, error } of blamed) {
       await putOff(em, letter, String(error));
       if (letter.attempts + 1 === UNDELIVERABLE_AFTER) this.reports.onUndeliverable(letter, error);
     }
-    const innocent = failures.filter((failure) => !blamed.includes(failure));
+    const innocent = failures.filter(({ isToBlame }) => !isToBlame);
     if (innocent.length) {
       await putBack(em, idsOf(innocent.map(({ letter }) => letter)));
       throw innocent[0].error;
     }
     return blamed.length;
+  }
+
+  /** @returns what went wrong; null when the letter got through */
+  private async tried(letter: Letter): Promise<Failure | null> {
+    const before = this.gotThrough;
+    try {
+      await this.deliver(letter);
+      return null;
+    } catch (error) {
+      return { letter, error, isToBlame: blamesLetter(error, this.gotThrough - before) };
+    }
   }
 
   private async deliver(letter: Letter): Promise<void> {
@@ -223,17 +233,3 @@ export class OutboxRelay {
 }
 
 const idsOf = (letters: readonly Letter[]): string[] => letters.flatMap(({ ids }) => ids);
-
-/** Whether an error is about this letter. A call that took too long is, when others got through at the same time. */
-function blamesLetter(error: unknown, othersGotThrough: boolean): boolean {
-  const code = statusOf(error);
-  if (code === undefined) return true;
-  return code === DEADLINE_EXCEEDED ? othersGotThrough : !NOBODYS_FAULT.has(code);
-}
-
-/** The client wraps what gRPC says in errors of its own. */
-function statusOf(error: unknown): number | undefined {
-  if (isGrpcServiceError(error)) return error.code;
-  const { cause } = (error ?? {}) as { cause?: unknown };
-  return isGrpcServiceError(cause) ? cause.code : undefined;
-}
