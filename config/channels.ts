@@ -2,10 +2,12 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { IsOptional, Matches, ValidateBy } from 'class-validator';
+import type { OutsideChannel } from '@app/domain/delivery';
+import { DubanError } from '@app/domain/errors';
 import { IsOneOf, IsText, IsWhole, Part, says } from './checks';
 import { repoRoot } from './paths';
 import { ownerOnly, withSecrets } from './owner-only';
-import { checked, fileError, readData, type Problem } from './read-checked';
+import { examined, fileError, readData, type Problem } from './read-checked';
 
 const CODE = 'channels-invalid';
 
@@ -76,7 +78,7 @@ export class SmtpSettings {
   )
   from: string;
 
-  /** A PEM file with the authority of a server that is known to nobody else. */
+  /** A PEM file with the authority of a server that is known to nobody else; a relative path counts from the folder of Duban. */
   @IsOptional()
   @IsCertificateFile()
   ca?: string;
@@ -160,15 +162,60 @@ const SECRETS: readonly (readonly [variable: string, channel: keyof ChannelSetti
   ['DUBAN_WEBHOOK_SECRET', 'webhook', 'secret'],
 ];
 
+/** A channel that is left out because its settings cannot be used, and why. */
+interface ChannelFault {
+  channel: OutsideChannel | 'publicUrl';
+  error: DubanError;
+}
+
+/** What can be used, and what is left out. */
+interface ReadChannels {
+  settings: ChannelSettings;
+  faults: ChannelFault[];
+}
+
+type PartName = keyof ChannelSettings;
+
+const CHANNEL_OF: Readonly<Record<PartName, ChannelFault['channel']>> = {
+  publicUrl: 'publicUrl',
+  smtp: 'smtp',
+  wecom: 'wecom',
+  wecomRobot: 'wecom-robot',
+  dingtalkRobot: 'dingtalk-robot',
+  webhook: 'webhook',
+};
+
 /**
  * The channels by the file that `DUBAN_CHANNELS` names; none without it. The file is for its owner alone, because there are
- * secrets in it.
+ * secrets in it. Each channel is looked at by itself: one that cannot be used is left out, and the others go out.
  *
- * @throws DubanError `channels-open` where others may read it, `channels-invalid`
+ * @throws DubanError `channels-open` where others may read it, `channels-invalid` where it is no YAML or has an unknown key
  */
-export function readChannelSettings(env: NodeJS.ProcessEnv = process.env): ChannelSettings {
-  if (!env.DUBAN_CHANNELS) return new ChannelSettings();
+export function readChannelSettings(env: NodeJS.ProcessEnv = process.env): ReadChannels {
+  if (!env.DUBAN_CHANNELS) return { settings: new ChannelSettings(), faults: [] };
   const file = ownerOnly(env.DUBAN_CHANNELS);
   const refuse = (problems: Problem[]) => fileError(file, CODE, problems);
-  return checked(withSecrets(readData(file, CODE), SECRETS, env), ChannelSettings, refuse);
+  const data = withSecrets(readData(file, CODE), SECRETS, env);
+  const { object: settings, problems } = examined(data, ChannelSettings, refuse);
+  const unknown = problems.filter(({ unknownKey }) => unknownKey);
+  if (unknown.length > 0) throw refuse(unknown);
+  const partOf = ({ place }: Problem) => place.split('.')[0] as PartName;
+  const wrong = [...new Set(problems.map(partOf))];
+  for (const name of wrong) delete settings[name];
+  const others = Object.keys(CHANNEL_OF).some((name) => name !== 'publicUrl' && settings[name as PartName]);
+  const faults = wrong.map((name) => {
+    const found = problems.filter((problem) => partOf(problem) === name);
+    return { channel: CHANNEL_OF[name], error: leftOut(CHANNEL_OF[name], others, refuse(found)) };
+  });
+  return { settings, faults };
+}
+
+function leftOut(channel: ChannelFault['channel'], others: boolean, { sentence }: DubanError): DubanError {
+  const { zh, en } =
+    channel === 'publicUrl'
+      ? { zh: '消息照常发出，但不带链接', en: 'messages go out, but without links' }
+      : others
+        ? { zh: `渠道 ${channel} 停用，其余渠道照常发送`, en: `the channel ${channel} is left out, the others go out` }
+        : { zh: `渠道 ${channel} 停用，没有其他渠道`, en: `the channel ${channel} is left out, and there is no other` };
+  return new DubanError(CODE, { zh: `${zh}：${sentence.zh}`, en: `${en}: ${sentence.en}` });
 }

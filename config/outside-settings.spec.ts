@@ -23,6 +23,14 @@ describe('the settings of what leads outside', () => {
   };
   const channels = (text: string, env: Record<string, string> = {}) =>
     readChannelSettings({ DUBAN_CHANNELS: fileWith(text), ...env });
+  /** The file is taken, and this is said of what is left out. */
+  const faults = (text: string) =>
+    channels(text).faults.map(({ channel, error }) => ({
+      channel,
+      ...refusal(() => {
+        throw error;
+      }),
+    }));
   const signIn = (text: string, env: Record<string, string> = { PUBLIC_URL: 'https://duban.county.test' }) =>
     readSignInSettings({ DUBAN_SIGN_IN: fileWith(text), ...env });
   const refusal = (read: () => unknown) => {
@@ -39,12 +47,12 @@ describe('the settings of what leads outside', () => {
   };
 
   it('are none where no file is named, and secrets may stand in the environment', () => {
-    expect({ ...readChannelSettings({}) }).toEqual({});
+    expect(readChannelSettings({})).toMatchObject({ settings: {}, faults: [] });
     expect({ ...readSignInSettings({}) }).toEqual({});
     const { smtp, publicUrl } = channels(SMTP, {
       DUBAN_SMTP_PASSWORD: 'other',
       PUBLIC_URL: 'https://duban.county.test',
-    });
+    }).settings;
     expect([smtp?.password, publicUrl]).toEqual(['other', 'https://duban.county.test']);
     expect(signIn(OIDC, { PUBLIC_URL: 'https://d.test', DUBAN_OIDC_SECRET: 'other' }).oidc?.clientSecret).toBe('other');
   });
@@ -59,8 +67,6 @@ describe('the settings of what leads outside', () => {
       `smtp: { host: h, port: 25, security: none, from: "督办\\r\\nBcc: x@y.test <d@c.test>" }`,
       /smtp\.from/,
     ],
-    ['a word that is misspelt', SMTP.replace('password', 'pasword'), /pasword/],
-    ['a channel nobody knows', `${SMTP}\nfax: { number: 1 }`, /fax/],
     ['an address without http', WECOM.replace('https://', ''), /wecom\.baseUrl/],
     ['an application without a number', WECOM.replace('agentId: 7', 'agentId: seven'), /wecom\.agentId/],
     [
@@ -82,11 +88,43 @@ describe('the settings of what leads outside', () => {
     ['an address that cannot be read', `${SMTP}\npublicUrl: 'http://['`, /publicUrl/],
     ['an authority that is not there', SMTP.replace(' }', ', ca: /gone/nope.pem }'), /smtp\.ca/],
     ['an authority that is no certificate', SMTP.replace(' }', `, ca: ${__filename} }`), /smtp\.ca/],
+    ['a channel that is no set of keys', 'webhook: 5', /webhook/],
+  ])('of channels leave one out: %s', (_, text, place) => {
+    expect(faults(text)).toEqual([
+      expect.objectContaining({ code: 'channels-invalid', said: expect.stringMatching(place) }),
+    ]);
+  });
+
+  it.each([
+    [
+      'a word that is misspelt',
+      `${WECOM}\n${SMTP.replace('password', 'pasword').replace('587', '0')}`,
+      /smtp\.pasword/,
+    ],
+    ['a channel nobody knows', `${SMTP}\nfax: { number: 1 }`, /fax/],
     ['a list', `- ${SMTP}`, /settings\.yaml/],
     ['what is no YAML', `smtp: { host: [`, /settings\.yaml/],
-  ])('of channels: %s', (_, text, place) => {
+  ])('of channels are refused as a whole: %s', (_, text, place) => {
     const { code, said } = refusal(() => channels(text));
     expect([code, said]).toEqual(['channels-invalid', expect.stringMatching(place)]);
+  });
+
+  it('of channels are looked at one by one, and say whether others go out', () => {
+    const wrong = SMTP.replace(' }', ', ca: /gone/nope.pem }');
+    const robot = 'wecomRobot: { url: nowhere }';
+    const { settings } = channels(`${WECOM}\n${wrong}\n${robot}`);
+    expect([settings.wecom?.agentId, 'smtp' in settings, 'wecomRobot' in settings]).toEqual([7, false, false]);
+    expect(faults(`${WECOM}\n${wrong}\n${robot}`)).toMatchObject([
+      { channel: 'smtp', said: expect.stringMatching(/其余渠道照常发送[^]*smtp\.ca[^]*the others go out/) },
+      {
+        channel: 'wecom-robot',
+        said: expect.stringMatching(/其余渠道照常发送[^]*wecomRobot\.url[^]*the others go out/),
+      },
+    ]);
+    expect(faults(wrong)).toMatchObject([{ channel: 'smtp', said: expect.stringContaining('there is no other') }]);
+    expect(faults(`${WECOM}\npublicUrl: nowhere`)).toMatchObject([
+      { channel: 'publicUrl', said: expect.stringContaining('without links') },
+    ]);
   });
 
   it.each([

@@ -14,6 +14,8 @@ export interface Problem {
   place: string;
   zh: string;
   en: string;
+  /** A key that nobody knows, wherever it stands. */
+  unknownKey?: true;
 }
 
 /**
@@ -35,6 +37,17 @@ export function readData(file: string, code: ErrorCode): unknown {
 }
 
 export function checked<T extends object>(data: unknown, type: new () => T, refuse: (problems: Problem[]) => Error): T {
+  const { object, problems } = examined(data, type, refuse);
+  if (problems.length > 0) throw refuse(problems);
+  return object;
+}
+
+/** The object as it is given, and what is wrong with it; refused where it is no set of keys at all. */
+export function examined<T extends object>(
+  data: unknown,
+  type: new () => T,
+  refuse: (problems: Problem[]) => Error,
+): { object: T; problems: Problem[] } {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     throw refuse([{ place: '', zh: '内容应为一组键值', en: 'must be a set of keys and values' }]);
   }
@@ -42,8 +55,7 @@ export function checked<T extends object>(data: unknown, type: new () => T, refu
   const problems = validateSync(object, { whitelist: true, forbidNonWhitelisted: true }).flatMap((error) =>
     problemsOf(error, ''),
   );
-  if (problems.length > 0) throw refuse(problems);
-  return object;
+  return { object, problems };
 }
 
 export function fileError(file: string, code: ErrorCode, problems: Problem[]): DubanError {
@@ -70,9 +82,9 @@ function problemsOf(error: ValidationError, above: string): Problem[] {
   return [...own.slice(0, 1), ...below]; // one place, one sentence: the other checks only repeat it
 }
 
-function wordsFor(constraint: string, message: string, error: ValidationError): Pick<Problem, 'zh' | 'en'> {
+function wordsFor(constraint: string, message: string, error: ValidationError): Omit<Problem, 'place'> {
   if (constraint === 'whitelistValidation')
-    return { zh: '不认识这个键，请检查拼写', en: 'is no known key; check the spelling' };
+    return { zh: '不认识这个键，请检查拼写', en: 'is no known key; check the spelling', unknownKey: true };
   if (error.value === undefined) return { zh: '缺少此项', en: 'is missing' };
   return { zh: error.contexts?.[constraint]?.zh ?? message, en: message };
 }

@@ -6,18 +6,29 @@ import { raiseAlarm, settleAlarm, type EntityManager } from '@app/persistence';
 import type { Duban } from '@app/use-cases';
 
 /**
- * The channels by their settings. Settings that are wrong keep no workflow from running: the worker goes on without
- * channels, and whoever runs the machine is told.
+ * The channels by their settings. Settings that are wrong keep no workflow from running: the worker goes on with the channels
+ * that can be used, and whoever runs the machine is told of the others.
  */
 export async function channelsOfHouse({ orm }: Duban, env: NodeJS.ProcessEnv = process.env): Promise<Channels> {
+  const { channels, wrong } = opened(env);
+  const em = orm.em.fork() as EntityManager;
+  if (wrong.length === 0) {
+    await settleAlarm(em, 'message-undelivered', 'channels');
+  } else {
+    for (const one of wrong) new Logger('messages').error(one);
+    await raiseAlarm(em, 'message-undelivered', 'channels', wrong.join(' '));
+  }
+  return channels;
+}
+
+function opened(env: NodeJS.ProcessEnv): { channels: Channels; wrong: string[] } {
   try {
-    const channels = openChannels(readChannelSettings(env));
-    await settleAlarm(orm.em.fork() as EntityManager, 'message-undelivered', 'channels');
-    return channels;
+    const { settings, faults } = readChannelSettings(env);
+    return { channels: openChannels(settings), wrong: faults.map(({ error }) => said(error)) };
   } catch (error) {
-    const said = error instanceof DubanError ? `${error.sentence.zh} ${error.sentence.en}` : String(error);
-    new Logger('messages').error(`no message leaves the house: ${said}`);
-    await raiseAlarm(orm.em.fork() as EntityManager, 'message-undelivered', 'channels', said);
-    return new Map();
+    return { channels: new Map(), wrong: [`消息不会发出 / no message leaves the house: ${said(error)}`] };
   }
 }
+
+const said = (error: unknown): string =>
+  error instanceof DubanError ? `${error.sentence.zh} ${error.sentence.en}` : String(error);

@@ -143,7 +143,12 @@ async function test({ channel: name, to }: { channel: OutsideChannel; to: string
     import('@app/config'),
     import('@app/notifications'),
   ]);
-  const channel = openChannels(readChannelSettings()).get(name);
+  const { settings, faults } = readChannelSettings();
+  const channel = openChannels(settings).get(name);
+  for (const { channel: other, error } of faults) {
+    if (other === name) throw error;
+    process.stderr.write(`! ${error.sentence.zh} / ${error.sentence.en}\n`);
+  }
   if (!channel) {
     throw new DubanError('channel-missing', {
       zh: `渠道设置中没有 ${name}：请在 DUBAN_CHANNELS 所指文件中填写。`,

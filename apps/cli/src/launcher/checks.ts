@@ -164,9 +164,11 @@ async function channels(): Promise<Check[]> {
       import('@app/config'),
       import('@app/notifications'),
     ]);
-    const open = [...openChannels(readChannelSettings())];
-    if (open.length === 0) return [good('channels', 'none: messages stay in the app')];
-    return await Promise.all(
+    const { settings, faults } = readChannelSettings();
+    const open = [...openChannels(settings)];
+    const leftOut = faults.map(({ channel, error }) => refused(`channel: ${channel}`, error));
+    if (open.length + leftOut.length === 0) return [good('channels', 'none: messages stay in the app')];
+    const asked = await Promise.all(
       open.map(async ([name, channel]): Promise<Check> => {
         try {
           await channel.check();
@@ -178,6 +180,7 @@ async function channels(): Promise<Check[]> {
         }
       }),
     );
+    return [...leftOut, ...asked];
   } catch (error) {
     return [refused('channels', error)];
   }

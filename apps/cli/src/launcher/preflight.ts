@@ -29,13 +29,14 @@ async function givenTemporal(address: string, progress: Progress): Promise<void>
 }
 
 /**
- * Settings of channels that are refused stop nothing, since no matter of the county waits for a mail; but whoever starts the system
- * reads why nothing will leave the house.
+ * Settings of channels that cannot be used stop nothing, since no matter of the county waits for a mail; but whoever starts the
+ * system reads which channel is left out, or why nothing will leave the house.
  */
 async function warnOfChannels(progress: Progress): Promise<void> {
   const { readChannelSettings } = await import('@app/config');
   try {
-    readChannelSettings();
+    for (const { error } of readChannelSettings().faults)
+      progress.note(`! ${error.sentence.zh} / ${error.sentence.en}`);
   } catch (error) {
     const { sentence } = error as Partial<DubanError>;
     if (!sentence) throw error;

@@ -17,7 +17,10 @@ const kindsZh: Kinds = {
   'workflow-not-running': (subject) => `${subject}：流程曾被终止或丢失，已按记录重新启动`,
   'clock-skew': (subject) => `${subject}：时钟不一致，日期可能提前或推迟，请校准时间`,
   'holidays-missing': (subject) => `${subject}年节假日安排尚未录入，届时日期按周末推算，请在国务院办公厅通知发布后录入`,
-  'message-undelivered': (subject) => `渠道 ${subject}：有消息超过一个工作日未送达，请在“未送达消息”中查看原因并重发`,
+  'message-undelivered': (subject) =>
+    subject === 'channels'
+      ? '对外渠道设置有误，停用的渠道不发消息，请运行 duban doctor 查看'
+      : `渠道 ${subject}：有消息超过一个工作日未送达，请在“未送达消息”中查看原因并重发`,
 };
 
 /** The words of the alarms for whoever runs the machine. */
@@ -45,7 +48,9 @@ const kindsEn: Kinds = {
   'holidays-missing': (subject) =>
     `The holidays of ${subject} are missing, so only weekends are counted: enter the arrangement once it is published`,
   'message-undelivered': (subject) =>
-    `channel ${subject}: messages have not arrived for more than a working day; see why, and send them again`,
+    subject === 'channels'
+      ? 'The settings of the channels are wrong, and nothing goes out by those left out: run duban doctor'
+      : `channel ${subject}: messages have not arrived for more than a working day; see why, and send them again`,
 };
 
 export const alarmsEn: typeof alarmsZh = {
