@@ -1,4 +1,5 @@
 import { Body, CaseFile, Clause, OfficialDocument, Plan } from '@app/persistence';
+import { shanghaiDate } from '@app/use-cases';
 import { startApi, type Agent, type TestApi } from './support';
 import { planText } from '../setup/plan-text';
 import { AS_WRITTEN } from '../setup/as-written';
@@ -130,7 +131,7 @@ describe('every other date says why', () => {
 
   it('by when a body acknowledges or objects, and by when the objection is decided', async () => {
     const { id } = (await clause(1)).assignments[0];
-    const started = (await api.em().findOneOrFail(Plan, planId)).confirmedAt!.toISOString().slice(0, 10);
+    const started = shanghaiDate((await api.em().findOneOrFail(Plan, planId)).confirmedAt!);
     expect((await clause(1)).assignments[0]).toMatchObject({
       acknowledgeWhy: { rule: 'working-days', skipped: expect.any(Array) },
       objectWhy: { rule: 'working-days', from: expect.stringContaining(started.slice(0, 7)) },

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { localTime } from '@app/domain/calendar';
 import { OUTSIDE_CHANNELS, type OutsideChannel } from '@app/domain/delivery';
 import { DubanError } from '@app/domain/errors';
 import type { Duban } from '@app/use-cases';
@@ -159,7 +160,7 @@ async function test({ channel: name, to }: { channel: OutsideChannel; to: string
     const { answer } = await channel.deliver({
       ...{ key: `test/command/${new Date().toISOString()}`, kind: 'test', to: { kind: 'person', id: 0 } },
       ...{ address: to, name: to, subject: '督办系统测试消息 / Test of Duban', lines: [], more: 0 },
-      ...{ reason: '由系统管理员发出 / sent by whoever runs the machine', on: new Date().toISOString().slice(0, 10) },
+      ...{ reason: '由系统管理员发出 / sent by whoever runs the machine', on: localTime(Date.now()).date },
     });
     process.stdout.write(`✔ ${name}  ${answer}\n`);
   } catch (error) {

@@ -9,7 +9,7 @@ import { unwatchedTables } from './watch-rows';
 /** Seals read at a time. */
 const BATCH = 5000;
 /** Faults named for each table and kind; beyond them only the number grows. */
-const MOST_NAMED = 50;
+const MOST_NAMED = 100;
 
 /**
  * What can be wrong with a row:

@@ -4,6 +4,7 @@ import { inWorld } from '../../app/world';
 import { DateText } from '../../components/DateText';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
+import { momentText } from '../../components/moment';
 import { keyOfTask } from '../inbox/task-names';
 import { useOpenTask } from '../inbox/use-open-task';
 import { TaskCard } from './TaskCard';
@@ -26,7 +27,7 @@ export function Agenda({ tasks, total, plans, world }: Props) {
   const { t } = useWords();
   const { open, dialog } = useOpenTask();
   const planOf = (id: number | null) => plans.find((plan) => plan.id === id);
-  const todayOf = (id: number | null) => planOf(id)?.today ?? new Date().toISOString().slice(0, 10);
+  const todayOf = (id: number | null) => planOf(id)?.today ?? momentText(new Date().toISOString()).slice(0, 10);
   const { week, month, later } = agendaOf(tasks, todayOf);
   const next = month.length > 0 ? month : later.slice(0, LINES);
   const cards = cardsOf(week);
