@@ -209,7 +209,7 @@ describe('a record that somebody tampers with', () => {
       const acts = SEALED_TABLES.filter((table) => table !== 'security_event');
       const lost = acts.map((table) => `unexplained ${table}`);
       const told = new Set(await named());
-      expect(told.size).toBe(Math.min(lost.length, 50)); // so many are named
+      expect(told.size).toBe(Math.min(lost.length, 100)); // so many are named
       expect(lost).toEqual(expect.arrayContaining([...told]));
     });
 
