@@ -14,6 +14,14 @@ const PICTURES = process.env.DUBAN_TEST_PICTURES;
 /** A busy machine may take a minute for what takes a second elsewhere; milliseconds. */
 const PATIENCE = 90_000;
 
+/** In the page: a dialog that opens is where it belongs at once. A click may fall beside what still grows, on a busy machine. */
+function dialogsStandAtOnce(): void {
+  addEventListener('animationstart', ({ target }) => {
+    if (!(target instanceof Element) || !target.matches('.ant-modal')) return;
+    for (const motion of target.getAnimations()) motion.finish();
+  });
+}
+
 /** A house of one's own with the page served and a browser before it; people sign in with their demo accounts. */
 export class Walk {
   private constructor(
@@ -59,6 +67,7 @@ export class Walk {
   async visit(options: BrowserContextOptions = {}): Promise<Page> {
     const page = await (await this.browser.browser.newContext({ locale: 'zh-CN', ...options })).newPage();
     page.setDefaultTimeout(PATIENCE);
+    await page.addInitScript(dialogsStandAtOnce);
     return page;
   }
 
