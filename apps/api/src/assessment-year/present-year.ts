@@ -5,10 +5,7 @@ import {
   personsWho,
   prefilled,
   sameScorer,
-  scoreRefusal,
   scorersOf,
-  type GroupedBody,
-  type ScoreRefusal,
 } from '@app/domain/assessment';
 import { samePerson } from '@app/domain/bodies';
 import type { ActOn } from '@app/domain/vocabulary';
@@ -16,7 +13,6 @@ import { AssessmentMark, SelfAssessment, type Body, type EntityManager } from '@
 import {
   readAnnouncedSchemes,
   readLeague,
-  readPartiesByClause,
   readScoreObjections,
   readYearTasks,
   type AssessmentYearView,
@@ -31,7 +27,6 @@ import {
 import {
   asMark,
   assessedBodies,
-  grouped,
   handItemsOf,
   listOfYear,
   mayDecideScoreObjection,
@@ -47,8 +42,9 @@ import {
   mayVerifyPoints,
   objectUntil,
   readerOf,
+  refusalsFor,
   scoringBodies,
-  standIns,
+  type RefusalFor,
   tasksOfYear,
   whoScored,
   withStanding,
@@ -70,7 +66,7 @@ interface Seen {
   /** The county office looks on; the organization department leads. */
   leads: boolean;
   /** What the rule of the two bodies says of this person's body. */
-  refusal(assessed: string, scorers: readonly string[], clauses: readonly number[]): ScoreRefusal | null;
+  refusal: RefusalFor;
 }
 
 /**
@@ -123,30 +119,11 @@ export async function presentYear(
 }
 
 async function seenBy(em: EntityManager, settings: Settings, me: Actor, year: YearScene): Promise<Seen> {
-  const { scheme, plan } = year;
   const bodies = await assessedBodies(em, settings, year);
-  const scoring = scoringBodies(scheme);
-  const parties = await readPartiesByClause(em, plan.id);
-  const known = await standIns(em, year, scoring);
-  const names = [...bodies.map(({ name }) => name), ...(me.body ? [me.body] : [])];
-  const groups = await grouped(em, scheme, names);
-  const one = (body: string): GroupedBody => groups.get(body) ?? { body, group: null };
-  const speakers = new Map(bodies.map(({ name, speaker }) => [name, speaker.name]));
-  const { organizationDepartment } = settings.directory;
   return {
     ...{ em, settings, me, year, bodies },
     leads: me.role === 'organization' || me.role === 'county-office',
-    refusal(assessed, scorers, clauses) {
-      if (me.body === null) return 'not-a-scorer';
-      const item = {
-        assessed: one(assessed),
-        heir: speakers.get(assessed),
-        scorers: scorers.flatMap((body) => known.get(body) ?? []),
-        parties: clauses.flatMap((clause) => parties.get(clause) ?? []),
-      };
-      const self = [...known.values()].find(({ body }) => body === me.body) ?? one(me.body);
-      return scoreRefusal(self, item, organizationDepartment);
-    },
+    refusal: await refusalsFor({ em, settings }, year, me, bodies),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Act } from '@app/domain/rehearsal';
+import { isYearAct, type Act } from '@app/domain/rehearsal';
 import { roleOfBody } from '@app/identity';
 import { Body, OfficeHolder } from '@app/persistence';
 import {
@@ -49,6 +49,7 @@ export class Players {
   }
 
   async perform(scene: Scene, act: Act): Promise<void> {
+    if (isYearAct(act)) return playYear(scene, act, (em, name) => this.actor(em, name));
     const { directory } = this.settings;
     const office = await this.actor(scene.em, directory.countyOffice);
     switch (act.do) {
@@ -123,16 +124,6 @@ export class Players {
         const decision = { assignmentId, decision: 'keep' as const, toBody: null, reason: STAYS };
         return void (await decideObjection(scene, decider, decision));
       }
-      case 'announce-scheme':
-      case 'file-self-assessment':
-      case 'verify-points':
-      case 'give-points':
-      case 'receive-score':
-      case 'object-to-score':
-      case 'decide-score-objection':
-      case 'present-assessment':
-      case 'review-assessment':
-        return playYear(scene, act, (em, name) => this.actor(em, name));
       case 'sign-assessment': {
         const assessor = await this.actor(scene.em, directory.organizationDepartment);
         return void (await signAssessment(scene, assessor, {

@@ -17,12 +17,12 @@ import {
   type Obligation,
   type Plan,
 } from '@app/persistence';
+import { readPartiesByClause } from '@app/persistence/read-models';
 import {
   assessedBodies,
   grouped,
   handItemsOf,
   objectUntil,
-  partiesOf,
   scoringBodies,
   standIns,
   yearInView,
@@ -214,12 +214,11 @@ class YearReader {
     return grouped(this.em, this.year.scheme, [...new Set([...names, organizationDepartment])]);
   }
 
-  private readonly parties = new Map<string, string[]>();
+  private parties?: Promise<Map<number, string[]>>;
 
   private async partiesOf(clauses: readonly number[]): Promise<string[]> {
-    const key = clauses.join();
-    if (!this.parties.has(key)) this.parties.set(key, await partiesOf(this.em, this.year.plan.id, clauses));
-    return this.parties.get(key)!;
+    const parties = await (this.parties ??= readPartiesByClause(this.em, this.year.plan.id));
+    return clauses.flatMap((clause) => parties.get(clause) ?? []);
   }
 
   /** How much of what each body owed in the year was accepted. */

@@ -82,3 +82,18 @@ export type YearAct =
   | { do: 'decide-score-objection'; objectionId: number; points: number | null }
   | { do: 'present-assessment'; assessmentId: number }
   | { do: 'review-assessment'; assessmentId: number };
+
+const YEAR_ACTS: Readonly<Record<YearAct['do'], true>> = {
+  'announce-scheme': true,
+  'file-self-assessment': true,
+  'verify-points': true,
+  'give-points': true,
+  'receive-score': true,
+  'object-to-score': true,
+  'decide-score-objection': true,
+  'present-assessment': true,
+  'review-assessment': true,
+};
+
+/** Whether an act is a step in a year of an announced scheme. */
+export const isYearAct = (act: { do: string }): act is YearAct => Object.hasOwn(YEAR_ACTS, act.do);

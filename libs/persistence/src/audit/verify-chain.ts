@@ -2,11 +2,10 @@ import { IsolationLevel, type EntityManager } from '@mikro-orm/postgresql';
 import { unhurried } from '../unhurried';
 import { CANONICAL_FIELDS } from './canonical-event';
 import { CHAIN_START, checkLink, type ChainFault, type ChainHead, type SealedEvent } from './check-chain';
+import { MOST_NAMED } from './most-named';
 
 /** Rows read at a time: the memory it takes does not grow with the plan. */
 const BATCH = 5000;
-/** Faults that are named; beyond them only the number grows. */
-const MOST_NAMED = 100;
 
 export interface ChainReport {
   planId: number;

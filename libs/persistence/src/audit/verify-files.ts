@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { MOST_NAMED } from './most-named';
 
 /** Where rows name stored files: SQL that gives the row, the name of the file and its hash. */
 export const FILE_COLUMNS: Readonly<Record<string, string>> = {
@@ -18,7 +19,6 @@ export const FILE_COLUMNS: Readonly<Record<string, string>> = {
 
 /** Files read at a time. */
 const TOGETHER = 4;
-const MOST_NAMED = 100;
 
 /** `file-lost`: there is no such file; `file-altered`: it has another hash; else the code of what went wrong. */
 export interface FileFault {

@@ -5,11 +5,10 @@ import { CHAIN_START, type ChainHead } from './check-chain';
 import { SEALED_TABLES, unsealedColumns } from './record-catalogue';
 import type { SealedAct } from './row-seal.entity';
 import { unwatchedTables } from './watch-rows';
+import { MOST_NAMED } from './most-named';
 
 /** Seals read at a time. */
 const BATCH = 5000;
-/** Faults named for each table and kind; beyond them only the number grows. */
-const MOST_NAMED = 100;
 
 /**
  * What can be wrong with a row:

@@ -5,7 +5,8 @@ import { AssessmentMark, Body } from '@app/persistence';
 import type { UseCase } from '../duban';
 import { mayGivePoints, must } from '../policies';
 import { requiredText } from '../text-limits';
-import { refusalFor, requireNoConflict, requirePoints } from './verify-points';
+import { refusalsFor } from './refusals';
+import { requireNoConflict, requirePoints } from './verify-points';
 import { asMark } from './year-in-hand';
 import { assessedBodies, leaveYearTrace, yearScene } from './year-scene';
 
@@ -31,9 +32,10 @@ export const givePoints: UseCase<GivenPoints, { markId: number }> = async (scene
   const year = await yearScene(scene, input.assessmentId);
   const { assessment, scheme, today } = year;
   const item = handItem(scheme, input.item);
-  const assessed = (await assessedBodies(em, settings, year)).find(({ id }) => id === input.bodyId);
-  const about = { assessed, scorers: scorersOf(item), clauses: item.clauses };
-  const refusal = await refusalFor(scene, year, actor, about);
+  const bodies = await assessedBodies(em, settings, year);
+  const assessed = bodies.find(({ id }) => id === input.bodyId);
+  const refusalFor = await refusalsFor(scene, year, actor, bodies);
+  const refusal = refusalFor(assessed?.name ?? '', scorersOf(item), item.clauses);
   if (assessment.stage === 'scoring') requireNoConflict(refusal);
   const facts = { stage: assessment.stage ?? null, bodyId: input.bodyId, refusal };
   must(assessed !== undefined && mayGivePoints(actor, facts), { zh: '给该项目评分', en: 'give points for this item' });

@@ -13,6 +13,7 @@ export * from './open-cycle';
 export * from './present-assessment';
 export * from './publish-assessment';
 export * from './receive-score';
+export * from './refusals';
 export * from './result-papers';
 export * from './scoring-bodies';
 export * from './standing-of-year';

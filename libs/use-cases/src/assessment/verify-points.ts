@@ -1,52 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { inTime, mostPerCheck, scoreRefusal, type Scheme, type ScoreRefusal } from '@app/domain/assessment';
+import { inTime, mostPerCheck, type Scheme, type ScoreRefusal } from '@app/domain/assessment';
 import { samePerson } from '@app/domain/bodies';
 import { DubanError } from '@app/domain/errors';
 import { AssessmentCheck, Body, Clause, Obligation } from '@app/persistence';
-import type { Actor } from '../actor';
-import { findRow, type Scene, type UseCase } from '../duban';
+import { findRow, type UseCase } from '../duban';
 import { mayVerifyPoints, must } from '../policies';
 import { personOf } from '../sign-off/draft-scene';
 import { requiredText } from '../text-limits';
-import {
-  assessedBodies,
-  type AssessedBody,
-  grouped,
-  leaveYearTrace,
-  owesInYear,
-  partiesOf,
-  yearScene,
-  type YearScene,
-} from './year-scene';
-import { standIns } from './assessed-bodies';
+import { assessedBodies, leaveYearTrace, owesInYear, yearScene } from './year-scene';
+import { refusalsFor } from './refusals';
 import { scoringBodies } from './scoring-bodies';
-
-/**
- * What the rule of the two bodies says of a scorer, for an item of a body.
- *
- * @param clauses of the item; who has a role in one of them does not touch it
- */
-export async function refusalFor(
-  { em, settings: { directory } }: Pick<Scene, 'em' | 'settings'>,
-  year: YearScene,
-  scorer: Pick<Actor, 'body'>,
-  item: { assessed: AssessedBody | undefined; scorers: readonly string[]; clauses: readonly number[] },
-): Promise<ScoreRefusal | null> {
-  if (scorer.body === null) return 'not-a-scorer';
-  const { name = '', speaker } = item.assessed ?? {};
-  const bodies = await grouped(em, year.scheme, [scorer.body, name]);
-  const known = await standIns(em, year, item.scorers);
-  const one = (body: string) => bodies.get(body) ?? { body, group: null };
-  const parties = await partiesOf(em, year.plan.id, item.clauses);
-  const facts = {
-    assessed: one(name),
-    heir: speaker?.name,
-    scorers: item.scorers.flatMap((body) => known.get(body) ?? []),
-    parties,
-  };
-  const self = [...known.values()].find(({ body }) => body === scorer.body) ?? one(scorer.body);
-  return scoreRefusal(self, facts, directory.organizationDepartment);
-}
 
 /** @throws DubanError `score-conflict` which says why a body may not touch an item; nothing where it may, or is none that scores */
 export function requireNoConflict(refusal: ScoreRefusal | null): void {
@@ -91,11 +54,12 @@ export const verifyPoints: UseCase<VerifiedPoints, { checkId: number }> = async 
   const { em, settings } = scene;
   const year = await yearScene(scene, input.assessmentId);
   const { assessment, scheme, today } = year;
-  const assessed = (await assessedBodies(em, settings, year)).find(({ id }) => id === input.bodyId);
+  const bodies = await assessedBodies(em, settings, year);
+  const assessed = bodies.find(({ id }) => id === input.bodyId);
   const obligation = await findRow(em, Obligation, input.obligationId);
   const { number } = await em.findOneOrFail(Clause, obligation.clause.id);
-  const item = { assessed, scorers: scoringBodies(scheme), clauses: [number] };
-  const refusal = await refusalFor(scene, year, actor, item);
+  const refusalFor = await refusalsFor(scene, year, actor, bodies);
+  const refusal = refusalFor(assessed?.name ?? '', scoringBodies(scheme), [number]);
   if (assessment.stage === 'verification') requireNoConflict(refusal);
   const facts = { stage: assessment.stage ?? null, bodyId: input.bodyId, refusal };
   const known = assessed !== undefined && (await owesInYear(em, year, input.bodyId, obligation.id));

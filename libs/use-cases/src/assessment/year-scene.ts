@@ -84,18 +84,6 @@ export async function owesInYear(
   return owes;
 }
 
-/** The bodies with a role in clauses of the plan, by the names of today. */
-export async function partiesOf(em: EntityManager, planId: number, clauses: readonly number[]): Promise<string[]> {
-  if (clauses.length === 0) return [];
-  const rows = await em.execute<{ name: string }[]>(
-    `select distinct coalesce(h.name, b.name) as name from clause c join clause_role r on r.clause_id = c.id
-       join body b on b.id = r.body_id left join body h on h.id = b.heir_id
-      where c.plan_id = ? and c.number in (select jsonb_array_elements_text(?::jsonb)::int)`,
-    [planId, JSON.stringify(clauses)],
-  );
-  return rows.map(({ name }) => name);
-}
-
 /** What every step of a year leaves behind: an event under a key of its own, perhaps a line for bodies, a wake-up. */
 export async function leaveYearTrace(
   { em }: Pick<Scene, 'em'>,
