@@ -346,7 +346,9 @@ describe('a year by an announced scheme', () => {
     const missingReason = '评分人员调离，经研究按现有分数审定';
     expect(await ofYear('县委组织部', 'signature', { missingReason })).toBe('done');
     expect((await year('县委组织部')).missingReason).toBe(missingReason);
-    const signed = await api.em().findOneOrFail(Event, { planId, kind: 'assessment-signed' });
+    const signed = await api
+      .em()
+      .findOneOrFail(Event, { planId, kind: 'assessment-signed' }, { orderBy: { id: 'asc' } });
     expect(signed.data).toEqual({ year: 2018, missing: 1, missingReason });
     expect(await ofYear('县委组织部', 'withdrawal')).toBe('not-permitted'); // it is signed
     expect(await goOn('2019-05-30')).toBe('frozen');
@@ -405,7 +407,9 @@ describe('a year by an announced scheme', () => {
       expect(row).toMatchObject({ score: null, reconsidered: false, place: expect.any(Number) });
     }
     expect(await api.em().count(Event, { planId, kind: 'assessment-published' })).toBe(1);
-    const report = await api.em().findOneOrFail(OfficialDocument, { plan: planId, kind: 'assessment-report' });
+    const report = await api
+      .em()
+      .findOneOrFail(OfficialDocument, { plan: planId, kind: 'assessment-report' }, { orderBy: { id: 'asc' } });
     const told = (report.facts as unknown as { groups: { rows: { place: number; body: string }[] }[] }).groups;
     expect(told.flatMap(({ rows: those }) => those.map(({ body }) => body)).sort()).toEqual(
       rows.map(({ body }: { body: string }) => body).sort(),

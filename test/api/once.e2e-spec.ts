@@ -117,7 +117,13 @@ describe('a request that comes twice', () => {
     expect(statusesOf(await Promise.all([importing(), importing()]))).toEqual([201]);
     expect(await api.em().count(Plan)).toBe(before + 1);
 
-    const lead = await api.em().findOneOrFail(Obligation, { plan: planId, clause: { number: 1 }, kind: 'milestone' });
+    const lead = await api
+      .em()
+      .findOneOrFail(
+        Obligation,
+        { plan: planId, clause: { number: 1 }, kind: 'milestone' },
+        { orderBy: { id: 'asc' } },
+      );
     const asking = () =>
       browser['县林业局']
         .post(`/api/obligations/${lead.id}/contributions`)

@@ -66,7 +66,9 @@ describe('a referral is hidden', () => {
       const about = { row, body: row.body as Body, plan: row.plan as never, today: '2018-03-01' };
       await draftReferralLetter(em, api.duban.settings, about, new Map());
     });
-    const { id: documentId } = await api.em().findOneOrFail(OfficialDocument, { kind: 'referral-letter' });
+    const { id: documentId } = await api
+      .em()
+      .findOneOrFail(OfficialDocument, { kind: 'referral-letter' }, { orderBy: { id: 'asc' } });
     await signOff(api.duban, office, documentId);
     await api.em().nativeUpdate(OfficialDocument, documentId, { state: 'issued', issuedOn: '2018-03-01' });
     await digest('2018-03-02');
@@ -139,7 +141,7 @@ describe('a referral is hidden', () => {
   });
 
   it('with the files of the finding, which only who may know of it fetches', async () => {
-    const { id, evidence } = await api.em().findOneOrFail(Finding, { plan: planId });
+    const { id, evidence } = await api.em().findOneOrFail(Finding, { plan: planId }, { orderBy: { id: 'asc' } });
     const file = `/api/plans/${planId}/findings/${id}/evidence/${evidence[0].sha256}`;
     await browser.coordinator.get(file).expect(404);
     await browser['county-office'].get(file).expect(200);
@@ -147,7 +149,7 @@ describe('a referral is hidden', () => {
 
   it('from the body it is about, also where that is one of those who may know', async () => {
     const { id: bodyId } = await api.em().findOneOrFail(Body, { name: '县委组织部' });
-    const finding = await api.em().findOneOrFail(Finding, { plan: planId });
+    const finding = await api.em().findOneOrFail(Finding, { plan: planId }, { orderBy: { id: 'asc' } });
     const em = api.em();
     em.create(Referral, {
       plan: planId,

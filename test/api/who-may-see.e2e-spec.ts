@@ -637,7 +637,7 @@ describe('who may see what', () => {
     const em = api.em();
     await em.nativeUpdate(OfficialDocument, await talkPaper(em), { state: 'withdrawn', issuedOn: null });
     await em.nativeUpdate(CaseFile, { plan: planId }, { state: 'closed' });
-    const { id } = await em.findOneOrFail(CaseFile, { plan: planId });
+    const { id } = await em.findOneOrFail(CaseFile, { plan: planId }, { orderBy: { id: 'asc' } });
     await browser.accused.get(`/api/cases/${id}`).expect(404);
     await browser.coordinator.get(`/api/cases/${id}`).expect(200);
   });

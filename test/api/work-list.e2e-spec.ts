@@ -120,7 +120,9 @@ describe('the work list of a year', () => {
     const theirs = reports.filter(({ body }: { body: string }) => body === '县林业局');
     expect(theirs.length).toBeGreaterThan(0);
     expect((await leftOut('县林业局')).length).toBe(theirs.length);
-    const { data } = await api.em().findOneOrFail(Event, { planId, kind: 'work-list-proposed' });
+    const { data } = await api
+      .em()
+      .findOneOrFail(Event, { planId, kind: 'work-list-proposed' }, { orderBy: { id: 'asc' } });
     expect(data).toMatchObject({ leftOut: reports.length, leftOutOf: { 县林业局: theirs.length } });
     const proposed = await list('县林业局');
     listId = proposed.list.id;

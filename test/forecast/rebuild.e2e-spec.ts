@@ -113,7 +113,9 @@ describe('the whole Temporal store is lost', () => {
     const plan = await PlanByHand.confirm(house, planOf(1), '2017-12-20');
     await house.startWorker();
     await plan.goTo('2018-02-05'); // the supervision notice is drafted by then
-    const notice = await plan.em().findOneOrFail(OfficialDocument, { plan: plan.id, kind: 'supervision-notice' });
+    const notice = await plan
+      .em()
+      .findOneOrFail(OfficialDocument, { plan: plan.id, kind: 'supervision-notice' }, { orderBy: { id: 'asc' } });
     await signOff(house.duban, plan.office, notice.id);
     await plan.settle();
     const { name, id: bodyId } = await plan.em().findOneOrFail(Body, notice.addressee.id);

@@ -65,7 +65,11 @@ describe('journeys, counted', () => {
     for (let number = 1; number <= REPORTS; number += 1) {
       const obligation = await plan
         .em()
-        .findOneOrFail(Obligation, { clause: { number, plan: plan.id }, kind: 'milestone' });
+        .findOneOrFail(
+          Obligation,
+          { clause: { number, plan: plan.id }, kind: 'milestone' },
+          { orderBy: { id: 'asc' } },
+        );
       const report = { obligationId: obligation.id, text: `第${number}段已修好。`, evidence: [] };
       await perform(walk.house.duban, submitReport, owner, report);
     }

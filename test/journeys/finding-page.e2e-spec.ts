@@ -44,7 +44,7 @@ describe('a finding on screen', () => {
     await page.locator('input[type=file]').setInputFiles(photo);
   };
   const paper = async (kind: OfficialDocument['kind']) =>
-    walk.house.until(() => plan.em().findOne(OfficialDocument, { plan: plan.id, kind }));
+    walk.house.until(() => plan.em().findOne(OfficialDocument, { plan: plan.id, kind }, { orderBy: { id: 'asc' } }));
 
   it('about a body whose head is gone is refused with what to do, and keeps what was typed', async () => {
     await fill('群众反映强烈', '县林业局');

@@ -28,8 +28,10 @@ describe('an interview on screen', () => {
     const evidence = await storeFiles(walk.house.duban.settings, [PHOTO]);
     await perform(walk.house.duban, recordFinding, plan.office, { ...found, evidence });
     await plan.goTo('2019-03-04');
-    const { id } = await plan.em().findOneOrFail(CaseFile, { plan: plan.id, kind: 'interview' });
-    const paper = await plan.em().findOneOrFail(OfficialDocument, { caseFile: id });
+    const { id } = await plan
+      .em()
+      .findOneOrFail(CaseFile, { plan: plan.id, kind: 'interview' }, { orderBy: { id: 'asc' } });
+    const paper = await plan.em().findOneOrFail(OfficialDocument, { caseFile: id }, { orderBy: { id: 'asc' } });
     await signOff(walk.house.duban, plan.office, paper.id);
     await plan.goTo('2019-03-15');
     const address = `${walk.url}/plans/${plan.id}/cases/${id}`;

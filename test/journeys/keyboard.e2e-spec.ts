@@ -69,7 +69,9 @@ describe('by keyboard alone', () => {
       requirements: '补齐两个片区的措施',
       supervision: '按月核查',
     });
-    await walk.house.until(() => plan.em().findOne(OfficialDocument, { kind: 'restriction-proposal' }));
+    await walk.house.until(() =>
+      plan.em().findOne(OfficialDocument, { kind: 'restriction-proposal' }, { orderBy: { id: 'asc' } }),
+    );
     await walk.house.until(async () => (await unanswered(plan.em(), plan.id)) === 0);
   });
   afterAll(() => walk?.end());
@@ -97,7 +99,9 @@ describe('by keyboard alone', () => {
   });
 
   it('signs a paper', async () => {
-    const { id: documentId } = await plan.em().findOneOrFail(OfficialDocument, { kind: 'restriction-proposal' });
+    const { id: documentId } = await plan
+      .em()
+      .findOneOrFail(OfficialDocument, { kind: 'restriction-proposal' }, { orderBy: { id: 'asc' } });
     await perform(walk.house.duban, reviewDocument, officePeople(plan.office).reviewer, { documentId });
     const keyboard = await signIn('县政府办');
     await keyboard.press(keyboard.page.locator('[data-testid=task-card] [data-testid=open-sign-document]').first());

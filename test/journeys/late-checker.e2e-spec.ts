@@ -52,7 +52,7 @@ describe('a checker who lets a case lie', () => {
         [plan.id],
       )
     ).map(({ line }) => line);
-  const item = () => plan.em().findOneOrFail(RectificationItem, { caseFile: caseId });
+  const item = () => plan.em().findOneOrFail(RectificationItem, { caseFile: caseId }, { orderBy: { id: 'asc' } });
 
   it('is urged on the Monday after the Friday by which the plan had to be checked, once', async () => {
     await plan.goTo('2019-03-08');

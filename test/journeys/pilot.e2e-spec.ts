@@ -87,9 +87,17 @@ describe('the pilot, from the plan to the score of a contested year', () => {
   const happened = (on: Page, kind: string) => on.locator(`[data-testid=event][data-kind="${kind}"]`).first().waitFor();
   const onClause = async (on: Page) => on.goto(`${walk.url}/plans/${plan.id}/clauses/${PILOT.clause}`);
   const task = (clause = PILOT.clause) =>
-    plan.em().findOneOrFail(Obligation, { plan: plan.id, clause: { number: clause }, dueOn: DUE });
+    plan
+      .em()
+      .findOneOrFail(Obligation, { plan: plan.id, clause: { number: clause }, dueOn: DUE }, { orderBy: { id: 'asc' } });
   const caseOf = async (kind: 'rectification' | 'interview', clause = PILOT.clause) =>
-    plan.em().findOneOrFail(CaseFile, { plan: plan.id, kind, obligation: (await task(clause)).id });
+    plan
+      .em()
+      .findOneOrFail(
+        CaseFile,
+        { plan: plan.id, kind, obligation: (await task(clause)).id },
+        { orderBy: { id: 'asc' } },
+      );
   const clausesIn = async ({ id }: OfficialDocument) =>
     (await plan.em().find(Matter, { document: id, takenOutOn: null }, { populate: ['clause'] }))
       .map(({ clause }) => (clause as Clause).number)
@@ -245,7 +253,9 @@ describe('the pilot, from the plan to the score of a contested year', () => {
     };
     await perform(duban, fileRectificationPlan, lead, { caseId, items: [item] });
     await perform(duban, reviewRectificationPlan, office, { caseId, ...accept });
-    const { id: itemId } = await plan.em().findOneOrFail(RectificationItem, { caseFile: caseId });
+    const { id: itemId } = await plan
+      .em()
+      .findOneOrFail(RectificationItem, { caseFile: caseId }, { orderBy: { id: 'asc' } });
     const proof = { fileName: '试点清单.txt', mediaType: 'text/plain', bytes: Buffer.from('试点地块清单') };
     const evidence = await storeFiles(duban.settings, [proof]);
     await perform(duban, reportOnItem, lead, { itemId, text: '试点已开展', evidence });
@@ -307,7 +317,10 @@ describe('the pilot, from the plan to the score of a contested year', () => {
     await choose(deputy, 'draft-paper-about', '约谈纪要');
     await deputy.getByTestId('draft-paper-confirm').click();
     await deputy.getByTestId('draft-paper-confirm').waitFor({ state: 'detached' });
-    const minutes = () => plan.em().findOneOrFail(OfficialDocument, { plan: plan.id, kind: 'interview-minutes' });
+    const minutes = () =>
+      plan
+        .em()
+        .findOneOrFail(OfficialDocument, { plan: plan.id, kind: 'interview-minutes' }, { orderBy: { id: 'asc' } });
     await issue(await minutes());
     expect(await minutes()).toMatchObject({
       state: 'received',

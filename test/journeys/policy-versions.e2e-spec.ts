@@ -99,7 +99,9 @@ describe('a running plan and a new version of the ladders', () => {
   });
 
   it('drafts the urging slip of its rung, which anybody of the county office issues with no review', async () => {
-    const slip = await plan.em().findOneOrFail(OfficialDocument, { plan: plan.id, kind: 'urging-slip' });
+    const slip = await plan
+      .em()
+      .findOneOrFail(OfficialDocument, { plan: plan.id, kind: 'urging-slip' }, { orderBy: { id: 'asc' } });
     expect(slip).toMatchObject({ draftedOn: '2019-01-15', state: 'reviewed', number: null });
     const clerk = ofOffice(plan.office, '科员甲');
     await perform(house.duban, signDocument, clerk, { documentId: slip.id });
@@ -111,7 +113,9 @@ describe('a running plan and a new version of the ladders', () => {
   });
 
   it('issues nothing on a legal basis that is not in force on the day: the notice stays a draft without a number', async () => {
-    const draft = await plan.em().findOneOrFail(OfficialDocument, { plan: plan.id, kind: 'supervision-notice' });
+    const draft = await plan
+      .em()
+      .findOneOrFail(OfficialDocument, { plan: plan.id, kind: 'supervision-notice' }, { orderBy: { id: 'asc' } });
     const [table] = house.duban.settings.correspondence;
     const bases = { ...table.bases, 'supervision-notice': { overdue: ['eco-code-158'] } }; // in force from 2026-08-15 on
     house.duban.settings.correspondence = [{ ...table, bases }];

@@ -23,7 +23,9 @@ describe('a reconsideration on screen', () => {
     await walk.house.startWorker();
     await plan.goTo('2019-02-11'); // the supervision notice is drafted by then
     const { duban } = walk.house;
-    const notice = await plan.em().findOneOrFail(OfficialDocument, { plan: plan.id, kind: 'supervision-notice' });
+    const notice = await plan
+      .em()
+      .findOneOrFail(OfficialDocument, { plan: plan.id, kind: 'supervision-notice' }, { orderBy: { id: 'asc' } });
     await signOff(duban, plan.office, notice.id);
     await plan.settle();
     await perform(duban, acknowledgeReceipt, await plan.actor('县林业局'), { documentId: notice.id });

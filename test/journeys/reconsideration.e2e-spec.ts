@@ -43,7 +43,13 @@ describe('a reconsideration', () => {
   afterAll(() => house.close());
 
   const orderTo = async (name: string) => {
-    const found = await plan.em().findOneOrFail(OfficialDocument, { kind: 'rectification-order', addressee: { name } });
+    const found = await plan
+      .em()
+      .findOneOrFail(
+        OfficialDocument,
+        { kind: 'rectification-order', addressee: { name } },
+        { orderBy: { id: 'asc' } },
+      );
     return { documentId: found.id, caseId: found.caseFile!.id };
   };
   const receive = async (name: string) =>
@@ -135,7 +141,11 @@ describe('a reconsideration', () => {
   it('comes too late on the day after the thirtieth from receipt', async () => {
     const notice = await plan
       .em()
-      .findOneOrFail(OfficialDocument, { kind: 'supervision-notice', addressee: { name: '县林业局' } });
+      .findOneOrFail(
+        OfficialDocument,
+        { kind: 'supervision-notice', addressee: { name: '县林业局' } },
+        { orderBy: { id: 'asc' } },
+      );
     const owner = await plan.actor('县林业局');
     const askAbout = { documentId: notice.id, reason: '甲' };
     await expect(perform(house.duban, askForReconsideration, owner, askAbout)).rejects.toMatchObject({
@@ -151,7 +161,11 @@ describe('a reconsideration', () => {
     });
     const other = await plan
       .em()
-      .findOneOrFail(OfficialDocument, { kind: 'rectification-order', addressee: { name: '县林业局' } });
+      .findOneOrFail(
+        OfficialDocument,
+        { kind: 'rectification-order', addressee: { name: '县林业局' } },
+        { orderBy: { id: 'asc' } },
+      );
     await tamper(house.ownerUrl, 'delete from reconsideration where document_id = $1', [other.id]);
     await plan.em().nativeUpdate(OfficialDocument, other.id, { receivedOn: '2019-08-30' });
     await expect(
@@ -162,8 +176,9 @@ describe('a reconsideration', () => {
   it('that is revoked also withdraws what was drafted after it and is reviewed already', async () => {
     const { documentId, caseId } = await orderTo('县林业局');
     await plan.em().nativeUpdate(OfficialDocument, documentId, { receivedOn: '2019-09-20' });
-    const interview = await plan.em().findOneOrFail(CaseFile, { parentId: caseId });
-    const paper = async () => plan.em().findOneOrFail(OfficialDocument, { caseFile: interview.id });
+    const interview = await plan.em().findOneOrFail(CaseFile, { parentId: caseId }, { orderBy: { id: 'asc' } });
+    const paper = async () =>
+      plan.em().findOneOrFail(OfficialDocument, { caseFile: interview.id }, { orderBy: { id: 'asc' } });
     const { reviewer } = officePeople(plan.office);
     await perform(house.duban, reviewDocument, reviewer, { documentId: (await paper()).id });
     expect(await paper()).toMatchObject({ state: 'reviewed' });

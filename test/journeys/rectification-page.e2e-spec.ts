@@ -32,7 +32,9 @@ describe('a rectification on screen', () => {
         await signOff(walk.house.duban, plan.office, id);
       await plan.settle();
     }
-    const { id } = await plan.em().findOneOrFail(CaseFile, { plan: plan.id, kind: 'rectification' });
+    const { id } = await plan
+      .em()
+      .findOneOrFail(CaseFile, { plan: plan.id, kind: 'rectification' }, { orderBy: { id: 'asc' } });
     address = `${walk.url}/plans/${plan.id}/cases/${id}`;
     page = {
       body: await walk.signIn('县林业局', WIDE),
@@ -147,7 +149,9 @@ describe('a rectification on screen', () => {
     await picture(office, 'relapse-recorded');
     await office.getByTestId('relapse-confirm').click();
     await office.getByTestId('relapse-confirm').waitFor({ state: 'detached' });
-    const { id } = await plan.em().findOneOrFail(CaseFile, { plan: plan.id, cause: 'relapse' });
+    const { id } = await plan
+      .em()
+      .findOneOrFail(CaseFile, { plan: plan.id, cause: 'relapse' }, { orderBy: { id: 'asc' } });
     await office.goto(`${walk.url}/plans/${plan.id}/cases/${id}`);
     await office.getByText('反弹：原地块再次倾倒').first().waitFor();
     const link = office.getByTestId('evidence-file');

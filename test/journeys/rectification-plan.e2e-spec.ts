@@ -34,18 +34,26 @@ describe('a rectification plan that nobody files', () => {
   const asked = async (body: string) =>
     plan
       .em()
-      .findOneOrFail(RectificationPlan, { caseFile: { body: { name: body }, obligation: { kind: 'milestone' } } });
+      .findOneOrFail(
+        RectificationPlan,
+        { caseFile: { body: { name: body }, obligation: { kind: 'milestone' } } },
+        { orderBy: { id: 'asc' } },
+      );
   const reminded = (body: string) =>
     plan.em().count(Notification, { plan: plan.id, kind: 'plan-late', body: { name: body } });
 
   it('is counted from the receipt, and from the last day for it where nobody confirms', async () => {
     expect(await asked('县林业局')).toMatchObject({ state: 'awaited', dueFrom: '2019-03-06', dueOn: '2019-04-03' });
-    const order = await plan.em().findOneOrFail(OfficialDocument, {
-      plan: plan.id,
-      kind: 'rectification-order',
-      addressee: { name: '县科农局' },
-      caseFile: { obligation: { kind: 'milestone' } },
-    });
+    const order = await plan.em().findOneOrFail(
+      OfficialDocument,
+      {
+        plan: plan.id,
+        kind: 'rectification-order',
+        addressee: { name: '县科农局' },
+        caseFile: { obligation: { kind: 'milestone' } },
+      },
+      { orderBy: { id: 'asc' } },
+    );
     await plan.goTo('2019-03-05');
     await perform(house.duban, acknowledgeReceipt, await plan.actor('县科农局'), { documentId: order.id });
     expect(await asked('县科农局')).toMatchObject({ dueFrom: '2019-03-05', dueOn: '2019-04-02' });
@@ -64,7 +72,13 @@ describe('a rectification plan that nobody files', () => {
     const limitNear = () =>
       plan.em().count(Notification, { plan: plan.id, kind: 'case-limit-near', body: { name: '县财政局' } });
     const caseOf = () =>
-      plan.em().findOneOrFail(CaseFile, { body: { name: '县财政局' }, obligation: { kind: 'milestone' } });
+      plan
+        .em()
+        .findOneOrFail(
+          CaseFile,
+          { body: { name: '县财政局' }, obligation: { kind: 'milestone' } },
+          { orderBy: { id: 'asc' } },
+        );
     const { id: caseId } = await caseOf();
     const body = await plan.actor('县财政局');
     const ask = (newLimitOn: string) =>

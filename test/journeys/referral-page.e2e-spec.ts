@@ -45,7 +45,9 @@ describe('a referral on screen', () => {
   });
 
   it('is handed over once the letter is out, answered and closed', async () => {
-    const letter = await walk.house.until(() => plan.em().findOne(OfficialDocument, { kind: 'referral-letter' }));
+    const letter = await walk.house.until(() =>
+      plan.em().findOne(OfficialDocument, { kind: 'referral-letter' }, { orderBy: { id: 'asc' } }),
+    );
     await signOff(walk.house.duban, plan.office, letter.id);
     await walk.house.until(async () => (await unanswered(plan.em(), plan.id)) === 0);
     await page.reload();

@@ -73,7 +73,7 @@ describe('a referral', () => {
     return plan.em().findOneOrFail(Referral, { finding: findingId }, { populate: ['body'] });
   };
   const stateOf = async (id: number) => (await plan.em().findOneOrFail(Referral, id)).state;
-  const letterOf = (id: number) => plan.em().findOne(OfficialDocument, { referral: id });
+  const letterOf = (id: number) => plan.em().findOne(OfficialDocument, { referral: id }, { orderBy: { id: 'asc' } });
   const approve = async (referralId: number, organ = '县监察局') => {
     await perform(house.duban, decideReferral, plan.office, { referralId, decision: 'refer', organ, reason: null });
     await plan.settle();
@@ -255,10 +255,12 @@ describe('a referral', () => {
       evidence: await storeFiles(house.duban.settings, [PHOTO]),
     });
     await plan.settle();
-    const file = await plan.em().findOneOrFail(CaseFile, { kind: 'interview', cause: 'finding' });
+    const file = await plan
+      .em()
+      .findOneOrFail(CaseFile, { kind: 'interview', cause: 'finding' }, { orderBy: { id: 'asc' } });
     const parentId = await anOrderWithProof(bodyId);
     await plan.em().nativeUpdate(CaseFile, file.id, { obligation: obligationId, parentId }); // as one that climbed from it
-    const paper = await plan.em().findOneOrFail(OfficialDocument, { caseFile: file.id });
+    const paper = await plan.em().findOneOrFail(OfficialDocument, { caseFile: file.id }, { orderBy: { id: 'asc' } });
     await signOff(house.duban, office, paper.id);
     await plan.settle();
     await plan.goTo('2019-01-10');
@@ -277,7 +279,9 @@ describe('a referral', () => {
   });
 
   it('does not show in the history of the case it follows, but to who may know of it', async () => {
-    const { id } = await plan.em().findOneOrFail(CaseFile, { kind: 'interview', cause: 'finding' });
+    const { id } = await plan
+      .em()
+      .findOneOrFail(CaseFile, { kind: 'interview', cause: 'finding' }, { orderBy: { id: 'asc' } });
     const historyFor = async (reads: boolean, bodyId: number | null) =>
       (await readCasePage(plan.em(), id, '2019-03-15', {
         standing: reads ? 'office' : 'body',

@@ -44,7 +44,9 @@ describe('an approval restriction on screen', () => {
 
   it('is recorded as restricted once the letter is out and the authority has decided', async () => {
     const { duban } = walk.house;
-    const letter = await walk.house.until(() => plan.em().findOne(OfficialDocument, { kind: 'restriction-proposal' }));
+    const letter = await walk.house.until(() =>
+      plan.em().findOne(OfficialDocument, { kind: 'restriction-proposal' }, { orderBy: { id: 'asc' } }),
+    );
     await signOff(duban, office, letter.id);
     await walk.house.until(async () => (await unanswered(plan.em(), plan.id)) === 0);
     await page.reload();

@@ -27,12 +27,15 @@ describe('signing off on screen', () => {
       requirements: '补齐两个片区的措施',
       supervision: '按月核查',
     });
-    await walk.house.until(() => plan.em().findOne(OfficialDocument, { kind: 'restriction-proposal' }));
+    await walk.house.until(() =>
+      plan.em().findOne(OfficialDocument, { kind: 'restriction-proposal' }, { orderBy: { id: 'asc' } }),
+    );
     clerk = await walk.signIn('县政府办秘书股股长', { viewport: { width: 1440, height: 1000 } });
   });
   afterAll(() => walk?.end());
 
-  const letter = () => plan.em().findOneOrFail(OfficialDocument, { kind: 'restriction-proposal' });
+  const letter = () =>
+    plan.em().findOneOrFail(OfficialDocument, { kind: 'restriction-proposal' }, { orderBy: { id: 'asc' } });
   const open = async (page: Page, act: 'review' | 'revise' | 'sign') => {
     await page.goto(`${walk.url}/inbox?plan=${plan.id}`);
     await page.getByTestId(`open-${act}-document`).click();

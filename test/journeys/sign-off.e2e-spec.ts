@@ -23,10 +23,14 @@ describe('a draft that nobody acts on', () => {
     people = officePeople(plan.office);
     await house.startWorker();
     await plan.goTo('2019-01-29');
-    const notice = await plan.em().findOneOrFail(OfficialDocument, {
-      plan: plan.id,
-      kind: 'supervision-notice',
-    });
+    const notice = await plan.em().findOneOrFail(
+      OfficialDocument,
+      {
+        plan: plan.id,
+        kind: 'supervision-notice',
+      },
+      { orderBy: { id: 'asc' } },
+    );
     documentId = notice.id;
   });
   afterAll(() => house.close());

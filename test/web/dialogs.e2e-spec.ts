@@ -39,9 +39,13 @@ describe('dialogs', () => {
       );
     const report = { obligationId, text: '草地取样已完成。', evidence: [] };
     await perform(walk.house.duban, submitReport, await plan.actor('县林业局'), report);
-    await walk.house.until(() => plan.em().findOne(OfficialDocument, { kind: 'restriction-proposal' }));
+    await walk.house.until(() =>
+      plan.em().findOne(OfficialDocument, { kind: 'restriction-proposal' }, { orderBy: { id: 'asc' } }),
+    );
     await walk.house.until(async () => (await unanswered(plan.em(), plan.id)) === 0);
-    const paper = await plan.em().findOneOrFail(OfficialDocument, { kind: 'restriction-proposal' });
+    const paper = await plan
+      .em()
+      .findOneOrFail(OfficialDocument, { kind: 'restriction-proposal' }, { orderBy: { id: 'asc' } });
     const body = await plan.em().findOneOrFail(Body, { name: '县林业局' });
     addresses = {
       clause: `/plans/${plan.id}/clauses/1`,

@@ -97,7 +97,7 @@ describe('every page', () => {
 
   async function addressOf({ route, query }: PageOfApp): Promise<string> {
     const body = await em().findOneOrFail(Body, { name: USERNAMES.department });
-    const file = await em().findOne(CaseFile, { plan: planId });
+    const file = await em().findOne(CaseFile, { plan: planId }, { orderBy: { id: 'asc' } });
     // What this department still has to report, and its clause.
     const [owed] = await em().execute<{ id: number; number: number }[]>(
       `select o.id, c.number from obligation o join clause c on c.id = o.clause_id

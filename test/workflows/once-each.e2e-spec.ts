@@ -40,12 +40,16 @@ describe('three workers', () => {
   afterAll(() => house.close());
 
   const owed = (clause: number, dueOn: string) =>
-    plan.em().findOneOrFail(Obligation, {
-      plan: plan.id,
-      clause: { number: clause },
-      dueOn,
-      kind: { $ne: 'progress-report' },
-    });
+    plan.em().findOneOrFail(
+      Obligation,
+      {
+        plan: plan.id,
+        clause: { number: clause },
+        dueOn,
+        kind: { $ne: 'progress-report' },
+      },
+      { orderBy: { id: 'asc' } },
+    );
   const datesOf = (clause: number) =>
     plan.em().execute(
       `select o.key, o.due_on::text from obligation o join clause c on c.id = o.clause_id
