@@ -75,7 +75,7 @@ describe('the pilot, from the plan to the score of a contested year', () => {
     walk = await Walk.begin({ worker: false }); // it begins once the date is in our hand
 
     page = {
-      lead: await walk.signIn(LEAD, WIDE),
+      lead: await walk.signInOnScreen(LEAD, WIDE),
       reviewer: await walk.signIn('县政府办秘书股股长', WIDE),
       head: await walk.signIn('县政府办', WIDE),
       deputy: await walk.signIn('县政府办副主任', WIDE),
