@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { answer, api } from '../client';
+import type { Problem } from '../problem';
+import type { Session } from '../types';
+import { keys } from './keys';
+
+export function useSession() {
+  return useQuery({
+    queryKey: keys.session,
+    queryFn: ({ client }) =>
+      answer(api.GET('/api/session')).catch((problem: Problem): Session | null => {
+        // Whoever is on screen stays there, and is asked to sign in again.
+        if (problem.status === 401 && !client.getQueryData(keys.session)) return null;
+        throw problem;
+      }),
+    staleTime: 60_000,
+  });
+}
+
+/** Who may vouch for persons here. */
+export function useSignInWays() {
+  return useQuery({
+    queryKey: ['sign-in-ways'],
+    queryFn: () => answer(api.GET('/api/session/elsewhere')).catch(() => []),
+    staleTime: Infinity,
+  });
+}
+
+/** The persons of the demo; empty where the API offers no such choice. */
+export function useDemoPersons() {
+  return useQuery({
+    queryKey: ['demo-persons'],
+    queryFn: () => answer(api.GET('/api/demo/persons')).catch(() => []),
+    staleTime: Infinity,
+  });
+}

@@ -1,0 +1,71 @@
+import { draftedIn } from './rung-acts';
+
+/** The words of the forecast. */
+export const forecastZh = {
+  title: '如果什么都不做',
+  assume: { nobody: '各单位都不办理', 'as-is': '各单位照现在这样' },
+  meaning: {
+    nobody: '假定各单位此后都不报送，审核、签发和考核的人按时办理。下列文书都只是拟稿，须由具名的人签发。',
+    'as-is': '假定目前没有逾期的单位今后继续按时，目前逾期的单位仍不办理。',
+  },
+  none: (until: string) => `到 ${until} 没有需要处理的事项。`,
+  more: (count: number) => `另有${count}项日期更晚，未列出；请把截止日期提前后查看。`,
+  aside: (clause: number, title: string, dueOn: string) =>
+    `第${clause}条“${title}”的时限（${dueOn}）无法推算，未列入推算，请核实更正。`,
+  whatIf: '假如',
+  extend: '假如延期：任务',
+  to: '延至',
+  rest: '假如放假',
+  work: '假如上班',
+  policy: '假如用另一版办法',
+  ask: '推算',
+  asItIs: '照实',
+  runsBy: (version: string, from: string) => `督办阶梯版本：${version}（自 ${from} 起生效）。`,
+  adopt: (version: string) => `改用版本 ${version}`,
+  adoptMeans: '已执行的各级不变，之后的步骤按新版本进行。请写明理由，将记入台账。',
+  at: '日期',
+  clause: '条款',
+  year: '年度考核',
+  body: '单位',
+  act: '将发生',
+  about: '任务',
+  basis: '依据',
+  noBasis: '无现行依据，不能签发',
+  provisional: '日期待定',
+  acts: draftedIn('zh'),
+};
+
+export const forecastEn: typeof forecastZh = {
+  title: 'If nothing is done',
+  assume: { nobody: 'Nobody does anything', 'as-is': 'People go on as they are' },
+  meaning: {
+    nobody:
+      'As if no body reported from now on, while those who check, sign and assess do so in time. Every document below is only a draft until a named person signs it.',
+    'as-is': 'As if whoever has nothing overdue today goes on in time, and whoever is late today goes on being late.',
+  },
+  whatIf: 'What if',
+  extend: 'Put off: task',
+  to: 'to',
+  rest: 'Day off',
+  work: 'Day worked',
+  policy: 'Other ladders',
+  ask: 'Work it out',
+  asItIs: 'As it is',
+  runsBy: (version: string, from: string) => `Ladders by version ${version}, valid from ${from}.`,
+  adopt: (version: string) => `Move to version ${version}`,
+  adoptMeans: 'Steps that were taken stay; those ahead follow the new version. The reason is kept in the record.',
+  none: (until: string) => `Nothing is due until ${until}.`,
+  more: (count: number) => `${count} further lines come later and are left out; choose an earlier end to see all.`,
+  aside: (clause: number, title: string, dueOn: string) =>
+    `Clause ${clause}, “${title}”: nothing can be counted from its date (${dueOn}). Correct it.`,
+  at: 'Date',
+  clause: 'Clause',
+  year: 'Assessment',
+  body: 'Body',
+  act: 'What comes',
+  about: 'Obligation',
+  basis: 'Legal basis',
+  noBasis: 'nothing in force to cite: not to be signed',
+  provisional: 'provisional',
+  acts: draftedIn('en'),
+};

@@ -1,0 +1,32 @@
+import { TODO_NAMES, lineWords, namesIn } from '@app/domain/vocabulary';
+
+/** The words of the inbox. */
+export const inboxZh = {
+  title: '待办',
+  tasks: '待办事项',
+  notifications: '通知',
+  nothing: '目前没有要办的事。',
+  noNotifications: '没有通知。',
+  older: '更早的通知',
+  due: '时限',
+  plan: '方案',
+  allPlans: '全部方案',
+  byKind: '按事项类别筛选',
+  line: (kind: string): string => lineWords(kind)?.zh ?? kind,
+  kinds: namesIn(TODO_NAMES, 'zh'),
+};
+
+export const inboxEn: typeof inboxZh = {
+  title: 'My inbox',
+  tasks: 'To do',
+  notifications: 'Notifications',
+  nothing: 'Nothing to do at the moment.',
+  noNotifications: 'No notifications.',
+  older: 'Older',
+  due: 'Date',
+  plan: 'Plan',
+  allPlans: 'All plans',
+  byKind: 'By kind of task',
+  line: (kind) => lineWords(kind)?.en ?? kind,
+  kinds: namesIn(TODO_NAMES, 'en'),
+};

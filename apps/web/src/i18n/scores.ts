@@ -1,0 +1,63 @@
+import { GRADES, SCORE_RULES, headingsIn } from '@app/domain/vocabulary';
+import { plural } from './plural';
+
+/** The words of the scores. */
+export const scoresZh = {
+  title: '年度考核',
+  body: '被考核单位',
+  grades: headingsIn(GRADES, 'zh'),
+  rules: headingsIn(SCORE_RULES, 'zh'),
+  states: { open: '进行中', draft: '待签发', frozen: '已冻结' },
+  fewItems: '任务少',
+  fewItemsNote: '任务很少，分数仅供参考',
+  missing: (n: number) => `${n} 项缺少数据或评分，无法评定，暂不得分`,
+  missingReason: '仍然签发的理由',
+  signedWithout: (reason: string) => `签发时有缺项，理由：${reason}`,
+  policy: '考核办法版本',
+  signedBy: (who: string, on: string) => `${who} ${on} 签发`,
+  rule: '规则',
+  points: '得分',
+  reason: '事实与理由',
+  none: '尚无考核年度。',
+  noScores: '尚未评分',
+  basis: (events: number, obligations: number) => `事件 ${events} 件，任务 ${obligations} 项`,
+  year: (year: number) => `${year} 年度`,
+  ifDone: {
+    title: (year: number) => `${year} 年度：按时办结还可增加的分数`,
+    note: '每项单独计算，其余按今日情况；不含人工评分和此后因逾期的扣分。',
+    task: '未办结任务',
+    named: (clause: number, title: string) => `第${clause}条 ${title}`,
+    by: '最迟办结',
+    adds: '可增加',
+  },
+};
+
+export const scoresEn: typeof scoresZh = {
+  title: 'Annual assessment',
+  body: 'Body',
+  grades: headingsIn(GRADES, 'en'),
+  rules: headingsIn(SCORE_RULES, 'en'),
+  states: { open: 'Open', draft: 'To sign', frozen: 'Frozen' },
+  fewItems: 'few items',
+  fewItemsNote: 'Very few items: read the score with care',
+  missing: (n) => `${n} could not be judged for want of figures or points, and give nothing`,
+  missingReason: 'Why the year is signed nevertheless',
+  signedWithout: (reason) => `Signed although something was missing: ${reason}`,
+  policy: 'Policy version',
+  signedBy: (who, on) => `signed by ${who}, ${on}`,
+  rule: 'Rule',
+  points: 'Points',
+  reason: 'Facts and reason',
+  none: 'No year has been assessed yet.',
+  noScores: 'not scored yet',
+  basis: (events, obligations) => `${plural(events, 'event')}, ${plural(obligations, 'obligation')}`,
+  year: (year) => String(year),
+  ifDone: {
+    title: (year) => `${year}: what finishing in time would still add`,
+    note: 'Each task by itself, the rest as it is today; without points by hand, and without what is taken off for being late from now on.',
+    task: 'Open task',
+    named: (clause, title) => `Clause ${clause} ${title}`,
+    by: 'Finished by',
+    adds: 'Adds',
+  },
+};

@@ -1,0 +1,36 @@
+/** The words of the sign-in page. */
+export const signInZh = {
+  title: '登录',
+  username: '用户名',
+  password: '密码',
+  submit: '登录',
+  demoTitle: '演示：选择一个身份直接进入',
+  demoNote: '仅演示环境提供，人物均为虚构。',
+  required: '请填写',
+  again: '登录已过期，请重新登录',
+  againNote: (name: string) => `请以“${name}”的账号重新登录。页面上已填写的内容都还在，登录后可以继续提交。`,
+  goOnAs: (name: string) => `以“${name}”继续`,
+  asOther: '换人登录（放弃未提交的内容）',
+  elsewhere: '统一身份登录',
+  with: (name: string) => `用${name}登录`,
+  entering: '正在登录…',
+  backToSignIn: '返回登录页',
+};
+
+export const signInEn: typeof signInZh = {
+  title: 'Sign in',
+  username: 'User name',
+  password: 'Password',
+  submit: 'Sign in',
+  demoTitle: 'Demo: choose a person and enter',
+  demoNote: 'Only in the demo. All persons are invented.',
+  required: 'Required',
+  again: 'The session has ended: sign in again',
+  againNote: (name: string) => `Sign in again as ${name}. What you have typed is still there, and can be sent then.`,
+  goOnAs: (name: string) => `Go on as ${name}`,
+  asOther: 'Somebody else signs in (what was not sent is lost)',
+  elsewhere: 'Sign in elsewhere',
+  with: (name) => `Sign in with ${name}`,
+  entering: 'Signing in…',
+  backToSignIn: 'Back to the sign-in page',
+};
