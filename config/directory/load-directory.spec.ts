@@ -59,13 +59,23 @@ describe('a directory of bodies', () => {
           {
             ...office,
             staff: [
-              { name: '甲', post: '副主任', deputy: true },
-              { name: '乙', post: '调研员', deputy: true },
+              { name: '甲', post: '副主任', part: 'deputy' },
+              { name: '乙', post: '调研员', part: 'deputy' },
             ],
           },
         ],
       },
       /代签人至多一名/,
+    ],
+    [
+      'a number that is no telephone number',
+      { ...directory, bodies: [{ ...office, staff: [{ name: '甲', post: '科员', phone: '秘书股' }] }] },
+      /staff\[0\]\.phone.*电话号码/,
+    ],
+    [
+      'a part that nobody has',
+      { ...directory, bodies: [{ ...office, staff: [{ name: '甲', post: '科员', part: 'clerk' }] }] },
+      /staff\[0\]\.part/,
     ],
     ['an empty entry', { ...directory, bodies: [null] }, /bodies 有误/],
     [

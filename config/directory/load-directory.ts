@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { ArrayNotEmpty, ArrayUnique, IsOptional, Matches } from 'class-validator';
-import { BODY_KINDS, type BodyKind } from '@app/domain/bodies';
+import { BODY_KINDS, PHONE, type BodyKind } from '@app/domain/bodies';
 import type { IsoDate } from '@app/domain/calendar';
-import { DOCUMENT_KIND_IDS, type DocumentKind } from '@app/domain/vocabulary';
+import { DOCUMENT_KIND_IDS, STAFF_PARTS, type DocumentKind, type StaffPart } from '@app/domain/vocabulary';
 import { IsDay, IsFlag, IsOneOf, IsText, Part, Parts, says } from '../checks';
 import { repoRoot } from '../paths';
 import { fileError, readChecked } from '../read-checked';
@@ -11,22 +11,52 @@ const CODE = 'directory-invalid';
 
 const ONE_EACH = ['职务不得重复，代签人至多一名', 'must not name a post twice, nor two deputies'] as const;
 
-/** Another person of a body, besides its head; has an account in the demo. */
-export class StaffEntry {
+const PHONE_FORM = [
+  '应为电话号码，例如 0763-0000000转101',
+  'must be a telephone number, for example 0763-0000000',
+] as const;
+
+/** How a person of a body is reached. */
+class ReachedEntry {
+  @IsOptional()
+  @Matches(PHONE, says(...PHONE_FORM))
+  phone?: string;
+
+  @IsOptional()
+  @IsText()
+  address?: string;
+}
+
+/** Another person of a body, besides its head. */
+export class StaffEntry extends ReachedEntry {
   @IsText()
   name: string;
 
   @IsText()
   post: string;
 
-  /** Signs for the head who lets the time pass. */
+  /** What the person does in the body; a handler, where it does not say. A deputy signs for the head who lets the time pass. */
+  @IsOptional()
+  @IsOneOf(STAFF_PARTS)
+  part?: StaffPart;
+
+  /** First and last day in the post; since ever and until further notice, where they are not named. */
+  @IsOptional()
+  @IsDay()
+  from?: IsoDate;
+
+  @IsOptional()
+  @IsDay()
+  to?: IsoDate;
+
+  /** Whether the demo opens an account for this person; it does, where it does not say. */
   @IsOptional()
   @IsFlag()
-  deputy?: boolean;
+  account?: boolean;
 }
 
 /** A person in a post from a day on; never deleted, because accountability does not end with the post. */
-export class OfficeHolderEntry {
+export class OfficeHolderEntry extends ReachedEntry {
   @IsText()
   name: string;
 
@@ -65,11 +95,11 @@ export class BodyEntry {
   @Parts(() => OfficeHolderEntry)
   officeHolders: OfficeHolderEntry[];
 
-  /** Of the county office: who reviews drafts, and who signs for the head. */
+  /** Who else is there, with which part: leaders in charge, who signs for the head, who reviews and who handles. */
   @IsOptional()
   @Parts(() => StaffEntry)
   @ArrayUnique((one: StaffEntry) => one?.post, says(...ONE_EACH))
-  @ArrayUnique((one: StaffEntry) => one?.deputy || one, says(...ONE_EACH))
+  @ArrayUnique((one: StaffEntry) => (one?.part === 'deputy' ? true : one), says(...ONE_EACH))
   staff?: StaffEntry[];
 }
 

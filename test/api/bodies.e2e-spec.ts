@@ -7,6 +7,7 @@ import {
   reorganiseBodies,
   shanghaiDate,
 } from '@app/use-cases';
+import { seedDirectory } from '@app/identity';
 import { startApi, type Agent, type TestApi } from './support';
 import { planText } from '../setup/plan-text';
 import { AS_WRITTEN } from '../setup/as-written';
@@ -81,6 +82,91 @@ describe('who may touch the directory', () => {
     }
     expect((await browser['三排镇'].get(`/api/bodies/${id}`)).body.may).toEqual([]);
     expect(await recorded()).toBe(before);
+  });
+});
+
+describe('who is in a body beside its head', () => {
+  const people = async (by: Agent, id: number) =>
+    (await by.get(`/api/bodies/${id}`).expect(200)).body.people as Record<string, unknown>[];
+  const reviewer = { name: '邓试林', title: '防治股股长', part: 'reviewer', from: '2019-01-01' };
+
+  it('stands in the file: head, deputy and the others, with telephone and address, and whether they sign in', async () => {
+    const found = await people(browser['三排镇'], await idOf('县政府办'));
+    expect(found.map(({ part, name, account }) => [part, name, account])).toEqual([
+      ['head', '唐试岚', true],
+      ['deputy', '许拟章', true],
+      ['reviewer', '莫仿文', true],
+      ['handler', '盘仿笔', false],
+    ]);
+    expect(found[2]).toMatchObject({ phone: '0763-0000000', title: '秘书股股长', from: null, to: null, ends: true });
+    expect(found[1].ends).toBe(false); // who signs for the head stands in the file alone
+  });
+
+  it('is entered by the head of the body or the county office, ended with a last day, and kept in the record', async () => {
+    const id = await idOf('县林业局');
+    const enter = (by: Agent, input: object, status: number) =>
+      by.post(`/api/bodies/${id}/posts`).send(input).expect(status);
+    for (const name of ['县国土环保局', '县委组织部', '三排镇']) await enter(browser[name], reviewer, 403);
+    await enter(await api.signedIn('县政府办秘书股股长'), reviewer, 403);
+    for (const part of ['deputy', 'head']) await enter(browser['县林业局'], { ...reviewer, part }, 400);
+    const refused = (await enter(browser['县林业局'], { ...reviewer, phone: '秘书股' }, 422)).body;
+    expect(refused).toMatchObject({ code: 'phone-unfit' });
+    const { postId } = (await enter(browser['县林业局'], { ...reviewer, phone: '0763-0000033转2' }, 201)).body;
+    expect((await enter(office(), { ...reviewer, from: '2019-02-01' }, 409)).body.code).toBe('post-held');
+    await office().put(`/api/bodies/${id}/persons`).send({ name: '赵样林', address: '县林业局二楼' }).expect(200);
+    expect(await people(browser['县林业局'], id)).toMatchObject([
+      { part: 'head', name: '赵样林', phone: null, address: '县林业局二楼', account: true },
+      { part: 'reviewer', name: '邓试林', phone: '0763-0000033转2', account: false, to: null },
+    ]);
+    const end = (lastDay: string) => browser['县林业局'].post(`/api/posts/${postId}/end`).send({ lastDay });
+    expect((await end('2018-12-31').expect(422)).body.code).toBe('office-dates-invalid');
+    await end('2019-06-30').expect(201);
+    expect((await end('2019-07-31').expect(409)).body.code).toBe('post-ended');
+    await enter(office(), { ...reviewer, from: '2019-07-01' }, 201);
+    const kinds = await api
+      .em()
+      .execute<{ kind: string }[]>(
+        `select kind from event where plan_id = 0 and body_id = ? and kind ~ '^(post|person)-' order by id`,
+        [id],
+      );
+    expect(kinds.map(({ kind }) => kind)).toEqual([
+      'person-reached',
+      'post-entered',
+      'person-reached',
+      'post-ended',
+      'post-entered',
+    ]);
+  });
+
+  it('cannot be given a post that signs: the file of the directory says whose it is', async () => {
+    const id = await idOf('县政府办');
+    const signs = { ...reviewer, title: '副主任' };
+    const { body: problem } = await office().post(`/api/bodies/${id}/posts`).send(signs).expect(403);
+    expect(problem.code).toBe('post-has-authority');
+    const deputy = (await people(office(), id)).find(({ part }) => part === 'deputy')!;
+    await office().post(`/api/posts/${deputy.postId}/end`).send({ lastDay: REAL_TODAY }).expect(403);
+  });
+
+  it('keeps what was entered here when the file is read again, and ends no post anew', async () => {
+    const file = api.duban.settings.directory;
+    const bodies = file.bodies.map((one) =>
+      one.name !== '县林业局'
+        ? one
+        : {
+            ...one,
+            officeHolders: one.officeHolders.map((head) => ({ ...head, phone: '0763-9999999' })),
+            staff: [{ name: '何拟新', post: '科员', phone: '0763-0000034' }],
+          },
+    );
+    await seedDirectory(api.em(), { bodies });
+    await seedDirectory(api.em(), file);
+    const id = await idOf('县林业局');
+    expect(await people(office(), id)).toMatchObject([
+      { part: 'head', phone: null, address: '县林业局二楼' },
+      { part: 'reviewer', name: '邓试林', to: null },
+      { part: 'handler', name: '何拟新', phone: '0763-0000034' },
+      { part: 'reviewer', name: '邓试林', to: '2019-06-30' },
+    ]);
   });
 });
 

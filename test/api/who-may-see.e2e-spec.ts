@@ -84,6 +84,7 @@ const TOLD = {
   statement: both('office', 'secretary', 'organization', 'accused'),
   withheld: both('office', 'secretary', 'coordinator', 'organization', 'accused', 'helper'),
   onRequest: both(...but('reader', ...SYSTEM)),
+  numbers: both(...but('reader', ...SYSTEM)),
   public: both(...but(...SYSTEM)),
   referral: both('office', 'secretary', 'organization'),
   referralFinding: both('office', 'secretary'),
@@ -201,7 +202,7 @@ const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
     workInLifetime: ['returned', 'request', 'note'],
   },
   '/api/bodies': {},
-  '/api/bodies/{id}': { absence: ['absence'] },
+  '/api/bodies/{id}': { absence: ['absence'], numbers: ['address'] },
   '/api/bodies/{id}/duties': {},
   '/api/authority-entries': {},
   '/api/transfers': { transfer: ['transfer'] },
@@ -486,6 +487,7 @@ describe('who may see what', () => {
     em.create(Substitution, {
       ...{ body, name: '代理人', post: '副局长', from: '2018-01-01', to: '2018-01-31', reason: mark('absence') },
     });
+    await em.execute('update person set address = ? where body_id = ?', [mark('address'), bodies[PEOPLE.accused]]);
     const [{ id: obligationId }] = await em.execute<{ id: number }[]>(
       'select id from obligation where clause_id = ? and parent_id is null order by id limit 1',
       [clauseId],

@@ -160,6 +160,31 @@ describe('a change of bodies on screen', () => {
     await picture(page, 'bodies-corrected');
   });
 
+  it('enters a person without an account, with telephone and address, and the last day of the post', async () => {
+    const row = page.locator('[data-testid=person-row][data-name=邓试林]');
+    await page.getByTestId('enter-post').click();
+    for (const [field, value] of [
+      ['post-name', '邓试林'],
+      ['post-title', '林草股股长'],
+      ['reach-phone', '0763-0000033转2'],
+      ['post-from', today()],
+    ])
+      await page.getByTestId(field).fill(value);
+    await picture(page, 'bodies-enter-person');
+    await page.getByTestId('enter-post-confirm').click();
+    await row.waitFor();
+    expect(await row.textContent()).toContain('0763-0000033转2');
+    await row.getByTestId('reach-person').click();
+    await page.getByTestId('reach-address').fill('县林草局二楼');
+    await page.getByTestId('reach-confirm').click();
+    await row.getByText('县林草局二楼').waitFor();
+    await row.getByTestId('end-post').click();
+    await page.getByTestId('end-post-day').fill(today());
+    await page.getByTestId('end-post-confirm').click();
+    await row.getByTestId('end-post').waitFor({ state: 'detached' });
+    await picture(page, 'bodies-people');
+  });
+
   it('announces a transfer, which the successor takes over', async () => {
     await page.getByTestId('body-transfer').click();
     await choose(page, 'transfer-plan', '河岸');

@@ -33,6 +33,7 @@ const COLUMNS: Record<string, 'moves' | 'follows' | 'stays'> = {
   'obligation_owner.body_id': 'moves',
   'office_holder.body_id': 'moves', // ends with the body; after a rename begins anew
   'official_document.addressee_id': 'moves', // drafts; what was issued is received by the heir
+  'person.body_id': 'moves', // their posts end with the body; after a rename they begin anew
   'reconsideration.body_id': 'follows', // who asked; its heir is told
   'rectification_item.acceptor_id': 'follows', // accepted by the heir, or by the county office where that is concerned
   'rectification_item.body_id': 'follows', // carried out by the heir

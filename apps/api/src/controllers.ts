@@ -7,6 +7,7 @@ import { AssessmentsController } from './assessments/assessments.controller';
 import { AuditController } from './audit/audit.controller';
 import { AuthorityController } from './authority/authority.controller';
 import { BodiesController } from './bodies/bodies.controller';
+import { PersonsController } from './bodies/persons.controller';
 import { TransfersController } from './bodies/transfers.controller';
 import { CasesController } from './cases/cases.controller';
 import { RectificationsController } from './cases/rectifications.controller';
@@ -78,6 +79,7 @@ export const CONTROLLERS = [
   DeliveriesController,
   AssignmentsController,
   BodiesController,
+  PersonsController,
   AuthorityController,
   TransfersController,
   ObligationsController,

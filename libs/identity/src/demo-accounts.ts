@@ -31,7 +31,8 @@ export function demoPeople(directory: DirectoryOfBodies): DemoPerson[] {
   const people = directory.bodies.flatMap((body): DemoPerson[] => {
     const head = presentHolder(body);
     const role = roleOfBody(directory, body);
-    const others = (body.staff ?? []).map(({ name, post }) => ({ username: body.name + post, name, post }));
+    const signIn = (body.staff ?? []).filter(({ account = true }) => account);
+    const others = signIn.map(({ name, post }) => ({ username: body.name + post, name, post }));
     const all = [{ username: body.name, name: head?.name ?? body.name, post: head?.post ?? '负责人' }, ...others];
     return all.map((one) => ({ ...one, role, body: body.name }));
   });

@@ -1,3 +1,4 @@
+import type { StaffPart } from '@app/domain/vocabulary';
 import type { BodyKind } from '@app/persistence';
 
 /** What identity needs of the county's directory (`config/directory/*.yaml`, read by `loadDirectory()`). */
@@ -17,8 +18,24 @@ export interface DirectoryBody {
   kind: BodyKind;
   subordinateToCounty: boolean;
   aliases: readonly string[];
-  officeHolders: readonly { name: string; post: string; from: string; to?: string | null }[];
-  staff?: readonly { name: string; post: string; deputy?: boolean }[];
+  officeHolders: readonly (Reached & { name: string; post: string; from: string; to?: string | null })[];
+  staff?: readonly StaffOfBody[];
+}
+
+/** How a person is reached. */
+interface Reached {
+  phone?: string;
+  address?: string;
+}
+
+/** Somebody of a body besides its head, as the directory names them; see `StaffEntry` of the file. */
+export interface StaffOfBody extends Reached {
+  name: string;
+  post: string;
+  part?: StaffPart;
+  from?: string;
+  to?: string;
+  account?: boolean;
 }
 
 /** Who heads a body now: the latest one to take office. */

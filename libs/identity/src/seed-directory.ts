@@ -4,7 +4,7 @@ import { Body, recordRowsWritten, type EntityManager } from '@app/persistence';
 import type { DirectoryBody, DirectoryOfBodies } from './directory';
 
 /**
- * Brings the bodies and their office holders in line with the directory. Safe to repeat, also by two processes at
+ * Brings the bodies, their office holders and their other persons in line with the directory. Safe to repeat, also by two processes at
  * once. Nothing is deleted: accountability outlives both bodies and posts. What it changes, it records. Nothing is done
  * where the directory is the one that was read last, and an office holder whose end was entered on the page keeps it.
  */
@@ -25,6 +25,10 @@ export async function seedDirectory(em: EntityManager, directory: Pick<Directory
     await seedHolders(
       tx,
       directory.bodies.flatMap((body) => tenuresOf(body).map((one) => ({ ...one, body: idOf.get(body.name)! }))),
+    );
+    await seedPersons(
+      tx,
+      directory.bodies.flatMap((body) => personsOf(body).map((one) => ({ ...one, body: idOf.get(body.name)! }))),
     );
     await recordRowsWritten(tx, 'directory-read');
   });
@@ -79,6 +83,49 @@ async function seedHolders(
        b.name || '：' || a.name || '任' || a.post, '单位名录', a.held_from, a.name, '单位名录', '单位名录', a.held_from,
        a.held_from, a.held_from, a.id
      from added a join body b on b.id = a.body_id order by a.id`,
+    [rows],
+  );
+}
+
+/** Whom the file names of a body, and what each is there beside its head. */
+function personsOf({ officeHolders, staff = [] }: Pick<DirectoryBody, 'officeHolders' | 'staff'>) {
+  const reached = ({ phone = null, address = null }: { phone?: string | null; address?: string | null }) => ({
+    phone,
+    address,
+  });
+  const heads = officeHolders.map((head) => ({ name: head.name, ...reached(head), part: null, title: null }));
+  const others = staff.map(({ name, post, part = 'handler', from = null, to = null, ...one }) => {
+    return { name, ...reached(one), part, title: post, from, to };
+  });
+  return [...heads, ...others];
+}
+
+/**
+ * The file says how persons are reached as long as nobody has said it here, and which posts they held before anybody entered
+ * one: a post that ended is not opened again.
+ */
+async function seedPersons(em: EntityManager, persons: readonly object[]): Promise<void> {
+  const rows = JSON.stringify(persons.map((one, nth) => ({ ...one, nth })));
+  const given = `jsonb_to_recordset(?::jsonb)
+    as g(nth int, body int, name text, phone text, address text, part text, title text, "from" date, "to" date)`;
+  await em.execute(
+    `insert into person as p (body_id, name, phone, address)
+     select distinct on (g.body, g.name) g.body, g.name, g.phone, g.address from ${given}
+      order by g.body, g.name, g.phone is null, g.nth
+     on conflict (body_id, name) do update set phone = excluded.phone, address = excluded.address
+      where p.reached_by is null and (p.phone, p.address) is distinct from (excluded.phone, excluded.address)`,
+    [rows],
+  );
+  const posts = `${given} join person p on p.body_id = g.body and p.name = g.name where g.part is not null`;
+  await em.execute(
+    `update post set held_to = f."to" from (select p.id as person, g.* from ${posts}) f
+      where post.person_id = f.person and post.part = f.part and post.title = f.title
+        and post.held_to is null and f."to" is not null`,
+    [rows],
+  );
+  await em.execute(
+    `insert into post (person_id, part, title, held_from, held_to)
+     select p.id, g.part, g.title, g."from", g."to" from ${posts} order by g.nth on conflict do nothing`,
     [rows],
   );
 }

@@ -2,6 +2,7 @@ export * from './identity/body.entity';
 export * from './identity/authority-entry.entity';
 export * from './identity/reorganisation.entity';
 export * from './identity/planned-reorganisation.entity';
+export * from './identity/post.entity';
 export * from './identity/account.entity';
 export * from './identity/account-identity.entity';
 export * from './identity/request-key.entity';

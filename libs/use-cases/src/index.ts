@@ -75,6 +75,7 @@ export * from './rung-of-file';
 export * from './rungs-of-plan';
 export * from './reorganisation';
 export * from './authority';
+export * from './persons';
 export * from './calendar-change';
 export * from './sheets';
 export * from './inspection';

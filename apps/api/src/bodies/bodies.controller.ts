@@ -5,7 +5,9 @@ import {
   actsOnEntries,
   enterAuthority,
   mayFillOfficeOf,
+  mayReadNumbers,
   maySeeEnter,
+  mayTendPersonsOf,
   mayWithdrawChange,
   readerOf,
   withdrawPlannedChange,
@@ -17,6 +19,7 @@ import {
   BodyView,
   DirectoryView,
   DutyPage,
+  PersonView,
   knowsWhy,
   readBody,
   readDirectory,
@@ -79,15 +82,18 @@ export class BodiesController {
         ...shown(view),
         may: acts(row),
       }));
-      return { ...body, entries, may: [...actsOf(me), ...(await this.fills(em, me, id))] };
+      const numbers = (one: PersonView) => (mayReadNumbers(me) ? one : { ...one, phone: null, address: null });
+      const people = body.people.map(numbers);
+      return { ...body, people, entries, may: [...actsOf(me), ...(await this.further(em, me, id))] };
     });
   }
 
-  /** Whether the page offers to say who takes over a county office that nobody heads. */
-  private async fills(em: EntityManager, me: Actor, bodyId: number): Promise<DirectoryView['may']> {
-    const { settings } = this.house;
-    const may = await mayFillOfficeOf({ em, settings, now: new Date() }, me, bodyId);
-    return may ? ['appoint', 'substitute'] : [];
+  /** Whether the page offers to say who takes over a county office that nobody heads, and who else is in the body. */
+  private async further(em: EntityManager, me: Actor, bodyId: number): Promise<BodyView['may']> {
+    const scene = { em, settings: this.house.settings, now: new Date() };
+    const fills = await mayFillOfficeOf(scene, me, bodyId);
+    const tends = await mayTendPersonsOf(scene, me, bodyId);
+    return [...(fills ? (['appoint', 'substitute'] as const) : []), ...(tends ? (['tend'] as const) : [])];
   }
 
   /** Enters a body that the directory lacks; a doubt about its name is answered by it. */

@@ -15,7 +15,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { BODY_KINDS, type ChangeKind } from '@app/domain/bodies';
+import { BODY_KINDS, LONGEST_ADDRESS, type ChangeKind } from '@app/domain/bodies';
+import { GIVEN_PARTS, type GivenPart } from '@app/domain/vocabulary';
 import type { BodyKind } from '@app/persistence';
 import { WholeNumber } from '../http/input/whole-number';
 import { IsDay } from '../http/is-day.decorator';
@@ -313,4 +314,59 @@ export class SubstitutionDto {
   @IsString()
   @Length(1, 500)
   reason: string;
+}
+
+/** How somebody of a body is reached; what is left out is not known. */
+export class ReachDto {
+  @IsString()
+  @Length(1, 100)
+  name: string;
+
+  /** Area code and number; an extension follows 转. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  phone?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_ADDRESS)
+  address?: string;
+}
+
+/** Somebody leads, reviews or handles in a body from a day on. */
+export class PostDto extends ReachDto {
+  @IsIn(GIVEN_PARTS)
+  part: GivenPart;
+
+  /** As the post is called, e.g. 秘书股科员. */
+  @IsString()
+  @Length(1, 100)
+  title: string;
+
+  @IsDay()
+  from: string;
+
+  /** The last day; until further notice when absent. */
+  @IsOptional()
+  @IsDay()
+  to?: string;
+}
+
+export class PostEndDto {
+  @IsDay()
+  lastDay: string;
+}
+
+export class PostEnteredView {
+  postId: number;
+}
+
+export class PersonReachedView {
+  personId: number;
+}
+
+export class PostEndedView {
+  /** The last day of the post. */
+  to: string;
 }

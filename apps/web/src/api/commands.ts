@@ -323,6 +323,15 @@ export const appoint = (bodyId: number, body: Bodies['AppointmentDto']) =>
 export const substitute = (bodyId: number, body: Bodies['SubstitutionDto']) =>
   answer(api.POST('/api/bodies/{id}/substitutions', { ...on(bodyId), body }));
 
+export const enterPost = (bodyId: number, body: Bodies['PostDto']) =>
+  answer(api.POST('/api/bodies/{id}/posts', { ...on(bodyId), body }));
+
+export const endPost = (postId: number, lastDay: string) =>
+  answer(api.POST('/api/posts/{id}/end', { ...on(postId), body: { lastDay } }));
+
+export const reachPerson = (bodyId: number, body: Bodies['ReachDto']) =>
+  answer(api.PUT('/api/bodies/{id}/persons', { ...on(bodyId), body }));
+
 export const confirmEntry = (entryId: number) =>
   answer(api.POST('/api/authority-entries/{id}/confirmation', { ...on(entryId) }));
 

@@ -108,6 +108,8 @@ export type DirectoryRow = Schemas['DirectoryRow'];
 export type PlannedChangeView = Schemas['PlannedChangeView'];
 export type ReorganisationView = Schemas['ReorganisationView'];
 export type BodyView = Schemas['BodyView'];
+/** Somebody of a body in a post. */
+export type PersonOfBody = Schemas['PersonView'];
 export type TransferView = Schemas['TransferView'];
 export type Light = keyof LightCounts;
 /** A paper that can be drafted from the record. */

@@ -89,7 +89,9 @@ const INVENTED = { deputy: '副职', clerk: '经办人' };
 function inSeat({ directory }: Pick<Settings, 'directory'>, head: Actor, seat: Seat['seat']): Actor {
   if (seat === 'head') return head;
   const staff = directory.bodies.find(({ name }) => name === head.body)?.staff ?? [];
-  const named = staff.find(({ deputy = false }) => deputy === (seat === 'deputy'));
+  const named = staff.find(({ part }) =>
+    seat === 'deputy' ? part === 'deputy' : part !== 'deputy' && part !== 'leader',
+  );
   const { name, post } = named ?? { name: `${head.body}${INVENTED[seat]}`, post: INVENTED[seat] };
   return { ...head, accountId: null, name, post, standing: seat === 'deputy' ? 'deputy' : 'staff' };
 }

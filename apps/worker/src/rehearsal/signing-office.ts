@@ -50,7 +50,7 @@ export class SigningOffice {
     const signs = signers.flatMap(({ signer, deputy }) => [signer, deputy]);
     return as(
       office,
-      staff.find(({ deputy, post }) => !deputy && !signs.includes(post)) ?? {
+      staff.find(({ part, post }) => part !== 'deputy' && part !== 'leader' && !signs.includes(post)) ?? {
         name: `${office.body}审核人`,
         post: '审核人',
       },

@@ -4,6 +4,7 @@ export * from './planned-change';
 export * from './transfer';
 export * from './duty';
 export * from './office';
+export * from './post';
 export * from './entry';
 export { samePerson } from './same-person';
 export * from './statement';

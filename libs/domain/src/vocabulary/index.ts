@@ -12,5 +12,6 @@ export * from './line-kinds';
 export * from './person-acts';
 export * from './error-codes';
 export * from './accounts';
+export * from './post-parts';
 export * from './roles-in-text';
 export * from './log-in-words';

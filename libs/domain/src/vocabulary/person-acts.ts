@@ -677,6 +677,12 @@ export const PERSON_ACTS = {
     events: ['authority-ended'],
     routes: ['POST authority-entries/:id/end'],
   },
+  'tend-persons': {
+    on: 'body',
+    words: words('登记人员', 'Persons'),
+    events: ['post-entered', 'post-ended', 'person-reached'],
+    routes: ['POST bodies/:id/posts', 'POST posts/:id/end', 'PUT bodies/:id/persons'],
+  },
   'withdraw-change': {
     on: 'body',
     words: words('撤回预定', 'Withdraw'),

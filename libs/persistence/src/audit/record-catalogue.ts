@@ -79,9 +79,11 @@ export const RECORD: Readonly<Record<string, TableRule>> = {
   office_holder: changed(), // what was entered stands in authority_entry; a correction may take a row away
   official_document: kept(),
   outbox: apart('change', LETTERS),
+  person: kept(),
   plan: kept({ today: 'the date of a rehearsal, which runs on by itself' }),
   plan_correction: kept(),
   planned_reorganisation: kept(),
+  post: kept(),
   process: apart('change', 'how far the clockwork is; it is brought back from the record'),
   reconsideration: kept(),
   rectification_item: changed(),

@@ -60,6 +60,7 @@ import { Headlines } from './20261130-headlines';
 import { Publication } from './20261130-publication';
 import { WorkLists } from './20261130-work-lists';
 import { LeftOffLists } from './20261130-left-off-lists';
+import { Posts } from './20261130-posts';
 import { RehearsalAnnounces } from './20261130-rehearsal-announces';
 import { RequestDeciders } from './20261130-request-deciders';
 import { ReportDifficulties } from './20261130-report-difficulties';
@@ -133,4 +134,5 @@ export const MIGRATIONS = [
   { name: '20261130-headlines', class: Headlines },
   { name: '20261130-publication', class: Publication },
   { name: '20261130-left-off-lists', class: LeftOffLists },
+  { name: '20261130-posts', class: Posts },
 ];

@@ -1,4 +1,5 @@
 import type { ChangeKind, PlannedState, TransferState } from '@app/domain/bodies';
+import type { PostPart } from '@app/domain/vocabulary';
 import { AuthorityEntryView } from './authority.dto';
 import type { BodyKind } from '../identity/body.entity';
 
@@ -125,14 +126,35 @@ export class OpenWorkView {
   requests: number;
 }
 
+/** Somebody of a body in a post, and how they are reached. */
+export class PersonView {
+  /** Of the post; null for the head, whose record is that of the office. */
+  postId: number | null;
+  part: PostPart;
+  name: string;
+  title: string;
+  /** Null where it is not known, or not for the reader. */
+  phone: string | null;
+  address: string | null;
+  /** First and last day; null: since ever, until further notice. */
+  from: string | null;
+  to: string | null;
+  /** Signs in for this body under this name. */
+  account: boolean;
+  /** Whether it can be ended here, for whoever may say who is in the body. */
+  ends: boolean;
+}
+
 export class BodyView extends DirectoryRow {
+  /** Who is in it now or later, and who was, by the part each has in it. */
+  people: PersonView[];
   holders: HoldingView[];
   substitutions: SubstitutionView[];
   /** Who entered and who confirmed it, what waits, and what was ended or corrected. */
   entries: AuthorityEntryView[];
   changes: ReorganisationView[];
   work: OpenWorkView[];
-  may: ('add' | 'reorganise' | 'transfer' | 'appoint' | 'substitute' | 'withdraw')[];
+  may: ('add' | 'reorganise' | 'transfer' | 'appoint' | 'substitute' | 'withdraw' | 'tend')[];
 }
 
 /** A duty on its way from one body to others. */

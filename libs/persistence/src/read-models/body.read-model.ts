@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sightOf } from '@app/domain/secrecy';
 import { headOn, holderOn, turnOf, type OpenTransfer } from '@app/domain/bodies';
+import { POST_PART_IDS, POST_PARTS } from '@app/domain/vocabulary';
 import { UNSIGNED_STATES } from '../document/document-sql';
 import { OfficeHolder, Substitution } from '../identity/body.entity';
 import { PlannedReorganisation } from '../identity/planned-reorganisation.entity';
@@ -15,6 +16,7 @@ import type {
   DutyPage,
   OpenDutyView,
   OpenWorkView,
+  PersonView,
   PlannedChangeView,
   ReorganisationView,
   TransferView,
@@ -60,12 +62,14 @@ export async function readBody(
   const byDate = { orderBy: { from: 'desc', id: 'desc' } } as const;
   const holders = await em.find(OfficeHolder, { body: id }, byDate);
   const substitutions = await em.find(Substitution, { body: id }, byDate);
+  const head = (await heads(em, on))(id);
   const changes = (await readReorganisations(em)).filter(({ before, after }) =>
     [...before, ...after].some((one) => one.id === id),
   );
   return {
     ...row,
-    head: (await heads(em, on))(id),
+    head,
+    people: await readPeople(em, id, head),
     holders: holders.map(({ name, post, from, to }) => ({ name, post, from, to: to ?? null })),
     substitutions: substitutions.map(({ name, post, from, to, reason }) => {
       return { name, post, from, to, reason: knowsWhy(reader, [id]) ? reason : null };
@@ -73,6 +77,35 @@ export async function readBody(
     changes,
     work: await readOpenWork(em, id, reader, world),
   };
+}
+
+const STAFF = `
+  select po.id as "postId", po.part, pe.name, po.title, pe.phone, pe.address, po.held_from as "from", po.held_to as "to",
+    exists (select 1 from account a where a.body_id = pe.body_id and a.display_name = pe.name and a.state = 'active') as account
+  from person pe join post po on po.person_id = pe.id where pe.body_id = ? order by po.id`;
+
+const HEAD = `
+  select pe.phone, pe.address,
+    exists (select 1 from account a where a.body_id = b.id and a.display_name = ? and a.state = 'active') as account
+  from body b left join person pe on pe.body_id = b.id and pe.name = ? where b.id = ?`;
+
+/** Who acts as head, and whoever else holds or held a post in a body: by part, those of the past last. */
+async function readPeople(em: EntityManager, id: number, head: DirectoryRow['head']): Promise<PersonView[]> {
+  const staff = await em.execute<Omit<PersonView, 'ends'>[]>(STAFF, [id]);
+  const ofHead = head
+    ? await em.execute<Pick<PersonView, 'phone' | 'address' | 'account'>[]>(HEAD, [head.name, head.name, id])
+    : [];
+  const all = [
+    ...ofHead.map((reached) => ({
+      ...reached,
+      ...{ postId: null, part: 'head' as const, name: head!.name, title: head!.post, from: null, to: null },
+    })),
+    ...staff,
+  ];
+  const place = ({ part }: Pick<PersonView, 'part'>) => POST_PART_IDS.indexOf(part);
+  return all
+    .map((one) => ({ ...one, ends: one.postId !== null && !POST_PARTS[one.part].authority }))
+    .sort((a, b) => Number(a.to !== null) - Number(b.to !== null) || place(a) - place(b));
 }
 
 /** Why somebody is away, or a body does not take something over, is for those bodies and who looks after the whole. */

@@ -19,7 +19,7 @@ export async function officeOf(em: EntityManager, directory: Directory, bodyId: 
 
 /** Name of the deputy of a body, as the directory has it. */
 const deputyIn = ({ bodies }: Directory, bodyName: string): string | null =>
-  bodies.find(({ name }) => name === bodyName)?.staff?.find(({ deputy }) => deputy)?.name ?? null;
+  bodies.find(({ name }) => name === bodyName)?.staff?.find(({ part }) => part === 'deputy')?.name ?? null;
 
 /** What a signed-in person is in the own body on a day; `staff` for whoever belongs to none. */
 export async function standingOf(

@@ -627,6 +627,18 @@ const MATRIX: Row[] = [
     others: ['county-office', 'organization'],
   },
   {
+    act: 'say who is in a body and how they are reached',
+    may: (actor, bodyId) => policies.mayTendPersons(actor, { bodyId }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: ['county-office'],
+  },
+  {
+    act: 'read telephone numbers',
+    may: policies.mayReadNumbers,
+    own: EVERYBODY_WITH_A_BODY,
+    others: EVERYBODY_WITH_A_BODY,
+  },
+  {
     act: 'take over transferred duties',
     may: (actor, bodyId) => policies.maySettleTransfer(actor, 'accept', { state: 'announced', to: [bodyId] }),
     own: EVERYBODY_WITH_A_BODY,
@@ -741,6 +753,8 @@ const INSTALLED = [
 ];
 /** Acts of the head of a body, or of whoever acts for the head. */
 const HEADED = ['file a self-assessment', 'object to a work list'];
+/** Acts of the head of a body; the county office takes them for every body by the posts that install. */
+const HEADED_OR_INSTALLED = ['say who is in a body and how they are reached'];
 /** Acts of the organization department as any other body. */
 const ASKS_NO_POST = ['accept an item as the acceptor that its plan names'];
 
@@ -764,6 +778,9 @@ describe('three persons of one office are not one', () => {
           : POSTS_THERE;
     const expected = OFFICES.map((role, nth) => {
       if (!heads[nth]) return [];
+      if (HEADED_OR_INSTALLED.includes(row.act)) {
+        return role === 'organization' ? ['head', 'away', 'acting'] : [...deciding, 'operator'];
+      }
       return role === 'organization' && ASKS_NO_POST.includes(row.act) ? POSTS_THERE : reach;
     });
     expect(byPost(row)).toEqual(expected);

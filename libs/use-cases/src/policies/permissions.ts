@@ -85,5 +85,6 @@ export const PERMISSIONS = {
   'ask-reconsideration': policies.mayAskForReconsideration,
   'decide-reconsideration': policies.mayDecideReconsideration,
   'settle-transfer': policies.maySettleTransfer,
+  'tend-persons': policies.mayTendPersons,
   'withdraw-change': policies.mayWithdrawChange,
 } as const satisfies Record<Exclude<PersonAct, AskedInAuthority>, (actor: Actor, ...facts: never[]) => boolean>;

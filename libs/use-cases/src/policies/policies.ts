@@ -522,6 +522,16 @@ export const maySeeCadreSection = (actor: Pick<Actor, 'role'>, facts: { state: s
 /** Changes of bodies and offices are carried out as entered and confirmed, or from the machine's own command line. */
 export const mayReorganise = installsForOffice;
 
+/**
+ * 登记人员: who heads a body says who else is there and how they are reached; so does the county office, which keeps the
+ * directory, also from the machine's own command line.
+ */
+export const mayTendPersons = (actor: Actor, { bodyId }: { bodyId: number }) =>
+  installsForOffice(actor) || (actor.bodyId === bodyId && headsBody(actor));
+
+/** 通讯录: whoever works for a body. */
+export const mayReadNumbers = (actor: Pick<Actor, 'bodyId'>) => actor.bodyId !== null;
+
 /** 撤回预定: by whoever enters or confirms changes of bodies. */
 export const mayWithdrawChange = (actor: Actor) => looksAfterCadres(actor) && postMay(actor, 'decide');
 

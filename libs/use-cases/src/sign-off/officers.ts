@@ -8,7 +8,7 @@ import { planToday } from '../plan-time';
 /** Who signs for the head that lets the time pass: named in the directory, or nobody. */
 export function deputyOf({ bodies, countyOffice }: Directory): PostHolder | null {
   const staff = bodies.find(({ name }) => name === countyOffice)?.staff ?? [];
-  const deputy = staff.find((one) => one.deputy);
+  const deputy = staff.find(({ part }) => part === 'deputy');
   return deputy ? { name: deputy.name, post: deputy.post } : null;
 }
 

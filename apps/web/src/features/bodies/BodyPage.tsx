@@ -16,6 +16,7 @@ import { Entries } from './Entries';
 import { Head } from './Head';
 import { OpenWork } from './OpenWork';
 import { People } from './People';
+import { Staff } from './Staff';
 import { SubstituteDialog } from './SubstituteDialog';
 import { TransferDialog } from './TransferDialog';
 import './bodies.css';
@@ -76,6 +77,9 @@ function Body({ body }: { body: BodyView }) {
           },
         ]}
       />
+      <Panel title={t.bodies.people}>
+        <Staff body={body} />
+      </Panel>
       <Panel title={t.bodies.work}>
         <OpenWork bodyId={body.id} work={body.work} />
       </Panel>
