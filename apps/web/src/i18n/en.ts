@@ -19,6 +19,7 @@ import { lifetimeEn } from './lifetime';
 import { laddersEn } from './ladders';
 import { assessmentYearEn } from './assessment-year';
 import { headlinesEn } from './headlines';
+import { numbersEn } from './numbers';
 import { publicationEn } from './publication';
 import { workListsEn } from './work-lists';
 import { reconsiderationsEn } from './reconsiderations';
@@ -153,6 +154,7 @@ export const en: Dictionary = {
   assessmentYear: assessmentYearEn,
   workLists: workListsEn,
   headlines: headlinesEn,
+  numbers: numbersEn,
   publication: publicationEn,
   reconsiderations: reconsiderationsEn,
   referrals: referralsEn,

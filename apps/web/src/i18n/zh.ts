@@ -19,6 +19,7 @@ import { lifetimeZh } from './lifetime';
 import { laddersZh } from './ladders';
 import { assessmentYearZh } from './assessment-year';
 import { headlinesZh } from './headlines';
+import { numbersZh } from './numbers';
 import { publicationZh } from './publication';
 import { workListsZh } from './work-lists';
 import { reconsiderationsZh } from './reconsiderations';
@@ -156,6 +157,7 @@ export const zh = {
   assessmentYear: assessmentYearZh,
   workLists: workListsZh,
   headlines: headlinesZh,
+  numbers: numbersZh,
   publication: publicationZh,
   reconsiderations: reconsiderationsZh,
   referrals: referralsZh,

@@ -1,7 +1,9 @@
-import { Form, Input, InputNumber, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { decideScoreObjection } from '../../api/commands';
 import type { Bodies, ScoreObjection } from '../../api/types';
 import { useCommand } from '../../components/use-command';
+import { NumberField } from '../../components/NumberField';
+import { useNumberRules } from '../../components/use-number-rules';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
 
@@ -10,6 +12,7 @@ type Filled = Bodies['ScoreObjectionDecisionDto'];
 /** 裁定: upheld with what it adds, or rejected, with the reason. */
 export function DecideObjectionDialog({ objection, onClose }: { objection: ScoreObjection; onClose: () => void }) {
   const { t } = useWords();
+  const numberRules = useNumberRules();
   const words = t.assessmentYear;
   const [form] = Form.useForm<Filled>();
   const upheld = Form.useWatch('outcome', form) === 'upheld';
@@ -42,8 +45,8 @@ export function DecideObjectionDialog({ objection, onClose }: { objection: Score
           </Radio.Group>
         </Form.Item>
         {upheld && (
-          <Form.Item name="points" label={words.added} rules={required}>
-            <InputNumber min={0} max={100} step={0.5} data-testid="objection-points" />
+          <Form.Item name="points" label={words.added} rules={numberRules({ min: 0, max: 100 })}>
+            <NumberField data-testid="objection-points" />
           </Form.Item>
         )}
         <Form.Item name="reason" label={words.decisionReason} rules={required}>

@@ -1,7 +1,9 @@
-import { Form, Input, InputNumber, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { givePoints } from '../../api/commands';
 import type { Bodies, HandScore, SchemeView } from '../../api/types';
 import { useCommand } from '../../components/use-command';
+import { NumberField } from '../../components/NumberField';
+import { useNumberRules } from '../../components/use-number-rules';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
 
@@ -17,6 +19,7 @@ interface Props {
 /** 评分: points or one of the words of the item, with the reason. */
 export function PointsDialog({ yearId, one, item, onClose }: Props) {
   const { t, language } = useWords();
+  const numberRules = useNumberRules();
   const words = t.assessmentYear;
   const [form] = Form.useForm<Filled>();
   const giving = useCommand({
@@ -48,8 +51,8 @@ export function PointsDialog({ yearId, one, item, onClose }: Props) {
             <Radio.Group options={item.options} data-testid="points-choice" />
           </Form.Item>
         ) : (
-          <Form.Item name="points" label={words.points} rules={required}>
-            <InputNumber min={0} max={item?.weight ?? undefined} step={0.5} data-testid="points-given" />
+          <Form.Item name="points" label={words.points} rules={numberRules({ min: 0, max: item?.weight ?? undefined })}>
+            <NumberField data-testid="points-given" />
           </Form.Item>
         )}
         <Form.Item name="reason" label={words.reason} rules={required}>

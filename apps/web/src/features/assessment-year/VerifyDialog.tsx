@@ -1,7 +1,9 @@
-import { Form, Input, InputNumber, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { verifyPoints } from '../../api/commands';
 import type { Bodies, YearTask } from '../../api/types';
 import { useCommand } from '../../components/use-command';
+import { NumberField } from '../../components/NumberField';
+import { useNumberRules } from '../../components/use-number-rules';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
 
@@ -18,6 +20,7 @@ interface Props {
 /** 核验: as reported, or so many points more or less, with the reason. */
 export function VerifyDialog({ yearId, most, task, onClose }: Props) {
   const { t } = useWords();
+  const numberRules = useNumberRules();
   const words = t.assessmentYear;
   const [form] = Form.useForm<Filled>();
   const corrected = Form.useWatch('outcome', form) === 'corrected';
@@ -51,8 +54,13 @@ export function VerifyDialog({ yearId, most, task, onClose }: Props) {
           </Radio.Group>
         </Form.Item>
         {corrected && (
-          <Form.Item name="points" label={words.pointsChange} extra={words.atMost(most)} rules={required}>
-            <InputNumber min={-most} max={most} step={0.5} data-testid="verify-points-change" />
+          <Form.Item
+            name="points"
+            label={words.pointsChange}
+            extra={words.atMost(most)}
+            rules={numberRules({ min: -most, max: most })}
+          >
+            <NumberField data-testid="verify-points-change" />
           </Form.Item>
         )}
         <Form.Item name="reason" label={words.reason} rules={required}>

@@ -1,8 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, InputNumber } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import { verifyChain } from '../../api/queries';
 import { Panel } from '../../components/Panel';
 import { ProblemAlert } from '../../components/ProblemAlert';
+import { NumberField } from '../../components/NumberField';
+import { useNumberRules } from '../../components/use-number-rules';
 import { useWords } from '../../i18n/language';
 import { ChainFaults } from './ChainFaults';
 
@@ -14,13 +16,14 @@ interface Kept {
 /** Recomputes the chain when somebody asks for it, and looks for a head that was kept. */
 export function Verification({ planId }: { planId: number }) {
   const { t } = useWords();
+  const numberRules = useNumberRules();
   const verifying = useMutation({ mutationFn: (kept: Kept) => verifyChain(planId, kept.seq ?? null, kept.hash ?? '') });
   const found = verifying.data;
   return (
     <Panel title={t.audit.title}>
       <Form<Kept> layout="inline" onFinish={(kept) => verifying.mutate(kept)}>
-        <Form.Item name="seq" label={t.audit.kept}>
-          <InputNumber min={1} precision={0} placeholder={t.audit.keptSeq} data-testid="kept-seq" />
+        <Form.Item name="seq" label={t.audit.kept} rules={numberRules({ min: 1, whole: true, optional: true })}>
+          <NumberField placeholder={t.audit.keptSeq} data-testid="kept-seq" />
         </Form.Item>
         <Form.Item name="hash">
           <Input placeholder={t.audit.keptHash} maxLength={64} data-testid="kept-hash" />

@@ -1,7 +1,9 @@
-import { Form, InputNumber } from 'antd';
+import { Form } from 'antd';
 import { drawSpotChecks } from '../../api/commands';
 import { DayField } from '../../components/DayField';
 import { useCommand } from '../../components/use-command';
+import { NumberField } from '../../components/NumberField';
+import { useNumberRules } from '../../components/use-number-rules';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
 
@@ -13,6 +15,7 @@ interface Filled {
 
 export function DrawDialog({ planId, onClose }: { planId: number; onClose: () => void }) {
   const { t } = useWords();
+  const numberRules = useNumberRules();
   const [form] = Form.useForm<Filled>();
   const drawing = useCommand({
     run: ({ size, closedSince, checkBy }: Filled) =>
@@ -39,8 +42,8 @@ export function DrawDialog({ planId, onClose }: { planId: number; onClose: () =>
         initialValues={{ size: 5 }}
         onFinish={(filled) => drawing.mutate(filled)}
       >
-        <Form.Item name="size" label={t.checks.size} rules={required}>
-          <InputNumber min={1} max={100} precision={0} data-testid="draw-size" />
+        <Form.Item name="size" label={t.checks.size} rules={numberRules({ min: 1, max: 100, whole: true })}>
+          <NumberField data-testid="draw-size" />
         </Form.Item>
         <Form.Item name="closedSince" label={t.checks.closedSince}>
           <DayField data-testid="draw-since" />

@@ -1,7 +1,9 @@
-import { Form, Input, InputNumber } from 'antd';
+import { Form, Input } from 'antd';
 import { setTarget } from '../../api/commands';
 import type { TargetView } from '../../api/types';
 import { useCommand } from '../../components/use-command';
+import { NumberField } from '../../components/NumberField';
+import { useNumberRules } from '../../components/use-number-rules';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
 
@@ -22,6 +24,7 @@ export function SetTargetDialog({
   onClose: () => void;
 }) {
   const { t } = useWords();
+  const numberRules = useNumberRules();
   const [form] = Form.useForm<Filled>();
   const { indicator, text } = target;
   const setting = useCommand({
@@ -50,8 +53,8 @@ export function SetTargetDialog({
         initialValues={{ unit: target.unit ?? undefined }}
         onFinish={(filled) => setting.mutate(filled)}
       >
-        <Form.Item name="value" label={t.indicators.figure} rules={required}>
-          <InputNumber data-testid="target-value" />
+        <Form.Item name="value" label={t.indicators.figure} rules={numberRules({})}>
+          <NumberField data-testid="target-value" />
         </Form.Item>
         <Form.Item name="unit" label={t.indicators.unit}>
           <Input maxLength={20} />

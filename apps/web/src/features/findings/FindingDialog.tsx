@@ -1,8 +1,10 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { recordFinding } from '../../api/commands';
 import { useFindingBodies } from '../../api/queries';
 import type { Finding } from '../../api/types';
 import { useCommand } from '../../components/use-command';
+import { NumberField } from '../../components/NumberField';
+import { useNumberRules } from '../../components/use-number-rules';
 import { useWords } from '../../i18n/language';
 import { EvidenceField } from '../work/EvidenceField';
 import { WorkModal } from '../work/WorkModal';
@@ -18,6 +20,7 @@ interface Filled {
 /** 问题登记: what was found, about whom, with files that prove it. */
 export function FindingDialog({ planId, onClose }: { planId: number; onClose: () => void }) {
   const { t } = useWords();
+  const numberRules = useNumberRules();
   const [form] = Form.useForm<Filled>();
   const bodies = useFindingBodies(planId).data ?? [];
   const recording = useCommand({
@@ -50,8 +53,12 @@ export function FindingDialog({ planId, onClose }: { planId: number; onClose: ()
             data-testid="finding-body"
           />
         </Form.Item>
-        <Form.Item name="clauseNumber" label={t.findings.clause}>
-          <InputNumber min={1} precision={0} />
+        <Form.Item
+          name="clauseNumber"
+          label={t.findings.clause}
+          rules={numberRules({ min: 1, whole: true, optional: true })}
+        >
+          <NumberField />
         </Form.Item>
         <Form.Item name="text" label={t.findings.text} rules={[{ ...required[0], whitespace: true }]}>
           <Input.TextArea rows={5} data-testid="finding-text" />

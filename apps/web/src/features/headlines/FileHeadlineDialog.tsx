@@ -1,7 +1,9 @@
-import { Form, Input, InputNumber } from 'antd';
+import { Form, Input } from 'antd';
 import { fileHeadline } from '../../api/commands';
 import type { Bodies, Headline } from '../../api/types';
 import { useCommand } from '../../components/use-command';
+import { NumberField } from '../../components/NumberField';
+import { useNumberRules } from '../../components/use-number-rules';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
 
@@ -10,6 +12,7 @@ type Filled = Bodies['HeadlineValueDto'];
 /** The figure, with what it was taken from; of a change also that of the base year. */
 export function FileHeadlineDialog({ headline, onClose }: { headline: Headline; onClose: () => void }) {
   const { t } = useWords();
+  const numberRules = useNumberRules();
   const words = t.headlines;
   const [form] = Form.useForm<Filled>();
   const filing = useCommand({
@@ -31,12 +34,16 @@ export function FileHeadlineDialog({ headline, onClose }: { headline: Headline; 
     >
       <p className="work-note">{headline.text}</p>
       <Form<Filled> form={form} layout="vertical" onFinish={(filled) => filing.mutate(filled)}>
-        <Form.Item name="value" label={`${words.value}${headline.unit ? `（${headline.unit}）` : ''}`} rules={required}>
-          <InputNumber data-testid="headline-value" />
+        <Form.Item
+          name="value"
+          label={`${words.value}${headline.unit ? `（${headline.unit}）` : ''}`}
+          rules={numberRules({})}
+        >
+          <NumberField data-testid="headline-value" />
         </Form.Item>
         {headline.operator === 'change' && (
-          <Form.Item name="baseValue" label={words.baseValue} rules={required}>
-            <InputNumber />
+          <Form.Item name="baseValue" label={words.baseValue} rules={numberRules({})}>
+            <NumberField />
           </Form.Item>
         )}
         <Form.Item name="basis" label={words.basis} rules={required}>

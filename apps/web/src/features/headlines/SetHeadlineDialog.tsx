@@ -1,7 +1,9 @@
-import { Form, Input, InputNumber } from 'antd';
+import { Form, Input } from 'antd';
 import { setHeadlineTarget } from '../../api/commands';
 import type { Bodies, Headline } from '../../api/types';
 import { useCommand } from '../../components/use-command';
+import { NumberField } from '../../components/NumberField';
+import { useNumberRules } from '../../components/use-number-rules';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
 
@@ -10,6 +12,7 @@ type Filled = Bodies['HeadlineTargetDto'];
 /** The figure that a higher level has set, with title and number of its document. */
 export function SetHeadlineDialog({ headline, onClose }: { headline: Headline; onClose: () => void }) {
   const { t } = useWords();
+  const numberRules = useNumberRules();
   const words = t.headlines;
   const [form] = Form.useForm<Filled>();
   const setting = useCommand({
@@ -36,8 +39,8 @@ export function SetHeadlineDialog({ headline, onClose }: { headline: Headline; o
         initialValues={{ unit: headline.unit ?? undefined }}
         onFinish={(filled) => setting.mutate(filled)}
       >
-        <Form.Item name="value" label={words.target} rules={required}>
-          <InputNumber />
+        <Form.Item name="value" label={words.target} rules={numberRules({})}>
+          <NumberField />
         </Form.Item>
         <Form.Item name="unit" label={words.unit}>
           <Input maxLength={20} />

@@ -1,8 +1,10 @@
-import { Form, Input, InputNumber, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { fileStatement } from '../../api/commands';
 import type { Statement } from '../../api/types';
 import { DayField } from '../../components/DayField';
 import { useCommand } from '../../components/use-command';
+import { NumberField } from '../../components/NumberField';
+import { useNumberRules } from '../../components/use-number-rules';
 import { useWords } from '../../i18n/language';
 import { EvidenceField } from '../work/EvidenceField';
 import { WorkModal } from '../work/WorkModal';
@@ -15,6 +17,7 @@ interface Filled extends Pick<Statement, 'kind' | 'name' | 'statedOn' | 'text'> 
 /** What the head of the own body said, when, and what proves it. */
 export function StatementDialog({ planId, onClose }: { planId: number; onClose: () => void }) {
   const { t } = useWords();
+  const numberRules = useNumberRules();
   const words = t.lifetime.statements;
   const [form] = Form.useForm<Filled>();
   const filing = useCommand({
@@ -53,8 +56,12 @@ export function StatementDialog({ planId, onClose }: { planId: number; onClose: 
         <Form.Item name="statedOn" label={words.statedOn} rules={required}>
           <DayField data-testid="statement-day" />
         </Form.Item>
-        <Form.Item name="clauseNumber" label={words.clause}>
-          <InputNumber min={1} precision={0} />
+        <Form.Item
+          name="clauseNumber"
+          label={words.clause}
+          rules={numberRules({ min: 1, whole: true, optional: true })}
+        >
+          <NumberField />
         </Form.Item>
         <Form.Item name="text" label={words.text} rules={required}>
           <Input.TextArea rows={5} data-testid="statement-text" />

@@ -1,8 +1,10 @@
-import { Form, Input, InputNumber, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { decideReconsideration } from '../../api/commands';
 import type { Bodies, ReconsiderationView } from '../../api/types';
 import { DayField } from '../../components/DayField';
 import { useCommand } from '../../components/use-command';
+import { NumberField } from '../../components/NumberField';
+import { useNumberRules } from '../../components/use-number-rules';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
 
@@ -16,6 +18,7 @@ interface Props {
 /** 复核决定: upheld, changed or revoked, with the reason. */
 export function DecideDialog({ reconsideration, onClose }: Props) {
   const { t } = useWords();
+  const numberRules = useNumberRules();
   const words = t.reconsiderations;
   const [form] = Form.useForm<Filled>();
   const changed = Form.useWatch('outcome', form) === 'changed';
@@ -61,8 +64,8 @@ export function DecideDialog({ reconsideration, onClose }: Props) {
           </Form.Item>
         )}
         {changed && ofYear && (
-          <Form.Item name="newScore" label={words.newScore} rules={required}>
-            <InputNumber min={0} max={200} data-testid="reconsideration-score" />
+          <Form.Item name="newScore" label={words.newScore} rules={numberRules({ min: 0, max: 200 })}>
+            <NumberField data-testid="reconsideration-score" />
           </Form.Item>
         )}
       </Form>

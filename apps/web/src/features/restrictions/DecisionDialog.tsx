@@ -1,8 +1,10 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { recordAuthorityDecision } from '../../api/commands';
 import type { Bodies } from '../../api/types';
 import { DayField } from '../../components/DayField';
 import { useCommand } from '../../components/use-command';
+import { NumberField } from '../../components/NumberField';
+import { useNumberRules } from '../../components/use-number-rules';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
 
@@ -18,6 +20,7 @@ interface Props {
 /** 登记有权机关的决定, as its document says. */
 export function DecisionDialog({ restrictionId, outcome, onClose }: Props) {
   const { t } = useWords();
+  const numberRules = useNumberRules();
   const words = t.restrictions;
   const [form] = Form.useForm<Filled>();
   const recording = useCommand({
@@ -61,8 +64,8 @@ export function DecisionDialog({ restrictionId, outcome, onClose }: Props) {
           <DayField data-testid="decision-day" />
         </Form.Item>
         {(outcome === 'restrict' || outcome === 'extend') && (
-          <Form.Item name="months" label={words.months} rules={required}>
-            <InputNumber min={1} max={12} precision={0} data-testid="decision-months" />
+          <Form.Item name="months" label={words.months} rules={numberRules({ min: 1, max: 12, whole: true })}>
+            <NumberField data-testid="decision-months" />
           </Form.Item>
         )}
       </Form>

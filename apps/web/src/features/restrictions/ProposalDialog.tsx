@@ -1,7 +1,9 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { draftRestriction } from '../../api/commands';
 import type { Bodies } from '../../api/types';
 import { useCommand } from '../../components/use-command';
+import { NumberField } from '../../components/NumberField';
+import { useNumberRules } from '../../components/use-number-rules';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
 
@@ -19,6 +21,7 @@ interface Props {
 /** 拟提限批建议: the six elements that the authority's decision will have. */
 export function ProposalDialog({ planId, area, onClose }: Props) {
   const { t } = useWords();
+  const numberRules = useNumberRules();
   const words = t.restrictions;
   const [form] = Form.useForm<Filled>();
   const drafting = useCommand({
@@ -53,8 +56,8 @@ export function ProposalDialog({ planId, area, onClose }: Props) {
         <Form.Item name="areaName" label={words.areaName} rules={required}>
           <Input maxLength={100} data-testid="restriction-area" />
         </Form.Item>
-        <Form.Item name="months" label={words.months} rules={required}>
-          <InputNumber min={3} max={12} precision={0} data-testid="restriction-months" />
+        <Form.Item name="months" label={words.months} rules={numberRules({ min: 3, max: 12, whole: true })}>
+          <NumberField data-testid="restriction-months" />
         </Form.Item>
         {TEXTS.map((name) => (
           <Form.Item key={name} name={name} label={words[name]} rules={required}>

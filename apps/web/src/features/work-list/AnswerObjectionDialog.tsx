@@ -1,7 +1,9 @@
-import { Form, Input, InputNumber, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { answerWorkListObjection } from '../../api/commands';
 import type { WorkListObjection } from '../../api/types';
 import { useCommand } from '../../components/use-command';
+import { NumberField } from '../../components/NumberField';
+import { useNumberRules } from '../../components/use-number-rules';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
 
@@ -16,6 +18,7 @@ interface Filled {
 /** 答复异议: struck off, weighed anew, or rejected, with the reason. */
 export function AnswerObjectionDialog({ objection, onClose }: { objection: WorkListObjection; onClose: () => void }) {
   const { t } = useWords();
+  const numberRules = useNumberRules();
   const words = t.workLists;
   const [form] = Form.useForm<Filled>();
   const weighs = Form.useWatch('change', form) === 'weight';
@@ -55,8 +58,8 @@ export function AnswerObjectionDialog({ objection, onClose }: { objection: WorkL
           </Radio.Group>
         </Form.Item>
         {weighs && (
-          <Form.Item name="weight" label={words.newWeight} rules={required}>
-            <InputNumber min={1} max={100} precision={0} data-testid="answer-new-weight" />
+          <Form.Item name="weight" label={words.newWeight} rules={numberRules({ min: 1, max: 100, whole: true })}>
+            <NumberField data-testid="answer-new-weight" />
           </Form.Item>
         )}
         <Form.Item name="answer" label={words.answer} rules={required}>

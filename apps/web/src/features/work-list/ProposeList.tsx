@@ -1,11 +1,16 @@
-import { Button, Input, InputNumber, Table } from 'antd';
+import { Alert, Button, Input, Table } from 'antd';
 import { useState } from 'react';
 import { proposeWorkList } from '../../api/commands';
 import type { WorkListItem, WorkListYear } from '../../api/types';
+import { NumberField } from '../../components/NumberField';
 import { ProblemAlert } from '../../components/ProblemAlert';
+import { wrongNumber, type TypedNumber } from '../../components/typed-number';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { useTaskColumns } from './task-columns';
+
+/** As the server takes it. */
+const WEIGHT = { min: 1, max: 100, whole: true };
 
 /** What the year could ask; the coordinating body chooses, weighs and proposes. Tasks of several bodies are chosen for all of them. */
 export function ProposeList({ year }: { year: WorkListYear }) {
@@ -13,16 +18,18 @@ export function ProposeList({ year }: { year: WorkListYear }) {
   const words = t.workLists;
   const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
   const [reason, setReason] = useState('');
-  const [weights, setWeights] = useState<ReadonlyMap<number, number>>(new Map());
+  const [weights, setWeights] = useState<ReadonlyMap<number, TypedNumber>>(new Map());
   const columns = useTaskColumns(year.items);
   const keyOf = ({ bodyId, obligationId }: WorkListItem) => `${bodyId} ${obligationId}`;
   const chosen = year.items.filter(({ obligationId }) => !leftOut.has(obligationId));
+  const weightOf = (id: number): TypedNumber => (weights.has(id) ? weights.get(id) : 1);
+  const misweighed = (id: number) => weightOf(id) === undefined || wrongNumber(weightOf(id), WEIGHT) !== null;
   const tasks = [...new Set(chosen.map(({ obligationId }) => obligationId))];
   const proposing = useCommand({
     run: () =>
       proposeWorkList(year.planId, {
         year: year.year,
-        tasks: tasks.map((obligationId) => ({ obligationId, weight: weights.get(obligationId) ?? 1 })),
+        tasks: tasks.map((obligationId) => ({ obligationId, weight: Number(weightOf(obligationId)) })),
         leftOut: [...leftOut].map((obligationId) => ({ obligationId, reason })),
       }),
     done: words.done,
@@ -45,7 +52,7 @@ export function ProposeList({ year }: { year: WorkListYear }) {
         <Button
           type="primary"
           loading={proposing.isPending}
-          disabled={tasks.length === 0 || (leftOut.size > 0 && reason.trim() === '')}
+          disabled={tasks.length === 0 || tasks.some(misweighed) || (leftOut.size > 0 && reason.trim() === '')}
           onClick={() => proposing.mutate()}
           data-testid="propose-work-list"
         >
@@ -63,6 +70,7 @@ export function ProposeList({ year }: { year: WorkListYear }) {
           data-testid="left-out-reason"
         />
       )}
+      {tasks.some(misweighed) && <Alert type="error" showIcon title={`${words.weight}：${t.numbers.wanted(WEIGHT)}`} />}
       {proposing.error && <ProblemAlert error={proposing.error} />}
       <Table<WorkListItem>
         rowKey={keyOf}
@@ -81,14 +89,12 @@ export function ProposeList({ year }: { year: WorkListYear }) {
             title: words.weight,
             width: 100,
             render: (_, { obligationId }) => (
-              <InputNumber
+              <NumberField
                 size="small"
-                min={1}
-                max={100}
-                precision={0}
                 aria-label={words.weight}
-                value={weights.get(obligationId) ?? 1}
-                onChange={(weight) => setWeights((before) => new Map(before).set(obligationId, weight ?? 1))}
+                status={misweighed(obligationId) ? 'error' : ''}
+                value={weightOf(obligationId)}
+                onChange={(weight) => setWeights((before) => new Map(before).set(obligationId, weight))}
               />
             ),
           },
