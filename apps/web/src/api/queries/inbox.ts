@@ -14,7 +14,7 @@ export interface InboxOf {
   world: World;
 }
 
-export const asked = ({ planId, world }: InboxOf) => (planId === null ? { world } : { planId });
+const asked = ({ planId, world }: InboxOf) => (planId === null ? { world } : { planId });
 
 /** @param page counted from 1 */
 export function useInbox(of: InboxOf, page: number) {
