@@ -5,6 +5,7 @@
  * `-- morning`: a hundred thousand reminders of one morning, with kills; `-- cost`: what a year of a clause costs in Temporal;
  * `-- papers`: papers a second, and the memory that printing takes;
  * `-- web`: what pages weigh and how soon they can be used;
+ * `-- pages`: how long the API takes for what the pages ask in a county with 62 plans, beside its SQL;
  * `-- messages`: a hundred thousand reminders of one morning; `-- inbox`: how long an inbox takes in a county that owes a hundred thousand things;
  * `-- assessment`: a year of two thousand bodies with 200 items each. Compare only figures of one run, and trust the ratios more than the seconds.
  */
@@ -25,6 +26,7 @@ import { benchHostile } from './lib/bench-hostile.mjs';
 import { benchInbox } from './lib/bench-inbox.mjs';
 import { benchMessages } from './lib/bench-messages.mjs';
 import { benchMorning } from './lib/bench-morning/index.mjs';
+import { benchPages } from './lib/bench-pages/index.mjs';
 import { benchPapers } from './lib/bench-papers.mjs';
 import { ROOT, pinnedNode } from './lib/paths.mjs';
 import { become } from './lib/run.mjs';
@@ -69,10 +71,11 @@ const reading = process.argv[2] === 'reading';
 const messages = process.argv[2] === 'messages';
 const inbox = process.argv[2] === 'inbox';
 const assessment = process.argv[2] === 'assessment';
+const pages = process.argv[2] === 'pages';
 const papers = process.argv[2] === 'papers';
 const web = process.argv[2] === 'web';
 await ensureInstalled();
-const needs = clauses || cost || engines || hostile ? ['code', 'workflows', 'api'] : ['code'];
+const needs = clauses || cost || engines || hostile || pages ? ['code', 'workflows', 'api'] : ['code'];
 await ensureBuilt(web ? ['code', 'workflows', 'api', 'web'] : needs);
 if (pinnedNode() !== process.execPath) {
   process.exitCode = await become(pinnedNode(), [join(ROOT, 'scripts/bench.mjs'), ...process.argv.slice(2)]);
@@ -95,6 +98,8 @@ if (pinnedNode() !== process.execPath) {
 } else if (assessment) {
   const { loadScheme } = require(join(ROOT, 'dist/cli/config/policies/load-policies.js'));
   benchAssessment(require(join(ROOT, 'dist/cli/libs/domain/src/assessment/index.js')), loadScheme(), say);
+} else if (pages) {
+  await benchPages(require, join(ROOT, 'dist/cli'), say);
 } else if (papers) {
   await benchPapers(require, join(ROOT, 'dist/cli'), say);
 } else if (hostile) {

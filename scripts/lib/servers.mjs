@@ -50,7 +50,8 @@ export function withDatabase(require, built, work, { durable = false } = {}) {
   });
 }
 
-async function migrated(require, built, url) {
+/** Brings the schema of a database up to date. */
+export async function migrated(require, built, url) {
   const { migrateDatabase } = require(join(built, 'libs/persistence/src/index.js'));
   const { write } = process.stdout;
   process.stdout.write = () => true; // the migrator reports on stdout
