@@ -32,6 +32,7 @@ const COLUMNS: Record<string, 'moves' | 'follows' | 'stays'> = {
   'notification.body_id': 'stays',
   'obligation_owner.body_id': 'moves',
   'office_holder.body_id': 'moves', // ends with the body; after a rename begins anew
+  'open_duty.body_id': 'follows', // written from the owners of obligations, which move
   'official_document.addressee_id': 'moves', // drafts; what was issued is received by the heir
   'person.body_id': 'moves', // their posts end with the body; after a rename they begin anew
   'reconsideration.body_id': 'follows', // who asked; its heir is told

@@ -16,6 +16,7 @@ export * from './plan/amendment.entity';
 export * from './clause/clause.entity';
 export * from './clause/demand.entity';
 export * from './clause/obligation.entity';
+export * from './clause/open-duty.entity';
 export * from './clause/clause-light.entity';
 export * from './clause/filing.entity';
 export * from './clause/duty-transfer.entity';

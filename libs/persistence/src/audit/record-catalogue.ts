@@ -78,6 +78,7 @@ export const RECORD: Readonly<Record<string, TableRule>> = {
   obligation_owner: changed(),
   office_holder: changed(), // what was entered stands in authority_entry; a correction may take a row away
   official_document: kept(),
+  open_duty: apart('look', 'which obligations are open for whom; triggers write it from what is sealed'),
   outbox: apart('change', LETTERS),
   person: kept(),
   plan: kept({ today: 'the date of a rehearsal, which runs on by itself' }),

@@ -15,6 +15,7 @@ const AssignmentSchema = defineEntity({
   name: 'Assignment',
   tableName: 'assignment',
   uniques: [{ properties: ['clause', 'body'] }],
+  indexes: [{ properties: ['body', 'plan'] }],
   properties: {
     id: p.integer().primary(),
     plan: () => p.manyToOne(Plan).index(),

@@ -24,6 +24,7 @@ const EventSchema = defineEntity({
     { properties: ['clauseId'] },
     { properties: ['obligationId'] },
     { properties: ['documentId'] },
+    { name: 'event_case_id_index', properties: ['caseId'], where: 'case_id is not null' },
   ],
   properties: {
     id: p.integer().primary(),

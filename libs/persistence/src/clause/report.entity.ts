@@ -23,6 +23,7 @@ const ReportSchema = defineEntity({
   name: 'Report',
   tableName: 'report',
   uniques: [{ properties: ['obligation', 'round'] }],
+  indexes: [{ name: 'report_unsigned_index', properties: ['obligation'], where: `state = 'awaiting-signatures'` }],
   properties: {
     id: p.integer().primary(),
     obligation: () => p.manyToOne(Obligation),

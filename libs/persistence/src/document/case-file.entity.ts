@@ -19,7 +19,7 @@ const CaseFileSchema = defineEntity({
     kind: p.string().$type<CaseKind>(),
     cause: p.string().$type<CaseCause>(),
     body: () => p.manyToOne(Body),
-    clause: () => p.manyToOne(Clause).nullable(),
+    clause: () => p.manyToOne(Clause).nullable().index(),
     obligation: () => p.manyToOne(Obligation).nullable(),
     /** The year of the failed assessment, for ladder B. */
     assessmentYear: p.integer().nullable(),

@@ -21,7 +21,7 @@ const OfficialDocumentSchema = defineEntity({
     kind: p.string().$type<DocumentKind>(),
     addressee: () => p.manyToOne(Body),
     clause: () => p.manyToOne(Clause).nullable(),
-    caseFile: () => p.manyToOne(CaseFile).nullable(),
+    caseFile: () => p.manyToOne(CaseFile).nullable().index(),
     /** What a proposal to the competent authority is about. */
     restriction: () => p.manyToOne(Restriction).nullable(),
     /** What a letter to the competent organ hands over; few may know of it. */

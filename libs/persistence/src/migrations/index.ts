@@ -45,6 +45,7 @@ import { WordsOfAMorning } from './20261130-words-of-a-morning';
 import { RequestIds } from './20261130-request-ids';
 import { Demands } from './20261130-demands';
 import { DeliveryUnsure } from './20261130-delivery-unsure';
+import { LongLists } from './20261130-long-lists';
 import { LinesOpened } from './20261130-lines-opened';
 import { IdentitiesUnconfirmed } from './20261130-identities-unconfirmed';
 import { AssessmentCycle } from './20261130-assessment-cycle';
@@ -135,4 +136,5 @@ export const MIGRATIONS = [
   { name: '20261130-publication', class: Publication },
   { name: '20261130-left-off-lists', class: LeftOffLists },
   { name: '20261130-posts', class: Posts },
+  { name: '20261130-long-lists', class: LongLists },
 ];

@@ -22,15 +22,16 @@ import type {
   TransferView,
 } from './body.dto';
 
+const COLUMNS = `b.id, b.name, b.full_name as "fullName", b.kind, b.subordinate_to_county as "subordinateToCounty",
+  b.valid_from as "from", b.valid_to as "to",
+  case when h.id is null then null else jsonb_build_object('id', h.id, 'name', h.name) end as heir`;
+
 const ROWS = `
-  select b.id, b.name, b.full_name as "fullName", b.kind, b.subordinate_to_county as "subordinateToCounty",
-    b.valid_from as "from", b.valid_to as "to",
-    case when h.id is null then null else jsonb_build_object('id', h.id, 'name', h.name) end as heir,
-    coalesce(work.open, 0) as open
+  select ${COLUMNS}, coalesce(work.open, 0) as open
   from body b left join body h on h.id = b.heir_id
-  left join (select w.body_id, count(*)::int as open from obligation o join obligation_owner w on w.obligation_id = o.id
-     join plan p on p.id = o.plan_id where o.closed_on is null and p.state = 'running' and ${isAsked('p')} group by w.body_id) work
-    on work.body_id = b.id`;
+  left join (select n.body_id, sum(n.open)::int as open
+     from (select body_id, plan_id, count(*) as open from open_duty group by body_id, plan_id) n join plan p on p.id = n.plan_id
+     where p.state = 'running' and ${isAsked('p')} group by n.body_id) work on work.body_id = b.id`;
 
 type Row = Omit<DirectoryRow, 'head'>;
 
@@ -57,8 +58,12 @@ export async function readBody(
   reader: Reader,
   world?: World,
 ): Promise<Omit<BodyView, 'may' | 'entries'> | null> {
-  const [row] = await em.execute<Row[]>(`${ROWS} where b.id = ?`, [...askedValues({ world }), id]);
+  const [row] = await em.execute<Omit<Row, 'open'>[]>(
+    `select ${COLUMNS} from body b left join body h on h.id = b.heir_id where b.id = ?`,
+    [id],
+  );
   if (!row) return null;
+  const work = await readOpenWork(em, id, reader, world);
   const byDate = { orderBy: { from: 'desc', id: 'desc' } } as const;
   const holders = await em.find(OfficeHolder, { body: id }, byDate);
   const substitutions = await em.find(Substitution, { body: id }, byDate);
@@ -75,7 +80,8 @@ export async function readBody(
       return { name, post, from, to, reason: knowsWhy(reader, [id]) ? reason : null };
     }),
     changes,
-    work: await readOpenWork(em, id, reader, world),
+    open: work.reduce((sum, { duties }) => sum + duties, 0),
+    work,
   };
 }
 
@@ -169,19 +175,20 @@ const NEXT_DUTIES = 5;
 
 const DUTY = `o.id, c.number as "clauseNumber", o.title, o.due_on as "dueOn", o.state`;
 
-/** What a body owes is found once, by its keys; titles are read of the few that are shown. */
+/** What a body owes is counted by its keys; the duties that are shown are found by their dates. */
 const OPEN_WORK = `
-  with mine as materialized (
-    select o.id, o.plan_id, o.due_on, row_number() over (partition by o.plan_id order by o.due_on, o.id) as nth
-      from obligation_owner w join obligation o on o.id = w.obligation_id where w.body_id = ? and o.closed_on is null),
-  owed as (select plan_id, count(*)::int as duties from mine group by plan_id),
+  with owed as materialized (select plan_id, count(*)::int as duties from open_duty where body_id = ? group by plan_id),
   next as (
-    select plan_id, jsonb_agg(to_jsonb(d) - 'plan_id' order by "dueOn", id) as list
-      from (select m.plan_id, ${DUTY} from mine m join obligation o on o.id = m.id join clause c on c.id = o.clause_id
-        where m.nth <= ${NEXT_DUTIES}) d group by plan_id),
+    select owed.plan_id, jsonb_agg(to_jsonb(d) order by "dueOn", id) as list
+      from owed cross join lateral (
+        select ${DUTY} from (
+          select obligation_id from open_duty where body_id = ? and plan_id = owed.plan_id
+           order by due_on, obligation_id limit ${NEXT_DUTIES}) soon
+          join obligation o on o.id = soon.obligation_id join clause c on c.id = o.clause_id) d
+     group by owed.plan_id),
   asked as (
-    select m.plan_id, count(*)::int as requests from mine m join change_request r on r.obligation_id = m.id
-      where r.state = 'pending' group by m.plan_id)
+    select m.plan_id, count(*)::int as requests from change_request r join open_duty m on m.obligation_id = r.obligation_id
+      where m.body_id = ? and r.state = 'pending' group by m.plan_id)
   select p.id as "planId", p.title as plan, coalesce(owed.duties, 0) as duties, coalesce(next.list, '[]') as "nextDuties",
     (select count(*)::int from case_file f where f.plan_id = p.id and f.body_id = b.id and f.state <> 'closed'
       and ${SIGHT_OF_CASE} <> 'nothing') as cases,
@@ -198,7 +205,7 @@ const OPEN_WORK = `
   where p.state = 'running' and ${isAsked('p')} and b.id = ? order by p.id`;
 
 async function readOpenWork(em: EntityManager, bodyId: number, reader: Reader, world?: World): Promise<OpenWorkView[]> {
-  const values = [bodyId, ...meValues(reader), ...askedValues({ world }), bodyId];
+  const values = [bodyId, bodyId, bodyId, ...meValues(reader), ...askedValues({ world }), bodyId];
   const rows = await em.execute<OpenWorkView[]>(OPEN_WORK, values);
   return rows.filter(
     ({ duties, cases, documents, drafts, assignments, requests }) =>
@@ -207,10 +214,10 @@ async function readOpenWork(em: EntityManager, bodyId: number, reader: Reader, w
 }
 
 const DUTIES = `
-  select ${DUTY} from obligation_owner w join obligation o on o.id = w.obligation_id join clause c on c.id = o.clause_id
+  select ${DUTY} from open_duty w join obligation o on o.id = w.obligation_id join clause c on c.id = o.clause_id
     left join obligation last on last.id = ?
-  where w.body_id = ? and o.plan_id = ? and o.closed_on is null and (last.id is null or (o.due_on, o.id) > (last.due_on, last.id))
-  order by o.due_on, o.id limit ?`;
+  where w.body_id = ? and w.plan_id = ? and (last.id is null or (w.due_on, w.obligation_id) > (last.due_on, last.id))
+  order by w.due_on, w.obligation_id limit ?`;
 
 interface DutiesAsked {
   bodyId: number;

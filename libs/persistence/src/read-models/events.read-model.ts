@@ -15,9 +15,10 @@ export function readEvents(
   about: { clauseId: number } | { documentId: number } | { caseId: number },
   reader: Reader,
 ): Promise<EventView[]> {
-  // What happens to a paper happens to each of its matters.
+  // What happens to a paper happens to each of its matters. Both are found by their keys, and not among all that ever happened.
   const ofPapers = (column: string) =>
-    `(e.${column} = ? or e.document_id in (select m.document_id from matter m where m.${column === 'case_id' ? 'case_file_id' : column} = ?))`;
+    `e.id in (select x.id from event x where x.${column} = ? union all select x.id from event x where x.document_id in (
+      select m.document_id from matter m where m.${column === 'case_id' ? 'case_file_id' : column} = ?))`;
   const [condition, ids] =
     'clauseId' in about
       ? [ofPapers('clause_id'), [about.clauseId, about.clauseId]]

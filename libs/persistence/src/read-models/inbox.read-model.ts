@@ -56,6 +56,10 @@ const MINE = `todo t join plan p on p.id = t.plan_id
    where t.open_key is not null and p.state = 'running' and ${isAsked('p', 'me.plan_id', 'me.world')}
      and (t.role = me.role or t.role is null and t.body_id = me.body_id) and (me.decides or not t.decides)`;
 
+/** SQL: row `t` is a report that the body of `me` has to file; it never waits for an office. */
+const REPORT_OF_MINE = `t.open_key is not null and t.act = 'submit-report' and t.role is null and t.body_id = me.body_id
+  and (me.decides or not t.decides)`;
+
 const valuesOf = (owner: InboxOwner, realToday: string): unknown[] => {
   const { bodyId, role, decides } = owner;
   return [bodyId, role, decides, ...askedValues(owner), realToday];
@@ -78,22 +82,40 @@ const DRAWN = `(select jsonb_build_object('what', 'draw', 'by', w.drawn_by, 'as'
   from site_check s join spot_draw w on w.id = s.draw_id
  where s.obligation_id = t.obligation_id and s.conclusion is null order by s.id desc limit 1)`;
 
-/** SQL: the keys of all tasks; those of drafts only where it is this person's turn, what is due much later only as the next thing. */
+/**
+ * SQL: the keys of all tasks; those of drafts only where it is this person's turn, reports that are due much later only as the
+ * next thing. A body owes reports for years ahead, by the thousand, so these are looked for by their date and not read.
+ */
 const TASKS = `
-  with mine as materialized (
-    select t.id, t.act, t.plan_id, t.clause_id, t.due_on, t.obligation_id, t.document_id, t.case_file_id, now.today
-      from ${MINE} and (t.act not in ${OF_A_PERSON} or t.document_id in (select jsonb_array_elements_text(?::jsonb)::int))
-  ), first as (
+  with me as not materialized (
+    select ?::int as body_id, ?::text as role, ?::boolean as decides, ?::int as plan_id, ?::text as world, ?::date as today
+  ), plans as materialized (
+    select p.id, case when p.clock = 'rehearsal' then coalesce(p.today, me.today) else me.today end as today
+      from plan p cross join me where p.state = 'running' and ${isAsked('p', 'me.plan_id', 'me.world')}
+  ), acts as materialized (
+    select t.id, t.act, t.plan_id, t.clause_id, t.due_on, t.obligation_id, t.document_id, t.case_file_id, p.today
+      from todo t join plans p on p.id = t.plan_id cross join me
+     where t.open_key is not null and t.act <> 'submit-report' and (t.role = me.role or t.role is null and t.body_id = me.body_id)
+       and (me.decides or not t.decides)
+       and (t.act not in ${OF_A_PERSON} or t.document_id in (select jsonb_array_elements_text(?::jsonb)::int))
+  ), owed as (
     select plan_id, min(due_on) as due_on from (
-      select plan_id, due_on from mine where act in ('submit-report', 'sign-report')
+      select plan_id, due_on from acts where act = 'sign-report'
       union all
       -- What this body has signed and another has not yet is still owed by it, though nothing of it waits here.
       select o.plan_id, o.due_on from report r join obligation o on o.id = r.obligation_id and o.round = r.round
         join obligation_owner w on w.obligation_id = o.id and w.body_id = ?::int
-       where r.state = 'awaiting-signatures' and o.state = 'open') owed group by plan_id
+       where r.state = 'awaiting-signatures' and o.state = 'open') signed group by plan_id
+  ), until as materialized (
+    select p.id as plan_id, p.today, greatest(p.today + ${DAYS_AHEAD}, least(owed.due_on, (
+        select t.due_on from todo t cross join me where ${REPORT_OF_MINE} and t.plan_id = p.id order by t.due_on limit 1))) as day
+      from plans p left join owed on owed.plan_id = p.id
   ), tasks as (
-    select m.* from mine m left join first f on f.plan_id = m.plan_id
-     where m.act <> 'submit-report' or m.due_on <= greatest(m.today + ${DAYS_AHEAD}, f.due_on)
+    select * from acts
+    union all
+    select t.id, t.act, t.plan_id, t.clause_id, t.due_on, t.obligation_id, t.document_id, t.case_file_id, u.today
+      from until u cross join me cross join lateral (
+        select * from todo t where ${REPORT_OF_MINE} and t.plan_id = u.plan_id and t.due_on <= u.day offset 0) t
   )`;
 
 /** Ends with a key, so that two pages neither share a task nor leave one out. */
@@ -103,11 +125,12 @@ const ORDER = `due_on, plan_id, number nulls first, act, obligation_id, document
  * SQL: the first tasks by their date, and all whose date is not stored but follows from policy. These are few, and only
  * whoever knows the calendar can say where they stand among the others.
  */
-const SHOWN = `${TASKS}, shown as (
-    select * from (select t.*, c.number from tasks t left join clause c on c.id = t.clause_id
-     where t.due_on is not null order by ${ORDER} limit ?::int) dated
+const SHOWN = `${TASKS}, numbered as (
+    select t.*, (select c.number from clause c where c.id = t.clause_id) as number from tasks t
+  ), shown as (
+    select * from (select * from numbered where due_on is not null order by ${ORDER} limit ?::int) dated
     union all
-    select t.*, c.number from tasks t left join clause c on c.id = t.clause_id where t.due_on is null
+    select * from numbered where due_on is null
   )
   select s.act as kind, t.subject, s.plan_id as "planId", s.number as "clauseNumber", coalesce(t.title, d.title, o.title) as title,
          t.due_on as "dueOn", t.due_from as "dueFrom", t.due_rule as "dueRule",

@@ -8,7 +8,7 @@ import {
   type Restricted,
   type Standing,
 } from '@app/domain/secrecy';
-import { IS_PAPER_OF_CASE } from '../document/document-sql';
+import { IS_CASE_OF_PAPER, IS_PAPER_OF_CASE } from '../document/document-sql';
 import type { ReferralReader } from '../referral/restricted-sql';
 
 /** Whoever looks: as what, for which body, and whether referrals are for this person at all. */
@@ -94,7 +94,7 @@ export const SIGHT_OF_DOCUMENT = `(case
     then 'full' else 'nothing' end from referral r where r.id = d.referral_id)
   when d.kind in ${listed(OFFICE_FORMS)} then (case me.standing when 'office' then 'full' else 'nothing' end)
   when d.case_file_id is not null then (select s.sight from (select ${either(NOT_OUT, ['document-drafted', 'document-issued'], CASE_RELATION)} as sight
-    from case_file f where ${IS_PAPER_OF_CASE}) s order by array_position(array['full', 'reduced', 'nothing'], s.sight) limit 1)
+    from case_file f where ${IS_CASE_OF_PAPER}) s order by array_position(array['full', 'reduced', 'nothing'], s.sight) limit 1)
   else ${either(
     `${NOT_OUT} or exists (select 1 from restriction x where x.id = d.restriction_id and x.state in ('drafted', 'proposed', 'refused'))`,
     ['document-drafted', 'document-issued'],

@@ -13,7 +13,22 @@ import { Plan } from '../plan/plan.entity';
 const TodoSchema = defineEntity({
   name: 'Todo',
   tableName: 'todo',
-  indexes: [{ properties: ['body', 'dueOn'] }, { properties: ['role', 'dueOn'] }, { properties: ['subject'] }],
+  indexes: [
+    { properties: ['body', 'dueOn'] },
+    { properties: ['role', 'dueOn'] },
+    { properties: ['subject'] },
+    // A body owes reports for years ahead: they are found by plan and date, and all else that waits apart from them.
+    {
+      name: 'todo_reports_index',
+      properties: ['body', 'plan', 'dueOn'],
+      where: `open_key is not null and act = 'submit-report'`,
+    },
+    {
+      name: 'todo_acts_index',
+      properties: ['role', 'body'],
+      where: `open_key is not null and act <> 'submit-report'`,
+    },
+  ],
   properties: {
     id: p.integer().primary(),
     /** What it is about, as one word, e.g. `obligation-12`; all that waits for one subject is worked out together. */

@@ -1,4 +1,4 @@
-import { OWED_IN_YEAR, prepared, type EntityManager } from '@app/persistence';
+import { IS_PAPER_OF_CASE, OWED_IN_YEAR, prepared, type EntityManager } from '@app/persistence';
 import { inTimeForYear } from '@app/domain/assessment';
 import { bodiesToScore, bodiesToVerify } from '../assessment/seats';
 import { assignmentDates } from '../assignment-dates';
@@ -24,8 +24,7 @@ const HEIR = (body: string) => `coalesce(${body}.heir_id, ${body}.id)`;
 
 /** SQL: the latest paper about case `f`. */
 const PAPER = `(select d.id, left(d.facts ->> 'heldOn', 10)::date as "heldOn", d.signed_on as "signedOn" from official_document d
-  where d.case_file_id = f.id or exists (select 1 from matter m
-    where m.document_id = d.id and m.case_file_id = f.id and m.taken_out_on is null) order by d.id desc limit 1) d`;
+  where ${IS_PAPER_OF_CASE} order by d.id desc limit 1) d`;
 
 const OBLIGATIONS = `
   select o.id, o.plan_id as "planId", o.clause_id as "clauseId", ${TODAY}, o.state, o.due_on as "dueOn",
