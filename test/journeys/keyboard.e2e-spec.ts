@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
+import { loadDirectory } from '@app/config';
 import { readDemoAccounts } from '@app/identity';
 import { Obligation, OfficialDocument, Report, unanswered } from '@app/persistence';
-import { draftRestriction, perform, reviewDocument } from '@app/use-cases';
+import { draftRestriction, perform, reviewDocument, submitReport } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
 import { officePeople } from '../setup/sign-off';
@@ -9,7 +10,11 @@ import { Walk } from '../web/walk';
 
 const PLAN = planText(`一、查清底数
 
-（一）摸清林地。2019年3月31日前完成林地取样。（县林业局负责）`);
+（一）摸清林地。2019年3月31日前完成林地取样。（县林业局负责）
+
+（二）修好水渠。2019年3月31日前修好水渠。（县住建局负责）
+
+（三）检测学校。2019年3月31日前检测两所学校的土壤。（县教育局负责）`);
 
 /** So many presses of Tab and nobody would go on. */
 const MOST_TABS = 90;
@@ -22,7 +27,7 @@ class Keyboard {
 
   /** Goes on with Tab until the focus is there, and sees that it shows. */
   async to(target: Locator): Promise<void> {
-    await target.waitFor();
+    await target.waitFor({ state: 'attached' }); // a choice of two is drawn by its label, and the field itself not seen
     for (let pressed = 0; pressed < MOST_TABS; pressed += 1) {
       if (await target.evaluate((one) => one === document.activeElement || one.contains(document.activeElement))) {
         expect(await this.page.evaluate(() => document.activeElement!.matches(':focus-visible'))).toBe(true);
@@ -49,7 +54,7 @@ class Keyboard {
   }
 }
 
-/** Two ways of working without a mouse, from the sign-in page on. */
+/** Three ways of working without a mouse, from the sign-in page on. */
 describe('by keyboard alone', () => {
   let walk: Walk;
   let plan: PlanByHand;
@@ -96,6 +101,41 @@ describe('by keyboard alone', () => {
     await keyboard.press(keyboard.at('report-confirm'));
     await keyboard.at('report-receipt').waitFor();
     expect(await plan.em().count(Report, { state: 'submitted' })).toBe(1);
+  });
+
+  /** What a body has to say about its clause, filed beside the page. */
+  async function report(number: number, name: string, text: string): Promise<void> {
+    const of = { clause: { number, plan: plan.id }, kind: 'milestone' } as const;
+    const { id: obligationId } = await plan.em().findOneOrFail(Obligation, of, { orderBy: { id: 'asc' } });
+    await perform(walk.house.duban, submitReport, await plan.actor(name), { obligationId, text, evidence: [] });
+  }
+
+  const verdicts = async () =>
+    (await plan.em().find(Report, {})).map(({ state }) => state).toSorted();
+
+  it('gives its verdict: one after the other at the desk, and one in the dialog of a single report', async () => {
+    await report(2, '县住建局', '水渠修了一半。');
+    await report(3, '县教育局', '两所学校已检测。');
+    const coordinator = loadDirectory().coordinator;
+    const desk = await signIn(coordinator);
+    const atDesk = desk.page.locator('[data-testid=desk-item]');
+    await desk.press(desk.at('many-review-report'));
+    await desk.at('desk-accept').waitFor();
+    await desk.page.keyboard.press('a');
+    await atDesk.nth(2).waitFor({ state: 'detached' });
+    await desk.press(desk.at('desk-return'));
+    await desk.page.keyboard.insertText('请写明完成的数量。'); // where the reason is wanted, the focus is already
+    await desk.press(desk.at('desk-return'));
+    await atDesk.nth(1).waitFor({ state: 'detached' });
+    expect(await verdicts()).toEqual(['accepted', 'returned', 'submitted']);
+
+    const single = await signIn(coordinator);
+    await single.press(single.page.locator('[data-testid=task-card] [data-testid=review-report]').first());
+    await single.to(single.at('review-accept'));
+    await single.page.keyboard.press('Space');
+    await single.press(single.at('review-confirm'));
+    await single.at('review-confirm').waitFor({ state: 'detached' });
+    expect(await verdicts()).toEqual(['accepted', 'accepted', 'returned']);
   });
 
   it('signs a paper', async () => {
