@@ -1,6 +1,7 @@
 import { ArrayNotEmpty, ArrayUnique, IsInt, Matches, Max, Min, ValidateBy } from 'class-validator';
 import type { ClockTime, IsoDate } from '@app/domain/calendar';
 import { RECIPIENT_ROLES, type DeliveryRules, type RecipientRole } from '@app/domain/delivery';
+import type { UrgingRules } from '@app/domain/escalation';
 import { IsDay, IsList, IsOneOf, IsText, IsWhole, Part, Parts, says } from '../checks';
 
 const IsClockTime = () =>
@@ -84,6 +85,14 @@ class Unread {
   recordAfterWorkingDays: number;
 }
 
+class Urging implements UrgingRules {
+  @IsWhole(1, 250)
+  everyWorkingDays: number;
+
+  @IsWhole(1, 500)
+  bodyWeek: number;
+}
+
 /** Whether each step comes after a longer gap than the one before, the record last. */
 function gapsGrow({ steps, recordAfterWorkingDays }: Unread): boolean {
   const days = [0, ...steps.map(({ afterWorkingDays }) => afterWorkingDays), recordAfterWorkingDays];
@@ -131,6 +140,9 @@ export class MessagesPolicyFile implements DeliveryRules {
     says('每一步的间隔应比前一步长，最后才记录', 'must leave a longer gap before each step, and before the record'),
   )
   unread: Unread;
+
+  @Part(() => Urging)
+  urging: Urging;
 
   @IsWhole(1, 50)
   attempts: number;

@@ -1,4 +1,5 @@
-import { Notification, Plan } from '@app/persistence';
+import { hashPassword } from '@app/identity';
+import { Account, Body, Event, Notification, Plan } from '@app/persistence';
 import { planText } from '../setup/plan-text';
 import { startApi, type Agent, type TestApi } from './support';
 
@@ -26,7 +27,7 @@ interface Owed {
   state: string;
   may: string[];
   filing: object | null;
-  reports: { text: string }[];
+  reports: { id: number; state: string; text: string }[];
 }
 
 /** What clauses ask of each town, upon an event or for a filing: from the question at confirmation to the report. */
@@ -220,5 +221,131 @@ describe('what clauses ask for besides their dates', () => {
     await browser['县国土环保局'].post(`/api/reports/${again}/review`).send(verdict).expect(201);
     await withdraw('县财政局', again).expect(403);
     expect((await find()).reports.map(({ text }) => text)).toEqual(['经费三十万元已安排。', '经费已安排。']);
+  });
+
+  it('whoever runs the plan urges what is late by one act, is told what was left out, and nobody else may', async () => {
+    const [late] = (await owed(1)).filter(({ kind, state }) => kind === 'milestone' && state === 'open');
+    const { id } = await clause(1);
+    const [{ today }] = await api
+      .em()
+      .execute<{ today: string }[]>('select today::text from plan where id = ?', [planId]);
+    await api.em().execute('update obligation set due_on = ?::date - 10 where id = ?', [today, late.id]);
+    const urge = (name: string, clauseIds: unknown = [id]) =>
+      browser[name].post(`/api/plans/${planId}/urgings`).send({ clauseIds });
+    await urge('县林业局').expect(403);
+    await urge('县国土环保局', []).expect(400);
+    await urge('县国土环保局', ['1']).expect(400);
+    const first = (await urge('县国土环保局').expect(201)).body;
+    const task = expect.objectContaining({ clauseNumber: 1, title: late.title });
+    expect(first.urged).toContainEqual(task);
+    const again = (await urge('县国土环保局').expect(201)).body;
+    expect(again.urged).toEqual([]);
+    expect(again.leftOut).toContainEqual(expect.objectContaining({ title: late.title, why: 'urged-lately' }));
+    await api.em().execute('update obligation set due_on = original_due_on where id = ?', [late.id]);
+  });
+
+  describe('inside a body', () => {
+    const handler: Record<'甲' | '乙', Agent> = {} as never;
+    const bodyId = async () => (await api.em().findOneOrFail(Body, { name: '县财政局' })).id;
+    const find = async (name: Agent) =>
+      ((await name.get(`/api/plans/${planId}/clauses/1`).expect(200)).body.obligations as Owed[]).find(
+        ({ title }) => title === '县长李某批示事项（第2件）',
+      )!;
+    const states = async (agent: Agent) => (await find(agent)).reports.map(({ state }) => state);
+    const file = async (agent: Agent, text: string) =>
+      (
+        await agent
+          .post(`/api/obligations/${(await find(agent)).id}/reports`)
+          .field('text', text)
+          .expect(201)
+      ).body;
+    const decide = (agent: Agent, reportId: number, verdict: object) =>
+      agent.post(`/api/reports/${reportId}/release`).send(verdict);
+    const waiting = async (agent: Agent) =>
+      ((await agent.get('/api/inbox?world=sandbox').expect(200)).body.tasks as { kind: string }[]).filter(
+        ({ kind }) => kind === 'release-report',
+      ).length;
+
+    beforeAll(async () => {
+      const password = '山高水长月明风清-93';
+      const body = api.em().getReference(Body, await bodyId());
+      for (const nth of ['甲', '乙'] as const) {
+        const person = { username: `财政${nth}`, displayName: `经办${nth}`, post: '科员', role: 'department' as const };
+        await api.em().insert(Account, { ...person, body, passwordHash: await hashPassword(password) });
+        handler[nth] = api.visitor();
+        await handler[nth].post('/api/session').send({ username: person.username, password }).expect(201);
+      }
+      const { id } = await clause(1, '县政府办');
+      const said = { leader: '县长 李某', text: '再落实一次。', body: '县财政局', dueOn: '2018-12-24' };
+      await browser['县政府办'].post(`/api/clauses/${id}/instructions`).send(said).expect(201);
+    });
+
+    it('its head alone says that reports wait for the head, and who stands in for whom', async () => {
+      const id = await bodyId();
+      const arrange = (agent: Agent) => agent.put(`/api/bodies/${id}/release`).send({ wanted: true });
+      await arrange(handler.甲).expect(403);
+      await arrange(browser['县政府办']).expect(403);
+      await arrange(browser['县财政局']).expect(200);
+      const shown = (await browser['县财政局'].get(`/api/bodies/${id}/arrangements`).expect(200)).body;
+      expect(shown).toMatchObject({ release: { wanted: true }, standIns: [], may: ['arrange-work'] });
+      expect(shown.persons).toEqual(expect.arrayContaining(['经办甲', '经办乙']));
+      const other = (await browser['县林业局'].get(`/api/bodies/${id}/arrangements`).expect(200)).body;
+      expect(other).toMatchObject({ release: { wanted: true }, persons: [], may: [] });
+    });
+
+    it('what somebody fills in waits for the head, is seen by nobody outside, and is withdrawn as any report', async () => {
+      expect(await file(handler.甲, '经费在途。')).toMatchObject({ state: 'awaiting-release' });
+      expect(await states(handler.甲)).toEqual(['awaiting-release']);
+      expect(await states(browser['县国土环保局'])).toEqual([]);
+      expect([await waiting(browser['县财政局']), await waiting(handler.甲)]).toEqual([1, 0]);
+      const [{ id: reportId }] = (await find(handler.甲)).reports;
+      await decide(handler.甲, reportId, { decision: 'accept' }).expect(403);
+      await decide(browser['县国土环保局'], reportId, { decision: 'accept' }).expect(403);
+      await handler.乙.post(`/api/reports/${reportId}/withdrawal`).send({}).expect(201);
+      expect([await states(handler.甲), await waiting(browser['县财政局'])]).toEqual([['withdrawn'], 0]);
+    });
+
+    it('the head gives it back with a reason, and releases what is right; only then anybody is asked to check it', async () => {
+      const { reportId: first } = await file(handler.甲, '经费已下达。');
+      await decide(browser['县财政局'], first, { decision: 'return', reason: ' ' }).expect(422, /text-missing/);
+      await decide(browser['县财政局'], first, { decision: 'return', reason: '写明金额。' }).expect(201);
+      const [returned] = (await find(handler.甲)).reports;
+      expect(returned).toMatchObject({ state: 'handed-back', reviewReason: '写明金额。' });
+      expect(JSON.stringify(await clause(1, '县国土环保局'))).not.toContain('写明金额');
+      const { reportId } = await file(handler.甲, '三十万元已下达。');
+      await decide(browser['县财政局'], reportId, { decision: 'accept' }).expect(201);
+      expect((await find(browser['县国土环保局'])).reports).toMatchObject([
+        { state: 'submitted', text: '三十万元已下达。', filedBy: '经办甲', signedBy: expect.any(Array) },
+        { state: 'withdrawn' },
+      ]);
+      const about = { obligationId: (await find(handler.甲)).id, kind: 'report-submitted' } as const;
+      expect(await api.em().count(Event, about)).toBe(1);
+    });
+
+    it('whoever stands in for the head releases on these days, and no longer', async () => {
+      const id = await bodyId();
+      const [{ displayName: head }] = await api.em().find(Account, { username: '县财政局' });
+      const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+      const name = (fields: object) =>
+        browser['县财政局']
+          .post(`/api/bodies/${id}/stand-ins`)
+          .send({ absent: head, name: '经办乙', from: today, to: today, ...fields });
+      await name({ name: head }).expect(422, /stand-in-unfit/);
+      await name({ name: '过路人' }).expect(422, /stand-in-unfit/);
+      await name({ from: '2018-01-01' }).expect(422, /stand-in-unfit/);
+      const { standInId } = (await name({}).expect(201)).body;
+      await name({ name: '经办甲' }).expect(409, /stand-in-overlaps/);
+      const { id: reportId } = (await find(handler.甲)).reports[0];
+      await handler.甲.post(`/api/reports/${reportId}/withdrawal`).send({}).expect(201);
+      const again = (await file(handler.甲, '四十万元已下达。')).reportId;
+      expect([await waiting(handler.乙), await waiting(handler.甲)]).toEqual([1, 0]);
+      await handler.乙.post(`/api/stand-ins/${standInId}/end`).send({}).expect(403); // stands in for the work, not for the post
+      await browser['县财政局'].post(`/api/stand-ins/${standInId}/end`).send({}).expect(201);
+      expect(await waiting(handler.乙)).toBe(0);
+      await decide(handler.乙, again, { decision: 'accept' }).expect(403);
+      await name({ from: today }).expect(201);
+      await decide(handler.乙, again, { decision: 'accept' }).expect(201);
+      expect((await find(browser['县国土环保局'])).reports[0]).toMatchObject({ state: 'submitted' });
+    });
   });
 });

@@ -147,6 +147,7 @@ const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
   '/api/obligations/{id}/fulfillable': {},
   '/api/plans/{id}/ledger': { work: ['note'] },
   '/api/plans/{id}/forecast': {},
+  '/api/bodies/{id}/arrangements': {},
   '/api/plans/{id}/spot-checks': {},
   '/api/spot-checks/{id}/candidates': {},
   '/api/plans/{id}/chain': {},

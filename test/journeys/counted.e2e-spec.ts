@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { loadDirectory } from '@app/config';
 import { documentSamples } from '@app/documents';
-import { Body, Clause, Obligation, OfficialDocument, Plan, Report } from '@app/persistence';
+import { Body, Clause, Notification, Obligation, OfficialDocument, Plan, Report } from '@app/persistence';
 import { perform, submitReport } from '@app/use-cases';
 import { ordinal, planText } from '../setup/plan-text';
 import { PlanByHand } from '../setup/plan-by-hand';
@@ -164,6 +164,24 @@ describe('journeys, counted', () => {
     journey('11 coordinator: who delays a clause', '2, none', 0, loadDirectory().coordinator, async (hand) => {
       await hand.page.goto(`${walk.url}/plans/${plan.id}/clauses/${REPORTS + 2}`);
       await hand.at('waits-for').getByText('县住建局').first().waitFor();
+    }));
+
+  it('whoever is late is urged by one act, and again only after a while', () =>
+    journey('10 coordinator: urge all who are late', 'none', 4, loadDirectory().coordinator, async (hand) => {
+      await hand.page.goto(`${walk.url}/plans/${plan.id}`);
+      await hand.click(hand.at('urge-mark-all'));
+      await hand.click(hand.at('urge'));
+      await hand.click(hand.at('urge-confirm'));
+      await hand.at('urged').getByText('县住建局').waitFor();
+      await hand.click(hand.at('urge-close'));
+      const line = { plan: plan.id, kind: 'urging', body: { name: '县住建局' } } as const;
+      expect(await plan.em().count(Notification, line)).toBe(1);
+
+      await hand.at('urge-mark').check();
+      await hand.at('urge').click();
+      await hand.at('urge-confirm').click();
+      await hand.at('left-out').getByText('县住建局').waitFor();
+      expect(await plan.em().count(Notification, line)).toBe(1);
     }));
 
   it('how the plan stands is one screen: lights, bodies, the months, the quarters, what comes', () =>

@@ -169,7 +169,7 @@ describe('messages that leave the house', () => {
     const { reason, rule } = await em().findOneOrFail(Mail, { account: head });
     expect([reason, rule]).toEqual([
       '您以县林业局经办人身份收到本消息（消息规则：逾期与未签收、其他提醒） / You have this as handler of 县林业局 (rules: late or not received, all other reminders)',
-      'others@messages-2026.2',
+      'others@messages-2026.3',
     ]);
   });
 

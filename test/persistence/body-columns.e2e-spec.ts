@@ -40,12 +40,14 @@ const COLUMNS: Record<string, 'moves' | 'follows' | 'stays'> = {
   'rectification_item.body_id': 'follows', // carried out by the heir
   'referral.body_id': 'stays', // whom it is about
   'register_version.body_id': 'stays',
+  'release_rule.body_id': 'stays', // a new body arranges its work anew
   'report.body_id': 'stays', // who filed; who signs and who checks follows the obligation
   'report.reviewed_by_body_id': 'stays',
   'score_objection.body_id': 'stays', // objected as it stood in the draft
   'self_assessment.body_id': 'stays',
   'site_check.body_id': 'follows', // checked by the heir of the body drawn
   'spot_draw.body_id': 'stays', // who drew
+  'stand_in.body_id': 'stays',
   'statement.body_id': 'stays', // whose statement it was
   'substitution.body_id': 'stays',
   'todo.body_id': 'follows', // worked out anew from what has moved

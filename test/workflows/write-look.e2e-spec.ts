@@ -9,7 +9,16 @@ import {
   wake,
 } from '@app/persistence';
 import { versionOn } from '@app/domain/escalation';
-import { confirmPlan, importPlan, perform, receivePlan, submitReport, withdrawReport } from '@app/use-cases';
+import { ASSESSED_EVENTS } from '@app/domain/vocabulary';
+import {
+  confirmPlan,
+  importPlan,
+  perform,
+  receivePlan,
+  submitReport,
+  urgeOwners,
+  withdrawReport,
+} from '@app/use-cases';
 import { clauseWorkflowId, GENERATION } from '@app/workflows';
 import { ClauseEffects } from '../../apps/worker/src/activities/clause.activities';
 import { agendaNow, clauseInView, type ClauseInView } from '../../apps/worker/src/activities/clause-in-view';
@@ -217,4 +226,59 @@ it('says no word again because a report was filed and taken back: the obligation
   await perform(house.duban, withdrawReport, owner, { reportId });
   const owed = (await read()).obligations.find(({ id }) => id === word.obligationId)!;
   expect([owed.round, owed.climbFrom, [...owed.fired]]).toEqual([2, 1, ['u']]);
+});
+
+describe('a person urges what is late', () => {
+  const urge = async (today: string) => {
+    await em().execute(`update plan set today = ? where id = ?`, [today, clause.plan.id]);
+    const coordinator = await actorOf(house.duban, '县国土环保局', 'coordinator');
+    const outcome = await perform(house.duban, urgeOwners, coordinator, {
+      planId: clause.plan.id,
+      clauseIds: [clause.id],
+    });
+    const ofTask = ({ title }: { title: string }) => title === task;
+    return { urged: outcome.urged.filter(ofTask).length, leftOut: outcome.leftOut.filter(ofTask) };
+  };
+  const said = async () => {
+    const events = await em().find(Event, { obligationId: word.obligationId }, { orderBy: { id: 'asc' } });
+    const urgings = events.filter(({ kind }) => kind.startsWith('urged'));
+    const lines = await em().count(Notification, { obligationId: word.obligationId, kind: 'urging' });
+    return { events: urgings.map(({ kind, data }) => [kind, data.rung ?? null]), lines };
+  };
+  let task: string;
+
+  beforeEach(async () => {
+    ({ title: task } = await em().findOneOrFail(Obligation, word.obligationId));
+    const version = versionOn(house.duban.settings.escalations, '2018-01-02').version;
+    await em().execute(
+      `update plan set clock = 'rehearsal', started_on = '2017-12-01', today = '2018-01-02', policy_version = ? where id = ?`,
+      [version, clause.plan.id],
+    );
+  });
+
+  it('in the place of the rung of that day, which the ladder then does not say again', async () => {
+    expect(await urge('2018-01-02')).toEqual({ urged: 1, leftOut: [] });
+    await new ClauseEffects(house.duban).speakUp(clause.id);
+    expect(await said()).toEqual({ events: [['urged', 'urge']], lines: 2 }); // a line for each of the two bodies
+  });
+
+  it('not again on the day of the rung, nor soon after it; later as a person, at the cost of no points', async () => {
+    await new ClauseEffects(house.duban).speakUp(clause.id);
+    expect(await said()).toEqual({ events: [['urged', 'urge']], lines: 2 });
+    const lately = [expect.objectContaining({ why: 'urged-lately', from: '2018-01-09' })];
+    expect(await urge('2018-01-02')).toEqual({ urged: 0, leftOut: lately });
+    expect(await urge('2018-01-08')).toEqual({ urged: 0, leftOut: lately });
+    expect(await urge('2018-01-09')).toEqual({ urged: 1, leftOut: [] });
+    const urged = [
+      ['urged', 'urge'],
+      ['urged-by-hand', null],
+    ];
+    expect(await said()).toEqual({ events: urged, lines: 4 });
+    expect(ASSESSED_EVENTS).not.toHaveProperty('urged-by-hand');
+  });
+
+  it('of what has been reported meanwhile nobody is urged', async () => {
+    await em().execute(`update obligation set state = 'submitted' where id = ?`, [word.obligationId]);
+    expect(await urge('2018-01-02')).toEqual({ urged: 0, leftOut: [] });
+  });
 });

@@ -6,6 +6,7 @@ import { AssessmentYearController } from './assessment-year/assessment-year.cont
 import { AssessmentsController } from './assessments/assessments.controller';
 import { AuditController } from './audit/audit.controller';
 import { AuthorityController } from './authority/authority.controller';
+import { ArrangementsController } from './bodies/arrangements.controller';
 import { BodiesController } from './bodies/bodies.controller';
 import { PersonsController } from './bodies/persons.controller';
 import { TransfersController } from './bodies/transfers.controller';
@@ -36,6 +37,7 @@ import { ForecastController } from './plans/forecast.controller';
 import { LifetimeController } from './lifetime/lifetime.controller';
 import { PlansController } from './plans/plans.controller';
 import { StatisticsController } from './plans/statistics.controller';
+import { UrgingsController } from './plans/urgings.controller';
 import { EvidenceController } from './reports/evidence.controller';
 import { ReportsController } from './reports/reports.controller';
 import { ReconsiderationsController } from './reconsiderations/reconsiderations.controller';
@@ -72,6 +74,7 @@ export const CONTROLLERS = [
   AmendmentController,
   BoardController,
   StatisticsController,
+  UrgingsController,
   SearchController,
   ForecastController,
   PolicyController,
@@ -80,6 +83,7 @@ export const CONTROLLERS = [
   AssignmentsController,
   BodiesController,
   PersonsController,
+  ArrangementsController,
   AuthorityController,
   TransfersController,
   ObligationsController,

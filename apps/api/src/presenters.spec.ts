@@ -396,12 +396,16 @@ describe('an assessment', () => {
   });
 });
 
-it('lets the coordinating body and the county office confirm an imported plan, and bodies note in the ledger of a running one', () => {
+it('lets the coordinating body and the county office confirm an imported plan and urge in a running one, and bodies note in its ledger', () => {
   const plan = (state: PlanRecord['state']) => (me: Actor) => presentPlan(me, { state } as PlanRecord);
   expect(mays(plan('imported'))).toEqual({
     县政府办: ['settle-doubts', 'correct-reading', 'confirm-plan'],
     县国土环保局: ['settle-doubts', 'correct-reading', 'confirm-plan'],
   });
-  const noting = EVERYBODY.filter(({ bodyId }) => bodyId !== null).map(({ body }) => [body, ['note-in-ledger']]);
+  const urges = ({ role }: Actor) => role === 'coordinator' || role === 'county-office';
+  const noting = EVERYBODY.filter(({ bodyId }) => bodyId !== null).map((actor) => [
+    actor.body,
+    urges(actor) ? ['urge-owners', 'note-in-ledger'] : ['note-in-ledger'],
+  ]);
   expect(mays(plan('running'))).toEqual(Object.fromEntries(noting));
 });

@@ -20,6 +20,7 @@ export * from './clause/open-duty.entity';
 export * from './clause/clause-light.entity';
 export * from './clause/filing.entity';
 export * from './clause/duty-transfer.entity';
+export * from './identity/work-inside.entity';
 export * from './clause/register.entity';
 export * from './clause/report.entity';
 export * from './inspection/spot-draw.entity';

@@ -76,7 +76,7 @@ async function runningObligations(
   const rows = demanded ? found : found.filter(readFromWords);
   const pending = await em.find(Report, {
     obligation: { $in: rows.map(({ id }) => id) },
-    state: { $in: ['submitted', 'awaiting-signatures'] },
+    state: { $in: ['submitted', 'awaiting-signatures', 'awaiting-release'] },
   });
   const reported = new Set(pending.map((report) => report.obligation.id));
   const prefix = keyPrefix(plan, clause);

@@ -37,7 +37,7 @@ export const closeOutObligation: UseCase<
 };
 
 async function settleReport(scene: Scene, { obligation, today }: ObligationScene, actor: Actor, reason: string) {
-  const waiting: Report['state'][] = ['submitted', 'awaiting-signatures'];
+  const waiting: Report['state'][] = ['submitted', 'awaiting-signatures', 'awaiting-release'];
   const report = await scene.em.findOne(Report, { obligation: obligation.id, state: { $in: waiting } });
   if (!report) return;
   scene.em.assign(report, {

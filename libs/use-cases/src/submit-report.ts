@@ -13,6 +13,7 @@ import { maySubmitReport, must } from './policies';
 import { requireFiling } from './require-filing';
 import { requireRegisters } from './sheets/require-registers';
 import { requiredText } from './text-limits';
+import { waitsForRelease } from './work-inside/release';
 
 /** The obligation, where somebody may report on it. @throws DubanError `not-permitted`, `not-found` */
 export async function mustSubmitReport(scene: Scene, actor: Actor, obligationId: number): Promise<ObligationScene> {
@@ -27,7 +28,7 @@ export async function mustSubmitReport(scene: Scene, actor: Actor, obligationId:
 
 /**
  * 报送: an owner files the report on an obligation, with evidence. A joint report is submitted when every responsible
- * body has signed; until then its clock keeps running.
+ * body has signed, and where a body wants it, when its head has released it; until then its clock keeps running.
  *
  * @throws DubanError `not-permitted`, `text-missing`, `evidence-too-large`, `evidence-kind`, `target-unknown`, `register-not-filed`,
  * `period-not-begun`, `filing-missing`, `text-too-long`, `invalid-date`, `record-date-ahead`
@@ -43,14 +44,15 @@ export const submitReport: UseCase<
   checkEvidence(input.evidence);
   await requireRegisters(em, about.obligation.id);
   await requireFiling(em, about);
+  const inside = await waitsForRelease(scene, actor);
   const report = em.create(Report, {
     obligation: about.obligation,
     round: about.obligation.round,
     body: em.getReference(Body, actor.bodyId!),
     text,
     ...fieldsOfReport(input.fields ?? [], about.today),
-    state: 'awaiting-signatures',
-    signatures: [{ bodyId: actor.bodyId!, body: actor.body!, by: actor.name, on: about.today }],
+    state: inside ? 'awaiting-release' : 'awaiting-signatures',
+    signatures: inside ? [] : [{ bodyId: actor.bodyId!, body: actor.body!, by: actor.name, on: about.today }],
     filedBy: actor.name,
     filedOn: about.today,
   });
@@ -63,13 +65,13 @@ export const submitReport: UseCase<
     clauseId: about.clause.id,
     obligationId: about.obligation.id,
     bodyId: actor.bodyId,
-    key: `${about.obligation.key}/r${report.round}/filed`,
-    kind: 'report-filed',
+    key: `${about.obligation.key}/r${report.round}/${inside ? 'filled-in' : 'filed'}`,
+    kind: inside ? 'report-filled-in' : 'report-filed',
     on: about.today,
     actor: actor.name,
     data: { evidence: input.evidence.length, measured },
   });
-  await submitWhenAllSigned(scene, about, report);
+  if (!inside) await submitWhenAllSigned(scene, about, report);
   return { reportId: report.id, state: report.state };
 };
 

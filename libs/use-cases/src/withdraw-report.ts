@@ -5,6 +5,10 @@ import { obligationScene, reviewerIds } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
 import { mayWithdrawReport, must } from './policies';
 
+/** Filled in or filed, and nobody has checked it yet. */
+export const isUnchecked = (state: Report['state']): boolean =>
+  state === 'submitted' || state === 'awaiting-signatures' || state === 'awaiting-release';
+
 /**
  * 撤回: the body that filed a report takes it back before anybody has checked it. What was filed stays in the record; the
  * obligation is open again under the date it had, on the same climb of its ladder, and what was late stays late.
@@ -27,10 +31,11 @@ export const withdrawReport: UseCase<{ reportId: number }, { state: Report['stat
       state: obligation.state,
       ownerIds: about.ownerIds,
       filedBy: (report.body as { name: string }).name,
-      unchecked: report.state === 'submitted' || report.state === 'awaiting-signatures',
+      unchecked: isUnchecked(report.state),
     }),
     { zh: '撤回该报告', en: 'withdraw this report' },
   );
+  const released = report.state !== 'awaiting-release';
   // A report that others have yet to sign has not come to whoever checks it.
   const reviewers = report.state === 'submitted' ? await reviewerIds(scene, about) : [];
   if (report.state === 'submitted') obligation.state = afterMove(obligation.state, 'withdraw');
@@ -40,7 +45,8 @@ export const withdrawReport: UseCase<{ reportId: number }, { state: Report['stat
   await leaveObligationTrace(scene, about, actor, {
     key: `r${report.round}/withdrawn`,
     kind: 'report-withdrawn',
-    tell: [...new Set([...about.ownerIds, ...reviewers])].filter((id) => id !== actor.bodyId),
+    // Of what its head never released nobody outside the body knows.
+    tell: released ? [...new Set([...about.ownerIds, ...reviewers])].filter((id) => id !== actor.bodyId) : [],
     title: '报送已撤回',
   });
   return { state: report.state };

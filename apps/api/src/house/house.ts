@@ -12,6 +12,7 @@ import {
   settleRest,
   shanghaiDate,
   standingOf,
+  wantsRelease,
   type Actor,
   type Duban,
   type Permission,
@@ -53,8 +54,11 @@ export class House implements OnApplicationShutdown {
 
   /** What somebody is today in a body whose persons have different posts; elsewhere nobody asks. */
   async standingOf(actor: Actor): Promise<Standing | undefined> {
-    if (actor.role !== 'county-office' && actor.role !== 'organization') return undefined;
-    return standingOf(this.duban.orm.em.fork(), this.settings.directory, actor, this.today());
+    const em = this.duban.orm.em.fork();
+    const hasPosts = actor.role === 'county-office' || actor.role === 'organization';
+    // Elsewhere only where the head releases reports: one short question for each request.
+    if (!hasPosts && (actor.bodyId === null || !(await wantsRelease(em, actor.bodyId)))) return undefined;
+    return standingOf(em, this.settings.directory, actor, this.today());
   }
 
   /** Asks whether somebody may do something, before what they send is read. */

@@ -10,6 +10,7 @@ import type {
   WaitingView,
 } from '@app/persistence/read-models';
 import {
+  isUnchecked,
   mayCloseOut,
   mayDecideRequest,
   mayReopen,
@@ -17,6 +18,7 @@ import {
   mayRecordSiteCheck,
   mayRequestContribution,
   mayRequestChange,
+  mayReleaseReport,
   mayResume,
   mayReviewReport,
   maySignReport,
@@ -55,6 +57,12 @@ const UNTOLD_REPORT = {
   reviewReason: null,
   evidence: [],
 };
+/** What its head has not released, or gave back, stays inside the body that filled it in. */
+const leftBody =
+  (actor: Actor) =>
+  ({ state, body }: Pick<ObligationRecord['reports'][number], 'state' | 'body'>): boolean =>
+    (state !== 'awaiting-release' && state !== 'handed-back') || body === actor.body;
+
 const UNTOLD_REQUEST = { reason: null, askedBy: null, decidedBy: null, decisionReason: null };
 const UNTOLD_CHECK = { inspectors: null, place: null, findings: null, recordedBy: null, evidence: [] };
 
@@ -84,7 +92,8 @@ export function presentObligation(
   const pending = view.requests.find(({ state }) => state === 'pending');
   const requestPending = pending !== undefined;
   const unsigned = reportState === 'awaiting-signatures';
-  const unchecked = view.reports.find(({ state }) => state === 'submitted' || state === 'awaiting-signatures');
+  const unchecked = view.reports.find(({ state }) => isUnchecked(state));
+  const inside = view.reports.find(({ state }) => state === 'awaiting-release');
   const mayAsk = mayRequestChange(actor, { ...facts, requestPending }) && today <= view.dueOn;
   const begins = reportableFrom({ kind: view.kind as ObligationKind, key: view.key, previousDueOn });
   const begun = begins === null || begins <= today;
@@ -94,6 +103,11 @@ export function presentObligation(
       ...facts,
       filedBy: unchecked?.body ?? null,
       unchecked: unchecked !== undefined,
+    }),
+    'release-report': mayReleaseReport(actor, {
+      ...facts,
+      filedById: inside !== undefined && inside.body === actor.body ? actor.bodyId : null,
+      waiting: inside !== undefined,
     }),
     'sign-report': maySignReport(actor, { ...facts, signedIds: signedIds ?? [], waiting: unsigned }),
     'review-report': reportState === 'submitted' && mayReviewReport(actor, facts),
@@ -111,7 +125,7 @@ export function presentObligation(
     view.sight === 'full' || one.body === actor.body ? one : { ...one, ...untold };
   return {
     ...view,
-    reports: view.reports.map((report) => ({
+    reports: view.reports.filter(leftBody(actor)).map((report) => ({
       ...known(report, UNTOLD_REPORT),
       measured: context.measuredIn(report.id),
     })),

@@ -1,5 +1,5 @@
 import type { PlanRecord, PlanView } from '@app/persistence/read-models';
-import { mayCorrectReading, mayNoteInLedger, maySettleDoubts, type Actor } from '@app/use-cases';
+import { mayCorrectReading, mayNoteInLedger, maySettleDoubts, mayUrgeOwners, type Actor } from '@app/use-cases';
 import { granted } from '../http/granted';
 
 /** The page of a plan, and what this person may do with it. */
@@ -8,6 +8,7 @@ export function presentPlan(actor: Actor, plan: PlanRecord): PlanView {
     'settle-doubts': maySettleDoubts(actor, plan),
     'correct-reading': mayCorrectReading(actor, plan),
     'confirm-plan': maySettleDoubts(actor, plan),
+    'urge-owners': mayUrgeOwners(actor, plan),
     'note-in-ledger': plan.state === 'running' && mayNoteInLedger(actor),
   });
   return { ...plan, may };

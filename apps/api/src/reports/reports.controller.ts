@@ -1,6 +1,14 @@
 import { Body, Controller, Param, Post, UploadedFiles } from '@nestjs/common';
 import { ApiBody, ApiExtraModels } from '@nestjs/swagger';
-import { mustSubmitReport, reviewReport, signReport, submitReport, withdrawReport, type Actor } from '@app/use-cases';
+import {
+  mustSubmitReport,
+  releaseReport,
+  reviewReport,
+  signReport,
+  submitReport,
+  withdrawReport,
+  type Actor,
+} from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole } from '../http/needs.decorator';
@@ -43,6 +51,17 @@ export class ReportsController {
       fields,
       measured: measured.map((one) => ({ ...one, baseValue: one.baseValue ?? null })),
     });
+  }
+
+  /** The head of a body releases what somebody of it has filled in, or gives it back with a reason. */
+  @Post('reports/:id/release')
+  @NeedsRole(...ACTING_FOR_A_BODY)
+  release(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) reportId: number,
+    @Body() { decision, reason }: ReviewDto,
+  ): Promise<ReportOutcome> {
+    return this.house.perform(releaseReport, me, { reportId, decision, reason: reason ?? null });
   }
 
   /** Signs the report that another responsible body filed. */

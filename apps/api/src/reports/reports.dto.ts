@@ -97,9 +97,11 @@ export class ReviewDto {
 
 export class FiledReport {
   reportId: number;
-  state: 'awaiting-signatures' | 'submitted' | 'accepted' | 'returned' | 'withdrawn';
+  state:
+    'awaiting-release' | 'awaiting-signatures' | 'submitted' | 'accepted' | 'returned' | 'handed-back' | 'withdrawn';
 }
 
 export class ReportOutcome {
-  state: 'awaiting-signatures' | 'submitted' | 'accepted' | 'returned' | 'withdrawn';
+  state:
+    'awaiting-release' | 'awaiting-signatures' | 'submitted' | 'accepted' | 'returned' | 'handed-back' | 'withdrawn';
 }

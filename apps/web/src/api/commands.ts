@@ -98,6 +98,9 @@ export const recordInstruction = (clauseId: number, body: Bodies['InstructionDto
 
 export const withdrawReport = (reportId: number) => answer(api.POST('/api/reports/{id}/withdrawal', on(reportId)));
 
+export const releaseReport = (reportId: number, decision: Decision, reason: string) =>
+  answer(api.POST('/api/reports/{id}/release', { ...on(reportId), body: { decision, reason } }));
+
 export const signReport = (reportId: number) => answer(api.POST('/api/reports/{id}/signature', on(reportId)));
 
 export const reviewReport = (reportId: number, decision: Decision, reason: string) =>
@@ -292,6 +295,9 @@ export const ledgerUrl = (planId: number) => `/api/plans/${planId}/ledger`;
 export const registerUrl = (registerId: number, version?: number) =>
   `/api/registers/${registerId}${version ? `?version=${version}` : ''}`;
 
+export const urgeOwners = (planId: number, clauseIds: number[]) =>
+  answer(api.POST('/api/plans/{id}/urgings', { ...on(planId), body: { clauseIds } }));
+
 export const drawSpotChecks = (planId: number, body: Bodies['DrawDto']) =>
   answer(api.POST('/api/plans/{id}/spot-checks', { ...on(planId), body }));
 
@@ -314,6 +320,14 @@ export const transferDuties = (planId: number, body: Bodies['TransferDto']) =>
 
 export const settleTransfers = (planId: number, body: Bodies['SettlementDto']) =>
   answer(api.POST('/api/plans/{id}/transfers/settlement', { ...on(planId), body }));
+
+export const arrangeRelease = (bodyId: number, wanted: boolean) =>
+  answer(api.PUT('/api/bodies/{id}/release', { ...on(bodyId), body: { wanted } }));
+
+export const nameStandIn = (bodyId: number, body: Bodies['StandInDto']) =>
+  answer(api.POST('/api/bodies/{id}/stand-ins', { ...on(bodyId), body }));
+
+export const endStandIn = (standInId: number) => answer(api.POST('/api/stand-ins/{id}/end', { ...on(standInId) }));
 
 export const addBody = (body: Bodies['NewBodyDto']) => answer(api.POST('/api/bodies', { body }));
 

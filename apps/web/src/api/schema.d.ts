@@ -928,6 +928,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/urgings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Urges the owners of all that is late in these clauses, within the caps of the rules of messages. */
+        post: operations["Urgings_urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1324,51 +1341,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/bodies/{id}/posts": {
+    "/api/bodies/{id}/arrangements": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Whether the head releases reports, and who stands in for whom. */
+        get: operations["Arrangements_arrangements"];
         put?: never;
-        /** Enters that somebody leads, reviews or handles in a body. */
-        post: operations["Persons_enter"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/posts/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says which day is the last one of a post. */
-        post: operations["Persons_end"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/bodies/{id}/persons": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Sets telephone and address of somebody of a body, its head among them. */
-        put: operations["Persons_reach"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Whether what my body reports waits for its head from now on. */
+        put: operations["Arrangements_arrangeRelease"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{id}/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Names who does the work of somebody of my body. */
+        post: operations["Arrangements_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stand-ins/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends it before its time. */
+        post: operations["Arrangements_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1692,6 +1726,23 @@ export interface paths {
         put?: never;
         /** Files the report on an obligation, with evidence. */
         post: operations["Reports_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The head of a body releases what somebody of it has filled in, or gives it back with a reason. */
+        post: operations["Reports_release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3584,7 +3635,7 @@ export interface components {
             horizon: string | null;
             rehearsal: components["schemas"]["RehearsalView"] | null;
             /** @description What the signed-in person may do with the plan. */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "assign-headline" | "propose-work-list")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "urge-owners" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "assign-headline" | "propose-work-list")[];
         };
         PlanSourceView: {
             /** @description Where in the text the page begins. */
@@ -3825,7 +3876,7 @@ export interface components {
             /** @description The changes of the clauses, each with its name and its text as pieces that stayed, went or came. */
             clauses: Record<string, never>[];
             /** @description What the signed-in person may do with it. */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "assign-headline" | "propose-work-list")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "urge-owners" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "assign-headline" | "propose-work-list")[];
         };
         ChangeDecisionDto: {
             /** @description Names the change, as the difference does. */
@@ -4049,7 +4100,7 @@ export interface components {
             /** @description Those that were filled in; none where they are for those involved only. */
             fields: components["schemas"]["ReportFieldView"][];
             /** @enum {string} */
-            state: "returned" | "withdrawn" | "accepted" | "awaiting-signatures" | "submitted";
+            state: "returned" | "withdrawn" | "accepted" | "awaiting-release" | "awaiting-signatures" | "submitted" | "handed-back";
             signedBy: string[];
             filedBy: string | null;
             filedOn: string;
@@ -4173,7 +4224,7 @@ export interface components {
              *     ask-contribution | site-check | record-filing — what the
              *     signed-in person may do with it now.
              */
-            may: ("submit-report" | "withdraw-report" | "sign-report" | "review-report" | "site-check" | "ask-extension" | "ask-suspension" | "ask-coordination" | "ask-contribution" | "record-filing" | "decide-request" | "resume" | "close-out" | "reopen")[];
+            may: ("submit-report" | "withdraw-report" | "release-report" | "sign-report" | "review-report" | "site-check" | "ask-extension" | "ask-suspension" | "ask-coordination" | "ask-contribution" | "record-filing" | "decide-request" | "resume" | "close-out" | "reopen")[];
         };
         CommitmentView: {
             id: number;
@@ -4407,6 +4458,28 @@ export interface components {
             next: components["schemas"]["DueDay"][];
             ladder: components["schemas"]["LadderCount"][];
         };
+        UrgingsDto: {
+            /** @description Whose late tasks are urged. */
+            clauseIds: number[];
+        };
+        UrgedTaskView: {
+            clauseNumber: number;
+            title: string;
+            owners: string[];
+        };
+        NotUrgedTaskView: {
+            clauseNumber: number;
+            title: string;
+            owners: string[];
+            /** @enum {string} */
+            why: "own" | "rest-day" | "urged-lately" | "enough-this-week";
+            /** @description When it may be urged again, where the rule names a day. */
+            from: string | null;
+        };
+        UrgedOwnersView: {
+            urged: components["schemas"]["UrgedTaskView"][];
+            leftOut: components["schemas"]["NotUrgedTaskView"][];
+        };
         FoundView: {
             /** @enum {string} */
             kind: "clause" | "document" | "case" | "body" | "report";
@@ -4506,7 +4579,7 @@ export interface components {
              * @description The act that is waited for.
              * @enum {string}
              */
-            kind: "submit-report" | "sign-report" | "review-report" | "site-check" | "decide-request" | "acknowledge-assignments" | "decide-objection" | "review-document" | "revise-document" | "sign-document" | "receive-document" | "file-plan" | "review-plan" | "decide-case-extension" | "report-on-case" | "review-case" | "close-case" | "record-interview" | "report-on-item" | "review-item" | "file-headline" | "check-headline" | "propose-work-list" | "answer-work-list-objection" | "decide-work-list" | "file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "sign-assessment" | "publish-assessment" | "confirm-entry";
+            kind: "submit-report" | "release-report" | "sign-report" | "review-report" | "site-check" | "decide-request" | "acknowledge-assignments" | "decide-objection" | "review-document" | "revise-document" | "sign-document" | "receive-document" | "file-plan" | "review-plan" | "decide-case-extension" | "report-on-case" | "review-case" | "close-case" | "record-interview" | "report-on-item" | "review-item" | "file-headline" | "check-headline" | "propose-work-list" | "answer-work-list-objection" | "decide-work-list" | "file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "sign-assessment" | "publish-assessment" | "confirm-entry";
             /** @description Null where it belongs to no plan. */
             planId: number | null;
             clauseNumber: number | null;
@@ -4610,7 +4683,7 @@ export interface components {
             rule: string;
             /** @description Kinds of lines; `*` for all that no rule before it names. */
             kinds: string[];
-            to: ("head" | "handler" | "lead" | "coordinator" | "superior")[];
+            to: ("lead" | "head" | "coordinator" | "handler" | "superior")[];
             bodies: components["schemas"]["ReachedBodyView"][];
         };
         BurdenOfBody: {
@@ -4728,24 +4801,6 @@ export interface components {
             /** @description What the signed-in person may do here. */
             may: ("transfer" | "add" | "reorganise" | "appoint" | "substitute" | "withdraw")[];
         };
-        PersonView: {
-            /** @description Of the post; null for the head, whose record is that of the office. */
-            postId: number | null;
-            /** @enum {string} */
-            part: "head" | "reviewer" | "handler" | "leader" | "deputy";
-            name: string;
-            title: string;
-            /** @description Null where it is not known, or not for the reader. */
-            phone: string | null;
-            address: string | null;
-            /** @description First and last day; null: since ever, until further notice. */
-            from: string | null;
-            to: string | null;
-            /** @description Signs in for this body under this name. */
-            account: boolean;
-            /** @description Whether it can be ended here, for whoever may say who is in the body. */
-            ends: boolean;
-        };
         HoldingView: {
             name: string;
             post: string;
@@ -4841,15 +4896,13 @@ export interface components {
             head: components["schemas"]["HeadView"] | null;
             /** @description Obligations it answers for today in the running plans of the world asked for, those not closed. */
             open: number;
-            /** @description Who is in it now or later, and who was, by the part each has in it. */
-            people: components["schemas"]["PersonView"][];
             holders: components["schemas"]["HoldingView"][];
             substitutions: components["schemas"]["SubstitutionView"][];
             /** @description Who entered and who confirmed it, what waits, and what was ended or corrected. */
             entries: components["schemas"]["AuthorityEntryView"][];
             changes: components["schemas"]["ReorganisationView"][];
             work: components["schemas"]["OpenWorkView"][];
-            may: ("transfer" | "add" | "reorganise" | "appoint" | "substitute" | "withdraw" | "tend")[];
+            may: ("transfer" | "add" | "reorganise" | "appoint" | "substitute" | "withdraw")[];
         };
         AskedNameDto: {
             planId: number;
@@ -4932,37 +4985,47 @@ export interface components {
             to: string;
             reason: string;
         };
-        PostDto: {
-            /** @enum {string} */
-            part: "leader" | "reviewer" | "handler";
-            /** @description As the post is called, e.g. 秘书股科员. */
-            title: string;
-            from: string;
-            /** @description The last day; until further notice when absent. */
-            to?: string;
+        ReleaseRuleView: {
+            wanted: boolean;
+            saidBy: string | null;
+            saidOn: string | null;
+        };
+        StandInView: {
+            id: number;
+            absent: string;
             name: string;
-            /** @description Area code and number; an extension follows 转. */
-            phone?: string;
-            address?: string;
+            from: string;
+            to: string;
+            /** @description Today is one of its days. */
+            now: boolean;
         };
-        PostEnteredView: {
-            postId: number;
+        ArrangementsView: {
+            release: components["schemas"]["ReleaseRuleView"];
+            standIns: components["schemas"]["StandInView"][];
+            /** @description Whom the head can name; empty for everybody else. */
+            persons: string[];
+            may: "arrange-work"[];
         };
-        PostEndDto: {
-            lastDay: string;
+        ReleaseRuleDto: {
+            /** @description Whether what the body reports waits for its head. */
+            wanted: boolean;
         };
-        PostEndedView: {
-            /** @description The last day of the post. */
+        ReleaseRuleSaid: {
+            wanted: boolean;
+        };
+        StandInDto: {
+            /** @description Whose work is done by somebody else. */
+            absent: string;
+            name: string;
+            from: string;
+            /** @description The last day. */
             to: string;
         };
-        ReachDto: {
-            name: string;
-            /** @description Area code and number; an extension follows 转. */
-            phone?: string;
-            address?: string;
+        NamedStandIn: {
+            standInId: number;
         };
-        PersonReachedView: {
-            personId: number;
+        EndedStandIn: {
+            endedOn: string;
         };
         ConfirmedEntry: {
             /** @description The first day of its effect. */
@@ -5134,17 +5197,17 @@ export interface components {
         FiledReport: {
             reportId: number;
             /** @enum {string} */
-            state: "returned" | "withdrawn" | "accepted" | "awaiting-signatures" | "submitted";
-        };
-        ReportOutcome: {
-            /** @enum {string} */
-            state: "returned" | "withdrawn" | "accepted" | "awaiting-signatures" | "submitted";
+            state: "returned" | "withdrawn" | "accepted" | "awaiting-release" | "awaiting-signatures" | "submitted" | "handed-back";
         };
         ReviewDto: {
             /** @enum {string} */
             decision: "accept" | "return";
             /** @description Needed when it is sent back. */
             reason?: string;
+        };
+        ReportOutcome: {
+            /** @enum {string} */
+            state: "returned" | "withdrawn" | "accepted" | "awaiting-release" | "awaiting-signatures" | "submitted" | "handed-back";
         };
         PaperSubjectDto: {
             id?: number;
@@ -5431,7 +5494,7 @@ export interface components {
         RestrictionsView: {
             restrictions: components["schemas"]["RestrictionView"][];
             /** @description draft */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "assign-headline" | "propose-work-list")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "urge-owners" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "assign-headline" | "propose-work-list")[];
         };
         RestrictionDto: {
             /** @description town | basin | park; anything else is refused with the reason. */
@@ -5672,7 +5735,7 @@ export interface components {
         StatementsView: {
             statements: components["schemas"]["StatementView"][];
             /** @description file */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "assign-headline" | "propose-work-list")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "urge-owners" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "assign-headline" | "propose-work-list")[];
         };
         FiledStatement: {
             statementId: number;
@@ -6400,7 +6463,7 @@ export interface components {
         SpotChecksView: {
             draws: components["schemas"]["SpotDrawView"][];
             /** @description draw */
-            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "assign-headline" | "propose-work-list")[];
+            may: ("settle-doubts" | "correct-reading" | "confirm-plan" | "amend-plan" | "adopt-policy" | "note-in-ledger" | "urge-owners" | "draw-spot-checks" | "record-finding" | "file-statement" | "draft-restriction" | "draft-paper" | "announce-scheme" | "assign-headline" | "propose-work-list")[];
         };
         RecordedSiteCheck: {
             siteCheckId: number;
@@ -8014,6 +8077,31 @@ export interface operations {
             };
         };
     };
+    Urgings_urge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgingsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgedOwnersView"];
+                };
+            };
+        };
+    };
     Search_search: {
         parameters: {
             query: {
@@ -8608,7 +8696,7 @@ export interface operations {
             };
         };
     };
-    Persons_enter: {
+    Arrangements_arrangements: {
         parameters: {
             query?: never;
             header?: never;
@@ -8617,23 +8705,19 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PostDto"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostEnteredView"];
+                    "application/json": components["schemas"]["ArrangementsView"];
                 };
             };
         };
     };
-    Persons_end: {
+    Arrangements_arrangeRelease: {
         parameters: {
             query?: never;
             header?: never;
@@ -8644,32 +8728,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PostEndDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostEndedView"];
-                };
-            };
-        };
-    };
-    Persons_reach: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReachDto"];
+                "application/json": components["schemas"]["ReleaseRuleDto"];
             };
         };
         responses: {
@@ -8678,7 +8737,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonReachedView"];
+                    "application/json": components["schemas"]["ReleaseRuleSaid"];
+                };
+            };
+        };
+    };
+    Arrangements_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandInDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedStandIn"];
+                };
+            };
+        };
+    };
+    Arrangements_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedStandIn"];
                 };
             };
         };
@@ -9144,6 +9249,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FiledReport"];
+                };
+            };
+        };
+    };
+    Reports_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportOutcome"];
                 };
             };
         };

@@ -30,6 +30,8 @@ import { securityLogEn } from './security-log';
 import { searchEn } from './search';
 import { shellEn } from './shell';
 import { statisticsEn } from './statistics';
+import { urgingEn } from './urging';
+import { workInsideEn } from './work-inside';
 import { signOffEn } from './sign-off';
 import { workbenchEn } from './workbench';
 import { amendEn, doubtEn, sourceEn } from './plan-import';
@@ -161,6 +163,8 @@ export const en: Dictionary = {
   shell: shellEn,
   search: searchEn,
   statistics: statisticsEn,
+  urging: urgingEn,
+  workInside: workInsideEn,
   workbench: workbenchEn,
   signOff: signOffEn,
   lifetime: lifetimeEn,

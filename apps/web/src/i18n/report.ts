@@ -6,6 +6,8 @@ export const reportZh = {
   fieldHints: hintsIn(REPORT_FIELDS, 'zh'),
   round: (n: number) => `第 ${n} 次报送`,
   states: {
+    'awaiting-release': '待本单位负责人审定',
+    'handed-back': '本单位负责人已退回',
     'awaiting-signatures': '待会签',
     submitted: '待审核',
     accepted: '审核通过',
@@ -27,6 +29,8 @@ export const reportEn: typeof reportZh = {
   fieldHints: hintsIn(REPORT_FIELDS, 'en'),
   round: (n) => `Report ${n}`,
   states: {
+    'awaiting-release': 'Awaiting release by its head',
+    'handed-back': 'Given back by its head',
     'awaiting-signatures': 'Awaiting signatures',
     submitted: 'In review',
     accepted: 'Accepted',

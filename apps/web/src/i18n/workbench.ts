@@ -20,6 +20,7 @@ export const workbenchZh = {
   lateBodies: '逾期较多的单位',
   reasons: {
     'submit-report': '请填报办理情况，附佐证材料。',
+    'release-report': '本单位经办人已填报，请审定报出或退回修改。',
     'sign-report': '共同负责的单位已填报，请会签。',
     'review-report': '单位已报送，请审核是否属实、是否办结。',
     'decide-request': '单位申请延期或中止，请审批。',
@@ -76,6 +77,7 @@ export const workbenchEn: typeof workbenchZh = {
   lateBodies: 'Bodies with most overdue tasks',
   reasons: {
     'submit-report': 'Report what was done, with evidence.',
+    'release-report': 'Somebody of your body has filled in a report; please release it or give it back.',
     'sign-report': 'A body that answers for it with you has reported; please co-sign.',
     'review-report': 'A body has reported; is it true, and is the task done?',
     'decide-request': 'A body asks for a later date or for a stop; please decide.',

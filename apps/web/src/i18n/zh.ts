@@ -30,6 +30,8 @@ import { securityLogZh } from './security-log';
 import { searchZh } from './search';
 import { shellZh } from './shell';
 import { statisticsZh } from './statistics';
+import { urgingZh } from './urging';
+import { workInsideZh } from './work-inside';
 import { signOffZh } from './sign-off';
 import { workbenchZh } from './workbench';
 import { amendZh, doubtZh, sourceZh } from './plan-import';
@@ -164,6 +166,8 @@ export const zh = {
   shell: shellZh,
   search: searchZh,
   statistics: statisticsZh,
+  urging: urgingZh,
+  workInside: workInsideZh,
   workbench: workbenchZh,
   signOff: signOffZh,
   lifetime: lifetimeZh,

@@ -1,4 +1,5 @@
 import type { ClockTime, IsoDate } from '../calendar';
+import type { UrgingRules } from '../escalation';
 
 /** 接收人: as whom a person is told of a line. */
 export const RECIPIENT_ROLES = ['handler', 'head', 'lead', 'coordinator', 'superior'] as const;
@@ -54,6 +55,7 @@ export interface DeliveryRules {
   /** How many lines of what waits for a person's decision or check a digest shows. */
   waiting: { linesShown: number };
   unread: UnreadRule;
+  urging: UrgingRules;
   /** After so many attempts a message counts as not delivered. */
   attempts: number;
 }

@@ -14,6 +14,7 @@ export * from './sign-off-way';
 export * from './sign-off-clock';
 export * from './agenda';
 export * from './late-decision';
+export * from './urge-by-hand';
 export * from './checks-of-case';
 export * from './stage';
 export * from './rung-rule';

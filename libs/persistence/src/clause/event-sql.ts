@@ -1,12 +1,12 @@
 import { ASSESSED_EVENTS } from '@app/domain/vocabulary';
 
 /**
- * SQL: the round in which the present climb of an obligation `o` began. Whoever takes a report back goes on with the
- * climb it was filed in, so that a round that ended so belongs to the same climb as the round after it.
+ * SQL: the round in which the present climb of an obligation `o` began. A report that was taken back, or given back inside its
+ * body, goes on with the climb it was filed in, so that a round that ended so belongs to the same climb as the round after it.
  */
 export const CLIMB_FROM = `
   (select coalesce(max(k), 0) + 1 from generate_series(1, o.round - 1) k where not exists (
-    select from report taken where taken.obligation_id = o.id and taken.round = k and taken.state = 'withdrawn'))`;
+    select from report taken where taken.obligation_id = o.id and taken.round = k and taken.state in ('withdrawn', 'handed-back')))`;
 
 /** SQL: the events `e` in which a rung of an obligation `o` fired in its present climb, since its date was last moved. */
 const FIRINGS = `event e where e.obligation_id = o.id and e.data->>'rung' is not null

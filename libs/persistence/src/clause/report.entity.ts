@@ -7,10 +7,12 @@ import { EVIDENCE_LOCK } from '../referral/locked';
 import { Obligation } from './obligation.entity';
 
 /**
- * `awaiting-signatures`: a joint report that another responsible body has yet to sign; `withdrawn`: taken back by who filed it,
+ * `awaiting-release`: filled in by somebody of a body that wants its head to release what it reports; `handed-back`: the head
+ * gave it back instead. `awaiting-signatures`: a joint report that another responsible body has yet to sign; `withdrawn`: taken back by who filed it,
  * before anybody had checked it.
  */
-export type ReportState = 'awaiting-signatures' | 'submitted' | 'accepted' | 'returned' | 'withdrawn';
+export type ReportState =
+  'awaiting-release' | 'awaiting-signatures' | 'submitted' | 'accepted' | 'returned' | 'handed-back' | 'withdrawn';
 
 export interface ReportSignature {
   bodyId: number;

@@ -59,6 +59,7 @@ import { Todos } from './20261130-todos';
 import { TodosByTransaction } from './20261130-todos-by-transaction';
 import { Headlines } from './20261130-headlines';
 import { Publication } from './20261130-publication';
+import { WorkInside } from './20261130-work-inside';
 import { WorkLists } from './20261130-work-lists';
 import { LeftOffLists } from './20261130-left-off-lists';
 import { Posts } from './20261130-posts';
@@ -137,4 +138,5 @@ export const MIGRATIONS = [
   { name: '20261130-left-off-lists', class: LeftOffLists },
   { name: '20261130-posts', class: Posts },
   { name: '20261130-long-lists', class: LongLists },
+  { name: '20261130-work-inside', class: WorkInside },
 ];

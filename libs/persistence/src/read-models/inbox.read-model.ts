@@ -75,7 +75,7 @@ const lateIn = (light: PersonActTerms['late']): string =>
 const OF_A_PERSON = `('review-document', 'sign-document')`;
 
 /** SQL: acts whose light is that of their obligation. */
-const OF_OBLIGATION = `('submit-report', 'sign-report', 'review-report')`;
+const OF_OBLIGATION = `('submit-report', 'release-report', 'sign-report', 'review-report')`;
 
 /** SQL: who drew what waits to be checked on the spot, and so set the date. */
 const DRAWN = `(select jsonb_build_object('what', 'draw', 'by', w.drawn_by, 'as', null, 'on', w.drawn_on)
@@ -100,7 +100,7 @@ const TASKS = `
        and (t.act not in ${OF_A_PERSON} or t.document_id in (select jsonb_array_elements_text(?::jsonb)::int))
   ), owed as (
     select plan_id, min(due_on) as due_on from (
-      select plan_id, due_on from acts where act = 'sign-report'
+      select plan_id, due_on from acts where act in ('release-report', 'sign-report')
       union all
       -- What this body has signed and another has not yet is still owed by it, though nothing of it waits here.
       select o.plan_id, o.due_on from report r join obligation o on o.id = r.obligation_id and o.round = r.round

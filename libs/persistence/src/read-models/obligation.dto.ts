@@ -20,7 +20,8 @@ export class ReportView {
   text: string | null;
   /** Those that were filled in; none where they are for those involved only. */
   fields: ReportFieldView[];
-  state: 'awaiting-signatures' | 'submitted' | 'accepted' | 'returned' | 'withdrawn';
+  state:
+    'awaiting-release' | 'awaiting-signatures' | 'submitted' | 'accepted' | 'returned' | 'handed-back' | 'withdrawn';
   signedBy: string[];
   filedBy: string | null;
   filedOn: string;

@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Directory } from '@app/config';
-import { standingIn, type Office, type Standing } from '@app/domain/bodies';
+import { headOn, standingIn, type Office, type Standing } from '@app/domain/bodies';
 import { Body, OfficeHolder, Substitution } from '@app/persistence';
 import type { IsoDate } from '@app/domain/calendar';
 import type { Actor } from '../actor';
+import { standsInForHead } from '../work-inside/stand-ins-of';
 
 /** Who is who in a body: its heads and substitutes of all times, and the deputy that the directory names. */
 export async function officeOf(em: EntityManager, directory: Directory, bodyId: number): Promise<Office> {
@@ -21,12 +22,20 @@ export async function officeOf(em: EntityManager, directory: Directory, bodyId: 
 const deputyIn = ({ bodies }: Directory, bodyName: string): string | null =>
   bodies.find(({ name }) => name === bodyName)?.staff?.find(({ part }) => part === 'deputy')?.name ?? null;
 
-/** What a signed-in person is in the own body on a day; `staff` for whoever belongs to none. */
+/**
+ * What a signed-in person is in the own body on a day; `staff` for whoever belongs to none. Whom the head of a body has named to
+ * stand in does as much as a deputy; in the county office and the organization department only who was entered and confirmed.
+ */
 export async function standingOf(
   em: EntityManager,
   directory: Directory,
-  { bodyId, name }: Pick<Actor, 'bodyId' | 'name'>,
+  { bodyId, name, role }: Pick<Actor, 'bodyId' | 'name' | 'role'>,
   date: IsoDate,
 ): Promise<Standing> {
-  return bodyId === null ? 'staff' : standingIn(name, await officeOf(em, directory, bodyId), date);
+  if (bodyId === null) return 'staff';
+  const office = await officeOf(em, directory, bodyId);
+  const standing = standingIn(name, office, date);
+  if (standing !== 'staff' || role === 'county-office' || role === 'organization') return standing;
+  const head = headOn(office.holders, office.substitutions, date)?.name ?? null;
+  return (await standsInForHead(em, { bodyId, name, head }, date)) ? 'deputy' : standing;
 }

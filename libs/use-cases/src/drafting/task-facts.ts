@@ -76,6 +76,7 @@ function standingOf({ kind, state }: Pick<Obligation, 'kind' | 'state'>, last: R
   if (!last) return `尚未报送${what}，也未申请延期`;
   if (last.state === 'returned')
     return `${last.reviewReason ? `所报材料因“${last.reviewReason}”` : '所报材料'}被退回，未再报送`;
+  if (last.state === 'awaiting-release' || last.state === 'handed-back') return `${what}尚未经本单位负责人审定报出`;
   if (last.state === 'awaiting-signatures') return `${what}尚缺共同责任单位会签`;
   return `${what}尚未通过审核`;
 }

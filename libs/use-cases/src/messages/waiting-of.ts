@@ -5,10 +5,18 @@ import { standingOf } from '../authority/office-of-body';
 import { ownerOf } from '../inbox-owner';
 import type { Settings } from '../settings';
 import { turnsOf } from '../sign-off/turns-of';
+import { wantsRelease } from '../work-inside/release';
 
 /** What waits for this person's decision or check, as against what the body itself has to deliver. */
 const DECISIONS: ReadonlySet<TodoAct> = new Set<TodoAct>([
-  ...(['sign-report', 'review-report', 'decide-request', 'decide-objection', 'review-document'] as const),
+  ...([
+    'release-report',
+    'sign-report',
+    'review-report',
+    'decide-request',
+    'decide-objection',
+    'review-document',
+  ] as const),
   ...(['sign-document', 'revise-document', 'review-case', 'close-case', 'review-plan', 'review-item'] as const),
   ...(['decide-case-extension', 'sign-assessment', 'site-check', 'record-interview'] as const),
   ...(['verify-points', 'give-points', 'decide-score-objection', 'present-assessment', 'review-assessment'] as const),
@@ -47,7 +55,8 @@ export async function waitingOf(
     ...{ bodyId: account.body?.id ?? null, body: account.body?.name ?? null },
   };
   const hasPosts = person.role === 'county-office' || person.role === 'organization';
-  const standing = hasPosts ? await standingOf(em, settings.directory, person, today) : undefined;
+  const hasStanding = hasPosts || (person.bodyId !== null && (await wantsRelease(em, person.bodyId)));
+  const standing = hasStanding ? await standingOf(em, settings.directory, person, today) : undefined;
   const actor = { ...person, standing };
   const owner = ownerOf(actor, {});
   const turns = await turnsOf(em, settings, actor, owner, today);

@@ -1,5 +1,6 @@
 import { type ObligationState, canMove, isClosed } from '@app/domain/clause';
 import type { Actor } from '../actor';
+import { postMay } from './posts';
 import { actsAs, decidesForOffice, runsThePlan } from './roles';
 
 export interface ObligationFacts {
@@ -18,6 +19,17 @@ export const mayWithdrawReport = (
   actor: Actor,
   facts: ObligationFacts & { filedBy: string | null; unchecked: boolean },
 ) => isOwner(actor, facts) && facts.unchecked && facts.filedBy === actor.body;
+
+/** 审定报送: a deciding post of the body that filled it in. */
+export const mayReleaseReport = (
+  actor: Actor,
+  facts: ObligationFacts & { filedById: number | null; waiting: boolean },
+) =>
+  isOwner(actor, facts) &&
+  facts.state === 'open' &&
+  facts.waiting &&
+  facts.filedById === actor.bodyId &&
+  postMay(actor, 'decide');
 
 /** A joint report: each responsible body signs, and none twice. */
 export const maySignReport = (

@@ -14,6 +14,7 @@ export const PERMISSIONS = {
   'amend-plan': policies.mayAmendPlan,
   'adopt-policy': policies.mayAdoptPolicy,
   'note-in-ledger': policies.mayNoteInLedger,
+  'urge-owners': policies.mayUrgeOwners,
   'draw-spot-checks': policies.mayDrawSpotChecks,
   'record-finding': policies.mayRecordFinding,
   'file-statement': policies.mayFileStatement,
@@ -24,6 +25,7 @@ export const PERMISSIONS = {
   'file-register': policies.mayFileRegister,
   'submit-report': policies.maySubmitReport,
   'withdraw-report': policies.mayWithdrawReport,
+  'release-report': policies.mayReleaseReport,
   'sign-report': policies.maySignReport,
   'review-report': policies.mayReviewReport,
   'site-check': policies.mayRecordSiteCheck,
@@ -86,5 +88,6 @@ export const PERMISSIONS = {
   'decide-reconsideration': policies.mayDecideReconsideration,
   'settle-transfer': policies.maySettleTransfer,
   'tend-persons': policies.mayTendPersons,
+  'arrange-work': policies.mayArrangeWork,
   'withdraw-change': policies.mayWithdrawChange,
 } as const satisfies Record<Exclude<PersonAct, AskedInAuthority>, (actor: Actor, ...facts: never[]) => boolean>;

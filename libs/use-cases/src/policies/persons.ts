@@ -10,3 +10,7 @@ export const mayTendPersons = (actor: Actor, { bodyId }: { bodyId: number }) =>
 
 /** 通讯录: whoever works for a body. */
 export const mayReadNumbers = (actor: Pick<Actor, 'bodyId'>) => actor.bodyId !== null;
+
+/** 内部办理安排: who heads a body says how work is done inside it. */
+export const mayArrangeWork = (actor: Actor, { bodyId }: { bodyId: number }) =>
+  actor.bodyId === bodyId && headsBody(actor);

@@ -25,6 +25,9 @@ export const mayAdoptPolicy = (actor: Actor, plan: { state: string }) =>
 /** 放假安排: moves dates of every running plan, so only a deciding post of the county office installs it. */
 export const mayChangeCalendar = installsForOffice;
 
+/** 人工催办: those who run the plan urge the bodies that are late. */
+export const mayUrgeOwners = (actor: Actor, plan: { state: string }) => runsThePlan(actor) && plan.state === 'running';
+
 /** Notes in the ledger: every body on what it answers for, and those who run the plan on everything. */
 export const mayNoteInLedger = (actor: Actor) => actor.bodyId !== null || actor.role === 'county-office';
 

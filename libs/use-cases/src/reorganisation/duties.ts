@@ -60,7 +60,7 @@ export async function lockDuties(em: EntityManager, planId: number, ids: readonl
   await em.flush();
   const wanted = JSON.stringify(ids);
   await em.execute(
-    `select id from report where state in ('awaiting-signatures', 'submitted')
+    `select id from report where state in ('awaiting-release', 'awaiting-signatures', 'submitted')
        and obligation_id in (select jsonb_array_elements_text(?::jsonb)::int) order by id for update`,
     [wanted],
   );

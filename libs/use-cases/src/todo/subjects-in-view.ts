@@ -33,7 +33,7 @@ const OBLIGATIONS = `
             from obligation_owner w join body b on b.id = w.body_id where w.obligation_id = o.id), '[]') as owners,
          coalesce((select jsonb_agg(w.body_id order by w.body_id) from obligation_owner w
            where w.obligation_id = o.parent_id), '[]') as "leadIds",
-         (select jsonb_build_object('id', r.id, 'state', r.state, 'submittedOn', r.submitted_on,
+         (select jsonb_build_object('id', r.id, 'state', r.state, 'bodyId', r.body_id, 'submittedOn', r.submitted_on,
              'signedIds', coalesce((select jsonb_agg((s ->> 'bodyId')::int) from jsonb_array_elements(r.signatures) s), '[]'))
             from report r where r.obligation_id = o.id and r.round = o.round) as report,
          coalesce((select jsonb_agg(jsonb_build_object('askedOn', q.asked_on, 'decideBy', q.decide_by, 'decideRule', q.decide_rule,

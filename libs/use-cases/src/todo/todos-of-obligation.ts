@@ -27,7 +27,7 @@ export interface ObligationInView {
   /** Who owns the obligation that this one feeds. */
   leadIds: number[];
   /** The report of this round. */
-  report: { id: number; state: string; signedIds: number[]; submittedOn: string | null } | null;
+  report: { id: number; state: string; bodyId: number; signedIds: number[]; submittedOn: string | null } | null;
   requests: {
     askedOn: string;
     decideBy: string;
@@ -54,6 +54,9 @@ export function todosOfObligation(one: ObligationInView, offices: Offices): Todo
   const checkers = checkersOf(one, offices);
   const todos: TodoDraft[] = [];
   if (one.state === 'open' && !report) todos.push(...drafts('submit-report', due, ...ownerIds.map((id) => ofBody(id))));
+  if (one.state === 'open' && report?.state === 'awaiting-release' && ownerIds.includes(report.bodyId)) {
+    todos.push(...drafts('release-report', { ...due, reportId: report.id }, ofBody(report.bodyId, true)));
+  }
   if (one.state === 'open' && report?.state === 'awaiting-signatures') {
     const unsigned = ownerIds.filter((id) => !report.signedIds.includes(id));
     todos.push(...drafts('sign-report', { ...due, reportId: report.id }, ...unsigned.map((id) => ofBody(id))));

@@ -67,21 +67,24 @@ describe('what waits for whom is what the permissions say', () => {
     .record({
       owners: fc.uniqueArray(body, { minLength: 1, maxLength: 3 }),
       leadIds: fc.uniqueArray(body, { maxLength: 2 }),
-      stage: fc.constantFrom('open', 'unsigned', 'submitted', 'suspended', 'accepted'),
+      filledIn: body,
+      stage: fc.constantFrom('open', 'inside', 'unsigned', 'submitted', 'suspended', 'accepted'),
       signed: fc.uniqueArray(body, { maxLength: 3 }),
       request: fc.option(fc.record({ deciderId: fc.option(body) })),
       checker: fc.option(body),
     })
-    .map(({ owners, leadIds, stage, signed, request, checker }): ObligationInView => ({
+    .map(({ owners, leadIds, stage, filledIn, signed, request, checker }): ObligationInView => ({
       ...{ id: 1, planId: 1, clauseId: 1, today: DAY, dueOn: DAY, dueFrom: null, dueRule: null, leadIds },
-      state: stage === 'unsigned' ? 'open' : (stage as ObligationInView['state']),
+      state: stage === 'unsigned' || stage === 'inside' ? 'open' : (stage as ObligationInView['state']),
       owners: owners.map((id) => ({ id, name: NAMES[id] })),
       report:
-        stage === 'unsigned'
-          ? { id: 9, state: 'awaiting-signatures', signedIds: signed, submittedOn: null }
-          : stage === 'submitted'
-            ? { id: 9, state: 'submitted', signedIds: signed, submittedOn: DAY }
-            : null,
+        stage === 'inside'
+          ? { id: 9, state: 'awaiting-release', bodyId: filledIn, signedIds: [], submittedOn: null }
+          : stage === 'unsigned'
+            ? { id: 9, state: 'awaiting-signatures', bodyId: filledIn, signedIds: signed, submittedOn: null }
+            : stage === 'submitted'
+              ? { id: 9, state: 'submitted', bodyId: filledIn, signedIds: signed, submittedOn: DAY }
+              : null,
       requests: request ? [{ ...asked, ...request }] : [],
       checks: checker === null ? [] : [{ bodyId: checker, checkBy: null, drawnOn: null }],
     }));
@@ -105,6 +108,12 @@ describe('what waits for whom is what the permissions say', () => {
           todos.filter(({ act }) => act !== 'site-check'),
           {
             'submit-report': (actor) => policies.maySubmitReport(actor, { ...facts, reportPending: report !== null }),
+            'release-report': (actor) =>
+              policies.mayReleaseReport(actor, {
+                ...facts,
+                filedById: report?.bodyId ?? null,
+                waiting: report?.state === 'awaiting-release',
+              }),
             'sign-report': (actor) => policies.maySignReport(actor, signing),
             'review-report': (actor) => report?.state === 'submitted' && policies.mayReviewReport(actor, facts),
             'decide-request': (actor) =>

@@ -15,6 +15,13 @@ export function useDirectory(on: string | null, world: World = 'real') {
 
 export const useBody = (bodyId: number, world: World) => useQuery(bodyQuery(bodyId, world));
 
+/** How a body arranges its own work. */
+export const useArrangements = (bodyId: number) =>
+  useQuery({
+    queryKey: ['body', bodyId, 'arrangements'],
+    queryFn: () => answer(api.GET('/api/bodies/{id}/arrangements', { params: { path: { id: bodyId } } })),
+  });
+
 /** Several bodies at once, e.g. those of a change, with what they have open. */
 export const useBodies = (ids: readonly number[], world: World) =>
   useQueries({

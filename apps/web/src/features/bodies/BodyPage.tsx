@@ -11,6 +11,7 @@ import { PageTitle } from '../../components/PageTitle';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 import { AppointDialog } from './AppointDialog';
+import { Arrangements } from './Arrangements';
 import { ChangeHistory } from './ChangeHistory';
 import { Entries } from './Entries';
 import { Head } from './Head';
@@ -86,6 +87,7 @@ function Body({ body }: { body: BodyView }) {
       <Panel title={t.authority.title}>
         <Entries entries={body.entries} />
       </Panel>
+      <Arrangements bodyId={body.id} />
       <People holders={body.holders} substitutions={body.substitutions} />
       <Panel title={t.bodies.history}>
         <ChangeHistory changes={body.changes} />

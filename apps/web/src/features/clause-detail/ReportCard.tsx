@@ -7,10 +7,12 @@ import { MeasuredValue } from './MeasuredValue';
 import './report-card.css';
 
 const COLOURS = {
+  'awaiting-release': 'gold',
   'awaiting-signatures': 'gold',
   submitted: 'blue',
   accepted: 'green',
   returned: 'red',
+  'handed-back': 'red',
   withdrawn: 'default',
 } as const;
 

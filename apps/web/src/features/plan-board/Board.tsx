@@ -11,6 +11,7 @@ import { filterRows } from './filter-rows';
 import { GROUPINGS, type Grouping } from './group-rows';
 import { LightFilter } from './LightFilter';
 import { SavedViews } from './SavedViews';
+import { Urging, useMarks } from './Urging';
 import { SHAPES, useBoardFilter, type Shape } from './use-board-filter';
 import { useChangedLights } from './use-changed-lights';
 
@@ -31,6 +32,7 @@ export function Board({ plan, rows, progress }: { plan: PlanView; rows: BoardRow
     () => (light === null ? withoutLight : withoutLight.filter((row) => row.light === light)),
     [withoutLight, light],
   );
+  const marks = useMarks(plan, shape === 'list' ? shown : []);
   const overdue = rows.reduce((sum, row) => sum + row.overdue, 0);
   return (
     <>
@@ -65,12 +67,20 @@ export function Board({ plan, rows, progress }: { plan: PlanView; rows: BoardRow
         </Button>
         <LedgerButtons plan={plan} />
       </div>
+      {marks && <Urging planId={plan.id} marks={marks} />}
       {shape === 'gantt' ? (
         <Suspense fallback={null}>
           <Gantt planId={plan.id} rows={shown} />
         </Suspense>
       ) : (
-        <BoardTable planId={plan.id} today={plan.today} rows={shown} grouping={grouping} changed={changed} />
+        <BoardTable
+          planId={plan.id}
+          today={plan.today}
+          rows={shown}
+          grouping={grouping}
+          changed={changed}
+          marks={marks}
+        />
       )}
     </>
   );

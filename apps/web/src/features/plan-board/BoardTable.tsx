@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { BoardRow } from '../../api/types';
 import { useWords } from '../../i18n/language';
 import { BOARD_COLUMNS, groupName } from './board-columns';
+import { UrgeMark, type Marks } from './Urging';
 import { groupRows, type Grouping } from './group-rows';
 import { usePrinting } from './use-printing';
 
@@ -13,6 +14,8 @@ interface Props {
   rows: readonly BoardRow[];
   grouping: Grouping;
   changed: ReadonlySet<number>;
+  /** Which clauses are marked for urging; null where this person urges nobody. */
+  marks: Marks | null;
 }
 
 /** Fewer lines than this are all there; of more, those that can be seen. */
@@ -21,7 +24,7 @@ const ALL_UP_TO = 150;
 const LINE = 54;
 
 /** The clauses under the headings of their groups. */
-export function BoardTable({ planId, today, rows, grouping, changed }: Props) {
+export function BoardTable({ planId, today, rows, grouping, changed, marks }: Props) {
   const { t } = useWords();
   const navigate = useNavigate();
   const printing = usePrinting();
@@ -44,10 +47,16 @@ export function BoardTable({ planId, today, rows, grouping, changed }: Props) {
   const after = whole || seen.length === 0 ? 0 : virtual.getTotalSize() - (seen[seen.length - 1].end - top);
   if (lines.length === 0) return <p className="panel quiet">{t.board.noMatch}</p>;
   const context = { t, planId, today };
+  const columns = BOARD_COLUMNS.length + (marks ? 1 : 0);
   return (
     <table className="board" aria-rowcount={lines.length + 1}>
       <thead>
         <tr>
+          {marks && (
+            <th scope="col" className="board-mark">
+              <span className="visually-hidden">{t.urging.confirm}</span>
+            </th>
+          )}
           {BOARD_COLUMNS.map(({ key, title }) => (
             <th key={key} scope="col" className={`board-${key}`}>
               {title(t)}
@@ -56,14 +65,14 @@ export function BoardTable({ planId, today, rows, grouping, changed }: Props) {
         </tr>
       </thead>
       <tbody ref={body}>
-        {before > 0 && <Space height={before} />}
+        {before > 0 && <Space height={before} columns={columns} />}
         {shown.map(({ index }) => {
           const line = lines[index];
           const measured = { 'data-index': index, ref: whole ? undefined : virtual.measureElement };
           if (line.kind === 'group') {
             return (
               <tr key={line.key} className="board-section" {...measured}>
-                <th scope="rowgroup" colSpan={BOARD_COLUMNS.length}>
+                <th scope="rowgroup" colSpan={columns}>
                   {groupName(line.group, grouping, t)} <span className="quiet number">{line.count}</span>
                 </th>
               </tr>
@@ -81,6 +90,11 @@ export function BoardTable({ planId, today, rows, grouping, changed }: Props) {
               data-number={row.number}
               {...measured}
             >
+              {marks && (
+                <td className="board-mark" onClick={(event) => event.stopPropagation()}>
+                  {row.overdue > 0 && <UrgeMark row={row} marks={marks} />}
+                </td>
+              )}
               {BOARD_COLUMNS.map(({ key, cell }) => (
                 <td key={key} className={`board-${key}`}>
                   {cell(row, context)}
@@ -89,15 +103,15 @@ export function BoardTable({ planId, today, rows, grouping, changed }: Props) {
             </tr>
           );
         })}
-        {after > 0 && <Space height={after} />}
+        {after > 0 && <Space height={after} columns={columns} />}
       </tbody>
     </table>
   );
 }
 
 /** The room of lines that are not there. */
-const Space = ({ height }: { height: number }) => (
+const Space = ({ height, columns }: { height: number; columns: number }) => (
   <tr aria-hidden="true">
-    <td colSpan={BOARD_COLUMNS.length} style={{ height, padding: 0, border: 0 }} />
+    <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
   </tr>
 );

@@ -1,5 +1,7 @@
 import type { ObligationView, ReportView } from '../../api/types';
 
+const UNCHECKED: readonly ReportView['state'][] = ['awaiting-release', 'awaiting-signatures', 'submitted'];
+
 type Reported = { reports: readonly Pick<ReportView, 'state' | 'body' | 'round'>[] };
 
 /** The report of one's own body that nobody has checked yet. */
@@ -7,6 +9,4 @@ export const ownWaitingReport = <O extends Pick<ObligationView, 'reports'> | Rep
   { reports }: O,
   body: string | null,
 ): O['reports'][number] | undefined =>
-  reports.find(
-    (report) => report.body === body && (report.state === 'submitted' || report.state === 'awaiting-signatures'),
-  );
+  reports.find((report) => report.body === body && UNCHECKED.includes(report.state));

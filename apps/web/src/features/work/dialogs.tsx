@@ -18,6 +18,7 @@ import { OccurrenceDialog } from './OccurrenceDialog';
 import { PlanDialog } from './PlanDialog';
 import { PlanReviewDialog } from './PlanReviewDialog';
 import { RelapseDialog } from './RelapseDialog';
+import { ReleaseReportDialog } from './ReleaseReportDialog';
 import { ReviewReportDialog } from './ReviewReportDialog';
 import { SignAssessmentDialog } from './SignAssessmentDialog';
 import { SignReportDialog } from './SignReportDialog';
@@ -34,6 +35,7 @@ const OfDocument: Dialog = ({ item, onClose }) => (
 /** One dialog for each act that has one; several acts may share one, which asks the item which of them it is. */
 const DIALOGS: Readonly<Record<Exclude<DialogAct, PageAct>, Dialog>> = {
   ...(Object.fromEntries(OBLIGATION_ACTS.map((act) => [act, ObligationActDialog])) as Record<ObligationAct, Dialog>),
+  'release-report': ReleaseReportDialog,
   'sign-report': SignReportDialog,
   'review-report': ReviewReportDialog,
   'site-check': SiteCheckDialog,

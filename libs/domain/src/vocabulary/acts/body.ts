@@ -42,6 +42,12 @@ export const BODY_ACTS = {
     events: ['post-entered', 'post-ended', 'person-reached'],
     routes: ['POST bodies/:id/posts', 'POST posts/:id/end', 'PUT bodies/:id/persons'],
   },
+  'arrange-work': {
+    on: 'body',
+    words: words('内部办理安排', 'Arrange work inside the body'),
+    events: ['release-arranged', 'stand-in-named', 'stand-in-ended'],
+    routes: ['PUT bodies/:id/release', 'POST bodies/:id/stand-ins', 'POST stand-ins/:id/end'],
+  },
   'withdraw-change': {
     on: 'body',
     words: words('撤回预定', 'Withdraw'),

@@ -9,7 +9,7 @@ export const OBLIGATION_ACTS = {
     todo: words('报送', 'Report'),
     dialog: true,
     played: true,
-    events: ['report-filed', 'report-submitted'],
+    events: ['report-filled-in', 'report-filed', 'report-submitted'],
     routes: ['POST obligations/:id/reports'],
   },
   'withdraw-report': {
@@ -17,6 +17,14 @@ export const OBLIGATION_ACTS = {
     words: words('撤回', 'Withdraw'),
     events: ['report-withdrawn'],
     routes: ['POST reports/:id/withdrawal'],
+  },
+  'release-report': {
+    on: 'obligation',
+    words: words('审定报送', 'Release'),
+    todo: words('审定报送', 'Release a report'),
+    dialog: true,
+    events: ['report-released', 'report-filed', 'report-handed-back', 'report-submitted'],
+    routes: ['POST reports/:id/release'],
   },
   'sign-report': {
     on: 'obligation',

@@ -45,6 +45,12 @@ export const PLAN_ACTS = {
     events: ['ledger-noted'],
     routes: ['POST plans/:id/ledger'],
   },
+  'urge-owners': {
+    on: 'plan',
+    words: words('催办', 'Urge'),
+    events: ['urged', 'urged-by-hand'],
+    routes: ['POST plans/:id/urgings'],
+  },
   'draw-spot-checks': {
     on: 'plan',
     words: words('随机抽查', 'Draw'),

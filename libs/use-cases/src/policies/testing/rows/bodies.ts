@@ -17,6 +17,12 @@ export const BODIES_ROWS: Row[] = [
     others: ['county-office', 'organization'],
   },
   {
+    act: 'arrange the work inside the body',
+    may: (actor, bodyId) => policies.mayArrangeWork({ ...actor, standing: 'head' }, { bodyId }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
     act: 'say who is in a body and how they are reached',
     may: (actor, bodyId) => policies.mayTendPersons(actor, { bodyId }),
     own: EVERYBODY_WITH_A_BODY,

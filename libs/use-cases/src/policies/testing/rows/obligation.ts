@@ -17,6 +17,16 @@ export const OBLIGATION_ROWS: Row[] = [
     others: ['county-office'],
   },
   {
+    act: 'release a report that somebody of the body has filled in',
+    may: (actor, bodyId) =>
+      policies.mayReleaseReport(
+        { ...actor, standing: 'head' },
+        { ...obligation(bodyId), filedById: bodyId, waiting: true },
+      ),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
     act: 'withdraw a report that nobody has checked',
     may: (actor, bodyId) =>
       policies.mayWithdrawReport(actor, { ...obligation(bodyId, 'submitted'), filedBy: actor.body, unchecked: true }),
@@ -105,6 +115,12 @@ export const OBLIGATION_ROWS: Row[] = [
     may: (actor, bodyId) => policies.mayReopen(actor, checked(bodyId, 'accepted', 'coordinator')),
     own: NOBODY,
     others: ['coordinator'],
+  },
+  {
+    act: 'urge the owners of what is late',
+    may: (actor) => policies.mayUrgeOwners(actor, { state: 'running' }),
+    own: ['county-office', 'coordinator'],
+    others: ['county-office', 'coordinator'],
   },
   {
     act: 'draw spot checks',

@@ -1,0 +1,29 @@
+import { Body, ReleaseRule } from '@app/persistence';
+import { findRow, type UseCase } from '../duban';
+import { shanghaiDate } from '../plan-time';
+import { mayArrangeWork, must } from '../policies';
+import { leaveArrangement } from './arrange';
+import { withStanding } from './standing-now';
+
+/** The head of a body says whether what it reports waits for the head's release from now on. @throws DubanError `not-permitted` */
+export const arrangeRelease: UseCase<{ bodyId: number; wanted: boolean }, { wanted: boolean }> = async (
+  scene,
+  actor,
+  { bodyId, wanted },
+) => {
+  const { em, now } = scene;
+  const body = await findRow(em, Body, bodyId);
+  must(mayArrangeWork(await withStanding(scene, actor), { bodyId }), {
+    zh: '安排本单位的报送审定（由本单位主要负责人安排）',
+    en: 'arrange the release of reports: the head of the body does',
+  });
+  const rule = em.create(ReleaseRule, { body, wanted, saidBy: actor.name, saidOn: shanghaiDate(now) });
+  await em.flush();
+  await leaveArrangement(scene, actor, bodyId, {
+    key: `release-rule-${rule.id}`,
+    kind: 'release-arranged',
+    title: wanted ? '今后的报送须经主要负责人审定后报出' : '今后的报送不再须经主要负责人审定',
+    data: { wanted },
+  });
+  return { wanted };
+};
