@@ -110,8 +110,7 @@ describe('by keyboard alone', () => {
     await perform(walk.house.duban, submitReport, await plan.actor(name), { obligationId, text, evidence: [] });
   }
 
-  const verdicts = async () =>
-    (await plan.em().find(Report, {})).map(({ state }) => state).toSorted();
+  const verdicts = async () => (await plan.em().find(Report, {})).map(({ state }) => state).toSorted();
 
   it('gives its verdict: one after the other at the desk, and one in the dialog of a single report', async () => {
     await report(2, '县住建局', '水渠修了一半。');

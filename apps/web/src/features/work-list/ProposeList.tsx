@@ -1,5 +1,5 @@
-import { Alert, Button, Input, Table } from 'antd';
-import { useState } from 'react';
+import { Alert, Button, Form, Input, Table } from 'antd';
+import { useRef } from 'react';
 import { proposeWorkList } from '../../api/commands';
 import type { WorkListItem, WorkListYear } from '../../api/types';
 import { NumberField } from '../../components/NumberField';
@@ -7,52 +7,65 @@ import { ProblemAlert } from '../../components/ProblemAlert';
 import { wrongNumber, type TypedNumber } from '../../components/typed-number';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
+import { DraftLine, type DraftHandle } from '../work/DraftLine';
 import { useTaskColumns } from './task-columns';
 
 /** As the server takes it. */
 const WEIGHT = { min: 1, max: 100, whole: true };
 
-/** What the year could ask; the coordinating body chooses, weighs and proposes. Tasks of several bodies are chosen for all of them. */
+/** What the coordinating body has chosen so far. */
+interface Chosen {
+  /** Ids of the obligations that are no task of the year. */
+  leftOut: number[];
+  reason: string;
+  /** By the id of the obligation. */
+  weights: Record<string, TypedNumber>;
+}
+
+const misweighed = (weight: TypedNumber) => weight === undefined || wrongNumber(weight, WEIGHT) !== null;
+
+/**
+ * What the year could ask; the coordinating body chooses, weighs and proposes. Tasks of several bodies are chosen for all of
+ * them. What is chosen, weighed and written is kept as it is done, as in a dialog.
+ */
 export function ProposeList({ year }: { year: WorkListYear }) {
   const { t } = useWords();
   const words = t.workLists;
-  const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
-  const [reason, setReason] = useState('');
-  const [weights, setWeights] = useState<ReadonlyMap<number, TypedNumber>>(new Map());
-  const columns = useTaskColumns(year.items);
-  const keyOf = ({ bodyId, obligationId }: WorkListItem) => `${bodyId} ${obligationId}`;
-  const chosen = year.items.filter(({ obligationId }) => !leftOut.has(obligationId));
-  const weightOf = (id: number): TypedNumber => (weights.has(id) ? weights.get(id) : 1);
-  const misweighed = (id: number) => weightOf(id) === undefined || wrongNumber(weightOf(id), WEIGHT) !== null;
+  const [form] = Form.useForm<Chosen>();
+  const draft = useRef<DraftHandle>(null);
+  const start: Chosen = {
+    leftOut: [],
+    reason: '',
+    weights: Object.fromEntries(year.items.map(({ obligationId }) => [obligationId, 1])),
+  };
+  const { leftOut, reason, weights } = { ...start, ...Form.useWatch((all: Chosen) => all, { form, preserve: true }) };
+  const chosen = year.items.filter(({ obligationId }) => !leftOut.includes(obligationId));
   const tasks = [...new Set(chosen.map(({ obligationId }) => obligationId))];
+  const wrong = tasks.some((id) => misweighed(weights[id]));
   const proposing = useCommand({
     run: () =>
       proposeWorkList(year.planId, {
         year: year.year,
-        tasks: tasks.map((obligationId) => ({ obligationId, weight: Number(weightOf(obligationId)) })),
-        leftOut: [...leftOut].map((obligationId) => ({ obligationId, reason })),
+        tasks: tasks.map((obligationId) => ({ obligationId, weight: Number(weights[obligationId]) })),
+        leftOut: leftOut.map((obligationId) => ({ obligationId, reason })),
       }),
     done: words.done,
   });
-  const toggle = (rows: readonly WorkListItem[], selected: boolean) =>
-    setLeftOut((before) => {
-      const after = new Set(before);
-      for (const { obligationId } of rows) {
-        if (selected) after.delete(obligationId);
-        else after.add(obligationId);
-      }
-      return after;
-    });
   return (
-    <>
+    <Form form={form} initialValues={start}>
       <p className="work-note">
         {words.proposable} {words.proposeNote}
       </p>
+      <DraftLine
+        ref={draft}
+        draft={{ of: `work-list.${year.planId}.${year.year}`, form, command: proposing }}
+        onClose={() => undefined}
+      />
       <p>
         <Button
           type="primary"
           loading={proposing.isPending}
-          disabled={tasks.length === 0 || tasks.some(misweighed) || (leftOut.size > 0 && reason.trim() === '')}
+          disabled={tasks.length === 0 || wrong || (leftOut.length > 0 && reason.trim() === '')}
           onClick={() => proposing.mutate()}
           data-testid="propose-work-list"
         >
@@ -60,46 +73,71 @@ export function ProposeList({ year }: { year: WorkListYear }) {
         </Button>{' '}
         <span className="quiet">{words.chosen(tasks.length, new Set(chosen.map(({ bodyId }) => bodyId)).size)}</span>
       </p>
-      {leftOut.size > 0 && (
-        <Input.TextArea
-          rows={2}
-          value={reason}
-          aria-label={words.leftOutReason(leftOut.size)}
-          placeholder={words.leftOutReason(leftOut.size)}
-          onChange={({ target }) => setReason(target.value)}
-          data-testid="left-out-reason"
-        />
+      {leftOut.length > 0 && (
+        <Form.Item name="reason">
+          <Input.TextArea
+            rows={2}
+            aria-label={words.leftOutReason(leftOut.length)}
+            placeholder={words.leftOutReason(leftOut.length)}
+            data-testid="left-out-reason"
+          />
+        </Form.Item>
       )}
-      {tasks.some(misweighed) && <Alert type="error" showIcon title={`${words.weight}：${t.numbers.wanted(WEIGHT)}`} />}
+      {wrong && <Alert type="error" showIcon title={`${words.weight}：${t.numbers.wanted(WEIGHT)}`} />}
       {proposing.error && <ProblemAlert error={proposing.error} />}
-      <Table<WorkListItem>
-        rowKey={keyOf}
-        size="small"
-        pagination={{ defaultPageSize: 50, hideOnSinglePage: true }}
-        dataSource={year.items}
-        rowSelection={{
-          selectedRowKeys: chosen.map(keyOf),
-          onSelect: (row, selected) => toggle([row], selected),
-          onSelectAll: (selected, _, rows) => toggle(rows, selected),
-        }}
-        onRow={({ body }) => ({ 'data-testid': 'proposable-task', 'data-body': body }) as object}
-        columns={[
-          ...columns,
-          {
-            title: words.weight,
-            width: 100,
-            render: (_, { obligationId }) => (
+      <Form.Item name="leftOut" noStyle>
+        <Choice items={year.items} weights={weights} />
+      </Form.Item>
+    </Form>
+  );
+}
+
+interface ChoiceProps {
+  items: WorkListItem[];
+  weights: Chosen['weights'];
+  /** What is left out; given by the form. */
+  value?: readonly number[];
+  onChange?: (leftOut: number[]) => void;
+}
+
+const keyOf = ({ bodyId, obligationId }: WorkListItem) => `${bodyId} ${obligationId}`;
+
+/** The tasks, each marked while it is one of the year, with its weight. */
+function Choice({ items, weights, value = [], onChange }: ChoiceProps) {
+  const { t } = useWords();
+  const columns = useTaskColumns(items);
+  const toggle = (rows: readonly WorkListItem[], selected: boolean) => {
+    const ids = rows.map(({ obligationId }) => obligationId);
+    onChange?.(selected ? value.filter((id) => !ids.includes(id)) : [...new Set([...value, ...ids])]);
+  };
+  return (
+    <Table<WorkListItem>
+      rowKey={keyOf}
+      size="small"
+      pagination={{ defaultPageSize: 50, hideOnSinglePage: true }}
+      dataSource={items}
+      rowSelection={{
+        selectedRowKeys: items.filter(({ obligationId }) => !value.includes(obligationId)).map(keyOf),
+        onSelect: (row, selected) => toggle([row], selected),
+        onSelectAll: (selected, _, rows) => toggle(rows, selected),
+      }}
+      onRow={({ body }) => ({ 'data-testid': 'proposable-task', 'data-body': body }) as object}
+      columns={[
+        ...columns,
+        {
+          title: t.workLists.weight,
+          width: 100,
+          render: (_, { obligationId }) => (
+            <Form.Item name={['weights', String(obligationId)]} noStyle>
               <NumberField
                 size="small"
-                aria-label={words.weight}
-                status={misweighed(obligationId) ? 'error' : ''}
-                value={weightOf(obligationId)}
-                onChange={(weight) => setWeights((before) => new Map(before).set(obligationId, weight))}
+                aria-label={t.workLists.weight}
+                status={misweighed(weights[obligationId]) ? 'error' : ''}
               />
-            ),
-          },
-        ]}
-      />
-    </>
+            </Form.Item>
+          ),
+        },
+      ]}
+    />
   );
 }
