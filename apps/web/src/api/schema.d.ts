@@ -1341,6 +1341,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bodies/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters that somebody leads, reviews or handles in a body. */
+        post: operations["Persons_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which day is the last one of a post. */
+        post: operations["Persons_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{id}/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets telephone and address of somebody of a body, its head among them. */
+        put: operations["Persons_reach"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bodies/{id}/arrangements": {
         parameters: {
             query?: never;
@@ -4683,7 +4734,7 @@ export interface components {
             rule: string;
             /** @description Kinds of lines; `*` for all that no rule before it names. */
             kinds: string[];
-            to: ("lead" | "head" | "coordinator" | "handler" | "superior")[];
+            to: ("head" | "handler" | "lead" | "coordinator" | "superior")[];
             bodies: components["schemas"]["ReachedBodyView"][];
         };
         BurdenOfBody: {
@@ -4801,6 +4852,24 @@ export interface components {
             /** @description What the signed-in person may do here. */
             may: ("transfer" | "add" | "reorganise" | "appoint" | "substitute" | "withdraw")[];
         };
+        PersonView: {
+            /** @description Of the post; null for the head, whose record is that of the office. */
+            postId: number | null;
+            /** @enum {string} */
+            part: "head" | "reviewer" | "handler" | "leader" | "deputy";
+            name: string;
+            title: string;
+            /** @description Null where it is not known, or not for the reader. */
+            phone: string | null;
+            address: string | null;
+            /** @description First and last day; null: since ever, until further notice. */
+            from: string | null;
+            to: string | null;
+            /** @description Signs in for this body under this name. */
+            account: boolean;
+            /** @description Whether it can be ended here, for whoever may say who is in the body. */
+            ends: boolean;
+        };
         HoldingView: {
             name: string;
             post: string;
@@ -4896,13 +4965,15 @@ export interface components {
             head: components["schemas"]["HeadView"] | null;
             /** @description Obligations it answers for today in the running plans of the world asked for, those not closed. */
             open: number;
+            /** @description Who is in it now or later, and who was, by the part each has in it. */
+            people: components["schemas"]["PersonView"][];
             holders: components["schemas"]["HoldingView"][];
             substitutions: components["schemas"]["SubstitutionView"][];
             /** @description Who entered and who confirmed it, what waits, and what was ended or corrected. */
             entries: components["schemas"]["AuthorityEntryView"][];
             changes: components["schemas"]["ReorganisationView"][];
             work: components["schemas"]["OpenWorkView"][];
-            may: ("transfer" | "add" | "reorganise" | "appoint" | "substitute" | "withdraw")[];
+            may: ("transfer" | "add" | "reorganise" | "appoint" | "substitute" | "withdraw" | "tend")[];
         };
         AskedNameDto: {
             planId: number;
@@ -4984,6 +5055,38 @@ export interface components {
             from: string;
             to: string;
             reason: string;
+        };
+        PostDto: {
+            /** @enum {string} */
+            part: "leader" | "reviewer" | "handler";
+            /** @description As the post is called, e.g. 秘书股科员. */
+            title: string;
+            from: string;
+            /** @description The last day; until further notice when absent. */
+            to?: string;
+            name: string;
+            /** @description Area code and number; an extension follows 转. */
+            phone?: string;
+            address?: string;
+        };
+        PostEnteredView: {
+            postId: number;
+        };
+        PostEndDto: {
+            lastDay: string;
+        };
+        PostEndedView: {
+            /** @description The last day of the post. */
+            to: string;
+        };
+        ReachDto: {
+            name: string;
+            /** @description Area code and number; an extension follows 转. */
+            phone?: string;
+            address?: string;
+        };
+        PersonReachedView: {
+            personId: number;
         };
         ReleaseRuleView: {
             wanted: boolean;
@@ -8692,6 +8795,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnteredView"];
+                };
+            };
+        };
+    };
+    Persons_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostEnteredView"];
+                };
+            };
+        };
+    };
+    Persons_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostEndDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostEndedView"];
+                };
+            };
+        };
+    };
+    Persons_reach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReachDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonReachedView"];
                 };
             };
         };
