@@ -10,6 +10,23 @@ const aYear = (facts: Partial<Year> = {}): Year => ({
   announcedOn: '2017-12-22',
   stage: 'frozen',
   groups: [{ id: 'towns', words: { zh: '各镇', en: 'towns' } }],
+  list: {
+    ...{ tasks: 9, decidedOn: '2017-12-25', issued: 3 },
+    objections: [
+      { body: '甲镇', state: 'upheld' },
+      { body: '乙镇', state: 'rejected' },
+    ],
+  },
+  headlines: [
+    {
+      ...{ indicator: '安全利用率', owner: '甲镇', checker: '县环保局', value: 81, filedOn: '2019-01-29' },
+      ...{ state: 'confirmed', checkedOn: '2019-01-30' },
+    },
+    {
+      ...{ indicator: '覆盖率', owner: '乙镇', checker: '县环保局', value: null, filedOn: null },
+      ...{ state: null, checkedOn: null },
+    },
+  ],
   selfAssessments: 2,
   drawn: 2,
   corrected: 1,
@@ -40,7 +57,11 @@ describe('the years of a rehearsal', () => {
     expect(yearsTable([aYear()])).toBe(
       [
         '2018年度考核 / assessment of 2018：assessment-2018.panel.1，2017-12-22公布 / announced；结果 / result',
+        '年度任务清单 / work list：任务 / tasks 9，异议 / objections 2（采纳 / upheld 1），2017-12-25确定 / decided，交办通知 / notices 3',
         '自评 / self-assessments 2，抽查 / drawn 2，核减 / corrected 1，评分 / points by hand 8（2 人 / persons）',
+        '主要指标 / headline figures（2）',
+        '安全利用率  甲镇  81，2019-01-29    县环保局 已核对 / confirmed  2019-01-30',
+        '覆盖率      乙镇  未报 / not given',
         '送审、审核、签发 / presented, reviewed, signed：邓、唐、房，2019-05-06',
         '各镇 / towns（3）',
         '1  甲镇  90  优秀',
@@ -60,7 +81,15 @@ describe('the years of a rehearsal', () => {
   });
 
   it('leave out what has not happened yet', () => {
-    const open = aYear({ stage: 'verification', signedBy: null, league: [], objections: [], cases: [] });
+    const open = aYear({
+      stage: 'verification',
+      signedBy: null,
+      league: [],
+      objections: [],
+      cases: [],
+      list: null,
+      headlines: [],
+    });
     expect(yearsTable([open]).split('\n')).toHaveLength(2);
     expect(yearsTable([])).toBe('');
   });

@@ -22,9 +22,34 @@ function yearTable(year: Year): string {
       ? ''
       : `送审、审核、签发 / presented, reviewed, signed：${[year.presentedBy, year.reviewedBy, year.signedBy].join('、')}，${year.frozenOn}`;
   const league = year.league.length === 0 ? '' : leagueTables(year.groups, year.league).trimEnd();
-  return [head, steps, signed, league, objections(year), moved(year), cases(year)]
+  return [head, list(year), steps, headlines(year), signed, league, objections(year), moved(year), cases(year)]
     .filter((part) => part !== '')
     .join('\n');
+}
+
+/** 年度任务清单 by which the year was assessed. */
+function list({ list: decided }: Year): string {
+  if (decided === null) return '';
+  const { tasks, decidedOn, objections: those, issued } = decided;
+  const upheld = those.filter(({ state }) => state === 'upheld').length;
+  return (
+    `年度任务清单 / work list：任务 / tasks ${tasks}，异议 / objections ${those.length}（采纳 / upheld ${upheld}），` +
+    `${decidedOn}确定 / decided，交办通知 / notices ${issued}`
+  );
+}
+
+const CHECKED = { filed: '待核对 / not checked', confirmed: '已核对 / confirmed', returned: '退回 / sent back' };
+
+function headlines({ headlines: those }: Year): string {
+  if (those.length === 0) return '';
+  const rows = those.map(({ indicator, owner, checker, value, filedOn, state, checkedOn }) => [
+    indicator,
+    owner,
+    value === null ? '未报 / not given' : `${value}，${filedOn}`,
+    state === null ? '' : `${checker} ${CHECKED[state]}`,
+    checkedOn ?? '',
+  ]);
+  return `主要指标 / headline figures（${those.length}）\n${columns(rows)}`;
 }
 
 function objections({ objections: those }: Year): string {

@@ -6,6 +6,7 @@ import { recordDigests } from '@app/notifications';
 import { Plan, Rehearsal, nextWake, unanswered, wakeAllDue } from '@app/persistence';
 import { basesOfPlan, inTransaction, lockOne, policyOf, type Duban } from '@app/use-cases';
 import type { PatienceActivities, RehearsalActivities, RehearsalProgress } from '@app/workflows/activities';
+import { HeadlinesReader } from '../rehearsal/headlines-in-play';
 import { Players } from '../rehearsal/players';
 import { candidatesOfPlan, situationOfPlan } from '../rehearsal/situation-of-plan';
 import { yearsInPlay } from '../rehearsal/years-in-play';
@@ -24,6 +25,7 @@ export class RehearsalEffects implements RehearsalActivities, PatienceActivities
   private readonly players: Players;
   /** Who owes something is settled when a plan is confirmed, so it is asked once per plan. */
   private readonly candidates = new Map<number, string[]>();
+  private readonly headlines: HeadlinesReader;
 
   constructor(
     private readonly duban: Duban,
@@ -31,6 +33,7 @@ export class RehearsalEffects implements RehearsalActivities, PatienceActivities
     private readonly kick: () => void,
   ) {
     this.players = new Players(duban.settings);
+    this.headlines = new HeadlinesReader(duban.settings);
   }
 
   async advance(rehearsalId: number, afterStep: number): Promise<RehearsalProgress | null> {
@@ -119,7 +122,7 @@ export class RehearsalEffects implements RehearsalActivities, PatienceActivities
     const stage: Stage = { profile, seed, calendar, today, candidates, caseExtensions: rectification.extensions };
     const legalBases = await basesOfPlan(em, this.duban.settings, plan);
     const situation = await situationOfPlan(em, plan.id, today, signOff, legalBases);
-    if (announces) situation.years = await yearsInPlay(em, this.duban.settings, plan, today);
+    if (announces) situation.years = await yearsInPlay(em, this.duban.settings, plan, today, this.headlines);
     return decideActs(situation, stage);
   }
 }

@@ -14,6 +14,8 @@ import {
   type Scene,
   type Settings,
 } from '@app/use-cases';
+import { playHeadline } from './play-headline';
+import { playWorkList } from './play-work-list';
 
 const OWN_YEAR = '本年度任务按方案组织实施，完成情况见所列报告。（推演）';
 const AS_REPORTED = '现场查看，与报告一致。（推演）';
@@ -80,6 +82,15 @@ export async function playYear(
       const reviewer = await sits({ body: organization, seat: 'deputy' });
       return void (await reviewAssessment(scene, reviewer, { assessmentId: act.assessmentId }));
     }
+    case 'propose-work-list':
+    case 'object-to-work-list':
+    case 'answer-work-list-objection':
+    case 'decide-work-list':
+      return playWorkList(scene, act, head);
+    case 'assign-headline':
+    case 'file-headline':
+    case 'check-headline':
+      return playHeadline(scene, act, head);
   }
 }
 

@@ -15,6 +15,8 @@ import { CASE_EXTENSION, IS_PAPER_OF_CASE, PLAN_IN_VIEW, UNSIGNED_STATES } from 
 /** Keys without the plan's id, so that two runs with one seed behave alike. */
 const NATURAL = `regexp_replace(%, '^plan-[0-9]+/', '')`;
 const natural = (column: string) => NATURAL.replace('%', column);
+/** The same of paper `d` to `body`; what is drafted from the record is called after rows, so it goes by kind, body and day. */
+const PAPER = `case when d.key like '%/record/%' then concat_ws('/', d.kind, body.name, d.drafted_on) else ${natural('d.key')} end`;
 const OWNERS = `array(select body.name from obligation_owner w join body on body.id = w.body_id
   where w.obligation_id = o.id order by body.name)`;
 
@@ -43,11 +45,12 @@ const QUERIES: Record<Part, string> = {
       (select min(body.name) from obligation_owner w join body on body.id = w.body_id where w.obligation_id = o.parent_id) as lead
     from report r join obligation o on o.id = r.obligation_id where o.plan_id = :plan and r.state = 'submitted'`,
   drafts: `
-    select id as "documentId", ${natural('key')} as key, state, round, waiting_since::text as since,
-      coalesce(facts->'basisIds', '[]') as "basisIds"
-    from official_document where plan_id = :plan and state in ${UNSIGNED_STATES} and referral_id is null`,
+    select d.id as "documentId", ${PAPER} as key, d.state, d.round, d.waiting_since::text as since,
+      coalesce(d.facts->'basisIds', '[]') as "basisIds"
+    from official_document d join body on body.id = d.addressee_id
+    where d.plan_id = :plan and d.state in ${UNSIGNED_STATES} and d.referral_id is null`,
   receipts: `
-    select d.id as "documentId", ${natural('d.key')} as key, body.name as addressee, d.issued_on::text as "issuedOn"
+    select d.id as "documentId", ${PAPER} as key, body.name as addressee, d.issued_on::text as "issuedOn"
     from official_document d join body on body.id = d.addressee_id
     where d.plan_id = :plan and d.state = 'issued' and d.kind in ${RECEIVED} and d.referral_id is null and body.kind <> 'higher-authority' and d.issued_on >= :from`,
   cases: `

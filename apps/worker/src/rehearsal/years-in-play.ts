@@ -29,6 +29,8 @@ import {
   type Settings,
   type YearScene,
 } from '@app/use-cases';
+import type { HeadlinesReader } from './headlines-in-play';
+import { workListsInPlay } from './work-lists-in-play';
 
 /** What the years of announced schemes wait for, on a day of a rehearsal. */
 export async function yearsInPlay(
@@ -36,6 +38,7 @@ export async function yearsInPlay(
   settings: Settings,
   plan: Plan,
   today: IsoDate,
+  headlines: HeadlinesReader,
 ): Promise<YearsInPlay> {
   const running = await em.execute<{ id: number }[]>(
     `select id from assessment where plan_id = ? and announced_id is not null and stage <> 'frozen' order by year`,
@@ -44,7 +47,12 @@ export async function yearsInPlay(
   const inHand: YearInPlay[] = [];
   for (const { id } of running)
     inHand.push(await new YearReader(em, settings, await yearInView({ em, now: new Date() }, id)).read());
-  return { toAnnounce: await toAnnounce(em, settings, plan, yearOf(today) + 1), inHand };
+  return {
+    toAnnounce: await toAnnounce(em, settings, plan, yearOf(today) + 1),
+    lists: await workListsInPlay(em, settings, plan, today),
+    headlines: await headlines.read(em, plan),
+    inHand,
+  };
 }
 
 /** The last of the schemes that are offered for announcement, or else the one in force; nothing beyond the plan. */

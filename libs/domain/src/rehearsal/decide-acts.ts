@@ -9,6 +9,7 @@ import {
 } from '../calendar';
 import { inForce, type InForce } from '../escalation';
 import { diceBetween } from './dice';
+import { measuredFor } from './measured-for';
 import { planAssignments } from './plan-assignments';
 import { planYears } from './plan-years';
 import type { Act, Figure, PlanInView, Profile, Situation } from './situation';
@@ -105,14 +106,12 @@ function planActs(situation: Situation, stage: Stage): Act[] {
   return acts;
 }
 
-const hundredths = (value: number) => Math.round(value * 100) / 100;
-
-/** What is measured falls a tenth short where it does not reach its target; a change counts from a figure nobody here has. */
+/** The figures of a report, each by itself reached or not. */
 function figuresOf(targets: NonNullable<Situation['obligations'][number]['targets']>, key: string, temper: Temper) {
-  return targets.flatMap(({ indicator, text, operator, value, upTo }): Figure[] => {
-    if (value === null || operator === 'change') return [];
-    const short = hundredths(operator === '<=' ? (upTo ?? value) * 1.1 : value * 0.9);
-    return [{ indicator, text, value: temper.reaches(`${key}/${indicator}`) ? value : short, baseValue: null }];
+  return targets.flatMap((target): Figure[] => {
+    const { indicator, text } = target;
+    const value = measuredFor(target, `${key}/${indicator}`, temper);
+    return value === null ? [] : [{ indicator, text, value, baseValue: null }];
   });
 }
 

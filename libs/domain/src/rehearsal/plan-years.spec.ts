@@ -36,7 +36,11 @@ const decide = (years: YearsInPlay, facts: Partial<Stage> = {}) =>
     { ...NOTHING, years },
     { profile: 'mixed', seed: 7, calendar, today: '2019-01-02', candidates: ['县乙局'], ...facts },
   );
-const inHand = (facts: Partial<YearInPlay>): YearsInPlay => ({ toAnnounce: null, inHand: [aYear(facts)] });
+const NO_YEARS: YearsInPlay = {
+  ...{ toAnnounce: null, lists: [], inHand: [] },
+  headlines: { planId: 1, unassigned: [], unfiled: [], unchecked: [] },
+};
+const inHand = (facts: Partial<YearInPlay>): YearsInPlay => ({ ...NO_YEARS, inHand: [aYear(facts)] });
 const named = <D extends Act['do']>(acts: readonly Act[], does: D) =>
   acts.filter((act): act is Act & { do: D } => act.do === does);
 
@@ -48,7 +52,7 @@ describe('a year by an announced scheme, played', () => {
   const toAnnounce = { planId: 1, year: 2018, version: 'v', until: '2017-12-31' };
 
   it.each(PROFILES)('%s: is announced some days before its last day, or at once where that has passed', (profile) => {
-    const until = { toAnnounce, inHand: [] };
+    const until = { ...NO_YEARS, toAnnounce };
     expect(decide(until, { profile, today: '2017-12-18' })).toEqual({ now: [], next: '2017-12-22' });
     expect(decide(until, { profile, today: '2017-12-29' }).now).toEqual([
       { on: '2017-12-22', key: 'assessment-2018', do: 'announce-scheme', planId: 1, year: 2018, version: 'v' },

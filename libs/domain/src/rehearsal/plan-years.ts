@@ -1,5 +1,7 @@
 import { previousWorkingDay, type IsoDate, type WorkingCalendar } from '../calendar';
 import { dice } from './dice';
+import { planHeadlines } from './plan-headlines';
+import { planWorkList } from './plan-work-lists';
 import type { Act } from './situation';
 import type { Temper } from './temper';
 import type { YearInPlay, YearsInPlay } from './years-in-play';
@@ -23,10 +25,15 @@ interface At {
 /**
  * 年度考核 by an announced scheme: the organization department announces it before the year; heads file their self-assessments;
  * what was drawn is looked at; points by hand follow what the body completed; whose task was corrected may object, and who
- * decides goes by the record; then three persons draft, review and sign.
+ * decides goes by the record; then three persons draft, review and sign. Before it the work list of the year is agreed on, and after it
+ * the headline figures are given.
  */
-export function planYears({ toAnnounce, inHand }: YearsInPlay, temper: Temper, at: At): Act[] {
-  const acts = inHand.flatMap((year) => actsOfYear(year, temper, at));
+export function planYears({ toAnnounce, lists, headlines, inHand }: YearsInPlay, temper: Temper, at: At): Act[] {
+  const acts = [
+    ...inHand.flatMap((year) => actsOfYear(year, temper, at)),
+    ...lists.flatMap((list) => planWorkList(list, temper, at)),
+    ...planHeadlines(headlines, temper, at),
+  ];
   if (toAnnounce === null) return acts;
   const { until, ...announced } = toAnnounce;
   const on = at.after(previousWorkingDay(at.calendar, until), -ANNOUNCED_BEFORE);

@@ -20,6 +20,9 @@ export interface Temper {
   acknowledgesAfter(body: string): number | null;
   /** Whether it says of a clause that it is not its own. */
   objects(key: string): boolean;
+  /** Whether it says of a task on a work list that it weighs too much, and whether who answers agrees. */
+  objectsToWeight(key: string): boolean;
+  upholds(key: string): boolean;
   /** Working days from the date of a rectification plan to its filing, and whether it is good enough at first. */
   plansAfter(key: string): number;
   plansWell(key: string): boolean;
@@ -86,6 +89,8 @@ export function temperOf(profile: Profile, seed: number, candidates: readonly st
       acknowledges: () => false,
       acknowledgesAfter: () => null,
       objects: () => false,
+      objectsToWeight: () => false,
+      upholds: () => false,
       plansAfter: () => 0,
       plansWell: () => false,
       rectifies: () => false,
@@ -104,6 +109,8 @@ export function temperOf(profile: Profile, seed: number, candidates: readonly st
       acknowledges: () => true,
       acknowledgesAfter: (body) => diceBetween(1, 2, seed, 'take-note', body),
       objects: () => false,
+      objectsToWeight: () => false,
+      upholds: () => false,
       plansAfter: () => -5,
       plansWell: () => true,
       rectifies: () => true,
@@ -133,6 +140,8 @@ export function temperOf(profile: Profile, seed: number, candidates: readonly st
       return luck < 0.85 ? diceBetween(1, 2, seed, 'take-note-after', body) : luck < 0.97 ? 5 : null;
     },
     objects: (key) => dice(seed, 'objects', key) < 0.04,
+    objectsToWeight: (key) => dice(seed, 'objects', key) < 0.12,
+    upholds: (key) => dice(seed, 'upholds', key) < 0.5,
     plansAfter: (key) => (dice(seed, 'plans', key) < 0.8 ? -5 : 4),
     plansWell: (key) => dice(seed, 'plans-well', key) < 0.8,
     rectifies(key, body) {
@@ -169,6 +178,8 @@ function erratic(seed: number): Temper {
     acknowledges: (key) => luck('receipt', key) < 0.6,
     acknowledgesAfter: (body) => (luck('take-note', body) < 0.2 ? null : diceBetween(1, 9, seed, 'take-note', body)),
     objects: (key) => luck('objects', key) < 0.2,
+    objectsToWeight: (key) => luck('objects', key) < 0.2,
+    upholds: (key) => luck('upholds', key) < 0.5,
     plansAfter: (key) => diceBetween(-15, 12, seed, 'plans', key),
     plansWell: (key) => luck('plans-well', key) < 0.6,
     rectifies: (key) => luck('rectify', key) < 0.6,

@@ -1,5 +1,7 @@
 import type { IsoDate } from '../calendar';
 import type { CycleStage } from '../vocabulary';
+import type { HeadlineAct, HeadlinesInPlay } from './headlines-in-play';
+import type { WorkListAct, WorkListInPlay } from './work-list-in-play';
 
 /** A person of a body, by what the body has; where the directory names nobody, somebody invented sits there. */
 export interface Seat {
@@ -60,6 +62,9 @@ export interface YearInPlay {
 export interface YearsInPlay {
   /** The scheme for the year to come, where none is announced. */
   toAnnounce: { planId: number; year: number; version: string; until: IsoDate } | null;
+  /** The lists of years to come that are not decided. */
+  lists: WorkListInPlay[];
+  headlines: HeadlinesInPlay;
   inHand: YearInPlay[];
 }
 
@@ -81,7 +86,9 @@ export type YearAct =
   | { do: 'object-to-score'; assessmentId: number; obligationId: number; by: string }
   | { do: 'decide-score-objection'; objectionId: number; points: number | null }
   | { do: 'present-assessment'; assessmentId: number }
-  | { do: 'review-assessment'; assessmentId: number };
+  | { do: 'review-assessment'; assessmentId: number }
+  | WorkListAct
+  | HeadlineAct;
 
 const YEAR_ACTS: Readonly<Record<YearAct['do'], true>> = {
   'announce-scheme': true,
@@ -93,6 +100,13 @@ const YEAR_ACTS: Readonly<Record<YearAct['do'], true>> = {
   'decide-score-objection': true,
   'present-assessment': true,
   'review-assessment': true,
+  'propose-work-list': true,
+  'object-to-work-list': true,
+  'answer-work-list-objection': true,
+  'decide-work-list': true,
+  'assign-headline': true,
+  'file-headline': true,
+  'check-headline': true,
 };
 
 /** Whether an act is a step in a year of an announced scheme. */

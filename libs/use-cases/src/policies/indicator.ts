@@ -1,5 +1,5 @@
 import type { Actor } from '../actor';
-import { runsThePlan } from './roles';
+import { decidesForBody, runsThePlan } from './roles';
 
 /** 下达指标: the figure of a target that the plan left open, with its document. */
 export const maySetTarget = (actor: Actor) => runsThePlan(actor);
@@ -10,6 +10,6 @@ export const mayAssignHeadline = (actor: Actor) => runsThePlan(actor);
 /** 报送主要指标数据: the body that was named for it. */
 export const mayFileHeadline = (actor: Actor, facts: { ownerId: number }) => actor.bodyId === facts.ownerId;
 
-/** 核对主要指标数据: the other body that was named, and nobody for the own figure. */
+/** 核对主要指标数据: the other body that was named, of an office whoever decides for it, and nobody for the own figure. */
 export const mayCheckHeadline = (actor: Actor, facts: { ownerId: number; checkerId: number; filed: boolean }) =>
-  facts.filed && actor.bodyId === facts.checkerId && actor.bodyId !== facts.ownerId;
+  facts.filed && actor.bodyId !== facts.ownerId && decidesForBody(actor, facts.checkerId);

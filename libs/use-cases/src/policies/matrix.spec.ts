@@ -48,6 +48,7 @@ const DECIDED = [
   'publish the result of a year',
   'take back a planned change of bodies',
   'decide whose the duties are',
+  'check a headline figure, as the body named for it',
 ];
 const INSTALLED = [
   'confirm a plan',

@@ -39,6 +39,9 @@ export interface Offices {
 }
 
 export const ofBody = (bodyId: number, decides = false): Addressee => ({ role: null, bodyId, decides });
+/** Of an office with several posts, those that decide; of any other body all its persons. */
+export const ofDecider = (bodyId: number, { countyOfficeId, organizationId }: Offices): Addressee =>
+  ofBody(bodyId, bodyId === countyOfficeId || bodyId === organizationId);
 export const ofCoordinator = ({ coordinatorId }: Offices): Addressee => ({
   role: 'coordinator',
   bodyId: coordinatorId,

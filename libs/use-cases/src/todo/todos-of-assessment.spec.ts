@@ -32,6 +32,8 @@ describe('what waits in a year', () => {
     ];
     expect(waits({ headlines })).toEqual(expected);
     expect(waits({ headlines, stage: null, scheme: null })).toEqual(expected);
+    const byOffices = ([2, 3] as const).map((bodyId) => ({ ...headlines[1], bodyId })); // whoever decides there
+    expect(waits({ headlines: byOffices }).map(([, , decides]) => decides)).toEqual([true, true]);
   });
 
   it('a self-assessment for each body that is assessed and has filed none, until its day', () => {

@@ -4,6 +4,7 @@ import {
   drafts,
   frame,
   ofBody,
+  ofDecider,
   ofOrganization,
   type Addressee,
   type Frame,
@@ -39,15 +40,18 @@ export interface AssessmentInView {
 }
 
 export function todosOfAssessment(one: AssessmentInView, offices: Offices): TodoDraft[] {
-  return [...(one.state === 'frozen' ? [] : todosOfHeadlines(one)), ...todosOfStage(one, offices)];
+  return [...(one.state === 'frozen' ? [] : todosOfHeadlines(one, offices)), ...todosOfStage(one, offices)];
 }
 
 /** 主要指标: what is missing in a year that is assessed waits for who gives it, then for who checks it. */
-const todosOfHeadlines = ({ id, planId, year, openedOn: since, headlines }: AssessmentInView): TodoDraft[] =>
+const todosOfHeadlines = (
+  { id, planId, year, openedOn: since, headlines }: AssessmentInView,
+  offices: Offices,
+): TodoDraft[] =>
   headlines.flatMap(({ act, bodyId, count, dataBy }) => {
     const title = `${year}年主要指标数据${count}项`;
     const about = { subject: `assessment-${id}`, planId, assessmentId: id, since, dueOn: dataBy, title };
-    return drafts(act, frame(about), ofBody(bodyId));
+    return drafts(act, frame(about), act === 'check-headline' ? ofDecider(bodyId, offices) : ofBody(bodyId));
   });
 
 function todosOfStage(one: AssessmentInView, offices: Offices): TodoDraft[] {

@@ -7,6 +7,7 @@ import {
   ofBody,
   ofCoordinator,
   ofCountyOffice,
+  ofDecider,
   type Addressee,
   type Offices,
   type TodoDraft,
@@ -90,10 +91,6 @@ function checkersOf({ owners, leadIds }: ObligationInView, offices: Offices): Ad
   const office = reviewer === 'coordinator' ? ofCoordinator(offices) : ofCountyOffice(offices, true);
   return unlessOwner(office, ids);
 }
-
-/** Of an office with several posts, those that decide. */
-const ofDecider = (bodyId: number, { countyOfficeId, organizationId }: Offices): Addressee =>
-  ofBody(bodyId, bodyId === countyOfficeId || bodyId === organizationId);
 
 const unlessOwner = (office: Addressee, ownerIds: readonly number[]): Addressee[] =>
   office.bodyId !== null && ownerIds.includes(office.bodyId) ? [] : [office];

@@ -1,0 +1,48 @@
+import { endOfYear, previousWorkingDay, type IsoDate, type WorkingCalendar } from '../calendar';
+import { isMeasurable } from '../indicator';
+import { diceBetween } from './dice';
+import type { HeadlinesInPlay } from './headlines-in-play';
+import { measuredFor } from './measured-for';
+import type { Act } from './situation';
+import type { Temper } from './temper';
+
+interface At {
+  seed: number;
+  calendar: WorkingCalendar;
+  /** So many working days after a date. */
+  after: (date: IsoDate, days: number) => IsoDate;
+}
+
+/**
+ * 主要指标: the coordinating body names who gives each figure and who checks it; once its year is over the owner gives it, as it
+ * reports anything else, and what was measured reaches the target or falls short of it; the other body confirms it or sends it back.
+ */
+export function planHeadlines(
+  { planId, unassigned, unfiled, unchecked }: HeadlinesInPlay,
+  temper: Temper,
+  { seed, calendar, after }: At,
+): Act[] {
+  const keyOf = ({ year, indicator }: { year: number; indicator: string }) => `headline-${year}-${indicator}`;
+  const acts: Act[] = [];
+  for (const { since, ...named } of unassigned) {
+    const key = keyOf(named);
+    acts.push({ on: after(since, temper.decidesAfter(key)), key, do: 'assign-headline', planId, ...named });
+  }
+  for (const { headlineId, year, indicator, target, owner: by, dataBy, given, returnedOn } of unfiled) {
+    const key = keyOf({ year, indicator });
+    const delay = temper.reportAfter(key, [by], dataBy);
+    const value = measuredFor(target, key, temper);
+    if (delay === null || value === null) continue;
+    const due = previousWorkingDay(calendar, dataBy);
+    const meant =
+      returnedOn === null ? after(due, delay) : after(returnedOn, diceBetween(2, 4, seed, 'again', key, given));
+    const on = isMeasurable(year, meant) ? meant : after(endOfYear(year), 1);
+    acts.push({ on, key, do: 'file-headline', headlineId, by, value });
+  }
+  for (const { valueId, year, indicator, checker: by, given, filedOn } of unchecked) {
+    const key = keyOf({ year, indicator });
+    const outcome = temper.sendsBack(key, given) ? 'returned' : 'confirmed';
+    acts.push({ on: after(filedOn, temper.decidesAfter(key)), key, do: 'check-headline', valueId, by, outcome });
+  }
+  return acts;
+}
