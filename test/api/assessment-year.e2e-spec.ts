@@ -6,6 +6,7 @@ import {
   AssessmentScore,
   Body,
   Event,
+  Notification,
   OfficialDocument,
   Plan,
   Process,
@@ -27,6 +28,7 @@ import {
   yearInView,
 } from '@app/use-cases';
 import { AssessmentEffects } from '../../apps/worker/src/activities/assessment.activities';
+import { urgeYear } from '../../apps/worker/src/activities/urge-year';
 import { scoreByHand } from '../setup/score-by-hand';
 import { planText } from '../setup/plan-text';
 import { runPlan, startApi, type Agent, type TestApi } from './support';
@@ -44,6 +46,16 @@ const PLAN_OF_HEIRS = planText(`一、摸清底数
 （一）摸清林地。2018年6月底前完成林地调查。2018年年底前建立林地台账。（县林业局负责）
 
 （二）摸清耕地。2018年3月底前制定取样计划。2018年年底前完成耕地取样。（县科农局负责）`);
+
+const PLAN_OF_GOALS = planText(`主要指标
+
+到2020年，受污染耕地安全利用率达到90%以上。
+
+一、摸清底数
+
+（一）摸清耕地。2020年年底前完成耕地取样。（县林业局负责）
+
+（二）落实资金。2020年年底前落实专项资金。（县财政局负责）`);
 
 const VERSION = 'assessment-2018.panel.1';
 
@@ -435,6 +447,62 @@ describe('a year by an announced scheme', () => {
     expect(await post('县林业局', `assessments/${id}/self-assessment`, { statement: '甲', remarks: {} })).toBe(
       'not-found',
     );
+  });
+
+  it('a figure that comes when the year is presented enters the draft: whom it fails is heard, and the year goes back', async () => {
+    planId = await runPlan(api, of('县国土环保局'), PLAN_OF_GOALS, '2019-12-20');
+    expect(await announce('县委组织部', 2020, 'assessment-2020.panel.1')).toBe('done');
+    const goal = { year: 2020, indicator: '受污染耕地安全利用率', owner: '县林业局', checker: '县政府办' };
+    expect(await post('县国土环保局', `plans/${planId}/headline-indicators`, { ...goal, source: '统计年鉴' })).toBe(
+      'done',
+    );
+    await today('2021-01-04');
+    await new AssessmentEffects(api.duban).openAssessment(planId, 2020);
+    assessmentId = (await api.em().findOneOrFail(Assessment, { plan: planId, year: 2020 })).id;
+    expect(await goOn('2021-02-26')).toBe('scoring');
+    const actor = (name: string, role: AccountRole = 'department') => api.actor(name, role);
+    await scoreByHand({ house: api, actor }, assessmentId);
+    expect(await goOn('2021-03-22')).toBe('objection');
+    expect(await goOn('2021-05-10')).toBe('sign-off');
+    expect(await ofYear('县委组织部考核办主任', 'presentation')).toBe('done');
+    expect(await ofYear('县委组织部副部长', 'review')).toBe('done');
+    const own = async () => (await year('县林业局')).league[0];
+    const { missing, grade: before } = await own();
+    expect(missing).toMatchObject([{ item: goal.indicator }]);
+
+    const given = async () =>
+      (await of('县政府办').get(`/api/plans/${planId}/headline-indicators`).expect(200)).body[0] as {
+        id: number;
+        last: { id: number };
+      };
+    const value = { value: 81, basis: '统计年鉴' };
+    expect(await post('县林业局', `headline-indicators/${(await given()).id}/values`, value)).toBe('done');
+    expect((await year('县委组织部')).may).toEqual(['take-back-assessment', 'sign-assessment']); // given is not confirmed
+    const check = `headline-values/${(await given()).last.id}/check`;
+    expect(await post('县政府办', check, { outcome: 'confirmed' })).toBe('done');
+    expect(await own()).toMatchObject({ missing: [], grade: 'fail', redraftedOn: '2021-05-10', receivedOn: null });
+    expect(before).not.toBe('fail');
+    expect(await year('县委组织部')).toMatchObject({ stage: 'objection', may: [] });
+    expect((await year('县林业局')).may).toEqual(['receive-score', 'object-to-score']);
+    expect(await goOn('2021-05-10')).toBe('objection');
+    expect(await goOn('2021-06-21')).toBe('sign-off');
+    const begun = { planId, kind: 'assessment-stage-begun', key: { $like: '%/stage/sign-off%' } } as const;
+    expect(await api.em().count(Event, begun)).toBe(2);
+    expect((await year('县委组织部考核办主任')).may).toEqual(['present-assessment']);
+  });
+
+  it('tells the organization department and the county office, once, of a result that is late', async () => {
+    const late = async (on: string) => {
+      await today(on);
+      const next = await inTransaction(api.duban, async (em, settings) =>
+        urgeYear(em, settings, await yearInView({ em, now: new Date() }, assessmentId)),
+      );
+      const lines = await api.em().find(Notification, { plan: planId, kind: 'decision-urged' }, { populate: ['body'] });
+      return [next, ...lines.map(({ body }) => (body as Body).name).sort()];
+    };
+    expect(await late('2021-06-30')).toEqual(['2021-07-01']);
+    const told = [null, '县委组织部', '县政府办'];
+    expect([await late('2021-07-01'), await late('2021-07-02')]).toEqual([told, told]);
   });
 
   it('a body that ended in the year is heard by its heir', async () => {

@@ -1,12 +1,14 @@
 import { randomInt } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { nextStage } from '@app/domain/assessment';
+import { earliestOf } from '@app/domain/calendar';
 import { diceBetween } from '@app/domain/rehearsal';
 import type { CycleStage } from '@app/domain/vocabulary';
 import { Assessment, Rehearsal } from '@app/persistence';
 import { beginStage, draftResultPapers, yearInHand, yearInView, type Duban } from '@app/use-cases';
 import type { AssessmentCycleActivities } from '@app/workflows/activities';
 import { effect, question } from './question';
+import { urgeYear } from './urge-year';
 
 /** The largest seed; it fits the database's integer. */
 const SEEDS = 2 ** 31 - 1;
@@ -21,7 +23,8 @@ export class AssessmentCycleEffects implements AssessmentCycleActivities {
       // Begun anew from its row, it finds done what it did before.
       if (year.assessment.stage === 'frozen') return { plan: year.plan, answer: 'frozen' };
       const { stage, on } = nextStage(await yearInHand(em, this.duban.settings, year), year.today);
-      return { plan: year.plan, answer: stage, next: on, byDate: stage !== null && stage !== 'frozen' };
+      const next = earliestOf(on, await urgeYear(em, this.duban.settings, year));
+      return { plan: year.plan, answer: stage, next, byDate: stage !== null && stage !== 'frozen' };
     });
   }
 

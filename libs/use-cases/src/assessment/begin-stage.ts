@@ -7,6 +7,7 @@ import {
   AssessmentCheck,
   AssessmentScore,
   Body,
+  Event,
   Obligation,
   OWED_IN_YEAR,
   recordOnce,
@@ -55,10 +56,21 @@ export async function beginStage(scene: Scene, assessmentId: number, stage: Cycl
   assessment.stage = stage;
   const said = await BEGINS[stage](scene, year, seed);
   const about = { planId: plan.id, kind: 'assessment-stage-begun', on: today } as const;
-  await recordOnce(scene.em, { ...about, key: `${key}/stage/${stage}`, data: { year: assessment.year, stage } });
+  const again = await begunBefore(scene, `${key}/stage/${stage}`);
+  await recordOnce(scene.em, {
+    ...about,
+    key: `${key}/stage/${stage}${again}`,
+    data: { year: assessment.year, stage },
+  });
   for (const { of, bodyIds, title } of said) {
-    if (bodyIds.length > 0) await notify(scene.em, { ...about, key: `${key}/${stage}/${of}`, bodyIds, title });
+    if (bodyIds.length > 0) await notify(scene.em, { ...about, key: `${key}/${stage}/${of}${again}`, bodyIds, title });
   }
+}
+
+/** Behind the keys of a stage that begins once more, because the year went back: how often it has begun. */
+async function begunBefore({ em }: Pick<Scene, 'em'>, key: string): Promise<string> {
+  const times = await em.count(Event, { key: { $like: `${key}%` }, kind: 'assessment-stage-begun' });
+  return times === 0 ? '' : `/${times + 1}`;
 }
 
 async function askToVerify(scene: Scene, year: YearScene, seed: number): Promise<Said[]> {

@@ -36,8 +36,8 @@ export function inputsMissing(missing: readonly MissingInput[]): DubanError {
   return new DubanError(
     'inputs-missing',
     {
-      zh: `有${missing.length}项无法评定（${named('zh')}）。草案形成后不再补充；仍予签发的，请写明理由。`,
-      en: `${missing.length} could not be judged (${named('en')}). Nothing is supplied once the draft is made: say why the year is signed without them.`,
+      zh: `有${missing.length}项无法评定（${named('zh')}）。主要指标在签发前报送并核对的，自动计入草案；其他不再补充，仍予签发的，请写明理由。`,
+      en: `${missing.length} could not be judged (${named('en')}). A headline figure that is given and checked before the signature enters the draft; of all else say why the year is signed without it.`,
     },
     { missing: missing.length },
   );

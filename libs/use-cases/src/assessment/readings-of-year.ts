@@ -83,12 +83,12 @@ interface Measured {
 /**
  * The indicators of a year by body, as its accepted reports gave them: the figure, its target (one that was set later comes from
  * its document), and the figure of the year before. A target of a clause that was due and that nobody has measured is there
- * without a value. So is a headline figure of the plan that nobody has given, or that its checker has not confirmed.
+ * without a value. So is a headline figure of the plan that nobody has given, or that its checker has not confirmed until its day.
  */
 export async function readingsOfYear(
   em: EntityManager,
   policy: IndicatorPolicy,
-  { planId, year, asOf }: { planId: number; year: number; asOf: IsoDate },
+  { planId, year, asOf, figuresUntil = asOf }: { planId: number; year: number; asOf: IsoDate; figuresUntil?: IsoDate },
 ): Promise<Map<string, Reading[]>> {
   const measured = await em.execute<Measured[]>(MEASURED, [asOf, planId, year, asOf]);
   const asked = await em.execute<{ body: string; clauseId: number; targets: ParsedTarget[] }[]>(ASKED, [planId, year]);
@@ -124,7 +124,7 @@ export async function readingsOfYear(
       });
     }
   }
-  for (const { owner, target, last, source, events } of await confirmedHeadlines(em, planId, year, asOf)) {
+  for (const { owner, target, last, source, events } of await confirmedHeadlines(em, planId, year, figuresUntil)) {
     const { indicator: key, value, unit } = target;
     const previous = found.get(owner)?.get(key)?.previous ?? null; // a report of a clause may have told it
     if (!last && found.get(owner)?.get(key)?.value != null) continue; // a report of a clause has it

@@ -10,8 +10,8 @@ import { writeDraft } from './write-draft';
 import type { YearScene } from './year-scene';
 
 /**
- * The draft, worked out again from what is known today: points by hand, and what verification and objections changed. Whom it
- * gives another score for a reason that body was not heard of gets it anew, with a time to object of its own.
+ * The draft, worked out again from what is known today: points by hand, what verification and objections changed, and headline figures
+ * that were confirmed since. Whom it gives another score for a reason that body was not heard of gets it anew, with a time to object of its own.
  *
  * @param decided the objection whose decision makes the draft another one
  * @returns how many bodies receive it anew; none before there is a draft
@@ -27,7 +27,8 @@ export async function redraft(
   const asOf = assessment.draftedOn ?? today;
   const before = await standIn(em, assessment.id);
   const own = decided && (await withoutDecision(scene, year, decided, asOf));
-  await writeDraft(em, settings, assessment, asOf, { further: await furtherFacts(em, assessment.id, year), scheme });
+  const further = await furtherFacts(em, assessment.id, year);
+  await writeDraft(em, settings, assessment, asOf, { further, figuresUntil: today, scheme });
   await em.flush();
   if (!assessment.draftedOn) return 0;
   const anew = receivedAnew(before, await standIn(em, assessment.id), own);
@@ -48,10 +49,10 @@ async function withoutDecision(
   decided: ScoreObjection,
   asOf: string,
 ): Promise<Stood | null> {
-  const { plan, scheme } = scene;
+  const { plan, scheme, today: figuresUntil } = scene;
   const { id, year } = scene.assessment;
   const further = await furtherFacts(em, id, scene, decided.id);
-  const { standing, bodyIds } = await standingOfYear(em, settings, { plan, scheme, year, asOf, further });
+  const { standing, bodyIds } = await standingOfYear(em, settings, { plan, scheme, year, asOf, figuresUntil, further });
   const one = standing.subjects.find(({ body }) => bodyIds.get(body) === decided.body.id);
   return one ? { body: decided.body.id, score: one.score, grade: one.grade } : null;
 }

@@ -6,7 +6,7 @@ import type { Scene } from '../duban';
 import { yearScene } from './year-scene';
 
 /**
- * 考核结果通知 to each body, 考核结果通报 to all and 考核情况报告 to the county government, drafted from the record once a year is frozen; they are reviewed and signed like
+ * 考核结果通知 to each body, or to the heir of one that has ended, 考核结果通报 to all and 考核情况报告 to the county government, drafted from the record once a year is frozen; they are reviewed and signed like
  * any other paper. Where the table of correspondence knows no such paper, the county office is told.
  */
 export async function draftResultPapers(
@@ -19,7 +19,8 @@ export async function draftResultPapers(
   const at = { em, settings, plan, today };
   for (const row of await em.find(AssessmentScore, { assessment: assessmentId }, { populate: ['body'] })) {
     const body = row.body as Body;
-    const about = { plan, body, clause: null, today, key: `${key}/result/${body.id}` };
+    const addressee = body.heirId ? await em.findOneOrFail(Body, body.heirId) : body;
+    const about = { plan, body: addressee, clause: null, today, key: `${key}/result/${body.id}` };
     if (!(await mayWrite(scene, 'assessment-result', about))) continue;
     await draftPaper(at, 'assessment-result', { id: assessment.id, bodyId: body.id }, null);
   }

@@ -23,6 +23,8 @@ export interface AskedYear {
   scheme: Scheme;
   year: number;
   asOf: IsoDate;
+  /** Until when a headline figure may have been confirmed, where that is later than `asOf`. */
+  figuresUntil?: IsoDate;
   /** What is known beyond the record of obligations and reports, by the name of the body; a figure here goes before a reported one. */
   further?: ReadonlyMap<string, Partial<FurtherFacts>>;
 }
@@ -41,11 +43,11 @@ export interface StandingOfYear {
 export async function standingOfYear(
   em: EntityManager,
   { directory, reporting }: Pick<Settings, 'directory' | 'reporting'>,
-  { plan, scheme, year, asOf, further }: AskedYear,
+  { plan, scheme, year, asOf, figuresUntil = asOf, further }: AskedYear,
 ): Promise<StandingOfYear> {
   const leftOut = { kinds: scheme.excludeKinds, names: [directory.organizationDepartment] };
   const found = await factsOfYear(em, plan, year, asOf, leftOut);
-  const measured = await readingsOfYear(em, reporting, { planId: plan.id, year, asOf });
+  const measured = await readingsOfYear(em, reporting, { planId: plan.id, year, asOf, figuresUntil });
   const list = await listOfYear(em, plan.id, year);
   const all = found.map(({ kind, facts }) => ({ kind, ...facts }));
   const { facts: asked, notCounted } = list ? byList(all, list.tasks) : { facts: all, notCounted: [] };

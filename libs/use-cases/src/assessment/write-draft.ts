@@ -42,11 +42,12 @@ export async function writeDraft(
   today: IsoDate,
   {
     further,
+    figuresUntil,
     scheme = schemeOfAssessment(assessment, settings.schemes),
-  }: { further?: ReadonlyMap<string, Partial<FurtherFacts>>; scheme?: Scheme } = {},
+  }: { further?: ReadonlyMap<string, Partial<FurtherFacts>>; figuresUntil?: IsoDate; scheme?: Scheme } = {},
 ): Promise<Standing> {
   const plan = await em.findOneOrFail(Plan, assessment.plan.id);
-  const asked = { plan, scheme, year: assessment.year, asOf: today, further };
+  const asked = { plan, scheme, year: assessment.year, asOf: today, figuresUntil, further };
   const { standing, dossier, bodyIds } = await standingOfYear(em, settings, asked);
   const before = await em.find(AssessmentScore, { assessment: assessment.id });
   const rows = new Map(before.map((row) => [row.body.id, row]));

@@ -4,7 +4,7 @@ import type { Settings } from '../settings';
 import { handItems } from './seats';
 import type { YearScene } from './year-scene';
 
-export { asMark, handItemsOf } from './seats';
+export { asMark, handItems, handItemsOf } from './seats';
 
 /** How far a year of an announced scheme is, as the record has it. */
 export async function yearInHand(

@@ -1,6 +1,7 @@
 import { samePerson } from '@app/domain/bodies';
 import { DubanError } from '@app/domain/errors';
 import { HeadlineValue } from '@app/persistence';
+import { figureIntoDraft } from '../assessment/figure-into-draft';
 import { findRow, type UseCase } from '../duban';
 import { mayCheckHeadline, must } from '../policies';
 import { reasonOf } from '../text-limits';
@@ -8,7 +9,7 @@ import { headlineScene, leaveHeadlineTrace } from './headline-scene';
 
 /**
  * 核对主要指标数据: the body named as checker confirms a figure or sends it back with the reason. Only a figure that was confirmed
- * decides anything in an assessment.
+ * decides anything in an assessment, also one that comes when the year is drafted and not yet signed.
  *
  * @throws DubanError `not-found`, `not-permitted`, `headline-same-body`, `text-missing`, `text-too-long`
  */
@@ -20,7 +21,7 @@ export const checkHeadline: UseCase<
   const found = await findRow(em, HeadlineValue, valueId);
   const about = await headlineScene(scene, found.headline.id); // the indicator first, as everybody locks it
   const row = await findRow(em, HeadlineValue, valueId, { refresh: true });
-  const { headline, ownerId, checkerId, today } = about;
+  const { headline, plan, ownerId, checkerId, today } = about;
   const facts = { ownerId, checkerId, filed: row.state === 'filed' };
   must(mayCheckHeadline(actor, facts), { zh: '核对该指标数据', en: 'check this figure' });
   if (samePerson(row.filedBy, actor)) throw gaveIt(actor.name);
@@ -35,6 +36,11 @@ export const checkHeadline: UseCase<
       title: `${headline.year}年主要指标“${headline.indicator}”的数据${outcome === 'confirmed' ? '已核对' : '被退回，请重新报送'}`,
     },
   });
+  if (outcome === 'confirmed') {
+    const { year, indicator } = headline;
+    const figure = `主要指标“${indicator}”数据核对`;
+    await figureIntoDraft(scene, actor, { planId: plan.id, year, figure });
+  }
   return { state: outcome };
 };
 

@@ -101,7 +101,8 @@ const ASKED_BY: { readonly [A in TodoAct]?: readonly LineKind[] } = {
   'review-plan': ['plan-filed'],
   'review-item': ['item-reported'],
   'decide-case-extension': ['case-extension-requested'],
-  'sign-assessment': ['sign-request'],
+  'decide-score-objection': ['decision-urged'],
+  'sign-assessment': ['sign-request', 'decision-urged'],
   'site-check': ['site-check-assigned'],
 };
 

@@ -67,9 +67,10 @@ describe('what waits in a year', () => {
 
   it('three persons in their order, the last of whom decides', () => {
     const signOff = (facts: Partial<AssessmentInView>) => waits({ stage: 'sign-off', state: 'draft', ...facts });
-    expect(signOff({})).toEqual([['present-assessment', 'organization', false, null]]);
-    expect(signOff({ presented: true })).toEqual([['review-assessment', 'organization', false, null]]);
-    expect(signOff({ presented: true, reviewed: true })).toEqual([['sign-assessment', 'organization', true, null]]);
+    const by = '2019-06-30'; // by then the scheme has the result
+    expect(signOff({})).toEqual([['present-assessment', 'organization', false, by]]);
+    expect(signOff({ presented: true })).toEqual([['review-assessment', 'organization', false, by]]);
+    expect(signOff({ presented: true, reviewed: true })).toEqual([['sign-assessment', 'organization', true, by]]);
   });
 
   it('a frozen year for its publication, and for nothing else', () => {

@@ -1,4 +1,4 @@
-import { groupOf, type Scheme } from '@app/domain/assessment';
+import { groupOf, resultDueOn, type Scheme } from '@app/domain/assessment';
 import type { CycleStage, TodoAct } from '@app/domain/vocabulary';
 import {
   drafts,
@@ -85,10 +85,12 @@ function todosOfStage(one: AssessmentInView, offices: Offices): TodoDraft[] {
         ...drafts('receive-score', about('签收反馈'), ...one.unreceived.map((id) => ofBody(id))),
         ...toDecide(one, about, offices),
       ];
-    case 'sign-off':
-      if (!one.presented) return drafts('present-assessment', about('送审'), organization);
-      if (!one.reviewed) return drafts('review-assessment', about('审核'), organization);
-      return drafts('sign-assessment', about('结果（草案）'), ofOrganization(offices));
+    case 'sign-off': {
+      const dueOn = scheme && resultDueOn(one.year, scheme.cycle);
+      if (!one.presented) return drafts('present-assessment', about('送审', { dueOn }), organization);
+      if (!one.reviewed) return drafts('review-assessment', about('审核', { dueOn }), organization);
+      return drafts('sign-assessment', about('结果（草案）', { dueOn }), ofOrganization(offices));
+    }
     case 'frozen':
       return one.state === 'frozen' ? drafts('publish-assessment', about('公布结果'), ofOrganization(offices)) : [];
   }

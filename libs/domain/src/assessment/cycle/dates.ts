@@ -27,6 +27,10 @@ export function cycleDates(
 export const announceUntil = (year: number, { announceBy }: Pick<CycleTerms, 'announceBy'>): IsoDate =>
   `${year - 1}-${announceBy}`;
 
+/** The day by which the result of a year is there: signed by three persons. */
+export const resultDueOn = (year: number, { resultBy }: Pick<CycleTerms, 'resultBy'>): IsoDate =>
+  `${year + 1}-${resultBy}`;
+
 /** When a body has its draft: the day it confirmed, at the latest the day on which it counts as received. */
 export function receivedOn(
   draft: { draftedOn: IsoDate; confirmedOn: IsoDate | null },
