@@ -196,6 +196,8 @@ export type ReferralLetterFacts = DocumentFactsBase & {
 export type AssessmentResultFacts = DocumentFactsBase & {
   kind: 'assessment-result';
   year: number;
+  /** The body that was assessed, where it has ended and the addressee is its heir. */
+  whose?: string;
   score: number;
   grade: string;
   /** Where the year ranked its groups apart: the group and the place in it. */

@@ -14,6 +14,7 @@ export const assessmentResult: DocumentDefinition<AssessmentResultFacts> = {
   words(facts) {
     return {
       year: String(facts.year),
+      whose: facts.whose ?? '',
       score: String(facts.score),
       grade: facts.grade,
       group: facts.group ?? '',
@@ -29,6 +30,7 @@ export const assessmentResult: DocumentDefinition<AssessmentResultFacts> = {
     { ...result(), ...letterTo('县人民法院'), number: '南府办函〔2019〕11号', score: 91, grade: '优秀', lines: [] },
     { ...result(), ...unsigned, score: 57.5, grade: '不合格' },
     { ...result(), ...RANKED, number: '南府办〔2019〕17号' },
+    { ...result(), whose: '县农业局', number: '南府办〔2019〕18号' },
   ],
 };
 

@@ -62,14 +62,15 @@ const whatNow = ({ settings }: Scene, { list: { year }, today }: WorkListScene):
     ? '请修改后重新提出'
     : '已来不及重新征求意见，该年度按方案全部到期任务考核';
 
-/** 交办通知 to each body, with its table out of the list; where no such paper goes to it, the county office is told. */
+/** 交办通知 to each body, or to the heir of one that has ended, with its table out of the list; where no such paper goes to it, the county office is told. */
 async function draftAssignments(scene: Scene, { list, plan, today }: WorkListScene, bodies: readonly Body[]) {
   const { em, settings } = scene;
   await em.populate(plan, ['parsed']);
   let drafted = 0;
   for (const body of bodies) {
     const key = `plan-${plan.id}/work-list-${list.year}/body-${body.id}`;
-    if (!(await mayWrite(scene, 'task-assignment', { plan, body, clause: null, today, key }))) continue;
+    const addressee = body.heirId ? await em.findOneOrFail(Body, body.heirId) : body;
+    if (!(await mayWrite(scene, 'task-assignment', { plan, body: addressee, clause: null, today, key }))) continue;
     await draftPaper({ em, settings, plan, today }, 'task-assignment', { id: list.id, bodyId: body.id }, null);
     drafted += 1;
   }

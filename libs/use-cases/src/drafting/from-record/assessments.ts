@@ -33,7 +33,7 @@ async function resultsOf({ em, plan }: BuildScene, id: number | undefined) {
   };
 }
 
-/** 考核结果通知: to one body, with the points behind its score. */
+/** 考核结果通知: to one body, or the heir of one that has ended, with the points behind its score. */
 export const buildAssessmentResult: Builder<'assessment-result'> = async (scene, { id, bodyId }) => {
   const { assessment, results } = await resultsOf(scene, id);
   const own = named(
@@ -42,11 +42,14 @@ export const buildAssessmentResult: Builder<'assessment-result'> = async (scene,
   );
   const { groups } = schemeOfAssessment(assessment, scene.settings.schemes);
   const group = groups.find(({ id: one }) => one === own.groupId);
+  const { heirId } = own.body;
+  const heir = heirId ? await scene.em.findOneOrFail(Body, heirId) : null;
   return {
-    about: own.body,
+    about: heir ?? own.body,
     key: `assessment-${assessment.id}/body-${own.body.id}`,
     facts: {
       year: assessment.year,
+      ...(heir && { whose: own.body.name }),
       score: own.score,
       grade: own.grade,
       ...(group && { group: group.words.zh, place: placeOf(own) }),

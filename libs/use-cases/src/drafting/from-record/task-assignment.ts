@@ -62,7 +62,8 @@ async function ofYear(scene: BuildScene, about: Body, listId: number) {
   const tasks = await tasksOf(scene, about, listed);
   const { acknowledgeBy } = assignmentDates(today, settings);
   const facts = { year: list.year, tasks: tasks.map((task, nth) => ({ ...task, weight: listed[nth].weight })) };
-  return { about, key: `work-list-${list.id}/body-${about.id}`, facts: { ...facts, acknowledgeBy } };
+  const addressee = about.heirId ? await em.findOneOrFail(Body, about.heirId) : about;
+  return { about: addressee, key: `work-list-${list.id}/body-${about.id}`, facts: { ...facts, acknowledgeBy } };
 }
 
 /** The rows of the table: the part of the body in the clause of each, and who helps. */
