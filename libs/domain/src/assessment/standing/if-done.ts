@@ -1,5 +1,8 @@
 import type { IsoDate } from '../../calendar';
 import type { ObligationFacts, SubjectFacts } from '../facts';
+import { RULES } from '../rules/catalogue';
+import { allItems } from '../scheme/all-items';
+import { groupOf } from '../scheme/groups';
 import type { Scheme } from '../scheme/scheme';
 import { roundHalfUp } from '../score';
 import { scoreYear } from './score-year';
@@ -34,8 +37,9 @@ export function ifDone(
 ): IfDone[] {
   const own = inputs.find((facts) => facts.body === body);
   const exact = { ...scheme, rounding: { decimals: Math.max(scheme.rounding.decimals, DECIMALS) } };
+  const looked = own ? lookedAt(scheme, inputs, own) : [];
   const scoreWith = (obligations: ObligationFacts[]) => {
-    const all = inputs.map((facts) => (facts.body === body ? { ...facts, obligations } : facts));
+    const all = looked.map((facts) => (facts.body === body ? { ...facts, obligations } : facts));
     return scoreYear(exact, year, all).subjects.find((subject) => subject.body === body)?.score;
   };
   const now = own && scoreWith(own.obligations);
@@ -49,4 +53,11 @@ export function ifDone(
       return { key: open.key, clause: open.clause, title: open.title, by, adds: roundHalfUp(then - now, DECIMALS) };
     })
     .sort((a, b) => b.adds - a.adds || (a.by < b.by ? -1 : a.by > b.by ? 1 : a.key < b.key ? -1 : 1));
+}
+
+/** Whose facts decide about the score of a body: its own alone, or those of its group where a rule of the scheme compares. */
+function lookedAt(scheme: Scheme, inputs: readonly SubjectFacts[], own: SubjectFacts): readonly SubjectFacts[] {
+  if (!allItems(scheme).some(({ rule }) => rule !== null && RULES[rule.kind].group !== undefined)) return [own];
+  const groupIdOf = ({ body: name, kind }: SubjectFacts) => groupOf(scheme, { name, kind })?.id;
+  return inputs.filter((facts) => groupIdOf(facts) === groupIdOf(own));
 }
