@@ -1,12 +1,17 @@
 import type { Page } from 'playwright-core';
 import { Assessment, AssessmentScore, Body, CaseFile, OfficialDocument } from '@app/persistence';
+import { assignHeadline, decideWorkList, perform, proposeWorkList } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
 import { scoreByHand } from '../setup/score-by-hand';
 import { choose } from '../web/choose';
 import { picture, Walk } from '../web/walk';
 
-const PLAN = planText(`一、查清底数
+const PLAN = planText(`主要指标
+
+到2018年，农用地详查点位覆盖率达到95%以上，秸秆综合利用率达到85%以上。
+
+一、查清底数
 
 （一）开展土壤调查。2018年年底前完成农用地土壤污染状况详查。（县林业局负责）
 
@@ -67,6 +72,31 @@ describe('a year of the annual assessment on screen', () => {
     await picture(page, 'year-announce', { onPhone: true });
     await page.getByTestId('announce-confirm').click();
     await page.getByTestId('announced-scheme').waitFor();
+  });
+
+  it('is assessed by a list that says beforehand what it asks of each body, and by figures that somebody answers for', async () => {
+    const coordinator = await plan.actor('县国土环保局', 'coordinator');
+    const { duban } = walk.house;
+    const [forestry, fields] = ['县林业局', '县科农局'];
+    for (const [indicator, owner, checker] of [
+      ['农用地详查点位覆盖率', forestry, fields],
+      ['秸秆综合利用率', fields, forestry],
+    ]) {
+      const named = { planId: plan.id, year: 2018, indicator, owner, checker, source: '年度统计数据', dataBy: null };
+      await perform(duban, assignHeadline, coordinator, named);
+    }
+    const { listId } = await perform(duban, proposeWorkList, coordinator, { planId: plan.id, year: 2018, tasks: null });
+    const page = await walk.signIn(forestry, { viewport: { width: 1440, height: 1000 } });
+    pages.set(forestry, page);
+    await page.goto(`${walk.url}/plans/${plan.id}/scores`);
+    await page.getByTestId('headline').first().waitFor();
+    await picture(page, 'year-headlines', { onPhone: true });
+    await page.getByTestId('work-list-open').first().click();
+    await row(page, 'listed-task', forestry).getByTestId('object-to-work-list').first().waitFor();
+    await picture(page, 'year-work-list', { onPhone: true });
+    await goTo('2017-12-28');
+    const decision = { listId, outcome: 'decided' as const, reason: null };
+    expect(await perform(duban, decideWorkList, plan.office, decision)).toMatchObject({ papers: 3 });
   });
 
   it('opens by itself, and a head files the self-assessment that is filled already', async () => {
@@ -168,5 +198,21 @@ describe('a year of the annual assessment on screen', () => {
     ]);
     const failed = await plan.em().find(CaseFile, { plan: plan.id, cause: 'assessment' });
     expect(failed.length).toBeGreaterThan(0);
+  });
+
+  it('the organization department publishes it, and keeps the cadre section to itself', async () => {
+    const page = pages.get(ORGANIZATION)!;
+    await page.getByRole('tab', { name: '干部考核参考' }).click();
+    await page.getByTestId('cadre-row').first().waitFor();
+    await picture(page, 'year-cadres', { onPhone: true });
+    await page.getByRole('tab', { name: '公布', exact: true }).click();
+    await page.getByTestId('publish-assessment').click();
+    await page.getByTestId('publish-assessment').waitFor({ state: 'detached' });
+    await page.getByTestId('published-row').first().waitFor();
+    await picture(page, 'year-published', { onPhone: true });
+    const other = await yearOf('县林业局');
+    await other.getByRole('tab', { name: '公布', exact: true }).click();
+    await other.getByTestId('published-row').first().waitFor();
+    expect(await other.getByRole('tab', { name: '干部考核参考' }).count()).toBe(0);
   });
 });

@@ -16,6 +16,7 @@ import {
   readScoreObjections,
   readYearTasks,
   type AssessmentYearView,
+  type AwaitedPointsView,
   type HandScoreView,
   type LeagueRowView,
   type ListOfYearView,
@@ -27,6 +28,7 @@ import {
 import {
   asMark,
   assessedBodies,
+  handItems,
   handItemsOf,
   listOfYear,
   mayDecideScoreObjection,
@@ -112,6 +114,7 @@ export async function presentYear(
     selfAssessments: await selfAssessmentsFor(seen),
     tasks: await tasksFor(seen),
     desk: await deskFor(seen),
+    awaited: await awaitedFor(seen),
     objections,
     cadreSection: maySeeCadreSection(me, assessment),
     may: await actsOf(seen, league),
@@ -245,6 +248,18 @@ async function deskFor({ em, me, year, bodies, refusal }: Seen): Promise<HandSco
         },
       };
     });
+}
+
+/** The items that too few persons have given points for; who lead see which bodies may give them. */
+async function awaitedFor({ em, settings, year, leads }: Seen): Promise<AwaitedPointsView[]> {
+  const { assessment, scheme } = year;
+  if (!leads || assessment.stage !== 'scoring') return [];
+  const needed = scheme.cycle.scorersPerItem;
+  return (await handItems(em, settings, year)).flatMap(({ body, item, seats, marks }) => {
+    const given = personsWho({ body: body.id, item: item.id }, marks);
+    if (seats.length === 0 || given >= needed) return []; // what nobody may touch holds the year up for nobody
+    return [{ body: body.name, item: item.id, given, needed, by: seats.map((seat) => seat.body) }];
+  });
 }
 
 async function objectionsFor(

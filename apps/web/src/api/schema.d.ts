@@ -6155,6 +6155,14 @@ export interface components {
             choice: string | null;
             reason: string | null;
         };
+        AwaitedPointsView: {
+            body: string;
+            item: string;
+            given: number;
+            needed: number;
+            /** @description The bodies whose persons may give points for it. */
+            by: string[];
+        };
         ScoreObjectionView: {
             id: number;
             bodyId: number;
@@ -6203,6 +6211,8 @@ export interface components {
             selfAssessments: components["schemas"]["SelfAssessmentView"][];
             tasks: components["schemas"]["YearTaskView"][];
             desk: components["schemas"]["HandScoreView"][];
+            /** @description For those who lead: what holds the year in scoring. */
+            awaited: components["schemas"]["AwaitedPointsView"][];
             objections: components["schemas"]["ScoreObjectionView"][];
             /** @description This person may read the cadre section of the year. */
             cadreSection: boolean;

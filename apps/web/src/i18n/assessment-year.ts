@@ -94,6 +94,12 @@ export const assessmentYearZh = {
   deskNote: '请独立评分。反馈草案前，其他人看不到您的评分，您也看不到其他人的评分。',
   given: (n: number, of: number) => `${n}/${of} 人`,
   mine: '我的评分',
+  awaited: (n: number) => `已到形成草案的日期，还有 ${n} 项评分人数不足，草案不能形成`,
+  awaitedHelp:
+    '请督促下列单位评分。同一单位可以由两人分别评分：人员账号不足的，请系统管理员为该单位增设账号；单位撤并的，在机构变动中登记承接单位。',
+  awaitedAll: '哪些项目、可由谁评分',
+  awaitedOf: (body: string, item: string, given: string, by: readonly string[]) =>
+    `${body} · ${item}（${given}）：${by.join('、')}`,
   outOf: (n: number | null) => (n === null ? '–' : `满分 ${n}`),
   choice: '等次',
   // objections
@@ -195,6 +201,11 @@ export const assessmentYearEn: typeof assessmentYearZh = {
   deskNote: 'Give points on your own. Before the draft nobody else sees yours, and you see nobody else’s.',
   given: (n, of) => `${n} of ${of} persons`,
   mine: 'My points',
+  awaited: (n) => `The day of the draft has come, and ${n} items have points of too few persons: there is no draft yet`,
+  awaitedHelp:
+    'Ask the bodies below for their points. Two persons of one body may give points, each alone: where it has too few accounts, the administrator opens one; where a body is gone, enter its successor among the changes of bodies.',
+  awaitedAll: 'Which items, and who may give points',
+  awaitedOf: (body, item, given, by) => `${body} · ${item} (${given}): ${by.join(', ')}`,
   outOf: (n) => (n === null ? '–' : `of ${n}`),
   choice: 'Choice',
   noObjections: 'There are no objections.',

@@ -198,6 +198,16 @@ export class HandScoreView {
   reason: string | null;
 }
 
+/** An item that too few persons have given points for. */
+export class AwaitedPointsView {
+  body: string;
+  item: string;
+  given: number;
+  needed: number;
+  /** The bodies whose persons may give points for it. */
+  by: string[];
+}
+
 export class ScoreObjectionView {
   id: number;
   bodyId: number;
@@ -261,6 +271,8 @@ export class AssessmentYearView {
   selfAssessments: SelfAssessmentView[];
   tasks: YearTaskView[];
   desk: HandScoreView[];
+  /** For those who lead: what holds the year in scoring. */
+  awaited: AwaitedPointsView[];
   objections: ScoreObjectionView[];
   /** This person may read the cadre section of the year. */
   cadreSection: boolean;

@@ -16,6 +16,7 @@ export function CadreSection({ yearId }: { yearId: number }) {
         <>
           <p className="work-note">{words.cadreNote}</p>
           <Table<CadreRow>
+            className="stacked-on-phone"
             rowKey="body"
             size="small"
             pagination={false}

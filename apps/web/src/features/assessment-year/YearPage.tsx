@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import '../assessment/scores.css';
 import { ByList } from '../work-list/ByList';
+import { AwaitedPoints } from './AwaitedPoints';
 import { CadreSection } from './CadreSection';
 import { Desk } from './Desk';
 import { League } from './League';
@@ -33,6 +34,7 @@ export function YearPage() {
           </PageTitle>
           <StageSteps year={year} />
           <ByList list={year.workList} />
+          <AwaitedPoints year={year} />
           <Tabs defaultActiveKey={firstTab(year)} items={tabsOf(year, t)} data-testid="year-tabs" />
         </>
       )}

@@ -26,6 +26,7 @@ export function Headlines({ planId }: { planId: number }) {
         headlines.length === 0 ? null : (
           <Panel title={words.panel}>
             <Table<Headline>
+              className="stacked-on-phone"
               rowKey={({ year, indicator }) => `${year} ${indicator}`}
               size="small"
               pagination={false}

@@ -14,6 +14,7 @@ export function ListObjections({ objections }: { objections: WorkListObjection[]
   return (
     <>
       <Table<WorkListObjection>
+        className="stacked-on-phone"
         rowKey="id"
         size="small"
         pagination={false}

@@ -14,6 +14,7 @@ export function ListTable({ year }: { year: WorkListYear }) {
   return (
     <>
       <Table<WorkListItem>
+        className="stacked-on-phone"
         rowKey={({ bodyId, obligationId }) => `${bodyId} ${obligationId}`}
         size="small"
         pagination={{ defaultPageSize: 50, hideOnSinglePage: true }}
@@ -23,7 +24,17 @@ export function ListTable({ year }: { year: WorkListYear }) {
         }
         columns={[
           ...columns,
-          { title: words.weight, width: 70, align: 'right', dataIndex: 'weight' },
+          {
+            title: words.weight,
+            width: 70,
+            align: 'right',
+            render: (_, { weight }) => (
+              <>
+                <span className="stacked-label">{words.weight} </span>
+                {weight}
+              </>
+            ),
+          },
           {
             title: words.standing,
             width: 150,
