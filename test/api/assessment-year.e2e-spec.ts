@@ -457,6 +457,12 @@ describe('a year by an announced scheme', () => {
       'done',
     );
     await today('2021-01-04');
+    await api
+      .em()
+      .execute(
+        `update obligation o set submitted_on = o.due_on, closed_on = o.due_on, state = 'accepted' where o.plan_id = ?`,
+        [planId],
+      );
     await new AssessmentEffects(api.duban).openAssessment(planId, 2020);
     assessmentId = (await api.em().findOneOrFail(Assessment, { plan: planId, year: 2020 })).id;
     expect(await goOn('2021-02-26')).toBe('scoring');

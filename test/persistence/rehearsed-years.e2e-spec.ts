@@ -29,7 +29,7 @@ const SMALL = planText(`主要指标
 
 （四）治理污染地块。${BY_OCTOBER('污染地块治理')}（县林业局负责）
 
-（五）开展年度考核。${BY_OCTOBER('督促检查')}较差的约谈主要负责人。（县财政局负责）`);
+（五）开展年度考核。${BY_OCTOBER('督促检查')}县政府办对各单位开展督查，向县政府报告；较差的通报批评，并约谈主要负责人。（县财政局负责）`);
 
 const SEED_PLAN = join(repoRoot, '../shared/plans/00-liannan.txt');
 const WHOLE = existsSync(SEED_PLAN) ? SEED_PLAN : join(repoRoot, 'config/demo/plan.txt');

@@ -22,7 +22,7 @@ export function ScoresPage() {
       <Loaded query={assessments}>
         {(list) =>
           list.length === 0 ? (
-            <Empty description={t.scores.none} />
+            <Empty description={t.scores.none} style={{ marginBottom: 16 }} />
           ) : (
             <>
               <Years planId={planId} assessments={list} />
