@@ -1,6 +1,7 @@
 import { Table } from 'antd';
 import { useCadreSection } from '../../api/queries';
 import type { CadreRow } from '../../api/types';
+import { Labelled } from '../../components/Labelled';
 import { Loaded } from '../../components/Loaded';
 import { useWords } from '../../i18n/language';
 import { GradeTag } from '../assessment/GradeTag';
@@ -35,7 +36,12 @@ export function CadreSection({ yearId }: { yearId: number }) {
                   )),
               },
               { title: words.grade, width: 90, render: (_, { grade }) => <GradeTag grade={grade} /> },
-              { title: t.assessmentYear.score, width: 80, align: 'right', dataIndex: 'score' },
+              {
+                title: t.assessmentYear.score,
+                width: 80,
+                align: 'right',
+                render: (_, { score }) => <Labelled label={t.assessmentYear.score}>{score}</Labelled>,
+              },
               {
                 title: words.why,
                 render: (_, { gradeReasons, lost }) => (

@@ -3,6 +3,7 @@ import { Button, Empty, Table, Tag, type TableColumnsType } from 'antd';
 import { assessmentSheetUrl } from '../../api/commands';
 import type { AssessmentYear, LeagueRow } from '../../api/types';
 import '../../components/chart/chart.css';
+import { Labelled } from '../../components/Labelled';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
@@ -66,7 +67,7 @@ const columns = (t: Dictionary): TableColumnsType<LeagueRow> => {
       title: words.place,
       width: 70,
       align: 'right',
-      render: (_, { place }) => <span className="number">{place ?? '–'}</span>,
+      render: (_, { place }) => <Labelled label={words.place}>{place ?? '–'}</Labelled>,
     },
     { title: words.body, dataIndex: 'body' },
     {
@@ -83,14 +84,16 @@ const columns = (t: Dictionary): TableColumnsType<LeagueRow> => {
       title: words.tasks,
       width: 80,
       align: 'right',
-      render: (_, { tasks }) => <span className="number">{tasks}</span>,
+      render: (_, { tasks }) => <Labelled label={words.tasks}>{tasks}</Labelled>,
     },
     {
       title: words.lastYear,
       render: (_, { lastYear, score }) =>
         lastYear && (
-          <span className="number" data-testid="league-last-year">
-            {lastYear.score} {words.change(Math.round((score - lastYear.score) * 100) / 100)}
+          <span data-testid="league-last-year">
+            <Labelled label={words.lastYear}>
+              {lastYear.score} {words.change(Math.round((score - lastYear.score) * 100) / 100)}
+            </Labelled>
           </span>
         ),
     },

@@ -19,7 +19,7 @@ export function Publication({ yearId }: { yearId: number }) {
     <Loaded query={query}>
       {({ groups, publishedOn, may }) => (
         <>
-          <p>
+          <p style={{ marginBottom: 8 }}>
             <Tag color={publishedOn ? 'green' : 'gold'} data-testid="published">
               {publishedOn ? words.published(publishedOn) : words.notPublished}
             </Tag>
@@ -34,7 +34,9 @@ export function Publication({ yearId }: { yearId: number }) {
               </Button>
             )}
           </p>
-          <p className="quiet">{words.note}</p>
+          <p className="quiet" style={{ marginBottom: 12 }}>
+            {words.note}
+          </p>
           <ProblemAlert error={publishing.error} />
           {groups.length === 0 && <Empty description={words.nothing} />}
           {groups.map(({ words: name, rows }) => (
@@ -47,7 +49,7 @@ export function Publication({ yearId }: { yearId: number }) {
                 onRow={({ body }) => ({ 'data-testid': 'published-row', 'data-body': body }) as object}
                 columns={[
                   ...(rows.some(({ place }) => place !== null)
-                    ? [{ title: t.assessmentYear.place, width: 70, dataIndex: 'place' }]
+                    ? [{ title: t.assessmentYear.place, width: 64, dataIndex: 'place' }]
                     : []),
                   { title: t.assessmentYear.body, dataIndex: 'body' },
                   ...(rows.some(({ score }) => score !== null)
@@ -55,7 +57,7 @@ export function Publication({ yearId }: { yearId: number }) {
                     : []),
                   {
                     title: words.grade,
-                    width: 200,
+                    width: '40%',
                     render: (_, { grade, reconsidered }) => (
                       <>
                         <GradeTag grade={grade} /> {reconsidered && <span className="quiet">{words.reconsidered}</span>}

@@ -1,6 +1,7 @@
 import { Button, Table } from 'antd';
 import { useState } from 'react';
 import type { WorkListItem, WorkListYear } from '../../api/types';
+import { Labelled } from '../../components/Labelled';
 import { useWords } from '../../i18n/language';
 import { ObjectToListDialog } from './ObjectToListDialog';
 import { useTaskColumns } from './task-columns';
@@ -28,12 +29,7 @@ export function ListTable({ year }: { year: WorkListYear }) {
             title: words.weight,
             width: 70,
             align: 'right',
-            render: (_, { weight }) => (
-              <>
-                <span className="stacked-label">{words.weight} </span>
-                {weight}
-              </>
-            ),
+            render: (_, { weight }) => <Labelled label={words.weight}>{weight}</Labelled>,
           },
           {
             title: words.standing,
