@@ -28,7 +28,10 @@ export async function benchCost(require, built, say) {
     const house = await openHouse(require, built, servers);
     const worker = await house.startWorker();
     const client = lazyClient(servers.temporal.address, 'duban');
-    const duban = await openDuban({ ...process.env, DATABASE_URL: servers.postgres.url, DUBAN_STATE_DIR: servers.dir });
+    const duban = await openDuban(
+      { ...process.env, DATABASE_URL: servers.postgres.url, DUBAN_STATE_DIR: servers.dir },
+      'county',
+    );
     try {
       const real = await onTheRealClock(require, built, house, client);
       const looks = await inARehearsal(require, built, house, duban, client);

@@ -77,7 +77,7 @@ export async function startApi({
     ...files,
     ...more,
   });
-  const duban = await openDuban(environment);
+  const duban = await openDuban(environment, 'county');
   const { directory } = duban.settings;
   await seedDirectory(duban.orm.em.fork(), directory);
   // Passwords are slow to hash on purpose: accounts only for those the specs sign in as.

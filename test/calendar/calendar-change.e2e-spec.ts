@@ -70,7 +70,7 @@ describe('a new arrangement of holidays on a running plan', () => {
   beforeAll(async () => {
     // A house that was opened before and is never told: it stands for any other running process.
     const clientUrl = house.duban.orm.config.get('clientUrl')!;
-    other = await openDuban({ DATABASE_URL: clientUrl, DUBAN_STATE_DIR: house.stateDir });
+    other = await openDuban({ DATABASE_URL: clientUrl, DUBAN_STATE_DIR: house.stateDir }, 'county');
     before = await reports();
   });
   afterAll(() => other?.orm.close(true));

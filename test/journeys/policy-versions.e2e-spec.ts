@@ -134,7 +134,7 @@ describe('a running plan and a new version of the ladders', () => {
     const empty = mkdtempSync(join(tmpdir(), 'duban-ladders-'));
     writeFileSync(join(empty, 'escalation-2017.yaml'), readFileSync(join(folder, 'escalation-2017.yaml')));
     await expect(
-      openDuban({ DATABASE_URL: house.databaseUrl, DUBAN_STATE_DIR: house.stateDir, DUBAN_LADDERS: empty }),
+      openDuban({ DATABASE_URL: house.databaseUrl, DUBAN_STATE_DIR: house.stateDir, DUBAN_LADDERS: empty }, 'county'),
     ).rejects.toMatchObject({ code: 'policy-version-missing', details: { version: 'quick' } });
     rmSync(empty, { recursive: true, force: true });
   });

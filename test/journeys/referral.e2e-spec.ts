@@ -16,6 +16,7 @@ import {
 import { readCasePage } from '@app/persistence/read-models';
 import {
   checkLockedEvidence,
+  lockedEvidence,
   closeReferral,
   decideReferral,
   fileName,
@@ -189,7 +190,7 @@ describe('a referral', () => {
     const locked = await plan.em().find(LockedEvidence, { referral: id }, { orderBy: { id: 1 } });
     const path = join(house.stateDir, 'files', fileName(locked[1].sha256));
     writeFileSync(path, 'better figures');
-    expect(await checkLockedEvidence(plan.em(), house.duban.settings, id)).toMatchObject([
+    expect(await checkLockedEvidence(house.duban.settings, await lockedEvidence(plan.em(), id))).toMatchObject([
       { fileName: PHOTO.fileName, state: 'kept' },
       { fileName: RECORD.fileName, state: 'altered' },
     ]);
@@ -274,7 +275,7 @@ describe('a referral', () => {
     });
     const locked = await plan.em().find(LockedEvidence, { referral: referral.id }, { orderBy: { id: 1 } });
     expect(locked.map(({ lockedFrom }) => lockedFrom)).toEqual(['finding', 'report', 'relapse', 'item', 'document']);
-    const checked = await checkLockedEvidence(plan.em(), house.duban.settings, referral.id);
+    const checked = await checkLockedEvidence(house.duban.settings, await lockedEvidence(plan.em(), referral.id));
     expect(new Set(checked.map(({ state }) => state))).toEqual(new Set(['kept']));
   });
 

@@ -52,6 +52,7 @@ describe('a backup', () => {
     const { databaseUrl, temporalAddress } = original.servers;
     const opened = await openDuban(
       readEnvironment({ DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress, DUBAN_STATE_DIR: state() }),
+      'county',
     );
     await opened.orm.em.fork().transactional((em) => seedDirectory(em, loadDirectory()));
     const received = await receivePlan(opened, office, { fileName: '工作方案.txt', bytes: Buffer.from(PLAN) });

@@ -1,4 +1,4 @@
-import { absurdDates, migrateDatabase, openDatabase, recordOnce, takeNumber } from '@app/persistence';
+import { absurdDates, fallenWalls, migrateDatabase, openDatabase, recordOnce, takeNumber } from '@app/persistence';
 import { ownDatabase } from '../setup/own-database';
 import { asOwner } from '../setup/servers';
 
@@ -13,6 +13,19 @@ describe('the record', () => {
     } finally {
       await orm.close(true);
     }
+  });
+
+  it('walls the secrets in, and puts up again what somebody took down', async () => {
+    const em = own.orm.em.fork();
+    expect(await fallenWalls(em)).toEqual([]);
+    await asOwner(own.ownerUrl, async (client) => {
+      await client.query('alter table referral disable row level security');
+      await client.query('drop policy wall on finding');
+      await client.query(`comment on policy wall on event is 'another'`);
+    });
+    expect(await fallenWalls(em)).toEqual(['referral', 'finding', 'event']);
+    await migrateDatabase({ owner: own.ownerUrl, programs: own.url });
+    expect(await fallenWalls(em)).toEqual([]);
   });
 
   it('keeps no day that nobody can mean, and leaves a column alone where one stands already', async () => {

@@ -48,7 +48,7 @@ export class TestHouse {
     const address = own ?? testTemporalAddress();
     const stateDir = mkdtempSync(join(process.env.DUBAN_TEST_DIR!, 'house-'));
     const database = await makeDatabase(stateDir);
-    const duban = await openDuban({ DATABASE_URL: database.url, DUBAN_STATE_DIR: stateDir, ...more });
+    const duban = await openDuban({ DATABASE_URL: database.url, DUBAN_STATE_DIR: stateDir, ...more }, 'county');
     await duban.orm.em.fork().transactional((em) => seedDirectory(em, loadDirectory()));
     const namespace = await namespaceMade;
     const env = {
@@ -67,7 +67,15 @@ export class TestHouse {
     const environment = readEnvironment({ ...told, DUBAN_STATE_DIR: stateDir });
     const client = lazyClient(await nodeOf(environment.TEMPORAL_ADDRESS), environment.TEMPORAL_NAMESPACE);
     const env = { ...told, DUBAN_STATE_DIR: stateDir };
-    return new TestHouse(await openDuban(environment), client, stateDir, env, ownerUrl, async () => undefined, true);
+    return new TestHouse(
+      await openDuban(environment, 'county'),
+      client,
+      stateDir,
+      env,
+      ownerUrl,
+      async () => undefined,
+      true,
+    );
   }
 
   get databaseUrl(): string {

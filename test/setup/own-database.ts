@@ -1,5 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { openDatabase } from '@app/persistence';
+import { FOR_ALL, openDatabase } from '@app/persistence';
 import { createMigratedDatabase, type TestDatabase } from './servers';
 
 /** A migrated database of their own for the tests beside this call: opened before them, and gone after them. */
@@ -9,7 +9,7 @@ export function ownDatabase(): { readonly orm: MikroORM; readonly url: string; r
 
   beforeAll(async () => {
     database = await createMigratedDatabase();
-    orm = await openDatabase(database.url);
+    orm = await openDatabase(database.url, FOR_ALL);
   });
   afterAll(async () => {
     await orm.close(true);

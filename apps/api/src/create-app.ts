@@ -9,6 +9,7 @@ import { AppModule } from './app.module';
 import { compressedAssets } from './compressed-assets';
 import { soundAddress } from './http/input/sound-address';
 import { measureRequests } from './http/measure-requests';
+import { askForNobody } from './house/onlooker';
 import { nameRequests } from './http/name-requests';
 import { securityHeaders } from './http/security-headers';
 import type { LogLevel } from './logging';
@@ -28,7 +29,7 @@ export async function createApp(environment: Environment, logLevel?: LogLevel): 
   app.disable('x-powered-by');
   // Before anything asks who is there and how they came.
   app.set('trust proxy', environment.DUBAN_TRUSTED_PROXY?.split(/\s*,\s*/) ?? false);
-  app.use(nameRequests);
+  app.use(nameRequests, askForNobody);
   if (environment.DUBAN_METRICS_PORT) app.use(await measureRequests(environment.DUBAN_METRICS_PORT));
   app.use(securityHeaders);
   app.use('/assets', compressedAssets(WEB_PAGE));

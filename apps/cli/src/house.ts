@@ -23,6 +23,7 @@ export async function withDatabase<T>(servers: Servers, work: (duban: Duban) => 
       TEMPORAL_ADDRESS: servers.temporalAddress,
       DUBAN_STATE_DIR: servers.stateDir,
     }),
+    'county',
   );
   try {
     return await work(duban);

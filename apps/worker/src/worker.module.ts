@@ -36,7 +36,7 @@ async function atOneNode(): Promise<Environment> {
     {
       provide: DUBAN,
       inject: [ENVIRONMENT],
-      useFactory: (environment: Environment): Promise<Duban> => openDuban(environment),
+      useFactory: (environment: Environment): Promise<Duban> => openDuban(environment, 'county'),
     },
     {
       provide: TEMPORAL_CLIENT,

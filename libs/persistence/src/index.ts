@@ -36,6 +36,8 @@ export * from './assessment/answers-sql';
 export * from './assessment/counts-sql';
 export * from './assessment/owed-sql';
 export type { Reader } from './secrecy/sight-sql';
+export * from './secrecy/onlooker';
+export { WALLS, fallenWalls } from './secrecy/walls';
 export * from './document/plan-sql';
 export * from './read-models/rehearsal-result.read-model';
 export * from './read-models/standing.read-model';

@@ -1,4 +1,4 @@
-import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
+import { MikroORM, type EntityManager, type Options, type SessionContext } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import * as entities from './entities';
 import { MIGRATIONS } from './migrations';
@@ -7,6 +7,7 @@ import { grantRights } from './audit/row-rights';
 import { watchRows } from './audit/watch-rows';
 import { boundDates, declareBounds } from './bounded-dates';
 import { PreparingClient } from './prepared';
+import { raiseWalls } from './secrecy/walls';
 import { unhurried } from './unhurried';
 
 export type { EntityManager, MikroORM };
@@ -36,7 +37,8 @@ export function ormOptions(databaseUrl: string): Options {
     entities: Object.values(entities),
     extensions: [Migrator],
     migrations: { migrationsList: MIGRATIONS, snapshot: false, tableName: 'migration' },
-    schemaGenerator: { ignoreRoutines: true, ignoreTriggers: true }, // of what is not declared, see audit/watch-rows
+    // Of what is not declared, see audit/watch-rows and secrecy/walls.
+    schemaGenerator: { ignoreRoutines: true, ignoreTriggers: true, ignorePolicies: true },
     discovery: { afterDiscovered: declareBounds },
     // Dates are plain days (`YYYY-MM-DD`) in Asia/Shanghai; instants are stored with their zone.
     forceUtcTimezone: true,
@@ -49,9 +51,19 @@ export function ormOptions(databaseUrl: string): Options {
 /** How the process is called in `pg_stat_activity`. */
 const nameOf = (title: string): string => (title.startsWith('duban') ? title : 'duban');
 
-/** Opens the database; the first query connects. */
-export async function openDatabase(databaseUrl: string): Promise<MikroORM> {
-  return MikroORM.init(ormOptions(databaseUrl));
+/**
+ * Opens the database; the first query connects.
+ *
+ * @param sees what every transaction says of itself that says nothing else; without it, the secrets are hidden from it
+ */
+export async function openDatabase(databaseUrl: string, sees?: SessionContext): Promise<MikroORM> {
+  const orm = await MikroORM.init(ormOptions(databaseUrl));
+  if (sees) {
+    orm.config.set('allowGlobalContext', true);
+    orm.em.setSessionContext(sees); // every fork takes it along
+    orm.config.set('allowGlobalContext', false);
+  }
+  return orm;
 }
 
 /** Who owns the tables, and who works on them: the same role, where `programs` is left out. */
@@ -65,9 +77,9 @@ export interface Roles {
 const roleOf = (url: string): string => decodeURIComponent(new URL(url).username);
 
 /**
- * Brings the schema up to date, bounds its dates, seals the rows of what is new, and gives the role of the programs its rights. Run as a
- * step of its own before any process starts. All of it is one transaction, and two processes that migrate at once do it
- * one after the other.
+ * Brings the schema up to date, bounds its dates, seals the rows of what is new, walls the secrets in, and gives the role of
+ * the programs its rights. Run as a step of its own before any process starts. All of it is one transaction, and two
+ * processes that migrate at once do it one after the other.
  *
  * @returns the names of the migrations that were applied
  */
@@ -84,6 +96,7 @@ export async function migrateDatabase(roles: Roles | string): Promise<{ applied:
       const applied = steps.map(({ name }) => name);
       await boundDates(em);
       await watchRows(em);
+      await raiseWalls(em);
       await recordRowsWritten(em, 'record-covered', { migrations: applied });
       if (roleOf(programs) !== roleOf(owner)) await grantRights(em, roleOf(programs));
       return { applied };

@@ -39,6 +39,10 @@ function nameOf(text: string): string {
  * @returns the rows, and as errors those of MikroORM, as `em.execute` has them
  */
 export async function prepared<Row>(em: EntityManager, text: string, values: readonly unknown[]): Promise<Row[]> {
+  // What it says for whom it asks holds for a transaction, so there has to be one.
+  if (!em.isInTransaction() && em.getSessionContext()) {
+    return em.transactional((inner) => prepared<Row>(inner as EntityManager, text, values));
+  }
   try {
     return (await em.getKysely().executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import type { Environment } from '@app/config';
 import { DubanError } from '@app/domain/errors';
-import { openDatabase, requestId } from '@app/persistence';
+import { FOR_ALL, openDatabase, requestId } from '@app/persistence';
 import type { Actor } from './actor';
 import { holdCalendar } from './calendar-in-force';
 import type { FilesEnvironment } from './files';
@@ -19,23 +19,31 @@ export type { Duban, Scene, UseCase } from './scene';
 export type HouseEnvironment = Pick<Environment, 'DATABASE_URL' | 'DUBAN_LADDERS' | 'DUBAN_WORKING_HOURS'> &
   FilesEnvironment;
 
+/**
+ * For whom a program asks the database. `county`: for nobody in particular, so it sees all, as the worker and the commands
+ * of the machine do. `each`: for one person after the other; what does not say for whom sees none of the secrets.
+ */
+export type AsksFor = 'county' | 'each';
+
 /** Opens the database and loads the settings. @throws DubanError `policy-version-missing`, those of the files */
-export async function openDuban(environment: HouseEnvironment): Promise<Duban> {
-  const duban = { orm: await openDatabase(environment.DATABASE_URL), settings: loadSettings(environment) };
+export async function openDuban(environment: HouseEnvironment, asksFor: AsksFor): Promise<Duban> {
+  const orm = await openDatabase(environment.DATABASE_URL, asksFor === 'county' ? FOR_ALL : undefined);
+  const duban = { orm, settings: loadSettings(environment) };
   await requireVersionsOfPlans(duban.orm.em.fork(), duban.settings);
   return duban;
 }
 
 /**
  * Works in one transaction with the calendar in force. Whatever date it writes, a new arrangement of holidays is
- * installed before it or after it, and never in between. What waits for whom afterwards is part of it.
+ * installed before it or after it, and never in between. What waits for whom afterwards is part of it. It works for the
+ * county as a whole, since what it changes concerns others than who acts; permissions decide what it may do.
  */
 export function inTransaction<T>(
   duban: Duban,
   work: (em: EntityManager, settings: Settings) => Promise<T>,
 ): Promise<T> {
   const attempt = () =>
-    duban.orm.em.fork().transactional(async (em) => {
+    duban.orm.em.fork({ session: FOR_ALL }).transactional(async (em) => {
       const settings = await holdCalendar(em, duban);
       const done = await work(em, settings);
       await settleTodos(em, settings, new Date());

@@ -20,7 +20,7 @@ const AS_WRITTEN = { pastDates: 'as-written', watchEvery: null, demands: [] };
 export async function benchMorning(require, built, say) {
   const run = async ({ dir, postgres }) => {
     const { openDuban } = require(join(built, 'libs/use-cases/src/index.js'));
-    const duban = await openDuban({ DATABASE_URL: postgres.url, DUBAN_STATE_DIR: dir });
+    const duban = await openDuban({ DATABASE_URL: postgres.url, DUBAN_STATE_DIR: dir }, 'county');
     const begin = () => sweeper(postgres.url, dir);
     const cpu = () => processorTime(postgres.pid);
     const ask = async (sql, planId) => Number((await duban.orm.em.fork().execute(sql, [planId]))[0].n);

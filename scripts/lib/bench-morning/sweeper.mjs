@@ -22,7 +22,7 @@ Client.prototype.query = function (...args) {
   return query.apply(this, args);
 };
 
-const duban = await openDuban({ DATABASE_URL: process.env.DATABASE_URL, DUBAN_STATE_DIR: stateDir });
+const duban = await openDuban({ DATABASE_URL: process.env.DATABASE_URL, DUBAN_STATE_DIR: stateDir }, 'county');
 const before = statements;
 const begun = performance.now();
 const { words, clauses } = await sweepMorning(duban, new Date(now));

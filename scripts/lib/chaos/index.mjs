@@ -22,7 +22,7 @@ export async function chaos({ require, built, dir, runs, seed, minutes, say }) {
   const up = await startUp(require, built, dir);
   const { openDuban } = require(join(built, 'libs/use-cases/src/index.js'));
   const { lazyClient } = require(join(built, 'libs/temporal/src/index.js'));
-  const duban = await openDuban({ DATABASE_URL: up.databaseUrl, DUBAN_STATE_DIR: dir });
+  const duban = await openDuban({ DATABASE_URL: up.databaseUrl, DUBAN_STATE_DIR: dir }, 'county');
   const client = lazyClient(up.temporalAddress, up.namespace);
   try {
     const plans = await startPlans(require, built, duban, Math.ceil(runs / PER_PLAN));

@@ -29,11 +29,14 @@ const shanghai = (instant) => new Date(instant + 8 * 3_600_000).toISOString().sl
 export async function clusterStory({ require, built, dir, cluster, say }) {
   const { openDuban } = require(join(built, 'libs/use-cases/src/index.js'));
   const { lazyClient } = require(join(built, 'libs/temporal/src/index.js'));
-  const duban = await openDuban({
-    ...process.env,
-    DATABASE_URL: cluster.databaseUrl,
-    DUBAN_STATE_DIR: cluster.stateDir,
-  });
+  const duban = await openDuban(
+    {
+      ...process.env,
+      DATABASE_URL: cluster.databaseUrl,
+      DUBAN_STATE_DIR: cluster.stateDir,
+    },
+    'county',
+  );
   const ask = (sql, ...values) => duban.orm.em.fork().execute(sql, values);
   const next = await nextBuild(join(dir, 'next'));
   await duban.orm.em.fork().transactional(abolishRestDays);

@@ -27,7 +27,7 @@ export class ContactsController {
   @HttpCode(HttpStatus.NO_CONTENT)
   async setContacts(@Me() me: SignedInPerson, @Body() { contacts }: ContactsDto): Promise<void> {
     requireOwnPassword(me);
-    await this.house.ask((em) =>
+    await this.house.write((em) =>
       em.transactional((tx) => setContacts(tx as EntityManager, { id: me.accountId }, contacts, me)),
     );
   }
@@ -37,7 +37,7 @@ export class ContactsController {
   async test(@Me() me: SignedInPerson, @Body() { channel }: TestAskedDto): Promise<TestAsked> {
     requireOwnPassword(me);
     const asked = { accountId: me.accountId, channel, now: new Date(), today: this.house.today() };
-    return this.house.ask(async (em) => ({
+    return this.house.write(async (em) => ({
       deliveryId: await em.transactional((tx) => askTest(tx as EntityManager, asked)),
     }));
   }

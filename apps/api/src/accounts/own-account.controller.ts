@@ -52,7 +52,7 @@ export class OwnAccountController {
   }
 
   private end(which: WhichSessions, me: SignedInPerson): Promise<number> {
-    return this.house.ask((em) =>
+    return this.house.write((em) =>
       em.transactional((tx) => endSessions(tx as EntityManager, which, me, '由本人结束 / by the owner')),
     );
   }
@@ -65,7 +65,7 @@ export class OwnAccountController {
     @Body() passwords: PasswordDto,
     @Req() request: DubanRequest,
   ): Promise<void> {
-    await this.house.ask((em) => changePassword(em, me.accountId, passwords, me, ownHash(request)));
+    await this.house.write((em) => changePassword(em, me.accountId, passwords, me, ownHash(request)));
   }
 }
 

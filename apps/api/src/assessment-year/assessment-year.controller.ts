@@ -97,7 +97,7 @@ export class AssessmentYearController {
   @Get('assessments/:id/year')
   @NeedsSession()
   year(@Me() me: Actor, @Param('id', RowIdPipe) assessmentId: number): Promise<AssessmentYearView> {
-    return this.house.ask((em) => presentYear(em, this.house.settings, me, assessmentId));
+    return this.house.askOfAll((em) => presentYear(em, this.house.settings, me, assessmentId));
   }
 
   /** The table of the year as an Excel file, as far as this person sees it. */
@@ -193,7 +193,7 @@ export class AssessmentYearController {
   @Get('assessments/:id/publication')
   @NeedsSession()
   publication(@Me() me: Actor, @Param('id', RowIdPipe) assessmentId: number): Promise<PublicationView> {
-    return this.house.ask((em) => presentPublication(em, this.house.settings, me, assessmentId));
+    return this.house.askOfAll((em) => presentPublication(em, this.house.settings, me, assessmentId));
   }
 
   /** The organization department publishes it. */
@@ -208,7 +208,7 @@ export class AssessmentYearController {
   @Audited('restricted-read')
   @NeedsRole('organization')
   cadreSection(@Me() me: Actor, @Param('id', RowIdPipe) assessmentId: number): Promise<CadreSectionView> {
-    return this.house.ask((em) => presentCadreSection(em, this.house.settings, me, assessmentId));
+    return this.house.askOfAll((em) => presentCadreSection(em, this.house.settings, me, assessmentId));
   }
 
   /** The organization department takes it back before the signature. */

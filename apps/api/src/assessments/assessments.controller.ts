@@ -25,7 +25,7 @@ export class AssessmentsController {
   @NeedsSession()
   ifDone(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<YearIfDoneView[]> {
     const { settings } = this.house;
-    return this.house.ask((em) => ifDoneOfBody({ em, settings, now: new Date() }, me, planId));
+    return this.house.askOfAll((em) => ifDoneOfBody({ em, settings, now: new Date() }, me, planId));
   }
 
   /** The organization department signs the draft of a year. */

@@ -58,7 +58,7 @@ export class AuditController {
   }
 
   private ofPlan<T>(planId: number, question: (em: EntityManager) => Promise<T>): Promise<T> {
-    return this.house.ask(async (em) => {
+    return this.house.askOfAll(async (em) => {
       if (!(await readPlan(em, planId, this.house.today()))) throw notFound();
       return question(em);
     });

@@ -36,9 +36,9 @@ export class DemoController {
     );
     if (!account) throw notFound();
     const client = clientOf(request);
-    const { token, expiresAt } = await this.house.ask((em) => openSession(em, account, new Date(), client));
+    const { token, expiresAt } = await this.house.write((em) => openSession(em, account, new Date(), client));
     const by = { accountId: account.id, name: account.displayName, address: client.address };
-    await this.house.ask((em) =>
+    await this.house.write((em) =>
       recordSecurity(em, { kind: 'signed-in', by, subject: namedAccount(account), detail: '演示 / demo' }),
     );
     setSessionCookie(request, response, token, expiresAt);

@@ -28,7 +28,7 @@ export class DraftsController {
     @Body() { content, requestKey }: DraftDto,
   ): Promise<DraftKept> {
     const savedAt = new Date();
-    await this.house.ask((em) => saveDraft(em, me.accountId, formKey, { content, requestKey }, savedAt));
+    await this.house.write((em) => saveDraft(em, me.accountId, formKey, { content, requestKey }, savedAt));
     return { savedAt };
   }
 
@@ -36,6 +36,6 @@ export class DraftsController {
   @Delete(':formKey')
   @HttpCode(HttpStatus.NO_CONTENT)
   async discard(@Me() me: SignedInPerson, @Param('formKey', FormKeyPipe) formKey: string): Promise<void> {
-    await this.house.ask((em) => discardDraft(em, me.accountId, formKey));
+    await this.house.write((em) => discardDraft(em, me.accountId, formKey));
   }
 }

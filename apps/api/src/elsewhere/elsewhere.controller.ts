@@ -53,9 +53,9 @@ export class ElsewhereController {
     const now = new Date();
     const client = clientOf(request);
     const how = { address: client.address, demo: this.environment.DUBAN_DEMO === '1' };
-    const account = await this.house.ask((em) => signInElsewhere(em, way, subject, now, how));
+    const account = await this.house.write((em) => signInElsewhere(em, way, subject, now, how));
     const vouched = { ...client, via: way.id, identity: { issuer: way.issuer, subject } };
-    const opened = await this.house.ask((em) => openSession(em, account, now, vouched));
+    const opened = await this.house.write((em) => openSession(em, account, now, vouched));
     setSessionCookie(request, response, opened.token, opened.expiresAt);
     return { person: { ...presentAccount(account), passwordDue: false }, to };
   }

@@ -37,7 +37,7 @@ export class Elsewhere {
       if (!(error instanceof NotVouched)) throw error;
       this.log.error(`${way.id} (${way.issuer}) cannot be asked: ${error.answer}`);
       const asked = { client: clientOf(request).address, now: new Date() };
-      await this.house.ask((em) => recordUnreachable(em, way, error, asked));
+      await this.house.write((em) => recordUnreachable(em, way, error, asked));
       throw elsewhereUnreachable();
     }
   }
@@ -60,7 +60,7 @@ export class Elsewhere {
     const address = new URL(this.ways.returnTo!);
     address.search = answer;
     const returned = { flow, address, client: clientOf(request).address, account };
-    const subject = await this.house.ask((em) => whoReturned(em, way, returned, new Date()));
+    const subject = await this.house.write((em) => whoReturned(em, way, returned, new Date()));
     return { way, subject, to: flow?.to ?? '/' };
   }
 

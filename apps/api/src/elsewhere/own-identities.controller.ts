@@ -54,7 +54,7 @@ export class OwnIdentitiesController {
     requirePassword(me);
     const { way, subject } = await this.elsewhere.takeBack(id, answer, me.accountId, request, response);
     const identity = { issuer: way.issuer, subject };
-    await this.house.ask((em) =>
+    await this.house.write((em) =>
       em.transactional((tx) => bindIdentity(tx as EntityManager, me.accountId, identity, me, { own: true })),
     );
   }
@@ -64,7 +64,7 @@ export class OwnIdentitiesController {
   @HttpCode(HttpStatus.NO_CONTENT)
   async confirm(@Me() me: SignedInPerson, @Param('id', RowIdPipe) id: number): Promise<void> {
     requirePassword(me);
-    const found = await this.house.ask((em) =>
+    const found = await this.house.write((em) =>
       em.transactional((tx) => confirmIdentity(tx as EntityManager, me.accountId, id, me)),
     );
     if (!found) throw notFound();
@@ -74,7 +74,7 @@ export class OwnIdentitiesController {
   @Delete(':id')
   @HttpCode(HttpStatus.NO_CONTENT)
   async unbind(@Me() me: SignedInPerson, @Param('id', RowIdPipe) id: number): Promise<void> {
-    const gone = await this.house.ask((em) =>
+    const gone = await this.house.write((em) =>
       em.transactional((tx) => unbindIdentity(tx as EntityManager, me.accountId, id, me)),
     );
     if (!gone) throw notFound();

@@ -44,7 +44,7 @@ export class FeedsController {
   @Post('account/feeds')
   async open(@Me() me: SignedInPerson, @Body() asked: NewFeedDto): Promise<OpenedFeed> {
     if (me.oneTimePassword) throw passwordDue();
-    const { id, token } = await this.house.ask((em) =>
+    const { id, token } = await this.house.write((em) =>
       em.transactional((tx) => openFeed(tx as EntityManager, me, asked, me)),
     );
     return { id, path: `/api/feeds/calendar.ics?token=${token}` };
@@ -54,7 +54,7 @@ export class FeedsController {
   @Delete('account/feeds/:id')
   @HttpCode(HttpStatus.NO_CONTENT)
   async close(@Me() me: SignedInPerson, @Param('id', RowIdPipe) id: number): Promise<void> {
-    const closed = await this.house.ask((em) =>
+    const closed = await this.house.write((em) =>
       em.transactional((tx) => closeFeed(tx as EntityManager, me.accountId, id, me, new Date())),
     );
     if (!closed) throw notFound();

@@ -26,7 +26,9 @@ export class ClockWatch implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async compare(): Promise<void> {
     try {
-      const wrong = await this.house.ask(async (em) => noteClock(em, 'api', 'PostgreSQL', await readDatabaseClock(em)));
+      const wrong = await this.house.write(async (em) =>
+        noteClock(em, 'api', 'PostgreSQL', await readDatabaseClock(em)),
+      );
       if (wrong && !this.differed) this.log.warn(wrong);
       this.differed = wrong !== null;
     } catch {

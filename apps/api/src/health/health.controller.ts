@@ -46,6 +46,6 @@ export class HealthController {
   @Get('alarms')
   @NeedsRole('county-office')
   alarms(): Promise<AlarmView[]> {
-    return this.house.ask((em) => alarmsNow(em, this.house.settings, new Date()));
+    return this.house.askOfAll((em) => alarmsNow(em, this.house.settings, new Date()));
   }
 }

@@ -48,7 +48,7 @@ export class Readiness implements OnApplicationShutdown {
   private async look(): Promise<ReadyView> {
     const { TEMPORAL_NAMESPACE: namespace } = this.environment;
     const [alarms, { answers, unattended }] = await Promise.all([
-      inTime(this.house.ask((em) => alarmsNow(em, this.house.settings, new Date()))),
+      inTime(this.house.askOfAll((em) => alarmsNow(em, this.house.settings, new Date()))),
       temporalReadiness(await this.client(), namespace, PATIENCE_MS),
     ]);
     const duties = alarms === null ? 'unknown' : alarms.some(isGrave) ? 'late' : 'watched';

@@ -13,7 +13,7 @@ export class HouseModule {
       module: HouseModule,
       providers: [
         { provide: ENVIRONMENT, useValue: environment },
-        { provide: DUBAN, useFactory: () => openDuban(environment) },
+        { provide: DUBAN, useFactory: () => openDuban(environment, 'each') },
         House,
         Paper,
       ],

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Standing } from '@app/domain/bodies';
 import type { Officers } from '@app/domain/escalation';
-import type { EntityManager } from '@app/persistence';
+import { askingFor, FOR_ALL, inSnapshot, type EntityManager } from '@app/persistence';
 import { todosUnsettled } from '@app/persistence/read-models';
 import {
   officersOfPlan,
@@ -20,6 +20,7 @@ import {
   type Settings,
   type UseCase,
 } from '@app/use-cases';
+import { whoAsks } from './onlooker';
 import { DUBAN } from './tokens';
 
 /** What controllers need of the house: a fresh entity manager per question, and commands in a transaction each. */
@@ -33,11 +34,32 @@ export class House implements OnApplicationShutdown {
     return this.duban.settings;
   }
 
-  /** Asks the database something, with the calendar in force; every question works on an entity manager of its own. */
-  async ask<T>(question: (em: EntityManager) => Promise<T>): Promise<T> {
+  /**
+   * Asks the database something for whoever sent the request, with the calendar in force: one moment of the database, in
+   * which the secrets that this person may not know of are not there. Nothing can be written.
+   */
+  ask<T>(question: (em: EntityManager) => Promise<T>): Promise<T> {
+    const person = whoAsks();
+    return this.read(this.duban.orm.em.fork(person ? { session: askingFor(person) } : {}), question);
+  }
+
+  /** The same for what counts or verifies all that there is; what the answer tells this person, it has to decide itself. */
+  askOfAll<T>(question: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.read(this.duban.orm.em.fork({ session: FOR_ALL }), question);
+  }
+
+  /** Writes what is no act on the record of the county: sessions, drafts of forms, addresses, lines of the security log. */
+  async write<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     const em = this.duban.orm.em.fork();
     await settingsInForce(em, this.duban);
-    return question(em);
+    return work(em);
+  }
+
+  private read<T>(em: EntityManager, question: (em: EntityManager) => Promise<T>): Promise<T> {
+    return inSnapshot(em, async () => {
+      await settingsInForce(em, this.duban);
+      return question(em);
+    });
   }
 
   /** Who may sign the documents of a plan today, and by which rules. */

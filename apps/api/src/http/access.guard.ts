@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { Environment } from '@app/config';
 import { actorOfSession } from '@app/identity';
 import { House } from '../house/house';
+import { askFor } from '../house/onlooker';
 import { ENVIRONMENT } from '../house/tokens';
 import { clientOf, isInBackground } from './client';
 import { NEEDS, admits, type Need } from './needs.decorator';
@@ -31,9 +32,10 @@ export class AccessGuard implements CanActivate {
       idleMinutes: this.environment.DUBAN_SESSION_IDLE_MINUTES,
       demo: this.environment.DUBAN_DEMO === '1',
     };
-    const person = token && (await this.house.ask((em) => actorOfSession(em, token, new Date(), asked)));
+    const person = token && (await this.house.write((em) => actorOfSession(em, token, new Date(), asked)));
     if (!person) throw notSignedIn();
     request.person = person;
+    askFor(person);
     if (person.oneTimePassword && need !== 'account') throw passwordDue();
     if (!admits(need, person.role)) throw notPermitted();
     request.person = { ...person, standing: await this.house.standingOf(person) };

@@ -74,7 +74,7 @@ export class InboxController {
   @HttpCode(HttpStatus.NO_CONTENT)
   async opened(@Me() me: Actor, @Body() item: OpenedDto): Promise<void> {
     const { bodyId } = me;
-    if (bodyId !== null) await this.house.ask((em) => markOpened(em, { ...item, bodyId, now: new Date() }));
+    if (bodyId !== null) await this.house.write((em) => markOpened(em, { ...item, bodyId, now: new Date() }));
   }
 
   /** What the mail recorder kept, page by page: all of it for those who run the plan, for others what was sent to their body. */

@@ -35,7 +35,7 @@ export class ForecastController {
    */
   @Get()
   show(@Me() me: Actor, @Param('id', RowIdPipe) id: number, @Query() query: ForecastQuery): Promise<ForecastView> {
-    return this.house.ask(async (em) => {
+    return this.house.askOfAll(async (em) => {
       const plan = await readPlan(em, id, this.house.today());
       if (!plan) throw notFound();
       const furthest = addDays(plan.today, MOST_DAYS_AHEAD);

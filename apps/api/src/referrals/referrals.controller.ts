@@ -3,6 +3,7 @@ import { ApiProduces } from '@nestjs/swagger';
 import { ReferralsView, readLockedEvidence, readReferrals, readReferredBody } from '@app/persistence/read-models';
 import {
   checkLockedEvidence,
+  lockedEvidence,
   closeReferral,
   decideReferral,
   handOverReferral,
@@ -47,11 +48,12 @@ export class ReferralsController {
   @Audited('restricted-read')
   @NeedsSession()
   async check(@Me() me: Actor, @Param('id', RowIdPipe) referralId: number): Promise<CheckedEvidenceView[]> {
-    return this.house.ask(async (em) => {
+    const locked = await this.house.ask(async (em) => {
       const bodyId = await readReferredBody(em, referralId);
       if (bodyId === null || !mayReadReferral(me, { bodyId })) throw notFound();
-      return checkLockedEvidence(em, this.house.settings, referralId);
+      return lockedEvidence(em, referralId);
     });
+    return checkLockedEvidence(this.house.settings, locked);
   }
 
   /** One locked file. It is only ever saved, never shown. */

@@ -62,7 +62,7 @@ export class SecurityEventsController {
   ): Promise<void> {
     const asked = Object.entries(query).filter(([, value]) => value !== undefined);
     const detail = asked.map(([of, value]) => `${of}=${String(value)}`).join(' ');
-    return this.house.ask((em) => recordSecurity(em, { kind, by: byOf(request), detail }));
+    return this.house.write((em) => recordSecurity(em, { kind, by: byOf(request), detail }));
   }
 }
 

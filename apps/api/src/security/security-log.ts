@@ -24,7 +24,7 @@ export class SecurityLog {
    */
   async took(request: DubanRequest, kind: SecurityNote['kind'], subject = subjectOf(request)): Promise<void> {
     if (kind === 'restricted-read' && !this.read.isNews(`${request.person?.accountId} ${subject}`, Date.now())) return;
-    await this.house.ask((em) => recordSecurity(em, { kind, by: byOf(request), subject }));
+    await this.house.write((em) => recordSecurity(em, { kind, by: byOf(request), subject }));
   }
 
   /** Somebody asked for what is not for them. The refusal does not wait for the line. */
@@ -33,7 +33,7 @@ export class SecurityLog {
     if (!request.person || !this.refused.isNews(`${request.person.accountId} ${subject}`, Date.now())) return;
     const note = { kind: 'permission-refused', result: 'refused', by: byOf(request), subject, detail: code } as const;
     void this.house
-      .ask((em) => recordSecurity(em, note))
+      .write((em) => recordSecurity(em, note))
       .catch((error: unknown) => this.log.error(`a refusal was not written down: ${String(error)}`));
   }
 }

@@ -29,8 +29,8 @@ export class SessionController {
     const now = new Date();
     const client = clientOf(request);
     const how = { address: client.address, demo: this.environment.DUBAN_DEMO === '1' };
-    const account = await this.house.ask((em) => signIn(em, credentials, now, how));
-    const { token, expiresAt } = await this.house.ask((em) => openSession(em, account, now, client));
+    const account = await this.house.write((em) => signIn(em, credentials, now, how));
+    const { token, expiresAt } = await this.house.write((em) => openSession(em, account, now, client));
     setSessionCookie(request, response, token, expiresAt);
     return presentAccount(account);
   }
@@ -48,7 +48,7 @@ export class SessionController {
   @HttpCode(HttpStatus.NO_CONTENT)
   async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     const token = sessionToken(request);
-    if (token) await this.house.ask((em) => closeSession(em, token, clientOf(request).address));
+    if (token) await this.house.write((em) => closeSession(em, token, clientOf(request).address));
     clearSessionCookie(request, response);
   }
 }

@@ -14,6 +14,7 @@ export async function alarmsOf(run: RunState | null, stateDir: string): Promise<
       TEMPORAL_ADDRESS: run.temporalAddress ?? '127.0.0.1:1',
       DUBAN_STATE_DIR: stateDir,
     }),
+    'county',
   );
   try {
     const em = duban.orm.em.fork();

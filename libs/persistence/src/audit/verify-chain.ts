@@ -1,4 +1,5 @@
 import { IsolationLevel, type EntityManager } from '@mikro-orm/postgresql';
+import { requireSightOfAll } from '../secrecy/onlooker';
 import { unhurried } from '../unhurried';
 import { CANONICAL_FIELDS } from './canonical-event';
 import { CHAIN_START, checkLink, type ChainFault, type ChainHead, type SealedEvent } from './check-chain';
@@ -44,6 +45,7 @@ export async function plansWithChain(em: EntityManager): Promise<number[]> {
 export function verifyChain(em: EntityManager, planId: number): Promise<ChainReport> {
   const verify = async (inner: EntityManager) => {
     await unhurried(inner);
+    await requireSightOfAll(inner);
     return verifyChainNow(inner, planId);
   };
   return em.transactional((inner) => verify(inner as EntityManager), {

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { requireSightOfAll } from '../secrecy/onlooker';
 import { MOST_NAMED } from './most-named';
 
 /** Where rows name stored files: SQL that gives the row, the name of the file and its hash. */
@@ -43,6 +44,7 @@ export interface CheckedFiles {
 
 /** Which of these files a row names. */
 export async function namedFiles(em: EntityManager, hashes: readonly string[]): Promise<Set<string>> {
+  await requireSightOfAll(em);
   const columns = Object.values(FILE_COLUMNS).map((query) => `select sha256 from (${query}) q`);
   const found = await em.execute<{ sha256: string }[]>(
     `select distinct sha256 from (${columns.join(' union all ')}) named where sha256 = any(?::text[])`,

@@ -1,4 +1,5 @@
 import { IsolationLevel, type EntityManager } from '@mikro-orm/postgresql';
+import { requireSightOfAll } from '../secrecy/onlooker';
 import { unhurried } from '../unhurried';
 import type { AuditPlace } from './audit-place';
 import { verifyHeads, type HeadReport } from './sign-heads';
@@ -30,6 +31,7 @@ export async function verifyRecord(
     async (inner) => {
       const tx = inner as EntityManager;
       await unhurried(tx);
+      await requireSightOfAll(tx);
       const plans: ChainReport[] = [];
       for (const planId of await plansWithChain(tx)) plans.push(await verifyChainNow(tx, planId));
       return { plans, rows: await verifyRows(tx), heads: await verifyHeads(tx, place) };

@@ -67,6 +67,7 @@ import { RehearsalAnnounces } from './20261130-rehearsal-announces';
 import { RequestDeciders } from './20261130-request-deciders';
 import { ReportDifficulties } from './20261130-report-difficulties';
 import { ReportDoneOn } from './20261130-report-done-on';
+import { LocksByOwner } from './20261130-locks-by-owner';
 
 /** All migrations, in order. Listed by hand: no discovery of files, so the build, jest and the apps see the same. */
 export const MIGRATIONS = [
@@ -139,4 +140,5 @@ export const MIGRATIONS = [
   { name: '20261130-posts', class: Posts },
   { name: '20261130-long-lists', class: LongLists },
   { name: '20261130-work-inside', class: WorkInside },
+  { name: '20261130-locks-by-owner', class: LocksByOwner },
 ];

@@ -42,13 +42,17 @@ export type EvidenceState = 'kept' | 'altered' | 'lost';
 
 export type CheckedEvidence = Pick<LockedEvidence, 'id' | 'fileName' | 'sha256'> & { state: EvidenceState };
 
-/** Reads every locked file of a referral and says whether it is still what was locked, in the order of the list. */
+type Locked = Omit<CheckedEvidence, 'state'>;
+
+/** What a referral has locked, in the order of the list. */
+export const lockedEvidence = (em: EntityManager, referralId: number): Promise<Locked[]> =>
+  em.find(LockedEvidence, { referral: referralId }, { orderBy: { id: 1 } });
+
+/** Reads every locked file and says whether it is still what was locked. */
 export async function checkLockedEvidence(
-  em: EntityManager,
   { files }: Pick<Settings, 'files'>,
-  referralId: number,
+  list: readonly Locked[],
 ): Promise<CheckedEvidence[]> {
-  const list = await em.find(LockedEvidence, { referral: referralId }, { orderBy: { id: 1 } });
   const found: CheckedEvidence[] = [];
   for (const { id, fileName, sha256 } of list) {
     found.push({ id, fileName, sha256, state: await stateOf(files, sha256) }); // one after the other: they may be large
@@ -69,7 +73,9 @@ async function stateOf(files: Settings['files'], sha256: string): Promise<Eviden
 
 /** Nothing is handed over that is not what was locked. @throws DubanError `evidence-not-kept`, naming the files */
 export async function requireEvidenceKept(em: EntityManager, settings: Settings, referralId: number): Promise<void> {
-  const gone = (await checkLockedEvidence(em, settings, referralId)).filter(({ state }) => state !== 'kept');
+  const gone = (await checkLockedEvidence(settings, await lockedEvidence(em, referralId))).filter(
+    ({ state }) => state !== 'kept',
+  );
   if (gone.length === 0) return;
   const names = gone.map(({ fileName }) => fileName);
   throw new DubanError(
