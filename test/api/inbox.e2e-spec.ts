@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Assignment, Body } from '@app/persistence';
 import { acceptProposals, confirmPlan, importPlan, inTransaction, perform, receivePlan } from '@app/use-cases';
@@ -12,8 +12,9 @@ interface Task {
 }
 
 /** The questions that the pages ask again and again. */
-const polled = readFileSync(join(__dirname, '../../apps/web/src/api/queries.ts'), 'utf8')
-  .split(/\n(?=export )/)
+const QUESTIONS = join(__dirname, '../../apps/web/src/api/queries');
+const polled = readdirSync(QUESTIONS)
+  .flatMap((file) => readFileSync(join(QUESTIONS, file), 'utf8').split(/\n(?=export )/))
   .filter((question) => question.includes('refetchInterval'))
   .map((question) => /api\.GET\(\s*'([^']+)'/.exec(question)![1])
   // There is no case, no test of a channel and no assessment here.
