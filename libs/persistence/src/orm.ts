@@ -21,9 +21,12 @@ const TIME_OUTS = {
   lock_timeout: 10_000,
   idle_in_transaction_session_timeout: 60_000,
   connectionTimeoutMillis: 10_000,
-  // A machine that is gone says nothing: whoever waits for an answer asks whether it is still there.
+  // A machine that is gone says nothing: whoever has nothing to say either asks whether it is still there. Who waits for an
+  // answer that does not come is seen to in `silence.ts`.
   keepAlive: true,
   keepAliveInitialDelayMillis: 10_000,
+  // The same for PostgreSQL: the connections of a machine of ours that is gone end after half a minute, not after hours.
+  options: '-c tcp_keepalives_idle=15 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c tcp_user_timeout=30000',
 };
 
 /** Held while the schema changes: a second process that migrates waits, and finds it done. */

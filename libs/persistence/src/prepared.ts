@@ -1,27 +1,60 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import { Client, type ClientConfig } from 'pg';
+import { SILENCE_MS, SilenceWatch } from './silence';
 
 type Submit = (...args: unknown[]) => unknown;
 
 /** A name for each statement, the same in every connection. */
 const names = new Map<string, string>();
 
+/** What our connections are made with. */
+interface HouseClientConfig extends ClientConfig {
+  /** How long an answer may stay away altogether. */
+  silenceMs?: number;
+}
+
 /**
  * A connection that keeps the plan of every statement that comes with values of its own. MikroORM writes the values
- * into the text, so each of its statements is a new one to PostgreSQL; ours with values are those of `prepared`.
+ * into the text, so each of its statements is a new one to PostgreSQL; ours with values are those of `prepared`. It ends when
+ * the database has stopped answering.
  */
 export class PreparingClient extends Client {
-  constructor(config?: ClientConfig) {
+  private isGone = false;
+
+  constructor(config?: HouseClientConfig) {
     super(config);
     const submit = this.query.bind(this) as Submit;
-    const query: Submit = (text, values, ...rest) =>
-      typeof text === 'string' && Array.isArray(values) && values.length
-        ? submit({ name: nameOf(text), text, values }, ...rest)
-        : submit(text, values, ...rest);
+    const silence = new SilenceWatch(this, config?.silenceMs ?? SILENCE_MS);
+    this.on('error', () => (this.isGone = true));
+    this.on('end', () => (this.isGone = true));
+    const query: Submit = (text, values, ...rest) => {
+      silence.asked(text);
+      if (typeof text !== 'string') return submit(text, values, ...rest);
+      const isPrepared = Array.isArray(values) && values.length > 0;
+      const send = () =>
+        isPrepared ? submit({ name: nameOf(text), text, values }, ...rest) : submit(text, values, ...rest);
+      return text === ROLLBACK ? this.orGone(send() as Promise<unknown>) : send();
+    };
     this.query = query as typeof this.query;
   }
+
+  /**
+   * Where the connection is gone PostgreSQL has rolled back by itself. Kysely gives a connection back to the pool only once it has
+   * rolled back, so one that fails to would keep its place there for ever.
+   */
+  private async orGone(rolledBack: Promise<unknown>): Promise<unknown> {
+    try {
+      return await rolledBack;
+    } catch (error) {
+      if (this.isGone) return { command: 'ROLLBACK', rowCount: 0, rows: [] };
+      throw error;
+    }
+  }
 }
+
+/** As Kysely sends it. */
+const ROLLBACK = 'rollback';
 
 function nameOf(text: string): string {
   const known = names.get(text);
