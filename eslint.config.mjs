@@ -11,9 +11,10 @@ const MAY_IMPORT = {
   config: ['domain'],
   workflows: ['domain'],
   'libs/intake': ['domain'],
-  'libs/persistence': ['domain', 'config', 'workflows'],
+  'libs/tracing': [],
+  'libs/persistence': ['domain', 'config', 'workflows', 'tracing'],
   'libs/documents': ['domain', 'config'],
-  'libs/temporal': ['domain', 'config', 'workflows', 'persistence'],
+  'libs/temporal': ['domain', 'config', 'workflows', 'persistence', 'tracing'],
   'libs/notifications': ['domain', 'config', 'persistence'],
   'libs/identity': ['domain', 'config', 'persistence'],
   'libs/use-cases': [
@@ -25,6 +26,7 @@ const MAY_IMPORT = {
     'notifications',
     'identity',
     'intake',
+    'tracing',
   ],
 };
 const ROOMS = [
@@ -37,6 +39,7 @@ const ROOMS = [
   'identity',
   'temporal',
   'intake',
+  'tracing',
   'workflows',
 ];
 

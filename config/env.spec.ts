@@ -47,6 +47,11 @@ describe('the environment', () => {
     ['DUBAN_SECURITY_LOG_DAYS', '30'],
     ['DUBAN_S3_BUCKET', 'Not a bucket'],
     ['DUBAN_S3_ENDPOINT', 'minio:9000'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+    ['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'http://somebody:secret@collector/v1/traces'],
+    ['OTEL_EXPORTER_OTLP_PROTOCOL', 'grpc'],
+    ['OTEL_TRACES_SAMPLER', 'sometimes'],
+    ['OTEL_TRACES_SAMPLER_ARG', '1.5'],
   ])('refuses %s=%s with a sentence that names the variable and not its value', (name, value) => {
     const refused = () => readEnvironment({ ...needed, [name]: value });
     expect(refused).toThrow(expect.objectContaining({ code: 'environment-invalid', details: { variables: [name] } }));

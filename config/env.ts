@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsOptional, Matches } from 'class-validator';
 import { DubanError } from '@app/domain/errors';
 import { IsAddress } from './channels';
-import { IsOneOf, IsText, IsWhole, says } from './checks';
+import { IsAmount, IsOneOf, IsText, IsWhole, says } from './checks';
 import { repoRoot } from './paths';
 import { checked, type Problem } from './read-checked';
 
@@ -115,6 +115,46 @@ export class Environment {
   @IsWhole(1, 65_533)
   DUBAN_METRICS_PORT?: number;
 
+  /** Where traces are sent, by OTLP over HTTP; without it, or the next one, there are none. The names are OpenTelemetry's. */
+  @IsOptional()
+  @IsAddress()
+  OTEL_EXPORTER_OTLP_ENDPOINT?: string;
+
+  /** The same for traces alone: the whole address, up to `/v1/traces`. */
+  @IsOptional()
+  @IsAddress()
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT?: string;
+
+  @IsOptional()
+  @IsOneOf(['http/protobuf'])
+  OTEL_EXPORTER_OTLP_PROTOCOL?: string;
+
+  @IsOptional()
+  @IsOneOf(['true', 'false'])
+  OTEL_SDK_DISABLED?: string;
+
+  @IsOptional()
+  @IsOneOf(['otlp', 'none'])
+  OTEL_TRACES_EXPORTER?: string;
+
+  /** Which traces are sent; all, unless it says something else. */
+  @IsOptional()
+  @IsOneOf([
+    'always_on',
+    'always_off',
+    'traceidratio',
+    'parentbased_always_on',
+    'parentbased_always_off',
+    'parentbased_traceidratio',
+  ])
+  OTEL_TRACES_SAMPLER?: string;
+
+  /** The share of traces that is sent, for the samplers with a ratio. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsAmount(0, 1)
+  OTEL_TRACES_SAMPLER_ARG?: number;
+
   /** Under which address people reach the app, for the links of messages and calendars. */
   @IsOptional()
   @IsAddress()
@@ -162,6 +202,13 @@ const VARIABLES: readonly (keyof Environment)[] = [
   'DUBAN_CHANNELS',
   'DUBAN_METRICS_PORT',
   'DUBAN_SIGN_IN',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
+  'OTEL_EXPORTER_OTLP_PROTOCOL',
+  'OTEL_SDK_DISABLED',
+  'OTEL_TRACES_EXPORTER',
+  'OTEL_TRACES_SAMPLER',
+  'OTEL_TRACES_SAMPLER_ARG',
 ];
 
 /**

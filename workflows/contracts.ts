@@ -41,6 +41,27 @@ export interface ClauseLookInput extends ProcessInput {
 /** The one signal every workflow hears: something about your subject has changed, or the plan's date has. Look again. */
 export const WAKE_SIGNAL = 'wake';
 
+/** The header of Temporal in which a wake-up brings its trace, and an activity takes it along. */
+export const TRACE_HEADER = 'duban-trace';
+
+/** The trace of whoever has woken a workflow; only where traces are sent. */
+export interface WakeTrace {
+  /** W3C `traceparent` of the letter. */
+  traceparent: string;
+  /** The requests that wrote the letter. */
+  requests: string[];
+  /** When it was delivered, in milliseconds since 1970. */
+  at: number;
+}
+
+/** A wake-up and what the workflow did about it, until it rested again. */
+export interface WakeSpan {
+  trace: WakeTrace;
+  spanId: string;
+  fromMs: number;
+  toMs: number;
+}
+
 /** What the workflow of a clause can be found by in Temporal, e.g. `DubanLight = 'red' AND DubanLead = '县林业局'`. */
 export const SEARCH_ATTRIBUTES = {
   DubanPlan: 'INT',

@@ -1,12 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { Worker } from '@temporalio/worker';
-import { workflowBundle } from '@app/temporal';
+import { Worker, type WorkflowBundleOption } from '@temporalio/worker';
+import { bundleCode, traceSinks, workflowBundle } from '@app/temporal';
+import { TRACE_HEADER, type WakeTrace } from '@app/workflows';
 import { quietRuntime } from '../setup/temporal-runtime';
 
 interface History {
-  events: { eventId: string; eventType: string; [attributes: string]: unknown }[];
+  events: { eventId: string; eventType: string; eventTime: string; [attributes: string]: unknown }[];
 }
 
 const DRAWER = join(__dirname, 'histories');
@@ -28,15 +29,21 @@ describe('the drawer of histories', () => {
   const astray = new Map<string, Error | undefined>();
 
   /** One after the other in one worker: its code is loaded once. */
-  async function replay(histories: [name: string, history: History][]): Promise<void> {
+  async function replay(histories: [name: string, history: History][], code?: WorkflowBundleOption): Promise<void> {
     const named = histories.map(([workflowId, history]) => ({ workflowId, history }));
-    const options = { workflowBundle: await workflowBundle(), replayName: 'drawer' };
+    const options = { workflowBundle: code ?? (await workflowBundle()), sinks: traceSinks, replayName: 'drawer' };
     for await (const { workflowId, error } of Worker.runReplayHistories(options, named)) astray.set(workflowId, error);
   }
 
   beforeAll(async () => {
     quietRuntime();
     await replay(drawer());
+    const without = { code: await bundleCode({ traced: false }) };
+    await replay(
+      drawer().map(([name, history]) => [`${name}, untraced`, history]),
+      without,
+    );
+    await replay(drawer().map(([name, history]) => [`${name}, traced`, traced(history)]));
   });
 
   it('holds every kind of workflow', () => {
@@ -61,6 +68,14 @@ describe('the drawer of histories', () => {
     expect([name, astray.has(name), astray.get(name)]).toEqual([name, true, undefined]);
   });
 
+  it.each([
+    ['by workflows that know nothing of traces', 'untraced'],
+    ['where every wake-up had brought a trace', 'traced'],
+  ])('all of it replays %s', (_, how) => {
+    const names = drawer().map(([name]) => `${name}, ${how}`);
+    expect(names.filter((name) => !astray.has(name) || astray.get(name))).toEqual([]);
+  });
+
   it('a history that was broken does not', async () => {
     const [, history] = drawer().find(([name]) => name.startsWith('document/'))!;
     const broken = structuredClone(history);
@@ -71,3 +86,23 @@ describe('the drawer of histories', () => {
     expect(astray.get('broken')?.message).toMatch(/TMPRL1100|[Nn]ondeterminism/);
   });
 });
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+/** As if every wake-up had been delivered as part of a trace. */
+function traced(history: History): History {
+  const copy = structuredClone(history);
+  copy.events.forEach((event, nth) => {
+    const signal = event.workflowExecutionSignaledEventAttributes as { header?: unknown } | undefined;
+    if (!signal) return;
+    const spanId = (nth + 1).toString(16).padStart(16, '0');
+    const trace: WakeTrace = {
+      traceparent: `00-${'a'.repeat(32)}-${spanId}-01`,
+      requests: ['a request'],
+      at: Date.parse(event.eventTime),
+    };
+    const header = { metadata: { encoding: base64('json/plain') }, data: base64(JSON.stringify(trace)) };
+    signal.header = { fields: { [TRACE_HEADER]: header } };
+  });
+  return copy;
+}

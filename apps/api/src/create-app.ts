@@ -5,6 +5,7 @@ import compression from 'compression';
 import cookieParser from 'cookie-parser';
 import { Logger } from 'nestjs-pino';
 import type { Environment } from '@app/config';
+import { isTracing } from '@app/tracing';
 import { AppModule } from './app.module';
 import { compressedAssets } from './compressed-assets';
 import { soundAddress } from './http/input/sound-address';
@@ -12,6 +13,7 @@ import { measureRequests } from './http/measure-requests';
 import { askForNobody } from './house/onlooker';
 import { nameRequests } from './http/name-requests';
 import { securityHeaders } from './http/security-headers';
+import { traceRequests } from './http/trace-requests';
 import type { LogLevel } from './logging';
 import { Description } from './description';
 import { describeApi } from './openapi';
@@ -30,6 +32,7 @@ export async function createApp(environment: Environment, logLevel?: LogLevel): 
   // Before anything asks who is there and how they came.
   app.set('trust proxy', environment.DUBAN_TRUSTED_PROXY?.split(/\s*,\s*/) ?? false);
   app.use(nameRequests, askForNobody);
+  if (isTracing()) app.use('/api', traceRequests);
   if (environment.DUBAN_METRICS_PORT) app.use(await measureRequests(environment.DUBAN_METRICS_PORT));
   app.use(securityHeaders);
   app.use('/assets', compressedAssets(WEB_PAGE));

@@ -4,6 +4,7 @@ import { Logger, type INestApplication } from '@nestjs/common';
 import { isLoopback, readEnvironment, type Environment } from '@app/config';
 import { DubanError } from '@app/domain/errors';
 import { livingDemoAccounts } from '@app/identity';
+import { startTracing } from '@app/tracing';
 import { createApp } from './create-app';
 import { House } from './house/house';
 import { finishRequests } from './http/finish-requests';
@@ -18,9 +19,10 @@ process.title = 'duban-api';
 
 async function main(): Promise<void> {
   const environment = readEnvironment();
+  const endTracing = await startTracing('duban-api', environment);
   const app = await createApp(environment);
   await refuseDemoOnNetwork(app, environment);
-  stopWhenTold(app);
+  stopWhenTold(app, endTracing);
   await app.listen(environment.PORT, environment.HOST).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? portTaken(environment.PORT) : error;
   });
@@ -46,7 +48,7 @@ async function refuseDemoOnNetwork(app: INestApplication, { HOST, DUBAN_DEMO }: 
 }
 
 /** Ctrl-C, the supervisor's signal, or the launcher gone: finish what is under way and leave. */
-function stopWhenTold(app: INestApplication): void {
+function stopWhenTold(app: INestApplication, endTracing: () => Promise<void>): void {
   let stopping = false;
   const stop = () => {
     if (stopping) return;
@@ -54,6 +56,7 @@ function stopWhenTold(app: INestApplication): void {
     setTimeout(() => process.exit(0), PATIENCE_MS).unref();
     void finishRequests(app.getHttpServer() as Server, REQUESTS_MS)
       .then(() => app.close())
+      .then(endTracing)
       .finally(() => process.exit(0));
   };
   process.once('SIGTERM', stop);

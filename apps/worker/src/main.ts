@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { readEnvironment } from '@app/config';
 import { DubanError } from '@app/domain/errors';
+import { startTracing } from '@app/tracing';
 import { StructuredLog } from './structured-log';
 import { TemporalWorker } from './temporal-worker';
 import { WorkerModule } from './worker.module';
@@ -12,6 +14,7 @@ const PATIENCE_MS = 8_000;
 async function main(): Promise<void> {
   process.umask(0o077); // files are for this user alone
   process.title = 'duban-worker';
+  const endTracing = await startTracing('duban-worker', readEnvironment());
   const app = await NestFactory.createApplicationContext(WorkerModule, { logger: new StructuredLog() });
   const worker = app.get(TemporalWorker);
   const stop = () => {
@@ -23,6 +26,7 @@ async function main(): Promise<void> {
   process.on('disconnect', stop); // the launcher that started us is gone
   await worker.run(() => process.send?.({ type: 'ready' }));
   await app.close();
+  await endTracing();
 }
 
 main().then(

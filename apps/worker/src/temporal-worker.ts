@@ -3,7 +3,16 @@ import type { Client } from '@temporalio/client';
 import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
 import type { Environment } from '@app/config';
 import { raiseAlarm } from '@app/persistence';
-import { ensureSearchAttributes, OutboxRelay, watchNode, workerConnection, workflowBundle } from '@app/temporal';
+import {
+  ensureSearchAttributes,
+  OutboxRelay,
+  traceActivities,
+  traceSinks,
+  watchNode,
+  workerConnection,
+  workflowBundle,
+} from '@app/temporal';
+import { isTracing } from '@app/tracing';
 import {
   houseMetrics,
   metricsPorts,
@@ -107,10 +116,12 @@ export class TemporalWorker implements OnApplicationShutdown {
       namespace: this.environment.TEMPORAL_NAMESPACE,
       shutdownGraceTime: '2s',
       shutdownForceTime: '4s',
+      ...(isTracing() && { interceptors: { activity: [traceActivities] } }),
     };
     const workflows = {
       ...common,
       workflowBundle: await workflowBundle(),
+      sinks: traceSinks,
       maxConcurrentWorkflowTaskExecutions: WORKFLOW_TASKS,
     };
     // Activities of its own each: what they do together, such as papers, is not done together with the other's.

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import { Client, type ClientConfig } from 'pg';
 import { SILENCE_MS, SilenceWatch } from './silence';
+import { asSpan } from './statement-span';
 
 type Submit = (...args: unknown[]) => unknown;
 
@@ -34,7 +35,8 @@ export class PreparingClient extends Client {
       const isPrepared = Array.isArray(values) && values.length > 0;
       const send = () =>
         isPrepared ? submit({ name: nameOf(text), text, values }, ...rest) : submit(text, values, ...rest);
-      return text === ROLLBACK ? this.orGone(send() as Promise<unknown>) : send();
+      const sent = asSpan(text, isPrepared, send);
+      return text === ROLLBACK ? this.orGone(sent as Promise<unknown>) : sent;
     };
     this.query = query as typeof this.query;
   }

@@ -6,9 +6,14 @@ import { repoRoot } from '@app/config/paths';
 /** Temporal bundles workflow code itself and does not read tsconfig paths; the aliases are settled here, once. */
 const ALIASES = { '@app/domain': join(repoRoot, 'libs/domain/src'), '@app/workflows': join(repoRoot, 'workflows') };
 
-export async function bundleCode(): Promise<string> {
+/** Beside the workflows, what brings the trace of a wake-up to their activities. */
+const TRACING = join(repoRoot, 'workflows/shared/tracing.ts');
+
+/** @param traced false: the workflows alone, as they were before there were traces */
+export async function bundleCode({ traced = true } = {}): Promise<string> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(repoRoot, 'workflows/index.ts'),
+    workflowInterceptorModules: traced ? [TRACING] : [],
     logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error: console.error } as never,
     webpackConfigHook: (config) => ({
       ...config,

@@ -9,3 +9,4 @@ export * from './outbox-relay';
 export * from './probe';
 export * from './search-attributes';
 export * from './server-clock';
+export { traceActivities, traceSinks } from './traces';

@@ -21,6 +21,7 @@ import {
 import { shownAs } from '@app/workflows/shared/shown-as';
 import { blamesLetter } from './blames-letter';
 import { summaryOf } from './summary';
+import { deliverTraced } from './traces';
 
 /** A call to Temporal takes milliseconds; longer than this it is given up and tried again. */
 const CALL_MS = 5_000;
@@ -183,7 +184,7 @@ export class OutboxRelay {
   private async tried(letter: Letter): Promise<Failure | null> {
     const before = this.gotThrough;
     try {
-      await this.deliver(letter);
+      await deliverTraced(letter, () => this.deliver(letter));
       return null;
     } catch (error) {
       return { letter, error, isToBlame: blamesLetter(error, this.gotThrough - before) };

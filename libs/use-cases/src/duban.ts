@@ -2,6 +2,7 @@ import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import type { Environment } from '@app/config';
 import { DubanError } from '@app/domain/errors';
 import { FOR_ALL, openDatabase, requestId } from '@app/persistence';
+import { traceparent } from '@app/tracing';
 import type { Actor } from './actor';
 import { holdCalendar } from './calendar-in-force';
 import type { FilesEnvironment } from './files';
@@ -44,6 +45,7 @@ export function inTransaction<T>(
 ): Promise<T> {
   const attempt = () =>
     duban.orm.em.fork({ session: FOR_ALL }).transactional(async (em) => {
+      await carryTrace(em);
       const settings = await holdCalendar(em, duban);
       const done = await work(em, settings);
       await settleTodos(em, settings, new Date());
@@ -53,6 +55,12 @@ export function inTransaction<T>(
     if (!collided(error)) throw error;
     return attempt(); // nothing of the first attempt is left
   });
+}
+
+/** Until the transaction ends, whatever letter is written carries the trace of what goes on, where traces are sent. */
+async function carryTrace(em: EntityManager): Promise<void> {
+  const trace = traceparent();
+  if (trace !== null) await em.execute(`select set_config('duban.traceparent', ?, true)`, [trace]);
 }
 
 /** Two transactions stood in each other's way, and PostgreSQL has let one of them go: it may be tried again. */

@@ -41,12 +41,13 @@ export function registerTemporalReplay(temporal: Command): void {
 }
 
 async function replay({ state, all, json }: Options): Promise<void> {
-  const [{ ensureServers, stderrProgress }, { lazyClient }, { workflowBundle }, { nodeOf }] = await Promise.all([
-    import('../launcher/index.js'),
-    import('@app/temporal/client'),
-    import('@app/temporal'),
-    import('@app/temporal/nodes'),
-  ]);
+  const [{ ensureServers, stderrProgress }, { lazyClient }, { traceSinks, workflowBundle }, { nodeOf }] =
+    await Promise.all([
+      import('../launcher/index.js'),
+      import('@app/temporal/client'),
+      import('@app/temporal'),
+      import('@app/temporal/nodes'),
+    ]);
   const progress = stderrProgress();
   const servers = await ensureServers({
     stateDir: state,
@@ -66,7 +67,11 @@ async function replay({ state, all, json }: Options): Promise<void> {
     const histories = client.workflow
       .list(all ? {} : { query: "ExecutionStatus = 'Running'" })
       .intoHistories({ concurrency: CONCURRENCY });
-    const settings = { workflowBundle: await workflowBundle(), replayName: 'duban-temporal-replay' };
+    const settings = {
+      workflowBundle: await workflowBundle(),
+      sinks: traceSinks,
+      replayName: 'duban-temporal-replay',
+    };
     const astray: Astray[] = [];
     let replayed = 0;
     const begun = thoseBegun(histories, (workflowId, runId, type) => {

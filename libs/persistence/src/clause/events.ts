@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { EventKind } from '@app/domain/vocabulary';
+import { isTracing, noteInSpan } from '@app/tracing';
 import { prepared } from '../prepared';
 
 export interface NewEvent {
@@ -35,8 +36,16 @@ export async function recordAll(em: EntityManager, events: readonly NewEvent[]):
   await em.flush();
   const rows = events.map(({ data = {}, ...event }) => ({ ...event, data }));
   const appended = await prepared<{ key: string }>(em, APPEND, [JSON.stringify(rows)]);
-  return new Set(appended.map(({ key }) => key));
+  const keys = new Set(appended.map(({ key }) => key));
+  if (isTracing()) for (const event of rows) if (keys.has(event.key)) noteInSpan('event', toldOf(event));
+  return keys;
 }
+
+const toldOf = ({ kind, planId, clauseId }: NewEvent) => ({
+  'duban.event': kind,
+  'duban.plan': planId,
+  ...(clauseId && { 'duban.clause': clauseId }),
+});
 
 const APPEND = `
   insert into event (plan_id, clause_id, obligation_id, case_id, document_id, body_id, key, kind, happened_on, actor, data)

@@ -57,6 +57,7 @@ import { AssessmentNamesakes } from './20261130-assessment-namesakes';
 import { AssessmentRedrafts } from './20261130-assessment-redrafts';
 import { Todos } from './20261130-todos';
 import { TodosByTransaction } from './20261130-todos-by-transaction';
+import { TracesOfLetters } from './20261130-traces-of-letters';
 import { Headlines } from './20261130-headlines';
 import { Publication } from './20261130-publication';
 import { WorkInside } from './20261130-work-inside';
@@ -141,4 +142,5 @@ export const MIGRATIONS = [
   { name: '20261130-long-lists', class: LongLists },
   { name: '20261130-work-inside', class: WorkInside },
   { name: '20261130-locks-by-owner', class: LocksByOwner },
+  { name: '20261130-traces-of-letters', class: TracesOfLetters },
 ];

@@ -19,6 +19,8 @@ export interface Letter {
   attempts: number;
   /** The requests that wrote them. */
   requests: string[];
+  /** The `traceparent` of what wrote them, the latest first. */
+  traces: string[];
   /** It has answered all it was asked: a clause that does not run yet begins with its first date. */
   upToDate: boolean;
   wakeOn: string | null;
@@ -50,10 +52,11 @@ const TAKE = `
     order by id limit $2 for update skip locked),
   taken as (
     update outbox o set not_before = now() + interval '${LEASE_SECONDS} seconds', leased_by = $1
-    from picked where o.id = picked.id returning o.id, o.workflow_id, o.attempts, o.request_id)
+    from picked where o.id = picked.id returning o.id, o.workflow_id, o.attempts, o.request_id, o.traceparent)
   select json_agg(t.id::text) as ids, p.workflow_id as "workflowId", p.kind, p.plan_id as "planId",
     p.subject_id as "subjectId", p.ended_at is not null as ended, max(t.attempts) as attempts,
     coalesce(json_agg(distinct t.request_id) filter (where t.request_id is not null), '[]') as requests,
+    coalesce(json_agg(t.traceparent order by t.id desc) filter (where t.traceparent is not null), '[]') as traces,
     p.answered >= p.asked as "upToDate", p.wake_on::text as "wakeOn",
     coalesce((select not ${isReal('plan')} from plan where plan.id = p.plan_id), false) as rehearsed,
     (select jsonb_build_object('DubanClause', c.number, 'DubanLight', c.light, 'DubanLead', ${LEADS})

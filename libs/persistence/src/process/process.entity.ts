@@ -54,6 +54,8 @@ const OutboxSchema = defineEntity({
     createdAt: p.datetime().defaultRaw('now()'),
     /** The request that wrote it, where there was one. */
     requestId: p.text().nullable().defaultRaw(`nullif(current_setting('duban.request'::text, true), ''::text)`),
+    /** The W3C `traceparent` of what wrote it, where traces are sent. */
+    traceparent: p.text().nullable().defaultRaw(`nullif(current_setting('duban.traceparent'::text, true), ''::text)`),
     /** How often it was refused, and what was said the last time. */
     attempts: p.integer().default(0),
     lastError: p.text().nullable(),

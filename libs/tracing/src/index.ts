@@ -1,0 +1,3 @@
+export { inSpan, isTracing, noteInSpan, openSpan, tellOfPast, traceparent } from './spans';
+export type { Told } from './spans';
+export { startTracing } from './start-tracing';
