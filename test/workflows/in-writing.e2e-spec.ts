@@ -4,10 +4,11 @@ import { confirmPlan, importPlan, perform, receivePlan } from '@app/use-cases';
 import type { DueStep } from '@app/workflows/activities';
 import { ClauseEffects } from '../../apps/worker/src/activities/clause.activities';
 import { draftInWriting } from '../../apps/worker/src/activities/draft-in-writing';
+import { install } from '../../libs/tracing/src/spans';
 import { actorOf } from '../setup/actor';
 import { AS_WRITTEN } from '../setup/as-written';
 import { TestHouse } from '../setup/house';
-import { manyClauses, planText } from '../setup/plan-text';
+import { manyClauses, ordinal, planText } from '../setup/plan-text';
 import { asOwner } from '../setup/servers';
 
 const CLAUSES = 6;
@@ -21,9 +22,9 @@ const em = () => house.duban.orm.em.fork();
 const DAY = '2018-02-01';
 
 /** A plan of last year. @returns its number */
-async function confirmed(): Promise<number> {
+async function confirmed(text = TEXT): Promise<number> {
   const coordinator = await actorOf(house.duban, '县国土环保局', 'coordinator');
-  const file = { fileName: 'plan.txt', bytes: Buffer.from(TEXT) };
+  const file = { fileName: 'plan.txt', bytes: Buffer.from(text) };
   const received = await receivePlan(house.duban, coordinator, file);
   const { planId } = await perform(house.duban, importPlan, coordinator, received);
   await perform(house.duban, confirmPlan, coordinator, { planId, ...AS_WRITTEN });
@@ -33,16 +34,29 @@ async function confirmed(): Promise<number> {
 }
 
 /** The same on the day on which its notices are due. @returns the rungs, too, as its workflows were told of them */
-async function seenAsDue(): Promise<{ planId: number; steps: DueStep[] }> {
-  const planId = await confirmed();
+async function seenAsDue(text = TEXT): Promise<{ planId: number; steps: DueStep[] }> {
+  const planId = await confirmed(text);
   await em().execute(`update plan set clock = 'rehearsal', today = ? where id = ?`, [DAY, planId]);
   const steps: DueStep[] = [];
   for (const { id } of await em().find(Clause, { plan: planId }, { orderBy: { number: 1 } })) {
     const { answer } = await effects().speakUp(id);
     steps.push(...answer!.filter(({ act }) => act === 'supervision-notice'));
   }
-  expect(steps).toHaveLength(CLAUSES);
   return { planId, steps };
+}
+
+/** How many statements some work sends to the database. */
+async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+  let statements = 0;
+  const span = { rename() {}, tell() {}, within: <T>(inside: () => T) => inside(), end() {} };
+  install({
+    open: (_, { kind }) => ((statements += kind === 'client' ? 1 : 0), span),
+    current: () => `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`,
+    note() {},
+    past() {},
+  });
+  await work().finally(() => install(null));
+  return statements;
 }
 
 const effects = () => new ClauseEffects(house.duban);
@@ -71,6 +85,24 @@ it('stand in the same papers together as one by one, in whatever order they are 
   expect(papers).toEqual(await papersOf(other.planId));
   expect(await draftInWriting(house.duban, [...one.steps, ...other.steps])).toEqual([]); // attempted again
   expect([await matters(one.planId), await matters(other.planId)]).toEqual([CLAUSES * 2, CLAUSES * 2]);
+});
+
+it('take no more statements for the papers of many bodies than for those of a few', async () => {
+  const bodies = ['县林业局', '县教育局', '县科农局', '县住建局', '县财政局', '县水利局', '县人社局', '县粮食局'];
+  const of = (some: readonly string[]) =>
+    some.map((body, nth) => `${ordinal(nth + 1)}第${nth + 1}件事。2017年年底前完成清单。（${body}负责）`).join('\n\n');
+  const counts: number[] = [];
+  for (const some of [bodies.slice(0, 2), bodies]) {
+    const { planId, steps } = await seenAsDue(planText(`一、任务\n\n${of(some)}`, '某县清单工作方案'));
+    for (const part of [steps.slice(0, some.length / 2), steps]) {
+      counts.push(await statementsOf(() => draftInWriting(house.duban, part)));
+    }
+    expect(await matters(planId)).toBe(some.length);
+  }
+  const [begun, more, begunOfMany, moreOfMany] = counts;
+  process.stderr.write(`✔ statements of a round that begins 1 and 4 papers: ${begun} and ${begunOfMany}\n`);
+  expect(begunOfMany).toBe(begun);
+  expect(moreOfMany).toBe(more);
 });
 
 it('are written once where one is asked for again in the same round', async () => {

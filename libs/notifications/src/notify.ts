@@ -15,24 +15,22 @@ export interface NewNotification {
   documentId?: number | null;
 }
 
+const NOTIFY = `
+  insert into notification (key, plan_id, body_id, kind, title, sent_on, clause_id, obligation_id, document_id)
+  select n.key || '/' || b.id, n."planId", b.id::int, n.kind, n.title, n."on", n."clauseId", n."obligationId", n."documentId"
+  from rows from (jsonb_to_recordset($1::jsonb) as (key text, "planId" int, "bodyIds" jsonb, kind text, title text, "on" date,
+    "clauseId" int, "obligationId" int, "documentId" int)) with ordinality as n
+    cross join lateral jsonb_array_elements_text(n."bodyIds") with ordinality as b (id, nth)
+  order by n.ordinality, b.nth
+  on conflict (key) do nothing`;
+
 /** Puts one line into the inbox of each body, once per key and body. */
 export async function notify(em: EntityManager, notification: NewNotification): Promise<void> {
+  await notifyAll(em, [notification]);
+}
+
+/** The same for many lines, by one statement, in their order. */
+export async function notifyAll(em: EntityManager, notifications: readonly NewNotification[]): Promise<void> {
   await em.flush();
-  await prepared(
-    em,
-    `insert into notification (key, plan_id, body_id, kind, title, sent_on, clause_id, obligation_id, document_id)
-     select $1 || '/' || b, $2, b, $3, $4, $5, $6, $7, $8 from unnest($9::int[]) as b
-     on conflict (key) do nothing`,
-    [
-      notification.key,
-      notification.planId,
-      notification.kind,
-      notification.title,
-      notification.on,
-      notification.clauseId ?? null,
-      notification.obligationId ?? null,
-      notification.documentId ?? null,
-      notification.bodyIds,
-    ],
-  );
+  if (notifications.length) await prepared(em, NOTIFY, [JSON.stringify(notifications)]);
 }

@@ -10,6 +10,7 @@ import {
   type SendTimes,
   type Surroundings,
 } from '@app/domain/delivery';
+import { groupBy } from '@app/domain/group-by';
 import { lineWords, type Words } from '@app/domain/vocabulary';
 import {
   IS_RESTRICTED_LINE,
@@ -388,14 +389,4 @@ async function insertMessages(
     await recordOnce(em, { planId: 0, key: `messages/${first}`, kind: 'messages-written', on: today, data });
   }
   return written;
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const own = groups.get(keyOf(item));
-    if (own) own.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

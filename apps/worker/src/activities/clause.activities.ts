@@ -1,16 +1,6 @@
-import { findingsOfLate, lateDecisions, rungKey, speaks, type Agenda, type Step } from '@app/domain/escalation';
-import { Obligation, recordOnce } from '@app/persistence';
-import {
-  mayWrite,
-  obligationScene,
-  openCase,
-  quietUntil,
-  taskFacts,
-  wakeInstant,
-  withCalendar,
-  type Duban,
-  type Settings,
-} from '@app/use-cases';
+import { lateDecisions, speaks, type Agenda, type Step } from '@app/domain/escalation';
+import { Obligation } from '@app/persistence';
+import { quietUntil, wakeInstant, withCalendar, type Duban } from '@app/use-cases';
 import { GENERATION } from '@app/workflows';
 import type { ClauseActivities, DueStep } from '@app/workflows/activities';
 import { climb } from '@app/workflows/clause/climb';
@@ -24,12 +14,6 @@ import { wordsOf } from './speak';
 import { urgeDecisions } from './urge-decisions';
 import { visit } from './visits';
 import { writeLook } from './write-look';
-
-/** Whether a step is due by what its clause is now. */
-const isDue = (clause: ClauseInView, settings: Settings, { obligationId, rungId }: DueStep, now: Date): boolean =>
-  agendaNow(clause, settings, quietUntil(clause.plan, settings, now)).due.some(
-    (step) => step.obligationId === obligationId && step.rung.id === rungId,
-  );
 
 /** What a clause has to carry out now; null: nothing, and it waits. */
 function stepsIn({ closed }: ClauseInView, { due }: Agenda): DueStep[] | null {
@@ -77,44 +61,7 @@ export class ClauseEffects implements ClauseActivities {
 
   /** Opens the case of every owner unless that was done, or is no longer due. */
   openRectification(step: DueStep) {
-    return effect(this.duban, async (em, settings) => {
-      const now = new Date();
-      const { obligation, clause, plan, owners, today } = await obligationScene(
-        { em, settings, now },
-        step.obligationId,
-      );
-      // Somebody may have reported, or moved the date, since the clause was looked at.
-      if (!isDue(await clauseInView(em, clause.id, now), settings, step, now)) return;
-      const { round, extensions, dueOn } = obligation;
-      const key = rungKey(obligation, step.rungId);
-      const first = await recordOnce(em, {
-        planId: plan.id,
-        clauseId: clause.id,
-        obligationId: obligation.id,
-        bodyId: owners.length === 1 ? owners[0].id : null,
-        key,
-        kind: 'rectification-opened',
-        on: today,
-        data: { rung: step.rungId, round, extensions, dueOn },
-      });
-      if (!first) return;
-      for (const body of owners) {
-        const about = { plan, clause, body, today, key: `${key}/${body.name}` };
-        const asked = { ...about, obligationId: obligation.id };
-        if (!(await mayWrite({ em, settings }, 'rectification-order', asked))) continue;
-        await openCase(em, {
-          plan,
-          key: about.key,
-          kind: 'rectification',
-          cause: 'overdue',
-          body,
-          clause,
-          obligation,
-          findings: findingsOfLate(await taskFacts(em, plan, clause, obligation, today)),
-          openedOn: today,
-        });
-      }
-    });
+    return this.writings.ask(step);
   }
 
   /** One reminder or urging by itself, unless it was given or is no longer due. */

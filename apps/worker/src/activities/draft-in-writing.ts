@@ -1,13 +1,16 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
-import { rungKey } from '@app/domain/escalation';
+import { findingsOfLate, rungKey } from '@app/domain/escalation';
+import { groupBy } from '@app/domain/group-by';
 import { RUNG_ACTS } from '@app/domain/vocabulary';
 import { type Body, Clause, Obligation, ObligationOwner, type Plan, recordAll, type NewEvent } from '@app/persistence';
 import {
   collectionName,
   draftNotices,
+  factsOfLate,
   holdFreeCollections,
   inTransaction,
   mayWrite,
+  openCases,
   planToday,
   quietUntil,
   type Collection,
@@ -25,9 +28,12 @@ interface Late {
   tasks: LateTask[];
 }
 
+/** A rung whose paper belongs to a case of its own, which drafts it. */
+const opensCase = ({ step }: Late): boolean => step.act === 'rectification-order';
+
 /**
- * Whatever rungs say in writing, many in one transaction: each under the key of its rung, unless it was climbed or is no longer
- * due. What stands together in a paper is put there at once. It waits for nobody.
+ * Whatever rungs say in writing, or open a case for, many in one transaction: each under the key of its rung, unless it was climbed
+ * or is no longer due. What stands together in a paper is put there at once. It waits for nobody.
  *
  * @param asked may hold the same step again
  * @returns the steps about an obligation, or for a paper, that somebody else has in hand
@@ -41,23 +47,22 @@ export function draftInWriting(duban: Duban, asked: readonly DueStep[]): Promise
     const late = await stillDue(em, settings, now, held, obligations);
     const papers = await holdFreeCollections(
       em,
-      late.flatMap(({ tasks }) => tasks.map(collectionOf)),
+      late.filter((one) => !opensCase(one)).flatMap(({ tasks }) => tasks.map(collectionOf)),
     );
-    const isFree = ({ tasks }: Late) => tasks.every((task) => papers.has(paperOf(task)));
+    const isFree = (one: Late) => opensCase(one) || one.tasks.every((task) => papers.has(paperOf(task)));
     const ready = late.filter(isFree);
     const first = await recordAll(
       em,
       ready.map(({ event }) => event),
     );
-    const written: LateTask[] = [];
-    for (const { event, tasks } of ready) {
-      if (!first.has(event.key)) continue;
-      for (const task of tasks) if (await mayBeWritten(em, settings, task)) written.push(task);
+    const [written, opened]: LateTask[][] = [[], []];
+    for (const one of ready) {
+      if (!first.has(one.event.key)) continue;
+      for (const task of one.tasks)
+        if (await mayBeWritten(em, settings, one, task)) (opensCase(one) ? opened : written).push(task);
     }
-    for (const paper of papers) {
-      const together = written.filter((task) => paperOf(task) === paper);
-      if (together.length) await draftNotices(em, settings, together);
-    }
+    await draftNotices(em, settings, [...groupBy(written, paperOf).values()]);
+    await openOrders(em, opened);
     const waiting = new Set(late.filter((one) => !isFree(one)).map(({ step }) => nameOf(step)));
     return asked.filter((step) => !obligations.has(step.obligationId) || waiting.has(nameOf(step)));
   });
@@ -133,9 +138,28 @@ async function stillDue(
 }
 
 /** Whether the county may write so to a body; where it may not, the county office is told why. */
-const mayBeWritten = (em: EntityManager, settings: Settings, { frame, rung }: LateTask): Promise<boolean> =>
-  mayWrite({ em, settings }, rung.document!, {
+const mayBeWritten = (em: EntityManager, settings: Settings, one: Late, { frame, rung }: LateTask): Promise<boolean> =>
+  mayWrite({ em, settings }, opensCase(one) ? 'rectification-order' : rung.document!, {
     ...frame,
     body: frame.addressee,
     obligationId: frame.obligation.id,
   });
+
+/** A case of each owner, whose workflow drafts the order. */
+async function openOrders(em: EntityManager, late: readonly LateTask[]): Promise<void> {
+  if (late.length === 0) return;
+  const facts = await factsOfLate(em, late);
+  await openCases(
+    em,
+    late.map((one) => {
+      const { plan, clause, obligation, addressee: body, today, key } = one.frame;
+      return {
+        ...{ plan, clause, obligation, body, key },
+        kind: 'rectification' as const,
+        cause: 'overdue' as const,
+        findings: findingsOfLate(facts.get(one)!),
+        openedOn: today,
+      };
+    }),
+  );
+}

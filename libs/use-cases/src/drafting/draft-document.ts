@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import type { Directory } from '@app/config';
 import {
   awaits,
@@ -13,14 +13,16 @@ import {
   type PaperCause,
   type Person,
 } from '@app/domain/escalation';
+import { groupBy } from '@app/domain/group-by';
 import { termsOf } from '@app/domain/vocabulary';
 import { documentTitle, type DocumentFacts, type DocumentFactsBase, type PaperPart } from '@app/documents';
-import { notify } from '@app/notifications';
+import { notifyAll } from '@app/notifications';
 import {
   type Body,
   CaseFile,
   Clause,
   Matter,
+  type NewEvent,
   type Obligation,
   OfficialDocument,
   type Plan,
@@ -34,11 +36,10 @@ import {
 import { documentWorkflowId } from '@app/workflows';
 import { basesOfPlan } from '../bases-of-plan';
 import { basisIdsFor, causeOf, consentFor, correspondentOf, requirePaper } from '../correspondence';
-import { lockOne } from '../duban';
 import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 import { officeId } from '../whose-body';
-import { holdCollection } from './hold-papers';
+import { collectionName, holdCollections, type Collection } from './hold-papers';
 import { guestsOfTalk } from './guests-of-talk';
 import { governmentOf, outsideBody } from './outside-body';
 
@@ -186,127 +187,224 @@ export async function putMatter(
   kind: DocumentKind,
   matter: MatterFacts,
 ): Promise<void> {
-  await putMatters(em, settings, kind, [{ ...matter, frame }]);
+  await putMatters(em, settings, [{ kind, matters: [{ ...matter, frame }] }]);
 }
 
 /** A matter, and what it is about. */
 export type FramedMatter = MatterFacts & { frame: DraftFrame };
 
+/** Matters that stand together: of one plan and day, to one body, on the same grounds, by the same hand or by nobody's. */
+export interface Together {
+  kind: DocumentKind;
+  matters: readonly FramedMatter[];
+}
+
+/** What some matters are put into. */
+interface Paper extends Together {
+  document: OfficialDocument;
+  begins: boolean;
+  addressee: Body;
+  drafter: Person | null;
+}
+
 /**
- * The same for matters that stand together: of one plan and day, to one body, on the same grounds, by the same hand or by
- * nobody's. However many they are, the paper is made out once.
+ * The same for many matters: each paper is made out once, however many are put into it, and of many papers each step is one statement.
+ *
+ * @param given no two of the same plan, kind and body
  */
-export async function putMatters(
-  em: EntityManager,
-  settings: Settings,
-  kind: DocumentKind,
-  given: readonly FramedMatter[],
-): Promise<void> {
-  const keys = given.map(({ frame }) => frame.key);
-  const known = (await em.find(Matter, { key: { $in: keys } })).map(({ key }) => key);
-  const matters = given.filter(({ frame }) => !known.includes(frame.key));
-  if (matters.length === 0) return;
-  const [{ frame, besides }] = matters;
-  const { plan, clause, caseFile, today, cause } = frame;
-  const drafter = frame.drafter ?? openerOf(caseFile);
-  const { facts, addressee } = await commonFacts(em, settings, frame, kind);
-  const grounds = groundsOf(kind, cause);
-  const asked = { act: kind, grounds, addressee: frame.addressee.name, byHand: drafter !== null };
-  const root = `plan-${plan.id}/`;
-  await holdCollection(em, { plan, kind, about: frame.addressee });
-  const place = paperFor(asked, await papersTo(em, plan, kind, frame.addressee), today);
-  const document =
-    'join' in place
-      ? await lockOne(em, OfficialDocument, (await em.findOneOrFail(OfficialDocument, { key: root + place.join })).id)
-      : em.create(OfficialDocument, {
-          plan,
-          key: root + place.begin,
-          kind,
-          addressee,
-          clause,
-          caseFile,
-          title: '',
-          facts: { ...facts, kind, ...besides, grounds, parts: [] },
-          state: firstState(kind),
-          draftedOn: today,
-          drafters: drafter ? [drafter] : [],
-        });
-  await em.flush();
-  for (const { frame: of } of matters) {
-    const { key, caseFile, obligation, clause } = of;
-    em.create(Matter, { document, key, caseFile, obligation, clause, putOn: today });
+export async function putMatters(em: EntityManager, settings: Settings, given: readonly Together[]): Promise<void> {
+  const fresh = await notYetPut(em, given);
+  if (fresh.length === 0) return;
+  const papers = await papersFor(em, settings, fresh);
+  for (const { document, matters } of papers) {
+    for (const { frame } of matters) {
+      const { key, caseFile, obligation, clause, today } = frame;
+      em.create(Matter, { document, key, caseFile, obligation, clause, putOn: today });
+    }
   }
   await em.flush();
-  const added = matters.map(({ part, frame: { key, obligation, clause } }) => {
-    const order = obligation ? `${obligation.dueOn} ${String(clause?.number ?? 0).padStart(4, '0')}` : '9999';
-    return { of: key, order, ...part };
-  });
-  await remakePaper(em, settings, plan, document, [...((document.facts.parts ?? []) as PaperPart[]), ...added]);
-  await recordAll(
+  await remakePapers(
     em,
-    matters.map(({ frame: { key, clause, obligation, caseFile } }) => ({
-      planId: plan.id,
-      clauseId: clause?.id,
-      obligationId: obligation?.id,
-      caseId: caseFile?.id,
-      documentId: document.id,
-      bodyId: addressee.id,
-      key: `${key}/drafted`,
-      kind: 'document-drafted',
-      on: today,
-      actor: drafter?.name,
-      data: { kind, title: document.title },
+    settings,
+    papers.map(({ document, matters }) => ({
+      plan: document.plan as Plan,
+      document,
+      parts: [...((document.facts.parts ?? []) as PaperPart[]), ...matters.map(partOf)],
     })),
   );
-  if ('begin' in place) await presentDraft(em, settings, document, plan);
+  await recordAll(em, papers.flatMap(draftedEvents));
+  await presentDrafts(
+    em,
+    settings,
+    papers.flatMap(({ begins, document }) => (begins ? [document] : [])),
+  );
 }
 
-/** The papers of a kind to a body that may take up a matter, or have a key of the day. */
-async function papersTo(em: EntityManager, plan: Plan, act: DocumentKind, about: Body): Promise<CollectingPaper[]> {
-  const rows = await em.execute<Pick<CollectingPaper, 'key' | 'state' | 'round' | 'grounds' | 'byHand'>[]>(
-    `select regexp_replace(d.key, '^plan-[0-9]+/', '') as key, d.state, d.round, d.facts ->> 'grounds' as grounds,
-            jsonb_array_length(d.drafters) > 0 as "byHand"
-       from official_document d where d.plan_id = ? and d.kind = ? and split_part(d.key, '/', 6) = ?
-      order by d.id`,
-    [plan.id, act, about.name],
+/** What was put into a paper before is not put into another. */
+async function notYetPut(em: EntityManager, given: readonly Together[]): Promise<Together[]> {
+  const keys = given.flatMap(({ matters }) => matters.map(({ frame }) => frame.key));
+  const known = new Set((await em.find(Matter, { key: { $in: keys } })).map(({ key }) => key));
+  return given
+    .map(({ kind, matters }) => ({ kind, matters: matters.filter(({ frame }) => !known.has(frame.key)) }))
+    .filter(({ matters }) => matters.length > 0);
+}
+
+/** The drafts that take the matters up, locked, or new ones. */
+async function papersFor(em: EntityManager, settings: Settings, fresh: readonly Together[]): Promise<Paper[]> {
+  const collections = fresh.map(({ kind, matters: [{ frame }] }) => ({
+    plan: frame.plan,
+    kind,
+    about: frame.addressee,
+  }));
+  await holdCollections(em, collections);
+  const there = await papersTo(em, collections);
+  const places = fresh.map(({ kind, matters: [{ frame }] }, nth) => {
+    const drafter = frame.drafter ?? openerOf(frame.caseFile);
+    const grounds = groundsOf(kind, frame.cause);
+    const asked = { act: kind, grounds, addressee: frame.addressee.name, byHand: drafter !== null };
+    return { place: paperFor(asked, there.get(collectionName(collections[nth])) ?? [], frame.today), drafter, grounds };
+  });
+  const keyOf = (nth: number, key: string) => `plan-${collections[nth].plan.id}/${key}`;
+  const joined = new Map(
+    (
+      await findLocked(
+        em,
+        places.flatMap(({ place }, nth) => ('join' in place ? [keyOf(nth, place.join)] : [])),
+      )
+    ).map((document) => [document.key, document]),
   );
-  return rows.map((row) => ({ ...row, act, addressee: about.name }));
+  const papers: Paper[] = [];
+  for (const [nth, { kind, matters }] of fresh.entries()) {
+    const [{ frame, besides }] = matters;
+    const { place, drafter, grounds } = places[nth];
+    const { facts, addressee } = await commonFacts(em, settings, frame, kind);
+    const document =
+      'join' in place
+        ? joined.get(keyOf(nth, place.join))!
+        : em.create(OfficialDocument, {
+            plan: frame.plan,
+            key: keyOf(nth, place.begin),
+            kind,
+            addressee,
+            clause: frame.clause,
+            caseFile: frame.caseFile,
+            title: '',
+            facts: { ...facts, kind, ...besides, grounds, parts: [] },
+            state: firstState(kind),
+            draftedOn: frame.today,
+            drafters: drafter ? [drafter] : [],
+          });
+    papers.push({ kind, matters, document, begins: 'begin' in place, addressee, drafter });
+  }
+  await em.flush();
+  return papers;
+}
+
+/** By their keys, in the order of their ids, as whoever locks many does. */
+async function findLocked(em: EntityManager, keys: readonly string[]): Promise<OfficialDocument[]> {
+  if (keys.length === 0) return [];
+  const lockMode = LockMode.PESSIMISTIC_WRITE;
+  return em.find(OfficialDocument, { key: { $in: [...keys] } }, { orderBy: { id: 1 }, lockMode, refresh: true });
+}
+
+function partOf({ part, frame: { key, obligation, clause } }: FramedMatter): PaperPart {
+  const order = obligation ? `${obligation.dueOn} ${String(clause?.number ?? 0).padStart(4, '0')}` : '9999';
+  return { of: key, order, ...part };
+}
+
+const draftedEvents = ({ kind, matters, document, addressee, drafter }: Paper): NewEvent[] =>
+  matters.map(({ frame: { plan, key, clause, obligation, caseFile, today } }) => ({
+    planId: plan.id,
+    clauseId: clause?.id,
+    obligationId: obligation?.id,
+    caseId: caseFile?.id,
+    documentId: document.id,
+    bodyId: addressee.id,
+    key: `${key}/drafted`,
+    kind: 'document-drafted',
+    on: today,
+    actor: drafter?.name,
+    data: { kind, title: document.title },
+  }));
+
+/** The papers of a kind to a body that may take up a matter, or have a key of the day, by the names of their collections. */
+async function papersTo(
+  em: EntityManager,
+  collections: readonly Collection[],
+): Promise<ReadonlyMap<string, CollectingPaper[]>> {
+  type Row = Pick<CollectingPaper, 'key' | 'state' | 'round' | 'grounds' | 'byHand'> & { nth: number };
+  const asked = collections.map(({ plan, kind, about }, nth) => ({ nth, plan: plan.id, kind, about: about.name }));
+  const rows = await em.execute<Row[]>(
+    `select asked.nth, regexp_replace(d.key, '^plan-[0-9]+/', '') as key, d.state, d.round,
+            d.facts ->> 'grounds' as grounds, jsonb_array_length(d.drafters) > 0 as "byHand"
+       from jsonb_to_recordset(?::jsonb) as asked (nth int, plan int, kind text, about text)
+       join official_document d on d.plan_id = asked.plan and d.kind = asked.kind
+        and split_part(d.key, '/', 6) = asked.about
+      order by d.id`,
+    [JSON.stringify(asked)],
+  );
+  const papers = groupBy(rows, ({ nth }) => collectionName(collections[nth]));
+  return new Map(
+    [...papers].map(([name, found]) => [
+      name,
+      found.map(({ nth, ...paper }) => ({
+        ...paper,
+        act: collections[nth].kind,
+        addressee: collections[nth].about.name,
+      })),
+    ]),
+  );
+}
+
+/** A draft, and what is to stand in it. */
+export interface PaperAnew {
+  plan: Plan;
+  document: OfficialDocument;
+  parts: readonly PaperPart[];
 }
 
 /**
- * Makes a draft out again from what it is about now: parts in the order of their dates, provisions for all its clauses, the
- * title that names them.
+ * Makes drafts out again from what they are about now: parts in the order of their dates, provisions for all their clauses, the
+ * titles that name them.
  */
-export async function remakePaper(
-  em: EntityManager,
-  settings: Settings,
-  plan: Plan,
-  document: OfficialDocument,
-  parts: readonly PaperPart[],
-): Promise<void> {
-  const sorted = [...parts].sort((a, b) => (a.order + a.of < b.order + b.of ? -1 : 1));
-  const matters = new Map((await mattersOf(em, document)).map((matter) => [matter.key, matter]));
-  const inOrder = sorted.flatMap(({ of }) => matters.get(of) ?? []);
-  const [first] = inOrder;
-  const bases = paperBases(settings, document.kind, inOrder, document.draftedOn);
-  const listed = await basesOfPlan(em, settings, plan, bases);
-  const printed = basesOn(document.draftedOn, bases, listed).map(({ title, article }) => ({ title, article }));
-  const clause = first?.clauseId ? await em.findOneOrFail(Clause, first.clauseId) : null;
-  const facts = {
-    ...document.facts,
-    parts: sorted,
-    basisIds: bases,
-    bases: printed,
-    clause: clause && { ordinal: clause.ordinal, heading: clause.heading },
-    ...ofAllParts(sorted),
-  };
-  const title = documentTitle(facts as unknown as DocumentFacts);
-  em.assign(document, {
-    facts: { ...facts, names: namesOf(settings, title) },
-    clause,
-    caseFile: first?.caseId ? em.getReference(CaseFile, first.caseId) : null,
-    title,
+export async function remakePapers(em: EntityManager, settings: Settings, anew: readonly PaperAnew[]): Promise<void> {
+  const matters = groupBy(
+    await mattersOf(
+      em,
+      anew.map(({ document }) => document),
+    ),
+    ({ documentId }) => documentId,
+  );
+  const papers = anew.map(({ plan, document, parts }) => {
+    const sorted = [...parts].sort((a, b) => (a.order + a.of < b.order + b.of ? -1 : 1));
+    const byKey = new Map((matters.get(document.id) ?? []).map((matter) => [matter.key, matter]));
+    return { plan, document, sorted, inOrder: sorted.flatMap(({ of }) => byKey.get(of) ?? []) };
   });
+  const firsts = papers.flatMap(({ inOrder: [first] }) => first?.clauseId ?? []);
+  const loaded = firsts.length ? await em.find(Clause, { id: { $in: firsts } }) : [];
+  const clauses = new Map(loaded.map((clause) => [clause.id, clause]));
+  for (const { plan, document, sorted, inOrder } of papers) {
+    const [first] = inOrder;
+    const bases = paperBases(settings, document.kind, inOrder, document.draftedOn);
+    const listed = await basesOfPlan(em, settings, plan, bases);
+    const printed = basesOn(document.draftedOn, bases, listed).map(({ title, article }) => ({ title, article }));
+    const clause = first?.clauseId ? clauses.get(first.clauseId)! : null;
+    const facts = {
+      ...document.facts,
+      parts: sorted,
+      basisIds: bases,
+      bases: printed,
+      clause: clause && { ordinal: clause.ordinal, heading: clause.heading },
+      ...ofAllParts(sorted),
+    };
+    const title = documentTitle(facts as unknown as DocumentFacts);
+    em.assign(document, {
+      facts: { ...facts, names: namesOf(settings, title) },
+      clause,
+      caseFile: first?.caseId ? em.getReference(CaseFile, first.caseId) : null,
+      title,
+    });
+  }
 }
 
 /** What a paper says of itself as a whole: why and about which year as its first matter has it, by when as its last. */
@@ -321,6 +419,7 @@ function ofAllParts(parts: readonly PaperPart[]): Pick<PaperPart, 'cause' | 'yea
 
 /** A matter as its paper rests on it. */
 interface MatterInPaper {
+  documentId: number;
   key: string;
   clauseId: number | null;
   caseId: number | null;
@@ -333,18 +432,20 @@ interface MatterInPaper {
   body: Pick<Body, 'name' | 'kind' | 'subordinateToCounty'>;
 }
 
-/** What a paper is about now, in the order in which it was put in: one statement, however much that is. */
-export const mattersOf = (em: EntityManager, { id }: Pick<OfficialDocument, 'id'>): Promise<MatterInPaper[]> =>
-  prepared<MatterInPaper>(em, MATTERS, [id]);
+/** What papers are about now, in the order in which it was put in: one statement, however much that is. */
+export const mattersOf = (
+  em: EntityManager,
+  documents: readonly Pick<OfficialDocument, 'id'>[],
+): Promise<MatterInPaper[]> => prepared<MatterInPaper>(em, MATTERS, [documents.map(({ id }) => id)]);
 
 const MATTERS = `
-  select m.key, m.clause_id as "clauseId", m.case_file_id as "caseId", c.number, f.cause,
+  select m.document_id as "documentId", m.key, m.clause_id as "clauseId", m.case_file_id as "caseId", c.number, f.cause,
     f.assessment_year as "assessmentYear",
     jsonb_build_object('name', b.name, 'kind', b.kind, 'subordinateToCounty', b.subordinate_to_county) as body
   from matter m join official_document d on d.id = m.document_id
     left join clause c on c.id = m.clause_id left join case_file f on f.id = m.case_file_id
     join body b on b.id = coalesce(f.body_id, d.addressee_id)
-  where m.document_id = $1 and m.taken_out_on is null order by m.id`;
+  where m.document_id = any($1::int[]) and m.taken_out_on is null order by m.id`;
 
 /** What a paper rests on, by the causes of its matters. */
 export function paperBases(
@@ -402,7 +503,7 @@ export async function draftDocument(
     actor: drafter?.name,
     data: { kind: facts.kind, title: document.title },
   });
-  await presentDraft(em, settings, document, plan);
+  await presentDrafts(em, settings, [document]);
 }
 
 /** The names of the directory in a title, which are not broken there. */
@@ -416,30 +517,43 @@ const namesOf = ({ directory }: Pick<Settings, 'directory'>, title: string): str
     ])
     .filter((name) => title.includes(name));
 
-/** Asks for the review or the signature, and starts the workflow that waits for them. */
-async function presentDraft(
+/** Asks for the review or the signature, and starts the workflows that wait for them. */
+async function presentDrafts(
   em: EntityManager,
   settings: Settings,
-  document: OfficialDocument,
-  plan: Plan,
+  documents: readonly OfficialDocument[],
 ): Promise<void> {
-  const { key, title, facts } = document;
-  const { name } = facts.addressee as { name: string };
-  const terms = policyOf(plan, settings).signOff;
-  const rests = (facts.bases as unknown[]).length > 0;
-  await notify(em, {
-    key: `${key}/sign`,
-    planId: plan.id,
-    bodyIds: [await officeId({ em, settings })],
-    kind: 'sign-request',
-    title: `请${awaits(firstState(document.kind), terms) === 'review' ? '审核' : '签发'}：${title}（${name}）${rests ? '' : '；尚无可引用的依据，不能签发'}`,
-    on: document.draftedOn,
-    clauseId: document.clause?.id,
-    documentId: document.id,
-  });
-  await startProcesses(em, [
-    { workflowId: documentWorkflowId(plan.id, document.id), planId: plan.id, kind: 'document', subjectId: document.id },
-  ]);
+  if (documents.length === 0) return;
+  const bodyIds = [await officeId({ em, settings })];
+  await notifyAll(
+    em,
+    documents.map((document) => {
+      const { key, title, facts } = document;
+      const plan = document.plan as Plan;
+      const { name } = facts.addressee as { name: string };
+      const terms = policyOf(plan, settings).signOff;
+      const rests = (facts.bases as unknown[]).length > 0;
+      return {
+        key: `${key}/sign`,
+        planId: plan.id,
+        bodyIds,
+        kind: 'sign-request',
+        title: `请${awaits(firstState(document.kind), terms) === 'review' ? '审核' : '签发'}：${title}（${name}）${rests ? '' : '；尚无可引用的依据，不能签发'}`,
+        on: document.draftedOn,
+        clauseId: document.clause?.id,
+        documentId: document.id,
+      };
+    }),
+  );
+  await startProcesses(
+    em,
+    documents.map(({ id, plan }) => ({
+      workflowId: documentWorkflowId(plan.id, id),
+      planId: plan.id,
+      kind: 'document',
+      subjectId: id,
+    })),
+  );
 }
 
 /** Whoever opened a case by a finding has drafted what opens it. */

@@ -32,13 +32,17 @@ const asked = (collections: readonly Collection[]): string =>
 
 /**
  * Whoever begins, reviews, issues or withdraws a draft that could take a matter up comes first, and this waits for it; or waits:
- * then the state of the draft holds until the transaction ends.
+ * then the state of the draft holds until the transaction ends. Of several, in the order of their names, and then of their drafts.
  */
-export async function holdCollection(em: EntityManager, collection: Collection): Promise<void> {
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [collectionName(collection)]);
+export async function holdCollections(em: EntityManager, collections: readonly Collection[]): Promise<void> {
+  await em.execute(
+    `select pg_advisory_xact_lock(hashtextextended(name, 0))
+       from (select name from jsonb_array_elements_text(?::jsonb) as names (name) order by name) as names`,
+    [JSON.stringify(collections.map(collectionName))],
+  );
   await em.execute(
     `select id from official_document where id in (select id from (${DRAFTS}) as drafts) order by id for update`,
-    [asked([collection])],
+    [asked(collections)],
   );
 }
 

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { dateByRule, type DateRule } from '@app/domain/calendar';
 import type { Rung } from '@app/domain/escalation';
-import type { DocumentFacts } from '@app/documents';
+import { groupBy } from '@app/domain/group-by';
+import type { DocumentFacts, TaskFacts } from '@app/documents';
 import type { Clause, Obligation } from '@app/persistence';
 import type { Settings } from '../settings';
 import { putMatters, type DraftFrame } from './draft-document';
@@ -22,30 +23,48 @@ export interface LateTask {
 /**
  * What rungs say in writing about late obligations (督办通知 and the like), in the kind of document they name.
  *
- * @param late of one plan and day, to one body, by rungs that name the same kind
+ * @param papers each of one plan and day, to one body, by rungs that name the same kind; no two of them of the same
  */
-export async function draftNotices(em: EntityManager, settings: Settings, late: readonly LateTask[]): Promise<void> {
-  const [{ frame: about, rung: named }] = late;
-  const { plan, today } = about;
-  const tasks = await factsOfTasks(
-    em,
-    plan,
-    late.map(({ frame }) => frame),
-    today,
-  );
-  // The check of the policy file allows a rung of a date no other.
+export async function draftNotices(
+  em: EntityManager,
+  settings: Settings,
+  papers: readonly (readonly LateTask[])[],
+): Promise<void> {
+  const facts = await factsOfLate(em, papers.flat());
   await putMatters(
     em,
     settings,
-    named.document as NoticeKind,
-    late.map(({ frame, rung }, nth) => {
-      const limitRule: DateRule = { kind: 'working-days', n: rung.newLimitWorkingDays ?? DEFAULT_REPLY_WORKING_DAYS };
-      const replyBy = dateByRule(settings.calendar, today, limitRule);
-      return {
-        frame,
-        part: { task: tasks[nth], replyBy, limitRule },
-        besides: { matters: [], replyBy, limitRule },
-      };
-    }),
+    papers.map((late) => ({
+      kind: late[0].rung.document as NoticeKind, // the check of the policy file allows a rung of a date no other
+      matters: late.map((one) => {
+        const { frame, rung } = one;
+        const limitRule: DateRule = { kind: 'working-days', n: rung.newLimitWorkingDays ?? DEFAULT_REPLY_WORKING_DAYS };
+        const replyBy = dateByRule(settings.calendar, frame.today, limitRule);
+        return {
+          frame,
+          part: { task: facts.get(one), replyBy, limitRule },
+          besides: { matters: [], replyBy, limitRule },
+        };
+      }),
+    })),
   );
+}
+
+/** What papers and findings say of each task; those of one plan are read together. */
+export async function factsOfLate(
+  em: EntityManager,
+  late: readonly LateTask[],
+): Promise<ReadonlyMap<LateTask, TaskFacts>> {
+  const facts = new Map<LateTask, TaskFacts>();
+  for (const [plan, ofPlan] of groupBy(late, ({ frame }) => frame.plan)) {
+    const [{ frame }] = ofPlan; // a plan has one day
+    const tasks = await factsOfTasks(
+      em,
+      plan,
+      ofPlan.map((one) => one.frame),
+      frame.today,
+    );
+    ofPlan.forEach((one, nth) => facts.set(one, tasks[nth]));
+  }
+  return facts;
 }

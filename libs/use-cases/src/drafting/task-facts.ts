@@ -32,39 +32,46 @@ export async function factsOfTasks(
   const of = tasks.map(({ obligation }) => obligation.id);
   const reports = await em.find(Report, { obligation: { $in: of } }, { orderBy: { round: 'asc' } });
   const last = new Map(reports.map((report) => [report.obligation.id, report]));
-  const facts: TaskFacts[] = [];
-  for (const { clause, obligation } of tasks) {
+  const rows = await inRows(em, tasks, today);
+  return tasks.map(({ clause, obligation }) => {
     const { id, title, dueOn, kind } = obligation;
     const ofHeading = `：${clause.heading}`;
-    facts.push({
+    return {
       name: clause.heading,
       article: articles.get(clause.number) ?? `第${clause.number}条`,
       title: kind === 'progress-report' && title.endsWith(ofHeading) ? title.slice(0, -ofHeading.length) : title,
       report: kind === 'progress-report',
       dueOn,
       daysLate: daysBetween(dueOn, today),
-      standing: (await inARow(em, clause, obligation, today)) ?? standingOf(obligation, last.get(id)),
-    });
-  }
-  return facts;
+      standing: rows.get(id) ?? standingOf(obligation, last.get(id)),
+    };
+  });
 }
 
-/** Of reports: how many have stayed out one after the other; null where it is this one alone. */
-async function inARow(
+/** Of reports, by the first of them: how many have stayed out one after the other; not there where it is one alone. */
+async function inRows(
   em: EntityManager,
-  clause: Clause,
-  { kind, dueOn }: Obligation,
+  tasks: readonly { clause: Clause; obligation: Obligation }[],
   today: string,
-): Promise<string | null> {
-  if (kind !== 'progress-report') return null;
+): Promise<ReadonlyMap<number, string>> {
+  const kind = 'progress-report';
+  const late = tasks.filter(({ obligation }) => obligation.kind === kind);
+  if (late.length === 0) return new Map();
+  const [from] = late.map(({ obligation }) => obligation.dueOn).sort();
+  const clauses = [...new Set(late.map(({ clause }) => clause.id))];
   const reports = await em.find(
     Obligation,
-    { clause: clause.id, kind, dueOn: { $gte: dueOn, $lt: today } },
+    { clause: { $in: clauses }, kind, dueOn: { $gte: from, $lt: today } },
     { orderBy: { dueOn: 1, id: 1 } },
   );
-  const filed = reports.findIndex(({ state }) => state !== 'open');
-  const many = filed < 0 ? reports.length : filed;
-  return many > 1 ? `已连续${many}期未报送进展报告，也未说明原因` : null;
+  return new Map(
+    late.flatMap(({ clause, obligation: { id, dueOn } }) => {
+      const since = reports.filter((one) => one.clause.id === clause.id && one.dueOn >= dueOn);
+      const filed = since.findIndex(({ state }) => state !== 'open');
+      const many = filed < 0 ? since.length : filed;
+      return many > 1 ? [[id, `已连续${many}期未报送进展报告，也未说明原因`] as const] : [];
+    }),
+  );
 }
 
 /** What is there, and what is missing, by the last report. */

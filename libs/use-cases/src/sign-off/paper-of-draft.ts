@@ -31,7 +31,7 @@ export async function paperOfDraft(
   const { manner } = await requireMadeOutAsToday(em, settings, document, today);
   const consent = terms.consent ? (recordedConsent(document, today) ?? consentFor(settings, terms, today)) : null;
   if (terms.consent && !consent) throw consentMissing();
-  const matters = await mattersOf(em, document);
+  const matters = await mattersOf(em, [document]);
   const basisIds = matters.length
     ? paperBases(settings, document.kind, matters, today)
     : (document.facts.basisIds as string[]);

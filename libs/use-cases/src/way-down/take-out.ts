@@ -2,7 +2,7 @@ import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { UNSIGNED, isUnsigned } from '@app/domain/escalation';
 import type { PaperPart } from '@app/documents';
 import { Matter, OfficialDocument, recordOnce, type Plan } from '@app/persistence';
-import { remakePaper } from '../drafting/draft-document';
+import { remakePapers } from '../drafting/draft-document';
 import type { Scene } from '../duban';
 import { reviewAnew } from '../sign-off/review-anew';
 import { withdrawDraft, type Withdrawal } from './withdraw-draft';
@@ -50,7 +50,7 @@ export async function takeOut(
   const left = parts.filter(({ of }) => of !== matter.key);
   if (left.length === 0 || (await em.count(Matter, { document: paper.id, takenOutOn: null })) === 0)
     return withdrawDraft(em, paper, why);
-  await remakePaper(em, settings, plan, paper, left);
+  await remakePapers(em, settings, [{ plan, document: paper, parts: left }]);
   await reviewAnew(em, paper, why.on);
   await recordOnce(em, {
     planId: plan.id,
