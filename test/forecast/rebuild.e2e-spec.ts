@@ -1,6 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Body, CaseFile, Notification, OfficialDocument, Referral, Rehearsal } from '@app/persistence';
+import {
+  Alarm,
+  Body,
+  CaseFile,
+  Event,
+  Notification,
+  OfficialDocument,
+  Process,
+  Referral,
+  Rehearsal,
+} from '@app/persistence';
 import { askForReconsideration, decideReferral, perform, recordFinding, storeFiles } from '@app/use-cases';
 import { anyFreePort } from '../../apps/cli/src/launcher/ports';
 import { stderrProgress } from '../../apps/cli/src/launcher/progress';
@@ -11,6 +21,7 @@ import {
 } from '../../apps/cli/src/launcher/temporal-server';
 import { provideTemporal } from '../../apps/cli/src/launcher/temporal-source';
 import { startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
+import { ReviveLostWorkflowsTask } from '../../apps/worker/src/tasks/revive-lost-workflows.task';
 import { TestHouse } from '../setup/house';
 import { byLength } from '../setup/length';
 import { PlanByHand } from '../setup/plan-by-hand';
@@ -28,6 +39,9 @@ function planOf(duties: number): string {
   const clause = `(一) 许多件事。${dates}（县科农局牵头；县财政局参与）`;
   return `${[...head, '试验县工作方案', '一、主要任务', clause, OWN_CLAUSES].join('\n\n')}\n`;
 }
+
+/** Rows of a plan without the numbers that they happen to have. */
+const unnumbered = (text: string): string => text.replace(/^plan-\d+/, 'plan').replace(/\b([a-z]+)-\d+\b(?!-)/g, '$1');
 
 describe('the whole Temporal store is lost', () => {
   let house: TestHouse;
@@ -57,11 +71,64 @@ describe('the whole Temporal store is lost', () => {
 
   /** The server is stopped, its files are deleted, and it begins anew with nothing. */
   async function deleteStore(): Promise<void> {
+    await whileStopped((folder) => rmSync(folder, { recursive: true }));
+  }
+
+  /** The server is stopped, something is done to its files, and it begins with what is there. */
+  async function whileStopped(work: (folder: string) => void): Promise<void> {
     await house.loseWorker();
     await temporal.stop();
-    rmSync(dirname(store.dbFile), { recursive: true });
+    work(dirname(store.dbFile));
     temporal = await startTemporal(store);
   }
+
+  /** All that happened, and what everybody waits for. */
+  async function stateOf(plan: PlanByHand): Promise<{ events: string[]; waiting: string[] }> {
+    const events = await plan.em().find(Event, { planId: plan.id }, { orderBy: { id: 1 } });
+    const open = await plan.em().find(Process, { planId: plan.id, endedAt: null });
+    return {
+      events: events.map(({ on, kind, key }) => `${on} ${kind} ${unnumbered(key)}`).sort(),
+      waiting: open.map(({ workflowId, wakeOn }) => `${unnumbered(workflowId)} ${wakeOn}`).sort(),
+    };
+  }
+
+  it('and one of the day before is put in its place: who is missing is found out and begun again, and nothing comes twice', async () => {
+    const [begin, kept, later, end] = ['2017-12-20', '2018-01-12', '2018-02-06', '2018-02-28'];
+    const undisturbed = await PlanByHand.confirm(house, planOf(2), begin);
+    await house.startWorker();
+    await undisturbed.goTo(end);
+    const plan = await PlanByHand.confirm(house, planOf(2), begin);
+    await plan.goTo(kept);
+    const known = new Set((await plan.em().find(Process, { planId: plan.id })).map(({ workflowId }) => workflowId));
+    const copy = mkdtempSync(join(process.env.DUBAN_TEST_DIR!, 'yesterday-'));
+    await whileStopped((folder) => cpSync(folder, copy, { recursive: true }));
+    await house.startWorker();
+    await plan.goTo(later); // the notices are drafted, and somebody waits for their review
+    await whileStopped((folder) => {
+      rmSync(folder, { recursive: true });
+      cpSync(copy, folder, { recursive: true });
+    });
+
+    const open = await plan.em().find(Process, { planId: plan.id, endedAt: null });
+    const since = open.map(({ workflowId }) => workflowId).filter((workflowId) => !known.has(workflowId));
+    expect(since.length).toBeGreaterThan(0);
+    await new ReviveLostWorkflowsTask(house.duban, house.client).run();
+    const alarms = await plan
+      .em()
+      .find(Alarm, { kind: 'workflow-not-running', subject: { $like: `plan-${plan.id}/%` } });
+    expect(alarms.map(({ subject }) => subject).sort()).toEqual(since.sort());
+
+    await house.startWorker();
+    await plan.goTo(end);
+    expect(await stateOf(plan)).toEqual(await stateOf(undisturbed));
+    for (const workflowId of since) {
+      const { status } = await house.client.workflow.getHandle(workflowId).describe();
+      expect([workflowId, status.name]).toEqual([workflowId, 'RUNNING']);
+    }
+    process.stderr.write(
+      `✔ a store of the day before: ${since.length} workflows were missing in it, and were begun again\n`,
+    );
+  }, 300_000);
 
   it(
     `with ${CASES} cases open: none is lost, no rung comes twice, and the end is that of an undisturbed run`,
