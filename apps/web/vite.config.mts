@@ -4,6 +4,11 @@ import { defineConfig } from 'vite';
 import { compressed } from './compressed.mts';
 import { oneLanguage } from './one-language.mts';
 
+/** Of antd what only fields are made of. */
+const FIELDS = /node_modules[\\/](@rc-component[\\/](select|virtual-list|input)|antd[\\/]es[\\/](select|input))[\\/]/;
+const ANTD = /node_modules[\\/](antd|@rc-component|@ant-design)[\\/]/;
+const isFrame = (id: string) => ANTD.test(id) && !FIELDS.test(id);
+
 const api = process.env.DUBAN_API_URL ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
@@ -23,16 +28,24 @@ export default defineConfig({
             {
               name: 'react',
               test: /node_modules[\\/](react|react-dom|react-router|scheduler|@tanstack[\\/](react-query|query-core))[\\/]/,
-              priority: 2,
+              priority: 5,
             },
-            // What most pages need of antd comes in one piece with the frame; the rest with the page that needs it.
+            { name: 'charts', test: /node_modules[\\/](echarts|zrender)[\\/]/, priority: 5 },
+            // What signing in takes; every other page has it as well. One file: each has headers and a place in the queue.
             {
-              name: 'antd',
-              test: /node_modules[\\/](antd|@rc-component|@ant-design)[\\/]/,
-              minShareCount: 30,
+              name: 'door',
+              test: /apps[\\/]web[\\/]src[\\/](api[\\/]|i18n[\\/](door|sign-in|language|word-of)|app[\\/](session-end|world|text-size)|components[\\/](Panel|ProblemAlert|problem-text|LanguageButton)|features[\\/]sign-in[\\/](?!ReturnPage|SignInAgain))/,
+              priority: 4,
+            },
+            // What most pages need of antd comes in one piece with the frame, without the fields of forms, which most begin without;
+            // the rest with the page that needs it.
+            { name: 'antd', test: isFrame, minShareCount: 30, priority: 3 },
+            { name: 'fields', test: FIELDS, minShareCount: 30, priority: 2 },
+            {
+              name: 'frame',
+              test: /apps[\\/]web[\\/]src[\\/](app[\\/](shell[\\/](?!IdentityWaits)|RequireSession|AntdProvider|theme|use-world)|features[\\/]work[\\/](WorkDialogs|work-item)|components[\\/](?!DayField|Evidence|Happenings|InvolvedOnly|chart))/,
               priority: 1,
             },
-            { name: 'charts', test: /node_modules[\\/](echarts|zrender)[\\/]/, priority: 2 },
           ],
         },
       },

@@ -40,9 +40,11 @@ export async function benchWeb(require, built, say) {
           );
         }
       }
+      const { last, rows } = await scroll(browser, house.url + PAGES.at(-1).path(planId), state);
+      say(`the board scrolls to clause ${last} of ${CLAUSES}, with ${rows} rows in the page at a time`);
       for (const { name, path } of PAGES.slice(1)) {
-        const kB = await idle(browser, house.url + path(planId), state);
-        say(`an idle tab, ${name}: ${kB.toFixed(1)} kB a minute`);
+        const { kB, files } = await idle(browser, house.url + path(planId), state);
+        say(`an idle tab, ${name}: ${kB.toFixed(1)} kB a minute in ${files} answers`);
       }
     } finally {
       await close();
@@ -86,6 +88,27 @@ async function open(browser, address, { there, signedIn }, storageState, slow) {
   return { ms, longest, kB: wire.bytes / 1000, files: wire.files };
 }
 
+/** Goes down the board with the wheel to its end: the last clause that is there, and the most rows that ever were. */
+async function scroll(browser, address, storageState) {
+  const context = await browser.newContext({ locale: 'zh-CN', storageState });
+  const page = await context.newPage();
+  await page.goto(address);
+  const row = page.locator('[data-testid=board-row]');
+  await row.first().waitFor();
+  let rows = 0;
+  for (let at = -1; ;) {
+    rows = Math.max(rows, await row.count());
+    await page.mouse.wheel(0, 2_000);
+    await pause(100);
+    const now = await page.evaluate(() => globalThis.scrollY);
+    if (now === at) break;
+    at = now;
+  }
+  const last = await row.last().getAttribute('data-number');
+  await context.close();
+  return { last, rows };
+}
+
 /** How much goes over the wire while nobody touches a page that is open. */
 async function idle(browser, address, storageState) {
   const context = await browser.newContext({ locale: 'zh-CN', storageState });
@@ -95,7 +118,7 @@ async function idle(browser, address, storageState) {
   const wire = await listen(page, null);
   await pause(IDLE_MS);
   await context.close();
-  return (wire.bytes / 1000) * (60_000 / IDLE_MS);
+  return { kB: (wire.bytes / 1000) * (60_000 / IDLE_MS), files: wire.files };
 }
 
 /** Counts what arrives, headers and all, as the network has it. */

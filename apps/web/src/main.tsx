@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
-import { Providers } from './app/Providers';
+import { askWhoIsThere, Providers } from './app/Providers';
 import { reloadOnceWhenOld } from './app/reload-when-old';
 import { router } from './app/routes';
 import { restoreTextSize } from './app/text-size';
@@ -13,8 +13,9 @@ if (!root) throw new Error('index.html has no #root.');
 
 reloadOnceWhenOld(window);
 restoreTextSize();
+askWhoIsThere();
 
-const words = await firstWords();
+const words = await firstWords(!location.pathname.startsWith('/sign-in'));
 
 createRoot(root).render(
   <StrictMode>

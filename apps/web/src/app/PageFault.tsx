@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
-import { useWords } from '../i18n/language';
+import { useDoorWords } from '../i18n/language';
 
 /** A page that failed: what may help, and the way back. What went wrong stands in the browser's console. */
 export function PageFault() {
-  const { t } = useWords();
+  const { t } = useDoorWords();
   return (
     <div className="page page-fault" data-testid="page-fault">
       <h1>{t.app.pageFault}</h1>

@@ -5,6 +5,7 @@ import type { Session } from '../api/types';
 import { AntdProvider } from './AntdProvider';
 import { Loaded } from '../components/Loaded';
 import { WorkDialogs } from '../features/work/WorkDialogs';
+import { WholeWords } from '../i18n/language';
 import { useLostSession } from './session-end';
 
 const SignInAgain = lazy(async () => ({ default: (await import('../features/sign-in/SignInAgain')).SignInAgain }));
@@ -14,6 +15,14 @@ const SignInAgain = lazy(async () => ({ default: (await import('../features/sign
  * is at work leaves the page as it is, with a sign-in dialog over it.
  */
 export function RequireSession() {
+  return (
+    <WholeWords>
+      <SessionRequired />
+    </WholeWords>
+  );
+}
+
+function SessionRequired() {
   const session = useSession();
   const location = useLocation();
   const lost = useLostSession();

@@ -1,8 +1,8 @@
-import { useWords } from '../i18n/language';
+import { useDoorWords } from '../i18n/language';
 
 /** The other language, in its own words. */
 export function LanguageButton() {
-  const { language, setLanguage, t } = useWords();
+  const { language, setLanguage, t } = useDoorWords();
   return (
     <button
       type="button"

@@ -49,36 +49,11 @@ import { reportEn } from './report';
 import { clauseEn } from './clause';
 import { boardEn, stepsEn, whyEn } from './board';
 import { clockEn, planEn, sandboxEn } from './plan';
-import { signInEn } from './sign-in';
+import { doorEn } from './door';
 import { plural } from './plural';
 
 export const en: Dictionary = {
-  app: {
-    name: 'Duban',
-    subtitle: 'Work plans, carried out and accounted for',
-    skipToContent: 'Skip to content',
-    language: '中文',
-    signOut: 'Sign out',
-    loading: 'Loading…',
-    retry: 'Try again',
-    involvedOnly: 'Visible to those involved only',
-    unreachable: 'The server cannot be reached. Please try again later.',
-    stale: 'Connection lost, trying again; this is the last that was received.',
-    unknownProblem: 'That did not work.',
-    notFound: 'There is no such page.',
-    backToPlans: 'Back to the plans',
-    pageFault: 'The page failed and cannot be shown',
-    pageFaultNote:
-      'Perhaps the system was updated just now. Reload the page; if that does not help, go back to the plans and tell the administrator.',
-    reload: 'Reload',
-    cancel: 'Cancel',
-    close: 'Close',
-    none: 'none',
-    all: 'All',
-    done: 'Done',
-    listComma: ', ',
-    sentenceComma: '. ',
-  },
+  ...doorEn,
   nav: {
     plans: 'Plans',
     board: 'Board',
@@ -110,15 +85,6 @@ export const en: Dictionary = {
     cooperator: 'Cooperator',
     unspecified: 'Unspecified',
   },
-  accountRole: {
-    'county-office': 'County office (signs, supervises)',
-    coordinator: 'Coordinator (reviews)',
-    organization: 'Organization department (assesses)',
-    department: 'Departments',
-    town: 'Towns',
-    reader: 'Readers',
-  },
-  signIn: signInEn,
   plan: planEn,
   sandbox: sandboxEn,
   clock: clockEn,

@@ -1,13 +1,17 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { DoorWords } from './door';
 import type { Dictionary } from './zh';
 
 export type Language = 'zh' | 'en';
 
-interface Words {
+interface Words<T> {
   language: Language;
-  t: Dictionary;
+  t: T;
   setLanguage: (language: Language) => void;
 }
+
+/** All words of a language, or those of the door alone. */
+type Fetched = { t: Dictionary; whole: true } | { t: DoorWords; whole: false };
 
 const STORED_AS = 'duban.language';
 
@@ -17,22 +21,33 @@ const LOAD: Record<Language, () => Promise<Dictionary>> = {
   en: async () => (await import('./en')).en,
 };
 
+/** Whoever signs in waits for no more words than that takes. */
+const LOAD_DOOR: Record<Language, () => Promise<DoorWords>> = {
+  zh: async () => (await import('./door')).doorZh,
+  en: async () => (await import('./door')).doorEn,
+};
+
+const load = async (language: Language, whole: boolean): Promise<Fetched> =>
+  whole ? { t: await LOAD[language](), whole } : { t: await LOAD_DOOR[language](), whole };
+
 const chosen = (): Language => (localStorage.getItem(STORED_AS) === 'en' ? 'en' : 'zh');
 
 /** The language this browser was left in, with its words. */
-export interface Spoken {
-  language: Language;
-  t: Dictionary;
-}
+export type Spoken = { language: Language } & Fetched;
 
-/** Called once, before the first page. */
-export const firstWords = async (): Promise<Spoken> => ({ language: chosen(), t: await LOAD[chosen()]() });
+/** Called once, before the first page. @param whole false where that is the sign-in page */
+export const firstWords = async (whole: boolean): Promise<Spoken> => ({
+  language: chosen(),
+  ...(await load(chosen(), whole)),
+});
 
-const WordsContext = createContext<Words | null>(null);
+type Context = Words<Dictionary | DoorWords> & { whole: boolean; fetchWhole: () => Promise<void> };
+
+const WordsContext = createContext<Context | null>(null);
 
 export function LanguageProvider({ first, children }: { first: Spoken; children: ReactNode }) {
   const [spoken, setSpoken] = useState(first);
-  const { language, t } = spoken;
+  const { language, t, whole } = spoken;
 
   useEffect(() => {
     localStorage.setItem(STORED_AS, language);
@@ -40,23 +55,47 @@ export function LanguageProvider({ first, children }: { first: Spoken; children:
     document.title = t.app.name;
   }, [language, t]);
 
-  const words = useMemo(
-    () => ({
-      ...spoken,
+  const words = useMemo(() => {
+    const speak = async (next: Language, all: boolean) => {
+      const fetched = await load(next, all);
+      setSpoken({ language: next, ...fetched });
+    };
+    return {
+      language,
+      t,
+      whole,
       // A language that cannot be fetched leaves the page in the one it is in.
-      setLanguage: (next: Language) =>
-        void LOAD[next]().then(
-          (other) => setSpoken({ language: next, t: other }),
-          () => undefined,
-        ),
-    }),
-    [spoken],
-  );
+      setLanguage: (next: Language) => void speak(next, whole).catch(() => undefined),
+      fetchWhole: () => speak(language, true),
+    };
+  }, [language, t, whole]);
   return <WordsContext value={words}>{children}</WordsContext>;
 }
 
-export function useWords(): Words {
+function useContextOfWords(): Context {
   const words = use(WordsContext);
-  if (!words) throw new Error('useWords needs a LanguageProvider above it.');
+  if (!words) throw new Error('words need a LanguageProvider above them.');
   return words;
+}
+
+/** The words that every page has, also those before signing in. */
+export function useDoorWords(): Words<DoorWords> {
+  return useContextOfWords();
+}
+
+export function useWords(): Words<Dictionary> {
+  const { whole, t, ...rest } = useContextOfWords();
+  if (!whole) throw new Error('only the words of the door are here: useDoorWords, or WholeWords above.');
+  return { ...rest, t: t as Dictionary };
+}
+
+/** Shows what is inside once all words are here. */
+export function WholeWords({ children }: { children: ReactNode }) {
+  const { whole, fetchWhole } = useContextOfWords();
+  const [failure, setFailure] = useState<unknown>(null);
+  useEffect(() => {
+    if (!whole) fetchWhole().catch(setFailure);
+  }, [whole, fetchWhole]);
+  if (failure) throw failure as Error;
+  return whole ? children : null;
 }

@@ -1,5 +1,5 @@
 import type { RoleKind } from '@app/domain/plan-text/parsed-plan';
-import { eventTermsOf, namesIn, PERSON_ACTS, type AccountRole } from '@app/domain/vocabulary';
+import { eventTermsOf, namesIn, PERSON_ACTS } from '@app/domain/vocabulary';
 import { accountsZh } from './accounts';
 import { alarmsZh } from './alarms';
 import { messagesZh } from './messages';
@@ -49,38 +49,11 @@ import { reportZh } from './report';
 import { clauseZh } from './clause';
 import { boardZh, stepsZh, whyZh } from './board';
 import { clockZh, planZh, sandboxZh } from './plan';
-import { signInZh } from './sign-in';
-
-/** The roles of those who appear in the demo. */
-type DemoRole = Exclude<AccountRole, 'administrator' | 'auditor'>;
+import { doorZh } from './door';
 
 /** The words of the screens. Chinese is the original; `en.ts` has to have the same shape. */
 export const zh = {
-  app: {
-    name: '督办',
-    subtitle: '工作方案督办落实',
-    skipToContent: '跳到正文',
-    language: 'English',
-    signOut: '退出',
-    loading: '正在载入…',
-    retry: '重试',
-    involvedOnly: '内容限相关单位查阅',
-    unreachable: '无法连接服务器，请稍后重试。',
-    stale: '连接中断，正在重试；以下为最后一次取得的数据。',
-    unknownProblem: '操作未成功。',
-    notFound: '没有这个页面。',
-    backToPlans: '返回方案列表',
-    pageFault: '页面出错，未能显示',
-    pageFaultNote: '可能是系统刚刚更新过。请重新载入；仍不能显示的，请返回方案列表，并告知管理员。',
-    reload: '重新载入',
-    cancel: '取消',
-    close: '关闭',
-    none: '无',
-    all: '全部',
-    done: '已完成',
-    listComma: '、',
-    sentenceComma: '，',
-  },
+  ...doorZh,
   nav: {
     plans: '方案',
     board: '督办事项',
@@ -112,15 +85,6 @@ export const zh = {
     cooperator: '配合',
     unspecified: '未写明',
   } satisfies Record<RoleKind, string>,
-  accountRole: {
-    'county-office': '县政府办（签发、督办）',
-    coordinator: '统筹部门（审核）',
-    organization: '组织部门（考核）',
-    department: '部门',
-    town: '镇',
-    reader: '只读',
-  } satisfies Record<DemoRole, string>,
-  signIn: signInZh,
   plan: planZh,
   sandbox: sandboxZh,
   clock: clockZh,

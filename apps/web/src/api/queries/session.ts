@@ -1,21 +1,22 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../client';
 import type { Problem } from '../problem';
 import type { Session } from '../types';
 import { keys } from './keys';
 
-export function useSession() {
-  return useQuery({
-    queryKey: keys.session,
-    queryFn: ({ client }) =>
-      answer(api.GET('/api/session')).catch((problem: Problem): Session | null => {
-        // Whoever is on screen stays there, and is asked to sign in again.
-        if (problem.status === 401 && !client.getQueryData(keys.session)) return null;
-        throw problem;
-      }),
-    staleTime: 60_000,
-  });
-}
+/** Who is signed in; null where nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: keys.session,
+  queryFn: ({ client }) =>
+    answer(api.GET('/api/session')).catch((problem: Problem): Session | null => {
+      // Whoever is on screen stays there, and is asked to sign in again.
+      if (problem.status === 401 && !client.getQueryData(keys.session)) return null;
+      throw problem;
+    }),
+  staleTime: 60_000,
+});
+
+export const useSession = () => useQuery(sessionQuery);
 
 /** Who may vouch for persons here. */
 export function useSignInWays() {

@@ -1,5 +1,5 @@
 import { Button, Segmented } from 'antd';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 import { useClausesWith } from '../../api/queries';
 import type { BoardRow, PlanView, ProgressCount } from '../../api/types';
 import { ProgressLine } from '../../components/ProgressLine';
@@ -14,6 +14,9 @@ import { SavedViews } from './SavedViews';
 import { Urging, useMarks } from './Urging';
 import { SHAPES, useBoardFilter, type Shape } from './use-board-filter';
 import { useChangedLights } from './use-changed-lights';
+
+/** Before the lines are there. */
+const NONE: BoardRow[] = [];
 
 const Gantt = lazy(async () => ({ default: (await import('./gantt/Gantt')).Gantt }));
 
@@ -33,6 +36,8 @@ export function Board({ plan, rows, progress }: { plan: PlanView; rows: BoardRow
     [withoutLight, light],
   );
   const marks = useMarks(plan, shape === 'list' ? shown : []);
+  // First the frame of the page, then its lines, in steps so small that a slow machine answers in between.
+  const listed = useDeferredValue(shown, NONE);
   const overdue = rows.reduce((sum, row) => sum + row.overdue, 0);
   return (
     <>
@@ -73,14 +78,16 @@ export function Board({ plan, rows, progress }: { plan: PlanView; rows: BoardRow
           <Gantt planId={plan.id} rows={shown} />
         </Suspense>
       ) : (
-        <BoardTable
-          planId={plan.id}
-          today={plan.today}
-          rows={shown}
-          grouping={grouping}
-          changed={changed}
-          marks={marks}
-        />
+        listed !== NONE && (
+          <BoardTable
+            planId={plan.id}
+            today={plan.today}
+            rows={listed}
+            grouping={grouping}
+            changed={changed}
+            marks={marks}
+          />
+        )
       )}
     </>
   );

@@ -1,8 +1,10 @@
 import { UploadOutlined } from '@ant-design/icons';
-import { Button, Modal, Upload } from 'antd';
+import { Button, Upload } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useCommand } from '../../components/use-command';
-import { useWords } from '../../i18n/language';
-import { SheetFaults } from './SheetFaults';
+
+/** Loaded where a sheet was refused. */
+const RefusedSheet = lazy(async () => ({ default: (await import('./RefusedSheet')).RefusedSheet }));
 
 interface Props<Output> {
   label: string;
@@ -13,7 +15,6 @@ interface Props<Output> {
 
 /** Chooses a sheet and sends it. A broken one is refused as a whole, and every fault is named by its cell. */
 export function SheetUpload<Output>({ label, testId, run, done }: Props<Output>) {
-  const { t } = useWords();
   const sending = useCommand<File, Output>({ run, done });
   return (
     <>
@@ -29,16 +30,11 @@ export function SheetUpload<Output>({ label, testId, run, done }: Props<Output>)
           {label}
         </Button>
       </Upload>
-      <Modal
-        open={sending.error !== null}
-        title={t.sheets.refused}
-        onCancel={sending.reset}
-        onOk={sending.reset}
-        okText={t.app.close}
-        footer={(_, { OkBtn }) => <OkBtn />}
-      >
-        <SheetFaults error={sending.error} />
-      </Modal>
+      {sending.error !== null && (
+        <Suspense fallback={null}>
+          <RefusedSheet error={sending.error} onClose={sending.reset} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { signInAsDemoPerson } from '../../api/commands';
 import type { DemoPerson, Session } from '../../api/types';
 import { Panel } from '../../components/Panel';
 import { ProblemAlert } from '../../components/ProblemAlert';
-import { useWords } from '../../i18n/language';
+import { useDoorWords } from '../../i18n/language';
 import { wordOf } from '../../i18n/word-of';
 import { groupByRole } from './group-by-role';
 
@@ -14,7 +14,7 @@ interface Props {
 
 /** One click instead of a password. The API offers this only in the demo. */
 export function DemoPersons({ persons, onEntered }: Props) {
-  const { t } = useWords();
+  const { t } = useDoorWords();
   const entry = useMutation({ mutationFn: signInAsDemoPerson, onSuccess: onEntered });
   return (
     <Panel title={t.signIn.demoTitle} extra={<span className="quiet">{t.signIn.demoNote}</span>}>

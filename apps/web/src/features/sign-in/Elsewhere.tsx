@@ -4,14 +4,14 @@ import { beginElsewhere } from '../../api/commands';
 import { useSignInWays } from '../../api/queries';
 import { Panel } from '../../components/Panel';
 import { ProblemAlert } from '../../components/ProblemAlert';
-import { useWords } from '../../i18n/language';
+import { useDoorWords } from '../../i18n/language';
 
 /** The app of the platform vouches for its user without a word, so a link from a message leads on by one tap. */
 const INSIDE = /wxwork/i;
 
 /** Signing in through somebody else who vouches for the person; nothing where nobody is set up. */
 export function Elsewhere({ to, atOnce }: { to: string; atOnce: boolean }) {
-  const { t } = useWords();
+  const { t } = useDoorWords();
   const ways = useSignInWays().data ?? [];
   const going = useMutation({
     mutationFn: (way: string) => beginElsewhere(way, to),

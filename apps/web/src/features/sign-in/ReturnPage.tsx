@@ -4,12 +4,12 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import { bindOwnIdentity, enterFromElsewhere } from '../../api/commands';
 import { personEntered } from '../../app/session-end';
 import { ProblemAlert } from '../../components/ProblemAlert';
-import { useWords } from '../../i18n/language';
+import { useDoorWords } from '../../i18n/language';
 import './sign-in.css';
 
 /** Whoever was elsewhere comes back here: signs in and goes on to the page they wanted, or binds the identity. */
 export function ReturnPage() {
-  const { t } = useWords();
+  const { t } = useDoorWords();
   const { search } = useLocation();
   const navigate = useNavigate();
   const queries = useQueryClient();

@@ -4,11 +4,11 @@ import { signIn } from '../../api/commands';
 import type { Session } from '../../api/types';
 import { Panel } from '../../components/Panel';
 import { ProblemAlert } from '../../components/ProblemAlert';
-import { useWords } from '../../i18n/language';
+import { useDoorWords } from '../../i18n/language';
 
 /** Name and password. Plain elements of HTML: the first page of all is there before antd is loaded. */
 export function SignInForm({ onEntered }: { onEntered: (person: Session) => void }) {
-  const { t } = useWords();
+  const { t } = useDoorWords();
   const id = useId();
   const entry = useMutation({
     mutationFn: (filled: FormData) => signIn(String(filled.get('username')), String(filled.get('password'))),

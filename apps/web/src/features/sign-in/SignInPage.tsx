@@ -4,14 +4,14 @@ import { useDemoPersons, useSession } from '../../api/queries';
 import type { Session } from '../../api/types';
 import { personEntered } from '../../app/session-end';
 import { LanguageButton } from '../../components/LanguageButton';
-import { useWords } from '../../i18n/language';
+import { useDoorWords } from '../../i18n/language';
 import { DemoPersons } from './DemoPersons';
 import { Elsewhere } from './Elsewhere';
 import { SignInForm } from './SignInForm';
 import './sign-in.css';
 
 export function SignInPage() {
-  const { t } = useWords();
+  const { t } = useDoorWords();
   const location = useLocation();
   const queries = useQueryClient();
   const session = useSession().data;

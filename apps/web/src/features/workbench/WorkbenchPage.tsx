@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react';
+import { useSearchParams } from 'react-router';
 import { usePlans, useSession, useTasks } from '../../api/queries';
 import type { PlanListItem, World } from '../../api/types';
 import { useWorld } from '../../app/use-world';
@@ -7,12 +9,13 @@ import { PageTitle } from '../../components/PageTitle';
 import { useWords } from '../../i18n/language';
 import { ImportButton } from '../plan-import/ImportButton';
 import { WaitingEntries } from '../inbox/WaitingEntries';
-import { WorldChoice } from '../inbox/WorldChoice';
-import { useSearchParams } from 'react-router';
 import { Agenda } from './Agenda';
 import { OwnPlans } from './OwnPlans';
 import { UnconfirmedPlans } from './UnconfirmedPlans';
 import './workbench.css';
+
+/** Loaded where something is rehearsed. */
+const WorldChoice = lazy(async () => ({ default: (await import('../inbox/WorldChoice')).WorldChoice }));
 
 /** The first page: what this person must do now, and how their own matters stand. */
 export function WorkbenchPage() {
@@ -34,7 +37,11 @@ function Workbench({ plans, world }: { plans: PlanListItem[]; world: World }) {
         aside={t.workbench.greeting(person?.name ?? '', person?.body ?? '')}
         actions={
           <>
-            {rehearsed && <WorldChoice chosen={world} onChoose={(chosen) => setSearch({ world: chosen })} />}
+            {rehearsed && (
+              <Suspense fallback={null}>
+                <WorldChoice chosen={world} onChoose={(chosen) => setSearch({ world: chosen })} />
+              </Suspense>
+            )}
             <ImportButton />
           </>
         }
