@@ -9,7 +9,7 @@ import {
   type RuleOfItem,
   type StageId,
 } from '@app/domain/assessment/scheme/scheme';
-import { BODY_KINDS, type BodyKind } from '@app/domain/bodies';
+import { KINDS_ASSESSED, type BodyKind } from '@app/domain/bodies';
 import { DEDUCTION_IDS, GRADE_IDS, type GradeName, type Words } from '@app/domain/vocabulary';
 import { IsAmount, IsDay, IsDayOfYear, IsFlag, IsList, IsOneOf, IsText, IsWhole, Part, Parts, says } from '../checks';
 
@@ -66,7 +66,7 @@ class GroupEntry implements SchemeGroup {
   @Part(() => SchemeWords)
   words: SchemeWords;
 
-  @IsOneOf(BODY_KINDS, { each: true })
+  @IsOneOf(KINDS_ASSESSED, { each: true })
   kinds: BodyKind[] = [];
 
   @IsText({ each: true })
@@ -270,7 +270,7 @@ export class SchemeFile implements Scheme {
   @Parts(() => GroupEntry)
   groups: GroupEntry[];
 
-  @IsOneOf(BODY_KINDS, { each: true })
+  @IsOneOf(KINDS_ASSESSED, { each: true })
   excludeKinds: BodyKind[];
 
   @Parts(() => ItemEntry)

@@ -240,6 +240,13 @@ describe('a scheme of the annual assessment that is wrong', () => {
       /which is in another group/,
     ],
     [
+      'the county government in a group',
+      ({ groups }) => groups[2].kinds.push('government'),
+      'groups[2].kinds',
+      '之一',
+      /must be one of/,
+    ],
+    [
       'a kind of bodies in no group',
       ({ groups }) => groups[2].kinds.pop(),
       'groups',

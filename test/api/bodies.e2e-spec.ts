@@ -99,6 +99,12 @@ describe('who is in a body beside its head', () => {
       ['handler', '盘仿笔', false],
     ]);
     expect(found[2]).toMatchObject({ phone: '0763-0000000', title: '秘书股股长', from: null, to: null, ends: true });
+    const government = await people(browser['三排镇'], await idOf('县政府'));
+    expect(government.map(({ part, title }) => [part, title])).toEqual([
+      ['head', '县长'],
+      ['leader', '副县长（分管生态环境）'],
+      ['leader', '副县长（分管农业农村）'],
+    ]);
     expect(found[1].ends).toBe(false); // who signs for the head stands in the file alone
   });
 

@@ -137,7 +137,7 @@ describe('a request for coordination', () => {
 
   it('is settled by the body above that was asked, which says how; its owner is given the days it took', async () => {
     const { id, superiors } = await milestone(browser['县林业局'], 1);
-    expect(superiors).toEqual(['县政府办']);
+    expect(superiors).toEqual(['县政府办', '县政府']);
     const asked = (request: object) =>
       answered(browser['县林业局'].post(`/api/obligations/${id}/requests`).send(request));
     expect(await asked({ ...COORDINATION, decider: '县科农局' })).toEqual([422, 'decider-not-superior']);

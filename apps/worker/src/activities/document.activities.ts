@@ -1,3 +1,4 @@
+import { isAbove } from '@app/domain/bodies';
 import { addDays, type DateRule } from '@app/domain/calendar';
 import {
   afterCaseMove,
@@ -136,7 +137,7 @@ export class DocumentEffects implements DocumentActivities {
   /** Whether the addressee has a desk here at which it confirms what it got. */
   private async isReceived(em: Parameters<typeof lockOne>[0], { kind, addressee }: OfficialDocument) {
     const { kind: ofBody } = await em.findOneOrFail(Body, addressee.id);
-    return expectsReceipt(kind) && ofBody !== 'higher-authority';
+    return expectsReceipt(kind) && !isAbove(ofBody);
   }
 
   /** With a paper issued, the cases it opens begin. */

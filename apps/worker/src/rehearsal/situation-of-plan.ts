@@ -10,7 +10,7 @@ import {
 } from '@app/domain/escalation';
 import { HORIZON_DAYS, LATE_DAYS, type Situation } from '@app/domain/rehearsal';
 import { DOCUMENT_KIND_IDS } from '@app/domain/vocabulary';
-import { CASE_EXTENSION, IS_PAPER_OF_CASE, PLAN_IN_VIEW, UNSIGNED_STATES } from '@app/persistence';
+import { ABOVE, CASE_EXTENSION, IS_PAPER_OF_CASE, PLAN_IN_VIEW, UNSIGNED_STATES } from '@app/persistence';
 
 /** Keys without the plan's id, so that two runs with one seed behave alike. */
 const NATURAL = `regexp_replace(%, '^plan-[0-9]+/', '')`;
@@ -52,7 +52,7 @@ const QUERIES: Record<Part, string> = {
   receipts: `
     select d.id as "documentId", ${PAPER} as key, body.name as addressee, d.issued_on::text as "issuedOn"
     from official_document d join body on body.id = d.addressee_id
-    where d.plan_id = :plan and d.state = 'issued' and d.kind in ${RECEIVED} and d.referral_id is null and body.kind <> 'higher-authority' and d.issued_on >= :from`,
+    where d.plan_id = :plan and d.state = 'issued' and d.kind in ${RECEIVED} and d.referral_id is null and body.kind not in ${ABOVE} and d.issued_on >= :from`,
   cases: `
     select f.id as "caseId", ${natural('f.key')} as key, f.kind, body.name as body, f.state, f.limit_on::text as "limitOn",
       d.issued_on::text as "issuedOn", left(d.facts->>'heldOn', 10) as "talkOn", f.held_on::text as "heldOn",

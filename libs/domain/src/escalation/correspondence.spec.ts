@@ -37,6 +37,8 @@ it.each([
   ['县检察院', 'procuratorate'],
   ['县人民银行连南支行', 'bank'],
   ['县地税局', 'vertical'],
+  ['县委办', 'party-organ'],
+  ['县政府', 'higher-authority'],
 ])('%s is a %s', (name, kind) => expect(addresseeKindOf(bodyOf(name))).toBe(kind));
 
 describe('every paper of the table', () => {
@@ -62,6 +64,14 @@ describe('every paper of the table', () => {
       for (const act of ['rectification-order', 'interview-notification', 'early-warning'] as const)
         expect(isRefused(paperTo(table, act, bodyOf(name)))).toBe(true);
     }
+  });
+
+  it('reports to the county government, and demands nothing of it', () => {
+    const government = bodyOf('县政府');
+    for (const act of ['progress-report', 'assessment-report'] as const)
+      expect(paperTo(table, act, government)).toMatchObject({ form: 'notice', verb: '报告' });
+    for (const act of [...DEMANDS, 'urging-slip', 'task-assignment'] as const)
+      expect(isRefused(paperTo(table, act, government))).toBe(true);
   });
 
   it('proposes the talk with the head of a bank to whoever is above it, and is refused where nobody knows who that is', () => {

@@ -1,3 +1,4 @@
+import { isAbove } from '../bodies/body-kind';
 import type { IsoDate } from '../calendar';
 import type { DocumentKind } from './case';
 import { inForce, type LegalBasis } from './legal-basis';
@@ -86,8 +87,12 @@ export interface Correspondent {
   superior?: string | null;
 }
 
-/** A court, a bank or a town is one whatever its line; of the others, who is not the county's is run from above. */
+/**
+ * A court, a bank or a town is one whatever its line; of the others, who is not the county's is run from above. To the county
+ * government its office writes upwards.
+ */
 export function addresseeKindOf({ kind, subordinateToCounty }: Omit<Correspondent, 'name'>): AddresseeKind {
+  if (isAbove(kind)) return 'higher-authority';
   const named = ADDRESSEE_KINDS.find((one) => one === kind);
   if (named && named !== 'department') return named;
   return subordinateToCounty ? 'department' : 'vertical';

@@ -1,16 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { BodyKind as KindInDirectory } from '@app/domain/bodies';
 
-export type BodyKind =
-  | 'department'
-  | 'party-organ'
-  | 'town'
-  | 'court'
-  | 'procuratorate'
-  | 'bank'
-  | 'institution'
-  | 'government-office'
-  /** Above the county: written to, and in no directory. */
-  | 'higher-authority';
+/** Of the directory, or above the county: written to, and in no directory. */
+export type BodyKind = KindInDirectory | 'higher-authority';
 
 const BodySchema = defineEntity({
   name: 'Body',

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '@app/domain/calendar';
 import type { AssessedYear, CaseOnItsWay, Given, Happening, Owed, Paper, Standing } from '@app/domain/forecast';
 import { ASSESSED_KINDS, CLIMB_FROM, FIRED_RUNGS, notRevoked } from '../clause/event-sql';
+import { ABOVE } from '../document/document-sql';
 import { CASE_EXTENSION, PLAN_IN_VIEW } from '../document/plan-sql';
 import type { Plan } from '../plan/plan.entity';
 import { ME, SIGHT_OF_CASE, meValues, type Reader } from '../secrecy/sight-sql';
@@ -33,7 +34,7 @@ const CASES = `
   from case_file f join body b on b.id = f.body_id where f.plan_id = ? order by f.id`;
 
 const PAPERS = `
-  select ${natural('d.key')} as key, d.kind, b.name as addressee, b.kind = 'higher-authority' as outside,
+  select ${natural('d.key')} as key, d.kind, b.name as addressee, b.kind in ${ABOVE} as outside,
     case when d.key like '%/paper/%' then split_part(d.key, '/', 6) else b.name end as about, d.state, d.drafted_on::text as "draftedOn",
     d.round, d.waiting_since::text as "waitingSince",
     d.signed_on::text as "signedOn", d.issued_on::text as "issuedOn", jsonb_array_length(d.drafters) > 0 as "byHand",

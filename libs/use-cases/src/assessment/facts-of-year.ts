@@ -70,7 +70,7 @@ export async function factsOfYear(
   ]);
   const happened = await em.execute<HappenedToBody[]>(EVENTS, [plan.id, from, to, plan.id, from, to]);
   const outside = await em.execute<{ name: string }[]>(
-    `select name from body where kind in (select jsonb_array_elements_text(?::jsonb))
+    `select name from body where kind in (select jsonb_array_elements_text(?::jsonb)) or kind = 'government'
        or name in (select jsonb_array_elements_text(?::jsonb))`,
     [JSON.stringify(excluded.kinds), JSON.stringify(excluded.names)],
   );

@@ -1,5 +1,6 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import type { Directory } from '@app/config';
+import { isAbove } from '@app/domain/bodies';
 import {
   awaits,
   basesOn,
@@ -168,7 +169,7 @@ export function copiesOf(
     directory.coordinator,
     ...(superior ? [superior] : []),
     ...(kind === 'interview-notification' && toItself ? guestsOfTalk(directory, about.name) : []),
-    ...(toItself || about.kind === 'higher-authority' ? [] : [about.name]),
+    ...(toItself || isAbove(about.kind) ? [] : [about.name]),
   ]);
   return [...copies].filter((name) => name !== addressee.name);
 }

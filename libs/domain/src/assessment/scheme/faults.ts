@@ -1,5 +1,5 @@
 import type { Words } from '../../vocabulary';
-import { BODY_KINDS } from '../../bodies/body-kind';
+import { KINDS_ASSESSED } from '../../bodies/body-kind';
 import { RULES } from '../rules/catalogue';
 import { isFor } from './groups';
 import { STAGE_IDS, type Scheme, type SchemeItem, type StageId } from './scheme';
@@ -46,7 +46,7 @@ function groupFaults({ groups, excludeKinds }: Scheme, report: Report): void {
         report(`${place}.bodies`, `“${body}”已在另一组`, `names "${body}", which is in another group`);
     }
   });
-  for (const kind of BODY_KINDS) {
+  for (const kind of KINDS_ASSESSED) {
     const grouped = groups.some(({ kinds }) => kinds.includes(kind));
     if (groups.length > 0 && grouped === excludeKinds.includes(kind))
       report(
