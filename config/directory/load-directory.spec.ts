@@ -84,6 +84,15 @@ describe('a directory of bodies', () => {
       /signers\[0\].*副主任/,
     ],
     [
+      'a reviewer who signs as well',
+      {
+        ...directory,
+        bodies: [{ ...office, staff: [{ name: '甲', post: '副主任' }] }],
+        signers: [{ kind: 'supervision-notice', signer: '副主任', reviewer: '副主任' }],
+      },
+      /signers\[0\].*不同职务/,
+    ],
+    [
       'two signers of one kind',
       {
         ...directory,

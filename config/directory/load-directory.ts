@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ArrayNotEmpty, ArrayUnique, IsOptional, Matches } from 'class-validator';
+import { ArrayNotEmpty, ArrayUnique, IsOptional, Matches, ValidateIf } from 'class-validator';
 import { BODY_KINDS, PHONE, type BodyKind } from '@app/domain/bodies';
 import type { IsoDate } from '@app/domain/calendar';
 import { DOCUMENT_KIND_IDS, STAFF_PARTS, type DocumentKind, type StaffPart } from '@app/domain/vocabulary';
@@ -103,14 +103,20 @@ export class BodyEntry {
   staff?: StaffEntry[];
 }
 
-/** Who signs one kind of document for the county office, where that is not its head. */
+/** Who reviews and signs one kind of document for the county office, where that is not anybody of it and its head. */
 export class SignerEntry {
   @IsOneOf(DOCUMENT_KIND_IDS)
   kind: DocumentKind;
 
-  /** The post, among the staff of the county office, whose holder signs it. */
+  /** The post, among the staff of the county office, whose holder signs it; the head of the office where it is not named. */
+  @IsOptional()
   @IsText()
-  signer: string;
+  signer?: string;
+
+  /** The post whose holder reviews it; anybody of the office where it is not named. */
+  @IsOptional()
+  @IsText()
+  reviewer?: string;
 
   /** The post whose holder is called where that person lets the time pass; the head of the office where it is not named. */
   @IsOptional()
@@ -118,16 +124,36 @@ export class SignerEntry {
   deputy?: string;
 }
 
-/** The section that drafts, and the person of it who is asked. */
+/** Who reviews and signs the assessment of a year, among the staff of the organization department. */
+export class AssessmentOfficers {
+  /** The post whose holder reviews it; whoever has not presented it where it is not named. */
+  @IsOptional()
+  @IsText()
+  reviewer?: string;
+
+  /** The post whose holder signs it; whoever of the department decides where it is not named. */
+  @IsOptional()
+  @IsText()
+  signer?: string;
+}
+
+/** The section that drafts, and the post whose holder is asked; where no such post is in the directory, a name and a number. */
 export class ContactEntry {
   @IsText()
   section: string;
 
+  /** A post among the staff of the county office: who holds it and the number stand there, and change with it. */
+  @IsOptional()
   @IsText()
-  name: string;
+  post?: string;
 
+  @ValidateIf(({ post }: ContactEntry) => post === undefined)
   @IsText()
-  telephone: string;
+  name?: string;
+
+  @ValidateIf(({ post }: ContactEntry) => post === undefined)
+  @IsText()
+  telephone?: string;
 }
 
 export class TalkEntry {
@@ -178,6 +204,11 @@ export class Directory {
   )
   signers?: SignerEntry[];
 
+  /** Who reviews and signs the assessment of a year, where that is not anybody of the organization department. */
+  @IsOptional()
+  @Part(() => AssessmentOfficers)
+  assessment?: AssessmentOfficers;
+
   @Parts(() => BodyEntry)
   @ArrayNotEmpty(says('至少应有一个单位', 'must hold at least one body'))
   @ArrayUnique((body: BodyEntry) => body?.name, says('单位名称不得重复', 'must not name a body twice'))
@@ -202,18 +233,56 @@ export function loadDirectory(file = join(repoRoot, 'config/directory/liannan.ya
       ]);
     }
   }
-  const staff = directory.bodies.find(({ name }) => name === directory.countyOffice)?.staff ?? [];
-  const posts = new Set(staff.map(({ post }) => post));
-  for (const [nth, { signer, deputy }] of (directory.signers ?? []).entries()) {
-    const unknown = [signer, deputy].find((post) => post !== undefined && !posts.has(post));
-    if (unknown === undefined) continue;
-    throw fileError(file, CODE, [
-      {
-        place: `signers[${nth}]`,
-        zh: `“${unknown}”不是 ${directory.countyOffice} 的 staff 中的职务`,
-        en: `"${unknown}" is no post among the staff of ${directory.countyOffice}`,
-      },
-    ]);
-  }
+  requirePosts(file, directory);
   return directory;
+}
+
+/** What is signed and who is asked goes by posts, and those have to be there. @throws DubanError `directory-invalid` */
+function requirePosts(file: string, directory: Directory): void {
+  const { countyOffice, organizationDepartment, contact, assessment } = directory;
+  const signers = directory.signers ?? [];
+  const named = [
+    ...signers.map((one, nth) => ({
+      ...{ place: `signers[${nth}]`, body: countyOffice, posts: [one.signer, one.deputy, one.reviewer] },
+      without: one.deputy !== undefined && one.signer === undefined,
+    })),
+    { place: 'contact', body: countyOffice, posts: [contact?.post], without: false },
+    {
+      ...{ place: 'assessment', body: organizationDepartment, posts: [assessment?.signer, assessment?.reviewer] },
+      without: false,
+    },
+  ];
+  for (const { place, body, posts, without } of named) {
+    const staff = directory.bodies.find(({ name }) => name === body)?.staff ?? [];
+    const given = posts.filter((post) => post !== undefined);
+    const unknown = given.find((post) => !staff.some((one) => one.post === post));
+    if (unknown !== undefined) {
+      throw fileError(file, CODE, [
+        {
+          place,
+          zh: `“${unknown}”不是 ${body} 的 staff 中的职务`,
+          en: `"${unknown}" is no post among the staff of ${body}`,
+        },
+      ]);
+    }
+    const decides = staff.find(({ post }) => post === assessment?.signer)?.part === 'deputy';
+    if (place === 'assessment' && assessment?.signer !== undefined && !decides) {
+      throw fileError(file, CODE, [
+        {
+          place: 'assessment.signer',
+          zh: '审定考核的应为主要负责人（不填）或 part: deputy 的职务',
+          en: 'must be a post with "part: deputy"; left out, the head signs',
+        },
+      ]);
+    }
+    if (without || new Set(given).size < given.length) {
+      throw fileError(file, CODE, [
+        {
+          place,
+          zh: '审核、签发、代签应为不同职务，写明 deputy 的应同时写明 signer',
+          en: 'must name different posts for review, signature and deputy, and a deputy beside a signer only',
+        },
+      ]);
+    }
+  }
 }

@@ -1,12 +1,17 @@
 import { Body, Obligation, OfficialDocument, Plan, recordOnce, verifyChain } from '@app/persistence';
 import {
   appointOfficeHolder,
+  contactOn,
   factsOfYear,
+  officersOfYear,
+  officersOn,
   perform,
   recordSubstitution,
   reorganiseBodies,
   shanghaiDate,
+  signersOfKind,
 } from '@app/use-cases';
+import { addDays } from '@app/domain/calendar';
 import { seedDirectory } from '@app/identity';
 import { startApi, type Agent, type TestApi } from './support';
 import { planText } from '../setup/plan-text';
@@ -151,6 +156,34 @@ describe('who is in a body beside its head', () => {
     expect(problem.code).toBe('post-has-authority');
     const deputy = (await people(office(), id)).find(({ part }) => part === 'deputy')!;
     await office().post(`/api/posts/${deputy.postId}/end`).send({ lastDay: REAL_TODAY }).expect(403);
+  });
+
+  it('decides who reviews a kind of paper and who is asked about it, on the day on which the post passes on', async () => {
+    const { directory } = api.duban.settings;
+    const id = await idOf('县政府办');
+    const tomorrow = addDays(REAL_TODAY, 1);
+    const former = (await people(office(), id)).find(({ name }) => name === '莫仿文')!;
+    await office().post(`/api/posts/${former.postId}/end`).send({ lastDay: REAL_TODAY }).expect(201);
+    const follows = { name: '盘仿笔', title: '秘书股股长', part: 'reviewer', from: tomorrow };
+    await office().post(`/api/bodies/${id}/posts`).send(follows).expect(201);
+    const on = async (day: string) => {
+      const { reviewer, head, deputy } = signersOfKind(
+        directory,
+        'extension-answer',
+        await officersOn(api.em(), directory, day),
+      );
+      return [reviewer?.name, head?.name, deputy?.name, await contactOn(api.em(), directory, day)];
+    };
+    const asked = { section: '秘书股', name: '莫仿文', telephone: '0763-0000000' };
+    expect(await on(REAL_TODAY)).toEqual(['莫仿文', '许拟章', '唐试岚', asked]);
+    expect(await on(tomorrow)).toEqual([
+      '盘仿笔',
+      '许拟章',
+      '唐试岚',
+      { section: '秘书股', name: '盘仿笔', telephone: '0763-0000000转2' },
+    ]);
+    const { reviewer, signer } = await officersOfYear(api.em(), directory, tomorrow);
+    expect([reviewer?.name, signer]).toEqual(['唐拟衡', null]);
   });
 
   it('keeps what was entered here when the file is read again, and ends no post anew', async () => {

@@ -1,4 +1,5 @@
 import { loadAccountabilityPolicy, loadCalendar, loadDirectory, loadEscalationPolicy } from '@app/config';
+import type { PostHolder } from '@app/domain/escalation';
 import type { AccountRole } from '@app/persistence';
 import type {
   AssessmentRecord,
@@ -202,7 +203,10 @@ describe('a document', () => {
   const directory = loadDirectory();
   const escalation = loadEscalationPolicy();
   const head = { name: office.name, post: '主任' };
-  const signing = { officers: { head, deputy: null }, settings: { escalation, escalations: [escalation], directory } };
+  const signing = {
+    officers: { head, deputy: null, posts: [] },
+    settings: { escalation, escalations: [escalation], directory },
+  };
   const document = (state: DocumentRecord['state']) => [
     {
       kind: 'supervision-notice',
@@ -364,11 +368,22 @@ describe('an assessment', () => {
     { body: '县财政局', mine: false },
   ];
   const BOTH = [{ body: '县林业局' }, { body: '县财政局' }];
-  const present = (me: Actor, fields: Partial<AssessmentRecord>) =>
-    presentAssessment(me, {
-      ...{ scores, stage: null, signedOn: null, drafter: null, reviewer: null },
-      ...fields,
-    } as AssessmentRecord);
+  const present = (me: Actor, fields: Partial<AssessmentRecord>, signer: PostHolder | null = null) => {
+    const bare = { scores, stage: null, signedOn: null, drafter: null, reviewer: null };
+    return presentAssessment(me, { ...bare, ...fields } as AssessmentRecord, { signer });
+  };
+
+  it('is signed by the signer who is named, and by another where that one presented or reviewed it', () => {
+    const other = { accountId: 9, name: '乙', post: '副部长' };
+    const third = { accountId: 8, name: '丙', post: '科长' };
+    const signers = (signer: PostHolder, reviewer = third) => {
+      const fields = { state: 'draft' as const, stage: 'sign-off' as const, drafter: third, reviewer };
+      return mays((me) => present(me, fields, signer));
+    };
+    expect(signers(organization)).toEqual({ 县委组织部: ['sign-assessment'] });
+    expect(signers(other)).toEqual({});
+    expect(signers(other, other)).toEqual({ 县委组织部: ['sign-assessment'] });
+  });
 
   it('is signed by the organization department', () =>
     expect(mays((me) => present(me, { state: 'draft' }))).toEqual({ 县委组织部: ['sign-assessment'] }));

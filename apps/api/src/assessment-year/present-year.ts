@@ -30,6 +30,7 @@ import {
   assessedBodies,
   handItems,
   handItemsOf,
+  isTurnOf,
   listOfYear,
   mayDecideScoreObjection,
   mayFileSelfAssessment,
@@ -43,6 +44,7 @@ import {
   mayTakeBackAssessment,
   mayVerifyPoints,
   objectUntil,
+  officersOfYear,
   readerOf,
   refusalsFor,
   scoringBodies,
@@ -279,12 +281,13 @@ async function objectionsFor(
   return shown;
 }
 
-async function actsOf({ em, me, year, bodies }: Seen, league: readonly LeagueRowView[]) {
+async function actsOf({ em, settings, me, year, bodies }: Seen, league: readonly LeagueRowView[]) {
   const { assessment, today } = year;
   const { stage = null, drafter = null, reviewer = null, state, signedOn = null } = assessment;
   const mine = bodies.filter(({ speaker }) => speaker.id === me.bodyId);
   const filed = await em.count(SelfAssessment, { assessment: assessment.id, body: mine.map(({ id }) => id) });
   const rows = league.filter((row) => row.mine);
+  const named = await officersOfYear(em, settings.directory, today);
   const own = { stage, bodyId: mine.length + rows.length > 0 ? (me.bodyId ?? 0) : 0 };
   const may: [ActOn<'assessment'>, boolean][] = [
     [
@@ -300,13 +303,15 @@ async function actsOf({ em, me, year, bodies }: Seen, league: readonly LeagueRow
     [
       'review-assessment',
       mayReviewAssessment(me, { stage, presented: drafter !== null, reviewed: reviewer !== null }) &&
-        isApart(me, [drafter]),
+        isApart(me, [drafter]) &&
+        isTurnOf(me, named.reviewer, [drafter]),
     ],
     ['take-back-assessment', mayTakeBackAssessment(me, { stage, presented: drafter !== null, signedOn })],
     [
       'sign-assessment',
       maySignAssessment(me, { state, signedOn, stage, reviewed: reviewer !== null }) &&
-        isApart(me, [drafter, reviewer]),
+        isApart(me, [drafter, reviewer]) &&
+        isTurnOf(me, named.signer, [drafter, reviewer]),
     ],
   ];
   return may.flatMap(([act, allowed]) => (allowed ? [act] : []));

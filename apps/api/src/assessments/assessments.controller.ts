@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { AssessmentView, readAssessments, YearIfDoneView } from '@app/persistence/read-models';
-import { ifDoneOfBody, readerOf, signAssessment, type Actor } from '@app/use-cases';
+import { ifDoneOfBody, officersOfYear, readerOf, signAssessment, todayOfPlan, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { NeedsRole, NeedsSession } from '../http/needs.decorator';
@@ -15,9 +15,12 @@ export class AssessmentsController {
   /** The yearly assessments of a plan, with the points and the events behind each score. */
   @Get('plans/:id/assessments')
   @NeedsSession()
-  async list(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<AssessmentView[]> {
-    const assessments = await this.house.ask((em) => readAssessments(em, planId, readerOf(me)));
-    return assessments.map((assessment) => presentAssessment(me, assessment));
+  list(@Me() me: Actor, @Param('id', RowIdPipe) planId: number): Promise<AssessmentView[]> {
+    return this.house.ask(async (em) => {
+      const named = await officersOfYear(em, this.house.settings.directory, await todayOfPlan(em, planId, new Date()));
+      const assessments = await readAssessments(em, planId, readerOf(me));
+      return assessments.map((assessment) => presentAssessment(me, assessment, named));
+    });
   }
 
   /** What the open tasks of the own body would still add to its score, each finished by its day. */

@@ -1,17 +1,23 @@
 import { isApart } from '@app/domain/assessment';
 import type { AssessmentRecord, AssessmentView } from '@app/persistence/read-models';
-import { maySignAssessment, type Actor } from '@app/use-cases';
+import { isTurnOf, maySignAssessment, type Actor, type OfficersOfYear } from '@app/use-cases';
 
 /**
  * A year's assessment. Until it is frozen, the scores are a draft for those who work on it. In a year of an announced scheme a body
  * then sees its own; what is public of the others is in the table that is published.
  */
-export function presentAssessment(actor: Actor, assessment: AssessmentRecord): AssessmentView {
+export function presentAssessment(
+  actor: Actor,
+  assessment: AssessmentRecord,
+  { signer }: Pick<OfficersOfYear, 'signer'>,
+): AssessmentView {
   const leads = ['organization', 'county-office'].includes(actor.role);
   const { drafter, reviewer, scores, ...view } = assessment;
   const shown = scores.filter(({ mine }) => leads || (view.state === 'frozen' && (view.stage === null || mine)));
   const signs =
-    maySignAssessment(actor, { ...view, reviewed: reviewer != null }) && isApart(actor, [drafter, reviewer]);
+    maySignAssessment(actor, { ...view, reviewed: reviewer != null }) &&
+    isApart(actor, [drafter, reviewer]) &&
+    isTurnOf(actor, signer, [drafter, reviewer]);
   return {
     ...view,
     scores: shown.map(({ mine: _, ...score }) => score),

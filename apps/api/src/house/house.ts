@@ -1,6 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Standing } from '@app/domain/bodies';
-import type { Officers } from '@app/domain/escalation';
 import { askingFor, FOR_ALL, inSnapshot, type EntityManager } from '@app/persistence';
 import { todosUnsettled } from '@app/persistence/read-models';
 import {
@@ -15,6 +14,7 @@ import {
   wantsRelease,
   type Actor,
   type Duban,
+  type OfficeOnDay,
   type Permission,
   type ReceivedPlan,
   type Settings,
@@ -63,7 +63,7 @@ export class House implements OnApplicationShutdown {
   }
 
   /** Who may sign the documents of a plan today, and by which rules. */
-  async signingOf(planId: number): Promise<{ officers: Officers; settings: Settings }> {
+  async signingOf(planId: number): Promise<{ officers: OfficeOnDay; settings: Settings }> {
     const { settings } = this;
     const officers = await this.ask((em) => officersOfPlan(em, settings.directory, planId, new Date()));
     return { officers, settings };
@@ -80,7 +80,7 @@ export class House implements OnApplicationShutdown {
     const hasPosts = actor.role === 'county-office' || actor.role === 'organization';
     // Elsewhere only where the head releases reports: one short question for each request.
     if (!hasPosts && (actor.bodyId === null || !(await wantsRelease(em, actor.bodyId)))) return undefined;
-    return standingOf(em, this.settings.directory, actor, this.today());
+    return standingOf(em, actor, this.today());
   }
 
   /** Asks whether somebody may do something, before what they send is read. */

@@ -1,7 +1,13 @@
 import { countProgress } from '@app/domain/clause';
-import type { Officers } from '@app/domain/escalation';
 import type { ClauseRecord, ClauseView } from '@app/persistence/read-models';
-import { mayOpenOccurrence, mayRecordInstruction, policyOf, type Actor, type Settings } from '@app/use-cases';
+import {
+  mayOpenOccurrence,
+  mayRecordInstruction,
+  policyOf,
+  type Actor,
+  type OfficeOnDay,
+  type Settings,
+} from '@app/use-cases';
 import { granted } from '../http/granted';
 import { presentCase } from '../cases/present-case';
 import { eventsFor, presentDocuments } from '../documents/present-document';
@@ -15,7 +21,7 @@ export function presentClause(
   actor: Actor,
   settings: Pick<Settings, 'accountability' | 'calendar' | 'directory' | 'escalation' | 'escalations' | 'reporting'>,
   record: ClauseRecord,
-  officers: Officers,
+  officers: OfficeOnDay,
 ): ClauseView {
   const { startedOn, policyVersion, measurements, targetFigures: _figures, ...clause } = record;
   const { calendar, directory, reporting } = settings;

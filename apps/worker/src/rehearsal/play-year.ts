@@ -1,16 +1,20 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Seat, YearAct } from '@app/domain/rehearsal';
+import { Assessment } from '@app/persistence';
 import {
   announceScheme,
   decideScoreObjection,
   fileSelfAssessment,
   givePoints,
   objectToScore,
+  officersOfYear,
   presentAssessment,
   receiveScore,
   reviewAssessment,
+  todayOfPlan,
   verifyPoints,
   type Actor,
+  type OfficersOfYear,
   type Scene,
   type Settings,
 } from '@app/use-cases';
@@ -79,7 +83,8 @@ export async function playYear(
       return void (await presentAssessment(scene, drafter, { assessmentId: act.assessmentId }));
     }
     case 'review-assessment': {
-      const reviewer = await sits({ body: organization, seat: 'deputy' });
+      const { reviewer: named } = await officersIn(scene, act.assessmentId);
+      const reviewer = { ...(await sits({ body: organization, seat: 'deputy' })), ...named };
       return void (await reviewAssessment(scene, reviewer, { assessmentId: act.assessmentId }));
     }
     case 'propose-work-list':
@@ -92,6 +97,12 @@ export async function playYear(
     case 'check-headline':
       return playHeadline(scene, act, head);
   }
+}
+
+/** Who is named for the year's review and signature on the plan's date. */
+export async function officersIn({ em, settings, now }: Scene, assessmentId: number): Promise<OfficersOfYear> {
+  const { plan } = await em.findOneOrFail(Assessment, assessmentId);
+  return officersOfYear(em, settings.directory, await todayOfPlan(em, plan.id, now));
 }
 
 const INVENTED = { deputy: '副职', clerk: '经办人' };

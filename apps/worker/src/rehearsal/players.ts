@@ -23,7 +23,7 @@ import {
 } from '@app/use-cases';
 import { playCaseReport, playCaseReview, playTalk } from './play-interview';
 import { playPlan } from './play-plan';
-import { playYear } from './play-year';
+import { officersIn, playYear } from './play-year';
 import { SigningOffice } from './signing-office';
 
 const REPORT_TEXT = '按照方案要求组织实施，各项措施已落实，阶段任务完成，佐证材料已存档备查。（推演）';
@@ -125,7 +125,9 @@ export class Players {
         return void (await decideObjection(scene, decider, decision));
       }
       case 'sign-assessment': {
-        const assessor = await this.actor(scene.em, directory.organizationDepartment);
+        const head = await this.actor(scene.em, directory.organizationDepartment);
+        const { signer } = await officersIn(scene, act.assessmentId);
+        const assessor: Actor = signer ? { ...head, ...signer, standing: 'deputy' } : head;
         return void (await signAssessment(scene, assessor, {
           assessmentId: act.assessmentId,
           missingReason: NOT_MEASURED,

@@ -29,11 +29,13 @@ export class SigningOffice {
   async perform(scene: Scene, office: Actor, act: SignOffAct): Promise<void> {
     const { documentId } = act;
     switch (act.do) {
-      case 'review-document':
+      case 'review-document': {
+        const reviewer = await this.reviewer(scene, office, documentId);
         if (act.decision === 'return') {
-          return void (await returnDocument(scene, this.reviewer(office), { documentId, reason: REWORD }));
+          return void (await returnDocument(scene, reviewer, { documentId, reason: REWORD }));
         }
-        return void (await reviewDocument(scene, this.reviewer(office), { documentId }));
+        return void (await reviewDocument(scene, reviewer, { documentId }));
+      }
       case 'revise-document': {
         const drafter = as(office, { name: `${office.body}拟稿人`, post: '拟稿人' });
         return void (await reviseDocument(scene, drafter, { documentId, changed: REWORDED, wording: [] }));
@@ -43,30 +45,32 @@ export class SigningOffice {
     }
   }
 
-  /** The first person the directory names who signs nothing; where it names none, somebody invented. */
-  private reviewer(office: Actor): Actor {
-    const { bodies, signers = [] } = this.settings.directory;
-    const staff = bodies.find(({ name }) => name === office.body)?.staff ?? [];
+  /** Who reviews papers of this kind; where nobody is named, the first who reviews or handles and signs nothing, else somebody invented. */
+  private async reviewer(scene: Scene, office: Actor, documentId: number): Promise<Actor> {
+    const { signers = [] } = this.settings.directory;
+    const { officers, inOffice } = await this.officers(scene, documentId);
     const signs = signers.flatMap(({ signer, deputy }) => [signer, deputy]);
-    return as(
-      office,
-      staff.find(({ part, post }) => part !== 'deputy' && part !== 'leader' && !signs.includes(post)) ?? {
-        name: `${office.body}审核人`,
-        post: '审核人',
-      },
+    const free = inOffice.posts.filter(
+      ({ part, post }) => part !== 'deputy' && part !== 'leader' && !signs.includes(post),
     );
+    return as(office, officers.reviewer ?? free[0] ?? { name: `${office.body}审核人`, post: '审核人' });
   }
 
   /** Whoever may sign on the plan's date: the head, unless the post is vacant or the head has another part in the draft. */
-  private async signer({ em, settings, now }: Scene, office: Actor, documentId: number): Promise<Actor> {
-    const document = await em.findOneOrFail(OfficialDocument, documentId);
-    const plan = await em.findOneOrFail(Plan, document.plan.id);
-    const inOffice = await officersOn(em, settings.directory, planToday(plan, now));
-    const officers = signersOfKind(settings.directory, document.kind, inOffice);
-    const { signOff } = policyOf(plan, settings);
+  private async signer(scene: Scene, office: Actor, documentId: number): Promise<Actor> {
+    const { document, plan, officers } = await this.officers(scene, documentId);
+    const { signOff } = policyOf(plan, scene.settings);
     const candidates = [officers.head, officers.deputy].flatMap((one) => (one ? [as(office, one)] : []));
     const may = (actor: Actor) => !('bar' in standingToSign(presentedOf(document), actor, officers, signOff));
     return candidates.find(may) ?? candidates[0] ?? office;
+  }
+
+  /** Who reviews and signs a document on the plan's date, and who is in the office then. */
+  private async officers({ em, settings, now }: Scene, documentId: number) {
+    const document = await em.findOneOrFail(OfficialDocument, documentId);
+    const plan = await em.findOneOrFail(Plan, document.plan.id);
+    const inOffice = await officersOn(em, settings.directory, planToday(plan, now));
+    return { document, plan, inOffice, officers: signersOfKind(settings.directory, document.kind, inOffice) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { DubanError } from '../errors';
 import {
+  barredFromReview,
   partOf,
   standingToSign,
   type Bar,
@@ -12,11 +13,18 @@ import {
 } from './sign-off';
 
 /**
- * 审核: by somebody who did not draft it.
- * @throws DubanError `sign-off-same-person`
+ * 审核: by somebody who did not draft it, and by the reviewer where one is named.
+ * @throws DubanError `sign-off-same-person`, `sign-off-not-reviewer`
  */
-export function requireReviewer(presented: Presented, person: Person, terms: SignOffTerms | undefined): void {
-  if (partOf(person, presented, terms) !== 'drafter') return;
+export function requireReviewer(
+  presented: Presented,
+  person: Person,
+  officers: Pick<Officers, 'reviewer'>,
+  terms: SignOffTerms | undefined,
+): void {
+  const bar = barredFromReview(presented, person, officers, terms);
+  if (bar === null) return;
+  if (bar === 'not-reviewer') throw notReviewer(officers.reviewer!);
   throw new DubanError(
     'sign-off-same-person',
     {
@@ -108,3 +116,13 @@ function whoElse(
     en: 'Everybody who may sign has another part in it: send it back, and let others revise and review it',
   };
 }
+
+const notReviewer = ({ name, post }: PostHolder) =>
+  new DubanError(
+    'sign-off-not-reviewer',
+    {
+      zh: `此类文书由${post}${name}审核。该职务换人或空缺的，请县政府办主要负责人在“单位”页面登记，随即可以审核。`,
+      en: `${name} (${post}) reviews papers of this kind. Where somebody else holds that post, the head of the county office enters it on the page of the body, and the review goes on at once.`,
+    },
+    { name, post },
+  );

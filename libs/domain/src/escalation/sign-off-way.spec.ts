@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DubanError } from '../errors';
 import { afterDocumentMove, canMoveDocument } from './document-lifecycle';
-import { awaits, standingToReturn, type Person, type Presented, type SignOffTerms } from './sign-off';
+import { awaits, standingToReturn, type Officers, type Person, type Presented, type SignOffTerms } from './sign-off';
 import { requireReviewer, requireSigner } from './sign-off-refusals';
 import { draftersOf, requireSomebodyLeft, whoGoesOn, whoMayRevise, type Revised } from './sign-off-way';
 
@@ -9,7 +9,7 @@ const terms = { reviewRequired: true, distinctPersons: true } as SignOffTerms;
 const person = (name: string): Person => ({ accountId: null, name, post: '干部' });
 const [head, deputy, chief, clerk, outside] = ['甲主任', '乙副主任', '丙股长', '丁科员', '戊统筹'].map(person);
 const three = [head, deputy, chief];
-const officers = { head, deputy };
+const officers: Officers = { head, deputy };
 const fresh: Presented = { state: 'draft', drafters: [], reviewer: null, deputyCalled: false };
 
 const codeOf = (act: () => unknown) => {
@@ -94,7 +94,7 @@ it('whatever people of an office of three or more do, somebody can go on', () =>
             throw new DubanError('not-permitted', { zh: '', en: '' });
           if (move === 'return') next = { ...next, reviewer: null };
           if (move === 'review') {
-            requireReviewer(now, actor, terms);
+            requireReviewer(now, actor, officers, terms);
             next = { ...next, reviewer: actor };
           }
           if (move === 'revise') {

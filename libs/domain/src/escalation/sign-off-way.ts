@@ -2,7 +2,7 @@ import { samePerson } from '../bodies/same-person';
 import { DubanError } from '../errors';
 import {
   awaits,
-  partOf,
+  barredFromReview,
   standingToSign,
   type Officers,
   type Person,
@@ -53,7 +53,7 @@ export function whoGoesOn(presented: Presented, { people, officers, terms }: Sig
   }
   return people.filter(
     (person) =>
-      partOf(person, presented, terms) !== 'drafter' &&
+      barredFromReview(presented, person, officers, terms) === null &&
       whoGoesOn({ ...presented, state: 'reviewed', reviewer: person }, { people, officers, terms }).length > 0,
   );
 }

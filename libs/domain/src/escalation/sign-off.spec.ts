@@ -134,9 +134,17 @@ describe('a refusal', () => {
 
   it('keeps whoever drafted from reviewing, also the drafter of an earlier round', () => {
     const presented = { ...fresh, drafters: [clerk, other] };
-    expect(refusalOf(() => requireReviewer(presented, clerk, terms)).code).toBe('sign-off-same-person');
-    expect(() => requireReviewer(presented, head, terms)).not.toThrow();
-    expect(() => requireReviewer(presented, clerk, { ...terms, distinctPersons: false })).not.toThrow();
+    expect(refusalOf(() => requireReviewer(presented, clerk, officers, terms)).code).toBe('sign-off-same-person');
+    expect(() => requireReviewer(presented, head, officers, terms)).not.toThrow();
+    expect(() => requireReviewer(presented, clerk, officers, { ...terms, distinctPersons: false })).not.toThrow();
+  });
+
+  it('leaves the review to the reviewer that is named, and to anybody else where that one wrote at the draft', () => {
+    const named = { ...officers, reviewer: { name: clerk.name, post: clerk.post } };
+    expect(refusalOf(() => requireReviewer(fresh, other, named, terms)).code).toBe('sign-off-not-reviewer');
+    expect(() => requireReviewer(fresh, clerk, named, terms)).not.toThrow();
+    expect(() => requireReviewer({ ...fresh, drafters: [clerk] }, other, named, terms)).not.toThrow();
+    expect(() => requireReviewer(fresh, other, { ...named, reviewer: null }, terms)).not.toThrow();
   });
 });
 
@@ -155,7 +163,7 @@ describe('any sequence of acts', () => {
     try {
       if (move === 'review') {
         if (awaits(presented.state, by) !== 'review') return presented;
-        requireReviewer(presented, who, by);
+        requireReviewer(presented, who, officers, by);
       }
       if (move === 'sign') requireSigner(presented, who, officers, by);
     } catch (error) {

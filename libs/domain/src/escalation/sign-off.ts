@@ -33,6 +33,8 @@ export interface PostHolder {
 export interface Officers {
   head: PostHolder | null;
   deputy: PostHolder | null;
+  /** Who reviews; where nobody is named, anybody of the office who has no part in the draft. */
+  reviewer?: PostHolder | null;
   /** The head stands in for somebody who is away: for whom, or for a vacant office. Absent where the head holds the office. */
   acting?: { away: PostHolder | null };
 }
@@ -69,6 +71,23 @@ export function partOf(
   if (!terms?.distinctPersons) return null;
   if (drafters.some((drafter) => samePerson(drafter, person))) return 'drafter';
   return reviewer && samePerson(reviewer, person) ? 'reviewer' : null;
+}
+
+/**
+ * Whether somebody of the county office may review a draft: who did not write at it, and where a reviewer is named, that person;
+ * anybody else where the reviewer wrote at it.
+ *
+ * @returns what bars it, or null
+ */
+export function barredFromReview(
+  presented: Presented,
+  person: Person,
+  { reviewer }: Pick<Officers, 'reviewer'>,
+  terms: SignOffTerms | undefined,
+): 'drafter' | 'not-reviewer' | null {
+  if (partOf(person, presented, terms) === 'drafter') return 'drafter';
+  if (!reviewer || reviewer.name === person.name) return null;
+  return partOf({ ...reviewer, accountId: null }, presented, terms) === 'drafter' ? null : 'not-reviewer';
 }
 
 export type Bar = 'unreviewed' | 'drafter' | 'reviewer' | 'not-called' | 'not-signer' | 'substituted';

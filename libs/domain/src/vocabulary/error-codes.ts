@@ -28,6 +28,7 @@ const CODES = {
     'work-list-same-person',
     'sign-off-deputy-not-called',
     'sign-off-nobody-left',
+    'sign-off-not-reviewer',
     'sign-off-not-signer',
     'sign-off-same-person',
     'sign-off-substituted',

@@ -9,6 +9,7 @@ export * from './give-points';
 export * from './if-done-of-body';
 export * from './keep-dossier';
 export * from './object-to-score';
+export { isTurnOf, officersOfYear, type OfficersOfYear } from './officers-of-year';
 export * from './open-cycle';
 export * from './present-assessment';
 export * from './publish-assessment';

@@ -4,6 +4,7 @@ import type { UseCase } from '../duban';
 import { mayPresentAssessment, mayReviewAssessment, mayTakeBackAssessment, must } from '../policies';
 import { personOf } from '../sign-off/draft-scene';
 import { stepsAside } from './decide-score-objection';
+import { isTurnOf, officersOfYear, orNamed } from './officers-of-year';
 import { leaveYearTrace, yearScene } from './year-scene';
 
 /**
@@ -26,7 +27,7 @@ export const presentAssessment: UseCase<{ assessmentId: number }, { presentedBy:
 };
 
 /**
- * 审核: another person than who presented it.
+ * 审核: another person than who presented it; the reviewer, where the directory names one.
  *
  * @throws DubanError `not-found`, `not-permitted`, `score-same-person`
  */
@@ -39,8 +40,11 @@ export const reviewAssessment: UseCase<{ assessmentId: number }, { reviewedBy: s
   const { assessment, today } = year;
   const { drafter, reviewer } = assessment;
   const facts = { stage: assessment.stage ?? null, presented: drafter != null, reviewed: reviewer != null };
-  must(mayReviewAssessment(actor, facts), { zh: '审核该年度考核', en: 'review this year' });
+  const what = { zh: '审核该年度考核', en: 'review this year' };
+  must(mayReviewAssessment(actor, facts), what);
   if (!isApart(actor, [drafter ?? null])) throw stepsAside(actor.name);
+  const { reviewer: named } = await officersOfYear(scene.em, scene.settings.directory, today);
+  must(isTurnOf(actor, named, [drafter ?? null]), orNamed(what, named));
   scene.em.assign(assessment, { reviewer: personOf(actor), reviewedOn: today });
   await leaveYearTrace(scene, year, actor, { kind: 'assessment-reviewed', of: `reviewed/${randomUUID()}` });
   return { reviewedBy: actor.name };

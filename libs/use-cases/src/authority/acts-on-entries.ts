@@ -47,9 +47,10 @@ export async function mayFillOfficeOf(
   bodyId: number,
 ): Promise<boolean> {
   if (actor.role !== 'organization' || bodyId !== (await officeId(scene))) return false;
-  const people = await officeOf(scene.em, scene.settings.directory, bodyId);
+  const today = shanghaiDate(scene.now);
+  const people = await officeOf(scene.em, bodyId, today);
   const subject = { kind: 'appointment', gainer: '', ofOffice: true, officeHead: null } as const;
-  const officeHeaded = isHeaded(people, shanghaiDate(scene.now));
+  const officeHeaded = isHeaded(people, today);
   return mayFillOffice({ name: actor.name, standing: actor.standing ?? 'staff' }, { ...subject, officeHeaded });
 }
 

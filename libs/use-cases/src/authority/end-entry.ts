@@ -48,7 +48,7 @@ const runsToday = (entry: AuthorityEntry, today: string) =>
 /** With what this person is in the own body today, where that is not known yet. */
 export async function withStanding(scene: Pick<Scene, 'em' | 'settings' | 'now'>, actor: Actor): Promise<Actor> {
   if (actor.standing) return actor;
-  return { ...actor, standing: await standingOf(scene.em, scene.settings.directory, actor, shanghaiDate(scene.now)) };
+  return { ...actor, standing: await standingOf(scene.em, actor, shanghaiDate(scene.now)) };
 }
 
 /** Of the county office and the organization department whoever heads them, and of the body itself its office holder. */

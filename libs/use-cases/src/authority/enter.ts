@@ -137,10 +137,10 @@ async function factsOf({ em, now }: Scene, input: EntryInput): Promise<EntryFact
 const existing = async (em: Scene['em'], id: number) => ({ bodyId: (await findRow(em, Body, id)).id });
 
 async function requireEnterer(scene: Scene, actor: Actor, facts: EntryFacts, today: string): Promise<SecondPerson> {
-  const { em, settings } = scene;
+  const { em } = scene;
   requireNoOwnGain(actor.name, facts.gainer);
   const office = await officeId(scene);
-  const people = await officeOf(em, settings.directory, office);
+  const people = await officeOf(em, office, today);
   const subject = {
     kind: facts.kind,
     gainer: facts.gainer,

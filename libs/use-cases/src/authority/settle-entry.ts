@@ -95,7 +95,7 @@ export async function settles(
 ): Promise<boolean> {
   if (content.second === 'administrator') return actor.role === 'administrator';
   if (actor.role !== 'organization' || actor.bodyId === null) return false;
-  const people = await officeOf(scene.em, scene.settings.directory, actor.bodyId);
-  const headed = isHeaded(people, shanghaiDate(scene.now));
+  const today = shanghaiDate(scene.now);
+  const headed = isHeaded(await officeOf(scene.em, actor.bodyId, today), today);
   return maySettleEntry({ standing: actor.standing ?? 'staff' }, headed);
 }

@@ -37,6 +37,7 @@ import {
 import { documentWorkflowId } from '@app/workflows';
 import { basesOfPlan } from '../bases-of-plan';
 import { basisIdsFor, causeOf, consentFor, correspondentOf, requirePaper } from '../correspondence';
+import { contactOn } from '../persons/contact-on';
 import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 import { officeId } from '../whose-body';
@@ -109,7 +110,7 @@ export async function commonFacts(
       bases: bases.map(({ title, article }) => ({ title, article })),
       copies,
       contact: directory.countyOffice,
-      contactPerson: directory.contact ?? null,
+      contactPerson: await contactOn(em, directory, today),
       publicity: plan.publicity ?? '依申请公开',
     },
   };

@@ -56,7 +56,7 @@ export async function waitingOf(
   };
   const hasPosts = person.role === 'county-office' || person.role === 'organization';
   const hasStanding = hasPosts || (person.bodyId !== null && (await wantsRelease(em, person.bodyId)));
-  const standing = hasStanding ? await standingOf(em, settings.directory, person, today) : undefined;
+  const standing = hasStanding ? await standingOf(em, person, today) : undefined;
   const actor = { ...person, standing };
   const owner = ownerOf(actor, {});
   const turns = await turnsOf(em, settings, actor, owner, today);

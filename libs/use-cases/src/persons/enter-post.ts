@@ -52,16 +52,16 @@ export const enterPost: UseCase<PostGiven, { postId: number }> = async (scene, a
   return { postId: post.id };
 };
 
-/** @throws DubanError `post-has-authority` for a post whose holder signs for the county office */
+/** @throws DubanError `post-has-authority` for a post whose holder signs papers of the county office, or the assessment of a year */
 export function requireNoAuthority(
   { settings }: Pick<Scene, 'settings'>,
-  body: Pick<Body, 'name'>,
+  { name }: Pick<Body, 'name'>,
   title: string,
 ): void {
-  const { countyOffice, signers = [] } = settings.directory;
-  const signs = signers.some(({ signer, deputy }) => signer === title || deputy === title);
-  if (body.name !== countyOffice || !signs) return;
-  throw postHasAuthority(title);
+  const { countyOffice, organizationDepartment, signers = [], assessment } = settings.directory;
+  const papers = name === countyOffice && signers.some(({ signer, deputy }) => signer === title || deputy === title);
+  const years = name === organizationDepartment && assessment?.signer === title;
+  if (papers || years) throw postHasAuthority(title);
 }
 
 export const postHasAuthority = (title: string) =>

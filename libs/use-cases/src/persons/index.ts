@@ -1,4 +1,5 @@
 export * from './enter-post';
 export * from './end-post';
 export * from './reach-person';
+export { contactOn } from './contact-on';
 export { mayTendPersonsOf } from './persons-scene';

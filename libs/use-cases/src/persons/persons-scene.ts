@@ -13,12 +13,12 @@ import { requiredText } from '../text-limits';
 
 /** Whether somebody may say who is in a body, by what he is in the own body today. */
 export async function mayTendPersonsOf(
-  { em, settings, now }: Pick<Scene, 'em' | 'settings' | 'now'>,
+  { em, now }: Pick<Scene, 'em' | 'now'>,
   actor: Actor,
   bodyId: number,
 ): Promise<boolean> {
   if (actor.bodyId !== bodyId || actor.standing !== undefined) return mayTendPersons(actor, { bodyId });
-  const standing = await standingOf(em, settings.directory, actor, shanghaiDate(now));
+  const standing = await standingOf(em, actor, shanghaiDate(now));
   return mayTendPersons({ ...actor, standing }, { bodyId });
 }
 

@@ -1,9 +1,8 @@
 import {
   awaits,
-  partOf,
+  barredFromReview,
   standingToReturn,
   standingToSign,
-  type Officers,
   type Person,
   type PostHolder,
 } from '@app/domain/escalation';
@@ -21,11 +20,11 @@ import {
 import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 import { presentedOf } from './draft-scene';
-import { signersOfKind } from './officers';
+import { signersOfKind, type OfficeOnDay } from './officers';
 
 /** What decides who may sign off which document: who holds the offices on the plan's date, and the versions of the ladders. */
 export interface SigningContext {
-  officers: Officers;
+  officers: OfficeOnDay;
   settings: Pick<Settings, 'escalation' | 'escalations' | 'directory'>;
 }
 
@@ -45,7 +44,10 @@ export function maySignOff(actor: Actor, document: OnItsWay, context: SigningCon
   const presented = presentedOf(document);
   const officers = officersFor(document, context);
   const may: ActOn<'document'>[] = [];
-  if (mayReviewDocument(actor, { state: document.state, terms }) && partOf(actor, presented, terms) !== 'drafter') {
+  if (
+    mayReviewDocument(actor, { state: document.state, terms }) &&
+    barredFromReview(presented, actor, officers, terms) === null
+  ) {
     may.push('review-document');
   }
   const standing = maySignDocument(actor, document) && standingToSign(presented, actor, officers, terms);

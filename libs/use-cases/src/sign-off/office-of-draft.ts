@@ -3,7 +3,7 @@ import { samePerson } from '@app/domain/bodies';
 import type { Person, Revised, SignOffOffice, SignOffTerms } from '@app/domain/escalation';
 import { Account, Event, type AccountRole, type OfficialDocument, type Plan } from '@app/persistence';
 import type { Settings } from '../settings';
-import { officersOn, signersOfKind } from './officers';
+import { officersOn, signersOfKind, type OfficeOnDay } from './officers';
 
 /** The persons of a role who can sign in. */
 async function peopleOf(em: EntityManager, role: AccountRole): Promise<Person[]> {
@@ -15,6 +15,8 @@ async function peopleOf(em: EntityManager, role: AccountRole): Promise<Person[]>
 export interface OfficeOfDraft extends SignOffOffice {
   /** Of the coordinating body. */
   outside: Person[];
+  /** Of the office itself, whatever kind of paper it is. */
+  inOffice: OfficeOnDay;
 }
 
 /**
@@ -41,14 +43,15 @@ export async function officeOfDraft(
   const inOffice = await officersOn(em, directory, today);
   const officers = document ? signersOfKind(directory, document.kind, inOffice) : inOffice;
   const accounts = await peopleOf(em, 'county-office');
-  if (accounts.length === 0) return { people: [], officers, terms, outside: [] };
+  if (accounts.length === 0) return { people: [], officers, terms, outside: [], inOffice };
   // On the date of a rehearsal others may have headed the office; they act in it without an account.
-  const then = plan.clock === 'rehearsal' ? [inOffice.head, inOffice.deputy, officers.head, officers.deputy] : [];
+  const { head, deputy, reviewer = null } = officers;
+  const then = plan.clock === 'rehearsal' ? [inOffice.head, inOffice.deputy, head, deputy, reviewer] : [];
   const people = [...accounts];
   for (const one of [...then.flatMap((holder) => (holder ? [{ ...holder, accountId: null }] : [])), actor]) {
     if (one && !people.some((known) => samePerson(known, one))) people.push(one);
   }
-  return { people, officers, terms, outside: await peopleOf(em, 'coordinator') };
+  return { people, officers, terms, outside: await peopleOf(em, 'coordinator'), inOffice };
 }
 
 /** How a draft came to its words: who found what it rests on, and what was reworded by whom. */

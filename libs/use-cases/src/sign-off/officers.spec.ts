@@ -1,10 +1,17 @@
 import { loadDirectory } from '@app/config';
 import { standingToSign, type Person, type Presented } from '@app/domain/escalation';
-import { asSignedBy, signersOfKind } from './officers';
+import { asSignedBy, signersOfKind, type OfficeOnDay } from './officers';
 
 const directory = loadDirectory();
 const head = { name: '唐试岚', post: '主任' };
-const office = { head, deputy: { name: '许拟章', post: '副主任' } };
+const office: OfficeOnDay = {
+  head,
+  deputy: { name: '许拟章', post: '副主任' },
+  posts: [
+    { name: '莫仿文', post: '秘书股股长', part: 'reviewer', phone: null },
+    { name: '许拟章', post: '副主任', part: 'deputy', phone: null },
+  ],
+};
 const presented: Presented = { state: 'reviewed', drafters: [], reviewer: null, deputyCalled: false };
 const person = (name: string): Person => ({ accountId: null, name, post: '' });
 const terms = {
@@ -22,7 +29,7 @@ describe('who signs a kind of document', () => {
   it('is the holder of the post that is named, and the head where that person lets the time pass', () => {
     const named = { ...directory, signers: [{ kind: 'supervision-notice' as const, signer: '副主任' }] };
     const officers = signersOfKind(named, 'supervision-notice', office);
-    expect(officers).toEqual({ head: office.deputy, deputy: head });
+    expect(officers).toEqual({ head: office.deputy, deputy: head, reviewer: null });
     const may = (name: string, of = presented) => !('bar' in standingToSign(of, person(name), officers, terms));
     expect([may('许拟章'), may('唐试岚'), may('莫仿文')]).toEqual([true, false, false]);
     expect(may('唐试岚', { ...presented, deputyCalled: true })).toBe(true);
@@ -33,6 +40,14 @@ describe('who signs a kind of document', () => {
     expect(signersOfKind({ ...directory, signers }, 'supervision-notice', office).deputy?.name).toBe('莫仿文');
   });
 
+  it('is the head still where only a reviewer is named; nobody is, while the post is vacant', () => {
+    const signers = [{ kind: 'early-warning' as const, reviewer: '秘书股股长' }];
+    const officers = signersOfKind({ signers }, 'early-warning', office);
+    expect(officers).toMatchObject({ head, deputy: office.deputy, reviewer: { name: '莫仿文', post: '秘书股股长' } });
+    expect(asSignedBy(head, { officers: office, signers: officers }, { insteadOf: null })).toEqual({ insteadOf: null });
+    expect(signersOfKind({ signers }, 'early-warning', { ...office, posts: [] }).reviewer).toBeNull();
+  });
+
   it('is a substitute for the head as such, also where the head was called for another post', () => {
     const away = { name: '莫仿文', post: '主任' };
     const officers = { ...office, acting: { away } };
@@ -40,6 +55,6 @@ describe('who signs a kind of document', () => {
     const asCalled = { insteadOf: office.deputy };
     expect(asSignedBy(head, { officers: office, signers }, asCalled)).toEqual({ insteadOf: null });
     expect(asSignedBy(head, { officers, signers }, asCalled)).toEqual({ insteadOf: away, acting: true });
-    expect(asSignedBy(office.deputy, { officers, signers }, { insteadOf: null })).toEqual({ insteadOf: null });
+    expect(asSignedBy(office.deputy!, { officers, signers }, { insteadOf: null })).toEqual({ insteadOf: null });
   });
 });

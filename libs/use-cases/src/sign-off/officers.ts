@@ -3,45 +3,47 @@ import type { Directory } from '@app/config';
 import { headOn, holderOn, substituteOn } from '@app/domain/bodies';
 import type { DocumentKind, MaySign, Officers, PostHolder } from '@app/domain/escalation';
 import { OfficeHolder, Plan, Substitution } from '@app/persistence';
+import { deputyOf, holderOf, postsOn, type HeldPost } from '../persons/posts-on';
 import { planToday } from '../plan-time';
 
-/** Who signs for the head that lets the time pass: named in the directory, or nobody. */
-export function deputyOf({ bodies, countyOffice }: Directory): PostHolder | null {
-  const staff = bodies.find(({ name }) => name === countyOffice)?.staff ?? [];
-  const deputy = staff.find(({ part }) => part === 'deputy');
-  return deputy ? { name: deputy.name, post: deputy.post } : null;
+/** The county office on a day: who signs for it, and who holds which post in it. */
+export interface OfficeOnDay extends Officers {
+  posts: readonly HeldPost[];
 }
 
 /** Who signs for the county office on a day: whoever heads it then, also as a substitute, and the deputy. */
-export async function officersOn(em: EntityManager, directory: Directory, date: string): Promise<Officers> {
+export async function officersOn(
+  em: EntityManager,
+  directory: Pick<Directory, 'countyOffice'>,
+  date: string,
+): Promise<OfficeOnDay> {
   const office = { body: { name: directory.countyOffice } };
   const holders = await em.find(OfficeHolder, office);
   const dated = holders.map(({ name, post, from, to }) => ({ name, post, from, to: to ?? null }));
   const substitutions = await em.find(Substitution, office);
   const head = headOn(dated, substitutions, date);
-  const deputy = deputyOf(directory);
-  if (!substituteOn(substitutions, date)) return { head, deputy };
+  const posts = await postsOn(em, office.body, date);
+  const deputy = deputyOf(posts);
+  if (!substituteOn(substitutions, date)) return { head, deputy, posts };
   const away = holderOn(dated, date);
-  return { head, deputy, acting: { away: away && { name: away.name, post: away.post } } };
+  return { head, deputy, posts, acting: { away: away && { name: away.name, post: away.post } } };
 }
 
 /**
- * Who signs this kind of document, where the directory says that it is not the head of the office: the holder of a post, and
- * the head where that person lets the time pass, unless another post is named for it.
+ * Who reviews and signs this kind of document, where the directory says that it is not anybody and the head of the office: the
+ * holders of posts; and the head where the signer lets the time pass, unless another post is named for it.
  */
 export function signersOfKind(
-  { bodies, countyOffice, signers }: Pick<Directory, 'bodies' | 'countyOffice' | 'signers'>,
+  { signers }: Pick<Directory, 'signers'>,
   kind: DocumentKind,
-  office: Officers,
+  office: OfficeOnDay,
 ): Officers {
   const named = signers?.find((one) => one.kind === kind);
   if (!named) return office;
-  const staff = bodies.find(({ name }) => name === countyOffice)?.staff ?? [];
-  const holderOf = (post: string): PostHolder | null => {
-    const holder = staff.find((one) => one.post === post);
-    return holder ? { name: holder.name, post } : null;
-  };
-  return { head: holderOf(named.signer), deputy: named.deputy ? holderOf(named.deputy) : office.head };
+  const by = (post: string): PostHolder | null => holderOf(office.posts, post);
+  const reviewer = named.reviewer === undefined ? null : by(named.reviewer);
+  if (named.signer === undefined) return { ...office, reviewer };
+  return { head: by(named.signer), deputy: named.deputy ? by(named.deputy) : office.head, reviewer };
 }
 
 /**
@@ -53,7 +55,7 @@ export function asSignedBy(
   { officers, signers }: { officers: Officers; signers: Officers },
   asCalled: MaySign,
 ): MaySign {
-  if (signers === officers || officers.head?.name !== name) return asCalled;
+  if (signers.head === officers.head || officers.head?.name !== name) return asCalled;
   return officers.acting ? { insteadOf: officers.acting.away, acting: true } : { insteadOf: null };
 }
 
@@ -63,7 +65,12 @@ export async function officersOfPlan(
   directory: Directory,
   planId: number,
   now: Date,
-): Promise<Officers> {
+): Promise<OfficeOnDay> {
+  return officersOn(em, directory, await todayOfPlan(em, planId, now));
+}
+
+/** The date of a plan; without such a plan, today. */
+export async function todayOfPlan(em: EntityManager, planId: number, now: Date): Promise<string> {
   const plan = await em.findOne(Plan, { id: planId });
-  return officersOn(em, directory, planToday(plan ?? { clock: 'real', today: null }, now));
+  return planToday(plan ?? { clock: 'real', today: null }, now);
 }

@@ -8,16 +8,16 @@ import { officeOfDraft } from './office-of-draft';
 /**
  * 审核: somebody of the county office who did not draft it finds a draft fit to be signed (党政机关公文处理工作条例 art. 20).
  *
- * @throws DubanError `not-permitted`, `sign-off-same-person`, `sign-off-nobody-left`, `not-found`
+ * @throws DubanError `not-permitted`, `sign-off-same-person`, `sign-off-not-reviewer`, `sign-off-nobody-left`, `not-found`
  */
 export const reviewDocument: UseCase<{ documentId: number }, { state: string }> = async (scene, actor, input) => {
   const about = await draftScene(scene, input.documentId);
   const { document, today, terms, presented } = about;
   must(mayReviewDocument(actor, { state: document.state, terms }), { zh: '审核该稿', en: 'review this draft' });
   const reviewer = personOf(actor);
-  requireReviewer(presented, reviewer, terms);
-  const state = afterDocumentMove(document.state, 'review');
   const office = await officeOfDraft(scene.em, scene.settings, about, reviewer);
+  requireReviewer(presented, reviewer, office.officers, terms);
+  const state = afterDocumentMove(document.state, 'review');
   const others = whoGoesOn(presented, office).filter((one) => !samePerson(one, reviewer));
   requireSomebodyLeft({ ...presented, state, reviewer }, office, { zh: '审核', en: 'review' }, others);
   document.state = state;

@@ -19,6 +19,7 @@ import { maySignDocument, must } from '../policies';
 import { settingsOf } from '../policy-of-plan';
 import { basesOfPlan } from '../bases-of-plan';
 import type { Settings } from '../settings';
+import { contactOn } from '../persons/contact-on';
 import { draftScene, leaveDraftTrace, personOf } from './draft-scene';
 import { asSignedBy, officersOn, signersOfKind } from './officers';
 import { TALK_HOUR } from '../drafting/interview-notification';
@@ -68,7 +69,8 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
     serial,
     number,
   });
-  document.facts = { ...document.facts, ...asToday(document, settings, officers) };
+  const contact = await contactOn(em, settings.directory, today);
+  document.facts = { ...document.facts, ...asToday(document, settings, officers, contact) };
   document.facts = {
     ...document.facts,
     number,
@@ -94,8 +96,9 @@ function asToday(
   { kind, facts }: OfficialDocument,
   { directory }: Settings,
   { head, deputy }: Officers,
+  contact: DocumentFacts['contactPerson'],
 ): Record<string, unknown> {
-  const contactPerson = facts.contactPerson ?? directory.contact ?? null;
+  const contactPerson = facts.contactPerson ?? contact;
   if (kind !== 'interview-notification') return { contactPerson };
   const host = head ?? deputy;
   return {
@@ -112,8 +115,8 @@ function requireElements(facts: DocumentFacts): void {
   throw new DubanError(
     'document-incomplete',
     {
-      zh: `该文件缺少${missing.map(({ zh }) => zh).join('、')}，不能签发。请退回该稿补充；联系人和电话在单位名录（contact）中填写。`,
-      en: `The document lacks ${missing.map(({ en }) => en).join(', ')} and cannot be signed. Send it back to have that added; contact and telephone stand in the directory (contact).`,
+      zh: `该文件缺少${missing.map(({ zh }) => zh).join('、')}，不能签发。请退回该稿补充；联系人和电话在“单位”页面该职务下填写，由哪个职务联系见单位名录（contact）。`,
+      en: `The document lacks ${missing.map(({ en }) => en).join(', ')} and cannot be signed. Send it back to have that added; name and telephone are entered on the page of the body, at the post that the directory names (contact).`,
     },
     { missing: missing.map(({ en }) => en) },
   );

@@ -28,7 +28,7 @@ export async function stuckPapers(
   const there = await officeOfDraft(em, settings, { plan: { clock: 'real' }, today, terms: undefined });
   if (there.people.length === 0) return stuck;
   for (const document of unsigned) {
-    const officers = signersOfKind(settings.directory, document.kind, there.officers);
+    const officers = signersOfKind(settings.directory, document.kind, there.inOffice);
     const office = { ...there, officers, terms: policyOf(document.plan as Plan, settings).signOff };
     const presented = presentedOf(document);
     if (presented.byDrafter) continue;

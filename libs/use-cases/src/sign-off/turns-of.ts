@@ -1,10 +1,9 @@
-import type { Officers } from '@app/domain/escalation';
 import type { EntityManager } from '@app/persistence';
 import { readWaitingDrafts, type InboxOwner } from '@app/persistence/read-models';
 import type { Actor } from '../actor';
 import type { Settings } from '../settings';
 import { maySignOff } from './may-sign-off';
-import { officersOn } from './officers';
+import { officersOn, type OfficeOnDay } from './officers';
 
 /** The drafts whose review or signature is this person's turn, as the page of each says it. */
 export async function turnsOf(
@@ -14,7 +13,7 @@ export async function turnsOf(
   owner: InboxOwner,
   realToday: string,
 ): Promise<number[]> {
-  const days = new Map<string, Promise<Officers>>();
+  const days = new Map<string, Promise<OfficeOnDay>>();
   const officersOf = (day: string) => {
     const known = days.get(day) ?? officersOn(em, settings.directory, day);
     days.set(day, known);

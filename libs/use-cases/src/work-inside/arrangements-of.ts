@@ -32,13 +32,13 @@ export interface Arrangements {
 
 /** What the head of a body has arranged inside it, and whether this person may arrange anything. */
 export async function arrangementsOf(scene: Scene, actor: Actor, bodyId: number): Promise<Arrangements> {
-  const { em, settings, now } = scene;
+  const { em, now } = scene;
   const today = shanghaiDate(now);
   const rule = await em.findOne(ReleaseRule, { body: bodyId }, { orderBy: { id: 'desc' } });
   const rows = await em.find(StandIn, { body: bodyId, to: { $gte: today } }, { orderBy: { from: 1, id: 1 } });
   const ahead = rows.map((row) => ({ row, ...lasts(row) })).filter(({ from, to }) => to >= today && to >= from);
   const own = actor.bodyId === bodyId && mayArrangeWork(await withStanding(scene, actor), { bodyId });
-  const office = own ? await officeOf(em, settings.directory, bodyId) : null;
+  const office = own ? await officeOf(em, bodyId, today) : null;
   const head = office && headOn(office.holders, office.substitutions, today)?.name;
   const accounts = own ? await em.find(Account, { body: bodyId, state: 'active' }, { orderBy: { id: 1 } }) : [];
   return {

@@ -17,9 +17,10 @@ export async function wantsRelease(em: EntityManager, bodyId: number): Promise<b
  * release it, it goes out as before, so that no date passes because a post is vacant. A player of a rehearsal has no account
  * and no post, and stands for the whole body.
  */
-export async function waitsForRelease({ em, settings, now }: Scene, actor: Actor): Promise<boolean> {
+export async function waitsForRelease({ em, now }: Scene, actor: Actor): Promise<boolean> {
   if (actor.accountId === null || actor.bodyId === null || postMay(actor, 'decide')) return false;
   if (!(await wantsRelease(em, actor.bodyId))) return false;
-  const office = await officeOf(em, settings.directory, actor.bodyId);
-  return isHeaded(office, shanghaiDate(now)) || office.deputy !== null;
+  const today = shanghaiDate(now);
+  const office = await officeOf(em, actor.bodyId, today);
+  return isHeaded(office, today) || office.deputy !== null;
 }

@@ -82,7 +82,7 @@ export const endStandIn: UseCase<{ standInId: number }, { endedOn: IsoDate }> = 
 };
 
 /** Two persons of the body, for days that are to come. @throws DubanError `stand-in-unfit` */
-async function requireFit({ em, settings }: Scene, input: StandInInput, today: IsoDate): Promise<void> {
+async function requireFit({ em }: Scene, input: StandInInput, today: IsoDate): Promise<void> {
   const { bodyId, absent, name, from, to } = input;
   const unfit = (zh: string, en: string) => new DubanError('stand-in-unfit', { zh, en });
   if (absent === name)
@@ -94,7 +94,7 @@ async function requireFit({ em, settings }: Scene, input: StandInInput, today: I
     );
   }
   const accounts = await em.find(Account, { body: bodyId, state: 'active' });
-  const head = headOn(...heads(await officeOf(em, settings.directory, bodyId)), today)?.name;
+  const head = headOn(...heads(await officeOf(em, bodyId, today)), today)?.name;
   const known = [...accounts.map(({ displayName }) => displayName), ...(head ? [head] : [])];
   const unknown = [absent, name].find((one) => !known.includes(one));
   if (unknown === undefined) return;
