@@ -155,9 +155,18 @@ export type InterviewNotificationFacts = DocumentFactsBase & {
   place: string;
   /** Who holds the talk, with the post. */
   host?: string;
+  /** The bodies that take part, and who comes for each, where that is known. */
   participants: string[];
+  guests?: Guest[];
   bring: string[];
 };
+
+/** Who comes to a talk for a body, by post and name. */
+export interface Guest {
+  body: string;
+  post: string;
+  name: string;
+}
 
 /**
  * 限批建议: the six elements of a decision (区域限批管理办法 art. 8), as the county proposes them: area, situation, scope,
@@ -269,6 +278,7 @@ export type InterviewAgendaFacts = DocumentFactsBase & {
   place: string;
   host: string;
   participants: string[];
+  guests?: Guest[];
   questions: string[];
 };
 

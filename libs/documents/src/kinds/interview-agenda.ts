@@ -1,7 +1,7 @@
 import type { InterviewAgendaFacts } from '../facts';
 import { momentWords } from '../words/dates';
 import { areTexts, element, isText } from '../words/elements';
-import { fullPost, sentence } from '../words/names';
+import { fullPost, guestWords, sentence } from '../words/names';
 import type { DocumentDefinition } from './document-definition';
 import { sampleBase, unsigned } from './sample-base';
 
@@ -11,7 +11,7 @@ export const interviewAgenda: DocumentDefinition<InterviewAgendaFacts> = {
 
   subject: ({ interviewee, about }) => fullPost(interviewee.post, about),
 
-  words: ({ interviewee, about, reasons, heldOn, hour, place, host, participants, questions }) => {
+  words: ({ interviewee, about, reasons, heldOn, hour, place, host, questions, ...who }) => {
     const post = fullPost(interviewee.post, about);
     return {
       interviewee: interviewee.name ? `${post}${interviewee.name}同志` : post,
@@ -19,7 +19,7 @@ export const interviewAgenda: DocumentDefinition<InterviewAgendaFacts> = {
       heldOn: momentWords(heldOn, hour),
       place,
       host,
-      participants: participants.join('、'),
+      participants: guestWords(who),
       reasons: reasons.map(sentence),
       questions: questions.map(sentence),
     };

@@ -1,6 +1,6 @@
 import type { InterviewNotificationFacts } from '../facts';
 import { momentWords } from '../words/dates';
-import { fullPost, sentence } from '../words/names';
+import { fullPost, guestWords, sentence } from '../words/names';
 import type { DocumentDefinition } from './document-definition';
 import { letterTo, sampleBase, unsigned } from './sample-base';
 
@@ -30,7 +30,7 @@ export const interviewNotification: DocumentDefinition<InterviewNotificationFact
       heldOn: momentWords(facts.heldOn, facts.hour),
       host: facts.host ?? '',
       place: facts.place,
-      participants: facts.participants.join('、'),
+      participants: guestWords(facts),
       bring: facts.bring.map(sentence),
     };
   },
@@ -48,7 +48,7 @@ export const interviewNotification: DocumentDefinition<InterviewNotificationFact
       interviewee: { post: '主要负责人', name: null },
       reasons: ['烟叶种植区农膜回收的协办事项逾期三个月，两次函商均未反馈进展和原因。'],
     },
-    { ...interview(), ...unsigned },
+    { ...interview(), ...unsigned, guests: [{ body: '县委组织部', post: '副部长', name: '唐拟衡' }] },
   ],
 };
 

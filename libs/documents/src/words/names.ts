@@ -81,3 +81,17 @@ export function fullPost(post: string, body: string): string {
 export function sentence(text: string): string {
   return /[。；！？.;!?…](（[^（）]*）)?$/u.test(text) ? text : `${text}。`;
 }
+
+/** Who sits in at a talk besides: by post and name where they are known, and of each other body one person in charge. */
+export function guestWords({
+  participants,
+  guests = [],
+}: {
+  participants: readonly string[];
+  guests?: readonly { body: string; post: string; name: string }[];
+}): string {
+  const known = guests.map(({ body, post, name }) => `${fullPost(post, body)}${name}`);
+  const others = participants.filter((body) => guests.every((guest) => guest.body !== body));
+  const inCharge = others.length > 0 ? [`${others.join('、')}${others.length > 1 ? '各' : ''}一名负责人`] : [];
+  return [...known, ...inCharge].join('、');
+}

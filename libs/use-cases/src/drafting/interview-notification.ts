@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { headOn } from '@app/domain/bodies';
 import { interviewDate, talkRule } from '@app/domain/escalation';
-import { OfficeHolder, Substitution, type CaseFile } from '@app/persistence';
+import type { Guest } from '@app/documents';
+import { Body, OfficeHolder, Substitution, type CaseFile } from '@app/persistence';
+import { postsOn } from '../persons/posts-on';
 import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 import { requirePaper } from '../correspondence';
@@ -20,6 +22,23 @@ export async function intervieweeOf(em: EntityManager, bodyId: number, date: str
   return { post: head?.post ?? '主要负责人', name: head?.name ?? null };
 }
 
+/**
+ * Who comes to a talk on a date for each of these bodies: the leader in charge, else whoever acts as head; nobody for one of whom
+ * neither is known.
+ */
+async function guestsOn(em: EntityManager, bodies: readonly string[], date: string): Promise<Guest[]> {
+  const rows = await em.find(Body, { name: [...bodies] });
+  const guests: Guest[] = [];
+  for (const body of bodies) {
+    const row = rows.find(({ name }) => name === body);
+    if (!row) continue;
+    const leader = (await postsOn(em, { id: row.id }, date)).find(({ part }) => part === 'leader');
+    const { post, name } = leader ?? (await intervieweeOf(em, row.id, date));
+    if (name !== null) guests.push({ body, post, name });
+  }
+  return guests;
+}
+
 /** When talks are held where the directory does not say. */
 export const TALK_HOUR = '09:30';
 
@@ -36,6 +55,8 @@ export async function draftInterviewNotification(
   const cell = requirePaper(settings, 'interview-notification', body, today);
   const officers = await officersOn(em, directory, today);
   const host = officers.head ?? officers.deputy;
+  const heldOn = interviewDate(today, policy, calendar);
+  const participants = guestsOfTalk(directory, body.name);
   await putMatter(em, settings, frame, 'interview-notification', {
     part: { reasons: file.findings, cause: file.cause },
     besides: {
@@ -49,12 +70,13 @@ export async function draftInterviewNotification(
         '当场作出整改承诺，明确完成时间',
         '约谈后按期报送整改落实情况',
       ],
-      heldOn: interviewDate(today, policy, calendar),
+      heldOn,
       hour: directory.talk?.hour ?? TALK_HOUR,
       limitRule: talkRule(policy),
       place: directory.talk?.place ?? `${directory.countyOffice}会议室`,
       host: host ? `${directory.countyOffice}${host.post}${host.name}` : '',
-      participants: guestsOfTalk(directory, body.name),
+      participants,
+      guests: await guestsOn(em, participants, heldOn.slice(0, 10)),
       bring: ['整改情况书面报告', '有关佐证材料'],
     },
   });

@@ -143,7 +143,13 @@ const besidesOf = ({
 }: Record<string, unknown>) => ({
   ...{ replyBy, limitRule, reportBy, planWorkingDays, cause, year },
   ...{ interviewee: facts.interviewee, requirements: facts.requirements, heldOn: facts.heldOn, hour: facts.hour },
-  ...{ place: facts.place, host: facts.host, participants: facts.participants, bring: facts.bring },
+  ...{
+    place: facts.place,
+    host: facts.host,
+    participants: facts.participants,
+    guests: facts.guests,
+    bring: facts.bring,
+  },
   ...{ matters: [], findings: [], items: [], reasons: [], situation: [] },
 });
 

@@ -73,7 +73,7 @@ export const buildAcceptanceOpinion: Builder<'acceptance-opinion'> = async (scen
 export const buildInterviewAgenda: Builder<'interview-agenda'> = async (scene, { id }) => {
   const { file, about } = await caseOf(scene, id, 'interview');
   const notice = named(await openerOf(scene, file), { zh: '约谈通知', en: 'notification of the talk' });
-  const { interviewee, heldOn, hour, place, host, participants, requirements } =
+  const { interviewee, heldOn, hour, place, host, participants, guests, requirements } =
     notice.facts as unknown as InterviewNotificationFacts;
   return {
     about: await scene.em.findOneOrFail(Body, { name: scene.settings.directory.countyOffice }),
@@ -89,6 +89,7 @@ export const buildInterviewAgenda: Builder<'interview-agenda'> = async (scene, {
       place,
       host: host ?? '',
       participants,
+      ...(guests ? { guests } : {}),
       questions: requirements,
     },
   };
