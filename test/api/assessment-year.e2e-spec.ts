@@ -130,6 +130,13 @@ describe('a year by an announced scheme', () => {
     expect(nextYear).toBe(2019);
     const panel = schemes.find(({ version }: { version: string }) => version === VERSION);
     expect(panel.items.every(({ sentence }: { sentence: { zh: string } }) => sentence.zh.length > 4)).toBe(true);
+    // Whoever is assessed by it reads all of it from that day on.
+    const read = (await of('县林业局').get(`/api/plans/${planId}/assessment-schemes`).expect(200)).body;
+    expect(read.announced[0].scheme).toEqual(panel);
+    expect(panel.terms.map(({ words }: { words: { zh: string } }) => words.zh)).toEqual([
+      ...['等次', '计分', '排名', '程序和时限', '公布'],
+    ]);
+    expect(schemes.filter(({ version }: { version: string }) => !version.includes('2018'))).toEqual([]);
   });
 
   it('is opened once, however many open it', async () => {
@@ -240,6 +247,8 @@ describe('a year by an announced scheme', () => {
     expect(await goOn('2019-03-20')).toBe('objection');
     const { league, objections, may } = await year('县林业局');
     expect(league).toMatchObject([{ body: '县林业局', score: 96, objectBy: '2019-04-26', receivedOn: null }]);
+    expect(league[0].steps[0].reason.zh).toBe('各项得分之和。');
+    expect(league[0].steps.at(-1).after).toBe(96);
     expect(objections).toEqual([]);
     expect(may).toEqual(['receive-score', 'object-to-score']);
     expect((await year('县审计局')).league).toEqual([]);

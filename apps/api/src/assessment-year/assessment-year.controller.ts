@@ -6,7 +6,7 @@ import {
   AssessmentYearView,
   CadreSectionView,
   PublicationView,
-  readAnnouncedSchemes,
+  readSchemesOfYears,
   readPlan,
   SchemesView,
 } from '@app/persistence/read-models';
@@ -74,9 +74,13 @@ export class AssessmentYearController {
       const schemes = schemesOffered(settings);
       const next =
         yearOf(today) + (schemes.some(({ cycle }) => today <= announceUntil(yearOf(today) + 1, cycle)) ? 1 : 2);
+      const announced = await readSchemesOfYears(em, planId);
       return {
-        schemes: schemes.map(presentScheme),
-        announced: await readAnnouncedSchemes(em, planId),
+        schemes: schemes
+          .filter(({ firstYear }) => firstYear <= next)
+          .sort((a, b) => b.firstYear - a.firstYear)
+          .map(presentScheme),
+        announced: announced.map(({ content, ...year }) => ({ ...year, scheme: presentScheme(content) })),
         nextYear: mayAnnounceScheme(me) ? next : null,
       };
     });

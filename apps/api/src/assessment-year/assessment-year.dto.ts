@@ -56,7 +56,7 @@ export class VerifiedPointsDto {
   outcome: 'confirmed' | 'corrected';
 
   @IsOptional()
-  @IsNumber()
+  @IsNumber({ maxDecimalPlaces: 2 })
   points?: number | null;
 
   @IsString()
@@ -79,7 +79,7 @@ export class GivenPointsDto {
   item: string;
 
   @IsOptional()
-  @IsNumber()
+  @IsNumber({ maxDecimalPlaces: 2 })
   points?: number | null;
 
   @IsOptional()
@@ -134,7 +134,7 @@ export class ScoreObjectionDecisionDto {
   outcome: 'upheld' | 'rejected';
 
   @IsOptional()
-  @IsNumber()
+  @IsNumber({ maxDecimalPlaces: 2 })
   points?: number | null;
 
   @IsString()

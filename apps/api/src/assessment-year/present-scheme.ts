@@ -1,13 +1,23 @@
-import { isByHand, mostPerCheck, scorersOf, sentenceOf, type Scheme, type SchemeItem } from '@app/domain/assessment';
+import {
+  isByHand,
+  mostPerCheck,
+  scorersOf,
+  sentenceOf,
+  termsOf,
+  type Scheme,
+  type SchemeItem,
+} from '@app/domain/assessment';
 import type { SchemeItemView, SchemeView } from '@app/persistence/read-models';
 
-/** A scheme as people read it: what is scored, with how many points, by which rule in a sentence, and by whom. */
+/** A scheme as people read it: what is scored, with how many points, by which rule in a sentence, and by whom; then the rest of it. */
 export const presentScheme = (scheme: Scheme): SchemeView => {
-  const { version, title, groups, items, bonuses, deductions } = scheme;
+  const { version, title, groups, excludeKinds, items, bonuses, deductions } = scheme;
   return {
     pointsPerCheck: mostPerCheck(scheme),
     version,
     title,
+    excludedKinds: excludeKinds,
+    terms: termsOf(scheme),
     groups: groups.map(({ id, words }) => ({ id, words })),
     items: [...items.map(as('item')), ...bonuses.map(as('bonus')), ...deductions.map(as('deduction'))],
   };

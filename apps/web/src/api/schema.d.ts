@@ -5976,15 +5976,24 @@ export interface components {
             id: string;
             words: components["schemas"]["RuleReason"];
         };
+        SchemeTermsView: {
+            words: components["schemas"]["RuleReason"];
+            sentences: components["schemas"]["RuleReason"][];
+        };
         SchemeView: {
             version: string;
             title: components["schemas"]["RuleReason"];
             items: components["schemas"]["SchemeItemView"][];
             groups: components["schemas"]["SchemeGroupView"][];
+            /** @description Grades, order, places, days and publication, each rule in a sentence. */
+            terms: components["schemas"]["SchemeTermsView"][];
+            /** @description Kinds of bodies it does not assess. */
+            excludedKinds: string[];
             /** @description What one person found of one task changes so many points at most. */
             pointsPerCheck: number;
         };
-        AnnouncedSchemeView: {
+        SchemeOfYearView: {
+            scheme: components["schemas"]["SchemeView"];
             year: number;
             version: string;
             fingerprint: string;
@@ -5992,8 +6001,9 @@ export interface components {
             announcedBy: string;
         };
         SchemesView: {
+            /** @description The latest first. */
             schemes: components["schemas"]["SchemeView"][];
-            announced: components["schemas"]["AnnouncedSchemeView"][];
+            announced: components["schemas"]["SchemeOfYearView"][];
             /** @description The year a scheme can be announced for, or put in the place of another, today; null where this person may not. */
             nextYear: number | null;
         };
@@ -6009,6 +6019,13 @@ export interface components {
             selfAssessmentBy: string;
             verifyBy: string;
             draftOn: string;
+        };
+        AnnouncedSchemeView: {
+            year: number;
+            version: string;
+            fingerprint: string;
+            announcedOn: string;
+            announcedBy: string;
         };
         NotCountedView: {
             body: string;
@@ -6036,6 +6053,11 @@ export interface components {
             weight: number | null;
             /** @description Null: does not apply. */
             points: number | null;
+        };
+        ScoreStepView: {
+            before: number;
+            after: number;
+            reason: components["schemas"]["RuleReason"];
         };
         ItemBeforeView: {
             item: string;
@@ -6077,6 +6099,8 @@ export interface components {
             drafted: components["schemas"]["DraftedScoreView"] | null;
             missing: components["schemas"]["MissingInputView"][];
             items: components["schemas"]["ItemScoreView"][];
+            /** @description From the sum of the items to the score; none in a year of an older version. */
+            steps: components["schemas"]["ScoreStepView"][];
             /** @description Null where the year before is not frozen, or knows no such body. */
             lastYear: components["schemas"]["LastYearView"] | null;
             /** @description The frozen years before, five with this one at most, the earliest first. */

@@ -25,11 +25,21 @@ export class SchemeGroupView {
   words: RuleReason;
 }
 
+/** What a scheme says beside its items, under one heading. */
+export class SchemeTermsView {
+  words: RuleReason;
+  sentences: RuleReason[];
+}
+
 export class SchemeView {
   version: string;
   title: RuleReason;
   items: SchemeItemView[];
   groups: SchemeGroupView[];
+  /** Grades, order, places, days and publication, each rule in a sentence. */
+  terms: SchemeTermsView[];
+  /** Kinds of bodies it does not assess. */
+  excludedKinds: string[];
   /** What one person found of one task changes so many points at most. */
   pointsPerCheck: number;
 }
@@ -43,10 +53,16 @@ export class AnnouncedSchemeView {
   announcedBy: string;
 }
 
-/** The schemes there are, and which was announced for which year. */
+/** What was announced for a year, to be read by everybody. */
+export class SchemeOfYearView extends AnnouncedSchemeView {
+  scheme: SchemeView;
+}
+
+/** The schemes that can be announced for the next year, and which was announced for which year. */
 export class SchemesView {
+  /** The latest first. */
   schemes: SchemeView[];
-  announced: AnnouncedSchemeView[];
+  announced: SchemeOfYearView[];
   /** The year a scheme can be announced for, or put in the place of another, today; null where this person may not. */
   nextYear: number | null;
 }
@@ -73,6 +89,13 @@ export class ItemScoreView {
   weight: number | null;
   /** Null: does not apply. */
   points: number | null;
+}
+
+/** What one operation of the scheme did to the whole score, in their order. */
+export class ScoreStepView {
+  before: number;
+  after: number;
+  reason: RuleReason;
 }
 
 /** How a body came out of a year that is frozen. */
@@ -137,6 +160,8 @@ export class LeagueRowView {
   drafted: DraftedScoreView | null;
   missing: MissingInputView[];
   items: ItemScoreView[];
+  /** From the sum of the items to the score; none in a year of an older version. */
+  steps: ScoreStepView[];
   /** Null where the year before is not frozen, or knows no such body. */
   lastYear: LastYearView | null;
   /** The frozen years before, five with this one at most, the earliest first. */

@@ -1,3 +1,4 @@
+import type { Scheme } from '@app/domain/assessment';
 import type { Person } from '@app/domain/escalation';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { OWED_IN_YEAR } from '../assessment/owed-sql';
@@ -10,11 +11,21 @@ export type LeagueRecord = Omit<LeagueRowView, 'objectBy'>;
 export type YearTaskRecord = Omit<YearTaskView, 'may'> & { checker: Person | null };
 export type ScoreObjectionRecord = Omit<ScoreObjectionView, 'may'>;
 
+const ANNOUNCED = `year, version, fingerprint, announced_on as "announcedOn", announced_by as "announcedBy"`;
+
 /** What was announced for the years of a plan, the latest first. */
 export const readAnnouncedSchemes = (em: EntityManager, planId: number): Promise<AnnouncedSchemeView[]> =>
-  em.execute<AnnouncedSchemeView[]>(
-    `select year, version, fingerprint, announced_on as "announcedOn", announced_by as "announcedBy"
-       from assessment_scheme where plan_id = ? order by year desc`,
+  em.execute<AnnouncedSchemeView[]>(`select ${ANNOUNCED} from assessment_scheme where plan_id = ? order by year desc`, [
+    planId,
+  ]);
+
+/** The same, each with the scheme as it was announced. */
+export const readSchemesOfYears = (
+  em: EntityManager,
+  planId: number,
+): Promise<(AnnouncedSchemeView & { content: Scheme })[]> =>
+  em.execute<(AnnouncedSchemeView & { content: Scheme })[]>(
+    `select ${ANNOUNCED}, content from assessment_scheme where plan_id = ? order by year desc`,
     [planId],
   );
 
@@ -28,6 +39,10 @@ const itemsOf = (
 ) => `coalesce((select jsonb_agg(jsonb_build_object(${fields}) order by nth)
   from jsonb_array_elements(${score}.breakdown -> 'items') with ordinality as items(i, nth)), '[]')`;
 
+/** SQL: how the points of the items became the score. */
+const STEPS = `coalesce((select jsonb_agg(jsonb_build_object('before', t -> 'before', 'after', t -> 'after', 'reason', t -> 'reason')
+  order by nth) from jsonb_array_elements(s.breakdown -> 'steps') with ordinality as steps(t, nth)), '[]')`;
+
 /** SQL: the scores \`f\` of the body of \`s\` in frozen years \`y\` of the plan of \`a\`. */
 const FROZEN = `assessment_score f join assessment y on y.id = f.assessment_id
   where y.plan_id = a.plan_id and y.state = 'frozen' and f.body_id = s.body_id`;
@@ -38,7 +53,7 @@ export const readLeague = (em: EntityManager, assessmentId: number, reader: Read
   em.execute<LeagueRecord[]>(
     `select s.body_id as "bodyId", b.name as body, s.group_id as "group", s.place, s.score, s.grade,
             s.few_items as "fewItems", s.received_on as "receivedOn", s.redrafted_on as "redraftedOn", s.drafted,
-            coalesce(s.breakdown -> 'missing', '[]') as missing, ${itemsOf('s', ITEM)} as items,
+            coalesce(s.breakdown -> 'missing', '[]') as missing, ${itemsOf('s', ITEM)} as items, ${STEPS} as steps,
             (select jsonb_build_object(${YEAR_BEFORE}, 'items', ${itemsOf('f', ITEM_BEFORE)}) from ${FROZEN} and y.year = a.year - 1)
               as "lastYear",
             (select coalesce(jsonb_agg(jsonb_build_object(${YEAR_BEFORE}) order by y.year), '[]') from ${FROZEN}

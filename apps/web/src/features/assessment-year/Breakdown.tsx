@@ -1,5 +1,6 @@
 import { Table, type TableColumnsType } from 'antd';
 import type { LeagueRow } from '../../api/types';
+import { pointsShown } from '../../components/points';
 import { useWords, type Language } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import { AppliedRules } from '../assessment/AppliedRules';
@@ -27,6 +28,17 @@ export function Breakdown({ row, year, means }: Props) {
         columns={columns(t, language, row, means)}
         onRow={({ item }) => ({ 'data-testid': 'item-row', 'data-item': item }) as object}
       />
+      {row.steps.length > 0 && (
+        <ol className="score-steps" data-testid="score-steps">
+          {row.steps.map(({ before, after, reason }) => (
+            <li key={reason.zh}>
+              <span>{reason[language]}</span>
+              <span className="number quiet">{before === 0 ? '' : signed(after - before)}</span>
+              <span className="number">{pointsShown(after)}</span>
+            </li>
+          ))}
+        </ol>
+      )}
       <YearsOfBody row={row} year={year} />
       <section className="score-year">
         <h3>{t.assessmentYear.whyThisScore}</h3>
@@ -36,6 +48,8 @@ export function Breakdown({ row, year, means }: Props) {
   );
 }
 
+const signed = (points: number): string => `${points > 0 ? '+' : ''}${pointsShown(points)}`;
+
 function columns(
   t: Dictionary,
   language: Language,
@@ -43,7 +57,9 @@ function columns(
   means: Props['means'],
 ): TableColumnsType<Item> {
   const words = t.assessmentYear;
-  const number = (points: number | null | undefined) => <span className="number">{points ?? '–'}</span>;
+  const number = (points: number | null | undefined) => (
+    <span className="number">{points === null || points === undefined ? '–' : pointsShown(points)}</span>
+  );
   const before = new Map(lastYear?.items.map(({ item, points }) => [item, points]));
   const right = { align: 'right', width: 72 } as const;
   return [

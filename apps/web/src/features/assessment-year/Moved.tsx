@@ -1,6 +1,7 @@
 import { Table } from 'antd';
 import type { AssessmentYear } from '../../api/types';
 import { Panel } from '../../components/Panel';
+import { pointsShown } from '../../components/points';
 import { useWords } from '../../i18n/language';
 import { GradeTag } from '../assessment/GradeTag';
 
@@ -53,7 +54,7 @@ export function Moved({ year }: { year: AssessmentYear }) {
           {
             title: words.item,
             render: (_, { items }) =>
-              items.map(({ item, from, to }) => `${nameOf(item)} ${from ?? '–'} → ${to ?? '–'}`).join('；'),
+              items.map(({ item, from, to }) => `${nameOf(item)} ${shown(from)} → ${shown(to)}`).join('；'),
           },
         ]}
       />
@@ -61,7 +62,6 @@ export function Moved({ year }: { year: AssessmentYear }) {
   );
 }
 
-const signed = (points: number): string => {
-  const rounded = Math.round(points * 100) / 100;
-  return rounded > 0 ? `+${rounded}` : String(rounded);
-};
+const signed = (points: number): string => `${points > 0 ? '+' : ''}${pointsShown(points)}`;
+
+const shown = (points: number | null): string => (points === null ? '–' : String(pointsShown(points)));

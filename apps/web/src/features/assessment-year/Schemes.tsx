@@ -5,10 +5,11 @@ import { Loaded } from '../../components/Loaded';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 import { AnnounceDialog } from './AnnounceDialog';
+import { SchemeTable } from './SchemeTable';
 
-/** By which scheme each year is assessed, and the button to announce the next one. */
+/** By which scheme each year is assessed, to be read by everybody, and the button to announce the next one. */
 export function Schemes({ planId }: { planId: number }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const words = t.assessmentYear;
   const query = useSchemes(planId);
   const [announcing, setAnnouncing] = useState(false);
@@ -26,13 +27,14 @@ export function Schemes({ planId }: { planId: number }) {
           }
         >
           {announced.length === 0 && <p className="quiet">{words.noneAnnounced}</p>}
-          <ul className="plain-list">
-            {announced.map(({ year, version, announcedBy, announcedOn, fingerprint }) => (
-              <li key={year} title={`${words.fingerprint} ${fingerprint}`} data-testid="announced-scheme">
-                {words.announcedFor(year, version, announcedBy, announcedOn)}
-              </li>
-            ))}
-          </ul>
+          {announced.map(({ year, announcedBy, announcedOn, fingerprint, scheme }) => (
+            <details key={year} data-testid="announced-scheme">
+              <summary title={`${words.fingerprint} ${fingerprint}`}>
+                {words.announcedFor(year, `${scheme.title[language]}（${scheme.version}）`, announcedBy, announcedOn)}
+              </summary>
+              <SchemeTable scheme={scheme} />
+            </details>
+          ))}
           {announcing && nextYear !== null && (
             <AnnounceDialog planId={planId} year={nextYear} schemes={schemes} onClose={() => setAnnouncing(false)} />
           )}

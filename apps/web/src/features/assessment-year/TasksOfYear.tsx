@@ -1,5 +1,6 @@
 import { Button, Table, Tag } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { AssessmentYear, YearTask } from '../../api/types';
 import { useWords } from '../../i18n/language';
 import { VerifyDialog } from './VerifyDialog';
@@ -20,17 +21,36 @@ export function TasksOfYear({ year }: { year: AssessmentYear }) {
         dataSource={year.tasks}
         onRow={({ body, drawn }) => ({ 'data-testid': 'year-task', 'data-body': body, 'data-drawn': drawn }) as object}
         columns={[
-          { title: words.body, width: 130, dataIndex: 'body' },
+          {
+            title: words.body,
+            width: 130,
+            dataIndex: 'body',
+            filters: [...new Set(year.tasks.map(({ body }) => body))].map((body) => ({ text: body, value: body })),
+            filterSearch: true,
+            onFilter: (body, one) => one.body === body,
+          },
           {
             title: words.task,
             render: (_, { clause, title, drawn }) => (
               <>
-                {drawn && <Tag color="blue">{words.drawn}</Tag>} {words.clause(clause)} {title}
+                {drawn && <Tag color="blue">{words.drawn}</Tag>}{' '}
+                <Link to={`/plans/${year.planId}/clauses/${clause}`} target="_blank">
+                  {words.clause(clause)} {title}
+                </Link>
               </>
             ),
           },
           { title: words.submittedOn, width: 110, render: (_, { submittedOn }) => submittedOn ?? '–' },
-          { title: words.found, width: 300, render: (_, one) => <Found task={one} /> },
+          {
+            title: words.found,
+            width: 300,
+            render: (_, one) => <Found task={one} />,
+            filters: [
+              { text: words.notVerified, value: false },
+              { text: words.verified, value: true },
+            ],
+            onFilter: (verified, { outcome }) => (outcome !== null) === verified,
+          },
           {
             title: '',
             width: 130,
