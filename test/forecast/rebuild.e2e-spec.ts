@@ -1,5 +1,6 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Logger } from '@nestjs/common';
 import {
   Alarm,
   Body,
@@ -49,6 +50,7 @@ describe('the whole Temporal store is lost', () => {
   let temporal: RunningTemporal;
 
   beforeAll(async () => {
+    Logger.overrideLogger(false); // the comparison warns of each that is missing
     const dir = mkdtempSync(join(process.env.DUBAN_TEST_DIR!, 'temporal-'));
     const progress = stderrProgress();
     store = {

@@ -48,7 +48,7 @@ async function putOnce(obligation) {
     const [about] = await tx.find(Obligation, { id: obligation.id }, { populate: ['clause'] });
     const addressee = await tx.findOneOrFail(Body, { name: bodyOf(about) });
     const of = { plan, clause: about.clause, obligation: about, caseFile: null, cause: 'overdue' };
-    await draftNotices(tx, duban.settings, [{ frame: { ...of, addressee, today: plan.today, key }, rung }]);
+    await draftNotices(tx, duban.settings, [[{ frame: { ...of, addressee, today: plan.today, key }, rung }]]);
   });
 }
 
