@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { loadDirectory } from '@app/config';
 import { documentSamples } from '@app/documents';
 import { Body, Clause, Notification, Obligation, OfficialDocument, Plan, Report } from '@app/persistence';
@@ -17,9 +17,26 @@ const CLAUSES = [...Array(REPORTS + 1).keys()].map(
     `（${ordinal(nth + 1).replace(/[（）]/g, '')}）修好水渠。2018年10月31日前修好第${nth + 1}段水渠，完成率达到90%以上。（县林业局负责）`,
 );
 const LATE = `（${ordinal(REPORTS + 2).replace(/[（）]/g, '')}）清理河道。2018年8月31日前清理河道。（县住建局负责）`;
-const PLAN = planText(['一、任务', ...CLAUSES, LATE].join('\n\n'), '水利整修方案');
+const AHEAD = `（${ordinal(REPORTS + 3).replace(/[（）]/g, '')}）检测学校。2018年11月30日前检测学校。（县教育局负责）`;
+const OF_TOWN = `（${ordinal(REPORTS + 4).replace(/[（）]/g, '')}）修好路口。2018年10月31日前修好路口。（三排镇负责）`;
+const PLAN = planText(['一、任务', ...CLAUSES, LATE, AHEAD, OF_TOWN].join('\n\n'), '水利整修方案');
+
+/** Journeys that are walked elsewhere, so that the table names all of them. */
+const ELSEWHERE: Record<string, string> = {
+  '5 officer: answer a rectification order': 'journeys/rectification-page',
+  '9 coordinator: a plan of another county': 'journeys/settle-doubts',
+  '13 coordinator: ledger in, changed': 'journeys/sheets',
+  '14 coordinator: version 2 of a plan': 'journeys/amend-a-plan',
+  '16–18 county office: review, sign, send back, revise': 'journeys/sign-off-page',
+  '19 county office: interview and minutes': 'journeys/interview-page',
+  '20 county office: register a problem': 'journeys/finding-page',
+  '21 county office: rename a body': 'journeys/change-bodies',
+  '22 organization: the year': 'journeys/assessment-year',
+  '28 administrator: accounts': 'journeys/accounts-page',
+};
 
 const DESK = { viewport: { width: 1440, height: 900 } };
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 /** What a person does: presses of a mouse or of a key that is not part of what is typed, and fields that are filled. */
 class Hand {
@@ -80,7 +97,8 @@ describe('journeys, counted', () => {
     await walk?.end();
     const line = ({ journey, before, clicks, fields, goal }: (typeof counted)[number]) =>
       `${journey.padEnd(52)} before ${before.padStart(6)}   now ${String(clicks).padStart(2)}+${fields}   goal ≤ ${goal}`;
-    process.stdout.write(`${counted.map(line).join('\n')}\n`);
+    const elsewhere = Object.entries(ELSEWHERE).map(([journey, spec]) => `${journey.padEnd(52)} walked in ${spec}`);
+    process.stdout.write(`${[...counted.map(line), ...elsewhere].join('\n')}\n`);
   });
 
   /** So many notices lie with the forestry bureau at once. */
@@ -106,8 +124,15 @@ describe('journeys, counted', () => {
     await em.flush();
   }
 
-  async function journey(name: string, before: string, goal: number, as: string, way: (hand: Hand) => Promise<void>) {
-    const hand = new Hand(await walk.signIn(as, DESK));
+  async function journey(
+    name: string,
+    before: string,
+    goal: number,
+    as: string,
+    way: (hand: Hand) => Promise<void>,
+    screen: BrowserContextOptions = DESK,
+  ) {
+    const hand = new Hand(await walk.signIn(as, screen));
     await way(hand);
     const { clicks, fields } = hand;
     counted.push({ journey: name, before, clicks, fields, goal });
@@ -183,6 +208,71 @@ describe('journeys, counted', () => {
       await hand.at('left-out').getByText('县住建局').waitFor();
       expect(await plan.em().count(Notification, line)).toBe(1);
     }));
+
+  it('a later date is asked for, and granted', async () => {
+    await journey('3 officer: ask for an extension', '3+2', 4, '县教育局', async (hand) => {
+      await hand.page.goto(`${walk.url}/plans/${plan.id}/clauses/${REPORTS + 3}`);
+      await hand.click(hand.at('more-acts').first());
+      await hand.click(hand.at('ask-extension'));
+      await hand.fill(hand.at('act-date'), '2018-12-14');
+      await hand.fill(hand.at('act-reason'), '三所学校停课检修，无法入场。');
+      await hand.click(hand.at('act-confirm'));
+      await hand.at('act-confirm').waitFor({ state: 'detached' });
+    });
+    await journey('15 coordinator: decide an extension', '3', 3, loadDirectory().coordinator, async (hand) => {
+      await hand.click(hand.page.locator('[data-testid=task-card] [data-testid=decide-request]'));
+      await hand.click(hand.page.locator('label:has([data-testid=act-grant])'));
+      await hand.click(hand.at('act-confirm'));
+      await hand.at('act-confirm').waitFor({ state: 'detached' });
+      const moved = { clause: { number: REPORTS + 3, plan: plan.id }, kind: 'milestone' } as const;
+      expect(await plan.em().findOneOrFail(Obligation, moved)).toMatchObject({ dueOn: '2018-12-14' });
+    });
+  });
+
+  it('the ledger is on paper by one click', () =>
+    journey('12 coordinator: ledger out', '1', 1, loadDirectory().coordinator, async (hand) => {
+      await hand.page.goto(`${walk.url}/plans/${plan.id}`);
+      await Promise.all([hand.page.waitForEvent('download'), hand.click(hand.at('ledger-down'))]);
+    }));
+
+  it('on a phone what is owed is there, and reported', () =>
+    journey(
+      '23 town, phone: what I owe, and report',
+      '2+1',
+      3,
+      '三排镇',
+      async (hand) => {
+        await hand.click(hand.page.locator('[data-testid=task-card] [data-testid=submit-report]'));
+        await hand.fill(hand.at('report-text'), '路口已修好。');
+        await hand.click(hand.at('report-check'));
+        await hand.click(hand.at('report-confirm'));
+        await hand.at('report-receipt').waitFor();
+      },
+      PHONE,
+    ));
+
+  it('a plan of the own county is read and starts', () =>
+    journey(
+      '7, 8 coordinator: import a plan, settle, start it',
+      '4, 8',
+      6,
+      loadDirectory().coordinator,
+      async (hand) => {
+        await hand.click(hand.at('import-plan'));
+        const text = planText('一、任务\n\n（一）清理沟渠。2027年3月31日前清理沟渠。（县林业局负责）', '沟渠清理方案');
+        const file = { name: '沟渠.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
+        await hand.page.locator('input[type=file]').setInputFiles(file);
+        hand.fields += 1;
+        await hand.at('confirm-plan').waitFor();
+        if (await hand.at('accept-proposals').isVisible()) {
+          await hand.click(hand.at('accept-proposals'));
+          await hand.at('accept-proposals').waitFor({ state: 'detached' });
+        }
+        await hand.click(hand.at('confirm-plan'));
+        await hand.click(hand.page.locator('.ant-modal-confirm-btns .ant-btn-primary'));
+        await hand.at('board-row').waitFor();
+      },
+    ));
 
   it('how the plan stands is one screen: lights, bodies, the months, the quarters, what comes', () =>
     journey('24–27 leader: state, bodies, trend, next month', '1–3, none', 0, '读者', async (hand) => {

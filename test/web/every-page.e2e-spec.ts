@@ -8,11 +8,12 @@ import { startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
 import { byLength } from '../setup/length';
 import { demoPlan, partOfPlan } from '../setup/part-of-plan';
 import { ALL_PAGES, type PageOfApp, type Who } from './all-pages';
+import { contactSheet } from './contact-sheet';
 import { rawCodes } from './raw-codes';
 import { serious } from './serious';
 import { Walk } from './walk';
 
-/** Name a folder to get a picture of every page at three widths in both languages. */
+/** Name a folder to get a picture of every page at three widths in both languages, and a sheet of each. */
 const PICTURES = process.env.DUBAN_TEST_PICTURES;
 
 const WIDE = { width: 1440, height: 900 };
@@ -52,7 +53,18 @@ describe('every page', () => {
     await system('管理员', 'administrator');
     await system('审计员', 'auditor');
   });
-  afterAll(() => walk?.end());
+  afterAll(async () => {
+    if (PICTURES && walk) await sheets();
+    await walk?.end();
+  });
+
+  /** All pictures of one width and language on one sheet. */
+  async function sheets(): Promise<void> {
+    const page = await walk.visit();
+    for (const { width } of WIDTHS) {
+      for (const language of LANGUAGES) await contactSheet(page, PICTURES!, `-${language}-${width}.png`);
+    }
+  }
 
   const em = () => walk.house.duban.orm.em.fork() as EntityManager;
 

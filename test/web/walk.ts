@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
@@ -28,6 +29,8 @@ export class Walk {
     readonly house: TestHouse,
     private readonly browser: TestBrowser,
     readonly url: string,
+    private readonly serve: () => Promise<ChildProcess>,
+    private api: ChildProcess | null,
   ) {}
 
   /**
@@ -46,16 +49,31 @@ export class Walk {
       const port = await anyFreePort();
       const cluster = runningCluster();
       const url = cluster?.url ?? `http://127.0.0.1:${port}`;
-      const [browser] = await Promise.all([
+      const serve = () =>
+        house.start('api', { PORT: String(port), HOST: '127.0.0.1', DUBAN_DEMO: '1', ...environment(url) });
+      const [browser, , api] = await Promise.all([
         launchBrowser(),
         worker && house.startWorker(),
-        cluster || house.start('api', { PORT: String(port), HOST: '127.0.0.1', DUBAN_DEMO: '1', ...environment(url) }),
+        cluster ? null : serve(),
       ]);
-      return new Walk(house, browser, url);
+      return new Walk(house, browser, url, serve, api);
     } catch (error) {
       await house.close(); // nobody else could: the walk never began
       throw error;
     }
+  }
+
+  /** `kill -9` of what serves the pages, in the middle of whatever it does. */
+  async loseApi(): Promise<void> {
+    const api = this.api!;
+    const gone = new Promise((resolve) => api.once('exit', resolve));
+    api.kill('SIGKILL');
+    await gone;
+  }
+
+  /** Serves the pages again, under the same address. */
+  async serveAgain(): Promise<void> {
+    this.api = await this.serve();
   }
 
   async end(): Promise<void> {

@@ -2,6 +2,7 @@ import { Alert, Button, Dropdown, Input, Select, Table, Tag, type TableColumnsTy
 import { useState } from 'react';
 import { useAccounts, useSignInWays } from '../../api/queries';
 import type { AccountView } from '../../api/types';
+import { stackedTitle } from '../../components/stacked-title';
 import { Loaded } from '../../components/Loaded';
 import { momentText } from '../../components/moment';
 import { PageTitle } from '../../components/PageTitle';
@@ -87,6 +88,7 @@ export function AccountsPage() {
               />
             </div>
             <Table<AccountView>
+              className="stacked-on-phone"
               rowKey="id"
               size="small"
               dataSource={list.filter((account) => matches(account, text, state))}
@@ -162,12 +164,12 @@ const columns = (
     ),
   },
   {
-    title: t.accounts.lastSignIn,
+    ...stackedTitle(t.accounts.lastSignIn),
     render: (_, { lastSignInAt }) => (
       <span className="date">{lastSignInAt ? momentText(lastSignInAt) : t.accounts.never}</span>
     ),
   },
-  { title: t.accounts.sessions, align: 'right', dataIndex: 'sessions', className: 'number' },
+  { ...stackedTitle(t.accounts.sessions), align: 'right', dataIndex: 'sessions', className: 'number' },
   {
     title: t.accounts.acts,
     render: (_, account) =>

@@ -57,7 +57,7 @@ function Body({ body }: { body: BodyView }) {
       <Descriptions
         size="small"
         bordered
-        column={2}
+        column={{ xs: 1, md: 2 }}
         items={[
           { label: t.bodies.fullName, children: body.fullName ?? '–' },
           { label: t.bodies.kind, children: t.bodies.kinds[body.kind] },

@@ -2,6 +2,7 @@ import { Table, Tag, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import type { CaseView } from '../../api/types';
 import { DateText } from '../../components/DateText';
+import { stackedTitle } from '../../components/stacked-title';
 import { useWords } from '../../i18n/language';
 import { wordOf } from '../../i18n/word-of';
 import type { Dictionary } from '../../i18n/zh';
@@ -13,6 +14,7 @@ export function CaseTable({ planId, cases }: { planId: number; cases: CaseView[]
   const { t } = useWords();
   return (
     <Table<CaseView>
+      className="stacked-on-phone"
       rowKey="id"
       size="small"
       dataSource={[...cases].sort((a, b) => b.openedOn.localeCompare(a.openedOn))}
@@ -55,8 +57,8 @@ const columns = (t: Dictionary, planId: number): TableColumnsType<CaseView> => [
       </>
     ),
   },
-  { title: t.cases.opened, render: (_, { openedOn }) => <DateText date={openedOn} /> },
-  { title: t.cases.limit, render: (_, subject) => <CaseLimit subject={subject} /> },
+  { ...stackedTitle(t.cases.opened), render: (_, { openedOn }) => <DateText date={openedOn} /> },
+  { ...stackedTitle(t.cases.limit), render: (_, subject) => <CaseLimit subject={subject} /> },
   {
     title: t.cases.state,
     render: (_, { state }) => <Tag color={state === 'closed' ? 'default' : 'red'}>{t.cases.states[state]}</Tag>,
@@ -66,9 +68,9 @@ const columns = (t: Dictionary, planId: number): TableColumnsType<CaseView> => [
     })),
     onFilter: (value, { state }) => state === value,
   },
-  { title: t.cases.outcome, render: (_, { outcome }) => (outcome ? wordOf(t.cases.outcomes, outcome) : '–') },
+  { ...stackedTitle(t.cases.outcome), render: (_, { outcome }) => (outcome ? wordOf(t.cases.outcomes, outcome) : '–') },
   {
-    title: t.documents.title,
+    ...stackedTitle(t.documents.title),
     render: (_, { documentId }) =>
       documentId === null ? (
         '–'

@@ -12,7 +12,7 @@ export function DocumentFacts({ paper }: { paper: DocumentView }) {
     <Descriptions
       className="document-facts"
       size="small"
-      column={3}
+      column={{ xs: 1, md: 3 }}
       bordered
       items={[
         { label: words.kind, children: words.kinds[paper.kind] },

@@ -3,6 +3,7 @@ import { Button, Table, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import type { DocumentListItem } from '../../api/types';
 import { DateText } from '../../components/DateText';
+import { stackedTitle } from '../../components/stacked-title';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import { DocumentState } from './DocumentState';
@@ -23,6 +24,7 @@ export function DocumentTable({ planId, documents, onOpen, chosen, onChoose }: P
   const { t } = useWords();
   return (
     <Table<DocumentListItem>
+      className="stacked-on-phone"
       rowKey="id"
       size="small"
       dataSource={documents}
@@ -70,15 +72,15 @@ const columns = (
     render: (_, { number }) => <span className={number ? 'number' : 'quiet'}>{number ?? t.documents.noNumber}</span>,
   },
   { title: t.documents.state, render: (_, { state }) => <DocumentState state={state} /> },
-  { title: t.documents.addressee, dataIndex: 'addressee' },
+  { ...stackedTitle(t.documents.addressee), dataIndex: 'addressee' },
   {
-    title: t.documents.clause,
+    ...stackedTitle(t.documents.clause),
     align: 'right',
     render: (_, { clauseNumber }) =>
       clauseNumber === null ? '–' : <Link to={`/plans/${planId}/clauses/${clauseNumber}`}>{clauseNumber}</Link>,
   },
-  { title: t.documents.draftedOn, render: (_, { draftedOn }) => <DateText date={draftedOn} /> },
-  { title: t.documents.issuedOn, render: (_, { issuedOn }) => <DateText date={issuedOn} /> },
-  { title: t.documents.signedBy, render: (_, { signedBy }) => signedBy ?? '–' },
-  { title: t.documents.receivedOn, render: (_, { receivedOn }) => <DateText date={receivedOn} /> },
+  { ...stackedTitle(t.documents.draftedOn), render: (_, { draftedOn }) => <DateText date={draftedOn} /> },
+  { ...stackedTitle(t.documents.issuedOn), render: (_, { issuedOn }) => <DateText date={issuedOn} /> },
+  { ...stackedTitle(t.documents.signedBy), render: (_, { signedBy }) => signedBy ?? '–' },
+  { ...stackedTitle(t.documents.receivedOn), render: (_, { receivedOn }) => <DateText date={receivedOn} /> },
 ];

@@ -19,6 +19,7 @@ export function MailsPage() {
         {({ pages }) => (
           <>
             <Table<MailView>
+              className="stacked-on-phone"
               rowKey="id"
               size="small"
               dataSource={pages.flatMap((page) => page.mails)}

@@ -2,6 +2,7 @@ import { Table, Tag, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import type { PlanListItem } from '../../api/types';
 import { DateText } from '../../components/DateText';
+import { stackedTitle } from '../../components/stacked-title';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import { LightSummary } from './LightSummary';
@@ -10,6 +11,7 @@ export function PlanTable({ plans }: { plans: PlanListItem[] }) {
   const { t } = useWords();
   return (
     <Table<PlanListItem>
+      className="stacked-on-phone"
       rowKey="id"
       size="middle"
       dataSource={plans}
@@ -31,12 +33,12 @@ const columns = (t: Dictionary): TableColumnsType<PlanListItem> => [
       </>
     ),
   },
-  { title: t.plan.issuedOn, render: (_, { issuedOn }) => <DateText date={issuedOn} /> },
+  { ...stackedTitle(t.plan.issuedOn), render: (_, { issuedOn }) => <DateText date={issuedOn} /> },
   { title: t.plan.state, render: (_, plan) => <PlanState plan={plan} /> },
-  { title: t.clock.today, render: (_, { today }) => <DateText date={today} /> },
-  { title: t.plan.clauses, dataIndex: 'clauses', align: 'right', className: 'number' },
-  { title: t.plan.obligations, dataIndex: 'obligations', align: 'right', className: 'number' },
-  { title: t.plan.doubts, dataIndex: 'doubts', align: 'right', className: 'number' },
+  { ...stackedTitle(t.clock.today), render: (_, { today }) => <DateText date={today} /> },
+  { ...stackedTitle(t.plan.clauses), dataIndex: 'clauses', align: 'right', className: 'number' },
+  { ...stackedTitle(t.plan.obligations), dataIndex: 'obligations', align: 'right', className: 'number' },
+  { ...stackedTitle(t.plan.doubts), dataIndex: 'doubts', align: 'right', className: 'number' },
   {
     title: t.plan.lights,
     render: (_, { state, lights }) =>

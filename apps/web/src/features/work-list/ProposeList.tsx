@@ -2,6 +2,7 @@ import { Alert, Button, Form, Input, Table } from 'antd';
 import { useRef } from 'react';
 import { proposeWorkList } from '../../api/commands';
 import type { WorkListItem, WorkListYear } from '../../api/types';
+import { stackedTitle } from '../../components/stacked-title';
 import { NumberField } from '../../components/NumberField';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { wrongNumber, type TypedNumber } from '../../components/typed-number';
@@ -112,6 +113,7 @@ function Choice({ items, weights, value = [], onChange }: ChoiceProps) {
   };
   return (
     <Table<WorkListItem>
+      className="stacked-on-phone"
       rowKey={keyOf}
       size="small"
       pagination={{ defaultPageSize: 50, hideOnSinglePage: true }}
@@ -125,7 +127,7 @@ function Choice({ items, weights, value = [], onChange }: ChoiceProps) {
       columns={[
         ...columns,
         {
-          title: t.workLists.weight,
+          ...stackedTitle(t.workLists.weight),
           width: 100,
           render: (_, { obligationId }) => (
             <Form.Item name={['weights', String(obligationId)]} noStyle>

@@ -1,5 +1,6 @@
 import type { TableColumnsType } from 'antd';
 import type { WorkListItem } from '../../api/types';
+import { stackedTitle } from '../../components/stacked-title';
 import { useWords } from '../../i18n/language';
 
 /** Body, task with its figures, and date; a list can be narrowed to one body. */
@@ -29,6 +30,6 @@ export function useTaskColumns(items: readonly WorkListItem[]): TableColumnsType
         </>
       ),
     },
-    { title: words.dueOn, width: 110, dataIndex: 'dueOn' },
+    { ...stackedTitle(words.dueOn), width: 110, dataIndex: 'dueOn' },
   ];
 }
