@@ -475,8 +475,13 @@ describe('a year by an announced scheme', () => {
     await new AssessmentEffects(api.duban).openAssessment(planId, 2020);
     assessmentId = (await api.em().findOneOrFail(Assessment, { plan: planId, year: 2020 })).id;
     expect(await goOn('2021-02-26')).toBe('scoring');
+    const awaited = async (name: string) => (await year(name)).awaited;
+    const one = { body: '县林业局', item: 'cooperation', given: 0, needed: 2 };
+    expect(await awaited('县委组织部')).toContainEqual({ ...one, by: expect.arrayContaining(['县审计局']) });
+    expect(await awaited('县林业局')).toEqual([]); // it does not learn who scores it
     const actor = (name: string, role: AccountRole = 'department') => api.actor(name, role);
     await scoreByHand({ house: api, actor }, assessmentId);
+    expect(await awaited('县委组织部')).toEqual([]);
     expect(await goOn('2021-03-22')).toBe('objection');
     expect(await goOn('2021-05-10')).toBe('sign-off');
     expect(await ofYear('县委组织部考核办主任', 'presentation')).toBe('done');
@@ -578,5 +583,14 @@ describe('a year by an announced scheme', () => {
     expect((await api.em().findOneOrFail(ScoreObjection, objectionId)).body.id).toBe(forestry);
     const stranger = await api.actor('县财政局', 'department');
     await expect(perform(api.duban, objectToScore, stranger, about)).rejects.toMatchObject({ code: 'not-permitted' });
+
+    await api.em().nativeUpdate(Assessment, assessmentId, { signedOn: '2019-03-20', signedBy: '房拟山' });
+    await inTransaction(api.duban, (em, settings) =>
+      draftResultPapers({ em, settings, now: new Date() }, assessmentId),
+    );
+    const notices = await api.em().find(OfficialDocument, { plan: planId, kind: 'assessment-result' });
+    expect(notices.map(({ addressee }) => addressee.id)).toEqual(Array(3).fill(heir.bodyId));
+    const whose = notices.map(({ facts }) => (facts as { whose?: string }).whose ?? '');
+    expect(whose.sort()).toEqual(['', '县林业局', '县科农局']);
   });
 });
