@@ -61,7 +61,7 @@ function columns(
     <span className="number">{points === null || points === undefined ? '–' : pointsShown(points)}</span>
   );
   const before = new Map(lastYear?.items.map(({ item, points }) => [item, points]));
-  const right = { align: 'right', width: 72 } as const;
+  const right = { align: 'right', width: '14%' } as const; // on a phone the item keeps room for its words
   return [
     { title: words.item, render: (_, { words: name }) => name[language] },
     { title: words.weight, ...right, render: (_, { weight }) => (weight === null ? words.unlimited : number(weight)) },
