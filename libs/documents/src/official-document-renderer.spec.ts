@@ -51,8 +51,8 @@ describe.each(samples)('the sample %s', (_, facts) => {
     const letter = !facts.addressee.subordinate;
     expect(document.html).not.toContain('特此通知'); // what is said in the first sentence is not said again
     expect(/贵(单位|院|行|局|厅|办)/.test(document.html)).toBe(letter);
-    const slip = composePaper(facts).form === 'slip';
-    expect(document.html.includes('class="printed"')).toBe(!letter && !slip);
+    const redHead = !letter && !['letter', 'slip'].includes(composePaper(facts).form);
+    expect(document.html.includes('class="printed"')).toBe(redHead);
     if (letter) expect(document.html).not.toMatch(/你[局镇单]|现要求|将予以通报|将按照有关规定处理|文件<\/p>/);
   });
 

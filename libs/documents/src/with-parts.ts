@@ -7,16 +7,15 @@ export function withParts<F extends DocumentFacts>(facts: F): F {
   return { ...facts, ...gathered(facts, parts) };
 }
 
-function gathered({ kind }: DocumentFacts, parts: readonly PaperPart[]): object {
+function gathered(facts: DocumentFacts, parts: readonly PaperPart[]): object {
+  if ('matters' in facts)
+    return {
+      matters: parts.flatMap(({ task, replyBy }) => (task ? [{ ...task, ...(replyBy ? { replyBy } : {}) }] : [])),
+    };
   const tasks = parts.flatMap(({ task }) => task ?? []);
   const causes = [...new Set(parts.flatMap(({ cause }) => cause ?? []))];
   const years = [...new Set(parts.flatMap(({ year }) => year ?? []))].sort();
-  switch (kind) {
-    case 'supervision-notice':
-    case 'urging-slip':
-      return {
-        matters: parts.flatMap(({ task, replyBy }) => (task ? [{ ...task, ...(replyBy ? { replyBy } : {}) }] : [])),
-      };
+  switch (facts.kind) {
     case 'rectification-order':
       return {
         tasks,

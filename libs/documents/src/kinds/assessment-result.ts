@@ -1,4 +1,5 @@
 import type { AssessmentResultFacts } from '../facts';
+import { element, isText } from '../words/elements';
 import { bookTitle } from '../words/names';
 import type { DocumentDefinition } from './document-definition';
 import { letterTo, sampleBase, unsigned } from './sample-base';
@@ -24,6 +25,8 @@ export const assessmentResult: DocumentDefinition<AssessmentResultFacts> = {
       lines: facts.lines.map((line, at) => ({ ...line, no: String(at + 1), points: signed(line.points) })),
     };
   },
+
+  elements: ({ grade }) => [[isText(grade), element('考核等次', 'grade')]],
 
   samples: [
     result(),

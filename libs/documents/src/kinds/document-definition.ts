@@ -1,5 +1,5 @@
 import type { DocumentFactsBase, DocumentKind } from '../facts';
-import type { MissingElement } from '../words/elements';
+import type { Said } from '../words/elements';
 
 /** What makes one kind of document: its subject, its plain words and its own invented samples. */
 export interface DocumentDefinition<F extends DocumentFactsBase> {
@@ -9,6 +9,6 @@ export interface DocumentDefinition<F extends DocumentFactsBase> {
   /** Words the body template may use besides those of `commonWords`. */
   words(facts: F): Record<string, unknown>;
   /** What the kind must say beside addressee, basis and contact, each with whether this paper says it. */
-  elements?(facts: F): [boolean, MissingElement][];
+  elements(facts: F): Said[];
   samples: F[];
 }

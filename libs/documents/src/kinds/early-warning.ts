@@ -1,5 +1,6 @@
 import type { EarlyWarningFacts } from '../facts';
 import { dateWords } from '../words/dates';
+import { areTexts, element, isText, LIMIT } from '../words/elements';
 import { sentence } from '../words/names';
 import type { DocumentDefinition } from './document-definition';
 import { letterTo, sampleBase, unsigned } from './sample-base';
@@ -13,6 +14,11 @@ export const earlyWarning: DocumentDefinition<EarlyWarningFacts> = {
   words(facts) {
     return { situation: facts.situation.map(sentence), replyBy: dateWords(facts.replyBy) };
   },
+
+  elements: ({ situation, replyBy }) => [
+    [areTexts(situation), element('发现的情况', 'what was found')],
+    [isText(replyBy), LIMIT],
+  ],
 
   samples: [
     warning(),

@@ -1,5 +1,7 @@
 import type { InterviewNotificationFacts } from '../facts';
+import { isHour } from '../wording-forms';
 import { momentWords } from '../words/dates';
+import { areTexts, element, isText, type Said } from '../words/elements';
 import { fullPost, guestWords, sentence } from '../words/names';
 import type { DocumentDefinition } from './document-definition';
 import { letterTo, sampleBase, unsigned } from './sample-base';
@@ -35,6 +37,12 @@ export const interviewNotification: DocumentDefinition<InterviewNotificationFact
     };
   },
 
+  elements: (facts) => [
+    [isText(facts.interviewee.post), element('被约谈人职务', 'post of the person')],
+    [areTexts(facts.reasons), element('约谈事由', 'reasons')],
+    ...(facts.about === undefined ? ofTheTalk(facts) : []),
+  ],
+
   samples: [
     interview(),
     {
@@ -51,6 +59,15 @@ export const interviewNotification: DocumentDefinition<InterviewNotificationFact
     { ...interview(), ...unsigned, guests: [{ body: '县委组织部', post: '副部长', name: '唐拟衡' }] },
   ],
 };
+
+/** What the county says where it holds the talk itself. */
+const ofTheTalk = ({ hour, heldOn, place, host, requirements, bring }: InterviewNotificationFacts): Said[] => [
+  [isHour(hour ?? heldOn.slice(11)), element('约谈的时刻', 'hour of the talk')],
+  [isText(place), element('约谈地点', 'place of the talk')],
+  [isText(host), element('约谈人', 'who holds the talk')],
+  [areTexts(requirements), element('有关要求', 'requirements')],
+  [areTexts(bring), element('需携带的材料', 'materials to bring')],
+];
 
 function interview(): InterviewNotificationFacts {
   return {

@@ -1,5 +1,6 @@
 import type { RectificationOrderFacts } from '../facts';
 import { dateWords, dateWordsOr } from '../words/dates';
+import { areTexts, element, isText } from '../words/elements';
 import { bookTitle, clauseWords, sentence } from '../words/names';
 import { mattersName, taskSentence } from '../words/tasks';
 import type { DocumentDefinition } from './document-definition';
@@ -44,6 +45,19 @@ export const rectificationOrder: DocumentDefinition<RectificationOrderFacts> = {
       planDays: facts.planWorkingDays === undefined ? null : String(facts.planWorkingDays),
       reportBy: dateWords(facts.reportBy),
     };
+  },
+
+  elements({ tasks = [], findings, items, reportBy }) {
+    const each = (key: keyof (typeof items)[number]) => areTexts(items.map((item) => item[key]));
+    return [
+      [tasks.length + findings.length > 0, element('存在问题', 'facts found')],
+      [each('problem'), element('整改清单的问题', 'problem of an item')],
+      [each('goal'), element('整改目标', 'goal of an item')],
+      [each('measures'), element('整改措施', 'measures of an item')],
+      [each('limit'), element('整改时限', 'limit of an item')],
+      [each('acceptor'), element('验收单位', 'acceptor of an item')],
+      [isText(reportBy), element('报告时限', 'date of the report')],
+    ];
   },
 
   samples: [

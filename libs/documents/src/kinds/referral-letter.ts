@@ -1,4 +1,5 @@
 import type { ReferralLetterFacts } from '../facts';
+import { areTexts, element, isText } from '../words/elements';
 import { sentence } from '../words/names';
 import type { DocumentDefinition } from './document-definition';
 import { letterTo, sampleBase, unsigned } from './sample-base';
@@ -29,6 +30,11 @@ export const referralLetter: DocumentDefinition<ReferralLetterFacts> = {
       })),
     };
   },
+
+  elements: ({ about, leads }) => [
+    [isText(about), element('涉及的单位', 'body concerned')],
+    [areTexts(leads), element('问题线索', 'leads')],
+  ],
 
   samples: [letter(), { ...letter(), ...unsigned, evidence: [] }],
 };

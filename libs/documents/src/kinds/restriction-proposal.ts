@@ -1,4 +1,5 @@
 import type { RestrictionProposalFacts } from '../facts';
+import { element, isText } from '../words/elements';
 import { sentence } from '../words/names';
 import type { DocumentDefinition } from './document-definition';
 import { letterTo, sampleBase, unsigned } from './sample-base';
@@ -25,6 +26,15 @@ export const restrictionProposal: DocumentDefinition<RestrictionProposalFacts> =
       supervision: sentence(supervision),
     };
   },
+
+  elements: ({ area, situation, scope, months, requirements, supervision }) => [
+    [isText(area), element('限批区域', 'area')],
+    [isText(situation), element('有关情形', 'situation')],
+    [isText(scope), element('暂停审批的范围', 'scope')],
+    [months > 0, element('限批期限', 'period')],
+    [isText(requirements), element('整改要求', 'requirements')],
+    [isText(supervision), element('监督要求', 'supervision')],
+  ],
 
   samples: [proposal(), { ...proposal(), ...unsigned }],
 };

@@ -1,5 +1,6 @@
 import type { SupervisionNoticeFacts, TaskFacts } from '../facts';
 import { dateWords } from '../words/dates';
+import { areTexts, element, isText, LIMIT, type Said } from '../words/elements';
 import { bookTitle, clauseWords } from '../words/names';
 import { inFull, inTableWhenMany, mattersName, taskInNotice } from '../words/tasks';
 import type { DocumentDefinition } from './document-definition';
@@ -37,6 +38,12 @@ export function mattersInWords(
   };
 }
 
+/** What is late, and by when to reply. */
+export const mattersAsked = ({ matters, replyBy }: Pick<SupervisionNoticeFacts, 'matters' | 'replyBy'>): Said[] => [
+  [areTexts(matters.map(({ title }) => title)), element('督办事项', 'matters')],
+  [isText(replyBy), LIMIT],
+];
+
 const task: TaskFacts = {
   name: '划定农用地土壤环境质量类别',
   article: '第九条',
@@ -60,6 +67,8 @@ export const supervisionNotice: DocumentDefinition<SupervisionNoticeFacts> = {
   },
 
   words: mattersInWords,
+
+  elements: mattersAsked,
 
   samples: [
     notice(),

@@ -2,7 +2,7 @@ import type { UrgingSlipFacts } from '../facts';
 import { bookTitle } from '../words/names';
 import type { DocumentDefinition } from './document-definition';
 import { letterTo, sampleBase, unsigned } from './sample-base';
-import { mattersInWords } from './supervision-notice';
+import { mattersAsked, mattersInWords } from './supervision-notice';
 
 /** 催办单: what is late, in writing, and by when to reply; a working form that demands nothing new. */
 export const urgingSlip: DocumentDefinition<UrgingSlipFacts> = {
@@ -11,6 +11,8 @@ export const urgingSlip: DocumentDefinition<UrgingSlipFacts> = {
   subject: (facts) => `办理${bookTitle(facts.plan.title)}到期事项`,
 
   words: mattersInWords,
+
+  elements: mattersAsked,
 
   samples: [
     slip(),

@@ -4,7 +4,13 @@ export interface MissingElement {
   en: string;
 }
 
+/** Whether a paper says something that its kind has to say. */
+export type Said = [boolean, MissingElement];
+
 export const element = (zh: string, en: string): MissingElement => ({ zh, en });
+
+/** By when to reply. */
+export const LIMIT = element('反馈时限', 'date of the reply');
 
 export const isText = (text: string | undefined | null): boolean => typeof text === 'string' && text.trim() !== '';
 
