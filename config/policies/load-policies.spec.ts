@@ -526,4 +526,12 @@ describe('a table of correspondence', () => {
     expect(problemsOf(without)).toEqual(['rows.department.rectification-order']);
     expect(problemsOf(without, false)).toEqual([]);
   });
+
+  it('lets a late task reach whatever the ladders draft, with something to rest on', () => {
+    expect(problemsOf(({ rows }) => delete rows.town['urging-slip'])).toEqual(['rows.town.urging-slip']);
+    expect(problemsOf(({ bases }) => delete bases['supervision-notice'], false)).toEqual([
+      'rows.department.supervision-notice',
+      'rows.town.supervision-notice',
+    ]);
+  });
 });

@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { schemeFaults, type Scheme } from '@app/domain/assessment';
-import { addDays } from '@app/domain/calendar';
+import { addDays, type IsoDate } from '@app/domain/calendar';
 import { unreachableByLateTask, type Correspondence, type Unreachable } from '@app/domain/escalation/correspondence';
 import { planBasisKind } from '@app/domain/escalation/plan-basis';
-import type { EscalationPolicy, Rung } from '@app/domain/escalation/policy';
+import { rungsOf, type EscalationPolicy, type LadderName, type Rung } from '@app/domain/escalation/policy';
+import type { DocumentKind } from '@app/domain/vocabulary';
 import { repoRoot } from '../paths';
 import { checked, fileError, readChecked, readData, type Problem } from '../read-checked';
 import { AccountabilityPolicyFile } from './accountability-policy';
@@ -120,8 +121,7 @@ const CORRESPONDENCE_FILE = /^correspondence-.+\.yaml$/;
 /**
  * All versions of the table of correspondence, by valid-from. The one of the day of a paper counts.
  *
- * @param escalations where one of them lets a late task climb to an order, a department and a town have to reach the order
- *   and the interview on every day
+ * @param escalations what a late task climbs to in one of them, a department and a town have to reach on every day
  * @throws DubanError `policy-invalid`
  */
 export function loadCorrespondence(
@@ -134,21 +134,25 @@ export function loadCorrespondence(
     .sort();
   if (names.length === 0) throw fileError(join(folder, 'correspondence-*.yaml'), CODE, [noCorrespondence]);
   const known = new Set(legalBases.map(({ id }) => id));
-  const climbs = escalations.some(
-    ({ ordersForLateObligations, ladders }) =>
-      ordersForLateObligations && ladders.duty.some(({ act }) => act === 'rectification-order'),
-  );
+  const drafted = [...new Set(escalations.flatMap(draftedForLate))];
   const tables = names.map((name) => {
     const file = join(folder, name);
     const { table, problems } = readCorrespondence(readData(file, CODE), known);
     if (table === null) throw fileError(file, CODE, problems);
-    const missed = climbs
-      ? unreachableByLateTask(table, legalBases, table.validFrom, (day) => addDays(day, 1)).map(unreachable)
-      : [];
+    const dayAfter = (day: IsoDate) => addDays(day, 1);
+    const missed = unreachableByLateTask(table, drafted, legalBases, table.validFrom, dayAfter).map(unreachable);
     if (missed.length > 0) throw fileError(file, CODE, missed);
     return table;
   });
   return tables.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+}
+
+/** What a late task climbs to; an order that fell short is followed by what the ladders say. */
+function draftedForLate(policy: EscalationPolicy): DocumentKind[] {
+  const names = Object.keys(policy.ladders) as LadderName[];
+  const drafts = names.flatMap((name) => rungsOf(policy, name)).flatMap(({ document }) => document ?? []);
+  const follow = policy.followUp.flatMap(({ document }) => document ?? []);
+  return drafts.includes('rectification-order') ? [...drafts, ...follow] : drafts;
 }
 
 export function loadReportingPolicy(file = policyFile('reporting-2017.yaml')): ReportingPolicyFile {
@@ -220,8 +224,8 @@ const noCorrespondence: Problem = {
 
 const unreachable = ({ addressee, act, on }: Unreachable): Problem => ({
   place: `rows.${addressee}.${act}`,
-  zh: `逾期任务自${on}起到不了这一步（不能行文，或没有现行依据）；请补充，或在督办阶梯中写 ordersForLateObligations: false`,
-  en: `a late task does not get here from ${on} on: no paper, or nothing in force to rest on; add it, or write ordersForLateObligations: false in the ladders`,
+  zh: `逾期任务自${on}起到不了这一步（不能行文，或没有现行依据）；请在 rows 和 bases 中补充，或在督办阶梯中去掉这一级（限期整改和约谈可写 ordersForLateObligations: false）`,
+  en: `a late task does not get here from ${on} on: no paper, or nothing in force to rest on; add it to rows and bases, or take the rung out of the ladders (ordersForLateObligations: false for orders and interviews)`,
 });
 
 const noSchemes: Problem = {

@@ -124,7 +124,7 @@ describe('what a table has to reach', () => {
   const missed = (changed: (draft: Correspondence) => void, from = '2017-06-29') => {
     const draft = structuredClone(table);
     changed(draft);
-    return unreachableByLateTask(draft, legalBases, from, dayAfter);
+    return unreachableByLateTask(draft, DEMANDS.slice(1), legalBases, from, dayAfter);
   };
 
   it('is the order and the interview, for departments and towns, on every day', () => {

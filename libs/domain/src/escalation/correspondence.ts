@@ -140,7 +140,7 @@ export const consentOn = ({ standingConsent }: Correspondence, day: IsoDate): St
     ? standingConsent
     : null;
 
-/** Whom ladder A has to reach with an order and an interview, or the duties of the plan hang on nothing. */
+/** Whom ladder A has to reach with every paper it drafts, or the duties of the plan hang on nothing. */
 const UNDER_THE_COUNTY: readonly AddresseeKind[] = ['department', 'town'];
 
 /** An act that a table leaves without way or basis on a day. */
@@ -151,13 +151,15 @@ export interface Unreachable {
 }
 
 /**
- * Where a late task of a department or a town would not reach the order and the interview: no cell, or nothing in force to
- * rest on. Asked on every day on which a provision begins or has ended, and on the first.
+ * Where a late task of a department or a town would not reach a paper of the ladders: no cell, or nothing in force to rest
+ * on. Asked on every day on which a provision begins or has ended, and on the first.
  *
+ * @param acts what the ladders draft
  * @param bases the list, with the clauses any plan may have
  */
 export function unreachableByLateTask(
   table: Correspondence,
+  acts: readonly DocumentKind[],
   bases: readonly LegalBasis[],
   from: IsoDate,
   dayAfter: (day: IsoDate) => IsoDate,
@@ -167,7 +169,7 @@ export function unreachableByLateTask(
   const found: Unreachable[] = [];
   for (const addressee of UNDER_THE_COUNTY) {
     const body = { name: addressee, kind: addressee, subordinateToCounty: true };
-    for (const act of ['rectification-order', 'interview-notification'] as const) {
+    for (const act of acts) {
       const ids = basesByCause(table, act, 'overdue', body, [1]);
       const stands = (day: IsoDate) =>
         ids.some((id) => ofThePlan(id) || bases.some((basis) => basis.id === id && inForce(basis, day)));
