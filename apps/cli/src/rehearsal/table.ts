@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS, GRADES, namesIn } from '@app/domain/vocabulary';
+import { DOCUMENT_KINDS, GRADES, namesIn, RUNG_ACT_IDS, RUNG_ACTS, type DocumentKind } from '@app/domain/vocabulary';
 import type { RehearsalResult } from '@app/persistence';
 import type { RehearsalOutcome } from './run-rehearsal';
 import { columns } from '../columns';
@@ -29,7 +29,8 @@ const GRADE_NAMES = namesIn(GRADES, 'zh');
 const MOST_DOCUMENTS = 30;
 
 /** The gravest kinds come first. */
-const GRAVITY = ['interview-notification', 'rectification-order', 'supervision-notice'];
+const GRAVITY: readonly (DocumentKind | null)[] = RUNG_ACT_IDS.map((act) => RUNG_ACTS[act].drafts).reverse();
+const gravityOf = (kind: DocumentKind): number => (GRAVITY.includes(kind) ? GRAVITY.indexOf(kind) : GRAVITY.length);
 
 /** The end of a rehearsal for a person to read. */
 export function rehearsalTable(result: RehearsalOutcome): string {
@@ -61,8 +62,9 @@ function scores({ assessments }: RehearsalResult): string {
 
 function documents({ documents: all }: RehearsalResult): string {
   if (all.length === 0) return '';
-  const order = (row: (typeof all)[number]) => `${GRAVITY.indexOf(row.kind)}${row.issuedOn}`;
-  const shown = [...all].sort((a, b) => (order(a) < order(b) ? -1 : 1)).slice(0, MOST_DOCUMENTS);
+  const shown = [...all]
+    .sort((a, b) => gravityOf(a.kind) - gravityOf(b.kind) || (a.issuedOn < b.issuedOn ? -1 : 1))
+    .slice(0, MOST_DOCUMENTS);
   const table = columns([
     ['文号', '文种', '日期', '主送', '条款', '签发人'],
     ...shown.map((row) => [

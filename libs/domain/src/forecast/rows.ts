@@ -1,20 +1,14 @@
 import { isProvisional } from '../calendar';
 import { basesOn, printedBasis } from '../escalation';
-import type { ForecastAct, ForecastRow } from './row';
+import { RUNG_ACTS } from '../vocabulary';
+import type { ForecastRow } from './row';
 import type { World } from './world';
 
 export type { ForecastAct, ForecastRow } from './row';
 
 /** What is drafted and then stands unsigned, until something it could cite is in force. */
 export const restsOnNothing = ({ act, basis }: Pick<ForecastRow, 'act' | 'basis'>): boolean =>
-  basis.length === 0 && PAPERS.has(act);
-
-const PAPERS: ReadonlySet<ForecastAct> = new Set([
-  'supervision-notice',
-  'rectification-order',
-  'interview-notification',
-  'early-warning',
-]);
+  basis.length === 0 && RUNG_ACTS[act].drafts !== null;
 
 /** Notes what happens today. */
 export function note(

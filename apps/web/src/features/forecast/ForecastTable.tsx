@@ -1,16 +1,9 @@
+import { RUNG_ACTS } from '@app/domain/vocabulary';
 import { Table, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { ForecastItem } from '../../api/types';
 import { WhyDate } from '../../components/WhyDate';
 import { useWords } from '../../i18n/language';
-
-/** What is drafted and then waits for a signature: without anything to cite, for good. */
-const DRAFTED: readonly ForecastItem['act'][] = [
-  'supervision-notice',
-  'rectification-order',
-  'interview-notification',
-  'early-warning',
-];
 
 /** What will come, in the order of the dates; each line says which legal basis it would rest on. */
 export function ForecastTable({ planId, rows }: { planId: number; rows: ForecastItem[] }) {
@@ -46,7 +39,7 @@ export function ForecastTable({ planId, rows }: { planId: number; rows: Forecast
           title: t.forecast.basis,
           dataIndex: 'basis',
           render: (basis: string[], row) =>
-            basis.length === 0 && DRAFTED.includes(row.act) ? (
+            basis.length === 0 && RUNG_ACTS[row.act].drafts !== null ? (
               <Tag color="warning">{t.forecast.noBasis}</Tag>
             ) : (
               basis.join(t.app.listComma)
