@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { REPORT_FIELD_IDS, REPORT_FIELDS, type ReportField } from '@app/domain/vocabulary';
 import { Body } from '../identity/body.entity';
 import { CaseFile } from '../document/case-file.entity';
 import { RectificationItem } from '../document/rectification-plan.entity';
@@ -21,6 +22,13 @@ export interface ReportSignature {
   on: string;
 }
 
+const COLUMN_OF = { text: () => p.text().nullable(), 'past-day': () => p.date().nullable() };
+
+/** A column for each field of the form, by its type. */
+const FIELD_COLUMNS = Object.fromEntries(
+  REPORT_FIELD_IDS.map((field) => [field, COLUMN_OF[REPORT_FIELDS[field].type]()]),
+) as { [F in ReportField]: ReturnType<(typeof COLUMN_OF)[(typeof REPORT_FIELDS)[F]['type']]> };
+
 const ReportSchema = defineEntity({
   name: 'Report',
   tableName: 'report',
@@ -32,8 +40,7 @@ const ReportSchema = defineEntity({
     round: p.integer(),
     body: () => p.manyToOne(Body),
     text: p.text(),
-    difficulties: p.text().nullable(),
-    doneOn: p.date().nullable(),
+    ...FIELD_COLUMNS,
     state: p.string().$type<ReportState>(),
     signatures: p.json<ReportSignature[]>(),
     filedBy: p.string(),
