@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { IsOptional, Matches, ValidateBy } from 'class-validator';
-import type { OutsideChannel } from '@app/domain/delivery';
+import type { OutsideChannel } from '@app/domain/vocabulary';
 import { DubanError } from '@app/domain/errors';
 import { IsOneOf, IsText, IsWhole, Part, says } from './checks';
 import { repoRoot } from './paths';

@@ -13,7 +13,7 @@ import {
   loadMessagesPolicy,
 } from '@app/config';
 import { instantAt, localTime } from '@app/domain/calendar';
-import type { OutsideChannel } from '@app/domain/delivery';
+import type { OutsideChannel } from '@app/domain/vocabulary';
 import type { LineKind } from '@app/domain/vocabulary';
 import { seedDirectory, setContacts } from '@app/identity';
 import {

@@ -1,4 +1,4 @@
-import { ADDRESS_OF_CHANNEL, OUTSIDE_CHANNELS, type OutsideChannel } from '@app/domain/delivery';
+import { channelTerms, OUTSIDE_CHANNEL_IDS, type OutsideChannel } from '@app/domain/vocabulary';
 import { DubanError } from '@app/domain/errors';
 import { Contact, type EntityManager } from '@app/persistence';
 import { namedAccount, recordSecurity, type By } from './security-log';
@@ -35,9 +35,9 @@ export async function setContacts(
   if (new Set(trimmed.map(({ channel }) => channel)).size < trimmed.length)
     throw unfit('每个渠道至多一个', 'name each channel once');
   for (const { channel, address } of trimmed) {
-    if (!OUTSIDE_CHANNELS.includes(channel))
+    if (!OUTSIDE_CHANNEL_IDS.includes(channel))
       throw unfit(`没有“${channel}”这个渠道`, `there is no channel "${channel}"`);
-    const form = ADDRESS_OF_CHANNEL[channel];
+    const form = channelTerms(channel).address?.form;
     if (form ? !form.test(address) || address.length > 254 : address !== '') {
       throw unfit(`“${address}”不是 ${channel} 的有效地址`, `"${address}" is no address of ${channel}`);
     }

@@ -1,5 +1,5 @@
 import { DubanError } from '@app/domain/errors';
-import type { OutsideChannel } from '@app/domain/delivery';
+import type { OutsideChannel } from '@app/domain/vocabulary';
 import { recordOnce, type EntityManager } from '@app/persistence';
 
 /**

@@ -1,4 +1,4 @@
-import type { ChannelName } from '@app/domain/delivery';
+import type { ChannelName } from '@app/domain/vocabulary';
 import type { MessageKind, MessageLine } from '@app/persistence';
 
 /** To whom a message goes: a person or a body, by number. */

@@ -1,5 +1,6 @@
 import type { IsoDate } from '@app/domain/calendar';
-import { maySend, nextSendInstant, pauseAfter, type OutsideChannel, type SendTimes } from '@app/domain/delivery';
+import { maySend, nextSendInstant, pauseAfter, type SendTimes } from '@app/domain/delivery';
+import type { OutsideChannel } from '@app/domain/vocabulary';
 import type { EntityManager, MessageKind, MessageLine } from '@app/persistence';
 import { NotDelivered, shortAnswer, type Channel, type Message, type Receipt } from './channel';
 import type { Channels } from './channels/open-channels';

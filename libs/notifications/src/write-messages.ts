@@ -5,13 +5,12 @@ import {
   opensTheWeek,
   recipientsOf,
   type DeliveryRules,
-  type OutsideChannel,
   type Recipient,
   type SendTimes,
   type Surroundings,
 } from '@app/domain/delivery';
 import { groupBy } from '@app/domain/group-by';
-import { lineWords, type Words } from '@app/domain/vocabulary';
+import { lineWords, type OutsideChannel, type Words } from '@app/domain/vocabulary';
 import {
   IS_RESTRICTED_LINE,
   recordOnce,

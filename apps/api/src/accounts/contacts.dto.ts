@@ -1,9 +1,9 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { OUTSIDE_CHANNELS, type OutsideChannel } from '@app/domain/delivery';
+import { OUTSIDE_CHANNEL_IDS, type OutsideChannel } from '@app/domain/vocabulary';
 
 export class ContactDto {
-  @IsIn(OUTSIDE_CHANNELS)
+  @IsIn(OUTSIDE_CHANNEL_IDS)
   channel: OutsideChannel;
 
   /** A mail address, a user id of the platform; empty where the channel has one place for all. */
@@ -19,14 +19,14 @@ export class ContactDto {
 export class ContactsDto {
   /** In the order in which they are tried. */
   @IsArray()
-  @ArrayMaxSize(OUTSIDE_CHANNELS.length)
+  @ArrayMaxSize(OUTSIDE_CHANNEL_IDS.length)
   @ValidateNested({ each: true })
   @Type(() => ContactDto)
   contacts: ContactDto[];
 }
 
 export class TestAskedDto {
-  @IsIn(OUTSIDE_CHANNELS)
+  @IsIn(OUTSIDE_CHANNEL_IDS)
   channel: OutsideChannel;
 }
 

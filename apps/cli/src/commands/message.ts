@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { localTime } from '@app/domain/calendar';
-import { OUTSIDE_CHANNELS, type OutsideChannel } from '@app/domain/delivery';
+import { OUTSIDE_CHANNEL_IDS, type OutsideChannel } from '@app/domain/vocabulary';
 import { DubanError } from '@app/domain/errors';
 import type { Duban } from '@app/use-cases';
 
@@ -47,7 +47,9 @@ export function registerMessage(program: Command): void {
   message
     .command('test')
     .description('向一个地址发送测试消息，并说明问题 / send a test to an address and say what is wrong')
-    .addOption(new Option('--channel <channel>', '渠道 / channel').choices([...OUTSIDE_CHANNELS]).makeOptionMandatory())
+    .addOption(
+      new Option('--channel <channel>', '渠道 / channel').choices([...OUTSIDE_CHANNEL_IDS]).makeOptionMandatory(),
+    )
     .option('--to <address>', '收件地址或用户编号 / mail address or user id', '')
     .action(test);
 }

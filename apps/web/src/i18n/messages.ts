@@ -1,20 +1,5 @@
-import type { Contact, Undelivered } from '../api/types';
-
-const channelsZh: Record<Contact['channel'], string> = {
-  smtp: '电子邮件',
-  wecom: '企业微信 / 粤政易',
-  'wecom-robot': '企业微信群机器人',
-  'dingtalk-robot': '钉钉群机器人',
-  webhook: '短信网关（Webhook）',
-};
-
-const addressesZh: Record<Contact['channel'], string> = {
-  smtp: '邮箱地址',
-  wecom: '用户编号（UserID）',
-  'wecom-robot': '无需填写',
-  'dingtalk-robot': '无需填写',
-  webhook: '手机号或网关认可的编号',
-};
+import { headingsIn, OUTSIDE_CHANNELS } from '@app/domain/vocabulary';
+import type { Undelivered } from '../api/types';
 
 const statesZh: Record<Undelivered['state'], string> = {
   waiting: '等待重试',
@@ -46,7 +31,7 @@ export const messagesZh = {
   twice: '对方可能已收到',
   again: '重发',
   sentAgain: '已安排重发',
-  channels: channelsZh,
+  channels: headingsIn(OUTSIDE_CHANNELS, 'zh'),
   states: statesZh,
   rules: {
     title: '消息规则',
@@ -75,7 +60,7 @@ export const messagesZh = {
     title: '消息渠道',
     note: '提醒除出现在待办中外，还可发到以下渠道，按先后顺序尝试。消息只在办公时间发出。',
     address: '地址',
-    addresses: addressesZh,
+    nothingAsked: '无需填写',
     digests: '接收每日汇总',
     add: '添加渠道',
     remove: '删除',
@@ -98,22 +83,6 @@ export const messagesZh = {
     closed: '已停用，原地址不再可用',
     address: '订阅地址（只显示这一次）',
   },
-};
-
-const channelsEn: Record<Contact['channel'], string> = {
-  smtp: 'Mail',
-  wecom: 'WeCom (also 粤政易)',
-  'wecom-robot': 'Robot of a WeCom group',
-  'dingtalk-robot': 'Robot of a DingTalk group',
-  webhook: 'Gateway for short messages (webhook)',
-};
-
-const addressesEn: Record<Contact['channel'], string> = {
-  smtp: 'mail address',
-  wecom: 'user id',
-  'wecom-robot': 'nothing to give',
-  'dingtalk-robot': 'nothing to give',
-  webhook: 'telephone number, or what the gateway knows',
 };
 
 const statesEn: Record<Undelivered['state'], string> = {
@@ -145,7 +114,7 @@ export const messagesEn: typeof messagesZh = {
   twice: 'may have arrived',
   again: 'Send again',
   sentAgain: 'It is sent again.',
-  channels: channelsEn,
+  channels: headingsIn(OUTSIDE_CHANNELS, 'en'),
   states: statesEn,
   rules: {
     title: 'Rules of messages',
@@ -180,7 +149,7 @@ export const messagesEn: typeof messagesZh = {
     title: 'Channels of messages',
     note: 'What is in the inbox can also be sent to you, by the first of these that works. Messages leave in working hours only.',
     address: 'Address',
-    addresses: addressesEn,
+    nothingAsked: 'nothing to give',
     digests: 'daily digest',
     add: 'Add a channel',
     remove: 'Remove',

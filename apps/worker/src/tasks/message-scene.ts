@@ -1,5 +1,5 @@
 import { localTime } from '@app/domain/calendar';
-import type { OutsideChannel } from '@app/domain/delivery';
+import type { OutsideChannel } from '@app/domain/vocabulary';
 import type { MessageScene } from '@app/notifications';
 import type { Settings } from '@app/use-cases';
 

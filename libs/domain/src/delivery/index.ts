@@ -1,4 +1,3 @@
-export * from './channels';
 export * from './recipients';
 export * from './rules';
 export * from './send-time';

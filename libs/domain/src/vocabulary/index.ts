@@ -12,6 +12,7 @@ export * from './line-kinds';
 export * from './person-acts';
 export * from './error-codes';
 export * from './accounts';
+export * from './channels';
 export * from './post-parts';
 export * from './roles-in-text';
 export * from './log-in-words';

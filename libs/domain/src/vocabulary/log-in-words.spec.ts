@@ -13,8 +13,8 @@ describe('what a line of the security log says', () => {
     ['not-permitted', '没有这项权限', 'not permitted'],
     [
       'smtp lin@county.test、wecom lin (-) → 无',
-      '邮件 lin@county.test、企业微信 lin (-) → 无',
-      'mail lin@county.test、WeCom lin (-) → 无',
+      '电子邮件 lin@county.test、企业微信 / 粤政易 lin (-) → 无',
+      'mail lin@county.test、WeCom (also 粤政易) lin (-) → 无',
     ],
     ['#5 body', '#5 单位日历', '#5 calendar of a body'],
     ['县林业局 · 366 d', '县林业局 · 366天', '县林业局 · 366 days'],

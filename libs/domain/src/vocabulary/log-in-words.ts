@@ -1,4 +1,5 @@
 import { SECURITY_EVENTS, type SecurityEventKind } from './accounts';
+import { OUTSIDE_CHANNELS, type OutsideChannel } from './channels';
 import type { RefusedCode } from './error-codes';
 import { withRoleWords } from './roles-in-text';
 import { words, type Language, type Words } from './words';
@@ -51,14 +52,7 @@ const SAID: Readonly<Record<string, Words>> = {
   stranger: words('不是通讯录成员', 'no member'),
 };
 
-/** The channels of messages, where a line tells which a person has. */
-const CHANNEL_NAMES: Readonly<Record<string, Words>> = {
-  smtp: words('邮件', 'mail'),
-  wecom: words('企业微信', 'WeCom'),
-  'wecom-robot': words('企业微信群机器人', 'WeCom robot'),
-  'dingtalk-robot': words('钉钉群机器人', 'DingTalk robot'),
-  webhook: words('短信网关', 'webhook'),
-};
+/** A channel of messages, where a line tells which a person has. */
 const CHANNEL = /(?<=^|、|→ )[a-z]+(?:-[a-z]+)*(?=$|[\s、])/g;
 
 /** `#5 body`: whose dates a calendar shows. */
@@ -104,7 +98,9 @@ function partInWords(part: string, language: Language): string {
     .replace(CALENDAR, (_, number: string, scope: string) => `${number} ${CALENDARS[scope][language]}`)
     .replace(/^(\d+) d$/, (_, days: string) => (language === 'zh' ? `${days}天` : `${days} days`))
     .replace(QUESTION, (_, of: string, value: string) => `${ASKED[of][language]}=${valueInWords(of, value, language)}`)
-    .replace(CHANNEL, (name) => (Object.hasOwn(CHANNEL_NAMES, name) ? CHANNEL_NAMES[name][language] : name));
+    .replace(CHANNEL, (name) =>
+      Object.hasOwn(OUTSIDE_CHANNELS, name) ? OUTSIDE_CHANNELS[name as OutsideChannel].words[language] : name,
+    );
   return withRoleWords(told, language);
 }
 

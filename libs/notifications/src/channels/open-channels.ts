@@ -1,5 +1,5 @@
 import type { ChannelSettings } from '@app/config';
-import type { OutsideChannel } from '@app/domain/delivery';
+import type { OutsideChannel } from '@app/domain/vocabulary';
 import type { Channel } from '../channel';
 import { DingtalkRobotChannel } from './dingtalk-robot';
 import { SmtpChannel } from './smtp';

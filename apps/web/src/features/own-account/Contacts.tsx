@@ -1,4 +1,4 @@
-import { logInWords } from '@app/domain/vocabulary';
+import { channelTerms, logInWords, OUTSIDE_CHANNEL_IDS } from '@app/domain/vocabulary';
 import { Alert, Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { setOwnContacts, testOwnContact } from '../../api/commands';
@@ -23,7 +23,7 @@ export function Contacts() {
 }
 
 function ContactsForm({ saved }: { saved: Contact[] }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const words = t.messages.own;
   const [given, setGiven] = useState(saved);
   const [testId, setTestId] = useState<number | null>(null);
@@ -33,8 +33,7 @@ function ContactsForm({ saved }: { saved: Contact[] }) {
     done: null,
     onDone: ({ deliveryId }: { deliveryId: number }) => setTestId(deliveryId),
   });
-  const channels = Object.keys(t.messages.channels) as Contact['channel'][];
-  const left = channels.filter((channel) => !given.some((one) => one.channel === channel));
+  const left = OUTSIDE_CHANNEL_IDS.filter((channel) => !given.some((one) => one.channel === channel));
   const change = (nth: number, different: Partial<Contact>) =>
     setGiven(given.map((one, index) => (index === nth ? { ...one, ...different } : one)));
   /** Tried before the one above it from now on. */
@@ -44,7 +43,7 @@ function ContactsForm({ saved }: { saved: Contact[] }) {
   return (
     <div data-testid="contacts">
       {given.map(({ channel, address, digests }, nth) => {
-        const silent = channel === 'wecom-robot' || channel === 'dingtalk-robot';
+        const asked = channelTerms(channel).address;
         return (
           <div key={channel} className="contact-row">
             <span>
@@ -52,10 +51,10 @@ function ContactsForm({ saved }: { saved: Contact[] }) {
             </span>
             <Input
               value={address}
-              disabled={silent}
+              disabled={asked === null}
               maxLength={254}
               aria-label={words.address}
-              placeholder={words.addresses[channel]}
+              placeholder={asked?.words[language] ?? words.nothingAsked}
               onChange={({ target }) => change(nth, { address: target.value })}
             />
             <Checkbox checked={digests} onChange={({ target }) => change(nth, { digests: target.checked })}>

@@ -1,7 +1,7 @@
-import { ADDRESS_OF_CHANNEL } from './channels';
+import { OUTSIDE_CHANNELS } from './channels';
 
 describe('a mail address', () => {
-  const form = ADDRESS_OF_CHANNEL.smtp!;
+  const { form } = OUTSIDE_CHANNELS.smtp.address;
 
   it.each([
     'a@b',
