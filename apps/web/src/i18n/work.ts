@@ -1,5 +1,3 @@
-import { actsEn, actsZh } from './acts';
-
 /** The words of the dialogs in which somebody does something. */
 export const workZh = {
   submitReport: '报送',
@@ -50,7 +48,6 @@ export const workZh = {
   signAssessment: '签发考核结果',
   signAssessmentTitle: (year: number) => `签发 ${year} 年度考核结果`,
   signAssessmentNote: '签发后结果冻结；不合格的单位将收到限期整改通知。',
-  acts: actsZh,
   choices: { grant: '同意', refuse: '不同意', 'not-done': '未完成', 'not-applicable': '不再适用' },
   newDate: '时限',
   askedBody: '请哪个单位',
@@ -109,7 +106,6 @@ export const workEn: typeof workZh = {
   signAssessment: 'Sign the scores',
   signAssessmentTitle: (year) => `Sign the assessment of ${year}`,
   signAssessmentNote: 'Signing freezes the result; bodies that failed receive a rectification order.',
-  acts: actsEn,
   choices: { grant: 'Grant', refuse: 'Refuse', 'not-done': 'Not done', 'not-applicable': 'Not applicable' },
   newDate: 'Date',
   askedBody: 'Body',

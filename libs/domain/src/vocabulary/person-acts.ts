@@ -46,6 +46,9 @@ export type TodoAct = Marked<'todo'>;
 /** What a page opens a dialog for. */
 export type DialogAct = Marked<'dialog'>;
 
+/** What the one form of acts on an obligation is for. */
+export type FormAct = Marked<'form'>;
+
 /** What a player of a rehearsal does. */
 export type PlayedAct = Marked<'played'>;
 
@@ -54,6 +57,7 @@ const marked = <Mark extends keyof PersonActTerms>(mark: Mark): readonly Marked<
 
 export const TODO_ACTS = marked('todo');
 export const DIALOG_ACTS = marked('dialog');
+export const FORM_ACTS = marked('form');
 
 /** What an inbox calls each of them. */
 export const TODO_NAMES = Object.fromEntries(TODO_ACTS.map((id) => [id, { words: PERSON_ACTS[id].todo }])) as Readonly<

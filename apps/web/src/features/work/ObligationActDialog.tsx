@@ -1,11 +1,11 @@
+import { PERSON_ACTS, type FormAct } from '@app/domain/vocabulary';
 import { AutoComplete, Form, Input, Radio } from 'antd';
 import { DayField } from '../../components/DayField';
 import { Loaded } from '../../components/Loaded';
 import { useCommand } from '../../components/use-command';
-import type { ObligationAct } from '../../i18n/acts';
 import { useWords } from '../../i18n/language';
 import { RequestCard } from '../clause-detail/RequestCard';
-import { bodiesFor, choicesOf, isObligationAct, namesDate, performAct, type ActFields } from './obligation-acts';
+import { bodiesFor, choicesOf, isFormAct, namesDate, performAct, type ActFields } from './obligation-acts';
 import { ObligationSummary } from './ObligationSummary';
 import { useObligation } from './use-work-subject';
 import type { WorkItem } from './work-item';
@@ -14,12 +14,12 @@ import { WorkModal } from './WorkModal';
 /** One act on an obligation: perhaps a choice, perhaps a date, and a reason. */
 export function ObligationActDialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {
   const act = item.kind;
-  if (!isObligationAct(act)) throw new Error(`No act with a reason: ${act}`);
+  if (!isFormAct(act)) throw new Error(`No act with a reason: ${act}`);
   return <ActWithReason act={act} item={item} onClose={onClose} />;
 }
 
-function ActWithReason({ act, item, onClose }: { act: ObligationAct; item: WorkItem; onClose: () => void }) {
-  const { t } = useWords();
+function ActWithReason({ act, item, onClose }: { act: FormAct; item: WorkItem; onClose: () => void }) {
+  const { t, language } = useWords();
   const [form] = Form.useForm<ActFields>();
   const choice = Form.useWatch<string | undefined>('choice', form);
   const { query, clause, obligation } = useObligation(item);
@@ -32,12 +32,12 @@ function ActWithReason({ act, item, onClose }: { act: ObligationAct; item: WorkI
     done: t.work.done,
     onDone: onClose,
   });
-  const words = t.work.acts[act];
+  const { title, text } = PERSON_ACTS[act].form;
   const choices = choicesOf(act);
   const ready = obligation !== undefined && (act !== 'decide-request' || request !== undefined);
   return (
     <WorkModal
-      title={words.title}
+      title={title[language]}
       confirm={t.work.confirm}
       confirmTestId="act-confirm"
       pending={acting.isPending}
@@ -83,7 +83,7 @@ function ActWithReason({ act, item, onClose }: { act: ObligationAct; item: WorkI
         )}
         <Form.Item
           name="reason"
-          label={words.text}
+          label={text[language]}
           rules={[{ required: choice !== 'grant', whitespace: true, message: t.work.textRequired }]}
         >
           <Input.TextArea rows={4} data-testid="act-reason" />

@@ -1,6 +1,5 @@
-import type { DialogAct } from '@app/domain/vocabulary';
+import { FORM_ACTS, type DialogAct, type FormAct } from '@app/domain/vocabulary';
 import type { ComponentType } from 'react';
-import { OBLIGATION_ACTS, type ObligationAct } from '../../i18n/acts';
 import { DocumentDrawer } from '../documents/DocumentDrawer';
 import { AcknowledgeDialog } from './AcknowledgeDialog';
 import { AssignmentDialog } from './AssignmentDialog';
@@ -34,7 +33,7 @@ const OfDocument: Dialog = ({ item, onClose }) => (
 
 /** One dialog for each act that has one; several acts may share one, which asks the item which of them it is. */
 const DIALOGS: Readonly<Record<Exclude<DialogAct, PageAct>, Dialog>> = {
-  ...(Object.fromEntries(OBLIGATION_ACTS.map((act) => [act, ObligationActDialog])) as Record<ObligationAct, Dialog>),
+  ...(Object.fromEntries(FORM_ACTS.map((act) => [act, ObligationActDialog])) as Record<FormAct, Dialog>),
   'release-report': ReleaseReportDialog,
   'sign-report': SignReportDialog,
   'review-report': ReviewReportDialog,

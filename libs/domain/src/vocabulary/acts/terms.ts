@@ -34,6 +34,8 @@ export interface PersonActTerms {
   late?: 'red' | 'yellow' | 'blue';
   /** The pages open a dialog for it. */
   dialog?: true;
+  /** It is done by the one form of acts on an obligation: its title, and what its text says. */
+  form?: { title: Words; text: Words };
   /** The players of a rehearsal do it. */
   played?: true;
   /** What it leaves in the record, one of these or several. */
