@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useBoard, useSession } from '../../api/queries';
+import { useBoard, useSession, useStatistics } from '../../api/queries';
 import type { PlanListItem } from '../../api/types';
 import { LightTag } from '../../components/LightTag';
 import { LIGHTS } from '../../components/lights';
@@ -21,43 +22,71 @@ export function OwnPlans({ plans }: { plans: readonly PlanListItem[] }) {
 const LOOK_AT_ALL = ['county-office', 'coordinator', 'organization'];
 
 function OwnPlan({ plan }: { plan: PlanListItem }) {
-  const { t } = useWords();
   const person = useSession().data;
-  const rows = useBoard(plan.id).data?.rows ?? [];
-  const all = LOOK_AT_ALL.includes(person?.role ?? '');
-  const body = all ? null : (person?.body ?? null);
-  const mine = filterRows(rows, { light: null, body, words: '' });
-  const counts = countLights(mine);
-  const late = all ? lateBodies(rows).slice(0, BODIES) : [];
-  const to = (filter: Record<string, string | null>) => {
-    const set = Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== null);
-    return `/plans/${plan.id}?${new URLSearchParams(set)}`;
-  };
+  if (LOOK_AT_ALL.includes(person?.role ?? '')) return <WholePlan plan={plan} />;
+  return <OwnMatters plan={plan} body={person?.body ?? null} />;
+}
+
+/** All of a plan, in numbers: its matters are not asked for. */
+function WholePlan({ plan }: { plan: PlanListItem }) {
+  const { t } = useWords();
+  const late = lateBodies(useStatistics(plan.id).data?.bodies ?? []).slice(0, BODIES);
   return (
-    <Panel title={<Link to={`/plans/${plan.id}`}>{plan.title}</Link>}>
-      <p className="quiet">{all ? t.workbench.allMatters : t.workbench.myMatters(body ?? '', mine.length)}</p>
-      <ul className="plain-list workbench-lights">
-        {LIGHTS.map((light) => (
-          <li key={light}>
-            <Link to={to({ light, body })}>
-              <LightTag light={light} /> <strong className="number">{counts[light]}</strong>
-            </Link>
-          </li>
-        ))}
-      </ul>
+    <Lights plan={plan} body={null} counts={plan.lights} about={t.workbench.allMatters}>
       {late.length > 0 && (
         <>
           <h3 className="workbench-late">{t.workbench.lateBodies}</h3>
           <ul className="plain-list workbench-lines">
-            {late.map(({ body: name, overdue }) => (
-              <li key={name}>
-                <Link to={to({ body: name })}>{name}</Link>
+            {late.map(({ body, overdue }) => (
+              <li key={body}>
+                <Link to={boardAddress(plan.id, { body })}>{body}</Link>
                 <span className="due-late">{t.board.overdueTasks(overdue)}</span>
               </li>
             ))}
           </ul>
         </>
       )}
+    </Lights>
+  );
+}
+
+/** What the body of this person has a part in. */
+function OwnMatters({ plan, body }: { plan: PlanListItem; body: string | null }) {
+  const { t } = useWords();
+  const mine = filterRows(useBoard(plan.id).data?.rows ?? [], { light: null, body, words: '' });
+  const about = t.workbench.myMatters(body ?? '', mine.length);
+  return <Lights plan={plan} body={body} counts={countLights(mine)} about={about} />;
+}
+
+interface LightsProps {
+  plan: PlanListItem;
+  /** Whose matters they are; null for all. */
+  body: string | null;
+  counts: PlanListItem['lights'];
+  about: string;
+  children?: ReactNode;
+}
+
+function Lights({ plan, body, counts, about, children }: LightsProps) {
+  return (
+    <Panel title={<Link to={`/plans/${plan.id}`}>{plan.title}</Link>}>
+      <p className="quiet">{about}</p>
+      <ul className="plain-list workbench-lights">
+        {LIGHTS.map((light) => (
+          <li key={light}>
+            <Link to={boardAddress(plan.id, { light, body })}>
+              <LightTag light={light} /> <strong className="number">{counts[light]}</strong>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {children}
     </Panel>
   );
+}
+
+/** The board with a filter in its address. */
+function boardAddress(planId: number, filter: Record<string, string | null>): string {
+  const set = Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== null);
+  return `/plans/${planId}?${new URLSearchParams(set)}`;
 }
