@@ -141,5 +141,11 @@ async function listen(page, slow) {
     wire.bytes += encodedDataLength;
     wire.files += 1;
   });
+  // That nothing has changed ends without a word of its own: its headers are all of it.
+  session.on('Network.responseReceived', ({ response }) => {
+    if (response.status !== 304) return;
+    wire.bytes += response.encodedDataLength;
+    wire.files += 1;
+  });
   return wire;
 }

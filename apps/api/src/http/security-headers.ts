@@ -28,13 +28,19 @@ const PERMISSIONS = ['camera', 'display-capture', 'geolocation', 'microphone', '
 /** A year, as RFC 6797 has it: whoever came by TLS once comes by nothing else. */
 const ONLY_TLS = 'max-age=31536000';
 
-/** A script or style sheet of ours: some fifty come with a page, and whatever is no page needs to be told less. */
-const PART_OF_PAGE = /^\/assets\//;
+const ASSET = /^\/assets\//;
 const PART_POLICY = "default-src 'none'";
+
+/**
+ * Whether an answer is no page, and needs to be told less: scripts and style sheets, of which some twenty come with a page, and
+ * what our page asks for, again and again for news. No address that somebody opens comes with this header.
+ */
+const isPartOfPage = ({ path, headers }: Request): boolean => ASSET.test(path) || headers['x-duban'] === '1';
 
 /** Headers that tell the browser to trust this page with as little as possible. */
 export function securityHeaders(request: Request, response: Response, next: NextFunction): void {
-  if (PART_OF_PAGE.test(request.path)) {
+  if (request.path.startsWith('/api')) response.setHeader('Cache-Control', 'no-store');
+  if (isPartOfPage(request)) {
     response.setHeader('Content-Security-Policy', PART_POLICY);
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
@@ -50,6 +56,5 @@ export function securityHeaders(request: Request, response: Response, next: Next
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
   response.setHeader('Permissions-Policy', PERMISSIONS);
   if (request.secure) response.setHeader('Strict-Transport-Security', ONLY_TLS);
-  if (request.path.startsWith('/api')) response.setHeader('Cache-Control', 'no-store');
   next();
 }
