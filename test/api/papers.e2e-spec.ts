@@ -297,7 +297,12 @@ describe('a case', () => {
     expect(recorded.body.limitOn).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(await taskKinds('县林业局')).toContain('report-on-case');
     expect(await find('县林业局', 'interview')).toMatchObject({ chair: '县长', guests: '县林业局局长' });
+    expect(await find('读者', 'interview')).toBeUndefined(); // it would tell who failed a year that is not published
+    const published = async (on: string | null) =>
+      api.em().nativeUpdate(Assessment, { plan: planId, year: 2018 }, { publishedOn: on });
+    await published('2019-06-01');
     expect(await find('读者', 'interview')).toMatchObject({ sight: 'reduced', chair: null, guests: null });
+    await published(null);
   });
 
   it('is reported on commitment by commitment, and each is verified by itself', async () => {

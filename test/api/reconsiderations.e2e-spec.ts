@@ -101,7 +101,7 @@ describe('a reconsideration of the result of a year', () => {
   });
 
   it('stands beside the computed points, and a result that is no failure any more ends the case it opened', async () => {
-    const [{ scores }] = (await owner.get(`/api/plans/${planId}/assessments`).expect(200)).body;
+    const [{ scores }] = (await organization.get(`/api/plans/${planId}/assessments`).expect(200)).body;
     const of = (name: string) => scores.find(({ body }: { body: string }) => body === name);
     expect(of('县林业局')).toMatchObject({
       score: 52,

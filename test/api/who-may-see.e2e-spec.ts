@@ -645,6 +645,43 @@ describe('who may see what', () => {
     await browser.coordinator.get(`/api/cases/${id}`).expect(200);
   });
 
+  it('who failed a year is told by nothing before it is published: no case, paper, count or find', async () => {
+    const em = api.em();
+    const body = await em.findOneOrFail(Body, bodies[PEOPLE.accused]);
+    const plan = await em.findOneOrFail(Plan, planId);
+    const caseFile = em.create(CaseFile, {
+      ...{ plan, body, key: `plan-${planId}/assessment-2017/${body.name}`, kind: 'interview', cause: 'assessment' },
+      ...{ assessmentYear: 2017, findings: ['2017年度考核不合格'], openedOn: '2018-03-01', state: 'running' },
+    });
+    await em.flush();
+    const draft = { plan, clause: null as never, caseFile, addressee: body, today: '2018-03-01', key: 'test/failed' };
+    await draftInterviewNotification(em, api.duban.settings, { ...draft, cause: 'assessment' }, caseFile);
+    const { document } = await em.findOneOrFail(Matter, { key: 'test/failed' });
+    await em.nativeUpdate(OfficialDocument, { id: document.id }, { state: 'issued', issuedOn: '2018-03-02' });
+    const counted = async (person: Person) => {
+      const ask = async (path: string) => (await browser[person].get(path).expect(200)).body;
+      const of = (rows: { id: number }[], id: number) => rows.filter((row) => row.id === id).length;
+      const { found } = await ask(`/api/search?world=sandbox&q=${encodeURIComponent(body.name)}`);
+      const { bodies: standings } = await ask(`/api/plans/${planId}/statistics`);
+      return {
+        cases: of(await ask(`/api/plans/${planId}/cases`), caseFile.id),
+        page: (await browser[person].get(`/api/cases/${caseFile.id}`)).status,
+        papers: of(await ask(`/api/plans/${planId}/documents`), document.id),
+        found: found.filter((one: { kind: string; id: number }) => one.kind === 'case' && one.id === caseFile.id)
+          .length,
+        counted: standings.find((one: { body: string }) => one.body === body.name).papers,
+      };
+    };
+    const nothing = { cases: 0, page: 404, papers: 0, found: 0, counted: 0 };
+    const there = { cases: 1, page: 200, papers: 1, found: 1 };
+    for (const person of ['reader', 'third', 'helper'] as const) expect(await counted(person)).toEqual(nothing);
+    for (const person of ['office', 'organization', 'accused'] as const)
+      expect(await counted(person)).toEqual({ ...there, counted: 0 });
+    await em.nativeUpdate(Assessment, { plan: planId, year: 2017 }, { publishedOn: '2018-03-03', publishedBy: '某人' });
+    for (const person of ['reader', 'third', 'accused'] as const)
+      expect(await counted(person)).toEqual({ ...there, counted: 1 });
+  });
+
   it('nobody proves a report with the file of another body by naming its hash', async () => {
     const [{ sha256 }] = await api
       .em()

@@ -3,8 +3,8 @@ import type { AssessmentRecord, AssessmentView } from '@app/persistence/read-mod
 import { isTurnOf, maySignAssessment, type Actor, type OfficersOfYear } from '@app/use-cases';
 
 /**
- * A year's assessment. Until it is frozen, the scores are a draft for those who work on it. In a year of an announced scheme a body
- * then sees its own; what is public of the others is in the table that is published.
+ * A year's assessment. Until it is frozen, the scores are a draft for those who work on it. A body then sees its own; what is
+ * public of the others is in the table that is published, whether the scheme was announced or not.
  */
 export function presentAssessment(
   actor: Actor,
@@ -13,7 +13,7 @@ export function presentAssessment(
 ): AssessmentView {
   const leads = ['organization', 'county-office'].includes(actor.role);
   const { drafter, reviewer, scores, ...view } = assessment;
-  const shown = scores.filter(({ mine }) => leads || (view.state === 'frozen' && (view.stage === null || mine)));
+  const shown = scores.filter(({ mine }) => leads || (view.state === 'frozen' && mine));
   const signs =
     maySignAssessment(actor, { ...view, reviewed: reviewer != null }) &&
     isApart(actor, [drafter, reviewer]) &&

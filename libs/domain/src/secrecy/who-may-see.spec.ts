@@ -18,6 +18,12 @@ describe('who may see what', () => {
     },
   );
 
+  it('hides from third bodies and readers what follows from a result that is not published', () => {
+    for (const relation of ['body', 'reader'] as const) expect(sightOf('case-unpublished', relation)).toBe('nothing');
+    for (const relation of ['concerned', 'works', 'organization'] as const)
+      expect(sightOf('case-unpublished', relation)).toBe('full');
+  });
+
   it('gives words to a third body or a reader only where they are public', () => {
     const open = (relation: Relation) => RESTRICTED.filter((what) => sightOf(what, relation) === 'full');
     expect(open('body')).toEqual(['register-public', 'register-on-request']);

@@ -67,6 +67,8 @@ export const WHO_MAY_SEE = {
   work: row(F, F, F, F, F, R, R),
   'case-drafted': row(F, F, F, N, N, N, N),
   'case-issued': row(F, F, F, F, F, R, R),
+  /** Of a case that follows from the result of a year that is not published, and of its papers: who failed is told by the publication. */
+  'case-unpublished': row(F, F, F, F, F, N, N),
   'document-drafted': row(F, F, F, N, N, N, N),
   'document-issued': row(F, F, F, F, F, R, R),
   /** What a person found, apart from the case it began. */

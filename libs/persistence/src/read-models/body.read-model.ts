@@ -193,7 +193,8 @@ const OPEN_WORK = `
     (select count(*)::int from case_file f where f.plan_id = p.id and f.body_id = b.id and f.state <> 'closed'
       and ${SIGHT_OF_CASE} <> 'nothing') as cases,
     (select count(*)::int from official_document d join body x on x.id = d.addressee_id
-      where d.plan_id = p.id and coalesce(x.heir_id, x.id) = b.id and d.state = 'issued' and d.referral_id is null) as documents,
+      where d.plan_id = p.id and coalesce(x.heir_id, x.id) = b.id and d.state = 'issued' and d.referral_id is null
+        and ${SIGHT_OF_DOCUMENT} <> 'nothing') as documents,
     (select count(*)::int from official_document d
       where d.plan_id = p.id and d.addressee_id = b.id and d.state in ${UNSIGNED_STATES} and d.referral_id is null
         and ${SIGHT_OF_DOCUMENT} <> 'nothing') as drafts,

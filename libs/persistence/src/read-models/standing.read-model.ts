@@ -5,7 +5,7 @@ import { ASSESSED_KINDS, CLIMB_FROM, FIRED_RUNGS, notRevoked } from '../clause/e
 import { ABOVE } from '../document/document-sql';
 import { CASE_EXTENSION, PLAN_IN_VIEW } from '../document/plan-sql';
 import type { Plan } from '../plan/plan.entity';
-import { ME, SIGHT_OF_CASE, meValues, type Reader } from '../secrecy/sight-sql';
+import { ME, SIGHT_OF_CASE, isMine, meValues, type Reader } from '../secrecy/sight-sql';
 
 const natural = (column: string) => `regexp_replace(${column}, '^plan-[0-9]+/', '')`;
 
@@ -43,12 +43,14 @@ const PAPERS = `
       where m.document_id = d.id and m.taken_out_on is null) as matters
   from official_document d join body b on b.id = d.addressee_id where d.plan_id = ? and d.referral_id is null order by d.id`;
 
+// What nobody was told of yet has no part in what is foretold to others.
 const YEARS = `
   select a.year as id, a.year, a.draft_on::text as "draftOn", a.state, a.drafted_on::text as "draftedOn",
     a.signed_on is not null as signed,
     coalesce((select json_agg(json_build_object('body', b.name, 'score', s.score, 'grade', s.grade))
-      from assessment_score s join body b on b.id = s.body_id where s.assessment_id = a.id), '[]') as scores
-  from assessment a where a.plan_id = ? order by a.year`;
+      from assessment_score s join body b on b.id = s.body_id where s.assessment_id = a.id
+        and (a.published_on is not null or me.standing in ('office', 'organization') or ${isMine('s.body_id')})), '[]') as scores
+  from assessment a cross join ${ME} where a.plan_id = ? order by a.year`;
 
 const GIVEN = `
   select a.id as "assignmentId", a.plan_id as "planId", 'clause-' || c.number || '/assignment-' || b.name as key, b.name as body,
@@ -69,6 +71,9 @@ const VACANT = `
     and not exists (select 1 from office_holder h where h.body_id = b.id and ? between h.held_from and coalesce(h.held_to, 'infinity'))
     and not exists (select 1 from substitution s where s.body_id = b.id and ? between s.acts_from and s.acts_to)`;
 
+/** Of the programs themselves nothing is hidden. */
+const WHOEVER_KEEPS_IT: Reader = { standing: 'office', reads: true, bodyId: null };
+
 /** Cases that a person may not know of yet. */
 async function hiddenCases(em: EntityManager, plan: Plan, reader: Reader): Promise<Set<number>> {
   const rows = await em.execute<{ id: number }[]>(
@@ -78,7 +83,7 @@ async function hiddenCases(em: EntityManager, plan: Plan, reader: Reader): Promi
   return new Set(rows.map(({ id }) => id));
 }
 
-/** How far a running plan is, as a forecast goes on from it; for a person, without the cases that are hidden from it. */
+/** How far a running plan is, as a forecast goes on from it; for a person, without the cases and the draft scores that are hidden from it. */
 export async function readStanding(
   em: EntityManager,
   plan: Plan,
@@ -129,7 +134,7 @@ export async function readStanding(
     ...row,
     owed: owedOf.get(obligationId)!,
   }));
-  const years = await ask<AssessedYear>(YEARS);
+  const years = await em.execute<AssessedYear[]>(YEARS, [...meValues(reader ?? WHOEVER_KEEPS_IT), plan.id]);
   const vacant = new Set((await em.execute<{ name: string }[]>(VACANT, [today, today])).map(({ name }) => name));
   const given = await ask<Given>(GIVEN);
   return { startedOn: plan.startedOn!, horizon: plan.horizon!, owed, files, vacant, papers, years, given, happenings };

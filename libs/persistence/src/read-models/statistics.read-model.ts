@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { addDays, addMonths, endOfMonth } from '@app/domain/calendar';
+import { IS_CASE_OF_PAPER } from '../document/document-sql';
+import { FROM_UNPUBLISHED_YEAR } from '../secrecy/sight-sql';
 import type { BodyQuarter, BodyStanding, LadderCount, LightsOfDay, StatisticsView, TaskCounts } from './statistics.dto';
 
 /** Months of the trend besides this one. */
@@ -12,6 +14,9 @@ const LIGHTS = `jsonb_build_object(
   'green', count(*) filter (where l.light = 'green'), 'blue', count(*) filter (where l.light = 'blue'),
   'yellow', count(*) filter (where l.light = 'yellow'), 'red', count(*) filter (where l.light = 'red'),
   'grey', count(*) filter (where l.light = 'grey'))`;
+
+/** SQL: paper `d` follows from a result that is not published; counted, it would tell who failed. */
+const OF_UNPUBLISHED_YEAR = `exists (select 1 from case_file f where ${IS_CASE_OF_PAPER} and ${FROM_UNPUBLISHED_YEAR})`;
 
 /** SQL: duty `o` is overdue on the day of the one parameter. */
 const OVERDUE = `(o.state = 'open' and o.due_on < ?::date)`;
@@ -93,7 +98,8 @@ function readBodyStandings(em: EntityManager, planId: number, today: string): Pr
             count(*) filter (where o.was_late or ${OVERDUE})::int as late,
             (select count(*)::int from official_document d
               where d.plan_id = ? and d.addressee_id = b.id and d.state in ('issued', 'received')
-                and d.kind in ('supervision-notice', 'rectification-order', 'interview-notification')) as papers
+                and d.kind in ('supervision-notice', 'rectification-order', 'interview-notification')
+                and not ${OF_UNPUBLISHED_YEAR}) as papers
        from obligation o join obligation_owner w on w.obligation_id = o.id join body b on b.id = w.body_id
       where o.plan_id = ? and o.parent_id is null
       group by b.id order by b.name collate "C"`,
@@ -114,9 +120,9 @@ function readHeat(em: EntityManager, planId: number, today: string, quarters: st
   );
 }
 
-/** What was only drafted is not counted: nobody outside the office knows of it. */
+/** What was only drafted, or follows from a year that is not published, is not counted: nobody outside the office knows of it. */
 function readLadder(em: EntityManager, planId: number): Promise<LadderCount[]> {
-  const issued = `d.plan_id = ? and d.state in ('issued', 'received') and d.kind`;
+  const issued = `d.plan_id = ? and d.state in ('issued', 'received') and not ${OF_UNPUBLISHED_YEAR} and d.kind`;
   return em.execute<LadderCount[]>(
     `select 'reminded' as step, count(distinct e.obligation_id)::int as count from event e where e.plan_id = ? and e.kind = 'reminded'
         union all select 'urged', count(distinct e.obligation_id)::int from event e where e.plan_id = ? and e.kind = 'urged'

@@ -73,16 +73,23 @@ const CASE_RELATION = relation({
   concerned: isMine('f.body_id'),
   works: `(exists (select 1 from rectification_item i where i.case_file_id = f.id and (${isMine('i.body_id')} or ${isMine('i.acceptor_id')}))
       or exists (select 1 from commitment m where m.case_file_id = f.id and ${isMine('m.body_id')}))`,
-  own: `f.cause = 'assessment' or ${isOffice('f.body_id')}`,
+  own: `f.cause = 'assessment' or f.assessment_year is not null or ${isOffice('f.body_id')}`,
 });
 
+const isUnpublished = (planId: string, year: string) =>
+  `exists (select 1 from assessment u where u.plan_id = ${planId} and u.year = ${year} and u.published_on is null)`;
+
+/** SQL: case `f` follows from the result of a year that is not published: that there is such a case says who failed. */
+export const FROM_UNPUBLISHED_YEAR = `(f.assessment_year is not null and ${isUnpublished('f.plan_id', 'f.assessment_year')})`;
+
+/** SQL: how much of case `f`, or of a paper about it, is for the reader once it is out. */
+const CASE_OUT = (issued: Restricted) =>
+  either(FROM_UNPUBLISHED_YEAR, ['case-unpublished', issued], CASE_RELATION);
+
 /** SQL: how much of case `f` is for the reader. One that was never issued stays hidden when it is closed. */
-export const SIGHT_OF_CASE = either(
-  `f.state = 'drafting' or (f.state = 'closed' and not exists (select 1 from official_document d
-    where ${IS_PAPER_OF_CASE} and d.state in ('issued', 'received')))`,
-  ['case-drafted', 'case-issued'],
-  CASE_RELATION,
-);
+export const SIGHT_OF_CASE = `(case when f.state = 'drafting' or (f.state = 'closed' and not exists (select 1 from official_document d
+    where ${IS_PAPER_OF_CASE} and d.state in ('issued', 'received')))
+  then ${sight('case-drafted', CASE_RELATION)} else ${CASE_OUT('case-issued')} end)`;
 
 const listed = (words: readonly string[]) => `(${words.map((word) => `'${word}'`).join(', ')})`;
 
@@ -93,7 +100,7 @@ export const SIGHT_OF_DOCUMENT = `(case
   when d.referral_id is not null then (select case when me.reads and r.body_id is distinct from me.body_id
     then 'full' else 'nothing' end from referral r where r.id = d.referral_id)
   when d.kind in ${listed(OFFICE_FORMS)} then (case me.standing when 'office' then 'full' else 'nothing' end)
-  when d.case_file_id is not null then (select s.sight from (select ${either(NOT_OUT, ['document-drafted', 'document-issued'], CASE_RELATION)} as sight
+  when d.case_file_id is not null then (select s.sight from (select (case when ${NOT_OUT} then ${sight('document-drafted', CASE_RELATION)} else ${CASE_OUT('document-issued')} end) as sight
     from case_file f where ${IS_CASE_OF_PAPER}) s order by array_position(array['full', 'reduced', 'nothing'], s.sight) limit 1)
   else ${either(
     `${NOT_OUT} or exists (select 1 from restriction x where x.id = d.restriction_id and x.state in ('drafted', 'proposed', 'refused'))`,
@@ -131,6 +138,8 @@ export const SIGHT_OF_EVENT = `(case
   when e.kind in ${listed(PLAIN_EVENTS)} and me.standing <> 'outside' then 'full'
   when e.kind = 'finding-recorded' then ${sightOfFinding('e.body_id')}
   when e.kind = 'statement-filed' then ${sightOfStatement('e.body_id')}
+  when e.kind in ('restriction-suggested', 'paper-blocked') and e.case_id is null and ${isUnpublished('e.plan_id', `substring(e.key from '/assessment-([0-9]+)/')::int`)}
+    then ${sight('case-unpublished', relation({ concerned: isMine('e.body_id') }))}
   when e.case_id is not null then (select ${SIGHT_OF_CASE} from case_file f where f.id = e.case_id)
   when e.document_id is not null then (select ${SIGHT_OF_DOCUMENT} from official_document d where d.id = e.document_id)
   when e.obligation_id is not null then (select ${SIGHT_OF_WORK} from obligation o where o.id = e.obligation_id)
