@@ -57,6 +57,10 @@ class CycleEntry implements CycleTerms {
 
   @IsAmount(0, 100)
   pointsPerCheck: number;
+
+  @IsOptional()
+  @IsAmount(0, 100)
+  pointsPerBody?: number;
 }
 
 class GroupEntry implements SchemeGroup {

@@ -1,5 +1,6 @@
 import { nextStage } from '@app/domain/assessment';
 import {
+  Account,
   type AccountRole,
   Assessment,
   AssessmentMark,
@@ -193,6 +194,24 @@ describe('a year by an announced scheme', () => {
     for (const alone of [5.5, -5.5])
       // nobody turns a year alone
       expect(await ofYear('县审计局', 'checks', await found('县林业局', alone))).toBe('points-out-of-range');
+    // What was never reported gets no points by being looked at.
+    expect(await ofYear('县审计局', 'checks', await found('县科农局', 3))).toBe('nothing-to-raise');
+    // All checks of one body together are bounded, up as down.
+    const [first, ...tasksOfBody] = (await year('县委组织部')).tasks.filter(
+      ({ body }: { body: string }) => body === '县林业局',
+    );
+    expect(tasksOfBody.length).toBeGreaterThan(1);
+    const raise = ({ bodyId, obligationId }: typeof first, points: number) =>
+      ofYear('县审计局', 'checks', { bodyId, obligationId, outcome: 'corrected', points, reason: '现场查看' });
+    expect(await raise(first, 5)).toBe('done');
+    expect(await raise(tasksOfBody[0], 5)).toBe('done');
+    expect(await raise(tasksOfBody[1], 0.5)).toBe('points-beyond-body');
+    expect(await raise(tasksOfBody[1], -0.5)).toBe('done');
+    for (const one of tasksOfBody.slice(0, 2)) {
+      const { bodyId, obligationId } = one;
+      const confirmed = { bodyId, obligationId, outcome: 'confirmed', points: null, reason: '现场查看' };
+      expect(await ofYear('县审计局', 'checks', confirmed)).toBe('done');
+    }
     expect(await ofYear('县审计局', 'checks', await found('县林业局', -2))).toBe('done');
     expect(await ofYear('县财政局', 'checks', await found('县林业局'))).toBe('already-done'); // found by another
     expect(await ofYear('县审计局', 'checks', await found('县林业局', -2))).toBe('done');
@@ -293,8 +312,12 @@ describe('a year by an announced scheme', () => {
     expect(await decide('县委组织部考核办主任', '县林业局', upheld)).toBe('not-permitted'); // decides nothing
     expect(await decide('县委组织部副部长', '县财政局', { outcome: 'upheld' })).toBe('points-out-of-range');
     expect(await decide('县委组织部副部长', '县财政局', { ...upheld, points: 11 })).toBe('points-out-of-range'); // of ten
+    expect(await decide('县委组织部副部长', '县财政局', { ...upheld, points: 0 })).toBe('upheld-for-nothing');
+    const asked = (await year('县委组织部')).objections.find((one: { item: string }) => one.item === item);
+    expect(asked).toMatchObject({ most: 10, present: 8.5, scoredBy: ['房拟山', expect.any(String)] });
+    expect((await year('县财政局')).objections[0].scoredBy).toEqual([]);
     expect(await decide('县委组织部副部长', '县财政局', upheld)).toBe('done');
-    expect(await decide('县委组织部副部长', '县财政局', upheld)).toBe('not-permitted');
+    expect(await decide('县委组织部副部长', '县财政局', upheld)).toBe('already-done'); // says who decided it
     const rejected = { outcome: 'rejected', reason: '评分依据充分' };
     expect(await decide('县委组织部', '县林业局', rejected)).toBe('done');
     expect(await decide('县委组织部', '县财政局', rejected, 'completion')).toBe('score-same-person'); // verified it
@@ -382,13 +405,10 @@ describe('a year by an announced scheme', () => {
     );
     const papers = await api.em().find(OfficialDocument, { plan: planId }, { orderBy: { id: 1 } });
     expect(papers.map(({ kind }) => kind).sort()).toEqual([
-      ...['assessment-circular', 'assessment-report'],
-      ...['assessment-result', 'assessment-result', 'assessment-result'],
+      ...['assessment-report', 'assessment-result', 'assessment-result', 'assessment-result'],
     ]);
-    const circular = papers.find(({ kind }) => kind === 'assessment-circular')!.facts as unknown as {
-      scores: { score: number | null; place: number | null; grade: string }[];
-    };
-    for (const row of circular.scores) expect(row).toMatchObject({ score: null, place: expect.any(Number) });
+    const circular = { kind: 'assessment-circular', subject: { id: assessmentId } };
+    expect(await post('县政府办', `plans/${planId}/papers`, circular)).toBe('assessment-not-published');
     const { league } = await year('县审计局'); // it is not published, and what is published stands apart
     expect(league).toEqual([]);
     const own = (await year('县林业局')).league.find(({ body }: { body: string }) => body === '县林业局');
@@ -409,6 +429,29 @@ describe('a year by an announced scheme', () => {
     expect(await ofYear('县林业局', 'objections', { text: '迟了' })).toBe('not-permitted');
   });
 
+  it('is published once each body has its notice, and by nobody who presented it', async () => {
+    const publication = async () =>
+      (await of('县委组织部').get(`/api/assessments/${assessmentId}/publication`).expect(200)).body;
+    expect((await publication()).untold.sort()).toEqual(['县林业局', '县科农局', '县财政局'].sort());
+    expect(await ofYear('县委组织部', 'publication')).toBe('results-not-told');
+    const notices = { plan: planId, kind: 'assessment-result' } as const;
+    const [last] = await api.em().find(OfficialDocument, notices, { orderBy: { id: 'desc' } });
+    await api.em().nativeUpdate(OfficialDocument, notices, { state: 'issued', issuedOn: '2019-05-30' });
+    await api.em().nativeUpdate(OfficialDocument, { id: last.id }, { state: 'signed' });
+    expect(await ofYear('县委组织部', 'publication')).toBe('results-not-told'); // one is on its way
+    expect((await publication()).untold).toHaveLength(1);
+    await api.em().nativeUpdate(OfficialDocument, { id: last.id }, { state: 'issued' });
+    expect(await publication()).toMatchObject({ untold: [], may: true });
+    const { drafter } = await api.em().findOneOrFail(Assessment, assessmentId);
+    const { id: head } = await api.em().findOneOrFail(Account, { username: '县委组织部' });
+    await api
+      .em()
+      .nativeUpdate(Assessment, assessmentId, { drafter: { ...drafter!, accountId: head, name: '房拟山' } });
+    expect((await publication()).may).toBe(false);
+    expect(await ofYear('县委组织部', 'publication')).toBe('score-same-person');
+    await api.em().nativeUpdate(Assessment, assessmentId, { drafter });
+  });
+
   it('is published by the organization department: places and grades by group, no reasons, no persons', async () => {
     const seen = async (name: string) =>
       (await of(name).get(`/api/assessments/${assessmentId}/publication`).expect(200)).body;
@@ -418,7 +461,7 @@ describe('a year by an announced scheme', () => {
     expect(await ofYear('县政府办', 'publication')).toBe('not-permitted');
     expect(await ofYear('县委组织部考核办主任', 'publication')).toBe('not-permitted');
     expect(await ofYear('县委组织部', 'publication')).toBe('done');
-    expect(await ofYear('县委组织部', 'publication')).toBe('not-permitted'); // once
+    expect(await ofYear('县委组织部', 'publication')).toBe('already-done'); // once
     const { groups, publishedOn } = await seen('县林业局');
     expect([publishedOn, groups]).toEqual(['2019-05-30', before.groups]);
     const rows = groups.flatMap(({ rows: those }: { rows: object[] }) => those);
@@ -428,6 +471,9 @@ describe('a year by an announced scheme', () => {
       expect(row).toMatchObject({ score: null, reconsidered: false, place: expect.any(Number) });
     }
     expect(await api.em().count(Event, { planId, kind: 'assessment-published' })).toBe(1);
+    const circular = await api.em().findOneOrFail(OfficialDocument, { plan: planId, kind: 'assessment-circular' });
+    for (const row of (circular.facts as unknown as { scores: object[] }).scores)
+      expect(row).toMatchObject({ score: null, place: expect.any(Number) });
     const report = await api
       .em()
       .findOneOrFail(OfficialDocument, { plan: planId, kind: 'assessment-report' }, { orderBy: { id: 'asc' } });

@@ -180,6 +180,9 @@ describe('the work list of a year', () => {
       'not-permitted',
     );
     expect(await answer('县政府办', of('县国土环保局').id, { outcome: 'rejected', answer: '由你局负责' })).toBe('done');
+    expect(await answer('县国土环保局', of('县林业局').id, { outcome: 'upheld', weight: 3, answer: '调整权重' })).toBe(
+      'upheld-for-nothing',
+    );
     expect(await answer('县国土环保局', of('县林业局').id, { outcome: 'upheld', weight: 2, answer: '调整权重' })).toBe(
       'done',
     );

@@ -1,5 +1,5 @@
-import { publicationOf, type SchemeGroup } from '@app/domain/assessment';
-import { Assessment, type EntityManager } from '@app/persistence';
+import { isApart, publicationOf, type SchemeGroup } from '@app/domain/assessment';
+import { Assessment, Plan, type EntityManager } from '@app/persistence';
 import {
   readCadreRecords,
   readResults,
@@ -10,7 +10,9 @@ import {
 import {
   mayPublishAssessment,
   maySeeCadreSection,
+  planToday,
   schemeOfAssessment,
+  untoldBodies,
   type Actor,
   type Settings,
 } from '@app/use-cases';
@@ -21,20 +23,24 @@ const OF_NO_GROUP = { id: null, words: { zh: '参加考核的单位', en: 'bodie
 /** What is public of a frozen year, by group; before it is published for those who lead alone. */
 export async function presentPublication(
   em: EntityManager,
-  { schemes }: Pick<Settings, 'schemes'>,
+  settings: Pick<Settings, 'schemes' | 'correspondence' | 'directory'>,
   me: Actor,
   assessmentId: number,
 ): Promise<PublicationView> {
   const assessment = await em.findOne(Assessment, assessmentId);
   if (!assessment) throw notFound();
-  const { year, state, frozenOn = null, publishedOn = null } = assessment;
+  const { year, state, frozenOn = null, publishedOn = null, drafter = null } = assessment;
   const leads = me.role === 'organization' || me.role === 'county-office';
   const shown = state === 'frozen' && (leads || publishedOn !== null);
-  const scheme = schemeOfAssessment(assessment, schemes);
+  const scheme = schemeOfAssessment(assessment, settings.schemes);
   const publication = publicationOf(scheme);
+  const today = planToday(await em.findOneOrFail(Plan, assessment.plan.id), new Date());
+  const waits = state === 'frozen' && leads && publishedOn === null;
+  const may = mayPublishAssessment(me, { state, publishedOn }) && isApart(me, [drafter]);
   const results = shown ? await readResults(em, assessmentId) : [];
   return {
-    ...{ year, frozenOn, publishedOn, may: mayPublishAssessment(me, { state, publishedOn }) },
+    ...{ year, frozenOn, publishedOn, may },
+    untold: waits ? await untoldBodies({ em, settings }, assessment, today) : [],
     groups: inGroups(scheme.groups, results).map(({ words, rows }) => ({
       words,
       rows: rows.map(({ body, grade, place, score, reconsidered }) => ({

@@ -1,5 +1,6 @@
 import {
   isByHand,
+  mostPerBody,
   mostPerCheck,
   scorersOf,
   sentenceOf,
@@ -14,6 +15,7 @@ export const presentScheme = (scheme: Scheme): SchemeView => {
   const { version, title, groups, excludeKinds, items, bonuses, deductions } = scheme;
   return {
     pointsPerCheck: mostPerCheck(scheme),
+    pointsPerBody: mostPerBody(scheme),
     version,
     title,
     excludedKinds: excludeKinds,

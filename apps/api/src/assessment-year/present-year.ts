@@ -2,6 +2,7 @@ import {
   decidesObjection,
   inTime,
   isApart,
+  mostOfObjection,
   personsWho,
   prefilled,
   sameScorer,
@@ -275,8 +276,15 @@ async function objectionsFor(
   for (const one of all.filter(({ bodyId }) => leads || mine.has(bodyId))) {
     const facts = { stage: assessment.stage ?? null, bodyId: one.bodyId, pending: one.state === 'pending' };
     const about = { assessmentId: assessment.id, bodyId: one.bodyId, item: one.item, obligationId: one.obligationId };
-    const may = mayDecideScoreObjection(me, facts) && decidesObjection(me, await whoScored(em, scheme, about));
-    shown.push({ ...one, may });
+    const scored = leads ? await whoScored(em, scheme, about) : [];
+    const may = mayDecideScoreObjection(me, facts) && decidesObjection(me, scored);
+    const row = league.find(({ bodyId }) => bodyId === one.bodyId);
+    const ofItem = row?.items.find(({ item }) => item === one.item)?.points ?? null;
+    shown.push({
+      ...{ ...one, may, most: mostOfObjection(scheme, one.item) },
+      present: one.item !== null ? ofItem : one.obligationId === null ? (row?.score ?? null) : null,
+      scoredBy: [...new Set(scored.map(({ name }) => name))],
+    });
   }
   return shown;
 }

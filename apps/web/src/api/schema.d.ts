@@ -4799,7 +4799,7 @@ export interface components {
             name: string;
             fullName: string | null;
             /** @enum {string} */
-            kind: "department" | "party-organ" | "town" | "court" | "procuratorate" | "bank" | "institution" | "government-office" | "higher-authority";
+            kind: "department" | "party-organ" | "town" | "court" | "procuratorate" | "bank" | "institution" | "government-office" | "government" | "higher-authority";
             subordinateToCounty: boolean;
             /** @description First and last day; null: since ever, until further notice. */
             from: string | null;
@@ -4955,7 +4955,7 @@ export interface components {
             name: string;
             fullName: string | null;
             /** @enum {string} */
-            kind: "department" | "party-organ" | "town" | "court" | "procuratorate" | "bank" | "institution" | "government-office" | "higher-authority";
+            kind: "department" | "party-organ" | "town" | "court" | "procuratorate" | "bank" | "institution" | "government-office" | "government" | "higher-authority";
             subordinateToCounty: boolean;
             /** @description First and last day; null: since ever, until further notice. */
             from: string | null;
@@ -4983,7 +4983,7 @@ export interface components {
             name: string;
             fullName?: string;
             /** @enum {string} */
-            kind: "department" | "party-organ" | "town" | "court" | "procuratorate" | "bank" | "institution" | "government-office";
+            kind: "department" | "party-organ" | "town" | "court" | "procuratorate" | "bank" | "institution" | "government-office" | "government";
             subordinateToCounty: boolean;
             /** @description Since when it exists; since ever when absent. */
             since?: string;
@@ -5004,7 +5004,7 @@ export interface components {
             name?: string;
             fullName?: string;
             /** @enum {string} */
-            kind?: "department" | "party-organ" | "town" | "court" | "procuratorate" | "bank" | "institution" | "government-office";
+            kind?: "department" | "party-organ" | "town" | "court" | "procuratorate" | "bank" | "institution" | "government-office" | "government";
             subordinateToCounty?: boolean;
         };
         ObligationShareDto: {
@@ -5928,6 +5928,8 @@ export interface components {
             draftedOn: string | null;
             signedOn: string | null;
             signedBy: string | null;
+            /** @description When what is public of a frozen year was published. */
+            publishedOn: string | null;
             policyVersion: string;
             /** @description When the work list was decided by which it was drafted; null where none was. */
             listDecidedOn: string | null;
@@ -5991,6 +5993,8 @@ export interface components {
             excludedKinds: string[];
             /** @description What one person found of one task changes so many points at most. */
             pointsPerCheck: number;
+            /** @description All that is found of one body in a year, up as down. */
+            pointsPerBody: number;
         };
         SchemeOfYearView: {
             scheme: components["schemas"]["SchemeView"];
@@ -6205,6 +6209,11 @@ export interface components {
             decisionReason: string | null;
             decidedBy: string | null;
             decidedOn: string | null;
+            /** @description What it may add at most, and the points there are of what it is about; null of a task. */
+            most: number;
+            present: number | null;
+            /** @description Who scored or verified what it is about: for those who lead alone. */
+            scoredBy: string[];
             /** @description This person may decide it. */
             may: boolean;
         };
@@ -6325,6 +6334,8 @@ export interface components {
             publishedOn: string | null;
             /** @description Before it is published, for those who lead alone. */
             groups: components["schemas"]["PublishedGroupView"][];
+            /** @description Bodies whose notice of the result is not issued, so that nothing is published yet; for those who lead alone. */
+            untold: string[];
             may: boolean;
         };
         PublishedAssessment: {

@@ -99,6 +99,7 @@ export type HandScore = Schemas['HandScoreView'];
 export type SelfAssessment = Schemas['SelfAssessmentView'];
 export type ScoreObjection = Schemas['ScoreObjectionView'];
 export type PublishedRow = Schemas['PublishedRowView'];
+export type PublishedGroup = Schemas['PublishedGroupView'];
 export type CadreRow = Schemas['CadreRowView'];
 export type Headline = Schemas['HeadlineView'];
 export type WorkList = Schemas['WorkListView'];

@@ -30,6 +30,7 @@ export const assessmentYearZh = {
   // scheme
   schemes: '考核办法',
   announcedFor: (year: number, version: string, by: string, on: string) => `${year} 年度：${version}，${by} ${on} 公布`,
+  whoAnnounces: '考核办法由县委组织部有决定权的人员（主要负责人或副职）在年度开始前公布。',
   noneAnnounced: '尚未公布考核办法；未公布的年度由系统按期形成评分草案，直接送签。',
   announceTitle: (year: number) => `公布 ${year} 年度考核办法`,
   announceNote: '年度开始前公布；年度开始后不能变更。公布后该年度按自评、核验、评分、反馈与申诉、审定的程序进行。',
@@ -89,7 +90,9 @@ export const assessmentYearZh = {
   verified: '已核验',
   points: '分数',
   pointsChange: '加减分',
-  atMost: (n: number) => `按考核办法，一项任务的核验加减分均不超过 ${n} 分`,
+  atMost: (n: number, ofBody: number) =>
+    `按考核办法，一项任务的核验加减分均不超过 ${n} 分，一个单位全年合计加分、减分各不超过 ${ofBody} 分`,
+  onlyDown: (n: number) => `该任务没有报送，只能减分，不超过 ${n} 分`,
   reason: '理由',
   checkedBy: (by: string, on: string) => `${by} ${on}`,
   // desk
@@ -113,6 +116,12 @@ export const assessmentYearZh = {
   decideBy: (on: string) => `${on} 前裁定`,
   decisionReason: '裁定理由',
   added: '加分',
+  objectedTo: (about: string, present: number | null, most: number) =>
+    `申诉对象：${about}${present === null ? '' : `，现得 ${present} 分`}，满分 ${most} 分。`,
+  scoredBy: (names: string[]) => `评分、核验人员：${names.join('、')}（应当回避）。`,
+  addsAtMost: (n: number) => `大于 0，最多 ${n} 分`,
+  receiveWarning: (until: string | null) =>
+    `签收后，申诉期限从签收当日起算${until ? `，最后一天可能早于 ${until}` : ''}。需要更多时间研究的，可以先查看，不急于签收。`,
   decided: (by: string, on: string) => `${by} ${on}`,
   // sign-off
   signOff: '审定',
@@ -142,6 +151,8 @@ export const assessmentYearEn: typeof assessmentYearZh = {
   done: 'Done',
   schemes: 'Schemes of the assessment',
   announcedFor: (year, version, by, on) => `${year}: ${version}, announced by ${by} on ${on}`,
+  whoAnnounces:
+    'A scheme is announced before its year by the head or a deputy of the organization department, who decide there.',
   noneAnnounced:
     'No scheme was announced. A year without one is drafted on its day and goes straight to its signature.',
   announceTitle: (year) => `Announce the scheme of ${year}`,
@@ -199,7 +210,9 @@ export const assessmentYearEn: typeof assessmentYearZh = {
   verified: 'verified',
   points: 'Points',
   pointsChange: 'Points added or taken off',
-  atMost: (n) => `By the scheme a check of one task adds or takes off ${n} points at most`,
+  atMost: (n, ofBody) =>
+    `By the scheme a check of one task adds or takes off ${n} points at most, and all checks of a body ${ofBody} in a year`,
+  onlyDown: (n) => `Nothing was reported of this task: points are only taken off, ${n} at most`,
   reason: 'Reason',
   checkedBy: (by, on) => `${by}, ${on}`,
   deskNote: 'Give points on your own. Before the draft nobody else sees yours, and you see nobody else’s.',
@@ -220,6 +233,12 @@ export const assessmentYearEn: typeof assessmentYearZh = {
   decideBy: (on) => `to be decided by ${on}`,
   decisionReason: 'Reason for the decision',
   added: 'Points added',
+  objectedTo: (about, present, most) =>
+    `About ${about}: ${present === null ? '' : `${present} points now, `}${most} at most.`,
+  scoredBy: (names) => ` Scored or verified by ${names.join(', ')}, who step aside.`,
+  addsAtMost: (n) => `More than 0, ${n} at most`,
+  receiveWarning: (until) =>
+    `The time to object is counted from the day of receipt${until ? `, so that it may end before ${until}` : ''}. Who needs more time looks at it first and confirms later.`,
   decided: (by, on) => `${by}, ${on}`,
   signOff: 'Review and signature',
   presented: (by) => `presented by ${by}`,

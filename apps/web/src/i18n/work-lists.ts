@@ -21,6 +21,7 @@ export const workListsZh = {
   proposed: (by: string, on: string, objectBy: string) => `${by} ${on} 提出，${objectBy} 前可以提出异议`,
   decided: (by: string, on: string) => `${by} ${on} 确定`,
   returned: (by: string, on: string, reason: string) => `${by} ${on} 退回：${reason}`,
+  notProposed: '尚未提出。提出后在此显示各单位的任务，可以提出异议。',
   decideUntil: (on: string) => `应在 ${on} 前确定，过期不再确定`,
   proposable: '以下为该年度按方案到期的任务。去掉不列入的，调整权重后提出；权重为同一单位各项任务之间的比重。',
   chosen: (tasks: number, bodies: number) => `已选 ${tasks} 项，涉及 ${bodies} 个单位`,
@@ -69,6 +70,7 @@ export const workListsEn: typeof workListsZh = {
   proposed: (by, on, objectBy) => `Proposed by ${by} on ${on}; bodies may object until ${objectBy}`,
   decided: (by, on) => `Decided by ${by} on ${on}`,
   returned: (by, on, reason) => `Sent back by ${by} on ${on}: ${reason}`,
+  notProposed: 'No list is proposed yet. Once one is, its tasks stand here and can be objected to.',
   decideUntil: (on) => `To be decided by ${on}, and not later`,
   proposable:
     'What falls due in the year by the plan. Leave out what the year does not ask, set the weights and propose it. A weight says how much a task is beside the others of its body.',

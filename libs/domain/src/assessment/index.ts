@@ -5,7 +5,7 @@ export { allItems } from './scheme/all-items';
 export { HAND_RULES, isByHand, scorersOf, sentenceOf } from './scheme/by-hand';
 export { schemeFaults } from './scheme/faults';
 export { groupOf, isFor } from './scheme/groups';
-export { mostOfObjection, mostPerCheck } from './scheme/limits';
+export { mostOfObjection, mostPerBody, mostPerCheck } from './scheme/limits';
 export { schemeOf } from './scheme/scheme-of';
 export { termsOf, type SchemeTerms } from './scheme/terms';
 export { publicationOf } from './scheme/scheme';

@@ -42,6 +42,8 @@ export class SchemeView {
   excludedKinds: string[];
   /** What one person found of one task changes so many points at most. */
   pointsPerCheck: number;
+  /** All that is found of one body in a year, up as down. */
+  pointsPerBody: number;
 }
 
 /** What was announced for a year. */
@@ -250,6 +252,11 @@ export class ScoreObjectionView {
   decisionReason: string | null;
   decidedBy: string | null;
   decidedOn: string | null;
+  /** What it may add at most, and the points there are of what it is about; null of a task. */
+  most: number;
+  present: number | null;
+  /** Who scored or verified what it is about: for those who lead alone. */
+  scoredBy: string[];
   /** This person may decide it. */
   may: boolean;
 }

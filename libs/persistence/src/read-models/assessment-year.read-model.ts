@@ -9,7 +9,7 @@ import { REASON_OF_LINE } from './score-line-sql';
 /** A row of a table of a group, without what follows from the calendar. */
 export type LeagueRecord = Omit<LeagueRowView, 'objectBy'>;
 export type YearTaskRecord = Omit<YearTaskView, 'may'> & { checker: Person | null };
-export type ScoreObjectionRecord = Omit<ScoreObjectionView, 'may'>;
+export type ScoreObjectionRecord = Omit<ScoreObjectionView, 'may' | 'most' | 'present' | 'scoredBy'>;
 
 const ANNOUNCED = `year, version, fingerprint, announced_on as "announcedOn", announced_by as "announcedBy"`;
 

@@ -56,6 +56,8 @@ export class AssessmentView {
   draftedOn: string | null;
   signedOn: string | null;
   signedBy: string | null;
+  /** When what is public of a frozen year was published. */
+  publishedOn: string | null;
   policyVersion: string;
   /** When the work list was decided by which it was drafted; null where none was. */
   listDecidedOn: string | null;

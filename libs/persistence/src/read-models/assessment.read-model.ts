@@ -15,7 +15,7 @@ export type AssessmentRecord = Omit<AssessmentView, 'may' | 'scores'> & {
 export function readAssessments(em: EntityManager, planId: number, reader: Reader): Promise<AssessmentRecord[]> {
   return em.execute<AssessmentRecord[]>(
     `select a.id, a.year, a.state, a.opened_on as "openedOn", a.drafted_on as "draftedOn", a.signed_on as "signedOn",
-            a.signed_by as "signedBy", a.policy_version as "policyVersion", a.stage,
+            a.signed_by as "signedBy", a.published_on as "publishedOn", a.policy_version as "policyVersion", a.stage,
             a.dossier -> 'workList' ->> 'decidedOn' as "listDecidedOn", a.drafter, a.reviewer,
             (select coalesce(jsonb_agg(jsonb_build_object('body', b.name, 'score', s.score, 'grade', s.grade,
                 'fewItems', s.few_items, 'mine', ${isMine('s.body_id')}, 'missing', coalesce(s.breakdown -> 'missing', '[]'),

@@ -25,6 +25,8 @@ export class PublicationView {
   publishedOn: string | null;
   /** Before it is published, for those who lead alone. */
   groups: PublishedGroupView[];
+  /** Bodies whose notice of the result is not issued, so that nothing is published yet; for those who lead alone. */
+  untold: string[];
   may: boolean;
 }
 

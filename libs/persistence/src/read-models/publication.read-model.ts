@@ -27,7 +27,29 @@ export const readResults = (em: EntityManager, assessmentId: number): Promise<Re
     [assessmentId],
   );
 
-/** The same with what behind it is for the organization department, in the order of the bodies. */
+/** A body that was scored, and how far its notice of the result is; `null` where none was drafted. */
+interface ToldRecord {
+  id: number;
+  body: string;
+  /** The body, or the heir of one that has ended: whom the notice goes to. */
+  speakerId: number;
+  notice: 'on-its-way' | 'issued' | null;
+}
+
+/** Which bodies have been told their result by a notice (考核结果通知). */
+export const readTold = (em: EntityManager, assessmentId: number): Promise<ToldRecord[]> =>
+  em.execute<ToldRecord[]>(
+    `select b.id, b.name as body, coalesce(b.heir_id, b.id) as "speakerId", (select case when bool_or(d.state in ('issued', 'received')) then 'issued'
+            when count(*) > 0 then 'on-its-way' end
+          from official_document d where d.plan_id = a.plan_id and d.kind = 'assessment-result' and d.state <> 'withdrawn'
+           and starts_with(d.key, 'plan-' || a.plan_id || '/record/assessment-result/assessment-' || a.id || '/body-' || b.id || '/'))
+        as notice
+       from assessment_score s join assessment a on a.id = s.assessment_id join body b on b.id = s.body_id
+      where a.id = ? order by b.id`,
+    [assessmentId],
+  );
+
+/** The results with what behind them is for the organization department, in the order of the bodies. */
 export const readCadreRecords = (
   em: EntityManager,
   assessmentId: number,

@@ -83,8 +83,7 @@ const isUnpublished = (planId: string, year: string) =>
 export const FROM_UNPUBLISHED_YEAR = `(f.assessment_year is not null and ${isUnpublished('f.plan_id', 'f.assessment_year')})`;
 
 /** SQL: how much of case `f`, or of a paper about it, is for the reader once it is out. */
-const CASE_OUT = (issued: Restricted) =>
-  either(FROM_UNPUBLISHED_YEAR, ['case-unpublished', issued], CASE_RELATION);
+const CASE_OUT = (issued: Restricted) => either(FROM_UNPUBLISHED_YEAR, ['case-unpublished', issued], CASE_RELATION);
 
 /** SQL: how much of case `f` is for the reader. One that was never issued stays hidden when it is closed. */
 export const SIGHT_OF_CASE = `(case when f.state = 'drafting' or (f.state = 'closed' and not exists (select 1 from official_document d

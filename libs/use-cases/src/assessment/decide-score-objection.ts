@@ -1,6 +1,7 @@
 import { allItems, decidesObjection, isByHand, mostOfObjection, type Scheme } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
 import { AssessmentCheck, AssessmentMark, AssessmentScore, ScoreObjection, type EntityManager } from '@app/persistence';
+import { doneBefore } from '../done-before';
 import { findRow, type UseCase } from '../duban';
 import { mayDecideScoreObjection, must } from '../policies';
 import { requiredText } from '../text-limits';
@@ -22,7 +23,8 @@ export interface ObjectionDecision {
  * beside the computed points as a correction; the draft is made again, and shows whom it moves. The body learns what became of its
  * score, also where a veto, a bound or a cap leaves it as it was.
  *
- * @throws DubanError `not-found`, `not-permitted`, `score-same-person`, `points-out-of-range`, `text-missing`, `text-too-long`
+ * @throws DubanError `not-found`, `not-permitted`, `already-done`, `score-same-person`, `points-out-of-range`,
+ * `upheld-for-nothing`, `text-missing`, `text-too-long`
  */
 export const decideScoreObjection: UseCase<ObjectionDecision, { state: string }> = async (scene, actor, input) => {
   const { em } = scene;
@@ -30,8 +32,10 @@ export const decideScoreObjection: UseCase<ObjectionDecision, { state: string }>
   const year = await yearScene(scene, found.assessment.id); // the year first, as everybody locks it
   const row = await findRow(em, ScoreObjection, input.objectionId, { refresh: true });
   const { assessment, scheme, today } = year;
-  const facts = { stage: assessment.stage ?? null, bodyId: row.body.id, pending: row.state === 'pending' };
+  const facts = { stage: assessment.stage ?? null, bodyId: row.body.id, pending: true };
   must(mayDecideScoreObjection(actor, facts), { zh: '裁定该申诉', en: 'decide this objection' });
+  if (row.state !== 'pending')
+    throw doneBefore(DECIDED[row.state as keyof typeof DECIDED], row.decidedBy, row.decidedOn);
   if (
     !decidesObjection(
       actor,
@@ -44,6 +48,7 @@ export const decideScoreObjection: UseCase<ObjectionDecision, { state: string }>
     throw samePerson(actor.name);
   const points =
     input.outcome === 'upheld' ? requirePoints(input.points, 0, mostOfObjection(scheme, row.item ?? null)) : null;
+  if (points === 0) throw upheldForNothing();
   const decisionReason = requiredText(input.reason, { zh: '裁定理由', en: 'reason for the decision' });
   em.assign(row, { state: input.outcome, points, decisionReason, decidedBy: actor.name, decidedOn: today });
   const before = await stands(em, assessment.id, row.body.id);
@@ -59,6 +64,17 @@ export const decideScoreObjection: UseCase<ObjectionDecision, { state: string }>
   });
   return { state: input.outcome };
 };
+
+const DECIDED = {
+  upheld: { zh: '该申诉已裁定：采纳', en: 'This objection was upheld' },
+  rejected: { zh: '该申诉已裁定：不采纳', en: 'This objection was rejected' },
+} as const;
+
+const upheldForNothing = () =>
+  new DubanError('upheld-for-nothing', {
+    zh: '采纳申诉应写明加多少分（大于0）。不加分的，请选择“不采纳”并写明理由。',
+    en: 'An objection that is upheld adds more than nothing. One that adds no points is rejected, with the reason.',
+  });
 
 /** How a body stands in the draft. */
 async function stands(em: EntityManager, assessmentId: number, bodyId: number) {

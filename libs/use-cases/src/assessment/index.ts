@@ -19,6 +19,7 @@ export * from './result-papers';
 export * from './scoring-bodies';
 export * from './standing-of-year';
 export * from './tasks-of-year';
+export * from './untold';
 export * from './verify-points';
 export * from './verify-year';
 export * from './write-draft';

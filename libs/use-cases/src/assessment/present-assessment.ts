@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isApart } from '@app/domain/assessment';
+import { doneBefore } from '../done-before';
 import type { UseCase } from '../duban';
 import { mayPresentAssessment, mayReviewAssessment, mayTakeBackAssessment, must } from '../policies';
 import { personOf } from '../sign-off/draft-scene';
@@ -10,7 +11,7 @@ import { leaveYearTrace, yearScene } from './year-scene';
 /**
  * 送审: once no objection is open, a person of the organization department presents the draft.
  *
- * @throws DubanError `not-found`, `not-permitted`
+ * @throws DubanError `not-found`, `not-permitted`, `already-done`
  */
 export const presentAssessment: UseCase<{ assessmentId: number }, { presentedBy: string }> = async (
   scene,
@@ -19,8 +20,10 @@ export const presentAssessment: UseCase<{ assessmentId: number }, { presentedBy:
 ) => {
   const year = await yearScene(scene, input.assessmentId);
   const { assessment } = year;
-  const facts = { stage: assessment.stage ?? null, presented: assessment.drafter != null };
+  const facts = { stage: assessment.stage ?? null, presented: false };
   must(mayPresentAssessment(actor, facts), { zh: '送审该年度考核', en: 'present this year' });
+  if (assessment.drafter)
+    throw doneBefore({ zh: '该年度已送审', en: 'The year is presented' }, assessment.drafter.name);
   scene.em.assign(assessment, { drafter: personOf(actor) });
   await leaveYearTrace(scene, year, actor, { kind: 'assessment-presented', of: `presented/${randomUUID()}` });
   return { presentedBy: actor.name };
@@ -29,7 +32,7 @@ export const presentAssessment: UseCase<{ assessmentId: number }, { presentedBy:
 /**
  * 审核: another person than who presented it; the reviewer, where the directory names one.
  *
- * @throws DubanError `not-found`, `not-permitted`, `score-same-person`
+ * @throws DubanError `not-found`, `not-permitted`, `already-done`, `score-same-person`
  */
 export const reviewAssessment: UseCase<{ assessmentId: number }, { reviewedBy: string }> = async (
   scene,
@@ -39,9 +42,11 @@ export const reviewAssessment: UseCase<{ assessmentId: number }, { reviewedBy: s
   const year = await yearScene(scene, input.assessmentId);
   const { assessment, today } = year;
   const { drafter, reviewer } = assessment;
-  const facts = { stage: assessment.stage ?? null, presented: drafter != null, reviewed: reviewer != null };
+  const facts = { stage: assessment.stage ?? null, presented: drafter != null, reviewed: false };
   const what = { zh: '审核该年度考核', en: 'review this year' };
   must(mayReviewAssessment(actor, facts), what);
+  if (reviewer)
+    throw doneBefore({ zh: '该年度已审核', en: 'The year is reviewed' }, reviewer.name, assessment.reviewedOn);
   if (!isApart(actor, [drafter ?? null])) throw stepsAside(actor.name);
   const { reviewer: named } = await officersOfYear(scene.em, scene.settings.directory, today);
   must(isTurnOf(actor, named, [drafter ?? null]), orNamed(what, named));

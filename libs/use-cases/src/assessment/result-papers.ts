@@ -6,8 +6,9 @@ import type { Scene } from '../duban';
 import { yearScene } from './year-scene';
 
 /**
- * 考核结果通知 to each body, or to the heir of one that has ended, 考核结果通报 to all and 考核情况报告 to the county government, drafted from the record once a year is frozen; they are reviewed and signed like
- * any other paper. Where the table of correspondence knows no such paper, the county office is told.
+ * 考核结果通知 to each body, or to the heir of one that has ended, and 考核情况报告 to the county government, drafted from the record once
+ * a year is frozen; they are reviewed and signed like any other paper. Where the table of correspondence knows no such paper, the
+ * county office is told. The circular to all follows the publication, see {@link draftCircular}.
  */
 export async function draftResultPapers(
   scene: Pick<Scene, 'em' | 'settings' | 'now'>,
@@ -24,12 +25,22 @@ export async function draftResultPapers(
     if (!(await mayWrite(scene, 'assessment-result', about))) continue;
     await draftPaper(at, 'assessment-result', { id: assessment.id, bodyId: body.id }, null);
   }
-  const coordinator = await em.findOneOrFail(Body, { name: settings.directory.coordinator });
-  const toAll = { plan, body: coordinator, clause: null, today, key: `${key}/circular` };
-  if (await mayWrite(scene, 'assessment-circular', toAll))
-    await draftPaper(at, 'assessment-circular', { id: assessment.id }, null);
   const government = await outsideBody(em, governmentOf(settings.directory.issuer));
   const upwards = { plan, body: government, clause: null, today, key: `${key}/report` };
   if (await mayWrite(scene, 'assessment-report', upwards))
     await draftPaper(at, 'assessment-report', { id: assessment.id }, null);
+}
+
+/** 考核结果通报 to all, drafted once the result of a year of an announced scheme is published. */
+export async function draftCircular(
+  scene: Pick<Scene, 'em' | 'settings' | 'now'>,
+  assessmentId: number,
+): Promise<void> {
+  const { em, settings } = scene;
+  const { assessment, plan, today, key } = await yearScene(scene, assessmentId);
+  await em.populate(plan, ['parsed']);
+  const coordinator = await em.findOneOrFail(Body, { name: settings.directory.coordinator });
+  const toAll = { plan, body: coordinator, clause: null, today, key: `${key}/circular` };
+  if (await mayWrite(scene, 'assessment-circular', toAll))
+    await draftPaper({ em, settings, plan, today }, 'assessment-circular', { id: assessment.id }, null);
 }

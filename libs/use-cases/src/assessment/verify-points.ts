@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { inTime, mostPerCheck, type Scheme, type ScoreRefusal } from '@app/domain/assessment';
+import { inTime, mostPerBody, mostPerCheck, type Scheme, type ScoreRefusal } from '@app/domain/assessment';
 import { samePerson } from '@app/domain/bodies';
 import { DubanError } from '@app/domain/errors';
-import { AssessmentCheck, Body, Clause, Obligation } from '@app/persistence';
+import { AssessmentCheck, Body, Clause, Obligation, type EntityManager } from '@app/persistence';
 import { findRow, type UseCase } from '../duban';
 import { mayVerifyPoints, must } from '../policies';
 import { personOf } from '../sign-off/draft-scene';
@@ -46,9 +46,11 @@ export interface VerifiedPoints {
 /**
  * 核验: a verifying body says whether a task is as reported, whether it was drawn for that or not; a change of points has its
  * reason, stands beside what is worked out, and is no more than the scheme lets one person change. Whoever found something may find otherwise until the stage ends, and nobody else
- * in that person's place. What is found within the last second of the last day counts, whenever the stage is ended.
+ * in that person's place. All that is found of one body changes no more than the scheme lets it, up as down; and what was never
+ * reported gets no points by being looked at. What is found within the last second of the last day counts, whenever the stage is ended.
  *
- * @throws DubanError `not-found`, `score-conflict`, `not-permitted`, `already-done`, `points-out-of-range`, `text-missing`, `text-too-long`
+ * @throws DubanError `not-found`, `score-conflict`, `not-permitted`, `already-done`, `points-out-of-range`, `points-beyond-body`,
+ * `nothing-to-raise`, `text-missing`, `text-too-long`
  */
 export const verifyPoints: UseCase<VerifiedPoints, { checkId: number }> = async (scene, actor, input) => {
   const { em, settings } = scene;
@@ -74,6 +76,8 @@ export const verifyPoints: UseCase<VerifiedPoints, { checkId: number }> = async 
   const about = { assessment: assessment.id, body: input.bodyId, obligation: obligation.id };
   const before = await em.findOne(AssessmentCheck, about);
   if (before?.checker && !samePerson(before.checker, actor)) throw foundBy(before.checker.name);
+  if (points !== null && points > 0 && obligation.submittedOn == null) throw nothingToRaise(obligation.title);
+  if (points !== null) await requireWithinBody(em, scheme, about, points);
   const row =
     before ?? em.create(AssessmentCheck, { assessment, body: em.getReference(Body, input.bodyId), obligation });
   em.assign(row, { ...found, checkerBody });
@@ -92,6 +96,38 @@ function pointsOfCheck(scheme: Pick<Scheme, 'cycle' | 'total'>, points: number |
   const most = mostPerCheck(scheme);
   return requirePoints(points, -most, most);
 }
+
+/** What was found of the other tasks of the body in the same direction counts. @throws DubanError `points-beyond-body` */
+async function requireWithinBody(
+  em: EntityManager,
+  scheme: Pick<Scheme, 'cycle' | 'total'>,
+  { assessment, body, obligation }: { assessment: number; body: number; obligation: number },
+  points: number,
+): Promise<void> {
+  const most = mostPerBody(scheme);
+  const others = await em.find(AssessmentCheck, { assessment, body, obligation: { $ne: obligation } });
+  const along = others.map((one) => Number(one.points ?? 0)).filter((one) => Math.sign(one) === Math.sign(points));
+  const already = Math.abs(along.reduce((sum, one) => sum + one, 0));
+  if (already + Math.abs(points) <= most) return;
+  throw new DubanError(
+    'points-beyond-body',
+    {
+      zh: `按考核办法，一个单位全年核验${points > 0 ? '加分' : '扣分'}合计不超过${most}分，其他任务已${points > 0 ? '加' : '扣'}${already}分。超出部分请由该单位申诉后裁定，或不作调整。`,
+      en: `By the scheme all checks of one body ${points > 0 ? 'add' : 'take off'} ${most} points at most in a year, and those of its other tasks already come to ${already}. More is a matter of an objection, or is left.`,
+    },
+    { most, already },
+  );
+}
+
+const nothingToRaise = (task: string) =>
+  new DubanError(
+    'nothing-to-raise',
+    {
+      zh: `“${task}”没有报送，核验不能加分。请先由责任单位报送，或选择“与自评一致”。`,
+      en: `Nothing was reported of "${task}", so checking it adds no points. It is reported first, or confirmed as it is.`,
+    },
+    { task },
+  );
 
 const foundBy = (name: string) =>
   new DubanError(

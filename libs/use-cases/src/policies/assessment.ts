@@ -77,7 +77,7 @@ export const maySignAssessment = (
   assessment.signedOn === null &&
   (assessment.stage == null || (assessment.stage === 'sign-off' && assessment.reviewed === true));
 
-/** 公布考核结果: the organization department, once the year is frozen. */
+/** 公布考核结果: the organization department, once the year is frozen; who presented the year steps aside. */
 export const mayPublishAssessment = (actor: Actor, facts: { state: string; publishedOn: string | null }) =>
   actor.role === 'organization' && postMay(actor, 'decide') && facts.state === 'frozen' && facts.publishedOn === null;
 

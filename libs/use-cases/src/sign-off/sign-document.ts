@@ -24,13 +24,14 @@ import { draftScene, leaveDraftTrace, personOf } from './draft-scene';
 import { asSignedBy, officersOn, signersOfKind } from './officers';
 import { TALK_HOUR } from '../drafting/interview-notification';
 import { paperOfDraft } from './paper-of-draft';
+import { requireToldByPublication } from '../assessment/require-published';
 
 /**
  * 签发: a named person signs a draft (党政机关公文处理工作条例 art. 22). In the same transaction it gets its number and its
  * date, so that numbers have no gap and the date of the document is the day of signing (art. 9). The legal bases are those
  * in force on that day. A substitute or a deputy signs for the head, and the document says so.
  *
- * @throws DubanError `issuer-not-superior`, `paper-not-allowed`, `paper-outdated`, `consent-missing`, `document-incomplete`, `document-unprintable`,
+ * @throws DubanError `issuer-not-superior`, `assessment-not-published`, `paper-not-allowed`, `paper-outdated`, `consent-missing`, `document-incomplete`, `document-unprintable`,
  * `not-permitted`, `sign-off-unreviewed`, `sign-off-same-person`,
  * `sign-off-not-signer`, `sign-off-substituted`, `sign-off-deputy-not-called`, `legal-basis-expired` when none of its bases is in force on the date,
  * `legal-basis-missing` when they were to stand in the plan and it has no such clause
@@ -46,6 +47,7 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
   const signers = signersOfKind(settings.directory, document.kind, officers);
   const asCalled = requireSigner(presented, personOf(actor), signers, terms);
   const { insteadOf, acting } = asSignedBy(actor, { officers, signers }, asCalled);
+  await requireToldByPublication(em, document);
   const state = afterDocumentMove(document.state, 'sign');
   const paper = await paperOfDraft(em, settings, document, today);
   const { basisIds, consent, manner } = paper;

@@ -12,7 +12,7 @@ const SUBJECTS = `
   union select 'document-' || d.id from official_document d where d.state in ('draft', 'reviewed', 'returned', 'issued')
   union select 'case-' || f.id from case_file f where f.state in ('running', 'reported')
   union select 'assessment-' || a.id from assessment a where a.state = 'draft' or (a.state = 'open' and a.stage is not null)
-      or (a.state = 'frozen' and a.stage = 'frozen' and a.published_on is null)
+      or (a.state = 'frozen' and coalesce(a.stage, 'frozen') = 'frozen' and a.published_on is null)
   union select 'work-list-' || l.id from work_list l where l.state in ('proposed', 'returned')
   union select subject from todo where open_key is not null`;
 

@@ -88,7 +88,7 @@ const ASSESSMENTS = `
              group by 1, 2) n), '[]') as headlines
     from assessment a join plan p on p.id = a.plan_id left join assessment_scheme h on h.id = a.announced_id
    where a.id = any($1::int[]) 
-     and (a.signed_on is null and a.state <> 'frozen' or a.state = 'frozen' and a.stage = 'frozen' and a.published_on is null)`;
+     and (a.signed_on is null and a.state <> 'frozen' or a.state = 'frozen' and coalesce(a.stage, 'frozen') = 'frozen' and a.published_on is null)`;
 
 const WORK_LISTS = `
   select l.id, l.plan_id as "planId", l.year, l.state, l.proposed_on as "proposedOn", l.decided_on as "returnedOn", ${TODAY},

@@ -73,6 +73,10 @@ describe('what waits in a year', () => {
     expect(signOff({ presented: true, reviewed: true })).toEqual([['sign-assessment', 'organization', true, by]]);
   });
 
+  it('a frozen year of no announced scheme for its publication as well', () => {
+    expect(waits({ stage: null, state: 'frozen' })).toEqual([['publish-assessment', 'organization', true, null]]);
+  });
+
   it('a frozen year for its publication, and for nothing else', () => {
     const headlines: AssessmentInView['headlines'] = [
       { act: 'file-headline', bodyId: 7, count: 1, dataBy: '2019-01-31' },

@@ -12,7 +12,7 @@ import {
   type TodoDraft,
 } from './todo-draft';
 
-/** A year that nobody has signed, or that is frozen and not published. Without an announced scheme it waits for its signature alone, once it is drafted. */
+/** A year that nobody has signed, or that is frozen and not published. Without an announced scheme it waits for its signature, once it is drafted, and for its publication. */
 export interface AssessmentInView {
   id: number;
   planId: number;
@@ -66,8 +66,12 @@ function todosOfStage(one: AssessmentInView, offices: Offices): TodoDraft[] {
     const to = one.seats.map((id) => (id === offices.organizationId ? organization : ofBody(id)));
     return drafts(act, about(title, { dueOn }), ...to);
   };
+  const toPublish = () =>
+    one.state === 'frozen' ? drafts('publish-assessment', about('公布结果'), ofOrganization(offices)) : [];
   if (stage === null)
-    return one.state === 'draft' ? drafts('sign-assessment', about('结果（草案）'), ofOrganization(offices)) : [];
+    return one.state === 'draft'
+      ? drafts('sign-assessment', about('结果（草案）'), ofOrganization(offices))
+      : toPublish();
   switch (stage) {
     case 'self-assessment': {
       const waits = one.unfiled.filter(
@@ -92,7 +96,7 @@ function todosOfStage(one: AssessmentInView, offices: Offices): TodoDraft[] {
       return drafts('sign-assessment', about('结果（草案）', { dueOn }), ofOrganization(offices));
     }
     case 'frozen':
-      return one.state === 'frozen' ? drafts('publish-assessment', about('公布结果'), ofOrganization(offices)) : [];
+      return toPublish();
   }
 }
 

@@ -9,8 +9,15 @@ import { WorkModal } from '../work/WorkModal';
 
 type Filled = Bodies['ScoreObjectionDecisionDto'];
 
+interface Props {
+  objection: ScoreObjection;
+  /** The item, the task or the score as a whole, in words. */
+  about: string;
+  onClose: () => void;
+}
+
 /** 裁定: upheld with what it adds, or rejected, with the reason. */
-export function DecideObjectionDialog({ objection, onClose }: { objection: ScoreObjection; onClose: () => void }) {
+export function DecideObjectionDialog({ objection, about, onClose }: Props) {
   const { t } = useWords();
   const numberRules = useNumberRules();
   const words = t.assessmentYear;
@@ -33,6 +40,10 @@ export function DecideObjectionDialog({ objection, onClose }: { objection: Score
       onConfirm={form.submit}
       onClose={onClose}
     >
+      <p className="work-note" data-testid="objection-about">
+        {words.objectedTo(about, objection.present, objection.most)}
+        {objection.scoredBy.length > 0 && words.scoredBy(objection.scoredBy)}
+      </p>
       <p className="work-note">{objection.text}</p>
       <Form<Filled> form={form} layout="vertical" onFinish={(filled) => deciding.mutate(filled)}>
         <Form.Item name="outcome" rules={required}>
@@ -45,7 +56,12 @@ export function DecideObjectionDialog({ objection, onClose }: { objection: Score
           </Radio.Group>
         </Form.Item>
         {upheld && (
-          <Form.Item name="points" label={words.added} rules={numberRules({ min: 0, max: 100 })}>
+          <Form.Item
+            name="points"
+            label={words.added}
+            extra={words.addsAtMost(objection.most)}
+            rules={numberRules({ min: 0, max: objection.most })}
+          >
             <NumberField data-testid="objection-points" />
           </Form.Item>
         )}

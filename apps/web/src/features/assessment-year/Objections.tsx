@@ -61,7 +61,13 @@ export function Objections({ year }: { year: AssessmentYear }) {
         ]}
       />
       {objecting && <ObjectDialog year={year} onClose={() => setObjecting(false)} />}
-      {deciding && <DecideObjectionDialog objection={deciding} onClose={() => setDeciding(null)} />}
+      {deciding && (
+        <DecideObjectionDialog
+          objection={deciding}
+          about={itemName(deciding.item) ?? deciding.task ?? words.whole}
+          onClose={() => setDeciding(null)}
+        />
+      )}
     </>
   );
 }

@@ -1,35 +1,29 @@
-import { Button, Empty, Table, Tag } from 'antd';
-import { publishAssessment } from '../../api/commands';
+import { Alert, Button, Empty, Table, Tag } from 'antd';
+import { useState } from 'react';
 import { usePublication } from '../../api/queries';
 import type { PublishedRow } from '../../api/types';
 import { Loaded } from '../../components/Loaded';
 import { Panel } from '../../components/Panel';
-import { ProblemAlert } from '../../components/ProblemAlert';
-import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { GradeTag } from '../assessment/GradeTag';
+import { PublishDialog } from './PublishDialog';
 
 /** 公布: what is public of the year, and the button for whoever publishes it. */
 export function Publication({ yearId }: { yearId: number }) {
   const { t, language } = useWords();
   const words = t.publication;
   const query = usePublication(yearId);
-  const publishing = useCommand({ run: () => publishAssessment(yearId), done: words.done });
+  const [publishing, setPublishing] = useState(false);
   return (
     <Loaded query={query}>
-      {({ groups, publishedOn, may }) => (
+      {({ year, groups, publishedOn, untold, may }) => (
         <>
           <p style={{ marginBottom: 8 }}>
             <Tag color={publishedOn ? 'green' : 'gold'} data-testid="published">
               {publishedOn ? words.published(publishedOn) : words.notPublished}
             </Tag>
             {may && (
-              <Button
-                type="primary"
-                loading={publishing.isPending}
-                onClick={() => publishing.mutate()}
-                data-testid="publish-assessment"
-              >
+              <Button type="primary" onClick={() => setPublishing(true)} data-testid="publish-assessment">
                 {words.publish}
               </Button>
             )}
@@ -37,7 +31,10 @@ export function Publication({ yearId }: { yearId: number }) {
           <p className="quiet" style={{ marginBottom: 12 }}>
             {words.note}
           </p>
-          <ProblemAlert error={publishing.error} />
+          {untold.length > 0 && (
+            <Alert type="info" showIcon title={words.untold(untold)} data-testid="results-not-told" />
+          )}
+          {publishing && <PublishDialog {...{ yearId, year, groups, untold }} onClose={() => setPublishing(false)} />}
           {groups.length === 0 && <Empty description={words.nothing} />}
           {groups.map(({ words: name, rows }) => (
             <Panel key={name.en} title={name[language]}>

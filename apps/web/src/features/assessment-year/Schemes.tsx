@@ -26,6 +26,7 @@ export function Schemes({ planId }: { planId: number }) {
             )
           }
         >
+          {nextYear === null && <p className="quiet">{words.whoAnnounces}</p>}
           {announced.length === 0 && <p className="quiet">{words.noneAnnounced}</p>}
           {announced.map(({ year, announcedBy, announcedOn, fingerprint, scheme }) => (
             <details key={year} data-testid="announced-scheme">

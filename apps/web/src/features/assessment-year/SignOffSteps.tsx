@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { presentAssessment, receiveScore, reviewAssessment, takeBackAssessment } from '../../api/commands';
 import type { AssessmentYear } from '../../api/types';
 import { ProblemAlert } from '../../components/ProblemAlert';
@@ -12,6 +12,7 @@ export function SignOffSteps({ year }: { year: AssessmentYear }) {
   const words = t.assessmentYear;
   const open = useOpenWork();
   const { id, planId, may, presentedBy, reviewedBy, signedBy, signedOn } = year;
+  const objectBy = year.league.find(({ mine, receivedOn }) => mine && receivedOn === null)?.objectBy ?? null;
   const receiving = useCommand({ run: () => receiveScore(id), done: words.done });
   const presenting = useCommand({ run: () => presentAssessment(id), done: words.done });
   const reviewing = useCommand({ run: () => reviewAssessment(id), done: words.done });
@@ -22,14 +23,17 @@ export function SignOffSteps({ year }: { year: AssessmentYear }) {
       {reviewedBy && <span className="quiet">{words.reviewed(reviewedBy)}</span>}
       {signedBy && signedOn && <span className="quiet">{words.signed(signedBy, signedOn)}</span>}
       {may.includes('receive-score') && (
-        <Button
-          type="primary"
-          loading={receiving.isPending}
-          onClick={() => receiving.mutate()}
-          data-testid="receive-score"
+        <Popconfirm
+          title={words.acts.receive}
+          description={words.receiveWarning(objectBy)}
+          onConfirm={() => receiving.mutate()}
+          okButtonProps={{ 'data-testid': 'receive-confirm' }}
+          styles={{ root: { maxWidth: 360 } }}
         >
-          {words.acts.receive}
-        </Button>
+          <Button type="primary" loading={receiving.isPending} data-testid="receive-score">
+            {words.acts.receive}
+          </Button>
+        </Popconfirm>
       )}
       {may.includes('present-assessment') && (
         <Button

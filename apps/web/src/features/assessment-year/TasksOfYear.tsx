@@ -63,9 +63,7 @@ export function TasksOfYear({ year }: { year: AssessmentYear }) {
           },
         ]}
       />
-      {task && (
-        <VerifyDialog yearId={year.id} most={year.scheme.pointsPerCheck} task={task} onClose={() => setTask(null)} />
-      )}
+      {task && <VerifyDialog yearId={year.id} scheme={year.scheme} task={task} onClose={() => setTask(null)} />}
     </>
   );
 }

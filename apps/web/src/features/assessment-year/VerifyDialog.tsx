@@ -1,6 +1,6 @@
 import { Form, Input, Radio } from 'antd';
 import { verifyPoints } from '../../api/commands';
-import type { Bodies, YearTask } from '../../api/types';
+import type { AssessmentYear, Bodies, YearTask } from '../../api/types';
 import { useCommand } from '../../components/use-command';
 import { NumberField } from '../../components/NumberField';
 import { useNumberRules } from '../../components/use-number-rules';
@@ -11,20 +11,21 @@ type Filled = Pick<Bodies['VerifiedPointsDto'], 'outcome' | 'points' | 'reason'>
 
 interface Props {
   yearId: number;
-  /** The most that one finding adds or takes off. */
-  most: number;
+  /** Says how much one finding adds or takes off at most, and all of one body. */
+  scheme: Pick<AssessmentYear['scheme'], 'pointsPerCheck' | 'pointsPerBody'>;
   task: YearTask;
   onClose: () => void;
 }
 
 /** 核验: as reported, or so many points more or less, with the reason. */
-export function VerifyDialog({ yearId, most, task, onClose }: Props) {
+export function VerifyDialog({ yearId, scheme, task, onClose }: Props) {
   const { t } = useWords();
   const numberRules = useNumberRules();
   const words = t.assessmentYear;
   const [form] = Form.useForm<Filled>();
   const corrected = Form.useWatch('outcome', form) === 'corrected';
-  const { bodyId, obligationId } = task;
+  const { bodyId, obligationId, submittedOn } = task;
+  const { pointsPerCheck: most, pointsPerBody } = scheme;
   const verifying = useCommand({
     run: (filled: Filled) => verifyPoints(yearId, { bodyId, obligationId, ...filled }),
     done: words.done,
@@ -57,8 +58,8 @@ export function VerifyDialog({ yearId, most, task, onClose }: Props) {
           <Form.Item
             name="points"
             label={words.pointsChange}
-            extra={words.atMost(most)}
-            rules={numberRules({ min: -most, max: most })}
+            extra={submittedOn === null ? words.onlyDown(most) : words.atMost(most, pointsPerBody)}
+            rules={numberRules({ min: -most, max: submittedOn === null ? 0 : most })}
           >
             <NumberField data-testid="verify-points-change" />
           </Form.Item>

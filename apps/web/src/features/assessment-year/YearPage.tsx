@@ -1,7 +1,7 @@
 import { CYCLE_STAGE_IDS } from '@app/domain/vocabulary';
 import { Steps, Tabs } from 'antd';
 import { useParams } from 'react-router';
-import { useAssessmentYear } from '../../api/queries';
+import { useAssessments, useAssessmentYear } from '../../api/queries';
 import type { AssessmentYear } from '../../api/types';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
@@ -20,11 +20,32 @@ import { SelfAssessments } from './SelfAssessments';
 import { SignOffSteps } from './SignOffSteps';
 import { TasksOfYear } from './TasksOfYear';
 
-/** 年度考核 of one year: how far it is, and what each has to do with it. */
+/** 年度考核 of one year. Of a year of no announced scheme there is its result alone. */
 export function YearPage() {
   const { t } = useWords();
   const params = useParams();
-  const query = useAssessmentYear(Number(params.planId), Number(params.assessmentId));
+  const [planId, yearId] = [Number(params.planId), Number(params.assessmentId)];
+  const assessments = useAssessments(planId);
+  return (
+    <Loaded query={assessments}>
+      {(list) => {
+        const plain = list.find(({ id, stage }) => id === yearId && stage === null);
+        if (!plain) return <AnnouncedYear planId={planId} yearId={yearId} />;
+        return (
+          <>
+            <PageTitle aside={plain.policyVersion}>{t.assessmentYear.title(plain.year)}</PageTitle>
+            <Publication yearId={yearId} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** A year of an announced scheme: how far it is, and what each has to do with it. */
+function AnnouncedYear({ planId, yearId }: { planId: number; yearId: number }) {
+  const { t } = useWords();
+  const query = useAssessmentYear(planId, yearId);
   return (
     <Loaded query={query}>
       {(year) => (
@@ -74,7 +95,10 @@ const firstTab = ({ stage, desk, tasks, league }: AssessmentYear): string => {
 function tabsOf(year: AssessmentYear, t: Dictionary) {
   const { tabs } = t.assessmentYear;
   return [
-    { key: 'league', label: tabs.league, children: <League year={year} /> },
+    // Who has no score in a frozen year sees what is published.
+    ...(year.stage === 'frozen' && year.league.length === 0
+      ? []
+      : [{ key: 'league', label: tabs.league, children: <League year={year} /> }]),
     ...(year.selfAssessments.length > 0
       ? [{ key: 'self', label: tabs.self, children: <SelfAssessments year={year} /> }]
       : []),

@@ -1,9 +1,16 @@
 import { Table, type TableColumnsType } from 'antd';
 import type { AssessmentView } from '../../api/types';
 import { useWords } from '../../i18n/language';
+import type { Dictionary } from '../../i18n/zh';
 import { AppliedRules } from './AppliedRules';
 import { ScoreCell } from './ScoreCell';
 import { scoreTable, type BodyScores } from './score-table';
+
+/** Of a frozen year others see what is published, and nothing before. */
+function whyEmpty(assessments: AssessmentView[], { scores, publication }: Dictionary): string {
+  if (assessments.some(({ publishedOn }) => publishedOn !== null)) return publication.seePublished;
+  return assessments.some(({ state }) => state === 'frozen') ? publication.notPublished : scores.noScores;
+}
 
 /** Bodies by years; a line opens to show where each point comes from. */
 export function ScoreTable({ assessments }: { assessments: AssessmentView[] }) {
@@ -25,7 +32,7 @@ export function ScoreTable({ assessments }: { assessments: AssessmentView[] }) {
       dataSource={scoreTable(assessments)}
       columns={columns}
       pagination={false}
-      locale={{ emptyText: t.scores.noScores }}
+      locale={{ emptyText: whyEmpty(assessments, t) }}
       expandable={{
         expandedRowRender: ({ scores }) =>
           years

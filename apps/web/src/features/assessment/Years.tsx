@@ -34,6 +34,16 @@ export function Years({ planId, assessments }: { planId: number; assessments: As
                 {t.assessmentYear.stages[assessment.stage]} · {t.assessmentYear.open}
               </Link>
             )}
+            {assessment.state === 'frozen' && (
+              <span className="quiet" data-testid="year-published">
+                {assessment.publishedOn ? t.publication.published(assessment.publishedOn) : t.publication.notPublished}
+              </span>
+            )}
+            {assessment.state === 'frozen' && assessment.stage === null && (
+              <Link to={`/plans/${planId}/scores/${assessment.id}`} data-testid="assessment-year-result">
+                {t.publication.result}
+              </Link>
+            )}
             {assessment.may.includes('sign-assessment') && (
               <Button
                 type="primary"

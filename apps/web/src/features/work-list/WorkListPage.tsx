@@ -1,4 +1,4 @@
-import { Button, Tabs, Tag } from 'antd';
+import { Button, Empty, Tabs, Tag } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useWorkList } from '../../api/queries';
@@ -39,9 +39,9 @@ function Year({ year }: { year: WorkListYear }) {
       </PageTitle>
       <Told year={year} />
       {!mayPropose && year.leftOut.length > 0 && <LeftOut tasks={year.leftOut} />}
-      {mayPropose ? (
-        <ProposeList year={year} />
-      ) : (
+      {mayPropose && <ProposeList year={year} />}
+      {!mayPropose && !list && <Empty description={<span data-testid="work-list-none">{words.notProposed}</span>} />}
+      {!mayPropose && list && (
         <Tabs
           items={[
             { key: 'items', label: words.tasks(items.length), children: <ListTable year={year} /> },

@@ -3,8 +3,11 @@ import { signAssessment } from '../../api/commands';
 import { Loaded } from '../../components/Loaded';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
+import { useAssessmentYear } from '../../api/queries';
 import { MissingInputs, missingIn } from '../assessment/MissingInputs';
 import { YearScores } from '../assessment/YearScores';
+import { League } from '../assessment-year/League';
+import { Objections } from '../assessment-year/Objections';
 import { useAssessment } from './use-work-subject';
 import type { WorkItem } from './work-item';
 import { WorkModal } from './WorkModal';
@@ -39,7 +42,7 @@ export function SignAssessmentDialog({ item, onClose }: { item: WorkItem; onClos
     >
       <p className="work-note">{t.work.signAssessmentNote}</p>
       <Form<Filled> form={form} layout="vertical" onFinish={(filled) => signing.mutate(filled)}>
-        {assessment && <MissingInputs rows={assessment.scores} />}
+        {assessment?.stage === null && <MissingInputs rows={assessment.scores} />}
         {missing > 0 && (
           <Form.Item
             name="missingReason"
@@ -51,8 +54,27 @@ export function SignAssessmentDialog({ item, onClose }: { item: WorkItem; onClos
         )}
       </Form>
       <Loaded query={query}>
-        {() => (assessment ? <YearScores scores={assessment.scores} /> : <p>{t.work.gone}</p>)}
+        {() => {
+          if (!assessment) return <p>{t.work.gone}</p>;
+          if (assessment.stage === null) return <YearScores scores={assessment.scores} />;
+          return <AsPresented planId={item.planId} yearId={assessment.id} />;
+        }}
       </Loaded>
     </WorkModal>
+  );
+}
+
+/** A year of an announced scheme as it was presented: its groups with places and what moved, and the objections with what became of them. */
+function AsPresented({ planId, yearId }: { planId: number; yearId: number }) {
+  const query = useAssessmentYear(planId, yearId);
+  return (
+    <Loaded query={query}>
+      {(year) => (
+        <>
+          <League year={year} />
+          {year.objections.length > 0 && <Objections year={year} />}
+        </>
+      )}
+    </Loaded>
   );
 }

@@ -286,7 +286,14 @@ function orderFaults(scheme: Scheme, report: Report): void {
   }
 }
 
-function furtherFaults({ firstYear, multipliers, final }: Scheme, report: Report): void {
+function furtherFaults({ firstYear, cycle, multipliers, final }: Scheme, report: Report): void {
+  const { pointsPerCheck, pointsPerBody } = cycle;
+  if (pointsPerBody !== undefined && pointsPerBody < (pointsPerCheck ?? 0))
+    report(
+      'cycle.pointsPerBody',
+      '不得小于 pointsPerCheck，否则一项核验就超过全年上限',
+      'must not be less than pointsPerCheck, or one finding is more than all of them',
+    );
   multipliers.forEach(({ times }, nth) => {
     if (times < 1) report(`multipliers[${nth}].times`, '倍数不得小于 1', 'must not be less than 1');
   });

@@ -108,6 +108,8 @@ export interface CycleTerms {
    * with three persons behind it. A scheme that was announced before this was asked names none: there the total is the limit.
    */
   pointsPerCheck?: number;
+  /** All that is found of one body in a year adds so many points at most, and takes off so many. Without it: twice as many as one finding. */
+  pointsPerBody?: number;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { DEDUCTIONS, type Words } from '../../vocabulary';
 import { said } from '../rules/rule';
 import { allItems } from './all-items';
-import { mostPerCheck } from './limits';
+import { mostPerBody, mostPerCheck } from './limits';
 import { publicationOf, type Condition, type CycleTerms, type Scheme } from './scheme';
 
 /** What a scheme says beside its items, under one heading, each rule in a sentence. */
@@ -123,6 +123,7 @@ const placeTerms = ({ groups, ties }: Scheme): Words[] => [
 function cycleTerms(scheme: Scheme): Words[] {
   const { cycle } = scheme;
   const most = said(mostPerCheck(scheme));
+  const ofBody = said(mostPerBody(scheme));
   return [
     {
       zh: `上一年${dayZh(cycle.announceBy)}前公布考核办法；次年${dayZh(cycle.selfAssessmentBy)}前自评，${dayZh(cycle.verifyBy)}前核验，${dayZh(cycle.draftOn)}形成草案，${dayZh(cycle.resultBy)}前报告结果（均含当日）。`,
@@ -144,6 +145,10 @@ function cycleTerms(scheme: Scheme): Words[] {
     {
       zh: `核验一项任务，加分、减分均不超过${most}分。`,
       en: `A check of one task adds or takes off ${most} points at most.`,
+    },
+    {
+      zh: `一个单位全年核验合计，加分、减分各不超过${ofBody}分；没有报送的任务不加分。`,
+      en: `All checks of a body add ${ofBody} points at most in a year, and take off as many at most; a task of which nothing was reported gets none.`,
     },
   ];
 }

@@ -193,6 +193,13 @@ describe('what goes beyond the total', () => {
     expect(one(capped, { readings: read({ a: 1, 'serious event': 0 }) }).grade).toBe('excellent');
   });
 
+  it('says below which mark the lowest grade is, and from which on any other', () => {
+    const said = (a: number) => one(beyond(), { readings: read({ a }) }).gradeSteps[0].reason;
+    expect(said(0).zh).toMatch(/分，低于60分，为不合格。$/);
+    expect(said(0).en).toMatch(/fail below 60\.$/);
+    expect(said(1).zh).toMatch(/分以上为/);
+  });
+
   it('falls within the bounds of the scheme', () => {
     expect(one(beyond({ bounds: { from: 0, to: 100 } }), { readings: read({ a: 1, praised: 3 }) }).score).toBe(100);
     expect(one(beyond({ bounds: { from: 0, to: null } }), { readings: read({ a: 0 }), events: urged(5) }).score).toBe(

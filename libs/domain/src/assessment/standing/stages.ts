@@ -129,6 +129,13 @@ const rounding: Stage = ({ scheme: { rounding: to } }, course) => {
 
 const grade: Stage = ({ scheme: { grades } }, course) => {
   const { name, label, from } = gradeOf(course.score, grades);
+  const above = grades.filter((one) => one.from > from).sort((one, two) => one.from - two.from)[0];
+  const isLowest = grades.every((one) => one.from >= from);
+  if (isLowest && above)
+    return graded(course, name, {
+      zh: `${said(course.score)}分，低于${said(above.from)}分，为${label}。`,
+      en: `${said(course.score)} points; ${name} below ${said(above.from)}.`,
+    });
   return graded(course, name, {
     zh: `${said(course.score)}分，${said(from)}分以上为${label}。`,
     en: `${said(course.score)} points; ${name} from ${said(from)} on.`,

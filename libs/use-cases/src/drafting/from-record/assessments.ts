@@ -1,6 +1,7 @@
 import { publicationOf, type Publication, type SchemeGroup } from '@app/domain/assessment';
 import { GRADES, nameOfLine, type GradeName } from '@app/domain/vocabulary';
 import { Assessment, AssessmentScore, Body, Reconsideration } from '@app/persistence';
+import { requirePublished } from '../../assessment/require-published';
 import { schemeOfAssessment } from '../../assessment/write-draft';
 import type { Settings } from '../../settings';
 import { governmentOf, outsideBody } from '../outside-body';
@@ -70,9 +71,10 @@ const placeOf = ({ place, scoredAnew }: { place: number | null; scoredAnew: bool
 const toldToAll = (assessment: Assessment, { schemes }: Pick<Settings, 'schemes'>): Publication =>
   assessment.stage == null ? { places: true, scores: true } : publicationOf(schemeOfAssessment(assessment, schemes));
 
-/** 考核结果通报: to all. */
+/** 考核结果通报: to all, of a year that is published. */
 export const buildAssessmentCircular: Builder<'assessment-circular'> = async (scene, { id }) => {
   const { assessment, results } = await resultsOf(scene, id);
+  requirePublished(assessment);
   const { groups } = schemeOfAssessment(assessment, scene.settings.schemes);
   const publication = toldToAll(assessment, scene.settings);
   const told = <Row extends { place?: number | null; score: number }>(row: Row) => ({
@@ -130,9 +132,10 @@ export const buildAssessmentReport: Builder<'assessment-report'> = async (scene,
   };
 };
 
-/** 表扬、批评通报: whoever was excellent in a year, or failed it. */
+/** 表扬、批评通报: whoever was excellent in a year that is published, or failed it. */
 export const buildConductCircular: Builder<'conduct-circular'> = async (scene, { id, praise = true }) => {
   const { assessment, results } = await resultsOf(scene, id);
+  requirePublished(assessment);
   const { year } = assessment;
   const { scores } = toldToAll(assessment, scene.settings);
   const meant = results.filter((one) => one.id === (praise ? 'excellent' : 'fail'));

@@ -59,7 +59,7 @@ const CANDIDATES = `
     where a.plan_id = $1 and a.signed_on is not null
   union all
   select 'assessment-circular', jsonb_build_object('id', a.id), a.year::text, 'assessment-' || a.id
-    from assessment a where a.plan_id = $1 and a.signed_on is not null
+    from assessment a where a.plan_id = $1 and a.published_on is not null
       and exists (select 1 from assessment_score s where s.assessment_id = a.id)
   union all
   select 'assessment-report', jsonb_build_object('id', a.id), a.year::text, 'assessment-' || a.id
@@ -68,7 +68,7 @@ const CANDIDATES = `
   select 'conduct-circular', jsonb_build_object('id', a.id, 'praise', g.praise), a.year || case when g.praise then '：表扬' else '：批评' end,
       'assessment-' || a.id || case when g.praise then '/praise' else '/criticism' end
     from assessment a cross join (values (true, 'excellent'), (false, 'fail')) as g(praise, grade)
-    where a.plan_id = $1 and a.signed_on is not null
+    where a.plan_id = $1 and a.published_on is not null
       and exists (select 1 from assessment_score s where s.assessment_id = a.id and s.grade = g.grade)
   union all
   select k.kind, jsonb_build_object('id', r.id), r.area_name, 'restriction-' || r.id
