@@ -1,4 +1,4 @@
-import { isApart } from '@app/domain/assessment';
+import { isApart, keyOfYear } from '@app/domain/assessment';
 import { Assessment, Plan, recordOnce, wake } from '@app/persistence';
 import { assessmentWorkflowId } from '@app/workflows';
 import { lockOne, type UseCase } from './duban';
@@ -38,7 +38,7 @@ export const signAssessment: UseCase<
   em.assign(assessment, { signedOn: today, signedBy: actor.name, missingReason });
   await recordOnce(em, {
     planId: plan.id,
-    key: `plan-${plan.id}/assessment-${assessment.year}/signed`,
+    key: `${keyOfYear(plan.id, assessment.year)}/signed`,
     kind: 'assessment-signed',
     on: today,
     actor: actor.name,

@@ -1,9 +1,8 @@
 import { IsIn, IsInt, IsNumber, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { LARGEST_ID } from '../http/input/largest-id';
 
 /** The use cases say what is too long for them; this only keeps nonsense out. */
 const LONGEST = 50_000;
-const LARGEST_ID = 2_147_483_647;
-
 export class AnnouncedSchemeDto {
   @IsInt()
   @Min(2000)

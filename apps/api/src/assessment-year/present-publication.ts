@@ -1,11 +1,10 @@
-import { isApart, publicationOf, type SchemeGroup } from '@app/domain/assessment';
+import { inGroups, isApart, publicationOf } from '@app/domain/assessment';
 import { Assessment, Plan, type EntityManager } from '@app/persistence';
 import {
   readCadreRecords,
   readResults,
   type CadreSectionView,
   type PublicationView,
-  type ResultRecord,
 } from '@app/persistence/read-models';
 import {
   mayPublishAssessment,
@@ -17,8 +16,6 @@ import {
   type Settings,
 } from '@app/use-cases';
 import { notFound } from '../http/refusals';
-
-const OF_NO_GROUP = { id: null, words: { zh: '参加考核的单位', en: 'bodies that were assessed' } };
 
 /** What is public of a frozen year, by group; before it is published for those who lead alone. */
 export async function presentPublication(
@@ -50,14 +47,6 @@ export async function presentPublication(
       })),
     })),
   };
-}
-
-/** Results of before there were groups stand in one table. */
-function inGroups(groups: readonly SchemeGroup[], results: readonly ResultRecord[]) {
-  return [...groups, OF_NO_GROUP].flatMap(({ id, words }) => {
-    const rows = results.filter(({ groupId }) => groupId === id);
-    return rows.length > 0 ? [{ words, rows }] : [];
-  });
 }
 
 /** 干部考核参考: each body with who headed it in the year, and why its grade is what it is; for the organization department. */

@@ -1,4 +1,5 @@
 import { IsOptional, Matches, Max, Min } from 'class-validator';
+import { LARGEST_ID } from '../http/input/largest-id';
 import { WholeNumber } from '../http/input/whole-number';
 
 /** A head that somebody wrote down earlier; both or none. */
@@ -6,7 +7,7 @@ export class KeptHeadQuery {
   @IsOptional()
   @WholeNumber()
   @Min(1)
-  @Max(2_147_483_647)
+  @Max(LARGEST_ID)
   seq?: number;
 
   @IsOptional()

@@ -18,6 +18,7 @@ import {
 import { BODY_KINDS, LONGEST_ADDRESS, type ChangeKind } from '@app/domain/bodies';
 import { GIVEN_PARTS, type GivenPart } from '@app/domain/vocabulary';
 import type { BodyKind } from '@app/persistence';
+import { LARGEST_ID } from '../http/input/largest-id';
 import { WholeNumber } from '../http/input/whole-number';
 import { IsDay } from '../http/is-day.decorator';
 
@@ -33,8 +34,6 @@ export class DirectoryQuery extends WorldQuery {
 export const DUTIES_PAGE = 50;
 /** A dialog in which somebody chooses from everything asks for more at a time than a page. */
 const MOST_DUTIES = 1_000;
-const LARGEST_ID = 2_147_483_647;
-
 export class DutiesQuery {
   @WholeNumber()
   @Min(1)

@@ -17,6 +17,7 @@ import {
 } from 'class-validator';
 import { RECORD_KINDS, type RecordKind } from '@app/use-cases';
 import { PUBLICITIES, SECRECIES, URGENCIES, type Publicity, type Secrecy, type Urgency } from '@app/domain/vocabulary';
+import { LARGEST_ID } from '../http/input/largest-id';
 
 const LONGEST = 50_000;
 /** Of papers that are printed in one go. */
@@ -71,8 +72,6 @@ export class RevisionDto {
   @Type(() => WordingDto)
   wording: WordingDto[];
 }
-
-const LARGEST_ID = 2 ** 31 - 1;
 
 /** What of the record a paper is about: a row, a body, or a period. */
 export class PaperSubjectDto {

@@ -1,5 +1,6 @@
 import { IsIn, IsOptional, Matches, Max, Min } from 'class-validator';
 import type { FeedScope } from '@app/persistence';
+import { LARGEST_ID } from '../http/input/largest-id';
 import { WholeNumber } from '../http/input/whole-number';
 
 const SCOPES: readonly FeedScope[] = ['person', 'body', 'plan'];
@@ -13,7 +14,7 @@ export class NewFeedDto {
   @IsOptional()
   @WholeNumber()
   @Min(1)
-  @Max(2_147_483_647)
+  @Max(LARGEST_ID)
   planId?: number;
 }
 

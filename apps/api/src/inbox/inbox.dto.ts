@@ -1,5 +1,6 @@
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { WORLDS, type World } from '@app/persistence/read-models';
+import { LARGEST_ID } from '../http/input/largest-id';
 import { WholeNumber } from '../http/input/whole-number';
 
 export class WorldQuery {
@@ -14,7 +15,7 @@ export class PlanQuery extends WorldQuery {
   @IsOptional()
   @WholeNumber()
   @Min(1)
-  @Max(2_147_483_647)
+  @Max(LARGEST_ID)
   planId?: number;
 }
 
@@ -36,7 +37,7 @@ export class InboxQuery extends PlanQuery {
 export class OpenedDto {
   @IsInt()
   @Min(1)
-  @Max(2_147_483_647)
+  @Max(LARGEST_ID)
   planId: number;
 
   @IsOptional()
@@ -48,7 +49,7 @@ export class OpenedDto {
   @IsOptional()
   @IsInt()
   @Min(1)
-  @Max(2_147_483_647)
+  @Max(LARGEST_ID)
   documentId?: number;
 }
 
@@ -57,6 +58,6 @@ export class NotificationsQuery extends PlanQuery {
   @IsOptional()
   @WholeNumber()
   @Min(1)
-  @Max(2_147_483_647)
+  @Max(LARGEST_ID)
   before?: number;
 }

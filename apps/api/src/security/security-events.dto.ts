@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 import { SECURITY_EVENT_KINDS } from '@app/persistence';
+import { LARGEST_ID } from '../http/input/largest-id';
 
 /** Which lines of the security log; all that is given has to hold. */
 export class SecurityEventsQuery {
@@ -16,7 +17,7 @@ export class SecurityEventsQuery {
   @Type(() => Number)
   @IsInt()
   @Min(1)
-  @Max(2_147_483_647)
+  @Max(LARGEST_ID)
   accountId?: number;
 
   @IsOptional()

@@ -11,10 +11,10 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { LARGEST_ID } from '../http/input/largest-id';
 
 /** The use cases say what is too long for them; this only keeps nonsense out. */
 const LONGEST = 50_000;
-const LARGEST_ID = 2_147_483_647;
 const MOST_TASKS = 20_000;
 
 export class ListedTaskDto {

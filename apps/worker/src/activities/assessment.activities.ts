@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { draftDay, FAILED, nextYearToAssess, schemeOf } from '@app/domain/assessment';
+import { FAILED, draftDay, keyOfYear, nextYearToAssess, schemeOf } from '@app/domain/assessment';
 import { findingsOfFailed, isAbout, notPassed, openingDay, type FollowingRung } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { Assessment, AssessmentScore, Body, CaseFile, Plan, recordOnce, startProcesses } from '@app/persistence';
@@ -56,7 +56,7 @@ export class AssessmentEffects implements AssessmentActivities {
       await em.flush();
       await recordOnce(em, {
         planId,
-        key: `plan-${planId}/assessment-${year}/opened`,
+        key: `${keyOfYear(planId, year)}/opened`,
         kind: 'assessment-opened',
         on: today,
         data: { year, policyVersion },
@@ -86,7 +86,7 @@ export class AssessmentEffects implements AssessmentActivities {
       await writeDraft(em, this.duban.settings, assessment, today);
       assessment.state = 'draft';
       assessment.draftedOn = today;
-      const key = `plan-${plan.id}/assessment-${assessment.year}/drafted`;
+      const key = `${keyOfYear(plan.id, assessment.year)}/drafted`;
       await recordOnce(em, {
         planId: plan.id,
         key,
@@ -122,7 +122,7 @@ export class AssessmentEffects implements AssessmentActivities {
       assessment.state = 'frozen';
       assessment.frozenOn = today;
       const dossier = await keepDossier(this.duban.settings, assessment);
-      const key = `plan-${plan.id}/assessment-${assessment.year}/frozen`;
+      const key = `${keyOfYear(plan.id, assessment.year)}/frozen`;
       await recordOnce(em, {
         planId: plan.id,
         key,
@@ -164,7 +164,7 @@ export class AssessmentEffects implements AssessmentActivities {
         const findings = findingsOfFailed(assessment.year, { score, why }, { ...missed, reasons });
         // Of a body that ended in the year its heir answers.
         const body = of.heirId ? await em.findOneOrFail(Body, of.heirId) : of;
-        const key = `plan-${plan.id}/assessment-${assessment.year}/${of.name}`;
+        const key = `${keyOfYear(plan.id, assessment.year)}/${of.name}`;
         for (const rung of ladder.rungs.filter((one) => isAbout(one, body.kind)))
           await this.begin(em, rung, { plan, key, body, year: assessment.year, score, findings, today });
       }

@@ -3,6 +3,7 @@ export { gradeOf } from './grade';
 export { type AppliedRule, type Standing, type SubjectResult } from './score';
 export { allItems } from './scheme/all-items';
 export { HAND_RULES, isByHand, scorersOf, sentenceOf } from './scheme/by-hand';
+export { inGroups } from './scheme/in-groups';
 export { schemeFaults } from './scheme/faults';
 export { groupOf, isFor } from './scheme/groups';
 export { mostOfObjection, mostPerBody, mostPerCheck } from './scheme/limits';

@@ -6,6 +6,9 @@ import { schemeOf } from './scheme/scheme-of';
 /** The grade that counts as not passed; what follows is ladder B. */
 export const FAILED: GradeName = 'fail';
 
+/** The key of an assessment: those of its events begin with it. */
+export const keyOfYear = (planId: number, year: number): string => `plan-${planId}/assessment-${year}`;
+
 /** What a plan's yearly assessments hang on. */
 export interface AssessedPlan {
   startedOn: IsoDate;

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AppliedRule } from '@app/domain/assessment';
 import type { GradeName } from '@app/domain/vocabulary';
 import type { Breakdown } from '../assessment/assessment.entity';
 import type { HeadInYearView } from './publication.dto';
@@ -24,6 +25,20 @@ export const readResults = (em: EntityManager, assessmentId: number): Promise<Re
   em.execute<ResultRecord[]>(
     `select ${RESULT}
        from ${SCORED} where s.assessment_id = ? order by s.group_id, s.place, s.score desc, b.id`,
+    [assessmentId],
+  );
+
+/** What a paper says of a result besides: the points behind it, and the place it had before a reconsideration, for the order. */
+export interface ResultInPaper extends ResultRecord {
+  bodyId: number;
+  rank: number | null;
+  rules: AppliedRule[];
+}
+
+/** The results for papers, in an order that tells nothing. */
+export const readResultsForPapers = (em: EntityManager, assessmentId: number): Promise<ResultInPaper[]> =>
+  em.execute<ResultInPaper[]>(
+    `select ${RESULT}, b.id as "bodyId", s.place as rank, s.rules from ${SCORED} where s.assessment_id = ? order by s.id`,
     [assessmentId],
   );
 

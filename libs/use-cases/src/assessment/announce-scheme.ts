@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { announceUntil, canonical, inTimeForYear, type Scheme } from '@app/domain/assessment';
+import { type Scheme, announceUntil, canonical, inTimeForYear, keyOfYear } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
 import { notify } from '@app/notifications';
 import { Assessment, AssessmentScheme, Body, Plan, recordOnce, WorkList, type EntityManager } from '@app/persistence';
@@ -42,7 +42,7 @@ export const announceScheme: UseCase<
   if (before?.fingerprint === fingerprint && before.version === version) return { schemeId: before.id, fingerprint };
   const row = before ? em.assign(before, announced) : em.create(AssessmentScheme, { plan, year, ...announced });
   await em.flush();
-  const root = `plan-${planId}/assessment-${year}`;
+  const root = keyOfYear(planId, year);
   await recordOnce(em, {
     planId,
     key: `${root}/announced/${randomUUID()}`,

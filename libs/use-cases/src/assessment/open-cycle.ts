@@ -1,4 +1,4 @@
-import { cycleDates } from '@app/domain/assessment';
+import { cycleDates, keyOfYear } from '@app/domain/assessment';
 import { notify } from '@app/notifications';
 import {
   Assessment,
@@ -34,7 +34,7 @@ export async function openCycle(
     ...{ announced, stage: 'self-assessment', ...dates },
   });
   await em.flush();
-  const key = `plan-${plan.id}/assessment-${year}`;
+  const key = keyOfYear(plan.id, year);
   const about = { planId: plan.id, key: `${key}/opened`, kind: 'assessment-opened', on: today } as const;
   const { version, fingerprint } = announced;
   await recordOnce(em, { ...about, data: { year, policyVersion: version, fingerprint, ...dates } });

@@ -1,4 +1,4 @@
-import { isApart } from '@app/domain/assessment';
+import { isApart, keyOfYear } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
 import { notify } from '@app/notifications';
 import { Assessment, AssessmentScore, Plan, recordOnce, type Body } from '@app/persistence';
@@ -42,7 +42,7 @@ export const publishAssessment: UseCase<{ assessmentId: number }, { publishedOn:
   if (untold.length > 0) throw notTold(untold);
   em.assign(assessment, { publishedOn: today, publishedBy: actor.name });
   await em.flush();
-  const key = `plan-${plan.id}/assessment-${year}/published`;
+  const key = `${keyOfYear(plan.id, year)}/published`;
   const about = { planId: plan.id, key, kind: 'assessment-published', on: today } as const;
   await recordOnce(em, { ...about, actor: actor.name, data: { year } });
   const scores = await em.find(AssessmentScore, { assessment: assessmentId }, { populate: ['body'] });

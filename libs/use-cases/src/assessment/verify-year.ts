@@ -1,5 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { ENGINE, firstDifference, recompute, withKeysOf, type Difference, type Dossier } from '@app/domain/assessment';
+import {
+  type Difference,
+  type Dossier,
+  ENGINE,
+  firstDifference,
+  keyOfYear,
+  recompute,
+  withKeysOf,
+} from '@app/domain/assessment';
 import { Assessment, AssessmentScheme, AssessmentScore, Event, type Body } from '@app/persistence';
 import type { Settings } from '../settings';
 import { schemesOffered } from './announce-scheme';
@@ -52,7 +60,7 @@ export async function verifyYear(
     copy: false,
   };
   if (assessment.state !== 'frozen') return { ...report, verdict: 'not-frozen' };
-  const frozen = await em.findOne(Event, { key: `plan-${planId}/assessment-${year}/frozen` });
+  const frozen = await em.findOne(Event, { key: `${keyOfYear(planId, year)}/frozen` });
   const sealed = (frozen?.data as { dossier?: string } | undefined)?.dossier;
   if (!dossier || !sealed) return { ...report, verdict: 'no-inputs' };
 

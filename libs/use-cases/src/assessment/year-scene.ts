@@ -1,3 +1,4 @@
+import { keyOfYear } from '@app/domain/assessment';
 import type { Scheme } from '@app/domain/assessment';
 import type { IsoDate } from '@app/domain/calendar';
 import type { EventKind } from '@app/domain/vocabulary';
@@ -42,7 +43,7 @@ async function sceneOf({ em, now }: Pick<Scene, 'em' | 'now'>, assessment: Asses
   if (!assessment.announced) throw rowNotFound(assessment.id);
   const { content } = await em.findOneOrFail(AssessmentScheme, assessment.announced.id);
   const plan = await em.findOneOrFail(Plan, assessment.plan.id);
-  const key = `plan-${plan.id}/assessment-${assessment.year}`;
+  const key = keyOfYear(plan.id, assessment.year);
   return { assessment, plan, scheme: content as unknown as Scheme, today: planToday(plan, now), key };
 }
 

@@ -1,6 +1,7 @@
-import { publicationOf, type Publication, type SchemeGroup } from '@app/domain/assessment';
-import { GRADES, nameOfLine, type GradeName } from '@app/domain/vocabulary';
-import { Assessment, AssessmentScore, Body, Reconsideration } from '@app/persistence';
+import { inGroups, publicationOf, type Publication, type SchemeGroup } from '@app/domain/assessment';
+import { GRADES, nameOfLine } from '@app/domain/vocabulary';
+import { Assessment, Body } from '@app/persistence';
+import { readResultsForPapers } from '@app/persistence/read-models';
 import { requirePublished } from '../../assessment/require-published';
 import { schemeOfAssessment } from '../../assessment/write-draft';
 import type { Settings } from '../../settings';
@@ -9,28 +10,19 @@ import { named, type Builder, type BuildScene } from './builder';
 
 const RESULT = { zh: '已签发的年度考核', en: 'assessment that was signed' };
 
-/** The scores of a year that was signed; what a reconsideration changed holds instead. */
+/** The scores of a year that was signed. */
 async function resultsOf({ em, plan }: BuildScene, id: number | undefined) {
   const assessment = named(await em.findOne(Assessment, { id: id ?? 0, plan: plan.id }), RESULT);
   named(assessment.signedOn, RESULT);
-  const scores = await em.find(AssessmentScore, { assessment: assessment.id }, { populate: ['body'] });
-  const changed = await em.find(Reconsideration, { assessment: assessment.id, state: 'changed' });
+  const results = await readResultsForPapers(em, assessment.id);
   return {
     assessment,
-    results: scores.map(({ body, score, grade, rules, groupId, place }) => {
-      const instead = changed.find((one) => one.body.id === body.id);
-      const held: GradeName = instead?.newGrade ?? grade;
-      return {
-        body: body as Body,
-        score: Number(instead?.newScore ?? score),
-        id: held,
-        grade: GRADES[held].words.zh,
-        rules,
-        groupId: groupId ?? null,
-        place: place ?? null,
-        scoredAnew: instead?.newScore != null,
-      };
-    }),
+    results: results.map(({ score, grade, ...row }) => ({
+      ...row,
+      score: Number(score),
+      id: grade,
+      grade: GRADES[grade].words.zh,
+    })),
   };
 }
 
@@ -38,22 +30,23 @@ async function resultsOf({ em, plan }: BuildScene, id: number | undefined) {
 export const buildAssessmentResult: Builder<'assessment-result'> = async (scene, { id, bodyId }) => {
   const { assessment, results } = await resultsOf(scene, id);
   const own = named(
-    results.find(({ body }) => body.id === bodyId),
+    results.find((one) => one.bodyId === bodyId),
     { zh: '参加考核的单位', en: 'body that was assessed' },
   );
   const { groups } = schemeOfAssessment(assessment, scene.settings.schemes);
   const group = groups.find(({ id: one }) => one === own.groupId);
-  const { heirId } = own.body;
+  const body = await scene.em.findOneOrFail(Body, own.bodyId);
+  const { heirId } = body;
   const heir = heirId ? await scene.em.findOneOrFail(Body, heirId) : null;
   return {
-    about: heir ?? own.body,
-    key: `assessment-${assessment.id}/body-${own.body.id}`,
+    about: heir ?? body,
+    key: `assessment-${assessment.id}/body-${own.bodyId}`,
     facts: {
       year: assessment.year,
-      ...(heir && { whose: own.body.name }),
+      ...(heir && { whose: own.body }),
       score: own.score,
       grade: own.grade,
-      ...(group && { group: group.words.zh, place: placeOf(own) }),
+      ...(group && { group: group.words.zh, place: own.place }),
       missingReason: assessment.missingReason ?? null,
       lines: own.rules.map((line) => ({
         rule: nameOfLine(line, 'zh'),
@@ -63,9 +56,6 @@ export const buildAssessmentResult: Builder<'assessment-result'> = async (scene,
     },
   };
 };
-
-/** Places are not given anew after a reconsideration, so a score that it changed has none. */
-const placeOf = ({ place, scoredAnew }: { place: number | null; scoredAnew: boolean }) => (scoredAnew ? null : place);
 
 /** What papers to all may say besides the grades: what the scheme of a year publishes; of a year of no announced scheme all. */
 const toldToAll = (assessment: Assessment, { schemes }: Pick<Settings, 'schemes'>): Publication =>
@@ -84,41 +74,41 @@ export const buildAssessmentCircular: Builder<'assessment-circular'> = async (sc
   });
   // Without places and scores the order would tell them.
   const ordered =
-    publication.places || publication.scores ? results : results.map((row) => ({ ...row, place: null, score: 0 }));
+    publication.places || publication.scores
+      ? results
+      : results.map((row) => ({ ...row, rank: null, place: null, score: 0 }));
   return {
     about: await scene.em.findOneOrFail(Body, { name: scene.settings.directory.coordinator }),
     key: `assessment-${assessment.id}`,
-    copies: results.map(({ body }) => body.name),
+    copies: results.map(({ body }) => body),
     facts: {
       year: assessment.year,
       scores: results.some(({ groupId }) => groupId !== null)
-        ? inGroups(ordered, groups).flatMap(({ group, rows }) => rows.map((row) => ({ ...told(row), group })))
-        : ordered.map(({ body, score, grade }) => told({ body: body.name, score, grade })),
+        ? tablesOf(ordered, groups).flatMap(({ group, rows }) => rows.map((row) => ({ ...told(row), group })))
+        : ordered.map(({ body, score, grade }) => told({ body, score, grade })),
       publication,
       missingReason: assessment.missingReason ?? null,
     },
   };
 };
 
-/** The groups in the order of the scheme, each by place; what is of no group stands in one table. */
-function inGroups(
+/** A table for each group, by place. */
+function tablesOf(
   results: Awaited<ReturnType<typeof resultsOf>>['results'],
   groups: readonly Pick<SchemeGroup, 'id' | 'words'>[],
 ) {
-  return [...groups, { id: null, words: { zh: '参加考核的单位' } }].flatMap(({ id: group, words }) => {
-    const rows = results
-      .filter(({ groupId }) => groupId === group)
-      .sort((a, b) => (a.place ?? 0) - (b.place ?? 0) || b.score - a.score)
-      .map((row) => ({ body: row.body.name, place: placeOf(row), score: row.score, grade: row.grade }));
-    return rows.length > 0 ? [{ group: words.zh, rows }] : [];
-  });
+  const ranked = [...results].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || b.score - a.score);
+  return inGroups(groups, ranked).map(({ words, rows }) => ({
+    group: words.zh,
+    rows: rows.map(({ body, place, score, grade }) => ({ body, place, score, grade })),
+  }));
 }
 
 /** 考核情况报告: to the county government, the groups in the order of the scheme, each by place. */
 export const buildAssessmentReport: Builder<'assessment-report'> = async (scene, { id }) => {
   const { em, settings } = scene;
   const { assessment, results } = await resultsOf(scene, id);
-  const groups = inGroups(results, schemeOfAssessment(assessment, settings.schemes).groups);
+  const groups = tablesOf(results, schemeOfAssessment(assessment, settings.schemes).groups);
   const failed = results.some((one) => one.id === 'fail');
   return {
     about: await outsideBody(em, governmentOf(settings.directory.issuer)),
@@ -146,12 +136,12 @@ export const buildConductCircular: Builder<'conduct-circular'> = async (scene, {
   return {
     about: await scene.em.findOneOrFail(Body, { name: scene.settings.directory.coordinator }),
     key: `assessment-${assessment.id}/${praise ? 'praise' : 'criticism'}`,
-    copies: some.map(({ body }) => body.name),
+    copies: some.map(({ body }) => body),
     facts: {
       praise,
       year,
       cases: some.map(({ body, score, grade }) => ({
-        body: body.name,
+        body,
         fact: scores ? `${year}年度考核得${score}分，等次为${grade}` : `${year}年度考核等次为${grade}`,
       })),
       requirements: praise
