@@ -39,7 +39,7 @@ async function benchCore() {
   const domain = join(ROOT, 'dist/cli/libs/domain/src');
   const { parsePlan } = require(join(domain, 'plan-text/index.js'));
   const { forecast, standingOf } = require(join(domain, 'forecast/index.js'));
-  const { forecastRules } = require(join(ROOT, 'dist/cli/libs/use-cases/src/forecast-rules.js'));
+  const { forecastRules } = require(join(ROOT, 'dist/cli/libs/use-cases/src/forecast/forecast-rules.js'));
   const { rulesFor } = require(join(ROOT, 'dist/cli/apps/cli/src/forecast/forecast-file.js'));
   const settings = rulesFor({}); // those of `duban forecast`
   const { calendar, directory } = settings;

@@ -33,7 +33,7 @@ function foretold(require, built, text, settings) {
   const { buildWorld, runCourse, standingOf } = require(join(domain, 'forecast/index.js'));
   const { rungKey } = require(join(domain, 'escalation/index.js'));
   const { temperOf } = require(join(domain, 'rehearsal/index.js'));
-  const { forecastRules } = require(join(built, 'libs/use-cases/src/forecast-rules.js'));
+  const { forecastRules } = require(join(built, 'libs/use-cases/src/forecast/forecast-rules.js'));
   const rules = forecastRules(settings);
   const { plan } = parsePlan(text, settings.directory);
   const world = buildWorld(standingOf(plan, SPAN.from, rules), SPAN.from, rules);

@@ -22,7 +22,7 @@ import { versionOn } from '@app/domain/escalation/versions';
 import { withPlanBases } from '@app/domain/escalation/plan-basis';
 import { findPlanBases, parsePlan, planBasisAt } from '@app/domain/plan-text';
 import { readPlanFile } from '@app/intake';
-import { forecastRules } from '@app/use-cases/forecast-rules';
+import { forecastRules } from '@app/use-cases/forecast/forecast-rules';
 import { planFile } from '../plan-file';
 
 /** What a forecast is asked, and what it replaces of the rules. */

@@ -1,7 +1,7 @@
 import { loadEscalationPolicies, loadEscalationPolicy, loadLegalBases } from '@app/config';
 import { parseDate } from '@app/domain/calendar';
 import { ANY_PLAN, versionNamed, versionOn, type Words } from '@app/domain/escalation';
-import { laddersShown, type ShownRung } from '@app/use-cases/ladders-shown';
+import { laddersShown, type ShownRung } from '@app/use-cases/forecast/ladders-shown';
 import { shanghaiDate } from '@app/use-cases/plan-time';
 import { columns } from '../columns';
 

@@ -1,5 +1,5 @@
 import { RUNG_ACT_IDS, RUNG_ACTS } from '@app/domain/vocabulary';
-import type { RungsOfPlan } from '@app/use-cases/rungs-of-plan';
+import type { RungsOfPlan } from '@app/use-cases/forecast/rungs-of-plan';
 import { columns } from '../columns';
 
 /** A rung by its act; a rung of a date has an id of its own, which begins with the act (`remind-30`, `urge-2`). */

@@ -5,7 +5,7 @@ import { doneBefore } from '../done-before';
 import { findRow, type UseCase } from '../duban';
 import { mayDecideScoreObjection, must } from '../policies';
 import { requiredText } from '../text-limits';
-import { standsIn } from '../whose-body';
+import { standsIn } from '../bodies/whose-body';
 import { redraft } from './redraft';
 import { requirePoints } from './verify-points';
 import { leaveYearTrace, yearScene } from './year-scene';

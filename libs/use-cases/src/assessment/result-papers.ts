@@ -1,5 +1,5 @@
 import { AssessmentScore, Body } from '@app/persistence';
-import { mayWrite } from '../correspondence';
+import { mayWrite } from '../drafting/correspondence';
 import { draftPaper } from '../drafting/draft-from-record';
 import { governmentOf, outsideBody } from '../drafting/outside-body';
 import type { Scene } from '../duban';

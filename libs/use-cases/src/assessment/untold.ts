@@ -1,7 +1,7 @@
 import { isRefused } from '@app/domain/escalation';
 import { Body, type Assessment, type EntityManager } from '@app/persistence';
 import { readTold } from '@app/persistence/read-models';
-import { paperOn } from '../correspondence';
+import { paperOn } from '../drafting/correspondence';
 import type { Settings } from '../settings';
 
 /**

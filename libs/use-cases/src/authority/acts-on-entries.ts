@@ -4,7 +4,7 @@ import type { AuthorityEntry } from '@app/persistence';
 import type { Actor } from '../actor';
 import type { Scene } from '../duban';
 import { shanghaiDate } from '../plan-time';
-import { officeId } from '../whose-body';
+import { officeId } from '../bodies/whose-body';
 import { mayEnd, withStanding } from './end-entry';
 import { officeOf } from './office-of-body';
 import { settles } from './settle-entry';

@@ -3,7 +3,7 @@ import { DubanError } from '@app/domain/errors';
 import type { AuthorityEntry } from '@app/persistence';
 import type { Actor } from '../actor';
 import type { Scene, UseCase } from '../duban';
-import { wakeWaitingCases } from '../head-of-body';
+import { wakeWaitingCases } from '../bodies/head-of-body';
 import { shanghaiDate } from '../plan-time';
 import { must } from '../policies';
 import { requiredText } from '../text-limits';

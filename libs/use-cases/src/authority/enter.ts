@@ -19,7 +19,7 @@ import { shanghaiDate } from '../plan-time';
 import { must } from '../policies';
 import { lockDirectory } from '../reorganisation/change-bodies';
 import { requiredName, requiredText } from '../text-limits';
-import { officeId } from '../whose-body';
+import { officeId } from '../bodies/whose-body';
 import { carryOut } from './effects';
 import type { EntryFacts } from './entry-facts';
 import type { EntryInput } from './entry-input';

@@ -1,10 +1,10 @@
 import { isSameAnswer, type DoubtAnswer } from '@app/domain/plan-text';
 import { Body, Plan, type AuthorityEntry, type EntityManager, type NewBody } from '@app/persistence';
 import type { Actor } from '../actor';
-import { decisionsOf } from '../doubts-of-plan';
+import { decisionsOf } from '../plan/doubts-of-plan';
 import { lockOne, type Scene } from '../duban';
 import { nameTaken } from '../reorganisation/refusals';
-import { settleDoubt } from '../settle-doubt';
+import { settleDoubt } from '../plan/settle-doubt';
 
 /** A doubt about a name, to which the new body is the answer. */
 export interface AskedName {

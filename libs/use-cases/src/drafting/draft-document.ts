@@ -35,12 +35,12 @@ import {
   startProcesses,
 } from '@app/persistence';
 import { documentWorkflowId } from '@app/workflows';
-import { basesOfPlan } from '../bases-of-plan';
-import { basisIdsFor, causeOf, consentFor, correspondentOf, requirePaper } from '../correspondence';
+import { basesOfPlan } from '../plan/bases-of-plan';
+import { basisIdsFor, causeOf, consentFor, correspondentOf, requirePaper } from './correspondence';
 import { contactOn } from '../persons/contact-on';
-import { policyOf } from '../policy-of-plan';
+import { policyOf } from '../plan/policy-of-plan';
 import type { Settings } from '../settings';
-import { officeId } from '../whose-body';
+import { officeId } from '../bodies/whose-body';
 import { collectionName, holdCollections, type Collection } from './hold-papers';
 import { guestsOfTalk } from './guests-of-talk';
 import { governmentOf, outsideBody } from './outside-body';

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rectificationLimit, rectificationRule } from '@app/domain/escalation';
 import type { RectificationItemFacts, TaskFacts } from '@app/documents';
 import type { CaseFile, Obligation } from '@app/persistence';
-import { policyOf } from '../policy-of-plan';
+import { policyOf } from '../plan/policy-of-plan';
 import type { Settings } from '../settings';
 import { putMatter, type DraftFrame } from './draft-document';
 import { taskFacts } from './task-facts';

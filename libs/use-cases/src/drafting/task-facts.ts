@@ -3,7 +3,7 @@ import { daysBetween } from '@app/domain/calendar';
 import { planBasesAt } from '@app/domain/plan-text';
 import type { TaskFacts } from '@app/documents';
 import { Obligation, Report, type Clause, type Plan } from '@app/persistence';
-import { readingOf } from '../reading-of-plan';
+import { readingOf } from '../plan/reading-of-plan';
 
 /** What a paper says of one late task: what the plan asks for, by when, what is there and what is missing. */
 export async function taskFacts(

@@ -7,13 +7,13 @@ import {
 } from '@app/domain/escalation';
 import { Body, Clause, Finding, Plan, recordOnce } from '@app/persistence';
 import type { Actor } from '../actor';
-import { requirePaper } from '../correspondence';
+import { requirePaper } from '../drafting/correspondence';
 import { findRow, lockOne, rowNotFound, type Scene, type UseCase } from '../duban';
-import { filesOf, requireEvidence, type EvidenceInput } from '../keep-evidence';
-import { headVacant } from '../head-of-body';
-import { openCase } from '../open-case';
+import { filesOf, requireEvidence, type EvidenceInput } from '../obligation/keep-evidence';
+import { headVacant } from '../bodies/head-of-body';
+import { openCase } from '../case/open-case';
 import { planToday } from '../plan-time';
-import { policyOf } from '../policy-of-plan';
+import { policyOf } from '../plan/policy-of-plan';
 import { beginReferral } from '../referral';
 import { mayRecordFinding, must } from '../policies';
 import { requiredText } from '../text-limits';

@@ -6,13 +6,13 @@ import { Body, SiteCheck, SpotDraw } from '@app/persistence';
 import { pastDay } from '../date-limits';
 import type { Actor } from '../actor';
 import { lockOne, type Scene, type UseCase } from '../duban';
-import { checkEvidence, keepEvidence, type EvidenceInput } from '../keep-evidence';
-import { obligationScene, type ObligationScene } from '../obligation-scene';
-import { leaveObligationTrace } from '../obligation-trace';
+import { checkEvidence, keepEvidence, type EvidenceInput } from '../obligation/keep-evidence';
+import { obligationScene, type ObligationScene } from '../obligation/obligation-scene';
+import { leaveObligationTrace } from '../obligation/obligation-trace';
 import { mayRecordSiteCheck, must } from '../policies';
-import { reopen } from '../reopen-obligation';
+import { reopen } from '../obligation/reopen-obligation';
 import { requiredText } from '../text-limits';
-import { standsIn } from '../whose-body';
+import { standsIn } from '../bodies/whose-body';
 
 export interface SiteCheckInput {
   obligationId: number;

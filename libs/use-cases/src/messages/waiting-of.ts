@@ -2,7 +2,7 @@ import { Account, type EntityManager } from '@app/persistence';
 import { readTasks } from '@app/persistence/read-models';
 import { TODO_NAMES, type LineKind, type TodoAct, type Words } from '@app/domain/vocabulary';
 import { standingOf } from '../authority/office-of-body';
-import { ownerOf } from '../inbox-owner';
+import { ownerOf } from '../todo/inbox-owner';
 import type { Settings } from '../settings';
 import { turnsOf } from '../sign-off/turns-of';
 import { wantsRelease } from '../work-inside/release';

@@ -1,5 +1,5 @@
 import { requireGrantable } from '@app/domain/clause';
-import { leaveTrace } from '../case-scene';
+import { leaveTrace } from '../case/case-scene';
 import { dayInPlan, NEW_DATE } from '../date-limits';
 import type { UseCase } from '../duban';
 import { mayDecideCaseExtension, must } from '../policies';

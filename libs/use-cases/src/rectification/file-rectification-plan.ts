@@ -1,11 +1,11 @@
 import { namedDate } from '@app/domain/calendar';
 import { afterPlanMove, requireSoundItems } from '@app/domain/escalation';
 import { Body, RectificationItem } from '@app/persistence';
-import { leaveTrace } from '../case-scene';
+import { leaveTrace } from '../case/case-scene';
 import { findRow, type UseCase } from '../duban';
 import { mayFilePlan, must } from '../policies';
 import { requiredText } from '../text-limits';
-import { officeId } from '../whose-body';
+import { officeId } from '../bodies/whose-body';
 import { planScene } from './rectification-scene';
 
 /** One item as the body under the order writes it. */

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CaseExtension, RectificationItem, RectificationPlan } from '@app/persistence';
 import { ableAcceptor } from './able-acceptor';
-import { caseScene, type CaseScene } from '../case-scene';
+import { caseScene, type CaseScene } from '../case/case-scene';
 import { findRow, lockOne, type Scene } from '../duban';
 import type { ItemFacts, PlanFacts } from '../policies';
-import { officeId, standsIn } from '../whose-body';
+import { officeId, standsIn } from '../bodies/whose-body';
 
 /** The plan of a case and its items in their order, and the extension that waits for its decision. */
 export interface PlanOfCase {

@@ -1,8 +1,8 @@
 import { afterItemMove } from '@app/domain/escalation';
-import { leaveTrace } from '../case-scene';
+import { leaveTrace } from '../case/case-scene';
 import type { Actor } from '../actor';
 import type { Scene, UseCase } from '../duban';
-import { keepEvidence, requireEvidence, type EvidenceInput } from '../keep-evidence';
+import { keepEvidence, requireEvidence, type EvidenceInput } from '../obligation/keep-evidence';
 import { mayReportOnItem, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { itemScene, type ItemScene } from './rectification-scene';

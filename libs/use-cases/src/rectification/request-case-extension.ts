@@ -1,13 +1,13 @@
 import { dateByRule, type DateRule } from '@app/domain/calendar';
 import { requireExtendable } from '@app/domain/clause';
 import { CaseExtension } from '@app/persistence';
-import { leaveTrace } from '../case-scene';
+import { leaveTrace } from '../case/case-scene';
 import { dayInPlan, NEW_DATE } from '../date-limits';
 import type { UseCase } from '../duban';
 import { mayAskCaseExtension, must } from '../policies';
-import { policyOf } from '../policy-of-plan';
+import { policyOf } from '../plan/policy-of-plan';
 import { requiredText } from '../text-limits';
-import { officeId } from '../whose-body';
+import { officeId } from '../bodies/whose-body';
 import { planScene } from './rectification-scene';
 
 /**

@@ -1,10 +1,10 @@
 import { afterCaseMove, afterItemMove } from '@app/domain/escalation';
-import { leaveTrace } from '../case-scene';
+import { leaveTrace } from '../case/case-scene';
 import type { UseCase } from '../duban';
 import { mayReviewItem, must } from '../policies';
-import type { Decision } from '../review-report';
+import type { Decision } from '../obligation/review-report';
 import { reasonOf } from '../text-limits';
-import { officeId } from '../whose-body';
+import { officeId } from '../bodies/whose-body';
 import { itemScene, type ItemScene } from './rectification-scene';
 
 /** What stands as the report of a case whose last item was accepted only after the limit. */

@@ -1,9 +1,9 @@
 import { afterPlanMove, returnLimit, returnRule } from '@app/domain/escalation';
-import { leaveTrace } from '../case-scene';
+import { leaveTrace } from '../case/case-scene';
 import type { UseCase } from '../duban';
 import { mayReviewPlan, must } from '../policies';
-import { policyOf } from '../policy-of-plan';
-import type { Decision } from '../review-report';
+import { policyOf } from '../plan/policy-of-plan';
+import type { Decision } from '../obligation/review-report';
 import { reasonOf } from '../text-limits';
 import { planScene } from './rectification-scene';
 

@@ -8,7 +8,7 @@ import { Body, OfficeHolder, OfficialDocument, countOpenWork, openWorkOf, record
 import { intervieweeOf } from '../drafting';
 import { dayInOffice } from '../date-limits';
 import { lockOne, type Scene, type UseCase } from '../duban';
-import { wakeWaitingCases } from '../head-of-body';
+import { wakeWaitingCases } from '../bodies/head-of-body';
 import { shanghaiDate } from '../plan-time';
 import { mayReorganise, must } from '../policies';
 import { reviewAnew } from '../sign-off';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { BodyId } from '@app/domain/bodies';
 import { Assignment, Body, Clause, ObligationOwner, type Plan, recordOnce } from '@app/persistence';
-import { assignTo, TAKES_PART } from '../assignment-scene';
+import { assignTo, TAKES_PART } from '../assignment/assignment-scene';
 import type { Scene } from '../duban';
 import type { Why } from './duties';
 

@@ -16,13 +16,13 @@ import {
 } from '@app/persistence';
 import { caseWorkflowId } from '@app/workflows';
 import { isRefused } from '@app/domain/escalation';
-import { causeOf, mayWrite, paperOn } from '../correspondence';
+import { causeOf, mayWrite, paperOn } from '../drafting/correspondence';
 import { intervieweeOf, putMatter } from '../drafting';
 import type { Scene } from '../duban';
-import { obligationScene } from '../obligation-scene';
+import { obligationScene } from '../obligation/obligation-scene';
 import { reviewAnew } from '../sign-off';
 import { takeOut } from '../way-down/take-out';
-import { submitWhenAllSigned } from '../submit-report';
+import { submitWhenAllSigned } from '../obligation/submit-report';
 import type { Why } from './duties';
 
 /** What is on the way and hangs on a body: an open case, or a draft. */

@@ -2,7 +2,7 @@ import { afterChange, type BodyId, type Duty } from '@app/domain/bodies';
 import { type Body, bodyNames } from '@app/persistence';
 import type { Actor } from '../actor';
 import type { Scene } from '../duban';
-import type { ObligationScene } from '../obligation-scene';
+import type { ObligationScene } from '../obligation/obligation-scene';
 import { lockDuties, writeDuty } from './duties';
 
 /**

@@ -6,7 +6,7 @@ import type { Scene, UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { maySettleTransfer, must } from '../policies';
 import { requiredText } from '../text-limits';
-import { officeId } from '../whose-body';
+import { officeId } from '../bodies/whose-body';
 import { datedDirectory } from './dated-directory';
 import { lockDuties, writeDuty, type DutyRow, type Why } from './duties';
 import { moveAssignments, notePassing, type Passing } from './follow-assignments';

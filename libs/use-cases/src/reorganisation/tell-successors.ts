@@ -4,7 +4,7 @@ import { notify } from '@app/notifications';
 import { type Plan, wake } from '@app/persistence';
 import { clauseWorkflowId } from '@app/workflows';
 import type { Scene } from '../duban';
-import { officeId } from '../whose-body';
+import { officeId } from '../bodies/whose-body';
 import type { Why } from './duties';
 
 export interface Moves {

@@ -1,9 +1,9 @@
 import { namesRestriction } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { recordOnce, type Body, type Clause, type Plan } from '@app/persistence';
-import { basesOfPlan } from '../bases-of-plan';
+import { basesOfPlan } from '../plan/bases-of-plan';
 import type { Scene } from '../duban';
-import { officeId } from '../whose-body';
+import { officeId } from '../bodies/whose-body';
 
 /**
  * 建议研究限批: a line for the county office, which opens the form of a proposal for this area. Nothing is created by it: a

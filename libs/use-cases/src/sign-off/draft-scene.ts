@@ -6,8 +6,8 @@ import { documentWorkflowId } from '@app/workflows';
 import type { Actor } from '../actor';
 import { lockOne, type Scene } from '../duban';
 import { planToday } from '../plan-time';
-import { policyOf } from '../policy-of-plan';
-import { standsIn } from '../whose-body';
+import { policyOf } from '../plan/policy-of-plan';
+import { standsIn } from '../bodies/whose-body';
 
 /** A document on its way to the signature, locked, with its plan, the plan's date and the rules it is signed off by. */
 export interface DraftScene {

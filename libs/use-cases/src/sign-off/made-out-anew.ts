@@ -4,7 +4,7 @@ import { DubanError } from '@app/domain/errors';
 import { Body, CaseFile, type OfficialDocument } from '@app/persistence';
 import { madeOutTo, type MadeOut } from '../drafting/draft-document';
 import type { Settings } from '../settings';
-import { standsIn } from '../whose-body';
+import { standsIn } from '../bodies/whose-body';
 
 /** Drafted from the record by a person: about a case or a year, but not what opens it. */
 export const isFromRecord = ({ key }: Pick<OfficialDocument, 'key'>): boolean => key.includes('/record/');

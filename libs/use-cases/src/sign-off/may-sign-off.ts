@@ -17,7 +17,7 @@ import {
   maySignDocument,
   mayWithdrawDocument,
 } from '../policies';
-import { policyOf } from '../policy-of-plan';
+import { policyOf } from '../plan/policy-of-plan';
 import type { Settings } from '../settings';
 import { presentedOf } from './draft-scene';
 import { signersOfKind, type OfficeOnDay } from './officers';

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { DubanError } from '@app/domain/errors';
 import type { PaperTerms } from '@app/domain/escalation';
 import type { OfficialDocument } from '@app/persistence';
-import { consentFor, requirePaper } from '../correspondence';
+import { consentFor, requirePaper } from '../drafting/correspondence';
 import { mattersOf, paperBases, type MadeOut } from '../drafting/draft-document';
 import type { Settings } from '../settings';
 import { aboutOf, requireMadeOutAsToday } from './made-out-anew';

@@ -14,10 +14,10 @@ import { missingElements, missingGlyphs, type DocumentFacts, type PaperPart } fr
 import { DubanError } from '@app/domain/errors';
 import { Body, takeNumber, type OfficialDocument } from '@app/persistence';
 import type { UseCase } from '../duban';
-import { documentNumber, seriesOf } from '../document-number';
+import { documentNumber, seriesOf } from './document-number';
 import { maySignDocument, must } from '../policies';
-import { settingsOf } from '../policy-of-plan';
-import { basesOfPlan } from '../bases-of-plan';
+import { settingsOf } from '../plan/policy-of-plan';
+import { basesOfPlan } from '../plan/bases-of-plan';
 import type { Settings } from '../settings';
 import { contactOn } from '../persons/contact-on';
 import { draftScene, leaveDraftTrace, personOf } from './draft-scene';

@@ -1,7 +1,7 @@
 import { IS_PAPER_OF_CASE, OWED_IN_YEAR, prepared, type EntityManager } from '@app/persistence';
 import { inTimeForYear } from '@app/domain/assessment';
 import { bodiesToScore, bodiesToVerify } from '../assessment/seats';
-import { assignmentDates } from '../assignment-dates';
+import { assignmentDates } from '../assignment/assignment-dates';
 import type { Settings } from '../settings';
 import { todosOfCase, type CaseInView } from './todos-of-case';
 import { todosOfAssessment, type AssessmentInView } from './todos-of-assessment';

@@ -1,5 +1,5 @@
 import { afterCaseMove } from '@app/domain/escalation';
-import { caseName, caseScene, leaveTrace } from '../case-scene';
+import { caseName, caseScene, leaveTrace } from '../case/case-scene';
 import type { UseCase } from '../duban';
 import { mayDecideClosing, must } from '../policies';
 import { reasonOf } from '../text-limits';

@@ -1,9 +1,9 @@
 import { recordAll, Report } from '@app/persistence';
 import { lockOne, type UseCase } from '../duban';
-import { obligationScene } from '../obligation-scene';
-import { leaveObligationTrace } from '../obligation-trace';
+import { obligationScene } from '../obligation/obligation-scene';
+import { leaveObligationTrace } from '../obligation/obligation-trace';
 import { mayReleaseReport, must } from '../policies';
-import { submitWhenAllSigned } from '../submit-report';
+import { submitWhenAllSigned } from '../obligation/submit-report';
 import { requiredText } from '../text-limits';
 
 const LONGEST_REASON = 2000;

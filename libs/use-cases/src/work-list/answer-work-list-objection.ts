@@ -4,7 +4,7 @@ import { doneBefore } from '../done-before';
 import { findRow, type UseCase } from '../duban';
 import { mayAnswerWorkListObjection, must, reviewerRole } from '../policies';
 import { requiredText } from '../text-limits';
-import { standsIn } from '../whose-body';
+import { standsIn } from '../bodies/whose-body';
 import { isWeight, itemsUnknown } from './propose-work-list';
 import { leaveListTrace, workListScene } from './work-list-scene';
 

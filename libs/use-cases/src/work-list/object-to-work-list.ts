@@ -3,7 +3,7 @@ import { Body, WorkListItem, WorkListObjection } from '@app/persistence';
 import { withStanding } from '../authority/end-entry';
 import { rowNotFound, type UseCase } from '../duban';
 import { mayObjectToWorkList, must, reviewerRole } from '../policies';
-import { reviewerBody } from '../obligation-scene';
+import { reviewerBody } from '../obligation/obligation-scene';
 import { requiredText } from '../text-limits';
 import { leaveListTrace, workListScene } from './work-list-scene';
 

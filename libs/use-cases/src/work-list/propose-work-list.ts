@@ -1,7 +1,7 @@
 import { bodiesLeftOut, decideListUntil, inTimeForYear, type LeftOffList } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
 import { Plan, WorkList, type EntityManager } from '@app/persistence';
-import { assignmentDates } from '../assignment-dates';
+import { assignmentDates } from '../assignment/assignment-dates';
 import { lockOne, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayProposeWorkList, must } from '../policies';

@@ -1,4 +1,4 @@
-import { forecastRules } from '@app/use-cases/forecast-rules';
+import { forecastRules } from '@app/use-cases/forecast/forecast-rules';
 import { loadSettings } from '@app/use-cases/settings';
 import type { ReportingPolicy } from '../../clause';
 import { withPlanBases } from '../../escalation';

@@ -1,0 +1,49 @@
+import { isApart, keyOfYear } from '@app/domain/assessment';
+import { Assessment, Plan, recordOnce, wake } from '@app/persistence';
+import { assessmentWorkflowId } from '@app/workflows';
+import { lockOne, type UseCase } from '../duban';
+import { planToday } from '../plan-time';
+import { inputsMissing, missingInputs } from './missing-inputs';
+import { isTurnOf, officersOfYear, orNamed } from './officers-of-year';
+import { stepsAside } from './decide-score-objection';
+import { maySignAssessment, must } from '../policies';
+import { requiredText } from '../text-limits';
+
+const MISSING_REASON = { zh: '缺少数据仍签发的理由', en: 'reason for signing without what is missing' };
+
+/**
+ * 审定考核: a named person of the organization department, the signer where the directory names one, signs the draft of the year; of one that was presented and reviewed, a
+ * third person. Where something of it could not be judged, whoever signs says why it is signed without it; that is kept with the year.
+ *
+ * @throws DubanError `not-permitted`, `score-same-person`, `inputs-missing`, `text-too-long`
+ */
+export const signAssessment: UseCase<
+  { assessmentId: number; missingReason?: string | null },
+  { signedOn: string }
+> = async (scene, actor, input) => {
+  const { em, settings, now } = scene;
+  const assessment = await lockOne(em, Assessment, input.assessmentId);
+  const { state, signedOn = null, stage, drafter = null, reviewer = null } = assessment;
+  const plan = await em.findOneOrFail(Plan, assessment.plan.id);
+  const today = planToday(plan, now);
+  const what = { zh: '审定该年度考核', en: 'sign this assessment' };
+  must(maySignAssessment(actor, { state, signedOn, stage, reviewed: reviewer !== null }), what);
+  if (!isApart(actor, [drafter, reviewer])) throw stepsAside(actor.name);
+  const { signer: named } = await officersOfYear(em, settings.directory, today);
+  must(isTurnOf(actor, named, [drafter, reviewer]), orNamed(what, named));
+  const missing = await missingInputs(em, assessment.id);
+  const said = input.missingReason?.trim() ?? '';
+  if (missing.length > 0 && said === '') throw inputsMissing(missing);
+  const missingReason = missing.length > 0 ? requiredText(said, MISSING_REASON) : null;
+  em.assign(assessment, { signedOn: today, signedBy: actor.name, missingReason });
+  await recordOnce(em, {
+    planId: plan.id,
+    key: `${keyOfYear(plan.id, assessment.year)}/signed`,
+    kind: 'assessment-signed',
+    on: today,
+    actor: actor.name,
+    data: { year: assessment.year, ...(missingReason && { missing: missing.length, missingReason }) },
+  });
+  await wake(em, [assessmentWorkflowId(plan.id, assessment.year)]);
+  return { signedOn: today };
+};

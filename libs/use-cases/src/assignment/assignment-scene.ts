@@ -1,0 +1,62 @@
+import type { EventKind } from '@app/domain/vocabulary';
+import { notify } from '@app/notifications';
+import { Assignment, Body, Clause, Plan, recordOnce } from '@app/persistence';
+import type { Actor } from '../actor';
+import { assignmentDates } from './assignment-dates';
+import { findRow, lockOne, type Scene } from '../duban';
+import { planToday } from '../plan-time';
+import { reviewerRole, type AssignmentFacts } from '../policies';
+
+/** States of an assignment by which its body has a part in the clause; for a query. */
+export const TAKES_PART = { $nin: ['transferred', 'withdrawn'] as Assignment['state'][] };
+
+/** What an act on an assignment needs: the row behind the lock of its clause, and the plan's date. */
+export interface AssignmentScene {
+  assignment: Assignment;
+  clause: Clause;
+  plan: Plan;
+  body: Body;
+  today: string;
+  facts: AssignmentFacts;
+}
+
+/** Locks the clause first, so that objection, decision and transfer of one clause follow one another. */
+export async function assignmentScene(scene: Scene, assignmentId: number): Promise<AssignmentScene> {
+  const { em, settings, now } = scene;
+  const found = await findRow(em, Assignment, assignmentId);
+  const clause = await lockOne(em, Clause, found.clause.id);
+  const assignment = await lockOne(em, Assignment, assignmentId);
+  const plan = await em.findOneOrFail(Plan, clause.plan.id);
+  const body = await em.findOneOrFail(Body, assignment.body.id);
+  const decider = reviewerRole([body.name], settings.directory.coordinator);
+  const facts = { state: assignment.state, bodyId: body.id, decider };
+  return { assignment, clause, plan, body, today: planToday(plan, now), facts };
+}
+
+/** Gives a clause to a body from today on, to acknowledge or to object; one that had it before is asked anew. */
+export async function assignTo(
+  { em, settings }: Scene,
+  { plan, clause, today }: Pick<AssignmentScene, 'plan' | 'clause' | 'today'>,
+  body: Body,
+): Promise<void> {
+  const before = await em.findOne(Assignment, { clause: clause.id, body: body.id });
+  const fresh = { state: 'assigned' as const, assignedOn: today, ...assignmentDates(today, settings) };
+  if (before) em.assign(before, { ...fresh, acknowledgedOn: null, acknowledgedBy: null, objection: null });
+  else em.create(Assignment, { plan, clause, body, roles: [], ...fresh });
+  await em.flush();
+}
+
+/** An event about the assignment, and a line in the inboxes concerned. */
+export async function leaveAssignmentTrace(
+  { em }: Scene,
+  { assignment, clause, plan, body, today }: AssignmentScene,
+  actor: Actor,
+  trace: { key: string; kind: EventKind; data: Record<string, unknown>; tell: number[]; title: string },
+): Promise<void> {
+  const about = { planId: plan.id, clauseId: clause.id };
+  const key = `plan-${plan.id}/clause-${clause.number}/assignment-${assignment.id}/${trace.key}`;
+  const { kind, data } = trace;
+  await recordOnce(em, { ...about, bodyId: body.id, key, kind, on: today, actor: actor.name, data });
+  const title = `${trace.title}：第${clause.number}条 ${clause.heading}`;
+  await notify(em, { ...about, key, bodyIds: trace.tell, kind, title, on: today });
+}

@@ -1,0 +1,49 @@
+import { afterMove } from '@app/domain/clause';
+import { restart } from '@app/persistence';
+import type { Actor } from '../actor';
+import { beginRound } from './begin-round';
+import type { Scene, UseCase } from '../duban';
+import { clauseProcess, obligationScene, type ObligationScene } from './obligation-scene';
+import { leaveObligationTrace } from './obligation-trace';
+import { mayReopen, must } from '../policies';
+import { settingsOf } from '../plan/policy-of-plan';
+import { handToHeirs } from '../reorganisation/hand-to-heirs';
+import { requiredText } from '../text-limits';
+
+/**
+ * 重新打开: the body that checks takes back that something is closed, with a reason.
+ *
+ * @throws DubanError `not-permitted`, `text-missing`
+ */
+export const reopenObligation: UseCase<{ obligationId: number; reason: string }, { dueOn: string }> = async (
+  scene,
+  actor,
+  input,
+) => {
+  const about = await obligationScene(scene, input.obligationId);
+  must(mayReopen(actor, about.facts), { zh: '重新打开该任务', en: 'reopen this obligation' });
+  const reason = requiredText(input.reason, { zh: '重新打开的理由', en: 'reason for reopening' });
+  await reopen(scene, about, actor, reason);
+  return { dueOn: about.obligation.dueOn };
+};
+
+/**
+ * Opens a closed obligation once more, in the transaction of whatever led to it. A new round begins with the limit of a
+ * report that was sent back; a clause whose workflow had ended runs again.
+ */
+export async function reopen(scene: Scene, about: ObligationScene, actor: Actor, reason: string): Promise<void> {
+  const { em, settings } = scene;
+  const { obligation, clause, plan, today } = about;
+  obligation.state = afterMove(obligation.state, 'reopen');
+  obligation.closedOn = null;
+  beginRound(obligation, today, settingsOf(plan, settings));
+  await restart(em, clauseProcess(plan, clause));
+  const ownerIds = await handToHeirs(scene, about, actor);
+  await leaveObligationTrace(scene, about, actor, {
+    key: `r${obligation.round}/reopened`,
+    kind: 'reopened',
+    data: { reason, dueOn: obligation.dueOn },
+    tell: [...ownerIds],
+    title: '重新打开',
+  });
+}
