@@ -80,6 +80,18 @@ describe('in the middle of something', () => {
     expect(files).toEqual([{ size: LARGE.buffer.length }]);
   });
 
+  it('the line breaks: the same', async () => {
+    await openReport(owner, 2);
+    await owner.getByTestId('report-text').fill(WORDS);
+    await owner.getByTestId('report-check').click();
+    await owner.route('**/reports', (sent) => sent.abort('connectionreset'), { times: 1 });
+    await owner.getByTestId('report-confirm').click();
+    await owner.locator('.refusal').waitFor();
+    expect(await owner.getByTestId('report-summary').innerText()).toContain(WORDS);
+    await owner.getByTestId('report-confirm').click();
+    await arrived(2);
+  });
+
   it('the session ends: whoever signs in over the page sends what stands there', async () => {
     await openReport(owner, 3);
     await owner.getByTestId('report-text').fill(WORDS);
@@ -95,6 +107,25 @@ describe('in the middle of something', () => {
     await again.waitFor({ state: 'detached' });
     await owner.getByTestId('report-confirm').click();
     await arrived(3);
+  });
+
+  it('a second tab has the same form open: it has what was typed in the first, and cannot send it a second time', async () => {
+    await openReport(owner, 4);
+    await owner.getByTestId('report-text').fill(WORDS);
+    await owner.getByTestId('draft-saved').waitFor();
+    const other = await owner.context().newPage();
+    await openReport(other, 4);
+    await other.getByTestId('draft-restored').waitFor();
+    await other.getByTestId('report-text').fill(`${WORDS}另附说明。`);
+    await other.getByTestId('report-check').click();
+    await owner.getByTestId('report-check').click();
+    await owner.getByTestId('report-confirm').click();
+    await arrived(4);
+    await other.getByTestId('report-confirm').click();
+    // It learns what has happened: the report of the first tab is there, and nothing was filed twice.
+    await other.locator('.refusal, [data-testid=report-receipt]').first().waitFor();
+    expect(await reportsOn(4)).toBe(1);
+    await other.close();
   });
 
   describe('refresh', () => {
