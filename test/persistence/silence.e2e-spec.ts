@@ -113,7 +113,10 @@ describe('a database that stops answering and closes nothing', () => {
       await asOwner(own.ownerUrl, (client) => client.query('select pg_terminate_backend($1)', [pid]));
       await em.execute('select 1');
     });
-    await expect(killed).rejects.toMatchObject({ message: expect.stringMatching(/terminat/) as string });
+    // Whether the server's word arrives before the connection is gone depends on the moment.
+    await expect(killed).rejects.toMatchObject({
+      message: expect.stringMatching(/terminat|connection error/) as string,
+    });
     expect(await orm.em.fork().execute('select 2 as two')).toEqual([{ two: 2 }]);
   });
 

@@ -28,7 +28,8 @@ describe('the channels of a house', () => {
       asked.push(query);
       return Promise.resolve({ rows: [] });
     };
-    const orm = { em: { fork: () => ({ getKysely: () => ({ executeQuery }) }) } };
+    const em = { getKysely: () => ({ executeQuery }), isInTransaction: () => true };
+    const orm = { em: { fork: () => em } };
     const channels = await channelsOfHouse({ orm } as unknown as Duban, { DUBAN_CHANNELS: file });
     return { names: [...channels.keys()], told: JSON.stringify(asked) };
   }

@@ -8,7 +8,7 @@ export { schemeFaults } from './scheme/faults';
 export { groupOf, isFor } from './scheme/groups';
 export { mostOfObjection, mostPerBody, mostPerCheck } from './scheme/limits';
 export { schemeOf } from './scheme/scheme-of';
-export { termsOf, type SchemeTerms } from './scheme/terms';
+export { termsOf } from './scheme/terms';
 export { publicationOf } from './scheme/scheme';
 export type { CycleTerms, Grade, Publication, Scheme, SchemeGroup, SchemeItem } from './scheme/scheme';
 export { canonical, firstDifference, recompute, withKeysOf, type Difference, type Dossier } from './standing/dossier';
