@@ -43,7 +43,7 @@ export default defineConfig({
             { name: 'fields', test: FIELDS, minShareCount: 30, priority: 2 },
             {
               name: 'frame',
-              test: /apps[\\/]web[\\/]src[\\/](app[\\/](shell[\\/](?!IdentityWaits)|RequireSession|AntdProvider|theme|use-world)|features[\\/]work[\\/](WorkDialogs|work-item)|components[\\/](?!DayField|Evidence|Happenings|InvolvedOnly|chart))/,
+              test: /apps[\\/]web[\\/]src[\\/](app[\\/](shell[\\/](?!IdentityWaits)|RequireSession|AntdProvider|theme|use-world)|features[\\/]work[\\/](WorkDialogs|work-item)|components[\\/](?!\w*Field|Evidence|Happenings|InvolvedOnly|chart))/,
               priority: 1,
             },
           ],
