@@ -27,7 +27,7 @@ interface Owed {
   state: string;
   may: string[];
   filing: object | null;
-  reports: { id: number; state: string; text: string }[];
+  reports: { id: number; state: string; text: string; evidence: { id: number }[] }[];
 }
 
 /** What clauses ask of each town, upon an event or for a filing: from the question at confirmation to the report. */
@@ -257,6 +257,7 @@ describe('what clauses ask for besides their dates', () => {
         await agent
           .post(`/api/obligations/${(await find(agent)).id}/reports`)
           .field('text', text)
+          .attach('evidence', Buffer.from(text), '凭证.txt')
           .expect(201)
       ).body;
     const decide = (agent: Agent, reportId: number, verdict: object) =>
@@ -298,11 +299,18 @@ describe('what clauses ask for besides their dates', () => {
       expect(await states(handler.甲)).toEqual(['awaiting-release']);
       expect(await states(browser['县国土环保局'])).toEqual([]);
       expect([await waiting(browser['县财政局']), await waiting(handler.甲)]).toEqual([1, 0]);
-      const [{ id: reportId }] = (await find(handler.甲)).reports;
+      const [{ id: reportId, evidence }] = (await find(handler.甲)).reports;
+      const seenBy = async (agent: Agent) => [
+        (await agent.get(`/api/evidence/${evidence[0].id}`)).status,
+        (await agent.get(`/api/search?world=sandbox&q=${encodeURIComponent('经费在途')}`)).body.found.length,
+      ];
+      expect(await seenBy(handler.乙)).toEqual([200, 1]);
+      expect(await seenBy(browser['县国土环保局'])).toEqual([404, 0]);
       await decide(handler.甲, reportId, { decision: 'accept' }).expect(403);
       await decide(browser['县国土环保局'], reportId, { decision: 'accept' }).expect(403);
       await handler.乙.post(`/api/reports/${reportId}/withdrawal`).send({}).expect(201);
       expect([await states(handler.甲), await waiting(browser['县财政局'])]).toEqual([['withdrawn'], 0]);
+      expect([await states(browser['县国土环保局']), await seenBy(browser['县国土环保局'])]).toEqual([[], [404, 0]]);
     });
 
     it('the head gives it back with a reason, and releases what is right; only then anybody is asked to check it', async () => {
@@ -316,7 +324,6 @@ describe('what clauses ask for besides their dates', () => {
       await decide(browser['县财政局'], reportId, { decision: 'accept' }).expect(201);
       expect((await find(browser['县国土环保局'])).reports).toMatchObject([
         { state: 'submitted', text: '三十万元已下达。', filedBy: '经办甲', signedBy: expect.any(Array) },
-        { state: 'withdrawn' },
       ]);
       const about = { obligationId: (await find(handler.甲)).id, kind: 'report-submitted' } as const;
       expect(await api.em().count(Event, about)).toBe(1);

@@ -57,11 +57,12 @@ const UNTOLD_REPORT = {
   reviewReason: null,
   evidence: [],
 };
-/** What its head has not released, or gave back, stays inside the body that filled it in. */
+/** What its head has not released, or gave back, or was withdrawn before that, stays inside the body that filled it in. */
 const leftBody =
   (actor: Actor) =>
-  ({ state, body }: Pick<ObligationRecord['reports'][number], 'state' | 'body'>): boolean =>
-    (state !== 'awaiting-release' && state !== 'handed-back') || body === actor.body;
+  ({ state, body, signedBy }: Pick<ObligationRecord['reports'][number], 'state' | 'body' | 'signedBy'>): boolean =>
+    body === actor.body ||
+    !(state === 'awaiting-release' || state === 'handed-back' || (state === 'withdrawn' && signedBy?.length === 0));
 
 const UNTOLD_REQUEST = { reason: null, askedBy: null, decidedBy: null, decisionReason: null };
 const UNTOLD_CHECK = { inspectors: null, place: null, findings: null, recordedBy: null, evidence: [] };

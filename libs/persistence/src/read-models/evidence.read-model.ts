@@ -1,5 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { ME, SIGHT_OF_CASE, SIGHT_OF_WORK, isMine, meValues, type Reader } from '../secrecy/sight-sql';
+import {
+  HAS_LEFT_ITS_BODY,
+  ME,
+  SIGHT_OF_CASE,
+  SIGHT_OF_WORK,
+  isMine,
+  meValues,
+  type Reader,
+} from '../secrecy/sight-sql';
 
 /** SQL: the files of evidence `e` that fulfil a condition, as views, in the order in which they came. */
 export const evidenceWhere = (condition: string) => `(select coalesce(jsonb_agg(jsonb_build_object('id', e.id,
@@ -30,7 +38,7 @@ export async function readEvidence(
        left join rectification_item i on i.id = e.item_id left join case_file f on f.id = coalesce(e.case_file_id, i.case_file_id)
        left join obligation o on o.id = coalesce(r.obligation_id, k.obligation_id)
       cross join ${ME}
-      where e.id = ? and case when f.id is not null then ${SIGHT_OF_CASE} = 'full'
+      where e.id = ? and ${HAS_LEFT_ITS_BODY} and case when f.id is not null then ${SIGHT_OF_CASE} = 'full'
         else ${SIGHT_OF_WORK} = 'full' or (me.standing <> 'outside' and ${isMine('r.body_id')}) end`,
     [...meValues(reader), evidenceId],
   );

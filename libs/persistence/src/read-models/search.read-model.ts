@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { askedValues, isAsked, type World } from '../plan/world-sql';
 import {
+  HAS_LEFT_ITS_BODY,
   ME,
   SIGHT_OF_CASE,
   SIGHT_OF_DOCUMENT,
@@ -58,7 +59,7 @@ const REPORTS = `
          r.text, null as sort, r.filed_on as "on"
     from report r join obligation o on o.id = r.obligation_id join plan p on p.id = o.plan_id
     join clause c on c.id = o.clause_id cross join ${ME} ${seenAs(SIGHT_OF_WORK)}
-   where ${isAsked('p')} and r.text ilike ? and s.sight = 'full'
+   where ${isAsked('p')} and r.text ilike ? and s.sight = 'full' and ${HAS_LEFT_ITS_BODY}
    order by r.filed_on desc, r.id desc ${NO_MORE}`;
 
 /** What has these words, of the plans of a world: clauses, bodies, papers, cases and reports that this reader may see. */

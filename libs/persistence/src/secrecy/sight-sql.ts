@@ -33,6 +33,12 @@ export const meValues = ({ standing, bodyId, reads }: Reader): [string, number |
 export const isMine = (column: string) =>
   `exists (select 1 from body h where h.id = ${column} and coalesce(h.heir_id, h.id) = me.body_id)`;
 
+/** SQL: a report `r` that its head has not released, or gave back, or that was withdrawn before that: nobody signed it. */
+export const NEVER_RELEASED = `(r.state in ('awaiting-release', 'handed-back') or r.state = 'withdrawn' and r.signatures = '[]')`;
+
+/** SQL: what was never released stays inside the body that filled it in; `r` is the report, or null. */
+export const HAS_LEFT_ITS_BODY = `(r.id is null or not ${NEVER_RELEASED} or ${isMine('r.body_id')})`;
+
 /** SQL: a body is the county office. */
 const isOffice = (column: string) =>
   `exists (select 1 from account o where o.body_id = ${column} and o.role = 'county-office')`;
