@@ -28,6 +28,10 @@ describe('the record', () => {
     expect(await fallenWalls(em)).toEqual([]);
   });
 
+  it('finds everything in place with the rights of the programs, which is how a command begins', async () => {
+    await expect(migrateDatabase(own.url)).resolves.toEqual({ applied: [] });
+  });
+
   it('keeps no day that nobody can mean, and leaves a column alone where one stands already', async () => {
     const em = own.orm.em.fork();
     const body = (name: string, from: string) =>
