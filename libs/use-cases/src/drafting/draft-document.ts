@@ -1,6 +1,7 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import type { Directory } from '@app/config';
 import { isAbove } from '@app/domain/bodies';
+import type { IsoDate } from '@app/domain/calendar';
 import {
   awaits,
   basesOn,
@@ -78,9 +79,12 @@ export interface MatterFacts {
   besides: Record<string, unknown>;
 }
 
+type Contact = Awaited<ReturnType<typeof contactOn>>;
+
 /**
  * What every document has in common, by the table of correspondence of the day.
  *
+ * @param contact whom it names to be asked, for whoever drafts many and asks once for all
  * @throws DubanError `paper-not-allowed` where the table knows no such paper
  */
 export async function commonFacts(
@@ -88,6 +92,7 @@ export async function commonFacts(
   settings: Settings,
   frame: DraftFrame,
   kind: DocumentKind,
+  contact?: Contact,
 ): Promise<CommonFacts> {
   const { plan, clause, addressee: about, today, cause } = frame;
   const { directory } = settings;
@@ -110,7 +115,7 @@ export async function commonFacts(
       bases: bases.map(({ title, article }) => ({ title, article })),
       copies,
       contact: directory.countyOffice,
-      contactPerson: await contactOn(em, directory, today),
+      contactPerson: contact === undefined ? await contactOn(em, directory, today) : contact,
       publicity: plan.publicity ?? '依申请公开',
     },
   };
@@ -275,11 +280,13 @@ async function papersFor(em: EntityManager, settings: Settings, fresh: readonly 
       )
     ).map((document) => [document.key, document]),
   );
+  const contacts = new Map<IsoDate, Contact>();
   const papers: Paper[] = [];
   for (const [nth, { kind, matters }] of fresh.entries()) {
     const [{ frame, besides }] = matters;
     const { place, drafter, grounds } = places[nth];
-    const { facts, addressee } = await commonFacts(em, settings, frame, kind);
+    if (!contacts.has(frame.today)) contacts.set(frame.today, await contactOn(em, settings.directory, frame.today));
+    const { facts, addressee } = await commonFacts(em, settings, frame, kind, contacts.get(frame.today));
     const document =
       'join' in place
         ? joined.get(keyOf(nth, place.join))!
