@@ -33,7 +33,9 @@ describe('a finding on screen', () => {
     perform(walk.house.duban, appointOfficeHolder, plan.office, { bodyId, from, name, post: name && '局长' });
   const chooseKind = async (label: string) => {
     await page.getByTestId('finding-kind').click();
-    await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: label }).first().click();
+    const list = page.locator('.ant-select-dropdown:visible');
+    await list.locator('.ant-select-item-option', { hasText: label }).first().click();
+    await list.first().waitFor({ state: 'detached' }); // it would lie over what is clicked next
   };
   const fill = async (kind: string, body: string) => {
     await page.getByTestId('record-finding').click();

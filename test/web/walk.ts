@@ -15,10 +15,10 @@ const PICTURES = process.env.DUBAN_TEST_PICTURES;
 /** A busy machine may take a minute for what takes a second elsewhere; milliseconds. */
 const PATIENCE = 90_000;
 
-/** In the page: a dialog that opens is where it belongs at once. A click may fall beside what still grows, on a busy machine. */
+/** In the page: a dialog or a list that opens is where it belongs at once. A click may fall beside what still grows, on a busy machine. */
 function dialogsStandAtOnce(): void {
   addEventListener('animationstart', ({ target }) => {
-    if (!(target instanceof Element) || !target.matches('.ant-modal')) return;
+    if (!(target instanceof Element) || !target.matches('.ant-modal, .ant-select-dropdown')) return;
     for (const motion of target.getAnimations()) motion.finish();
   });
 }
