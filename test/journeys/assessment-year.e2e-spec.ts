@@ -4,6 +4,7 @@ import { assignHeadline, decideWorkList, perform, presentAssessment, proposeWork
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
 import { scoreByHand } from '../setup/score-by-hand';
+import { signOff } from '../setup/sign-off';
 import { choose } from '../web/choose';
 import { picture, Walk } from '../web/walk';
 
@@ -204,7 +205,16 @@ describe('a year of the annual assessment on screen', () => {
     await page.getByTestId('cadre-row').first().waitFor();
     await picture(page, 'year-cadres', { onPhone: true });
     await page.getByRole('tab', { name: '公布', exact: true }).click();
+    await page.getByTestId('results-not-told').waitFor(); // first each body has its own notice
+    for (const { id } of await plan.em().find(OfficialDocument, { plan: plan.id, kind: 'assessment-result' }))
+      await signOff(walk.house.duban, plan.office, id);
+    await plan.settle();
+    await yearOf(ORGANIZATION);
+    await page.getByRole('tab', { name: '公布', exact: true }).click();
     await page.getByTestId('publish-assessment').click();
+    await page.getByTestId('publish-group').first().waitFor();
+    await picture(page, 'year-publish');
+    await page.getByTestId('publish-confirm').click();
     await page.getByTestId('publish-assessment').waitFor({ state: 'detached' });
     await page.getByTestId('published-row').first().waitFor();
     await picture(page, 'year-published', { onPhone: true });

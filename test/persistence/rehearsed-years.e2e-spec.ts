@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repoRoot } from '@app/config';
 import { scoreYear, whoMoves } from '@app/domain/assessment';
-import { Assessment, AssessmentScore, type Body, type RehearsalResult } from '@app/persistence';
+import { Assessment, AssessmentScore, OfficialDocument, type Body, type RehearsalResult } from '@app/persistence';
 import { verifyYear, type YearReport } from '@app/use-cases';
 import { movesTable } from '../../apps/cli/src/assessment/league-tables';
 import { yearLines } from '../../apps/cli/src/assessment/year-lines';
@@ -162,6 +162,13 @@ describe('years by announced schemes, rehearsed', () => {
       }
     }
     expect(failed.length).toBeGreaterThan(0);
+  });
+
+  it('each is published once every body has its own notice, and told to all by the circular', async () => {
+    for (const { state, publishedOn, year } of await em().find(Assessment, { plan: planId }))
+      expect([year, state, publishedOn]).toEqual([year, 'frozen', expect.any(String)]);
+    const circulars = await em().find(OfficialDocument, { plan: planId, kind: 'assessment-circular' });
+    expect(circulars.length).toBe(YEARS.length);
   });
 
   it('each comes out as it was frozen, by the command', async () => {

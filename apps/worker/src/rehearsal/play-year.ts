@@ -9,6 +9,7 @@ import {
   objectToScore,
   officersOfYear,
   presentAssessment,
+  publishAssessment,
   receiveScore,
   reviewAssessment,
   todayOfPlan,
@@ -87,6 +88,8 @@ export async function playYear(
       const reviewer = { ...(await sits({ body: organization, seat: 'deputy' })), ...named };
       return void (await reviewAssessment(scene, reviewer, { assessmentId: act.assessmentId }));
     }
+    case 'publish-assessment':
+      return void (await publishAssessment(scene, await head(em, organization), { assessmentId: act.assessmentId }));
     case 'propose-work-list':
     case 'object-to-work-list':
     case 'answer-work-list-objection':

@@ -4,6 +4,7 @@ import { yearOf, type IsoDate } from '@app/domain/calendar';
 import type { Seat, TaskInPlay, YearInPlay, YearsInPlay } from '@app/domain/rehearsal';
 import {
   ASKED_YEAR,
+  Assessment,
   AssessmentCheck,
   AssessmentMark,
   AssessmentScheme,
@@ -25,6 +26,7 @@ import {
   objectUntil,
   scoringBodies,
   standIns,
+  untoldBodies,
   yearInView,
   type Settings,
   type YearScene,
@@ -52,7 +54,32 @@ export async function yearsInPlay(
     lists: await workListsInPlay(em, settings, plan, today),
     headlines: await headlines.read(em, plan),
     inHand,
+    unpublished: await unpublished(em, settings, plan, today),
   };
+}
+
+/** Frozen years whose result each body has by its notice. */
+async function unpublished(
+  em: EntityManager,
+  settings: Settings,
+  plan: Plan,
+  today: IsoDate,
+): Promise<YearsInPlay['unpublished']> {
+  const frozen = await em.find(
+    Assessment,
+    { plan: plan.id, state: 'frozen', publishedOn: null },
+    { orderBy: { year: 1 } },
+  );
+  const found: YearsInPlay['unpublished'] = [];
+  for (const assessment of frozen) {
+    if ((await untoldBodies({ em, settings }, assessment, today)).length > 0) continue;
+    const [{ on }] = await em.execute<{ on: IsoDate | null }[]>(
+      `select max(issued_on)::text as "on" from official_document where plan_id = ? and starts_with(key, ?)`,
+      [plan.id, `plan-${plan.id}/record/assessment-result/assessment-${assessment.id}/`],
+    );
+    found.push({ assessmentId: assessment.id, year: assessment.year, toldOn: on ?? assessment.frozenOn! });
+  }
+  return found;
 }
 
 /** The last of the schemes that are offered for announcement, or else the one in force; nothing beyond the plan. */

@@ -66,6 +66,8 @@ export interface YearsInPlay {
   lists: WorkListInPlay[];
   headlines: HeadlinesInPlay;
   inHand: YearInPlay[];
+  /** Frozen years that every body has been told of and that are not published, with the day the last of them was told. */
+  unpublished: { assessmentId: number; year: number; toldOn: IsoDate }[];
 }
 
 /** One step of somebody in a year of an announced scheme. */
@@ -87,6 +89,7 @@ export type YearAct =
   | { do: 'decide-score-objection'; objectionId: number; points: number | null }
   | { do: 'present-assessment'; assessmentId: number }
   | { do: 'review-assessment'; assessmentId: number }
+  | { do: 'publish-assessment'; assessmentId: number }
   | WorkListAct
   | HeadlineAct;
 
@@ -100,6 +103,7 @@ const YEAR_ACTS: Readonly<Record<YearAct['do'], true>> = {
   'decide-score-objection': true,
   'present-assessment': true,
   'review-assessment': true,
+  'publish-assessment': true,
   'propose-work-list': true,
   'object-to-work-list': true,
   'answer-work-list-objection': true,

@@ -160,6 +160,7 @@ export const ASSESSMENT_ACTS = {
     words: words('公布考核结果', 'Publish the result'),
     todo: words('公布考核结果', 'Publish the result'),
     late: 'blue',
+    played: true,
     events: ['assessment-published'],
     routes: ['POST assessments/:id/publication'],
   },
