@@ -401,7 +401,8 @@ describe('an assessment', () => {
   it('keeps the scores of a draft from those who are scored', () => {
     expect(present(owner, { state: 'draft' }).scores).toEqual([]);
     expect(present(organization, { state: 'draft' }).scores).toEqual(BOTH);
-    expect(present(reader, { state: 'frozen' }).scores).toEqual(BOTH);
+    expect(present(owner, { state: 'frozen' }).scores).toEqual([{ body: '县林业局' }]);
+    expect(present(reader, { state: 'frozen' }).scores).toEqual([]);
   });
 
   it('of an announced scheme shows a body its own score; the others are in the table that is published', () => {

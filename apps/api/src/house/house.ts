@@ -48,7 +48,7 @@ export class House implements OnApplicationShutdown {
     return this.read(this.duban.orm.em.fork({ session: FOR_ALL }), question);
   }
 
-  /** Writes what is no act on the record of the county: sessions, drafts of forms, addresses, lines of the security log. */
+  /** Writes what is no act on the record of the county: sessions, drafts of forms, addresses, lines of the security log, what feeds told. */
   async write<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     const em = this.duban.orm.em.fork();
     await settingsInForce(em, this.duban);
