@@ -50,7 +50,6 @@ export function LanguageProvider({ first, children }: { first: Spoken; children:
   const { language, t, whole } = spoken;
 
   useEffect(() => {
-    localStorage.setItem(STORED_AS, language);
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     document.title = t.app.name;
   }, [language, t]);
@@ -64,8 +63,13 @@ export function LanguageProvider({ first, children }: { first: Spoken; children:
       language,
       t,
       whole,
-      // A language that cannot be fetched leaves the page in the one it is in.
-      setLanguage: (next: Language) => void speak(next, whole).catch(() => undefined),
+      // A language that cannot be fetched leaves the page in the one it is in. Only who chooses one is remembered: another page
+      // that is still loading says nothing of it.
+      setLanguage: (next: Language) =>
+        void speak(next, whole).then(
+          () => localStorage.setItem(STORED_AS, next),
+          () => undefined,
+        ),
       fetchWhole: () => speak(language, true),
     };
   }, [language, t, whole]);
