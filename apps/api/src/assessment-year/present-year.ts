@@ -87,7 +87,7 @@ export async function presentYear(
 ): Promise<AssessmentYearView> {
   const year = await yearInView({ em, now: new Date() }, assessmentId);
   const { assessment, plan, scheme, today } = year;
-  const seen = await seenBy(em, settings, await withStanding({ em, settings, now: new Date() }, me), year);
+  const seen = await seenBy(em, settings, await withStanding({ em, now: new Date() }, me), year);
   const announced = (await readAnnouncedSchemes(em, plan.id)).find((one) => one.year === assessment.year)!;
   const league = await leagueFor(seen);
   const objections = await objectionsFor(seen, league);

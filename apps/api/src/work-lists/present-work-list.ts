@@ -75,7 +75,7 @@ export async function presentWorkListYear(
 ): Promise<WorkListYearView> {
   if (year < 2000 || year > 2100) throw notFound();
   const { plan, today } = await runningPlan(em, planId);
-  const me = await withStanding({ em, settings, now: new Date() }, actor);
+  const me = await withStanding({ em, now: new Date() }, actor);
   const row = await latestWorkList(em, planId, year);
   const about = { planId, year, today, decideUntil: decideListUntil(year) };
   const mayPropose = mayProposeWorkList(me) && (!row || row.state === 'returned') && inTime(settings, year, today);

@@ -5,8 +5,8 @@ import type { Actor } from '../actor';
 import type { Scene } from '../duban';
 import { shanghaiDate } from '../plan-time';
 import { officeId } from '../bodies/whose-body';
-import { mayEnd, withStanding } from './end-entry';
-import { officeOf } from './office-of-body';
+import { mayEnd } from './end-entry';
+import { officeOf, withStanding } from './office-of-body';
 import { settles } from './settle-entry';
 
 export type EntryAct = 'confirm' | 'refuse' | 'end' | 'correct';

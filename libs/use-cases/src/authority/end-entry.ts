@@ -2,13 +2,13 @@ import { afterEntryMove, covers } from '@app/domain/bodies';
 import { DubanError } from '@app/domain/errors';
 import type { AuthorityEntry } from '@app/persistence';
 import type { Actor } from '../actor';
-import type { Scene, UseCase } from '../duban';
+import type { UseCase } from '../duban';
 import { wakeWaitingCases } from '../bodies/head-of-body';
 import { shanghaiDate } from '../plan-time';
 import { must } from '../policies';
 import { requiredText } from '../text-limits';
 import { undo } from './effects';
-import { standingOf } from './office-of-body';
+import { withStanding } from './office-of-body';
 import { entryScene, leaveEntryTrace } from './entry-scene';
 
 /**
@@ -44,12 +44,6 @@ export const endEntry: UseCase<{ entryId: number; reason: string }, { state: 'wi
 
 const runsToday = (entry: AuthorityEntry, today: string) =>
   entry.kind === 'substitution' && covers({ from: entry.effectiveOn ?? entry.from, to: entry.to ?? null }, today);
-
-/** With what this person is in the own body today, where that is not known yet. */
-export async function withStanding(scene: Pick<Scene, 'em' | 'settings' | 'now'>, actor: Actor): Promise<Actor> {
-  if (actor.standing) return actor;
-  return { ...actor, standing: await standingOf(scene.em, actor, shanghaiDate(scene.now)) };
-}
 
 /** Of the county office and the organization department whoever heads them, and of the body itself its office holder. */
 export function mayEnd(actor: Actor, entry: Pick<AuthorityEntry, 'kind' | 'body' | 'gainer'>): boolean {

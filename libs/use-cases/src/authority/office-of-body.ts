@@ -3,7 +3,9 @@ import { headOn, standingIn, type Office, type Standing } from '@app/domain/bodi
 import { OfficeHolder, Substitution } from '@app/persistence';
 import type { IsoDate } from '@app/domain/calendar';
 import type { Actor } from '../actor';
+import type { Scene } from '../duban';
 import { deputyOf, postsOn } from '../persons/posts-on';
+import { shanghaiDate } from '../plan-time';
 import { standsInForHead } from '../work-inside/stand-ins-of';
 
 /** Who is who in a body on a day: its heads and substitutes of all times, and who is its deputy then. */
@@ -32,4 +34,10 @@ export async function standingOf(
   if (standing !== 'staff' || role === 'county-office' || role === 'organization') return standing;
   const head = headOn(office.holders, office.substitutions, date)?.name ?? null;
   return (await standsInForHead(em, { bodyId, name, head }, date)) ? 'deputy' : standing;
+}
+
+/** With what this person is in the own body today; of most bodies that is asked for only where it matters. */
+export async function withStanding({ em, now }: Pick<Scene, 'em' | 'now'>, actor: Actor): Promise<Actor> {
+  if (actor.standing !== undefined) return actor;
+  return { ...actor, standing: await standingOf(em, actor, shanghaiDate(now)) };
 }

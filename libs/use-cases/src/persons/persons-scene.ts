@@ -4,7 +4,7 @@ import type { EventKind } from '@app/domain/vocabulary';
 import { textAsSeen } from '@app/domain/text';
 import { Body, Person, recordOnce, type EntityManager } from '@app/persistence';
 import type { Actor } from '../actor';
-import { standingOf } from '../authority/office-of-body';
+import { withStanding } from '../authority/office-of-body';
 import { findRow, type Scene } from '../duban';
 import { shanghaiDate } from '../plan-time';
 import { mayTendPersons, must } from '../policies';
@@ -12,15 +12,11 @@ import { lockDirectory } from '../reorganisation/change-bodies';
 import { requiredText } from '../text-limits';
 
 /** Whether somebody may say who is in a body, by what he is in the own body today. */
-export async function mayTendPersonsOf(
-  { em, now }: Pick<Scene, 'em' | 'now'>,
+export const mayTendPersonsOf = async (
+  scene: Pick<Scene, 'em' | 'now'>,
   actor: Actor,
   bodyId: number,
-): Promise<boolean> {
-  if (actor.bodyId !== bodyId || actor.standing !== undefined) return mayTendPersons(actor, { bodyId });
-  const standing = await standingOf(em, actor, shanghaiDate(now));
-  return mayTendPersons({ ...actor, standing }, { bodyId });
-}
+): Promise<boolean> => mayTendPersons(actor.bodyId === bodyId ? await withStanding(scene, actor) : actor, { bodyId });
 
 /**
  * A body whose people somebody may enter, behind the lock of the directory.

@@ -1,9 +1,9 @@
 import { Body, ReleaseRule } from '@app/persistence';
+import { withStanding } from '../authority/office-of-body';
 import { findRow, type UseCase } from '../duban';
 import { shanghaiDate } from '../plan-time';
 import { mayArrangeWork, must } from '../policies';
 import { leaveArrangement } from './arrange';
-import { withStanding } from './standing-now';
 
 /** The head of a body says whether what it reports waits for the head's release from now on. @throws DubanError `not-permitted` */
 export const arrangeRelease: UseCase<{ bodyId: number; wanted: boolean }, { wanted: boolean }> = async (

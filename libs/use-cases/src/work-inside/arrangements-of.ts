@@ -2,11 +2,10 @@ import { covers, headOn } from '@app/domain/bodies';
 import type { IsoDate } from '@app/domain/calendar';
 import { Account, ReleaseRule, StandIn } from '@app/persistence';
 import type { Actor } from '../actor';
-import { officeOf } from '../authority/office-of-body';
+import { officeOf, withStanding } from '../authority/office-of-body';
 import type { Scene } from '../duban';
 import { shanghaiDate } from '../plan-time';
 import { mayArrangeWork } from '../policies';
-import { withStanding } from './standing-now';
 import { lasts } from './stand-ins-of';
 
 /** Who does whose work, from when until when. */

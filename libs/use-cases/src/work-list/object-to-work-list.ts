@@ -1,6 +1,6 @@
 import { DubanError } from '@app/domain/errors';
 import { Body, WorkListItem, WorkListObjection } from '@app/persistence';
-import { withStanding } from '../authority/end-entry';
+import { withStanding } from '../authority/office-of-body';
 import { rowNotFound, type UseCase } from '../duban';
 import { mayObjectToWorkList, must, reviewerRole } from '../policies';
 import { reviewerBody } from '../obligation/obligation-scene';
