@@ -210,6 +210,8 @@ describe('what clauses ask for besides their dates', () => {
     expect((await withdraw('县财政局', reportId).expect(201)).body).toEqual({ state: 'withdrawn' });
     const told = await api.em().find(Notification, { kind: 'report-withdrawn' }, { populate: ['body'] });
     expect(told.map(({ body }) => (body as { name: string }).name)).toEqual(['县国土环保局']); // which was asked to check it
+    const bystander = (await owed(1, '县科农局')).find(({ kind }) => kind === 'instruction')!;
+    expect(bystander.reports).toMatchObject([{ state: 'withdrawn', text: null }]); // that there was one is no secret
     expect(await find()).toMatchObject({
       state: 'open',
       dueOn: '2018-12-20',

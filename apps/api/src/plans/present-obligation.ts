@@ -57,13 +57,6 @@ const UNTOLD_REPORT = {
   reviewReason: null,
   evidence: [],
 };
-/** What its head has not released, or gave back, or was withdrawn before that, stays inside the body that filled it in. */
-const leftBody =
-  (actor: Actor) =>
-  ({ state, body, signedBy }: Pick<ObligationRecord['reports'][number], 'state' | 'body' | 'signedBy'>): boolean =>
-    body === actor.body ||
-    !(state === 'awaiting-release' || state === 'handed-back' || (state === 'withdrawn' && signedBy?.length === 0));
-
 const UNTOLD_REQUEST = { reason: null, askedBy: null, decidedBy: null, decisionReason: null };
 const UNTOLD_CHECK = { inspectors: null, place: null, findings: null, recordedBy: null, evidence: [] };
 
@@ -126,7 +119,7 @@ export function presentObligation(
     view.sight === 'full' || one.body === actor.body ? one : { ...one, ...untold };
   return {
     ...view,
-    reports: view.reports.filter(leftBody(actor)).map((report) => ({
+    reports: view.reports.map((report) => ({
       ...known(report, UNTOLD_REPORT),
       measured: context.measuredIn(report.id),
     })),

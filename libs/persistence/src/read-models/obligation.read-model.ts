@@ -3,7 +3,7 @@ import type { DateRule } from '@app/domain/calendar';
 import type { LadderName } from '@app/domain/escalation';
 import { DATE_DECISION } from '../clause/date-sql';
 import { CLIMB_FROM, FIRED_ON } from '../clause/event-sql';
-import { ME, SIGHT_OF_WORK, isMine, meValues, seenAs, type Reader } from '../secrecy/sight-sql';
+import { HAS_LEFT_ITS_BODY, ME, SIGHT_OF_WORK, isMine, meValues, seenAs, type Reader } from '../secrecy/sight-sql';
 import type { DateDecisionView } from './date.dto';
 import { evidenceWhere } from './evidence.read-model';
 import { REPORT_FIELD_IDS } from '@app/domain/vocabulary';
@@ -95,7 +95,7 @@ export function readObligations(em: EntityManager, clauseId: number, reader: Rea
                  'filedBy', ${toldOf('r', 'r.filed_by')}, 'filedOn', r.filed_on, 'reviewedBy', ${toldOf('r', 'r.reviewed_by')},
                  'reviewedOn', r.reviewed_on, 'reviewReason', ${toldOf('r', 'r.review_reason')},
                  'evidence', ${toldOf('r', evidenceWhere('e.report_id = r.id'), `'[]'`)}) order by r.round desc) as list
-          from report r join body b on b.id = r.body_id where r.obligation_id = o.id) reports
+          from report r join body b on b.id = r.body_id where r.obligation_id = o.id and ${HAS_LEFT_ITS_BODY}) reports
       cross join lateral (
         select jsonb_agg(jsonb_build_object(
                  'id', q.id, 'kind', q.kind, 'body', b.name, 'reason', ${toldOf('q', 'q.reason')}, 'newDueOn', q.new_due_on,
