@@ -1,4 +1,4 @@
-import { pointsShown } from './points';
+import { pointsShown, pointsSigned } from './points';
 
 describe('points', () => {
   it.each([
@@ -9,5 +9,13 @@ describe('points', () => {
     [80, 80],
   ])('%d are read as %d', (points, shown) => {
     expect(pointsShown(points)).toBe(shown);
+  });
+
+  it.each([
+    [1.5, '+1.5'],
+    [0, '0'],
+    [-2.004, '-2'],
+  ])('changed by %d are read as %s', (points, shown) => {
+    expect(pointsSigned(points)).toBe(shown);
   });
 });

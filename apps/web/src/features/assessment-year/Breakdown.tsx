@@ -1,6 +1,6 @@
 import { Table, type TableColumnsType } from 'antd';
 import type { LeagueRow } from '../../api/types';
-import { pointsShown } from '../../components/points';
+import { pointsShown, pointsSigned } from '../../components/points';
 import { useWords, type Language } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import { AppliedRules } from '../assessment/AppliedRules';
@@ -33,7 +33,7 @@ export function Breakdown({ row, year, means }: Props) {
           {row.steps.map(({ before, after, reason }) => (
             <li key={reason.zh}>
               <span>{reason[language]}</span>
-              <span className="number quiet">{before === 0 ? '' : signed(after - before)}</span>
+              <span className="number quiet">{before === 0 ? '' : pointsSigned(after - before)}</span>
               <span className="number">{pointsShown(after)}</span>
             </li>
           ))}
@@ -47,8 +47,6 @@ export function Breakdown({ row, year, means }: Props) {
     </>
   );
 }
-
-const signed = (points: number): string => `${points > 0 ? '+' : ''}${pointsShown(points)}`;
 
 function columns(
   t: Dictionary,

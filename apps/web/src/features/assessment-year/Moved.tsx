@@ -1,7 +1,7 @@
 import { Table } from 'antd';
 import type { AssessmentYear } from '../../api/types';
 import { Panel } from '../../components/Panel';
-import { pointsShown } from '../../components/points';
+import { pointsShown, pointsSigned } from '../../components/points';
 import { useWords } from '../../i18n/language';
 import { GradeTag } from '../assessment/GradeTag';
 
@@ -29,7 +29,7 @@ export function Moved({ year }: { year: AssessmentYear }) {
             render: (_, { score: { from, to } }) => (
               <span className="number">
                 {from ?? '–'} → {to ?? '–'}
-                {from !== null && to !== null && from !== to && `（${signed(to - from)}）`}
+                {from !== null && to !== null && from !== to && `（${pointsSigned(to - from)}）`}
               </span>
             ),
           },
@@ -61,7 +61,5 @@ export function Moved({ year }: { year: AssessmentYear }) {
     </Panel>
   );
 }
-
-const signed = (points: number): string => `${points > 0 ? '+' : ''}${pointsShown(points)}`;
 
 const shown = (points: number | null): string => (points === null ? '–' : String(pointsShown(points)));
