@@ -50,7 +50,7 @@ const PLAN_OF_HEIRS = planText(`一、摸清底数
 
 const PLAN_OF_GOALS = planText(`主要指标
 
-到2020年，受污染耕地安全利用率达到90%以上。
+2020年年底前，受污染耕地安全利用率不低于90%。
 
 一、摸清底数
 

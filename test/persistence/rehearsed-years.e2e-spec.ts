@@ -17,7 +17,7 @@ const BY_OCTOBER = (what: string) => [2019, 2020].map((year) => `${year}年10月
 /** Every body owes one thing a year; two towns, so that one stands behind the other; two headline figures, each for a body of its own. */
 const SMALL = planText(`主要指标
 
-到2020年，受污染耕地安全利用率达到90%以上，污染地块安全利用率达到90%以上。
+到2020年，污染地块安全利用率不低于90%，受污染耕地安全利用率不低于90%。
 
 一、主要任务
 
