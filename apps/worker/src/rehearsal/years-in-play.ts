@@ -18,7 +18,7 @@ import {
   type Obligation,
   type Plan,
 } from '@app/persistence';
-import { readPartiesByClause } from '@app/persistence/read-models';
+import { readPartiesByClause, readTold } from '@app/persistence/read-models';
 import {
   assessedBodies,
   grouped,
@@ -73,11 +73,9 @@ async function unpublished(
   const found: YearsInPlay['unpublished'] = [];
   for (const assessment of frozen) {
     if ((await untoldBodies({ em, settings }, assessment, today)).length > 0) continue;
-    const [{ on }] = await em.execute<{ on: IsoDate | null }[]>(
-      `select max(issued_on)::text as "on" from official_document where plan_id = ? and starts_with(key, ?)`,
-      [plan.id, `plan-${plan.id}/record/assessment-result/assessment-${assessment.id}/`],
-    );
-    found.push({ assessmentId: assessment.id, year: assessment.year, toldOn: on ?? assessment.frozenOn! });
+    const told = (await readTold(em, assessment.id)).flatMap(({ on }) => on ?? []);
+    const toldOn = told.sort().at(-1) ?? assessment.frozenOn!;
+    found.push({ assessmentId: assessment.id, year: assessment.year, toldOn });
   }
   return found;
 }

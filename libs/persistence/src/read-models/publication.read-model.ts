@@ -49,17 +49,20 @@ interface ToldRecord {
   /** The body, or the heir of one that has ended: whom the notice goes to. */
   speakerId: number;
   notice: 'on-its-way' | 'issued' | null;
+  /** The day the notice was issued. */
+  on: string | null;
 }
 
 /** Which bodies have been told their result by a notice (考核结果通知). */
 export const readTold = (em: EntityManager, assessmentId: number): Promise<ToldRecord[]> =>
   em.execute<ToldRecord[]>(
-    `select b.id, b.name as body, coalesce(b.heir_id, b.id) as "speakerId", (select case when bool_or(d.state in ('issued', 'received')) then 'issued'
-            when count(*) > 0 then 'on-its-way' end
-          from official_document d where d.plan_id = a.plan_id and d.kind = 'assessment-result' and d.state <> 'withdrawn'
-           and starts_with(d.key, 'plan-' || a.plan_id || '/record/assessment-result/assessment-' || a.id || '/body-' || b.id || '/'))
-        as notice
+    `select b.id, b.name as body, coalesce(b.heir_id, b.id) as "speakerId", n.notice, n.on
        from assessment_score s join assessment a on a.id = s.assessment_id join body b on b.id = s.body_id
+      cross join lateral (
+        select case when bool_or(d.state in ('issued', 'received')) then 'issued' when count(*) > 0 then 'on-its-way' end as notice,
+               max(d.issued_on)::text as "on"
+          from official_document d where d.plan_id = a.plan_id and d.kind = 'assessment-result' and d.state <> 'withdrawn'
+           and starts_with(d.key, 'plan-' || a.plan_id || '/record/assessment-result/assessment-' || a.id || '/body-' || b.id || '/')) n
       where a.id = ? order by b.id`,
     [assessmentId],
   );

@@ -15,9 +15,7 @@ export async function draftResultPapers(
   assessmentId: number,
 ): Promise<void> {
   const { em, settings } = scene;
-  const { assessment, plan, today, key } = await yearScene(scene, assessmentId);
-  await em.populate(plan, ['parsed']);
-  const at = { em, settings, plan, today };
+  const { assessment, plan, today, key, at } = await resultScene(scene, assessmentId);
   for (const row of await em.find(AssessmentScore, { assessment: assessmentId }, { populate: ['body'] })) {
     const body = row.body as Body;
     const addressee = body.heirId ? await em.findOneOrFail(Body, body.heirId) : body;
@@ -37,10 +35,17 @@ export async function draftCircular(
   assessmentId: number,
 ): Promise<void> {
   const { em, settings } = scene;
-  const { assessment, plan, today, key } = await yearScene(scene, assessmentId);
-  await em.populate(plan, ['parsed']);
+  const { assessment, plan, today, key, at } = await resultScene(scene, assessmentId);
   const coordinator = await em.findOneOrFail(Body, { name: settings.directory.coordinator });
   const toAll = { plan, body: coordinator, clause: null, today, key: `${key}/circular` };
   if (await mayWrite(scene, 'assessment-circular', toAll))
-    await draftPaper({ em, settings, plan, today }, 'assessment-circular', { id: assessment.id }, null);
+    await draftPaper(at, 'assessment-circular', { id: assessment.id }, null);
+}
+
+/** The year, and with what its papers are drafted from the record. */
+async function resultScene(scene: Pick<Scene, 'em' | 'settings' | 'now'>, assessmentId: number) {
+  const { em, settings } = scene;
+  const { assessment, plan, today, key } = await yearScene(scene, assessmentId);
+  await em.populate(plan, ['parsed']);
+  return { assessment, plan, today, key, at: { em, settings, plan, today } };
 }
