@@ -1,4 +1,4 @@
-import { copiesOf } from './draft-document';
+import { copiesOf } from './common-facts';
 import { guestsOfTalk } from './guests-of-talk';
 
 const directory = { coordinator: '县国土环保局', organizationDepartment: '县委组织部' };

@@ -6,7 +6,8 @@ import { lockOne, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayDraftPaper, must } from '../policies';
 import { personOf } from '../sign-off/draft-scene';
-import { commonFacts, draftDocument } from './draft-document';
+import { commonFacts } from './common-facts';
+import { draftDocument } from './draft-document';
 import { BUILDERS, type PaperSubject, type RecordKind } from './from-record';
 import type { Builder, BuildScene } from './from-record/builder';
 

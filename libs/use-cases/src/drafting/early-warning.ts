@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { dateByRule, type DateRule } from '@app/domain/calendar';
 import type { Settings } from '../settings';
-import { putMatter, type DraftFrame } from './draft-document';
+import type { DraftFrame } from './common-facts';
+import { putMatter } from './put-matters';
 
 /** 预警提醒: what was found in a town, before anybody proposes a restriction (`plan:early-warning`). */
 export async function draftEarlyWarning(

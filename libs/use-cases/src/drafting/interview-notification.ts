@@ -9,7 +9,8 @@ import type { Settings } from '../settings';
 import { requirePaper } from './correspondence';
 import { officersOn } from '../sign-off/officers';
 import { guestsOfTalk } from './guests-of-talk';
-import { putMatter, type DraftFrame } from './draft-document';
+import type { DraftFrame } from './common-facts';
+import { putMatter } from './put-matters';
 
 /** Whom a talk on a date is with: who acts as head then; by post alone where nobody is known. */
 export async function intervieweeOf(em: EntityManager, bodyId: number, date: string) {

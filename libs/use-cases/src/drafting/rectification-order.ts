@@ -4,7 +4,8 @@ import type { RectificationItemFacts, TaskFacts } from '@app/documents';
 import type { CaseFile, Obligation } from '@app/persistence';
 import { policyOf } from '../plan/policy-of-plan';
 import type { Settings } from '../settings';
-import { putMatter, type DraftFrame } from './draft-document';
+import type { DraftFrame } from './common-facts';
+import { putMatter } from './put-matters';
 import { taskFacts } from './task-facts';
 
 /**

@@ -5,7 +5,8 @@ import { Body, Finding, LockedEvidence, type Referral } from '@app/persistence';
 import { referralWorkflowId } from '@app/workflows';
 import type { ReferralScene } from '../referral';
 import type { Settings } from '../settings';
-import { commonFacts, draftDocument } from './draft-document';
+import { commonFacts } from './common-facts';
+import { draftDocument } from './draft-document';
 import type { PageCounts } from './evidence-pages';
 import { outsideBody } from './outside-body';
 

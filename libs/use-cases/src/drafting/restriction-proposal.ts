@@ -3,7 +3,8 @@ import type { Plan, Restriction } from '@app/persistence';
 import { restrictionWorkflowId } from '@app/workflows';
 import { policyOf } from '../plan/policy-of-plan';
 import type { Settings } from '../settings';
-import { commonFacts, draftDocument } from './draft-document';
+import { commonFacts } from './common-facts';
+import { draftDocument } from './draft-document';
 import { outsideBody } from './outside-body';
 
 /** 限批建议: the letter to the competent authority with the six elements of art. 8 of the rule. */

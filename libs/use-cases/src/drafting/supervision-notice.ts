@@ -5,7 +5,8 @@ import { groupBy } from '@app/domain/group-by';
 import type { DocumentFacts, TaskFacts } from '@app/documents';
 import type { Clause, Obligation } from '@app/persistence';
 import type { Settings } from '../settings';
-import { putMatters, type DraftFrame } from './draft-document';
+import type { DraftFrame } from './common-facts';
+import { putMatters } from './put-matters';
 import { factsOfTasks } from './task-facts';
 
 /** How long a body has to reply where the rung does not say. */

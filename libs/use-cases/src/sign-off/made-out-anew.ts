@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { documentTitle, type DocumentFacts } from '@app/documents';
 import { DubanError } from '@app/domain/errors';
 import { Body, CaseFile, type OfficialDocument } from '@app/persistence';
-import { madeOutTo, type MadeOut } from '../drafting/draft-document';
+import { madeOutTo, type MadeOut } from '../drafting/common-facts';
 import type { Settings } from '../settings';
 import { standsIn } from '../bodies/whose-body';
 

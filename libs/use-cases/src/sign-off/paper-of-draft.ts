@@ -3,7 +3,8 @@ import { DubanError } from '@app/domain/errors';
 import type { PaperTerms } from '@app/domain/escalation';
 import type { OfficialDocument } from '@app/persistence';
 import { consentFor, requirePaper } from '../drafting/correspondence';
-import { mattersOf, paperBases, type MadeOut } from '../drafting/draft-document';
+import type { MadeOut } from '../drafting/common-facts';
+import { mattersOf, paperBases } from '../drafting/remake-papers';
 import type { Settings } from '../settings';
 import { aboutOf, requireMadeOutAsToday } from './made-out-anew';
 

@@ -2,7 +2,7 @@ import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { UNSIGNED, isUnsigned } from '@app/domain/escalation';
 import type { PaperPart } from '@app/documents';
 import { Matter, OfficialDocument, recordOnce, type Plan } from '@app/persistence';
-import { remakePapers } from '../drafting/draft-document';
+import { remakePapers } from '../drafting/remake-papers';
 import type { Scene } from '../duban';
 import { reviewAnew } from '../sign-off/review-anew';
 import { withdrawDraft, type Withdrawal } from './withdraw-draft';
