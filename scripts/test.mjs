@@ -9,6 +9,7 @@ import { jest } from './jest.mjs';
 import { ROOT, pinnedNode } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 import { duration, exitWith, say, stage } from './lib/say.mjs';
+import { withSecondTry } from './lib/second-try.mjs';
 import { startTemporalEarly } from './temporal-early.mjs';
 
 const bin = (name) => join(ROOT, 'node_modules', '.bin', name);
@@ -55,7 +56,8 @@ try {
     ),
   ]);
   const jestBegun = Date.now();
-  const jestCode = await jest(forJest, { TZ: 'UTC', ...(long ? { DUBAN_TEST_LENGTH: 'long' } : {}) });
+  const environment = { TZ: 'UTC', ...(long ? { DUBAN_TEST_LENGTH: 'long' } : {}) };
+  const jestCode = await withSecondTry((args) => jest(args, environment), forJest, say);
   const jestTook = Date.now() - jestBegun;
   const [lint, [types, unused]] = await checks;
   const failed = [!lint && 'lint', !types && 'typecheck', !unused && 'unused', jestCode !== 0 && 'jest'].filter(

@@ -59,6 +59,7 @@ describe('a change of bodies on screen', () => {
     await cadres.getByTestId('entry-dialog-confirm').waitFor();
     await picture(cadres, 'inbox-confirm-entry');
     await cadres.getByTestId('entry-dialog-confirm').click();
+    await cadres.getByTestId('entry-dialog-confirm').waitFor({ state: 'detached' });
     await cadres.getByTestId('entry-confirm').first().waitFor({ state: 'detached' });
   }
 

@@ -8,6 +8,7 @@ import { TestHouse } from '../setup/house';
 import { runningCluster } from '../setup/running-cluster';
 import { createCountyDatabase } from '../setup/servers';
 import { launchBrowser, type TestBrowser } from './browser';
+import { tellWhenItFails } from './what-pages-showed';
 
 /** Name a folder to get pictures of the way for a person to look at. */
 const PICTURES = process.env.DUBAN_TEST_PICTURES;
@@ -86,6 +87,7 @@ export class Walk {
     const page = await (await this.browser.browser.newContext({ locale: 'zh-CN', ...options })).newPage();
     page.setDefaultTimeout(PATIENCE);
     await page.addInitScript(dialogsStandAtOnce);
+    tellWhenItFails(page);
     return page;
   }
 

@@ -25,6 +25,11 @@ module.exports = class OneRealm extends TestEnvironment {
     if (process.cwd() !== before.cwd) process.chdir(before.cwd);
   }
 
+  /** A test that failed tells what its pages showed, before they are gone (test/web/what-pages-showed.ts). */
+  async handleTestEvent({ name, test }) {
+    if (name === 'test_fn_failure') await this.global[Symbol.for('duban.what-pages-showed')]?.(test.name);
+  }
+
   async teardown() {
     const { global, before } = this;
     this.fakeTimers.dispose();
