@@ -66,7 +66,7 @@ function resultsIn(file) {
 }
 
 /** The results of a run with those of the specs that were run once more in their place. */
-export function merged(before, after) {
+function merged(before, after) {
   const anew = new Map(after.testResults.map((result) => [result.name, result]));
   const replaced = before.testResults.filter(({ name }) => anew.has(name));
   const counts = Object.fromEntries(

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { withSecondTry as SecondTry } from './second-try.mjs';
 
 interface Result {
   name: string;
@@ -47,12 +48,12 @@ const E2E = '/checkout/test/web/dialogs.e2e-spec.ts';
 const UNIT = '/checkout/libs/domain/src/a.spec.ts';
 
 describe('a second try of specs with servers', () => {
-  let withSecondTry: (jest: Jest, args: string[], say: (line: string) => void) => Promise<number>;
+  let withSecondTry: typeof SecondTry;
   const said: string[] = [];
   const say = (line: string) => said.push(line);
 
   beforeAll(async () => {
-    ({ withSecondTry } = (await import('./second-try.mjs')) as { withSecondTry: typeof withSecondTry });
+    ({ withSecondTry } = await import('./second-try.mjs'));
   });
   beforeEach(() => said.splice(0));
 
