@@ -12,7 +12,7 @@ import { quotes } from './testing/quotes';
 const demo = readFileSync(join(__dirname, '../../../../config/demo/plan.txt'), 'utf8');
 
 /** How many texts: changed demo plans, which take long to read, and small ones. The short form takes the first of them. */
-const RUNS = byLength({ short: { demo: 8, small: 200 }, long: { demo: 30, small: 1_000 } });
+const RUNS = byLength({ short: { demo: 4, small: 200 }, long: { demo: 30, small: 1_000 } });
 
 /** The length of what is read to see what a text of four times this length costs; characters. */
 const LENGTH = byLength({ short: 8_000, long: 15_000 });
@@ -207,16 +207,19 @@ describe('whatever the text looks like', () => {
     (_, piece) => {
       const work = (length: number, [before, after]: string[]): number => {
         const text = `（一）甲事。${before}${piece.repeat(Math.ceil(length / piece.length))}${after}`;
-        return Math.min(...[1, 2].map(() => workOf(() => expect(readOrRefuse(text)).toBe(true))));
+        return workOf(() => expect(readOrRefuse(text)).toBe(true));
       };
+      // A single measure may be disturbed: it is taken again only where it says too much.
+      const growth = (around: string[]) => work(4 * LENGTH, around) / Math.max(work(LENGTH, around), 3);
       for (const around of [
         ['', '负责）'],
         ['（县甲局', '负责）'],
         ['', ''],
       ]) {
-        const small = Math.max(work(LENGTH, around), 3);
         // Four times the length: 4 times the work where it is linear, 16 where it is a square.
-        expect(work(4 * LENGTH, around) / small).toBeLessThan(11);
+        let seen = growth(around);
+        for (let time = 0; time < 2 && seen >= 11; time += 1) seen = Math.min(seen, growth(around));
+        expect(seen).toBeLessThan(11);
       }
     },
     120_000,
