@@ -52,7 +52,8 @@ import {
 } from './assessment-year.dto';
 import { Audited } from '../security/audited.decorator';
 import { XLSX, asSheet } from '../sheets/as-sheet';
-import { presentCadreSection, presentPublication } from './present-publication';
+import { presentCadreSection } from './present-cadres';
+import { presentPublication } from './present-publication';
 import { presentScheme } from './present-scheme';
 import { presentYear } from './present-year';
 import { STANDING_COLUMNS, standingRows } from './standing-sheet';

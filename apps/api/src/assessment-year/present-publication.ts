@@ -1,14 +1,8 @@
 import { inGroups, isApart, publicationOf } from '@app/domain/assessment';
 import { Assessment, Plan, type EntityManager } from '@app/persistence';
-import {
-  readCadreRecords,
-  readResults,
-  type CadreSectionView,
-  type PublicationView,
-} from '@app/persistence/read-models';
+import { readResults, type PublicationView } from '@app/persistence/read-models';
 import {
   mayPublishAssessment,
-  maySeeCadreSection,
   planToday,
   schemeOfAssessment,
   untoldBodies,
@@ -47,24 +41,4 @@ export async function presentPublication(
       })),
     })),
   };
-}
-
-/** 干部考核参考: each body with who headed it in the year, and why its grade is what it is; for the organization department. */
-export async function presentCadreSection(
-  em: EntityManager,
-  { schemes }: Pick<Settings, 'schemes'>,
-  me: Actor,
-  assessmentId: number,
-): Promise<CadreSectionView> {
-  const assessment = await em.findOne(Assessment, assessmentId);
-  if (!assessment || !maySeeCadreSection(me, assessment)) throw notFound();
-  const { groups } = schemeOfAssessment(assessment, schemes);
-  const rows = (await readCadreRecords(em, assessmentId)).map(({ body, groupId, grade, score, heads, breakdown }) => ({
-    ...{ body, grade, score: Number(score), heads },
-    group: groups.find(({ id }) => id === groupId)?.words ?? null,
-    gradeReasons: breakdown?.gradeSteps.map(({ reason }) => reason) ?? [],
-    lost:
-      breakdown?.items.flatMap(({ words, points }) => (points !== null && points < 0 ? [{ words, points }] : [])) ?? [],
-  }));
-  return { year: assessment.year, rows };
 }

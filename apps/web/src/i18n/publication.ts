@@ -1,5 +1,12 @@
 import { PERSON_ACTS } from '@app/domain/vocabulary';
 
+/** How many tasks ended how. */
+interface TasksEnded {
+  completed: number;
+  completedLate: number;
+  notCompleted: number;
+}
+
 /** The words of what is published of a year, and of what is kept for the organization department. */
 export const publicationZh = {
   tab: '公布',
@@ -21,11 +28,47 @@ export const publicationZh = {
   between: '，',
   result: '考核结果',
   reconsidered: '按复核决定',
-  cadreNote: '仅组织部门可见，查阅留痕。供评价领导班子和领导干部参考；只反映单位考核结果，不对个人评分或排名。',
+  cadreNote:
+    '仅组织部门可见，查阅留痕。供评价领导班子和领导干部参考：反映本单位任务完成、督办和约谈情况，以及党政主要负责人各自的任职时间；不对个人评分或排名。',
   group: '组别',
-  heads: '年度内主要负责人',
-  held: (post: string, from: string, to: string | null) => `${post}，${from} 至 ${to ?? '今'}`,
+  leaders: '党政主要负责人（本年度任职）',
+  as: { secretary: '', head: '', acting: '临时主持' },
+  held: (post: string, from: string, to: string, days: number) => `${post}，${from} 至 ${to}（${days} 天）`,
+  inTheirDays: (n: TasksEnded) =>
+    `任职期间到期 ${n.completed + n.completedLate + n.notCompleted} 项：按期 ${n.completed}，逾期 ${n.completedLate}，未完成 ${n.notCompleted}`,
+  withoutSecretary: '书记未登记，请由该镇或县政府办在单位页“登记职务”。',
+  withoutHead: '本年度主要负责人未登记。',
+  did: '任务完成情况',
+  counts: (n: TasksEnded) =>
+    `应完成 ${n.completed + n.completedLate + n.notCompleted} 项：按期 ${n.completed}，逾期完成 ${n.completedLate}，未完成 ${n.notCompleted}`,
+  stepsCounted: (name: string, n: number) => `${name} ${n} 次`,
+  talks: (n: number) => `约谈 ${n} 次`,
+  noFacts: '该年度未保存任务明细，只显示扣分项。',
   why: '等次理由和扣分项',
+  undone: '未完成和逾期完成的任务',
+  nothingUndone: '全部任务按期完成。',
+  task: '任务',
+  dueOn: '时限',
+  became: '办理结果',
+  led: '到期日主要负责人',
+  ledThen: '当日主要负责人',
+  notDone: (days: number, asOf: string) => `至 ${asOf} 未完成，逾期 ${days} 天`,
+  notAccepted: (days: number, asOf: string) => `已报送，至 ${asOf} 未审核通过，逾期 ${days} 天`,
+  late: (on: string, days: number) => `${on} 完成，逾期 ${days} 天`,
+  steps: '催办、督办和退回',
+  noSteps: '本年度没有被催办、督办或退回。',
+  ofEarlierYear: '以前年度或清单外任务',
+  cases: '约谈和整改',
+  noCases: '本年度没有约谈和整改。',
+  caseOpened: (on: string) => `${on} 启动`,
+  caseHeld: (on: string, chair: string | null) => `${on} 约谈${chair ? `（主持：${chair}）` : ''}`,
+  promises: (kept: number, promised: number) => `承诺 ${promised} 项，已落实 ${kept} 项`,
+  caseOpen: '尚未结束',
+  well: '完成较好的方面',
+  doneInTime: (n: number) => `按期完成 ${n} 项：`,
+  reached: (name: string, value: number, target: number | null) =>
+    `“${name}”达到目标：${value}${target === null ? '' : `（目标 ${target}）`}`,
+  nothingWell: '本年度没有按期完成的任务或达到的指标。',
 };
 
 export const publicationEn: typeof publicationZh = {
@@ -50,9 +93,44 @@ export const publicationEn: typeof publicationZh = {
   result: 'Result',
   reconsidered: 'as reconsidered',
   cadreNote:
-    'For the organization department alone; who reads it is recorded. It tells the result of a body and who headed it. Persons are neither scored nor ranked.',
+    'For the organization department alone; who reads it is recorded. It tells what a body did and left undone, what was demanded of it, and who led it for which days. Persons are neither scored nor ranked.',
   group: 'Group',
-  heads: 'Heads in the year',
-  held: (post, from, to) => `${post}, ${from} to ${to ?? 'now'}`,
+  leaders: 'Who led it, in this year',
+  as: { secretary: '', head: '', acting: 'acting' },
+  held: (post, from, to, days) => `${post}, ${from} to ${to} (${days} days)`,
+  inTheirDays: (n) =>
+    `due in these days: ${n.completed + n.completedLate + n.notCompleted}; in time ${n.completed}, late ${n.completedLate}, not done ${n.notCompleted}`,
+  withoutSecretary:
+    'Nobody is entered as Party secretary. The town or the county office enters the post on the page of the body.',
+  withoutHead: 'Nobody is entered as head in this year.',
+  did: 'Tasks',
+  counts: (n) =>
+    `${n.completed + n.completedLate + n.notCompleted} due: ${n.completed} in time, ${n.completedLate} late, ${n.notCompleted} not done`,
+  stepsCounted: (name, n) => `${name}: ${n}`,
+  talks: (n) => `Interviews: ${n}`,
+  noFacts: 'This year does not carry its tasks; only what took points is shown.',
   why: 'Why this grade, and what took points',
+  undone: 'Tasks not done, and done late',
+  nothingUndone: 'Everything was done in time.',
+  task: 'Task',
+  dueOn: 'Due',
+  became: 'What became of it',
+  led: 'Who led on the day it was due',
+  ledThen: 'Who led on that day',
+  notDone: (days, asOf) => `not done by ${asOf}, ${days} days late`,
+  notAccepted: (days, asOf) => `reported, not accepted by ${asOf}, ${days} days late`,
+  late: (on, days) => `done ${on}, ${days} days late`,
+  steps: 'Urgings, supervision and reports sent back',
+  noSteps: 'Nothing was urged, supervised or sent back in this year.',
+  ofEarlierYear: 'a task of an earlier year, or not on the list',
+  cases: 'Interviews and rectifications',
+  noCases: 'No interview and no rectification in this year.',
+  caseOpened: (on) => `opened ${on}`,
+  caseHeld: (on, chair) => `held ${on}${chair ? ` (chair: ${chair})` : ''}`,
+  promises: (kept, promised) => `${kept} of ${promised} commitments kept`,
+  caseOpen: 'not ended',
+  well: 'What was done well',
+  doneInTime: (n) => `Done in time: ${n}. `,
+  reached: (name, value, target) => `"${name}" reached: ${value}${target === null ? '' : ` (target ${target})`}`,
+  nothingWell: 'Nothing was done in time, and no figure reached its target.',
 };

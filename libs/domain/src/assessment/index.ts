@@ -17,5 +17,6 @@ export { ENGINE, scoreYear } from './standing/score-year';
 export { whoMoves, type Moved } from './standing/who-moves';
 export * from './gather-facts';
 export * from './years';
+export * from './cadre';
 export * from './cycle';
 export * from './work-list';

@@ -7,6 +7,8 @@ import { idsOf, words } from './words';
  */
 export const POST_PARTS = {
   head: { words: words('主要负责人', 'head'), authority: true },
+  // 党政同责: of a town its Party secretary leads beside its head.
+  secretary: { words: words('党组织主要负责人（书记）', 'Party secretary'), authority: false },
   leader: { words: words('分管领导', 'leader in charge'), authority: false },
   deputy: { words: words('代签人', 'deputy, signs for the head'), authority: true },
   reviewer: { words: words('审核人', 'reviewer'), authority: false },

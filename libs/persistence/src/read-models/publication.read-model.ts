@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { AppliedRule } from '@app/domain/assessment';
+import type { AppliedRule, Leading } from '@app/domain/assessment';
 import type { GradeName } from '@app/domain/vocabulary';
 import type { Breakdown } from '../assessment/assessment.entity';
-import type { HeadInYearView } from './publication.dto';
+import type { CadreCaseView } from './publication.dto';
 
 /** The result of one body; what a reconsideration changed holds instead. Places are not given anew, so another score has none. */
 export interface ResultRecord {
@@ -67,16 +67,41 @@ export const readTold = (em: EntityManager, assessmentId: number): Promise<ToldR
     [assessmentId],
   );
 
+/** A result with who led the body, and the cases of the year, for the organization department. */
+export interface CadreRecord extends ResultRecord {
+  kind: string;
+  breakdown: Breakdown | null;
+  leaders: Leading[];
+  cases: Omit<CadreCaseView, 'led'>[];
+}
+
+/** SQL: who led bodies and when: heads, whoever stood in for them, and Party secretaries. */
+const LEADING = `
+  (select h.body_id, h.name, h.post, 'head' as "as", h.held_from as "from", h.held_to as "to" from office_holder h
+   union all
+   select s.body_id, s.name, s.post, 'acting', s.acts_from, s.acts_to from substitution s
+   union all
+   select pe.body_id, pe.name, po.title, 'secretary', po.held_from, po.held_to
+     from post po join person pe on pe.id = po.person_id where po.part = 'secretary')`;
+
+/** SQL: the cases of a body that were opened, held or closed in year `a.year`, or that its result led to. */
+const CASES_OF_YEAR = `
+  (select f.id, f.kind, f.cause, f.assessment_year as "assessmentYear", c.number as clause, f.opened_on::text as "openedOn", f.held_on::text as "heldOn",
+          f.chair, f.closed_on::text as "closedOn", f.state, f.outcome,
+          (select count(*)::int from commitment m where m.case_file_id = f.id and m.state = 'accepted') as kept,
+          (select count(*)::int from commitment m where m.case_file_id = f.id) as promised
+     from case_file f left join clause c on c.id = f.clause_id
+    where f.plan_id = a.plan_id and f.body_id = b.id and (f.assessment_year = a.year or extract(year from f.opened_on) = a.year
+      or extract(year from f.held_on) = a.year or extract(year from f.closed_on) = a.year)
+    order by f.opened_on, f.id)`;
+
 /** The results with what behind them is for the organization department, in the order of the bodies. */
-export const readCadreRecords = (
-  em: EntityManager,
-  assessmentId: number,
-): Promise<(ResultRecord & { breakdown: Breakdown | null; heads: HeadInYearView[] })[]> =>
-  em.execute(
-    `select ${RESULT}, s.breakdown,
-            coalesce((select jsonb_agg(jsonb_build_object('name', h.name, 'post', h.post, 'from', h.held_from, 'to', h.held_to)
-                order by h.held_from) from office_holder h where h.body_id = b.id and h.held_from <= make_date(a.year, 12, 31)
-                and (h.held_to is null or h.held_to >= make_date(a.year, 1, 1))), '[]') as heads
+export const readCadreRecords = (em: EntityManager, assessmentId: number): Promise<CadreRecord[]> =>
+  em.execute<CadreRecord[]>(
+    `select ${RESULT}, b.kind, s.breakdown,
+            coalesce((select jsonb_agg(jsonb_build_object('name', l.name, 'post', l.post, 'as', l."as", 'from', l."from", 'to', l."to")
+                order by l."from" nulls first) from ${LEADING} l where l.body_id = b.id), '[]') as leaders,
+            coalesce((select jsonb_agg(to_jsonb(o)) from ${CASES_OF_YEAR} o), '[]') as cases
        from ${SCORED} join assessment a on a.id = s.assessment_id where a.id = ? order by b.id`,
     [assessmentId],
   );

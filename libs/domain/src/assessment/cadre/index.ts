@@ -1,0 +1,2 @@
+export * from './leaders-in-year';
+export * from './tasks-of-year';
