@@ -275,4 +275,29 @@ describe('a headline figure of the plan', () => {
     expect(straw.source).toContain('统计年鉴');
     expect(await assign('县国土环保局')).toBe('already-done');
   });
+
+  it('two of one name in a year are two: each has its own bodies and its own figure, and both have to be reached', async () => {
+    const TWICE = planText(`到2018年，秸秆利用率达到90%以上，秸秆利用率不超过99%。
+
+一、提升质量
+
+（一）推广有机肥。2018年年底前完成两个片区的推广。（县林业局负责）`);
+    goalsOf = await runPlan(api, coordinator(), TWICE, '2018-06-01');
+    const [low, high] = await headlines('县国土环保局');
+    expect([low.indicator, high.indicator, low.text === high.text]).toEqual(['秸秆利用率', '秸秆利用率', false]);
+    expect(await assign('县国土环保局')).toBe('target-unknown'); // which of the two?
+    for (const { text } of [low, high]) expect(await assign('县国土环保局', { text })).toBe('done');
+    const ids = (await headlines('县国土环保局')).map(({ id }: { id: number }) => id);
+    expect(new Set(ids).size).toBe(2);
+    await today('2019-01-10');
+    const give = async (id: number, value: number) => {
+      expect(await post('县林业局', `headline-indicators/${id}/values`, { value, basis: '统计年鉴' })).toBe('done');
+      const one = (await headlines('县国土环保局')).find((each: { id: number }) => each.id === id);
+      expect(await post('县科农局', `headline-values/${one.last.id}/check`, { outcome: 'confirmed' })).toBe('done');
+    };
+    await give(ids[1], 91);
+    expect(await readings()).toMatchObject([{ key: '秸秆利用率', value: null }]); // one of them nobody has given
+    await give(ids[0], 85);
+    expect(await readings()).toMatchObject([{ key: '秸秆利用率', value: 85, target: 90, met: false }]);
+  });
 });

@@ -14,6 +14,12 @@ export class HeadlineAssignmentDto {
   @MaxLength(500)
   indicator: string;
 
+  /** The words of the plan, where it has two figures of this name in the year. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  text?: string | null;
+
   @IsString()
   @MaxLength(100)
   owner: string;

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '@app/domain/calendar';
-import { headlinesOf, type Headline } from '@app/domain/indicator';
+import { headlinesOf, rowsOfTargets, type Headline } from '@app/domain/indicator';
 import { ownerOfHeadline, type HeadlinesInPlay } from '@app/domain/rehearsal';
 import type { Plan } from '@app/persistence';
 import { reviewerRole, type Settings } from '@app/use-cases';
@@ -19,19 +19,20 @@ const ANSWERS = `
 
 /** Who acts for each today, how often it was given, and what became of the last value. */
 const ASSIGNED = `
-  select h.id as "headlineId", h.year, h.indicator, h.data_by::text as "dataBy", w.name as owner, k.name as checker,
+  select h.id as "headlineId", h.year, h.indicator, h.text, h.data_by::text as "dataBy", w.name as owner, k.name as checker,
     (select count(*)::int from headline_value v where v.headline_id = h.id) as given,
     last.id as "valueId", last.state, last.filed_on::text as "filedOn", last.checked_on::text as "checkedOn"
   from headline_indicator h
     join body o on o.id = h.owner_id join body w on w.id = coalesce(o.heir_id, o.id)
     join body c on c.id = h.checker_id join body k on k.id = coalesce(c.heir_id, c.id)
     left join lateral (select * from headline_value v where v.headline_id = h.id order by v.id desc limit 1) last on true
-  where h.plan_id = ? order by h.year, h.indicator`;
+  where h.plan_id = ? order by h.year, h.indicator, h.id`;
 
 interface Assigned {
   headlineId: number;
   year: number;
   indicator: string;
+  text: string;
   dataBy: IsoDate;
   owner: string;
   checker: string;
@@ -54,15 +55,17 @@ export class HeadlinesReader {
     const named = await this.namedIn(em, plan);
     if (named.length === 0) return found;
     const assigned = await em.execute<Assigned[]>(ASSIGNED, [plan.id]);
-    for (const { year, target, owner, checker } of named) {
-      const { indicator } = target;
-      const row = assigned.find((one) => one.year === year && one.indicator === indicator);
+    const rows = rowsOfTargets(named, assigned);
+    for (const [at, { year, target, owner, checker }] of named.entries()) {
+      const { indicator, text } = target;
+      const row = rows[at];
+      const nth = named.slice(0, at).filter((one) => one.year === year && one.target.indicator === indicator).length;
       if (!row) {
-        found.unassigned.push({ year, indicator, owner, checker, since: plan.startedOn! });
+        found.unassigned.push({ year, indicator, text, nth, owner, checker, since: plan.startedOn! });
         continue;
       }
       const { headlineId, dataBy, given, valueId, state, filedOn, checkedOn } = row;
-      const about = { year, indicator, given };
+      const about = { year, indicator, text, nth, given };
       if (state === 'filed')
         found.unchecked.push({ ...about, valueId: valueId!, checker: row.checker, filedOn: filedOn! });
       else if (state !== 'confirmed')

@@ -19,8 +19,8 @@ export async function playHeadline(
   const { em, settings } = scene;
   switch (act.do) {
     case 'assign-headline': {
-      const { planId, year, indicator, owner, checker } = act;
-      const named = { planId, year, indicator, owner, checker, source: SOURCE, dataBy: null };
+      const { planId, year, indicator, text, owner, checker } = act;
+      const named = { planId, year, indicator, text, owner, checker, source: SOURCE, dataBy: null };
       return void (await assignHeadline(scene, await head(em, settings.directory.coordinator), named));
     }
     case 'file-headline': {

@@ -15,6 +15,14 @@ describe('the headline figures of a plan', () => {
     ).toEqual(['2020 水质达标率 90', '2020 污水处理率 85', '2030 水质达标率 95', '2030 污水处理率 90']);
   });
 
+  it('two of one name in a year are two, and what is said twice in the same words is one', () => {
+    expect(headlines('到2020年，水质达标率达到90%以上，水质达标率不超过99%。')).toEqual([
+      '2020 水质达标率 90',
+      '2020 水质达标率 99',
+    ]);
+    expect(headlines('到2020年，水质达标率达到90%以上。重申，到2020年，水质达标率达到90%以上。')).toHaveLength(1);
+  });
+
   it('without a year before them belong to none', () => {
     expect(headlines('水质达标率达到90%以上。')).toEqual([]);
   });

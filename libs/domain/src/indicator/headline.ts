@@ -1,5 +1,6 @@
 import { endOfYear, yearOf, type IsoDate } from '../calendar';
 import type { ParsedPlan, ParsedTarget } from '../plan-text/parsed-plan';
+import { sameTarget } from './target-key';
 
 /** 主要指标: a figure that the plan as a whole is to reach, and the year at whose end it is measured. */
 export interface Headline {
@@ -9,14 +10,17 @@ export interface Headline {
 
 /**
  * The headline figures of a plan: its targets outside the clauses, each for the year that was named last before it (到2020年…达到90%).
- * A target before which no year stands belongs to none, and nobody is asked for it.
+ * A target before which no year stands belongs to none, and nobody is asked for it. What is said twice in the same words is one.
  */
 export function headlinesOf({ deadlines, targets }: ParsedPlan['outsideClauses']): Headline[] {
   const dated = deadlines.filter(({ date }) => date !== null).sort((a, b) => a.span[0] - b.span[0]);
-  return targets.flatMap((target) => {
+  const all = targets.flatMap((target) => {
     const before = dated.findLast(({ span }) => span[0] <= target.span[0]);
     return before ? [{ year: yearOf(before.date!), target }] : [];
   });
+  return all.filter(
+    ({ year, target }, nth) => !all.slice(0, nth).some((one) => one.year === year && sameTarget(one.target, target)),
+  );
 }
 
 /** By when the figure of a year is there, where nobody names another day: with the self-assessments of that year. */

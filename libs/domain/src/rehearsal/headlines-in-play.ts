@@ -5,6 +5,10 @@ import type { ParsedTarget } from '../plan-text/parsed-plan';
 interface Named {
   year: number;
   indicator: string;
+  /** The words of the plan. */
+  text: string;
+  /** How many figures of the name the plan has before it in the year. */
+  nth: number;
 }
 
 /** 主要指标 of a plan, by what each of them waits for. */
@@ -27,6 +31,14 @@ export interface HeadlinesInPlay {
 
 /** One step of somebody in the course of a headline figure. */
 export type HeadlineAct =
-  | { do: 'assign-headline'; planId: number; year: number; indicator: string; owner: string; checker: string }
+  | {
+      do: 'assign-headline';
+      planId: number;
+      year: number;
+      indicator: string;
+      text: string;
+      owner: string;
+      checker: string;
+    }
   | { do: 'file-headline'; headlineId: number; by: string; value: number }
   | { do: 'check-headline'; valueId: number; by: string; outcome: 'confirmed' | 'returned' };

@@ -14,7 +14,16 @@ const target = {
 };
 const NONE: HeadlinesInPlay = { planId: 1, unassigned: [], unfiled: [], unchecked: [] };
 const unfiled: HeadlinesInPlay['unfiled'] = Array.from({ length: 80 }, (_, nth) => ({
-  ...{ headlineId: nth, year: 2020, indicator: `指标${nth}`, target, owner: '县丁局', dataBy: '2021-01-31' },
+  ...{
+    headlineId: nth,
+    year: 2020,
+    indicator: `指标${nth}`,
+    text: `指标${nth}`,
+    nth: 0,
+    target,
+    owner: '县丁局',
+    dataBy: '2021-01-31',
+  },
   ...{ given: 0, returnedOn: null },
 }));
 const acts = (facts: Partial<HeadlinesInPlay>, profile: Profile): Act[] =>
@@ -25,7 +34,10 @@ const filed = (all: HeadlinesInPlay['unfiled'], profile: Profile) =>
 describe('the headline figures of a plan, played', () => {
   it.each(PROFILES)('%s: somebody is named for each soon after the plan begins', (profile) => {
     const bodies = { owner: '县丁局', checker: '县丙局' };
-    const [act] = acts({ unassigned: [{ year: 2020, indicator: '率', ...bodies, since: '2017-06-29' }] }, profile);
+    const [act] = acts(
+      { unassigned: [{ year: 2020, indicator: '率', text: '率达到90%', nth: 0, ...bodies, since: '2017-06-29' }] },
+      profile,
+    );
     expect(act).toMatchObject({ do: 'assign-headline', planId: 1, year: 2020, indicator: '率', ...bodies });
     expect(act.on >= '2017-06-29' && act.on < '2017-08-01').toBe(true);
   });
@@ -64,8 +76,8 @@ describe('the headline figures of a plan, played', () => {
   });
 
   it('the other body checks it: confirms all that punctual people give, sends back some of the others at first', () => {
-    const unchecked = unfiled.map(({ year, indicator }, nth) => ({
-      ...{ year, indicator, valueId: nth, checker: '县丙局', given: 1, filedOn: '2021-01-20' },
+    const unchecked = unfiled.map(({ year, indicator, text }, nth) => ({
+      ...{ year, indicator, text, nth: 0, valueId: nth, checker: '县丙局', given: 1, filedOn: '2021-01-20' },
     }));
     const outcomes = (given: number, profile: Profile) =>
       new Set(

@@ -22,14 +22,15 @@ export function planHeadlines(
   temper: Temper,
   { seed, calendar, after }: At,
 ): Act[] {
-  const keyOf = ({ year, indicator }: { year: number; indicator: string }) => `headline-${year}-${indicator}`;
+  const keyOf = ({ year, indicator, nth }: { year: number; indicator: string; nth: number }) =>
+    `headline-${year}-${indicator}${nth === 0 ? '' : `-${nth + 1}`}`;
   const acts: Act[] = [];
-  for (const { since, ...named } of unassigned) {
-    const key = keyOf(named);
+  for (const { since, nth, ...named } of unassigned) {
+    const key = keyOf({ ...named, nth });
     acts.push({ on: after(since, temper.decidesAfter(key)), key, do: 'assign-headline', planId, ...named });
   }
-  for (const { headlineId, year, indicator, target, owner: by, dataBy, given, returnedOn } of unfiled) {
-    const key = keyOf({ year, indicator });
+  for (const { headlineId, year, indicator, nth, target, owner: by, dataBy, given, returnedOn } of unfiled) {
+    const key = keyOf({ year, indicator, nth });
     const delay = temper.reportAfter(key, [by], dataBy);
     const value = measuredFor(target, key, temper);
     if (delay === null || value === null) continue;
@@ -39,8 +40,8 @@ export function planHeadlines(
     const on = isMeasurable(year, meant) ? meant : after(endOfYear(year), 1);
     acts.push({ on, key, do: 'file-headline', headlineId, by, value });
   }
-  for (const { valueId, year, indicator, checker: by, given, filedOn } of unchecked) {
-    const key = keyOf({ year, indicator });
+  for (const { valueId, year, indicator, nth, checker: by, given, filedOn } of unchecked) {
+    const key = keyOf({ year, indicator, nth });
     const outcome = temper.sendsBack(key, given) ? 'returned' : 'confirmed';
     acts.push({ on: after(filedOn, temper.decidesAfter(key)), key, do: 'check-headline', valueId, by, outcome });
   }

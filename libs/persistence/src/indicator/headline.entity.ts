@@ -6,14 +6,14 @@ import { Plan } from '../plan/plan.entity';
 const HeadlineIndicatorSchema = defineEntity({
   name: 'HeadlineIndicator',
   tableName: 'headline_indicator',
-  uniques: [{ properties: ['plan', 'year', 'indicator'] }],
+  uniques: [{ properties: ['plan', 'year', 'indicator', 'text'] }],
   properties: {
     id: p.integer().primary(),
     plan: () => p.manyToOne(Plan),
     /** At the end of which it is measured. */
     year: p.integer(),
     indicator: p.text(),
-    /** The words of the plan. */
+    /** The words of the plan; of two targets of one name and year they tell which one it is. */
     text: p.text(),
     /** Who gives its figure, and who checks it. */
     owner: () => p.manyToOne(Body).index(),

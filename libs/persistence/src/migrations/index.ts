@@ -58,6 +58,9 @@ import { AssessmentRedrafts } from './20261130-assessment-redrafts';
 import { Todos } from './20261130-todos';
 import { TodosByTransaction } from './20261130-todos-by-transaction';
 import { TracesOfLetters } from './20261130-traces-of-letters';
+import { HeadlinesByWords } from './20261130-headlines-by-words';
+import { PublicationDue } from './20261130-publication-due';
+import { PartySecretaries } from './20261130-party-secretaries';
 import { Headlines } from './20261130-headlines';
 import { Publication } from './20261130-publication';
 import { WorkInside } from './20261130-work-inside';
@@ -143,4 +146,7 @@ export const MIGRATIONS = [
   { name: '20261130-work-inside', class: WorkInside },
   { name: '20261130-locks-by-owner', class: LocksByOwner },
   { name: '20261130-traces-of-letters', class: TracesOfLetters },
+  { name: '20261130-party-secretaries', class: PartySecretaries },
+  { name: '20261130-headlines-by-words', class: HeadlinesByWords },
+  { name: '20261130-publication-due', class: PublicationDue },
 ];

@@ -124,11 +124,17 @@ export async function readingsOfYear(
       });
     }
   }
-  for (const { owner, target, last, source, events } of await confirmedHeadlines(em, planId, year, figuresUntil)) {
+  const headlines = await confirmedHeadlines(em, planId, year, figuresUntil);
+  const missing = new Set<string>();
+  for (const { owner, target, last, source, events } of headlines) {
     const { indicator: key, value, unit } = target;
     const previous = found.get(owner)?.get(key)?.previous ?? null; // a report of a clause may have told it
-    if (!last && found.get(owner)?.get(key)?.value != null) continue; // a report of a clause has it
     const verdict = last && judgeTarget(target, last, policy).verdict;
+    // Of two figures of one name each has to be reached: what is missing of one, the other does not make up for.
+    const others = headlines.filter((one) => one.owner === owner && one.target.indicator === key).length > 1;
+    if (!last && others) missing.add(`${owner} ${key}`);
+    if (last && missing.has(`${owner} ${key}`) && verdict !== 'not-met') continue;
+    if (!last && !others && found.get(owner)?.get(key)?.value != null) continue; // a report of a clause has it
     put(owner, {
       ...{ key, value: last?.value ?? null, target: value, of: unit === '%' ? 100 : null, previous },
       ...(verdict && verdict !== 'cannot-judge' && { met: verdict === 'met' }),

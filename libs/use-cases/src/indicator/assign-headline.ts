@@ -7,13 +7,15 @@ import { lockOne, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayAssignHeadline, must } from '../policies';
 import { requiredText } from '../text-limits';
-import { headlinesOfPlan, inCourse } from './headlines-of-plan';
+import { headlinesOfPlan, inCourse, type HeadlineInHand } from './headlines-of-plan';
 import { unknownTarget } from './record-measurements';
 
 export interface HeadlineAssignment {
   planId: number;
   year: number;
   indicator: string;
+  /** The words of the plan; they tell two figures of one name and year apart, and may be left out where there is one. */
+  text?: string | null;
   owner: string;
   checker: string;
   /** Where the figure comes from. */
@@ -36,17 +38,16 @@ const LONGEST_SOURCE = 500;
 export const assignHeadline: UseCase<HeadlineAssignment, { headlineId: number; dataBy: string }> = async (
   { em, now },
   actor,
-  { planId, year, indicator, ...input },
+  { planId, year, indicator, text = null, ...input },
 ) => {
   must(mayAssignHeadline(actor), { zh: '明确主要指标的责任单位', en: 'name who gives a headline figure' });
-  const there = await em.findOne(HeadlineIndicator, { plan: planId, year, indicator });
-  const before = there && (await lockOne(em, HeadlineIndicator, there.id)); // the indicator first, as everybody locks it
+  // Every figure of the name first, as everybody locks them, and in one order.
+  const there = await em.find(HeadlineIndicator, { plan: planId, year, indicator }, { orderBy: { id: 1 } });
+  for (const { id } of there) await lockOne(em, HeadlineIndicator, id);
   const plan = await lockOne(em, Plan, planId);
   const today = planToday(plan, now);
-  const known = (await headlinesOfPlan(em, plan, today)).find(
-    (one) => one.year === year && one.target.indicator === indicator,
-  );
-  if (!known) throw unknownTarget(indicator);
+  const known = targetNamed(await headlinesOfPlan(em, plan, today), { year, indicator, text });
+  const before = known.id === null ? null : await em.findOneOrFail(HeadlineIndicator, known.id);
   const [owner, checker] = [await bodyNamed(em, input.owner), await bodyNamed(em, input.checker)];
   if (owner.id === checker.id) throw sameBody(owner.name);
   const source = requiredText(input.source, { zh: '数据来源', en: 'source of the figure' }, LONGEST_SOURCE);
@@ -67,6 +68,17 @@ export const assignHeadline: UseCase<HeadlineAssignment, { headlineId: number; d
   await notify(em, { ...about, bodyIds: [owner.id, checker.id], title });
   return { headlineId: row.id, dataBy };
 };
+
+/** @throws DubanError `target-unknown` where the plan has no such figure, or several and none is named */
+function targetNamed(
+  all: readonly HeadlineInHand[],
+  { year, indicator, text }: { year: number; indicator: string; text: string | null },
+): HeadlineInHand {
+  const some = all.filter((one) => one.year === year && one.target.indicator === indicator);
+  const found = text === null && some.length === 1 ? some[0] : some.find(({ target }) => target.text === text);
+  if (found) return found;
+  throw unknownTarget(indicator);
+}
 
 const isSame = (
   before: HeadlineIndicator,

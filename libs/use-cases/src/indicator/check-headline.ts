@@ -2,6 +2,7 @@ import { samePerson } from '@app/domain/bodies';
 import { DubanError } from '@app/domain/errors';
 import { HeadlineValue } from '@app/persistence';
 import { figureIntoDraft } from '../assessment/figure-into-draft';
+import { doneBefore } from '../done-before';
 import { findRow, type UseCase } from '../duban';
 import { mayCheckHeadline, must } from '../policies';
 import { reasonOf } from '../text-limits';
@@ -11,7 +12,7 @@ import { headlineScene, leaveHeadlineTrace } from './headline-scene';
  * 核对主要指标数据: the body named as checker confirms a figure or sends it back with the reason. Only a figure that was confirmed
  * decides anything in an assessment, also one that comes when the year is drafted and not yet signed.
  *
- * @throws DubanError `not-found`, `not-permitted`, `headline-same-body`, `text-missing`, `text-too-long`
+ * @throws DubanError `not-found`, `not-permitted`, `already-done`, `headline-same-body`, `text-missing`, `text-too-long`
  */
 export const checkHeadline: UseCase<
   { valueId: number; outcome: 'confirmed' | 'returned'; reason: string | null },
@@ -22,8 +23,8 @@ export const checkHeadline: UseCase<
   const about = await headlineScene(scene, found.headline.id); // the indicator first, as everybody locks it
   const row = await findRow(em, HeadlineValue, valueId, { refresh: true });
   const { headline, plan, ownerId, checkerId, today } = about;
-  const facts = { ownerId, checkerId, filed: row.state === 'filed' };
-  must(mayCheckHeadline(actor, facts), { zh: '核对该指标数据', en: 'check this figure' });
+  must(mayCheckHeadline(actor, { ownerId, checkerId, filed: true }), { zh: '核对该指标数据', en: 'check this figure' });
+  if (row.state !== 'filed') throw doneBefore(CHECKED[row.state as keyof typeof CHECKED], row.checkedBy, row.checkedOn);
   if (samePerson(row.filedBy, actor)) throw gaveIt(actor.name);
   const reason = reasonOf(outcome === 'confirmed', written, { zh: '退回理由', en: 'reason for sending it back' });
   em.assign(row, { state: outcome, checkedBy: actor.name, checkedOn: today, reason });
@@ -43,6 +44,11 @@ export const checkHeadline: UseCase<
   }
   return { state: outcome };
 };
+
+const CHECKED = {
+  confirmed: { zh: '该指标数据已核对', en: 'This figure was confirmed' },
+  returned: { zh: '该指标数据已退回', en: 'This figure was sent back' },
+} as const;
 
 const gaveIt = (name: string) =>
   new DubanError(

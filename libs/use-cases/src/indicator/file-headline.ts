@@ -1,6 +1,7 @@
 import { DubanError } from '@app/domain/errors';
 import { isMeasurable } from '@app/domain/indicator';
 import { HeadlineValue } from '@app/persistence';
+import { doneBefore } from '../done-before';
 import type { UseCase } from '../duban';
 import { mayFileHeadline, must } from '../policies';
 import { personOf } from '../sign-off/draft-scene';
@@ -22,7 +23,9 @@ export const fileHeadline: UseCase<
   const { headline, ownerId, checkerId, today } = about;
   must(mayFileHeadline(actor, { ownerId }), { zh: '报送该指标数据', en: 'give this figure' });
   if (!isMeasurable(headline.year, today)) throw tooEarly(headline.year);
-  if (await em.count(HeadlineValue, { headline: headlineId, state: { $ne: 'returned' } })) throw given();
+  const before = await em.findOne(HeadlineValue, { headline: headlineId, state: { $ne: 'returned' } });
+  if (before)
+    throw doneBefore({ zh: '该指标数据已报送', en: 'The figure is given' }, before.filedBy.name, before.filedOn);
   const basis = requiredText(written, { zh: '数据依据', en: 'what the figure was taken from' });
   const filed = { value, baseValue, basis, filedBy: personOf(actor), filedOn: today };
   const row = em.create(HeadlineValue, { headline, ...filed });
@@ -45,9 +48,3 @@ const tooEarly = (year: number) =>
     },
     { year },
   );
-
-const given = () =>
-  new DubanError('already-done', {
-    zh: '该指标的数据已经报送，待核对或已核对。',
-    en: 'The figure is given already; it is being checked or was confirmed.',
-  });

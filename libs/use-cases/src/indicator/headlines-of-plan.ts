@@ -1,8 +1,10 @@
 import {
   headlinesOf,
+  rowsOfTargets,
   withSetting,
   type Headline,
   type HeadlineInCourse,
+  type TargetRow,
   type TargetSetting,
 } from '@app/domain/indicator';
 import type { EntityManager, HeadlineValue, Plan } from '@app/persistence';
@@ -50,7 +52,7 @@ const ASSIGNED = `
     join body c on c.id = h.checker_id join body k on k.id = coalesce(c.heir_id, c.id)
    where h.plan_id = ?`;
 
-type Assigned = Omit<HeadlineInHand, 'target'> & { id: number; indicator: string; text: string };
+type Assigned = Omit<HeadlineInHand, 'target'> & TargetRow & { id: number };
 
 /**
  * The headline figures of a plan as they stand on a day: those its text names, with who was named for each, the figure that was
@@ -59,8 +61,10 @@ type Assigned = Omit<HeadlineInHand, 'target'> & { id: number; indicator: string
 export async function headlinesOfPlan(em: EntityManager, plan: Plan, asOf: string): Promise<HeadlineInHand[]> {
   await em.populate(plan, ['parsed']);
   const assigned = await em.execute<Assigned[]>(ASSIGNED, [asOf, asOf, asOf, plan.id]);
-  return headlinesOf(plan.parsed.outsideClauses).map(({ year, target }): HeadlineInHand => {
-    const row = assigned.find((one) => one.year === year && one.indicator === target.indicator);
+  const headlines = headlinesOf(plan.parsed.outsideClauses);
+  const rows = rowsOfTargets(headlines, assigned);
+  return headlines.map(({ year, target }, nth): HeadlineInHand => {
+    const row = rows[nth];
     if (!row) {
       return { year, target, ...{ id: null, owner: null, checker: null, countsFor: null }, ...NOTHING };
     }

@@ -25,7 +25,7 @@ export function AssignHeadlineDialog({
   const { year, indicator, text } = headline;
   const assigning = useCommand({
     run: ({ dataBy, ...filled }: Filled) =>
-      assignHeadline(planId, { year, indicator, ...filled, dataBy: dataBy?.trim() || null }),
+      assignHeadline(planId, { year, indicator, text, ...filled, dataBy: dataBy?.trim() || null }),
     done: words.done,
     onDone: onClose,
   });
@@ -37,7 +37,7 @@ export function AssignHeadlineDialog({
       confirmTestId="assign-headline-confirm"
       pending={assigning.isPending}
       error={assigning.error}
-      draft={{ of: `headline-of.${planId}.${year}.${indicator}`, form, command: assigning }}
+      draft={{ of: `headline-of.${planId}.${year}.${indicator}.${text}`, form, command: assigning }}
       onConfirm={form.submit}
       onClose={onClose}
     >

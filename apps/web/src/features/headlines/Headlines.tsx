@@ -27,7 +27,7 @@ export function Headlines({ planId }: { planId: number }) {
           <Panel title={words.panel}>
             <Table<Headline>
               className="stacked-on-phone"
-              rowKey={({ year, indicator }) => `${year} ${indicator}`}
+              rowKey={({ year, indicator, text }) => `${year} ${indicator} ${text}`}
               size="small"
               pagination={false}
               dataSource={headlines}
