@@ -1,7 +1,7 @@
 import { cancellationSignal, heartbeat } from '@temporalio/activity';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { earliestOf } from '@app/domain/calendar';
-import { decideActs, type Stage } from '@app/domain/rehearsal';
+import { decideActs, type Stage, type Situation } from '@app/domain/rehearsal';
 import { recordDigests } from '@app/notifications';
 import { Plan, Rehearsal, nextWake, unanswered, wakeAllDue } from '@app/persistence';
 import { basesOfPlan, inTransaction, lockOne, policyOf, type Duban } from '@app/use-cases';
@@ -9,7 +9,7 @@ import type { PatienceActivities, RehearsalActivities, RehearsalProgress } from 
 import { HeadlinesReader } from '../rehearsal/headlines-in-play';
 import { Players } from '../rehearsal/players';
 import { candidatesOfPlan, situationOfPlan } from '../rehearsal/situation-of-plan';
-import { yearsInPlay } from '../rehearsal/years-in-play';
+import { unpublishedYears, yearsInPlay } from '../rehearsal/years-in-play';
 
 /** How often, in milliseconds, to look whether everybody has answered; it grows a little while nothing moves. */
 const FIRST_LOOK_MS = 2;
@@ -121,7 +121,10 @@ export class RehearsalEffects implements RehearsalActivities, PatienceActivities
     const { signOff, rectification } = policyOf(plan, this.duban.settings);
     const stage: Stage = { profile, seed, calendar, today, candidates, caseExtensions: rectification.extensions };
     const legalBases = await basesOfPlan(em, this.duban.settings, plan);
-    const situation = await situationOfPlan(em, plan.id, today, signOff, legalBases);
+    const situation: Situation = {
+      ...(await situationOfPlan(em, plan.id, today, signOff, legalBases)),
+      unpublished: await unpublishedYears(em, this.duban.settings, plan, today),
+    };
     if (announces) situation.years = await yearsInPlay(em, this.duban.settings, plan, today, this.headlines);
     return decideActs(situation, stage);
   }

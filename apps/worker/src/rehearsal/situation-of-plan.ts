@@ -25,7 +25,7 @@ const RECEIVED = `(${DOCUMENT_KIND_IDS.filter(expectsReceipt)
   .map((kind) => `'${kind}'`)
   .join(', ')})`;
 
-type Part = Exclude<keyof Situation, 'years'>;
+type Part = Exclude<keyof Situation, 'years' | 'unpublished'>;
 
 const QUERIES: Record<Part, string> = {
   obligations: `
@@ -85,7 +85,7 @@ export async function situationOfPlan(
   today: IsoDate,
   terms: SignOffTerms | undefined,
   legalBases: readonly LegalBasis[],
-): Promise<Situation> {
+): Promise<Omit<Situation, 'unpublished'>> {
   const values: Record<string, string | number> = {
     ':plan': planId,
     ':from': addDays(today, -LATE_DAYS),
@@ -103,7 +103,7 @@ export async function situationOfPlan(
     awaits: awaits(state, terms)!,
     bases: timesInForce(basisIds, legalBases),
   }));
-  return situation as Situation;
+  return situation as Omit<Situation, 'unpublished'>;
 }
 
 /** Bodies the assessment can fail: they owe something, are subordinate, and neither check nor assess. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { announceUntil, schemeOf, scoreRefusal, scorersOf, type GroupedBody } from '@app/domain/assessment';
 import { yearOf, type IsoDate } from '@app/domain/calendar';
-import type { Seat, TaskInPlay, YearInPlay, YearsInPlay } from '@app/domain/rehearsal';
+import type { Seat, Situation, TaskInPlay, YearInPlay, YearsInPlay } from '@app/domain/rehearsal';
 import {
   ASKED_YEAR,
   Assessment,
@@ -54,23 +54,22 @@ export async function yearsInPlay(
     lists: await workListsInPlay(em, settings, plan, today),
     headlines: await headlines.read(em, plan),
     inHand,
-    unpublished: await unpublished(em, settings, plan, today),
   };
 }
 
-/** Frozen years whose result each body has by its notice. */
-async function unpublished(
+/** Frozen years whose result each body has by its notice; of a year of no announced scheme, since it was frozen. */
+export async function unpublishedYears(
   em: EntityManager,
   settings: Settings,
   plan: Plan,
   today: IsoDate,
-): Promise<YearsInPlay['unpublished']> {
+): Promise<Situation['unpublished']> {
   const frozen = await em.find(
     Assessment,
     { plan: plan.id, state: 'frozen', publishedOn: null },
     { orderBy: { year: 1 } },
   );
-  const found: YearsInPlay['unpublished'] = [];
+  const found: Situation['unpublished'] = [];
   for (const assessment of frozen) {
     if ((await untoldBodies({ em, settings }, assessment, today)).length > 0) continue;
     const told = (await readTold(em, assessment.id)).flatMap(({ on }) => on ?? []);

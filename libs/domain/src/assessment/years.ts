@@ -1,4 +1,4 @@
-import { nextWorkingDay, yearOf, type IsoDate, type WorkingCalendar } from '../calendar';
+import { addWorkingDays, nextWorkingDay, yearOf, type IsoDate, type WorkingCalendar } from '../calendar';
 import type { GradeName } from '../vocabulary';
 import type { Scheme } from './scheme/scheme';
 import { schemeOf } from './scheme/scheme-of';
@@ -8,6 +8,13 @@ export const FAILED: GradeName = 'fail';
 
 /** The key of an assessment: those of its events begin with it. */
 export const keyOfYear = (planId: number, year: number): string => `plan-${planId}/assessment-${year}`;
+
+/** 政府信息公开条例 art. 26: what is to be made public is so within 20 working days from the day it came about. */
+const PUBLISHED_WITHIN = 20;
+
+/** The day by which the result of a frozen year is published. */
+export const publishBy = (frozenOn: IsoDate, calendar: WorkingCalendar): IsoDate =>
+  addWorkingDays(calendar, frozenOn, PUBLISHED_WITHIN);
 
 /** What a plan's yearly assessments hang on. */
 export interface AssessedPlan {

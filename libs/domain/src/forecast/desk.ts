@@ -29,6 +29,7 @@ export function situationOf(world: World): Situation {
     receipts: [],
     cases: [],
     assessments: [],
+    unpublished: [],
     assignments: world.given.filter(({ assignedOn }) => assignedOn >= from),
   };
   for (const owed of desk.owed) {

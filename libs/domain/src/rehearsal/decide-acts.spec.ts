@@ -27,6 +27,7 @@ const NOTHING: Situation = {
   receipts: [],
   cases: [],
   assessments: [],
+  unpublished: [],
   assignments: [],
 };
 
@@ -294,6 +295,7 @@ describe('whatever lies on the desks', () => {
     }),
   );
   const situations: fc.Arbitrary<Situation> = fc.record({
+    unpublished: fc.constant([]),
     obligations,
     reviews: rows<Situation['reviews'][number]>(
       { reportId: id, round: fc.integer({ min: 1, max: 3 }), submittedOn: aDay, owners, lead: fc.constant(null) },
@@ -407,6 +409,7 @@ describe('whatever lies on the desks', () => {
           cases: shuffled(situation.cases),
           assessments: shuffled(situation.assessments),
           assignments: shuffled(situation.assignments),
+          unpublished: fc.constant<Situation['unpublished']>([]),
         }),
       ),
     );

@@ -15,6 +15,9 @@ import { planYears } from './plan-years';
 import type { Act, Figure, PlanInView, Profile, Situation } from './situation';
 import { temperOf, type Temper } from './temper';
 
+/** So many working days after everybody was told its own result all are published. */
+const PUBLISHED_AFTER = 3;
+
 export interface Stage {
   profile: Profile;
   seed: number;
@@ -100,6 +103,14 @@ function planActs(situation: Situation, stage: Stage): Act[] {
   for (const file of situation.cases) acts.push(...planCaseActs(file, temper, after, stage));
   for (const { assessmentId, year, draftedOn } of situation.assessments) {
     acts.push({ on: after(draftedOn, 3), key: `assessment-${year}`, do: 'sign-assessment', assessmentId });
+  }
+  for (const { assessmentId, year, toldOn } of situation.unpublished) {
+    acts.push({
+      on: after(toldOn, PUBLISHED_AFTER),
+      key: `assessment-${year}`,
+      do: 'publish-assessment',
+      assessmentId,
+    });
   }
   acts.push(...planAssignments(situation.assignments, temper, after, stage.today));
   if (situation.years) acts.push(...planYears(situation.years, temper, { seed, calendar, after }));

@@ -12,6 +12,7 @@ const NOTHING: Situation = {
   receipts: [],
   cases: [],
   assessments: [],
+  unpublished: [],
   assignments: [],
 };
 const aYear = (facts: Partial<YearInPlay> = {}): YearInPlay => ({
@@ -37,7 +38,7 @@ const decide = (years: YearsInPlay, facts: Partial<Stage> = {}) =>
     { profile: 'mixed', seed: 7, calendar, today: '2019-01-02', candidates: ['县乙局'], ...facts },
   );
 const NO_YEARS: YearsInPlay = {
-  ...{ toAnnounce: null, lists: [], inHand: [], unpublished: [] },
+  ...{ toAnnounce: null, lists: [], inHand: [] },
   headlines: { planId: 1, unassigned: [], unfiled: [], unchecked: [] },
 };
 const inHand = (facts: Partial<YearInPlay>): YearsInPlay => ({ ...NO_YEARS, inHand: [aYear(facts)] });
@@ -51,13 +52,17 @@ const BY = { body: '县审计局', seat: 'head' as const };
 describe('a year by an announced scheme, played', () => {
   const toAnnounce = { planId: 1, year: 2018, version: 'v', until: '2017-12-31' };
 
-  it.each(PROFILES)('%s: is published some days after everybody was told its own result', (profile) => {
-    const told = { ...NO_YEARS, unpublished: [{ assessmentId: 4, year: 2018, toldOn: '2019-05-10' }] };
-    expect(decide(told, { profile, today: '2019-05-14' })).toEqual({ now: [], next: '2019-05-15' });
-    expect(decide(told, { profile, today: '2019-05-15' }).now).toEqual([
-      { on: '2019-05-15', key: 'assessment-2018', do: 'publish-assessment', assessmentId: 4 },
-    ]);
-  });
+  it.each(PROFILES)(
+    '%s: is published some days after everybody was told its own result, announced or not',
+    (profile) => {
+      const told = { ...NOTHING, unpublished: [{ assessmentId: 4, year: 2018, toldOn: '2019-05-10' }] };
+      const on = (today: string) => decideActs(told, { profile, seed: 7, calendar, today, candidates: [] });
+      expect(on('2019-05-14')).toEqual({ now: [], next: '2019-05-15' });
+      expect(on('2019-05-15').now).toEqual([
+        { on: '2019-05-15', key: 'assessment-2018', do: 'publish-assessment', assessmentId: 4 },
+      ]);
+    },
+  );
 
   it.each(PROFILES)('%s: is announced some days before its last day, or at once where that has passed', (profile) => {
     const until = { ...NO_YEARS, toAnnounce };

@@ -9,9 +9,6 @@ import type { YearInPlay, YearsInPlay } from './years-in-play';
 /** So many working days before the last day a scheme is announced. */
 const ANNOUNCED_BEFORE = 5;
 
-/** So many working days after everybody was told its own result all are published. */
-const PUBLISHED_AFTER = 3;
-
 /** What a finding on site takes off that is not as reported: as much as a notice. */
 const FOUND_SHORT = -2;
 
@@ -28,22 +25,14 @@ interface At {
 /**
  * 年度考核 by an announced scheme: the organization department announces it before the year; heads file their self-assessments;
  * what was drawn is looked at; points by hand follow what the body completed; whose task was corrected may object, and who
- * decides goes by the record; then three persons draft, review and sign, and what everybody was told is published. Before it the work list of the year is agreed on, and after it
+ * decides goes by the record; then three persons draft, review and sign. Before it the work list of the year is agreed on, and after it
  * the headline figures are given.
  */
-export function planYears(
-  { toAnnounce, lists, headlines, inHand, unpublished }: YearsInPlay,
-  temper: Temper,
-  at: At,
-): Act[] {
+export function planYears({ toAnnounce, lists, headlines, inHand }: YearsInPlay, temper: Temper, at: At): Act[] {
   const acts = [
     ...inHand.flatMap((year) => actsOfYear(year, temper, at)),
     ...lists.flatMap((list) => planWorkList(list, temper, at)),
     ...planHeadlines(headlines, temper, at),
-    ...unpublished.map(({ assessmentId, year, toldOn }): Act => {
-      const key = `assessment-${year}`;
-      return { on: at.after(toldOn, PUBLISHED_AFTER), key, do: 'publish-assessment', assessmentId };
-    }),
   ];
   if (toAnnounce === null) return acts;
   const { until, ...announced } = toAnnounce;

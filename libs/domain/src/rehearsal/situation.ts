@@ -96,6 +96,8 @@ export interface Situation {
     request: { askedOn: IsoDate; newLimitOn: IsoDate } | null;
   }[];
   assessments: { assessmentId: number; year: number; draftedOn: IsoDate }[];
+  /** Frozen years that every body has been told of and that are not published, with the day the last of them was told. */
+  unpublished: { assessmentId: number; year: number; toldOn: IsoDate }[];
   /** Clauses that were given to a body which has not answered, or has objected. */
   assignments: {
     assignmentId: number;

@@ -66,8 +66,6 @@ export interface YearsInPlay {
   lists: WorkListInPlay[];
   headlines: HeadlinesInPlay;
   inHand: YearInPlay[];
-  /** Frozen years that every body has been told of and that are not published, with the day the last of them was told. */
-  unpublished: { assessmentId: number; year: number; toldOn: IsoDate }[];
 }
 
 /** One step of somebody in a year of an announced scheme. */

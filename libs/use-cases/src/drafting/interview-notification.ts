@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { headOn } from '@app/domain/bodies';
 import { interviewDate, talkRule } from '@app/domain/escalation';
 import type { Guest } from '@app/documents';
-import { Body, OfficeHolder, Substitution, type CaseFile } from '@app/persistence';
+import { Body, type CaseFile } from '@app/persistence';
+import { actingHead } from '../bodies/acting-head';
 import { postsOn } from '../persons/posts-on';
 import { policyOf } from '../plan/policy-of-plan';
 import type { Settings } from '../settings';
@@ -14,12 +14,7 @@ import { putMatter } from './put-matters';
 
 /** Whom a talk on a date is with: who acts as head then; by post alone where nobody is known. */
 export async function intervieweeOf(em: EntityManager, bodyId: number, date: string) {
-  const holders = await em.find(OfficeHolder, { body: bodyId });
-  const head = headOn(
-    holders.map(({ name, post, from, to }) => ({ name, post, from, to: to ?? null })),
-    await em.find(Substitution, { body: bodyId }),
-    date,
-  );
+  const head = await actingHead(em, bodyId, date);
   return { post: head?.post ?? '主要负责人', name: head?.name ?? null };
 }
 

@@ -1,7 +1,8 @@
 import { IS_PAPER_OF_CASE, OWED_IN_YEAR, prepared, type EntityManager } from '@app/persistence';
-import { inTimeForYear } from '@app/domain/assessment';
+import { inTimeForYear, publishBy, resultDueOn, schemeOf } from '@app/domain/assessment';
 import { bodiesToScore, bodiesToVerify } from '../assessment/seats';
 import { assignmentDates } from '../assignment/assignment-dates';
+import { actingHead } from '../bodies/acting-head';
 import type { Settings } from '../settings';
 import { todosOfCase, type CaseInView } from './todos-of-case';
 import { todosOfAssessment, type AssessmentInView } from './todos-of-assessment';
@@ -68,7 +69,7 @@ const CASES = `
 const ASSESSMENTS = `
   select a.id, a.plan_id as "planId", a.year, ${TODAY}, a.state, a.stage, a.opened_on as "openedOn",
          a.self_assessment_by as "selfAssessmentBy", a.verify_by as "verifyBy", a.draft_on as "draftOn",
-         a.drafted_on as "draftedOn", a.drafter is not null as presented, a.reviewer is not null as reviewed,
+         a.drafted_on as "draftedOn", case when a.state = 'frozen' then a.frozen_on end as "frozenOn", a.drafter is not null as presented, a.reviewer is not null as reviewed,
          h.content as scheme,
          coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'speakerId', ${HEIR('b')}, 'name', b.name, 'kind', b.kind) order by b.id)
             from body b where a.stage = 'self-assessment' and not exists (
@@ -116,7 +117,10 @@ const OFFICES = `
          (select coalesce(heir_id, id) from body where name = $3) as "organizationId"`;
 
 /** What it goes by, what waits for whom. */
-export type TodoSettings = Pick<Settings, 'directory' | 'escalation' | 'escalations' | 'calendar' | 'accountability'>;
+export type TodoSettings = Pick<
+  Settings,
+  'directory' | 'escalation' | 'escalations' | 'calendar' | 'accountability' | 'schemes'
+>;
 
 /** The bodies that act for the county. */
 async function officesIn(em: EntityManager, { directory }: Pick<Settings, 'directory'>): Promise<Offices> {
@@ -126,11 +130,26 @@ async function officesIn(em: EntityManager, { directory }: Pick<Settings, 'direc
   return { ...ids, coordinator };
 }
 
+type YearRow = Omit<AssessmentInView, 'seats' | 'resultBy' | 'publishBy' | 'publisher'> & { frozenOn: string | null };
+
+/** By when a year is signed and published, and whom the to-do names for the latter: whoever heads the department on the day. */
+async function daysAndPublisher(
+  em: EntityManager,
+  { calendar, schemes }: Pick<TodoSettings, 'calendar' | 'schemes'>,
+  { year, scheme, frozenOn, today }: YearRow,
+  { organizationId }: Offices,
+): Promise<Pick<AssessmentInView, 'resultBy' | 'publishBy' | 'publisher'>> {
+  const resultBy = resultDueOn(year, (scheme ?? schemeOf(schemes, year)).cycle);
+  if (frozenOn === null || organizationId === null) return { resultBy, publishBy: null, publisher: null };
+  const head = await actingHead(em, organizationId, today);
+  return { resultBy, publishBy: publishBy(frozenOn, calendar), publisher: head && `${head.post}${head.name}` };
+}
+
 /** The bodies that have to verify or score, in the stages in which they do. */
 async function seatsOf(
   em: EntityManager,
   settings: Pick<Settings, 'directory'>,
-  { id, planId, year, scheme, stage, today }: Omit<AssessmentInView, 'seats'>,
+  { id, planId, year, scheme, stage, today }: YearRow,
 ): Promise<number[]> {
   if (!scheme) return [];
   const asked = { assessment: { id, year }, plan: { id: planId }, scheme, today };
@@ -157,8 +176,12 @@ export async function todosOf(
   const assigned = subjects.filter((subject) => subject.startsWith('assigned-'));
   const documents = await ask<DocumentInView & { policyVersion: string | null }>(DOCUMENTS, 'document');
   const years: AssessmentInView[] = [];
-  for (const one of await ask<Omit<AssessmentInView, 'seats'>>(ASSESSMENTS, 'assessment'))
-    years.push({ ...one, seats: await seatsOf(em, settings, one) });
+  for (const one of await ask<YearRow>(ASSESSMENTS, 'assessment'))
+    years.push({
+      ...one,
+      seats: await seatsOf(em, settings, one),
+      ...(await daysAndPublisher(em, settings, one, offices)),
+    });
   const todos = [
     ...(await ask<ObligationInView>(OBLIGATIONS, 'obligation')).flatMap((one) => todosOfObligation(one, offices)),
     ...documents.flatMap((one) => todosOfDocument(one, offices, termsOf(one))),

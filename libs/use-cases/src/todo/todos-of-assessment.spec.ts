@@ -8,8 +8,7 @@ const aYear = (facts: Partial<AssessmentInView> = {}): AssessmentInView => ({
   ...{ id: 5, planId: 1, year: 2018, today: '2019-02-01', state: 'open', stage: 'self-assessment' },
   ...{ openedOn: '2019-01-02', selfAssessmentBy: '2019-01-31', verifyBy: '2019-02-25', draftOn: '2019-03-20' },
   ...{ draftedOn: null, presented: false, reviewed: false, scheme, unfiled: [], unreceived: [], objections: null },
-  headlines: [],
-  seats: [],
+  ...{ headlines: [], seats: [], resultBy: '2019-06-30', publishBy: null, publisher: null },
   ...facts,
 });
 const waits = (facts: Partial<AssessmentInView>) =>
@@ -74,21 +73,23 @@ describe('what waits in a year', () => {
   });
 
   it('a frozen year of no announced scheme for its publication as well', () => {
-    expect(waits({ stage: null, state: 'frozen' })).toEqual([['publish-assessment', 'organization', true, null]]);
+    const frozen = { stage: null, state: 'frozen', publishBy: '2019-07-12', publisher: '部长房拟山' } as const;
+    expect(waits(frozen)).toEqual([['publish-assessment', 'organization', true, '2019-07-12']]);
+    expect(todosOfAssessment(aYear(frozen), offices)[0].title).toBe('2018年度考核：公布结果（部长房拟山）');
   });
 
   it('a frozen year for its publication, and for nothing else', () => {
     const headlines: AssessmentInView['headlines'] = [
       { act: 'file-headline', bodyId: 7, count: 1, dataBy: '2019-01-31' },
     ];
-    expect(waits({ stage: 'frozen', state: 'frozen', headlines })).toEqual([
-      ['publish-assessment', 'organization', true, null],
+    expect(waits({ stage: 'frozen', state: 'frozen', publishBy: '2019-07-12', headlines })).toEqual([
+      ['publish-assessment', 'organization', true, '2019-07-12'],
     ]);
   });
 
   it('a year of no announced scheme waits for its signature alone, once it is drafted', () => {
     const old = { stage: null, scheme: null };
     expect(waits(old)).toEqual([]);
-    expect(waits({ ...old, state: 'draft' })).toEqual([['sign-assessment', 'organization', true, null]]);
+    expect(waits({ ...old, state: 'draft' })).toEqual([['sign-assessment', 'organization', true, '2019-06-30']]);
   });
 });

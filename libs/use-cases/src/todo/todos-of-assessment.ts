@@ -1,4 +1,4 @@
-import { groupOf, resultDueOn, type Scheme } from '@app/domain/assessment';
+import { groupOf, type Scheme } from '@app/domain/assessment';
 import type { CycleStage, TodoAct } from '@app/domain/vocabulary';
 import {
   drafts,
@@ -36,6 +36,10 @@ export interface AssessmentInView {
   unreceived: number[];
   objections: { count: number; filedOn: string; decideBy: string } | null;
   /** Headline figures of the year that are not confirmed: who has to act on how many, and by when. */
+  /** By when the result is signed, and by when that of a frozen year is published, and who heads the department that does both. */
+  resultBy: string | null;
+  publishBy: string | null;
+  publisher: string | null;
   headlines: { act: 'file-headline' | 'check-headline'; bodyId: number; count: number; dataBy: string }[];
 }
 
@@ -67,10 +71,16 @@ function todosOfStage(one: AssessmentInView, offices: Offices): TodoDraft[] {
     return drafts(act, about(title, { dueOn }), ...to);
   };
   const toPublish = () =>
-    one.state === 'frozen' ? drafts('publish-assessment', about('公布结果'), ofOrganization(offices)) : [];
+    one.state === 'frozen'
+      ? drafts(
+          'publish-assessment',
+          about(`公布结果${one.publisher === null ? '' : `（${one.publisher}）`}`, { dueOn: one.publishBy }),
+          ofOrganization(offices),
+        )
+      : [];
   if (stage === null)
     return one.state === 'draft'
-      ? drafts('sign-assessment', about('结果（草案）'), ofOrganization(offices))
+      ? drafts('sign-assessment', about('结果（草案）', { dueOn: one.resultBy }), ofOrganization(offices))
       : toPublish();
   switch (stage) {
     case 'self-assessment': {
@@ -90,7 +100,7 @@ function todosOfStage(one: AssessmentInView, offices: Offices): TodoDraft[] {
         ...toDecide(one, about, offices),
       ];
     case 'sign-off': {
-      const dueOn = scheme && resultDueOn(one.year, scheme.cycle);
+      const dueOn = one.resultBy;
       if (!one.presented) return drafts('present-assessment', about('送审', { dueOn }), organization);
       if (!one.reviewed) return drafts('review-assessment', about('审核', { dueOn }), organization);
       return drafts('sign-assessment', about('结果（草案）', { dueOn }), ofOrganization(offices));
