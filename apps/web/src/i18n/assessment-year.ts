@@ -24,6 +24,7 @@ export const assessmentYearZh = {
     verification: (on: string) => `截至 ${on}`,
     scoring: (on: string) => `${on} 形成草案`,
   },
+  scoringOver: '评分已经结束并形成草案，不能再补评或改分；草案只能因申诉裁定、主要指标数据核对或者有权机关认定而变动。',
   tabs: { league: '成绩', self: '自评', tasks: '核验', desk: '评分', objections: '申诉', scheme: '考核办法' },
   acts: buttons('zh'),
   done: '已办理',
@@ -139,6 +140,8 @@ export const assessmentYearEn: typeof assessmentYearZh = {
     verification: (on) => `until ${on}`,
     scoring: (on) => `draft on ${on}`,
   },
+  scoringOver:
+    'The draft is made: no points are given or changed any more. It changes by a decided objection, a confirmed headline figure or a finding of the competent organ alone.',
   tabs: {
     league: 'Scores',
     self: 'Self-assessments',

@@ -42,6 +42,8 @@ const CODES = {
     'account-state',
     'addressee-vacant',
     'already-done',
+    'stage-not-begun',
+    'stage-over',
     'asked-too-late',
     'body-change-due',
     'body-change-planned',

@@ -6,6 +6,7 @@ import type { UseCase } from '../duban';
 import { mayGivePoints, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { refusalsFor } from './refusals';
+import { requireStage } from './require-stage';
 import { requireNoConflict, requirePoints } from './verify-points';
 import { asMark } from './year-in-hand';
 import { assessedBodies, leaveYearTrace, yearScene } from './year-scene';
@@ -23,9 +24,9 @@ export interface GivenPoints {
 
 /**
  * 评分: one person gives points by hand for an item of a body, with a reason. Until the draft nobody else sees them, and the
- * person may give others instead.
+ * person may give others instead. Who comes when the draft is made is told so, and what can still change it.
  *
- * @throws DubanError `not-found`, `item-unknown`, `score-conflict`, `not-permitted`, `points-out-of-range`, `text-missing`, `text-too-long`
+ * @throws DubanError `not-found`, `item-unknown`, `stage-not-begun`, `stage-over`, `score-conflict`, `not-permitted`, `points-out-of-range`, `text-missing`, `text-too-long`
  */
 export const givePoints: UseCase<GivenPoints, { markId: number }> = async (scene, actor, input) => {
   const { em, settings } = scene;
@@ -36,8 +37,9 @@ export const givePoints: UseCase<GivenPoints, { markId: number }> = async (scene
   const assessed = bodies.find(({ id }) => id === input.bodyId);
   const refusalFor = await refusalsFor(scene, year, actor, bodies);
   const refusal = refusalFor(assessed?.name ?? '', scorersOf(item), item.clauses);
-  if (assessment.stage === 'scoring') requireNoConflict(refusal);
   const facts = { stage: assessment.stage ?? null, bodyId: input.bodyId, refusal };
+  requireStage(assessment, 'scoring', assessed !== undefined && mayGivePoints(actor, { ...facts, stage: 'scoring' }));
+  if (assessment.stage === 'scoring') requireNoConflict(refusal);
   must(assessed !== undefined && mayGivePoints(actor, facts), { zh: '给该项目评分', en: 'give points for this item' });
   const given = markFor(item, input);
   const reason = requiredText(input.reason, { zh: '评分理由', en: 'reason for the points' });

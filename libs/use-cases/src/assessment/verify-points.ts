@@ -9,6 +9,7 @@ import { personOf } from '../sign-off/draft-scene';
 import { requiredText } from '../text-limits';
 import { assessedBodies, leaveYearTrace, owesInYear, yearScene } from './year-scene';
 import { refusalsFor } from './refusals';
+import { requireStage } from './require-stage';
 import { scoringBodies } from './scoring-bodies';
 
 /** @throws DubanError `score-conflict` which says why a body may not touch an item; nothing where it may, or is none that scores */
@@ -49,7 +50,7 @@ export interface VerifiedPoints {
  * in that person's place. All that is found of one body changes no more than the scheme lets it, up as down; and what was never
  * reported gets no points by being looked at. What is found within the last second of the last day counts, whenever the stage is ended.
  *
- * @throws DubanError `not-found`, `score-conflict`, `not-permitted`, `already-done`, `points-out-of-range`, `points-beyond-body`,
+ * @throws DubanError `not-found`, `stage-not-begun`, `stage-over`, `score-conflict`, `not-permitted`, `already-done`, `points-out-of-range`, `points-beyond-body`,
  * `nothing-to-raise`, `text-missing`, `text-too-long`
  */
 export const verifyPoints: UseCase<VerifiedPoints, { checkId: number }> = async (scene, actor, input) => {
@@ -62,9 +63,10 @@ export const verifyPoints: UseCase<VerifiedPoints, { checkId: number }> = async 
   const { number } = await em.findOneOrFail(Clause, obligation.clause.id);
   const refusalFor = await refusalsFor(scene, year, actor, bodies);
   const refusal = refusalFor(assessed?.name ?? '', scoringBodies(scheme), [number]);
-  if (assessment.stage === 'verification') requireNoConflict(refusal);
   const facts = { stage: assessment.stage ?? null, bodyId: input.bodyId, refusal };
   const known = assessed !== undefined && (await owesInYear(em, year, input.bodyId, obligation.id));
+  requireStage(assessment, 'verification', known && mayVerifyPoints(actor, { ...facts, stage: 'verification' }));
+  if (assessment.stage === 'verification') requireNoConflict(refusal);
   must(known && inTime(today, assessment.verifyBy!) && mayVerifyPoints(actor, facts), {
     zh: '核验该任务（在核验截止日前）',
     en: 'verify this task (by the last day of verification)',

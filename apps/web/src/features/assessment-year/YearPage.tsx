@@ -1,10 +1,11 @@
 import { CYCLE_STAGE_IDS } from '@app/domain/vocabulary';
 import { Steps, Tabs } from 'antd';
 import { useParams } from 'react-router';
-import { useAssessments, useAssessmentYear } from '../../api/queries';
+import { useAssessments, useAssessmentYear, useSession } from '../../api/queries';
 import type { AssessmentYear } from '../../api/types';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
+import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import '../assessment/scores.css';
@@ -26,6 +27,7 @@ export function YearPage() {
   const params = useParams();
   const [planId, yearId] = [Number(params.planId), Number(params.assessmentId)];
   const assessments = useAssessments(planId);
+  const role = useSession().data?.role;
   return (
     <Loaded query={assessments}>
       {(list) => {
@@ -35,6 +37,11 @@ export function YearPage() {
           <>
             <PageTitle aside={plain.policyVersion}>{t.assessmentYear.title(plain.year)}</PageTitle>
             <Publication yearId={yearId} />
+            {plain.state === 'frozen' && role === 'organization' && (
+              <Panel title={t.publication.cadreTab}>
+                <CadreSection yearId={yearId} />
+              </Panel>
+            )}
           </>
         );
       }}
@@ -66,7 +73,7 @@ function AnnouncedYear({ planId, yearId }: { planId: number; yearId: number }) {
 /** The stages with their days; the present one is marked. */
 function StageSteps({ year: { stage, dates } }: { year: AssessmentYear }) {
   const { t } = useWords();
-  const { stages, stageDates } = t.assessmentYear;
+  const { stages, stageDates, scoringOver } = t.assessmentYear;
   const said: Partial<Record<AssessmentYear['stage'], string>> = {
     'self-assessment': stageDates['self-assessment'](dates.selfAssessmentBy),
     verification: stageDates.verification(dates.verifyBy),
@@ -79,6 +86,11 @@ function StageSteps({ year: { stage, dates } }: { year: AssessmentYear }) {
         current={CYCLE_STAGE_IDS.indexOf(stage)}
         items={CYCLE_STAGE_IDS.map((one) => ({ title: stages[one], content: said[one] }))}
       />
+      {(stage === 'objection' || stage === 'sign-off') && (
+        <p className="work-note" data-testid="scoring-over">
+          {scoringOver}
+        </p>
+      )}
     </div>
   );
 }
