@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input, Table } from 'antd';
+import { Alert, Button, Form, Table } from 'antd';
 import { useRef } from 'react';
 import { proposeWorkList } from '../../api/commands';
 import type { WorkListItem, WorkListYear } from '../../api/types';
@@ -9,6 +9,7 @@ import { wrongNumber, type TypedNumber } from '../../components/typed-number';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { DraftLine, type DraftHandle } from '../work/DraftLine';
+import { LeftOutReasons } from './LeftOutReasons';
 import { useTaskColumns } from './task-columns';
 
 /** As the server takes it. */
@@ -18,7 +19,8 @@ const WEIGHT = { min: 1, max: 100, whole: true };
 interface Chosen {
   /** Ids of the obligations that are no task of the year. */
   leftOut: number[];
-  reason: string;
+  /** Why each of them is left out, by its id. */
+  reasons: Record<string, string>;
   /** By the id of the obligation. */
   weights: Record<string, TypedNumber>;
 }
@@ -34,21 +36,25 @@ export function ProposeList({ year }: { year: WorkListYear }) {
   const words = t.workLists;
   const [form] = Form.useForm<Chosen>();
   const draft = useRef<DraftHandle>(null);
+  // What was left out of a list that was sent back is so still, with its reason, until it is chosen otherwise.
   const start: Chosen = {
-    leftOut: [],
-    reason: '',
+    leftOut: [...new Set(year.leftOut.map(({ obligationId }) => obligationId))].filter((id) =>
+      year.items.some(({ obligationId }) => obligationId === id),
+    ),
+    reasons: Object.fromEntries(year.leftOut.map(({ obligationId, reason }) => [obligationId, reason])),
     weights: Object.fromEntries(year.items.map(({ obligationId }) => [obligationId, 1])),
   };
-  const { leftOut, reason, weights } = { ...start, ...Form.useWatch((all: Chosen) => all, { form, preserve: true }) };
+  const { leftOut, reasons, weights } = { ...start, ...Form.useWatch((all: Chosen) => all, { form, preserve: true }) };
   const chosen = year.items.filter(({ obligationId }) => !leftOut.includes(obligationId));
   const tasks = [...new Set(chosen.map(({ obligationId }) => obligationId))];
   const wrong = tasks.some((id) => misweighed(weights[id]));
+  const unsaid = leftOut.filter((id) => !reasons[id]?.trim());
   const proposing = useCommand({
     run: () =>
       proposeWorkList(year.planId, {
         year: year.year,
         tasks: tasks.map((obligationId) => ({ obligationId, weight: Number(weights[obligationId]) })),
-        leftOut: leftOut.map((obligationId) => ({ obligationId, reason })),
+        leftOut: leftOut.map((obligationId) => ({ obligationId, reason: reasons[obligationId] })),
       }),
     done: words.done,
   });
@@ -66,7 +72,7 @@ export function ProposeList({ year }: { year: WorkListYear }) {
         <Button
           type="primary"
           loading={proposing.isPending}
-          disabled={tasks.length === 0 || wrong || (leftOut.length > 0 && reason.trim() === '')}
+          disabled={tasks.length === 0 || wrong || unsaid.length > 0}
           onClick={() => proposing.mutate()}
           data-testid="propose-work-list"
         >
@@ -75,14 +81,13 @@ export function ProposeList({ year }: { year: WorkListYear }) {
         <span className="quiet">{words.chosen(tasks.length, new Set(chosen.map(({ bodyId }) => bodyId)).size)}</span>
       </p>
       {leftOut.length > 0 && (
-        <Form.Item name="reason">
-          <Input.TextArea
-            rows={2}
-            aria-label={words.leftOutReason(leftOut.length)}
-            placeholder={words.leftOutReason(leftOut.length)}
-            data-testid="left-out-reason"
-          />
-        </Form.Item>
+        <LeftOutReasons
+          items={year.items.filter(({ obligationId }) => leftOut.includes(obligationId))}
+          unsaid={unsaid.length}
+          onSayForRest={(said) => {
+            for (const id of unsaid) form.setFieldValue(['reasons', String(id)], said);
+          }}
+        />
       )}
       {wrong && <Alert type="error" showIcon title={`${words.weight}：${t.numbers.wanted(WEIGHT)}`} />}
       {proposing.error && <ProblemAlert error={proposing.error} />}

@@ -1,6 +1,6 @@
 import { Button, Empty, Tabs, Tag } from 'antd';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useWorkList } from '../../api/queries';
 import type { WorkListYear } from '../../api/types';
 import { Loaded } from '../../components/Loaded';
@@ -38,7 +38,7 @@ function Year({ year }: { year: WorkListYear }) {
         {words.title(year.year)}
       </PageTitle>
       <Told year={year} />
-      {!mayPropose && year.leftOut.length > 0 && <LeftOut tasks={year.leftOut} />}
+      {!mayPropose && year.leftOut.length > 0 && <LeftOut planId={year.planId} tasks={year.leftOut} />}
       {mayPropose && <ProposeList year={year} />}
       {!mayPropose && !list && <Empty description={<span data-testid="work-list-none">{words.notProposed}</span>} />}
       {!mayPropose && list && (
@@ -59,7 +59,7 @@ function Year({ year }: { year: WorkListYear }) {
 }
 
 /** What falls due in the year and is not on the list, by body. */
-function LeftOut({ tasks }: { tasks: WorkListYear['leftOut'] }) {
+function LeftOut({ planId, tasks }: { planId: number; tasks: WorkListYear['leftOut'] }) {
   const { t } = useWords();
   const words = t.workLists;
   return (
@@ -68,7 +68,8 @@ function LeftOut({ tasks }: { tasks: WorkListYear['leftOut'] }) {
       <ul>
         {tasks.map(({ bodyId, body, obligationId, clause, title, dueOn, reason }) => (
           <li key={`${bodyId} ${obligationId}`}>
-            {body}：{words.clause(clause)} {title}（{dueOn}）：{reason}
+            {body}：<Link to={`/plans/${planId}/clauses/${clause}`}>{words.clause(clause)}</Link> {title}（{dueOn}）：
+            {reason}
           </li>
         ))}
       </ul>
