@@ -20,6 +20,7 @@ import { laddersEn } from './ladders';
 import { assessmentYearEn } from './assessment-year';
 import { headlinesEn } from './headlines';
 import { numbersEn } from './numbers';
+import { glossaryEn } from './glossary';
 import { publicationEn } from './publication';
 import { workListsEn } from './work-lists';
 import { reconsiderationsEn } from './reconsiderations';
@@ -124,6 +125,7 @@ export const en: Dictionary = {
   headlines: headlinesEn,
   numbers: numbersEn,
   publication: publicationEn,
+  glossary: glossaryEn,
   reconsiderations: reconsiderationsEn,
   referrals: referralsEn,
   shell: shellEn,

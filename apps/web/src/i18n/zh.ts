@@ -20,6 +20,7 @@ import { laddersZh } from './ladders';
 import { assessmentYearZh } from './assessment-year';
 import { headlinesZh } from './headlines';
 import { numbersZh } from './numbers';
+import { glossaryZh } from './glossary';
 import { publicationZh } from './publication';
 import { workListsZh } from './work-lists';
 import { reconsiderationsZh } from './reconsiderations';
@@ -125,6 +126,7 @@ export const zh = {
   headlines: headlinesZh,
   numbers: numbersZh,
   publication: publicationZh,
+  glossary: glossaryZh,
   reconsiderations: reconsiderationsZh,
   referrals: referralsZh,
   shell: shellZh,

@@ -1,5 +1,6 @@
 import { Table, type TableColumnsType } from 'antd';
 import type { LeagueRow } from '../../api/types';
+import { Explained } from '../../components/Explained';
 import { pointsShown, pointsSigned } from '../../components/points';
 import { useWords, type Language } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
@@ -32,7 +33,9 @@ export function Breakdown({ row, year, means }: Props) {
         <ol className="score-steps" data-testid="score-steps">
           {row.steps.map(({ before, after, reason }) => (
             <li key={reason.zh}>
-              <span>{reason[language]}</span>
+              <span>
+                <Explained text={reason[language]} />
+              </span>
               <span className="number quiet">{before === 0 ? '' : pointsSigned(after - before)}</span>
               <span className="number">{pointsShown(after)}</span>
             </li>

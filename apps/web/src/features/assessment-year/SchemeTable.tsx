@@ -1,5 +1,6 @@
 import { Table } from 'antd';
 import type { SchemeView } from '../../api/types';
+import { Explained } from '../../components/Explained';
 import { useWords } from '../../i18n/language';
 
 type Item = SchemeView['items'][number];
@@ -33,7 +34,7 @@ export function SchemeTable({ scheme }: { scheme: SchemeView }) {
             align: 'right',
             render: (_, { weight }) => <span className="number">{weight ?? words.unlimited}</span>,
           },
-          { title: words.rule, render: (_, { sentence }) => sentence[language] },
+          { title: words.rule, render: (_, { sentence }) => <Explained text={sentence[language]} /> },
           {
             title: words.scorers,
             width: 200,
@@ -56,7 +57,9 @@ export function SchemeTable({ scheme }: { scheme: SchemeView }) {
           <h3>{heading[language]}</h3>
           <ul>
             {sentences.map((sentence) => (
-              <li key={sentence.zh}>{sentence[language]}</li>
+              <li key={sentence.zh}>
+                <Explained text={sentence[language]} />
+              </li>
             ))}
           </ul>
         </section>

@@ -1,6 +1,7 @@
 import { nameOfLine } from '@app/domain/vocabulary';
 import { Table, type TableColumnsType } from 'antd';
 import type { ScoreView } from '../../api/types';
+import { Explained } from '../../components/Explained';
 import { useWords, type Language } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 
@@ -25,7 +26,7 @@ const columns = (t: Dictionary, language: Language): TableColumnsType<Rule> => [
   {
     title: t.scores.rule,
     width: 200,
-    render: (_, rule) => (rule.title ? nameOfLine(rule, language) : t.scores.rules[rule.rule]),
+    render: (_, rule) => <Explained text={rule.title ? nameOfLine(rule, language) : t.scores.rules[rule.rule]} />,
   },
   {
     title: t.scores.points,
@@ -39,7 +40,7 @@ const columns = (t: Dictionary, language: Language): TableColumnsType<Rule> => [
     title: t.scores.reason,
     render: (_, { reason, events, obligations }) => (
       <>
-        {reason[language]}{' '}
+        <Explained text={reason[language]} />{' '}
         {events.length + obligations.length > 0 && (
           <span className="quiet">{t.scores.basis(events.length, obligations.length)}</span>
         )}

@@ -1,6 +1,7 @@
 import { Button, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { AssessmentView } from '../../api/types';
+import { Explained } from '../../components/Explained';
 import { useWords } from '../../i18n/language';
 import { useOpenWork } from '../work/work-item';
 
@@ -17,7 +18,9 @@ export function Years({ planId, assessments }: { planId: number; assessments: As
         .map((assessment) => (
           <li key={assessment.id} data-testid="assessment-year" data-state={assessment.state}>
             <strong>{t.scores.year(assessment.year)}</strong>
-            <Tag color={COLOURS[assessment.state]}>{t.scores.states[assessment.state]}</Tag>
+            <Tag color={COLOURS[assessment.state]}>
+              <Explained text={t.scores.states[assessment.state]} />
+            </Tag>
             {assessment.signedBy && assessment.signedOn && (
               <span className="quiet">{t.scores.signedBy(assessment.signedBy, assessment.signedOn)}</span>
             )}

@@ -29,7 +29,7 @@ export const completion = defineRule<Settings>({
   settings: { lateShare: amount(0, 1), linesTo: optional(amount(0, 4)) },
   example: { weight: 100, lateShare: 0.6 },
   sentence: ({ lateShare }, full) => ({
-    zh: `按本年度到期任务的完成比例计${said(full)}分，逾期完成的按${percent(lateShare)}计，没有到期任务视同完成。`,
+    zh: `按本年度到期任务的完成比例计${said(full)}分，逾期完成的按${percent(lateShare)}计，没有到期任务的，视同完成。`,
     en: `${said(full)} points in proportion to the obligations of the year that were completed; late ones count ${percent(lateShare)}; none due counts as done.`,
   }),
   score({ lateShare, linesTo }, { full: points, facts }) {
