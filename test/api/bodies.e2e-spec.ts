@@ -402,7 +402,10 @@ describe('a change of bodies', () => {
     await browser['县科农局'].post(path).send(settlement).expect(403);
     expect((await office().post(path).send(settlement).expect(201)).body).toEqual({ settled: gaps.length });
     expect((await office().get('/api/transfers?world=sandbox')).body).toEqual([]);
-    await office().post(path).send(settlement).expect(403); // decided before: it is at another stage
+    await office()
+      .post(path)
+      .send(settlement)
+      .expect(409, /already-done/); // decided before, and by whom it says
   });
 
   it('lets the county office announce a transfer, which the successor disputes or takes over', async () => {

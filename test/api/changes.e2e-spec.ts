@@ -109,7 +109,7 @@ describe('an extension', () => {
     const dates = ['2019-03-29', '2019-06-28', '2019-09-30'];
     for (const newDueOn of dates.slice(0, api.duban.settings.accountability.changes.extensions)) {
       const requestId = await ask('县林业局', 1, { ...EXTENSION, newDueOn });
-      expect(await answered(again().send(EXTENSION))).toEqual([403, 'not-permitted']);
+      expect(await answered(again().send(EXTENSION))).toEqual([409, 'already-done']);
       await decide(coordinator(), requestId, 'grant').expect(201);
     }
     expect(await answered(again().send({ ...EXTENSION, newDueOn: dates.at(-1) }))).toEqual([409, 'extensions-used-up']);
@@ -185,7 +185,7 @@ describe('a suspension', () => {
       agent.post(`/api/obligations/${suspended.id}/resumption`).send({ reason: '规范已发布' });
     await resume(browser['县林业局']).expect(403);
     expect((await resume(coordinator()).expect(201)).body).toEqual({ dueOn: '2019-06-13' });
-    await resume(coordinator()).expect(403);
+    await resume(coordinator()).expect(409, /already-done/);
     expect(await milestone(browser['县林业局'], 1)).toMatchObject({
       state: 'open',
       dueOn: '2019-06-13',
@@ -208,6 +208,7 @@ describe('closing out', () => {
     await close(browser['县林业局'], '已无必要').expect(403);
     await close(coordinator(), '').expect(422);
     expect((await close(coordinator(), '上级已调整任务').expect(201)).body).toEqual({ state: outcome });
+    await close(coordinator(), '再销号').expect(409, /already-done/);
     expect((await milestone(browser['县林业局'], 1)).may).toEqual([]);
     expect((await milestone(coordinator(), 1)).may).toEqual(['reopen', 'site-check']);
   });
@@ -219,6 +220,7 @@ describe('closing out', () => {
     const reopen = (agent: Agent) => agent.post(`/api/obligations/${id}/reopening`).send({ reason: '抽查发现问题' });
     await reopen(browser['县林业局']).expect(403);
     expect((await reopen(coordinator()).expect(201)).body).toEqual({ dueOn: '2019-02-26' });
+    await reopen(coordinator()).expect(409, /already-done/);
     expect(await milestone(browser['县林业局'], 1)).toMatchObject({ state: 'open', closedOn: null });
     expect(await api.em().findOneOrFail(Obligation, id)).toMatchObject({ round: 2 });
   });

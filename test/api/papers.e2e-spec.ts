@@ -143,8 +143,8 @@ describe('an order', () => {
     await api.em().nativeUpdate(OfficialDocument, { id }, { facts });
     const { number } = (await browser['县政府办'].post(`/api/documents/${id}/signature`).expect(201)).body;
     expect(number).toMatch(/〔20\d\d〕1号$/);
-    expect((await browser['县政府办'].post(`/api/documents/${id}/signature`).expect(403)).body.code).toBe(
-      'not-permitted',
+    expect((await browser['县政府办'].post(`/api/documents/${id}/signature`).expect(409)).body.code).toBe(
+      'already-done',
     );
     await browser['县林业局'].get(`/api/documents/${id}`).expect(404); // not out yet
     const page = (await browser['县政府办'].get(`/api/documents/${id}`).expect(200)).body;
@@ -324,7 +324,7 @@ describe('a case', () => {
     await verify('县政府办', second, { decision: 'return', reason: '台账未建' }).expect(201);
     expect(await find('县政府办', 'interview')).toMatchObject({ state: 'reported' });
     await verify('县政府办', first, { decision: 'accept' }).expect(201);
-    await verify('县政府办', first, { decision: 'accept' }).expect(403);
+    await verify('县政府办', first, { decision: 'accept' }).expect(409, /already-done/);
     const back = await find('县林业局', 'interview');
     expect(back).toMatchObject({ state: 'running', may: ['report-on-case'], reviewReason: '第2项承诺未落实' });
     expect(back.commitments.map(({ state }: { state: string }) => state)).toEqual(['accepted', 'open']);
@@ -431,7 +431,7 @@ describe('a paper that a person has drafted', () => {
       'document-withdrawn',
       expect.objectContaining({ reason: '单位选错' }),
     ]);
-    await withdraw(REVIEWER, '再撤').expect(403);
+    await withdraw(REVIEWER, '再撤').expect(409, /already-done/);
     await draft('task-assignment', subject).expect(201);
   });
 });

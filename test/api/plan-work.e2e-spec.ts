@@ -153,7 +153,7 @@ describe('a report', () => {
     expect({ state, may }).toEqual({ state: 'submitted', may: ['withdraw-report'] });
     [evidence] = reports[0].evidence;
     expect(evidence.fileName).toBe('现场照片.jpg');
-    await file(browser['县林业局']).expect(403);
+    expect((await file(browser['县林业局']).expect(409)).body.code).toBe('already-done');
   });
 
   it('keeps its evidence as it was, for those it concerns', async () => {

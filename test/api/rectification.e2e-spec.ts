@@ -98,7 +98,7 @@ describe('a rectification plan', () => {
     await file('县林业局', [anItem(), anItem(), anItem()]).expect(200);
     expect(await tasks('县林业局')).toEqual([]);
     expect(await tasks('县政府办')).toEqual(['review-plan null']);
-    await file('县林业局', [anItem()]).expect(403); // it lies with somebody else now
+    await file('县林业局', [anItem()]).expect(409, /already-done/); // it lies with somebody else now
     await check('县国土环保局', { decision: 'accept' }).expect(403);
     expect((await check('县政府办', { decision: 'return', reason: ' ' }).expect(422)).body.code).toBe('text-missing');
     await check('县政府办', { decision: 'return', reason: '措施太笼统' }).expect(201);
@@ -135,7 +135,7 @@ describe('a rectification plan', () => {
     await accept('县财政局', first, { decision: 'return', reason: '缺一个镇' }).expect(201);
     await report('县林业局', first).expect(201);
     await accept('县财政局', first, { decision: 'accept' }).expect(201);
-    await accept('县财政局', first, { decision: 'accept' }).expect(403);
+    await accept('县财政局', first, { decision: 'accept' }).expect(409, /already-done/);
     const early = (await browser['县林业局'].post(`/api/cases/${caseId}/report`).send({ text: '已改' }).expect(409))
       .body;
     expect([early.code, early.title]).toEqual(['items-open', expect.stringContaining('第2项')]);
@@ -169,7 +169,7 @@ describe('a rectification plan', () => {
     await ask('县财政局', '2019-06-07').expect(403);
     expect((await ask('县林业局', '2019-06-04').expect(422)).body.code).toBe('extension-not-later');
     expect((await ask('县林业局', '2019-06-07').expect(201)).body.decideBy).toBe('2019-04-09');
-    await ask('县林业局', '2019-06-08').expect(403); // one at a time
+    await ask('县林业局', '2019-06-08').expect(409, /already-done/); // one at a time
     expect(await tasks('县政府办')).toContain('decide-case-extension 2019-04-09');
     await decide('县国土环保局', { decision: 'grant' }).expect(403);
     expect((await decide('县政府办', { decision: 'refuse' }).expect(422)).body.code).toBe('text-missing');

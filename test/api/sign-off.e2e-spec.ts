@@ -296,9 +296,15 @@ describe('a refusal says who else may', () => {
     for (const name of [COORDINATOR, '县林业局', '读者']) await review(name, id).expect(403);
     expect((await revise(COORDINATOR, id).expect(403)).body.code).toBe('not-permitted');
     await review(CLERK, id).expect(201);
-    expect((await review(DEPUTY, id).expect(403)).body.code).toBe('not-permitted');
+    // The second of two is told who was first, and when; whoever may not act at all is not.
+    const second = (await review(DEPUTY, id).expect(409)).body;
+    expect(second).toMatchObject({ code: 'already-done', title: expect.stringContaining(`${TODAY}`) });
+    expect(second.title).toContain('审核通过');
+    expect(JSON.stringify((await review(COORDINATOR, id).expect(403)).body)).not.toContain('审核通过');
     await sign(HEAD, id).expect(201);
-    expect((await sendBack(HEAD, id).expect(403)).body.code).toBe('not-permitted'); // signed is signed
+    const late = (await sendBack(HEAD, id).expect(409)).body; // signed is signed
+    expect(late).toMatchObject({ code: 'already-done', title: expect.stringContaining('签发') });
+    expect((await sign(HEAD, id).expect(409)).body.code).toBe('already-done');
   });
 
   it('also once the deputy was called: the head may still sign, and the document says for whom the deputy did', async () => {

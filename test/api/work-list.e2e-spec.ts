@@ -196,7 +196,7 @@ describe('the work list of a year', () => {
     expect(await decide('县国土环保局', 'decided')).toBe('not-permitted');
     expect(await decide('县政府办秘书股股长', 'decided')).toBe('not-permitted');
     expect(await decide('县政府办', 'decided')).toBe('done');
-    expect(await decide('县政府办', 'returned', '改')).toBe('not-permitted'); // it stays
+    expect(await decide('县政府办', 'returned', '改')).toBe('already-done'); // it stays
     expect(await waiting()).toEqual([]);
     const papers = await api
       .em()

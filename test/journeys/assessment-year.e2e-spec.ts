@@ -18,7 +18,7 @@ const PLAN = planText(`主要指标
 
 （二）建立监测网络。2018年年底前建成土壤环境监测网络。（县科农局牵头，县经促局参与）
 
-（三）保护水源。2018年年底前完成饮用水水源周边排查。（县水利局负责）`);
+（三）保护水源。2018年年底前完成饮用水水源周边排查。（三江镇负责）`);
 
 /** The year on the real pages and servers, by its people: announced, reported, scored, contested, signed, frozen. */
 describe('a year of the annual assessment on screen', () => {
@@ -203,6 +203,11 @@ describe('a year of the annual assessment on screen', () => {
     const page = pages.get(ORGANIZATION)!;
     await page.getByRole('tab', { name: '干部考核参考' }).click();
     await page.getByTestId('cadre-row').first().waitFor();
+    const leaders = await row(page, 'cadre-row', '三江镇').getByTestId('cadre-leader').allTextContents();
+    expect(leaders).toEqual([expect.stringContaining('镇党委书记'), expect.stringContaining('镇长')]);
+    const poor = page.getByTestId('cadre-row').filter({ hasText: '不合格' }).first();
+    await poor.locator('.ant-table-row-expand-icon').click();
+    await page.getByTestId('cadre-year').waitFor();
     await picture(page, 'year-cadres', { onPhone: true });
     await page.getByRole('tab', { name: '公布', exact: true }).click();
     await page.getByTestId('results-not-told').waitFor(); // first each body has its own notice

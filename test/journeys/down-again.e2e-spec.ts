@@ -136,7 +136,7 @@ describe('down the ladder again', () => {
       perform(house.duban, decideClosing, plan.office, { caseId, decision: 'go-on', reason });
     await expect(goOn(' ')).rejects.toMatchObject({ code: 'text-missing' });
     await goOn('延期不改变整改要求');
-    await expect(goOn('再次')).rejects.toMatchObject({ code: 'not-permitted' });
+    await expect(goOn('再次')).rejects.toMatchObject({ code: 'already-done' });
     await plan.settle();
   });
 

@@ -88,7 +88,7 @@ describe('a reconsideration', () => {
     });
     const asked = await ask('县林业局');
     expect(asked.decideBy).toBe('2019-04-03');
-    await expect(ask('县林业局')).rejects.toMatchObject({ code: 'not-permitted' });
+    await expect(ask('县林业局')).rejects.toMatchObject({ code: 'already-done' });
     expect(await caseOf('县林业局')).toMatchObject({ state: 'running', limitOn: before });
     expect(await told('reconsideration-filed')).toEqual(['县政府办']);
   });
@@ -112,7 +112,10 @@ describe('a reconsideration', () => {
       decidedBy: another.name,
     });
     expect(await caseOf('县林业局')).toMatchObject({ state: 'running' });
-    await expect(decide(id, {})).rejects.toMatchObject({ code: 'not-permitted' });
+    await expect(decide(id, {})).rejects.toMatchObject({
+      code: 'already-done',
+      sentence: { zh: expect.stringContaining(another.name) },
+    });
   });
 
   it('that is changed says what, and moves the limit of the order', async () => {

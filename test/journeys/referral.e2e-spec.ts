@@ -180,7 +180,7 @@ describe('a referral', () => {
         decision: 'not-refer',
         reason: '改变主意',
       }),
-    ).rejects.toMatchObject({ code: 'not-permitted' });
+    ).rejects.toMatchObject({ code: 'already-done' });
   });
 
   it('names the file that was altered or is gone, and is not handed over until it is back', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isApart } from '@app/domain/assessment';
 import { doneBefore } from '../done-before';
 import type { UseCase } from '../duban';
+import { mustBeFirst } from '../first-to-act';
 import { mayPresentAssessment, mayReviewAssessment, mayTakeBackAssessment, must } from '../policies';
 import { personOf } from '../sign-off/draft-scene';
 import { stepsAside } from './decide-score-objection';
@@ -59,7 +60,7 @@ export const reviewAssessment: UseCase<{ assessmentId: number }, { reviewedBy: s
  * 撤回送审: before the signature the organization department takes the year back, whoever presented or reviewed it, so that it
  * does not wait for somebody who has to step aside. It is then presented and reviewed anew.
  *
- * @throws DubanError `not-found`, `not-permitted`
+ * @throws DubanError `not-found`, `not-permitted`, `already-done`
  */
 export const takeBackAssessment: UseCase<{ assessmentId: number }, { takenBackBy: string }> = async (
   scene,
@@ -69,10 +70,19 @@ export const takeBackAssessment: UseCase<{ assessmentId: number }, { takenBackBy
   const year = await yearScene(scene, input.assessmentId);
   const { assessment } = year;
   const { stage = null, drafter = null, reviewer = null, signedOn = null } = assessment;
-  must(mayTakeBackAssessment(actor, { stage, presented: drafter !== null, signedOn }), {
-    zh: '撤回该年度考核的送审',
-    en: 'take this year back',
-  });
+  await mustBeFirst(
+    scene,
+    {
+      now: mayTakeBackAssessment(actor, { stage, presented: drafter !== null, signedOn }),
+      before: mayTakeBackAssessment(actor, { stage: 'sign-off', presented: true, signedOn: null }),
+    },
+    { zh: '撤回该年度考核的送审', en: 'take this year back' },
+    {
+      planId: year.plan.id,
+      kinds: ['assessment-taken-back', 'assessment-signed'],
+      keyBegins: `${year.key}/`,
+    },
+  );
   scene.em.assign(assessment, { drafter: null, reviewer: null, reviewedOn: null });
   await leaveYearTrace(scene, year, actor, {
     kind: 'assessment-taken-back',

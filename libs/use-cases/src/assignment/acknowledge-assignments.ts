@@ -1,13 +1,14 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { Assignment, Plan, recordOnce } from '@app/persistence';
 import { lockOne, type UseCase } from '../duban';
+import { mustBeFirst } from '../first-to-act';
 import { planToday } from '../plan-time';
-import { mayAcknowledgeAssignments, must } from '../policies';
+import { mayAcknowledgeAssignments } from '../policies';
 
 /**
  * 签收交办: a body takes note of everything a plan gives it, at one stroke. What it objects to is left out.
  *
- * @throws DubanError `not-permitted` where nothing waits for its acknowledgement
+ * @throws DubanError `not-permitted` where nothing was given to it, `already-done` where somebody of it was first
  */
 export const acknowledgeAssignments: UseCase<{ planId: number }, { acknowledged: number }> = async (
   { em, now },
@@ -20,10 +21,15 @@ export const acknowledgeAssignments: UseCase<{ planId: number }, { acknowledged:
     { plan: planId, body: actor.bodyId ?? -1, state: 'assigned' },
     { orderBy: { id: 1 }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true }, // an objection may come at the same time
   );
-  must(mayAcknowledgeAssignments(actor, { waiting: waiting.length }), {
-    zh: '签收交办任务',
-    en: 'acknowledge an assignment',
-  });
+  await mustBeFirst(
+    { em },
+    {
+      now: mayAcknowledgeAssignments(actor, { waiting: waiting.length }),
+      before: mayAcknowledgeAssignments(actor, { waiting: 1 }),
+    },
+    { zh: '签收交办任务', en: 'acknowledge an assignment' },
+    { planId, bodyId: actor.bodyId ?? -1, kinds: ['assignment-acknowledged'] },
+  );
   const today = planToday(plan, now);
   for (const assignment of waiting) {
     em.assign(assignment, { state: 'acknowledged', acknowledgedOn: today, acknowledgedBy: actor.name });

@@ -46,17 +46,26 @@ export async function assignTo(
   await em.flush();
 }
 
+/** How the keys of what happened to an assignment begin. */
+export const keyOfAssignment = ({
+  assignment,
+  clause,
+  plan,
+}: Pick<AssignmentScene, 'assignment' | 'clause' | 'plan'>) =>
+  `plan-${plan.id}/clause-${clause.number}/assignment-${assignment.id}/`;
+
 /** An event about the assignment, and a line in the inboxes concerned. */
 export async function leaveAssignmentTrace(
   { em }: Scene,
-  { assignment, clause, plan, body, today }: AssignmentScene,
+  about: AssignmentScene,
   actor: Actor,
   trace: { key: string; kind: EventKind; data: Record<string, unknown>; tell: number[]; title: string },
 ): Promise<void> {
-  const about = { planId: plan.id, clauseId: clause.id };
-  const key = `plan-${plan.id}/clause-${clause.number}/assignment-${assignment.id}/${trace.key}`;
+  const { clause, plan, body, today } = about;
+  const of = { planId: plan.id, clauseId: clause.id };
+  const key = `${keyOfAssignment(about)}${trace.key}`;
   const { kind, data } = trace;
-  await recordOnce(em, { ...about, bodyId: body.id, key, kind, on: today, actor: actor.name, data });
+  await recordOnce(em, { ...of, bodyId: body.id, key, kind, on: today, actor: actor.name, data });
   const title = `${trace.title}：第${clause.number}条 ${clause.heading}`;
-  await notify(em, { ...about, key, bodyIds: trace.tell, kind, title, on: today });
+  await notify(em, { ...of, key, bodyIds: trace.tell, kind, title, on: today });
 }

@@ -1,9 +1,17 @@
 import { Assignment, Body, wake } from '@app/persistence';
 import { DubanError } from '@app/domain/errors';
-import { assignTo, assignmentScene, leaveAssignmentTrace, TAKES_PART, type AssignmentScene } from './assignment-scene';
+import {
+  assignTo,
+  assignmentScene,
+  keyOfAssignment,
+  leaveAssignmentTrace,
+  TAKES_PART,
+  type AssignmentScene,
+} from './assignment-scene';
 import { findRow, type Scene, type UseCase } from '../duban';
+import { mustBeFirst } from '../first-to-act';
 import { clauseProcess } from '../obligation/obligation-scene';
-import { mayDecideObjection, must } from '../policies';
+import { mayDecideObjection } from '../policies';
 import { requiredText } from '../text-limits';
 import { passOnDuties } from '../plan/pass-on-duties';
 import { dutiesOfClause } from '../reorganisation/duties';
@@ -22,7 +30,15 @@ export const decideObjection: UseCase<
   if (input.decision === 'transfer') await dutiesOfClause(scene.em, of.id, clauseOf.id); // locked before their clause
   const about = await assignmentScene(scene, input.assignmentId);
   const { assignment, body, clause, plan, today } = about;
-  must(mayDecideObjection(actor, about.facts), { zh: '裁定该异议', en: 'decide this objection' });
+  await mustBeFirst(
+    scene,
+    {
+      now: mayDecideObjection(actor, about.facts),
+      before: mayDecideObjection(actor, { ...about.facts, state: 'objected' }),
+    },
+    { zh: '裁定该异议', en: 'decide this objection' },
+    { keyBegins: keyOfAssignment(about), kinds: ['assignment-kept', 'assignment-transferred'] },
+  );
   const reason = requiredText(input.reason, { zh: '裁定理由', en: 'reason for the decision' });
   const transfer = input.decision === 'transfer';
   const to = transfer ? await suitableBody(scene, about, input.toBody ?? '') : null;

@@ -1,17 +1,18 @@
 import { dateByRule, type DateRule } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
 import { wake } from '@app/persistence';
-import { assignmentScene, leaveAssignmentTrace } from './assignment-scene';
+import { assignmentScene, keyOfAssignment, leaveAssignmentTrace } from './assignment-scene';
 import type { UseCase } from '../duban';
+import { mustBeFirst } from '../first-to-act';
 import { clauseProcess, reviewerBody } from '../obligation/obligation-scene';
-import { mayObject, must } from '../policies';
+import { mayObject } from '../policies';
 import { requiredText } from '../text-limits';
 
 /**
  * 对交办提出异议: a body says in time why a clause is not its own. The coordinating body decides, or the county office
  * where the coordinating body objects itself. Until then nothing changes: the duty stays where it is.
  *
- * @throws DubanError `not-permitted`, `text-missing`, `objected-too-late`
+ * @throws DubanError `not-permitted`, `already-done`, `text-missing`, `objected-too-late`
  */
 export const objectToAssignment: UseCase<{ assignmentId: number; reason: string }, { decideBy: string }> = async (
   scene,
@@ -21,7 +22,12 @@ export const objectToAssignment: UseCase<{ assignmentId: number; reason: string 
   const about = await assignmentScene(scene, input.assignmentId);
   const { em, settings } = scene;
   const { assignment, today } = about;
-  must(mayObject(actor, about.facts), { zh: '对该交办提出异议', en: 'object to this assignment' });
+  await mustBeFirst(
+    scene,
+    { now: mayObject(actor, about.facts), before: mayObject(actor, { ...about.facts, state: 'assigned' }) },
+    { zh: '对该交办提出异议', en: 'object to this assignment' },
+    { keyBegins: keyOfAssignment(about), kinds: ['assignment-objected'] },
+  );
   const reason = requiredText(input.reason, { zh: '异议理由', en: 'reason for objecting' });
   if (today > assignment.objectBy) throw objectedTooLate(assignment.objectBy);
   const decideRule: DateRule = { kind: 'working-days', n: settings.accountability.assignment.decideWorkingDays };

@@ -1,4 +1,5 @@
 import { afterEntryMove, effectiveFrom, isHeaded, maySettleEntry, requireSecondPerson } from '@app/domain/bodies';
+import { DubanError } from '@app/domain/errors';
 import type { AuthorityEntry } from '@app/persistence';
 import type { Actor } from '../actor';
 import type { Scene, UseCase } from '../duban';
@@ -25,6 +26,7 @@ export const confirmEntry: UseCase<{ entryId: number }, { effectiveOn: string }>
   const { em } = scene;
   const entry = await entryScene(scene, entryId);
   await requireSettler(scene, actor, entry, { zh: '核准该项登记', en: 'confirm this entry' });
+  requireUnsettled(entry);
   const state = afterEntryMove(entry.state, 'confirm');
   const today = shanghaiDate(scene.now);
   const effectiveOn = effectiveFrom({ from: entry.from, to: entry.to ?? null }, today);
@@ -57,6 +59,7 @@ export const refuseEntry: UseCase<{ entryId: number; reason: string }, { state: 
 ) => {
   const entry = await entryScene(scene, input.entryId);
   await requireSettler(scene, actor, entry, { zh: '退回该项登记', en: 'refuse this entry' });
+  requireUnsettled(entry);
   afterEntryMove(entry.state, 'refuse');
   const settledReason = requiredText(input.reason, { zh: '退回的理由', en: 'reason for refusing' });
   scene.em.assign(entry, { state: 'refused', settledReason, ...by(actor, shanghaiDate(scene.now)) });
@@ -67,6 +70,20 @@ export const refuseEntry: UseCase<{ entryId: number; reason: string }, { state: 
   });
   return { state: 'refused' };
 };
+
+/** @throws DubanError `entry-settled`, which says who settled it and when */
+function requireUnsettled({ state, settledBy, settledOn }: AuthorityEntry): void {
+  if (state === 'entered' || !settledBy) return;
+  const refused = state === 'refused';
+  throw new DubanError(
+    'entry-settled',
+    {
+      zh: `该项登记已${refused ? '退回' : '核准'}（${settledBy}，${settledOn}），不必再办。请刷新页面查看。`,
+      en: `This entry was ${refused ? 'refused' : 'confirmed'} (${settledBy}, ${settledOn}), so nothing is left to do. Reload to see it.`,
+    },
+    { state },
+  );
+}
 
 const by = ({ name, post, accountId }: Actor, settledOn: string) => ({
   settledBy: name,

@@ -3,7 +3,8 @@ import { Body, Commitment } from '@app/persistence';
 import { caseScene, leaveTrace } from './case-scene';
 import { dayInPlan } from '../date-limits';
 import { findRow, type UseCase } from '../duban';
-import { mayRecordInterview, must } from '../policies';
+import { mustBeFirst } from '../first-to-act';
+import { mayRecordInterview } from '../policies';
 import { policyOf } from '../plan/policy-of-plan';
 import { requiredName, requiredText } from '../text-limits';
 
@@ -24,14 +25,20 @@ export interface InterviewRecord {
  * every commitment within the days of the policy, counted without the starting day; an end on a rest day moves to the next
  * working day (民法典 arts. 201, 203).
  *
- * @throws DubanError `not-permitted`, `text-missing`, `invalid-date`, `commitment-limit-passed`, `date-too-late`, `not-found` where a body is
+ * @throws DubanError `not-permitted`, `already-done`, `text-missing`, `invalid-date`, `commitment-limit-passed`, `date-too-late`, `not-found` where a body is
  *   not known
  */
 export const recordInterview: UseCase<InterviewRecord, { limitOn: string }> = async (scene, actor, input) => {
   const { em } = scene;
   const about = await caseScene(scene, input.caseId);
   const { file, today } = about;
-  must(mayRecordInterview(actor, about.facts), { zh: '登记约谈', en: 'record this interview' });
+  const { facts } = about;
+  await mustBeFirst(
+    scene,
+    { now: mayRecordInterview(actor, facts), before: mayRecordInterview(actor, { ...facts, heldOn: null }) },
+    { zh: '登记约谈', en: 'record this interview' },
+    { caseId: file.id, kinds: ['interview-held'] },
+  );
   const { calendar } = scene.settings;
   const escalation = policyOf(about.plan, scene.settings);
   const limitOn = commitmentsLimit(today, escalation, calendar);

@@ -2,7 +2,8 @@ import { afterCaseMove, afterItemMove, requireAllAnswered, requireItemsAccepted 
 import { Commitment } from '@app/persistence';
 import { caseName, caseScene, leaveTrace, type CaseScene } from './case-scene';
 import type { Scene, UseCase } from '../duban';
-import { mayReportOnCase, must } from '../policies';
+import { mustBeFirst } from '../first-to-act';
+import { mayReportOnCase } from '../policies';
 import { planOfCase } from '../rectification/rectification-scene';
 import { requiredText } from '../text-limits';
 import { officeId } from '../bodies/whose-body';
@@ -18,13 +19,18 @@ export interface CaseReport {
  * 报送整改情况: the body under a rectification order, or after an interview, reports what it has done. Where a rectification
  * plan was asked for, every item of it is accepted before; where commitments were made, the report speaks to each.
  *
- * @throws DubanError `not-permitted`, `text-missing`, `plan-not-agreed`, `items-open` which names the items,
+ * @throws DubanError `not-permitted`, `already-done`, `text-missing`, `plan-not-agreed`, `items-open` which names the items,
  *   `commitments-unanswered` which names the points
  */
 export const reportOnCase: UseCase<CaseReport, { state: string }> = async (scene, actor, input) => {
   const about = await caseScene(scene, input.caseId);
   const { file, today } = about;
-  must(mayReportOnCase(actor, about.facts), { zh: '报送整改情况', en: 'report on this case' });
+  await mustBeFirst(
+    scene,
+    { now: mayReportOnCase(actor, about.facts), before: mayReportOnCase(actor, { ...about.facts, state: 'running' }) },
+    { zh: '报送整改情况', en: 'report on this case' },
+    { caseId: file.id, kinds: ['case-reported'] },
+  );
   const { asked, items } = await planOfCase(scene.em, file.id);
   requireItemsAccepted(asked?.state ?? null, items);
   file.reportText = requiredText(input.text, { zh: '整改情况', en: 'report' });

@@ -3,7 +3,8 @@ import { Commitment } from '@app/persistence';
 import type { Actor } from '../actor';
 import { caseName, caseScene, leaveTrace, type CaseScene } from './case-scene';
 import type { Scene, UseCase } from '../duban';
-import { mayReviewCase, must } from '../policies';
+import { mustBeFirst } from '../first-to-act';
+import { mayReviewCase } from '../policies';
 import type { Decision } from '../obligation/review-report';
 import { reasonOf } from '../text-limits';
 
@@ -11,14 +12,19 @@ import { reasonOf } from '../text-limits';
  * 验收: somebody other than the body itself accepts what was rectified, or sends it back with a reason
  * (谁验收、谁负责). The limit of the order does not move.
  *
- * @throws DubanError `not-permitted`, `text-missing`, `commitments-one-by-one` where an interview was agreed on points
+ * @throws DubanError `not-permitted`, `already-done`, `text-missing`, `commitments-one-by-one` where an interview was agreed on points
  */
 export const reviewCase: UseCase<
   { caseId: number; decision: Decision; reason: string | null },
   { state: string }
 > = async (scene, actor, input) => {
   const about = await caseScene(scene, input.caseId);
-  must(mayReviewCase(actor, about.facts), { zh: '验收该事项', en: 'review this case' });
+  await mustBeFirst(
+    scene,
+    { now: mayReviewCase(actor, about.facts), before: mayReviewCase(actor, { ...about.facts, state: 'reported' }) },
+    { zh: '验收该事项', en: 'review this case' },
+    { caseId: about.file.id, kinds: ['case-accepted', 'case-returned'] },
+  );
   requireNoCommitments(await scene.em.find(Commitment, { caseFile: about.file.id }));
   const { decision } = input;
   const reason = reasonOf(decision === 'accept', input.reason, { zh: '退回理由', en: 'reason for sending it back' });

@@ -2,7 +2,8 @@ import { afterItemMove, verdictOf } from '@app/domain/escalation';
 import { Commitment } from '@app/persistence';
 import { caseScene, leaveTrace } from './case-scene';
 import { findRow, lockOne, type UseCase } from '../duban';
-import { mayVerifyCommitment, must } from '../policies';
+import { mustBeFirst } from '../first-to-act';
+import { mayVerifyCommitment } from '../policies';
 import { decideCase } from './review-case';
 import type { Decision } from '../obligation/review-report';
 import { reasonOf } from '../text-limits';
@@ -11,7 +12,7 @@ import { reasonOf } from '../text-limits';
  * 核查承诺: the county office verifies one point of an interview after the other. With the last one the case is accepted, or goes
  * back to the body with what it did not keep.
  *
- * @throws DubanError `not-permitted`, `text-missing` when it is not kept and nobody says why
+ * @throws DubanError `not-permitted`, `already-done`, `text-missing` when it is not kept and nobody says why
  */
 export const verifyCommitment: UseCase<
   { commitmentId: number; decision: Decision; reason: string | null },
@@ -21,10 +22,19 @@ export const verifyCommitment: UseCase<
   const { caseFile } = await findRow(em, Commitment, input.commitmentId);
   const about = await caseScene(scene, caseFile.id);
   const commitment = await lockOne(em, Commitment, input.commitmentId);
-  must(mayVerifyCommitment(actor, { ...about.facts, commitment: commitment.state }), {
-    zh: '核查该项承诺',
-    en: 'verify this commitment',
-  });
+  const before = { ...about.facts, state: 'reported', commitment: 'reported' } as const;
+  await mustBeFirst(
+    scene,
+    {
+      now: mayVerifyCommitment(actor, { ...about.facts, commitment: commitment.state }),
+      before: mayVerifyCommitment(actor, before),
+    },
+    { zh: '核查该项承诺', en: 'verify this commitment' },
+    {
+      ...{ caseId: about.file.id, keyBegins: `${about.file.key}/commitment-${commitment.nth}/` },
+      kinds: ['commitment-kept', 'commitment-not-kept'],
+    },
+  );
   const kept = input.decision === 'accept';
   const reviewReason = reasonOf(kept, input.reason, { zh: '未落实的理由', en: 'reason why it is not kept' });
   const returns = commitment.returns + (kept ? 0 : 1);

@@ -1,26 +1,35 @@
-import { afterMove } from '@app/domain/clause';
+import { afterMove, isClosed } from '@app/domain/clause';
 import { ChangeRequest, Report } from '@app/persistence';
 import type { Actor } from '../actor';
 import type { Scene, UseCase } from '../duban';
+import { mustBeFirst } from '../first-to-act';
 import { obligationScene, type ObligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
-import { mayCloseOut, must } from '../policies';
+import { mayCloseOut } from '../policies';
 import { requiredText } from '../text-limits';
 
 /**
  * 销号（未完成、不再适用）: the body that checks closes an obligation without a report it could accept, with a reason.
  * Closing as done is accepting a report (`review-report.ts`). A report that waits is sent back with the same reason.
  *
- * @throws DubanError `not-permitted`, `text-missing`
+ * @throws DubanError `not-permitted`, `already-done`, `text-missing`
  */
 export const closeOutObligation: UseCase<
   { obligationId: number; outcome: 'not-done' | 'not-applicable'; reason: string },
   { state: string }
 > = async (scene, actor, input) => {
   const about = await obligationScene(scene, input.obligationId);
-  must(mayCloseOut(actor, about.facts, input.outcome), { zh: '将该任务销号', en: 'close out this obligation' });
+  const { facts, obligation, today } = about;
+  await mustBeFirst(
+    scene,
+    {
+      now: mayCloseOut(actor, facts, input.outcome),
+      before: isClosed(facts.state) && mayCloseOut(actor, { ...facts, state: 'open' }, input.outcome),
+    },
+    { zh: '将该任务销号', en: 'close out this obligation' },
+    { obligationId: obligation.id, kinds: ['closed-not-done', 'closed-not-applicable', 'report-accepted'] },
+  );
   const reason = requiredText(input.reason, { zh: '销号理由', en: 'reason for closing it out' });
-  const { obligation, today } = about;
   await settleReport(scene, about, actor, reason);
   obligation.state = afterMove(obligation.state, input.outcome);
   obligation.closedOn = today;

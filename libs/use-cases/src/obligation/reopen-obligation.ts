@@ -3,9 +3,10 @@ import { restart } from '@app/persistence';
 import type { Actor } from '../actor';
 import { beginRound } from './begin-round';
 import type { Scene, UseCase } from '../duban';
+import { mustBeFirst } from '../first-to-act';
 import { clauseProcess, obligationScene, type ObligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
-import { mayReopen, must } from '../policies';
+import { mayReopen } from '../policies';
 import { settingsOf } from '../plan/policy-of-plan';
 import { handToHeirs } from '../reorganisation/hand-to-heirs';
 import { requiredText } from '../text-limits';
@@ -13,7 +14,7 @@ import { requiredText } from '../text-limits';
 /**
  * 重新打开: the body that checks takes back that something is closed, with a reason.
  *
- * @throws DubanError `not-permitted`, `text-missing`
+ * @throws DubanError `not-permitted`, `already-done`, `text-missing`
  */
 export const reopenObligation: UseCase<{ obligationId: number; reason: string }, { dueOn: string }> = async (
   scene,
@@ -21,7 +22,13 @@ export const reopenObligation: UseCase<{ obligationId: number; reason: string },
   input,
 ) => {
   const about = await obligationScene(scene, input.obligationId);
-  must(mayReopen(actor, about.facts), { zh: '重新打开该任务', en: 'reopen this obligation' });
+  const { facts, obligation } = about;
+  await mustBeFirst(
+    scene,
+    { now: mayReopen(actor, facts), before: mayReopen(actor, { ...facts, state: 'accepted' }) },
+    { zh: '重新打开该任务', en: 'reopen this obligation' },
+    { obligationId: obligation.id, kinds: ['reopened'], keyBegins: `${obligation.key}/r${obligation.round}/` },
+  );
   const reason = requiredText(input.reason, { zh: '重新打开的理由', en: 'reason for reopening' });
   await reopen(scene, about, actor, reason);
   return { dueOn: about.obligation.dueOn };

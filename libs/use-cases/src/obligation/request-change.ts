@@ -5,9 +5,10 @@ import { requestTerms, type RequestKind } from '@app/domain/vocabulary';
 import { Body, ChangeRequest } from '@app/persistence';
 import { dayInPlan, NEW_DATE } from '../date-limits';
 import type { Scene, UseCase } from '../duban';
+import { mustBeFirst } from '../first-to-act';
 import { decidersOf, obligationScene, superiorsOf, type ObligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
-import { mayRequestChange, must } from '../policies';
+import { mayRequestChange } from '../policies';
 import type { Settings } from '../settings';
 import { requiredText } from '../text-limits';
 
@@ -25,7 +26,7 @@ export interface ChangeRequestInput {
  * 申请延期 / 中止 / 提请协调: the owner asks for another date, that the clock stands still for an outside cause, or that a body
  * above it settles what it cannot; before the date and with a reason. Another body decides, by a date of its own.
  *
- * @throws DubanError `not-permitted`, `text-missing`, `asked-too-late`, `date-missing`, `date-too-late`,
+ * @throws DubanError `not-permitted`, `already-done`, `text-missing`, `asked-too-late`, `date-missing`, `date-too-late`,
  *   `extension-not-later`, `extensions-used-up`, `decider-not-superior`
  */
 export const requestChange: UseCase<ChangeRequestInput, { requestId: number; decideBy: string }> = async (
@@ -37,10 +38,15 @@ export const requestChange: UseCase<ChangeRequestInput, { requestId: number; dec
   const about = await obligationScene(scene, input.obligationId);
   const { obligation, today } = about;
   const pending = await em.count(ChangeRequest, { obligation: obligation.id, state: 'pending' });
-  must(mayRequestChange(actor, { ...about.facts, requestPending: pending > 0 }), {
-    zh: '申请变更该任务',
-    en: 'ask for a change of this obligation',
-  });
+  await mustBeFirst(
+    scene,
+    {
+      now: mayRequestChange(actor, { ...about.facts, requestPending: pending > 0 }),
+      before: pending > 0 && mayRequestChange(actor, { ...about.facts, requestPending: false }),
+    },
+    { zh: '申请变更该任务', en: 'ask for a change of this obligation' },
+    { obligationId: obligation.id, kinds: ['extension-requested', 'suspension-requested', 'coordination-requested'] },
+  );
   const reason = requiredText(input.reason, { zh: '申请理由', en: 'reason for the request' });
   const newDueOn =
     requestTerms(input.kind).names === 'date'

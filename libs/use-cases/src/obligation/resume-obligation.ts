@@ -1,9 +1,10 @@
 import { resume, suspend } from '@app/domain/calendar';
 import { afterMove } from '@app/domain/clause';
 import type { UseCase } from '../duban';
+import { mustBeFirst } from '../first-to-act';
 import { obligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
-import { mayResume, must } from '../policies';
+import { mayResume } from '../policies';
 import { requiredText } from '../text-limits';
 import { moveWithLead } from '../way-down/move-with-lead';
 
@@ -11,7 +12,7 @@ import { moveWithLead } from '../way-down/move-with-lead';
  * 恢复: the cause of a suspension is gone. The days that were left when the clock stopped are credited, and what others owe
  * the lead for it moves along.
  *
- * @throws DubanError `not-permitted`, `text-missing`
+ * @throws DubanError `not-permitted`, `already-done`, `text-missing`
  */
 export const resumeObligation: UseCase<{ obligationId: number; reason: string }, { dueOn: string }> = async (
   scene,
@@ -19,7 +20,12 @@ export const resumeObligation: UseCase<{ obligationId: number; reason: string },
   input,
 ) => {
   const about = await obligationScene(scene, input.obligationId);
-  must(mayResume(actor, about.facts), { zh: '恢复该任务', en: 'resume this obligation' });
+  await mustBeFirst(
+    scene,
+    { now: mayResume(actor, about.facts), before: mayResume(actor, { ...about.facts, state: 'suspended' }) },
+    { zh: '恢复该任务', en: 'resume this obligation' },
+    { obligationId: about.obligation.id, kinds: ['resumed'] },
+  );
   const reason = requiredText(input.reason, { zh: '恢复的理由', en: 'reason for resuming' });
   const { obligation, today } = about;
   const { calendar } = scene.settings;

@@ -3,9 +3,10 @@ import { Body, Report } from '@app/persistence';
 import { beginRound } from './begin-round';
 import { lapseRequests } from './close-out-obligation';
 import { lockOne, type UseCase } from '../duban';
+import { mustBeFirst } from '../first-to-act';
 import { obligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
-import { mayReviewReport, must } from '../policies';
+import { mayReviewReport } from '../policies';
 import { settingsOf } from '../plan/policy-of-plan';
 import { reasonOf } from '../text-limits';
 
@@ -15,7 +16,7 @@ export type Decision = 'accept' | 'return';
  * 审核 / 退回: a body other than the owner accepts a report or sends it back with a reason. What is sent back gets a
  * new limit in working days, and a new round of the ladder.
  *
- * @throws DubanError `not-permitted`, `text-missing` when it is sent back without a reason
+ * @throws DubanError `not-permitted`, `already-done`, `text-missing` when it is sent back without a reason
  */
 export const reviewReport: UseCase<
   { reportId: number; decision: Decision; reason: string | null },
@@ -26,10 +27,18 @@ export const reviewReport: UseCase<
   const about = await obligationScene(scene, found.obligation.id);
   const report = await lockOne(em, Report, input.reportId); // again, behind the lock of the obligation
   const { obligation, today } = about;
-  must(report.state === 'submitted' && mayReviewReport(actor, about.facts), {
-    zh: '审核该报告',
-    en: 'review this report',
-  });
+  await mustBeFirst(
+    scene,
+    {
+      now: report.state === 'submitted' && mayReviewReport(actor, about.facts),
+      before: mayReviewReport(actor, { ...about.facts, state: 'submitted' }),
+    },
+    { zh: '审核该报告', en: 'review this report' },
+    {
+      ...{ obligationId: obligation.id, keyBegins: `${obligation.key}/r${report.round}/` },
+      kinds: ['report-accepted', 'report-returned', 'report-withdrawn', 'closed-not-done', 'closed-not-applicable'],
+    },
+  );
   const accepted = input.decision === 'accept';
   const reason = reasonOf(accepted, input.reason, { zh: '退回理由', en: 'reason for sending it back' });
   report.state = accepted ? 'accepted' : 'returned';

@@ -1,23 +1,30 @@
 import { Report, recordOnce } from '@app/persistence';
 import { lockOne, type UseCase } from '../duban';
+import { mustBeFirst } from '../first-to-act';
 import { obligationScene } from './obligation-scene';
-import { maySignReport, must } from '../policies';
+import { maySignReport } from '../policies';
 import { submitWhenAllSigned } from './submit-report';
 
-/** 会签: a joint responsible body signs the report that another one filed. @throws DubanError `not-permitted` */
+/** 会签: a joint responsible body signs the report that another one filed. @throws DubanError `not-permitted`, `already-done` */
 export const signReport: UseCase<{ reportId: number }, { state: Report['state'] }> = async (scene, actor, input) => {
   const { em } = scene;
   const found = await lockOne(em, Report, input.reportId);
   const about = await obligationScene(scene, found.obligation.id);
   const report = await lockOne(em, Report, input.reportId); // again, behind the lock of the obligation
-  must(
-    maySignReport(actor, {
-      state: about.obligation.state,
-      ownerIds: about.ownerIds,
-      signedIds: report.signatures.map((signature) => signature.bodyId),
-      waiting: report.state === 'awaiting-signatures',
-    }),
+  const { obligation, ownerIds } = about;
+  const facts = { state: obligation.state, ownerIds };
+  await mustBeFirst(
+    scene,
+    {
+      now: maySignReport(actor, {
+        ...facts,
+        signedIds: report.signatures.map((signature) => signature.bodyId),
+        waiting: report.state === 'awaiting-signatures',
+      }),
+      before: maySignReport(actor, { ...facts, signedIds: [], waiting: true }),
+    },
     { zh: '会签该报告', en: 'sign this report' },
+    { kinds: ['report-signed'], key: `${obligation.key}/r${report.round}/signed/${actor.bodyId}` },
   );
   report.signatures = [
     ...report.signatures,

@@ -4,24 +4,38 @@ import { notify } from '@app/notifications';
 import { Body, Obligation, Report, recordOnce, wake } from '@app/persistence';
 import type { Actor } from '../actor';
 import type { Scene, UseCase } from '../duban';
+import { mustBeFirst } from '../first-to-act';
 import { fieldsOfReport, type FilledField } from './fields-of-report';
 import { recordMeasurements, type MeasuredInput } from '../indicator/record-measurements';
 import { checkEvidence, keepEvidence, type EvidenceInput } from './keep-evidence';
 import { refreshLights } from './lights';
 import { clauseProcess, obligationScene, reviewerIds, type ObligationScene } from './obligation-scene';
-import { maySubmitReport, must } from '../policies';
+import { maySubmitReport } from '../policies';
 import { requireFiling } from './require-filing';
 import { requireRegisters } from '../sheets/require-registers';
 import { requiredText } from '../text-limits';
 import { waitsForRelease } from '../work-inside/release';
 
-/** The obligation, where somebody may report on it. @throws DubanError `not-permitted`, `not-found` */
+/** The obligation, where somebody may report on it. @throws DubanError `not-permitted`, `already-done`, `not-found` */
 export async function mustSubmitReport(scene: Scene, actor: Actor, obligationId: number): Promise<ObligationScene> {
   const about = await obligationScene(scene, obligationId);
-  const pending = await scene.em.count(Report, { obligation: about.obligation.id, round: about.obligation.round });
-  must(
-    maySubmitReport(actor, { state: about.obligation.state, ownerIds: about.ownerIds, reportPending: pending > 0 }),
+  const pending = await scene.em.findOne(Report, { obligation: about.obligation.id, round: about.obligation.round });
+  const { obligation, ownerIds } = about;
+  await mustBeFirst(
+    scene,
+    {
+      now: maySubmitReport(actor, { state: obligation.state, ownerIds, reportPending: pending !== null }),
+      before: maySubmitReport(actor, { state: 'open', ownerIds, reportPending: false }),
+    },
     { zh: '报送该任务', en: 'file a report on this obligation' },
+    {
+      ...{ obligationId: obligation.id, keyBegins: `${obligation.key}/r${obligation.round}/` },
+      // What its head has not released is told to nobody outside the body.
+      kinds: [
+        ...(pending?.body.id === actor.bodyId ? (['report-filled-in'] as const) : []),
+        ...(['report-filed', 'closed-not-done', 'closed-not-applicable'] as const),
+      ],
+    },
   );
   return about;
 }

@@ -1,9 +1,10 @@
 import { afterMove } from '@app/domain/clause';
 import { Report } from '@app/persistence';
 import { lockOne, type UseCase } from '../duban';
+import { mustBeFirst } from '../first-to-act';
 import { obligationScene, reviewerIds } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
-import { mayWithdrawReport, must } from '../policies';
+import { mayWithdrawReport } from '../policies';
 
 /** Filled in or filed, and nobody has checked it yet. */
 export const isUnchecked = (state: Report['state']): boolean =>
@@ -13,7 +14,7 @@ export const isUnchecked = (state: Report['state']): boolean =>
  * 撤回: the body that filed a report takes it back before anybody has checked it. What was filed stays in the record; the
  * obligation is open again under the date it had, on the same climb of its ladder, and what was late stays late.
  *
- * @throws DubanError `not-permitted`
+ * @throws DubanError `not-permitted`, `already-done`
  */
 export const withdrawReport: UseCase<{ reportId: number }, { state: Report['state'] }> = async (
   scene,
@@ -26,14 +27,18 @@ export const withdrawReport: UseCase<{ reportId: number }, { state: Report['stat
   const report = await lockOne(em, Report, input.reportId); // again, behind the lock of the obligation
   const { obligation } = about;
   await em.populate(report, ['body']);
-  must(
-    mayWithdrawReport(actor, {
-      state: obligation.state,
-      ownerIds: about.ownerIds,
-      filedBy: (report.body as { name: string }).name,
-      unchecked: isUnchecked(report.state),
-    }),
+  const filed = { state: obligation.state, ownerIds: about.ownerIds, filedBy: (report.body as { name: string }).name };
+  await mustBeFirst(
+    scene,
+    {
+      now: mayWithdrawReport(actor, { ...filed, unchecked: isUnchecked(report.state) }),
+      before: mayWithdrawReport(actor, { ...filed, unchecked: true }),
+    },
     { zh: '撤回该报告', en: 'withdraw this report' },
+    {
+      ...{ obligationId: obligation.id, keyBegins: `${obligation.key}/r${report.round}/` },
+      kinds: ['report-withdrawn', 'report-handed-back', 'report-accepted', 'report-returned'],
+    },
   );
   const released = report.state !== 'awaiting-release';
   // A report that others have yet to sign has not come to whoever checks it.

@@ -10,6 +10,7 @@ import {
 } from '@app/persistence';
 import { reconsiderationWorkflowId } from '@app/workflows';
 import type { Actor } from '../actor';
+import { doneBefore } from '../done-before';
 import { lockOne, type Scene, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayAskForReconsideration, must } from '../policies';
@@ -29,13 +30,15 @@ interface Conclusion {
   conclusion: boolean;
 }
 
+const ASKED = { zh: '本单位已申请复核', en: 'Your body has asked for a reconsideration' };
+
 export type ReconsiderationInput = { reason: string } & ({ documentId: number } | { assessmentId: number });
 
 /**
  * 申请复核: the addressee of a notice or an order, or a body about its result of a year, asks the organ to look again, within
  * thirty days from receipt (政府督查工作条例 art. 17). Nothing stops meanwhile: limits run, and what is demanded is done.
  *
- * @throws DubanError `not-permitted`, `reconsideration-too-late`, `text-missing`, `text-too-long`, `not-found`
+ * @throws DubanError `not-permitted`, `already-done`, `reconsideration-too-late`, `text-missing`, `text-too-long`, `not-found`
  */
 export const askForReconsideration: UseCase<
   ReconsiderationInput,
@@ -45,9 +48,10 @@ export const askForReconsideration: UseCase<
   const about =
     'documentId' in input ? await ofDocument(scene, input.documentId) : await ofYear(scene, actor, input.assessmentId);
   const { plan, body, document, assessment, receivedOn } = about;
-  const askedBefore = (await em.count(Reconsideration, { document, assessment, body: body.id })) > 0;
-  const facts = { conclusion: about.conclusion, bodyId: body.heirId ?? body.id, askedBefore };
+  const before = await em.findOne(Reconsideration, { document, assessment, body: body.id });
+  const facts = { conclusion: about.conclusion, bodyId: body.heirId ?? body.id, askedBefore: false };
   must(mayAskForReconsideration(actor, facts), WHAT);
+  if (before) throw doneBefore(ASKED, before.filedBy, before.filedOn);
   const reason = requiredText(input.reason, { zh: '申请复核的理由', en: 'reason for asking' });
   const today = planToday(plan, now);
   const policy = settings.accountability.reconsideration;

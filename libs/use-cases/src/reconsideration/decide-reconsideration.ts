@@ -1,14 +1,25 @@
 import { gradeOf } from '@app/domain/assessment';
-import { afterReconsideration, requireOtherPerson, type ReconsiderationOutcome } from '@app/domain/escalation';
+import {
+  afterReconsideration,
+  RECONSIDERATION_OUTCOMES,
+  requireOtherPerson,
+  type ReconsiderationOutcome,
+} from '@app/domain/escalation';
 import { DubanError } from '@app/domain/errors';
 import { CaseFile, Matter, type OfficialDocument } from '@app/persistence';
 import { schemeOfAssessment } from '../assessment';
 import { requireAhead } from '../date-limits';
 import { lockOne, type Scene, type UseCase } from '../duban';
-import { mayDecideReconsideration, must } from '../policies';
+import { mustBeFirst } from '../first-to-act';
+import { mayDecideReconsideration } from '../policies';
 import { requiredText } from '../text-limits';
 import { casesUpon, endRevoked, everybodyTold } from '../way-down';
-import { leaveReconsiderationTrace, reconsiderationScene, type ReconsiderationScene } from './reconsideration-scene';
+import {
+  keyOfReconsideration,
+  leaveReconsiderationTrace,
+  reconsiderationScene,
+  type ReconsiderationScene,
+} from './reconsideration-scene';
 
 export interface ReconsiderationDecision {
   reconsiderationId: number;
@@ -39,7 +50,19 @@ export const decideReconsideration: UseCase<ReconsiderationDecision, { state: st
 ) => {
   const about = await reconsiderationScene(scene, input.reconsiderationId);
   const { row, document, assessment, body, plan, today } = about;
-  must(mayDecideReconsideration(actor, about.facts), { zh: '作出复核决定', en: 'decide this reconsideration' });
+  const { facts } = about;
+  await mustBeFirst(
+    scene,
+    {
+      now: mayDecideReconsideration(actor, facts),
+      before: mayDecideReconsideration(actor, { ...facts, state: 'pending' }),
+    },
+    { zh: '作出复核决定', en: 'decide this reconsideration' },
+    {
+      keyBegins: keyOfReconsideration(about),
+      kinds: RECONSIDERATION_OUTCOMES.map((outcome) => `reconsideration-${outcome}` as const),
+    },
+  );
   requireOtherPerson(actor.name, [document?.signedBy ?? null, assessment?.signedBy ?? null]);
   const decisionReason = requiredText(input.reason, { zh: '复核决定的理由', en: 'reason for the decision' });
   const changed = input.outcome === 'changed' ? changeOf(scene, about, input) : {};

@@ -53,6 +53,10 @@ export function deciderBody(
   return em.findOneOrFail(Body, { name });
 }
 
+/** How the keys of what happened to a reconsideration begin. */
+export const keyOfReconsideration = ({ row, plan }: Pick<ReconsiderationScene, 'row' | 'plan'>): string =>
+  `${reconsiderationWorkflowId(plan.id, row.id)}/`;
+
 /** What every step leaves behind: an event under a key of its own, a line for whoever is concerned, a wake-up. */
 export async function leaveReconsiderationTrace(
   { em }: Pick<Scene, 'em'>,

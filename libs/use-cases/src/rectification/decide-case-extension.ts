@@ -2,7 +2,8 @@ import { requireGrantable } from '@app/domain/clause';
 import { leaveTrace } from '../case/case-scene';
 import { dayInPlan, NEW_DATE } from '../date-limits';
 import type { UseCase } from '../duban';
-import { mayDecideCaseExtension, must } from '../policies';
+import { mustBeFirst } from '../first-to-act';
+import { mayDecideCaseExtension } from '../policies';
 import type { Settings } from '../settings';
 import { reasonOf } from '../text-limits';
 import { planScene, type PlanScene } from './rectification-scene';
@@ -11,7 +12,7 @@ import { planScene, type PlanScene } from './rectification-scene';
  * 审批整改延期: the county office grants a later limit or refuses it with a reason. The original limit is kept; items of the
  * plan that ran to the old limit run to the new one, and the reminder moves with it.
  *
- * @throws DubanError `not-permitted`, `text-missing` when it is refused without a reason, `extension-not-later`,
+ * @throws DubanError `not-permitted`, `already-done`, `text-missing` when it is refused without a reason, `extension-not-later`,
  *   `extension-date-passed`, `date-too-late`
  */
 export const decideCaseExtension: UseCase<
@@ -20,10 +21,16 @@ export const decideCaseExtension: UseCase<
 > = async (scene, actor, input) => {
   const about = await planScene(scene, input.caseId);
   const { file, today } = about;
-  must(mayDecideCaseExtension(actor, about.planFacts), {
-    zh: '审批整改延期',
-    en: 'decide about the limit of this case',
-  });
+  const { planFacts } = about;
+  await mustBeFirst(
+    scene,
+    {
+      now: mayDecideCaseExtension(actor, planFacts),
+      before: mayDecideCaseExtension(actor, { ...planFacts, extensionPending: true }),
+    },
+    { zh: '审批整改延期', en: 'decide about the limit of this case' },
+    { caseId: file.id, kinds: ['case-extension-granted', 'case-extension-refused'] },
+  );
   const extension = about.extension!;
   const granted = input.decision === 'grant';
   const decisionReason = reasonOf(granted, input.reason, { zh: '不予同意的理由', en: 'reason for refusing' });

@@ -3,7 +3,8 @@ import { afterPlanMove, requireSoundItems } from '@app/domain/escalation';
 import { Body, RectificationItem } from '@app/persistence';
 import { leaveTrace } from '../case/case-scene';
 import { findRow, type UseCase } from '../duban';
-import { mayFilePlan, must } from '../policies';
+import { mustBeFirst } from '../first-to-act';
+import { mayFilePlan } from '../policies';
 import { requiredText } from '../text-limits';
 import { officeId } from '../bodies/whose-body';
 import { planScene } from './rectification-scene';
@@ -23,7 +24,7 @@ export interface ItemInput {
  * 报送整改方案: the body under an order says item by item who puts what right, how and by when, and who accepts it. A plan that
  * was sent back is filed anew as a whole. A plan that comes late is taken all the same.
  *
- * @throws DubanError `not-permitted`, `items-missing`, `item-limit-outside`, `acceptor-not-independent`, `text-missing`,
+ * @throws DubanError `not-permitted`, `already-done`, `items-missing`, `item-limit-outside`, `acceptor-not-independent`, `text-missing`,
  *   `invalid-date`, `not-found` where a body is not known
  */
 export const fileRectificationPlan: UseCase<{ caseId: number; items: ItemInput[] }, { state: string }> = async (
@@ -34,7 +35,16 @@ export const fileRectificationPlan: UseCase<{ caseId: number; items: ItemInput[]
   const { em } = scene;
   const about = await planScene(scene, input.caseId);
   const { file, today, asked, items: before } = about;
-  must(mayFilePlan(actor, about.planFacts), { zh: '报送整改方案', en: 'file a rectification plan' });
+  const { planFacts } = about;
+  await mustBeFirst(
+    scene,
+    {
+      now: mayFilePlan(actor, planFacts),
+      before: asked !== null && mayFilePlan(actor, { ...planFacts, plan: 'awaited' }),
+    },
+    { zh: '报送整改方案', en: 'file a rectification plan' },
+    { caseId: file.id, kinds: ['plan-filed'] },
+  );
   const planned = input.items.map((item) => ({ ...item, limitOn: namedDate(item.limitOn) }));
   requireSoundItems(planned, { bodyId: file.body.id, limitOn: file.limitOn!, today });
   for (const item of before) em.remove(item); // nothing of a plan that was never agreed has been carried out

@@ -2,15 +2,23 @@ import { afterItemMove } from '@app/domain/escalation';
 import { leaveTrace } from '../case/case-scene';
 import type { Actor } from '../actor';
 import type { Scene, UseCase } from '../duban';
+import { mustBeFirst } from '../first-to-act';
 import { keepEvidence, requireEvidence, type EvidenceInput } from '../obligation/keep-evidence';
-import { mayReportOnItem, must } from '../policies';
+import { mayReportOnItem } from '../policies';
 import { requiredText } from '../text-limits';
 import { itemScene, type ItemScene } from './rectification-scene';
 
-/** The item, where somebody may report on it. @throws DubanError `not-permitted`, `not-found` */
+/** The item, where somebody may report on it. @throws DubanError `not-permitted`, `already-done`, `not-found` */
 export async function mustReportOnItem(scene: Scene, actor: Actor, itemId: number): Promise<ItemScene> {
   const about = await itemScene(scene, itemId);
-  must(mayReportOnItem(actor, about.itemFacts), { zh: '报送该事项的整改情况', en: 'report on this item' });
+  const { file, item, itemFacts } = about;
+  const before = { ...itemFacts, item: { ...itemFacts.item, state: 'open' as const } };
+  await mustBeFirst(
+    scene,
+    { now: mayReportOnItem(actor, itemFacts), before: mayReportOnItem(actor, before) },
+    { zh: '报送该事项的整改情况', en: 'report on this item' },
+    { caseId: file.id, kinds: ['item-reported'], keyBegins: `${file.key}/item-${item.nth}/` },
+  );
   return about;
 }
 

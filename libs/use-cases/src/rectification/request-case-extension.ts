@@ -4,7 +4,8 @@ import { CaseExtension } from '@app/persistence';
 import { leaveTrace } from '../case/case-scene';
 import { dayInPlan, NEW_DATE } from '../date-limits';
 import type { UseCase } from '../duban';
-import { mayAskCaseExtension, must } from '../policies';
+import { mustBeFirst } from '../first-to-act';
+import { mayAskCaseExtension } from '../policies';
 import { policyOf } from '../plan/policy-of-plan';
 import { requiredText } from '../text-limits';
 import { officeId } from '../bodies/whose-body';
@@ -14,7 +15,7 @@ import { planScene } from './rectification-scene';
  * 申请整改延期: the body under an order asks for a later limit, before the present one and with a reason, as often as the
  * ladders allow. While nobody has decided, the case does not fall short.
  *
- * @throws DubanError `not-permitted`, `text-missing`, `invalid-date`, `asked-too-late`, `extensions-used-up`,
+ * @throws DubanError `not-permitted`, `already-done`, `text-missing`, `invalid-date`, `asked-too-late`, `extensions-used-up`,
  *   `extension-not-later`, `date-too-late`
  */
 export const requestCaseExtension: UseCase<
@@ -24,7 +25,16 @@ export const requestCaseExtension: UseCase<
   const { em, settings } = scene;
   const about = await planScene(scene, input.caseId);
   const { file, plan, today } = about;
-  must(mayAskCaseExtension(actor, about.planFacts), { zh: '申请整改延期', en: 'ask for a later limit of this case' });
+  const { planFacts } = about;
+  await mustBeFirst(
+    scene,
+    {
+      now: mayAskCaseExtension(actor, planFacts),
+      before: mayAskCaseExtension(actor, { ...planFacts, extensionPending: false }),
+    },
+    { zh: '申请整改延期', en: 'ask for a later limit of this case' },
+    { caseId: file.id, kinds: ['case-extension-requested'] },
+  );
   const reason = requiredText(input.reason, { zh: '延期理由', en: 'reason for the extension' });
   const newLimitOn = dayInPlan(input.newLimitOn, about, settings, NEW_DATE);
   const limitBefore = file.limitOn!;

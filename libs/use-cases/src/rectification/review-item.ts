@@ -1,7 +1,8 @@
 import { afterCaseMove, afterItemMove } from '@app/domain/escalation';
 import { leaveTrace } from '../case/case-scene';
 import type { UseCase } from '../duban';
-import { mayReviewItem, must } from '../policies';
+import { mustBeFirst } from '../first-to-act';
+import { mayReviewItem } from '../policies';
 import type { Decision } from '../obligation/review-report';
 import { reasonOf } from '../text-limits';
 import { officeId } from '../bodies/whose-body';
@@ -14,7 +15,7 @@ const ALL_ACCEPTED = '各整改事项均已验收。';
  * 事项验收: the acceptor of an item accepts it, or sends it back with a reason (谁验收、谁负责). Where the last item is accepted
  * only after the limit of the order, the case counts as reported: the body had done its part.
  *
- * @throws DubanError `not-permitted`, `text-missing` when it goes back without a reason
+ * @throws DubanError `not-permitted`, `already-done`, `text-missing` when it goes back without a reason
  */
 export const reviewItem: UseCase<
   { itemId: number; decision: Decision; reason: string | null },
@@ -22,7 +23,17 @@ export const reviewItem: UseCase<
 > = async (scene, actor, input) => {
   const about = await itemScene(scene, input.itemId);
   const { item, today } = about;
-  must(mayReviewItem(actor, about.itemFacts), { zh: '验收该事项', en: 'accept this item or send it back' });
+  const { file, itemFacts } = about;
+  const before = { ...itemFacts, state: 'running' as const, item: { ...itemFacts.item, state: 'reported' as const } };
+  await mustBeFirst(
+    scene,
+    { now: mayReviewItem(actor, itemFacts), before: mayReviewItem(actor, before) },
+    { zh: '验收该事项', en: 'accept this item or send it back' },
+    {
+      ...{ caseId: file.id, keyBegins: `${file.key}/item-${item.nth}/` },
+      kinds: ['item-accepted', 'item-returned'],
+    },
+  );
   const accepted = input.decision === 'accept';
   const reviewReason = reasonOf(accepted, input.reason, { zh: '退回理由', en: 'reason for sending it back' });
   const state = afterItemMove(item.state, input.decision);

@@ -1,7 +1,8 @@
 import { afterPlanMove, returnLimit, returnRule } from '@app/domain/escalation';
 import { leaveTrace } from '../case/case-scene';
 import type { UseCase } from '../duban';
-import { mayReviewPlan, must } from '../policies';
+import { mustBeFirst } from '../first-to-act';
+import { mayReviewPlan } from '../policies';
 import { policyOf } from '../plan/policy-of-plan';
 import type { Decision } from '../obligation/review-report';
 import { reasonOf } from '../text-limits';
@@ -11,7 +12,7 @@ import { planScene } from './rectification-scene';
  * 审核整改方案: the county office agrees, and its items are carried out; or it sends the plan back with a reason, to come again
  * within the days of a returned report, at the latest by the limit of the order.
  *
- * @throws DubanError `not-permitted`, `text-missing` when it goes back without a reason
+ * @throws DubanError `not-permitted`, `already-done`, `text-missing` when it goes back without a reason
  */
 export const reviewRectificationPlan: UseCase<
   { caseId: number; decision: Decision; reason: string | null },
@@ -19,7 +20,13 @@ export const reviewRectificationPlan: UseCase<
 > = async (scene, actor, input) => {
   const about = await planScene(scene, input.caseId);
   const { file, today, items } = about;
-  must(mayReviewPlan(actor, about.planFacts), { zh: '审核整改方案', en: 'check this rectification plan' });
+  const { planFacts } = about;
+  await mustBeFirst(
+    scene,
+    { now: mayReviewPlan(actor, planFacts), before: mayReviewPlan(actor, { ...planFacts, plan: 'filed' }) },
+    { zh: '审核整改方案', en: 'check this rectification plan' },
+    { caseId: file.id, kinds: ['plan-agreed', 'plan-returned'] },
+  );
   const agreed = input.decision === 'accept';
   const reviewReason = reasonOf(agreed, input.reason, { zh: '退回理由', en: 'reason for sending it back' });
   const plan = about.asked!;

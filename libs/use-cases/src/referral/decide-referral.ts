@@ -2,10 +2,11 @@ import { LockMode } from '@mikro-orm/postgresql';
 import { afterReferralMove, isUnsigned, requireOrgan } from '@app/domain/escalation';
 import { OfficialDocument } from '@app/persistence';
 import type { Scene, UseCase } from '../duban';
+import { mustBeFirst } from '../first-to-act';
 import { mayMoveReferral, must } from '../policies';
 import { reasonOf } from '../text-limits';
 import { withdrawDraft } from '../way-down/withdraw-draft';
-import { leaveReferralTrace, referralScene, type ReferralScene } from './referral-scene';
+import { keyOfReferral, leaveReferralTrace, referralScene, type ReferralScene } from './referral-scene';
 
 /** To refer names the organ; not to refer needs a reason. */
 export type ReferralDecision =
@@ -24,7 +25,15 @@ export const decideReferral: UseCase<ReferralDecision, { state: string }> = asyn
   const { row, body, today } = about;
   const refers = input.decision === 'refer';
   const move = refers ? 'approve' : 'decline';
-  must(mayMoveReferral(actor, move, about.facts), { zh: '决定该移送事项', en: 'decide this referral' });
+  await mustBeFirst(
+    scene,
+    {
+      now: mayMoveReferral(actor, move, about.facts),
+      before: mayMoveReferral(actor, move, { ...about.facts, state: 'proposed' }),
+    },
+    { zh: '决定该移送事项', en: 'decide this referral' },
+    { keyBegins: keyOfReferral(about), kinds: ['referral-approved', 'referral-declined'] },
+  );
   const organ = refers ? requireOrgan(input.organ, body.name, scene.settings.accountability.referral) : null;
   const reason = reasonOf(refers, input.reason, { zh: '不移送的理由', en: 'reason for not referring' });
   if (row.state === 'approved') await withdrawLetter(scene, about, actor.name);

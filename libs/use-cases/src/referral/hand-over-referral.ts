@@ -1,10 +1,11 @@
 import { afterReferralMove } from '@app/domain/escalation';
 import type { UseCase } from '../duban';
+import { mustBeFirst } from '../first-to-act';
 import { pastDay } from '../date-limits';
-import { mayMoveReferral, must } from '../policies';
+import { mayMoveReferral } from '../policies';
 import { requiredName, requiredText } from '../text-limits';
 import { requireEvidenceKept } from './locked-evidence';
-import { leaveReferralTrace, referralScene } from './referral-scene';
+import { keyOfReferral, leaveReferralTrace, referralScene } from './referral-scene';
 
 /**
  * 移交: the organ has the letter and the evidence, and somebody of it gave a receipt. Every locked file is read once more
@@ -19,7 +20,15 @@ export const handOverReferral: UseCase<
 > = async (scene, actor, input) => {
   const about = await referralScene(scene, actor, input.referralId);
   const { row, today } = about;
-  must(mayMoveReferral(actor, 'hand-over', about.facts), { zh: '登记移交', en: 'record the handover' });
+  await mustBeFirst(
+    scene,
+    {
+      now: mayMoveReferral(actor, 'hand-over', about.facts),
+      before: mayMoveReferral(actor, 'hand-over', { ...about.facts, state: 'ready' }),
+    },
+    { zh: '登记移交', en: 'record the handover' },
+    { keyBegins: keyOfReferral(about), kinds: ['referral-handed-over'] },
+  );
   const handedOverOn = pastDay(input.handedOverOn, today, { zh: '移交日期', en: 'the handover' }, [
     row.decidedOn ? { date: row.decidedOn, zh: '决定移送的日期', en: 'the day it was decided' } : null,
   ]);

@@ -1,9 +1,10 @@
 import { afterReferralMove } from '@app/domain/escalation';
 import type { UseCase } from '../duban';
+import { mustBeFirst } from '../first-to-act';
 import { pastDay } from '../date-limits';
-import { mayMoveReferral, must } from '../policies';
+import { mayMoveReferral } from '../policies';
 import { requiredText } from '../text-limits';
-import { leaveReferralTrace, referralScene } from './referral-scene';
+import { keyOfReferral, leaveReferralTrace, referralScene } from './referral-scene';
 
 /**
  * 登记办理结果: what the competent organ answered, with number and date, in its own words. Nothing is computed from it but
@@ -18,7 +19,15 @@ export const recordOrgansAnswer: UseCase<
 > = async (scene, actor, input) => {
   const about = await referralScene(scene, actor, input.referralId);
   const { row, today } = about;
-  must(mayMoveReferral(actor, 'answer', about.facts), { zh: '登记办理结果', en: 'record what the organ answered' });
+  await mustBeFirst(
+    scene,
+    {
+      now: mayMoveReferral(actor, 'answer', about.facts),
+      before: mayMoveReferral(actor, 'answer', { ...about.facts, state: 'handed-over' }),
+    },
+    { zh: '登记办理结果', en: 'record what the organ answered' },
+    { keyBegins: keyOfReferral(about), kinds: ['referral-answered'] },
+  );
   const answer = requiredText(input.answer, { zh: '办理结果', en: 'answer of the organ' });
   const answerNumber = requiredText(input.documentNumber, { zh: '复函文号', en: 'number of the answer' });
   const answeredOn = pastDay(input.answeredOn, today, { zh: '复函日期', en: 'the answer' }, [

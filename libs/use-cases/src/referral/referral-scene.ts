@@ -34,6 +34,10 @@ export function handlerOf({ em, settings }: Pick<Scene, 'em' | 'settings'>, body
   return em.findOneOrFail(Body, { name: body.name === countyOffice ? organizationDepartment : countyOffice });
 }
 
+/** How the keys of what happened to a referral begin. */
+export const keyOfReferral = ({ row, plan }: Pick<ReferralScene, 'row' | 'plan'>): string =>
+  `${referralWorkflowId(plan.id, row.id)}/`;
+
 /** What every step leaves behind: an event under a key of its own, perhaps a line for the handler, a wake-up. */
 export async function leaveReferralTrace(
   { em, settings }: Pick<Scene, 'em' | 'settings'>,

@@ -2,6 +2,7 @@ import { afterTransfer, afterTransferMove, requireExisting, type BodyId } from '
 import { notify } from '@app/notifications';
 import { DutyTransfer, Plan, bodyNames, recordOnce } from '@app/persistence';
 import type { Actor } from '../actor';
+import { doneBefore } from '../done-before';
 import type { Scene, UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { maySettleTransfer, must } from '../policies';
@@ -27,7 +28,7 @@ const MOST = 500;
  * Takes over, objects to or decides transfers of one plan. With the take-over the obligations, open cases and unsigned
  * drafts change hands; up to then the old body acts.
  *
- * @throws DubanError `not-permitted`, `move-not-allowed`, `text-missing`, `body-change-invalid`, `nothing-to-transfer`
+ * @throws DubanError `not-permitted`, `already-done`, `move-not-allowed`, `text-missing`, `body-change-invalid`, `nothing-to-transfer`
  */
 export const settleTransfers: UseCase<
   { planId: number; transferIds: number[]; settlement: Settlement },
@@ -45,14 +46,22 @@ export const settleTransfers: UseCase<
   );
   for (const transfer of found) await em.refresh(transfer); // again, behind the locks of the obligations
   const { move } = settlement;
-  for (const transfer of found)
-    must(maySettleTransfer(actor, move, transfer), { zh: '办理该项职责划转', en: 'settle this transfer' });
+  for (const transfer of found) requireFirst(actor, move, transfer);
   const reason = move === 'accept' ? found[0].reason : requiredText(settlement.reason, { zh: '理由', en: 'reason' });
   const why: Why = { key: 'settled', on: planToday(plan, now), actor: actor.name, reason };
   if (move === 'object') await object(scene, actor, plan, found, why);
   else await takeOver(scene, plan, found, locked, settlement, why);
   return { settled: found.length };
 };
+
+/** @throws DubanError `not-permitted`, or `already-done` for the second of two */
+function requireFirst(actor: Actor, move: Settlement['move'], transfer: DutyTransfer): void {
+  const { to, settledBy = null, settledOn = null } = transfer;
+  const settled = settledOn !== null;
+  const state = settled ? (move === 'decide' ? 'disputed' : 'announced') : transfer.state;
+  must(maySettleTransfer(actor, move, { state, to }), { zh: '办理该项职责划转', en: 'settle this transfer' });
+  if (settled) throw doneBefore({ zh: '该项职责划转已办结', en: 'This transfer is settled' }, settledBy, settledOn);
+}
 
 async function object(scene: Scene, actor: Actor, plan: Plan, found: DutyTransfer[], why: Why) {
   const { em } = scene;

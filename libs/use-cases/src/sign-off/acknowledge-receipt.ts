@@ -2,11 +2,12 @@ import { afterDocumentMove, expectsReceipt } from '@app/domain/escalation';
 import { Body, Matter, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
 import { documentWorkflowId } from '@app/workflows';
 import { lockOne, type UseCase } from '../duban';
+import { mustBeFirst } from '../first-to-act';
 import { planToday } from '../plan-time';
-import { mayReceive, must } from '../policies';
+import { mayReceive } from '../policies';
 import { countPlanFromReceipt } from '../rectification/ask-for-plan';
 
-/** 签收: the addressee confirms that it has the document, with the time. @throws DubanError `not-permitted` */
+/** 签收: the addressee confirms that it has the document, with the time. @throws DubanError `not-permitted`, `already-done` */
 export const acknowledgeReceipt: UseCase<{ documentId: number }, { receivedOn: string }> = async (
   scene,
   actor,
@@ -16,11 +17,14 @@ export const acknowledgeReceipt: UseCase<{ documentId: number }, { receivedOn: s
   const document = await lockOne(em, OfficialDocument, input.documentId);
   const addressee = await em.findOneOrFail(Body, document.addressee.id);
   // What was sent to a body that is gone is received by the one that stands in for it.
-  const facts = { state: document.state, addresseeId: addressee.heirId ?? addressee.id };
-  must(expectsReceipt(document.kind) && mayReceive(actor, facts), {
-    zh: '签收该文件',
-    en: 'acknowledge this document',
-  });
+  const addresseeId = addressee.heirId ?? addressee.id;
+  const may = (state: string) => expectsReceipt(document.kind) && mayReceive(actor, { state, addresseeId });
+  await mustBeFirst(
+    scene,
+    { now: may(document.state), before: may('issued') },
+    { zh: '签收该文件', en: 'acknowledge this document' },
+    { documentId: document.id, kinds: ['document-received'] },
+  );
   const plan = await em.findOneOrFail(Plan, document.plan.id);
   const today = planToday(plan, now);
   em.assign(document, {

@@ -5,6 +5,7 @@ import { Body, CaseFile, OfficialDocument, Plan, recordOnce, wake } from '@app/p
 import { documentWorkflowId } from '@app/workflows';
 import type { Actor } from '../actor';
 import { lockOne, type Scene } from '../duban';
+import type { SoughtAct } from '../first-to-act';
 import { planToday } from '../plan-time';
 import { policyOf } from '../plan/policy-of-plan';
 import { standsIn } from '../bodies/whose-body';
@@ -47,6 +48,16 @@ export async function draftScene(scene: Scene, documentId: number): Promise<Draf
 /** The person who acts, as the record keeps them. */
 export const personOf = ({ accountId, name, post }: Actor): Person => ({ accountId, name, post });
 
+/** How the keys of what happened to a draft since it was presented last begin. */
+export const keyOfRound = ({ key, round }: Pick<OfficialDocument, 'key' | 'round'>): string => `${key}/draft-${round}/`;
+
+/** What ends the turn of whoever reviews or signs a draft; for the second of two who act at once. */
+export const settledInRound = (document: OfficialDocument): SoughtAct => ({
+  documentId: document.id,
+  kinds: ['document-reviewed', 'document-returned', 'document-signed'],
+  keyBegins: keyOfRound(document),
+});
+
 /** What an act on a draft leaves behind: an event of this round, a line for whose turn it is, and a wake-up. */
 export async function leaveDraftTrace(
   { em }: Scene,
@@ -62,7 +73,7 @@ export async function leaveDraftTrace(
 ): Promise<void> {
   const { round } = document;
   const { kind, tell } = trace;
-  const key = `${document.key}/draft-${round}/${kind}${trace.nth ? `-${trace.nth}` : ''}`;
+  const key = `${keyOfRound(document)}${kind}${trace.nth ? `-${trace.nth}` : ''}`;
   const about = { planId: plan.id, clauseId: document.clause?.id, documentId: document.id, on: today };
   await recordOnce(em, {
     ...about,

@@ -1,15 +1,16 @@
 import { afterDocumentMove, awaits, standingToReturn } from '@app/domain/escalation';
 import type { UseCase } from '../duban';
-import { mayReturnDocument, must } from '../policies';
+import { mustBeFirst } from '../first-to-act';
+import { mayReturnDocument } from '../policies';
 import { requiredText } from '../text-limits';
-import { draftScene, leaveDraftTrace } from './draft-scene';
+import { draftScene, leaveDraftTrace, settledInRound } from './draft-scene';
 import { officersOn, signersOfKind } from './officers';
 
 /**
  * 退回: whoever reviews a draft, or whoever may sign it, sends it back with a reason instead; it has to be revised and
  * presented again (党政机关公文处理工作条例 art. 21). No number is used up.
  *
- * @throws DubanError `not-permitted`, `text-missing`, `not-found`
+ * @throws DubanError `not-permitted`, `already-done`, `text-missing`, `not-found`
  */
 export const returnDocument: UseCase<{ documentId: number; reason: string }, { state: string }> = async (
   scene,
@@ -23,7 +24,16 @@ export const returnDocument: UseCase<{ documentId: number; reason: string }, { s
   const officers = signersOfKind(scene.settings.directory, document.kind, office);
   const signing = awaits(document.state, terms) === 'signature';
   const stands = standingToReturn(document.state, actor, officers, terms);
-  must(mayReturnDocument(actor, document) && stands, { zh: '退回该稿', en: 'send this draft back' });
+  await mustBeFirst(
+    scene,
+    // What was reviewed meanwhile lies with whoever signs it, and can be sent back still.
+    {
+      now: mayReturnDocument(actor, document) && stands,
+      before: !mayReturnDocument(actor, document) && mayReturnDocument(actor, { state: 'draft' }),
+    },
+    { zh: '退回该稿', en: 'send this draft back' },
+    settledInRound(document),
+  );
   const reason = requiredText(input.reason, { zh: '退回理由', en: 'reason for sending it back' });
   // Few may know of a referral, and a body not of a draft about itself.
   const hidden = document.referral != null || concerned?.name === coordinator;

@@ -1,19 +1,26 @@
 import { samePerson } from '@app/domain/bodies';
 import { afterDocumentMove, requireReviewer, requireSomebodyLeft, whoGoesOn } from '@app/domain/escalation';
 import type { UseCase } from '../duban';
-import { mayReviewDocument, must } from '../policies';
-import { draftScene, leaveDraftTrace, personOf } from './draft-scene';
+import { mustBeFirst } from '../first-to-act';
+import { mayReviewDocument } from '../policies';
+import { draftScene, leaveDraftTrace, personOf, settledInRound } from './draft-scene';
 import { officeOfDraft } from './office-of-draft';
 
 /**
  * 审核: somebody of the county office who did not draft it finds a draft fit to be signed (党政机关公文处理工作条例 art. 20).
  *
- * @throws DubanError `not-permitted`, `sign-off-same-person`, `sign-off-not-reviewer`, `sign-off-nobody-left`, `not-found`
+ * @throws DubanError `not-permitted`, `already-done`, `sign-off-same-person`, `sign-off-not-reviewer`, `sign-off-nobody-left`, `not-found`
  */
 export const reviewDocument: UseCase<{ documentId: number }, { state: string }> = async (scene, actor, input) => {
   const about = await draftScene(scene, input.documentId);
   const { document, today, terms, presented } = about;
-  must(mayReviewDocument(actor, { state: document.state, terms }), { zh: '审核该稿', en: 'review this draft' });
+  const may = (state: typeof document.state) => mayReviewDocument(actor, { state, terms });
+  await mustBeFirst(
+    scene,
+    { now: may(document.state), before: may('draft') },
+    { zh: '审核该稿', en: 'review this draft' },
+    settledInRound(document),
+  );
   const reviewer = personOf(actor);
   const office = await officeOfDraft(scene.em, scene.settings, about, reviewer);
   requireReviewer(presented, reviewer, office.officers, terms);

@@ -10,10 +10,11 @@ import {
 } from '@app/domain/escalation';
 import { Referral, Restriction } from '@app/persistence';
 import { lockOne, type Scene, type UseCase } from '../duban';
-import { mayReviseDocument, must } from '../policies';
+import { mustBeFirst } from '../first-to-act';
+import { mayReviseDocument } from '../policies';
 import { requiredText } from '../text-limits';
 import { makeOutAnew } from './made-out-anew';
-import { draftScene, leaveDraftTrace, personOf } from './draft-scene';
+import { draftScene, keyOfRound, leaveDraftTrace, personOf } from './draft-scene';
 import { courseOfDraft, officeOfDraft } from './office-of-draft';
 
 /**
@@ -21,7 +22,7 @@ import { courseOfDraft, officeOfDraft } from './office-of-draft';
  * what was changed, and presents the draft again. What comes from the record stays as it is. Whoever revises
  * has drafted; whose words are all replaced has not any more.
  *
- * @throws DubanError `not-permitted`, `text-missing`, `text-too-long`, `wording-fixed`, `wording-malformed`,
+ * @throws DubanError `not-permitted`, `already-done`, `text-missing`, `text-too-long`, `wording-fixed`, `wording-malformed`,
  * `sign-off-nobody-left`, `not-found`
  */
 export const reviseDocument: UseCase<
@@ -32,7 +33,12 @@ export const reviseDocument: UseCase<
   const { document, today, terms, presented, concerned } = about;
   const referredId = document.referral ? (await scene.em.findOneOrFail(Referral, document.referral.id)).body.id : null;
   const facts = { state: document.state, referredId, concernedId: concerned?.id ?? null };
-  must(mayReviseDocument(actor, facts), { zh: '修改该稿', en: 'revise this draft' });
+  await mustBeFirst(
+    scene,
+    { now: mayReviseDocument(actor, facts), before: mayReviseDocument(actor, { ...facts, state: 'returned' }) },
+    { zh: '修改该稿', en: 'revise this draft' },
+    { documentId: document.id, kinds: ['document-revised'], keyBegins: keyOfRound(document) },
+  );
   const changed = requiredText(input.changed, { zh: '修改说明', en: 'note on what was changed' });
   const wording = input.wording.map(({ place, text }) => ({
     place,

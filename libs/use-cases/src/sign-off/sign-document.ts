@@ -14,13 +14,14 @@ import { missingElements, missingGlyphs, type DocumentFacts, type PaperPart } fr
 import { DubanError } from '@app/domain/errors';
 import { Body, takeNumber, type OfficialDocument } from '@app/persistence';
 import type { UseCase } from '../duban';
+import { mustBeFirst } from '../first-to-act';
 import { documentNumber, seriesOf } from './document-number';
-import { maySignDocument, must } from '../policies';
+import { maySignDocument } from '../policies';
 import { settingsOf } from '../plan/policy-of-plan';
 import { basesOfPlan } from '../plan/bases-of-plan';
 import type { Settings } from '../settings';
 import { contactOn } from '../persons/contact-on';
-import { draftScene, leaveDraftTrace, personOf } from './draft-scene';
+import { draftScene, leaveDraftTrace, personOf, settledInRound } from './draft-scene';
 import { asSignedBy, officersOn, signersOfKind } from './officers';
 import { TALK_HOUR } from '../drafting/interview-notification';
 import { paperOfDraft } from './paper-of-draft';
@@ -42,7 +43,12 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
   const { document, plan, today, terms, presented } = about;
   const addressee = await em.findOneOrFail(Body, document.addressee.id);
   requireMayOrder({ name: actor.body ?? actor.name, role: actor.role }, document.kind, addressee);
-  must(maySignDocument(actor, document), { zh: '签发该文件', en: 'sign this document' });
+  await mustBeFirst(
+    scene,
+    { now: maySignDocument(actor, document), before: maySignDocument(actor, { state: 'reviewed' }) },
+    { zh: '签发该文件', en: 'sign this document' },
+    settledInRound(document),
+  );
   const officers = await officersOn(em, settings.directory, today);
   const signers = signersOfKind(settings.directory, document.kind, officers);
   const asCalled = requireSigner(presented, personOf(actor), signers, terms);

@@ -1,8 +1,9 @@
 import { recordAll, Report } from '@app/persistence';
 import { lockOne, type UseCase } from '../duban';
+import { mustBeFirst } from '../first-to-act';
 import { obligationScene } from '../obligation/obligation-scene';
 import { leaveObligationTrace } from '../obligation/obligation-trace';
-import { mayReleaseReport, must } from '../policies';
+import { mayReleaseReport } from '../policies';
 import { submitWhenAllSigned } from '../obligation/submit-report';
 import { requiredText } from '../text-limits';
 
@@ -13,7 +14,7 @@ const LONGEST_REASON = 2000;
  * a reason. What was filled in stays in the record; nobody outside the body was asked for anything, and the obligation goes on
  * under its date.
  *
- * @throws DubanError `not-permitted`, `text-missing`, `text-too-long`
+ * @throws DubanError `not-permitted`, `already-done`, `text-missing`, `text-too-long`
  */
 export const releaseReport: UseCase<
   { reportId: number; decision: 'accept' | 'return'; reason: string | null },
@@ -24,12 +25,21 @@ export const releaseReport: UseCase<
   const about = await obligationScene(scene, found.obligation.id);
   const report = await lockOne(em, Report, reportId); // again, behind the lock of the obligation
   const { obligation, ownerIds, today } = about;
-  must(
-    mayReleaseReport(actor, {
-      ...{ state: obligation.state, ownerIds, filedById: report.body.id },
-      waiting: report.state === 'awaiting-release',
-    }),
+  const filed = { ownerIds, filedById: report.body.id };
+  await mustBeFirst(
+    scene,
+    {
+      now: mayReleaseReport(actor, {
+        ...{ ...filed, state: obligation.state },
+        waiting: report.state === 'awaiting-release',
+      }),
+      before: mayReleaseReport(actor, { ...filed, state: 'open', waiting: true }),
+    },
     { zh: '审定本单位的报送', en: 'release a report of your body' },
+    {
+      ...{ obligationId: obligation.id, keyBegins: `${obligation.key}/r${report.round}/` },
+      kinds: ['report-released', 'report-handed-back', 'report-withdrawn'],
+    },
   );
   if (decision === 'return') {
     const why = requiredText(reason ?? '', { zh: '退回理由', en: 'reason for giving it back' }, LONGEST_REASON);

@@ -5,6 +5,7 @@ import { Body, WorkListItem, WorkListObjection } from '@app/persistence';
 import { mayWrite } from '../drafting/correspondence';
 import { assignmentDates } from '../assignment/assignment-dates';
 import { draftPaper } from '../drafting/draft-from-record';
+import { doneBefore } from '../done-before';
 import type { Scene, UseCase } from '../duban';
 import { mayDecideWorkList, must } from '../policies';
 import { personOf } from '../sign-off/draft-scene';
@@ -17,7 +18,7 @@ import { leaveListTrace, workListScene, type WorkListScene } from './work-list-s
  * answered, and before the year begins; or sends it back with a reason. From then on the list stays as it is: the assignment
  * notices are drafted from it, and the year is assessed by it.
  *
- * @throws DubanError `not-found`, `not-permitted`, `work-list-same-person`, `work-list-still-open`, `work-list-too-late`,
+ * @throws DubanError `not-found`, `not-permitted`, `already-done`, `work-list-same-person`, `work-list-still-open`, `work-list-too-late`,
  *   `text-missing`, `text-too-long`
  */
 export const decideWorkList: UseCase<
@@ -27,7 +28,9 @@ export const decideWorkList: UseCase<
   const { em } = scene;
   const about = await workListScene(scene, listId);
   const { list, today } = about;
-  must(mayDecideWorkList(actor, { state: list.state }), { zh: '确定该年度任务清单', en: 'decide this work list' });
+  must(mayDecideWorkList(actor, { state: 'proposed' }), { zh: '确定该年度任务清单', en: 'decide this work list' });
+  if (list.state !== 'proposed')
+    throw doneBefore(DECIDED[list.state as keyof typeof DECIDED], list.decider?.name, list.decidedOn);
   if (samePerson(list.proposer, actor)) throw stepsAside(actor.name);
   const reason = reasonOf(outcome === 'decided', written, { zh: '退回理由', en: 'reason for sending it back' });
   if (outcome === 'decided') {
@@ -55,6 +58,11 @@ export const decideWorkList: UseCase<
   const papers = outcome === 'decided' ? await draftAssignments(scene, about, bodies) : 0;
   return { state: outcome, papers };
 };
+
+const DECIDED = {
+  decided: { zh: '该清单已确定', en: 'This list was decided' },
+  returned: { zh: '该清单已退回', en: 'This list was sent back' },
+} as const;
 
 /** A list that is sent back too late is proposed no more. */
 const whatNow = ({ settings }: Scene, { list: { year }, today }: WorkListScene): string =>
