@@ -6,8 +6,10 @@ import {
   AssessmentMark,
   AssessmentScore,
   Body,
+  CaseFile,
   Event,
   Notification,
+  OfficeHolder,
   OfficialDocument,
   Plan,
   Process,
@@ -50,7 +52,7 @@ const PLAN_OF_HEIRS = planText(`一、摸清底数
 
 const PLAN_OF_GOALS = planText(`主要指标
 
-2020年年底前，受污染耕地安全利用率不低于90%。
+2020年年底前，受污染耕地安全利用率不低于90%，污染地块安全利用率不低于90%。
 
 一、摸清底数
 
@@ -178,6 +180,9 @@ describe('a year by an announced scheme', () => {
 
   it('is verified by bodies without a part in the clause, what was drawn by a seed first', async () => {
     expect(await goOn('2019-02-01')).toBe('verification');
+    const early = { bodyId: await bodyId('县林业局'), item: 'cooperation', points: 8, reason: '先评' };
+    expect(await ofYear('县审计局', 'marks', early)).toBe('stage-not-begun');
+    expect(await ofYear('县林业局', 'marks', early)).toBe('not-permitted'); // scores nobody, and learns nothing
     const { seed, tasks } = await year('县审计局');
     expect(seed).toBe(2018);
     expect((await year('县林业局')).seed).toBeNull(); // it could work out which of its tasks are looked at
@@ -272,6 +277,15 @@ describe('a year by an announced scheme', () => {
     expect(may).toEqual(['receive-score', 'object-to-score']);
     expect((await year('县审计局')).league).toEqual([]);
     expect((await year('县委组织部')).league).toHaveLength(3);
+    // Who comes too late is told so, and what can still change a draft.
+    const late = { bodyId: await bodyId('县林业局'), reason: '补评' };
+    const given = { ...late, item: 'cooperation', points: 8 };
+    expect(await ofYear('县审计局', 'marks', given)).toBe('stage-over');
+    const { title } = (await of('县审计局').post(`/api/assessments/${assessmentId}/marks`).send(given)).body;
+    expect(title).toContain('已于2019-03-20结束');
+    const { obligationId: task } = await taskOf('县林业局');
+    const found = { ...late, obligationId: task, outcome: 'corrected', points: 1 };
+    expect(await ofYear('县审计局', 'checks', found)).toBe('stage-over');
     await today('2019-03-21');
     expect(await ofYear('县林业局', 'receipt')).toBe('done');
     expect((await year('县林业局')).league[0]).toMatchObject({ receivedOn: '2019-03-21', objectBy: '2019-04-22' });
@@ -368,7 +382,7 @@ describe('a year by an announced scheme', () => {
     expect(await ofYear('县审计局', 'withdrawal')).toBe('not-permitted');
     expect((await year('县委组织部')).may).toEqual(['take-back-assessment', 'sign-assessment']);
     expect(await ofYear('县委组织部', 'withdrawal')).toBe('done');
-    expect(await ofYear('县委组织部', 'withdrawal')).toBe('not-permitted');
+    expect(await ofYear('县委组织部', 'withdrawal')).toBe('already-done');
     expect(await ofYear('县委组织部', 'signature')).toBe('not-permitted');
     expect(await ofYear('县委组织部考核办主任', 'presentation')).toBe('done');
     expect(await ofYear('县委组织部副部长', 'review')).toBe('done');
@@ -394,7 +408,8 @@ describe('a year by an announced scheme', () => {
       .em()
       .findOneOrFail(Event, { planId, kind: 'assessment-signed' }, { orderBy: { id: 'asc' } });
     expect(signed.data).toEqual({ year: 2018, missing: 1, missingReason });
-    expect(await ofYear('县委组织部', 'withdrawal')).toBe('not-permitted'); // it is signed
+    expect(await ofYear('县委组织部', 'withdrawal')).toBe('already-done'); // it is signed
+    expect(await ofYear('县委组织部', 'signature')).toBe('already-done');
     expect(await goOn('2019-05-30')).toBe('frozen');
     await new AssessmentEffects(api.duban).freeze(assessmentId);
     await inTransaction(api.duban, (em, settings) =>
@@ -483,15 +498,42 @@ describe('a year by an announced scheme', () => {
     );
   });
 
-  it('keeps the cadre section for the organization department, with who headed each body in the year', async () => {
+  it('keeps the cadre section for the organization department: what was left undone and by how much, who led when, nobody ranked', async () => {
     const section = (name: string) => of(name).get(`/api/assessments/${assessmentId}/cadre-section`);
     for (const name of ['县政府办', '县林业局', '县审计局', '县国土环保局']) await section(name).expect(403);
+    const at = { body: await bodyId('县林业局') };
+    // A change of head in June: each answers for the own days.
+    await api.em().nativeUpdate(OfficeHolder, { ...at, to: null }, { to: '2018-06-14' });
+    await api.em().insert(OfficeHolder, { ...at, name: '盘拟林', post: '局长', from: '2018-06-15', to: null });
+    await api.em().insert(CaseFile, {
+      ...{ plan: planId, key: 'talk-of-2018', kind: 'interview', cause: 'overdue', body: await bodyId('县科农局') },
+      ...{ findings: [], openedOn: '2018-09-03', heldOn: '2018-09-10', chair: '房拟山' },
+      ...{ state: 'closed', closedOn: '2018-11-01', outcome: 'unmet' },
+    });
     const { rows } = (await section('县委组织部考核办主任').expect(200)).body;
     expect(rows).toHaveLength(3);
     for (const row of rows) {
       expect(row).not.toHaveProperty('place'); // nobody is ranked
-      expect(row.heads.length).toBeGreaterThan(0);
+      for (const leader of row.leaders) expect(Object.keys(leader)).not.toContain('score');
     }
+    const row = (name: string) => rows.find(({ body }: { body: string }) => body === name);
+    const forestry = row('县林业局');
+    expect(forestry.leaders.map(({ from, to, days }: Record<string, unknown>) => [from, to, days])).toEqual([
+      ['2018-01-01', '2018-06-14', 165],
+      ['2018-06-15', '2018-12-31', 200],
+    ]);
+    expect(forestry.tasks.every(({ ended }: { ended: string }) => ended === 'completed')).toBe(true);
+    // By their days: all that fell due is counted once among them.
+    const [first, second] = forestry.leaders;
+    expect(first.completed + second.completed).toBe(forestry.tasks.length);
+    const fields = row('县科农局');
+    const undone = fields.tasks.find(({ dueOn }: { dueOn: string }) => dueOn === '2018-12-31');
+    expect(undone).toMatchObject({ clause: 2, ended: 'not-completed', doneOn: null, reported: false, daysLate: 79 });
+    expect(undone.led).toEqual(fields.leaders.map(({ name }: { name: string }) => name));
+    expect(fields.cases).toMatchObject([
+      { kind: 'interview', heldOn: '2018-09-10', chair: '房拟山', outcome: 'unmet', led: undone.led },
+    ]);
+    expect(fields.steps).toMatchObject([{ words: { zh: '弄虚作假' }, on: '2018-12-31' }]);
   });
 
   it('a year of no announced scheme has none of this', async () => {
@@ -512,12 +554,14 @@ describe('a year by an announced scheme', () => {
       'done',
     );
     await today('2021-01-04');
-    await api
-      .em()
-      .execute(
-        `update obligation o set submitted_on = o.due_on, closed_on = o.due_on, state = 'accepted' where o.plan_id = ?`,
-        [planId],
-      );
+    const other = { ...goal, indicator: '污染地块安全利用率', owner: '县财政局', source: '统计年鉴' };
+    expect(await post('县国土环保局', `plans/${planId}/headline-indicators`, other)).toBe('done');
+    // One of the two did all of its key work, the other none of it.
+    await api.em().execute(
+      `update obligation o set submitted_on = o.due_on, closed_on = o.due_on, state = 'accepted'
+         from clause c where o.plan_id = ? and c.id = o.clause_id and c.number = 1`,
+      [planId],
+    );
     await new AssessmentEffects(api.duban).openAssessment(planId, 2020);
     assessmentId = (await api.em().findOneOrFail(Assessment, { plan: planId, year: 2020 })).id;
     expect(await goOn('2021-02-26')).toBe('scoring');
@@ -536,8 +580,8 @@ describe('a year by an announced scheme', () => {
     const { missing, grade: before } = await own();
     expect(missing).toMatchObject([{ item: goal.indicator }]);
 
-    const given = async () =>
-      (await of('县政府办').get(`/api/plans/${planId}/headline-indicators`).expect(200)).body[0] as {
+    const given = async (nth = 0) =>
+      (await of('县政府办').get(`/api/plans/${planId}/headline-indicators`).expect(200)).body[nth] as {
         id: number;
         last: { id: number };
       };
@@ -551,6 +595,20 @@ describe('a year by an announced scheme', () => {
     expect(await year('县委组织部')).toMatchObject({ stage: 'objection', may: [] });
     expect((await year('县林业局')).may).toEqual(['receive-score', 'object-to-score']);
     expect(await goOn('2021-05-10')).toBe('objection');
+    // Reached, with key work below 60: one grade less than the goal is worth.
+    const reached = { value: 95, basis: '统计年鉴' };
+    expect(await post('县财政局', `headline-indicators/${(await given(1)).id}/values`, reached)).toBe('done');
+    const confirmed = { outcome: 'confirmed' };
+    expect(await post('县政府办', `headline-values/${(await given(1)).last.id}/check`, confirmed)).toBe('done');
+    const [finance] = (await year('县财政局')).league;
+    expect([finance.score < 60, finance.grade]).toEqual([true, 'good']);
+    const { gradeSteps } = (
+      await api.em().findOneOrFail(AssessmentScore, { assessment: assessmentId, body: await bodyId('县财政局') })
+    ).breakdown!;
+    expect(gradeSteps.at(-1)!.reason.zh).toBe(
+      '指标均已达到（“污染地块安全利用率”95），重点工作低于60分，降一等，为良好。',
+    );
+    process.stderr.write(`2020 县财政局 ${finance.score}分：${gradeSteps.at(-1)!.reason.zh}\n`);
     expect(await goOn('2021-06-21')).toBe('sign-off');
     const begun = { planId, kind: 'assessment-stage-begun', key: { $like: '%/stage/sign-off%' } } as const;
     expect(await api.em().count(Event, begun)).toBe(2);

@@ -232,6 +232,31 @@ describe('the year the plan ends in', () => {
     expect(gradeOf({ readings: reached(0.9, 0.95), obligations: done(5, 10) })).toBe('good');
   });
 
+  it.each([
+    [0, 60, 'excellent'],
+    [-0.01, 59.99, 'good'],
+    // What is below the mark is asked of the score as it is printed.
+    [-0.005, 60, 'excellent'],
+    [-0.0051, 59.99, 'good'],
+    [0.01, 60.01, 'excellent'],
+  ])('key work at the mark and a hundredth below it: 60 %+d is %d, %s', (points, score, grade) => {
+    const reason = { zh: '核查', en: 'found' };
+    const corrections = points === 0 ? [] : [{ id: 1, item: null, points, reason, source: 'verification' as const }];
+    const all = { readings: reached(0.9, 0.95), obligations: done(6, 10), corrections };
+    expect(one(scheme, all)).toMatchObject({ score, grade });
+    // By key work alone both would be the grade of their points, whatever the goals say.
+    expect(one({ ...scheme, final: null }, all).grade).toBe(score >= 60 ? 'pass' : 'fail');
+  });
+
+  it('lowers by one alone, however little was done, and never below what the goals are worth', () => {
+    fc.assert(
+      fc.property(fc.nat(10), (count) => {
+        const grade = gradeOf({ readings: reached(0.9, 0.95), obligations: done(count, 10) });
+        expect(grade).toBe(count >= 6 ? 'excellent' : 'good');
+      }),
+    );
+  });
+
   it('fails whoever missed one of them, whatever else was done', () => {
     const { grade, gradeSteps } = one(scheme, { readings: reached(0.9, 0.8999), obligations: done(10, 10) });
     expect(grade).toBe('fail');
