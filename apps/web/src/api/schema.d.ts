@@ -3629,7 +3629,7 @@ export interface components {
             issuer: string | null;
             issuedOn: string | null;
             /** @enum {string} */
-            state: "imported" | "running" | "applied";
+            state: "running" | "imported" | "applied";
             /** @description The running plan that this is a later version of. */
             amendsId: number | null;
             /** @enum {string} */
@@ -3664,7 +3664,7 @@ export interface components {
             issuer: string | null;
             issuedOn: string | null;
             /** @enum {string} */
-            state: "imported" | "running" | "applied";
+            state: "running" | "imported" | "applied";
             /** @description The running plan that this is a later version of. */
             amendsId: number | null;
             /** @enum {string} */
@@ -4361,7 +4361,7 @@ export interface components {
             /** @description Files that prove why it was opened, where somebody handed in some. */
             evidence: components["schemas"]["EvidenceView"][];
             /** @enum {string} */
-            state: "closed" | "running" | "reported" | "drafting";
+            state: "closed" | "drafting" | "running" | "reported";
             openedOn: string;
             limitOn: string | null;
             limitWhy: components["schemas"]["DateWhyView"] | null;
@@ -4856,7 +4856,7 @@ export interface components {
             /** @description Of the post; null for the head, whose record is that of the office. */
             postId: number | null;
             /** @enum {string} */
-            part: "head" | "reviewer" | "handler" | "leader" | "deputy";
+            part: "head" | "secretary" | "reviewer" | "handler" | "leader" | "deputy";
             name: string;
             title: string;
             /** @description Null where it is not known, or not for the reader. */
@@ -5058,7 +5058,7 @@ export interface components {
         };
         PostDto: {
             /** @enum {string} */
-            part: "leader" | "reviewer" | "handler";
+            part: "secretary" | "leader" | "reviewer" | "handler";
             /** @description As the post is called, e.g. 秘书股科员. */
             title: string;
             from: string;
@@ -6341,11 +6341,58 @@ export interface components {
         PublishedAssessment: {
             publishedOn: string;
         };
-        HeadInYearView: {
+        LeaderInYearView: {
             name: string;
             post: string;
+            /** @enum {string} */
+            as: "head" | "secretary" | "acting";
             from: string;
-            to: string | null;
+            to: string;
+            days: number;
+            completed: number;
+            completedLate: number;
+            notCompleted: number;
+        };
+        CadreTaskView: {
+            title: string;
+            clause: number;
+            dueOn: string;
+            /** @enum {string} */
+            ended: "completed" | "completed-late" | "not-completed";
+            doneOn: string | null;
+            /** @description A report was filed and nobody has accepted it. */
+            reported: boolean;
+            daysLate: number;
+            /** @description Who led the body on the day it fell due. */
+            led: string[];
+        };
+        CadreStepView: {
+            on: string;
+            words: components["schemas"]["RuleReason"];
+            /** @description The task, where it is about one of this year. */
+            title: string | null;
+            clause: number | null;
+            led: string[];
+        };
+        CadreCaseView: {
+            id: number;
+            /** @enum {string} */
+            kind: "rectification" | "interview" | "warning";
+            /** @enum {string} */
+            cause: "assessment" | "overdue" | "finding" | "relapse";
+            assessmentYear: number | null;
+            clause: number | null;
+            openedOn: string;
+            heldOn: string | null;
+            chair: string | null;
+            closedOn: string | null;
+            /** @enum {string} */
+            state: "closed" | "drafting" | "running" | "reported";
+            outcome: string | null;
+            /** @description Of what was promised in an interview. */
+            kept: number;
+            promised: number;
+            led: string[];
         };
         CadreRowView: {
             body: string;
@@ -6353,16 +6400,30 @@ export interface components {
             /** @enum {string} */
             grade: "excellent" | "good" | "pass" | "fail";
             score: number;
-            heads: components["schemas"]["HeadInYearView"][];
+            leaders: components["schemas"]["LeaderInYearView"][];
+            /** @description Of a town nobody is known as Party secretary in the year. */
+            withoutSecretary: boolean;
             /** @description Why the grade is what it is. */
             gradeReasons: components["schemas"]["RuleReason"][];
             lost: {
                 words: components["schemas"]["RuleReason"];
                 points: number;
             }[];
+            /** @description Null for a year of an older version, which does not carry its facts. */
+            tasks: components["schemas"]["CadreTaskView"][] | null;
+            steps: components["schemas"]["CadreStepView"][];
+            cases: components["schemas"]["CadreCaseView"][];
+            reached: {
+                name: string;
+                value: number;
+                target: number | null;
+            }[];
         };
         CadreSectionView: {
+            planId: number;
             year: number;
+            /** @description The day on which the scores were drafted, from which what is not done is counted. */
+            draftedOn: string | null;
             rows: components["schemas"]["CadreRowView"][];
         };
         TakenBackAssessment: {
@@ -6681,6 +6742,8 @@ export interface components {
             year: number;
             /** @description As the plan names it. */
             indicator: string;
+            /** @description The words of the plan, where it has two figures of this name in the year. */
+            text?: string | null;
             owner: string;
             checker: string;
             source: string;
