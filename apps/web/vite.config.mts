@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { ahead } from './ahead.mts';
 import { compressed } from './compressed.mts';
 import { oneLanguage } from './one-language.mts';
 
-/** Of antd what only fields are made of. */
-const FIELDS = /node_modules[\\/](@rc-component[\\/](select|virtual-list|input)|antd[\\/]es[\\/](select|input))[\\/]/;
+/** Of antd what only fields and forms are made of. */
+const FIELDS =
+  /node_modules[\\/](@rc-component[\\/](select|virtual-list|input|form|async-validator)|antd[\\/]es[\\/](select|input)|compute-scroll-into-view|scroll-into-view-if-needed)[\\/]/;
 const ANTD = /node_modules[\\/](antd|@rc-component|@ant-design)[\\/]/;
 const isFrame = (id: string) => ANTD.test(id) && !FIELDS.test(id);
 
@@ -13,7 +15,7 @@ const api = process.env.DUBAN_API_URL ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [oneLanguage(), react(), compressed()],
+  plugins: [oneLanguage(), react(), ahead(), compressed()],
   // The catalogues of the domain are plain data; of its other modules the page uses the types only.
   resolve: { alias: { '@app/domain': fileURLToPath(new URL('../../libs/domain/src', import.meta.url)) } },
   server: { host: '127.0.0.1', proxy: { '/api': api } },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DynamicModule } from '@nestjs/common';
 import { ServeStaticModule } from '@nestjs/serve-static';
 import { repoRoot } from '@app/config';
+import { filesAhead } from './files-ahead';
 
 /** Where the build puts the page. */
 export const WEB_PAGE = join(repoRoot, 'apps/web/dist');
@@ -16,6 +17,7 @@ const PROBES = ['/ready', '/live', '/health'];
  */
 export function webPage(folder = WEB_PAGE): DynamicModule[] {
   if (!existsSync(join(folder, 'index.html'))) return [];
+  const ahead = filesAhead(folder);
   return [
     ServeStaticModule.forRoot({
       rootPath: folder,
@@ -25,6 +27,8 @@ export function webPage(folder = WEB_PAGE): DynamicModule[] {
           // Files under assets/ carry a hash of their content in the name, the others may change with each build.
           const lasting = path.includes('/assets/');
           response.setHeader('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+          const link = path.endsWith('index.html') && ahead(response.req.path);
+          if (link) response.setHeader('Link', link);
         },
       },
     }),
