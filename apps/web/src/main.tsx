@@ -1,7 +1,7 @@
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
-import { askWhoIsThere, Providers } from './app/Providers';
+import { askAhead, Providers } from './app/Providers';
 import { reloadOnceWhenOld } from './app/reload-when-old';
 import { router } from './app/routes';
 import { restoreTextSize } from './app/text-size';
@@ -13,14 +13,17 @@ if (!root) throw new Error('index.html has no #root.');
 
 reloadOnceWhenOld(window);
 restoreTextSize();
-askWhoIsThere();
+void askAhead(location.pathname);
 
 const words = await firstWords(!location.pathname.startsWith('/sign-in'));
 
-createRoot(root).render(
-  <StrictMode>
-    <Providers words={words}>
-      <RouterProvider router={router} />
-    </Providers>
-  </StrictMode>,
+// In steps: a slow machine answers in between.
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <Providers words={words}>
+        <RouterProvider router={router} />
+      </Providers>
+    </StrictMode>,
+  ),
 );

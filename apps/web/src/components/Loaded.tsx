@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import { useWords } from '../i18n/language';
 import { ProblemAlert } from './ProblemAlert';
-import './loaded.css';
+import { Waiting } from './Waiting';
 
 interface Asked<T> {
   data: T | undefined;
@@ -12,15 +12,13 @@ interface Asked<T> {
 /** Waiting, refused or here. When a later refresh fails, what was last received stays and says so. */
 export function Loaded<T>({ query, children }: { query: Asked<T>; children: (data: T) => ReactNode }) {
   const { t } = useWords();
-  if (query.data === undefined) {
+  const arrived = query.data !== undefined;
+  const [atOnce] = useState(arrived);
+  // What arrives later is built in steps behind the bars of waiting: a slow machine answers in between.
+  const built = useDeferredValue(arrived, atOnce);
+  if (query.data === undefined || !built) {
     if (query.error) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
-    return (
-      <div className="awaited" role="status" aria-busy="true" aria-label={t.app.loading}>
-        {[38, 100, 100, 100, 100, 61].map((width, nth) => (
-          <span key={nth} style={{ width: `${width}%` }} />
-        ))}
-      </div>
-    );
+    return <Waiting />;
   }
   return (
     <>

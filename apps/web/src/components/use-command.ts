@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient, type MutateOptions, type UseMutationResult } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useState } from 'react';
 import { underKey } from '../api/send';
 import { RequestKeys, wordsOf } from './request-keys';
+import { useSaying } from './saying';
 
 interface Options<Input, Output> {
   run: (input: Input) => Promise<Output>;
@@ -25,7 +25,7 @@ export function useCommand<Input = void, Output = unknown>({
   onDone,
   target = () => '',
 }: Options<Input, Output>): Command<Input, Output> {
-  const { message } = App.useApp();
+  const saying = useSaying();
   const queries = useQueryClient();
   const [requests] = useState(() => new RequestKeys());
   const mutation = useMutation({
@@ -33,7 +33,7 @@ export function useCommand<Input = void, Output = unknown>({
     onSuccess: (output, input) => {
       requests.end(target(input), true);
       const said = typeof done === 'function' ? done(output) : done;
-      if (said !== null) message.success(said);
+      if (said !== null) saying.success(said);
       onDone?.(output);
       void queries.invalidateQueries();
     },

@@ -28,6 +28,10 @@ export const shellZh = {
   account: '账号、密码与通知设置',
   largeText: '大字',
   normalText: '标准字号',
+  print: '打印',
+  nothing: '暂无内容',
+  asOf: (day: string) => `数据截至 ${day}`,
+  printed: (at: string, by: string) => `${by} 打印于 ${at}`,
   slow: '服务器响应缓慢，页面内容可能不是最新。正在继续等待…',
 };
 
@@ -58,5 +62,9 @@ export const shellEn: typeof shellZh = {
   account: 'Account, password and messages',
   largeText: 'Larger text',
   normalText: 'Normal text',
+  print: 'Print',
+  nothing: 'Nothing here',
+  asOf: (day) => `as of ${day}`,
+  printed: (at, by) => `Printed ${at} by ${by}`,
   slow: 'The server is slow to answer; what you see may be out of date. Still waiting…',
 };

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../client';
 import { worksWithPlans } from '../roles';
 import type { ForecastQuestion, PlanVersion, SourcePage } from '../types';
@@ -7,20 +7,25 @@ import { keys } from './keys';
 import { CALM, INBOX_PACE, LIVELY } from './pace';
 import { useSession } from './session';
 
+export const plansQuery = queryOptions({
+  queryKey: keys.plans,
+  queryFn: () => answer(api.GET('/api/plans')),
+});
+
 export function usePlans() {
   const enabled = worksWithPlans(useSession().data);
-  return useQuery({
-    queryKey: keys.plans,
-    queryFn: () => answer(api.GET('/api/plans')),
-    refetchInterval: INBOX_PACE,
-    enabled,
-  });
+  return useQuery({ ...plansQuery, refetchInterval: INBOX_PACE, enabled });
 }
+
+export const planQuery = (planId: number) =>
+  queryOptions({
+    queryKey: keys.plan(planId),
+    queryFn: () => answer(api.GET('/api/plans/{id}', { params: { path: { id: planId } } })),
+  });
 
 export function usePlan(planId: number) {
   return useQuery({
-    queryKey: keys.plan(planId),
-    queryFn: () => answer(api.GET('/api/plans/{id}', { params: { path: { id: planId } } })),
+    ...planQuery(planId),
     refetchInterval: ({ state }) => (state.data?.rehearsal?.state === 'running' ? LIVELY : CALM),
   });
 }

@@ -1,8 +1,9 @@
 import { BellOutlined } from '@ant-design/icons';
-import { Badge, Popover } from 'antd';
+import { Popover } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useLatestNotifications, usePlans, useSession } from '../../api/queries';
+import { CountBadge } from '../../components/CountBadge';
 import { useWords } from '../../i18n/language';
 import { NotificationLine } from '../../features/inbox/NotificationLine';
 import { useWorld } from '../use-world';
@@ -48,9 +49,9 @@ export function Bell() {
   return (
     <Popover open={open} onOpenChange={show} content={list} trigger={['click']} placement="bottomRight">
       <button type="button" className="top-button" aria-label={t.shell.bell(fresh)} data-testid="bell">
-        <Badge count={fresh} size="small" overflowCount={99}>
+        <CountBadge count={fresh} most={99}>
           <BellOutlined aria-hidden className="top-icon" />
-        </Badge>
+        </CountBadge>
       </button>
     </Popover>
   );

@@ -1,6 +1,6 @@
 import { UserOutlined } from '@ant-design/icons';
-import { Badge } from 'antd';
 import { Link, useLocation } from 'react-router';
+import { CountBadge } from '../../components/CountBadge';
 import { useWords } from '../../i18n/language';
 import { isIn } from './places';
 import type { SectionKey } from './section-keys';
@@ -29,9 +29,9 @@ export function BottomTabs() {
           aria-current={isIn(section, pathname) ? 'page' : undefined}
           data-testid={`tab-${section.key}`}
         >
-          <Badge count={section.key === 'inbox' ? waiting : 0} size="small" overflowCount={99}>
+          <CountBadge count={section.key === 'inbox' ? waiting : 0} most={99}>
             <SectionIcon of={section.key} />
-          </Badge>
+          </CountBadge>
           <span>{section.key === 'matters' ? t.shell.tabMatters : section.label}</span>
         </Link>
       ))}

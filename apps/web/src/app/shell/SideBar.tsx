@@ -1,5 +1,5 @@
-import { Badge } from 'antd';
 import { Link, NavLink, useLocation } from 'react-router';
+import { CountBadge } from '../../components/CountBadge';
 import { useWords } from '../../i18n/language';
 import { isAt, isIn, type Place, type Section } from './places';
 import { SectionIcon } from './SectionIcon';
@@ -38,7 +38,7 @@ function SectionLink({ section, here }: { section: Section; here: boolean }) {
     >
       <SectionIcon of={section.key} />
       <span>{section.label}</span>
-      {section.key === 'inbox' && <Badge count={waiting} overflowCount={999} size="small" className="side-count" />}
+      {section.key === 'inbox' && <CountBadge count={waiting} most={999} />}
     </Link>
   );
 }

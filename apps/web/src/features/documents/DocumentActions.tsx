@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { documentPdfUrl, draftPdfUrl, receiveDocument, reviewDocument, signDocument } from '../../api/commands';
 import type { DocumentView } from '../../api/types';
@@ -13,7 +13,7 @@ import { WithdrawDialog } from './WithdrawDialog';
 /** What the signed-in person may do with a document. */
 export function DocumentActions({ paper }: { paper: DocumentView }) {
   const { t } = useWords();
-  const { modal } = App.useApp();
+  const [modal, question] = Modal.useModal();
   const [dialog, setDialog] = useState<'return' | 'revise' | 'mark' | 'withdraw' | null>(null);
   const reviewing = useCommand({ run: () => reviewDocument(paper.id), done: t.signOff.reviewed });
   const signing = useCommand({ run: () => signDocument(paper.id), done: t.documents.signed });
@@ -33,6 +33,7 @@ export function DocumentActions({ paper }: { paper: DocumentView }) {
   return (
     <>
       <ProblemAlert error={reviewing.error ?? signing.error ?? receiving.error} />
+      {question}
       <div className="document-actions">
         {paper.may.includes('review-document') && (
           <Button type="primary" loading={reviewing.isPending} onClick={review} data-testid="review-document">

@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { amendPlan } from '../../api/commands';
@@ -7,6 +7,7 @@ import type { ChangeDecision } from '../../api/types';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { problemText } from '../../components/problem-text';
+import { useSaying } from '../../components/saying';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { ChangeItem } from './ChangeItem';
@@ -15,7 +16,7 @@ import './amend.css';
 /** A later version beside the running plan: each change is applied or left by decision, then all are taken over at once. */
 export function DifferencePage() {
   const { t, language } = useWords();
-  const { message } = App.useApp();
+  const saying = useSaying();
   const navigate = useNavigate();
   const versionId = Number(useParams().planId);
   const difference = useDifference(versionId);
@@ -57,7 +58,7 @@ export function DifferencePage() {
                       loading={amending.isPending}
                       onClick={() =>
                         amending.mutate(undefined, {
-                          onError: (error) => void message.error(problemText(error, language, t)),
+                          onError: (error) => saying.error(problemText(error, language, t)),
                         })
                       }
                       data-testid="amend-plan"

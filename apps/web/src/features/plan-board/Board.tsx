@@ -1,8 +1,11 @@
-import { Button, Segmented } from 'antd';
-import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
+import { Segmented } from 'antd';
+import { lazy, Suspense, useMemo } from 'react';
 import { useClausesWith } from '../../api/queries';
 import type { BoardRow, PlanView, ProgressCount } from '../../api/types';
+import { PageTitle } from '../../components/PageTitle';
+import { PrintButton } from '../../components/PrintButton';
 import { ProgressLine } from '../../components/ProgressLine';
+import { Waiting } from '../../components/Waiting';
 import { useWords } from '../../i18n/language';
 import { LedgerButtons } from '../sheets/LedgerButtons';
 import { BoardFilters } from './BoardFilters';
@@ -14,9 +17,6 @@ import { SavedViews } from './SavedViews';
 import { Urging, useMarks } from './Urging';
 import { SHAPES, useBoardFilter, type Shape } from './use-board-filter';
 import { useChangedLights } from './use-changed-lights';
-
-/** Before the lines are there. */
-const NONE: BoardRow[] = [];
 
 const Gantt = lazy(async () => ({ default: (await import('./gantt/Gantt')).Gantt }));
 
@@ -36,12 +36,19 @@ export function Board({ plan, rows, progress }: { plan: PlanView; rows: BoardRow
     [withoutLight, light],
   );
   const marks = useMarks(plan, shape === 'list' ? shown : []);
-  // First the frame of the page, then its lines, in steps so small that a slow machine answers in between.
-  const listed = useDeferredValue(shown, NONE);
   const overdue = rows.reduce((sum, row) => sum + row.overdue, 0);
   return (
     <>
-      <h1 className="board-title">{t.shell.sections.matters}</h1>
+      <PageTitle
+        actions={
+          <>
+            <PrintButton />
+            <LedgerButtons plan={plan} />
+          </>
+        }
+      >
+        {t.shell.sections.matters}
+      </PageTitle>
       <div className="filters">
         <LightFilter rows={withoutLight} chosen={light} onChoose={(chosen) => changeView({ light: chosen })} />
         <BoardFilters rows={rows} filter={view} onChange={changeView} />
@@ -67,27 +74,21 @@ export function Board({ plan, rows, progress }: { plan: PlanView; rows: BoardRow
             options={GROUPINGS.map((value) => ({ value, label: t.board.groupings[value] }))}
           />
         )}
-        <Button onClick={() => window.print()} data-testid="print-board">
-          {t.board.print}
-        </Button>
-        <LedgerButtons plan={plan} />
       </div>
       {marks && <Urging planId={plan.id} marks={marks} />}
       {shape === 'gantt' ? (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Waiting />}>
           <Gantt planId={plan.id} rows={shown} />
         </Suspense>
       ) : (
-        listed !== NONE && (
-          <BoardTable
-            planId={plan.id}
-            today={plan.today}
-            rows={listed}
-            grouping={grouping}
-            changed={changed}
-            marks={marks}
-          />
-        )
+        <BoardTable
+          planId={plan.id}
+          today={plan.today}
+          rows={shown}
+          grouping={grouping}
+          changed={changed}
+          marks={marks}
+        />
       )}
     </>
   );

@@ -1,8 +1,9 @@
-import { App, Button } from 'antd';
+import { Button, Modal } from 'antd';
 import { useNavigate } from 'react-router';
 import { acceptProposals, confirmPlan, readStart } from '../../api/commands';
 import type { PlanDoubts, PlanStart, PlanView, StartChoices } from '../../api/types';
 import { problemText } from '../../components/problem-text';
+import { useSaying } from '../../components/saying';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { markedFirst, StartQuestions } from './StartQuestions';
@@ -18,9 +19,10 @@ interface Props {
 /** How many doubts are in the way, a way to settle all as proposed, and the start. Whoever may not confirm sees nothing. */
 export function ConfirmButton({ plan, clauses, doubts, onShow }: Props) {
   const { t, language } = useWords();
-  const { modal, message } = App.useApp();
+  const [modal, question] = Modal.useModal();
+  const saying = useSaying();
   const navigate = useNavigate();
-  const fail = (error: unknown) => void message.error(problemText(error, language, t));
+  const fail = (error: unknown) => saying.error(problemText(error, language, t));
   const accepting = useCommand({ run: () => acceptProposals(plan.id), done: t.doubt.allAdopted });
   const confirming = useCommand({
     run: (choices: StartChoices) => confirmPlan(plan.id, choices),
@@ -65,6 +67,7 @@ export function ConfirmButton({ plan, clauses, doubts, onShow }: Props) {
   const ask = () => void readStart(plan.id).then(askAbout).catch(fail);
   return (
     <>
+      {question}
       <span className={missing.length > 0 ? 'due-late' : 'quiet'} data-testid="doubts-left">
         {missing.length > 0 ? t.doubt.blockingLeft(missing.length) : t.doubt.noneBlocking}
       </span>

@@ -1,9 +1,10 @@
-import { App, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ParsedPlan } from '@app/domain/plan-text/parsed-plan';
 import { settleDoubt } from '../../api/commands';
 import type { Answer, NumberedDoubt } from '../../api/types';
 import { problemText } from '../../components/problem-text';
+import { useSaying } from '../../components/saying';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { DoubtItem } from './DoubtItem';
@@ -27,7 +28,7 @@ interface Props {
 /** What a person has to decide, in the order of the text; what is settled stays in its place and says by whom. */
 export function DoubtList({ planId, parsed, doubts, maySettle, pointedAt, onShow }: Props) {
   const { t, language } = useWords();
-  const { message } = App.useApp();
+  const saying = useSaying();
   const [onlyOpen, setOnlyOpen] = useState(false);
   const bodies = useMemo(() => bodiesOf(parsed), [parsed]);
   const settling = useCommand({
@@ -39,7 +40,7 @@ export function DoubtList({ planId, parsed, doubts, maySettle, pointedAt, onShow
   const settle = (number: number, answer: Answer, everywhere: boolean) =>
     settling.mutate(
       { number, answer, everywhere },
-      { onError: (error) => void message.error(problemText(error, language, t)) },
+      { onError: (error) => saying.error(problemText(error, language, t)) },
     );
   if (doubts.length === 0) return <p>{t.source.noDoubts}</p>;
   const open = doubts.filter(({ decision }) => decision === null);

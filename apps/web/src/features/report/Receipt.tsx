@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { Button, Modal } from 'antd';
 import { Link } from 'react-router';
 import { withdrawReport } from '../../api/commands';
 import type { ClauseView, ObligationView, ReportView } from '../../api/types';
@@ -17,7 +17,7 @@ interface Props {
 /** 回执: that a report has arrived, under which number, whom it waits for, and the way back until somebody has checked it. */
 export function Receipt({ clause, obligation, report }: Props) {
   const { t } = useWords();
-  const { modal } = App.useApp();
+  const [modal, question] = Modal.useModal();
   const withdrawing = useCommand({ run: () => withdrawReport(report.id), done: t.reportPage.withdrawn });
   const ask = () =>
     modal.confirm({
@@ -35,6 +35,7 @@ export function Receipt({ clause, obligation, report }: Props) {
       <WaitingFor waiting={obligation.waiting} />
       <ReportCard report={report} />
       <ProblemAlert error={withdrawing.error} />
+      {question}
       <div className="report-acts">
         {obligation.may.includes('withdraw-report') && (
           <Button danger loading={withdrawing.isPending} onClick={ask} data-testid="withdraw-report">

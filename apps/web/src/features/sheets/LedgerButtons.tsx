@@ -11,7 +11,7 @@ export function LedgerButtons({ plan }: { plan: PlanView }) {
   const { t } = useWords();
   return (
     <span className="sheet-buttons">
-      <Button size="small" icon={<DownloadOutlined />} href={ledgerUrl(plan.id)} data-testid="ledger-down">
+      <Button icon={<DownloadOutlined />} href={ledgerUrl(plan.id)} data-testid="ledger-down">
         {t.sheets.ledgerDown}
       </Button>
       {plan.may.includes('note-in-ledger') && (

@@ -50,6 +50,7 @@ export function RegisterCard({ register, delivers }: { register: Register; deliv
             <SheetUpload
               label={t.sheets.upload}
               testId="register-up"
+              size="small"
               run={(file) => fileRegister(id, file)}
               done={({ version, entries }) => t.sheets.filed(version, entries)}
             />

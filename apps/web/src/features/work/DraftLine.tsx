@@ -1,4 +1,4 @@
-import { Alert, App, Button, Flex } from 'antd';
+import { Alert, Button, Flex, Modal } from 'antd';
 import { useEffect, useEffectEvent, useImperativeHandle, type Ref } from 'react';
 import { useBlocker } from 'react-router';
 import { momentText } from '../../components/moment';
@@ -14,7 +14,7 @@ export interface DraftHandle {
 /** Says when the draft of a form was kept or brought back, and asks before what was typed is left. */
 export function DraftLine({ draft, onClose, ref }: { draft: DraftOf; onClose: () => void; ref: Ref<DraftHandle> }) {
   const { t, language } = useWords();
-  const { modal } = App.useApp();
+  const [modal, question] = Modal.useModal();
   const { savedAt, restored, error, isTyped, save, startOver, giveUp } = useDraft(draft);
 
   const ask = (close: () => void, stay: () => void = () => undefined) => {
@@ -64,6 +64,7 @@ export function DraftLine({ draft, onClose, ref }: { draft: DraftOf; onClose: ()
 
   return (
     <div className="draft-line" aria-live="polite">
+      {question}
       {restored && (
         <Alert
           type="info"

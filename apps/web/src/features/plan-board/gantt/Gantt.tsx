@@ -6,7 +6,7 @@ import type { BoardRow } from '../../../api/types';
 import { Loaded } from '../../../components/Loaded';
 import { useWords } from '../../../i18n/language';
 import { spanOf } from '../../clause-detail/picture-of';
-import { usePrinting } from '../use-printing';
+import { usePrinting } from '../../../components/use-printing';
 import { GanttLine } from './GanttLine';
 import { GanttYears } from './GanttYears';
 import { byClause } from './by-clause';

@@ -56,8 +56,11 @@ export function GanttLine({ planId, row, today, span, tasks, steps }: Props) {
                 </svg>
               </>
             )}
-            <svg x={at(task.dueOn)} overflow="visible">
-              {isReport(task) ? <rect x="-1.5" y="12" width="3" height="10" /> : <path d="M0 9 l6 8 -6 8 -6 -8z" />}
+            <svg x={at(task.dueOn)} y="17" overflow="visible">
+              {/* What is late is larger as well: in grey its colour is like others. */}
+              <g transform={task.light === 'red' ? 'scale(1.4)' : undefined}>
+                {isReport(task) ? <rect x="-1.5" y="-5" width="3" height="10" /> : <path d="M0 -8 l6 8 -6 8 -6 -8z" />}
+              </g>
             </svg>
           </g>
         ))}
