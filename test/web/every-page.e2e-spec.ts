@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { loadDirectory } from '@app/config';
 import { changePassword, openAccount, signIn, type SystemRole } from '@app/identity';
-import { Body, CaseFile, Rehearsal, type EntityManager } from '@app/persistence';
+import { Body, CaseFile, Plan, Rehearsal, type EntityManager } from '@app/persistence';
+import { piecesOf } from '../../libs/documents/src/testing/pieces-of';
 import { startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
 import { byLength } from '../setup/length';
 import { demoPlan, partOfPlan } from '../setup/part-of-plan';
@@ -31,6 +32,13 @@ const { text: PLAN, until: UNTIL } = byLength({
   short: { text: partOfPlan(demoPlan(), [1, 3]), until: '2018-03-09' },
   long: { text: demoPlan(), until: '2019-03-31' },
 });
+
+/** What is printed and handed to somebody, and how wide its sheet is, in millimetres. */
+const PAPERS = [
+  { name: 'the board', route: '/plans/:planId', as: 'office', width: 420 },
+  { name: 'a clause', route: '/plans/:planId/clauses/:number', as: 'office', width: 210 },
+  { name: 'the report of the month', route: '/plans/:planId/statistics', as: 'reader', width: 210 },
+] as const;
 
 /**
  * Every page, as somebody sees it for whom it is: nothing that axe calls serious or critical, nothing wider than a phone, no
@@ -96,13 +104,16 @@ describe('every page', () => {
     if (page.url() === 'about:blank') await page.goto(walk.url);
     await page.evaluate((chosen) => localStorage.setItem('duban.language', chosen), language);
     await page.reload();
+    await settled(page); // else the way to the first page would overtake the one to the page that is asked for
     pages.set(`${who} ${language}`, page);
     return page;
   }
 
-  /** As a link of the application leads there: without loading the application again. */
+  /** As a link of the application leads there: without loading the application again. A page that is left is marked. */
   const goTo = (page: Page, address: string): Promise<void> =>
     page.evaluate((to) => {
+      const left = to === location.href ? [] : document.querySelectorAll('main :is(h1, [role=alert])');
+      for (const heading of left) heading.setAttribute('data-left', '');
       history.pushState(null, '', to);
       dispatchEvent(new PopStateEvent('popstate'));
     }, address);
@@ -133,8 +144,8 @@ describe('every page', () => {
   }
 
   const settled = async (page: Page): Promise<void> => {
-    await page.locator('main h1, main [role=alert]').first().waitFor({ state: 'attached' });
-    await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
+    await page.locator('main :is(h1, [role=alert]):not([data-left])').first().waitFor({ state: 'attached' });
+    await page.waitForFunction(() => !document.querySelector('main [aria-busy=true], [data-drawn=false]'));
   };
 
   /** What is wider than the page, where the page is wider than the screen. */
@@ -177,8 +188,37 @@ describe('every page', () => {
         fullPage: viewport.width === 390,
       });
     }
-    // What is printed most.
-    if (/^plans-planId(-clauses-number)?-office/.test(name))
-      await page.pdf({ path: join(PICTURES!, `${name}.pdf`), preferCSSPageSize: true });
   }
+
+  function keep(folder: string, name: string, bytes: Uint8Array): void {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
+
+  it.each(PAPERS)('$name on paper', async ({ name, width, ...one }) => {
+    const address = await addressOf(one);
+    for (const language of LANGUAGES) {
+      const page = await pageOf(one.as, language);
+      await page.setViewportSize(WIDE);
+      await goTo(page, address);
+      await settled(page);
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      if (PICTURES) keep(PICTURES, `${name.replaceAll(' ', '-')}-${language}.pdf`, pdf);
+      const { pages, pieces } = await piecesOf(pdf);
+      const on = (nth: number) =>
+        pieces
+          .filter((piece) => piece.page === nth)
+          .map(({ text }) => text)
+          .join('')
+          .normalize('NFKC') // a PDF may write a character by the radical that looks like it
+          .replaceAll(/\s/g, '');
+      const { title } = await em().findOneOrFail(Plan, planId);
+      const head = { zh: ['数据截至', '打印于'], en: ['asof', 'Printed'] }[language];
+      for (const words of [title, UNTIL, ...head]) expect(on(1)).toContain(words);
+      for (let nth = 1; nth <= pages; nth += 1) expect(on(nth)).toContain(`${nth}/${pages}`);
+      // The way around a screen stays there, and nothing goes over the edge.
+      expect(on(1)).not.toMatch(/CtrlK|搜索|Search/);
+      expect(pieces.filter(({ left, right }) => left < 5 || right > width - 5)).toEqual([]);
+    }
+  });
 });

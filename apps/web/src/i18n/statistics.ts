@@ -3,6 +3,7 @@ import type { LadderCount } from '../api/types';
 /** The words of the page that says how a plan stands. */
 export const statisticsZh = {
   title: '统计分析',
+  report: (month: string) => `督办情况月报（${Number(month.slice(0, 4))}年${Number(month.slice(5))}月）`,
   sentence: (n: number, red: number, yellow: number, blue: number) =>
     `共 ${n} 项，逾期 ${red} 项，滞后 ${yellow} 项，临期 ${blue} 项`,
   change: (n: number) => (n === 0 ? '较上月末持平' : n > 0 ? `较上月末 +${n}` : `较上月末 −${-n}`),
@@ -43,6 +44,7 @@ export const statisticsZh = {
 
 export const statisticsEn: typeof statisticsZh = {
   title: 'Statistics',
+  report: (month) => `Report on supervision, ${month}`,
   sentence: (n, red, yellow, blue) => `${n} matters: ${red} overdue, ${yellow} behind, ${blue} due soon`,
   change: (n) => (n === 0 ? 'as at the end of last month' : `${n > 0 ? '+' : '−'}${Math.abs(n)} since last month`),
   redChange: (n) =>

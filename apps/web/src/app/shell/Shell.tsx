@@ -11,12 +11,14 @@ import { IdentityBanner } from './IdentityBanner';
 import { OwnMenu } from './OwnMenu';
 import { PlanBar } from './PlanBar';
 import { PlanSwitcher } from './PlanSwitcher';
+import { PrintHead } from './PrintHead';
 import { SandboxBand } from './SandboxBand';
 import { SideBar } from './SideBar';
 import { SlowServer } from './SlowServer';
 import { useFocusOfPage } from './use-focus-of-page';
 import { useTitleOfPage } from './use-title-of-page';
 import './shell.css';
+import './print.css';
 
 /** The frame of every page: which plan, what waits, who I am, where I can go. */
 export function Shell() {
@@ -47,6 +49,7 @@ export function Shell() {
       <SlowServer />
       <AlarmBanner />
       <IdentityBanner />
+      <PrintHead planId={planId} />
       {rehearsed && <SandboxBand />}
       <div className="shell-body">
         <SideBar />

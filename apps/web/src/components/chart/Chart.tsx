@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n/language';
+import { usePrinting } from '../use-printing';
 import type { ChartOption, Drawn } from './draw';
 import './chart.css';
 
@@ -9,6 +10,9 @@ interface Props {
   table: ReactNode;
   height?: number;
 }
+
+/** As wide as the words on a sheet of A4. */
+const PAPER = 640;
 
 /** A picture of numbers, drawn once the page is there, and the numbers as a table below it. */
 export function Chart({ option, table, height = 260 }: Props) {
@@ -36,6 +40,11 @@ export function Chart({ option, table, height = 260 }: Props) {
   useEffect(() => {
     chart?.setOption(option, true);
   }, [chart, option]);
+  const printing = usePrinting();
+  useLayoutEffect(() => {
+    chart?.resize(printing ? { width: PAPER } : undefined);
+    chart?.getZr().flush(); // paper does not wait for the next frame
+  }, [chart, printing]);
   return (
     <>
       <div

@@ -5,6 +5,7 @@ import { useBoard } from '../../api/queries';
 import type { ClauseView } from '../../api/types';
 import { ProgressLine } from '../../components/ProgressLine';
 import { PageTitle } from '../../components/PageTitle';
+import { PrintButton } from '../../components/PrintButton';
 import { useWords } from '../../i18n/language';
 
 const InstructionDialog = lazy(async () => ({ default: (await import('./InstructionDialog')).InstructionDialog }));
@@ -19,9 +20,11 @@ export function ClauseHead({ clause }: { clause: ClauseView }) {
   return (
     <>
       <div className="clause-path">
-        <Link to={`/plans/${planId}`}>{t.clause.back}</Link>
+        <Link to={`/plans/${planId}`} className="screen-only">
+          {t.clause.back}
+        </Link>
         {clause.section && <span className="quiet">{clause.section}</span>}
-        <span className="clause-neighbours">
+        <span className="clause-neighbours screen-only">
           {number > 1 && <Link to={to(number - 1)}>{t.clause.previous}</Link>}
           {number < last && <Link to={to(number + 1)}>{t.clause.next}</Link>}
         </span>
@@ -29,11 +32,14 @@ export function ClauseHead({ clause }: { clause: ClauseView }) {
       <PageTitle
         aside={<ProgressLine progress={clause.progress} words />}
         actions={
-          clause.may.includes('record-instruction') && (
-            <Button onClick={() => setInstructing(true)} data-testid="record-instruction">
-              {t.instruction.record}
-            </Button>
-          )
+          <>
+            {clause.may.includes('record-instruction') && (
+              <Button onClick={() => setInstructing(true)} data-testid="record-instruction">
+                {t.instruction.record}
+              </Button>
+            )}
+            <PrintButton />
+          </>
         }
       >
         {clause.ordinal}

@@ -29,15 +29,20 @@ export function Obligations({ clause, owedToLead = false }: { clause: ClauseView
     <Panel
       title={owedToLead ? t.clause.contributions : t.clause.obligations}
       extra={
-        <Segmented<Part>
-          size="small"
-          value={shown}
-          onChange={setChosen}
-          options={PARTS.filter((part) => part === shown || parts[part].length > 0).map((part) => ({
-            value: part,
-            label: `${words[part]} ${parts[part].length}`,
-          }))}
-        />
+        <>
+          <Segmented<Part>
+            size="small"
+            value={shown}
+            onChange={setChosen}
+            options={PARTS.filter((part) => part === shown || parts[part].length > 0).map((part) => ({
+              value: part,
+              label: `${words[part]} ${parts[part].length}`,
+            }))}
+          />
+          <span className="print-only">
+            {words[shown]} {parts[shown].length} / {words.all} {parts.all.length}
+          </span>
+        </>
       }
     >
       <Table<ObligationView>

@@ -45,7 +45,7 @@ export function WaitsFor({ clause }: { clause: ClauseView }) {
         {late.length > SHOWN && <li className="quiet">{t.clausePage.moreTasks(late.length - SHOWN)}</li>}
       </ul>
       {mine && (
-        <div className="clause-mine" data-testid="for-me">
+        <div className="clause-mine screen-only" data-testid="for-me">
           <span>{t.clausePage.forMe(name(mine), mine.dueOn)}</span>
           <ObligationActions clause={clause} obligation={mine} firstOnly />
         </div>

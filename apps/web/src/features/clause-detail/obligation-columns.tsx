@@ -27,7 +27,7 @@ export const obligationColumns = (t: Dictionary, clause: ClauseView): TableColum
   },
   {
     title: t.clause.due,
-    width: 150,
+    width: 120,
     render: (_, owed) => (
       <>
         <WhyDate why={owed.why}>
@@ -43,10 +43,16 @@ export const obligationColumns = (t: Dictionary, clause: ClauseView): TableColum
       </>
     ),
   },
-  { title: t.clause.owners, width: 150, render: (_, { owners }) => <Bodies names={owners} /> },
+  {
+    title: t.clause.owners,
+    className: 'whole-words',
+    width: 130,
+    render: (_, { owners }) => <Bodies names={owners} />,
+  },
   {
     title: t.plan.state,
-    width: 120,
+    className: 'whole-words',
+    width: 110,
     render: (_, { state, submittedOn, closedOn, suspendedOn, requests, filing }) => (
       <>
         {t.clause.state[state]}
@@ -61,5 +67,14 @@ export const obligationColumns = (t: Dictionary, clause: ClauseView): TableColum
       </>
     ),
   },
-  { key: 'actions', width: 110, render: (_, owed) => <ObligationActions clause={clause} obligation={owed} /> },
+  ...(clause.obligations.some(({ may }) => may.length > 0)
+    ? [
+        {
+          key: 'actions',
+          className: 'screen-only',
+          width: 110,
+          render: (_: unknown, owed: ObligationView) => <ObligationActions clause={clause} obligation={owed} />,
+        },
+      ]
+    : []),
 ];

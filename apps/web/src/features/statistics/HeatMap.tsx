@@ -5,9 +5,13 @@ import { useWords } from '../../i18n/language';
 /** Which bodies were late with how much of what fell due, quarter by quarter. */
 export function HeatMap({ planId, statistics }: { planId: number; statistics: Statistics }) {
   const { t } = useWords();
-  const { bodies, quarters, heat } = statistics;
+  const { bodies, heat } = statistics;
+  // Nothing fell due before the plan began.
+  const first = statistics.quarters.findIndex((quarter) => heat.some((cell) => cell.quarter === quarter));
+  const quarters = statistics.quarters.slice(Math.max(first, 0));
   const cells = new Map(heat.map((cell) => [`${cell.bodyId} ${cell.quarter}`, cell]));
   const late = bodies.filter(({ bodyId }) => heat.some((cell) => cell.bodyId === bodyId));
+  if (late.length === 0) return <p className="quiet">{t.shell.nothing}</p>;
   return (
     <>
       <div className="scrolls heat-map" tabIndex={0} role="region" aria-label={t.statistics.heat}>

@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router';
 import { useStatistics } from '../../api/queries';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
+import { PrintButton } from '../../components/PrintButton';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 import { BodyStandings } from './BodyStandings';
@@ -21,15 +22,25 @@ export function StatisticsPage() {
   const statistics = useStatistics(planId);
   return (
     <>
-      <PageTitle actions={<Link to={`/plans/${planId}/forecast`}>{t.statistics.forecast}</Link>}>
-        {t.statistics.title}
-      </PageTitle>
+      <div className="screen-only">
+        <PageTitle
+          actions={
+            <>
+              <Link to={`/plans/${planId}/forecast`}>{t.statistics.forecast}</Link>
+              <PrintButton />
+            </>
+          }
+        >
+          {t.statistics.title}
+        </PageTitle>
+      </div>
       <Loaded query={statistics}>
         {(shown) => {
           const { lights, tasks } = shown;
           const change = changeOf(shown);
           return (
             <>
+              <h2 className="print-only statistics-report">{t.statistics.report(shown.today.slice(0, 7))}</h2>
               <p className="statistics-sentence" data-testid="sentence">
                 {t.statistics.sentence(shown.clauses, lights.red, lights.yellow, lights.blue)}
                 {change && `${t.app.sentenceComma}${t.statistics.redChange(change.red)}`}
