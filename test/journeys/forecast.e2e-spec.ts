@@ -44,7 +44,7 @@ describe('the page of the forecast', () => {
     await rowOf('催办').filter({ hasText: '2019-04-01' }).waitFor();
     await picture(page, 'forecast-what-if');
 
-    await page.getByRole('button', { name: '照实' }).click();
+    await page.getByRole('button', { name: '还原' }).click();
     await rowOf('催办').filter({ hasText: '2019-01-02' }).waitFor();
     const { policyVersion } = await plan.em().findOneOrFail(Plan, plan.id);
     const moved = await plan.em().execute(`select 1 from obligation where plan_id = ? and extensions > 0`, [plan.id]);

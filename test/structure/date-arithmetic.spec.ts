@@ -146,6 +146,10 @@ const MAY: Record<string, { does: string[]; because: string }> = {
     because: 'a span of instants to look at in the security log',
   },
   'apps/cli/src/commands/account.ts': { does: ['getTime', 'new Date(…)'], because: 'which sessions are still alive' },
+  'apps/web/src/components/MonthField.tsx': {
+    does: ['a library for dates'],
+    because: 'the calendar of the library wants its months; none is reckoned',
+  },
   'apps/web/src/components/moment.ts': { does: ['new Date(…)'], because: 'shows an instant; reckons with nothing' },
   'apps/worker/src/tasks/digest-day.ts': { does: ['getTime'], because: 'compares two instants of one day' },
   'libs/identity/src/accounts/account-fields.ts': { does: ['getTime'], because: 'an instant as it is written down' },

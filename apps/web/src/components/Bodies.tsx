@@ -8,7 +8,7 @@ export function Bodies({ names, show = names.length }: { names: readonly string[
   if (names.length <= show) return <span>{shown}</span>;
   return (
     <span title={names.join(t.app.listComma)}>
-      {shown} <span className="quiet">{t.board.moreBodies(names.length)}</span>
+      {shown} <span className="quiet number">{t.board.moreBodies(names.length)}</span>
     </span>
   );
 }

@@ -27,6 +27,7 @@ export function DayField({ value, onChange, min, max, ...rest }: Props) {
     <span onInput={({ target }) => whenDay((target as HTMLInputElement).value, onChange)}>
       <DatePicker
         {...rest}
+        className="day-field"
         format={FORM}
         placeholder={FORM}
         value={value ? dayjs(value) : null}

@@ -63,7 +63,7 @@ export const documentsEn: typeof documentsZh = {
     signature: 'Sign by',
     revision: 'Revise by',
   },
-  title: 'Documents',
+  title: 'Papers',
   kinds: headingsIn(DOCUMENT_KINDS, 'en'),
   states: {
     draft: 'Draft',

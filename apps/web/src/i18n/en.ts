@@ -56,17 +56,9 @@ import { plural } from './plural';
 export const en: Dictionary = {
   ...doorEn,
   nav: {
-    plans: 'Plans',
-    board: 'Board',
-    inbox: 'My inbox',
-    documents: 'Documents',
     cases: 'Cases',
     forecast: 'Forecast',
-    scores: 'Assessment',
     mails: 'Mail recorder',
-    supervision: 'Supervision',
-    accountability: 'Accountability',
-    records: 'Records',
     source: 'Plan text',
   },
   light: { red: 'Overdue', yellow: 'Behind', blue: 'Due soon', green: 'On track', grey: 'Closed' },
@@ -75,7 +67,7 @@ export const en: Dictionary = {
     red: 'a firm date has passed',
     yellow: 'a soft date has passed, or late this year',
     blue: 'due within thirty days',
-    green: 'on track',
+    green: 'nothing is late',
     grey: 'all closed',
   },
   role: {

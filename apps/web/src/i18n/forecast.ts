@@ -2,7 +2,7 @@ import { draftedIn } from './rung-acts';
 
 /** The words of the forecast. */
 export const forecastZh = {
-  title: '如果什么都不做',
+  title: '到期形势预测',
   assume: { nobody: '各单位都不办理', 'as-is': '各单位照现在这样' },
   meaning: {
     nobody: '假定各单位此后都不报送，审核、签发和考核的人按时办理。下列文书都只是拟稿，须由具名的人签发。',
@@ -16,10 +16,10 @@ export const forecastZh = {
   extend: '假如延期：任务',
   to: '延至',
   rest: '假如放假',
-  work: '假如上班',
+  work: '假如调休上班',
   policy: '假如用另一版办法',
   ask: '推算',
-  asItIs: '照实',
+  asItIs: '还原',
   runsBy: (version: string, from: string) => `督办阶梯版本：${version}（自 ${from} 起生效）。`,
   adopt: (version: string) => `改用版本 ${version}`,
   adoptMeans: '已执行的各级不变，之后的步骤按新版本进行。请写明理由，将记入台账。',
@@ -36,7 +36,7 @@ export const forecastZh = {
 };
 
 export const forecastEn: typeof forecastZh = {
-  title: 'If nothing is done',
+  title: 'Forecast',
   assume: { nobody: 'Nobody does anything', 'as-is': 'People go on as they are' },
   meaning: {
     nobody:
@@ -50,7 +50,7 @@ export const forecastEn: typeof forecastZh = {
   work: 'Day worked',
   policy: 'Other ladders',
   ask: 'Work it out',
-  asItIs: 'As it is',
+  asItIs: 'Reset',
   runsBy: (version: string, from: string) => `Ladders by version ${version}, valid from ${from}.`,
   adopt: (version: string) => `Move to version ${version}`,
   adoptMeans: 'Steps that were taken stay; those ahead follow the new version. The reason is kept in the record.',

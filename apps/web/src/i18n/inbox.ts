@@ -17,8 +17,8 @@ export const inboxZh = {
 };
 
 export const inboxEn: typeof inboxZh = {
-  title: 'My inbox',
-  tasks: 'To do',
+  title: 'To do',
+  tasks: 'Tasks',
   notifications: 'Notifications',
   nothing: 'Nothing to do at the moment.',
   noNotifications: 'No notifications.',

@@ -123,7 +123,7 @@ export const messagesEn: typeof messagesZh = {
     reached: 'Reached today',
     nobody: 'nobody',
     notReached: (n, names) => `Bodies of which nobody is reached (${n}): ${names}`,
-    others: 'all other lines',
+    others: 'All other lines',
     roles: {
       handler: 'handlers',
       head: 'head',

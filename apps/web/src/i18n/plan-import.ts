@@ -163,7 +163,7 @@ export const sourceEn: typeof sourceZh = {
   fields: 'Fields',
   doubtList: 'Doubts',
   clauseList: 'Clauses',
-  outside: 'Dates and targets outside the clauses',
+  outside: 'Outside the clauses',
   noDoubts: 'No doubts.',
   show: 'Show in the text',
   counts: (clauses, doubts) => `${plural(clauses, 'clause')} and ${plural(doubts, 'doubt')} were read`,

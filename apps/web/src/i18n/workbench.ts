@@ -63,7 +63,7 @@ export const workbenchEn: typeof workbenchZh = {
   greeting: (name, body) => [name, body].filter(Boolean).join(' · '),
   thisWeek: (n) => (n === 1 ? 'One thing must be done this week' : `${n} things must be done this week`),
   nothing: 'Nothing must be done this week',
-  allOf: (n) => `All ${n} to-dos`,
+  allOf: (n) => (n === 1 ? 'The one to-do' : `All ${n} to-dos`),
   more: (n) => `${n} more`,
   month: 'Next thirty days',
   next: 'Next',

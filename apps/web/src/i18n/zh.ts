@@ -56,17 +56,9 @@ import { doorZh } from './door';
 export const zh = {
   ...doorZh,
   nav: {
-    plans: '方案',
-    board: '督办事项',
-    inbox: '待办',
-    documents: '公文',
     cases: '整改与约谈',
     forecast: '形势预测',
-    scores: '年度考核',
     mails: '邮件记录',
-    supervision: '督办',
-    accountability: '考核与责任',
-    records: '记录',
     source: '方案原文',
   },
   light: { red: '逾期', yellow: '滞后', blue: '临期', green: '正常', grey: '办结' },

@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Empty, Table, Tag, type TableColumnsType } from 'antd';
+import { Button, Table, Tag, type TableColumnsType } from 'antd';
 import { assessmentSheetUrl } from '../../api/commands';
 import type { AssessmentYear, LeagueRow } from '../../api/types';
 import '../../components/chart/chart.css';
@@ -18,7 +18,7 @@ import { Moved } from './Moved';
 export function League({ year }: { year: AssessmentYear }) {
   const { t, language } = useWords();
   const words = t.assessmentYear;
-  if (year.league.length === 0) return <Empty description={words.none} />;
+  if (year.league.length === 0) return <p className="panel quiet">{words.none}</p>;
   const groups = year.scheme.groups.filter(({ id }) => year.league.some(({ group }) => group === id));
   return (
     <div className="year-league">

@@ -1,4 +1,4 @@
-import { Alert, Button, Empty, Table, Tag } from 'antd';
+import { Alert, Button, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { usePublication } from '../../api/queries';
 import type { PublishedRow } from '../../api/types';
@@ -35,7 +35,7 @@ export function Publication({ yearId }: { yearId: number }) {
             <Alert type="info" showIcon title={words.untold(untold)} data-testid="results-not-told" />
           )}
           {publishing && <PublishDialog {...{ yearId, year, groups, untold }} onClose={() => setPublishing(false)} />}
-          {groups.length === 0 && <Empty description={words.nothing} />}
+          {groups.length === 0 && <p className="panel quiet">{words.nothing}</p>}
           {groups.map(({ words: name, rows }) => (
             <Panel key={name.en} title={name[language]}>
               <Table<PublishedRow>

@@ -1,4 +1,3 @@
-import { Empty } from 'antd';
 import { useParams } from 'react-router';
 import { useAssessments } from '../../api/queries';
 import { Loaded } from '../../components/Loaded';
@@ -22,7 +21,7 @@ export function ScoresPage() {
       <Loaded query={assessments}>
         {(list) =>
           list.length === 0 ? (
-            <Empty description={t.scores.none} style={{ marginBottom: 16 }} />
+            <p className="panel quiet">{t.scores.none}</p>
           ) : (
             <>
               <Years planId={planId} assessments={list} />

@@ -20,13 +20,13 @@ export function Verification({ planId }: { planId: number }) {
   const verifying = useMutation({ mutationFn: (kept: Kept) => verifyChain(planId, kept.seq ?? null, kept.hash ?? '') });
   const found = verifying.data;
   return (
-    <Panel title={t.audit.title}>
+    <Panel title={t.audit.verify}>
       <Form<Kept> layout="inline" onFinish={(kept) => verifying.mutate(kept)}>
         <Form.Item name="seq" label={t.audit.kept} rules={numberRules({ min: 1, whole: true, optional: true })}>
           <NumberField placeholder={t.audit.keptSeq} data-testid="kept-seq" />
         </Form.Item>
         <Form.Item name="hash">
-          <Input placeholder={t.audit.keptHash} maxLength={64} data-testid="kept-hash" />
+          <Input className="kept-hash" placeholder={t.audit.keptHash} maxLength={64} data-testid="kept-hash" />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={verifying.isPending} data-testid="verify">
           {t.audit.verify}

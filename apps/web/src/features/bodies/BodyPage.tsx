@@ -5,7 +5,6 @@ import { useBody, usePlans } from '../../api/queries';
 import type { BodyView } from '../../api/types';
 import { useWorld } from '../../app/use-world';
 import { inWorld } from '../../app/world';
-import { DateText } from '../../components/DateText';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { Panel } from '../../components/Panel';
@@ -13,6 +12,7 @@ import { useWords } from '../../i18n/language';
 import { AppointDialog } from './AppointDialog';
 import { Arrangements } from './Arrangements';
 import { ChangeHistory } from './ChangeHistory';
+import { Days } from './Days';
 import { Entries } from './Entries';
 import { Head } from './Head';
 import { OpenWork } from './OpenWork';
@@ -62,20 +62,25 @@ function Body({ body }: { body: BodyView }) {
           { label: t.bodies.fullName, children: body.fullName ?? '–' },
           { label: t.bodies.kind, children: t.bodies.kinds[body.kind] },
           { label: t.bodies.head, children: <Head head={body.head} /> },
-          {
-            label: `${t.bodies.from} / ${t.bodies.to}`,
-            children: (
-              <>
-                <DateText date={body.from} /> / <DateText date={body.to} />
-                {body.heir && (
-                  <>
-                    {' '}
-                    <Link to={`/bodies/${body.heir.id}`}>{t.bodies.heir(body.heir.name)}</Link>
-                  </>
-                )}
-              </>
-            ),
-          },
+          // Most bodies have always been there.
+          ...(body.from || body.to
+            ? [
+                {
+                  label: `${t.bodies.from} / ${t.bodies.to}`,
+                  children: (
+                    <>
+                      <Days from={body.from} to={body.to} />
+                      {body.heir && (
+                        <>
+                          {' '}
+                          <Link to={`/bodies/${body.heir.id}`}>{t.bodies.heir(body.heir.name)}</Link>
+                        </>
+                      )}
+                    </>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
       <Panel title={t.bodies.people}>

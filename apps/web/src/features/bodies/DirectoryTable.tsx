@@ -18,7 +18,7 @@ export function DirectoryTable({ bodies }: { bodies: DirectoryRow[] }) {
       rowKey="id"
       size="small"
       dataSource={bodies}
-      columns={columns(t, (id) => inWorld(`/bodies/${id}`, world, plans))}
+      columns={columns(t, bodies, (id) => inWorld(`/bodies/${id}`, world, plans))}
       pagination={false}
       onRow={({ name }) => ({ 'data-testid': 'body-row', 'data-name': name }) as object}
       scroll={{ x: 'max-content' }}
@@ -26,7 +26,11 @@ export function DirectoryTable({ bodies }: { bodies: DirectoryRow[] }) {
   );
 }
 
-const columns = (t: Dictionary, pageOf: (id: number) => string): TableColumnsType<DirectoryRow> => [
+const columns = (
+  t: Dictionary,
+  bodies: readonly DirectoryRow[],
+  pageOf: (id: number) => string,
+): TableColumnsType<DirectoryRow> => [
   {
     title: t.bodies.name,
     render: (_, { id, name, fullName }) => (
@@ -43,15 +47,22 @@ const columns = (t: Dictionary, pageOf: (id: number) => string): TableColumnsTyp
     onFilter: (value, { kind }) => kind === value,
   },
   { title: t.bodies.head, render: (_, { head }) => <Head head={head} /> },
-  { title: t.bodies.from, render: (_, { from }) => <DateText date={from} /> },
-  {
-    title: t.bodies.to,
-    render: (_, { to, heir }) => (
-      <>
-        <DateText date={to} />
-        {heir && <div className="quiet">{t.bodies.heir(heir.name)}</div>}
-      </>
-    ),
-  },
+  // Most bodies have always been there.
+  ...(bodies.some(({ from }) => from !== null)
+    ? [{ title: t.bodies.from, render: (_: unknown, { from }: DirectoryRow) => <DateText date={from} /> }]
+    : []),
+  ...(bodies.some(({ to }) => to !== null)
+    ? [
+        {
+          title: t.bodies.to,
+          render: (_: unknown, { to, heir }: DirectoryRow) => (
+            <>
+              <DateText date={to} />
+              {heir && <div className="quiet">{t.bodies.heir(heir.name)}</div>}
+            </>
+          ),
+        },
+      ]
+    : []),
   { title: t.bodies.open, align: 'right', dataIndex: 'open', className: 'number', sorter: (a, b) => a.open - b.open },
 ];

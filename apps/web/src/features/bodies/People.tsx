@@ -1,5 +1,5 @@
 import type { BodyView } from '../../api/types';
-import { DateText } from '../../components/DateText';
+import { Days } from './Days';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 
@@ -13,8 +13,7 @@ export function People({ holders, substitutions }: Pick<BodyView, 'holders' | 's
         <ul className="plain-list">
           {holders.map(({ name, post, from, to }) => (
             <li key={`${name}-${from}`} data-testid="holder">
-              <DateText date={from} /> ～ <DateText date={to} /> <strong>{name}</strong>{' '}
-              <span className="quiet">{post}</span>
+              <Days from={from} to={to} /> <strong>{name}</strong> <span className="quiet">{post}</span>
             </li>
           ))}
         </ul>
@@ -24,7 +23,7 @@ export function People({ holders, substitutions }: Pick<BodyView, 'holders' | 's
         <ul className="plain-list">
           {substitutions.map(({ name, post, from, to, reason }) => (
             <li key={`${name}-${from}`} data-testid="substitution">
-              <DateText date={from} /> ～ <DateText date={to} /> <strong>{name}</strong>{' '}
+              <Days from={from} to={to} /> <strong>{name}</strong>{' '}
               <span className="quiet">{[post, reason].filter(Boolean).join(' · ')}</span>
             </li>
           ))}

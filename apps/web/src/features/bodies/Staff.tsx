@@ -1,9 +1,9 @@
 import { Button, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { BodyView, PersonOfBody } from '../../api/types';
-import { DateText } from '../../components/DateText';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
+import { Days } from './Days';
 import { EndPostDialog } from './EndPostDialog';
 import { PostDialog } from './PostDialog';
 import { ReachDialog } from './ReachDialog';
@@ -54,11 +54,7 @@ const columns = (t: Dictionary): TableColumnsType<PersonOfBody> => [
   { title: t.bodies.address, render: (_, { address }) => address ?? '–' },
   {
     title: `${t.bodies.from} / ${t.bodies.to}`,
-    render: (_, { from, to }) => (
-      <>
-        <DateText date={from} /> / <DateText date={to} />
-      </>
-    ),
+    render: (_, { from, to }) => <Days from={from} to={to} />,
   },
   { title: t.bodies.account, render: (_, { account }) => (account ? t.bodies.hasAccount : t.bodies.noAccount) },
 ];

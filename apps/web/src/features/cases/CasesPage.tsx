@@ -1,4 +1,3 @@
-import { Empty } from 'antd';
 import { useParams } from 'react-router';
 import { useCases } from '../../api/queries';
 import { Loaded } from '../../components/Loaded';
@@ -16,7 +15,7 @@ export function CasesPage() {
       <PageTitle>{t.cases.title}</PageTitle>
       <Loaded query={cases}>
         {(list) =>
-          list.length === 0 ? <Empty description={t.cases.none} /> : <CaseTable planId={planId} cases={list} />
+          list.length === 0 ? <p className="panel quiet">{t.cases.none}</p> : <CaseTable planId={planId} cases={list} />
         }
       </Loaded>
       <Findings planId={planId} />

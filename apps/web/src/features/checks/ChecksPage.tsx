@@ -30,7 +30,7 @@ export function ChecksPage() {
           >
             {t.checks.title}
           </PageTitle>
-          {draws.length === 0 && <p className="quiet">{t.checks.none}</p>}
+          {draws.length === 0 && <p className="panel quiet">{t.checks.none}</p>}
           {draws.map((draw) => (
             <DrawCard key={draw.id} planId={planId} draw={draw} />
           ))}

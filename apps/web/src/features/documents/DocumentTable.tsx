@@ -55,7 +55,7 @@ const columns = (
   { title: t.documents.kind, render: (_, { kind }) => t.documents.kinds[kind] },
   {
     title: t.documents.name,
-    width: 380,
+    width: 300,
     render: (_, { id, title, sight }) =>
       sight === 'full' ? (
         <Button type="link" className="document-link" onClick={() => onOpen(id)}>
@@ -79,8 +79,13 @@ const columns = (
     render: (_, { clauseNumber }) =>
       clauseNumber === null ? '–' : <Link to={`/plans/${planId}/clauses/${clauseNumber}`}>{clauseNumber}</Link>,
   },
-  { ...stackedTitle(t.documents.draftedOn), render: (_, { draftedOn }) => <DateText date={draftedOn} /> },
+  // Between a phone and a wide screen there is no room for all; the paper itself says it.
+  {
+    ...stackedTitle(t.documents.draftedOn),
+    responsive: ['xs', 'xl'],
+    render: (_, { draftedOn }) => <DateText date={draftedOn} />,
+  },
   { ...stackedTitle(t.documents.issuedOn), render: (_, { issuedOn }) => <DateText date={issuedOn} /> },
-  { ...stackedTitle(t.documents.signedBy), render: (_, { signedBy }) => signedBy ?? '–' },
+  { ...stackedTitle(t.documents.signedBy), responsive: ['xs', 'xl'], render: (_, { signedBy }) => signedBy ?? '–' },
   { ...stackedTitle(t.documents.receivedOn), render: (_, { receivedOn }) => <DateText date={receivedOn} /> },
 ];

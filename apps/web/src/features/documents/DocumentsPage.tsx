@@ -31,8 +31,9 @@ export function DocumentsPage() {
   const open = (id: number | null) => write(filter, id === null ? null : String(id));
   return (
     <>
-      <PageTitle>{t.documents.title}</PageTitle>
-      {person?.role === 'county-office' && <DraftPaper planId={planId} onDrafted={open} />}
+      <PageTitle actions={person?.role === 'county-office' && <DraftPaper planId={planId} onDrafted={open} />}>
+        {t.documents.title}
+      </PageTitle>
       <DocumentFilters filter={filter} onChange={change} />
       <Loaded query={documents}>
         {(list) => {

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { Button, Table, Typography } from 'antd';
+import { Button, Table } from 'antd';
 import { findingFileUrl } from '../../api/commands';
 import { useFindings, useSession } from '../../api/queries';
 import type { Finding } from '../../api/types';
 import { EvidenceFiles } from '../../components/EvidenceList';
 import { Loaded } from '../../components/Loaded';
+import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 import { FindingDialog } from './FindingDialog';
 
@@ -17,15 +18,18 @@ export function Findings({ planId }: { planId: number }) {
   const findings = useFindings(planId, allowed);
   if (!allowed) return null;
   return (
-    <section aria-label={t.findings.title}>
-      <Typography.Title level={4}>{t.findings.title}</Typography.Title>
-      <Typography.Paragraph type="secondary">{t.findings.meaning}</Typography.Paragraph>
-      <Button onClick={() => setRecording(true)} data-testid="record-finding">
-        {t.findings.record}
-      </Button>
+    <Panel
+      title={t.findings.title}
+      extra={
+        <Button onClick={() => setRecording(true)} data-testid="record-finding">
+          {t.findings.record}
+        </Button>
+      }
+    >
+      <p className="note">{t.findings.meaning}</p>
       <Loaded query={findings}>{(list) => <FindingTable planId={planId} findings={list} />}</Loaded>
       {recording && <FindingDialog planId={planId} onClose={() => setRecording(false)} />}
-    </section>
+    </Panel>
   );
 }
 

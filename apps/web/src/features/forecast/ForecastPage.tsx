@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Alert, Empty, Segmented, Typography } from 'antd';
+import { Alert, Segmented } from 'antd';
 import { useParams } from 'react-router';
 import { useForecast, usePolicyVersions } from '../../api/queries';
 import { Loaded } from '../../components/Loaded';
@@ -11,7 +11,7 @@ import { questionOf, type Supposed } from './what-if';
 import { WhatIfForm } from './WhatIfForm';
 import './forecast.css';
 
-/** 如果什么都不做: every rung that will come in a year, if nobody acts or if people go on as they are; and what if. */
+/** 形势预测: every rung that will come in a year, if nobody acts or if people go on as they are; and what if. */
 export function ForecastPage() {
   const { t } = useWords();
   const planId = Number(useParams().planId);
@@ -30,7 +30,7 @@ export function ForecastPage() {
           { value: 'as-is', label: t.forecast.assume['as-is'] },
         ]}
       />
-      <Typography.Paragraph type="secondary">{t.forecast.meaning[assume]}</Typography.Paragraph>
+      <p className="note">{t.forecast.meaning[assume]}</p>
       <PolicyLine planId={planId} versions={versions} />
       <WhatIfForm rows={forecast.data?.rows ?? []} versions={versions} onAsk={setSupposed} />
       <Loaded query={forecast}>
@@ -41,7 +41,7 @@ export function ForecastPage() {
             ))}
             {more > 0 && <Alert type="info" showIcon title={t.forecast.more(more)} />}
             {rows.length === 0 ? (
-              <Empty description={t.forecast.none(until)} />
+              <p className="panel quiet">{t.forecast.none(until)}</p>
             ) : (
               <ForecastTable planId={planId} rows={rows} />
             )}

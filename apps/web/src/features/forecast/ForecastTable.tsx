@@ -10,14 +10,15 @@ export function ForecastTable({ planId, rows }: { planId: number; rows: Forecast
   const { t } = useWords();
   return (
     <Table<ForecastItem>
+      className="stacked-on-phone"
       size="small"
       rowKey={(row) => `${row.at} ${row.obligation} ${row.rung} ${row.body}`}
       dataSource={rows}
       pagination={{ defaultPageSize: 50, hideOnSinglePage: true }}
-      scroll={{ x: 'max-content' }}
       columns={[
         {
           title: t.forecast.at,
+          width: 120,
           dataIndex: 'at',
           render: (at: string, row) => (
             <>
@@ -32,11 +33,17 @@ export function ForecastTable({ planId, rows }: { planId: number; rows: Forecast
           render: (clause: number | null) =>
             clause === null ? t.forecast.year : <Link to={`/plans/${planId}/clauses/${clause}`}>{clause}</Link>,
         },
-        { title: t.forecast.body, dataIndex: 'body' },
-        { title: t.forecast.act, dataIndex: 'act', render: (act: ForecastItem['act']) => t.forecast.acts[act] },
+        { title: t.forecast.body, width: 130, dataIndex: 'body' },
+        {
+          title: t.forecast.act,
+          width: 150,
+          dataIndex: 'act',
+          render: (act: ForecastItem['act']) => t.forecast.acts[act],
+        },
         { title: t.forecast.about, dataIndex: 'title' },
         {
           title: t.forecast.basis,
+          width: '28%',
           dataIndex: 'basis',
           render: (basis: string[], row) =>
             basis.length === 0 && RUNG_ACTS[row.act].drafts !== null ? (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Form, Input, Typography } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { Link } from 'react-router';
 import { adoptPolicy } from '../../api/commands';
 import type { PolicyVersion } from '../../api/types';
@@ -14,7 +14,7 @@ export function PolicyLine({ planId, versions }: { planId: number; versions: rea
   const [wanted, setWanted] = useState<string | null>(null);
   const present = versions.find((one) => one.present);
   return (
-    <Typography.Paragraph>
+    <p className="forecast-policy">
       {present && t.forecast.runsBy(versionName(present.version), present.validFrom)}{' '}
       <Link to={`/plans/${planId}/ladders`} data-testid="open-ladders">
         {t.ladders.open}
@@ -27,7 +27,7 @@ export function PolicyLine({ planId, versions }: { planId: number; versions: rea
           </Button>
         ))}
       {wanted !== null && <AdoptDialog planId={planId} version={wanted} onClose={() => setWanted(null)} />}
-    </Typography.Paragraph>
+    </p>
   );
 }
 

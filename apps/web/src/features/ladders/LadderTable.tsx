@@ -23,12 +23,15 @@ export function LadderTable({ rungs }: { rungs: LadderRung[] }) {
       rowKey={({ name, rung, entry }) => `${name.en} ${rung} ${entry.en}`}
       dataSource={rungs}
       pagination={false}
-      scroll={{ x: 1100 }}
+      scroll={{ x: 860 }}
       onRow={({ ladder, rung }) =>
         ({ 'data-testid': 'ladder-rung', 'data-ladder': ladder, 'data-rung': rung }) as object
       }
       columns={[
-        { title: words.about, render: (_, { name }) => say(name) },
+        // Of a ladder for one thing alone its heading says what.
+        ...(new Set(rungs.map(({ name }) => name.en)).size > 1
+          ? [{ title: words.about, render: (_: unknown, { name }: LadderRung) => say(name) }]
+          : []),
         ...said,
         {
           title: words.act,

@@ -1,8 +1,8 @@
-import { Typography } from 'antd';
 import { useParams } from 'react-router';
 import { useLadders } from '../../api/queries';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
+import { Panel } from '../../components/Panel';
 import { versionName } from '../../components/version-name';
 import { useWords } from '../../i18n/language';
 import { LadderTable } from './LadderTable';
@@ -19,16 +19,11 @@ export function LaddersPage() {
       <Loaded query={ladders}>
         {({ version, validFrom, rungs }) => (
           <>
-            <Typography.Paragraph type="secondary">
-              {t.ladders.runsBy(versionName(version), validFrom)}
-            </Typography.Paragraph>
+            <p className="note">{t.ladders.runsBy(versionName(version), validFrom)}</p>
             {LETTERS.map((letter) => (
-              <section key={letter} aria-label={`${letter} ${t.ladders.names[letter]}`}>
-                <Typography.Title level={4}>
-                  {letter} {t.ladders.names[letter]}
-                </Typography.Title>
+              <Panel key={letter} title={`${letter} ${t.ladders.names[letter]}`}>
                 <LadderTable rungs={rungs.filter(({ ladder }) => ladder === letter)} />
-              </section>
+              </Panel>
             ))}
           </>
         )}

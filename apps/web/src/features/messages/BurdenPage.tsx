@@ -1,8 +1,9 @@
-import { Input, Table } from 'antd';
+import { Table } from 'antd';
 import { useState } from 'react';
 import { useBurden } from '../../api/queries';
 import type { BurdenOfBody } from '../../api/types';
 import { Loaded } from '../../components/Loaded';
+import { MonthField } from '../../components/MonthField';
 import { PageTitle } from '../../components/PageTitle';
 import { useWords } from '../../i18n/language';
 
@@ -19,13 +20,7 @@ export function BurdenPage() {
         {({ bodies, months, month: shown }) => (
           <>
             <div className="filters">
-              <Input
-                type="month"
-                style={{ width: 180 }}
-                aria-label={words.month}
-                value={shown}
-                onChange={({ target }) => target.value && setMonth(target.value)}
-              />
+              <MonthField aria-label={words.month} value={shown} onChange={setMonth} />
             </div>
             <Table<BurdenOfBody>
               rowKey="bodyId"

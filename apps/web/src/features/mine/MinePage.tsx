@@ -28,14 +28,22 @@ export function MinePage() {
       <div className="mine-sections">
         {sections.map(({ key, label, places }) => (
           <section key={key} className="panel">
-            <h2>{label}</h2>
-            <ul className="plain-list">
-              {places.map(({ to, label: name }) => (
-                <li key={to}>
-                  <Link to={to}>{name}</Link>
-                </li>
-              ))}
-            </ul>
+            {places.length === 1 ? (
+              <h2>
+                <Link to={places[0].to}>{label}</Link>
+              </h2>
+            ) : (
+              <>
+                <h2>{label}</h2>
+                <ul className="plain-list">
+                  {places.map(({ to, label: name }) => (
+                    <li key={to}>
+                      <Link to={to}>{name}</Link>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
           </section>
         ))}
       </div>

@@ -19,9 +19,9 @@ export function ReconsiderationsPage() {
         <>
           <PageTitle>{words.title}</PageTitle>
           <p className="note">{words.note}</p>
-          <Alert type="info" showIcon title={words.running} />
+          <Alert type="info" showIcon className="problem" title={words.running} />
           <Askable askable={askable} />
-          {reconsiderations.length === 0 && <p className="quiet">{words.none}</p>}
+          {reconsiderations.length === 0 && <p className="panel quiet">{words.none}</p>}
           {reconsiderations.map((one) => (
             <ReconsiderationCard key={one.id} planId={planId} reconsideration={one} />
           ))}

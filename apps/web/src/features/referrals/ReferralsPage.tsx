@@ -15,7 +15,9 @@ export function ReferralsPage() {
       {({ referrals, organs }) => (
         <>
           <PageTitle>{t.referrals.title}</PageTitle>
-          <p className="note">{referrals.length === 0 ? t.referrals.none : t.referrals.note}</p>
+          <p className={referrals.length === 0 ? 'panel quiet' : 'note'}>
+            {referrals.length === 0 ? t.referrals.none : t.referrals.note}
+          </p>
           {referrals.map((referral) => (
             <ReferralCard key={referral.id} planId={planId} referral={referral} organs={organs} />
           ))}

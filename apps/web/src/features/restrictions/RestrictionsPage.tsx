@@ -36,7 +36,9 @@ export function RestrictionsPage() {
           >
             {t.restrictions.title}
           </PageTitle>
-          <p className="note">{restrictions.length === 0 ? t.restrictions.none : t.restrictions.note}</p>
+          <p className={restrictions.length === 0 ? 'panel quiet' : 'note'}>
+            {restrictions.length === 0 ? t.restrictions.none : t.restrictions.note}
+          </p>
           {restrictions.map((restriction) => (
             <RestrictionCard key={restriction.id} planId={planId} restriction={restriction} />
           ))}

@@ -60,7 +60,7 @@ export function ProposeList({ year }: { year: WorkListYear }) {
   });
   return (
     <Form form={form} initialValues={start}>
-      <p className="work-note">
+      <p className="note">
         {words.proposable} {words.proposeNote}
       </p>
       <DraftLine
@@ -68,7 +68,7 @@ export function ProposeList({ year }: { year: WorkListYear }) {
         draft={{ of: `work-list.${year.planId}.${year.year}`, form, command: proposing }}
         onClose={() => undefined}
       />
-      <p>
+      <p className="filters">
         <Button
           type="primary"
           loading={proposing.isPending}
@@ -77,7 +77,7 @@ export function ProposeList({ year }: { year: WorkListYear }) {
           data-testid="propose-work-list"
         >
           {words.acts.propose}
-        </Button>{' '}
+        </Button>
         <span className="quiet">{words.chosen(tasks.length, new Set(chosen.map(({ bodyId }) => bodyId)).size)}</span>
       </p>
       {leftOut.length > 0 && (

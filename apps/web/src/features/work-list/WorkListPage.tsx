@@ -1,4 +1,4 @@
-import { Button, Empty, Tabs, Tag } from 'antd';
+import { Button, Tabs, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useWorkList } from '../../api/queries';
@@ -40,7 +40,11 @@ function Year({ year }: { year: WorkListYear }) {
       <Told year={year} />
       {!mayPropose && year.leftOut.length > 0 && <LeftOut planId={year.planId} tasks={year.leftOut} />}
       {mayPropose && <ProposeList year={year} />}
-      {!mayPropose && !list && <Empty description={<span data-testid="work-list-none">{words.notProposed}</span>} />}
+      {!mayPropose && !list && (
+        <p className="panel quiet" data-testid="work-list-none">
+          {words.notProposed}
+        </p>
+      )}
       {!mayPropose && list && (
         <Tabs
           items={[
