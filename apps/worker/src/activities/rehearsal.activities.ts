@@ -13,7 +13,7 @@ import { unpublishedYears, yearsInPlay } from '../rehearsal/years-in-play';
 
 /** How often, in milliseconds, to look whether everybody has answered; it grows a little while nothing moves. */
 const FIRST_LOOK_MS = 2;
-const SLOWEST_LOOK_MS = 25;
+const SLOWEST_LOOK_MS = 40;
 
 /** So long a local activity may wait for others; whoever takes longer is waited for without keeping the workflow's slot. */
 const A_MOMENT_MS = 2_000;
@@ -74,7 +74,8 @@ export class RehearsalEffects implements RehearsalActivities, PatienceActivities
   /** Looks until every process of a plan has answered, or patience is at an end. */
   private async allAnswered(planId: number, patient: () => boolean): Promise<boolean> {
     const em = this.duban.orm.em.fork();
-    for (let pause = FIRST_LOOK_MS; ; pause = Math.min(pause * 1.3, SLOWEST_LOOK_MS)) {
+    em.clearSessionContext(); // it asks nothing secret, and again and again: to say for whom would take a transaction each time
+    for (let pause = FIRST_LOOK_MS; ; pause = Math.min(pause * 1.4, SLOWEST_LOOK_MS)) {
       if ((await unanswered(em, planId)) === 0) return true;
       if (!patient()) return false;
       await new Promise((resolve) => setTimeout(resolve, pause));

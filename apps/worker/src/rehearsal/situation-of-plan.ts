@@ -10,7 +10,7 @@ import {
 } from '@app/domain/escalation';
 import { HORIZON_DAYS, LATE_DAYS, type Situation } from '@app/domain/rehearsal';
 import { DOCUMENT_KIND_IDS } from '@app/domain/vocabulary';
-import { ABOVE, CASE_EXTENSION, IS_PAPER_OF_CASE, PLAN_IN_VIEW, UNSIGNED_STATES } from '@app/persistence';
+import { ABOVE, CASE_EXTENSION, IS_PAPER_OF_CASE, PLAN_IN_VIEW, prepared, UNSIGNED_STATES } from '@app/persistence';
 
 /** Keys without the plan's id, so that two runs with one seed behave alike. */
 const NATURAL = `regexp_replace(%, '^plan-[0-9]+/', '')`;
@@ -72,6 +72,16 @@ const QUERIES: Record<Part, string> = {
     where a.plan_id = :plan and a.state in ('assigned', 'objected') and a.assigned_on >= :from`,
 };
 
+/** As PostgreSQL wants them: the places of the values by number, and which values those are. */
+const STATEMENTS = Object.entries(QUERIES).map(([part, sql]) => {
+  const names: string[] = [];
+  const text = sql.replace(/:(plan|from|to)\b/g, (_, name: string) => {
+    if (!names.includes(name)) names.push(name);
+    return `$${names.indexOf(name) + 1}`;
+  });
+  return { part: part as Part, text, names };
+});
+
 /** What the record says of a draft. */
 interface Draft {
   state: DocumentState;
@@ -87,15 +97,17 @@ export async function situationOfPlan(
   legalBases: readonly LegalBasis[],
 ): Promise<Omit<Situation, 'unpublished'>> {
   const values: Record<string, string | number> = {
-    ':plan': planId,
-    ':from': addDays(today, -LATE_DAYS),
-    ':to': addDays(today, HORIZON_DAYS),
+    plan: planId,
+    from: addDays(today, -LATE_DAYS),
+    to: addDays(today, HORIZON_DAYS),
   };
   const situation = {} as Record<Part, unknown[]>;
-  for (const [part, sql] of Object.entries(QUERIES) as [Part, string][]) {
-    const params: (string | number)[] = [];
-    const text = sql.replace(/:(plan|from|to)\b/g, (name) => (params.push(values[name]), '?'));
-    situation[part] = await em.execute<unknown[]>(text, params);
+  for (const { part, text, names } of STATEMENTS) {
+    situation[part] = await prepared<unknown>(
+      em,
+      text,
+      names.map((name) => values[name]),
+    );
   }
   const drafts = situation.drafts as (Omit<Situation['drafts'][number], 'awaits' | 'bases'> & Draft)[];
   situation.drafts = drafts.map(({ state, basisIds, ...draft }) => ({

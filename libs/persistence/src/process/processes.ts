@@ -123,9 +123,10 @@ export async function endProcess(em: EntityManager, workflowId: string): Promise
 
 /** How many processes of a plan, or of all, still have something to do; the rehearsal itself does not count. */
 export async function unanswered(em: EntityManager, planId: number | null): Promise<number> {
-  const [row] = await em.execute<{ n: number }[]>(
+  const [row] = await prepared<{ n: number }>(
+    em,
     `select count(*)::int as n from process
-     where plan_id = coalesce(?::int, plan_id) and ended_at is null and answered < asked and kind <> 'rehearsal'`,
+     where plan_id = coalesce($1::int, plan_id) and ended_at is null and answered < asked and kind <> 'rehearsal'`,
     [planId],
   );
   return row.n;
