@@ -40,7 +40,7 @@ export async function createApp(environment: Environment, logLevel?: LogLevel): 
   app.use(cookieParser());
   app.use(soundAddress);
   app.setGlobalPrefix('api');
-  app.get(Description).value = describeApi(app);
+  app.get(Description).make = () => describeApi(app);
   await app.init();
   app.useLogger(app.get(Logger));
   return app;
