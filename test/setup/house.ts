@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
@@ -6,15 +6,22 @@ import { loadDirectory, readEnvironment, repoRoot } from '@app/config';
 import { seedDirectory } from '@app/identity';
 import { lazyClient, nodeOf } from '@app/temporal';
 import { openDuban, type Duban } from '@app/use-cases';
+import { HostedApp, type AppProcess } from './app-process/hosted-app';
 import { createMigratedDatabase, testNamespace, testTemporalAddress, type TestDatabase } from './servers';
 import { runningCluster, type RunningCluster } from './running-cluster';
 import { until } from './until';
 
+/** What a process of a house is told that differs from house to house and may change while a process lives. */
+const TOLD = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'DUBAN_STATE_DIR', 'TZ', 'DUBAN_WORKING_HOURS'];
+const TOLD_API = ['PORT', 'HOST', 'DUBAN_DEMO'];
+
 /** A whole house of its own for one spec file: database, namespace, and processes built from the sources. */
 export class TestHouse {
-  private worker: ChildProcess | null = null;
-  private readonly children = new Set<ChildProcess>();
+  private worker: AppProcess | null = null;
+  private readonly children = new Set<AppProcess>();
   private stopping = false;
+  /** Whether each process runs one app and no other, with a log of its own in `stateDir`. */
+  alone = false;
 
   private constructor(
     readonly duban: Duban,
@@ -82,22 +89,35 @@ export class TestHouse {
     return this.env.DATABASE_URL;
   }
 
-  /** Starts a process from `dist/` and waits until it says that it is ready. */
-  async start(app: 'worker' | 'api', env: Record<string, string> = {}): Promise<ChildProcess> {
+  /**
+   * Starts a process from `dist/` and waits until it says that it is ready. What is told nothing but what every house tells runs in a
+   * process that other houses had before.
+   */
+  async start(app: 'worker' | 'api', env: Record<string, string> = {}): Promise<AppProcess> {
     const main = join(repoRoot, `dist/${app}/apps/${app}/src/main.js`);
     if (!existsSync(main)) throw new Error(`${main} is missing: run npm run build first`);
-    const log = openSync(join(this.stateDir, `${app}.log`), 'a');
-    const child = spawn(process.execPath, [main], {
-      env: { ...process.env, ...this.env, ...env },
-      stdio: ['ignore', log, log, 'ipc'],
-    });
+    const told = { ...this.env, ...env };
+    const isUsual = !this.alone && Object.keys(told).every((name) => TOLD.includes(name) || TOLD_API.includes(name));
+    const child = isUsual ? new HostedApp(app, main, told) : this.startAlone(app, main, told);
+    const log = child instanceof HostedApp ? child.log : this.logOf(app);
     this.children.add(child);
     child.once('exit', () => this.children.delete(child));
     await new Promise<void>((resolve, reject) => {
       child.once('message', () => resolve());
-      child.once('exit', (code) => reject(new Error(`${app} ended with ${code}; see ${this.stateDir}/${app}.log`)));
+      child.once('exit', (code) => reject(new Error(`${app} ended with ${code}; see ${log}`)));
     });
     return child;
+  }
+
+  private logOf(app: string): string {
+    return join(this.stateDir, `${app}.log`);
+  }
+
+  /** A process that runs this app and no other. */
+  private startAlone(app: string, main: string, told: Record<string, string>): AppProcess {
+    const log = openSync(this.logOf(app), 'a');
+    const env = { ...process.env, ...told };
+    return spawn(process.execPath, [main], { env, stdio: ['ignore', log, log, 'ipc'] });
   }
 
   /** A worker that is started again whenever it dies, as the launcher does. */

@@ -1,9 +1,9 @@
-import type { ChildProcess } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { readDemoAccounts } from '@app/identity';
 import { anyFreePort } from '../../apps/cli/src/launcher/ports';
+import type { AppProcess } from '../setup/app-process/hosted-app';
 import { TestHouse } from '../setup/house';
 import { runningCluster } from '../setup/running-cluster';
 import { createCountyDatabase } from '../setup/servers';
@@ -16,12 +16,40 @@ const PICTURES = process.env.DUBAN_TEST_PICTURES;
 /** A busy machine may take a minute for what takes a second elsewhere; milliseconds. */
 const PATIENCE = 90_000;
 
-/** In the page: a dialog or a list that opens is where it belongs at once. A click may fall beside what still grows, on a busy machine. */
-function dialogsStandAtOnce(): void {
-  addEventListener('animationstart', ({ target }) => {
-    if (!(target instanceof Element) || !target.matches('.ant-modal, .ant-select-dropdown')) return;
-    for (const motion of target.getAnimations()) motion.finish();
-  });
+/**
+ * In the page: what moves is where it belongs at once, and what turns for ever stands still. A click may fall beside what still
+ * grows, on a busy machine, and every picture of a motion costs the machine something.
+ */
+function nothingMoves(): void {
+  const stop = ({ target }: Event) => {
+    if (!(target instanceof Element)) return;
+    for (const motion of target.getAnimations()) {
+      if (motion.effect?.getComputedTiming().iterations === Infinity) motion.cancel();
+      else motion.finish();
+    }
+  };
+  addEventListener('animationstart', stop);
+  addEventListener('transitionrun', stop);
+}
+
+/**
+ * In the page: where nobody has done anything for a while, what is asked again and again is asked less often. Without it the pages
+ * of all persons of a story, of whom one acts at a time, ask more of the machine than the story does.
+ */
+function seldomAskedWhereNobodyActs(): void {
+  const [WHILE_MS, OFTEN_MS, SELDOM] = [8_000, 3_000, 5];
+  let acted = performance.now();
+  for (const act of ['pointerdown', 'keydown', 'input', 'popstate', 'click'])
+    addEventListener(act, () => (acted = performance.now()), true);
+  const every = setInterval.bind(window) as (work: () => void, ms?: number) => number;
+  const patched = (work: () => void, ms = 0): number => {
+    let times = 0;
+    return every(() => {
+      times += 1;
+      if (ms < 1_000 || ms > OFTEN_MS || performance.now() - acted < WHILE_MS || times % SELDOM === 0) work();
+    }, ms);
+  };
+  Object.assign(window, { setInterval: patched });
 }
 
 /** A house of one's own with the page served and a browser before it; people sign in with their demo accounts. */
@@ -30,8 +58,8 @@ export class Walk {
     readonly house: TestHouse,
     private readonly browser: TestBrowser,
     readonly url: string,
-    private readonly serve: () => Promise<ChildProcess>,
-    private api: ChildProcess | null,
+    private readonly serve: () => Promise<AppProcess>,
+    private api: AppProcess | null,
   ) {}
 
   /**
@@ -86,7 +114,8 @@ export class Walk {
   async visit(options: BrowserContextOptions = {}): Promise<Page> {
     const page = await (await this.browser.browser.newContext({ locale: 'zh-CN', ...options })).newPage();
     page.setDefaultTimeout(PATIENCE);
-    await page.addInitScript(dialogsStandAtOnce);
+    await page.addInitScript(nothingMoves);
+    await page.addInitScript(seldomAskedWhereNobodyActs);
     tellWhenItFails(page);
     return page;
   }

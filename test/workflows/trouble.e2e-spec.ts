@@ -19,6 +19,7 @@ const BEHIND = { NODE_OPTIONS: `--import ${PRELOAD}`, CLOCK_BEHIND_MS: '2000' };
 let house: TestHouse;
 beforeAll(async () => {
   house = await TestHouse.open();
+  house.alone = true; // its log is read
 });
 afterAll(() => house?.close());
 
