@@ -7,9 +7,13 @@ import { byLength } from '../setup/length';
 import { continuedCourse, foretoldCourse, foretoldFurther, recordedCourse, type Scenario } from './course';
 import { smallPlan } from './small-plan';
 
-/** The short form leaves out all but the first scenarios. DUBAN_SCENARIOS and DUBAN_SEED: as many, and other ones. */
-const SCENARIOS = Number(process.env.DUBAN_SCENARIOS ?? byLength({ short: 2, long: 200 }));
+/**
+ * DUBAN_SCENARIOS and DUBAN_SEED: as many, and other ones. The short form has a single one, in which reports are accepted and
+ * returned, dates put off, cases opened, and a year is scored; how these meet in other orders is for the long one.
+ */
+const SCENARIOS = Number(process.env.DUBAN_SCENARIOS ?? byLength({ short: 1, long: 200 }));
 const SEED = Number(process.env.DUBAN_SEED ?? 1);
+const FIRST = SEED * 1000 + (SCENARIOS === 1 && SEED === 1 ? 186 : 0);
 /** Plans that run side by side in one house. */
 const AT_ONCE = 12;
 
@@ -69,7 +73,7 @@ describe('the pure forecast and the real workflows', () => {
     async () => {
       let rungs = 0;
       const happened: Record<string, number> = {};
-      const seeds = Array.from({ length: SCENARIOS }, (_, nth) => SEED * 1000 + nth);
+      const seeds = Array.from({ length: SCENARIOS }, (_, nth) => FIRST + nth);
       while (seeds.length > 0) {
         const scenarios = seeds.splice(0, AT_ONCE).map(scenario);
         const planIds: number[] = [];

@@ -5,11 +5,11 @@ import { basesOfPlan } from '@app/use-cases';
 import { startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
 import { TestHouse } from '../setup/house';
 import { byLength } from '../setup/length';
-import { demoPlan, partOfPlan } from '../setup/part-of-plan';
+import { clausesOfPlan, demoPlan } from '../setup/part-of-plan';
 
-/** The short form leaves out seven of the ten chapters; they say nothing of another kind. */
+/** The short form leaves out all clauses but six; they say nothing of another kind. */
 const { text: PLAN, clauses: CLAUSES } = byLength({
-  short: { text: partOfPlan(demoPlan(), [1, 3, 10]), clauses: 13 },
+  short: { text: clausesOfPlan(demoPlan(), [1, 2, 8, 10, 47, 49]), clauses: 6 },
   long: { text: demoPlan(), clauses: 49 },
 });
 

@@ -23,11 +23,11 @@ ${OWN_CLAUSES}
 `;
 
 /**
- * The short form lives the first year alone, with a bound for that year: twice as many events a month would break it. It
- * does not come to the place where a run is continued as a new one.
+ * The short form lives five months, with a bound for those: twice as many events a month would break it. Whether a run is
+ * continued as a new one before it has grown too long, again and again, is for the long form.
  */
 const LIFE = byLength({
-  short: { until: '2018-07-31', mostEvents: 1_200 },
+  short: { until: '2017-11-30', mostEvents: 500 },
   long: { until: '2031-01-31', mostEvents: 5_000 },
 });
 const UNTIL = process.env.DUBAN_LIFE_UNTIL ?? LIFE.until;

@@ -5,17 +5,23 @@ const { default: Sequencer } = require('@jest/test-sequencer');
  * on a fresh checkout this list says what no size of a file tells.
  */
 const LONGEST = [
+  'persistence/rehearsed-years',
   'journeys/pilot',
-  'journeys/rehearsal',
-  'launcher/launcher',
-  'journeys/rungs',
+  'journeys/assessment-year',
+  'web/every-page',
   'journeys/change-bodies',
+  'journeys/counted',
+  'journeys/rehearsal',
+  'calendar/calendar-command',
+  'api/who-may-see',
+  'web/interrupted',
+  'launcher/backup',
+  'launcher/launcher',
   'forecast/rebuild',
   'forecast/differential',
-  'launcher/backup',
-  'journeys/thirteen-years',
-  'journeys/amend-a-plan',
-  'workflows/trouble',
+  'replay/replay',
+  'api/referral-secrecy',
+  'journeys/rungs',
   'workflows/once-each',
 ];
 
