@@ -16,6 +16,11 @@ let toldAt = Infinity;
 /** What ends later than this has not closed what it had, and leaves its process to nobody. */
 const IN_TIME_MS = 6_000;
 
+/** How the operating system calls this process. */
+function setTitle(title) {
+  process.title = title;
+}
+
 /** What an app takes for its process: its end is not the end of this one. */
 function processOf(listening, ended) {
   const listen = (how) => (event, listener) => void listening[how](event, listener);
@@ -25,7 +30,7 @@ function processOf(listening, ended) {
     once: { value: listen('once') },
     send: { value: (message) => process.send(message) },
     umask: { value: (mask) => process.umask(mask) },
-    title: { get: () => process.title, set: (title) => (process.title = title) },
+    title: { get: () => process.title, set: setTitle },
   });
 }
 
