@@ -1,9 +1,11 @@
 import { versionOn } from '@app/domain/escalation';
-import { Clause, Matter, OfficialDocument, Process } from '@app/persistence';
+import { CaseFile, Clause, Matter, OfficialDocument, Outbox, Process } from '@app/persistence';
 import { confirmPlan, importPlan, perform, receivePlan } from '@app/use-cases';
+import { clauseWorkflowId } from '@app/workflows';
 import type { DueStep } from '@app/workflows/activities';
 import { ClauseEffects } from '../../apps/worker/src/activities/clause.activities';
 import { draftInWriting } from '../../apps/worker/src/activities/draft-in-writing';
+import { sweepMorning } from '../../apps/worker/src/morning/sweep';
 import { install } from '../../libs/tracing/src/spans';
 import { actorOf } from '../setup/actor';
 import { AS_WRITTEN } from '../setup/as-written';
@@ -152,10 +154,11 @@ it('do not wait for one whose paper somebody has in hand, or begins', async () =
   expect(await matters(begun.planId)).toBe(CLAUSES * 2);
 });
 
-it('on the real clock are climbed by the look that finds them due, which answers with the next date', async () => {
-  const planId = await confirmed();
-  const clauses = await em().find(Clause, { plan: planId });
-  // Ten o'clock in the county; the rest of the clock goes on.
+/** Ten o'clock in the county, on the day of the notices. */
+const TEN = new Date(`${DAY}T02:00:00Z`);
+
+/** At ten o'clock; the timers of the machine go on. */
+async function atTen<T>(work: () => Promise<T>): Promise<T> {
   const others = [
     'setTimeout',
     'setInterval',
@@ -164,21 +167,126 @@ it('on the real clock are climbed by the look that finds them due, which answers
     'clearInterval',
     'clearImmediate',
   ] as const;
-  jest.useFakeTimers({
-    now: new Date(`${DAY}T02:00:00Z`),
-    doNotFake: [...others, 'nextTick', 'performance', 'hrtime'],
-  });
-  try {
-    const worker = effects();
-    const answers = await Promise.all(clauses.map(({ id }) => worker.speakUp(id)));
-    for (const { answer, wakeAt } of answers) {
-      expect(answer).toBeNull();
-      expect(wakeAt! > DAY).toBe(true);
-    }
-  } finally {
-    jest.useRealTimers();
+  jest.useFakeTimers({ now: TEN, doNotFake: [...others, 'nextTick', 'performance', 'hrtime'] });
+  return work().finally(() => jest.useRealTimers());
+}
+
+/** Each workflow of a plan looks. */
+async function look(planId: number) {
+  const clauses = await em().find(Clause, { plan: planId });
+  const worker = effects();
+  return Promise.all(clauses.map(({ id }) => worker.speakUp(id)));
+}
+const lookedAt = (planId: number) => atTen(() => look(planId));
+
+it('on the real clock are climbed by the look that finds them due, which answers with the next date', async () => {
+  const planId = await confirmed();
+  for (const { answer, wakeAt } of await lookedAt(planId)) {
+    expect(answer).toBeNull();
+    expect(wakeAt! > DAY).toBe(true);
   }
   expect(await matters(planId)).toBe(CLAUSES * 2);
   const rested = await em().find(Process, { planId, kind: 'clause', wakeOn: { $gt: DAY } });
   expect(rested).toHaveLength(CLAUSES);
+});
+
+describe('on a morning', () => {
+  /** A plan on the real clock of which rungs of the day are due, and nothing of other plans. */
+  async function due(): Promise<number> {
+    const planId = await confirmed();
+    await em().execute('update process set words_on = null where plan_id <> ?', [planId]);
+    await em().execute(`update process set words_on = ?, answered = asked where plan_id = ? and kind = 'clause'`, [
+      DAY,
+      planId,
+    ]);
+    return planId;
+  }
+
+  /** What was done about a plan, in its order, without the numbers that its rows happen to have. */
+  async function doneIn(planId: number): Promise<unknown> {
+    const events = await em().execute<object[]>(
+      `select c.number, replace(e.key, ?, '') as key, e.kind, e.happened_on::text from event e join clause c on c.id = e.clause_id
+       where e.plan_id = ? order by c.number, e.key`,
+      [`plan-${planId}/`, planId],
+    );
+    const cases = await em().find(CaseFile, { plan: planId }, { orderBy: { key: 1 } });
+    const files = cases.map(({ key, state, cause, findings }) => ({
+      ...{ key: key.replace(`plan-${planId}/`, ''), state, cause, findings },
+    }));
+    return { events, files, papers: await papersOf(planId) };
+  }
+  const dates = (planId: number) =>
+    em().execute(
+      `select distinct words_on::text as "wordsOn" from process where plan_id = ? and kind = 'clause' order by 1`,
+      [planId],
+    );
+
+  it('are carried out by the sweep as by the looks of their workflows, which then find nothing to do', async () => {
+    const looked = await confirmed();
+    await lookedAt(looked);
+    const rests = await dates(looked); // until the next rung
+    const swept = await due();
+    const { words, acts, clauses, left } = await sweepMorning(house.duban, TEN);
+    expect({ clauses, left }).toEqual({ clauses: CLAUSES, left: [] });
+    expect(Math.min(words, acts)).toBeGreaterThanOrEqual(CLAUSES);
+    expect(await matters(swept)).toBe(CLAUSES * 2);
+    expect(await doneIn(swept)).toEqual(await doneIn(looked));
+    expect(await dates(swept)).toEqual(rests);
+    const before = await doneIn(swept);
+    await lookedAt(swept);
+    expect(await sweepMorning(house.duban, TEN)).toMatchObject({ words: 0, acts: 0, clauses: 0 });
+    expect(await doneIn(swept)).toEqual(before);
+  });
+
+  it('are carried out once, whoever sweeps and looks at once, and wherever a sweep ends', async () => {
+    const [one, other] = [await due(), await due()];
+    await em().execute(`update process set words_on = ? where plan_id = ? and kind = 'clause'`, [DAY, one]);
+    let goes = 2; // the words, and no paper
+    await sweepMorning(house.duban, TEN, () => (goes -= 1) >= 0);
+    const sweep = () => sweepMorning(house.duban, TEN);
+    await atTen(() => Promise.all([sweep(), sweep(), look(one), look(other)]));
+    await sweepMorning(house.duban, TEN); // what somebody had in hand
+    expect([await matters(one), await matters(other)]).toEqual([CLAUSES * 2, CLAUSES * 2]);
+    expect(await doneIn(one)).toEqual(await doneIn(other));
+    expect(await sweepMorning(house.duban, TEN)).toMatchObject({ words: 0, acts: 0, clauses: 0 });
+  });
+
+  it('whose paper somebody begins are left to the next sweep', async () => {
+    const planId = await due();
+    await asOwner(house.ownerUrl, async (client) => {
+      await client.query('begin');
+      await client.query(
+        `select pg_advisory_xact_lock(hashtextextended($1 || id, 0)) from body where name = '县林业局'`,
+        [`plan-${planId}/supervision-notice/`],
+      );
+      expect(await sweepMorning(house.duban, TEN)).toMatchObject({ clauses: 0, left: [] });
+      expect(await matters(planId)).toBe(0);
+      await client.query('commit');
+    });
+    expect(await dates(planId)).toEqual([{ wordsOn: DAY }]);
+    expect(await sweepMorning(house.duban, TEN)).toMatchObject({ clauses: CLAUSES });
+    expect(await matters(planId)).toBe(CLAUSES * 2);
+  });
+
+  it('one that nobody can write keeps no other from its own, and its workflow is asked to see to it', async () => {
+    const planId = await due();
+    const broken = await em().findOneOrFail(Clause, { plan: planId, number: 3 });
+    const workflow = { process: clauseWorkflowId(planId, 3) };
+    const before = await em().count(Outbox, workflow);
+    await asOwner(house.ownerUrl, async (client) => {
+      await client.query(
+        `create or replace function refuse() returns trigger as $$ begin raise exception 'not this one'; end $$ language plpgsql`,
+      );
+      await client.query(
+        `create trigger refuse before insert on matter for each row when (new.clause_id = ${broken.id}) execute function refuse()`,
+      );
+    });
+    const { left } = await sweepMorning(house.duban, TEN);
+    await asOwner(house.ownerUrl, (client) => client.query('drop trigger refuse on matter'));
+    expect(left).toEqual([broken.id]);
+    expect(await matters(planId)).toBe((CLAUSES - 1) * 2);
+    expect(await em().count(Outbox, workflow)).toBe(before + 1);
+    await sweepMorning(house.duban, TEN);
+    expect(await matters(planId)).toBe(CLAUSES * 2);
+  });
 });

@@ -67,7 +67,7 @@ beforeEach(async () => {
 it('says nothing before the working day, and in it everything once, whoever sweeps and however often', async () => {
   const night = new Date(MORNING.getTime() - 9 * 3_600_000);
   const restsUntil = Date.parse(`${DAY}T00:30:00Z`); // 08:30 in the county
-  expect(await sweepMorning(house.duban, night)).toEqual({ words: 0, clauses: 0, left: [], restsUntil });
+  expect(await sweepMorning(house.duban, night)).toEqual({ words: 0, acts: 0, clauses: 0, left: [], restsUntil });
   const [before, all] = [await processOf(1), await owed()];
   const both = await Promise.all([sweepMorning(house.duban, MORNING), sweepMorning(house.duban, MORNING)]);
   expect(both[0].words + both[1].words).toBe(all.events);

@@ -209,6 +209,14 @@ describe('a clause on the real clock', () => {
     expect(rest).toBe(LONGEST_REST_MS); // the day lies further ahead than it may rest
   });
 
+  it('is left at rest by a letter that comes once more, since it has answered all it was asked', async () => {
+    const before = (await events()).length;
+    await em().transactional((inside) => inside.execute('insert into outbox (workflow_id) values (?)', [id]));
+    relayTo(client);
+    await until(async () => (await letters()).length === 0);
+    expect(await events()).toHaveLength(before);
+  });
+
   it('is woken out of that rest by the next letter, and not by a signal alone', async () => {
     const tasks = async () => (await events()).filter((event) => event.workflowTaskScheduledEventAttributes).length;
     await handle().signal('wake');

@@ -15,11 +15,11 @@ import {
 import { isTracing } from '@app/tracing';
 import {
   houseMetrics,
+  lookInstant,
   metricsPorts,
   processMetrics,
   serveMetrics,
   settingsInForce,
-  wakeInstant,
   type Duban,
 } from '@app/use-cases';
 import { REHEARSAL_QUEUE, RENDERING_QUEUE, TASK_QUEUE } from '@app/workflows';
@@ -76,9 +76,9 @@ export class TemporalWorker implements OnApplicationShutdown {
             `the letter to ${workflowId} was refused ${attempts + 1} times, the last time: ${String(error)}`,
           ),
       },
-      async (date) => {
+      async (wakeOn, clauseId) => {
         const settings = await settingsInForce(this.duban.orm.em.fork(), this.duban);
-        return wakeInstant({ clock: 'real' }, date, settings)!;
+        return lookInstant({ wakeOn, clauseId }, settings);
       },
     );
     const unwatch = watchNode(TEMPORAL_ADDRESS, process.env.TEMPORAL_ADDRESS ?? '', () => {

@@ -57,7 +57,8 @@ interface Failure {
 
 /**
  * Delivers the outbox: each row is a wake-up that must reach a workflow. `signalWithStart` starts the workflow when it
- * does not run, so the same row begins a life, wakes it, and brings it back after Temporal has lost it.
+ * does not run, so the same row begins a life, wakes it, and brings it back after Temporal has lost it. A clause on the real clock
+ * that has answered all it was asked needs no wake-up: it is only begun, with its first date, unless it runs.
  *
  * Each letter is settled by itself. It is taken for some seconds, delivered outside of any transaction, and struck off;
  * one that is refused is put off, longer each time, and holds up no other. Who is killed in between leaves its letters
@@ -82,8 +83,8 @@ export class OutboxRelay {
     private readonly orm: MikroORM,
     private readonly client: Client,
     private readonly reports: RelayReports,
-    /** The instant at which the work of a date begins. */
-    private readonly beginOf: (date: string) => Promise<string>,
+    /** The instant at which the workflow of a clause looks on a date. */
+    private readonly lookOn: (wakeOn: string, clauseId: number) => Promise<string>,
   ) {
     this.listener = new LetterListener(orm.config.get('clientUrl')!, () => this.kick());
   }
@@ -198,24 +199,26 @@ export class OutboxRelay {
     const input: ProcessInput = { planId, subjectId, ...generation };
     if (!type) throw new Error(`no workflow for a process of the kind ${kind}`);
     const startDelay = await this.delayOf(letter);
+    const options = {
+      workflowId,
+      taskQueue: taskQueueOf(rehearsed),
+      args: [input],
+      // A process that has ended in the database is not started again by a late letter; one that was reopened is.
+      workflowIdReusePolicy: ended ? ('ALLOW_DUPLICATE_FAILED_ONLY' as const) : ('ALLOW_DUPLICATE' as const),
+      typedSearchAttributes: shownAs({
+        DubanPlan: planId,
+        ...letter.shown,
+        ...(generation.generation && { DubanGeneration: String(generation.generation) }),
+      }),
+      staticSummary: summaryOf(letter),
+    };
+    const { workflow } = this.client;
+    const send = (): Promise<unknown> =>
+      startDelay > 0
+        ? workflow.start(type, { ...options, startDelay }) // an event less, and a fifth of the server's work
+        : workflow.signalWithStart(type, { ...options, signal: WAKE_SIGNAL });
     try {
-      await this.client.withDeadline(Date.now() + CALL_MS, () =>
-        this.client.workflow.signalWithStart(type, {
-          workflowId,
-          taskQueue: taskQueueOf(rehearsed),
-          args: [input],
-          signal: WAKE_SIGNAL,
-          // A process that has ended in the database is not started again by a late letter; one that was reopened is.
-          workflowIdReusePolicy: ended ? 'ALLOW_DUPLICATE_FAILED_ONLY' : 'ALLOW_DUPLICATE',
-          typedSearchAttributes: shownAs({
-            DubanPlan: planId,
-            ...letter.shown,
-            ...(generation.generation && { DubanGeneration: String(generation.generation) }),
-          }),
-          staticSummary: summaryOf(letter),
-          ...(startDelay > 0 && { startDelay }),
-        }),
-      );
+      await this.client.withDeadline(Date.now() + CALL_MS, send);
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
@@ -223,13 +226,13 @@ export class OutboxRelay {
   }
 
   /**
-   * How long a workflow that begins with this letter rests first: a clause that has nothing to do until its first date makes no
-   * work before. Whoever runs already is woken by the letter in any case, also out of such a rest.
+   * How long a workflow that begins with this letter rests first: a clause that has answered all it was asked, and has nothing to do
+   * until its first date, makes no work before. One that runs already is left at rest.
    */
-  private async delayOf({ kind, rehearsed, ended, upToDate, wakeOn }: Letter): Promise<number> {
+  private async delayOf({ kind, subjectId, rehearsed, ended, upToDate, wakeOn }: Letter): Promise<number> {
     if (kind !== 'clause' || rehearsed || ended || !upToDate) return 0;
     if (wakeOn === null) return LONGEST_REST_MS;
-    return Math.min(Date.parse(await this.beginOf(wakeOn)) - Date.now(), LONGEST_REST_MS);
+    return Math.min(Date.parse(await this.lookOn(wakeOn, subjectId)) - Date.now(), LONGEST_REST_MS);
   }
 }
 

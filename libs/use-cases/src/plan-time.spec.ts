@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { loadCalendar, loadWorkingHours } from '@app/config';
 import { addDays, nextWorkingDay } from '@app/domain/calendar';
 import type { Plan } from '@app/persistence';
-import { overslept, planToday, quietUntil, shanghaiDate, wakeInstant } from './plan-time';
+import { lookInstant, overslept, planToday, quietUntil, shanghaiDate, wakeInstant } from './plan-time';
 
 const real = { clock: 'real' as const, today: null };
 const rehearsal = { clock: 'rehearsal' as const, today: '2018-10-08' };
@@ -62,10 +62,34 @@ describe('the instant a date’s work begins', () => {
   });
 });
 
+describe('the instant of a look on a date', () => {
+  const settings = { calendar: loadCalendar(), workingHours: loadWorkingHours() };
+  const look = (clauseId: number | null) => lookInstant({ wakeOn: '2018-10-08', clauseId }, settings);
+
+  it('is that at which its work begins, and of a clause some minutes after the sweep of the morning', () => {
+    expect(look(null)).toBe('2018-10-08T00:30:00.000Z');
+    fc.assert(
+      fc.property(fc.nat(), (clauseId) => {
+        expect(look(clauseId) >= '2018-10-08T00:35:00.000Z' && look(clauseId) < '2018-10-08T00:40:00.000Z').toBe(true);
+      }),
+    );
+  });
+
+  it('is another one for each of three thousand neighbours', () => {
+    expect(new Set(Array.from({ length: 3_000 }, (_, nth) => look(500 + nth))).size).toBe(3_000);
+  });
+
+  it('lies behind half a minute later', () => {
+    const late = (now: string) =>
+      overslept({ wakeOn: '2018-10-08', clauseId: 0, lookedAt: '2018-10-08T00:34:00Z' }, settings, new Date(now));
+    expect([late('2018-10-08T00:35:29.999Z'), late('2018-10-08T00:35:30.000Z')]).toEqual([false, true]);
+  });
+});
+
 describe('a date let pass', () => {
   const settings = { calendar: loadCalendar(), workingHours: loadWorkingHours() };
   const late = (wakeOn: string, lookedAt: string | null, now: string) =>
-    overslept({ wakeOn, lookedAt }, settings, new Date(now));
+    overslept({ wakeOn, clauseId: null, lookedAt }, settings, new Date(now));
 
   it('is one whose working hour began half a minute ago, without a look since', () => {
     expect(late('2018-10-08', '2018-10-07T02:00:00Z', '2018-10-08T00:30:29.999Z')).toBe(false);

@@ -11,6 +11,7 @@ import {
   type Agenda,
   type LadderName,
   type Rows,
+  type Step,
 } from '@app/domain/escalation';
 import { CLIMB_FROM, FIRED_RUNGS, LEADS, prepared, type ClauseDates, type Plan } from '@app/persistence';
 import {
@@ -23,6 +24,7 @@ import {
   type Shown,
 } from '@app/use-cases';
 import type { ClauseAttributes } from '@app/workflows';
+import type { DueStep } from '@app/workflows/activities';
 import { DECISIONS, type DecisionInView } from './decisions-in-view';
 
 /** One clause as its ladders see it today, with the decisions it waits for. */
@@ -108,12 +110,18 @@ function inViewOn({ owed, ...clause }: Row, today: string): ClauseInView {
   };
 }
 
+/** An agenda with the decisions that others owe the clause. */
+export interface AgendaNow extends Agenda {
+  /** The next date of a rung, whatever it does. */
+  nextRung: IsoDate | null;
+}
+
 /**
  * What is due now, and when something will be: a rung, or a word to a body whose decision is late.
  *
  * @param quiet the working day for which what is due waits, at night and on a day of rest; else null
  */
-export function agendaNow(clause: ClauseInView, settings: Settings, quiet: IsoDate | null): Agenda {
+export function agendaNow(clause: ClauseInView, settings: Settings, quiet: IsoDate | null): AgendaNow {
   const { obligations, decisions, today, plan, rows } = clause;
   const { startedOn } = plan;
   const { calendar } = settings;
@@ -123,21 +131,25 @@ export function agendaNow(clause: ClauseInView, settings: Settings, quiet: IsoDa
   const decided = quiet && late.due.length ? quiet : late.next;
   return {
     ...waiting,
+    nextRung: waiting.next,
     next: earliestOf(waiting.next, decided),
     nextAct: earliestOf(waiting.nextAct, decided),
   };
 }
 
+/** A step as workflows and the sweep carry it out. */
+export const dueStep = ({ obligationId, rung }: Step): DueStep => ({ obligationId, rungId: rung.id, act: rung.act });
+
 /**
- * What a clause waits for: in a rehearsal for whatever comes next, on the real clock its workflow for what it has to carry
- * out, and the sweep of the morning for the words.
+ * What a clause waits for: in a rehearsal for whatever comes next; on the real clock the sweep of the morning for every rung, and
+ * its workflow for those that do more than speak.
  */
 export const datesOf = (
   { plan, closed }: Pick<ClauseInView, 'plan' | 'closed'>,
-  { next, nextAct, nextWord }: Omit<Agenda, 'due' | 'aside'>,
+  { next, nextAct, nextRung }: Pick<AgendaNow, 'next' | 'nextAct' | 'nextRung'>,
 ): ClauseDates => {
   if (closed) return { wakeOn: null, wordsOn: null };
-  return plan.clock === 'rehearsal' ? { wakeOn: next, wordsOn: null } : { wakeOn: nextAct, wordsOn: nextWord };
+  return plan.clock === 'rehearsal' ? { wakeOn: next, wordsOn: null } : { wakeOn: nextAct, wordsOn: nextRung };
 };
 
 /** What its workflow is found by. */

@@ -1,11 +1,11 @@
 import { lateDecisions, speaks, type Agenda, type Step } from '@app/domain/escalation';
 import { Obligation } from '@app/persistence';
-import { quietUntil, wakeInstant, withCalendar, type Duban } from '@app/use-cases';
+import { lookInstant, quietUntil, withCalendar, type Duban } from '@app/use-cases';
 import { GENERATION } from '@app/workflows';
 import type { ClauseActivities, DueStep } from '@app/workflows/activities';
 import { climb } from '@app/workflows/clause/climb';
 import { LOCAL_ACTIVITIES } from '../local-activities';
-import { agendaNow, attributesOf, clauseInView, datesOf, type ClauseInView } from './clause-in-view';
+import { agendaNow, attributesOf, clauseInView, datesOf, dueStep, type ClauseInView } from './clause-in-view';
 import { draftInWriting } from './draft-in-writing';
 import { Gathering } from './gathering';
 import { effect } from './question';
@@ -18,8 +18,7 @@ import { writeLook } from './write-look';
 /** What a clause has to carry out now; null: nothing, and it waits. */
 function stepsIn({ closed }: ClauseInView, { due }: Agenda): DueStep[] | null {
   if (closed) return [];
-  const steps = due.map(({ obligationId, rung }) => ({ obligationId, rungId: rung.id, act: rung.act }));
-  return steps.length ? steps : null;
+  return due.length ? due.map(dueStep) : null;
 }
 
 /** The rungs of the ladder for one clause. */
@@ -96,8 +95,9 @@ export class ClauseEffects implements ClauseActivities {
       const isOver = words.length > 0 || answer === null || answer.length === 0;
       if (isOver && !(await writeLook(em, clause, { words, dates: answers && answer === null ? dates : null })))
         continue;
-      const wakeAt = wakeInstant(clause.plan, dates.wakeOn, settings);
       const { clock } = clause.plan;
+      const waits = clock === 'real' && dates.wakeOn !== null;
+      const wakeAt = waits ? lookInstant({ wakeOn: dates.wakeOn!, clauseId }, settings) : null;
       // On the real clock every look is a run of its own.
       const generation = clock === 'rehearsal' ? { generation: GENERATION } : {};
       return { answer, wakeAt, clock, attributes: attributesOf(clause, settings), ...generation };

@@ -36,12 +36,12 @@ const opensCase = ({ step }: Late): boolean => step.act === 'rectification-order
  * or is no longer due. What stands together in a paper is put there at once. It waits for nobody.
  *
  * @param asked may hold the same step again
+ * @param now as of when they are due
  * @returns the steps about an obligation, or for a paper, that somebody else has in hand
  */
-export function draftInWriting(duban: Duban, asked: readonly DueStep[]): Promise<DueStep[]> {
+export function draftInWriting(duban: Duban, asked: readonly DueStep[], now = new Date()): Promise<DueStep[]> {
   const steps = [...new Map(asked.map((step) => [nameOf(step), step])).values()];
   return inTransaction(duban, async (em, settings) => {
-    const now = new Date();
     const obligations = await lockFree(em, steps);
     const held = steps.filter(({ obligationId }) => obligations.has(obligationId));
     const late = await stillDue(em, settings, now, held, obligations);
@@ -95,12 +95,15 @@ async function stillDue(
   obligations: ReadonlyMap<number, Obligation>,
 ): Promise<Late[]> {
   const clauseIds = [...new Set([...obligations.values()].map(({ clause }) => clause.id))];
-  const clauses = await em.find(Clause, { id: { $in: clauseIds } }, { populate: ['plan'] });
+  const clauses = new Map(
+    (await em.find(Clause, { id: { $in: clauseIds } }, { populate: ['plan'] })).map((clause) => [clause.id, clause]),
+  );
   const links = await em.find(
     ObligationOwner,
     { obligation: { $in: [...obligations.keys()] } },
     { populate: ['body'], orderBy: { obligation: 1, body: 1 } },
   );
+  const owners = groupBy(links, ({ obligation }) => obligation.id);
   const due = new Map(
     (await clausesInView(em, clauseIds, now)).flatMap((clause) =>
       agendaNow(clause, settings, quietUntil(clause.plan, settings, now)).due.map(
@@ -113,9 +116,9 @@ async function stillDue(
     const rung = due.get(nameOf(step));
     if (!rung) return []; // somebody has reported, or moved the date, since the clause was looked at
     const obligation = obligations.get(obligationId)!;
-    const clause = clauses.find(({ id }) => id === obligation.clause.id)!;
+    const clause = clauses.get(obligation.clause.id)!;
     const plan = clause.plan as Plan;
-    const bodies = links.filter((link) => link.obligation.id === obligationId).map(({ body }) => body as Body);
+    const bodies = (owners.get(obligationId) ?? []).map(({ body }) => body as Body);
     const [today, key] = [planToday(plan, now), rungKey(obligation, rung.id)];
     const { round, extensions, dueOn } = obligation;
     const event: NewEvent = {

@@ -13,7 +13,7 @@ import { unlessBusy } from './unless-busy';
 
 const EVERY_MS = 5_000;
 
-/** Says the reminders and urgings of the day, at the moment at which it begins and whenever in it there are new ones. */
+/** Carries out the rungs of the day, at the moment at which it begins and whenever in it there are new ones. */
 @Injectable()
 export class SweepMorningTask implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('morning');
@@ -43,12 +43,12 @@ export class SweepMorningTask implements OnApplicationBootstrap, BeforeApplicati
 
   private async sweep(now: Date): Promise<void> {
     try {
-      const { words, clauses, left, restsUntil } = await sweepMorning(this.duban, now, () => !this.stopped);
+      const { words, acts, clauses, left, restsUntil } = await sweepMorning(this.duban, now, () => !this.stopped);
       if (restsUntil !== null) this.wakeAt(restsUntil);
-      if (words) this.log.log(`${words} reminders and urgings of ${clauses} clauses`);
-      if (left.length) this.log.error(`the words of clauses ${left.join(', ')} could not be written`);
+      if (words || acts) this.log.log(`${words} reminders and urgings, ${acts} rungs in writing, ${clauses} clauses`);
+      if (left.length) this.log.error(`what is due of clauses ${left.join(', ')} could not be written`);
     } catch (error) {
-      this.log.warn(`the words of the day are not all said, they are tried again: ${String(error)}`);
+      this.log.warn(`what is due today is not all done, it is tried again: ${String(error)}`);
     }
   }
 

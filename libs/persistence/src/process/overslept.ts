@@ -7,6 +7,8 @@ export interface Sleeper {
   workflowId: string;
   planId: number;
   wakeOn: string;
+  /** The clause whose workflow it is; null for one of another kind. */
+  clauseId: number | null;
   /** The instant of its last look, as the database writes it. */
   lookedAt: string | null;
 }
@@ -15,7 +17,8 @@ export interface Sleeper {
 export function sleepersUntil(em: EntityManager, today: string): Promise<Sleeper[]> {
   return prepared<Sleeper>(
     em,
-    `select p.workflow_id as "workflowId", p.plan_id as "planId", p.wake_on::text as "wakeOn", p.looked_at as "lookedAt"
+    `select p.workflow_id as "workflowId", p.plan_id as "planId", p.wake_on::text as "wakeOn",
+       case when p.kind = 'clause' then p.subject_id end as "clauseId", p.looked_at as "lookedAt"
      from process p join plan on plan.id = p.plan_id
      where p.ended_at is null and p.answered >= p.asked and p.wake_on <= $1 and ${isReal('plan')}
      order by p.wake_on, p.workflow_id`,

@@ -1,6 +1,6 @@
 import { absurdDates, sleepersUntil, wordsUnsaid, type EntityManager } from '@app/persistence';
 import { readAlarms, type AlarmView } from '@app/persistence/read-models';
-import { overslept, shanghaiDate, wakeInstant } from '../plan-time';
+import { lookInstant, overslept, shanghaiDate, wakeInstant } from '../plan-time';
 import type { Settings } from '../settings';
 import { stuckPapers } from '../sign-off';
 
@@ -21,16 +21,16 @@ export async function alarmsNow(
 ): Promise<AlarmView[]> {
   const sleepers = await sleepersUntil(em, shanghaiDate(now));
   const unsaid = (await wordsUnsaid(em, shanghaiDate(now))).map(({ workflowId, wordsOn }) => {
-    return { workflowId, wakeOn: wordsOn, lookedAt: null };
+    return { workflowId, wakeOn: wordsOn, clauseId: null, lookedAt: null };
   });
   const late = [
     ...sleepers.filter((sleeper) => overslept(sleeper, settings, now, ALARM_AFTER_MS)),
     ...unsaid.filter((words) => overslept(words, settings, now, SWEPT_WITHIN_MS)),
   ];
-  const overdue = late.map(({ workflowId, wakeOn }): AlarmView => ({
+  const overdue = late.map(({ workflowId, wakeOn, clauseId }): AlarmView => ({
     kind: 'wake-overdue',
     subject: workflowId,
-    since: wakeInstant({ clock: 'real' }, wakeOn, settings)!,
+    since: lookInstant({ wakeOn, clauseId }, settings),
     detail: wakeOn,
     settledAt: null,
   }));

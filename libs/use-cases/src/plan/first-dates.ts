@@ -20,8 +20,8 @@ export function firstDates(
     .sort((one, other) => one.dueOn.localeCompare(other.dueOn));
   const seen = [owed.filter(({ parentKey }) => !parentKey), owed.filter(({ parentKey }) => parentKey)];
   const inSight = seen.flatMap((some) => inView(some, startedOn));
-  const { due, aside, nextAct, nextWord } = agendaOf(inSight, ladders, calendar, {
+  const { due, aside, next, nextAct } = agendaOf(inSight, ladders, calendar, {
     ...{ today: startedOn, startedOn, rows: rowsOf(inSight, startedOn) },
   });
-  return due.length || aside.length ? null : { wakeOn: nextAct, wordsOn: nextWord };
+  return due.length || aside.length ? null : { wakeOn: nextAct, wordsOn: next };
 }
