@@ -3,6 +3,7 @@ import type { ArgumentMetadata, Type } from '@nestjs/common';
 import { Type as Members } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import fc from 'fast-check';
+import { DraftDto } from '../../drafts/drafts.dto';
 import { PlanQuery } from '../../inbox/inbox.dto';
 import { ReportDto } from '../../reports/reports.dto';
 import { RowIdPipe } from '../row-id.pipe';
@@ -72,6 +73,18 @@ describe('what somebody sends', () => {
     expect(refused.code).toBe(code);
     expect(refused.errors.length).toBeLessThanOrEqual(20);
     expect(refused.size).toBeLessThan(5_000);
+  });
+
+  it.each([
+    [2_000, 'taken'],
+    [2_001, 'input-invalid'],
+  ])('says something of each of %d tasks by their ids: %s', async (count, code) => {
+    const weights = Object.fromEntries(many(count, 1).map((one, nth) => [String(1_000 + nth), one]));
+    const draft = {
+      content: { fields: { leftOut: [], reasons: {}, weights }, files: [] },
+      requestKey: 'draft-of-a-list',
+    };
+    expect((await take(draft, DraftDto)).code).toBe(code);
   });
 
   it('is refused with at most twenty faults named', async () => {

@@ -3,7 +3,8 @@ import { textFault, type TextFault } from '@app/domain/text';
 
 /** No form of the house is deeper, wider or longer. */
 const DEEPEST = 12;
-const MOST_KEYS = 100;
+/** What is said of each task of a year, by its id: the weights of a work list, the remarks of a self-assessment. */
+const MOST_KEYS = 2_000;
 const LONGEST_LIST = 5_000;
 const MOST_VALUES = 20_000;
 
