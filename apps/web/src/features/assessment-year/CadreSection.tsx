@@ -47,7 +47,7 @@ const columns = (t: Dictionary, language: Language): TableColumnsType<CadreRow> 
       </>
     ),
   },
-  { title: t.publication.leaders, width: 340, render: (_, row) => <Leaders row={row} /> },
+  { title: t.publication.leaders, width: 400, render: (_, row) => <Leaders row={row} /> },
   {
     title: t.publication.grade,
     width: 110,

@@ -3,9 +3,14 @@ import { Link } from 'react-router';
 import type { AssessmentView } from '../../api/types';
 import { Explained } from '../../components/Explained';
 import { useWords } from '../../i18n/language';
+import type { Dictionary } from '../../i18n/zh';
 import { useOpenWork } from '../work/work-item';
 
 const COLOURS = { open: 'blue', draft: 'gold', frozen: 'default' } as const;
+
+/** A draft of which bodies are being heard is not to be signed yet. */
+const stateOf = ({ state, stage }: AssessmentView, t: Dictionary): string =>
+  state === 'draft' && stage === 'objection' ? t.scores.heard : t.scores.states[state];
 
 /** How far each year's assessment is. */
 export function Years({ planId, assessments }: { planId: number; assessments: AssessmentView[] }) {
@@ -19,7 +24,7 @@ export function Years({ planId, assessments }: { planId: number; assessments: As
           <li key={assessment.id} data-testid="assessment-year" data-state={assessment.state}>
             <strong>{t.scores.year(assessment.year)}</strong>
             <Tag color={COLOURS[assessment.state]}>
-              <Explained text={t.scores.states[assessment.state]} />
+              <Explained text={stateOf(assessment, t)} />
             </Tag>
             {assessment.signedBy && assessment.signedOn && (
               <span className="quiet">{t.scores.signedBy(assessment.signedBy, assessment.signedOn)}</span>

@@ -1,4 +1,5 @@
 import type { TableColumnsType } from 'antd';
+import { Link, useParams } from 'react-router';
 import type { WorkListItem } from '../../api/types';
 import { stackedTitle } from '../../components/stacked-title';
 import { useWords } from '../../i18n/language';
@@ -7,6 +8,7 @@ import { useWords } from '../../i18n/language';
 export function useTaskColumns(items: readonly WorkListItem[]): TableColumnsType<WorkListItem> {
   const { t } = useWords();
   const words = t.workLists;
+  const { planId } = useParams();
   const bodies = [...new Set(items.map(({ body }) => body))];
   return [
     {
@@ -21,7 +23,7 @@ export function useTaskColumns(items: readonly WorkListItem[]): TableColumnsType
       title: words.task,
       render: (_, { clause, title, figures }) => (
         <>
-          {words.clause(clause)} {title}
+          <Link to={`/plans/${planId}/clauses/${clause}`}>{words.clause(clause)}</Link> {title}
           {figures.length > 0 && (
             <div className="quiet">
               {words.figures}：{figures.join('；')}
