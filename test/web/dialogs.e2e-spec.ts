@@ -5,7 +5,7 @@ import { draftRestriction, perform, submitReport } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
 import { serious } from './serious';
-import { picture, Walk } from './walk';
+import { goBack, goOn, picture, Walk } from './walk';
 
 const PLAN = planText(`一、查清底数
 
@@ -13,7 +13,7 @@ const PLAN = planText(`一、查清底数
 
 （二）摸清草地。2019年3月31日前完成草地取样。（县林业局负责）`);
 
-/** The dialogs people meet most: nothing that axe calls serious or critical, named, closed by Escape, and back where one was. */
+/** The dialogs people meet most: nothing that axe calls serious or critical, named, closed by Escape and by going back. */
 describe('dialogs', () => {
   let walk: Walk;
   let plan: PlanByHand;
@@ -92,8 +92,9 @@ describe('dialogs', () => {
     [CLERK, 'paper', 'review-document'],
   ])('%s, %s: %s', async (who, where, opener) => {
     const page = await pageOf(who);
-    await page.goto(walk.url + addresses[where]);
+    await page.goto(`${walk.url}/mine`);
     await page.locator('main h1').first().waitFor();
+    await goOn(page, addresses[where]);
     await page.getByTestId(opener).first().click();
     const dialog = page.locator('.ant-modal[role=dialog]').last();
     await dialog.waitFor();
@@ -106,6 +107,11 @@ describe('dialogs', () => {
     });
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
+    await page.getByTestId(opener).first().click();
+    await dialog.waitFor();
+    await goBack(page);
+    await dialog.waitFor({ state: 'hidden' });
+    expect(page.url()).toBe(walk.url + addresses[where]);
   });
 
   it('have a calendar in the language of the page, and take a day that is typed', async () => {

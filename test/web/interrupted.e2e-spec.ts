@@ -4,7 +4,7 @@ import { readDemoAccounts } from '@app/identity';
 import { Obligation, Report } from '@app/persistence';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
-import { Walk } from './walk';
+import { goBack, goOn, Walk } from './walk';
 
 const FIELDS = ['林地', '水渠', '学校', '河道', '矿山'];
 const PLAN = planText(
@@ -128,12 +128,13 @@ describe('in the middle of something', () => {
     await other.close();
   });
 
-  describe('refresh', () => {
+  describe('that is written in a form', () => {
     interface Form {
       as: '县林业局' | 'coordinator' | '县政府办';
       /** The address of the page it stands on. */
       at: () => string | Promise<string>;
-      open: (page: Page) => Promise<unknown>;
+      /** A dialog over its page is opened first; a form of the page is there. */
+      open: ((page: Page) => Promise<unknown>) | null;
       field: string;
     }
     const clause = () => `/plans/${plan.id}/clauses/5`;
@@ -142,7 +143,7 @@ describe('in the middle of something', () => {
       'a report': {
         as: '县林业局',
         at: async () => `${clause()}/report/${(await milestone(5)).id}`,
-        open: () => Promise.resolve(),
+        open: null,
         field: 'report-text',
       },
       'a leader’s instruction': {
@@ -160,7 +161,7 @@ describe('in the middle of something', () => {
       'a verdict at the desk': {
         as: 'coordinator',
         at: () => '/desk/review-report?world=sandbox',
-        open: () => Promise.resolve(),
+        open: null,
         field: 'review-reason',
       },
       'the text of a plan': {
@@ -186,19 +187,97 @@ describe('in the middle of something', () => {
       return page;
     }
 
-    it.each(Object.keys(FORMS))('keeps what was typed into %s', async (name) => {
+    it.each(Object.keys(FORMS))('refresh: what was typed into %s is there again', async (name) => {
       const { as, at, open, field } = FORMS[name];
       const page = await pageOf(as);
       const address = `${walk.url}${await at()}`;
       const text = () => page.getByTestId(field).first();
       const words = `写了一半的${name.length}句话`;
       await page.goto(address);
-      await open(page);
+      await open?.(page);
       await text().fill(words);
       await page.reload(); // at once: nothing was kept yet
-      await open(page);
+      await open?.(page);
       await page.getByTestId('draft-restored').waitFor();
       expect(await text().inputValue()).toBe(words);
     });
+
+    it.each(Object.keys(FORMS))('going back from %s closes it, asks about what is typed, and keeps it', async (name) => {
+      const { as, at, open, field } = FORMS[name];
+      const page = await pageOf(as);
+      const address = await at();
+      const text = () => page.getByTestId(field).first();
+      const words = `返回之前写的${name.length}句话`;
+      const isAt = (path: string) => page.waitForURL((url) => `${url.pathname}${url.search}` === path);
+      /** Whether it stands on its page or over it: a dialog is gone and its page there, or one is where one was before. */
+      const isLeft = async () => {
+        await text().waitFor({ state: 'detached' });
+        await isAt(open ? address : '/mine');
+      };
+      const arrive = async () => {
+        if (!page.url().endsWith(address)) await goOn(page, address);
+        await open?.(page);
+        await text().waitFor();
+      };
+      await page.goto(`${walk.url}/mine`);
+      await page.getByTestId('person').waitFor();
+
+      await arrive();
+      await goBack(page); // nothing was typed: nobody is asked
+      await isLeft();
+
+      await arrive();
+      await text().fill(words);
+      await goBack(page);
+      await page.getByTestId('draft-stay').waitFor();
+      await isAt(address);
+      await goBack(page); // out of impatience: the question is a window as well, and closes
+      await page.getByTestId('draft-stay').waitFor({ state: 'detached' });
+      await isAt(address);
+      expect(await text().inputValue()).toBe(words);
+      await goBack(page);
+      await page.getByTestId('draft-keep').click();
+      await isLeft();
+
+      await arrive();
+      await page.getByTestId('draft-restored').waitFor();
+      expect(await text().inputValue()).toBe(words);
+    });
+  });
+
+  it('a form whose content is kept nowhere: it is asked about, whichever way one leaves', async () => {
+    const page = await walk.signIn('县教育局', { viewport: { width: 1440, height: 900 } });
+    const password = page.getByTestId('password-present');
+    await page.goto(`${walk.url}/mine`);
+    await page.getByTestId('person').waitFor();
+    await goOn(page, '/account');
+    await password.fill('还没写完');
+    await goBack(page);
+    await page.getByTestId('stay-here').click();
+    await page.getByTestId('stay-here').waitFor({ state: 'detached' });
+    expect(await password.inputValue()).toBe('还没写完');
+    await page.getByTestId('nav-inbox').click();
+    await page.getByTestId('leave-all-the-same').click();
+    await page.waitForURL('**/inbox*');
+  });
+
+  it('a window without a form, or a paper: going back closes it and leaves the page where it is', async () => {
+    const page = await walk.signIn('县教育局', { viewport: { width: 390, height: 844 }, hasTouch: true });
+    await page.goto(`${walk.url}/mine`);
+    await page.getByTestId('person').waitFor();
+    await goOn(page, '/inbox');
+    await page.waitForURL(/\/inbox/);
+    for (const [opener, shown] of [
+      ['search', 'search-words'],
+      ['bell', 'all-notifications'],
+    ]) {
+      await page.getByTestId(opener).click();
+      await page.getByTestId(shown).waitFor();
+      await goBack(page);
+      await page.getByTestId(shown).waitFor({ state: 'hidden' });
+      expect(new URL(page.url()).pathname).toBe('/inbox');
+    }
+    await goBack(page);
+    await page.waitForURL('**/mine');
   });
 });

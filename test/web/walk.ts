@@ -168,3 +168,15 @@ export async function picture(page: Page, name: string, { onPhone = false } = {}
 
 /** The number of the plan whose page this is. */
 export const planOf = (page: Page): number => Number(/plans\/(\d+)/.exec(page.url())![1]);
+
+/** Goes on to another page as a link does, without loading anew: one can go back from there. */
+export async function goOn(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    const { idx } = history.state as { idx: number };
+    history.pushState({ usr: null, key: `went-${idx + 1}`, idx: idx + 1 }, '', to);
+    dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+  }, path);
+}
+
+/** The key of the browser, and what the gesture of a phone does. */
+export const goBack = (page: Page): Promise<void> => page.evaluate(() => history.back());

@@ -10,6 +10,8 @@ export const draftZh = {
   keep: '保留草稿并离开',
   discard: '丢弃',
   stay: '继续填写',
+  lostNote: '离开后，已填写的内容不会保留。',
+  leave: '离开',
 };
 
 export const draftEn: typeof draftZh = {
@@ -23,4 +25,6 @@ export const draftEn: typeof draftZh = {
   keep: 'Keep the draft and leave',
   discard: 'Discard',
   stay: 'Go on writing',
+  lostNote: 'What you have typed is lost when you leave.',
+  leave: 'Leave',
 };

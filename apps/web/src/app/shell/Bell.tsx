@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useLatestNotifications, usePlans, useSession } from '../../api/queries';
 import { CountBadge } from '../../components/CountBadge';
+import { useBackCloses } from '../../components/leaving/use-back-closes';
 import { useWords } from '../../i18n/language';
 import { NotificationLine } from '../../features/inbox/NotificationLine';
 import { useWorld } from '../use-world';
@@ -21,6 +22,7 @@ export function Bell() {
   const person = useSession().data;
   const plans = usePlans().data ?? [];
   const [open, setOpen] = useState(false);
+  useBackCloses(open, () => setOpen(false));
   const key = seenAs(world, person?.name ?? '');
   const [seen, setSeen] = useState<Record<string, number>>({});
   const latest = useLatestNotifications(world).data?.notifications ?? [];
@@ -43,7 +45,9 @@ export function Bell() {
           </li>
         ))}
       </ul>
-      <Link to={inWorld('/inbox', world, plans)}>{t.shell.allNotifications}</Link>
+      <Link to={inWorld('/inbox', world, plans)} data-testid="all-notifications">
+        {t.shell.allNotifications}
+      </Link>
     </div>
   );
   return (

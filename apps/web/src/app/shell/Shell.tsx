@@ -8,6 +8,7 @@ import { AlarmBanner } from './AlarmBanner';
 import { Bell } from './Bell';
 import { BottomTabs } from './BottomTabs';
 import { IdentityBanner } from './IdentityBanner';
+import { LeaveGuard } from './LeaveGuard';
 import { OwnMenu } from './OwnMenu';
 import { PlanBar } from './PlanBar';
 import { PlanSwitcher } from './PlanSwitcher';
@@ -61,6 +62,7 @@ export function Shell() {
         </div>
       </div>
       <BottomTabs />
+      <LeaveGuard />
       <ScrollRestoration />
     </div>
   );

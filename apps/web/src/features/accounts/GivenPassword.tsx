@@ -1,4 +1,5 @@
-import { Modal, Typography } from 'antd';
+import { Typography } from 'antd';
+import { Window } from '../../components/leaving/Window';
 import { useWords } from '../../i18n/language';
 
 /** A password that is shown once; it goes only when somebody says that it is noted. */
@@ -13,15 +14,10 @@ export function GivenPassword({
 }) {
   const { t } = useWords();
   return (
-    <Modal
-      open
+    <Window
       title={t.accounts.given}
       okText={t.accounts.copied}
       onOk={onClose}
-      onCancel={onClose}
-      closable={false}
-      keyboard={false}
-      mask={{ closable: false }}
       cancelButtonProps={{ style: { display: 'none' } }}
       okButtonProps={{ 'data-testid': 'password-noted' }}
     >
@@ -34,6 +30,6 @@ export function GivenPassword({
         </Typography.Text>
       </p>
       <p className="note">{t.accounts.givenNote}</p>
-    </Modal>
+    </Window>
   );
 }

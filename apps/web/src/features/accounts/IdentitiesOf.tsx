@@ -2,6 +2,7 @@ import { Button, Form, Input, Select } from 'antd';
 import { bindIdentity, unbindIdentity } from '../../api/commands';
 import { useIdentitiesOf, useSignInWays } from '../../api/queries';
 import type { AccountView } from '../../api/types';
+import { AskBeforeLeaving } from '../../components/leaving/AskBeforeLeaving';
 import { Loaded } from '../../components/Loaded';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useCommand } from '../../components/use-command';
@@ -36,6 +37,7 @@ export function IdentitiesOf({ account: { id: accountId } }: { account: AccountV
       </Loaded>
       <ProblemAlert error={binding.error ?? leaving.error} />
       <Form form={form} layout="inline" className="contact-add" onFinish={(given) => binding.mutate(given)}>
+        <AskBeforeLeaving isTyped={() => form.isFieldsTouched()} />
         <Form.Item name="way" initialValue={ways[0].id}>
           <Select aria-label={words.way} options={ways.map(({ id, name }) => ({ value: id, label: name }))} />
         </Form.Item>

@@ -1,8 +1,8 @@
 import { Table, type TableColumnsType } from 'antd';
 import { useCadreSection } from '../../api/queries';
 import type { CadreRow } from '../../api/types';
-import { Labelled } from '../../components/Labelled';
 import { Loaded } from '../../components/Loaded';
+import { stackedTitle } from '../../components/stacked-title';
 import { useWords, type Language } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import { GradeTag } from '../assessment/GradeTag';
@@ -49,11 +49,11 @@ const columns = (t: Dictionary, language: Language): TableColumnsType<CadreRow> 
   },
   { title: t.publication.leaders, width: 400, render: (_, row) => <Leaders row={row} /> },
   {
-    title: t.publication.grade,
+    ...stackedTitle(t.publication.grade),
     width: 110,
     render: (_, { grade, score }) => (
       <>
-        <GradeTag grade={grade} /> <Labelled label={t.assessmentYear.score}>{score}</Labelled>
+        <GradeTag grade={grade} /> <span className="number">{score}</span>
       </>
     ),
   },

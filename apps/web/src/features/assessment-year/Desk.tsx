@@ -1,6 +1,7 @@
 import { Button, Table } from 'antd';
 import { useState } from 'react';
 import type { AssessmentYear, HandScore } from '../../api/types';
+import { stackedTitle } from '../../components/stacked-title';
 import { useWords } from '../../i18n/language';
 import { PointsDialog } from './PointsDialog';
 
@@ -24,13 +25,13 @@ export function Desk({ year }: { year: AssessmentYear }) {
           { title: words.body, dataIndex: 'body' },
           { title: words.item, render: (_, { item }) => itemOf(item)?.words[language] ?? item },
           {
-            title: words.weight,
+            ...stackedTitle(words.weight),
             width: 80,
             align: 'right',
             render: (_, { item }) => words.outOf(itemOf(item)?.weight ?? null),
           },
           {
-            title: words.mine,
+            ...stackedTitle(words.mine),
             render: (_, { points, choice, reason }) => `${choice ?? points ?? '–'} ${reason ?? ''}`,
           },
           { title: '', width: 100, render: (_, { given, needed }) => words.given(given, needed) },

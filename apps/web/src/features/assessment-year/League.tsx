@@ -3,8 +3,8 @@ import { Button, Table, Tag, type TableColumnsType } from 'antd';
 import { assessmentSheetUrl } from '../../api/commands';
 import type { AssessmentYear, LeagueRow } from '../../api/types';
 import '../../components/chart/chart.css';
-import { Labelled } from '../../components/Labelled';
 import { Panel } from '../../components/Panel';
+import { stackedTitle } from '../../components/stacked-title';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import { GradeTag } from '../assessment/GradeTag';
@@ -64,10 +64,11 @@ const columns = (t: Dictionary): TableColumnsType<LeagueRow> => {
   const words = t.assessmentYear;
   return [
     {
-      title: words.place,
+      ...stackedTitle(words.place),
       width: 70,
       align: 'right',
-      render: (_, { place }) => <Labelled label={words.place}>{place ?? '–'}</Labelled>,
+      className: 'number',
+      render: (_, { place }) => place ?? '–',
     },
     { title: words.body, dataIndex: 'body' },
     {
@@ -81,24 +82,24 @@ const columns = (t: Dictionary): TableColumnsType<LeagueRow> => {
       ),
     },
     {
-      title: words.tasks,
+      ...stackedTitle(words.tasks),
       width: 80,
       align: 'right',
-      render: (_, { tasks }) => <Labelled label={words.tasks}>{tasks}</Labelled>,
+      className: 'number',
+      dataIndex: 'tasks',
     },
     {
-      title: words.lastYear,
+      ...stackedTitle(words.lastYear),
+      className: 'number',
       render: (_, { lastYear, score }) =>
         lastYear && (
           <span data-testid="league-last-year">
-            <Labelled label={words.lastYear}>
-              {lastYear.score} {words.change(Math.round((score - lastYear.score) * 100) / 100)}
-            </Labelled>
+            {lastYear.score} {words.change(Math.round((score - lastYear.score) * 100) / 100)}
           </span>
         ),
     },
     {
-      title: words.drafted,
+      ...stackedTitle(words.drafted),
       render: (_, { drafted, score, place }) => {
         if (!drafted || (drafted.score === score && drafted.place === place)) return null;
         return (

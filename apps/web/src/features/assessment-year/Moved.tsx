@@ -2,6 +2,7 @@ import { Table } from 'antd';
 import type { AssessmentYear } from '../../api/types';
 import { Panel } from '../../components/Panel';
 import { pointsShown, pointsSigned } from '../../components/points';
+import { stackedTitle } from '../../components/stacked-title';
 import { useWords } from '../../i18n/language';
 import { GradeTag } from '../assessment/GradeTag';
 
@@ -25,7 +26,7 @@ export function Moved({ year }: { year: AssessmentYear }) {
         columns={[
           { title: words.body, dataIndex: 'body' },
           {
-            title: words.score,
+            ...stackedTitle(words.score),
             render: (_, { score: { from, to } }) => (
               <span className="number">
                 {from ?? '–'} → {to ?? '–'}
@@ -34,12 +35,12 @@ export function Moved({ year }: { year: AssessmentYear }) {
             ),
           },
           {
-            title: words.place,
+            ...stackedTitle(words.place),
             render: (_, { place: { from, to } }) =>
               from === to ? <span className="quiet">{words.unmoved}</span> : words.moved(from, to),
           },
           {
-            title: words.grade,
+            ...stackedTitle(words.grade),
             render: (_, { grade: { from, to } }) => (
               <>
                 {from !== null && from !== to && (
@@ -52,7 +53,7 @@ export function Moved({ year }: { year: AssessmentYear }) {
             ),
           },
           {
-            title: words.item,
+            ...stackedTitle(words.item),
             render: (_, { items }) =>
               items.map(({ item, from, to }) => `${nameOf(item)} ${shown(from)} → ${shown(to)}`).join('；'),
           },

@@ -1,6 +1,7 @@
 import { Table } from 'antd';
 import type { SchemeView } from '../../api/types';
 import { Explained } from '../../components/Explained';
+import { stackedTitle } from '../../components/stacked-title';
 import { useWords } from '../../i18n/language';
 
 type Item = SchemeView['items'][number];
@@ -29,14 +30,14 @@ export function SchemeTable({ scheme }: { scheme: SchemeView }) {
             ),
           },
           {
-            title: words.weight,
+            ...stackedTitle(words.weight),
             width: 80,
             align: 'right',
             render: (_, { weight }) => <span className="number">{weight ?? words.unlimited}</span>,
           },
           { title: words.rule, render: (_, { sentence }) => <Explained text={sentence[language]} /> },
           {
-            title: words.scorers,
+            ...stackedTitle(words.scorers),
             width: 200,
             render: (_, { scorers, groups }) => (
               <>

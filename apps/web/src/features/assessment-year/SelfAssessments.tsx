@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AssessmentYear, SelfAssessment } from '../../api/types';
 import { DateText } from '../../components/DateText';
 import { Panel } from '../../components/Panel';
+import { stackedTitle } from '../../components/stacked-title';
 import { useWords } from '../../i18n/language';
 import { SelfAssessmentDialog } from './SelfAssessmentDialog';
 
@@ -53,14 +54,14 @@ function SelfAssessedTasks({ one }: { one: SelfAssessment }) {
       dataSource={one.tasks}
       columns={[
         { title: words.task, render: (_, { clause, title }) => `${words.clause(clause)} ${title}` },
-        { title: words.dueOn, width: 110, render: (_, { dueOn }) => <DateText date={dueOn} /> },
+        { ...stackedTitle(words.dueOn), width: 110, render: (_, { dueOn }) => <DateText date={dueOn} /> },
         {
-          title: words.submittedOn,
+          ...stackedTitle(words.submittedOn),
           width: 110,
           render: (_, { submittedOn }) => (submittedOn ? <DateText date={submittedOn} /> : '–'),
         },
-        { title: words.outcome, width: 110, render: (_, { outcome }) => words.outcomes[outcome] },
-        { title: words.remark, dataIndex: 'remark' },
+        { ...stackedTitle(words.outcome), width: 110, render: (_, { outcome }) => words.outcomes[outcome] },
+        { ...stackedTitle(words.remark), dataIndex: 'remark' },
       ]}
     />
   );

@@ -2,6 +2,7 @@ import { Button, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { AssessmentYear, YearTask } from '../../api/types';
+import { stackedTitle } from '../../components/stacked-title';
 import { useWords } from '../../i18n/language';
 import { VerifyDialog } from './VerifyDialog';
 
@@ -40,9 +41,9 @@ export function TasksOfYear({ year }: { year: AssessmentYear }) {
               </>
             ),
           },
-          { title: words.submittedOn, width: 110, render: (_, { submittedOn }) => submittedOn ?? '–' },
+          { ...stackedTitle(words.submittedOn), width: 110, render: (_, { submittedOn }) => submittedOn ?? '–' },
           {
-            title: words.found,
+            ...stackedTitle(words.found),
             width: 300,
             render: (_, one) => <Found task={one} />,
             filters: [

@@ -3,6 +3,7 @@ import { Table, type TableColumnsType } from 'antd';
 import { Link, useParams } from 'react-router';
 import type { ScoreView } from '../../api/types';
 import { Explained } from '../../components/Explained';
+import { stackedTitle } from '../../components/stacked-title';
 import { useWords, type Language } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import { clausesOf } from './clauses-of';
@@ -32,7 +33,7 @@ const columns = (t: Dictionary, language: Language, planId: string | undefined):
     render: (_, rule) => <Explained text={rule.title ? nameOfLine(rule, language) : t.scores.rules[rule.rule]} />,
   },
   {
-    title: t.scores.points,
+    ...stackedTitle(t.scores.points),
     width: 80,
     align: 'right',
     render: (_, { points }) => (

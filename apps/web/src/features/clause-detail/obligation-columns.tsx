@@ -7,6 +7,7 @@ import { DueText } from '../../components/DueText';
 import { WhyDate } from '../../components/WhyDate';
 import { shortTitle } from '../../components/short-title';
 import { LightTag } from '../../components/LightTag';
+import { stackedTitle } from '../../components/stacked-title';
 import type { Dictionary } from '../../i18n/zh';
 import { ObligationActions } from './ObligationActions';
 import { WaitingFor } from './WaitingFor';
@@ -26,7 +27,7 @@ export const obligationColumns = (t: Dictionary, clause: ClauseView): TableColum
     ),
   },
   {
-    title: t.clause.due,
+    ...stackedTitle(t.clause.due),
     width: 120,
     render: (_, owed) => (
       <>
@@ -44,7 +45,7 @@ export const obligationColumns = (t: Dictionary, clause: ClauseView): TableColum
     ),
   },
   {
-    title: t.clause.owners,
+    ...stackedTitle(t.clause.owners),
     className: 'whole-words',
     width: 130,
     render: (_, { owners }) => <Bodies names={owners} />,

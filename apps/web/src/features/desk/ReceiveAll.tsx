@@ -1,10 +1,11 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { receiveDocument } from '../../api/commands';
 import { useDocument } from '../../api/queries';
 import type { InboxTask } from '../../api/types';
 import { DocumentPaper } from '../documents/DocumentPaper';
 import { Loaded } from '../../components/Loaded';
+import { Window } from '../../components/leaving/Window';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
@@ -32,7 +33,7 @@ export function ReceiveAll({ tasks }: { tasks: InboxTask[] }) {
         {t.desk.receiveAll(tasks.length)}
       </Button>
       <ProblemAlert error={refused} />
-      <Modal
+      <Window
         open={open}
         width={820}
         title={t.desk.receiveAll(tasks.length)}
@@ -40,7 +41,7 @@ export function ReceiveAll({ tasks }: { tasks: InboxTask[] }) {
         cancelText={t.app.cancel}
         confirmLoading={under}
         onOk={() => void receiveThem()}
-        onCancel={() => setOpen(false)}
+        onClose={() => setOpen(false)}
         okButtonProps={{ 'data-testid': 'receive-all-confirm' }}
       >
         <p>{t.desk.receiveNote}</p>
@@ -51,7 +52,7 @@ export function ReceiveAll({ tasks }: { tasks: InboxTask[] }) {
             </li>
           ))}
         </ul>
-      </Modal>
+      </Window>
     </>
   );
 }

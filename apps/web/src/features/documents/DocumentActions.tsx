@@ -1,7 +1,8 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { documentPdfUrl, draftPdfUrl, receiveDocument, reviewDocument, signDocument } from '../../api/commands';
 import type { DocumentView } from '../../api/types';
+import { useAsk } from '../../components/leaving/use-ask';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
@@ -13,13 +14,13 @@ import { WithdrawDialog } from './WithdrawDialog';
 /** What the signed-in person may do with a document. */
 export function DocumentActions({ paper }: { paper: DocumentView }) {
   const { t } = useWords();
-  const [modal, question] = Modal.useModal();
+  const { confirm: ask, question } = useAsk();
   const [dialog, setDialog] = useState<'return' | 'revise' | 'mark' | 'withdraw' | null>(null);
   const reviewing = useCommand({ run: () => reviewDocument(paper.id), done: t.signOff.reviewed });
   const signing = useCommand({ run: () => signDocument(paper.id), done: t.documents.signed });
   const receiving = useCommand({ run: () => receiveDocument(paper.id), done: t.documents.received });
   const confirm = (title: string, okText: string, testId: string, onOk: () => void) =>
-    modal.confirm({
+    ask({
       title,
       okText,
       cancelText: t.app.cancel,

@@ -20,6 +20,7 @@ export function DocumentsPage() {
   const person = useSession().data;
   const [params, setParams] = useSearchParams();
   const documentId = Number(params.get('document')) || null;
+  const [cameFor] = useState(documentId);
   useOpened({ planId, documentId: documentId ?? undefined });
   const [filter, setFilter] = useState<DocumentFilter>(() => filterIn(params));
   const write = (set: DocumentFilter, document: string | null) => setParams(paramsOf(set, document), { replace: true });
@@ -47,7 +48,7 @@ export function DocumentsPage() {
           );
         }}
       </Loaded>
-      <DocumentDrawer documentId={documentId} onClose={() => open(null)} />
+      <DocumentDrawer documentId={documentId} cameForIt={documentId === cameFor} onClose={() => open(null)} />
     </>
   );
 }

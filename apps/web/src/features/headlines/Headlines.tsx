@@ -4,6 +4,7 @@ import { useHeadlines } from '../../api/queries';
 import type { Headline } from '../../api/types';
 import { Loaded } from '../../components/Loaded';
 import { Panel } from '../../components/Panel';
+import { stackedTitle } from '../../components/stacked-title';
 import { useWords } from '../../i18n/language';
 import { targetFigure } from '../clause-detail/target-figure';
 import { AssignHeadlineDialog } from './AssignHeadlineDialog';
@@ -40,9 +41,9 @@ export function Headlines({ planId }: { planId: number }) {
                   title: words.indicator,
                   render: (_, { indicator, text }) => <span title={text}>{indicator}</span>,
                 },
-                { title: words.target, width: 170, render: (_, one) => <Target headline={one} /> },
-                { title: words.who, render: (_, one) => <Who headline={one} /> },
-                { title: words.data, render: (_, one) => <Data headline={one} /> },
+                { ...stackedTitle(words.target), width: 170, render: (_, one) => <Target headline={one} /> },
+                { ...stackedTitle(words.who), render: (_, one) => <Who headline={one} /> },
+                { ...stackedTitle(words.data), render: (_, one) => <Data headline={one} /> },
                 {
                   title: '',
                   width: 130,

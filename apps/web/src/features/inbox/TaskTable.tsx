@@ -5,6 +5,7 @@ import type { InboxTask, PlanListItem } from '../../api/types';
 import { DueText } from '../../components/DueText';
 import { LightTag } from '../../components/LightTag';
 import { WhyDate } from '../../components/WhyDate';
+import { stackedTitle } from '../../components/stacked-title';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import { keyOfTask, testIdOfTask } from './task-names';
@@ -72,7 +73,7 @@ const columns = (
     ),
   },
   {
-    title: t.inbox.due,
+    ...stackedTitle(t.inbox.due),
     width: 120,
     render: (_, { dueOn, planId, light, why }) => {
       const due = <DueText date={dueOn} today={planOf(planId)?.today ?? dueOn ?? ''} soft={light !== 'red'} />;

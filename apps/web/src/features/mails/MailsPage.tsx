@@ -5,6 +5,7 @@ import type { MailView } from '../../api/types';
 import { DateText } from '../../components/DateText';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
+import { stackedTitle } from '../../components/stacked-title';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 
@@ -44,7 +45,7 @@ export function MailsPage() {
 }
 
 const columns = (t: Dictionary): TableColumnsType<MailView> => [
-  { title: t.mails.on, width: 120, render: (_, { on }) => <DateText date={on} /> },
-  { title: t.mails.recipient, width: 220, dataIndex: 'recipient' },
+  { ...stackedTitle(t.mails.on), width: 120, render: (_, { on }) => <DateText date={on} /> },
+  { ...stackedTitle(t.mails.recipient), width: 220, dataIndex: 'recipient' },
   { title: t.mails.subject, dataIndex: 'subject' },
 ];

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { setOwnContacts, testOwnContact } from '../../api/commands';
 import { useOwnContacts, useTestResult } from '../../api/queries';
 import type { Contact } from '../../api/types';
+import { AskBeforeLeaving } from '../../components/leaving/AskBeforeLeaving';
 import { Loaded } from '../../components/Loaded';
 import { Panel } from '../../components/Panel';
 import { ProblemAlert } from '../../components/ProblemAlert';
@@ -42,6 +43,7 @@ function ContactsForm({ saved }: { saved: Contact[] }) {
   const unchanged = JSON.stringify(given) === JSON.stringify(saved);
   return (
     <div data-testid="contacts">
+      <AskBeforeLeaving isTyped={() => !unchanged} />
       {given.map(({ channel, address, digests }, nth) => {
         const asked = channelTerms(channel).address;
         return (

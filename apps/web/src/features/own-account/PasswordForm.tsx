@@ -1,5 +1,6 @@
 import { Button, Form, Input } from 'antd';
 import { changePassword } from '../../api/commands';
+import { AskBeforeLeaving } from '../../components/leaving/AskBeforeLeaving';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
@@ -30,6 +31,7 @@ export function PasswordForm() {
       className="password-form"
       onFinish={(passwords) => changing.mutate(passwords)}
     >
+      <AskBeforeLeaving isTyped={() => form.isFieldsTouched()} />
       <Form.Item name="present" label={words.present} rules={[required]}>
         <Input.Password autoComplete="current-password" maxLength={200} data-testid="password-present" />
       </Form.Item>

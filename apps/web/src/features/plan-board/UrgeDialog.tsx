@@ -1,7 +1,8 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { urgeOwners } from '../../api/commands';
 import type { UrgedOwners } from '../../api/types';
 import { Bodies } from '../../components/Bodies';
+import { Window } from '../../components/leaving/Window';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../work/WorkModal';
@@ -39,11 +40,10 @@ export function UrgeDialog({ planId, clauseIds, onClose }: Props) {
 function Outcome({ outcome: { urged, leftOut }, onClose }: { outcome: UrgedOwners; onClose: () => void }) {
   const { t } = useWords();
   return (
-    <Modal
-      open
+    <Window
       width={720}
       title={t.urging.title}
-      onCancel={onClose}
+      onClose={onClose}
       footer={
         <Button type="primary" onClick={onClose} data-testid="urge-close">
           {t.app.close}
@@ -79,6 +79,6 @@ function Outcome({ outcome: { urged, leftOut }, onClose }: { outcome: UrgedOwner
           </ul>
         </section>
       )}
-    </Modal>
+    </Window>
   );
 }

@@ -2,6 +2,7 @@ import { AutoComplete, Button, Form, Input, InputNumber, Segmented } from 'antd'
 import { useState } from 'react';
 import { DayField } from '../../components/DayField';
 import type { Answer, AnswerKind, NumberedDoubt } from '../../api/types';
+import { AskBeforeLeaving } from '../../components/leaving/AskBeforeLeaving';
 import { useWords } from '../../i18n/language';
 import { monthsOf, RHYTHM_MONTHS } from './answer-words';
 
@@ -26,6 +27,7 @@ export function AnswerForm({ doubt, bodies, busy, onAnswer }: Props) {
   const start = { ...given, months: given?.kind === 'rhythm' ? monthsOf(given.every) : 6 };
   return (
     <Form form={form} layout="inline" size="small" className="answer-form" initialValues={start} onFinish={finish}>
+      <AskBeforeLeaving isTyped={() => !busy && form.isFieldsTouched()} />
       {kinds.length > 1 && (
         <Segmented
           size="small"

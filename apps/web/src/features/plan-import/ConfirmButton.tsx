@@ -1,7 +1,8 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { acceptProposals, confirmPlan, readStart } from '../../api/commands';
 import type { PlanDoubts, PlanStart, PlanView, StartChoices } from '../../api/types';
+import { useAsk } from '../../components/leaving/use-ask';
 import { problemText } from '../../components/problem-text';
 import { useSaying } from '../../components/saying';
 import { useCommand } from '../../components/use-command';
@@ -19,7 +20,7 @@ interface Props {
 /** How many doubts are in the way, a way to settle all as proposed, and the start. Whoever may not confirm sees nothing. */
 export function ConfirmButton({ plan, clauses, doubts, onShow }: Props) {
   const { t, language } = useWords();
-  const [modal, question] = Modal.useModal();
+  const { confirm, warning, question } = useAsk();
   const saying = useSaying();
   const navigate = useNavigate();
   const fail = (error: unknown) => saying.error(problemText(error, language, t));
@@ -34,7 +35,7 @@ export function ConfirmButton({ plan, clauses, doubts, onShow }: Props) {
   const proposed = doubts.doubts.filter(({ decision, proposal }) => decision === null && proposal !== null);
 
   const explain = () =>
-    modal.warning({
+    warning({
       title: t.doubt.blockingLeft(missing.length),
       content: (
         <ol className="source-list">
@@ -50,7 +51,7 @@ export function ConfirmButton({ plan, clauses, doubts, onShow }: Props) {
     });
   const askAbout = (start: PlanStart) => {
     let choices = markedFirst(start);
-    modal.confirm({
+    confirm({
       title: t.source.confirmQuestion(clauses),
       width: 640,
       content: (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { correctReading } from '../../api/commands';
 import type { CorrectionGiven, CorrectionKind } from '../../api/types';
 import { DayField } from '../../components/DayField';
+import { AskBeforeLeaving } from '../../components/leaving/AskBeforeLeaving';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import type { SelectedWords } from './selected-words';
@@ -22,6 +23,7 @@ const OPERATORS = ['>=', '<=', '=', '~'] as const;
 /** What the selected words are: the kind, with the few fields that belong to it. */
 export function CorrectionForm({ planId, selected, bodies, onDone }: Props) {
   const { t } = useWords();
+  const [form] = Form.useForm();
   const [kind, setKind] = useState<CorrectionKind>(selected.words.length > 40 ? 'clause' : 'role');
   const correcting = useCommand({
     run: (correction: CorrectionGiven) => correctReading(planId, correction),
@@ -33,7 +35,15 @@ export function CorrectionForm({ planId, selected, bodies, onDone }: Props) {
   const finish = (fields: Omit<CorrectionGiven, 'kind' | 'span'>) =>
     correcting.mutate({ ...fields, kind, span: [selected.from, selected.to] });
   return (
-    <Form layout="inline" size="small" className="answer-form correction-form" initialValues={start} onFinish={finish}>
+    <Form
+      form={form}
+      layout="inline"
+      size="small"
+      className="answer-form correction-form"
+      initialValues={start}
+      onFinish={finish}
+    >
+      <AskBeforeLeaving isTyped={() => form.isFieldsTouched()} />
       <p>
         <span className="quiet">{t.correction.selected}</span> <q>{shortened(selected.words)}</q>
       </p>

@@ -1,7 +1,8 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import { withdrawReport } from '../../api/commands';
 import type { ClauseView, ObligationView, ReportView } from '../../api/types';
+import { useAsk } from '../../components/leaving/use-ask';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
@@ -17,10 +18,10 @@ interface Props {
 /** 回执: that a report has arrived, under which number, whom it waits for, and the way back until somebody has checked it. */
 export function Receipt({ clause, obligation, report }: Props) {
   const { t } = useWords();
-  const [modal, question] = Modal.useModal();
+  const { confirm, question } = useAsk();
   const withdrawing = useCommand({ run: () => withdrawReport(report.id), done: t.reportPage.withdrawn });
   const ask = () =>
-    modal.confirm({
+    confirm({
       title: t.reportPage.withdrawTitle,
       content: t.reportPage.withdrawNote,
       okText: t.reportPage.withdraw,

@@ -1,9 +1,10 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { SHORTEST_SEARCH, useSearch } from '../../api/queries';
 import type { Found } from '../../api/types';
 import { useWorld } from '../../app/use-world';
+import { Window } from '../../components/leaving/Window';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useSettled } from '../../components/use-settled';
 import { useWords } from '../../i18n/language';
@@ -42,7 +43,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing && answered) open(found[chosen]);
   };
   return (
-    <Modal open title={t.search.title} footer={null} onCancel={onClose} width={680} className="search-dialog">
+    <Window title={t.search.title} footer={null} onClose={onClose} width={680} className="search-dialog">
       <Input
         autoFocus
         role="combobox"
@@ -84,7 +85,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
-    </Modal>
+    </Window>
   );
 }
 

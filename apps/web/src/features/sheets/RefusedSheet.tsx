@@ -1,4 +1,4 @@
-import { Modal } from 'antd';
+import { Window } from '../../components/leaving/Window';
 import { useWords } from '../../i18n/language';
 import { SheetFaults } from './SheetFaults';
 
@@ -11,15 +11,14 @@ interface Props {
 export function RefusedSheet({ error, onClose }: Props) {
   const { t } = useWords();
   return (
-    <Modal
-      open
+    <Window
       title={t.sheets.refused}
-      onCancel={onClose}
+      onClose={onClose}
       onOk={onClose}
       okText={t.app.close}
       footer={(_, { OkBtn }) => <OkBtn />}
     >
       <SheetFaults error={error} />
-    </Modal>
+    </Window>
   );
 }

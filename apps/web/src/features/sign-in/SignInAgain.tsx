@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Flex, Modal } from 'antd';
+import { Button, Flex } from 'antd';
 import { useNavigate } from 'react-router';
 import { signInAsDemoPerson, signOut } from '../../api/commands';
 import { useDemoPersons } from '../../api/queries';
 import type { Session } from '../../api/types';
 import { forgetPerson, personEntered } from '../../app/session-end';
+import { Window } from '../../components/leaving/Window';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useWords } from '../../i18n/language';
 import { SignInForm } from './SignInForm';
@@ -32,15 +33,7 @@ export function SignInAgain({ person }: { person: Session }) {
     await navigate('/sign-in', { replace: true });
   };
   return (
-    <Modal
-      open
-      zIndex={1900}
-      title={t.signIn.again}
-      closable={false}
-      keyboard={false}
-      mask={{ closable: false }}
-      footer={null}
-    >
+    <Window zIndex={1900} title={t.signIn.again} footer={null}>
       <div data-testid="sign-in-again">
         <p>{t.signIn.againNote(person.name)}</p>
         <SignInForm onEntered={enter} />
@@ -56,6 +49,6 @@ export function SignInAgain({ person }: { person: Session }) {
           </Button>
         </Flex>
       </div>
-    </Modal>
+    </Window>
   );
 }

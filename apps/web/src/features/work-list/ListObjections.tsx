@@ -1,6 +1,7 @@
 import { Button, Table, Tag } from 'antd';
 import { useState } from 'react';
 import type { WorkListObjection } from '../../api/types';
+import { stackedTitle } from '../../components/stacked-title';
 import { useWords } from '../../i18n/language';
 import { AnswerObjectionDialog } from './AnswerObjectionDialog';
 
@@ -35,7 +36,7 @@ export function ListObjections({ objections }: { objections: WorkListObjection[]
             ),
           },
           {
-            title: words.answer,
+            ...stackedTitle(words.answer),
             render: (_, one) => (
               <>
                 <Tag color={COLOURS[one.state]}>{words.objectionStates[one.state]}</Tag> {one.answer}{' '}

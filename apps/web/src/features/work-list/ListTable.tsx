@@ -2,7 +2,7 @@ import { Button, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { useSession } from '../../api/queries';
 import type { WorkListItem, WorkListYear } from '../../api/types';
-import { Labelled } from '../../components/Labelled';
+import { stackedTitle } from '../../components/stacked-title';
 import { useWords } from '../../i18n/language';
 import { ObjectToListDialog } from './ObjectToListDialog';
 import { useTaskColumns } from './task-columns';
@@ -48,10 +48,11 @@ export function ListTable({ year }: { year: WorkListYear }) {
         columns={[
           ...columns,
           {
-            title: words.weight,
+            ...stackedTitle(words.weight),
             width: 70,
             align: 'right',
-            render: (_, { weight }) => <Labelled label={words.weight}>{weight}</Labelled>,
+            className: 'number',
+            dataIndex: 'weight',
           },
           {
             title: words.standing,

@@ -1,6 +1,7 @@
-import { Alert, Button, Flex, Modal } from 'antd';
+import { Alert, Button, Flex } from 'antd';
 import { useEffect, useEffectEvent, useImperativeHandle, type Ref } from 'react';
-import { useBlocker } from 'react-router';
+import { lay } from '../../components/leaving/layers';
+import { useAsk } from '../../components/leaving/use-ask';
 import { momentText } from '../../components/moment';
 import { problemText } from '../../components/problem-text';
 import { useWords } from '../../i18n/language';
@@ -14,11 +15,11 @@ export interface DraftHandle {
 /** Says when the draft of a form was kept or brought back, and asks before what was typed is left. */
 export function DraftLine({ draft, onClose, ref }: { draft: DraftOf; onClose: () => void; ref: Ref<DraftHandle> }) {
   const { t, language } = useWords();
-  const [modal, question] = Modal.useModal();
+  const { confirm, question } = useAsk();
   const { savedAt, restored, error, isTyped, save, startOver, giveUp } = useDraft(draft);
 
   const ask = (close: () => void, stay: () => void = () => undefined) => {
-    const asked = modal.confirm({
+    const asked = confirm({
       title: t.draft.leaveTitle,
       content: t.draft.leaveNote,
       mask: { closable: false },
@@ -47,20 +48,17 @@ export function DraftLine({ draft, onClose, ref }: { draft: DraftOf; onClose: ()
 
   useImperativeHandle(ref, () => ({ leave: (close) => (isTyped() ? ask(close) : close()) }));
 
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && isTyped(),
+  const typed = useEffectEvent(isTyped);
+  const askAboutLeaving = useEffectEvent((leave: () => void, stay: () => void) =>
+    ask(() => {
+      onClose();
+      leave();
+    }, stay),
   );
-  const askAboutLeaving = useEffectEvent(() => {
-    if (blocker.state !== 'blocked') return;
-    ask(
-      () => {
-        onClose();
-        blocker.proceed();
-      },
-      () => blocker.reset(),
-    );
-  });
-  useEffect(() => askAboutLeaving(), [blocker.state]); // asked once for each attempt to leave
+  useEffect(
+    () => lay({ kind: 'form', isTyped: () => typed(), ask: (leave, stay) => askAboutLeaving(leave, stay) }),
+    [],
+  );
 
   return (
     <div className="draft-line" aria-live="polite">

@@ -1,6 +1,6 @@
-import { Modal } from 'antd';
 import { useRef, type ReactNode } from 'react';
 import { Problem } from '../../api/problem';
+import { Window } from '../../components/leaving/Window';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useWords } from '../../i18n/language';
 import { DraftLine, type DraftHandle } from './DraftLine';
@@ -28,14 +28,13 @@ export function WorkModal(props: Props) {
   const draft = useRef<DraftHandle>(null);
   const close = () => (draft.current ? draft.current.leave(props.onClose) : props.onClose());
   return (
-    <Modal
-      open
+    <Window
       width={720}
       title={props.title}
       okText={props.confirm}
       cancelText={t.app.cancel}
       onOk={props.onConfirm}
-      onCancel={close}
+      onClose={close}
       confirmLoading={props.pending}
       mask={{ closable: false }}
       okButtonProps={{ disabled: props.ready === false, 'data-testid': props.confirmTestId }}
@@ -46,7 +45,7 @@ export function WorkModal(props: Props) {
       {props.pending && <UploadProgress />}
       {/* A session that has ended is asked for over the page; signing in settles it. */}
       <ProblemAlert error={isSignedOut(props.error) ? null : props.error} />
-    </Modal>
+    </Window>
   );
 }
 

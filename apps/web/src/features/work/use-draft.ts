@@ -29,6 +29,8 @@ export function useDraft({ of, form, command: { requests } }: DraftOf) {
   const last = useRef<string | null>(null);
   const looked = useRef(false);
   const given = useRef(false);
+  /** What was typed since it was kept last: a page that goes while somebody types takes nothing with it. */
+  const unsaved = useRef<Typed | null>(null);
   const values: unknown = Form.useWatch((all) => all, { form, preserve: true });
 
   const kept = useQuery({
@@ -53,6 +55,7 @@ export function useDraft({ of, form, command: { requests } }: DraftOf) {
       if (!isTyped() || given.current) return chain.current;
       const typed = typedContent(form.getFieldsValue(true));
       const written = JSON.stringify(typed);
+      unsaved.current = null;
       if (written === last.current) return chain.current;
       return inTurn(async () => {
         try {
@@ -71,6 +74,7 @@ export function useDraft({ of, form, command: { requests } }: DraftOf) {
   const discard = useCallback(() => {
     clearTimeout(timer.current);
     last.current = null;
+    unsaved.current = null;
     setRestored(null);
     setSavedAt(null);
     return inTurn(() => discardDraft(of));
@@ -93,8 +97,9 @@ export function useDraft({ of, form, command: { requests } }: DraftOf) {
   useEffect(() => {
     if (!isTyped()) return;
     clearTimeout(timer.current);
+    unsaved.current = typedContent(form.getFieldsValue(true));
     timer.current = setTimeout(() => void save(), PAUSE_MS);
-  }, [values, isTyped, save]);
+  }, [values, form, isTyped, save]);
 
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
@@ -106,11 +111,13 @@ export function useDraft({ of, form, command: { requests } }: DraftOf) {
     return () => window.removeEventListener('beforeunload', ask);
   }, [isTyped, save]);
 
-  // What was sent is no draft any more.
+  // What was sent is no draft any more; what was typed a moment ago becomes one.
   useEffect(
     () => () => {
       clearTimeout(timer.current);
-      if (requests.succeeded) void inTurn(() => discardDraft(of));
+      if (requests.succeeded) return void inTurn(() => discardDraft(of));
+      const typed = given.current ? null : unsaved.current;
+      if (typed) void inTurn(() => saveDraft(of, typed, requests.keyOf()));
     },
     [inTurn, of, requests],
   );
