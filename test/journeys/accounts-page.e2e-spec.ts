@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { changePassword, openAccount, signIn, type SystemRole } from '@app/identity';
 import { Account, type EntityManager } from '@app/persistence';
+import { Hand } from '../web/hand';
 import { picture, Walk } from '../web/walk';
 
 const CHOSEN = '山高水长月明风清-93';
@@ -36,6 +37,7 @@ describe('accounts on screen', () => {
   let person: Page;
 
   it('opens an account and shows its password once', async () => {
+    const hand = await Hand.on(admin);
     await admin.getByTestId('open-account').click();
     await admin.getByTestId('account-username').fill('linyeju2');
     await admin.getByTestId('account-name').fill('林二');
@@ -50,6 +52,7 @@ describe('accounts on screen', () => {
     await admin.getByTestId('password-noted').click();
     const row = admin.locator('[data-testid=account-row][data-name=linyeju2]');
     await row.getByText('初始密码未改').waitFor();
+    await hand.arrived('28');
     await picture(admin, 'accounts');
   });
 

@@ -4,6 +4,7 @@ import { Clause, Obligation, unanswered } from '@app/persistence';
 import { byLength } from '../setup/length';
 import { demoPlan, partOfPlan } from '../setup/part-of-plan';
 import { ordinal } from '../setup/plan-text';
+import { Hand } from '../web/hand';
 import { picture, planOf, Walk } from '../web/walk';
 
 const COORDINATOR = loadDirectory().coordinator;
@@ -30,9 +31,8 @@ describe('amending a running plan on screen', () => {
   });
   afterAll(() => walk?.end());
 
-  /** Imports a text and settles its doubts as proposed. */
+  /** Imports a text from the first page on, and settles its doubts as proposed. */
   async function importSettled(text: string): Promise<number> {
-    await page.goto(`${walk.url}/plans`);
     await page.getByTestId('import-plan').click();
     const file = { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
     await page.locator('input[type=file]').setInputFiles(file);
@@ -52,9 +52,12 @@ describe('amending a running plan on screen', () => {
       .nth(CLAUSES - 1)
       .waitFor();
 
-    const versionId = await importSettled(LATER);
+    await page.goto(walk.url);
+    await page.getByTestId('import-plan').waitFor();
+    const hand = await Hand.on(page);
+    await importSettled(LATER);
     await picture(page, 'amend-version');
-    await page.goto(`${walk.url}/plans/${versionId}/difference`);
+    await page.getByTestId('amends').getByRole('link').click();
     await page.getByTestId('change').first().waitFor();
     await picture(page, 'amend-difference');
     const kinds = await page
@@ -67,6 +70,7 @@ describe('amending a running plan on screen', () => {
     await picture(page, 'amend-difference-decided');
     await page.getByTestId('amend-plan').click();
     await page.getByTestId('board-row').nth(CLAUSES).waitFor();
+    await hand.arrived('14');
     await picture(page, 'amend-board-amended');
 
     const em = walk.house.duban.orm.em.fork();

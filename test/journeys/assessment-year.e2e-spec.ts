@@ -6,6 +6,7 @@ import { planText } from '../setup/plan-text';
 import { scoreByHand } from '../setup/score-by-hand';
 import { signOff } from '../setup/sign-off';
 import { choose } from '../web/choose';
+import { Hand } from '../web/hand';
 import { picture, Walk } from '../web/walk';
 
 const PLAN = planText(`主要指标
@@ -37,17 +38,23 @@ describe('a year of the annual assessment on screen', () => {
   });
   afterAll(() => walk?.end());
 
+  let hand: Hand;
+  const enter = async (name: string): Promise<Page> => {
+    const page = await walk.signIn(name, { viewport: { width: 1440, height: 1000 } });
+    pages.set(name, page);
+    await hand.also(page);
+    return page;
+  };
   /** The page of a person on the year, signed in at the first visit. */
   const yearOf = async (name: string): Promise<Page> => {
-    const page = pages.get(name) ?? (await walk.signIn(name, { viewport: { width: 1440, height: 1000 } }));
-    pages.set(name, page);
+    const page = pages.get(name) ?? (await enter(name));
     await page.goto(`${walk.url}/plans/${plan.id}/scores/${assessmentId}`);
     await page.getByTestId('year-stage').waitFor();
     return page;
   };
-  /** Months pass faster while no open page asks again after each change. */
+  /** Months pass faster while no open page asks again after each change: each rests where nothing does. */
   const goTo = async (date: string): Promise<void> => {
-    await Promise.all([...pages.values()].map((page) => page.goto('about:blank')));
+    await Promise.all([...pages.values()].map((page) => page.goto(`${walk.url}/api/health`)));
     await plan.goTo(date);
   };
   /** A year before this one, which is frozen. */
@@ -63,8 +70,8 @@ describe('a year of the annual assessment on screen', () => {
   const row = (page: Page, testId: string, body: string) => page.locator(`[data-testid=${testId}][data-body=${body}]`);
 
   it('is announced before it begins, read through rule by rule', async () => {
-    const page = await walk.signIn(ORGANIZATION, { viewport: { width: 1440, height: 1000 } });
-    pages.set(ORGANIZATION, page);
+    hand = await Hand.on();
+    const page = await enter(ORGANIZATION);
     await page.goto(`${walk.url}/plans/${plan.id}/scores`);
     await page.getByTestId('announce-scheme').click();
     await choose(page, 'announce-version', 'assessment-2018.panel.1');
@@ -86,8 +93,7 @@ describe('a year of the annual assessment on screen', () => {
       await perform(duban, assignHeadline, coordinator, named);
     }
     const { listId } = await perform(duban, proposeWorkList, coordinator, { planId: plan.id, year: 2018, tasks: null });
-    const page = await walk.signIn(forestry, { viewport: { width: 1440, height: 1000 } });
-    pages.set(forestry, page);
+    const page = await enter(forestry);
     await page.goto(`${walk.url}/plans/${plan.id}/scores`);
     await page.getByTestId('headline').first().waitFor();
     await picture(page, 'year-headlines', { onPhone: true });
@@ -222,6 +228,7 @@ describe('a year of the annual assessment on screen', () => {
     await page.getByTestId('publish-confirm').click();
     await page.getByTestId('publish-assessment').waitFor({ state: 'detached' });
     await page.getByTestId('published-row').first().waitFor();
+    await hand.arrived('22');
     await picture(page, 'year-published', { onPhone: true });
     const other = await yearOf('县林业局');
     await other.getByRole('tab', { name: '公布', exact: true }).click();

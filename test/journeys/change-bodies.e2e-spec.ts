@@ -3,6 +3,7 @@ import { addDays } from '@app/domain/calendar';
 import { Body } from '@app/persistence';
 import { acceptProposals, confirmPlan, importPlan, perform, receivePlan, type Actor } from '@app/use-cases';
 import { choose } from '../web/choose';
+import { Hand } from '../web/hand';
 import { picture, Walk } from '../web/walk';
 import { AS_WRITTEN } from '../setup/as-written';
 
@@ -207,16 +208,19 @@ describe('a change of bodies on screen', () => {
   });
 
   it('plans a change for a later day, and takes it back', async () => {
+    await page.goto(walk.url);
+    await page.getByTestId('nav-bodies').waitFor();
+    const hand = await Hand.on(page);
     await page.getByTestId('nav-bodies').click();
     await page.getByTestId('reorganise').click();
     await page.locator('.ant-radio-button-wrapper', { has: page.getByTestId('change-rename') }).click();
     await page.getByTestId('change-on').fill(addDays(today(), 30));
     await choose(page, 'change-before', '县财政局');
-    await page.getByTestId('add-fresh').click();
-    await page.getByTestId('fresh-name').last().fill('县财金局');
+    await page.getByTestId('fresh-name').fill('县财金局');
     await page.getByTestId('change-basis').fill('某机改〔2026〕3号');
     await page.getByTestId('reorganise-confirm').click();
     await page.locator('[data-testid=entry][data-state=entered]').waitFor();
+    await hand.arrived('21');
     await confirmed();
     await page.reload();
     await page.getByTestId('planned-change').waitFor();

@@ -1,10 +1,11 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { loadDirectory } from '@app/config';
 import { documentSamples } from '@app/documents';
-import { Body, Clause, Notification, Obligation, OfficialDocument, Plan, Report } from '@app/persistence';
+import { Assignment, Body, Clause, Notification, Obligation, OfficialDocument, Plan, Report } from '@app/persistence';
 import { perform, submitReport } from '@app/use-cases';
 import { ordinal, planText } from '../setup/plan-text';
 import { PlanByHand } from '../setup/plan-by-hand';
+import { Hand } from '../web/hand';
 import { Walk } from '../web/walk';
 
 const REPORTS = 10;
@@ -21,56 +22,13 @@ const AHEAD = `（${ordinal(REPORTS + 3).replace(/[（）]/g, '')}）检测学�
 const OF_TOWN = `（${ordinal(REPORTS + 4).replace(/[（）]/g, '')}）修好路口。2018年10月31日前修好路口。（三排镇负责）`;
 const PLAN = planText(['一、任务', ...CLAUSES, LATE, AHEAD, OF_TOWN].join('\n\n'), '水利整修方案');
 
-/** Journeys that are walked elsewhere, so that the table names all of them. */
-const ELSEWHERE: Record<string, string> = {
-  '5 officer: answer a rectification order': 'journeys/rectification-page',
-  '9 coordinator: a plan of another county': 'journeys/settle-doubts',
-  '13 coordinator: ledger in, changed': 'journeys/sheets',
-  '14 coordinator: version 2 of a plan': 'journeys/amend-a-plan',
-  '16–18 county office: review, sign, send back, revise': 'journeys/sign-off-page',
-  '19 county office: interview and minutes': 'journeys/interview-page',
-  '20 county office: register a problem': 'journeys/finding-page',
-  '21 county office: rename a body': 'journeys/change-bodies',
-  '22 organization: the year': 'journeys/assessment-year',
-  '28 administrator: accounts': 'journeys/accounts-page',
-};
-
 const DESK = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
-/** What a person does: presses of a mouse or of a key that is not part of what is typed, and fields that are filled. */
-class Hand {
-  clicks = 0;
-  fields = 0;
-
-  constructor(readonly page: Page) {}
-
-  async click(target: Locator): Promise<void> {
-    await target.click();
-    this.clicks += 1;
-  }
-
-  async fill(target: Locator, words: string): Promise<void> {
-    await target.fill(words);
-    this.fields += 1;
-  }
-
-  async files(...names: string[]): Promise<void> {
-    const files = names.map((name) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(name) }));
-    await this.page.locator('input[type=file]').setInputFiles(files);
-    this.fields += 1;
-  }
-
-  at(testId: string): Locator {
-    return this.page.getByTestId(testId);
-  }
-}
-
-/** The way of somebody from signing in to where they want to be, counted in clicks and fields, never timed. */
+/** The way of somebody from signing in to where they want to be, counted in clicks and fields, never timed; see `Hand`. */
 describe('journeys, counted', () => {
   let walk: Walk;
   let plan: PlanByHand;
-  const counted: { journey: string; before: string; clicks: number; fields: number; goal: number }[] = [];
 
   beforeAll(async () => {
     walk = await Walk.begin({ worker: true });
@@ -93,13 +51,7 @@ describe('journeys, counted', () => {
     await issue();
     await plan.settle();
   });
-  afterAll(async () => {
-    await walk?.end();
-    const line = ({ journey, before, clicks, fields, goal }: (typeof counted)[number]) =>
-      `${journey.padEnd(52)} before ${before.padStart(6)}   now ${String(clicks).padStart(2)}+${fields}   goal ≤ ${goal}`;
-    const elsewhere = Object.entries(ELSEWHERE).map(([journey, spec]) => `${journey.padEnd(52)} walked in ${spec}`);
-    process.stdout.write(`${[...counted.map(line), ...elsewhere].join('\n')}\n`);
-  });
+  afterAll(() => walk?.end());
 
   /** So many notices lie with the forestry bureau at once. */
   async function issue(): Promise<void> {
@@ -125,158 +77,156 @@ describe('journeys, counted', () => {
   }
 
   async function journey(
-    name: string,
-    before: string,
-    goal: number,
+    number: string,
     as: string,
-    way: (hand: Hand) => Promise<void>,
+    way: (page: Page, at: (testId: string) => Locator) => Promise<void>,
     screen: BrowserContextOptions = DESK,
   ) {
-    const hand = new Hand(await walk.signIn(as, screen));
-    await way(hand);
-    const { clicks, fields } = hand;
-    counted.push({ journey: name, before, clicks, fields, goal });
-    await hand.page.context().close();
-    expect({ name, clicks, within: clicks <= goal }).toEqual({ name, clicks, within: true });
+    const page = await walk.signIn(as, screen);
+    const hand = await Hand.on(page);
+    await way(page, (testId) => page.getByTestId(testId));
+    await hand.arrived(number);
+    await page.context().close();
   }
 
+  const card = (page: Page, act: string) => page.locator(`[data-testid=task-card] [data-testid=${act}]`);
+
   it('what I owe is there when one has signed in', () =>
-    journey('1 officer: what I owe', '2', 0, '县林业局', async (hand) => {
-      await hand.page.locator('[data-testid=task-card][data-kind=submit-report]').waitFor();
-      await hand.page.locator('[data-testid=task-card][data-kind=receive-document]').waitFor();
+    journey('1', '县林业局', async (page) => {
+      await page.locator('[data-testid=task-card][data-kind=submit-report]').waitFor();
+      await page.locator('[data-testid=task-card][data-kind=receive-document]').waitFor();
+    }));
+
+  it('what is given to a body is acknowledged with every clause before one’s eyes', () =>
+    journey('4', '县教育局', async (page, at) => {
+      await card(page, 'acknowledge-assignments').click();
+      await at('acknowledged-clause').getByText('检测学校').waitFor();
+      await at('act-confirm').click();
+      await at('act-confirm').waitFor({ state: 'detached' });
+      const mine = { clause: { plan: plan.id }, body: { name: '县教育局' } };
+      expect((await plan.em().find(Assignment, mine)).map(({ state }) => state)).toEqual(['acknowledged']);
     }));
 
   it('a report with two files and a figure', () =>
-    journey('2 officer: report with two files and a figure', '5+3', 3, '县林业局', async (hand) => {
-      await hand.click(hand.page.locator('[data-testid=task-card] [data-testid=submit-report]'));
-      await hand.fill(hand.at('report-text'), '第十一段已修好，验收单见附件。');
-      await hand.fill(hand.at('measured-0'), '88');
-      await hand.at('figures-short').waitFor();
-      await hand.files('验收单.txt', '照片说明.txt');
-      await hand.click(hand.at('report-check'));
-      await hand.click(hand.at('report-confirm'));
-      await hand.at('report-receipt').waitFor();
+    journey('2', '县林业局', async (page, at) => {
+      await card(page, 'submit-report').click();
+      await at('report-text').fill('第十一段已修好，验收单见附件。');
+      await at('measured-0').fill('88');
+      await at('figures-short').waitFor();
+      const files = ['验收单.txt', '照片说明.txt'];
+      await page
+        .locator('input[type=file]')
+        .setInputFiles(files.map((name) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(name) })));
+      await at('report-check').click();
+      await at('report-confirm').click();
+      await at('report-receipt').waitFor();
     }));
 
   it('twenty-two notices are received together, each with its text to open', () =>
-    journey('6 officer: receive 22 notices', '44', 3, '县林业局', async (hand) => {
-      await hand.click(hand.at('many-receive-document'));
-      await hand.click(hand.at('receive-all'));
-      await hand.click(hand.at('receive-all-confirm'));
-      await hand.at('desk-empty').waitFor();
+    journey('6', '县林业局', async (_, at) => {
+      await at('many-receive-document').click();
+      await at('receive-all').click();
+      await at('receive-all-confirm').click();
+      await at('desk-empty').waitFor();
       expect(await plan.em().count(OfficialDocument, { plan: plan.id, state: 'received' })).toBe(RECEIPTS);
     }));
 
   it('eleven reports are checked one after the other', () =>
-    journey('10 coordinator: check 11 reports', '36+1', 15, loadDirectory().coordinator, async (hand) => {
-      await hand.click(hand.at('many-review-report'));
+    journey('10', loadDirectory().coordinator, async (page, at) => {
+      await at('many-review-report').click();
       for (let left = REPORTS + 1; left > 0; left -= 1) {
-        await hand.page
-          .locator(`[data-testid=desk-item]`)
+        await at('desk-item')
           .nth(left - 1)
           .waitFor();
-        await hand.page.waitForFunction(
+        await page.waitForFunction(
           (many) => document.querySelectorAll('[data-testid=desk-item]').length === many,
           left,
         );
-        await hand.click(hand.at('desk-accept'));
+        await at('desk-accept').click();
       }
-      await hand.at('desk-empty').waitFor();
+      await at('desk-empty').waitFor();
       expect(await plan.em().count(Report, { state: 'accepted' })).toBe(REPORTS + 1);
     }));
 
-  it('who delays a clause stands at its top', () =>
-    journey('11 coordinator: who delays a clause', '2, none', 0, loadDirectory().coordinator, async (hand) => {
-      await hand.page.goto(`${walk.url}/plans/${plan.id}/clauses/${REPORTS + 2}`);
-      await hand.at('waits-for').getByText('县住建局').first().waitFor();
+  it('who delays a clause stands at its top: a late body leads to its matters, and a matter to its page', () =>
+    journey('11', loadDirectory().coordinator, async (page, at) => {
+      await page.getByRole('link', { name: '县住建局', exact: true }).first().click();
+      await at('board-row').getByRole('link').first().click();
+      await at('waits-for').getByText('县住建局').first().waitFor();
     }));
 
   it('whoever is late is urged by one act, and again only after a while', () =>
-    journey('10 coordinator: urge all who are late', 'none', 4, loadDirectory().coordinator, async (hand) => {
-      await hand.page.goto(`${walk.url}/plans/${plan.id}`);
-      await hand.click(hand.at('urge-mark-all'));
-      await hand.click(hand.at('urge'));
-      await hand.click(hand.at('urge-confirm'));
-      await hand.at('urged').getByText('县住建局').waitFor();
-      await hand.click(hand.at('urge-close'));
+    journey('urging', loadDirectory().coordinator, async (page, at) => {
+      await page.getByRole('link', { name: '水利整修方案' }).first().click();
+      await at('urge-mark-all').click();
+      await at('urge').click();
+      await at('urge-confirm').click();
+      await at('urged').getByText('县住建局').waitFor();
       const line = { plan: plan.id, kind: 'urging', body: { name: '县住建局' } } as const;
-      expect(await plan.em().count(Notification, line)).toBe(1);
-
-      await hand.at('urge-mark').check();
-      await hand.at('urge').click();
-      await hand.at('urge-confirm').click();
-      await hand.at('left-out').getByText('县住建局').waitFor();
       expect(await plan.em().count(Notification, line)).toBe(1);
     }));
 
-  it('a later date is asked for, and granted', async () => {
-    await journey('3 officer: ask for an extension', '3+2', 4, '县教育局', async (hand) => {
-      await hand.page.goto(`${walk.url}/plans/${plan.id}/clauses/${REPORTS + 3}`);
-      await hand.click(hand.at('more-acts').first());
-      await hand.click(hand.at('ask-extension'));
-      await hand.fill(hand.at('act-date'), '2018-12-14');
-      await hand.fill(hand.at('act-reason'), '三所学校停课检修，无法入场。');
-      await hand.click(hand.at('act-confirm'));
-      await hand.at('act-confirm').waitFor({ state: 'detached' });
+  it('whoever was urged today is left out, with the reason', async () => {
+    const page = await walk.signIn(loadDirectory().coordinator, DESK);
+    await page.goto(`${walk.url}/plans/${plan.id}`);
+    await page.getByTestId('urge-mark').check();
+    await page.getByTestId('urge').click();
+    await page.getByTestId('urge-confirm').click();
+    await page.getByTestId('left-out').getByText('县住建局').waitFor();
+    const line = { plan: plan.id, kind: 'urging', body: { name: '县住建局' } } as const;
+    expect(await plan.em().count(Notification, line)).toBe(1);
+    await page.context().close();
+  });
+
+  it('a later date is asked for where one would report, and granted', async () => {
+    await journey('3', '县教育局', async (page, at) => {
+      await page.getByRole('button', { name: '检测学校' }).first().click();
+      await at('ask-extension').click();
+      await at('act-date').fill('2018-12-14');
+      await at('act-reason').fill('三所学校停课检修，无法入场。');
+      await at('act-confirm').click();
+      await at('act-confirm').waitFor({ state: 'detached' });
     });
-    await journey('15 coordinator: decide an extension', '3', 3, loadDirectory().coordinator, async (hand) => {
-      await hand.click(hand.page.locator('[data-testid=task-card] [data-testid=decide-request]'));
-      await hand.click(hand.page.locator('label:has([data-testid=act-grant])'));
-      await hand.click(hand.at('act-confirm'));
-      await hand.at('act-confirm').waitFor({ state: 'detached' });
+    await journey('15', loadDirectory().coordinator, async (page, at) => {
+      await card(page, 'decide-request').click();
+      await page.locator('label:has([data-testid=act-grant])').click();
+      await at('act-confirm').click();
+      await at('act-confirm').waitFor({ state: 'detached' });
       const moved = { clause: { number: REPORTS + 3, plan: plan.id }, kind: 'milestone' } as const;
       expect(await plan.em().findOneOrFail(Obligation, moved)).toMatchObject({ dueOn: '2018-12-14' });
     });
   });
 
   it('the ledger is on paper by one click', () =>
-    journey('12 coordinator: ledger out', '1', 1, loadDirectory().coordinator, async (hand) => {
-      await hand.page.goto(`${walk.url}/plans/${plan.id}`);
-      await Promise.all([hand.page.waitForEvent('download'), hand.click(hand.at('ledger-down'))]);
+    journey('12', loadDirectory().coordinator, async (page, at) => {
+      await Promise.all([page.waitForEvent('download'), at('ledger-down').first().click()]);
     }));
 
   it('on a phone what is owed is there, and reported', () =>
     journey(
-      '23 town, phone: what I owe, and report',
-      '2+1',
-      3,
+      '23',
       '三排镇',
-      async (hand) => {
-        await hand.click(hand.page.locator('[data-testid=task-card] [data-testid=submit-report]'));
-        await hand.fill(hand.at('report-text'), '路口已修好。');
-        await hand.click(hand.at('report-check'));
-        await hand.click(hand.at('report-confirm'));
-        await hand.at('report-receipt').waitFor();
+      async (page, at) => {
+        await card(page, 'submit-report').click();
+        await at('report-text').fill('路口已修好。');
+        await at('report-check').click();
+        await at('report-confirm').click();
+        await at('report-receipt').waitFor();
       },
       PHONE,
     ));
 
-  it('a plan of the own county is read and starts', () =>
-    journey(
-      '7, 8 coordinator: import a plan, settle, start it',
-      '4, 8',
-      6,
-      loadDirectory().coordinator,
-      async (hand) => {
-        await hand.click(hand.at('import-plan'));
-        const text = planText('一、任务\n\n（一）清理沟渠。2027年3月31日前清理沟渠。（县林业局负责）', '沟渠清理方案');
-        const file = { name: '沟渠.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
-        await hand.page.locator('input[type=file]').setInputFiles(file);
-        hand.fields += 1;
-        await hand.at('confirm-plan').waitFor();
-        if (await hand.at('accept-proposals').isVisible()) {
-          await hand.click(hand.at('accept-proposals'));
-          await hand.at('accept-proposals').waitFor({ state: 'detached' });
-        }
-        await hand.click(hand.at('confirm-plan'));
-        await hand.click(hand.page.locator('.ant-modal-confirm-btns .ant-btn-primary'));
-        await hand.at('board-row').waitFor();
-      },
-    ));
-
-  it('how the plan stands is one screen: lights, bodies, the months, the quarters, what comes', () =>
-    journey('24–27 leader: state, bodies, trend, next month', '1–3, none', 0, '读者', async (hand) => {
-      await hand.at('sentence').waitFor();
-      await hand.page.getByText('县住建局').first().waitFor();
-    }));
+  it('how the plan stands is one screen: lights, bodies, the months, what comes', async () => {
+    const page = await walk.signIn('读者', DESK);
+    const hand = await Hand.on(page);
+    await page.getByTestId('sentence').waitFor();
+    await hand.arrived('24');
+    await page.locator('[data-testid=body-standing][data-body=县住建局]').waitFor();
+    await hand.arrived('25');
+    await page.locator('[data-testid=chart][data-drawn=true]').first().waitFor();
+    await hand.arrived('26');
+    await page.getByTestId('next-days').waitFor();
+    await hand.arrived('27');
+    await page.context().close();
+  });
 });

@@ -4,6 +4,7 @@ import { Body, CaseFile, Finding, FormDraft, OfficialDocument } from '@app/persi
 import { appointOfficeHolder, perform } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { choose } from '../web/choose';
+import { Hand } from '../web/hand';
 import { picture, Walk } from '../web/walk';
 import { planText } from '../setup/plan-text';
 import { signOff } from '../setup/sign-off';
@@ -133,10 +134,14 @@ describe('a finding on screen', () => {
   });
 
   it('about a town warns it; without an answer a line opens the form of a restriction for it, and proposes nothing', async () => {
-    await page.goto(`${walk.url}/plans/${plan.id}/cases`);
+    await page.goto(walk.url);
+    await page.getByTestId('nav-cases').waitFor();
+    const hand = await Hand.on(page);
+    await page.getByTestId('nav-cases').click();
     await fill('优先保护类耕地', '大坪镇');
     await page.getByTestId('finding-confirm').click();
     await page.locator('[data-testid=finding-row][data-ladder=E]').waitFor();
+    await hand.arrived('20');
     const warning = await paper('early-warning');
     await signOff(walk.house.duban, plan.office, warning.id);
     await plan.goTo('2019-04-08');

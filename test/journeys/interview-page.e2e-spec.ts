@@ -4,6 +4,7 @@ import { perform, recordFinding, storeFiles } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
 import { signOff } from '../setup/sign-off';
+import { Hand } from '../web/hand';
 import { picture, Walk } from '../web/walk';
 
 const PLAN = planText(`一、查清底数
@@ -19,6 +20,7 @@ describe('an interview on screen', () => {
   let plan: PlanByHand;
   let office: Page;
   let body: Page;
+  let address: string;
 
   beforeAll(async () => {
     walk = await Walk.begin({ worker: true });
@@ -34,9 +36,9 @@ describe('an interview on screen', () => {
     const paper = await plan.em().findOneOrFail(OfficialDocument, { caseFile: id }, { orderBy: { id: 'asc' } });
     await signOff(walk.house.duban, plan.office, paper.id);
     await plan.goTo('2019-03-15');
-    const address = `${walk.url}/plans/${plan.id}/cases/${id}`;
+    address = `${walk.url}/plans/${plan.id}/cases/${id}`;
     [office, body] = [await walk.signIn('县政府办', WIDE), await walk.signIn('县林业局', WIDE)];
-    for (const page of [office, body]) await page.goto(address);
+    await body.goto(address);
   });
   afterAll(() => walk?.end());
 
@@ -61,7 +63,9 @@ describe('an interview on screen', () => {
   };
 
   it('the county office writes down who met and what was agreed; one point without a date is not taken', async () => {
-    await office.getByTestId('case-record-interview').click();
+    await office.getByTestId('record-interview').waitFor();
+    const hand = await Hand.on(office);
+    await office.getByTestId('record-interview').click();
     for (const [part, text] of [
       ['chair', '分管副县长'],
       ['place', '第一会议室'],
@@ -80,6 +84,9 @@ describe('an interview on screen', () => {
     await picture(office, 'interview-date-missing');
     await office.getByTestId('commitment-limit-1').fill('2019-04-12');
     await office.getByTestId('case-confirm').click();
+    await office.getByTestId('case-confirm').waitFor({ state: 'detached' });
+    await hand.arrived('19');
+    await office.goto(address);
     await point(office, 2, 'open').waitFor();
     await picture(office, 'interview-held');
   });

@@ -5,6 +5,7 @@ import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
 import { signOff } from '../setup/sign-off';
 import { choose } from '../web/choose';
+import { Hand } from '../web/hand';
 import { picture, Walk } from '../web/walk';
 
 const PLAN = planText(`一、查清底数
@@ -54,16 +55,29 @@ describe('a rectification on screen', () => {
     const { body } = page;
     await body.getByTestId('case-file-plan').click();
     await choose(body, 'plan-acceptor-0', '县林业局');
+    await body.getByTestId('plan-confirm').click();
+    await body.getByText('第1项的验收单位不能是实施单位或被整改单位').waitFor();
+    expect(await body.getByTestId('plan-acceptor-0').innerText()).toContain('县林业局');
+    await picture(body, 'rectification-plan-refused');
+    await body.keyboard.press('Escape');
+    await body.getByTestId('draft-discard').click();
+    await body.getByTestId('plan-confirm').waitFor({ state: 'detached' });
+
+    await body.goto(walk.url);
+    await body.getByTestId('file-plan').waitFor();
+    const hand = await Hand.on(body);
+    await body.getByTestId('file-plan').click();
+    await choose(body, 'plan-acceptor-0', '县国土环保局');
     await body.getByTestId('plan-add').click();
+    expect(await body.getByTestId('plan-acceptor-1').innerText()).toContain('县国土环保局'); // whoever accepts one, accepts all
     await body.getByTestId('plan-problem-1').fill('林地台账不全');
     await body.getByTestId('plan-goal-1').fill('台账补齐');
     await body.getByTestId('plan-measures-1').fill('逐宗核对并补录');
-    await choose(body, 'plan-acceptor-1', '县政府办');
+    await choose(body, 'plan-acceptor-1', '县政府办'); // but another one may be named for each
     await body.getByTestId('plan-confirm').click();
-    await body.getByText('第1项的验收单位不能是实施单位或被整改单位').waitFor();
-    await picture(body, 'rectification-plan-refused');
-    await choose(body, 'plan-acceptor-0', '县国土环保局');
-    await body.getByTestId('plan-confirm').click();
+    await body.getByTestId('plan-confirm').waitFor({ state: 'detached' });
+    await hand.arrived('5');
+    await body.goto(address);
     await planState(body, 'filed');
   });
 

@@ -4,12 +4,26 @@ import type { Locator, Page } from 'playwright-core';
 import { loadDirectory, repoRoot } from '@app/config';
 import { DoubtDecision, Plan } from '@app/persistence';
 import { byLength } from '../setup/length';
+import { ordinal, planText } from '../setup/plan-text';
+import { Hand } from '../web/hand';
 import { picture, planOf, Walk } from '../web/walk';
 
 const COORDINATOR = loadDirectory().coordinator;
 const SEED_PLAN = join(repoRoot, '../shared/plans/00-liannan.txt');
 /** How many doubts of each state are settled by hand, one by one; the short form settles the rest together. */
 const BY_HAND = byLength({ short: 2, long: Infinity });
+
+/** A plan that names four bodies which the directory does not know, each in three places. */
+const STRANGERS = ['县乡村振兴局', '县应急局', '县文旅局', '县医保局'];
+const FOREIGN = planText(
+  [
+    '一、任务',
+    ...[...Array(12).keys()].map(
+      (nth) => `${ordinal(nth + 1)}办好第${nth + 1}件实事。2027年9月30日前办好第${nth + 1}件实事。（${STRANGERS[nth % 4]}负责）`,
+    ),
+  ].join('\n\n'),
+  '民生实事方案',
+);
 
 /** The official's way on the real page: import, look at each doubt, settle all, confirm. */
 describe('settling the doubts of a plan on screen', () => {
@@ -22,6 +36,7 @@ describe('settling the doubts of a plan on screen', () => {
   });
   afterAll(() => walk?.end());
 
+  let settling: Hand;
   let pictures = 0;
   const take = (name: string): Promise<void> =>
     picture(page, `settle-${String((pictures += 1)).padStart(2, '0')}-${name}`);
@@ -37,8 +52,8 @@ describe('settling the doubts of a plan on screen', () => {
         return top >= column.top && bottom <= column.bottom;
       });
 
-  async function importPlan(file: string): Promise<number> {
-    await page.goto(`${walk.url}/plans`);
+  /** From the first page on. */
+  async function importPlan(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<number> {
     await page.getByTestId('import-plan').click();
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByTestId('confirm-plan').waitFor();
@@ -49,7 +64,9 @@ describe('settling the doubts of a plan on screen', () => {
     walk.house.duban.orm.em.fork().find(DoubtDecision, { plan: planId }, { orderBy: { doubt: 'asc' } });
 
   it('leads from a doubt to its words and back, refuses to start, and explains what is missing', async () => {
+    const hand = await Hand.on(page);
     const planId = await importPlan(join(repoRoot, 'config/demo/plan.txt'));
+    await hand.arrived('7');
     await take('imported');
     const blocking = page.locator('[data-testid=doubt][data-state=blocking]');
     expect(await blocking.count()).toBe(2);
@@ -68,6 +85,7 @@ describe('settling the doubts of a plan on screen', () => {
 
   it('settles a doubt by what is proposed, another by an answer of one’s own, and the rest together', async () => {
     const planId = planOf(page);
+    settling = await Hand.on(page);
     const [date, body] = await page
       .locator('[data-testid=doubt][data-state=blocking]')
       .evaluateAll((items) => items.map(({ id }) => Number(id.slice('doubt-'.length))));
@@ -97,6 +115,7 @@ describe('settling the doubts of a plan on screen', () => {
     await take('confirm');
     await page.locator('.ant-modal-confirm-btns .ant-btn-primary').click();
     await page.getByTestId('board-row').nth(48).waitFor();
+    await settling.arrived('8');
     await take('board');
     const em = walk.house.duban.orm.em.fork();
     expect((await em.findOneOrFail(Plan, planId)).state).toBe('running');
@@ -110,8 +129,32 @@ describe('settling the doubts of a plan on screen', () => {
     await take('clause');
   });
 
+  it('asks for a body it does not know once, however many places name it', async () => {
+    await page.goto(walk.url);
+    const hand = await Hand.on(page);
+    const planId = await importPlan({ name: '方案.txt', mimeType: 'text/plain', buffer: Buffer.from(FOREIGN) });
+    for (const known of ['县科农局', '县公安局', '县文广局', '县人社局']) {
+      const left = await page.getByTestId('doubts-left').innerText();
+      const doubt = page.locator('[data-testid=doubt][data-state=blocking]').first();
+      await doubt.getByTestId('other-answer').click();
+      const field = doubt.getByTestId('answer-body').locator('input');
+      await field.fill(known);
+      await field.press('Enter');
+      await doubt.getByTestId('answer-submit').click();
+      await page.getByTestId('doubts-left').filter({ hasNotText: left }).waitFor();
+    }
+    await take('strangers');
+    await page.getByTestId('confirm-plan').click();
+    await page.locator('.ant-modal-confirm-btns .ant-btn-primary').click();
+    await page.getByTestId('board-row').nth(11).waitFor();
+    await hand.arrived('9');
+    const em = walk.house.duban.orm.em.fork();
+    expect((await em.findOneOrFail(Plan, planId)).state).toBe('running');
+  });
+
   it('goes the same way with the seed plan', async () => {
     if (!existsSync(SEED_PLAN)) return void process.stderr.write(`skipped: there is no ${SEED_PLAN}\n`);
+    await page.goto(walk.url);
     const planId = await importPlan(SEED_PLAN);
     await take('seed-imported');
     for (const state of ['blocking', 'open']) {

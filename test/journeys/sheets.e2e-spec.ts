@@ -4,6 +4,7 @@ import { readSheetCells, writeSheet } from '@app/intake';
 import type { Column } from '@app/domain/register';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { SHORT_PLAN } from '../api/support';
+import { Hand } from '../web/hand';
 import { Walk, picture } from '../web/walk';
 
 const COLUMNS: Column[] = [
@@ -63,7 +64,8 @@ describe('Excel sheets in the browser', () => {
 
   it('take the ledger out and the notes in it back in', async () => {
     const owner = await walk.signIn('县林业局', { acceptDownloads: true });
-    await owner.goto(`${walk.url}/plans/${planId}`);
+    const hand = await Hand.on(owner);
+    await owner.locator(`main a[href="/plans/${planId}"]`).first().click();
     const [saved] = await Promise.all([owner.waitForEvent('download'), owner.getByTestId('ledger-down').click()]);
     const [titles, ...given] = await readSheetCells(await readFile(await saved.path()));
     const columns = titles.map((title) => ({ ...COLUMNS[1], title: String(title) }));
@@ -74,6 +76,7 @@ describe('Excel sheets in the browser', () => {
     lines[mine][9] = '样品已送检';
     await upload(owner, 'ledger-up', await writeSheet('台账', columns, lines as never));
     await owner.getByText('已写入 1 条备注').waitFor();
+    await hand.arrived('13');
     await picture(owner, 'sheets-4-ledger');
     expect(await count(`select count(*)::int as n from event where kind = 'ledger-noted'`)).toBe(1);
 

@@ -3,6 +3,7 @@ import { OfficialDocument, unanswered } from '@app/persistence';
 import { draftRestriction, perform } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
+import { Hand } from '../web/hand';
 import { picture, Walk } from '../web/walk';
 
 const PLAN = planText(`一、查清底数
@@ -14,6 +15,7 @@ describe('signing off on screen', () => {
   let walk: Walk;
   let plan: PlanByHand;
   let clerk: Page;
+  let back: Hand;
 
   beforeAll(async () => {
     walk = await Walk.begin({ worker: true });
@@ -36,9 +38,13 @@ describe('signing off on screen', () => {
 
   const letter = () =>
     plan.em().findOneOrFail(OfficialDocument, { kind: 'restriction-proposal' }, { orderBy: { id: 'asc' } });
-  const open = async (page: Page, act: 'review' | 'revise' | 'sign') => {
-    await page.goto(`${walk.url}/inbox?plan=${plan.id}`);
+  /** From the first page of somebody whose turn it is. */
+  const open = async (page: Page, act: 'review' | 'sign') => {
+    await page.goto(walk.url);
+    await page.getByTestId(`open-${act}-document`).waitFor();
+    const hand = await Hand.on(page);
     await page.getByTestId(`open-${act}-document`).click();
+    return hand;
   };
 
   it('sends a draft back with a reason, and not without', async () => {
@@ -46,6 +52,8 @@ describe('signing off on screen', () => {
     await clerk.getByTestId('return-document').click();
     await clerk.getByTestId('return-confirm').click();
     await clerk.getByText('请写明退回理由。').waitFor();
+    back = await open(clerk, 'review');
+    await clerk.getByTestId('return-document').click();
     await clerk.getByTestId('return-reason').fill('请写明是哪两个片区');
     await clerk.getByTestId('return-confirm').click();
     await clerk.getByText('退回修改').first().waitFor();
@@ -55,7 +63,9 @@ describe('signing off on screen', () => {
 
   it('has it revised by the coordinating body, with the reason before its eyes', async () => {
     const coordinator = await walk.signIn('县国土环保局', { viewport: { width: 1440, height: 1000 } });
-    await open(coordinator, 'revise');
+    await coordinator.getByTestId('open-revise-document').waitFor();
+    await back.also(coordinator);
+    await coordinator.getByTestId('open-revise-document').click();
     await coordinator.getByTestId('revise-document').click();
     await coordinator.getByText('请写明是哪两个片区').last().waitFor();
     await coordinator.getByTestId('wording-situation').fill('东片区和西片区的措施到期未落实');
@@ -63,21 +73,25 @@ describe('signing off on screen', () => {
     await picture(coordinator, 'sign-off-revise');
     await coordinator.getByTestId('revise-confirm').click();
     await coordinator.getByText('第2稿').first().waitFor();
+    await back.arrived('18');
     expect((await letter()).facts.situation).toBe('东片区和西片区的措施到期未落实');
   });
 
   it('is reviewed by one person and signed by another, and its history says so', async () => {
-    await open(clerk, 'review');
+    const reviewing = await open(clerk, 'review');
     await clerk.getByTestId('review-document').click();
     await clerk.getByTestId('review-document-confirm').click();
     await clerk.locator('[data-testid=event][data-kind=document-reviewed]').waitFor();
+    await reviewing.arrived('16');
     expect(await clerk.getByTestId('sign-document').count()).toBe(0);
 
     const head = await walk.signIn('县政府办', { viewport: { width: 1440, height: 1000 } });
-    await open(head, 'sign');
+    const signing = await open(head, 'sign');
     await head.getByTestId('sign-document').click();
+    await head.locator('.ant-modal-confirm-content').getByText('大坪镇').first().waitFor(); // it names what is signed
     await head.getByTestId('sign-document-confirm').click();
     await head.locator('[data-testid=event][data-kind=document-signed]').waitFor();
+    await signing.arrived('17');
     await picture(head, 'sign-off-signed');
     await walk.house.until(async () => (await unanswered(plan.em(), plan.id)) === 0);
     expect(await letter()).toMatchObject({ state: 'issued', reviewer: { name: '莫仿文' }, signedBy: '唐试岚' });

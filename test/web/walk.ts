@@ -9,6 +9,7 @@ import { runningCluster } from '../setup/running-cluster';
 import { createCountyDatabase } from '../setup/servers';
 import { launchBrowser, type TestBrowser } from './browser';
 import { tellWhenItFails } from './what-pages-showed';
+import { countHands, HANDS } from './hand';
 
 /** Name a folder to get pictures of the way for a person to look at. */
 const PICTURES = process.env.DUBAN_TEST_PICTURES;
@@ -117,6 +118,7 @@ export class Walk {
     await page.addInitScript(nothingMoves);
     await page.addInitScript(seldomAskedWhereNobodyActs);
     tellWhenItFails(page);
+    await page.addInitScript(countHands, HANDS);
     return page;
   }
 

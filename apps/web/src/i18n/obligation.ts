@@ -23,7 +23,9 @@ export const assignmentZh = {
   transfer: '移交其他单位',
   toBody: '接办单位（名录中的简称）',
   acknowledge: '签收交办任务',
-  acknowledgeNote: '确认本单位已知悉本方案交办的全部条款。对个别条款有异议的，请先在条款页面提出。',
+  acknowledgeNote: '确认本单位已知悉以下全部条款，点开可看原文。对个别条款有异议的，请先在条款页面提出。',
+  leads: '牵头或负责',
+  takesPart: '参与或配合',
 };
 
 export const waitingZh = {
@@ -97,7 +99,9 @@ export const assignmentEn: typeof assignmentZh = {
   toBody: 'Body that takes over (its short name)',
   acknowledge: 'Acknowledge assignments',
   acknowledgeNote:
-    'Your body takes note of every clause this plan gives it. Where you object, say so on the page of the clause first.',
+    'Your body takes note of each of these clauses; open one to read it. Where you object, say so on the page of the clause first.',
+  leads: 'leads or answers for it',
+  takesPart: 'takes part',
 };
 
 export const waitingEn: typeof waitingZh = {

@@ -15,6 +15,7 @@ export const reportPageZh = {
   withdrawn: '已撤回',
   toWorkbench: '返回工作台',
   notNow: '这项任务现在不需要报送。',
+  notInTime: '不能按期完成的，应在时限前提出：',
   dropHere: '把文件拖到这里，或点击选择',
 };
 
@@ -35,5 +36,6 @@ export const reportPageEn: typeof reportPageZh = {
   withdrawn: 'Withdrawn',
   toWorkbench: 'Back to the workbench',
   notNow: 'No report is due on this task now.',
+  notInTime: 'Where it cannot be done in time, say so before the date:',
   dropHere: 'Drop files here, or choose them',
 };

@@ -33,7 +33,15 @@ export function ReorganiseDialog({ onClose }: { onClose: () => void }) {
       onConfirm={form.submit}
       onClose={onClose}
     >
-      <Form<ChangeFields> form={form} layout="vertical" onFinish={(fields) => changing.mutate(fields)}>
+      <Form<ChangeFields>
+        form={form}
+        layout="vertical"
+        onValuesChange={(changed: Partial<ChangeFields>) => {
+          // A body that is renamed has one other name.
+          if (changed.kind === 'rename' && !form.getFieldValue('fresh')?.length) form.setFieldValue('fresh', [{}]);
+        }}
+        onFinish={(fields) => changing.mutate(fields)}
+      >
         <Form.Item name="kind" label={t.bodies.change} rules={required}>
           <Radio.Group optionType="button" buttonStyle="solid">
             {KINDS.map((value) => (

@@ -22,6 +22,7 @@ export function DocumentActions({ paper }: { paper: DocumentView }) {
   const confirm = (title: string, okText: string, testId: string, onOk: () => void) =>
     ask({
       title,
+      content: t.documents.about(paper.title, paper.addressee),
       okText,
       cancelText: t.app.cancel,
       okButtonProps: { 'data-testid': testId },

@@ -1,19 +1,40 @@
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
 import type { ClauseView, ObligationView } from '../../api/types';
 import { useWords } from '../../i18n/language';
 import { Sentence } from '../clause-detail/Sentence';
 import { ObligationSummary } from '../work/ObligationSummary';
 import { lastReturned, previousText } from '../work/previous-text';
+import { useOpenWork } from '../work/work-item';
 
 /** What the plan asks, why the last report was sent back, and what was written before. */
 export function TaskAside({ clause, obligation }: { clause: ClauseView; obligation: ObligationView }) {
   const { t } = useWords();
+  const open = useOpenWork();
   const returned = lastReturned(obligation);
   const previous = previousText(clause.obligations, obligation);
   return (
     <aside className="panel report-aside" aria-label={t.clause.text}>
       <ObligationSummary clause={clause} obligation={obligation} />
+      {obligation.may.includes('ask-extension') && (
+        <p>
+          {t.reportPage.notInTime}{' '}
+          <Button
+            size="small"
+            onClick={() =>
+              open({
+                kind: 'ask-extension',
+                planId: clause.planId,
+                clauseNumber: clause.number,
+                obligationId: obligation.id,
+              })
+            }
+            data-testid="ask-extension"
+          >
+            {t.acts['ask-extension']}
+          </Button>
+        </p>
+      )}
       {returned?.reviewReason && (
         <Alert type="warning" className="problem" title={`${t.work.lastReturned}${returned.reviewReason}`} />
       )}

@@ -26,7 +26,7 @@ export function BodyStandings({ planId, bodies }: { planId: number; bodies: Stat
             {bodies.map((one) => {
               const board = `/plans/${planId}?body=${encodeURIComponent(one.body)}`;
               return (
-                <tr key={one.bodyId}>
+                <tr key={one.bodyId} data-testid="body-standing" data-body={one.body}>
                   <th scope="row">
                     <Link to={board}>{one.body}</Link>
                   </th>

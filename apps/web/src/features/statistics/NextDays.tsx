@@ -8,7 +8,7 @@ export function NextDays({ planId, next }: { planId: number; today: string; next
   const { t } = useWords();
   if (next.length === 0) return <p className="quiet">{t.statistics.nothingNext}</p>;
   return (
-    <ul className="plain-list next-days">
+    <ul className="plain-list next-days" data-testid="next-days">
       {next.map(({ on, tasks }) => (
         <li key={on}>
           <Link to={`/plans/${planId}?q=${on}`}>

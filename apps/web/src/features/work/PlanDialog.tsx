@@ -7,7 +7,7 @@ import { Loaded } from '../../components/Loaded';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { CaseCard } from '../cases/CaseCard';
-import { planToBeginWith } from './plan-to-begin-with';
+import { acceptedBy, planToBeginWith } from './plan-to-begin-with';
 import type { WorkItem } from './work-item';
 import { WorkModal } from './WorkModal';
 
@@ -44,6 +44,11 @@ export function PlanDialog({ item, onClose }: { item: WorkItem; onClose: () => v
               form={form}
               layout="vertical"
               initialValues={{ items: planToBeginWith(shown) }}
+              onValuesChange={(changed: { items?: Partial<Item>[] }) => {
+                const chosen = changed.items?.findLast((one) => one?.acceptorId !== undefined)?.acceptorId;
+                const items: Partial<Item>[] = form.getFieldValue('items');
+                if (chosen !== undefined) form.setFieldValue('items', acceptedBy(items, chosen));
+              }}
               onFinish={(filled) => filing.mutate(filled)}
             >
               <ItemFields page={shown} />

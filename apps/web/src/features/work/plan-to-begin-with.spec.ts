@@ -1,5 +1,5 @@
 import type { CasePage } from '../../api/types';
-import { planToBeginWith } from './plan-to-begin-with';
+import { acceptedBy, planToBeginWith } from './plan-to-begin-with';
 
 const page = (facts: object = {}, items: object[] = []) =>
   ({
@@ -37,5 +37,12 @@ describe('what a rectification plan is begun from', () => {
     const empty = [{ bodyId: 1, limitOn: '2019-06-04' }];
     expect(planToBeginWith(page({ demanded: [] }))).toEqual(empty);
     expect(planToBeginWith(page(), true)).toEqual(empty);
+  });
+});
+
+describe('whoever accepts one item', () => {
+  it('accepts those for which nobody is named, and takes none from another body', () => {
+    const items = [{ problem: '甲', acceptorId: 9 }, { problem: '乙' }, { problem: '丙', acceptorId: 4 }];
+    expect(acceptedBy(items, 9).map(({ acceptorId }) => acceptorId)).toEqual([9, 9, 4]);
   });
 });

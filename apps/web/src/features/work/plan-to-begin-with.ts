@@ -22,3 +22,7 @@ export function planToBeginWith({ subject, demanded, bodies }: CasePage, blank =
   const items = demanded.map(({ problem, goal, measures }) => ({ ...common, problem, goal, measures }));
   return items.length > 0 ? items : [common];
 }
+
+/** Whoever accepts one item mostly accepts all: those for which nobody is named yet are given to the same body. */
+export const acceptedBy = <Item extends Begun>(items: readonly Item[], acceptorId: number): Item[] =>
+  items.map((item) => ({ ...item, acceptorId: item.acceptorId ?? acceptorId }));

@@ -1,5 +1,8 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { ledgerUrl } from '../../api/commands';
 import { useBoard, useSession, useStatistics } from '../../api/queries';
 import type { PlanListItem } from '../../api/types';
 import { LightTag } from '../../components/LightTag';
@@ -68,8 +71,16 @@ interface LightsProps {
 }
 
 function Lights({ plan, body, counts, about, children }: LightsProps) {
+  const { t } = useWords();
   return (
-    <Panel title={<Link to={`/plans/${plan.id}`}>{plan.title}</Link>}>
+    <Panel
+      title={<Link to={`/plans/${plan.id}`}>{plan.title}</Link>}
+      extra={
+        <Button size="small" icon={<DownloadOutlined />} href={ledgerUrl(plan.id)} data-testid="ledger-down">
+          {t.sheets.ledgerDown}
+        </Button>
+      }
+    >
       <p className="quiet">{about}</p>
       <ul className="plain-list workbench-lights">
         {LIGHTS.map((light) => (
