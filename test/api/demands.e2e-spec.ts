@@ -356,5 +356,53 @@ describe('what clauses ask for besides their dates', () => {
       await decide(handler.乙, again, { decision: 'accept' }).expect(201);
       expect((await find(browser['县国土环保局'])).reports[0]).toMatchObject({ state: 'submitted' });
     });
+
+    it('its head signs what it reports together with others, as long as the head wants it so', async () => {
+      const id = await bodyId();
+      const joint = (await owed(2, '县科农局')).find(({ may }) => may.includes('submit-report'))!;
+      await api.em().execute('insert into obligation_owner (obligation_id, body_id) values (?, ?)', [joint.id, id]);
+      const report = browser['县科农局'].post(`/api/obligations/${joint.id}/reports`).field('text', '管涌已处置。');
+      const { reportId, state } = (await report.expect(201)).body;
+      expect(state).toBe('awaiting-signatures');
+      const asked = async (agent: Agent) =>
+        ((await agent.get('/api/inbox?world=sandbox').expect(200)).body.tasks as { kind: string }[]).filter(
+          ({ kind }) => kind === 'sign-report',
+        ).length;
+      const offered = async (agent: Agent) =>
+        ((await agent.get(`/api/plans/${planId}/clauses/2`).expect(200)).body.obligations as Owed[])
+          .find((one) => one.id === joint.id)!
+          .may.includes('sign-report');
+      const of = async (read: (agent: Agent) => Promise<unknown>) => [
+        await read(browser['县财政局']),
+        await read(handler.甲),
+      ];
+      const arrange = (wanted: boolean) =>
+        browser['县财政局'].put(`/api/bodies/${id}/release`).send({ wanted }).expect(200);
+      const sign = (agent: Agent) => agent.post(`/api/reports/${reportId}/signature`).send({});
+      expect([await of(asked), await of(offered)]).toEqual([
+        [1, 0],
+        [true, false],
+      ]);
+      await sign(handler.甲).expect(403, /主要负责人会签/);
+      await arrange(false);
+      expect([await of(asked), await of(offered)]).toEqual([
+        [1, 1],
+        [true, true],
+      ]);
+      await arrange(true);
+      expect(await of(asked)).toEqual([1, 0]);
+      expect((await sign(browser['县财政局']).expect(201)).body).toEqual({ state: 'submitted' });
+      expect(await of(asked)).toEqual([0, 0]);
+    });
+
+    it('a report that waits for a head who wants it no longer is released all the same', async () => {
+      const id = await bodyId();
+      const [again] = (await find(handler.甲)).reports;
+      await handler.甲.post(`/api/reports/${again.id}/withdrawal`).send({}).expect(201);
+      const { reportId } = await file(handler.甲, '五十万元已下达。');
+      await browser['县财政局'].put(`/api/bodies/${id}/release`).send({ wanted: false }).expect(200);
+      expect(await waiting(browser['县财政局'])).toBe(1);
+      await decide(browser['县财政局'], reportId, { decision: 'accept' }).expect(201);
+    });
   });
 });

@@ -28,7 +28,7 @@ import {
   type MessageScene,
   type Sender,
 } from '@app/notifications';
-import { Account, Alarm, Body, Delivery, Mail, Plan, verifyRows, type EntityManager } from '@app/persistence';
+import { Account, Alarm, Body, Delivery, Mail, Plan, StandIn, verifyRows, type EntityManager } from '@app/persistence';
 import { readUndelivered } from '@app/persistence/read-models';
 import { loadSettings, perform, sendAgain } from '@app/use-cases';
 import { DingtalkRobotChannel } from '../../libs/notifications/src/channels/dingtalk-robot';
@@ -368,6 +368,29 @@ describe('messages that leave the house', () => {
     await tell(real, 'reminder', '戊', '2018-10-19');
     expect(await digest(real, '2018-10-19')).toBe(0);
     await em().nativeUpdate(Account, { id: head }, { state: 'active' });
+  });
+
+  it('of a head who is away reach whoever stands in today, who is told for whom, and nobody when the days are over', async () => {
+    await contacts(['smtp', 'someone@county.test']);
+    const one = em();
+    const about = { body: bodyId, absent: '赵样林', name: '林业局的人', namedBy: '赵样林', namedOn: '2018-10-22' };
+    one.create(StandIn, { ...about, from: '2018-10-23', to: '2018-10-24' });
+    const written = [];
+    await one.flush();
+    for (const day of ['2018-10-22', '2018-10-23', '2018-10-24', '2018-10-25']) {
+      await tell(real, 'urging-unread', `催办无人查看 ${day}`, day);
+      written.push(await digest(real, day));
+    }
+    expect(written).toEqual([0, 1, 1, 0]);
+    const [{ text, reason }] = await em().find(Mail, { account: head }, { orderBy: { id: 'desc' }, limit: 1 });
+    expect(text).toBe('· （代赵样林）催办无人查看 2018-10-24');
+    expect(reason).toContain('您以县林业局主要负责人（AB 角，代赵样林）身份收到本消息');
+    expect(reason).toContain('as head of 县林业局, standing in for 赵样林');
+    await tell(real, 'reminder', '经办的提醒', '2018-10-24');
+    expect(await digest(real, '2018-10-24')).toBe(1);
+    const [own] = await em().find(Mail, { account: head }, { orderBy: { id: 'desc' }, limit: 1 });
+    expect(own.text).toBe('· 经办的提醒'); // what is the own part is told as such
+    await finish();
   });
 
   it('that test a channel leave at any hour, one a minute, and say what is wrong', async () => {

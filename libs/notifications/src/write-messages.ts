@@ -93,7 +93,7 @@ const AS_LINE = `select n.id, n.kind, n.title, n.sent_on as "sentOn", n.body_id 
 export async function whoIsToldNext(em: EntityManager, scene: MessageScene): Promise<number[]> {
   if (scene.channels.length === 0) return [];
   if (opensTheWeek(scene.calendar, scene.today)) {
-    return (await peopleOf(em, scene.today, null)).map(({ accountId }) => accountId);
+    return [...new Set((await peopleOf(em, scene.today, null)).map(({ accountId }) => accountId))];
   }
   const sorts = await em.execute<Sort[]>(
     `select distinct n.kind, n.body_id as "bodyId", ${LEADS} as "leadIds" from notification n
@@ -301,14 +301,18 @@ const inEnglish = (kind: Words | undefined, clause: number | null): string =>
 
 /** What a message says line by line: the news, then what waits; of each as much as the rules let it show. */
 export function linesOf(
-  parts: readonly { line: Line }[],
+  parts: readonly { line: Line; to?: Pick<Recipient, 'standsFor'> }[],
   waiting: readonly Waiting[],
   { digest, waiting: { linesShown } }: DeliveryRules,
 ): { lines: MessageLine[]; more: number } {
-  const news = parts.slice(0, digest.linesShown).map(({ line }): MessageLine => ({
-    ...{ title: line.title, path: pathOf(line) },
-    en: inEnglish(lineWords(line.kind), line.clauseNumber),
-  }));
+  const news = parts.slice(0, digest.linesShown).map(({ line, to }): MessageLine => {
+    const forWhom = to?.standsFor ?? null;
+    const en = inEnglish(lineWords(line.kind), line.clauseNumber);
+    return {
+      ...{ title: forWhom === null ? line.title : `（代${forWhom}）${line.title}`, path: pathOf(line) },
+      en: forWhom === null ? en : `${en} (for ${forWhom})`,
+    };
+  });
   const waits = waiting.slice(0, linesShown).map((one, nth): MessageLine => ({
     ...{ title: one.title, path: pathOf(one), waiting: true },
     en: inEnglish(one.act, one.clauseNumber),
@@ -327,11 +331,12 @@ function reasonOf(
   const to = parts.at(0)?.to;
   const role = to ? ROLE_WORDS[to.as] : person.standing === 'handler' ? ROLE_WORDS.handler : ROLE_WORDS.head;
   const acting = to?.acting ?? person.standing === 'acting';
+  const absent = to?.standsFor ?? null;
   const ids = new Set(parts.map((part) => part.to.rule));
   const titles = recipients.filter(({ id }) => ids.has(id)).map(({ title }) => title);
   if (waiting.length > 0) titles.push(WAITING);
-  const zh = `您以${person.body}${role.zh}${acting ? '（代行主要负责人职务）' : ''}身份收到本消息（消息规则：${titles.map((title) => title.zh).join('、')}）`;
-  const en = `You have this as ${role.en} of ${person.body}${acting ? ', acting for its head' : ''} (rules: ${titles.map((title) => title.en).join(', ')})`;
+  const zh = `您以${person.body}${role.zh}${acting ? '（代行主要负责人职务）' : ''}${absent === null ? '' : `（AB 角，代${absent}）`}身份收到本消息（消息规则：${titles.map((title) => title.zh).join('、')}）`;
+  const en = `You have this as ${role.en} of ${person.body}${acting ? ', acting for its head' : ''}${absent === null ? '' : `, standing in for ${absent}`} (rules: ${titles.map((title) => title.en).join(', ')})`;
   return `${zh} / ${en}`;
 }
 

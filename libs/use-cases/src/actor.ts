@@ -16,4 +16,6 @@ export interface Actor {
   address?: string | null;
   /** What this person is in the own body today; nobody in particular where it is not known. */
   standing?: Standing;
+  /** Whether what the own body reports waits for its head today; see `headReleases`. */
+  headReleases?: boolean;
 }

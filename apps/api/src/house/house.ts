@@ -1,17 +1,17 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import type { Standing } from '@app/domain/bodies';
 import { askingFor, FOR_ALL, inSnapshot, type EntityManager } from '@app/persistence';
 import { todosUnsettled } from '@app/persistence/read-models';
 import {
   officersOfPlan,
+  headReleases,
   perform,
   permitFirst,
   receivePlan,
+  releaseWanted,
   settingsInForce,
   settleRest,
   shanghaiDate,
   standingOf,
-  wantsRelease,
   type Actor,
   type Duban,
   type OfficeOnDay,
@@ -74,13 +74,16 @@ export class House implements OnApplicationShutdown {
     return receivePlan(this.duban, actor, file);
   }
 
-  /** What somebody is today in a body whose persons have different posts; elsewhere nobody asks. */
-  async standingOf(actor: Actor): Promise<Standing | undefined> {
+  /** What somebody is today in a body whose persons have different posts, and whether its head releases; elsewhere nobody asks. */
+  async postOf(actor: Actor): Promise<Pick<Actor, 'standing' | 'headReleases'>> {
+    const { bodyId, role } = actor;
+    if (bodyId === null) return {};
     const em = this.duban.orm.em.fork();
-    const hasPosts = actor.role === 'county-office' || actor.role === 'organization';
-    // Elsewhere only where the head releases reports: one short question for each request.
-    if (!hasPosts && (actor.bodyId === null || !(await wantsRelease(em, actor.bodyId)))) return undefined;
-    return standingOf(em, actor, this.today());
+    // One short question for each request. What waited for a head waits on where the head wants it no longer.
+    const said = await releaseWanted(em, bodyId);
+    if (said === null && role !== 'county-office' && role !== 'organization') return {};
+    const standing = await standingOf(em, actor, this.today());
+    return { standing, headReleases: said === true && (await headReleases(em, bodyId, this.today())) };
   }
 
   /** Asks whether somebody may do something, before what they send is read. */

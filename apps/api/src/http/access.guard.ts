@@ -38,7 +38,7 @@ export class AccessGuard implements CanActivate {
     askFor(person);
     if (person.oneTimePassword && need !== 'account') throw passwordDue();
     if (!admits(need, person.role)) throw notPermitted();
-    request.person = { ...person, standing: await this.house.standingOf(person) };
+    request.person = { ...person, ...(await this.house.postOf(person)) };
     return true;
   }
 }

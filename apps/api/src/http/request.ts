@@ -4,5 +4,5 @@ import type { Actor, KeyedRequest } from '@app/use-cases';
 
 /** A request after the guards: with the person, where somebody has signed in, and how the request is told from others. */
 export interface DubanRequest extends Request {
-  person?: SignedInPerson & { request?: KeyedRequest } & Pick<Actor, 'standing'>;
+  person?: SignedInPerson & { request?: KeyedRequest } & Pick<Actor, 'standing' | 'headReleases'>;
 }

@@ -103,7 +103,12 @@ export function presentObligation(
       filedById: inside !== undefined && inside.body === actor.body ? actor.bodyId : null,
       waiting: inside !== undefined,
     }),
-    'sign-report': maySignReport(actor, { ...facts, signedIds: signedIds ?? [], waiting: unsigned }),
+    'sign-report': maySignReport(actor, {
+      ...facts,
+      signedIds: signedIds ?? [],
+      headSignIds: actor.headReleases ? [actor.bodyId!] : [],
+      waiting: unsigned,
+    }),
     'review-report': reportState === 'submitted' && mayReviewReport(actor, facts),
     ...askingActs(() => mayAsk),
     'decide-request': mayDecideRequest(actor, { ...facts, requestPending, deciderId: pending?.deciderId ?? null }),

@@ -48,6 +48,22 @@ describe('who is told', () => {
     expect(reached('reminder', [])).toEqual([]);
   });
 
+  it('is whoever stands in as the person who is away, marked, and in the own part first', () => {
+    const B = { ...person(12, OWNER, 'head'), standsFor: '甲' };
+    const upwards = { recipients: [{ id: 'head', title, kinds: ['*'], to: ['head' as const] }] };
+    const toldTo = (rule: Pick<DeliveryRules, 'recipients'>) =>
+      recipientsOf(rule, told('urging'), [...people, B], surroundings).map(({ accountId, standsFor }) => [
+        accountId,
+        standsFor,
+      ]);
+    expect(toldTo(upwards)).toEqual([
+      [11, null],
+      [13, null],
+      [12, '甲'],
+    ]);
+    expect(toldTo(rules)).toContainEqual([12, null]);
+  });
+
   it('marks who acts for the head', () => {
     const acting = recipientsOf(rules, told('urging'), people, surroundings).filter((one) => one.acting);
     expect(acting.map(({ accountId }) => accountId)).toEqual([13]);

@@ -7,6 +7,8 @@ export interface Person {
   bodyId: number;
   /** Head of that body, acting for its head, or neither. */
   standing: 'head' | 'acting' | 'handler';
+  /** Who is away and whose part this person has today (AB 角); nobody's where it is the own part. */
+  standsFor?: string | null;
 }
 
 /** What is told, with the bodies that stand in some relation to it. */
@@ -28,6 +30,8 @@ export interface Recipient {
   as: RecipientRole;
   /** Acts for the head, which the message says. */
   acting: boolean;
+  /** Whose part it is where somebody stands in, which the message says as well. */
+  standsFor: string | null;
 }
 
 /** Who is told of a line: each person once, by the first role of the rule that fits. */
@@ -41,8 +45,9 @@ export function recipientsOf(
   if (!rule) return [];
   const found = new Map<number, Recipient>();
   const add = (as: RecipientRole, persons: readonly Person[]) => {
-    for (const { accountId, standing } of persons) {
-      if (!found.has(accountId)) found.set(accountId, { accountId, rule: rule.id, as, acting: standing === 'acting' });
+    for (const { accountId, standing, standsFor = null } of persons) {
+      if (found.has(accountId)) continue;
+      found.set(accountId, { accountId, rule: rule.id, as, acting: standing === 'acting', standsFor });
     }
   };
   for (const role of rule.to) {

@@ -5,7 +5,7 @@ import { standingOf } from '../authority/office-of-body';
 import { ownerOf } from '../todo/inbox-owner';
 import type { Settings } from '../settings';
 import { turnsOf } from '../sign-off/turns-of';
-import { wantsRelease } from '../work-inside/release';
+import { releaseWanted } from '../work-inside/release';
 
 /** What waits for this person's decision or check, as against what the body itself has to deliver. */
 const DECISIONS: ReadonlySet<TodoAct> = new Set<TodoAct>([
@@ -55,7 +55,7 @@ export async function waitingOf(
     ...{ bodyId: account.body?.id ?? null, body: account.body?.name ?? null },
   };
   const hasPosts = person.role === 'county-office' || person.role === 'organization';
-  const hasStanding = hasPosts || (person.bodyId !== null && (await wantsRelease(em, person.bodyId)));
+  const hasStanding = hasPosts || (person.bodyId !== null && (await releaseWanted(em, person.bodyId)) !== null);
   const standing = hasStanding ? await standingOf(em, person, today) : undefined;
   const actor = { ...person, standing };
   const owner = ownerOf(actor, {});

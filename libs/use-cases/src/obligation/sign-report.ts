@@ -4,15 +4,21 @@ import { mustBeFirst } from '../first-to-act';
 import { obligationScene } from './obligation-scene';
 import { maySignReport } from '../policies';
 import { submitWhenAllSigned } from './submit-report';
+import { waitsForRelease } from '../work-inside/release';
 
-/** 会签: a joint responsible body signs the report that another one filed. @throws DubanError `not-permitted`, `already-done` */
+/**
+ * 会签: a joint responsible body signs the report that another one filed; where its head releases what it reports, the head does.
+ *
+ * @throws DubanError `not-permitted`, `already-done`
+ */
 export const signReport: UseCase<{ reportId: number }, { state: Report['state'] }> = async (scene, actor, input) => {
   const { em } = scene;
   const found = await lockOne(em, Report, input.reportId);
   const about = await obligationScene(scene, found.obligation.id);
   const report = await lockOne(em, Report, input.reportId); // again, behind the lock of the obligation
   const { obligation, ownerIds } = about;
-  const facts = { state: obligation.state, ownerIds };
+  const forHead = await waitsForRelease(scene, actor);
+  const facts = { state: obligation.state, ownerIds, headSignIds: forHead ? [actor.bodyId!] : [] };
   await mustBeFirst(
     scene,
     {
@@ -23,7 +29,12 @@ export const signReport: UseCase<{ reportId: number }, { state: Report['state'] 
       }),
       before: maySignReport(actor, { ...facts, signedIds: [], waiting: true }),
     },
-    { zh: '会签该报告', en: 'sign this report' },
+    forHead
+      ? {
+          zh: '会签该报告（本单位的报送须经主要负责人审定，由主要负责人会签）',
+          en: 'sign this report: the head of your body does',
+        }
+      : { zh: '会签该报告', en: 'sign this report' },
     { kinds: ['report-signed'], key: `${obligation.key}/r${report.round}/signed/${actor.bodyId}` },
   );
   report.signatures = [

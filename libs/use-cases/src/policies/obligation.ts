@@ -31,11 +31,15 @@ export const mayReleaseReport = (
   facts.filedById === actor.bodyId &&
   postMay(actor, 'decide');
 
-/** A joint report: each responsible body signs, and none twice. */
+/** A joint report: each responsible body signs, and none twice; by a deciding post where its head releases what it reports. */
 export const maySignReport = (
   actor: Actor,
-  facts: ObligationFacts & { signedIds: readonly number[]; waiting: boolean },
-) => isOwner(actor, facts) && facts.waiting && !facts.signedIds.includes(actor.bodyId!);
+  facts: ObligationFacts & { signedIds: readonly number[]; headSignIds: readonly number[]; waiting: boolean },
+) =>
+  isOwner(actor, facts) &&
+  facts.waiting &&
+  !facts.signedIds.includes(actor.bodyId!) &&
+  (!facts.headSignIds.includes(actor.bodyId!) || postMay(actor, 'decide'));
 
 /** Whose turn it is to check an obligation's report. */
 export function reviewerRole(ownerNames: readonly string[], coordinator: string): 'coordinator' | 'county-office' {

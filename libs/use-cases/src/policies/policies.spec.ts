@@ -37,7 +37,7 @@ describe('each act waits for its stage', () => {
 
   it('a joint report is signed while it waits, by each once', () => {
     const may = (waiting: boolean, signedIds: number[]) =>
-      maySignReport(owner, { state: 'open', ownerIds: [MINE, THEIRS], signedIds, waiting });
+      maySignReport(owner, { state: 'open', ownerIds: [MINE, THEIRS], signedIds, headSignIds: [], waiting });
     expect(may(true, [THEIRS])).toBe(true);
     expect(may(true, [THEIRS, MINE])).toBe(false);
     expect(may(false, [THEIRS])).toBe(false);

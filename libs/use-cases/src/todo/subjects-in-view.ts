@@ -4,6 +4,7 @@ import { bodiesToScore, bodiesToVerify } from '../assessment/seats';
 import { assignmentDates } from '../assignment/assignment-dates';
 import { actingHead } from '../bodies/acting-head';
 import type { Settings } from '../settings';
+import { headReleases } from '../work-inside/release';
 import { todosOfCase, type CaseInView } from './todos-of-case';
 import { todosOfAssessment, type AssessmentInView } from './todos-of-assessment';
 import { todosOfWorkList, type WorkListInView } from './todos-of-work-list';
@@ -157,6 +158,19 @@ async function seatsOf(
   return stage === 'scoring' ? bodiesToScore(em, settings, asked) : [];
 }
 
+/** Where a joint report waits for signatures: the bodies for which their heads sign. */
+async function headSignIdsOf(
+  em: EntityManager,
+  { report, owners }: Omit<ObligationInView, 'headSignIds'>,
+  today: string,
+): Promise<number[]> {
+  if (report?.state !== 'awaiting-signatures') return [];
+  const unsigned = owners.filter(({ id }) => !report.signedIds.includes(id));
+  const found: number[] = [];
+  for (const { id } of unsigned) if (await headReleases(em, id, today)) found.push(id);
+  return found;
+}
+
 /** All that waits for somebody in these subjects, as the record has it now. */
 export async function todosOf(
   em: EntityManager,
@@ -182,8 +196,11 @@ export async function todosOf(
       seats: await seatsOf(em, settings, one),
       ...(await daysAndPublisher(em, settings, one, offices)),
     });
+  const obligations: ObligationInView[] = [];
+  for (const one of await ask<Omit<ObligationInView, 'headSignIds'>>(OBLIGATIONS, 'obligation'))
+    obligations.push({ ...one, headSignIds: await headSignIdsOf(em, one, today) });
   const todos = [
-    ...(await ask<ObligationInView>(OBLIGATIONS, 'obligation')).flatMap((one) => todosOfObligation(one, offices)),
+    ...obligations.flatMap((one) => todosOfObligation(one, offices)),
     ...documents.flatMap((one) => todosOfDocument(one, offices, termsOf(one))),
     ...(await ask<CaseInView>(CASES, 'case')).flatMap((one) => todosOfCase(one, offices)),
     ...years.flatMap((one) => todosOfAssessment(one, offices)),

@@ -27,6 +27,8 @@ export interface ObligationInView {
   owners: { id: number; name: string }[];
   /** Who owns the obligation that this one feeds. */
   leadIds: number[];
+  /** Owners whose head releases what they report, and so signs for them. */
+  headSignIds: readonly number[];
   /** The report of this round. */
   report: { id: number; state: string; bodyId: number; signedIds: number[]; submittedOn: string | null } | null;
   requests: {
@@ -60,7 +62,7 @@ export function todosOfObligation(one: ObligationInView, offices: Offices): Todo
   }
   if (one.state === 'open' && report?.state === 'awaiting-signatures') {
     const unsigned = ownerIds.filter((id) => !report.signedIds.includes(id));
-    todos.push(...drafts('sign-report', { ...due, reportId: report.id }, ...unsigned.map((id) => ofBody(id))));
+    todos.push(...drafts('sign-report', { ...due, reportId: report.id }, ...unsigned.map((id) => ofBody(id, one.headSignIds.includes(id)))));
   }
   if (one.state === 'submitted' && report?.state === 'submitted') {
     const since = report.submittedOn ?? one.today;

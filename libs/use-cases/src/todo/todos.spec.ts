@@ -70,11 +70,12 @@ describe('what waits for whom is what the permissions say', () => {
       filledIn: body,
       stage: fc.constantFrom('open', 'inside', 'unsigned', 'submitted', 'suspended', 'accepted'),
       signed: fc.uniqueArray(body, { maxLength: 3 }),
+      headSignIds: fc.uniqueArray(body, { maxLength: 3 }),
       request: fc.option(fc.record({ deciderId: fc.option(body) })),
       checker: fc.option(body),
     })
-    .map(({ owners, leadIds, stage, filledIn, signed, request, checker }): ObligationInView => ({
-      ...{ id: 1, planId: 1, clauseId: 1, today: DAY, dueOn: DAY, dueFrom: null, dueRule: null, leadIds },
+    .map(({ owners, leadIds, stage, filledIn, signed, headSignIds, request, checker }): ObligationInView => ({
+      ...{ id: 1, planId: 1, clauseId: 1, today: DAY, dueOn: DAY, dueFrom: null, dueRule: null, leadIds, headSignIds },
       state: stage === 'unsigned' || stage === 'inside' ? 'open' : (stage as ObligationInView['state']),
       owners: owners.map((id) => ({ id, name: NAMES[id] })),
       report:
@@ -100,6 +101,7 @@ describe('what waits for whom is what the permissions say', () => {
         const signing = {
           ...facts,
           signedIds: report?.signedIds ?? [],
+          headSignIds: one.headSignIds,
           waiting: report?.state === 'awaiting-signatures',
         };
         const todos = todosOfObligation(one, OFFICES);
@@ -228,7 +230,7 @@ describe('what waits for whom is what the permissions say', () => {
     const [todo] = todosOfObligation(
       {
         ...{ id: 1, planId: 1, clauseId: 1, today: DAY, state: 'open', dueOn: '9999-12-31', dueFrom: '0001-01-01' },
-        ...{ dueRule: null, owners: [{ id: FORESTRY, name: NAMES[FORESTRY] }], leadIds: [], report: null },
+        ...{ dueRule: null, owners: [{ id: FORESTRY, name: NAMES[FORESTRY] }], leadIds: [], headSignIds: [], report: null },
         ...{ requests: [], checks: [] },
       },
       OFFICES,
