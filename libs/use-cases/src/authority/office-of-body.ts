@@ -3,7 +3,7 @@ import { headOn, standingIn, type Office, type Standing } from '@app/domain/bodi
 import { OfficeHolder, Substitution } from '@app/persistence';
 import type { IsoDate } from '@app/domain/calendar';
 import type { Actor } from '../actor';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { deputyOf, postsOn } from '../persons/posts-on';
 import { shanghaiDate } from '../plan-time';
 import { standsInForHead } from '../work-inside/stand-ins-of';

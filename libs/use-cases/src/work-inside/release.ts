@@ -3,7 +3,7 @@ import type { IsoDate } from '@app/domain/calendar';
 import { ReleaseRule, type EntityManager } from '@app/persistence';
 import type { Actor } from '../actor';
 import { officeOf } from '../authority/office-of-body';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { shanghaiDate } from '../plan-time';
 import { postMay } from '../policies';
 
