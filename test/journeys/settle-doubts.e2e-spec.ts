@@ -19,7 +19,8 @@ const FOREIGN = planText(
   [
     '一、任务',
     ...[...Array(12).keys()].map(
-      (nth) => `${ordinal(nth + 1)}办好第${nth + 1}件实事。2027年9月30日前办好第${nth + 1}件实事。（${STRANGERS[nth % 4]}负责）`,
+      (nth) =>
+        `${ordinal(nth + 1)}办好第${nth + 1}件实事。2027年9月30日前办好第${nth + 1}件实事。（${STRANGERS[nth % 4]}负责）`,
     ),
   ].join('\n\n'),
   '民生实事方案',

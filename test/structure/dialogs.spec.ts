@@ -8,10 +8,7 @@ const KEEPS_NOTHING = [
 ];
 
 /** Questions that change nothing: what is typed there may go. */
-const MAY_GO = [
-  'apps/web/src/features/audit/Verification.tsx',
-  'apps/web/src/features/forecast/WhatIfForm.tsx',
-];
+const MAY_GO = ['apps/web/src/features/audit/Verification.tsx', 'apps/web/src/features/forecast/WhatIfForm.tsx'];
 
 /** Every element of a source: its name, and what it is given. */
 function elementsIn(source: Source): { name: string; given: string[] }[] {

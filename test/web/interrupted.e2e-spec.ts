@@ -202,47 +202,50 @@ describe('in the middle of something', () => {
       expect(await text().inputValue()).toBe(words);
     });
 
-    it.each(Object.keys(FORMS))('going back from %s closes it, asks about what is typed, and keeps it', async (name) => {
-      const { as, at, open, field } = FORMS[name];
-      const page = await pageOf(as);
-      const address = await at();
-      const text = () => page.getByTestId(field).first();
-      const words = `返回之前写的${name.length}句话`;
-      const isAt = (path: string) => page.waitForURL((url) => `${url.pathname}${url.search}` === path);
-      /** Whether it stands on its page or over it: a dialog is gone and its page there, or one is where one was before. */
-      const isLeft = async () => {
-        await text().waitFor({ state: 'detached' });
-        await isAt(open ? address : '/mine');
-      };
-      const arrive = async () => {
-        if (!page.url().endsWith(address)) await goOn(page, address);
-        await open?.(page);
-        await text().waitFor();
-      };
-      await page.goto(`${walk.url}/mine`);
-      await page.getByTestId('person').waitFor();
+    it.each(Object.keys(FORMS))(
+      'going back from %s closes it, asks about what is typed, and keeps it',
+      async (name) => {
+        const { as, at, open, field } = FORMS[name];
+        const page = await pageOf(as);
+        const address = await at();
+        const text = () => page.getByTestId(field).first();
+        const words = `返回之前写的${name.length}句话`;
+        const isAt = (path: string) => page.waitForURL((url) => `${url.pathname}${url.search}` === path);
+        /** Whether it stands on its page or over it: a dialog is gone and its page there, or one is where one was before. */
+        const isLeft = async () => {
+          await text().waitFor({ state: 'detached' });
+          await isAt(open ? address : '/mine');
+        };
+        const arrive = async () => {
+          if (!page.url().endsWith(address)) await goOn(page, address);
+          await open?.(page);
+          await text().waitFor();
+        };
+        await page.goto(`${walk.url}/mine`);
+        await page.getByTestId('person').waitFor();
 
-      await arrive();
-      await goBack(page); // nothing was typed: nobody is asked
-      await isLeft();
+        await arrive();
+        await goBack(page); // nothing was typed: nobody is asked
+        await isLeft();
 
-      await arrive();
-      await text().fill(words);
-      await goBack(page);
-      await page.getByTestId('draft-stay').waitFor();
-      await isAt(address);
-      await goBack(page); // out of impatience: the question is a window as well, and closes
-      await page.getByTestId('draft-stay').waitFor({ state: 'detached' });
-      await isAt(address);
-      expect(await text().inputValue()).toBe(words);
-      await goBack(page);
-      await page.getByTestId('draft-keep').click();
-      await isLeft();
+        await arrive();
+        await text().fill(words);
+        await goBack(page);
+        await page.getByTestId('draft-stay').waitFor();
+        await isAt(address);
+        await goBack(page); // out of impatience: the question is a window as well, and closes
+        await page.getByTestId('draft-stay').waitFor({ state: 'detached' });
+        await isAt(address);
+        expect(await text().inputValue()).toBe(words);
+        await goBack(page);
+        await page.getByTestId('draft-keep').click();
+        await isLeft();
 
-      await arrive();
-      await page.getByTestId('draft-restored').waitFor();
-      expect(await text().inputValue()).toBe(words);
-    });
+        await arrive();
+        await page.getByTestId('draft-restored').waitFor();
+        expect(await text().inputValue()).toBe(words);
+      },
+    );
   });
 
   it('a form whose content is kept nowhere: it is asked about, whichever way one leaves', async () => {

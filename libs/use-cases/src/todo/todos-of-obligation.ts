@@ -62,7 +62,13 @@ export function todosOfObligation(one: ObligationInView, offices: Offices): Todo
   }
   if (one.state === 'open' && report?.state === 'awaiting-signatures') {
     const unsigned = ownerIds.filter((id) => !report.signedIds.includes(id));
-    todos.push(...drafts('sign-report', { ...due, reportId: report.id }, ...unsigned.map((id) => ofBody(id, one.headSignIds.includes(id)))));
+    todos.push(
+      ...drafts(
+        'sign-report',
+        { ...due, reportId: report.id },
+        ...unsigned.map((id) => ofBody(id, one.headSignIds.includes(id))),
+      ),
+    );
   }
   if (one.state === 'submitted' && report?.state === 'submitted') {
     const since = report.submittedOn ?? one.today;

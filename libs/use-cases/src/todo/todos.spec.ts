@@ -230,7 +230,13 @@ describe('what waits for whom is what the permissions say', () => {
     const [todo] = todosOfObligation(
       {
         ...{ id: 1, planId: 1, clauseId: 1, today: DAY, state: 'open', dueOn: '9999-12-31', dueFrom: '0001-01-01' },
-        ...{ dueRule: null, owners: [{ id: FORESTRY, name: NAMES[FORESTRY] }], leadIds: [], headSignIds: [], report: null },
+        ...{
+          dueRule: null,
+          owners: [{ id: FORESTRY, name: NAMES[FORESTRY] }],
+          leadIds: [],
+          headSignIds: [],
+          report: null,
+        },
         ...{ requests: [], checks: [] },
       },
       OFFICES,

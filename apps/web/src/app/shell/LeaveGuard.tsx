@@ -19,7 +19,11 @@ export function LeaveGuard() {
   const answer = useEffectEvent(() => {
     const layer = held.current;
     if (blocker.state !== 'blocked' || layer === null) return;
-    if (layer.kind === 'form') return layer.ask(() => blocker.proceed(), () => blocker.reset());
+    if (layer.kind === 'form')
+      return layer.ask(
+        () => blocker.proceed(),
+        () => blocker.reset(),
+      );
     blocker.reset();
     whenBackAt(key, layer.close);
   });

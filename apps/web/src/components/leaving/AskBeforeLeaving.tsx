@@ -22,10 +22,7 @@ export function AskBeforeLeaving({ isTyped }: { isTyped: () => boolean }) {
       onCancel: stay,
     });
   });
-  useEffect(
-    () => lay({ kind: 'form', isTyped: () => typed(), ask: (leave, stay) => ask(leave, stay) }),
-    [],
-  );
+  useEffect(() => lay({ kind: 'form', isTyped: () => typed(), ask: (leave, stay) => ask(leave, stay) }), []);
   useEffect(() => {
     const hold = (event: BeforeUnloadEvent) => {
       if (typed()) event.preventDefault();

@@ -35,7 +35,8 @@ export const OBLIGATION_ROWS: Row[] = [
   },
   {
     act: 'sign a joint report',
-    may: (actor, bodyId) => policies.maySignReport(actor, { ...obligation(bodyId), signedIds: [], headSignIds: [], waiting: true }),
+    may: (actor, bodyId) =>
+      policies.maySignReport(actor, { ...obligation(bodyId), signedIds: [], headSignIds: [], waiting: true }),
     own: EVERYBODY_WITH_A_BODY,
     others: NOBODY,
   },
