@@ -69,7 +69,7 @@ describe('a rectification on screen', () => {
     await body.getByTestId('file-plan').click();
     await choose(body, 'plan-acceptor-0', '县国土环保局');
     await body.getByTestId('plan-add').click();
-    expect(await body.getByTestId('plan-acceptor-1').innerText()).toContain('县国土环保局'); // whoever accepts one, accepts all
+    await body.getByTestId('plan-acceptor-1').getByText('县国土环保局').waitFor(); // whoever accepts one, accepts all
     await body.getByTestId('plan-problem-1').fill('林地台账不全');
     await body.getByTestId('plan-goal-1').fill('台账补齐');
     await body.getByTestId('plan-measures-1').fill('逐宗核对并补录');

@@ -140,7 +140,7 @@ describe('settling the doubts of a plan on screen', () => {
       await doubt.getByTestId('other-answer').click();
       const field = doubt.getByTestId('answer-body').locator('input');
       await field.fill(known);
-      await field.press('Enter');
+      await field.press('Escape'); // the list would lie over the button
       await doubt.getByTestId('answer-submit').click();
       await page.getByTestId('doubts-left').filter({ hasNotText: left }).waitFor();
     }

@@ -88,7 +88,7 @@ describe('signing off on screen', () => {
     const head = await walk.signIn('县政府办', { viewport: { width: 1440, height: 1000 } });
     const signing = await open(head, 'sign');
     await head.getByTestId('sign-document').click();
-    await head.locator('.ant-modal-confirm-content').getByText('大坪镇').first().waitFor(); // it names what is signed
+    await head.locator('.ant-modal-confirm-content').getByText('主送').waitFor(); // it names what is signed
     await head.getByTestId('sign-document-confirm').click();
     await head.locator('[data-testid=event][data-kind=document-signed]').waitFor();
     await signing.arrived('17');

@@ -65,9 +65,9 @@ export const JOURNEYS: Record<string, Journey> = {
   18: { who: 'county office', what: 'sent back, and revised', before: '5+3, no way', goal: 6, spec: 'sign-off-page' },
   19: {
     who: 'county office',
-    what: 'minutes of an interview, with two points',
+    what: 'minutes of an interview, two points, one refused press',
     before: '3+7, no points',
-    goal: 4,
+    goal: 5,
     spec: 'interview-page',
   },
   20: { who: 'county office', what: 'register a problem', before: '3+3, twice', goal: 3, spec: 'finding-page' },

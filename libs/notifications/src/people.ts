@@ -37,10 +37,10 @@ export async function peopleOf(em: EntityManager, today: string, bodyIds: number
             ${standingOf('a.display_name')} as standing, null as "standsFor"
        from ${REACHABLE}
       union all
-     select a.id, told.id, a.display_name, own.name, ${standingOf('s.absent')}, s.absent
+     select a.id, told.id, a.display_name, own.name, ${standingOf('stand.absent')}, stand.absent
        from ${REACHABLE}
-       join stand_in s on s.body_id = own.id and s.name = a.display_name and s.stands_from <= asked.day
-        and s.stands_to >= asked.day and (s.ended_on is null or s.ended_on > asked.day)
+       join stand_in stand on stand.body_id = own.id and stand.name = a.display_name and stand.stands_from <= asked.day
+        and stand.stands_to >= asked.day and (stand.ended_on is null or stand.ended_on > asked.day)
       order by "bodyId", "accountId", "standsFor" nulls first`,
     [today, arrayOf(bodyIds)],
   );

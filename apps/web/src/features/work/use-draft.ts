@@ -16,6 +16,8 @@ export interface DraftOf {
   command: { requests: RequestKeys };
 }
 
+const writtenIn = (form: DraftOf['form']): string => JSON.stringify(typedContent(form.getFieldsValue(true)));
+
 /**
  * Keeps what is typed into a form on the server, and brings it back when the form is opened again. What was typed meanwhile
  * is never overwritten.
@@ -28,6 +30,7 @@ export function useDraft({ of, form, command: { requests } }: DraftOf) {
   const chain = useRef<Promise<unknown>>(Promise.resolve());
   const last = useRef<string | null>(null);
   const looked = useRef(false);
+  const broughtBack = useRef<string | null>(null);
   const given = useRef(false);
   /** What was typed since it was kept last: a page that goes while somebody types takes nothing with it. */
   const unsaved = useRef<Typed | null>(null);
@@ -41,7 +44,11 @@ export function useDraft({ of, form, command: { requests } }: DraftOf) {
     retry: false,
   });
 
-  const isTyped = useCallback(() => !requests.succeeded && form.isFieldsTouched(), [form, requests]);
+  /** Whether there is something to lose: a draft that was brought back and left as it was is kept already. */
+  const isTyped = useCallback(
+    () => !requests.succeeded && form.isFieldsTouched() && writtenIn(form) !== broughtBack.current,
+    [form, requests],
+  );
 
   /** One request after another, so that an older state never replaces a newer one. */
   const inTurn = useCallback((send: () => Promise<unknown>) => {
@@ -87,6 +94,7 @@ export function useDraft({ of, form, command: { requests } }: DraftOf) {
     if (!draft || form.isFieldsTouched()) return;
     const typed = draft.content as unknown as Typed;
     form.setFieldsValue(typed.fields);
+    broughtBack.current = writtenIn(form);
     requests.adopt(draft.requestKey);
     last.current = JSON.stringify(typed);
     // eslint-disable-next-line react-hooks/set-state-in-effect -- the form keeps its own state and is filled in the same step
