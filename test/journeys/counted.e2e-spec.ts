@@ -20,7 +20,8 @@ const CLAUSES = [...Array(REPORTS + 1).keys()].map(
 const LATE = `（${ordinal(REPORTS + 2).replace(/[（）]/g, '')}）清理河道。2018年8月31日前清理河道。（县住建局负责）`;
 const AHEAD = `（${ordinal(REPORTS + 3).replace(/[（）]/g, '')}）检测学校。2018年11月30日前检测学校。（县教育局负责）`;
 const OF_TOWN = `（${ordinal(REPORTS + 4).replace(/[（）]/g, '')}）修好路口。2018年10月31日前修好路口。（三排镇负责）`;
-const PLAN = planText(['一、任务', ...CLAUSES, LATE, AHEAD, OF_TOWN].join('\n\n'), '水利整修方案');
+const NEXT = `${ordinal(REPORTS + 5)}编好预算。2018年11月15日前编好预算。（县财政局负责）`;
+const PLAN = planText(['一、任务', ...CLAUSES, LATE, AHEAD, OF_TOWN, NEXT].join('\n\n'), '水利整修方案');
 
 const DESK = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
@@ -99,7 +100,7 @@ describe('journeys, counted', () => {
 
   it('what is given to a body is acknowledged with every clause before one’s eyes', () =>
     journey('4', '县教育局', async (page, at) => {
-      await card(page, 'acknowledge-assignments').click();
+      await page.getByRole('button', { name: /^签收任务/ }).click();
       await at('acknowledged-clause').getByText('检测学校').waitFor();
       await at('act-confirm').click();
       await at('act-confirm').waitFor({ state: 'detached' });
