@@ -24,7 +24,7 @@ function attempt(need: Need | undefined, signedIn: boolean, who: SignedInPerson 
   const cookies = signedIn ? { duban_session: 'token' } : {};
   const request = { cookies, method: 'GET', headers: {} } as unknown as DubanRequest;
   const reflector = { getAllAndOverride: () => need } as unknown as Reflector;
-  const house = { write: async () => who, standingOf: async () => undefined } as unknown as House;
+  const house = { write: async () => who, postOf: async () => ({}) } as unknown as House;
   const context = {
     getHandler: () => null,
     getClass: () => null,
