@@ -5,7 +5,7 @@ import { Assignment, Body, Clause, Notification, Obligation, OfficialDocument, P
 import { perform, submitReport } from '@app/use-cases';
 import { ordinal, planText } from '../setup/plan-text';
 import { PlanByHand } from '../setup/plan-by-hand';
-import { Hand } from '../web/hand';
+import { Hand, taskOf } from '../web/hand';
 import { Walk } from '../web/walk';
 
 const REPORTS = 10;
@@ -90,8 +90,6 @@ describe('journeys, counted', () => {
     await page.context().close();
   }
 
-  const card = (page: Page, act: string) => page.locator(`[data-testid=task-card] [data-testid=${act}]`);
-
   it('what I owe is there when one has signed in', () =>
     journey('1', '县林业局', async (page) => {
       await page.locator('[data-testid=task-card][data-kind=submit-report]').waitFor();
@@ -100,7 +98,7 @@ describe('journeys, counted', () => {
 
   it('what is given to a body is acknowledged with every clause before one’s eyes', () =>
     journey('4', '县教育局', async (page, at) => {
-      await page.getByRole('button', { name: /^签收任务/ }).click();
+      await taskOf(page, 'acknowledge-assignments').click();
       await at('acknowledged-clause').getByText('检测学校').waitFor();
       await at('act-confirm').click();
       await at('act-confirm').waitFor({ state: 'detached' });
@@ -110,7 +108,7 @@ describe('journeys, counted', () => {
 
   it('a report with two files and a figure', () =>
     journey('2', '县林业局', async (page, at) => {
-      await card(page, 'submit-report').click();
+      await taskOf(page, 'submit-report').click();
       await at('report-text').fill('第十一段已修好，验收单见附件。');
       await at('measured-0').fill('88');
       await at('figures-short').waitFor();
@@ -181,7 +179,7 @@ describe('journeys, counted', () => {
 
   it('a later date is asked for where one would report, and granted', async () => {
     await journey('3', '县教育局', async (page, at) => {
-      await page.getByRole('button', { name: '检测学校' }).first().click();
+      await taskOf(page, 'submit-report').click();
       await at('ask-extension').click();
       await at('act-date').fill('2018-12-14');
       await at('act-reason').fill('三所学校停课检修，无法入场。');
@@ -189,7 +187,7 @@ describe('journeys, counted', () => {
       await at('act-confirm').waitFor({ state: 'detached' });
     });
     await journey('15', loadDirectory().coordinator, async (page, at) => {
-      await card(page, 'decide-request').click();
+      await taskOf(page, 'decide-request').click();
       await page.locator('label:has([data-testid=act-grant])').click();
       await at('act-confirm').click();
       await at('act-confirm').waitFor({ state: 'detached' });
@@ -208,7 +206,7 @@ describe('journeys, counted', () => {
       '23',
       '三排镇',
       async (page, at) => {
-        await card(page, 'submit-report').click();
+        await taskOf(page, 'submit-report').click();
         await at('report-text').fill('路口已修好。');
         await at('report-check').click();
         await at('report-confirm').click();

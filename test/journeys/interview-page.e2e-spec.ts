@@ -4,7 +4,7 @@ import { perform, recordFinding, storeFiles } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
 import { signOff } from '../setup/sign-off';
-import { Hand } from '../web/hand';
+import { Hand, taskOf } from '../web/hand';
 import { picture, Walk } from '../web/walk';
 
 const PLAN = planText(`一、查清底数
@@ -63,9 +63,9 @@ describe('an interview on screen', () => {
   };
 
   it('the county office writes down who met and what was agreed; one point without a date is not taken', async () => {
-    await office.getByTestId('record-interview').waitFor();
+    await taskOf(office, 'record-interview').waitFor();
     const hand = await Hand.on(office);
-    await office.getByTestId('record-interview').click();
+    await taskOf(office, 'record-interview').click();
     for (const [part, text] of [
       ['chair', '分管副县长'],
       ['place', '第一会议室'],

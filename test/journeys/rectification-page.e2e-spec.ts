@@ -5,7 +5,7 @@ import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
 import { signOff } from '../setup/sign-off';
 import { choose } from '../web/choose';
-import { Hand } from '../web/hand';
+import { Hand, taskOf } from '../web/hand';
 import { picture, Walk } from '../web/walk';
 
 const PLAN = planText(`一、查清底数
@@ -64,9 +64,9 @@ describe('a rectification on screen', () => {
     await body.getByTestId('plan-confirm').waitFor({ state: 'detached' });
 
     await body.goto(walk.url);
-    await body.getByTestId('file-plan').waitFor();
+    await taskOf(body, 'file-plan').waitFor();
     const hand = await Hand.on(body);
-    await body.getByTestId('file-plan').click();
+    await taskOf(body, 'file-plan').click();
     await choose(body, 'plan-acceptor-0', '县国土环保局');
     await body.getByTestId('plan-add').click();
     await body.getByTestId('plan-acceptor-1').getByText('县国土环保局').waitFor(); // whoever accepts one, accepts all

@@ -3,7 +3,7 @@ import { OfficialDocument, unanswered } from '@app/persistence';
 import { draftRestriction, perform } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
-import { Hand } from '../web/hand';
+import { Hand, taskOf } from '../web/hand';
 import { picture, Walk } from '../web/walk';
 
 const PLAN = planText(`一、查清底数
@@ -41,9 +41,9 @@ describe('signing off on screen', () => {
   /** From the first page of somebody whose turn it is. */
   const open = async (page: Page, act: 'review' | 'sign') => {
     await page.goto(walk.url);
-    await page.getByTestId(`open-${act}-document`).waitFor();
+    await taskOf(page, `open-${act}-document`).waitFor();
     const hand = await Hand.on(page);
-    await page.getByTestId(`open-${act}-document`).click();
+    await taskOf(page, `open-${act}-document`).click();
     return hand;
   };
 
@@ -63,9 +63,9 @@ describe('signing off on screen', () => {
 
   it('has it revised by the coordinating body, with the reason before its eyes', async () => {
     const coordinator = await walk.signIn('县国土环保局', { viewport: { width: 1440, height: 1000 } });
-    await coordinator.getByTestId('open-revise-document').waitFor();
+    await taskOf(coordinator, 'open-revise-document').waitFor();
     await back.also(coordinator);
-    await coordinator.getByTestId('open-revise-document').click();
+    await taskOf(coordinator, 'open-revise-document').click();
     await coordinator.getByTestId('revise-document').click();
     await coordinator.getByText('请写明是哪两个片区').last().waitFor();
     await coordinator.getByTestId('wording-situation').fill('东片区和西片区的措施到期未落实');

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { countedFile, JOURNEYS, type Counted } from './journeys';
 
 /** Where a page keeps what it has counted; the argument of {@link countHands}. */
@@ -11,6 +11,10 @@ interface Counts {
   /** Pages that were loaded anew: an address typed, or a refresh. */
   loads: number;
 }
+
+/** What waits for somebody on their first page, be it of this week or later. */
+export const taskOf = (page: Page, act: string): Locator =>
+  page.locator(`[data-testid=task-card] [data-testid=${act}], [data-testid=line-${act.replace(/^open-/, '')}]`).first();
 
 /** In the page: counts what somebody does there, over all its pages. Nothing of it is seen or sent. */
 export function countHands(storedAs: string): void {

@@ -76,7 +76,7 @@ export const JOURNEYS: Record<string, Journey> = {
     who: 'organization',
     what: 'the year from its scheme to publication, all who take part',
     before: '5+0, half',
-    goal: 45,
+    goal: 31,
     spec: 'assessment-year',
     from: 'the page of the year',
   },

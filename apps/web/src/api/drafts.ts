@@ -25,7 +25,7 @@ export async function readDraft(formKey: string) {
 }
 
 export const discardDraft = (formKey: string) =>
-  follow(formKey, answer(api.DELETE('/api/drafts/{formKey}', of(formKey))));
+  follow(formKey, answer(api.DELETE('/api/drafts/{formKey}', { ...of(formKey), keepalive: true })));
 
 /** A browser sends no more than 64 kB for a page that is being left. */
 const MOST_WHEN_LEAVING = 60_000;

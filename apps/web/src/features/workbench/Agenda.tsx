@@ -54,7 +54,7 @@ export function Agenda({ tasks, total, plans, world }: Props) {
             {next.slice(0, LINES).map((task) => (
               <li key={keyOfTask(task)}>
                 <DateText date={task.dueOn} />
-                <button type="button" className="as-link" onClick={() => open(task)}>
+                <button type="button" className="as-link" onClick={() => open(task)} data-testid={`line-${task.kind}`}>
                   {t.inbox.kinds[task.kind]} · {task.title}
                 </button>
               </li>
