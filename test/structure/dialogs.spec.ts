@@ -56,7 +56,8 @@ describe('going back closes what is open over a page, and not the page', () => {
 
   it('so nobody opens a window or a question by other means', () => {
     const own = pages.filter(
-      ({ text }) => /[{,]\s*(Modal|ModalProps)\b[^}]*} from 'antd'/.test(text) || /\bmodal\b[^;]*(useApp|useModal)/.test(text),
+      ({ text }) =>
+        /[{,]\s*(Modal|ModalProps)\b[^}]*} from 'antd'/.test(text) || /\bmodal\b[^;]*(useApp|useModal)/.test(text),
     );
     expect(own.map(({ path }) => path)).toEqual([]);
   });
