@@ -1,16 +1,13 @@
 import { Modal, type ModalFuncProps } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { lay } from './layers';
 
 /** A question over the page, which stands where `question` is put. Going back is to say no to it. */
 export function useAsk() {
   const [modal, question] = Modal.useModal();
-  const open = useRef(new Set<() => void>());
+  const [open] = useState(() => new Set<() => void>());
   // A question goes with what asked it.
-  useEffect(() => {
-    const left = open.current;
-    return () => left.forEach((away) => away());
-  }, []);
+  useEffect(() => () => open.forEach((away) => away()), [open]);
   const asking = (kind: 'confirm' | 'warning') => (asked: ModalFuncProps) => {
     const shown = modal[kind]({
       ...asked,
@@ -30,7 +27,7 @@ export function useAsk() {
         asked.onCancel?.();
       },
     });
-    open.current.add(away);
+    open.add(away);
     return { destroy };
   };
   return { confirm: asking('confirm'), warning: asking('warning'), question };
