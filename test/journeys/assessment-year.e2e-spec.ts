@@ -19,7 +19,9 @@ const PLAN = planText(`主要指标
 
 （二）建立监测网络。2018年年底前建成土壤环境监测网络。（县科农局牵头，县经促局参与）
 
-（三）保护水源。2018年年底前完成饮用水水源周边排查。（三江镇负责）`);
+（三）保护水源。2018年年底前完成饮用水水源周边排查。（县水利局负责）
+
+（四）看住耕地。2018年年底前完成耕地巡查。（三江镇负责）`);
 
 /** The year on the real pages and servers, by its people: announced, reported, scored, contested, signed, frozen. */
 describe('a year of the annual assessment on screen', () => {
@@ -102,7 +104,7 @@ describe('a year of the annual assessment on screen', () => {
     await picture(page, 'year-work-list', { onPhone: true });
     await goTo('2017-12-28');
     const decision = { listId, outcome: 'decided' as const, reason: null };
-    expect(await perform(duban, decideWorkList, plan.office, decision)).toMatchObject({ papers: 3 });
+    expect(await perform(duban, decideWorkList, plan.office, decision)).toMatchObject({ papers: 4 });
   });
 
   it('opens by itself, and a head files the self-assessment that is filled already', async () => {
@@ -199,7 +201,7 @@ describe('a year of the annual assessment on screen', () => {
     const papers = await plan.em().find(OfficialDocument, { plan: plan.id, kind: /^assessment-/ });
     expect(papers.map(({ kind }) => kind).sort()).toEqual([
       'assessment-report',
-      ...['assessment-result', 'assessment-result', 'assessment-result'],
+      ...['assessment-result', 'assessment-result', 'assessment-result', 'assessment-result'],
     ]);
     const failed = await plan.em().find(CaseFile, { plan: plan.id, cause: 'assessment' });
     expect(failed.length).toBeGreaterThan(0);
