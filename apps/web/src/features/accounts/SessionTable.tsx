@@ -1,6 +1,7 @@
 import { Button, Table, Tag, type TableColumnsType } from 'antd';
 import type { SessionListed } from '../../api/types';
 import { momentText } from '../../components/moment';
+import { stackedTitle } from '../../components/stacked-title';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 
@@ -15,6 +16,7 @@ export function SessionTable({ sessions, pending, onEnd }: Props) {
   const { t } = useWords();
   return (
     <Table<SessionListed>
+      className="stacked-on-phone"
       rowKey="publicId"
       size="small"
       dataSource={sessions}
@@ -32,12 +34,21 @@ const columns = (
   pending: boolean,
   onEnd: (publicId: string) => void,
 ): TableColumnsType<SessionListed> => [
-  { title: t.accounts.since, render: (_, { createdAt }) => <span className="date">{momentText(createdAt)}</span> },
-  { title: t.accounts.seen, render: (_, { lastSeenAt }) => <span className="date">{momentText(lastSeenAt)}</span> },
-  { title: t.accounts.until, render: (_, { expiresAt }) => <span className="date">{momentText(expiresAt)}</span> },
-  { title: t.accounts.address, render: (_, { address }) => address ?? '–' },
   {
-    title: t.accounts.agent,
+    ...stackedTitle(t.accounts.since),
+    render: (_, { createdAt }) => <span className="date">{momentText(createdAt)}</span>,
+  },
+  {
+    ...stackedTitle(t.accounts.seen),
+    render: (_, { lastSeenAt }) => <span className="date">{momentText(lastSeenAt)}</span>,
+  },
+  {
+    ...stackedTitle(t.accounts.until),
+    render: (_, { expiresAt }) => <span className="date">{momentText(expiresAt)}</span>,
+  },
+  { ...stackedTitle(t.accounts.address), render: (_, { address }) => address ?? '–' },
+  {
+    ...stackedTitle(t.accounts.agent),
     render: (_, { agent }) => <span className="session-agent">{agent ?? '–'}</span>,
   },
   {

@@ -1,6 +1,7 @@
 import { Button, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { BodyView, PersonOfBody } from '../../api/types';
+import { stackedTitle } from '../../components/stacked-title';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import { Days } from './Days';
@@ -19,6 +20,7 @@ export function Staff({ body }: { body: BodyView }) {
   return (
     <>
       <Table<PersonOfBody>
+        className="stacked-on-phone"
         rowKey={({ postId, name }) => postId ?? name}
         size="small"
         dataSource={body.people}
@@ -41,7 +43,7 @@ export function Staff({ body }: { body: BodyView }) {
 }
 
 const columns = (t: Dictionary): TableColumnsType<PersonOfBody> => [
-  { title: t.bodies.part, render: (_, { part }) => t.bodies.parts[part] },
+  { ...stackedTitle(t.bodies.part), render: (_, { part }) => t.bodies.parts[part] },
   {
     title: t.bodies.person,
     render: (_, { name, title }) => (
@@ -50,13 +52,16 @@ const columns = (t: Dictionary): TableColumnsType<PersonOfBody> => [
       </>
     ),
   },
-  { title: t.bodies.phone, render: (_, { phone }) => phone ?? '–' },
-  { title: t.bodies.address, render: (_, { address }) => address ?? '–' },
+  { ...stackedTitle(t.bodies.phone), render: (_, { phone }) => phone ?? '–' },
+  { ...stackedTitle(t.bodies.address), render: (_, { address }) => address ?? '–' },
   {
-    title: `${t.bodies.from} / ${t.bodies.to}`,
+    ...stackedTitle(`${t.bodies.from} / ${t.bodies.to}`),
     render: (_, { from, to }) => <Days from={from} to={to} />,
   },
-  { title: t.bodies.account, render: (_, { account }) => (account ? t.bodies.hasAccount : t.bodies.noAccount) },
+  {
+    ...stackedTitle(t.bodies.account),
+    render: (_, { account }) => (account ? t.bodies.hasAccount : t.bodies.noAccount),
+  },
 ];
 
 const actsColumn = (t: Dictionary, open: (one: Open) => void): TableColumnsType<PersonOfBody>[number] => ({

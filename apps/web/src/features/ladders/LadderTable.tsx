@@ -1,5 +1,6 @@
 import { Table, Tag, Tooltip } from 'antd';
 import type { LadderRung } from '../../api/types';
+import { stackedTitle } from '../../components/stacked-title';
 import { useWords } from '../../i18n/language';
 
 type Words = LadderRung['entry'];
@@ -10,15 +11,16 @@ export function LadderTable({ rungs }: { rungs: LadderRung[] }) {
   const say = (words: Words | null) => words?.[language] ?? '–';
   const words = t.ladders;
   const said = (['entry', 'grace'] as const).map((key) => ({
-    title: words[key],
+    ...stackedTitle(words[key]),
     render: (_: unknown, rung: LadderRung) => say(rung[key]),
   }));
   const after = (['signer', 'exit', 'vacancy'] as const).map((key) => ({
-    title: words[key],
+    ...stackedTitle(words[key]),
     render: (_: unknown, rung: LadderRung) => say(rung[key]),
   }));
   return (
     <Table<LadderRung>
+      className="stacked-on-phone"
       size="small"
       rowKey={({ name, rung, entry }) => `${name.en} ${rung} ${entry.en}`}
       dataSource={rungs}
@@ -30,19 +32,19 @@ export function LadderTable({ rungs }: { rungs: LadderRung[] }) {
       columns={[
         // Of a ladder for one thing alone its heading says what.
         ...(new Set(rungs.map(({ name }) => name.en)).size > 1
-          ? [{ title: words.about, render: (_: unknown, { name }: LadderRung) => say(name) }]
+          ? [{ ...stackedTitle(words.about), render: (_: unknown, { name }: LadderRung) => say(name) }]
           : []),
         ...said,
         {
-          title: words.act,
+          ...stackedTitle(words.act),
           render: (_, { act, off }) => (
             <>
               {say(act)} {off && <Tag>{words.off}</Tag>}
             </>
           ),
         },
-        { title: words.document, render: (_, rung) => say(rung.document) },
-        { title: words.basis, render: (_, { basis }) => <Bases basis={basis} /> },
+        { ...stackedTitle(words.document), render: (_, rung) => say(rung.document) },
+        { ...stackedTitle(words.basis), render: (_, { basis }) => <Bases basis={basis} /> },
         ...after,
       ]}
     />

@@ -7,6 +7,7 @@ import { DayField } from '../../components/DayField';
 import { Loaded } from '../../components/Loaded';
 import { momentText } from '../../components/moment';
 import { PageTitle } from '../../components/PageTitle';
+import { stackedTitle } from '../../components/stacked-title';
 import { useWords, type Language } from '../../i18n/language';
 import { wordOf } from '../../i18n/word-of';
 import type { Dictionary } from '../../i18n/zh';
@@ -83,6 +84,7 @@ export function SecurityLogPage() {
         {({ pages }) => (
           <>
             <Table<SecurityEventView>
+              className="stacked-on-phone"
               rowKey="id"
               size="small"
               dataSource={pages.flatMap(({ events }) => events)}
@@ -114,7 +116,7 @@ const columns = (t: Dictionary, language: Language): TableColumnsType<SecurityEv
     ),
   },
   {
-    title: t.securityLog.account,
+    ...stackedTitle(t.securityLog.account),
     render: (_, { accountId, name }) =>
       accountId === null && name === null ? (
         <span className="quiet">{t.securityLog.nobody}</span>
@@ -124,13 +126,13 @@ const columns = (t: Dictionary, language: Language): TableColumnsType<SecurityEv
         </>
       ),
   },
-  { title: t.securityLog.address, render: (_, { address }) => address ?? '–' },
+  { ...stackedTitle(t.securityLog.address), render: (_, { address }) => address ?? '–' },
   {
-    title: t.securityLog.subject,
+    ...stackedTitle(t.securityLog.subject),
     render: (_, { subject }) => <span className="log-words">{subject ? logInWords(subject, language) : '–'}</span>,
   },
   {
-    title: t.securityLog.detail,
+    ...stackedTitle(t.securityLog.detail),
     render: (_, { detail }) => <span className="log-words">{detail && logInWords(detail, language)}</span>,
   },
 ];
