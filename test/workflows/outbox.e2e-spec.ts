@@ -32,7 +32,7 @@ function relayTo(to: Client) {
     onTrouble: (error: unknown) => void said.trouble.push(error),
     onUndeliverable: ({ workflowId }: Letter) => void said.undeliverable.push(workflowId),
   };
-  const relay = new OutboxRelay(own.orm, to, reports, async (date) => `${date}T00:30:00Z`);
+  const relay = new OutboxRelay(own.orm, to, reports, () => Promise.resolve((date) => `${date}T00:30:00Z`));
   relays.push(relay);
   relay.start();
   return { relay, said };

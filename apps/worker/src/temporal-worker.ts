@@ -76,9 +76,9 @@ export class TemporalWorker implements OnApplicationShutdown {
             `the letter to ${workflowId} was refused ${attempts + 1} times, the last time: ${String(error)}`,
           ),
       },
-      async (wakeOn, clauseId) => {
+      async () => {
         const settings = await settingsInForce(this.duban.orm.em.fork(), this.duban);
-        return lookInstant({ wakeOn, clauseId }, settings);
+        return (wakeOn, clauseId) => lookInstant({ wakeOn, clauseId }, settings);
       },
     );
     const unwatch = watchNode(TEMPORAL_ADDRESS, process.env.TEMPORAL_ADDRESS ?? '', () => {

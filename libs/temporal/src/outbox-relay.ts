@@ -49,6 +49,9 @@ export interface RelayReports {
   onUndeliverable(letter: Letter, error: unknown): void;
 }
 
+/** @returns the instant at which the workflow of a clause looks on a date */
+type LookOn = (wakeOn: string, clauseId: number) => string;
+
 interface Failure {
   letter: Letter;
   error: unknown;
@@ -83,8 +86,8 @@ export class OutboxRelay {
     private readonly orm: MikroORM,
     private readonly client: Client,
     private readonly reports: RelayReports,
-    /** The instant at which the workflow of a clause looks on a date. */
-    private readonly lookOn: (wakeOn: string, clauseId: number) => Promise<string>,
+    /** When workflows of clauses look, by the calendar in force. */
+    private readonly looks: () => Promise<LookOn>,
   ) {
     this.listener = new LetterListener(orm.config.get('clientUrl')!, () => this.kick());
   }
@@ -163,7 +166,9 @@ export class OutboxRelay {
   private async round(letters: readonly Letter[]): Promise<number> {
     if (letters.length === 0) return 0;
     const em: EntityManager = this.orm.em.fork();
-    const outcomes = await Promise.all(letters.map((letter) => this.tried(letter)));
+    let asked: Promise<LookOn> | undefined;
+    const looks = () => (asked ??= this.looks()); // once for all of them, where a clause begins
+    const outcomes = await Promise.all(letters.map((letter) => this.tried(letter, looks)));
     const delivered = letters.filter((_, index) => outcomes[index] === null);
     if (delivered.length) await strikeOff(em, idsOf(delivered));
     for (const letter of delivered) if (letter.requests.length) this.reports.onDelivered?.(letter);
@@ -182,23 +187,23 @@ export class OutboxRelay {
   }
 
   /** @returns what went wrong; null when the letter got through */
-  private async tried(letter: Letter): Promise<Failure | null> {
+  private async tried(letter: Letter, looks: () => Promise<LookOn>): Promise<Failure | null> {
     const before = this.gotThrough;
     try {
-      await deliverTraced(letter, () => this.deliver(letter));
+      await deliverTraced(letter, () => this.deliver(letter, looks));
       return null;
     } catch (error) {
       return { letter, error, isToBlame: blamesLetter(error, this.gotThrough - before) };
     }
   }
 
-  private async deliver(letter: Letter): Promise<void> {
+  private async deliver(letter: Letter, looks: () => Promise<LookOn>): Promise<void> {
     const { workflowId, kind, planId, subjectId, ended, rehearsed } = letter;
     const type = workflowTypeOf(kind, rehearsed);
     const generation = type === CLAUSE_LOOK ? {} : { generation: GENERATION };
     const input: ProcessInput = { planId, subjectId, ...generation };
     if (!type) throw new Error(`no workflow for a process of the kind ${kind}`);
-    const startDelay = await this.delayOf(letter);
+    const startDelay = await this.delayOf(letter, looks);
     const options = {
       workflowId,
       taskQueue: taskQueueOf(rehearsed),
@@ -229,10 +234,14 @@ export class OutboxRelay {
    * How long a workflow that begins with this letter rests first: a clause that has answered all it was asked, and has nothing to do
    * until its first date, makes no work before. One that runs already is left at rest.
    */
-  private async delayOf({ kind, subjectId, rehearsed, ended, upToDate, wakeOn }: Letter): Promise<number> {
+  private async delayOf(
+    { kind, subjectId, rehearsed, ended, upToDate, wakeOn }: Letter,
+    looks: () => Promise<LookOn>,
+  ): Promise<number> {
     if (kind !== 'clause' || rehearsed || ended || !upToDate) return 0;
     if (wakeOn === null) return LONGEST_REST_MS;
-    return Math.min(Date.parse(await this.lookOn(wakeOn, subjectId)) - Date.now(), LONGEST_REST_MS);
+    const lookOn = await looks();
+    return Math.min(Date.parse(lookOn(wakeOn, subjectId)) - Date.now(), LONGEST_REST_MS);
   }
 }
 

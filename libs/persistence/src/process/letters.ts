@@ -42,12 +42,15 @@ export const UNDELIVERABLE_AFTER = 5;
 
 const LONGEST_ERROR = 500;
 
-/** Who took a letter and died (its connection is gone) leaves it to the next one at once. */
+/**
+ * Who took a letter and died (its connection is gone) leaves it to the next one at once. Which connections there are is asked once,
+ * and not for each of the letters under way.
+ */
 const TAKE = `
   with picked as (
     select id from outbox
     where (not_before <= now()
-      or (leased_by is not null and not exists (select 1 from pg_stat_activity where pid = leased_by)))
+      or (leased_by is not null and leased_by not in (select pid from pg_stat_activity where pid is not null)))
       and workflow_id <> all($3::text[])
     order by id limit $2 for update skip locked),
   taken as (
