@@ -46,7 +46,10 @@ export function useDraft({ of, form, command: { requests } }: DraftOf) {
 
   /** Whether there is something to lose: a draft that was brought back and left as it was is kept already. */
   const isTyped = useCallback(
-    () => !requests.succeeded && form.isFieldsTouched() && writtenIn(form) !== broughtBack.current,
+    () =>
+      !requests.succeeded &&
+      form.isFieldsTouched() &&
+      (last.current !== broughtBack.current || writtenIn(form) !== broughtBack.current),
     [form, requests],
   );
 
@@ -96,15 +99,16 @@ export function useDraft({ of, form, command: { requests } }: DraftOf) {
     form.setFieldsValue(typed.fields);
     broughtBack.current = writtenIn(form);
     requests.adopt(draft.requestKey);
-    last.current = JSON.stringify(typed);
+    last.current = broughtBack.current;
     // eslint-disable-next-line react-hooks/set-state-in-effect -- the form keeps its own state and is filled in the same step
     setSavedAt(draft.savedAt);
     setRestored({ ...typed, savedAt: draft.savedAt });
   }, [kept.data, form, requests]);
 
   useEffect(() => {
-    if (!isTyped()) return;
     clearTimeout(timer.current);
+    unsaved.current = null;
+    if (!isTyped()) return;
     unsaved.current = typedContent(form.getFieldsValue(true));
     timer.current = setTimeout(() => void save(), PAUSE_MS);
   }, [values, form, isTyped, save]);
