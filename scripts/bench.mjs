@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast the pure core is, and the chain over the events. `npm run bench -- clauses`: what running
  * clauses costs on real servers; `-- reading`: how long files of each kind take, small and large; `-- hostile`: how long others wait while somebody sends what is meant to hurt;
- * `-- engines`: the same beside Flowable and the plainest workflow, with rates, processors and `kill -9`;
+ * `-- engines`: the same beside Flowable and the plainest workflow, with rates, processors and `kill -9`, or some of it (`DUBAN_BENCH_PHASES`);
  * `-- morning`: a hundred thousand reminders of one morning, with kills; `-- cost`: what a year of a clause costs in Temporal;
  * `-- papers`: papers a second, and the memory that printing takes;
  * `-- web`: what pages weigh and how soon they can be used;
