@@ -18,7 +18,7 @@ export {
   WecomSettings,
   readChannelSettings,
 } from './channels';
-export { BodyEntry, Directory, loadDirectory, OfficeHolderEntry } from './directory/load-directory';
+export { BodyEntry, Directory, governmentIn, loadDirectory, OfficeHolderEntry } from './directory/load-directory';
 export { Environment, isLoopback, readEnvironment } from './env';
 export { repoRoot } from './paths';
 export { AccountabilityPolicyFile } from './policies/accountability-policy';

@@ -12,6 +12,11 @@ const office = {
   aliases: ['县府办'],
   officeHolders: [{ name: '唐某', post: '主任', from: '2016-12-01' }],
 };
+const government = {
+  ...office,
+  ...{ name: '县政府', fullName: '某县人民政府', kind: 'government', aliases: [] },
+  officeHolders: [{ name: '房某', post: '县长', from: '2016-12-01' }],
+};
 const directory = {
   county: '某县',
   issuer: '某县人民政府办公室',
@@ -103,6 +108,34 @@ describe('a directory of bodies', () => {
         ],
       },
       /每种文书至多一名签发人/,
+    ],
+    [
+      'a body that issues no papers',
+      { ...directory, signers: [{ kind: 'request', body: office.name }] },
+      /signers\[0\]\.body.*县政府/,
+    ],
+    [
+      'a form that is signed by nobody',
+      { ...directory, bodies: [office, government], signers: [{ kind: 'urging-slip', body: '县政府' }] },
+      /signers\[0\]\.body.*催办单/,
+    ],
+    [
+      'a letter of a referral that another body signs',
+      {
+        ...directory,
+        bodies: [...directory.bodies, government],
+        signers: [{ kind: 'referral-letter', body: '县政府' }],
+      },
+      /signers\[0\]\.body.*移送函/,
+    ],
+    [
+      'a signer who is in the office and not in the body that signs',
+      {
+        ...directory,
+        bodies: [{ ...office, staff: [{ name: '甲', post: '副主任' }] }, government],
+        signers: [{ kind: 'request', body: '县政府', signer: '副主任' }],
+      },
+      /signers\[0\].*副主任.*县政府/,
     ],
     ['no bodies', { ...directory, bodies: [] }, /至少应有一个单位/],
     ['a coordinator nobody knows', { ...directory, coordinator: '县环保局' }, /coordinator.*县环保局/],

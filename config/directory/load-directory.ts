@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ArrayNotEmpty, ArrayUnique, IsOptional, Matches, ValidateIf } from 'class-validator';
 import { BODY_KINDS, PHONE, type BodyKind } from '@app/domain/bodies';
 import type { IsoDate } from '@app/domain/calendar';
-import { DOCUMENT_KIND_IDS, STAFF_PARTS, type DocumentKind, type StaffPart } from '@app/domain/vocabulary';
+import { DOCUMENT_KIND_IDS, STAFF_PARTS, termsOf, type DocumentKind, type StaffPart } from '@app/domain/vocabulary';
 import { IsDay, IsFlag, IsOneOf, IsText, Part, Parts, says } from '../checks';
 import { repoRoot } from '../paths';
 import { fileError, readChecked } from '../read-checked';
@@ -103,22 +103,30 @@ export class BodyEntry {
   staff?: StaffEntry[];
 }
 
-/** Who reviews and signs one kind of document for the county office, where that is not anybody of it and its head. */
+/** Who reviews and signs one kind of document, where that is not anybody of the county office and its head. */
 export class SignerEntry {
   @IsOneOf(DOCUMENT_KIND_IDS)
   kind: DocumentKind;
 
-  /** The post, among the staff of the county office, whose holder signs it; the head of the office where it is not named. */
+  /** The county government, where its head signs and the paper is its own; the county office where it is not named. */
+  @IsOptional()
+  @IsText()
+  body?: string;
+
+  /** The post, among the staff of the body that signs, whose holder signs it; the head of the body where it is not named. */
   @IsOptional()
   @IsText()
   signer?: string;
 
-  /** The post whose holder reviews it; anybody of the office where it is not named. */
+  /** The post of the county office whose holder reviews it; anybody of the office where it is not named. */
   @IsOptional()
   @IsText()
   reviewer?: string;
 
-  /** The post whose holder is called where that person lets the time pass; the head of the office where it is not named. */
+  /**
+   * The post, in the body that signs, whose holder is called where that person lets the time pass; where it is not named, the head
+   * of the body, or for the head its deputy.
+   */
   @IsOptional()
   @IsText()
   deputy?: string;
@@ -241,11 +249,17 @@ export function loadDirectory(file = join(repoRoot, 'config/directory/liannan.ya
 function requirePosts(file: string, directory: Directory): void {
   const { countyOffice, organizationDepartment, contact, assessment } = directory;
   const signers = directory.signers ?? [];
+  signers.forEach((one, nth) => requireSignsPapers(file, directory, one, `signers[${nth}]`));
   const named = [
-    ...signers.map((one, nth) => ({
-      ...{ place: `signers[${nth}]`, body: countyOffice, posts: [one.signer, one.deputy, one.reviewer] },
-      without: one.deputy !== undefined && one.signer === undefined,
-    })),
+    ...signers.flatMap(({ body, reviewer, signer, deputy }, nth) => {
+      const place = `signers[${nth}]`;
+      const without = deputy !== undefined && signer === undefined;
+      if (body === undefined) return [{ place, body: countyOffice, posts: [signer, deputy, reviewer], without }];
+      return [
+        { place, body, posts: [signer, deputy], without: false },
+        { place, body: countyOffice, posts: [reviewer], without: false },
+      ];
+    }),
     { place: 'contact', body: countyOffice, posts: [contact?.post], without: false },
     {
       ...{ place: 'assessment', body: organizationDepartment, posts: [assessment?.signer, assessment?.reviewer] },
@@ -284,5 +298,41 @@ function requirePosts(file: string, directory: Directory): void {
         },
       ]);
     }
+  }
+}
+
+/** The body of the county government, whose head signs what is its own; undefined where the directory has none. */
+export const governmentIn = ({ bodies }: Pick<Directory, 'bodies'>): string | undefined =>
+  bodies.find(({ kind }) => kind === 'government')?.name;
+
+/** Papers come from the county office or the county government, and few may know of a referral. @throws DubanError `directory-invalid` */
+function requireSignsPapers(file: string, directory: Directory, { kind, body }: SignerEntry, place: string): void {
+  if (body === undefined) return;
+  if (body !== governmentIn(directory)) {
+    throw fileError(file, CODE, [
+      {
+        place: `${place}.body`,
+        zh: '应为 kind: government 的单位（县政府），由县政府办签发的不写 body',
+        en: 'must be the body of kind "government"; left out, the county office signs',
+      },
+    ]);
+  }
+  if (termsOf(kind).issuedBy === 'drafter') {
+    throw fileError(file, CODE, [
+      {
+        place: `${place}.body`,
+        zh: `${termsOf(kind).words.zh}由拟稿人员印发，没有签发环节，不写 body`,
+        en: 'must be left out for a form that whoever drafts it issues',
+      },
+    ]);
+  }
+  if (kind === 'referral-letter') {
+    throw fileError(file, CODE, [
+      {
+        place: `${place}.body`,
+        zh: '移送函知悉范围有限，由县政府办签发，不写 body',
+        en: 'must be left out for the letter of a referral, of which few may know: the county office signs it',
+      },
+    ]);
   }
 }

@@ -169,7 +169,7 @@ describe('who is in a body beside its head', () => {
     const on = async (day: string) => {
       const { reviewer, head, deputy } = signersOfKind(
         directory,
-        'extension-answer',
+        { kind: 'extension-answer', signingBodyId: null },
         await officersOn(api.em(), directory, day),
       );
       return [reviewer?.name, head?.name, deputy?.name, await contactOn(api.em(), directory, day)];

@@ -1,8 +1,9 @@
 import { standingToSign } from '@app/domain/escalation';
-import { OfficialDocument, type Plan } from '@app/persistence';
+import { Body, OfficialDocument, type Plan } from '@app/persistence';
 import {
   officersOn,
   signersOfKind,
+  toSign,
   perform,
   planToday,
   policyOf,
@@ -29,7 +30,7 @@ export const officePeople = (office: Actor) => ({
 });
 
 /**
- * Leads a draft to its signature as the county office does: somebody reviews it, and its head signs, or the deputy where
+ * Leads a draft to its signature as the county does: somebody of the office reviews it, and the head of whoever signs it signs, or the deputy where
  * the head drafted it.
  *
  * @param office anybody of the county office
@@ -37,7 +38,8 @@ export const officePeople = (office: Actor) => ({
 export async function signOff(duban: Duban, office: Actor, documentId: number): Promise<{ number: string }> {
   const em = () => duban.orm.em.fork();
   const find = () => em().findOneOrFail(OfficialDocument, documentId, { populate: ['plan'] });
-  const { kind, state, plan } = await find();
+  const document = await find();
+  const { state, plan } = document;
   const terms = policyOf(plan as Plan, duban.settings).signOff;
   if (terms?.reviewRequired && state === 'draft') {
     await perform(duban, reviewDocument, officePeople(office).reviewer, { documentId });
@@ -45,10 +47,10 @@ export async function signOff(duban: Duban, office: Actor, documentId: number): 
   const presented = presentedOf(await find());
   const { directory } = duban.settings;
   const inOffice = await officersOn(em(), directory, planToday(plan as Plan, new Date()));
-  const officers = signersOfKind(directory, kind, inOffice);
-  const signers = [officers.head, officers.deputy].flatMap((one) =>
-    one ? [ofOffice(office, one.name, one.post)] : [],
-  );
+  const officers = signersOfKind(directory, toSign(document), inOffice);
+  const there = document.signingBody && (await em().findOneOrFail(Body, document.signingBody.id));
+  const signs: Actor = there ? { ...office, role: 'department', bodyId: there.id, body: there.name } : office;
+  const signers = [officers.head, officers.deputy].flatMap((one) => (one ? [ofOffice(signs, one.name, one.post)] : []));
   const signer = signers.find((one) => !('bar' in standingToSign(presented, one, officers, terms)));
   return perform(duban, signDocument, signer ?? signers[0] ?? office, { documentId });
 }

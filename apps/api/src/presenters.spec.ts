@@ -204,7 +204,12 @@ describe('a document', () => {
   const escalation = loadEscalationPolicy();
   const head = { name: office.name, post: '主任' };
   const signing = {
-    officers: { head, deputy: null, posts: [] },
+    officers: {
+      head,
+      deputy: null,
+      posts: [],
+      government: { head: { name: '某县长', post: '县长' }, deputy: null, posts: [], elsewhere: '县政府' },
+    },
     settings: { escalation, escalations: [escalation], directory },
   };
   const document = (state: DocumentRecord['state']) => [
@@ -214,6 +219,7 @@ describe('a document', () => {
       addresseeId: 4,
       addressee: '县林业局',
       referredId: null,
+      signingBodyId: null,
       drafters: [],
       reviewer: null,
       deputyFrom: null,
@@ -245,6 +251,19 @@ describe('a document', () => {
       县国土环保局: ['revise-document'],
       县委组织部: [],
     });
+  });
+
+  it('that another body signs is seen by that body too, and signed there and nowhere else', () => {
+    const mayor = { ...owner, bodyId: 99, body: '县政府', name: '某县长' };
+    const draft = (state: DocumentRecord['state']) => [{ ...document(state)[0], signingBodyId: 99 }];
+    const may = (me: Actor, state: DocumentRecord['state']) =>
+      presentDocuments(me, draft(state), signing).map((one) => one.may);
+    expect(may(mayor, 'draft')).toEqual([[]]);
+    expect(may(mayor, 'reviewed')).toEqual([['sign-document', 'return-document']]);
+    expect(may({ ...mayor, name: '某秘书' }, 'reviewed')).toEqual([[]]);
+    expect(may(office, 'reviewed')).toEqual([['mark-document']]);
+    expect(may({ ...office, name: '某县长' }, 'reviewed')[0]).not.toContain('sign-document');
+    expect(may({ ...mayor, bodyId: 98 }, 'reviewed')).toEqual([]);
   });
 
   it('that a person had drafted can be withdrawn until it is signed', () => {

@@ -153,7 +153,7 @@ export class DocumentsController {
 
   /** Sends a draft back, from the review or instead of the signature. */
   @Post('documents/:id/return')
-  @NeedsRole('county-office')
+  @NeedsRole(...ACTING_FOR_A_BODY)
   sendBack(
     @Me() me: Actor,
     @Param('id', RowIdPipe) documentId: number,
@@ -194,7 +194,7 @@ export class DocumentsController {
 
   /** Signs a draft: it gets its number and date. */
   @Post('documents/:id/signature')
-  @NeedsRole('county-office')
+  @NeedsRole(...ACTING_FOR_A_BODY)
   sign(@Me() me: Actor, @Param('id', RowIdPipe) documentId: number): Promise<SignedDocument> {
     return this.house.perform(signDocument, me, { documentId });
   }

@@ -25,20 +25,24 @@ const worksOnDrafts = ({ role }: Pick<Actor, 'role'>) =>
 /** What is said while a draft is on its way to the signature stays among those who work on it. */
 const INTERNAL = ['document-reviewed', 'document-returned', 'document-revised', 'document-marked', 'sign-off-called'];
 
+/** Who works on drafts, or is of the body that signs this one. */
+const worksOn = (actor: Pick<Actor, 'role' | 'bodyId'>, { signingBodyId }: Pick<DocumentRecord, 'signingBodyId'>) =>
+  worksOnDrafts(actor) || (signingBodyId !== null && signingBodyId === actor.bodyId);
+
 export const eventsFor = (actor: Pick<Actor, 'role'>, events: EventView[]): EventView[] =>
   worksOnDrafts(actor) ? events : events.filter(({ kind }) => !INTERNAL.includes(kind));
 
 /**
- * A draft, also one that was withdrawn, is no word of the county: only those who work on it see it. The letter of a referral
+ * A draft, also one that was withdrawn, is no word of the county: only those who work on it or sign it see it. The letter of a referral
  * is for who may know of that.
  */
 export const maySeeDocument = (
   actor: Pick<Actor, 'role' | 'bodyId'>,
-  { state, referredId }: { state: DocumentState; referredId: number | null },
+  { state, referredId, signingBodyId }: Pick<DocumentRecord, 'state' | 'referredId' | 'signingBodyId'>,
 ): boolean =>
   referredId !== null
     ? mayReadReferral(actor, { bodyId: referredId })
-    : !(isUnsigned(state) || state === 'withdrawn') || worksOnDrafts(actor);
+    : !(isUnsigned(state) || state === 'withdrawn') || worksOn(actor, { signingBodyId });
 
 function presentDocument(actor: Actor, document: DocumentRecord, context: SigningContext): DocumentListItem {
   const { id, sight, kind, title, number, state, addressee, clauseNumber } = document;
@@ -97,13 +101,13 @@ function marksOf({ publicity, secrecy, urgency, consent }: Record<string, unknow
 /** Who drafted, reviewed, sent back and signed; for whoever does not work on drafts, what the document itself says. */
 function presentTrail(actor: Actor, document: DocumentPaper, context: SigningContext) {
   const { drafters, reviewer, returnReason, signedFor } = document;
-  const works = worksOnDrafts(actor);
+  const works = worksOn(actor, document);
   return {
     draftedBy: works ? drafters.map(({ name }) => name) : [],
     reviewedBy: works ? (reviewer?.name ?? null) : null,
     returnReason: works ? returnReason : null,
     signedFor: signedFor && `${signedFor.name}（${signedFor.post}）`,
     signers: works ? signersOf(document, context) : [],
-    events: eventsFor(actor, document.events),
+    events: works ? document.events : eventsFor(actor, document.events),
   };
 }

@@ -36,7 +36,7 @@ export class PolicyController {
     const bases = await this.house.ask(async (em) => basesOfPlan(em, settings, await em.findOneOrFail(Plan, id)));
     const policy = policyOf(plan, settings);
     const { version, validFrom } = policy;
-    return { version, validFrom, rungs: laddersShown(policy, bases, plan.today) };
+    return { version, validFrom, rungs: laddersShown(policy, bases, plan.today, settings.directory) };
   }
 
   /** Moves the plan to another version, with a reason; its workflows look again. */

@@ -1,4 +1,4 @@
-import { loadEscalationPolicies, loadEscalationPolicy, loadLegalBases } from '@app/config';
+import { loadDirectory, loadEscalationPolicies, loadEscalationPolicy, loadLegalBases } from '@app/config';
 import { parseDate } from '@app/domain/calendar';
 import { ANY_PLAN, versionNamed, versionOn, type Words } from '@app/domain/escalation';
 import { laddersShown, type ShownRung } from '@app/use-cases/forecast/ladders-shown';
@@ -29,7 +29,7 @@ export function laddersText({ version, on, file, english = false, json = false }
   const versions =
     file === undefined ? loadEscalationPolicies(process.env.DUBAN_LADDERS) : [loadEscalationPolicy(file)];
   const policy = version === undefined ? versionOn(versions, today) : versionNamed(versions, version);
-  const rungs = laddersShown(policy, [...loadLegalBases(), ...Object.values(ANY_PLAN)], today);
+  const rungs = laddersShown(policy, [...loadLegalBases(), ...Object.values(ANY_PLAN)], today, loadDirectory());
   if (json) return `${JSON.stringify({ version: policy.version, validFrom: policy.validFrom, on: today, rungs })}\n`;
   const language = english ? 'en' : 'zh';
   const lines = columns([HEADS[language], ...rungs.map((rung) => lineOf(rung, language))]);

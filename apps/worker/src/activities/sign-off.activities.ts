@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { dueCalls, isUnsigned, signOffCalls, type SignOffCall } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { Body, Event, OfficialDocument, Plan, recordOnce } from '@app/persistence';
-import { lockOne, officersOn, planToday, policyOf, signersOfKind, type Duban } from '@app/use-cases';
+import { lockOne, officersOn, planToday, policyOf, signersOfKind, toSign, type Duban } from '@app/use-cases';
 import type { SignOffActivities } from '@app/workflows/activities';
 import { callWords } from './call-words';
 import { effect, question } from './question';
@@ -48,7 +48,7 @@ export class SignOffEffects implements SignOffActivities {
     const { directory } = this.duban.settings;
     const on = planToday(plan, new Date());
     const key = keyOf(document, call);
-    const officers = signersOfKind(directory, document.kind, await officersOn(em, directory, on));
+    const officers = signersOfKind(directory, toSign(document), await officersOn(em, directory, on));
     const about = { planId: plan.id, clauseId: document.clause?.id, documentId: document.id, key, on };
     if (call === 'deputy-called' && officers.deputy) document.deputyFrom = on;
     await recordOnce(em, {
@@ -59,12 +59,16 @@ export class SignOffEffects implements SignOffActivities {
       data: { call, round: document.round, head: officers.head?.name, deputy: officers.deputy?.name },
     });
     const both = call === 'revision-late' && !document.referral; // few may know of a referral
-    const names = both ? [directory.countyOffice, directory.coordinator] : [directory.countyOffice];
+    const there = CALLS_SIGNERS.includes(call) && officers.elsewhere !== undefined ? [officers.elsewhere] : [];
+    const names = [directory.countyOffice, ...(both ? [directory.coordinator] : []), ...there];
     const bodies = await em.find(Body, { name: names });
     const title = callWords(call, document.title, officers);
     await notify(em, { ...about, bodyIds: bodies.map(({ id }) => id), kind: 'sign-off-called', title });
   }
 }
+
+/** Calls that reach whoever signs. */
+const CALLS_SIGNERS: readonly SignOffCall[] = ['signature-late', 'deputy-called'];
 
 /** Once for each time it came to lie there. */
 const keyOf = ({ key, round }: OfficialDocument, call: SignOffCall) => `${key}/draft-${round}/${call}`;

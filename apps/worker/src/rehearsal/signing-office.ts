@@ -1,6 +1,6 @@
 import { standingToSign } from '@app/domain/escalation';
 import type { Act } from '@app/domain/rehearsal';
-import { OfficialDocument, Plan } from '@app/persistence';
+import { Body, OfficialDocument, Plan } from '@app/persistence';
 import {
   officersOn,
   planToday,
@@ -11,6 +11,7 @@ import {
   reviseDocument,
   signDocument,
   signersOfKind,
+  toSign,
   type Actor,
   type Scene,
   type Settings,
@@ -60,7 +61,9 @@ export class SigningOffice {
   private async signer(scene: Scene, office: Actor, documentId: number): Promise<Actor> {
     const { document, plan, officers } = await this.officers(scene, documentId);
     const { signOff } = policyOf(plan, scene.settings);
-    const candidates = [officers.head, officers.deputy].flatMap((one) => (one ? [as(office, one)] : []));
+    const there = document.signingBody && (await scene.em.findOneOrFail(Body, document.signingBody.id));
+    const signs: Actor = there ? { ...office, role: 'department', bodyId: there.id, body: there.name } : office;
+    const candidates = [officers.head, officers.deputy].flatMap((one) => (one ? [as(signs, one)] : []));
     const may = (actor: Actor) => !('bar' in standingToSign(presentedOf(document), actor, officers, signOff));
     return candidates.find(may) ?? candidates[0] ?? office;
   }
@@ -70,7 +73,7 @@ export class SigningOffice {
     const document = await em.findOneOrFail(OfficialDocument, documentId);
     const plan = await em.findOneOrFail(Plan, document.plan.id);
     const inOffice = await officersOn(em, settings.directory, planToday(plan, now));
-    return { document, plan, inOffice, officers: signersOfKind(settings.directory, document.kind, inOffice) };
+    return { document, plan, inOffice, officers: signersOfKind(settings.directory, toSign(document), inOffice) };
   }
 }
 

@@ -106,10 +106,16 @@ function whoElse(
   officers: Officers,
   terms: SignOffTerms | undefined,
 ): { zh: string; en: string } {
-  const { head, deputy } = officers;
+  const { head, deputy, elsewhere } = officers;
   const free = (one: PostHolder | null) => one && !partOf({ ...one, accountId: null }, presented, terms);
   const next = free(head) ? head : free(deputy) ? deputy : null;
   if (next) return { zh: `请由${next.post}${next.name}签发`, en: `It is for ${next.name} (${next.post}) to sign` };
+  if (!head && !deputy && elsewhere !== undefined) {
+    return {
+      zh: `请先在“单位”页面登记${elsewhere}的主要负责人或临时主持`,
+      en: `Enter who heads ${elsewhere}, or a substitute, on the page of the body first`,
+    };
+  }
   if (!head && !deputy) return { zh: '请由县政府办的其他人员签发', en: 'Another person of the county office signs' };
   return {
     zh: '可签发的人员均已参与该稿，请退回，由其他人员修改、审核后再签发',

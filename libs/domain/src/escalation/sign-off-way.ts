@@ -41,20 +41,23 @@ export function draftersOf(
 export interface SignOffOffice {
   /** The persons of the county office who can act now. */
   people: readonly Person[];
+  /** The persons of the body that signs, where that is not the county office. */
+  signers?: readonly Person[];
   officers: Officers;
   terms: SignOffTerms | undefined;
 }
 
 /** Who of the office may do next what a paper waits for, so that it can still be signed after; also once the deputy was called. */
-export function whoGoesOn(presented: Presented, { people, officers, terms }: SignOffOffice): Person[] {
+export function whoGoesOn(presented: Presented, office: SignOffOffice): Person[] {
+  const { people, signers = people, officers, terms } = office;
   const inTime = { ...presented, deputyCalled: true };
   if (awaits(presented.state, terms) === 'signature') {
-    return people.filter((person) => !('bar' in standingToSign(inTime, person, officers, terms)));
+    return signers.filter((person) => !('bar' in standingToSign(inTime, person, officers, terms)));
   }
   return people.filter(
     (person) =>
       barredFromReview(presented, person, officers, terms) === null &&
-      whoGoesOn({ ...presented, state: 'reviewed', reviewer: person }, { people, officers, terms }).length > 0,
+      whoGoesOn({ ...presented, state: 'reviewed', reviewer: person }, office).length > 0,
   );
 }
 
@@ -90,13 +93,19 @@ export function requireSomebodyLeft(
   const left = reviewed
     ? { zh: '就没有人可以签发', en: 'nobody would be left to sign it' }
     : { zh: '就没有人可以审核并签发', en: 'nobody would be left to review and to sign it' };
+  const { elsewhere } = office.officers;
   const way =
     names.length > 0
       ? { zh: `请由${names.join('、')}${step.zh}`, en: `It is for ${names.join(' or ')} to ${step.en}` }
-      : {
-          zh: '请为县政府办其他人员开通账号，或在“单位”页面登记临时主持后再办',
-          en: 'Have an account opened for another person of the county office, or enter a substitution on the page of the body first',
-        };
+      : elsewhere !== undefined && (office.signers ?? []).length === 0
+        ? {
+            zh: `请先为${elsewhere}的签发人开通账号`,
+            en: `Have an account opened for whoever signs in ${elsewhere} first`,
+          }
+        : {
+            zh: '请为县政府办其他人员开通账号，或在“单位”页面登记临时主持后再办',
+            en: 'Have an account opened for another person of the county office, or enter a substitution on the page of the body first',
+          };
   throw new DubanError(
     'sign-off-nobody-left',
     {

@@ -29,7 +29,7 @@ export interface PostHolder {
   post: string;
 }
 
-/** Who signs for the county office on a day: its head, or whoever acts as head; and who may stand in for a head that is late. */
+/** Who signs for a body on a day: its head, or whoever acts as head; and who may stand in for a head that is late. */
 export interface Officers {
   head: PostHolder | null;
   deputy: PostHolder | null;
@@ -37,6 +37,8 @@ export interface Officers {
   reviewer?: PostHolder | null;
   /** The head stands in for somebody who is away: for whom, or for a vacant office. Absent where the head holds the office. */
   acting?: { away: PostHolder | null };
+  /** The body, where it is not the county office that signs: where nobody holds a post there, nobody signs. */
+  elsewhere?: string;
 }
 
 /** What a sign-off hangs on, as it stands. */
@@ -99,7 +101,7 @@ export interface MaySign {
 }
 
 /**
- * Whether somebody of the county office may sign, and for whom: the head in his own right; a substitute for the head that is
+ * Whether somebody of the body that signs may do so, and for whom: the head in his own right; a substitute for the head that is
  * away; the deputy for a head that let the time pass, has a part in the draft already, or is not there. Where the directory
  * names neither, anybody of the office who has no other part in it. A head somebody stands in for ends that first.
  *
@@ -108,14 +110,14 @@ export interface MaySign {
 export function standingToSign(
   presented: Presented,
   person: Person,
-  { head, deputy, acting }: Officers,
+  { head, deputy, acting, elsewhere }: Officers,
   terms: SignOffTerms | undefined,
 ): MaySign | { bar: Bar } {
   if (awaits(presented.state, terms) === 'review') return { bar: 'unreviewed' };
   if (presented.byDrafter) return { insteadOf: null };
   const part = partOf(person, presented, terms);
   if (part) return { bar: part };
-  if (!head && !deputy) return { insteadOf: null };
+  if (!head && !deputy) return elsewhere === undefined ? { insteadOf: null } : { bar: 'not-signer' };
   if (head?.name === person.name) return acting ? { insteadOf: acting.away, acting: true } : { insteadOf: null };
   if (acting?.away?.name === person.name) return { bar: 'substituted' };
   if (deputy?.name !== person.name) return { bar: 'not-signer' };
@@ -125,7 +127,7 @@ export function standingToSign(
 }
 
 /**
- * Whether somebody of the county office may send a draft back: anybody from the review; instead of the signature, whoever
+ * Whether somebody may send a draft back: anybody of the county office from the review; instead of the signature, whoever
  * may sign at some time, also before the time or with another part in it.
  */
 export const standingToReturn = (

@@ -20,6 +20,8 @@ const OfficialDocumentSchema = defineEntity({
     key: p.text().unique(),
     kind: p.string().$type<DocumentKind>(),
     addressee: () => p.manyToOne(Body),
+    /** The body whose person signs it; null where that is the county office. */
+    signingBody: () => p.manyToOne(Body).deleteRule('restrict').nullable().index(),
     clause: () => p.manyToOne(Clause).nullable(),
     caseFile: () => p.manyToOne(CaseFile).nullable().index(),
     /** What a proposal to the competent authority is about. */

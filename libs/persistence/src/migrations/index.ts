@@ -61,6 +61,7 @@ import { TracesOfLetters } from './20261130-traces-of-letters';
 import { HeadlinesByWords } from './20261130-headlines-by-words';
 import { PublicationDue } from './20261130-publication-due';
 import { PartySecretaries } from './20261130-party-secretaries';
+import { SigningBody } from './20261130-signing-body';
 import { Headlines } from './20261130-headlines';
 import { Publication } from './20261130-publication';
 import { WorkInside } from './20261130-work-inside';
@@ -149,4 +150,5 @@ export const MIGRATIONS = [
   { name: '20261130-party-secretaries', class: PartySecretaries },
   { name: '20261130-headlines-by-words', class: HeadlinesByWords },
   { name: '20261130-publication-due', class: PublicationDue },
+  { name: '20261130-signing-body', class: SigningBody },
 ];

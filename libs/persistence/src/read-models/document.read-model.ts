@@ -9,6 +9,8 @@ import type { EventView } from './event.dto';
 /** A document with the facts that decide what a person may do with it. */
 export interface DocumentRecord extends Omit<DocumentListItem, 'may'> {
   addresseeId: number;
+  /** The body that signs it, where that is not the county office. */
+  signingBodyId: number | null;
   /** The body a referral is about, where it is the letter of one; few may know of it. */
   referredId: number | null;
   /** A person had it drafted from the record; no rung did. */
@@ -47,7 +49,7 @@ const TO_WHOM = `case when d.kind in (${TO_ALL}) then coalesce(d.facts -> 'addre
 const COLUMNS = `d.id, d.kind, d.title, d.number, d.state, ${TO_WHOM} as addressee, coalesce(b.heir_id, b.id) as "addresseeId",
   c.number as "clauseNumber", d.drafted_on as "draftedOn", d.issued_on as "issuedOn", d.signed_by as "signedBy",
   d.received_on as "receivedOn", d.pdf_sha256 is not null as "hasPdf", d.round, d.key like '%/record/%' as "fromRecord", d.drafters, d.reviewer,
-  d.waiting_since as "waitingSince", s.sight, d.deputy_from as "deputyFrom", p.policy_version as "policyVersion",
+  d.waiting_since as "waitingSince", s.sight, d.signing_body_id as "signingBodyId", d.deputy_from as "deputyFrom", p.policy_version as "policyVersion",
   (select r.body_id from referral r where r.id = d.referral_id) as "referredId"`;
 
 const TABLES = `official_document d join body b on b.id = d.addressee_id join plan p on p.id = d.plan_id

@@ -35,6 +35,7 @@ export interface WaitingDraft {
   id: number;
   act: 'review-document' | 'sign-document';
   kind: DocumentKind;
+  signingBodyId: number | null;
   state: DocumentState;
   drafters: Person[];
   reviewer: Person | null;
@@ -180,7 +181,7 @@ export async function countTasks(
 /** What waits at this person's office to be reviewed or signed; whose turn it is, the sign-off says. */
 export function readWaitingDrafts(em: EntityManager, owner: InboxOwner, realToday: string): Promise<WaitingDraft[]> {
   return em.execute<WaitingDraft[]>(
-    `select d.id, t.act, d.kind, d.state, d.drafters, d.reviewer, d.deputy_from as "deputyFrom",
+    `select d.id, t.act, d.kind, d.signing_body_id as "signingBodyId", d.state, d.drafters, d.reviewer, d.deputy_from as "deputyFrom",
             p.policy_version as "policyVersion", now.today
        from official_document d join ${MINE.replace(' where', ' on t.document_id = d.id where')} and t.act in ${OF_A_PERSON}`,
     valuesOf(owner, realToday),

@@ -100,10 +100,11 @@ const listed = (words: readonly string[]) => `(${words.map((word) => `'${word}'`
 
 const NOT_OUT = `d.state not in ('issued', 'received')`;
 
-/** SQL: how much of document `d` is for the reader. What is proposed to an authority is not out until that has decided. */
+/** SQL: how much of document `d` is for the reader: all of it for the body that signs it. What is proposed to an authority is not out until that has decided. */
 export const SIGHT_OF_DOCUMENT = `(case
   when d.referral_id is not null then (select case when me.reads and r.body_id is distinct from me.body_id
     then 'full' else 'nothing' end from referral r where r.id = d.referral_id)
+  when d.signing_body_id is not null and ${isMine('d.signing_body_id')} then 'full'
   when d.kind in ${listed(OFFICE_FORMS)} then (case me.standing when 'office' then 'full' else 'nothing' end)
   when d.case_file_id is not null then (select s.sight from (select (case when ${NOT_OUT} then ${sight('document-drafted', CASE_RELATION)} else ${CASE_OUT('document-issued')} end) as sight
     from case_file f where ${IS_CASE_OF_PAPER}) s order by array_position(array['full', 'reduced', 'nothing'], s.sight) limit 1)

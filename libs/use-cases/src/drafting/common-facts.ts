@@ -4,11 +4,11 @@ import { isAbove } from '@app/domain/bodies';
 import { basesOn, type DocumentKind, type PaperCause, type Person } from '@app/domain/escalation';
 import { termsOf } from '@app/domain/vocabulary';
 import type { DocumentFactsBase } from '@app/documents';
-import type { Body, CaseFile, Clause, Obligation, Plan, Referral, Restriction } from '@app/persistence';
+import { Body, type CaseFile, type Clause, type Obligation, type Plan, type Referral, type Restriction } from '@app/persistence';
 import { contactOn } from '../persons/contact-on';
 import { basesOfPlan } from '../plan/bases-of-plan';
 import type { Settings } from '../settings';
-import { basisIdsFor, consentFor, correspondentOf, requirePaper } from './correspondence';
+import { basisIdsFor, consentFor, correspondentOf, requirePaper, signedElsewhere } from './correspondence';
 import { guestsOfTalk } from './guests-of-talk';
 import { governmentOf, outsideBody } from './outside-body';
 
@@ -35,6 +35,8 @@ export interface CommonFacts {
   facts: Omit<DocumentFactsBase, 'kind'>;
   /** Whom it goes to: the body it is about, or who is above that. */
   addressee: Body;
+  /** The body whose person signs it; null where that is the county office. */
+  signingBody: Body | null;
   basisIds: string[];
 }
 
@@ -58,10 +60,11 @@ export async function commonFacts(
   const { directory } = settings;
   const terms = requirePaper(settings, kind, about, today);
   const basisIds = basisIdsFor(settings, kind, cause, about, today, clause ? [clause.number] : []);
-  const { addressee, made, copies } = await madeOutTo(em, settings, kind, about, today);
+  const { addressee, signingBody, made, copies } = await madeOutTo(em, settings, kind, about, today);
   const bases = basesOn(today, basisIds, await basesOfPlan(em, settings, plan, basisIds));
   return {
     addressee,
+    signingBody,
     basisIds,
     facts: {
       ...made,
@@ -95,7 +98,7 @@ export async function madeOutTo(
   kind: DocumentKind,
   about: Body,
   day: string,
-): Promise<{ addressee: Body; made: MadeOut; copies: string[] }> {
+): Promise<{ addressee: Body; signingBody: Body | null; made: MadeOut; copies: string[] }> {
   const { directory } = settings;
   const terms = requirePaper(settings, kind, about, day);
   const { superior } = correspondentOf(settings, about);
@@ -106,8 +109,10 @@ export async function madeOutTo(
     addressee,
     superior: terms.copyToSuperior ? (superior ?? null) : null,
   });
+  const signs = signedElsewhere(directory, kind, addressee.name);
   return {
     addressee,
+    signingBody: signs === null ? null : await em.findOneOrFail(Body, { name: signs }),
     copies,
     made: {
       issuer: terms.issuer === 'county-government' ? governmentOf(directory.issuer) : directory.issuer,

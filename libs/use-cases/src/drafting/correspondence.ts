@@ -41,7 +41,23 @@ export function paperOn(
   return { table, to, cell: paperTo(table, act, to) };
 }
 
-/** The way an act is done towards a body. @throws DubanError `paper-not-allowed` */
+/**
+ * The name of the body whose person signs papers of a kind, where the directory says that it is not the county office; what goes
+ * to that body itself is signed in the office. Null where that signs.
+ */
+export function signedElsewhere(
+  { signers }: Pick<Settings['directory'], 'signers'>,
+  kind: DocumentKind,
+  addressee: string,
+): string | null {
+  const body = signers?.find((one) => one.kind === kind)?.body;
+  return body === undefined || body === addressee ? null : body;
+}
+
+/**
+ * The way an act is done towards a body. Where the county government signs it speaks itself, and needs no consent of its own.
+ *
+ * @throws DubanError `paper-not-allowed` */
 export function requirePaper(
   settings: Rules,
   act: DocumentKind,
@@ -49,7 +65,10 @@ export function requirePaper(
   day: string,
 ): PaperTerms {
   const { cell } = paperOn(settings, act, body, day);
-  if (!isRefused(cell)) return cell;
+  if (!isRefused(cell)) {
+    const signs = signedElsewhere(settings.directory, act, cell.addressee ?? body.name);
+    return signs === null ? cell : { ...cell, issuer: 'county-government', consent: false };
+  }
   const { zh, en } = cell.refused;
   throw new DubanError(
     'paper-not-allowed',

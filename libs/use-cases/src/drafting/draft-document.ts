@@ -12,7 +12,7 @@ export async function draftDocument(
   em: EntityManager,
   settings: Settings,
   frame: DraftFrame,
-  { addressee, basisIds }: Omit<CommonFacts, 'facts'>,
+  { addressee, signingBody, basisIds }: Omit<CommonFacts, 'facts'>,
   facts: DocumentFacts & { kind: DocumentKind },
 ): Promise<void> {
   const { plan, clause, caseFile, restriction, referral, today, key, drafter = null } = frame;
@@ -24,6 +24,7 @@ export async function draftDocument(
     kind: facts.kind,
     state: firstState(facts.kind),
     addressee,
+    signingBody,
     clause,
     caseFile,
     restriction,

@@ -14,7 +14,7 @@ export async function presentDrafts(
   documents: readonly OfficialDocument[],
 ): Promise<void> {
   if (documents.length === 0) return;
-  const bodyIds = [await officeId({ em, settings })];
+  const office = await officeId({ em, settings });
   await notifyAll(
     em,
     documents.map((document) => {
@@ -22,13 +22,14 @@ export async function presentDrafts(
       const plan = document.plan as Plan;
       const { name } = facts.addressee as { name: string };
       const terms = policyOf(plan, settings).signOff;
+      const reviewed = awaits(firstState(document.kind), terms) === 'review';
       const rests = (facts.bases as unknown[]).length > 0;
       return {
         key: `${key}/sign`,
         planId: plan.id,
-        bodyIds,
+        bodyIds: [reviewed ? office : (document.signingBody?.id ?? office)],
         kind: 'sign-request',
-        title: `请${awaits(firstState(document.kind), terms) === 'review' ? '审核' : '签发'}：${title}（${name}）${rests ? '' : '；尚无可引用的依据，不能签发'}`,
+        title: `请${reviewed ? '审核' : '签发'}：${title}（${name}）${rests ? '' : '；尚无可引用的依据，不能签发'}`,
         on: document.draftedOn,
         clauseId: document.clause?.id,
         documentId: document.id,

@@ -136,7 +136,7 @@ async function papersFor(em: EntityManager, settings: Settings, fresh: readonly 
     const [{ frame, besides }] = matters;
     const { place, drafter, grounds } = places[nth];
     if (!contacts.has(frame.today)) contacts.set(frame.today, await contactOn(em, settings.directory, frame.today));
-    const { facts, addressee } = await commonFacts(em, settings, frame, kind, contacts.get(frame.today));
+    const { facts, addressee, signingBody } = await commonFacts(em, settings, frame, kind, contacts.get(frame.today));
     const document =
       'join' in place
         ? joined.get(keyOf(nth, place.join))!
@@ -145,6 +145,7 @@ async function papersFor(em: EntityManager, settings: Settings, fresh: readonly 
             key: keyOf(nth, place.begin),
             kind,
             addressee,
+            signingBody,
             clause: frame.clause,
             caseFile: frame.caseFile,
             title: '',

@@ -10,7 +10,9 @@ import {
   type LadderRow,
   type LegalBasis,
 } from '@app/domain/escalation';
+import type { Directory } from '@app/config';
 import type { IsoDate } from '@app/domain/calendar';
+import type { DocumentKind } from '@app/domain/vocabulary';
 
 /** A legal basis as it is printed, and whether it is in force on the day asked for. */
 export interface ShownBasis {
@@ -27,9 +29,16 @@ export interface ShownRung extends Omit<LadderRow, 'basis'> {
  * 督办阶梯: every rung of a version, with what it rests on as of a day.
  *
  * @param legalBases the list as it holds for a plan, or with `ANY_PLAN` where none is meant
+ * @param directory which says who signs what
  */
-export function laddersShown(policy: EscalationPolicy, legalBases: readonly LegalBasis[], today: IsoDate): ShownRung[] {
-  return ladderTable(policy).map(({ basis, ...row }) => ({
+export function laddersShown(
+  policy: EscalationPolicy,
+  legalBases: readonly LegalBasis[],
+  today: IsoDate,
+  { signers }: Pick<Directory, 'signers'>,
+): ShownRung[] {
+  const elsewhere = (kind: DocumentKind) => signers?.find((one) => one.kind === kind)?.body ?? null;
+  return ladderTable(policy, elsewhere).map(({ basis, ...row }) => ({
     ...row,
     basis: basis.map((id) => {
       const kind = planBasisKind(id);

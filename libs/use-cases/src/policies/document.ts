@@ -3,15 +3,28 @@ import type { Actor } from '../actor';
 import { mayReadReferral } from './referral';
 import { runsThePlan } from './roles';
 
+/** A draft, with the body that signs it where that is not the county office. */
+interface DraftToSign {
+  state: DocumentState;
+  terms?: SignOffTerms;
+  signingBodyId?: number | null;
+}
+
 /** 审核, 退回, 签发: by the county office; which of its persons may sign, and that they differ, is checked by the domain. */
 export const mayReviewDocument = (actor: Actor, { state, terms }: { state: DocumentState; terms?: SignOffTerms }) =>
   actor.role === 'county-office' && awaits(state, terms) === 'review';
 
-export const mayReturnDocument = (actor: Actor, { state }: { state: DocumentState }) =>
-  actor.role === 'county-office' && canMoveDocument(state, 'return');
+export const mayReturnDocument = (actor: Actor, document: DraftToSign) =>
+  canMoveDocument(document.state, 'return') &&
+  (actor.role === 'county-office' ||
+    (signsFor(actor, document) && awaits(document.state, document.terms) === 'signature'));
 
-export const maySignDocument = (actor: Actor, { state }: { state: DocumentState }) =>
-  actor.role === 'county-office' && canMoveDocument(state, 'sign');
+export const maySignDocument = (actor: Actor, document: DraftToSign) =>
+  signsFor(actor, document) && canMoveDocument(document.state, 'sign');
+
+/** Whether somebody is of the body that signs a draft. */
+const signsFor = (actor: Actor, { signingBodyId = null }: DraftToSign) =>
+  signingBodyId === null ? actor.role === 'county-office' : actor.bodyId === signingBodyId;
 
 /** 拟文: papers of the county come from its office. */
 export const mayDraftPaper = (actor: Actor) => actor.role === 'county-office';

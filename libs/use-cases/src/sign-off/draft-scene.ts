@@ -45,6 +45,15 @@ export async function draftScene(scene: Scene, documentId: number): Promise<Draf
   return { document, plan, today: planToday(plan, scene.now), terms, presented: presentedOf(document), concerned };
 }
 
+/** The name of the body that signs a draft. */
+export async function signingName(
+  { em, settings }: Pick<Scene, 'em' | 'settings'>,
+  { signingBody }: Pick<OfficialDocument, 'signingBody'>,
+): Promise<string> {
+  if (!signingBody) return settings.directory.countyOffice;
+  return (await em.findOneOrFail(Body, signingBody.id)).name;
+}
+
 /** The person who acts, as the record keeps them. */
 export const personOf = ({ accountId, name, post }: Actor): Person => ({ accountId, name, post });
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { documentTitle, type DocumentFacts } from '@app/documents';
 import { DubanError } from '@app/domain/errors';
+import type { Words } from '@app/domain/vocabulary';
 import { Body, CaseFile, type OfficialDocument } from '@app/persistence';
 import { madeOutTo, type MadeOut } from '../drafting/common-facts';
 import type { Settings } from '../settings';
@@ -28,9 +29,10 @@ export async function requireMadeOutAsToday(
   document: OfficialDocument,
   today: string,
 ): Promise<Pick<MadeOut, 'manner'>> {
-  const { made } = await madeOutTo(em, settings, document.kind, await aboutOf(em, document), today);
+  const { made, signingBody } = await madeOutTo(em, settings, document.kind, await aboutOf(em, document), today);
   const drafted = document.facts as unknown as MadeOut;
-  const differs = DIFFERENCES.filter(({ of }) => of(drafted) !== undefined && of(drafted) !== of(made));
+  const differs: Words[] = DIFFERENCES.filter(({ of }) => of(drafted) !== undefined && of(drafted) !== of(made));
+  if ((document.signingBody?.id ?? null) !== (signingBody?.id ?? null)) differs.push(SIGNING_BODY);
   if (differs.length > 0) throw outdated(differs, made);
   return { manner: made.manner };
 }
@@ -42,18 +44,24 @@ export async function makeOutAnew(
   document: OfficialDocument,
   today: string,
 ): Promise<void> {
-  const { made, addressee, copies } = await madeOutTo(em, settings, document.kind, await aboutOf(em, document), today);
+  const { made, addressee, copies, signingBody } = await madeOutTo(
+    em,
+    settings,
+    document.kind,
+    await aboutOf(em, document),
+    today,
+  );
   // Copies of a referral go to nobody, and those of a paper drafted from the record to whom that names.
   const own = document.referral != null || isFromRecord(document);
   const facts = { ...document.facts, ...made, ...(own ? {} : { copies }) };
-  em.assign(document, { addressee, facts, title: documentTitle(facts as unknown as DocumentFacts) });
+  em.assign(document, { addressee, signingBody, facts, title: documentTitle(facts as unknown as DocumentFacts) });
 }
 
-interface Difference {
-  zh: string;
-  en: string;
+interface Difference extends Words {
   of: (made: MadeOut) => string | boolean | undefined;
 }
+
+const SIGNING_BODY: Words = { zh: '签发单位', en: 'body that signs' };
 
 const DIFFERENCES: readonly Difference[] = [
   { zh: '发文机关', en: 'issuer', of: ({ issuer }) => issuer },
@@ -62,7 +70,7 @@ const DIFFERENCES: readonly Difference[] = [
   { zh: '行文用语', en: 'wording of what is done', of: ({ manner }) => manner?.verb },
 ];
 
-function outdated(differs: readonly Difference[], { issuer, addressee }: MadeOut): DubanError {
+function outdated(differs: readonly Words[], { issuer, addressee }: MadeOut): DubanError {
   const form = addressee.subordinate ? { zh: '通知', en: 'notice' } : { zh: '函', en: 'letter' };
   return new DubanError(
     'paper-outdated',

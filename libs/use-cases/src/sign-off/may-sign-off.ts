@@ -31,11 +31,16 @@ export interface SigningContext {
 const termsOf = ({ policyVersion }: Pick<DocumentRecord, 'policyVersion'>, { settings }: SigningContext) =>
   policyOf({ policyVersion }, settings).signOff;
 
-const officersFor = ({ kind }: Pick<DocumentRecord, 'kind'>, { officers, settings }: SigningContext) =>
-  signersOfKind(settings.directory, kind, officers);
+const officersFor = (
+  { kind, signingBodyId }: Pick<DocumentRecord, 'kind' | 'signingBodyId'>,
+  { officers, settings }: SigningContext,
+) => signersOfKind(settings.directory, { kind, signingBodyId }, officers);
 
 /** What decides it. */
-type OnItsWay = Pick<DocumentRecord, 'state' | 'kind' | 'drafters' | 'reviewer' | 'deputyFrom' | 'policyVersion'> &
+type OnItsWay = Pick<
+  DocumentRecord,
+  'state' | 'kind' | 'signingBodyId' | 'drafters' | 'reviewer' | 'deputyFrom' | 'policyVersion'
+> &
   Partial<Pick<DocumentRecord, 'referredId' | 'fromRecord'>>;
 
 /** What a person may do with a draft: the policies decide by role, the domain by person. */
@@ -52,7 +57,7 @@ export function maySignOff(actor: Actor, document: OnItsWay, context: SigningCon
   }
   const standing = maySignDocument(actor, document) && standingToSign(presented, actor, officers, terms);
   if (standing && !('bar' in standing)) may.push('sign-document');
-  if (mayReturnDocument(actor, document) && standingToReturn(document.state, actor, officers, terms)) {
+  if (mayReturnDocument(actor, { ...document, terms }) && standingToReturn(document.state, actor, officers, terms)) {
     may.push('return-document');
   }
   if (mayWithdrawDocument(actor, { state: document.state, fromRecord: document.fromRecord ?? false })) {

@@ -1,15 +1,21 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { samePerson } from '@app/domain/bodies';
-import type { Person, Revised, SignOffOffice, SignOffTerms } from '@app/domain/escalation';
+import type { Person, PostHolder, Revised, SignOffOffice, SignOffTerms } from '@app/domain/escalation';
 import { Account, Event, type AccountRole, type OfficialDocument, type Plan } from '@app/persistence';
 import type { Settings } from '../settings';
-import { officersOn, signersOfKind, type OfficeOnDay } from './officers';
+import { officersOn, signersOfKind, toSign, type OfficeOnDay } from './officers';
 
-/** The persons of a role who can sign in. */
-async function peopleOf(em: EntityManager, role: AccountRole): Promise<Person[]> {
-  const accounts = await em.find(Account, { role, state: 'active' }, { orderBy: { id: 1 } });
+/** The persons of a role or a body who can sign in. */
+async function peopleOf(em: EntityManager, of: { role: AccountRole } | { body: number }): Promise<Person[]> {
+  const accounts = await em.find(Account, { ...of, state: 'active' }, { orderBy: { id: 1 } });
   return accounts.map(({ id, displayName, post }) => ({ accountId: id, name: displayName, post }));
 }
+
+/** Who can sign in for the body that signs a paper; undefined where that is the county office. */
+export const signersElsewhere = async (
+  em: EntityManager,
+  { signingBody }: Pick<OfficialDocument, 'signingBody'>,
+): Promise<Person[] | undefined> => (signingBody ? peopleOf(em, { body: signingBody.id }) : undefined);
 
 /** Who of the office can act on a draft now, and who besides may revise it. */
 export interface OfficeOfDraft extends SignOffOffice {
@@ -20,7 +26,7 @@ export interface OfficeOfDraft extends SignOffOffice {
 }
 
 /**
- * @param document whose kind says who signs it; without one the head of the office does
+ * @param document which says who signs it; without one the head of the office does
  * @param actor who acts now, with an account or not
  * @returns nobody where no account of the office is open: then nothing can be said of who is left
  */
@@ -36,22 +42,33 @@ export async function officeOfDraft(
     plan: Pick<Plan, 'clock'>;
     today: string;
     terms: SignOffTerms | undefined;
-    document?: Pick<OfficialDocument, 'kind'>;
+    document?: Pick<OfficialDocument, 'kind' | 'signingBody'>;
   },
   actor?: Person,
 ): Promise<OfficeOfDraft> {
   const inOffice = await officersOn(em, directory, today);
-  const officers = document ? signersOfKind(directory, document.kind, inOffice) : inOffice;
-  const accounts = await peopleOf(em, 'county-office');
+  const officers = document ? signersOfKind(directory, toSign(document), inOffice) : inOffice;
+  const accounts = await peopleOf(em, { role: 'county-office' });
   if (accounts.length === 0) return { people: [], officers, terms, outside: [], inOffice };
-  // On the date of a rehearsal others may have headed the office; they act in it without an account.
+  // On the date of a rehearsal others may have held the posts; they act in it without an account.
+  const rehearsed = plan.clock === 'rehearsal';
   const { head, deputy, reviewer = null } = officers;
-  const then = plan.clock === 'rehearsal' ? [inOffice.head, inOffice.deputy, head, deputy, reviewer] : [];
+  const there = document && (await signersElsewhere(em, document));
+  const signing = there ? [] : [head, deputy];
+  const people = withHolders(accounts, rehearsed ? [inOffice.head, inOffice.deputy, ...signing, reviewer] : []);
+  if (actor && !people.some((known) => samePerson(known, actor))) people.push(actor);
+  const signers = there && withHolders(there, rehearsed ? [head, deputy] : []);
+  return { people, signers, officers, terms, outside: await peopleOf(em, { role: 'coordinator' }), inOffice };
+}
+
+/** Whoever can sign in, and who held the posts. */
+function withHolders(accounts: readonly Person[], holders: readonly (PostHolder | null)[]): Person[] {
   const people = [...accounts];
-  for (const one of [...then.flatMap((holder) => (holder ? [{ ...holder, accountId: null }] : [])), actor]) {
+  for (const holder of holders) {
+    const one = holder && { ...holder, accountId: null };
     if (one && !people.some((known) => samePerson(known, one))) people.push(one);
   }
-  return { people, officers, terms, outside: await peopleOf(em, 'coordinator'), inOffice };
+  return people;
 }
 
 /** How a draft came to its words: who found what it rests on, and what was reworded by whom. */

@@ -1,49 +1,85 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Directory } from '@app/config';
+import { governmentIn, type Directory } from '@app/config';
 import { headOn, holderOn, substituteOn } from '@app/domain/bodies';
 import type { DocumentKind, MaySign, Officers, PostHolder } from '@app/domain/escalation';
-import { OfficeHolder, Plan, Substitution } from '@app/persistence';
-import { deputyOf, holderOf, postsOn, type HeldPost } from '../persons/posts-on';
+import { Body, OfficeHolder, Plan, Substitution, type OfficialDocument } from '@app/persistence';
+import { deputyOf, holderOf, postsOfBodies, type HeldPost } from '../persons/posts-on';
 import { planToday } from '../plan-time';
 
-/** The county office on a day: who signs for it, and who holds which post in it. */
-export interface OfficeOnDay extends Officers {
+/** A body on a day: who signs for it, and who holds which post in it. */
+interface Staffed extends Officers {
   posts: readonly HeldPost[];
 }
 
-/** Who signs for the county office on a day: whoever heads it then, also as a substitute, and the deputy. */
-export async function officersOn(
-  em: EntityManager,
-  directory: Pick<Directory, 'countyOffice'>,
-  date: string,
-): Promise<OfficeOnDay> {
-  const office = { body: { name: directory.countyOffice } };
-  const holders = await em.find(OfficeHolder, office);
-  const dated = holders.map(({ name, post, from, to }) => ({ name, post, from, to: to ?? null }));
-  const substitutions = await em.find(Substitution, office);
-  const head = headOn(dated, substitutions, date);
-  const posts = await postsOn(em, office.body, date);
-  const deputy = deputyOf(posts);
-  if (!substituteOn(substitutions, date)) return { head, deputy, posts };
-  const away = holderOn(dated, date);
-  return { head, deputy, posts, acting: { away: away && { name: away.name, post: away.post } } };
+/** The county office on a day, and the county government, where some papers are signed. */
+export interface OfficeOnDay extends Staffed {
+  /** Null where the directory has no such body. */
+  government: Staffed | null;
 }
 
+type Bodies = Pick<Directory, 'countyOffice' | 'bodies'>;
+
+/** Who signs on a day, for the county office and for the county government: whoever heads it then, also as a substitute, and the deputy. */
+export async function officersOn(em: EntityManager, directory: Bodies, date: string): Promise<OfficeOnDay> {
+  const government = governmentIn(directory);
+  const names = [directory.countyOffice, ...(government === undefined ? [] : [government])];
+  const bodies = await em.find(Body, { name: { $in: names } });
+  const of = { body: { $in: bodies.map(({ id }) => id) } };
+  const holders = await em.find(OfficeHolder, of, { orderBy: { id: 1 } });
+  const substitutions = await em.find(Substitution, of, { orderBy: { id: 1 } });
+  const posts = await postsOfBodies(em, bodies, date);
+  const staffed = (name: string): Staffed => {
+    const isHere = ({ body }: { body: { id: number } }) =>
+      bodies.some((one) => one.id === body.id && one.name === name);
+    const dated = holders
+      .filter(isHere)
+      .map((one) => ({ name: one.name, post: one.post, from: one.from, to: one.to ?? null }));
+    const substitutes = substitutions.filter(isHere);
+    const held = posts(name);
+    const officers = { head: headOn(dated, substitutes, date), deputy: deputyOf(held), posts: held };
+    if (!substituteOn(substitutes, date)) return officers;
+    const away = holderOn(dated, date);
+    return { ...officers, acting: { away: away && { name: away.name, post: away.post } } };
+  };
+  return {
+    ...staffed(directory.countyOffice),
+    government: government === undefined ? null : { ...staffed(government), elsewhere: government },
+  };
+}
+
+/** What decides who signs a paper: its kind, and the body it was presented to, null for the county office. */
+export interface PaperToSign {
+  kind: DocumentKind;
+  signingBodyId: number | null;
+}
+
+export const toSign = ({ kind, signingBody }: Pick<OfficialDocument, 'kind' | 'signingBody'>): PaperToSign => ({
+  kind,
+  signingBodyId: signingBody?.id ?? null,
+});
+
 /**
- * Who reviews and signs this kind of document, where the directory says that it is not anybody and the head of the office: the
- * holders of posts; and the head where the signer lets the time pass, unless another post is named for it.
+ * Who reviews and signs a paper, where the directory says that it is not anybody and the head of the office: the holders of
+ * posts; and the head where the signer lets the time pass, unless another post is named for it. What is presented to the county
+ * government is reviewed in the office, and signed there.
  */
 export function signersOfKind(
   { signers }: Pick<Directory, 'signers'>,
-  kind: DocumentKind,
+  { kind, signingBodyId }: PaperToSign,
   office: OfficeOnDay,
 ): Officers {
-  const named = signers?.find((one) => one.kind === kind);
-  if (!named) return office;
-  const by = (post: string): PostHolder | null => holderOf(office.posts, post);
-  const reviewer = named.reviewer === undefined ? null : by(named.reviewer);
-  if (named.signer === undefined) return { ...office, reviewer };
-  return { head: by(named.signer), deputy: named.deputy ? by(named.deputy) : office.head, reviewer };
+  const there = signingBodyId === null ? null : office.government;
+  const named = signers?.find((one) => one.kind === kind && (one.body !== undefined) === (there !== null));
+  if (!named) return there ?? office;
+  const by = (of: Staffed, post: string): PostHolder | null => holderOf(of.posts, post);
+  const reviewer = named.reviewer === undefined ? null : by(office, named.reviewer);
+  const signs = there ?? office;
+  if (named.signer !== undefined) {
+    const { elsewhere } = signs;
+    const head = by(signs, named.signer);
+    return { head, deputy: named.deputy ? by(signs, named.deputy) : signs.head, reviewer, ...(elsewhere ? { elsewhere } : {}) };
+  }
+  return { ...signs, reviewer, ...(named.deputy ? { deputy: by(signs, named.deputy) } : {}) };
 }
 
 /**
@@ -55,7 +91,7 @@ export function asSignedBy(
   { officers, signers }: { officers: Officers; signers: Officers },
   asCalled: MaySign,
 ): MaySign {
-  if (signers.head === officers.head || officers.head?.name !== name) return asCalled;
+  if (signers.elsewhere !== undefined || signers.head === officers.head || officers.head?.name !== name) return asCalled;
   return officers.acting ? { insteadOf: officers.acting.away, acting: true } : { insteadOf: null };
 }
 

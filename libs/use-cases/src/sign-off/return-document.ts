@@ -4,7 +4,7 @@ import { mustBeFirst } from '../first-to-act';
 import { mayReturnDocument } from '../policies';
 import { requiredText } from '../text-limits';
 import { draftScene, leaveDraftTrace, settledInRound } from './draft-scene';
-import { officersOn, signersOfKind } from './officers';
+import { officersOn, signersOfKind, toSign } from './officers';
 
 /**
  * 退回: whoever reviews a draft, or whoever may sign it, sends it back with a reason instead; it has to be revised and
@@ -21,16 +21,15 @@ export const returnDocument: UseCase<{ documentId: number; reason: string }, { s
   const { document, today, terms, concerned } = about;
   const { countyOffice, coordinator } = scene.settings.directory;
   const office = await officersOn(scene.em, scene.settings.directory, today);
-  const officers = signersOfKind(scene.settings.directory, document.kind, office);
+  const officers = signersOfKind(scene.settings.directory, toSign(document), office);
   const signing = awaits(document.state, terms) === 'signature';
   const stands = standingToReturn(document.state, actor, officers, terms);
+  const facts = { state: document.state, terms, ...toSign(document) };
+  const may = mayReturnDocument(actor, facts);
   await mustBeFirst(
     scene,
     // What was reviewed meanwhile lies with whoever signs it, and can be sent back still.
-    {
-      now: mayReturnDocument(actor, document) && stands,
-      before: !mayReturnDocument(actor, document) && mayReturnDocument(actor, { state: 'draft' }),
-    },
+    { now: may && stands, before: !may && mayReturnDocument(actor, { ...facts, state: 'draft' }) },
     { zh: '退回该稿', en: 'send this draft back' },
     settledInRound(document),
   );

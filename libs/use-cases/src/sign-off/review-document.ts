@@ -3,7 +3,7 @@ import { afterDocumentMove, requireReviewer, requireSomebodyLeft, whoGoesOn } fr
 import type { UseCase } from '../duban';
 import { mustBeFirst } from '../first-to-act';
 import { mayReviewDocument } from '../policies';
-import { draftScene, leaveDraftTrace, personOf, settledInRound } from './draft-scene';
+import { draftScene, leaveDraftTrace, personOf, settledInRound, signingName } from './draft-scene';
 import { officeOfDraft } from './office-of-draft';
 
 /**
@@ -32,7 +32,7 @@ export const reviewDocument: UseCase<{ documentId: number }, { state: string }> 
   await leaveDraftTrace(scene, about, actor, {
     kind: 'document-reviewed',
     tell: {
-      names: [scene.settings.directory.countyOffice],
+      names: [await signingName(scene, document)],
       title: `请签发：${document.title}（已由${actor.name}审核）`,
     },
   });

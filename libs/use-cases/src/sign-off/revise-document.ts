@@ -14,7 +14,7 @@ import { mustBeFirst } from '../first-to-act';
 import { mayReviseDocument } from '../policies';
 import { requiredText } from '../text-limits';
 import { makeOutAnew } from './made-out-anew';
-import { draftScene, keyOfRound, leaveDraftTrace, personOf } from './draft-scene';
+import { draftScene, keyOfRound, leaveDraftTrace, personOf, signingName } from './draft-scene';
 import { courseOfDraft, officeOfDraft } from './office-of-draft';
 
 /**
@@ -77,7 +77,7 @@ export const reviseDocument: UseCase<
     kind: 'document-revised',
     data: { changed, wording: wording.map(({ place }) => place) },
     tell: {
-      names: [scene.settings.directory.countyOffice],
+      names: [next === '审核' ? scene.settings.directory.countyOffice : await signingName(scene, document)],
       title: `请${next}：${document.title}（第${document.round}稿）`,
     },
   });

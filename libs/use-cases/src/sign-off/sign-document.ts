@@ -22,7 +22,7 @@ import { basesOfPlan } from '../plan/bases-of-plan';
 import type { Settings } from '../settings';
 import { contactOn } from '../persons/contact-on';
 import { draftScene, leaveDraftTrace, personOf, settledInRound } from './draft-scene';
-import { asSignedBy, officersOn, signersOfKind } from './officers';
+import { asSignedBy, officersOn, signersOfKind, toSign } from './officers';
 import { TALK_HOUR } from '../drafting/interview-notification';
 import { paperOfDraft } from './paper-of-draft';
 import { requireToldByPublication } from '../assessment/require-published';
@@ -42,26 +42,32 @@ export const signDocument: UseCase<{ documentId: number }, { number: string }> =
   const about = await draftScene(scene, input.documentId);
   const { document, plan, today, terms, presented } = about;
   const addressee = await em.findOneOrFail(Body, document.addressee.id);
-  requireMayOrder({ name: actor.body ?? actor.name, role: actor.role }, document.kind, addressee);
+  const paper = toSign(document);
+  const forGovernment = paper.signingBodyId !== null && paper.signingBodyId === actor.bodyId;
+  if (!forGovernment) {
+    requireMayOrder({ name: actor.body ?? actor.name, role: actor.role }, document.kind, addressee);
+  }
   await mustBeFirst(
     scene,
-    { now: maySignDocument(actor, document), before: maySignDocument(actor, { state: 'reviewed' }) },
+    {
+      now: maySignDocument(actor, { state: document.state, ...paper }),
+      before: maySignDocument(actor, { state: 'reviewed', ...paper }),
+    },
     { zh: '签发该文件', en: 'sign this document' },
     settledInRound(document),
   );
   const officers = await officersOn(em, settings.directory, today);
-  const signers = signersOfKind(settings.directory, document.kind, officers);
+  const signers = signersOfKind(settings.directory, paper, officers);
   const asCalled = requireSigner(presented, personOf(actor), signers, terms);
   const { insteadOf, acting } = asSignedBy(actor, { officers, signers }, asCalled);
   await requireToldByPublication(em, document);
   const state = afterDocumentMove(document.state, 'sign');
-  const paper = await paperOfDraft(em, settings, document, today);
-  const { basisIds, consent, manner } = paper;
+  const { basisIds, consent, manner, terms: way } = await paperOfDraft(em, settings, document, today);
   const listed = await basesOfPlan(em, settings, plan, basisIds);
   const { factual } = termsOf(document.kind);
   const bases = factual ? basesOn(today, basisIds, listed) : requireBases(today, basisIds, listed);
   const scope = plan.clock === 'rehearsal' ? `plan-${plan.id}` : 'county';
-  const series = seriesOf(plan, document.kind, paper.terms);
+  const series = seriesOf(plan, document.kind, way);
   const year = yearOf(today);
   const serial = await takeNumber(em, scope, series, year);
   const number = documentNumber(series, year, serial);

@@ -5,8 +5,8 @@ import { planToday } from '../plan-time';
 import { policyOf } from '../plan/policy-of-plan';
 import type { Settings } from '../settings';
 import { presentedOf } from './draft-scene';
-import { courseOfDraft, officeOfDraft } from './office-of-draft';
-import { signersOfKind } from './officers';
+import { courseOfDraft, officeOfDraft, signersElsewhere } from './office-of-draft';
+import { signersOfKind, toSign } from './officers';
 
 /**
  * The papers of real plans that nobody who is there can review, sign or revise so that they go on: drafter, reviewer and signer
@@ -28,8 +28,9 @@ export async function stuckPapers(
   const there = await officeOfDraft(em, settings, { plan: { clock: 'real' }, today, terms: undefined });
   if (there.people.length === 0) return stuck;
   for (const document of unsigned) {
-    const officers = signersOfKind(settings.directory, document.kind, there.inOffice);
-    const office = { ...there, officers, terms: policyOf(document.plan as Plan, settings).signOff };
+    const officers = signersOfKind(settings.directory, toSign(document), there.inOffice);
+    const signers = await signersElsewhere(em, document);
+    const office = { ...there, officers, signers, terms: policyOf(document.plan as Plan, settings).signOff };
     const presented = presentedOf(document);
     if (presented.byDrafter) continue;
     const goOn =

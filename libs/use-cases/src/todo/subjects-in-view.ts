@@ -48,7 +48,7 @@ const OBLIGATIONS = `
 const DOCUMENTS = `
   select d.id, d.plan_id as "planId", d.clause_id as "clauseId", d.case_file_id as "caseId", ${TODAY}, d.kind, d.state,
          d.waiting_since as "waitingSince", d.issued_on as "issuedOn", ${HEIR('a')} as "addresseeId",
-         d.referral_id is not null as "ofReferral", p.policy_version as "policyVersion",
+         d.signing_body_id as "signingBodyId", d.referral_id is not null as "ofReferral", p.policy_version as "policyVersion",
          (select ${HEIR('b')} from case_file f join body b on b.id = f.body_id where f.id = d.case_file_id) as "concernedId"
     from official_document d join plan p on p.id = d.plan_id join body a on a.id = d.addressee_id where d.id = any($1::int[])`;
 

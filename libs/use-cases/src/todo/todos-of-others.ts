@@ -24,6 +24,8 @@ export interface DocumentInView {
   addresseeId: number;
   /** It hands a referral over, of which few may know. */
   ofReferral: boolean;
+  /** The body that signs it, where that is not the county office. */
+  signingBodyId: number | null;
   /** The body its case is about, to which a draft is not shown. */
   concernedId: number | null;
 }
@@ -47,6 +49,7 @@ export function todosOfDocument(one: DocumentInView, offices: Offices, terms: Si
     const revisers = [ofCountyOffice(offices, false), ...(hidden ? [] : [ofCoordinator(offices)])];
     return drafts('revise-document', about, ...revisers);
   }
+  if (turn === 'signature' && one.signingBodyId !== null) return drafts(TURNS[turn], about, ofBody(one.signingBodyId));
   if (turn !== null) return drafts(TURNS[turn], about, ofCountyOffice(offices, false));
   if (one.state !== 'issued' || one.ofReferral || !expectsReceipt(one.kind)) return [];
   const since = one.issuedOn ?? one.today;

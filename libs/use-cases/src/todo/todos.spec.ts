@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Standing } from '@app/domain/bodies';
-import { expectsReceipt, UNSIGNED, type DocumentKind } from '@app/domain/escalation';
+import { awaits, expectsReceipt, UNSIGNED, type DocumentKind } from '@app/domain/escalation';
 import { DOCUMENT_KIND_IDS, type AccountRole, type TodoAct } from '@app/domain/vocabulary';
 import type { Actor } from '../actor';
 import * as policies from '../policies';
@@ -200,6 +200,7 @@ describe('what waits for whom is what the permissions say', () => {
       'withdrawn' as const,
     ),
     addresseeId: body,
+    signingBodyId: fc.option(body),
     ofReferral: fc.boolean(),
     concernedId: fc.option(body),
     reviewRequired: fc.boolean(),
@@ -214,11 +215,11 @@ describe('what waits for whom is what the permissions say', () => {
           ...one,
         };
         const referredId = one.ofReferral ? FINANCE : null;
-        const { state, concernedId, addresseeId } = one;
+        const { state, concernedId, addresseeId, signingBodyId } = one;
         hold(todosOfDocument(document, OFFICES, terms), {
           'review-document': (actor) => policies.mayReviewDocument(actor, { state, terms }),
           'sign-document': (actor) =>
-            policies.maySignDocument(actor, { state }) && !policies.mayReviewDocument(actor, { state, terms }),
+            policies.maySignDocument(actor, { state, signingBodyId }) && awaits(state, terms) === 'signature',
           'revise-document': (actor) => policies.mayReviseDocument(actor, { state, referredId, concernedId }),
           'receive-document': (actor) =>
             !one.ofReferral && expectsReceipt(one.kind) && policies.mayReceive(actor, { state, addresseeId }),

@@ -54,6 +54,28 @@ export const DOCUMENT_ROWS: Row[] = [
     others: ['county-office'],
   },
   {
+    act: 'sign a document that is presented to a body',
+    may: (actor, bodyId) => policies.maySignDocument(actor, { state: 'reviewed', signingBodyId: bodyId }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: NOBODY,
+  },
+  {
+    act: 'send back a draft that is presented to a body',
+    may: (actor, bodyId) => policies.mayReturnDocument(actor, { state: 'reviewed', signingBodyId: bodyId }),
+    own: EVERYBODY_WITH_A_BODY,
+    others: ['county-office'],
+  },
+  {
+    act: 'send back a draft under review that is to be presented to a body',
+    may: (actor, bodyId) =>
+      policies.mayReturnDocument(actor, {
+        ...{ state: 'draft', signingBodyId: bodyId },
+        terms: loadEscalationPolicy().signOff,
+      }),
+    own: ['county-office'],
+    others: ['county-office'],
+  },
+  {
     act: 'confirm a receipt',
     may: (actor, bodyId) => policies.mayReceive(actor, { state: 'issued', addresseeId: bodyId }),
     own: EVERYBODY_WITH_A_BODY,
